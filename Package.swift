@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Imports are internal unless said otherwise and members need their module imported,
+/// so that the map of the rooms in README.md is what the compiler checks.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(of room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests",
+    dependencies: [.target(name: room), "TestSupport"] + dependencies,
+    path: "Tests/\(room)Tests",
+    swiftSettings: settings)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tingyin",
+  products: [
+    .library(name: "Tingyin", targets: ["Analysis"]),
+    .executable(name: "tingyin", targets: ["tingyin"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // libicu behind a header of our own: ICU renames its functions by version, and only C sees that.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+
+    room("Wording", resources: [.embedInCode("catalogue.tsv")]),
+    room("TextModel"),
+    room("UnicodeText", ["TextModel", "Wording", "CICU"]),
+    room("DataFiles", ["Wording", yams]),
+    room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
+    room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
+    room("Documents", ["TextModel", "Wording", "UnicodeText"]),
+    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
+    room("Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
+    room("Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"]),
+    room(
+      "Analysis",
+      [
+        "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Documents",
+        "Classification", "Checking", "Reporting",
+      ]),
+    room("Evaluation", ["TextModel", "Wording", "Analysis", "Tokenization", "Documents", "Classification"]),
+    .executableTarget(
+      name: "tingyin",
+      dependencies: [
+        "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Documents", "Classification",
+        "Checking", "Reporting", "Analysis", "Evaluation", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Wording"),
+    tests(of: "TextModel"),
+    tests(of: "UnicodeText", ["TextModel"]),
+    tests(of: "DataFiles", ["Wording"]),
+    tests(of: "Lexicons", ["TextModel", "Wording"]),
+    tests(of: "Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
+    tests(of: "Documents", ["TextModel", "Wording", "UnicodeText"]),
+    tests(of: "Classification", ["TextModel", "Wording", "Lexicons"]),
+    tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
+    tests(of: "Reporting", ["TextModel", "Wording", "Classification", "Checking"]),
+    tests(
+      of: "Analysis",
+      ["TextModel", "Wording", "UnicodeText", "Tokenization", "Documents", "Classification", "Checking", "Reporting"]),
+    tests(of: "Evaluation", ["TextModel", "Analysis"]),
+    tests(of: "tingyin", ["TextModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

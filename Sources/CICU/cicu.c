@@ -1,0 +1,248 @@
+#include "cicu.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/udata.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+#include <unicode/utf16.h>
+#include <unicode/utrans.h>
+#include <unicode/utypes.h>
+#include <unicode/uvernum.h>
+
+const char *cicu_version(void) {
+  static char text[U_MAX_VERSION_STRING_LENGTH];
+  UVersionInfo version;
+  u_getVersion(version);
+  u_versionToString(version, text);
+  return text;
+}
+
+const char *cicu_error_name(int32_t status) { return u_errorName((UErrorCode)status); }
+
+// MARK: Boundaries
+
+struct cicu_breaker {
+  UBreakIterator *iterator;
+  UText text;
+};
+
+cicu_breaker *cicu_breaker_open(cicu_break_kind kind, const char *locale, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  cicu_breaker *breaker = calloc(1, sizeof *breaker);
+  if (breaker == NULL) {
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  UText empty = UTEXT_INITIALIZER;
+  breaker->text = empty;
+  breaker->iterator = ubrk_open(kind == CICU_WORD ? UBRK_WORD : UBRK_SENTENCE, locale, NULL, 0, &code);
+  *status = code;
+  if (U_FAILURE(code)) {
+    free(breaker);
+    return NULL;
+  }
+  return breaker;
+}
+
+void cicu_breaker_set_text(cicu_breaker *breaker, const uint8_t *bytes, int64_t count, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  utext_openUTF8(&breaker->text, (const char *)bytes, count, &code);
+  if (U_SUCCESS(code)) ubrk_setUText(breaker->iterator, &breaker->text, &code);
+  *status = code;
+}
+
+int64_t cicu_breaker_next(cicu_breaker *breaker) {
+  int32_t next = ubrk_next(breaker->iterator);
+  return next == UBRK_DONE ? -1 : next;
+}
+
+int32_t cicu_breaker_status(cicu_breaker *breaker) { return ubrk_getRuleStatus(breaker->iterator); }
+
+void cicu_breaker_close(cicu_breaker *breaker) {
+  if (breaker == NULL) return;
+  ubrk_close(breaker->iterator);
+  utext_close(&breaker->text);
+  free(breaker);
+}
+
+// MARK: Charsets
+
+int32_t cicu_detect_charset(const uint8_t *bytes, int32_t count, cicu_charset_match *matches, int32_t capacity,
+                            int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t found = 0;
+  UCharsetDetector *detector = ucsdet_open(&code);
+  ucsdet_setText(detector, (const char *)bytes, count, &code);
+  const UCharsetMatch **all = ucsdet_detectAll(detector, &found, &code);
+  int32_t written = 0;
+  for (int32_t i = 0; U_SUCCESS(code) && i < found && written < capacity; i++) {
+    const char *name = ucsdet_getName(all[i], &code);
+    if (U_FAILURE(code) || strlen(name) >= sizeof matches[written].name) continue;
+    strcpy(matches[written].name, name);
+    matches[written].confidence = ucsdet_getConfidence(all[i], &code);
+    written++;
+  }
+  ucsdet_close(detector);
+  *status = code;
+  return written;
+}
+
+struct cicu_decoder {
+  UConverter *source;
+  UConverter *utf8;
+  UChar pivot[1024];
+  UChar *pivot_source;
+  UChar *pivot_target;
+  bool fresh;
+};
+
+cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  cicu_decoder *decoder = calloc(1, sizeof *decoder);
+  if (decoder == NULL) {
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  decoder->source = ucnv_open(charset, &code);
+  decoder->utf8 = ucnv_open("UTF-8", &code);
+  if (U_SUCCESS(code)) ucnv_setToUCallBack(decoder->source, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+  decoder->pivot_source = decoder->pivot_target = decoder->pivot;
+  decoder->fresh = true;
+  *status = code;
+  if (U_FAILURE(code)) {
+    cicu_decoder_close(decoder);
+    return NULL;
+  }
+  return decoder;
+}
+
+int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t source_count, bool last,
+                          uint8_t *target, size_t target_capacity, size_t *consumed, size_t *produced,
+                          int32_t *bad_length, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const char *from = (const char *)source;
+  char *to = (char *)target;
+  ucnv_convertEx(decoder->utf8, decoder->source, &to, (const char *)target + target_capacity, &from,
+                 (const char *)source + source_count, decoder->pivot, &decoder->pivot_source, &decoder->pivot_target,
+                 decoder->pivot + 1024, decoder->fresh, last, &code);
+  decoder->fresh = false;
+  *consumed = (size_t)(from - (const char *)source);
+  *produced = (size_t)(to - (char *)target);
+  *bad_length = 0;
+  *status = U_ZERO_ERROR;
+  if (code == U_BUFFER_OVERFLOW_ERROR) return 1;
+  if (code == U_ILLEGAL_CHAR_FOUND || code == U_INVALID_CHAR_FOUND || code == U_TRUNCATED_CHAR_FOUND) {
+    char bytes[32];
+    int8_t length = (int8_t)sizeof bytes;
+    UErrorCode ignored = U_ZERO_ERROR;
+    ucnv_getInvalidChars(decoder->source, bytes, &length, &ignored);
+    *bad_length = U_SUCCESS(ignored) ? length : 1;
+    return 2;
+  }
+  if (U_FAILURE(code)) *status = code;
+  return 0;
+}
+
+void cicu_decoder_close(cicu_decoder *decoder) {
+  if (decoder == NULL) return;
+  ucnv_close(decoder->source);
+  ucnv_close(decoder->utf8);
+  free(decoder);
+}
+
+// MARK: Folding and width
+
+static uint32_t single(const UChar *text, int32_t length, uint32_t otherwise) {
+  UChar32 scalar;
+  int32_t index = 0;
+  if (length < 1) return otherwise;
+  U16_NEXT(text, index, length, scalar);
+  return index == length ? (uint32_t)scalar : otherwise;
+}
+
+static uint32_t compatible(const UNormalizer2 *nfkc, uint32_t scalar) {
+  UChar text[32];
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t length = unorm2_getDecomposition(nfkc, (UChar32)scalar, text, 32, &code);
+  if (U_FAILURE(code) || length < 0) return scalar;
+  UChar composed[32];
+  length = unorm2_normalize(nfkc, text, length, composed, 32, &code);
+  return U_FAILURE(code) ? scalar : single(composed, length, scalar);
+}
+
+void cicu_fill_folding(uint32_t first, uint32_t count, uint32_t *table, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&code);
+  static const UChar id[] = {'T', 'r', 'a', 'd', 'i', 't', 'i', 'o', 'n', 'a', 'l', '-',
+                             'S', 'i', 'm', 'p', 'l', 'i', 'f', 'i', 'e', 'd', 0};
+  UTransliterator *simplify = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &code);
+  for (uint32_t i = 0; U_SUCCESS(code) && i < count; i++) {
+    uint32_t scalar = first + i;
+    if (U_IS_SURROGATE(scalar)) {
+      table[i] = scalar;
+      continue;
+    }
+    uint32_t folded = (uint32_t)u_foldCase((UChar32)compatible(nfkc, scalar), U_FOLD_CASE_DEFAULT);
+    // Only ideographs have simplified forms; asking the transliterator for all others would cost half a second.
+    if (u_hasBinaryProperty((UChar32)folded, UCHAR_UNIFIED_IDEOGRAPH)) {
+      UChar text[8];
+      int32_t length = 0, limit;
+      U16_APPEND_UNSAFE(text, length, folded);
+      limit = length;
+      utrans_transUChars(simplify, text, &length, 8, 0, &limit, &code);
+      folded = single(text, length, folded);
+    }
+    table[i] = folded;
+  }
+  utrans_close(simplify);
+  *status = code;
+}
+
+int32_t cicu_column_width(uint32_t scalar) {
+  int8_t category = u_charType((UChar32)scalar);
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR ||
+      category == U_CONTROL_CHAR)
+    return 0;
+  int32_t width = u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
+  // Ambiguous characters (curly quotes, circled digits) are narrow in UTF-8 terminals, as wcwidth has them.
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+// MARK: Dictionary
+
+struct cicu_dictionary {
+  UDataMemory *memory;
+};
+
+cicu_dictionary *cicu_dictionary_open(int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UDataMemory *memory =
+      udata_open(U_ICUDATA_NAME U_TREE_SEPARATOR_STRING "brkitr", "dict", "cjdict", &code);
+  *status = code;
+  if (U_FAILURE(code)) return NULL;
+  cicu_dictionary *dictionary = malloc(sizeof *dictionary);
+  if (dictionary == NULL) {
+    udata_close(memory);
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  dictionary->memory = memory;
+  return dictionary;
+}
+
+const uint8_t *cicu_dictionary_bytes(const cicu_dictionary *dictionary) {
+  return udata_getMemory(dictionary->memory);
+}
+
+void cicu_dictionary_close(cicu_dictionary *dictionary) {
+  if (dictionary == NULL) return;
+  udata_close(dictionary->memory);
+  free(dictionary);
+}

@@ -1,0 +1,58 @@
+#ifndef CICU_H
+#define CICU_H
+
+// What Tingyin asks of ICU, in plain C types. No ICU header is included here: ICU's names carry
+// its version number by macro, and those macros must never reach Swift.
+// A status of 0 or less is success (negative values are ICU's warnings).
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+const char *cicu_version(void);
+const char *cicu_error_name(int32_t status);
+
+// Text boundaries over UTF-8. The bytes must stay in place until the next set_text or close.
+typedef struct cicu_breaker cicu_breaker;
+typedef enum { CICU_WORD = 0, CICU_SENTENCE = 1 } cicu_break_kind;
+cicu_breaker *cicu_breaker_open(cicu_break_kind kind, const char *locale, int32_t *status);
+void cicu_breaker_set_text(cicu_breaker *breaker, const uint8_t *bytes, int64_t count, int32_t *status);
+// The next boundary as a byte offset, or -1 at the end.
+int64_t cicu_breaker_next(cicu_breaker *breaker);
+// ICU's rule status of the piece that ends at the current boundary (0 other, 100 number, 200 letter, 300 kana, 400 Han).
+int32_t cicu_breaker_status(cicu_breaker *breaker);
+void cicu_breaker_close(cicu_breaker *breaker);
+
+// Charset detection: up to `capacity` candidates, best first. Returns how many were written.
+typedef struct {
+  char name[40];
+  int32_t confidence;
+} cicu_charset_match;
+int32_t cicu_detect_charset(const uint8_t *bytes, int32_t count, cicu_charset_match *matches, int32_t capacity,
+                            int32_t *status);
+
+// Conversion of a named charset to UTF-8, piece by piece; it stops at the first byte sequence that is not legal.
+typedef struct cicu_decoder cicu_decoder;
+cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status);
+// Reads from source and writes UTF-8; `*consumed` and `*produced` say how far it came.
+// Returns 0 when all was read, 1 when the target is full, 2 at an illegal or truncated sequence
+// (`*consumed` is the offset just behind it, `*bad_length` how many bytes it has).
+int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t source_count, bool last,
+                          uint8_t *target, size_t target_capacity, size_t *consumed, size_t *produced,
+                          int32_t *bad_length, int32_t *status);
+void cicu_decoder_close(cicu_decoder *decoder);
+
+// Fills `table[scalar - first]` with one scalar to compare instead of it: compatibility form, lower case, simplified
+// character. Only foldings from one scalar to one scalar are made.
+void cicu_fill_folding(uint32_t first, uint32_t count, uint32_t *table, int32_t *status);
+
+// Number of terminal columns of a scalar: 0, 1 or 2.
+int32_t cicu_column_width(uint32_t scalar);
+
+// The installed ICU's dictionary of Chinese and Japanese words, as raw bytes owned by the handle.
+typedef struct cicu_dictionary cicu_dictionary;
+cicu_dictionary *cicu_dictionary_open(int32_t *status);
+const uint8_t *cicu_dictionary_bytes(const cicu_dictionary *dictionary);
+void cicu_dictionary_close(cicu_dictionary *dictionary);
+
+#endif

@@ -1,0 +1,74 @@
+public import TextModel
+public import Wording
+
+/// The checks, by the names that the command line and the machine formats use.
+public enum Check: String, Sendable, CaseIterable {
+  case coverage, term, slogan, enumeration, anomaly, number, similarity, punctuation
+}
+
+/// How much a finding matters, the gravest first.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  case error, warning, suggestion, info
+
+  /// Graver severities are smaller.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// What a check has to say of one place in a document.
+public struct Finding: Sendable {
+  public let check: Check
+  /// Which rule of the check, for example the id of a term.
+  public let rule: String
+  public let severity: Severity
+  /// The place. Never invented: a missing point has no place and is no finding but a `PointCoverage`.
+  public let range: TextRange
+  public let message: Message
+  /// What could stand there instead.
+  public let suggestion: String?
+  /// Other places that belong to it, possibly in other documents.
+  public let related: [RelatedRange]
+  public let details: Details
+
+  /// A range in a document that is named.
+  public struct RelatedRange: Sendable, Hashable {
+    public let file: String
+    public let range: TextRange
+
+    public init(file: String, range: TextRange) {
+      self.file = file
+      self.range = range
+    }
+  }
+
+  /// What only some checks have to tell.
+  public enum Details: Sendable {
+    case none
+    /// A numbered slogan: the number announced (nil when it announces none) and the items found in the text.
+    case slogan(announced: Int?, items: [TextRange])
+    /// A statement about a quantity.
+    case number(comparator: String, value: Double, unit: String, consequence: TextRange?)
+  }
+
+  public init(
+    check: Check, rule: String, severity: Severity, range: TextRange, message: Message, suggestion: String? = nil,
+    related: [RelatedRange] = [], details: Details = .none
+  ) {
+    self.check = check
+    self.rule = rule
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.suggestion = suggestion
+    self.related = related
+    self.details = details
+  }
+
+  /// Text order; where the places agree by check, then by rule.
+  public static func inTextOrder(_ left: Finding, _ right: Finding) -> Bool {
+    if left.range != right.range { return left.range < right.range }
+    if left.check != right.check { return left.check.rawValue < right.check.rawValue }
+    return left.rule < right.rule
+  }
+}

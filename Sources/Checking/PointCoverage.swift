@@ -1,0 +1,59 @@
+public import TextModel
+public import Wording
+
+/// Whether a document says what a point of its profile asks for, with the sentences that show it.
+public struct PointCoverage: Sendable {
+  public enum Status: String, Sendable, CaseIterable {
+    case covered, partial, missing
+  }
+
+  /// A sentence that speaks of the point.
+  public struct Evidence: Sendable {
+    /// The sentence.
+    public let range: TextRange
+    /// The words in it that counted.
+    public let matched: [TextRange]
+    /// What it shows, for example the aspect's name.
+    public let why: Message
+
+    public init(range: TextRange, matched: [TextRange], why: Message) {
+      self.range = range
+      self.matched = matched
+      self.why = why
+    }
+  }
+
+  /// The point's id in the profile.
+  public let point: String
+  public let title: String
+  public let status: Status
+  /// Share of the aspects asked for that were found, 0 to 1.
+  public let score: Double
+  public let evidence: [Evidence]
+  /// The judgement in words: how many aspects, which are absent.
+  public let reason: Message
+
+  public init(
+    point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message
+  ) {
+    self.point = point
+    self.title = title
+    self.status = status
+    self.score = score
+    self.evidence = evidence
+    self.reason = reason
+  }
+}
+
+/// All that the checks say of one document.
+public struct Review: Sendable {
+  /// In text order.
+  public let findings: [Finding]
+  /// In the order of the profile.
+  public let coverage: [PointCoverage]
+
+  public init(findings: [Finding], coverage: [PointCoverage]) {
+    self.findings = findings
+    self.coverage = coverage
+  }
+}

@@ -1,0 +1,55 @@
+/// The categories into which opinions are sorted, and the words that speak for each; content analysis calls it a
+/// codebook.
+public struct CodingScheme: Sendable {
+  public let id: String
+  public let title: String
+  /// In the order in which they are reported.
+  public let categories: [Category]
+  /// Index of the category of whatever fits no other.
+  public let other: Int
+
+  public init(id: String, title: String, categories: [Category], other: Int) {
+    self.id = id
+    self.title = title
+    self.categories = categories
+    self.other = other
+  }
+}
+
+/// One category of a scheme.
+public struct Category: Sendable {
+  /// For machines, for example `work-style`.
+  public let id: String
+  /// For people, for example 工作作风.
+  public let label: String
+  /// What belongs here, as a coder is told.
+  public let description: String
+  public let groups: [PhraseGroup]
+  /// Expressions that contain a phrase but speak of something else; they hide the phrases inside them.
+  public let exclude: [String]
+
+  public init(id: String, label: String, description: String, groups: [PhraseGroup], exclude: [String]) {
+    self.id = id
+    self.label = label
+    self.description = description
+    self.groups = groups
+    self.exclude = exclude
+  }
+}
+
+/// Phrases that say the same thing in different words. A group counts once in an opinion, however often it is hit.
+public struct PhraseGroup: Sendable {
+  /// The finer subject inside the category, for example 食堂; empty when the scheme names none.
+  public let topic: String
+  public let name: String
+  /// How strongly a hit speaks for the category; 1 hints, 2 speaks, 3 is almost certain.
+  public let weight: Double
+  public let phrases: [String]
+
+  public init(topic: String, name: String, weight: Double, phrases: [String]) {
+    self.topic = topic
+    self.name = name
+    self.weight = weight
+    self.phrases = phrases
+  }
+}

@@ -1,0 +1,65 @@
+/// The share of a category in a collection, with its interval and the method that made both.
+public struct Prevalence: Sendable, Hashable {
+  /// How share and interval were found.
+  public enum Method: String, Sendable {
+    /// Phrases of the scheme counted, nobody checked a sample; Wilson's interval (1927) covers sampling only.
+    case dictionaryNotAudited = "dictionary, not audited"
+  }
+
+  /// Index of the category in the scheme.
+  public let category: Int
+  /// Opinions judged to be of this category.
+  public let count: Int
+  /// Share of 1.
+  public let share: Double
+  /// Lower end of the 95 % interval, share of 1.
+  public let low: Double
+  /// Upper end of the 95 % interval, share of 1.
+  public let high: Double
+  public let method: Method
+
+  public init(category: Int, count: Int, share: Double, low: Double, high: Double, method: Method) {
+    self.category = category
+    self.count = count
+    self.share = share
+    self.low = low
+    self.high = high
+    self.method = method
+  }
+}
+
+/// The shares of all categories, overall and by every dimension asked for.
+public struct ShareTable: Sendable {
+  /// Collected opinions are told apart by one of these.
+  public enum Dimension: String, Sendable, CaseIterable {
+    case unit, channel, month
+  }
+
+  /// The opinions that share one value of a dimension.
+  public struct Group: Sendable {
+    /// The unit, channel or month; nil for opinions without one.
+    public let value: String?
+    public let opinions: Int
+    /// In the order of the scheme's categories.
+    public let shares: [Prevalence]
+
+    public init(value: String?, opinions: Int, shares: [Prevalence]) {
+      self.value = value
+      self.opinions = opinions
+      self.shares = shares
+    }
+  }
+
+  /// Number of opinions.
+  public let opinions: Int
+  /// In the order of the scheme's categories.
+  public let shares: [Prevalence]
+  /// For each dimension its groups: by falling number of opinions, then by value; months by time.
+  public let groups: [(dimension: Dimension, groups: [Group])]
+
+  public init(opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])]) {
+    self.opinions = opinions
+    self.shares = shares
+    self.groups = groups
+  }
+}

@@ -1,0 +1,89 @@
+public import Checking
+public import Classification
+public import TextModel
+public import Wording
+
+/// Everything there is to say of a folder, before anyone decides how to show it. All renderers take this value, so that
+/// a figure which stands in two formats is the same figure.
+public struct Report: Sendable {
+  public let title: String
+  public let provenance: Provenance
+  /// What was read and what was not, in the order of the walk.
+  public let inputs: [Input]
+  public let opinions: OpinionSection?
+  /// In the order of the walk.
+  public let speeches: [SpeechSection]
+
+  public init(
+    title: String, provenance: Provenance, inputs: [Input], opinions: OpinionSection?, speeches: [SpeechSection]
+  ) {
+    self.title = title
+    self.provenance = provenance
+    self.inputs = inputs
+    self.opinions = opinions
+    self.speeches = speeches
+  }
+
+  /// One file of the folder.
+  public struct Input: Sendable {
+    public enum Role: String, Sendable, CaseIterable {
+      case speech, opinions, skipped, failed
+    }
+
+    public let file: String
+    public let role: Role
+    public let charset: CharsetGuess?
+    /// Scalars of a speech, opinions of a table.
+    public let count: Int
+    /// Why it was skipped, what failed, what was let pass.
+    public let notes: [Problem]
+
+    public init(file: String, role: Role, charset: CharsetGuess?, count: Int, notes: [Problem]) {
+      self.file = file
+      self.role = role
+      self.charset = charset
+      self.count = count
+      self.notes = notes
+    }
+  }
+
+  /// The opinions of all files together.
+  public struct OpinionSection: Sendable {
+    public let scheme: CodingScheme
+    public let table: ShareTable
+    /// For each category of the scheme a few judged opinions to quote.
+    public let quotations: [[Quotation]]
+    public let warnings: [Message]
+
+    public init(scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message]) {
+      self.scheme = scheme
+      self.table = table
+      self.quotations = quotations
+      self.warnings = warnings
+    }
+  }
+
+  /// An opinion shown with the words that decided it.
+  public struct Quotation: Sendable {
+    public let opinion: Opinion
+    public let judgement: Judgement
+
+    public init(opinion: Opinion, judgement: Judgement) {
+      self.opinion = opinion
+      self.judgement = judgement
+    }
+  }
+
+  /// One reviewed speech.
+  public struct SpeechSection: Sendable {
+    public let document: TokenizedDocument
+    public let profile: String
+    public let review: Review
+
+    public init(document: TokenizedDocument, profile: String, review: Review) {
+      self.document = document
+      self.profile = profile
+      self.review = review
+    }
+  }
+}

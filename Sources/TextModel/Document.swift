@@ -1,0 +1,44 @@
+/// A text as it entered: valid UTF-8 that never changes, under the name the user knows it by.
+public struct Document: Sendable {
+  /// What the user calls it: a path as given, or "-" for standard input.
+  public let name: String
+  /// The text. Always valid UTF-8; every range of this package counts these bytes.
+  public let utf8: [UInt8]
+  /// How its charset was found out, when it was read from bytes.
+  public let charset: CharsetGuess?
+
+  /// A document from bytes that are known to be UTF-8. Illegal sequences are replaced by U+FFFD.
+  public init(name: String, utf8: [UInt8], charset: CharsetGuess? = nil) {
+    self.name = name
+    self.utf8 = isValidUTF8(utf8) ? utf8 : Array(String(decoding: utf8, as: UTF8.self).utf8)
+    self.charset = charset
+  }
+
+  /// A document from a string in memory.
+  public init(name: String, text: String) {
+    self.name = name
+    self.utf8 = Array(text.utf8)
+    self.charset = nil
+  }
+
+  /// The text of a range.
+  public func text(_ range: TextRange) -> String {
+    String(decoding: utf8[range.bounds], as: UTF8.self)
+  }
+
+  /// The range of the whole text.
+  public var range: TextRange { TextRange(0, utf8.count) }
+}
+
+/// The charset that a document's bytes were read in.
+public struct CharsetGuess: Sendable, Hashable {
+  /// IANA name, for example `UTF-8` or `GB18030`.
+  public let name: String
+  /// 0 to 100, as the detector puts it; 100 when the bytes prove it or the user said so.
+  public let confidence: Int
+
+  public init(name: String, confidence: Int) {
+    self.name = name
+    self.confidence = confidence
+  }
+}

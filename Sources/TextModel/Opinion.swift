@@ -1,0 +1,53 @@
+/// One collected opinion with what is known about where it came from.
+public struct Opinion: Sendable {
+  /// The collector's number, or the row when there was none.
+  public let id: String
+  public let text: Document
+  public let unit: String?
+  public let channel: String?
+  /// As written in the sheet; `month` reads it.
+  public let date: String?
+  /// The category a person gave it, as written.
+  public let label: String?
+  /// Where it stands: file and row (from 1, the header row counted).
+  public let source: Source
+
+  public struct Source: Sendable, Hashable {
+    public let file: String
+    public let row: Int
+
+    public init(file: String, row: Int) {
+      self.file = file
+      self.row = row
+    }
+  }
+
+  public init(
+    id: String, text: String, unit: String? = nil, channel: String? = nil, date: String? = nil, label: String? = nil,
+    source: Source
+  ) {
+    self.id = id
+    self.text = Document(name: id, text: text)
+    self.unit = unit
+    self.channel = channel
+    self.date = date
+    self.label = label
+    self.source = source
+  }
+
+  /// `2026-03` for dates such as 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日; nil when it is no such date.
+  public var month: String? { date.flatMap(Self.month(of:)) }
+
+  private static func month(of date: String) -> String? {
+    let groups = date.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+    guard let first = groups.first else { return nil }
+    if first.count == 8, let month = Int(first.dropFirst(4).prefix(2)) { return name(first.prefix(4), month) }
+    guard first.count == 4, groups.count > 1, let month = Int(groups[1]) else { return nil }
+    return name(first.prefix(4), month)
+  }
+
+  private static func name(_ year: Substring, _ month: Int) -> String? {
+    guard (1...12).contains(month) else { return nil }
+    return "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
+  }
+}

@@ -1,0 +1,43 @@
+/// A document with its sentences, words and folded form: what the other rooms read.
+public struct TokenizedDocument: Sendable {
+  public let document: Document
+  /// In text order; together they tile the document.
+  public let sentences: [TextRange]
+  /// In text order; together they tile the document.
+  public let tokens: [Token]
+  public let folded: FoldedText
+
+  public init(document: Document, sentences: [TextRange], tokens: [Token], folded: FoldedText) {
+    self.document = document
+    self.sentences = sentences
+    self.tokens = tokens
+    self.folded = folded
+  }
+
+  /// The index of the sentence that holds a byte offset. Logarithmic.
+  public func sentenceIndex(at offset: Int) -> Int {
+    max(0, sentences.partitioningIndex { $0.start > offset } - 1)
+  }
+
+  /// A sentence without the blanks and line breaks around it.
+  public func trimmedSentence(_ index: Int) -> TextRange { trimmed(sentences[index]) }
+
+  /// A range without the ASCII and ideographic blanks and line breaks at its ends.
+  public func trimmed(_ range: TextRange) -> TextRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, let length = blankLength(at: start, before: end) { start += length }
+    while end > start, let length = blankLength(endingAt: end, after: start) { end -= length }
+    return TextRange(start, end)
+  }
+
+  private func blankLength(at offset: Int, before end: Int) -> Int? {
+    let utf8 = document.utf8
+    if utf8[offset] <= 0x20 { return 1 }
+    return offset + 3 <= end && utf8[offset..<offset + 3].elementsEqual([0xE3, 0x80, 0x80]) ? 3 : nil
+  }
+
+  private func blankLength(endingAt end: Int, after start: Int) -> Int? {
+    if document.utf8[end - 1] <= 0x20 { return 1 }
+    return end - 3 >= start ? blankLength(at: end - 3, before: end).flatMap { $0 == 3 ? 3 : nil } : nil
+  }
+}

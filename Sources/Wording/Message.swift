@@ -1,0 +1,35 @@
+/// A sentence of the catalogue with the values that fill its gaps.
+///
+/// Libraries make messages; only the edges (terminal, report, log) turn them into text, in the reader's language.
+public struct Message: Sendable, Hashable {
+  /// The sentence's key in the catalogue.
+  public let key: String
+  /// What stands in for `{name}` in the sentence.
+  public let values: [String: String]
+
+  public init(_ key: String, _ values: [String: String] = [:]) {
+    self.key = key
+    self.values = values
+  }
+
+  /// A text that is shown as it is, in every language (words written by the user, for example).
+  public static func verbatim(_ text: String) -> Message { Message("verbatim", ["text": text]) }
+
+  /// The sentence in a language, gaps filled.
+  public func text(in language: Language) -> String {
+    guard let pattern = Catalogue.shared.pattern(for: key, in: language) else { return key }
+    return fill(pattern)
+  }
+
+  private func fill(_ pattern: String) -> String {
+    var filled = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      filled += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}

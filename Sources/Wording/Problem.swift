@@ -1,0 +1,62 @@
+/// Something that Tingyin could not do: which input, where in it, what is wrong and what helps.
+public struct Problem: Error, Sendable, Hashable {
+  /// A place inside an input, counted from 1.
+  public enum Place: Sendable, Hashable {
+    case line(Int, column: Int? = nil)
+    case row(Int, sheet: String? = nil, column: String? = nil)
+    case byte(Int)
+  }
+
+  /// The file or other input as the user named it; nil when no input is at fault.
+  public let input: String?
+  /// Where in the input, when that is known.
+  public let place: Place?
+  /// What is wrong, and the remedy.
+  public let message: Message
+
+  public init(_ message: Message, in input: String? = nil, at place: Place? = nil) {
+    self.message = message
+    self.input = input
+    self.place = place
+  }
+
+  /// The same problem, its input named, unless one was named already.
+  public func named(_ input: String) -> Problem {
+    self.input == nil ? Problem(message, in: input, at: place) : self
+  }
+
+  /// One line: input, place, sentence.
+  public func text(in language: Language) -> String {
+    let head = [input, place.map { $0.text(in: language) }].compactMap { $0 }.joined(separator: ":")
+    return head.isEmpty ? message.text(in: language) : head + ": " + message.text(in: language)
+  }
+}
+
+extension Problem.Place {
+  func text(in language: Language) -> String {
+    switch self {
+    case .line(let line, let column): column.map { "\(line):\($0)" } ?? "\(line)"
+    case .byte(let offset): Message("place.byte", ["offset": String(offset)]).text(in: language)
+    case .row(let row, let sheet, let column):
+      [
+        sheet, Message("place.row", ["row": String(row)]).text(in: language),
+        column.map { Message("place.column", ["column": $0]).text(in: language) },
+      ].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+}
+
+/// Several problems of one input, found in one pass so that all can be mended at once.
+public struct Problems: Error, Sendable, Hashable {
+  public let all: [Problem]
+
+  public init(_ all: [Problem]) { self.all = all }
+}
+
+extension Problem: CustomStringConvertible {
+  public var description: String { text(in: .english) }
+}
+
+extension Problems: CustomStringConvertible {
+  public var description: String { all.map(\.description).joined(separator: "\n") }
+}
