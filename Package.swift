@@ -39,10 +39,13 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
 
+    // SHA-256 of dictionaries and inputs, so that a result can be traced to the files that made it.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
     room("UnicodeText", ["TextModel", "Wording", "CICU"]),
-    room("DataFiles", ["Wording", yams]),
+    room("DataFiles", ["Wording", "CCrypto", yams]),
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"]),

@@ -9,6 +9,11 @@ public struct PhraseMatcher: Sendable {
   public struct Match: Sendable, Hashable {
     public let phrase: Int
     public let range: Range<Int>
+
+    package init(phrase: Int, range: Range<Int>) {
+      self.phrase = phrase
+      self.range = range
+    }
   }
 
   /// Children: `node << 32 | scalar` to node.
