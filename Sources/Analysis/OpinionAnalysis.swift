@@ -25,7 +25,7 @@ public struct OpinionAnalysis: Sendable {
   /// - Returns: the shares. Rethrows what `read` and `visit` throw.
   public func run(
     by dimensions: [ShareTable.Dimension], read: ((Opinion) throws -> Void) throws -> Void,
-    visit: (Opinion, Judgement) throws -> Void
+    visit: @escaping (Opinion, Judgement) throws -> Void
   ) throws -> ShareTable {
     var counter = ShareCounter(categories: classifier.scheme.categories.count, by: dimensions)
     var batch: [Opinion] = []

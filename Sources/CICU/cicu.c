@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/udata.h>
+#include <unicode/uscript.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -213,6 +214,48 @@ int32_t cicu_column_width(uint32_t scalar) {
   int32_t width = u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
   // Ambiguous characters (curly quotes, circled digits) are narrow in UTF-8 terminals, as wcwidth has them.
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+// Kinds of characters
+
+typedef struct {
+  uint8_t *kinds;
+  uint32_t count;
+} kind_table;
+
+static cicu_kind letter_kind(UChar32 scalar) {
+  if (uscript_hasScript(scalar, USCRIPT_HIRAGANA) || uscript_hasScript(scalar, USCRIPT_KATAKANA)) return CICU_KANA;
+  if (uscript_hasScript(scalar, USCRIPT_HAN)) return CICU_HAN;
+  if (uscript_hasScript(scalar, USCRIPT_HANGUL)) return CICU_HANGUL;
+  return CICU_LETTER;
+}
+
+static cicu_kind kind_of(UChar32 scalar, UCharCategory category) {
+  switch (category) {
+    case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: return CICU_LETTER;
+    case U_MODIFIER_LETTER: case U_OTHER_LETTER: return letter_kind(scalar);
+    case U_LETTER_NUMBER: return letter_kind(scalar) == CICU_LETTER ? CICU_NUMBER : letter_kind(scalar);
+    case U_DECIMAL_DIGIT_NUMBER: case U_OTHER_NUMBER: return CICU_NUMBER;
+    case U_DASH_PUNCTUATION: case U_START_PUNCTUATION: case U_END_PUNCTUATION: case U_CONNECTOR_PUNCTUATION:
+    case U_OTHER_PUNCTUATION: case U_INITIAL_PUNCTUATION: case U_FINAL_PUNCTUATION: return CICU_PUNCTUATION;
+    case U_MATH_SYMBOL: case U_CURRENCY_SYMBOL: case U_MODIFIER_SYMBOL: case U_OTHER_SYMBOL: return CICU_SYMBOL;
+    case U_SPACE_SEPARATOR: case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: return CICU_SPACE;
+    case U_CONTROL_CHAR: return u_isUWhiteSpace(scalar) ? CICU_SPACE : CICU_OTHER;
+    default: return CICU_OTHER;
+  }
+}
+
+static UBool fill_kind_range(const void *context, UChar32 start, UChar32 limit, UCharCategory category) {
+  const kind_table *table = context;
+  for (UChar32 scalar = start; scalar < limit && (uint32_t)scalar < table->count; scalar++)
+    table->kinds[scalar] = (uint8_t)kind_of(scalar, category);
+  return true;
+}
+
+void cicu_fill_kinds(uint8_t *kinds, uint32_t count) {
+  kind_table table = {kinds, count};
+  memset(kinds, CICU_OTHER, count);
+  u_enumCharTypes(fill_kind_range, &table);
 }
 
 // MARK: Dictionary

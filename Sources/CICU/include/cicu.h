@@ -49,6 +49,12 @@ void cicu_fill_folding(uint32_t first, uint32_t count, uint32_t *table, int32_t 
 // Number of terminal columns of a scalar: 0, 1 or 2.
 int32_t cicu_column_width(uint32_t scalar);
 
+// Fills `kinds[scalar]` for all scalars below `count` with what a word that starts with the scalar is made of.
+typedef enum {
+  CICU_HAN = 0, CICU_KANA, CICU_HANGUL, CICU_LETTER, CICU_NUMBER, CICU_PUNCTUATION, CICU_SYMBOL, CICU_SPACE, CICU_OTHER
+} cicu_kind;
+void cicu_fill_kinds(uint8_t *kinds, uint32_t count);
+
 // The installed ICU's dictionary of Chinese and Japanese words, as raw bytes owned by the handle.
 typedef struct cicu_dictionary cicu_dictionary;
 cicu_dictionary *cicu_dictionary_open(int32_t *status);
