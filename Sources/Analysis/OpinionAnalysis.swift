@@ -22,11 +22,11 @@ public struct OpinionAnalysis: Sendable {
   ///   - dimensions: by what the shares are broken down.
   ///   - read: calls its argument for every opinion.
   ///   - visit: gets every opinion with its judgement, in the order in which they came.
-  /// - Returns: the shares. Rethrows what `read` and `visit` throw.
-  public func run(
+  /// - Returns: the counts. Rethrows what `read` and `visit` throw.
+  public func count(
     by dimensions: [ShareTable.Dimension], read: ((Opinion) throws -> Void) throws -> Void,
     visit: @escaping (Opinion, Judgement) throws -> Void
-  ) throws -> ShareTable {
+  ) throws -> ShareCounter {
     var counter = ShareCounter(categories: classifier.scheme.categories.count, by: dimensions)
     var batch: [Opinion] = []
     func flush() throws {
@@ -41,7 +41,7 @@ public struct OpinionAnalysis: Sendable {
       if batch.count == Self.batchSize { try flush() }
     }
     try flush()
-    return counter.table
+    return counter
   }
 
   /// Judges opinions in memory, in their order.
