@@ -44,14 +44,16 @@ let package = Package(
 
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
-    room("UnicodeText", ["TextModel", "Wording", "CICU"]),
+    room("UnicodeText", ["TextModel", "Wording", "CICU"], resources: [.embedInCode("frequent-characters.tsv")]),
     room("DataFiles", ["Wording", "CCrypto", yams]),
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
-    room("Documents", ["TextModel", "Wording", "UnicodeText"]),
+    room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room("Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
-    room("Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"]),
+    room(
+      "Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"],
+      resources: [.embedInCode("Resources/style.css")]),
     room(
       "Analysis",
       [

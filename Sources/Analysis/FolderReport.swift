@@ -3,7 +3,7 @@ public import Classification
 public import Documents
 import FoundationEssentials
 public import Reporting
-public import TextModel
+import TextModel
 public import UnicodeText
 public import Wording
 

@@ -1,6 +1,7 @@
 public import Classification
 public import TextModel
 import UnicodeText
+public import Wording
 
 /// Judges a stream of opinions in batches on several threads. The order of the stream is kept; memory holds one batch
 /// and the counts.
@@ -52,5 +53,18 @@ public struct OpinionAnalysis: Sendable {
     } transform: { _, slice in
       slice.map { classifier.judge(FoldedText($0.text, table: .icu)) }
     }.flatMap { $0 }
+  }
+}
+
+extension OpinionAnalysis {
+  /// What a reader of the shares has to know before quoting them.
+  public static func warnings(opinions: Int, withoutPhrase: Int) -> [Message] {
+    guard opinions > 0, withoutPhrase > 0 else { return [] }
+    let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())
+    return [
+      Message(
+        "classify.withoutPhrase",
+        ["count": String(withoutPhrase), "opinions": String(opinions), "percent": String(percent)])
+    ]
   }
 }

@@ -51,17 +51,6 @@ struct OpinionCollection {
     guard opinions > 0 else { return nil }
     return Report.OpinionSection(
       scheme: analysis.classifier.scheme, table: counter.table, quotations: picker.quotations,
-      warnings: Self.warnings(opinions: opinions, withoutPhrase: withoutPhrase))
-  }
-
-  /// What a reader of the shares has to know before quoting them.
-  static func warnings(opinions: Int, withoutPhrase: Int) -> [Message] {
-    guard opinions > 0, withoutPhrase > 0 else { return [] }
-    let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())
-    return [
-      Message(
-        "classify.withoutPhrase",
-        ["count": String(withoutPhrase), "opinions": String(opinions), "percent": String(percent)])
-    ]
+      warnings: OpinionAnalysis.warnings(opinions: opinions, withoutPhrase: withoutPhrase))
   }
 }

@@ -57,14 +57,14 @@ private struct Cutter {
   mutating func deliverWholeLines(_ deliver: (LineBlockReader.Block) throws -> Void) throws {
     let end = held.lastIndex(of: 0x0A) ?? held.dropLast().lastIndex(of: 0x0D)
     guard let end else { return }
-    try deliver(upTo: end + 1, deliver)
+    try cut(upTo: end + 1, deliver)
   }
 
   mutating func deliverRest(_ deliver: (LineBlockReader.Block) throws -> Void) throws {
-    if !held.isEmpty { try self.deliver(upTo: held.count, deliver) }
+    if !held.isEmpty { try cut(upTo: held.count, deliver) }
   }
 
-  private mutating func deliver(upTo end: Int, _ deliver: (LineBlockReader.Block) throws -> Void) throws {
+  private mutating func cut(upTo end: Int, _ deliver: (LineBlockReader.Block) throws -> Void) throws {
     let block = Array(held[..<end])
     held.removeFirst(end)
     try deliver(.init(utf8: block, firstLine: line, firstScalar: scalar))

@@ -3,6 +3,7 @@ import ArgumentParser
 import Classification
 import Documents
 import Reporting
+import TextModel
 import UnicodeText
 import Wording
 
@@ -38,9 +39,8 @@ struct ClassifyCommand: ParsableCommand {
   private var dimensions: [ShareTable.Dimension] {
     get throws {
       try by.split(separator: ",").map { name in
-        let trimmed = name.trimmingCharacters(in: .whitespaces)
-        guard let dimension = ShareTable.Dimension(rawValue: trimmed) else {
-          throw ValidationError(say("usage.by", ["name": trimmed]))
+        guard let dimension = ShareTable.Dimension(rawValue: String(name)) else {
+          throw ValidationError(say("usage.by", ["name": String(name)]))
         }
         return dimension
       }

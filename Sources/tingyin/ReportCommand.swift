@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
     settings.columns = try ColumnChoice(column)
     settings.jobs = common.jobs
     settings.language = Console.language
-    let run = Run(common, FileListing())
+    let run = Run(common)
     let outcome = try FolderReport(settings).make(of: files) { file in
       run.report(Message("progress.file", ["file": file]))
     }

@@ -11,12 +11,12 @@ final class Run {
   private var failed = false
 
   /// - Parameter listing: what the arguments stand for; its problems and notes are said at once.
-  init(_ common: CommonOptions, _ listing: FileListing) {
+  init(_ common: CommonOptions, _ listing: FileListing? = nil) {
     output = Output(path: common.output)
     progress = Progress(quiet: common.quiet)
     quiet = common.quiet
-    for problem in listing.problems { fail(problem) }
-    for note in listing.notes { self.note(note) }
+    for problem in listing?.problems ?? [] { fail(problem) }
+    for note in listing?.notes ?? [] { self.note(note) }
   }
 
   /// Says what could not be done; the exit code will be 2.

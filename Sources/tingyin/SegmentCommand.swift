@@ -1,9 +1,9 @@
 import Analysis
-import ArgumentParser
+public import ArgumentParser
 import DataFiles
 import Documents
 import Lexicons
-import Tokenization
+public import Tokenization
 import UnicodeText
 import Wording
 
@@ -38,7 +38,7 @@ struct SegmentCommand: ParsableCommand {
       tokenizer: tokenizer, format: format == .text ? .text : .jsonLines, jobs: common.jobs)
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
-    var run = Run(common, listing)
+    let run = Run(common, listing)
     for input in listing.entries.map(\.input) {
       try run.attempt(input.name) {
         try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) }
