@@ -74,7 +74,8 @@ struct CoverageMatrix {
     let text = words("report.coverage.cell", ["title": coverage.title, "status": words(coverage.status)])
     return """
       <td class="sign"><a href="#s\(row.number)-point-\(index + 1)" title="\(text)">\
-      \(StatusSymbol(status: coverage.status, words: words).sign)<span class="unseen">\(words(coverage.status))</span></a></td>
+      \(StatusSymbol(status: coverage.status, words: words).sign)\
+      <span class="unseen">\(words(coverage.status))</span></a></td>
       """
   }
 }

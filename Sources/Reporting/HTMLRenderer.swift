@@ -75,7 +75,8 @@ private struct HTMLPage {
     }
     // A word joiner keeps the two ends of an interval on one line.
     let sentences = summary.sentences.map { sentence in
-      "<p>\(sentence.split(separator: "–", omittingEmptySubsequences: false).joined(separator: "–\u{2060}"))</p>\n" as HTML
+      let parts = sentence.split(separator: "–", omittingEmptySubsequences: false)
+      return "<p>\(parts.joined(separator: "–\u{2060}"))</p>\n" as HTML
     }
     return "<dl class=\"figures\">\(figures)</dl>\n<div class=\"lead\">\n\(sentences)</div>\n"
   }

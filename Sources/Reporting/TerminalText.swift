@@ -47,7 +47,7 @@ enum TerminalText {
     for piece in pieces(text) {
       let columns = columnWidth(piece)
       if used > 0, used + columns > width, !isClosing(piece) {
-        lines.append(line)
+        lines.append(line.last == " " ? String(line.dropLast()) : line)
         (line, used) = ("", 0)
       }
       if used == 0, piece == " ", !lines.isEmpty { continue }

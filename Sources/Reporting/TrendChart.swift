@@ -77,7 +77,8 @@ struct TrendChart {
     return """
       <line class="whisker" x1="\(x)" x2="\(x)" y1="\(y(share.low))" y2="\(y(share.high))"/>\
       <circle class="dot" cx="\(x)" cy="\(y(share.share))" r="4"/>\
-      <text class="value" x="\(x)" y="\(y(share.share))" dx="7" dy="-0.3em">\(Figures.percent(share.share, decimals: 0))</text>
+      <text class="value" x="\(x)" y="\(y(share.share))" dx="7" dy="-0.3em">\
+      \(Figures.percent(share.share, decimals: 0))</text>
 
       """
   }
