@@ -27,11 +27,23 @@ enum Program {
       ? beside : root.appending(path: ".build/debug/tingyin")
   }()
 
+  /// Runs a line of shell in which `tingyin` is the built program.
+  static func shell(_ line: String) throws -> Result {
+    try start(
+      URL(filePath: "/bin/sh"), ["-c", "tingyin() { \"\(executable.path)\" \"$@\"; }\n" + line], input: [], [:], root)
+  }
+
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: URL = root
   ) throws -> Result {
+    try start(executable, arguments, input: input, environment, folder)
+  }
+
+  private static func start(
+    _ program: URL, _ arguments: [String], input: [UInt8], _ environment: [String: String], _ folder: URL
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = [
