@@ -53,7 +53,8 @@ struct CalibrationFit {
       let (gradient, curvature) = derivatives(parameters)
       guard let direction = curvature.solution(gradient) else { return parameters }
       let decrement = zip(gradient, direction).map(*).reduce(0, +)
-      if decrement < 1e-12 * Double(scores.count) { return parameters }
+      // A bootstrap resample, which is what starts from a calibration, needs no more digits than its interval.
+      if decrement < (start == nil ? 1e-12 : 1e-8) * Double(scores.count) { return parameters }
       var step = 1.0
       var next = zip(parameters, direction).map { $0 - step * $1 }
       var nextLoss = self.loss(next)
@@ -131,6 +132,7 @@ struct CalibrationFit {
     for category in 0..<scores.categories { working.probabilities[category] /= sum }
   }
 
+  @inline(__always)
   private func weight(_ row: Int) -> Double { Double(weights?[row] ?? 1) }
 
   /// Root mean square of the scores about the mean of their row.

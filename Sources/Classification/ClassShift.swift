@@ -49,7 +49,10 @@ enum ClassShift {
   /// - Parameters:
   ///   - mixing: for each true category the mean probabilities of its opinions.
   ///   - means: the mean probabilities of the collection.
-  static func adjustedCount(mixing: [[Double]], means: [Double], start: [Double]) -> [Double] {
+  ///   - tolerance: stops when no share moves by more.
+  static func adjustedCount(
+    mixing: [[Double]], means: [Double], start: [Double], tolerance: Double = 1e-10
+  ) -> [Double] {
     let largest = mixing.flatMap { $0 }.reduce(0) { $0 + $1 * $1 }
     guard largest > 0 else { return start }
     var shares = start
@@ -66,7 +69,7 @@ enum ClassShift {
       let nextMomentum = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
       ahead = zip(next, shares).map { $0 + (momentum - 1) / nextMomentum * ($0 - $1) }
       (shares, momentum) = (next, nextMomentum)
-      if moved < 1e-10 { break }
+      if moved < tolerance { break }
     }
     return shares
   }

@@ -27,8 +27,9 @@ public struct AuditedOpinion: Sendable, Hashable {
 ///    alone, hypergeometric for a census and Clopper-Pearson for a sample. The share stays the prediction-powered one,
 ///    moved to the interval's nearer end when it lies outside.
 /// 3. Otherwise Student's interval with n − 2 degrees of freedom. The variance of a label's deviation is the largest of:
-///    what the sample shows; what the probabilities themselves imply, at most that of labels without a model; what one
-///    mistake in the sample would give. The last two guard against an audit that happened to meet no mistake.
+///    what the sample shows; the same mixed with what the probabilities themselves imply (at most that of labels without
+///    a model), which counts like 30 labels; what one mistake in the sample would give. The last two guard against an
+///    audit that happened to meet few mistakes: without them intervals of rare categories covered 65-90 %.
 ///
 /// A census cannot hold fewer opinions of a category than were found by hand, nor more than are left: shares and
 /// intervals are cut to that. After such a cut the shares may miss a sum of 1 by it; they are not normalised.
@@ -43,6 +44,8 @@ public struct PredictionPoweredEstimator: Sendable {
 
   /// Fewer checked opinions than this get exact intervals.
   public static let smallestNormalAudit = 30
+
+  private static let labelsWorthOfModel = 30
 
   private let probabilities: ScoreTable
   private let collection: Collection
@@ -98,8 +101,10 @@ public struct PredictionPoweredEstimator: Sendable {
   private func variance(_ category: Int, _ audited: Int, _ moments: AuditMoments) -> Double {
     let (n, total) = (Double(audited), Double(probabilities.count))
     let known = moments.smoothedShare(category)
-    let seen = max(moments.squares(category), 1) / (n - 2)
-    let deviation = max(seen, min(moments.impliedVariance(category), known * (1 - known)) * moments.weightEffect)
+    let seen = moments.squares(category) / (n - 2)
+    let implied = min(moments.impliedVariance(category), known * (1 - known)) * moments.weightEffect
+    let prior = Double(Self.labelsWorthOfModel)
+    let deviation = max(seen, (n * seen + prior * implied) / (n + prior), 1 / (n - 2))
     let ofAudit = deviation / n * (1 - n / total)
     return collection == .census ? ofAudit : ofAudit + known * (1 - known) / total
   }

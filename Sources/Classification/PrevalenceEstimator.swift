@@ -77,7 +77,10 @@ public struct PrevalenceEstimator: Sendable {
     if let mixing = fit.mixing {
       let means = probabilities.means(weights)
       all.append(
-        MethodShares(.adjustedCount, ClassShift.adjustedCount(mixing: mixing, means: means, start: fit.prior)))
+        MethodShares(
+          .adjustedCount,
+          ClassShift.adjustedCount(
+            mixing: mixing, means: means, start: fit.prior, tolerance: start == nil ? 1e-10 : 1e-6)))
     }
     return all
   }
