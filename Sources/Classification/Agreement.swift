@@ -115,6 +115,7 @@ public struct Agreement: Sendable, Hashable {
       codes += pair[0]
     }
     return CategoryAgreement(
-      category: category, alpha: alpha(against, nil), specific: codes > 0 ? agreeing / Double(codes) : nil, codes: codes)
+      category: category, alpha: alpha(against, nil), specific: codes > 0 ? agreeing / Double(codes) : nil, codes: codes
+    )
   }
 }

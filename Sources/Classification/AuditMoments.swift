@@ -31,7 +31,9 @@ struct AuditMoments {
     for (index, opinion) in audit.enumerated() {
       audited.append(probabilities[opinion.opinion])
       labelMeans[opinion.category] += weights[index]
-      for category in 0..<categories { auditedMeans[category] += weights[index] * audited.values[index * categories + category] }
+      for category in 0..<categories {
+        auditedMeans[category] += weights[index] * audited.values[index * categories + category]
+      }
     }
     (self.audited, self.labelMeans, self.auditedMeans) = (audited, labelMeans, auditedMeans)
     allMeans = probabilities.means()
@@ -66,7 +68,9 @@ struct AuditMoments {
     uncertainty[category] + (1 - tuning) * (1 - tuning) * spread[category]
   }
 
-  private static func implied(_ probabilities: ScoreTable, _ means: [Double]) -> (uncertainty: [Double], spread: [Double]) {
+  private static func implied(_ probabilities: ScoreTable, _ means: [Double]) -> (
+    uncertainty: [Double], spread: [Double]
+  ) {
     var uncertainty = [Double](repeating: 0, count: means.count)
     var spread = uncertainty
     for row in 0..<probabilities.count {

@@ -16,24 +16,11 @@ enum ClassShift {
     _ probabilities: ScoreTable, weights: [Int]? = nil, prior: [Double], start: [Double]? = nil,
     tolerance: Double = 1e-8
   ) -> [Double] {
-    let categories = probabilities.categories
-    let total = weights?.reduce(0, +) ?? probabilities.count
-    guard total > 0 else { return prior }
+    guard (weights?.reduce(0, +) ?? probabilities.count) > 0 else { return prior }
     var shares = start ?? prior
     for _ in 0..<2000 {
       let ratios = zip(shares, prior).map { $0 / max($1, 1e-12) }
-      var sums = [Double](repeating: 0, count: categories)
-      var row = [Double](repeating: 0, count: categories)
-      for index in 0..<probabilities.count where weights?[index] != 0 {
-        var sum = 0.0
-        for category in 0..<categories {
-          row[category] = probabilities.values[index * categories + category] * ratios[category]
-          sum += row[category]
-        }
-        guard sum > 0 else { continue }
-        let weight = Double(weights?[index] ?? 1) / sum
-        for category in 0..<categories { sums[category] += row[category] * weight }
-      }
+      let sums = adapted(probabilities, weights, by: ratios)
       let counted = sums.reduce(0, +)
       let next = counted > 0 ? sums.map { $0 / counted } : prior
       let moved = zip(next, shares).map { abs($0 - $1) }.max() ?? 0
@@ -41,6 +28,24 @@ enum ClassShift {
       if moved < tolerance { break }
     }
     return shares
+  }
+
+  /// Sum over the rows of their probabilities, changed from one mix to another and normalised again.
+  private static func adapted(_ probabilities: ScoreTable, _ weights: [Int]?, by ratios: [Double]) -> [Double] {
+    let categories = probabilities.categories
+    var sums = [Double](repeating: 0, count: categories)
+    var row = sums
+    for index in 0..<probabilities.count where weights?[index] != 0 {
+      var sum = 0.0
+      for category in 0..<categories {
+        row[category] = probabilities.values[index * categories + category] * ratios[category]
+        sum += row[category]
+      }
+      guard sum > 0 else { continue }
+      let weight = Double(weights?[index] ?? 1) / sum
+      for category in 0..<categories { sums[category] += row[category] * weight }
+    }
+    return sums
   }
 
   /// Probabilistic adjusted count (Bella et al. 2010): the mix of the mean probabilities of each category's own

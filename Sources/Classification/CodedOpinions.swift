@@ -7,9 +7,11 @@ public struct CodedOpinions: Sendable, Hashable {
 
   /// - Parameter codes: rows of equal length, categories in `0..<categories`.
   public init(categories: Int, codes: [[Int?]]) {
-    precondition(categories > 0 && codes.allSatisfy { $0.count == codes[0].count }, "each opinion needs a place for each coder")
     precondition(
-      codes.allSatisfy { $0.allSatisfy { $0.map { (0..<categories).contains($0) } ?? true } }, "a code names no category")
+      categories > 0 && codes.allSatisfy { $0.count == codes[0].count }, "each opinion needs a place for each coder")
+    precondition(
+      codes.allSatisfy { $0.allSatisfy { $0.map { (0..<categories).contains($0) } ?? true } },
+      "a code names no category")
     (self.categories, self.codes) = (categories, codes)
   }
 

@@ -13,10 +13,12 @@ public struct ExactInterval: Sendable, Hashable {
     precondition(0 <= count && count <= total, "successes are some of the trials")
     low =
       count == 0
-      ? 0 : Distributions.crossing(of: 0.025) { Distributions.incompleteBeta($0, Double(count), Double(total - count + 1)) }
+      ? 0
+      : Distributions.crossing(of: 0.025) { Distributions.incompleteBeta($0, Double(count), Double(total - count + 1)) }
     high =
       count == total
-      ? 1 : Distributions.crossing(of: 0.975) { Distributions.incompleteBeta($0, Double(count + 1), Double(total - count)) }
+      ? 1
+      : Distributions.crossing(of: 0.975) { Distributions.incompleteBeta($0, Double(count + 1), Double(total - count)) }
   }
 
   /// A sample drawn without replacement from a finite population: both tails of the hypergeometric distribution hold

@@ -58,13 +58,16 @@ public struct PredictionPoweredEstimator: Sendable {
   /// Shares of all categories with 95 % intervals, in the order of the categories.
   ///
   /// Weights are used as they are relative to each other. Unequal ones, those of a stratified sample, widen the interval
-  /// by what they do to the variance; that strata may also have made it narrower is not counted on.
+  /// by what they do to the variance; that strata may also have made it narrower is not counted on. `count` of a result
+  /// is the number found by hand.
   /// - Parameter audit: a random sample of the collection, each opinion once; never the review queue.
   /// - Complexity: O((opinions + audit) · categories).
   public func shares(audit: [AuditedOpinion]) -> [Prevalence] {
     precondition(Set(audit.map(\.opinion)).count == audit.count, "an opinion is audited once")
     precondition(
-      audit.allSatisfy { (0..<probabilities.count).contains($0.opinion) && (0..<probabilities.categories).contains($0.category) },
+      audit.allSatisfy {
+        (0..<probabilities.count).contains($0.opinion) && (0..<probabilities.categories).contains($0.category)
+      },
       "an audited opinion must be one of the collection and have one of its categories")
     let moments = AuditMoments(probabilities, audit)
     return (0..<probabilities.categories).map { category in

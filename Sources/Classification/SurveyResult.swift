@@ -71,7 +71,8 @@ public struct SurveyResult: Sendable, Hashable {
     }
     let sums = counter.byUnit.values.reduce(into: nil as SurveyCounter.Tally?) { Self.add($1, to: &$0) }
     // One unknown number, or sheets from outside the list, and nobody knows how many were asked in all.
-    let everyone = list.isEmpty || list.contains { $0.asked == nil } || units.contains { !$0.listed }
+    let everyone =
+      list.isEmpty || list.contains { $0.asked == nil } || units.contains { !$0.listed }
       ? nil : list.compactMap(\.asked).reduce(0, +)
     overall = Self.unit(nil, sums, asked: everyone, listed: true, counter.rules)
     unanswered = list.map(\.name).filter { counter.byUnit[$0] == nil }
@@ -108,7 +109,9 @@ public struct SurveyResult: Sendable, Hashable {
     for question in tally.ratings.indices {
       total.blank[question] += tally.blank[question]
       total.unknown[question] += tally.unknown[question]
-      for rating in tally.ratings[question].indices { total.ratings[question][rating] += tally.ratings[question][rating] }
+      for rating in tally.ratings[question].indices {
+        total.ratings[question][rating] += tally.ratings[question][rating]
+      }
     }
     sum = total
   }

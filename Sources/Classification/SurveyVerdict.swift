@@ -50,7 +50,8 @@ public struct SurveyVerdict: Sendable, Hashable {
   }
 
   private static func message(
-    _ rule: SurveyRules.Rule, _ outcome: Outcome, _ count: Int, _ base: Int, valid: Int, _ question: SurveyRules.Question
+    _ rule: SurveyRules.Rule, _ outcome: Outcome, _ count: Int, _ base: Int, valid: Int,
+    _ question: SurveyRules.Question
   ) -> Message {
     let side = rule.comparator.rawValue + "." + rule.base.rawValue
     let key =

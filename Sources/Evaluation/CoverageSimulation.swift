@@ -43,7 +43,8 @@ public struct CoverageSimulation: Sendable {
   ///   - resamples: of each bootstrap interval.
   ///   - seed: the same seed gives the same figures.
   public init(
-    model: Model, opinions: Int = 500, audited: Int = 100, repetitions: Int = 400, resamples: Int = 200, seed: UInt64 = 1
+    model: Model, opinions: Int = 500, audited: Int = 100, repetitions: Int = 400, resamples: Int = 200,
+    seed: UInt64 = 1
   ) {
     (self.model, self.opinions, self.audited) = (model, opinions, audited)
     (self.repetitions, self.resamples, self.seed) = (repetitions, resamples, seed)

@@ -14,7 +14,9 @@ import Wording
 
   @Test func eachPairIsEquallyLikely() {
     var counts: [[Int]: Int] = [:]
-    for seed in 0..<10_000 as Range<UInt64> { counts[AuditSample.simple(size: 2, of: 5, seed: seed).opinions, default: 0] += 1 }
+    for seed in 0..<10_000 as Range<UInt64> {
+      counts[AuditSample.simple(size: 2, of: 5, seed: seed).opinions, default: 0] += 1
+    }
     #expect(counts.count == 10)
     #expect(counts.values.allSatisfy { abs($0 - 1000) < 130 })
   }

@@ -17,7 +17,11 @@ import Testing
       let scores = bias.map { _ in 6 * generator.unit() - 3 }
       var rest = generator.unit()
       let probabilities = truth.probabilities(scores)
-      labels.append(probabilities.firstIndex { rest -= $0; return rest < 0 } ?? 0)
+      labels.append(
+        probabilities.firstIndex {
+          rest -= $0
+          return rest < 0
+        } ?? 0)
       table.append(scores)
     }
     return (table, labels)

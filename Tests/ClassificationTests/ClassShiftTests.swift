@@ -39,7 +39,8 @@ import Testing
     let table = random(200, 4, seed: 9)
     let prior = [0.25, 0.25, 0.25, 0.25]
     let one = ClassShift.expectationMaximisation(table, prior: prior, tolerance: 1e-12)
-    let other = ClassShift.expectationMaximisation(table, prior: prior, start: [0.97, 0.01, 0.01, 0.01], tolerance: 1e-12)
+    let other = ClassShift.expectationMaximisation(
+      table, prior: prior, start: [0.97, 0.01, 0.01, 0.01], tolerance: 1e-12)
     for (left, right) in zip(one, other) { #expect(abs(left - right) < 1e-6) }
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CodedOpinionsTests {
   private let coded = CodedOpinions(
-    categories: 3, codes: [[0, 0, 0], [1, 1, 2], [0, 1, 2], [2, nil, 2], [nil, 1, nil], [nil, nil, nil], [2, 0, nil]])
+    categories: 3,
+    codes: [[0, 0, 0], [1, 1, 2], [0, 1, 2], [2, nil, 2], [nil, 1, nil], [nil, nil, nil], [2, 0, nil]])
 
   @Test func majoritiesAreTakenAndTiesReported() {
     #expect(

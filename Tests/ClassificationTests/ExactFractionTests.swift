@@ -3,13 +3,17 @@ import Testing
 @testable import Classification
 
 @Suite struct ExactFractionTests {
-  @Test(arguments: [("2/3", 2, 3), ("30%", 300, 1000), ("12.5 %", 125, 1000), ("0%", 0, 1000), ("1/1", 1, 1), ("100.00%", 10000, 10000)])
+  @Test(arguments: [
+    ("2/3", 2, 3), ("30%", 300, 1000), ("12.5 %", 125, 1000), ("0%", 0, 1000), ("1/1", 1, 1), ("100.00%", 10000, 10000),
+  ])
   func sharesAreReadExactly(text: String, numerator: Int, denominator: Int) throws {
     let fraction = try #require(ExactFraction(text))
     #expect(fraction.numerator * denominator == numerator * fraction.denominator)
   }
 
-  @Test(arguments: ["", "30", "0.3", "3/2", "101%", "-1/3", "1/0", "a/b", "1/2/3", "%", "1.2.3%", ".5%", "1/99999999999", "三分之二"])
+  @Test(arguments: [
+    "", "30", "0.3", "3/2", "101%", "-1/3", "1/0", "a/b", "1/2/3", "%", "1.2.3%", ".5%", "1/99999999999", "三分之二",
+  ])
   func anythingElseIsRefused(text: String) {
     #expect(ExactFraction(text) == nil)
   }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct ExactIntervalTests {
   /// Newcombe 1998, Statistics in Medicine 17:857, table I, method 5.
-  @Test(arguments: [(81, 263, 0.2527, 0.3676), (15, 148, 0.0578, 0.1617), (0, 20, 0.0, 0.1684), (1, 29, 0.0009, 0.1776)])
+  @Test(arguments: [
+    (81, 263, 0.2527, 0.3676), (15, 148, 0.0578, 0.1617), (0, 20, 0.0, 0.1684), (1, 29, 0.0009, 0.1776),
+  ])
   func clopperAndPearsonAgreesWithPublishedValues(count: Int, total: Int, low: Double, high: Double) {
     let interval = ExactInterval(count: count, of: total)
     #expect(abs(interval.low - low) < 0.0001)
@@ -31,7 +33,8 @@ import Testing
     for count in 0...drawn {
       let possible = (count...population - (drawn - count)).filter { marked in
         func tail(_ counts: ClosedRange<Int>) -> Double {
-          counts.reduce(0) { $0 + choose(marked, $1) * choose(population - marked, drawn - $1) } / choose(population, drawn)
+          counts.reduce(0) { $0 + choose(marked, $1) * choose(population - marked, drawn - $1) }
+            / choose(population, drawn)
         }
         return tail(0...count) > 0.025 && tail(count...drawn) > 0.025
       }

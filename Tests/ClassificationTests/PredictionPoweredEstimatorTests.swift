@@ -10,7 +10,11 @@ import Testing
     for _ in 0..<count {
       let probabilities = softmax((0..<3).map { _ in 5 * generator.unit() })
       var rest = generator.unit()
-      labels.append(probabilities.firstIndex { rest -= $0; return rest < 0 } ?? 2)
+      labels.append(
+        probabilities.firstIndex {
+          rest -= $0
+          return rest < 0
+        } ?? 2)
       table.append(probabilities)
     }
     return (table, labels)
@@ -89,7 +93,8 @@ import Testing
       #expect(share.share == truth && share.low == truth && share.high == truth && share.method == .checkedByHand)
     }
     #expect(PredictionPoweredEstimator(probabilities: table, of: .sample).shares(audit: all)[0].high < 1)
-    #expect(PredictionPoweredEstimator(probabilities: table, of: .sample).shares(audit: all)[0].method != .checkedByHand)
+    #expect(
+      PredictionPoweredEstimator(probabilities: table, of: .sample).shares(audit: all)[0].method != .checkedByHand)
   }
 
   @Test func smallAuditsAndUnseenCategoriesGetExactIntervals() {
@@ -133,7 +138,9 @@ import Testing
     let uneven = plain.enumerated().map {
       AuditedOpinion(opinion: $1.opinion, category: $1.category, weight: $0 % 2 == 0 ? 1 : 9)
     }
-    for ((left, right), wide) in zip(zip(estimator.shares(audit: plain), estimator.shares(audit: heavy)), estimator.shares(audit: uneven)) {
+    for ((left, right), wide) in zip(
+      zip(estimator.shares(audit: plain), estimator.shares(audit: heavy)), estimator.shares(audit: uneven))
+    {
       #expect(abs(left.share - right.share) < 1e-9 && abs(left.low - right.low) < 1e-9)
       #expect(wide.high - wide.low > left.high - left.low)
     }

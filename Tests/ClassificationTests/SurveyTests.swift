@@ -58,7 +58,9 @@ import Wording
 
   @Test func everyVerdictHasASentenceInBothLanguages() throws {
     var seen: Set<String> = []
-    for (count, poor, satisfied, asked) in [(30, 30, 0, 100), (30, 0, 30, 30), (5, 5, 0, 5), (5, 0, 5, 5), (0, 0, 0, 1), (30, 0, 0, 3)] {
+    for (count, poor, satisfied, asked) in [
+      (30, 30, 0, 100), (30, 0, 30, 30), (5, 5, 0, 5), (5, 0, 5, 5), (0, 0, 0, 1), (30, 0, 0, 3),
+    ] {
       let result = SurveyResult(
         try counter(count, poor: poor, satisfied: satisfied), list: [.init(name: "甲", asked: asked)])
       for verdict in result.units[0].verdicts {
@@ -131,7 +133,9 @@ import Wording
     #expect(SurveyResult(whole).unknownAnswers.count <= 100)
   }
 
-  @Test(arguments: [(1, 3, "33.3"), (2, 3, "66.7"), (1, 2, "50"), (1, 8, "12.5"), (1, 2000, "0.1"), (0, 5, "0"), (7, 7, "100")])
+  @Test(arguments: [
+    (1, 3, "33.3"), (2, 3, "66.7"), (1, 2, "50"), (1, 8, "12.5"), (1, 2000, "0.1"), (0, 5, "0"), (7, 7, "100"),
+  ])
   func sharesAreWrittenToOneDecimal(count: Int, base: Int, text: String) {
     #expect(SurveyVerdict.tenths(count, of: base) == text)
   }
