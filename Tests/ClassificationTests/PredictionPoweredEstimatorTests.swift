@@ -85,6 +85,26 @@ import Testing
     }
   }
 
+  /// By symmetry each category has a third of the public; in the collection its share is what came about.
+  @Test func censusIntervalsHoldTheCollectionAndSampleIntervalsThePublic() {
+    var (heldByCensus, heldBySample, publicInCensus) = (0, 0, 0)
+    for seed in 1...200 as ClosedRange<UInt64> {
+      let (table, labels) = world(160, seed: 1000 + seed)
+      let audit = audit(labels, 80, seed: seed)
+      let census = PredictionPoweredEstimator(probabilities: table, of: .census).shares(audit: audit)
+      let sample = PredictionPoweredEstimator(probabilities: table, of: .sample).shares(audit: audit)
+      for category in 0..<3 {
+        let realised = Double(labels.count { $0 == category }) / 160
+        heldByCensus += census[category].low <= realised && realised <= census[category].high ? 1 : 0
+        heldBySample += sample[category].low <= 1 / 3.0 && 1 / 3.0 <= sample[category].high ? 1 : 0
+        publicInCensus += census[category].low <= 1 / 3.0 && 1 / 3.0 <= census[category].high ? 1 : 0
+      }
+    }
+    #expect(558...594 ~= heldByCensus)
+    #expect(558...594 ~= heldBySample)
+    #expect(publicInCensus < 540)
+  }
+
   @Test func aCensusCheckedToTheLastIsCounted() {
     let (table, labels) = world(50, seed: 3)
     let all = labels.enumerated().map { AuditedOpinion(opinion: $0, category: $1) }
