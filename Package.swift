@@ -50,7 +50,9 @@ let package = Package(
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"]),
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
-    room("Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
+    room(
+      "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
+      resources: [.embedInCode("Resources/words.tsv")]),
     room("Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"]),
     room(
       "Analysis",

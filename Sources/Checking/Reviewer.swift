@@ -19,15 +19,19 @@ public struct Reviewer: Sendable {
   /// Findings and coverage of one document. Linear in the document.
   public func review(_ document: TokenizedDocument) -> Review {
     let hits = phrases.hits(in: document.folded)
+    let text = SourceText(document)
+    let numbering = Numbering(text)
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
     if checks.contains(.term) { findings += TermCheck(profile: profile).findings(hits: hits) }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits) }
+    if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.coverage) {
       coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
       coverage += slogans.coverage(of: document, hits: hits)
     }
-    return Review(findings: findings.sorted(by: Finding.inTextOrder), coverage: coverage)
+    return Review(
+      findings: findings.sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment)
   }
 }

@@ -1,0 +1,57 @@
+import DataFiles
+
+/// The word lists of the checks, read once from the tables beside the sources.
+///
+/// They are part of the checks, not of a profile: what a look-alike is does not depend on the campaign, and a change
+/// needs the tests to be run. What users may want to edit (terms, slogans) stands in their profiles.
+struct CheckTables: Sendable {
+  static let shared = CheckTables()
+
+  /// Scalars that after a numeral make a quantity or an ordinal.
+  let measureWords: Set<UInt32>
+  /// Scalars after which 一是 is no marker.
+  let wordsBeforeOne: Set<UInt32>
+  let titledUnits: Set<UInt32>
+  /// 首先, 其次, 再次 in this order.
+  let adverbs: [[UInt32]]
+  /// Scalars that no finished line ends with.
+  let wordsThatCannotEnd: Set<UInt32>
+  /// Salutations and titles that show the beginning of a text to be there.
+  let openings: [[UInt32]]
+  /// The word between a count and what is counted.
+  let countingWords: Set<UInt32>
+  /// What a speaker announces before numbering it.
+  let announcedNouns: [[UInt32]]
+  /// What is counted without being listed.
+  let announcedUnits: [[UInt32]]
+
+  init() {
+    let lists = WordLists(PackageResources.words_tsv)
+    measureWords = lists.scalars("measure")
+    wordsBeforeOne = lists.scalars("before-one")
+    titledUnits = lists.scalars("titled-units")
+    adverbs = lists.words("adverbs")
+    wordsThatCannotEnd = lists.scalars("cannot-end")
+    openings = lists.words("opening")
+    countingWords = lists.scalars("counting")
+    announcedNouns = lists.words("announced-noun")
+    announcedUnits = lists.words("announced-unit")
+  }
+}
+
+/// A table of lists: role, words separated by blanks. A role that stands in several rows is one list.
+struct WordLists {
+  private var lists: [String: [[UInt32]]] = [:]
+
+  init(_ bytes: [UInt8]) {
+    for row in TabTable(String(decoding: bytes, as: UTF8.self)).rows {
+      guard let role = row.cell(0), let words = row.cell(1) else { continue }
+      lists[role, default: []] += words.split(separator: " ").map { String($0).scalarValues }
+    }
+  }
+
+  func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
+
+  /// The lists of single scalars.
+  func scalars(_ role: String) -> Set<UInt32> { Set(words(role).compactMap(\.first)) }
+}
