@@ -24,6 +24,19 @@ struct CheckTables: Sendable {
   let announcedNouns: [[UInt32]]
   /// What is counted without being listed.
   let announcedUnits: [[UInt32]]
+  /// 个月, 批, 级…: what makes a quantity of a number.
+  let sloganUnits: [[UInt32]]
+  /// Idioms, honours and names that begin like a slogan.
+  let sloganLookAlikes: [[UInt32]]
+  /// Slogans that are known without quotation marks.
+  let knownSlogans: [[UInt32]]
+  /// What 五个… may count when no quotation marks show a slogan.
+  let sloganHeads: [[UInt32]]
+  let sloganVerbs: Set<UInt32>
+  /// 即, 就是: words between a slogan and its items.
+  let sloganLeads: [[UInt32]]
+  /// 的要求, 活动: words that may follow a slogan before its items.
+  let sloganSuffixes: [[UInt32]]
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
@@ -36,6 +49,13 @@ struct CheckTables: Sendable {
     countingWords = lists.scalars("counting")
     announcedNouns = lists.words("announced-noun")
     announcedUnits = lists.words("announced-unit")
+    sloganUnits = lists.words("slogan-unit")
+    sloganLookAlikes = lists.words("slogan-look-alike")
+    knownSlogans = lists.words("slogan-known")
+    sloganHeads = lists.words("slogan-head")
+    sloganVerbs = lists.scalars("slogan-verb")
+    sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
+    sloganSuffixes = lists.words("slogan-suffix")
   }
 }
 

@@ -25,7 +25,7 @@ public struct Reviewer: Sendable {
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
     if checks.contains(.term) { findings += TermCheck(profile: profile).findings(hits: hits) }
-    if checks.contains(.slogan) { findings += slogans.findings(hits: hits) }
+    if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.coverage) {
       coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)

@@ -117,7 +117,7 @@ struct SeriesParser {
     if marker.isWeak { return Cost.lookAlike }
     if marker.style == .adverb { return Cost.overflow }
     if marker.style.isCertain { return nil }
-    return stack.contains { $0.style == marker.style } ? Cost.overflow : Cost.lookAlike
+    return marker.number == 1 || stack.contains { $0.style == marker.style } ? Cost.overflow : Cost.lookAlike
   }
 
   /// What it costs that a marker of this style goes on with a series: 二要 after 一是 is common, 二、 after 一是 is not.
