@@ -37,6 +37,25 @@ struct CheckTables: Sendable {
   let sloganLeads: [[UInt32]]
   /// 的要求, 活动: words that may follow a slogan before its items.
   let sloganSuffixes: [[UInt32]]
+  /// 按照的, 以为指导: what is left where a name was cut out.
+  let lostWords: [[UInt32]]
+  /// The same scalars in whole sentences.
+  let lostWordExceptions: [[UInt32]]
+  let verbsAfterName: Set<UInt32>
+  let timesAfterUntil: [[UInt32]]
+  let doubledWords: Set<[UInt32]>
+  let doubledSigns: Set<UInt32>
+  let doubledSignExceptions: [[UInt32]]
+  let mojibake: [[UInt32]]
+  let entities: [[UInt32]]
+  let unitsBehindDigits: Set<UInt32>
+  /// 总的看, 近年来: with these a new sentence begins.
+  let openersOfSentences: [[UInt32]]
+  /// 必须, 对: a line that ends so goes on in the next.
+  let endsOfBrokenLines: [[UInt32]]
+  let headingTails: [[UInt32]]
+  let sentenceStarts: [[UInt32]]
+  let salutations: [[UInt32]]
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
@@ -56,6 +75,21 @@ struct CheckTables: Sendable {
     sloganVerbs = lists.scalars("slogan-verb")
     sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
     sloganSuffixes = lists.words("slogan-suffix")
+    lostWords = lists.words("lost-word")
+    lostWordExceptions = lists.words("lost-word-except")
+    verbsAfterName = lists.scalars("verbs-after-name")
+    timesAfterUntil = lists.words("times-after-until")
+    doubledWords = Set(lists.words("doubled-word"))
+    doubledSigns = lists.scalars("doubled-sign")
+    doubledSignExceptions = lists.words("doubled-sign-except")
+    mojibake = lists.words("mojibake")
+    entities = lists.words("entity")
+    unitsBehindDigits = lists.scalars("digit-units")
+    endsOfBrokenLines = lists.words("broken-end")
+    headingTails = lists.words("heading-tail")
+    sentenceStarts = lists.words("sentence-start")
+    salutations = lists.words("salutation")
+    openersOfSentences = lists.words("same-line-opener")
   }
 }
 
