@@ -52,7 +52,9 @@ let package = Package(
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
-      resources: [.embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv")]),
+      resources: [.embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
+        .embedInCode("Resources/comparators.tsv"),
+      ]),
     room("Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"]),
     room(
       "Analysis",

@@ -56,6 +56,13 @@ struct CheckTables: Sendable {
   let headingTails: [[UInt32]]
   let sentenceStarts: [[UInt32]]
   let salutations: [[UInt32]]
+  /// What is counted, the longest first.
+  let units: [[UInt32]]
+  let dateUnits: Set<UInt32>
+  /// 节约, 最近: words that end like a comparing word.
+  let notAbout: [[UInt32]]
+  let consequences: [[UInt32]]
+  let conditionSubjects: [[UInt32]]
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
@@ -89,6 +96,11 @@ struct CheckTables: Sendable {
     headingTails = lists.words("heading-tail")
     sentenceStarts = lists.words("sentence-start")
     salutations = lists.words("salutation")
+    units = lists.words("unit").sorted { $0.count > $1.count }
+    dateUnits = lists.scalars("date-unit")
+    notAbout = lists.words("not-about")
+    consequences = lists.words("consequence")
+    conditionSubjects = lists.words("condition-subject")
     openersOfSentences = lists.words("same-line-opener")
   }
 }

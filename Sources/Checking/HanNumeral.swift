@@ -89,10 +89,10 @@ enum HanNumeral {
         section += max(1, pending) * unit
         (pending, smallestUnit) = (-1, unit)
       } else if let unit = great(scalar), index > start, section > 0 || pending > 0 {
-        guard total < 1_000_000_000_000 else { break }
-        total = (total + section + max(0, pending)) * unit
-        (section, pending, smallestUnit) = (0, -1, Int.max)
-        if unit == 10_000 { smallestUnit = 10_000 }
+        let count = section + max(0, pending)
+        guard total + count < 1_000_000_000 else { break }
+        total = unit == 10_000 ? total + count * unit : (total + count) * unit
+        (section, pending, smallestUnit) = (0, -1, 10_000)
       } else {
         break
       }

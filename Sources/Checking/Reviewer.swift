@@ -28,6 +28,7 @@ public struct Reviewer: Sendable {
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
+    if checks.contains(.number) { findings += NumberCheck(text: text).findings() }
     if checks.contains(.punctuation) { findings += PunctuationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.coverage) {
       coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
