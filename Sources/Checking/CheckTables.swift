@@ -63,6 +63,11 @@ struct CheckTables: Sendable {
   let notAbout: [[UInt32]]
   let consequences: [[UInt32]]
   let conditionSubjects: [[UInt32]]
+  /// Words behind which a quoted name is spoken of, not used.
+  let mentionsBefore: [[UInt32]]
+  /// The same without quotation marks.
+  let mentionsAdjacent: [[UInt32]]
+  let mentionsBehind: [[UInt32]]
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
@@ -101,6 +106,9 @@ struct CheckTables: Sendable {
     notAbout = lists.words("not-about")
     consequences = lists.words("consequence")
     conditionSubjects = lists.words("condition-subject")
+    mentionsBefore = lists.words("mention-before")
+    mentionsAdjacent = lists.words("mention-adjacent")
+    mentionsBehind = lists.words("mention-after")
     openersOfSentences = lists.words("same-line-opener")
   }
 }

@@ -24,7 +24,7 @@ public struct Reviewer: Sendable {
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
-    if checks.contains(.term) { findings += TermCheck(profile: profile).findings(hits: hits) }
+    if checks.contains(.term) { findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text) }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
