@@ -5,10 +5,17 @@
 struct PhraseTrie: Sendable {
   private struct Step {
     var key: UInt64
-    var node: Int32 = 0
     /// The phrase that ends here, or one of the constants below.
     var ending: Int32 = PhraseTrie.noEnding
-    var hasSteps = false
+    /// The node, negated when no step follows: 16 bytes in all, four steps in a cache line.
+    private var markedNode: Int32
+
+    init(key: UInt64, node: Int32) { (self.key, markedNode) = (key, -node) }
+
+    var node: Int32 { abs(markedNode) }
+    var hasSteps: Bool { markedNode > 0 }
+
+    mutating func expectSteps() { markedNode = node }
   }
 
   private static let noKey = UInt64.max
@@ -25,7 +32,7 @@ struct PhraseTrie: Sendable {
   init(_ phrases: [[UInt32]]) {
     var size = 16
     while size < 2 * phrases.reduce(1, { $0 + $1.count }) { size *= 2 }
-    steps = [Step](repeating: Step(key: Self.noKey), count: size)
+    steps = [Step](repeating: Step(key: Self.noKey, node: 0), count: size)
     let nodes = phrases.enumerated().map { insert($1, as: Int32($0)) }
     firstEnding = [Int32](repeating: 0, count: Int(nodeCount) + 1)
     for node in nodes where node > 0 { firstEnding[Int(node) + 1] += 1 }
@@ -74,7 +81,7 @@ struct PhraseTrie: Sendable {
     hasSingles = hasSingles || phrase.count == 1
     var place = entry(of: phrase.count == 1 ? Self.key(first) : Self.key(first, phrase[1]))
     for scalar in phrase.dropFirst(2) {
-      steps[place].hasSteps = true
+      steps[place].expectSteps()
       place = entry(of: Self.key(steps[place].node, scalar))
     }
     steps[place].ending = steps[place].ending == Self.noEnding ? number : Self.severalEndings
@@ -95,7 +102,7 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   private static func place(of key: UInt64, in steps: UnsafeBufferPointer<Step>) -> Int {
     let mask = steps.count &- 1
-    var place = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while steps[place].key != key, steps[place].key != noKey { place = (place &+ 1) & mask }
     return place
   }
