@@ -3,7 +3,7 @@ import Foundation
 import TextModel
 import Tokenization
 
-// benchmarks [--differences N | --profile | --phrases] [--size BYTES] [FILE…]
+// benchmarks [--differences N | --first-token | --profile | --phrases] [--size BYTES] [FILE…]
 var files: [String] = []
 var differences: Int?
 var profiles = false
@@ -14,6 +14,11 @@ while let argument = arguments.popFirst() {
   switch argument {
   case "--differences": differences = arguments.popFirst().flatMap { Int($0) } ?? 5_000_000
   case "--profile": profiles = true
+  case "--first-token":
+    // To be timed from outside: the whole life of a process that cuts one line.
+    let line = Document(name: "line", text: "先进性教育活动第二批开始了。")
+    print(line.text(try Tokenizer().makeWorker().tokens(of: line)[0].range))
+    exit(0)
   case "--size": size = arguments.popFirst().flatMap { Int($0) } ?? size
   case "--phrases": onlyPhrases = true
   default: files.append(argument)
