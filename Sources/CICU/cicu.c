@@ -6,7 +6,6 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/ucptrie.h>
 #include <unicode/udata.h>
 #include <unicode/uscript.h>
@@ -102,33 +101,12 @@ void cicu_fill_from_trie(const uint8_t *trie, int32_t trie_count, uint32_t limit
 
 // MARK: Charsets
 
-int32_t cicu_detect_charset(const uint8_t *bytes, int32_t count, cicu_charset_match *matches, int32_t capacity,
-                            int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  int32_t found = 0;
-  UCharsetDetector *detector = ucsdet_open(&code);
-  ucsdet_setText(detector, (const char *)bytes, count, &code);
-  const UCharsetMatch **all = ucsdet_detectAll(detector, &found, &code);
-  int32_t written = 0;
-  for (int32_t i = 0; U_SUCCESS(code) && i < found && written < capacity; i++) {
-    const char *name = ucsdet_getName(all[i], &code);
-    if (U_FAILURE(code) || strlen(name) >= sizeof matches[written].name) continue;
-    strcpy(matches[written].name, name);
-    matches[written].confidence = ucsdet_getConfidence(all[i], &code);
-    written++;
-  }
-  ucsdet_close(detector);
-  *status = code;
-  return written;
-}
+enum { PIVOT_SIZE = 8192 };
 
 struct cicu_decoder {
   UConverter *source;
   UConverter *utf8;
-  UChar pivot[1024];
-  UChar *pivot_source;
-  UChar *pivot_target;
-  bool fresh;
+  UChar pivot[PIVOT_SIZE];
 };
 
 cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
@@ -141,8 +119,6 @@ cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
   decoder->source = ucnv_open(charset, &code);
   decoder->utf8 = ucnv_open("UTF-8", &code);
   if (U_SUCCESS(code)) ucnv_setToUCallBack(decoder->source, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
-  decoder->pivot_source = decoder->pivot_target = decoder->pivot;
-  decoder->fresh = true;
   *status = code;
   if (U_FAILURE(code)) {
     cicu_decoder_close(decoder);
@@ -151,20 +127,24 @@ cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
   return decoder;
 }
 
+// Not ucnv_convertEx: at an illegal sequence it keeps the text before it back until the next call.
 int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t source_count, bool last,
                           uint8_t *target, size_t target_capacity, size_t *consumed, size_t *produced,
-                          int32_t *bad_length, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
+                          int32_t *bad_length, int32_t *held, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR, written = U_ZERO_ERROR;
   const char *from = (const char *)source;
   char *to = (char *)target;
-  ucnv_convertEx(decoder->utf8, decoder->source, &to, (const char *)target + target_capacity, &from,
-                 (const char *)source + source_count, decoder->pivot, &decoder->pivot_source, &decoder->pivot_target,
-                 decoder->pivot + 1024, decoder->fresh, last, &code);
-  decoder->fresh = false;
+  // A UTF-16 unit is at most three bytes of UTF-8; four leave room for a surrogate kept from the last call.
+  size_t room = target_capacity / 4 < PIVOT_SIZE ? target_capacity / 4 : PIVOT_SIZE;
+  UChar *end = decoder->pivot;
+  ucnv_toUnicode(decoder->source, &end, decoder->pivot + room, &from, (const char *)source + source_count, NULL, last,
+                 &code);
+  const UChar *start = decoder->pivot;
+  ucnv_fromUnicode(decoder->utf8, &to, (const char *)target + target_capacity, &start, end, NULL, false, &written);
   *consumed = (size_t)(from - (const char *)source);
   *produced = (size_t)(to - (char *)target);
-  *bad_length = 0;
-  *status = U_ZERO_ERROR;
+  *bad_length = *held = 0;
+  *status = U_FAILURE(written) ? written : U_ZERO_ERROR;
   if (code == U_BUFFER_OVERFLOW_ERROR) return 1;
   if (code == U_ILLEGAL_CHAR_FOUND || code == U_INVALID_CHAR_FOUND || code == U_TRUNCATED_CHAR_FOUND) {
     char bytes[32];
@@ -172,6 +152,9 @@ int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t s
     UErrorCode ignored = U_ZERO_ERROR;
     ucnv_getInvalidChars(decoder->source, bytes, &length, &ignored);
     *bad_length = U_SUCCESS(ignored) ? length : 1;
+    ignored = U_ZERO_ERROR;
+    *held = ucnv_toUCountPending(decoder->source, &ignored);
+    if (U_FAILURE(ignored) || *held < 0) *held = 0;
     return 2;
   }
   if (U_FAILURE(code)) *status = code;

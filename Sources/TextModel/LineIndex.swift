@@ -6,6 +6,11 @@ public struct LineIndex: Sendable {
   public struct Position: Sendable, Hashable {
     public let line: Int
     public let column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   private static let stride = 256

@@ -1,0 +1,67 @@
+import DataFiles
+import Wording
+
+extension CodingScheme {
+  /// Reads a scheme as people write it.
+  ///
+  /// - Parameters:
+  ///   - yaml: the file's text.
+  ///   - file: its name, for the problems.
+  /// - Throws: `Problem` when the text is no YAML, `Problems` with every mistake in it otherwise.
+  public init(yaml: String, file: String) throws {
+    let reader = try YAMLReader(yaml, file: file)
+    let root = reader.object(reader.root, allowing: ["id", "title", "description", "other", "categories"])
+    let categories = root.list("categories").map { Self.category($0, reader) }
+    if categories.count < 2 { reader.note(Message("scheme.tooFew"), at: root["categories"]?.place ?? root.place) }
+    Self.noteRepeats(categories, reader, at: root["categories"]?.place)
+    let otherID = root.requiredString("other")
+    let other = categories.firstIndex { $0.id == otherID }
+    if other == nil, !otherID.isEmpty {
+      reader.note(Message("scheme.noSuchOther", ["id": otherID]), at: root["other"]?.place)
+    }
+    let (id, title) = (root.requiredString("id"), root.requiredString("title"))
+    try reader.finish()
+    self.init(id: id, title: title, categories: categories, other: other ?? 0)
+  }
+
+  private static func category(_ value: YAMLValue, _ reader: YAMLReader) -> Category {
+    let object = reader.object(value, allowing: ["id", "label", "description", "groups", "phrases", "exclude"])
+    let single = object.list("phrases").map { phrase($0, reader) }
+    return Category(
+      id: object.requiredString("id"), label: object.requiredString("label"),
+      description: object.string("description") ?? "",
+      groups: single + object.list("groups").map { group($0, reader) }, exclude: object.strings("exclude"))
+  }
+
+  /// A phrase alone is a group of its own: `发展规划`, or `{text: 发展规划, weight: 2}`.
+  private static func phrase(_ value: YAMLValue, _ reader: YAMLReader) -> PhraseGroup {
+    if let text = value.string, !text.isEmpty { return PhraseGroup(topic: "", name: text, weight: 1, phrases: [text]) }
+    let object = reader.object(value, allowing: ["text", "weight"])
+    let text = object.requiredString("text")
+    return PhraseGroup(topic: "", name: text, weight: weight(object, reader), phrases: [text])
+  }
+
+  private static func group(_ value: YAMLValue, _ reader: YAMLReader) -> PhraseGroup {
+    let object = reader.object(value, allowing: ["topic", "name", "weight", "phrases"])
+    let phrases = object.strings("phrases")
+    if phrases.isEmpty { reader.note(Message("yaml.missingKey", ["key": "phrases"]), at: object.place) }
+    return PhraseGroup(
+      topic: object.string("topic") ?? "", name: object.string("name") ?? phrases.first ?? "",
+      weight: weight(object, reader), phrases: phrases)
+  }
+
+  private static func weight(_ object: YAMLObject, _ reader: YAMLReader) -> Double {
+    let weight = object.double("weight") ?? 1
+    if !(weight > 0 && weight <= 10) {
+      reader.note(Message("scheme.weightOutOfRange"), at: object["weight"]?.place)
+    }
+    return weight
+  }
+
+  private static func noteRepeats(_ categories: [Category], _ reader: YAMLReader, at place: Problem.Place?) {
+    var seen: Set<String> = []
+    for category in categories where !seen.insert(category.id).inserted {
+      reader.note(Message("scheme.repeatedCategory", ["id": category.id]), at: place)
+    }
+  }
+}

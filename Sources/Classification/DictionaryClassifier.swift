@@ -1,0 +1,106 @@
+import Lexicons
+public import TextModel
+
+/// Sorts opinions into the categories of a scheme by the phrases they contain. Immutable: share it between tasks.
+///
+/// A phrase inside a longer one does not count (食堂 in 食堂承包给亲戚), a group of synonyms counts once, and an opinion
+/// without any phrase is the scheme's "other", to be looked at by a person.
+public struct DictionaryClassifier: Sendable {
+  public let scheme: CodingScheme
+  private let matcher: PhraseMatcher
+  /// For each phrase of the matcher what it belongs to; nil for an expression that only hides others.
+  private let owners: [Owner?]
+
+  private struct Owner: Sendable, Hashable {
+    let category: Int
+    let group: Int
+    let weight: Double
+  }
+
+  /// - Parameter folding: the table that the opinions are folded with.
+  public init(_ scheme: CodingScheme, folding: FoldingTable) {
+    var phrases: [[UInt32]] = []
+    var owners: [Owner?] = []
+    for (number, category) in scheme.categories.enumerated() {
+      for (index, group) in category.groups.enumerated() {
+        for phrase in group.phrases {
+          phrases.append(FoldedText.scalars(of: phrase, table: folding))
+          owners.append(Owner(category: number, group: index, weight: group.weight))
+        }
+      }
+      for expression in category.exclude {
+        phrases.append(FoldedText.scalars(of: expression, table: folding))
+        owners.append(nil)
+      }
+    }
+    self.scheme = scheme
+    self.matcher = PhraseMatcher(phrases)
+    self.owners = owners
+  }
+
+  /// Judges one opinion. Linear in its text.
+  public func judge(_ text: FoldedText) -> Judgement {
+    let evidence = evidence(in: text)
+    var scores = [Double](repeating: 0, count: scheme.categories.count)
+    for item in evidence { scores[item.category] += item.weight }
+    let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? scheme.other
+    let category = evidence.isEmpty ? scheme.other : best
+    let probabilities = Self.probabilities(scores, other: scheme.other)
+    let runnerUp = probabilities.indices.filter { $0 != category }.map { probabilities[$0] }.max() ?? 0
+    return Judgement(
+      category: category, probabilities: probabilities,
+      secondary: Self.secondary(scores, besides: category, other: scheme.other),
+      evidence: evidence, review: evidence.isEmpty || probabilities[category] - runnerUp < Self.reviewMargin)
+  }
+
+  /// Where two categories are closer than this, a person should decide.
+  private static let reviewMargin = 0.2
+
+  private func evidence(in text: FoldedText) -> [Judgement.Evidence] {
+    let hits = Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
+      owners[hit.phrase].map { (owner: $0, range: hit.range) }
+    }
+    var hitsOfGroup: [Owner: Int] = [:]
+    for hit in hits { hitsOfGroup[hit.owner, default: 0] += 1 }
+    return hits.map { hit in
+      Judgement.Evidence(
+        range: text.original(hit.range), category: hit.owner.category,
+        weight: hit.owner.weight / Double(hitsOfGroup[hit.owner] ?? 1))
+    }
+  }
+
+  /// Drops the matches that lie inside a longer one.
+  /// - Parameter matches: by start, then the shorter first.
+  static func maximal(_ matches: [PhraseMatcher.Match]) -> [PhraseMatcher.Match] {
+    var kept: [PhraseMatcher.Match] = []
+    var reach = -1
+    var index = 0
+    while index < matches.count {
+      let start = matches[index].range.lowerBound
+      var next = index
+      while next < matches.count, matches[next].range.lowerBound == start { next += 1 }
+      let end = matches[next - 1].range.upperBound
+      if end > reach {
+        kept += matches[index..<next].filter { $0.range.upperBound == end }
+        reach = end
+      }
+      index = next
+    }
+    return kept
+  }
+
+  /// Scores as shares of 1, smoothed: no phrase at all leaves half to "other".
+  private static func probabilities(_ scores: [Double], other: Int) -> [Double] {
+    let smoothing = 0.25
+    let smoothed = scores.indices.map { scores[$0] + ($0 == other ? smoothing * Double(scores.count - 1) : smoothing) }
+    let sum = smoothed.reduce(0, +)
+    return smoothed.map { $0 / sum }
+  }
+
+  /// Categories with at least half of the best score.
+  private static func secondary(_ scores: [Double], besides category: Int, other: Int) -> [Int] {
+    scores.indices
+      .filter { $0 != category && $0 != other && scores[$0] > 0 && scores[$0] * 2 >= scores[category] }
+      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+  }
+}

@@ -1,0 +1,40 @@
+import CCrypto
+import FoundationEssentials
+package import Wording
+
+/// A file of ours or of the user's that is read whole: a scheme, a profile, a word list.
+package struct DataFile: Sendable {
+  /// The path as given.
+  package let path: String
+  package let bytes: [UInt8]
+
+  /// - Throws: a `Problem` that names the file when it cannot be read.
+  package init(path: String) throws(Problem) {
+    do {
+      bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      let key = FileManager.default.fileExists(atPath: path) ? "file.unreadable" : "file.absent"
+      throw Problem(Message(key), in: path)
+    }
+    self.path = path
+  }
+
+  /// The content as text; files of rules and words are UTF-8.
+  package func text() throws(Problem) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(Message("file.notUTF8"), in: path)
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// Hexadecimal SHA-256 of the content.
+  package var sha256: String { DataFiles.sha256(bytes) }
+}
+
+/// Hexadecimal SHA-256 (FIPS 180-4).
+package func sha256(_ bytes: [UInt8]) -> String {
+  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+  _ = SHA256(bytes, bytes.count, &digest)
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
