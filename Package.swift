@@ -42,6 +42,9 @@ let package = Package(
     // SHA-256 of dictionaries and inputs, so that a result can be traced to the files that made it.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // liblinear trains the classifiers of opinions; it has no pkg-config file.
+    .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
+
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
     room("UnicodeText", ["TextModel", "Wording", "CICU"]),
@@ -49,7 +52,7 @@ let package = Package(
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"]),
-    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
+    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
     room("Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room("Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"]),
     room(
