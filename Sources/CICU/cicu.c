@@ -6,8 +6,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/udata.h>
+#include <unicode/uscript.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -74,33 +74,12 @@ void cicu_breaker_close(cicu_breaker *breaker) {
 
 // MARK: Charsets
 
-int32_t cicu_detect_charset(const uint8_t *bytes, int32_t count, cicu_charset_match *matches, int32_t capacity,
-                            int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  int32_t found = 0;
-  UCharsetDetector *detector = ucsdet_open(&code);
-  ucsdet_setText(detector, (const char *)bytes, count, &code);
-  const UCharsetMatch **all = ucsdet_detectAll(detector, &found, &code);
-  int32_t written = 0;
-  for (int32_t i = 0; U_SUCCESS(code) && i < found && written < capacity; i++) {
-    const char *name = ucsdet_getName(all[i], &code);
-    if (U_FAILURE(code) || strlen(name) >= sizeof matches[written].name) continue;
-    strcpy(matches[written].name, name);
-    matches[written].confidence = ucsdet_getConfidence(all[i], &code);
-    written++;
-  }
-  ucsdet_close(detector);
-  *status = code;
-  return written;
-}
+enum { PIVOT_SIZE = 8192 };
 
 struct cicu_decoder {
   UConverter *source;
   UConverter *utf8;
-  UChar pivot[1024];
-  UChar *pivot_source;
-  UChar *pivot_target;
-  bool fresh;
+  UChar pivot[PIVOT_SIZE];
 };
 
 cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
@@ -113,8 +92,6 @@ cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
   decoder->source = ucnv_open(charset, &code);
   decoder->utf8 = ucnv_open("UTF-8", &code);
   if (U_SUCCESS(code)) ucnv_setToUCallBack(decoder->source, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
-  decoder->pivot_source = decoder->pivot_target = decoder->pivot;
-  decoder->fresh = true;
   *status = code;
   if (U_FAILURE(code)) {
     cicu_decoder_close(decoder);
@@ -123,20 +100,24 @@ cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status) {
   return decoder;
 }
 
+// Not ucnv_convertEx: at an illegal sequence it keeps the text before it back until the next call.
 int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t source_count, bool last,
                           uint8_t *target, size_t target_capacity, size_t *consumed, size_t *produced,
-                          int32_t *bad_length, int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
+                          int32_t *bad_length, int32_t *held, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR, written = U_ZERO_ERROR;
   const char *from = (const char *)source;
   char *to = (char *)target;
-  ucnv_convertEx(decoder->utf8, decoder->source, &to, (const char *)target + target_capacity, &from,
-                 (const char *)source + source_count, decoder->pivot, &decoder->pivot_source, &decoder->pivot_target,
-                 decoder->pivot + 1024, decoder->fresh, last, &code);
-  decoder->fresh = false;
+  // A UTF-16 unit is at most three bytes of UTF-8; four leave room for a surrogate kept from the last call.
+  size_t room = target_capacity / 4 < PIVOT_SIZE ? target_capacity / 4 : PIVOT_SIZE;
+  UChar *end = decoder->pivot;
+  ucnv_toUnicode(decoder->source, &end, decoder->pivot + room, &from, (const char *)source + source_count, NULL, last,
+                 &code);
+  const UChar *start = decoder->pivot;
+  ucnv_fromUnicode(decoder->utf8, &to, (const char *)target + target_capacity, &start, end, NULL, false, &written);
   *consumed = (size_t)(from - (const char *)source);
   *produced = (size_t)(to - (char *)target);
-  *bad_length = 0;
-  *status = U_ZERO_ERROR;
+  *bad_length = *held = 0;
+  *status = U_FAILURE(written) ? written : U_ZERO_ERROR;
   if (code == U_BUFFER_OVERFLOW_ERROR) return 1;
   if (code == U_ILLEGAL_CHAR_FOUND || code == U_INVALID_CHAR_FOUND || code == U_TRUNCATED_CHAR_FOUND) {
     char bytes[32];
@@ -144,6 +125,9 @@ int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t s
     UErrorCode ignored = U_ZERO_ERROR;
     ucnv_getInvalidChars(decoder->source, bytes, &length, &ignored);
     *bad_length = U_SUCCESS(ignored) ? length : 1;
+    ignored = U_ZERO_ERROR;
+    *held = ucnv_toUCountPending(decoder->source, &ignored);
+    if (U_FAILURE(ignored) || *held < 0) *held = 0;
     return 2;
   }
   if (U_FAILURE(code)) *status = code;
@@ -213,6 +197,48 @@ int32_t cicu_column_width(uint32_t scalar) {
   int32_t width = u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
   // Ambiguous characters (curly quotes, circled digits) are narrow in UTF-8 terminals, as wcwidth has them.
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+// Kinds of characters
+
+typedef struct {
+  uint8_t *kinds;
+  uint32_t count;
+} kind_table;
+
+static cicu_kind letter_kind(UChar32 scalar) {
+  if (uscript_hasScript(scalar, USCRIPT_HIRAGANA) || uscript_hasScript(scalar, USCRIPT_KATAKANA)) return CICU_KANA;
+  if (uscript_hasScript(scalar, USCRIPT_HAN)) return CICU_HAN;
+  if (uscript_hasScript(scalar, USCRIPT_HANGUL)) return CICU_HANGUL;
+  return CICU_LETTER;
+}
+
+static cicu_kind kind_of(UChar32 scalar, UCharCategory category) {
+  switch (category) {
+    case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: return CICU_LETTER;
+    case U_MODIFIER_LETTER: case U_OTHER_LETTER: return letter_kind(scalar);
+    case U_LETTER_NUMBER: return letter_kind(scalar) == CICU_LETTER ? CICU_NUMBER : letter_kind(scalar);
+    case U_DECIMAL_DIGIT_NUMBER: case U_OTHER_NUMBER: return CICU_NUMBER;
+    case U_DASH_PUNCTUATION: case U_START_PUNCTUATION: case U_END_PUNCTUATION: case U_CONNECTOR_PUNCTUATION:
+    case U_OTHER_PUNCTUATION: case U_INITIAL_PUNCTUATION: case U_FINAL_PUNCTUATION: return CICU_PUNCTUATION;
+    case U_MATH_SYMBOL: case U_CURRENCY_SYMBOL: case U_MODIFIER_SYMBOL: case U_OTHER_SYMBOL: return CICU_SYMBOL;
+    case U_SPACE_SEPARATOR: case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: return CICU_SPACE;
+    case U_CONTROL_CHAR: return u_isUWhiteSpace(scalar) ? CICU_SPACE : CICU_OTHER;
+    default: return CICU_OTHER;
+  }
+}
+
+static UBool fill_kind_range(const void *context, UChar32 start, UChar32 limit, UCharCategory category) {
+  const kind_table *table = context;
+  for (UChar32 scalar = start; scalar < limit && (uint32_t)scalar < table->count; scalar++)
+    table->kinds[scalar] = (uint8_t)kind_of(scalar, category);
+  return true;
+}
+
+void cicu_fill_kinds(uint8_t *kinds, uint32_t count) {
+  kind_table table = {kinds, count};
+  memset(kinds, CICU_OTHER, count);
+  u_enumCharTypes(fill_kind_range, &table);
 }
 
 // MARK: Dictionary

@@ -23,23 +23,15 @@ int64_t cicu_breaker_next(cicu_breaker *breaker);
 int32_t cicu_breaker_status(cicu_breaker *breaker);
 void cicu_breaker_close(cicu_breaker *breaker);
 
-// Charset detection: up to `capacity` candidates, best first. Returns how many were written.
-typedef struct {
-  char name[40];
-  int32_t confidence;
-} cicu_charset_match;
-int32_t cicu_detect_charset(const uint8_t *bytes, int32_t count, cicu_charset_match *matches, int32_t capacity,
-                            int32_t *status);
-
 // Conversion of a named charset to UTF-8, piece by piece; it stops at the first byte sequence that is not legal.
 typedef struct cicu_decoder cicu_decoder;
 cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status);
 // Reads from source and writes UTF-8; `*consumed` and `*produced` say how far it came.
-// Returns 0 when all was read, 1 when the target is full, 2 at an illegal or truncated sequence
-// (`*consumed` is the offset just behind it, `*bad_length` how many bytes it has).
+// Returns 0 when all was read, 1 when there is more to write (call again), 2 at an illegal or truncated sequence
+// of `*bad_length` bytes, which ends `*held` bytes before what was consumed (those are read again).
 int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t source_count, bool last,
                           uint8_t *target, size_t target_capacity, size_t *consumed, size_t *produced,
-                          int32_t *bad_length, int32_t *status);
+                          int32_t *bad_length, int32_t *held, int32_t *status);
 void cicu_decoder_close(cicu_decoder *decoder);
 
 // Fills `table[scalar - first]` with one scalar to compare instead of it: compatibility form, lower case, simplified
@@ -48,6 +40,12 @@ void cicu_fill_folding(uint32_t first, uint32_t count, uint32_t *table, int32_t 
 
 // Number of terminal columns of a scalar: 0, 1 or 2.
 int32_t cicu_column_width(uint32_t scalar);
+
+// Fills `kinds[scalar]` for all scalars below `count` with what a word that starts with the scalar is made of.
+typedef enum {
+  CICU_HAN = 0, CICU_KANA, CICU_HANGUL, CICU_LETTER, CICU_NUMBER, CICU_PUNCTUATION, CICU_SYMBOL, CICU_SPACE, CICU_OTHER
+} cicu_kind;
+void cicu_fill_kinds(uint8_t *kinds, uint32_t count);
 
 // The installed ICU's dictionary of Chinese and Japanese words, as raw bytes owned by the handle.
 typedef struct cicu_dictionary cicu_dictionary;

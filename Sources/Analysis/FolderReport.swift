@@ -1,0 +1,106 @@
+public import Checking
+public import Classification
+public import Documents
+import FoundationEssentials
+public import Reporting
+import TextModel
+public import UnicodeText
+public import Wording
+
+/// Reads everything below some paths and makes one report of it: speeches reviewed, opinions sorted and counted.
+public struct FolderReport: Sendable {
+  /// What the analysis goes by.
+  public struct Settings: Sendable {
+    public var scheme: DictionaryFolder.Loaded<CodingScheme>
+    /// The profiles that speeches are matched with; one found in the folder joins them.
+    public var profiles: [DictionaryFolder.Loaded<ReviewProfile>]
+    public var charset = CharsetChoice.auto
+    public var columns = ColumnChoice.usual
+    public var jobs = 1
+    public var language = Language.chinese
+
+    public init(
+      scheme: DictionaryFolder.Loaded<CodingScheme>, profiles: [DictionaryFolder.Loaded<ReviewProfile>]
+    ) {
+      self.scheme = scheme
+      self.profiles = profiles
+    }
+  }
+
+  /// The report, and what could not be read on the way to it.
+  public struct Outcome: Sendable {
+    public let report: Report
+    public let problems: [Problem]
+  }
+
+  private let settings: Settings
+
+  public init(_ settings: Settings) { self.settings = settings }
+
+  /// - Parameters:
+  ///   - paths: files and folders; `-` for standard input.
+  ///   - progress: told about every file before it is read.
+  /// - Throws: a `Problem` when nothing at all could be read, or ICU fails.
+  public func make(of paths: [String], progress: (_ file: String) -> Void = { _ in }) throws -> Outcome {
+    let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
+    var inputs = InputList(listing)
+    let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), &inputs)
+    let speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
+    let opinions = try classify(listing.inputs(.opinions), &inputs, progress)
+    guard !speeches.isEmpty || opinions != nil else {
+      throw inputs.problems.isEmpty
+        ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
+    }
+    let report = Report(
+      title: title(paths), provenance: provenance(profiles, reviewed: !speeches.isEmpty, classified: opinions != nil),
+      inputs: inputs.all, opinions: opinions, speeches: speeches)
+    return Outcome(report: report, problems: inputs.problems)
+  }
+
+  private func review(
+    _ sources: [Input], against profiles: [ReviewProfile], _ inputs: inout InputList, _ progress: (String) -> Void
+  ) throws -> [Report.SpeechSection] {
+    let reader = DocumentReader(charset: settings.charset)
+    var documents: [Document] = []
+    for source in sources {
+      progress(source.name)
+      do {
+        let document = try reader.read(source)
+        documents.append(document)
+        inputs.add(speech: document)
+      } catch let problem as Problem {
+        inputs.fail(problem.named(source.name))
+      }
+    }
+    return try SpeechAnalysis(profiles: profiles, jobs: settings.jobs).review(documents)
+  }
+
+  private func classify(
+    _ sources: [Input], _ inputs: inout InputList, _ progress: (String) -> Void
+  ) throws -> Report.OpinionSection? {
+    var collection = OpinionCollection(
+      analysis: OpinionAnalysis(scheme: settings.scheme.value, jobs: settings.jobs),
+      reader: OpinionReader(charset: settings.charset, columns: settings.columns))
+    for source in sources {
+      progress(source.name)
+      do {
+        try collection.add(source, &inputs)
+      } catch let problem as Problem {
+        inputs.fail(problem.named(source.name))
+      }
+    }
+    return collection.section
+  }
+
+  private func title(_ paths: [String]) -> String {
+    let names = paths.map { URL(filePath: $0).lastPathComponent }.joined(separator: "、")
+    return Message("report.titleOf", ["folder": names]).text(in: settings.language)
+  }
+
+  private func provenance(
+    _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
+  ) -> Provenance {
+    Provenance.current(
+      dictionaries: (classified ? [settings.scheme.source] : []) + (reviewed ? profiles.map(\.source) : []))
+  }
+}

@@ -1,0 +1,56 @@
+import Classification
+import Documents
+import Reporting
+import TextModel
+import Wording
+
+/// The opinions of several files, counted together; a file that repeats another is counted once.
+struct OpinionCollection {
+  private let analysis: OpinionAnalysis
+  private let reader: OpinionReader
+  private let dimensions = ShareTable.Dimension.allCases
+  private var counter: ShareCounter
+  private var picker: QuotationPicker
+  private var withoutPhrase = 0
+  private var opinions = 0
+  /// Which file first had these opinions.
+  private var seen: [OpinionDigest: String] = [:]
+
+  init(analysis: OpinionAnalysis, reader: OpinionReader) {
+    self.analysis = analysis
+    self.reader = reader
+    let categories = analysis.classifier.scheme.categories.count
+    counter = ShareCounter(categories: categories, by: dimensions)
+    picker = QuotationPicker(categories: categories)
+  }
+
+  /// Reads and counts one file.
+  mutating func add(_ source: Input, _ inputs: inout InputList) throws {
+    var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
+    var reading: OpinionReading?
+    let counted = try analysis.count(by: dimensions) { deliver in
+      reading = try reader.read(source, deliver: deliver)
+    } visit: { opinion, judgement in
+      digest.add(opinion)
+      picker.offer(opinion, judgement)
+      if judgement.evidence.isEmpty { withoutPhrase += 1 }
+    }
+    guard let reading else { return }
+    let original = seen[digest]
+    inputs.add(opinions: reading, of: source.name, sameAs: original)
+    guard original == nil else { return }
+    seen[digest] = source.name
+    counter.merge(counted)
+    self.picker = picker
+    self.withoutPhrase += withoutPhrase
+    opinions += digest.opinions
+  }
+
+  /// Nil when no file held an opinion.
+  var section: Report.OpinionSection? {
+    guard opinions > 0 else { return nil }
+    return Report.OpinionSection(
+      scheme: analysis.classifier.scheme, table: counter.table, quotations: picker.quotations,
+      warnings: OpinionAnalysis.warnings(opinions: opinions, withoutPhrase: withoutPhrase))
+  }
+}

@@ -1,0 +1,104 @@
+internal import Glibc
+internal import Wording
+
+/// Writes whole files so that at every moment either the old or the new content is there.
+public enum AtomicFile {
+  /// Writes to a temporary file in the same folder, waits until it is on the disk, and gives it the name.
+  ///
+  /// A link is followed: the file it leads to is replaced, and its permissions are kept. What is no regular file
+  /// (`/dev/null`, a pipe) is written to directly.
+  ///
+  /// - Parameter replacing: whether an existing file may be replaced.
+  /// - Throws: a `Problem` that names the file; then the old content is untouched and no temporary file is left.
+  public static func write(_ bytes: [UInt8], to path: FilePath, replacing: Bool = false) throws {
+    let target = resolved(path)
+    var status = stat()
+    let exists = target.withCString { stat($0, &status) } == 0
+    if exists {
+      let kind = status.st_mode & S_IFMT
+      if kind == S_IFDIR { throw SystemError(code: EISDIR).problem(path.name) }
+      if kind != S_IFREG { return try writeDirectly(bytes, to: target, name: path.name) }
+      if !replacing { throw SystemError(code: EEXIST).problem(path.name) }
+    }
+    let temporary = target.folder.appending(temporaryName(for: target))
+    let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw SystemError.last.problem(path.name) }
+    do throws(Problem) {
+      if exists { fchmod(descriptor, status.st_mode & 0o7777) }
+      try fill(descriptor, with: bytes, name: path.name)
+      try rename(temporary, to: target, replacing: replacing, name: path.name)
+    } catch {
+      _ = temporary.withCString { unlink($0) }
+      throw error
+    }
+    syncFolder(of: target)
+  }
+
+  /// Writes and closes.
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8], name: String) throws(Problem) {
+    let failure = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : SystemError.last)
+    let isClosed = close(descriptor) == 0
+    if let failure { throw failure.problem(name) }
+    if !isClosed { throw SystemError.last.problem(name) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
+    bytes.withUnsafeBytes { buffer in
+      var start = 0
+      while start < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        if count >= 0 {
+          start += count
+        } else if errno != EINTR {
+          return SystemError.last
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func writeDirectly(_ bytes: [UInt8], to path: FilePath, name: String) throws(Problem) {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError.last.problem(name) }
+    defer { close(descriptor) }
+    if let failure = writeAll(bytes, to: descriptor) { throw failure.problem(name) }
+  }
+
+  private static func rename(
+    _ temporary: FilePath, to target: FilePath, replacing: Bool, name: String
+  ) throws(Problem) {
+    let result = temporary.withCString { from in
+      target.withCString { to in
+        if replacing { return Glibc.rename(from, to) }
+        // A second name fails if a file of that name has come into being meanwhile; rename would replace it.
+        let linked = link(from, to)
+        if linked == 0 { return unlink(from) }
+        // Some file systems have no second names.
+        return errno == EPERM || errno == EOPNOTSUPP ? Glibc.rename(from, to) : linked
+      }
+    }
+    if result != 0 { throw SystemError.last.problem(name) }
+  }
+
+  /// Hidden, so that a folder that is read meanwhile does not show it.
+  private static func temporaryName(for target: FilePath) -> [UInt8] {
+    let tag = String(UInt64.random(in: .min ... .max), radix: 36)
+    return Array(".".utf8) + target.lastComponent.prefix(200) + Array(".\(tag).tmp".utf8)
+  }
+
+  private static func resolved(_ path: FilePath) -> FilePath {
+    path.withCString { name in
+      guard let real = realpath(name, nil) else { return path }
+      defer { free(real) }
+      return FilePath(bytes: Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
+    }
+  }
+
+  /// The new name outlives a power failure only when the folder is on the disk as well.
+  private static func syncFolder(of path: FilePath) {
+    let descriptor = path.folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,65 @@
+internal import TextModel
+internal import UnicodeText
+internal import Wording
+
+/// An input read as text: its kind checked, its charset decoded, piece by piece.
+struct DecodedInput {
+  /// How much text is looked at for NUL characters before the input counts as text.
+  private static let trial = 64 << 10
+
+  let input: Input
+  let charset: CharsetChoice
+
+  enum Piece {
+    /// Valid UTF-8, to be used before the call returns.
+    case text(UnsafeBufferPointer<UInt8>)
+    case illegal(IllegalBytes)
+  }
+
+  /// Hands the text to `sink`, illegal sequences at their places between; returns the charset.
+  ///
+  /// - Throws: a `Problem` naming the input when it cannot be read or is no text, and what `sink` throws.
+  func read(_ sink: (Piece) throws -> Void) throws -> CharsetGuess {
+    let decoder = CharsetDecoder(charset)
+    var isFirst = true
+    var seen = 0
+    do {
+      try input.eachChunk { bytes, isLast in
+        if isFirst { try checkKind(bytes) }
+        isFirst = false
+        try decoder.decode(bytes, isLast: isLast) { piece in
+          switch piece {
+          case .text(let text):
+            if seen < Self.trial, text.prefix(Self.trial - seen).contains(0) { throw Problem(Message("input.nul")) }
+            seen += text.count
+            try sink(.text(text))
+          case .illegal(let offset, let count):
+            try sink(.illegal(IllegalBytes(offset: offset, count: count, charset: decoder.guess.name)))
+          }
+        }
+      }
+    } catch let problem as Problem {
+      throw problem.named(input.name)
+    }
+    return decoder.guess
+  }
+
+  private func checkKind(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
+    // Only the bytes count here: a text that is merely called .doc is still a text.
+    if let refusal = InputFormat(head: bytes, fileExtension: "").refusal {
+      let known = InputFormat(head: bytes, fileExtension: input.fileExtension).refusal
+      throw Problem(known ?? refusal, in: input.name)
+    }
+  }
+}
+
+/// Bytes that mean nothing in the charset of their input.
+struct IllegalBytes {
+  let offset: Int
+  let count: Int
+  let charset: String
+
+  var message: Message {
+    Message("charset.illegal", ["offset": String(offset), "count": String(count), "charset": charset])
+  }
+}

@@ -1,0 +1,50 @@
+public import TextModel
+public import UnicodeText
+internal import Wording
+
+/// Reads speeches and other whole texts.
+///
+/// Plain text and Markdown are kept as they are, front matter included. Which reader an input gets is decided by its
+/// content first and its extension second; kinds without a reader are refused with the conversion that helps.
+public struct DocumentReader: Sendable {
+  /// A document larger than this many bytes (of UTF-8) is refused.
+  public static let limit = 64 << 20
+
+  private let charset: CharsetChoice
+
+  public init(charset: CharsetChoice = .auto) { self.charset = charset }
+
+  /// The document, its charset noted in it.
+  ///
+  /// - Throws: a `Problem` that names the input when it cannot be read, is no text, is too large or holds bytes that
+  ///   mean nothing in its charset (with their line and byte offset).
+  public func read(_ input: Input) throws -> Document {
+    var text: [UInt8] = []
+    let guess = try DecodedInput(input: input, charset: charset).read { piece in
+      switch piece {
+      case .text(let bytes):
+        guard text.count + bytes.count <= Self.limit else {
+          throw Problem(Message("document.tooLarge", ["limit": String(Self.limit >> 20)]))
+        }
+        text += bytes
+      case .illegal(let bytes):
+        throw Problem(bytes.message, at: .line(Self.line(behind: text)))
+      }
+    }
+    if let nul = text.firstIndex(of: 0) {
+      throw Problem(Message("input.nul"), in: input.name, at: .line(Self.line(behind: text[..<nul])))
+    }
+    return Document(name: input.name, utf8: text, charset: guess)
+  }
+
+  /// The number of the line, from 1, that goes on behind a text.
+  private static func line(behind text: some Collection<UInt8>) -> Int {
+    var line = 1
+    var isBehindReturn = false
+    for byte in text {
+      if byte == 0x0D || (byte == 0x0A && !isBehindReturn) { line += 1 }
+      isBehindReturn = byte == 0x0D
+    }
+    return line
+  }
+}

@@ -1,0 +1,114 @@
+internal import Glibc
+public import UnicodeText
+internal import Wording
+
+/// Finds the files that arguments stand for: files, folders with all that is in them, `-` for standard input.
+///
+/// The order depends on names only. Hidden files and folders below a named one are passed over, links are followed but
+/// never round in a circle, and no file is taken twice.
+public struct FileWalker: Sendable {
+  private let classifier: FileClassifier
+
+  public init(_ purpose: FileListing.Purpose, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual) {
+    classifier = FileClassifier(purpose: purpose, charset: charset, columns: columns)
+  }
+
+  /// Everything that the arguments stand for; what is wrong with one of them does not touch the others.
+  public func walk(_ arguments: [String]) -> FileListing {
+    var walk = Walk(classifier: classifier)
+    for argument in arguments { walk.visit(argument: argument) }
+    return walk.listing
+  }
+}
+
+private struct Walk {
+  /// A file's identity for the system, whatever its path.
+  private struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  let classifier: FileClassifier
+  var listing = FileListing()
+  private var seen: Set<Identity> = []
+
+  init(classifier: FileClassifier) { self.classifier = classifier }
+
+  mutating func visit(argument: String) {
+    if argument == "-" {
+      let kind: FileListing.Kind = classifier.purpose == .opinions ? .opinions : .speech
+      listing.entries.append(FileListing.Entry(input: .standardInput, kind: kind))
+      return
+    }
+    let path = FilePath(argument)
+    guard let status = status(of: path), isNew(status, path) else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return add(path, isNamed: true) }
+    var files: [FilePath] = []
+    collect(path, into: &files)
+    for file in files.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+      guard let status = self.status(of: file), isNew(status, file) else { continue }
+      add(file, isNamed: false)
+    }
+  }
+
+  /// All files below a folder that are not hidden, in no order.
+  private mutating func collect(_ root: FilePath, into files: inout [FilePath]) {
+    var folders = [root]
+    while let folder = folders.popLast() {
+      for name in names(in: folder) where name.first != UInt8(ascii: ".") {
+        let path = folder.appending(name)
+        guard let status = status(of: path) else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: if isNew(status, path) { folders.append(path) }
+        case S_IFREG: files.append(path)
+        default: listing.notes.append(Problem(Message("walk.special"), in: path.name))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ path: FilePath, isNamed: Bool) {
+    switch classifier.classify(path, isNamed: isNamed) {
+    case .entry(let kind):
+      listing.entries.append(FileListing.Entry(input: .file(path), kind: kind))
+      if kind == .survey { listing.notes.append(Problem(Message("walk.survey"), in: path.name)) }
+    case .leftOut(let reason): listing.notes.append(Problem(reason, in: path.name))
+    case .problem(let problem): listing.problems.append(problem)
+    }
+  }
+
+  /// Whether this is the first path to a file or folder; a second one is noted.
+  private mutating func isNew(_ status: stat, _ path: FilePath) -> Bool {
+    // Pipes given by the shell may share numbers.
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFDIR else { return true }
+    let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    if seen.insert(identity).inserted { return true }
+    listing.notes.append(Problem(Message("walk.twice"), in: path.name))
+    return false
+  }
+
+  private mutating func status(of path: FilePath) -> stat? {
+    var status = stat()
+    if path.withCString({ stat($0, &status) }) == 0 { return status }
+    listing.problems.append(SystemError.last.problem(path.name))
+    return nil
+  }
+
+  private mutating func names(in folder: FilePath) -> [[UInt8]] {
+    guard let directory = folder.withCString({ opendir($0) }) else {
+      listing.problems.append(SystemError.last.problem(folder.name))
+      return []
+    }
+    defer { closedir(directory) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strlen(tuple))) }
+      }
+      names.append(name)
+    }
+    // Problems and notes come in this order too.
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Glibc
+internal import Wording
+
+/// Where bytes come from: a file, standard input or memory.
+public struct Input: Sendable {
+  enum Origin: Sendable {
+    case file(FilePath)
+    case standardInput
+    case memory([UInt8])
+  }
+
+  private static let chunkSize = 256 << 10
+
+  /// What the user calls it; `-` for standard input.
+  public let name: String
+  let origin: Origin
+
+  private init(name: String, origin: Origin) {
+    self.name = name
+    self.origin = origin
+  }
+
+  /// A file, or standard input for `-`.
+  public init(path: String) {
+    self = path == "-" ? .standardInput : .file(FilePath(path))
+  }
+
+  /// A file by its path.
+  public static func file(_ path: FilePath) -> Input { Input(name: path.name, origin: .file(path)) }
+
+  /// Standard input, under the name `-`.
+  public static let standardInput = Input(name: "-", origin: .standardInput)
+
+  /// Bytes that are in memory already, under a name whose extension tells their kind.
+  public static func memory(_ bytes: [UInt8], name: String) -> Input { Input(name: name, origin: .memory(bytes)) }
+
+  /// The name's extension in lower case.
+  var fileExtension: String { FilePath(name).fileExtension }
+
+  /// Calls `body` with one piece after the other, the last time with `isLast` (then the piece may be empty).
+  ///
+  /// - Throws: a `Problem` when the bytes cannot be read, and what `body` throws.
+  func eachChunk(_ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool) throws -> Void) throws {
+    switch origin {
+    case .memory(let bytes): try bytes.withUnsafeBufferPointer { try body($0, true) }
+    case .standardInput: try eachChunk(of: STDIN_FILENO, body)
+    case .file(let path):
+      let descriptor = try open(path)
+      defer { close(descriptor) }
+      try eachChunk(of: descriptor, body)
+    }
+  }
+
+  /// The first bytes of a regular file or of memory; nothing of a pipe, whose bytes can be read only once.
+  func head(_ count: Int) throws -> [UInt8] {
+    switch origin {
+    case .memory(let bytes): return Array(bytes.prefix(count))
+    case .standardInput: return []
+    case .file(let path):
+      let descriptor = try open(path)
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+      var bytes = [UInt8](repeating: 0, count: count)
+      var filled = 0
+      while filled < count, case let length = try read(descriptor, into: &bytes, from: filled), length > 0 {
+        filled += length
+      }
+      return Array(bytes[..<filled])
+    }
+  }
+
+  private func open(_ path: FilePath) throws(Problem) -> Int32 {
+    let descriptor = path.withCString { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError.last.problem(name) }
+    return descriptor
+  }
+
+  private func eachChunk(
+    of descriptor: Int32, _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool) throws -> Void
+  ) throws {
+    var buffer = [UInt8](repeating: 0, count: Self.chunkSize)
+    while case let length = try read(descriptor, into: &buffer, from: 0), length > 0 {
+      try buffer.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<length]), false) }
+    }
+    try body(UnsafeBufferPointer(start: nil, count: 0), true)
+  }
+
+  private func read(_ descriptor: Int32, into buffer: inout [UInt8], from start: Int) throws(Problem) -> Int {
+    while true {
+      let length = buffer.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
+      if length >= 0 { return length }
+      if errno != EINTR { throw SystemError.last.problem(name) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import Wording
+
+/// What kind of file this is, by its first bytes and, where those do not tell, by its extension.
+package enum InputFormat: String, Sendable {
+  case text, markdown, csv, tsv, jsonLines
+  case yaml
+  case pdf, word, spreadsheet, oldOffice, richText, archive, image
+  case unknown
+
+  /// - Parameters:
+  ///   - head: the file's first bytes; none when they are not known yet.
+  ///   - fileExtension: in lower case, without the dot.
+  package init(head: some Collection<UInt8>, fileExtension: String) {
+    self = Self.bySignature(head, fileExtension) ?? Self.byExtension[fileExtension] ?? .unknown
+  }
+
+  /// Why a file of this kind is not read as text, and what helps; nil when it is.
+  package var refusal: Message? {
+    switch self {
+    case .text, .markdown, .csv, .tsv, .jsonLines, .yaml, .unknown: nil
+    default: Message("input.\(rawValue)")
+    }
+  }
+
+  private static let byExtension: [String: InputFormat] = [
+    "txt": .text, "md": .markdown, "markdown": .markdown, "csv": .csv, "tsv": .tsv, "tab": .tsv,
+    "jsonl": .jsonLines, "ndjson": .jsonLines, "yaml": .yaml, "yml": .yaml, "pdf": .pdf, "docx": .word,
+    "xlsx": .spreadsheet, "xlsm": .spreadsheet, "doc": .oldOffice, "xls": .oldOffice, "wps": .oldOffice,
+    "et": .oldOffice, "ppt": .oldOffice, "rtf": .richText, "zip": .archive, "rar": .archive, "7z": .archive,
+    "gz": .archive, "png": .image, "jpg": .image, "jpeg": .image, "gif": .image,
+  ]
+
+  private static let signatures: [([UInt8], InputFormat)] = [
+    (Array("%PDF-".utf8), .pdf), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
+    (Array("{\\rtf".utf8), .richText), ([0x1F, 0x8B, 0x08], .archive), (Array("Rar!\u{1A}".utf8), .archive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .image),
+    ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image), (Array("PK\u{5}\u{6}".utf8), .archive),
+  ]
+
+  private static func bySignature(_ head: some Collection<UInt8>, _ fileExtension: String) -> InputFormat? {
+    if let match = signatures.first(where: { head.starts(with: $0.0) }) { return match.1 }
+    guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
+    let known = byExtension[fileExtension]
+    if known == .word || known == .spreadsheet { return known }
+    // The members' names stand readable in the file, the first of them at its beginning.
+    let start = String(decoding: head.prefix(4096), as: UTF8.self)
+    if start.contains("word/") { return .word }
+    return start.contains("xl/") ? .spreadsheet : .archive
+  }
+}

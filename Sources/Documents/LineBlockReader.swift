@@ -1,0 +1,84 @@
+public import UnicodeText
+import Wording
+
+/// Reads text in blocks of whole lines, so that files larger than memory can be worked on.
+public struct LineBlockReader: Sendable {
+  /// A few lines one after the other.
+  public struct Block: Sendable {
+    /// Valid UTF-8; each line with its line break, the last line of the text perhaps without.
+    public let utf8: [UInt8]
+    /// Number of the first line, from 1.
+    public let firstLine: Int
+    /// Number of scalars before the block.
+    public let firstScalar: Int
+  }
+
+  private static let blockSize = 1 << 20
+  /// A line longer than this is no line of a text.
+  private static let lineLimit = 64 << 20
+
+  private let charset: CharsetChoice
+
+  public init(charset: CharsetChoice = .auto) { self.charset = charset }
+
+  /// Hands over one block after the other. A line break is LF, CR LF or CR.
+  ///
+  /// - Throws: a `Problem` that names the input and the line when it cannot be read or holds bytes that mean nothing in
+  ///   its charset (the lines before are delivered), and what `deliver` throws.
+  public func read(_ input: Input, deliver: (Block) throws -> Void) throws {
+    var cutter = Cutter()
+    do {
+      _ = try DecodedInput(input: input, charset: charset).read { piece in
+        switch piece {
+        case .text(let bytes):
+          cutter.held.append(contentsOf: bytes)
+          if cutter.held.count >= Self.blockSize { try cutter.deliverWholeLines(deliver) }
+          guard cutter.held.count <= Self.lineLimit else { throw cutter.problem(Message("lines.tooLong")) }
+        case .illegal(let bytes):
+          try cutter.deliverWholeLines(deliver)
+          throw cutter.problem(bytes.message)
+        }
+      }
+      try cutter.deliverRest(deliver)
+    } catch let problem as Problem {
+      throw problem.named(input.name)
+    }
+  }
+}
+
+private struct Cutter {
+  var held: [UInt8] = []
+  private var line = 1
+  private var scalar = 0
+
+  func problem(_ message: Message) -> Problem { Problem(message, at: .line(line + Self.lines(in: held[...]))) }
+
+  /// Keeps the last line, which may go on, and a CR at the very end, whose LF may come.
+  mutating func deliverWholeLines(_ deliver: (LineBlockReader.Block) throws -> Void) throws {
+    let end = held.lastIndex(of: 0x0A) ?? held.dropLast().lastIndex(of: 0x0D)
+    guard let end else { return }
+    try cut(upTo: end + 1, deliver)
+  }
+
+  mutating func deliverRest(_ deliver: (LineBlockReader.Block) throws -> Void) throws {
+    if !held.isEmpty { try cut(upTo: held.count, deliver) }
+  }
+
+  private mutating func cut(upTo end: Int, _ deliver: (LineBlockReader.Block) throws -> Void) throws {
+    let block = Array(held[..<end])
+    held.removeFirst(end)
+    try deliver(.init(utf8: block, firstLine: line, firstScalar: scalar))
+    line += Self.lines(in: block[...])
+    scalar += block.count { $0 & 0xC0 != 0x80 }
+  }
+
+  private static func lines(in bytes: ArraySlice<UInt8>) -> Int {
+    var lines = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A || previous == 0x0D { lines += 1 }
+      previous = byte
+    }
+    return previous == 0x0D ? lines + 1 : lines
+  }
+}

@@ -1,0 +1,127 @@
+internal import TextModel
+public import Wording
+
+/// What a column of a table of opinions can hold.
+public enum OpinionColumn: String, Sendable, CaseIterable {
+  case id, text, unit, channel, date, label
+}
+
+/// Names that a user gave for columns, where the usual ones do not fit.
+public struct ColumnChoice: Sendable, Hashable {
+  /// The usual names only.
+  public static let usual = ColumnChoice(names: [:])
+
+  let names: [OpinionColumn: String]
+
+  private init(names: [OpinionColumn: String]) { self.names = names }
+
+  /// Choices as written on the command line, `text=诉求内容` for example.
+  ///
+  /// - Throws: a `Problem` for one that is not `column=name`.
+  public init(_ options: [String]) throws(Problem) {
+    var names: [OpinionColumn: String] = [:]
+    for option in options {
+      let parts = option.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let column = OpinionColumn(rawValue: String(parts[0])) else {
+        let columns = OpinionColumn.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Problem(Message("column.badChoice", ["option": option, "columns": columns]))
+      }
+      names[column] = String(parts[1])
+    }
+    self.names = names
+  }
+}
+
+/// The names that columns usually have: the table `columns.tsv` beside this file.
+struct ColumnNames: Sendable {
+  static let shared = ColumnNames(table: PackageResources.columns_tsv)
+
+  private var names: [OpinionColumn: [String]] = [:]
+  private var surveyWords: [String] = []
+
+  private init(table: [UInt8]) {
+    for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t")
+      guard cells.count == 2 else { continue }
+      let folded = cells[1].split(separator: " ").map { Self.folded(String($0)) }
+      if let column = OpinionColumn(rawValue: String(cells[0])) {
+        names[column, default: []] += folded
+      } else if cells[0] == "survey" {
+        surveyWords += folded
+      }
+    }
+  }
+
+  /// The usual names of a column, best first, folded.
+  func names(of column: OpinionColumn) -> [String] { names[column] ?? [] }
+
+  /// Whether a header, its names folded, looks like a survey's.
+  func isSurvey(_ header: [String]) -> Bool {
+    header.contains { name in surveyWords.contains { name.contains($0) } }
+  }
+
+  /// A column's name without case, width, blanks, brackets with their content, colons and asterisks.
+  static func folded(_ name: String) -> String {
+    var depth = 0
+    var kept = String.UnicodeScalarView()
+    for value in FoldedText.scalars(of: name, table: .plain) {
+      switch value {
+      case 0x28: depth += 1
+      case 0x29: depth = max(0, depth - 1)
+      case 0x20, 0x0A, 0x0D, 0x2A, 0x3A: break
+      default:
+        if depth == 0, let scalar = Unicode.Scalar(value) { kept.append(scalar) }
+      }
+    }
+    return String(kept)
+  }
+}
+
+/// Which cell of a row holds which column.
+struct ColumnMap {
+  /// The header's names as written, blanks around them left out, empty ones at the end left out.
+  let header: [String]
+  private(set) var places: [OpinionColumn: Int] = [:]
+  /// Columns for which more than one name would do.
+  private(set) var doubtful: [(column: OpinionColumn, names: [String])] = []
+  /// Choices of the user that the header does not have.
+  private(set) var missingChoices: [(column: OpinionColumn, name: String)] = []
+
+  init(header: [String], choice: ColumnChoice) {
+    self.header = Array(header.prefix((header.lastIndex { !$0.isEmpty } ?? -1) + 1))
+    let folded = self.header.map(ColumnNames.folded)
+    var taken: Set<Int> = []
+    for column in OpinionColumn.allCases {
+      guard let name = choice.names[column] else { continue }
+      guard let place = folded.firstIndex(of: ColumnNames.folded(name)) else {
+        missingChoices.append((column, name))
+        continue
+      }
+      places[column] = place
+      taken.insert(place)
+    }
+    for column in OpinionColumn.allCases where choice.names[column] == nil {
+      let candidates = ColumnNames.shared.names(of: column).flatMap { name in
+        folded.indices.filter { folded[$0] == name && !taken.contains($0) }
+      }
+      guard let best = candidates.first else { continue }
+      places[column] = best
+      taken.insert(best)
+      if candidates.count > 1 { doubtful.append((column, candidates.map { self.header[$0] })) }
+    }
+  }
+
+  subscript(column: OpinionColumn) -> Int? { places[column] }
+
+  var isSurvey: Bool { self[.text] == nil && ColumnNames.shared.isSurvey(header.map(ColumnNames.folded)) }
+
+  /// What is wrong with the header: a choice that is not there, or no column of texts; nil when nothing is.
+  func problem(in input: String, at place: Problem.Place?) -> Problem? {
+    let found = header.filter { !$0.isEmpty }.joined(separator: "、")
+    if let (column, name) = missingChoices.first {
+      let values = ["column": column.rawValue, "name": name, "found": found]
+      return Problem(Message("column.choiceMissing", values), in: input, at: place)
+    }
+    return self[.text] == nil ? Problem(Message("column.noText", ["found": found]), in: input, at: place) : nil
+  }
+}

@@ -1,0 +1,64 @@
+public import TextModel
+public import Wording
+
+/// How the reading of a file of opinions went.
+public struct OpinionReading: Sendable {
+  /// How many problems of one file are told one by one; the rest is counted.
+  static let problemLimit = 50
+  private static let listedRows = 10
+
+  /// The charset of the file.
+  public internal(set) var charset = CharsetGuess(name: "UTF-8", confidence: 100)
+  /// How many opinions were delivered.
+  public internal(set) var opinions = 0
+  /// Rows with nothing in any cell.
+  public private(set) var emptyRows = 0
+  /// Rows that have cells but no text.
+  public private(set) var rowsWithoutText = 0
+  /// Rows that could not be read.
+  public private(set) var refusedRows = 0
+  private var firstProblems: [Problem] = []
+  private var remarks: [Problem] = []
+  private var listedWithoutText: [Int] = []
+  private let input: String
+
+  init(input: String) { self.input = input }
+
+  /// What could not be read: the first rows one by one, then how many more there are.
+  public var problems: [Problem] {
+    let rest = refusedRows - firstProblems.count
+    guard rest > 0 else { return firstProblems }
+    return firstProblems + [Problem(Message("opinions.moreProblems", ["count": String(rest)]), in: input)]
+  }
+
+  /// What the reader should know though nothing was lost: empty rows, rows without text, doubtful columns.
+  public var notes: [Problem] {
+    var notes = remarks
+    if emptyRows > 0 {
+      notes.append(Problem(Message("opinions.emptyRows", ["count": String(emptyRows)]), in: input))
+    }
+    if rowsWithoutText > 0 {
+      var rows = listedWithoutText.map(String.init).joined(separator: ", ")
+      if rowsWithoutText > listedWithoutText.count { rows += ", …" }
+      let values = ["count": String(rowsWithoutText), "rows": rows]
+      notes.append(Problem(Message("opinions.withoutText", values), in: input))
+    }
+    return notes
+  }
+
+  mutating func refuse(_ problem: Problem) {
+    refusedRows += 1
+    if firstProblems.count < Self.problemLimit { firstProblems.append(problem.named(input)) }
+  }
+
+  mutating func remark(_ message: Message, at place: Problem.Place? = nil) {
+    remarks.append(Problem(message, in: input, at: place))
+  }
+
+  mutating func countEmptyRow() { emptyRows += 1 }
+
+  mutating func countRowWithoutText(_ row: Int) {
+    rowsWithoutText += 1
+    if listedWithoutText.count < Self.listedRows { listedWithoutText.append(row) }
+  }
+}

@@ -1,0 +1,104 @@
+import Checking
+import TextModel
+import Wording
+
+/// Reviewed speeches in the machine format.
+struct CheckJSON {
+  private let speeches: [Report.SpeechSection]
+  private let finders: [PlaceFinder]
+  /// Only looked up in, for ranges in other documents.
+  private let indexOfFile: [String: Int]
+  private let language: Language
+
+  init(_ speeches: [Report.SpeechSection], language: Language) {
+    self.speeches = speeches
+    self.language = language
+    finders = speeches.map { PlaceFinder($0.document.document) }
+    indexOfFile = Dictionary(
+      speeches.enumerated().map { ($1.document.document.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var documents: JSONValue {
+    .array(
+      zip(speeches, finders).map { speech, finder in
+        [
+          "file": .text(speech.document.document.name),
+          "profile": .text(speech.profile),
+          "findings": .array(speech.review.findings.map { json($0, finder) }),
+          "coverage": .array(speech.review.coverage.map { json($0, finder) }),
+        ]
+      })
+  }
+
+  private func json(_ finding: Finding, _ finder: PlaceFinder) -> JSONValue {
+    let place = finder.place(finding.range)
+    let common: JSONValue = [
+      "check": .text(finding.check.rawValue),
+      "rule": .text(finding.rule),
+      "severity": .text(finding.severity.rawValue),
+      "message": .text(finding.message.text(in: language)),
+      "start": .integer(place.start),
+      "end": .integer(place.end),
+      "utf8Start": .integer(place.range.start),
+      "utf8End": .integer(place.range.end),
+      "line": .integer(place.line),
+      "column": .integer(place.column),
+      "text": .text(finder.text(finding.range)),
+      "suggestion": .text(orNull: finding.suggestion),
+      "related": .array(finding.related.map(json)),
+    ]
+    return appendingDetails(of: finding, to: common, finder)
+  }
+
+  private func appendingDetails(of finding: Finding, to json: JSONValue, _ finder: PlaceFinder) -> JSONValue {
+    switch finding.details {
+    case .none: json
+    case .slogan(let announced, let items):
+      json.appending([
+        "announced": .integer(orNull: announced),
+        "itemsFound": .integer(items.count),
+        "items": .array(items.map { span($0, finder) }),
+      ])
+    case .number(let comparator, let value, let unit, let consequence):
+      json.appending([
+        "comparator": .text(comparator),
+        "value": .number(value),
+        "unit": .text(unit),
+        "consequence": consequence.map { span($0, finder) } ?? .null,
+      ])
+    }
+  }
+
+  /// Scalar offsets need the text; for a file that was not reviewed only the bytes are known.
+  private func json(_ related: Finding.RelatedRange) -> JSONValue {
+    let place = indexOfFile[related.file].map { finders[$0].place(related.range) }
+    return [
+      "file": .text(related.file),
+      "start": .integer(orNull: place?.start),
+      "end": .integer(orNull: place?.end),
+      "utf8Start": .integer(related.range.start),
+      "utf8End": .integer(related.range.end),
+    ]
+  }
+
+  private func json(_ coverage: PointCoverage, _ finder: PlaceFinder) -> JSONValue {
+    [
+      "point": .text(coverage.point),
+      "title": .text(coverage.title),
+      "status": .text(coverage.status.rawValue),
+      "score": .share(coverage.score),
+      "reason": .text(coverage.reason.text(in: language)),
+      "evidence": .array(
+        coverage.evidence.map {
+          span($0.range, finder).appending([
+            "why": .text($0.why.text(in: language)), "matched": .array($0.matched.map { span($0, finder) }),
+          ])
+        }),
+    ]
+  }
+
+  private func span(_ range: TextRange, _ finder: PlaceFinder) -> JSONValue {
+    let place = finder.place(range)
+    return ["start": .integer(place.start), "end": .integer(place.end), "text": .text(finder.text(range))]
+  }
+}

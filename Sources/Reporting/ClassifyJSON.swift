@@ -1,0 +1,65 @@
+import Classification
+import TextModel
+import Wording
+
+/// Shares and judged opinions in the machine format.
+struct ClassifyJSON {
+  let scheme: CodingScheme
+  let language: Language
+
+  func shares(_ table: ShareTable, warnings: [Message]) -> JSONValue {
+    [
+      "opinions": .integer(table.opinions),
+      "shares": json(table.shares),
+      "groups": .object(table.groups.map { (key: $0.dimension.rawValue, value: json($0.groups)) }),
+      "warnings": .array(warnings.map { .text($0.text(in: language)) }),
+    ]
+  }
+
+  private func json(_ groups: [ShareTable.Group]) -> JSONValue {
+    .array(
+      groups.map {
+        [
+          "value": .text(orNull: $0.value), "opinions": .integer($0.opinions), "shares": json($0.shares),
+        ]
+      })
+  }
+
+  private func json(_ shares: [Prevalence]) -> JSONValue {
+    .array(
+      shares.map {
+        [
+          "category": .text(scheme.categories[$0.category].id),
+          "label": .text(scheme.categories[$0.category].label),
+          "count": .integer($0.count),
+          "share": .share($0.share),
+          "low": .share($0.low),
+          "high": .share($0.high),
+          "method": .text($0.method.rawValue),
+        ]
+      })
+  }
+
+  func judged(_ opinion: Opinion, _ judgement: Judgement) -> JSONValue {
+    let finder = PlaceFinder(opinion.text)
+    let evidence = judgement.evidence.map { evidence in
+      let place = finder.place(evidence.range)
+      return [
+        "start": .integer(place.start),
+        "end": .integer(place.end),
+        "text": .text(finder.text(evidence.range)),
+        "weight": .share(evidence.weight),
+        "category": .text(scheme.categories[evidence.category].id),
+      ] as JSONValue
+    }
+    return [
+      "id": .text(opinion.id),
+      "text": .text(finder.text(opinion.text.range)),
+      "category": .text(scheme.categories[judgement.category].id),
+      "probability": .share(judgement.probability),
+      "secondary": .array(judgement.secondary.map { .text(scheme.categories[$0].id) }),
+      "evidence": .array(evidence),
+      "review": .bool(judgement.review),
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+public import Classification
+import TextModel
+public import Wording
+
+/// The machine format: what INTERFACE.md promises of `report`, `check` and `classify`.
+///
+/// `start`/`end` count Unicode scalars, `utf8Start`/`utf8End` bytes, both from 0 with the end left out; lines and
+/// columns count from 1. Shares and probabilities are fractions of 1.
+public struct JSONRenderer: ReportRenderer {
+  /// Raised when a member is renamed or dropped; new members do not raise it.
+  public static let schemaVersion = 1
+
+  public init() {}
+
+  public func render(_ report: Report, language: Language) -> [UInt8] {
+    let body: JSONValue = [
+      "title": .text(report.title),
+      "inputs": .array(report.inputs.map { Self.input($0, language) }),
+      "opinions": report.opinions.map { Self.opinions($0, language) } ?? .null,
+      "documents": CheckJSON(report.speeches, language: language).documents,
+    ]
+    return Self.document(body, provenance: report.provenance)
+  }
+
+  /// The answer of `check`: `documents` alone.
+  public func check(_ speeches: [Report.SpeechSection], provenance: Provenance, language: Language) -> [UInt8] {
+    Self.document(["documents": CheckJSON(speeches, language: language).documents], provenance: provenance)
+  }
+
+  /// The answer of `check` as JSON Lines: one document a line.
+  public func checkLines(_ speeches: [Report.SpeechSection], language: Language) -> [UInt8] {
+    guard case .array(let documents) = CheckJSON(speeches, language: language).documents else { return [] }
+    return documents.flatMap { $0.line() + [UInt8(ascii: "\n")] }
+  }
+
+  /// The answer of `classify`: the shares, overall and by group.
+  /// - Parameter scheme: the scheme whose categories the table counts.
+  public func classify(
+    _ table: ShareTable, scheme: CodingScheme, warnings: [Message], provenance: Provenance, language: Language
+  ) -> [UInt8] {
+    Self.document(
+      ClassifyJSON(scheme: scheme, language: language).shares(table, warnings: warnings), provenance: provenance)
+  }
+
+  private static func document(_ body: JSONValue, provenance: Provenance) -> [UInt8] {
+    guard case .object(let members) = body else { return body.document() }
+    let head: [(key: String, value: JSONValue)] = [
+      ("schemaVersion", .integer(schemaVersion)), ("provenance", json(provenance)),
+    ]
+    return JSONValue.object(head + members).document()
+  }
+
+  private static func json(_ provenance: Provenance) -> JSONValue {
+    [
+      "toolVersion": .text(provenance.toolVersion),
+      "icuVersion": .text(provenance.icuVersion),
+      "dictionaries": .array(
+        provenance.dictionaries.map { ["name": .text($0.name), "sha256": .text($0.sha256)] }),
+    ]
+  }
+
+  private static func opinions(_ section: Report.OpinionSection, _ language: Language) -> JSONValue {
+    let json = ClassifyJSON(scheme: section.scheme, language: language)
+    let quotations = zip(section.scheme.categories, section.quotations).map { category, quotations in
+      [
+        "category": .text(category.id),
+        "opinions": .array(quotations.map { json.judged($0.opinion, $0.judgement) }),
+      ] as JSONValue
+    }
+    return json.shares(section.table, warnings: section.warnings).appending(["quotations": .array(quotations)])
+  }
+
+  private static func input(_ input: Report.Input, _ language: Language) -> JSONValue {
+    let charset = input.charset.map {
+      ["name": .text($0.name), "confidence": .integer($0.confidence)] as JSONValue
+    }
+    return [
+      "file": .text(input.file),
+      "role": .text(input.role.rawValue),
+      "charset": charset ?? .null,
+      "count": .integer(input.count),
+      "notes": .array(input.notes.map { .text($0.text(in: language)) }),
+    ]
+  }
+}

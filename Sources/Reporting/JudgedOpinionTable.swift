@@ -1,0 +1,57 @@
+public import Classification
+public import TextModel
+
+/// Judged opinions as CSV (RFC 4180) for spreadsheets.
+///
+/// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review`. `label` is
+/// what a person gave; lists inside a cell are separated by `; `. Records end with CR LF.
+public struct JudgedOpinionTable: Sendable {
+  private let scheme: CodingScheme
+
+  /// - Parameter scheme: the scheme that the judgements refer to.
+  public init(scheme: CodingScheme) { self.scheme = scheme }
+
+  /// The first record.
+  /// - Parameter byteOrderMark: puts U+FEFF before it, without which Excel takes the file for the system's old charset.
+  public func header(byteOrderMark: Bool = false) -> [UInt8] {
+    let names = [
+      "id", "unit", "channel", "date", "text", "label", "category", "categoryLabel", "probability", "secondary",
+      "evidence", "review",
+    ]
+    return (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.record(names)
+  }
+
+  /// The record of one opinion.
+  public func row(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
+    let category = scheme.categories[judgement.category]
+    let finder = PlaceFinder(opinion.text)
+    let evidence = judgement.evidence.filter { $0.category == judgement.category }.map { finder.text($0.range) }
+    return Self.record([
+      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
+      opinion.text.text(opinion.text.range), opinion.label ?? "",
+      category.id, category.label, Figures.fixed(judgement.probability, decimals: 4),
+      judgement.secondary.map { scheme.categories[$0].id }.joined(separator: "; "),
+      evidence.joined(separator: "; "), judgement.review ? "true" : "false",
+    ])
+  }
+
+  static func record(_ cells: [String]) -> [UInt8] {
+    Array((cells.map(cell).joined(separator: ",") + "\r\n").utf8)
+  }
+
+  /// Spreadsheets run a cell that begins with one of these as a formula, also when it is quoted and also in its
+  /// full-width form, and an opinion may come from anyone. A tab in front makes it text; unlike an apostrophe it does
+  /// not show, and readers that trim cells lose nothing.
+  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"]
+
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
+    let needsQuotes = isFormula || text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return text }
+    let doubled = text.unicodeScalars.reduce(into: "") { doubled, scalar in
+      doubled.unicodeScalars.append(scalar)
+      if scalar == "\"" { doubled.unicodeScalars.append(scalar) }
+    }
+    return (isFormula ? "\"\t" : "\"") + doubled + "\""
+  }
+}

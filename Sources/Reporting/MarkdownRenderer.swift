@@ -1,0 +1,134 @@
+import Checking
+import Classification
+import TextModel
+public import Wording
+
+/// GitHub's Markdown: summary, tables of shares, coverage and findings. Everything from input is escaped.
+public struct MarkdownRenderer: ReportRenderer {
+  public init() {}
+
+  public func render(_ report: Report, language: Language) -> [UInt8] {
+    let page = MarkdownPage(report: report, words: Words(language: language))
+    return Array((page.lines.joined(separator: "\n") + "\n").utf8)
+  }
+}
+
+private struct MarkdownPage {
+  let report: Report
+  let words: Words
+
+  private func text(_ raw: String) -> String { MarkdownText.escaped(raw) }
+
+  var lines: [String] {
+    var lines = ["# " + text(report.title), "", "## " + words("report.summary"), ""]
+    lines += ReportSummary(report, words: words).sentences.flatMap { [text($0), ""] }
+    if let opinions = report.opinions { lines += self.lines(opinions) }
+    if !report.speeches.isEmpty {
+      lines += ["## " + words("report.speeches"), ""]
+      lines += report.speeches.flatMap(self.lines)
+    }
+    return lines + inputs + provenance
+  }
+
+  private func lines(_ section: Report.OpinionSection) -> [String] {
+    var lines = ["## " + words("report.opinions"), ""]
+    if section.table.opinions > 0 { lines += shares(section) }
+    for (dimension, groups) in section.table.groups where !groups.isEmpty {
+      lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section.scheme)
+    }
+    if !section.warnings.isEmpty {
+      lines += ["### " + words("report.opinions.warnings"), ""] + section.warnings.map { "- " + text(words($0)) } + [""]
+    }
+    return lines + quotations(section)
+  }
+
+  private func shares(_ section: Report.OpinionSection) -> [String] {
+    let rows = section.table.shares.map { share in
+      [
+        text(section.scheme.categories[share.category].label), String(share.count), Figures.percent(share.share),
+        Figures.interval(share), text(words.name(of: share.method)),
+      ]
+    }
+    let table = MarkdownText.table(
+      [
+        (words("report.column.category"), false), (words("report.column.count"), true),
+        (words("report.column.share"), true), (words("report.column.interval"), true),
+        (words("report.method"), false),
+      ], rows)
+    guard let method = section.table.shares.first?.method else { return table }
+    let meaning = words.labelled(words.name(of: method), words.meaning(of: method))
+    return table + [text(meaning), ""]
+  }
+
+  private func groups(
+    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], _ scheme: CodingScheme
+  ) -> [String] {
+    let rows = groups.map { group in
+      [text(group.value ?? words("report.unnamed")), String(group.opinions)]
+        + group.shares.map { group.isSmall ? String($0.count) : words.bracketed("\($0.count)", Figures.percent($0.share)) }
+    }
+    let columns =
+      [(words.name(of: dimension), false), (words("report.column.opinions"), true)]
+      + scheme.categories.map { ($0.label, true) }
+    let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
+    return MarkdownText.table(columns, rows) + (groups.contains(where: \.isSmall) ? [text(few), ""] : [])
+  }
+
+  private func quotations(_ section: Report.OpinionSection) -> [String] {
+    var lines = ["### " + words("report.opinions.quotations"), ""]
+    for (category, quotations) in zip(section.scheme.categories, section.quotations) where !quotations.isEmpty {
+      lines += ["#### " + text(category.label), ""]
+      lines += quotations.map { quotation in
+        let source = [quotation.opinion.id, quotation.opinion.unit, quotation.opinion.channel].compactMap(\.self)
+        return "- " + text(quotation.opinion.text.text(quotation.opinion.text.range)) + " — "
+          + text(words.joined(source, by: .comma))
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  private func lines(_ speech: Report.SpeechSection) -> [String] {
+    let profile = words("report.coverage.profile", ["profile": speech.profile])
+    var lines = ["### " + text(Figures.fileName(speech.document.document.name)), "", text(profile), ""]
+    lines += MarkdownText.table(
+      [
+        ("", false), (words("report.column.point"), false), (words("report.column.status"), false),
+        (words("report.column.notes"), false),
+      ],
+      speech.review.coverage.map { [$0.status.sign, text($0.title), words($0.status), text(words($0.reason))] })
+    guard !speech.review.findings.isEmpty else { return lines + [text(words("report.speech.noFindings")), ""] }
+    let finder = PlaceFinder(speech.document.document)
+    let rows = speech.review.findings.map { finding in
+      let place = finder.place(finding.range)
+      return [
+        "\(place.line):\(place.column)", words(finding.severity), words(finding.check),
+        text(finder.text(finding.range)), text(words(finding.message)), text(finding.suggestion ?? ""),
+      ]
+    }
+    let names = ["place", "severity", "check", "text", "message", "suggestion"]
+    return lines + MarkdownText.table(names.map { (words("report.column.\($0)"), false) }, rows)
+  }
+
+  private var inputs: [String] {
+    let rows = report.inputs.map { input in
+      [
+        text(input.file), words(input.role), text(input.charset?.name ?? ""), String(input.count),
+        text(input.noteTexts(in: words.language).joined(separator: " ")),
+      ]
+    }
+    let names = ["file", "role", "charset", "size", "notes"]
+    return ["## " + words("report.inputs"), ""]
+      + MarkdownText.table(names.map { (words("report.column.\($0)"), $0 == "size") }, rows)
+  }
+
+  private var provenance: [String] {
+    let versions = [
+      words("report.provenance.tool", ["version": report.provenance.toolVersion]),
+      words("report.provenance.icu", ["version": report.provenance.icuVersion]),
+    ]
+    let columns = [(words("report.column.name"), false), (words("report.column.digest"), false)]
+    return ["## " + words("report.provenance"), "", text(words.joined(versions, by: .comma)), ""]
+      + MarkdownText.table(columns, report.provenance.dictionaries.map { [text($0.name), text($0.sha256)] })
+  }
+}

@@ -1,0 +1,110 @@
+import Checking
+import TextModel
+import Wording
+
+/// A reviewed speech on the page: its points, its text with the evidence in place, its findings.
+struct SpeechHTML {
+  private let speech: Report.SpeechSection
+  private let words: Words
+  private let finder: PlaceFinder
+  /// `s1`, `s2`…: the beginning of every anchor of this speech.
+  private let id: String
+
+  init(_ speech: Report.SpeechSection, number: Int, words: Words) {
+    self.speech = speech
+    self.words = words
+    finder = PlaceFinder(speech.document.document)
+    id = "s\(number)"
+  }
+
+  var child: HTMLSection.Child {
+    let name = Figures.fileName(speech.document.document.name)
+    let text = SpeechText(speech, id: id, words: words)
+    return HTMLSection.Child(
+      id: id, title: name,
+      body: """
+        <article id="\(id)" class="speech"><h3>\(name)</h3>
+        \(meta)<div class="beside"><aside>\(points)</aside>
+        <div><h4>\(words("report.speech.text"))</h4>
+        \(text.html)</div></div>
+        <h4>\(words("report.speech.findings"))</h4>
+        \(findings)<p class="back"><a href="#contents">\(words("report.top"))</a></p></article>
+
+        """)
+  }
+
+  private var meta: HTML {
+    let size = finder.place(finder.document.range).end
+    let parts: [String] = [
+      finder.document.name, words("report.coverage.profile", ["profile": speech.profile]),
+      words("report.speech.size", ["count": String(size)]),
+    ]
+    return "<p class=\"meta\">\(parts.map { "<span>\($0)</span>" as HTML }.joined(by: " · "))</p>\n"
+  }
+
+  private var points: HTML {
+    guard !speech.review.coverage.isEmpty else { return "<p>\(words("report.coverage.noPoints"))</p>" }
+    let missing = speech.missingTitles
+    let sentence =
+      speech.isComplete
+      ? words("report.speech.complete") : words("report.speech.missing", ["points": words.joined(missing, by: .pause)])
+    let summary: HTML = speech.isComplete || !missing.isEmpty ? "<p class=\"gaps\">\(sentence)</p>\n" : ""
+    return """
+      <h4>\(words("report.speech.points")) <span class="count">\(speech.coveredFraction(words))</span></h4>
+      \(summary)<ol class="points">
+      \(speech.review.coverage.enumerated().map { point($1, number: $0 + 1) })</ol>
+      """
+  }
+
+  private func point(_ coverage: PointCoverage, number: Int) -> HTML {
+    let title: HTML =
+      coverage.evidence.isEmpty
+      ? "\(coverage.title)" : "<a href=\"#\(id)-evidence-\(number)\">\(coverage.title)</a>"
+    let reason: HTML = "<span class=\"reason\">\(words(coverage.reason))</span>"
+    return """
+      <li id="\(id)-point-\(number)" class="\(coverage.status.rawValue)"><span class="point">\(number)</span>\
+      <span class="title">\(title)</span>\(StatusSymbol(status: coverage.status, words: words).labelled)\(reason)</li>
+
+      """
+  }
+
+  private var findings: HTML {
+    guard !speech.review.findings.isEmpty else { return "<p>\(words("report.speech.noFindings"))</p>\n" }
+    let names = ["number", "severity", "check", "place", "text", "message", "suggestion"]
+    let heads = names.map { "<th scope=\"col\">\(words("report.column.\($0)"))</th>" as HTML }
+    return """
+      <table class="findings cards">
+      <thead><tr>\(heads)</tr></thead>
+      <tbody>\(speech.review.findings.enumerated().map { finding($1, number: $0 + 1) })</tbody></table>
+
+      """
+  }
+
+  private func finding(_ finding: Finding, number: Int) -> HTML {
+    func cell(_ column: String, _ content: HTML) -> HTML {
+      "<td class=\"\(column)\" data-label=\"\(words("report.column.\(column)"))\"><div>\(content)</div></td>"
+    }
+    let place = finder.place(finding.range)
+    let back: HTML = "<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>"
+    let quoted: HTML = "<span lang=\"zh-Hans\">\(shortened(finder.text(finding.range)))</span>"
+    let cells: [HTML] = [
+      cell("number", "<span class=\"flag \(finding.severity.rawValue)\">\(number)</span>"),
+      cell("severity", "\(words(finding.severity))"), cell("check", "\(words(finding.check))"), cell("place", back),
+      cell("text", quoted), cell("message", "\(words(finding.message))\(details(finding))"),
+      cell("suggestion", "\(finding.suggestion ?? "")"),
+    ]
+    return "<tr id=\"\(id)-finding-\(number)\">\(cells)</tr>\n"
+  }
+
+  private func details(_ finding: Finding) -> HTML {
+    guard case .slogan(let announced, let items) = finding.details else { return "" }
+    let number =
+      announced.map { words("report.finding.announced", ["count": String($0)]) }
+      ?? words("report.finding.notAnnounced")
+    let text = words("report.finding.items", ["announced": number, "found": String(items.count)])
+    return "<br><small>\(text)</small>"
+  }
+
+  /// The whole place is marked in the text; the table only has to recall it.
+  private func shortened(_ text: String) -> String { TerminalText.shortened(text, to: 60) }
+}

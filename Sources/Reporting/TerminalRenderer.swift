@@ -1,0 +1,70 @@
+import Checking
+public import Classification
+import TextModel
+import UnicodeText
+public import Wording
+
+/// Text for people at a terminal: the summary of a report, the shares of `classify`, the reviews of `check`.
+///
+/// Whatever came from input is shown without its control characters.
+public struct TerminalRenderer: ReportRenderer {
+  private let style: TerminalStyle
+
+  public init(style: TerminalStyle) { self.style = style }
+
+  /// The summary: shares overall, coverage of each speech, what is to be said of the files.
+  public func render(_ report: Report, language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    var lines = [style.paint(TerminalText.printable(report.title), .heading)]
+    lines += ReportSummary(report, words: words).sentences
+      .flatMap { TerminalText.wrapped(TerminalText.printable($0), to: style.width) }
+    if let opinions = report.opinions {
+      lines += [""]
+      lines += TerminalShares(scheme: opinions.scheme, style: style, words: words)
+        .lines(opinions.table, warnings: opinions.warnings, hasGroups: false)
+    }
+    return Self.bytes(lines + coverage(report.speeches, words) + notes(report.inputs, words))
+  }
+
+  /// What `classify` prints: a table of the categories, overall and by group, and what the method means.
+  public func shares(
+    _ table: ShareTable, scheme: CodingScheme, warnings: [Message], language: Language
+  ) -> [UInt8] {
+    let shares = TerminalShares(scheme: scheme, style: style, words: Words(language: language))
+    return Self.bytes(shares.lines(table, warnings: warnings, hasGroups: true))
+  }
+
+  /// What `check` prints: for each speech its points and its findings with the sentence they stand in.
+  public func reviews(_ speeches: [Report.SpeechSection], language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    let reviews = speeches.map { TerminalReview($0, style: style, words: words).lines }
+    return Self.bytes(Array(reviews.joined(separator: [""])))
+  }
+
+  /// Each speech on a line, with one sign for each of its points.
+  private func coverage(_ speeches: [Report.SpeechSection], _ words: Words) -> [String] {
+    guard !speeches.isEmpty else { return [] }
+    let names = speeches.map { TerminalText.printable(Figures.fileName($0.document.document.name)) }
+    let width = min(names.map { columnWidth($0) }.max() ?? 0, style.width / 2)
+    return ["", style.paint(words("report.coverage"), .heading)]
+      + zip(speeches, names).map { speech, name in
+        let signs = speech.review.coverage.map { style.paint($0.status.sign, $0.status.role) }.joined()
+        let covered = TerminalText.padded(speech.coveredFraction(words), to: 6)
+        return "  " + TerminalText.padded(TerminalText.shortened(name, to: width), to: width) + "  " + covered + signs
+      }
+  }
+
+  /// Files that were not read, and what was let pass in those that were.
+  private func notes(_ inputs: [Report.Input], _ words: Words) -> [String] {
+    let noted = inputs.filter { !$0.isRead || !$0.notes.isEmpty }
+    guard !noted.isEmpty else { return [] }
+    return ["", style.paint(words("report.inputs"), .heading)]
+      + noted.flatMap { input in
+        let notes = words.joined(input.noteTexts(in: words.language), by: .semicolon)
+        let text = words.labelled(words.bracketed(input.file, words(input.role)), notes)
+        return TerminalText.wrapped(TerminalText.printable(text), to: style.width - 2).map { "  " + $0 }
+      }
+  }
+
+  private static func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+}

@@ -1,0 +1,104 @@
+import Checking
+import TextModel
+import UnicodeText
+
+/// A reviewed speech for the terminal: what `check` prints.
+struct TerminalReview {
+  let speech: Report.SpeechSection
+  let style: TerminalStyle
+  let words: Words
+  private let finder: PlaceFinder
+
+  init(_ speech: Report.SpeechSection, style: TerminalStyle, words: Words) {
+    self.speech = speech
+    self.style = style
+    self.words = words
+    finder = PlaceFinder(speech.document.document)
+  }
+
+  var lines: [String] {
+    let name = TerminalText.printable(speech.document.document.name)
+    let profile = words("report.coverage.profile", ["profile": TerminalText.printable(speech.profile)])
+    let isNarrow = columnWidth(name) + 2 + columnWidth(profile) > style.width
+    var lines = [style.paint(name, .heading) + (isNarrow ? "\n  " : "  ") + profile]
+    if speech.review.coverage.isEmpty {
+      lines.append("  " + words("report.coverage.noPoints"))
+    } else {
+      lines.append("  " + style.paint(words("report.speech.points"), .heading) + " " + speech.coveredFraction(words))
+      lines += speech.review.coverage.flatMap(self.lines)
+    }
+    guard !speech.review.findings.isEmpty else { return lines + ["  " + words("report.speech.noFindings")] }
+    lines.append("  " + style.paint(words("report.speech.findings"), .heading) + " \(speech.review.findings.count)")
+    return lines + speech.review.findings.flatMap(self.lines)
+  }
+
+  private func lines(_ coverage: PointCoverage) -> [String] {
+    let sign = style.paint(coverage.status.sign, coverage.status.role)
+    let head = "  \(sign) " + TerminalText.padded(words(coverage.status), to: statusWidth) + "  "
+      + TerminalText.printable(coverage.title)
+    guard coverage.status != .covered else { return [head] }
+    return [head] + wrapped(words(coverage.reason), indent: 6)
+  }
+
+  private var statusWidth: Int {
+    PointCoverage.Status.allCases.map { columnWidth(words($0)) }.max() ?? 0
+  }
+
+  private func lines(_ finding: Finding) -> [String] {
+    let place = finder.place(finding.range)
+    let head = [
+      "  \(place.line):\(place.column)", style.paint(words(finding.severity), finding.severity.role),
+      words(finding.check), style.paint(TerminalText.printable(finding.rule), .faint),
+    ].joined(separator: "  ")
+    let marked = MarkedLines(
+      speech.document.document, context: context(of: place), mark: place.range, width: style.width - 6)
+    var lines = [head] + marked.rendered(style).map { "      " + $0 }
+    lines += wrapped(words(finding.message), indent: 4)
+    if let suggestion = finding.suggestion {
+      lines += wrapped(words.labelled(words("report.column.suggestion"), suggestion), indent: 4)
+    }
+    return lines
+  }
+
+  /// The sentence in which the range begins, longer when the range is.
+  private func context(of place: Place) -> TextRange {
+    guard !speech.document.sentences.isEmpty else { return finder.document.range }
+    let first = speech.document.sentenceIndex(at: place.range.start)
+    let sentence = speech.document.trimmedSentence(first)
+    return TextRange(min(sentence.start, place.range.start), max(sentence.end, place.range.end))
+  }
+
+  private func wrapped(_ text: String, indent: Int) -> [String] {
+    TerminalText.wrapped(TerminalText.printable(text), to: style.width - indent)
+      .map { String(repeating: " ", count: indent) + $0 }
+  }
+}
+
+extension PointCoverage.Status {
+  /// A sign that tells the states apart without colour.
+  var sign: String {
+    switch self {
+    case .covered: "✓"
+    case .partial: "◐"
+    case .missing: "✗"
+    }
+  }
+
+  var role: TerminalStyle.Role {
+    switch self {
+    case .covered: .good
+    case .partial: .middling
+    case .missing: .bad
+    }
+  }
+}
+
+extension Severity {
+  var role: TerminalStyle.Role {
+    switch self {
+    case .error: .bad
+    case .warning: .middling
+    case .suggestion, .info: .faint
+    }
+  }
+}

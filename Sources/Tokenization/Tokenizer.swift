@@ -1,0 +1,50 @@
+public import Lexicons
+public import TextModel
+internal import UnicodeText
+public import Wording
+
+/// How texts are cut into sentences and words: an immutable recipe that any number of tasks may share.
+///
+/// ```swift
+/// let words = try UserDictionary([.init(name: "words.tsv", text: "先进性教育活动\t10\t活动\n")])
+/// let worker = try Tokenizer(userDictionary: words).makeWorker()
+/// let tokens = try worker.tokens(of: Document(name: "-", text: "先进性教育活动第二批"))
+/// ```
+/// A worker belongs to one task at a time; make one per task. Working memory is a few kilobytes beyond the results.
+public struct Tokenizer: Sendable {
+  /// Which boundaries the words have.
+  public enum Mode: String, Sendable, CaseIterable {
+    /// Exactly those of ICU's word break iterator for Chinese (Unicode Standard Annex 29 and ICU's dictionary).
+    case icu
+  }
+
+  public let mode: Mode
+  public let userDictionary: UserDictionary
+  private let givenFolding: FoldingTable?
+  let userWords: UserWordFinder?
+
+  /// - Parameters:
+  ///   - mode: which boundaries the words have where the user's words do not decide.
+  ///   - userDictionary: words that are kept whole wherever they stand.
+  ///   - folding: how spellings are compared; nil for the installed ICU's table, which takes 50 ms to fill when it is
+  ///     first needed (for user words and for `TokenizedDocument.folded`).
+  public init(mode: Mode = .icu, userDictionary: UserDictionary = .empty, folding: FoldingTable? = nil) {
+    self.mode = mode
+    self.userDictionary = userDictionary
+    givenFolding = folding
+    userWords = userDictionary.words.isEmpty ? nil : UserWordFinder(userDictionary, folding: folding ?? .icu)
+  }
+
+  /// The table by which spellings are compared.
+  public var folding: FoldingTable { givenFolding ?? .icu }
+
+  /// A worker for one task.
+  /// - Throws: a `Problem` when ICU lacks its break rules.
+  public func makeWorker() throws -> TokenizerWorker { try TokenizerWorker(self) }
+}
+
+extension UserDictionary {
+  /// Reads tables in the order given, spellings compared by the installed ICU's folding table.
+  /// - Throws: `Problems` with every fault of every file; nothing is loaded then.
+  public init(_ files: [File]) throws(Problems) { try self.init(files, folding: .icu) }
+}

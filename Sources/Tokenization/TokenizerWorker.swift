@@ -1,0 +1,67 @@
+public import TextModel
+import UnicodeText
+import Wording
+
+/// Cuts documents into sentences and words. Holds ICU's iterators: use it from one task at a time.
+public final class TokenizerWorker {
+  /// The recipe that it follows.
+  public let tokenizer: Tokenizer
+  private let wordFinder: BoundaryFinder
+  private let sentenceFinder: BoundaryFinder
+
+  init(_ tokenizer: Tokenizer) throws {
+    self.tokenizer = tokenizer
+    wordFinder = try BoundaryFinder(.word)
+    sentenceFinder = try BoundaryFinder(.sentence)
+  }
+
+  /// The words, signs and runs of white space of a document, in text order. They tile it. Linear.
+  /// - Throws: a `Problem` when the document has 2 GiB or more.
+  public func tokens(of document: Document) throws -> [Token] {
+    let tokens = try plainTokens(of: document)
+    guard let userWords = tokenizer.userWords else { return tokens }
+    return userWords.merge(into: tokens, of: document, folded: FoldedText(document, table: tokenizer.folding))
+  }
+
+  /// The sentences of a document, each with the blanks and line break behind it (Unicode Standard Annex 29).
+  /// They tile the document. Linear.
+  /// - Throws: a `Problem` when the document has 2 GiB or more.
+  public func sentences(of document: Document) throws -> [TextRange] {
+    try checkSize(of: document)
+    return try sentenceFinder.ranges(in: document.utf8)
+  }
+
+  /// Sentences, words and folded text together. Linear.
+  /// - Throws: a `Problem` when the document has 2 GiB or more.
+  public func tokenize(_ document: Document) throws -> TokenizedDocument {
+    let folded = FoldedText(document, table: tokenizer.folding)
+    let plain = try plainTokens(of: document)
+    return TokenizedDocument(
+      document: document,
+      sentences: try sentences(of: document),
+      tokens: tokenizer.userWords?.merge(into: plain, of: document, folded: folded) ?? plain,
+      folded: folded)
+  }
+
+  private func plainTokens(of document: Document) throws -> [Token] {
+    try checkSize(of: document)
+    let kinds = CharacterKinds.icu
+    var tokens: [Token] = []
+    tokens.reserveCapacity(document.utf8.count / 4)
+    try document.utf8.withUnsafeBufferPointer { bytes in
+      var start = 0
+      try wordFinder.walk(bytes) { end, status in
+        let kind = kinds.kind(startingWith: decodeScalar(bytes, at: start).scalar, status: status)
+        tokens.append(Token(start: start, end: end, kind: kind))
+        start = end
+      }
+    }
+    return tokens
+  }
+
+  private func checkSize(of document: Document) throws {
+    guard document.utf8.count <= Int(Int32.max) else {
+      throw Problem(Message("tokenizer.tooLarge"), in: document.name)
+    }
+  }
+}

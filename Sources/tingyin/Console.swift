@@ -1,0 +1,37 @@
+import Foundation
+import Wording
+
+/// A sentence of the catalogue in the language of this run.
+func say(_ key: String, _ values: [String: String] = [:]) -> String {
+  Message(key, values).text(in: Console.language)
+}
+
+/// Speech to the person at the terminal, on stderr. Results never go here.
+enum Console {
+  /// `--language`, or else the variable TINGYIN_LANGUAGE, or else Chinese. Known before the arguments are parsed,
+  /// because the help texts need it.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    let option = zip(arguments, arguments.dropFirst()).first { $0.0 == "--language" }?.1
+    let attached = arguments.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst(11)) }
+    let name = option ?? attached ?? ProcessInfo.processInfo.environment["TINGYIN_LANGUAGE"]
+    return name.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) } ?? .chinese
+  }()
+
+  static func say(_ problem: Problem) { write("tingyin: " + problem.text(in: language)) }
+
+  static func say(_ message: Message) { write("tingyin: " + message.text(in: language)) }
+
+  static func write(_ line: String, terminator: String = "\n") {
+    FileHandle.standardError.write(Data((line + terminator).utf8))
+  }
+
+  static var stderrIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var stdoutIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Columns of the terminal on stdout; 80 when there is none.
+  static var width: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+}

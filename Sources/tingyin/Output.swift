@@ -1,0 +1,40 @@
+import Documents
+import Foundation
+import Wording
+
+/// Where results go: standard output, or a file that appears only when it is whole.
+struct Output {
+  private let path: String?
+  /// What is written so far, when it goes to a file.
+  private var held: [UInt8] = []
+
+  /// - Parameter path: nil for standard output.
+  init(path: String?) { self.path = path }
+
+  /// Writes to standard output at once; a reader that has gone away ends the program quietly, as it does for `cat`.
+  mutating func write(_ bytes: [UInt8]) throws {
+    guard path == nil else {
+      held += bytes
+      return
+    }
+    try bytes.withUnsafeBytes { buffer in
+      var start = 0
+      while start < buffer.count {
+        let count = Foundation.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        if count >= 0 {
+          start += count
+        } else if errno == EPIPE {
+          exit(0)
+        } else if errno != EINTR {
+          throw Problem(Message("output.failed", ["reason": String(cString: strerror(errno))]))
+        }
+      }
+    }
+  }
+
+  /// Puts the file in its place; what stood there is replaced.
+  func finish() throws {
+    guard let path else { return }
+    try AtomicFile.write(held, to: FilePath(path), replacing: true)
+  }
+}

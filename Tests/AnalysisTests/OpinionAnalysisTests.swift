@@ -1,0 +1,39 @@
+import Classification
+import Testing
+import TextModel
+
+@testable import Analysis
+
+@Suite struct OpinionAnalysisTests {
+  private let scheme = CodingScheme(
+    id: "s", title: "",
+    categories: [
+      Category(
+        id: "a", label: "甲", description: "",
+        groups: [.init(topic: "", name: "甲", weight: 1, phrases: ["食堂"])], exclude: []),
+      Category(id: "other", label: "其他", description: "", groups: [], exclude: []),
+    ], other: 1)
+
+  private func run(jobs: Int) throws -> (ids: [String], categories: [Int], shares: [Prevalence]) {
+    let opinions = (0..<5000).map {
+      Opinion(id: "\($0)", text: $0 % 3 == 0 ? "食堂不好" : "天气好", unit: "一", source: .init(file: "", row: $0))
+    }
+    var judged: (ids: [String], categories: [Int]) = ([], [])
+    let counter = try OpinionAnalysis(scheme: scheme, jobs: jobs).count(by: [.unit]) { deliver in
+      for opinion in opinions { try deliver(opinion) }
+    } visit: { opinion, judgement in
+      judged.ids.append(opinion.id)
+      judged.categories.append(judgement.category)
+    }
+    return (judged.ids, judged.categories, counter.table.shares)
+  }
+
+  @Test func oneThreadAndFourGiveTheSame() throws {
+    let (one, four) = (try run(jobs: 1), try run(jobs: 4))
+    #expect(one.ids == (0..<5000).map(String.init))
+    #expect(one.ids == four.ids)
+    #expect(one.categories == four.categories)
+    #expect(one.shares == four.shares)
+    #expect(one.shares[0].count == 1667)
+  }
+}

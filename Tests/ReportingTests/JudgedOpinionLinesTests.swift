@@ -1,0 +1,18 @@
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct JudgedOpinionLinesTests {
+  @Test func aLineHoldsTheMembersThatTheInterfacePromises() throws {
+    let quotation = ReportFixture.quotations[1][0]
+    let line = JudgedOpinionLines(scheme: ReportFixture.scheme).line(quotation.opinion, quotation.judgement)
+    #expect(line.filter { $0 == 0x0A }.count == 1 && line.last == 0x0A)
+    let json = try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+    #expect(Set(json.keys) == ["id", "text", "category", "probability", "secondary", "evidence", "review"])
+    #expect(json["category"] as? String == "work-style" && json["secondary"] as? [String] == ["development"])
+    let evidence = try #require((json["evidence"] as? [[String: Any]])?.first)
+    #expect(evidence["text"] as? String == "盖一个章跑五趟" && evidence["weight"] as? Double == 3)
+    #expect(evidence["start"] as? Int == 14 && evidence["end"] as? Int == 21)
+  }
+}
