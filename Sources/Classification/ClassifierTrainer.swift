@@ -4,7 +4,7 @@ import Wording
 /// Learns from labelled opinions and the phrases of a scheme how to tell the scheme's categories apart.
 ///
 /// Two linear classifiers are trained on the same features and mixed: complement naive Bayes, which is steady on wording
-/// it has not seen, and logistic regression, which is sharper on wording it has. The mixture and the calibration of the
+/// it has not seen, and a support vector machine, which is sharper on wording it has. The mixture and the calibration of the
 /// probabilities are found on opinions that were held back. The same input gives the same model, byte for byte.
 public struct ClassifierTrainer: Sendable {
   let scheme: CodingScheme
@@ -35,8 +35,7 @@ public struct ClassifierTrainer: Sendable {
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
     let set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
     let trial = HeldOutTrial(set.rows, features: set.vocabulary.count, sources: opinions.map(\.source))
-    let learners = LearnerPair(set.rows, Array(0..<set.rows.rows.count), features: set.vocabulary.count)
-    let weights = learners.mixed(trial.mixture)
+    let weights = trial.learners.mixed(trial.mixture)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),

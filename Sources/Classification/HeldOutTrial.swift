@@ -9,28 +9,35 @@ struct HeldOutTrial {
   let calibration: Calibration
   let record: TrainingRecord
 
+  /// The two classifiers trained on everything.
+  let learners: LearnerPair
+
   init(_ set: TrainingRows, features: Int, sources: [Int]) {
     let labels = Array(set.labels[..<set.opinions])
     let (folds, count) = HeldOutFolds.folds(categories: labels, sources: sources)
+    // The last "fold" holds nothing back.
+    var pairs = onAllCores(count + 1) { fold in
+      LearnerPair(
+        set, (0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold }, features: features)
+    }
+    learners = pairs.removeLast()
     var bayes = [Double](repeating: 0, count: set.opinions * set.categories)
-    var regression = bayes
-    for fold in 0..<count {
-      let learned = (0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold }
-      let pair = LearnerPair(set, learned, features: features)
+    var vectors = bayes
+    for (fold, pair) in pairs.enumerated() {
       for row in 0..<set.opinions where folds[row] == fold {
         let place = row * set.categories..<(row + 1) * set.categories
         bayes.replaceSubrange(place, with: pair.bayes.scores(set.rows, row))
-        regression.replaceSubrange(place, with: pair.regression.scores(set.rows, row))
+        vectors.replaceSubrange(place, with: pair.vectors.scores(set.rows, row))
       }
     }
-    let sizes = (Self.size(bayes), Self.size(regression))
+    let sizes = (Self.size(bayes), Self.size(vectors))
     func scores(_ share: Double) -> ScoreTable {
       ScoreTable(
         categories: set.categories,
-        values: zip(bayes, regression).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
+        values: zip(bayes, vectors).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
     }
     let share = Self.steadiest(labels, scores)
-    mixture = LearnerPair.Mixture(bayesShare: share, bayesSize: sizes.0, regressionSize: sizes.1)
+    mixture = LearnerPair.Mixture(bayesShare: share, bayesSize: sizes.0, vectorsSize: sizes.1)
     let table = scores(share)
     calibration = Calibration(fitting: table, labels: labels)
     record = Self.record(calibration.probabilities(table), labels, folds: count, sources, share, calibration)

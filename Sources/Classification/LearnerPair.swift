@@ -4,20 +4,20 @@ struct LearnerPair {
   struct Mixture: Sendable, Hashable {
     let bayesShare: Double
     let bayesSize: Double
-    let regressionSize: Double
+    let vectorsSize: Double
   }
 
   let bayes: LinearWeights
-  let regression: LinearWeights
+  let vectors: LinearWeights
 
   init(_ set: TrainingRows, _ rows: [Int], features: Int) {
     bayes = ComplementBayes.train(set, rows, features: features)
-    regression = LogisticRegression.train(set, rows, features: features)
+    vectors = SupportVectors.train(set, rows, features: features)
   }
 
   func mixed(_ mixture: Mixture) -> LinearWeights {
     LinearWeights.mix(
-      bayes.scaled(by: 1 / mixture.bayesSize), regression.scaled(by: 1 / mixture.regressionSize),
+      bayes.scaled(by: 1 / mixture.bayesSize), vectors.scaled(by: 1 / mixture.vectorsSize),
       share: mixture.bayesShare)
   }
 }

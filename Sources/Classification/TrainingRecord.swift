@@ -8,7 +8,7 @@ public struct TrainingRecord: Sendable, Hashable {
   public let folds: Int
   /// Whether whole collections were held back, which is the harder and more honest test.
   public let heldBackCollections: Bool
-  /// Part of complement naive Bayes in the score, of 1; the rest is logistic regression.
+  /// Part of complement naive Bayes in the score, of 1; the rest is a support vector machine.
   public let bayesShare: Double
   /// What turned scores into probabilities, found on the held-back opinions.
   public let calibration: Calibration
