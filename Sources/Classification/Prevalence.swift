@@ -4,6 +4,18 @@ public struct Prevalence: Sendable, Hashable {
   public enum Method: String, Sendable {
     /// Phrases of the scheme counted, nobody checked a sample; Wilson's interval (1927) covers sampling only.
     case dictionaryNotAudited = "dictionary, not audited"
+    /// Expectation-maximisation over calibrated probabilities, nobody checked a sample; bootstrap interval.
+    case modelNotAudited = "model estimate, not audited"
+    /// Probabilistic adjusted count, nobody checked a sample; bootstrap interval. For comparison.
+    case adjustedCount = "adjusted count, not audited"
+    /// The model's categories counted; bootstrap interval, too narrow. For comparison.
+    case classifyAndCount = "classify and count, not audited"
+    /// Prediction-powered inference on a random sample checked by hand; normal interval.
+    case predictionPowered = "prediction-powered, audited"
+    /// Prediction-powered share with the exact interval of the hand labels alone.
+    case auditedExact = "audited, exact interval"
+    /// Every opinion of a finished collection was checked by hand.
+    case checkedByHand = "all checked by hand"
   }
 
   /// Index of the category in the scheme.

@@ -1,0 +1,121 @@
+/// How far coders agree beyond chance.
+///
+/// Krippendorff's α for nominal codes (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability) for any number of
+/// coders with gaps, Cohen's κ (1960, Educational and Psychological Measurement 20:37) for two. 1 is full agreement, 0
+/// what chance gives; at least 0.80 is usually asked for, 0.67 for tentative conclusions (Krippendorff 2004).
+public struct Agreement: Sendable, Hashable {
+  /// A coefficient with its 95 % bootstrap interval, opinions drawn anew.
+  public struct Coefficient: Sendable, Hashable {
+    public let value: Double
+    public let low: Double
+    public let high: Double
+  }
+
+  /// One category against all others.
+  public struct CategoryAgreement: Sendable, Hashable {
+    /// Index of the category in the scheme.
+    public let category: Int
+    /// Krippendorff's α of this category against the rest; nil when all codes or none are of the category.
+    public let alpha: Double?
+    /// Given one code of the category, the probability that another coder gave it too (specific agreement: Dice 1945,
+    /// Fleiss 1975); nil when the category was never given to an opinion that two coded.
+    public let specific: Double?
+    /// Codes of the category, opinions that one coder alone coded left out.
+    public let codes: Int
+  }
+
+  /// Opinions that at least two coders coded; all others are left out.
+  public let opinions: Int
+  /// Share of the pairs of codes of an opinion that agree, opinions weighted by their codes; nil without pairs.
+  public let observed: Double?
+  /// nil when all codes are of one category, since there is then no chance to compare with.
+  public let alpha: Coefficient?
+  /// For exactly two coders; nil otherwise or when chance agreement is complete.
+  public let kappa: Coefficient?
+  /// In the order of the categories.
+  public let byCategory: [CategoryAgreement]
+
+  /// - Parameters:
+  ///   - resamples: number of bootstrap resamples.
+  ///   - seed: the same seed gives the same intervals.
+  /// - Complexity: O(resamples · opinions · categories).
+  public init(_ coded: CodedOpinions, resamples: Int = 1000, seed: UInt64 = 1) {
+    let pairable = coded.codes.indices.filter { coded.votes($0).reduce(0, +) > 1 }
+    let votes = pairable.map { coded.votes($0) }
+    opinions = pairable.count
+    observed = Self.observed(votes, nil)
+    let pairs = coded.coders == 2 ? pairable.map { coded.codes[$0].compactMap { $0 } } : []
+    var generator = SeededGenerator(seed: seed)
+    var alphas = [Double]()
+    var kappas = [Double]()
+    for _ in 0..<(pairable.isEmpty ? 0 : max(0, resamples)) {
+      let weights = generator.resample(pairable.count)
+      if let alpha = Self.alpha(votes, weights) { alphas.append(alpha) }
+      if let kappa = Self.kappa(pairs, coded.categories, weights) { kappas.append(kappa) }
+    }
+    alpha = Self.alpha(votes, nil).map { Self.coefficient($0, alphas) }
+    kappa = Self.kappa(pairs, coded.categories, nil).map { Self.coefficient($0, kappas) }
+    byCategory = (0..<coded.categories).map { Self.agreement(on: $0, votes) }
+  }
+
+  /// A resample in which all codes fall into one category has no coefficient and is left out.
+  private static func coefficient(_ value: Double, _ resampled: [Double]) -> Coefficient {
+    guard !resampled.isEmpty else { return Coefficient(value: value, low: -1, high: 1) }
+    let (low, high) = Percentiles.middle95(of: resampled)
+    return Coefficient(value: value, low: min(low, value), high: max(high, value))
+  }
+
+  /// Each opinion enters with m codes and m (m − 1) ordered pairs, each pair weighing 1 / (m − 1).
+  private static func observed(_ votes: [[Int]], _ weights: [Int]?) -> Double? {
+    var agreeing = 0.0
+    var codes = 0.0
+    for (index, votes) in votes.enumerated() {
+      let weight = Double(weights?[index] ?? 1)
+      let count = votes.reduce(0, +)
+      agreeing += weight * Double(votes.reduce(0) { $0 + $1 * ($1 - 1) }) / Double(count - 1)
+      codes += weight * Double(count)
+    }
+    return codes > 0 ? agreeing / codes : nil
+  }
+
+  private static func alpha(_ votes: [[Int]], _ weights: [Int]?) -> Double? {
+    guard let observed = observed(votes, weights), let categories = votes.first?.count else { return nil }
+    var sums = [Int](repeating: 0, count: categories)
+    for (index, votes) in votes.enumerated() {
+      for category in 0..<categories { sums[category] += (weights?[index] ?? 1) * votes[category] }
+    }
+    let codes = Double(sums.reduce(0, +))
+    let byChance = sums.reduce(0.0) { $0 + Double($1) * Double($1 - 1) } / (codes * (codes - 1))
+    return sums.contains { Double($0) == codes } ? nil : (observed - byChance) / (1 - byChance)
+  }
+
+  private static func kappa(_ pairs: [[Int]], _ categories: Int, _ weights: [Int]?) -> Double? {
+    guard !pairs.isEmpty else { return nil }
+    var first = [Double](repeating: 0, count: categories)
+    var second = first
+    var agreeing = 0.0
+    var total = 0.0
+    for (index, pair) in pairs.enumerated() {
+      let weight = Double(weights?[index] ?? 1)
+      first[pair[0]] += weight
+      second[pair[1]] += weight
+      agreeing += pair[0] == pair[1] ? weight : 0
+      total += weight
+    }
+    let byChance = zip(first, second).map { $0 / total * ($1 / total) }.reduce(0, +)
+    return byChance < 1 ? (agreeing / total - byChance) / (1 - byChance) : nil
+  }
+
+  private static func agreement(on category: Int, _ votes: [[Int]]) -> CategoryAgreement {
+    let against = votes.map { [$0[category], $0.reduce(0, +) - $0[category]] }
+    var agreeing = 0.0
+    var codes = 0
+    for pair in against {
+      agreeing += Double(pair[0] * (pair[0] - 1)) / Double(pair[0] + pair[1] - 1)
+      codes += pair[0]
+    }
+    return CategoryAgreement(
+      category: category, alpha: alpha(against, nil), specific: codes > 0 ? agreeing / Double(codes) : nil, codes: codes
+    )
+  }
+}

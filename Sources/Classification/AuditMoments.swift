@@ -1,0 +1,101 @@
+/// Means and variances of hand labels and probabilities that prediction-powered inference needs.
+struct AuditMoments {
+  /// Weighted share of each category among the hand labels.
+  let labelMeans: [Double]
+  /// λ of PPI++: how far the model's probabilities are trusted, 0...1.
+  let tuning: Double
+  /// Number of equally weighted opinions that the audit is worth (Kish 1965).
+  let effectiveCount: Double
+  /// By how much unequal weights raise a variance; 1 when they are equal.
+  var weightEffect: Double { effectiveCount > 0 ? Double(weights.count) / effectiveCount : 1 }
+
+  private let weights: [Double]
+  private let labels: [Int]
+  private let audited: ScoreTable
+  private let auditedMeans: [Double]
+  private let allMeans: [Double]
+  private let uncertainty: [Double]
+  private let spread: [Double]
+
+  init(_ probabilities: ScoreTable, _ audit: [AuditedOpinion]) {
+    let categories = probabilities.categories
+    let sum = audit.map(\.weight).reduce(0, +)
+    weights = audit.map { $0.weight / sum }
+    labels = audit.map(\.category)
+    let squared = weights.map { $0 * $0 }.reduce(0, +)
+    // Rounding must not cost one of a hundred equal weights.
+    effectiveCount = squared > 0 ? min(Double(audit.count), 1 / squared + 1e-6) : 0
+    var audited = ScoreTable(categories: categories)
+    var labelMeans = [Double](repeating: 0, count: categories)
+    var auditedMeans = labelMeans
+    for (index, opinion) in audit.enumerated() {
+      audited.append(probabilities[opinion.opinion])
+      labelMeans[opinion.category] += weights[index]
+      for category in 0..<categories {
+        auditedMeans[category] += weights[index] * audited.values[index * categories + category]
+      }
+    }
+    (self.audited, self.labelMeans, self.auditedMeans) = (audited, labelMeans, auditedMeans)
+    allMeans = probabilities.means()
+    (uncertainty, spread) = Self.implied(probabilities, allMeans)
+    tuning = Self.tuning(audited, labels, weights, labelMeans, auditedMeans)
+  }
+
+  /// The prediction-powered share, before it is cut to what is possible.
+  func share(_ category: Int) -> Double {
+    labelMeans[category] - tuning * (auditedMeans[category] - allMeans[category])
+  }
+
+  /// The share of the hand labels with two more on either side, for a variance that is not 0 (Agresti and Coull 1998).
+  func smoothedShare(_ category: Int) -> Double {
+    (labelMeans[category] * effectiveCount + 2) / (effectiveCount + 4)
+  }
+
+  /// Sum of the squared deviations of label − λ · probability from their mean, weights taken into account.
+  func squares(_ category: Int) -> Double {
+    let mean = labelMeans[category] - tuning * auditedMeans[category]
+    var sum = 0.0
+    for index in labels.indices {
+      let probability = audited.values[index * audited.categories + category]
+      let deviation = (labels[index] == category ? 1 : 0) - tuning * probability - mean
+      sum += weights[index] * weights[index] * deviation * deviation
+    }
+    return sum * Double(labels.count * labels.count)
+  }
+
+  /// Variance of label − λ · probability over all opinions if the probabilities are right.
+  func impliedVariance(_ category: Int) -> Double {
+    uncertainty[category] + (1 - tuning) * (1 - tuning) * spread[category]
+  }
+
+  private static func implied(_ probabilities: ScoreTable, _ means: [Double]) -> (
+    uncertainty: [Double], spread: [Double]
+  ) {
+    var uncertainty = [Double](repeating: 0, count: means.count)
+    var spread = uncertainty
+    for row in 0..<probabilities.count {
+      for (category, probability) in probabilities[row].enumerated() {
+        uncertainty[category] += probability * (1 - probability)
+        spread[category] += (probability - means[category]) * (probability - means[category])
+      }
+    }
+    let count = Double(max(1, probabilities.count))
+    return (uncertainty.map { $0 / count }, spread.map { $0 / count })
+  }
+
+  /// The λ with the least sum of variances over the categories.
+  private static func tuning(
+    _ audited: ScoreTable, _ labels: [Int], _ weights: [Double], _ labelMeans: [Double], _ auditedMeans: [Double]
+  ) -> Double {
+    var together = 0.0
+    var alone = 0.0
+    for index in labels.indices {
+      for category in labelMeans.indices {
+        let deviation = audited.values[index * labelMeans.count + category] - auditedMeans[category]
+        together += weights[index] * deviation * ((labels[index] == category ? 1 : 0) - labelMeans[category])
+        alone += weights[index] * deviation * deviation
+      }
+    }
+    return alone > 0 ? min(1, max(0, together / alone)) : 0
+  }
+}

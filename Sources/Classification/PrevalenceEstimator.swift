@@ -1,0 +1,170 @@
+/// Estimates the shares of categories in a collection that nobody has checked by hand.
+///
+/// Expectation-maximisation over probabilities calibrated by bias-corrected temperature scaling (Saerens et al. 2002,
+/// Alexandari et al. 2020); classify-and-count and the probabilistic adjusted count stand beside it for comparison.
+/// All three are wrong when a category's words have changed: only an audit shows that, see
+/// `PredictionPoweredEstimator`.
+public struct PrevalenceEstimator: Sendable {
+  private let source: (scores: ScoreTable, labels: [Int])?
+  private let fit: SourceFit
+
+  /// - Parameters:
+  ///   - scores: the classifier's scores of labelled opinions that it was not trained on.
+  ///   - labels: the category of each row.
+  public init(scores: ScoreTable, labels: [Int]) {
+    source = (scores, labels)
+    fit = SourceFit(scores: scores, labels: labels)
+  }
+
+  /// For a model whose calibration set is not at hand: intervals then cover the opinions only and are too narrow, and
+  /// there is no adjusted count.
+  ///
+  /// - Parameter prior: mean calibrated probability of each category on the calibration set.
+  public init(calibration: Calibration, prior: [Double]) {
+    source = nil
+    fit = SourceFit(calibration: calibration, prior: prior, mixing: nil)
+  }
+
+  /// The calibration that was fitted.
+  public var calibration: Calibration { fit.calibration }
+
+  /// Shares of all categories with 95 % bootstrap intervals, opinions and calibration set both drawn anew each time.
+  ///
+  /// - Parameters:
+  ///   - scores: the classifier's scores of the opinions of the collection.
+  ///   - resamples: number of bootstrap resamples; 400 leave the ends uncertain by a tenth of the interval's width.
+  ///   - seed: the same seed gives the same intervals.
+  /// - Complexity: O(resamples · (opinions + calibration set) · categories²).
+  public func estimate(_ scores: ScoreTable, resamples: Int = 400, seed: UInt64 = 1) -> PrevalenceEstimate {
+    let first = shares(scores, fit, weights: nil, start: nil)
+    var generator = SeededGenerator(seed: seed)
+    var drawn = [[MethodShares]]()
+    for _ in 0..<(scores.count == 0 ? 0 : max(0, resamples)) {
+      let again = source.map {
+        SourceFit(
+          scores: $0.scores, labels: $0.labels, weights: generator.resample($0.labels.count), start: fit.calibration)
+      }
+      let weights = generator.resample(scores.count)
+      drawn.append(shares(scores, again ?? fit, weights: weights, start: first[0].shares))
+    }
+    let counts = counted(scores)
+    let intervals = first.indices.map { method in
+      BootstrapShares(first[method], resampled: drawn.map { $0[method] }, opinions: scores.count, counts: counts)
+    }
+    return PrevalenceEstimate(
+      shares: intervals[0].prevalences, counted: intervals[1].prevalences,
+      adjusted: intervals.count > 2 ? intervals[2].prevalences : nil)
+  }
+
+  private func counted(_ scores: ScoreTable) -> [Int] {
+    let probabilities = fit.calibration.probabilities(scores)
+    var counts = [Int](repeating: 0, count: scores.categories)
+    for row in 0..<probabilities.count { counts[probabilities.best(row)] += 1 }
+    return counts
+  }
+
+  /// Expectation-maximisation, classify and count, and the adjusted count when there is a calibration set.
+  private func shares(_ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, start: [Double]?) -> [MethodShares] {
+    let probabilities = fit.calibration.probabilities(scores)
+    // A resample needs no more digits than its interval, and may have to raise a share that is 0 in the start.
+    let lifted = start?.map { ($0 + 0.001) / (1 + 0.001 * Double(scores.categories)) }
+    let maximised = ClassShift.expectationMaximisation(
+      probabilities, weights: weights, prior: fit.prior, start: lifted, tolerance: start == nil ? 1e-8 : 1e-5)
+    var votes = [Double](repeating: 0, count: scores.categories)
+    for row in 0..<scores.count { votes[probabilities.best(row)] += Double(weights?[row] ?? 1) }
+    let counted = votes.map { $0 / Double(max(1, scores.count)) }
+    var all = [MethodShares(.modelNotAudited, maximised), MethodShares(.classifyAndCount, counted)]
+    if let mixing = fit.mixing {
+      let means = probabilities.means(weights)
+      all.append(
+        MethodShares(
+          .adjustedCount,
+          ClassShift.adjustedCount(
+            mixing: mixing, means: means, start: fit.prior, tolerance: start == nil ? 1e-10 : 1e-6)))
+    }
+    return all
+  }
+}
+
+/// The shares of a collection by three methods.
+public struct PrevalenceEstimate: Sendable, Hashable {
+  /// By expectation-maximisation, in the order of the categories; they add up to 1. The figures to print.
+  public let shares: [Prevalence]
+  /// By counting the most probable category.
+  public let counted: [Prevalence]
+  /// By the probabilistic adjusted count; nil without a calibration set.
+  public let adjusted: [Prevalence]?
+
+  /// The largest difference of a category's share between two methods, share of 1.
+  public var disagreement: Double {
+    shares.indices.map { category in
+      let values = [shares[category].share, counted[category].share] + (adjusted.map { [$0[category].share] } ?? [])
+      return (values.max() ?? 0) - (values.min() ?? 0)
+    }.max() ?? 0
+  }
+
+  /// Whether methods differ by more than five points: then readers must be warned and an audit is due.
+  public var methodsDisagree: Bool { disagreement > 0.05 }
+}
+
+/// What the estimators take from the calibration set.
+private struct SourceFit {
+  let calibration: Calibration
+  let prior: [Double]
+  let mixing: [[Double]]?
+
+  init(calibration: Calibration, prior: [Double], mixing: [[Double]]?) {
+    precondition(prior.count == calibration.bias.count, "each category needs a prior")
+    (self.calibration, self.prior, self.mixing) = (calibration, prior, mixing)
+  }
+
+  init(scores: ScoreTable, labels: [Int], weights: [Int]? = nil, start: Calibration? = nil) {
+    calibration = Calibration(
+      fitting: scores, labels: labels, kind: .biasCorrectedTemperature, weights: weights, start: start)
+    guard scores.count > 0 else {
+      prior = [Double](repeating: 1 / Double(scores.categories), count: scores.categories)
+      mixing = nil
+      return
+    }
+    let probabilities = calibration.probabilities(scores)
+    prior = probabilities.means(weights)
+    mixing = (0..<scores.categories).map { category in
+      let own = labels.indices.map { labels[$0] == category ? weights?[$0] ?? 1 : 0 }
+      return probabilities.means(own)
+    }
+  }
+}
+
+private struct MethodShares {
+  let method: Prevalence.Method
+  let shares: [Double]
+
+  init(_ method: Prevalence.Method, _ shares: [Double]) { (self.method, self.shares) = (method, shares) }
+}
+
+/// Percentile intervals of one method.
+private struct BootstrapShares {
+  let prevalences: [Prevalence]
+
+  init(_ first: MethodShares, resampled: [MethodShares], opinions: Int, counts: [Int]) {
+    prevalences = first.shares.indices.map { category in
+      let share = first.shares[category]
+      let interval = Self.interval(share, resampled.map { $0.shares[category] }, first.method, opinions)
+      return Prevalence(
+        category: category, count: counts[category], share: share, low: interval.low, high: interval.high,
+        method: first.method)
+    }
+  }
+
+  /// A share of 0 in every resample does not make 0 certain: estimates are never surer than if every opinion's
+  /// category were known. Plain counting keeps its narrow interval, which is what it is there to show.
+  private static func interval(
+    _ share: Double, _ values: [Double], _ method: Prevalence.Method, _ opinions: Int
+  ) -> (low: Double, high: Double) {
+    guard !values.isEmpty else { return (0, 1) }
+    let (low, high) = Percentiles.middle95(of: values)
+    if method == .classifyAndCount { return (min(low, share), max(high, share)) }
+    let known = WilsonInterval(count: Int((share * Double(opinions)).rounded()), of: opinions)
+    return (min(low, known.low, share), max(high, known.high, share))
+  }
+}

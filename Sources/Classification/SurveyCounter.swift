@@ -1,0 +1,94 @@
+/// Counts the answers to a survey by unit.
+///
+/// A mergeable value: counting parts and merging them in any order gives what one pass gives. Memory grows with the
+/// number of units and of different unknown answers (at most 100 are named), not with the number of answers.
+public struct SurveyCounter: Sendable {
+  /// Answers of one unit to all questions.
+  struct Tally: Sendable {
+    /// Sheets handed in.
+    var sheets = 0
+    /// For each question the number of each rating.
+    var ratings: [[Int]]
+    /// For each question the sheets without an answer to it.
+    var blank: [Int]
+    /// For each question the answers that are none of its ratings.
+    var unknown: [Int]
+  }
+
+  let rules: SurveyRules
+  private(set) var byUnit: [String?: Tally] = [:]
+  private(set) var unknownAnswers: Set<String> = []
+  private let lookup: [[String: Int]]
+  private static let namedUnknownAnswers = 100
+
+  public init(rules: SurveyRules) {
+    self.rules = rules
+    lookup = rules.questions.map { question in
+      let spellings = question.ratings.enumerated().flatMap { index, rating in
+        ([rating.name] + rating.also).map { ($0, index) }
+      }
+      return Dictionary(spellings, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Counts one sheet.
+  ///
+  /// White space around an answer is ignored. An answer that is none of the question's ratings is counted as unknown,
+  /// named in the result and no part of any share.
+  /// - Parameters:
+  ///   - unit: nil or empty when the sheet names none.
+  ///   - answers: one for each question, in their order; nil or empty when there is none.
+  public mutating func count(unit: String?, answers: [String?]) {
+    precondition(answers.count == rules.questions.count, "each question needs a place for its answer")
+    let name = unit.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    var tally = byUnit.removeValue(forKey: name) ?? emptyTally
+    tally.sheets += 1
+    for (question, answer) in answers.enumerated() {
+      let text = Self.trimmed(answer ?? "")
+      if text.isEmpty {
+        tally.blank[question] += 1
+      } else if let rating = lookup[question][text] {
+        tally.ratings[question][rating] += 1
+      } else {
+        tally.unknown[question] += 1
+        noteUnknown(text)
+      }
+    }
+    byUnit[name] = tally
+  }
+
+  /// Adds what another counter of the same rules has counted.
+  public mutating func merge(_ other: SurveyCounter) {
+    for (name, tally) in other.byUnit {
+      var sum = byUnit.removeValue(forKey: name) ?? emptyTally
+      sum.sheets += tally.sheets
+      for question in rules.questions.indices {
+        sum.blank[question] += tally.blank[question]
+        sum.unknown[question] += tally.unknown[question]
+        for rating in sum.ratings[question].indices { sum.ratings[question][rating] += tally.ratings[question][rating] }
+      }
+      byUnit[name] = sum
+    }
+    for text in other.unknownAnswers { noteUnknown(text) }
+  }
+
+  /// Keeps the first in order of code points, so that the order of counting and merging does not matter.
+  private mutating func noteUnknown(_ text: String) {
+    unknownAnswers.insert(text)
+    if unknownAnswers.count > Self.namedUnknownAnswers, let last = unknownAnswers.max() { unknownAnswers.remove(last) }
+  }
+
+  private var emptyTally: Tally {
+    Tally(
+      ratings: rules.questions.map { [Int](repeating: 0, count: $0.ratings.count) },
+      blank: rules.questions.map { _ in 0 }, unknown: rules.questions.map { _ in 0 })
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,118 @@
+/// What a survey found in each unit, which rules it broke and who has not answered.
+public struct SurveyResult: Sendable, Hashable {
+  /// A unit that was to answer.
+  public struct ListedUnit: Sendable, Hashable {
+    public let name: String
+    /// How many people were asked; nil when that is not known.
+    public let asked: Int?
+
+    public init(name: String, asked: Int?) { (self.name, self.asked) = (name, asked) }
+  }
+
+  /// Answers to one question.
+  public struct QuestionResult: Sendable, Hashable {
+    /// In the order of the question's ratings; shares are of the valid answers, with Wilson's interval.
+    public let ratings: [RatingShare]
+    /// Answers that are one of the ratings.
+    public let valid: Int
+    public let blank: Int
+    /// Answers that are none of the ratings: in no share.
+    public let unknown: Int
+  }
+
+  public struct RatingShare: Sendable, Hashable {
+    public let count: Int
+    /// Share of 1; 0 when there are no valid answers.
+    public let share: Double
+    public let low: Double
+    public let high: Double
+  }
+
+  /// One unit, or all together.
+  public struct UnitResult: Sendable, Hashable {
+    /// nil for sheets that name no unit, and for all units together.
+    public let name: String?
+    /// Whether it is on the list of units; true when there is no list.
+    public let listed: Bool
+    /// Sheets handed in.
+    public let sheets: Int
+    /// How many people were asked; nil when that is not known.
+    public let asked: Int?
+    /// In the order of the questions.
+    public let questions: [QuestionResult]
+    /// In the order of the rules.
+    public let verdicts: [SurveyVerdict]
+
+    /// Share of 1; nil when it is not known how many were asked. Above 1 when more sheets came in than people were
+    /// asked, which the reader must see.
+    public var responseRate: Double? { asked.flatMap { $0 > 0 ? Double(sheets) / Double($0) : nil } }
+  }
+
+  /// In the order of the list, then units that are not on it by name, then sheets without a unit.
+  public let units: [UnitResult]
+  /// All sheets together.
+  public let overall: UnitResult
+  /// Listed units that handed in nothing, in the order of the list.
+  public let unanswered: [String]
+  /// Answers that are none of the ratings, the first hundred in code point order.
+  public let unknownAnswers: [String]
+
+  /// - Parameters:
+  ///   - counter: the answers.
+  ///   - list: the units that were to answer, each once; empty when there is no list.
+  public init(_ counter: SurveyCounter, list: [ListedUnit] = []) {
+    let asked = Dictionary(list.map { ($0.name, $0.asked) }, uniquingKeysWith: { first, _ in first })
+    let unlisted = counter.byUnit.keys.compactMap { $0 }.filter { asked[$0] == nil }.sorted()
+    let names: [String?] = list.map(\.name) + unlisted + (counter.byUnit[nil] == nil ? [] : [nil])
+    units = names.map { name in
+      let isListed = list.isEmpty || (name.map { asked[$0] != nil } ?? false)
+      return Self.unit(
+        name, counter.byUnit[name], asked: name.flatMap { asked[$0] ?? nil }, listed: isListed, counter.rules)
+    }
+    let sums = counter.byUnit.values.reduce(into: nil as SurveyCounter.Tally?) { Self.add($1, to: &$0) }
+    // One unknown number, or sheets from outside the list, and nobody knows how many were asked in all.
+    let everyone =
+      list.isEmpty || list.contains { $0.asked == nil } || units.contains { !$0.listed }
+      ? nil : list.compactMap(\.asked).reduce(0, +)
+    overall = Self.unit(nil, sums, asked: everyone, listed: true, counter.rules)
+    unanswered = list.map(\.name).filter { counter.byUnit[$0] == nil }
+    unknownAnswers = counter.unknownAnswers.sorted()
+  }
+
+  private static func unit(
+    _ name: String?, _ tally: SurveyCounter.Tally?, asked: Int?, listed: Bool, _ rules: SurveyRules
+  ) -> UnitResult {
+    let questions = rules.questions.indices.map { question in
+      let counts = tally?.ratings[question] ?? rules.questions[question].ratings.map { _ in 0 }
+      let valid = counts.reduce(0, +)
+      return QuestionResult(
+        ratings: counts.map { share($0, of: valid) }, valid: valid, blank: tally?.blank[question] ?? 0,
+        unknown: tally?.unknown[question] ?? 0)
+    }
+    return UnitResult(
+      name: name, listed: listed, sheets: tally?.sheets ?? 0, asked: asked, questions: questions,
+      verdicts: rules.rules.map { SurveyVerdict($0, questions[$0.question], asked: asked, in: rules) })
+  }
+
+  private static func share(_ count: Int, of total: Int) -> RatingShare {
+    let interval = WilsonInterval(count: count, of: total)
+    return RatingShare(
+      count: count, share: total == 0 ? 0 : Double(count) / Double(total), low: interval.low, high: interval.high)
+  }
+
+  private static func add(_ tally: SurveyCounter.Tally, to sum: inout SurveyCounter.Tally?) {
+    guard var total = sum else {
+      sum = tally
+      return
+    }
+    total.sheets += tally.sheets
+    for question in tally.ratings.indices {
+      total.blank[question] += tally.blank[question]
+      total.unknown[question] += tally.unknown[question]
+      for rating in tally.ratings[question].indices {
+        total.ratings[question][rating] += tally.ratings[question][rating]
+      }
+    }
+    sum = total
+  }
+}

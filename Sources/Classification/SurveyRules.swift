@@ -1,0 +1,62 @@
+/// What a survey asks and what follows from its answers.
+public struct SurveyRules: Sendable, Hashable {
+  /// A question that is answered with one of a few ratings.
+  public struct Question: Sendable, Hashable {
+    public let id: String
+    /// Name of the column in the answer sheet.
+    public let title: String
+    /// From best to worst.
+    public let ratings: [Rating]
+  }
+
+  /// One of the answers to a question.
+  public struct Rating: Sendable, Hashable {
+    public let name: String
+    /// Other ways in which it is written in answer sheets.
+    public let also: [String]
+  }
+
+  /// What the counted answers are compared with.
+  public enum Base: String, Sendable, CaseIterable {
+    /// Valid answers to the question.
+    case answers
+    /// All who were asked, whether they answered or not.
+    case asked
+  }
+
+  /// On which side of its threshold a rule fires.
+  public enum Comparator: String, Sendable, CaseIterable {
+    /// Fires exactly at the threshold too.
+    case atLeast = "at-least"
+    /// Does not fire exactly at the threshold.
+    case below
+  }
+
+  /// A threshold and what follows when a unit is on its wrong side.
+  public struct Rule: Sendable, Hashable {
+    public let id: String
+    /// Index of the question.
+    public let question: Int
+    /// Indices of the question's ratings that are counted together, rising.
+    public let ratings: [Int]
+    public let comparator: Comparator
+    public let threshold: ExactFraction
+    public let base: Base
+    /// With fewer valid answers the rule does not fire by itself.
+    public let minimumAnswers: Int
+    /// What must be done, in the words of whoever wrote the rule.
+    public let consequence: String
+  }
+
+  /// The minimum number of answers of a rule that names none.
+  public static let defaultMinimumAnswers = 10
+
+  public let id: String
+  public let title: String
+  public let questions: [Question]
+  public let rules: [Rule]
+
+  public init(id: String, title: String, questions: [Question], rules: [Rule]) {
+    (self.id, self.title, self.questions, self.rules) = (id, title, questions, rules)
+  }
+}

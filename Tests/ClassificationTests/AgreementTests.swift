@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Classification
+
+@Suite struct AgreementTests {
+  private func coded(_ coders: [String], _ alphabet: String) -> CodedOpinions {
+    let categories = Array(alphabet.utf8)
+    let rows = coders.map { Array($0.utf8) }
+    return CodedOpinions(
+      categories: categories.count,
+      codes: rows[0].indices.map { opinion in rows.map { categories.firstIndex(of: $0[opinion]) } })
+  }
+
+  /// Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, examples A, B and C.
+  @Test(arguments: [
+    (["0100000010", "1110010000"], "01", 0.095),
+    (["aabbdcccedda", "babbbccceddd"], "abcde", 0.692),
+    (["123321412...", "1233224125.3", ".3332342251.", "12332441251."], "12345", 0.743),
+  ])
+  func alphaAgreesWithPublishedExamples(coders: [String], alphabet: String, alpha: Double) throws {
+    let agreement = Agreement(coded(coders, alphabet), resamples: 200)
+    let found = try #require(agreement.alpha)
+    #expect(abs(found.value - alpha) < 0.0006)
+    #expect(found.low < found.value && found.value < found.high)
+  }
+
+  /// Cohen 1960, Educational and Psychological Measurement 20:37, table 1: κ = .492.
+  @Test func kappaAgreesWithCohensExample() throws {
+    let table = [[88, 10, 2], [14, 40, 6], [18, 10, 12]]
+    let codes = table.enumerated().flatMap { row, counts in
+      counts.enumerated().flatMap { column, count in [[Int?]](repeating: [row, column], count: count) }
+    }
+    let agreement = Agreement(CodedOpinions(categories: 3, codes: codes))
+    let kappa = try #require(agreement.kappa)
+    #expect(abs(kappa.value - 0.492) < 0.0005)
+    #expect(agreement.observed == 0.7)
+    // Standard error for large samples: sqrt(.70 · .30 / (200 · .59²)) = .055.
+    #expect(abs((kappa.high - kappa.low) / 2 - 1.96 * 0.055) < 0.02)
+  }
+
+  /// α from the definition: every pair of codes of an opinion, against every pair of codes of all.
+  @Test(arguments: 1...8)
+  func alphaIsThatOfASlowCountOfPairs(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let codes = (0..<25).map { _ in
+      let common = generator.below(4)
+      return (0..<5).map { _ -> Int? in
+        generator.below(5) == 0 ? nil : generator.below(2) == 0 ? common : generator.below(4)
+      }
+    }
+    var within = 0.0
+    var pooled = [Int]()
+    for row in codes {
+      let given = row.compactMap { $0 }
+      guard given.count > 1 else { continue }
+      pooled += given
+      for first in given.indices {
+        for second in given.indices where first != second && given[first] != given[second] {
+          within += 1 / Double(given.count - 1)
+        }
+      }
+    }
+    var between = 0.0
+    for first in pooled.indices {
+      for second in pooled.indices where first != second && pooled[first] != pooled[second] { between += 1 }
+    }
+    let slow = 1 - within / (between / Double(pooled.count - 1))
+    let found = try #require(Agreement(CodedOpinions(categories: 4, codes: codes), resamples: 10).alpha)
+    #expect(abs(found.value - slow) < 1e-12)
+  }
+
+  @Test func aCategoryIsComparedWithTheRest() {
+    let agreement = Agreement(coded(["aabbc", "aabcb"], "abcd"))
+    #expect(agreement.byCategory[0].alpha == 1)
+    #expect(agreement.byCategory[0].specific == 1)
+    #expect(agreement.byCategory[1].specific == 0.5)
+    #expect(agreement.byCategory[2].specific == 0)
+    #expect(agreement.byCategory[3].specific == nil && agreement.byCategory[3].alpha == nil)
+    #expect(agreement.byCategory.map(\.codes) == [4, 4, 2, 0])
+  }
+
+  @Test func whereNothingVariesNothingIsClaimed() {
+    let same = Agreement(coded(["aaaa", "aaaa"], "ab"))
+    #expect(same.alpha == nil && same.kappa == nil && same.observed == 1)
+    let lonely = Agreement(coded(["ab.", "..b"], "ab"))
+    #expect(lonely.opinions == 0 && lonely.alpha == nil && lonely.observed == nil)
+    #expect(Agreement(coded(["ab", "ab", "ab"], "ab")).kappa == nil)
+    #expect(Agreement(CodedOpinions(categories: 2, codes: [])).alpha == nil)
+  }
+
+  @Test func theSameSeedGivesTheSameInterval() {
+    let some = coded(["aabbdcccedda", "babbbcccedda"], "abcde")
+    #expect(Agreement(some, seed: 4) == Agreement(some, seed: 4))
+    #expect(Agreement(some, resamples: 100, seed: 4) != Agreement(some, resamples: 100, seed: 5))
+  }
+}
