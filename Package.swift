@@ -91,7 +91,7 @@ let package = Package(
       of: "Analysis",
       ["TextModel", "Wording", "UnicodeText", "Tokenization", "Documents", "Classification", "Checking", "Reporting"]),
     tests(of: "Evaluation", ["TextModel", "Analysis"]),
-    tests(of: "tingyin", ["TextModel"]),
+    tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucptrie.h>
 #include <unicode/udata.h>
 #include <unicode/uscript.h>
 #include <unicode/unorm2.h>
@@ -70,6 +71,32 @@ void cicu_breaker_close(cicu_breaker *breaker) {
   ubrk_close(breaker->iterator);
   utext_close(&breaker->text);
   free(breaker);
+}
+
+int32_t cicu_break_rules(cicu_break_kind kind, const char *locale, uint8_t *rules, int32_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(kind == CICU_WORD ? UBRK_WORD : UBRK_SENTENCE, locale, NULL, 0, &code);
+  int32_t count = ubrk_getBinaryRules(iterator, rules, capacity, &code);
+  ubrk_close(iterator);
+  *status = capacity == 0 && code == U_BUFFER_OVERFLOW_ERROR ? U_ZERO_ERROR : code;
+  return U_SUCCESS((UErrorCode)*status) ? count : 0;
+}
+
+void cicu_fill_from_trie(const uint8_t *trie, int32_t trie_count, uint32_t limit, uint8_t *table, uint32_t count,
+                         int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UCPTrie *opened = ucptrie_openFromBinary(UCPTRIE_TYPE_ANY, UCPTRIE_VALUE_BITS_ANY, trie, trie_count, NULL, &code);
+  UChar32 start = 0, end;
+  uint32_t value;
+  while (U_SUCCESS(code) && (uint32_t)start < count &&
+         (end = ucptrie_getRange(opened, start, UCPMAP_RANGE_NORMAL, 0, NULL, NULL, &value)) >= 0) {
+    if (value >= limit || value > UINT8_MAX) code = U_INVALID_FORMAT_ERROR;
+    uint32_t next = (uint32_t)end < count ? (uint32_t)end + 1 : count;
+    memset(table + start, (int)value, next - (uint32_t)start);
+    start = end + 1;
+  }
+  ucptrie_close(opened);
+  *status = code;
 }
 
 // MARK: Charsets
@@ -239,6 +266,16 @@ void cicu_fill_kinds(uint8_t *kinds, uint32_t count) {
   kind_table table = {kinds, count};
   memset(kinds, CICU_OTHER, count);
   u_enumCharTypes(fill_kind_range, &table);
+}
+
+void cicu_fill_plain_ideographs(uint8_t *members, uint32_t count) {
+  for (uint32_t scalar = 0; scalar < count; scalar++) {
+    UErrorCode code = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript((UChar32)scalar, &code);
+    members[scalar] = U_SUCCESS(code) && (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA) &&
+                      u_getIntPropertyValue((UChar32)scalar, UCHAR_NFKC_QUICK_CHECK) == UNORM_YES &&
+                      u_getCombiningClass((UChar32)scalar) == 0;
+  }
 }
 
 // MARK: Dictionary

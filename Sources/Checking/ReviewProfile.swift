@@ -59,14 +59,16 @@ public struct ReviewProfile: Sendable {
     case opening, body, closing, anywhere
 
     /// Opening and closing are a fifth of the text each.
-    static let marginShare = 0.2
+    private static let marginShare = 0.2
+    /// The body begins behind title and salutation and ends before the last formula.
+    private static let frameShare = 0.05
 
     func contains(_ offset: Int, of length: Int) -> Bool {
-      let margin = Int(Double(length) * Self.marginShare)
+      let place = Double(offset) / Double(max(1, length))
       return switch self {
-      case .opening: offset < margin
-      case .body: offset >= margin && offset < length - margin
-      case .closing: offset >= length - margin
+      case .opening: place < Self.marginShare
+      case .body: place >= Self.frameShare && place < 1 - Self.frameShare
+      case .closing: place >= 1 - Self.marginShare
       case .anywhere: true
       }
     }

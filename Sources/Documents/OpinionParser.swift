@@ -3,7 +3,9 @@ internal import Wording
 
 /// Makes opinions of text that comes in pieces.
 protocol OpinionParser {
-  mutating func take(_ piece: DecodedInput.Piece, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void) throws
+  mutating func take(
+    _ piece: DecodedInput.Piece, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
+  ) throws
   mutating func finish(_ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void) throws
 }
 
@@ -72,10 +74,10 @@ struct OpinionTable: OpinionParser {
     if record.bytes.contains(0) { return Message("csv.nul") }
     if record.isBlank { return nil }
     let expected = head.columns.header.count
+    let isShort = record.count < expected
+    if !isShort && Blank.isAll(record.bytes[record.ends[expected - 1]...]) { return nil }
     let values = ["cells": String(record.count), "columns": String(expected)]
-    if record.count < expected { return Message("csv.tooFewCells", values) }
-    let surplus = record.bytes[record.ends[expected - 1]...]
-    return Blank.isAll(surplus) ? nil : Message("csv.tooManyCells", values)
+    return Message(isShort ? "csv.tooFewCells" : "csv.tooManyCells", values)
   }
 
   private static func opinion(from record: CSVRecord, _ file: String, _ head: TableHead) -> Opinion? {

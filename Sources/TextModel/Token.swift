@@ -23,8 +23,8 @@ extension TokenKind: CustomStringConvertible {
 ///
 /// 12 bytes each, so that the tokens of a large text stay smaller than the text.
 public struct Token: Sendable, Hashable {
-  private let startOffset: UInt32
-  private let endOffset: UInt32
+  @usableFromInline let startOffset: UInt32
+  @usableFromInline let endOffset: UInt32
   public let kind: TokenKind
   /// 0, or 1 + the index of the user dictionary's word that decided this token.
   public let userWord: UInt16
@@ -34,7 +34,7 @@ public struct Token: Sendable, Hashable {
     self.init(start: range.start, end: range.end, kind: kind, userWord: userWord)
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(start: Int, end: Int, kind: TokenKind, userWord: UInt16 = 0) {
     startOffset = UInt32(truncatingIfNeeded: start)
     endOffset = UInt32(truncatingIfNeeded: end)

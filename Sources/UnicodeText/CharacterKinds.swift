@@ -7,31 +7,35 @@ package struct CharacterKinds: Sendable {
   package static let icu = CharacterKinds()
 
   private static let scalarCount = 0x11_0000
-  private let kinds: [UInt8]
+
+  /// The raw `TokenKind` of every scalar by script and general category.
+  package let table: FrozenTable<UInt8>
 
   private init() {
-    kinds = [UInt8](unsafeUninitializedCapacity: Self.scalarCount) { buffer, filled in
-      cicu_fill_kinds(buffer.baseAddress, UInt32(Self.scalarCount))
-      filled = Self.scalarCount
-    }
+    table = FrozenTable(count: Self.scalarCount) { cicu_fill_kinds($0, UInt32(Self.scalarCount)) }
   }
 
   /// The kind of a single scalar by script and general category.
-  @inline(__always)
   package func kind(of scalar: UInt32) -> TokenKind {
-    TokenKind(rawValue: kinds[Int(scalar)]) ?? .other
+    precondition(Int(scalar) < Self.scalarCount, "A scalar is at most U+10FFFF.")
+    return TokenKind(rawValue: table.start[Int(scalar)]) ?? .other
   }
 
   /// The kind of the word that starts with `scalar` and that ICU's rules gave `status`.
   ///
   /// What the rules call a number or a word of letters is one even where it starts with a sign (`_a`).
-  @inline(__always)
   package func kind(startingWith scalar: UInt32, status: Int32) -> TokenKind {
-    let own = kind(of: scalar)
-    switch status {
-    case 100..<200: return .number
-    case 200..<300: return own.rawValue <= TokenKind.hangul.rawValue ? own : .letter
-    default: return own
-    }
+    Self.isNumber(status) ? .number : Self.isLetters(status) ? kind(of: scalar).ofLetters : kind(of: scalar)
   }
+
+  /// Whether ICU's rules call a piece of this status a number.
+  package static func isNumber(_ status: Int32) -> Bool { (100..<200).contains(status) }
+
+  /// Whether ICU's rules call a piece of this status a word of letters.
+  package static func isLetters(_ status: Int32) -> Bool { (200..<300).contains(status) }
+}
+
+extension TokenKind {
+  /// The kind of a word of letters whose first character has this kind.
+  package var ofLetters: TokenKind { rawValue <= TokenKind.hangul.rawValue ? self : .letter }
 }

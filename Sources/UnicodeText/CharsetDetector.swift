@@ -6,7 +6,7 @@ internal import Wording
 /// A byte order mark decides; so does valid UTF-8. Otherwise every candidate decodes the bytes and the one under
 /// which the text is most probable wins: the bits of its characters (`CharacterRarity`) are added up, illegal
 /// sequences cost 40 bits each, and charsets that are rare among Chinese files start with a handicap. ICU's own
-/// detector is not asked, since it calls GBK texts of a few characters Latin, Japanese or Korean.
+/// detector is not asked: it calls most GBK texts of two to ten characters UTF-16, Arabic or Greek.
 package enum CharsetDetector {
   /// How many bytes are worth looking at.
   package static let window = 32 << 10
@@ -73,11 +73,12 @@ package enum CharsetDetector {
     var best: (candidate: Candidate, score: Score, bits: Int)?
     // No text at all: all bytes of the upper half equally probable.
     var second = bytes.reduce(0) { $0 + ($1 < 0x80 ? 7 : 8) }
+    // Accented letters stand among plain ones as a rule; alone, two bytes are rather a Chinese character.
+    let latinBonus = bytes.contains { (0x41...0x5A).contains($0 & 0xDF) } ? 6 : -8
     for candidate in candidates {
       let score = try Score(
         of: bytes, charset: candidate.charset, script: candidate.script, isComplete: isComplete)
-      // Chance seldom makes valid UTF-8.
-      let bonus = candidate.charset == "UTF-8" && proof == .possible ? 12 : 0
+      let bonus = candidate.charset == "UTF-8" && proof == .possible ? latinBonus : 0
       let bits = score.bits + candidate.handicap - bonus
       if let known = best, known.bits <= bits {
         second = min(second, bits)

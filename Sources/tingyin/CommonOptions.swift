@@ -26,7 +26,7 @@ struct CommonOptions: ParsableArguments {
   var color: Color = .auto
 
   @Option(help: .init(say("help.language")))
-  var language: Tongue = .zh
+  var language: Tongue = Console.language == .english ? .en : .zh
 
   @Flag(name: .shortAndLong, help: .init(say("help.quiet")))
   var quiet = false

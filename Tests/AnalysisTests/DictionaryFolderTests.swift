@@ -1,4 +1,7 @@
 import Foundation
+import Checking
+import Classification
+import Reporting
 import Testing
 import Wording
 

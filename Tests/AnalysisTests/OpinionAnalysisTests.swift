@@ -1,4 +1,6 @@
 import Classification
+import Checking
+import Reporting
 import Testing
 import TextModel
 

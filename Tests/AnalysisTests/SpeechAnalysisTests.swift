@@ -1,4 +1,6 @@
 import Checking
+import Classification
+import Reporting
 import Testing
 import TextModel
 

@@ -22,7 +22,7 @@ import UnicodeText
     #expect(guess.confidence >= 90)
   }
 
-  @Test(arguments: ["", "plain", "意", "意见", "食堂饭菜太咸", "caf\u{E9}", "привет", "Ελλάδα", "é", "한국어", "😀", "a\u{301}"])
+  @Test(arguments: ["", "plain", "意", "意见", "食堂饭菜太咸", "caf\u{E9}", "привет", "Ελλάδα", "août", "한국어", "😀", "a\u{301}"])
   func validUTF8IsCertain(text: String) throws {
     #expect(try CharsetDetector.guess(Array(text.utf8)) == CharsetGuess(name: "UTF-8", confidence: 100))
   }
@@ -69,5 +69,49 @@ import UnicodeText
   @Test func bytesThatAreNoTextHaveLittleConfidence() throws {
     let noise: [UInt8] = (0..<200).map { UInt8(truncatingIfNeeded: 0x80 + ($0 * 7919) % 128) }
     #expect(try CharsetDetector.guess(noise).confidence < 50)
+  }
+
+  /// Every piece of 1 to 10 characters of these sentences, in the bytes of a charset.
+  private func pieces(of sentences: [String], in charset: String) throws -> [(characters: Int, bytes: [UInt8])] {
+    let codes = try Self.codes(of: charset)
+    var pieces: [(characters: Int, bytes: [UInt8])] = []
+    for scalars in sentences.map({ Array($0.unicodeScalars) }) {
+      for start in scalars.indices {
+        for end in start + 1...min(start + 10, scalars.count) where end <= scalars.count {
+          pieces.append((end - start, scalars[start..<end].flatMap { codes[$0] ?? [] }))
+        }
+      }
+    }
+    return pieces
+  }
+
+  /// The bytes of every character with two of them, by decoding them all.
+  private static func codes(of charset: String) throws -> [Unicode.Scalar: [UInt8]] {
+    let pairs = (UInt8(0xA1)...0xF9).flatMap { lead in
+      (Array(UInt8(0x40)...0x7E) + Array(0xA1...0xFE)).map { [lead, $0] }
+    }
+    let text = try decoded(Array(pairs.joined(separator: [0x0A])), as: CharsetChoice(charset), pieces: [4096]).text
+    var codes: [Unicode.Scalar: [UInt8]] = [:]
+    for (pair, line) in zip(pairs, text.split(separator: "\n", omittingEmptySubsequences: false)) {
+      if line.unicodeScalars.count == 1, let scalar = line.unicodeScalars.first { codes[scalar] = pair }
+    }
+    return codes
+  }
+
+  @Test func noPieceOfASimplifiedSentenceInGBKIsTakenForAnythingElse() throws {
+    let sentences = [
+      "食堂的饭菜又贵又咸，夜班的同志常常吃不上热的", "机关下来检查太多，材料一遍一遍地要，基层没有时间干活",
+      "希望企业早日拿出新产品，别的厂已经走到前面去了", "宿舍楼的电梯坏了三个月，反映多次没有人管",
+      "青年职工晋升通道窄，培训流于形式", "建议把差旅报销流程改到网上办理", "工会发的慰问品质量一般",
+    ]
+    let wrong = try pieces(of: sentences, in: "gb18030").filter { try CharsetDetector.guess($0.bytes).name != "GB18030" }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func aPieceOfATraditionalSentenceInBig5IsFoundFromSixCharactersOn() throws {
+    let sentences = ["食堂的飯菜又貴又鹹，夜班的同事常常吃不上熱的", "機關下來檢查太多，材料一遍一遍地要，基層沒有時間做事"]
+    let long = try pieces(of: sentences, in: "big5").filter { $0.characters >= 6 }
+    let right = try long.count { try CharsetDetector.guess($0.bytes).name == "Big5" }
+    #expect(right * 100 >= long.count * 97)
   }
 }

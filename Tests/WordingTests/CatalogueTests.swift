@@ -9,7 +9,7 @@ import Testing
 
   /// The keys that stand in `Message("…")` and `say("…")` all over the sources.
   private static func keysInSources() throws -> Set<String> {
-    let call = /(?:Message|say|notice)\(\s*"([a-zA-Z]+\.[a-zA-Z0-9.]+)"/
+    let call = /(?:Message|say|words|notice)\(\s*"([a-zA-Z]+\.[a-zA-Z0-9.]+)"/
     var keys: Set<String> = []
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {

@@ -23,6 +23,13 @@ int64_t cicu_breaker_next(cicu_breaker *breaker);
 int32_t cicu_breaker_status(cicu_breaker *breaker);
 void cicu_breaker_close(cicu_breaker *breaker);
 
+// The compiled break rules of a locale as ICU keeps them, at most `capacity` bytes. Returns how many there are.
+int32_t cicu_break_rules(cicu_break_kind kind, const char *locale, uint8_t *rules, int32_t capacity, int32_t *status);
+// Fills `table[scalar]` for all scalars below `count` from a serialised code point trie whose values must be less than
+// `limit`.
+void cicu_fill_from_trie(const uint8_t *trie, int32_t trie_count, uint32_t limit, uint8_t *table, uint32_t count,
+                         int32_t *status);
+
 // Conversion of a named charset to UTF-8, piece by piece; it stops at the first byte sequence that is not legal.
 typedef struct cicu_decoder cicu_decoder;
 cicu_decoder *cicu_decoder_open(const char *charset, int32_t *status);
@@ -46,6 +53,9 @@ typedef enum {
   CICU_HAN = 0, CICU_KANA, CICU_HANGUL, CICU_LETTER, CICU_NUMBER, CICU_PUNCTUATION, CICU_SYMBOL, CICU_SPACE, CICU_OTHER
 } cicu_kind;
 void cicu_fill_kinds(uint8_t *kinds, uint32_t count);
+
+// Sets `members[scalar]` to 1 for all Han and Hiragana below `count` that every normalisation leaves alone, else to 0.
+void cicu_fill_plain_ideographs(uint8_t *members, uint32_t count);
 
 // The installed ICU's dictionary of Chinese and Japanese words, as raw bytes owned by the handle.
 typedef struct cicu_dictionary cicu_dictionary;

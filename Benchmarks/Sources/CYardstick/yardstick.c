@@ -1,0 +1,39 @@
+#include "yardstick.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+int64_t yardstick_words(const uint8_t *bytes, int64_t count, uint64_t *checksum) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  UBreakIterator *iterator = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
+  utext_openUTF8(&text, (const char *)bytes, count, &status);
+  ubrk_setUText(iterator, &text, &status);
+  int64_t words = 0;
+  *checksum = 0;
+  for (int32_t end; U_SUCCESS(status) && (end = ubrk_next(iterator)) != UBRK_DONE; words++)
+    *checksum = *checksum * 31 + (uint64_t)end;
+  ubrk_close(iterator);
+  utext_close(&text);
+  return U_SUCCESS(status) ? words : -1;
+}
+
+int64_t yardstick_peak_memory(void) {
+  char line[128];
+  long long kilobytes = 0;
+  FILE *file = fopen("/proc/self/status", "r");
+  if (file == NULL) return 0;
+  while (fgets(line, sizeof line, file) != NULL)
+    if (strncmp(line, "VmHWM:", 6) == 0) sscanf(line + 6, "%lld", &kilobytes);
+  fclose(file);
+  return kilobytes * 1024;
+}
+
+double yardstick_thread_seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}

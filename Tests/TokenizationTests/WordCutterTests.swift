@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+import TextModel
+@testable import Tokenization
+import UnicodeText
+
+/// That `WordCutter` gives what ICU's iterator gives, in the same process.
+@Suite struct WordCutterTests {
+  private let engine: WordEngine
+
+  init() throws { engine = try #require(WordEngine.icu, "the installed ICU's data have another form") }
+
+  /// The first place where the two differ, as text around it; nil where they agree in boundaries and kinds.
+  private func difference(_ text: String) throws -> String? {
+    let bytes = Array(text.utf8)
+    var cutter = try WordCutter(engine)
+    let room = UnsafeMutableBufferPointer<Token>.allocate(capacity: 100)
+    defer { room.deallocate() }
+    var ours: [Token] = []
+    let rest = try bytes.withUnsafeBufferPointer { try cutter.cut($0, into: room) { ours += $0 } }
+    ours += room[..<rest]
+    let theirs = try icuTokens(bytes)
+    guard let place = zip(ours, theirs).first(where: { $0 != $1 }) else {
+      return ours.count == theirs.count ? nil : "\(ours.count) tokens, ICU \(theirs.count)"
+    }
+    let around = max(0, place.0.start - 30)..<min(bytes.count, place.0.start + 30)
+    let scalars = String(decoding: bytes[around], as: UTF8.self).unicodeScalars.map { String($0.value, radix: 16) }
+    return "\(place) in \(scalars.joined(separator: " "))"
+  }
+
+  private func icuTokens(_ bytes: [UInt8]) throws -> [Token] {
+    let finder = try BoundaryFinder(.word)
+    var tokens: [Token] = []
+    try bytes.withUnsafeBufferPointer { buffer in
+      try finder.walk(buffer) { end, status in
+        let start = tokens.last?.end ?? 0
+        let kind = CharacterKinds.icu.kind(startingWith: decodeScalar(buffer, at: start).scalar, status: status)
+        tokens.append(Token(start: start, end: end, kind: kind))
+      }
+    }
+    return tokens
+  }
+
+  @Test(arguments: [
+    "", "中", "中国人民", "我们，开会。", "ab12.5,c_d", "あのテスト_ジョンズ", "カ_タ", "한국어中", "ไทยภาษา中国", "\u{1F468}\u{200D}\u{1F469}🇨🇳🇨",
+    "葛\u{E0100}城市", "中\u{301}国", "豈更車中国", "㈱会社", "a\u{301}\u{200D}中", "  \u{3000} x", "中\u{200B}国", "\u{20000}中国", "中国_", "א\"ב 'c",
+    "中国\u{FE0F}", "\r\n中\n", "〇一二々", "ー中ｶﾞ",
+  ])
+  func agreesOnUnusualText(text: String) throws {
+    #expect(try difference(text) == nil)
+  }
+
+  @Test func agreesOnLongRunsWithoutPunctuation() throws {
+    for phrase in ["中国人民银行", "的", "研究生命起源发展中国家庭院长"] {
+      #expect(try difference(String(repeating: phrase, count: 5000)) == nil)
+    }
+  }
+
+  @Test func agreesOnRandomText() throws {
+    var generator = RepeatableGenerator(seed: 1)
+    for _ in 0..<60 {
+      #expect(try difference(RandomText.scalars(3000, using: &generator)) == nil)
+    }
+  }
+}

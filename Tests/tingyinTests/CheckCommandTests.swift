@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+  private let speech = "在全厂动员大会上的讲话\n同志们：\n先教办要抓好落实。这次活动意义重大。\n"
+
+  @Test func findingsCarryScalarsBytesLineAndColumn() throws {
+    let result = try Program.run(
+      ["check", "-", "--profile", "mobilisation", "--only", "term", "--format", "json"], input: Array(speech.utf8))
+    #expect(result.status == 0)
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let finding = try #require((documents[0]["findings"] as? [[String: Any]])?.first)
+    #expect(finding["check"] as? String == "term")
+    #expect(finding["text"] as? String == "先教办")
+    #expect(finding["start"] as? Int == 17)
+    #expect(finding["end"] as? Int == 20)
+    #expect(finding["utf8Start"] as? Int == 47)
+    #expect(finding["line"] as? Int == 3)
+    #expect(finding["column"] as? Int == 1)
+    #expect((finding["suggestion"] as? String)?.hasSuffix("办公室") == true)
+  }
+
+  @Test(arguments: [("error", 1), ("never", 0)] as [(String, Int32)])
+  func theThresholdDecidesTheExitCode(threshold: String, status: Int32) throws {
+    let result = try Program.run(["check", "-", "--fail-on", threshold], input: Array(speech.utf8))
+    #expect(result.status == status)
+  }
+
+  @Test func aMissingPointFailsAWarningThreshold() throws {
+    let text = Array("今天开会。".utf8)
+    let arguments = ["check", "-", "--profile", "mobilisation", "--only", "coverage", "--fail-on"]
+    #expect(try Program.run(arguments + ["warning"], input: text).status == 1)
+    #expect(try Program.run(arguments + ["error"], input: text).status == 0)
+  }
+
+  @Test func everySpeechOfTheCorpusIsReviewedTheSameOnOneThreadAndFour() throws {
+    for format in ["text", "json", "jsonl"] {
+      let results = try ["1", "4"].map { try Program.run(["check", "Corpora/speeches", "--format", format, "-j", $0]) }
+      #expect(results[0].status == 0)
+      #expect(results[0].output == results[1].output)
+    }
+  }
+
+  @Test func anUnreadableFileIsNamedAndTheRestReviewed() throws {
+    let scratch = try Scratch()
+    let good = try scratch.put("a.txt", speech)
+    let result = try Program.run(["check", good, scratch.file("no.txt").path, "--format", "json"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("no.txt"))
+    #expect((try result.json()["documents"] as? [Any])?.count == 1)
+  }
+
+  @Test func anUnknownCheckIsWrongUsage() throws {
+    #expect(try Program.run(["check", "--only", "spelling"]).status == 64)
+  }
+}

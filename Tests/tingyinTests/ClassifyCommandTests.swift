@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite struct ClassifyCommandTests {
+  private let table = """
+    编号,单位,渠道,日期,诉求内容
+    1,一车间,意见箱,2026-03-01,"食堂饭菜太凉，
+    打饭排长队"
+    2,二车间,热线,2026-04-02,找谁都踢皮球
+    3,一车间,热线,2026-04-03,今天下雨
+    """
+
+  @Test func oneThreadAndFourGiveTheSameBytesInEveryFormat() throws {
+    for format in ["text", "json", "jsonl", "csv"] {
+      let results = try ["1", "4"].map {
+        try Program.run(["classify", "Corpora/opinions", "--by", "unit,channel,month", "--format", format, "--jobs", $0, "-q"])
+      }
+      #expect(results[0].status == 0)
+      #expect(results[0].output == results[1].output)
+      #expect(results[0].output.count > 100)
+    }
+  }
+
+  @Test func sharesCarryIntervalMethodAndProvenance() throws {
+    let result = try Program.run(
+      ["classify", "--column", "text=诉求内容", "--by", "unit", "--format", "json", "-"], input: Array(table.utf8))
+    let json = try result.json()
+    #expect(json["schemaVersion"] as? Int == 1)
+    #expect(json["provenance"] != nil)
+    #expect(json["opinions"] as? Int == 3)
+    let shares = try #require(json["shares"] as? [[String: Any]])
+    #expect(shares.map { $0["category"] as? String } == ["development", "work-style", "welfare", "other"])
+    #expect(shares.map { $0["count"] as? Int } == [0, 1, 1, 1])
+    for share in shares {
+      let values = try ["low", "share", "high"].map { try #require(share[$0] as? Double) }
+      #expect(values == values.sorted())
+      #expect(share["method"] as? String == "dictionary, not audited")
+    }
+    let groups = try #require((json["groups"] as? [String: Any])?["unit"] as? [[String: Any]])
+    #expect(groups.map { $0["value"] as? String } == ["一车间", "二车间"])
+  }
+
+  @Test func judgedOpinionsQuoteTheirEvidence() throws {
+    let result = try Program.run(
+      ["classify", "--column", "text=诉求内容", "--format", "jsonl", "-"], input: Array(table.utf8))
+    let objects = try result.lines.dropLast().map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects.map { $0["id"] as? String } == ["1", "2", "3"])
+    let text = Array(try #require(objects[0]["text"] as? String).unicodeScalars)
+    let evidence = try #require(objects[0]["evidence"] as? [[String: Any]])
+    #expect(!evidence.isEmpty)
+    for item in evidence {
+      let (start, end) = (try #require(item["start"] as? Int), try #require(item["end"] as? Int))
+      #expect(item["text"] as? String == String(String.UnicodeScalarView(text[start..<end])))
+    }
+    #expect(objects[2]["review"] as? Bool == true)
+  }
+
+  @Test func aMissingColumnIsNamedWithTheRemedy() throws {
+    let scratch = try Scratch()
+    let path = try scratch.put("a.csv", "编号,所述之事\n1,好\n")
+    let result = try Program.run(["classify", path, "--language", "en"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--column text="))
+    #expect(result.errors.contains("所述之事"))
+  }
+
+  @Test func aWrongDimensionIsWrongUsage() throws {
+    #expect(try Program.run(["classify", "--by", "colour"]).status == 64)
+  }
+
+  @Test func aFaultySchemeIsRefusedWithEveryMistake() throws {
+    let scratch = try Scratch()
+    let path = try scratch.put("s.yaml", "id: s\ntitle: t\nother: x\ncategories:\n  - {id: a, lable: A}\n")
+    let result = try Program.run(["classify", "--scheme", path, "--language", "en"], input: [])
+    #expect(result.status == 2)
+    for expected in ["s.yaml:5:", "unknown key “lable”", "the key “label” is missing", "at least two", "other names"] {
+      #expect(result.errors.contains(expected))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct HelpTests {
+  @Test(arguments: ["", "segment", "classify", "check", "report"], ["zh", "en"])
+  func helpReadsWell(verb: String, language: String) throws {
+    let arguments = (verb.isEmpty ? [] : [verb]) + ["--help"]
+    let result = try Program.run(
+      arguments, environment: ["TINGYIN_LANGUAGE": language, "COLUMNS": "100"])
+    #expect(result.status == 0)
+    // The number of threads is the machine's.
+    let text = result.text.replacing(/\(default: \d+\)/, with: "(default: …)")
+    expectSnapshot(Array(text.utf8), named: "help-\(verb.isEmpty ? "tingyin" : verb)-\(language).txt")
+  }
+
+  @Test func everyVerbShowsAnExample() throws {
+    for verb in ["segment", "classify", "check", "report"] {
+      #expect(try Program.run([verb, "--help"]).text.contains("tingyin \(verb)"))
+    }
+  }
+
+  @Test(arguments: [["no-such-verb"], ["segment", "--no-such-option"], ["check", "--jobs", "0"], ["report"]])
+  func wrongUsageIs64(arguments: [String]) throws {
+    #expect(try Program.run(arguments).status == 64)
+  }
+
+  @Test func theVersionIsTold() throws {
+    #expect(try Program.run(["--version"]).text.hasPrefix("tingyin "))
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite struct ReportCommandTests {
+  @Test func aFolderGivesSummaryPageJSONAndMarkdown() throws {
+    let scratch = try Scratch()
+    let target = scratch.file("report").path
+    let result = try Program.run(["report", "Corpora", "--output", target])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("福利待遇"))
+    #expect(result.errors.contains("report.html"))
+    let page = try String(contentsOfFile: target + "/report.html", encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(!page.contains("http://") && !page.contains("https://"))
+    for name in ["report.json", "report.md"] { #expect(FileManager.default.fileExists(atPath: "\(target)/\(name)")) }
+  }
+
+  @Test(arguments: ["html", "json", "md"])
+  func oneThreadAndFourGiveTheSameBytes(format: String) throws {
+    let results = try ["1", "4"].map { try Program.run(["report", "Corpora", "--format", format, "--jobs", $0]) }
+    #expect(results[0].status == 0)
+    #expect(results[0].output == results[1].output)
+  }
+
+  @Test func aCopyInAnotherCharsetIsCountedOnce() throws {
+    let result = try Program.run(["report", "Corpora/opinions", "--format", "json"])
+    let json = try result.json()
+    let inputs = try #require(json["inputs"] as? [[String: Any]])
+    #expect(inputs.filter { $0["role"] as? String == "skipped" }.count == 1)
+    #expect(inputs.contains { ($0["charset"] as? [String: Any])?["name"] as? String == "GB18030" })
+    let counted = inputs.filter { $0["role"] as? String == "opinions" }.compactMap { $0["count"] as? Int }.reduce(0, +)
+    #expect((json["opinions"] as? [String: Any])?["opinions"] as? Int == counted)
+  }
+
+  @Test func whatCameFromInputIsEscaped() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.csv", "意见,单位\n食堂<script>alert(1)</script>太贵了打饭排长队,<b>一</b>\n")
+    try scratch.put("b.txt", "<img src=x onerror=alert(1)>\n先教办发文。")
+    let page = try Program.run(["report", scratch.folder.path, "--format", "html"]).text
+    #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>一"))
+  }
+
+  @Test func aFolderWithNothingToReadIsSaid() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(["report", scratch.folder.path, "--language", "en"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("nothing to read"))
+  }
+
+  @Test func anOfficeFileIsNamedWithTheRemedyAndTheRestReported() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", "动员讲话\n同志们好。")
+    try scratch.put("b.pdf", "%PDF-1.4")
+    let result = try Program.run(["report", scratch.folder.path, "--format", "md"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("b.pdf"))
+    #expect(result.text.contains("b\\.pdf"))
+  }
+}

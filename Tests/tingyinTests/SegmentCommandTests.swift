@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+import TextModel
+import UnicodeText
+
+@Suite struct SegmentCommandTests {
+  @Test func eachInputLineGivesOneOutputLine() throws {
+    let result = try Program.run(["segment"], input: Array("提高 效率。\r\n\n第二行\r末行".utf8))
+    #expect(result.status == 0)
+    #expect(result.text == "提高 效率 。\n\n第二 行\n末 行\n")
+  }
+
+  @Test func jsonLinesGiveScalarOffsetsInTheText() throws {
+    let text = "😀好。\n先进性"
+    let result = try Program.run(["segment", "--format", "jsonl"], input: Array(text.utf8))
+    let scalars = Array(text.unicodeScalars)
+    var words: [String] = []
+    for line in result.lines.dropLast() {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      for token in try #require(object["tokens"] as? [[String: Any]]) {
+        let (start, end) = (try #require(token["start"] as? Int), try #require(token["end"] as? Int))
+        let word = String(String.UnicodeScalarView(scalars[start..<end]))
+        #expect(token["text"] as? String == word)
+        words.append(word)
+      }
+    }
+    #expect(words.joined() == "😀好。先进性")
+  }
+
+  @Test func userWordsWin() throws {
+    let scratch = try Scratch()
+    let words = try scratch.put("words.tsv", "先进性教育活动\t10\t活动\n")
+    let result = try Program.run(["segment", "-u", words], input: Array("开展先进性教育活动".utf8))
+    #expect(result.text == "开展 先进性教育活动\n")
+  }
+
+  @Test func aFaultyDictionaryIsRefusedWithLines() throws {
+    let scratch = try Scratch()
+    let words = try scratch.put("words.tsv", "好\n\t3\n坏\tx\n")
+    let result = try Program.run(["segment", "-u", words, "--language", "en"], input: [])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("words.tsv:2"))
+    #expect(result.errors.contains("words.tsv:3"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test(arguments: ["1", "4"])
+  func theBoundariesOfTheWholeCorpusAreICUs(jobs: String) throws {
+    let speeches = Program.root.appending(path: "Corpora/speeches")
+    let names = try FileManager.default.contentsOfDirectory(atPath: speeches.path).filter { $0.hasSuffix(".txt") }.sorted()
+    #expect(names.count >= 8)
+    for name in names {
+      let bytes = Array(try Data(contentsOf: speeches.appending(path: name)))
+      let result = try Program.run(["segment", "--jobs", jobs], input: bytes)
+      let finder = try BoundaryFinder(.word)
+      let pieces = try finder.ranges(in: bytes).map { String(decoding: bytes[$0.bounds], as: UTF8.self) }
+      let words = pieces.filter { !$0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+      #expect(result.text.split(whereSeparator: \.isWhitespace).map(String.init) == words, "\(name)")
+    }
+  }
+
+  @Test func badBytesAreNamedAndTheOtherFilesStillProcessed() throws {
+    let scratch = try Scratch()
+    let bad = try scratch.put("bad.txt", Array("好\n".utf8) + [0xFF, 0xFF])
+    let good = try scratch.put("good.txt", "很好\n")
+    let result = try Program.run(["segment", "--encoding", "utf-8", bad, good])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("bad.txt:2"))
+    #expect(result.text.hasSuffix("很 好\n") || result.text.hasSuffix("很好\n"))
+  }
+}
