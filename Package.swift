@@ -83,14 +83,14 @@ let package = Package(
     tests(of: "Lexicons", ["TextModel", "Wording"]),
     tests(of: "Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     tests(of: "Documents", ["TextModel", "Wording", "UnicodeText"]),
-    tests(of: "Classification", ["TextModel", "Wording", "Lexicons"]),
+    tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(
       of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"], exclude: ["Snapshots"]),
     tests(
       of: "Analysis",
       ["TextModel", "Wording", "UnicodeText", "Tokenization", "Documents", "Classification", "Checking", "Reporting"]),
-    tests(of: "Evaluation", ["TextModel", "Analysis"]),
+    tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
     tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

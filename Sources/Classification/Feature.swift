@@ -1,7 +1,8 @@
-/// What a text is described by: a word, one to three neighbouring characters, or a hit of the scheme's synonyms.
+/// What a text is described by: a word, one to three neighbouring characters, or a hit of the scheme's synonyms; in a
+/// letter also one to three neighbouring characters of its opening, where the subject is named.
 struct Feature: Hashable, Sendable {
   enum Kind: UInt8, Sendable, CaseIterable {
-    case word, gram, group
+    case word, gram, group, opening
   }
 
   let kind: Kind

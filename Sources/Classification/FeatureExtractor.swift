@@ -6,6 +6,9 @@ import TextModel
 /// Greetings and closing formulas of letters (`LetterFormulas`) say nothing of the subject and are passed over.
 struct FeatureExtractor: Sendable {
   private static let longestGram = 3
+  /// From this length on (in folded scalars) a text is a letter, and its first `openingLength` scalars are its opening.
+  private static let letterLength = 80
+  private static let openingLength = 40
   private let dictionary: DictionaryClassifier
   private let formulas: LetterFormulas
   /// For each category the number of its first group, counted through all categories.
@@ -34,7 +37,13 @@ struct FeatureExtractor: Sendable {
     var reading = Reading()
     reading.occurrences.reserveCapacity(text.scalars.count * 4)
     let pieces = formulas.rest(of: text)
-    for piece in pieces { Self.addGrams(text.scalars, piece, to: &reading.occurrences) }
+    for piece in pieces { Self.addGrams(.gram, text.scalars, piece, to: &reading.occurrences) }
+    if text.scalars.count >= Self.letterLength {
+      for piece in pieces {
+        let opening = piece.clamped(to: 0..<Self.openingLength)
+        Self.addGrams(.opening, text.scalars, opening, to: &reading.occurrences)
+      }
+    }
     let ranges = words.compactMap { word -> Range<Int>? in
       let range = text.index(ofByte: word.start)..<text.index(ofByte: word.end)
       return !range.isEmpty && Self.lies(range, in: pieces) ? range : nil
@@ -58,19 +67,21 @@ struct FeatureExtractor: Sendable {
   static func feature(_ occurrence: FeatureOccurrence, in text: FoldedText) -> Feature {
     switch occurrence.kind {
     case .group: Feature(kind: .group, scalars: [UInt32(occurrence.group)])
-    case .word, .gram:
+    case .word, .gram, .opening:
       Feature(
         kind: occurrence.kind, scalars: text.scalars[Int(occurrence.start)..<Int(occurrence.end)].map(blanked))
     }
   }
 
-  private static func addGrams(_ scalars: [UInt32], _ piece: Range<Int>, to found: inout [FeatureOccurrence]) {
+  private static func addGrams(
+    _ kind: Feature.Kind, _ scalars: [UInt32], _ piece: Range<Int>, to found: inout [FeatureOccurrence]
+  ) {
     for start in piece {
-      var key = FeatureKey(.gram)
+      var key = FeatureKey(kind)
       for end in start..<min(start + longestGram, piece.upperBound) {
         key.add(blanked(scalars[end]))
         found.append(
-          FeatureOccurrence(key: key.value, kind: .gram, start: Int32(start), end: Int32(end + 1), group: -1))
+          FeatureOccurrence(key: key.value, kind: kind, start: Int32(start), end: Int32(end + 1), group: -1))
       }
     }
   }
