@@ -21,7 +21,7 @@ struct ByteWriter {
 
   mutating func write(scalars: [UInt32]) {
     writeCompact(UInt32(scalars.count))
-    scalars.forEach { writeCompact($0) }
+    for scalar in scalars { writeCompact(scalar) }
   }
 
   mutating func write(_ text: String) {

@@ -3,7 +3,8 @@ import TextModel
 
 /// Finds the features of opinions: words, one to three neighbouring characters, and groups of the scheme that are hit.
 ///
-/// Greetings and closing formulas of letters (`LetterFormulas`) say nothing of the subject and are passed over.
+/// Greetings and closing formulas of letters (`LetterFormulas`) say nothing of the subject and are passed over; in a
+/// short opinion a greeting may be all there is.
 struct FeatureExtractor: Sendable {
   private static let longestGram = 3
   /// From this length on (in folded scalars) a text is a letter, and its first `openingLength` scalars are its opening.
@@ -36,9 +37,10 @@ struct FeatureExtractor: Sendable {
   func read(_ text: FoldedText, words: [TextRange]) -> Reading {
     var reading = Reading()
     reading.occurrences.reserveCapacity(text.scalars.count * 4)
-    let pieces = formulas.rest(of: text)
+    let isLetter = text.scalars.count >= Self.letterLength
+    let pieces = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
     for piece in pieces { Self.addGrams(.gram, text.scalars, piece, to: &reading.occurrences) }
-    if text.scalars.count >= Self.letterLength {
+    if isLetter {
       for piece in pieces {
         let opening = piece.clamped(to: 0..<Self.openingLength)
         Self.addGrams(.opening, text.scalars, opening, to: &reading.occurrences)

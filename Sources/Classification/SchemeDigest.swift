@@ -15,10 +15,10 @@ extension CodingScheme {
       for group in category.groups {
         add("group")
         add(String(group.weight))
-        group.phrases.forEach(add)
+        for phrase in group.phrases { add(phrase) }
       }
       add("exclude")
-      category.exclude.forEach(add)
+      for expression in category.exclude { add(expression) }
     }
     add(String(other))
     return sha256(bytes)

@@ -39,7 +39,8 @@ enum SupportVectors {
     let classes = Int(model.nr_class)
     let columns = classes == 2 ? 1 : classes
     for column in 0..<columns {
-      for (category, sign) in classes == 2 ? [(model.label[0], 1.0), (model.label[1], -1.0)] : [(model.label[column], 1)] {
+      let pair = [(model.label[0], 1.0), (model.label[1], -1.0)]
+      for (category, sign) in classes == 2 ? pair : [(model.label[column], 1.0)] {
         for feature in 0..<result.features {
           result.weights[feature * result.categories + Int(category)] = sign * model.w[feature * columns + column]
         }

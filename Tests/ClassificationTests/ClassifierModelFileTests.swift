@@ -9,7 +9,8 @@ import Wording
 @Suite struct ClassifierModelFileTests {
   private static let bytes = Result { try TrainingFixture.model().bytes }
 
-  private func read(_ bytes: [UInt8], scheme: CodingScheme = TrainingFixture.scheme) throws(Problem) -> ClassifierModel {
+  private func read(_ bytes: [UInt8], scheme: CodingScheme = TrainingFixture.scheme) throws(Problem) -> ClassifierModel
+  {
     try ClassifierModel(bytes: bytes, file: "m.model", scheme: scheme, folding: .plain)
   }
 

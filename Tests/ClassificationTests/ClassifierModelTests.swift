@@ -41,7 +41,9 @@ import TextModel
       counts[number] = feature.kind == .group ? 1 : (counts[number] ?? 0) + 1
     }
     var values = counts.mapValues { Double($0) }
-    for number in counts.keys { values[number] = slowLogarithm(counts[number] ?? 0) * Double(model.vocabulary.idf[number]) }
+    for number in counts.keys {
+      values[number] = slowLogarithm(counts[number] ?? 0) * Double(model.vocabulary.idf[number])
+    }
     let length = values.values.map { $0 * $0 }.reduce(0, +).squareRoot()
     for (category, score) in model.scores(opinion.text, words: opinion.words).enumerated() {
       let sum = values.map { $0.value / length * model.weight($0.key * 3 + category) }.reduce(0, +)
@@ -57,14 +59,16 @@ import TextModel
     #expect(best.map { Document(name: "", text: text).text($0.range).contains("皮球") } == true)
   }
 
-  @Test func greetingsSayNothing() throws {
+  @Test func greetingsOfLettersSayNothing() throws {
     let formulas = try LetterFormulas(table: "尊敬的\t20\n此致敬礼\n", file: "f", folding: .plain)
     let model = try TrainingFixture.model(formulas: formulas)
     func scores(_ text: String) -> [Double] {
       let opinion = TrainingFixture.opinion(text, 0)
       return model.scores(opinion.text, words: [])
     }
-    #expect(scores("尊敬的食堂领导：工资拖了此致敬礼") == scores("：工资拖了"))
+    let body = String(repeating: "工资拖了三个月没有发，", count: 8)
+    #expect(scores("尊敬的食堂领导：" + body + "此致敬礼") == scores("：" + body))
+    #expect(scores("尊敬的食堂领导") != scores(""))
   }
 
   private static let model = Result { try TrainingFixture.model() }

@@ -10,7 +10,8 @@ import Wording
     let formulas = try LetterFormulas(table: table, file: "f", folding: .plain)
     let folded = FoldedText(Document(name: "", text: text), table: .plain)
     return formulas.rest(of: folded)
-      .map { String(String.UnicodeScalarView(folded.scalars[$0].compactMap(Unicode.Scalar.init))) }.joined(separator: "|")
+      .map { String(String.UnicodeScalarView(folded.scalars[$0].compactMap(Unicode.Scalar.init))) }.joined(
+        separator: "|")
   }
 
   @Test(arguments: [

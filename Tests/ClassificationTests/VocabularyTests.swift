@@ -11,7 +11,9 @@ import Testing
       (0..<count * 2).map { _ in
         Feature(
           kind: Feature.Kind.allCases.randomElement(using: &generator) ?? .word,
-          scalars: (0..<Int.random(in: 1...4, using: &generator)).map { _ in UInt32.random(in: 0..<40, using: &generator) })
+          scalars: (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+            UInt32.random(in: 0..<40, using: &generator)
+          })
       }
     ).sorted(by: Feature.inOrder)
     let known = all.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
