@@ -24,7 +24,10 @@ public struct Reviewer: Sendable {
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
-    if checks.contains(.term) { findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text) }
+    if checks.contains(.term) {
+      findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
+      findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
+    }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }

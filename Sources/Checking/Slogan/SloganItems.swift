@@ -50,6 +50,11 @@ struct SloganItems {
       return split(series, total: total, members)
     }
     let lists = SloganLists(text: text, parts: parts, total: total)
+    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, isCertain: true),
+      list.items.count > 1
+    {
+      return split(list, total: total, members)
+    }
     if let region = region(after: last, opening), opening.isExplicit || mayHold(region, members),
       let list = lists.items(in: region, isCertain: opening.isExplicit) {
       return split(list, total: total, members)
@@ -92,6 +97,14 @@ struct SloganItems {
       break
     }
     return end > start ? start..<end : nil
+  }
+
+  /// “四个严禁”（严禁…、严禁…）
+  private func bracketed(after index: Int) -> Range<Int>? {
+    guard text.at(index) == 0x28 else { return nil }
+    var end = index + 1
+    while end < text.count, end - index < 200, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }
+    return text.at(end) == 0x29 && end > index + 1 ? index + 1..<end : nil
   }
 
   /// Where the expansion of a slogan must end because that of the next begins, or because 这“四句话” sums it up.
