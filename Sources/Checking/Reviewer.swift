@@ -43,8 +43,11 @@ public struct Reviewer: Sendable {
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.
   private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
-    let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range)
-    return slips.isEmpty
-      ? findings : findings.filter { term in term.check != .term || !slips.contains { term.range.contains($0) } }
+    let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
+    return findings.filter { finding in
+      guard finding.check == .term else { return true }
+      let next = slips.partitioningIndex { $0.start >= finding.range.start }
+      return next == slips.count || !finding.range.contains(slips[next])
+    }
   }
 }
