@@ -28,6 +28,7 @@ struct PunctuationCheck: Sendable {
     case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: repeated(index) ?? narrow(index)
     case 0x28: brackets(index)
     case 0x2E: dots(index) ?? fullStop(index)
+    case 0xFF0E: fullStop(index)
     case 0x2026: ellipsis(index)
     case 0x2D: dash(index)
     case 0x3002: dots(index) ?? repeated(index)
