@@ -89,6 +89,12 @@ public struct DictionaryFolder: Sendable {
     }
   }
 
+  /// Greetings and closings of letters, which a model passes over.
+  public func letterFormulas() throws -> LetterFormulas {
+    let file = try DataFile(path: path + "/words/letter-formulas.tsv")
+    return try LetterFormulas(table: file.text(), file: file.path, folding: .icu)
+  }
+
   /// The rules of a survey by their name in `surveys/`, or by the path of a YAML file.
   public func surveyRules(_ name: String) throws -> Loaded<SurveyRules> {
     let file = try DataFile(path: resolve(name, in: "surveys"))

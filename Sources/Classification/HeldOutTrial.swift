@@ -40,7 +40,7 @@ struct HeldOutTrial {
     mixture = LearnerPair.Mixture(bayesShare: share, bayesSize: sizes.0, vectorsSize: sizes.1)
     let table = scores(share)
     calibration = Calibration(fitting: table, labels: labels)
-    record = Self.record(calibration.probabilities(table), labels, folds: count, sources, share, calibration)
+    record = Self.record(calibration, table, labels, folds: count, sources, share)
   }
 
   /// The middle share, unless another is right more often by over one standard error of the difference.
@@ -65,13 +65,14 @@ struct HeldOutTrial {
   }
 
   private static func record(
-    _ judged: ScoreTable, _ labels: [Int], folds: Int, _ sources: [Int], _ share: Double, _ calibration: Calibration
+    _ calibration: Calibration, _ scores: ScoreTable, _ labels: [Int], folds: Int, _ sources: [Int], _ share: Double
   ) -> TrainingRecord {
+    let judged = calibration.scores(scores)
     let empty = [Int](repeating: 0, count: judged.categories)
     var confusion = [[Int]](repeating: empty, count: judged.categories)
     for (row, label) in labels.enumerated() { confusion[label][judged.best(row)] += 1 }
     return TrainingRecord(
       opinions: labels.count, confusion: confusion, folds: folds, heldBackCollections: Set(sources).count >= 3,
-      bayesShare: share, calibration: calibration)
+      bayesShare: share, calibration: calibration, heldOutScores: judged, heldOutLabels: labels)
   }
 }

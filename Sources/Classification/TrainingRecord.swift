@@ -12,10 +12,14 @@ public struct TrainingRecord: Sendable, Hashable {
   public let bayesShare: Double
   /// What turned scores into probabilities, found on the held-back opinions.
   public let calibration: Calibration
+  /// Calibrated scores of the held-back opinions: what shares are estimated with. Single precision.
+  public let heldOutScores: ScoreTable
+  /// The true categories of the held-back opinions.
+  public let heldOutLabels: [Int]
 
   init(
     opinions: Int, confusion: [[Int]], folds: Int, heldBackCollections: Bool, bayesShare: Double,
-    calibration: Calibration
+    calibration: Calibration, heldOutScores: ScoreTable, heldOutLabels: [Int]
   ) {
     self.opinions = opinions
     self.confusion = confusion
@@ -23,6 +27,8 @@ public struct TrainingRecord: Sendable, Hashable {
     self.heldBackCollections = heldBackCollections
     self.bayesShare = bayesShare
     self.calibration = calibration
+    self.heldOutScores = heldOutScores
+    self.heldOutLabels = heldOutLabels
   }
 
   /// Share of the held-back opinions that were given their own category.
