@@ -32,7 +32,9 @@ public struct Reviewer: Sendable {
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
     if checks.contains(.number) { findings += NumberCheck(text: text).findings() }
-    if checks.contains(.punctuation) { findings += PunctuationCheck(text: text, numbering: numbering).findings() }
+    if checks.contains(.punctuation) || checks.contains(.anomaly) {
+      findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
+    }
     if checks.contains(.coverage) {
       coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
       coverage += slogans.coverage(of: document, hits: hits)
