@@ -70,7 +70,7 @@ let package = Package(
         "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Documents",
         "Classification", "Checking", "Reporting",
       ]),
-    room("Evaluation", ["TextModel", "Wording", "Analysis", "Tokenization", "Documents", "Classification"]),
+    room("Evaluation", ["TextModel", "Wording", "UnicodeText", "Analysis", "Tokenization", "Documents", "Classification"]),
     .executableTarget(
       name: "tingyin",
       dependencies: [

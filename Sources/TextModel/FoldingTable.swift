@@ -15,7 +15,7 @@ public struct FoldingTable: Sendable {
     })
 
   @inline(__always)
-  func fold(_ scalar: UInt32) -> UInt32 {
+  package func fold(_ scalar: UInt32) -> UInt32 {
     Int(scalar) < folded.count ? folded[Int(scalar)] : scalar
   }
 
