@@ -11,6 +11,8 @@ import Wording
 struct SegmentCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
+  enum Granularity: String, ExpressibleByArgument, CaseIterable { case coarse, fine }
+
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: say("help.segment"), discussion: say("help.segment.example"))
 
@@ -22,6 +24,9 @@ struct SegmentCommand: ParsableCommand {
 
   @Option(name: [.customShort("u"), .long], help: .init(say("help.segment.userDictionary"), valueName: "file"))
   var userDictionary: [String] = []
+
+  @Option(name: .shortAndLong, help: .init(say("help.segment.granularity")))
+  var granularity: Granularity?
 
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
@@ -35,7 +40,8 @@ struct SegmentCommand: ParsableCommand {
     }
     let tokenizer = Tokenizer(mode: mode, userDictionary: words.isEmpty ? .empty : try UserDictionary(words))
     let segmentation = LineSegmentation(
-      tokenizer: tokenizer, format: format == .text ? .text : .jsonLines, jobs: common.jobs)
+      tokenizer: tokenizer, format: format == .text ? .text : .jsonLines, granularity: try chosenGranularity(),
+      jobs: common.jobs)
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
     let run = Run(common, listing)
@@ -45,6 +51,14 @@ struct SegmentCommand: ParsableCommand {
       }
     }
     try run.finish()
+  }
+
+  private func chosenGranularity() throws -> LineSegmentation.Granularity {
+    switch granularity {
+    case nil: .plain
+    case .fine: .fine
+    case .coarse: .coarse(try common.dictionaryFolder().wordJoiner())
+    }
   }
 }
 
