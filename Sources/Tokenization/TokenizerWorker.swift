@@ -51,7 +51,8 @@ public final class TokenizerWorker {
       folded: folded)
   }
 
-  private func plainTokens(of document: Document) throws -> [Token] {
+  /// The mode's own words, the user's words not yet put in.
+  func plainTokens(of document: Document) throws -> [Token] {
     try checkSize(of: document)
     bytesSeen += document.utf8.count
     if wordCutter == nil, bytesSeen >= Self.bytesBeforeCompiling, let engine = WordEngine.icu {
