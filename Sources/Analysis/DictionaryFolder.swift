@@ -4,6 +4,7 @@ import DataFiles
 import FoundationEssentials
 import UnicodeText
 public import Reporting
+public import Tokenization
 public import Wording
 
 /// The folder `Dictionaries/`: schemes, profiles and word lists by name.
@@ -87,6 +88,12 @@ public struct DictionaryFolder: Sendable {
       guard model == nil else { throw error }
       return Judge(value: phrases, sources: [loaded.source], note: error)
     }
+  }
+
+  /// The model of mode `accurate`.
+  public func segmentationModel() throws -> SegmentationModel {
+    let file = try DataFile(path: path + "/segmentation/gsd.model")
+    return try SegmentationModel(fileBytes: file.bytes, name: file.path)
   }
 
   /// Greetings and closings of letters, which a model passes over.

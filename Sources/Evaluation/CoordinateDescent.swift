@@ -1,3 +1,4 @@
+import Classification
 /// A linear support vector machine with squared loss, trained by dual coordinate descent (Hsieh et al. 2008, the method
 /// of liblinear's solver 1). The order is shuffled by a seed, so that the same rows give the same weights.
 struct CoordinateDescent {
@@ -80,20 +81,5 @@ extension CoordinateDescent.Rows {
     starts.append(Int32(features.count))
     labels.append(label)
     if let number { numbers.append(number) }
-  }
-}
-
-/// SplitMix64 (Steele et al. 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

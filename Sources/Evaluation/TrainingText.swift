@@ -1,3 +1,4 @@
+import Classification
 import TextModel
 import Tokenization
 

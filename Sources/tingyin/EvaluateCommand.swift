@@ -1,9 +1,11 @@
 import Analysis
 import ArgumentParser
 import Classification
+import DataFiles
 import Documents
 import Evaluation
 import Reporting
+import Tokenization
 import UnicodeText
 import Wording
 
@@ -29,6 +31,12 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: .init(say("help.evaluate.sources")))
   var heldOutFiles = false
 
+  @Flag(help: .init(say("help.evaluate.segmentation")))
+  var segmentation = false
+
+  @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
+  var mode: Tokenizer.Mode = .accurate
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -42,6 +50,34 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
+  }
+
+  /// Scores `segment` on text that people have cut into words.
+  private func evaluateSegmentation() throws {
+    let run = Run(common)
+    let folder = try common.dictionaryFolder()
+    let trained: SegmentationModel? = try mode == .accurate
+      ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
+      : nil
+    let worker = try (try trained.map { try Tokenizer(model: $0) } ?? Tokenizer(mode: mode)).makeWorker()
+    var score = SegmentationScore()
+    for path in files {
+      try run.attempt(path) {
+        let gold = try GoldSegmentation(name: path, text: try DataFile(path: path).text())
+        score += try trained.map { try gold.score(worker, unknownTo: $0) } ?? gold.score(worker)
+      }
+    }
+    let renderer = SegmentationRenderer(
+      words: score.gold, precision: score.precision, recall: score.recall, f: score.f,
+      unknownRecall: score.unknownRecall)
+    try run.output.write(
+      format == .text
+        ? renderer.text(language: Console.language) : renderer.json(provenance: .current(dictionaries: [])))
+    try run.finish()
+  }
+
+  private func evaluateClassifier() throws {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: scheme, model: folds == nil && !heldOutFiles ? model : "none")
     let charset = try CharsetChoice(common.encoding)

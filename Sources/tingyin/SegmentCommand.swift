@@ -20,7 +20,10 @@ struct SegmentCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
-  var mode: Tokenizer.Mode = .icu
+  var mode: Tokenizer.Mode = .accurate
+
+  @Option(help: .init(say("help.segment.model"), valueName: "file"))
+  var model: String?
 
   @Option(name: [.customShort("u"), .long], help: .init(say("help.segment.userDictionary"), valueName: "file"))
   var userDictionary: [String] = []
@@ -49,7 +52,7 @@ struct SegmentCommand: ParsableCommand {
     if suggestWords {
       try suggest(from: inputs, known: dictionary, charset, run)
     } else {
-      try segment(inputs, Tokenizer(mode: mode, userDictionary: dictionary), charset, run)
+      try segment(inputs, tokenizer(dictionary), charset, run)
     }
     try run.finish()
   }
@@ -63,6 +66,16 @@ struct SegmentCommand: ParsableCommand {
         try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) }
       }
     }
+  }
+
+  private func tokenizer(_ dictionary: UserDictionary) throws -> Tokenizer {
+    guard mode == .accurate else { return Tokenizer(mode: mode, userDictionary: dictionary) }
+    let trained = try model.map { path in
+      let file = try DataFile(path: path)
+      return try SegmentationModel(fileBytes: file.bytes, name: path)
+    }
+    return try Tokenizer(
+      model: try trained ?? common.dictionaryFolder().segmentationModel(), userDictionary: dictionary)
   }
 
   private func suggest(

@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
 import Classification
+import DataFiles
 import Documents
+import Evaluation
 import Reporting
 import UnicodeText
 import Wording
@@ -20,6 +22,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
+  @Flag(help: .init(say("help.train.segmenter")))
+  var segmenter = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -27,6 +32,29 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
+    if segmenter { try trainSegmenter() } else { try trainClassifier() }
+  }
+
+  private func trainSegmenter() throws {
+    let run = Run(common)
+    var gold: [GoldSegmentation] = []
+    for path in files {
+      try run.attempt(path) {
+        let file = try DataFile(path: path)
+        gold.append(try GoldSegmentation(name: path, text: try file.text()))
+      }
+    }
+    guard !gold.isEmpty else { return try run.finish() }
+    run.report(Message("progress.training", ["count": String(gold.map(\.sentences.count).reduce(0, +))]))
+    let result = try SegmenterTrainer().train(gold)
+    try run.output.write(result.model.fileBytes)
+    try run.finish()
+    if !common.quiet {
+      Console.say(Message("train.segmenter", ["f": SegmentationRenderer.figure(result.bothPasses.f)]))
+    }
+  }
+
+  private func trainClassifier() throws {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(scheme).value
     let charset = try CharsetChoice(common.encoding)
