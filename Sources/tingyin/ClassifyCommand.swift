@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Classification
 import Documents
+import Privacy
 import Reporting
 import TextModel
 import UnicodeText
@@ -32,6 +33,8 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @OptionGroup var redaction: RedactionOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try dimensions }
@@ -48,7 +51,9 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scheme = try common.dictionaryFolder().scheme(scheme)
+    let folder = try common.dictionaryFolder()
+    let scheme = try folder.scheme(scheme)
+    let redactor = try redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
@@ -63,7 +68,7 @@ struct ClassifyCommand: ParsableCommand {
       try run.attempt(input.name) {
         counter.merge(
           try analysis.count(by: try dimensions) { deliver in
-            let reading = try reader.read(input, deliver: deliver)
+            let reading = try reader.read(input, redacting: redactor.value, deliver: deliver)
             for problem in reading.problems { run.fail(problem) }
             for note in reading.notes { run.note(note) }
           } visit: { opinion, judgement in
@@ -74,7 +79,9 @@ struct ClassifyCommand: ParsableCommand {
     }
     let table = counter.table
     let warnings = OpinionAnalysis.warnings(opinions: table.opinions, withoutPhrase: withoutPhrase)
-    try run.output.write(printer.shares(table, warnings, common, provenance: .current(dictionaries: [scheme.source])))
+      + (redaction.redact ? [Redactor.warning] : [])
+    let provenance = Provenance.current(dictionaries: [scheme.source] + redactor.sources)
+    try run.output.write(printer.shares(table, warnings, common, provenance: provenance))
     try run.finish()
   }
 }
