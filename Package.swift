@@ -94,7 +94,10 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests(
       of: "Analysis",
-      ["TextModel", "Wording", "UnicodeText", "Tokenization", "Documents", "Classification", "Checking", "Reporting"]),
+      [
+        "TextModel", "Wording", "UnicodeText", "Lexicons", "Tokenization", "Documents", "Classification", "Checking",
+        "Reporting",
+      ]),
     tests(of: "Evaluation", ["TextModel", "Analysis"]),
     tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
   ],

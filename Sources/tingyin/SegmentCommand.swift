@@ -1,8 +1,6 @@
 import Analysis
 public import ArgumentParser
-import DataFiles
 import Documents
-import Lexicons
 public import Tokenization
 import UnicodeText
 import Wording
@@ -29,11 +27,7 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let words = try userDictionary.map { path in
-      let file = try DataFile(path: path)
-      return UserDictionary.File(name: path, text: try file.text())
-    }
-    let tokenizer = Tokenizer(mode: mode, userDictionary: words.isEmpty ? .empty : try UserDictionary(words))
+    let tokenizer = Tokenizer(mode: mode, userDictionary: try UserDictionaryFiles(userDictionary).dictionary)
     let segmentation = LineSegmentation(
       tokenizer: tokenizer, format: format == .text ? .text : .jsonLines, jobs: common.jobs)
     let charset = try CharsetChoice(common.encoding)
