@@ -41,11 +41,12 @@ public struct CollectionReader: Sendable {
     var block = OpinionBlock(file: entry.input.name)
     let reading = try OpinionReader(charset: charset, columns: columns)
       .read(entry.input, redacting: redactor) { opinion in
-        let isPart: Bool? = switch part {
+        let isPart: Bool? =
+          switch part {
           case .all: true
           case .value(let dimension, let value): opinion.value(of: dimension) == value
           case .category: nil
-        }
+          }
         block.add(opinion, isPart: isPart)
         if block.byteCount >= Self.blockSize, let full = block.take() { try deliver(full) }
       }

@@ -28,7 +28,9 @@ enum CheckedNumbers {
   /// weights of ISO 7064 MOD 11-2), or 15 digits of the older form, which has no check digit.
   static func isIdentity(_ digits: [UInt8], provinces: Set<UInt8>) -> Bool {
     guard digits.count == 18 || digits.count == 15, provinces.contains(digits[0] * 10 + digits[1]) else { return false }
-    if digits.count == 15 { return !digits.contains(10) && isDate(1900 + two(digits, 6), two(digits, 8), two(digits, 10)) }
+    if digits.count == 15 {
+      return !digits.contains(10) && isDate(1900 + two(digits, 6), two(digits, 8), two(digits, 10))
+    }
     guard !digits.dropLast().contains(10) else { return false }
     let year = two(digits, 6) * 100 + two(digits, 8)
     guard (1850...2099).contains(year), isDate(year, two(digits, 10), two(digits, 12)) else { return false }
@@ -39,11 +41,12 @@ enum CheckedNumbers {
   /// Whether these are a bank card: 15 to 19 digits of an issuer whose sum is right (Luhn, ISO/IEC 7812-1).
   static func isCard(_ digits: [UInt8]) -> Bool {
     guard !digits.contains(10) else { return false }
-    let isIssuer = switch digits.count {
+    let isIssuer =
+      switch digits.count {
       case 15: digits.starts(with: [3, 4]) || digits.starts(with: [3, 7])
       case 16...19: (3...6).contains(digits[0]) || digits.starts(with: [9, 5, 5])
       default: false
-    }
+      }
     return isIssuer && Set(digits).count > 1 && luhnSum(digits) % 10 == 0
   }
 

@@ -33,7 +33,9 @@ enum MailFinder {
       guard index > label else { return end }
       labels += 1
       if labels > 1 { end = index }
-      guard index < scalars.count, scalars[index] == 0x2E || (scalars[index] == 0x3002 && labels == 1) else { return end }
+      guard index < scalars.count, scalars[index] == 0x2E || (scalars[index] == 0x3002 && labels == 1) else {
+        return end
+      }
       index += 1
     }
   }

@@ -28,7 +28,8 @@ struct NameFinder {
       switch hit.role {
       case .listedName: ranges.append(hit.range)
       case .title(let row): ranges += beside(title: hit.range, row: row, page)
-      case .before: ranges += [name(from: skippingColon(hit.range.upperBound, scalars), page, isCertain: true)].compactMap { $0 }
+      case .before:
+        ranges += [name(from: skippingColon(hit.range.upperBound, scalars), page, isCertain: true)].compactMap { $0 }
       case .family: ranges += [surname(from: hit.range.upperBound, page)].compactMap { $0 }
       default: break
       }
@@ -52,7 +53,8 @@ struct NameFinder {
     let behind = title.upperBound
     if behind < page.scalars.count, forbiddenBehindTitle[row].contains(page.scalars[behind]) { return [] }
     let before = name(before: title.lowerBound, page)
-    let after = before == nil && title.count > 1 ? name(from: skippingColon(behind, page.scalars), page, isCertain: false) : nil
+    let after =
+      before == nil && title.count > 1 ? name(from: skippingColon(behind, page.scalars), page, isCertain: false) : nil
     return [before, after].compactMap { $0 }
   }
 
@@ -87,7 +89,9 @@ struct NameFinder {
       let end = surname.upperBound + length
       guard end <= page.scalars.count, (surname.upperBound..<end).allSatisfy(page.isHan) else { continue }
       let isKnown = page.scalars[surname.upperBound..<end].allSatisfy(given.contains)
-      if isKnown && (length == 2 || isCertain || !page.isHan(end)) || isCertain && !page.isHan(end) { return start..<end }
+      if isKnown && (length == 2 || isCertain || !page.isHan(end)) || isCertain && !page.isHan(end) {
+        return start..<end
+      }
     }
     return nil
   }

@@ -94,7 +94,8 @@ struct NumberFinder {
   private func isCompactDate(_ digits: [UInt8]) -> Bool {
     guard digits.count == 8 else { return false }
     let number = digits.reduce(0) { $0 * 10 + Int($1) }
-    return (1990...2099).contains(number / 10000) && CheckedNumbers.isDate(number / 10000, number / 100 % 100, number % 100)
+    return (1990...2099).contains(number / 10000)
+      && CheckedNumbers.isDate(number / 10000, number / 100 % 100, number % 100)
   }
 
   /// Takes in the extension of a landline: `-8001`, `转8001`.
@@ -135,7 +136,9 @@ struct NumberCandidate {
   var isGroupedAsNumbersAre: Bool {
     let all = run.groups[groups]
     let own = all.first?.digits == Self.countryCode ? all.dropFirst() : all
-    if own.dropLast().allSatisfy({ $0.digits.count >= 3 }), own.last.map({ $0.digits.count >= 3 }) ?? false { return true }
+    if own.dropLast().allSatisfy({ $0.digits.count >= 3 }), own.last.map({ $0.digits.count >= 3 }) ?? false {
+      return true
+    }
     let isCard = digits.count >= 16 && own.dropLast().allSatisfy { $0.digits.count >= 4 }
     let isWholeRun = groups.count == run.groups.count
     let isJoined = own.dropFirst().allSatisfy { $0.joint != DigitRun.blank }

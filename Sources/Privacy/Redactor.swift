@@ -36,7 +36,8 @@ public struct Redactor: Sendable {
   public func values(in document: Document) -> [PersonalValue] {
     let text = FoldedText(document, table: folding)
     let hits = phrases.hits(in: text)
-    let found = MailFinder.values(in: text) + numbers.values(in: text, hits) + plates.values(in: text)
+    let found =
+      MailFinder.values(in: text) + numbers.values(in: text, hits) + plates.values(in: text)
       + names.values(in: text, hits)
     return Self.united(found).map { PersonalValue(kind: $0.kind, range: text.original($0.range)) }
   }
@@ -67,7 +68,9 @@ public struct Redactor: Sendable {
   private static func united(_ found: [FoundValue]) -> [FoundValue] {
     var united: [FoundValue] = []
     var longest = 0
-    for value in found.sorted(by: { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }) {
+    for value in found.sorted(by: {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }) {
       guard let last = united.last, value.range.lowerBound < last.range.upperBound else {
         united.append(value)
         longest = value.range.count

@@ -63,7 +63,8 @@ extension TerminalRenderer {
           let right = ContextText.start(of: TerminalText.printable(line.right), to: side)
           let keyword = TerminalText.padded(TerminalText.printable(line.keyword), to: keyWidth)
           let head = TerminalText.padded(TerminalText.shortened(place, to: placeWidth), to: placeWidth)
-          let text = TerminalText.padded(left, to: side, leading: true) + "  " + style.paint(keyword, .mark) + "  " + right
+          let text =
+            TerminalText.padded(left, to: side, leading: true) + "  " + style.paint(keyword, .mark) + "  " + right
           return head + "  " + text
         })
   }
@@ -105,5 +106,7 @@ enum ContextText {
 }
 
 extension String {
-  fileprivate var trimmedEnd: String { String(prefix(upTo: (lastIndex { $0 != " " }).map(index(after:)) ?? startIndex)) }
+  fileprivate var trimmedEnd: String {
+    String(prefix(upTo: (lastIndex { $0 != " " }).map(index(after:)) ?? startIndex))
+  }
 }

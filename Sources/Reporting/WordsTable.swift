@@ -28,7 +28,8 @@ public struct WordsTable: Sendable {
         [
           $0.word, $0.kind.description, $0.isMore ? "more" : "less", String($0.count), String($0.restCount),
           fraction($0.count, table.tokens), fraction($0.restCount, table.restTokens),
-          Figures.fixed($0.logLikelihood, decimals: 4), Figures.fixed($0.logRatio, decimals: 4), $0.isSignificant ? "true" : "false",
+          Figures.fixed($0.logLikelihood, decimals: 4), Figures.fixed($0.logRatio, decimals: 4),
+          $0.isSignificant ? "true" : "false",
         ]
       })
   }

@@ -82,7 +82,8 @@ struct WordsCommand: ParsableCommand {
     if let concordance {
       try search(concordance, listing, reader, run, redactor.sources)
     } else {
-      let session = WordsSession(self, folder: folder, reader: reader, walker: FileWalker(.report, charset: charset, columns: columns), run: run)
+      let session = WordsSession(
+        self, folder: folder, reader: reader, walker: FileWalker(.report, charset: charset, columns: columns), run: run)
       try session.count(listing, sources: redactor.sources)
     }
     try run.finish()

@@ -6,11 +6,14 @@ import TextModel
 @testable import Documents
 
 @Suite struct PhraseSearchTests {
-  private func lines(_ phrase: String, in text: String, as kind: FileListing.Kind, context: Int = 3) throws -> [ConcordanceLine] {
+  private func lines(_ phrase: String, in text: String, as kind: FileListing.Kind, context: Int = 3) throws
+    -> [ConcordanceLine]
+  {
     let name = kind == .speech ? "a.txt" : "a.csv"
     var concordance = Concordance(order: .position, most: nil)
     let entry = FileListing.Entry(input: .memory(Array(text.utf8), name: name), kind: kind)
-    _ = try PhraseSearch(phrase, context: context, reader: CollectionReader(), jobs: 2).search(entry, into: &concordance)
+    _ = try PhraseSearch(phrase, context: context, reader: CollectionReader(), jobs: 2).search(
+      entry, into: &concordance)
     return concordance.lines
   }
 

@@ -18,7 +18,9 @@ import Testing
   @Test func exchangingTheSidesTurnsTheRatioOnly() {
     var generator = RepeatableGenerator(seed: 3)
     for _ in 0..<500 {
-      let (tokens, rest) = (Int.random(in: 1...10_000, using: &generator), Int.random(in: 1...10_000, using: &generator))
+      let (tokens, rest) = (
+        Int.random(in: 1...10_000, using: &generator), Int.random(in: 1...10_000, using: &generator)
+      )
       let (count, other) = (Int.random(in: 0...tokens, using: &generator), Int.random(in: 0...rest, using: &generator))
       guard count + other > 0 else { continue }
       let there = KeynessTable.logLikelihood(count, other, of: tokens, rest)
@@ -52,7 +54,9 @@ import Testing
     var tables = 0
     for _ in 0..<100 {
       func draw() -> WordCounter {
-        BlankSeparated.counter([(0..<1500).map { _ in String(Int.random(in: 0..<50, using: &generator)) }.joined(separator: " ")])
+        BlankSeparated.counter([
+          (0..<1500).map { _ in String(Int.random(in: 0..<50, using: &generator)) }.joined(separator: " ")
+        ])
       }
       let table = KeynessTable(draw(), against: draw(), filter: WordFilter())
       if (table.more + table.less).contains(where: \.isSignificant) { tables += 1 }

@@ -38,7 +38,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [(2031, 2, 29, false), (2032, 2, 29, true), (1900, 2, 29, false), (2031, 4, 31, false), (2031, 13, 1, false), (2031, 12, 31, true), (2031, 1, 0, false)])
+  @Test(arguments: [
+    (2031, 2, 29, false), (2032, 2, 29, true), (1900, 2, 29, false), (2031, 4, 31, false), (2031, 13, 1, false),
+    (2031, 12, 31, true), (2031, 1, 0, false),
+  ])
   func onlyDaysOfTheCalendarAreDates(year: Int, month: Int, day: Int, expected: Bool) {
     #expect(CheckedNumbers.isDate(year, month, day) == expected)
   }

@@ -1,8 +1,8 @@
 import Foundation
 import Privacy
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import UnicodeText
 
 @Suite struct RedactorTests {
@@ -56,7 +56,8 @@ import UnicodeText
   func identityNumbersAreFound(marked: String) { expectValues(marked, [.identity]) }
 
   @Test(arguments: [
-    "⟦4111111111111111⟧", "⟦4111 1111 1111 1111⟧", "⟦6222 0212 3456 7890 128⟧", "⟦5500-0000-0000-0004⟧", "⟦378282246310005⟧",
+    "⟦4111111111111111⟧", "⟦4111 1111 1111 1111⟧", "⟦6222 0212 3456 7890 128⟧", "⟦5500-0000-0000-0004⟧",
+    "⟦378282246310005⟧",
     "工资卡号⟦6222021234567890⟧", "账号：⟦1234567890123⟧",
   ])
   func bankCardsAreFound(marked: String) { expectValues(marked, [.card]) }
@@ -68,13 +69,15 @@ import UnicodeText
   func mailAddressesAreFound(marked: String) { expectValues(marked, [.email]) }
 
   @Test(arguments: [
-    "车牌⟦京A12345⟧", "⟦粤BD12345⟧停在门口", "⟦沪C·1234学⟧", "⟦湘 A 8K8K8⟧", "⟦川Ａ１２３４５⟧", "⟦贛a-12b45⟧", "⟦苏E12345警⟧".replacingOccurrences(of: "5警⟧", with: "警⟧"),
+    "车牌⟦京A12345⟧", "⟦粤BD12345⟧停在门口", "⟦沪C·1234学⟧", "⟦湘 A 8K8K8⟧", "⟦川Ａ１２３４５⟧", "⟦贛a-12b45⟧",
+    "⟦苏E12345警⟧".replacingOccurrences(of: "5警⟧", with: "警⟧"),
   ])
   func platesAreFound(marked: String) { expectValues(marked, [.plate]) }
 
   @Test(arguments: [
     "⟦王⟧科长", "找⟦李⟧主任签字", "⟦张某某⟧", "⟦王建国⟧科长不管", "科长⟦王建国⟧不管", "⟦欧阳⟧书记", "司机⟦陳⟧師傅", "⟦刘⟧姐", "⟦马⟧总在会上说",
-    "阮文说⟦阮清禾⟧来过", "反映⟦阮清禾⟧的事", "⟦李某⟧的事", "联系人：⟦孟珙⟧，谢谢", "⟦任⟧主任", "⟦高⟧副处长", "⟦上官婉儿⟧教授".replacingOccurrences(of: "儿", with: "清"),
+    "阮文说⟦阮清禾⟧来过", "反映⟦阮清禾⟧的事", "⟦李某⟧的事", "联系人：⟦孟珙⟧，谢谢", "⟦任⟧主任", "⟦高⟧副处长",
+    "⟦上官婉儿⟧教授".replacingOccurrences(of: "儿", with: "清"),
     "一个姓⟦周⟧的班长", "⟦周　⟧主任".replacingOccurrences(of: "　⟧", with: "⟧　"), "我叫⟦韩梅梅⟧", "⟦欧阳·娜⟧很忙", "经理⟦张伟⟧，谢谢",
   ])
   func namesAreFound(marked: String) { expectValues(marked, [.name]) }
@@ -94,8 +97,10 @@ import UnicodeText
   @Test(arguments: [
     "前任书记", "现任科长", "公安局长", "对方经理", "关于主任的事", "车间主任", "班主任", "最高院长", "有关领导", "机关干部", "科长马上就到", "主任高度重视",
     "书记安排我", "经理方面", "厂长任命了他", "健康总是第一", "员工作息", "施工队长", "治安队长", "基金经理", "工程主任", "各项主任", "江苏经理", "百姓高兴", "任何领导",
-    "科长于三月五日来", "一张某超市的券", "向科长反映", "和主任说", "代主任", "提高总量", "各班 15 20 30 45 678", "小学校长", "老师傅", "食堂师傅", "语文老师", "领导关心", "项目部经理", "总经理",
-    "幼儿园园长", "人事科科长", "副主任", "电务段段长", "居委会主任", "支部书记", "某单位", "某某", "谢谢领导", "祝老师节日快乐", "换了三任书记", "纪工委", "老师傅一月五千", "补贴几十万元 县长", "开发商总经理",
+    "科长于三月五日来", "一张某超市的券", "向科长反映", "和主任说", "代主任", "提高总量", "各班 15 20 30 45 678", "小学校长", "老师傅", "食堂师傅", "语文老师", "领导关心",
+    "项目部经理", "总经理",
+    "幼儿园园长", "人事科科长", "副主任", "电务段段长", "居委会主任", "支部书记", "某单位", "某某", "谢谢领导", "祝老师节日快乐", "换了三任书记", "纪工委", "老师傅一月五千",
+    "补贴几十万元 县长", "开发商总经理",
   ])
   func wordsThatOnlyLookLikeNamesStay(text: String) {
     #expect(Self.redactor.redact(text) == text)
@@ -112,7 +117,9 @@ import UnicodeText
       id: secret, text: secret, unit: secret, channel: secret, date: secret, label: secret,
       source: .init(file: "a.csv", row: 3))
     let masked = Self.redactor.redact(opinion)
-    let fields = [masked.id, masked.text.text(masked.text.range), masked.unit, masked.channel, masked.date, masked.label]
+    let fields = [
+      masked.id, masked.text.text(masked.text.range), masked.unit, masked.channel, masked.date, masked.label,
+    ]
     #expect(fields == Array(repeating: "***********", count: 6))
     #expect(masked.source == opinion.source)
   }
@@ -133,7 +140,9 @@ import UnicodeText
       #expect(redaction.document.utf8.count == document.utf8.count)
       #expect(redaction.document.text(redaction.document.range).unicodeScalars.count == text.unicodeScalars.count)
       var outside = redaction.document.utf8
-      for value in redaction.values { outside.replaceSubrange(value.range.bounds, with: document.utf8[value.range.bounds]) }
+      for value in redaction.values {
+        outside.replaceSubrange(value.range.bounds, with: document.utf8[value.range.bounds])
+      }
       #expect(outside == document.utf8)
       #expect(zip(redaction.values, redaction.values.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
     }

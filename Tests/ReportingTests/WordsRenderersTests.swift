@@ -42,14 +42,16 @@ import Wording
   }()
 
   @Test(arguments: Language.allCases) func theTerminalShowsColumns(language: Language) {
-    let bytes = plain.words(list, language: language) + plain.keyness(table, names: names, language: language)
+    let bytes =
+      plain.words(list, language: language) + plain.keyness(table, names: names, language: language)
       + plain.concordance(concordance, phrase: "食堂", language: language)
     expectSnapshot(bytes, named: "words.\(language.rawValue).txt")
     #expect(!bytes.contains(0x1B))
   }
 
   @Test func theMachineFormatsAreTheOnesWeLookedAt() {
-    let json = JSONRenderer().words(list, provenance: provenance)
+    let json =
+      JSONRenderer().words(list, provenance: provenance)
       + JSONRenderer().keyness(table, names: names, provenance: provenance)
       + JSONRenderer().concordance(concordance, phrase: "食堂", provenance: provenance)
     expectSnapshot(json, named: "words.json.txt")

@@ -16,8 +16,10 @@ import Testing
     """
   /// What must be gone, in every spelling that the texts above have.
   private static let secrets = [
-    "13800138000", "138 0013 8000", "0013", "4111", "1111 1111", "11010519491231002X", "19491231", "A12345", "13900139000",
-    "13700137000", "zhang.san", "example.com", "８８８８", "０７３１", "王建国", "建国", "李卫东", "卫东", "赵国强", "国强", "张某某", "阮清禾", "清禾",
+    "13800138000", "138 0013 8000", "0013", "4111", "1111 1111", "11010519491231002X", "19491231", "A12345",
+    "13900139000",
+    "13700137000", "zhang.san", "example.com", "８８８８", "０７３１", "王建国", "建国", "李卫东", "卫东", "赵国强", "国强", "张某某", "阮清禾",
+    "清禾",
   ]
 
   private let scratch: Scratch
@@ -43,7 +45,8 @@ import Testing
   @Test(arguments: ["text", "json", "jsonl", "csv"])
   func noOutputOfClassifyHoldsAMaskedValue(format: String) throws {
     let result = try Program.run([
-      "classify", scratch.file("in/a.csv").path, "--redact", "--names", names, "--by", "unit,channel,month", "--format", format,
+      "classify", scratch.file("in/a.csv").path, "--redact", "--names", names, "--by", "unit,channel,month", "--format",
+      format,
     ])
     #expect(result.status == 0, "\(result.errors)")
     expectClean(result.text, format)

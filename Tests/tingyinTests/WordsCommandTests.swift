@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: [
     [], ["--stop-words", "function"], ["--keyness", "category=福利待遇"], ["--keyness", "month=2026-04"],
-    ["--concordance", "食堂", "--sort", "left", "--top", "9"], ["--keyness", "unit=锻压车间", "--reference", "Corpora/speeches"],
+    ["--concordance", "食堂", "--sort", "left", "--top", "9"],
+    ["--keyness", "unit=锻压车间", "--reference", "Corpora/speeches"],
   ])
   func oneThreadAndFourGiveTheSameBytesInEveryFormat(arguments: [String]) throws {
     for format in ["text", "json", "csv"] {
