@@ -8,7 +8,7 @@ public import Wording
 ///
 /// Whatever came from input is shown without its control characters.
 public struct TerminalRenderer: ReportRenderer {
-  private let style: TerminalStyle
+  let style: TerminalStyle
 
   public init(style: TerminalStyle) { self.style = style }
 
@@ -66,5 +66,5 @@ public struct TerminalRenderer: ReportRenderer {
       }
   }
 
-  private static func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+  static func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }
