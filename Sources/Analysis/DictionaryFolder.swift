@@ -76,10 +76,13 @@ public struct DictionaryFolder: Sendable {
   ///     one does not fit the scheme any more, the phrases judge and the note says so.
   public func judge(scheme: String, model: String? = nil) throws -> Judge {
     let loaded = try self.scheme(scheme)
-    let phrases = OpinionJudge.phrases(DictionaryClassifier(loaded.value, folding: .icu))
+    func phrases(_ note: Problem?) -> Judge {
+      let classifier = DictionaryClassifier(loaded.value, folding: .icu)
+      return Judge(value: .phrases(classifier), sources: [loaded.source], note: note)
+    }
     let path = model ?? "\(path)/models/\(loaded.value.id).model"
     if model == "none" || (model == nil && !FileManager.default.fileExists(atPath: path)) {
-      return Judge(value: phrases, sources: [loaded.source], note: nil)
+      return phrases(nil)
     }
     let file = try DataFile(path: path)
     do {
@@ -87,7 +90,7 @@ public struct DictionaryFolder: Sendable {
       return Judge(value: .model(trained), sources: [loaded.source, source(file)], note: nil)
     } catch {
       guard model == nil else { throw error }
-      return Judge(value: phrases, sources: [loaded.source], note: error)
+      return phrases(error)
     }
   }
 

@@ -10,7 +10,8 @@ public import TextModel
 public struct ShareEstimation: Sendable {
   /// Groups with fewer opinions are counted, not estimated.
   public static let smallestGroup = 30
-  private static let resamples = 200
+  /// Bootstrap resamples; 100 leave the ends of an interval uncertain by a fifth of its width.
+  private static let resamples = 100
 
   private let judge: OpinionJudge
   private let dimensions: [ShareTable.Dimension]
@@ -73,11 +74,12 @@ public struct ShareEstimation: Sendable {
       return Outcome(table: table(counted) { audited($0, audit, collection) }, disagreement: nil)
     }
     let estimator = PrevalenceEstimator(scores: model.record.heldOutScores, labels: model.record.heldOutLabels)
+      .prepared(resamples: Self.resamples)
     let overall = estimator.estimate(logits(of: nil), resamples: Self.resamples)
     return Outcome(
       table: table(counted) { rows in
         rows == nil
-          ? overall.shares : estimator.estimate(logits(of: rows), resamples: Self.resamples / 2).shares
+          ? overall.shares : estimator.estimate(logits(of: rows), resamples: Self.resamples).shares
       },
       disagreement: overall.methodsDisagree ? overall.disagreement : nil)
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Classification
@@ -65,5 +66,28 @@ import Testing
     #expect(bare.adjusted == nil)
     #expect(abs(bare.shares[0].share - estimate.shares[0].share) < 1e-9)
     #expect(bare.shares[0].high - bare.shares[0].low < estimate.shares[0].high - estimate.shares[0].low)
+  }
+}
+
+@Suite struct PreparedEstimatorTests {
+  @Test func preparingChangesNoShareAndGivesTheSameTwice() {
+    var generator = RepeatableGenerator(seed: 11)
+    let labels = (0..<120).map { _ in Int.random(in: 0..<3, using: &generator) }
+    func scores(_ labels: [Int]) -> ScoreTable {
+      ScoreTable(
+        categories: 3,
+        values: labels.flatMap { label in
+          (0..<3).map { Double.random(in: -1...1, using: &generator) + ($0 == label ? 1.5 : 0) }
+        })
+    }
+    let estimator = PrevalenceEstimator(scores: scores(labels), labels: labels)
+    let collection = scores((0..<80).map { _ in 0 })
+    let plain = estimator.estimate(collection, resamples: 20)
+    let prepared = estimator.prepared(resamples: 20)
+    #expect(prepared.estimate(collection, resamples: 20).shares.map(\.share) == plain.shares.map(\.share))
+    #expect(prepared.estimate(collection, resamples: 20) == prepared.estimate(collection, resamples: 20))
+    for (one, other) in zip(prepared.estimate(collection, resamples: 20).shares, plain.shares) {
+      #expect(abs(one.low - other.low) < 0.1 && abs(one.high - other.high) < 0.1)
+    }
   }
 }

@@ -6,14 +6,14 @@ import UnicodeText
 
 @Suite struct SegmentCommandTests {
   @Test func eachInputLineGivesOneOutputLine() throws {
-    let result = try Program.run(["segment"], input: Array("提高 效率。\r\n\n第二行\r末行".utf8))
+    let result = try Program.run(["segment", "--mode", "icu"], input: Array("提高 效率。\r\n\n第二行\r末行".utf8))
     #expect(result.status == 0)
     #expect(result.text == "提高 效率 。\n\n第二 行\n末 行\n")
   }
 
   @Test func jsonLinesGiveScalarOffsetsInTheText() throws {
     let text = "😀好。\n先进性"
-    let result = try Program.run(["segment", "--format", "jsonl"], input: Array(text.utf8))
+    let result = try Program.run(["segment", "--mode", "icu", "--format", "jsonl"], input: Array(text.utf8))
     let scalars = Array(text.unicodeScalars)
     var words: [String] = []
     for line in result.lines.dropLast() {
@@ -31,14 +31,14 @@ import UnicodeText
   @Test func userWordsWin() throws {
     let scratch = try Scratch()
     let words = try scratch.put("words.tsv", "先进性教育活动\t10\t活动\n")
-    let result = try Program.run(["segment", "-u", words], input: Array("开展先进性教育活动".utf8))
+    let result = try Program.run(["segment", "--mode", "icu", "-u", words], input: Array("开展先进性教育活动".utf8))
     #expect(result.text == "开展 先进性教育活动\n")
   }
 
   @Test func aFaultyDictionaryIsRefusedWithLines() throws {
     let scratch = try Scratch()
     let words = try scratch.put("words.tsv", "好\n\t3\n坏\tx\n")
-    let result = try Program.run(["segment", "-u", words, "--language", "en"], input: [])
+    let result = try Program.run(["segment", "--mode", "icu", "-u", words, "--language", "en"], input: [])
     #expect(result.status == 2)
     #expect(result.errors.contains("words.tsv:2"))
     #expect(result.errors.contains("words.tsv:3"))
@@ -52,7 +52,7 @@ import UnicodeText
     #expect(names.count >= 8)
     for name in names {
       let bytes = Array(try Data(contentsOf: speeches.appending(path: name)))
-      let result = try Program.run(["segment", "--jobs", jobs], input: bytes)
+      let result = try Program.run(["segment", "--mode", "icu", "--jobs", jobs], input: bytes)
       let finder = try BoundaryFinder(.word)
       let pieces = try finder.ranges(in: bytes).map { String(decoding: bytes[$0.bounds], as: UTF8.self) }
       let words = pieces.filter { !$0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
@@ -64,7 +64,7 @@ import UnicodeText
     let scratch = try Scratch()
     let bad = try scratch.put("bad.txt", Array("好\n".utf8) + [0xFF, 0xFF])
     let good = try scratch.put("good.txt", "很好\n")
-    let result = try Program.run(["segment", "--encoding", "utf-8", bad, good])
+    let result = try Program.run(["segment", "--mode", "icu", "--encoding", "utf-8", bad, good])
     #expect(result.status == 2)
     #expect(result.errors.contains("bad.txt:2"))
     #expect(result.text.hasSuffix("很 好\n") || result.text.hasSuffix("很好\n"))
