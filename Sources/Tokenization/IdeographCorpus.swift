@@ -13,14 +13,17 @@ package struct IdeographCorpus: Sendable {
   private(set) var units: [UInt16] = [0]
   private var bytesRead = 0
 
-  package init() {}
+  private let limit: Int
+
+  /// - Parameter limit: most bytes of text that it takes.
+  package init(limit: Int = Self.mostBytes) { self.limit = limit }
 
   /// Adds a text; it does not continue the text before. Linear.
   /// - Throws: a `Problem` when the corpus grows too large.
   package mutating func append(_ utf8: [UInt8]) throws(Problem) {
     bytesRead += utf8.count
-    guard bytesRead <= Self.mostBytes else {
-      throw Problem(Message("suggest.tooLarge", ["most": "\(Self.mostBytes >> 20)"]))
+    guard bytesRead <= limit else {
+      throw Problem(Message("suggest.tooLarge", ["most": "\(limit >> 20)"]))
     }
     let kinds = CharacterKinds.icu
     utf8.withUnsafeBufferPointer { bytes in

@@ -45,6 +45,55 @@ import UnicodeText
     #expect(result.output.isEmpty)
   }
 
+  @Test func coarseJoinsAndFineGivesTheParts() throws {
+    let input = Array("到2005年1月，开展先进性教育活动30%以上。\n".utf8)
+    let coarse = try Program.run(["segment", "--granularity", "coarse"], input: input)
+    #expect(coarse.text == "到 2005年1月 ， 开展 先进性教育活动 30% 以上 。\n")
+    let fine = try Program.run(["segment", "--granularity", "fine"], input: input)
+    #expect(fine.text == (try Program.run(["segment", "--mode", "icu"], input: input)).text)
+  }
+
+  @Test func jsonLinesOfTheCoarseGranularityNestTheParts() throws {
+    let text = "😀好。\n到２００５ 年1月，学习《论语》\n"
+    let result = try Program.run(["segment", "-g", "coarse", "-f", "jsonl"], input: Array(text.utf8))
+    let scalars = Array(text.unicodeScalars)
+    var joined = 0
+    for line in result.lines.dropLast() {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      for token in try #require(object["tokens"] as? [[String: Any]]) {
+        let parts = try #require(token["parts"] as? [[String: Any]])
+        var edge = token["start"] as? Int
+        for part in parts {
+          let (start, end) = (try #require(part["start"] as? Int), try #require(part["end"] as? Int))
+          #expect(start == edge)
+          #expect(part["text"] as? String == String(String.UnicodeScalarView(scalars[start..<end])))
+          #expect(part["kind"] is String)
+          edge = end
+        }
+        #expect(edge == token["end"] as? Int)
+        joined += parts.count > 1 ? 1 : 0
+      }
+    }
+    #expect(joined == 2)
+  }
+
+  @Test func suggestedWordsCanBeUsedAsTheyAre() throws {
+    let scratch = try Scratch()
+    let neighbours = ["天", "地", "人", "日", "月", "星"]
+    let corpus = try scratch.put("corpus.txt", neighbours.map { "\($0)魑飐魍魉\($0)\n" }.joined())
+    let table = try Program.run(["segment", "--suggest-words", corpus])
+    #expect(table.status == 0)
+    #expect(table.lines[0] == "# word\tweight\tlabel\t#\tfrequency\tcohesion\tleft entropy\tright entropy")
+    #expect(table.lines.dropFirst().first == "魑飐魍魉\t1\t\t#\t6\t1.00\t2.58\t2.58")
+    for jobs in ["1", "3"] {
+      #expect(try Program.run(["segment", "--suggest-words", "--jobs", jobs, corpus]).output == table.output)
+    }
+    let words = try scratch.put("words.tsv", table.output)
+    let cut = try Program.run(["segment", "-u", words], input: Array("见魑飐魍魉也".utf8))
+    #expect(cut.text == "见 魑飐魍魉 也\n")
+    #expect(try Program.run(["segment", "--suggest-words", "-u", words, corpus]).lines.count == 2)
+  }
+
   @Test(arguments: ["1", "4"])
   func theBoundariesOfTheWholeCorpusAreICUs(jobs: String) throws {
     let speeches = Program.root.appending(path: "Corpora/speeches")

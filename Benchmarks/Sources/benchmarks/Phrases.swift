@@ -1,11 +1,10 @@
 import Lexicons
 import TextModel
 
-/// Ten thousand phrases taken from the text itself and from chance, found in all of it.
-func measurePhrases(_ text: Document) {
-  let folded = FoldedText(text, table: .plain)
+/// Ten thousand phrases taken from the text itself and from chance.
+private func phrases(_ folded: FoldedText) -> [[UInt32]] {
   var generator = Generator(seed: 9)
-  let phrases = (0..<10_000).map { number -> [UInt32] in
+  return (0..<10_000).map { number -> [UInt32] in
     let length = Int.random(in: 2...8, using: &generator)
     if number % 2 == 0 {
       let start = Int.random(in: 0..<folded.scalars.count - length, using: &generator)
@@ -13,6 +12,19 @@ func measurePhrases(_ text: Document) {
     }
     return (0..<length).map { _ in UInt32.random(in: 0x4E00...0x9FA5, using: &generator) }
   }
+}
+
+/// Prints the phrases one a line, for other programs to look for; those with a line break are left out.
+func printPhrases(_ text: Document) {
+  for phrase in phrases(FoldedText(text, table: .plain)) where !phrase.contains(0x0A) {
+    print(String(String.UnicodeScalarView(phrase.compactMap { Unicode.Scalar($0) })))
+  }
+}
+
+/// Ten thousand phrases found in all of a text.
+func measurePhrases(_ text: Document) {
+  let folded = FoldedText(text, table: .plain)
+  let phrases = phrases(folded)
   var matcher = PhraseMatcher([])
   let building = seconds { matcher = PhraseMatcher(phrases) }
   var count = 0

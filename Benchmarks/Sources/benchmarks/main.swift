@@ -3,11 +3,12 @@ import Foundation
 import TextModel
 import Tokenization
 
-// benchmarks [--differences N | --first-token | --profile | --phrases] [--size BYTES] [FILE…]
+// benchmarks [--differences N | --first-token | --profile | --phrases | --print-phrases] [--size BYTES] [FILE…]
 var files: [String] = []
 var differences: Int?
 var profiles = false
 var onlyPhrases = false
+var printsPhrases = false
 var size = 20_000_000
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
@@ -21,6 +22,7 @@ while let argument = arguments.popFirst() {
     exit(0)
   case "--size": size = arguments.popFirst().flatMap { Int($0) } ?? size
   case "--phrases": onlyPhrases = true
+  case "--print-phrases": printsPhrases = true
   default: files.append(argument)
   }
 }
@@ -30,7 +32,9 @@ if let differences {
   exit(try compareWithICU(texts, generated: differences) ? 0 : 1)
 }
 let text = longText(of: texts, atLeast: size)
-if profiles {
+if printsPhrases {
+  printPhrases(text)
+} else if profiles {
   let worker = try Tokenizer().makeWorker()
   for _ in 0..<20 { _ = try worker.tokens(of: text) }
 } else {
