@@ -20,8 +20,32 @@ struct TermCheck: Sendable {
       return Finding(
         check: .term, rule: term.id, severity: term.severity, range: hit.range,
         message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": term.use, "because": term.because]),
-        suggestion: term.use)
+        suggestion: term.use,
+        isCertain: term.severity == .error
+          && isReplaceable(hit.range, by: term.use, besides: mention?.quotes ?? [], in: text))
     }
+  }
+
+  /// Whether the right name can take the place of the wrong one: what is quoted stays as it was said, and where the
+  /// right name would double the words around it (先教办公室) somebody has to read the sentence.
+  private func isReplaceable(
+    _ range: TextRange, by use: String, besides quotes: [QuotedSpan], in text: SourceText
+  ) -> Bool {
+    let name = text.indices(range)
+    let isQuoted = quotes.contains { $0.open < name.lowerBound && name.upperBound <= $0.close }
+    guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(0x0A) else { return false }
+    let (wrong, right) = (text.plain[name], use.scalarValues)
+    return !right.indices.contains { index in
+      let (head, tail) = (Array(right[...index]), Array(right[index...]))
+      return text.has(tail, at: name.upperBound) && !wrong.reversed().starts(with: tail.reversed())
+        || text.has(head, endingAt: name.lowerBound) && !wrong.starts(with: head)
+    }
+  }
+
+  /// Whether a title in 《》 is open where the name stands.
+  private func isInTitle(_ name: Range<Int>, in text: SourceText) -> Bool {
+    let line = text.lines[text.line(of: name.lowerBound)]
+    return text.scalars[line.lowerBound..<name.lowerBound].last { $0 == 0x300A || $0 == 0x300B } == 0x300A
   }
 }
 
