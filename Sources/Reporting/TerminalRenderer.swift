@@ -8,7 +8,7 @@ public import Wording
 ///
 /// Whatever came from input is shown without its control characters.
 public struct TerminalRenderer: ReportRenderer {
-  private let style: TerminalStyle
+  let style: TerminalStyle
 
   public init(style: TerminalStyle) { self.style = style }
 
