@@ -44,6 +44,9 @@ let package = Package(
     // SHA-256 of dictionaries and inputs, so that a result can be traced to the files that made it.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // liblinear trains the classifiers of opinions; it has no pkg-config file.
+    .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
+
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
     room("UnicodeText", ["TextModel", "Wording", "CICU"], resources: [.embedInCode("frequent-characters.tsv")]),
@@ -51,7 +54,7 @@ let package = Package(
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
-    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
+    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [
@@ -67,7 +70,7 @@ let package = Package(
         "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Documents",
         "Classification", "Checking", "Reporting",
       ]),
-    room("Evaluation", ["TextModel", "Wording", "Analysis", "Tokenization", "Documents", "Classification"]),
+    room("Evaluation", ["TextModel", "Wording", "UnicodeText", "Analysis", "Tokenization", "Documents", "Classification"]),
     .executableTarget(
       name: "tingyin",
       dependencies: [
@@ -85,14 +88,14 @@ let package = Package(
     tests(of: "Lexicons", ["TextModel", "Wording"]),
     tests(of: "Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     tests(of: "Documents", ["TextModel", "Wording", "UnicodeText"]),
-    tests(of: "Classification", ["TextModel", "Wording", "Lexicons"]),
+    tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(
       of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"], exclude: ["Snapshots"]),
     tests(
       of: "Analysis",
       ["TextModel", "Wording", "UnicodeText", "Tokenization", "Documents", "Classification", "Checking", "Reporting"]),
-    tests(of: "Evaluation", ["TextModel", "Analysis"]),
+    tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
     tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

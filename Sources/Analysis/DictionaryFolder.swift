@@ -2,7 +2,9 @@ public import Checking
 public import Classification
 import DataFiles
 import FoundationEssentials
+import UnicodeText
 public import Reporting
+public import Tokenization
 public import Wording
 
 /// The folder `Dictionaries/`: schemes, profiles and word lists by name.
@@ -55,6 +57,49 @@ public struct DictionaryFolder: Sendable {
   public func profile(_ name: String) throws -> Loaded<ReviewProfile> {
     let file = try DataFile(path: resolve(name, in: "profiles"))
     return Loaded(value: try ReviewProfile(yaml: file.text(), file: file.path), source: source(file))
+  }
+
+  /// Who judges opinions, with the files that made it.
+  public struct Judge: Sendable {
+    public let value: OpinionJudge
+    public let sources: [Provenance.Source]
+    /// Why the scheme's model is not used though there is one.
+    public let note: Problem?
+  }
+
+  /// The judge of a scheme: the model trained for it when there is one, or else its phrases.
+  ///
+  /// - Parameters:
+  ///   - scheme: name or path of the scheme.
+  ///   - model: path of a model, `none` for phrases only, nil for the model of the scheme's name in `models/`. When that
+  ///     one does not fit the scheme any more, the phrases judge and the note says so.
+  public func judge(scheme: String, model: String? = nil) throws -> Judge {
+    let loaded = try self.scheme(scheme)
+    let phrases = OpinionJudge.phrases(DictionaryClassifier(loaded.value, folding: .icu))
+    let path = model ?? "\(path)/models/\(loaded.value.id).model"
+    if model == "none" || (model == nil && !FileManager.default.fileExists(atPath: path)) {
+      return Judge(value: phrases, sources: [loaded.source], note: nil)
+    }
+    let file = try DataFile(path: path)
+    do {
+      let trained = try ClassifierModel(bytes: file.bytes, file: path, scheme: loaded.value, folding: .icu)
+      return Judge(value: .model(trained), sources: [loaded.source, source(file)], note: nil)
+    } catch {
+      guard model == nil else { throw error }
+      return Judge(value: phrases, sources: [loaded.source], note: error)
+    }
+  }
+
+  /// The model of mode `accurate`.
+  public func segmentationModel() throws -> SegmentationModel {
+    let file = try DataFile(path: path + "/segmentation/gsd.model")
+    return try SegmentationModel(fileBytes: file.bytes, name: file.path)
+  }
+
+  /// Greetings and closings of letters, which a model passes over.
+  public func letterFormulas() throws -> LetterFormulas {
+    let file = try DataFile(path: path + "/words/letter-formulas.tsv")
+    return try LetterFormulas(table: file.text(), file: file.path, folding: .icu)
   }
 
   /// The rules of a survey by their name in `surveys/`, or by the path of a YAML file.

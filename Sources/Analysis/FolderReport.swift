@@ -1,5 +1,4 @@
 public import Checking
-public import Classification
 public import Documents
 import FoundationEssentials
 public import Reporting
@@ -11,7 +10,8 @@ public import Wording
 public struct FolderReport: Sendable {
   /// What the analysis goes by.
   public struct Settings: Sendable {
-    public var scheme: DictionaryFolder.Loaded<CodingScheme>
+    /// Who judges the opinions, and the files that made the judge.
+    public var judge: DictionaryFolder.Judge
     /// The profiles that speeches are matched with; one found in the folder joins them.
     public var profiles: [DictionaryFolder.Loaded<ReviewProfile>]
     public var charset = CharsetChoice.auto
@@ -20,9 +20,9 @@ public struct FolderReport: Sendable {
     public var language = Language.chinese
 
     public init(
-      scheme: DictionaryFolder.Loaded<CodingScheme>, profiles: [DictionaryFolder.Loaded<ReviewProfile>]
+      judge: DictionaryFolder.Judge, profiles: [DictionaryFolder.Loaded<ReviewProfile>]
     ) {
-      self.scheme = scheme
+      self.judge = judge
       self.profiles = profiles
     }
   }
@@ -79,7 +79,7 @@ public struct FolderReport: Sendable {
     _ sources: [Input], _ inputs: inout InputList, _ progress: (String) -> Void
   ) throws -> Report.OpinionSection? {
     var collection = OpinionCollection(
-      analysis: OpinionAnalysis(scheme: settings.scheme.value, jobs: settings.jobs),
+      analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns))
     for source in sources {
       progress(source.name)
@@ -101,6 +101,6 @@ public struct FolderReport: Sendable {
     _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
   ) -> Provenance {
     Provenance.current(
-      dictionaries: (classified ? [settings.scheme.source] : []) + (reviewed ? profiles.map(\.source) : []))
+      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.map(\.source) : []))
   }
 }

@@ -13,13 +13,25 @@ public struct LineSegmentation: Sendable {
     case jsonLines
   }
 
+  /// How large the words are.
+  public enum Granularity: Sendable {
+    /// As the mode and the user's words have it.
+    case plain
+    /// The mode's own words, those inside the user's words too.
+    case fine
+    /// Joined to the user's words and to what the joiner finds; the lines of objects give the parts of each.
+    case coarse(WordJoiner)
+  }
+
   private let tokenizer: Tokenizer
   private let format: Format
+  private let granularity: Granularity
   private let jobs: Int
 
-  public init(tokenizer: Tokenizer, format: Format, jobs: Int) {
+  public init(tokenizer: Tokenizer, format: Format, granularity: Granularity = .plain, jobs: Int) {
     self.tokenizer = tokenizer
     self.format = format
+    self.granularity = granularity
     self.jobs = jobs
   }
 
@@ -39,74 +51,19 @@ public struct LineSegmentation: Sendable {
   }
 
   private func segment(_ blocks: [LineBlockReader.Block]) throws -> [[UInt8]] {
-    let (tokenizer, format) = (tokenizer, format)
+    let (tokenizer, format, granularity) = (tokenizer, format, granularity)
     return try parallelMap(blocks, jobs: jobs) {
       try tokenizer.makeWorker()
     } transform: { worker, block in
       let document = Document(name: "", utf8: block.utf8)
       var printer = LinePrinter(block: block, format: format)
-      return printer.print(try worker.tokens(of: document))
-    }
-  }
-}
-
-private struct LinePrinter {
-  let block: LineBlockReader.Block
-  let format: LineSegmentation.Format
-  private var output: [UInt8] = []
-  private var line: Int
-  private var isLineOpen = false
-  private var wordsInLine = 0
-  private var scalar: Int
-
-  init(block: LineBlockReader.Block, format: LineSegmentation.Format) {
-    self.block = block
-    self.format = format
-    line = block.firstLine
-    scalar = block.firstScalar
-    output.reserveCapacity(block.utf8.count * 4 / 3)
-  }
-
-  mutating func print(_ tokens: [Token]) -> [UInt8] {
-    for token in tokens {
-      let first = block.utf8[token.start]
-      let scalars = block.utf8[token.start..<token.end].count { $0 & 0xC0 != 0x80 }
-      if !isLineOpen { openLine() }
-      if first == 0x0A || first == 0x0D {
-        closeLine()
-      } else if token.kind != .space {
-        append(token, scalars: scalars)
+      switch granularity {
+      case .plain: return printer.print(try worker.tokens(of: document))
+      case .fine: return printer.print(try worker.nestedTokens(of: document).parts)
+      case .coarse(let joiner):
+        let nested = try worker.nestedTokens(of: document, joinedBy: joiner)
+        return printer.print(nested.wholes, parts: nested)
       }
-      scalar += scalars
-    }
-    if isLineOpen { closeLine() }
-    return output
-  }
-
-  private mutating func openLine() {
-    isLineOpen = true
-    wordsInLine = 0
-    if format == .jsonLines { output += Array("{\"line\":\(line),\"start\":\(scalar),\"tokens\":[".utf8) }
-  }
-
-  private mutating func closeLine() {
-    if format == .jsonLines { output += [UInt8(ascii: "]"), UInt8(ascii: "}")] }
-    output.append(0x0A)
-    isLineOpen = false
-    line += 1
-  }
-
-  private mutating func append(_ token: Token, scalars: Int) {
-    if wordsInLine > 0 { output.append(UInt8(ascii: format == .text ? " " : ",")) }
-    wordsInLine += 1
-    let bytes = block.utf8[token.start..<token.end]
-    switch format {
-    case .text: output += bytes
-    case .jsonLines:
-      output += JSONValue.object([
-        ("text", .text(String(decoding: bytes, as: UTF8.self))), ("start", .integer(scalar)),
-        ("end", .integer(scalar + scalars)), ("kind", .text(token.kind.description)),
-      ]).line()
     }
   }
 }

@@ -1,19 +1,26 @@
 public import Classification
 public import TextModel
+public import Tokenization
 import UnicodeText
 public import Wording
 
 /// Judges a stream of opinions in batches on several threads. The order of the stream is kept; memory holds one batch
-/// and the counts.
+/// and what the shares need.
 public struct OpinionAnalysis: Sendable {
   private static let batchSize = 2048
+  private static let sliceSize = 128
 
-  public let classifier: DictionaryClassifier
+  public let judge: OpinionJudge
+  private let tokenizer: Tokenizer
   private let jobs: Int
 
-  /// - Parameter jobs: number of threads.
-  public init(scheme: CodingScheme, jobs: Int) {
-    classifier = DictionaryClassifier(scheme, folding: .icu)
+  /// - Parameters:
+  ///   - judge: phrases or a model, made for opinions folded with ICU's table.
+  ///   - tokenizer: cuts the words that a model looks at.
+  ///   - jobs: number of threads.
+  public init(judge: OpinionJudge, tokenizer: Tokenizer = Tokenizer(), jobs: Int) {
+    self.judge = judge
+    self.tokenizer = tokenizer
     self.jobs = jobs
   }
 
@@ -23,16 +30,16 @@ public struct OpinionAnalysis: Sendable {
   ///   - dimensions: by what the shares are broken down.
   ///   - read: calls its argument for every opinion.
   ///   - visit: gets every opinion with its judgement, in the order in which they came.
-  /// - Returns: the counts. Rethrows what `read` and `visit` throw.
-  public func count(
+  /// - Returns: what the shares follow from. Rethrows what `read` and `visit` throw.
+  public func estimation(
     by dimensions: [ShareTable.Dimension], read: ((Opinion) throws -> Void) throws -> Void,
     visit: @escaping (Opinion, Judgement) throws -> Void
-  ) throws -> ShareCounter {
-    var counter = ShareCounter(categories: classifier.scheme.categories.count, by: dimensions)
+  ) throws -> ShareEstimation {
+    var estimation = ShareEstimation(judge, by: dimensions)
     var batch: [Opinion] = []
     func flush() throws {
       for (opinion, judgement) in zip(batch, try judge(batch)) {
-        counter.count(opinion, as: judgement.category)
+        estimation.add(opinion, judgement)
         try visit(opinion, judgement)
       }
       batch.removeAll(keepingCapacity: true)
@@ -42,29 +49,58 @@ public struct OpinionAnalysis: Sendable {
       if batch.count == Self.batchSize { try flush() }
     }
     try flush()
-    return counter
+    return estimation
   }
 
   /// Judges opinions in memory, in their order.
   public func judge(_ opinions: [Opinion]) throws -> [Judgement] {
-    let slices = stride(from: 0, to: opinions.count, by: 128).map { opinions[$0..<min($0 + 128, opinions.count)] }
-    let classifier = classifier
+    let slices = stride(from: 0, to: opinions.count, by: Self.sliceSize).map {
+      opinions[$0..<min($0 + Self.sliceSize, opinions.count)]
+    }
+    let (judge, tokenizer) = (judge, tokenizer)
     return try parallelMap(slices, jobs: jobs) {
-    } transform: { _, slice in
-      slice.map { classifier.judge(FoldedText($0.text, table: .icu)) }
+      try tokenizer.makeWorker()
+    } transform: { worker, slice in
+      try slice.map { opinion in
+        let words = judge.needsWords ? try worker.words(of: opinion.text) : []
+        return judge.judge(FoldedText(opinion.text, table: .icu), words: words)
+      }
     }.flatMap { $0 }
   }
 }
 
+extension TokenizerWorker {
+  /// The byte ranges of the words of a text, signs and blanks left out.
+  package func words(of document: Document) throws -> [TextRange] {
+    try tokens(of: document).filter { $0.kind.isWord }.map(\.range)
+  }
+}
+
+extension TokenKind {
+  private static let words: Set<TokenKind> = [.han, .kana, .hangul, .letter, .number]
+
+  /// Whether it is a word or number rather than a sign or blank.
+  package var isWord: Bool { Self.words.contains(self) }
+}
+
 extension OpinionAnalysis {
   /// What a reader of the shares has to know before quoting them.
-  public static func warnings(opinions: Int, withoutPhrase: Int) -> [Message] {
-    guard opinions > 0, withoutPhrase > 0 else { return [] }
-    let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())
-    return [
-      Message(
-        "classify.withoutPhrase",
-        ["count": String(withoutPhrase), "opinions": String(opinions), "percent": String(percent)])
-    ]
+  public static func warnings(
+    _ outcome: ShareEstimation.Outcome, judge: OpinionJudge, withoutPhrase: Int
+  ) -> [Message] {
+    let opinions = outcome.table.opinions
+    var warnings: [Message] = []
+    if let disagreement = outcome.disagreement {
+      let points = String(Int((disagreement * 100).rounded()))
+      warnings.append(Message("classify.methodsDisagree", ["points": points]))
+    }
+    if case .phrases = judge, opinions > 0, withoutPhrase > 0 {
+      let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())
+      warnings.append(
+        Message(
+          "classify.withoutPhrase",
+          ["count": String(withoutPhrase), "opinions": String(opinions), "percent": String(percent)]))
+    }
+    return warnings
   }
 }

@@ -9,7 +9,7 @@ struct OpinionCollection {
   private let analysis: OpinionAnalysis
   private let reader: OpinionReader
   private let dimensions = ShareTable.Dimension.allCases
-  private var counter: ShareCounter
+  private var estimation: ShareEstimation
   private var picker: QuotationPicker
   private var withoutPhrase = 0
   private var opinions = 0
@@ -19,16 +19,15 @@ struct OpinionCollection {
   init(analysis: OpinionAnalysis, reader: OpinionReader) {
     self.analysis = analysis
     self.reader = reader
-    let categories = analysis.classifier.scheme.categories.count
-    counter = ShareCounter(categories: categories, by: dimensions)
-    picker = QuotationPicker(categories: categories)
+    estimation = ShareEstimation(analysis.judge, by: dimensions)
+    picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
   }
 
   /// Reads and counts one file.
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
     var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
     var reading: OpinionReading?
-    let counted = try analysis.count(by: dimensions) { deliver in
+    let counted = try analysis.estimation(by: dimensions) { deliver in
       reading = try reader.read(source, deliver: deliver)
     } visit: { opinion, judgement in
       digest.add(opinion)
@@ -40,7 +39,7 @@ struct OpinionCollection {
     inputs.add(opinions: reading, of: source.name, sameAs: original)
     guard original == nil else { return }
     seen[digest] = source.name
-    counter.merge(counted)
+    estimation.merge(counted)
     self.picker = picker
     self.withoutPhrase += withoutPhrase
     opinions += digest.opinions
@@ -49,8 +48,9 @@ struct OpinionCollection {
   /// Nil when no file held an opinion.
   var section: Report.OpinionSection? {
     guard opinions > 0 else { return nil }
+    let outcome = estimation.outcome()
     return Report.OpinionSection(
-      scheme: analysis.classifier.scheme, table: counter.table, quotations: picker.quotations,
-      warnings: OpinionAnalysis.warnings(opinions: opinions, withoutPhrase: withoutPhrase))
+      scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
+      warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase))
   }
 }

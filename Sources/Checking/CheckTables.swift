@@ -68,6 +68,10 @@ struct CheckTables: Sendable {
   /// The same without quotation marks.
   let mentionsAdjacent: [[UInt32]]
   let mentionsBehind: [[UInt32]]
+  /// 以下简称
+  let shortNameCues: [[UInt32]]
+  /// 主题活动, 教育活动: no short names.
+  let plainActivities: Set<[UInt32]>
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
@@ -109,6 +113,8 @@ struct CheckTables: Sendable {
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    shortNameCues = lists.words("short-name-cue").sorted { $0.count > $1.count }
+    plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")
   }
 }

@@ -62,14 +62,16 @@ enum HanNumeral {
     digitString(scalars, at: start) ?? spelled(scalars, at: start)
   }
 
-  /// 二〇〇五: digits one after another, at least two.
+  /// 二〇〇五, 九八年: digits one after another. 两三天 and 五六个 are two numbers, not one.
   private static func digitString(_ scalars: [UInt32], at start: Int) -> Reading? {
     var (value, index) = (0, start)
     while index < scalars.count, index - start < 15, let digit = digit(scalars[index]) {
       value = value * 10 + digit
       index += 1
     }
-    guard index - start >= 2, index >= scalars.count || multiplier(scalars[index]) == nil else { return nil }
+    let isYear = index < scalars.count && scalars[index] == 0x5E74
+    guard index - start > 2 || index - start == 2 && (isYear || scalars[start..<index].contains(0x3007)),
+      index >= scalars.count || multiplier(scalars[index]) == nil else { return nil }
     return Reading(value: value, length: index - start)
   }
 

@@ -2,7 +2,11 @@ import TextModel
 import Wording
 
 /// Marks of the wrong width, number or kind among Chinese characters (GB/T 15834-2011).
+///
+/// A mark of the wrong width or kind is an anomaly of the text; where the standard leaves a choice it is punctuation.
 struct PunctuationCheck: Sendable {
+  private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark"]
+
   let text: SourceText
   let numbering: Numbering
 
@@ -28,6 +32,7 @@ struct PunctuationCheck: Sendable {
     case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: repeated(index) ?? narrow(index)
     case 0x28: brackets(index)
     case 0x2E: dots(index) ?? fullStop(index)
+    case 0xFF0E: fullStop(index)
     case 0x2026: ellipsis(index)
     case 0x2D: dash(index)
     case 0x3002: dots(index) ?? repeated(index)
@@ -41,7 +46,7 @@ struct PunctuationCheck: Sendable {
     _ rule: String, _ range: Range<Int>, _ severity: Severity = .warning, suggestion: String?
   ) -> (Finding, end: Int) {
     let finding = Finding(
-      check: .punctuation, rule: rule, severity: severity, range: text.range(range),
+      check: Self.rulesOfStyle.contains(rule) ? .punctuation : .anomaly, rule: rule, severity: severity, range: text.range(range),
       message: Message("punctuation." + rule, ["text": text.text(range), "right": suggestion ?? ""]),
       suggestion: suggestion)
     return (finding, range.upperBound)

@@ -24,12 +24,17 @@ public struct Reviewer: Sendable {
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
-    if checks.contains(.term) { findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text) }
+    if checks.contains(.term) {
+      findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
+      findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
+    }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
     if checks.contains(.number) { findings += NumberCheck(text: text).findings() }
-    if checks.contains(.punctuation) { findings += PunctuationCheck(text: text, numbering: numbering).findings() }
+    if checks.contains(.punctuation) || checks.contains(.anomaly) {
+      findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
+    }
     if checks.contains(.coverage) {
       coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
       coverage += slogans.coverage(of: document, hits: hits)
@@ -40,8 +45,11 @@ public struct Reviewer: Sendable {
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.
   private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
-    let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range)
-    return slips.isEmpty
-      ? findings : findings.filter { term in term.check != .term || !slips.contains { term.range.contains($0) } }
+    let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
+    return findings.filter { finding in
+      guard finding.check == .term else { return true }
+      let next = slips.partitioningIndex { $0.start >= finding.range.start }
+      return next == slips.count || !finding.range.contains(slips[next])
+    }
   }
 }

@@ -15,12 +15,15 @@ struct SloganCheck: Sendable {
     let slogans = SloganFinder(source).slogans(quotes)
     let expansions = SloganItems(text: source, numbering: numbering, tables: .shared, slogans: slogans).expansions()
     var findings: [Finding] = []
-    var covered: [TextRange] = []
+    var covered: Set<TextRange> = []
+    var lastName: TextRange?
     for (slogan, expansion) in zip(slogans, expansions) {
       let range = source.range(slogan.range)
-      let name = listed.first { $0.range.contains(range) }
-      if let name, covered.last == name.range { continue }
-      covered.append(name?.range ?? range)
+      let place = listed.partitioningIndex { $0.range.end >= range.end }
+      let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil
+      if let name, lastName == name.range { continue }
+      lastName = name?.range
+      covered.insert(name?.range ?? range)
       findings.append(finding(slogan, expansion, at: name, in: source))
     }
     return findings

@@ -51,6 +51,7 @@ struct SourceText: Sendable {
       let isFolded = next < folded.scalars.count && Int(folded.offsets[next]) == offsets[index]
       switch scalar {
       case 0x09, 0x20, 0xA0, 0x3000: plain.append(0x20)
+      case 0x2460...0x249B, 0xB2, 0xB3, 0xB9, 0x2070...0x2089: plain.append(scalar)  // ① is no digit of a number
       case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(0x0A)
       default: plain.append(isFolded ? folded.scalars[next] : scalar)
       }

@@ -63,6 +63,14 @@ public struct Calibration: Sendable, Hashable {
   }
 
   /// The probabilities of many opinions.
+  /// Calibrated scores in single precision: their softmax are the probabilities.
+  func scores(_ scores: ScoreTable) -> ScoreTable {
+    let values = scores.values.enumerated().map { place, value in
+      Double(Float(value * scale + bias[place % scores.categories]))
+    }
+    return ScoreTable(categories: scores.categories, values: values)
+  }
+
   public func probabilities(_ scores: ScoreTable) -> ScoreTable {
     precondition(scores.categories == bias.count, "each category needs one score")
     var values = scores.values

@@ -14,9 +14,10 @@ extension CodingScheme {
     let categories = root.list("categories").map { Self.category($0, reader) }
     if categories.count < 2 { reader.note(Message("scheme.tooFew"), at: root["categories"]?.place ?? root.place) }
     Self.noteRepeats(categories, reader, at: root["categories"]?.place)
-    let otherID = root.requiredString("other")
-    let other = categories.firstIndex { $0.id == otherID }
-    if other == nil, !otherID.isEmpty {
+    // A scheme without a category for the rest leaves what nothing speaks for to its last category.
+    let otherID = root.string("other")
+    let other = otherID.map { id in categories.firstIndex { $0.id == id } } ?? categories.indices.last
+    if other == nil, let otherID, !otherID.isEmpty {
       reader.note(Message("scheme.noSuchOther", ["id": otherID]), at: root["other"]?.place)
     }
     let (id, title) = (root.requiredString("id"), root.requiredString("title"))

@@ -57,9 +57,7 @@ public struct DictionaryClassifier: Sendable {
   private static let reviewMargin = 0.2
 
   private func evidence(in text: FoldedText) -> [Judgement.Evidence] {
-    let hits = Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
-      owners[hit.phrase].map { (owner: $0, range: hit.range) }
-    }
+    let hits = owned(in: text)
     var hitsOfGroup: [Owner: Int] = [:]
     for hit in hits { hitsOfGroup[hit.owner, default: 0] += 1 }
     return hits.map { hit in
@@ -67,6 +65,26 @@ public struct DictionaryClassifier: Sendable {
         range: text.original(hit.range), category: hit.owner.category,
         weight: hit.owner.weight / Double(hitsOfGroup[hit.owner] ?? 1))
     }
+  }
+
+  private func owned(in text: FoldedText) -> [(owner: Owner, range: Range<Int>)] {
+    Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
+      owners[hit.phrase].map { (owner: $0, range: hit.range) }
+    }
+  }
+
+  /// A phrase of the scheme that stands in a text.
+  struct GroupHit {
+    let category: Int
+    /// Number of the group inside its category.
+    let group: Int
+    /// In folded scalars.
+    let range: Range<Int>
+  }
+
+  /// Every hit that counts, in text order.
+  func groupHits(in text: FoldedText) -> [GroupHit] {
+    owned(in: text).map { GroupHit(category: $0.owner.category, group: $0.owner.group, range: $0.range) }
   }
 
   /// Drops the matches that lie inside a longer one.

@@ -4,7 +4,7 @@ public import Wording
 /// Words that the user wants kept whole, from one or several tables.
 ///
 /// A table has one word a line: `word TAB weight TAB label`; weight (a whole number from 1, 1 when left out) and label
-/// may be absent, `#` starts a comment line. Two spellings that fold to the same scalars are one word; of two files
+/// may be absent, `#` starts a comment line, or a comment in the fourth field. Two spellings that fold to the same scalars are one word; of two files
 /// that hold a word, the later decides its spelling, weight and label.
 public struct UserDictionary: Sendable {
   /// One word as the user wrote it.

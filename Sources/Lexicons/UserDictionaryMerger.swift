@@ -49,7 +49,7 @@ struct UserDictionaryMerger {
   /// The word of a row, nil when one of its fields is wrong; every wrong field is reported.
   private mutating func read(_ row: TabTable.Row, of file: UserDictionary.File) -> UserDictionary.Word? {
     let faults = problems.count
-    if row.cells.count > 3 {
+    if row.cells.count > 3, !row.cells[3].hasPrefix("#") {
       report("userDictionary.fieldCount", ["count": "\(row.cells.count)"], row, of: file)
     }
     let text = row.cell(0) ?? ""

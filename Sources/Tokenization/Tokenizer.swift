@@ -16,12 +16,15 @@ public struct Tokenizer: Sendable {
   public enum Mode: String, Sendable, CaseIterable {
     /// Exactly those of ICU's word break iterator for Chinese (Unicode Standard Annex 29 and ICU's dictionary).
     case icu
+    /// Those of a model trained on text that people have cut into words.
+    case accurate
   }
 
   public let mode: Mode
   public let userDictionary: UserDictionary
   private let givenFolding: FoldingTable?
   let userWords: UserWordFinder?
+  let model: CompiledModel?
 
   /// - Parameters:
   ///   - mode: which boundaries the words have where the user's words do not decide.
@@ -29,7 +32,22 @@ public struct Tokenizer: Sendable {
   ///   - folding: how spellings are compared; nil for the installed ICU's table, which takes 50 ms to fill when it is
   ///     first needed (for user words and for `TokenizedDocument.folded`).
   public init(mode: Mode = .icu, userDictionary: UserDictionary = .empty, folding: FoldingTable? = nil) {
+    self.init(mode: mode, model: nil, userDictionary, folding)
+  }
+
+  /// A recipe of mode `accurate`. The model is merged with the installed ICU's dictionary here, in half a second.
+  /// - Throws: a `Problem` when the model has more patterns than one table can hold.
+  public init(
+    model: SegmentationModel, userDictionary: UserDictionary = .empty, folding: FoldingTable? = nil
+  ) throws {
+    let table = folding ?? .icu
+    let compiled = try CompiledModel(model, icu: SegmenterLexicon.icuWords(folding: table), folding: table)
+    self.init(mode: .accurate, model: compiled, userDictionary, folding)
+  }
+
+  init(mode: Mode, model: CompiledModel?, _ userDictionary: UserDictionary, _ folding: FoldingTable?) {
     self.mode = mode
+    self.model = model
     self.userDictionary = userDictionary
     givenFolding = folding
     userWords = userDictionary.words.isEmpty ? nil : UserWordFinder(userDictionary, folding: folding ?? .icu)
@@ -39,8 +57,11 @@ public struct Tokenizer: Sendable {
   public var folding: FoldingTable { givenFolding ?? .icu }
 
   /// A worker for one task.
-  /// - Throws: a `Problem` when ICU lacks its break rules.
-  public func makeWorker() throws -> TokenizerWorker { try TokenizerWorker(self) }
+  /// - Throws: a `Problem` when ICU lacks its break rules, or when mode `accurate` was asked for without a model.
+  public func makeWorker() throws -> TokenizerWorker {
+    if mode == .accurate, model == nil { throw Problem(Message("segmenter.noModel")) }
+    return try TokenizerWorker(self)
+  }
 }
 
 extension UserDictionary {

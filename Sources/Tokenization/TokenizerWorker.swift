@@ -14,11 +14,13 @@ public final class TokenizerWorker {
   /// Cuts as the finder does, many times faster; made once there is text enough to repay compiling the dictionary.
   private var wordCutter: WordCutter?
   private var bytesSeen = 0
+  private var accurateCutter: AccurateCutter?
 
   init(_ tokenizer: Tokenizer) throws {
     self.tokenizer = tokenizer
     wordFinder = try BoundaryFinder(.word)
     sentenceFinder = try BoundaryFinder(.sentence)
+    if let model = tokenizer.model { accurateCutter = AccurateCutter(model) }
   }
 
   /// The words, signs and runs of white space of a document, in text order. They tile it. Linear.
@@ -49,15 +51,35 @@ public final class TokenizerWorker {
       folded: folded)
   }
 
-  private func plainTokens(of document: Document) throws -> [Token] {
+  /// The mode's own words, the user's words not yet put in.
+  func plainTokens(of document: Document) throws -> [Token] {
     try checkSize(of: document)
     bytesSeen += document.utf8.count
     if wordCutter == nil, bytesSeen >= Self.bytesBeforeCompiling, let engine = WordEngine.icu {
       wordCutter = try WordCutter(engine)
     }
     return try document.utf8.withUnsafeBufferPointer { bytes in
-      try wordCutter == nil ? tokensByICU(bytes) : tokensByCutter(bytes)
+      if accurateCutter != nil { return try accurateTokens(of: bytes) }
+      return try wordCutter == nil ? tokensByICU(bytes) : tokensByCutter(bytes)
     }
+  }
+
+  private func accurateTokens(of bytes: UnsafeBufferPointer<UInt8>) throws -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 4)
+    for range in TextBlocks(bytes) {
+      let block = UnsafeBufferPointer(rebasing: bytes[range])
+      if wordCutter != nil, let room = accurateCutter?.room(forBlockOf: block.count) {
+        // Never full: no token is shorter than a byte.
+        let count = try wordCutter?.cut(block, into: room, whenFull: { _ in }) ?? 0
+        accurateCutter?.append(block, icu: UnsafeBufferPointer(rebasing: room[..<count]), base: range.lowerBound, to: &tokens)
+      } else {
+        try tokensByICU(block).withUnsafeBufferPointer {
+          accurateCutter?.append(block, icu: $0, base: range.lowerBound, to: &tokens)
+        }
+      }
+    }
+    return tokens
   }
 
   private func tokensByICU(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [Token] {
@@ -80,7 +102,8 @@ public final class TokenizerWorker {
       let room = UnsafeMutableBufferPointer(rebasing: buffer[..<(bytes.count / 2 + 16)])
       filled = try wordCutter?.cut(bytes, into: room, whenFull: { overflow += $0 }) ?? 0
     }
-    return overflow.isEmpty ? tokens : overflow + tokens
+    if overflow.isEmpty { return tokens }
+    return overflow + tokens
   }
 
   private func checkSize(of document: Document) throws {

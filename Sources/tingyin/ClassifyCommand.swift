@@ -20,8 +20,17 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
 
+  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
+  var model: String?
+
   @Option(help: .init(say("help.classify.by"), valueName: "unit,channel,month"))
   var by: String = ""
+
+  @Option(help: .init(say("help.classify.audit"), valueName: "file"))
+  var audit: String?
+
+  @Flag(help: .init(say("help.classify.sample")))
+  var sample = false
 
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
@@ -48,34 +57,71 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scheme = try common.dictionaryFolder().scheme(scheme)
+    let judge = try common.dictionaryFolder().judge(scheme: scheme, model: model)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
     let run = Run(common, listing)
-    let printer = JudgementPrinter(format: format, scheme: scheme.value, byteOrderMark: bom)
-    let analysis = OpinionAnalysis(scheme: scheme.value, jobs: common.jobs)
-    let reader = OpinionReader(charset: charset, columns: columns)
-    var counter = ShareCounter(categories: scheme.value.categories.count, by: try dimensions)
-    var withoutPhrase = 0
-    try run.output.write(printer.header)
+    if let note = judge.note { run.note(note) }
+    let sheet = try audit.map { path in
+      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: judge.value.scheme)
+    }
+    var collection = Collection(
+      analysis: OpinionAnalysis(judge: judge.value, jobs: common.jobs), dimensions: try dimensions, sheet: sheet,
+      printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), run: run)
+    try run.output.write(collection.printer.header)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {
-        counter.merge(
-          try analysis.count(by: try dimensions) { deliver in
-            let reading = try reader.read(input, deliver: deliver)
-            for problem in reading.problems { run.fail(problem) }
-            for note in reading.notes { run.note(note) }
-          } visit: { opinion, judgement in
-            if judgement.evidence.isEmpty { withoutPhrase += 1 }
-            try run.output.write(printer.line(opinion, judgement))
-          })
+        try collection.add(input, OpinionReader(charset: charset, columns: columns))
       }
     }
-    let table = counter.table
-    let warnings = OpinionAnalysis.warnings(opinions: table.opinions, withoutPhrase: withoutPhrase)
-    try run.output.write(printer.shares(table, warnings, common, provenance: .current(dictionaries: [scheme.source])))
+    for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
+    let outcome = collection.estimation.outcome(audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census)
+    let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
+    try run.output.write(
+      collection.printer.shares(outcome.table, warnings, common, provenance: .current(dictionaries: judge.sources)))
     try run.finish()
+  }
+}
+
+/// The opinions of all files, judged one file after the other and printed on the way.
+private struct Collection {
+  let analysis: OpinionAnalysis
+  let dimensions: [ShareTable.Dimension]
+  var sheet: AuditedSheet?
+  let printer: JudgementPrinter
+  let run: Run
+  var estimation: ShareEstimation
+  var withoutPhrase = 0
+
+  init(
+    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?, printer: JudgementPrinter,
+    run: Run
+  ) {
+    self.analysis = analysis
+    self.dimensions = dimensions
+    self.sheet = sheet
+    self.printer = printer
+    self.run = run
+    estimation = ShareEstimation(analysis.judge, by: dimensions)
+  }
+
+  mutating func add(_ input: Input, _ reader: OpinionReader) throws {
+    var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
+    let (printer, run) = (printer, run)
+    let part = try analysis.estimation(by: dimensions) { deliver in
+      let reading = try reader.read(input, deliver: deliver)
+      for problem in reading.problems { run.fail(problem) }
+      for note in reading.notes { run.note(note) }
+    } visit: { opinion, judgement in
+      if judgement.evidence.isEmpty { withoutPhrase += 1 }
+      sheet?.meet(opinion, at: index)
+      index += 1
+      run.report(Message("progress.opinions", ["count": String(index)]))
+      try run.output.write(printer.line(opinion, judgement))
+    }
+    estimation.merge(part)
+    (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
   }
 }
 

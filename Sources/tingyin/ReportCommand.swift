@@ -19,6 +19,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
 
+  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
+  var model: String?
+
   @Option(name: .shortAndLong, help: .init(say("help.check.profile"), valueName: "name|file"))
   var profile: [String] = []
 
@@ -33,13 +36,14 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let folder = try common.dictionaryFolder()
     var settings = FolderReport.Settings(
-      scheme: try folder.scheme(scheme),
+      judge: try folder.judge(scheme: scheme, model: model),
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
     settings.charset = try CharsetChoice(common.encoding)
     settings.columns = try ColumnChoice(column)
     settings.jobs = common.jobs
     settings.language = Console.language
     let run = Run(common)
+    if let note = settings.judge.note { run.note(note) }
     let outcome = try FolderReport(settings).make(of: files) { file in
       run.report(Message("progress.file", ["file": file]))
     }

@@ -11,6 +11,8 @@ import Wording
 struct SegmentCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
+  enum Granularity: String, ExpressibleByArgument, CaseIterable { case coarse, fine }
+
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: say("help.segment"), discussion: say("help.segment.example"))
 
@@ -18,10 +20,19 @@ struct SegmentCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
-  var mode: Tokenizer.Mode = .icu
+  var mode: Tokenizer.Mode = .accurate
+
+  @Option(help: .init(say("help.segment.model"), valueName: "file"))
+  var model: String?
 
   @Option(name: [.customShort("u"), .long], help: .init(say("help.segment.userDictionary"), valueName: "file"))
   var userDictionary: [String] = []
+
+  @Option(name: .shortAndLong, help: .init(say("help.segment.granularity")))
+  var granularity: Granularity?
+
+  @Flag(help: .init(say("help.segment.suggest")))
+  var suggestWords = false
 
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
@@ -33,18 +44,56 @@ struct SegmentCommand: ParsableCommand {
       let file = try DataFile(path: path)
       return UserDictionary.File(name: path, text: try file.text())
     }
-    let tokenizer = Tokenizer(mode: mode, userDictionary: words.isEmpty ? .empty : try UserDictionary(words))
-    let segmentation = LineSegmentation(
-      tokenizer: tokenizer, format: format == .text ? .text : .jsonLines, jobs: common.jobs)
+    let dictionary = words.isEmpty ? .empty : try UserDictionary(words)
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
     let run = Run(common, listing)
-    for input in listing.entries.map(\.input) {
+    let inputs = listing.entries.map(\.input)
+    if suggestWords {
+      try suggest(from: inputs, known: dictionary, charset, run)
+    } else {
+      try segment(inputs, tokenizer(dictionary), charset, run)
+    }
+    try run.finish()
+  }
+
+  private func segment(_ inputs: [Input], _ tokenizer: Tokenizer, _ charset: CharsetChoice, _ run: Run) throws {
+    let segmentation = LineSegmentation(
+      tokenizer: tokenizer, format: format == .text ? .text : .jsonLines, granularity: try chosenGranularity(),
+      jobs: common.jobs)
+    for input in inputs {
       try run.attempt(input.name) {
         try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) }
       }
     }
-    try run.finish()
+  }
+
+  private func tokenizer(_ dictionary: UserDictionary) throws -> Tokenizer {
+    guard mode == .accurate else { return Tokenizer(mode: mode, userDictionary: dictionary) }
+    let trained = try model.map { path in
+      let file = try DataFile(path: path)
+      return try SegmentationModel(fileBytes: file.bytes, name: path)
+    }
+    return try Tokenizer(
+      model: try trained ?? common.dictionaryFolder().segmentationModel(), userDictionary: dictionary)
+  }
+
+  private func suggest(
+    from inputs: [Input], known: UserDictionary, _ charset: CharsetChoice, _ run: Run
+  ) throws {
+    var suggester = WordSuggester(known: known, jobs: common.jobs)
+    for input in inputs {
+      try run.attempt(input.name) { try suggester.read(input, charset: charset) }
+    }
+    try run.output.write(suggester.table())
+  }
+
+  private func chosenGranularity() throws -> LineSegmentation.Granularity {
+    switch granularity {
+    case nil: .plain
+    case .fine: .fine
+    case .coarse: .coarse(try common.dictionaryFolder().wordJoiner())
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Classification
+import UnicodeText
 import Checking
 import Reporting
 import Testing
@@ -21,13 +22,14 @@ import TextModel
       Opinion(id: "\($0)", text: $0 % 3 == 0 ? "食堂不好" : "天气好", unit: "一", source: .init(file: "", row: $0))
     }
     var judged: (ids: [String], categories: [Int]) = ([], [])
-    let counter = try OpinionAnalysis(scheme: scheme, jobs: jobs).count(by: [.unit]) { deliver in
+    let judge = OpinionJudge.phrases(DictionaryClassifier(scheme, folding: .icu))
+    let estimation = try OpinionAnalysis(judge: judge, jobs: jobs).estimation(by: [.unit]) { deliver in
       for opinion in opinions { try deliver(opinion) }
     } visit: { opinion, judgement in
       judged.ids.append(opinion.id)
       judged.categories.append(judgement.category)
     }
-    return (judged.ids, judged.categories, counter.table.shares)
+    return (judged.ids, judged.categories, estimation.outcome().table.shares)
   }
 
   @Test func oneThreadAndFourGiveTheSame() throws {

@@ -23,7 +23,7 @@ import Testing
 
   @Test func sharesCarryIntervalMethodAndProvenance() throws {
     let result = try Program.run(
-      ["classify", "--column", "text=诉求内容", "--by", "unit", "--format", "json", "-"], input: Array(table.utf8))
+      ["classify", "--model", "none", "--column", "text=诉求内容", "--by", "unit", "--format", "json", "-"], input: Array(table.utf8))
     let json = try result.json()
     #expect(json["schemaVersion"] as? Int == 1)
     #expect(json["provenance"] != nil)
@@ -42,7 +42,7 @@ import Testing
 
   @Test func judgedOpinionsQuoteTheirEvidence() throws {
     let result = try Program.run(
-      ["classify", "--column", "text=诉求内容", "--format", "jsonl", "-"], input: Array(table.utf8))
+      ["classify", "--model", "none", "--column", "text=诉求内容", "--format", "jsonl", "-"], input: Array(table.utf8))
     let objects = try result.lines.dropLast().map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }

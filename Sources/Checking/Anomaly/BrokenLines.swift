@@ -27,7 +27,7 @@ struct BrokenLines: AnomalyRule {
         suggestion: text.text(start..<line.upperBound) + text.text(next.lowerBound..<end))
     }
     guard ScalarClass.isHan(last) || ScalarClass.isDigit(last) || last == 0x2C || last == 0x3001,
-      isBody(line, in: text), !startsList(next, in: text) || last != 0x2C
+      isBody(line, in: text) || isLongSentence(line, before: next, in: text), !startsList(next, in: text) || last != 0x2C
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
     let kept = last == 0x2C || last == 0x3001 ? "" : text.text(range)
@@ -36,6 +36,7 @@ struct BrokenLines: AnomalyRule {
 
   private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
     let tables = CheckTables.shared
+    if [0x2C, 0x3001, 0x3002, 0x3B].contains(text.plain[next.lowerBound]) { return true }
     if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
     if isNumbered(next, in: text) || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) }) {
       return false
@@ -58,6 +59,12 @@ struct BrokenLines: AnomalyRule {
   /// Whether a line is running text: it holds the end of a sentence before its own end.
   private func isBody(_ line: Range<Int>, in text: SourceText) -> Bool {
     line.count >= 20 && line.dropLast().contains { text.plain[$0] == 0x3002 || text.plain[$0] == 0x3B && line.count > 40 }
+  }
+
+  /// One long sentence that is no heading, with nothing or a new paragraph behind it.
+  private func isLongSentence(_ line: Range<Int>, before next: Range<Int>?, in text: SourceText) -> Bool {
+    let commas = line.count { text.plain[$0] == 0x2C }
+    return line.count >= 30 && commas > 1 && !isNumbered(line, in: text) && (next == nil || startsList(next, in: text))
   }
 
   private func startsList(_ line: Range<Int>?, in text: SourceText) -> Bool {

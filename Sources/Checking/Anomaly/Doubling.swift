@@ -5,6 +5,8 @@ struct Doubling: AnomalyRule {
   private static let shortestClause = 6
   private static let shortestSentence = 12
   private static let longestWord = 12
+  /// How far back in its paragraph a sentence is looked for.
+  private static let reach = 2000
 
   func findings(in text: SourceText) -> [Finding] {
     text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) }
@@ -66,12 +68,20 @@ struct Doubling: AnomalyRule {
     let whole = clauses(of: line, in: text, at: ScalarClass.endsSentence)
     for (number, sentence) in whole.enumerated() where number > 0 && sentence.count >= Self.shortestSentence {
       let words = Array(text.plain[sentence])
-      guard let first = (line.lowerBound..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
+      let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
+      guard let first = (start..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
       let isNext = whole[number - 1] == first..<first + words.count
       findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
     }
-    return findings.filter { finding in
-      !findings.contains { $0.range != finding.range && $0.range.contains(finding.range) }
+    return outermost(findings)
+  }
+
+  /// Without the findings that lie inside another.
+  private func outermost(_ findings: [Finding]) -> [Finding] {
+    var end = -1
+    return findings.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }.filter { finding in
+      defer { end = max(end, finding.range.end) }
+      return finding.range.end > end
     }
   }
 

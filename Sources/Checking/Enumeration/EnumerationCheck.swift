@@ -6,6 +6,9 @@ struct EnumerationCheck: Sendable {
   let text: SourceText
   let numbering: Numbering
 
+  /// How many items back a number is looked for.
+  private static let memory = 200
+
   func findings() -> [Finding] {
     var findings = numbering.falseHeadings.map(falseHeading)
     for series in numbering.series {
@@ -39,8 +42,9 @@ struct EnumerationCheck: Sendable {
       let key = isComplete ? "enumeration.misnumbered" : "enumeration.skipped"
       return make("skipped", marker, key, values, suggestion: isComplete ? expected : nil, in: series)
     }
-    let isUsed = series.items.contains {
-      $0 < fault.marker && numbering.markers[$0].number == marker.number
+    let place = series.items.partitioningIndex { $0 >= fault.marker }
+    let isUsed = series.items[..<place].suffix(Self.memory).contains {
+      numbering.markers[$0].number == marker.number
     }
     return make(
       isUsed ? "repeated" : "out-of-order", marker, isUsed ? "enumeration.repeated" : "enumeration.outOfOrder", values,
@@ -52,7 +56,8 @@ struct EnumerationCheck: Sendable {
     series.faults.compactMap { fault in
       let marker = numbering.markers[fault.marker]
       guard fault.reading == .misnumbered, marker.number > fault.last + 1,
-        let second = series.items.first(where: { $0 > fault.marker && numbering.markers[$0].number == marker.number })
+        let second = series.items[series.items.partitioningIndex { $0 > fault.marker }...].prefix(Self.memory)
+          .first(where: { numbering.markers[$0].number == marker.number })
       else { return nil }
       return make(
         "repeated", numbering.markers[second], "enumeration.repeatedLabel", ["this": shownText(marker)], in: series)
@@ -69,7 +74,8 @@ struct EnumerationCheck: Sendable {
     _ rule: String, _ marker: NumberingMarker, _ key: String, _ values: [String: String], suggestion: String? = nil,
     in series: Numbering.Series
   ) -> Finding {
-    let previous = series.items.last { numbering.markers[$0].range.lowerBound < marker.range.lowerBound }
+    let place = series.items.partitioningIndex { numbering.markers[$0].range.lowerBound >= marker.range.lowerBound }
+    let previous = place > 0 ? series.items[place - 1] : nil
     return Finding(
       check: .enumeration, rule: rule, severity: .warning, range: text.range(marker.range),
       message: Message(key, values), suggestion: suggestion,

@@ -35,7 +35,7 @@ struct MarkerScanner {
   private static func mayStart(_ plain: UInt32, _ scalar: UInt32) -> Bool {
     switch plain {
     case 0x28, 0x30...0x39, 0x7B2C, 0x5176, 0x9996, 0x518D: true  // ( 0-9 第 其 首 再
-    default: (0x2460...0x2473).contains(scalar) || HanNumeral.digit(plain) != nil || plain == 0x5341
+    default: (0x2460...0x2473).contains(scalar) || (0x2488...0x249B).contains(scalar) || HanNumeral.digit(plain) != nil || plain == 0x5341
     }
   }
 
@@ -64,6 +64,10 @@ struct MarkerScanner {
       return NumberingMarker(
         style: .circled, number: Int(text.scalars[index] - 0x245F), mark: 0, range: index..<index + 1, position: position,
         isWeak: ScalarClass.isHan(text.at(index - 1)))
+    }
+    if (0x2488...0x249B).contains(first), position == .line || position == .sentence {  // ⒈
+      return NumberingMarker(
+        style: .arabic, number: Int(first - 0x2487), mark: 0x2E, range: index..<index + 1, position: position)
     }
     switch first {
     case 0x28: return bracketed(index, position)

@@ -26,6 +26,8 @@ struct Numbering: Sendable {
   let falseHeadings: [NumberingMarker]
   let fragment: Fragment?
   private(set) var series: [Series] = []
+  /// The series that a marker starts.
+  private var seriesByFirstItem: [Int: Int] = [:]
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
     let scanner = MarkerScanner(text, tables: tables)
@@ -58,6 +60,7 @@ struct Numbering: Sendable {
           }
         }
         series.append(fresh)
+        seriesByFirstItem[index] = series.count - 1
         open.append(series.count - 1)
       case .next(let depth, let last, let reading):
         open.removeSubrange((depth + 1)...)
@@ -73,7 +76,7 @@ struct Numbering: Sendable {
   func series(startingIn range: Range<Int>) -> Series? {
     let place = markers.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     guard place < markers.count, markers[place].range.lowerBound < range.upperBound else { return nil }
-    return series.first { $0.items.first == place }
+    return seriesByFirstItem[place].map { series[$0] }
   }
 
   /// For each item of a series the scalars from its marker to the next item, or to the end of its line.

@@ -37,7 +37,9 @@ struct SeriesParser {
   private struct State {
     var stack: [Series]
     var cost: Int
+    /// The node of the state before, until this state is kept; then its own.
     var node: Int
+    var step = Step.ignored
     /// The level of the last series whose beginning is lost; in a fragment these can only rise.
     var lostLevel = 99
   }
@@ -61,6 +63,8 @@ struct SeriesParser {
   }
 
   private static let beam = 12
+  /// More levels than any document has; keeps the cost of a marker bounded in a hostile one.
+  private static let deepest = 12
 
   private let text: SourceText
   private let markers: [NumberingMarker]
@@ -84,7 +88,12 @@ struct SeriesParser {
       var next: [State] = []
       for state in states { extend(state, marker, announced[index], into: &next) }
       next.sort { $0.cost < $1.cost }
-      states = Array(next.prefix(Self.beam))
+      states = next.prefix(Self.beam).map { kept in
+        nodes.append((kept.node, kept.step))
+        var state = kept
+        state.node = nodes.count - 1
+        return state
+      }
     }
     var steps: [Step] = []
     var node = states.first?.node ?? -1
@@ -95,15 +104,15 @@ struct SeriesParser {
     return steps.reversed()
   }
 
-  private mutating func push(
+  private func push(
     _ state: State, _ stack: [Series], _ cost: Int, _ step: Step, lostLevel: Int? = nil, into states: inout [State]
   ) {
-    nodes.append((state.node, step))
     states.append(
-      State(stack: stack, cost: state.cost + cost, node: nodes.count - 1, lostLevel: lostLevel ?? state.lostLevel))
+      State(
+        stack: stack, cost: state.cost + cost, node: state.node, step: step, lostLevel: lostLevel ?? state.lostLevel))
   }
 
-  private mutating func extend(
+  private func extend(
     _ state: State, _ marker: NumberingMarker, _ announced: Int?, into states: inout [State]
   ) {
     if let cost = ignoringCost(marker, state.stack) { push(state, state.stack, cost, .ignored, into: &states) }
@@ -128,7 +137,7 @@ struct SeriesParser {
     return stack.contains { $0.style == marker.style } ? Cost.otherStyleBesideOwn : Cost.otherStyle
   }
 
-  private mutating func resume(
+  private func resume(
     _ state: State, _ depth: Int, _ marker: NumberingMarker, _ family: Int, into states: inout [State]
   ) {
     let series = state.stack[depth]
@@ -175,12 +184,12 @@ struct SeriesParser {
     return cost
   }
 
-  private mutating func start(
+  private func start(
     _ state: State, _ marker: NumberingMarker, _ announced: Int?, into states: inout [State]
   ) {
     guard marker.number == 1 || marker.style.isCertain else { return }
     let level = marker.style.level ?? 50
-    for (depth, cost) in startingDepths(state.stack, marker) {
+    for (depth, cost) in startingDepths(state.stack, marker) where depth < Self.deepest {
       var extra = cost
       var lostLevel = state.lostLevel
       if marker.number > 1 {

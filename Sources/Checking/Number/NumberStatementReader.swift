@@ -64,6 +64,9 @@ struct NumberStatementReader {
 
   /// 3月15日, 5点: dates and hours, which are no amounts.
   private func isDate(_ quantity: Quantity) -> Bool {
+    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708, comparatorAfter(quantity) != nil {
+      return false  // 15日内
+    }
     if ["月", "日", "号", "点", "时"].contains(quantity.unit) { return true }
     guard quantity.unit == "年", quantity.value > 1000 || text.at(quantity.range.lowerBound - 1) == 0x8FD1 else {
       return tables.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
@@ -120,7 +123,7 @@ struct NumberStatementReader {
   }
 
   private func isTimeUnit(_ unit: String) -> Bool {
-    ["天", "小时", "工作日", "周", "年", "分钟", "学时", "星期", "季度"].contains(unit)
+    ["天", "日", "小时", "工作日", "周", "年", "分钟", "学时", "星期", "季度"].contains(unit)
   }
 
   /// 要达到95%: a target is a lower bound.

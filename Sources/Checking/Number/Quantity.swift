@@ -24,6 +24,8 @@ struct QuantityReader {
     var end: Int
     var isMore = false
     var isArabic = false
+    /// 两三: two to three.
+    var upper: Double?
   }
 
   /// The quantity that starts at an index, nil when none does.
@@ -78,7 +80,7 @@ struct QuantityReader {
     var name = unit ?? []
     if name.count > 1, name.first == 0x4E2A, name.last != 0x6708 { name.removeFirst() }  // 个月 is no 月
     return Quantity(
-      value: number.value, unit: String(scalars: name), isMore: number.isMore, range: start..<end,
+      value: number.value, upper: number.upper, unit: String(scalars: name), isMore: number.isMore, range: start..<end,
       isArabic: number.isArabic)
   }
 
@@ -94,6 +96,7 @@ struct QuantityReader {
     }
     if text.at(start) == 0x4E00, text.at(start + 1) == 0x534A { return whole(50, start + 2) }
     if text.at(start) == 0x534A, text.at(start + 1) == 0x6570 { return whole(50, start + 2) }
+    if let slashed = slashed(at: start) { return whole(slashed.value, slashed.end) }
     let isHundred = text.at(start) == 0x767E
     let isThousand = text.at(start) == 0x5343
     let below: Int? =
@@ -109,6 +112,15 @@ struct QuantityReader {
     return whole(above.value / Double(below) * 100, end)
   }
 
+  /// 2/3
+  private func slashed(at start: Int) -> (value: Double, end: Int)? {
+    guard ScalarClass.isDigit(text.at(start)), let above = arabic(at: start), text.at(above.end) == 0x2F,
+      ScalarClass.isDigit(text.at(above.end + 1)), let below = arabic(at: above.end + 1), above.value < below.value,
+      below.value <= 100, text.at(below.end) != 0x2F, text.at(start - 1) != 0x2F
+    else { return nil }
+    return (above.value / below.value * 100, below.end)
+  }
+
   private func arabicBelow(at start: Int) -> Int? { number(at: start).map { Int(min($0.value, 1e6)) } }
   private func arabicLength(at start: Int) -> Int? { number(at: start).map { $0.end - start } }
 
@@ -119,8 +131,9 @@ struct QuantityReader {
       if [0x591A, 0x4F59, 0x51E0].contains(scalar), !number.isMore, isBeforeUnit(number.end + 1) {  // 多 余 几
         number.isMore = true
         number.end += 1
-      } else if let factor = Self.factor(scalar), number.isArabic || number.isMore {
+      } else if let factor = Self.factor(scalar), number.isArabic || number.isMore || number.upper != nil {
         number.value *= factor
+        number.upper = number.upper.map { $0 * factor }
         number.end += 1
       } else {
         return number
@@ -139,6 +152,18 @@ struct QuantityReader {
     case 0x4EBF: 100_000_000
     default: nil
     }
+  }
+
+  /// 两三天, 七八十人, 三五个
+  private func twoDigits(at start: Int) -> Number? {
+    guard let low = HanNumeral.digit(text.at(start)), let high = HanNumeral.digit(text.at(start + 1)), low > 0,
+      high == low + 1 || low == 3 && high == 5, !HanNumeral.isNumeral(text.at(start - 1)),
+      HanNumeral.digit(text.at(start + 2)) == nil
+    else { return nil }
+    let factor = HanNumeral.multiplier(text.at(start + 2))
+    let scale = Double(factor ?? 1)
+    return Number(
+      value: Double(low) * scale, end: start + (factor == nil ? 2 : 3), upper: Double(high) * scale)
   }
 
   // 1,200  3.5
@@ -169,6 +194,7 @@ struct QuantityReader {
     if text.at(start) == 0x534A, tables.units.contains(where: { text.has($0, at: start + 1) }) {
       return Number(value: 0.5, end: start + 1)
     }
+    if let about = twoDigits(at: start) { return about }
     guard let whole = HanNumeral.read(text.plain, at: start) else { return nil }
     var end = start + whole.length
     var value = Double(whole.value)

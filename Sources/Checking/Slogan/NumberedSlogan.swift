@@ -53,7 +53,8 @@ struct SloganReader {
       guard let number = number(at: index), number.value <= 30 else { return nil }
       let bodyStart = index + number.length
       let bodyEnd = endOfBody(from: bodyStart, in: range)
-      guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead, !isQuantity(at: bodyStart) else { return nil }
+      guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead,
+        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) else { return nil }
       let skipped = tables.countingWords.contains(text.plain[bodyStart]) && bodyEnd > bodyStart + 1 ? 1 : 0
       parts.append(
         .init(count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd))

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Where numbered slogans stand in a document.
 struct SloganFinder {
   let text: SourceText
@@ -40,7 +42,8 @@ struct SloganFinder {
       !tables.sloganLookAlikes.contains(where: { text.has($0, at: range.lowerBound) }),
       !tables.sloganUnits.contains(where: { text.has($0, at: range.lowerBound + 1) })
     else { return nil }
-    let isBeside = quoted.contains {
+    let next = quoted.partitioningIndex { $0.start > quote.close }
+    let isBeside = quoted[max(0, next - 2)..<min(quoted.count, next + 1)].contains {
       $0.end <= quote.open && quote.open - $0.end <= 4 || $0.start > quote.close && $0.start - quote.close <= 8
     }
     let isCounted = tables.countingWords.contains(text.plain[range.lowerBound + 1]) && range.count > 2

@@ -50,6 +50,11 @@ struct SloganItems {
       return split(series, total: total, members)
     }
     let lists = SloganLists(text: text, parts: parts, total: total)
+    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, isCertain: true),
+      list.items.count > 1
+    {
+      return split(list, total: total, members)
+    }
     if let region = region(after: last, opening), opening.isExplicit || mayHold(region, members),
       let list = lists.items(in: region, isCertain: opening.isExplicit) {
       return split(list, total: total, members)
@@ -94,6 +99,14 @@ struct SloganItems {
     return end > start ? start..<end : nil
   }
 
+  /// “四个严禁”（严禁…、严禁…）
+  private func bracketed(after index: Int) -> Range<Int>? {
+    guard text.at(index) == 0x28 else { return nil }
+    var end = index + 1
+    while end < text.count, end - index < 200, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }
+    return text.at(end) == 0x29 && end > index + 1 ? index + 1..<end : nil
+  }
+
   /// Where the expansion of a slogan must end because that of the next begins, or because 这“四句话” sums it up.
   private func cut(before next: NumberedSlogan, from start: Int) -> Int? {
     if text.at(next.start - 1) == 0x8FD9 {  // 这
@@ -105,7 +118,9 @@ struct SloganItems {
 
   /// Without 即 or a colon only a sentence that names no slogan can be the list.
   private func mayHold(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Bool {
-    !members.contains(where: isName) && !slogans.contains { region.contains($0.range.lowerBound) }
+    let next = slogans.partitioningIndex { $0.range.lowerBound >= region.lowerBound }
+    return !members.contains(where: isName)
+      && (next == slogans.count || slogans[next].range.lowerBound >= region.upperBound)
   }
 
   /// 三个代表 is said without being expanded, whatever follows.
@@ -164,15 +179,15 @@ struct SloganItems {
 
   /// “四个提升、两个下降” has the items of “四个提升” and of “两个下降” where these are expanded by themselves.
   private func fillComposites(_ found: [Expansion?]) -> [Expansion?] {
-    found.enumerated().map { index, expansion in
+    var known: [[UInt32]: Expansion] = [:]
+    for (slogan, expansion) in zip(slogans, found) where slogan.parts.count == 1 {
+      let words = Array(text.plain[slogan.range])
+      if known[words] == nil { known[words] = expansion }
+    }
+    return found.enumerated().map { index, expansion in
       let slogan = slogans[index]
       guard expansion == nil, slogan.parts.count > 1, !slogan.isAscending else { return expansion }
-      let parts = slogan.parts.map { part -> Expansion? in
-        let words = Array(text.plain[part.range])
-        return slogans.indices.lazy
-          .filter { slogans[$0].parts.count == 1 && Array(text.plain[slogans[$0].range]) == words }
-          .compactMap { found[$0] }.first
-      }
+      let parts = slogan.parts.map { known[Array(text.plain[$0.range])] }
       guard parts.allSatisfy({ $0 != nil }) else { return nil }
       return Expansion(items: parts.flatMap { $0?.items ?? [] }, isCertain: true)
     }

@@ -114,6 +114,11 @@ struct SloganLists {
         if list.count == total, total > 1 { return .init(items: list, isCertain: false) }
       }
     }
+    if ScalarClass.isHan(before), slogan.isQuoted, sentenceStart < slogan.start {  // 甲制、乙制、丙制“三项制度”
+      let last = split(sentenceStart..<slogan.start, at: [0x2C, 0x3B, 0x3A]).last ?? slogan.range
+      let list = split(last, at: [0x3001])
+      if list.count == total, total > 1 { return .init(items: list, isCertain: false) }
+    }
     return itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
   }
 

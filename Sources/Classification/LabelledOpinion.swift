@@ -1,0 +1,20 @@
+public import TextModel
+
+/// An opinion whose category a person has decided, ready to be learned from.
+public struct LabelledOpinion: Sendable {
+  public let text: FoldedText
+  /// Byte ranges of the words in text order, signs and blanks left out.
+  public let words: [TextRange]
+  /// Index of the category in the scheme.
+  public let category: Int
+  /// Which collection it comes from, when there are several. With three or more, the trainer tests itself on
+  /// collections that it did not learn from.
+  public let source: Int
+
+  public init(text: FoldedText, words: [TextRange], category: Int, source: Int = 0) {
+    self.text = text
+    self.words = words
+    self.category = category
+    self.source = source
+  }
+}

@@ -1,0 +1,37 @@
+public import Classification
+
+/// How a classifier did on opinions whose category a person gave.
+public struct ClassifierScore: Sendable {
+  public private(set) var confusion: ConfusionTable
+  private var given: [Double]
+  /// For each tenth of probability: opinions, the sum of their probabilities, how many were right.
+  private var bins = [(opinions: Int, probability: Double, right: Int)](repeating: (0, 0, 0), count: 10)
+
+  public init(categories: Int) {
+    confusion = ConfusionTable(categories: categories)
+    given = Array(repeating: 0, count: categories)
+  }
+
+  public mutating func count(_ truth: Int, _ judgement: Judgement) {
+    confusion.count(truth, as: judgement.category)
+    for category in given.indices { given[category] += judgement.probabilities[category] }
+    let bin = min(9, Int(judgement.probability * 10))
+    bins[bin].opinions += 1
+    bins[bin].probability += judgement.probability
+    bins[bin].right += judgement.category == truth ? 1 : 0
+  }
+
+  /// Expected calibration error: how far the probability of the category given is from the share of right ones, by
+  /// tenths (Guo et al. 2017), share of 1.
+  public var calibrationError: Double {
+    let total = Double(max(1, confusion.total))
+    return bins.reduce(0) { $0 + abs($1.probability - Double($1.right)) / total }
+  }
+
+  /// Mean over the categories of the difference between their true share and the mean probability, share of 1.
+  public var shareError: Double {
+    let total = Double(max(1, confusion.total))
+    let differences = confusion.counts.indices.map { abs(Double(confusion.counts[$0].reduce(0, +)) - given[$0]) / total }
+    return differences.reduce(0, +) / Double(max(1, differences.count))
+  }
+}

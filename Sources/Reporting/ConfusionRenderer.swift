@@ -1,0 +1,81 @@
+public import Classification
+import UnicodeText
+public import Wording
+
+/// A confusion table with its figures, for people and for programs.
+public struct ConfusionRenderer: Sendable {
+  /// One figure of the whole, with the name it has in the machine format and in the catalogue (`score.NAME`).
+  public struct Figure: Sendable {
+    let name: String
+    let value: Double
+
+    public init(_ name: String, _ value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  private let counts: [[Int]]
+  private let categories: [Category]
+  private let figures: [Figure]
+
+  /// - Parameter counts: opinions by true category, then by the category given.
+  public init(_ counts: [[Int]], scheme: CodingScheme, figures: [Figure]) {
+    self.counts = counts
+    self.categories = scheme.categories
+    self.figures = figures
+  }
+
+  public func json(provenance: Provenance) -> [UInt8] {
+    let byCategory = categories.indices.map { category in
+      [
+        "category": .text(categories[category].id), "opinions": .integer(counts[category].reduce(0, +)),
+        "precision": JSONValue.share(precision(category)), "recall": .share(recall(category)),
+        "f1": .share(f1(category)), "given": .array(counts[category].map(JSONValue.integer)),
+      ] as JSONValue
+    }
+    let whole = figures.map { (key: $0.name, value: JSONValue.share($0.value)) }
+    return JSONRenderer.document(
+      .object([("opinions", .integer(total))] + whole + [("categories", .array(byCategory))]), provenance: provenance)
+  }
+
+  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    var lines = [style.paint(words("score.opinions", ["count": String(total)]), .heading)]
+    for figure in figures {
+      lines.append("  " + words.labelled(words("score.\(figure.name)"), Figures.fixed(figure.value, decimals: 3)))
+    }
+    let labels = categories.map { TerminalText.printable($0.label) }
+    let width = max(6, labels.map { columnWidth($0) }.max() ?? 0)
+    let heads = [words("score.precision"), words("score.recall"), "F1"] + labels
+    lines.append("")
+    lines.append(style.paint(row(words("score.truth"), heads, width), .heading))
+    for category in categories.indices {
+      let shares = [precision(category), recall(category), f1(category)].map { Figures.fixed($0, decimals: 3) }
+      lines.append(row(labels[category], shares + counts[category].map(String.init), width))
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func row(_ head: String, _ cells: [String], _ width: Int) -> String {
+    TerminalText.padded(head, to: max(width, 12))
+      + cells.map { "  " + TerminalText.padded($0, to: width, leading: true) }.joined()
+  }
+
+  private var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
+
+  private func precision(_ category: Int) -> Double {
+    Self.ratio(counts[category][category], counts.reduce(0) { $0 + $1[category] })
+  }
+
+  private func recall(_ category: Int) -> Double {
+    Self.ratio(counts[category][category], counts[category].reduce(0, +))
+  }
+
+  private func f1(_ category: Int) -> Double {
+    let sum = precision(category) + recall(category)
+    return sum == 0 ? 0 : 2 * precision(category) * recall(category) / sum
+  }
+
+  private static func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
+}

@@ -1,0 +1,56 @@
+import TextModel
+import UnicodeText
+
+/// What scoring asks about a character, in one number: its code, its class, its kind and what may be changed beside it.
+struct CharacterFacts: BitwiseCopyable, Sendable {
+  static let unknownCode = 0
+  static let outsideCode = 1
+  static let outside = CharacterFacts(bits: UInt32(outsideCode))
+
+  private static let mayPartBit: UInt32 = 1 << 20
+  private static let startsTokenBit: UInt32 = 1 << 22
+  private static let kindShift: UInt32 = 24
+
+  private var bits: UInt32
+
+  private init(bits: UInt32) { self.bits = bits }
+
+  /// - Parameter codes: of folded scalars; others are unknown.
+  init(_ scalar: UInt32, _ codes: [UInt32: UInt16], _ folding: FoldingTable) {
+    let folded = StretchAlphabet.fold(scalar, with: folding)
+    let rules = PlaceRules(scalar)
+    bits =
+      UInt32(codes[folded] ?? UInt16(Self.unknownCode)) | UInt32(CharacterClass(of: folded).rawValue) << 16
+      | (rules.mayPart ? Self.mayPartBit : 0) | (rules.mayJoin ? Self.mayPartBit << 1 : 0)
+      | UInt32(CharacterKinds.icu.kind(of: scalar).rawValue) << Self.kindShift
+  }
+
+  @inline(__always)
+  var code: Int { Int(truncatingIfNeeded: bits & 0xFFFF) }
+
+  @inline(__always)
+  var characterClass: Int { Int(truncatingIfNeeded: bits >> 16 & 7) }
+
+  @inline(__always)
+  var kind: TokenKind { TokenKind(rawValue: UInt8(truncatingIfNeeded: bits >> Self.kindShift)) ?? .other }
+
+  /// Whether one of ICU's tokens starts here.
+  @inline(__always)
+  var startsToken: Bool { bits & Self.startsTokenBit != 0 }
+
+  @inline(__always)
+  var startBit: Int { Int(truncatingIfNeeded: bits >> 22 & 1) }
+
+  /// The facts of a character that starts a token of ICU's, which has a kind of its own.
+  @inline(__always)
+  func starting(_ kind: TokenKind) -> CharacterFacts {
+    CharacterFacts(bits: bits & 0xFF_FFFF | Self.startsTokenBit | UInt32(kind.rawValue) << Self.kindShift)
+  }
+
+  /// Whether the model decides between this character and the one before it: ICU's boundary where both may be
+  /// joined, no boundary of ICU where both may be parted.
+  @inline(__always)
+  func isOpen(after before: CharacterFacts) -> Bool {
+    before.bits & bits & (Self.mayPartBit << UInt32(truncatingIfNeeded: startBit)) != 0
+  }
+}

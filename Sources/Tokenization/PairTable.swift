@@ -1,0 +1,31 @@
+import UnicodeText
+
+/// Weights by key, one probe or a few for each look-up.
+struct PairTable: Sendable {
+  /// The upper 48 bits of a slot are those of a key, the lower 16 its weight; 0 when nothing is here.
+  private let slots: FrozenTable<UInt64>
+  private let mask: Int
+  private static let keyBits: UInt64 = ~0xFFFF
+
+  init(_ pairs: [SegmentationModel.PairWeight]) {
+    let count = 1 << max(4, Int.bitWidth - (2 * pairs.count).leadingZeroBitCount)
+    var slots = [UInt64](repeating: 0, count: count)
+    for pair in pairs where pair.weight != 0 {
+      var place = Int(truncatingIfNeeded: pair.key >> 16) & (count - 1)
+      while slots[place] != 0 { place = (place + 1) & (count - 1) }
+      slots[place] = pair.key & Self.keyBits | UInt64(UInt16(bitPattern: pair.weight))
+    }
+    self.slots = FrozenTable(slots)
+    mask = count - 1
+  }
+
+  @inline(__always)
+  func weight(of key: UInt64) -> Int32 {
+    var place = Int(truncatingIfNeeded: key >> 16) & mask
+    while case let slot = slots.start[place], slot != 0 {
+      if (slot ^ key) & Self.keyBits == 0 { return Int32(Int16(truncatingIfNeeded: slot)) }
+      place = (place &+ 1) & mask
+    }
+    return 0
+  }
+}

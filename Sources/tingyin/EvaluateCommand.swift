@@ -1,0 +1,125 @@
+import Analysis
+import ArgumentParser
+import Classification
+import DataFiles
+import Documents
+import Evaluation
+import Reporting
+import Tokenization
+import UnicodeText
+import Wording
+
+/// `tingyin evaluate`: how good a model, or a scheme's phrases, are on labelled opinions.
+struct EvaluateCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: say("help.evaluate"), discussion: say("help.evaluate.example"))
+
+  @Argument(help: .init(say("help.evaluate.files"), valueName: "files"))
+  var files: [String]
+
+  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
+  var scheme: String = "enterprise"
+
+  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
+  var model: String?
+
+  @Option(help: .init(say("help.evaluate.folds"), valueName: "n"))
+  var folds: Int?
+
+  @Flag(help: .init(say("help.evaluate.sources")))
+  var heldOutFiles = false
+
+  @Flag(help: .init(say("help.evaluate.segmentation")))
+  var segmentation = false
+
+  @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
+  var mode: Tokenizer.Mode = .accurate
+
+  @Option(help: .init(say("help.column"), valueName: "label=…"))
+  var column: [String] = []
+
+  @Option(name: .shortAndLong, help: .init(say("help.format")))
+  var format: Format = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (folds ?? 2) >= 2 else { throw ValidationError(say("usage.folds")) }
+  }
+
+  func run() throws {
+    if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
+  }
+
+  /// Scores `segment` on text that people have cut into words.
+  private func evaluateSegmentation() throws {
+    let run = Run(common)
+    let folder = try common.dictionaryFolder()
+    let trained: SegmentationModel? = try mode == .accurate
+      ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
+      : nil
+    let worker = try (try trained.map { try Tokenizer(model: $0) } ?? Tokenizer(mode: mode)).makeWorker()
+    var score = SegmentationScore()
+    for path in files {
+      try run.attempt(path) {
+        let gold = try GoldSegmentation(name: path, text: try DataFile(path: path).text())
+        score += try trained.map { try gold.score(worker, unknownTo: $0) } ?? gold.score(worker)
+      }
+    }
+    let renderer = SegmentationRenderer(
+      words: score.gold, precision: score.precision, recall: score.recall, f: score.f,
+      unknownRecall: score.unknownRecall)
+    try run.output.write(
+      format == .text
+        ? renderer.text(language: Console.language) : renderer.json(provenance: .current(dictionaries: [])))
+    try run.finish()
+  }
+
+  private func evaluateClassifier() throws {
+    let folder = try common.dictionaryFolder()
+    let judge = try folder.judge(scheme: scheme, model: folds == nil && !heldOutFiles ? model : "none")
+    let charset = try CharsetChoice(common.encoding)
+    let columns = try ColumnChoice(column)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let run = Run(common, listing)
+    if let note = judge.note { run.note(note) }
+    var collection = try LabelledCollection(scheme: judge.value.scheme)
+    for input in listing.inputs(.opinions) {
+      try run.attempt(input.name) {
+        try collection.add(input, reader: OpinionReader(charset: charset, columns: columns))
+      }
+    }
+    for problem in collection.problems { run.fail(problem) }
+    let score = try score(collection, judge.value, formulas: try folder.letterFormulas())
+    let figures: [ConfusionRenderer.Figure] = [
+      .init("accuracy", score.confusion.accuracy), .init("macroF1", score.confusion.macroF1),
+      .init("calibrationError", score.calibrationError), .init("shareError", score.shareError),
+    ]
+    let renderer = ConfusionRenderer(score.confusion.counts, scheme: judge.value.scheme, figures: figures)
+    try run.output.write(
+      format == .text
+        ? renderer.text(style: common.terminalStyle, language: Console.language)
+        : renderer.json(provenance: .current(dictionaries: judge.sources)))
+    try run.finish()
+  }
+
+  private func score(
+    _ collection: LabelledCollection, _ judge: OpinionJudge, formulas: LetterFormulas
+  ) throws -> ClassifierScore {
+    var score = ClassifierScore(categories: judge.scheme.categories.count)
+    guard let cut = heldOutFiles ? .sources : folds.map(ClassifierTrial.Cut.folds) else {
+      for opinion in collection.opinions {
+        score.count(opinion.category, judge.judge(opinion.text, words: opinion.words))
+      }
+      return score
+    }
+    let trainer = ClassifierTrainer(scheme: judge.scheme, folding: .icu, formulas: formulas)
+    let trial = ClassifierTrial(trainer, scheme: judge.scheme) { try collection.words(of: $0) }
+    for part in try trial.run(collection.opinions, cut: cut) {
+      for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion].category, judgement) }
+    }
+    return score
+  }
+}

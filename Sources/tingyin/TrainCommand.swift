@@ -1,0 +1,91 @@
+import Analysis
+import ArgumentParser
+import Classification
+import DataFiles
+import Documents
+import Evaluation
+import Reporting
+import UnicodeText
+import Wording
+
+/// `tingyin train`: a model from labelled opinions for any scheme.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: say("help.train"), discussion: say("help.train.example"))
+
+  @Argument(help: .init(say("help.train.files"), valueName: "files"))
+  var files: [String]
+
+  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
+  var scheme: String = "enterprise"
+
+  @Option(help: .init(say("help.column"), valueName: "label=…"))
+  var column: [String] = []
+
+  @Flag(help: .init(say("help.train.segmenter")))
+  var segmenter = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard common.output != nil else { throw ValidationError(say("usage.trainOutput")) }
+  }
+
+  func run() throws {
+    if segmenter { try trainSegmenter() } else { try trainClassifier() }
+  }
+
+  private func trainSegmenter() throws {
+    let run = Run(common)
+    var gold: [GoldSegmentation] = []
+    for path in files {
+      try run.attempt(path) {
+        let file = try DataFile(path: path)
+        gold.append(try GoldSegmentation(name: path, text: try file.text()))
+      }
+    }
+    guard !gold.isEmpty else { return try run.finish() }
+    run.report(Message("progress.training", ["count": String(gold.map(\.sentences.count).reduce(0, +))]))
+    let result = try SegmenterTrainer().train(gold)
+    try run.output.write(result.model.fileBytes)
+    try run.finish()
+    if !common.quiet {
+      Console.say(Message("train.segmenter", ["f": SegmentationRenderer.figure(result.bothPasses.f)]))
+    }
+  }
+
+  private func trainClassifier() throws {
+    let folder = try common.dictionaryFolder()
+    let scheme = try folder.scheme(scheme).value
+    let charset = try CharsetChoice(common.encoding)
+    let columns = try ColumnChoice(column)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let run = Run(common, listing)
+    var collection = try LabelledCollection(scheme: scheme)
+    for input in listing.inputs(.opinions) {
+      try run.attempt(input.name) {
+        try collection.add(input, reader: OpinionReader(charset: charset, columns: columns))
+      }
+    }
+    // A label that the scheme lacks is a mistake in one of the two; a model that had not learned it would hide that.
+    guard collection.problems.isEmpty else { throw Problems(collection.problems) }
+    if collection.unlabelled > 0 {
+      run.note(Problem(Message("train.unlabelled", ["count": String(collection.unlabelled)])))
+    }
+    run.report(Message("progress.training", ["count": String(collection.opinions.count)]))
+    let model = try collection.train(formulas: try folder.letterFormulas())
+    try run.output.write(model.bytes)
+    try run.finish()
+    if !common.quiet { Console.write(summary(of: model)) }
+  }
+
+  private func summary(of model: ClassifierModel) -> String {
+    let record = model.record
+    let key = record.heldBackCollections ? "train.heldBackCollections" : "train.heldBackFolds"
+    let table = ConfusionRenderer(
+      record.confusion, scheme: model.scheme,
+      figures: [.init("accuracy", record.accuracy), .init("macroF1", record.macroF1)]
+    ).text(style: common.terminalStyle, language: Console.language)
+    return say(key, ["folds": String(record.folds)]) + "\n" + String(decoding: table.dropLast(), as: UTF8.self)
+  }
+}
