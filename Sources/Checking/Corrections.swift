@@ -12,16 +12,23 @@ public struct Corrections: Sendable {
   public init(_ findings: [Finding], in document: Document) {
     self.document = document
     var kept: [Finding] = []
-    var disputed: [TextRange] = []
+    var group: [Finding] = []
+    var reach = 0
     for finding in findings where Self.isCertain(finding, in: document) {
-      guard let last = kept.last, last.range.overlaps(finding.range) else {
-        kept.append(finding)
-        continue
+      if finding.range.start >= reach {
+        kept += Self.agreed(group)
+        group = []
       }
-      let isSame = last.range == finding.range && last.suggestion == finding.suggestion
-      if !isSame { disputed += [last.range, finding.range] }
+      group.append(finding)
+      reach = max(reach, finding.range.end)
     }
-    self.findings = kept.filter { finding in !disputed.contains { $0.overlaps(finding.range) } }
+    self.findings = kept + Self.agreed(group)
+  }
+
+  /// Of findings that overlap the one that all of them are; none where they differ.
+  private static func agreed(_ group: [Finding]) -> [Finding] {
+    guard let first = group.first else { return [] }
+    return group.allSatisfy { $0.range == first.range && $0.suggestion == first.suggestion } ? [first] : []
   }
 
   /// A correction stays within its line, so that the lines before and after can be compared.
@@ -33,8 +40,17 @@ public struct Corrections: Sendable {
 
   /// Those of the document's findings that stay as they are.
   public func remaining(of all: [Finding]) -> [Finding] {
-    all.filter { finding in
-      !findings.contains { $0.range == finding.range && $0.check == finding.check && $0.rule == finding.rule }
+    let corrected = Set(findings.map(Key.init))
+    return all.filter { !corrected.contains(Key($0)) }
+  }
+
+  private struct Key: Hashable {
+    let range: TextRange
+    let suggestion: String?
+
+    init(_ finding: Finding) {
+      range = finding.range
+      suggestion = finding.suggestion
     }
   }
 
@@ -47,11 +63,17 @@ public struct Corrections: Sendable {
   package func text(of range: TextRange) -> [UInt8] {
     var text: [UInt8] = []
     var offset = range.start
-    for finding in findings where range.contains(finding.range) {
+    for finding in findings(in: range) {
       text += document.utf8[offset..<finding.range.start]
       text += Array((finding.suggestion ?? "").utf8)
       offset = finding.range.end
     }
     return text + document.utf8[offset..<range.end]
+  }
+
+  /// The findings inside a range. Logarithmic, and linear in the findings.
+  package func findings(in range: TextRange) -> ArraySlice<Finding> {
+    let start = findings.partitioningIndex { $0.range.start >= range.start }
+    return findings[start...].prefix { $0.range.end <= range.end }
   }
 }

@@ -33,9 +33,17 @@ public struct Silences: Sendable {
     let places = entries.map { $0.isAbout(document) ? document.ranges(of: Array($0.text.utf8)) : [] }
     return findings.map { finding in
       entries.indices.first { index in
-        entries[index].names(finding) && places[index].contains { $0.contains(finding.range) }
+        entries[index].names(finding) && Self.hold(places[index], finding.range)
       }
     }
+  }
+}
+
+extension Silences {
+  /// Whether one of some places, all of one length and in text order, holds a range. Logarithmic.
+  private static func hold(_ places: [TextRange], _ range: TextRange) -> Bool {
+    let next = places.partitioningIndex { $0.start > range.start }
+    return next > 0 && places[next - 1].contains(range)
   }
 }
 

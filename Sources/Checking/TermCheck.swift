@@ -4,6 +4,8 @@ import Wording
 /// Wrong names, each with the right one. The longest expression at a place decides, so that a wrong name inside a
 /// right one is none; a name that is only spoken of is none either.
 struct TermCheck: Sendable {
+  private static let longestTitle = 80
+
   let terms: [ReviewProfile.Term]
 
   func findings(hits: [PhraseHit], in text: SourceText) -> [Finding] {
@@ -32,7 +34,8 @@ struct TermCheck: Sendable {
     _ range: TextRange, by use: String, besides quotes: [QuotedSpan], in text: SourceText
   ) -> Bool {
     let name = text.indices(range)
-    let isQuoted = quotes.contains { $0.open < name.lowerBound && name.upperBound <= $0.close }
+    let next = quotes.partitioningIndex { $0.close >= name.upperBound }
+    let isQuoted = next < quotes.count && quotes[next].open < name.lowerBound
     guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(0x0A) else { return false }
     let (wrong, right) = (text.plain[name], use.scalarValues)
     return !right.indices.contains { index in
@@ -45,7 +48,8 @@ struct TermCheck: Sendable {
   /// Whether a title in 《》 is open where the name stands.
   private func isInTitle(_ name: Range<Int>, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: name.lowerBound)]
-    return text.scalars[line.lowerBound..<name.lowerBound].last { $0 == 0x300A || $0 == 0x300B } == 0x300A
+    let start = max(line.lowerBound, name.lowerBound - Self.longestTitle)
+    return text.scalars[start..<name.lowerBound].last { $0 == 0x300A || $0 == 0x300B } == 0x300A
   }
 }
 

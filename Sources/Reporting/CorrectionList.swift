@@ -21,12 +21,11 @@ extension TerminalRenderer {
       guard place.line != line else { continue }
       line = place.line
       let range = finder.lines.lineRange(line)
-      let here = corrections.findings.filter { range.contains($0.range) }
       lines.append(style.paint("@@ -\(line) +\(line) @@", .faint))
       lines.append(style.paint("-" + TerminalText.printable(document.text(range)), .bad))
       let changed = String(decoding: corrections.text(of: range), as: UTF8.self)
       lines.append(style.paint("+" + TerminalText.printable(changed), .good))
-      lines += here.map { "  \(line):\(finder.place($0.range).column)  " + change($0, finder) }
+      lines += corrections.findings(in: range).map { "  \(line):\(finder.place($0.range).column)  " + change($0, finder) }
     }
     lines.append(Words(language: language).labelled(name, outcome.text(in: language)))
     return Array((lines.joined(separator: "\n") + "\n").utf8)

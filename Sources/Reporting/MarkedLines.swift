@@ -33,11 +33,17 @@ struct MarkedLines {
 
   private static func cells(_ document: Document, context: TextRange, marks: [TextRange]) -> [Cell] {
     var offset = context.start
-    let marked = marks.map { $0.isEmpty ? $0.start...$0.start : $0.start...($0.end - 1) }
+    var marks = marks.sorted()[...]
+    // Behind this nothing is marked, by the marks that have begun.
+    var end = 0
     var cells: [Cell] = []
     for scalar in document.text(context).unicodeScalars {
       let shown = TerminalText.printable(String(scalar)).unicodeScalars.first ?? scalar
-      let isMarked = marked.contains { $0.contains(offset) }
+      while let mark = marks.first, mark.start <= offset {
+        end = max(end, mark.isEmpty ? mark.start + 1 : mark.end)
+        marks.removeFirst()
+      }
+      let isMarked = offset < end
       cells.append(Cell(scalar: shown, width: columnWidth(String(shown)), isMarked: isMarked))
       offset += UTF8.width(scalar)
     }

@@ -4,6 +4,9 @@ import UnicodeText
 /// What the checks merely note, slogans and statements about quantities for the most part: a line for each wording,
 /// with the lines of the text where it stands.
 struct TerminalNotes {
+  /// More lines than this are not listed.
+  private static let mostLines = 12
+
   private struct Row {
     let check: Check
     let text: String
@@ -59,9 +62,11 @@ struct TerminalNotes {
   private func lines(_ row: Row) -> [String] {
     let check = "    " + TerminalText.padded(words(row.check), to: checkWidth) + "  "
     let head = check + TerminalText.padded(TerminalText.shortened(row.text, to: textWidth), to: textWidth) + "  "
+    let numbers = unique(row.lines)
+    let list = words.joined(numbers.prefix(Self.mostLines).map(String.init), by: .pause)
     let places = words(
       "report.notes.lines",
-      ["count": String(row.lines.count), "lines": words.joined(unique(row.lines).map(String.init), by: .pause)])
+      ["count": String(row.lines.count), "lines": numbers.count > Self.mostLines ? list + "…" : list])
     let text = row.note.isEmpty ? places : words.joined([places, row.note], by: .semicolon)
     let indent = columnWidth(head)
     return TerminalText.wrapped(text, to: style.width - indent - 2).enumerated().map { index, line in
