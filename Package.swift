@@ -53,6 +53,7 @@ let package = Package(
     room("DataFiles", ["Wording", "CCrypto", yams]),
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
+    room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
     room(
@@ -62,20 +63,20 @@ let package = Package(
         .embedInCode("Resources/comparators.tsv"),
       ]),
     room(
-      "Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"],
+      "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],
       resources: [.embedInCode("Resources/style.css")]),
     room(
       "Analysis",
       [
-        "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Documents",
+        "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Privacy", "Documents",
         "Classification", "Checking", "Reporting",
       ]),
     room("Evaluation", ["TextModel", "Wording", "UnicodeText", "Analysis", "Tokenization", "Documents", "Classification"]),
     .executableTarget(
       name: "tingyin",
       dependencies: [
-        "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Documents", "Classification",
-        "Checking", "Reporting", "Analysis", "Evaluation", argumentParser,
+        "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Privacy", "Documents",
+        "Classification", "Checking", "Reporting", "Analysis", "Evaluation", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -87,14 +88,19 @@ let package = Package(
     tests(of: "DataFiles", ["Wording"]),
     tests(of: "Lexicons", ["TextModel", "Wording"]),
     tests(of: "Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
+    tests(of: "Privacy", ["TextModel", "Wording", "UnicodeText"]),
     tests(of: "Documents", ["TextModel", "Wording", "UnicodeText"]),
     tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(
-      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"], exclude: ["Snapshots"]),
+      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],
+      exclude: ["Snapshots"]),
     tests(
       of: "Analysis",
-      ["TextModel", "Wording", "UnicodeText", "Tokenization", "Documents", "Classification", "Checking", "Reporting"]),
+      [
+        "TextModel", "Wording", "UnicodeText", "Lexicons", "Tokenization", "Documents", "Classification", "Checking",
+        "Reporting",
+      ]),
     tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
     tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
   ],

@@ -2,9 +2,10 @@ public import Checking
 public import Classification
 import DataFiles
 import FoundationEssentials
-import UnicodeText
+public import Privacy
 public import Reporting
 public import Tokenization
+import UnicodeText
 public import Wording
 
 /// The folder `Dictionaries/`: schemes, profiles and word lists by name.
@@ -106,6 +107,37 @@ public struct DictionaryFolder: Sendable {
   public func surveyRules(_ name: String) throws -> Loaded<SurveyRules> {
     let file = try DataFile(path: resolve(name, in: "surveys"))
     return Loaded(value: try SurveyRules(yaml: file.text(), file: file.path), source: source(file))
+  }
+
+  /// What masks personal values, by the tables in `privacy/`.
+  ///
+  /// - Parameter lists: tables of names to mask wherever they stand, one in the first cell of each line.
+  public func redactor(names lists: [String] = []) throws -> (value: Redactor, sources: [Provenance.Source]) {
+    let numbers = try DataFile(path: path + "/privacy/numbers.tsv")
+    let names = try DataFile(path: path + "/privacy/names.tsv")
+    let rules = try PrivacyRules(
+      numbers: .init(name: numbers.path, text: numbers.text()), names: .init(name: names.path, text: names.text()))
+    let files = try lists.map { try DataFile(path: $0) }
+    let redactor = Redactor(rules, names: try files.flatMap(Self.listedNames), folding: .icu)
+    return (redactor, ([numbers, names] + files).map(source))
+  }
+
+  private static func listedNames(_ file: DataFile) throws -> [String] {
+    try TabTable(file.text()).rows.compactMap { row in
+      guard let name = row.cell(0) else { return nil }
+      guard name.unicodeScalars.count >= 2 else {
+        throw Problem(Message("privacy.shortName", ["name": name]), in: file.path, at: .line(row.line))
+      }
+      return name
+    }
+  }
+
+  /// A table of words that lists leave out, by its name in `words/` or by its path; one word in the first cell of each
+  /// line.
+  public func stopWords(_ name: String) throws -> Loaded<Set<String>> {
+    let isPath = name.contains("/") || name.contains(".")
+    let file = try DataFile(path: isPath ? name : "\(path)/words/\(name).tsv")
+    return Loaded(value: Set(TabTable(try file.text()).rows.compactMap { $0.cell(0) }), source: source(file))
   }
 
   /// All profiles of the folder, by name.

@@ -1,6 +1,7 @@
 public import Checking
 public import Documents
 import FoundationEssentials
+public import Privacy
 public import Reporting
 import TextModel
 public import UnicodeText
@@ -16,6 +17,10 @@ public struct FolderReport: Sendable {
     public var profiles: [DictionaryFolder.Loaded<ReviewProfile>]
     public var charset = CharsetChoice.auto
     public var columns = ColumnChoice.usual
+    /// Masks opinions and speeches as they are read; nil for none.
+    public var redactor: Redactor?
+    /// The tables that the redactor goes by.
+    public var redactorSources: [Provenance.Source] = []
     public var jobs = 1
     public var language = Language.chinese
 
@@ -65,7 +70,7 @@ public struct FolderReport: Sendable {
     for source in sources {
       progress(source.name)
       do {
-        let document = try reader.read(source)
+        let document = try reader.read(source, redacting: settings.redactor)
         documents.append(document)
         inputs.add(speech: document)
       } catch let problem as Problem {
@@ -80,7 +85,7 @@ public struct FolderReport: Sendable {
   ) throws -> Report.OpinionSection? {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
-      reader: OpinionReader(charset: settings.charset, columns: settings.columns))
+      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor)
     for source in sources {
       progress(source.name)
       do {
@@ -101,6 +106,7 @@ public struct FolderReport: Sendable {
     _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
   ) -> Provenance {
     Provenance.current(
-      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.map(\.source) : []))
+      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.map(\.source) : [])
+        + settings.redactorSources)
   }
 }

@@ -1,5 +1,6 @@
 import Classification
 import Documents
+import Privacy
 import Reporting
 import TextModel
 import Wording
@@ -8,6 +9,7 @@ import Wording
 struct OpinionCollection {
   private let analysis: OpinionAnalysis
   private let reader: OpinionReader
+  private let redactor: Redactor?
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
@@ -16,9 +18,11 @@ struct OpinionCollection {
   /// Which file first had these opinions.
   private var seen: [OpinionDigest: String] = [:]
 
-  init(analysis: OpinionAnalysis, reader: OpinionReader) {
+  /// - Parameter redactor: masks opinions as they are read; nil for none.
+  init(analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?) {
     self.analysis = analysis
     self.reader = reader
+    self.redactor = redactor
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
   }
@@ -28,7 +32,7 @@ struct OpinionCollection {
     var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
     var reading: OpinionReading?
     let counted = try analysis.estimation(by: dimensions) { deliver in
-      reading = try reader.read(source, deliver: deliver)
+      reading = try reader.read(source, redacting: redactor, deliver: deliver)
     } visit: { opinion, judgement in
       digest.add(opinion)
       picker.offer(opinion, judgement)
@@ -51,6 +55,7 @@ struct OpinionCollection {
     let outcome = estimation.outcome()
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
-      warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase))
+      warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
+        + (redactor == nil ? [] : [Redactor.warning]))
   }
 }

@@ -1,4 +1,5 @@
 import Classification
+
 /// A linear support vector machine with squared loss, trained by dual coordinate descent (Hsieh et al. 2008, the method
 /// of liblinear's solver 1). The order is shuffled by a seed, so that the same rows give the same weights.
 struct CoordinateDescent {

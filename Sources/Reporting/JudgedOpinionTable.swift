@@ -45,7 +45,7 @@ public struct JudgedOpinionTable: Sendable {
   private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"]
 
   private static func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
+    let isFormula = (text.unicodeScalars.first.map(formulaStarts.contains) ?? false) && !isNegativeNumber(text)
     let needsQuotes = isFormula || text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     guard needsQuotes else { return text }
     let doubled = text.unicodeScalars.reduce(into: "") { doubled, scalar in
@@ -53,5 +53,11 @@ public struct JudgedOpinionTable: Sendable {
       if scalar == "\"" { doubled.unicodeScalars.append(scalar) }
     }
     return (isFormula ? "\"\t" : "\"") + doubled + "\""
+  }
+
+  /// A plain number computes nothing; with the tab it would be a text.
+  private static func isNegativeNumber(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "-") && text.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
+      && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 }

@@ -66,5 +66,5 @@ public struct TerminalRenderer: ReportRenderer {
       }
   }
 
-  private static func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+  static func bytes(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Classification
 import Documents
+import Privacy
 import Reporting
 import TextModel
 import UnicodeText
@@ -41,6 +42,8 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @OptionGroup var redaction: RedactionOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try dimensions }
@@ -57,7 +60,9 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let judge = try common.dictionaryFolder().judge(scheme: scheme, model: model)
+    let folder = try common.dictionaryFolder()
+    let judge = try folder.judge(scheme: scheme, model: model)
+    let redactor = try redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
@@ -72,14 +77,15 @@ struct ClassifyCommand: ParsableCommand {
     try run.output.write(collection.printer.header)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {
-        try collection.add(input, OpinionReader(charset: charset, columns: columns))
+        try collection.add(input, OpinionReader(charset: charset, columns: columns), redactor.value)
       }
     }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
     let outcome = collection.estimation.outcome(audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
-    try run.output.write(
-      collection.printer.shares(outcome.table, warnings, common, provenance: .current(dictionaries: judge.sources)))
+      + (redaction.redact ? [Redactor.warning] : [])
+    let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
+    try run.output.write(collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
     try run.finish()
   }
 }
@@ -106,11 +112,11 @@ private struct Collection {
     estimation = ShareEstimation(analysis.judge, by: dimensions)
   }
 
-  mutating func add(_ input: Input, _ reader: OpinionReader) throws {
+  mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
     let (printer, run) = (printer, run)
     let part = try analysis.estimation(by: dimensions) { deliver in
-      let reading = try reader.read(input, deliver: deliver)
+      let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
     } visit: { opinion, judgement in

@@ -31,6 +31,8 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md"))
   var format: Format?
 
+  @OptionGroup var redaction: RedactionOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -40,6 +42,7 @@ struct ReportCommand: ParsableCommand {
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
     settings.charset = try CharsetChoice(common.encoding)
     settings.columns = try ColumnChoice(column)
+    (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.jobs = common.jobs
     settings.language = Console.language
     let run = Run(common)

@@ -40,11 +40,7 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let words = try userDictionary.map { path in
-      let file = try DataFile(path: path)
-      return UserDictionary.File(name: path, text: try file.text())
-    }
-    let dictionary = words.isEmpty ? .empty : try UserDictionary(words)
+    let dictionary = try UserDictionaryFiles(userDictionary).dictionary
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
     let run = Run(common, listing)

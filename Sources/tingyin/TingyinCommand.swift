@@ -10,7 +10,7 @@ struct TingyinCommand: ParsableCommand {
     discussion: say("help.discussion"),
     version: "tingyin \(Provenance.currentToolVersion)",
     subcommands: [
-      SegmentCommand.self, ClassifyCommand.self, TrainCommand.self, EvaluateCommand.self, AuditCommand.self, AgreementCommand.self, SurveyCommand.self,
-      CheckCommand.self, ReportCommand.self,
+      SegmentCommand.self, ClassifyCommand.self, TrainCommand.self, EvaluateCommand.self, AuditCommand.self,
+      AgreementCommand.self, SurveyCommand.self, CheckCommand.self, WordsCommand.self, ReportCommand.self,
     ])
 }

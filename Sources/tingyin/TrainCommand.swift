@@ -5,6 +5,7 @@ import DataFiles
 import Documents
 import Evaluation
 import Reporting
+import Tokenization
 import UnicodeText
 import Wording
 

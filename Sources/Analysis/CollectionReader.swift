@@ -1,0 +1,64 @@
+public import Classification
+public import Documents
+public import Privacy
+import TextModel
+public import UnicodeText
+
+/// Which opinions are the part that is compared with the rest.
+public enum CollectionPart: Sendable {
+  /// Everything.
+  case all
+  /// Opinions with this unit, channel or month.
+  case value(ShareTable.Dimension, String)
+  /// Opinions that a scheme puts into this category.
+  case category(Int, CodingScheme)
+}
+
+/// Reads documents and opinions in blocks of about a megabyte, so that collections larger than memory can be read.
+public struct CollectionReader: Sendable {
+  static let blockSize = 1 << 20
+
+  private let charset: CharsetChoice
+  private let columns: ColumnChoice
+  private let redactor: Redactor?
+
+  /// - Parameter redactor: masks texts as they are read; nil for none.
+  public init(charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, redactor: Redactor? = nil) {
+    self.charset = charset
+    self.columns = columns
+    self.redactor = redactor
+  }
+
+  /// - Returns: how the reading of opinions went; nil for a document.
+  /// - Throws: a `Problem` when the input cannot be read, and what `deliver` throws.
+  func read(
+    _ entry: FileListing.Entry, part: CollectionPart, deliver: (TextBlock) throws -> Void
+  ) throws -> OpinionReading? {
+    guard entry.kind == .opinions else {
+      try readLines(entry.input, deliver: deliver)
+      return nil
+    }
+    var block = OpinionBlock(file: entry.input.name)
+    let reading = try OpinionReader(charset: charset, columns: columns)
+      .read(entry.input, redacting: redactor) { opinion in
+        let isPart: Bool? =
+          switch part {
+          case .all: true
+          case .value(let dimension, let value): opinion.value(of: dimension) == value
+          case .category: nil
+          }
+        block.add(opinion, isPart: isPart)
+        if block.byteCount >= Self.blockSize, let full = block.take() { try deliver(full) }
+      }
+    if let rest = block.take() { try deliver(rest) }
+    return reading
+  }
+
+  private func readLines(_ input: Input, deliver: (TextBlock) throws -> Void) throws {
+    var firstByte = 0
+    try LineBlockReader(charset: charset).read(input) { block in
+      try deliver(TextBlock(block, of: input.name, firstByte: firstByte, redactor: redactor))
+      firstByte += block.utf8.count
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import Documents
+public import Privacy
+public import TextModel
+public import Wording
+
+extension OpinionReader {
+  /// Reads as `read(_:deliver:)` does, every field of every opinion masked before anything else sees it. What comes
+  /// after, judgement and every output format, knows only the masked text: words inside a name or number can no longer
+  /// be evidence, and opinions that differ only there become equal.
+  ///
+  /// - Parameter redactor: nil to read without masking.
+  public func read(
+    _ input: Input, redacting redactor: Redactor?, deliver: (Opinion) throws -> Void
+  ) throws -> OpinionReading {
+    guard let redactor else { return try read(input, deliver: deliver) }
+    return try read(input) { try deliver(redactor.redact($0)) }
+  }
+}
+
+extension DocumentReader {
+  /// Reads as `read(_:)` does, personal values masked. Ranges hold for the text that was read.
+  ///
+  /// - Parameter redactor: nil to read without masking.
+  public func read(_ input: Input, redacting redactor: Redactor?) throws -> Document {
+    let document = try read(input)
+    return redactor?.redact(document).document ?? document
+  }
+}
+
+extension Redactor {
+  /// What a reader of masked results has to know.
+  public static let warning = Message("privacy.masked")
+}

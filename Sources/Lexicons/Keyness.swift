@@ -1,0 +1,104 @@
+public import TextModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// How much more or less often a word occurs in one part of a collection than in another.
+public struct KeyWord: Sendable {
+  public let word: String
+  public let kind: TokenKind
+  /// Occurrences in the part and in what it is compared with.
+  public let count: Int
+  public let restCount: Int
+  /// G² of the two counts against equal frequency (Dunning 1993, in the form of Rayson & Garside 2000): how sure it is
+  /// that they differ.
+  public let logLikelihood: Double
+  /// Binary logarithm of the ratio of the relative frequencies (Hardie 2014): how much they differ; 1 is twice as
+  /// often. A count of 0 is taken as one half.
+  public let logRatio: Double
+  /// Whether chance alone would give a G² so large for any word of the table in fewer than one of twenty such tables
+  /// (χ² with one degree of freedom, Bonferroni's correction).
+  public let isSignificant: Bool
+
+  /// Whether it is relatively more frequent in the part.
+  public var isMore: Bool { logRatio > 0 }
+}
+
+/// The words by which a part of a collection differs from the rest or from a reference.
+public struct KeynessTable: Sendable {
+  private static let risk = 0.05
+
+  /// Words and texts of the part and of what it is compared with.
+  public let tokens: Int
+  public let texts: Int
+  public let restTokens: Int
+  public let restTexts: Int
+  /// Words that are more frequent in the part, by falling G².
+  public let more: [KeyWord]
+  /// Words that are less frequent in the part, by falling G².
+  public let less: [KeyWord]
+
+  /// - Parameters:
+  ///   - part: what the words are to be typical of.
+  ///   - rest: what it is compared with.
+  ///   - filter: `least` goes by both counts together, `most` for each of the two lists.
+  public init(_ part: WordCounter, against rest: WordCounter, filter: WordFilter) {
+    (tokens, texts, restTokens, restTexts) = (part.tokens, part.texts, rest.tokens, rest.texts)
+    let pairs = Self.pairs(part, rest)
+    let keywords = pairs.compactMap { pair -> KeyWord? in
+      guard pair.count + pair.restCount >= filter.least, !filter.excluded.contains(pair.word) else { return nil }
+      return Self.keyWord(pair, of: part.tokens, rest.tokens, comparisons: pairs.count)
+    }
+    func list(_ isMore: Bool) -> [KeyWord] {
+      let shown = keywords.filter { $0.logRatio != 0 && $0.isMore == isMore }.sorted(by: Self.inOrder)
+      return Array(shown.prefix(filter.most ?? shown.count))
+    }
+    (more, less) = (list(true), list(false))
+  }
+
+  /// G² for a word that occurs `count` times in `tokens` words and `restCount` times in `restTokens`.
+  static func logLikelihood(_ count: Int, _ restCount: Int, of tokens: Int, _ restTokens: Int) -> Double {
+    let rate = Double(count + restCount) / Double(tokens + restTokens)
+    func term(_ observed: Int, _ total: Int) -> Double {
+      observed == 0 ? 0 : Double(observed) * log(Double(observed) / (Double(total) * rate))
+    }
+    return max(0, 2 * (term(count, tokens) + term(restCount, restTokens)))
+  }
+
+  static func logRatio(_ count: Int, _ restCount: Int, of tokens: Int, _ restTokens: Int) -> Double {
+    func frequency(_ observed: Int, _ total: Int) -> Double {
+      (observed == 0 ? 0.5 : Double(observed)) / Double(max(1, total))
+    }
+    return log2(frequency(count, tokens) / frequency(restCount, restTokens))
+  }
+
+  private struct Pair {
+    let word: String
+    let kind: TokenKind
+    let count: Int
+    let restCount: Int
+  }
+
+  private static func pairs(_ part: WordCounter, _ rest: WordCounter) -> [Pair] {
+    let own = part.words.map {
+      Pair(word: $0.word, kind: $0.kind, count: $0.count, restCount: rest.frequency(of: $0.word)?.count ?? 0)
+    }
+    let others = rest.words.filter { part.frequency(of: $0.word) == nil }
+    return own + others.map { Pair(word: $0.word, kind: $0.kind, count: 0, restCount: $0.count) }
+  }
+
+  private static func keyWord(_ pair: Pair, of tokens: Int, _ restTokens: Int, comparisons: Int) -> KeyWord {
+    let likelihood = logLikelihood(pair.count, pair.restCount, of: tokens, restTokens)
+    let chance = erfc((likelihood / 2).squareRoot())
+    return KeyWord(
+      word: pair.word, kind: pair.kind, count: pair.count, restCount: pair.restCount, logLikelihood: likelihood,
+      logRatio: logRatio(pair.count, pair.restCount, of: tokens, restTokens),
+      isSignificant: chance * Double(comparisons) < risk)
+  }
+
+  private static func inOrder(_ left: KeyWord, _ right: KeyWord) -> Bool {
+    if left.logLikelihood != right.logLikelihood { return left.logLikelihood > right.logLikelihood }
+    return WordFrequency.precedes(left.word, right.word)
+  }
+}

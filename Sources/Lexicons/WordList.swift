@@ -1,0 +1,51 @@
+public import TextModel
+
+/// A word and how often it occurs.
+public struct WordFrequency: Sendable, Hashable {
+  public let word: String
+  public let kind: TokenKind
+  public let count: Int
+  /// Number of texts that hold it.
+  public let texts: Int
+
+  /// The more frequent first, then by code points.
+  static func inOrder(_ left: WordFrequency, _ right: WordFrequency) -> Bool {
+    left.count != right.count ? left.count > right.count : precedes(left.word, right.word)
+  }
+
+  /// Code point order, which is the order of the UTF-8 bytes; `String`'s own depends on normalisation.
+  static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+}
+
+/// Which words a list shows. What is left out is still counted in the totals.
+public struct WordFilter: Sendable {
+  /// Words that occur less often are left out.
+  public var least = 1
+  /// Most words of a list; nil for all.
+  public var most: Int?
+  /// Words that are left out.
+  public var excluded: Set<String> = []
+
+  public init() {}
+}
+
+/// The most frequent words of some texts.
+public struct WordList: Sendable {
+  /// All words of the texts, those that the list leaves out too.
+  public let tokens: Int
+  public let texts: Int
+  public let distinct: Int
+  /// By falling count, then in code point order.
+  public let words: [WordFrequency]
+
+  /// n log n in the number of different words.
+  public init(_ counter: WordCounter, filter: WordFilter) {
+    (tokens, texts, distinct) = (counter.tokens, counter.texts, counter.distinct)
+    let shown = counter.words.filter { $0.count >= filter.least && !filter.excluded.contains($0.word) }
+      .sorted(by: WordFrequency.inOrder)
+    words = Array(shown.prefix(filter.most ?? shown.count))
+  }
+
+  /// What part of all words a word is, from 0 to 1.
+  public func share(of word: WordFrequency) -> Double { tokens == 0 ? 0 : Double(word.count) / Double(tokens) }
+}

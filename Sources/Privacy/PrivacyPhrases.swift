@@ -1,0 +1,47 @@
+import Lexicons
+import TextModel
+
+/// The phrases of the tables, found together in one pass.
+struct PrivacyPhrases {
+  enum Role: Equatable {
+    case cue(PersonalKind)
+    case unit, currency, before, family, notAName, listedName
+    /// The index of its row, which says what must not follow.
+    case title(Int)
+  }
+
+  struct Hit {
+    let role: Role
+    let range: Range<Int>
+  }
+
+  private let matcher: PhraseMatcher
+  private let roles: [Role]
+
+  init(_ rules: PrivacyRules, names: [String], folding: FoldingTable) {
+    var phrases: [(text: String, role: Role)] = []
+    for cue in PrivacyRules.cues { phrases += rules.numbers.items(cue.role).map { ($0, .cue(cue.kind)) } }
+    phrases += rules.numbers.items("unit").map { ($0, .unit) }
+    phrases += rules.numbers.items("currency").map { ($0, .currency) }
+    for (index, row) in rules.names["title"].enumerated() { phrases += row.items.map { ($0, .title(index)) } }
+    phrases += rules.names.items("before").map { ($0, .before) }
+    phrases += rules.names.items("family").map { ($0, .family) }
+    phrases += rules.names.items("not-a-name").map { ($0, .notAName) }
+    phrases += names.map { ($0, .listedName) }
+    matcher = PhraseMatcher(phrases.map { FoldedText.scalars(of: $0.text, table: folding) })
+    roles = phrases.map(\.role)
+  }
+
+  /// In text order.
+  func hits(in text: FoldedText) -> [Hit] {
+    matcher.allMatches(in: text).map { Hit(role: roles[$0.phrase], range: $0.range) }
+  }
+}
+
+extension [PrivacyPhrases.Hit] {
+  /// Where phrases of a role start.
+  func starts(_ role: PrivacyPhrases.Role) -> Set<Int> { Set(filter { $0.role == role }.map(\.range.lowerBound)) }
+
+  /// Where phrases of a role end.
+  func ends(_ role: PrivacyPhrases.Role) -> Set<Int> { Set(filter { $0.role == role }.map(\.range.upperBound)) }
+}

@@ -1,0 +1,36 @@
+public import Wording
+
+/// The tables by which personal values are recognised, read from `Dictionaries/privacy`.
+public struct PrivacyRules: Sendable {
+  /// A table in memory under the name that problems are reported by.
+  public struct File: Sendable {
+    public let name: String
+    public let text: String
+
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  static let cues: [(role: String, kind: PersonalKind)] = [
+    ("cue.phone", .landline), ("cue.identity", .identity), ("cue.card", .card),
+  ]
+
+  let numbers: PrivacyTable
+  let names: PrivacyTable
+
+  /// - Parameters:
+  ///   - numbers: how digits are written, cues, units, provinces, plates.
+  ///   - names: surnames, given names, titles, and what is no name.
+  /// - Throws: `Problems` with every fault of one table.
+  public init(numbers: File, names: File) throws(Problems) {
+    self.numbers = try PrivacyTable(
+      numbers, roles: Self.cues.map(\.role) + ["digit", "unit", "currency", "province", "plate.first", "plate.last"])
+    self.names = try PrivacyTable(names, roles: ["surname", "given", "title", "before", "family", "not-a-name"])
+    let digits = self.numbers.items("digit").count
+    guard digits == 10 else {
+      throw Problems([Problem(Message("privacy.tenDigits", ["count": String(digits)]), in: numbers.name)])
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import TextModel
+import Wording
+
+/// Masks what points to a person: phone, ID and card numbers, e-mail addresses, licence plates, names.
+///
+/// Every character of a value but blanks is replaced by an asterisk of the same number of bytes, so that ranges in
+/// the masked text, in bytes and in scalars, hold for the original too. Masking goes by tables and check digits, not by
+/// meaning: a name without a title that is in no list stays.
+public struct Redactor: Sendable {
+  /// A masked text and what was masked in it.
+  public struct Redaction: Sendable {
+    public let document: Document
+    /// In text order, without overlaps.
+    public let values: [PersonalValue]
+  }
+
+  private let folding: FoldingTable
+  private let phrases: PrivacyPhrases
+  private let numbers: NumberFinder
+  private let plates: PlateFinder
+  private let names: NameFinder
+
+  /// - Parameters:
+  ///   - rules: the tables.
+  ///   - names: names to mask wherever they stand.
+  ///   - folding: how spellings are compared.
+  public init(_ rules: PrivacyRules, names list: [String] = [], folding: FoldingTable) {
+    self.folding = folding
+    phrases = PrivacyPhrases(rules, names: list, folding: folding)
+    numbers = NumberFinder(rules, folding: folding)
+    plates = PlateFinder(rules, folding: folding)
+    names = NameFinder(rules, folding: folding)
+  }
+
+  /// What points to a person in a text, in text order. Values that overlap are one, of the kind of the longest. Linear.
+  public func values(in document: Document) -> [PersonalValue] {
+    let text = FoldedText(document, table: folding)
+    let hits = phrases.hits(in: text)
+    let found =
+      MailFinder.values(in: text) + numbers.values(in: text, hits) + plates.values(in: text)
+      + names.values(in: text, hits)
+    return Self.united(found).map { PersonalValue(kind: $0.kind, range: text.original($0.range)) }
+  }
+
+  /// A text with its values masked. Linear.
+  public func redact(_ document: Document) -> Redaction {
+    let values = values(in: document)
+    guard !values.isEmpty else { return Redaction(document: document, values: []) }
+    var bytes = document.utf8
+    for value in values { Mask.cover(value.range, of: &bytes) }
+    return Redaction(document: Document(name: document.name, utf8: bytes, charset: document.charset), values: values)
+  }
+
+  /// A masked text.
+  public func redact(_ text: String) -> String {
+    let redaction = redact(Document(name: "", text: text))
+    return redaction.values.isEmpty ? text : redaction.document.text(redaction.document.range)
+  }
+
+  /// An opinion with every field masked; where it stands remains.
+  public func redact(_ opinion: Opinion) -> Opinion {
+    Opinion(
+      id: redact(opinion.id), text: redact(opinion.text.text(opinion.text.range)), unit: opinion.unit.map(redact),
+      channel: opinion.channel.map(redact), date: opinion.date.map(redact), label: opinion.label.map(redact),
+      source: opinion.source)
+  }
+
+  private static func united(_ found: [FoundValue]) -> [FoundValue] {
+    var united: [FoundValue] = []
+    var longest = 0
+    for value in found.sorted(by: {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }) {
+      guard let last = united.last, value.range.lowerBound < last.range.upperBound else {
+        united.append(value)
+        longest = value.range.count
+        continue
+      }
+      let range = last.range.lowerBound..<max(last.range.upperBound, value.range.upperBound)
+      united[united.count - 1] = FoundValue(kind: value.range.count > longest ? value.kind : last.kind, range: range)
+      longest = max(longest, value.range.count)
+    }
+    return united
+  }
+}
+
+/// Asterisks of one to four bytes.
+enum Mask {
+  private static let signs: [[UInt8]] = ["*", "·", "＊", "🞶"].map { Array($0.utf8) }
+  private static let blanks: Set<UInt32> = [0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000]
+
+  static func cover(_ range: TextRange, of bytes: inout [UInt8]) {
+    var offset = range.start
+    while offset < range.end {
+      let (scalar, length) = bytes.withUnsafeBufferPointer { decodeScalar($0, at: offset) }
+      if !blanks.contains(scalar) { bytes.replaceSubrange(offset..<offset + length, with: signs[length - 1]) }
+      offset += length
+    }
+  }
+}

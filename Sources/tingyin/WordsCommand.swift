@@ -1,0 +1,136 @@
+import Analysis
+public import ArgumentParser
+import Classification
+import Documents
+public import Lexicons
+import Privacy
+import Reporting
+import Tokenization
+import UnicodeText
+import Wording
+
+/// `tingyin words`: frequencies, words typical of a part, a phrase in its contexts.
+struct WordsCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+
+  static let configuration = CommandConfiguration(
+    commandName: "words", abstract: say("help.words"), discussion: say("help.words.example"))
+
+  @Argument(help: .init(say("help.files"), valueName: "files"))
+  var files: [String] = []
+
+  @Option(help: .init(say("help.words.keyness"), valueName: "part=value"))
+  var keyness: KeynessChoice?
+
+  @Option(help: .init(say("help.words.reference"), valueName: "files"))
+  var reference: [String] = []
+
+  @Option(help: .init(say("help.words.concordance"), valueName: "phrase"))
+  var concordance: String?
+
+  @Option(help: .init(say("help.words.sort")))
+  var sort: Concordance.Order = .position
+
+  @Option(help: .init(say("help.words.context"), valueName: "n"))
+  var context: Int = 20
+
+  @Option(help: .init(say("help.words.top"), valueName: "n"))
+  var top: Int = 100
+
+  @Option(help: .init(say("help.words.least"), valueName: "n"))
+  var least: Int = 1
+
+  @Option(help: .init(say("help.words.stopWords"), valueName: "name|file"))
+  var stopWords: String?
+
+  @Option(name: [.customShort("u"), .long], help: .init(say("help.segment.userDictionary"), valueName: "file"))
+  var userDictionary: [String] = []
+
+  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
+  var scheme: String = "enterprise"
+
+  @Option(help: .init(say("help.column"), valueName: "text=…"))
+  var column: [String] = []
+
+  @Option(name: .shortAndLong, help: .init(say("help.format")))
+  var format: Format = .text
+
+  @Flag(help: .init(say("help.classify.bom")))
+  var bom = false
+
+  @OptionGroup var redaction: RedactionOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard top >= 0, least >= 1, context >= 0 else { throw ValidationError(say("usage.wordsNumbers")) }
+    guard concordance == nil || (keyness == nil && reference.isEmpty) else {
+      throw ValidationError(say("usage.concordanceAlone"))
+    }
+    if let concordance, concordance.allSatisfy(\.isWhitespace) { throw ValidationError(say("usage.phrase")) }
+  }
+
+  func run() throws {
+    let folder = try common.dictionaryFolder()
+    let redactor = try redaction.redactor(folder)
+    let charset = try CharsetChoice(common.encoding)
+    let columns = try ColumnChoice(column)
+    let reader = CollectionReader(charset: charset, columns: columns, redactor: redactor.value)
+    let walker = FileWalker(keyness == nil ? .report : .opinions, charset: charset, columns: columns)
+    let listing = walker.walk(files.isEmpty ? ["-"] : files)
+    let run = Run(common, listing)
+    if let concordance {
+      try search(concordance, listing, reader, run, redactor.sources)
+    } else {
+      let session = WordsSession(
+        self, folder: folder, reader: reader, walker: FileWalker(.report, charset: charset, columns: columns), run: run)
+      try session.count(listing, sources: redactor.sources)
+    }
+    try run.finish()
+  }
+
+  private func search(
+    _ phrase: String, _ listing: FileListing, _ reader: CollectionReader, _ run: Run, _ sources: [Provenance.Source]
+  ) throws {
+    let search = PhraseSearch(phrase, context: context, reader: reader, jobs: common.jobs)
+    var found = Concordance(order: sort, most: top == 0 ? nil : top)
+    for entry in listing.texts {
+      try run.attempt(entry.input.name) { run.note(try search.search(entry, into: &found)) }
+    }
+    switch format {
+    case .text:
+      try run.output.write(
+        TerminalRenderer(style: common.terminalStyle).concordance(found, phrase: phrase, language: Console.language))
+    case .json:
+      try run.output.write(
+        JSONRenderer().concordance(found, phrase: phrase, provenance: .current(dictionaries: sources)))
+    case .csv: try run.output.write(WordsTable(byteOrderMark: bom).concordance(found))
+    }
+  }
+}
+
+extension Concordance.Order: ExpressibleByArgument {}
+
+/// Which opinions are compared with the rest: `unit=一车间`, `category=福利待遇`.
+struct KeynessChoice: ExpressibleByArgument {
+  enum Kind {
+    case category
+    case dimension(ShareTable.Dimension)
+  }
+
+  let kind: Kind
+  let value: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    if parts[0] == "category" {
+      kind = .category
+    } else if let dimension = ShareTable.Dimension(rawValue: parts[0]) {
+      kind = .dimension(dimension)
+    } else {
+      return nil
+    }
+    value = parts[1]
+  }
+}

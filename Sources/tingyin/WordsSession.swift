@@ -1,0 +1,120 @@
+import Analysis
+import Classification
+import Documents
+import Lexicons
+import Reporting
+import TextModel
+import Tokenization
+import Wording
+
+/// One run of `words` that counts: reads, counts, compares, prints.
+struct WordsSession {
+  private let command: WordsCommand
+  private let folder: DictionaryFolder
+  private let reader: CollectionReader
+  private let walker: FileWalker
+  private let run: Run
+
+  /// - Parameter walker: finds the files of the reference.
+  init(_ command: WordsCommand, folder: DictionaryFolder, reader: CollectionReader, walker: FileWalker, run: Run) {
+    (self.command, self.folder, self.reader, self.walker, self.run) = (command, folder, reader, walker, run)
+  }
+
+  func count(_ listing: FileListing, sources: [Provenance.Source]) throws {
+    let dictionaries = try UserDictionaryFiles(command.userDictionary)
+    let stopWords = try command.stopWords.map { try folder.stopWords($0) }
+    let (part, scheme) = try self.part()
+    let counting = WordCounting(
+      tokenizer: Tokenizer(userDictionary: dictionaries.dictionary), reader: reader, jobs: command.common.jobs)
+    var filter = WordFilter()
+    filter.least = command.least
+    filter.most = command.top == 0 ? nil : command.top
+    filter.excluded = stopWords?.value ?? []
+    let counts = try count(listing, part, counting)
+    let provenance = Provenance.current(
+      dictionaries: dictionaries.sources + [stopWords?.source, scheme].compactMap { $0 } + sources)
+    guard command.keyness != nil || !command.reference.isEmpty else {
+      return try print(WordList(counts.part, filter: filter), provenance)
+    }
+    let rest = command.reference.isEmpty ? counts.rest : try reference(counting)
+    try check(counts.part, rest)
+    try print(KeynessTable(counts.part, against: rest, filter: filter), names, provenance)
+  }
+
+  private func part() throws -> (CollectionPart, Provenance.Source?) {
+    guard let choice = command.keyness else { return (.all, nil) }
+    if case .dimension(let dimension) = choice.kind { return (.value(dimension, choice.value), nil) }
+    let scheme = try folder.scheme(command.scheme)
+    let categories = scheme.value.categories
+    guard let category = categories.firstIndex(where: { $0.id == choice.value || $0.label == choice.value }) else {
+      let known = categories.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
+      throw Problem(Message("words.noCategory", ["name": choice.value, "known": known]))
+    }
+    return (.category(category, scheme.value), scheme.source)
+  }
+
+  private func count(
+    _ listing: FileListing, _ part: CollectionPart, _ counting: WordCounting
+  ) throws -> WordCounting.Counts {
+    var counts = WordCounting.Counts()
+    for entry in listing.texts {
+      try run.attempt(entry.input.name) {
+        let (counted, reading) = try counting.count(entry, part: part)
+        run.note(reading)
+        counts.merge(counted)
+      }
+    }
+    return counts
+  }
+
+  private func reference(_ counting: WordCounting) throws -> WordCounter {
+    let listing = walker.walk(command.reference)
+    for problem in listing.problems { run.fail(problem) }
+    for note in listing.notes { run.note(note) }
+    return try count(listing, .all, counting).part
+  }
+
+  /// A comparison with nothing would call every word typical.
+  private func check(_ part: WordCounter, _ rest: WordCounter) throws {
+    if part.tokens == 0 { throw Problem(Message("words.emptyPart", ["part": names.part])) }
+    if rest.tokens == 0 { throw Problem(Message("words.emptyRest", ["part": names.part])) }
+  }
+
+  private var names: ComparedNames {
+    let files = command.files.isEmpty ? "-" : command.files.joined(separator: " ")
+    return ComparedNames(
+      part: command.keyness?.value ?? files,
+      rest: command.reference.isEmpty ? nil : command.reference.joined(separator: " "))
+  }
+
+  private func print(_ list: WordList, _ provenance: Provenance) throws {
+    switch command.format {
+    case .text: try run.output.write(terminal.words(list, language: Console.language))
+    case .json: try run.output.write(JSONRenderer().words(list, provenance: provenance))
+    case .csv: try run.output.write(WordsTable(byteOrderMark: command.bom).words(list))
+    }
+  }
+
+  private func print(_ table: KeynessTable, _ names: ComparedNames, _ provenance: Provenance) throws {
+    switch command.format {
+    case .text: try run.output.write(terminal.keyness(table, names: names, language: Console.language))
+    case .json: try run.output.write(JSONRenderer().keyness(table, names: names, provenance: provenance))
+    case .csv: try run.output.write(WordsTable(byteOrderMark: command.bom).keyness(table))
+    }
+  }
+
+  private var terminal: TerminalRenderer { TerminalRenderer(style: command.common.terminalStyle) }
+}
+
+extension FileListing {
+  /// What holds texts: documents and opinions.
+  var texts: [Entry] { entries.filter { $0.kind == .speech || $0.kind == .opinions } }
+}
+
+extension Run {
+  /// Says how the reading of opinions went; nothing of a document.
+  func note(_ reading: OpinionReading?) {
+    for problem in reading?.problems ?? [] { fail(problem) }
+    for note in reading?.notes ?? [] { self.note(note) }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite struct WordsCommandTests {
+  private let table = """
+    编号,单位,渠道,日期,意见
+    1,一车间,意见箱,2031-03-01,"食堂饭菜太凉，打饭排长队，电话13800138000"
+    2,二车间,热线,2031-04-02,找谁都踢皮球
+    3,一车间,热线,2031-04-03,食堂的菜太贵
+    """
+
+  private func words(_ arguments: [String]) throws -> Program.Result {
+    try Program.run(["words"] + arguments + ["--language", "en"], input: Array(table.utf8))
+  }
+
+  private func file() throws -> (Scratch, String) {
+    let scratch = try Scratch()
+    return (scratch, try scratch.put("a.csv", table))
+  }
+
+  @Test(arguments: [
+    [], ["--stop-words", "function"], ["--keyness", "category=福利待遇"], ["--keyness", "month=2026-04"],
+    ["--concordance", "食堂", "--sort", "left", "--top", "9"],
+    ["--keyness", "unit=锻压车间", "--reference", "Corpora/speeches"],
+  ])
+  func oneThreadAndFourGiveTheSameBytesInEveryFormat(arguments: [String]) throws {
+    for format in ["text", "json", "csv"] {
+      let results = try ["1", "4"].map {
+        try Program.run(["words", "Corpora/opinions", "-q", "--format", format, "--jobs", $0] + arguments)
+      }
+      #expect(results[0].status == 0, "\(results[0].errors)")
+      #expect(results[0].output == results[1].output)
+      #expect(results[0].output.count > 300)
+    }
+  }
+
+  @Test func frequenciesCarryTotalsAndProvenance() throws {
+    let (scratch, path) = try file()
+    let json = try Program.run(["words", path, "--stop-words", "function", "--format", "json"]).json()
+    withExtendedLifetime(scratch) {}
+    #expect(json["schemaVersion"] as? Int == 1)
+    #expect(json["texts"] as? Int == 3)
+    let words = try #require(json["frequencies"] as? [[String: Any]])
+    let canteen = try #require(words.first { $0["word"] as? String == "食堂" })
+    #expect(canteen["count"] as? Int == 2 && canteen["texts"] as? Int == 2)
+    #expect(!words.contains { $0["word"] as? String == "的" })
+    let counted = words.compactMap { $0["count"] as? Int }.reduce(0, +)
+    #expect(counted < (json["tokens"] as? Int ?? 0))
+    let dictionaries = (json["provenance"] as? [String: Any])?["dictionaries"] as? [[String: Any]]
+    #expect(dictionaries?.first?["name"] as? String == "words/function.tsv")
+  }
+
+  @Test func keynessNamesBothSides() throws {
+    let json = try words(["--keyness", "unit=一车间", "--format", "json", "-"]).json()
+    #expect((json["part"] as? [String: Any])?["texts"] as? Int == 2)
+    #expect((json["rest"] as? [String: Any])?["texts"] as? Int == 1)
+    let list = try #require(json["keyness"] as? [[String: Any]])
+    let canteen = try #require(list.first { $0["word"] as? String == "食堂" })
+    #expect(canteen["direction"] as? String == "more")
+    #expect(canteen["restCount"] as? Int == 0)
+  }
+
+  @Test func aConcordanceQuotesItsRanges() throws {
+    let json = try words(["--concordance", "食堂", "--column", "text=意见", "--format", "json"]).json()
+    #expect(json["total"] as? Int == 2)
+    let lines = try #require(json["concordance"] as? [[String: Any]])
+    let text = Array(table.unicodeScalars)
+    for line in lines {
+      let (start, end) = (try #require(line["start"] as? Int), try #require(line["end"] as? Int))
+      #expect(String(String.UnicodeScalarView(text[start..<end])) == "食堂")
+    }
+  }
+
+  @Test func maskedValuesDoNotShow() throws {
+    let plain = try words(["--concordance", "电话"]).text
+    #expect(plain.contains("13800138000"))
+    for arguments in [["--concordance", "电话"], []] {
+      for format in ["text", "json", "csv"] {
+        let text = try words(["--redact", "--format", format] + arguments).text
+        #expect(!text.contains("138001") && text.contains("电话"))
+      }
+    }
+  }
+
+  @Test func userWordsAreCountedWhole() throws {
+    let scratch = try Scratch()
+    let dictionary = try scratch.put("w.tsv", "踢皮球\n")
+    #expect(try words(["--format", "csv", "-u", dictionary]).text.contains("踢皮球,han,1,"))
+  }
+
+  @Test(arguments: [
+    ["--keyness", "colour=red"], ["--keyness", "unit"], ["--concordance", " "], ["--least", "0"], ["--top", "-1"],
+    ["--concordance", "a", "--reference", "b"],
+  ])
+  func wrongUsageIs64(arguments: [String]) throws { #expect(try words(arguments).status == 64) }
+
+  @Test func whatCannotBeComparedIsSaid() throws {
+    for (part, remedy) in [("category=睡觉", "福利待遇 (welfare)"), ("unit=三车间", "check how the value is written")] {
+      let result = try words(["--keyness", part, "-"])
+      #expect(result.status == 2)
+      #expect(result.errors.contains(remedy), "\(result.errors)")
+    }
+    let all = try Program.run(["words", "--keyness", "unit=甲", "--language", "en"], input: Array("单位,意见\n甲,好\n".utf8))
+    #expect(all.status == 2 && all.errors.contains("--reference"))
+  }
+
+  @Test func aFileThatCannotBeReadIsNamedAndTheRestCounted() throws {
+    let (scratch, path) = try file()
+    let result = try words([path, scratch.file("none.txt").path])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("none.txt") && result.text.contains("食堂"))
+  }
+}
