@@ -168,6 +168,28 @@ void cicu_decoder_close(cicu_decoder *decoder) {
   free(decoder);
 }
 
+int64_t cicu_encode(const char *charset, const uint8_t *text, size_t count, uint8_t *target, size_t capacity,
+                    int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UConverter *utf8 = ucnv_open("UTF-8", &code);
+  UConverter *converter = ucnv_open(charset, &code);
+  UChar pivot[PIVOT_SIZE], *pivot_source = pivot, *pivot_target = pivot;
+  const char *from = (const char *)text;
+  char *to = (char *)target;
+  if (U_SUCCESS(code)) {
+    ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+    // What a charset can only approximate would not be the same text when it is read again.
+    ucnv_setFallback(converter, false);
+    ucnv_convertEx(converter, utf8, &to, (char *)target + capacity, &from, from + count, pivot, &pivot_source,
+                   &pivot_target, pivot + PIVOT_SIZE, true, true, &code);
+  }
+  ucnv_close(utf8);
+  ucnv_close(converter);
+  bool is_missing = code == U_INVALID_CHAR_FOUND || code == U_ILLEGAL_CHAR_FOUND;
+  *status = is_missing || code == U_STRING_NOT_TERMINATED_WARNING ? U_ZERO_ERROR : code;
+  return is_missing ? -1 : to - (char *)target;
+}
+
 // MARK: Folding and width
 
 static uint32_t single(const UChar *text, int32_t length, uint32_t otherwise) {

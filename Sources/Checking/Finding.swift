@@ -27,6 +27,8 @@ public struct Finding: Sendable {
   public let message: Message
   /// What could stand there instead.
   public let suggestion: String?
+  /// Whether the suggestion is right in every reading, so that it may be written without asking.
+  public let isCertain: Bool
   /// Other places that belong to it, possibly in other documents.
   public let related: [RelatedRange]
   public let details: Details
@@ -53,7 +55,7 @@ public struct Finding: Sendable {
 
   public init(
     check: Check, rule: String, severity: Severity, range: TextRange, message: Message, suggestion: String? = nil,
-    related: [RelatedRange] = [], details: Details = .none
+    isCertain: Bool = false, related: [RelatedRange] = [], details: Details = .none
   ) {
     self.check = check
     self.rule = rule
@@ -61,6 +63,7 @@ public struct Finding: Sendable {
     self.range = range
     self.message = message
     self.suggestion = suggestion
+    self.isCertain = isCertain && suggestion != nil
     self.related = related
     self.details = details
   }

@@ -4,6 +4,8 @@ import Wording
 /// Wrong names, each with the right one. The longest expression at a place decides, so that a wrong name inside a
 /// right one is none; a name that is only spoken of is none either.
 struct TermCheck: Sendable {
+  private static let longestTitle = 80
+
   let terms: [ReviewProfile.Term]
 
   func findings(hits: [PhraseHit], in text: SourceText) -> [Finding] {
@@ -20,8 +22,34 @@ struct TermCheck: Sendable {
       return Finding(
         check: .term, rule: term.id, severity: term.severity, range: hit.range,
         message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": term.use, "because": term.because]),
-        suggestion: term.use)
+        suggestion: term.use,
+        isCertain: term.severity == .error
+          && isReplaceable(hit.range, by: term.use, besides: mention?.quotes ?? [], in: text))
     }
+  }
+
+  /// Whether the right name can take the place of the wrong one: what is quoted stays as it was said, and where the
+  /// right name would double the words around it (先教办公室) somebody has to read the sentence.
+  private func isReplaceable(
+    _ range: TextRange, by use: String, besides quotes: [QuotedSpan], in text: SourceText
+  ) -> Bool {
+    let name = text.indices(range)
+    let next = quotes.partitioningIndex { $0.close >= name.upperBound }
+    let isQuoted = next < quotes.count && quotes[next].open < name.lowerBound
+    guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(0x0A) else { return false }
+    let (wrong, right) = (text.plain[name], use.scalarValues)
+    return !right.indices.contains { index in
+      let (head, tail) = (Array(right[...index]), Array(right[index...]))
+      return text.has(tail, at: name.upperBound) && !wrong.reversed().starts(with: tail.reversed())
+        || text.has(head, endingAt: name.lowerBound) && !wrong.starts(with: head)
+    }
+  }
+
+  /// Whether a title in 《》 is open where the name stands.
+  private func isInTitle(_ name: Range<Int>, in text: SourceText) -> Bool {
+    let line = text.lines[text.line(of: name.lowerBound)]
+    let start = max(line.lowerBound, name.lowerBound - Self.longestTitle)
+    return text.scalars[start..<name.lowerBound].last { $0 == 0x300A || $0 == 0x300B } == 0x300A
   }
 }
 

@@ -8,9 +8,13 @@ public enum AtomicFile {
   /// A link is followed: the file it leads to is replaced, and its permissions are kept. What is no regular file
   /// (`/dev/null`, a pipe) is written to directly.
   ///
-  /// - Parameter replacing: whether an existing file may be replaced.
+  /// - Parameters:
+  ///   - replacing: whether an existing file may be replaced.
+  ///   - permissions: of a file that does not exist yet; nil for what the system gives to new files.
   /// - Throws: a `Problem` that names the file; then the old content is untouched and no temporary file is left.
-  public static func write(_ bytes: [UInt8], to path: FilePath, replacing: Bool = false) throws {
+  public static func write(
+    _ bytes: [UInt8], to path: FilePath, replacing: Bool = false, permissions: UInt32? = nil
+  ) throws {
     let target = resolved(path)
     var status = stat()
     let exists = target.withCString { stat($0, &status) } == 0
@@ -24,7 +28,7 @@ public enum AtomicFile {
     let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else { throw SystemError.last.problem(path.name) }
     do throws(Problem) {
-      if exists { fchmod(descriptor, status.st_mode & 0o7777) }
+      if let permissions = exists ? status.st_mode : permissions { fchmod(descriptor, permissions & 0o7777) }
       try fill(descriptor, with: bytes, name: path.name)
       try rename(temporary, to: target, replacing: replacing, name: path.name)
     } catch {

@@ -35,6 +35,10 @@ public struct FileListing: Sendable {
   /// What was left out on purpose, and why.
   public internal(set) var notes: [Problem] = []
 
+  /// Whether a file lies in folders only because Tingyin looks for it or puts it there: then nobody asks what became
+  /// of it.
+  static func isOwn(_ name: [UInt8]) -> Bool { name == Array("tingyin-silence.yaml".utf8) }
+
   /// The inputs of one kind.
   public func inputs(_ kind: Kind) -> [Input] { entries.filter { $0.kind == kind }.map(\.input) }
 }

@@ -55,7 +55,7 @@ private struct Walk {
   private mutating func collect(_ root: FilePath, into files: inout [FilePath]) {
     var folders = [root]
     while let folder = folders.popLast() {
-      for name in names(in: folder) where name.first != UInt8(ascii: ".") {
+      for name in names(in: folder) where name.first != UInt8(ascii: ".") && !FileListing.isOwn(name) {
         let path = folder.appending(name)
         guard let status = status(of: path) else { continue }
         switch status.st_mode & S_IFMT {

@@ -21,12 +21,15 @@ struct CheckJSON {
   var documents: JSONValue {
     .array(
       zip(speeches, finders).map { speech, finder in
-        [
+        let document: JSONValue = [
           "file": .text(speech.document.document.name),
           "profile": .text(speech.profile),
           "findings": .array(speech.review.findings.map { json($0, finder) }),
           "coverage": .array(speech.review.coverage.map { json($0, finder) }),
         ]
+        guard !speech.silenced.isEmpty else { return document }
+        let silenced = speech.silenced.map { json($0.finding, finder).appending(["reason": .text($0.reason)]) }
+        return document.appending(["silenced": .array(silenced)])
       })
   }
 

@@ -47,6 +47,12 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
   }
 }
 
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  package init(stringLiteral text: String) { self = .text(text) }
+
+  package init(arrayLiteral values: JSONValue...) { self = .array(values) }
+}
+
 private struct JSONPrinter {
   let isIndented: Bool
   var bytes: [UInt8] = []

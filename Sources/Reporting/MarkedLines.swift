@@ -1,7 +1,7 @@
 import TextModel
 import UnicodeText
 
-/// A stretch of text in lines as wide as the terminal, with `^` under the characters of a range.
+/// A stretch of text in lines as wide as the terminal, with `^` under the characters of some ranges.
 struct MarkedLines {
   private struct Cell {
     let scalar: Unicode.Scalar
@@ -15,12 +15,12 @@ struct MarkedLines {
   /// - Parameters:
   ///   - document: the text.
   ///   - context: what is shown, usually a sentence.
-  ///   - mark: what is marked in it; an empty range marks the character behind it.
+  ///   - marks: what is marked in it; an empty range marks the character behind it.
   ///   - width: columns, two at least.
-  init(_ document: Document, context: TextRange, mark: TextRange, width: Int) {
+  init(_ document: Document, context: TextRange, marks: [TextRange], width: Int) {
     var lines: [[Cell]] = [[]]
     var used = 0
-    for cell in Self.cells(document, context: context, mark: mark) {
+    for cell in Self.cells(document, context: context, marks: marks) {
       if used + cell.width > max(2, width) {
         lines.append([])
         used = 0
@@ -31,13 +31,20 @@ struct MarkedLines {
     self.lines = lines
   }
 
-  private static func cells(_ document: Document, context: TextRange, mark: TextRange) -> [Cell] {
+  private static func cells(_ document: Document, context: TextRange, marks: [TextRange]) -> [Cell] {
     var offset = context.start
-    let marked = mark.isEmpty ? mark.start...mark.start : mark.start...(mark.end - 1)
+    var marks = marks.sorted()[...]
+    // Behind this nothing is marked, by the marks that have begun.
+    var end = 0
     var cells: [Cell] = []
     for scalar in document.text(context).unicodeScalars {
       let shown = TerminalText.printable(String(scalar)).unicodeScalars.first ?? scalar
-      cells.append(Cell(scalar: shown, width: columnWidth(String(shown)), isMarked: marked.contains(offset)))
+      while let mark = marks.first, mark.start <= offset {
+        end = max(end, mark.isEmpty ? mark.start + 1 : mark.end)
+        marks.removeFirst()
+      }
+      let isMarked = offset < end
+      cells.append(Cell(scalar: shown, width: columnWidth(String(shown)), isMarked: isMarked))
       offset += UTF8.width(scalar)
     }
     return cells

@@ -79,11 +79,16 @@ public struct Report: Sendable {
     public let document: TokenizedDocument
     public let profile: String
     public let review: Review
+    /// Findings that somebody has let stand; they are not among those of the review.
+    public let silenced: [SilencedFinding]
 
-    public init(document: TokenizedDocument, profile: String, review: Review) {
+    public init(
+      document: TokenizedDocument, profile: String, review: Review, silenced: [SilencedFinding] = []
+    ) {
       self.document = document
       self.profile = profile
       self.review = review
+      self.silenced = silenced
     }
   }
 }

@@ -27,9 +27,15 @@ struct TerminalReview {
       lines.append("  " + style.paint(words("report.speech.points"), .heading) + " " + speech.coveredFraction(words))
       lines += speech.review.coverage.flatMap(self.lines)
     }
-    guard !speech.review.findings.isEmpty else { return lines + ["  " + words("report.speech.noFindings")] }
-    lines.append("  " + style.paint(words("report.speech.findings"), .heading) + " \(speech.review.findings.count)")
-    return lines + speech.review.findings.flatMap(self.lines)
+    return lines + TerminalFindings(speech, finder: finder, style: style, words: words).lines
+      + TerminalNotes(speech, finder: finder, style: style, words: words).lines + silenced
+  }
+
+  /// That something was let stand is never hidden.
+  private var silenced: [String] {
+    guard !speech.silenced.isEmpty else { return [] }
+    let text = words("report.speech.silenced", ["count": String(speech.silenced.count)])
+    return TerminalText.wrapped(text, to: style.width - 2).map { "  " + style.paint($0, .faint) }
   }
 
   private func lines(_ coverage: PointCoverage) -> [String] {
@@ -42,30 +48,6 @@ struct TerminalReview {
 
   private var statusWidth: Int {
     PointCoverage.Status.allCases.map { columnWidth(words($0)) }.max() ?? 0
-  }
-
-  private func lines(_ finding: Finding) -> [String] {
-    let place = finder.place(finding.range)
-    let head = [
-      "  \(place.line):\(place.column)", style.paint(words(finding.severity), finding.severity.role),
-      words(finding.check), style.paint(TerminalText.printable(finding.rule), .faint),
-    ].joined(separator: "  ")
-    let marked = MarkedLines(
-      speech.document.document, context: context(of: place), mark: place.range, width: style.width - 6)
-    var lines = [head] + marked.rendered(style).map { "      " + $0 }
-    lines += wrapped(words(finding.message), indent: 4)
-    if let suggestion = finding.suggestion {
-      lines += wrapped(words.labelled(words("report.column.suggestion"), suggestion), indent: 4)
-    }
-    return lines
-  }
-
-  /// The sentence in which the range begins, longer when the range is.
-  private func context(of place: Place) -> TextRange {
-    guard !speech.document.sentences.isEmpty else { return finder.document.range }
-    let first = speech.document.sentenceIndex(at: place.range.start)
-    let sentence = speech.document.trimmedSentence(first)
-    return TextRange(min(sentence.start, place.range.start), max(sentence.end, place.range.end))
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

@@ -9,7 +9,7 @@ import Wording
 
 /// `tingyin check`: what a speech covers, misses and misnames.
 struct CheckCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, sarif, github }
 
   enum Threshold: String, ExpressibleByArgument, CaseIterable {
     case error, warning, suggestion, info, never
@@ -36,9 +36,25 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @Option(help: .init(say("help.check.silence"), valueName: "file"))
+  var silence: String?
+
+  @Flag(help: .init(say("help.check.fix")))
+  var fix = false
+
+  @Flag(help: .init(say("help.check.dryRun")))
+  var dryRun = false
+
+  @Option(help: .init(say("help.check.explain"), valueName: "rule"))
+  var explain: String?
+
   @OptionGroup var common: CommonOptions
 
-  func validate() throws { _ = try checks }
+  func validate() throws {
+    _ = try checks
+    if dryRun && !fix { throw ValidationError(say("usage.dryRun")) }
+    if fix && format != .text { throw ValidationError(say("usage.fixFormat")) }
+  }
 
   private var checks: Set<Check> {
     get throws {
@@ -61,17 +77,25 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folder = try common.dictionaryFolder()
     let profiles = profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) }
+    if let explain { return try tell(explain, profiles.map(\.value)) }
     let charset = try CharsetChoice(common.encoding)
-    let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
+    let arguments = files.isEmpty ? ["-"] : files
+    let listing = FileWalker(.speeches, charset: charset).walk(arguments)
     let run = Run(common, listing)
-    var documents: [Document] = []
+    var sources: [(input: Input, document: Document)] = []
     for input in listing.inputs(.speech) {
-      try run.attempt(input.name) { documents.append(try DocumentReader(charset: charset).read(input)) }
+      try run.attempt(input.name) { sources.append((input, try DocumentReader(charset: charset).read(input))) }
     }
-    let speeches = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
-      .review(documents)
-    try run.output.write(rendered(speeches, provenance: .current(dictionaries: profiles.map(\.source))))
-    try run.finish(found: speeches.contains { isGrave($0.review) })
+    let silences = try silence.map(SilenceFiles.init(path:))
+      ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
+    let (speeches, notes) = silences.applied(
+      to: try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
+        .review(sources.map(\.document)), checks: try checks)
+    for note in notes { run.note(note) }
+    if fix { return try correct(speeches, sources.map(\.input), run) }
+    let dictionaries = profiles.map(\.source) + silences.sources
+    try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
+    try run.finish(found: speeches.contains { isGrave($0.review.findings, $0.review.coverage) })
   }
 
   private func rendered(_ speeches: [Report.SpeechSection], provenance: Provenance) -> [UInt8] {
@@ -79,13 +103,53 @@ struct CheckCommand: ParsableCommand {
     case .text: TerminalRenderer(style: common.terminalStyle).reviews(speeches, language: Console.language)
     case .json: JSONRenderer().check(speeches, provenance: provenance, language: Console.language)
     case .jsonl: JSONRenderer().checkLines(speeches, language: Console.language)
+    case .sarif: SARIFRenderer().check(speeches, provenance: provenance, language: Console.language)
+    case .github: AnnotationRenderer().check(speeches, language: Console.language)
     }
   }
 
   /// A missing point counts as a warning: it has no place, but a speech that lacks it should not pass unseen.
-  private func isGrave(_ review: Review) -> Bool {
+  private func isGrave(_ findings: [Finding], _ coverage: [PointCoverage]) -> Bool {
     guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
-    let missing = review.coverage.contains { $0.status == .missing }
-    return review.findings.contains { $0.severity <= threshold } || (missing && threshold >= .warning)
+    let missing = coverage.contains { $0.status == .missing }
+    return findings.contains { $0.severity <= threshold } || (missing && threshold >= .warning)
+  }
+
+  private func tell(_ rule: String, _ profiles: [ReviewProfile]) throws {
+    guard let text = RuleExplanation(profiles: profiles, language: Console.language).text(of: rule) else {
+      let checks = Check.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(say("usage.rule", ["rule": rule, "checks": checks]))
+    }
+    let run = Run(common)
+    try run.output.write(Array(text.utf8))
+    try run.finish()
+  }
+
+  /// Rewrites what is certain and lists it; what then remains decides about the exit code.
+  private func correct(_ speeches: [Report.SpeechSection], _ inputs: [Input], _ run: Run) throws {
+    let renderer = TerminalRenderer(style: common.terminalStyle)
+    var isFound = false
+    for (speech, input) in zip(speeches, inputs) {
+      let document = speech.document.document
+      let corrections = Corrections(speech.review.findings, in: document)
+      var remaining = speech.review.findings
+      try run.attempt(input.name) {
+        let outcome = try written(corrections, to: input, document)
+        try run.output.write(
+          renderer.corrections(corrections, of: document, outcome: outcome, language: Console.language))
+        if !dryRun { remaining = corrections.remaining(of: remaining) }
+      }
+      isFound = isFound || isGrave(remaining, speech.review.coverage)
+    }
+    try run.finish(found: isFound)
+  }
+
+  /// Does what was asked with the corrections and says what that was.
+  private func written(_ corrections: Corrections, to input: Input, _ document: Document) throws -> Message {
+    let count = String(corrections.findings.count)
+    if corrections.isEmpty { return Message("fix.nothing") }
+    if dryRun { return Message("fix.wouldChange", ["count": count]) }
+    let backup = try TextRewriter().rewrite(input, document, as: corrections.text)
+    return Message("fix.changed", ["count": count, "backup": backup])
   }
 }

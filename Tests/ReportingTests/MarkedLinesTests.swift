@@ -11,7 +11,7 @@ import UnicodeText
   private func lines(_ text: String, mark: String, width: Int) -> [String] {
     let document = Document(name: "", text: text)
     let range = TextRange(of: mark, in: document) ?? TextRange(0, 0)
-    return MarkedLines(document, context: document.range, mark: range, width: width).rendered(style)
+    return MarkedLines(document, context: document.range, marks: [range], width: width).rendered(style)
   }
 
   @Test func marksStandUnderWideAndNarrowCharacters() {
@@ -36,7 +36,7 @@ import UnicodeText
     let document = Document(name: "", text: parts.joined())
     let start = parts[0].utf8.count
     let mark = TextRange(start, start + parts[1].utf8.count)
-    let lines = MarkedLines(document, context: document.range, mark: mark, width: 1000).rendered(style)
+    let lines = MarkedLines(document, context: document.range, marks: [mark], width: 1000).rendered(style)
     let marks = lines.count > 1 ? lines[1] : ""
     #expect(marks.filter { $0 == "^" }.count == columnWidth(TerminalText.printable(parts[1])))
     #expect(marks.prefix { $0 == " " }.count == (marks.isEmpty ? 0 : columnWidth(TerminalText.printable(parts[0]))))

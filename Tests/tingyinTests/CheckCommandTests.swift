@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func everySpeechOfTheCorpusIsReviewedTheSameOnOneThreadAndFour() throws {
-    for format in ["text", "json", "jsonl"] {
+    for format in ["text", "json", "jsonl", "sarif", "github"] {
       let results = try ["1", "4"].map { try Program.run(["check", "Corpora/speeches", "--format", format, "-j", $0]) }
       #expect(results[0].status == 0)
       #expect(results[0].output == results[1].output)
@@ -52,5 +52,51 @@ import Testing
 
   @Test func anUnknownCheckIsWrongUsage() throws {
     #expect(try Program.run(["check", "--only", "spelling"]).status == 64)
+  }
+
+  @Test func sarifNamesTheDocumentAndTheColumns() throws {
+    let result = try Program.run(
+      ["check", "-", "--profile", "general", "--only", "term", "--format", "sarif"], input: Array(speech.utf8))
+    let run = try #require((try result.json()["runs"] as? [[String: Any]])?.first)
+    #expect(run["columnKind"] as? String == "unicodeCodePoints")
+    let finding = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(finding["ruleId"] as? String == "term/campaign-office" && finding["level"] as? String == "error")
+  }
+
+  @Test func annotationsStandOneALine() throws {
+    let result = try Program.run(
+      ["check", "-", "--profile", "general", "--only", "term", "--format", "github"], input: Array(speech.utf8))
+    #expect(result.lines.count == 2)
+    #expect(result.text.hasPrefix("::error file=-,line=3,endLine=3,col=1,endColumn=4,title="))
+  }
+
+  @Test(arguments: ["anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance"])
+  func rulesAreExplained(rule: String) throws {
+    let result = try Program.run(["check", "--explain", rule])
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.lines.count >= 3)
+  }
+
+  @Test func anUnknownRuleIsWrongUsageAndSaysWhereRulesAreListed() throws {
+    let result = try Program.run(["check", "--explain", "no-such-rule"])
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty && result.errors.contains("no-such-rule") && result.errors.contains("anomaly"))
+  }
+
+  @Test func everyRuleThatTheCorpusRaisesIsExplained() throws {
+    let result = try Program.run(["check", "Corpora/speeches", "--format", "json"])
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let findings = documents.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+    let rules = Set(findings.map { "\($0["check"] ?? "")/\($0["rule"] ?? "")" })
+    #expect(rules.count > 10)
+    for rule in rules.sorted() { #expect(try Program.run(["check", "--explain", rule]).status == 0, "\(rule)") }
+  }
+
+  @Test func notesAreGroupedAndASentenceIsShownOnce() throws {
+    let text = "先教办归档，管好自已。开展“四查四看”。再抓“四查四看”。\n"
+    let result = try Program.run(["check", "-", "--profile", "general"], input: Array(text.utf8))
+    #expect(result.lines.count { $0.contains("先教办归档，管好自已。") } == 1)
+    #expect(result.lines.count { $0.contains("四查四看") } == 1)
+    #expect(result.text.contains("2 次，第 1 行"))
   }
 }

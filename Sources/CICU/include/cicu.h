@@ -41,6 +41,11 @@ int32_t cicu_decoder_step(cicu_decoder *decoder, const uint8_t *source, size_t s
                           int32_t *bad_length, int32_t *held, int32_t *status);
 void cicu_decoder_close(cicu_decoder *decoder);
 
+// UTF-8 in a named charset, at most `capacity` bytes of it. Returns how many there are, or -1 when a character of the
+// text has no place in the charset.
+int64_t cicu_encode(const char *charset, const uint8_t *text, size_t count, uint8_t *target, size_t capacity,
+                    int32_t *status);
+
 // Fills `table[scalar - first]` with one scalar to compare instead of it: compatibility form, lower case, simplified
 // character. Only foldings from one scalar to one scalar are made.
 void cicu_fill_folding(uint32_t first, uint32_t count, uint32_t *table, int32_t *status);

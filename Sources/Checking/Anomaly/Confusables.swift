@@ -36,7 +36,9 @@ struct Confusables: AnomalyRule {
         if entry.exceptBefore.contains(text.at(index - 1)) || entry.exceptAfter.contains(text.at(range.upperBound)) {
           continue
         }
-        findings.append(anomaly("confusable", range, in: text, suggestion: entry.right))
+        // Where characters are missing something else may have been lost with them.
+        let isCertain = entry.right.unicodeScalars.count == range.count
+        findings.append(anomaly("confusable", range, in: text, suggestion: entry.right, isCertain: isCertain))
       }
       if firstsOfHoles.contains(first), let hole = hole(at: index, in: text) { findings.append(hole) }
       if let deadline = deadline(at: index, in: text) { findings.append(deadline) }

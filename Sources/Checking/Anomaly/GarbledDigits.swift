@@ -46,7 +46,11 @@ struct GarbledDigits: AnomalyRule {
     let isLoneL = run.count == 1 && text.scalars[run.lowerBound] == 0x6C && isBeforeUnit
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
     let right = run.map { [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0] }
-    return anomaly("letter-for-digit", run, in: text, suggestion: String(scalars: right))
+    // O2 may be the name of something, 2O before a unit is a number.
+    let isNumber = isBeforeUnit && (isLoneL || ScalarClass.isDigit(text.plain[run.lowerBound]))
+    return anomaly(
+      "letter-for-digit", run, in: text, suggestion: String(scalars: right),
+      isCertain: isNumber && !text.plain[run].contains(0x2E))
   }
 
   /// ? between digits, or between a digit and a unit after another ?.
@@ -73,7 +77,8 @@ struct GarbledDigits: AnomalyRule {
     let wide = digits.filter { text.scalars[$0] > 0xFF00 }
     guard !wide.isEmpty, wide.count < digits.count, let last = digits.last else { return nil }
     let range = run.lowerBound..<last + 1
-    return anomaly("mixed-width", range, in: text, suggestion: String(scalars: range.map { text.plain[$0] }))
+    return anomaly(
+      "mixed-width", range, in: text, suggestion: String(scalars: range.map { text.plain[$0] }), isCertain: true)
   }
 }
 

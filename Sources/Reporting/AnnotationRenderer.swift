@@ -1,0 +1,74 @@
+import Checking
+import TextModel
+public import Wording
+
+/// The findings of `check` as workflow commands of GitHub Actions, one a line, which show them beside the text.
+///
+/// Errors, warnings and suggestions only: what merely says where a slogan or a number stands is nothing to mend, and
+/// GitHub shows ten annotations of a kind. Columns count code points.
+public struct AnnotationRenderer: Sendable {
+  public init() {}
+
+  public func check(_ speeches: [Report.SpeechSection], language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    let lines = speeches.flatMap { speech in
+      let finder = PlaceFinder(speech.document.document)
+      return speech.review.findings.filter { $0.severity != .info }.map { line($0, finder, words) }
+        + speech.review.coverage.compactMap { line($0, file: speech.document.document.name, words) }
+    }
+    return lines.flatMap { Array(($0 + "\n").utf8) }
+  }
+
+  private func line(_ finding: Finding, _ finder: PlaceFinder, _ words: Words) -> String {
+    let start = finder.place(finding.range)
+    let end = finder.place(.init(start.range.end, start.range.end))
+    var properties = [("file", finder.document.name), ("line", String(start.line))]
+    // Columns are shown only where a place does not go beyond its line.
+    if end.line == start.line {
+      properties += [("endLine", String(end.line)), ("col", String(start.column)), ("endColumn", String(end.column))]
+    } else {
+      properties += [("endLine", String(end.line))]
+    }
+    properties.append(("title", words(finding.check) + " " + finding.rule))
+    let suggestion = finding.suggestion.map { "\n" + words.labelled(words("report.column.suggestion"), $0) } ?? ""
+    return Self.command(finding.severity.command, properties, words(finding.message) + suggestion)
+  }
+
+  /// A missing point is a warning for the whole file; one that is covered needs no word.
+  private func line(_ coverage: PointCoverage, file: String, _ words: Words) -> String? {
+    guard coverage.status != .covered else { return nil }
+    let properties = [("file", file), ("title", words(.coverage) + " " + coverage.point)]
+    let text = words.labelled(words.bracketed(coverage.title, words(coverage.status)), words(coverage.reason))
+    return Self.command(coverage.status == .missing ? "warning" : "notice", properties, text)
+  }
+
+  private static func command(_ name: String, _ properties: [(String, String)], _ text: String) -> String {
+    let list = properties.map { "\($0.0)=" + escaped($0.1, ":,") }.joined(separator: ",")
+    return "::\(name) \(list)::" + escaped(text)
+  }
+
+  /// Percent signs and line breaks would end the command, colons and commas a property.
+  private static func escaped(_ text: String, _ more: String = "") -> String {
+    let special = ("%\r\n" + more).unicodeScalars
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      guard special.contains(scalar) else {
+        escaped.unicodeScalars.append(scalar)
+        continue
+      }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      escaped += "%" + String(repeating: "0", count: 2 - digits.count) + digits
+    }
+    return escaped
+  }
+}
+
+extension Severity {
+  fileprivate var command: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .suggestion, .info: "notice"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+public import Checking
+public import Wording
+
+/// What a rule means, with an example, and how one of its findings is let stand: the answer to `check --explain`.
+public struct RuleExplanation: Sendable {
+  private let profiles: [ReviewProfile]
+  private let words: Words
+
+  /// - Parameter profiles: their terms and points are rules too.
+  public init(profiles: [ReviewProfile], language: Language) {
+    self.profiles = profiles
+    words = Words(language: language)
+  }
+
+  /// The rules of a check that the catalogue explains, by name; those of profiles are not among them.
+  package static func rules(of check: Check) -> [String] {
+    let prefix = "explain.\(check.rawValue)."
+    return Catalogue.shared.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+  }
+
+  /// The first line of a rule's explanation, for the formats of machines; nil for the rules of profiles.
+  static func summary(_ check: Check, _ rule: String, language: Language) -> String? {
+    Catalogue.shared.pattern(for: "explain.\(check.rawValue).\(rule)", in: language)?
+      .split(separator: "\n").first.map(String.init)
+  }
+
+  /// The explanation of a check, a rule (`mask`), or a check and a rule (`anomaly/mask`); nil when there is none such.
+  public func text(of name: String) -> String? {
+    var parts: [String] = []
+    for check in Check.allCases {
+      if name == check.rawValue { parts.append(text(of: check)) }
+      let prefix = check.rawValue + "/"
+      let rule = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+      if Self.rules(of: check).contains(rule) { parts.append(text(of: rule, in: check)) }
+      parts += fromProfiles(rule, of: check)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func text(of check: Check) -> String {
+    let rules = Self.rules(of: check)
+    let head = heading(check.rawValue, check) + body(words("explain.\(check.rawValue)"))
+    return rules.isEmpty ? head : head + "\n" + body(words("explain.rules", ["rules": rules.joined(separator: ", ")]))
+  }
+
+  private func text(of rule: String, in check: Check) -> String {
+    let name = "\(check.rawValue)/\(rule)"
+    return heading(name, check) + body(words("explain.\(check.rawValue).\(rule)")) + "\n" + silence(name)
+  }
+
+  private func fromProfiles(_ rule: String, of check: Check) -> [String] {
+    switch check {
+    case .term:
+      profiles.flatMap { profile in
+        profile.terms.filter { $0.id == rule }.map { text(of: $0, in: profile) }
+      }.withoutRepeats()
+    case .coverage:
+      profiles.flatMap { profile in
+        profile.points.filter { $0.id == rule }.map { text(of: $0, in: profile) }
+      }
+    default: []
+    }
+  }
+
+  private func text(of term: ReviewProfile.Term, in profile: ReviewProfile) -> String {
+    let wrong = words.joined(term.not.map(words.quoted), by: .pause)
+    let reason = term.because.isEmpty ? "" : "\n" + term.because
+    let exceptions = term.except.isEmpty
+      ? "" : "\n" + words("explain.except", ["names": words.joined(term.except.map(words.quoted), by: .pause)])
+    let example = words("explain.termExample", ["wrong": term.not.first ?? "", "right": term.use])
+    let meaning = words("explain.termRule", ["wrong": wrong, "right": term.use])
+    return heading("term/\(term.id)", .term) + body(meaning + reason + exceptions + "\n" + example) + "\n"
+      + silence("term/\(term.id)")
+  }
+
+  private func text(of point: ReviewProfile.Point, in profile: ReviewProfile) -> String {
+    let aspects = point.aspects.map { aspect in
+      "- " + words.labelled(aspect.name, words.joined(aspect.phrases.prefix(6).map(words.quoted), by: .pause))
+    }
+    let values = [
+      "title": point.title, "profile": profile.title, "need": String(point.need), "count": String(aspects.count),
+    ]
+    let lines = [words("explain.point", values)] + (point.description.isEmpty ? [] : [point.description]) + aspects
+    return heading("coverage/\(point.id)", .coverage)
+      + body((lines + [words("explain.pointChange")]).joined(separator: "\n"))
+  }
+
+  private func heading(_ name: String, _ check: Check) -> String { words.bracketed(name, words(check)) + "\n" }
+
+  private func body(_ text: String) -> String {
+    text.split(separator: "\n").map { "  " + TerminalText.printable(String($0)) }.joined(separator: "\n")
+  }
+
+  private func silence(_ name: String) -> String {
+    body(words("explain.silence", ["file": Silences.fileName, "rule": name, "text": words("explain.silence.text")]))
+  }
+}
+
+extension [String] {
+  /// Profiles share terms.
+  fileprivate func withoutRepeats() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,86 @@
+import Checking
+import UnicodeText
+
+/// What the checks merely note, slogans and statements about quantities for the most part: a line for each wording,
+/// with the lines of the text where it stands.
+struct TerminalNotes {
+  /// More lines than this are not listed.
+  private static let mostLines = 12
+
+  private struct Row {
+    let check: Check
+    let text: String
+    let note: String
+    var lines: [Int]
+  }
+
+  private let rows: [Row]
+  private let count: Int
+  private let style: TerminalStyle
+  private let words: Words
+
+  init(_ speech: Report.SpeechSection, finder: PlaceFinder, style: TerminalStyle, words: Words) {
+    self.style = style
+    self.words = words
+    let notes = speech.review.findings.filter { $0.severity == .info }
+    count = notes.count
+    var rows: [Row] = []
+    // Only looked up in; the rows keep the order of the text.
+    var indexOfKey: [[String]: Int] = [:]
+    for finding in notes {
+      let text = TerminalText.printable(finder.text(finding.range))
+      let note = Self.note(finding, words)
+      let line = finder.place(finding.range).line
+      let key = [finding.check.rawValue, text, note]
+      if let index = indexOfKey[key] {
+        rows[index].lines.append(line)
+      } else {
+        indexOfKey[key] = rows.count
+        rows.append(Row(check: finding.check, text: text, note: note, lines: [line]))
+      }
+    }
+    self.rows = Check.allCases.flatMap { check in rows.filter { $0.check == check } }
+  }
+
+  /// What a reader wants to know beside the words: how many items a slogan announces and gives, how a number was read.
+  private static func note(_ finding: Finding, _ words: Words) -> String {
+    switch finding.details {
+    case .slogan(let announced?, let items):
+      items.isEmpty ? "\(announced)" : "\(items.count)/\(announced)"
+    case .slogan: ""
+    case .number, .none: TerminalText.printable(words(finding.message))
+    }
+  }
+
+  var lines: [String] {
+    guard !rows.isEmpty else { return [] }
+    let heading = "  " + style.paint(words("report.severity.info"), .heading) + " \(count)"
+    return [heading] + rows.flatMap(lines)
+  }
+
+  /// The check, the words, then how often, in which lines and what is to be said of them, wrapped under each other.
+  private func lines(_ row: Row) -> [String] {
+    let check = "    " + TerminalText.padded(words(row.check), to: checkWidth) + "  "
+    let head = check + TerminalText.padded(TerminalText.shortened(row.text, to: textWidth), to: textWidth) + "  "
+    let numbers = unique(row.lines)
+    let list = words.joined(numbers.prefix(Self.mostLines).map(String.init), by: .pause)
+    let places = words(
+      "report.notes.lines",
+      ["count": String(row.lines.count), "lines": numbers.count > Self.mostLines ? list + "…" : list])
+    let text = row.note.isEmpty ? places : words.joined([places, row.note], by: .semicolon)
+    let indent = columnWidth(head)
+    return TerminalText.wrapped(text, to: style.width - indent - 2).enumerated().map { index, line in
+      (index == 0 ? head : String(repeating: " ", count: indent)) + line
+    }
+  }
+
+  private func unique(_ lines: [Int]) -> [Int] {
+    lines.enumerated().filter { $0.offset == 0 || lines[$0.offset - 1] != $0.element }.map(\.element)
+  }
+
+  private var checkWidth: Int { rows.map { columnWidth(words($0.check)) }.max() ?? 0 }
+
+  private var textWidth: Int {
+    min(rows.map { columnWidth($0.text) }.max() ?? 0, max(8, (style.width - checkWidth) / 2 - 6))
+  }
+}

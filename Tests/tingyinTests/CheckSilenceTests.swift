@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct CheckSilenceTests {
+  private let speech = "先教办发文。先教办归档。\n"
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func check(_ options: String...) throws -> Program.Result {
+    try Program.run(["check", "--profile", "general", "--only", "term"] + options, in: scratch.folder)
+  }
+
+  private func entry(_ rule: String, _ text: String, file: String? = nil) -> String {
+    "  - rule: \(rule)\n    text: \(text)\n    reason: 来文原题\n" + (file.map { "    file: \($0)\n" } ?? "")
+  }
+
+  private func document(_ result: Program.Result) throws -> [String: Any] {
+    try #require((try result.json()["documents"] as? [[String: Any]])?.first)
+  }
+
+  @Test func aFindingIsSilencedByRuleAndQuotation() throws {
+    try scratch.put("a.txt", speech)
+    try scratch.put("tingyin-silence.yaml", "silence:\n" + entry("term/campaign-office", "先教办归档"))
+    let result = try check("a.txt", "--format", "json")
+    #expect(result.errors.isEmpty)
+    let document = try document(result)
+    #expect((document["findings"] as? [[String: Any]])?.map { $0["start"] as? Int } == [0])
+    let silenced = try #require((document["silenced"] as? [[String: Any]])?.first)
+    #expect(silenced["reason"] as? String == "来文原题" && silenced["start"] as? Int == 6)
+    let provenance = try #require(try result.json()["provenance"] as? [String: Any])
+    let names = (provenance["dictionaries"] as? [[String: Any]])?.compactMap { $0["name"] as? String }
+    #expect(names?.last == "tingyin-silence.yaml")
+  }
+
+  @Test func silencedFindingsDoNotFail() throws {
+    try scratch.put("a.txt", speech)
+    #expect(try check("a.txt", "--fail-on", "error").status == 1)
+    let file = try scratch.put("let.yaml", "silence:\n" + entry("campaign-office", "先教办"))
+    let result = try check("a.txt", "--fail-on", "error", "--silence", file)
+    #expect(result.status == 0)
+    #expect(result.text.contains("另有 2 处已注明放过"))
+  }
+
+  @Test(arguments: ["a.txt", ".", "speeches", "speeches/", "speeches/deep/a.txt"])
+  func theFileBesideTheDocumentsIsFound(argument: String) throws {
+    for folder in ["", "speeches/", "speeches/deep/"] {
+      try FileManager.default.createDirectory(at: scratch.file(folder), withIntermediateDirectories: true)
+    }
+    let isDeep = argument.hasPrefix("speeches")
+    try scratch.put(isDeep ? "speeches/deep/a.txt" : "a.txt", speech)
+    let beside = argument.hasSuffix(".txt") && isDeep ? "speeches/deep/" : isDeep ? "speeches/" : ""
+    try scratch.put(beside + "tingyin-silence.yaml", "silence:\n" + entry("campaign-office", "先教办"))
+    let result = try check(argument, "--format", "json")
+    #expect(result.errors.isEmpty)
+    #expect((try document(result)["findings"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func anEntryThatSilencesNothingIsNamedWithItsLine() throws {
+    try scratch.put("a.txt", speech)
+    try scratch.put(
+      "tingyin-silence.yaml",
+      "silence:\n" + entry("campaign-office", "先教办") + entry("term/campaign-office", "早已改好") + entry("anomaly/mask", "'**'")
+        + entry("term/campaign-name", "x", file: "b.txt") + entry("skipped", "x"))
+    let result = try check("a.txt")
+    #expect(result.status == 0)
+    // The check of masks was not made, the other document not read, and “skipped” may be a rule of any check.
+    #expect(result.errors.split(separator: "\n").count == 1)
+    #expect(result.errors.contains("tingyin-silence.yaml:5:5: ") && result.errors.contains("早已改好"))
+    #expect(try check("a.txt", "--quiet").errors.isEmpty)
+  }
+
+  @Test func aFaultyFileIsNamedWithEveryMistake() throws {
+    try scratch.put("a.txt", speech)
+    let file = try scratch.put("let.yaml", "silence:\n  - rule: campaign-office\n    text: 先教办\n  - rlue: x\n")
+    let result = try check("a.txt", "--silence", file)
+    #expect(result.status == 2)
+    #expect(result.errors.split(separator: "\n").count == 5)
+    #expect(try check("a.txt", "--silence", scratch.file("none.yaml").path).status == 2)
+  }
+}
