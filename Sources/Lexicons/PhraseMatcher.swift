@@ -41,13 +41,18 @@ public struct PhraseMatcher: Sendable {
 
   /// Every occurrence of every phrase, by start, then the shorter first, then by phrase number.
   public func allMatches(in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
+    allMatches(in: text.scalars, range: range)
+  }
+
+  /// The same in scalars that were folded and then thinned out, such as a text without its punctuation.
+  public func allMatches(in scalars: [UInt32], range: Range<Int>? = nil) -> [Match] {
     var matches: [Match] = []
-    let bounds = range ?? 0..<text.scalars.count
+    let bounds = range ?? 0..<scalars.count
     for start in bounds {
       var node: Int32 = 0
       var index = start
       while index < bounds.upperBound {
-        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(text.scalars[index])
+        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalars[index])
         guard let next = edges[key] else { break }
         node = next
         index += 1

@@ -11,6 +11,6 @@ struct TingyinCommand: ParsableCommand {
     version: "tingyin \(Provenance.currentToolVersion)",
     subcommands: [
       SegmentCommand.self, ClassifyCommand.self, AuditCommand.self, AgreementCommand.self, SurveyCommand.self,
-      CheckCommand.self, ReportCommand.self,
+      CheckCommand.self, SimilarCommand.self, ReportCommand.self,
     ])
 }

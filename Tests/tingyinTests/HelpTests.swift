@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "segment", "classify", "check", "report"], ["zh", "en"])
+  @Test(arguments: ["", "segment", "classify", "check", "similar", "report"], ["zh", "en"])
   func helpReadsWell(verb: String, language: String) throws {
     let arguments = (verb.isEmpty ? [] : [verb]) + ["--help"]
     let result = try Program.run(
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func everyVerbShowsAnExample() throws {
-    for verb in ["segment", "classify", "check", "report"] {
+    for verb in ["segment", "classify", "check", "similar", "report"] {
       #expect(try Program.run([verb, "--help"]).text.contains("tingyin \(verb)"))
     }
   }
