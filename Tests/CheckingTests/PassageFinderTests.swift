@@ -18,7 +18,7 @@ import TextModel
       name: "a sentence word for word", left: "船厂的同志们好。⟦码头的吊机每天开班前要由两个人一起试车并签字⟧，谁也不能例外。",
       right: "今年雨水多。⟦码头的吊机每天开班前要由两个人一起试车并签字⟧。散会以后再议食堂。"),
     Case(
-      name: "fifteen characters", left: "各位代表，⟦先把老仓库的账一笔一笔对清楚⟧，再谈搬迁。", right: "会计科要⟦先把老仓库的账一笔一笔对清楚⟧！其余放一放。"),
+      name: "fifteen characters", left: "各位代表，⟦先把老仓库的旧账一笔一笔对清楚⟧，再谈搬迁。", right: "会计科要⟦先把老仓库的旧账一笔一笔对清楚⟧！其余放一放。"),
     Case(
       name: "other punctuation and blanks", left: "天冷了，⟦锅炉房夜里不许离人，压力表每半小时看一次，看完就记⟧。",
       right: "再强调：⟦锅炉房夜里不许离人；压力表　每半小时看一次、看完就记⟧"),

@@ -126,8 +126,8 @@ package struct PassageFinder: Sendable {
         left: run.left..<run.left + run.length, right: run.right..<run.right + run.length, matched: run.length)
       guard !tried.contains(where: { $0.covers(ground) }) else { continue }
       var grown = grow(run, aligner, isInside: isInside)
+      if grown.isLoose { grown = grow(run, aligner.strict, isInside: isInside) }
       tried.append(grown.alignment)
-      if grown.isCopied == false, grown.isLoose { grown = grow(run, aligner.strict, isInside: isInside) }
       if grown.isCopied, !found.contains(where: { $0.covers(grown.alignment) }) { found.append(grown.alignment) }
     }
     return found.sorted { ($0.left.lowerBound, $0.right.lowerBound) < ($1.left.lowerBound, $1.right.lowerBound) }

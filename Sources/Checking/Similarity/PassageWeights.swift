@@ -11,6 +11,7 @@ struct PassageWeights: Sendable {
 
   /// Of a sentence or more; shorter quotations are slogans and names.
   private static let longQuotation = 30
+  private static let name: UInt8 = 2
   /// Dates and amounts agree by accident.
   private static let digit: UInt8 = 2
   private static let quoted: UInt8 = 0x80
@@ -58,10 +59,6 @@ struct PassageWeights: Sendable {
 
   /// A sentence may be said twice, as headings are; what stands three times and more is on its way to being a name.
   private static func weight(repeated count: Int32) -> UInt8 {
-    switch count {
-    case ...2: UInt8(full)
-    case 3: 4
-    default: 2
-    }
+    count <= 2 ? UInt8(full) : name
   }
 }
