@@ -60,7 +60,7 @@ let package = Package(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [
         .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
-        .embedInCode("Resources/comparators.tsv"),
+        .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
       ]),
     room(
       "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],

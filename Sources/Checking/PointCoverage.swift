@@ -59,4 +59,9 @@ public struct Review: Sendable {
     self.coverage = coverage
     self.fragment = fragment
   }
+
+  /// The same with more findings, in text order.
+  package func adding(_ more: [Finding]) -> Review {
+    Review(findings: (findings + more).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment)
+  }
 }

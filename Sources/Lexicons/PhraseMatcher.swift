@@ -28,10 +28,15 @@ public struct PhraseMatcher: Sendable {
 
   /// Every occurrence of every phrase, by start, then the shorter first, then by phrase number.
   public func allMatches(in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
+    allMatches(in: text.scalars, range: range)
+  }
+
+  /// The same in scalars that were folded and then thinned out, such as a text without its punctuation.
+  public func allMatches(in scalars: [UInt32], range: Range<Int>? = nil) -> [Match] {
     var matches: [Match] = []
-    let bounds = range ?? 0..<text.scalars.count
-    precondition(bounds.upperBound <= text.scalars.count, "The range must lie in the text.")
-    text.scalars.withUnsafeBufferPointer { scalars in
+    let bounds = range ?? 0..<scalars.count
+    precondition(bounds.upperBound <= scalars.count, "The range must lie in the text.")
+    scalars.withUnsafeBufferPointer { scalars in
       filter.forEachCandidate(in: scalars, bounds) { start in
         trie.forEachEnd(in: scalars, from: start, to: bounds.upperBound) { phrase, end in
           matches.append(Match(phrase: phrase, range: start..<end))

@@ -11,6 +11,7 @@ struct TingyinCommand: ParsableCommand {
     version: "tingyin \(Provenance.currentToolVersion)",
     subcommands: [
       SegmentCommand.self, ClassifyCommand.self, TrainCommand.self, EvaluateCommand.self, AuditCommand.self,
-      AgreementCommand.self, SurveyCommand.self, CheckCommand.self, WordsCommand.self, ReportCommand.self,
+      AgreementCommand.self, SurveyCommand.self, CheckCommand.self, SimilarCommand.self, WordsCommand.self,
+      ReportCommand.self,
     ])
 }

@@ -3,7 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "segment", "classify", "check", "words", "report"], ["zh", "en"])
+  private static let verbs = [
+    "segment", "classify", "train", "evaluate", "audit", "agreement", "survey", "check", "similar", "words", "report",
+  ]
+
+  @Test(arguments: [""] + Self.verbs, ["zh", "en"])
   func helpReadsWell(verb: String, language: String) throws {
     let arguments = (verb.isEmpty ? [] : [verb]) + ["--help"]
     let result = try Program.run(
@@ -15,7 +19,7 @@ import Testing
   }
 
   @Test func everyVerbShowsAnExample() throws {
-    for verb in ["segment", "classify", "check", "words", "report"] {
+    for verb in Self.verbs {
       #expect(try Program.run([verb, "--help"]).text.contains("tingyin \(verb)"))
     }
   }

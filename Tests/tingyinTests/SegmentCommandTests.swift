@@ -47,15 +47,15 @@ import UnicodeText
 
   @Test func coarseJoinsAndFineGivesTheParts() throws {
     let input = Array("到2005年1月，开展先进性教育活动30%以上。\n".utf8)
-    let coarse = try Program.run(["segment", "--granularity", "coarse"], input: input)
+    let coarse = try Program.run(["segment", "--mode", "icu", "--granularity", "coarse"], input: input)
     #expect(coarse.text == "到 2005年1月 ， 开展 先进性教育活动 30% 以上 。\n")
-    let fine = try Program.run(["segment", "--granularity", "fine"], input: input)
+    let fine = try Program.run(["segment", "--mode", "icu", "--granularity", "fine"], input: input)
     #expect(fine.text == (try Program.run(["segment", "--mode", "icu"], input: input)).text)
   }
 
   @Test func jsonLinesOfTheCoarseGranularityNestTheParts() throws {
     let text = "😀好。\n到２００５ 年1月，学习《论语》\n"
-    let result = try Program.run(["segment", "-g", "coarse", "-f", "jsonl"], input: Array(text.utf8))
+    let result = try Program.run(["segment", "--mode", "icu", "-g", "coarse", "-f", "jsonl"], input: Array(text.utf8))
     let scalars = Array(text.unicodeScalars)
     var joined = 0
     for line in result.lines.dropLast() {

@@ -1,0 +1,33 @@
+public import Checking
+public import TextModel
+import UnicodeText
+
+/// Finds on several threads what documents share with each other and repeat inside; the same for any number of threads.
+public struct SimilarityAnalysis: Sendable {
+  private let jobs: Int
+
+  public init(jobs: Int) { self.jobs = jobs }
+
+  /// Passages shared nearly word for word. Near linear in the text, as long as each passage stands in few documents;
+  /// about 40 bytes of memory for each scalar.
+  public func compare(_ documents: [Document]) throws -> Similarity {
+    try compare(documents) { PreparedText($0, folded: FoldedText($0, table: .icu)) }
+  }
+
+  /// The same of documents that are folded already.
+  public func compare(_ documents: [TokenizedDocument]) throws -> Similarity {
+    try compare(documents) { PreparedText($0.document, folded: $0.folded) }
+  }
+
+  private func compare<Source: Sendable>(
+    _ sources: [Source], prepare: @Sendable (Source) -> PreparedText
+  ) throws -> Similarity {
+    let texts = try parallelMap(sources, jobs: jobs) {} transform: { _, source in prepare(source) }
+    let index = FingerprintIndex(texts)
+    let finder = PassageFinder(index)
+    let results = try parallelMap(Array(texts.indices), jobs: jobs) {} transform: { _, document in
+      finder.find(document)
+    }
+    return Similarity(index, results)
+  }
+}

@@ -1,0 +1,73 @@
+public import TextModel
+
+/// A passage that stands nearly word for word at two places.
+public struct SharedPassage: Sendable, Hashable {
+  /// One of the two places.
+  public struct Side: Sendable, Hashable {
+    /// Index of the document in the collection.
+    public let document: Int
+    public let range: TextRange
+    /// Letters, digits and ideographs; blanks and punctuation are not counted.
+    public let length: Int
+    /// Length as a share of the document, 0 to 1.
+    public let share: Double
+  }
+
+  /// The place in the earlier document, or the earlier place in one document.
+  public let first: Side
+  public let second: Side
+  /// Letters, digits and ideographs that stand in both, in one order.
+  public let matched: Int
+  /// Twice what is matched as a share of both lengths, 0 to 1; 1 when only setting and punctuation differ.
+  public let similarity: Double
+
+  /// Whether both places are in one document.
+  public var isInside: Bool { first.document == second.document }
+}
+
+/// What two documents share altogether.
+public struct DocumentOverlap: Sendable, Hashable {
+  /// One of the two documents.
+  public struct Side: Sendable, Hashable {
+    public let document: Int
+    /// Letters, digits and ideographs in shared passages.
+    public let length: Int
+    /// Share of the document that stands in shared passages, 0 to 1.
+    public let share: Double
+    /// The longest run that is the same scalar for scalar, blanks and punctuation left out.
+    public let longestRun: TextRange
+    /// The longest run as a share of the document, 0 to 1.
+    public let longestShare: Double
+  }
+
+  /// The earlier document.
+  public let first: Side
+  public let second: Side
+  public let passages: Int
+  /// Letters, digits and ideographs of the longest common run.
+  public let longest: Int
+}
+
+/// A passage that so many documents share that it belongs to none of them: a formula, a quoted rule, a letterhead.
+public struct CommonPassage: Sendable, Hashable {
+  /// A place where it stands.
+  public struct Place: Sendable, Hashable {
+    public let document: Int
+    public let range: TextRange
+  }
+
+  /// Number of documents that have it.
+  public let documents: Int
+  /// In the order of the documents.
+  public let places: [Place]
+}
+
+/// What the documents of a collection share.
+public struct Similarity: Sendable {
+  /// By the first place, then by the second.
+  public let passages: [SharedPassage]
+  /// Pairs of different documents that share passages, by document.
+  public let overlaps: [DocumentOverlap]
+  /// The most widespread first.
+  public let common: [CommonPassage]
+}

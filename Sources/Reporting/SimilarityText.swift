@@ -1,0 +1,100 @@
+import Checking
+import TextModel
+public import Wording
+
+extension SimilarityRenderer {
+  /// For the terminal: each pair of documents with its passages, then what documents repeat, then what many share.
+  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+    let page = SimilarityText(renderer: self, style: style, words: Words(language: language))
+    return Array((page.lines.joined(separator: "\n") + "\n").utf8)
+  }
+}
+
+private struct SimilarityText {
+  private static let indent = "      "
+  /// Places of a common passage that are named before the rest is counted.
+  private static let placesShown = 3
+
+  let renderer: SimilarityRenderer
+  let style: TerminalStyle
+  let words: Words
+
+  var lines: [String] {
+    let similarity = renderer.similarity
+    let summary = words(
+      "similar.summary",
+      [
+        "documents": String(renderer.finders.count), "passages": String(similarity.passages.count),
+        "pairs": String(similarity.overlaps.count),
+      ])
+    // Passages stand by their first document, so each pair's are picked out in one walk.
+    var between: [[Int]: [SharedPassage]] = [:]
+    var inside: [[SharedPassage]] = Array(repeating: [], count: renderer.finders.count)
+    for passage in similarity.passages {
+      if passage.isInside {
+        inside[passage.first.document].append(passage)
+      } else {
+        between[[passage.first.document, passage.second.document], default: []].append(passage)
+      }
+    }
+    var lines = [style.paint(summary, .heading)]
+    for overlap in similarity.overlaps {
+      lines += [""] + head(overlap)
+      lines += (between[[overlap.first.document, overlap.second.document]] ?? []).flatMap(self.lines)
+    }
+    for (document, passages) in inside.enumerated() where !passages.isEmpty {
+      lines += ["", style.paint(words("similar.inside", ["file": name(document)]), .heading)]
+      lines += passages.flatMap(self.lines)
+    }
+    guard !similarity.common.isEmpty else { return lines }
+    return lines + ["", style.paint(words("similar.common"), .heading)] + similarity.common.flatMap(self.lines)
+  }
+
+  private func head(_ overlap: DocumentOverlap) -> [String] {
+    let pair = words("similar.pair", ["first": name(overlap.first.document), "second": name(overlap.second.document)])
+    func values(_ side: DocumentOverlap.Side) -> [String: String] {
+      [
+        "file": name(side.document), "length": String(side.length), "share": Figures.percent(side.share),
+        "longest": Figures.percent(side.longestShare),
+      ]
+    }
+    let longest = words("similar.longest", ["length": String(overlap.longest)])
+    return [style.paint(pair, .heading)]
+      + [words("similar.share", values(overlap.first)), words("similar.share", values(overlap.second)), longest]
+      .map { "  " + $0 }
+  }
+
+  private func lines(_ passage: SharedPassage) -> [String] {
+    let figures = words(
+      "similar.passage",
+      [
+        "first": place(passage.first.range, passage.first.document),
+        "second": place(passage.second.range, passage.second.document), "length": String(passage.first.length),
+        "percent": Figures.percent(passage.similarity, decimals: 0),
+      ])
+    let first = quoted(passage.first.range, passage.first.document)
+    let second = quoted(passage.second.range, passage.second.document)
+    return ["  " + style.paint(figures, .faint)] + first + (first == second ? [] : second)
+  }
+
+  private func lines(_ passage: CommonPassage) -> [String] {
+    let shown = passage.places.prefix(Self.placesShown).map {
+      name($0.document) + ":" + place($0.range, $0.document)
+    }
+    let places = words.joined(shown, by: .comma) + (shown.count < passage.places.count ? " …" : "")
+    let head = words("similar.commonPassage", ["documents": String(passage.documents), "places": places])
+    return ["  " + style.paint(head, .faint)] + quoted(passage.places[0].range, passage.places[0].document)
+  }
+
+  private func quoted(_ range: TextRange, _ document: Int) -> [String] {
+    TerminalText.wrapped(TerminalText.printable(renderer.finders[document].text(range)), to: style.width - 6)
+      .map { Self.indent + $0 }
+  }
+
+  private func place(_ range: TextRange, _ document: Int) -> String {
+    let place = renderer.finders[document].place(range)
+    return "\(place.line):\(place.column)"
+  }
+
+  private func name(_ document: Int) -> String { TerminalText.printable(renderer.finders[document].document.name) }
+}

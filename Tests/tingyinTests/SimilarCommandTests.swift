@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SimilarCommandTests {
+  private let first = "在航运公司的讲话\n渡船开航前，船长要亲自点一遍救生衣，少一件也不开船。票款另议。\n"
+  private let second = "同志们：\n渡船开航前，船长要亲自数一遍救生衣，少一件也不开船！\n"
+
+  private func folder() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", first)
+    try scratch.put("b.txt", second)
+    return scratch
+  }
+
+  @Test(arguments: ["text", "json"], ["zh", "en"])
+  func passagesAreShownWithBothPlaces(format: String, language: String) throws {
+    let scratch = try folder()
+    let result = try Program.run(
+      ["similar", "a.txt", "b.txt", "--format", format, "--language", language], in: scratch.folder)
+    #expect(result.status == 0)
+    // ICU's version is the machine's.
+    let text = result.text.replacing(/"icuVersion": "[^"]*"/, with: "\"icuVersion\": \"…\"")
+    expectSnapshot(Array(text.utf8), named: "similar-\(language).\(format == "json" ? "json" : "txt")")
+  }
+
+  @Test func placesCountScalarsBytesLinesAndColumns() throws {
+    let scratch = try folder()
+    let json = try Program.run(["similar", "a.txt", "b.txt", "--format", "json"], in: scratch.folder).json()
+    let passage = try #require((json["passages"] as? [[String: Any]])?.first)
+    let place = try #require(passage["first"] as? [String: Any])
+    #expect(place["start"] as? Int == 9 && place["utf8Start"] as? Int == 25)
+    #expect(place["line"] as? Int == 2 && place["column"] as? Int == 1)
+    #expect((place["text"] as? String)?.hasPrefix("渡船开航前") == true)
+  }
+
+  @Test func oneThreadAndFourGiveTheSameBytes() throws {
+    for format in ["text", "json"] {
+      let results = try ["1", "4"].map { try Program.run(["similar", "Corpora/speeches", "-f", format, "-j", $0]) }
+      #expect(results[0].status == 0)
+      #expect(results[0].output == results[1].output)
+    }
+  }
+
+  @Test func checkNamesThePassageInBothDocumentsAndNoneForOneAlone() throws {
+    let scratch = try folder()
+    let arguments = ["--only", "similarity", "--format", "json"]
+    let json = try Program.run(["check", "a.txt", "b.txt"] + arguments, in: scratch.folder).json()
+    let documents = try #require(json["documents"] as? [[String: Any]])
+    let findings = documents.compactMap { ($0["findings"] as? [[String: Any]])?.first }
+    #expect(findings.count == 2)
+    let related = findings.compactMap { ($0["related"] as? [[String: Any]])?.first?["file"] as? String }
+    #expect(related == ["b.txt", "a.txt"])
+    let alone = try Program.run(["check", "a.txt"] + arguments, in: scratch.folder).json()
+    #expect(((alone["documents"] as? [[String: Any]])?.first?["findings"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func anUnreadableFileIsNamedAndTheRestCompared() throws {
+    let scratch = try folder()
+    let result = try Program.run(["similar", "a.txt", "no.txt", "b.txt"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("no.txt") && result.text.contains("救生衣"))
+  }
+}
