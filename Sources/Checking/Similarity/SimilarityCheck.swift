@@ -38,12 +38,13 @@ package struct SimilarityCheck {
   ) -> Finding {
     let name = documents[other.document].name
     let line = lines[other.document]?.position(of: other.range.start).line ?? 1
-    let rule = passage.isInside ? "repeated-passage" : "shared-passage"
+    let key = passage.isInside ? "similarity.repeated-passage" : "similarity.shared-passage"
     let percent = Int((passage.similarity * 100).rounded(.down))
     return Finding(
-      check: .similarity, rule: rule, severity: .info, range: side.range,
+      check: .similarity, rule: passage.isInside ? "repeated-passage" : "shared-passage", severity: .info,
+      range: side.range,
       message: Message(
-        "similarity.\(rule)",
+        key,
         ["file": name, "line": String(line), "length": String(side.length), "percent": String(percent)]),
       related: [.init(file: name, range: other.range)])
   }
