@@ -11,10 +11,13 @@ struct SubsetConstruction {
   private let classesOfSet: [[Int]]
   private var numbers: [[Int]: Int] = [:]
   private var subsets: [[Int]] = []
+  /// For each class the states that it leads to; empty between two uses.
+  private var reached: [[Int]]
 
   init(_ fragments: StateFragments, classes: ScalarClasses) {
     self.fragments = fragments
     classCount = classes.count
+    reached = Array(repeating: [], count: classes.count)
     classesOfSet = fragments.sets.map { set in
       classes.representatives.indices.filter { set.contains(classes.representatives[$0]) }
     }
@@ -38,12 +41,20 @@ struct SubsetConstruction {
   }
 
   private mutating func targets(of subset: [Int]) -> [UInt16] {
-    var reached = [[Int]](repeating: [], count: classCount)
+    var row = [UInt16](repeating: 0, count: classCount)
+    var touched: [Int] = []
     for state in subset {
       guard let step = fragments.step[state] else { continue }
-      for member in classesOfSet[step.set] { reached[member].append(step.target) }
+      for member in classesOfSet[step.set] {
+        if reached[member].isEmpty { touched.append(member) }
+        reached[member].append(step.target)
+      }
     }
-    return reached.map { $0.isEmpty ? 0 : UInt16(clamping: number(of: $0)) }
+    for member in touched {
+      row[member] = UInt16(clamping: number(of: reached[member]))
+      reached[member].removeAll(keepingCapacity: true)
+    }
+    return row
   }
 
   /// The number of the subset that holds these states and all that empty steps lead to.

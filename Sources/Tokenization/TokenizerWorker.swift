@@ -1,3 +1,4 @@
+internal import Synchronization
 public import TextModel
 import UnicodeText
 import Wording
@@ -6,6 +7,8 @@ import Wording
 public final class TokenizerWorker {
   /// So much text ICU cuts in the time that compiling its dictionary takes.
   private static let bytesBeforeCompiling = 1 << 20
+  /// By all workers of the process, which share what is compiled.
+  private static let bytesSeen = Atomic(0)
 
   /// The recipe that it follows.
   public let tokenizer: Tokenizer
@@ -13,7 +16,6 @@ public final class TokenizerWorker {
   private let sentenceFinder: BoundaryFinder
   /// Cuts as the finder does, many times faster; made once there is text enough to repay compiling the dictionary.
   private var wordCutter: WordCutter?
-  private var bytesSeen = 0
   private var accurateCutter: AccurateCutter?
 
   init(_ tokenizer: Tokenizer) throws {
@@ -54,7 +56,7 @@ public final class TokenizerWorker {
   /// The mode's own words, the user's words not yet put in.
   func plainTokens(of document: Document) throws -> [Token] {
     try checkSize(of: document)
-    bytesSeen += document.utf8.count
+    let bytesSeen = Self.bytesSeen.wrappingAdd(document.utf8.count, ordering: .relaxed).newValue
     if wordCutter == nil, bytesSeen >= Self.bytesBeforeCompiling, let engine = WordEngine.icu {
       wordCutter = try WordCutter(engine)
     }
