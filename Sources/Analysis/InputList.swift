@@ -12,7 +12,6 @@ struct InputList {
   init(_ listing: FileListing) {
     for problem in listing.problems { fail(problem) }
     for note in listing.notes { skip(note) }
-    for input in listing.inputs(.survey) { skip(Problem(Message("report.surveySkipped"), in: input.name)) }
   }
 
   /// By file name, so that a reader finds a file.
