@@ -52,7 +52,12 @@ let package = Package(
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
-    room("Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
+    room(
+      "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
+      resources: [
+        .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
+        .embedInCode("Resources/comparators.tsv"),
+      ]),
     room(
       "Reporting", ["TextModel", "Wording", "UnicodeText", "Classification", "Checking"],
       resources: [.embedInCode("Resources/style.css")]),

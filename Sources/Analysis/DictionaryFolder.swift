@@ -57,6 +57,12 @@ public struct DictionaryFolder: Sendable {
     return Loaded(value: try ReviewProfile(yaml: file.text(), file: file.path), source: source(file))
   }
 
+  /// The rules of a survey by their name in `surveys/`, or by the path of a YAML file.
+  public func surveyRules(_ name: String) throws -> Loaded<SurveyRules> {
+    let file = try DataFile(path: resolve(name, in: "surveys"))
+    return Loaded(value: try SurveyRules(yaml: file.text(), file: file.path), source: source(file))
+  }
+
   /// All profiles of the folder, by name.
   public func profiles() throws -> [Loaded<ReviewProfile>] {
     try names(in: "profiles").map { try profile($0) }

@@ -51,9 +51,12 @@ public struct Review: Sendable {
   public let findings: [Finding]
   /// In the order of the profile.
   public let coverage: [PointCoverage]
+  /// What shows the document to be the rest of a longer one; nil when it is whole as far as its numbers tell.
+  public let fragment: Fragment?
 
-  public init(findings: [Finding], coverage: [PointCoverage]) {
+  public init(findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil) {
     self.findings = findings
     self.coverage = coverage
+    self.fragment = fragment
   }
 }

@@ -51,16 +51,36 @@ extension ReviewProfile {
   }
 
   private static func term(_ value: YAMLValue, _ reader: YAMLReader) -> Term {
-    let object = reader.object(value, allowing: ["id", "use", "not", "except", "severity", "because"])
+    let object = reader.object(value, allowing: ["id", "use", "not", "except", "severity", "because", "tests"])
     let use = object.requiredString("use")
     let wrong = object.strings("not")
     if wrong.isEmpty { reader.note(Message("yaml.missingKey", ["key": "not"]), at: object.place) }
     if wrong.contains(use) {
       reader.note(Message("profile.termContradicts", ["use": use]), at: object["not"]?.place)
     }
-    return Term(
+    let examples = object.list("tests").map { (example($0, reader), $0.place) }
+    let term = Term(
       id: object.requiredString("id"), use: use, not: wrong, except: object.strings("except"),
-      severity: object.choice("severity") ?? .error, because: object.string("because") ?? "")
+      severity: object.choice("severity") ?? .error, because: object.string("because") ?? "",
+      tests: examples.map(\.0))
+    for (example, place) in examples { examine(example, of: term, at: place, reader) }
+    return term
+  }
+
+  private static func example(_ value: YAMLValue, _ reader: YAMLReader) -> Term.Example {
+    let object = reader.object(value, allowing: ["text", "finds"])
+    if object["finds"] == nil { reader.note(Message("yaml.missingKey", ["key": "finds"]), at: object.place) }
+    return Term.Example(text: object.requiredString("text"), finds: object.int("finds") ?? 0)
+  }
+
+  /// Holds a rule against its own example.
+  private static func examine(_ example: Term.Example, of term: Term, at place: Problem.Place?, _ reader: YAMLReader) {
+    let found = term.findings(in: example.text)
+    guard !example.text.isEmpty, found != example.finds else { return }
+    reader.note(
+      Message(
+        "profile.testFails",
+        ["id": term.id, "text": example.text, "finds": String(example.finds), "found": String(found)]), at: place)
   }
 
   private static func slogan(_ value: YAMLValue, _ reader: YAMLReader) -> Slogan {

@@ -83,10 +83,23 @@ public struct ReviewProfile: Sendable {
     public let except: [String]
     public let severity: Severity
     public let because: String
+    /// Examples of the rule; a profile whose examples fail is not loaded.
+    public let tests: [Example]
+
+    /// A text and how many wrong names the rule finds in it.
+    public struct Example: Sendable, Hashable {
+      public let text: String
+      public let finds: Int
+
+      public init(text: String, finds: Int) {
+        self.text = text
+        self.finds = finds
+      }
+    }
 
     public init(
       id: String, use: String, not: [String], except: [String] = [], severity: Severity = .error,
-      because: String = ""
+      because: String = "", tests: [Example] = []
     ) {
       self.id = id
       self.use = use
@@ -94,6 +107,7 @@ public struct ReviewProfile: Sendable {
       self.except = except
       self.severity = severity
       self.because = because
+      self.tests = tests
     }
   }
 

@@ -19,15 +19,29 @@ public struct Reviewer: Sendable {
   /// Findings and coverage of one document. Linear in the document.
   public func review(_ document: TokenizedDocument) -> Review {
     let hits = phrases.hits(in: document.folded)
+    let text = SourceText(document)
+    let numbering = Numbering(text)
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
-    if checks.contains(.term) { findings += TermCheck(profile: profile).findings(hits: hits) }
-    if checks.contains(.slogan) { findings += slogans.findings(hits: hits) }
+    if checks.contains(.term) { findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text) }
+    if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
+    if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
+    if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
+    if checks.contains(.number) { findings += NumberCheck(text: text).findings() }
+    if checks.contains(.punctuation) { findings += PunctuationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.coverage) {
       coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
       coverage += slogans.coverage(of: document, hits: hits)
     }
-    return Review(findings: findings.sorted(by: Finding.inTextOrder), coverage: coverage)
+    return Review(
+      findings: Self.withoutEchoes(findings).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment)
+  }
+
+  /// A slip of the pen that the profile also lists as a wrong name is said once.
+  private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range)
+    return slips.isEmpty
+      ? findings : findings.filter { term in term.check != .term || !slips.contains { term.range.contains($0) } }
   }
 }

@@ -1,17 +1,53 @@
 import TextModel
 import Wording
 
-/// Where the slogans of the profile stand, and which required one is absent.
+/// Where slogans stand, how many items a numbered one announces and how many the text gives, and which required one
+/// is absent.
 struct SloganCheck: Sendable {
   let profile: ReviewProfile
 
-  func findings(hits: [PhraseHit]) -> [Finding] {
-    occurrences(hits).map { number, range in
-      Finding(
-        check: .slogan, rule: "listed", severity: .info, range: range,
-        message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),
-        details: .slogan(announced: nil, items: []))
+  /// - Parameters:
+  ///   - hits: the profile's phrases in the document.
+  ///   - source: the document, for the numbered slogans that no profile lists.
+  func findings(hits: [PhraseHit], in source: SourceText, _ numbering: Numbering) -> [Finding] {
+    let listed = occurrences(hits)
+    let quotes = QuotedSpan.all(in: source)
+    let slogans = SloganFinder(source).slogans(quotes)
+    let expansions = SloganItems(text: source, numbering: numbering, tables: .shared, slogans: slogans).expansions()
+    var findings: [Finding] = []
+    var covered: [TextRange] = []
+    for (slogan, expansion) in zip(slogans, expansions) {
+      let range = source.range(slogan.range)
+      let name = listed.first { $0.range.contains(range) }
+      if let name, covered.last == name.range { continue }
+      covered.append(name?.range ?? range)
+      findings.append(finding(slogan, expansion, at: name, in: source))
     }
+    return findings
+      + listed.filter { occurrence in !covered.contains(occurrence.range) }.map { number, range in
+        Finding(
+          check: .slogan, rule: "listed", severity: .info, range: range,
+          message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),
+          details: .slogan(announced: nil, items: []))
+      }
+  }
+
+  private func finding(
+    _ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?, at listed: (slogan: Int, range: TextRange)?,
+    in source: SourceText
+  ) -> Finding {
+    let items = expansion?.items ?? []
+    let isWrong = expansion.map { $0.isCertain && $0.items.count != slogan.announced } ?? false
+    let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
+    return Finding(
+      check: .slogan, rule: isWrong ? "mismatch" : listed == nil ? "numbered" : "listed",
+      severity: isWrong ? .warning : .info, range: listed?.range ?? source.range(slogan.range),
+      message: Message(
+        key,
+        [
+          "slogan": source.text(slogan.range), "announced": String(slogan.announced), "found": String(items.count),
+        ]),
+      details: .slogan(announced: slogan.announced, items: items.map(source.range)))
   }
 
   /// A required slogan counts as a point of the document: being absent it has no place.

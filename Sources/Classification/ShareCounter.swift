@@ -21,7 +21,7 @@ public struct ShareCounter: Sendable {
     overall[category] += 1
     for dimension in dimensions {
       let empty = [Int](repeating: 0, count: categories)
-      byValue[dimension, default: [:]][Self.value(dimension, of: opinion), default: empty][category] += 1
+      byValue[dimension, default: [:]][opinion.value(of: dimension), default: empty][category] += 1
     }
   }
 
@@ -48,14 +48,6 @@ public struct ShareCounter: Sendable {
       })
   }
 
-  private static func value(_ dimension: ShareTable.Dimension, of opinion: Opinion) -> String? {
-    switch dimension {
-    case .unit: opinion.unit
-    case .channel: opinion.channel
-    case .month: opinion.month
-    }
-  }
-
   private static func add(_ counts: [Int], to sums: inout [Int]) {
     for index in counts.indices { sums[index] += counts[index] }
   }
@@ -77,5 +69,16 @@ public struct ShareCounter: Sendable {
     guard let first = left.value, let second = right.value else { return left.value != nil }
     if dimension != .month, left.opinions != right.opinions { return left.opinions > right.opinions }
     return first < second
+  }
+}
+
+extension Opinion {
+  /// The unit, channel or month of the opinion; nil when it has none.
+  public func value(of dimension: ShareTable.Dimension) -> String? {
+    switch dimension {
+    case .unit: unit
+    case .channel: channel
+    case .month: month
+    }
   }
 }

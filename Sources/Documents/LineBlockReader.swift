@@ -13,13 +13,19 @@ public struct LineBlockReader: Sendable {
     public let firstScalar: Int
   }
 
-  private static let blockSize = 1 << 20
   /// A line longer than this is no line of a text.
   private static let lineLimit = 64 << 20
 
   private let charset: CharsetChoice
+  private let blockSize: Int
 
-  public init(charset: CharsetChoice = .auto) { self.charset = charset }
+  public init(charset: CharsetChoice = .auto) { self.init(charset: charset, blockSize: 1 << 20) }
+
+  /// - Parameter blockSize: bytes that make a block, if they hold a line break.
+  init(charset: CharsetChoice, blockSize: Int) {
+    self.charset = charset
+    self.blockSize = blockSize
+  }
 
   /// Hands over one block after the other. A line break is LF, CR LF or CR.
   ///
@@ -31,8 +37,10 @@ public struct LineBlockReader: Sendable {
       _ = try DecodedInput(input: input, charset: charset).read { piece in
         switch piece {
         case .text(let bytes):
-          cutter.held.append(contentsOf: bytes)
-          if cutter.held.count >= Self.blockSize { try cutter.deliverWholeLines(deliver) }
+          for start in stride(from: 0, to: bytes.count, by: blockSize) {
+            cutter.held.append(contentsOf: bytes[start..<min(start + blockSize, bytes.count)])
+            if cutter.held.count >= blockSize { try cutter.deliverWholeLines(deliver) }
+          }
           guard cutter.held.count <= Self.lineLimit else { throw cutter.problem(Message("lines.tooLong")) }
         case .illegal(let bytes):
           try cutter.deliverWholeLines(deliver)

@@ -15,10 +15,19 @@ package struct DoubleArray: Sendable {
   ///   - starts: where each word starts in `words`, and at last the count of `words`.
   ///   - values: from 1 to 65,535, one for each word.
   ///   - alphabet: number of codes.
-  /// - Returns: nil when the words need more entries than 24 bits can count. Linear.
+  /// - Returns: nil when there are no words or they need more entries than 24 bits can count. Linear.
   package init?(words: [UInt16], starts: [Int32], values: [UInt16], alphabet: Int) {
-    var builder = DoubleArrayBuilder(words: words, starts: starts, values: values, alphabet: alphabet)
-    guard let entries = builder.build() else { return nil }
+    let entries = words.withUnsafeBufferPointer { words in
+      starts.withUnsafeBufferPointer { starts in
+        values.withUnsafeBufferPointer { values -> [UInt64]? in
+          guard var builder = DoubleArrayBuilder(words: words, starts: starts, values: values, alphabet: alphabet) else {
+            return nil
+          }
+          return builder.build()
+        }
+      }
+    }
+    guard let entries else { return nil }
     self.entries = entries
   }
 

@@ -3,140 +3,193 @@
 /// Nodes with many children, which are also those looked up most, are placed first and so lie together; those with one
 /// child fill the holes, so that hardly a slot is wasted. 64 places are tried at once with a bit for each free slot,
 /// and each number of children goes on from where its last node found room, so that building stays linear.
-struct DoubleArrayBuilder {
+/// Works on pointers, for a dictionary of 300,000 words would take debug builds ten seconds otherwise.
+struct DoubleArrayBuilder: ~Copyable {
   private struct Node {
-    let words: Range<Int32>
-    let code: UInt16
-    let depth: UInt8
-    var value: UInt16 = 0
+    var firstWord: Int32
+    var endOfWords: Int32
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
     var base: Int32 = 0
+    var code: UInt16
+    var value: UInt16 = 0
+    var depth: Int32
   }
 
-  private let words: [UInt16]
-  private let starts: [Int32]
-  private let values: [UInt16]
+  private let words: UnsafePointer<UInt16>
+  private let starts: UnsafePointer<Int32>
+  private let values: UnsafePointer<UInt16>
   private let alphabet: Int
   /// Breadth first, so that siblings stand side by side; the root is the first.
-  private var nodes: [Node]
+  private let nodes: UnsafeMutablePointer<Node>
+  private var nodeCount = 1
   private var free = FreeSlots()
 
-  init(words: [UInt16], starts: [Int32], values: [UInt16], alphabet: Int) {
-    (self.words, self.starts, self.values, self.alphabet) = (words, starts, values, alphabet)
-    nodes = [Node(words: 0..<Int32(values.count), code: 0, depth: 0)]
-    nodes.reserveCapacity(2 * values.count)
+  /// The pointers must stay good until `build` is done; `starts` has an entry more than there are words.
+  init?(
+    words: UnsafeBufferPointer<UInt16>, starts: UnsafeBufferPointer<Int32>, values: UnsafeBufferPointer<UInt16>,
+    alphabet: Int
+  ) {
+    guard let firstWord = words.baseAddress, let firstStart = starts.baseAddress, let firstValue = values.baseAddress,
+      !values.isEmpty, starts.count == values.count + 1
+    else { return nil }
+    (self.words, self.starts, self.values) = (firstWord, firstStart, firstValue)
+    self.alphabet = alphabet
+    nodes = .allocate(capacity: words.count + 1)
+    nodes[0] = Node(firstWord: 0, endOfWords: Int32(values.count), code: 0, depth: 0)
   }
 
+  deinit { nodes.deallocate() }
+
+  /// Nil when there are too many nodes.
   mutating func build() -> [UInt64]? {
     var index = 0
-    while index < nodes.count {
+    while index < nodeCount {
       expand(index)
       index += 1
     }
-    guard nodes.count < DoubleArray.mostEntries / 2 else { return nil }
-    for slot in 0..<max(alphabet, 1) { free.take(slot) }
-    placeAll()
-    return free.highest + alphabet < DoubleArray.mostEntries ? entries() : nil
+    guard nodeCount + 2 * alphabet < DoubleArray.mostEntries / 2 else { return nil }
+    var slot = 0
+    while slot < max(alphabet, 1) {
+      free.take(slot)
+      slot += 1
+    }
+    return placeAll() && free.highest + alphabet < DoubleArray.mostEntries ? entries() : nil
   }
 
   /// Appends the children of a node.
   private mutating func expand(_ index: Int) {
-    let node = nodes[index]
-    let depth = Int(node.depth)
-    let firstChild = nodes.count
-    var word = Int(node.words.lowerBound)
-    let end = Int(node.words.upperBound)
+    let depth = nodes[index].depth
+    let end = Int(nodes[index].endOfWords)
+    var word = Int(nodes[index].firstWord)
+    nodes[index].firstChild = Int32(truncatingIfNeeded: nodeCount)
     while word < end {
-      let start = Int(starts[word])
-      if Int(starts[word + 1]) - start == depth {
+      let place = starts[word] + depth
+      if starts[word + 1] == place {
         nodes[index].value = values[word]
         word += 1
         continue
       }
-      let code = words[start + depth]
+      let code = words[Int(place)]
       let first = word
-      repeat { word += 1 } while word < end && words[Int(starts[word]) + depth] == code
-      nodes.append(Node(words: Int32(first)..<Int32(word), code: code, depth: node.depth + 1))
+      repeat { word += 1 } while word < end && words[Int(starts[word] + depth)] == code
+      nodes[nodeCount] = Node(
+        firstWord: Int32(truncatingIfNeeded: first), endOfWords: Int32(truncatingIfNeeded: word), code: code,
+        depth: depth + 1)
+      nodeCount += 1
     }
-    nodes[index].firstChild = Int32(firstChild)
-    nodes[index].childCount = Int32(nodes.count - firstChild)
+    nodes[index].childCount = Int32(truncatingIfNeeded: nodeCount) - nodes[index].firstChild
   }
 
-  private mutating func placeAll() {
-    let parents = nodes.indices.dropFirst().filter { nodes[$0].childCount > 0 }
-      .sorted { (-nodes[$0].childCount, $0) < (-nodes[$1].childCount, $1) }
-    var codes: [Int] = []
+  /// Finds a base for every node with children; false when the slots do not suffice.
+  private mutating func placeAll() -> Bool {
+    var large: [UInt64] = []
+    var index = 1
+    while index < nodeCount {
+      let count = nodes[index].childCount
+      if count > 1 { large.append(UInt64(UInt32.max - UInt32(count)) << 32 | UInt64(index)) }
+      index += 1
+    }
+    large.sort()
     var start = 1
     var lastCount = Int32(0)
-    for parent in parents {
-      let node = nodes[parent]
-      codes.removeAll(keepingCapacity: true)
-      for child in Int(node.firstChild)..<Int(node.firstChild + node.childCount) { codes.append(Int(nodes[child].code)) }
+    for key in large {
+      let parent = Int(truncatingIfNeeded: key & 0xFFFF_FFFF)
       // The free slots that are left differ for each size of family: a smaller one starts again at the front.
-      if node.childCount != lastCount { (start, lastCount) = (1, node.childCount) }
-      let base = codes.count == 1 ? free.first - codes[0] : free.base(for: codes, from: &start)
-      for code in codes { free.take(base + code) }
-      nodes[parent].base = Int32(base)
+      if nodes[parent].childCount != lastCount { (start, lastCount) = (1, nodes[parent].childCount) }
+      guard let base = base(for: parent, from: &start) else { return false }
+      settle(parent, at: base)
+    }
+    index = 1
+    while index < nodeCount {
+      if nodes[index].childCount == 1 { settle(index, at: free.first - Int(nodes[Int(nodes[index].firstChild)].code)) }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func settle(_ parent: Int, at base: Int) {
+    nodes[parent].base = Int32(truncatingIfNeeded: base)
+    var child = Int(nodes[parent].firstChild)
+    let end = child + Int(nodes[parent].childCount)
+    while child < end {
+      free.take(base + Int(nodes[child].code))
+      child += 1
     }
   }
 
-  private func entries() -> [UInt64] {
-    var entries = [UInt64](repeating: DoubleArray.noParent << 40, count: free.highest + 1 + alphabet)
-    var slots = [Int32](repeating: 0, count: nodes.count)
-    for index in nodes.indices {
-      let node = nodes[index]
-      let slot = Int(slots[index])
-      if index > 0 { entries[slot] |= UInt64(node.value) << 24 | UInt64(node.base) }
-      for child in Int(node.firstChild)..<Int(node.firstChild + node.childCount) {
-        let place = Int(node.base) + Int(nodes[child].code)
-        slots[child] = Int32(place)
-        entries[place] = UInt64(index == 0 ? Int(DoubleArray.noParent) - 1 : slot) << 40
-      }
-    }
-    return entries
-  }
-}
-
-/// Which slots are free, a bit each; all beyond the end are.
-private struct FreeSlots {
-  private var bits: [UInt64] = []
-  private var firstWord = 0
-  private(set) var highest = 0
-
-  /// The first free slot.
-  var first: Int {
-    mutating get {
-      while firstWord < bits.count, bits[firstWord] == 0 { firstWord += 1 }
-      return (firstWord << 6) + (firstWord < bits.count ? bits[firstWord].trailingZeroBitCount : 0)
-    }
-  }
-
-  mutating func take(_ slot: Int) {
-    while slot >> 6 >= bits.count { bits.append(UInt64.max) }
-    bits[slot >> 6] &= ~(1 << UInt64(slot & 63))
-    highest = max(highest, slot)
-  }
-
-  /// The first base from `start` on whose slots for all codes are free; `start` becomes the block where it was found.
-  func base(for codes: [Int], from start: inout Int) -> Int {
-    while true {
+  /// The first base from `start` on whose slots for all children are free; `start` becomes the block where it was found.
+  private func base(for parent: Int, from start: inout Int) -> Int? {
+    let first = Int(nodes[parent].firstChild)
+    let end = first + Int(nodes[parent].childCount)
+    while start < DoubleArray.mostEntries - (1 << 17) {
       var fits = UInt64.max
-      for code in codes {
-        fits &= window(start + code)
-        if fits == 0 { break }
+      var child = first
+      while child < end, fits != 0 {
+        fits &= free.window(start + Int(nodes[child].code))
+        child += 1
       }
       if fits != 0 { return start + fits.trailingZeroBitCount }
       start += 64
     }
+    return nil
+  }
+
+  private func entries() -> [UInt64] {
+    let slots = UnsafeMutablePointer<Int32>.allocate(capacity: nodeCount)
+    defer { slots.deallocate() }
+    let count = free.highest + 1 + alphabet
+    return [UInt64](unsafeUninitializedCapacity: count) { entries, filled in
+      entries.initialize(repeating: DoubleArray.noParent << 40)
+      filled = count
+      slots[0] = Int32(DoubleArray.noParent) - 1
+      var index = 0
+      while index < nodeCount {
+        let node = nodes[index]
+        let slot = slots[index]
+        if index > 0 { entries[Int(slot)] |= UInt64(node.value) << 24 | UInt64(node.base) }
+        var child = Int(node.firstChild)
+        while child < Int(node.firstChild + node.childCount) {
+          slots[child] = node.base + Int32(nodes[child].code)
+          entries[Int(slots[child])] = UInt64(slot) << 40
+          child += 1
+        }
+        index += 1
+      }
+    }
+  }
+}
+
+/// Which slots are free, a bit each.
+private struct FreeSlots: ~Copyable {
+  private static let wordCount = (1 << 24) / 64 + 2
+  private let bits: UnsafeMutablePointer<UInt64>
+  private var firstWord = 0
+  private(set) var highest = 0
+
+  init() {
+    bits = .allocate(capacity: Self.wordCount)
+    bits.initialize(repeating: UInt64.max, count: Self.wordCount)
+  }
+
+  deinit { bits.deallocate() }
+
+  /// The first free slot.
+  var first: Int {
+    mutating get {
+      while bits[firstWord] == 0 { firstWord += 1 }
+      return firstWord << 6 | bits[firstWord].trailingZeroBitCount
+    }
+  }
+
+  mutating func take(_ slot: Int) {
+    bits[slot >> 6] &= ~(1 << UInt64(slot & 63))
+    highest = max(highest, slot)
   }
 
   /// 64 bits from a slot on.
-  private func window(_ slot: Int) -> UInt64 {
-    let word = slot >> 6
-    let shift = UInt64(slot & 63)
-    let low = word < bits.count ? bits[word] : UInt64.max
-    if shift == 0 { return low }
-    return low >> shift | (word + 1 < bits.count ? bits[word + 1] : UInt64.max) << (64 - shift)
+  func window(_ slot: Int) -> UInt64 {
+    let (word, shift) = (slot >> 6, slot & 63)
+    return bits[word] &>> UInt64(shift) | (shift == 0 ? 0 : bits[word + 1] &<< UInt64(64 - shift))
   }
 }

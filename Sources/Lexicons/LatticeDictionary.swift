@@ -21,8 +21,14 @@ package struct LatticeDictionary: Sendable {
   ///   - alphabet: number of codes.
   package init(_ words: DoubleArray, alphabet: Int) {
     var entries = words.entries
-    for slot in entries.indices where DoubleArray.value(of: entries[slot]) == 0 {
-      entries[slot] |= (slot < alphabet ? UInt64(Self.unknownCost) : Self.neverCost) << 24
+    entries.withUnsafeMutableBufferPointer { entries in
+      var slot = 0
+      while slot < entries.count {
+        if DoubleArray.value(of: entries[slot]) == 0 {
+          entries[slot] |= (slot < alphabet ? UInt64(Self.unknownCost) : Self.neverCost) << 24
+        }
+        slot += 1
+      }
     }
     self.entries = entries
   }

@@ -2,8 +2,9 @@ public import TextModel
 
 /// Finds all of many phrases in one pass over a folded text.
 ///
-/// Phrases are numbered in the order given. Building is linear in their length; matching is linear in the text times
-/// the longest phrase at worst, and in the text alone on real text.
+/// Phrases are numbered in the order given. Building is linear in their length. Matching asks a bitmap of 32 KiB
+/// whether any phrase begins with the two scalars at a place and walks a trie only where one may: linear in the text
+/// on real text, times the longest phrase at worst.
 public struct PhraseMatcher: Sendable {
   /// A phrase and where it stands, in folded scalars.
   public struct Match: Sendable, Hashable {
@@ -16,42 +17,25 @@ public struct PhraseMatcher: Sendable {
     }
   }
 
-  /// Children: `node << 32 | scalar` to node.
-  private var edges: [UInt64: Int32] = [:]
-  /// For each node the phrases that end there.
-  private var ends: [[Int32]] = [[]]
+  private let filter: PairFilter
+  private let trie: PhraseTrie
 
   /// - Parameter phrases: folded scalars (`FoldedText.scalars(of:table:)`); empty phrases never match.
   public init(_ phrases: [[UInt32]]) {
-    for (number, phrase) in phrases.enumerated() where !phrase.isEmpty {
-      var node: Int32 = 0
-      for scalar in phrase { node = child(of: node, scalar) }
-      ends[Int(node)].append(Int32(number))
-    }
-  }
-
-  private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
-    if let known = edges[key] { return known }
-    let fresh = Int32(ends.count)
-    edges[key] = fresh
-    ends.append([])
-    return fresh
+    filter = PairFilter(phrases)
+    trie = PhraseTrie(phrases)
   }
 
   /// Every occurrence of every phrase, by start, then the shorter first, then by phrase number.
   public func allMatches(in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
     var matches: [Match] = []
     let bounds = range ?? 0..<text.scalars.count
-    for start in bounds {
-      var node: Int32 = 0
-      var index = start
-      while index < bounds.upperBound {
-        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(text.scalars[index])
-        guard let next = edges[key] else { break }
-        node = next
-        index += 1
-        for phrase in ends[Int(node)] { matches.append(Match(phrase: Int(phrase), range: start..<index)) }
+    precondition(bounds.upperBound <= text.scalars.count, "The range must lie in the text.")
+    text.scalars.withUnsafeBufferPointer { scalars in
+      filter.forEachCandidate(in: scalars, bounds) { start in
+        trie.forEachEnd(in: scalars, from: start, to: bounds.upperBound) { phrase, end in
+          matches.append(Match(phrase: phrase, range: start..<end))
+        }
       }
     }
     return matches

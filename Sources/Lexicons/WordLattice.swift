@@ -60,7 +60,7 @@ package struct WordLattice: ~Copyable {
   /// Looks up the first two characters of every place at once: many look-ups that wait for memory, none for another.
   ///
   /// A pair that begins no word becomes an entry that never wins and has no children.
-  private func readPairs(_ count: Int, _ entries: UnsafePointer<UInt64>) {
+  private mutating func readPairs(_ count: Int, _ entries: UnsafePointer<UInt64>) {
     let (codes, pairs) = (self.codes, self.pairs)
     var place = 0
     while place < count {
@@ -78,7 +78,7 @@ package struct WordLattice: ~Copyable {
 
   /// Relaxes all words that start before `limit`.
   /// - Returns: the last place up to `limit` over which no beginning of a word reaches.
-  private func relax(before limit: Int, _ entries: UnsafePointer<UInt64>) -> Int {
+  private mutating func relax(before limit: Int, _ entries: UnsafePointer<UInt64>) -> Int {
     let (codes, best, pairs) = (self.codes, self.best, self.pairs)
     best[0] = 0
     for place in 1...Self.longestWord { best[place] = UInt64.max }

@@ -21,7 +21,11 @@ enum Figures {
 
   /// The interval of a share in hundredths, the sign once: `55.1–61.4%`.
   static func interval(_ prevalence: Prevalence, decimals: Int = 1) -> String {
-    fixed(prevalence.low * 100, decimals: decimals) + "–" + percent(prevalence.high, decimals: decimals)
+    interval(low: prevalence.low, high: prevalence.high, decimals: decimals)
+  }
+
+  static func interval(low: Double, high: Double, decimals: Int = 1) -> String {
+    fixed(low * 100, decimals: decimals) + "–" + percent(high, decimals: decimals)
   }
 
   /// A share kept inside 0 to 1, so that a chart never leaves its frame.

@@ -42,7 +42,7 @@ public struct JSONRenderer: ReportRenderer {
       ClassifyJSON(scheme: scheme, language: language).shares(table, warnings: warnings), provenance: provenance)
   }
 
-  private static func document(_ body: JSONValue, provenance: Provenance) -> [UInt8] {
+  static func document(_ body: JSONValue, provenance: Provenance) -> [UInt8] {
     guard case .object(let members) = body else { return body.document() }
     let head: [(key: String, value: JSONValue)] = [
       ("schemaVersion", .integer(schemaVersion)), ("provenance", json(provenance)),

@@ -41,16 +41,10 @@ struct Words {
   func name(of dimension: ShareTable.Dimension) -> String { self("report.dimension.name.\(dimension.rawValue)") }
 
   /// The method's name, as it stands beside a share.
-  func name(of method: Prevalence.Method) -> String { self("report.method.name.\(Self.key(method))") }
+  func name(of method: Prevalence.Method) -> String { self("report.method.name.\(method)") }
 
   /// What the method leaves unknown, in a sentence.
-  func meaning(of method: Prevalence.Method) -> String { self("report.method.meaning.\(Self.key(method))") }
-
-  private static func key(_ method: Prevalence.Method) -> String {
-    switch method {
-    case .dictionaryNotAudited: "dictionaryNotAudited"
-    }
-  }
+  func meaning(of method: Prevalence.Method) -> String { self("report.method.meaning.\(method)") }
 
   func place(_ position: Place) -> String {
     self("report.finding.place", ["line": String(position.line), "column": String(position.column)])

@@ -16,7 +16,7 @@ struct CompiledDictionary: Sendable {
     let members = PlainIdeographs.members()
     var list = WordList()
     let isComplete = CJKDictionary.forEachWord { word, cost in
-      if word.count <= WordLattice.longestWord, word.allSatisfy({ members[Int($0)] }) { list.append(word, cost) }
+      if word.count <= WordLattice.longestWord, isPlain(word, members) { list.append(word, cost) }
     }
     guard isComplete, !list.values.isEmpty, list.costsFit else { return nil }
     var codes = members.map { $0 ? Self.otherIdeograph : 0 }
@@ -29,6 +29,12 @@ struct CompiledDictionary: Sendable {
     self.codes = codes
     self.words = LatticeDictionary(words, alphabet: characters.count + Self.firstCode)
   }
+}
+
+private func isPlain(_ word: [UInt16], _ members: [Bool]) -> Bool {
+  var index = 0
+  while index < word.count, members[Int(word[index])] { index += 1 }
+  return index == word.count
 }
 
 /// The words in the order of the dictionary.

@@ -80,7 +80,8 @@ public final class TokenizerWorker {
       let room = UnsafeMutableBufferPointer(rebasing: buffer[..<(bytes.count / 2 + 16)])
       filled = try wordCutter?.cut(bytes, into: room, whenFull: { overflow += $0 }) ?? 0
     }
-    return overflow.isEmpty ? tokens : overflow + tokens
+    if overflow.isEmpty { return tokens }
+    return overflow + tokens
   }
 
   private func checkSize(of document: Document) throws {

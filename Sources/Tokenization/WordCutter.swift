@@ -47,7 +47,7 @@ struct WordCutter: ~Copyable {
   }
 
   /// Puts the codes of the ideographs at `start` into the lattice, as many as it takes, and says how many.
-  private func readIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private mutating func readIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let (codes, run, capacity) = (engine.codes.start, lattice.codes, lattice.capacity)
     var count = 0
     var offset = start
@@ -83,7 +83,7 @@ struct WordCutter: ~Copyable {
     return end
   }
 
-  private func endOfIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private mutating func endOfIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] & 0xF0 == 0xE0, engine.codes.start[Int(decodeScalar(bytes, at: end).scalar)] != 0 {
       end += 3

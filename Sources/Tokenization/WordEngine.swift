@@ -3,7 +3,7 @@ import UnicodeText
 
 /// ICU's word rules and dictionary, compiled once per process so that whole texts are cut without calling ICU.
 struct WordEngine: Sendable {
-  /// Compiled on first use, which takes about 0.1 s; nil when the installed ICU's data have another form than known.
+  /// Compiled on first use, which takes 0.15 s; nil when the installed ICU's data have another form than known.
   static let icu = WordEngine()
 
   let rules: BreakRules

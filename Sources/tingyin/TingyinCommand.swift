@@ -9,5 +9,8 @@ struct TingyinCommand: ParsableCommand {
     abstract: say("help.abstract"),
     discussion: say("help.discussion"),
     version: "tingyin \(Provenance.currentToolVersion)",
-    subcommands: [SegmentCommand.self, ClassifyCommand.self, CheckCommand.self, ReportCommand.self])
+    subcommands: [
+      SegmentCommand.self, ClassifyCommand.self, AuditCommand.self, AgreementCommand.self, SurveyCommand.self,
+      CheckCommand.self, ReportCommand.self,
+    ])
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TextModel
@@ -58,8 +59,36 @@ import UnicodeText
 
   @Test func agreesOnRandomText() throws {
     var generator = RepeatableGenerator(seed: 1)
-    for _ in 0..<60 {
+    for _ in 0..<10 {
       #expect(try difference(RandomText.scalars(3000, using: &generator)) == nil)
     }
+  }
+
+  /// `swift run -c release --package-path Benchmarks benchmarks --differences 5000000` does the same at length.
+  @Test func agreesOnThreeHundredThousandGeneratedBoundaries() throws {
+    let unusual = UnusualText()
+    var generator = RepeatableGenerator(seed: 2)
+    var boundaries = 0
+    while boundaries < 300_000 {
+      let text = unusual.text(10_000, using: &generator)
+      boundaries += try icuTokens(Array(text.utf8)).count
+      #expect(try difference(text) == nil)
+    }
+  }
+
+  /// The texts of the repository, where it has any.
+  @Test func agreesOnTheCorpora() throws {
+    for path in corpusFiles() {
+      // Some are in other charsets on purpose; what is not UTF-8 is compared as U+FFFD.
+      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+      #expect(try difference(text) == nil, "\(path)")
+    }
+  }
+
+  private func corpusFiles() -> [String] {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Corpora"
+    let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return paths.filter { path in [".txt", ".csv", ".jsonl", ".tsv"].contains { path.hasSuffix($0) } }.sorted()
+      .map { root + "/" + $0 }
   }
 }

@@ -1,0 +1,81 @@
+public import Classification
+public import Documents
+public import Wording
+
+/// Sheets of several coders laid side by side: who gave which opinion which category.
+public struct CoderSheets: Sendable {
+  /// Names of the coders: the columns' or the files'.
+  public let coders: [String]
+  /// Names of the categories, in code point order.
+  public let categories: [String]
+  /// Numbers of the opinions, in the order in which they first appear.
+  public let ids: [String]
+  public let coded: CodedOpinions
+
+  /// One file for each coder; opinions are matched by their number.
+  ///
+  /// - Throws: a `Problem` when a file lacks a column of numbers or of categories, or gives a number twice.
+  public init(files: [TableReader.Table]) throws(Problem) {
+    var columns: [[(id: String, label: String?)]] = []
+    for table in files {
+      guard let id = table.column(.id) else { throw Self.missing("id", table) }
+      guard let label = table.column(.label) else { throw Self.missing("label", table) }
+      columns.append(try Self.codes(table, id, label))
+    }
+    self.init(coders: files.map(\.name), columns)
+  }
+
+  /// One file with a column for each coder.
+  ///
+  /// - Throws: a `Problem` when a column is missing, or a number is given twice.
+  public init(table: TableReader.Table, coders: [String]) throws(Problem) {
+    guard let id = table.column(.id) else { throw Self.missing("id", table) }
+    var columns: [[(id: String, label: String?)]] = []
+    for coder in coders {
+      guard let label = table.column(named: [coder]) else { throw Self.missing(coder, table) }
+      columns.append(try Self.codes(table, id, label))
+    }
+    self.init(coders: coders, columns)
+  }
+
+  private init(coders: [String], _ columns: [[(id: String, label: String?)]]) {
+    self.coders = coders
+    var place: [String: Int] = [:]
+    var ids: [String] = []
+    for (id, _) in columns.joined() where place[id] == nil {
+      place[id] = ids.count
+      ids.append(id)
+    }
+    let categories = Set(columns.joined().compactMap(\.label)).sorted()
+    let number = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
+    var codes = [[Int?]](repeating: Array(repeating: nil, count: coders.count), count: ids.count)
+    for (coder, column) in columns.enumerated() {
+      for (id, label) in column {
+        if let row = place[id] { codes[row][coder] = label.flatMap { number[$0] } }
+      }
+    }
+    self.ids = ids
+    self.categories = categories
+    coded = CodedOpinions(categories: max(1, categories.count), codes: codes)
+  }
+
+  private static func codes(
+    _ table: TableReader.Table, _ id: Int, _ label: Int
+  ) throws(Problem) -> [(id: String, label: String?)] {
+    var seen: Set<String> = []
+    var codes: [(id: String, label: String?)] = []
+    for row in table.rows {
+      guard let number = row[id] else { continue }
+      guard seen.insert(number).inserted else {
+        throw Problem(Message("agreement.repeated", ["id": number]), in: table.name, at: .row(row.number))
+      }
+      codes.append((number, row[label]))
+    }
+    return codes
+  }
+
+  private static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
+    let found = table.header.joined(separator: "、")
+    return Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
+  }
+}

@@ -1,0 +1,51 @@
+public import Classification
+public import Documents
+public import Wording
+
+/// Counts survey sheets by unit and says what the rules make of them.
+public struct SurveyAnalysis: Sendable {
+  private static let askedNames = ["应答人数", "应测人数", "发放份数", "人数", "asked"]
+
+  private let rules: SurveyRules
+
+  public init(rules: SurveyRules) { self.rules = rules }
+
+  /// Counts the sheets of a table.
+  ///
+  /// - Throws: a `Problem` that names the columns found when one of the rules' questions has none.
+  public func count(_ table: TableReader.Table) throws(Problem) -> SurveyCounter {
+    var columns: [Int] = []
+    for question in rules.questions {
+      guard let column = table.column(named: [question.title, question.id]) else {
+        let found = table.header.joined(separator: "、")
+        throw Problem(Message("survey.noColumn", ["question": question.title, "found": found]), in: table.name)
+      }
+      columns.append(column)
+    }
+    let unit = table.column(.unit)
+    var counter = SurveyCounter(rules: rules)
+    for row in table.rows { counter.count(unit: row[unit], answers: columns.map { row[$0] }) }
+    return counter
+  }
+
+  /// The units that were to answer, from a table with a column of units and perhaps one of how many were asked.
+  ///
+  /// - Throws: a `Problem` when there is no column of units, or a number is none.
+  public static func units(_ table: TableReader.Table) throws(Problem) -> [SurveyResult.ListedUnit] {
+    guard let unit = table.column(.unit) else {
+      let found = table.header.joined(separator: "、")
+      throw Problem(Message("survey.noUnitColumn", ["found": found]), in: table.name)
+    }
+    let asked = table.column(named: askedNames)
+    var units: [SurveyResult.ListedUnit] = []
+    for row in table.rows {
+      guard let name = row[unit] else { continue }
+      let number = row[asked].map { Int($0) }
+      if case .some(.none) = number {
+        throw Problem(Message("survey.badNumber", ["value": row[asked] ?? ""]), in: table.name, at: .row(row.number))
+      }
+      units.append(.init(name: name, asked: number ?? nil))
+    }
+    return units
+  }
+}

@@ -1,0 +1,95 @@
+import TextModel
+
+/// Lines that break off inside a sentence, and paragraphs that end without a mark.
+struct BrokenLines: AnomalyRule {
+  /// In a text that is wrapped at a column every line breaks off; then none is a fault.
+  private static let wrappedShare = 4
+  private static let longestRest = 4
+
+  func findings(in text: SourceText) -> [Finding] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    var findings: [Finding] = []
+    for (number, line) in lines.enumerated() {
+      let next = number + 1 < lines.count ? lines[number + 1] : nil
+      if let finding = judge(line, next, in: text) { findings.append(finding) }
+    }
+    let isWrapped = findings.count > 4 && findings.count * Self.wrappedShare > lines.count
+    return (isWrapped ? [] : findings) + gaps(in: text)
+  }
+
+  private func judge(_ line: Range<Int>, _ next: Range<Int>?, in text: SourceText) -> Finding? {
+    let last = text.plain[line.upperBound - 1]
+    if let next, isBroken(line, before: next, last, in: text) {
+      let end = min(next.upperBound, next.lowerBound + 2)
+      let start = max(line.lowerBound, line.upperBound - 2)
+      return anomaly(
+        "broken-line", start..<end, in: text,
+        suggestion: text.text(start..<line.upperBound) + text.text(next.lowerBound..<end))
+    }
+    guard ScalarClass.isHan(last) || ScalarClass.isDigit(last) || last == 0x2C || last == 0x3001,
+      isBody(line, in: text), !startsList(next, in: text) || last != 0x2C
+    else { return nil }
+    let range = line.upperBound - 1..<line.upperBound
+    let kept = last == 0x2C || last == 0x3001 ? "" : text.text(range)
+    return anomaly("missing-end-mark", range, in: text, suggestion: kept + "。")
+  }
+
+  private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
+    let tables = CheckTables.shared
+    if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
+    if isNumbered(next, in: text) || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) }) {
+      return false
+    }
+    let isLong = line.count >= 20
+    if last == 0x2C || last == 0x3001 { return isLong }
+    guard ScalarClass.isHan(last) || ScalarClass.isDigit(last) else { return false }
+    let goesOn = next.contains { ScalarClass.endsSentence(text.plain[$0]) }
+    if isBody(line, in: text) { return goesOn }
+    if isNumbered(line, in: text), line.count >= 10, next.count <= Self.longestRest,
+      next.allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    {
+      return true
+    }
+    let endsOpen = tables.endsOfBrokenLines.contains { text.has($0, endingAt: line.upperBound) }
+    let hasComma = line.contains { text.plain[$0] == 0x2C }
+    return isLong && hasComma && goesOn && (endsOpen || !isNumbered(line, in: text) && line.count >= 30)
+  }
+
+  /// Whether a line is running text: it holds the end of a sentence before its own end.
+  private func isBody(_ line: Range<Int>, in text: SourceText) -> Bool {
+    line.count >= 20 && line.dropLast().contains { text.plain[$0] == 0x3002 || text.plain[$0] == 0x3B && line.count > 40 }
+  }
+
+  private func startsList(_ line: Range<Int>?, in text: SourceText) -> Bool {
+    line.map { isNumbered($0, in: text) } ?? false
+  }
+
+  /// Whether a line begins with a number of any style.
+  private func isNumbered(_ line: Range<Int>, in text: SourceText) -> Bool {
+    let start = line.lowerBound
+    let first = text.plain[start]
+    if first == 0x28 || (0x2460...0x2473).contains(text.scalars[start]) || first == 0x7B2C { return true }
+    if ScalarClass.isDigit(first) { return (1...2).contains { [0x2E, 0x3001, 0x29, 0x2C].contains(text.at(start + $0)) } }
+    guard let number = HanNumeral.read(text.plain, at: start) else { return false }
+    return [0x3001, 0x2E, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(start + number.length))
+  }
+
+  /// Several blanks behind the end of a sentence: a line break was lost there.
+  private func gaps(in text: SourceText) -> [Finding] {
+    text.lines.flatMap { line -> [Finding] in
+      let line = text.trimmed(line)
+      var findings: [Finding] = []
+      var index = line.lowerBound
+      while index < line.upperBound {
+        var end = index
+        while end < line.upperBound, text.plain[end] == 0x20 { end += 1 }
+        let width = (index..<end).reduce(0) { $0 + (text.scalars[$1] == 0x3000 ? 2 : 1) }
+        if width > 1, index > line.lowerBound, ScalarClass.endsSentence(text.plain[index - 1]) {
+          findings.append(anomaly("lost-line-break", index..<end, in: text, suggestion: "\n"))
+        }
+        index = max(end, index + 1)
+      }
+      return findings
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import TextModel
+
+/// Words, clauses and sentences that were typed or pasted twice.
+struct Doubling: AnomalyRule {
+  private static let shortestClause = 6
+  private static let shortestSentence = 12
+  private static let longestWord = 12
+
+  func findings(in text: SourceText) -> [Finding] {
+    text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) }
+  }
+
+  // 的的, 进行进行, 先进性先进性
+  private func words(in line: Range<Int>, of text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if let length = doubledWord(at: index, before: line.upperBound, in: text) {
+        let range = index..<index + 2 * length
+        findings.append(
+          anomaly("doubled-word", range, in: text, suggestion: text.text(index..<index + length)))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return findings
+  }
+
+  private func doubledWord(at index: Int, before end: Int, in text: SourceText) -> Int? {
+    let tables = CheckTables.shared
+    let first = text.plain[index]
+    guard ScalarClass.isHan(first) else { return nil }
+    if text.at(index + 1) == first {
+      guard tables.doubledSigns.contains(first), index + 1 < end, text.at(index + 2) != first else { return nil }
+      let isWhole = tables.doubledSignExceptions.contains { word in
+        (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
+      }
+      return isWhole ? nil : 1
+    }
+    for length in stride(from: min(Self.longestWord, (end - index) / 2), through: 2, by: -1)
+    where text.plain[index + length] == first {
+      let word = Array(text.plain[index..<index + length])
+      guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
+        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word)
+      else { continue }
+      return length
+    }
+    return nil
+  }
+
+  /// 一步一步 and 一件件一件件 are said on purpose.
+  private func isRhythm(_ word: [UInt32]) -> Bool { HanNumeral.isNumeral(word[0]) || Set(word).count < 3 }
+
+  private func sentences(in line: Range<Int>, of text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var last: Range<Int>?
+    for clause in clauses(of: line, in: text, at: ScalarClass.endsClause) {
+      // Behind a full stop a topic may be taken up again: 抓好整改。抓好整改，关键在…
+      let isOneSentence = last.map { !ScalarClass.endsSentence(text.at($0.upperBound)) } ?? false
+      if let last, isOneSentence, clause.count >= Self.shortestClause, same(last, clause, in: text) {
+        findings.append(doubled(last.lowerBound..<clause.upperBound, clause, in: text))
+      }
+      last = clause
+    }
+    let whole = clauses(of: line, in: text, at: ScalarClass.endsSentence)
+    for (number, sentence) in whole.enumerated() where number > 0 && sentence.count >= Self.shortestSentence {
+      let words = Array(text.plain[sentence])
+      guard let first = (line.lowerBound..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
+      let isNext = whole[number - 1] == first..<first + words.count
+      findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
+    }
+    return findings.filter { finding in
+      !findings.contains { $0.range != finding.range && $0.range.contains(finding.range) }
+    }
+  }
+
+  private func doubled(_ range: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Finding {
+    anomaly(
+      "doubled-passage", range, in: text, ["again": text.text(again)],
+      suggestion: range == again ? nil : text.text(again))
+  }
+
+  private func same(_ left: Range<Int>, _ right: Range<Int>, in text: SourceText) -> Bool {
+    left.count == right.count && text.plain[left].elementsEqual(text.plain[right])
+      && text.plain[left].contains(where: ScalarClass.isHan)
+  }
+
+  private func clauses(of line: Range<Int>, in text: SourceText, at ends: (UInt32) -> Bool) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = line.lowerBound
+    for index in line where ends(text.plain[index]) {
+      pieces.append(text.trimmed(start..<index))
+      start = index + 1
+    }
+    pieces.append(text.trimmed(start..<line.upperBound))
+    return pieces.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,86 @@
+import TextModel
+
+/// Numbers in which a sign was lost or a letter stands for a digit: 25080?2亿元, l0月, 2Ol5年, １5.
+struct GarbledDigits: AnomalyRule {
+  func findings(in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var index = 0
+    while index < text.count {
+      guard Self.belongs(text.plain[index], text.scalars[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < text.count, Self.belongs(text.plain[end], text.scalars[end]) { end += 1 }
+      if let finding = finding(index..<end, in: text) { findings.append(finding) }
+      index = end
+    }
+    return findings
+  }
+
+  /// Digits, letters that look like digits, and the question mark that stands for a lost point.
+  private static func belongs(_ plain: UInt32, _ scalar: UInt32) -> Bool {
+    ScalarClass.isDigit(plain) || isLetter(scalar) || plain == 0x3F || plain == 0x2E
+  }
+
+  /// l, I, O, o as written, since folding takes the case away.
+  private static func isLetter(_ scalar: UInt32) -> Bool { [0x6C, 0x49, 0x4F, 0x6F].contains(scalar) }
+
+  private func finding(_ run: Range<Int>, in text: SourceText) -> Finding? {
+    if ScalarClass.isLatin(text.at(run.lowerBound - 1)) && !isMaskedYear(before: run, in: text) { return nil }
+    if ScalarClass.isLatin(text.at(run.upperBound)) { return nil }
+    let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
+    let letters = run.filter { Self.isLetter(text.scalars[$0]) }
+    if !letters.isEmpty { return letterFinding(run, digits, letters, in: text) }
+    if let first = digits.first { return questionFinding(first..<run.upperBound, in: text) }
+    return nil
+  }
+
+  private func isMaskedYear(before run: Range<Int>, in text: SourceText) -> Bool { text.at(run.lowerBound - 1) == 0x78 }
+
+  /// A letter among digits, or l alone before 月 or 日.
+  private func letterFinding(_ run: Range<Int>, _ digits: [Int], _ letters: [Int], in text: SourceText) -> Finding? {
+    guard !run.contains(where: { text.plain[$0] == 0x3F }) else { return nil }
+    let units = CheckTables.shared.unitsBehindDigits
+    let isBeforeUnit = units.contains(text.at(run.upperBound))
+    let isLoneL = run.count == 1 && text.scalars[run.lowerBound] == 0x6C && isBeforeUnit
+    guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
+    let right = run.map { [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0] }
+    return anomaly("letter-for-digit", run, in: text, suggestion: String(scalars: right))
+  }
+
+  /// ? between digits, or between a digit and a unit after another ?.
+  private func questionFinding(_ run: Range<Int>, in text: SourceText) -> Finding? {
+    var end = run.upperBound
+    while end > run.lowerBound, text.plain[end - 1] == 0x2E { end -= 1 }
+    let marks = (run.lowerBound..<end).filter { text.plain[$0] == 0x3F }
+    guard let first = marks.first, first + 1 < end || CheckTables.shared.unitsBehindDigits.contains(text.at(end)),
+      first > run.lowerBound, first + 1 < run.upperBound || ScalarClass.isDigit(text.plain[first - 1])
+    else { return mixedWidth(run, in: text) }
+    let isLastBeforeText = marks == [end - 1]
+    if isLastBeforeText, text.at(end) != 0x4E07, text.at(end) != 0x4EBF, text.at(end) != 0x25 { return nil }
+    let range = run.lowerBound..<end
+    let isCertain = marks.count == 1 && !isLastBeforeText
+    let right = range.map { text.plain[$0] == 0x3F ? 0x2E : text.plain[$0] }
+    return anomaly(
+      "garbled-number", range, in: text, key: isCertain ? nil : "garbled-number.unknown",
+      suggestion: isCertain ? String(scalars: right) : nil)
+  }
+
+  /// Full-width and half-width digits in one number.
+  private func mixedWidth(_ run: Range<Int>, in text: SourceText) -> Finding? {
+    let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
+    let wide = digits.filter { text.scalars[$0] > 0xFF00 }
+    guard !wide.isEmpty, wide.count < digits.count, let last = digits.last else { return nil }
+    let range = run.lowerBound..<last + 1
+    return anomaly("mixed-width", range, in: text, suggestion: String(scalars: range.map { text.plain[$0] }))
+  }
+}
+
+extension String {
+  init(scalars: [UInt32]) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
+    self.init(view)
+  }
+}

@@ -1,0 +1,65 @@
+import TextModel
+
+/// Names and years that were blotted out: **集团, ××同志, 20xx年.
+struct Masks: AnomalyRule {
+  func findings(in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var index = 0
+    while index < text.count {
+      guard let kind = Self.kind(text.scalars[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < text.count, Self.kind(text.scalars[end]) == kind { end += 1 }
+      if let finding = finding(index..<end, kind, in: text) { findings.append(finding) }
+      index = end
+    }
+    return findings
+  }
+
+  private enum Kind { case star, cross, letter, box }
+
+  private static func kind(_ scalar: UInt32) -> Kind? {
+    switch scalar {
+    case 0x2A, 0xFF0A, 0x2217: .star
+    case 0xD7, 0x2613, 0x2715: .cross
+    case 0x78, 0x58, 0xFF58, 0xFF38: .letter
+    case 0x25A1, 0x25A0, 0x2588, 0x25B3: .box
+    default: nil
+    }
+  }
+
+  private func finding(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Finding? {
+    let before = text.at(run.lowerBound - 1)
+    let after = text.at(run.upperBound)
+    if ScalarClass.isDigit(before), Self.isYearSign(after), let start = yearStart(run, in: text) {
+      return anomaly("masked-year", start..<run.upperBound, in: text)
+    }
+    if Self.isYearSign(after), kind == .letter || kind == .cross, !ScalarClass.isLatin(before) {
+      return anomaly("masked-year", run, in: text)
+    }
+    let isBesideHan = ScalarClass.isHan(before) || ScalarClass.isHan(after)
+    let isWord = ScalarClass.isLatin(before) || ScalarClass.isLatin(after) || ScalarClass.isDigit(before)
+      || ScalarClass.isDigit(after)
+    guard isBesideHan, !isWord else { return nil }
+    switch kind {
+    case .star:
+      // A star at the start of a line with a blank behind it is a bullet, one behind a word a footnote.
+      let isBullet = text.before(run.lowerBound) == nil && !ScalarClass.isHan(after)
+      guard !isBullet, run.count > 1 || ScalarClass.isHan(after) else { return nil }
+    case .letter, .box: guard run.count > 1 else { return nil }
+    case .cross: guard run.count > 1 || ScalarClass.isHan(before) && ScalarClass.isHan(after) else { return nil }
+    }
+    return anomaly("mask", run, in: text)
+  }
+
+  private static func isYearSign(_ scalar: UInt32) -> Bool { [0x5E74, 0x6708, 0x65E5].contains(scalar) }
+
+  /// Up to three digits before the mask: 20xx年.
+  private func yearStart(_ run: Range<Int>, in text: SourceText) -> Int? {
+    var start = run.lowerBound
+    while ScalarClass.isDigit(text.at(start - 1)), run.lowerBound - start < 4 { start -= 1 }
+    return run.lowerBound - start < 4 ? start : nil
+  }
+}

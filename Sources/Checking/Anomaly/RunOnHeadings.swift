@@ -1,0 +1,38 @@
+import TextModel
+
+/// Headings that run into the text below them because a line break was lost: 一、…的成效总的看，….
+///
+/// Nothing marks the place but the words, so a pair of typical words is believed only where the document shows it twice.
+struct RunOnHeadings: AnomalyRule {
+  private static let reach = 90
+  private static let work: [UInt32] = [0x5DE5, 0x4F5C]
+
+  func findings(in text: SourceText) -> [Finding] {
+    let places = text.lines.compactMap { place(in: text.trimmed($0), of: text) }
+    return places.count < 2 ? [] : places.map { anomaly("run-on-heading", $0, in: text) }
+  }
+
+  /// The end of the heading and the beginning of the text.
+  private func place(in line: Range<Int>, of text: SourceText) -> Range<Int>? {
+    let tables = CheckTables.shared
+    guard !line.isEmpty, let number = HanNumeral.read(text.plain, at: line.lowerBound),
+      text.at(line.lowerBound + number.length) == 0x3001
+    else { return nil }
+    let start = line.lowerBound + number.length + 6
+    let limit = min(line.upperBound, start + Self.reach)
+    guard start < limit else { return nil }
+    for index in start..<limit {
+      if ScalarClass.endsSentence(text.plain[index]) { return nil }
+      guard ScalarClass.isHan(text.plain[index - 1]) else { continue }
+      if let opener = tables.openersOfSentences.first(where: { text.has($0, at: index) && text.at(index + $0.count) == 0x2C }) {
+        return index - 2..<index + opener.count
+      }
+      guard let tail = tables.headingTails.first(where: { text.has($0, endingAt: index) }),
+        let opening = tables.sentenceStarts.first(where: { text.has($0, at: index) }),
+        tail != Self.work || opening.first != 0x5F00  // 工作开展 is one phrase
+      else { continue }
+      return index - tail.count..<index + opening.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+import TextModel
+
+/// Quotation marks, titles and brackets that are opened and not closed, or closed and not opened.
+struct UnpairedMarks: AnomalyRule {
+  /// The lost beginning of a fragment may have held the opening mark.
+  let isFragment: Bool
+
+  private static let pairs: [(open: UInt32, close: UInt32)] = [
+    (0x201C, 0x201D), (0x300A, 0x300B), (0x28, 0x29), (0x300C, 0x300D), (0x3010, 0x3011),
+  ]
+  /// A quotation of several paragraphs is closed in one of the next lines.
+  private static let linesOfQuotation = 4
+  private static let longest = 40
+  private static let shortDistance = 24
+
+  func findings(in text: SourceText) -> [Finding] {
+    Self.pairs.flatMap { findings(in: text, $0.open, $0.close) }
+  }
+
+  private func findings(in text: SourceText, _ open: UInt32, _ close: UInt32) -> [Finding] {
+    var lone: [(index: Int, opens: Bool, line: Int)] = []
+    for (number, line) in text.lines.enumerated() {
+      var stack: [Int] = []
+      for index in line {
+        let sign = open == 0x28 ? text.plain[index] : text.scalars[index]
+        if sign == open {
+          if open == 0x201C, let earlier = stack.popLast() { lone.append((earlier, true, number)) }
+          stack.append(index)
+        } else if sign == close, stack.popLast() == nil, !isLabel(index, in: text) {
+          lone.append((index, false, number))
+        }
+      }
+      lone += stack.map { ($0, true, number) }
+    }
+    lone.sort { $0.index < $1.index }
+    return judge(lone, in: text, open, close)
+  }
+
+  private func judge(
+    _ lone: [(index: Int, opens: Bool, line: Int)], in text: SourceText, _ open: UInt32, _ close: UInt32
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var number = 0
+    while number < lone.count {
+      let mark = lone[number]
+      let next = number + 1 < lone.count ? lone[number + 1] : nil
+      if let next, mark.opens, !next.opens, next.line - mark.line <= Self.linesOfQuotation {
+        number += 2
+      } else if let next, mark.opens == next.opens, next.line == mark.line,
+        next.index - mark.index <= Self.shortDistance, open == 0x201C
+      {
+        findings.append(turned(mark.opens ? next.index : mark.index, mark.opens ? close : open, in: text))
+        number += 2
+      } else {
+        if mark.opens, open == 0x201C, opensNextLine(mark.line, open, in: text) {
+          // Each paragraph of a long quotation begins with a mark, only the last is closed.
+        } else if mark.opens {
+          findings.append(unclosed(mark.index, close, in: text))
+        } else if !(isFragment && mark.line <= 1) {
+          findings.append(unopened(mark.index, in: text))
+        }
+        number += 1
+      }
+    }
+    return findings
+  }
+
+  private func opensNextLine(_ line: Int, _ open: UInt32, in text: SourceText) -> Bool {
+    let next = text.lines[(line + 1)...].lazy.map(text.trimmed).first { !$0.isEmpty }
+    return next.map { text.scalars[$0.lowerBound] == open } ?? false
+  }
+
+  /// “先进“ and ”先进”: the right mark turned the wrong way.
+  private func turned(_ index: Int, _ right: UInt32, in text: SourceText) -> Finding {
+    anomaly("turned-quote", index..<index + 1, in: text, suggestion: String(scalars: [right]))
+  }
+
+  private func unclosed(_ index: Int, _ close: UInt32, in text: SourceText) -> Finding {
+    var end = index + 1
+    while end < text.count, end - index < Self.longest, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+    let written = text.scalars[index] == 0x28 ? 0x29 : close == 0x29 ? 0xFF09 : close
+    let range = index..<end
+    return anomaly("unclosed-mark", range, in: text, ["mark": text.text(index..<index + 1)],
+      suggestion: text.text(range) + String(scalars: [written]))
+  }
+
+  private func unopened(_ index: Int, in text: SourceText) -> Finding {
+    var start = index
+    while start > 0, index - start < Self.longest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return anomaly("unopened-mark", start..<index + 1, in: text, ["mark": text.text(index..<index + 1)])
+  }
+
+  /// 1） a) 一）: the bracket belongs to a number.
+  private func isLabel(_ index: Int, in text: SourceText) -> Bool {
+    guard text.plain[index] == 0x29 else { return false }
+    let before = text.at(index - 1)
+    return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == 0x3A
+  }
+}

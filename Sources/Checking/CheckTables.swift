@@ -1,0 +1,131 @@
+import DataFiles
+
+/// The word lists of the checks, read once from the tables beside the sources.
+///
+/// They are part of the checks, not of a profile: what a look-alike is does not depend on the campaign, and a change
+/// needs the tests to be run. What users may want to edit (terms, slogans) stands in their profiles.
+struct CheckTables: Sendable {
+  static let shared = CheckTables()
+
+  /// Scalars that after a numeral make a quantity or an ordinal.
+  let measureWords: Set<UInt32>
+  /// Scalars after which 一是 is no marker.
+  let wordsBeforeOne: Set<UInt32>
+  let titledUnits: Set<UInt32>
+  /// 首先, 其次, 再次 in this order.
+  let adverbs: [[UInt32]]
+  /// Scalars that no finished line ends with.
+  let wordsThatCannotEnd: Set<UInt32>
+  /// Salutations and titles that show the beginning of a text to be there.
+  let openings: [[UInt32]]
+  /// The word between a count and what is counted.
+  let countingWords: Set<UInt32>
+  /// What a speaker announces before numbering it.
+  let announcedNouns: [[UInt32]]
+  /// What is counted without being listed.
+  let announcedUnits: [[UInt32]]
+  /// 个月, 批, 级…: what makes a quantity of a number.
+  let sloganUnits: [[UInt32]]
+  /// Idioms, honours and names that begin like a slogan.
+  let sloganLookAlikes: [[UInt32]]
+  /// Slogans that are known without quotation marks.
+  let knownSlogans: [[UInt32]]
+  /// What 五个… may count when no quotation marks show a slogan.
+  let sloganHeads: [[UInt32]]
+  let sloganVerbs: Set<UInt32>
+  /// 即, 就是: words between a slogan and its items.
+  let sloganLeads: [[UInt32]]
+  /// 的要求, 活动: words that may follow a slogan before its items.
+  let sloganSuffixes: [[UInt32]]
+  /// 按照的, 以为指导: what is left where a name was cut out.
+  let lostWords: [[UInt32]]
+  /// The same scalars in whole sentences.
+  let lostWordExceptions: [[UInt32]]
+  let verbsAfterName: Set<UInt32>
+  let timesAfterUntil: [[UInt32]]
+  let doubledWords: Set<[UInt32]>
+  let doubledSigns: Set<UInt32>
+  let doubledSignExceptions: [[UInt32]]
+  let mojibake: [[UInt32]]
+  let entities: [[UInt32]]
+  let unitsBehindDigits: Set<UInt32>
+  /// 总的看, 近年来: with these a new sentence begins.
+  let openersOfSentences: [[UInt32]]
+  /// 必须, 对: a line that ends so goes on in the next.
+  let endsOfBrokenLines: [[UInt32]]
+  let headingTails: [[UInt32]]
+  let sentenceStarts: [[UInt32]]
+  let salutations: [[UInt32]]
+  /// What is counted, the longest first.
+  let units: [[UInt32]]
+  let dateUnits: Set<UInt32>
+  /// 节约, 最近: words that end like a comparing word.
+  let notAbout: [[UInt32]]
+  let consequences: [[UInt32]]
+  let conditionSubjects: [[UInt32]]
+  /// Words behind which a quoted name is spoken of, not used.
+  let mentionsBefore: [[UInt32]]
+  /// The same without quotation marks.
+  let mentionsAdjacent: [[UInt32]]
+  let mentionsBehind: [[UInt32]]
+
+  init() {
+    let lists = WordLists(PackageResources.words_tsv)
+    measureWords = lists.scalars("measure")
+    wordsBeforeOne = lists.scalars("before-one")
+    titledUnits = lists.scalars("titled-units")
+    adverbs = lists.words("adverbs")
+    wordsThatCannotEnd = lists.scalars("cannot-end")
+    openings = lists.words("opening")
+    countingWords = lists.scalars("counting")
+    announcedNouns = lists.words("announced-noun")
+    announcedUnits = lists.words("announced-unit")
+    sloganUnits = lists.words("slogan-unit")
+    sloganLookAlikes = lists.words("slogan-look-alike")
+    knownSlogans = lists.words("slogan-known")
+    sloganHeads = lists.words("slogan-head")
+    sloganVerbs = lists.scalars("slogan-verb")
+    sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
+    sloganSuffixes = lists.words("slogan-suffix")
+    lostWords = lists.words("lost-word")
+    lostWordExceptions = lists.words("lost-word-except")
+    verbsAfterName = lists.scalars("verbs-after-name")
+    timesAfterUntil = lists.words("times-after-until")
+    doubledWords = Set(lists.words("doubled-word"))
+    doubledSigns = lists.scalars("doubled-sign")
+    doubledSignExceptions = lists.words("doubled-sign-except")
+    mojibake = lists.words("mojibake")
+    entities = lists.words("entity")
+    unitsBehindDigits = lists.scalars("digit-units")
+    endsOfBrokenLines = lists.words("broken-end")
+    headingTails = lists.words("heading-tail")
+    sentenceStarts = lists.words("sentence-start")
+    salutations = lists.words("salutation")
+    units = lists.words("unit").sorted { $0.count > $1.count }
+    dateUnits = lists.scalars("date-unit")
+    notAbout = lists.words("not-about")
+    consequences = lists.words("consequence")
+    conditionSubjects = lists.words("condition-subject")
+    mentionsBefore = lists.words("mention-before")
+    mentionsAdjacent = lists.words("mention-adjacent")
+    mentionsBehind = lists.words("mention-after")
+    openersOfSentences = lists.words("same-line-opener")
+  }
+}
+
+/// A table of lists: role, words separated by blanks. A role that stands in several rows is one list.
+struct WordLists {
+  private var lists: [String: [[UInt32]]] = [:]
+
+  init(_ bytes: [UInt8]) {
+    for row in TabTable(String(decoding: bytes, as: UTF8.self)).rows {
+      guard let role = row.cell(0), let words = row.cell(1) else { continue }
+      lists[role, default: []] += words.split(separator: " ").map { String($0).scalarValues }
+    }
+  }
+
+  func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
+
+  /// The lists of single scalars.
+  func scalars(_ role: String) -> Set<UInt32> { Set(words(role).compactMap(\.first)) }
+}

@@ -1,0 +1,64 @@
+/// A number of items that is told right before them: 下面讲五点意见。 有四项任务：
+struct AnnouncedCount: Sendable {
+  let value: Int
+  /// The phrase, in scalars.
+  let range: Range<Int>
+  /// Whether what is counted can only be what follows (意见, 方面, 环节…), so that a wrong count is a fault.
+  let isCertain: Bool
+  /// In quotation marks: a slogan, whose items the slogan check counts.
+  let isQuoted: Bool
+
+  private static let reach = 26
+
+  /// The count that is announced right before an item; nil when none is.
+  init?(before item: Int, in text: SourceText, _ tables: CheckTables) {
+    var end = item
+    while end > 0, text.isBlank(end - 1) { end -= 1 }
+    var isQuoted = false
+    while end > 0, Self.leadsIn(text.plain[end - 1]) {
+      isQuoted = isQuoted || text.plain[end - 1] == 0x22
+      end -= 1
+    }
+    var start = end
+    while start > 0, end - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    guard end > start else { return nil }
+    for index in (start..<end).reversed() {
+      guard let (value, length) = Self.number(text, at: index), index == start || !Self.isInsideNumber(text, index),
+        tables.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+      else { continue }
+      let rest = index + length + 1..<end
+      guard rest.count <= 12 else { return nil }
+      self.value = value
+      self.isQuoted = isQuoted || text.plain[start..<end].contains(0x22)
+      range = index..<end
+      let noun = text.first(of: tables.announcedNouns, in: rest)
+      isCertain = (noun != nil || rest.isEmpty) && text.first(of: tables.announcedUnits, in: rest) == nil
+      return
+    }
+    return nil
+  }
+
+  private static func leadsIn(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3A, 0x3002, 0x2C, 0x22, 0x2014, 0x3B: true
+    default: false
+    }
+  }
+
+  private static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {
+    let before = text.at(index - 1)
+    return ScalarClass.isDigit(before) || before == 0x2E || HanNumeral.isNumeral(before)
+  }
+
+  private static func number(_ text: SourceText, at index: Int) -> (Int, Int)? {
+    if let han = HanNumeral.read(text.plain, at: index) {
+      return (2...60).contains(han.value) ? (han.value, han.length) : nil
+    }
+    var (value, length) = (0, 0)
+    while length < 2, ScalarClass.isDigit(text.at(index + length)) {
+      value = value * 10 + Int(text.at(index + length) - 0x30)
+      length += 1
+    }
+    return length > 0 && (2...60).contains(value) ? (value, length) : nil
+  }
+}

@@ -1,0 +1,130 @@
+import TextModel
+import Wording
+
+/// Numbers that are left out, repeated, out of order or broken off, judged only after the nesting is known.
+struct EnumerationCheck: Sendable {
+  let text: SourceText
+  let numbering: Numbering
+
+  func findings() -> [Finding] {
+    var findings = numbering.falseHeadings.map(falseHeading)
+    for series in numbering.series {
+      findings += series.faults.map { finding($0, in: series) }
+      findings += repeats(of: series)
+      findings += mixedMarks(in: series)
+      findings += mixedLevels(of: series)
+      findings += wrongCount(of: series)
+    }
+    return findings
+  }
+
+  private func falseHeading(_ marker: NumberingMarker) -> Finding {
+    Finding(
+      check: .enumeration, rule: "broken-line", severity: .warning, range: text.range(marker.range),
+      message: Message("enumeration.brokenLine", ["marker": text.text(marker.range)]))
+  }
+
+  private func finding(_ fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
+    let marker = numbering.markers[fault.marker]
+    let shown = shownText(marker)
+    let expected = marker.style.text(fault.last + 1, mark: marker.mark)
+    if fault.last == 0 {
+      return make("lost-start", marker, "enumeration.lostStart", ["this": shown, "first": expected], in: series)
+    }
+    var values = ["this": shown, "expected": expected, "previous": marker.style.text(fault.last, mark: marker.mark)]
+    if marker.number > fault.last + 1 {
+      values["missing"] = missing(after: fault.last, before: marker)
+      let isComplete = series.announced.map { $0.value == series.items.count } ?? (fault.reading == .misnumbered)
+      if isComplete { values["count"] = String(series.items.count) }
+      let key = isComplete ? "enumeration.misnumbered" : "enumeration.skipped"
+      return make("skipped", marker, key, values, suggestion: isComplete ? expected : nil, in: series)
+    }
+    let isUsed = series.items.contains {
+      $0 < fault.marker && numbering.markers[$0].number == marker.number
+    }
+    return make(
+      isUsed ? "repeated" : "out-of-order", marker, isUsed ? "enumeration.repeated" : "enumeration.outOfOrder", values,
+      suggestion: isUsed ? expected : nil, in: series)
+  }
+
+  /// 一是 二是 四是 四是: the first 四是 is the wrong label, but it is at the second that a reader stumbles.
+  private func repeats(of series: Numbering.Series) -> [Finding] {
+    series.faults.compactMap { fault in
+      let marker = numbering.markers[fault.marker]
+      guard fault.reading == .misnumbered, marker.number > fault.last + 1,
+        let second = series.items.first(where: { $0 > fault.marker && numbering.markers[$0].number == marker.number })
+      else { return nil }
+      return make(
+        "repeated", numbering.markers[second], "enumeration.repeatedLabel", ["this": shownText(marker)], in: series)
+    }
+  }
+
+  private func missing(after last: Int, before marker: NumberingMarker) -> String {
+    let gap = (last + 1)..<marker.number
+    let names = gap.prefix(3).map { marker.style.text($0, mark: marker.mark) }.joined(separator: " ")
+    return gap.count > 3 ? names + " …" : names
+  }
+
+  private func make(
+    _ rule: String, _ marker: NumberingMarker, _ key: String, _ values: [String: String], suggestion: String? = nil,
+    in series: Numbering.Series
+  ) -> Finding {
+    let previous = series.items.last { numbering.markers[$0].range.lowerBound < marker.range.lowerBound }
+    return Finding(
+      check: .enumeration, rule: rule, severity: .warning, range: text.range(marker.range),
+      message: Message(key, values), suggestion: suggestion,
+      related: previous.map { [.init(file: text.document.name, range: text.range(numbering.markers[$0].range))] } ?? [])
+  }
+
+  private func shownText(_ marker: NumberingMarker) -> String { text.text(marker.range) }
+
+  /// 1、 among 2. 3. 4.: the rarer mark is the odd one; where both are as frequent, the dot is right (GB/T 15834).
+  private func mixedMarks(in series: Numbering.Series) -> [Finding] {
+    guard series.style == .arabic || series.style == .han else { return [] }
+    let right: UInt32 = series.style == .han ? 0x3001 : 0x2E
+    let others = series.items.filter { Self.folded(numbering.markers[$0].mark) != right }
+    guard !others.isEmpty, others.count < series.items.count else { return [] }
+    return others.map { item in
+      let marker = numbering.markers[item]
+      let suggestion = marker.style.text(marker.number, mark: right)
+      return Finding(
+        check: .enumeration, rule: "mixed-marks", severity: .warning, range: text.range(marker.range),
+        message: Message("enumeration.mixedMarks", ["this": shownText(marker), "expected": suggestion]),
+        suggestion: suggestion)
+    }
+  }
+
+  private static func folded(_ mark: UInt32) -> UInt32 { mark == 0xFF0E ? 0x2E : mark }
+
+  /// （一） under 1. turns the levels of GB/T 9704 upside down.
+  private func mixedLevels(of series: Numbering.Series) -> [Finding] {
+    guard let level = series.style.level, let parent = series.parent, let first = series.items.first,
+      let above = numbering.markers[parent].style.level, above > level
+    else { return [] }
+    let marker = numbering.markers[first]
+    return [
+      Finding(
+        check: .enumeration, rule: "mixed-levels", severity: .suggestion, range: text.range(marker.range),
+        message: Message(
+          "enumeration.mixedLevels", ["this": shownText(marker), "above": shownText(numbering.markers[parent])]))
+    ]
+  }
+
+  /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
+  private func wrongCount(of series: Numbering.Series) -> [Finding] {
+    guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty, series.items.count > 1,
+      announced.value != series.items.count
+    else { return [] }
+    return [
+      Finding(
+        check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(announced.range),
+        message: Message(
+          "enumeration.announced",
+          [
+            "announced": String(announced.value), "found": String(series.items.count),
+            "phrase": text.text(announced.range),
+          ]),
+        related: series.items.map { .init(file: text.document.name, range: text.range(numbering.markers[$0].range)) })
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+public import TextModel
+
+/// That a document is the rest of a longer one: its first numbers are not the first of their series.
+///
+/// What such a document lacks may have stood in the lost part, so that nothing can be said to be missing from it.
+public struct Fragment: Sendable, Hashable {
+  /// The marker that shows it, for example 三是.
+  public let evidence: TextRange
+  /// The number of that marker.
+  public let startsAt: Int
+
+  public init(evidence: TextRange, startsAt: Int) {
+    self.evidence = evidence
+    self.startsAt = startsAt
+  }
+
+  /// A fragment starts with a number above one before any series began, and has neither a salutation nor a title that
+  /// would show the opening to be whole.
+  init?(_ text: SourceText, _ markers: [NumberingMarker]) {
+    guard let first = markers.first(where: { $0.style != .adverb }), first.number > 1 else { return nil }
+    let head = 0..<first.range.lowerBound
+    guard text.first(of: CheckTables.shared.openings, in: head) == nil else { return nil }
+    evidence = text.range(first.range)
+    startsAt = first.number
+  }
+}

@@ -1,0 +1,263 @@
+/// Finds the numbers that start items, and leaves out what only looks like one (二、三批, 3.15, 唯一是).
+struct MarkerScanner {
+  private let text: SourceText
+  private let tables: CheckTables
+  private(set) var markers: [NumberingMarker] = []
+  /// Line starts that look numbered because a sentence was broken there.
+  private(set) var falseHeadings: [NumberingMarker] = []
+
+  init(_ text: SourceText, tables: CheckTables) {
+    self.text = text
+    self.tables = tables
+    for line in text.lines { scan(line) }
+    markers = Self.borneOut(markers)
+  }
+
+  private mutating func scan(_ line: Range<Int>) {
+    var index = line.lowerBound
+    while index < line.upperBound {
+      guard Self.mayStart(text.plain[index], text.scalars[index]), let position = position(of: index, in: line),
+        let marker = marker(at: index, position, line)
+      else {
+        index += 1
+        continue
+      }
+      if marker.position == .line, isBrokenSentence(before: line, marker) {
+        falseHeadings.append(marker)
+      } else {
+        markers.append(marker)
+      }
+      index = marker.range.upperBound
+    }
+  }
+
+  @inline(__always)
+  private static func mayStart(_ plain: UInt32, _ scalar: UInt32) -> Bool {
+    switch plain {
+    case 0x28, 0x30...0x39, 0x7B2C, 0x5176, 0x9996, 0x518D: true  // ( 0-9 第 其 首 再
+    default: (0x2460...0x2473).contains(scalar) || HanNumeral.digit(plain) != nil || plain == 0x5341
+    }
+  }
+
+  /// What the sign before `index` makes of it; nil when no item can start here.
+  private func position(of index: Int, in line: Range<Int>) -> NumberingMarker.Position? {
+    guard let before = text.before(index) else { return .line }
+    if index - before > 2 { return .sentence }
+    switch text.plain[before] {
+    case 0x3002, 0x21, 0x3F: return .sentence
+    case 0x2C, 0x3B, 0x3A, 0x3001, 0x22, 0x27, 0x29, 0x300B, 0x2014, 0x2026: return .clause
+    default: return isWeakStart(index) || (0x2460...0x2473).contains(text.scalars[index]) ? .clause : nil
+    }
+  }
+
+  /// 一是 or 一要 right behind a word.
+  private func isWeakStart(_ index: Int) -> Bool {
+    text.at(index) == 0x4E00 && text.at(index + 1) == NumberingStyle.isScalar
+      && ScalarClass.isHan(text.at(index - 1)) && !tables.wordsBeforeOne.contains(text.at(index - 1))
+  }
+
+  private func marker(
+    at index: Int, _ position: NumberingMarker.Position, _ line: Range<Int>
+  ) -> NumberingMarker? {
+    let first = text.plain[index]
+    if (0x2460...0x2473).contains(text.scalars[index]) {
+      return NumberingMarker(
+        style: .circled, number: Int(text.scalars[index] - 0x245F), mark: 0, range: index..<index + 1, position: position,
+        isWeak: ScalarClass.isHan(text.at(index - 1)))
+    }
+    switch first {
+    case 0x28: return bracketed(index, position)
+    case 0x30...0x39: return arabic(index, position)
+    case 0x7B2C: return ordinal(index, position)
+    case 0x5176: return otherwise(index, position)
+    case 0x9996, 0x518D: return adverb(index, position)
+    default: return han(index, position)
+    }
+  }
+
+  // （一） and （1）
+  private func bracketed(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
+    if position == .clause, text.before(index).map({ text.plain[$0] == 0x22 || text.plain[$0] == 0x300B }) ?? false {
+      return nil
+    }
+    let inner = skipBlanks(index + 1)
+    if let number = HanNumeral.read(text.plain, at: inner), (1...99).contains(number.value) {
+      let close = skipBlanks(inner + number.length)
+      guard text.at(close) == 0x29, isPlainHan(inner, number.length) else { return nil }
+      return NumberingMarker(
+        style: .hanInBrackets, number: number.value, mark: text.scalars[index], range: index..<close + 1,
+        position: position)
+    }
+    guard let (value, length) = digits(inner, atMost: 2) else { return nil }
+    let close = skipBlanks(inner + length)
+    guard text.at(close) == 0x29 else { return nil }
+    return NumberingMarker(
+      style: .arabicInBrackets, number: value, mark: text.scalars[index], range: index..<close + 1, position: position)
+  }
+
+  // 1. 1、 1）
+  private func arabic(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
+    guard let (value, length) = digits(index, atMost: 2), value > 0 else { return nil }
+    let sign = text.at(index + length)
+    let next = text.at(skipBlanks(index + length + 1))
+    let isLine = position == .line
+    switch sign {
+    case 0x2E, 0x3001, 0x2C:
+      if ScalarClass.isDigit(next) || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
+        return nil
+      }
+      guard isLine || position == .sentence || sign == 0x2E && endsListClause(before: index), sign != 0x2C || isLine
+      else { return nil }
+      return NumberingMarker(
+        style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
+        position: position)
+    case 0x29:
+      guard !isOpenBracket(before: index) else { return nil }
+      return NumberingMarker(
+        style: .arabicBeforeBracket, number: value, mark: sign, range: index..<index + length + 1, position: position)
+    default: return nil
+    }
+  }
+
+  // 第一， 第一是 and, at the start of a line, 第一章 第一部分
+  private func ordinal(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
+    guard let number = HanNumeral.read(text.plain, at: index + 1), (1...99).contains(number.value),
+      isPlainHan(index + 1, number.length)
+    else { return nil }
+    let end = index + 1 + number.length
+    let sign = text.at(end)
+    if position == .line, tables.titledUnits.contains(sign) {
+      let length = sign == 0x90E8 ? 2 : 1  // 部分
+      if length == 2, text.at(end + 1) != 0x5206 { return nil }
+      guard !ScalarClass.isHan(text.at(end + length)) || sign == 0x7AE0 else { return nil }
+      return NumberingMarker(
+        style: .titled(sign), number: number.value, mark: sign, range: index..<end + length, position: position)
+    }
+    guard [0x2C, 0x3A, 0x3001, NumberingStyle.isScalar].contains(sign), text.at(end + 1) != 0x7B2C,
+      text.before(index).map({ text.plain[$0] != 0x3001 && text.plain[$0] != 0x22 }) ?? true
+    else { return nil }
+    return NumberingMarker(
+      style: .ordinal, number: number.value, mark: 0x7B2C, range: index..<end, position: position)
+  }
+
+  // 其一， and 其次，
+  private func otherwise(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
+    if text.at(index + 1) == 0x6B21 { return adverb(index, position) }
+    guard let number = HanNumeral.read(text.plain, at: index + 1), number.length == 1, number.value < 10,
+      isPlainHan(index + 1, 1), [0x2C, 0x3A, 0x3001].contains(text.at(index + 2))
+    else { return nil }
+    return NumberingMarker(
+      style: .ordinal, number: number.value, mark: 0x5176, range: index..<index + 2, position: position)
+  }
+
+  // 首先， 其次， 再次，
+  private func adverb(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
+    guard let number = tables.adverbs.firstIndex(where: { text.has($0, at: index) }),
+      [0x2C, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + 2)), position != .clause
+        || text.at(index + 2) != NumberingStyle.mustScalar
+    else { return nil }
+    if number == 2, text.at(index + 2) != 0x2C { return nil }
+    return NumberingMarker(
+      style: .adverb, number: number + 1, mark: 0, range: index..<index + 2, position: position)
+  }
+
+  // 一、 一是 一要 一查
+  private func han(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
+    guard let number = HanNumeral.read(text.plain, at: index), (1...99).contains(number.value),
+      isPlainHan(index, number.length)
+    else { return nil }
+    let end = index + number.length
+    let next = text.at(end)
+    if next == 0x3001 || next == 0x2E || (next == 0x2C && position == .line) {
+      let after = text.at(skipBlanks(end + 1))
+      guard position != .clause, position == .line || next == 0x3001, !HanNumeral.isNumeral(after) || position == .line,
+        !isOrdinalPair(end + 1)
+      else { return nil }
+      return NumberingMarker(
+        style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position)
+    }
+    guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
+      !tables.measureWords.contains(next), position != .line || next == NumberingStyle.isScalar
+        || text.at(end + 1) != 0x3001, text.at(end + 1) != text.at(index) || next != NumberingStyle.isScalar
+    else { return nil }
+    let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
+    return NumberingMarker(
+      style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position, isWeak: weak)
+  }
+
+  /// “一、二把手”, “二、三季度”: after the mark a number goes on with a measure word.
+  private func isOrdinalPair(_ index: Int) -> Bool {
+    guard let next = HanNumeral.read(text.plain, at: index) else { return false }
+    let after = text.at(index + next.length)
+    return after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A
+  }
+
+  /// A broken sentence: the line before cannot end where it ends, or this one goes on with another ordinal.
+  private func isBrokenSentence(before line: Range<Int>, _ marker: NumberingMarker) -> Bool {
+    guard marker.style == .han || marker.style == .arabic, let last = lastScalar(before: line) else { return false }
+    if last == 0x7B2C { return true }  // 第
+    let follows = text.at(skipBlanks(marker.range.upperBound))
+    let goesOn = follows == 0x7B2C && HanNumeral.isNumeral(text.at(skipBlanks(marker.range.upperBound) + 1))
+    return tables.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
+  }
+
+  private func lastScalar(before line: Range<Int>) -> UInt32? {
+    var index = line.lowerBound - 1
+    while index >= 0 {
+      if !text.isBlank(index) { return text.plain[index] }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func endsListClause(before index: Int) -> Bool {
+    text.before(index).map { text.plain[$0] == 0x3B || text.plain[$0] == 0x3A } ?? false
+  }
+
+  private func isOpenBracket(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= max(0, index - 20), text.plain[place] != 0x0A {
+      if text.plain[place] == 0x29 { return false }
+      if text.plain[place] == 0x28 { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// No 两, 〇 or 廿: nobody numbers with these.
+  private func isPlainHan(_ index: Int, _ length: Int) -> Bool {
+    (index..<index + length).allSatisfy {
+      text.plain[$0] == 0x5341 || text.plain[$0] != 0x4E24 && (HanNumeral.digit(text.plain[$0]) ?? 0) > 0
+    }
+  }
+
+  private func digits(_ index: Int, atMost: Int) -> (value: Int, length: Int)? {
+    var (value, length) = (0, 0)
+    while ScalarClass.isDigit(text.at(index + length)) {
+      guard length < atMost else { return nil }
+      value = value * 10 + Int(text.at(index + length) - 0x30)
+      length += 1
+    }
+    return length == 0 ? nil : (value, length)
+  }
+
+  private func skipBlanks(_ index: Int) -> Int {
+    var place = index
+    while place < text.count, text.plain[place] == 0x20 { place += 1 }
+    return place
+  }
+
+  /// Drops 一查 where no 二查 is near, and a weak 一是 that no 二是 follows.
+  private static func borneOut(_ markers: [NumberingMarker]) -> [NumberingMarker] {
+    let reach = 400
+    return markers.enumerated().filter { place, marker in
+      if marker.style.isCertain && !marker.isWeak { return true }
+      func isPartner(_ other: NumberingMarker) -> Bool {
+        other.style == marker.style && (1...3).contains(abs(other.number - marker.number))
+      }
+      let after = markers[(place + 1)...].prefix { $0.range.lowerBound - marker.range.lowerBound < reach }
+      let before = markers[..<place].reversed().prefix { marker.range.lowerBound - $0.range.lowerBound < reach }
+      return after.contains(where: isPartner) || (!marker.isWeak && before.contains(where: isPartner))
+    }.map(\.element)
+  }
+}

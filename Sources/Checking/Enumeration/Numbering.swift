@@ -1,0 +1,89 @@
+import TextModel
+
+/// The numbered items of a document, sorted into nested series.
+struct Numbering: Sendable {
+  /// Items that are numbered together.
+  struct Series: Sendable {
+    let style: NumberingStyle
+    /// Indices of markers, in text order.
+    var items: [Int]
+    /// The marker of the item that holds this series.
+    let parent: Int?
+    /// What the numbers are said to be before the first of them.
+    let announced: AnnouncedCount?
+    var faults: [Fault] = []
+  }
+
+  /// A number that does not fit.
+  struct Fault: Sendable {
+    let marker: Int
+    /// The number that the series had reached; 0 where the beginning is lost.
+    let last: Int
+    let reading: SeriesParser.Reading
+  }
+
+  let markers: [NumberingMarker]
+  let falseHeadings: [NumberingMarker]
+  let fragment: Fragment?
+  private(set) var series: [Series] = []
+
+  init(_ text: SourceText, tables: CheckTables = .shared) {
+    let scanner = MarkerScanner(text, tables: tables)
+    markers = scanner.markers
+    falseHeadings = scanner.falseHeadings
+    fragment = Fragment(text, markers)
+    let announced = markers.map { $0.number == 1 ? AnnouncedCount(before: $0.range.lowerBound, in: text, tables) : nil }
+    var parser = SeriesParser(
+      text, markers: markers, announced: announced.map { $0.flatMap { $0.isCertain ? $0.value : nil } }, isFragment: fragment != nil)
+    build(parser.parse(), announced)
+  }
+
+  private mutating func build(_ steps: [SeriesParser.Step], _ announced: [AnnouncedCount?]) {
+    var open: [Int] = []
+    var lostLevel = fragment == nil ? -1 : 99
+    for (index, step) in steps.enumerated() {
+      switch step {
+      case .ignored: continue
+      case .start(let depth):
+        open.removeSubrange(depth...)
+        var fresh = Series(
+          style: markers[index].style, items: [index], parent: open.last.flatMap { series[$0].items.last },
+          announced: announced[index])
+        if markers[index].number > 1, markers[index].style != .adverb {
+          let level = markers[index].style.level ?? 50
+          if depth == 0, level < lostLevel || level == 50 && lostLevel >= 50 {
+            lostLevel = level
+          } else {
+            fresh.faults.append(Fault(marker: index, last: 0, reading: .skip))
+          }
+        }
+        series.append(fresh)
+        open.append(series.count - 1)
+      case .next(let depth, let last, let reading):
+        open.removeSubrange((depth + 1)...)
+        series[open[depth]].items.append(index)
+        if reading != .expected {
+          series[open[depth]].faults.append(Fault(marker: index, last: last, reading: reading))
+        }
+      }
+    }
+  }
+
+  /// The series whose first marker is the first marker in a range of scalars.
+  func series(startingIn range: Range<Int>) -> Series? {
+    let place = markers.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    guard place < markers.count, markers[place].range.lowerBound < range.upperBound else { return nil }
+    return series.first { $0.items.first == place }
+  }
+
+  /// For each item of a series the scalars from its marker to the next item, or to the end of its line.
+  func extents(of series: Series, in text: SourceText) -> [Range<Int>] {
+    series.items.enumerated().map { place, item in
+      let start = markers[item].range.lowerBound
+      if place + 1 < series.items.count { return start..<markers[series.items[place + 1]].range.lowerBound }
+      var end = markers[item].range.upperBound
+      while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
+      return start..<end
+    }
+  }
+}

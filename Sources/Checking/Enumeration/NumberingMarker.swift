@@ -1,0 +1,92 @@
+/// The ways in which items are numbered, from the highest level of official documents to what runs inside a sentence.
+enum NumberingStyle: Sendable, Hashable {
+  /// 第一章, 第一部分: the scalar is 章 or 部.
+  case titled(UInt32)
+  /// 一、
+  case han
+  /// （一）
+  case hanInBrackets
+  /// 1. or 1、
+  case arabic
+  /// （1）
+  case arabicInBrackets
+  /// 1）
+  case arabicBeforeBracket
+  /// ①
+  case circled
+  /// 一是, 一要, 一查: the scalar is what follows the number.
+  case counted(UInt32)
+  /// 第一， or 其一，
+  case ordinal
+  /// 首先， 其次， 再次，
+  case adverb
+
+  static let isScalar: UInt32 = 0x662F  // 是
+  static let mustScalar: UInt32 = 0x8981  // 要
+
+  /// The level by GB/T 9704-2012, 7.3.3; nil for what runs inside paragraphs and may stand at any depth.
+  var level: Int? {
+    switch self {
+    case .titled: 0
+    case .han: 1
+    case .hanInBrackets: 2
+    case .arabic: 3
+    case .arabicInBrackets, .arabicBeforeBracket: 4
+    case .circled: 5
+    case .counted, .ordinal, .adverb: nil
+    }
+  }
+
+  /// 一是 and 一要 announce items by themselves; 一查 does so only where 二查 follows.
+  var isCertain: Bool {
+    if case .counted(let word) = self { word == Self.isScalar || word == Self.mustScalar } else { true }
+  }
+
+  /// The number as this style writes it.
+  func text(_ number: Int, mark: UInt32) -> String {
+    let han = HanNumeral.spelled(number)
+    let sign = String(Unicode.Scalar(mark) ?? " ")
+    return switch self {
+    case .titled(let word): "第\(han)" + (word == 0x90E8 ? "部分" : String(Unicode.Scalar(word) ?? " "))
+    case .han: han + "、"
+    case .hanInBrackets: "（\(han)）"
+    case .arabic: "\(number)" + sign
+    case .arabicInBrackets: "（\(number)）"
+    case .arabicBeforeBracket: "\(number)）"
+    case .circled: String(Unicode.Scalar(UInt32(0x245F + max(1, min(20, number)))) ?? " ")
+    case .counted: han + sign
+    case .ordinal: "第" + han
+    case .adverb: ["首先", "其次", "再次"][max(0, min(2, number - 1))]
+    }
+  }
+}
+
+/// A number that starts an item.
+struct NumberingMarker: Sendable {
+  /// Where in a line it stands.
+  enum Position: Int, Sendable, Comparable {
+    case line, sentence, clause
+
+    static func < (left: Position, right: Position) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let style: NumberingStyle
+  let number: Int
+  /// The sign that tells variants of a style apart: `.` or `、` behind an Arabic number, 是 or 要.
+  let mark: UInt32
+  /// In scalars.
+  let range: Range<Int>
+  let position: Position
+  /// Follows a word directly (“主要有一是…”): a marker only if others bear it out.
+  var isWeak = false
+}
+
+extension HanNumeral {
+  /// A number from 1 to 99 in characters.
+  static func spelled(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1...99).contains(number) else { return String(number) }
+    let tens = number / 10 == 0 ? "" : number / 10 == 1 ? "十" : digits[number / 10] + "十"
+    return tens + digits[number % 10]
+  }
+}

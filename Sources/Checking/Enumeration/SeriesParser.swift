@@ -1,0 +1,240 @@
+/// Sorts the numbering markers of a document into nested series: which 二是 goes on with which 一是.
+///
+/// The nesting is not written down, so it is inferred before anything is judged: of all ways to read the markers the
+/// one with the least faults is taken. A beam search over stacks of open series; every reading carries a cost, and a
+/// fault costs more than a deeper nesting. Linear in the markers.
+struct SeriesParser {
+  /// How a marker was read.
+  enum Step: Sendable, Equatable {
+    /// A look-alike.
+    case ignored
+    /// First of a new series above the `depth` series that stay open.
+    case start(depth: Int)
+    /// Goes on with the series at this depth, whose last number was `last`; those above it end.
+    case next(depth: Int, last: Int, reading: Reading)
+  }
+
+  /// How a number fits into its series.
+  enum Reading: Sendable, Equatable {
+    case expected
+    /// Numbers are left out before it.
+    case skip
+    /// It was used before or comes too late, and the series goes on after the highest number.
+    case back
+    /// It should have been the expected number: the items are complete, the label is wrong.
+    case misnumbered
+  }
+
+  private struct Series {
+    let style: NumberingStyle
+    var last: Int
+    var position: NumberingMarker.Position
+    var lastEnd: Int
+    var items: Int
+    let announced: Int?
+  }
+
+  private struct State {
+    var stack: [Series]
+    var cost: Int
+    var node: Int
+    /// The level of the last series whose beginning is lost; in a fragment these can only rise.
+    var lostLevel = 99
+  }
+
+  private enum Cost {
+    static let fault = 100
+    static let misnumbered = 105
+    static let lostStart = 140
+    static let overflow = 120
+    static let badResumption = 120
+    static let otherStyle = 40
+    static let otherStyleBesideOwn = 95
+    static let siblings = 10
+    static let restart = 70
+    static let oneAgain = 60
+    static let abruptNesting = 60
+    static let perLevel = 3
+    static let mixedLevels = 50
+    static let lookAlike = 15
+    static let loneInner = 20
+  }
+
+  private static let beam = 12
+
+  private let text: SourceText
+  private let markers: [NumberingMarker]
+  private let announced: [Int?]
+  private let isFragment: Bool
+  /// The steps of all states as a tree of back pointers.
+  private var nodes: [(parent: Int, step: Step)] = []
+
+  /// - Parameter announced: for each marker the number of items announced right before it.
+  init(_ text: SourceText, markers: [NumberingMarker], announced: [Int?], isFragment: Bool) {
+    self.text = text
+    self.markers = markers
+    self.announced = announced
+    self.isFragment = isFragment
+  }
+
+  /// One step for each marker.
+  mutating func parse() -> [Step] {
+    var states = [State(stack: [], cost: 0, node: -1)]
+    for (index, marker) in markers.enumerated() {
+      var next: [State] = []
+      for state in states { extend(state, marker, announced[index], into: &next) }
+      next.sort { $0.cost < $1.cost }
+      states = Array(next.prefix(Self.beam))
+    }
+    var steps: [Step] = []
+    var node = states.first?.node ?? -1
+    while node >= 0 {
+      steps.append(nodes[node].step)
+      node = nodes[node].parent
+    }
+    return steps.reversed()
+  }
+
+  private mutating func push(
+    _ state: State, _ stack: [Series], _ cost: Int, _ step: Step, lostLevel: Int? = nil, into states: inout [State]
+  ) {
+    nodes.append((state.node, step))
+    states.append(
+      State(stack: stack, cost: state.cost + cost, node: nodes.count - 1, lostLevel: lostLevel ?? state.lostLevel))
+  }
+
+  private mutating func extend(
+    _ state: State, _ marker: NumberingMarker, _ announced: Int?, into states: inout [State]
+  ) {
+    if let cost = ignoringCost(marker, state.stack) { push(state, state.stack, cost, .ignored, into: &states) }
+    for depth in state.stack.indices.reversed() {
+      if let family = familyCost(state.stack, depth, marker) { resume(state, depth, marker, family, into: &states) }
+    }
+    start(state, marker, announced, into: &states)
+  }
+
+  private func ignoringCost(_ marker: NumberingMarker, _ stack: [Series]) -> Int? {
+    if marker.isWeak { return Cost.lookAlike }
+    if marker.style == .adverb { return Cost.overflow }
+    if marker.style.isCertain { return nil }
+    return marker.number == 1 || stack.contains { $0.style == marker.style } ? Cost.overflow : Cost.lookAlike
+  }
+
+  /// What it costs that a marker of this style goes on with a series: 二要 after 一是 is common, 二、 after 一是 is not.
+  private func familyCost(_ stack: [Series], _ depth: Int, _ marker: NumberingMarker) -> Int? {
+    let style = stack[depth].style
+    if style == marker.style { return 0 }
+    guard style.level == nil, marker.style.level == nil, style.isCertain, marker.style.isCertain else { return nil }
+    return stack.contains { $0.style == marker.style } ? Cost.otherStyleBesideOwn : Cost.otherStyle
+  }
+
+  private mutating func resume(
+    _ state: State, _ depth: Int, _ marker: NumberingMarker, _ family: Int, into states: inout [State]
+  ) {
+    let series = state.stack[depth]
+    var cost = family + resumptionCost(state.stack, depth, marker)
+    if let announced = series.announced, series.items >= announced { cost += Cost.overflow }
+    for (reading, extra) in readings(of: marker, after: series) {
+      var stack = Array(state.stack[...depth])
+      stack[depth].last =
+        switch reading {
+        case .expected, .skip: marker.number
+        case .misnumbered: series.last + 1
+        case .back: max(series.last, marker.number)
+        }
+      stack[depth].lastEnd = marker.range.upperBound
+      stack[depth].items += 1
+      push(state, stack, cost + extra, .next(depth: depth, last: series.last, reading: reading), into: &states)
+    }
+  }
+
+  private func readings(of marker: NumberingMarker, after series: Series) -> [(Reading, Int)] {
+    let expected = series.last + 1
+    if marker.number == expected { return [(.expected, 0)] }
+    if !marker.style.isCertain && marker.number == 1 { return [] }
+    if marker.number > expected {
+      let extra = min(20, (marker.number - expected - 1) * 4)
+      return [(.skip, Cost.fault + extra), (.misnumbered, Cost.misnumbered + extra)]
+    }
+    let extra = marker.number == 1 ? Cost.oneAgain : 0
+    return [(.back, Cost.fault + extra), (.misnumbered, Cost.misnumbered + extra)]
+  }
+
+  private func resumptionCost(_ stack: [Series], _ depth: Int, _ marker: NumberingMarker) -> Int {
+    let series = stack[depth]
+    var cost = (stack.count - 1 - depth) * Cost.perLevel
+    if depth < stack.count - 1 {
+      if marker.position == .clause, series.position < .clause, marker.style.level == nil { cost += Cost.badResumption }
+      if stack[(depth + 1)...].contains(where: { $0.items == 1 && $0.style.isCertain && $0.style != .adverb }) {
+        cost += Cost.loneInner
+      }
+    }
+    if series.position == .clause, hasSentenceEnd(series.lastEnd..<marker.range.lowerBound) {
+      cost += depth == stack.count - 1 ? 5 : Cost.loneInner
+    }
+    return cost
+  }
+
+  private mutating func start(
+    _ state: State, _ marker: NumberingMarker, _ announced: Int?, into states: inout [State]
+  ) {
+    guard marker.number == 1 || marker.style.isCertain else { return }
+    let level = marker.style.level ?? 50
+    for (depth, cost) in startingDepths(state.stack, marker) {
+      var extra = cost
+      var lostLevel = state.lostLevel
+      if marker.number > 1 {
+        if marker.style == .adverb {
+          extra += state.stack.contains { $0.style == .adverb } ? Cost.lostStart : Cost.otherStyle
+        } else if isFragment, depth == 0, level < lostLevel || level == 50 && lostLevel >= 50 {
+          lostLevel = level
+        } else {
+          extra += Cost.lostStart
+        }
+      }
+      let series = Series(
+        style: marker.style, last: marker.number, position: marker.position, lastEnd: marker.range.upperBound, items: 1,
+        announced: announced)
+      push(state, Array(state.stack[..<depth]) + [series], extra, .start(depth: depth), lostLevel: lostLevel,
+        into: &states)
+    }
+  }
+
+  /// How many open series may stay open below a new one, each with what it costs.
+  private func startingDepths(_ stack: [Series], _ marker: NumberingMarker) -> [(depth: Int, cost: Int)] {
+    guard let level = marker.style.level else {
+      guard let same = stack.lastIndex(where: { $0.style == marker.style }) else {
+        return isFragment && marker.number > 1 && !stack.isEmpty
+          ? [(stack.count, 0), (0, Cost.siblings)] : [(stack.count, 0)]
+      }
+      let abrupt = stack[same].items == 1 && !followsColon(marker) ? Cost.abruptNesting : 0
+      var depths = [
+        (stack.count, Cost.siblings + abrupt),
+        (same, Cost.siblings - 1 + abrupt + (stack.count - 1 - same) * Cost.perLevel),
+      ]
+      if isFragment, marker.number > 1, !stack.isEmpty { depths.append((0, Cost.siblings)) }
+      return depths
+    }
+    if level <= 1 {
+      let above = stack.prefix { ($0.style.level ?? 9) < level }.count
+      let restart = restartCost(stack, marker)
+      return above == stack.count || restart > 0 ? [(above, restart)] : [(above, 0), (stack.count, Cost.mixedLevels)]
+    }
+    if let same = stack.lastIndex(where: { $0.style == marker.style }) { return [(same, restartCost(stack, marker))] }
+    if isFragment, marker.number > 1, !stack.isEmpty { return [(stack.count, 0), (0, Cost.siblings)] }
+    return [(stack.count, 0)]
+  }
+
+  /// Numbering a second time from one under the same heading: plain in a new list, odd among headings.
+  private func restartCost(_ stack: [Series], _ marker: NumberingMarker) -> Int {
+    stack.contains { $0.style == marker.style } ? Cost.restart : 0
+  }
+
+  private func followsColon(_ marker: NumberingMarker) -> Bool {
+    text.before(marker.range.lowerBound).map { text.plain[$0] == 0x3A } ?? false
+  }
+
+  private func hasSentenceEnd(_ range: Range<Int>) -> Bool {
+    range.contains { ScalarClass.endsSentence(text.plain[$0]) }
+  }
+}

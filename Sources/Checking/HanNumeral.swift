@@ -1,0 +1,104 @@
+/// Reads whole numbers written in Chinese characters: 十二, 两, 廿三, 二〇〇五, 六千八百多万.
+enum HanNumeral {
+  /// A number and how many scalars spell it.
+  struct Reading: Sendable, Equatable {
+    let value: Int
+    let length: Int
+  }
+
+  /// The value of a digit, nil when the scalar is none. The long forms (壹, 陆…) are names more often than numbers.
+  @inline(__always)
+  static func digit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6, 0x25CB: 0  // 〇 零 ○
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2  // 二 两
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  /// 十, 百, 千 and their values.
+  @inline(__always)
+  static func multiplier(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1000
+    default: nil
+    }
+  }
+
+  /// 万 and 亿.
+  static func great(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x4E07: 10_000
+    case 0x4EBF: 100_000_000
+    default: nil
+    }
+  }
+
+  /// 廿 and 卅.
+  private static func tens(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5EFF: 20
+    case 0x5345: 30
+    default: nil
+    }
+  }
+
+  static func isNumeral(_ scalar: UInt32) -> Bool {
+    digit(scalar) != nil || multiplier(scalar) != nil || great(scalar) != nil || tens(scalar) != nil
+  }
+
+  /// The number at an index, nil when none starts there. Reads as far as the characters make one number.
+  static func read(_ scalars: [UInt32], at start: Int) -> Reading? {
+    digitString(scalars, at: start) ?? spelled(scalars, at: start)
+  }
+
+  /// 二〇〇五: digits one after another, at least two.
+  private static func digitString(_ scalars: [UInt32], at start: Int) -> Reading? {
+    var (value, index) = (0, start)
+    while index < scalars.count, index - start < 15, let digit = digit(scalars[index]) {
+      value = value * 10 + digit
+      index += 1
+    }
+    guard index - start >= 2, index >= scalars.count || multiplier(scalars[index]) == nil else { return nil }
+    return Reading(value: value, length: index - start)
+  }
+
+  /// 三百二十五, 十二, 廿三, 两万零六百.
+  private static func spelled(_ scalars: [UInt32], at start: Int) -> Reading? {
+    var (total, section, pending, index) = (0, 0, -1, start)
+    var smallestUnit = Int.max
+    while index < scalars.count, index - start < 24 {
+      let scalar = scalars[index]
+      if let digit = digit(scalar) {
+        guard pending <= 0 else { break }
+        pending = digit
+      } else if let ten = tens(scalar), pending < 0 {
+        (section, pending, smallestUnit) = (section + ten, -1, 10)
+      } else if let unit = multiplier(scalar), unit < smallestUnit {
+        guard pending != 0 else { break }
+        section += max(1, pending) * unit
+        (pending, smallestUnit) = (-1, unit)
+      } else if let unit = great(scalar), index > start, section > 0 || pending > 0 {
+        let count = section + max(0, pending)
+        guard total + count < 1_000_000_000 else { break }
+        total = unit == 10_000 ? total + count * unit : (total + count) * unit
+        (section, pending, smallestUnit) = (0, -1, 10_000)
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard index > start else { return nil }
+    return Reading(value: total + section + max(0, pending), length: index - start)
+  }
+}

@@ -1,0 +1,31 @@
+import TextModel
+import Wording
+
+/// Statements with a comparator, a value, a unit and, where the text gives one, a consequence.
+struct NumberCheck: Sendable {
+  let text: SourceText
+
+  func findings() -> [Finding] {
+    NumberStatementReader(text).statements().map { statement in
+      let values = [
+        "comparator": statement.comparator.rawValue, "value": Self.shown(statement.value), "unit": statement.unit,
+        "text": text.text(statement.range), "consequence": statement.consequence.map(text.text) ?? "",
+      ]
+      return Finding(
+        check: .number, rule: statement.comparator.rule, severity: .info, range: text.range(statement.range),
+        message: Message(statement.consequence == nil ? "number.statement" : "number.threshold", values),
+        details: .number(
+          comparator: statement.comparator.rawValue, value: statement.value, unit: statement.unit,
+          consequence: statement.consequence.map(text.range)))
+    }
+  }
+
+  /// Without a fraction where there is none, else with two digits.
+  private static func shown(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    guard hundredths.magnitude < 1e15 else { return "\(value)" }
+    let whole = Int(hundredths)
+    if whole % 100 == 0 { return "\(whole / 100)" }
+    return whole % 10 == 0 ? "\(whole / 100).\(whole % 100 / 10)" : "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
+  }
+}

@@ -1,0 +1,34 @@
+/// What a text says of a quantity: how it is compared, and what follows when the threshold is met.
+///
+/// Statements of several documents can be laid side by side by their `topic` and `unit` (45 against 40 class hours).
+struct NumberStatement: Sendable {
+  enum Comparator: String, Sendable {
+    case atLeast = ">="
+    case atMost = "<="
+    case moreThan = ">"
+    case lessThan = "<"
+    case about = "~"
+    case exactly = "="
+
+    /// The id of the rule.
+    var rule: String {
+      switch self {
+      case .atLeast: "at-least"
+      case .atMost: "at-most"
+      case .moreThan: "more-than"
+      case .lessThan: "less-than"
+      case .about: "about"
+      case .exactly: "share"
+      }
+    }
+  }
+
+  let comparator: Comparator
+  let value: Double
+  let unit: String
+  /// Comparing words, number and unit, in scalars.
+  let range: Range<Int>
+  /// The words of the clause before it, which say what is measured.
+  let topic: Range<Int>
+  let consequence: Range<Int>?
+}

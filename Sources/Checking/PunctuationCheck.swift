@@ -1,0 +1,167 @@
+import TextModel
+import Wording
+
+/// Marks of the wrong width, number or kind among Chinese characters (GB/T 15834-2011).
+struct PunctuationCheck: Sendable {
+  let text: SourceText
+  let numbering: Numbering
+
+  func findings() -> [Finding] {
+    let skipped = AnomalyCheck.truncatedLine(of: text)
+    var findings: [Finding] = []
+    var index = 0
+    while index < text.count {
+      if let skipped, skipped.contains(index) {
+        index = skipped.upperBound
+      } else if let finding = finding(at: index) {
+        findings.append(finding.0)
+        index = finding.end
+      } else {
+        index += 1
+      }
+    }
+    return findings + straightQuotes() + numberingMarks()
+  }
+
+  private func finding(at index: Int) -> (Finding, end: Int)? {
+    switch text.scalars[index] {
+    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: repeated(index) ?? narrow(index)
+    case 0x28: brackets(index)
+    case 0x2E: dots(index) ?? fullStop(index)
+    case 0x2026: ellipsis(index)
+    case 0x2D: dash(index)
+    case 0x3002: dots(index) ?? repeated(index)
+    case 0xFF0C, 0xFF1B, 0xFF1A: repeated(index)
+    case 0x3001: repeated(index) ?? betweenQuotes(index)
+    default: nil
+    }
+  }
+
+  private func make(
+    _ rule: String, _ range: Range<Int>, _ severity: Severity = .warning, suggestion: String?
+  ) -> (Finding, end: Int) {
+    let finding = Finding(
+      check: .punctuation, rule: rule, severity: severity, range: text.range(range),
+      message: Message("punctuation." + rule, ["text": text.text(range), "right": suggestion ?? ""]),
+      suggestion: suggestion)
+    return (finding, range.upperBound)
+  }
+
+  /// A half-width comma, semicolon, colon, ! or ? beside Han.
+  private func narrow(_ index: Int) -> (Finding, end: Int)? {
+    let (before, after) = (text.at(index - 1), text.at(index + 1))
+    if ScalarClass.isDigit(before), ScalarClass.isDigit(after) { return nil }
+    guard isWide(index - 1) || isWide(index + 1), text.plain[index] == text.scalars[index],
+      !(text.plain[index] == 0x3A && ScalarClass.isLatin(before)), before != 0x3F, after != 0x3F,
+      !(text.plain[index] == 0x3F && ScalarClass.isDigit(before))
+    else { return nil }
+    return make("width", index..<index + 1, suggestion: String(scalars: [text.scalars[index] + 0xFEE0]))
+  }
+
+  /// Half-width brackets around Han, or beside Han unless they hold a bare number.
+  private func brackets(_ index: Int) -> (Finding, end: Int)? {
+    var close = index + 1
+    while close < text.count, close - index < 60, text.plain[close] != 0x29, text.plain[close] != 0x0A { close += 1 }
+    guard text.at(close) == 0x29, close > index + 1 else { return nil }
+    let inner = index + 1..<close
+    let holdsHan = inner.contains { ScalarClass.isHan(text.plain[$0]) }
+    guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else { return nil }
+    return make("width", index..<close + 1, suggestion: "（" + text.text(inner) + "）")
+  }
+
+  /// ... and 。。。 for ……
+  private func dots(_ index: Int) -> (Finding, end: Int)? {
+    let sign = text.scalars[index]
+    var end = index
+    while end < text.count, text.scalars[end] == sign { end += 1 }
+    guard end - index >= (sign == 0x2E ? 3 : 2), sign != 0x2E || isWide(index - 1) || isWide(end) else { return nil }
+    let isStutter = sign == 0x3002 && end - index == 2
+    return make(isStutter ? "repeated-mark" : "ellipsis", index..<end, suggestion: isStutter ? "。" : "……")
+  }
+
+  private func ellipsis(_ index: Int) -> (Finding, end: Int)? {
+    var end = index
+    while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
+    guard end - index == 1, isWide(index - 1) else { return nil }
+    return make("ellipsis", index..<end, .suggestion, suggestion: "……")
+  }
+
+  /// A half-width full stop that ends a Chinese sentence.
+  private func fullStop(_ index: Int) -> (Finding, end: Int)? {
+    let before = text.at(index - 1)
+    let after = text.at(index + 1)
+    guard ScalarClass.isHan(before), !HanNumeral.isNumeral(before), after == 0x0A || ScalarClass.isHan(after) else {
+      return nil
+    }
+    return make("width", index..<index + 1, suggestion: "。")
+  }
+
+  private func dash(_ index: Int) -> (Finding, end: Int)? {
+    guard text.at(index + 1) == 0x2D else { return nil }
+    var end = index
+    while end < text.count, text.scalars[end] == 0x2D { end += 1 }
+    guard end - index <= 4, ScalarClass.isHan(text.at(index - 1)), ScalarClass.isHan(text.at(end)) else { return nil }
+    return make("dash", index..<end, suggestion: "——")
+  }
+
+  /// ，， and 。，: two marks where one belongs. ？！ and ！！ are emphasis.
+  private func repeated(_ index: Int) -> (Finding, end: Int)? {
+    let marks: Set<UInt32> = [0x2C, 0x3B, 0x3A, 0x3001, 0x3002]
+    guard marks.contains(text.plain[index]), index > 0, !marks.contains(text.plain[index - 1]) else { return nil }
+    var end = index
+    while end < text.count, marks.contains(text.plain[end]) { end += 1 }
+    guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    let strongest = (index..<end).max { Self.strength(text.plain[$0]) < Self.strength(text.plain[$1]) } ?? index
+    let scalar = text.scalars[strongest]
+    return make(
+      "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]))
+  }
+
+  private static func strength(_ mark: UInt32) -> Int {
+    switch mark {
+    case 0x3002: 4
+    case 0x3A: 3
+    case 0x3B: 2
+    case 0x2C: 1
+    default: 0
+    }
+  }
+
+  /// ”、“ and 》、《: no 、 is needed between marks.
+  private func betweenQuotes(_ index: Int) -> (Finding, end: Int)? {
+    let pair = (index > 0 ? text.scalars[index - 1] : 0, index + 1 < text.count ? text.scalars[index + 1] : 0)
+    guard pair == (0x201D, 0x201C) || pair == (0x300B, 0x300A) else { return nil }
+    return make("between-quotes", index..<index + 1, .suggestion, suggestion: nil)
+  }
+
+  /// "…" around Chinese.
+  private func straightQuotes() -> [Finding] {
+    QuotedSpan.all(in: text).filter { span in
+      text.scalars[span.open] == 0x22 && text.scalars[span.close] == 0x22
+        && span.inner.contains { ScalarClass.isHan(text.plain[$0]) }
+    }.map { span in
+      make(
+        "straight-quotes", span.open..<span.close + 1, .suggestion, suggestion: "“" + text.text(span.inner) + "”"
+      ).0
+    }
+  }
+
+  /// 1、 throughout a list: GB/T 15834 wants 1. One finding for the list, at its first number.
+  private func numberingMarks() -> [Finding] {
+    numbering.series.compactMap { series in
+      guard series.style == .arabic, series.items.count > 1,
+        series.items.allSatisfy({ numbering.markers[$0].mark == 0x3001 }), let first = series.items.first
+      else { return nil }
+      let marker = numbering.markers[first]
+      return make("numbering-mark", marker.range, .suggestion, suggestion: "\(marker.number).").0
+    }
+  }
+
+  /// Whether Han or a sign of Chinese width stands at an index.
+  private func isWide(_ index: Int) -> Bool {
+    guard index >= 0, index < text.count else { return false }
+    let scalar = text.scalars[index]
+    return ScalarClass.isHan(scalar) || (0x3000...0x303F).contains(scalar) && scalar != 0x3000
+      || (0xFF01...0xFF5E).contains(scalar) || scalar == 0x201C || scalar == 0x201D
+  }
+}

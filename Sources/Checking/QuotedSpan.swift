@@ -1,0 +1,34 @@
+/// A pair of quotation marks and what stands between them, in scalars.
+struct QuotedSpan: Sendable {
+  let open: Int
+  let close: Int
+
+  var inner: Range<Int> { open + 1..<close }
+
+  private static let longest = 80
+
+  /// The innermost pairs of a text, in text order; straight marks are paired one after the other within a line.
+  static func all(in text: SourceText) -> [QuotedSpan] {
+    var spans: [QuotedSpan] = []
+    for line in text.lines {
+      var open: Int?
+      for index in line {
+        switch text.scalars[index] {
+        case 0x201C, 0x300C: open = index
+        case 0x201D, 0x300D:
+          if let start = open, index - start <= longest { spans.append(QuotedSpan(open: start, close: index)) }
+          open = nil
+        case 0x22, 0xFF02:
+          if let start = open, index - start <= longest {
+            spans.append(QuotedSpan(open: start, close: index))
+            open = nil
+          } else {
+            open = index
+          }
+        default: continue
+        }
+      }
+    }
+    return spans
+  }
+}

@@ -1,0 +1,101 @@
+/// A formula that says how many items it has: 五个坚持, 四讲一讨论, 两不误、两促进, 一找二查三明确.
+struct NumberedSlogan: Sendable {
+  /// One number of the formula and what it counts.
+  struct Part: Sendable {
+    let count: Int
+    /// The counted word without 个, 项…, in scalars.
+    let head: Range<Int>
+    /// Number and word.
+    let range: Range<Int>
+  }
+
+  /// Without quotation marks, in scalars.
+  let range: Range<Int>
+  let parts: [Part]
+  let isQuoted: Bool
+
+  /// 一找二查三明确: the numbers count the items themselves.
+  var isAscending: Bool { parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 } }
+
+  /// How many items are announced.
+  var announced: Int { isAscending ? parts.count : parts.reduce(0) { $0 + $1.count } }
+
+  /// The index behind the slogan and its closing quotation mark.
+  var end: Int { range.upperBound + (isQuoted ? 1 : 0) }
+  /// The index of the slogan or of its opening quotation mark.
+  var start: Int { range.lowerBound - (isQuoted ? 1 : 0) }
+}
+
+/// Reads numbered slogans and tells them from what only begins with a number.
+struct SloganReader {
+  private static let longestHead = 9
+  private static let longestSlogan = 40
+
+  let text: SourceText
+  let tables: CheckTables
+
+  /// The slogan that fills a range, nil when what stands there is none.
+  func slogan(filling range: Range<Int>, isQuoted: Bool) -> NumberedSlogan? {
+    guard range.count >= 2, range.count <= Self.longestSlogan, !isLookAlike(range),
+      let parts = parts(of: range), isSlogan(parts, isQuoted)
+    else { return nil }
+    return NumberedSlogan(range: range, parts: parts, isQuoted: isQuoted)
+  }
+
+  private func isLookAlike(_ range: Range<Int>) -> Bool {
+    tables.sloganLookAlikes.contains { text.has($0, at: range.lowerBound) && $0.count <= range.count }
+  }
+
+  private func parts(of range: Range<Int>) -> [NumberedSlogan.Part]? {
+    var parts: [NumberedSlogan.Part] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let number = number(at: index), number.value <= 30 else { return nil }
+      let bodyStart = index + number.length
+      let bodyEnd = endOfBody(from: bodyStart, in: range)
+      guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead, !isQuantity(at: bodyStart) else { return nil }
+      let skipped = tables.countingWords.contains(text.plain[bodyStart]) && bodyEnd > bodyStart + 1 ? 1 : 0
+      parts.append(
+        .init(count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd))
+      index = bodyEnd
+      while index < range.upperBound, [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) { index += 1 }
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private func number(at index: Int) -> HanNumeral.Reading? {
+    if let han = HanNumeral.read(text.plain, at: index) { return han.value > 0 ? han : nil }
+    var (value, length) = (0, 0)
+    while length < 2, ScalarClass.isDigit(text.at(index + length)) {
+      value = value * 10 + Int(text.at(index + length) - 0x30)
+      length += 1
+    }
+    return length > 0 && tables.countingWords.contains(text.at(index + length))
+      ? HanNumeral.Reading(value: value, length: length) : nil
+  }
+
+  /// A body ends at 、 or ， or where the next number begins; 个一 and 分百 go on.
+  private func endOfBody(from start: Int, in range: Range<Int>) -> Int {
+    var index = start
+    while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
+      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || text.plain[index] == 0x5341
+      if isNumber, index > start, !tables.countingWords.contains(text.plain[index - 1]), index + 1 < range.upperBound,
+        ScalarClass.isHan(text.plain[index + 1])
+      {
+        return index
+      }
+      index += 1
+    }
+    return index == range.upperBound || [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) ? index : start
+  }
+
+  private func isQuantity(at index: Int) -> Bool {
+    tables.sloganUnits.contains { text.has($0, at: index) }
+  }
+
+  private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
+    if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
+    if parts.allSatisfy({ $0.count == 1 }) { return false }
+    return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
+  }
+}

@@ -1,0 +1,232 @@
+import TextModel
+
+/// Finds the items of a slogan where the text gives them: behind it, before it, or as numbered paragraphs below.
+struct SloganItems {
+  /// The items of one slogan.
+  struct Expansion {
+    /// In scalars, text order.
+    let items: [Range<Int>]
+    /// Whether the text announces the items here (即…, ：一是…), so that a wrong number is a fault.
+    let isCertain: Bool
+  }
+
+  private static let reach = 160
+
+  let text: SourceText
+  let numbering: Numbering
+  let tables: CheckTables
+  /// All slogans of the document, in text order.
+  let slogans: [NumberedSlogan]
+
+  /// One expansion for each slogan; nil where the text only mentions it.
+  func expansions() -> [Expansion?] {
+    var found = [Expansion?](repeating: nil, count: slogans.count)
+    var index = 0
+    while index < slogans.count {
+      var end = index + 1
+      while end < slogans.count, joins(slogans[end - 1], slogans[end]) { end += 1 }
+      let group = Array(index..<end)
+      let expansions = expand(group)
+      for (slogan, expansion) in zip(group, expansions) { found[slogan] = expansion }
+      index = end
+    }
+    return fillComposites(found)
+  }
+
+  /// “四讲”、“一讨论” are expanded together.
+  private func joins(_ left: NumberedSlogan, _ right: NumberedSlogan) -> Bool {
+    left.isQuoted && right.isQuoted && right.start - left.end <= 1
+      && (left.end..<right.start).allSatisfy { text.plain[$0] == 0x3001 || text.plain[$0] == 0x548C }
+  }
+
+  private func expand(_ group: [Int]) -> [Expansion?] {
+    guard let last = group.last else { return [] }
+    let members = group.map { slogans[$0] }
+    let parts = members.flatMap(\.parts)
+    let total = members.reduce(0) { $0 + $1.announced }
+    if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
+    let opening = Opening(after: slogans[last].end, in: text, tables)
+    if let series = seriesItems(after: slogans[last], opening) {
+      return split(series, total: total, members)
+    }
+    let lists = SloganLists(text: text, parts: parts, total: total)
+    if let region = region(after: last, opening), opening.isExplicit || mayHold(region, members),
+      let list = lists.items(in: region, isCertain: opening.isExplicit) {
+      return split(list, total: total, members)
+    }
+    if members.count == 1, let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start)), !isName(members[0]) {
+      return [before]
+    }
+    return members.map { _ in nil }
+  }
+
+  /// Shares the items of a group out to its slogans when the sum is right; otherwise the first slogan answers for all.
+  private func split(_ expansion: Expansion, total: Int, _ members: [NumberedSlogan]) -> [Expansion?] {
+    if members.count == 1 { return [expansion] }
+    guard expansion.items.count == total else { return members.map { _ in nil } }
+    var start = 0
+    return members.map { member in
+      defer { start += member.announced }
+      return Expansion(items: Array(expansion.items[start..<start + member.announced]), isCertain: true)
+    }
+  }
+
+  private func seriesItems(after slogan: NumberedSlogan, _ opening: Opening) -> Expansion? {
+    guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit, let series = numbering.series(startingIn: opening.end..<opening.end + 3),
+      series.items.count > 1 || opening.isExplicit
+    else { return nil }
+    return Expansion(items: numbering.extents(of: series, in: text).map(trimmedItem), isCertain: true)
+  }
+
+  /// What the items may stand in: to the end of the sentence, but not into the expansion of the next slogan.
+  private func region(after index: Int, _ opening: Opening) -> Range<Int>? {
+    guard opening.mayHoldList else { return nil }
+    let start = opening.end
+    var end = start
+    let limit = min(text.count, start + 400)
+    while end < limit, !ScalarClass.endsSentence(text.plain[end]), !isParagraphEnd(end) { end += 1 }
+    for next in slogans[(index + 1)...] {
+      if next.start >= end { break }
+      guard next.start > start, let cut = cut(before: next, from: start) else { continue }
+      end = cut
+      break
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// Where the expansion of a slogan must end because that of the next begins, or because 这“四句话” sums it up.
+  private func cut(before next: NumberedSlogan, from start: Int) -> Int? {
+    if text.at(next.start - 1) == 0x8FD9 {  // 这
+      return text.at(next.start - 2) == 0x2C ? next.start - 2 : next.start - 1
+    }
+    guard Opening(after: next.end, in: text, tables).isExplicit else { return nil }
+    return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == 0x3B || text.plain[$0] == 0x2C }
+  }
+
+  /// Without 即 or a colon only a sentence that names no slogan can be the list.
+  private func mayHold(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Bool {
+    !members.contains(where: isName) && !slogans.contains { region.contains($0.range.lowerBound) }
+  }
+
+  /// 三个代表 is said without being expanded, whatever follows.
+  private func isName(_ slogan: NumberedSlogan) -> Bool {
+    let words = Array(text.plain[slogan.range])
+    return tables.knownSlogans.contains(words) && slogan.parts.count == 1
+  }
+
+  /// A line break behind a finished phrase; a broken line goes on.
+  private func isParagraphEnd(_ index: Int) -> Bool { text.plain[index] == 0x0A }
+
+  private func sentenceStart(of index: Int) -> Int {
+    var start = index
+    while start > 0, text.plain[start - 1] != 0x0A, !ScalarClass.endsSentence(text.plain[start - 1]) { start -= 1 }
+    return start
+  }
+
+  // 一找，即… 二查，即… 三明确，即…
+  private func ascendingItems(_ slogan: NumberedSlogan) -> Expansion? {
+    let limit = min(text.count, slogan.end + 1200)
+    var start = slogan.end
+    var items: [Range<Int>] = []
+    for part in slogan.parts {
+      let words = Array(text.plain[part.range])
+      guard let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && startsClause($0) }) else {
+        break
+      }
+      items.append(place..<endOfClause(place))
+      start = place + words.count
+    }
+    return items.isEmpty ? nil : Expansion(items: items, isCertain: items.count > 1)
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    guard let before = text.before(index) else { return true }
+    return ScalarClass.endsClause(text.plain[before]) || text.plain[before] == 0x22 || text.plain[before] == 0x3001
+  }
+
+  private func endOfClause(_ index: Int) -> Int {
+    var end = index
+    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A,
+      text.plain[end] != 0x3B
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func trimmedItem(_ range: Range<Int>) -> Range<Int> {
+    var item = text.trimmed(range)
+    while let last = item.last, [0x2C, 0x3B, 0x3002, 0x3001].contains(text.plain[last]) {
+      item = item.lowerBound..<item.upperBound - 1
+    }
+    return item.isEmpty ? range : item
+  }
+
+  /// “四个提升、两个下降” has the items of “四个提升” and of “两个下降” where these are expanded by themselves.
+  private func fillComposites(_ found: [Expansion?]) -> [Expansion?] {
+    found.enumerated().map { index, expansion in
+      let slogan = slogans[index]
+      guard expansion == nil, slogan.parts.count > 1, !slogan.isAscending else { return expansion }
+      let parts = slogan.parts.map { part -> Expansion? in
+        let words = Array(text.plain[part.range])
+        return slogans.indices.lazy
+          .filter { slogans[$0].parts.count == 1 && Array(text.plain[slogans[$0].range]) == words }
+          .compactMap { found[$0] }.first
+      }
+      guard parts.allSatisfy({ $0 != nil }) else { return nil }
+      return Expansion(items: parts.flatMap { $0?.items ?? [] }, isCertain: true)
+    }
+  }
+}
+
+/// What follows a slogan: whether it leads to items and where these begin.
+private struct Opening {
+  /// 即, 就是 or a colon: what follows are the items.
+  private(set) var isExplicit = false
+  private(set) var mayHoldList = false
+  private(set) var mayHoldSeries = false
+  /// Where the items begin.
+  private(set) var end: Int
+
+  init(after start: Int, in text: SourceText, _ tables: CheckTables) {
+    end = start
+    var suffix = 0
+    while suffix < 14, ScalarClass.isHan(text.at(end)), Self.lead(text, end, tables) == nil {
+      end += 1
+      suffix += 1
+    }
+    if suffix > 0, !Self.isSuffix(start..<end, text, tables), text.at(end) != 0x3A, text.at(end) != 0x3002 { return }
+    var signs: [UInt32] = []
+    scanning: while signs.count < 6 {
+      let next = text.at(end)
+      switch next {
+      case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
+      case 0x20, 0x0A: if end >= text.count { break scanning }
+      default:
+        guard let lead = Self.lead(text, end, tables), signs.last != 0x3002 || signs.isEmpty else { break scanning }
+        signs.append(0)
+        end += lead - 1
+      }
+      end += 1
+    }
+    isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
+    mayHoldSeries = !signs.isEmpty
+    mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
+  }
+
+  private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
+    tables.sloganLeads.first { text.has($0, at: index) }?.count
+  }
+
+  /// Whether the words are of the kind that follow a slogan: 的要求, 活动, 的总体目标.
+  private static func isSuffix(_ range: Range<Int>, _ text: SourceText, _ tables: CheckTables) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let word = tables.sloganSuffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
+        return false
+      }
+      index += word.count
+    }
+    return true
+  }
+}

@@ -1,0 +1,145 @@
+import TextModel
+
+/// A document as an array of scalars, as written and folded, so that the checks look around by index.
+///
+/// `FoldedText` drops blanks and makes all quotation marks one; the checks need both, so here every scalar as
+/// written keeps its index and `plain` holds what it folds to.
+struct SourceText: Sendable {
+  /// As written.
+  let scalars: [UInt32]
+  /// Folded, one for one; blanks are U+0020 and line breaks U+000A, quotation marks U+0022.
+  let plain: [UInt32]
+  /// Byte offset of each scalar, and of the end.
+  private let offsets: [Int]
+  /// The lines, in scalars, without their line breaks.
+  let lines: [Range<Int>]
+  let document: Document
+
+  init(_ tokenized: TokenizedDocument) {
+    document = tokenized.document
+    let (scalars, offsets) = Self.decode(document)
+    self.scalars = scalars
+    self.offsets = offsets
+    plain = Self.folded(scalars, offsets, tokenized.folded)
+    lines = Self.lines(of: plain)
+  }
+
+  private static func decode(_ document: Document) -> ([UInt32], [Int]) {
+    var scalars: [UInt32] = []
+    var offsets: [Int] = []
+    scalars.reserveCapacity(document.utf8.count / 2)
+    offsets.reserveCapacity(document.utf8.count / 2)
+    document.utf8.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let (scalar, length) = decodeScalar(bytes, at: offset)
+        scalars.append(scalar)
+        offsets.append(offset)
+        offset += length
+      }
+    }
+    offsets.append(document.utf8.count)
+    return (scalars, offsets)
+  }
+
+  private static func folded(_ scalars: [UInt32], _ offsets: [Int], _ folded: FoldedText) -> [UInt32] {
+    var plain: [UInt32] = []
+    plain.reserveCapacity(scalars.count)
+    var next = 0
+    for (index, scalar) in scalars.enumerated() {
+      while next < folded.scalars.count, Int(folded.offsets[next]) < offsets[index] { next += 1 }
+      let isFolded = next < folded.scalars.count && Int(folded.offsets[next]) == offsets[index]
+      switch scalar {
+      case 0x09, 0x20, 0xA0, 0x3000: plain.append(0x20)
+      case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(0x0A)
+      default: plain.append(isFolded ? folded.scalars[next] : scalar)
+      }
+    }
+    return plain
+  }
+
+  private static func lines(of plain: [UInt32]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in plain.indices where plain[index] == 0x0A {
+      lines.append(start..<index)
+      start = index + 1
+    }
+    lines.append(start..<plain.count)
+    return lines
+  }
+
+  var count: Int { plain.count }
+
+  /// The bytes of a range of scalars.
+  func range(_ indices: Range<Int>) -> TextRange {
+    TextRange(offsets[indices.lowerBound], offsets[indices.upperBound])
+  }
+
+  /// The scalars of a range of bytes.
+  func indices(_ range: TextRange) -> Range<Int> {
+    let start = offsets.partitioningIndex { $0 >= range.start }
+    return start..<max(start, offsets.partitioningIndex { $0 >= range.end })
+  }
+
+  /// The text of a range of scalars, as written.
+  func text(_ indices: Range<Int>) -> String { document.text(range(indices)) }
+
+  /// A range without the blanks and line breaks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isBlank(start) { start += 1 }
+    while end > start, isBlank(end - 1) { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a blank, a line break or an invisible scalar stands at an index.
+  func isBlank(_ index: Int) -> Bool {
+    switch plain[index] {
+    case 0x20, 0x0A, 0xFEFF, 0x200B...0x200D, 0x2060: true
+    default: false
+    }
+  }
+
+  /// The last index before `index` that holds no blank, not crossing a line break.
+  func before(_ index: Int) -> Int? {
+    var place = index - 1
+    while place >= 0, plain[place] != 0x0A {
+      if !isBlank(place) { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The folded scalar at an index; a line break outside the text.
+  @inline(__always)
+  func at(_ index: Int) -> UInt32 { index >= 0 && index < plain.count ? plain[index] : 0x0A }
+
+  /// The index of the line that holds a scalar. Logarithmic.
+  func line(of index: Int) -> Int { max(0, lines.partitioningIndex { $0.lowerBound > index } - 1) }
+
+  /// Whether a phrase stands at an index.
+  func has(_ phrase: [UInt32], at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= plain.count else { return false }
+    for (step, scalar) in phrase.enumerated() where plain[index + step] != scalar { return false }
+    return true
+  }
+
+  /// Whether a phrase ends just before an index.
+  func has(_ phrase: [UInt32], endingAt index: Int) -> Bool { has(phrase, at: index - phrase.count) }
+
+  /// The first of some phrases in a range; of those that start together the one named first.
+  func first(of phrases: [[UInt32]], in range: Range<Int>) -> Range<Int>? {
+    for start in range {
+      for phrase in phrases where start + phrase.count <= range.upperBound && has(phrase, at: start) {
+        return start..<start + phrase.count
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The scalars, for comparing with `SourceText.plain`.
+  var scalarValues: [UInt32] { unicodeScalars.map(\.value) }
+}

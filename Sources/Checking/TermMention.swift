@@ -1,0 +1,53 @@
+import TextModel
+
+/// Whether a name is spoken of (不宜称为“先教活动”) instead of used.
+struct TermMention {
+  /// How far a word that makes a mention may stand from the quoted name, within its clause.
+  private static let reach = 30
+  private static let reachBehind = 8
+
+  let text: SourceText
+  let quotes: [QuotedSpan]
+  let tables: CheckTables
+
+  init(_ text: SourceText, tables: CheckTables = .shared) {
+    self.text = text
+    self.tables = tables
+    quotes = QuotedSpan.all(in: text)
+  }
+
+  /// - Parameter name: the scalars of the name.
+  func isMention(_ name: Range<Int>) -> Bool {
+    if tables.mentionsAdjacent.contains(where: { text.has($0, endingAt: name.lowerBound) }) { return true }
+    guard let quote = quote(around: name) else { return false }
+    return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1)
+  }
+
+  /// The quotation marks that hold the name and nothing else.
+  private func quote(around name: Range<Int>) -> QuotedSpan? {
+    let place = quotes.partitioningIndex { $0.close >= name.upperBound }
+    guard place < quotes.count else { return nil }
+    return text.trimmed(quotes[place].inner) == name ? quotes[place] : nil
+  }
+
+  private func hasCueBefore(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return text.first(of: tables.mentionsBefore, in: start..<index) != nil
+  }
+
+  private func hasCueBehind(_ index: Int) -> Bool {
+    var end = index
+    var isInQuotes = false
+    // The other names of a list stand between: “甲”、“乙”等说法.
+    while end < text.count, end - index < Self.reach, !ScalarClass.endsClause(text.plain[end]) {
+      if text.plain[end] == 0x22 { isInQuotes.toggle() }
+      if !isInQuotes, end - index >= Self.reachBehind, ScalarClass.isHan(text.plain[end]), text.plain[end - 1] != 0x22 {
+        break
+      }
+      end += 1
+    }
+    let limit = min(text.count, end + 4)
+    return text.first(of: tables.mentionsBehind, in: index..<limit).map { $0.lowerBound <= end } ?? false
+  }
+}

@@ -1,0 +1,81 @@
+import TextModel
+public import UnicodeText
+public import Wording
+
+/// Reads a table of separated values whole: survey sheets, coders' sheets, lists of units.
+public struct TableReader: Sendable {
+  /// A table in memory.
+  public struct Table: Sendable {
+    /// The input's name.
+    public let name: String
+    /// The names of the columns, blanks around them left out.
+    public let header: [String]
+    public let rows: [Row]
+    /// Rows that could not be read.
+    public let problems: [Problem]
+
+    /// The place of the first column with one of some names; case, width, blanks and brackets do not count.
+    public func column(named names: [String]) -> Int? {
+      let folded = header.map(ColumnNames.folded)
+      return names.lazy.compactMap { folded.firstIndex(of: ColumnNames.folded($0)) }.first
+    }
+
+    /// The place of the column that usually holds something.
+    public func column(_ column: OpinionColumn) -> Int? { self.column(named: ColumnNames.shared.names(of: column)) }
+  }
+
+  /// One row.
+  public struct Row: Sendable {
+    /// As a spreadsheet counts, the header included.
+    public let number: Int
+    let cells: [String]
+
+    /// The cell of a column without the blanks around it; nil when it is empty or there is no such column.
+    public subscript(column: Int?) -> String? {
+      guard let column, column < cells.count, !cells[column].isEmpty else { return nil }
+      return cells[column]
+    }
+  }
+
+  /// A table larger than this many bytes (of UTF-8) is refused.
+  public static let limit = 64 << 20
+
+  private let charset: CharsetChoice
+
+  public init(charset: CharsetChoice = .auto) { self.charset = charset }
+
+  /// - Throws: a `Problem` that names the input when it cannot be read at all.
+  public func read(_ input: Input) throws -> Table {
+    var text: [UInt8] = []
+    var illegal: [Problem] = []
+    _ = try DecodedInput(input: input, charset: charset).read { piece in
+      switch piece {
+      case .text(let bytes):
+        guard text.count + bytes.count <= Self.limit else {
+          throw Problem(Message("document.tooLarge", ["limit": String(Self.limit >> 20)]))
+        }
+        text += bytes
+      case .illegal(let bytes): illegal.append(Problem(bytes.message, in: input.name))
+      }
+    }
+    return try table(text, of: input, problems: illegal)
+  }
+
+  private func table(_ text: [UInt8], of input: Input, problems illegal: [Problem]) throws -> Table {
+    let head = TableHead(text, fileExtension: input.fileExtension, choice: .usual)
+    var (rows, problems) = ([Row](), illegal)
+    var parser = CSVParser(delimiter: head.delimiter)
+    let collect = { (event: CSVParser.Event) throws -> Void in
+      switch event {
+      case .fault(let fault): problems.append(fault.problem(in: input.name))
+      case .record(let record):
+        guard record.row > head.headerRow, !record.isBlank else { return }
+        let cells = (0..<record.count).map { String(decoding: Blank.trimmed(record[cell: $0]), as: UTF8.self) }
+        rows.append(Row(number: record.row, cells: cells))
+      }
+    }
+    try text.withUnsafeBufferPointer { try parser.feed($0, to: collect) }
+    try parser.finish(collect)
+    return Table(name: input.name, header: head.columns.header, rows: rows, problems: problems)
+  }
+}

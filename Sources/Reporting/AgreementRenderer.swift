@@ -1,0 +1,101 @@
+public import Classification
+public import Wording
+
+/// How far coders agree, for people and for programs.
+public struct AgreementRenderer: Sendable {
+  private let agreement: Agreement
+  private let coded: CodedOpinions
+  private let coders: [String]
+  private let categories: [String]
+  private let ids: [String]
+
+  /// - Parameters:
+  ///   - categories: names, in the order of the codes.
+  ///   - ids: numbers of the opinions, in the order of the codes.
+  public init(
+    _ agreement: Agreement, of coded: CodedOpinions, coders: [String], categories: [String], ids: [String]
+  ) {
+    self.agreement = agreement
+    self.coded = coded
+    self.coders = coders
+    self.categories = categories
+    self.ids = ids
+  }
+
+  public func json(provenance: Provenance) -> [UInt8] {
+    JSONRenderer.document(
+      [
+        "coders": .array(coders.map(JSONValue.text)),
+        "opinions": .integer(agreement.opinions),
+        "observed": agreement.observed.map(JSONValue.share) ?? .null,
+        "alpha": json(agreement.alpha),
+        "kappa": json(agreement.kappa),
+        "categories": .array(agreement.byCategory.map(json)),
+        "disagreements": .array(
+          coded.disagreements.map { opinion in
+            ["id": .text(ids[opinion]), "codes": .array(coded.codes[opinion].map { .text(orNull: name($0)) })]
+          }),
+      ], provenance: provenance)
+  }
+
+  private func json(_ coefficient: Agreement.Coefficient?) -> JSONValue {
+    guard let coefficient else { return .null }
+    return ["value": .share(coefficient.value), "low": .share(coefficient.low), "high": .share(coefficient.high)]
+  }
+
+  private func json(_ category: Agreement.CategoryAgreement) -> JSONValue {
+    [
+      "category": .text(categories[category.category]), "codes": .integer(category.codes),
+      "alpha": category.alpha.map(JSONValue.share) ?? .null,
+      "specific": category.specific.map(JSONValue.share) ?? .null,
+    ]
+  }
+
+  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    let summary = ["opinions": String(agreement.opinions), "coders": String(coders.count)]
+    var lines = [style.paint(words("agreement.summary", summary), .heading)]
+    if let observed = agreement.observed {
+      lines.append("  " + words.labelled(words("agreement.observed"), Figures.percent(observed)))
+    }
+    lines.append("  " + words.labelled("Krippendorff α", text(agreement.alpha, words)))
+    if coders.count == 2 { lines.append("  " + words.labelled("Cohen κ", text(agreement.kappa, words))) }
+    for category in agreement.byCategory {
+      let specific = category.specific.map { Figures.percent($0) } ?? words("report.none")
+      let alpha = category.alpha.map { Figures.fixed($0, decimals: 3) } ?? words("report.none")
+      let figures = words("agreement.category", ["specific": specific, "alpha": alpha, "codes": String(category.codes)])
+      lines.append("  " + words.labelled(TerminalText.printable(categories[category.category]), figures))
+    }
+    let open = coded.disagreements
+    lines += ["", words("agreement.disagreements", ["count": String(open.count)])]
+    for opinion in open {
+      let codes = coded.codes[opinion].map { name($0) ?? words("report.none") }.joined(separator: " | ")
+      lines.append(TerminalText.printable("  \(ids[opinion])  \(codes)"))
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func text(_ coefficient: Agreement.Coefficient?, _ words: Words) -> String {
+    guard let coefficient else { return words("agreement.undefined") }
+    let interval = [coefficient.low, coefficient.high].map { Figures.fixed($0, decimals: 3) }.joined(separator: "–")
+    return words.bracketed(Figures.fixed(coefficient.value, decimals: 3), words("report.interval95", ["interval": interval]))
+  }
+
+  private func name(_ code: Int?) -> String? { code.map { categories[$0] } }
+
+  /// The labels agreed on, as CSV; ties and opinions that nobody coded stay empty, with the reason beside.
+  public func resolvedTable() -> [UInt8] {
+    var table = JudgedOpinionTable.record(["id", "label", "resolution"])
+    for (id, resolution) in zip(ids, coded.resolve()) {
+      let reason =
+        switch resolution {
+        case .agreed: "agreed"
+        case .majority: "majority"
+        case .tie: "tie"
+        case .uncoded: "uncoded"
+        }
+      table += JudgedOpinionTable.record([id, name(resolution.category) ?? "", reason])
+    }
+    return table
+  }
+}

@@ -1,0 +1,108 @@
+public import Classification
+public import Wording
+
+/// The result of a satisfaction survey, for people and for programs.
+public struct SurveyRenderer: Sendable {
+  private let result: SurveyResult
+  private let rules: SurveyRules
+
+  public init(_ result: SurveyResult, rules: SurveyRules) {
+    self.result = result
+    self.rules = rules
+  }
+
+  /// The machine format: each unit's answers with their intervals, and what each rule says of it.
+  public func json(provenance: Provenance, language: Language) -> [UInt8] {
+    JSONRenderer.document(
+      [
+        "survey": .text(rules.title),
+        "overall": json(result.overall, language),
+        "units": .array(result.units.map { json($0, language) }),
+        "unanswered": .array(result.unanswered.map(JSONValue.text)),
+        "unknownAnswers": .array(result.unknownAnswers.map(JSONValue.text)),
+      ], provenance: provenance)
+  }
+
+  private func json(_ unit: SurveyResult.UnitResult, _ language: Language) -> JSONValue {
+    [
+      "unit": .text(orNull: unit.name),
+      "listed": .bool(unit.listed),
+      "sheets": .integer(unit.sheets),
+      "asked": .integer(orNull: unit.asked),
+      "responseRate": unit.responseRate.map(JSONValue.share) ?? .null,
+      "questions": .array(zip(rules.questions, unit.questions).map(json)),
+      "rules": .array(unit.verdicts.map { json($0, language) }),
+    ]
+  }
+
+  private func json(_ question: SurveyRules.Question, _ result: SurveyResult.QuestionResult) -> JSONValue {
+    let ratings = zip(question.ratings, result.ratings).map { rating, share in
+      [
+        "rating": .text(rating.name), "count": .integer(share.count), "share": .share(share.share),
+        "low": .share(share.low), "high": .share(share.high),
+      ] as JSONValue
+    }
+    return [
+      "question": .text(question.id), "title": .text(question.title), "answers": .integer(result.valid),
+      "blank": .integer(result.blank), "unknown": .integer(result.unknown), "ratings": .array(ratings),
+    ]
+  }
+
+  private func json(_ verdict: SurveyVerdict, _ language: Language) -> JSONValue {
+    let outcome =
+      switch verdict.outcome {
+      case .fired: "fired"
+      case .passed: "passed"
+      case .tooFewAnswers: "too-few-answers"
+      case .noAnswers: "no-answers"
+      case .askedUnknown: "asked-unknown"
+      }
+    return [
+      "rule": .text(verdict.rule.id), "outcome": .text(outcome), "count": .integer(verdict.count),
+      "base": .integer(verdict.base), "threshold": .text(verdict.rule.threshold.text),
+      "consequence": .text(verdict.rule.consequence), "message": .text(verdict.message.text(in: language)),
+    ]
+  }
+
+  /// Text for the terminal: for each unit its answers, and the rules that fired or could not be applied.
+  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    var lines = [style.paint(TerminalText.printable(rules.title), .heading)]
+    lines += block(result.overall, title: words("survey.overall"), style, words)
+    for unit in result.units {
+      lines += [""] + block(unit, title: unit.name ?? words("report.unnamed"), style, words)
+    }
+    if !result.unanswered.isEmpty {
+      let units = words.joined(result.unanswered, by: .pause)
+      lines += ["", style.paint(words.labelled(words("survey.unanswered"), TerminalText.printable(units)), .bad)]
+    }
+    if !result.unknownAnswers.isEmpty {
+      let answers = words.joined(result.unknownAnswers.map(words.quoted), by: .pause)
+      lines += ["", words.labelled(words("survey.unknownAnswers"), TerminalText.printable(answers))]
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func block(
+    _ unit: SurveyResult.UnitResult, title: String, _ style: TerminalStyle, _ words: Words
+  ) -> [String] {
+    var head = TerminalText.printable(title) + "  " + words("survey.sheets", ["count": String(unit.sheets)])
+    if let rate = unit.responseRate, let asked = unit.asked {
+      head += "  " + words("survey.responseRate", ["asked": String(asked), "rate": Figures.percent(rate)])
+    }
+    var lines = [style.paint(head, .heading)]
+    for (question, answers) in zip(rules.questions, unit.questions) where answers.valid > 0 {
+      let shares = zip(question.ratings, answers.ratings).map { rating, share in
+        "\(rating.name) \(share.count)"
+          + " (\(Figures.percent(share.share)), \(Figures.interval(low: share.low, high: share.high)))"
+      }
+      lines.append("  " + words.labelled(question.title, shares.joined(separator: "  ")))
+    }
+    for verdict in unit.verdicts where verdict.outcome != .passed {
+      let role: TerminalStyle.Role = verdict.outcome == .fired ? .bad : .faint
+      lines += TerminalText.wrapped(words(verdict.message), to: style.width - 4).enumerated()
+        .map { ($0 == 0 ? "  → " : "    ") + style.paint($1, role) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,55 @@
+import Analysis
+import ArgumentParser
+import Classification
+import Documents
+import Reporting
+import UnicodeText
+import Wording
+
+/// `tingyin agreement`: how far coders agree.
+struct AgreementCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "agreement", abstract: say("help.agreement"), discussion: say("help.agreement.example"))
+
+  @Argument(help: .init(say("help.agreement.files"), valueName: "files"))
+  var files: [String]
+
+  @Option(help: .init(say("help.agreement.coders"), valueName: "a,b,…"))
+  var coders: String?
+
+  @Flag(help: .init(say("help.agreement.resolve")))
+  var resolve = false
+
+  @Option(name: .shortAndLong, help: .init(say("help.format")))
+  var format: Format = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard coders == nil ? files.count >= 2 : files.count == 1 else {
+      throw ValidationError(say("usage.agreement"))
+    }
+  }
+
+  func run() throws {
+    let reader = TableReader(charset: try CharsetChoice(common.encoding))
+    let run = Run(common)
+    let tables = try files.map { try reader.read(Input(path: $0)) }
+    for problem in tables.flatMap(\.problems) { run.fail(problem) }
+    let names = coders?.split(separator: ",").map(String.init)
+    let sheets = try names.map { try CoderSheets(table: tables[0], coders: $0) } ?? CoderSheets(files: tables)
+    let renderer = AgreementRenderer(
+      Agreement(sheets.coded), of: sheets.coded, coders: sheets.coders, categories: sheets.categories, ids: sheets.ids)
+    if resolve {
+      try run.output.write(renderer.resolvedTable())
+    } else {
+      try run.output.write(
+        format == .text
+          ? renderer.text(style: common.terminalStyle, language: Console.language)
+          : renderer.json(provenance: .current(dictionaries: [])))
+    }
+    try run.finish()
+  }
+}

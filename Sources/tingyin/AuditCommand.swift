@@ -1,0 +1,68 @@
+import Analysis
+public import ArgumentParser
+public import Classification
+import Documents
+import Reporting
+import TextModel
+import UnicodeText
+import Wording
+
+/// `tingyin audit`: draws a random sample to label by hand.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: say("help.audit"), discussion: say("help.audit.example"))
+
+  @Argument(help: .init(say("help.files"), valueName: "files"))
+  var files: [String] = []
+
+  @Option(help: .init(say("help.audit.size"), valueName: "n"))
+  var size: Int = 100
+
+  @Option(help: .init(say("help.audit.by"), valueName: "unit|channel|month"))
+  var by: ShareTable.Dimension?
+
+  @Option(help: .init(say("help.audit.seed"), valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(help: .init(say("help.column"), valueName: "text=…"))
+  var column: [String] = []
+
+  @Flag(help: .init(say("help.classify.bom")))
+  var bom = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard size >= 1 else { throw ValidationError(say("usage.auditSize")) }
+  }
+
+  func run() throws {
+    let charset = try CharsetChoice(common.encoding)
+    let columns = try ColumnChoice(column)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
+    let run = Run(common, listing)
+    var opinions: [Opinion] = []
+    for input in listing.inputs(.opinions) {
+      try run.attempt(input.name) {
+        let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
+        opinions += read
+        for problem in reading.problems { run.fail(problem) }
+        for note in reading.notes { run.note(note) }
+      }
+    }
+    let sample = try draw(opinions)
+    let sheet = AuditSheet()
+    try run.output.write(sheet.header(byteOrderMark: bom))
+    for (index, weight) in zip(sample.opinions, sample.weights) {
+      try run.output.write(sheet.row(opinions[index], weight: weight))
+    }
+    try run.finish()
+  }
+
+  private func draw(_ opinions: [Opinion]) throws -> AuditSample {
+    guard let by else { return AuditSample.simple(size: size, of: opinions.count, seed: seed) }
+    return try AuditSample.stratified(size: size, by: opinions.map { $0.value(of: by) }, seed: seed)
+  }
+}
+
+extension ShareTable.Dimension: ExpressibleByArgument {}

@@ -1,0 +1,117 @@
+import TestSupport
+import Testing
+import TextModel
+import Wording
+
+@testable import Checking
+
+@Suite struct AnomalyCheckTests {
+  private func findings(_ text: String) -> [Finding] {
+    let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
+    return AnomalyCheck(source, fragment: Numbering(source).fragment).findings().sorted(by: Finding.inTextOrder)
+  }
+
+  @Test(arguments: [
+    ("全年完成产值⟦806?3⟧万元。", "garbled-number", "806.3"),
+    ("同比增长⟦７?５⟧％。", "garbled-number", "7.5"),
+    ("缺口为⟦3?1?⟧万元。", "garbled-number", nil),
+    ("收入⟦12？6⟧亿元。", "garbled-number", "12.6"),
+    ("定于⟦2Ol6⟧年开工。", "letter-for-digit", "2016"),
+    ("⟦l2⟧月底前交账。", "letter-for-digit", "12"),
+    ("从⟦l⟧日起执行。", "letter-for-digit", "1"),
+    ("补贴⟦5O0⟧元。", "letter-for-digit", "500"),
+    ("共有⟦１5⟧户。", "mixed-width", "15"),
+    ("⟦20××⟧年的账目。", "masked-year", nil),
+    ("⟦xx⟧年⟦x⟧月⟦x⟧日召开。", "masked-year masked-year masked-year", nil),
+    ("⟦**⟧矿业公司的经验。", "mask", nil),
+    ("请⟦××⟧同志发言。", "mask", nil),
+    ("表扬了司机⟦＊⟧师傅。", "mask", nil),
+    ("由⟦XX⟧厂承办。", "mask", nil),
+    ("会议⟦\u{FFFD}\u{FFFD}⟧开始。", "mojibake", nil),
+    ("落款⟦锟斤拷⟧。", "mojibake", nil),
+    ("提高⟦ï¼Œ⟧认识。", "mojibake", nil),
+    ("提高认识⟦&nbsp;⟧狠抓落实。", "leftover-markup", nil),
+    ("这是大家⟦的的⟧意见。", "doubled-word", "的"),
+    ("要⟦进行进行⟧检查。", "doubled-word", "进行"),
+    ("抓好⟦标准化标准化⟧建设。", "doubled-word", "标准化"),
+    ("⟦安全生产责任重大，安全生产责任重大⟧，必须抓牢。", "doubled-passage", "安全生产责任重大"),
+    ("⟦每个班组每周都要开一次安全例会。每个班组每周都要开一次安全例会⟧。大家照办。", "doubled-passage", "每个班组每周都要开一次安全例会"),
+    ("值班员不得离岗，交接班时必须当面签字确认；夜间加一岗。⟦交接班时必须当面签字确认；夜间加一岗⟧。", "doubled-passage", nil),
+    ("各车间要在月底以前把台账报上来，逾期不报的，⟦必须\n说明⟧原因并补报。", "broken-line", "必须说明"),
+    ("会议听取了汇报。大家认为，今年的成绩来之不易，要⟦对第\n二批⟧单位多加帮助。", "broken-line", "对第二批"),
+    ("四、严明纪律，建立管用的长⟦效机\n制⟧\n（一）建章立制。", "broken-line", "效机制"),
+    ("今年的任务已经明确了。请各单位按照分工抓紧落⟦实⟧\n二、几点要求\n抓紧。", "missing-end-mark", "实。"),
+    ("学习⟦《防汛手册⟧，掌握要点。", "unclosed-mark", "《防汛手册》"),
+    ("不能当⟦“看客⟧。要动手。", "unclosed-mark", "“看客”"),
+    ("设在办公室⟦（三楼⟧。电话不变。", "unclosed-mark", "（三楼）"),
+    ("⟦要当明白人”⟧，不能糊涂。", "unopened-mark", nil),
+    ("要当“明白人⟦“⟧，不能糊涂。", "turned-quote", "”"),
+    ("干部要管好⟦自已⟧。", "confusable", "自己"),
+    ("树立正确的⟦权利观、地位观⟧、利益观。", "confusable", "权力观、地位观"),
+    ("⟦截止⟧6月底，已收回八成。", "confusable", "截至"),
+    ("大家要⟦再接再励⟧，防止⟦形势主义⟧。", "confusable confusable", nil),
+    ("把思想⟦统一到的⟧部署上来，⟦按照的⟧要求办。", "lost-word lost-word", nil),
+    ("会上，⟦同志⟧作了讲话。", "lost-word", nil),
+    ("保证经费。⟦   ⟧三是加强检查。", "lost-line-break", "\n"),
+  ])
+  func damageIsFoundWithItsLikelyCorrection(marked: String, rules: String, suggestion: String?) {
+    let marked = MarkedText(marked)
+    let findings = findings(marked.text)
+    #expect(findings.map(\.range) == marked.ranges)
+    #expect(findings.map(\.rule) == rules.split(separator: " ").map(String.init))
+    if findings.count == 1 { #expect(findings[0].suggestion == suggestion) }
+  }
+
+  @Test(arguments: [
+    "完成了多少？50%还是60%？", "目标是3.15万吨，1:2的比例，24小时值班。", "2O小区的O型血，IO接口，ISO9001认证，PM2.5。",
+    "二○○五年和二〇一〇年。", "5*8小时工作制，3×4米的展板。", "* 第一条\n* 第二条", "X光机和T恤，XL号，WTO，U盘。",
+    "的的确确是这样，大家都了解了了解决办法。", "一步一步来，一项一项抓，学习学习再学习，研究研究再说。", "高高兴兴上班，平平安安回家。",
+    "要认真、认真、再认真。", "安全，安全，还是安全！", "在在职党员中开展，与与会人员交流。",
+    "关于做好防汛工作的通知\n各分厂：\n请照办。", "某某公司\n2019年2月12日", "一、提高认识，增强责任感\n二、抓好落实，务求实效",
+    "名单如下：\n（1）张三；\n（2）李四；\n（3）王五。", "“引用的第一段。\n“引用的第二段。”", "（一）目标。1）甲；2）乙。", "各位领导，\n各位来宾：\n大家好！",
+    "自己已经来自已经建成的小区。", "报名截止日期是6月底，截止到7月1日。", "依法保障职工的权利，权利观念要增强。", "同志们：同志之间要谈心，同志，请坐。",
+    "发布署名文章，重复盖章，加强组织领导，坚强组织领导力量。", "他说：“我读过《家》《春》《秋》（均为巴金著）。”",
+    "按照市里的要求，在厂党委的领导下，以先进为指导。", "第一句。  \n第二句。", "标题文字\n\n正文第一句话写在这里，比较长一些。第二句。", "",
+    "他问：“行不行？”我说：“行。”", "A、B两组各10人，用时1小时20分。", "温度25℃±2℃，坡度30°，价格￥5。",
+  ])
+  func soundTextIsLeftAlone(text: String) {
+    #expect(findings(text).map { "\($0.rule) \($0.message.values)" } == [])
+  }
+
+  @Test func aFirstLineThatBreaksOffAndIsRepeatedIsReportedOnce() {
+    let marked = MarkedText("⟦今天召开防汛工作会议，主要任务是总结去年工作，自已的事...⟧\n今天召开防汛工作会议，主要任务是总结去年工作，⟦自已⟧的事自己办。")
+    let findings = findings(marked.text)
+    #expect(findings.map(\.range) == marked.ranges)
+    #expect(findings.map(\.rule) == ["truncated-line", "confusable"])
+    #expect(self.findings("今天先讲到这里，其余的以后再说...\n散会以后请留下。").isEmpty)
+  }
+
+  @Test func aWrappedTextHasNoBrokenLines() {
+    let line = "这是按照固定的宽度折行的一段文字，每一行都在句子中间断开。接着还有"
+    #expect(findings(Array(repeating: line, count: 12).enumerated().map { "\($0)" + $1 }.joined(separator: "\n")).filter { $0.rule == "broken-line" }.isEmpty)
+  }
+
+  @Test func headingsThatRunIntoTheTextAreBelievedTogetherOnly() {
+    let one = "一、肯定成绩，认清取得的明显成效总的看，各项工作进展顺利。还有不足。"
+    let two = "二、认清形势，增强做好工作的使命感各单位要认真对待。不能松劲。"
+    #expect(findings(one + "\n" + two).map(\.rule) == ["run-on-heading", "run-on-heading"])
+    #expect(findings(one).isEmpty)
+  }
+
+  @Test(arguments: 0..<60)
+  func findingsLieOnScalarBoundariesOfRandomText(seed: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(seed))
+    let pieces = ["20xx年l月", "3?5", "“", "”", "《", "**", "自已", "，", "。", "\n", "（", "）", "...", "&nbsp;", "   "]
+    var text = ""
+    for _ in 0..<40 {
+      text += (pieces.randomElement(using: &generator) ?? "") + RandomText.scalars(3, using: &generator)
+    }
+    let document = Document(name: "", text: text)
+    let first = findings(text)
+    for finding in first {
+      #expect(!finding.range.isEmpty && finding.range.end <= document.utf8.count)
+      #expect(String(validating: document.utf8[finding.range.bounds], as: UTF8.self) != nil)
+    }
+    #expect(first.map(\.range) == findings(text).map(\.range))
+  }
+}

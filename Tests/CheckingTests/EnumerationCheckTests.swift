@@ -1,0 +1,147 @@
+import TestSupport
+import Testing
+import TextModel
+import Wording
+
+@testable import Checking
+
+@Suite struct EnumerationCheckTests {
+  private func findings(_ text: String) -> [Finding] {
+    let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
+    return EnumerationCheck(text: source, numbering: Numbering(source)).findings().sorted(by: Finding.inTextOrder)
+  }
+
+  @Test(arguments: [
+    // every level, nested as GB/T 9704 has it
+    "一、总则\n（一）目标\n1.近期\n（1）甲\n（2）乙\n2.远期\n（二）范围\n二、分工\n（一）甲方\n（二）乙方\n三、附则",
+    // 一是 inside 一是 is legal
+    "一是抓教育，做到：一是讲得清，二是听得懂。二是抓制度。三是抓检查，分两步：一是自查，二是互查。四是抓落实。",
+    "各科室要做好三件事：一是清点库房；二是登记台账；三是张榜公布。保卫科要做好两件事：一是巡夜；二是换锁。",
+    "第一，站位要高。一是学，二是比。第二，行动要快。一是问，二是改，三是评。第三，作风要实。",
+    // a series resumed after a deeper one has ended
+    "一、开会\n一是布置。一要早，二要细，三要实。二是检查。三是总结。\n二、散会",
+    "一要勤学。二要苦练。三是多问。",
+    "首先，看水。其次，看火。再次，看门。最后，关灯。",
+    "首先要查门窗，二是查电源，三是查煤气。",
+    "任务有三项：①量体温；②测血压；③填表格。",
+    "一看脸色，二看脉象。",
+    // look-alikes
+    "去年一、二季度产量平稳，三、四季度回升。",
+    "二、三线工人轮休，一、二把手带班。",
+    "他是唯一是党员的。万一是他呢？",
+    "速度第一，质量第一，安全第一。",
+    "第一，第二批学员已经结业。第二，第三批学员报到。",
+    "得分3.15，比例为1.5，电话是12.3。",
+    "2019.2.12开工，3.8节放假。",
+    "会议由（三）班主持，见表（2）。",
+    "一方面抓生产，另一方面抓安全。",
+    "我再次，也是最后一次提醒大家。",
+    "这个月三要紧、五要紧都不如人要紧。",
+    "大家说一是一，说二是二。",
+    // announced and given
+    "下面，我讲两点意见。\n一、关于防汛\n讲防汛。\n二、关于抗旱\n讲抗旱。",
+    "全年要抓好四个环节的工作：一是选种，二是育苗，三是移栽，四是收割。",
+    // a list started again in another paragraph
+    "1.组长：甲\n2.组员：乙\n名单如下：\n1.丙\n2.丁",
+    "（1）称重。（2）装车。（3）封签。",
+    // a document of chapters
+    "第一章 总则\n第一条 为了节水。\n第二条 本厂职工都要节水。\n第二章 罚则\n第三条 违者通报。",
+    "第一部分 形势\n一、国内\n二、厂内\n第二部分 任务\n一、生产\n二、安全",
+    "",
+    "没有编号的一段话。",
+    "一、只有一个标题",
+  ])
+  func wholeNumberingIsLeftAlone(text: String) {
+    #expect(findings(text).map(\.message) == [])
+  }
+
+  @Test(arguments: [
+    ("一、甲\n二、乙\n⟦四、⟧丁", "skipped"),
+    ("（一）甲。\n（二）乙。\n⟦（四）⟧丁。\n（五）戊。", "skipped"),
+    ("1.甲\n2.乙\n⟦4.⟧丁\n5.戊", "skipped"),
+    ("（1）甲；（2）乙；⟦（5）⟧戊。", "skipped"),
+    ("①甲；②乙；⟦④⟧丁。", "skipped"),
+    ("一是开门。二是扫地。⟦四是⟧关窗。", "skipped"),
+    ("一要早。⟦三要⟧实。", "skipped"),
+    ("第一，看账。第二，看物。⟦第四⟧，看人。", "skipped"),
+    ("首先，看账。⟦再次⟧，看人。", "skipped"),
+    ("一查账本，二查库房，⟦四查⟧现场。", "skipped"),
+    ("一、甲\n二、乙\n⟦二、⟧丙\n三、丁", "repeated"),
+    ("（一）甲。\n（二）乙。\n⟦（二）⟧丙。\n（四）丁。", "repeated"),
+    ("一是甲。二是乙。⟦二是⟧丙。", "repeated"),
+    ("第一，甲。⟦第一⟧，乙。第三，丙。", "repeated"),
+    ("1.甲\n2.乙\n⟦2.⟧丙", "repeated"),
+    ("一、甲\n⟦三、⟧丙\n⟦二、⟧乙\n四、丁", "skipped out-of-order"),
+    ("我们抓了三件事。一是修路。二是架桥，做到：一是选址准，二是用料足。⟦四是⟧通车。", "skipped"),
+    // the gap in the inner series is not hidden by the outer one
+    ("一是抓学习。二是抓纪律，要求：一是不迟到；⟦三是⟧不早退。三是抓卫生。四是抓安全。", "skipped"),
+    ("一、教学\n（一）备课。\n（二）上课。\n二、后勤\n（一）食堂。\n⟦（三）⟧车队。", "skipped"),
+    ("同志们：会议开始。⟦二是⟧汇报情况，三是讨论方案。", "lost-start"),
+    ("同志们：\n开场白。\n⟦二、⟧分工\n讲分工。\n三、时限\n讲时限。", "lost-start"),
+    ("把这批做好，可以对第\n⟦二、⟧第三批的同志起示范作用。", "broken-line"),
+    ("材料分给一、\n⟦二、⟧三车间。", "broken-line"),
+    ("⟦1、⟧甲\n2.乙\n3.丙", "mixed-marks"),
+    ("1.甲\n⟦2、⟧乙\n3.丙", "mixed-marks"),
+    ("1.总则\n⟦（一）⟧目标\n（二）范围\n2.分工", "mixed-levels"),
+    ("我讲⟦三点意见⟧。\n一、防火\n讲防火。\n二、防盗\n讲防盗。", "announced-count"),
+    ("要抓好⟦四个环节⟧：一是选种，二是育苗，三是移栽。", "announced-count"),
+    // complete, but labelled wrongly: both the wrong label and the doubled one are shown
+    ("办了四件实事。一是修灶，二是换锅，⟦四是⟧添碗，⟦四是⟧补窗。", "skipped repeated"),
+    ("主要有一是讲课，二是看片，⟦四是⟧座谈。", "skipped"),
+    ("第一章 总则\n第二章 组织\n⟦第四章⟧ 罚则", "skipped"),
+    ("(一)甲。\n(二)乙。\n⟦(四)⟧丁。", "skipped"),
+  ])
+  func faultsAreNamedAtTheNumberThatShowsThem(marked: String, rules: String) {
+    let marked = MarkedText(marked)
+    let findings = findings(marked.text)
+    #expect(findings.map(\.range) == marked.ranges)
+    #expect(findings.map(\.rule) == rules.split(separator: " ").map(String.init))
+  }
+
+  @Test func aGapTellsBetweenWhichItemsAndAWrongLabelIsMended() {
+    let gap = findings("（一）甲。\n（二）乙。\n（五）戊。")
+    #expect(gap.map { $0.message.text(in: .english) } == [
+      "“（五）” follows “（二）”: “（三） （四）” is missing; the lost passage should stand before this place"
+    ])
+    #expect(gap.first?.related.count == 1)
+    let wrong = findings("分三个阶段进行。\n（一）甲。\n（二）乙。\n（四）丁。")
+    #expect(wrong.map(\.suggestion) == ["（三）"])
+  }
+
+  @Test(arguments: [
+    ("⟦三是⟧要讲卫生。四是要守纪律。\n二、时间安排\n（一）上午\n（二）下午\n三、要求", 0),
+    ("，并抓好落实。⟦三、⟧强化保障\n（一）人员\n⟦（三）⟧经费\n四、严格纪律", 1),
+    ("会直接影响效果。⟦二是⟧要算细账。三是要算总账。", 0),
+  ])
+  func aFragmentIsRecognisedAndLacksNothing(marked: String, faults: Int) {
+    let marked = MarkedText(marked)
+    let source = SourceText(TokenizedDocument(plain: marked.document))
+    let numbering = Numbering(source)
+    #expect(numbering.fragment?.evidence == marked.ranges[0] || marked.text.hasPrefix("会"))
+    #expect(EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.dropFirst().prefix(faults)))
+  }
+
+  @Test func aWholeDocumentIsNoFragment() {
+    let source = SourceText(TokenizedDocument(plain: Document(name: "", text: "同志们：\n今天开会。\n二、分工\n三、时限")))
+    #expect(Numbering(source).fragment == nil)
+  }
+
+  @Test(arguments: 0..<60)
+  func everySeriesHoldsMarkersOfTheTextOnceAndInOrder(seed: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(seed))
+    let pieces = ["一、", "二、", "（一）", "（三）", "1.", "2、", "①", "④", "一是", "二是", "三要", "第一，", "首先，", "\n", "。", "；", "同志们"]
+    var text = ""
+    for _ in 0..<40 {
+      text += (pieces.randomElement(using: &generator) ?? "") + RandomText.scalars(2, using: &generator)
+    }
+    let source = SourceText(TokenizedDocument(plain: Document(name: "", text: text)))
+    let numbering = Numbering(source)
+    let items = numbering.series.flatMap(\.items)
+    #expect(Set(items).count == items.count)
+    #expect(numbering.series.allSatisfy { $0.items == $0.items.sorted() && !$0.items.isEmpty })
+    #expect(zip(numbering.markers, numbering.markers.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    for finding in EnumerationCheck(text: source, numbering: numbering).findings() {
+      #expect(String(validating: source.document.utf8[finding.range.bounds], as: UTF8.self) != nil)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+import TextModel
+import Wording
+
+@testable import Checking
+
+@Suite struct TermCheckTests {
+  private let profile = ReviewProfile(
+    id: "p", title: "t",
+    terms: [
+      .init(id: "race", use: "劳动竞赛活动", not: ["劳竞活动", "赛活", "劳竞"], except: ["比赛活页"]),
+      .init(id: "office", use: "劳动竞赛活动办公室", not: ["劳竞办"]),
+      .init(id: "india", use: "印度共和国", not: ["印度"], except: ["印度尼西亚", "印度洋"]),
+    ])
+
+  private func ranges(_ text: String) -> [TextRange] {
+    Reviewer(profile, folding: .plain, checks: [.term])
+      .review(TokenizedDocument(plain: Document(name: "", text: text))).findings.map(\.range)
+  }
+
+  @Test(arguments: [
+    "⟦劳竞活动⟧开始了。", "请⟦劳竞办⟧发文，⟦劳竞⟧材料归档。", "请⟦劳 竞 办⟧发文。", "劳动竞赛活动办公室和⟦劳竞办⟧是一家。",
+    "“⟦劳竞活动⟧”进展顺利。", "在“⟦劳竞活动⟧”中，大家热情很高。", "比赛活页夹不算，⟦赛活⟧算。", "经过印度尼西亚到⟦印度⟧，再到印度洋。",
+    "我们不甘落后，“⟦劳竞活动⟧”要搞好。", "会上宣读了《⟦劳竞活动⟧方案》。", "不搞⟦劳竞活动⟧以外的活动。", "⟦劳竞办⟧⟦劳竞办⟧。",
+    "既不称职，又管⟦劳竞办⟧。", "名称要规范。“⟦劳竞活动⟧”搞了三年。", "把“⟦劳竞活动⟧”办好。", "开展“⟦劳竞活动⟧”，简称很多。",
+    "该活动（以下简称“劳竞”）由⟦劳竞办⟧负责。", "开展⟦劳竞活动⟧不能走过场。",
+  ])
+  func usedNamesAreFound(marked: String) {
+    let marked = MarkedText(marked)
+    #expect(ranges(marked.text) == marked.ranges)
+  }
+
+  @Test(arguments: [
+    "公文里不宜称为“劳竞活动”。", "这项活动不叫“劳竞”。", "不得简称“劳竞办”。", "活动名称要写全，不要写成“劳竞活动”。", "“劳竞活动”的提法不规范。",
+    "“劳竞办”一词不再出现。", "把“劳竞活动”改为“劳动竞赛活动”。", "不要用“劳竞”、“劳竞活动”等简称。", "文件误写为“劳竞办”。", "这次活动俗称“劳竞”。",
+    "不宜称为劳竞活动。", "应写劳动竞赛活动而不是劳竞活动。", "“劳竞活动”、“劳竞办”等说法应当停止。", "不能称「劳竞办」。", "不应简称为\"劳竞活动\"。",
+    "称作“劳竞活动”的，一律改正。", "“劳竞活动”这种说法不妥。", "避免使用“劳竞”这样的词。", "“劳竞办”应为“劳动竞赛活动办公室”。", "",
+  ])
+  func mentionedNamesAreNot(text: String) {
+    #expect(ranges(text).isEmpty)
+  }
+
+  @Test func aSlipThatTheProfileListsToIsSaidOnce() {
+    let profile = ReviewProfile(id: "p", title: "t", terms: [.init(id: "self", use: "自己", not: ["自已"])])
+    let document = TokenizedDocument(plain: Document(name: "", text: "管好自已。"))
+    #expect(Reviewer(profile, folding: .plain).review(document).findings.map(\.check) == [.anomaly])
+    #expect(Reviewer(profile, folding: .plain, checks: [.term]).review(document).findings.map(\.check) == [.term])
+  }
+
+  @Test func aRuleWhoseExamplesFailStopsTheLoad() throws {
+    let good = """
+      id: p
+      title: t
+      terms:
+        - id: race
+          use: 劳动竞赛
+          not: [劳竞]
+          except: [勤劳竞赛]
+          tests:
+            - {text: 劳竞开始了, finds: 1}
+            - {text: 勤劳竞赛, finds: 0}
+            - {text: 不宜称为“劳竞”, finds: 0}
+      """
+    #expect(try ReviewProfile(yaml: good, file: "p.yaml").terms[0].tests.map(\.finds) == [1, 0, 0])
+    #expect {
+      try ReviewProfile(yaml: good.replacing("finds: 1", with: "finds: 2"), file: "p.yaml")
+    } throws: { error in
+      (error as? Problems)?.all.map { $0.text(in: .english) } == [
+        "p.yaml:9:9: the term “race” fails its own test: “劳竞开始了” should give 2 findings but gives 1"
+      ]
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+import UnicodeText
+
+@testable import Documents
+
+enum CharsetChoiceFixture {
+  static var utf8: CharsetChoice { get throws { try CharsetChoice("utf-8") } }
+}
+
+@Suite struct TableReaderTests {
+  @Test func columnsAreFoundByNameAndCellsTrimmed() throws {
+    let text = "测评结果,,\n编号,所在单位（必填）, 满意度 \n1, 一车间 ,\n\n2,二车间,满意\n"
+    let table = try TableReader().read(.memory(Array(text.utf8), name: "a.csv"))
+    #expect(table.column(.unit) == 1)
+    #expect(table.rows.map(\.number) == [3, 5])
+    #expect(table.rows[0][table.column(.unit)] == "一车间")
+    #expect(table.rows[0][table.column(named: ["满意度"])] == nil)
+    #expect(table.rows[1][table.column(named: ["満意", "满意度"])] == "满意")
+    #expect(table.rows[1][nil] == nil)
+  }
+
+  @Test func aBrokenRowIsAProblemAndTheRestIsRead() throws {
+    let text = "编号,类别\n1,\"甲\n2,乙\n"
+    let table = try TableReader().read(.memory(Array(text.utf8), name: "a.csv"))
+    #expect(table.problems.count == 1)
+    #expect(table.rows.contains { $0[1] == "乙" })
+  }
+}

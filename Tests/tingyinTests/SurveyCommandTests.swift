@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@Suite struct SurveyCommandTests {
+  private func units(_ json: [String: Any]) throws -> [String: [[String: Any]]] {
+    let units = try #require(json["units"] as? [[String: Any]])
+    return Dictionary(
+      uniqueKeysWithValues: try units.map {
+        (try #require($0["unit"] as? String), try #require($0["rules"] as? [[String: Any]]))
+      })
+  }
+
+  @Test func thresholdsDecideExactlyAndFewAnswersDecideNothing() throws {
+    let result = try Program.run([
+      "survey", "Corpora/survey/responses.csv", "--units", "Corpora/survey/units.csv", "--format", "json",
+    ])
+    #expect(result.status == 0)
+    let json = try result.json()
+    let outcomes = try units(json).mapValues { $0.map { $0["outcome"] as? String } }
+    // 6 of 20 is exactly 30 %: reached. 12 of 18 is exactly two thirds: not below.
+    #expect(outcomes["烧结车间"] == ["fired", "passed"])
+    #expect(outcomes["制酸车间"] == ["fired", "fired"])
+    #expect(outcomes["电解车间"] == ["passed", "passed"])
+    #expect(outcomes["动力车间"] == ["too-few-answers", "too-few-answers"])
+    #expect(outcomes["维修车间"] == ["passed", "passed"])
+    #expect(outcomes["驻外销售处"] == ["no-answers", "no-answers"])
+    #expect(json["unanswered"] as? [String] == ["驻外销售处"])
+  }
+
+  @Test func theRuleThatFiredIsQuoted() throws {
+    let result = try Program.run(["survey", "Corpora/survey/responses.csv"])
+    #expect(result.text.contains("6/20（30%），达到 30% → 补课"))
+  }
+
+  @Test func aMissingColumnIsNamed() throws {
+    let result = try Program.run(["survey", "-", "--language", "en"], input: Array("单位,意见\n一,好\n".utf8))
+    #expect(result.status == 2)
+    #expect(result.errors.contains("满意度") && result.errors.contains("单位、意见"))
+  }
+}
