@@ -3,6 +3,8 @@ public import Classification
 import DataFiles
 import FoundationEssentials
 public import Reporting
+import TextModel
+import UnicodeText
 public import Wording
 
 /// The folder `Dictionaries/`: schemes, profiles and word lists by name.
@@ -66,6 +68,13 @@ public struct DictionaryFolder: Sendable {
   /// All profiles of the folder, by name.
   public func profiles() throws -> [Loaded<ReviewProfile>] {
     try names(in: "profiles").map { try profile($0) }
+  }
+
+  /// The subjects of concrete problems: the table `issues/subjects.tsv`, or the file named.
+  public func subjects(path file: String? = nil) throws -> Loaded<SubjectTable> {
+    let file = try DataFile(path: file ?? path + "/issues/subjects.tsv")
+    return Loaded(
+      value: try SubjectTable(table: file.text(), file: file.path, folding: .icu), source: source(file))
   }
 
   private func names(in folder: String) -> [String] {
