@@ -78,7 +78,7 @@ extension HotIssues {
   private func numeralFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard tally.numbered > 0, !entry.features.numerals.isEmpty else { return 0 }
     let known = entry.features.numerals.map { tally.count(ofNumeral: $0) }.max() ?? 0
-    let ratio = (Double(known) + 0.05) / Double(tally.numbered + 1) / 0.05
+    let ratio = (Double(known) + 0.01) / Double(tally.numbered + 1) / 0.05
     return weights.numeral * log(ratio) * Double(tally.numbered) / Double(tally.count)
   }
 

@@ -1,7 +1,8 @@
 /// How much each kind of evidence counts when an opinion looks for its group; natural logarithms of likelihood ratios
 /// are multiplied by these and summed.
 ///
-/// The defaults were chosen by random search on half of the groups of `Corpora/gold/issues.yaml`.
+/// The defaults were chosen by random search on half of the groups of `Corpora/gold/issues.yaml` (`IssueGold.halves`),
+/// alone and among other opinions.
 public struct IssueWeights: Sendable, Hashable {
   /// A thing at one place, such as a canteen.
   public var place = 1.0
@@ -43,7 +44,7 @@ public struct IssueWeights: Sendable, Hashable {
   public var absence = 0.4
 
   /// Share of a group, 0 to 1, that must have something that the opinion has too.
-  public var core = 0.4
+  public var core = 0.3
   /// Groups larger than this attract no more than groups of this size.
   public var sizeLimit = 20
 
