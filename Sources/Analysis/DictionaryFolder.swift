@@ -4,6 +4,7 @@ import DataFiles
 import FoundationEssentials
 public import Privacy
 public import Reporting
+import TextModel
 public import Tokenization
 import UnicodeText
 public import Wording
@@ -146,6 +147,13 @@ public struct DictionaryFolder: Sendable {
   /// All profiles of the folder, by name.
   public func profiles() throws -> [Loaded<ReviewProfile>] {
     try names(in: "profiles").map { try profile($0) }
+  }
+
+  /// The subjects of concrete problems: the table `issues/subjects.tsv`, or the file named.
+  public func subjects(path file: String? = nil) throws -> Loaded<SubjectTable> {
+    let file = try DataFile(path: file ?? path + "/issues/subjects.tsv")
+    return Loaded(
+      value: try SubjectTable(table: file.text(), file: file.path, folding: .icu), source: source(file))
   }
 
   private func names(in folder: String) -> [String] {

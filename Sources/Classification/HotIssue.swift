@@ -1,0 +1,48 @@
+/// Opinions that speak of one concrete problem, and how much they weigh.
+public struct HotIssue: Sendable, Hashable {
+  /// How many units, channels or months say it.
+  public struct Count: Sendable, Hashable {
+    public let name: String
+    public let opinions: Int
+  }
+
+  /// The last 30 days of the collection against the 30 days before.
+  public enum Trend: String, Sendable {
+    /// Half as many again or more, and at least three.
+    case rising
+    case steady
+    /// Two thirds or fewer.
+    case falling
+    /// First heard in the last 30 days.
+    case new
+    /// Not heard in the last 60 days.
+    case quiet
+    /// No date could be read.
+    case unknown
+  }
+
+  /// The number of its group; it stays when opinions are added.
+  public let number: Int
+  /// Its own words: the unit when most come from one, and what they say most often.
+  public let name: String
+  /// Numbers of its opinions, from 0 in the order of adding.
+  public let members: [Int]
+  /// Identifiers of its opinions, in the same order.
+  public let ids: [String]
+  /// How many of them are not copies of another.
+  public let distinct: Int
+  /// The number of the opinion that says best what all say.
+  public let quotation: Int
+  /// By falling number, then by name; opinions without a unit are not counted here.
+  public let units: [Count]
+  /// By falling number, then by name.
+  public let channels: [Count]
+  /// `2026-03-05`; nil when no date could be read.
+  public let firstDate: String?
+  public let lastDate: String?
+  public let trend: Trend
+  /// See `IssueHeat`.
+  public let heat: Int
+  /// Share of its distinct opinions with strong words, 0 to 1.
+  public let strong: Double
+}

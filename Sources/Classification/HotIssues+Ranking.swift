@@ -1,0 +1,107 @@
+import TextModel
+
+extension HotIssues {
+  /// The hottest groups of at least two opinions.
+  ///
+  /// - Parameters:
+  ///   - n: how many at most.
+  ///   - minimum: opinions that are not copies which a group needs.
+  /// - Returns: by falling heat, then by falling size, then by number.
+  public func ranked(_ n: Int, minimum: Int = 2) -> [HotIssue] {
+    let lastDay = entries.compactMap(\.day).max()
+    let issues = tallies.indices.filter { tallies[$0].count > 1 }
+      .map { issue($0, lastDay: lastDay) }.filter { $0.distinct >= minimum }
+    return Array(
+      issues.sorted { left, right in
+        (-left.heat, -left.members.count, left.number) < (-right.heat, -right.members.count, right.number)
+      }.prefix(max(0, n)))
+  }
+
+  private func issue(_ group: Int, lastDay: Int?) -> HotIssue {
+    let members = tallies[group].members.map(Int.init)
+    let own = members.map { entries[$0] }
+    let distinct = own.filter { $0.copyOf == nil }
+    let units = Self.counts(own.compactMap { $0.unit.map { places.names[$0] } })
+    let channels = Self.counts(own.compactMap(\.channel))
+    let days = own.compactMap(\.day)
+    let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
+    return HotIssue(
+      number: group, name: name(of: group, own, units), members: members, ids: own.map(\.id),
+      distinct: distinct.count, quotation: quotation(of: group, members), units: units, channels: channels,
+      firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
+      trend: Self.trend(days, lastDay: lastDay),
+      heat: IssueHeat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),
+      strong: strong)
+  }
+
+  static func counts(_ names: [String]) -> [HotIssue.Count] {
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    return counts.map { HotIssue.Count(name: $0.key, opinions: $0.value) }
+      .sorted { (-$0.opinions, $0.name) < (-$1.opinions, $1.name) }
+  }
+
+  static func trend(_ days: [Int], lastDay: Int?) -> HotIssue.Trend {
+    guard let lastDay, let first = days.min() else { return .unknown }
+    if lastDay - first < 30 { return .new }
+    let recent = days.count { lastDay - $0 < 30 }
+    let before = days.count { (30..<60).contains(lastDay - $0) }
+    if recent + before == 0 { return .quiet }
+    if recent >= 3, recent * 2 >= before * 3 { return .rising }
+    return recent * 3 <= before * 2 ? .falling : .steady
+  }
+
+  /// The unit when three of five opinions come from it, a number that half of them name, and the words that stand in
+  /// most of them, one for each subject.
+  private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
+    let unit = units.first.flatMap { $0.opinions * 5 >= own.count * 3 ? [$0.name] : nil } ?? []
+    let tally = tallies[group]
+    let subjects = Set(own.flatMap(\.features.subjects)).sorted()
+      .map { (subject: $0, telling: Double(tally.count(of: UInt32($0))) * telling(UInt32($0))) }
+      .sorted { (-$0.telling, $0.subject) < (-$1.telling, $1.subject) }
+      .prefix(2).map(\.subject)
+    var words: [String] = []
+    for subject in subjects {
+      if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
+    }
+    return (unit + (words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words)).joined(separator: " ")
+  }
+
+  private func telling(_ key: UInt32) -> Double {
+    rate(of: key).map { -weight(of: key) * naturalLogarithm($0) } ?? 0
+  }
+
+  /// The word of a subject that stands in most of the opinions; of equals the first of the table.
+  private func commonWord(of subject: Int, _ own: [IssueEntry]) -> String? {
+    var counts: [UInt16: Int] = [:]
+    for entry in own {
+      for word in entry.features.words where subjects.subject(ofWord: Int(word)) == subject {
+        counts[word, default: 0] += 1
+      }
+    }
+    return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { subjects.word(Int($0.key)) }
+  }
+
+  /// Without any known subject, the rare pair of characters that most of them share.
+  private func commonPair(_ own: [IssueEntry], _ tally: IssueTally) -> String? {
+    let pairs = Set(own.flatMap(\.features.pairs)).sorted()
+      .map { (pair: $0, telling: Double(tally.count(of: $0)) * telling($0)) }
+    guard let best = pairs.max(by: { ($0.telling, $1.pair) < ($1.telling, $0.pair) })?.pair else { return nil }
+    return String(String.UnicodeScalarView([best >> 16, best & 0xFFFF].compactMap(Unicode.Scalar.init)))
+  }
+
+  /// The member whose evidence most others share, of a length that a reader takes in at a glance where there is one.
+  private func quotation(of group: Int, _ members: [Int]) -> Int {
+    let tally = tallies[group]
+    let central = members.map { number in
+      let keys = entries[number].keys
+      let sum = keys.reduce(0) { $0 + telling($1) * Double(tally.count(of: $1) - 1) }
+      let isReadable = (18...180).contains(entries[number].text.utf8.count)
+      return (number, isReadable, sum / Double(keys.count + 4).squareRoot())
+    }
+    let readable = central.filter(\.1)
+    let best = (readable.isEmpty ? central : readable).max { ($0.2, -$0.0) < ($1.2, -$1.0) }
+    return best?.0 ?? members[0]
+  }
+
+}

@@ -1,0 +1,195 @@
+public import TextModel
+
+/// Groups opinions that speak of one concrete problem (one thing, place and time) across wording, as they come.
+///
+/// ```swift
+/// var issues = HotIssues(subjects: table)
+/// for opinion in opinions { issues.add(opinion, FoldedText(opinion.text, table: .icu)) }
+/// issues.settle()
+/// for issue in issues.ranked(10) { … }
+/// ```
+/// An opinion joins the group that explains best what it says: for every subject, rare pair of characters, unit and
+/// house number the logarithm of how much likelier it is in the group than in the collection, weighted by kind and
+/// summed (naive Bayes); below a threshold it opens a group of its own. `settle()` then joins groups that say the same
+/// and lets every opinion choose again with what was learned since. A value: keep it, add to it later; groups keep
+/// their numbers. Same opinions in the same order, same groups.
+///
+/// Memory grows with the number of opinions (some 1.5 KB each); time is linear in it, since a piece of evidence leads
+/// to a bounded number of groups.
+public struct HotIssues: Sendable {
+  public let weights: IssueWeights
+  let subjects: SubjectTable
+  private(set) var entries: [IssueEntry] = []
+  private(set) var tallies: [IssueTally] = []
+  private(set) var places = PlaceNames()
+  private var postings = IssuePostings()
+  /// In how many opinions a piece of evidence stands.
+  private var frequencies: [UInt32: Int32] = [:]
+  private var unitFrequencies: [Int: Int] = [:]
+  /// How many groups are compared in full with an opinion.
+  private static let compared = 24
+
+  public init(subjects: SubjectTable, weights: IssueWeights = IssueWeights()) {
+    (self.subjects, self.weights) = (subjects, weights)
+  }
+
+  /// Number of opinions added.
+  public var count: Int { entries.count }
+
+  /// For each opinion the number of its group, in the order of adding.
+  public var groups: [Int] { entries.map(\.group) }
+
+  /// Adds the next opinion.
+  ///
+  /// - Parameters:
+  ///   - text: its folded text.
+  ///   - category: the index of its category, when it was judged; opinions of one problem seldom differ in it.
+  ///   - copyOf: the number of the earlier opinion that it copies (`DuplicateIndex`), counted from 0.
+  /// - Returns: the number of its group for now; `settle()` may move it.
+  @discardableResult
+  public mutating func add(
+    _ opinion: Opinion, _ text: FoldedText, category: Int? = nil, copyOf: Int? = nil
+  ) -> Int {
+    let number = entries.count
+    let original = copyOf.flatMap { $0 < number ? $0 : nil }
+    let entry = entry(opinion, text, category, original)
+    for key in entry.keys { frequencies[key, default: 0] += 1 }
+    for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
+    entries.append(entry)
+    place(number, in: original.map { entries[$0].group } ?? bestGroup(for: entry))
+    return entries[number].group
+  }
+
+  /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
+  public mutating func settle() {
+    mergeGroups()
+    for number in entries.indices where !entries[number].features.isAside && entries[number].copyOf == nil {
+      let old = entries[number].group
+      takeOut(number)
+      let best = bestGroup(for: entries[number])
+      place(number, in: best ?? (tallies[old].count == 0 ? old : nil))
+    }
+    for number in entries.indices {
+      guard let original = entries[number].copyOf, entries[number].group != entries[original].group else { continue }
+      takeOut(number)
+      place(number, in: entries[original].group)
+    }
+  }
+
+  private mutating func entry(
+    _ opinion: Opinion, _ text: FoldedText, _ category: Int?, _ original: Int?
+  ) -> IssueEntry {
+    let unit = opinion.unit.map { name in
+      places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
+    }
+    let features = IssueFeatures(text, subjects)
+    let named = places.mentioned(in: text.scalars).filter { $0 != unit }
+    return IssueEntry(
+      id: opinion.id, text: opinion.text, unit: unit, channel: opinion.channel,
+      day: opinion.date.flatMap(CalendarDay.number), features: features, places: (unit.map { [$0] } ?? []) + named,
+      category: category, group: -1, keys: features.subjects.map(UInt32.init) + features.pairs,
+      isPractice: features.subjects.contains { subjects.kinds[Int($0)] == .practice }, copyOf: original)
+  }
+
+  /// Puts an opinion into a group, a fresh one when none is given.
+  private mutating func place(_ number: Int, in group: Int?) {
+    let entry = entries[number]
+    let group = group ?? tallies.count
+    if group == tallies.count { tallies.append(IssueTally()) }
+    entries[number].group = group
+    let isKnown = tallies[group].count > 0
+    if !entry.features.isAside {
+      let tally = tallies[group]
+      let isNewHere = entry.places.contains { tally.count(ofUnit: $0) == 0 }
+      for key in entry.keys where !isKnown || isNewHere || tally.count(of: key) == 0 {
+        for unit in entry.places { postings.add(group, key, unit: unit, tallies) }
+        if entry.places.isEmpty || kind(of: key) == .practice { postings.add(group, key, unit: -1, tallies) }
+      }
+    }
+    tallies[group].add(entry, number)
+  }
+
+  private mutating func takeOut(_ number: Int) {
+    tallies[entries[number].group].remove(entries[number], number)
+  }
+
+  /// Every group of at least two, the smallest first, joins a larger one when its members fit there on average.
+  private mutating func mergeGroups() {
+    let order = tallies.indices.filter { tallies[$0].count > 1 }
+      .sorted { (tallies[$0].count, -$0) < (tallies[$1].count, -$1) }
+    for group in order where tallies[group].count > 1 {
+      let members = tallies[group].members.map(Int.init)
+      let sample = members.prefix(Self.compared)
+      var votes: [Int: Int] = [:]
+      for number in sample {
+        for other in candidates(for: entries[number]) where other != group && tallies[other].count >= members.count {
+          votes[other, default: 0] += 1
+        }
+      }
+      let rivals = votes.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(8).map(\.key)
+      let scored = rivals.map { rival in
+        (rival, sample.reduce(0) { $0 + fit(entries[$1], tallies[rival]) } / Double(sample.count))
+      }
+      guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold else {
+        continue
+      }
+      for number in members {
+        takeOut(number)
+        place(number, in: best.0)
+      }
+    }
+  }
+
+  /// The group that explains an opinion best; nil when none does well enough.
+  private func bestGroup(for entry: IssueEntry) -> Int? {
+    guard !entry.features.isAside else { return nil }
+    var best: (fit: Double, group: Int)?
+    for group in candidates(for: entry) {
+      let fit = fit(entry, tallies[group])
+      if fit > weights.threshold, best.map({ (fit, -group) > ($0.fit, -$0.group) }) ?? true { best = (fit, group) }
+    }
+    return best?.group
+  }
+
+  /// The groups that share the weightiest evidence, the best first.
+  private func candidates(for entry: IssueEntry) -> [Int] {
+    var shared: [Int32: Double] = [:]
+    for key in entry.keys {
+      let weight = weight(of: key)
+      guard weight > 0, let rate = rate(of: key) else { continue }
+      let gain = -weight * naturalLogarithm(rate)
+      for unit in entry.places { for group in postings[key, unit: unit] { shared[group, default: 0] += gain } }
+      if entry.places.isEmpty || entry.isPractice {
+        for group in postings[key, unit: -1] { shared[group, default: 0] += gain }
+      }
+    }
+    return shared.filter { tallies[Int($0.key)].count > 0 }
+      .sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(Self.compared).map { Int($0.key) }
+  }
+}
+
+extension HotIssues {
+  func kind(of key: UInt32) -> SubjectTable.Kind? {
+    key < UInt32(subjects.kinds.count) ? subjects.kinds[Int(key)] : nil
+  }
+
+  func weight(of key: UInt32) -> Double {
+    switch kind(of: key) {
+    case .place: weights.place
+    case .practice: weights.practice
+    case .trouble: weights.trouble
+    case .time: weights.time
+    case .aside, .strong: 0
+    case nil: weights.pair
+    }
+  }
+
+  /// The share of opinions with this evidence; nil for pairs that stand in one opinion only or in too many.
+  func rate(of key: UInt32) -> Double? {
+    let (standing, all) = (Double(frequencies[key] ?? 0), Double(entries.count))
+    if kind(of: key) != nil { return (standing + 1) / (all + 60) }
+    return standing >= 2 && standing < max(4, all * 0.05) ? (standing + 0.5) / (all + 60) : nil
+  }
+
+  func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(entries.count + 60) }
+}

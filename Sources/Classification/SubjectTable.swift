@@ -1,0 +1,83 @@
+import DataFiles
+import Lexicons
+public import TextModel
+import Wording
+
+/// What concrete problems are about: words that mean the same thing, so that 饭堂 and 打饭 speak of one canteen.
+///
+/// Read from a table with the columns kind, name, words separated by blanks. Immutable: share it between tasks.
+public struct SubjectTable: Sendable {
+  /// What kind of evidence a subject is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A thing that stands at one place; every unit has its own: a canteen, a lift, a road.
+    case place
+    /// How the organisation works, the same in every unit: approvals, reports, promotions.
+    case practice
+    /// What is wrong: queues, breakdowns, dirt.
+    case trouble
+    case time
+    /// No complaint: things found, thanks, jokes. Such opinions stay alone.
+    case aside
+    /// Strong words; they count for the heat only.
+    case strong
+  }
+
+  /// A word of the table in a text.
+  struct Hit: Hashable {
+    let subject: Int
+    /// Number of the word in the table.
+    let word: Int
+  }
+
+  /// The kinds of the subjects, by their number.
+  let kinds: [Kind]
+  /// The table that words and opinions are folded with.
+  let folding: FoldingTable
+  private let words: [String]
+  private let matcher: PhraseMatcher
+  /// For each word the subject it belongs to.
+  private let owners: [Int]
+  private let folded: Set<[UInt32]>
+
+  /// - Parameters:
+  ///   - table: the file's text.
+  ///   - file: its name, for the problems.
+  ///   - folding: the table that the opinions are folded with.
+  /// - Throws: `Problems` with every line that cannot be read.
+  public init(table: String, file: String, folding: FoldingTable) throws {
+    var (kinds, words, owners): ([Kind], [String], [Int]) = ([], [], [])
+    var problems: [Problem] = []
+    for row in TabTable(table).rows {
+      guard let kind = row.cell(0).flatMap(Kind.init), row.cell(1) != nil, let list = row.cell(2) else {
+        let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        problems.append(Problem(Message("issues.badSubject", ["kinds": known]), in: file, at: .line(row.line)))
+        continue
+      }
+      for word in list.split(separator: " ") {
+        words.append(String(word))
+        owners.append(kinds.count)
+      }
+      kinds.append(kind)
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    (self.kinds, self.words, self.owners, self.folding) = (kinds, words, owners, folding)
+    let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
+    folded = Set(scalars)
+    matcher = PhraseMatcher(scalars)
+  }
+
+  /// The words of the table that stand in a text, each once, by where they first stand; words inside longer ones
+  /// (车 in 班车) do not count.
+  func hits(in text: FoldedText) -> [Hit] {
+    var seen: Set<Int> = []
+    return DictionaryClassifier.maximal(matcher.allMatches(in: text))
+      .filter { seen.insert($0.phrase).inserted }
+      .map { Hit(subject: owners[$0.phrase], word: $0.phrase) }
+  }
+
+  func word(_ number: Int) -> String { words[number] }
+  func subject(ofWord number: Int) -> Int { owners[number] }
+
+  /// Whether these folded scalars are a word of the table.
+  func holds(_ scalars: [UInt32]) -> Bool { folded.contains(scalars) }
+}

@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Classification
+
+@Suite struct HotIssuesTests {
+  private func settled(_ opinions: [(text: String, unit: String?)]) throws -> HotIssues {
+    var issues = try IssueFixture.issues(opinions)
+    issues.settle()
+    return issues
+  }
+
+  @Test func oneProblemInOtherWordsIsOneGroup() throws {
+    let groups = try settled(IssueFixture.quarry).groups
+    #expect(Set([groups[0], groups[2], groups[3]]).count == 1)
+    #expect(groups[1] == groups[5])
+    #expect(groups[0] != groups[1])
+  }
+
+  @Test func theSameThingOfAnotherUnitIsAnotherGroup() throws {
+    let groups = try settled(IssueFixture.quarry).groups
+    #expect(groups[4] == groups[6])
+    #expect(groups[0] != groups[4])
+  }
+
+  @Test func thingsFoundStayAlone() throws {
+    let issues = try settled(IssueFixture.quarry)
+    #expect(issues.groups.filter { $0 == issues.groups[7] } == [issues.groups[7]])
+  }
+
+  @Test func houseNumbersKeepLikeThingsApart() throws {
+    let texts = ["七号楼电梯坏了", "7栋的升降梯停了", "三号楼电梯坏了", "3号楼电梯又停了，老人下不来", "7#楼电梯坏了三天"]
+    let groups = try settled(IssueFixture.quarry + texts.map { ($0, "家属院") }).groups.suffix(5).map(\.self)
+    #expect(groups[0] == groups[1] && groups[1] == groups[4])
+    #expect(groups[2] == groups[3])
+    #expect(groups[0] != groups[2])
+  }
+
+  @Test func newOpinionsJoinTheGroupsOfAKeptIndex() throws {
+    var issues = try settled(IssueFixture.quarry)
+    let kept = issues
+    let canteen = issues.groups[0]
+    issues.take(IssueFixture.opinion(99, "今天食堂长队排到坡下", unit: "采石一队"))
+    #expect(issues.groups.last == canteen)
+    #expect(kept.count == IssueFixture.quarry.count)
+    issues.settle()
+    #expect(Array(issues.groups.prefix(kept.count)) == kept.groups)
+  }
+
+  @Test func aCopyGoesWhereItsFirstTextGoes() throws {
+    var issues = try IssueFixture.issues(IssueFixture.quarry)
+    issues.take(IssueFixture.opinion(50, "随便一句别的话", unit: "爆破班"), copyOf: 0)
+    issues.settle()
+    #expect(issues.groups.last == issues.groups[0])
+    let issue = try #require(issues.ranked(10).first { $0.members.contains(0) })
+    #expect(issue.distinct == issue.members.count - 1)
+  }
+
+  @Test func textsWithoutAnyEvidenceStayAlone() throws {
+    let groups = try settled([("", nil), ("！！", nil), ("a", "甲"), ("", "甲")]).groups
+    #expect(Set(groups).count == 4)
+  }
+
+  /// Counts kept while opinions move must be those that a fresh count gives.
+  @Test(arguments: 0..<6)
+  func countsStayTrueHoweverOpinionsMove(seed: UInt64) throws {
+    var generator = RepeatableGenerator(seed: seed)
+    let words = ["食堂", "澡堂", "电梯", "审批", "排队", "坏了", "七号楼", "三栋", "石头", "运输", "捡到", "忍无可忍"]
+    let opinions: [(text: String, unit: String?)] = (0..<120).map { _ in
+      let text = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+      return (text.joined(separator: "，"), ["甲队", "乙队", nil].randomElement(using: &generator) ?? nil)
+    }
+    var issues = try IssueFixture.issues(opinions)
+    issues.settle()
+    #expect(issues.groups == (try settled(opinions)).groups)
+    for (group, tally) in issues.tallies.enumerated() {
+      var recount = IssueTally()
+      for (number, entry) in issues.entries.enumerated() where entry.group == group { recount.add(entry, number) }
+      #expect(tally.members == recount.members)
+      for key in Set(issues.entries.flatMap(\.keys)) { #expect(tally.count(of: key) == recount.count(of: key)) }
+      for unit in 0..<2 { #expect(tally.count(ofUnit: unit) == recount.count(ofUnit: unit)) }
+      #expect(tally.numbered == recount.numbered)
+    }
+  }
+}
