@@ -81,7 +81,7 @@ public struct ShareEstimation: Sendable {
         rows == nil
           ? overall.shares : estimator.estimate(logits(of: rows), resamples: Self.resamples).shares
       },
-      disagreement: overall.methodsDisagree ? overall.disagreement : nil)
+      disagreement: opinions >= Self.smallestGroup && overall.methodsDisagree ? overall.disagreement : nil)
   }
 
   /// The counted table with its shares replaced; small groups stay counted.

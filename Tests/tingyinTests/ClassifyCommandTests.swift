@@ -79,4 +79,10 @@ import Testing
       #expect(result.errors.contains(expected))
     }
   }
+
+  @Test func nothingToClassifyGivesNoWarningAboutMethods() throws {
+    let json = try Program.run(["classify", "-", "--format", "json"], input: Array("意见\n".utf8)).json()
+    #expect(json["opinions"] as? Int == 0)
+    #expect((json["warnings"] as? [Any])?.isEmpty == true)
+  }
 }
