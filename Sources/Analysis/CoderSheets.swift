@@ -10,6 +10,7 @@ public struct CoderSheets: Sendable {
   public let categories: [String]
   /// Numbers of the opinions, in the order in which they first appear.
   public let ids: [String]
+  /// The codes, coders and categories by their places in the lists above.
   public let coded: CodedOpinions
 
   /// One file for each coder; opinions are matched by their number.

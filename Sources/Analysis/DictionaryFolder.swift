@@ -13,10 +13,13 @@ public import Wording
 public struct DictionaryFolder: Sendable {
   /// Something read from a file, with the digest that goes into the provenance.
   public struct Loaded<Value: Sendable>: Sendable {
+    /// What was read.
     public let value: Value
+    /// The file it came from.
     public let source: Provenance.Source
   }
 
+  /// The folder's path.
   public let path: String
 
   /// - Throws: a `Problem` when the folder does not hold schemes.
@@ -63,7 +66,9 @@ public struct DictionaryFolder: Sendable {
 
   /// Who judges opinions, with the files that made it.
   public struct Judge: Sendable {
+    /// Phrases or a model.
     public let value: OpinionJudge
+    /// The scheme's file, and the model's when there is one.
     public let sources: [Provenance.Source]
     /// Why the scheme's model is not used though there is one.
     public let note: Problem?

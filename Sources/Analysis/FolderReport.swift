@@ -15,15 +15,20 @@ public struct FolderReport: Sendable {
     public var judge: DictionaryFolder.Judge
     /// The profiles that speeches are matched with; one found in the folder joins them.
     public var profiles: [DictionaryFolder.Loaded<ReviewProfile>]
+    /// How all files are to be read.
     public var charset = CharsetChoice.auto
+    /// Names of columns that are not the usual ones.
     public var columns = ColumnChoice.usual
     /// Masks opinions and speeches as they are read; nil for none.
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
     public var redactorSources: [Provenance.Source] = []
+    /// Number of threads; the report does not depend on it.
     public var jobs = 1
+    /// In which the report's title is written.
     public var language = Language.chinese
 
+    /// Settings with everything else as usual.
     public init(
       judge: DictionaryFolder.Judge, profiles: [DictionaryFolder.Loaded<ReviewProfile>]
     ) {
@@ -34,7 +39,9 @@ public struct FolderReport: Sendable {
 
   /// The report, and what could not be read on the way to it.
   public struct Outcome: Sendable {
+    /// What was found.
     public let report: Report
+    /// What could not be read.
     public let problems: [Problem]
   }
 

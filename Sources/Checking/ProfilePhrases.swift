@@ -57,19 +57,5 @@ struct PhraseHit: Sendable {
 
 extension Array where Element == PhraseHit {
   /// The hits that do not overlap: the leftmost first, of those with one start the longest.
-  func leftmostLongest() -> [PhraseHit] {
-    var kept: [PhraseHit] = []
-    for hit in self {
-      guard let last = kept.last else {
-        kept.append(hit)
-        continue
-      }
-      if hit.folded.lowerBound == last.folded.lowerBound, hit.folded.count > last.folded.count {
-        kept[kept.count - 1] = hit
-      } else if hit.folded.lowerBound >= last.folded.upperBound {
-        kept.append(hit)
-      }
-    }
-    return kept
-  }
+  func leftmostLongest() -> [PhraseHit] { PhraseMatcher.leftmostLongest(self, by: \.folded) }
 }

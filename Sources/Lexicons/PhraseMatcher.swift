@@ -53,17 +53,22 @@ public struct PhraseMatcher: Sendable {
 
   /// Keeps of each start the longest match and drops what overlaps a match kept before.
   /// - Parameter matches: ordered as `allMatches` gives them.
-  public static func leftmostLongest(_ matches: [Match]) -> [Match] {
-    var kept: [Match] = []
-    for match in matches {
-      guard let last = kept.last else {
-        kept.append(match)
+  public static func leftmostLongest(_ matches: [Match]) -> [Match] { leftmostLongest(matches, by: \.range) }
+
+  /// The same for anything that has a range. Linear.
+  /// - Parameter elements: by start, then the shorter first.
+  package static func leftmostLongest<Element>(_ elements: [Element], by range: (Element) -> Range<Int>) -> [Element] {
+    var kept: [Element] = []
+    for element in elements {
+      guard let last = kept.last.map(range) else {
+        kept.append(element)
         continue
       }
-      if match.range.lowerBound == last.range.lowerBound, match.range.count > last.range.count {
-        kept[kept.count - 1] = match
-      } else if match.range.lowerBound >= last.range.upperBound {
-        kept.append(match)
+      let own = range(element)
+      if own.lowerBound == last.lowerBound, own.count > last.count {
+        kept[kept.count - 1] = element
+      } else if own.lowerBound >= last.upperBound {
+        kept.append(element)
       }
     }
     return kept
