@@ -1,3 +1,4 @@
+public import Classification
 import Dispatch
 import Synchronization
 
@@ -45,5 +46,12 @@ private struct Outcome<Result: Sendable>: Sendable {
   func get() throws -> [Result] {
     if let failure { throw failure.error }
     return results.compactMap { $0 }
+  }
+}
+
+extension WorkSharing {
+  /// Every piece on a thread of its own, as many at a time as the machine has cores.
+  public static let onAllCores = WorkSharing { count, work in
+    DispatchQueue.concurrentPerform(iterations: count, execute: work)
   }
 }

@@ -33,6 +33,12 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.sample")))
   var sample = false
 
+  @Option(help: .init(say("help.classify.reviewQueue"), valueName: "n"))
+  var reviewQueue: Int?
+
+  @Flag(help: .init(say("help.classify.exploreOther")))
+  var exploreOther = false
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -46,7 +52,13 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws { _ = try dimensions }
+  func validate() throws {
+    _ = try dimensions
+    if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther {
+      throw ValidationError(say("usage.reviewQueue"))
+    }
+    if exploreOther, format == .csv || format == .jsonl { throw ValidationError(say("usage.exploreOther")) }
+  }
 
   private var dimensions: [ShareTable.Dimension] {
     get throws {
@@ -60,32 +72,23 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try common.dictionaryFolder()
-    let judge = try folder.judge(scheme: scheme, model: model)
-    let redactor = try redaction.redactor(folder)
-    let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
-    if let note = judge.note { run.note(note) }
-    let sheet = try audit.map { path in
-      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: judge.value.scheme)
-    }
+    let inputs = try ClassifyInputs(self)
+    if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
+    if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
+    let (judge, run) = (inputs.judge.value, inputs.run)
     var collection = Collection(
-      analysis: OpinionAnalysis(judge: judge.value, jobs: common.jobs), dimensions: try dimensions, sheet: sheet,
-      printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), run: run)
+      analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
+      printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), run: run)
     try run.output.write(collection.printer.header)
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        try collection.add(input, OpinionReader(charset: charset, columns: columns), redactor.value)
-      }
+    for input in inputs.listing.inputs(.opinions) {
+      try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
     }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
-    let outcome = collection.estimation.outcome(audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census)
-    let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
+    let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
+    let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + (redaction.redact ? [Redactor.warning] : [])
-    let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
-    try run.output.write(collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
+    try run.output.write(
+      collection.printer.shares(outcome.table, warnings, common, provenance: inputs.provenance))
     try run.finish()
   }
 }
@@ -115,51 +118,19 @@ private struct Collection {
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
     let (printer, run) = (printer, run)
-    let part = try analysis.estimation(by: dimensions) { deliver in
+    let part = try analysis.estimation(by: dimensions) { opinion in
+      sheet?.meet(opinion)
+    } read: { deliver in
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
     } visit: { opinion, judgement in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
-      sheet?.meet(opinion, at: index)
       index += 1
       run.report(Message("progress.opinions", ["count": String(index)]))
       try run.output.write(printer.line(opinion, judgement))
     }
     estimation.merge(part)
     (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
-  }
-}
-
-/// What `classify` prints in each of its formats: a line for each opinion, or the shares at the end.
-private struct JudgementPrinter {
-  let format: ClassifyCommand.Format
-  let scheme: CodingScheme
-  let byteOrderMark: Bool
-
-  var header: [UInt8] {
-    format == .csv ? JudgedOpinionTable(scheme: scheme).header(byteOrderMark: byteOrderMark) : []
-  }
-
-  func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
-    switch format {
-    case .csv: JudgedOpinionTable(scheme: scheme).row(opinion, judgement)
-    case .jsonl: JudgedOpinionLines(scheme: scheme).line(opinion, judgement)
-    case .text, .json: []
-    }
-  }
-
-  func shares(
-    _ table: ShareTable, _ warnings: [Message], _ common: CommonOptions, provenance: Provenance
-  ) -> [UInt8] {
-    switch format {
-    case .csv, .jsonl: []
-    case .text:
-      TerminalRenderer(style: common.terminalStyle)
-        .shares(table, scheme: scheme, warnings: warnings, language: Console.language)
-    case .json:
-      JSONRenderer().classify(
-        table, scheme: scheme, warnings: warnings, provenance: provenance, language: Console.language)
-    }
   }
 }

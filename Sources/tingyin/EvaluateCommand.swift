@@ -93,10 +93,14 @@ struct EvaluateCommand: ParsableCommand {
     }
     for problem in collection.problems { run.fail(problem) }
     let score = try score(collection, judge.value, formulas: try folder.letterFormulas())
+    let further: [ConfusionRenderer.Figure] = [
+      score.secondary?.precision.map { .init("secondaryPrecision", $0) },
+      score.secondary?.recall.map { .init("secondaryRecall", $0) },
+    ].compactMap { $0 }
     let figures: [ConfusionRenderer.Figure] = [
       .init("accuracy", score.confusion.accuracy), .init("macroF1", score.confusion.macroF1),
       .init("calibrationError", score.calibrationError), .init("shareError", score.shareError),
-    ]
+    ] + further
     let renderer = ConfusionRenderer(score.confusion.counts, scheme: judge.value.scheme, figures: figures)
     try run.output.write(
       format == .text
@@ -111,14 +115,15 @@ struct EvaluateCommand: ParsableCommand {
     var score = ClassifierScore(categories: judge.scheme.categories.count)
     guard let cut = heldOutFiles ? .sources : folds.map(ClassifierTrial.Cut.folds) else {
       for opinion in collection.opinions {
-        score.count(opinion.category, judge.judge(opinion.text, words: opinion.words))
+        score.count(opinion, judge.judge(opinion.text, words: opinion.words))
       }
       return score
     }
-    let trainer = ClassifierTrainer(scheme: judge.scheme, folding: .icu, formulas: formulas)
+    let trainer = ClassifierTrainer(
+      scheme: judge.scheme, folding: .icu, formulas: formulas, sharing: .onAllCores)
     let trial = ClassifierTrial(trainer, scheme: judge.scheme) { try collection.words(of: $0) }
     for part in try trial.run(collection.opinions, cut: cut) {
-      for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion].category, judgement) }
+      for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion], judgement) }
     }
     return score
   }

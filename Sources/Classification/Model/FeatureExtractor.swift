@@ -14,10 +14,12 @@ struct FeatureExtractor: Sendable {
   private let formulas: LetterFormulas
   /// For each category the number of its first group, counted through all categories.
   private let firstGroup: [Int]
+  let splitter: ClauseSplitter
 
   init(scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas) {
     dictionary = DictionaryClassifier(scheme, folding: folding)
     self.formulas = formulas
+    splitter = ClauseSplitter(folding: folding)
     var count = 0
     firstGroup = scheme.categories.map { category in
       defer { count += category.groups.count }

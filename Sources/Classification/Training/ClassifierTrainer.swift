@@ -10,14 +10,19 @@ public struct ClassifierTrainer: Sendable {
   let scheme: CodingScheme
   let folding: FoldingTable
   let formulas: LetterFormulas
+  let sharing: WorkSharing
 
   /// - Parameters:
   ///   - folding: the table that the opinions are folded with.
   ///   - formulas: greetings and closings to pass over.
-  public init(scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none) {
+  ///   - sharing: how the trials on held-back opinions are done; the model does not depend on it.
+  public init(
+    scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none, sharing: WorkSharing = .inTurn
+  ) {
     self.scheme = scheme
     self.folding = folding
     self.formulas = formulas
+    self.sharing = sharing
   }
 
   /// Trains a model. Linear in the text; memory for the vectors of all opinions (about 2 kB for a short one).
@@ -34,11 +39,12 @@ public struct ClassifierTrainer: Sendable {
     guard Set(opinions.map(\.category)).count > 1 else { throw Problem(Message("training.tooFew")) }
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
     let set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
-    let trial = HeldOutTrial(set.rows, features: set.vocabulary.count, sources: opinions.map(\.source))
+    let trial = HeldOutTrial(set.rows, features: set.vocabulary.count, sources: opinions.map(\.source), sharing: sharing)
     let weights = trial.learners.mixed(trial.mixture)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),
-      record: trial.record)
+      record: trial.record,
+      subcategories: SubcategoryModel(scheme, extractor: extractor, folding: folding, opinions: opinions))
   }
 }

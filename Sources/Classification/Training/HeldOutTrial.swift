@@ -12,11 +12,11 @@ struct HeldOutTrial {
   /// The two classifiers trained on everything.
   let learners: LearnerPair
 
-  init(_ set: TrainingRows, features: Int, sources: [Int]) {
+  init(_ set: TrainingRows, features: Int, sources: [Int], sharing: WorkSharing) {
     let labels = Array(set.labels[..<set.opinions])
     let (folds, count) = HeldOutFolds.folds(categories: labels, sources: sources)
     // The last "fold" holds nothing back.
-    var pairs = onAllCores(count + 1) { fold in
+    var pairs = sharing.map(count + 1) { fold in
       LearnerPair(
         set, (0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold }, features: features)
     }

@@ -38,7 +38,7 @@ struct OpinionsHTML {
       <p class="meta">\(words("report.opinions.scheme", ["title": scheme.title])) · \
       \(words("report.opinions.count", ["count": String(table.opinions)]))</p>
       \(method)<figure class="overall">\(chart.html)<figcaption>\(words("report.chart.legend"))</figcaption></figure>
-      \(OpinionTables(section: section, words: words).overall)
+      \(OpinionTables(section: section, words: words).overall)\(SubcategoriesHTML(section: section, words: words).html)
       """
   }
 

@@ -36,6 +36,7 @@ struct ClassifyJSON {
           "low": .share($0.low),
           "high": .share($0.high),
           "method": .text($0.method.rawValue),
+          "children": SubcategoryJSON(scheme.categories[$0.category]).shares($0.children),
         ]
       })
   }
@@ -60,6 +61,9 @@ struct ClassifyJSON {
       "secondary": .array(judgement.secondary.map { .text(scheme.categories[$0].id) }),
       "evidence": .array(evidence),
       "review": .bool(judgement.review),
+      "subcategory": .text(orNull: judgement.subcategory.map {
+        scheme.categories[judgement.category].subcategories[$0].id
+      }),
     ]
   }
 }
