@@ -96,6 +96,7 @@ struct EvaluateCommand: ParsableCommand {
     let further: [ConfusionRenderer.Figure] = [
       score.secondary?.precision.map { .init("secondaryPrecision", $0) },
       score.secondary?.recall.map { .init("secondaryRecall", $0) },
+      score.subcategoryAccuracy.map { .init("subcategoryAccuracy", $0) },
     ].compactMap { $0 }
     let figures: [ConfusionRenderer.Figure] = [
       .init("accuracy", score.confusion.accuracy), .init("macroF1", score.confusion.macroF1),

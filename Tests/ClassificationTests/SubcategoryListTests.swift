@@ -50,7 +50,7 @@ import Wording
     let expected = [
       ("s.yaml:8:", "“x” stands twice"), ("s.yaml:9:", "slash"), ("s.yaml:10:", "two subcategories"),
       ("s.yaml:11:", "unknown key “parent”"), ("s.yaml:11:", "“id” is missing"),
-      ("s.yaml:13:16", "“没有” belongs to no subcategory"),
+      ("s.yaml:13:17", "“没有” belongs to no subcategory"),
     ]
     for (place, text) in expected {
       #expect(problems.contains { $0.contains(place) && $0.contains(text) }, "\(place) \(text) in \(problems)")

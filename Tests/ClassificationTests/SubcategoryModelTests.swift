@@ -21,7 +21,7 @@ import TextModel
 
   @Test func phrasesTeachItWithoutAnyLabelledOpinion() throws {
     #expect(try judged("研发的经费", in: 0) == 0)
-    #expect(try judged("老是返工", in: 0) == 1)
+    #expect(try judged("老是返工返修", in: 0) == 1)
     #expect(try judged("毫不相干", in: 0) == nil)
     #expect(try judged("饭菜", in: 1) == nil)
   }

@@ -1,4 +1,5 @@
 import Testing
+import TextModel
 
 @testable import Classification
 
@@ -47,7 +48,9 @@ import Testing
 
   @Test func phrasesAloneNameTheSubcategoryThatTheySpeakMostFor() {
     let classifier = DictionaryClassifier(Self.scheme, folding: .plain)
-    func judged(_ text: String) -> SchemePlace { classifier.judge(.init(.init(name: "", text: text), table: .plain)).place }
+    func judged(_ text: String) -> SchemePlace {
+      classifier.judge(FoldedText(Document(name: "", text: text), table: .plain)).place
+    }
     #expect(judged("研发投入太少，新产品也少") == SchemePlace(category: 0, subcategory: 0))
     #expect(judged("总是返工返修") == SchemePlace(category: 0, subcategory: 1))
     #expect(judged("多想想发展") == SchemePlace(category: 0))

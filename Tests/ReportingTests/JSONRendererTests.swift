@@ -65,7 +65,7 @@ import Wording
     #expect(Set(json.keys) == ["schemaVersion", "provenance", "opinions", "shares", "groups", "warnings"])
     #expect(json["opinions"] as? Int == 612)
     let share = try #require((json["shares"] as? [[String: Any]])?.first)
-    #expect(Set(share.keys) == ["category", "label", "count", "share", "low", "high", "method"])
+    #expect(Set(share.keys) == ["category", "label", "count", "share", "low", "high", "method", "children"])
     #expect(share["method"] as? String == "dictionary, not audited")
     #expect(share["share"] as? Double == 0.580065)
     let units = try #require((json["groups"] as? [String: [[String: Any]]])?["unit"])

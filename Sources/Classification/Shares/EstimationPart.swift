@@ -51,10 +51,11 @@ struct EstimationPart: Sendable {
 
   /// - Parameter counts: judged opinions by leaf.
   func estimated(by estimator: PrevalenceEstimator, counts: [Int], resamples: Int) -> Estimate {
-    let (means, sizes) = sketch?.means ?? (ScoreTable(categories: leaves.categories), [])
+    let empty = PosteriorSketch(categories: leaves.categories, mostCells: 1)
+    let (means, sizes, spread) = (sketch ?? empty).summary
     // Logarithms of the probabilities are what the estimator calibrates.
     let logits = ScoreTable(categories: means.categories, values: means.values.map { log(max($0, 1e-12)) })
-    let estimate = estimator.estimate(logits, counts: sizes, resamples: resamples)
+    let estimate = estimator.estimate(logits, counts: sizes, spread: spread, resamples: resamples)
     let split = SubcategorySplit(leaves, counts)
     let shares = estimate.shares.map { share in
       split.estimated(

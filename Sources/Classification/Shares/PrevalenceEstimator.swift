@@ -59,16 +59,20 @@ public struct PrevalenceEstimator: Sendable {
     estimate(scores, counts: nil, resamples: resamples, seed: seed)
   }
 
-  /// - Parameter counts: how many opinions each row stands for; one when nil.
-  func estimate(_ scores: ScoreTable, counts: [Int]?, resamples: Int, seed: UInt64 = 1) -> PrevalenceEstimate {
+  /// - Parameters:
+  ///   - counts: how many opinions each row stands for; one when nil.
+  ///   - spread: how these vary around the softmax of the row.
+  func estimate(
+    _ scores: ScoreTable, counts: [Int]?, spread: RowSpread? = nil, resamples: Int, seed: UInt64 = 1
+  ) -> PrevalenceEstimate {
     let opinions = counts?.reduce(0, +) ?? scores.count
-    let first = shares(scores, fit, weights: counts, start: nil)
+    let first = shares(scores, fit, weights: counts, spread: spread, start: nil)
     var generator = SeededGenerator(seed: seed)
     var drawn = [[MethodShares]]()
     for number in 0..<(opinions == 0 ? 0 : max(0, resamples)) {
       let again = number < refits.count ? refits[number] : refit(&generator)
       let weights = counts.map { generator.resample(counts: $0) } ?? generator.resample(scores.count)
-      drawn.append(shares(scores, again ?? fit, weights: weights, start: first[0].shares))
+      drawn.append(shares(scores, again ?? fit, weights: weights, spread: spread, start: first[0].shares))
     }
     let judged = counted(scores, counts)
     let intervals = first.indices.map { method in
@@ -87,12 +91,18 @@ public struct PrevalenceEstimator: Sendable {
   }
 
   /// Expectation-maximisation, classify and count, and the adjusted count when there is a calibration set.
-  private func shares(_ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, start: [Double]?) -> [MethodShares] {
+  private func shares(
+    _ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, spread: RowSpread?, start: [Double]?
+  ) -> [MethodShares] {
     let probabilities = fit.calibration.probabilities(scores)
+    let spread = spread?.calibrated(
+      from: Calibration.none(categories: scores.categories).probabilities(scores), to: probabilities,
+      scale: fit.calibration.scale)
     // A resample needs no more digits than its interval, and may have to raise a share that is 0 in the start.
     let lifted = start?.map { ($0 + 0.001) / (1 + 0.001 * Double(scores.categories)) }
     let maximised = ClassShift.expectationMaximisation(
-      probabilities, weights: weights, prior: fit.prior, start: lifted, tolerance: start == nil ? 1e-8 : 1e-5)
+      probabilities, weights: weights, spread: spread, prior: fit.prior, start: lifted,
+      tolerance: start == nil ? 1e-8 : 1e-5)
     var votes = [Double](repeating: 0, count: scores.categories)
     for row in 0..<scores.count { votes[probabilities.best(row)] += Double(weights?[row] ?? 1) }
     let counted = votes.map { $0 / max(1, votes.reduce(0, +)) }

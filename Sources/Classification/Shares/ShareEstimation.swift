@@ -4,16 +4,16 @@ public import TextModel
 /// that the material allows.
 ///
 /// A mergeable value. Memory grows with the number of units, channels and months and of opinions checked by hand, not
-/// with the number of opinions: at most 8,192 cells of probabilities are kept for the whole and 1,024 for each group
-/// (`PosteriorSketch`), some 70 bytes each. Up to that many opinions, estimates are those of the opinions one by one;
-/// beyond, shares differ from them by less than 0.1 points.
+/// with the number of opinions: at most 8,192 cells of probabilities are kept for the whole and 2,048 for each group
+/// (`PosteriorSketch`), some 150 bytes each with four categories. Up to that many opinions, estimates are those of the
+/// opinions one by one; beyond, shares differ from them by less than 0.1 points.
 public struct ShareEstimation: Sendable {
   /// Groups with fewer opinions are counted, not estimated; so are the parts of a category with fewer.
   public static let smallestGroup = 30
   /// Bootstrap resamples; 100 leave the ends of an interval uncertain by a fifth of its width.
   private static let resamples = 100
   static let mostCells = 8192
-  static let mostCellsOfGroup = 1024
+  static let mostCellsOfGroup = 2048
 
   private let judge: OpinionJudge
   private let dimensions: [ShareTable.Dimension]
