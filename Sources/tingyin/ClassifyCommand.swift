@@ -10,7 +10,12 @@ import Wording
 
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv
+
+    /// Whether it has a line for each opinion instead of the figures of all.
+    var isLines: Bool { self == .jsonl || self == .csv }
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: say("help.classify"), discussion: say("help.classify.example"))
@@ -33,6 +38,9 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.sample")))
   var sample = false
 
+  @Option(help: .init(say("help.classify.issues"), valueName: "n"))
+  var issues: Int?
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -46,7 +54,10 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws { _ = try dimensions }
+  func validate() throws {
+    _ = try dimensions
+    if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
+  }
 
   private var dimensions: [ShareTable.Dimension] {
     get throws {
@@ -71,8 +82,10 @@ struct ClassifyCommand: ParsableCommand {
     let sheet = try audit.map { path in
       try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: judge.value.scheme)
     }
+    let grouping = try issues == nil ? nil : folder.issueGrouping()
     var collection = Collection(
       analysis: OpinionAnalysis(judge: judge.value, jobs: common.jobs), dimensions: try dimensions, sheet: sheet,
+      patterns: format.isLines ? nil : CollectionPatterns(judge.value, issues: grouping?.value),
       printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), run: run)
     try run.output.write(collection.printer.header)
     for input in listing.inputs(.opinions) {
@@ -84,8 +97,14 @@ struct ClassifyCommand: ParsableCommand {
     let outcome = collection.estimation.outcome(audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
       + (redaction.redact ? [Redactor.warning] : [])
-    let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
-    try run.output.write(collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
+    let provenance = Provenance.current(
+      dictionaries: judge.sources + (grouping?.sources ?? []) + redactor.sources)
+    let found = (
+      issues: issues.map { collection.patterns?.hottest($0) ?? [] },
+      duplicates: collection.patterns?.duplicates(
+        audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census) ?? .none
+    )
+    try run.output.write(collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
     try run.finish()
   }
 }
@@ -95,18 +114,21 @@ private struct Collection {
   let analysis: OpinionAnalysis
   let dimensions: [ShareTable.Dimension]
   var sheet: AuditedSheet?
+  /// Nil for formats that do not show them.
+  var patterns: CollectionPatterns?
   let printer: JudgementPrinter
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
 
   init(
-    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?, printer: JudgementPrinter,
-    run: Run
+    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
+    patterns: CollectionPatterns?, printer: JudgementPrinter, run: Run
   ) {
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
+    self.patterns = patterns
     self.printer = printer
     self.run = run
     estimation = ShareEstimation(analysis.judge, by: dimensions)
@@ -115,6 +137,10 @@ private struct Collection {
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
     let (printer, run) = (printer, run)
+    // Moved out and back, never copied: it is large.
+    var patterns = patterns
+    self.patterns = nil
+    defer { self.patterns = patterns }
     let part = try analysis.estimation(by: dimensions) { deliver in
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
@@ -122,6 +148,7 @@ private struct Collection {
     } visit: { opinion, judgement in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
       sheet?.meet(opinion, at: index)
+      patterns?.add(opinion, judgement)
       index += 1
       run.report(Message("progress.opinions", ["count": String(index)]))
       try run.output.write(printer.line(opinion, judgement))
@@ -150,16 +177,20 @@ private struct JudgementPrinter {
   }
 
   func shares(
-    _ table: ShareTable, _ warnings: [Message], _ common: CommonOptions, provenance: Provenance
+    _ table: ShareTable, _ warnings: [Message], _ found: (issues: [Report.Issue]?, duplicates: Report.Duplicates),
+    _ common: CommonOptions, provenance: Provenance
   ) -> [UInt8] {
     switch format {
     case .csv, .jsonl: []
     case .text:
       TerminalRenderer(style: common.terminalStyle)
-        .shares(table, scheme: scheme, warnings: warnings, language: Console.language)
+        .shares(
+          table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
+          language: Console.language)
     case .json:
       JSONRenderer().classify(
-        table, scheme: scheme, warnings: warnings, provenance: provenance, language: Console.language)
+        table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
+        provenance: provenance, language: Console.language)
     }
   }
 }

@@ -33,6 +33,8 @@ public struct HotIssue: Sendable, Hashable {
   public let distinct: Int
   /// The number of the opinion that says best what all say.
   public let quotation: Int
+  /// That opinion's identifier.
+  public let quotationID: String
   /// By falling number, then by name; opinions without a unit are not counted here.
   public let units: [Count]
   /// By falling number, then by name.

@@ -25,9 +25,11 @@ extension HotIssues {
     let channels = Self.counts(own.compactMap(\.channel))
     let days = own.compactMap(\.day)
     let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
+    let quotation = quotation(of: group, members)
     return HotIssue(
       number: group, name: name(of: group, own, units), members: members, ids: own.map(\.id),
-      distinct: distinct.count, quotation: quotation(of: group, members), units: units, channels: channels,
+      distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
+      channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
       trend: Self.trend(days, lastDay: lastDay),
       heat: IssueHeat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),

@@ -39,6 +39,9 @@ public struct HotIssues: Sendable {
   /// For each opinion the number of its group, in the order of adding.
   public var groups: [Int] { entries.map(\.group) }
 
+  /// The text of an opinion, by its number from 0 in the order of adding.
+  public func text(of opinion: Int) -> Document { entries[opinion].text }
+
   /// Adds the next opinion.
   ///
   /// - Parameters:

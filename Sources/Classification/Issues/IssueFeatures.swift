@@ -21,7 +21,7 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
     let spoken = hits.filter { ![.aside, .strong].contains(table.kinds[$0.subject]) }
     subjects = Self.ascending(spoken.map { UInt16(truncatingIfNeeded: $0.subject) })
     words = spoken.map { UInt16(truncatingIfNeeded: $0.word) }
-    pairs = Self.pairs(text.scalars)
+    pairs = CharacterPairs.all(in: text.scalars)
     numerals = Self.ascending(HouseNumbers.all(in: text.scalars))
     isAside = kinds.contains(.aside)
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
@@ -30,15 +30,4 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
   private static func ascending<Value: Comparable & Hashable>(_ values: [Value]) -> [Value] {
     Set(values).sorted()
   }
-
-  private static func pairs(_ scalars: [UInt32]) -> [UInt32] {
-    guard scalars.count > 1 else { return [] }
-    var pairs: [UInt32] = []
-    for index in 1..<scalars.count where isCommonIdeograph(scalars[index - 1]) && isCommonIdeograph(scalars[index]) {
-      pairs.append(scalars[index - 1] << 16 | scalars[index])
-    }
-    return ascending(pairs)
-  }
-
-  private static func isCommonIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
 }
