@@ -37,6 +37,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
+  @OptionGroup var trial: ShareTrialOptions
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -50,7 +52,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
+    if segmentation { return try evaluateSegmentation() }
+    if trial.shares { try evaluateShares() } else { try evaluateClassifier() }
   }
 
   /// Scores `segment` on text that people have cut into words.
