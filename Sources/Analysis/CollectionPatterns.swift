@@ -11,11 +11,14 @@ public struct CollectionPatterns: Sendable {
   private var copies = CopyCollector()
   private var campaign: CampaignShares
   private var issues: HotIssues?
+  /// The scheme's rest category.
+  private let rest: Int
 
   /// - Parameter issues: an empty grouping, to look for groups; nil for copies only.
   public init(_ judge: OpinionJudge, issues: HotIssues? = nil) {
     campaign = CampaignShares(judge)
     self.issues = issues
+    rest = judge.scheme.other
   }
 
   /// Takes the next opinion. Expected linear in its text.
@@ -23,7 +26,11 @@ public struct CollectionPatterns: Sendable {
     let folded = FoldedText(opinion.text, table: .icu)
     let original = copies.add(opinion, folded)
     campaign.add(opinion, judgement, isCopy: original != nil)
-    issues?.add(opinion, folded, category: judgement.category, copyOf: original)
+    guard let weights = issues?.weights else { return }
+    let isAside = judgement.category == rest && judgement.probability > weights.rest
+    issues?.add(
+      opinion, folded, category: judgement.category, certainty: judgement.probability, isAside: isAside,
+      copyOf: original)
   }
 
   /// What was copied.
@@ -35,6 +42,12 @@ public struct CollectionPatterns: Sendable {
     audit: [AuditedOpinion] = [], of collection: PredictionPoweredEstimator.Collection = .census
   ) -> Report.Duplicates {
     copies.duplicates(shares: campaign.shares(audit: audit, of: collection))
+  }
+
+  /// For each opinion the number of its group, in the order of adding; all alone unless issues were looked for.
+  public mutating func settledGroups() -> [Int] {
+    issues?.settle()
+    return issues?.groups ?? Array(0..<copies.count)
   }
 
   /// The hottest issues, at most `n`; none unless they were looked for. Linear in the opinions; call it at the end.

@@ -1,4 +1,5 @@
 public import Classification
+import DataFiles
 import FoundationEssentials
 public import Reporting
 
@@ -14,7 +15,10 @@ extension DictionaryFolder {
   /// The grouping by the tables in `issues/`.
   public func issueGrouping() throws -> IssueGrouping {
     let subjects = try subjects()
-    return IssueGrouping(value: HotIssues(subjects: subjects.value), sources: [subjects.source])
+    let file = try DataFile(path: path + "/issues/weights.tsv")
+    let weights = try IssueWeights(table: file.text(), file: file.path)
+    return IssueGrouping(
+      value: HotIssues(subjects: subjects.value, weights: weights), sources: [subjects.source, source(file)])
   }
 
   /// The same, nil when the folder has no such tables.

@@ -73,14 +73,15 @@ struct ShareWorld: Sendable {
     let raw = Calibration.none(categories: own.categories).probabilities(own)
     let ignorant = ScoreTable(
       categories: own.categories, values: own.values.map { _ in 1 / Double(own.categories) })
-    let calibrated = estimator.calibration.probabilities(own)
+    let audited = PredictionPoweredEstimator(probabilities: estimator.calibration.probabilities(own))
+      .shares(audit: audit)
     return [
       ("classifyAndCount", estimate.counted), ("rawProbabilities", Self.means(raw)),
       ("adjustedCount", counts.estimate(own, resamples: resamples, seed: seed)),
       ("probabilisticAdjustedCount", estimate.adjusted ?? []),
       ("expectationMaximisation", estimate.shares),
       ("handLabels", PredictionPoweredEstimator(probabilities: ignorant).shares(audit: audit)),
-      ("predictionPowered", PredictionPoweredEstimator(probabilities: calibrated).shares(audit: audit)),
+      ("predictionPowered", audited), ("combined", CombinedShares.combine(audited, estimate.shares)),
     ]
   }
 

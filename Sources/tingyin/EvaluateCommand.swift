@@ -39,6 +39,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var trial: ShareTrialOptions
 
+  @Option(help: .init(say("help.evaluate.issues"), valueName: "file"))
+  var issues: String?
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -53,6 +56,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     if segmentation { return try evaluateSegmentation() }
+    if let issues { return try evaluateIssues(issues) }
     if trial.shares { try evaluateShares() } else { try evaluateClassifier() }
   }
 

@@ -5,57 +5,45 @@
 #endif
 
 extension HotIssues {
+  /// A category that is no more probable than this says nothing.
+  private static let doubt: Float = 0.4
+
   /// How well a group explains what an opinion says: the weighted sum of logarithms of likelihood ratios.
   func fit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
-    let text = textFit(entry, tally)
-    guard text >= weights.text, sharesCore(entry, tally) else { return -.infinity }
-    return text + absenceFit(entry, tally) + unitFit(entry, tally) + numeralFit(entry, tally) + categoryFit(entry, tally)
-      + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
+    guard let text = textFit(entry, tally), text >= weights.text else { return -.infinity }
+    return text + absenceFit(entry, tally) + unitFit(entry, tally) + numeralFit(entry, tally)
+      + categoryFit(entry, tally) + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
 
-  /// Whether the opinion has something that a good part of the group has: without it a group would drift from one
-  /// problem to the next.
-  private func sharesCore(_ entry: IssueEntry, _ tally: IssueTally) -> Bool {
-    let needed = weights.core * Double(tally.count)
-    return entry.keys.contains { key in
-      kind(of: key) != .time && Double(tally.count(of: key)) >= needed && rate(of: key) != nil
-    }
-  }
-
-  private func textFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
+  /// What subjects, characters and pairs say; nil when the opinion has nothing that a good part of the group has:
+  /// without that a group would drift from one problem to the next.
+  private func textFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double? {
     let (size, background) = (Double(tally.count), weights.background)
-    var sum = 0.0
+    let needed = weights.core * size
+    var (sum, place, sharesCore) = (0.0, 0, false)
     for key in entry.keys {
-      guard let rate = rate(of: key) else { continue }
-      let standing = tally.count(of: key)
-      let isPair = kind(of: key) == nil
-      if isPair && standing == 0 { continue }
-      let ratio = log((Double(standing) + background * rate) / (size + background) / rate)
-      sum += weight(of: key) * (standing == 0 ? max(ratio, -missing(key)) : isPair ? max(ratio, 0) : ratio)
+      while place < tally.keys.count, tally.keys[place] < key { place += 1 }
+      let standing = place < tally.keys.count && tally.keys[place] == key ? Double(tally.counts[place]) : 0
+      let isSubject = IssueKey.form(of: key) == .subject
+      guard standing > 0 || isSubject, let rate = rate(of: key) else { continue }
+      if standing >= needed, kind(of: key) != .time { sharesCore = true }
+      let ratio = log((standing + background * rate) / (size + background) / rate)
+      let least = !isSubject ? 0 : kind(of: key) == .time && standing == 0 ? 0 : -weights.missing
+      sum += weight(of: key) * max(least, ratio)
     }
-    return sum
+    return sharesCore ? sum : nil
   }
 
-  /// The most that evidence which a group has not seen may count against it.
-  private func missing(_ key: UInt32) -> Double {
-    switch kind(of: key) {
-    case .place: weights.missingPlace
-    case .practice: weights.missingPractice
-    case .trouble: weights.missingTrouble
-    default: 0
-    }
-  }
-
-  /// What the group speaks of and the opinion does not counts against it; a group that speaks of everything explains
-  /// nothing.
+  /// What a quarter of the group speaks of and the opinion does not counts against it.
   private func absenceFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     let all = Double(tally.count) + weights.background
     var (sum, next) = (0.0, 0)
     let own = entry.features.subjects
-    for (subject, count) in tally.subjects.enumerated() where count > 0 {
-      while next < own.count, Int(own[next]) < subject { next += 1 }
-      if next < own.count, Int(own[next]) == subject { continue }
-      sum += weight(of: UInt32(subject)) * log(max(0.02, 1 - Double(count) / all))
+    for (subject, count) in zip(tally.keys, tally.counts) {
+      guard IssueKey.form(of: subject) == .subject else { break }
+      while next < own.count, UInt32(own[next]) < subject { next += 1 }
+      if next < own.count && UInt32(own[next]) == subject || Int(count) * 4 <= tally.count { continue }
+      if kind(of: subject) != .time { sum += weight(of: subject) * log(max(0.05, 1 - Double(count) / all)) }
     }
     return weights.absence * sum
   }
@@ -67,24 +55,33 @@ extension HotIssues {
     for unit in entry.places {
       let rate = rate(ofUnit: unit)
       let ratio = (Double(tally.count(ofUnit: unit)) + background * rate) / (Double(tally.count) + background) / rate
-      best = max(best ?? -8, log(ratio))
+      best = max(best ?? -.infinity, log(ratio))
     }
     guard let best else { return 0 }
     guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
-    return best * (entry.isPractice ? weights.unitOfPractice : weights.unit)
+    return max(best, -weights.otherUnit) * (sharesPractice(entry, tally) ? weights.unitOfPractice : weights.unit)
+  }
+
+  /// Whether most of the group speak of a practice that the opinion speaks of too.
+  private func sharesPractice(_ entry: IssueEntry, _ tally: IssueTally) -> Bool {
+    entry.isPractice
+      && entry.features.subjects.contains { subject in
+        subjects.kinds[Int(subject)] == .practice && tally.count(of: UInt32(subject)) * 2 > tally.count
+      }
   }
 
   /// 七号楼 is not 三号楼: a number that the group knows speaks for it, another against it.
   private func numeralFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard tally.numbered > 0, !entry.features.numerals.isEmpty else { return 0 }
-    let known = entry.features.numerals.map { tally.count(ofNumeral: $0) }.max() ?? 0
-    let ratio = (Double(known) + 0.01) / Double(tally.numbered + 1) / 0.05
-    return weights.numeral * log(ratio) * Double(tally.numbered) / Double(tally.count)
+    let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) > 0 }
+    let part = Double(tally.numbered) / Double(tally.count)
+    return (isKnown ? weights.numeral : -weights.otherNumeral) * part
   }
 
   private func categoryFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
-    guard let category = entry.category else { return 0 }
-    return weights.category * log((Double(tally.count(ofCategory: category)) + 0.3) / Double(tally.count + 1))
+    guard let category = entry.category, entry.certainty > Self.doubt else { return 0 }
+    let certainty = Double((entry.certainty - Self.doubt) / (1 - Self.doubt))
+    return certainty * weights.category * log((Double(tally.count(ofCategory: category)) + 0.3) / Double(tally.count + 1))
   }
 
   /// The logarithm, for files that do not import the C library.

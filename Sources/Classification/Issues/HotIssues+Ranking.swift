@@ -32,7 +32,7 @@ extension HotIssues {
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
       trend: Self.trend(days, lastDay: lastDay),
-      heat: IssueHeat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),
+      heat: weights.heat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),
       strong: strong)
   }
 
@@ -86,7 +86,7 @@ extension HotIssues {
 
   /// Without any known subject, the rare pair of characters that most of them share.
   private func commonPair(_ own: [IssueEntry], _ tally: IssueTally) -> String? {
-    let pairs = Set(own.flatMap(\.features.pairs)).sorted()
+    let pairs = Set(own.flatMap(\.keys).filter { IssueKey.form(of: $0) == .pair }).sorted()
       .map { (pair: $0, telling: Double(tally.count(of: $0)) * telling($0)) }
     guard let best = pairs.max(by: { ($0.telling, $1.pair) < ($1.telling, $0.pair) })?.pair else { return nil }
     return String(String.UnicodeScalarView([best >> 16, best & 0xFFFF].compactMap(Unicode.Scalar.init)))
