@@ -1,4 +1,5 @@
 import Classification
+import Reporting
 import Testing
 import TextModel
 
