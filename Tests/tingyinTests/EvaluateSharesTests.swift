@@ -13,7 +13,7 @@ import Testing
     let result = try Program.run(arguments + ["--language", language])
     #expect(result.status == 0)
     // The figures follow from the corpus and the scheme, which grow: only the shape is held fast.
-    let text = result.text.replacing(/\d+(\.\d+)?/, with: "0").replacing(/ +0/, with: " 0")
+    let text = result.text.replacing(/\d+(\.\d+)?/, with: "0").replacing(/\ +0/, with: " 0")
     expectSnapshot(Array(text.utf8), named: "evaluate-shares-\(language).txt")
   }
 

@@ -8,28 +8,45 @@ extension HotIssues {
   /// A category that is no more probable than this says nothing.
   private static let doubt: Float = 0.4
 
+  /// What an opinion says, with everything looked up that does not depend on the group it is compared with.
+  func question(_ entry: IssueEntry) -> IssueQuestion {
+    var question = IssueQuestion(entry: entry)
+    for key in entry.keys {
+      let form = IssueKey.form(of: key)
+      guard let rate = rate(of: key) else { continue }
+      let isTime = form == .subject && kind(of: key) == .time
+      question.evidence.append(
+        .init(key: key, rate: rate, weight: weight(of: key), isSubject: form == .subject, isTime: isTime))
+    }
+    question.units = entry.places.map { ($0, rate(ofUnit: $0)) }
+    return question
+  }
+
   /// How well a group explains what an opinion says: the weighted sum of logarithms of likelihood ratios.
-  func fit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
-    guard let text = textFit(entry, tally), text >= weights.text else { return -.infinity }
-    return text + absenceFit(entry, tally) + unitFit(entry, tally) + numeralFit(entry, tally)
+  func fit(_ question: IssueQuestion, _ tally: IssueTally) -> Double {
+    guard let text = textFit(question, tally), text >= weights.text else { return -.infinity }
+    let entry = question.entry
+    return text + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
       + categoryFit(entry, tally) + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
 
   /// What subjects, characters and pairs say; nil when the opinion has nothing that a good part of the group has:
   /// without that a group would drift from one problem to the next.
-  private func textFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double? {
+  private func textFit(_ question: IssueQuestion, _ tally: IssueTally) -> Double? {
     let (size, background) = (Double(tally.count), weights.background)
     let needed = weights.core * size
+    let absent = max(-weights.missing, log(background / (size + background)))
     var (sum, place, sharesCore) = (0.0, 0, false)
-    for key in entry.keys {
-      while place < tally.keys.count, tally.keys[place] < key { place += 1 }
-      let standing = place < tally.keys.count && tally.keys[place] == key ? Double(tally.counts[place]) : 0
-      let isSubject = IssueKey.form(of: key) == .subject
-      guard standing > 0 || isSubject, let rate = rate(of: key) else { continue }
-      if standing >= needed, kind(of: key) != .time { sharesCore = true }
-      let ratio = log((standing + background * rate) / (size + background) / rate)
-      let least = !isSubject ? 0 : kind(of: key) == .time && standing == 0 ? 0 : -weights.missing
-      sum += weight(of: key) * max(least, ratio)
+    for piece in question.evidence {
+      place = tally.place(of: piece.key, from: place)
+      guard place < tally.keys.count, tally.keys[place] == piece.key else {
+        if piece.isSubject && !piece.isTime { sum += piece.weight * absent }
+        continue
+      }
+      let standing = Double(tally.counts[place])
+      if standing >= needed, !piece.isTime { sharesCore = true }
+      let ratio = log((standing + background * piece.rate) / (size + background) / piece.rate)
+      sum += piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
     }
     return sharesCore ? sum : nil
   }
@@ -49,17 +66,16 @@ extension HotIssues {
   }
 
   /// The best of the units that an opinion comes from or names.
-  private func unitFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
+  private func unitFit(_ question: IssueQuestion, _ tally: IssueTally) -> Double {
     let background = weights.unitBackground
     var best: Double?
-    for unit in entry.places {
-      let rate = rate(ofUnit: unit)
+    for (unit, rate) in question.units {
       let ratio = (Double(tally.count(ofUnit: unit)) + background * rate) / (Double(tally.count) + background) / rate
       best = max(best ?? -.infinity, log(ratio))
     }
     guard let best else { return 0 }
     guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
-    return max(best, -weights.otherUnit) * (sharesPractice(entry, tally) ? weights.unitOfPractice : weights.unit)
+    return max(best, -weights.otherUnit) * (sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit)
   }
 
   /// Whether most of the group speak of a practice that the opinion speaks of too.
@@ -86,4 +102,22 @@ extension HotIssues {
 
   /// The logarithm, for files that do not import the C library.
   func naturalLogarithm(_ value: Double) -> Double { log(value) }
+}
+
+/// An opinion made ready to be compared with groups.
+struct IssueQuestion {
+  struct Piece {
+    let key: UInt32
+    /// Share of the opinions that have it.
+    let rate: Double
+    let weight: Double
+    let isSubject: Bool
+    let isTime: Bool
+  }
+
+  let entry: IssueEntry
+  /// By ascending key; what is too rare or too common to say anything is left out.
+  var evidence: [Piece] = []
+  /// The units that it comes from or names, with their share of the opinions.
+  var units: [(unit: Int, rate: Double)] = []
 }

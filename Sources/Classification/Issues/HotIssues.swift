@@ -29,7 +29,7 @@ public struct HotIssues: Sendable {
   /// The groups that opinions from a unit are in, or that name it, while there are few of them.
   private var groupsOfUnit: [Int: [Int32]] = [:]
   /// How many groups of a unit are all compared with its opinions; where there are more, evidence leads to them.
-  private static let few = 200
+  private static let few = 100
   /// How many groups are compared in full with an opinion where evidence leads to them.
   private static let compared = 24
   private static let passes = 2
@@ -148,16 +148,16 @@ public struct HotIssues: Sendable {
       .sorted { (tallies[$0].count, -$0) < (tallies[$1].count, -$1) }
     for group in order where tallies[group].count > 1 {
       let members = tallies[group].members.map(Int.init)
-      let sample = members.prefix(Self.compared)
+      let sample = members.prefix(Self.compared).map { question(entries[$0]) }
       var votes: [Int: Int] = [:]
-      for number in sample {
-        for other in candidates(for: entries[number]) where other != group && tallies[other].count >= members.count {
+      for asked in sample {
+        for other in candidates(for: asked.entry) where other != group && tallies[other].count >= members.count {
           votes[other, default: 0] += 1
         }
       }
       let rivals = votes.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(8).map(\.key)
       let scored = rivals.map { rival in
-        (rival, sample.reduce(0) { $0 + max(-8, fit(entries[$1], tallies[rival])) } / Double(sample.count))
+        (rival, sample.reduce(0) { $0 + max(-8, fit($1, tallies[rival])) } / Double(sample.count))
       }
       guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold else {
         continue
@@ -172,9 +172,10 @@ public struct HotIssues: Sendable {
   /// The group that explains an opinion best; nil when none does well enough.
   private func bestGroup(for entry: IssueEntry) -> Int? {
     guard entry.isOpen else { return nil }
+    let question = question(entry)
     var best: (fit: Double, group: Int)?
     for group in candidates(for: entry) {
-      let fit = fit(entry, tallies[group])
+      let fit = fit(question, tallies[group])
       if fit > weights.threshold, best.map({ (fit, -group) > ($0.fit, -$0.group) }) ?? true { best = (fit, group) }
     }
     return best?.group

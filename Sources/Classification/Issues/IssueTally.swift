@@ -36,6 +36,18 @@ struct IssueTally: Sendable {
     members.remove(at: place)
   }
 
+  /// The first index from `start` on whose key is not below `key`; quick when it is near.
+  func place(of key: UInt32, from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < keys.count, keys[low + step] < key { (low, step) = (low + step, step * 2) }
+    var high = min(keys.count, low + step + 1)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// How many members have a piece of evidence.
   func count(of key: UInt32) -> Int {
     let place = keys.partitioningIndex { $0 >= key }
