@@ -11,16 +11,12 @@ struct PatternsJSON {
       "distinct": .integer(issue.distinct), "heat": .integer(issue.heat), "strong": .share(issue.strong),
       "units": counts(issue.units), "channels": counts(issue.channels), "firstDate": .text(orNull: issue.firstDate),
       "lastDate": .text(orNull: issue.lastDate), "trend": .text(issue.trend.rawValue),
-      "quotation": json(found.quotation), "opinions": .array(issue.ids.map(JSONValue.text)),
+      "quotation": .text(found.quotation.whole), "quotationId": .text(found.quotation.id), "opinions": .array(issue.ids.map(JSONValue.text)),
     ]
   }
 
   private func counts(_ counts: [HotIssue.Count]) -> JSONValue {
     .array(counts.map { ["name": .text($0.name), "count": .integer($0.opinions)] })
-  }
-
-  private func json(_ excerpt: Report.Excerpt) -> JSONValue {
-    ["id": .text(excerpt.id), "text": .text(excerpt.whole)]
   }
 
   /// - Parameter shares: how shares are written beside it.
