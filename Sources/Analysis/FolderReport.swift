@@ -117,8 +117,8 @@ public struct FolderReport: Sendable {
   private func provenance(
     _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
   ) -> Provenance {
-    Provenance.current(
-      dictionaries: (classified ? settings.judge.sources + (settings.issues?.sources ?? []) : []) + (reviewed ? profiles.map(\.source) : [])
-        + settings.redactorSources)
+    let ofOpinions = classified ? settings.judge.sources + (settings.issues?.sources ?? []) : []
+    return Provenance.current(
+      dictionaries: ofOpinions + (reviewed ? profiles.map(\.source) : []) + settings.redactorSources)
   }
 }

@@ -12,7 +12,7 @@ public struct ShareTrial: Sendable {
   public enum Setting: String, Sendable, CaseIterable {
     /// Drawn at random from the half that was held back.
     case natural
-    /// The same half, but half of the collection is of one category, a quarter of the next, and so on.
+    /// The same half, but each category is half as frequent as the one before, in random order.
     case shifted
     /// One file is held back, the model learned from the others.
     case domain

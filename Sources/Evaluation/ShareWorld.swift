@@ -53,7 +53,8 @@ struct ShareWorld: Sendable {
   private func shifted(_ size: Int, _ generator: inout SeededGenerator) -> [Int] {
     let order = members.indices.filter { !members[$0].isEmpty }.shuffled(using: &generator)
     let decks = order.map { members[$0].shuffled(using: &generator) }
-    let shares = order.indices.map { exp2(-Double(min($0 + 1, order.count - 1))) }
+    let sum = 2 - exp2(1 - Double(order.count))
+    let shares = order.indices.map { exp2(-Double($0)) / sum }
     var taken = order.map { _ in 0 }
     return (0..<size).map { _ in
       var rest = generator.unit()

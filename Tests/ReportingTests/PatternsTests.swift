@@ -7,7 +7,7 @@ import Wording
   private func text(
     issues: [Report.Issue]? = nil, duplicates: Report.Duplicates = .none, language: Language = .english
   ) -> String {
-    let bytes = TerminalRenderer(style: TerminalStyle(color: false, width: 100)).shares(
+    let bytes = TerminalRenderer(style: TerminalStyle(color: false, width: 160)).shares(
       ReportFixture.table, scheme: ReportFixture.scheme, warnings: [], issues: issues, duplicates: duplicates,
       language: language)
     return String(decoding: bytes, as: UTF8.self)
