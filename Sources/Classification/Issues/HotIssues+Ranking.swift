@@ -53,17 +53,18 @@ extension HotIssues {
     return recent * 3 <= before * 2 ? .falling : .steady
   }
 
-  /// The unit when three of five opinions come from it, a number that half of them name, and the words that stand in
-  /// most of them, one for each subject.
+  /// The unit when three of five opinions come from it, the thing or practice and the trouble that most of them speak
+  /// of, each by its commonest word; without any of these the pair of characters that most of them share.
   private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
     let unit = units.first.flatMap { $0.opinions * 5 >= own.count * 3 ? [$0.name] : nil } ?? []
     let tally = tallies[group]
     let subjects = Set(own.flatMap(\.features.subjects)).sorted()
       .map { (subject: $0, telling: Double(tally.count(of: UInt32($0))) * telling(UInt32($0))) }
-      .sorted { (-$0.telling, $0.subject) < (-$1.telling, $1.subject) }
-      .prefix(2).map(\.subject)
+      .sorted { (-$0.telling, $0.subject) < (-$1.telling, $1.subject) }.map(\.subject)
+    let things = subjects.filter { [.place, .practice].contains(kind(of: UInt32($0))) }
+    let troubles = subjects.filter { kind(of: UInt32($0)) == .trouble }
     var words: [String] = []
-    for subject in subjects {
+    for subject in things.prefix(troubles.isEmpty ? 2 : 1) + troubles.prefix(things.isEmpty ? 2 : 1) {
       if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
     }
     return (unit + (words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words)).joined(separator: " ")
