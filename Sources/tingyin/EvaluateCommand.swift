@@ -37,6 +37,11 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
+  @OptionGroup var trial: ShareTrialOptions
+
+  @Option(help: .init(say("help.evaluate.issues"), valueName: "file"))
+  var issues: String?
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -50,7 +55,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
+    if segmentation { return try evaluateSegmentation() }
+    if let issues { return try evaluateIssues(issues) }
+    if trial.shares { try evaluateShares() } else { try evaluateClassifier() }
   }
 
   /// Scores `segment` on text that people have cut into words.
