@@ -4,11 +4,12 @@ import UnicodeText
 extension BoundaryScorer {
   private typealias Lanes = CompiledModel.Lanes
 
-  /// First pass: looks up the patterns of one to three characters, and lists the characters where longer ones may start.
+  /// First pass: looks up the patterns of one to three characters, and lists the characters where longer ones may
+  /// start.
   ///
-  /// Whether or not they are there, and all of one length before those of the next: many look-ups that wait for memory,
-  /// none for another and none for a guess that may be wrong. What is not there reads as 0, an entry without weights, word
-  /// or children.
+  /// Whether or not they are there, and all of one length before those of the next: many look-ups that wait for
+  /// memory, none for another and none for a guess that may be wrong. What is not there reads as 0, an entry without
+  /// weights, word or children.
   /// - Returns: how many characters are listed.
   func addShortPatterns() -> Int {
     let (first, end) = (-BoundaryFeatures.window, count + BoundaryFeatures.window)

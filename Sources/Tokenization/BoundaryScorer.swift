@@ -95,7 +95,7 @@ struct BoundaryScorer: ~Copyable {
   }
 
   @inline(never)
-  private static func factsBeyondPlane(_ scalar: UInt32) -> CharacterFacts { CharacterFacts(scalar, [:], .icu) }
+  private static func factsBeyondPlane(_ scalar: UInt32) -> CharacterFacts { CharacterFacts(scalar, [], .icu) }
 
   /// Decides all places of the stretch that was read.
   mutating func decide() {
@@ -103,13 +103,29 @@ struct BoundaryScorer: ~Copyable {
     reconsider(addTables())
   }
 
-  /// The words of the stretch, good until the next one is read.
-  func words() -> UnsafeBufferPointer<Token> {
+  /// A word whose start is known and not its end.
+  struct OpenWord {
+    fileprivate var start: UInt32
+    fileprivate var first: CharacterFacts
+  }
+
+  /// The word that starts where the stretch does.
+  var firstWord: OpenWord { OpenWord(start: offsets[0], first: characters[0]) }
+
+  /// The words that end at some of the places, good until the next stretch is read.
+  ///
+  /// - Parameters:
+  ///   - start: the offset, with the base, behind which places count.
+  ///   - end: that of the last place that counts.
+  ///   - word: the word that is open at `start`; becomes the one that is open at `end`.
+  func words(behind start: Int, upTo end: Int, _ word: inout OpenWord) -> UnsafeBufferPointer<Token> {
     let (characters, offsets, scores, tokens) = (self.characters, self.offsets, self.scores, self.tokens)
-    var (found, place) = (0, 1)
-    var (start, first) = (offsets[0], characters[0].bits)
+    var (found, place, last) = (0, 1, count)
+    while place < count, offsets[place] <= start { place &+= 1 }
+    while last > place, offsets[last] > end { last &-= 1 }
+    var (start, first) = (word.start, word.first.bits)
     // Every place writes a token, and only those where a word ends keep it: a guess would be wrong too often.
-    while place <= count {
+    while place <= last {
       let end = offsets[place]
       (tokens + found).initialize(
         to: Token(start: Int(start), end: Int(end), kind: CharacterFacts(bits: first).kind))
@@ -120,6 +136,7 @@ struct BoundaryScorer: ~Copyable {
       first ^= (first ^ characters[place].bits) & mask
       place &+= 1
     }
+    word = OpenWord(start: start, first: CharacterFacts(bits: first))
     return UnsafeBufferPointer(start: tokens, count: found)
   }
 }

@@ -15,12 +15,13 @@ struct CharacterFacts: BitwiseCopyable, Sendable {
 
   init(bits: UInt32) { self.bits = bits }
 
-  /// - Parameter codes: of folded scalars; others are unknown.
-  init(_ scalar: UInt32, _ codes: [UInt32: UInt16], _ folding: FoldingTable) {
+  /// - Parameter codes: of folded scalars; those beyond are unknown.
+  init(_ scalar: UInt32, _ codes: [UInt16], _ folding: FoldingTable) {
     let folded = StretchAlphabet.fold(scalar, with: folding)
     let rules = PlaceRules(scalar)
+    let code = Int(folded) < codes.count ? UInt32(codes[Int(folded)]) : UInt32(Self.unknownCode)
     bits =
-      UInt32(codes[folded] ?? UInt16(Self.unknownCode)) | UInt32(CharacterClass(of: folded).rawValue) << 16
+      code | UInt32(CharacterClass(of: folded).rawValue) << 16
       | (rules.mayPart ? Self.mayPartBit : 0) | (rules.mayJoin ? Self.mayPartBit << 1 : 0)
       | UInt32(CharacterKinds.icu.kind(of: scalar).rawValue) << Self.kindShift
   }
@@ -43,8 +44,8 @@ struct CharacterFacts: BitwiseCopyable, Sendable {
   @inline(__always)
   var startBit: Int { Int(truncatingIfNeeded: bits >> 22 & 1) }
 
-  /// The facts of a character that starts a token of ICU's, which has a kind of its own, where all bits of `isStart` are
-  /// set; these facts where none is.
+  /// The facts of a character that starts a token of ICU's, which has a kind of its own, where all bits of `isStart`
+  /// are set; these facts where none is.
   @inline(__always)
   func starting(_ kind: TokenKind, if isStart: UInt64) -> CharacterFacts {
     let started = bits & 0xFF_FFFF | Self.startsTokenBit | UInt32(kind.rawValue) << Self.kindShift

@@ -9,7 +9,9 @@ package final class FrozenTable<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Copies an array.
   package convenience init(_ elements: [Element]) {
     self.init(count: elements.count) { table in
-      elements.withUnsafeBufferPointer { _ = UnsafeMutableBufferPointer(start: table, count: $0.count).initialize(from: $0) }
+      elements.withUnsafeBufferPointer {
+        _ = UnsafeMutableBufferPointer(start: table, count: $0.count).initialize(from: $0)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
-/// Two numbers that tell contents apart: whether a file of compiled tables is what was written, and of what it was made.
+/// Two numbers that tell contents apart: whether a file of compiled tables is what was written, and of what it was
+/// made.
 ///
 /// Four lanes of 64 bits, each step of which can be undone, so that a change within one lane always shows. It guards
 /// against accidents, not against somebody who wants to deceive. Some gigabytes a second.

@@ -25,7 +25,8 @@ package final class TableMemory: @unchecked Sendable {
   private static func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     let count = wholePages(byteCount)
     let flags = MAP_PRIVATE | MAP_ANONYMOUS
-    guard let all = mmap(nil, count + largePage, PROT_READ | PROT_WRITE, flags, -1, 0), all != MAP_FAILED else { return nil }
+    guard let all = mmap(nil, count + largePage, PROT_READ | PROT_WRITE, flags, -1, 0), all != MAP_FAILED
+    else { return nil }
     let before = -Int(bitPattern: all) & (largePage - 1)
     let start = all + before
     if before > 0 { munmap(all, before) }
