@@ -67,7 +67,8 @@ struct EvaluateCommand: ParsableCommand {
     let trained: SegmentationModel? = try mode == .accurate
       ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
       : nil
-    let worker = try (try trained.map { try Tokenizer(model: $0) } ?? Tokenizer(mode: mode)).makeWorker()
+    let tokenizer = try mode == .accurate ? folder.accurateTokenizer(model: model) : Tokenizer(mode: mode)
+    let worker = try tokenizer.makeWorker()
     var score = SegmentationScore()
     for path in files {
       try run.attempt(path) {
