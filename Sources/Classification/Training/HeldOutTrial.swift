@@ -3,7 +3,7 @@
 /// Words and their frequencies are taken from all opinions, labels only from those that are not held back.
 struct HeldOutTrial {
   /// Shares of the steady classifier that are tried, the usual one first: it is left only for a clear gain.
-  private static let shares = [0.35, 0.2, 0.5, 0.75, 0, 1]
+  private static let shares = [0.25, 0.5, 0.75, 0, 1]
 
   let mixture: LearnerPair.Mixture
   let calibration: Calibration
