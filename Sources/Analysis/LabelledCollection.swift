@@ -58,11 +58,19 @@ public struct LabelledCollection {
     return names.compactMap { place(String($0), of: opinion)?.category }
   }
 
+  /// How many of the opinions a model has learned from already.
+  public func count(learnedBy model: ClassifierModel) -> Int { opinions.count { model.hasLearned($0.text) } }
+
+  /// Leaves out the opinions that a model has learned from: it would be tested on what it knows.
+  public mutating func remove(learnedBy model: ClassifierModel) { opinions.removeAll { model.hasLearned($0.text) } }
+
   /// Trains a model for the scheme.
-  /// - Parameter formulas: greetings and closings to pass over.
-  public func train(formulas: LetterFormulas) throws -> ClassifierModel {
+  /// - Parameters:
+  ///   - prior: a model to go on from, see `ClassifierTrainer`.
+  ///   - formulas: greetings and closings to pass over.
+  public func train(formulas: LetterFormulas, from prior: ClassifierModel? = nil) throws -> ClassifierModel {
     let trainer = ClassifierTrainer(scheme: scheme, folding: .icu, formulas: formulas, sharing: .onAllCores)
-    return try trainer.train(opinions) { document in try worker.words(of: document) }
+    return try trainer.train(opinions, from: prior) { document in try worker.words(of: document) }
   }
 
   /// Cuts a phrase of the scheme as the opinions were cut.

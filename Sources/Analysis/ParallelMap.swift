@@ -9,7 +9,7 @@ import Synchronization
 ///   - makeWorker: makes what a thread needs for itself, such as an open ICU handle.
 ///   - transform: gets the thread's worker and an item.
 /// - Throws: of the errors thrown, the one of the earliest item.
-func parallelMap<Item: Sendable, Worker, Result: Sendable>(
+package func parallelMap<Item: Sendable, Worker, Result: Sendable>(
   _ items: [Item], jobs: Int, makeWorker: @Sendable () throws -> Worker,
   transform: @Sendable (borrowing Worker, Item) throws -> Result
 ) throws -> [Result] where Worker: ~Copyable {

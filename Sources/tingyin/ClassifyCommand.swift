@@ -10,7 +10,12 @@ import Wording
 
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv
+
+    /// Whether it has a line for each opinion instead of the figures of all.
+    var isLines: Bool { self == .jsonl || self == .csv }
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: say("help.classify"), discussion: say("help.classify.example"))
@@ -39,6 +44,9 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.exploreOther")))
   var exploreOther = false
 
+  @Option(help: .init(say("help.classify.issues"), valueName: "n"))
+  var issues: Int?
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -58,6 +66,7 @@ struct ClassifyCommand: ParsableCommand {
       throw ValidationError(say("usage.reviewQueue"))
     }
     if exploreOther, format == .csv || format == .jsonl { throw ValidationError(say("usage.exploreOther")) }
+    if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
   }
 
   private var dimensions: [ShareTable.Dimension] {
@@ -76,8 +85,10 @@ struct ClassifyCommand: ParsableCommand {
     if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
     if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
     let (judge, run) = (inputs.judge.value, inputs.run)
+    let grouping = try issues == nil ? nil : inputs.folder.issueGrouping()
     var collection = Collection(
       analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
+      patterns: format.isLines ? nil : CollectionPatterns(judge, issues: grouping?.value),
       printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), run: run)
     try run.output.write(collection.printer.header)
     for input in inputs.listing.inputs(.opinions) {
@@ -87,8 +98,12 @@ struct ClassifyCommand: ParsableCommand {
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + (redaction.redact ? [Redactor.warning] : [])
-    try run.output.write(
-      collection.printer.shares(outcome.table, warnings, common, provenance: inputs.provenance))
+    let found = (
+      issues: issues.map { collection.patterns?.hottest($0) ?? [] },
+      duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
+    )
+    let provenance = Provenance.current(dictionaries: inputs.sources + (grouping?.sources ?? []))
+    try run.output.write(collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
     try run.finish()
   }
 }
@@ -98,18 +113,21 @@ private struct Collection {
   let analysis: OpinionAnalysis
   let dimensions: [ShareTable.Dimension]
   var sheet: AuditedSheet?
+  /// Nil for formats that do not show them.
+  var patterns: CollectionPatterns?
   let printer: JudgementPrinter
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
 
   init(
-    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?, printer: JudgementPrinter,
-    run: Run
+    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
+    patterns: CollectionPatterns?, printer: JudgementPrinter, run: Run
   ) {
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
+    self.patterns = patterns
     self.printer = printer
     self.run = run
     estimation = ShareEstimation(analysis.judge, by: dimensions)
@@ -118,14 +136,19 @@ private struct Collection {
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
     let (printer, run) = (printer, run)
+    // Moved out and back, never copied: it is large.
+    var patterns = patterns
+    self.patterns = nil
+    defer { self.patterns = patterns }
     let part = try analysis.estimation(by: dimensions) { opinion in
       sheet?.meet(opinion)
     } read: { deliver in
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
-    } visit: { opinion, judgement in
+    } visit: { opinion, judgement, label in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
+      patterns?.add(opinion, judgement, label: label)
       index += 1
       run.report(Message("progress.opinions", ["count": String(index)]))
       try run.output.write(printer.line(opinion, judgement))

@@ -39,7 +39,8 @@ struct ClassifyInputs {
 
   var analysis: OpinionAnalysis { OpinionAnalysis(judge: judge.value, jobs: common.jobs) }
 
-  var provenance: Provenance { .current(dictionaries: judge.sources + redactor.sources) }
+  /// The dictionaries that decide what comes out.
+  var sources: [Provenance.Source] { judge.sources + redactor.sources }
 
   /// Judges the opinions of all files, in their order.
   func forEach(_ visit: @escaping (Opinion, Judgement) throws -> Void) throws {
@@ -50,7 +51,7 @@ struct ClassifyInputs {
           let reading = try reader.read(input, redacting: redactor, deliver: deliver)
           for problem in reading.problems { run.fail(problem) }
           for note in reading.notes { run.note(note) }
-        } visit: { opinion, judgement in
+        } visit: { opinion, judgement, _ in
           try visit(opinion, judgement)
         }
       }

@@ -37,6 +37,11 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
+  @OptionGroup var trial: ShareTrialOptions
+
+  @Option(help: .init(say("help.evaluate.issues"), valueName: "file"))
+  var issues: String?
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -50,7 +55,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
+    if segmentation { return try evaluateSegmentation() }
+    if let issues { return try evaluateIssues(issues) }
+    if trial.shares { try evaluateShares() } else { try evaluateClassifier() }
   }
 
   /// Scores `segment` on text that people have cut into words.
@@ -60,7 +67,8 @@ struct EvaluateCommand: ParsableCommand {
     let trained: SegmentationModel? = try mode == .accurate
       ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
       : nil
-    let worker = try (try trained.map { try Tokenizer(model: $0) } ?? Tokenizer(mode: mode)).makeWorker()
+    let tokenizer = try mode == .accurate ? folder.accurateTokenizer(model: model) : Tokenizer(mode: mode)
+    let worker = try tokenizer.makeWorker()
     var score = SegmentationScore()
     for path in files {
       try run.attempt(path) {

@@ -22,16 +22,20 @@ struct JudgementPrinter {
   }
 
   func shares(
-    _ table: ShareTable, _ warnings: [Message], _ common: CommonOptions, provenance: Provenance
+    _ table: ShareTable, _ warnings: [Message], _ found: (issues: [Report.Issue]?, duplicates: Report.Duplicates),
+    _ common: CommonOptions, provenance: Provenance
   ) -> [UInt8] {
     switch format {
     case .csv, .jsonl: []
     case .text:
       TerminalRenderer(style: common.terminalStyle)
-        .shares(table, scheme: scheme, warnings: warnings, language: Console.language)
+        .shares(
+          table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
+          language: Console.language)
     case .json:
       JSONRenderer().classify(
-        table, scheme: scheme, warnings: warnings, provenance: provenance, language: Console.language)
+        table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
+        provenance: provenance, language: Console.language)
     }
   }
 }

@@ -9,13 +9,13 @@ public import Wording
 /// scheme: digest, categories · record of the training · letter formulas
 /// vocabulary: kind, folded scalars of each feature, in order · idf (4 each)
 /// constants (8 each) · unit of the weights (4) · weights (2 each, feature by feature)
-/// from version 2: names of the subcategories, their vocabulary, constants, unit and weights in the same form
+/// version 4: names of the subcategories, their vocabulary, constants, unit and weights in the same form
 /// SHA-256 of everything before it, as 64 hexadecimal digits
 /// ```
 extension ClassifierModel {
   static let magic: [UInt8] = Array("TINGYIN\u{1A}".utf8)
-  /// Version 2 holds what was learned of subcategories; a model that learned nothing of them is of version 1.
-  static let versions: ClosedRange<UInt32> = 1...2
+  /// Version 4 holds what was learned of subcategories; a model that learned nothing of them is of version 3.
+  static let versions: ClosedRange<UInt32> = 3...4
   private static let head = 8 + 4 + 8
   private static let checksum = 64
 
@@ -130,7 +130,7 @@ extension ClassifierModel {
     let weights = try readWeights(&file, features: vocabulary.count, categories: categories.count)
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
     let subcategories =
-      version > 1
+      version == versions.upperBound
       ? try readSubcategories(&file, scheme) : SubcategoryModel(scheme, extractor: extractor, folding: folding)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: vocabulary, weights: weights,

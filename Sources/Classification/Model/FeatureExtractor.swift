@@ -9,7 +9,7 @@ struct FeatureExtractor: Sendable {
   private static let longestGram = 3
   /// From this length on (in folded scalars) a text is a letter, and its first `openingLength` scalars are its opening.
   private static let letterLength = 80
-  private static let openingLength = 40
+  private static let openingLength = 25
   private let dictionary: DictionaryClassifier
   private let formulas: LetterFormulas
   /// For each category the number of its first group, counted through all categories.

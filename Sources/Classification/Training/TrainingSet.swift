@@ -1,4 +1,4 @@
-import TextModel
+package import TextModel
 
 /// Turns labelled opinions and the scheme's phrases into a vocabulary and vectors.
 struct TrainingSet {
@@ -32,11 +32,52 @@ struct TrainingSet {
         }
       }
     }
-    vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
+    let vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
     for (document, label) in labels.enumerated() {
       rows.append(collector.entries(document, vocabulary), label: label.category, weight: label.weight)
     }
     rows.opinions = opinions.count
-    self.rows = rows
+    (self.vocabulary, self.rows) = (vocabulary, rows)
+  }
+
+  private init(vocabulary: Vocabulary, rows: TrainingRows) { (self.vocabulary, self.rows) = (vocabulary, rows) }
+
+  /// Opinions over the words of an earlier model and their own; the scheme's phrases are in that model already.
+  static func continuing(
+    _ prior: ClassifierModel, _ opinions: [LabelledOpinion], extractor: FeatureExtractor
+  ) -> (TrainingSet, PriorModel) {
+    var collector = FeatureCollector()
+    for opinion in opinions {
+      collector.add(extractor.read(opinion.text, words: opinion.words).occurrences, in: opinion.text)
+    }
+    let start = PriorModel(prior, adding: collector.vocabulary(leastDocuments: leastDocuments))
+    var rows = TrainingRows(categories: prior.scheme.categories.count)
+    for (document, opinion) in opinions.enumerated() {
+      rows.append(collector.entries(document, start.vocabulary), label: opinion.category, weight: 1)
+    }
+    rows.opinions = opinions.count
+    return (TrainingSet(vocabulary: start.vocabulary, rows: rows), start)
+  }
+}
+
+extension FoldedText {
+  /// 64 bits that stand for the text, so that a model knows again what it learned from without holding it.
+  var identity: UInt64 {
+    var key = FeatureKey(.word)
+    for scalar in scalars where scalar > 0x20 { key.add(scalar) }
+    return key.value
+  }
+}
+
+extension ClassifierModel {
+  /// Whether the model, or the one it went on from, was trained on this very text (blanks aside).
+  package func hasLearned(_ text: FoldedText) -> Bool {
+    let identity = text.identity
+    var (low, high) = (0, record.learned.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if record.learned[middle] < identity { low = middle + 1 } else { high = middle }
+    }
+    return low < record.learned.count && record.learned[low] == identity
   }
 }
