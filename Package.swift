@@ -47,6 +47,10 @@ let package = Package(
     // liblinear trains the classifiers of opinions; it has no pkg-config file.
     .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
 
+
+    // libxlsxwriter writes workbooks with native charts.
+    .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
     room("UnicodeText", ["TextModel", "Wording", "CICU"], resources: [.embedInCode("frequent-characters.tsv")]),
@@ -54,7 +58,9 @@ let package = Package(
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
-    room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
+    room(
+      "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive", "CXML"],
+      resources: [.embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv")]),
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
@@ -63,8 +69,13 @@ let package = Package(
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
       ]),
     room(
-      "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],
-      resources: [.embedInCode("Resources/style.css")]),
+      "Reporting",
+      ["TextModel", "Wording", "UnicodeText", "Lexicons", "Documents", "Classification", "Checking", "CXlsx"],
+      resources: [
+        .embedInCode("Resources/style.css"), .embedInCode("Resources/Word/word-styles.xml"),
+        .embedInCode("Resources/Word/word-fonts.xml"), .embedInCode("Resources/Word/word-settings.xml"),
+        .embedInCode("Resources/Word/word-footer-odd.xml"), .embedInCode("Resources/Word/word-footer-even.xml"),
+      ]),
     room(
       "Analysis",
       [
@@ -93,7 +104,7 @@ let package = Package(
     tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(
-      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],
+      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Documents", "Classification", "Checking"],
       exclude: ["Snapshots"]),
     tests(
       of: "Analysis",

@@ -1,0 +1,10 @@
+extension Input {
+  /// All of it.
+  ///
+  /// - Throws: a `Problem` when the bytes cannot be read.
+  package func bytes() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try eachChunk { chunk, _ in bytes += chunk }
+    return bytes
+  }
+}
