@@ -47,6 +47,11 @@ let package = Package(
     // liblinear trains the classifiers of opinions; it has no pkg-config file.
     .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
 
+    // libarchive reads zip containers: .xlsx, .docx and folders in a .zip.
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+    // libxml2 reads the parts of office files.
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // libxlsxwriter writes workbooks with native charts.
     .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -60,7 +65,10 @@ let package = Package(
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room(
       "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive", "CXML"],
-      resources: [.embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv")]),
+      resources: [
+        .embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv"), .embedInCode("Workbook/number-formats.tsv"),
+        .embedInCode("Word/number-styles.tsv"),
+      ]),
     room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
@@ -100,7 +108,7 @@ let package = Package(
     tests(of: "Lexicons", ["TextModel", "Wording"]),
     tests(of: "Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     tests(of: "Privacy", ["TextModel", "Wording", "UnicodeText"]),
-    tests(of: "Documents", ["TextModel", "Wording", "UnicodeText"]),
+    tests(of: "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive"]),
     tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(

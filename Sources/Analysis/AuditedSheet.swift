@@ -19,6 +19,7 @@ public struct AuditedSheet: Sendable {
   }
 
   private let name: String
+  private let sheet: String?
   private var waiting: [Key: Entry] = [:]
   /// The opinions met so far.
   public private(set) var audited: [AuditedOpinion] = []
@@ -27,7 +28,7 @@ public struct AuditedSheet: Sendable {
 
   /// - Throws: `Problems` with every row whose category is none of the scheme's, and missing columns.
   public init(_ table: TableReader.Table, scheme: CodingScheme) throws {
-    name = table.name
+    (name, sheet) = (table.name, table.sheet)
     let names = ["id": table.column(.id), "text": table.column(.text), "category": table.column(.label)]
     for column in ["id", "text", "category"] where names[column] == .some(nil) {
       let found = table.header.joined(separator: "、")
@@ -41,7 +42,7 @@ public struct AuditedSheet: Sendable {
         continue
       }
       guard let category = scheme.category(named: label) else {
-        problems.append(Problem(scheme.unknownCategory(label), in: table.name, at: .row(row.number)))
+        problems.append(Problem(scheme.unknownCategory(label), in: table.name, at: .row(row.number, sheet: table.sheet)))
         continue
       }
       let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
@@ -63,7 +64,9 @@ public struct AuditedSheet: Sendable {
 
   /// Rows that speak of no opinion of the collection.
   public var missing: [Problem] {
-    waiting.values.map(\.row).sorted().map { Problem(Message("audit.notInCollection"), in: name, at: .row($0)) }
+    waiting.values.map(\.row).sorted().map {
+      Problem(Message("audit.notInCollection"), in: name, at: .row($0, sheet: sheet))
+    }
   }
 }
 

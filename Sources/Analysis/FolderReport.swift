@@ -77,9 +77,9 @@ public struct FolderReport: Sendable {
     for source in sources {
       progress(source.name)
       do {
-        let document = try reader.read(source, redacting: settings.redactor)
-        documents.append(document)
-        inputs.add(speech: document)
+        let reading = try reader.reading(of: source, redacting: settings.redactor)
+        documents.append(reading.document)
+        inputs.add(speech: reading.document, notes: reading.notes)
       } catch let problem as Problem {
         inputs.fail(problem.named(source.name))
       }

@@ -33,7 +33,7 @@ public struct LabelledCollection {
         continue
       }
       guard let category = scheme.category(named: label) else {
-        let place = Problem.Place.row(opinion.source.row)
+        let place = Problem.Place.row(opinion.source.row, sheet: opinion.source.sheet)
         problems.append(Problem(scheme.unknownCategory(label), in: opinion.source.file, at: place))
         continue
       }

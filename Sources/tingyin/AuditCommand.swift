@@ -30,6 +30,8 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -38,7 +40,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
     let run = Run(common, listing)
     var opinions: [Opinion] = []

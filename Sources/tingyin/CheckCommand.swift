@@ -84,7 +84,9 @@ struct CheckCommand: ParsableCommand {
     let run = Run(common, listing)
     var sources: [(input: Input, document: Document)] = []
     for input in listing.inputs(.speech) {
-      try run.attempt(input.name) { sources.append((input, try DocumentReader(charset: charset).read(input))) }
+      try run.attempt(input.name) { 
+        sources.append((input, run.document(try DocumentReader(charset: charset).reading(of: input))))
+      }
     }
     let silences = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))

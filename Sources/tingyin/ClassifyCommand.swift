@@ -44,6 +44,8 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var redaction: RedactionOptions
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try dimensions }
@@ -64,7 +66,7 @@ struct ClassifyCommand: ParsableCommand {
     let judge = try folder.judge(scheme: scheme, model: model)
     let redactor = try redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
     let run = Run(common, listing)
     if let note = judge.note { run.note(note) }

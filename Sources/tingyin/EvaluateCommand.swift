@@ -43,6 +43,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -81,7 +83,7 @@ struct EvaluateCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: scheme, model: folds == nil && !heldOutFiles ? model : "none")
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
     let run = Run(common, listing)
     if let note = judge.note { run.note(note) }

@@ -33,6 +33,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var redaction: RedactionOptions
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -41,7 +43,7 @@ struct ReportCommand: ParsableCommand {
       judge: try folder.judge(scheme: scheme, model: model),
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
     settings.charset = try CharsetChoice(common.encoding)
-    settings.columns = try ColumnChoice(column)
+    settings.columns = try ColumnChoice(column, sheet: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.jobs = common.jobs
     settings.language = Console.language

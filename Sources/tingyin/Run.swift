@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import TextModel
 import Wording
 
 /// What every verb does around its work: says what was left out or failed, goes on with the rest, and ends with the
@@ -28,6 +29,18 @@ final class Run {
   /// Says what the user may want to know though nothing was lost.
   func note(_ note: Problem) {
     if !quiet { Console.say(note) }
+  }
+
+  /// Says how the reading of a table went.
+  func note(_ table: TableReader.Table) {
+    for problem in table.problems { fail(problem) }
+    for note in table.notes { self.note(note) }
+  }
+
+  /// The document; says what its reading has to say about it.
+  func document(_ reading: DocumentReading) -> Document {
+    for note in reading.notes { self.note(note) }
+    return reading.document
   }
 
   func report(_ message: @autoclosure () -> Message) { progress.report(message) }

@@ -59,7 +59,7 @@ struct SegmentCommand: ParsableCommand {
       jobs: common.jobs)
     for input in inputs {
       try run.attempt(input.name) {
-        try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) }
+        run.note(try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) })
       }
     }
   }

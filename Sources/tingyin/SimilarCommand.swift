@@ -27,7 +27,9 @@ struct SimilarCommand: ParsableCommand {
     let run = Run(common, listing)
     var documents: [Document] = []
     for input in listing.inputs(.speech) {
-      try run.attempt(input.name) { documents.append(try DocumentReader(charset: charset).read(input)) }
+      try run.attempt(input.name) {
+        documents.append(run.document(try DocumentReader(charset: charset).reading(of: input)))
+      }
     }
     let renderer = SimilarityRenderer(try SimilarityAnalysis(jobs: common.jobs).compare(documents), of: documents)
     try run.output.write(

@@ -26,6 +26,8 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: .init(say("help.train.segmenter")))
   var segmenter = false
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -59,7 +61,7 @@ struct TrainCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(scheme).value
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
     let run = Run(common, listing)
     var collection = try LabelledCollection(scheme: scheme)

@@ -14,9 +14,9 @@ struct ZipFolder {
   /// The files that are not hidden, by the bytes of their names, and what cannot be read of them.
   func files() throws -> (files: [Input], problems: [Problem]) {
     let shown = container.members.filter { member in
-      let components = member.name.utf8.split(separator: UInt8(ascii: "/"))
-      return !components.contains { $0 != Array("..".utf8)[...] && FileListing.isHidden(Array($0)) }
-        && !(components.last.map { FileListing.isOwn(Array($0)) } ?? true)
+      let components = Array(member.name.utf8).split(separator: UInt8(ascii: "/")).map(Array.init)
+      return !components.contains { $0 != Array("..".utf8) && FileListing.isHidden($0) }
+        && !(components.last.map(FileListing.isOwn) ?? true)
     }
     let kept = try container.smallMembers(upTo: Self.keptBytes, inAll: Self.allKeptBytes)
     var (files, problems) = ([Input](), [Problem]())
