@@ -51,14 +51,17 @@ public struct FolderReport: Sendable {
 
   /// - Parameters:
   ///   - paths: files and folders; `-` for standard input.
+  ///   - spool: keeps the judged opinions that are counted, for renderers that list them; nil for none.
   ///   - progress: told about every file before it is read.
   /// - Throws: a `Problem` when nothing at all could be read, or ICU fails.
-  public func make(of paths: [String], progress: (_ file: String) -> Void = { _ in }) throws -> Outcome {
+  public func make(
+    of paths: [String], keeping spool: OpinionSpool? = nil, progress: (_ file: String) -> Void = { _ in }
+  ) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
     let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), &inputs)
     let speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
-    let opinions = try classify(listing.inputs(.opinions), &inputs, progress)
+    let opinions = try classify(listing.inputs(.opinions), keeping: spool, &inputs, progress)
     guard !speeches.isEmpty || opinions != nil else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
@@ -88,11 +91,12 @@ public struct FolderReport: Sendable {
   }
 
   private func classify(
-    _ sources: [Input], _ inputs: inout InputList, _ progress: (String) -> Void
+    _ sources: [Input], keeping spool: OpinionSpool?, _ inputs: inout InputList, _ progress: (String) -> Void
   ) throws -> Report.OpinionSection? {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
-      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor)
+      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
+      spool: spool)
     for source in sources {
       progress(source.name)
       do {

@@ -10,6 +10,7 @@ struct OpinionCollection {
   private let analysis: OpinionAnalysis
   private let reader: OpinionReader
   private let redactor: Redactor?
+  private let spool: OpinionSpool?
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
@@ -18,11 +19,14 @@ struct OpinionCollection {
   /// Which file first had these opinions.
   private var seen: [OpinionDigest: String] = [:]
 
-  /// - Parameter redactor: masks opinions as they are read; nil for none.
-  init(analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?) {
+  /// - Parameters:
+  ///   - redactor: masks opinions as they are read; nil for none.
+  ///   - spool: keeps the opinions that are counted; nil for none.
+  init(analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, spool: OpinionSpool? = nil) {
     self.analysis = analysis
     self.reader = reader
     self.redactor = redactor
+    self.spool = spool
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
   }
@@ -31,10 +35,14 @@ struct OpinionCollection {
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
     var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
     var reading: OpinionReading?
+    let (spool, mark) = (spool, spool?.mark)
+    var isCounted = false
+    defer { if !isCounted, let mark { try? spool?.cut(backTo: mark) } }
     let counted = try analysis.estimation(by: dimensions) { deliver in
       reading = try reader.read(source, redacting: redactor, deliver: deliver)
     } visit: { opinion, judgement in
       digest.add(opinion)
+      try spool?.add(opinion, judgement)
       picker.offer(opinion, judgement)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
@@ -43,6 +51,7 @@ struct OpinionCollection {
     inputs.add(opinions: reading, of: source.name, sameAs: original)
     guard original == nil else { return }
     seen[digest] = source.name
+    isCounted = true
     estimation.merge(counted)
     self.picker = picker
     self.withoutPhrase += withoutPhrase

@@ -35,6 +35,18 @@ public struct FileListing: Sendable {
   /// What was left out on purpose, and why.
   public internal(set) var notes: [Problem] = []
 
+  /// The hidden list, in a folder of results, of what was written there: digest, two blanks and name on each line.
+  public static let markerName = ".tingyin"
+
+  /// The names of the results in a folder, so that a report is not read as material of the next one.
+  static func written(in folder: FilePath) -> Set<[UInt8]> {
+    let list = try? Input.file(folder.appending(Array(markerName.utf8))).head(64 << 10)
+    let names = (list ?? []).split(separator: Byte.lineFeed).compactMap { line -> [UInt8]? in
+      line.count > 66 ? Array(line.dropFirst(66)) : nil
+    }
+    return Set(names)
+  }
+
   /// Whether a file lies in folders only because Tingyin looks for it or puts it there: then nobody asks what became
   /// of it.
   static func isOwn(_ name: [UInt8]) -> Bool { name == Array("tingyin-silence.yaml".utf8) }

@@ -56,7 +56,9 @@ private struct Walk {
   private mutating func collect(_ root: FilePath, into files: inout [FilePath]) {
     var folders = [root]
     while let folder = folders.popLast() {
-      for name in names(in: folder) where !FileListing.isHidden(name) && !FileListing.isOwn(name) {
+      let written = FileListing.written(in: folder)
+      for name in names(in: folder)
+      where !FileListing.isHidden(name) && !FileListing.isOwn(name) && !written.contains(name) {
         let path = folder.appending(name)
         guard let status = status(of: path) else { continue }
         switch status.st_mode & S_IFMT {

@@ -7,4 +7,7 @@ extension Input {
     try eachChunk { chunk, _ in bytes += chunk }
     return bytes
   }
+
+  /// Whether it is a PDF, which can be read but not written back.
+  package func isPDF() throws -> Bool { try format() == .pdf }
 }

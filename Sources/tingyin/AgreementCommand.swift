@@ -37,7 +37,7 @@ struct AgreementCommand: ParsableCommand {
 
   func run() throws {
     let reader = TableReader(charset: try CharsetChoice(common.encoding), sheet: tables.sheet)
-    let run = Run(common)
+    let run = try Run(common)
     let sheets = try files.map { try reader.read(Input(path: $0)) }
     for sheet in sheets { run.note(sheet) }
     let names = self.coders?.split(separator: ",").map(String.init)

@@ -42,7 +42,7 @@ struct AuditCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var opinions: [Opinion] = []
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {

@@ -10,7 +10,7 @@ import Wording
 
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv, xlsx }
 
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: say("help.classify"), discussion: say("help.classify.example"))
@@ -68,14 +68,16 @@ struct ClassifyCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
+    try run.output.checkTerminal(isText: format != .xlsx)
+    let spool = format == .xlsx ? try OpinionSpool(scheme: judge.value.scheme) : nil
     if let note = judge.note { run.note(note) }
     let sheet = try audit.map { path in
       try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: judge.value.scheme)
     }
     var collection = Collection(
       analysis: OpinionAnalysis(judge: judge.value, jobs: common.jobs), dimensions: try dimensions, sheet: sheet,
-      printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), run: run)
+      printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), spool: spool, run: run)
     try run.output.write(collection.printer.header)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {
@@ -87,8 +89,19 @@ struct ClassifyCommand: ParsableCommand {
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
       + (redaction.redact ? [Redactor.warning] : [])
     let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
-    try run.output.write(collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
+    try run.output.write(
+      spool.map { try workbook($0, outcome.table, warnings, judge.value.scheme, provenance) }
+        ?? collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
     try run.finish()
+  }
+
+  private func workbook(
+    _ spool: OpinionSpool, _ table: ShareTable, _ warnings: [Message], _ scheme: CodingScheme, _ provenance: Provenance
+  ) throws -> [UInt8] {
+    let section = Report.OpinionSection(scheme: scheme, table: table, quotations: [], warnings: warnings)
+    let report = Report(
+      title: say("report.opinions"), provenance: provenance, inputs: [], opinions: section, speeches: [])
+    return try WorkbookReport(opinions: spool).render(report, language: Console.language)
   }
 }
 
@@ -98,25 +111,30 @@ private struct Collection {
   let dimensions: [ShareTable.Dimension]
   var sheet: AuditedSheet?
   let printer: JudgementPrinter
+  let spool: OpinionSpool?
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
 
   init(
     analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?, printer: JudgementPrinter,
-    run: Run
+    spool: OpinionSpool?, run: Run
   ) {
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
     self.printer = printer
+    self.spool = spool
     self.run = run
     estimation = ShareEstimation(analysis.judge, by: dimensions)
   }
 
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
-    let (printer, run) = (printer, run)
+    let (printer, spool, run) = (printer, spool, run)
+    let mark = spool?.mark
+    var isWhole = false
+    defer { if !isWhole, let mark { try? spool?.cut(backTo: mark) } }
     let part = try analysis.estimation(by: dimensions) { deliver in
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
@@ -126,8 +144,10 @@ private struct Collection {
       sheet?.meet(opinion, at: index)
       index += 1
       run.report(Message("progress.opinions", ["count": String(index)]))
+      try spool?.add(opinion, judgement)
       try run.output.write(printer.line(opinion, judgement))
     }
+    isWhole = true
     estimation.merge(part)
     (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
   }
@@ -147,7 +167,7 @@ private struct JudgementPrinter {
     switch format {
     case .csv: JudgedOpinionTable(scheme: scheme).row(opinion, judgement)
     case .jsonl: JudgedOpinionLines(scheme: scheme).line(opinion, judgement)
-    case .text, .json: []
+    case .text, .json, .xlsx: []
     }
   }
 
@@ -155,7 +175,7 @@ private struct JudgementPrinter {
     _ table: ShareTable, _ warnings: [Message], _ common: CommonOptions, provenance: Provenance
   ) -> [UInt8] {
     switch format {
-    case .csv, .jsonl: []
+    case .csv, .jsonl, .xlsx: []
     case .text:
       TerminalRenderer(style: common.terminalStyle)
         .shares(table, scheme: scheme, warnings: warnings, language: Console.language)

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Classification
 import Documents
 import Foundation
 import Reporting
@@ -8,7 +9,7 @@ import Wording
 
 /// `tingyin report`: everything about a folder as one document.
 struct ReportCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, json, md }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, json, md, xlsx, docx }
 
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: say("help.report"), discussion: say("help.report.example"))
@@ -28,7 +29,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md"))
+  @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md|xlsx|docx"))
   var format: Format?
 
   @OptionGroup var redaction: RedactionOptions
@@ -47,41 +48,48 @@ struct ReportCommand: ParsableCommand {
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.jobs = common.jobs
     settings.language = Console.language
-    let run = Run(common)
+    let run = try Run(common, writesFolder: format == nil)
+    if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
     if let note = settings.judge.note { run.note(note) }
-    let outcome = try FolderReport(settings).make(of: files) { file in
+    let spool = format == nil || format == .xlsx ? try OpinionSpool(scheme: settings.judge.value.scheme) : nil
+    let outcome = try FolderReport(settings).make(of: files, keeping: spool) { file in
       run.report(Message("progress.file", ["file": file]))
     }
     for problem in outcome.problems { run.fail(problem) }
-    try deliver(outcome.report, run)
+    try deliver(outcome.report, spool, run)
     try run.finish()
   }
 
-  /// One format goes where `--output` says. Without a format the page and the machine formats go into a folder, and
-  /// the summary to the terminal.
-  private func deliver(_ report: Report, _ run: Run) throws {
+  /// One format goes where `--output` says. Without a format all of them go into a folder, and the summary to the
+  /// terminal.
+  private func deliver(_ report: Report, _ spool: OpinionSpool?, _ run: Run) throws {
     if let format {
-      return try run.output.write(renderer(format).render(report, language: Console.language))
+      return try run.output.write(renderer(format, spool).render(report, language: Console.language))
     }
-    let target = common.output ?? "report"
-    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-    for format in Format.allCases {
-      let bytes = renderer(format).render(report, language: Console.language)
-      try AtomicFile.write(bytes, to: FilePath("\(target)/report.\(format.rawValue)"), replacing: true)
-    }
-    run.output = Output(path: nil)
+    var folder = try OutputFolder(path: common.output ?? "report", replacing: common.force)
+    try folder.check(Format.allCases.map(\.fileName))
+    try folder.write(
+      Format.allCases.map { ($0.fileName, try renderer($0, spool).render(report, language: Console.language)) })
     try run.output.write(TerminalRenderer(style: common.terminalStyle).render(report, language: Console.language))
     if !common.quiet {
-      let page = URL(filePath: target).appending(path: "report.html").path
-      Console.say(Message("report.written", ["page": page, "folder": target]))
+      let others = Format.allCases.filter { $0 != .html }.map(\.fileName).joined(separator: ", ")
+      Console.say(
+        Message(
+          "report.written", ["page": folder.place(Format.html.fileName), "folder": folder.path, "files": others]))
     }
   }
 
-  private func renderer(_ format: Format) -> any ReportRenderer {
+  private func renderer(_ format: Format, _ spool: OpinionSpool?) -> any ReportRenderer {
     switch format {
     case .html: HTMLRenderer()
     case .json: JSONRenderer()
     case .md: MarkdownRenderer()
+    case .xlsx: WorkbookReport(opinions: spool)
+    case .docx: WordReport()
     }
   }
+}
+
+extension ReportCommand.Format {
+  fileprivate var fileName: String { "report.\(rawValue)" }
 }

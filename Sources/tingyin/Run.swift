@@ -11,9 +11,12 @@ final class Run {
   private let quiet: Bool
   private var failed = false
 
-  /// - Parameter listing: what the arguments stand for; its problems and notes are said at once.
-  init(_ common: CommonOptions, _ listing: FileListing? = nil) {
-    output = Output(path: common.output)
+  /// - Parameters:
+  ///   - listing: what the arguments stand for; its problems and notes are said at once.
+  ///   - writesFolder: whether `--output` names a folder, into which the verb writes by itself.
+  /// - Throws: a `Problem` when `--output` names a file that is there and `--force` is not given.
+  init(_ common: CommonOptions, _ listing: FileListing? = nil, writesFolder: Bool = false) throws {
+    output = try Output(path: writesFolder ? nil : common.output, replacing: common.force)
     progress = Progress(quiet: common.quiet)
     quiet = common.quiet
     for problem in listing?.problems ?? [] { fail(problem) }

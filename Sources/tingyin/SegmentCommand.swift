@@ -43,7 +43,7 @@ struct SegmentCommand: ParsableCommand {
     let dictionary = try UserDictionaryFiles(userDictionary).dictionary
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     let inputs = listing.entries.map(\.input)
     if suggestWords {
       try suggest(from: inputs, known: dictionary, charset, run)

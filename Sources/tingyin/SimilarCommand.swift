@@ -24,7 +24,7 @@ struct SimilarCommand: ParsableCommand {
   func run() throws {
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var documents: [Document] = []
     for input in listing.inputs(.speech) {
       try run.attempt(input.name) {

@@ -34,7 +34,7 @@ struct SurveyCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let reader = TableReader(charset: charset, sheet: tables.sheet)
     let list = try units.map { try SurveyAnalysis.units(try TableReader(charset: charset).read(Input(path: $0))) } ?? []
-    let run = Run(common)
+    let run = try Run(common)
     var counter = SurveyCounter(rules: rules.value)
     for file in files.isEmpty ? ["-"] : files {
       try run.attempt(file) {

@@ -39,7 +39,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func trainSegmenter() throws {
-    let run = Run(common)
+    let run = try Run(common)
     var gold: [GoldSegmentation] = []
     for path in files {
       try run.attempt(path) {
@@ -63,7 +63,7 @@ struct TrainCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var collection = try LabelledCollection(scheme: scheme)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {

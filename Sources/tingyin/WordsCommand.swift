@@ -80,7 +80,7 @@ struct WordsCommand: ParsableCommand {
     let reader = CollectionReader(charset: charset, columns: columns, redactor: redactor.value)
     let walker = FileWalker(keyness == nil ? .report : .opinions, charset: charset, columns: columns)
     let listing = walker.walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     if let concordance {
       try search(concordance, listing, reader, run, redactor.sources)
     } else {

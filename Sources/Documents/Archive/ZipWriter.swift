@@ -1,6 +1,6 @@
 internal import CArchive
 internal import Glibc
-internal import Wording
+package import Wording
 
 /// Writes a zip file in memory: the owner of libarchive's writing handle.
 ///
@@ -45,7 +45,7 @@ package final class ZipWriter {
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname_utf8(entry, name)
     archive_entry_set_size(entry, Int64(bytes.count))
-    archive_entry_set_filetype(entry, UInt32(S_IFREG))
+    archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
     archive_entry_set_perm(entry, 0o644)
     try check(archive_write_header(archive, entry))
     let written = bytes.withUnsafeBytes { buffer in

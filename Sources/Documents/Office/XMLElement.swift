@@ -46,7 +46,7 @@ package final class XMLElement {
   }
 
   /// The value of an attribute, by its name as the file writes it.
-  package subscript(attribute: String) -> String? {
+  package subscript(attribute attribute: String) -> String? {
     get { attributes.first { $0.name == attribute }?.value }
     set {
       let place = attributes.firstIndex { $0.name == attribute }

@@ -10,8 +10,8 @@ package enum XMLTreeReader {
   ///   - part: the part's name, for messages.
   ///   - file: the file's name, for messages.
   /// - Throws: a `Problem` when the bytes are no well-formed XML or have a document type.
-  package static func read(_ bytes: [UInt8], part: String, file: String) throws(Problem) -> XMLElement {
-    try bytes.withUnsafeBytes { buffer throws(Problem) in
+  package static func read(_ bytes: [UInt8], part: String, file: String) throws -> XMLElement {
+    try bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let reader = xmlReaderForMemory(start, Int32(clamping: buffer.count), nil, nil, cxml_options()) else {
         throw Problem(Message("xml.failed", ["part": part, "reason": ""]), in: file)

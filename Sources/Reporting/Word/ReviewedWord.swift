@@ -13,6 +13,8 @@ package struct ReviewedWord {
   private var edits: [ObjectIdentifier: RunEdit] = [:]
   /// The same in the order in which they were begun.
   private var ordered: [RunEdit] = []
+  private var commented = 0
+  private var corrected = 0
   /// Footnotes in which something is corrected.
   private var changedNotes: Set<String> = []
 
@@ -24,11 +26,12 @@ package struct ReviewedWord {
   /// - Throws: a `Problem` when the file cannot be read.
   package static func bytes(
     of input: Input, word: WordText, notes: [ReviewNote], signature: WordSignature
-  ) throws -> [UInt8] {
+  ) throws -> (bytes: [UInt8], comments: Int, corrections: Int) {
     let file = try OfficeFile(input)
     var reviewed = try ReviewedWord(file, word: word, signature: signature)
     for note in notes { reviewed.add(note) }
-    return try file.copy(with: try reviewed.parts(of: file))
+    let bytes = try file.copy(with: try reviewed.parts(of: file))
+    return (bytes, reviewed.commented, reviewed.corrected)
   }
 
   private init(_ file: OfficeFile, word: WordText, signature: WordSignature) throws {
@@ -94,6 +97,7 @@ extension ReviewedWord {
   }
 
   private mutating func comment(_ paragraphs: [String], from first: Boundary, to last: Boundary) {
+    commented += 1
     let id = comments.add(paragraphs)
     let (begin, end) = marks(id)
     if first.place.box == nil {
@@ -112,6 +116,7 @@ extension ReviewedWord {
   private mutating func hang(_ paragraphs: [String], on place: WordPart.TextPlace, at scalar: Int?) {
     let host = scalar == nil ? reference(to: place) : place.host
     guard let host else { return }
+    commented += 1
     let id = comments.add(paragraphs)
     let (begin, end) = marks(id)
     if let scalar, place.box == nil {
@@ -159,6 +164,7 @@ extension ReviewedWord {
       stretches.map(\.scalars).reduce(0, +) == scalars, places.allSatisfy({ $0.box == nil && !$0.isTracked }),
       let part = name == documentName ? document : notes[name]
     else { return }
+    corrected += 1
     if name != documentName { changedNotes.insert(name) }
     let deletion = part.names.make("del", ["id": ""])
     signature.sign(deletion, part.names)

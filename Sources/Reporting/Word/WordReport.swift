@@ -1,5 +1,6 @@
 import Checking
 import Classification
+import TextModel
 public import Wording
 
 /// The report as a Word document, set as official documents are (GB/T 9704): for whoever has to hand it in.

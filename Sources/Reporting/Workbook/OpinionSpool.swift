@@ -1,5 +1,6 @@
 public import Classification
 internal import Glibc
+import Synchronization
 public import TextModel
 import Wording
 
@@ -7,7 +8,7 @@ import Wording
 /// not grow with them.
 ///
 /// The temporary file has no name: it goes when the program ends, however it ends.
-public final class OpinionSpool {
+public final class OpinionSpool: Sendable {
   /// One judged opinion.
   package struct Row {
     package var id = ""
@@ -31,14 +32,17 @@ public final class OpinionSpool {
     fileprivate let rows: Int
   }
 
+  private struct State {
+    var buffer: [UInt8] = []
+    var written = 0
+    var count = 0
+  }
+
   private static let bufferSize = 1 << 18
 
   private let descriptor: Int32
   private let scheme: CodingScheme
-  private var buffer: [UInt8] = []
-  private var written = 0
-  /// Number of opinions.
-  public private(set) var count = 0
+  private let state = Mutex(State())
 
   /// - Parameter scheme: the scheme that the judgements refer to.
   /// - Throws: a `Problem` when no temporary file can be made.
@@ -53,16 +57,21 @@ public final class OpinionSpool {
 
   deinit { close(descriptor) }
 
+  /// Number of opinions.
+  public var count: Int { state.withLock { $0.count } }
+
   /// Everything that is there now.
-  public var mark: Mark { Mark(bytes: written + buffer.count, rows: count) }
+  public var mark: Mark { state.withLock { Mark(bytes: $0.written + $0.buffer.count, rows: $0.count) } }
 
   /// Forgets what was added behind a mark.
   public func cut(backTo mark: Mark) throws {
-    try flush()
-    guard ftruncate(descriptor, mark.bytes) == 0, lseek(descriptor, mark.bytes, SEEK_SET) >= 0 else {
-      throw Self.problem()
+    try state.withLock { state in
+      try flush(&state)
+      guard ftruncate(descriptor, mark.bytes) == 0, lseek(descriptor, mark.bytes, SEEK_SET) >= 0 else {
+        throw Self.problem()
+      }
+      (state.written, state.count) = (mark.bytes, mark.rows)
     }
-    (written, count) = (mark.bytes, mark.rows)
   }
 
   /// Puts an opinion aside.
@@ -71,63 +80,58 @@ public final class OpinionSpool {
   public func add(_ opinion: Opinion, _ judgement: Judgement) throws {
     let finder = PlaceFinder(opinion.text)
     let evidence = judgement.evidence.filter { $0.category == judgement.category }.map { finder.text($0.range) }
-    let fields = [
-      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
-      opinion.text.text(opinion.text.range), opinion.label ?? "", evidence.joined(separator: "; "),
-      judgement.secondary.map { scheme.categories[$0].label }.joined(separator: "; "),
-    ]
-    for field in fields { append(field) }
-    append(UInt64(judgement.category))
-    append(judgement.probability.bitPattern)
-    append(judgement.review ? 1 : 0)
-    count += 1
-    if buffer.count >= Self.bufferSize { try flush() }
+    var record = SpoolRecord()
+    for field in [opinion.id, opinion.unit, opinion.channel, opinion.date] { record.append(field ?? "") }
+    record.append(opinion.text.text(opinion.text.range))
+    record.append(opinion.label ?? "")
+    record.append(evidence.joined(separator: "; "))
+    record.append(judgement.secondary.map { scheme.categories[$0].label }.joined(separator: "; "))
+    record.append(UInt64(judgement.category))
+    record.append(judgement.probability.bitPattern)
+    record.append(judgement.review ? 1 : 0)
+    try state.withLock { state in
+      state.buffer += record.bytes
+      state.count += 1
+      if state.buffer.count >= Self.bufferSize { try flush(&state) }
+    }
   }
 
-  private func append(_ number: UInt64) {
-    withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
-  }
-
-  private func append(_ text: String) {
-    append(UInt64(text.utf8.count))
-    buffer += text.utf8
-  }
-
-  private func flush() throws {
+  private func flush(_ state: inout State) throws {
     var start = 0
-    while start < buffer.count {
-      let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
+    while start < state.buffer.count {
+      let count = state.buffer.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
       if count >= 0 { start += count } else if errno != EINTR { throw Self.problem() }
     }
-    written += buffer.count
-    buffer.removeAll(keepingCapacity: true)
+    state.written += state.buffer.count
+    state.buffer.removeAll(keepingCapacity: true)
   }
 
   private static func problem() -> Problem {
     Problem(Message("output.failed", ["reason": String(cString: strerror(errno))]))
   }
-}
 
-extension OpinionSpool {
   /// The opinions in the order in which they came.
   package func forEach(_ body: (Row) throws -> Void) throws {
-    try flush()
-    var reader = SpoolReader(descriptor)
-    for _ in 0..<count {
-      var row = Row()
-      row.id = try reader.text()
-      row.unit = try reader.text()
-      row.channel = try reader.text()
-      row.date = try reader.text()
-      row.text = try reader.text()
-      row.label = try reader.text()
-      row.evidence = try reader.text()
-      row.secondary = try reader.text()
-      row.category = Int(try reader.number())
-      row.probability = Double(bitPattern: try reader.number())
-      row.review = try reader.number() == 1
-      try body(row)
+    let count = try state.withLock { state in
+      try flush(&state)
+      return state.count
     }
+    var reader = SpoolReader(descriptor)
+    for _ in 0..<count { try body(try reader.row()) }
+  }
+}
+
+/// The bytes of an opinion: texts with their lengths, then numbers.
+private struct SpoolRecord {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(_ number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ text: String) {
+    append(UInt64(text.utf8.count))
+    bytes += text.utf8
   }
 }
 
@@ -140,11 +144,27 @@ private struct SpoolReader {
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  mutating func number() throws -> UInt64 {
+  mutating func row() throws -> OpinionSpool.Row {
+    var row = OpinionSpool.Row()
+    row.id = try text()
+    row.unit = try text()
+    row.channel = try text()
+    row.date = try text()
+    row.text = try text()
+    row.label = try text()
+    row.evidence = try text()
+    row.secondary = try text()
+    row.category = Int(try number())
+    row.probability = Double(bitPattern: try number())
+    row.review = try number() == 1
+    return row
+  }
+
+  private mutating func number() throws -> UInt64 {
     try take(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  mutating func text() throws -> String { String(decoding: try take(Int(try number())), as: UTF8.self) }
+  private mutating func text() throws -> String { String(decoding: try take(Int(try number())), as: UTF8.self) }
 
   private mutating func take(_ count: Int) throws -> ArraySlice<UInt8> {
     while buffer.count - position < count { try fill(atLeast: count) }

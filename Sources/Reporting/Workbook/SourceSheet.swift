@@ -1,3 +1,4 @@
+import TextModel
 import Wording
 
 /// The sheet that says what was read and what made the figures.

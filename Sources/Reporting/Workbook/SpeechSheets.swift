@@ -1,4 +1,5 @@
 import Checking
+import TextModel
 import Wording
 
 /// The sheets on reviewed speeches: findings, and points against speeches.

@@ -192,7 +192,8 @@ extension WorkbookWriter {
   ///
   /// - Parameter hint: what is shown when one of the cells is chosen.
   func addChoice(to sheet: Sheet, column: Int, rows: ClosedRange<Int>, from source: String, title: String, hint: String) {
-    let strings = ["=" + source, title, hint].map { strdup($0) }
+    let texts: [String] = ["=" + source, title, hint]
+    let strings: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
     defer { for string in strings { free(string) } }
     var choice = lxw_data_validation()
     choice.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
