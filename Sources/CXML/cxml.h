@@ -1,3 +1,6 @@
+/* Debian's libxml2 knows ICU; Swift must not meet its types here, because Foundation brings other ones of those names. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>

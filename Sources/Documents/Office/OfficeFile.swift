@@ -14,6 +14,12 @@ package struct OfficeFile {
     file = input.name
   }
 
+  /// The names of all parts, in the order of the file.
+  package var parts: [String] { container.members.map(\.name) }
+
+  /// A part as it is; nil when there is none of that name.
+  package func bytes(of part: String) throws -> [UInt8]? { try container[part].map { try container.bytes(of: $0) } }
+
   package func has(_ part: String) -> Bool { container[part] != nil }
 
   /// A part as a tree; nil when there is none of that name.

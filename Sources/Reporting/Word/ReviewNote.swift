@@ -1,4 +1,4 @@
-package import Checking
+import Checking
 package import TextModel
 package import Wording
 

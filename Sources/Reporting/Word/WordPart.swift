@@ -95,7 +95,8 @@ struct WordNames {
 
   /// - Parameter root: gets a declaration of the prefix when it has none.
   init(_ root: XMLElement) {
-    space = root.space == Self.strict ? Self.strict : Self.transitional
+    let space = root.space == Self.strict ? Self.strict : Self.transitional
+    self.space = space
     if let declared = root.attributes.first(where: { $0.value == space && $0.name.hasPrefix("xmlns:") }) {
       prefix = declared.name.dropFirst("xmlns:".count) + ":"
     } else {
