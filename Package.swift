@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["TextModel", "CArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording"),
     tests(of: "TextModel"),
     tests(of: "UnicodeText", ["TextModel"]),
@@ -108,7 +108,7 @@ let package = Package(
     tests(of: "Lexicons", ["TextModel", "Wording"]),
     tests(of: "Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     tests(of: "Privacy", ["TextModel", "Wording", "UnicodeText"]),
-    tests(of: "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive"]),
+    tests(of: "Documents", ["TextModel", "Wording", "UnicodeText"]),
     tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(

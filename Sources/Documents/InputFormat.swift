@@ -53,7 +53,8 @@ package enum InputFormat: String, Sendable {
       return match.1 == .oldOffice && (known == .word || known == .spreadsheet) ? .lockedOffice : match.1
     }
     guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
-    if known == .word || known == .spreadsheet { return known }
+    // What lies unpacked in a folder may itself be an office file, so what calls itself a folder is one.
+    if known == .word || known == .spreadsheet || known == .zip { return known }
     // The members' names stand readable in the file, the first of them at its beginning.
     let start = String(decoding: head.prefix(4096), as: UTF8.self)
     if start.contains("word/") { return .word }

@@ -23,7 +23,7 @@ struct ListCounter {
   ///   - style: the paragraph's style.
   mutating func next(list: Int, level: Int?, style: String?) -> String? {
     guard let definition = lists.lists[list], let (pattern, levels) = pattern(of: definition) else { return nil }
-    let linked = levels.first { $0.value.paragraphStyle != nil && $0.value.paragraphStyle == style }?.key
+    let linked = levels.filter { $0.value.paragraphStyle != nil && $0.value.paragraphStyle == style }.keys.min()
     let place = level ?? linked ?? 0
     guard (0..<Self.levels).contains(place), let current = levels[place] else { return nil }
     var counts = numbers[pattern] ?? Array(repeating: nil, count: Self.levels)

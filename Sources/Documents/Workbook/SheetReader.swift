@@ -57,7 +57,7 @@ struct SheetReader {
       if strcmp(name, "max") == 0 { last = Int(atol(value)) }
       if strcmp(name, "hidden") == 0 { hidden = Self.isTrue(value) }
     }
-    guard hidden, first > 0, first <= last else { return }
+    guard hidden, (1...CellName.mostColumns).contains(first), first <= last else { return }
     for column in first...min(last, first + Self.listed) where remarks.hiddenColumns.count < Self.listed {
       remarks.hiddenColumns.append(column - 1)
     }
@@ -111,11 +111,13 @@ struct SheetReader {
     var (isText, hasValue, hasFormula) = (false, false, false)
     while reader.depth > outside, let event = try reader.next() {
       switch event {
-      case .start(.v), .start(.t): (isText, hasValue) = (true, true)
+      case .start(.v), .start(.t): isText = true
       case .end(.v), .end(.t): isText = false
       case .start(.f): hasFormula = true
       case .start(.rPh): try reader.skip()
-      case .text where isText: reader.appendText(to: &bytes)
+      case .text where isText:
+        reader.appendText(to: &bytes)
+        hasValue = true
       default: break
       }
     }
