@@ -3,6 +3,9 @@ import Wording
 
 /// The figures of a collection in the words, tables and charts of the Word report.
 struct WordFigures {
+  /// Longer tables belong into the spreadsheet.
+  private static let mostGroups = 30
+
   private let section: Report.OpinionSection
   private let words: Words
   private var table: ShareTable { section.table }
@@ -55,13 +58,28 @@ struct WordFigures {
     ] + scheme.categories.map { .init(title: $0.label, width: 20, kind: .number) }
   }
 
+  /// The groups that a reader can compare: all months, of others those that have shares, the largest. Counts what is
+  /// left out.
+  func shownGroups(
+    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]
+  ) -> (shown: [ShareTable.Group], rest: String?) {
+    let comparable = groups.filter { !$0.isSmall }
+    let shown = dimension == .month ? groups : Array((comparable.isEmpty ? groups : comparable).prefix(Self.mostGroups))
+    guard shown.count < groups.count else { return (shown, nil) }
+    let values = [
+      "count": String(groups.count - shown.count),
+      "opinions": String(table.opinions - shown.map(\.opinions).reduce(0, +)), "limit": String(Figures.smallestGroup),
+    ]
+    return (shown, words("report.word.rest", values))
+  }
+
   func groupRows(_ groups: [ShareTable.Group]) -> [[String]] {
     groups.map { group in
       [group.value ?? words("report.unnamed"), String(group.opinions)]
         + group.shares.map {
           group.isSmall
             ? words("report.opinions.count", ["count": String($0.count)])
-            : Figures.percent($0.share) + "\n" + words.bracketed("", Figures.interval($0))
+            : Figures.percent($0.share) + "\n" + Figures.interval($0)
         }
     }
   }

@@ -22,6 +22,7 @@ private struct WordReportWriter {
   let words: Words
   var package: WordPackage
   private var outline: OutlineNumber
+  private var tables = 0
 
   init(_ report: Report, words: Words) {
     (self.report, self.words) = (report, words)
@@ -44,7 +45,8 @@ private struct WordReportWriter {
   }
 
   private mutating func table(_ caption: String, _ columns: [WordBody.Column], _ rows: [[String]]) {
-    package.body.add(caption, style: "Caption")
+    tables += 1
+    package.body.add(words("report.word.table", ["number": String(tables), "title": caption]), style: "Caption")
     package.body.add(columns, rows)
   }
 }
@@ -80,8 +82,12 @@ extension WordReportWriter {
         height: 80)
       package.body.add(figures.trendLegend, style: "TableNote")
     }
-    table(words.heading(of: dimension), figures.groupColumns(dimension), figures.groupRows(groups))
-    if groups.contains(where: \.isSmall) {
+    let (shown, rest) = figures.shownGroups(dimension, groups)
+    table(
+      words("report.word.groups", ["dimension": words.heading(of: dimension)]), figures.groupColumns(dimension),
+      figures.groupRows(shown))
+    if let rest { package.body.add(rest) }
+    if shown.contains(where: \.isSmall) {
       package.body.add(
         words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]), style: "TableNote")
     }
