@@ -1,4 +1,5 @@
 public import Checking
+import Classification
 public import Documents
 import FoundationEssentials
 public import Privacy
@@ -19,6 +20,8 @@ public struct FolderReport: Sendable {
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
     public var columns = ColumnChoice.usual
+    /// A filled audit sheet, which corrects the shares and is not read as opinions; nil for none.
+    public var audit: TableReader.Table?
     /// Masks opinions and speeches as they are read; nil for none.
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
@@ -96,8 +99,8 @@ public struct FolderReport: Sendable {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
-      spool: spool)
-    for source in sources {
+      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) })
+    for source in sources where source.name != settings.audit?.name {
       progress(source.name)
       do {
         try collection.add(source, &inputs)
@@ -105,6 +108,7 @@ public struct FolderReport: Sendable {
         inputs.fail(problem.named(source.name))
       }
     }
+    for problem in collection.sheet?.missing ?? [] { inputs.complain(problem) }
     return collection.section
   }
 

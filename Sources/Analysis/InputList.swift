@@ -22,6 +22,9 @@ struct InputList {
     list.append(Report.Input(file: problem.input ?? "", role: .failed, charset: nil, count: 0, notes: [problem]))
   }
 
+  /// Says what is wrong with a file that is no material itself.
+  mutating func complain(_ problem: Problem) { problems.append(problem) }
+
   mutating func skip(_ note: Problem) {
     list.append(Report.Input(file: note.input ?? "", role: .skipped, charset: nil, count: 0, notes: [note]))
   }

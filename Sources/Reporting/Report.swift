@@ -54,8 +54,13 @@ public struct Report: Sendable {
     /// For each category of the scheme a few judged opinions to quote.
     public let quotations: [[Quotation]]
     public let warnings: [Message]
+    /// How many of the opinions a person has checked, drawn at random.
+    public let audited: Int
 
-    public init(scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message]) {
+    public init(
+      scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], audited: Int = 0
+    ) {
+      self.audited = audited
       self.scheme = scheme
       self.table = table
       self.quotations = quotations

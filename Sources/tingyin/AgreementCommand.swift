@@ -22,6 +22,9 @@ struct AgreementCommand: ParsableCommand {
   @Flag(help: .init(say("help.agreement.resolve")))
   var resolve = false
 
+  @Flag(help: .init(say("help.classify.bom")))
+  var bom = false
+
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
@@ -45,7 +48,7 @@ struct AgreementCommand: ParsableCommand {
     let renderer = AgreementRenderer(
       Agreement(coders.coded), of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids)
     if resolve {
-      try run.output.write(renderer.resolvedTable())
+      try run.output.write(renderer.resolvedTable(byteOrderMark: bom))
     } else {
       try run.output.write(
         format == .text

@@ -90,15 +90,19 @@ struct ClassifyCommand: ParsableCommand {
       + (redaction.redact ? [Redactor.warning] : [])
     let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
     try run.output.write(
-      spool.map { try workbook($0, outcome.table, warnings, judge.value.scheme, provenance) }
+      spool.map { spool in
+        let section = Report.OpinionSection(
+          scheme: judge.value.scheme, table: outcome.table, quotations: [], warnings: warnings,
+          audited: collection.sheet?.audited.count ?? 0)
+        return try workbook(spool, section, provenance)
+      }
         ?? collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
     try run.finish()
   }
 
   private func workbook(
-    _ spool: OpinionSpool, _ table: ShareTable, _ warnings: [Message], _ scheme: CodingScheme, _ provenance: Provenance
+    _ spool: OpinionSpool, _ section: Report.OpinionSection, _ provenance: Provenance
   ) throws -> [UInt8] {
-    let section = Report.OpinionSection(scheme: scheme, table: table, quotations: [], warnings: warnings)
     let report = Report(
       title: say("report.opinions"), provenance: provenance, inputs: [], opinions: section, speeches: [])
     return try WorkbookReport(opinions: spool).render(report, language: Console.language)

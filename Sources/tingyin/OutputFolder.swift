@@ -13,14 +13,9 @@ struct OutputFolder {
   /// Digests that a file may have, by its name.
   private var written: [String: Set<String>] = [:]
 
-  /// - Throws: a `Problem` when the folder cannot be made.
-  init(path: String, replacing: Bool) throws {
+  /// Touches nothing; the folder is made when something is written.
+  init(path: String, replacing: Bool) {
     (self.path, self.replacing) = (path, replacing)
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(Message("output.noFolder", ["reason": error.localizedDescription]), in: path)
-    }
     let list = try? DataFile(path: place(FileListing.markerName)).text()
     for line in list?.split(whereSeparator: \.isNewline) ?? [] {
       let parts = line.split(separator: " ", maxSplits: 1)
@@ -46,12 +41,17 @@ struct OutputFolder {
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
-  /// Writes the files and the list.
+  /// Makes the folder, writes the files and the list.
   ///
   /// The list goes first and names both what is there and what will be, so that a run that is killed in between leaves
   /// no file that the next one would not know.
   mutating func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     try check(files.map(\.name))
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Problem(Message("output.noFolder", ["reason": error.localizedDescription]), in: path)
+    }
     let new = files.map { (name: $0.name, digest: sha256($0.bytes)) }
     for file in new { written[file.name, default: []].insert(file.digest) }
     try writeList()

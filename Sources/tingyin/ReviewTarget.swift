@@ -16,7 +16,7 @@ struct ReviewTarget {
   private let folder: OutputFolder?
 
   /// - Parameter inputs: what is reviewed.
-  /// - Throws: a `Problem` when several are reviewed and no folder is named, or it cannot be made.
+  /// - Throws: a `Problem` when several are reviewed and no folder is named.
   init(_ common: CommonOptions, inputs: [Input]) throws {
     var isFolder: ObjCBool = false
     let exists = common.output.map { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) } ?? false
@@ -25,7 +25,7 @@ struct ReviewTarget {
       return
     }
     guard let output = common.output else { throw Problem(Message("review.noFolder")) }
-    folder = try OutputFolder(path: output, replacing: common.force)
+    folder = OutputFolder(path: output, replacing: common.force)
   }
 
   var isFolder: Bool { folder != nil }

@@ -23,7 +23,8 @@ struct WordFigures {
         words.joined([interval, count], by: .semicolon))
     }
     return words(
-      "report.word.overall", ["count": String(table.opinions), "shares": words.joined(shares, by: .semicolon)])
+      section.audited > 0 ? "report.word.overallAudited" : "report.word.overall",
+      ["count": String(table.opinions), "audited": String(section.audited), "shares": words.joined(shares, by: .semicolon)])
   }
 
   /// How the shares were found and what that leaves unknown.

@@ -14,7 +14,7 @@ struct WordPart {
   struct TextPlace {
     let text: XMLElement
     let run: RunPlace
-    /// The run that holds the text box around it: Word has no comments inside of boxes.
+    /// The run that holds the text box or the phonetic guide around it: Word has no comments inside of these.
     let box: RunPlace?
     /// Whether the text stands in somebody's tracked insertion or move.
     let isTracked: Bool
@@ -65,7 +65,7 @@ struct WordPart {
           here.run.map {
             TextPlace(text: element, run: $0, box: here.box, isTracked: here.isTracked, note: here.note)
           })
-      case "txbxContent": here.box = here.box ?? here.run
+      case "txbxContent", "ruby": here.box = here.box ?? here.run
       case "ins", "moveTo": here.isTracked = true
       case "footnote", "endnote": here.note = element.attribute(local: "id")
       case "footnoteReference", "endnoteReference":
