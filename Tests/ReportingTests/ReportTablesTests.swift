@@ -1,3 +1,6 @@
+import Checking
+import Classification
+import FoundationEssentials
 import Testing
 import Wording
 

@@ -1,3 +1,4 @@
+import Classification
 import Documents
 import Testing
 import TextModel
