@@ -121,7 +121,7 @@ let package = Package(
         "Reporting",
       ]),
     tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
-    tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
+    tests(of: "tingyin", ["TextModel", "UnicodeText", "Documents"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -125,8 +125,13 @@ extension WordFigures {
   }
 
   func trendDescription(_ groups: [ShareTable.Group]) -> String {
-    let months = groups.filter { $0.value != nil }.map { group -> String in
-      let month = group.value ?? ""
+    words("report.chart.trendDescription", ["months": description(of: groups.filter { $0.value != nil })])
+  }
+
+  /// The figures of some groups in words.
+  func description(of groups: [ShareTable.Group]) -> String {
+    let groups = groups.map { group -> String in
+      let month = group.value ?? words("report.unnamed")
       guard !group.isSmall else {
         return words("report.chart.trendFew", ["month": month, "count": String(group.opinions)])
       }
@@ -136,7 +141,7 @@ extension WordFigures {
       }
       return words.labelled(month, words.joined(shares, by: .comma))
     }
-    return words("report.chart.trendDescription", ["months": words.joined(months, by: .semicolon)])
+    return words.joined(groups, by: .semicolon)
   }
 
   var trendLegend: String {

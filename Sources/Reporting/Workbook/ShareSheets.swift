@@ -21,22 +21,27 @@ struct ShareSheets {
   }
 
   func write() {
-    writeOverall()
-    for (dimension, groups) in section.table.groups where !groups.isEmpty { write(dimension, groups) }
+    guard let charts = writeOverall() else { return }
+    var row = charts.row
+    for (dimension, groups) in section.table.groups where !groups.isEmpty {
+      guard let sheet = write(dimension, groups) else { continue }
+      row = addChart(dimension, groups, of: sheet, on: charts.sheet, at: row)
+    }
   }
 
   private func color(_ category: Int) -> UInt32 {
     UInt32(CategoryColor(scheme: scheme).hexadecimal(category), radix: 16) ?? 0x808080
   }
 
-  private func writeOverall() {
+  /// The sheet of all shares, where the charts of all others stand too, and the row below its own chart.
+  private func writeOverall() -> (sheet: WorkbookWriter.Sheet, row: Int)? {
     let titles = ["category", "count", "share", "low", "high"].map { words("report.column.\($0)") }
       + [words("report.method")]
     let widths: [Double] = [18, 10, 10, 10, 10, 24]
     guard
       let sheet = writer.addSheet(
         words("sheet.shares"), zip(titles, widths).map { .init(title: $0, width: $1) })
-    else { return }
+    else { return nil }
     for (index, share) in section.table.shares.enumerated() {
       writer.write(
         [
@@ -49,15 +54,16 @@ struct ShareSheets {
       writer.writeLine(line, to: sheet, row: row)
       row += 1
     }
-    guard section.table.opinions > 0 else { return }
-    writer.addChart(
+    guard section.table.opinions > 0 else { return (sheet, row) }
+    row = writer.addChart(
       .lines,
       of: [
         .init(title: words("report.column.share"), column: 2, color: color(0), kind: .dot),
         .init(title: words("report.column.low"), column: 3, color: 0x404040, kind: .tick),
         .init(title: words("report.column.high"), column: 4, color: 0x404040, kind: .tick),
-      ], rows: 1...section.table.shares.count, on: sheet, title: words("report.chart.shares"),
-      description: WordFigures(section, words: words).shareDescription, spans: true, at: (row + 1, 0))
+      ], rows: 1...section.table.shares.count, from: sheet, on: sheet, title: words("report.chart.shares"),
+      description: WordFigures(section, words: words).shareDescription, spans: true, at: row + 1)
+    return (sheet, row)
   }
 
   private var notes: [String] {
@@ -66,7 +72,7 @@ struct ShareSheets {
       + WordFigures(section, words: words).methods + section.warnings.map { words($0) }
   }
 
-  private func write(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) {
+  private func write(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> WorkbookWriter.Sheet? {
     let categories = scheme.categories
     let figures = categories.flatMap { category in
       ["count", "share", "low", "high"].map { category.label + " " + words("report.column.\($0)") }
@@ -76,14 +82,14 @@ struct ShareSheets {
     guard
       let sheet = writer.addSheet(
         words.heading(of: dimension), zip(titles, widths).map { .init(title: $0, width: $1) })
-    else { return }
+    else { return nil }
     for (index, group) in groups.enumerated() { writer.write(cells(group), to: sheet, row: index + 1) }
     writer.addFilter(to: sheet, lastRow: groups.count, columns: titles.count)
     if groups.contains(where: \.isSmall) {
       writer.writeLine(
         words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]), to: sheet, row: groups.count + 2)
     }
-    addChart(dimension, groups, sheet)
+    return sheet
   }
 
   /// Groups too small for shares show counts only.
@@ -97,18 +103,19 @@ struct ShareSheets {
   }
 
   private func addChart(
-    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], _ sheet: WorkbookWriter.Sheet
-  ) {
+    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], of source: WorkbookWriter.Sheet,
+    on sheet: WorkbookWriter.Sheet, at row: Int
+  ) -> Int {
     // By falling size, or by time; those without a share come last or leave gaps.
     let rows = dimension == .month ? groups.count(where: { $0.value != nil }) : groups.prefix { !$0.isSmall }.count
     let shown = dimension == .month ? rows : min(rows, Self.mostBars)
-    guard shown > 0 else { return }
+    guard shown > 0 else { return row }
     let series = scheme.categories.enumerated().map { index, category in
       WorkbookWriter.Series(title: category.label, column: 3 + index * 4, color: color(index))
     }
-    writer.addChart(
-      dimension == .month ? .lines : .bars, of: series, rows: 1...shown, on: sheet,
-      title: words.heading(of: dimension), description: words.heading(of: dimension), spans: false,
-      at: (groups.count + 4, 0))
+    let title = words("report.word.groups", ["dimension": words.heading(of: dimension)])
+    return writer.addChart(
+      dimension == .month ? .lines : .bars, of: series, rows: 1...shown, from: source, on: sheet, title: title,
+      description: WordFigures(section, words: words).description(of: Array(groups.prefix(shown))), spans: false, at: row)
   }
 }

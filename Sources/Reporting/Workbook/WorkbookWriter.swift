@@ -36,6 +36,9 @@ final class WorkbookWriter {
   /// The rows that a sheet holds.
   static let rowLimit = 1_048_576
 
+  /// Of the first row, in points: two lines.
+  private static let headHeight = 32.0
+
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private let path: [CChar]
   private let name: String
@@ -144,12 +147,17 @@ extension WorkbookWriter {
       return nil
     }
     sheets.append(handle)
+    worksheet_set_landscape(handle)
+    worksheet_set_paper(handle, 9)
+    worksheet_fit_to_pages(handle, 1, 0)
     for (index, column) in columns.enumerated() {
       let place = lxw_col_t(index)
       check(worksheet_set_column(handle, place, place, column.width, formats[column.isWrapped ? "wrapped" : "text"]))
     }
     let sheet = Sheet(handle: handle, name: name)
     if hasHead {
+      check(worksheet_set_row(handle, 0, Self.headHeight, nil))
+      check(worksheet_repeat_rows(handle, 0, 0))
       writeHead(columns.map(\.title), to: sheet, row: 0)
       worksheet_freeze_panes(handle, 1, 0)
     }
@@ -251,21 +259,24 @@ extension WorkbookWriter {
   ///
   /// - Parameters:
   ///   - spans: whether lines connect the highest and the lowest figure of each row, as intervals.
-  ///   - place: row and column of its upper left corner.
+  ///   - source: the sheet with the figures.
+  ///   - row: of its upper left corner.
+  /// - Returns: the row below it.
   func addChart(
-    _ kind: ChartKind, of series: [Series], rows: ClosedRange<Int>, on sheet: Sheet, title: String,
-    description: String, spans: Bool, at place: (row: Int, column: Int)
-  ) {
+    _ kind: ChartKind, of series: [Series], rows: ClosedRange<Int>, from source: Sheet, on sheet: Sheet, title: String,
+    description: String, spans: Bool, at row: Int
+  ) -> Int {
     let type = kind == .bars ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_LINE
-    guard let chart = workbook_add_chart(book, UInt8(type.rawValue)) else { return }
-    for item in series { add(item, to: chart, kind, rows, sheet) }
+    guard let chart = workbook_add_chart(book, UInt8(type.rawValue)) else { return row }
+    for item in series { add(item, to: chart, kind, rows, source) }
     title.withCString { chart_title_set_name(chart, $0) }
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     "0%".withCString { pattern in
       let axis = chart.pointee.y_axis
       if kind == .lines { chart_axis_set_num_format(axis, UnsafeMutablePointer(mutating: pattern)) }
       if kind == .lines { chart_axis_set_min(axis, 0) }
-      if kind == .bars { chart_axis_set_reverse(chart.pointee.x_axis) }
+      // Of bars the library has the categories on the upright axis.
+      if kind == .bars { chart_axis_set_reverse(axis) }
     }
     if spans {
       var line = lxw_chart_line()
@@ -276,9 +287,12 @@ extension WorkbookWriter {
     let text = strdup(Self.fitting(description))
     defer { free(text) }
     var options = lxw_chart_options()
-    (options.x_scale, options.y_scale) = (1.3, kind == .bars ? 1 + Double(rows.count) / 25 : 1.2)
+    let height = kind == .bars ? 0.7 + Double(rows.count) / 15 : 1.2
+    (options.x_scale, options.y_scale) = (1.5, height)
     options.description = text
-    check(worksheet_insert_chart_opt(sheet.handle, lxw_row_t(place.row), lxw_col_t(place.column), chart, &options))
+    check(worksheet_insert_chart_opt(sheet.handle, lxw_row_t(row), 0, chart, &options))
+    // A chart has 288 points of 20 a row, times its scale.
+    return row + Int((height * 288 / 20).rounded(.up)) + 2
   }
 
   private func add(
