@@ -36,6 +36,7 @@ import Wording
     #expect(key { _ = try read("exit 3") } == "pdf.failed")
     #expect(key { _ = try read("exit 0") } == "pdf.noText")
     #expect(key { _ = try read("exec /bin/sleep 60", seconds: 1) } == "pdf.tooSlow")
+    #expect(key { _ = try read("exec /bin/sleep 60 >/dev/null", seconds: 1) } == "pdf.failed")
     #expect(key { _ = try read("while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done") } == "document.tooLarge")
     #expect(key { _ = try PDFText(searchPath: "/nowhere").read(pdf) } == "pdf.notInstalled")
   }

@@ -27,15 +27,15 @@ import Testing
       .init("一月", table: opinions), .init("二月", table: [["意见内容"], ["多投入研发。"]]),
     ])
     let path = try scratch.put("o.xlsx", workbook)
-    let first = try Program.run(["classify", path, "--format", "jsonl", "--language", "en"])
+    let first = try Program.run(["classify", path, "--model", "none", "--format", "jsonl", "--language", "en"])
     #expect(first.lines.filter { !$0.isEmpty }.count == 2)
     #expect(first.errors.contains("o.xlsx: sheet “一月” is read; not read: 二月"))
     #expect(first.status == 0)
     for sheet in ["二月", "2"] {
-      let second = try Program.run(["classify", path, "--sheet", sheet, "--format", "jsonl", "--language", "en"])
+      let second = try Program.run(["classify", path, "--model", "none", "--sheet", sheet, "--format", "jsonl", "--language", "en"])
       #expect(second.text.contains("多投入研发") && second.lines.filter { !$0.isEmpty }.count == 1)
     }
-    let none = try Program.run(["classify", path, "--sheet", "三月", "--language", "en"])
+    let none = try Program.run(["classify", path, "--model", "none", "--sheet", "三月", "--language", "en"])
     #expect(none.status == 2)
     #expect(none.errors.contains("there is no sheet “三月” (--sheet); sheets found: 一月、二月"))
   }
@@ -47,15 +47,15 @@ import Testing
     let csv = try scratch.put("o.csv", table.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
     let xlsx = try scratch.put("o.xlsx", OfficeFixture.workbook([.init("表", table: table)]))
     for arguments in [
-      ["classify", "--format", "csv"], ["audit", "--size", "2"], ["words", "--format", "csv"],
+      ["classify", "--model", "none", "--format", "csv"], ["audit", "--size", "2"], ["words", "--format", "csv"],
       ["evaluate", "--model", "none"],
     ] {
       let (one, other) = (try Program.run(arguments + [csv]), try Program.run(arguments + [xlsx]))
       #expect(one.status == 0 && other.status == 0, "\(arguments) \(other.errors)")
       #expect(one.output == other.output, "\(arguments)")
     }
-    let audited = try Program.run(["classify", csv, "--audit", xlsx, "--format", "json"])
-    let twin = try Program.run(["classify", csv, "--audit", csv, "--format", "json"])
+    let audited = try Program.run(["classify", csv, "--model", "none", "--audit", xlsx, "--format", "json"])
+    let twin = try Program.run(["classify", csv, "--model", "none", "--audit", csv, "--format", "json"])
     #expect(audited.status == 0 && audited.output == twin.output, "\(audited.errors)")
     let agreement = try Program.run(["agreement", xlsx, csv])
     #expect(agreement.status == 0, "\(agreement.errors)")
@@ -84,7 +84,7 @@ import Testing
         ("讲话/讲话.docx", speech), ("意见.xlsx", OfficeFixture.workbook([.init("表", table: opinions)])),
         ("坏.docx", Array("PK\u{3}\u{4}".utf8)), ("旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
       ]))
-    let run = try Program.run(["report", path, "--format", "json", "--language", "en"])
+    let run = try Program.run(["report", path, "--model", "none", "--format", "json", "--language", "en"])
     #expect(run.status == 2)
     let inputs = try #require(try run.json()["inputs"] as? [[String: Any]])
     let shown = inputs.map { "\($0["role"] ?? "") \(($0["file"] as? String)?.replacing(scratch.folder.path + "/", with: "") ?? "")" }
