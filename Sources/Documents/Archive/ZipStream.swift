@@ -41,11 +41,14 @@ final class ZipStream {
   private var member = ""
   private var unpacked = 0
   private var packedBefore: Int64 = 0
+  /// Bytes of the whole file; a member that is not packed has no more.
+  private let size: Int
 
   /// - Throws: a `Problem` when the file cannot be opened or its list of members not be found.
   init(_ source: Source, file: String, limits: ReadingLimits) throws(Problem) {
     guard let archive = archive_read_new() else { throw Problem(Message("zip.failed", ["reason": "memory"]), in: file) }
     (self.file, self.source, self.limits, self.archive) = (file, source, limits, archive)
+    size = Self.size(of: source)
     // Only files whose list of members is there: what a truncated one still holds would look like all of it.
     archive_read_support_format_zip_seekable(archive)
     let result =
@@ -79,8 +82,17 @@ final class ZipStream {
     unpacked += count
     if unpacked > limits.memberBytes { throw bomb("zip.memberTooLarge", limits.memberBytes) }
     let packed = max(1, archive_filter_bytes(archive, -1) - packedBefore)
-    if unpacked > limits.ratioFrom, unpacked / Int(packed) > limits.ratio { throw bomb("zip.bomb", limits.ratio) }
+    if unpacked > max(limits.ratioFrom, size), unpacked / Int(packed) > limits.ratio { throw bomb("zip.bomb", limits.ratio) }
     return count
+  }
+
+  private static func size(of source: Source) -> Int {
+    switch source {
+    case .memory(let bytes): return bytes.buffer.count
+    case .file(let path):
+      var status = stat()
+      return path.withCString { stat($0, &status) } == 0 ? Int(status.st_size) : 0
+    }
   }
 
   private func bomb(_ key: String, _ limit: Int) -> Problem {

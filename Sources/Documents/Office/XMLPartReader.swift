@@ -27,6 +27,8 @@ final class XMLPartReader<Tag: RawRepresentable & Hashable> where Tag.RawValue =
   private var known: [Name: Tag?] = [:]
   private var open: [Tag?] = []
   private var isEmptyElement = false
+  /// What has been read, kept when it had to be looked at.
+  private var document: xmlDocPtr?
 
   init(_ part: XMLPartSource) throws(Problem) {
     self.part = part
@@ -36,7 +38,10 @@ final class XMLPartReader<Tag: RawRepresentable & Hashable> where Tag.RawValue =
     self.reader = reader
   }
 
-  deinit { xmlFreeTextReader(reader) }
+  deinit {
+    xmlFreeTextReader(reader)
+    if let document { xmlFreeDoc(document) }
+  }
 
   /// How many elements are open around the current place, the one just started included.
   var depth: Int { open.count }
@@ -117,6 +122,11 @@ final class XMLPartReader<Tag: RawRepresentable & Hashable> where Tag.RawValue =
   }
 
   private func failure() -> Problem {
+    // What a document type brings in may be wrong before the reader comes to it.
+    document = document ?? xmlTextReaderCurrentDoc(reader)
+    if document?.pointee.intSubset != nil {
+      return Problem(Message("xml.documentType", ["part": part.name]), in: part.file)
+    }
     let line = Int(xmlTextReaderGetParserLineNumber(reader))
     let reason = xmlGetLastError().flatMap { $0.pointee.message }.map { String(cString: $0) } ?? ""
     let oneLine = reason.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -26,10 +26,10 @@ struct ProgramRun {
     close(ends[1])
     defer { close(ends[0]) }
     guard let process else { throw Problem(Message("pdf.notStarted", ["program": program.name]), in: file) }
-    let outcome = collect(from: ends[0])
+    let end = Self.now() + seconds * 1000
+    let outcome = collect(from: ends[0], until: end)
     if case .failure = outcome { kill(process, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let status = wait(for: process, until: end)
     let output = try outcome.mapError { Problem($0.message, in: file) }.get()
     guard status == 0 else { throw Problem(Message("pdf.failed", ["status": String(status >> 8 & 0xFF)]), in: file) }
     return output
@@ -49,8 +49,19 @@ struct ProgramRun {
     return result == 0 ? process : nil
   }
 
-  private func collect(from descriptor: Int32) -> Result<[UInt8], ProgramFailure> {
-    let end = Self.now() + seconds * 1000
+  /// The exit status; a program that has closed its output and does not end is ended.
+  private func wait(for process: pid_t, until end: Int) -> Int32 {
+    var status: Int32 = 0
+    while true {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { return status }
+      if ended < 0 && errno != EINTR { return -1 }
+      if Self.now() > end { kill(process, SIGKILL) }
+      usleep(2000)
+    }
+  }
+
+  private func collect(from descriptor: Int32, until end: Int) -> Result<[UInt8], ProgramFailure> {
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while true {

@@ -68,8 +68,6 @@ struct WordFlow {
   /// The next paragraph stands in the cell to the right.
   mutating func beginNextCell() { separator = Byte.tab }
 
-  mutating func beginRow() { if separator != nil { separator = Byte.lineFeed } }
-
   /// Whether nothing at all can be read in it.
   var isEmpty: Bool { Blank.isAll(utf8[...]) }
 

@@ -14,6 +14,9 @@ struct WordPartReader {
   private var paragraphs = 0
   private var runs = 0
   private var texts = 0
+  /// The numbers of the paragraphs and runs around the current place, hidden ones too.
+  private var openParagraphs: [Int] = []
+  private var openRuns: [Int] = []
   /// The depth of the outermost element that is no text.
   private var hiddenFrom: Int?
   /// Of each open choice between alternatives, whether one has been taken.
@@ -81,6 +84,8 @@ struct WordPartReader {
 
   private mutating func end(_ tag: WordTag?, _ reading: inout WordReading) {
     // The element that has just ended lay one deeper than the reader now is.
+    if tag == .p { _ = openParagraphs.popLast() }
+    if tag == .r { _ = openRuns.popLast() }
     let wasHidden = hiddenFrom != nil
     if let depth = hiddenFrom, reader.depth < depth { hiddenFrom = nil }
     if tag == .tbl, let table = here.tables.last, reader.depth < table.depth { here.tables.removeLast() }
@@ -126,7 +131,7 @@ struct WordPartReader {
 // Paragraphs, tables, boxes and notes.
 extension WordPartReader {
   private mutating func beginParagraph() {
-    here.paragraphIndex = paragraphs
+    openParagraphs.append(paragraphs)
     paragraphs += 1
   }
 
@@ -167,9 +172,7 @@ extension WordPartReader {
   private mutating func beginTable(_ tag: WordTag) {
     switch tag {
     case .tbl: here.tables.append((reader.depth, 0))
-    case .tr:
-      here.flow.beginRow()
-      if !here.tables.isEmpty { here.tables[here.tables.count - 1].cells = 0 }
+    case .tr: if !here.tables.isEmpty { here.tables[here.tables.count - 1].cells = 0 }
     case .trPr: here.isInRowProperties = true
     default:
       guard let table = here.tables.last else { return }
@@ -207,7 +210,7 @@ extension WordPartReader {
 // Runs.
 extension WordPartReader {
   private mutating func beginRun(_ styles: WordStyles) {
-    here.runIndex = runs
+    openRuns.append(runs)
     runs += 1
     here.isInRun = true
     here.runIsHidden = styles.resolved(here.paragraph.style ?? styles.usual).isHidden ?? false
@@ -243,8 +246,8 @@ extension WordPartReader {
       guard tag == .t else { continue }
       here.paragraph.runs.append(
         WordText.Run(
-          range: TextRange(start, here.paragraph.utf8.count), part: part, paragraph: here.paragraphIndex,
-          run: here.runIndex, text: index, firstScalar: piece.firstScalar))
+          range: TextRange(start, here.paragraph.utf8.count), part: part, paragraph: openParagraphs.last ?? 0,
+          run: openRuns.last ?? 0, text: index, firstScalar: piece.firstScalar))
     }
   }
 

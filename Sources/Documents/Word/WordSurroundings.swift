@@ -2,8 +2,6 @@
 struct WordSurroundings {
   var flow = WordFlow()
   var paragraph = WordFlow.Paragraph()
-  var paragraphIndex = -1
-  var runIndex = -1
   var runIsHidden = false
   var isInParagraphProperties = false
   var isInRunProperties = false

@@ -64,7 +64,7 @@ struct FormatScanner {
       percents += 1
       literal("%")
     case "/":
-      if tokens.last == .digits { hasFraction = true } else { literal("/") }
+      if tokens.contains(.digits) { hasFraction = true } else { literal("/") }
     default: letter(character)
     }
   }

@@ -36,7 +36,7 @@ struct FormatSection: Sendable {
   private init(_ scanner: FormatScanner) {
     let isTime = { (token: Token) in
       switch token {
-      case .time, .elapsed, .half: true
+      case .time, .elapsed, .half, .other: true
       default: false
       }
     }
