@@ -89,14 +89,7 @@ struct CheckCommand: ParsableCommand {
     let target = format == .docx ? try ReviewTarget(common, inputs: listing.inputs(.speech)) : nil
     let run = try Run(common, listing, writesFolder: target?.isFolder ?? false)
     try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
-    var sources: [(input: Input, document: Document, word: WordText?)] = []
-    for input in listing.inputs(.speech) {
-      try run.attempt(input.name) {
-        if format == .docx, try input.isPDF() { throw Problem(Message("review.pdf"), in: input.name) }
-        let reading = try DocumentReader(charset: charset).reading(of: input)
-        sources.append((input, run.document(reading), reading.word))
-      }
-    }
+    let sources = try read(listing.inputs(.speech), charset, run)
     let silences = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
     let (speeches, notes) = silences.applied(
@@ -113,6 +106,20 @@ struct CheckCommand: ParsableCommand {
     let dictionaries = profiles.map(\.source) + silences.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
     try run.finish(found: isFound)
+  }
+
+  private func read(
+    _ inputs: [Input], _ charset: CharsetChoice, _ run: Run
+  ) throws -> [(input: Input, document: Document, word: WordText?)] {
+    var sources: [(input: Input, document: Document, word: WordText?)] = []
+    for input in inputs {
+      try run.attempt(input.name) {
+        if format == .docx, try input.isPDF() { throw Problem(Message("review.pdf")) }
+        let reading = try DocumentReader(charset: charset).reading(of: input)
+        sources.append((input, run.document(reading), reading.word))
+      }
+    }
+    return sources
   }
 
   private func rendered(_ speeches: [Report.SpeechSection], provenance: Provenance) -> [UInt8] {

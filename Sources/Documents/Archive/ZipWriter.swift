@@ -26,12 +26,14 @@ package final class ZipWriter {
     archive_write_set_options(archive, "zip:compression=deflate,zip:hdrcharset=UTF-8")
     archive_write_set_bytes_per_block(archive, 0)
     let context = Unmanaged.passUnretained(sink).toOpaque()
-    let opened = archive_write_open(archive, context, nil, { _, context, buffer, count in
-      guard let context, let buffer else { return -1 }
-      let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-      sink.bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: count))
-      return la_ssize_t(count)
-    }, nil)
+    let opened = archive_write_open(
+      archive, context, nil,
+      { _, context, buffer, count in
+        guard let context, let buffer else { return -1 }
+        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
+        sink.bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: count))
+        return la_ssize_t(count)
+      }, nil)
     try check(opened)
   }
 

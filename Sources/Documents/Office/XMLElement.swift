@@ -38,7 +38,9 @@ package final class XMLElement {
   package var localName: Substring { name.split(separator: ":", maxSplits: 1).last ?? "" }
 
   /// The prefix with its colon; empty without one.
-  package var prefix: String { name.utf8.contains(UInt8(ascii: ":")) ? String(name.dropLast(localName.utf8.count)) : "" }
+  package var prefix: String {
+    name.utf8.contains(UInt8(ascii: ":")) ? String(name.dropLast(localName.utf8.count)) : ""
+  }
 
   /// The child elements.
   package var elements: [XMLElement] {

@@ -54,7 +54,8 @@ public struct ReportTables: Sendable {
   /// Groups too small for shares have counts only.
   private func row(_ share: Prevalence, _ scheme: CodingScheme, isSmall: Bool = false) -> [String] {
     let category = scheme.categories[share.category]
-    let figures = isSmall
+    let figures =
+      isSmall
       ? ["", "", "", ""]
       : [share.share, share.low, share.high].map { Figures.fixed($0, decimals: 6) } + [share.method.rawValue]
     return [category.id, category.label, String(share.count)] + figures

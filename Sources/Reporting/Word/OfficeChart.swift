@@ -54,7 +54,8 @@ struct OfficeChart {
         [value("barDir", "bar"), value("grouping", "clustered"), value("varyColors", "0")] + all
           + [value("gapWidth", "60")] + axes)
     case .lines:
-      return c("lineChart", [value("grouping", "standard"), value("varyColors", "0")] + all + [value("marker", "1")] + axes)
+      return c(
+        "lineChart", [value("grouping", "standard"), value("varyColors", "0")] + all + [value("marker", "1")] + axes)
     }
   }
 
@@ -63,12 +64,13 @@ struct OfficeChart {
     let name = c("tx", [reference("str", "Sheet1!$\(column)$1", [series.name])])
     let end = categories.count + 1
     let start = [value("idx", String(number)), value("order", String(number)), name]
+    let paint = c("spPr", [fill(series.color)])
     let look =
       kind == .bars
-      ? [c("spPr", [fill(series.color)]), value("invertIfNegative", "0")]
+      ? [paint, value("invertIfNegative", "0")]
       : [
         c("spPr", [line(series.color, width: 22225)]),
-        c("marker", [value("symbol", Self.symbols[number % Self.symbols.count]), value("size", "6"), c("spPr", [fill(series.color)])]),
+        c("marker", [value("symbol", Self.symbols[number % Self.symbols.count]), value("size", "6"), paint]),
       ]
     let figures = numbers("Sheet1!$\(column)$2:$\(column)$\(end)", series.points.map { $0?.share })
     let rest = [
@@ -96,7 +98,8 @@ struct OfficeChart {
     c(
       "catAx",
       [
-        value("axId", "1"), c("scaling", [value("orientation", kind == .bars ? "maxMin" : "minMax")]), value("delete", "0"),
+        value("axId", "1"), c("scaling", [value("orientation", kind == .bars ? "maxMin" : "minMax")]),
+        value("delete", "0"),
         value("axPos", kind == .bars ? "l" : "b"), value("majorTickMark", "none"), value("minorTickMark", "none"),
         value("tickLblPos", "low"), c("spPr", [line("808080", width: 9525)]), value("crossAx", "2"),
         value("crosses", "autoZero"),
@@ -119,7 +122,8 @@ struct OfficeChart {
     let run = XMLElement(
       "a:defRPr", ["sz": "1050"],
       [XMLElement("a:latin", ["typeface": "Times New Roman"]), XMLElement("a:ea", ["typeface": "仿宋_GB2312"])])
-    let paragraph = XMLElement("a:p", [:], [XMLElement("a:pPr", [:], [run]), XMLElement("a:endParaRPr", ["lang": "zh-CN"])])
+    let paragraph = XMLElement(
+      "a:p", [:], [XMLElement("a:pPr", [:], [run]), XMLElement("a:endParaRPr", ["lang": "zh-CN"])])
     return c("txPr", [XMLElement("a:bodyPr"), XMLElement("a:lstStyle"), paragraph])
   }
 

@@ -40,7 +40,8 @@ struct OfficeLinks {
     let taken = Set(root.elements.compactMap { $0[attribute: "Id"] })
     var number = taken.count + 1
     while taken.contains("rId\(number)") { number += 1 }
-    let base = isStrict
+    let base =
+      isStrict
       ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
       : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     root.append(
@@ -53,7 +54,9 @@ struct OfficeLinks {
   /// Says of which kind the comments are, unless it is said.
   static func declare(_ comments: String, in types: XMLElement) {
     let name = "/" + comments
-    guard !types.elements.contains(where: { $0[attribute: "PartName"]?.lowercased() == name.lowercased() }) else { return }
+    guard !types.elements.contains(where: { $0[attribute: "PartName"]?.lowercased() == name.lowercased() }) else {
+      return
+    }
     types.append(XMLElement(types.prefix(before: "Override"), ["PartName": name, "ContentType": commentType]))
   }
 }

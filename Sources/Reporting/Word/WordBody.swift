@@ -76,7 +76,9 @@ struct WordBody {
           Self.w(
             "tcPr", [:],
             [Self.w("tcW", ["w": String(width), "type": "dxa"])]
-              + (column.isUpright ? [Self.w("textDirection", ["val": "tbRlV"])] : []) + [Self.w("vAlign", ["val": "center"])]),
+              + (column.isUpright ? [Self.w("textDirection", ["val": "tbRlV"])] : []) + [
+                Self.w("vAlign", ["val": "center"])
+              ]),
           Self.paragraph(column.title, style: "TableHead"),
         ])
     }
@@ -94,7 +96,8 @@ struct WordBody {
       return Self.w(
         "tc", [:],
         [
-          Self.w("tcPr", [:], [Self.w("tcW", ["w": String(column.1), "type": "dxa"]), Self.w("vAlign", ["val": "center"])]),
+          Self.w(
+            "tcPr", [:], [Self.w("tcW", ["w": String(column.1), "type": "dxa"]), Self.w("vAlign", ["val": "center"])]),
           Self.paragraph(text, style: style),
         ])
     }

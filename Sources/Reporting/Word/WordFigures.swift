@@ -24,7 +24,10 @@ struct WordFigures {
     }
     return words(
       section.audited > 0 ? "report.word.overallAudited" : "report.word.overall",
-      ["count": String(table.opinions), "audited": String(section.audited), "shares": words.joined(shares, by: .semicolon)])
+      [
+        "count": String(table.opinions), "audited": String(section.audited),
+        "shares": words.joined(shares, by: .semicolon),
+      ])
   }
 
   /// How the shares were found and what that leaves unknown.

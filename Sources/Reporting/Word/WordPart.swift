@@ -112,7 +112,8 @@ struct WordNames {
     element.space == Self.transitional || element.space == Self.strict || element.space.isEmpty
   }
 
-  func make(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLElement] = []) -> XMLElement
+  func make(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLElement] = [])
+    -> XMLElement
   {
     let element = XMLElement(prefix + name, space: space, [:], children)
     element.attributes = attributes.map { (prefix + $0.key, $0.value) }

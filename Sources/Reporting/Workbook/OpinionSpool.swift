@@ -99,7 +99,9 @@ public final class OpinionSpool: Sendable {
   private func flush(_ state: inout State) throws {
     var start = 0
     while start < state.buffer.count {
-      let count = state.buffer.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
+      let count = state.buffer.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
       if count >= 0 { start += count } else if errno != EINTR { throw Self.problem() }
     }
     state.written += state.buffer.count

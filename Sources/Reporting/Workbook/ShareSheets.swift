@@ -35,7 +35,8 @@ struct ShareSheets {
 
   /// The sheet of all shares, where the charts of all others stand too, and the row below its own chart.
   private func writeOverall() -> (sheet: WorkbookWriter.Sheet, row: Int)? {
-    let titles = ["category", "count", "share", "low", "high"].map { words("report.column.\($0)") }
+    let titles =
+      ["category", "count", "share", "low", "high"].map { words("report.column.\($0)") }
       + [words("report.method")]
     let widths: [Double] = [18, 10, 10, 10, 10, 24]
     guard
@@ -67,8 +68,10 @@ struct ShareSheets {
   }
 
   private var notes: [String] {
-    [words("report.opinions.scheme", ["title": scheme.title]),
-     words("report.opinions.count", ["count": String(section.table.opinions)])]
+    [
+      words("report.opinions.scheme", ["title": scheme.title]),
+      words("report.opinions.count", ["count": String(section.table.opinions)]),
+    ]
       + WordFigures(section, words: words).methods + section.warnings.map { words($0) }
   }
 
@@ -116,6 +119,7 @@ struct ShareSheets {
     let title = words("report.word.groups", ["dimension": words.heading(of: dimension)])
     return writer.addChart(
       dimension == .month ? .lines : .bars, of: series, rows: 1...shown, from: source, on: sheet, title: title,
-      description: WordFigures(section, words: words).description(of: Array(groups.prefix(shown))), spans: false, at: row)
+      description: WordFigures(section, words: words).description(of: Array(groups.prefix(shown))), spans: false,
+      at: row)
   }
 }

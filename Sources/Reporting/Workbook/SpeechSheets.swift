@@ -11,7 +11,8 @@ struct SpeechSheets {
 
   func writeFindings(_ speeches: [Report.SpeechSection]) {
     let columns: [(String, Double)] = [
-      ("file", 28), ("line", 7), ("column", 7), ("severity", 9), ("check", 12), ("rule", 16), ("text", 36), ("message", 48),
+      ("file", 28), ("line", 7), ("column", 7), ("severity", 9), ("check", 12), ("rule", 16), ("text", 36),
+      ("message", 48),
       ("suggestion", 28),
     ]
     let wrapping: Set<Int> = [6, 7, 8]
@@ -36,7 +37,8 @@ struct SpeechSheets {
   private func cells(_ finding: Finding, _ file: String, _ finder: PlaceFinder) -> [WorkbookWriter.Cell] {
     let place = finder.place(finding.range)
     return [
-      .text(file), .count(place.line), .count(place.column), .text(words(finding.severity)), .text(words(finding.check)),
+      .text(file), .count(place.line), .count(place.column), .text(words(finding.severity)),
+      .text(words(finding.check)),
       .text(finding.rule), .text(finder.text(finding.range)), .text(words(finding.message)),
       .text(finding.suggestion ?? ""),
     ]

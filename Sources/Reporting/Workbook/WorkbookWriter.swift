@@ -31,8 +31,6 @@ final class WorkbookWriter {
     let name: String
   }
 
-  /// The characters that a cell holds (UTF-16).
-  private static let cellLimit = 32_767
   /// The rows that a sheet holds.
   static let rowLimit = 1_048_576
 
@@ -57,7 +55,8 @@ final class WorkbookWriter {
     close(descriptor)
     (self.path, self.name) = (path, name)
     book = folder.withCString { folder in
-      var options = lxw_workbook_options(constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 1)
+      var options = lxw_workbook_options(
+        constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 1)
       return workbook_new_opt(path, &options)
     }
     setProperties(title: name, author: author, created: created)
@@ -118,23 +117,7 @@ final class WorkbookWriter {
   }
 
   private func string(_ text: String, _ body: (UnsafePointer<CChar>) -> lxw_error) {
-    check(Self.fitting(text).withCString(body))
-  }
-
-  /// What XML forbids becomes U+FFFD, what a cell cannot hold is cut off with a sign.
-  private static func fitting(_ text: String) -> String {
-    var kept = String.UnicodeScalarView()
-    var length = 0
-    for scalar in text.unicodeScalars {
-      let isForbidden = (scalar.value < 0x20 && ![0x09, 0x0A, 0x0D].contains(scalar.value)) || scalar.value & 0xFFFE == 0xFFFE
-      length += UTF16.width(scalar)
-      guard length < cellLimit else {
-        kept.append("…")
-        break
-      }
-      kept.append(isForbidden ? "\u{FFFD}" : scalar)
-    }
-    return String(kept)
+    check(CellText.fitting(text).withCString(body))
   }
 }
 
@@ -199,7 +182,8 @@ extension WorkbookWriter {
   /// Lets the cells of a column be filled from the cells of another sheet only.
   ///
   /// - Parameter hint: what is shown when one of the cells is chosen.
-  func addChoice(to sheet: Sheet, column: Int, rows: ClosedRange<Int>, from source: String, title: String, hint: String) {
+  func addChoice(to sheet: Sheet, column: Int, rows: ClosedRange<Int>, from source: String, title: String, hint: String)
+  {
     let texts: [String] = ["=" + source, title, hint]
     let strings: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
     defer { for string in strings { free(string) } }
@@ -284,7 +268,7 @@ extension WorkbookWriter {
       line.width = 1.25
       chart_set_high_low_lines(chart, &line)
     }
-    let text = strdup(Self.fitting(description))
+    let text = strdup(CellText.fitting(description))
     defer { free(text) }
     var options = lxw_chart_options()
     let height = kind == .bars ? 0.7 + Double(rows.count) / 15 : 1.2
@@ -296,7 +280,8 @@ extension WorkbookWriter {
   }
 
   private func add(
-    _ item: Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: ChartKind, _ rows: ClosedRange<Int>, _ sheet: Sheet
+    _ item: Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: ChartKind, _ rows: ClosedRange<Int>,
+    _ sheet: Sheet
   ) {
     guard let series = chart_add_series(chart, nil, nil) else { return }
     let (first, last, column) = (lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound), lxw_col_t(item.column))
