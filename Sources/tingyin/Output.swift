@@ -4,7 +4,7 @@ import Wording
 
 /// Where results go: standard output, or a file that appears only when it is whole.
 struct Output {
-  private let path: String?
+  private var path: String?
   private let replacing: Bool
   /// What is written so far, when it goes to a file.
   private var held: [UInt8] = []
@@ -42,6 +42,12 @@ struct Output {
         }
       }
     }
+  }
+
+  /// Leaves the file as it is.
+  mutating func discard() {
+    path = nil
+    held = []
   }
 
   /// Puts the file in its place.

@@ -43,7 +43,9 @@ struct ReviewTarget {
         run.note(Problem(Message("review.written", counts), in: item.input.name))
       }
     }
-    guard var folder else { return try run.output.write(files.first?.bytes ?? []) }
+    // An empty file would look like a document that cannot be opened.
+    guard let first = files.first else { return run.output.discard() }
+    guard var folder else { return try run.output.write(first.bytes) }
     try folder.write(files)
   }
 

@@ -154,6 +154,55 @@ import TextModel
     #expect(after.parts.contains("word/comments.xml"))
   }
 
+  @Test func aFileOfTheStrictVocabularyGetsCommentsOfTheStrictVocabulary() throws {
+    let strict = "http://purl.oclc.org/ooxml"
+    let file = WordCopy.file("<w:p>\(run("甲乙丙"))</w:p>") { text in
+      text.replacing("http://schemas.openxmlformats.org/wordprocessingml/2006/main", with: strict + "/wordprocessingml/main")
+        .replacing(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships", with: strict + "/officeDocument/relationships")
+    }
+    let result = try reviewed(file, [ReviewNote(range: range("乙", file), paragraphs: ["注"])])
+    let copy = try WordCopy(result)
+    #expect(copy.anchored("0") == "乙")
+    for part in ["word/comments.xml", "word/_rels/document.xml.rels"] {
+      let text = String(decoding: try #require(try copy.part(part)), as: UTF8.self)
+      #expect(text.contains(strict) && !text.contains("schemas.openxmlformats.org/officeDocument"))
+    }
+    #expect(try OfficeShape.problems(of: result) == [])
+  }
+
+  @Test(arguments: ["w", "x"]) func anyPrefixAndNoneWillDo(prefix: String) throws {
+    let file = WordCopy.file("<w:p>\(run("甲乙丙", "<w:b/>"))</w:p>") { text in
+      text.replacing("<w:", with: "<").replacing("</w:", with: "</").replacing(" w:", with: " \(prefix):")
+        .replacing("xmlns:w=", with: "xmlns:\(prefix)=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns=")
+    }
+    let result = try reviewed(
+      file, [ReviewNote(range: range("乙", file), paragraphs: ["注"], replacement: "新")])
+    let copy = try WordCopy(result)
+    #expect(copy.anchored("0") == "乙")
+    #expect(String(decoding: try WordCopy.word(result).document.utf8, as: UTF8.self).hasPrefix("甲新丙"))
+    #expect(try OfficeShape.problems(of: result) == [])
+  }
+
+  @Test func blanksThatWordDoesNotShowStayUnseen() throws {
+    let file = WordCopy.file("<w:p><w:r><w:t>  甲 乙 </w:t></w:r></w:p>")
+    let before = try WordCopy.word(file).document.utf8
+    let result = try reviewed(file, [ReviewNote(range: range("乙", file), paragraphs: ["注"])])
+    #expect(try WordCopy.word(result).document.utf8 == before)
+    #expect(try WordCopy(result).anchored("0") == "乙")
+  }
+
+  @Test func aBrokenFileIsRefusedByName() throws {
+    let file = WordCopy.file("<w:p>\(run("甲"))</w:p>")
+    let word = try WordCopy.word(file)
+    #expect {
+      try ReviewedWord.bytes(
+        of: .memory(Array(file.prefix(file.count / 2)), name: "半.docx"), word: word, notes: [], signature: Self.signature)
+    } throws: { error in
+      "\(error)".contains("半.docx")
+    }
+  }
+
   @Test func theSameFileGivesTheSameBytes() throws {
     let file = WordCopy.file("<w:p>\(run("请厂领"))\(run("到班子带头"))</w:p>")
     let note = ReviewNote(range: try range("领到", file), paragraphs: ["误"], replacement: "领导")

@@ -9,8 +9,13 @@ struct WordCopy {
 
   /// A whole file: types and relationships included.
   ///
-  /// - Parameter parts: further parts of the folder `word`: name, kind, content of the root.
-  static func file(_ body: String, parts: [(name: String, kind: String, content: String)] = []) -> [UInt8] {
+  /// - Parameters:
+  ///   - parts: further parts of the folder `word`: name, kind, content of the root.
+  ///   - change: what is done to the text of every part.
+  static func file(
+    _ body: String, parts: [(name: String, kind: String, content: String)] = [],
+    change: (String) -> String = { $0 }
+  ) -> [UInt8] {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     let spaces = "xmlns:w=\"\(space)\" xmlns:r=\"\(relations)\" xmlns:v=\"urn:v\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
     let kinds = [("document", "document.main")] + parts.map { ($0.name, $0.kind) }
@@ -31,7 +36,8 @@ struct WordCopy {
         ),
         ("word/document.xml", "<w:document \(spaces)><w:body>\(body)<w:sectPr/></w:body></w:document>"),
         ("word/_rels/document.xml.rels", "<Relationships xmlns=\"\(packageSpace)/relationships\">\(links.joined())</Relationships>"),
-      ] + parts.map { ("word/\($0.name).xml", "<w:\($0.kind) \(spaces)>\($0.content)</w:\($0.kind)>") })
+      ].map { ($0.0, change($0.1)) }
+        + parts.map { ("word/\($0.name).xml", change("<w:\($0.kind) \(spaces)>\($0.content)</w:\($0.kind)>")) })
   }
 
   static func input(_ bytes: [UInt8]) -> Input { .memory(bytes, name: "讲话.docx") }

@@ -61,6 +61,14 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: scratch.file("out/b.docx").path))
   }
 
+  @Test func whereNothingCouldBeReadNoFileIsWritten() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.pdf", "%PDF-1.4\n")
+    let result = try Program.run(["check", "a.pdf", "--format", "docx", "-o", "a.docx"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("a.docx").path))
+  }
+
   @Test func theDateIsOpenUnlessGivenAndTheBytesAreTheSame() throws {
     let scratch = try Scratch()
     try scratch.put("a.txt", Self.speech)
