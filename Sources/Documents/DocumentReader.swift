@@ -4,8 +4,9 @@ internal import Wording
 
 /// Reads speeches and other whole texts.
 ///
-/// Plain text and Markdown are kept as they are, front matter included; of a .docx the text is read as Word shows it, of
-/// a .pdf as `pdftotext` gives it. Which reader an input gets is decided by its content first and its extension second;
+/// Plain text and Markdown are kept as they are, front matter included; the text of a .docx is read as Word shows it,
+/// that of a .pdf as `pdftotext` gives it. Which reader an input gets is decided by its content first and its extension
+/// second;
 /// kinds without a reader are refused with the conversion that helps.
 public struct DocumentReader: Sendable {
   /// A document larger than this many bytes (of UTF-8) is refused.

@@ -112,7 +112,8 @@ struct FileClassifier {
     case (.csv, _), (.tsv, _):
       return isSurvey(try input.head(Self.headSize), input.fileExtension) ? .entry(.survey) : .entry(.opinions)
     case (.spreadsheet, .speeches):
-      return isNamed ? .problem(Problem(Message("walk.workbook"), in: input.name)) : .leftOut(Message("walk.notASpeech"))
+      let problem = Problem(Message("walk.workbook"), in: input.name)
+      return isNamed ? .problem(problem) : .leftOut(Message("walk.notASpeech"))
     case (.spreadsheet, _):
       let table = try SheetTable(input, choice: columns, needsText: true)
       return .entry(table.isSurvey ? .survey : .opinions)

@@ -6,8 +6,8 @@ public enum OpinionColumn: String, Sendable, CaseIterable {
   case id, text, unit, channel, date, label
 }
 
-/// What a user said about where in a table things stand: names of columns where the usual ones do not fit, and the sheet
-/// of a workbook.
+/// What a user said about where in a table things stand: names of columns where the usual ones do not fit, and the
+/// sheet of a workbook.
 public struct ColumnChoice: Sendable, Hashable {
   /// The usual names only, on the first sheet that has them.
   public static let usual = ColumnChoice(names: [:])

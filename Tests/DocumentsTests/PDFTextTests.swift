@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TextModel
 import Wording
@@ -14,8 +15,16 @@ import Wording
     try folder.makeExecutable("pdftotext")
     var limits = ReadingLimits.usual
     (limits.pdfSeconds, limits.pdfBytes) = (seconds, bytes)
-    let text = try PDFText(limits: limits, searchPath: "/nowhere:" + folder.path).read(input ?? pdf)
-    return String(decoding: text, as: UTF8.self)
+    let reader = PDFText(limits: limits, searchPath: "/nowhere:" + folder.path)
+    for _ in 0..<50 {
+      do {
+        return String(decoding: try reader.read(input ?? pdf), as: UTF8.self)
+      } catch let problem as Problem where problem.message.key == "pdf.notStarted" {
+        // A process that another test is just starting may still hold the new program open for writing.
+        usleep(20_000)
+      }
+    }
+    return String(decoding: try reader.read(input ?? pdf), as: UTF8.self)
   }
 
   private func key(_ work: () throws -> Void) -> String? {

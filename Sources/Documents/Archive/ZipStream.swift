@@ -82,7 +82,9 @@ final class ZipStream {
     unpacked += count
     if unpacked > limits.memberBytes { throw bomb("zip.memberTooLarge", limits.memberBytes) }
     let packed = max(1, archive_filter_bytes(archive, -1) - packedBefore)
-    if unpacked > max(limits.ratioFrom, size), unpacked / Int(packed) > limits.ratio { throw bomb("zip.bomb", limits.ratio) }
+    if unpacked > max(limits.ratioFrom, size), unpacked / Int(packed) > limits.ratio {
+      throw bomb("zip.bomb", limits.ratio)
+    }
     return count
   }
 

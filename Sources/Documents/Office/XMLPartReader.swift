@@ -81,7 +81,9 @@ final class XMLPartReader<Tag: RawRepresentable & Hashable> where Tag.RawValue =
   func eachAttribute(_ visit: (_ name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Void) {
     guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return }
     repeat {
-      guard let name = xmlTextReaderConstLocalName(reader), let value = xmlTextReaderConstValue(reader) else { continue }
+      guard let name = xmlTextReaderConstLocalName(reader), let value = xmlTextReaderConstValue(reader) else {
+        continue
+      }
       name.withMemoryRebound(to: CChar.self, capacity: 1) { name in
         value.withMemoryRebound(to: CChar.self, capacity: 1) { visit(name, $0) }
       }
@@ -178,7 +180,9 @@ final class XMLPartSource {
   }
 }
 
-private func readPart(_ context: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: Int32) -> Int32 {
+private func readPart(
+  _ context: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: Int32
+) -> Int32 {
   guard let context, let buffer, count > 0 else { return -1 }
   let part = Unmanaged<XMLPartSource>.fromOpaque(context).takeUnretainedValue()
   return part.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count)))

@@ -140,7 +140,8 @@ extension WordPartReader {
     case .pPr:
       here.isInParagraphProperties = true
       // Of paragraphs that a deleted end made one, the last one's properties hold.
-      (here.paragraph.style, here.paragraph.list, here.paragraph.listLevel, here.paragraph.outline) = (nil, nil, nil, nil)
+      (here.paragraph.style, here.paragraph.outline) = (nil, nil)
+      (here.paragraph.list, here.paragraph.listLevel) = (nil, nil)
     case .pStyle: here.paragraph.style = reader.attribute("val")
     case .numId: here.paragraph.list = reader.number("val")
     case .ilvl: here.paragraph.listLevel = reader.number("val")

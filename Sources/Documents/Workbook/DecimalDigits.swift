@@ -44,7 +44,8 @@ struct DecimalDigits {
     let sign = isNegative ? "-" : ""
     guard (-5...14).contains(exponent) else { return sign + scientific }
     let (whole, fraction) = rounded(decimals: max(0, min(9 - exponent, 14)))
-    let kept = String(fraction[..<(fraction.lastIndex { $0 != "0" }.map(fraction.index(after:)) ?? fraction.startIndex)])
+    let end = fraction.lastIndex { $0 != "0" }.map(fraction.index(after:)) ?? fraction.startIndex
+    let kept = String(fraction[..<end])
     let isZero = whole == "0" && kept.isEmpty
     return (isZero ? "" : sign) + whole + (kept.isEmpty ? "" : "." + kept)
   }

@@ -143,7 +143,8 @@ struct SheetReader {
     case .text: return EscapedText.unescape(&bytes, from: start)
     case .shared:
       guard let text = Int(stored).flatMap({ workbook.strings[$0] }) else {
-        throw Problem(Message("sheet.badString", ["cell": name(column)]), in: workbook.file, at: .row(row, sheet: sheet.name))
+        throw Problem(
+          Message("sheet.badString", ["cell": name(column)]), in: workbook.file, at: .row(row, sheet: sheet.name))
       }
       bytes.replaceSubrange(start..., with: text)
     case .boolean: bytes.replaceSubrange(start..., with: (stored == "0" || stored == "false" ? "FALSE" : "TRUE").utf8)

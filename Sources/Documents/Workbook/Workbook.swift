@@ -25,7 +25,8 @@ struct Workbook: Sendable {
     let main = try package.mainPart()
     let relationships = try package.relationships(of: main)
     let parts = Dictionary(
-      relationships.filter { $0.type == "worksheet" }.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+      relationships.filter { $0.type == "worksheet" }.map { ($0.id, $0.target) },
+      uniquingKeysWith: { first, _ in first })
     (sheets, dates) = try Self.sheets(package, main, parts)
     let part = { (type: String) in relationships.first { $0.type == type }.map(\.target) }
     let package = package
