@@ -69,7 +69,9 @@ let package = Package(
         .embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv"), .embedInCode("Workbook/number-formats.tsv"),
         .embedInCode("Word/number-styles.tsv"),
       ]),
-    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
+    room(
+      "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"],
+      resources: [.embedInCode("Resources/clauses.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [

@@ -26,6 +26,10 @@ public struct FolderReport: Sendable {
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
     public var redactorSources: [Provenance.Source] = []
+    /// Groups opinions by concrete problem; nil for not doing so.
+    public var issues: DictionaryFolder.IssueGrouping?
+    /// How many of the hottest issues the report names at most.
+    public var mostIssues = 20
     /// Number of threads; the report does not depend on it.
     public var jobs = 1
     /// In which the report's title is written.
@@ -99,7 +103,8 @@ public struct FolderReport: Sendable {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
-      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) })
+      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
+      issues: settings.issues?.value)
     for source in sources where source.name != settings.audit?.name {
       progress(source.name)
       do {
@@ -109,7 +114,7 @@ public struct FolderReport: Sendable {
       }
     }
     for problem in collection.sheet?.missing ?? [] { inputs.complain(problem) }
-    return collection.section
+    return collection.section(issues: settings.mostIssues)
   }
 
   private func title(_ paths: [String]) -> String {
@@ -120,8 +125,8 @@ public struct FolderReport: Sendable {
   private func provenance(
     _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
   ) -> Provenance {
-    Provenance.current(
-      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.map(\.source) : [])
-        + settings.redactorSources)
+    let ofOpinions = classified ? settings.judge.sources + (settings.issues?.sources ?? []) : []
+    return Provenance.current(
+      dictionaries: ofOpinions + (reviewed ? profiles.map(\.source) : []) + settings.redactorSources)
   }
 }

@@ -13,9 +13,11 @@ struct OpinionCollection {
   private let spool: OpinionSpool?
   /// Opinions that a person has checked, waiting to be met.
   private(set) var sheet: AuditedSheet?
+  private var audited = 0
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
+  private var patterns: CollectionPatterns
   private var withoutPhrase = 0
   private var opinions = 0
   /// Which file first had these opinions.
@@ -25,9 +27,10 @@ struct OpinionCollection {
   ///   - redactor: masks opinions as they are read; nil for none.
   ///   - spool: keeps the opinions that are counted; nil for none.
   ///   - sheet: opinions drawn at random and checked by hand, which correct the shares; nil for none.
+  ///   - issues: groups opinions by concrete problem; nil for not doing so.
   init(
     analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, spool: OpinionSpool? = nil,
-    sheet: AuditedSheet? = nil
+    sheet: AuditedSheet? = nil, issues: HotIssues? = nil
   ) {
     self.analysis = analysis
     self.reader = reader
@@ -36,24 +39,27 @@ struct OpinionCollection {
     self.sheet = sheet
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
+    patterns = CollectionPatterns(analysis.judge, issues: issues)
   }
 
   /// Reads and counts one file.
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
-    var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
+    var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
     var reading: OpinionReading?
     let (spool, mark) = (spool, spool?.mark)
-    var (sheet, index) = (sheet, estimation.opinions)
+    var (sheet, audited) = (sheet, audited)
     var isCounted = false
     defer { if !isCounted, let mark { try? spool?.cut(backTo: mark) } }
-    let counted = try analysis.estimation(by: dimensions) { deliver in
+    let counted = try analysis.estimation(by: dimensions) { opinion in
+      sheet?.meet(opinion)
+    } read: { deliver in
       reading = try reader.read(source, redacting: redactor, deliver: deliver)
-    } visit: { opinion, judgement in
+    } visit: { opinion, judgement, label in
       digest.add(opinion)
-      sheet?.meet(opinion, at: index)
-      index += 1
+      if label != nil { audited += 1 }
       try spool?.add(opinion, judgement)
       picker.offer(opinion, judgement)
+      patterns.add(opinion, judgement, label: label)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
     guard let reading else { return }
@@ -64,19 +70,23 @@ struct OpinionCollection {
     isCounted = true
     estimation.merge(counted)
     self.picker = picker
-    self.sheet = sheet
+    (self.sheet, self.audited) = (sheet, audited)
+    self.patterns = patterns
     self.withoutPhrase += withoutPhrase
     opinions += digest.opinions
   }
 
   /// Nil when no file held an opinion.
-  var section: Report.OpinionSection? {
+  ///
+  /// - Parameter issues: how many of the hottest issues at most.
+  func section(issues: Int) -> Report.OpinionSection? {
     guard opinions > 0 else { return nil }
-    let audited = sheet?.audited ?? []
-    let outcome = estimation.outcome(audit: audited)
+    let outcome = estimation.outcome()
+    var patterns = patterns
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + (redactor == nil ? [] : [Redactor.warning]), audited: audited.count)
+        + (redactor == nil ? [] : [Redactor.warning]),
+      issues: patterns.hottest(issues), duplicates: patterns.duplicates(), audited: audited)
   }
 }

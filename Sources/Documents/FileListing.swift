@@ -20,6 +20,8 @@ public struct FileListing: Sendable {
     case opinions
     /// Both: a `.txt` is a speech.
     case report
+    /// Both, to be compared among their own kind: a `.txt` is a speech, and nothing else is wanted.
+    case comparison
   }
 
   /// One input.
@@ -121,7 +123,8 @@ struct FileClassifier {
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
     case (.word, _), (.pdf, _): return .entry(.speech)
     case (.jsonLines, _), (.text, .opinions): return .entry(.opinions)
-    case (.text, _), (.markdown, .speeches), (.markdown, .report): return .entry(.speech)
+    case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison):
+      return .entry(.speech)
     case (.markdown, .opinions): return isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
     case (.yaml, .report): return .entry(.profile)
     case _ where isNamed: return .entry(purpose == .opinions ? .opinions : .speech)

@@ -54,17 +54,24 @@ public struct Report: Sendable {
     /// For each category of the scheme a few judged opinions to quote.
     public let quotations: [[Quotation]]
     public let warnings: [Message]
+    /// Groups of opinions about one concrete problem, by falling heat.
+    public let issues: [Issue]
+    /// Which opinions copy another.
+    public let duplicates: Duplicates
     /// How many of the opinions a person has checked, drawn at random.
     public let audited: Int
 
     public init(
-      scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], audited: Int = 0
+      scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],
+      duplicates: Duplicates = .none, audited: Int = 0
     ) {
       self.audited = audited
       self.scheme = scheme
       self.table = table
       self.quotations = quotations
       self.warnings = warnings
+      self.issues = issues
+      self.duplicates = duplicates
     }
   }
 

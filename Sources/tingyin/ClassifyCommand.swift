@@ -10,7 +10,12 @@ import Wording
 
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv, xlsx }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv, xlsx
+
+    /// Whether it has a line for each opinion instead of the figures of all.
+    var isLines: Bool { self == .jsonl || self == .csv }
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: say("help.classify"), discussion: say("help.classify.example"))
@@ -33,6 +38,15 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.sample")))
   var sample = false
 
+  @Option(help: .init(say("help.classify.reviewQueue"), valueName: "n"))
+  var reviewQueue: Int?
+
+  @Flag(help: .init(say("help.classify.exploreOther")))
+  var exploreOther = false
+
+  @Option(help: .init(say("help.classify.issues"), valueName: "n"))
+  var issues: Int?
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -48,7 +62,14 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws { _ = try dimensions }
+  func validate() throws {
+    _ = try dimensions
+    if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther {
+      throw ValidationError(say("usage.reviewQueue"))
+    }
+    if exploreOther, format != .text, format != .json { throw ValidationError(say("usage.exploreOther")) }
+    if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
+  }
 
   private var dimensions: [ShareTable.Dimension] {
     get throws {
@@ -62,41 +83,36 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try common.dictionaryFolder()
-    let judge = try folder.judge(scheme: scheme, model: model)
-    let redactor = try redaction.redactor(folder)
-    let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheet: tables.sheet)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = try Run(common, listing)
-    try run.output.checkTerminal(isText: format != .xlsx)
-    let spool = format == .xlsx ? try OpinionSpool(scheme: judge.value.scheme) : nil
-    if let note = judge.note { run.note(note) }
-    let sheet = try audit.map { path in
-      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: judge.value.scheme)
-    }
+    let inputs = try ClassifyInputs(self)
+    if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
+    if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
+    let (judge, run) = (inputs.judge.value, inputs.run)
+    let grouping = try issues == nil ? nil : inputs.folder.issueGrouping()
+    let spool = format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil
     var collection = Collection(
-      analysis: OpinionAnalysis(judge: judge.value, jobs: common.jobs), dimensions: try dimensions, sheet: sheet,
-      printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), spool: spool, run: run)
+      analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
+      patterns: format.isLines ? nil : CollectionPatterns(judge, issues: grouping?.value),
+      printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), spool: spool, run: run)
     try run.output.write(collection.printer.header)
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        try collection.add(input, OpinionReader(charset: charset, columns: columns), redactor.value)
-      }
+    for input in inputs.listing.inputs(.opinions) {
+      try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
     }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
-    let outcome = collection.estimation.outcome(audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census)
-    let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
+    let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
+    let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + (redaction.redact ? [Redactor.warning] : [])
-    let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
+    let found = (
+      issues: issues.map { collection.patterns?.hottest($0) ?? [] },
+      duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
+    )
+    let provenance = Provenance.current(dictionaries: inputs.sources + (grouping?.sources ?? []))
     try run.output.write(
       spool.map { spool in
         let section = Report.OpinionSection(
-          scheme: judge.value.scheme, table: outcome.table, quotations: [], warnings: warnings,
-          audited: collection.sheet?.audited.count ?? 0)
+          scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings,
+          issues: found.issues ?? [], duplicates: found.duplicates, audited: collection.audited)
         return try workbook(spool, section, provenance)
-      }
-        ?? collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
+      } ?? collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
     try run.finish()
   }
 
@@ -114,19 +130,24 @@ private struct Collection {
   let analysis: OpinionAnalysis
   let dimensions: [ShareTable.Dimension]
   var sheet: AuditedSheet?
+  /// Nil for formats that do not show them.
+  var patterns: CollectionPatterns?
   let printer: JudgementPrinter
   let spool: OpinionSpool?
   let run: Run
   var estimation: ShareEstimation
+  /// How many opinions a person has checked.
+  var audited = 0
   var withoutPhrase = 0
 
   init(
-    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?, printer: JudgementPrinter,
-    spool: OpinionSpool?, run: Run
+    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
+    patterns: CollectionPatterns?, printer: JudgementPrinter, spool: OpinionSpool?, run: Run
   ) {
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
+    self.patterns = patterns
     self.printer = printer
     self.spool = spool
     self.run = run
@@ -134,58 +155,32 @@ private struct Collection {
   }
 
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
-    var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
+    var (sheet, withoutPhrase, index, audited) = (sheet, withoutPhrase, estimation.opinions, audited)
     let (printer, spool, run) = (printer, spool, run)
     let mark = spool?.mark
     var isWhole = false
     defer { if !isWhole, let mark { try? spool?.cut(backTo: mark) } }
-    let part = try analysis.estimation(by: dimensions) { deliver in
+    // Moved out and back, never copied: it is large.
+    var patterns = patterns
+    self.patterns = nil
+    defer { self.patterns = patterns }
+    let part = try analysis.estimation(by: dimensions) { opinion in
+      sheet?.meet(opinion)
+    } read: { deliver in
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
-    } visit: { opinion, judgement in
+    } visit: { opinion, judgement, label in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
-      sheet?.meet(opinion, at: index)
+      patterns?.add(opinion, judgement, label: label)
       index += 1
+      if label != nil { audited += 1 }
       run.report(Message("progress.opinions", ["count": String(index)]))
       try spool?.add(opinion, judgement)
       try run.output.write(printer.line(opinion, judgement))
     }
     isWhole = true
     estimation.merge(part)
-    (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
-  }
-}
-
-/// What `classify` prints in each of its formats: a line for each opinion, or the shares at the end.
-private struct JudgementPrinter {
-  let format: ClassifyCommand.Format
-  let scheme: CodingScheme
-  let byteOrderMark: Bool
-
-  var header: [UInt8] {
-    format == .csv ? JudgedOpinionTable(scheme: scheme).header(byteOrderMark: byteOrderMark) : []
-  }
-
-  func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
-    switch format {
-    case .csv: JudgedOpinionTable(scheme: scheme).row(opinion, judgement)
-    case .jsonl: JudgedOpinionLines(scheme: scheme).line(opinion, judgement)
-    case .text, .json, .xlsx: []
-    }
-  }
-
-  func shares(
-    _ table: ShareTable, _ warnings: [Message], _ common: CommonOptions, provenance: Provenance
-  ) -> [UInt8] {
-    switch format {
-    case .csv, .jsonl, .xlsx: []
-    case .text:
-      TerminalRenderer(style: common.terminalStyle)
-        .shares(table, scheme: scheme, warnings: warnings, language: Console.language)
-    case .json:
-      JSONRenderer().classify(
-        table, scheme: scheme, warnings: warnings, provenance: provenance, language: Console.language)
-    }
+    (self.sheet, self.withoutPhrase, self.audited) = (sheet, withoutPhrase, audited)
   }
 }

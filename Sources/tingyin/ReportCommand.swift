@@ -69,6 +69,7 @@ struct ReportCommand: ParsableCommand {
     settings.columns = try ColumnChoice(column, sheet: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
+    settings.issues = try folder.issueGroupingIfAny()
     settings.jobs = common.jobs
     settings.language = Console.language
     return settings
