@@ -47,6 +47,15 @@ let package = Package(
     // liblinear trains the classifiers of opinions; it has no pkg-config file.
     .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
 
+    // libarchive reads zip containers: .xlsx, .docx and folders in a .zip.
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+    // libxml2 reads the parts of office files.
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // libxlsxwriter writes workbooks with native charts.
+    .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
     room("UnicodeText", ["TextModel", "Wording", "CICU"], resources: [.embedInCode("frequent-characters.tsv")]),
@@ -54,7 +63,12 @@ let package = Package(
     room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
-    room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
+    room(
+      "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive", "CXML"],
+      resources: [
+        .embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv"), .embedInCode("Workbook/number-formats.tsv"),
+        .embedInCode("Word/number-styles.tsv"),
+      ]),
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"],
       resources: [.embedInCode("Resources/clauses.tsv")]),
@@ -65,8 +79,13 @@ let package = Package(
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
       ]),
     room(
-      "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],
-      resources: [.embedInCode("Resources/style.css")]),
+      "Reporting",
+      ["TextModel", "Wording", "UnicodeText", "Lexicons", "Documents", "Classification", "Checking", "CXlsx"],
+      resources: [
+        .embedInCode("Resources/style.css"), .embedInCode("Resources/Word/word-styles.xml"),
+        .embedInCode("Resources/Word/word-fonts.xml"), .embedInCode("Resources/Word/word-settings.xml"),
+        .embedInCode("Resources/Word/word-footer-odd.xml"), .embedInCode("Resources/Word/word-footer-even.xml"),
+      ]),
     room(
       "Analysis",
       [
@@ -83,7 +102,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["TextModel", "CArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Wording"),
     tests(of: "TextModel"),
     tests(of: "UnicodeText", ["TextModel"]),
@@ -95,7 +114,7 @@ let package = Package(
     tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(
-      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Classification", "Checking"],
+      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Documents", "Classification", "Checking"],
       exclude: ["Snapshots"]),
     tests(
       of: "Analysis",
@@ -104,7 +123,7 @@ let package = Package(
         "Reporting",
       ]),
     tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
-    tests(of: "tingyin", ["TextModel", "UnicodeText"], exclude: ["Snapshots"]),
+    tests(of: "tingyin", ["TextModel", "UnicodeText", "Documents"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,7 @@ public struct AuditedSheet: Sendable {
   }
 
   private let name: String
+  private let sheet: String?
   private var waiting: [Key: Entry] = [:]
   /// Every opinion of the sheet, filled in or not.
   private var drawn: Set<Key> = []
@@ -28,9 +29,9 @@ public struct AuditedSheet: Sendable {
   /// - Throws: `Problems` with every row whose category is none of the scheme's, and missing columns; a `Problem` for the
   ///   sheet of a review queue, which is no random sample.
   public init(_ table: TableReader.Table, scheme: CodingScheme) throws {
-    name = table.name
+    (name, sheet) = (table.name, table.sheet)
     if let row = ReviewQueueSheet.firstRow(in: table) {
-      throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row))
+      throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row, sheet: table.sheet))
     }
     let names = ["id": table.column(.id), "text": table.column(.text), "category": table.column(.label)]
     for column in ["id", "text", "category"] where names[column] == .some(nil) {
@@ -47,7 +48,7 @@ public struct AuditedSheet: Sendable {
         continue
       }
       guard let place = scheme.place(named: label) else {
-        problems.append(Problem(scheme.unknownCategory(label), in: table.name, at: .row(row.number)))
+        problems.append(Problem(scheme.unknownCategory(label), in: table.name, at: .row(row.number, sheet: table.sheet)))
         continue
       }
       let stated = row[weight].flatMap(Double.init) ?? 1
@@ -71,7 +72,9 @@ public struct AuditedSheet: Sendable {
 
   /// Rows that speak of no opinion of the collection.
   public var missing: [Problem] {
-    waiting.values.map(\.row).sorted().map { Problem(Message("audit.notInCollection"), in: name, at: .row($0)) }
+    waiting.values.map(\.row).sorted().map {
+      Problem(Message("audit.notInCollection"), in: name, at: .row($0, sheet: sheet))
+    }
   }
 }
 

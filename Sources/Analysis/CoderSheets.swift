@@ -68,7 +68,7 @@ public struct CoderSheets: Sendable {
     for row in table.rows {
       guard let number = row[id] else { continue }
       guard seen.insert(number).inserted else {
-        throw Problem(Message("agreement.repeated", ["id": number]), in: table.name, at: .row(row.number))
+        throw Problem(Message("agreement.repeated", ["id": number]), in: table.name, at: .row(row.number, sheet: table.sheet))
       }
       codes.append((number, row[label]))
     }

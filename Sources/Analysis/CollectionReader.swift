@@ -29,15 +29,12 @@ public struct CollectionReader: Sendable {
     self.redactor = redactor
   }
 
-  /// - Returns: how the reading of opinions went; nil for a document.
+  /// - Returns: how the reading went.
   /// - Throws: a `Problem` when the input cannot be read, and what `deliver` throws.
   func read(
     _ entry: FileListing.Entry, part: CollectionPart, deliver: (TextBlock) throws -> Void
-  ) throws -> OpinionReading? {
-    guard entry.kind == .opinions else {
-      try readLines(entry.input, deliver: deliver)
-      return nil
-    }
+  ) throws -> ReadingRemarks {
+    guard entry.kind == .opinions else { return try readLines(entry.input, deliver: deliver) }
     var block = OpinionBlock(file: entry.input.name)
     let reading = try OpinionReader(charset: charset, columns: columns)
       .read(entry.input, redacting: redactor) { opinion in
@@ -51,14 +48,15 @@ public struct CollectionReader: Sendable {
         if block.byteCount >= Self.blockSize, let full = block.take() { try deliver(full) }
       }
     if let rest = block.take() { try deliver(rest) }
-    return reading
+    return ReadingRemarks(reading)
   }
 
-  private func readLines(_ input: Input, deliver: (TextBlock) throws -> Void) throws {
+  private func readLines(_ input: Input, deliver: (TextBlock) throws -> Void) throws -> ReadingRemarks {
     var firstByte = 0
-    try LineBlockReader(charset: charset).read(input) { block in
+    let notes = try LineBlockReader(charset: charset).read(input) { block in
       try deliver(TextBlock(block, of: input.name, firstByte: firstByte, redactor: redactor))
       firstByte += block.utf8.count
     }
+    return ReadingRemarks(notes: notes)
   }
 }

@@ -1,4 +1,5 @@
 public import Checking
+import Classification
 public import Documents
 import FoundationEssentials
 public import Privacy
@@ -19,6 +20,8 @@ public struct FolderReport: Sendable {
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
     public var columns = ColumnChoice.usual
+    /// A filled audit sheet, which corrects the shares and is not read as opinions; nil for none.
+    public var audit: TableReader.Table?
     /// Masks opinions and speeches as they are read; nil for none.
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
@@ -55,14 +58,17 @@ public struct FolderReport: Sendable {
 
   /// - Parameters:
   ///   - paths: files and folders; `-` for standard input.
+  ///   - spool: keeps the judged opinions that are counted, for renderers that list them; nil for none.
   ///   - progress: told about every file before it is read.
   /// - Throws: a `Problem` when nothing at all could be read, or ICU fails.
-  public func make(of paths: [String], progress: (_ file: String) -> Void = { _ in }) throws -> Outcome {
+  public func make(
+    of paths: [String], keeping spool: OpinionSpool? = nil, progress: (_ file: String) -> Void = { _ in }
+  ) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
     let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), &inputs)
     let speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
-    let opinions = try classify(listing.inputs(.opinions), &inputs, progress)
+    let opinions = try classify(listing.inputs(.opinions), keeping: spool, &inputs, progress)
     guard !speeches.isEmpty || opinions != nil else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
@@ -81,9 +87,9 @@ public struct FolderReport: Sendable {
     for source in sources {
       progress(source.name)
       do {
-        let document = try reader.read(source, redacting: settings.redactor)
-        documents.append(document)
-        inputs.add(speech: document)
+        let reading = try reader.reading(of: source, redacting: settings.redactor)
+        documents.append(reading.document)
+        inputs.add(speech: reading.document, notes: reading.notes)
       } catch let problem as Problem {
         inputs.fail(problem.named(source.name))
       }
@@ -92,13 +98,14 @@ public struct FolderReport: Sendable {
   }
 
   private func classify(
-    _ sources: [Input], _ inputs: inout InputList, _ progress: (String) -> Void
+    _ sources: [Input], keeping spool: OpinionSpool?, _ inputs: inout InputList, _ progress: (String) -> Void
   ) throws -> Report.OpinionSection? {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
+      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
       issues: settings.issues?.value)
-    for source in sources {
+    for source in sources where source.name != settings.audit?.name {
       progress(source.name)
       do {
         try collection.add(source, &inputs)
@@ -106,6 +113,7 @@ public struct FolderReport: Sendable {
         inputs.fail(problem.named(source.name))
       }
     }
+    for problem in collection.sheet?.missing ?? [] { inputs.complain(problem) }
     return collection.section(issues: settings.mostIssues)
   }
 

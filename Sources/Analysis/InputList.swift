@@ -22,14 +22,17 @@ struct InputList {
     list.append(Report.Input(file: problem.input ?? "", role: .failed, charset: nil, count: 0, notes: [problem]))
   }
 
+  /// Says what is wrong with a file that is no material itself.
+  mutating func complain(_ problem: Problem) { problems.append(problem) }
+
   mutating func skip(_ note: Problem) {
     list.append(Report.Input(file: note.input ?? "", role: .skipped, charset: nil, count: 0, notes: [note]))
   }
 
-  mutating func add(speech document: Document) {
+  mutating func add(speech document: Document, notes: [Problem]) {
     let scalars = document.utf8.count { $0 & 0xC0 != 0x80 }
     list.append(
-      Report.Input(file: document.name, role: .speech, charset: document.charset, count: scalars, notes: []))
+      Report.Input(file: document.name, role: .speech, charset: document.charset, count: scalars, notes: notes))
   }
 
   mutating func add(opinions reading: OpinionReading, of file: String, sameAs original: String?) {

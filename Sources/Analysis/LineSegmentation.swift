@@ -36,18 +36,23 @@ public struct LineSegmentation: Sendable {
   }
 
   /// - Parameter write: gets the output piece by piece, in the order of the lines.
+  /// - Returns: how the reading went.
   /// - Throws: a `Problem` naming the input when it cannot be read, and what `write` throws.
-  public func run(_ input: Input, charset: CharsetChoice = .auto, write: ([UInt8]) throws -> Void) throws {
+  @discardableResult
+  public func run(
+    _ input: Input, charset: CharsetChoice = .auto, write: ([UInt8]) throws -> Void
+  ) throws -> ReadingRemarks {
     var waiting: [LineBlockReader.Block] = []
     func flush() throws {
       for bytes in try segment(waiting) { try write(bytes) }
       waiting.removeAll(keepingCapacity: true)
     }
-    try LineBlockReader(charset: charset).read(input) { block in
+    let notes = try LineBlockReader(charset: charset).read(input) { block in
       waiting.append(block)
       if waiting.count == jobs { try flush() }
     }
     try flush()
+    return ReadingRemarks(notes: notes)
   }
 
   private func segment(_ blocks: [LineBlockReader.Block]) throws -> [[UInt8]] {

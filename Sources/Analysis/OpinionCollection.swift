@@ -10,6 +10,10 @@ struct OpinionCollection {
   private let analysis: OpinionAnalysis
   private let reader: OpinionReader
   private let redactor: Redactor?
+  private let spool: OpinionSpool?
+  /// Opinions that a person has checked, waiting to be met.
+  private(set) var sheet: AuditedSheet?
+  private var audited = 0
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
@@ -21,11 +25,18 @@ struct OpinionCollection {
 
   /// - Parameters:
   ///   - redactor: masks opinions as they are read; nil for none.
+  ///   - spool: keeps the opinions that are counted; nil for none.
+  ///   - sheet: opinions drawn at random and checked by hand, which correct the shares; nil for none.
   ///   - issues: groups opinions by concrete problem; nil for not doing so.
-  init(analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, issues: HotIssues? = nil) {
+  init(
+    analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, spool: OpinionSpool? = nil,
+    sheet: AuditedSheet? = nil, issues: HotIssues? = nil
+  ) {
     self.analysis = analysis
     self.reader = reader
     self.redactor = redactor
+    self.spool = spool
+    self.sheet = sheet
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
     patterns = CollectionPatterns(analysis.judge, issues: issues)
@@ -35,12 +46,20 @@ struct OpinionCollection {
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
     var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
     var reading: OpinionReading?
-    let counted = try analysis.estimation(by: dimensions) { deliver in
+    let (spool, mark) = (spool, spool?.mark)
+    var (sheet, audited) = (sheet, audited)
+    var isCounted = false
+    defer { if !isCounted, let mark { try? spool?.cut(backTo: mark) } }
+    let counted = try analysis.estimation(by: dimensions) { opinion in
+      sheet?.meet(opinion)
+    } read: { deliver in
       reading = try reader.read(source, redacting: redactor, deliver: deliver)
-    } visit: { opinion, judgement, _ in
+    } visit: { opinion, judgement, label in
       digest.add(opinion)
+      if label != nil { audited += 1 }
+      try spool?.add(opinion, judgement)
       picker.offer(opinion, judgement)
-      patterns.add(opinion, judgement)
+      patterns.add(opinion, judgement, label: label)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
     guard let reading else { return }
@@ -48,8 +67,10 @@ struct OpinionCollection {
     inputs.add(opinions: reading, of: source.name, sameAs: original)
     guard original == nil else { return }
     seen[digest] = source.name
+    isCounted = true
     estimation.merge(counted)
     self.picker = picker
+    (self.sheet, self.audited) = (sheet, audited)
     self.patterns = patterns
     self.withoutPhrase += withoutPhrase
     opinions += digest.opinions
@@ -66,6 +87,6 @@ struct OpinionCollection {
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
         + (redactor == nil ? [] : [Redactor.warning]),
-      issues: patterns.hottest(issues), duplicates: patterns.duplicates())
+      issues: patterns.hottest(issues), duplicates: patterns.duplicates(), audited: audited)
   }
 }

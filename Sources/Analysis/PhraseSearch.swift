@@ -23,9 +23,9 @@ public struct PhraseSearch: Sendable {
 
   /// Adds the places in one input.
   ///
-  /// - Returns: how the reading of opinions went (nil for a document).
+  /// - Returns: how the reading went.
   /// - Throws: a `Problem` when the input cannot be read; what was found before is kept.
-  public func search(_ entry: FileListing.Entry, into concordance: inout Concordance) throws -> OpinionReading? {
+  public func search(_ entry: FileListing.Entry, into concordance: inout Concordance) throws -> ReadingRemarks {
     try readInBatches(reader, entry, .all, jobs: jobs) { blocks in
       for lines in try parallelMap(blocks, jobs: jobs, makeWorker: {}, transform: { _, block in lines(of: block) }) {
         for line in lines { concordance.add(line) }

@@ -22,8 +22,16 @@ extension DocumentReader {
   ///
   /// - Parameter redactor: nil to read without masking.
   public func read(_ input: Input, redacting redactor: Redactor?) throws -> Document {
-    let document = try read(input)
-    return redactor?.redact(document).document ?? document
+    try reading(of: input, redacting: redactor).document
+  }
+
+  /// Reads as `reading(of:)` does, personal values masked; of a masked text there is no way back to the file.
+  ///
+  /// - Parameter redactor: nil to read without masking.
+  public func reading(of input: Input, redacting redactor: Redactor?) throws -> DocumentReading {
+    let reading = try reading(of: input)
+    guard let redactor else { return reading }
+    return DocumentReading(document: redactor.redact(reading.document).document, notes: reading.notes)
   }
 }
 

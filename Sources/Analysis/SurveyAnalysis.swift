@@ -42,7 +42,8 @@ public struct SurveyAnalysis: Sendable {
       guard let name = row[unit] else { continue }
       let number = row[asked].map { Int($0) }
       if case .some(.none) = number {
-        throw Problem(Message("survey.badNumber", ["value": row[asked] ?? ""]), in: table.name, at: .row(row.number))
+        let place = Problem.Place.row(row.number, sheet: table.sheet)
+        throw Problem(Message("survey.badNumber", ["value": row[asked] ?? ""]), in: table.name, at: place)
       }
       units.append(.init(name: name, asked: number ?? nil))
     }

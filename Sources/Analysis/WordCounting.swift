@@ -33,11 +33,11 @@ public struct WordCounting: Sendable {
 
   /// Counts one input. A text is an opinion, or a line of a document.
   ///
-  /// - Returns: the counts, and how the reading of opinions went (nil for a document).
+  /// - Returns: the counts, and how the reading went.
   /// - Throws: a `Problem` when the input cannot be read; nothing of it is counted then.
   public func count(
     _ entry: FileListing.Entry, part: CollectionPart = .all
-  ) throws -> (counts: Counts, reading: OpinionReading?) {
+  ) throws -> (counts: Counts, reading: ReadingRemarks) {
     var counts = Counts()
     let classifier = Self.classifier(part)
     let reading = try readInBatches(reader, entry, part, jobs: jobs) { blocks in
@@ -88,7 +88,7 @@ public struct WordCounting: Sendable {
 func readInBatches(
   _ reader: CollectionReader, _ entry: FileListing.Entry, _ part: CollectionPart, jobs: Int,
   _ work: ([TextBlock]) throws -> Void
-) throws -> OpinionReading? {
+) throws -> ReadingRemarks {
   var waiting: [TextBlock] = []
   let reading = try reader.read(entry, part: part) { block in
     waiting.append(block)

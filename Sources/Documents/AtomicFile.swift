@@ -38,6 +38,22 @@ public enum AtomicFile {
     syncFolder(of: target)
   }
 
+  /// - Throws: a `Problem` when a file is there that holds something, or a folder; links are followed, devices and pipes
+  ///   are no files.
+  public static func checkFree(_ path: FilePath) throws {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw SystemError(code: EISDIR).problem(path.name) }
+    if kind == S_IFREG, status.st_size > 0 { throw SystemError(code: EEXIST).problem(path.name) }
+  }
+
+  /// Whether a file is there that holds nothing, so that nothing is lost with it.
+  public static func isEmpty(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
   /// Writes and closes.
   private static func fill(_ descriptor: Int32, with bytes: [UInt8], name: String) throws(Problem) {
     let failure = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : SystemError.last)

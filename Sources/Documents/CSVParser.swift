@@ -5,7 +5,7 @@
 /// line break begins no row, an empty line is one.
 struct CSVParser {
   enum Event {
-    case record(CSVRecord)
+    case record(TableRecord)
     case fault(CSVFault)
   }
 
@@ -23,7 +23,7 @@ struct CSVParser {
 
   private let delimiter: UInt8
   private var state = State.cellStart
-  private var record = CSVRecord()
+  private var record = TableRecord()
   private var illegal: [IllegalBytes] = []
   private var isBehindReturn = false
   private var line = 1

@@ -46,8 +46,8 @@ struct DecodedInput {
 
   private func checkKind(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
     // Only the bytes count here: a text that is merely called .doc is still a text.
-    if let refusal = InputFormat(head: bytes, fileExtension: "").refusal {
-      let known = InputFormat(head: bytes, fileExtension: input.fileExtension).refusal
+    if let refusal = InputFormat(head: bytes, fileExtension: "").refusalAsText {
+      let known = InputFormat(head: bytes, fileExtension: input.fileExtension).refusalAsText
       throw Problem(known ?? refusal, in: input.name)
     }
   }

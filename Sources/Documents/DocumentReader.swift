@@ -4,8 +4,10 @@ internal import Wording
 
 /// Reads speeches and other whole texts.
 ///
-/// Plain text and Markdown are kept as they are, front matter included. Which reader an input gets is decided by its
-/// content first and its extension second; kinds without a reader are refused with the conversion that helps.
+/// Plain text and Markdown are kept as they are, front matter included; the text of a .docx is read as Word shows it,
+/// that of a .pdf as `pdftotext` gives it. Which reader an input gets is decided by its content first and its extension
+/// second;
+/// kinds without a reader are refused with the conversion that helps.
 public struct DocumentReader: Sendable {
   /// A document larger than this many bytes (of UTF-8) is refused.
   public static let limit = 64 << 20
@@ -18,7 +20,25 @@ public struct DocumentReader: Sendable {
   ///
   /// - Throws: a `Problem` that names the input when it cannot be read, is no text, is too large or holds bytes that
   ///   mean nothing in its charset (with their line and byte offset).
-  public func read(_ input: Input) throws -> Document {
+  public func read(_ input: Input) throws -> Document { try reading(of: input).document }
+
+  /// The document and what its reading has to say about it.
+  ///
+  /// - Throws: as `read(_:)` does.
+  public func reading(of input: Input) throws -> DocumentReading {
+    switch try input.format() {
+    case .word:
+      let word = try WordDocument.read(input)
+      return DocumentReading(document: word.document, notes: word.notes, word: word)
+    case .pdf:
+      let text = try PDFText().read(input)
+      return DocumentReading(
+        document: Document(name: input.name, utf8: text), notes: [Problem(Message("pdf.lines"), in: input.name)])
+    default: return DocumentReading(document: try readText(input))
+    }
+  }
+
+  private func readText(_ input: Input) throws -> Document {
     var text: [UInt8] = []
     let guess = try DecodedInput(input: input, charset: charset).read { piece in
       switch piece {

@@ -14,9 +14,9 @@ public struct FileListing: Sendable {
 
   /// What the files are wanted for; decides about kinds that a file's name leaves open.
   public enum Purpose: Sendable {
-    /// Speeches only: `.txt` and `.md`.
+    /// Speeches only: `.txt`, `.md`, `.docx` and `.pdf`.
     case speeches
-    /// Opinions only: tables, JSON Lines, and `.txt` with one opinion a line.
+    /// Opinions only: tables, workbooks, JSON Lines, and `.txt` with one opinion a line.
     case opinions
     /// Both: a `.txt` is a speech.
     case report
@@ -37,9 +37,27 @@ public struct FileListing: Sendable {
   /// What was left out on purpose, and why.
   public internal(set) var notes: [Problem] = []
 
+  /// The hidden list, in a folder of results, of what was written there: digest, two blanks and name on each line.
+  public static let markerName = ".tingyin"
+
+  /// The names of the results in a folder, so that a report is not read as material of the next one.
+  static func written(in folder: FilePath) -> Set<[UInt8]> {
+    let list = try? Input.file(folder.appending(Array(markerName.utf8))).head(64 << 10)
+    let names = (list ?? []).split(separator: Byte.lineFeed).compactMap { line -> [UInt8]? in
+      line.count > 66 ? Array(line.dropFirst(66)) : nil
+    }
+    return Set(names)
+  }
+
   /// Whether a file lies in folders only because Tingyin looks for it or puts it there: then nobody asks what became
   /// of it.
   static func isOwn(_ name: [UInt8]) -> Bool { name == Array("tingyin-silence.yaml".utf8) }
+
+  /// Whether a file or folder is not for people: hidden, the mark of an open office file, or what a Mac adds to
+  /// archives.
+  static func isHidden(_ name: some Collection<UInt8>) -> Bool {
+    name.first == UInt8(ascii: ".") || name.starts(with: Array("~$".utf8)) || name.elementsEqual(Array("__MACOSX".utf8))
+  }
 
   /// The inputs of one kind.
   public func inputs(_ kind: Kind) -> [Input] { entries.filter { $0.kind == kind }.map(\.input) }
@@ -60,28 +78,10 @@ struct FileClassifier {
   let charset: CharsetChoice
   let columns: ColumnChoice
 
-  /// - Parameter isNamed: the user named the file; then an unknown extension is no reason to leave it out.
-  func classify(_ path: FilePath, isNamed: Bool) -> Verdict {
-    let input = Input.file(path)
-    let name = String(decoding: path.lastComponent, as: UTF8.self).lowercased()
-    if !isNamed && Self.notesAboutTheFolder.contains(name) { return .leftOut(Message("walk.aboutTheFolder")) }
-    do throws(Problem) {
-      let head = try Self.head(of: input)
-      let format = InputFormat(head: head, fileExtension: path.fileExtension)
-      if let refusal = format.refusal {
-        // A picture beside the texts is no text that could not be read.
-        let isText = isNamed || (format != .image && format != .archive)
-        return isText ? .problem(Problem(refusal, in: input.name)) : .leftOut(refusal)
-      }
-      return verdict(format, head, isNamed: isNamed, fileExtension: path.fileExtension)
-    } catch {
-      return .problem(error)
-    }
-  }
-
-  private static func head(of input: Input) throws(Problem) -> [UInt8] {
+  /// What kind of file an input is.
+  static func format(of input: Input) throws(Problem) -> InputFormat {
     do {
-      return try input.head(headSize)
+      return try input.format()
     } catch let problem as Problem {
       throw problem
     } catch {
@@ -89,18 +89,46 @@ struct FileClassifier {
     }
   }
 
-  private func verdict(_ format: InputFormat, _ head: [UInt8], isNamed: Bool, fileExtension: String) -> Verdict {
+  /// - Parameter isNamed: the user named the file; then an unknown extension is no reason to leave it out.
+  func classify(_ input: Input, _ format: InputFormat, isNamed: Bool) -> Verdict {
+    let name = String(decoding: FilePath(input.name).lastComponent, as: UTF8.self).lowercased()
+    if !isNamed && Self.notesAboutTheFolder.contains(name) { return .leftOut(Message("walk.aboutTheFolder")) }
+    if let refusal = format.refusal {
+      // A picture beside the texts is no text that could not be read.
+      let isText = isNamed || (format != .image && format != .archive)
+      return isText ? .problem(Problem(refusal, in: input.name)) : .leftOut(refusal)
+    }
+    do {
+      return try verdict(format, input, isNamed: isNamed)
+    } catch let problem as Problem {
+      return .problem(problem.named(input.name))
+    } catch {
+      return .problem(Problem(Message("file.failed", ["reason": "\(error)"]), in: input.name))
+    }
+  }
+
+  private func verdict(_ format: InputFormat, _ input: Input, isNamed: Bool) throws -> Verdict {
     switch (format, purpose) {
     case (.csv, .speeches), (.tsv, .speeches), (.jsonLines, .speeches):
-      isNamed ? .entry(.speech) : .leftOut(Message("walk.notASpeech"))
-    case (.csv, _), (.tsv, _): isSurvey(head, fileExtension) ? .entry(.survey) : .entry(.opinions)
-    case (.jsonLines, _): .entry(.opinions)
-    case (.text, .opinions): .entry(.opinions)
-    case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison): .entry(.speech)
-    case (.markdown, .opinions): isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
-    case (.yaml, .report): .entry(.profile)
-    case _ where isNamed: .entry(purpose == .opinions ? .opinions : .speech)
-    default: .leftOut(Message("walk.unknownKind"))
+      return isNamed ? .entry(.speech) : .leftOut(Message("walk.notASpeech"))
+    case (.csv, _), (.tsv, _):
+      return isSurvey(try input.head(Self.headSize), input.fileExtension) ? .entry(.survey) : .entry(.opinions)
+    case (.spreadsheet, .speeches):
+      let problem = Problem(Message("walk.workbook"), in: input.name)
+      return isNamed ? .problem(problem) : .leftOut(Message("walk.notASpeech"))
+    case (.spreadsheet, _):
+      let table = try SheetTable(input, choice: columns, needsText: true)
+      return .entry(table.isSurvey ? .survey : .opinions)
+    case (.word, .opinions), (.pdf, .opinions):
+      return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
+    case (.word, _), (.pdf, _): return .entry(.speech)
+    case (.jsonLines, _), (.text, .opinions): return .entry(.opinions)
+    case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison):
+      return .entry(.speech)
+    case (.markdown, .opinions): return isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
+    case (.yaml, .report): return .entry(.profile)
+    case _ where isNamed: return .entry(purpose == .opinions ? .opinions : .speech)
+    default: return .leftOut(Message("walk.unknownKind"))
     }
   }
 

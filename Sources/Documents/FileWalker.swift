@@ -2,7 +2,8 @@ internal import Glibc
 public import UnicodeText
 internal import Wording
 
-/// Finds the files that arguments stand for: files, folders with all that is in them, `-` for standard input.
+/// Finds the files that arguments stand for: files, folders and zip files with all that is in them, `-` for standard
+/// input.
 ///
 /// The order depends on names only. Hidden files and folders below a named one are passed over, links are followed but
 /// never round in a circle, and no file is taken twice.
@@ -55,7 +56,9 @@ private struct Walk {
   private mutating func collect(_ root: FilePath, into files: inout [FilePath]) {
     var folders = [root]
     while let folder = folders.popLast() {
-      for name in names(in: folder) where name.first != UInt8(ascii: ".") && !FileListing.isOwn(name) {
+      let written = FileListing.written(in: folder)
+      for name in names(in: folder)
+      where !FileListing.isHidden(name) && !FileListing.isOwn(name) && !written.contains(name) {
         let path = folder.appending(name)
         guard let status = status(of: path) else { continue }
         switch status.st_mode & S_IFMT {
@@ -67,13 +70,41 @@ private struct Walk {
     }
   }
 
-  private mutating func add(_ path: FilePath, isNamed: Bool) {
-    switch classifier.classify(path, isNamed: isNamed) {
+  private mutating func add(_ path: FilePath, isNamed: Bool) { add(.file(path), isNamed: isNamed) }
+
+  private mutating func add(_ input: Input, isNamed: Bool, depth: Int = 0) {
+    do throws(Problem) {
+      let format = try FileClassifier.format(of: input)
+      if format == .zip { return try unfold(input, depth: depth) }
+      add(input, classifier.classify(input, format, isNamed: isNamed), isInArchive: depth > 0)
+    } catch {
+      listing.problems.append(error.named(input.name))
+    }
+  }
+
+  private mutating func add(_ input: Input, _ verdict: FileClassifier.Verdict, isInArchive: Bool) {
+    switch verdict {
+    case .entry(.profile) where isInArchive:
+      listing.notes.append(Problem(Message("walk.profileInArchive"), in: input.name))
     case .entry(let kind):
-      listing.entries.append(FileListing.Entry(input: .file(path), kind: kind))
-      if kind == .survey { listing.notes.append(Problem(Message("walk.survey"), in: path.name)) }
-    case .leftOut(let reason): listing.notes.append(Problem(reason, in: path.name))
+      listing.entries.append(FileListing.Entry(input: input, kind: kind))
+      if kind == .survey { listing.notes.append(Problem(Message("walk.survey"), in: input.name)) }
+    case .leftOut(let reason): listing.notes.append(Problem(reason, in: input.name))
     case .problem(let problem): listing.problems.append(problem)
+    }
+  }
+
+  /// Takes the files in a zip file as those of a folder; a zip file in it is unfolded too, one in that is not.
+  private mutating func unfold(_ input: Input, depth: Int) throws(Problem) {
+    guard depth < 2 else { throw Problem(Message("zip.tooDeep"), in: input.name) }
+    do {
+      let (files, problems) = try ZipFolder(ZipContainer(input)).files()
+      listing.problems += problems
+      for file in files { add(file, isNamed: false, depth: depth + 1) }
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw Problem(Message("file.failed", ["reason": "\(error)"]), in: input.name)
     }
   }
 

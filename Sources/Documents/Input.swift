@@ -7,6 +7,8 @@ public struct Input: Sendable {
     case file(FilePath)
     case standardInput
     case memory([UInt8])
+    /// A file inside a zip file.
+    case member(ZipContainer, ZipContainer.Member)
   }
 
   private static let chunkSize = 256 << 10
@@ -34,6 +36,11 @@ public struct Input: Sendable {
   /// Bytes that are in memory already, under a name whose extension tells their kind.
   public static func memory(_ bytes: [UInt8], name: String) -> Input { Input(name: name, origin: .memory(bytes)) }
 
+  /// A file inside a zip file; its name begins with the zip file's.
+  static func member(_ member: ZipContainer.Member, of container: ZipContainer) -> Input {
+    Input(name: container.file + "/" + member.name, origin: .member(container, member))
+  }
+
   /// The name's extension in lower case.
   var fileExtension: String { FilePath(name).fileExtension }
 
@@ -43,6 +50,9 @@ public struct Input: Sendable {
   func eachChunk(_ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool) throws -> Void) throws {
     switch origin {
     case .memory(let bytes): try bytes.withUnsafeBufferPointer { try body($0, true) }
+    case .member(let container, let member):
+      try ZipContainer.eachChunk(of: container.open(member)) { try body($0, false) }
+      try body(UnsafeBufferPointer(start: nil, count: 0), true)
     case .standardInput: try eachChunk(of: STDIN_FILENO, body)
     case .file(let path):
       let descriptor = try open(path)
@@ -55,6 +65,7 @@ public struct Input: Sendable {
   func head(_ count: Int) throws -> [UInt8] {
     switch origin {
     case .memory(let bytes): return Array(bytes.prefix(count))
+    case .member(let container, let member): return try container.head(of: member, count)
     case .standardInput: return []
     case .file(let path):
       let descriptor = try open(path)
@@ -69,6 +80,9 @@ public struct Input: Sendable {
       return Array(bytes[..<filled])
     }
   }
+
+  /// What kind of file this is; of a pipe only what its name tells.
+  func format() throws -> InputFormat { InputFormat(head: try head(4 << 10), fileExtension: fileExtension) }
 
   private func open(_ path: FilePath) throws(Problem) -> Int32 {
     let descriptor = path.withCString { Glibc.open($0, O_RDONLY | O_CLOEXEC) }

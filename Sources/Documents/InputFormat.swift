@@ -4,7 +4,8 @@ package import Wording
 package enum InputFormat: String, Sendable {
   case text, markdown, csv, tsv, jsonLines
   case yaml
-  case pdf, word, spreadsheet, oldOffice, richText, archive, image
+  case pdf, word, spreadsheet, zip
+  case lockedOffice, oldOffice, richText, archive, image
   case unknown
 
   /// - Parameters:
@@ -14,19 +15,27 @@ package enum InputFormat: String, Sendable {
     self = Self.bySignature(head, fileExtension) ?? Self.byExtension[fileExtension] ?? .unknown
   }
 
-  /// Why a file of this kind is not read as text, and what helps; nil when it is.
+  /// Why a file of this kind is not read at all, and what helps; nil when there is a reader.
   package var refusal: Message? {
     switch self {
-    case .text, .markdown, .csv, .tsv, .jsonLines, .yaml, .unknown: nil
-    default: Message("input.\(rawValue)")
+    case .lockedOffice, .oldOffice, .richText, .archive, .image: Message("input.\(rawValue)")
+    default: nil
+    }
+  }
+
+  /// Why a file of this kind is not read as plain text, and what helps; nil when it is.
+  package var refusalAsText: Message? {
+    switch self {
+    case .pdf, .word, .spreadsheet, .zip: Message("input.\(rawValue)")
+    default: refusal
     }
   }
 
   private static let byExtension: [String: InputFormat] = [
     "txt": .text, "md": .markdown, "markdown": .markdown, "csv": .csv, "tsv": .tsv, "tab": .tsv,
-    "jsonl": .jsonLines, "ndjson": .jsonLines, "yaml": .yaml, "yml": .yaml, "pdf": .pdf, "docx": .word,
+    "jsonl": .jsonLines, "ndjson": .jsonLines, "yaml": .yaml, "yml": .yaml, "pdf": .pdf, "docx": .word, "docm": .word,
     "xlsx": .spreadsheet, "xlsm": .spreadsheet, "doc": .oldOffice, "xls": .oldOffice, "wps": .oldOffice,
-    "et": .oldOffice, "ppt": .oldOffice, "rtf": .richText, "zip": .archive, "rar": .archive, "7z": .archive,
+    "et": .oldOffice, "ppt": .oldOffice, "rtf": .richText, "zip": .zip, "rar": .archive, "7z": .archive,
     "gz": .archive, "png": .image, "jpg": .image, "jpeg": .image, "gif": .image,
   ]
 
@@ -34,17 +43,21 @@ package enum InputFormat: String, Sendable {
     (Array("%PDF-".utf8), .pdf), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
     (Array("{\\rtf".utf8), .richText), ([0x1F, 0x8B, 0x08], .archive), (Array("Rar!\u{1A}".utf8), .archive),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .image),
-    ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image), (Array("PK\u{5}\u{6}".utf8), .archive),
+    ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image), (Array("PK\u{5}\u{6}".utf8), .zip),
   ]
 
   private static func bySignature(_ head: some Collection<UInt8>, _ fileExtension: String) -> InputFormat? {
-    if let match = signatures.first(where: { head.starts(with: $0.0) }) { return match.1 }
-    guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
     let known = byExtension[fileExtension]
-    if known == .word || known == .spreadsheet { return known }
+    if let match = signatures.first(where: { head.starts(with: $0.0) }) {
+      // A password puts an office file into a container of the old kind.
+      return match.1 == .oldOffice && (known == .word || known == .spreadsheet) ? .lockedOffice : match.1
+    }
+    guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
+    // What lies unpacked in a folder may itself be an office file, so what calls itself a folder is one.
+    if known == .word || known == .spreadsheet || known == .zip { return known }
     // The members' names stand readable in the file, the first of them at its beginning.
     let start = String(decoding: head.prefix(4096), as: UTF8.self)
     if start.contains("word/") { return .word }
-    return start.contains("xl/") ? .spreadsheet : .archive
+    return start.contains("xl/") ? .spreadsheet : .zip
   }
 }

@@ -1,5 +1,6 @@
+import TextModel
 public import UnicodeText
-import Wording
+public import Wording
 
 /// Reads text in blocks of whole lines, so that files larger than memory can be worked on.
 public struct LineBlockReader: Sendable {
@@ -31,16 +32,22 @@ public struct LineBlockReader: Sendable {
   ///
   /// - Throws: a `Problem` that names the input and the line when it cannot be read or holds bytes that mean nothing in
   ///   its charset (the lines before are delivered), and what `deliver` throws.
-  public func read(_ input: Input, deliver: (Block) throws -> Void) throws {
+  /// - Returns: what the reader should know though the text was read.
+  @discardableResult
+  public func read(_ input: Input, deliver: (Block) throws -> Void) throws -> [Problem] {
     var cutter = Cutter()
+    let format = try input.format()
+    if format == .word || format == .pdf {
+      let reading = try DocumentReader(charset: charset).reading(of: input)
+      try reading.document.utf8.withUnsafeBufferPointer { try cutter.add($0, blockSize, deliver) }
+      try cutter.deliverRest(deliver)
+      return reading.notes
+    }
     do {
       _ = try DecodedInput(input: input, charset: charset).read { piece in
         switch piece {
         case .text(let bytes):
-          for start in stride(from: 0, to: bytes.count, by: blockSize) {
-            cutter.held.append(contentsOf: bytes[start..<min(start + blockSize, bytes.count)])
-            if cutter.held.count >= blockSize { try cutter.deliverWholeLines(deliver) }
-          }
+          try cutter.add(bytes, blockSize, deliver)
           guard cutter.held.count <= Self.lineLimit else { throw cutter.problem(Message("lines.tooLong")) }
         case .illegal(let bytes):
           try cutter.deliverWholeLines(deliver)
@@ -51,6 +58,7 @@ public struct LineBlockReader: Sendable {
     } catch let problem as Problem {
       throw problem.named(input.name)
     }
+    return []
   }
 }
 
@@ -58,6 +66,15 @@ private struct Cutter {
   var held: [UInt8] = []
   private var line = 1
   private var scalar = 0
+
+  mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ blockSize: Int, _ deliver: (LineBlockReader.Block) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: bytes.count, by: blockSize) {
+      held.append(contentsOf: bytes[start..<min(start + blockSize, bytes.count)])
+      if held.count >= blockSize { try deliverWholeLines(deliver) }
+    }
+  }
 
   func problem(_ message: Message) -> Problem { Problem(message, at: .line(line + Self.lines(in: held[...]))) }
 

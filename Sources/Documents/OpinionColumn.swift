@@ -6,19 +6,23 @@ public enum OpinionColumn: String, Sendable, CaseIterable {
   case id, text, unit, channel, date, label, secondary
 }
 
-/// Names that a user gave for columns, where the usual ones do not fit.
+/// What a user said about where in a table things stand: names of columns where the usual ones do not fit, and the
+/// sheet of a workbook.
 public struct ColumnChoice: Sendable, Hashable {
-  /// The usual names only.
+  /// The usual names only, on the first sheet that has them.
   public static let usual = ColumnChoice(names: [:])
 
   let names: [OpinionColumn: String]
+  /// Name or number (from 1) of the sheet of a workbook; nil for the first one whose header is recognised.
+  public var sheet: String?
 
   private init(names: [OpinionColumn: String]) { self.names = names }
 
   /// Choices as written on the command line, `text=诉求内容` for example.
   ///
   /// - Throws: a `Problem` for one that is not `column=name`.
-  public init(_ options: [String]) throws(Problem) {
+  public init(_ options: [String], sheet: String? = nil) throws(Problem) {
+    self.sheet = sheet
     var names: [OpinionColumn: String] = [:]
     for option in options {
       let parts = option.split(separator: "=", maxSplits: 1)
@@ -112,6 +116,12 @@ struct ColumnMap {
   }
 
   subscript(column: OpinionColumn) -> Int? { places[column] }
+
+  /// Whether this is a header beyond doubt: it has the columns that the user named, or several known ones.
+  var isKnown: Bool {
+    guard header.count(where: { !$0.isEmpty }) > 1, missingChoices.isEmpty else { return false }
+    return places.count > 1 || isSurvey && !places.isEmpty
+  }
 
   var isSurvey: Bool { self[.text] == nil && ColumnNames.shared.isSurvey(header.map(ColumnNames.folded)) }
 

@@ -2,7 +2,7 @@ public import TextModel
 public import UnicodeText
 internal import Wording
 
-/// Reads collected opinions: tables of separated values, JSON Lines, or plain text with one opinion a line.
+/// Reads collected opinions: workbooks, tables of separated values, JSON Lines, or plain text with one opinion a line.
 ///
 /// ```swift
 /// let reader = OpinionReader(columns: try ColumnChoice(["text=诉求内容"]))
@@ -27,6 +27,10 @@ public struct OpinionReader: Sendable {
   /// - Throws: a `Problem` when the input cannot be read at all or has no column of texts, and what `deliver` throws.
   public func read(_ input: Input, deliver: (Opinion) throws -> Void) throws -> OpinionReading {
     var reading = OpinionReading(input: input.name)
+    if try input.format() == .spreadsheet {
+      try readSheet(of: input, &reading, deliver)
+      return reading
+    }
     var stream = OpinionStream(input: input, columns: columns)
     do {
       reading.charset = try DecodedInput(input: input, charset: charset).read {
@@ -37,6 +41,16 @@ public struct OpinionReader: Sendable {
       reading.refuse(fault.problem(in: input.name))
     }
     return reading
+  }
+
+  private func readSheet(
+    of input: Input, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
+  ) throws {
+    let table = try SheetTable(input, choice: columns, needsText: true)
+    let rows = try OpinionRows(
+      file: input.name, sheet: table.sheet.name, columns: table.columns, headerRow: table.headerRow, &reading)
+    let notes = try table.read { try rows.handle($0, &reading, deliver) }
+    for note in notes { reading.remark(note) }
   }
 
   /// All opinions of an input, and how the reading went.

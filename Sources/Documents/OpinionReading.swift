@@ -15,6 +15,8 @@ public struct OpinionReading: Sendable {
   public private(set) var emptyRows = 0
   /// Rows that have cells but no text.
   public private(set) var rowsWithoutText = 0
+  /// Rows that only continue an opinion whose cell is merged over several rows.
+  public private(set) var continuedRows = 0
   /// Rows that could not be read.
   public private(set) var refusedRows = 0
   private var firstProblems: [Problem] = []
@@ -37,6 +39,9 @@ public struct OpinionReading: Sendable {
     if emptyRows > 0 {
       notes.append(Problem(Message("opinions.emptyRows", ["count": String(emptyRows)]), in: input))
     }
+    if continuedRows > 0 {
+      notes.append(Problem(Message("opinions.continuedRows", ["count": String(continuedRows)]), in: input))
+    }
     if rowsWithoutText > 0 {
       var rows = listedWithoutText.map(String.init).joined(separator: ", ")
       if rowsWithoutText > listedWithoutText.count { rows += ", …" }
@@ -56,6 +61,8 @@ public struct OpinionReading: Sendable {
   }
 
   mutating func countEmptyRow() { emptyRows += 1 }
+
+  mutating func countContinuedRow() { continuedRows += 1 }
 
   mutating func countRowWithoutText(_ row: Int) {
     rowsWithoutText += 1

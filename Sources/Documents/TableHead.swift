@@ -4,6 +4,8 @@ internal import Wording
 struct TableHead {
   /// Rows above the header that hold one cell only are taken for a title, so many at most.
   private static let titleLimit = 5
+  /// Among so many rows a header is looked for by its names.
+  static let searchedRows = 20
 
   let delimiter: UInt8
   let columns: ColumnMap
@@ -37,23 +39,59 @@ struct TableHead {
   private static func header(
     _ start: [UInt8], delimiter: UInt8, choice: ColumnChoice
   ) -> (columns: ColumnMap, row: Int) {
-    var rows: [(cells: [String], row: Int)] = []
+    var rows: [Row] = []
     var parser = CSVParser(delimiter: delimiter)
     let collect = { (event: CSVParser.Event) throws -> Void in
       guard case .record(let record) = event, !record.isBlank else { return }
-      let cells = (0..<record.count).map { String(decoding: Blank.trimmed(record[cell: $0]), as: UTF8.self) }
-      rows.append((cells, record.row))
-      if rows.count > titleLimit { throw Enough() }
+      rows.append(Row(record))
+      if rows.count == searchedRows { throw Enough() }
     }
     _ = try? start.withUnsafeBufferPointer { try parser.feed($0, to: collect) }
-    if rows.count <= titleLimit { _ = try? parser.finish(collect) }
+    if rows.count < searchedRows { _ = try? parser.finish(collect) }
+    return header(among: rows, choice)
+  }
+
+  /// The header among the first rows that hold something: the first that names several known columns, else the first
+  /// that is no title.
+  static func header(among rows: [Row], _ choice: ColumnChoice) -> (columns: ColumnMap, row: Int) {
     let maps = rows.map { ColumnMap(header: $0.cells, choice: choice) }
     let isTitle = { (map: ColumnMap) in map.header.count { !$0.isEmpty } == 1 && map[.text] == nil }
-    guard let index = maps.firstIndex(where: { !isTitle($0) }) ?? maps.indices.first else {
-      return (ColumnMap(header: [], choice: choice), 0)
+    let known = maps.firstIndex { $0.isKnown && $0[.text] != nil } ?? maps.firstIndex { $0.isKnown }
+    let plain = maps.prefix(titleLimit + 1).firstIndex { !isTitle($0) }
+    guard let index = known ?? plain ?? maps.indices.first else { return (ColumnMap(header: [], choice: choice), 0) }
+    return lowest(of: rows, from: index, maps[index], choice)
+  }
+
+  /// A header may go over several rows, its cells merged downwards where one name is enough; then the lowest names
+  /// count.
+  private static func lowest(
+    of rows: [Row], from index: Int, _ map: ColumnMap, _ choice: ColumnChoice
+  ) -> (columns: ColumnMap, row: Int) {
+    var (cells, last) = (rows[index].cells, index)
+    while last + 1 < rows.count, rows[last + 1].row == rows[last].row + 1,
+      rows[last + 1].continued.contains(where: { $0 < cells.count && rows[last + 1].cells[$0] == cells[$0] })
+    {
+      last += 1
+      for (column, name) in rows[last].cells.enumerated() where !name.isEmpty {
+        cells += Array(repeating: "", count: max(0, column + 1 - cells.count))
+        cells[column] = name
+      }
     }
-    return (maps[index], rows[index].row)
+    return (last == index ? map : ColumnMap(header: cells, choice: choice), rows[last].row)
   }
 
   private struct Enough: Error {}
+}
+
+extension TableHead {
+  /// A row that may be the header.
+  struct Row {
+    let cells: [String]
+    let row: Int
+    let continued: [Int]
+
+    init(_ record: TableRecord) {
+      (cells, row, continued) = (record.trimmedCells, record.row, record.continued)
+    }
+  }
 }

@@ -2,7 +2,7 @@ import TextModel
 public import UnicodeText
 public import Wording
 
-/// Reads a table of separated values whole: survey sheets, coders' sheets, lists of units.
+/// Reads a table whole, from a workbook or from separated values: survey sheets, coders' sheets, lists of units.
 public struct TableReader: Sendable {
   /// A table in memory.
   public struct Table: Sendable {
@@ -13,6 +13,10 @@ public struct TableReader: Sendable {
     public let rows: [Row]
     /// Rows that could not be read.
     public let problems: [Problem]
+    /// What the reader should know though nothing was lost: which sheet was read, hidden rows.
+    public let notes: [Problem]
+    /// The sheet of a workbook; nil of other files.
+    public let sheet: String?
 
     /// The place of the first column with one of some names; case, width, blanks and brackets do not count.
     public func column(named names: [String]) -> Int? {
@@ -41,11 +45,17 @@ public struct TableReader: Sendable {
   public static let limit = 64 << 20
 
   private let charset: CharsetChoice
+  private let sheet: String?
 
-  public init(charset: CharsetChoice = .auto) { self.charset = charset }
+  /// - Parameter sheet: name or number of the sheet of a workbook; nil for the first whose header is recognised.
+  public init(charset: CharsetChoice = .auto, sheet: String? = nil) {
+    self.charset = charset
+    self.sheet = sheet
+  }
 
   /// - Throws: a `Problem` that names the input when it cannot be read at all.
   public func read(_ input: Input) throws -> Table {
+    if try input.format() == .spreadsheet { return try readSheet(of: input) }
     var text: [UInt8] = []
     var illegal: [Problem] = []
     _ = try DecodedInput(input: input, charset: charset).read { piece in
@@ -70,12 +80,30 @@ public struct TableReader: Sendable {
       case .fault(let fault): problems.append(fault.problem(in: input.name))
       case .record(let record):
         guard record.row > head.headerRow, !record.isBlank else { return }
-        let cells = (0..<record.count).map { String(decoding: Blank.trimmed(record[cell: $0]), as: UTF8.self) }
-        rows.append(Row(number: record.row, cells: cells))
+        rows.append(Row(number: record.row, cells: record.trimmedCells))
       }
     }
     try text.withUnsafeBufferPointer { try parser.feed($0, to: collect) }
     try parser.finish(collect)
-    return Table(name: input.name, header: head.columns.header, rows: rows, problems: problems)
+    return Table(
+      name: input.name, header: head.columns.header, rows: rows, problems: problems, notes: [], sheet: nil)
+  }
+
+  private func readSheet(of input: Input) throws -> Table {
+    var choice = ColumnChoice.usual
+    choice.sheet = sheet
+    let table = try SheetTable(input, choice: choice, needsText: false)
+    var (rows, size) = ([Row](), 0)
+    let notes = try table.read { record in
+      guard record.row > table.headerRow else { return }
+      size += record.bytes.count
+      guard size <= Self.limit else {
+        throw Problem(Message("document.tooLarge", ["limit": String(Self.limit >> 20)]), in: input.name)
+      }
+      rows.append(Row(number: record.row, cells: record.trimmedCells))
+    }
+    return Table(
+      name: input.name, header: table.columns.header, rows: rows, problems: [],
+      notes: notes.map { Problem($0, in: input.name) }, sheet: table.sheet.name)
   }
 }

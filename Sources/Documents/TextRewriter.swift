@@ -25,6 +25,8 @@ public struct TextRewriter: Sendable {
   ///   when its charset has no place for the new text.
   public func rewrite(_ input: Input, _ document: Document, as text: [UInt8]) throws -> String {
     do {
+      let format = try input.format()
+      if format == .word || format == .pdf { throw Problem(Message("fix.notPlain")) }
       let (path, permissions) = try target(input)
       let original = try bytes(of: input)
       let charset = document.charset?.name ?? "UTF-8"

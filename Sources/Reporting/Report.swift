@@ -58,11 +58,14 @@ public struct Report: Sendable {
     public let issues: [Issue]
     /// Which opinions copy another.
     public let duplicates: Duplicates
+    /// How many of the opinions a person has checked, drawn at random.
+    public let audited: Int
 
     public init(
       scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],
-      duplicates: Duplicates = .none
+      duplicates: Duplicates = .none, audited: Int = 0
     ) {
+      self.audited = audited
       self.scheme = scheme
       self.table = table
       self.quotations = quotations

@@ -5,6 +5,8 @@ public import Wording
 /// Every renderer takes the same value, so that a figure which stands in two formats is the same figure, and gives the
 /// same bytes for the same report.
 public protocol ReportRenderer: Sendable {
-  /// The whole report as UTF-8. Linear in the texts that the report quotes.
-  func render(_ report: Report, language: Language) -> [UInt8]
+  /// The whole report as the bytes of a file, UTF-8 where it is text. Linear in the texts that the report quotes.
+  ///
+  /// - Throws: a `Problem` when the format needs the disk and that fails.
+  func render(_ report: Report, language: Language) throws -> [UInt8]
 }

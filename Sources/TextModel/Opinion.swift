@@ -17,10 +17,13 @@ public struct Opinion: Sendable {
   public struct Source: Sendable, Hashable {
     public let file: String
     public let row: Int
+    /// The sheet of a workbook; nil of other files.
+    public let sheet: String?
 
-    public init(file: String, row: Int) {
+    public init(file: String, row: Int, sheet: String? = nil) {
       self.file = file
       self.row = row
+      self.sheet = sheet
     }
   }
 

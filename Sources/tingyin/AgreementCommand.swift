@@ -22,8 +22,13 @@ struct AgreementCommand: ParsableCommand {
   @Flag(help: .init(say("help.agreement.resolve")))
   var resolve = false
 
+  @Flag(help: .init(say("help.classify.bom")))
+  var bom = false
+
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
+
+  @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -34,16 +39,16 @@ struct AgreementCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reader = TableReader(charset: try CharsetChoice(common.encoding))
-    let run = Run(common)
-    let tables = try files.map { try reader.read(Input(path: $0)) }
-    for problem in tables.flatMap(\.problems) { run.fail(problem) }
-    let names = coders?.split(separator: ",").map(String.init)
-    let sheets = try names.map { try CoderSheets(table: tables[0], coders: $0) } ?? CoderSheets(files: tables)
+    let reader = TableReader(charset: try CharsetChoice(common.encoding), sheet: tables.sheet)
+    let run = try Run(common)
+    let sheets = try files.map { try reader.read(Input(path: $0)) }
+    for sheet in sheets { run.note(sheet) }
+    let names = self.coders?.split(separator: ",").map(String.init)
+    let coders = try names.map { try CoderSheets(table: sheets[0], coders: $0) } ?? CoderSheets(files: sheets)
     let renderer = AgreementRenderer(
-      Agreement(sheets.coded), of: sheets.coded, coders: sheets.coders, categories: sheets.categories, ids: sheets.ids)
+      Agreement(coders.coded), of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids)
     if resolve {
-      try run.output.write(renderer.resolvedTable())
+      try run.output.write(renderer.resolvedTable(byteOrderMark: bom))
     } else {
       try run.output.write(
         format == .text

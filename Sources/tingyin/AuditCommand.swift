@@ -30,6 +30,8 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -38,9 +40,9 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var opinions: [Opinion] = []
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {

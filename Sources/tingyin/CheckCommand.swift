@@ -9,7 +9,7 @@ import Wording
 
 /// `tingyin check`: what a speech covers, misses and misnames.
 struct CheckCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, sarif, github }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, sarif, github, docx }
 
   enum Threshold: String, ExpressibleByArgument, CaseIterable {
     case error, warning, suggestion, info, never
@@ -36,6 +36,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @Option(help: .init(say("help.check.date"), valueName: "date"))
+  var date: String?
+
   @Option(help: .init(say("help.check.silence"), valueName: "file"))
   var silence: String?
 
@@ -52,6 +55,8 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     _ = try checks
+    if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }
+    if date != nil && format != .docx { throw ValidationError(say("usage.dateFormat")) }
     if dryRun && !fix { throw ValidationError(say("usage.dryRun")) }
     if fix && format != .text { throw ValidationError(say("usage.fixFormat")) }
   }
@@ -81,11 +86,10 @@ struct CheckCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let arguments = files.isEmpty ? ["-"] : files
     let listing = FileWalker(.speeches, charset: charset).walk(arguments)
-    let run = Run(common, listing)
-    var sources: [(input: Input, document: Document)] = []
-    for input in listing.inputs(.speech) {
-      try run.attempt(input.name) { sources.append((input, try DocumentReader(charset: charset).read(input))) }
-    }
+    let target = format == .docx ? try ReviewTarget(common, inputs: listing.inputs(.speech)) : nil
+    let run = try Run(common, listing, writesFolder: target?.isFolder ?? false)
+    try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
+    let sources = try read(listing.inputs(.speech), charset, run)
     let silences = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
     let (speeches, notes) = silences.applied(
@@ -93,9 +97,29 @@ struct CheckCommand: ParsableCommand {
         .review(sources.map(\.document)), checks: try checks)
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
+    let isFound = speeches.contains { isGrave($0.review.findings, $0.review.coverage) }
+    if let target {
+      let speeches = zip(speeches, sources).map { ReviewTarget.Item(speech: $0, input: $1.input, word: $1.word) }
+      try target.write(speeches, date: date.flatMap(CommentDate.init), run)
+      return try run.finish(found: isFound)
+    }
     let dictionaries = profiles.map(\.source) + silences.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
-    try run.finish(found: speeches.contains { isGrave($0.review.findings, $0.review.coverage) })
+    try run.finish(found: isFound)
+  }
+
+  private func read(
+    _ inputs: [Input], _ charset: CharsetChoice, _ run: Run
+  ) throws -> [(input: Input, document: Document, word: WordText?)] {
+    var sources: [(input: Input, document: Document, word: WordText?)] = []
+    for input in inputs {
+      try run.attempt(input.name) {
+        if format == .docx, try input.isPDF() { throw Problem(Message("review.pdf")) }
+        let reading = try DocumentReader(charset: charset).reading(of: input)
+        sources.append((input, run.document(reading), reading.word))
+      }
+    }
+    return sources
   }
 
   private func rendered(_ speeches: [Report.SpeechSection], provenance: Provenance) -> [UInt8] {
@@ -105,6 +129,7 @@ struct CheckCommand: ParsableCommand {
     case .jsonl: JSONRenderer().checkLines(speeches, language: Console.language)
     case .sarif: SARIFRenderer().check(speeches, provenance: provenance, language: Console.language)
     case .github: AnnotationRenderer().check(speeches, language: Console.language)
+    case .docx: []
     }
   }
 
@@ -120,7 +145,7 @@ struct CheckCommand: ParsableCommand {
       let checks = Check.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError(say("usage.rule", ["rule": rule, "checks": checks]))
     }
-    let run = Run(common)
+    let run = try Run(common)
     try run.output.write(Array(text.utf8))
     try run.finish()
   }

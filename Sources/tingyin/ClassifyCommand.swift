@@ -11,7 +11,7 @@ import Wording
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv
+    case text, json, jsonl, csv, xlsx
 
     /// Whether it has a line for each opinion instead of the figures of all.
     var isLines: Bool { self == .jsonl || self == .csv }
@@ -58,6 +58,8 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var redaction: RedactionOptions
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -65,7 +67,7 @@ struct ClassifyCommand: ParsableCommand {
     if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther {
       throw ValidationError(say("usage.reviewQueue"))
     }
-    if exploreOther, format == .csv || format == .jsonl { throw ValidationError(say("usage.exploreOther")) }
+    if exploreOther, format != .text, format != .json { throw ValidationError(say("usage.exploreOther")) }
     if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
   }
 
@@ -86,10 +88,11 @@ struct ClassifyCommand: ParsableCommand {
     if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
     let (judge, run) = (inputs.judge.value, inputs.run)
     let grouping = try issues == nil ? nil : inputs.folder.issueGrouping()
+    let spool = format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil
     var collection = Collection(
       analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
       patterns: format.isLines ? nil : CollectionPatterns(judge, issues: grouping?.value),
-      printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), run: run)
+      printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), spool: spool, run: run)
     try run.output.write(collection.printer.header)
     for input in inputs.listing.inputs(.opinions) {
       try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
@@ -103,8 +106,22 @@ struct ClassifyCommand: ParsableCommand {
       duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
     )
     let provenance = Provenance.current(dictionaries: inputs.sources + (grouping?.sources ?? []))
-    try run.output.write(collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
+    try run.output.write(
+      spool.map { spool in
+        let section = Report.OpinionSection(
+          scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings,
+          issues: found.issues ?? [], duplicates: found.duplicates, audited: collection.audited)
+        return try workbook(spool, section, provenance)
+      } ?? collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
     try run.finish()
+  }
+
+  private func workbook(
+    _ spool: OpinionSpool, _ section: Report.OpinionSection, _ provenance: Provenance
+  ) throws -> [UInt8] {
+    let report = Report(
+      title: say("report.opinions"), provenance: provenance, inputs: [], opinions: section, speeches: [])
+    return try WorkbookReport(opinions: spool).render(report, language: Console.language)
   }
 }
 
@@ -116,26 +133,33 @@ private struct Collection {
   /// Nil for formats that do not show them.
   var patterns: CollectionPatterns?
   let printer: JudgementPrinter
+  let spool: OpinionSpool?
   let run: Run
   var estimation: ShareEstimation
+  /// How many opinions a person has checked.
+  var audited = 0
   var withoutPhrase = 0
 
   init(
     analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
-    patterns: CollectionPatterns?, printer: JudgementPrinter, run: Run
+    patterns: CollectionPatterns?, printer: JudgementPrinter, spool: OpinionSpool?, run: Run
   ) {
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
     self.patterns = patterns
     self.printer = printer
+    self.spool = spool
     self.run = run
     estimation = ShareEstimation(analysis.judge, by: dimensions)
   }
 
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
-    var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
-    let (printer, run) = (printer, run)
+    var (sheet, withoutPhrase, index, audited) = (sheet, withoutPhrase, estimation.opinions, audited)
+    let (printer, spool, run) = (printer, spool, run)
+    let mark = spool?.mark
+    var isWhole = false
+    defer { if !isWhole, let mark { try? spool?.cut(backTo: mark) } }
     // Moved out and back, never copied: it is large.
     var patterns = patterns
     self.patterns = nil
@@ -150,10 +174,13 @@ private struct Collection {
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
       patterns?.add(opinion, judgement, label: label)
       index += 1
+      if label != nil { audited += 1 }
       run.report(Message("progress.opinions", ["count": String(index)]))
+      try spool?.add(opinion, judgement)
       try run.output.write(printer.line(opinion, judgement))
     }
+    isWhole = true
     estimation.merge(part)
-    (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
+    (self.sheet, self.withoutPhrase, self.audited) = (sheet, withoutPhrase, audited)
   }
 }

@@ -25,11 +25,12 @@ struct ClassifyInputs {
     judge = try folder.judge(scheme: command.scheme, model: command.model)
     redactor = try command.redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(command.column)
+    let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
     listing = FileWalker(.opinions, charset: charset, columns: columns)
       .walk(command.files.isEmpty ? ["-"] : command.files)
-    run = Run(common, listing)
+    run = try Run(common, listing)
+    try run.output.checkTerminal(isText: command.format != .xlsx)
     if let note = judge.note { run.note(note) }
     let scheme = judge.value.scheme
     sheet = try command.audit.map { path in

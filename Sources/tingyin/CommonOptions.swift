@@ -13,6 +13,9 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: .init(say("help.output"), valueName: "path"))
   var output: String?
 
+  @Flag(help: .init(say("help.force")))
+  var force = false
+
   @Option(name: .shortAndLong, help: .init(say("help.jobs"), valueName: "n"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 

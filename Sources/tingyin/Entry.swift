@@ -15,6 +15,8 @@ enum Entry {
   static func main() {
     // A reader that has seen enough (`| head`) is no failure: writing then ends quietly, see `Output`.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may grow no more is a problem to be told, not an end in the middle.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try TingyinCommand.parseAsRoot()
       try command.run()

@@ -48,6 +48,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -62,7 +64,7 @@ struct EvaluateCommand: ParsableCommand {
 
   /// Scores `segment` on text that people have cut into words.
   private func evaluateSegmentation() throws {
-    let run = Run(common)
+    let run = try Run(common)
     let folder = try common.dictionaryFolder()
     let trained: SegmentationModel? = try mode == .accurate
       ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
@@ -89,9 +91,9 @@ struct EvaluateCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: scheme, model: folds == nil && !heldOutFiles ? model : "none")
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     if let note = judge.note { run.note(note) }
     var collection = try LabelledCollection(scheme: judge.value.scheme)
     for input in listing.inputs(.opinions) {

@@ -18,7 +18,7 @@ extension EvaluateCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     if let note = judge.note { run.note(note) }
     let analysis = OpinionAnalysis(judge: judge.value, jobs: common.jobs)
     var patterns = CollectionPatterns(judge.value, issues: grouping.value)

@@ -43,7 +43,7 @@ extension EvaluateCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var collection = try LabelledCollection(scheme: scheme.value)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {

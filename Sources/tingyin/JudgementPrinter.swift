@@ -17,7 +17,7 @@ struct JudgementPrinter {
     switch format {
     case .csv: JudgedOpinionTable(scheme: scheme).row(opinion, judgement)
     case .jsonl: JudgedOpinionLines(scheme: scheme).line(opinion, judgement)
-    case .text, .json: []
+    case .text, .json, .xlsx: []
     }
   }
 
@@ -26,7 +26,7 @@ struct JudgementPrinter {
     _ common: CommonOptions, provenance: Provenance
   ) -> [UInt8] {
     switch format {
-    case .csv, .jsonl: []
+    case .csv, .jsonl, .xlsx: []
     case .text:
       TerminalRenderer(style: common.terminalStyle)
         .shares(

@@ -4,12 +4,24 @@ import Wording
 
 /// Where results go: standard output, or a file that appears only when it is whole.
 struct Output {
-  private let path: String?
+  private var path: String?
+  private let replacing: Bool
   /// What is written so far, when it goes to a file.
   private var held: [UInt8] = []
 
-  /// - Parameter path: nil for standard output.
-  init(path: String?) { self.path = path }
+  /// - Parameters:
+  ///   - path: nil for standard output.
+  ///   - replacing: whether a file that is there may be replaced.
+  /// - Throws: a `Problem` when a file is there that may not, before any work is done.
+  init(path: String?, replacing: Bool = false) throws {
+    (self.path, self.replacing) = (path, replacing)
+    if let path, !replacing { try AtomicFile.checkFree(FilePath(path)) }
+  }
+
+  /// - Throws: a `Problem` when the bytes of an office file would go to a terminal.
+  func checkTerminal(isText: Bool) throws {
+    if !isText, path == nil, Console.stdoutIsTerminal { throw Problem(Message("output.terminal")) }
+  }
 
   /// Writes to standard output at once; a reader that has gone away ends the program quietly, as it does for `cat`.
   mutating func write(_ bytes: [UInt8]) throws {
@@ -32,9 +44,15 @@ struct Output {
     }
   }
 
-  /// Puts the file in its place; what stood there is replaced.
+  /// Leaves the file as it is.
+  mutating func discard() {
+    path = nil
+    held = []
+  }
+
+  /// Puts the file in its place.
   func finish() throws {
     guard let path else { return }
-    try AtomicFile.write(held, to: FilePath(path), replacing: true)
+    try AtomicFile.write(held, to: FilePath(path), replacing: replacing || AtomicFile.isEmpty(FilePath(path)))
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Classification
 import Documents
 import Foundation
 import Reporting
@@ -8,7 +9,7 @@ import Wording
 
 /// `tingyin report`: everything about a folder as one document.
 struct ReportCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, json, md }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, json, md, xlsx, docx, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: say("help.report"), discussion: say("help.report.example"))
@@ -25,62 +26,100 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.check.profile"), valueName: "name|file"))
   var profile: [String] = []
 
+  @Option(help: .init(say("help.classify.audit"), valueName: "file"))
+  var audit: String?
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md"))
+  @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md|xlsx|docx|csv"))
   var format: Format?
 
+  @Flag(help: .init(say("help.classify.bom")))
+  var bom = false
+
   @OptionGroup var redaction: RedactionOptions
+
+  @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let settings = try settings()
+    let run = try Run(common, writesFolder: writesFolder)
+    let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
+    try folder?.check(folderNames)
+    if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
+    if let note = settings.judge.note { run.note(note) }
+    let spool = format == nil || format == .xlsx ? try OpinionSpool(scheme: settings.judge.value.scheme) : nil
+    let outcome = try FolderReport(settings).make(of: files, keeping: spool) { file in
+      run.report(Message("progress.file", ["file": file]))
+    }
+    for problem in outcome.problems { run.fail(problem) }
+    try deliver(outcome.report, spool, folder, run)
+    try run.finish()
+  }
+
+  private func settings() throws -> FolderReport.Settings {
     let folder = try common.dictionaryFolder()
     var settings = FolderReport.Settings(
       judge: try folder.judge(scheme: scheme, model: model),
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
     settings.charset = try CharsetChoice(common.encoding)
-    settings.columns = try ColumnChoice(column)
+    settings.columns = try ColumnChoice(column, sheet: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
+    settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
     settings.issues = try folder.issueGroupingIfAny()
     settings.jobs = common.jobs
     settings.language = Console.language
-    let run = Run(common)
-    if let note = settings.judge.note { run.note(note) }
-    let outcome = try FolderReport(settings).make(of: files) { file in
-      run.report(Message("progress.file", ["file": file]))
-    }
-    for problem in outcome.problems { run.fail(problem) }
-    try deliver(outcome.report, run)
-    try run.finish()
+    return settings
   }
 
-  /// One format goes where `--output` says. Without a format the page and the machine formats go into a folder, and
-  /// the summary to the terminal.
-  private func deliver(_ report: Report, _ run: Run) throws {
-    if let format {
-      return try run.output.write(renderer(format).render(report, language: Console.language))
+  private var writesFolder: Bool { format == nil || format == .csv }
+
+  /// One format goes where `--output` says. Without a format all of them go into a folder, and the summary to the
+  /// terminal.
+  private func deliver(_ report: Report, _ spool: OpinionSpool?, _ folder: OutputFolder?, _ run: Run) throws {
+    let language = Console.language
+    guard var folder else {
+      let bytes = try format.flatMap { renderer($0, spool) }?.render(report, language: language)
+      return try run.output.write(bytes ?? [])
     }
-    let target = common.output ?? "report"
-    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-    for format in Format.allCases {
-      let bytes = renderer(format).render(report, language: Console.language)
-      try AtomicFile.write(bytes, to: FilePath("\(target)/report.\(format.rawValue)"), replacing: true)
+    guard format == nil else {
+      return try folder.write(ReportTables(byteOrderMark: bom).files(of: report, language: language))
     }
-    run.output = Output(path: nil)
-    try run.output.write(TerminalRenderer(style: common.terminalStyle).render(report, language: Console.language))
+    try folder.write(
+      Format.allCases.compactMap { format in
+        try renderer(format, spool).map { (format.fileName, try $0.render(report, language: language)) }
+      })
+    try run.output.write(TerminalRenderer(style: common.terminalStyle).render(report, language: language))
     if !common.quiet {
-      let page = URL(filePath: target).appending(path: "report.html").path
-      Console.say(Message("report.written", ["page": page, "folder": target]))
+      let values = [
+        "page": folder.place(Format.html.fileName), "folder": folder.path,
+        "files": folderNames.dropFirst().joined(separator: ", "),
+      ]
+      Console.say(Message("report.written", values))
     }
   }
 
-  private func renderer(_ format: Format) -> any ReportRenderer {
+  /// The files that go into a folder, the page first.
+  private var folderNames: [String] {
+    format == .csv ? ReportTables.names : Format.allCases.filter { $0 != .csv }.map(\.fileName)
+  }
+
+  /// Nil for a format of several files.
+  private func renderer(_ format: Format, _ spool: OpinionSpool?) -> (any ReportRenderer)? {
     switch format {
     case .html: HTMLRenderer()
     case .json: JSONRenderer()
     case .md: MarkdownRenderer()
+    case .xlsx: WorkbookReport(opinions: spool)
+    case .docx: WordReport()
+    case .csv: nil
     }
   }
+}
+
+extension ReportCommand.Format {
+  fileprivate var fileName: String { "report.\(rawValue)" }
 }

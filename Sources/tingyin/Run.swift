@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import TextModel
 import Wording
 
 /// What every verb does around its work: says what was left out or failed, goes on with the rest, and ends with the
@@ -10,9 +11,12 @@ final class Run {
   private let quiet: Bool
   private var failed = false
 
-  /// - Parameter listing: what the arguments stand for; its problems and notes are said at once.
-  init(_ common: CommonOptions, _ listing: FileListing? = nil) {
-    output = Output(path: common.output)
+  /// - Parameters:
+  ///   - listing: what the arguments stand for; its problems and notes are said at once.
+  ///   - writesFolder: whether `--output` names a folder, into which the verb writes by itself.
+  /// - Throws: a `Problem` when `--output` names a file that is there and `--force` is not given.
+  init(_ common: CommonOptions, _ listing: FileListing? = nil, writesFolder: Bool = false) throws {
+    output = try Output(path: writesFolder ? nil : common.output, replacing: common.force)
     progress = Progress(quiet: common.quiet)
     quiet = common.quiet
     for problem in listing?.problems ?? [] { fail(problem) }
@@ -28,6 +32,18 @@ final class Run {
   /// Says what the user may want to know though nothing was lost.
   func note(_ note: Problem) {
     if !quiet { Console.say(note) }
+  }
+
+  /// Says how the reading of a table went.
+  func note(_ table: TableReader.Table) {
+    for problem in table.problems { fail(problem) }
+    for note in table.notes { self.note(note) }
+  }
+
+  /// The document; says what its reading has to say about it.
+  func document(_ reading: DocumentReading) -> Document {
+    for note in reading.notes { self.note(note) }
+    return reading.document
   }
 
   func report(_ message: @autoclosure () -> Message) { progress.report(message) }

@@ -42,7 +42,7 @@ struct SegmentCommand: ParsableCommand {
     let dictionary = try UserDictionaryFiles(userDictionary).dictionary
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     let inputs = listing.entries.map(\.input)
     if suggestWords {
       try suggest(from: inputs, known: dictionary, charset, run)
@@ -58,7 +58,7 @@ struct SegmentCommand: ParsableCommand {
       jobs: common.jobs)
     for input in inputs {
       try run.attempt(input.name) {
-        try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) }
+        run.note(try segmentation.run(input, charset: charset) { bytes in try run.output.write(bytes) })
       }
     }
   }

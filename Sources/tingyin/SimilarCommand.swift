@@ -28,10 +28,12 @@ struct SimilarCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.comparison, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var documents: [Document] = []
     for input in listing.inputs(.speech) {
-      try run.attempt(input.name) { documents.append(try DocumentReader(charset: charset).read(input)) }
+      try run.attempt(input.name) {
+        documents.append(run.document(try DocumentReader(charset: charset).reading(of: input)))
+      }
     }
     let opinions = listing.inputs(.opinions)
     let copies = try self.copies(among: opinions, OpinionReader(charset: charset, columns: columns), run)

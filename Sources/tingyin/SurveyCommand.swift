@@ -25,18 +25,21 @@ struct SurveyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let rules = try common.dictionaryFolder().surveyRules(rules)
-    let reader = TableReader(charset: try CharsetChoice(common.encoding))
-    let list = try units.map { try SurveyAnalysis.units(try reader.read(Input(path: $0))) } ?? []
-    let run = Run(common)
+    let charset = try CharsetChoice(common.encoding)
+    let reader = TableReader(charset: charset, sheet: tables.sheet)
+    let list = try units.map { try SurveyAnalysis.units(try TableReader(charset: charset).read(Input(path: $0))) } ?? []
+    let run = try Run(common)
     var counter = SurveyCounter(rules: rules.value)
     for file in files.isEmpty ? ["-"] : files {
       try run.attempt(file) {
         let table = try reader.read(Input(path: file))
-        for problem in table.problems { run.fail(problem) }
+        run.note(table)
         counter.merge(try SurveyAnalysis(rules: rules.value).count(table))
       }
     }

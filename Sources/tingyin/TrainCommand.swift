@@ -29,6 +29,8 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: .init(say("help.train.segmenter")))
   var segmenter = false
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -40,7 +42,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func trainSegmenter() throws {
-    let run = Run(common)
+    let run = try Run(common)
     var gold: [GoldSegmentation] = []
     for path in files {
       try run.attempt(path) {
@@ -62,9 +64,9 @@ struct TrainCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(scheme).value
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     var collection = try LabelledCollection(scheme: scheme)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {

@@ -60,6 +60,8 @@ struct WordsCommand: ParsableCommand {
 
   @OptionGroup var redaction: RedactionOptions
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -74,11 +76,11 @@ struct WordsCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let redactor = try redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheet: tables.sheet)
     let reader = CollectionReader(charset: charset, columns: columns, redactor: redactor.value)
     let walker = FileWalker(keyness == nil ? .report : .opinions, charset: charset, columns: columns)
     let listing = walker.walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     if let concordance {
       try search(concordance, listing, reader, run, redactor.sources)
     } else {

@@ -112,9 +112,9 @@ extension FileListing {
 }
 
 extension Run {
-  /// Says how the reading of opinions went; nothing of a document.
-  func note(_ reading: OpinionReading?) {
-    for problem in reading?.problems ?? [] { fail(problem) }
-    for note in reading?.notes ?? [] { self.note(note) }
+  /// Says how the reading of an input went.
+  func note(_ reading: ReadingRemarks) {
+    for problem in reading.problems { fail(problem) }
+    for note in reading.notes { self.note(note) }
   }
 }

@@ -45,8 +45,8 @@ import Wording
 
   @Test(arguments: [
     (Array("%PDF-1.4".utf8), "讲话.pdf", "PDF"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "讲话.doc", "old Office"),
-    (Array("PK\u{3}\u{4}[Content_Types].xml".utf8), "讲话.docx", "Word document"),
-    (Array("PK\u{3}\u{4}x".utf8), "讲话.zip", "archive"), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a.txt", "image"),
+    (Array("PK\u{3}\u{4}[Content_Types].xml".utf8), "讲话.docx", "truncated"),
+    (Array("PK\u{3}\u{4}x".utf8), "讲话.zip", "zip file"), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a.txt", "image"),
     ([0xE5, 0xA5, 0xBD, 0, 0xE5, 0xA5, 0xBD], "讲话.txt", "NUL"),
   ] as [([UInt8], String, String)])
   func whatIsNoTextIsRefusedByNameWithTheRemedy(bytes: [UInt8], name: String, word: String) {

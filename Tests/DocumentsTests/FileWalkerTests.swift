@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextModel
 import UnicodeText
@@ -84,12 +85,12 @@ import Wording
   @Test func whatCannotBeReadIsNamedAndTheRestIsTaken() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", "a.txt")
-    try folder.write("%PDF-1.4", "b.txt")
-    try folder.write("x", "c.docx")
+    try folder.write("{\\rtf1}", "b.txt")
+    try folder.write("x", "c.xlsx")
     try folder.write("x", "d.png")
     let listing = FileWalker(.report).walk([folder.path, folder.path + "/missing.txt"])
     #expect(shown(listing, in: folder) == ["speech a.txt"])
-    #expect(told(listing.problems, in: folder).map { $0.prefix(10) } == ["b.txt: thi", "c.docx: th", "missing.tx"])
+    #expect(told(listing.problems, in: folder).map { $0.prefix(10) } == ["b.txt: thi", "c.xlsx: th", "missing.tx"])
     #expect(told(listing.notes, in: folder).map { $0.prefix(6) } == ["d.png:"])
   }
 
@@ -116,5 +117,64 @@ import Wording
     try folder.write("单位,满意度,补充说明\n一厂,5,好\n", "s.csv")
     let walker = FileWalker(.opinions, columns: try ColumnChoice(["text=补充说明"]))
     #expect(shown(walker.walk([folder.path]), in: folder) == ["opinions s.csv"])
+  }
+
+  @Test func officeFilesHaveTheirKindByTheirContentAndTheirMarksAreHidden() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(OfficeFixture.document(OfficeFixture.paragraph("讲话")), "a.docx")
+    try folder.write(OfficeFixture.workbook([.init("表", table: [["编号", "意见"], ["1", "甲"]])]), "b.xlsx")
+    try folder.write(OfficeFixture.workbook([.init("表", table: [["单位", "满意度"], ["一厂", "好"]])]), "c.xlsx")
+    try folder.write("x", "~$a.docx")
+    try folder.write("x", "__MACOSX/a.txt")
+    try folder.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "d.docx")
+    try folder.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "e.wps")
+    let listing = FileWalker(.report).walk([folder.path])
+    #expect(shown(listing, in: folder) == ["speech a.docx", "opinions b.xlsx", "survey c.xlsx"])
+    #expect(listing.problems.map(\.message.key) == ["input.lockedOffice", "input.oldOffice"])
+    #expect(shown(FileWalker(.speeches).walk([folder.path]), in: folder) == ["speech a.docx"])
+    let opinions = FileWalker(.opinions).walk([folder.path])
+    #expect(shown(opinions, in: folder) == ["opinions b.xlsx", "survey c.xlsx"])
+    #expect(opinions.notes.map(\.message.key) == ["walk.noTable", "walk.survey"])
+  }
+
+  @Test func aZipFileIsAFolder() throws {
+    let folder = try TemporaryFolder()
+    let gbk: [UInt8] = [0xD2, 0xE2, 0xBC, 0xFB] + Array(".csv".utf8)
+    let inner = ZipFixture.zip([("深.txt", Array("同志们".utf8)), ("third.zip", ZipFixture.zip([("x.txt", [0x61])]))])
+    let members: [(name: [UInt8], content: [UInt8])] = [
+      (Array("b/讲话.docx".utf8), OfficeFixture.document(OfficeFixture.paragraph("同志们"))), (gbk, Array("意见\n甲\n".utf8)),
+      (Array("__MACOSX/a.txt".utf8), [0x61]), (Array(".hidden/a.txt".utf8), [0x61]), (Array("../evil.txt".utf8), [0x61]),
+      (Array("内.zip".utf8), inner), (Array("p.yaml".utf8), [0x61]), (Array("d.png".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
+    ]
+    try folder.write(ZipFixture.zip(members), "a.zip")
+    try folder.write(Array("PK\u{3}\u{4}cut".utf8), "b.zip")
+    let listing = FileWalker(.report).walk([folder.path])
+    #expect(shown(listing, in: folder) == ["speech a.zip/b/讲话.docx", "speech a.zip/内.zip/深.txt", "opinions a.zip/意见.csv"])
+    #expect(listing.problems.map(\.message.key) == ["zip.escape", "zip.tooDeep", "zip.truncated"])
+    #expect(listing.notes.map(\.message.key) == ["input.image", "walk.profileInArchive"])
+    let texts = try listing.inputs(.speech).map { try DocumentReader().read($0).utf8 }
+    #expect(texts == [Array("同志们\n".utf8), Array("同志们".utf8)])
+    #expect(try OpinionReader().opinions(in: listing.inputs(.opinions)[0]).opinions.map(\.source.file) == [folder.path + "/a.zip/意见.csv"])
+  }
+
+  @Test func filesOfDifferentCharsetsLieInOneFolder() throws {
+    let folder = try TemporaryFolder()
+    // 编号,意见 / 1,食堂太贵 as Excel saves it in GBK, with the line that tells it the separator.
+    let gbk: [UInt8] = Array("sep=,\r\n".utf8) + [0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xD2, 0xE2, 0xBC, 0xFB, 0x0D, 0x0A]
+      + Array("1,".utf8) + [0xCA, 0xB3, 0xCC, 0xC3, 0xCC, 0xAB, 0xB9, 0xF3, 0x0D, 0x0A]
+    try folder.write(gbk, "a.csv")
+    let utf16 = Array("编号\t意见\r\n1\t食堂太贵\r\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try folder.write([0xFF, 0xFE] + utf16, "b.tsv")
+    try folder.write("编号,意见\n1,食堂太贵\n", "c.csv")
+    try folder.write(OfficeFixture.workbook([.init("表", table: [["编号", "意见"], ["1", "食堂太贵"]])]), "d.xlsx")
+    let listing = FileWalker(.opinions).walk([folder.path])
+    #expect(listing.problems.isEmpty && listing.notes.isEmpty)
+    for input in listing.inputs(.opinions) {
+      let (opinions, reading) = try OpinionReader().opinions(in: input)
+      #expect(opinions.map { $0.text.text($0.text.range) } == ["食堂太贵"], "\(input.name)")
+      #expect(opinions.map(\.id) == ["1"])
+      #expect(reading.problems.isEmpty && reading.notes.isEmpty, "\(input.name)")
+    }
+    #expect(listing.entries.count == 4)
   }
 }

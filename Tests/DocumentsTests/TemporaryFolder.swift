@@ -14,12 +14,16 @@ final class TemporaryFolder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  func write(_ text: String, _ name: String) throws {
+  func write(_ text: String, _ name: String) throws { try write(Array(text.utf8), name) }
+
+  func write(_ bytes: [UInt8], _ name: String) throws {
     let file = path + "/" + name
     try FileManager.default.createDirectory(
       atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
   }
+
+  func makeExecutable(_ name: String) throws { chmod(path + "/" + name, 0o755) }
 
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)

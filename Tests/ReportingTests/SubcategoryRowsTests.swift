@@ -65,14 +65,14 @@ import Wording
     let report = Report(
       title: "t", provenance: Provenance(toolVersion: "1", icuVersion: "1", dictionaries: []), inputs: [],
       opinions: section, speeches: [])
-    func text(_ renderer: any ReportRenderer) -> String {
-      String(decoding: renderer.render(report, language: .chinese), as: UTF8.self)
+    func text(_ renderer: any ReportRenderer) throws -> String {
+      String(decoding: try renderer.render(report, language: .chinese), as: UTF8.self)
     }
-    let html = text(HTMLRenderer())
+    let html = try text(HTMLRenderer())
     #expect(html.contains("科技&lt;创新&gt;") && !html.contains("科技<创新>"))
-    #expect(text(MarkdownRenderer()).contains("| 发展 | 质量 | 50 | 50.0% |"))
-    #expect(text(TerminalRenderer(style: .init(color: false, width: 80))).contains("质量 50（50.0%"))
-    let json = text(JSONRenderer())
+    #expect(try text(MarkdownRenderer()).contains("| 发展 | 质量 | 50 | 50.0% |"))
+    #expect(try text(TerminalRenderer(style: .init(color: false, width: 80))).contains("质量 50（50.0%"))
+    let json = try text(JSONRenderer())
     #expect(json.contains("\"subcategory\": \"quality\"") && json.contains("\"share\": null"))
   }
 

@@ -19,7 +19,7 @@ enum Program {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
   /// Beside the bundle of the tests.
-  private static let executable: URL = {
+  static let executable: URL = {
     let tests = CommandLine.arguments.first { $0.hasSuffix(".xctest") }.map { URL(filePath: $0) }
     let folder = (tests ?? Bundle.main.executableURL ?? root).deletingLastPathComponent()
     let beside = folder.appending(path: "tingyin")

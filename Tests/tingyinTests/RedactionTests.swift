@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -73,7 +74,15 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     expectClean(result.text, "the summary")
     for file in try FileManager.default.contentsOfDirectory(atPath: target) {
-      expectClean(try String(contentsOfFile: "\(target)/\(file)", encoding: .utf8), file)
+      let bytes = Array(try Data(contentsOf: URL(filePath: "\(target)/\(file)")))
+      guard file.hasSuffix(".xlsx") || file.hasSuffix(".docx") else {
+        expectClean(String(decoding: bytes, as: UTF8.self), file)
+        continue
+      }
+      let office = try OfficeFile(.memory(bytes, name: file))
+      for part in office.parts {
+        expectClean(String(decoding: try office.bytes(of: part) ?? [], as: UTF8.self), "\(part) of \(file)")
+      }
     }
   }
 

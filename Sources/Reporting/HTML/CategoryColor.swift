@@ -11,4 +11,23 @@ struct CategoryColor {
     let position = category < scheme.other ? category : category - 1
     return "c\(position % Self.count)"
   }
+
+  /// The accent colour on white paper as six hexadecimal digits, from the style sheet, so that a category has one colour
+  /// in every format.
+  func hexadecimal(_ category: Int) -> String {
+    Self.colors[className(category)] ?? "808080"
+  }
+
+  /// The style sheet names a colour for white paper before those for other grounds.
+  private static let colors: [String: String] = {
+    let text = String(decoding: PackageResources.style_css, as: UTF8.self)
+    var colors: [String: String] = [:]
+    for declaration in text.split(whereSeparator: { $0 == ";" || $0 == "{" || $0.isNewline }) {
+      let parts = declaration.split(separator: ":").map { $0.drop { $0 == " " } }
+      guard parts.count == 2, parts[0].hasPrefix("--c"), parts[1].hasPrefix("#"), parts[1].count == 7 else { continue }
+      let name = String(parts[0].dropFirst(2))
+      if colors[name] == nil { colors[name] = parts[1].dropFirst().uppercased() }
+    }
+    return colors
+  }()
 }

@@ -84,8 +84,10 @@ public struct AgreementRenderer: Sendable {
   private func name(_ code: Int?) -> String? { code.map { categories[$0] } }
 
   /// The labels agreed on, as CSV; ties and opinions that nobody coded stay empty, with the reason beside.
-  public func resolvedTable() -> [UInt8] {
-    var table = JudgedOpinionTable.record(["id", "label", "resolution"])
+  ///
+  /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.
+  public func resolvedTable(byteOrderMark: Bool = false) -> [UInt8] {
+    var table = (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + JudgedOpinionTable.record(["id", "label", "resolution"])
     for (id, resolution) in zip(ids, coded.resolve()) {
       let reason =
         switch resolution {

@@ -1,9 +1,9 @@
 internal import Wording
 
 /// One row of a table; its cells lie in one array, one behind the other.
-struct CSVRecord {
+struct TableRecord {
   /// From 1, the header counted.
-  fileprivate(set) var row = 1
+  var row = 1
   /// The line of the file on which the row begins, from 1.
   fileprivate(set) var line = 1
   /// The contents of all cells.
@@ -12,6 +12,8 @@ struct CSVRecord {
   var ends: [Int] = []
   /// The first illegal byte sequence in it.
   var illegal: IllegalBytes?
+  /// Cells that are merged with one in a row above, whose content they repeat.
+  var continued: [Int] = []
 
   var count: Int { ends.count }
 
@@ -23,6 +25,23 @@ struct CSVRecord {
 
   /// Whether all cells are empty or blank.
   var isBlank: Bool { Blank.isAll(bytes[...]) }
+
+  /// The cells as text, blanks around them left out.
+  var trimmedCells: [String] {
+    (0..<count).map { String(decoding: Blank.trimmed(self[cell: $0]), as: UTF8.self) }
+  }
+
+  /// The same row with so many cells: empty ones added, or the last ones left out.
+  func fitted(to count: Int) -> TableRecord {
+    var record = self
+    if count < ends.count {
+      record.ends.removeLast(ends.count - count)
+      record.bytes.removeLast(bytes.count - (record.ends.last ?? 0))
+    } else {
+      record.ends += Array(repeating: bytes.count, count: count - ends.count)
+    }
+    return record
+  }
 
   mutating func beginNext(line: Int) {
     row += 1

@@ -1,0 +1,7 @@
+#include <archive.h>
+#include <archive_entry.h>
+#include <locale.h>
+
+/* libarchive gives a member's name in the charset of the thread's locale, and nothing for a name that has no place in
+   it; a program that never called setlocale has only ASCII. */
+static inline locale_t carchive_utf8_locale(void) { return newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }

@@ -1,0 +1,95 @@
+internal import Wording
+
+/// The table on one sheet of a workbook: which sheet, and where its header is.
+struct SheetTable {
+  let sheet: Workbook.Sheet
+  let columns: ColumnMap
+  let headerRow: Int
+  private let workbook: Workbook
+  private let choice: ColumnChoice
+
+  private struct Enough: Error {}
+
+  /// Takes the sheet that the user named, else the first visible one whose header is recognised, else the first one.
+  ///
+  /// - Parameter needsText: whether only a header with a column of opinions counts.
+  /// - Throws: a `Problem` when this is no workbook, a damaged one, or has no such sheet.
+  init(_ input: Input, choice: ColumnChoice, needsText: Bool, limits: ReadingLimits = .usual) throws {
+    let workbook = try Workbook(input, limits: limits)
+    (self.workbook, self.choice) = (workbook, choice)
+    let visible = workbook.sheets.filter { !$0.isHidden }
+    let candidates = try choice.sheet.map { [try Self.sheet($0, of: workbook)] }
+      ?? (visible.isEmpty ? workbook.sheets : visible)
+    var found: (sheet: Workbook.Sheet, head: (columns: ColumnMap, row: Int))?
+    for sheet in candidates {
+      let head = TableHead.header(among: try Self.firstRows(of: sheet, workbook), choice)
+      let isRecognised = head.columns[.text] != nil || !needsText && head.columns.isKnownForTable
+      if found == nil || isRecognised { found = (sheet, head) }
+      if isRecognised { break }
+    }
+    guard let found else { throw Problem(Message("sheet.none"), in: input.name) }
+    (sheet, columns, headerRow) = (found.sheet, found.head.columns, found.head.row)
+  }
+
+  /// Whether the table holds ratings rather than opinions.
+  var isSurvey: Bool { columns.isSurvey }
+
+  private static func sheet(_ name: String, of workbook: Workbook) throws(Problem) -> Workbook.Sheet {
+    if let sheet = workbook.sheets.first(where: { $0.name == name }) { return sheet }
+    if let number = Int(name), workbook.sheets.indices.contains(number - 1) { return workbook.sheets[number - 1] }
+    let names = workbook.sheets.map(\.name).joined(separator: "、")
+    throw Problem(Message("sheet.missing", ["sheet": name, "found": names]), in: workbook.file)
+  }
+
+  private static func firstRows(of sheet: Workbook.Sheet, _ workbook: Workbook) throws -> [TableHead.Row] {
+    var rows: [TableHead.Row] = []
+    do {
+      try workbook.read(sheet) { record in
+        rows.append(TableHead.Row(record))
+        if rows.count == TableHead.searchedRows { throw Enough() }
+      }
+    } catch is Enough {}
+    return rows
+  }
+
+  /// Hands over the rows, with as many cells as the header has; what stands beside the table is left out.
+  ///
+  /// - Returns: what the reader should know.
+  func read(_ deliver: (TableRecord) throws -> Void) throws -> [Message] {
+    let count = columns.header.count
+    let remarks = try workbook.read(sheet) { record in
+      let fitted = record.fitted(to: count)
+      if !fitted.isBlank { try deliver(fitted) }
+    }
+    return notes(remarks)
+  }
+
+  private func notes(_ remarks: SheetReader.Remarks) -> [Message] {
+    var notes: [Message] = []
+    let others = workbook.sheets.filter { $0 != sheet }
+    if choice.sheet == nil && !others.isEmpty {
+      let names = others.map(\.name).joined(separator: "、")
+      notes.append(Message("sheet.chosen", ["sheet": sheet.name, "others": names]))
+    }
+    func list(_ items: [String], of count: Int) -> String {
+      items.joined(separator: "、") + (count > items.count ? "…" : "")
+    }
+    func note(_ key: String, _ count: Int, _ items: [String]) {
+      guard count > 0 else { return }
+      let values = ["sheet": sheet.name, "count": String(count), "places": list(items, of: count)]
+      notes.append(Message(key, values))
+    }
+    note("sheet.hiddenRows", remarks.hiddenRowCount, remarks.hiddenRows.map(String.init))
+    let hidden = remarks.hiddenColumns.filter { $0 < columns.header.count }
+    note("sheet.hiddenColumns", hidden.count, hidden.map(CellName.letters))
+    note("sheet.errors", remarks.errorCount, remarks.errors)
+    note("sheet.uncalculated", remarks.uncalculatedCount, remarks.uncalculated)
+    if sheet.isHidden { notes.append(Message("sheet.isHidden", ["sheet": sheet.name])) }
+    return notes
+  }
+}
+
+extension ColumnMap {
+  /// Whether a header names anything that tables are read for.
+  var isKnownForTable: Bool { !places.isEmpty || isSurvey }
+}

@@ -1,0 +1,45 @@
+import Checking
+
+/// The speeches of one profile against its points, before anyone decides how to show them.
+struct CoverageRows {
+  let profile: String
+  /// In the order in which they first occur.
+  let points: [(point: String, title: String)]
+  let speeches: [Report.SpeechSection]
+
+  /// One for each profile, in the order in which they first occur.
+  static func all(_ speeches: [Report.SpeechSection]) -> [CoverageRows] {
+    var profiles: [(profile: String, speeches: [Report.SpeechSection])] = []
+    for speech in speeches {
+      if let known = profiles.firstIndex(where: { $0.profile == speech.profile }) {
+        profiles[known].speeches.append(speech)
+      } else {
+        profiles.append((speech.profile, [speech]))
+      }
+    }
+    return profiles.map(CoverageRows.init)
+  }
+
+  private init(profile: String, speeches: [Report.SpeechSection]) {
+    (self.profile, self.speeches) = (profile, speeches)
+    var seen: Set<String> = []
+    points = speeches.flatMap(\.review.coverage).filter { seen.insert($0.point).inserted }.map { ($0.point, $0.title) }
+  }
+
+  /// The state of every point; nil for one that the speech was not asked for.
+  func statuses(of speech: Report.SpeechSection) -> [PointCoverage.Status?] {
+    let statuses = Dictionary(speech.review.coverage.map { ($0.point, $0.status) }) { first, _ in first }
+    return points.map { statuses[$0.point] }
+  }
+}
+
+extension PointCoverage.Status {
+  /// A sign that every Chinese font has and that tells the states apart without colour.
+  var printedSign: String {
+    switch self {
+    case .covered: "●"
+    case .partial: "◎"
+    case .missing: "○"
+    }
+  }
+}

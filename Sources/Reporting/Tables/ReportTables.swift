@@ -1,0 +1,84 @@
+import Checking
+import Classification
+import TextModel
+public import Wording
+
+/// The figures of a report as CSV (RFC 4180), a file for each table; shares are fractions of 1.
+public struct ReportTables: Sendable {
+  /// The names of all files.
+  public static let names = ["shares.csv", "findings.csv", "coverage.csv"]
+
+  private let mark: [UInt8]
+
+  /// - Parameter byteOrderMark: puts U+FEFF before each table, for Excel.
+  public init(byteOrderMark: Bool = false) { mark = byteOrderMark ? [0xEF, 0xBB, 0xBF] : [] }
+
+  /// `shares.csv`, `findings.csv` and `coverage.csv`, those that have something to tell.
+  ///
+  /// - Parameter language: of messages and titles; names of columns and codes are the same in every language.
+  public func files(of report: Report, language: Language) -> [(name: String, bytes: [UInt8])] {
+    let words = Words(language: language)
+    let shares = report.opinions.map { [(Self.names[0], table(Self.shareHead, rows($0)))] } ?? []
+    guard !report.speeches.isEmpty else { return shares }
+    return shares + [
+      (Self.names[1], table(Self.findingHead, report.speeches.flatMap { findings(of: $0, words) })),
+      (Self.names[2], table(Self.coverageHead, report.speeches.flatMap { coverage(of: $0, words) })),
+    ]
+  }
+
+  private static let shareHead = [
+    "dimension", "value", "opinions", "category", "label", "count", "share", "low", "high", "method",
+  ]
+  private static let findingHead = [
+    "file", "line", "column", "severity", "check", "rule", "text", "message", "suggestion",
+  ]
+  private static let coverageHead = ["file", "profile", "point", "title", "status", "score", "reason"]
+
+  private func table(_ head: [String], _ rows: [[String]]) -> [UInt8] {
+    mark + ([head] + rows).flatMap(JudgedOpinionTable.record)
+  }
+
+  private func rows(_ section: Report.OpinionSection) -> [[String]] {
+    let overall = section.table.shares.map { ["all", "", String(section.table.opinions)] + row($0, section.scheme) }
+    let groups = section.table.groups.flatMap { dimension, groups in
+      groups.flatMap { group in
+        group.shares.map {
+          [dimension.rawValue, group.value ?? "", String(group.opinions)]
+            + row($0, section.scheme, isSmall: group.isSmall)
+        }
+      }
+    }
+    return overall + groups
+  }
+
+  /// Groups too small for shares have counts only.
+  private func row(_ share: Prevalence, _ scheme: CodingScheme, isSmall: Bool = false) -> [String] {
+    let category = scheme.categories[share.category]
+    let figures =
+      isSmall
+      ? ["", "", "", ""]
+      : [share.share, share.low, share.high].map { Figures.fixed($0, decimals: 6) } + [share.method.rawValue]
+    return [category.id, category.label, String(share.count)] + figures
+  }
+
+  private func findings(of speech: Report.SpeechSection, _ words: Words) -> [[String]] {
+    let finder = PlaceFinder(speech.document.document)
+    return speech.review.findings.map { finding in
+      let place = finder.place(finding.range)
+      return [
+        speech.document.document.name, String(place.line), String(place.column), finding.severity.rawValue,
+        finding.check.rawValue, finding.rule, finder.text(finding.range), words(finding.message),
+        finding.suggestion ?? "",
+      ]
+    }
+  }
+
+  private func coverage(of speech: Report.SpeechSection, _ words: Words) -> [[String]] {
+    speech.review.coverage.map {
+      [
+        speech.document.document.name, speech.profile, $0.point, $0.title, $0.status.rawValue,
+        Figures.fixed($0.score, decimals: 4), words($0.reason),
+      ]
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Checking
+package import TextModel
+package import Wording
+
+/// What a reviewed document says at one of its places.
+package struct ReviewNote: Sendable {
+  /// The place; nil for what is said of the document as a whole.
+  package let range: TextRange?
+  /// What is said, paragraph by paragraph.
+  package let paragraphs: [String]
+  /// What certainly ought to stand there instead.
+  package let replacement: String?
+
+  package init(range: TextRange?, paragraphs: [String], replacement: String? = nil) {
+    (self.range, self.paragraphs, self.replacement) = (range, paragraphs, replacement)
+  }
+
+  /// The notes of a reviewed speech: one on points that are missing or said in part, one on each finding, in text
+  /// order.
+  package static func notes(of speech: Report.SpeechSection, language: Language) -> [ReviewNote] {
+    let words = Words(language: language)
+    let corrections = Set(Corrections(speech.review.findings, in: speech.document.document).findings.map(\.range))
+    let notes = speech.review.findings.map { finding in
+      let isCorrected = finding.isCertain && corrections.contains(finding.range)
+      return ReviewNote(
+        range: finding.range, paragraphs: paragraphs(finding, isCorrected: isCorrected, words),
+        replacement: isCorrected ? finding.suggestion : nil)
+    }
+    return [gaps(speech, words)].compactMap(\.self) + notes
+  }
+
+  private static func paragraphs(_ finding: Finding, isCorrected: Bool, _ words: Words) -> [String] {
+    let values = [
+      "severity": words(finding.severity), "check": words(finding.check), "message": words(finding.message),
+    ]
+    var paragraphs = [words("review.finding", values)]
+    if let suggestion = finding.suggestion {
+      paragraphs.append(words(isCorrected ? "review.corrected" : "review.suggestion", ["suggestion": suggestion]))
+    }
+    let files = finding.related.map(\.file).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !files.isEmpty, finding.check == .similarity {
+      paragraphs.append(words("review.related", ["files": words.joined(files.map(Figures.fileName), by: .pause)]))
+    }
+    return paragraphs
+  }
+
+  /// Missing points have no place and stand at the title.
+  private static func gaps(_ speech: Report.SpeechSection, _ words: Words) -> ReviewNote? {
+    let gaps = speech.review.coverage.filter { $0.status != .covered }
+    guard !gaps.isEmpty else { return nil }
+    let head = words(
+      "review.gaps", ["profile": speech.profile, "fraction": speech.coveredFraction(words)])
+    let lines = gaps.map {
+      words("review.gap", ["status": words($0.status), "title": $0.title, "reason": words($0.reason)])
+    }
+    return ReviewNote(range: nil, paragraphs: [head] + lines)
+  }
+}

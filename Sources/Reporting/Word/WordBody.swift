@@ -1,0 +1,136 @@
+import Documents
+
+/// The body of a Word document, paragraph by paragraph.
+struct WordBody {
+  /// A column of a table.
+  struct Column {
+    enum Kind { case text, number, sign }
+
+    let title: String
+    /// Parts of the width of the type area.
+    let width: Int
+    var kind = Kind.text
+    /// Whether the title stands upright, so that many narrow columns have room.
+    var isUpright = false
+  }
+
+  /// Width of the type area of A4 by GB/T 9704 (156 mm), in twentieths of a point.
+  private static let width = 8845
+  /// English Metric Units a twentieth of a point.
+  private static let emu = 635
+
+  private(set) var elements: [XMLElement] = []
+  private(set) var charts: [XMLElement] = []
+
+  static func w(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLElement] = [])
+    -> XMLElement
+  {
+    let element = XMLElement("w:" + name, [:], children)
+    element.attributes = attributes.map { ("w:" + $0.key, $0.value) }
+    return element
+  }
+
+  static func run(_ text: String) -> XMLElement {
+    w("r", [:], [XMLElement("w:t", ["xml:space": "preserve"], text: text)])
+  }
+
+  static func paragraph(_ text: String, style: String? = nil) -> XMLElement {
+    let properties = style.map { [w("pPr", [:], [w("pStyle", ["val": $0])])] } ?? []
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var runs: [XMLElement] = []
+    for (index, line) in lines.enumerated() where !text.isEmpty {
+      if index > 0 { runs.append(w("r", [:], [w("br")])) }
+      if !line.isEmpty { runs.append(run(String(line))) }
+    }
+    return w("p", [:], properties + runs)
+  }
+
+  mutating func add(_ text: String, style: String? = nil) { elements.append(Self.paragraph(text, style: style)) }
+
+  /// A table as wide as the text, its head on every page.
+  mutating func add(_ columns: [Column], _ rows: [[String]]) {
+    let total = columns.map(\.width).reduce(0, +)
+    let widths = columns.map { $0.width * Self.width / max(1, total) }
+    let properties = Self.w(
+      "tblPr", [:],
+      [
+        Self.w("tblStyle", ["val": "TableGrid"]), Self.w("tblW", ["w": String(widths.reduce(0, +)), "type": "dxa"]),
+        Self.w("tblLayout", ["type": "fixed"]), Self.w("tblLook", ["val": "0420"]),
+      ])
+    let grid = Self.w("tblGrid", [:], widths.map { Self.w("gridCol", ["w": String($0)]) })
+    let body = rows.map { row in
+      Self.w("tr", [:], [Self.w("trPr", [:], [Self.w("cantSplit")])] + cells(row, columns, widths))
+    }
+    elements.append(Self.w("tbl", [:], [properties, grid, head(columns, widths)] + body))
+    // Two tables that touch are one, and the last paragraph of a document cannot be a table.
+    add("", style: "TableNote")
+  }
+
+  private func head(_ columns: [Column], _ widths: [Int]) -> XMLElement {
+    let longest = columns.filter(\.isUpright).map(\.title.unicodeScalars.count).max()
+    let height = longest.map { [Self.w("trHeight", ["val": String(200 + $0 * 230), "hRule": "exact"])] } ?? []
+    let cells = zip(columns, widths).map { column, width in
+      Self.w(
+        "tc", [:],
+        [
+          Self.w(
+            "tcPr", [:],
+            [Self.w("tcW", ["w": String(width), "type": "dxa"])]
+              + (column.isUpright ? [Self.w("textDirection", ["val": "tbRlV"])] : []) + [
+                Self.w("vAlign", ["val": "center"])
+              ]),
+          Self.paragraph(column.title, style: "TableHead"),
+        ])
+    }
+    return Self.w("tr", [:], [Self.w("trPr", [:], [Self.w("cantSplit")] + height + [Self.w("tblHeader")])] + cells)
+  }
+
+  private func cells(_ row: [String], _ columns: [Column], _ widths: [Int]) -> [XMLElement] {
+    zip(zip(columns, widths), row).map { column, text in
+      let style =
+        switch column.0.kind {
+        case .text: "TableText"
+        case .number: "TableNumber"
+        case .sign: "TableSign"
+        }
+      return Self.w(
+        "tc", [:],
+        [
+          Self.w(
+            "tcPr", [:], [Self.w("tcW", ["w": String(column.1), "type": "dxa"]), Self.w("vAlign", ["val": "center"])]),
+          Self.paragraph(text, style: style),
+        ])
+    }
+  }
+
+  /// A chart that people who do not see it are told in words.
+  ///
+  /// - Parameter height: in millimetres.
+  mutating func add(_ chart: OfficeChart, named name: String, describedAs description: String, height: Int) {
+    charts.append(chart.part)
+    let number = charts.count
+    let frame = XMLElement(
+      "c:chart",
+      [
+        "xmlns:c": OfficeChart.space, "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "r:id": WordPackage.id(ofChart: number),
+      ])
+    let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    let graphic = XMLElement(
+      "a:graphic", ["xmlns:a": drawing], [XMLElement("a:graphicData", ["uri": OfficeChart.space], [frame])])
+    let inline = XMLElement(
+      "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
+      [
+        XMLElement("wp:extent", ["cx": String(Self.width * Self.emu), "cy": String(height * 36000)]),
+        XMLElement("wp:docPr", ["id": String(number), "name": name, "descr": description]),
+        XMLElement("wp:cNvGraphicFramePr"), graphic,
+      ])
+    elements.append(
+      Self.w(
+        "p", [:],
+        [
+          Self.w("pPr", [:], [Self.w("pStyle", ["val": "Figure"])]),
+          Self.w("r", [:], [Self.w("drawing", [:], [inline])]),
+        ]))
+  }
+}

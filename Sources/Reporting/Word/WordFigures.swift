@@ -1,0 +1,158 @@
+import Classification
+import Wording
+
+/// The figures of a collection in the words, tables and charts of the Word report.
+struct WordFigures {
+  /// Longer tables belong into the spreadsheet.
+  private static let mostGroups = 30
+
+  private let section: Report.OpinionSection
+  private let words: Words
+  private var table: ShareTable { section.table }
+  private var scheme: CodingScheme { section.scheme }
+
+  init(_ section: Report.OpinionSection, words: Words) { (self.section, self.words) = (section, words) }
+
+  /// 发展 58.0%（95% 区间 55.1–61.4%；355 条），…
+  var overallSentence: String {
+    let shares = table.shares.map { share in
+      let interval = words("report.interval95", ["interval": Figures.interval(share)])
+      let count = words("report.opinions.count", ["count": String(share.count)])
+      return words.bracketed(
+        words("report.word.share", ["label": label(share), "share": Figures.percent(share.share)]),
+        words.joined([interval, count], by: .semicolon))
+    }
+    return words(
+      section.audited > 0 ? "report.word.overallAudited" : "report.word.overall",
+      [
+        "count": String(table.opinions), "audited": String(section.audited),
+        "shares": words.joined(shares, by: .semicolon),
+      ])
+  }
+
+  /// How the shares were found and what that leaves unknown.
+  var methods: [String] {
+    var methods: [Prevalence.Method] = []
+    for share in table.shares where !methods.contains(share.method) { methods.append(share.method) }
+    return methods.map { words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop") }
+  }
+
+  private func label(_ share: Prevalence) -> String { scheme.categories[share.category].label }
+
+  var shareColumns: [WordBody.Column] {
+    [
+      .init(title: words("report.column.category"), width: 20),
+      .init(title: words("report.column.count"), width: 14, kind: .number),
+      .init(title: words("report.column.share"), width: 14, kind: .number),
+      .init(title: words("report.column.interval"), width: 22, kind: .number),
+      .init(title: words("report.method"), width: 30),
+    ]
+  }
+
+  var shareRows: [[String]] {
+    table.shares.map {
+      [label($0), String($0.count), Figures.percent($0.share), Figures.interval($0), words.name(of: $0.method)]
+    }
+  }
+
+  func groupColumns(_ dimension: ShareTable.Dimension) -> [WordBody.Column] {
+    [
+      .init(title: words.name(of: dimension), width: 24),
+      .init(title: words("report.column.opinions"), width: 12, kind: .number),
+    ] + scheme.categories.map { .init(title: $0.label, width: 20, kind: .number) }
+  }
+
+  /// The groups that a reader can compare: all months, of others those that have shares, the largest. Counts what is
+  /// left out.
+  func shownGroups(
+    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]
+  ) -> (shown: [ShareTable.Group], rest: String?) {
+    let comparable = groups.filter { !$0.isSmall }
+    let shown = dimension == .month ? groups : Array((comparable.isEmpty ? groups : comparable).prefix(Self.mostGroups))
+    guard shown.count < groups.count else { return (shown, nil) }
+    let values = [
+      "count": String(groups.count - shown.count),
+      "opinions": String(table.opinions - shown.map(\.opinions).reduce(0, +)), "limit": String(Figures.smallestGroup),
+    ]
+    return (shown, words("report.word.rest", values))
+  }
+
+  func groupRows(_ groups: [ShareTable.Group]) -> [[String]] {
+    groups.map { group in
+      [group.value ?? words("report.unnamed"), String(group.opinions)]
+        + group.shares.map {
+          group.isSmall
+            ? words("report.opinions.count", ["count": String($0.count)])
+            : Figures.percent($0.share) + "\n" + Figures.interval($0)
+        }
+    }
+  }
+}
+
+// Charts.
+extension WordFigures {
+  var shareChart: OfficeChart {
+    OfficeChart(
+      kind: .bars,
+      categories: table.shares.map {
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.share)])
+      },
+      series: [
+        OfficeChart.Series(
+          name: words("report.column.share"), color: CategoryColor(scheme: scheme).hexadecimal(0),
+          points: table.shares.map(point))
+      ])
+  }
+
+  var shareDescription: String {
+    let shares = table.shares.map {
+      words.bracketed(
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.share)]), Figures.interval($0))
+    }
+    return words(
+      "report.chart.description",
+      ["count": String(table.opinions), "shares": words.joined(shares, by: .comma)])
+  }
+
+  /// Months with too few opinions leave a gap.
+  func trendChart(_ groups: [ShareTable.Group]) -> OfficeChart {
+    let months = groups.filter { $0.value != nil }
+    let colors = CategoryColor(scheme: scheme)
+    return OfficeChart(
+      kind: .lines, categories: months.map { $0.value ?? "" },
+      series: scheme.categories.enumerated().map { index, category in
+        OfficeChart.Series(
+          name: category.label, color: colors.hexadecimal(index),
+          points: months.map { $0.isSmall ? nil : point($0.shares[index]) })
+      })
+  }
+
+  func trendDescription(_ groups: [ShareTable.Group]) -> String {
+    words("report.chart.trendDescription", ["months": description(of: groups.filter { $0.value != nil })])
+  }
+
+  /// The figures of some groups in words.
+  func description(of groups: [ShareTable.Group]) -> String {
+    let groups = groups.map { group -> String in
+      let month = group.value ?? words("report.unnamed")
+      guard !group.isSmall else {
+        return words("report.chart.trendFew", ["month": month, "count": String(group.opinions)])
+      }
+      let shares = group.shares.map {
+        words.bracketed(
+          words("report.word.share", ["label": label($0), "share": Figures.percent($0.share)]), Figures.interval($0))
+      }
+      return words.labelled(month, words.joined(shares, by: .comma))
+    }
+    return words.joined(groups, by: .semicolon)
+  }
+
+  var trendLegend: String {
+    words("report.chart.trendLegend", ["limit": String(Figures.smallestGroup)])
+  }
+
+  private func point(_ share: Prevalence) -> OfficeChart.Point {
+    OfficeChart.Point(
+      share: Figures.clamped(share.share), low: Figures.clamped(share.low), high: Figures.clamped(share.high))
+  }
+}

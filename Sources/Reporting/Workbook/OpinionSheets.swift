@@ -1,0 +1,65 @@
+import Classification
+import Wording
+
+/// The sheet of opinions, continued on further sheets where one is full.
+struct OpinionSheets {
+  /// In the order of the columns. Names of the first six are such that the readers of opinions know them.
+  private static let columns: [(name: String, width: Double, isWrapped: Bool)] = [
+    ("id", 10, false), ("unit", 18, false), ("channel", 12, false), ("date", 12, false), ("text", 60, true),
+    ("category", 12, false), ("judged", 12, false), ("probability", 9, false), ("evidence", 30, true),
+    ("secondary", 16, false), ("review", 10, false),
+  ]
+  private static let labelColumn = 5
+
+  private let writer: WorkbookWriter
+  private let scheme: CodingScheme
+  private let words: Words
+
+  init(_ writer: WorkbookWriter, _ scheme: CodingScheme, _ words: Words) {
+    (self.writer, self.scheme, self.words) = (writer, scheme, words)
+  }
+
+  func write(_ opinions: OpinionSpool) throws {
+    var number = 1
+    var sheet = open(number)
+    var row = 0
+    try opinions.forEach { opinion in
+      if row + 1 == WorkbookWriter.rowLimit {
+        close(sheet, lastRow: row)
+        (number, row) = (number + 1, 0)
+        sheet = open(number)
+      }
+      row += 1
+      if let sheet { writer.write(cells(opinion), to: sheet, row: row, wrapping: [4, 8]) }
+    }
+    close(sheet, lastRow: row)
+  }
+
+  private func open(_ number: Int) -> WorkbookWriter.Sheet? {
+    let name = words("sheet.opinions")
+    return writer.addSheet(
+      number == 1 ? name : words.bracketed(name, String(number)),
+      Self.columns.map {
+        .init(title: words("sheet.opinions.\($0.name)"), width: $0.width, isWrapped: $0.isWrapped)
+      })
+  }
+
+  private func cells(_ opinion: OpinionSpool.Row) -> [WorkbookWriter.Cell] {
+    let label = scheme.categories.first { $0.id == opinion.label }?.label ?? opinion.label
+    return [
+      .text(opinion.id), .text(opinion.unit), .text(opinion.channel), .text(opinion.date), .text(opinion.text),
+      label.isEmpty ? .empty : .text(label), .text(scheme.categories[opinion.category].label),
+      .figure(opinion.probability), .text(opinion.evidence), .text(opinion.secondary),
+      .text(opinion.review ? words("sheet.opinions.toReview") : ""),
+    ]
+  }
+
+  private func close(_ sheet: WorkbookWriter.Sheet?, lastRow: Int) {
+    guard let sheet, lastRow > 0 else { return }
+    writer.addFilter(to: sheet, lastRow: lastRow, columns: Self.columns.count)
+    writer.addChoice(
+      to: sheet, column: Self.labelColumn, rows: 1...lastRow,
+      from: ShareSheets.labels(words, categories: scheme.categories.count),
+      title: words("sheet.opinions.category"), hint: words("sheet.opinions.hint"))
+  }
+}

@@ -1,0 +1,125 @@
+import Classification
+import Wording
+
+/// The sheets of shares: overall, and one for each dimension, with native charts.
+struct ShareSheets {
+  /// Groups that a chart shows; more bars cannot be told apart.
+  private static let mostBars = 30
+
+  private let writer: WorkbookWriter
+  private let section: Report.OpinionSection
+  private let words: Words
+  private var scheme: CodingScheme { section.scheme }
+
+  init(_ writer: WorkbookWriter, _ section: Report.OpinionSection, _ words: Words) {
+    (self.writer, self.section, self.words) = (writer, section, words)
+  }
+
+  /// The cells that name the categories.
+  static func labels(_ words: Words, categories: Int) -> String {
+    "'\(words("sheet.shares"))'!$A$2:$A$\(categories + 1)"
+  }
+
+  func write() {
+    guard let charts = writeOverall() else { return }
+    var row = charts.row
+    for (dimension, groups) in section.table.groups where !groups.isEmpty {
+      guard let sheet = write(dimension, groups) else { continue }
+      row = addChart(dimension, groups, of: sheet, on: charts.sheet, at: row)
+    }
+  }
+
+  private func color(_ category: Int) -> UInt32 {
+    UInt32(CategoryColor(scheme: scheme).hexadecimal(category), radix: 16) ?? 0x808080
+  }
+
+  /// The sheet of all shares, where the charts of all others stand too, and the row below its own chart.
+  private func writeOverall() -> (sheet: WorkbookWriter.Sheet, row: Int)? {
+    let titles =
+      ["category", "count", "share", "low", "high"].map { words("report.column.\($0)") }
+      + [words("report.method")]
+    let widths: [Double] = [18, 10, 10, 10, 10, 24]
+    guard
+      let sheet = writer.addSheet(
+        words("sheet.shares"), zip(titles, widths).map { .init(title: $0, width: $1) })
+    else { return nil }
+    for (index, share) in section.table.shares.enumerated() {
+      writer.write(
+        [
+          .text(scheme.categories[share.category].label), .count(share.count), .share(share.share), .share(share.low),
+          .share(share.high), .text(words.name(of: share.method)),
+        ], to: sheet, row: index + 1)
+    }
+    var row = section.table.shares.count + 2
+    for line in notes {
+      writer.writeLine(line, to: sheet, row: row)
+      row += 1
+    }
+    guard section.table.opinions > 0 else { return (sheet, row) }
+    row = writer.addChart(
+      .lines,
+      of: [
+        .init(title: words("report.column.share"), column: 2, color: color(0), kind: .dot),
+        .init(title: words("report.column.low"), column: 3, color: 0x404040, kind: .tick),
+        .init(title: words("report.column.high"), column: 4, color: 0x404040, kind: .tick),
+      ], rows: 1...section.table.shares.count, from: sheet, on: sheet, title: words("report.chart.shares"),
+      description: WordFigures(section, words: words).shareDescription, spans: true, at: row + 1)
+    return (sheet, row)
+  }
+
+  private var notes: [String] {
+    [
+      words("report.opinions.scheme", ["title": scheme.title]),
+      words("report.opinions.count", ["count": String(section.table.opinions)]),
+    ]
+      + WordFigures(section, words: words).methods + section.warnings.map { words($0) }
+  }
+
+  private func write(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> WorkbookWriter.Sheet? {
+    let categories = scheme.categories
+    let figures = categories.flatMap { category in
+      ["count", "share", "low", "high"].map { category.label + " " + words("report.column.\($0)") }
+    }
+    let titles = [words.name(of: dimension), words("report.column.opinions")] + figures
+    let widths: [Double] = [24, 10] + figures.map { _ in 12 }
+    guard
+      let sheet = writer.addSheet(
+        words.heading(of: dimension), zip(titles, widths).map { .init(title: $0, width: $1) })
+    else { return nil }
+    for (index, group) in groups.enumerated() { writer.write(cells(group), to: sheet, row: index + 1) }
+    writer.addFilter(to: sheet, lastRow: groups.count, columns: titles.count)
+    if groups.contains(where: \.isSmall) {
+      writer.writeLine(
+        words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]), to: sheet, row: groups.count + 2)
+    }
+    return sheet
+  }
+
+  /// Groups too small for shares show counts only.
+  private func cells(_ group: ShareTable.Group) -> [WorkbookWriter.Cell] {
+    [.text(group.value ?? words("report.unnamed")), .count(group.opinions)]
+      + group.shares.flatMap { share -> [WorkbookWriter.Cell] in
+        group.isSmall
+          ? [.count(share.count), .empty, .empty, .empty]
+          : [.count(share.count), .share(share.share), .share(share.low), .share(share.high)]
+      }
+  }
+
+  private func addChart(
+    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], of source: WorkbookWriter.Sheet,
+    on sheet: WorkbookWriter.Sheet, at row: Int
+  ) -> Int {
+    // By falling size, or by time; those without a share come last or leave gaps.
+    let rows = dimension == .month ? groups.count(where: { $0.value != nil }) : groups.prefix { !$0.isSmall }.count
+    let shown = dimension == .month ? rows : min(rows, Self.mostBars)
+    guard shown > 0 else { return row }
+    let series = scheme.categories.enumerated().map { index, category in
+      WorkbookWriter.Series(title: category.label, column: 3 + index * 4, color: color(index))
+    }
+    let title = words("report.word.groups", ["dimension": words.heading(of: dimension)])
+    return writer.addChart(
+      dimension == .month ? .lines : .bars, of: series, rows: 1...shown, from: source, on: sheet, title: title,
+      description: WordFigures(section, words: words).description(of: Array(groups.prefix(shown))), spans: false,
+      at: row)
+  }
+}

@@ -1,0 +1,34 @@
+import Checking
+import Classification
+public import Wording
+
+/// The report as an Excel workbook: opinions to filter and correct, shares with charts, findings, coverage, sources.
+///
+/// Of the corrected sheet of opinions `train`, `evaluate` and `classify --audit` take the column 类别: it is empty until
+/// a person fills it, so that nobody's judgement is taken for a check.
+public struct WorkbookReport: ReportRenderer {
+  /// An .xlsx must say when it was made; a fixed day (2000-01-01), so that the same report is the same file.
+  private static let created = 946_684_800
+
+  private let opinions: OpinionSpool?
+
+  /// - Parameter opinions: the opinions behind the shares; nil leaves their sheet out.
+  public init(opinions: OpinionSpool? = nil) { self.opinions = opinions }
+
+  /// Memory does not grow with the opinions, but the file is held.
+  public func render(_ report: Report, language: Language) throws -> [UInt8] {
+    let words = Words(language: language)
+    let writer = try WorkbookWriter(name: report.title, author: words("report.author"), created: Self.created)
+    if let section = report.opinions {
+      if let opinions { try OpinionSheets(writer, section.scheme, words).write(opinions) }
+      ShareSheets(writer, section, words).write()
+    }
+    if !report.speeches.isEmpty {
+      let sheets = SpeechSheets(writer, words)
+      sheets.writeFindings(report.speeches)
+      sheets.writeCoverage(report.speeches)
+    }
+    SourceSheet(writer, words).write(report)
+    return try writer.finish()
+  }
+}

@@ -1,0 +1,70 @@
+import DataFiles
+import Documents
+import Foundation
+import Wording
+
+/// A folder into which a verb writes several files, and a list in it of what it wrote.
+///
+/// A file that stands on the list and is as it was written is ours to replace. One that somebody has changed since (a
+/// corrected spreadsheet, for example) or that is from elsewhere is replaced with `--force` only.
+struct OutputFolder {
+  let path: String
+  private let replacing: Bool
+  /// Digests that a file may have, by its name.
+  private var written: [String: Set<String>] = [:]
+
+  /// Touches nothing; the folder is made when something is written.
+  init(path: String, replacing: Bool) {
+    (self.path, self.replacing) = (path, replacing)
+    let list = try? DataFile(path: place(FileListing.markerName)).text()
+    for line in list?.split(whereSeparator: \.isNewline) ?? [] {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, parts[0].count == 64 else { continue }
+      written[parts[1].trimmingCharacters(in: .whitespaces), default: []].insert(String(parts[0]))
+    }
+  }
+
+  func place(_ name: String) -> String { URL(filePath: path).appending(path: name).relativePath }
+
+  /// - Throws: `Problems` with every file that is there and not ours to replace; nothing is written then.
+  func check(_ names: [String]) throws {
+    let problems = names.compactMap { name -> Problem? in
+      guard !replacing else { return nil }
+      do {
+        try AtomicFile.checkFree(FilePath(place(name)))
+        return nil
+      } catch {
+        guard let digests = written[name], let file = try? DataFile(path: place(name)) else { return error as? Problem }
+        return digests.contains(file.sha256) ? nil : Problem(Message("file.changed"), in: place(name))
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// Makes the folder, writes the files and the list.
+  ///
+  /// The list goes first and names both what is there and what will be, so that a run that is killed in between leaves
+  /// no file that the next one would not know.
+  mutating func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+    try check(files.map(\.name))
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Problem(Message("output.noFolder", ["reason": error.localizedDescription]), in: path)
+    }
+    let new = files.map { (name: $0.name, digest: sha256($0.bytes)) }
+    for file in new { written[file.name, default: []].insert(file.digest) }
+    try writeList()
+    for file in files { try AtomicFile.write(file.bytes, to: FilePath(place(file.name)), replacing: true) }
+    for file in new { written[file.name] = [file.digest] }
+    try writeList()
+  }
+
+  private func writeList() throws {
+    let lines = written.keys.sorted().flatMap { name in
+      (written[name] ?? []).sorted().map { "\($0)  \(name)\n" }
+    }
+    try AtomicFile.write(
+      Array(lines.joined().utf8), to: FilePath(place(FileListing.markerName)), replacing: true)
+  }
+}

@@ -1,0 +1,35 @@
+import Checking
+import Classification
+import FoundationEssentials
+import Testing
+import Wording
+
+@testable import Reporting
+
+@Suite struct ReportTablesTests {
+  private func lines(_ name: String, bom: Bool = false) throws -> [String] {
+    let files = ReportTables(byteOrderMark: bom).files(of: ReportFixture.report, language: .chinese)
+    let file = try #require(files.first { $0.name == name })
+    return String(decoding: file.bytes, as: UTF8.self).components(separatedBy: "\r\n").dropLast()
+  }
+
+  @Test func everyTableHasItsRows() throws {
+    let table = ReportFixture.table
+    let groups = table.groups.reduce(0) { $0 + $1.groups.count }
+    #expect(try lines("shares.csv").count == 1 + 4 * (1 + groups))
+    #expect(try lines("findings.csv").count == 1 + SpeechFixture.all.reduce(0) { $0 + $1.review.findings.count })
+    #expect(try lines("coverage.csv").count == 1 + SpeechFixture.all.reduce(0) { $0 + $1.review.coverage.count })
+  }
+
+  @Test func sharesAreFractionsAndSmallGroupsHaveCountsOnly() throws {
+    let lines = try lines("shares.csv")
+    #expect(lines[1].hasPrefix("all,,612,development,发展,355,0.580065,"))
+    #expect(lines[1].hasSuffix(",\"dictionary, not audited\""))
+    #expect(lines.contains("unit,老干部处,18,development,发展,12,,,,"))
+  }
+
+  @Test func theMarkIsPutOnRequest() throws {
+    #expect(try lines("shares.csv", bom: true)[0].hasPrefix("\u{FEFF}dimension"))
+    #expect(try lines("shares.csv")[0].hasPrefix("dimension"))
+  }
+}

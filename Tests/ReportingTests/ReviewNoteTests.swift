@@ -1,0 +1,36 @@
+import Checking
+import Testing
+import TextModel
+import Wording
+
+@testable import Reporting
+
+@Suite struct ReviewNoteTests {
+  @Test func everyFindingIsANoteAndMissingPointsAreOneOnTheWhole() {
+    let speech = SpeechFixture.all[0]
+    let notes = ReviewNote.notes(of: speech, language: .chinese)
+    #expect(notes.count == speech.review.findings.count + 1)
+    #expect(notes[0].range == nil)
+    #expect(notes[0].paragraphs.first == "对照审读标准“动员讲话”，覆盖要点 4/6：")
+    #expect(notes[0].paragraphs.last?.hasPrefix("缺失：纪律要求") == true)
+    #expect(notes.dropFirst().map(\.range) == speech.review.findings.map(\.range))
+  }
+
+  @Test func aNoteSaysHowGraveWhatAndWhatInstead() {
+    let notes = ReviewNote.notes(of: SpeechFixture.all[0], language: .english)
+    #expect(notes.contains { $0.paragraphs == ["[error, anomaly] 疑为“领导班子”", "Suggestion: 领导班子"] })
+  }
+
+  @Test func onlyWhatFixWouldWriteIsReplaced() throws {
+    let text = SpeechFixture.tokenized("a.txt", "领到班子带头，领到班子")
+    let finding = { (range: TextRange, certain: Bool) in
+      Finding(
+        check: .anomaly, rule: "typo", severity: .error, range: range, message: .verbatim("误"), suggestion: "领导",
+        isCertain: certain)
+    }
+    let review = Review(findings: [finding(TextRange(0, 6), true), finding(TextRange(21, 27), false)], coverage: [])
+    let notes = ReviewNote.notes(of: Report.SpeechSection(document: text, profile: "甲", review: review), language: .chinese)
+    #expect(notes.map(\.replacement) == ["领导", nil])
+    #expect(notes[0].paragraphs.last == "已按修订改为：领导")
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite struct CheckDocxTests {
+  private static let speech = "动员讲话\n同志们：\n一、提高认识\n请先教办抓好落实(不少于40学时）。\n三、抓好落实\n"
+
+  private func documents(_ path: String) throws -> [[String: Any]] {
+    try #require(try Program.run(["check", path, "--format", "json"]).json()["documents"] as? [[String: Any]])
+  }
+
+  @Test func aTextBecomesAWordFileWithComments() throws {
+    let scratch = try Scratch()
+    try scratch.put("讲话.txt", Self.speech)
+    let result = try Program.run(["check", "讲话.txt", "--format", "docx", "-o", "审读.docx"], in: scratch.folder)
+    #expect(result.status == 0 && result.output.isEmpty)
+    #expect(result.errors.contains("批注"))
+    // What is certain is tracked, so the accepted text is the corrected one.
+    let text = try #require(try documents(scratch.file("审读.docx").path).first)
+    let findings = try #require(text["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["check"] as? String == "enumeration" })
+    #expect(!findings.contains { $0["text"] as? String == "先教办" })
+  }
+
+  @Test func aReviewedFileCanBeReviewedAgain() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", Self.speech)
+    for (source, target) in [("a.txt", "b.docx"), ("b.docx", "c.docx")] {
+      let result = try Program.run(["check", source, "--format", "docx", "-o", target], in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let sizes = try ["b.docx", "c.docx"].map { try Data(contentsOf: scratch.file($0)).count }
+    #expect(sizes[1] > sizes[0])
+  }
+
+  @Test func severalFilesGoIntoAFolderUnderNamesOfTheirOwn() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(at: scratch.file("in/x"), withIntermediateDirectories: true)
+    for name in ["in/a.txt", "in/a.md", "in/x/a.txt"] { try scratch.put(name, Self.speech) }
+    let result = try Program.run(["check", "in", "--format", "docx", "-o", "out"], in: scratch.folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.file("out").path).sorted()
+    #expect(names == [".tingyin", "a-2.docx", "a-3.docx", "a.docx"])
+    #expect(try Program.run(["check", "in", "--format", "docx", "-o", "out"], in: scratch.folder).status == 0)
+  }
+
+  @Test func severalFilesWithoutAFolderAreRefused() throws {
+    let scratch = try Scratch()
+    for name in ["a.txt", "b.txt"] { try scratch.put(name, Self.speech) }
+    let result = try Program.run(["check", "a.txt", "b.txt", "--format", "docx", "--language", "en"], in: scratch.folder)
+    #expect(result.status == 2 && result.errors.contains("--output"))
+  }
+
+  @Test func aPDFIsRefusedWithTheRemedyAndTheRestIsDone() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.pdf", "%PDF-1.4\n")
+    try scratch.put("b.txt", Self.speech)
+    let result = try Program.run(
+      ["check", "a.pdf", "b.txt", "--format", "docx", "-o", "out", "--language", "en"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("a.pdf") && result.errors.contains("PDF"))
+    #expect(FileManager.default.fileExists(atPath: scratch.file("out/b.docx").path))
+  }
+
+  @Test func whereNothingCouldBeReadNoFileIsWritten() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.pdf", "%PDF-1.4\n")
+    let result = try Program.run(["check", "a.pdf", "--format", "docx", "-o", "a.docx"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("a.docx").path))
+  }
+
+  @Test func theDateIsOpenUnlessGivenAndTheBytesAreTheSame() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", Self.speech)
+    let run = { (more: [String]) in
+      try Program.run(["check", "a.txt", "--format", "docx", "--jobs", "1"] + more, in: scratch.folder).output
+    }
+    #expect(try run([]) == run(["--jobs", "4"]))
+    #expect(try run([]) != run(["--date", "2026-11-25"]))
+    #expect(try Program.run(["check", "a.txt", "--format", "docx", "--date", "gestern"], in: scratch.folder).status == 64)
+    #expect(try Program.run(["check", "a.txt", "--date", "2026-11-25"], in: scratch.folder).status == 64)
+  }
+
+  @Test func failOnDecidesAboutTheExitCodeHereToo() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", Self.speech)
+    let result = try Program.run(
+      ["check", "a.txt", "--format", "docx", "--fail-on", "error", "-o", "a.docx"], in: scratch.folder)
+    #expect(result.status == 1)
+    #expect(FileManager.default.fileExists(atPath: scratch.file("a.docx").path))
+  }
+}

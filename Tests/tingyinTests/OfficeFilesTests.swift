@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct OfficeFilesTests {
+  private let opinions = [
+    ["征求意见汇总表"], ["编号", "所在单位", "意见内容", "类别"], ["1", "一车间", "食堂饭菜太贵，希望降价。", "福利待遇"],
+    ["2", "二车间", "办事流程太长，来回跑三趟。", "工作作风"],
+  ]
+
+  private var speech: [UInt8] {
+    let numbering = """
+      <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>\
+      <w:lvlText w:val="%1、"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+      """
+    let item = { (text: String) in
+      OfficeFixture.paragraph(text, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
+    }
+    let change = "<w:p><w:r><w:t>我们要</w:t></w:r><w:ins><w:r><w:t>认真</w:t></w:r></w:ins><w:r><w:t>落实。</w:t></w:r></w:p>"
+    return OfficeFixture.document(
+      OfficeFixture.paragraph("同志们：") + item("提高认识。") + item("抓好落实。") + change, numbering: numbering)
+  }
+
+  @Test func opinionsAreReadFromTheSheetThatIsAskedFor() throws {
+    let scratch = try Scratch()
+    let workbook = OfficeFixture.workbook([
+      .init("一月", table: opinions), .init("二月", table: [["意见内容"], ["多投入研发。"]]),
+    ])
+    let path = try scratch.put("o.xlsx", workbook)
+    let first = try Program.run(["classify", path, "--model", "none", "--format", "jsonl", "--language", "en"])
+    #expect(first.lines.filter { !$0.isEmpty }.count == 2)
+    #expect(first.errors.contains("o.xlsx: sheet “一月” is read; not read: 二月"))
+    #expect(first.status == 0)
+    for sheet in ["二月", "2"] {
+      let second = try Program.run(["classify", path, "--model", "none", "--sheet", sheet, "--format", "jsonl", "--language", "en"])
+      #expect(second.text.contains("多投入研发") && second.lines.filter { !$0.isEmpty }.count == 1)
+    }
+    let none = try Program.run(["classify", path, "--model", "none", "--sheet", "三月", "--language", "en"])
+    #expect(none.status == 2)
+    #expect(none.errors.contains("there is no sheet “三月” (--sheet); sheets found: 一月、二月"))
+  }
+
+  /// What is read from a workbook is what is read from the same table as CSV.
+  @Test func everyVerbThatReadsTablesTakesWorkbooks() throws {
+    let scratch = try Scratch()
+    let table = [["编号", "单位", "意见内容", "类别"]] + opinions.dropFirst(2)
+    let csv = try scratch.put("o.csv", table.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
+    let xlsx = try scratch.put("o.xlsx", OfficeFixture.workbook([.init("表", table: table)]))
+    for arguments in [
+      ["classify", "--model", "none", "--format", "csv"], ["audit", "--size", "2"], ["words", "--format", "csv"],
+      ["evaluate", "--model", "none"],
+    ] {
+      let (one, other) = (try Program.run(arguments + [csv]), try Program.run(arguments + [xlsx]))
+      #expect(one.status == 0 && other.status == 0, "\(arguments) \(other.errors)")
+      #expect(one.output == other.output, "\(arguments)")
+    }
+    let audited = try Program.run(["classify", csv, "--model", "none", "--audit", xlsx, "--format", "json"])
+    let twin = try Program.run(["classify", csv, "--model", "none", "--audit", csv, "--format", "json"])
+    #expect(audited.status == 0 && audited.output == twin.output, "\(audited.errors)")
+    let agreement = try Program.run(["agreement", xlsx, csv])
+    #expect(agreement.status == 0, "\(agreement.errors)")
+  }
+
+  @Test func aWordFileIsReviewedWithItsNumbersAndItsChangesAreSaid() throws {
+    let scratch = try Scratch()
+    let path = try scratch.put("讲话.docx", speech)
+    let segmented = try Program.run(["segment", path, "--language", "en"])
+    #expect(segmented.text.replacing(" ", with: "") == "同志们：\n一、提高认识。\n二、抓好落实。\n我们要认真落实。\n")
+    #expect(segmented.errors.contains("讲话.docx: has tracked changes: 1 insertions and 0 deletions, read as if all were accepted"))
+    let checked = try Program.run(["check", path, "--format", "json", "--language", "en"])
+    #expect(checked.status == 0)
+    #expect(checked.errors.contains("has tracked changes"))
+    let fixed = try Program.run(["check", path, "--fix", "--dry-run"])
+    #expect(fixed.status == 0)
+    let similar = try Program.run(["similar", path, try scratch.put("b.docx", speech), "--format", "json"])
+    #expect(similar.status == 0)
+  }
+
+  @Test func aZipOfAllKindsBecomesOneReport() throws {
+    let scratch = try Scratch()
+    let path = try scratch.put(
+      "材料.zip",
+      ZipFixture.zip([
+        ("讲话/讲话.docx", speech), ("意见.xlsx", OfficeFixture.workbook([.init("表", table: opinions)])),
+        ("坏.docx", Array("PK\u{3}\u{4}".utf8)), ("旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+      ]))
+    let run = try Program.run(["report", path, "--model", "none", "--format", "json", "--language", "en"])
+    #expect(run.status == 2)
+    let inputs = try #require(try run.json()["inputs"] as? [[String: Any]])
+    let shown = inputs.map { "\($0["role"] ?? "") \(($0["file"] as? String)?.replacing(scratch.folder.path + "/", with: "") ?? "")" }
+    #expect(shown.sorted() == [
+      "failed 材料.zip/坏.docx", "failed 材料.zip/旧.doc", "opinions 材料.zip/意见.xlsx", "speech 材料.zip/讲话/讲话.docx",
+    ])
+    #expect(run.errors.contains("坏.docx: the file is cut off"))
+    #expect(run.errors.contains("旧.doc: this is an old Office or WPS file"))
+  }
+
+  @Test func aSurveyIsCountedFromASheet() throws {
+    let scratch = try Scratch()
+    let csv = try String(contentsOf: Program.root.appending(path: "Corpora/survey/responses.csv"), encoding: .utf8)
+    let table = csv.split(whereSeparator: \.isNewline).map { $0.components(separatedBy: ",") }
+    let path = try scratch.put("答卷.xlsx", OfficeFixture.workbook([.init("说明", table: [["x"]]), .init("答卷", table: table)]))
+    let units = Program.root.appending(path: "Corpora/survey/units.csv").path
+    let one = try Program.run(["survey", path, "--units", units, "--format", "json"])
+    let other = try Program.run(["survey", "Corpora/survey/responses.csv", "--units", units, "--format", "json"])
+    #expect(one.status == 0 && one.output == other.output, "\(one.errors)")
+  }
+}
