@@ -16,19 +16,17 @@ public enum AtomicFile {
     _ bytes: [UInt8], to path: FilePath, replacing: Bool = false, permissions: UInt32? = nil
   ) throws {
     let target = resolved(path)
-    var status = stat()
-    let exists = target.withCString { stat($0, &status) } == 0
-    if exists {
-      let kind = status.st_mode & S_IFMT
-      if kind == S_IFDIR { throw SystemError(code: EISDIR).problem(path.name) }
-      if kind != S_IFREG { return try writeDirectly(bytes, to: target, name: path.name) }
+    let existing = FileStatus(target)
+    if let existing {
+      if existing.kind == .folder { throw SystemError(code: EISDIR).problem(path.name) }
+      if existing.kind != .regular { return try writeDirectly(bytes, to: target, name: path.name) }
       if !replacing { throw SystemError(code: EEXIST).problem(path.name) }
     }
     let temporary = target.folder.appending(temporaryName(for: target))
     let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else { throw SystemError.last.problem(path.name) }
     do throws(Problem) {
-      if let permissions = exists ? status.st_mode : permissions { fchmod(descriptor, permissions & 0o7777) }
+      if let permissions = existing?.permissions ?? permissions { fchmod(descriptor, permissions & 0o7777) }
       try fill(descriptor, with: bytes, name: path.name)
       try rename(temporary, to: target, replacing: replacing, name: path.name)
     } catch {
@@ -41,17 +39,15 @@ public enum AtomicFile {
   /// - Throws: a `Problem` when a file is there that holds something, or a folder; links are followed, devices and pipes
   ///   are no files.
   public static func checkFree(_ path: FilePath) throws {
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { return }
-    let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw SystemError(code: EISDIR).problem(path.name) }
-    if kind == S_IFREG, status.st_size > 0 { throw SystemError(code: EEXIST).problem(path.name) }
+    guard let status = FileStatus(path) else { return }
+    if status.kind == .folder { throw SystemError(code: EISDIR).problem(path.name) }
+    if status.kind == .regular, status.size > 0 { throw SystemError(code: EEXIST).problem(path.name) }
   }
 
   /// Whether a file is there that holds nothing, so that nothing is lost with it.
   public static func isEmpty(_ path: FilePath) -> Bool {
-    var status = stat()
-    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+    guard let status = FileStatus(path) else { return false }
+    return status.kind == .regular && status.size == 0
   }
 
   /// Writes and closes.

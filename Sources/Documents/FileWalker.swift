@@ -23,15 +23,10 @@ public struct FileWalker: Sendable {
 }
 
 private struct Walk {
-  /// A file's identity for the system, whatever its path.
-  private struct Identity: Hashable {
-    let device: UInt64
-    let number: UInt64
-  }
 
   let classifier: FileClassifier
   var listing = FileListing()
-  private var seen: Set<Identity> = []
+  private var seen: Set<FileStatus.Identity> = []
 
   init(classifier: FileClassifier) { self.classifier = classifier }
 
@@ -43,7 +38,7 @@ private struct Walk {
     }
     let path = FilePath(argument)
     guard let status = status(of: path), isNew(status, path) else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return add(path, isNamed: true) }
+    guard status.kind == .folder else { return add(path, isNamed: true) }
     var files: [FilePath] = []
     collect(path, into: &files)
     for file in files.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
@@ -61,10 +56,10 @@ private struct Walk {
       where !FileListing.isHidden(name) && !FileListing.isOwn(name) && !written.contains(name) {
         let path = folder.appending(name)
         guard let status = status(of: path) else { continue }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: if isNew(status, path) { folders.append(path) }
-        case S_IFREG: files.append(path)
-        default: listing.notes.append(Problem(Message("walk.special"), in: path.name))
+        switch status.kind {
+        case .folder: if isNew(status, path) { folders.append(path) }
+        case .regular: files.append(path)
+        case .other: listing.notes.append(Problem(Message("walk.special"), in: path.name))
         }
       }
     }
@@ -109,19 +104,16 @@ private struct Walk {
   }
 
   /// Whether this is the first path to a file or folder; a second one is noted.
-  private mutating func isNew(_ status: stat, _ path: FilePath) -> Bool {
+  private mutating func isNew(_ status: FileStatus, _ path: FilePath) -> Bool {
     // Pipes given by the shell may share numbers.
-    let kind = status.st_mode & S_IFMT
-    guard kind == S_IFREG || kind == S_IFDIR else { return true }
-    let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-    if seen.insert(identity).inserted { return true }
+    guard status.kind != .other else { return true }
+    if seen.insert(status.identity).inserted { return true }
     listing.notes.append(Problem(Message("walk.twice"), in: path.name))
     return false
   }
 
-  private mutating func status(of path: FilePath) -> stat? {
-    var status = stat()
-    if path.withCString({ stat($0, &status) }) == 0 { return status }
+  private mutating func status(of path: FilePath) -> FileStatus? {
+    if let status = FileStatus(path) { return status }
     listing.problems.append(SystemError.last.problem(path.name))
     return nil
   }

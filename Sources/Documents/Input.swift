@@ -70,8 +70,7 @@ public struct Input: Sendable {
     case .file(let path):
       let descriptor = try open(path)
       defer { close(descriptor) }
-      var status = stat()
-      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+      guard FileStatus(descriptor: descriptor)?.kind == .regular else { return [] }
       var bytes = [UInt8](repeating: 0, count: count)
       var filled = 0
       while filled < count, case let length = try read(descriptor, into: &bytes, from: filled), length > 0 {

@@ -45,12 +45,11 @@ public struct TextRewriter: Sendable {
 
   private func target(_ input: Input) throws(Problem) -> (FilePath, permissions: UInt32) {
     guard case .file(let path) = input.origin else { throw Problem(Message("fix.noFile")) }
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { throw SystemError.last.problem(path.name) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw Problem(Message("fix.noFile")) }
+    guard let status = FileStatus(path) else { throw SystemError.last.problem(path.name) }
+    guard status.kind == .regular else { throw Problem(Message("fix.noFile")) }
     // The file would be replaced, not opened; its own permission to be written counts all the same.
     guard path.withCString({ access($0, W_OK) }) == 0 else { throw SystemError.last.problem(path.name) }
-    return (path, status.st_mode & 0o7777)
+    return (path, status.permissions)
   }
 
   /// The content of a file that was small enough to become a document.

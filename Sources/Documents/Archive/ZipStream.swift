@@ -91,9 +91,7 @@ final class ZipStream {
   private static func size(of source: Source) -> Int {
     switch source {
     case .memory(let bytes): return bytes.buffer.count
-    case .file(let path):
-      var status = stat()
-      return path.withCString { stat($0, &status) } == 0 ? Int(status.st_size) : 0
+    case .file(let path): return FileStatus(path)?.size ?? 0
     }
   }
 
