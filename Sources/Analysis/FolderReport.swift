@@ -1,4 +1,5 @@
 public import Checking
+import DataFiles
 public import Documents
 import FoundationEssentials
 public import Privacy
@@ -19,6 +20,8 @@ public struct FolderReport: Sendable {
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
     public var columns = ColumnChoice.usual
+    /// Where profiles found among the files look for those that they extend, besides their own folder.
+    public var dictionaries: DictionaryFolder?
     /// Masks opinions and speeches as they are read; nil for none.
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
@@ -56,7 +59,7 @@ public struct FolderReport: Sendable {
   public func make(of paths: [String], progress: (_ file: String) -> Void = { _ in }) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
-    let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), &inputs)
+    let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), with: profileFiles, &inputs)
     let speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
     let opinions = try classify(listing.inputs(.opinions), &inputs, progress)
     guard !speeches.isEmpty || opinions != nil else {
@@ -67,6 +70,11 @@ public struct FolderReport: Sendable {
       title: title(paths), provenance: provenance(profiles, reviewed: !speeches.isEmpty, classified: opinions != nil),
       inputs: inputs.all, opinions: opinions, speeches: speeches)
     return Outcome(report: report, problems: inputs.problems)
+  }
+
+  private var profileFiles: ProfileFiles {
+    settings.dictionaries?.profileFiles
+      ?? ProfileFiles(folder: "") { .init(name: $0.path, sha256: $0.sha256) }
   }
 
   private func review(
@@ -113,7 +121,7 @@ public struct FolderReport: Sendable {
     _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
   ) -> Provenance {
     Provenance.current(
-      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.map(\.source) : [])
+      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.flatMap(\.sources) : [])
         + settings.redactorSources)
   }
 }

@@ -70,6 +70,12 @@ struct CheckTables: Sendable {
   let mentionsBehind: [[UInt32]]
   /// 以下简称
   let shortNameCues: [[UInt32]]
+  /// 不再, 没有: what follows is not so.
+  let denials: [[UInt32]]
+  /// 不断, 无不: longer words in which these deny nothing.
+  let denialExceptions: [[UInt32]]
+  /// 不再重复, 另行通知: the sentence leaves its matter to another occasion.
+  let puttingOff: [[UInt32]]
   /// 主题活动, 教育活动: no short names.
   let plainActivities: Set<[UInt32]>
 
@@ -113,6 +119,9 @@ struct CheckTables: Sendable {
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    denials = lists.words("denial")
+    denialExceptions = lists.words("denial-except")
+    puttingOff = lists.words("putting-off")
     shortNameCues = lists.words("short-name-cue").sorted { $0.count > $1.count }
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")

@@ -4,6 +4,7 @@ public import TextModel
 public struct Reviewer: Sendable {
   public let profile: ReviewProfile
   private let phrases: ProfilePhrases
+  private let coverage: CoverageCheck
   private let checks: Set<Check>
 
   /// - Parameters:
@@ -12,7 +13,8 @@ public struct Reviewer: Sendable {
   ///   - checks: which checks are made.
   public init(_ profile: ReviewProfile, folding: FoldingTable, checks: Set<Check> = Set(Check.allCases)) {
     self.profile = profile
-    self.phrases = ProfilePhrases(profile, folding: folding)
+    phrases = ProfilePhrases(profile, folding: folding)
+    coverage = CoverageCheck(profile, phrases, folding: folding)
     self.checks = checks
   }
 
@@ -36,7 +38,7 @@ public struct Reviewer: Sendable {
       findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
     }
     if checks.contains(.coverage) {
-      coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
+      coverage = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
       coverage += slogans.coverage(of: document, hits: hits)
     }
     return Review(

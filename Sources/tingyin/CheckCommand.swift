@@ -93,7 +93,7 @@ struct CheckCommand: ParsableCommand {
         .review(sources.map(\.document)), checks: try checks)
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
-    let dictionaries = profiles.map(\.source) + silences.sources
+    let dictionaries = profiles.flatMap(\.sources) + silences.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
     try run.finish(found: speeches.contains { isGrave($0.review.findings, $0.review.coverage) })
   }

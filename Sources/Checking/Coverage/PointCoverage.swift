@@ -32,9 +32,12 @@ public struct PointCoverage: Sendable {
   public let evidence: [Evidence]
   /// The judgement in words: how many aspects, which are absent.
   public let reason: Message
+  /// That the point is absent from the rest of a longer document, and may have stood in the part that is lost.
+  public let isLost: Bool
 
   public init(
-    point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message
+    point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message,
+    isLost: Bool = false
   ) {
     self.point = point
     self.title = title
@@ -42,6 +45,7 @@ public struct PointCoverage: Sendable {
     self.score = score
     self.evidence = evidence
     self.reason = reason
+    self.isLost = isLost
   }
 }
 
