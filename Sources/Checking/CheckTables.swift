@@ -76,6 +76,8 @@ struct CheckTables: Sendable {
   let denialExceptions: [[UInt32]]
   /// 不再重复, 另行通知: the sentence leaves its matter to another occasion.
   let puttingOff: [[UInt32]]
+  /// 大力宣传, 讲清楚: others are told to speak of what follows.
+  let speakingOf: [[UInt32]]
   /// 主题活动, 教育活动: no short names.
   let plainActivities: Set<[UInt32]>
 
@@ -122,6 +124,7 @@ struct CheckTables: Sendable {
     denials = lists.words("denial")
     denialExceptions = lists.words("denial-except")
     puttingOff = lists.words("putting-off")
+    speakingOf = lists.words("speaking-of")
     shortNameCues = lists.words("short-name-cue").sorted { $0.count > $1.count }
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")

@@ -7,6 +7,8 @@ struct AspectMentions: Sendable {
     let number: Int
     let range: TextRange
     let sentence: Int
+    /// That the text only tells others to speak of it: 大力宣传活动的意义.
+    let isSpokenOf: Bool
   }
 
   /// By place; what the text denies or puts off is left out.
@@ -24,7 +26,9 @@ struct AspectMentions: Sendable {
     for (number, pattern) in patterns.enumerated() {
       for range in Self.joined(byPart[number], in: document, gap: gap) where !denial.denies(range) {
         mentions.append(
-          Mention(pattern: pattern, number: number, range: range, sentence: document.sentenceIndex(at: range.start)))
+          Mention(
+            pattern: pattern, number: number, range: range, sentence: document.sentenceIndex(at: range.start),
+            isSpokenOf: denial.isSpokenOf(range)))
       }
     }
     all = mentions.sorted { ($0.range.start, $0.number) < ($1.range.start, $1.number) }

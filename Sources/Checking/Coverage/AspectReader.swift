@@ -57,10 +57,17 @@ struct AspectReader {
 
   private func strength(_ phrases: [AspectMentions.Mention], hints: Int) -> Double {
     let half = reading.thresholds.mention
-    let sentences = Set(phrases.map(\.sentence)).count
-    if sentences > 1 || sentences == 1 && (!isLong || phrases.contains { isUnderHeading($0.range) }) { return 1 }
-    let some = (sentences > 0 ? half : 0) + (hints > 0 ? half : 0)
+    let direct = phrases.filter { !$0.isSpokenOf || isHeading($0.range) }
+    if !direct.isEmpty, !isLong || direct.contains(where: { isUnderHeading($0.range) }) || makePassage(direct) { return 1 }
+    let some = (phrases.isEmpty ? 0 : half) + (hints > 0 ? half : 0)
     return min(1, hints > 2 ? max(some, 1) : some)
+  }
+
+  /// In a long text what is spoken of stands in several sentences near each other.
+  private func makePassage(_ mentions: [AspectMentions.Mention]) -> Bool {
+    zip(mentions, mentions.dropFirst()).contains {
+      (1...reading.thresholds.passage).contains($1.sentence - $0.sentence)
+    }
   }
 
   /// The sentences that hint at an aspect, each with its hints: two different ones, or one below a heading.
@@ -76,6 +83,8 @@ struct AspectReader {
     }
     return sentences.filter { Set($0.map(\.number)).count > 1 || isUnderHeading($0[0].range) }
   }
+
+  private func isHeading(_ range: TextRange) -> Bool { sections.contains { $0.heading.contains(range) } }
 
   private func isUnderHeading(_ range: TextRange) -> Bool { sections.contains { $0.extent.contains(range) } }
 

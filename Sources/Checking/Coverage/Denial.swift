@@ -1,6 +1,7 @@
 import TextModel
 
-/// Whether a text denies what stands at a place (不再…, 没有…) or only puts it off (另行通知, 这里不重复).
+/// Whether a text denies what stands at a place (不再…, 没有…), only puts it off (另行通知, 这里不重复) or only tells
+/// others to speak of it (大力宣传…).
 struct Denial: Sendable {
   /// Scalars between a denying word and what it denies.
   private static let reach = 3
@@ -8,6 +9,7 @@ struct Denial: Sendable {
   private let text: SourceText
   private let words: [[UInt32]]
   private let exceptions: [[UInt32]]
+  private let speaking: [[UInt32]]
   /// From the beginning of a sentence to the end of the words that put its matter off, in scalars.
   private let putOff: [Range<Int>]
 
@@ -15,7 +17,10 @@ struct Denial: Sendable {
     self.text = text
     words = tables.denials
     exceptions = tables.denialExceptions
-    putOff = Self.putOff(text, tables)
+    speaking = tables.speakingOf
+    // What a broken first line holds is said again in full behind it.
+    let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
+    putOff = echo + Self.putOff(text, tables)
   }
 
   private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {
@@ -39,6 +44,15 @@ struct Denial: Sendable {
           && !exceptions.contains { isPart(end - word.count..<end, of: $0) }
       }
     }
+  }
+
+  /// Whether others are told to speak of what stands at a place.
+  func isSpokenOf(_ range: TextRange) -> Bool {
+    let place = text.indices(range)
+    var start = place.lowerBound
+    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    // The word may be a part of the phrase: 领会…意义.
+    return text.first(of: speaking, in: start..<place.upperBound) != nil
   }
 
   /// Whether the word is only a piece of a longer one: 不再 in 再不再.

@@ -101,13 +101,14 @@ struct ProfileReader {
   ) -> ReviewProfile.Thresholds {
     guard let value = root["thresholds"] else { return base }
     let object = reader.object(
-      value, allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "gap"])
+      value, allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "passage", "gap"])
     var thresholds = base
     thresholds.paraphrase = share("paraphrase", object) ?? base.paraphrase
     thresholds.paraphraseUnderHeading = share("paraphraseUnderHeading", object) ?? base.paraphraseUnderHeading
     thresholds.mention = share("mention", object) ?? base.mention
     thresholds.partial = share("partial", object) ?? base.partial
     thresholds.longText = object.int("longText") ?? base.longText
+    thresholds.passage = max(1, object.int("passage") ?? base.passage)
     thresholds.gap = object.int("gap") ?? base.gap
     return thresholds
   }

@@ -49,6 +49,8 @@ public struct ReviewProfile: Sendable {
     public var partial = 0.5
     /// Sentences from which one mention in passing is not enough.
     public var longText = 80
+    /// In a long text two mentions so many sentences from each other make a passage.
+    public var passage = 8
     /// Characters that may stand between two parts of a phrase.
     public var gap = 14
 
