@@ -70,7 +70,8 @@ struct AspectReader {
     }
   }
 
-  /// The sentences that hint at an aspect, each with its hints: two different ones, or one below a heading.
+  /// The sentences that hint at an aspect, each with its hints: one below a heading of the point, or two different
+  /// ones in a sentence or in neighbours.
   private func hinted(_ index: Int) -> [[AspectMentions.Mention]] {
     let hints = mentions[index].filter(\.pattern.isHint)
     var sentences: [[AspectMentions.Mention]] = []
@@ -81,7 +82,13 @@ struct AspectReader {
         sentences.append([hint])
       }
     }
-    return sentences.filter { Set($0.map(\.number)).count > 1 || isUnderHeading($0[0].range) }
+    return sentences.indices.filter { place in
+      if isUnderHeading(sentences[place][0].range) { return true }
+      let near = sentences[max(0, place - 1)...min(place + 1, sentences.count - 1)].filter {
+        abs($0[0].sentence - sentences[place][0].sentence) <= 1
+      }
+      return Set(near.joined().map(\.number)).count > 1
+    }.map { sentences[$0] }
   }
 
   private func isHeading(_ range: TextRange) -> Bool { sections.contains { $0.heading.contains(range) } }

@@ -7,6 +7,8 @@ struct ProfilePhrases: Sendable {
   enum Role: Sendable, Hashable {
     /// A part of the pattern with this number.
     case aspect(pattern: Int, part: Int)
+    /// Hides phrases of the aspect inside it.
+    case exception(point: Int, aspect: Int)
     case wrongName(term: Int)
     /// The right name, or an exception: hides wrong names inside it.
     case rightName(term: Int)
@@ -31,6 +33,10 @@ struct ProfilePhrases: Sendable {
     var building = Building(folding: folding)
     for (number, point) in profile.points.enumerated() {
       for (index, aspect) in point.aspects.enumerated() {
+        for written in aspect.except {
+          let variants = AspectPattern(written, synonyms: profile.synonyms).parts.flatMap { $0 }
+          building.add(variants, as: .exception(point: number, aspect: index))
+        }
         for (list, isHint) in [(aspect.phrases, false), (aspect.hints, true)] {
           for written in list {
             building.add(

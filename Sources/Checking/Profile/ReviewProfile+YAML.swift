@@ -153,13 +153,14 @@ struct ProfileReader {
       examine([phrase], at: value.place)
       return ReviewProfile.Aspect(name: phrase, phrases: [phrase])
     }
-    let object = reader.object(value, allowing: ["name", "description"] + AmendedList.keys(["any", "hints"]))
+    let object = reader.object(value, allowing: ["name", "description"] + AmendedList.keys(["any", "hints", "except"]))
     let phrases = AmendedList(object, "any", reader).strings(base?.phrases ?? [])
     let hints = AmendedList(object, "hints", reader).strings(base?.hints ?? [])
     if phrases.isEmpty, hints.isEmpty { reader.note(Message("yaml.missingKey", ["key": "any"]), at: object.place) }
-    examine(phrases + hints, at: object.place)
+    let exceptions = AmendedList(object, "except", reader).strings(base?.except ?? [])
+    examine(phrases + hints + exceptions, at: object.place)
     return ReviewProfile.Aspect(
-      name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints,
+      name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints, except: exceptions,
       description: object.string("description") ?? base?.description ?? "")
   }
 

@@ -93,13 +93,18 @@ public struct ReviewProfile: Sendable {
     public let phrases: [String]
     /// Two different ones in a sentence, or one below a heading of the point, hint at the aspect.
     public let hints: [String]
+    /// Longer expressions inside which a phrase or hint shows nothing: 党员要求 is no demand on members.
+    public let except: [String]
     /// What it says in other words, for finding paraphrases.
     public let description: String
 
-    public init(name: String, phrases: [String], hints: [String] = [], description: String = "") {
+    public init(
+      name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = ""
+    ) {
       self.name = name
       self.phrases = phrases
       self.hints = hints
+      self.except = except
       self.description = description
     }
   }
