@@ -34,6 +34,9 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: .init(say("help.evaluate.segmentation")))
   var segmentation = false
 
+  @Option(help: .init(say("help.evaluate.coverage"), valueName: "gold.yaml"))
+  var coverage: String?
+
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
@@ -50,6 +53,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let coverage { return try evaluateCoverage(coverage) }
     if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
   }
 
