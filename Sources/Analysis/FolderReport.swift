@@ -60,8 +60,9 @@ public struct FolderReport: Sendable {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
     let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), with: profileFiles, &inputs)
-    let speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
+    var speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
     let opinions = try classify(listing.inputs(.opinions), &inputs, progress)
+    if let opinions { speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: speeches) }
     guard !speeches.isEmpty || opinions != nil else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)

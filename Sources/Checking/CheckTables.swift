@@ -70,6 +70,18 @@ struct CheckTables: Sendable {
   let mentionsBehind: [[UInt32]]
   /// 以下简称
   let shortNameCues: [[UInt32]]
+  /// 不少于, 必须: a quantity with one of these is asked for.
+  let duties: [[UInt32]]
+  /// 学时: what such units count needs no other words.
+  let tellingUnits: [[UInt32]]
+  /// 领导干部, 离退休: requirements of different people do not contradict each other.
+  let requirementSubjects: [[UInt32]]
+  /// 活动, 单位: pairs that say nothing of what is measured.
+  let plainPairs: Set<[UInt32]>
+  /// 意见, 反映: what shares of opinions are shares of.
+  let opinionWords: [[UInt32]]
+  /// 征求, 归纳: words by which opinions are collected and sorted.
+  let collectingWords: [[UInt32]]
   /// 不再, 没有: what follows is not so.
   let denials: [[UInt32]]
   /// 不断, 无不: longer words in which these deny nothing.
@@ -121,6 +133,12 @@ struct CheckTables: Sendable {
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    duties = lists.words("duty")
+    tellingUnits = lists.words("telling-unit")
+    requirementSubjects = lists.words("requirement-subject")
+    plainPairs = Set(lists.words("plain-pair"))
+    opinionWords = lists.words("opinion-word")
+    collectingWords = lists.words("collecting-word")
     denials = lists.words("denial")
     denialExceptions = lists.words("denial-except")
     puttingOff = lists.words("putting-off")

@@ -39,6 +39,7 @@ public struct Reviewer: Sendable {
     }
     if checks.contains(.coverage) {
       coverage = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
+      findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
       coverage += slogans.coverage(of: document, hits: hits)
     }
     return Review(

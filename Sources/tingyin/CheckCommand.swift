@@ -33,6 +33,15 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.failOn")))
   var failOn: Threshold = .never
 
+  @Option(help: .init(say("help.check.opinions"), valueName: "file"))
+  var opinions: [String] = []
+
+  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
+  var scheme: String = "enterprise"
+
+  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
+  var model: String?
+
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
@@ -88,14 +97,26 @@ struct CheckCommand: ParsableCommand {
     }
     let silences = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
-    let (speeches, notes) = silences.applied(
-      to: try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
-        .review(sources.map(\.document)), checks: try checks)
+    var reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
+      .review(sources.map(\.document))
+    let judge = opinions.isEmpty ? nil : try folder.judge(scheme: scheme, model: model)
+    if let judge { reviewed = try compared(reviewed, with: judge, charset, run) }
+    let (speeches, notes) = silences.applied(to: reviewed, checks: try checks)
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
-    let dictionaries = profiles.flatMap(\.sources) + silences.sources
+    let dictionaries = profiles.flatMap(\.sources) + (judge?.sources ?? []) + silences.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
     try run.finish(found: speeches.contains { isGrave($0.review.findings, $0.review.coverage) })
+  }
+
+  /// Holds the shares of opinions that speeches quote against the opinions named.
+  private func compared(
+    _ speeches: [Report.SpeechSection], with judge: DictionaryFolder.Judge, _ charset: CharsetChoice, _ run: Run
+  ) throws -> [Report.SpeechSection] {
+    let collected = try CollectedOpinions(opinions, judge: judge.value, charset: charset, jobs: common.jobs)
+    for problem in collected.problems { run.fail(problem) }
+    if let note = judge.note { run.note(note) }
+    return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
   }
 
   private func rendered(_ speeches: [Report.SpeechSection], provenance: Provenance) -> [UInt8] {
@@ -111,7 +132,7 @@ struct CheckCommand: ParsableCommand {
   /// A missing point counts as a warning: it has no place, but a speech that lacks it should not pass unseen.
   private func isGrave(_ findings: [Finding], _ coverage: [PointCoverage]) -> Bool {
     guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
-    let missing = coverage.contains { $0.status == .missing }
+    let missing = coverage.contains { $0.status == .missing && !$0.isLost }
     return findings.contains { $0.severity <= threshold } || (missing && threshold >= .warning)
   }
 

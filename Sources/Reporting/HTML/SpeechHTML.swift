@@ -63,7 +63,7 @@ struct SpeechHTML {
     let reason: HTML = "<span class=\"reason\">\(words(coverage.reason))</span>"
     return """
       <li id="\(id)-point-\(number)" class="\(coverage.status.rawValue)"><span class="point">\(number)</span>\
-      <span class="title">\(title)</span>\(StatusSymbol(status: coverage.status, words: words).labelled)\(reason)</li>
+      <span class="title">\(title)</span>\(StatusSymbol(status: coverage.status, words: words).labelled(words.state(coverage)))\(reason)</li>
 
       """
   }

@@ -39,15 +39,15 @@ struct TerminalReview {
   }
 
   private func lines(_ coverage: PointCoverage) -> [String] {
-    let sign = style.paint(coverage.status.sign, coverage.status.role)
-    let head = "  \(sign) " + TerminalText.padded(words(coverage.status), to: statusWidth) + "  "
+    let sign = coverage.isLost ? style.paint("–", .faint) : style.paint(coverage.status.sign, coverage.status.role)
+    let head = "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
       + TerminalText.printable(coverage.title)
     guard coverage.status != .covered else { return [head] }
     return [head] + wrapped(words(coverage.reason), indent: 6)
   }
 
   private var statusWidth: Int {
-    PointCoverage.Status.allCases.map { columnWidth(words($0)) }.max() ?? 0
+    speech.review.coverage.map { columnWidth(words.state($0)) }.max() ?? 0
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {
