@@ -62,6 +62,10 @@ struct CheckTables: Sendable {
   /// 节约, 最近: words that end like a comparing word.
   let notAbout: [[UInt32]]
   let consequences: [[UInt32]]
+  /// 要, 必须: behind 的 they open what follows.
+  let orders: [[UInt32]]
+  /// 凡, 如果
+  let conditions: [[UInt32]]
   let conditionSubjects: [[UInt32]]
   /// Words behind which a quoted name is spoken of, not used.
   let mentionsBefore: [[UInt32]]
@@ -129,6 +133,8 @@ struct CheckTables: Sendable {
     dateUnits = lists.scalars("date-unit")
     notAbout = lists.words("not-about")
     consequences = lists.words("consequence")
+    orders = lists.words("order")
+    conditions = lists.words("condition")
     conditionSubjects = lists.words("condition-subject")
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
