@@ -74,6 +74,30 @@ struct CheckTables: Sendable {
   let mentionsBehind: [[UInt32]]
   /// 以下简称
   let shortNameCues: [[UInt32]]
+  /// 责任单位, 完成时限: lines that go on with the item before.
+  let planLabels: [[UInt32]]
+  /// 增加, 修订: verbs that change something.
+  let measureVerbs: [[UInt32]]
+  /// 加强领导, 研究解决: the same verbs changing nothing.
+  let emptyTalk: [[UInt32]]
+  let unitLabels: [[UInt32]]
+  /// 负责, 牵头: behind the name of a unit.
+  let responsibility: [[UInt32]]
+  /// 处, 科, 部
+  let unitEndings: [[UInt32]]
+  let deadlineLabels: [[UInt32]]
+  /// 前, 内: behind a time.
+  let deadlineEndings: [[UInt32]]
+  /// 年底前, 近期: without a number.
+  let deadlineWords: [[UInt32]]
+  /// What a time is written with besides numerals.
+  let timeSigns: Set<UInt32>
+  /// 立行立改
+  let immediate: [[UInt32]]
+  /// 会同, 争取
+  let coordinating: [[UInt32]]
+  /// 暂不具备条件, 做好解释
+  let explaining: [[UInt32]]
   /// 不少于, 必须: a quantity with one of these is asked for.
   let duties: [[UInt32]]
   /// 学时: what such units count needs no other words.
@@ -139,6 +163,19 @@ struct CheckTables: Sendable {
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    planLabels = lists.words("plan-label")
+    measureVerbs = lists.words("measure-verb").sorted { $0.count > $1.count }
+    emptyTalk = lists.words("empty-talk")
+    unitLabels = lists.words("unit-label")
+    responsibility = lists.words("responsibility")
+    unitEndings = lists.words("unit-ending")
+    deadlineLabels = lists.words("deadline-label")
+    deadlineEndings = lists.words("deadline-ending").sorted { $0.count > $1.count }
+    deadlineWords = lists.words("deadline-word").sorted { $0.count > $1.count }
+    timeSigns = lists.scalars("time-sign")
+    immediate = lists.words("promise-at-once")
+    coordinating = lists.words("promise-with-others")
+    explaining = lists.words("promise-explained")
     duties = lists.words("duty")
     tellingUnits = lists.words("telling-unit")
     requirementSubjects = lists.words("requirement-subject")

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Checking
+import Classification
 import Documents
 import Reporting
 import TextModel
@@ -35,6 +36,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: .init(say("help.check.opinions"), valueName: "file"))
   var opinions: [String] = []
+
+  @Option(help: .init(say("help.check.against"), valueName: "file"))
+  var against: [String] = []
 
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
@@ -99,12 +103,22 @@ struct CheckCommand: ParsableCommand {
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
     var reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
       .review(sources.map(\.document))
-    let judge = opinions.isEmpty ? nil : try folder.judge(scheme: scheme, model: model)
-    if let judge { reviewed = try compared(reviewed, with: judge, charset, run) }
+    var judges: [Provenance.Source] = []
+    if !opinions.isEmpty || !against.isEmpty {
+      let judge = try folder.judge(scheme: scheme, model: model)
+      if let note = judge.note { run.note(note) }
+      judges = judge.sources
+      if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
+      if !against.isEmpty {
+        let subjects = try folder.subjects()
+        judges.append(subjects.source)
+        reviewed = try answered(reviewed, judge, subjects, charset, run)
+      }
+    }
     let (speeches, notes) = silences.applied(to: reviewed, checks: try checks)
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
-    let dictionaries = profiles.flatMap(\.sources) + (judge?.sources ?? []) + silences.sources
+    let dictionaries = profiles.flatMap(\.sources) + judges + silences.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
     try run.finish(found: speeches.contains { isGrave($0.review.findings, $0.review.coverage) })
   }
@@ -115,8 +129,18 @@ struct CheckCommand: ParsableCommand {
   ) throws -> [Report.SpeechSection] {
     let collected = try CollectedOpinions(opinions, judge: judge.value, charset: charset, jobs: common.jobs)
     for problem in collected.problems { run.fail(problem) }
-    if let note = judge.note { run.note(note) }
     return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
+  }
+
+  /// Judges plans and replies on each hot issue of the opinions named.
+  private func answered(
+    _ speeches: [Report.SpeechSection], _ judge: DictionaryFolder.Judge,
+    _ subjects: DictionaryFolder.Loaded<SubjectTable>, _ charset: CharsetChoice, _ run: Run
+  ) throws -> [Report.SpeechSection] {
+    let plan = try PlanAgainstOpinions(
+      against, judge: judge, subjects: subjects, charset: charset, jobs: common.jobs)
+    for problem in plan.problems { run.fail(problem) }
+    return plan.judged(speeches)
   }
 
   private func rendered(_ speeches: [Report.SpeechSection], provenance: Provenance) -> [UInt8] {

@@ -34,10 +34,12 @@ public struct PointCoverage: Sendable {
   public let reason: Message
   /// That the point is absent from the rest of a longer document, and may have stood in the part that is lost.
   public let isLost: Bool
+  /// What a plan says to the issue that this point stands for; nil for other points.
+  public let answer: IssueAnswer?
 
   public init(
     point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message,
-    isLost: Bool = false
+    isLost: Bool = false, answer: IssueAnswer? = nil
   ) {
     self.point = point
     self.title = title
@@ -46,6 +48,7 @@ public struct PointCoverage: Sendable {
     self.evidence = evidence
     self.reason = reason
     self.isLost = isLost
+    self.answer = answer
   }
 }
 

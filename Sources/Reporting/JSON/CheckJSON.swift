@@ -103,7 +103,20 @@ struct CheckJSON {
           ])
         }),
     ]
+    if let answer = coverage.answer { return point.appending(["answer": json(answer, finder)]) }
     return coverage.isLost ? point.appending(["absence": "not-in-fragment"]) : point
+  }
+
+  private func json(_ answer: IssueAnswer, _ finder: PlaceFinder) -> JSONValue {
+    func found(_ part: IssueAnswer.Part) -> JSONValue {
+      answer.found.first { $0.part == part }.map { span($0.range, finder) } ?? .null
+    }
+    return [
+      "state": .text(answer.state.rawValue),
+      "promise": .text(orNull: answer.promise?.rawValue),
+      "measure": found(.measure), "unit": found(.unit), "deadline": found(.deadline),
+      "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
+    ]
   }
 
   private func span(_ range: TextRange, _ finder: PlaceFinder) -> JSONValue {
