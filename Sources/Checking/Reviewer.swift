@@ -47,7 +47,20 @@ public struct Reviewer: Sendable {
   }
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.
+  ///
+  /// Of text that was decoded or copied wrongly nothing else is said.
   private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    let damaged = findings.filter { ["mojibake", "leftover-markup"].contains($0.rule) }
+    guard damaged.isEmpty else {
+      let rest = findings.filter { finding in
+        !damaged.contains { $0.range.overlaps(finding.range) && $0.rule != finding.rule }
+      }
+      return withoutSlips(rest)
+    }
+    return withoutSlips(findings)
+  }
+
+  private static func withoutSlips(_ findings: [Finding]) -> [Finding] {
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
     return findings.filter { finding in
       guard finding.check == .term else { return true }

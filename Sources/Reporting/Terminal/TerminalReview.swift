@@ -42,7 +42,7 @@ struct TerminalReview {
     let sign = coverage.isLost ? style.paint("–", .faint) : style.paint(coverage.status.sign, coverage.status.role)
     let head = "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
       + TerminalText.printable(coverage.title)
-    guard coverage.status != .covered else { return [head] }
+    guard coverage.status != .covered || coverage.answer != nil else { return [head] }
     return [head] + wrapped(words(coverage.reason), indent: 6)
   }
 
