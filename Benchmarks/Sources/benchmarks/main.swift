@@ -3,12 +3,13 @@ import Foundation
 import TextModel
 import Tokenization
 
-// benchmarks [--differences N | --first-token | --profile | --phrases | --print-phrases] [--size BYTES] [FILE…]
+// benchmarks [--differences N | --first-token | --profile | --phrases | --print-phrases | --checks] [--size BYTES] [FILE…]
 var files: [String] = []
 var differences: Int?
 var profiles = false
 var onlyPhrases = false
 var printsPhrases = false
+var onlyChecks = false
 var size = 20_000_000
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
@@ -22,6 +23,7 @@ while let argument = arguments.popFirst() {
     exit(0)
   case "--size": size = arguments.popFirst().flatMap { Int($0) } ?? size
   case "--phrases": onlyPhrases = true
+  case "--checks": onlyChecks = true
   case "--print-phrases": printsPhrases = true
   default: files.append(argument)
   }
@@ -30,6 +32,10 @@ while let argument = arguments.popFirst() {
 let texts = try files.map { Document(name: $0, utf8: [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0)))) }
 if let differences {
   exit(try compareWithICU(texts, generated: differences) ? 0 : 1)
+}
+if onlyChecks {
+  try measureChecks(longText(of: texts, atLeast: 40_000))
+  exit(0)
 }
 let text = longText(of: texts, atLeast: size)
 if printsPhrases {
@@ -40,4 +46,5 @@ if printsPhrases {
 } else {
   if !onlyPhrases { try measureWords(text) }
   measurePhrases(text)
+  if !onlyPhrases { try measureChecks(longText(of: texts, atLeast: 40_000)) }
 }

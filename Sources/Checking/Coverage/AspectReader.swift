@@ -99,8 +99,7 @@ struct AspectReader {
   private func paraphrase(of aspect: Int?) -> ShownAspect? {
     guard let place = descriptions.all.firstIndex(where: { $0.point == number && $0.aspect == aspect }) else { return nil }
     let document = reading.document
-    let isAllowed = { (sentence: Int) in !reading.denial.denies(document.trimmedSentence(sentence)) }
-    guard let match = reading.paraphrases.best(for: place, where: isAllowed) else { return nil }
+    guard let match = reading.paraphrases.best(for: place) else { return nil }
     let range = document.trimmedSentence(match.sentence)
     let least = isUnderHeading(range) ? reading.thresholds.paraphraseUnderHeading : reading.thresholds.paraphrase
     guard match.strength >= least else { return nil }

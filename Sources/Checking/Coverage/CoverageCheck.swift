@@ -26,7 +26,9 @@ struct CoverageCheck: Sendable {
     let reading = CoverageReading(
       document: document, fragment: numbering.fragment, outline: HeadingOutline(text, numbering),
       mentions: AspectMentions(hits, phrases.patterns, in: document, gap: profile.thresholds.gap, unless: denial),
-      paraphrases: ParaphraseFinder(descriptions, document, hits: hits), denial: denial,
+      paraphrases: ParaphraseFinder(
+        descriptions, document, hits: hits,
+        isAllowed: document.sentences.indices.map { !denial.denies(document.trimmedSentence($0)) }),
       thresholds: profile.thresholds)
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
@@ -73,7 +75,6 @@ struct CoverageReading {
   let outline: HeadingOutline
   let mentions: AspectMentions
   let paraphrases: ParaphraseFinder
-  let denial: Denial
   let thresholds: ReviewProfile.Thresholds
 }
 

@@ -70,32 +70,73 @@ struct ParaphraseFinder {
     let strength: Double
   }
 
-  private let descriptions: Descriptions
-  /// For each sentence what it has of any description.
-  private let sentences: [Set<UInt64>]
-  private let weights: [UInt64: Double]
-  private let totals: [Double]
+  /// Two neighbours together must say a little more than one alone.
+  private static let joinedFactor = 0.85
+  /// Fewer words and pairs in common are chance.
+  private static let leastFeatures = 3
 
-  init(_ descriptions: Descriptions, _ document: TokenizedDocument, hits: [PhraseHit]) {
-    self.descriptions = descriptions
-    sentences = Self.sentences(descriptions, document, hits)
-    var counts: [UInt64: Int] = [:]
-    for sentence in sentences { for feature in sentence { counts[feature, default: 0] += 1 } }
-    let all = Double(sentences.count + descriptions.all.count)
-    var weights: [UInt64: Double] = [:]
-    for (feature, owners) in descriptions.owners {
-      let spread = Double((counts[feature] ?? 0) + owners.count)
-      weights[feature] = log(1 + all / spread) * Descriptions.factor(feature)
-    }
-    self.weights = weights
-    totals = descriptions.all.map { description in
-      description.features.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
+  /// For each description, then each sentence, how much of the description it has; with the sentence before it, too.
+  private var strengths: [[Double]]
+
+  /// - Parameter isAllowed: for each sentence whether it may show anything.
+  init(_ descriptions: Descriptions, _ document: TokenizedDocument, hits: [PhraseHit], isAllowed: [Bool]) {
+    let sentences = Self.sentences(descriptions, document, hits)
+    let weights = Self.weights(descriptions, sentences)
+    let totals = descriptions.all.map { $0.features.sorted().reduce(0) { $0 + (weights[$1] ?? 0) } }
+    strengths = descriptions.all.map { _ in [Double](repeating: 0, count: sentences.count) }
+    var before = Sums(descriptions.all.count)
+    var previous: [UInt64] = []
+    for (index, sentence) in sentences.enumerated() {
+      var own = Sums(descriptions.all.count)
+      var both = Sums(descriptions.all.count)
+      for feature in isAllowed[index] ? sentence : [] {
+        let isRepeated = previous.contains(feature)
+        for owner in descriptions.owners[feature] ?? [] {
+          own.add(weights[feature] ?? 0, to: owner)
+          if isRepeated { both.add(weights[feature] ?? 0, to: owner) }
+        }
+      }
+      for number in descriptions.all.indices where own.counts[number] > 0 && totals[number] > 0 {
+        let alone = own.counts[number] < Self.leastFeatures ? 0 : own.values[number]
+        let count = own.counts[number] + before.counts[number] - both.counts[number]
+        let joined = own.values[number] + before.values[number] - both.values[number]
+        strengths[number][index] =
+          max(alone, count < Self.leastFeatures ? 0 : joined * Self.joinedFactor) / totals[number]
+      }
+      (before, previous) = (own, isAllowed[index] ? sentence : [])
     }
   }
 
+  /// Weights added up for each description, and how many there were.
+  private struct Sums {
+    var values: [Double]
+    var counts: [Int]
+
+    init(_ count: Int) {
+      values = [Double](repeating: 0, count: count)
+      counts = [Int](repeating: 0, count: count)
+    }
+
+    mutating func add(_ weight: Double, to number: Int) {
+      values[number] += weight
+      counts[number] += 1
+    }
+  }
+
+  private static func weights(_ descriptions: Descriptions, _ sentences: [[UInt64]]) -> [UInt64: Double] {
+    var counts: [UInt64: Int] = [:]
+    for sentence in sentences { for feature in sentence { counts[feature, default: 0] += 1 } }
+    let all = Double(sentences.count + descriptions.all.count)
+    return descriptions.owners.reduce(into: [:]) { weights, owned in
+      let spread = Double((counts[owned.key] ?? 0) + owned.value.count)
+      weights[owned.key] = log(1 + all / spread) * Descriptions.factor(owned.key)
+    }
+  }
+
+  /// For each sentence what it has of any description, ascending, so that sums do not depend on an order of chance.
   private static func sentences(
     _ descriptions: Descriptions, _ document: TokenizedDocument, _ hits: [PhraseHit]
-  ) -> [Set<UInt64>] {
+  ) -> [[UInt64]] {
     let synonyms = hits.filter { if case .synonym = $0.role { true } else { false } }
     var next = 0
     return document.sentences.map { sentence in
@@ -103,31 +144,13 @@ struct ParaphraseFinder {
       let first = next
       while next < synonyms.count, synonyms[next].range.start < sentence.end { next += 1 }
       return Descriptions.features(of: document.folded.scalars[bounds], synonyms: Array(synonyms[first..<next]))
-        .filter { descriptions.owners[$0] != nil }
+        .filter { descriptions.owners[$0] != nil }.sorted()
     }
   }
 
-  /// The sentence, or pair of neighbours, that has most of a description; nil when none has a feature of it.
-  ///
-  /// - Parameter isAllowed: which sentences may show it.
-  func best(for number: Int, where isAllowed: (Int) -> Bool) -> Match? {
-    let features = descriptions.all[number].features
-    var best: Match?
-    var before: Set<UInt64> = []
-    for (index, sentence) in sentences.enumerated() {
-      let own = sentence.intersection(features)
-      defer { before = isAllowed(index) ? own : [] }
-      guard !own.isEmpty, isAllowed(index) else { continue }
-      let alone = share(own, of: number)
-      let joined = share(own.union(before), of: number) * 0.85
-      let strength = max(alone, joined)
-      if strength > best?.strength ?? 0 { best = Match(sentence: index, strength: strength) }
-    }
-    return best
-  }
-
-  private func share(_ features: Set<UInt64>, of number: Int) -> Double {
-    features.count < 3 || totals[number] == 0
-      ? 0 : features.sorted().reduce(0) { $0 + (weights[$1] ?? 0) } / totals[number]
+  /// The sentence that has most of a description; nil when none has anything of it.
+  func best(for number: Int) -> Match? {
+    let place = strengths[number].indices.max { (strengths[number][$0], -$0) < (strengths[number][$1], -$1) }
+    return place.flatMap { strengths[number][$0] > 0 ? Match(sentence: $0, strength: strengths[number][$0]) : nil }
   }
 }
