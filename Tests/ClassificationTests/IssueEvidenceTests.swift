@@ -10,8 +10,8 @@ import TextModel
     var issues = HotIssues(subjects: table)
     let texts = ["食堂排队太长", "食堂中午排队", "打饭要排队", "浴室没有热水", "澡堂又断水", "浴室断水三天"]
     for (number, text) in texts.enumerated() {
-      let document = Document(name: "", text: text)
-      issues.add(Opinion(id: "\(number)", text: document), FoldedText(document, table: .plain))
+      let opinion = Opinion(id: "\(number)", text: text, source: .init(file: "t.csv", row: number + 2))
+      issues.add(opinion, FoldedText(opinion.text, table: .plain))
     }
     issues.settle()
     let canteen = try #require(issues.ranked(5).first { $0.members.contains(0) })
