@@ -1,4 +1,7 @@
+import Checking
+import DataFiles
 import Foundation
+import Reporting
 import Testing
 import Wording
 

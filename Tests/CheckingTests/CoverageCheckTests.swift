@@ -67,7 +67,7 @@ import Wording
     ("秋收是关键，雨季将至，这些我不重复。", "missing 0"), ("雨季将至的道理，会后再讲。", "missing 0"), ("天气怎样，另行通知。雨季将至。", "partial 0.5"),
     ("要大力宣传雨季将至。", "partial 0.25"), ("讲清楚秋收是关键，讲清楚雨季将至。", "partial 0.5"),
     // headings count for what stands below them
-    ("一、秋收是头等大事\n要保住口粮。\n抢晴天。", "partial 0.5"), ("一、雨季将至\n保住收成。", "partial 0.75"),
+    ("一、秋收是头等大事\n要保住口粮。\n抢晴天。", "partial 0.75"), ("一、雨季将至\n保住收成。", "partial 0.75"),
     ("会上的话\n先说雨季将至。口粮要保住，别处不提。", "partial 0.75"),
     // paraphrase
     ("雨季快要来了，留给我们收割的晴天不多了。", "partial 0.25"), ("今天开会，大家坐好。", "missing 0"), ("", "missing 0"),

@@ -5,21 +5,14 @@ import TextModel
 
 @Suite struct IssueEvidenceTests {
   @Test func aTextSpeaksOfAnIssueByTheWordsOfItsSubjects() throws {
-    let table = try SubjectTable(
-      table: "place\t食堂\t食堂 饭堂 打饭\nplace\t浴室\t浴室 澡堂\ntrouble\t排队\t排队 排长队 等半天\ntrouble\t断水\t断水 没有热水", file: "s.tsv", folding: .plain)
-    var issues = HotIssues(subjects: table)
-    let texts = ["食堂排队太长", "食堂中午排队", "打饭要排队", "浴室没有热水", "澡堂又断水", "浴室断水三天"]
-    for (number, text) in texts.enumerated() {
-      let opinion = Opinion(id: "\(number)", text: text, source: .init(file: "t.csv", row: number + 2))
-      issues.add(opinion, FoldedText(opinion.text, table: .plain))
-    }
+    var issues = try IssueFixture.issues(IssueFixture.quarry)
     issues.settle()
-    let canteen = try #require(issues.ranked(5).first { $0.members.contains(0) })
+    let canteen = try #require(issues.ranked(5).first { $0.members.contains(3) })
     let evidence = issues.evidence(of: canteen)
     func share(_ text: String) -> Double { evidence.share(in: FoldedText(Document(name: "", text: text), table: .plain)) }
-    #expect(share("饭堂增加窗口，减少排队") > 0.5)
-    #expect(share("浴室换管道，不再断水") < 0.2)
+    #expect(share("食堂增加窗口，减少排队") > 0.4)
+    #expect(share("浴室换管道，坏了的马上修") < 0.2)
     #expect(share("") == 0)
-    #expect(share("食堂排队太长") <= 1.0001)
+    #expect(share("饭堂又是长队，食堂排队半小时，饭都凉透") <= 1.0001)
   }
 }

@@ -64,7 +64,8 @@ struct NumberStatementReader {
 
   /// 3月15日, 5点: dates and hours, which are no amounts.
   private func isDate(_ quantity: Quantity) -> Bool {
-    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708, comparatorAfter(quantity) != nil {
+    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708, comparatorAfter(quantity) != nil || comparatorBefore(quantity) != nil
+    {
       return false  // 15日内
     }
     if ["月", "日", "号", "点", "时"].contains(quantity.unit) { return true }

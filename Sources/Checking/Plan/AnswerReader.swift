@@ -58,9 +58,12 @@ package struct AnswerReader {
     }
   }
 
-  /// 反映…没有公开: the complaint is quoted, nothing is promised.
+  /// 反映…没有公开: the complaint is quoted; 不具备发放条件: it is explained why not.
   private func isPastComplaint(_ verb: Range<Int>) -> Bool {
-    tables.denials.contains { text.has($0, endingAt: verb.lowerBound) }
+    var start = verb.lowerBound
+    while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return tables.denials.contains { text.has($0, endingAt: verb.lowerBound) }
+      || text.first(of: tables.explaining, in: start..<verb.lowerBound) != nil
       || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
   }
 
@@ -116,6 +119,10 @@ package struct AnswerReader {
       guard ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || tables.timeSigns.contains(scalar) else { break }
       start -= 1
     }
-    return start < end ? start : nil
+    let names = (start..<end).contains {
+      let scalar = text.plain[$0]
+      return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || [0x5E74, 0x672C, 0x4ECA, 0x660E].contains(scalar)
+    }
+    return names ? start : nil  // 即日起 names no time by its 日
   }
 }

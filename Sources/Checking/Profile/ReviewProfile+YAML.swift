@@ -201,7 +201,11 @@ struct ProfileReader {
       except: AmendedList(object, "except", reader).strings(base?.except ?? []),
       severity: object.choice("severity") ?? base?.severity ?? .error,
       because: object.string("because") ?? base?.because ?? "", tests: examples)
-    for example in examples { examine(example, of: term, at: object["tests"]?.place ?? object.place) }
+    let written = object.list("tests") + object.list("tests+")
+    for example in examples {
+      let place = written.first { value in value.pairs?.contains { $0.value.string == example.text } ?? false }?.place
+      examine(example, of: term, at: place ?? object.place)
+    }
     return term
   }
 
