@@ -4,7 +4,6 @@ import Reporting
 import TextModel
 import Tokenization
 import UnicodeText
-import Wording
 
 /// Holds the shares of opinions that speeches quote against the opinions collected: claimed 60%以上, measured 58 %.
 struct QuotedShareCheck {
@@ -37,17 +36,12 @@ struct QuotedShareCheck {
       let measured = table.shares.first(where: { $0.category == category })
     else { return nil }
     let verdict = quoted.verdict(measured.low * 100...max(measured.low, measured.high) * 100)
-    return Finding(
-      check: .number, rule: "quoted-share", severity: verdict == .agrees ? .info : .warning, range: quoted.range,
-      message: Message(
-        "number.quoted.\(verdict.rawValue)",
-        [
-          "label": scheme.categories[category].label, "claimed": document.text(quoted.range),
-          "share": Figures.percent(measured.share, decimals: 0), "interval": Figures.interval(measured, decimals: 0),
-          "opinions": String(table.opinions),
-        ]),
-      related: [.init(file: document.name, range: quoted.topic)],
-      details: .number(comparator: quoted.comparator, value: quoted.value, unit: "%", consequence: nil))
+    return quoted.finding(
+      verdict,
+      [
+        "label": scheme.categories[category].label, "share": Figures.percent(measured.share, decimals: 0),
+        "interval": Figures.interval(measured, decimals: 0), "opinions": String(table.opinions),
+      ], in: document)
   }
 
   /// The category that the quoted words are about: its label, or what the judge of the opinions says of them.

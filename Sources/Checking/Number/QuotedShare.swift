@@ -1,4 +1,5 @@
 package import TextModel
+import Wording
 
 /// A share of the collected opinions that a speech quotes: 关于工作作风的意见占20%左右.
 package struct QuotedShare: Sendable {
@@ -60,6 +61,18 @@ extension QuotedShare {
     case agrees
     case tooHigh = "too-high"
     case tooLow = "too-low"
+  }
+
+  /// The finding at the place where the share is quoted.
+  ///
+  /// - Parameter values: `label`, `share`, `interval` and `opinions` for the message.
+  package func finding(_ verdict: Verdict, _ values: [String: String], in document: Document) -> Finding {
+    Finding(
+      check: .number, rule: "quoted-share", severity: verdict == .agrees ? .info : .warning, range: range,
+      message: Message(
+        "number.quoted.\(verdict.rawValue)", values.merging(["claimed": document.text(range)]) { $1 }),
+      related: [.init(file: document.name, range: topic)],
+      details: .number(comparator: comparator, value: value, unit: "%", consequence: nil))
   }
 
   /// What 左右 leaves open, in points.
