@@ -12,7 +12,9 @@ struct ProfileFiles {
   let source: (DataFile) -> Provenance.Source
 
   /// - Throws: `Problem` or `Problems` that name the faulty file, be it the profile or one that it extends.
-  func load(_ path: String) throws -> DictionaryFolder.Loaded<ReviewProfile> { try load(DataFile(path: path), chain: []) }
+  func load(_ path: String) throws -> DictionaryFolder.Loaded<ReviewProfile> {
+    try load(DataFile(path: path), chain: [])
+  }
 
   private func load(_ file: DataFile, chain: [String]) throws -> DictionaryFolder.Loaded<ReviewProfile> {
     let chain = chain + [file.path]

@@ -26,7 +26,9 @@ struct QuotedShareCheck {
   func added(to speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
     guard table.opinions > 0 else { return speeches }
     return try speeches.map { speech in
-      let findings = try QuotedShareReader(speech.document).shares().compactMap { try finding($0, in: speech.document.document) }
+      let findings = try QuotedShareReader(speech.document).shares().compactMap {
+        try finding($0, in: speech.document.document)
+      }
       return speech.adding(findings)
     }
   }

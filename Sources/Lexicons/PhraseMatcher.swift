@@ -3,8 +3,8 @@ public import TextModel
 /// Finds all of many phrases in one pass over a folded text.
 ///
 /// Phrases are numbered in the order given. Building is linear in their length. Matching asks a bitmap of 32 KiB
-/// whether any phrase begins with the two scalars at a place and compares phrases only where one may: linear in the text
-/// on real text, times the longest phrase at worst.
+/// whether any phrase begins with the two scalars at a place and compares phrases only where one may: linear in the
+/// text on real text, times the longest phrase at worst.
 public struct PhraseMatcher: Sendable {
   /// A phrase and where it stands, in folded scalars.
   public struct Match: Sendable, Hashable {

@@ -1,7 +1,8 @@
 /// The rests of phrases that begin alike as tries, one for each group, whose steps stand in one hash table with linear
 /// probing.
 ///
-/// A step says by itself which phrase ends there and whether another step can follow, so that most walks read one entry.
+/// A step says by itself which phrase ends there and whether another step can follow, so that most walks read one
+/// entry.
 struct PhraseTrie: Sendable {
   private struct Step {
     var key: UInt64

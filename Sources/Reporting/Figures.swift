@@ -17,7 +17,9 @@ package enum Figures {
   }
 
   /// A share of 1 in hundredths.
-  package static func percent(_ share: Double, decimals: Int = 1) -> String { fixed(share * 100, decimals: decimals) + "%" }
+  package static func percent(_ share: Double, decimals: Int = 1) -> String {
+    fixed(share * 100, decimals: decimals) + "%"
+  }
 
   /// The interval of a share in hundredths, the sign once: `55.1–61.4%`.
   package static func interval(_ prevalence: Prevalence, decimals: Int = 1) -> String {

@@ -31,7 +31,8 @@ import Wording
     #expect(try files.load(folder + "/other/b.yaml").value.slogans.map(\.text) == ["甲"])
     let grandchild = try files.load(folder + "/other/c.yaml")
     #expect(grandchild.value.slogans.map(\.text) == ["乙"])
-    #expect(grandchild.sources.map(\.name).map { URL(filePath: $0).lastPathComponent } == ["base.yaml", "a.yaml", "c.yaml"])
+    #expect(
+      grandchild.sources.map(\.name).map { URL(filePath: $0).lastPathComponent } == ["base.yaml", "a.yaml", "c.yaml"])
   }
 
   @Test func aFileThatCarriesItsParentsNameMeansTheSharedOne() throws {

@@ -21,7 +21,9 @@ import Wording
   private func child(_ yaml: String) throws -> ReviewProfile {
     let base = base
     return try ReviewProfile(yaml: "id: child\ntitle: 分提纲\nextends: base\n" + yaml, file: "child.yaml") { name in
-      guard name == "base" else { throw ReviewProfile.NoParent(Message("profile.noParent", ["name": name, "places": "x"])) }
+      guard name == "base" else {
+        throw ReviewProfile.NoParent(Message("profile.noParent", ["name": name, "places": "x"]))
+      }
       return try ReviewProfile(yaml: base, file: "base.yaml")
     }
   }
@@ -76,7 +78,10 @@ import Wording
   }
 
   @Test func mistakesInAmendmentsAreNamed() {
-    #expect(problems("points-: [absent]\n") == ["child.yaml:4:10: points- takes away “absent”, which is not in the inherited list"])
+    #expect(
+      problems("points-: [absent]\n") == [
+        "child.yaml:4:10: points- takes away “absent”, which is not in the inherited list"
+      ])
     #expect(problems("terms+:\n  - {id: self, not+: [自巳], tests+: [{text: 管好自巳, finds: 2}]}\n").count == 1)
     #expect(
       problems("points+:\n  - {id: z, title: 丙, aspects: [{name: 丁, any: [\"{无此类}\"]}]}\n")[0]

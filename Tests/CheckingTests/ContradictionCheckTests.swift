@@ -7,7 +7,8 @@ import TextModel
 @Suite struct ContradictionCheckTests {
   private func findings(_ texts: [String]) -> [[Finding]] {
     let documents = texts.enumerated().map { TokenizedDocument(plain: Document(name: "\($0).txt", text: $1)) }
-    return ContradictionCheck(documents.map(\.document), documents.map { RequirementReader($0).requirements() }).findings()
+    return ContradictionCheck(documents.map(\.document), documents.map { RequirementReader($0).requirements() })
+      .findings()
   }
 
   @Test(arguments: [

@@ -22,9 +22,10 @@ import TextModel
 
   @Test func shortLinesAndTopicSentencesAreHeadingsToo() {
     #expect(outline("标题\n关于天气\n多雨多风，不好办。\n") == ["关于天气 | 关于天气/多雨多风，不好办。/"])
-    #expect(outline("标题\n先说天气。多雨，多风。\n再说人手怎么办？不够。\n") == [
-      "先说天气 | 先说天气。多雨，多风。", "再说人手怎么办 | 再说人手怎么办？不够。",
-    ])
+    #expect(
+      outline("标题\n先说天气。多雨，多风。\n再说人手怎么办？不够。\n") == [
+        "先说天气 | 先说天气。多雨，多风。", "再说人手怎么办 | 再说人手怎么办？不够。",
+      ])
   }
 
   @Test func longSentencesAndTheTitleAreNone() {

@@ -5,9 +5,12 @@ import TextModel
 @testable import Checking
 
 @Suite struct ParaphraseTests {
-  private func strengths(_ description: String, _ text: String, allowed: (Int) -> Bool = { _ in true }) -> ParaphraseFinder.Match? {
+  private func strengths(_ description: String, _ text: String, allowed: (Int) -> Bool = { _ in true })
+    -> ParaphraseFinder.Match?
+  {
     let profile = ReviewProfile(
-      id: "p", title: "t", points: [.init(id: "a", title: "A", description: description, aspects: [.init(name: "x", phrases: ["无"])])],
+      id: "p", title: "t",
+      points: [.init(id: "a", title: "A", description: description, aspects: [.init(name: "x", phrases: ["无"])])],
       synonyms: [.init(name: "雨", words: ["雨季", "汛期", "梅雨"])])
     let phrases = ProfilePhrases(profile, folding: .plain)
     let document = TokenizedDocument(plain: Document(name: "", text: text))

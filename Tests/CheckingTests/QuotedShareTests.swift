@@ -30,8 +30,10 @@ import TextModel
 
   @Test(arguments: [
     (">=", 60.0, 55.0...61.0, QuotedShare.Verdict.agrees), (">=", 60, 50...58, .tooHigh), ("<=", 30, 35...40, .tooLow),
-    ("<=", 30, 25...40, .agrees), ("~", 20, 24...28, .agrees), ("~", 20, 26...30, .tooLow), ("~", 20, 10...14, .tooHigh),
-    ("=", 23, 20...25, .agrees), ("=", 23, 24...28, .tooLow), ("=", 23, 10...20, .tooHigh), (">", 50, 40...49, .tooHigh),
+    ("<=", 30, 25...40, .agrees), ("~", 20, 24...28, .agrees), ("~", 20, 26...30, .tooLow),
+    ("~", 20, 10...14, .tooHigh),
+    ("=", 23, 20...25, .agrees), ("=", 23, 24...28, .tooLow), ("=", 23, 10...20, .tooHigh),
+    (">", 50, 40...49, .tooHigh),
   ])
   func aClaimIsHeldAgainstAnInterval(
     comparator: String, value: Double, interval: ClosedRange<Double>, verdict: QuotedShare.Verdict

@@ -20,8 +20,9 @@ import TextModel
       }
     }
     let (precision, recall) = (Double(shared) / Double(found), Double(shared) / Double(expected))
-    print("similarity on \(PassageFinderTests.copies.count + PassageFinderTests.lookAlikes.count) pairs: "
-      + "precision \(precision), recall \(recall)")
+    print(
+      "similarity on \(PassageFinderTests.copies.count + PassageFinderTests.lookAlikes.count) pairs: "
+        + "precision \(precision), recall \(recall)")
     #expect(precision >= 0.95)
     #expect(recall >= 0.96)
   }

@@ -9,7 +9,9 @@ import TextModel
     issues.settle()
     let canteen = try #require(issues.ranked(5).first { $0.members.contains(3) })
     let evidence = issues.evidence(of: canteen)
-    func share(_ text: String) -> Double { evidence.share(in: FoldedText(Document(name: "", text: text), table: .plain)) }
+    func share(_ text: String) -> Double {
+      evidence.share(in: FoldedText(Document(name: "", text: text), table: .plain))
+    }
     #expect(share("食堂增加窗口，减少排队") > 0.4)
     #expect(share("浴室换管道，坏了的马上修") < 0.2)
     #expect(share("") == 0)

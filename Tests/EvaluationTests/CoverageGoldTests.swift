@@ -16,11 +16,15 @@ import Testing
     let score = gold.score { $0.file == "a.txt" ? .covered : .partial }
     #expect(score.confusion.counts == [[1, 0, 0], [0, 1, 0], [1, 0, 0]])
     #expect(score.differences.map(\.cell.point) == ["y"])
-    #expect(gold.score(where: { $0.profile == "q" }) { _ in nil }.confusion.counts == [[0, 0, 0], [0, 0, 1], [0, 0, 0]])
+    #expect(
+      gold.score(where: { $0.profile == "q" }) { _ in nil }.confusion.counts == [[0, 0, 0], [0, 0, 1], [0, 0, 0]])
   }
 
   @Test func mistakesAreRefused() {
-    for wrong in ["", "[]", "- {file: a, profile: p, point: x, status: good}", yaml + "\n- {file: a.txt, profile: p, point: x, status: covered}", "- {file: a}"] {
+    for wrong in [
+      "", "[]", "- {file: a, profile: p, point: x, status: good}",
+      yaml + "\n- {file: a.txt, profile: p, point: x, status: covered}", "- {file: a}",
+    ] {
       #expect(throws: (any Error).self) { try CoverageGold(yaml: wrong, file: "g.yaml") }
     }
   }

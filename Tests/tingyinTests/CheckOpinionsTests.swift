@@ -27,11 +27,12 @@ import Testing
     #expect(result.status == 0)
     let documents = try #require(try result.json()["documents"] as? [[String: Any]])
     let points = try #require(documents[0]["coverage"] as? [[String: Any]])
-    let states = Dictionary(uniqueKeysWithValues: points.compactMap { point -> (String, [String: Any])? in
-      guard let title = point["title"] as? String, let answer = point["answer"] as? [String: Any] else { return nil }
-      let issue = ["食堂", "浴室", "班车"].first { title.contains($0) } ?? title
-      return (issue, answer.merging(["status": point["status"] ?? ""]) { $1 })
-    })
+    let states = Dictionary(
+      uniqueKeysWithValues: points.compactMap { point -> (String, [String: Any])? in
+        guard let title = point["title"] as? String, let answer = point["answer"] as? [String: Any] else { return nil }
+        let issue = ["食堂", "浴室", "班车"].first { title.contains($0) } ?? title
+        return (issue, answer.merging(["status": point["status"] ?? ""]) { $1 })
+      })
     #expect(states["食堂"]?["state"] as? String == "answered" && states["食堂"]?["status"] as? String == "covered")
     #expect(states["食堂"]?["promise"] as? String == "by-date")
     #expect((states["食堂"]?["unit"] as? [String: Any])?["text"] as? String == "行政处")
@@ -61,7 +62,8 @@ import Testing
     let documents = try #require(try result.json()["documents"] as? [[String: Any]])
     for (document, other) in zip(documents, [right, left]) {
       let findings = try #require(document["findings"] as? [[String: Any]])
-      let related = try #require(findings.first { $0["rule"] as? String == "contradiction" }?["related"] as? [[String: Any]])
+      let related = try #require(
+        findings.first { $0["rule"] as? String == "contradiction" }?["related"] as? [[String: Any]])
       #expect(related.map { $0["file"] as? String } == [other])
     }
   }

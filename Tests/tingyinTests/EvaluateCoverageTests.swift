@@ -10,7 +10,10 @@ import Testing
     let score = try result.json()
     #expect((score["points"] as? Int ?? 0) >= 24)
     #expect((score["macroF1"] as? Double ?? 0) >= 0.8)
-    #expect((score["categories"] as? [[String: Any]])?.compactMap { $0["category"] as? String } == ["covered", "partial", "missing"])
+    #expect(
+      (score["categories"] as? [[String: Any]])?.compactMap { $0["category"] as? String } == [
+        "covered", "partial", "missing",
+      ])
   }
 
   @Test func aSpeechThatIsNotThereIsNamed() throws {

@@ -14,9 +14,13 @@ import Testing
     let json = try result.json()
     let document = try #require((json["documents"] as? [[String: Any]])?.first)
     #expect((document["coverage"] as? [Any])?.count == 5)
-    let rules = (document["findings"] as? [[String: Any]])?.filter { $0["check"] as? String == "term" }.compactMap { $0["rule"] as? String }
+    let rules = (document["findings"] as? [[String: Any]])?.filter { $0["check"] as? String == "term" }.compactMap {
+      $0["rule"] as? String
+    }
     #expect(rules == ["mill", "campaign-office"])
-    let sources = ((json["provenance"] as? [String: Any])?["dictionaries"] as? [[String: Any]])?.compactMap { $0["name"] as? String }
+    let sources = ((json["provenance"] as? [String: Any])?["dictionaries"] as? [[String: Any]])?.compactMap {
+      $0["name"] as? String
+    }
     #expect(sources == ["profiles/general.yaml", "profiles/mobilisation.yaml", profile])
   }
 

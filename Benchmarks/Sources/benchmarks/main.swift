@@ -3,7 +3,8 @@ import Foundation
 import TextModel
 import Tokenization
 
-// benchmarks [--differences N | --first-token | --profile | --phrases | --print-phrases | --checks] [--size BYTES] [FILE…]
+// benchmarks [--differences N | --first-token | --profile | --phrases |
+//   --print-phrases | --checks] [--size BYTES] [FILE…]
 var files: [String] = []
 var differences: Int?
 var profiles = false

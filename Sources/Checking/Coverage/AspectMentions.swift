@@ -18,12 +18,14 @@ struct AspectMentions: Sendable {
     _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], in document: TokenizedDocument, gap: Int,
     unless denial: Denial
   ) {
-    let exceptions = Dictionary(grouping: hits.filter { if case .exception = $0.role { true } else { false } }, by: \.role)
+    let hiding = hits.filter { if case .exception = $0.role { true } else { false } }
+    let exceptions = Dictionary(grouping: hiding, by: \.role)
     var byPart: [[[PhraseHit]]] = patterns.map { Array(repeating: [], count: $0.parts) }
     for hit in hits {
       guard case .aspect(let pattern, let part) = hit.role else { continue }
       let role = ProfilePhrases.Role.exception(point: patterns[pattern].point, aspect: patterns[pattern].aspect)
-      if exceptions[role]?.contains(where: { $0.range.contains(hit.range) }) != true { byPart[pattern][part].append(hit) }
+      let isHidden = exceptions[role]?.contains { $0.range.contains(hit.range) } ?? false
+      if !isHidden { byPart[pattern][part].append(hit) }
     }
     var mentions: [Mention] = []
     for (number, pattern) in patterns.enumerated() {

@@ -58,7 +58,8 @@ struct AspectReader {
   private func strength(_ phrases: [AspectMentions.Mention], hints: Int) -> Double {
     let half = reading.thresholds.mention
     let direct = phrases.filter { !$0.isSpokenOf || isHeading($0.range) }
-    if !direct.isEmpty, !isLong || direct.contains(where: { isUnderHeading($0.range) }) || makePassage(direct) { return 1 }
+    let isTreated = !isLong || direct.contains { isUnderHeading($0.range) } || makePassage(direct)
+    if !direct.isEmpty, isTreated { return 1 }
     let some = (phrases.isEmpty ? 0 : half) + (hints > 0 ? half : 0)
     return min(1, hints > 2 ? max(some, 1) : some)
   }
@@ -97,7 +98,8 @@ struct AspectReader {
 
   /// What says the description of an aspect, or of the point, in other words.
   private func paraphrase(of aspect: Int?) -> ShownAspect? {
-    guard let place = descriptions.all.firstIndex(where: { $0.point == number && $0.aspect == aspect }) else { return nil }
+    let place = descriptions.all.firstIndex { $0.point == number && $0.aspect == aspect }
+    guard let place else { return nil }
     let document = reading.document
     guard let match = reading.paraphrases.best(for: place) else { return nil }
     let range = document.trimmedSentence(match.sentence)

@@ -72,7 +72,7 @@ package struct ContradictionCheck {
       message: Message("number.contradiction", ["others": list.joined(separator: "；")]),
       related: told.map { .init(file: documents[$0.document].name, range: self[$0].range) },
       details: .number(
-        comparator: requirement.statement.comparator.rawValue, value: requirement.value, unit: requirement.statement.unit,
-        consequence: nil))
+        comparator: requirement.statement.comparator.rawValue, value: requirement.value,
+        unit: requirement.statement.unit, consequence: nil))
   }
 }

@@ -64,7 +64,8 @@ struct NumberStatementReader {
 
   /// 3月15日, 5点: dates and hours, which are no amounts.
   private func isDate(_ quantity: Quantity) -> Bool {
-    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708, comparatorAfter(quantity) != nil || comparatorBefore(quantity) != nil
+    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708,
+      comparatorAfter(quantity) != nil || comparatorBefore(quantity) != nil
     {
       return false  // 15日内
     }
@@ -182,7 +183,8 @@ struct NumberStatementReader {
   /// 凡有三分之一…，就要返工: words of condition before the number and a comma before what follows.
   private func isConditional(_ range: Range<Int>) -> Bool {
     let start = topic(before: range.lowerBound).lowerBound
-    return range.contains { text.plain[$0] == 0x2C } && text.first(of: tables.conditions, in: start..<range.lowerBound) != nil
+    return range.contains { text.plain[$0] == 0x2C }
+      && text.first(of: tables.conditions, in: start..<range.lowerBound) != nil
   }
 
   /// Whether the words between a threshold and what follows make a condition.

@@ -65,7 +65,8 @@ package struct RequirementReader {
   private func isAsked(_ statement: NumberStatement) -> Bool {
     if statement.consequence != nil { return true }
     let words = statement.range
-    let isDuty = text.first(of: tables.duties, in: words) != nil
+    let isDuty =
+      text.first(of: tables.duties, in: words) != nil
       || text.first(of: tables.duties, in: clause(of: statement).lowerBound..<words.lowerBound) != nil
     return isDuty && (statement.unit != "%" || !isFact(statement))
   }
@@ -90,15 +91,19 @@ package struct RequirementReader {
     let parts = [clause.lowerBound..<number.lowerBound, number.upperBound..<clause.upperBound, consequence ?? 0..<0]
     var pairs: Set<UInt64> = []
     for part in parts where part.count > 1 {
-      for index in part.dropLast() where ScalarClass.isHan(text.plain[index]) && ScalarClass.isHan(text.plain[index + 1]) {
-        guard !tables.plainPairs.contains([text.plain[index], text.plain[index + 1]]) else { continue }
-        pairs.insert(UInt64(text.plain[index]) << 32 | UInt64(text.plain[index + 1]))
+      for index in part.dropLast() {
+        let (first, second) = (text.plain[index], text.plain[index + 1])
+        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !tables.plainPairs.contains([first, second]) else {
+          continue
+        }
+        pairs.insert(UInt64(first) << 32 | UInt64(second))
       }
     }
     return pairs
   }
 
   private func subjects(in clause: Range<Int>) -> Set<Int> {
-    Set(tables.requirementSubjects.indices.filter { text.first(of: [tables.requirementSubjects[$0]], in: clause) != nil })
+    let words = tables.requirementSubjects
+    return Set(words.indices.filter { text.first(of: [words[$0]], in: clause) != nil })
   }
 }

@@ -17,7 +17,8 @@ package struct AnswerReader {
     let ranges = items.map(text.indices)
     guard !ranges.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
     let parts: [(part: IssueAnswer.Part, range: Range<Int>?)] = [
-      (.measure, first(in: ranges, measure)), (.unit, first(in: ranges, unit)), (.deadline, first(in: ranges, deadline)),
+      (.measure, first(in: ranges, measure)), (.unit, first(in: ranges, unit)),
+      (.deadline, first(in: ranges, deadline)),
     ]
     let found = parts.compactMap { part, range in range.map { (part: part, range: text.range($0)) } }
     let promise = promise(in: ranges, hasDeadline: parts[2].range != nil, hasMeasure: parts[0].range != nil)
@@ -116,13 +117,15 @@ package struct AnswerReader {
     var start = end
     while start > range.lowerBound, end - start < 14 {
       let scalar = text.plain[start - 1]
-      guard ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || tables.timeSigns.contains(scalar) else { break }
+      guard isNumeral(scalar) || tables.timeSigns.contains(scalar) else { break }
       start -= 1
     }
     let names = (start..<end).contains {
       let scalar = text.plain[$0]
-      return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || [0x5E74, 0x672C, 0x4ECA, 0x660E].contains(scalar)
+      return isNumeral(scalar) || [0x5E74, 0x672C, 0x4ECA, 0x660E].contains(scalar)  // 年 本 今 明
     }
     return names ? start : nil  // 即日起 names no time by its 日
   }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }
 }

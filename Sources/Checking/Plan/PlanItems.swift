@@ -1,7 +1,7 @@
 package import TextModel
 
-/// A plan cut into what speaks of one thing: a paragraph, or a short heading with all that stands below it, and the lines
-/// that only name measures, units and dates.
+/// A plan cut into what speaks of one thing: a paragraph, or a short heading with all that stands below it, and the
+/// lines that only name measures, units and dates.
 package struct PlanItems {
   private static let longestHeading = 40
 
@@ -35,7 +35,8 @@ package struct PlanItems {
   /// Whether a line begins with a number: 一、 （一） 1. 1、
   private static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
     let first = text.plain[line.lowerBound]
-    if first == 0x28 || ScalarClass.isDigit(first) || (0x2460...0x2473).contains(text.scalars[line.lowerBound]) { return true }
+    let isCircled = (0x2460...0x2473).contains(text.scalars[line.lowerBound])
+    if first == 0x28 || ScalarClass.isDigit(first) || isCircled { return true }
     guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else { return first == 0x7B2C }
     return [0x3001, 0x2E, NumberingStyle.isScalar].contains(text.at(line.lowerBound + number.length))
   }

@@ -193,9 +193,8 @@ struct ProfileReader {
     if wrong.contains(use) {
       reader.note(Message("profile.termContradicts", ["use": use]), at: object["not"]?.place)
     }
-    let examples = AmendedList(object, "tests", reader).entries(base?.tests ?? [], id: \.text, in: "tests") { value, _ in
-      example(value)
-    }
+    let tests = AmendedList(object, "tests", reader)
+    let examples = tests.entries(base?.tests ?? [], id: \.text, in: "tests") { value, _ in example(value) }
     let term = ReviewProfile.Term(
       id: object.requiredString("id"), use: use, not: wrong,
       except: AmendedList(object, "except", reader).strings(base?.except ?? []),

@@ -47,8 +47,8 @@ struct TerminalReview {
   }
 
   private var statusWidth: Int {
-    let states = PointCoverage.Status.allCases.map { words($0) } + speech.review.coverage.filter(\.isLost).map(words.state)
-    return states.map { columnWidth($0) }.max() ?? 0
+    let lost = speech.review.coverage.filter(\.isLost).map(words.state)
+    return (PointCoverage.Status.allCases.map { words($0) } + lost).map { columnWidth($0) }.max() ?? 0
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {
