@@ -30,7 +30,7 @@ public struct CollectedOpinions {
       }
     }
     self.judge = judge
-    section = collection.section
+    section = collection.section(issues: 0)
     problems = inputs.problems
   }
 

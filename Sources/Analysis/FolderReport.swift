@@ -26,6 +26,10 @@ public struct FolderReport: Sendable {
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
     public var redactorSources: [Provenance.Source] = []
+    /// Groups opinions by concrete problem; nil for not doing so.
+    public var issues: DictionaryFolder.IssueGrouping?
+    /// How many of the hottest issues the report names at most.
+    public var mostIssues = 20
     /// Number of threads; the report does not depend on it.
     public var jobs = 1
     /// In which the report's title is written.
@@ -101,7 +105,8 @@ public struct FolderReport: Sendable {
   ) throws -> Report.OpinionSection? {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
-      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor)
+      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
+      issues: settings.issues?.value)
     for source in sources {
       progress(source.name)
       do {
@@ -110,7 +115,7 @@ public struct FolderReport: Sendable {
         inputs.fail(problem.named(source.name))
       }
     }
-    return collection.section
+    return collection.section(issues: settings.mostIssues)
   }
 
   private func title(_ paths: [String]) -> String {
@@ -121,8 +126,8 @@ public struct FolderReport: Sendable {
   private func provenance(
     _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
   ) -> Provenance {
-    Provenance.current(
-      dictionaries: (classified ? settings.judge.sources : []) + (reviewed ? profiles.flatMap(\.sources) : [])
-        + settings.redactorSources)
+    let ofOpinions = classified ? settings.judge.sources + (settings.issues?.sources ?? []) : []
+    return Provenance.current(
+      dictionaries: ofOpinions + (reviewed ? profiles.flatMap(\.sources) : []) + settings.redactorSources)
   }
 }

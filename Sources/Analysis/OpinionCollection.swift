@@ -13,29 +13,34 @@ struct OpinionCollection {
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
+  private var patterns: CollectionPatterns
   private var withoutPhrase = 0
   private var opinions = 0
   /// Which file first had these opinions.
   private var seen: [OpinionDigest: String] = [:]
 
-  /// - Parameter redactor: masks opinions as they are read; nil for none.
-  init(analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?) {
+  /// - Parameters:
+  ///   - redactor: masks opinions as they are read; nil for none.
+  ///   - issues: groups opinions by concrete problem; nil for not doing so.
+  init(analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, issues: HotIssues? = nil) {
     self.analysis = analysis
     self.reader = reader
     self.redactor = redactor
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
+    patterns = CollectionPatterns(analysis.judge, issues: issues)
   }
 
   /// Reads and counts one file.
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
-    var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
+    var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
     var reading: OpinionReading?
     let counted = try analysis.estimation(by: dimensions) { deliver in
       reading = try reader.read(source, redacting: redactor, deliver: deliver)
-    } visit: { opinion, judgement in
+    } visit: { opinion, judgement, _ in
       digest.add(opinion)
       picker.offer(opinion, judgement)
+      patterns.add(opinion, judgement)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
     guard let reading else { return }
@@ -45,17 +50,22 @@ struct OpinionCollection {
     seen[digest] = source.name
     estimation.merge(counted)
     self.picker = picker
+    self.patterns = patterns
     self.withoutPhrase += withoutPhrase
     opinions += digest.opinions
   }
 
   /// Nil when no file held an opinion.
-  var section: Report.OpinionSection? {
+  ///
+  /// - Parameter issues: how many of the hottest issues at most.
+  func section(issues: Int) -> Report.OpinionSection? {
     guard opinions > 0 else { return nil }
     let outcome = estimation.outcome()
+    var patterns = patterns
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + (redactor == nil ? [] : [Redactor.warning]))
+        + (redactor == nil ? [] : [Redactor.warning]),
+      issues: patterns.hottest(issues), duplicates: patterns.duplicates())
   }
 }

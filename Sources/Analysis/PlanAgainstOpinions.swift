@@ -23,10 +23,10 @@ public struct PlanAgainstOpinions {
   ///
   /// - Parameters:
   ///   - judge: tells the categories apart, which opinions of one issue seldom differ in.
-  ///   - subjects: the table of subjects by which problems are recognised.
+  ///   - grouping: the tables by which problems are recognised.
   /// - Throws: a `Problem` when ICU fails.
   public init(
-    _ paths: [String], judge: DictionaryFolder.Judge, subjects: DictionaryFolder.Loaded<SubjectTable>,
+    _ paths: [String], judge: DictionaryFolder.Judge, issues grouping: DictionaryFolder.IssueGrouping,
     charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, jobs: Int
   ) throws {
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
@@ -41,7 +41,7 @@ public struct PlanAgainstOpinions {
       }
     }
     let judgements = try OpinionAnalysis(judge: judge.value, jobs: jobs).judge(opinions)
-    var (issues, copies) = (HotIssues(subjects: subjects.value), DuplicateIndex())
+    var (issues, copies) = (grouping.value, DuplicateIndex())
     for (number, opinion) in opinions.enumerated() {
       let folded = FoldedText(opinion.text, table: .icu)
       let first = copies.add(folded)

@@ -110,9 +110,9 @@ struct CheckCommand: ParsableCommand {
       judges = judge.sources
       if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
       if !against.isEmpty {
-        let subjects = try folder.subjects()
-        judges.append(subjects.source)
-        reviewed = try answered(reviewed, judge, subjects, charset, run)
+        let issues = try folder.issueGrouping()
+        judges += issues.sources
+        reviewed = try answered(reviewed, judge, issues, charset, run)
       }
     }
     let (speeches, notes) = silences.applied(to: reviewed, checks: try checks)
@@ -135,10 +135,10 @@ struct CheckCommand: ParsableCommand {
   /// Judges plans and replies on each hot issue of the opinions named.
   private func answered(
     _ speeches: [Report.SpeechSection], _ judge: DictionaryFolder.Judge,
-    _ subjects: DictionaryFolder.Loaded<SubjectTable>, _ charset: CharsetChoice, _ run: Run
+    _ issues: DictionaryFolder.IssueGrouping, _ charset: CharsetChoice, _ run: Run
   ) throws -> [Report.SpeechSection] {
     let plan = try PlanAgainstOpinions(
-      against, judge: judge, subjects: subjects, charset: charset, jobs: common.jobs)
+      against, judge: judge, issues: issues, charset: charset, jobs: common.jobs)
     for problem in plan.problems { run.fail(problem) }
     return plan.judged(speeches)
   }

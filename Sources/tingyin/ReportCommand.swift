@@ -44,6 +44,7 @@ struct ReportCommand: ParsableCommand {
     settings.charset = try CharsetChoice(common.encoding)
     settings.columns = try ColumnChoice(column)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
+    settings.issues = try folder.issueGroupingIfAny()
     settings.jobs = common.jobs
     settings.language = Console.language
     let run = Run(common)

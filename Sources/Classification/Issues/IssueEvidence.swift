@@ -6,7 +6,7 @@ public import TextModel
   import Darwin
 #endif
 
-/// By what a text is known to speak of an issue: the subjects and rare pairs of characters that most of its opinions
+/// By what a text is known to speak of an issue: the subjects and rare characters that most of its opinions
 /// have, weighted by how rare they are in the collection (inverse document frequency).
 public struct IssueEvidence: Sendable {
   private let weights: [UInt32: Double]
@@ -17,15 +17,20 @@ public struct IssueEvidence: Sendable {
   private static let most = 8
   /// Share of the opinions that must have a piece.
   private static let leastShare = 0.4
-  /// A subject stands for all its words, a pair of characters only for itself.
-  private static let subjectFactor = 2.5
+  /// A subject stands for all its words, a character for many others than the one that is meant.
+  private static func factor(_ key: UInt32) -> Double {
+    switch IssueKey.form(of: key) {
+    case .subject: 2.5
+    case .pair: 1
+    case .character: 0.4
+    }
+  }
 
   init(_ tally: IssueTally, among tallies: [IssueTally], opinions: Int, keys: [UInt32], subjects: SubjectTable) {
     let weighed = keys.filter { Double(tally.count(of: $0)) >= Self.leastShare * Double(tally.count) }.map { key in
       let frequency = tallies.reduce(0) { $0 + $1.count(of: key) }
       let rarity = log(1 + Double(opinions) / Double(max(1, frequency)))
-      let factor = key < IssueEntry.firstPair ? Self.subjectFactor : 1
-      return (key: key, weight: rarity * factor * Double(tally.count(of: key)) / Double(tally.count))
+      return (key: key, weight: rarity * Self.factor(key) * Double(tally.count(of: key)) / Double(tally.count))
     }
     let best = weighed.sorted { (-$0.weight, $0.key) < (-$1.weight, $1.key) }.prefix(Self.most)
     weights = Dictionary(uniqueKeysWithValues: best.map { ($0.key, $0.weight) })
@@ -35,10 +40,7 @@ public struct IssueEvidence: Sendable {
 
   /// Share of the evidence that a folded text has, 0 to 1. Linear in the text.
   public func share(in text: FoldedText) -> Double {
-    guard total > 0 else { return 0 }
-    let features = IssueFeatures(text, subjects)
-    let keys = features.subjects.map(UInt32.init) + features.pairs
-    return keys.reduce(0) { $0 + (weights[$1] ?? 0) } / total
+    total == 0 ? 0 : IssueFeatures(text, subjects).keys.reduce(0) { $0 + (weights[$1] ?? 0) } / total
   }
 }
 
