@@ -92,7 +92,12 @@ let package = Package(
         "TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Tokenization", "Privacy", "Documents",
         "Classification", "Checking", "Reporting",
       ]),
-    room("Evaluation", ["TextModel", "Wording", "UnicodeText", "Analysis", "Tokenization", "Documents", "Classification"]),
+    room(
+      "Evaluation",
+      [
+        "TextModel", "Wording", "UnicodeText", "DataFiles", "Analysis", "Tokenization", "Documents", "Classification",
+        "Checking",
+      ]),
     .executableTarget(
       name: "tingyin",
       dependencies: [

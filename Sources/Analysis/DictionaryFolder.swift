@@ -17,6 +17,11 @@ public struct DictionaryFolder: Sendable {
     public let value: Value
     /// The file it came from.
     public let source: Provenance.Source
+    /// The files that it builds on, the first built on first.
+    public var parents: [Provenance.Source] = []
+
+    /// All files that went into it.
+    public var sources: [Provenance.Source] { parents + [source] }
   }
 
   /// The folder's path.
@@ -60,9 +65,11 @@ public struct DictionaryFolder: Sendable {
 
   /// A review profile by its name in `profiles/`, or by the path of a YAML file.
   public func profile(_ name: String) throws -> Loaded<ReviewProfile> {
-    let file = try DataFile(path: resolve(name, in: "profiles"))
-    return Loaded(value: try ReviewProfile(yaml: file.text(), file: file.path), source: source(file))
+    try profileFiles.load(resolve(name, in: "profiles"))
   }
+
+  /// Reads profiles; what they extend may lie in this folder.
+  var profileFiles: ProfileFiles { ProfileFiles(folder: path + "/profiles", source: source) }
 
   /// Who judges opinions, with the files that made it.
   public struct Judge: Sendable {

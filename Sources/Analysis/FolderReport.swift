@@ -1,5 +1,6 @@
 public import Checking
 import Classification
+import DataFiles
 public import Documents
 import FoundationEssentials
 public import Privacy
@@ -22,6 +23,8 @@ public struct FolderReport: Sendable {
     public var columns = ColumnChoice.usual
     /// A filled audit sheet, which corrects the shares and is not read as opinions; nil for none.
     public var audit: TableReader.Table?
+    /// Where profiles found among the files look for those that they extend, besides their own folder.
+    public var dictionaries: DictionaryFolder?
     /// Masks opinions and speeches as they are read; nil for none.
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
@@ -66,9 +69,10 @@ public struct FolderReport: Sendable {
   ) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
-    let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), &inputs)
-    let speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
+    let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), with: profileFiles, &inputs)
+    var speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
     let opinions = try classify(listing.inputs(.opinions), keeping: spool, &inputs, progress)
+    if let opinions { speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: speeches) }
     guard !speeches.isEmpty || opinions != nil else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
@@ -77,6 +81,11 @@ public struct FolderReport: Sendable {
       title: title(paths), provenance: provenance(profiles, reviewed: !speeches.isEmpty, classified: opinions != nil),
       inputs: inputs.all, opinions: opinions, speeches: speeches)
     return Outcome(report: report, problems: inputs.problems)
+  }
+
+  private var profileFiles: ProfileFiles {
+    settings.dictionaries?.profileFiles
+      ?? ProfileFiles(folder: "") { .init(name: $0.path, sha256: $0.sha256) }
   }
 
   private func review(
@@ -127,6 +136,6 @@ public struct FolderReport: Sendable {
   ) -> Provenance {
     let ofOpinions = classified ? settings.judge.sources + (settings.issues?.sources ?? []) : []
     return Provenance.current(
-      dictionaries: ofOpinions + (reviewed ? profiles.map(\.source) : []) + settings.redactorSources)
+      dictionaries: ofOpinions + (reviewed ? profiles.flatMap(\.sources) : []) + settings.redactorSources)
   }
 }

@@ -6,8 +6,11 @@ extension Provenance {
   public static let currentToolVersion = "0.1.0"
 
   /// The provenance of what this program makes.
-  /// - Parameter dictionaries: the schemes, profiles, word lists and models used.
+  /// - Parameter dictionaries: the schemes, profiles, word lists and models used; what is named twice is told once.
   public static func current(dictionaries: [Source]) -> Provenance {
-    Provenance(toolVersion: currentToolVersion, icuVersion: ICU.version, dictionaries: dictionaries)
+    var seen: Set<Source> = []
+    return Provenance(
+      toolVersion: currentToolVersion, icuVersion: ICU.version,
+      dictionaries: dictionaries.filter { seen.insert($0).inserted })
   }
 }

@@ -11,6 +11,7 @@ public struct SpeechAnalysis: Sendable {
   private let choice: ProfileChoice
   private let jobs: Int
   private let comparesDocuments: Bool
+  private let comparesNumbers: Bool
 
   /// - Parameters:
   ///   - profiles: with one, all documents are reviewed against it; of several each document gets the one it is
@@ -25,6 +26,7 @@ public struct SpeechAnalysis: Sendable {
     choice = ProfileChoice(profiles)
     self.jobs = jobs
     comparesDocuments = checks.contains(.similarity)
+    comparesNumbers = checks.contains(.number)
   }
 
   /// Reviews documents; the results are in their order. Of several documents what they share is found too.
@@ -38,17 +40,31 @@ public struct SpeechAnalysis: Sendable {
       return Report.SpeechSection(
         document: tokenized, profile: reviewer.profile.title, review: reviewer.review(tokenized))
     }
-    return comparesDocuments && documents.count > 1 ? try withSharedPassages(speeches) : speeches
+    guard documents.count > 1 else { return speeches }
+    let compared = comparesNumbers ? try withContradictions(speeches) : speeches
+    return comparesDocuments ? try withSharedPassages(compared) : compared
+  }
+
+  private func withContradictions(_ speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
+    let requirements = try parallelMap(speeches.map(\.document), jobs: jobs) {} transform: { _, document in
+      RequirementReader(document).requirements()
+    }
+    let findings = ContradictionCheck(speeches.map(\.document.document), requirements).findings()
+    return zip(speeches, findings).map { $0.adding($1) }
   }
 
   private func withSharedPassages(_ speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
     let similarity = try SimilarityAnalysis(jobs: jobs).compare(speeches.map(\.document))
     let findings = SimilarityCheck(similarity, documents: speeches.map(\.document.document)).findings()
-    return zip(speeches, findings).map { speech, findings in
-      findings.isEmpty
-        ? speech
-        : Report.SpeechSection(
-          document: speech.document, profile: speech.profile, review: speech.review.adding(findings))
-    }
+    return zip(speeches, findings).map { $0.adding($1) }
+  }
+}
+
+extension Report.SpeechSection {
+  /// The same with more findings, in text order.
+  func adding(_ findings: [Finding]) -> Report.SpeechSection {
+    guard !findings.isEmpty else { return self }
+    return Report.SpeechSection(
+      document: document, profile: profile, review: review.adding(findings), silenced: silenced)
   }
 }

@@ -62,6 +62,10 @@ struct CheckTables: Sendable {
   /// 节约, 最近: words that end like a comparing word.
   let notAbout: [[UInt32]]
   let consequences: [[UInt32]]
+  /// 要, 必须: behind 的 they open what follows.
+  let orders: [[UInt32]]
+  /// 凡, 如果
+  let conditions: [[UInt32]]
   let conditionSubjects: [[UInt32]]
   /// Words behind which a quoted name is spoken of, not used.
   let mentionsBefore: [[UInt32]]
@@ -70,6 +74,50 @@ struct CheckTables: Sendable {
   let mentionsBehind: [[UInt32]]
   /// 以下简称
   let shortNameCues: [[UInt32]]
+  /// 责任单位, 完成时限: lines that go on with the item before.
+  let planLabels: [[UInt32]]
+  /// 增加, 修订: verbs that change something.
+  let measureVerbs: [[UInt32]]
+  /// 加强领导, 研究解决: the same verbs changing nothing.
+  let emptyTalk: [[UInt32]]
+  let unitLabels: [[UInt32]]
+  /// 负责, 牵头: behind the name of a unit.
+  let responsibility: [[UInt32]]
+  /// 处, 科, 部
+  let unitEndings: [[UInt32]]
+  let deadlineLabels: [[UInt32]]
+  /// 前, 内: behind a time.
+  let deadlineEndings: [[UInt32]]
+  /// 年底前, 近期: without a number.
+  let deadlineWords: [[UInt32]]
+  /// What a time is written with besides numerals.
+  let timeSigns: Set<UInt32>
+  /// 立行立改
+  let immediate: [[UInt32]]
+  /// 会同, 争取
+  let coordinating: [[UInt32]]
+  /// 暂不具备条件, 做好解释
+  let explaining: [[UInt32]]
+  /// 不少于, 必须: a quantity with one of these is asked for.
+  let duties: [[UInt32]]
+  /// 学时: what such units count needs no other words.
+  let tellingUnits: [[UInt32]]
+  /// 领导干部, 离退休: requirements of different people do not contradict each other.
+  let requirementSubjects: [[UInt32]]
+  /// 活动, 单位: pairs that say nothing of what is measured.
+  let plainPairs: Set<[UInt32]>
+  /// 意见, 反映: what shares of opinions are shares of.
+  let opinionWords: [[UInt32]]
+  /// 征求, 归纳: words by which opinions are collected and sorted.
+  let collectingWords: [[UInt32]]
+  /// 不再, 没有: what follows is not so.
+  let denials: [[UInt32]]
+  /// 不断, 无不: longer words in which these deny nothing.
+  let denialExceptions: [[UInt32]]
+  /// 不再重复, 另行通知: the sentence leaves its matter to another occasion.
+  let puttingOff: [[UInt32]]
+  /// 大力宣传, 讲清楚: others are told to speak of what follows.
+  let speakingOf: [[UInt32]]
   /// 主题活动, 教育活动: no short names.
   let plainActivities: Set<[UInt32]>
 
@@ -109,10 +157,35 @@ struct CheckTables: Sendable {
     dateUnits = lists.scalars("date-unit")
     notAbout = lists.words("not-about")
     consequences = lists.words("consequence")
+    orders = lists.words("order")
+    conditions = lists.words("condition")
     conditionSubjects = lists.words("condition-subject")
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    planLabels = lists.words("plan-label")
+    measureVerbs = lists.words("measure-verb").sorted { $0.count > $1.count }
+    emptyTalk = lists.words("empty-talk")
+    unitLabels = lists.words("unit-label")
+    responsibility = lists.words("responsibility")
+    unitEndings = lists.words("unit-ending")
+    deadlineLabels = lists.words("deadline-label")
+    deadlineEndings = lists.words("deadline-ending").sorted { $0.count > $1.count }
+    deadlineWords = lists.words("deadline-word").sorted { $0.count > $1.count }
+    timeSigns = lists.scalars("time-sign")
+    immediate = lists.words("promise-at-once")
+    coordinating = lists.words("promise-with-others")
+    explaining = lists.words("promise-explained")
+    duties = lists.words("duty")
+    tellingUnits = lists.words("telling-unit")
+    requirementSubjects = lists.words("requirement-subject")
+    plainPairs = Set(lists.words("plain-pair"))
+    opinionWords = lists.words("opinion-word")
+    collectingWords = lists.words("collecting-word")
+    denials = lists.words("denial")
+    denialExceptions = lists.words("denial-except")
+    puttingOff = lists.words("putting-off")
+    speakingOf = lists.words("speaking-of")
     shortNameCues = lists.words("short-name-cue").sorted { $0.count > $1.count }
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")

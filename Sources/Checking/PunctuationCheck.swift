@@ -31,6 +31,7 @@ struct PunctuationCheck: Sendable {
     switch text.scalars[index] {
     case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: repeated(index) ?? narrow(index)
     case 0x28: brackets(index)
+    case 0x29: closingBracket(index)
     case 0x2E: dots(index) ?? fullStop(index)
     case 0xFF0E: fullStop(index)
     case 0x2026: ellipsis(index)
@@ -72,6 +73,14 @@ struct PunctuationCheck: Sendable {
     let holdsHan = inner.contains { ScalarClass.isHan(text.plain[$0]) }
     guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else { return nil }
     return make("width", index..<close + 1, suggestion: "（" + text.text(inner) + "）")
+  }
+
+  /// （总): closed in half width.
+  private func closingBracket(_ index: Int) -> (Finding, end: Int)? {
+    var open = index - 1
+    while open >= 0, index - open < 60, text.plain[open] != 0x28, text.plain[open] != 0x0A { open -= 1 }
+    guard open >= 0, text.scalars[open] == 0xFF08 else { return nil }
+    return make("width", index..<index + 1, suggestion: "）")
   }
 
   /// ... and 。。。 for ……

@@ -4,6 +4,7 @@ public import TextModel
 public struct Reviewer: Sendable {
   public let profile: ReviewProfile
   private let phrases: ProfilePhrases
+  private let coverage: CoverageCheck
   private let checks: Set<Check>
 
   /// - Parameters:
@@ -12,7 +13,8 @@ public struct Reviewer: Sendable {
   ///   - checks: which checks are made.
   public init(_ profile: ReviewProfile, folding: FoldingTable, checks: Set<Check> = Set(Check.allCases)) {
     self.profile = profile
-    self.phrases = ProfilePhrases(profile, folding: folding)
+    phrases = ProfilePhrases(profile, folding: folding)
+    coverage = CoverageCheck(profile, phrases, folding: folding)
     self.checks = checks
   }
 
@@ -36,7 +38,8 @@ public struct Reviewer: Sendable {
       findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
     }
     if checks.contains(.coverage) {
-      coverage = CoverageCheck(profile: profile).coverage(of: document, hits: hits)
+      coverage = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
+      findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
       coverage += slogans.coverage(of: document, hits: hits)
     }
     return Review(
@@ -44,7 +47,20 @@ public struct Reviewer: Sendable {
   }
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.
+  ///
+  /// Of text that was decoded or copied wrongly nothing else is said.
   private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    let damaged = findings.filter { ["mojibake", "leftover-markup"].contains($0.rule) }
+    guard damaged.isEmpty else {
+      let rest = findings.filter { finding in
+        !damaged.contains { $0.range.overlaps(finding.range) && $0.rule != finding.rule }
+      }
+      return withoutSlips(rest)
+    }
+    return withoutSlips(findings)
+  }
+
+  private static func withoutSlips(_ findings: [Finding]) -> [Finding] {
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
     return findings.filter { finding in
       guard finding.check == .term else { return true }

@@ -3,8 +3,8 @@ public import TextModel
 /// Finds all of many phrases in one pass over a folded text.
 ///
 /// Phrases are numbered in the order given. Building is linear in their length. Matching asks a bitmap of 32 KiB
-/// whether any phrase begins with the two scalars at a place and walks a trie only where one may: linear in the text
-/// on real text, times the longest phrase at worst.
+/// whether any phrase begins with the two scalars at a place and compares phrases only where one may: linear in the
+/// text on real text, times the longest phrase at worst.
 public struct PhraseMatcher: Sendable {
   /// A phrase and where it stands, in folded scalars.
   public struct Match: Sendable, Hashable {
@@ -18,12 +18,12 @@ public struct PhraseMatcher: Sendable {
   }
 
   private let filter: PairFilter
-  private let trie: PhraseTrie
+  private let heads: PhraseHeads
 
   /// - Parameter phrases: folded scalars (`FoldedText.scalars(of:table:)`); empty phrases never match.
   public init(_ phrases: [[UInt32]]) {
     filter = PairFilter(phrases)
-    trie = PhraseTrie(phrases)
+    heads = PhraseHeads(phrases)
   }
 
   /// Every occurrence of every phrase, by start, then the shorter first, then by phrase number.
@@ -37,9 +37,11 @@ public struct PhraseMatcher: Sendable {
     let bounds = range ?? 0..<scalars.count
     precondition(bounds.upperBound <= scalars.count, "The range must lie in the text.")
     scalars.withUnsafeBufferPointer { scalars in
-      filter.forEachCandidate(in: scalars, bounds) { start in
-        trie.forEachEnd(in: scalars, from: start, to: bounds.upperBound) { phrase, end in
-          matches.append(Match(phrase: phrase, range: start..<end))
+      heads.withScan { scan in
+        filter.forEachCandidate(in: scalars, bounds) { start in
+          scan.forEachEnd(in: scalars, from: start, to: bounds.upperBound) { phrase, end in
+            matches.append(Match(phrase: phrase, range: start..<end))
+          }
         }
       }
     }

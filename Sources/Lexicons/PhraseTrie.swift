@@ -1,7 +1,8 @@
-/// Phrases as a trie whose steps stand in one hash table with linear probing.
+/// The rests of phrases that begin alike as tries, one for each group, whose steps stand in one hash table with linear
+/// probing.
 ///
-/// The first step takes two scalars at once, for nearly all phrases have two or more. A step says by itself which
-/// phrase ends there and whether another step can follow, so that most walks read one entry.
+/// A step says by itself which phrase ends there and whether another step can follow, so that most walks read one
+/// entry.
 struct PhraseTrie: Sendable {
   private struct Step {
     var key: UInt64
@@ -23,46 +24,51 @@ struct PhraseTrie: Sendable {
   private static let severalEndings: Int32 = -2
 
   private var steps: [Step]
-  private var nodeCount: Int32 = 1
-  private var hasSingles = false
+  /// Nodes from 0 to before the number of groups are the roots.
+  private var nodeCount: Int32
   /// The phrases that end in a node: those of `endings` from `firstEnding[node]` to before `firstEnding[node + 1]`.
   private var firstEnding: [Int32] = []
   private var endings: [Int32] = []
 
-  init(_ phrases: [[UInt32]]) {
+  /// An empty trie with room for so many steps.
+  init(steps count: Int, roots: Int = 0) {
     var size = 16
-    while size < 2 * phrases.reduce(1, { $0 + $1.count }) { size *= 2 }
+    while size < 2 * count { size *= 2 }
     steps = [Step](repeating: Step(key: Self.noKey, node: 0), count: size)
-    let nodes = phrases.enumerated().map { insert($1, as: Int32($0)) }
-    firstEnding = [Int32](repeating: 0, count: Int(nodeCount) + 1)
-    for node in nodes where node > 0 { firstEnding[Int(node) + 1] += 1 }
-    for node in 0..<Int(nodeCount) { firstEnding[node + 1] += firstEnding[node] }
-    endings = [Int32](repeating: 0, count: Int(firstEnding[Int(nodeCount)]))
-    var next = firstEnding
-    for (phrase, node) in nodes.enumerated() where node > 0 {
-      endings[Int(next[Int(node)])] = Int32(phrase)
-      next[Int(node)] += 1
-    }
+    nodeCount = Int32(max(1, roots))
   }
 
-  /// Visits the phrases that begin at `start` and end at or before `limit`, the shorter first, then by number.
+  /// - Parameter groups: for each group its phrases without what they have in common, in any order.
+  init(_ groups: [[(phrase: Int32, rest: ArraySlice<UInt32>)]]) {
+    self.init(steps: groups.joined().reduce(1) { $0 + $1.rest.count }, roots: groups.count)
+    var ends: [(node: Int32, phrase: Int32)] = []
+    for (group, members) in groups.enumerated() {
+      for member in members { ends.append((insert(member.rest, as: member.phrase, from: Int32(group)), member.phrase)) }
+    }
+    ends.sort { ($0.node, $0.phrase) < ($1.node, $1.phrase) }
+    firstEnding = [Int32](repeating: 0, count: Int(nodeCount) + 1)
+    for end in ends { firstEnding[Int(end.node) + 1] += 1 }
+    for node in 0..<Int(nodeCount) { firstEnding[node + 1] += firstEnding[node] }
+    endings = ends.map(\.phrase)
+  }
+
+  /// Visits the phrases of a group whose rest begins at `start` and ends at or before `limit`, the shorter first, then
+  /// by number.
   @inline(__always)
   func forEachEnd(
-    in scalars: UnsafeBufferPointer<UInt32>, from start: Int, to limit: Int, _ visit: (_ phrase: Int, _ end: Int) -> Void
+    ofGroup group: Int, in scalars: UnsafeBufferPointer<UInt32>, from start: Int, to limit: Int,
+    _ visit: (_ phrase: Int, _ end: Int) -> Void
   ) {
+    for index in firstEnding[group]..<firstEnding[group + 1] { visit(Int(endings[Int(index)]), start) }
     steps.withUnsafeBufferPointer { steps in
-      if hasSingles {
-        let step = steps[Self.place(of: Self.key(scalars[start]), in: steps)]
-        if step.key != Self.noKey { forEachEnding(of: step) { visit($0, start + 1) } }
-      }
-      guard start &+ 1 < limit else { return }
-      var step = steps[Self.place(of: Self.key(scalars[start], scalars[start &+ 1]), in: steps)]
-      var end = start &+ 2
-      while step.key != Self.noKey {
-        forEachEnding(of: step) { visit($0, end) }
-        if !step.hasSteps || end == limit { break }
-        step = steps[Self.place(of: Self.key(step.node, scalars[end]), in: steps)]
+      var (node, end) = (Int32(truncatingIfNeeded: group), start)
+      while end < limit {
+        let step = steps[Self.place(of: Self.key(node, scalars[end]), in: steps)]
+        guard step.key != Self.noKey else { return }
         end &+= 1
+        forEachEnding(of: step) { visit($0, end) }
+        guard step.hasSteps else { return }
+        node = step.node
       }
     }
   }
@@ -75,17 +81,16 @@ struct PhraseTrie: Sendable {
     }
   }
 
-  /// The node where a phrase ends; 0 for the empty one.
-  private mutating func insert(_ phrase: [UInt32], as number: Int32) -> Int32 {
-    guard let first = phrase.first else { return 0 }
-    hasSingles = hasSingles || phrase.count == 1
-    var place = entry(of: phrase.count == 1 ? Self.key(first) : Self.key(first, phrase[1]))
-    for scalar in phrase.dropFirst(2) {
-      steps[place].expectSteps()
-      place = entry(of: Self.key(steps[place].node, scalar))
+  /// The node where a rest ends; the root for an empty one.
+  private mutating func insert(_ rest: ArraySlice<UInt32>, as phrase: Int32, from root: Int32) -> Int32 {
+    var (node, place) = (root, -1)
+    for scalar in rest {
+      if place >= 0 { steps[place].expectSteps() }
+      place = entry(of: Self.key(node, scalar))
+      node = steps[place].node
     }
-    steps[place].ending = steps[place].ending == Self.noEnding ? number : Self.severalEndings
-    return steps[place].node
+    if place >= 0 { steps[place].ending = steps[place].ending == Self.noEnding ? phrase : Self.severalEndings }
+    return node
   }
 
   /// Where a step stands; made with a fresh node when there was none.
@@ -107,17 +112,9 @@ struct PhraseTrie: Sendable {
     return place
   }
 
-  // Keys of the three kinds of steps differ in their upper bits; a scalar takes 21.
+  // A scalar takes 21 bits.
   @inline(__always)
   private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
     UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
   }
-
-  @inline(__always)
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    1 << 62 | UInt64(first) << 21 | UInt64(second)
-  }
-
-  @inline(__always)
-  private static func key(_ only: UInt32) -> UInt64 { 1 << 61 | UInt64(only) }
 }

@@ -1,7 +1,7 @@
-import Classification
+package import Classification
 
 /// Numbers as readers see them. Own formatting, because the result must not depend on a locale.
-enum Figures {
+package enum Figures {
   /// Groups smaller than this show counts: below it the interval of a share is wider than what it tells.
   static let smallestGroup = 30
 
@@ -17,10 +17,12 @@ enum Figures {
   }
 
   /// A share of 1 in hundredths.
-  static func percent(_ share: Double, decimals: Int = 1) -> String { fixed(share * 100, decimals: decimals) + "%" }
+  package static func percent(_ share: Double, decimals: Int = 1) -> String {
+    fixed(share * 100, decimals: decimals) + "%"
+  }
 
   /// The interval of a share in hundredths, the sign once: `55.1–61.4%`.
-  static func interval(_ prevalence: Prevalence, decimals: Int = 1) -> String {
+  package static func interval(_ prevalence: Prevalence, decimals: Int = 1) -> String {
     interval(low: prevalence.low, high: prevalence.high, decimals: decimals)
   }
 

@@ -53,7 +53,7 @@ struct ReportSummary {
   private var gaps: String? {
     var titles: [String] = []
     var counts: [String: Int] = [:]
-    for point in report.speeches.flatMap(\.review.coverage) where point.status == .missing {
+    for point in report.speeches.flatMap(\.review.coverage) where point.status == .missing && !point.isLost {
       if counts[point.title] == nil { titles.append(point.title) }
       counts[point.title, default: 0] += 1
     }
@@ -97,7 +97,7 @@ extension Report.SpeechSection {
   }
 
   /// Titles of the points that are absent, in the order of the profile.
-  var missingTitles: [String] { review.coverage.filter { $0.status == .missing }.map(\.title) }
+  var missingTitles: [String] { review.coverage.filter { $0.status == .missing && !$0.isLost }.map(\.title) }
 }
 
 extension Report.Input {

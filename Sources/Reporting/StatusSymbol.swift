@@ -24,5 +24,8 @@ struct StatusSymbol {
   }
 
   /// The sign and its word.
-  var labelled: HTML { "<span class=\"status-word\">\(sign)\(words(status))</span>" }
+  var labelled: HTML { labelled(words(status)) }
+
+  /// The sign and another word for it.
+  func labelled(_ word: String) -> HTML { "<span class=\"status-word\">\(sign)\(word)</span>" }
 }

@@ -33,6 +33,12 @@ struct Words {
   func quoted(_ text: String) -> String { self("report.quoted", ["text": text]) }
 
   func callAsFunction(_ status: PointCoverage.Status) -> String { self("report.status.\(status.rawValue)") }
+
+  /// The state of a point; one that may have stood in the lost part of a fragment is not called missing.
+  func state(_ coverage: PointCoverage) -> String {
+    coverage.isLost ? self("report.status.lost") : self(coverage.status)
+  }
+
   func callAsFunction(_ severity: Severity) -> String { self("report.severity.\(severity.rawValue)") }
   func callAsFunction(_ check: Check) -> String { self("report.check.\(check.rawValue)") }
   func callAsFunction(_ role: Report.Input.Role) -> String { self("report.role.\(role.rawValue)") }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Checking
+import Classification
 import Documents
 import Reporting
 import TextModel
@@ -32,6 +33,18 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: .init(say("help.check.failOn")))
   var failOn: Threshold = .never
+
+  @Option(help: .init(say("help.check.opinions"), valueName: "file"))
+  var opinions: [String] = []
+
+  @Option(help: .init(say("help.check.against"), valueName: "file"))
+  var against: [String] = []
+
+  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
+  var scheme: String = "enterprise"
+
+  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
+  var model: String?
 
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
@@ -92,9 +105,21 @@ struct CheckCommand: ParsableCommand {
     let sources = try read(listing.inputs(.speech), charset, run)
     let silences = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
-    let (speeches, notes) = silences.applied(
-      to: try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
-        .review(sources.map(\.document)), checks: try checks)
+    var reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
+      .review(sources.map(\.document))
+    var judges: [Provenance.Source] = []
+    if !opinions.isEmpty || !against.isEmpty {
+      let judge = try folder.judge(scheme: scheme, model: model)
+      if let note = judge.note { run.note(note) }
+      judges = judge.sources
+      if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
+      if !against.isEmpty {
+        let issues = try folder.issueGrouping()
+        judges += issues.sources
+        reviewed = try answered(reviewed, judge, issues, charset, run)
+      }
+    }
+    let (speeches, notes) = silences.applied(to: reviewed, checks: try checks)
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
     let isFound = speeches.contains { isGrave($0.review.findings, $0.review.coverage) }
@@ -103,7 +128,7 @@ struct CheckCommand: ParsableCommand {
       try target.write(speeches, date: date.flatMap(CommentDate.init), run)
       return try run.finish(found: isFound)
     }
-    let dictionaries = profiles.map(\.source) + silences.sources
+    let dictionaries = profiles.flatMap(\.sources) + judges + silences.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
     try run.finish(found: isFound)
   }
@@ -122,6 +147,26 @@ struct CheckCommand: ParsableCommand {
     return sources
   }
 
+  /// Holds the shares of opinions that speeches quote against the opinions named.
+  private func compared(
+    _ speeches: [Report.SpeechSection], with judge: DictionaryFolder.Judge, _ charset: CharsetChoice, _ run: Run
+  ) throws -> [Report.SpeechSection] {
+    let collected = try CollectedOpinions(opinions, judge: judge.value, charset: charset, jobs: common.jobs)
+    for problem in collected.problems { run.fail(problem) }
+    return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
+  }
+
+  /// Judges plans and replies on each hot issue of the opinions named.
+  private func answered(
+    _ speeches: [Report.SpeechSection], _ judge: DictionaryFolder.Judge,
+    _ issues: DictionaryFolder.IssueGrouping, _ charset: CharsetChoice, _ run: Run
+  ) throws -> [Report.SpeechSection] {
+    let plan = try PlanAgainstOpinions(
+      against, judge: judge, issues: issues, charset: charset, jobs: common.jobs)
+    for problem in plan.problems { run.fail(problem) }
+    return plan.judged(speeches)
+  }
+
   private func rendered(_ speeches: [Report.SpeechSection], provenance: Provenance) -> [UInt8] {
     switch format {
     case .text: TerminalRenderer(style: common.terminalStyle).reviews(speeches, language: Console.language)
@@ -136,7 +181,7 @@ struct CheckCommand: ParsableCommand {
   /// A missing point counts as a warning: it has no place, but a speech that lacks it should not pass unseen.
   private func isGrave(_ findings: [Finding], _ coverage: [PointCoverage]) -> Bool {
     guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
-    let missing = coverage.contains { $0.status == .missing }
+    let missing = coverage.contains { $0.status == .missing && !$0.isLost }
     return findings.contains { $0.severity <= threshold } || (missing && threshold >= .warning)
   }
 

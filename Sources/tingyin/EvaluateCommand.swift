@@ -34,6 +34,9 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: .init(say("help.evaluate.segmentation")))
   var segmentation = false
 
+  @Option(help: .init(say("help.evaluate.coverage"), valueName: "gold.yaml"))
+  var coverage: String?
+
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
@@ -57,6 +60,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let coverage { return try evaluateCoverage(coverage) }
     if segmentation { return try evaluateSegmentation() }
     if let issues { return try evaluateIssues(issues) }
     if trial.shares { try evaluateShares() } else { try evaluateClassifier() }

@@ -65,6 +65,7 @@ struct ReportCommand: ParsableCommand {
     var settings = FolderReport.Settings(
       judge: try folder.judge(scheme: scheme, model: model),
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
+    settings.dictionaries = folder
     settings.charset = try CharsetChoice(common.encoding)
     settings.columns = try ColumnChoice(column, sheet: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)

@@ -3,13 +3,15 @@ import Foundation
 import TextModel
 import Tokenization
 
-// benchmarks [--model FILE] [--differences N | --first-token | --profile | --phrases | --print-phrases] [--size BYTES] [FILE…]
+// benchmarks [--model FILE] [--differences N | --first-token | --profile | --phrases |
+//   --print-phrases | --checks] [--size BYTES] [FILE…]
 // With a model, mode accurate is measured too, and alone where only one mode is.
 var files: [String] = []
 var differences: Int?
 var profiles = false
 var onlyPhrases = false
 var printsPhrases = false
+var onlyChecks = false
 var printsFirstToken = false
 var model: String?
 var size = 20_000_000
@@ -22,6 +24,7 @@ while let argument = arguments.popFirst() {
   case "--model": model = arguments.popFirst()
   case "--size": size = arguments.popFirst().flatMap { Int($0) } ?? size
   case "--phrases": onlyPhrases = true
+  case "--checks": onlyChecks = true
   case "--print-phrases": printsPhrases = true
   default: files.append(argument)
   }
@@ -40,6 +43,10 @@ let texts = try files.map { Document(name: $0, utf8: try bytes(of: $0)) }
 if let differences {
   exit(try compareWithICU(texts, generated: differences) ? 0 : 1)
 }
+if onlyChecks {
+  try measureChecks(longText(of: texts, atLeast: 40_000))
+  exit(0)
+}
 let text = longText(of: texts, atLeast: size)
 if printsPhrases {
   printPhrases(text)
@@ -49,4 +56,5 @@ if printsPhrases {
 } else {
   if !onlyPhrases { try measureWords(text, accurate: accurate) }
   measurePhrases(text)
+  if !onlyPhrases { try measureChecks(longText(of: texts, atLeast: 40_000)) }
 }

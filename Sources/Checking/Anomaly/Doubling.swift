@@ -60,8 +60,8 @@ struct Doubling: AnomalyRule {
     for clause in clauses(of: line, in: text, at: ScalarClass.endsClause) {
       // Behind a full stop a topic may be taken up again: 抓好整改。抓好整改，关键在…
       let isOneSentence = last.map { !ScalarClass.endsSentence(text.at($0.upperBound)) } ?? false
-      if let last, isOneSentence, clause.count >= Self.shortestClause, same(last, clause, in: text) {
-        findings.append(doubled(last.lowerBound..<clause.upperBound, clause, in: text))
+      if let last, isOneSentence, clause.count >= Self.shortestClause, ends(last, with: clause, in: text) {
+        findings.append(doubled(last.upperBound - clause.count..<clause.upperBound, clause, in: text))
       }
       last = clause
     }
@@ -91,9 +91,10 @@ struct Doubling: AnomalyRule {
       suggestion: range == again ? nil : text.text(again))
   }
 
-  private func same(_ left: Range<Int>, _ right: Range<Int>, in text: SourceText) -> Bool {
-    left.count == right.count && text.plain[left].elementsEqual(text.plain[right])
-      && text.plain[left].contains(where: ScalarClass.isHan)
+  /// 要切实加强领导，切实加强领导: the second clause is the end of the first.
+  private func ends(_ left: Range<Int>, with right: Range<Int>, in text: SourceText) -> Bool {
+    left.count >= right.count && text.plain[left].suffix(right.count).elementsEqual(text.plain[right])
+      && text.plain[right].contains(where: ScalarClass.isHan)
   }
 
   private func clauses(of line: Range<Int>, in text: SourceText, at ends: (UInt32) -> Bool) -> [Range<Int>] {

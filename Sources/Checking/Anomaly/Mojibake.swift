@@ -6,7 +6,8 @@ struct Mojibake: AnomalyRule {
     var findings: [Finding] = []
     var index = 0
     while index < text.count {
-      if let end = end(from: index, in: text) {
+      if var end = end(from: index, in: text) {
+        while let further = self.end(from: end, in: text) { end = further }
         findings.append(anomaly("mojibake", index..<end, in: text))
         index = end
       } else if let word = Self.leftover(index, in: text) {

@@ -2,70 +2,87 @@ import TextModel
 import Wording
 
 /// Which points of the profile the document makes, with the sentences that make them.
+///
+/// An aspect is shown by a phrase; in a long text one mention in passing shows it only half, below a heading of the
+/// point it shows it fully. Hints and paraphrases show it half. The point is made when its aspects add up.
 struct CoverageCheck: Sendable {
   /// More sentences than this for one aspect show nothing new.
   private static let sentencesPerAspect = 3
 
   let profile: ReviewProfile
+  let phrases: ProfilePhrases
+  let descriptions: Descriptions
 
-  func coverage(of document: TokenizedDocument, hits: [PhraseHit]) -> [PointCoverage] {
-    profile.points.enumerated().map { number, point in
-      let aspects = point.aspects.indices.map { index in
-        hits.filter { $0.role == .aspect(point: number, aspect: index) }.map(\.range)
-      }
-      return judge(point, aspects, in: document)
+  init(_ profile: ReviewProfile, _ phrases: ProfilePhrases, folding: FoldingTable) {
+    self.profile = profile
+    self.phrases = phrases
+    descriptions = Descriptions(profile, phrases, folding: folding)
+  }
+
+  func coverage(
+    of document: TokenizedDocument, hits: [PhraseHit], text: SourceText, _ numbering: Numbering
+  ) -> [PointCoverage] {
+    let denial = Denial(text)
+    let reading = CoverageReading(
+      document: document, fragment: numbering.fragment, outline: HeadingOutline(text, numbering),
+      mentions: AspectMentions(hits, phrases.patterns, in: document, gap: profile.thresholds.gap, unless: denial),
+      paraphrases: ParaphraseFinder(
+        descriptions, document, hits: hits,
+        isAllowed: document.sentences.indices.map { !denial.denies(document.trimmedSentence($0)) }),
+      thresholds: profile.thresholds)
+    let shown = profile.points.indices.map { point in
+      AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
+    let firsts = shown.map { $0.flatMap(\.evidence).map(\.range.start).min() }
+    return profile.points.indices.map { number in
+      let point = profile.points[number]
+      let before = point.after.flatMap { id in profile.points.firstIndex { $0.id == id } }
+      let isLate = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
+      return judge(point, shown[number], in: reading, isInOrder: isLate)
+    }
+  }
+
+  private func zip(_ left: Int?, _ right: Int?) -> (Int, Int)? {
+    if let left, let right { (left, right) } else { nil }
   }
 
   private func judge(
-    _ point: ReviewProfile.Point, _ aspects: [[TextRange]], in document: TokenizedDocument
+    _ point: ReviewProfile.Point, _ aspects: [ShownAspect], in reading: CoverageReading, isInOrder: Bool
   ) -> PointCoverage {
-    let length = document.document.utf8.count
-    let inPlace = aspects.map { $0.filter { point.place.contains($0.start, of: length) } }
-    let found = inPlace.count { !$0.isEmpty }
-    let foundAnywhere = aspects.count { !$0.isEmpty }
+    let sum = aspects.reduce(0) { $0 + $1.strengthInPlace }
+    let anywhere = aspects.reduce(0) { $0 + $1.strength }
+    let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
+    let isEnough = sum >= Double(point.need)
     let status: PointCoverage.Status =
-      found >= point.need ? .covered : foundAnywhere > 0 ? .partial : .missing
-    let evidence = zip(point.aspects, aspects).flatMap { aspect, ranges in
-      sentences(holding: ranges, in: document, why: .verbatim(aspect.name))
-    }
+      isEnough && sentences >= point.times && isInOrder
+      ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
+    let isLost = status == .missing && reading.fragment != nil && point.place != .closing
+    let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere)
     return PointCoverage(
-      point: point.id, title: point.title, status: status,
-      score: min(1, Double(found) / Double(point.need)),
-      evidence: evidence.sorted { $0.range < $1.range },
-      reason: reason(point, found: found, foundAnywhere: foundAnywhere, aspects))
+      point: point.id, title: point.title, status: status, score: min(1, sum / Double(point.need)),
+      evidence: aspects.flatMap { $0.evidence.prefix(Self.sentencesPerAspect) }.sorted { $0.range < $1.range },
+      reason: isLost
+        ? Message("coverage.lost", ["count": String(point.aspects.count)])
+        : reason.message(status, sentences: sentences, isInOrder: isInOrder),
+      isLost: isLost)
   }
+}
 
-  private func sentences(
-    holding ranges: [TextRange], in document: TokenizedDocument, why: Message
-  ) -> [PointCoverage.Evidence] {
-    var evidence: [PointCoverage.Evidence] = []
-    var lastSentence = -1
-    for range in ranges {
-      let sentence = document.sentenceIndex(at: range.start)
-      if sentence == lastSentence {
-        let last = evidence.removeLast()
-        evidence.append(.init(range: last.range, matched: last.matched + [range], why: why))
-      } else if evidence.count < Self.sentencesPerAspect {
-        evidence.append(.init(range: document.trimmedSentence(sentence), matched: [range], why: why))
-        lastSentence = sentence
-      } else {
-        break
-      }
-    }
-    return evidence
-  }
+/// What is known of a document before its points are judged.
+struct CoverageReading {
+  let document: TokenizedDocument
+  let fragment: Fragment?
+  let outline: HeadingOutline
+  let mentions: AspectMentions
+  let paraphrases: ParaphraseFinder
+  let thresholds: ReviewProfile.Thresholds
+}
 
-  private func reason(
-    _ point: ReviewProfile.Point, found: Int, foundAnywhere: Int, _ aspects: [[TextRange]]
-  ) -> Message {
-    let absent = zip(point.aspects, aspects).filter { $1.isEmpty }.map(\.0.name)
-    let counts = ["found": String(found), "need": String(point.need), "of": String(point.aspects.count)]
-    if foundAnywhere == 0 { return Message("coverage.nothing", counts) }
-    if found < foundAnywhere, found < point.need {
-      return Message("coverage.elsewhere.\(point.place.rawValue)", counts)
-    }
-    if absent.isEmpty { return Message("coverage.all", counts) }
-    return Message("coverage.some", counts.merging(["absent": absent.joined(separator: "、")]) { $1 })
-  }
+/// How far an aspect is shown.
+struct ShownAspect {
+  let name: String
+  /// 0 to 1, anywhere in the text and where the point must stand.
+  let strength: Double
+  let strengthInPlace: Double
+  let evidence: [PointCoverage.Evidence]
 }

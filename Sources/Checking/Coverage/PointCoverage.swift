@@ -32,9 +32,14 @@ public struct PointCoverage: Sendable {
   public let evidence: [Evidence]
   /// The judgement in words: how many aspects, which are absent.
   public let reason: Message
+  /// That the point is absent from the rest of a longer document, and may have stood in the part that is lost.
+  public let isLost: Bool
+  /// What a plan says to the issue that this point stands for; nil for other points.
+  public let answer: IssueAnswer?
 
   public init(
-    point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message
+    point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message,
+    isLost: Bool = false, answer: IssueAnswer? = nil
   ) {
     self.point = point
     self.title = title
@@ -42,6 +47,8 @@ public struct PointCoverage: Sendable {
     self.score = score
     self.evidence = evidence
     self.reason = reason
+    self.isLost = isLost
+    self.answer = answer
   }
 }
 

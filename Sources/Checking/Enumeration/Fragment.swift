@@ -1,4 +1,5 @@
 public import TextModel
+import Wording
 
 /// That a document is the rest of a longer one: its first numbers are not the first of their series.
 ///
@@ -22,5 +23,14 @@ public struct Fragment: Sendable, Hashable {
     guard text.first(of: CheckTables.shared.openings, in: head) == nil else { return nil }
     evidence = text.range(first.range)
     startsAt = first.number
+  }
+}
+
+/// Tells the reader that a document is a fragment.
+enum FragmentNote {
+  static func finding(_ fragment: Fragment) -> Finding {
+    Finding(
+      check: .coverage, rule: "fragment", severity: .info, range: fragment.evidence,
+      message: Message("coverage.fragment", ["number": String(fragment.startsAt)]))
   }
 }

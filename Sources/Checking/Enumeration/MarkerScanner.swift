@@ -174,7 +174,8 @@ struct MarkerScanner {
     let next = text.at(end)
     if next == 0x3001 || next == 0x2E || (next == 0x2C && position == .line) {
       let after = text.at(skipBlanks(end + 1))
-      guard position != .clause, position == .line || next == 0x3001, !HanNumeral.isNumeral(after) || position == .line,
+      guard position != .clause || endsListClause(before: index), position == .line || next == 0x3001,
+        !HanNumeral.isNumeral(after) || position == .line,
         !isOrdinalPair(end + 1)
       else { return nil }
       return NumberingMarker(

@@ -64,7 +64,9 @@ struct NumberStatementReader {
 
   /// 3月15日, 5点: dates and hours, which are no amounts.
   private func isDate(_ quantity: Quantity) -> Bool {
-    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708, comparatorAfter(quantity) != nil {
+    if quantity.unit == "日", text.at(quantity.range.lowerBound - 1) != 0x6708,
+      comparatorAfter(quantity) != nil || comparatorBefore(quantity) != nil
+    {
       return false  // 15日内
     }
     if ["月", "日", "号", "点", "时"].contains(quantity.unit) { return true }
@@ -104,6 +106,7 @@ struct NumberStatementReader {
     guard word.text.count == 1 else { return true }
     if tables.notAbout.contains(where: { text.has($0, endingAt: end) }) { return false }
     switch word.text[0] {
+    case 0x8FC7: return quantity.isShare
     case 0x8FD1: return !["年", "月", "天", "期", "次", "周", "个"].contains(quantity.unit) && (quantity.value >= 10 || quantity.isShare)
     case 0x8D85: return quantity.isArabic || quantity.isShare
     default: return true
@@ -150,7 +153,12 @@ struct NumberStatementReader {
     if text.at(end) == 0x7684, text.at(end + 1) == 0x2C, limit > end + 2 {  // …的，
       return text.trimmed(end + 2..<limit)
     }
-    guard let cue = text.first(of: tables.consequences, in: end..<limit), isCondition(end..<cue.lowerBound) else {
+    if text.at(end) == 0x7684, tables.orders.contains(where: { text.has($0, at: end + 1) }) {  // …的要…
+      return text.trimmed(end + 1..<limit)
+    }
+    guard let cue = text.first(of: tables.consequences, in: end..<limit),
+      isCondition(end..<cue.lowerBound) || isConditional(end..<cue.lowerBound)
+    else {
       return verdict(after: end, limit)
     }
     var start = cue.lowerBound
@@ -170,6 +178,13 @@ struct NumberStatementReader {
   private func isParagraphEnd(_ index: Int) -> Bool {
     guard text.plain[index] == 0x0A, let last = text.before(index) else { return text.plain[index] == 0x0A && index == 0 }
     return ScalarClass.endsSentence(text.plain[last])
+  }
+
+  /// 凡有三分之一…，就要返工: words of condition before the number and a comma before what follows.
+  private func isConditional(_ range: Range<Int>) -> Bool {
+    let start = topic(before: range.lowerBound).lowerBound
+    return range.contains { text.plain[$0] == 0x2C }
+      && text.first(of: tables.conditions, in: start..<range.lowerBound) != nil
   }
 
   /// Whether the words between a threshold and what follows make a condition.

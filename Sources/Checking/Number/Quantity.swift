@@ -66,8 +66,12 @@ struct QuantityReader {
   private func counted(_ number: Number, from start: Int) -> Quantity? {
     var number = number
     var end = number.end
-    let unit = tables.units.first { text.has($0, at: end) }
-    if let unit {
+    var unit = tables.units.first { text.has($0, at: end) }
+    if unit == [0x4E2A], text.at(end + 2) == 0x6708, [0x534A, 0x591A].contains(text.at(end + 1)) {  // 个半月, 个多月
+      if text.at(end + 1) == 0x534A { number.value += 0.5 } else { number.isMore = true }
+      unit = [0x4E2A, 0x6708]
+      end += 3
+    } else if let unit {
       end += unit.count
       if text.at(end) == 0x534A, [0x5E74, 0x6708, 0x5929].contains(unit.last ?? 0) {  // 一年半
         number.value += 0.5

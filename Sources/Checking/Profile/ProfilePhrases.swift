@@ -5,37 +5,77 @@ import TextModel
 struct ProfilePhrases: Sendable {
   /// What a phrase stands for in the profile.
   enum Role: Sendable, Hashable {
-    case aspect(point: Int, aspect: Int)
+    /// A part of the pattern with this number.
+    case aspect(pattern: Int, part: Int)
+    /// Hides phrases of the aspect inside it.
+    case exception(point: Int, aspect: Int)
     case wrongName(term: Int)
     /// The right name, or an exception: hides wrong names inside it.
     case rightName(term: Int)
     case slogan(Int)
+    /// A word of the synonym class with this number.
+    case synonym(Int)
+  }
+
+  /// What shows an aspect of a point.
+  struct Pattern: Sendable {
+    let point: Int
+    let aspect: Int
+    let parts: Int
+    let isHint: Bool
   }
 
   private let matcher: PhraseMatcher
   private let roles: [Role]
+  let patterns: [Pattern]
 
   init(_ profile: ReviewProfile, folding: FoldingTable) {
+    var building = Building(folding: folding)
+    for (number, point) in profile.points.enumerated() {
+      for (index, aspect) in point.aspects.enumerated() {
+        for written in aspect.except {
+          let variants = AspectPattern(written, synonyms: profile.synonyms).parts.flatMap { $0 }
+          building.add(variants, as: .exception(point: number, aspect: index))
+        }
+        for (list, isHint) in [(aspect.phrases, false), (aspect.hints, true)] {
+          for written in list {
+            building.add(
+              AspectPattern(written, synonyms: profile.synonyms).parts, point: number, aspect: index, isHint: isHint)
+          }
+        }
+      }
+    }
+    for (number, term) in profile.terms.enumerated() {
+      building.add(term.not, as: .wrongName(term: number))
+      building.add([term.use] + term.except, as: .rightName(term: number))
+    }
+    for (number, slogan) in profile.slogans.enumerated() {
+      building.add([slogan.text] + slogan.variants, as: .slogan(number))
+    }
+    for (number, synonyms) in profile.synonyms.enumerated() { building.add(synonyms.words, as: .synonym(number)) }
+    matcher = PhraseMatcher(building.phrases)
+    roles = building.roles
+    patterns = building.patterns
+  }
+
+  private struct Building {
+    let folding: FoldingTable
     var phrases: [[UInt32]] = []
     var roles: [Role] = []
-    func add(_ texts: [String], as role: Role) {
+    var patterns: [Pattern] = []
+
+    mutating func add(_ texts: [String], as role: Role) {
       for text in texts {
         phrases.append(FoldedText.scalars(of: text, table: folding))
         roles.append(role)
       }
     }
-    for (number, point) in profile.points.enumerated() {
-      for (index, aspect) in point.aspects.enumerated() {
-        add(aspect.phrases, as: .aspect(point: number, aspect: index))
-      }
+
+    mutating func add(_ parts: [[String]], point: Int, aspect: Int, isHint: Bool) {
+      let number = patterns.count
+      patterns.append(Pattern(point: point, aspect: aspect, parts: parts.count, isHint: isHint))
+      for (part, variants) in parts.enumerated() { add(variants, as: .aspect(pattern: number, part: part)) }
     }
-    for (number, term) in profile.terms.enumerated() {
-      add(term.not, as: .wrongName(term: number))
-      add([term.use] + term.except, as: .rightName(term: number))
-    }
-    for (number, slogan) in profile.slogans.enumerated() { add([slogan.text] + slogan.variants, as: .slogan(number)) }
-    matcher = PhraseMatcher(phrases)
-    self.roles = roles
   }
 
   /// All occurrences in a document with their roles, by start, then the shorter first.

@@ -7,10 +7,14 @@ public struct ReviewProfile: Sendable {
   public let points: [Point]
   public let terms: [Term]
   public let slogans: [Slogan]
+  /// Words that stand for each other in the phrases of aspects.
+  public let synonyms: [SynonymClass]
+  /// From where on something counts.
+  public let thresholds: Thresholds
 
   public init(
     id: String, title: String, recognise: [String] = [], points: [Point] = [], terms: [Term] = [],
-    slogans: [Slogan] = []
+    slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init()
   ) {
     self.id = id
     self.title = title
@@ -18,6 +22,39 @@ public struct ReviewProfile: Sendable {
     self.points = points
     self.terms = terms
     self.slogans = slogans
+    self.synonyms = synonyms
+    self.thresholds = thresholds
+  }
+
+  /// Words that mean the same here; `{name}` in a phrase stands for any of them.
+  public struct SynonymClass: Sendable, Hashable {
+    public let name: String
+    public let words: [String]
+
+    public init(name: String, words: [String]) {
+      self.name = name
+      self.words = words
+    }
+  }
+
+  /// From where on something counts.
+  public struct Thresholds: Sendable, Hashable {
+    /// Weighted share of a description's words and pairs of characters that a paraphrase has, 0 to 1.
+    public var paraphrase = 0.34
+    /// The same below a heading that names the point.
+    public var paraphraseUnderHeading = 0.2
+    /// What an aspect counts that is only hinted at, paraphrased or, in a long text, mentioned once; 0 to 1.
+    public var mention = 0.5
+    /// The sum of its aspects from which a point is partly made.
+    public var partial = 0.5
+    /// Sentences from which one mention in passing is not enough.
+    public var longText = 80
+    /// In a long text two mentions so many sentences from each other make a passage.
+    public var passage = 8
+    /// Characters that may stand between two parts of a phrase.
+    public var gap = 14
+
+    public init() {}
   }
 
   /// Something the document has to say.
@@ -28,17 +65,23 @@ public struct ReviewProfile: Sendable {
     public let place: Placement
     /// How many of the aspects must be found for the point to be covered.
     public let need: Int
+    /// How many sentences must speak of it.
+    public let times: Int
+    /// The point that must come before it.
+    public let after: String?
     public let aspects: [Aspect]
 
     public init(
       id: String, title: String, description: String = "", place: Placement = .anywhere, need: Int? = nil,
-      aspects: [Aspect]
+      times: Int = 1, after: String? = nil, aspects: [Aspect]
     ) {
       self.id = id
       self.title = title
       self.description = description
       self.place = place
       self.need = need ?? aspects.count
+      self.times = times
+      self.after = after
       self.aspects = aspects
     }
   }
@@ -46,11 +89,23 @@ public struct ReviewProfile: Sendable {
   /// One side of a point; any one of its phrases shows it.
   public struct Aspect: Sendable {
     public let name: String
+    /// Each shows the aspect; `{class}` and `…` as in `AspectPattern`.
     public let phrases: [String]
+    /// Two different ones in a sentence, or one below a heading of the point, hint at the aspect.
+    public let hints: [String]
+    /// Longer expressions inside which a phrase or hint shows nothing: 党员要求 is no demand on members.
+    public let except: [String]
+    /// What it says in other words, for finding paraphrases.
+    public let description: String
 
-    public init(name: String, phrases: [String]) {
+    public init(
+      name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = ""
+    ) {
       self.name = name
       self.phrases = phrases
+      self.hints = hints
+      self.except = except
+      self.description = description
     }
   }
 

@@ -7,6 +7,8 @@ struct NumberedSlogan: Sendable {
     let head: Range<Int>
     /// Number and word.
     let range: Range<Int>
+    /// 个, 项… stands behind the number.
+    var isCounted = false
   }
 
   /// Without quotation marks, in scalars.
@@ -15,7 +17,12 @@ struct NumberedSlogan: Sendable {
   let isQuoted: Bool
 
   /// 一找二查三明确: the numbers count the items themselves.
-  var isAscending: Bool { parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 } }
+  var isAscending: Bool {
+    parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 && !$1.isCounted }
+  }
+
+  /// 三查三看: numbers of one size, so that an item may hold one of each kind.
+  var isEven: Bool { parts.count > 1 && parts.allSatisfy { $0.count == parts[0].count } }
 
   /// How many items are announced.
   var announced: Int { isAscending ? parts.count : parts.reduce(0) { $0 + $1.count } }
@@ -57,7 +64,8 @@ struct SloganReader {
         !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) else { return nil }
       let skipped = tables.countingWords.contains(text.plain[bodyStart]) && bodyEnd > bodyStart + 1 ? 1 : 0
       parts.append(
-        .init(count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd))
+        .init(
+          count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd, isCounted: skipped > 0))
       index = bodyEnd
       while index < range.upperBound, [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) { index += 1 }
     }

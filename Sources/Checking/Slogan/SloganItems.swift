@@ -80,7 +80,28 @@ struct SloganItems {
     guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit, let series = numbering.series(startingIn: opening.end..<opening.end + 3),
       series.items.count > 1 || opening.isExplicit
     else { return nil }
-    return Expansion(items: numbering.extents(of: series, in: text).map(trimmedItem), isCertain: true)
+    let items = numbering.extents(of: series, in: text).map(trimmedItem)
+    if slogan.isEven, items.count == slogan.parts[0].count {
+      return Expansion(items: items.flatMap { pieces(of: $0, slogan) }, isCertain: true)
+    }
+    return Expansion(items: items, isCertain: true)
+  }
+
+  /// 一查理想信念，看党性强不强 is an item of 三查 and one of 三看: cut where the word of the next number stands. When it
+  /// does not stand there, the item answers for all numbers and is taken once for each.
+  private func pieces(of item: Range<Int>, _ slogan: NumberedSlogan) -> [Range<Int>] {
+    var starts = [item.lowerBound]
+    for part in slogan.parts.dropFirst() {
+      let head = Array(text.plain[part.head])
+      guard let last = starts.last,
+        let place = (last + 1..<max(last + 1, item.upperBound)).first(where: {
+          text.has(head, at: $0) && ScalarClass.endsClause(text.plain[$0 - 1])
+        })
+      else { return slogan.parts.map { _ in item } }
+      starts.append(place)
+    }
+    let ends = starts.dropFirst() + [item.upperBound]
+    return zip(starts, ends).map { trimmedItem($0..<$1) }
   }
 
   /// What the items may stand in: to the end of the sentence, but not into the expansion of the next slogan.

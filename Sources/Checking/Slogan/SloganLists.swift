@@ -9,6 +9,9 @@ struct SloganLists {
   /// - Parameter isCertain: the text says that the items follow; only then can a list be too short or too long.
   func items(in region: Range<Int>, isCertain: Bool) -> SloganItems.Expansion? {
     let lists = candidates(in: region)
+    for list in lists where list.count == total && total > 1 && holdsHead(list) {
+      return .init(items: list, isCertain: isCertain)
+    }
     for list in lists where list.count == total && (isCertain || isParallel(list)) {
       return .init(items: list, isCertain: isCertain)
     }
@@ -119,6 +122,10 @@ struct SloganLists {
       let list = split(last, at: [0x3001])
       if list.count == total, total > 1 { return .init(items: list, isCertain: false) }
     }
+    // 既要防止走过场，又要防止出偏差，做到“两个防止”
+    let clauses = split(sentenceStart..<max(sentenceStart, slogan.start), at: [0x2C, 0x3B, 0x3A])
+    let bearing = clauses.filter { holdsHead([$0]) }
+    if bearing.count == total, total > 1, slogan.isQuoted { return .init(items: bearing, isCertain: false) }
     return itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
   }
 

@@ -12,7 +12,7 @@ struct TermCheck: Sendable {
     let names = hits.filter {
       switch $0.role {
       case .wrongName, .rightName: true
-      case .aspect, .slogan: false
+      case .aspect, .exception, .slogan, .synonym: false
       }
     }.leftmostLongest()
     let mention = names.isEmpty ? nil : TermMention(text)

@@ -71,11 +71,11 @@ struct CoverageMatrix {
       return "<td class=\"sign\">—</td>"
     }
     let coverage = row.speech.review.coverage[index]
-    let text = words("report.coverage.cell", ["title": coverage.title, "status": words(coverage.status)])
+    let text = words("report.coverage.cell", ["title": coverage.title, "status": words.state(coverage)])
     return """
       <td class="sign"><a href="#s\(row.number)-point-\(index + 1)" title="\(text)">\
       \(StatusSymbol(status: coverage.status, words: words).sign)\
-      <span class="unseen">\(words(coverage.status))</span></a></td>
+      <span class="unseen">\(words.state(coverage))</span></a></td>
       """
   }
 }

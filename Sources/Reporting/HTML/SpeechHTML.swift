@@ -60,10 +60,11 @@ struct SpeechHTML {
     let title: HTML =
       coverage.evidence.isEmpty
       ? "\(coverage.title)" : "<a href=\"#\(id)-evidence-\(number)\">\(coverage.title)</a>"
+    let symbol = StatusSymbol(status: coverage.status, words: words)
     let reason: HTML = "<span class=\"reason\">\(words(coverage.reason))</span>"
     return """
       <li id="\(id)-point-\(number)" class="\(coverage.status.rawValue)"><span class="point">\(number)</span>\
-      <span class="title">\(title)</span>\(StatusSymbol(status: coverage.status, words: words).labelled)\(reason)</li>
+      <span class="title">\(title)</span>\(symbol.labelled(words.state(coverage)))\(reason)</li>
 
       """
   }

@@ -21,12 +21,17 @@ struct CheckJSON {
   var documents: JSONValue {
     .array(
       zip(speeches, finders).map { speech, finder in
-        let document: JSONValue = [
+        var document: JSONValue = [
           "file": .text(speech.document.document.name),
           "profile": .text(speech.profile),
           "findings": .array(speech.review.findings.map { json($0, finder) }),
           "coverage": .array(speech.review.coverage.map { json($0, finder) }),
         ]
+        if let fragment = speech.review.fragment {
+          document = document.appending([
+            "fragment": span(fragment.evidence, finder).appending(["startsAt": .integer(fragment.startsAt)])
+          ])
+        }
         guard !speech.silenced.isEmpty else { return document }
         let silenced = speech.silenced.map { json($0.finding, finder).appending(["reason": .text($0.reason)]) }
         return document.appending(["silenced": .array(silenced)])
@@ -85,7 +90,7 @@ struct CheckJSON {
   }
 
   private func json(_ coverage: PointCoverage, _ finder: PlaceFinder) -> JSONValue {
-    [
+    let point: JSONValue = [
       "point": .text(coverage.point),
       "title": .text(coverage.title),
       "status": .text(coverage.status.rawValue),
@@ -97,6 +102,20 @@ struct CheckJSON {
             "why": .text($0.why.text(in: language)), "matched": .array($0.matched.map { span($0, finder) }),
           ])
         }),
+    ]
+    if let answer = coverage.answer { return point.appending(["answer": json(answer, finder)]) }
+    return coverage.isLost ? point.appending(["absence": "not-in-fragment"]) : point
+  }
+
+  private func json(_ answer: IssueAnswer, _ finder: PlaceFinder) -> JSONValue {
+    func found(_ part: IssueAnswer.Part) -> JSONValue {
+      answer.found.first { $0.part == part }.map { span($0.range, finder) } ?? .null
+    }
+    return [
+      "state": .text(answer.state.rawValue),
+      "promise": .text(orNull: answer.promise?.rawValue),
+      "measure": found(.measure), "unit": found(.unit), "deadline": found(.deadline),
+      "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
     ]
   }
 

@@ -118,9 +118,9 @@ private struct SARIFLog {
       switch coverage.status {
       case .covered: ("pass", "none")
       case .partial: ("fail", "note")
-      case .missing: ("fail", "warning")
+      case .missing: coverage.isLost ? ("open", "none") : ("fail", "warning")
       }
-    let text = words.labelled(words.bracketed(coverage.title, words(coverage.status)), words(coverage.reason))
+    let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason))
     let places = Self.unique(coverage.evidence.map { Self.place($0.range, at: location, finder) })
     var result = rule.appending([
       "kind": .text(kind), "level": .text(level), "message": SARIFText.message(text),

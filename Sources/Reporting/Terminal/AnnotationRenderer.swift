@@ -38,8 +38,8 @@ public struct AnnotationRenderer: Sendable {
   private func line(_ coverage: PointCoverage, file: String, _ words: Words) -> String? {
     guard coverage.status != .covered else { return nil }
     let properties = [("file", file), ("title", words(.coverage) + " " + coverage.point)]
-    let text = words.labelled(words.bracketed(coverage.title, words(coverage.status)), words(coverage.reason))
-    return Self.command(coverage.status == .missing ? "warning" : "notice", properties, text)
+    let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason))
+    return Self.command(coverage.status == .missing && !coverage.isLost ? "warning" : "notice", properties, text)
   }
 
   private static func command(_ name: String, _ properties: [(String, String)], _ text: String) -> String {

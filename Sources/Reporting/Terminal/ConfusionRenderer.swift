@@ -16,32 +16,43 @@ public struct ConfusionRenderer: Sendable {
   }
 
   private let counts: [[Int]]
-  private let categories: [Category]
+  private let counted: String
+  private let categories: [(id: String, label: String)]
   private let figures: [Figure]
 
   /// - Parameter counts: opinions by true category, then by the category given.
   public init(_ counts: [[Int]], scheme: CodingScheme, figures: [Figure]) {
+    self.init(
+      counts, counting: "opinions", labels: scheme.categories.map { (id: $0.id, label: $0.label) }, figures: figures)
+  }
+
+  /// - Parameters:
+  ///   - counts: things by true class, then by the class given.
+  ///   - counted: what the things are, as the machine format and the catalogue (`score.NAME`) call them.
+  ///   - labels: the classes.
+  public init(_ counts: [[Int]], counting counted: String, labels: [(id: String, label: String)], figures: [Figure]) {
     self.counts = counts
-    self.categories = scheme.categories
+    self.counted = counted
+    self.categories = labels
     self.figures = figures
   }
 
   public func json(provenance: Provenance) -> [UInt8] {
     let byCategory = categories.indices.map { category in
       [
-        "category": .text(categories[category].id), "opinions": .integer(counts[category].reduce(0, +)),
+        "category": .text(categories[category].id), counted: .integer(counts[category].reduce(0, +)),
         "precision": JSONValue.share(precision(category)), "recall": .share(recall(category)),
         "f1": .share(f1(category)), "given": .array(counts[category].map(JSONValue.integer)),
       ] as JSONValue
     }
     let whole = figures.map { (key: $0.name, value: JSONValue.share($0.value)) }
     return JSONRenderer.document(
-      .object([("opinions", .integer(total))] + whole + [("categories", .array(byCategory))]), provenance: provenance)
+      .object([(counted, .integer(total))] + whole + [("categories", .array(byCategory))]), provenance: provenance)
   }
 
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
-    var lines = [style.paint(words("score.opinions", ["count": String(total)]), .heading)]
+    var lines = [style.paint(words("score.\(counted)", ["count": String(total)]), .heading)]
     for figure in figures {
       lines.append("  " + words.labelled(words("score.\(figure.name)"), Figures.fixed(figure.value, decimals: 3)))
     }

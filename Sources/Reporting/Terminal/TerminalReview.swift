@@ -39,15 +39,16 @@ struct TerminalReview {
   }
 
   private func lines(_ coverage: PointCoverage) -> [String] {
-    let sign = style.paint(coverage.status.sign, coverage.status.role)
-    let head = "  \(sign) " + TerminalText.padded(words(coverage.status), to: statusWidth) + "  "
+    let sign = coverage.isLost ? style.paint("–", .faint) : style.paint(coverage.status.sign, coverage.status.role)
+    let head = "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
       + TerminalText.printable(coverage.title)
-    guard coverage.status != .covered else { return [head] }
+    guard coverage.status != .covered || coverage.answer != nil else { return [head] }
     return [head] + wrapped(words(coverage.reason), indent: 6)
   }
 
   private var statusWidth: Int {
-    PointCoverage.Status.allCases.map { columnWidth(words($0)) }.max() ?? 0
+    let lost = speech.review.coverage.filter(\.isLost).map(words.state)
+    return (PointCoverage.Status.allCases.map { words($0) } + lost).map { columnWidth($0) }.max() ?? 0
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

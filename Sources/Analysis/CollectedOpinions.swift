@@ -1,0 +1,42 @@
+public import Classification
+public import Documents
+public import Reporting
+public import UnicodeText
+public import Wording
+
+/// Opinions that lie beside speeches, classified, so that what a speech says of them can be held against them.
+public struct CollectedOpinions {
+  private let judge: OpinionJudge
+  private let section: Report.OpinionSection?
+  /// What could not be read, and what the reader of the figures has to know.
+  public let problems: [Problem]
+
+  /// Reads and classifies the opinions of some files and folders.
+  ///
+  /// - Throws: a `Problem` when ICU fails.
+  public init(
+    _ paths: [String], judge: OpinionJudge, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, jobs: Int
+  ) throws {
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
+    var inputs = InputList(listing)
+    var collection = OpinionCollection(
+      analysis: OpinionAnalysis(judge: judge, jobs: jobs),
+      reader: OpinionReader(charset: charset, columns: columns), redactor: nil)
+    for input in listing.inputs(.opinions) {
+      do {
+        try collection.add(input, &inputs)
+      } catch let problem as Problem {
+        inputs.fail(problem.named(input.name))
+      }
+    }
+    self.judge = judge
+    section = collection.section(issues: 0)
+    problems = inputs.problems
+  }
+
+  /// The speeches with a finding at every share of opinions that they quote.
+  public func quotedShares(in speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
+    guard let section else { return speeches }
+    return try QuotedShareCheck(judge: judge, section).added(to: speeches)
+  }
+}

@@ -1,0 +1,133 @@
+import TextModel
+import Wording
+
+/// Reads how far a document shows each aspect of one point.
+struct AspectReader {
+  private let reading: CoverageReading
+  private let point: ReviewProfile.Point
+  private let number: Int
+  private let descriptions: Descriptions
+  /// For each aspect where it is mentioned.
+  private let mentions: [[AspectMentions.Mention]]
+  /// Sections whose heading names the point.
+  private let sections: [HeadingOutline.Section]
+  private let isLong: Bool
+
+  init(_ reading: CoverageReading, _ point: ReviewProfile.Point, number: Int, _ descriptions: Descriptions) {
+    self.reading = reading
+    self.point = point
+    self.number = number
+    self.descriptions = descriptions
+    let own = reading.mentions.all.filter { $0.pattern.point == number }
+    mentions = point.aspects.indices.map { aspect in own.filter { $0.pattern.aspect == aspect } }
+    sections = reading.outline.sections.filter { section in
+      own.contains { !$0.pattern.isHint && section.heading.contains($0.range) }
+    }
+    isLong = reading.document.sentences.count >= reading.thresholds.longText
+  }
+
+  func aspects() -> [ShownAspect] {
+    var shown = point.aspects.indices.map(aspect)
+    if let paraphrase = paraphrase(of: nil), shown.reduce(0, { $0 + $1.strength }) < Double(point.need) {
+      shown.append(paraphrase)
+    }
+    return shown
+  }
+
+  private func aspect(_ index: Int) -> ShownAspect {
+    let name = point.aspects[index].name
+    let phrases = mentions[index].filter { !$0.pattern.isHint }
+    let hints = hinted(index)
+    let place = { (mention: AspectMentions.Mention) in
+      point.place.contains(mention.range.start, of: reading.document.document.utf8.count)
+    }
+    let strength = strength(phrases, hints: hints.count)
+    let strengthInPlace = self.strength(phrases.filter(place), hints: hints.count { place($0[0]) })
+    var evidence = evidence(phrases, why: .verbatim(name))
+    evidence += hints.flatMap { self.evidence($0, why: Message("coverage.hint", ["aspect": name])) }
+      .filter { hint in !evidence.contains { $0.range == hint.range } }
+    guard strength < 1, let paraphrase = paraphrase(of: index) else {
+      return ShownAspect(name: name, strength: strength, strengthInPlace: strengthInPlace, evidence: evidence)
+    }
+    return ShownAspect(
+      name: name, strength: min(1, strength + paraphrase.strength),
+      strengthInPlace: min(1, strengthInPlace + paraphrase.strengthInPlace),
+      evidence: evidence + paraphrase.evidence.filter { other in !evidence.contains { $0.range == other.range } })
+  }
+
+  private func strength(_ phrases: [AspectMentions.Mention], hints: Int) -> Double {
+    let half = reading.thresholds.mention
+    let direct = phrases.filter { !$0.isSpokenOf || isHeading($0.range) }
+    let isTreated = !isLong || direct.contains { isUnderHeading($0.range) } || makePassage(direct)
+    if !direct.isEmpty, isTreated { return 1 }
+    let some = (phrases.isEmpty ? 0 : half) + (hints > 0 ? half : 0)
+    return min(1, hints > 2 ? max(some, 1) : some)
+  }
+
+  /// In a long text what is spoken of stands in several sentences near each other.
+  private func makePassage(_ mentions: [AspectMentions.Mention]) -> Bool {
+    zip(mentions, mentions.dropFirst()).contains {
+      (1...reading.thresholds.passage).contains($1.sentence - $0.sentence)
+    }
+  }
+
+  /// The sentences that hint at an aspect, each with its hints: one below a heading of the point, or two different
+  /// ones in a sentence or in neighbours.
+  private func hinted(_ index: Int) -> [[AspectMentions.Mention]] {
+    let hints = mentions[index].filter(\.pattern.isHint)
+    var sentences: [[AspectMentions.Mention]] = []
+    for hint in hints {
+      if let last = sentences.last, last[0].sentence == hint.sentence {
+        sentences[sentences.count - 1].append(hint)
+      } else {
+        sentences.append([hint])
+      }
+    }
+    return sentences.indices.filter { place in
+      if isUnderHeading(sentences[place][0].range) { return true }
+      let near = sentences[max(0, place - 1)...min(place + 1, sentences.count - 1)].filter {
+        abs($0[0].sentence - sentences[place][0].sentence) <= 1
+      }
+      return Set(near.joined().map(\.number)).count > 1
+    }.map { sentences[$0] }
+  }
+
+  private func isHeading(_ range: TextRange) -> Bool { sections.contains { $0.heading.contains(range) } }
+
+  private func isUnderHeading(_ range: TextRange) -> Bool { sections.contains { $0.extent.contains(range) } }
+
+  /// What says the description of an aspect, or of the point, in other words.
+  private func paraphrase(of aspect: Int?) -> ShownAspect? {
+    let place = descriptions.all.firstIndex { $0.point == number && $0.aspect == aspect }
+    guard let place else { return nil }
+    let document = reading.document
+    guard let match = reading.paraphrases.best(for: place) else { return nil }
+    let range = document.trimmedSentence(match.sentence)
+    let least = isUnderHeading(range) ? reading.thresholds.paraphraseUnderHeading : reading.thresholds.paraphrase
+    guard match.strength >= least else { return nil }
+    let name = aspect.map { point.aspects[$0].name } ?? point.title
+    let percent = String(Int((match.strength * 100).rounded()))
+    let isInPlace = point.place.contains(range.start, of: document.document.utf8.count)
+    return ShownAspect(
+      name: name, strength: reading.thresholds.mention, strengthInPlace: isInPlace ? reading.thresholds.mention : 0,
+      evidence: [
+        .init(range: range, matched: [], why: Message("coverage.paraphrase", ["aspect": name, "percent": percent]))
+      ])
+  }
+
+  /// The sentences of some mentions, each with all the words in it.
+  private func evidence(_ mentions: [AspectMentions.Mention], why: Message) -> [PointCoverage.Evidence] {
+    var evidence: [PointCoverage.Evidence] = []
+    var last = -1
+    for mention in mentions {
+      if mention.sentence == last, let before = evidence.popLast() {
+        evidence.append(.init(range: before.range, matched: before.matched + [mention.range], why: why))
+      } else {
+        let range = reading.document.trimmedSentence(mention.sentence)
+        evidence.append(.init(range: range, matched: [mention.range], why: why))
+        last = mention.sentence
+      }
+    }
+    return evidence
+  }
+}

@@ -1,0 +1,64 @@
+import TextModel
+
+/// Whether a text denies what stands at a place (不再…, 没有…), only puts it off (另行通知, 这里不重复) or only tells
+/// others to speak of it (大力宣传…).
+struct Denial: Sendable {
+  /// Scalars between a denying word and what it denies.
+  private static let reach = 3
+
+  private let text: SourceText
+  private let words: [[UInt32]]
+  private let exceptions: [[UInt32]]
+  private let speaking: [[UInt32]]
+  /// From the beginning of a sentence to the end of the words that put its matter off, in scalars.
+  private let putOff: [Range<Int>]
+
+  init(_ text: SourceText, tables: CheckTables = .shared) {
+    self.text = text
+    words = tables.denials
+    exceptions = tables.denialExceptions
+    speaking = tables.speakingOf
+    // What a broken first line holds is said again in full behind it.
+    let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
+    putOff = echo + Self.putOff(text, tables)
+  }
+
+  private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {
+    let signs = Set(tables.puttingOff.compactMap(\.first))
+    return (0..<text.count).compactMap { index in
+      guard signs.contains(text.plain[index]), let word = tables.puttingOff.first(where: { text.has($0, at: index) })
+      else { return nil }
+      var start = index
+      while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+      return start..<index + word.count
+    }
+  }
+
+  func denies(_ range: TextRange) -> Bool {
+    let place = text.indices(range)
+    let next = putOff.partitioningIndex { $0.upperBound > place.lowerBound }
+    if next < putOff.count, putOff[next].lowerBound <= place.lowerBound { return true }
+    return (max(0, place.lowerBound - Self.reach)...place.lowerBound).contains { end in
+      words.contains { word in
+        text.has(word, endingAt: end) && !(end..<place.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) }
+          && !exceptions.contains { isPart(end - word.count..<end, of: $0) }
+      }
+    }
+  }
+
+  /// Whether others are told to speak of what stands at a place.
+  func isSpokenOf(_ range: TextRange) -> Bool {
+    let place = text.indices(range)
+    var start = place.lowerBound
+    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    // The word may be a part of the phrase: 领会…意义.
+    return text.first(of: speaking, in: start..<place.upperBound) != nil
+  }
+
+  /// Whether the word is only a piece of a longer one: 不再 in 再不再.
+  private func isPart(_ word: Range<Int>, of phrase: [UInt32]) -> Bool {
+    (max(0, word.upperBound - phrase.count)...word.lowerBound).contains {
+      text.has(phrase, at: $0) && $0 + phrase.count >= word.upperBound
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import TextModel
+
+/// The headings of a document, each with the text below it: numbered ones, lines that end without a full stop, and
+/// short sentences that open a paragraph (先讲问题。).
+struct HeadingOutline: Sendable {
+  struct Section: Sendable {
+    /// The words of the heading, in bytes.
+    let heading: TextRange
+    /// Heading and all below it, down to the next heading of its level or a higher one.
+    let extent: TextRange
+  }
+
+  /// Sections lie inside one another.
+  let sections: [Section]
+
+  /// In scalars; longer ones are no headings.
+  private static let longestNumbered = 60
+  private static let longestLine = 30
+  private static let longestTopic = 14
+  private static let deepestLevel = 2
+
+  private struct Head {
+    let heading: Range<Int>
+    let level: Int
+    /// Where the section ends at the latest.
+    let limit: Int
+  }
+
+  init(_ text: SourceText, _ numbering: Numbering) {
+    let numbered = numbering.markers.filter {
+      $0.position == .line && ($0.style.level ?? 99) <= Self.deepestLevel
+    }.compactMap { Self.head($0, in: text) }
+    let heads = (numbered + Self.plainHeads(in: text, besides: Set(numbering.markers.map(\.range.lowerBound))))
+      .sorted { $0.heading.lowerBound < $1.heading.lowerBound }
+    sections = heads.enumerated().map { place, head in
+      let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
+      return Section(
+        heading: text.range(head.heading),
+        extent: text.range(head.heading.lowerBound..<max(head.heading.upperBound, min(next, head.limit))))
+    }
+  }
+
+  private static func head(_ marker: NumberingMarker, in text: SourceText) -> Head? {
+    var end = marker.range.upperBound
+    while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
+    guard end - marker.range.upperBound <= longestNumbered else { return nil }
+    return Head(heading: marker.range.lowerBound..<end, level: marker.style.level ?? 9, limit: text.count)
+  }
+
+  /// Headings without numbers. The first line is the title, which says nothing yet.
+  private static func plainHeads(in text: SourceText, besides numbered: Set<Int>) -> [Head] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    return lines.dropFirst().compactMap { line in
+      guard !numbered.contains(line.lowerBound) else { return nil }
+      let end = line.first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3A } ?? line.upperBound
+      if end == line.upperBound {
+        return line.count <= longestLine ? Head(heading: line, level: 8, limit: text.count) : nil
+      }
+      guard end - line.lowerBound <= longestTopic, end + 1 < line.upperBound else { return nil }
+      return Head(heading: line.lowerBound..<end, level: 9, limit: line.upperBound)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import TextModel
+
+/// Reads what a part of a plan promises: measure, responsible unit and deadline, and of which kind it is.
+package struct AnswerReader {
+  private let text: SourceText
+  private let tables: CheckTables
+
+  package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
+
+  init(_ text: SourceText, tables: CheckTables = .shared) {
+    self.text = text
+    self.tables = tables
+  }
+
+  /// - Parameter items: the parts that speak of the issue; none makes the answer silent.
+  package func answer(in items: [TextRange]) -> IssueAnswer {
+    let ranges = items.map(text.indices)
+    guard !ranges.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
+    let parts: [(part: IssueAnswer.Part, range: Range<Int>?)] = [
+      (.measure, first(in: ranges, measure)), (.unit, first(in: ranges, unit)),
+      (.deadline, first(in: ranges, deadline)),
+    ]
+    let found = parts.compactMap { part, range in range.map { (part: part, range: text.range($0)) } }
+    let promise = promise(in: ranges, hasDeadline: parts[2].range != nil, hasMeasure: parts[0].range != nil)
+    let isAnswered = parts[0].range != nil || promise == .explained || promise == .atOnce || promise == .withOthers
+    return IssueAnswer(state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, found: found)
+  }
+
+  private func first(in ranges: [Range<Int>], _ find: (Range<Int>) -> Range<Int>?) -> Range<Int>? {
+    for range in ranges { if let found = find(range) { return found } }
+    return nil
+  }
+
+  private func promise(in ranges: [Range<Int>], hasDeadline: Bool, hasMeasure: Bool) -> IssueAnswer.Promise? {
+    let kinds: [([[UInt32]], IssueAnswer.Promise)] = [
+      (tables.explaining, .explained), (tables.coordinating, .withOthers), (tables.immediate, .atOnce),
+    ]
+    for (words, kind) in kinds where ranges.contains(where: { text.first(of: words, in: $0) != nil }) { return kind }
+    return hasDeadline ? .byDate : hasMeasure ? .open : nil
+  }
+
+  /// A verb that changes something, up to the end of its clause. 研究解决 and 高度重视 change nothing.
+  private func measure(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while let verb = text.first(of: tables.measureVerbs, in: start..<range.upperBound) {
+      var end = verb.upperBound
+      while end < range.upperBound, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+      if end - verb.upperBound >= 2, !isEmptyTalk(verb), !isPastComplaint(verb) { return verb.lowerBound..<end }
+      start = verb.upperBound
+    }
+    return nil
+  }
+
+  private func isEmptyTalk(_ verb: Range<Int>) -> Bool {
+    tables.emptyTalk.contains { phrase in
+      (max(0, verb.lowerBound - phrase.count)...verb.upperBound).contains {
+        text.has(phrase, at: $0) && $0 <= verb.lowerBound && $0 + phrase.count >= verb.upperBound
+      }
+    }
+  }
+
+  /// 反映…没有公开: the complaint is quoted; 不具备发放条件: it is explained why not.
+  private func isPastComplaint(_ verb: Range<Int>) -> Bool {
+    var start = verb.lowerBound
+    while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return tables.denials.contains { text.has($0, endingAt: verb.lowerBound) }
+      || text.first(of: tables.explaining, in: start..<verb.lowerBound) != nil
+      || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
+  }
+
+  /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头
+  private func unit(in range: Range<Int>) -> Range<Int>? {
+    if let label = text.first(of: tables.unitLabels, in: range) {
+      var start = label.upperBound
+      while start < range.upperBound, [0x3A, 0x20, 0x4E3A, 0x662F].contains(text.plain[start]) { start += 1 }
+      var end = start
+      while end < range.upperBound, end - start < 24, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+      if end > start { return start..<end }
+    }
+    for cue in tables.responsibility {
+      var from = range.lowerBound
+      while let place = text.first(of: [cue], in: from..<range.upperBound) {
+        var start = place.lowerBound
+        while start > range.lowerBound, place.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) {
+          start -= 1
+        }
+        if let by = (start..<place.lowerBound).last(where: { text.plain[$0] == 0x7531 }) { start = by + 1 }  // 由
+        let hasUnit = tables.unitEndings.contains { text.first(of: [$0], in: start..<place.lowerBound) != nil }
+        if hasUnit { return start..<place.lowerBound }
+        from = place.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// 6月底前, 一个月内, 年底以前, 立即
+  private func deadline(in range: Range<Int>) -> Range<Int>? {
+    if let label = text.first(of: tables.deadlineLabels, in: range) {
+      var start = label.upperBound
+      while start < range.upperBound, [0x3A, 0x20].contains(text.plain[start]) { start += 1 }
+      var end = start
+      while end < range.upperBound, end - start < 20, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+      if end > start { return start..<end }
+    }
+    for ending in tables.deadlineEndings {
+      var from = range.lowerBound
+      while let place = text.first(of: [ending], in: from..<range.upperBound) {
+        if let start = startOfTime(before: place.lowerBound, in: range) { return start..<place.upperBound }
+        from = place.upperBound
+      }
+    }
+    return text.first(of: tables.deadlineWords, in: range)
+  }
+
+  /// Where the time begins that ends right before 前, 内 or 底: 二〇〇五年六月, 15个工作日, 年.
+  private func startOfTime(before end: Int, in range: Range<Int>) -> Int? {
+    var start = end
+    while start > range.lowerBound, end - start < 14 {
+      let scalar = text.plain[start - 1]
+      guard isNumeral(scalar) || tables.timeSigns.contains(scalar) else { break }
+      start -= 1
+    }
+    let names = (start..<end).contains {
+      let scalar = text.plain[$0]
+      return isNumeral(scalar) || [0x5E74, 0x672C, 0x4ECA, 0x660E].contains(scalar)  // 年 本 今 明
+    }
+    return names ? start : nil  // 即日起 names no time by its 日
+  }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }
+}

@@ -1,0 +1,51 @@
+public import TextModel
+
+/// What a rectification plan or a reply says to an issue that people have raised.
+public struct IssueAnswer: Sendable {
+  public enum State: String, Sendable {
+    /// A measure is named, or it is explained why there is none.
+    case answered
+    /// It is spoken of, but nothing is said to be done.
+    case mentioned
+    case silent
+  }
+
+  /// How the genre sorts what is promised.
+  public enum Promise: String, Sendable {
+    /// 立行立改
+    case atOnce = "at-once"
+    /// 限期
+    case byDate = "by-date"
+    /// 协调: others are needed.
+    case withOthers = "with-others"
+    /// 说明: it cannot be done, and why.
+    case explained
+    /// Something is promised without saying when.
+    case open
+  }
+
+  /// What an answer must name.
+  public enum Part: String, Sendable, CaseIterable {
+    case measure, unit, deadline
+  }
+
+  public let state: State
+  /// nil where nothing is promised.
+  public let promise: Promise?
+  /// What was found, in the order of `Part.allCases`.
+  public let found: [(part: Part, range: TextRange)]
+
+  public init(state: State, promise: Promise?, found: [(part: Part, range: TextRange)]) {
+    self.state = state
+    self.promise = promise
+    self.found = found
+  }
+
+  /// The parts that were looked for in vain. What is done at once needs no date, what is explained needs none of them.
+  public var lacking: [Part] {
+    guard state == .answered, promise != .explained else { return [] }
+    return Part.allCases.filter { part in
+      !found.contains { $0.part == part } && !(part == .deadline && promise == .atOnce)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct AnswerReaderTests {
+  private func answer(_ text: String) -> (answer: IssueAnswer, document: Document) {
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    return (AnswerReader(document).answer(in: text.isEmpty ? [] : [document.document.range]), document.document)
+  }
+
+  private func shown(_ text: String) -> String {
+    let (answer, document) = answer(text)
+    let parts = answer.found.map { "\($0.part.rawValue)=\(document.text($0.range))" }.joined(separator: " ")
+    return [answer.state.rawValue, answer.promise?.rawValue ?? "-", parts].joined(separator: " | ")
+  }
+
+  @Test(arguments: [
+    ("从下月起增加两个窗口。责任单位：行政处。完成时限：4月底前。", "answered | by-date | measure=增加两个窗口 unit=行政处 deadline=4月底前"),
+    ("6月20日前更换两台水泵，由动力车间负责。", "answered | by-date | measure=更换两台水泵 unit=动力车间 deadline=6月20日前"),
+    ("后勤公司牵头，一个月内翻修浴室。", "answered | by-date | measure=翻修浴室 unit=后勤公司 deadline=一个月内"),
+    ("已经解决，楼道灯全部换上新的，电工班张组长负责。", "answered | at-once | measure=换上新的 unit=电工班张组长"),
+    ("立行立改：当天疏通下水道。", "answered | at-once | measure=疏通下水道"),
+    ("会同市公交公司协调，力争年底前开通接驳车。", "answered | with-others | measure=开通接驳车 deadline=年底前"),
+    ("按现行政策暂不具备发放条件，由劳资科做好解释工作。", "answered | explained | unit=劳资科"),
+    ("向主管部门报请增加编制。", "answered | with-others | measure=增加编制"),
+    ("修订考勤制度。", "answered | open | measure=修订考勤制度"),
+    ("大家反映食堂排队，要高度重视，认真研究。", "mentioned | - | "),
+    ("职工意见较大的是报销手续。", "mentioned | - | "),
+    ("要统一思想，提高认识，加强领导。", "mentioned | - | "),
+    ("过去账目一直没有公开，职工有意见。", "mentioned | - | "),
+    ("", "silent | - | "),
+    ("二季度内安装监控，保卫处负责。", "answered | by-date | measure=安装监控 unit=保卫处 deadline=二季度内"),
+    ("责任人：李主任。时限：15个工作日。措施：公布收费标准。", "answered | by-date | measure=公布收费标准 unit=李主任 deadline=15个工作日"),
+    ("从即日起取消三道签字，财务部落实。", "answered | by-date | measure=取消三道签字 unit=财务部 deadline=即日起"),
+  ])
+  func measureUnitAndDateAreFound(text: String, expected: String) { #expect(shown(text) == expected) }
+
+  @Test(arguments: [
+    ("修订考勤制度。", ["unit", "deadline"]), ("6月底前修订考勤制度。", ["unit"]), ("立即修订考勤制度。", ["unit"]),
+    ("暂不具备条件。", []), ("由办公室负责，6月底前修订制度。", []), ("", []), ("要高度重视。", []),
+  ])
+  func whatIsLackingIsSaid(text: String, lacking: [String]) {
+    #expect(answer(text).answer.lacking.map(\.rawValue) == lacking)
+  }
+}

@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct ContradictionCheckTests {
+  private func findings(_ texts: [String]) -> [[Finding]] {
+    let documents = texts.enumerated().map { TokenizedDocument(plain: Document(name: "\($0).txt", text: $1)) }
+    return ContradictionCheck(documents.map(\.document), documents.map { RequirementReader($0).requirements() })
+      .findings()
+  }
+
+  @Test(arguments: [
+    ("每人读书⟦不少于45个学时⟧。", "每人读书⟦不得少于40学时⟧。"),
+    ("集中培训⟦至少五天⟧。", "集中培训⟦不少于3天⟧。"),
+    ("心得体会每篇⟦不少于2000字⟧。", "心得体会，每篇⟦不少于一千五百字⟧。"),
+    ("答复来信⟦不得超过15日⟧。", "答复来信⟦不超过10天⟧。"),
+    ("凡⟦30%以上⟧的职工认为走过场的车间，必须补课。", "凡⟦20%以上⟧的职工认为走过场的车间，必须补课。"),
+    ("满意率⟦低于80%⟧的科室要重新整改。", "满意率⟦低于70%⟧的科室要重新整改。"),
+    ("制作展板⟦不少于3幅⟧。", "展板制作⟦不少于5幅⟧。"),
+    ("下井带班每月⟦不得少于八次⟧。", "下井带班每月⟦不少于10次⟧。"),
+    ("支部大会每季度⟦至少召开一次⟧。", "支部大会每季度⟦至少召开两次⟧。"),
+    ("党课辅导必须⟦在4课时以上⟧。", "党课辅导必须⟦在6学时以上⟧。"),
+  ])
+  func requirementsThatDifferAreShownSideBySide(left: String, right: String) {
+    let (left, right) = (MarkedText(left), MarkedText(right))
+    let found = findings([left.text, right.text])
+    #expect(found.map { $0.count } == [1, 1])
+    #expect(found[0].first?.related == found[1].first.map { [.init(file: "1.txt", range: $0.range)] })
+    #expect(found[1].first.map { right.ranges[0].overlaps($0.range) } == true)
+    #expect(found[0].allSatisfy { $0.rule == "contradiction" && $0.severity == .warning })
+  }
+
+  @Test(arguments: [
+    ("每人读书不少于45个学时。", "每人读书不少于45学时。"),  // the same
+    ("每人读书不少于45个学时。", "每人劳动不少于40个小时。"),  // other units
+    ("领导干部读书不少于45个学时。", "读书不少于40学时。"),  // other people
+    ("心得不少于2000字。", "通知不超过500字。"),  // the other direction, another thing
+    ("产量不低于300吨。", "煤耗不低于280吨。"),  // other things
+    ("赞成的占60%以上。", "赞成的占58%以上。"),  // facts
+    ("参加的有300人以上。", "参加的有500人以上。"),  // facts
+    ("三个月左右结束。", "四个月左右结束。"),  // about
+    ("第一阶段学习不少于20学时。", "第二阶段学习不少于15学时。"),  // other stages
+    ("每周开会不少于1次。", "每月开会不少于2次。"),  // other periods
+    ("", "每人读书不少于45个学时。"),
+  ])
+  func otherThingsAreLeftAlone(left: String, right: String) {
+    #expect(findings([left, right]).flatMap { $0 }.map(\.message.values) == [])
+  }
+
+  @Test func oneDocumentDoesNotContradictItselfAndThreeNameEachOther() {
+    #expect(findings(["每人读书不少于45个学时。每人读书不少于40个学时。"]).flatMap { $0 }.isEmpty)
+    let found = findings(["每人读书不少于45个学时。", "每人读书不少于40个学时。", "每人读书不少于36个学时。"])
+    #expect(found.map { $0.first?.related.count } == [2, 2, 2])
+  }
+}

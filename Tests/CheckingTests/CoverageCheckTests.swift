@@ -1,0 +1,132 @@
+import TestSupport
+import Testing
+import TextModel
+import Wording
+
+@testable import Checking
+
+@Suite struct CoverageCheckTests {
+  private static let yaml = """
+    id: harvest
+    title: 秋收动员
+    thresholds: {paraphrase: 0.4, paraphraseUnderHeading: 0.25, longText: 40, passage: 6, gap: 10}
+    synonyms:
+      - class: 要紧
+        words: [要紧, 紧要, 关键, 头等大事]
+      - class: 村干部
+        words: [村干部, 村主任, 村支书]
+      - class: 须
+        words: [必须, 务必, 一定要, 负责]
+    points:
+      - id: why
+        title: 为什么抢收
+        description: 说明抢收为什么要紧，雨季将至，粮食烂在地里损失很大。
+        need: 2
+        aspects:
+          - name: 要紧
+            any: ["秋收…{要紧}", "{要紧}…秋收"]
+            hints: [口粮, 收成]
+          - name: 时间紧
+            any: [雨季将至, "不等人"]
+            hints: [霜冻, 抢晴天]
+            description: 雨季快要到来，留给收割的晴天已经不多。
+      - id: who
+        title: 谁来负责
+        need: 1
+        times: 2
+        aspects:
+          - name: 村干部
+            any: ["{村干部}…{须}"]
+            except: [村主任一定要我]
+      - id: close
+        title: 结尾号召
+        where: closing
+        aspects: [{name: 号召, any: [颗粒归仓]}]
+      - id: after
+        title: 先说为什么再说怎么办
+        after: why
+        aspects: [{name: 怎么办, any: [分三步]}]
+    """
+
+  private func review(_ text: String) throws -> [PointCoverage] {
+    Reviewer(try ReviewProfile(yaml: Self.yaml, file: "p.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage
+  }
+
+  @Test(arguments: [
+    // variants, classes, gaps
+    ("秋收是头等大事。雨季将至。", "covered 1"), ("秋收眼下最紧要。天不等人。", "covered 1"), ("紧要的还是秋收。", "partial 0.5"),
+    ("雨季将至。", "partial 0.5"), ("秋收。要紧。", "missing 0"), ("秋收以后修路修渠盖房子买农机才是关键。", "missing 0"),
+    // aspects in different sentences, and far apart
+    ("秋收是关键。\n大家吃过饭再议。\n雨季将至。", "covered 1"),
+    // hints: one says nothing, two in a sentence or in neighbours half
+    ("保住口粮。", "missing 0"), ("保住口粮，保住收成。", "partial 0.25"), ("先说口粮。再说收成。", "partial 0.25"),
+    ("霜冻一来就晚了，要抢晴天。雨季将至。", "partial 0.5"),
+    // denial and putting off
+    ("秋收不再是头等大事。", "partial 0.5"), ("并没有雨季将至的预报。", "missing 0"), ("并非雨季将至。", "missing 0"),
+    ("秋收是关键，雨季将至，这些我不重复。", "missing 0"), ("雨季将至的道理，会后再讲。", "missing 0"), ("天气怎样，另行通知。雨季将至。", "partial 0.5"),
+    ("要大力宣传雨季将至。", "partial 0.25"), ("讲清楚秋收是关键，讲清楚雨季将至。", "partial 0.5"),
+    // headings count for what stands below them
+    ("一、秋收是头等大事\n要保住口粮。\n抢晴天。", "partial 0.75"), ("一、雨季将至\n保住收成。", "partial 0.75"),
+    ("会上的话\n先说雨季将至。口粮要保住，别处不提。", "partial 0.75"),
+    // paraphrase
+    ("雨季快要来了，留给我们收割的晴天不多了。", "partial 0.25"), ("今天开会，大家坐好。", "missing 0"), ("", "missing 0"),
+  ])
+  func aPointIsJudgedByItsAspects(text: String, expected: String) throws {
+    let why = try #require(try review(text).first)
+    let score = why.score == why.score.rounded() ? "\(Int(why.score))" : "\(why.score)"
+    #expect("\(why.status.rawValue) \(score)" == expected)
+  }
+
+  @Test(arguments: [
+    ("村支书必须到田头。村主任务必到场。", PointCoverage.Status.covered), ("村支书必须到田头。", .partial),
+    ("村主任一定要我来讲两句。村主任一定要我坐下。", .missing), ("村干部到田头。", .missing),
+  ])
+  func howOftenAndExceptionsCount(text: String, status: PointCoverage.Status) throws {
+    #expect(try review(text)[1].status == status)
+  }
+
+  @Test func placeAndOrderCount() throws {
+    let filler = String(repeating: "今天说点别的话。", count: 30)
+    #expect(try review("颗粒归仓。" + filler)[2].status == .partial)
+    #expect(try review(filler + "颗粒归仓。")[2].status == .covered)
+    #expect(try review("雨季将至。然后分三步走。")[3].status == .covered)
+    let early = try review("分三步走。为什么？雨季将至。")[3]
+    #expect(early.status == .partial && early.reason.key == "coverage.tooEarly")
+  }
+
+  @Test func aMentionInPassingIsHalfInALongText() throws {
+    let filler = String(repeating: "今天说点别的话。", count: 45)
+    #expect(try review("雨季将至。" + filler)[0].score == 0.25)
+    #expect(try review("雨季将至。" + filler + "雨季将至。")[0].score == 0.25)
+    #expect(try review("雨季将至。真的，雨季将至。" + filler)[0].score == 0.5)
+  }
+
+  @Test func reasonsNameWhatIsAbsentAndWhatIsOnlyTouched() throws {
+    #expect(try review("雨季将至。")[0].reason.text(in: .chinese) == "2 个方面讲到 1 个（需 2 个）；没有讲到：要紧")
+    #expect(try review("保住口粮，保住收成。")[0].reason.text(in: .chinese) == "2 个方面中讲清楚的有 0 个（需 2 个）；只是带到：要紧；没有讲到：时间紧")
+    #expect(try review("村支书必须来。")[1].reason.text(in: .chinese) == "讲到了，但只有 1 句（需 2 句）")
+  }
+
+  @Test func aParaphraseSaysHowStrongItIs() throws {
+    let evidence = try #require(try review("雨季快要来了，留给我们收割的晴天不多了。")[0].evidence.first)
+    #expect(evidence.why.key == "coverage.paraphrase")
+    #expect((40...100).contains(Int(evidence.why.values["percent"] ?? "") ?? 0))
+  }
+
+  @Test func inAFragmentAbsentPointsAreLostAndNotMissing() throws {
+    let review = Reviewer(try ReviewProfile(yaml: Self.yaml, file: "p.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: MarkedText("说到修渠。\n⟦三是⟧看好机器。四是记好账。").document))
+    #expect(review.coverage.map(\.isLost) == [true, true, false, true])
+    #expect(review.coverage[0].reason.key == "coverage.lost")
+    #expect(review.findings.map(\.rule) == ["fragment"])
+    #expect(review.findings[0].range == MarkedText("说到修渠。\n⟦三是⟧看好机器。四是记好账。").ranges[0])
+    let whole = try self.review("同志们：\n三是看好机器。")
+    #expect(whole.allSatisfy { !$0.isLost })
+  }
+
+  @Test func aBrokenFirstLineThatIsSaidAgainCountsOnce() throws {
+    let text = "村支书必须到田头看一看，今天把机器都开出来...\n村支书必须到田头看一看，今天把机器都开出来。"
+    #expect(try review(text)[1].evidence.count == 1)
+  }
+}

@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct DenialTests {
+  private func denies(_ marked: String) -> Bool {
+    let marked = MarkedText(marked)
+    return Denial(SourceText(TokenizedDocument(plain: marked.document))).denies(marked.ranges[0])
+  }
+
+  @Test(arguments: [
+    "不再⟦加班⟧。", "没有⟦加班⟧。", "并非⟦加班⟧。", "无需⟦加班⟧。", "没有人⟦加班⟧。", "⟦加班⟧的事我不重复。", "关于⟦加班⟧，另行通知。",
+    "⟦加班⟧怎么算，今天不展开，大家回去看文件。",
+  ])
+  func whatIsDeniedOrPutOffDoesNotCount(marked: String) { #expect(denies(marked)) }
+
+  @Test(arguments: [
+    "要⟦加班⟧。", "没有怨言，照样⟦加班⟧。", "不重复。⟦加班⟧。", "别的我不重复，⟦加班⟧要讲。", "不得不⟦加班⟧。", "是不是⟦加班⟧多了。", "⟦加班⟧。另行通知开饭。",
+  ])
+  func whatIsSaidCounts(marked: String) { #expect(!denies(marked)) }
+
+  @Test func whatOthersAreToldToSpeakOfIsNotYetSaid() {
+    for (marked, expected) in [("大力宣传⟦加班⟧的好处。", true), ("宣传到位，⟦加班⟧有功。", false), ("⟦加班⟧有功。", false)] {
+      let marked = MarkedText(marked)
+      #expect(Denial(SourceText(TokenizedDocument(plain: marked.document))).isSpokenOf(marked.ranges[0]) == expected)
+    }
+  }
+}

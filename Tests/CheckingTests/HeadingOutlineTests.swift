@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct HeadingOutlineTests {
+  private func outline(_ text: String) -> [String] {
+    let document = Document(name: "", text: text)
+    let source = SourceText(TokenizedDocument(plain: document))
+    return HeadingOutline(source, Numbering(source)).sections.map {
+      document.text($0.heading) + " | " + document.text($0.extent).replacing("\n", with: "/")
+    }
+  }
+
+  @Test func sectionsReachToTheNextHeadingOfTheirLevel() {
+    #expect(
+      outline("标题\n一、天气\n（一）雨\n多雨。\n（二）风\n二、人手\n不够。\n") == [
+        "一、天气 | 一、天气/（一）雨/多雨。/（二）风/", "（一）雨 | （一）雨/多雨。/", "（二）风 | （二）风/", "二、人手 | 二、人手/不够。/",
+      ])
+  }
+
+  @Test func shortLinesAndTopicSentencesAreHeadingsToo() {
+    #expect(outline("标题\n关于天气\n多雨多风，不好办。\n") == ["关于天气 | 关于天气/多雨多风，不好办。/"])
+    #expect(
+      outline("标题\n先说天气。多雨，多风。\n再说人手怎么办？不够。\n") == [
+        "先说天气 | 先说天气。多雨，多风。", "再说人手怎么办 | 再说人手怎么办？不够。",
+      ])
+  }
+
+  @Test func longSentencesAndTheTitleAreNone() {
+    #expect(outline("关于天气的讲话\n天气这个东西谁也说不准，还是早作打算为好。多雨。\n") == [])
+    #expect(outline("标题\n一、" + String(repeating: "天气说不准，", count: 12) + "早作打算。\n") == [])
+  }
+}

@@ -1,0 +1,28 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct PlanItemsTests {
+  private func items(_ text: String) -> [String] {
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    return PlanItems(document).items.map { document.document.text($0).replacing("\n", with: "/") }
+  }
+
+  @Test func aHeadingHoldsWhatStandsBelowAndLabelsGoOn() {
+    #expect(
+      items("前言一句。\n一、关于食堂\n增加窗口。\n责任单位：行政处\n二、关于浴室\n更换管道。\n再加一台锅炉。\n") == [
+        "前言一句。", "一、关于食堂/增加窗口。/责任单位：行政处", "二、关于浴室/更换管道。/再加一台锅炉。",
+      ])
+  }
+
+  @Test func paragraphsStandAloneAndLabelsJoinThem() {
+    #expect(
+      items("食堂增加窗口，方便大家。\n责任单位：行政处。\n浴室更换管道，不再断水。\n") == [
+        "食堂增加窗口，方便大家。/责任单位：行政处。", "浴室更换管道，不再断水。",
+      ])
+    #expect(items("") == [])
+    #expect(items("1.食堂加窗口；\n2.浴室换管道；\n") == ["1.食堂加窗口；", "2.浴室换管道；"])
+  }
+}

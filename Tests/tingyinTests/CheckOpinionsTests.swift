@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@Suite struct CheckOpinionsTests {
+  /// Three problems that several people name, among many that one does: rarity tells in a collection of some size only.
+  private static let opinions = """
+    编号,单位,内容,日期
+    1,一分厂,食堂中午排队太长，要等半个小时,2005-03-01
+    2,一分厂,食堂打饭排队时间太久，窗口太少,2005-03-02
+    3,二分厂,中午食堂人多排队,2005-03-02
+    4,二分厂,浴室热水经常断，冬天洗不了澡,2005-03-01
+    5,二分厂,浴室热水时有时无,2005-03-03
+    6,二分厂,下夜班浴室没有热水,2005-03-04
+    7,一分厂,班车晚点，经常等不到,2005-03-01
+    8,一分厂,早上班车老是晚点,2005-03-02
+    9,一分厂,班车又晚点了二十分钟,2005-03-07
+    10,机关,建议每年组织一次体检,2005-03-10
+    11,机关,希望多办技术培训,2005-03-10
+    12,机关,职称评定的条件应当公布,2005-03-10
+    13,机关,厂区路灯亮一些,2005-03-10
+    14,机关,绿化带要有人管,2005-03-10
+    15,机关,年终奖怎样算没有讲清,2005-03-10
+    16,机关,图纸更新不及时,2005-03-10
+    17,机关,仓库盘点太频繁,2005-03-10
+    18,机关,劳保手套质量差,2005-03-10
+    19,机关,车棚漏雨,2005-03-10
+    20,机关,打印机总缺墨,2005-03-10
+    21,机关,会议太多,2005-03-10
+    22,机关,新产品要加快,2005-03-10
+    23,机关,主业要做强,2005-03-10
+    24,机关,外包单位管理松,2005-03-10
+    25,机关,档案室太潮,2005-03-10
+    26,机关,门卫态度不好,2005-03-10
+    27,机关,工会活动少,2005-03-10
+    28,机关,图书室书太旧,2005-03-10
+    29,机关,安全帽发晚了,2005-03-10
+    30,机关,空调噪声大,2005-03-10
+    31,机关,停车位不够,2005-03-10
+    32,机关,电话打不通,2005-03-10
+    33,机关,网站信息旧,2005-03-10
+    34,机关,报表重复,2005-03-10
+    35,机关,出差标准低,2005-03-10
+    36,机关,仪表该校准了,2005-03-10
+    37,机关,备件库存少,2005-03-10
+    38,机关,焊机老化,2005-03-10
+    39,机关,化验室人手紧,2005-03-10
+    """
+
+  @Test func aPlanIsJudgedIssueByIssue() throws {
+    let scratch = try Scratch()
+    let table = try scratch.put("opinions.csv", Self.opinions)
+    let plan = try scratch.put(
+      "plan.txt",
+      "整改方案\n一、关于食堂排队\n从下月起增加两个打饭窗口。\n责任单位：行政处。完成时限：4月底前。\n"
+        + "二、关于浴室热水\n大家对浴室热水有意见，要高度重视。\n")
+    let result = try Program.run(
+      ["check", plan, "--against", table, "--profile", "general", "--only", "coverage", "--format", "json"])
+    #expect(result.status == 0)
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let points = try #require(documents[0]["coverage"] as? [[String: Any]])
+    let states = Dictionary(
+      uniqueKeysWithValues: points.compactMap { point -> (String, [String: Any])? in
+        guard let title = point["title"] as? String, let answer = point["answer"] as? [String: Any] else { return nil }
+        let issue = ["食堂", "浴室", "班车"].first { title.contains($0) } ?? title
+        return (issue, answer.merging(["status": point["status"] ?? ""]) { $1 })
+      })
+    #expect(states["食堂"]?["state"] as? String == "answered" && states["食堂"]?["status"] as? String == "covered")
+    #expect(states["食堂"]?["promise"] as? String == "by-date")
+    #expect((states["食堂"]?["unit"] as? [String: Any])?["text"] as? String == "行政处")
+    #expect(states["浴室"]?["state"] as? String == "mentioned" && states["浴室"]?["status"] as? String == "partial")
+    #expect(states["班车"]?["state"] as? String == "silent" && states["班车"]?["status"] as? String == "missing")
+  }
+
+  @Test func aQuotedShareIsHeldAgainstTheOpinions() throws {
+    let scratch = try Scratch()
+    let rows = (0..<40).map { "\($0),食堂饭菜质量差，宿舍没有热水" } + (40..<60).map { "\($0),公司发展战略不清楚，主业竞争力下降" }
+    let table = try scratch.put("opinions.csv", "编号,内容\n" + rows.joined(separator: "\n") + "\n")
+    let speech = try scratch.put("speech.txt", "同志们：\n前一阶段征求意见六十条，关于福利待遇的意见占10%左右。\n")
+    let result = try Program.run(
+      ["check", speech, "--opinions", table, "--model", "none", "--only", "number", "--format", "json"])
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let findings = try #require(documents[0]["findings"] as? [[String: Any]])
+    let quoted = try #require(findings.first { $0["rule"] as? String == "quoted-share" })
+    #expect(quoted["severity"] as? String == "warning")
+    #expect((quoted["message"] as? String)?.contains("讲话偏低") == true)
+  }
+
+  @Test func contradictionsOfTwoDocumentsNameEachOther() throws {
+    let scratch = try Scratch()
+    let left = try scratch.put("a.txt", "同志们：\n每名党员集中学习不少于45个学时。\n")
+    let right = try scratch.put("b.txt", "同志们：\n每名党员集中学习不得少于40学时。\n")
+    let result = try Program.run(["check", left, right, "--only", "number", "--format", "json"])
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    for (document, other) in zip(documents, [right, left]) {
+      let findings = try #require(document["findings"] as? [[String: Any]])
+      let related = try #require(
+        findings.first { $0["rule"] as? String == "contradiction" }?["related"] as? [[String: Any]])
+      #expect(related.map { $0["file"] as? String } == [other])
+    }
+  }
+
+  @Test func anAbsentTableIsNamedAndTheRestReviewed() throws {
+    let scratch = try Scratch()
+    let speech = try scratch.put("speech.txt", "同志们：\n散会。\n")
+    let result = try Program.run(["check", speech, "--against", scratch.file("no.csv").path, "--format", "json"])
+    #expect(result.status == 2 && result.errors.contains("no.csv"))
+    #expect((try result.json()["documents"] as? [Any])?.count == 1)
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@Suite struct EvaluateCoverageTests {
+  @Test(arguments: ["coverage", "coverage-unseen", "coverage-afterwards"])
+  func theCoverageOfTheCorpusIsPrinted(gold: String) throws {
+    let result = try Program.run(
+      ["evaluate", "Corpora/speeches", "--coverage", "Corpora/gold/\(gold).yaml", "--format", "json"])
+    #expect(result.status == 0)
+    let score = try result.json()
+    #expect((score["points"] as? Int ?? 0) >= 24)
+    #expect((score["macroF1"] as? Double ?? 0) >= 0.8)
+    #expect(
+      (score["categories"] as? [[String: Any]])?.compactMap { $0["category"] as? String } == [
+        "covered", "partial", "missing",
+      ])
+  }
+
+  @Test func aSpeechThatIsNotThereIsNamed() throws {
+    let scratch = try Scratch()
+    let gold = try scratch.put("gold.yaml", "- {file: nowhere.txt, profile: plan, point: steps, status: covered}\n")
+    let result = try Program.run(["evaluate", "Corpora/speeches", "--coverage", gold])
+    #expect(result.status == 2 && result.errors.contains("nowhere.txt"))
+  }
+}
