@@ -1,5 +1,6 @@
 import Classification
 import Documents
+import Lexicons
 import Privacy
 import Reporting
 import TextModel
@@ -13,6 +14,7 @@ struct OpinionCollection {
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
+  private var keyWords: KeyWordCollector
   private var withoutPhrase = 0
   private var opinions = 0
   /// Which file first had these opinions.
@@ -25,10 +27,16 @@ struct OpinionCollection {
     self.redactor = redactor
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
+    keyWords = KeyWordCollector(categories: analysis.judge.scheme.categories.count, jobs: analysis.jobs)
   }
 
+  /// Words by which categories and units differ.
+  func keyWordSections(_ filter: WordFilter) -> [Report.KeyWordSection] { keyWords.sections(filter) }
+
   /// Reads and counts one file.
-  mutating func add(_ source: Input, _ inputs: inout InputList) throws {
+  /// - Parameter progress: told after every opinion how many bytes of text have been judged.
+  mutating func add(_ source: Input, _ inputs: inout InputList, progress: @escaping (Int) -> Void = { _ in }) throws {
+    var (keyWords, bytes) = (keyWords, 0)
     var (digest, picker, withoutPhrase) = (OpinionDigest(), picker, 0)
     var reading: OpinionReading?
     let counted = try analysis.estimation(by: dimensions) { deliver in
@@ -36,6 +44,9 @@ struct OpinionCollection {
     } visit: { opinion, judgement in
       digest.add(opinion)
       picker.offer(opinion, judgement)
+      try keyWords.add(opinion, judgement.category)
+      bytes += opinion.text.utf8.count
+      progress(bytes)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
     guard let reading else { return }
@@ -45,6 +56,8 @@ struct OpinionCollection {
     seen[digest] = source.name
     estimation.merge(counted)
     self.picker = picker
+    try keyWords.flush()
+    self.keyWords = keyWords
     self.withoutPhrase += withoutPhrase
     opinions += digest.opinions
   }

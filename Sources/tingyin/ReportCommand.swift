@@ -31,6 +31,9 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md"))
   var format: Format?
 
+  @Option(help: .init(say("help.survey.rules"), valueName: "name|file"))
+  var rules: [String] = ["satisfaction"]
+
   @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var common: CommonOptions
@@ -43,12 +46,14 @@ struct ReportCommand: ParsableCommand {
     settings.charset = try CharsetChoice(common.encoding)
     settings.columns = try ColumnChoice(column)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
+    settings.surveyRules = try rules.map { try folder.surveyRules($0) }
+    settings.stopWords = try folder.stopWords("function")
     settings.jobs = common.jobs
     settings.language = Console.language
     let run = Run(common)
     if let note = settings.judge.note { run.note(note) }
-    let outcome = try FolderReport(settings).make(of: files) { file in
-      run.report(Message("progress.file", ["file": file]))
+    let outcome = try FolderReport(settings).make(of: files) { step in
+      run.report(Message("progress.file", ["file": step.file]), fraction: step.fraction)
     }
     for problem in outcome.problems { run.fail(problem) }
     try deliver(outcome.report, run)

@@ -14,13 +14,17 @@ public struct SimilarityRenderer: Sendable {
 
   /// The machine format. Every place is told in scalars, bytes, line and column.
   public func json(provenance: Provenance) -> [UInt8] {
-    JSONRenderer.document(
-      [
-        "documents": .array(finders.map { .text($0.document.name) }),
-        "passages": .array(similarity.passages.map(json)),
-        "pairs": .array(similarity.overlaps.map(json)),
-        "common": .array(similarity.common.map(json)),
-      ], provenance: provenance)
+    JSONRenderer.document(body, provenance: provenance)
+  }
+
+  /// The members that are the comparison's own.
+  var body: JSONValue {
+    [
+      "documents": .array(finders.map { .text($0.document.name) }),
+      "passages": .array(similarity.passages.map(json)),
+      "pairs": .array(similarity.overlaps.map(json)),
+      "common": .array(similarity.common.map(json)),
+    ]
   }
 
   private func json(_ passage: SharedPassage) -> JSONValue {

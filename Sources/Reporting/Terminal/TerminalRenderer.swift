@@ -23,7 +23,10 @@ public struct TerminalRenderer: ReportRenderer {
       lines += TerminalShares(scheme: opinions.scheme, style: style, words: words)
         .lines(opinions.table, warnings: opinions.warnings, hasGroups: false)
     }
-    return Self.bytes(lines + coverage(report.speeches, words) + notes(report.inputs, words))
+    let sections = TerminalSections(report: report, style: style, words: words)
+    return Self.bytes(
+      lines + sections.keyWords + sections.surveys + coverage(report.speeches, words) + sections.shared
+        + notes(report.inputs, words))
   }
 
   /// What `classify` prints: a table of the categories, overall and by group, and what the method means.
