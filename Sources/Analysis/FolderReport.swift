@@ -63,11 +63,13 @@ public struct FolderReport: Sendable {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
     let meter = ProgressMeter(listing, report: progress)
-    let rules = RulesInFolder(listing.inputs(.profile), &inputs)
-    let profiles = settings.profiles + rules.profiles
+    let rules = SurveyRulesInFolder(listing.inputs(.profile), &inputs)
+    let own = ProfilesInFolder.read(rules.rest, &inputs)
+    for profile in own { inputs.add(.profile, file: profile.source.name) }
+    let profiles = settings.profiles + own
     let reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
     let collection = classify(listing.inputs(.opinions), &inputs, meter)
-    let surveys = count(listing, by: rules.surveys + settings.surveyRules, &inputs, meter)
+    let surveys = count(listing, by: rules.rules + settings.surveyRules, &inputs, meter)
     let opinions = collection.section
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty

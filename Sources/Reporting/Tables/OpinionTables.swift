@@ -10,7 +10,10 @@ struct OpinionTables {
       column("category"), column("count", isNumber: true), column("share", isNumber: true),
       column("interval", isNumber: true), column("description"),
     ]
-    return table("shares", columns, section.table.shares.map(row))
+    return DataTable(
+      id: "shares", className: "figures-table", columns: columns, rows: section.table.shares.map(row), words: words,
+      isCards: true
+    ).html
   }
 
   private func row(_ share: Prevalence) -> DataTable.Row {
