@@ -7,8 +7,10 @@ import Wording
   private func table(rows: Int, isCards: Bool = false) -> String {
     DataTable(
       id: "t", className: "x", columns: [.init(title: "<a>", name: "a"), .init(title: "b", name: "b", isNumber: true)],
-      rows: (0..<rows).map {
-        .init(cells: [.init("\("<\($0)>")", isHead: true), .init("\($0)", value: String($0))], filters: [("kind", "\"")])
+      rows: (0..<rows).map { number in
+        let name = "<" + String(number) + ">"
+        return DataTable.Row(
+          cells: [.init("\(name)", isHead: true), .init("\(number)", value: String(number))], filters: [("kind", "\"")])
       }, words: Words(language: .english), isCards: isCards
     ).html.source
   }

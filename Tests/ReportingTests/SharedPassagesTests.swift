@@ -1,3 +1,4 @@
+import Checking
 import TextModel
 import Testing
 import Wording

@@ -32,7 +32,7 @@ struct PageTests {
   @Test func aPageWithFaultsIsSeenThrough() throws {
     let scratch = try Scratch()
     let page = """
-      <!DOCTYPE html><html lang="zh"><title>x</title><style>p { color: #999; width: 700px }</style>
+      <!DOCTYPE html><html lang="zh"><meta name="viewport" content="width=device-width"><title>x</title><style>p { color: #999; width: 700px }</style>
       <main><p>文字</p><svg role="img"></svg><a href="#nowhere">x</a><img src="missing.png"></main>
       <script>throw new Error("x")</script></html>
       """

@@ -32,7 +32,8 @@ package struct ProgressBar: Sendable {
   }
 
   private func fitted(_ text: String, beside time: String) -> String {
-    TerminalText.shortened(text, to: max(8, width - columnWidth(time) - 3)) + "  " + time
+    let room = width - columnWidth(time) - 3
+    return room < 4 ? TerminalText.shortened(time, to: width - 1) : TerminalText.shortened(text, to: room) + "  " + time
   }
 
   /// Time that is left, once enough is done to tell; time gone by otherwise.
