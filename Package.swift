@@ -80,9 +80,10 @@ let package = Package(
       ]),
     room(
       "Reporting",
-      ["TextModel", "Wording", "UnicodeText", "Lexicons", "Documents", "Classification", "Checking", "CXlsx"],
+      ["TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Documents", "Classification", "Checking", "CXlsx"],
       resources: [
-        .embedInCode("Resources/style.css"), .embedInCode("Resources/Word/word-styles.xml"),
+        .embedInCode("Resources/style.css"), .embedInCode("Resources/page.js"),
+        .embedInCode("Resources/Word/word-styles.xml"),
         .embedInCode("Resources/Word/word-fonts.xml"), .embedInCode("Resources/Word/word-settings.xml"),
         .embedInCode("Resources/Word/word-footer-odd.xml"), .embedInCode("Resources/Word/word-footer-even.xml"),
       ]),
@@ -119,7 +120,8 @@ let package = Package(
     tests(of: "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     tests(of: "Checking", ["TextModel", "Wording", "Lexicons"]),
     tests(
-      of: "Reporting", ["TextModel", "Wording", "UnicodeText", "Lexicons", "Documents", "Classification", "Checking"],
+      of: "Reporting",
+      ["TextModel", "Wording", "UnicodeText", "DataFiles", "Lexicons", "Documents", "Classification", "Checking"],
       exclude: ["Snapshots"]),
     tests(
       of: "Analysis",
@@ -128,7 +130,8 @@ let package = Package(
         "Reporting",
       ]),
     tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
-    tests(of: "tingyin", ["TextModel", "UnicodeText", "Documents"], exclude: ["Snapshots"]),
+    tests(
+      of: "tingyin", ["TextModel", "UnicodeText", "Documents"], exclude: ["Snapshots", "page.py", "terminal.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,8 +1,9 @@
 public import Checking
-import Classification
+public import Classification
 import DataFiles
 public import Documents
 import FoundationEssentials
+import Lexicons
 public import Privacy
 public import Reporting
 import TextModel
@@ -17,6 +18,10 @@ public struct FolderReport: Sendable {
     public var judge: DictionaryFolder.Judge
     /// The profiles that speeches are matched with; one found in the folder joins them.
     public var profiles: [DictionaryFolder.Loaded<ReviewProfile>]
+    /// Rules by which survey sheets are counted; those found in the folder go before them.
+    public var surveyRules: [DictionaryFolder.Loaded<SurveyRules>] = []
+    /// Words that no list of typical words shows.
+    public var stopWords: DictionaryFolder.Loaded<Set<String>>?
     /// How all files are to be read.
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
@@ -62,24 +67,39 @@ public struct FolderReport: Sendable {
   /// - Parameters:
   ///   - paths: files and folders; `-` for standard input.
   ///   - spool: keeps the judged opinions that are counted, for renderers that list them; nil for none.
-  ///   - progress: told about every file before it is read.
+  ///   - progress: told before every file, and now and then inside a long one.
   /// - Throws: a `Problem` when nothing at all could be read, or ICU fails.
   public func make(
-    of paths: [String], keeping spool: OpinionSpool? = nil, progress: (_ file: String) -> Void = { _ in }
+    of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) -> Void = { _ in }
   ) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
     var inputs = InputList(listing)
-    let profiles = settings.profiles + ProfilesInFolder.read(listing.inputs(.profile), with: profileFiles, &inputs)
-    var speeches = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, progress)
-    let opinions = try classify(listing.inputs(.opinions), keeping: spool, &inputs, progress)
-    if let opinions { speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: speeches) }
-    guard !speeches.isEmpty || opinions != nil else {
+    let meter = ProgressMeter(listing, report: progress)
+    let rules = SurveyRulesInFolder(listing.inputs(.profile), &inputs)
+    let own = ProfilesInFolder.read(rules.rest, with: profileFiles, &inputs)
+    for profile in own { inputs.add(.profile, file: profile.source.name) }
+    let profiles = settings.profiles + own
+    var reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
+    let collection = try classify(listing.inputs(.opinions), keeping: spool, &inputs, meter)
+    let surveys = count(listing, by: rules.rules + settings.surveyRules, &inputs, meter)
+    let opinions = collection.section(issues: settings.mostIssues)
+    if let opinions {
+      reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
+    }
+    guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
     }
-    let report = Report(
-      title: title(paths), provenance: provenance(profiles, reviewed: !speeches.isEmpty, classified: opinions != nil),
-      inputs: inputs.all, opinions: opinions, speeches: speeches)
+    let ofOpinions = settings.judge.sources + (settings.issues?.sources ?? [])
+      + [settings.stopWords?.source].compactMap { $0 }
+    let sources = (opinions == nil ? [] : ofOpinions) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
+      + surveys.sources + settings.redactorSources
+    var report = Report(
+      title: title(paths), provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
+      speeches: reviewed.speeches)
+    report.similarity = reviewed.similarity
+    report.surveys = surveys.sections
+    report.keyWords = collection.keyWordSections(keyWordFilter)
     return Outcome(report: report, problems: inputs.problems)
   }
 
@@ -88,13 +108,21 @@ public struct FolderReport: Sendable {
       ?? ProfileFiles(folder: "") { .init(name: $0.path, sha256: $0.sha256) }
   }
 
+  private var keyWordFilter: WordFilter {
+    var filter = WordFilter()
+    // Single characters say little without their context, and reach the reader cut from longer words.
+    (filter.least, filter.shortest, filter.most) = (3, 2, 10)
+    filter.excluded = settings.stopWords?.value ?? []
+    return filter
+  }
+
   private func review(
-    _ sources: [Input], against profiles: [ReviewProfile], _ inputs: inout InputList, _ progress: (String) -> Void
-  ) throws -> [Report.SpeechSection] {
+    _ sources: [Input], against profiles: [ReviewProfile], _ inputs: inout InputList, _ meter: ProgressMeter
+  ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let reader = DocumentReader(charset: settings.charset)
     var documents: [Document] = []
     for source in sources {
-      progress(source.name)
+      meter.start(source.name)
       do {
         let reading = try reader.reading(of: source, redacting: settings.redactor)
         documents.append(reading.document)
@@ -103,39 +131,65 @@ public struct FolderReport: Sendable {
         inputs.fail(problem.named(source.name))
       }
     }
-    return try SpeechAnalysis(profiles: profiles, jobs: settings.jobs).review(documents)
+    let names = documents.map(\.name)
+    return try SpeechAnalysis(profiles: profiles, jobs: settings.jobs)
+      .reviewAndCompare(documents) { done in meter.finish(names.prefix(done)) }
   }
 
   private func classify(
-    _ sources: [Input], keeping spool: OpinionSpool?, _ inputs: inout InputList, _ progress: (String) -> Void
-  ) throws -> Report.OpinionSection? {
+    _ sources: [Input], keeping spool: OpinionSpool?, _ inputs: inout InputList, _ meter: ProgressMeter
+  ) throws -> OpinionCollection {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
       spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
       issues: settings.issues?.value)
     for source in sources where source.name != settings.audit?.name {
-      progress(source.name)
-      do {
-        try collection.add(source, &inputs)
-      } catch let problem as Problem {
-        inputs.fail(problem.named(source.name))
+      attempt(source, &inputs, meter) { inputs in
+        try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }
       }
     }
     for problem in collection.sheet?.missing ?? [] { inputs.complain(problem) }
-    return collection.section(issues: settings.mostIssues)
+    return collection
+  }
+
+  private func count(
+    _ listing: FileListing, by rules: [DictionaryFolder.Loaded<SurveyRules>], _ inputs: inout InputList,
+    _ meter: ProgressMeter
+  ) -> SurveysInFolder {
+    var surveys = SurveysInFolder(rules: rules, charset: settings.charset)
+    for source in listing.inputs(.survey) {
+      attempt(source, &inputs, meter) { inputs in try surveys.add(source, &inputs) }
+    }
+    // A sheet may ask for ratings and for opinions in words.
+    for source in listing.inputs(.opinions) where surveys.fits(source) {
+      attempt(source, &inputs, meter) { inputs in try surveys.addRatings(of: source, &inputs) }
+    }
+    return surveys
+  }
+
+  /// Works on one file; when that fails the file is noted and the others are still read.
+  private func attempt(
+    _ source: Input, _ inputs: inout InputList, _ meter: ProgressMeter, _ work: (inout InputList) throws -> Void
+  ) {
+    meter.start(source.name)
+    do {
+      try work(&inputs)
+    } catch let problem as Problem {
+      inputs.fail(problem.named(source.name))
+    } catch let problems as Problems {
+      for problem in problems.all { inputs.fail(problem.named(source.name)) }
+    } catch {
+      inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
+    }
+    meter.finish([source.name])
   }
 
   private func title(_ paths: [String]) -> String {
-    let names = paths.map { URL(filePath: $0).lastPathComponent }.joined(separator: "、")
-    return Message("report.titleOf", ["folder": names]).text(in: settings.language)
-  }
-
-  private func provenance(
-    _ profiles: [DictionaryFolder.Loaded<ReviewProfile>], reviewed: Bool, classified: Bool
-  ) -> Provenance {
-    let ofOpinions = classified ? settings.judge.sources + (settings.issues?.sources ?? []) : []
-    return Provenance.current(
-      dictionaries: ofOpinions + (reviewed ? profiles.flatMap(\.sources) : []) + settings.redactorSources)
+    let names = paths.map { URL(filePath: $0).lastPathComponent }
+    let joined = names.dropFirst().reduce(names.first ?? "") {
+      Message("report.join.pause", ["first": $0, "second": $1]).text(in: settings.language)
+    }
+    return Message("report.titleOf", ["folder": joined]).text(in: settings.language)
   }
 }

@@ -9,9 +9,11 @@ struct InputList {
   /// What could not be read, in the order in which it was met.
   private(set) var problems: [Problem] = []
 
+  /// - Parameter listing: what was found. Its notes about survey sheets are left out, because a report counts them.
   init(_ listing: FileListing) {
     for problem in listing.problems { fail(problem) }
-    for note in listing.notes { skip(note) }
+    let sheets = Set(listing.inputs(.survey).map(\.name))
+    for note in listing.notes where note.input.map(sheets.contains) != true { skip(note) }
   }
 
   /// By file name, so that a reader finds a file.
@@ -33,6 +35,25 @@ struct InputList {
     let scalars = document.utf8.count { $0 & 0xC0 != 0x80 }
     list.append(
       Report.Input(file: document.name, role: .speech, charset: document.charset, count: scalars, notes: notes))
+  }
+
+  /// A table that is no list of opinions, rows that could not be read among its notes.
+  mutating func add(_ role: Report.Input.Role, of table: TableReader.Table, count: Int) {
+    problems += table.problems
+    list.append(Report.Input(file: table.name, role: role, charset: nil, count: count, notes: table.problems))
+  }
+
+  /// Says more of a file that is on the list already.
+  mutating func note(_ note: Problem) {
+    guard let index = list.firstIndex(where: { $0.file == note.input }) else { return }
+    let input = list[index]
+    list[index] = Report.Input(
+      file: input.file, role: input.role, charset: input.charset, count: input.count, notes: input.notes + [note])
+  }
+
+  /// A profile or rules that lie beside the material.
+  mutating func add(_ role: Report.Input.Role, file: String) {
+    list.append(Report.Input(file: file, role: role, charset: nil, count: 0, notes: []))
   }
 
   mutating func add(opinions reading: OpinionReading, of file: String, sameAs original: String?) {

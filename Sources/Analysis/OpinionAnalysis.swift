@@ -12,7 +12,7 @@ public struct OpinionAnalysis: Sendable {
 
   public let judge: OpinionJudge
   private let tokenizer: Tokenizer
-  private let jobs: Int
+  let jobs: Int
 
   /// - Parameters:
   ///   - judge: phrases or a model, made for opinions folded with ICU's table.

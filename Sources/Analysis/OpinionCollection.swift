@@ -1,5 +1,6 @@
 import Classification
 import Documents
+import Lexicons
 import Privacy
 import Reporting
 import TextModel
@@ -18,6 +19,7 @@ struct OpinionCollection {
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
   private var patterns: CollectionPatterns
+  private var keyWords: KeyWordCollector
   private var withoutPhrase = 0
   private var opinions = 0
   /// Which file first had these opinions.
@@ -40,10 +42,16 @@ struct OpinionCollection {
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
     patterns = CollectionPatterns(analysis.judge, issues: issues)
+    keyWords = KeyWordCollector(categories: analysis.judge.scheme.categories.count, jobs: analysis.jobs)
   }
 
+  /// Words by which categories and units differ.
+  func keyWordSections(_ filter: WordFilter) -> [Report.KeyWordSection] { keyWords.sections(filter) }
+
   /// Reads and counts one file.
-  mutating func add(_ source: Input, _ inputs: inout InputList) throws {
+  /// - Parameter progress: told after every opinion how many bytes of text have been judged.
+  mutating func add(_ source: Input, _ inputs: inout InputList, progress: @escaping (Int) -> Void = { _ in }) throws {
+    var (keyWords, bytes) = (keyWords, 0)
     var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
     var reading: OpinionReading?
     let (spool, mark) = (spool, spool?.mark)
@@ -60,6 +68,9 @@ struct OpinionCollection {
       try spool?.add(opinion, judgement)
       picker.offer(opinion, judgement)
       patterns.add(opinion, judgement, label: label)
+      try keyWords.add(opinion, judgement.category)
+      bytes += opinion.text.utf8.count
+      progress(bytes)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
     guard let reading else { return }
@@ -72,6 +83,8 @@ struct OpinionCollection {
     self.picker = picker
     (self.sheet, self.audited) = (sheet, audited)
     self.patterns = patterns
+    try keyWords.flush()
+    self.keyWords = keyWords
     self.withoutPhrase += withoutPhrase
     opinions += digest.opinions
   }

@@ -6,6 +6,9 @@ import UnicodeText
 
 /// Reviews speeches on several threads, each against the profile that fits it.
 public struct SpeechAnalysis: Sendable {
+  /// Documents between two notes of progress: enough to keep all threads at work.
+  private static let batchSize = 32
+
   private let tokenizer: Tokenizer
   private let reviewers: [Reviewer]
   private let choice: ProfileChoice
@@ -31,18 +34,34 @@ public struct SpeechAnalysis: Sendable {
 
   /// Reviews documents; the results are in their order. Of several documents what they share is found too.
   public func review(_ documents: [Document]) throws -> [Report.SpeechSection] {
+    try reviewAndCompare(documents).speeches
+  }
+
+  /// Reviews documents, and says what several of them share.
+  ///
+  /// - Parameter progress: told after every few documents how many are done.
+  /// - Returns: the reviews in the order of the documents, and what they share by that order (nil when fewer than two
+  ///   documents were compared).
+  public func reviewAndCompare(
+    _ documents: [Document], progress: (_ done: Int) -> Void = { _ in }
+  ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let (tokenizer, reviewers, choice) = (tokenizer, reviewers, choice)
-    let speeches = try parallelMap(documents, jobs: jobs) {
-      try tokenizer.makeWorker()
-    } transform: { worker, document in
-      let tokenized = try worker.tokenize(document)
-      let reviewer = reviewers[choice.index(for: tokenized)]
-      return Report.SpeechSection(
-        document: tokenized, profile: reviewer.profile.title, review: reviewer.review(tokenized))
+    var speeches: [Report.SpeechSection] = []
+    for start in stride(from: 0, to: documents.count, by: Self.batchSize) {
+      let batch = Array(documents[start..<min(start + Self.batchSize, documents.count)])
+      speeches += try parallelMap(batch, jobs: jobs) {
+        try tokenizer.makeWorker()
+      } transform: { worker, document in
+        let tokenized = try worker.tokenize(document)
+        let reviewer = reviewers[choice.index(for: tokenized)]
+        return Report.SpeechSection(
+          document: tokenized, profile: reviewer.profile.title, review: reviewer.review(tokenized))
+      }
+      progress(speeches.count)
     }
-    guard documents.count > 1 else { return speeches }
+    guard documents.count > 1 else { return (speeches, nil) }
     let compared = comparesNumbers ? try withContradictions(speeches) : speeches
-    return comparesDocuments ? try withSharedPassages(compared) : compared
+    return comparesDocuments ? try withSharedPassages(compared) : (compared, nil)
   }
 
   private func withContradictions(_ speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
@@ -53,10 +72,12 @@ public struct SpeechAnalysis: Sendable {
     return zip(speeches, findings).map { $0.adding($1) }
   }
 
-  private func withSharedPassages(_ speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
+  private func withSharedPassages(
+    _ speeches: [Report.SpeechSection]
+  ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let similarity = try SimilarityAnalysis(jobs: jobs).compare(speeches.map(\.document))
     let findings = SimilarityCheck(similarity, documents: speeches.map(\.document.document)).findings()
-    return zip(speeches, findings).map { $0.adding($1) }
+    return (zip(speeches, findings).map { $0.adding($1) }, similarity)
   }
 }
 

@@ -28,6 +28,11 @@ public struct SurveyAnalysis: Sendable {
     return counter
   }
 
+  /// Whether a table says how many people of which unit were asked.
+  static func isListOfUnits(_ table: TableReader.Table) -> Bool {
+    table.column(.unit) != nil && table.column(named: askedNames) != nil
+  }
+
   /// The units that were to answer, from a table with a column of units and perhaps one of how many were asked.
   ///
   /// - Throws: a `Problem` when there is no column of units, or a number is none.

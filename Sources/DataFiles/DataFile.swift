@@ -33,8 +33,15 @@ package struct DataFile: Sendable {
 
 /// Hexadecimal SHA-256 (FIPS 180-4).
 package func sha256(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+/// SHA-256 in base 64, as a content security policy names the script that may run.
+package func sha256InBase64(_ bytes: [UInt8]) -> String { Data(digest(bytes)).base64EncodedString() }
+
+private func digest(_ bytes: [UInt8]) -> [UInt8] {
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   _ = SHA256(bytes, bytes.count, &digest)
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  return digest
 }

@@ -47,7 +47,7 @@ public struct KeynessTable: Sendable {
     (tokens, texts, restTokens, restTexts) = (part.tokens, part.texts, rest.tokens, rest.texts)
     let pairs = Self.pairs(part, rest)
     let keywords = pairs.compactMap { pair -> KeyWord? in
-      guard pair.count + pair.restCount >= filter.least, !filter.excluded.contains(pair.word) else { return nil }
+      guard filter.admits(pair.word, count: pair.count + pair.restCount) else { return nil }
       return Self.keyWord(pair, of: part.tokens, rest.tokens, comparisons: pairs.count)
     }
     func list(_ isMore: Bool) -> [KeyWord] {

@@ -21,12 +21,18 @@ public struct WordFrequency: Sendable, Hashable {
 public struct WordFilter: Sendable {
   /// Words that occur less often are left out.
   public var least = 1
+  /// Words of fewer scalars are left out.
+  public var shortest = 1
   /// Most words of a list; nil for all.
   public var most: Int?
   /// Words that are left out.
   public var excluded: Set<String> = []
 
   public init() {}
+
+  func admits(_ word: String, count: Int) -> Bool {
+    count >= least && (shortest <= 1 || word.unicodeScalars.count >= shortest) && !excluded.contains(word)
+  }
 }
 
 /// The most frequent words of some texts.
@@ -41,7 +47,7 @@ public struct WordList: Sendable {
   /// n log n in the number of different words.
   public init(_ counter: WordCounter, filter: WordFilter) {
     (tokens, texts, distinct) = (counter.tokens, counter.texts, counter.distinct)
-    let shown = counter.words.filter { $0.count >= filter.least && !filter.excluded.contains($0.word) }
+    let shown = counter.words.filter { filter.admits($0.word, count: $0.count) }
       .sorted(by: WordFrequency.inOrder)
     words = Array(shown.prefix(filter.most ?? shown.count))
   }

@@ -13,6 +13,12 @@ public struct Report: Sendable {
   public let opinions: OpinionSection?
   /// In the order of the walk.
   public let speeches: [SpeechSection]
+  /// What the speeches share, by their place in `speeches`; nil when there is one speech or none.
+  public var similarity: Similarity?
+  /// For each set of survey rules the sheets that it reads, counted together.
+  public var surveys: [SurveySection] = []
+  /// Words by which categories and units differ from the rest; empty without opinions.
+  public var keyWords: [KeyWordSection] = []
 
   public init(
     title: String, provenance: Provenance, inputs: [Input], opinions: OpinionSection?, speeches: [SpeechSection]
@@ -27,13 +33,13 @@ public struct Report: Sendable {
   /// One file of the folder.
   public struct Input: Sendable {
     public enum Role: String, Sendable, CaseIterable {
-      case speech, opinions, skipped, failed
+      case speech, opinions, survey, units, profile, rules, skipped, failed
     }
 
     public let file: String
     public let role: Role
     public let charset: CharsetGuess?
-    /// Scalars of a speech, opinions of a table.
+    /// Scalars of a speech, opinions of a table, sheets of a survey, units of a list.
     public let count: Int
     /// Why it was skipped, what failed, what was let pass.
     public let notes: [Problem]

@@ -16,16 +16,18 @@ struct ReportSummary {
   var complete: Int { report.speeches.filter(\.isComplete).count }
   var findings: Int { report.speeches.reduce(0) { $0 + $1.review.findings.count } }
 
-  /// One to five sentences.
+  /// A few sentences.
   var sentences: [String] {
     var sentences: [String] = []
     if let section = report.opinions { sentences.append(sentence(section)) }
+    sentences += report.surveys.map { SurveyWords(section: $0, words: words).sentence }
     if !report.speeches.isEmpty {
       sentences.append(
         words(
           "report.summary.speeches", ["count": String(report.speeches.count), "complete": String(complete)]))
       if let gaps { sentences.append(gaps) }
       sentences.append(findingsSentence)
+      if let shared = SharedPassages(report, words: words)?.summary { sentences.append(shared) }
     }
     if sentences.isEmpty { sentences.append(words("report.summary.empty")) }
     return sentences + (report.inputs.isEmpty ? [] : [inputsSentence])
@@ -101,7 +103,7 @@ extension Report.SpeechSection {
 }
 
 extension Report.Input {
-  var isRead: Bool { role == .speech || role == .opinions }
+  var isRead: Bool { role != .skipped && role != .failed }
 
   /// The notes for a line that names the file already.
   func noteTexts(in language: Language) -> [String] {

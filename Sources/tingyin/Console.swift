@@ -29,9 +29,17 @@ enum Console {
   static var stderrIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
   static var stdoutIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether the terminal can clear a line; one that is named dumb cannot.
+  static var obeysControls: Bool { ProcessInfo.processInfo.environment["TERM"].map { $0 != "dumb" } ?? false }
+
   /// Columns of the terminal on stdout; 80 when there is none.
-  static var width: Int {
+  static var width: Int { width(of: STDOUT_FILENO) }
+
+  /// Columns of the terminal on stderr; 80 when there is none.
+  static var errorWidth: Int { width(of: STDERR_FILENO) }
+
+  private static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 }

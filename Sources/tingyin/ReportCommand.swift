@@ -38,6 +38,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @Option(help: .init(say("help.survey.rules"), valueName: "name|file"))
+  var rules: [String] = ["satisfaction"]
+
   @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var tables: TableOptions
@@ -52,8 +55,8 @@ struct ReportCommand: ParsableCommand {
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
     if let note = settings.judge.note { run.note(note) }
     let spool = format == nil || format == .xlsx ? try OpinionSpool(scheme: settings.judge.value.scheme) : nil
-    let outcome = try FolderReport(settings).make(of: files, keeping: spool) { file in
-      run.report(Message("progress.file", ["file": file]))
+    let outcome = try FolderReport(settings).make(of: files, keeping: spool) { step in
+      run.report(Message("progress.file", ["file": step.file]), fraction: step.fraction)
     }
     for problem in outcome.problems { run.fail(problem) }
     try deliver(outcome.report, spool, folder, run)
@@ -71,6 +74,8 @@ struct ReportCommand: ParsableCommand {
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
     settings.issues = try folder.issueGroupingIfAny()
+    settings.surveyRules = try rules.map { try folder.surveyRules($0) }
+    settings.stopWords = try folder.stopWords("function")
     settings.jobs = common.jobs
     settings.language = Console.language
     return settings

@@ -6,9 +6,12 @@ import Wording
 /// What every verb does around its work: says what was left out or failed, goes on with the rest, and ends with the
 /// right exit code.
 final class Run {
-  var output: Output
-  private(set) var progress: Progress
+  private var target: Output
+  private var progress: Progress
   private let quiet: Bool
+  /// Inputs of the arguments, and how many of them have been worked on.
+  private let inputs: Int
+  private var attempted = 0
   private var failed = false
 
   /// - Parameters:
@@ -16,22 +19,35 @@ final class Run {
   ///   - writesFolder: whether `--output` names a folder, into which the verb writes by itself.
   /// - Throws: a `Problem` when `--output` names a file that is there and `--force` is not given.
   init(_ common: CommonOptions, _ listing: FileListing? = nil, writesFolder: Bool = false) throws {
-    output = try Output(path: writesFolder ? nil : common.output, replacing: common.force)
+    target = try Output(path: writesFolder ? nil : common.output, replacing: common.force)
     progress = Progress(quiet: common.quiet)
     quiet = common.quiet
+    inputs = listing?.entries.count ?? 0
     for problem in listing?.problems ?? [] { fail(problem) }
     for note in listing?.notes ?? [] { self.note(note) }
+  }
+
+  /// Where results go. The bar is taken away first, because both may stand on one screen.
+  var output: Output {
+    get { target }
+    _modify {
+      progress.clear()
+      yield &target
+    }
   }
 
   /// Says what could not be done; the exit code will be 2.
   func fail(_ problem: Problem) {
     failed = true
+    progress.clear()
     Console.say(problem)
   }
 
   /// Says what the user may want to know though nothing was lost.
   func note(_ note: Problem) {
-    if !quiet { Console.say(note) }
+    guard !quiet else { return }
+    progress.clear()
+    Console.say(note)
   }
 
   /// Says how the reading of a table went.
@@ -46,10 +62,18 @@ final class Run {
     return reading.document
   }
 
-  func report(_ message: @autoclosure () -> Message) { progress.report(message) }
+  /// - Parameter fraction: the part of the work that is done; of several inputs those that are done, unless given.
+  func report(_ message: @autoclosure () -> Message, fraction: Double? = nil) {
+    progress.report(message, fraction: fraction ?? fractionOfInputs)
+  }
+
+  private var fractionOfInputs: Double? {
+    inputs > 1 ? Double(min(inputs, max(0, attempted - 1))) / Double(inputs) : nil
+  }
 
   /// Does some work for one input; when it fails the problem is said and the others are still processed.
   func attempt(_ input: String, _ work: () throws -> Void) throws {
+    attempted += 1
     report(Message("progress.file", ["file": input]))
     do {
       try work()
@@ -63,7 +87,7 @@ final class Run {
   /// Puts the output in its place and ends the program unless all went well.
   /// - Parameter found: whether something was found that the caller asked to fail on.
   func finish(found: Bool = false) throws {
-    progress.finish()
+    progress.clear()
     try output.finish()
     if failed { throw ExitCode(Exit.failed) }
     if found { throw ExitCode(Exit.found) }

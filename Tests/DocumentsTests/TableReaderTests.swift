@@ -25,4 +25,18 @@ enum CharsetChoiceFixture {
     #expect(table.problems.count == 1)
     #expect(table.rows.contains { $0[1] == "乙" })
   }
+
+  @Test func theHeaderAloneIsReadFromTheFirstBytes() throws {
+    let text = "单位,满意度\n" + String(repeating: "一车间,满意\n", count: 20_000)
+    let table = try TableReader().header(of: .memory(Array(text.utf8), name: "a.csv"))
+    #expect(table.header == ["单位", "满意度"] && table.rows.isEmpty && table.problems.isEmpty)
+  }
+
+  @Test func anInputSaysHowLargeItIsWhenThatIsKnown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("意见", "a.txt")
+    #expect(Input(path: folder.path + "/a.txt").size == 6)
+    #expect(Input.memory([1, 2], name: "a").size == 2)
+    #expect(Input.standardInput.size == nil && Input(path: "/nowhere").size == nil && Input(path: "/").size == nil)
+  }
 }

@@ -1,3 +1,5 @@
+import Checking
+import DataFiles
 import Foundation
 import Reporting
 import TestSupport
@@ -34,7 +36,7 @@ import Wording
   @Test(arguments: Language.allCases) func inputNeverBecomesMarkup(language: Language) {
     let hostile = page(HostileReport.report, language)
     let calm = page(ReportFixture.report, language)
-    #expect(!hostile.contains("<script") && !hostile.contains("alert('x')"))
+    #expect(hostile.components(separatedBy: "<script").count == 2 && !hostile.contains("alert('x')"))
     #expect(!hostile.contains("onload=\""))
     let escaped = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot; onload=&quot;x"
     #expect(hostile.contains(escaped + "\u{FFFD}\u{FFFD}[31m\u{FFFD}|"))
@@ -47,7 +49,7 @@ import Wording
   @Test(arguments: Language.allCases) func everyTagIsClosedInOrder(language: Language) {
     for report in [ReportFixture.report, HostileReport.report, HostileReport.empty] {
       var open: [String] = []
-      for tag in tags(of: page(report, language)) where !["meta", "link", "br", "!DOCTYPE"].contains(tag) {
+      for tag in tags(of: page(report, language)) where !["meta", "link", "br", "input", "!DOCTYPE"].contains(tag) {
         if tag.hasPrefix("/") { #expect(open.popLast() == String(tag.dropFirst())) } else { open.append(tag) }
       }
       #expect(open.isEmpty)
@@ -68,7 +70,38 @@ import Wording
 
   @Test func nothingIsFetched() {
     let page = page(ReportFixture.report)
-    for sign in ["http:", "https:", "url(", "@import", "src=", "<script"] { #expect(!page.contains(sign)) }
+    for sign in ["http:", "https:", "url(", "@import", "src=", "style=", "onclick="] { #expect(!page.contains(sign)) }
+  }
+
+  /// A browser runs and applies only what the page's policy names by its digest.
+  @Test func thePolicyNamesTheStyleAndTheScriptThatStandInThePage() throws {
+    let page = page(ReportFixture.report)
+    for (tag, rule) in [("style", "style-src"), ("script", "script-src")] {
+      let content = try #require(page.components(separatedBy: "<\(tag)>").last?.components(separatedBy: "</\(tag)>").first)
+      #expect(page.contains("\(rule) 'sha256-\(sha256InBase64(Array(content.utf8)))'"))
+    }
+    #expect(!page.contains("unsafe-inline"))
+  }
+
+  @Test func everyFindingAndEveryQuotationHasAnAnchorAndAWayBack() {
+    let page = page(ReportFixture.report)
+    let ids = Set(values(of: "id", in: page))
+    let links = Set(values(of: "href", in: page))
+    for (index, speech) in ReportFixture.report.speeches.enumerated() {
+      for number in speech.review.findings.indices.map({ $0 + 1 }) {
+        #expect(ids.contains("s\(index + 1)-finding-\(number)") && links.contains("#s\(index + 1)-finding-\(number)"))
+        #expect(ids.contains("s\(index + 1)-place-\(number)") && links.contains("#s\(index + 1)-place-\(number)"))
+      }
+    }
+    #expect(["quote-1-2", "quoted-1", "category-1"].allSatisfy { ids.contains($0) && links.contains("#\($0)") || $0 == "quote-1-2" })
+    #expect(links.contains("#quote-1-2"))
+  }
+
+  @Test func tablesCarryWhatTheScriptSortsBy() {
+    let page = page(ReportFixture.report)
+    #expect(page.contains("data-value=\"0.580065\""))
+    let row = page.components(separatedBy: "老干部处").last?.components(separatedBy: "</tr>").first ?? ""
+    #expect(row.contains("data-value=\"\""), "a group without shares sorts to the end")
   }
 
   @Test(arguments: Language.allCases) func aReportOfNothingSaysSo(language: Language) {
@@ -77,11 +110,14 @@ import Wording
     #expect(!page.contains("report."))
   }
 
-  /// Names of start and end tags outside of the style sheet, in order. Tags that close themselves are left out.
+  /// Names of start and end tags outside of the style sheet and the script, in order. Tags that close themselves are
+  /// left out.
   private func tags(of page: String) -> [String] {
-    let parts = page.components(separatedBy: "<style>")
-    let behind = parts[1].components(separatedBy: "</style>").dropFirst().map { "</style>" + $0 }
-    let body = parts[0] + "<style>" + behind.joined()
+    let body = ["style", "script"].reduce(page) { page, tag in
+      let parts = page.components(separatedBy: "<\(tag)>")
+      let behind = parts[1].components(separatedBy: "</\(tag)>").dropFirst().map { "</\(tag)>" + $0 }
+      return parts[0] + "<\(tag)>" + behind.joined()
+    }
     return body.components(separatedBy: "<").dropFirst().compactMap { part in
       let tag = part.prefix { $0 != ">" }
       guard tag.last != "/" else { return nil }

@@ -31,7 +31,7 @@ enum HostileReport {
     let judgement = Judgement(
       category: 0, probabilities: [1], secondary: [0],
       evidence: [Judgement.Evidence(range: opinion.text.range, category: 0, weight: 1)], review: true)
-    return Report(
+    var report = Report(
       title: text,
       provenance: Provenance(
         toolVersion: text, icuVersion: text, dictionaries: [Provenance.Source(name: text, sha256: text)]),
@@ -53,6 +53,10 @@ enum HostileReport {
         Report.SpeechSection(
           document: speech, profile: text, review: Review(findings: [finding], coverage: [coverage]))
       ])
+    report.similarity = SectionsFixture.similarity(report.speeches)
+    report.surveys = [SectionsFixture.survey(text, question: text, rule: text, units: [text, text + "2"])]
+    report.keyWords = SectionsFixture.keyWords([text: 30], unit: text)
+    return report
   }()
 
   /// Nothing was read at all.

@@ -103,13 +103,25 @@ enum ReportFixture {
       file: "意见.csv", role: .opinions, charset: CharsetGuess(name: "UTF-8", confidence: 100), count: 612,
       notes: [Problem(.verbatim("意见一格是空的，已跳过"), in: "意见.csv", at: .row(77))]),
     Report.Input(
+      file: "测评.csv", role: .survey, charset: nil, count: 18, notes: []),
+    Report.Input(
       file: "照片.jpg", role: .skipped, charset: nil, count: 0, notes: [Problem(.verbatim("不是文字材料"), in: "照片.jpg")]),
     Report.Input(
       file: "旧稿.doc", role: .failed, charset: nil, count: 0,
       notes: [Problem(.verbatim("不支持旧版 Word 文件；请另存为 .docx"), in: "旧稿.doc")]),
   ]
 
-  static let report = Report(
+  static let report: Report = {
+    var report = plainReport
+    report.similarity = SectionsFixture.similarity(report.speeches)
+    report.surveys = [
+      SectionsFixture.survey("食堂测评", question: "总体评价", rule: "差评过多", units: ["机电一分厂", "运输公司"])
+    ]
+    report.keyWords = SectionsFixture.keyWords(["图纸": 20, "食堂": 12], unit: "机电一分厂")
+    return report
+  }()
+
+  private static let plainReport = Report(
     title: "河东机械厂作风建设活动材料分析",
     provenance: Provenance(
       toolVersion: "0.1.0", icuVersion: "72.1",

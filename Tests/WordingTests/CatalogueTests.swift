@@ -38,6 +38,27 @@ import Testing
     }
   }
 
+  /// What people read stands in the catalogue: no renderer and no verb has a sentence of its own.
+  @Test(arguments: ["Reporting", "tingyin"]) func noSentenceStandsOutsideOfTheCatalogue(room: String) throws {
+    let files = FileManager.default.enumerator(at: Self.sources.appending(path: room), includingPropertiesForKeys: nil)
+    var read = 0
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      read += 1
+      for (number, line) in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").enumerated() {
+        let code = line.trimmingCharacters(in: .whitespaces)
+        guard !code.hasPrefix("//"), !code.hasPrefix("precondition(") else { continue }
+        let place = "\(file.lastPathComponent):\(number + 1) \(code)"
+        #expect(code.unicodeScalars.allSatisfy { !(0x4E00...0x9FFF).contains($0.value) }, "\(place)")
+        let literals = code.matches(of: /"(?:[^"\\]|\\.)*"/).map { String($0.0) }
+        for literal in literals {
+          #expect(literal.firstMatch(of: /[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[ .,"]/) == nil, "\(place)")
+        }
+      }
+    }
+    #expect(read > 10)
+  }
+
   @Test func noKeyStandsTwice() {
     let table = String(decoding: PackageResources.catalogue_tsv, as: UTF8.self)
     let keys = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.prefix { $0 != "\t" } }

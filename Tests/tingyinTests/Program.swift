@@ -37,7 +37,8 @@ enum Program {
   /// Runs a line of shell in which `tingyin` is the built program.
   static func shell(_ line: String) throws -> Result {
     try start(
-      URL(filePath: "/bin/sh"), ["-c", "tingyin() { \"\(executable.path)\" \"$@\"; }\n" + line], input: [], [:], root)
+      URL(filePath: "/bin/sh"), ["-c", "tingyin() { \"$TINGYIN\" \"$@\"; }\n" + line], input: [],
+      ["TINGYIN": executable.path], root)
   }
 
   static func run(

@@ -40,13 +40,21 @@ struct PriorModel {
       extended.append(own + given, label: set.labels[row], weight: set.weights[row])
     }
     let learned = SupportVectors.train(extended, Array(rows.indices), features: features + set.categories)
-    return LearnerPair(steady: weights, sharp: folded(learned, size: size))
+    let present = Set(rows.map { set.labels[$0] })
+    return LearnerPair(steady: weights, sharp: folded(learned, size: size, present))
   }
 
-  /// The weights of the given scores are carried over to the features that made these scores.
-  private func folded(_ learned: LinearWeights, size: Double) -> LinearWeights {
+  /// The weights of the given scores are carried over to the features that made these scores. A category without a
+  /// label keeps its earlier weights, trusted as the others are on average.
+  private func folded(_ learned: LinearWeights, size: Double, _ present: Set<Int>) -> LinearWeights {
     let (features, categories) = (vocabulary.count, learned.categories)
-    let trust = Array(learned.weights[(features * categories)...])
+    var trust = Array(learned.weights[(features * categories)...])
+    var learned = learned
+    let usual = present.reduce(0) { $0 + trust[$1 * categories + $1] } / Double(max(1, present.count))
+    for category in 0..<categories where !present.contains(category) {
+      for earlier in 0..<categories { trust[earlier * categories + category] = earlier == category ? usual : 0 }
+      learned.bias[category] = 0
+    }
     var folded = LinearWeights(categories: categories, features: features)
     folded.weights = Array(learned.weights[..<(features * categories)])
     folded.bias = learned.bias

@@ -1,9 +1,10 @@
+import DataFiles
 public import Wording
 
-/// One self-contained page: no request leaves it and no script runs in it.
+/// One self-contained page: no request leaves it, and it says everything without its script.
 ///
-/// Everything from input is escaped (see `HTML`), and a content security policy forbids whatever would be fetched or run
-/// all the same.
+/// Everything from input is escaped (see `HTML`), and a content security policy forbids whatever would be fetched, and
+/// every style and script but the page's own, which it names by their digests.
 public struct HTMLRenderer: ReportRenderer {
   public init() {}
 
@@ -23,13 +24,12 @@ private struct HTMLPage {
       <html lang="\(words.language == .chinese ? "zh-Hans" : "en")">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <link rel="icon" href="data:,">
       <title>\(report.title)</title>
-      <style>
-      \(markup: PackageResources.style_css)</style>
+      <style>\(markup: PackageResources.style_css)</style>
       </head>
       <body>
       \(StatusSymbol.definitions)
@@ -40,17 +40,33 @@ private struct HTMLPage {
       </nav>
       <main>
       \(sections.map(section))</main>
+      <script>\(markup: PackageResources.page_js)</script>
       </body>
       </html>
 
       """
   }
 
+  private static let policy: HTML = """
+    default-src 'none'; style-src 'sha256-\(markup: digest(PackageResources.style_css))'; \
+    script-src 'sha256-\(markup: digest(PackageResources.page_js))'; img-src data:; base-uri 'none'; form-action 'none'
+    """
+
+  private static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(sha256InBase64(bytes).utf8) }
+
   private var sections: [HTMLSection] {
     var sections = [HTMLSection(id: "summary", title: words("report.summary"), body: summary)]
-    if let opinions = report.opinions { sections.append(OpinionsHTML(section: opinions, words: words).sectionOfPage) }
+    if let opinions = report.opinions {
+      var section = OpinionsHTML(section: opinions, words: words).sectionOfPage
+      let keyWords = KeyWordsHTML(sections: report.keyWords, scheme: opinions.scheme, words: words)
+      section.children += [keyWords.child].compactMap { $0 }
+      sections.append(section)
+    }
+    sections += SurveyHTML.sections(report.surveys, words: words)
     if !report.speeches.isEmpty {
       sections.append(CoverageMatrix(speeches: report.speeches, words: words).section)
+      sections += [SharedPassagesHTML(report, words: words)?.section].compactMap { $0 }
+      sections += [FindingsHTML(speeches: report.speeches, words: words).section].compactMap { $0 }
       sections.append(
         HTMLSection(
           id: "speeches", title: words("report.speeches"),

@@ -24,18 +24,23 @@ struct QuotationsHTML {
   private func category(_ index: Int, _ quotations: [Report.Quotation]) -> HTML {
     let quotes: HTML =
       quotations.isEmpty
-      ? "<p class=\"meta\">\(words("report.opinions.noQuotation"))</p>" : "\(quotations.map(quote))"
+      ? "<p class=\"meta\">\(words("report.opinions.noQuotation"))</p>"
+      : "\(quotations.enumerated().map { quote($1, id: "quote-\(index + 1)-\($0 + 1)") })\(back(index))"
     return """
-      <div class="\(CategoryColor(scheme: scheme).className(index))"><h4><span class="swatch"></span>\
+      <div id="quoted-\(index + 1)" class="\(CategoryColor(scheme: scheme).className(index))"><h4><span class="swatch"></span>\
       \(scheme.categories[index].label)</h4>
       \(quotes)</div>
 
       """
   }
 
-  private func quote(_ quotation: Report.Quotation) -> HTML {
+  private func back(_ index: Int) -> HTML {
+    "<p class=\"back\"><a href=\"#category-\(index + 1)\">\(words("report.back.category"))</a></p>"
+  }
+
+  private func quote(_ quotation: Report.Quotation, id: String) -> HTML {
     """
-    <blockquote><p lang="zh-Hans">\(marked(quotation))</p><footer>\(source(quotation))</footer></blockquote>
+    <blockquote id="\(id)"><p lang="zh-Hans">\(marked(quotation))</p><footer><a class="anchor" href="#\(id)">#</a> \(source(quotation))</footer></blockquote>
 
     """
   }

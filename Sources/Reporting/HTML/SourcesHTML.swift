@@ -7,28 +7,20 @@ struct SourcesHTML {
   let words: Words
 
   var inputs: HTMLSection {
-    let names = ["file", "role", "charset", "size", "notes"]
-    let heads = names.map { "<th scope=\"col\">\(words("report.column.\($0)"))</th>" as HTML }
-    return HTMLSection(
-      id: "inputs", title: words("report.inputs"),
-      body: """
-        <table class="inputs cards"><thead><tr>\(heads)</tr></thead>
-        <tbody>\(report.inputs.map(row))</tbody></table>
-
-        """)
+    let table = DataTable(
+      id: "files", className: "inputs",
+      columns: ["file", "role", "charset", "size", "notes"].map { .init(title: words("report.column.\($0)"), name: $0) },
+      rows: report.inputs.map(row), words: words, isCards: true)
+    return HTMLSection(id: "inputs", title: words("report.inputs"), body: table.html)
   }
 
-  private func row(_ input: Report.Input) -> HTML {
-    func cell(_ column: String, _ content: HTML) -> HTML {
-      "<td class=\"\(column)\" data-label=\"\(words("report.column.\(column)"))\"><div>\(content)</div></td>"
-    }
+  private func row(_ input: Report.Input) -> DataTable.Row {
     let notes = input.noteTexts(in: words.language).map { "<div>\($0)</div>" as HTML }
-    return """
-      <tr class="as-\(input.role.rawValue)">\(cell("file", "\(input.file)"))\
-      \(cell("role", "<span class=\"role\">\(words(input.role))</span>"))\
-      \(cell("charset", "\(charset(input))"))\(cell("size", "\(size(input))"))\(cell("notes", "\(notes)"))</tr>
-
-      """
+    return DataTable.Row(
+      cells: [
+        .init("\(input.file)"), .init("<span class=\"role\">\(words(input.role))</span>"), .init("\(charset(input))"),
+        .init("\(words.size(of: input))", value: input.isRead ? String(input.count) : ""), .init("\(notes)"),
+      ], className: "as-\(input.role.rawValue)")
   }
 
   private func charset(_ input: Report.Input) -> String {
@@ -37,33 +29,34 @@ struct SourcesHTML {
     return words("report.inputs.charset", ["name": charset.name, "confidence": String(charset.confidence)])
   }
 
-  private func size(_ input: Report.Input) -> String {
-    switch input.role {
-    case .speech: words("report.inputs.scalars", ["count": String(input.count)])
-    case .opinions: words("report.inputs.opinions", ["count": String(input.count)])
-    case .skipped, .failed: ""
-    }
-  }
-
   var provenance: HTMLSection {
     let provenance = report.provenance
-    let rows = provenance.dictionaries.map { source in
-      """
-      <tr><td class="name" data-label="\(words("report.column.name"))"><div>\(source.name)</div></td>\
-      <td class="digest" data-label="\(words("report.column.digest"))"><div><code>\(source.sha256)</code></div></td></tr>
-
-      """ as HTML
-    }
+    let table = DataTable(
+      id: "sources", className: "digests", caption: words("report.provenance.dictionaries"),
+      columns: ["name", "digest"].map { .init(title: words("report.column.\($0)"), name: $0) },
+      rows: provenance.dictionaries.map { .init(cells: [.init("\($0.name)"), .init("<code>\($0.sha256)</code>")]) },
+      words: words, isCards: true)
     return HTMLSection(
       id: "provenance", title: words("report.provenance"),
       body: """
         <p class="meta">\(words("report.provenance.tool", ["version": provenance.toolVersion])) · \
         \(words("report.provenance.icu", ["version": provenance.icuVersion]))</p>
-        <table class="digests cards"><caption>\(words("report.provenance.dictionaries"))</caption>
-        <thead><tr><th scope="col">\(words("report.column.name"))</th>\
-        <th scope="col">\(words("report.column.digest"))</th></tr></thead>
-        <tbody>\(rows)</tbody></table>
-
+        \(table.html)
         """)
+  }
+}
+
+extension Words {
+  /// How much a file held, in the unit of its kind; empty when it was not read.
+  func size(of input: Report.Input) -> String {
+    let unit: String
+    switch input.role {
+    case .speech: unit = "scalars"
+    case .opinions: unit = "opinions"
+    case .survey: unit = "sheets"
+    case .units: unit = "units"
+    case .profile, .rules, .skipped, .failed: return ""
+    }
+    return self("report.inputs.\(unit)", ["count": String(input.count)])
   }
 }

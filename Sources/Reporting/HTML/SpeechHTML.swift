@@ -72,29 +72,26 @@ struct SpeechHTML {
   private var findings: HTML {
     guard !speech.review.findings.isEmpty else { return "<p>\(words("report.speech.noFindings"))</p>\n" }
     let names = ["number", "severity", "check", "place", "text", "message", "suggestion"]
-    let heads = names.map { "<th scope=\"col\">\(words("report.column.\($0)"))</th>" as HTML }
-    return """
-      <table class="findings cards">
-      <thead><tr>\(heads)</tr></thead>
-      <tbody>\(speech.review.findings.enumerated().map { finding($1, number: $0 + 1) })</tbody></table>
-
-      """
+    return DataTable(
+      id: "\(id)-findings", className: "findings",
+      columns: names.map { .init(title: words("report.column.\($0)"), name: $0) },
+      rows: speech.review.findings.enumerated().map { finding($1, number: $0 + 1) }, words: words, isCards: true
+    ).html
   }
 
-  private func finding(_ finding: Finding, number: Int) -> HTML {
-    func cell(_ column: String, _ content: HTML) -> HTML {
-      "<td class=\"\(column)\" data-label=\"\(words("report.column.\(column)"))\"><div>\(content)</div></td>"
-    }
+  private func finding(_ finding: Finding, number: Int) -> DataTable.Row {
     let place = finder.place(finding.range)
-    let back: HTML = "<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>"
-    let quoted: HTML = "<span lang=\"zh-Hans\">\(shortened(finder.text(finding.range)))</span>"
-    let cells: [HTML] = [
-      cell("number", "<span class=\"flag \(finding.severity.rawValue)\">\(number)</span>"),
-      cell("severity", "\(words(finding.severity))"), cell("check", "\(words(finding.check))"), cell("place", back),
-      cell("text", quoted), cell("message", "\(words(finding.message))\(details(finding))"),
-      cell("suggestion", "\(finding.suggestion ?? "")"),
-    ]
-    return "<tr id=\"\(id)-finding-\(number)\">\(cells)</tr>\n"
+    let severity = Severity.allCases.firstIndex(of: finding.severity) ?? 0
+    return DataTable.Row(
+      cells: [
+        .init("<span class=\"flag \(finding.severity.rawValue)\">\(number)</span>", value: String(number)),
+        .init("\(words(finding.severity))", value: String(severity)), .init("\(words(finding.check))"),
+        .init(
+          "<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>",
+          value: String(place.line * 10_000 + place.column)),
+        .init("<span lang=\"zh-Hans\">\(shortened(finder.text(finding.range)))</span>"),
+        .init("\(words(finding.message))\(details(finding))"), .init("\(finding.suggestion ?? "")"),
+      ], id: "\(id)-finding-\(number)")
   }
 
   private func details(_ finding: Finding) -> HTML {

@@ -19,7 +19,7 @@ public struct JSONRenderer: ReportRenderer {
       "opinions": report.opinions.map { Self.opinions($0, language) } ?? .null,
       "documents": CheckJSON(report.speeches, language: language).documents,
     ]
-    return Self.document(body, provenance: report.provenance)
+    return Self.document(body.appending(Self.extensions(of: report, language)), provenance: report.provenance)
   }
 
   /// The answer of `check`: `documents` alone.
@@ -63,6 +63,28 @@ public struct JSONRenderer: ReportRenderer {
       "dictionaries": .array(
         provenance.dictionaries.map { ["name": .text($0.name), "sha256": .text($0.sha256)] }),
     ]
+  }
+
+  private static func extensions(
+    of report: Report, _ language: Language
+  ) -> KeyValuePairs<String, JSONValue> {
+    let documents = report.speeches.map(\.document.document)
+    return [
+      "similarity": report.similarity.map { SimilarityRenderer($0, of: documents).body } ?? .null,
+      "surveys": .array(report.surveys.map { SurveyRenderer($0.result, rules: $0.rules).body(language) }),
+      "keyWords": .array(report.keyWords.map { Self.keyWords($0, scheme: report.opinions?.scheme) }),
+    ]
+  }
+
+  private static func keyWords(_ section: Report.KeyWordSection, scheme: CodingScheme?) -> JSONValue {
+    switch section.part {
+    case .category(let index):
+      let category = scheme?.categories[index]
+      return keyness(section.table, part: category?.label ?? "", rest: nil)
+        .appending(["dimension": "category", "value": .text(orNull: category?.id)])
+    case .unit(let name):
+      return keyness(section.table, part: name, rest: nil).appending(["dimension": "unit", "value": .text(name)])
+    }
   }
 
   private static func opinions(_ section: Report.OpinionSection, _ language: Language) -> JSONValue {

@@ -33,15 +33,18 @@ extension JSONRenderer {
 
   /// The answer of `words --keyness`: the words that are more frequent in the part, then those that are less.
   public func keyness(_ table: KeynessTable, names: ComparedNames, provenance: Provenance) -> [UInt8] {
+    Self.document(Self.keyness(table, part: names.part, rest: names.rest), provenance: provenance)
+  }
+
+  static func keyness(_ table: KeynessTable, part: String, rest: String?) -> JSONValue {
     func compared(_ name: String?, _ tokens: Int, _ texts: Int) -> JSONValue {
       ["name": .text(orNull: name), "tokens": .integer(tokens), "texts": .integer(texts)]
     }
-    return Self.document(
-      [
-        "part": compared(names.part, table.tokens, table.texts),
-        "rest": compared(names.rest, table.restTokens, table.restTexts),
-        "keyness": .array((table.more + table.less).map { Self.keyWord($0, table) }),
-      ], provenance: provenance)
+    return [
+      "part": compared(part, table.tokens, table.texts),
+      "rest": compared(rest, table.restTokens, table.restTexts),
+      "keyness": .array((table.more + table.less).map { Self.keyWord($0, table) }),
+    ]
   }
 
   private static func keyWord(_ word: KeyWord, _ table: KeynessTable) -> JSONValue {

@@ -22,7 +22,9 @@ private struct MarkdownPage {
   var lines: [String] {
     var lines = ["# " + text(report.title), "", "## " + words("report.summary"), ""]
     lines += ReportSummary(report, words: words).sentences.flatMap { [text($0), ""] }
-    if let opinions = report.opinions { lines += self.lines(opinions) }
+    let sections = MarkdownSections(report: report, words: words)
+    if let opinions = report.opinions { lines += self.lines(opinions) + sections.keyWords(opinions.scheme) }
+    lines += sections.surveys + sections.coverage + sections.shared
     if !report.speeches.isEmpty {
       lines += ["## " + words("report.speeches"), ""]
       lines += report.speeches.flatMap(self.lines)
@@ -66,7 +68,7 @@ private struct MarkdownPage {
   ) -> [String] {
     let rows = groups.map { group in
       [text(group.value ?? words("report.unnamed")), String(group.opinions)]
-        + group.shares.map { group.isSmall ? String($0.count) : words.bracketed("\($0.count)", Figures.percent($0.share)) }
+        + group.shares.map { group.isSmall ? String($0.count) : "\(Figures.percent($0.share)) (\($0.count), \(Figures.interval($0)))" }
     }
     let columns =
       [(words.name(of: dimension), false), (words("report.column.opinions"), true)]
@@ -114,7 +116,7 @@ private struct MarkdownPage {
   private var inputs: [String] {
     let rows = report.inputs.map { input in
       [
-        text(input.file), words(input.role), text(input.charset?.name ?? ""), String(input.count),
+        text(input.file), words(input.role), text(input.charset?.name ?? ""), text(words.size(of: input)),
         text(input.noteTexts(in: words.language).joined(separator: " ")),
       ]
     }

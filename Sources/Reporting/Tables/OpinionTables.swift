@@ -6,53 +6,63 @@ struct OpinionTables {
   let words: Words
 
   var overall: HTML {
-    let colors = CategoryColor(scheme: section.scheme)
-    let rows = section.table.shares.map { share in
-      let category = section.scheme.categories[share.category]
-      return """
-        <tr><th scope="row"><span class="swatch \(colors.className(share.category))"></span>\(category.label)</th>\
-        <td class="number">\(share.count)</td><td class="number">\(Figures.percent(share.share))</td>\
-        <td class="number">\(Figures.interval(share))</td><td class="wide">\(category.description)</td></tr>
+    let columns: [DataTable.Column] = [
+      column("category"), column("count", isNumber: true), column("share", isNumber: true),
+      column("interval", isNumber: true), column("description"),
+    ]
+    return DataTable(
+      id: "shares", className: "figures-table", columns: columns, rows: section.table.shares.map(row), words: words,
+      isCards: true
+    ).html
+  }
 
-        """ as HTML
-    }
-    return """
-      <div class="scroll" tabindex="0"><table class="figures-table">
-      <thead><tr><th scope="col">\(words("report.column.category"))</th>\
-      <th scope="col" class="number">\(words("report.column.count"))</th>\
-      <th scope="col" class="number">\(words("report.column.share"))</th>\
-      <th scope="col" class="number">\(words("report.column.interval"))</th>\
-      <th scope="col" class="wide">\(words("report.column.description"))</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
-
-      """
+  private func row(_ share: Prevalence) -> DataTable.Row {
+    let category = section.scheme.categories[share.category]
+    let color = CategoryColor(scheme: section.scheme).className(share.category)
+    let quoted = section.quotations.indices.contains(share.category) ? section.quotations[share.category].count : 0
+    let count = words("report.back.opinion", ["count": String(quoted)])
+    let link: HTML = quoted == 0 ? "" : " <a class=\"aside-link\" href=\"#quoted-\(share.category + 1)\">\(count)</a>"
+    return DataTable.Row(
+      cells: [
+        .init("<span class=\"swatch \(color)\"></span>\(category.label)", isHead: true),
+        .init("\(share.count)", value: String(share.count)),
+        .init("\(Figures.percent(share.share))", value: Figures.fixed(share.share, decimals: 6)),
+        .init("\(Figures.interval(share))", value: Figures.fixed(share.low, decimals: 6)),
+        .init("\(category.description)\(link)"),
+      ], id: "category-\(share.category + 1)")
   }
 
   func groups(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> HTML {
-    let heads = section.scheme.categories.map { "<th scope=\"col\" class=\"number\">\($0.label)</th>" as HTML }
+    let heads = section.scheme.categories.map { DataTable.Column(title: $0.label, name: "group", isNumber: true) }
+    let columns = [
+      DataTable.Column(title: words.name(of: dimension), name: "unit"), column("opinions", isNumber: true),
+    ]
     let rows = groups.map { group in
-      """
-      <tr><th scope="row">\(group.value ?? words("report.unnamed"))</th><td class="number">\(group.opinions)</td>\
-      \(group.shares.map { cell($0, isSmall: group.isSmall) })</tr>
-
-      """ as HTML
+      DataTable.Row(
+        cells: [
+          .init("\(group.value ?? words("report.unnamed"))", isHead: true),
+          .init("\(group.opinions)", value: String(group.opinions)),
+        ] + group.shares.map { cell($0, isSmall: group.isSmall) })
     }
-    return """
-      <div class="scroll" tabindex="0"><table class="figures-table">
-      <thead><tr><th scope="col">\(words.name(of: dimension))</th>\
-      <th scope="col" class="number">\(words("report.column.opinions"))</th>\(heads)</tr></thead>
-      <tbody>\(rows)</tbody></table></div>
-
-      """
+    return table("table-\(dimension.rawValue)", columns + heads, rows)
   }
 
-  private func cell(_ share: Prevalence, isSmall: Bool) -> HTML {
-    isSmall
-      ? "<td class=\"number\"><span class=\"interval\">\(count(share.count))</span></td>"
-      : """
-      <td class="number"><span class="share">\(Figures.percent(share.share))</span> \
-      <span class="interval">\(count(share.count)) · \(Figures.interval(share))</span></td>
+  private func table(_ id: String, _ columns: [DataTable.Column], _ rows: [DataTable.Row]) -> HTML {
+    DataTable(id: id, className: "figures-table", columns: columns, rows: rows, words: words).html
+  }
+
+  private func column(_ name: String, isNumber: Bool = false) -> DataTable.Column {
+    .init(title: words("report.column.\(name)"), name: name, isNumber: isNumber)
+  }
+
+  /// Groups that are too small for a share stay at the end when the column is sorted.
+  private func cell(_ share: Prevalence, isSmall: Bool) -> DataTable.Cell {
+    guard !isSmall else { return .init("<span class=\"interval\">\(count(share.count))</span>", value: "") }
+    return .init(
       """
+      <span class="share">\(Figures.percent(share.share))</span> \
+      <span class="interval">\(count(share.count)) · \(Figures.interval(share))</span>
+      """, value: Figures.fixed(share.share, decimals: 6))
   }
 
   private func count(_ count: Int) -> String { words("report.opinions.count", ["count": String(count)]) }

@@ -17,6 +17,11 @@ public struct SimilarityRenderer: Sendable {
 
   /// The machine format. Every place is told in scalars, bytes, line and column.
   public func json(provenance: Provenance) -> [UInt8] {
+    JSONRenderer.document(body, provenance: provenance)
+  }
+
+  /// The members that are the comparison's own.
+  var body: JSONValue {
     let documents: JSONValue = [
       "documents": .array(finders.map { .text($0.document.name) }),
       "passages": .array(similarity.passages.map(json)),
@@ -25,7 +30,7 @@ public struct SimilarityRenderer: Sendable {
     ]
     let opinions: [(key: String, value: JSONValue)] =
       duplicates.map { [("duplicates", PatternsJSON().duplicates($0))] } ?? []
-    return JSONRenderer.document(documents.appending(opinions), provenance: provenance)
+    return documents.appending(opinions)
   }
 
   private func json(_ passage: SharedPassage) -> JSONValue {

@@ -13,14 +13,18 @@ public struct SurveyRenderer: Sendable {
 
   /// The machine format: each unit's answers with their intervals, and what each rule says of it.
   public func json(provenance: Provenance, language: Language) -> [UInt8] {
-    JSONRenderer.document(
-      [
-        "survey": .text(rules.title),
-        "overall": json(result.overall, language),
-        "units": .array(result.units.map { json($0, language) }),
-        "unanswered": .array(result.unanswered.map(JSONValue.text)),
-        "unknownAnswers": .array(result.unknownAnswers.map(JSONValue.text)),
-      ], provenance: provenance)
+    JSONRenderer.document(body(language), provenance: provenance)
+  }
+
+  /// The members that are the survey's own.
+  func body(_ language: Language) -> JSONValue {
+    [
+      "survey": .text(rules.title),
+      "overall": json(result.overall, language),
+      "units": .array(result.units.map { json($0, language) }),
+      "unanswered": .array(result.unanswered.map(JSONValue.text)),
+      "unknownAnswers": .array(result.unknownAnswers.map(JSONValue.text)),
+    ]
   }
 
   private func json(_ unit: SurveyResult.UnitResult, _ language: Language) -> JSONValue {

@@ -29,7 +29,10 @@ public struct TerminalRenderer: ReportRenderer {
       if !opinions.issues.isEmpty { lines += patterns.lines(Array(opinions.issues.prefix(Self.issuesInSummary))) }
       lines += patterns.lines(opinions.duplicates)
     }
-    return Self.bytes(lines + coverage(report.speeches, words) + notes(report.inputs, words))
+    let sections = TerminalSections(report: report, style: style, words: words)
+    return Self.bytes(
+      lines + sections.keyWords + sections.surveys + coverage(report.speeches, words) + sections.shared
+        + notes(report.inputs, words))
   }
 
   /// What `classify` prints: a table of the categories, overall and by group, and what the method means; then the

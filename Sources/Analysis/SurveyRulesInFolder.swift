@@ -1,0 +1,41 @@
+import Classification
+import DataFiles
+import Documents
+import Reporting
+import Wording
+
+/// Survey rules that lie beside the sheets.
+struct SurveyRulesInFolder {
+  private(set) var rules: [DictionaryFolder.Loaded<SurveyRules>] = []
+  /// The YAML files that hold something else.
+  private(set) var rest: [Input] = []
+
+  /// The rules among some YAML files; faulty ones are a problem.
+  init(_ sources: [Input], _ inputs: inout InputList) {
+    for source in sources {
+      do {
+        guard let loaded = try Self.rules(in: source) else {
+          rest.append(source)
+          continue
+        }
+        rules.append(loaded)
+        inputs.add(.rules, file: source.name)
+      } catch let problems as Problems {
+        for problem in problems.all { inputs.fail(problem) }
+      } catch let problem as Problem {
+        inputs.fail(problem)
+      } catch {
+        inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
+      }
+    }
+  }
+
+  /// Nil for a file without questions, which is none of ours.
+  private static func rules(in source: Input) throws -> DictionaryFolder.Loaded<SurveyRules>? {
+    let file = try DataFile(path: source.name)
+    guard let text = try? file.text(), text.split(whereSeparator: \.isNewline).contains(where: { $0.hasPrefix("questions:") })
+    else { return nil }
+    return .init(
+      value: try SurveyRules(yaml: text, file: source.name), source: .init(name: source.name, sha256: file.sha256))
+  }
+}

@@ -1,0 +1,77 @@
+import Classification
+import Documents
+import Reporting
+import UnicodeText
+import Wording
+
+/// Survey sheets that lie among other material, with the lists of the units that were asked.
+struct SurveysInFolder {
+  private struct Survey {
+    let rules: DictionaryFolder.Loaded<SurveyRules>
+    var counter: SurveyCounter
+    var isUsed = false
+  }
+
+  private let reader: TableReader
+  private var surveys: [Survey]
+  private var list: [SurveyResult.ListedUnit] = []
+
+  /// - Parameter rules: a sheet is counted by the first of them that has a column for each of its questions.
+  init(rules: [DictionaryFolder.Loaded<SurveyRules>], charset: CharsetChoice) {
+    reader = TableReader(charset: charset)
+    surveys = rules.map { Survey(rules: $0, counter: SurveyCounter(rules: $0.value)) }
+  }
+
+  /// The rules that had something to count, in their order.
+  var sources: [Provenance.Source] { surveys.filter(\.isUsed).map(\.rules.source) }
+
+  var sections: [Report.SurveySection] {
+    surveys.filter(\.isUsed).map {
+      Report.SurveySection(rules: $0.rules.value, result: SurveyResult($0.counter, list: list))
+    }
+  }
+
+  /// Whether an input is a table with a column for each question of some rules. Reads the head of the input only.
+  func fits(_ source: Input) -> Bool {
+    guard let table = try? reader.header(of: source) else { return false }
+    return surveys.contains { (try? SurveyAnalysis(rules: $0.rules.value).count(table)) != nil }
+  }
+
+  /// Counts the ratings of a sheet that was read for its opinions already.
+  mutating func addRatings(of source: Input, _ inputs: inout InputList) throws {
+    let table = try reader.read(source)
+    guard let index = try count(table).index else { return }
+    let title = surveys[index].rules.value.title
+    inputs.note(
+      Problem(Message("report.ratingsToo", ["title": title, "count": String(table.rows.count)]), in: source.name))
+  }
+
+  /// By the first rules that fit; the misfit of the first otherwise.
+  private mutating func count(_ table: TableReader.Table) throws -> (index: Int?, misfit: Problem?) {
+    var misfit: Problem?
+    for index in surveys.indices {
+      do throws(Problem) {
+        let counted = try SurveyAnalysis(rules: surveys[index].rules.value).count(table)
+        surveys[index].counter.merge(counted)
+        surveys[index].isUsed = true
+        return (index, nil)
+      } catch {
+        misfit = misfit ?? error
+      }
+    }
+    return (nil, misfit)
+  }
+
+  /// Counts one sheet, or takes it as a list of units; what is neither is noted with the columns that were looked for.
+  mutating func add(_ source: Input, _ inputs: inout InputList) throws {
+    let table = try reader.read(source)
+    let (index, misfit) = try count(table)
+    guard index == nil else { return inputs.add(.survey, of: table, count: table.rows.count) }
+    guard SurveyAnalysis.isListOfUnits(table) else {
+      return inputs.skip(misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
+    }
+    let units = try SurveyAnalysis.units(table)
+    for unit in units where !list.contains(where: { $0.name == unit.name }) { list.append(unit) }
+    inputs.add(.units, of: table, count: units.count)
+  }
+}

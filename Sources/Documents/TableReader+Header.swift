@@ -1,0 +1,17 @@
+import TextModel
+import UnicodeText
+
+extension TableReader {
+  private static let headSize = 64 << 10
+
+  /// The columns of a table, without its rows. Reads the first bytes only; of a pipe nothing.
+  ///
+  /// - Throws: a `Problem` when the input cannot be read.
+  public func header(of input: Input) throws -> Table {
+    try read(.memory(input.head(Self.headSize), name: input.name)).withoutRows
+  }
+}
+
+extension TableReader.Table {
+  var withoutRows: Self { Self(name: name, header: header, rows: [], problems: []) }
+}

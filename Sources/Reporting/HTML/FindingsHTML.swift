@@ -1,0 +1,78 @@
+import Checking
+import TextModel
+
+/// The findings of all speeches in one table that can be filtered and sorted.
+struct FindingsHTML {
+  let speeches: [Report.SpeechSection]
+  let words: Words
+
+  private static let tableID = "all-findings"
+
+  /// Nil when nothing was found.
+  var section: HTMLSection? {
+    let rows = self.rows
+    guard !rows.isEmpty else { return nil }
+    let names = ["place", "severity", "check", "text", "message"]
+    let table = DataTable(
+      id: Self.tableID, className: "findings", columns: [.init(title: words("report.column.speech"), name: "document")]
+        + names.map { .init(title: words("report.column.\($0)"), name: $0) },
+      rows: rows, words: words, isCards: true)
+    return HTMLSection(
+      id: "findings", title: words("report.findings"),
+      body: "<p class=\"meta\">\(words("report.findings.note"))</p>\n\(filters(rows.count))\(table.html)")
+  }
+
+  private var rows: [DataTable.Row] {
+    speeches.enumerated().flatMap { index, speech in
+      let finder = PlaceFinder(speech.document.document)
+      return speech.review.findings.enumerated().map { row($1, $0 + 1, of: speech, "s\(index + 1)", finder) }
+    }
+  }
+
+  private func row(
+    _ finding: Finding, _ number: Int, of speech: Report.SpeechSection, _ id: String, _ finder: PlaceFinder
+  ) -> DataTable.Row {
+    let file = Figures.fileName(speech.document.document.name)
+    let severity = Severity.allCases.firstIndex(of: finding.severity) ?? 0
+    let place = finder.place(finding.range)
+    let text = TerminalText.shortened(finder.text(finding.range), to: 40)
+    return DataTable.Row(
+      cells: [
+        .init("\(file)"),
+        .init("<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>", value: String(place.line * 10_000 + place.column)),
+        .init("<span class=\"flag \(finding.severity.rawValue)\">\(words(finding.severity))</span>", value: String(severity)),
+        .init("\(words(finding.check))"), .init("<span lang=\"zh-Hans\">\(text)</span>"),
+        .init("\(words(finding.message))"),
+      ],
+      filters: [
+        ("severity", finding.severity.rawValue), ("check", finding.check.rawValue), ("speech", id),
+      ])
+  }
+
+  private func filters(_ total: Int) -> HTML {
+    let all = speeches.flatMap(\.review.findings)
+    let severities = Severity.allCases.filter { severity in all.contains { $0.severity == severity } }
+    let checks = Check.allCases.filter { check in all.contains { $0.check == check } }
+    let files = speeches.enumerated().filter { !$0.element.review.findings.isEmpty }
+      .map { ("s\($0.offset + 1)", Figures.fileName($0.element.document.document.name)) }
+    let search = words("report.filter.search")
+    // Hidden until the script shows it: without the script it would do nothing.
+    return """
+      <form class="filters" data-for="\(Self.tableID)" hidden>
+      \(choice("severity", severities.map { ($0.rawValue, words($0)) }))\
+      \(choice("check", checks.map { ($0.rawValue, words($0)) }))\(choice("speech", files))\
+      <label>\(search) <input type="search" name="search"></label>
+      <output data-text="\(words("report.filter.shown", ["shown": "{shown}", "total": "{total}"]))"></output></form>
+
+      """
+  }
+
+  private func choice(_ name: String, _ values: [(value: String, title: String)]) -> HTML {
+    let options = values.map { "<option value=\"\($0.value)\">\($0.title)</option>" as HTML }
+    return """
+      <label>\(words("report.column.\(name)")) <select name="\(name)"><option value="">\(words("report.filter.all"))\
+      </option>\(options)</select></label>
+
+      """
+  }
+}

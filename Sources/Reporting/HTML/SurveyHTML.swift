@@ -1,0 +1,145 @@
+import Classification
+
+/// The result of a survey: to which units rules apply, each question by unit, what was returned.
+struct SurveyHTML {
+  /// More units than this are not compared in a picture any more.
+  private static let mostUnits = 24
+
+  private let section: Report.SurveySection
+  private let words: Words
+  private let id: String
+
+  private init(_ section: Report.SurveySection, id: String, words: Words) {
+    (self.section, self.id, self.words) = (section, id, words)
+  }
+
+  /// One section of the page for each survey.
+  static func sections(_ surveys: [Report.SurveySection], words: Words) -> [HTMLSection] {
+    surveys.enumerated().map { index, survey in
+      SurveyHTML(survey, id: index == 0 ? "survey" : "survey-\(index + 1)", words: words).sectionOfPage
+    }
+  }
+
+  private var names: SurveyWords { SurveyWords(section: section, words: words) }
+
+  private var sectionOfPage: HTMLSection {
+    let title = words.labelled(words("report.survey"), section.rules.title)
+    return HTMLSection(id: id, title: title, body: verdicts + returned, children: questions)
+  }
+
+  private var verdicts: HTML {
+    let fired = names.verdicts(.fired).map { "<li>\($0)</li>" as HTML }
+    let open = names.verdicts(.open).map { "<li>\($0)</li>" as HTML }
+    let head: HTML =
+      fired.isEmpty
+      ? "<p>\(words("report.survey.quiet"))</p>\n"
+      : """
+      <aside class="note"><p><strong>\(words("report.survey.fired"))</strong></p><ul>\(fired)</ul></aside>
+
+      """
+    return open.isEmpty ? head : head + "<p class=\"meta\">\(words("report.survey.open"))</p>\n<ul class=\"meta\">\(open)</ul>\n"
+  }
+
+  private var returned: HTML {
+    let columns: [DataTable.Column] = [
+      .init(title: words.name(of: .unit), name: "unit"),
+      .init(title: words("report.survey.sheets"), name: "sheets", isNumber: true),
+      .init(title: words("report.survey.asked"), name: "asked", isNumber: true),
+      .init(title: words("report.survey.rate"), name: "rate", isNumber: true),
+    ]
+    let rows = names.units.map { unit in
+      DataTable.Row(cells: [
+        .init("\(names.name(unit))", isHead: true), .init("\(unit.sheets)", value: String(unit.sheets)),
+        .init("\(names.asked(unit))", value: unit.asked.map(String.init) ?? ""),
+        .init("\(names.rate(unit))", value: unit.responseRate.map { Figures.fixed($0, decimals: 6) } ?? ""),
+      ])
+    }
+    let table = DataTable(
+      id: "\(id)-returned", className: "figures-table", caption: words("report.survey.returned"), columns: columns,
+      rows: rows, words: words)
+    return table.html + "\(names.remarks.map { "<p class=\"meta\">\($0)</p>\n" as HTML })"
+  }
+
+  private var questions: [HTMLSection.Child] {
+    section.rules.questions.indices.map { index in
+      let (question, childID) = (section.rules.questions[index], "\(id)-question-\(index + 1)")
+      return HTMLSection.Child(
+        id: childID, title: question.title,
+        body: """
+          <section id="\(childID)"><h3>\(question.title)</h3>
+          \(charts(index))\(table(index))</section>
+
+          """)
+    }
+  }
+
+  private func charts(_ index: Int) -> HTML {
+    let all = names.units.filter { $0.questions[index].valid > 0 }
+    let units = Array(all.prefix(Self.mostUnits))
+    guard !units.isEmpty else { return "" }
+    let scale = ChartScale(highest: units.flatMap { $0.questions[index].ratings.map(\.high) }.max() ?? 1)
+    let figures = section.rules.questions[index].ratings.indices.map { rating in
+      """
+      <figure><figcaption>\(section.rules.questions[index].ratings[rating].name)</figcaption>\
+      \(chart(index, rating, units, scale).html)</figure>
+
+      """ as HTML
+    }
+    let rest = words("report.survey.rest", ["shown": String(Self.mostUnits)])
+    let note: HTML = all.count > units.count ? "<p class=\"meta\">\(rest)</p>\n" : ""
+    return "<div class=\"multiples\">\(figures)</div>\n<p class=\"meta\">\(words("report.survey.legend"))</p>\n\(note)"
+  }
+
+  private func chart(
+    _ index: Int, _ rating: Int, _ units: [SurveyResult.UnitResult], _ scale: ChartScale
+  ) -> BarChart {
+    let question = section.rules.questions[index]
+    let told = units.map { unit in
+      let share = unit.questions[index].ratings[rating]
+      return words(
+        "report.chart.trendMonth",
+        [
+          "month": names.name(unit), "share": Figures.percent(share.share),
+          "interval": Figures.interval(low: share.low, high: share.high),
+        ])
+    }
+    let bars = units.enumerated().map { position, unit in
+      let share = unit.questions[index].ratings[rating]
+      return BarChart.Bar(
+        label: names.name(unit), length: share.share, interval: (share.low, share.high),
+        value: Figures.percent(share.share), detail: "", className: position == 0 ? "c0" : "c-other")
+    }
+    return BarChart(
+      id: "\(id)-chart-\(index + 1)-\(rating + 1)",
+      title: words("report.survey.chart", ["question": question.title, "rating": question.ratings[rating].name]),
+      description: words("report.survey.description", ["shares": words.joined(told, by: .semicolon)]), bars: bars,
+      scale: scale, size: .small)
+  }
+
+  private func table(_ index: Int) -> HTML {
+    let question = section.rules.questions[index]
+    let columns: [DataTable.Column] = [
+      .init(title: words.name(of: .unit), name: "unit"),
+      .init(title: words("report.survey.answers"), name: "answers", isNumber: true),
+    ] + question.ratings.map { .init(title: $0.name, name: "group", isNumber: true) }
+    let rows = names.units.map { unit in
+      let result = unit.questions[index]
+      return DataTable.Row(
+        cells: [
+          .init("\(names.name(unit))", isHead: true), .init("\(result.valid)", value: String(result.valid)),
+        ] + result.ratings.map { cell($0, of: result.valid) })
+    }
+    return DataTable(
+      id: "\(id)-table-\(index + 1)", className: "figures-table", columns: columns, rows: rows, words: words
+    ).html
+  }
+
+  private func cell(_ share: SurveyResult.RatingShare, of valid: Int) -> DataTable.Cell {
+    guard valid > 0 else { return .init("—", value: "") }
+    return .init(
+      """
+      <span class="share">\(Figures.percent(share.share))</span> \
+      <span class="interval">\(share.count) · \(Figures.interval(low: share.low, high: share.high))</span>
+      """, value: Figures.fixed(share.share, decimals: 6))
+  }
+}

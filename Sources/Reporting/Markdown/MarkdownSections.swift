@@ -1,0 +1,129 @@
+import Checking
+import Classification
+import Lexicons
+import TextModel
+
+/// The parts of the Markdown report about surveys, typical words and shared passages.
+struct MarkdownSections {
+  let report: Report
+  let words: Words
+
+  private func text(_ raw: String) -> String { MarkdownText.escaped(raw) }
+
+  private func column(_ key: String, isNumber: Bool = false) -> (name: String, isNumber: Bool) { (words(key), isNumber) }
+
+  // MARK: Typical words
+
+  /// Nothing when there is nothing to compare.
+  func keyWords(_ scheme: CodingScheme) -> [String] {
+    guard !report.keyWords.isEmpty else { return [] }
+    let names = KeyWordNames(scheme: scheme, words: words)
+    let rows = report.keyWords.flatMap { section in
+      names.shown(section).map { word in
+        [
+          text(names.name(section.part)), text(word.word), String(word.count), String(word.restCount),
+          names.ratio(word, in: section.table) ?? "—", Figures.fixed(word.logLikelihood, decimals: 1),
+        ]
+      }
+    }
+    let head = ["### " + words("report.keyWords"), ""]
+    guard !rows.isEmpty else { return head + [text(words("report.keyWords.none")), ""] }
+    return head + [text(words("report.keyWords.tableLegend")), ""]
+      + MarkdownText.table(
+        [
+          column("report.keyWords.part"), column("words.column.word"), column("words.column.count", isNumber: true),
+          column("report.keyWords.rest", isNumber: true), column("report.keyWords.ratio", isNumber: true),
+          column("words.column.logLikelihood", isNumber: true),
+        ], rows)
+  }
+
+  // MARK: Surveys
+
+  var surveys: [String] { report.surveys.flatMap { lines(SurveyWords(section: $0, words: words)) } }
+
+  private func lines(_ names: SurveyWords) -> [String] {
+    let rules = names.section.rules
+    var lines = ["## " + text(words.labelled(words("report.survey"), rules.title)), ""]
+    let fired = names.verdicts(.fired)
+    lines += fired.isEmpty ? [text(words("report.survey.quiet")), ""] : list("report.survey.fired", fired)
+    let open = names.verdicts(.open)
+    if !open.isEmpty { lines += list("report.survey.open", open) }
+    lines += ["### " + words("report.survey.returned"), ""]
+    lines += MarkdownText.table(
+      [
+        (words.name(of: .unit), false), column("report.survey.sheets", isNumber: true),
+        column("report.survey.asked", isNumber: true), column("report.survey.rate", isNumber: true),
+      ], names.units.map { [text(names.name($0)), String($0.sheets), text(names.asked($0)), names.rate($0)] })
+    lines += names.remarks.flatMap { [text($0), ""] }
+    return lines + rules.questions.indices.flatMap { question($0, names) }
+  }
+
+  private func list(_ key: String, _ items: [String]) -> [String] {
+    ["### " + words(key), ""] + items.map { "- " + text($0) } + [""]
+  }
+
+  private func question(_ index: Int, _ names: SurveyWords) -> [String] {
+    let question = names.section.rules.questions[index]
+    let rows = names.units.map { unit in
+      let result = unit.questions[index]
+      return [text(names.name(unit)), String(result.valid)]
+        + result.ratings.map { share in
+          result.valid == 0
+            ? "—"
+            : "\(Figures.percent(share.share)) (\(share.count), \(Figures.interval(low: share.low, high: share.high)))"
+        }
+    }
+    return ["### " + text(question.title), ""]
+      + MarkdownText.table(
+        [(words.name(of: .unit), false), column("report.survey.answers", isNumber: true)]
+          + question.ratings.map { ($0.name, true) }, rows)
+  }
+
+  // MARK: Coverage and shared passages
+
+  /// Speeches against points, one table for each profile.
+  var coverage: [String] {
+    guard !report.speeches.isEmpty else { return [] }
+    var profiles: [String] = []
+    for speech in report.speeches where !profiles.contains(speech.profile) { profiles.append(speech.profile) }
+    return ["## " + words("report.coverage"), ""] + profiles.flatMap(coverage)
+  }
+
+  private func coverage(_ profile: String) -> [String] {
+    let speeches = report.speeches.filter { $0.profile == profile }
+    let points = speeches.first?.review.coverage ?? []
+    let head = ["### " + text(profile), ""]
+    guard !points.isEmpty else { return head + [text(words("report.coverage.noPoints")), ""] }
+    let rows = speeches.map { speech in
+      [text(Figures.fileName(speech.document.document.name))]
+        + points.map { point in
+          speech.review.coverage.first { $0.point == point.point }.map { $0.status.sign + " " + words($0.status) } ?? "—"
+        } + [speech.coveredFraction(words)]
+    }
+    return head
+      + MarkdownText.table(
+        [column("report.column.speech")] + points.map { ($0.title, false) } + [column("report.column.covered", isNumber: true)],
+        rows)
+  }
+
+  var shared: [String] {
+    guard let shared = SharedPassages(report, words: words) else { return [] }
+    let head = ["## " + words("report.shared"), ""]
+    guard !shared.similarity.passages.isEmpty else { return head + [text(words("report.shared.none")), ""] }
+    let rows = shared.similarity.passages.enumerated().map { index, passage in
+      let (first, second) = (shared.place(passage.first), shared.place(passage.second))
+      return [
+        String(index + 1), text("\(first.file) \(first.place.line):\(first.place.column)"),
+        text("\(second.file) \(second.place.line):\(second.place.column)"), String(passage.first.length),
+        Figures.percent(passage.similarity, decimals: 0), text(TerminalText.shortened(first.text, to: 80)),
+      ]
+    }
+    return head + shared.similarity.overlaps.map { "- " + text(shared.sentence($0)) } + [""]
+      + MarkdownText.table(
+        [
+          column("report.column.number"), column("report.shared.first"), column("report.shared.second"),
+          column("report.shared.length", isNumber: true), column("report.shared.alike", isNumber: true),
+          column("report.column.text"),
+        ], rows)
+  }
+}

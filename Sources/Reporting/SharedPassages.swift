@@ -1,0 +1,79 @@
+import Checking
+import TextModel
+
+/// What the speeches of a report share, as every format tells it.
+struct SharedPassages {
+  /// One side of a passage.
+  struct Place {
+    /// Index of the speech.
+    let speech: Int
+    let file: String
+    let place: Reporting.Place
+    let text: String
+  }
+
+  let similarity: Similarity
+  let words: Words
+  private let speeches: [Report.SpeechSection]
+  private let finders: [PlaceFinder]
+
+  /// Nil when nothing was compared.
+  init?(_ report: Report, words: Words) {
+    guard let similarity = report.similarity else { return nil }
+    (self.similarity, self.words, speeches) = (similarity, words, report.speeches)
+    finders = report.speeches.map { PlaceFinder($0.document.document) }
+  }
+
+  var isEmpty: Bool { similarity.passages.isEmpty && similarity.common.isEmpty }
+
+  func name(_ speech: Int) -> String { Figures.fileName(speeches[speech].document.document.name) }
+
+  func length(_ speech: Int) -> Int { speeches[speech].document.document.utf8.count }
+
+  func place(_ range: TextRange, in speech: Int) -> Place {
+    Place(speech: speech, file: name(speech), place: finders[speech].place(range), text: finders[speech].text(range))
+  }
+
+  func place(_ side: SharedPassage.Side) -> Place { place(side.range, in: side.document) }
+
+  /// The number of the finding that tells of a passage at its place, from 1.
+  func finding(_ side: SharedPassage.Side) -> Int? {
+    speeches[side.document].review.findings
+      .firstIndex { $0.check == .similarity && $0.range == side.range }.map { $0 + 1 }
+  }
+
+  /// Speeches that have a passage, in their order.
+  var involved: [Int] {
+    let all = Set(similarity.passages.flatMap { [$0.first.document, $0.second.document] })
+    return all.sorted()
+  }
+
+  /// The part of a speech, 0 to 1, that stands in at least one passage.
+  func share(_ speech: Int) -> Double {
+    let ranges = similarity.passages.flatMap { [$0.first, $0.second] }.filter { $0.document == speech }.map(\.range)
+    var (covered, end) = (0, 0)
+    for range in ranges.sorted() where range.end > end {
+      covered += range.end - max(end, range.start)
+      end = range.end
+    }
+    return length(speech) == 0 ? 0 : Double(covered) / Double(length(speech))
+  }
+
+  /// One pair in a sentence.
+  func sentence(_ pair: DocumentOverlap) -> String {
+    words(
+      "report.shared.pair",
+      [
+        "first": name(pair.first.document), "second": name(pair.second.document), "count": String(pair.passages),
+        "share": Figures.percent(pair.first.share), "other": Figures.percent(pair.second.share),
+      ])
+  }
+
+  /// All in a sentence; nil when no two speeches share anything.
+  var summary: String? {
+    guard !similarity.overlaps.isEmpty else { return nil }
+    let passages = similarity.overlaps.map(\.passages).reduce(0, +)
+    return words(
+      "report.summary.shared", ["pairs": String(similarity.overlaps.count), "passages": String(passages)])
+  }
+}

@@ -1,0 +1,73 @@
+import Classification
+
+/// What every format says of a survey in the same words.
+struct SurveyWords {
+  /// Verdicts that ask for something.
+  enum Kind {
+    /// The consequence follows.
+    case fired
+    /// People must judge: too few answers, though the rule would apply, or an unknown number of people asked.
+    case open
+  }
+
+  let section: Report.SurveySection
+  let words: Words
+
+  /// All together, then the units in their order; one unit alone is all.
+  var units: [SurveyResult.UnitResult] {
+    section.result.units.count == 1 ? section.result.units : [section.result.overall] + section.result.units
+  }
+
+  func name(_ unit: SurveyResult.UnitResult) -> String {
+    if unit == section.result.overall, section.result.units.count != 1 { return words("survey.overall") }
+    let name = unit.name ?? words("report.unnamed")
+    return unit.listed ? name : words("report.survey.unlisted", ["unit": name])
+  }
+
+  func asked(_ unit: SurveyResult.UnitResult) -> String { unit.asked.map(String.init) ?? words("report.survey.unknownRate") }
+
+  func rate(_ unit: SurveyResult.UnitResult) -> String { unit.responseRate.map { Figures.percent($0) } ?? "—" }
+
+  /// Sentences about single units, in their order.
+  func verdicts(_ kind: Kind) -> [String] {
+    section.result.units.flatMap { unit in
+      unit.verdicts.filter { $0.asksFor(kind) }.map {
+        words("report.survey.unit", ["unit": name(unit), "message": words($0.message)])
+      }
+    }
+  }
+
+  /// Units that handed in nothing, and answers that were not counted.
+  var remarks: [String] {
+    let unknown = section.result.unknownAnswers.map(words.quoted)
+    return [
+      section.result.unanswered.isEmpty
+        ? nil : words.labelled(words("survey.unanswered"), words.joined(section.result.unanswered, by: .pause)),
+      unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
+    ].compactMap { $0 }
+  }
+
+  /// The survey in one sentence.
+  var sentence: String {
+    let overall = section.result.overall
+    let fired = section.result.units.filter { $0.verdicts.contains { $0.asksFor(.fired) } }.map(name)
+    let rate = overall.responseRate.map { words("report.summary.surveyRate", ["rate": Figures.percent($0)]) } ?? ""
+    return words(
+      "report.summary.survey",
+      [
+        "title": section.rules.title, "sheets": String(overall.sheets), "rate": rate,
+        "fired": fired.isEmpty
+          ? words("report.summary.surveyQuiet")
+          : words("report.summary.surveyFired", ["units": words.joined(fired, by: .pause)]),
+      ])
+  }
+}
+
+extension SurveyVerdict {
+  func asksFor(_ kind: SurveyWords.Kind) -> Bool {
+    switch (outcome, kind) {
+    case (.fired, .fired), (.tooFewAnswers(wouldFire: true), .open), (.askedUnknown, .open): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Checking
+import Classification
+import Lexicons
+
+/// Surveys, typical words and shared passages in the summary for the terminal.
+struct TerminalSections {
+  private static let mostPairs = 5
+  private static let mostWords = 5
+
+  let report: Report
+  let style: TerminalStyle
+  let words: Words
+
+  var keyWords: [String] {
+    guard let scheme = report.opinions?.scheme else { return [] }
+    let names = KeyWordNames(scheme: scheme, words: words)
+    let lines = report.keyWords.compactMap { section -> String? in
+      guard case .category = section.part else { return nil }
+      let shown = names.shown(section).prefix(Self.mostWords)
+      guard !shown.isEmpty else { return nil }
+      return words(
+        "report.keyWords.line",
+        ["part": names.name(section.part), "words": words.joined(shown.map(\.word), by: .pause)])
+    }
+    return lines.isEmpty ? [] : block(words("report.keyWords"), lines)
+  }
+
+  /// The rules that apply, and what people must judge.
+  var surveys: [String] {
+    report.surveys.flatMap { survey -> [String] in
+      let names = SurveyWords(section: survey, words: words)
+      let fired = names.verdicts(.fired).map { ($0, TerminalStyle.Role.bad) }
+      let open = names.verdicts(.open).map { ($0, TerminalStyle.Role.faint) }
+      let title = words.labelled(words("report.survey"), survey.rules.title)
+      let lines = (fired + open).flatMap { text, role in wrapped(text).map { style.paint($0, role) } }
+      return block(title, []) + (lines.isEmpty ? ["  " + words("report.survey.quiet")] : lines)
+    }
+  }
+
+  var shared: [String] {
+    guard let shared = SharedPassages(report, words: words), !shared.similarity.overlaps.isEmpty else { return [] }
+    let pairs = shared.similarity.overlaps.sorted {
+      max($1.first.share, $1.second.share) < max($0.first.share, $0.second.share)
+    }
+    return block(words("report.shared"), pairs.prefix(Self.mostPairs).map(shared.sentence))
+  }
+
+  private func block(_ title: String, _ lines: [String]) -> [String] {
+    ["", style.paint(TerminalText.printable(title), .heading)] + lines.flatMap(wrapped)
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    TerminalText.wrapped(TerminalText.printable(text), to: style.width - 2).map { "  " + $0 }
+  }
+}
