@@ -55,9 +55,9 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors.contains("60 opinions had been learned"), "\(result.errors)")
     let fresh = try Program.run(
-      ["train", both, "--scheme", plan, "--base", "none", "--output", model, "--language", "en"])
+      ["train", both, "--scheme", plan, "--base", "none", "--output", model, "--force", "--language", "en"])
     #expect(fresh.status == 0 && !fresh.errors.contains("had been learned"))
-    let missing = try Program.run(["train", both, "--scheme", plan, "--base", "no.model", "--output", model])
+    let missing = try Program.run(["train", both, "--scheme", plan, "--base", "no.model", "--output", model, "--force"])
     #expect(missing.status == 2)
   }
 
