@@ -1,3 +1,7 @@
+/* The struct of sys/stat.h is the module Glibc's; were it read here too, the compiler might take this module for its
+   home, and files that import Glibc alone would not see its members. */
+#define _SYS_STAT_H 1
+struct stat;
 #include <archive.h>
 #include <archive_entry.h>
 #include <locale.h>

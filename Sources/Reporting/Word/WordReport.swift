@@ -17,7 +17,7 @@ public struct WordReport: ReportRenderer {
   }
 }
 
-private struct WordReportWriter {
+struct WordReportWriter {
   let report: Report
   let words: Words
   var package: WordPackage
@@ -40,11 +40,11 @@ private struct WordReportWriter {
     writeProvenance()
   }
 
-  private mutating func heading(_ text: String, _ level: Int) {
+  mutating func heading(_ text: String, _ level: Int) {
     package.body.add(outline.next(level) + text, style: "Heading\(level)")
   }
 
-  private mutating func table(_ caption: String, _ columns: [WordBody.Column], _ rows: [[String]]) {
+  mutating func table(_ caption: String, _ columns: [WordBody.Column], _ rows: [[String]]) {
     tables += 1
     package.body.add(words("report.word.table", ["number": String(tables), "title": caption]), style: "Caption")
     package.body.add(columns, rows)
@@ -65,8 +65,11 @@ extension WordReportWriter {
       height: 20 + 12 * section.table.shares.count)
     package.body.add(words("report.word.sharesLegend"), style: "TableNote")
     table(words("report.chart.shares"), figures.shareColumns, figures.shareRows)
+    writeSubcategories(section)
+    writeIssues(section)
     for (dimension, groups) in section.table.groups where !groups.isEmpty { write(dimension, groups, figures) }
     writeQuotations(section)
+    writeDuplicates(section)
     guard !section.warnings.isEmpty else { return }
     heading(words("report.opinions.warnings"), 2)
     for warning in section.warnings { package.body.add(words(warning)) }

@@ -22,6 +22,7 @@ public struct WorkbookReport: ReportRenderer {
     if let section = report.opinions {
       if let opinions { try OpinionSheets(writer, section.scheme, words).write(opinions) }
       ShareSheets(writer, section, words).write()
+      IssueSheets(writer, section, words).write()
     }
     if !report.speeches.isEmpty {
       let sheets = SpeechSheets(writer, words)

@@ -297,8 +297,8 @@ extension WorkbookWriter {
     guard kind == .lines else { return chart_series_set_fill(series, &fill) }
     if item.kind != .line { line.none = 1 }
     chart_series_set_line(series, &line)
-    // The library's dashes are no symbols that the format knows; the lines between lowest and highest show the ends.
-    let marker = item.kind == .tick ? LXW_CHART_MARKER_NONE : LXW_CHART_MARKER_CIRCLE
+    // The library writes its dashes under names that the format does not know.
+    let marker = item.kind == .tick ? LXW_CHART_MARKER_PLUS : LXW_CHART_MARKER_CIRCLE
     chart_series_set_marker_type(series, UInt8(marker.rawValue))
     chart_series_set_marker_size(series, 7)
     chart_series_set_marker_fill(series, &fill)
