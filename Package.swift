@@ -55,7 +55,9 @@ let package = Package(
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room("Documents", ["TextModel", "Wording", "UnicodeText"], resources: [.embedInCode("columns.tsv")]),
-    room("Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"]),
+    room(
+      "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"],
+      resources: [.embedInCode("Resources/clauses.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [

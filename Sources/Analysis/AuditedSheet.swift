@@ -1,5 +1,6 @@
 public import Classification
 public import Documents
+import Reporting
 public import TextModel
 public import Wording
 
@@ -13,21 +14,24 @@ public struct AuditedSheet: Sendable {
   }
 
   private struct Entry {
-    let category: Int
-    let weight: Double
+    let label: HandLabel
     let row: Int
   }
 
   private let name: String
   private var waiting: [Key: Entry] = [:]
-  /// The opinions met so far.
-  public private(set) var audited: [AuditedOpinion] = []
+  /// Every opinion of the sheet, filled in or not.
+  private var drawn: Set<Key> = []
   /// Rows whose category nobody filled in.
   public private(set) var unfilled = 0
 
-  /// - Throws: `Problems` with every row whose category is none of the scheme's, and missing columns.
+  /// - Throws: `Problems` with every row whose category is none of the scheme's, and missing columns; a `Problem` for the
+  ///   sheet of a review queue, which is no random sample.
   public init(_ table: TableReader.Table, scheme: CodingScheme) throws {
     name = table.name
+    if let row = ReviewQueueSheet.firstRow(in: table) {
+      throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row))
+    }
     let names = ["id": table.column(.id), "text": table.column(.text), "category": table.column(.label)]
     for column in ["id", "text", "category"] where names[column] == .some(nil) {
       let found = table.header.joined(separator: "、")
@@ -36,29 +40,33 @@ public struct AuditedSheet: Sendable {
     let weight = table.column(named: ["weight", "权重"])
     var problems = table.problems
     for row in table.rows {
+      let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
+      drawn.insert(key)
       guard let label = row[table.column(.label)] else {
         unfilled += 1
         continue
       }
-      guard let category = scheme.category(named: label) else {
+      guard let place = scheme.place(named: label) else {
         problems.append(Problem(scheme.unknownCategory(label), in: table.name, at: .row(row.number)))
         continue
       }
-      let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
-      waiting[key] = Entry(category: category, weight: row[weight].flatMap(Double.init) ?? 1, row: row.number)
+      let stated = row[weight].flatMap(Double.init) ?? 1
+      waiting[key] = Entry(label: HandLabel(place, weight: stated > 0 && stated.isFinite ? stated : 1), row: row.number)
     }
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
-  /// Recognises an opinion that was audited.
-  /// - Parameter index: its place in the collection.
-  public mutating func meet(_ opinion: Opinion, at index: Int) {
-    guard !waiting.isEmpty else { return }
+  /// What a person found an opinion to be, when it was audited; each row is met once.
+  public mutating func meet(_ opinion: Opinion) -> HandLabel? {
     // A spreadsheet shows a formula's first sign behind a tab, see `JudgedOpinionTable`; readers trim it.
-    let key = Key(id: opinion.id, text: opinion.text.text(opinion.text.range))
-    if let entry = waiting.removeValue(forKey: key) {
-      audited.append(AuditedOpinion(opinion: index, category: entry.category, weight: entry.weight))
-    }
+    waiting.isEmpty ? nil : waiting.removeValue(forKey: Self.key(opinion))?.label
+  }
+
+  /// Whether the opinion was drawn, filled in or not.
+  public func holds(_ opinion: Opinion) -> Bool { drawn.contains(Self.key(opinion)) }
+
+  private static func key(_ opinion: Opinion) -> Key {
+    Key(id: opinion.id, text: opinion.text.text(opinion.text.range))
   }
 
   /// Rows that speak of no opinion of the collection.
@@ -68,11 +76,6 @@ public struct AuditedSheet: Sendable {
 }
 
 extension CodingScheme {
-  /// The index of a category by its id or its label.
-  package func category(named name: String) -> Int? {
-    categories.firstIndex { $0.id == name || $0.label == name }
-  }
-
   package func unknownCategory(_ label: String) -> Message {
     let labels = categories.map(\.label).joined(separator: "、")
     return Message("scheme.noSuchCategory", ["label": label, "labels": labels])

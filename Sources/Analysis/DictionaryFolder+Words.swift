@@ -1,10 +1,21 @@
 import DataFiles
-import Lexicons
+public import Lexicons
 public import Tokenization
 import UnicodeText
 import Wording
 
 extension DictionaryFolder {
+  /// The recipe of mode `accurate`.
+  ///
+  /// - Parameters:
+  ///   - model: path of a model of the user's own; nil for the model of this folder.
+  ///   - userDictionary: words that are kept whole wherever they stand.
+  /// - Throws: a `Problem` when the model cannot be read or is damaged.
+  public func accurateTokenizer(model: String? = nil, userDictionary: UserDictionary = .empty) throws -> Tokenizer {
+    let file = try DataFile(path: model ?? path + "/segmentation/gsd.model")
+    return try Tokenizer(modelFile: file.bytes, name: file.path, userDictionary: userDictionary)
+  }
+
   /// What the coarse granularity joins: `words/domain.tsv` and `words/rules.tsv`.
   /// - Throws: a `Problem` when one of them cannot be read, `Problems` with every fault of one of them.
   public func wordJoiner() throws -> WordJoiner {

@@ -171,7 +171,7 @@ public struct DictionaryFolder: Sendable {
   }
 
   /// Files of this folder are named from it, so that the same dictionaries give the same bytes wherever they lie.
-  private func source(_ file: DataFile) -> Provenance.Source {
+  func source(_ file: DataFile) -> Provenance.Source {
     let inside = file.path.hasPrefix(path + "/")
     return .init(name: inside ? String(file.path.dropFirst(path.count + 1)) : file.path, sha256: file.sha256)
   }

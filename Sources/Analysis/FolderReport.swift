@@ -29,6 +29,10 @@ public struct FolderReport: Sendable {
     public var redactor: Redactor?
     /// The tables that the redactor goes by.
     public var redactorSources: [Provenance.Source] = []
+    /// Groups opinions by concrete problem; nil for not doing so.
+    public var issues: DictionaryFolder.IssueGrouping?
+    /// How many of the hottest issues the report names at most.
+    public var mostIssues = 20
     /// Number of threads; the report does not depend on it.
     public var jobs = 1
     /// In which the report's title is written.
@@ -70,12 +74,12 @@ public struct FolderReport: Sendable {
     let reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
     let collection = classify(listing.inputs(.opinions), &inputs, meter)
     let surveys = count(listing, by: rules.rules + settings.surveyRules, &inputs, meter)
-    let opinions = collection.section
+    let opinions = collection.section(issues: settings.mostIssues)
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
     }
-    let sources = (opinions == nil ? [] : settings.judge.sources + [settings.stopWords?.source].compactMap { $0 })
+    let sources = (opinions == nil ? [] : settings.judge.sources + (settings.issues?.sources ?? []) + [settings.stopWords?.source].compactMap { $0 })
       + (reviewed.speeches.isEmpty ? [] : profiles.map(\.source)) + surveys.sources + settings.redactorSources
     var report = Report(
       title: title(paths), provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
@@ -117,7 +121,8 @@ public struct FolderReport: Sendable {
   private func classify(_ sources: [Input], _ inputs: inout InputList, _ meter: ProgressMeter) -> OpinionCollection {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
-      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor)
+      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
+      issues: settings.issues?.value)
     for source in sources {
       attempt(source, &inputs, meter) { inputs in
         try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }

@@ -27,30 +27,50 @@ public struct LabelledCollection {
   public mutating func add(_ input: Input, reader: OpinionReader) throws {
     let (read, reading) = try reader.opinions(in: input)
     problems += reading.problems
+    // In a file that names further categories at all, an empty cell says that there are none.
+    let isLookedThrough = read.contains { $0.secondary != nil }
     for opinion in read {
       guard let label = opinion.label else {
         unlabelled += 1
         continue
       }
-      guard let category = scheme.category(named: label) else {
-        let place = Problem.Place.row(opinion.source.row)
-        problems.append(Problem(scheme.unknownCategory(label), in: opinion.source.file, at: place))
-        continue
-      }
+      guard let place = place(label, of: opinion) else { continue }
       opinions.append(
         LabelledOpinion(
-          text: FoldedText(opinion.text, table: .icu), words: try worker.words(of: opinion.text), category: category,
-          source: sources))
+          text: FoldedText(opinion.text, table: .icu), words: try worker.words(of: opinion.text),
+          category: place.category, subcategory: place.subcategory,
+          secondary: isLookedThrough ? secondary(opinion) : nil, source: sources))
     }
     sources += 1
   }
 
+  /// What a label names; one that names nothing is noted.
+  private mutating func place(_ label: String, of opinion: Opinion) -> SchemePlace? {
+    if let place = scheme.place(named: label) { return place }
+    problems.append(
+      Problem(scheme.unknownCategory(label), in: opinion.source.file, at: .row(opinion.source.row)))
+    return nil
+  }
+
+  /// Several are divided by semicolons, or by the comma of enumerations.
+  private mutating func secondary(_ opinion: Opinion) -> [Int] {
+    let names = (opinion.secondary ?? "").split { ";；、".contains($0) }
+    return names.compactMap { place(String($0), of: opinion)?.category }
+  }
+
+  /// How many of the opinions a model has learned from already.
+  public func count(learnedBy model: ClassifierModel) -> Int { opinions.count { model.hasLearned($0.text) } }
+
+  /// Leaves out the opinions that a model has learned from: it would be tested on what it knows.
+  public mutating func remove(learnedBy model: ClassifierModel) { opinions.removeAll { model.hasLearned($0.text) } }
+
   /// Trains a model for the scheme.
-  /// - Parameter formulas: greetings and closings to pass over.
-  public func train(formulas: LetterFormulas) throws -> ClassifierModel {
-    try ClassifierTrainer(scheme: scheme, folding: .icu, formulas: formulas).train(opinions) { document in
-      try worker.words(of: document)
-    }
+  /// - Parameters:
+  ///   - prior: a model to go on from, see `ClassifierTrainer`.
+  ///   - formulas: greetings and closings to pass over.
+  public func train(formulas: LetterFormulas, from prior: ClassifierModel? = nil) throws -> ClassifierModel {
+    let trainer = ClassifierTrainer(scheme: scheme, folding: .icu, formulas: formulas, sharing: .onAllCores)
+    return try trainer.train(opinions, from: prior) { document in try worker.words(of: document) }
   }
 
   /// Cuts a phrase of the scheme as the opinions were cut.

@@ -5,7 +5,7 @@ import UnicodeText
 public import Wording
 
 /// Judges a stream of opinions in batches on several threads. The order of the stream is kept; memory holds one batch
-/// and what the shares need.
+/// and what the shares need, which does not grow with the stream.
 public struct OpinionAnalysis: Sendable {
   private static let batchSize = 2048
   private static let sliceSize = 128
@@ -28,19 +28,22 @@ public struct OpinionAnalysis: Sendable {
   ///
   /// - Parameters:
   ///   - dimensions: by what the shares are broken down.
+  ///   - label: what a person found an opinion of a random sample to be; asked once for each, in their order.
   ///   - read: calls its argument for every opinion.
-  ///   - visit: gets every opinion with its judgement, in the order in which they came.
+  ///   - visit: gets every opinion with its judgement and label, in the order in which they came.
   /// - Returns: what the shares follow from. Rethrows what `read` and `visit` throw.
   public func estimation(
-    by dimensions: [ShareTable.Dimension], read: ((Opinion) throws -> Void) throws -> Void,
-    visit: @escaping (Opinion, Judgement) throws -> Void
+    by dimensions: [ShareTable.Dimension], label: @escaping (Opinion) -> HandLabel? = { _ in nil },
+    read: ((Opinion) throws -> Void) throws -> Void,
+    visit: @escaping (Opinion, Judgement, HandLabel?) throws -> Void
   ) throws -> ShareEstimation {
     var estimation = ShareEstimation(judge, by: dimensions)
     var batch: [Opinion] = []
     func flush() throws {
       for (opinion, judgement) in zip(batch, try judge(batch)) {
-        estimation.add(opinion, judgement)
-        try visit(opinion, judgement)
+        let found = label(opinion)
+        estimation.add(opinion, judgement, label: found)
+        try visit(opinion, judgement, found)
       }
       batch.removeAll(keepingCapacity: true)
     }

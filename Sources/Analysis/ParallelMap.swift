@@ -1,3 +1,4 @@
+public import Classification
 import Dispatch
 import Synchronization
 
@@ -8,7 +9,7 @@ import Synchronization
 ///   - makeWorker: makes what a thread needs for itself, such as an open ICU handle.
 ///   - transform: gets the thread's worker and an item.
 /// - Throws: of the errors thrown, the one of the earliest item.
-func parallelMap<Item: Sendable, Worker, Result: Sendable>(
+package func parallelMap<Item: Sendable, Worker, Result: Sendable>(
   _ items: [Item], jobs: Int, makeWorker: @Sendable () throws -> Worker,
   transform: @Sendable (borrowing Worker, Item) throws -> Result
 ) throws -> [Result] where Worker: ~Copyable {
@@ -45,5 +46,12 @@ private struct Outcome<Result: Sendable>: Sendable {
   func get() throws -> [Result] {
     if let failure { throw failure.error }
     return results.compactMap { $0 }
+  }
+}
+
+extension WorkSharing {
+  /// Every piece on a thread of its own, as many at a time as the machine has cores.
+  public static let onAllCores = WorkSharing { count, work in
+    DispatchQueue.concurrentPerform(iterations: count, execute: work)
   }
 }

@@ -1,47 +1,63 @@
 import Classification
 import Reporting
 import TextModel
+import UnicodeText
 
-/// Keeps for each category the few opinions that show best what it is about. Memory does not grow with the collection.
+/// Chooses for each category a few opinions that show what most of it is about.
+///
+/// Of each category a random sample is kept, drawn by a hash of the texts, so that the same opinions give the same
+/// quotations in whatever order they come; the most central of it are quoted (`CentralTexts`). Left out are opinions
+/// marked for review, and those too short to say anything or too long to take in at a glance. Memory does not grow with
+/// the collection.
 struct QuotationPicker {
   private static let perCategory = 3
-  /// Bytes of text that a reader takes in at a glance, and below which an opinion says too little to be quoted.
+  private static let sampled = 300
+  /// Bytes of text.
   private static let readable = 18...180
 
   private struct Candidate {
     let quotation: Report.Quotation
-    /// Sum of the weights that spoke for the category.
-    let score: Double
-    let order: Int
+    let pairs: [UInt32]
+    let priority: UInt64
   }
 
-  private var best: [[Candidate]]
-  private var seen = 0
+  /// For each category by rising priority.
+  private var samples: [[Candidate]]
 
-  init(categories: Int) { best = Array(repeating: [], count: categories) }
-
-  /// The opinions chosen, for each category, the clearest first.
-  var quotations: [[Report.Quotation]] { best.map { $0.map(\.quotation) } }
+  init(categories: Int) { samples = Array(repeating: [], count: categories) }
 
   mutating func offer(_ opinion: Opinion, _ judgement: Judgement) {
-    seen += 1
     guard !judgement.review, Self.readable.contains(opinion.text.utf8.count) else { return }
-    let score = judgement.evidence.filter { $0.category == judgement.category }.map(\.weight).reduce(0, +)
+    let category = judgement.category
+    let priority = Self.priority(opinion)
+    let place = samples[category].partitioningIndex { $0.priority > priority }
+    guard place < Self.sampled else { return }
+    let pairs = CharacterPairs.all(in: FoldedText(opinion.text, table: .icu).scalars)
     let candidate = Candidate(
-      quotation: .init(opinion: opinion, judgement: judgement), score: score * judgement.probability, order: seen)
-    insert(candidate, into: &best[judgement.category])
+      quotation: .init(opinion: opinion, judgement: judgement), pairs: pairs, priority: priority)
+    samples[category].insert(candidate, at: place)
+    if samples[category].count > Self.sampled { samples[category].removeLast() }
   }
 
-  /// One quotation a unit, so that the category is shown from several sides.
-  private func insert(_ candidate: Candidate, into list: inout [Candidate]) {
-    if let unit = candidate.quotation.opinion.unit,
-      let same = list.firstIndex(where: { $0.quotation.opinion.unit == unit })
-    {
-      guard candidate.score > list[same].score else { return }
-      list.remove(at: same)
+  /// The opinions chosen, for each category, the most typical first.
+  var quotations: [[Report.Quotation]] {
+    let frequencies = CentralTexts.frequencies(samples.flatMap { $0.map(\.pairs) })
+    let all = samples.reduce(0) { $0 + $1.count }
+    return samples.map { sample in
+      let central = CentralTexts(sample.map(\.pairs), frequencies: frequencies, texts: all)
+      return central.pick(Self.perCategory) { index in
+        (sample[index].quotation.judgement.probability, sample[index].quotation.opinion.unit)
+      }
+      .map { sample[$0].quotation }
     }
-    let place = list.firstIndex { ($0.score, -$0.order) < (candidate.score, -candidate.order) } ?? list.count
-    list.insert(candidate, at: place)
-    if list.count > Self.perCategory { list.removeLast() }
+  }
+
+  /// FNV-1a over text and identifier, finished so that every bit counts.
+  private static func priority(_ opinion: Opinion) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in opinion.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in opinion.id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+    return hash ^ hash >> 31
   }
 }

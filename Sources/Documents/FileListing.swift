@@ -20,6 +20,8 @@ public struct FileListing: Sendable {
     case opinions
     /// Both: a `.txt` is a speech.
     case report
+    /// Both, to be compared among their own kind: a `.txt` is a speech, and nothing else is wanted.
+    case comparison
   }
 
   /// One input.
@@ -94,7 +96,7 @@ struct FileClassifier {
     case (.csv, _), (.tsv, _): isSurvey(head, fileExtension) ? .entry(.survey) : .entry(.opinions)
     case (.jsonLines, _): .entry(.opinions)
     case (.text, .opinions): .entry(.opinions)
-    case (.text, _), (.markdown, .speeches), (.markdown, .report): .entry(.speech)
+    case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison): .entry(.speech)
     case (.markdown, .opinions): isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
     case (.yaml, .report): .entry(.profile)
     case _ where isNamed: .entry(purpose == .opinions ? .opinions : .speech)

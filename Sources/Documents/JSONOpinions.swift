@@ -35,7 +35,7 @@ struct JSONOpinions {
     return try Opinion(
       id: cell(.id, of: object) ?? String(source.row), text: text, unit: cell(.unit, of: object),
       channel: cell(.channel, of: object), date: cell(.date, of: object), label: cell(.label, of: object),
-      source: source)
+      secondary: cell(.secondary, of: object), source: source)
   }
 
   private func cell(_ column: OpinionColumn, of object: JSONRow) throws(Problem) -> String? {

@@ -3,7 +3,7 @@ public import Wording
 
 /// What a column of a table of opinions can hold.
 public enum OpinionColumn: String, Sendable, CaseIterable {
-  case id, text, unit, channel, date, label
+  case id, text, unit, channel, date, label, secondary
 }
 
 /// Names that a user gave for columns, where the usual ones do not fit.

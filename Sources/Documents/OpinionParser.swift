@@ -89,6 +89,6 @@ struct OpinionTable: OpinionParser {
     guard let text = cell(.text) else { return nil }
     return Opinion(
       id: cell(.id) ?? String(record.row), text: text, unit: cell(.unit), channel: cell(.channel), date: cell(.date),
-      label: cell(.label), source: Opinion.Source(file: file, row: record.row))
+      label: cell(.label), secondary: cell(.secondary), source: Opinion.Source(file: file, row: record.row))
   }
 }

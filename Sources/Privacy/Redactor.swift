@@ -62,7 +62,7 @@ public struct Redactor: Sendable {
     Opinion(
       id: redact(opinion.id), text: redact(opinion.text.text(opinion.text.range)), unit: opinion.unit.map(redact),
       channel: opinion.channel.map(redact), date: opinion.date.map(redact), label: opinion.label.map(redact),
-      source: opinion.source)
+      secondary: opinion.secondary.map(redact), source: opinion.source)
   }
 
   private static func united(_ found: [FoundValue]) -> [FoundValue] {

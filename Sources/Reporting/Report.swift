@@ -60,12 +60,21 @@ public struct Report: Sendable {
     /// For each category of the scheme a few judged opinions to quote.
     public let quotations: [[Quotation]]
     public let warnings: [Message]
+    /// Groups of opinions about one concrete problem, by falling heat.
+    public let issues: [Issue]
+    /// Which opinions copy another.
+    public let duplicates: Duplicates
 
-    public init(scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message]) {
+    public init(
+      scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],
+      duplicates: Duplicates = .none
+    ) {
       self.scheme = scheme
       self.table = table
       self.quotations = quotations
       self.warnings = warnings
+      self.issues = issues
+      self.duplicates = duplicates
     }
   }
 

@@ -9,6 +9,8 @@ public struct Opinion: Sendable {
   public let date: String?
   /// The category a person gave it, as written.
   public let label: String?
+  /// Further categories a person found in it, as written.
+  public let secondary: String?
   /// Where it stands: file and row (from 1, the header row counted).
   public let source: Source
 
@@ -24,7 +26,7 @@ public struct Opinion: Sendable {
 
   public init(
     id: String, text: String, unit: String? = nil, channel: String? = nil, date: String? = nil, label: String? = nil,
-    source: Source
+    secondary: String? = nil, source: Source
   ) {
     self.id = id
     self.text = Document(name: id, text: text)
@@ -32,6 +34,7 @@ public struct Opinion: Sendable {
     self.channel = channel
     self.date = date
     self.label = label
+    self.secondary = secondary
     self.source = source
   }
 

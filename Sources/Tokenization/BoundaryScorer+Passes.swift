@@ -4,29 +4,55 @@ import UnicodeText
 extension BoundaryScorer {
   private typealias Lanes = CompiledModel.Lanes
 
-  /// First pass: looks up the patterns of one to three characters, and lists the characters where longer ones may start.
+  /// First pass: looks up the patterns of one to three characters, and lists the characters where longer ones may
+  /// start.
   ///
-  /// All three are looked up whether or not they are there, so that the memory is asked for many at once and no wrong
-  /// guess stops it. What is not there reads as 0, an entry without weights, word or children.
+  /// Whether or not they are there, and all of one length before those of the next: many look-ups that wait for
+  /// memory, none for another and none for a guess that may be wrong. What is not there reads as 0, an entry without
+  /// weights, word or children.
   /// - Returns: how many characters are listed.
   func addShortPatterns() -> Int {
-    let (entries, weights) = (compiled.entries.start, compiled.weights.start)
-    let (characters, sums, starts, listed) = (self.characters, self.sums, self.starts, self.listed)
-    var found = 0
-    var start = -BoundaryFeatures.window
-    let end = count + BoundaryFeatures.window
+    let (first, end) = (-BoundaryFeatures.window, count + BoundaryFeatures.window)
+    readPairs(first, end)
+    readTriples(first, end)
+    return addShortWeights(first, end)
+  }
+
+  private func readPairs(_ first: Int, _ end: Int) {
+    let (entries, characters, pairs) = (compiled.entries.start, self.characters, self.pairs)
+    var start = first
     while start < end {
       let slot = characters[start].code
-      let first = entries[slot]
-      let next = PatternTrie.base(of: first) &+ characters[start &+ 1].code
-      let second = PatternTrie.parent(of: entries[next]) == slot ? entries[next] : 0
-      let last = PatternTrie.base(of: second) &+ characters[start &+ 2].code
-      let third = PatternTrie.parent(of: entries[last]) == next ? entries[last] : 0
-      let values = (PatternTrie.value(of: first), PatternTrie.value(of: second), PatternTrie.value(of: third))
-      sums[start] = weights[values.0 >> 1] &+ weights[values.1 >> 1] &+ weights[values.2 >> 1]
-      starts[start] = UInt8(truncatingIfNeeded: values.0 & 1 | (values.1 & 1) << 1 | (values.2 & 1) << 2)
+      let entry = entries[PatternTrie.base(of: entries[slot]) &+ characters[start &+ 1].code]
+      pairs[start] = PatternTrie.child(entry, of: slot)
+      start &+= 1
+    }
+  }
+
+  private func readTriples(_ first: Int, _ end: Int) {
+    let (entries, characters, pairs, triples) = (compiled.entries.start, self.characters, self.pairs, self.triples)
+    var start = first
+    while start < end {
+      let slot = PatternTrie.base(of: entries[characters[start].code]) &+ characters[start &+ 1].code
+      let entry = entries[PatternTrie.base(of: pairs[start]) &+ characters[start &+ 2].code]
+      triples[start] = PatternTrie.child(entry, of: slot)
+      start &+= 1
+    }
+  }
+
+  private func addShortWeights(_ first: Int, _ end: Int) -> Int {
+    let (entries, weights) = (compiled.entries.start, compiled.weights.start)
+    let (characters, sums, starts, listed) = (self.characters, self.sums, self.starts, self.listed)
+    let (pairs, triples) = (self.pairs, self.triples)
+    var found = 0
+    var start = first
+    while start < end {
+      let single = PatternTrie.value(of: entries[characters[start].code])
+      let (pair, triple) = (PatternTrie.value(of: pairs[start]), PatternTrie.value(of: triples[start]))
+      sums[start] = weights[single >> 1] &+ weights[pair >> 1] &+ weights[triple >> 1]
+      starts[start] = UInt8(truncatingIfNeeded: single & 1 | (pair & 1) << 1 | (triple & 1) << 2)
       listed[found] = UInt32(bitPattern: Int32(truncatingIfNeeded: start))
-      found &+= PatternTrie.base(of: third) != 0 ? 1 : 0
+      found &+= PatternTrie.base(of: triples[start]) != 0 ? 1 : 0
       start &+= 1
     }
     return found
@@ -35,13 +61,12 @@ extension BoundaryScorer {
   /// First pass: walks on from the listed characters.
   func addLongPatterns(_ listedCount: Int) {
     let (entries, weights) = (compiled.entries.start, compiled.weights.start)
-    let (characters, listed) = (self.characters, self.listed)
+    let (characters, listed, pairs, triples) = (self.characters, self.listed, self.pairs, self.triples)
     scores.initialize(repeating: 0, count: count + Self.margin)
     for index in 0..<listedCount {
       let start = Int(Int32(bitPattern: listed[index]))
-      let second = PatternTrie.base(of: entries[characters[start].code]) &+ characters[start &+ 1].code
-      var slot = PatternTrie.base(of: entries[second]) &+ characters[start &+ 2].code
-      var entry = entries[slot]
+      var slot = PatternTrie.base(of: pairs[start]) &+ characters[start &+ 2].code
+      var entry = triples[start]
       var length = 3
       var sum = Lanes()
       var lengths = 0

@@ -22,6 +22,9 @@ struct BoundaryScorer: ~Copyable {
   let scores: UnsafeMutablePointer<Int16>
   /// What the patterns that start at each character give to the eight places from two before it on.
   let sums: UnsafeMutablePointer<CompiledModel.Lanes>
+  /// The entries of the patterns of two and of three characters that start at each character, 0 where there is none.
+  let pairs: UnsafeMutablePointer<UInt64>
+  let triples: UnsafeMutablePointer<UInt64>
   private let tokens: UnsafeMutablePointer<Token>
   /// Places or characters to come back to.
   let listed: UnsafeMutablePointer<UInt32>
@@ -38,6 +41,8 @@ struct BoundaryScorer: ~Copyable {
     newScores = Self.room(capacity, of: 0)
     sums = Self.room(capacity, of: CompiledModel.Lanes())
     listed = Self.room(capacity, of: 0)
+    pairs = Self.room(capacity, of: 0)
+    triples = Self.room(capacity, of: 0)
     tokens = .allocate(capacity: capacity + 2 * Self.margin)
   }
 
@@ -57,6 +62,8 @@ struct BoundaryScorer: ~Copyable {
     (newScores - Self.margin).deallocate()
     (sums - Self.margin).deallocate()
     (listed - Self.margin).deallocate()
+    (pairs - Self.margin).deallocate()
+    (triples - Self.margin).deallocate()
     tokens.deallocate()
   }
 
@@ -68,26 +75,27 @@ struct BoundaryScorer: ~Copyable {
     guard let start = tokens.first?.start, let end = tokens.last?.end else { return }
     if end - start > capacity { self = BoundaryScorer(compiled, capacity: 2 * (end - start)) }
     let (characters, offsets, facts) = (self.characters, self.offsets, compiled.characters.start)
+    let last = tokens.count - 1
     var (index, offset, token) = (0, start, 0)
     while offset < end {
       let (scalar, length) = decodeScalar(bytes, at: offset)
       let fact = scalar < 0x1_0000 ? facts[Int(truncatingIfNeeded: scalar)] : Self.factsBeyondPlane(scalar)
       let next = tokens[token]
-      let isStart = next.start == offset
-      characters[index] = isStart ? fact.starting(next.kind) : fact
-      token = min(token &+ (isStart ? 1 : 0), tokens.count &- 1)
+      let isStart = isZero(UInt64(truncatingIfNeeded: next.start ^ offset))
+      characters[index] = fact.starting(next.kind, if: isStart)
+      token = min(token &- Int(truncatingIfNeeded: isStart), last)
       offsets[index] = UInt32(truncatingIfNeeded: base &+ offset)
       offset &+= length
       index &+= 1
     }
     count = index
     offsets[count] = UInt32(truncatingIfNeeded: base &+ end)
-    characters[count] = .outside.starting(.other)
+    characters[count] = .outside.starting(.other, if: .max)
     for place in 1..<Self.margin { characters[count &+ place] = .outside }
   }
 
   @inline(never)
-  private static func factsBeyondPlane(_ scalar: UInt32) -> CharacterFacts { CharacterFacts(scalar, [:], .icu) }
+  private static func factsBeyondPlane(_ scalar: UInt32) -> CharacterFacts { CharacterFacts(scalar, [], .icu) }
 
   /// Decides all places of the stretch that was read.
   mutating func decide() {
@@ -95,21 +103,40 @@ struct BoundaryScorer: ~Copyable {
     reconsider(addTables())
   }
 
-  /// The words of the stretch, good until the next one is read.
-  func words() -> UnsafeBufferPointer<Token> {
+  /// A word whose start is known and not its end.
+  struct OpenWord {
+    fileprivate var start: UInt32
+    fileprivate var first: CharacterFacts
+  }
+
+  /// The word that starts where the stretch does.
+  var firstWord: OpenWord { OpenWord(start: offsets[0], first: characters[0]) }
+
+  /// The words that end at some of the places, good until the next stretch is read.
+  ///
+  /// - Parameters:
+  ///   - start: the offset, with the base, behind which places count.
+  ///   - end: that of the last place that counts.
+  ///   - word: the word that is open at `start`; becomes the one that is open at `end`.
+  func words(behind start: Int, upTo end: Int, _ word: inout OpenWord) -> UnsafeBufferPointer<Token> {
     let (characters, offsets, scores, tokens) = (self.characters, self.offsets, self.scores, self.tokens)
-    var (found, place) = (0, 1)
-    var (start, kind) = (offsets[0], characters[0].kind)
+    var (found, place, last) = (0, 1, count)
+    while place < count, offsets[place] <= start { place &+= 1 }
+    while last > place, offsets[last] > end { last &-= 1 }
+    var (start, first) = (word.start, word.first.bits)
     // Every place writes a token, and only those where a word ends keep it: a guess would be wrong too often.
-    while place <= count {
+    while place <= last {
       let end = offsets[place]
-      (tokens + found).initialize(to: Token(start: Int(start), end: Int(end), kind: kind))
-      let isEnd = scores[place] > 0
-      found &+= isEnd ? 1 : 0
-      start = isEnd ? end : start
-      kind = isEnd ? characters[place].kind : kind
+      (tokens + found).initialize(
+        to: Token(start: Int(start), end: Int(end), kind: CharacterFacts(bits: first).kind))
+      let isEnd = -Int32(scores[place]) >> 31
+      let mask = UInt32(bitPattern: isEnd)
+      found &-= Int(isEnd)
+      start ^= (start ^ end) & mask
+      first ^= (first ^ characters[place].bits) & mask
       place &+= 1
     }
+    word = OpenWord(start: start, first: CharacterFacts(bits: first))
     return UnsafeBufferPointer(start: tokens, count: found)
   }
 }

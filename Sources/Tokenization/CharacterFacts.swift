@@ -11,16 +11,17 @@ struct CharacterFacts: BitwiseCopyable, Sendable {
   private static let startsTokenBit: UInt32 = 1 << 22
   private static let kindShift: UInt32 = 24
 
-  private var bits: UInt32
+  let bits: UInt32
 
-  private init(bits: UInt32) { self.bits = bits }
+  init(bits: UInt32) { self.bits = bits }
 
-  /// - Parameter codes: of folded scalars; others are unknown.
-  init(_ scalar: UInt32, _ codes: [UInt32: UInt16], _ folding: FoldingTable) {
+  /// - Parameter codes: of folded scalars; those beyond are unknown.
+  init(_ scalar: UInt32, _ codes: [UInt16], _ folding: FoldingTable) {
     let folded = StretchAlphabet.fold(scalar, with: folding)
     let rules = PlaceRules(scalar)
+    let code = Int(folded) < codes.count ? UInt32(codes[Int(folded)]) : UInt32(Self.unknownCode)
     bits =
-      UInt32(codes[folded] ?? UInt16(Self.unknownCode)) | UInt32(CharacterClass(of: folded).rawValue) << 16
+      code | UInt32(CharacterClass(of: folded).rawValue) << 16
       | (rules.mayPart ? Self.mayPartBit : 0) | (rules.mayJoin ? Self.mayPartBit << 1 : 0)
       | UInt32(CharacterKinds.icu.kind(of: scalar).rawValue) << Self.kindShift
   }
@@ -31,8 +32,10 @@ struct CharacterFacts: BitwiseCopyable, Sendable {
   @inline(__always)
   var characterClass: Int { Int(truncatingIfNeeded: bits >> 16 & 7) }
 
+  var rawKind: Int { Int(bits >> Self.kindShift) }
+
   @inline(__always)
-  var kind: TokenKind { TokenKind(rawValue: UInt8(truncatingIfNeeded: bits >> Self.kindShift)) ?? .other }
+  var kind: TokenKind { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> Self.kindShift), to: TokenKind.self) }
 
   /// Whether one of ICU's tokens starts here.
   @inline(__always)
@@ -41,10 +44,12 @@ struct CharacterFacts: BitwiseCopyable, Sendable {
   @inline(__always)
   var startBit: Int { Int(truncatingIfNeeded: bits >> 22 & 1) }
 
-  /// The facts of a character that starts a token of ICU's, which has a kind of its own.
+  /// The facts of a character that starts a token of ICU's, which has a kind of its own, where all bits of `isStart`
+  /// are set; these facts where none is.
   @inline(__always)
-  func starting(_ kind: TokenKind) -> CharacterFacts {
-    CharacterFacts(bits: bits & 0xFF_FFFF | Self.startsTokenBit | UInt32(kind.rawValue) << Self.kindShift)
+  func starting(_ kind: TokenKind, if isStart: UInt64) -> CharacterFacts {
+    let started = bits & 0xFF_FFFF | Self.startsTokenBit | UInt32(kind.rawValue) << Self.kindShift
+    return CharacterFacts(bits: bits ^ (bits ^ started) & UInt32(truncatingIfNeeded: isStart))
   }
 
   /// Whether the model decides between this character and the one before it: ICU's boundary where both may be

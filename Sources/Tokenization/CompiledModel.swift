@@ -36,7 +36,7 @@ package struct CompiledModel: Sendable {
   /// - Parameter icu: ICU's words with their cost levels.
   /// - Throws: a `Problem` when the model has more patterns than one table can hold.
   package init(_ model: SegmentationModel, icu: [[UInt32]: Int], folding: FoldingTable) throws {
-    var compiler = PatternCompiler(model, icu: icu)
+    let compiler = PatternCompiler(model, icu: icu)
     let patterns = try compiler.compile()
     entries = FrozenTable(patterns.trie.entries)
     weights = FrozenTable(patterns.weights)

@@ -6,8 +6,9 @@ struct IdeographRuns: Sendable {
   let endsBefore: [Bool]
 
   /// Nil when the rules do not keep ideographs together in one piece for the dictionary, or call them letters.
-  init?(_ rules: BreakRules, plain codes: [UInt16]) {
-    let ideographs = Set(codes.indices.filter { codes[$0] != 0 }.map { rules.category(of: UInt32($0)) }).sorted()
+  init?(_ rules: BreakRules, plain codes: FrozenTable<UInt16>) {
+    let plain = (0..<codes.count).filter { codes.start[$0] != 0 }
+    let ideographs = Set(plain.map { rules.category(of: UInt32($0)) }).sorted()
     var states: [Int] = []
     var waiting = ideographs.map { rules.state(after: rules.startState, $0) }
     while let state = waiting.popLast() {

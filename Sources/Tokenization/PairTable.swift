@@ -3,7 +3,7 @@ import UnicodeText
 /// Weights by key, one probe or a few for each look-up.
 struct PairTable: Sendable {
   /// The upper 48 bits of a slot are those of a key, the lower 16 its weight; 0 when nothing is here.
-  private let slots: FrozenTable<UInt64>
+  let slots: FrozenTable<UInt64>
   private let mask: Int
   private static let keyBits: UInt64 = ~0xFFFF
 
@@ -17,6 +17,12 @@ struct PairTable: Sendable {
     }
     self.slots = FrozenTable(slots)
     mask = count - 1
+  }
+
+  /// Nil when the slots cannot be those of a table: their number is a power of two, and one at least is free.
+  init?(slots: FrozenTable<UInt64>) {
+    guard slots.count > 0, slots.count & (slots.count - 1) == 0, slots.elements.contains(0) else { return nil }
+    (self.slots, mask) = (slots, slots.count - 1)
   }
 
   @inline(__always)

@@ -65,7 +65,8 @@ package struct Stretch: Sendable {
 /// What the model may change beside a character.
 ///
 /// It may part what ICU keeps together only between ideographs, and join what ICU parts only where neither side is a
-/// mark, a control or a character beyond the basic plane that is no ideograph (an emoji).
+/// mark, a control, a character beyond the basic plane that is no ideograph (an emoji) or a full-width sign that
+/// separates (，。（》), which no word contains whatever stands beside it.
 struct PlaceRules {
   let mayPart: Bool
   let mayJoin: Bool
@@ -73,6 +74,14 @@ struct PlaceRules {
   init(_ scalar: UInt32) {
     let kind = CharacterKinds.icu.kind(of: scalar)
     mayPart = kind == .han
-    mayJoin = kind == .han || (kind != .other && scalar < 0x1_0000)
+    mayJoin = kind == .han || (kind != .other && scalar < 0x1_0000 && !(kind == .punctuation && separates(scalar)))
+  }
+}
+
+/// Of the signs as wide as an ideograph: commas, full stops, colons, question and exclamation marks, brackets.
+private func separates(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x3001...0x3002, 0x3008...0x3011, 0x3014...0x301B, 0xFF01, 0xFF08...0xFF09, 0xFF0C, 0xFF1A...0xFF1B, 0xFF1F: true
+  default: false
   }
 }

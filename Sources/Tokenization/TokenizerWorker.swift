@@ -5,8 +5,9 @@ import Wording
 
 /// Cuts documents into sentences and words. Holds ICU's iterators: use it from one task at a time.
 public final class TokenizerWorker {
-  /// So much text ICU cuts in the time that compiling its dictionary takes.
+  /// So much text ICU cuts in the time that compiling its dictionary takes, or reading it from the cache.
   private static let bytesBeforeCompiling = 1 << 20
+  private static let bytesBeforeReading = 1 << 16
   /// By all workers of the process, which share what is compiled.
   private static let bytesSeen = Atomic(0)
 
@@ -57,8 +58,9 @@ public final class TokenizerWorker {
   func plainTokens(of document: Document) throws -> [Token] {
     try checkSize(of: document)
     let bytesSeen = Self.bytesSeen.wrappingAdd(document.utf8.count, ordering: .relaxed).newValue
-    if wordCutter == nil, bytesSeen >= Self.bytesBeforeCompiling, let engine = WordEngine.icu {
-      wordCutter = try WordCutter(engine)
+    if wordCutter == nil, bytesSeen >= Self.bytesBeforeReading {
+      let engine = bytesSeen >= Self.bytesBeforeCompiling ? WordEngine.icu : WordEngine.cached
+      wordCutter = try engine.map { try WordCutter($0) }
     }
     return try document.utf8.withUnsafeBufferPointer { bytes in
       if accurateCutter != nil { return try accurateTokens(of: bytes) }

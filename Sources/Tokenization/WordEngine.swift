@@ -3,8 +3,20 @@ import UnicodeText
 
 /// ICU's word rules and dictionary, compiled once per process so that whole texts are cut without calling ICU.
 struct WordEngine: Sendable {
-  /// Compiled on first use, which takes 0.15 s; nil when the installed ICU's data have another form than known.
-  static let icu = WordEngine()
+  /// What the cache has, read on first use in some milliseconds; nil when it has nothing.
+  static let cached = CompiledDictionary(from: .standard, key: key).flatMap { WordEngine($0) }
+
+  /// From the cache, or compiled on first use, which takes 0.15 s, and stored there; nil when the installed ICU's data
+  /// have another form than known.
+  static let icu: WordEngine? = cached ?? compiled()
+
+  private static let key = CJKDictionary.digest()
+
+  private static func compiled() -> WordEngine? {
+    let dictionary = CompiledDictionary()
+    dictionary?.store(in: .standard, key: key)
+    return dictionary.flatMap { WordEngine($0) }
+  }
 
   let rules: BreakRules
   /// For each scalar of the basic plane its code in the dictionary; 0 when ICU itself must look at it.
@@ -26,13 +38,10 @@ struct WordEngine: Sendable {
     }
   }
 
-  private init?() {
-    guard let rules = BreakRules.word, let dictionary = CompiledDictionary(),
-      let runs = IdeographRuns(rules, plain: dictionary.codes)
-    else { return nil }
+  init?(_ dictionary: CompiledDictionary) {
+    guard let rules = BreakRules.word, let runs = IdeographRuns(rules, plain: dictionary.codes) else { return nil }
     self.rules = rules
-    codes = FrozenTable(dictionary.codes)
-    entries = FrozenTable(dictionary.words.entries)
+    (codes, entries) = (dictionary.codes, dictionary.entries)
     endsRun = FrozenTable(runs.endsBefore)
     outcomes = FrozenTable(
       zip(rules.accepts, rules.statuses).map { accepts, status in

@@ -10,17 +10,27 @@ package enum CJKDictionary {
   /// Takes about 10 ms for the 316,000 words of ICU 72.
   /// - Returns: false when ICU has no such dictionary or it is of another form.
   package static func forEachWord(_ visit: (_ word: [UInt16], _ cost: Int) -> Void) -> Bool {
+    withTrie { UCharsTrieReader.walk($0.assumingMemoryBound(to: UInt16.self), visit: visit) } ?? false
+  }
+
+  /// What tells whether tables made of ICU's dictionary fit the installed ICU. A millisecond.
+  package static func digest() -> TableDigest {
+    let version = TableDigest(Array(ICU.version.utf8))
+    return TableDigest(of: [version, withTrie { TableDigest($0) } ?? TableDigest([])])
+  }
+
+  /// Nil when ICU has no such dictionary or it is of another form.
+  private static func withTrie<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     var status: Int32 = 0
-    guard let dictionary = cicu_dictionary_open(&status), status <= 0 else { return false }
+    guard let dictionary = cicu_dictionary_open(&status), status <= 0 else { return nil }
     defer { cicu_dictionary_close(dictionary) }
-    guard let bytes = cicu_dictionary_bytes(dictionary) else { return false }
+    guard let bytes = cicu_dictionary_bytes(dictionary) else { return nil }
     let image = UnsafeRawPointer(bytes)
     let start = Int(image.load(fromByteOffset: 0, as: UInt32.self))
     let end = Int(image.load(fromByteOffset: 12, as: UInt32.self))
     let kind = image.load(fromByteOffset: 16, as: UInt32.self) & 0xF
-    guard kind == trieOfUnits, start >= headerCount, start % 2 == 0, end > start else { return false }
-    let trie = UnsafeRawBufferPointer(start: image + start, count: end - start)
-    return UCharsTrieReader.walk(trie.assumingMemoryBound(to: UInt16.self), visit: visit)
+    guard kind == trieOfUnits, start >= headerCount, start % 2 == 0, end > start else { return nil }
+    return body(UnsafeRawBufferPointer(start: image + start, count: end - start))
   }
 }
 

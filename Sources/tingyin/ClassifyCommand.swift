@@ -10,7 +10,12 @@ import Wording
 
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, csv
+
+    /// Whether it has a line for each opinion instead of the figures of all.
+    var isLines: Bool { self == .jsonl || self == .csv }
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: say("help.classify"), discussion: say("help.classify.example"))
@@ -33,6 +38,15 @@ struct ClassifyCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.sample")))
   var sample = false
 
+  @Option(help: .init(say("help.classify.reviewQueue"), valueName: "n"))
+  var reviewQueue: Int?
+
+  @Flag(help: .init(say("help.classify.exploreOther")))
+  var exploreOther = false
+
+  @Option(help: .init(say("help.classify.issues"), valueName: "n"))
+  var issues: Int?
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -46,7 +60,14 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws { _ = try dimensions }
+  func validate() throws {
+    _ = try dimensions
+    if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther {
+      throw ValidationError(say("usage.reviewQueue"))
+    }
+    if exploreOther, format == .csv || format == .jsonl { throw ValidationError(say("usage.exploreOther")) }
+    if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
+  }
 
   private var dimensions: [ShareTable.Dimension] {
     get throws {
@@ -60,32 +81,29 @@ struct ClassifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try common.dictionaryFolder()
-    let judge = try folder.judge(scheme: scheme, model: model)
-    let redactor = try redaction.redactor(folder)
-    let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = Run(common, listing)
-    if let note = judge.note { run.note(note) }
-    let sheet = try audit.map { path in
-      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: judge.value.scheme)
-    }
+    let inputs = try ClassifyInputs(self)
+    if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
+    if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
+    let (judge, run) = (inputs.judge.value, inputs.run)
+    let grouping = try issues == nil ? nil : inputs.folder.issueGrouping()
     var collection = Collection(
-      analysis: OpinionAnalysis(judge: judge.value, jobs: common.jobs), dimensions: try dimensions, sheet: sheet,
-      printer: JudgementPrinter(format: format, scheme: judge.value.scheme, byteOrderMark: bom), run: run)
+      analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
+      patterns: format.isLines ? nil : CollectionPatterns(judge, issues: grouping?.value),
+      printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), run: run)
     try run.output.write(collection.printer.header)
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        try collection.add(input, OpinionReader(charset: charset, columns: columns), redactor.value)
-      }
+    for input in inputs.listing.inputs(.opinions) {
+      try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
     }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
-    let outcome = collection.estimation.outcome(audit: collection.sheet?.audited ?? [], of: sample ? .sample : .census)
-    let warnings = OpinionAnalysis.warnings(outcome, judge: judge.value, withoutPhrase: collection.withoutPhrase)
+    let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
+    let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + (redaction.redact ? [Redactor.warning] : [])
-    let provenance = Provenance.current(dictionaries: judge.sources + redactor.sources)
-    try run.output.write(collection.printer.shares(outcome.table, warnings, common, provenance: provenance))
+    let found = (
+      issues: issues.map { collection.patterns?.hottest($0) ?? [] },
+      duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
+    )
+    let provenance = Provenance.current(dictionaries: inputs.sources + (grouping?.sources ?? []))
+    try run.output.write(collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
     try run.finish()
   }
 }
@@ -95,18 +113,21 @@ private struct Collection {
   let analysis: OpinionAnalysis
   let dimensions: [ShareTable.Dimension]
   var sheet: AuditedSheet?
+  /// Nil for formats that do not show them.
+  var patterns: CollectionPatterns?
   let printer: JudgementPrinter
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
 
   init(
-    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?, printer: JudgementPrinter,
-    run: Run
+    analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
+    patterns: CollectionPatterns?, printer: JudgementPrinter, run: Run
   ) {
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
+    self.patterns = patterns
     self.printer = printer
     self.run = run
     estimation = ShareEstimation(analysis.judge, by: dimensions)
@@ -115,51 +136,24 @@ private struct Collection {
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
     let (printer, run) = (printer, run)
-    let part = try analysis.estimation(by: dimensions) { deliver in
+    // Moved out and back, never copied: it is large.
+    var patterns = patterns
+    self.patterns = nil
+    defer { self.patterns = patterns }
+    let part = try analysis.estimation(by: dimensions) { opinion in
+      sheet?.meet(opinion)
+    } read: { deliver in
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
-    } visit: { opinion, judgement in
+    } visit: { opinion, judgement, label in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
-      sheet?.meet(opinion, at: index)
+      patterns?.add(opinion, judgement, label: label)
       index += 1
       run.report(Message("progress.opinions", ["count": String(index)]))
       try run.output.write(printer.line(opinion, judgement))
     }
     estimation.merge(part)
     (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
-  }
-}
-
-/// What `classify` prints in each of its formats: a line for each opinion, or the shares at the end.
-private struct JudgementPrinter {
-  let format: ClassifyCommand.Format
-  let scheme: CodingScheme
-  let byteOrderMark: Bool
-
-  var header: [UInt8] {
-    format == .csv ? JudgedOpinionTable(scheme: scheme).header(byteOrderMark: byteOrderMark) : []
-  }
-
-  func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
-    switch format {
-    case .csv: JudgedOpinionTable(scheme: scheme).row(opinion, judgement)
-    case .jsonl: JudgedOpinionLines(scheme: scheme).line(opinion, judgement)
-    case .text, .json: []
-    }
-  }
-
-  func shares(
-    _ table: ShareTable, _ warnings: [Message], _ common: CommonOptions, provenance: Provenance
-  ) -> [UInt8] {
-    switch format {
-    case .csv, .jsonl: []
-    case .text:
-      TerminalRenderer(style: common.terminalStyle)
-        .shares(table, scheme: scheme, warnings: warnings, language: Console.language)
-    case .json:
-      JSONRenderer().classify(
-        table, scheme: scheme, warnings: warnings, provenance: provenance, language: Console.language)
-    }
   }
 }

@@ -37,6 +37,11 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
+  @OptionGroup var trial: ShareTrialOptions
+
+  @Option(help: .init(say("help.evaluate.issues"), valueName: "file"))
+  var issues: String?
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -50,7 +55,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    if segmentation { try evaluateSegmentation() } else { try evaluateClassifier() }
+    if segmentation { return try evaluateSegmentation() }
+    if let issues { return try evaluateIssues(issues) }
+    if trial.shares { try evaluateShares() } else { try evaluateClassifier() }
   }
 
   /// Scores `segment` on text that people have cut into words.
@@ -60,7 +67,8 @@ struct EvaluateCommand: ParsableCommand {
     let trained: SegmentationModel? = try mode == .accurate
       ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
       : nil
-    let worker = try (try trained.map { try Tokenizer(model: $0) } ?? Tokenizer(mode: mode)).makeWorker()
+    let tokenizer = try mode == .accurate ? folder.accurateTokenizer(model: model) : Tokenizer(mode: mode)
+    let worker = try tokenizer.makeWorker()
     var score = SegmentationScore()
     for path in files {
       try run.attempt(path) {
@@ -93,10 +101,15 @@ struct EvaluateCommand: ParsableCommand {
     }
     for problem in collection.problems { run.fail(problem) }
     let score = try score(collection, judge.value, formulas: try folder.letterFormulas())
+    let further: [ConfusionRenderer.Figure] = [
+      score.secondary?.precision.map { .init("secondaryPrecision", $0) },
+      score.secondary?.recall.map { .init("secondaryRecall", $0) },
+      score.subcategoryAccuracy.map { .init("subcategoryAccuracy", $0) },
+    ].compactMap { $0 }
     let figures: [ConfusionRenderer.Figure] = [
       .init("accuracy", score.confusion.accuracy), .init("macroF1", score.confusion.macroF1),
       .init("calibrationError", score.calibrationError), .init("shareError", score.shareError),
-    ]
+    ] + further
     let renderer = ConfusionRenderer(score.confusion.counts, scheme: judge.value.scheme, figures: figures)
     try run.output.write(
       format == .text
@@ -111,14 +124,15 @@ struct EvaluateCommand: ParsableCommand {
     var score = ClassifierScore(categories: judge.scheme.categories.count)
     guard let cut = heldOutFiles ? .sources : folds.map(ClassifierTrial.Cut.folds) else {
       for opinion in collection.opinions {
-        score.count(opinion.category, judge.judge(opinion.text, words: opinion.words))
+        score.count(opinion, judge.judge(opinion.text, words: opinion.words))
       }
       return score
     }
-    let trainer = ClassifierTrainer(scheme: judge.scheme, folding: .icu, formulas: formulas)
+    let trainer = ClassifierTrainer(
+      scheme: judge.scheme, folding: .icu, formulas: formulas, sharing: .onAllCores)
     let trial = ClassifierTrial(trainer, scheme: judge.scheme) { try collection.words(of: $0) }
     for part in try trial.run(collection.opinions, cut: cut) {
-      for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion].category, judgement) }
+      for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion], judgement) }
     }
     return score
   }

@@ -48,6 +48,7 @@ struct ReportCommand: ParsableCommand {
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")
+    settings.issues = try folder.issueGroupingIfAny()
     settings.jobs = common.jobs
     settings.language = Console.language
     let run = Run(common)

@@ -1,6 +1,5 @@
 import Analysis
 public import ArgumentParser
-import DataFiles
 import Documents
 import Lexicons
 public import Tokenization
@@ -66,12 +65,7 @@ struct SegmentCommand: ParsableCommand {
 
   private func tokenizer(_ dictionary: UserDictionary) throws -> Tokenizer {
     guard mode == .accurate else { return Tokenizer(mode: mode, userDictionary: dictionary) }
-    let trained = try model.map { path in
-      let file = try DataFile(path: path)
-      return try SegmentationModel(fileBytes: file.bytes, name: path)
-    }
-    return try Tokenizer(
-      model: try trained ?? common.dictionaryFolder().segmentationModel(), userDictionary: dictionary)
+    return try common.dictionaryFolder().accurateTokenizer(model: model, userDictionary: dictionary)
   }
 
   private func suggest(

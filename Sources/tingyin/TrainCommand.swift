@@ -20,6 +20,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
 
+  @Option(help: .init(say("help.train.base"), valueName: "file|none"))
+  var base: String?
+
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
@@ -73,11 +76,25 @@ struct TrainCommand: ParsableCommand {
     if collection.unlabelled > 0 {
       run.note(Problem(Message("train.unlabelled", ["count": String(collection.unlabelled)])))
     }
+    let prior = try prior(folder, &collection, run)
     run.report(Message("progress.training", ["count": String(collection.opinions.count)]))
-    let model = try collection.train(formulas: try folder.letterFormulas())
+    let model = try collection.train(formulas: try folder.letterFormulas(), from: prior)
     try run.output.write(model.bytes)
     try run.finish()
     if !common.quiet { Console.write(summary(of: model)) }
+  }
+
+  /// The model to go on from: the one named, or the scheme's own unless most of the opinions are what it was made from.
+  private func prior(
+    _ folder: DictionaryFolder, _ collection: inout LabelledCollection, _ run: Run
+  ) throws -> ClassifierModel? {
+    guard case .model(let model) = try folder.judge(scheme: scheme, model: base).value else { return nil }
+    let known = collection.count(learnedBy: model)
+    if base == nil, known * 2 > collection.opinions.count { return nil }
+    collection.remove(learnedBy: model)
+    if known > 0 { run.note(Problem(Message("train.known", ["count": String(known)]))) }
+    run.note(Problem(Message("train.goesOn", ["count": String(model.record.learned.count)])))
+    return model
   }
 
   private func summary(of model: ClassifierModel) -> String {

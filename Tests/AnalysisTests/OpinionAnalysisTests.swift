@@ -25,7 +25,7 @@ import TextModel
     let judge = OpinionJudge.phrases(DictionaryClassifier(scheme, folding: .icu))
     let estimation = try OpinionAnalysis(judge: judge, jobs: jobs).estimation(by: [.unit]) { deliver in
       for opinion in opinions { try deliver(opinion) }
-    } visit: { opinion, judgement in
+    } visit: { opinion, judgement, _ in
       judged.ids.append(opinion.id)
       judged.categories.append(judgement.category)
     }

@@ -59,7 +59,7 @@ import Wording
   @Test func anotherVersionIsNamed() throws {
     var bytes = try Self.bytes.get()
     bytes[8] = 9
-    #expect(problem(bytes)?.message == Message("model.otherVersion", ["version": "9", "expected": "1"]))
+    #expect(problem(bytes)?.message == Message("model.otherVersion", ["version": "9", "expected": "4"]))
   }
 
   @Test func aModelOfAnotherSchemeIsRefused() throws {

@@ -54,6 +54,15 @@ import TextModel
     #expect(index(["没意见", "没意见"]).repeats == 1)
   }
 
+  @Test func beyondItsCapacityItStillFindsCopiesOfWhatItRemembers() {
+    var index = DuplicateIndex(capacity: 2)
+    for text in [Self.letter, "没意见", "仓库的灯坏了一半，找不到货", "没意见！", "仓库的灯坏了一半，找不到货", Self.letter + "谢谢！"] {
+      index.add(FoldedText(Document(name: "", text: text), table: .plain))
+    }
+    #expect(index.firsts == [0, 1, 2, 1, 4, 0])
+    #expect(index.isFull && index.unremembered == 2)
+  }
+
   @Test func aRepeatOfAVariantBelongsToTheFirstText() {
     let variant = Self.letter + "谢谢！"
     let groups = index([Self.letter, variant, variant]).groups

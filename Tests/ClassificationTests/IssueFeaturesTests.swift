@@ -68,14 +68,4 @@ import Wording
     #expect(postings[1, unit: 0].last == 4999)
     #expect(postings[1, unit: 1].isEmpty)
   }
-
-  @Test func sharesAreCountedWithAndWithoutCopies() {
-    var shares = CampaignShares(categories: 2, by: [])
-    for (category, isCopy) in [(0, false), (0, true), (0, true), (1, false)] {
-      shares.count(IssueFixture.opinion(0, "x", unit: nil), as: category, isCopy: isCopy)
-    }
-    #expect(shares.all.table.shares.map(\.count) == [3, 1])
-    #expect(shares.distinct.table.shares.map(\.count) == [1, 1])
-    #expect(shares.copies == 2)
-  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import TextModel
 
@@ -21,13 +22,20 @@ enum IssueFixture {
     try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
   }
 
+  /// The weights that ship.
+  static func weights() throws -> IssueWeights {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+    let file = root.appending(path: "Dictionaries/issues/weights.tsv")
+    return try IssueWeights(table: String(contentsOf: file, encoding: .utf8), file: "weights.tsv")
+  }
+
   static func opinion(_ id: Int, _ text: String, unit: String?, date: String? = nil, channel: String? = nil) -> Opinion {
     Opinion(
       id: "Q\(id)", text: text, unit: unit, channel: channel, date: date, source: .init(file: "quarry.csv", row: id + 2))
   }
 
   static func issues(_ opinions: [(text: String, unit: String?)]) throws -> HotIssues {
-    var issues = HotIssues(subjects: try subjects())
+    var issues = HotIssues(subjects: try subjects(), weights: try weights())
     for (index, item) in opinions.enumerated() { issues.take(opinion(index, item.text, unit: item.unit)) }
     return issues
   }

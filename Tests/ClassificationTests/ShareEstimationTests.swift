@@ -26,19 +26,23 @@ import TextModel
     }
   }
 
-  private func collected(_ judged: some Sequence<(Opinion, Judgement)>) -> ShareEstimation {
+  /// - Parameter every: opinions of which each so-manieth is checked by hand, 0 for none.
+  private func collected(_ judged: some Sequence<(Opinion, Judgement)>, checkedEvery every: Int = 0) -> ShareEstimation {
     var estimation = ShareEstimation(judge, by: [.unit])
-    for (opinion, judgement) in judged { estimation.add(opinion, judgement) }
+    for (opinion, judgement) in judged {
+      let number = opinion.source.row
+      let label = every > 0 && number % every == 0 ? HandLabel(SchemePlace(category: number % 3)) : nil
+      estimation.add(opinion, judgement, label: label)
+    }
     return estimation
   }
 
   @Test(arguments: 0..<10)
   func mergingPartsInOrderGivesTheWholeAuditIncluded(seed: Int) {
     let all = judged(200, seed: UInt64(seed))
-    var merged = collected(all[..<80])
-    merged.merge(collected(all[80...]))
-    let audit = stride(from: 0, to: 200, by: 4).map { AuditedOpinion(opinion: $0, category: $0 % 3) }
-    let (whole, parts) = (collected(all).outcome(audit: audit), merged.outcome(audit: audit))
+    var merged = collected(all[..<80], checkedEvery: 4)
+    merged.merge(collected(all[80...], checkedEvery: 4))
+    let (whole, parts) = (collected(all, checkedEvery: 4).outcome(), merged.outcome())
     #expect(whole.table.shares == parts.table.shares)
     for (left, right) in zip(whole.table.groups[0].groups, parts.table.groups[0].groups) {
       #expect(left.value == right.value)
@@ -55,12 +59,72 @@ import TextModel
   @Test func anAuditNamesItsMethodAndSmallGroupsStayCounted() {
     var all = judged(200, seed: 2)
     all.append((
-      Opinion(id: "x", text: "", unit: "丁", source: .init(file: "", row: 0)),
+      Opinion(id: "x", text: "", unit: "丁", source: .init(file: "", row: 1)),
       Judgement(category: 0, probabilities: [1, 0, 0], secondary: [], evidence: [], review: false)
     ))
-    let audit = (0..<60).map { AuditedOpinion(opinion: $0 * 3, category: $0 % 3) }
-    let table = collected(all).outcome(audit: audit).table
+    let table = collected(all, checkedEvery: 4).outcome().table
     #expect(table.shares.allSatisfy { $0.method == .predictionPowered })
     #expect(table.groups[0].groups.first { $0.value == "丁" }?.shares.map(\.count) == [1, 0, 0])
+  }
+
+  @Test func anAuditGivesWhatPredictionPoweredInferenceGivesOfEveryOpinion() {
+    let all = judged(400, seed: 4)
+    let shares = collected(all, checkedEvery: 5).outcome().table.shares
+    let table = ScoreTable(categories: 3, values: all.flatMap(\.1.probabilities))
+    let audit = stride(from: 0, to: 400, by: 5).map { AuditedOpinion(opinion: $0, category: $0 % 3) }
+    for (share, twin) in zip(shares, PredictionPoweredEstimator(probabilities: table).shares(audit: audit)) {
+      #expect(abs(share.share - twin.share) < 1e-8 && abs(share.low - twin.low) < 1e-7)
+      #expect(share.count == twin.count && share.method == twin.method)
+    }
+  }
+
+  @Test func aModelEstimatesThePartsOfACategoryInEveryGroup() throws {
+    let scheme = SubcategoryTests.scheme
+    let texts = [("研发投入太少", 0), ("总是返工返修", 0), ("饭菜太凉", 1), ("天气不错", 2), ("谈谈发展", 0)]
+    let opinions = (0..<12).flatMap { _ in texts }.map { text, category in
+      LabelledOpinion(
+        text: FoldedText(Document(name: "", text: text), table: .plain), words: [], category: category)
+    }
+    let model = try ClassifierTrainer(scheme: scheme, folding: .plain).train(opinions) { _ in [] }
+    var estimation = ShareEstimation(.model(model), by: [.channel])
+    for number in 0..<200 {
+      let text = texts[number % 5].0 + String(repeating: "吗", count: number % 3)
+      let opinion = Opinion(id: "\(number)", text: text, channel: "信箱", source: .init(file: "", row: number))
+      estimation.add(opinion, model.judge(FoldedText(opinion.text, table: .plain), words: []))
+    }
+    let table = estimation.outcome().table
+    for shares in [table.shares, table.groups[0].groups[0].shares] {
+      let development = shares[0]
+      #expect(development.children.map(\.subcategory) == [0, 1, nil])
+      #expect(development.children.map(\.count).reduce(0, +) == 120)
+      #expect(development.children[0].count >= 40 && development.children[1].count == 40)
+      let parts = try development.children.map { try #require($0.estimate).share }
+      #expect(abs(parts.reduce(0, +) - development.share) < 1e-12)
+      #expect(shares[1].children.isEmpty)
+      #expect(abs(shares.map(\.share).reduce(0, +) - 1) < 1e-9)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func labelsDownToTheSubcategoryCorrectItAndOthersSayWhatTheyLeaveOpen(isFine: Bool) throws {
+    let scheme = SubcategoryTests.scheme
+    var estimation = ShareEstimation(.phrases(DictionaryClassifier(scheme, folding: .plain)), by: [])
+    for number in 0..<300 {
+      // The judge calls everything 科技创新; in truth a third is 质量.
+      let judgement = Judgement(
+        category: 0, subcategory: 0, probabilities: [0.8, 0.1, 0.1], secondary: [], evidence: [], review: false)
+      let truth = SchemePlace(category: 0, subcategory: isFine ? (number % 9 < 3 ? 1 : 0) : nil)
+      let opinion = Opinion(id: "\(number)", text: "", source: .init(file: "", row: number))
+      estimation.add(opinion, judgement, label: number % 3 == 0 ? HandLabel(truth) : nil)
+    }
+    let development = estimation.outcome().table.shares[0]
+    let parts = try development.children.map { try #require($0.estimate) }
+    #expect(abs(parts.map(\.share).reduce(0, +) - development.share) < 1e-9)
+    if isFine {
+      #expect(abs(parts[1].share - 1.0 / 3) < 0.1)
+      #expect(parts[0].method == .predictionPowered)
+    } else {
+      #expect(parts[1].share == 0 && parts.allSatisfy { $0.method == .dividedByJudge })
+    }
   }
 }

@@ -43,7 +43,12 @@ enum HostileReport {
       opinions: Report.OpinionSection(
         scheme: scheme,
         table: ShareTable(opinions: 40, shares: shares, groups: [(.unit, groups), (.month, groups)]),
-        quotations: [[Report.Quotation(opinion: opinion, judgement: judgement)]], warnings: [.verbatim(text)]),
+        quotations: [[Report.Quotation(opinion: opinion, judgement: judgement)]], warnings: [.verbatim(text)],
+        issues: [PatternFixture.issue(name: text, units: [(text, 2)], quotation: (text, text))],
+        duplicates: Report.Duplicates(
+          opinions: 40, copies: 1,
+          groups: [.init(first: Report.Excerpt(id: text, text: opinion.text), opinions: [text, text], exact: 1)],
+          shares: shares)),
       speeches: [
         Report.SpeechSection(
           document: speech, profile: text, review: Review(findings: [finding], coverage: [coverage]))

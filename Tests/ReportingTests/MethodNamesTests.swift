@@ -6,7 +6,7 @@ import Wording
   @Test func everyMethodHasANameAndAMeaningInBothLanguages() {
     let methods: [Prevalence.Method] = [
       .dictionaryNotAudited, .modelNotAudited, .adjustedCount, .classifyAndCount, .predictionPowered, .auditedExact,
-      .checkedByHand,
+      .checkedByHand, .dividedByJudge,
     ]
     for key in methods.flatMap({ ["report.method.name.\($0)", "report.method.meaning.\($0)"] }) {
       for language in Language.allCases {

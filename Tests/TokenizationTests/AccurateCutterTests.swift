@@ -45,6 +45,45 @@ import UnicodeText
     #expect(try worker.tokens(of: whole).map { whole.text($0.range) } == expected)
   }
 
+  @Test func aTextScoredAPartAtATimeIsCutAsInOneGo() throws {
+    let compiled = try Self.compiled.get()
+    var whole = AccurateCutter(compiled)
+    var parts = AccurateCutter(compiled, windowSize: 50)
+    var generator = RepeatableGenerator(seed: 8)
+    let unusual = UnusualText()
+    let icu = try Tokenizer().makeWorker()
+    var words = 0
+    for _ in 0..<20 {
+      let text = unusual.text(300, using: &generator) + String(repeating: "一丁七，一丁七万丈三上下不与", count: 20)
+      let document = Document(name: "", text: text.filter { !$0.isWhitespace })
+      let pieces = try icu.tokens(of: document)
+      var (expected, found): ([Token], [Token]) = ([], [])
+      document.utf8.withUnsafeBufferPointer { bytes in
+        pieces.withUnsafeBufferPointer { pieces in
+          whole.append(bytes, icu: pieces, base: 7, to: &expected)
+          parts.append(bytes, icu: pieces, base: 7, to: &found)
+        }
+      }
+      #expect(found == expected)
+      words += found.count
+    }
+    #expect(words > 5000)
+  }
+
+  @Test func aPieceLongerThanAnyWordStaysAsItIs() throws {
+    let text = "一丁" + String(repeating: "a", count: 5000) + "七万"
+    let document = Document(name: "", text: text)
+    let tokens = try tokenizer().makeWorker().tokens(of: document)
+    #expect(tokens.contains { $0.start == 6 && $0.end == 5006 })
+  }
+
+  @Test(arguments: ["见http://a.b.cn/x。", "（A）", "好，b", "3：4", "《x》"])
+  func fullWidthSignsThatSeparateStandAlone(text: String) throws {
+    let document = Document(name: "", text: text)
+    let words = try tokenizer().makeWorker().tokens(of: document).map { document.text($0.range) }
+    #expect(words.allSatisfy { $0.unicodeScalars.count == 1 || !$0.contains { "。（），：《》".contains($0) } })
+  }
+
   @Test func theUsersWordsWinInThisModeToo() throws {
     let words = try UserDictionary([.init(name: "", text: "万丈三层\n７ ａ\n")])
     let worker = try tokenizer(words).makeWorker()

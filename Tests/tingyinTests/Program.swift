@@ -27,6 +27,13 @@ enum Program {
       ? beside : root.appending(path: ".build/debug/tingyin")
   }()
 
+  /// Compiled tables, which a debug build takes seconds to make, are made once for all tests, and anew in each run of them.
+  private static let cache: String = {
+    let folder = executable.deletingLastPathComponent().appending(path: "tingyin-cache-of-tests")
+    try? FileManager.default.removeItem(at: folder)
+    return folder.path
+  }()
+
   /// Runs a line of shell in which `tingyin` is the built program.
   static func shell(_ line: String) throws -> Result {
     try start(
@@ -49,7 +56,7 @@ enum Program {
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
-      "TINGYIN_DICTIONARIES": root.appending(path: "Dictionaries").path,
+      "TINGYIN_DICTIONARIES": root.appending(path: "Dictionaries").path, "TINGYIN_CACHE": cache,
     ].merging(environment) { $1 }
     let scratch = try Scratch()
     let (inputFile, outputFile, errorFile) = (scratch.file("in"), scratch.file("out"), scratch.file("err"))

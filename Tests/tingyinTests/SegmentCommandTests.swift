@@ -118,4 +118,28 @@ import UnicodeText
     #expect(result.errors.contains("bad.txt:2"))
     #expect(result.text.hasSuffix("很 好\n") || result.text.hasSuffix("很好\n"))
   }
+
+  @Test func modeAccurateKeepsItsTablesAndMakesDamagedOnesAnewWithoutAWord() throws {
+    let scratch = try Scratch()
+    let folder = scratch.file("cache").path
+    func words(_ cache: String) throws -> String {
+      let result = try Program.run(
+        ["segment"], input: Array("他们研究生命的起源。\n".utf8), environment: ["TINGYIN_CACHE": cache])
+      #expect(result.status == 0 && !result.errors.contains("tingyin:"))
+      return result.text
+    }
+    func number(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    }
+    let expected = try words("/dev/null/nowhere")
+    #expect(try words(folder) == expected)
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let (path, whole) = ("\(folder)/\(name)", try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+    let first = try number(path)
+    #expect(try words(folder) == expected)
+    #expect(try number(path) == first)
+    try whole.dropLast(1000).write(to: URL(filePath: path))
+    #expect(try words(folder) == expected)
+    #expect(try Data(contentsOf: URL(filePath: path)) == whole)
+  }
 }

@@ -55,6 +55,19 @@ import Testing
     #expect(((alone["documents"] as? [[String: Any]])?.first?["findings"] as? [Any])?.isEmpty == true)
   }
 
+  @Test func opinionsThatCopyEachOtherAreCounted() throws {
+    let scratch = try folder()
+    try scratch.put(
+      "o.csv", "编号,意见\n1,渡船的票又涨价了\n2,码头没有灯\n3,渡船的票，又涨价了！\n")
+    let json = try Program.run(["similar", "o.csv", "a.txt", "b.txt", "-f", "json"], in: scratch.folder).json()
+    let duplicates = try #require(json["duplicates"] as? [String: Any])
+    #expect(duplicates["opinions"] as? Int == 3)
+    #expect((duplicates["groups"] as? [[String: Any]])?.first?["opinions"] as? [String] == ["1", "3"])
+    #expect((json["passages"] as? [Any])?.count == 1)
+    let text = try Program.run(["similar", "o.csv", "--language", "en"], in: scratch.folder).text
+    #expect(text.hasPrefix("3 opinions compared; 1 equal"))
+  }
+
   @Test func anUnreadableFileIsNamedAndTheRestCompared() throws {
     let scratch = try folder()
     let result = try Program.run(["similar", "a.txt", "no.txt", "b.txt"], in: scratch.folder)

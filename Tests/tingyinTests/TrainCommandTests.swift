@@ -43,6 +43,24 @@ import Testing
     #expect((score["accuracy"] as? Double ?? 0) > 0.9)
   }
 
+  @Test func trainingGoesOnFromAnotherModelAndLeavesOutWhatThatKnows() throws {
+    let scratch = try Scratch()
+    let plan = try scratch.put("pets.yaml", scheme)
+    let first = try scratch.put("first.csv", labelled(60))
+    let both = try scratch.put("both.csv", labelled(63))
+    let (base, model) = (scratch.file("base.model").path, scratch.file("ours.model").path)
+    #expect(try Program.run(["train", first, "--scheme", plan, "--output", base]).status == 0)
+    let result = try Program.run(
+      ["train", both, "--scheme", plan, "--base", base, "--output", model, "--language", "en"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("60 opinions had been learned"), "\(result.errors)")
+    let fresh = try Program.run(
+      ["train", both, "--scheme", plan, "--base", "none", "--output", model, "--language", "en"])
+    #expect(fresh.status == 0 && !fresh.errors.contains("had been learned"))
+    let missing = try Program.run(["train", both, "--scheme", plan, "--base", "no.model", "--output", model])
+    #expect(missing.status == 2)
+  }
+
   @Test func aLabelThatTheSchemeLacksIsNamedWithItsRow() throws {
     let scratch = try Scratch()
     let plan = try scratch.put("pets.yaml", scheme)

@@ -8,7 +8,9 @@ public import TextModel
 /// 0.7 of its pieces with a probability above 0.9999; each is then compared in full. Only the first text of a group
 /// is compared with, so that a chain of small changes cannot join texts that differ.
 ///
-/// A value: keep it and go on adding. Same texts in the same order, same groups.
+/// A value: keep it and go on adding. Same texts in the same order, same groups. Memory: about 1 KB for each different
+/// text until `capacity` of them are remembered, then 8 bytes an opinion; texts that come later join the groups of
+/// remembered ones and are not compared with each other (`isFull` says so).
 public struct DuplicateIndex: Sendable {
   /// Opinions of one text.
   public struct Group: Sendable, Hashable {
@@ -22,6 +24,10 @@ public struct DuplicateIndex: Sendable {
   public let threshold: Double
   /// Characters below which only equal texts are one: 食堂太差 and 宿舍太差 share half of theirs.
   public let shortest: Int
+  /// How many different texts are remembered.
+  public let capacity: Int
+  /// How many different texts came after `capacity` of them were remembered: copies among these go unseen.
+  public private(set) var unremembered = 0
   /// For each text the number of the first text of its group, its own number when it repeats nothing.
   public private(set) var firsts: [Int] = []
 
@@ -35,9 +41,13 @@ public struct DuplicateIndex: Sendable {
   /// - Parameters:
   ///   - threshold: 0 to 1.
   ///   - shortest: letters and ideographs that a text needs to be compared by pieces.
-  public init(threshold: Double = 0.7, shortest: Int = 12) {
-    (self.threshold, self.shortest) = (threshold, max(3, shortest))
+  ///   - capacity: different texts to remember.
+  public init(threshold: Double = 0.7, shortest: Int = 12, capacity: Int = 100_000) {
+    (self.threshold, self.shortest, self.capacity) = (threshold, max(3, shortest), max(1, capacity))
   }
+
+  /// Whether different texts came that are not remembered any more.
+  public var isFull: Bool { unremembered > 0 }
 
   /// Adds the next text. Expected O(length).
   ///
@@ -52,8 +62,8 @@ public struct DuplicateIndex: Sendable {
       firsts.append(firsts[equal])
       return firsts[number]
     }
-    equals[key] = number
     firsts.append(key.count < shortest ? number : nearest(to: key, number))
+    if equals.count < capacity { equals[key] = number } else if firsts[number] == number { unremembered += 1 }
     return firsts[number]
   }
 
@@ -82,6 +92,7 @@ public struct DuplicateIndex: Sendable {
       if share >= threshold, (best.map { (share, -first) > ($0.share, -$0.first) } ?? true) { best = (share, first) }
     }
     if let best { return best.first }
+    guard equals.count < capacity else { return number }
     for key in keys { buckets[key, default: []].append(Int32(truncatingIfNeeded: number)) }
     shingles[number] = pieces
     return number

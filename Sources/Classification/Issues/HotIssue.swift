@@ -4,6 +4,8 @@ public struct HotIssue: Sendable, Hashable {
   public struct Count: Sendable, Hashable {
     public let name: String
     public let opinions: Int
+
+    package init(name: String, opinions: Int) { (self.name, self.opinions) = (name, opinions) }
   }
 
   /// The last 30 days of the collection against the 30 days before.
@@ -33,6 +35,8 @@ public struct HotIssue: Sendable, Hashable {
   public let distinct: Int
   /// The number of the opinion that says best what all say.
   public let quotation: Int
+  /// That opinion's identifier.
+  public let quotationID: String
   /// By falling number, then by name; opinions without a unit are not counted here.
   public let units: [Count]
   /// By falling number, then by name.
@@ -45,4 +49,14 @@ public struct HotIssue: Sendable, Hashable {
   public let heat: Int
   /// Share of its distinct opinions with strong words, 0 to 1.
   public let strong: Double
+
+  package init(
+    number: Int, name: String, members: [Int], ids: [String], distinct: Int, quotation: Int, quotationID: String,
+    units: [Count], channels: [Count], firstDate: String?, lastDate: String?, trend: Trend, heat: Int, strong: Double
+  ) {
+    (self.number, self.name, self.members, self.ids) = (number, name, members, ids)
+    (self.distinct, self.quotation, self.quotationID) = (distinct, quotation, quotationID)
+    (self.units, self.channels, self.firstDate, self.lastDate) = (units, channels, firstDate, lastDate)
+    (self.trend, self.heat, self.strong) = (trend, heat, strong)
+  }
 }

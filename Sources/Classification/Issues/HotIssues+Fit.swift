@@ -5,88 +5,119 @@
 #endif
 
 extension HotIssues {
-  /// How well a group explains what an opinion says: the weighted sum of logarithms of likelihood ratios.
-  func fit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
-    let text = textFit(entry, tally)
-    guard text >= weights.text, sharesCore(entry, tally) else { return -.infinity }
-    return text + absenceFit(entry, tally) + unitFit(entry, tally) + numeralFit(entry, tally) + categoryFit(entry, tally)
-      + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
-  }
+  /// A category that is no more probable than this says nothing.
+  private static let doubt: Float = 0.4
 
-  /// Whether the opinion has something that a good part of the group has: without it a group would drift from one
-  /// problem to the next.
-  private func sharesCore(_ entry: IssueEntry, _ tally: IssueTally) -> Bool {
-    let needed = weights.core * Double(tally.count)
-    return entry.keys.contains { key in
-      kind(of: key) != .time && Double(tally.count(of: key)) >= needed && rate(of: key) != nil
-    }
-  }
-
-  private func textFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
-    let (size, background) = (Double(tally.count), weights.background)
-    var sum = 0.0
+  /// What an opinion says, with everything looked up that does not depend on the group it is compared with.
+  func question(_ entry: IssueEntry) -> IssueQuestion {
+    var question = IssueQuestion(entry: entry)
     for key in entry.keys {
+      let form = IssueKey.form(of: key)
       guard let rate = rate(of: key) else { continue }
-      let standing = tally.count(of: key)
-      let isPair = kind(of: key) == nil
-      if isPair && standing == 0 { continue }
-      let ratio = log((Double(standing) + background * rate) / (size + background) / rate)
-      sum += weight(of: key) * (standing == 0 ? max(ratio, -missing(key)) : isPair ? max(ratio, 0) : ratio)
+      let isTime = form == .subject && kind(of: key) == .time
+      question.evidence.append(
+        .init(key: key, rate: rate, weight: weight(of: key), isSubject: form == .subject, isTime: isTime))
     }
-    return sum
+    question.units = entry.places.map { ($0, rate(ofUnit: $0)) }
+    return question
   }
 
-  /// The most that evidence which a group has not seen may count against it.
-  private func missing(_ key: UInt32) -> Double {
-    switch kind(of: key) {
-    case .place: weights.missingPlace
-    case .practice: weights.missingPractice
-    case .trouble: weights.missingTrouble
-    default: 0
-    }
+  /// How well a group explains what an opinion says: the weighted sum of logarithms of likelihood ratios.
+  func fit(_ question: IssueQuestion, _ tally: IssueTally) -> Double {
+    guard let text = textFit(question, tally), text >= weights.text else { return -.infinity }
+    let entry = question.entry
+    return text + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
+      + categoryFit(entry, tally) + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
 
-  /// What the group speaks of and the opinion does not counts against it; a group that speaks of everything explains
-  /// nothing.
+  /// What subjects, characters and pairs say; nil when the opinion has nothing that a good part of the group has:
+  /// without that a group would drift from one problem to the next.
+  private func textFit(_ question: IssueQuestion, _ tally: IssueTally) -> Double? {
+    let (size, background) = (Double(tally.count), weights.background)
+    let needed = weights.core * size
+    let absent = max(-weights.missing, log(background / (size + background)))
+    var (sum, place, sharesCore) = (0.0, 0, false)
+    for piece in question.evidence {
+      place = tally.place(of: piece.key, from: place)
+      guard place < tally.keys.count, tally.keys[place] == piece.key else {
+        if piece.isSubject && !piece.isTime { sum += piece.weight * absent }
+        continue
+      }
+      let standing = Double(tally.counts[place])
+      if standing >= needed, !piece.isTime { sharesCore = true }
+      let ratio = log((standing + background * piece.rate) / (size + background) / piece.rate)
+      sum += piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
+    }
+    return sharesCore ? sum : nil
+  }
+
+  /// What a quarter of the group speaks of and the opinion does not counts against it.
   private func absenceFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     let all = Double(tally.count) + weights.background
     var (sum, next) = (0.0, 0)
     let own = entry.features.subjects
-    for (subject, count) in tally.subjects.enumerated() where count > 0 {
-      while next < own.count, Int(own[next]) < subject { next += 1 }
-      if next < own.count, Int(own[next]) == subject { continue }
-      sum += weight(of: UInt32(subject)) * log(max(0.02, 1 - Double(count) / all))
+    for (subject, count) in zip(tally.keys, tally.counts) {
+      guard IssueKey.form(of: subject) == .subject else { break }
+      while next < own.count, UInt32(own[next]) < subject { next += 1 }
+      if next < own.count && UInt32(own[next]) == subject || Int(count) * 4 <= tally.count { continue }
+      if kind(of: subject) != .time { sum += weight(of: subject) * log(max(0.05, 1 - Double(count) / all)) }
     }
     return weights.absence * sum
   }
 
   /// The best of the units that an opinion comes from or names.
-  private func unitFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
+  private func unitFit(_ question: IssueQuestion, _ tally: IssueTally) -> Double {
     let background = weights.unitBackground
     var best: Double?
-    for unit in entry.places {
-      let rate = rate(ofUnit: unit)
+    for (unit, rate) in question.units {
       let ratio = (Double(tally.count(ofUnit: unit)) + background * rate) / (Double(tally.count) + background) / rate
-      best = max(best ?? -8, log(ratio))
+      best = max(best ?? -.infinity, log(ratio))
     }
     guard let best else { return 0 }
     guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
-    return best * (entry.isPractice ? weights.unitOfPractice : weights.unit)
+    return max(best, -weights.otherUnit) * (sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit)
+  }
+
+  /// Whether most of the group speak of a practice that the opinion speaks of too.
+  private func sharesPractice(_ entry: IssueEntry, _ tally: IssueTally) -> Bool {
+    entry.isPractice
+      && entry.features.subjects.contains { subject in
+        subjects.kinds[Int(subject)] == .practice && tally.count(of: UInt32(subject)) * 2 > tally.count
+      }
   }
 
   /// 七号楼 is not 三号楼: a number that the group knows speaks for it, another against it.
   private func numeralFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard tally.numbered > 0, !entry.features.numerals.isEmpty else { return 0 }
-    let known = entry.features.numerals.map { tally.count(ofNumeral: $0) }.max() ?? 0
-    let ratio = (Double(known) + 0.01) / Double(tally.numbered + 1) / 0.05
-    return weights.numeral * log(ratio) * Double(tally.numbered) / Double(tally.count)
+    let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) > 0 }
+    let part = Double(tally.numbered) / Double(tally.count)
+    return (isKnown ? weights.numeral : -weights.otherNumeral) * part
   }
 
   private func categoryFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
-    guard let category = entry.category else { return 0 }
-    return weights.category * log((Double(tally.count(ofCategory: category)) + 0.3) / Double(tally.count + 1))
+    guard let category = entry.category, entry.certainty > Self.doubt else { return 0 }
+    let certainty = Double((entry.certainty - Self.doubt) / (1 - Self.doubt))
+    return certainty * weights.category * log((Double(tally.count(ofCategory: category)) + 0.3) / Double(tally.count + 1))
   }
 
   /// The logarithm, for files that do not import the C library.
   func naturalLogarithm(_ value: Double) -> Double { log(value) }
+}
+
+/// An opinion made ready to be compared with groups.
+struct IssueQuestion {
+  struct Piece {
+    let key: UInt32
+    /// Share of the opinions that have it.
+    let rate: Double
+    let weight: Double
+    let isSubject: Bool
+    let isTime: Bool
+  }
+
+  let entry: IssueEntry
+  /// By ascending key; what is too rare or too common to say anything is left out.
+  var evidence: [Piece] = []
+  /// The units that it comes from or names, with their share of the opinions.
+  var units: [(unit: Int, rate: Double)] = []
 }

@@ -25,12 +25,14 @@ extension HotIssues {
     let channels = Self.counts(own.compactMap(\.channel))
     let days = own.compactMap(\.day)
     let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
+    let quotation = quotation(of: group, members)
     return HotIssue(
       number: group, name: name(of: group, own, units), members: members, ids: own.map(\.id),
-      distinct: distinct.count, quotation: quotation(of: group, members), units: units, channels: channels,
+      distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
+      channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
       trend: Self.trend(days, lastDay: lastDay),
-      heat: IssueHeat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),
+      heat: weights.heat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),
       strong: strong)
   }
 
@@ -51,17 +53,18 @@ extension HotIssues {
     return recent * 3 <= before * 2 ? .falling : .steady
   }
 
-  /// The unit when three of five opinions come from it, a number that half of them name, and the words that stand in
-  /// most of them, one for each subject.
+  /// The unit when three of five opinions come from it, the thing or practice and the trouble that most of them speak
+  /// of, each by its commonest word; without any of these the pair of characters that most of them share.
   private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
     let unit = units.first.flatMap { $0.opinions * 5 >= own.count * 3 ? [$0.name] : nil } ?? []
     let tally = tallies[group]
     let subjects = Set(own.flatMap(\.features.subjects)).sorted()
       .map { (subject: $0, telling: Double(tally.count(of: UInt32($0))) * telling(UInt32($0))) }
-      .sorted { (-$0.telling, $0.subject) < (-$1.telling, $1.subject) }
-      .prefix(2).map(\.subject)
+      .sorted { (-$0.telling, $0.subject) < (-$1.telling, $1.subject) }.map(\.subject)
+    let things = subjects.filter { [.place, .practice].contains(kind(of: UInt32($0))) }
+    let troubles = subjects.filter { kind(of: UInt32($0)) == .trouble }
     var words: [String] = []
-    for subject in subjects {
+    for subject in things.prefix(troubles.isEmpty ? 2 : 1) + troubles.prefix(things.isEmpty ? 2 : 1) {
       if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
     }
     return (unit + (words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words)).joined(separator: " ")
@@ -84,7 +87,7 @@ extension HotIssues {
 
   /// Without any known subject, the rare pair of characters that most of them share.
   private func commonPair(_ own: [IssueEntry], _ tally: IssueTally) -> String? {
-    let pairs = Set(own.flatMap(\.features.pairs)).sorted()
+    let pairs = Set(own.flatMap(\.keys).filter { IssueKey.form(of: $0) == .pair }).sorted()
       .map { (pair: $0, telling: Double(tally.count(of: $0)) * telling($0)) }
     guard let best = pairs.max(by: { ($0.telling, $1.pair) < ($1.telling, $0.pair) })?.pair else { return nil }
     return String(String.UnicodeScalarView([best >> 16, best & 0xFFFF].compactMap(Unicode.Scalar.init)))

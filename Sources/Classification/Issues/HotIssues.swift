@@ -8,14 +8,14 @@ public import TextModel
 /// issues.settle()
 /// for issue in issues.ranked(10) { … }
 /// ```
-/// An opinion joins the group that explains best what it says: for every subject, rare pair of characters, unit and
+/// An opinion joins the group that explains best what it says: for every subject, character, pair of characters, unit and
 /// house number the logarithm of how much likelier it is in the group than in the collection, weighted by kind and
 /// summed (naive Bayes); below a threshold it opens a group of its own. `settle()` then joins groups that say the same
-/// and lets every opinion choose again with what was learned since. A value: keep it, add to it later; groups keep
-/// their numbers. Same opinions in the same order, same groups.
+/// and lets every opinion choose again with what was learned since, twice. A value: keep it, add to it later; groups
+/// keep their numbers. Same opinions in the same order, same groups.
 ///
-/// Memory grows with the number of opinions (some 1.5 KB each); time is linear in it, since a piece of evidence leads
-/// to a bounded number of groups.
+/// Memory grows with the number of opinions (about 2 KB for a short one); time is linear in it, since a piece of
+/// evidence leads to a bounded number of groups.
 public struct HotIssues: Sendable {
   public let weights: IssueWeights
   let subjects: SubjectTable
@@ -26,10 +26,15 @@ public struct HotIssues: Sendable {
   /// In how many opinions a piece of evidence stands.
   private var frequencies: [UInt32: Int32] = [:]
   private var unitFrequencies: [Int: Int] = [:]
-  /// How many groups are compared in full with an opinion.
+  /// The groups that opinions from a unit are in, or that name it, while there are few of them.
+  private var groupsOfUnit: [Int: [Int32]] = [:]
+  /// How many groups of a unit are all compared with its opinions; where there are more, evidence leads to them.
+  private static let few = 100
+  /// How many groups are compared in full with an opinion where evidence leads to them.
   private static let compared = 24
+  private static let passes = 2
 
-  public init(subjects: SubjectTable, weights: IssueWeights = IssueWeights()) {
+  public init(subjects: SubjectTable, weights: IssueWeights) {
     (self.subjects, self.weights) = (subjects, weights)
   }
 
@@ -39,20 +44,27 @@ public struct HotIssues: Sendable {
   /// For each opinion the number of its group, in the order of adding.
   public var groups: [Int] { entries.map(\.group) }
 
+  /// The text of an opinion, by its number from 0 in the order of adding.
+  public func text(of opinion: Int) -> Document { entries[opinion].text }
+
   /// Adds the next opinion.
   ///
   /// - Parameters:
   ///   - text: its folded text.
   ///   - category: the index of its category, when it was judged; opinions of one problem seldom differ in it.
+  ///   - certainty: how sure the judge was of it, 0 to 1.
+  ///   - isAside: whether it is known to be no complaint; it then stays alone, as those do that the subject table
+  ///     tells to be none.
   ///   - copyOf: the number of the earlier opinion that it copies (`DuplicateIndex`), counted from 0.
   /// - Returns: the number of its group for now; `settle()` may move it.
   @discardableResult
   public mutating func add(
-    _ opinion: Opinion, _ text: FoldedText, category: Int? = nil, copyOf: Int? = nil
+    _ opinion: Opinion, _ text: FoldedText, category: Int? = nil, certainty: Double = 1, isAside: Bool = false,
+    copyOf: Int? = nil
   ) -> Int {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
-    let entry = entry(opinion, text, category, original)
+    let entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
     for key in entry.keys { frequencies[key, default: 0] += 1 }
     for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
     entries.append(entry)
@@ -62,12 +74,14 @@ public struct HotIssues: Sendable {
 
   /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
   public mutating func settle() {
-    mergeGroups()
-    for number in entries.indices where !entries[number].features.isAside && entries[number].copyOf == nil {
-      let old = entries[number].group
-      takeOut(number)
-      let best = bestGroup(for: entries[number])
-      place(number, in: best ?? (tallies[old].count == 0 ? old : nil))
+    for _ in 0..<Self.passes {
+      mergeGroups()
+      for number in entries.indices where entries[number].isOpen && entries[number].copyOf == nil {
+        let old = entries[number].group
+        takeOut(number)
+        let best = bestGroup(for: entries[number])
+        place(number, in: best ?? (tallies[old].count == 0 ? old : nil))
+      }
     }
     for number in entries.indices {
       guard let original = entries[number].copyOf, entries[number].group != entries[original].group else { continue }
@@ -77,7 +91,8 @@ public struct HotIssues: Sendable {
   }
 
   private mutating func entry(
-    _ opinion: Opinion, _ text: FoldedText, _ category: Int?, _ original: Int?
+    _ opinion: Opinion, _ text: FoldedText, _ judged: (category: Int, certainty: Double)?, _ isAside: Bool,
+    _ original: Int?
   ) -> IssueEntry {
     let unit = opinion.unit.map { name in
       places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
@@ -87,7 +102,7 @@ public struct HotIssues: Sendable {
     return IssueEntry(
       id: opinion.id, text: opinion.text, unit: unit, channel: opinion.channel,
       day: opinion.date.flatMap(CalendarDay.number), features: features, places: (unit.map { [$0] } ?? []) + named,
-      category: category, group: -1, keys: features.subjects.map(UInt32.init) + features.pairs,
+      category: judged?.category, certainty: Float(judged?.certainty ?? 0), group: -1, isOpen: !isAside && !features.isAside,
       isPractice: features.subjects.contains { subjects.kinds[Int($0)] == .practice }, copyOf: original)
   }
 
@@ -97,16 +112,30 @@ public struct HotIssues: Sendable {
     let group = group ?? tallies.count
     if group == tallies.count { tallies.append(IssueTally()) }
     entries[number].group = group
-    let isKnown = tallies[group].count > 0
-    if !entry.features.isAside {
-      let tally = tallies[group]
-      let isNewHere = entry.places.contains { tally.count(ofUnit: $0) == 0 }
-      for key in entry.keys where !isKnown || isNewHere || tally.count(of: key) == 0 {
-        for unit in entry.places { postings.add(group, key, unit: unit, tallies) }
-        if entry.places.isEmpty || kind(of: key) == .practice { postings.add(group, key, unit: -1, tallies) }
-      }
-    }
+    if entry.isOpen { note(entry, in: group) }
     tallies[group].add(entry, number)
+  }
+
+  /// Makes a group findable by what an opinion that is about to join it says.
+  private mutating func note(_ entry: IssueEntry, in group: Int) {
+    let isKnown = tallies[group].count > 0
+    let fresh = entry.places.filter { tallies[group].count(ofUnit: $0) == 0 }
+    for unit in fresh where groupsOfUnit[unit, default: []].count <= Self.few {
+      groupsOfUnit[unit, default: []].append(Int32(group))
+    }
+    for key in entry.keys where leads(key) && (!isKnown || !fresh.isEmpty || tallies[group].count(of: key) == 0) {
+      for unit in entry.places { postings.add(group, key, unit: unit, tallies) }
+      if entry.places.isEmpty || kind(of: key) == .practice { postings.add(group, key, unit: -1, tallies) }
+    }
+  }
+
+  /// Whether evidence leads to groups: single characters stand in too many.
+  private func leads(_ key: UInt32) -> Bool {
+    switch IssueKey.form(of: key) {
+    case .character: false
+    case .pair: true
+    case .subject: kind(of: key) != .time
+    }
   }
 
   private mutating func takeOut(_ number: Int) {
@@ -119,16 +148,16 @@ public struct HotIssues: Sendable {
       .sorted { (tallies[$0].count, -$0) < (tallies[$1].count, -$1) }
     for group in order where tallies[group].count > 1 {
       let members = tallies[group].members.map(Int.init)
-      let sample = members.prefix(Self.compared)
+      let sample = members.prefix(Self.compared).map { question(entries[$0]) }
       var votes: [Int: Int] = [:]
-      for number in sample {
-        for other in candidates(for: entries[number]) where other != group && tallies[other].count >= members.count {
+      for asked in sample {
+        for other in candidates(for: asked.entry) where other != group && tallies[other].count >= members.count {
           votes[other, default: 0] += 1
         }
       }
       let rivals = votes.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(8).map(\.key)
       let scored = rivals.map { rival in
-        (rival, sample.reduce(0) { $0 + fit(entries[$1], tallies[rival]) } / Double(sample.count))
+        (rival, sample.reduce(0) { $0 + max(-8, fit($1, tallies[rival])) } / Double(sample.count))
       }
       guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold else {
         continue
@@ -142,19 +171,34 @@ public struct HotIssues: Sendable {
 
   /// The group that explains an opinion best; nil when none does well enough.
   private func bestGroup(for entry: IssueEntry) -> Int? {
-    guard !entry.features.isAside else { return nil }
+    guard entry.isOpen else { return nil }
+    let question = question(entry)
     var best: (fit: Double, group: Int)?
     for group in candidates(for: entry) {
-      let fit = fit(entry, tallies[group])
+      let fit = fit(question, tallies[group])
       if fit > weights.threshold, best.map({ (fit, -group) > ($0.fit, -$0.group) }) ?? true { best = (fit, group) }
     }
     return best?.group
   }
 
-  /// The groups that share the weightiest evidence, the best first.
+  /// All groups of the units where these are few; otherwise those that share the weightiest evidence, the best first.
   private func candidates(for entry: IssueEntry) -> [Int] {
+    var few: Set<Int32> = []
+    var areFew = !entry.places.isEmpty
+    for unit in entry.places {
+      let groups = groupsOfUnit[unit] ?? []
+      areFew = areFew && groups.count <= Self.few
+      if groups.count <= Self.few { few.formUnion(groups) }
+    }
+    if areFew && !entry.isPractice { return few.map(Int.init).filter { tallies[$0].count > 0 }.sorted() }
+    let led = led(to: entry)
+    return areFew
+      ? few.union(led.map(Int32.init)).map(Int.init).filter { tallies[$0].count > 0 }.sorted() : led
+  }
+
+  private func led(to entry: IssueEntry) -> [Int] {
     var shared: [Int32: Double] = [:]
-    for key in entry.keys {
+    for key in entry.keys where leads(key) {
       let weight = weight(of: key)
       guard weight > 0, let rate = rate(of: key) else { continue }
       let gain = -weight * naturalLogarithm(rate)
@@ -174,22 +218,27 @@ extension HotIssues {
   }
 
   func weight(of key: UInt32) -> Double {
+    switch IssueKey.form(of: key) {
+    case .character: return weights.character
+    case .pair: return weights.pair
+    case .subject: break
+    }
     switch kind(of: key) {
-    case .place: weights.place
-    case .practice: weights.practice
-    case .trouble: weights.trouble
-    case .time: weights.time
-    case .aside, .strong: 0
-    case nil: weights.pair
+    case .place: return weights.place
+    case .practice: return weights.practice
+    case .trouble: return weights.trouble
+    case .time: return weights.time
+    case .aside, .strong, .filler, nil: return 0
     }
   }
 
-  /// The share of opinions with this evidence; nil for pairs that stand in one opinion only or in too many.
+  /// The share of opinions with this evidence; nil for characters and pairs that stand in one opinion only or in too
+  /// many.
   func rate(of key: UInt32) -> Double? {
     let (standing, all) = (Double(frequencies[key] ?? 0), Double(entries.count))
-    if kind(of: key) != nil { return (standing + 1) / (all + 60) }
-    return standing >= 2 && standing < max(4, all * 0.05) ? (standing + 0.5) / (all + 60) : nil
+    if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
+    return (standing + 1) / (all + 20)
   }
 
-  func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(entries.count + 60) }
+  func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(entries.count + 20) }
 }

@@ -2,9 +2,6 @@ import TextModel
 
 /// One opinion as the index keeps it.
 struct IssueEntry: Sendable {
-  /// Evidence below this is a subject, from this on a pair of characters, whose first is an ideograph.
-  static let firstPair: UInt32 = 0x1_0000
-
   let id: String
   let text: Document
   let unit: Int?
@@ -15,13 +12,18 @@ struct IssueEntry: Sendable {
   /// The unit and those that the text names; the unit first.
   let places: [Int]
   let category: Int?
+  /// How sure the judge was of it, 0 to 1.
+  let certainty: Float
   /// The group it is in.
   var group: Int
 
-  /// Everything in the text that counts as evidence: subjects, then pairs.
-  let keys: [UInt32]
-  /// Whether the place where it was collected tells little: it speaks of how the organisation works.
+  /// Whether it may be part of an issue: a complaint, as far as anyone can tell.
+  let isOpen: Bool
+  /// Whether it speaks of how the organisation works: the place where it was collected then tells less.
   let isPractice: Bool
   /// The earlier opinion of which it is a copy.
   let copyOf: Int?
+
+  /// Everything in the text that counts as evidence, ascending.
+  var keys: [UInt32] { features.keys }
 }

@@ -6,8 +6,8 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
   let subjects: [UInt16]
   /// Words of the subject table, in text order.
   let words: [UInt16]
-  /// Distinct pairs of neighbouring ideographs, ascending: two scalars of 16 bits each.
-  let pairs: [UInt32]
+  /// Everything that counts as evidence, ascending: subjects, single ideographs, pairs of them (`IssueKey`).
+  let keys: [UInt32]
   /// Numbers that name one of several things (7 of 七号楼, 7栋, 7#楼), ascending.
   let numerals: [UInt16]
   /// Whether it is no complaint at all.
@@ -21,7 +21,8 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
     let spoken = hits.filter { ![.aside, .strong].contains(table.kinds[$0.subject]) }
     subjects = Self.ascending(spoken.map { UInt16(truncatingIfNeeded: $0.subject) })
     words = spoken.map { UInt16(truncatingIfNeeded: $0.word) }
-    pairs = Self.pairs(text.scalars)
+    keys = subjects.map(UInt32.init) + IssueKey.characters(in: text.scalars, except: table.fillers)
+      + CharacterPairs.all(in: text.scalars)
     numerals = Self.ascending(HouseNumbers.all(in: text.scalars))
     isAside = kinds.contains(.aside)
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
@@ -30,15 +31,23 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
   private static func ascending<Value: Comparable & Hashable>(_ values: [Value]) -> [Value] {
     Set(values).sorted()
   }
+}
 
-  private static func pairs(_ scalars: [UInt32]) -> [UInt32] {
-    guard scalars.count > 1 else { return [] }
-    var pairs: [UInt32] = []
-    for index in 1..<scalars.count where isCommonIdeograph(scalars[index - 1]) && isCommonIdeograph(scalars[index]) {
-      pairs.append(scalars[index - 1] << 16 | scalars[index])
-    }
-    return ascending(pairs)
+/// How pieces of evidence are numbered: a subject by its number, an ideograph by its code point above 0x1_0000, a pair of
+/// ideographs by both code points, 16 bits each.
+enum IssueKey {
+  private static let firstCharacter: UInt32 = 0x1_0000
+  private static let firstPair: UInt32 = 0x2_0000
+
+  /// What kind of evidence a number stands for.
+  enum Form { case subject, character, pair }
+
+  static func form(of key: UInt32) -> Form {
+    key < firstCharacter ? .subject : key < firstPair ? .character : .pair
   }
 
-  private static func isCommonIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
+  /// The distinct ideographs of a text, ascending; fillers carry no meaning by themselves.
+  static func characters(in scalars: [UInt32], except fillers: Set<UInt32>) -> [UInt32] {
+    Set(scalars.filter { (0x4E00...0x9FFF).contains($0) && !fillers.contains($0) }).sorted().map { firstCharacter | $0 }
+  }
 }

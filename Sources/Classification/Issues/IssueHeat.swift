@@ -7,28 +7,40 @@
 /// How hot an issue is: how many speak of it, how recently, how widely and how strongly.
 ///
 /// ```
-/// heat = 10 · recent · width · temper, rounded
-/// recent = Σ over its opinions of 2^(−days before the collection's last date ÷ 60)
-/// width  = 1 + ½ · log₂(units) + ¼ · log₂(channels)      (no unit known counts as one)
-/// temper = 1 + share of its opinions with strong words
+/// heat = base · recent · width · temper, rounded
+/// recent = Σ over its opinions of 2^(−days before the collection's last date ÷ half-life)
+/// width  = 1 + unitWidth · log₂(units) + channelWidth · log₂(channels)      (no unit known counts as one)
+/// temper = 1 + temper · share of its opinions with strong words
 /// ```
-/// An opinion without a date counts one half, a copy of another one a quarter of its due: who copies a letter agrees
-/// with it, but thirty copies are not thirty people who took up a pen. One opinion of today, plainly worded, has 10.
-public enum IssueHeat {
+/// An opinion without a date counts `undated` of its due, a copy of another one `copy`: who copies a letter agrees with
+/// it, but thirty copies are not thirty people who took up a pen. One opinion of the last day, plainly worded, has `base`.
+public struct IssueHeat: Sendable, Hashable {
+  /// The heat of one plain opinion of the last day.
+  public let base: Double
   /// Days in which an opinion loses half of its weight.
-  public static let halfLife = 60.0
+  public let halfLife: Double
+  /// What an opinion without a date counts.
+  public let undated: Double
+  /// What a copy counts.
+  public let copy: Double
+  /// What each doubling of the units adds.
+  public let unitWidth: Double
+  /// What each doubling of the channels adds.
+  public let channelWidth: Double
+  /// What it adds when every opinion has strong words.
+  public let temper: Double
 
-  static func heat(_ entries: [IssueEntry], lastDay: Int?, units: Int, channels: Int, strong: Double) -> Int {
+  func heat(_ entries: [IssueEntry], lastDay: Int?, units: Int, channels: Int, strong: Double) -> Int {
     var recent = 0.0
     for entry in entries {
-      let weight = entry.copyOf == nil ? 1 : 0.25
+      let weight = entry.copyOf == nil ? 1 : copy
       guard let day = entry.day, let lastDay else {
-        recent += weight / 2
+        recent += weight * undated
         continue
       }
       recent += weight * exp2(-Double(lastDay - day) / halfLife)
     }
-    let width = 1 + log2(Double(max(1, units))) / 2 + log2(Double(max(1, channels))) / 4
-    return Int((10 * recent * width * (1 + strong)).rounded())
+    let width = 1 + log2(Double(max(1, units))) * unitWidth + log2(Double(max(1, channels))) * channelWidth
+    return Int((base * recent * width * (1 + temper * strong)).rounded())
   }
 }

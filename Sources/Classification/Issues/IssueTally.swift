@@ -1,13 +1,16 @@
 import TextModel
 
 /// What the opinions of one group speak of, in counts.
+///
+/// Kept as sorted lists: most groups are a single opinion, and lists are small and quick to walk beside an opinion's own.
 struct IssueTally: Sendable {
   private(set) var count = 0
   /// Numbers of the opinions, ascending.
   private(set) var members: [Int32] = []
-  /// How many members speak of a subject, by its number.
-  private(set) var subjects: [UInt32] = []
-  private var pairs: [UInt32: Int32] = [:]
+  /// Pieces of evidence that members have, ascending.
+  private(set) var keys: [UInt32] = []
+  /// For each of them how many members have it.
+  private(set) var counts: [UInt32] = []
   private var units: [Int: Int] = [:]
   private var numerals: [UInt16: Int] = [:]
   private var categories: [Int: Int] = [:]
@@ -15,37 +18,67 @@ struct IssueTally: Sendable {
   private(set) var numbered = 0
 
   mutating func add(_ entry: IssueEntry, _ number: Int) {
+    if keys.isEmpty {
+      keys = entry.keys
+      counts = [UInt32](repeating: 1, count: keys.count)
+    } else {
+      for key in entry.keys { raise(key) }
+    }
     count(entry, 1)
     let place = members.partitioningIndex { $0 > Int32(number) }
     members.insert(Int32(number), at: place)
   }
 
   mutating func remove(_ entry: IssueEntry, _ number: Int) {
+    for key in entry.keys { lower(key) }
     count(entry, -1)
     let place = members.partitioningIndex { $0 >= Int32(number) }
     members.remove(at: place)
   }
 
-  /// How many members have a piece of evidence: a subject, or a pair of characters.
-  func count(of key: UInt32) -> Int {
-    key < IssueEntry.firstPair ? count(ofSubject: Int(key)) : Int(pairs[key] ?? 0)
+  /// The first index from `start` on whose key is not below `key`; quick when it is near.
+  func place(of key: UInt32, from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < keys.count, keys[low + step] < key { (low, step) = (low + step, step * 2) }
+    var high = min(keys.count, low + step + 1)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
-  func count(ofSubject subject: Int) -> Int { subject < subjects.count ? Int(subjects[subject]) : 0 }
+  /// How many members have a piece of evidence.
+  func count(of key: UInt32) -> Int {
+    let place = keys.partitioningIndex { $0 >= key }
+    return place < keys.count && keys[place] == key ? Int(counts[place]) : 0
+  }
+
   func count(ofUnit unit: Int) -> Int { units[unit] ?? 0 }
   func count(ofNumeral numeral: UInt16) -> Int { numerals[numeral] ?? 0 }
   func count(ofCategory category: Int) -> Int { categories[category] ?? 0 }
 
+  private mutating func raise(_ key: UInt32) {
+    let place = keys.partitioningIndex { $0 >= key }
+    if place < keys.count, keys[place] == key {
+      counts[place] += 1
+    } else {
+      keys.insert(key, at: place)
+      counts.insert(1, at: place)
+    }
+  }
+
+  private mutating func lower(_ key: UInt32) {
+    let place = keys.partitioningIndex { $0 >= key }
+    guard place < keys.count, keys[place] == key else { return }
+    counts[place] -= 1
+    guard counts[place] == 0 else { return }
+    keys.remove(at: place)
+    counts.remove(at: place)
+  }
+
   private mutating func count(_ entry: IssueEntry, _ step: Int) {
     count += step
-    for subject in entry.features.subjects.map(Int.init) {
-      while subjects.count <= subject { subjects.append(0) }
-      subjects[subject] = UInt32(clamping: Int(subjects[subject]) + step)
-    }
-    for pair in entry.features.pairs {
-      let known = (pairs[pair] ?? 0) + Int32(step)
-      pairs[pair] = known == 0 ? nil : known
-    }
     for unit in entry.places { units[unit, default: 0] += step }
     for numeral in entry.features.numerals { numerals[numeral, default: 0] += step }
     if let category = entry.category { categories[category, default: 0] += step }

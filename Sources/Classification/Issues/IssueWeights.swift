@@ -1,52 +1,130 @@
-/// How much each kind of evidence counts when an opinion looks for its group; natural logarithms of likelihood ratios
-/// are multiplied by these and summed.
-///
-/// The defaults were chosen by random search on half of the groups of `Corpora/gold/issues.yaml` (`IssueGold.halves`),
-/// alone and among other opinions.
+import DataFiles
+import Wording
+
+/// How much each kind of evidence counts when an opinion looks for its group (natural logarithms of likelihood ratios
+/// are multiplied by these and summed), and what makes an issue hot. Read from a table, which says how they were chosen.
 public struct IssueWeights: Sendable, Hashable {
   /// A thing at one place, such as a canteen.
-  public var place = 1.0
+  public let place: Double
   /// A practice of the organisation, such as approvals.
-  public var practice = 3.0
+  public let practice: Double
   /// What is wrong.
-  public var trouble = 0.8
-  public var time = 0.8
-  /// A pair of characters that is rare in the collection.
-  public var pair = 0.35
+  public let trouble: Double
+  /// When.
+  public let time: Double
+  /// A single character.
+  public let character: Double
+  /// A pair of characters.
+  public let pair: Double
+  /// Characters and pairs that stand in a larger share of the opinions say nothing.
+  public let common: Double
   /// The unit where it was collected, or that it names.
-  public var unit = 2.0
+  public let unit: Double
   /// The most that a unit may count for a group, before weighting: in a large collection every unit is rare.
-  public var unitLimit = 2.5
-  /// What counts instead of `unit` against an opinion on a practice from another unit.
-  public var unitOfPractice = 0.5
-  /// A house or machine number.
-  public var numeral = 2.0
+  public let unitLimit: Double
+  /// The most that another unit may count against it, before weighting.
+  public let otherUnit: Double
+  /// What counts instead of `unit` against an opinion on a practice of the group from another unit.
+  public let unitOfPractice: Double
+  /// How many opinions the background counts for when a group's share of a unit is estimated.
+  public let unitBackground: Double
+  /// A house or machine number that the group knows.
+  public let numeral: Double
+  /// Against one that it does not know.
+  public let otherNumeral: Double
   /// The category, when the caller gives one; it only speaks against groups of another.
-  public var category = 1.0
+  public let category: Double
   /// The logarithm of the group's size.
-  public var size = 0.6
-  /// The least sum with which an opinion joins a group.
-  public var threshold = 6.8
-  /// The least mean sum with which a group joins a larger one.
-  public var mergeThreshold = 4.8
-  /// The least part of the sum that subjects and pairs must bring.
-  public var text = 1.5
-  /// How many opinions the background counts for when a group's share of a subject is estimated.
-  public var background = 4.0
-  /// The same for units.
-  public var unitBackground = 0.02
-  /// The most that a place, practice or trouble counts against a group that has not spoken of it, before weighting.
-  public var missingPlace = 0.8
-  public var missingPractice = 0.8
-  public var missingTrouble = 0.2
-
-  /// What the group speaks of and the opinion does not.
-  public var absence = 0.4
-
-  /// Share of a group, 0 to 1, that must have something that the opinion has too.
-  public var core = 0.3
+  public let size: Double
   /// Groups larger than this attract no more than groups of this size.
-  public var sizeLimit = 20
+  public let sizeLimit: Int
+  /// The least sum with which an opinion joins a group.
+  public let threshold: Double
+  /// The least mean sum with which a group joins a larger one.
+  public let mergeThreshold: Double
+  /// The least part of the sum that subjects, characters and pairs must bring.
+  public let text: Double
+  /// How many opinions the background counts for when a group's share of a subject is estimated.
+  public let background: Double
+  /// The most that a subject counts against a group that has not spoken of it, before weighting.
+  public let missing: Double
+  /// What the group speaks of and the opinion does not.
+  public let absence: Double
+  /// Share of a group, 0 to 1, that must have something that the opinion has too.
+  public let core: Double
+  /// The probability of the scheme's rest category from which an opinion counts as no complaint.
+  public let rest: Double
+  /// What makes an issue hot.
+  public let heat: IssueHeat
 
-  public init() {}
+  /// - Parameters:
+  ///   - table: name, number, what it means; one weight a line.
+  ///   - file: its name, for the problems.
+  /// - Throws: `Problems` with every line that is no weight and every weight that is missing.
+  public init(table: String, file: String) throws {
+    var values = Values(table: table, file: file)
+    place = values.take("place")
+    practice = values.take("practice")
+    trouble = values.take("trouble")
+    time = values.take("time")
+    character = values.take("character")
+    pair = values.take("pair")
+    common = values.take("common")
+    unit = values.take("unit")
+    unitLimit = values.take("unitLimit")
+    otherUnit = values.take("otherUnit")
+    unitOfPractice = values.take("unitOfPractice")
+    unitBackground = values.take("unitBackground")
+    numeral = values.take("numeral")
+    otherNumeral = values.take("otherNumeral")
+    category = values.take("category")
+    size = values.take("size")
+    sizeLimit = Int(max(1, min(1e6, values.take("sizeLimit"))))
+    threshold = values.take("threshold")
+    mergeThreshold = values.take("mergeThreshold")
+    text = values.take("text")
+    background = values.take("background")
+    missing = values.take("missing")
+    absence = values.take("absence")
+    core = values.take("core")
+    rest = values.take("rest")
+    heat = IssueHeat(
+      base: values.take("heat.base"), halfLife: max(1, values.take("heat.halfLife")),
+      undated: values.take("heat.undated"), copy: values.take("heat.copy"), unitWidth: values.take("heat.unitWidth"),
+      channelWidth: values.take("heat.channelWidth"), temper: values.take("heat.temper"))
+    try values.finish()
+  }
+
+  /// The numbers of the table by name, and what is wrong with it.
+  private struct Values {
+    private let file: String
+    private var values: [String: (value: Double, line: Int)] = [:]
+    private var problems: [Problem] = []
+
+    init(table: String, file: String) {
+      self.file = file
+      for row in TabTable(table).rows {
+        guard let name = row.cell(0), let value = row.cell(1).flatMap(Double.init), value >= 0, value.isFinite else {
+          problems.append(Problem(Message("issues.badWeight"), in: file, at: .line(row.line)))
+          continue
+        }
+        values[name] = (value, row.line)
+      }
+    }
+
+    mutating func take(_ name: String) -> Double {
+      guard let found = values.removeValue(forKey: name) else {
+        problems.append(Problem(Message("issues.noWeight", ["name": name]), in: file))
+        return 1
+      }
+      return found.value
+    }
+
+    func finish() throws {
+      let unknown = values.sorted { $0.value.line < $1.value.line }.map { name, found in
+        Problem(Message("issues.unknownWeight", ["name": name]), in: file, at: .line(found.line))
+      }
+      guard problems.isEmpty, unknown.isEmpty else { throw Problems(problems + unknown) }
+    }
+  }
 }

@@ -20,6 +20,8 @@ public struct SubjectTable: Sendable {
     case aside
     /// Strong words; they count for the heat only.
     case strong
+    /// Characters that carry no meaning by themselves.
+    case filler
   }
 
   /// A word of the table in a text.
@@ -31,6 +33,8 @@ public struct SubjectTable: Sendable {
 
   /// The kinds of the subjects, by their number.
   let kinds: [Kind]
+  /// Ideographs that carry no meaning by themselves.
+  let fillers: Set<UInt32>
   /// The table that words and opinions are folded with.
   let folding: FoldingTable
   private let words: [String]
@@ -46,11 +50,15 @@ public struct SubjectTable: Sendable {
   /// - Throws: `Problems` with every line that cannot be read.
   public init(table: String, file: String, folding: FoldingTable) throws {
     var (kinds, words, owners): ([Kind], [String], [Int]) = ([], [], [])
-    var problems: [Problem] = []
+    var (problems, fillers): ([Problem], Set<UInt32>) = ([], [])
     for row in TabTable(table).rows {
       guard let kind = row.cell(0).flatMap(Kind.init), row.cell(1) != nil, let list = row.cell(2) else {
         let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
         problems.append(Problem(Message("issues.badSubject", ["kinds": known]), in: file, at: .line(row.line)))
+        continue
+      }
+      if kind == .filler {
+        fillers.formUnion(FoldedText.scalars(of: list, table: folding))
         continue
       }
       for word in list.split(separator: " ") {
@@ -60,7 +68,7 @@ public struct SubjectTable: Sendable {
       kinds.append(kind)
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    (self.kinds, self.words, self.owners, self.folding) = (kinds, words, owners, folding)
+    (self.kinds, self.words, self.owners, self.folding, self.fillers) = (kinds, words, owners, folding, fillers)
     let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
     folded = Set(scalars)
     matcher = PhraseMatcher(scalars)

@@ -11,9 +11,10 @@ extension CodingScheme {
   public init(yaml: String, file: String) throws {
     let reader = try YAMLReader(yaml, file: file)
     let root = reader.object(reader.root, allowing: ["id", "title", "description", "other", "categories"])
-    let categories = root.list("categories").map { Self.category($0, reader) }
+    let values = root.list("categories")
+    let categories = values.map { Self.category($0, reader) }
     if categories.count < 2 { reader.note(Message("scheme.tooFew"), at: root["categories"]?.place ?? root.place) }
-    Self.noteRepeats(categories, reader, at: root["categories"]?.place)
+    Self.noteRepeats(categories, at: values.map(\.place), reader)
     // A scheme without a category for the rest leaves what nothing speaks for to its last category.
     let otherID = root.string("other")
     let other = otherID.map { id in categories.firstIndex { $0.id == id } } ?? categories.indices.last
@@ -26,12 +27,18 @@ extension CodingScheme {
   }
 
   private static func category(_ value: YAMLValue, _ reader: YAMLReader) -> Category {
-    let object = reader.object(value, allowing: ["id", "label", "description", "groups", "phrases", "exclude"])
+    let object = reader.object(value, allowing: ["id", "label", "description", "subcategories", "groups", "phrases", "exclude"])
     let single = object.list("phrases").map { phrase($0, reader) }
+    let subcategories = SubcategoryList(object, reader)
+    let groups = object.list("groups").map { value in
+      let group = group(value, reader)
+      subcategories.check(group, at: value, reader)
+      return group
+    }
     return Category(
       id: object.requiredString("id"), label: object.requiredString("label"),
       description: object.string("description") ?? "",
-      groups: single + object.list("groups").map { group($0, reader) }, exclude: object.strings("exclude"))
+      groups: single + groups, exclude: object.strings("exclude"), subcategories: subcategories.all)
   }
 
   /// A phrase alone is a group of its own: `发展规划`, or `{text: 发展规划, weight: 2}`.
@@ -59,9 +66,9 @@ extension CodingScheme {
     return weight
   }
 
-  private static func noteRepeats(_ categories: [Category], _ reader: YAMLReader, at place: Problem.Place?) {
+  private static func noteRepeats(_ categories: [Category], at places: [Problem.Place?], _ reader: YAMLReader) {
     var seen: Set<String> = []
-    for category in categories where !seen.insert(category.id).inserted {
+    for (category, place) in zip(categories, places) where !seen.insert(category.id).inserted {
       reader.note(Message("scheme.repeatedCategory", ["id": category.id]), at: place)
     }
   }

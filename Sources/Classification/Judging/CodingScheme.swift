@@ -27,19 +27,26 @@ public struct Category: Sendable {
   public let groups: [PhraseGroup]
   /// Expressions that contain a phrase but speak of something else; they hide the phrases inside them.
   public let exclude: [String]
+  /// What the category is divided into, in the order in which they are reported; none when it is not.
+  public let subcategories: [Subcategory]
 
-  public init(id: String, label: String, description: String, groups: [PhraseGroup], exclude: [String]) {
+  public init(
+    id: String, label: String, description: String, groups: [PhraseGroup], exclude: [String],
+    subcategories: [Subcategory] = []
+  ) {
     self.id = id
     self.label = label
     self.description = description
     self.groups = groups
     self.exclude = exclude
+    self.subcategories = subcategories
   }
 }
 
 /// Phrases that say the same thing in different words. A group counts once in an opinion, however often it is hit.
 public struct PhraseGroup: Sendable {
-  /// The finer subject inside the category, for example 食堂; empty when the scheme names none.
+  /// The finer subject inside the category, for example 食堂; empty when the scheme names none. Subcategories are made
+  /// of these.
   public let topic: String
   public let name: String
   /// How strongly a hit speaks for the category; 1 hints, 2 speaks, 3 is almost certain.

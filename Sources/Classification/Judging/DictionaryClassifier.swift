@@ -10,6 +10,8 @@ public struct DictionaryClassifier: Sendable {
   private let matcher: PhraseMatcher
   /// For each phrase of the matcher what it belongs to; nil for an expression that only hides others.
   private let owners: [Owner?]
+  /// For each category the subcategory of each of its groups.
+  private let subcategories: [[Int?]]
 
   private struct Owner: Sendable, Hashable {
     let category: Int
@@ -36,11 +38,13 @@ public struct DictionaryClassifier: Sendable {
     self.scheme = scheme
     self.matcher = PhraseMatcher(phrases)
     self.owners = owners
+    subcategories = scheme.categories.map { category in category.groups.map { category.subcategory(of: $0) } }
   }
 
   /// Judges one opinion. Linear in its text.
   public func judge(_ text: FoldedText) -> Judgement {
-    let evidence = evidence(in: text)
+    let hits = owned(in: text)
+    let evidence = evidence(hits, in: text)
     var scores = [Double](repeating: 0, count: scheme.categories.count)
     for item in evidence { scores[item.category] += item.weight }
     let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? scheme.other
@@ -48,7 +52,7 @@ public struct DictionaryClassifier: Sendable {
     let probabilities = Self.probabilities(scores, other: scheme.other)
     let runnerUp = probabilities.indices.filter { $0 != category }.map { probabilities[$0] }.max() ?? 0
     return Judgement(
-      category: category, probabilities: probabilities,
+      category: category, subcategory: subcategory(of: category, hits), probabilities: probabilities,
       secondary: Self.secondary(scores, besides: category, other: scheme.other),
       evidence: evidence, review: evidence.isEmpty || probabilities[category] - runnerUp < Self.reviewMargin)
   }
@@ -56,8 +60,19 @@ public struct DictionaryClassifier: Sendable {
   /// Where two categories are closer than this, a person should decide.
   private static let reviewMargin = 0.2
 
-  private func evidence(in text: FoldedText) -> [Judgement.Evidence] {
-    let hits = owned(in: text)
+  private typealias Hit = (owner: Owner, range: Range<Int>)
+
+  /// The one that the groups hit speak most for; nil when they speak for none.
+  private func subcategory(of category: Int, _ hits: [Hit]) -> Int? {
+    var scores = [Double](repeating: 0, count: scheme.categories[category].subcategories.count)
+    var counted: Set<Owner> = []
+    for hit in hits where hit.owner.category == category && counted.insert(hit.owner).inserted {
+      if let inner = subcategories[category][hit.owner.group] { scores[inner] += hit.owner.weight }
+    }
+    return scores.indices.filter { scores[$0] > 0 }.max { (scores[$0], -$0) < (scores[$1], -$1) }
+  }
+
+  private func evidence(_ hits: [Hit], in text: FoldedText) -> [Judgement.Evidence] {
     var hitsOfGroup: [Owner: Int] = [:]
     for hit in hits { hitsOfGroup[hit.owner, default: 0] += 1 }
     return hits.map { hit in
@@ -67,7 +82,7 @@ public struct DictionaryClassifier: Sendable {
     }
   }
 
-  private func owned(in text: FoldedText) -> [(owner: Owner, range: Range<Int>)] {
+  private func owned(in text: FoldedText) -> [Hit] {
     Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
       owners[hit.phrase].map { (owner: $0, range: hit.range) }
     }

@@ -19,6 +19,8 @@ public struct Judgement: Sendable {
 
   /// Index of the main category in the scheme.
   public let category: Int
+  /// Index among the subcategories of the main category; nil when it has none or the opinion names none.
+  public let subcategory: Int?
   /// Probability of the main category, 0 to 1.
   public let probability: Double
   /// Probability of every category of the scheme, in its order; they add up to 1.
@@ -31,13 +33,17 @@ public struct Judgement: Sendable {
   public let review: Bool
 
   public init(
-    category: Int, probabilities: [Double], secondary: [Int], evidence: [Evidence], review: Bool
+    category: Int, subcategory: Int? = nil, probabilities: [Double], secondary: [Int], evidence: [Evidence], review: Bool
   ) {
     self.category = category
+    self.subcategory = subcategory
     self.probability = probabilities[category]
     self.probabilities = probabilities
     self.secondary = secondary
     self.evidence = evidence
     self.review = review
   }
+
+  /// Category and subcategory.
+  public var place: SchemePlace { SchemePlace(category: category, subcategory: subcategory) }
 }

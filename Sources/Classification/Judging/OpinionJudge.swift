@@ -13,7 +13,10 @@ public enum OpinionJudge: Sendable {
   }
 
   /// Whether `judge` looks at the words.
-  public var needsWords: Bool {
+  public var needsWords: Bool { isModel }
+
+  /// Whether probabilities are a model's, and shares can be estimated from them.
+  var isModel: Bool {
     if case .model = self { true } else { false }
   }
 

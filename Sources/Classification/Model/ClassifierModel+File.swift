@@ -9,11 +9,13 @@ public import Wording
 /// scheme: digest, categories · record of the training · letter formulas
 /// vocabulary: kind, folded scalars of each feature, in order · idf (4 each)
 /// constants (8 each) · unit of the weights (4) · weights (2 each, feature by feature)
+/// version 4: names of the subcategories, their vocabulary, constants, unit and weights in the same form
 /// SHA-256 of everything before it, as 64 hexadecimal digits
 /// ```
 extension ClassifierModel {
   static let magic: [UInt8] = Array("TINGYIN\u{1A}".utf8)
-  static let version: UInt32 = 1
+  /// Version 4 holds what was learned of subcategories; a model that learned nothing of them is of version 3.
+  static let versions: ClosedRange<UInt32> = 3...4
   private static let head = 8 + 4 + 8
   private static let checksum = 64
 
@@ -23,7 +25,7 @@ extension ClassifierModel {
     write(to: &body)
     var file = ByteWriter()
     file.write(raw: Self.magic)
-    file.write(Self.version)
+    file.write(subcategories?.isTrained == true ? Self.versions.upperBound : Self.versions.lowerBound)
     file.write(UInt64(Self.head + body.bytes.count + Self.checksum))
     file.write(raw: body.bytes)
     file.write(raw: Array(sha256(file.bytes).utf8))
@@ -46,25 +48,26 @@ extension ClassifierModel {
     bytes: [UInt8], file: String, scheme: CodingScheme, folding: FoldingTable
   ) throws(Problem) {
     do throws(Problem) {
-      try Self.check(bytes)
+      let version = try Self.check(bytes)
       var reader = ByteReader(bytes[Self.head..<bytes.count - Self.checksum])
-      self = try Self.read(&reader, scheme, folding)
+      self = try Self.read(&reader, scheme, folding, version: version)
       guard reader.isAtEnd else { throw reader.damage }
     } catch {
       throw error.named(file)
     }
   }
 
-  private static func check(_ bytes: [UInt8]) throws(Problem) {
+  /// - Returns: the version.
+  private static func check(_ bytes: [UInt8]) throws(Problem) -> UInt32 {
     guard bytes.starts(with: magic) else {
       throw Problem(Message(magic.starts(with: bytes) ? "model.truncated" : "model.foreign"))
     }
     guard bytes.count >= head + checksum else { throw Problem(Message("model.truncated")) }
     var reader = ByteReader(bytes[magic.count...])
     let version = try reader.number(UInt32.self)
-    guard version == Self.version else {
+    guard versions.contains(version) else {
       throw Problem(
-        Message("model.otherVersion", ["version": String(version), "expected": String(Self.version)]))
+        Message("model.otherVersion", ["version": String(version), "expected": String(versions.upperBound)]))
     }
     let length = try reader.number(UInt64.self)
     if length > UInt64(bytes.count) { throw Problem(Message("model.truncated")) }
@@ -72,6 +75,7 @@ extension ClassifierModel {
     guard length == UInt64(bytes.count), bytes.suffix(checksum).elementsEqual(sha256(body).utf8) else {
       throw Problem(Message("model.altered"))
     }
+    return version
   }
 }
 
@@ -86,6 +90,14 @@ extension ClassifierModel {
       file.write(scalars: formula.phrase)
       file.writeCompact(UInt32(formula.reach))
     }
+    Self.write(vocabulary, weights, to: &file)
+    if let subcategories, subcategories.isTrained {
+      for name in Self.names(of: scheme) { file.write(name) }
+      Self.write(subcategories.vocabulary, subcategories.weights, to: &file)
+    }
+  }
+
+  private static func write(_ vocabulary: Vocabulary, _ weights: QuantisedWeights, to file: inout ByteWriter) {
     file.writeCompact(UInt32(vocabulary.count))
     for feature in vocabulary.features {
       file.write(feature.kind.rawValue)
@@ -97,8 +109,13 @@ extension ClassifierModel {
     for weight in weights.weights { file.write(weight) }
   }
 
+  /// Names of the leaves, so that weights never speak for others than they were learned for.
+  private static func names(of scheme: CodingScheme) -> [String] {
+    scheme.categories.flatMap { category in category.subcategories.map { category.id + "/" + $0.id } }
+  }
+
   private static func read(
-    _ file: inout ByteReader, _ scheme: CodingScheme, _ folding: FoldingTable
+    _ file: inout ByteReader, _ scheme: CodingScheme, _ folding: FoldingTable, version: UInt32
   ) throws(Problem) -> ClassifierModel {
     let digest = try file.text()
     var categories: [String] = []
@@ -110,10 +127,29 @@ extension ClassifierModel {
     let record = try TrainingRecord(&file, categories: categories.count)
     let formulas = try readFormulas(&file)
     let vocabulary = try readVocabulary(&file)
+    let weights = try readWeights(&file, features: vocabulary.count, categories: categories.count)
+    let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
+    let subcategories =
+      version == versions.upperBound
+      ? try readSubcategories(&file, scheme) : SubcategoryModel(scheme, extractor: extractor, folding: folding)
     return ClassifierModel(
-      scheme: scheme, extractor: FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas),
-      formulas: formulas, vocabulary: vocabulary,
-      weights: try readWeights(&file, features: vocabulary.count, categories: categories.count), record: record)
+      scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: vocabulary, weights: weights,
+      record: record, subcategories: subcategories)
+  }
+
+  private static func readSubcategories(
+    _ file: inout ByteReader, _ scheme: CodingScheme
+  ) throws(Problem) -> SubcategoryModel {
+    let names = names(of: scheme)
+    var found: [String] = []
+    for _ in names { found.append(try file.text()) }
+    guard found == names else {
+      throw Problem(Message("model.otherSubcategories", ["scheme": scheme.id]))
+    }
+    let leaves = SchemeLeaves(scheme)
+    let vocabulary = try readVocabulary(&file)
+    let weights = try readWeights(&file, features: vocabulary.count, categories: leaves.count)
+    return SubcategoryModel(leaves: leaves, vocabulary: vocabulary, weights: weights, isTrained: true)
   }
 
   private static func readFormulas(_ file: inout ByteReader) throws(Problem) -> LetterFormulas {
@@ -148,7 +184,7 @@ extension ClassifierModel {
     var bias: [Double] = []
     for _ in 0..<categories { bias.append(try file.double()) }
     let unit = try file.float()
-    guard file.left == features * categories * 2 else { throw file.damage }
+    guard features * categories * 2 <= file.left else { throw file.damage }
     var weights: [Int16] = []
     weights.reserveCapacity(features * categories)
     for _ in 0..<features * categories { weights.append(try file.number(Int16.self)) }

@@ -10,11 +10,14 @@ public struct ClassifierModel: Sendable {
   let formulas: LetterFormulas
   let vocabulary: Vocabulary
   let weights: QuantisedWeights
+  /// nil when the scheme divides no category.
+  let subcategories: SubcategoryModel?
 
   init(
     scheme: CodingScheme, extractor: FeatureExtractor, formulas: LetterFormulas, vocabulary: Vocabulary,
-    weights: QuantisedWeights, record: TrainingRecord
+    weights: QuantisedWeights, record: TrainingRecord, subcategories: SubcategoryModel?
   ) {
+    self.subcategories = subcategories
     self.scheme = scheme
     self.extractor = extractor
     self.formulas = formulas
@@ -23,8 +26,6 @@ public struct ClassifierModel: Sendable {
     self.record = record
   }
 
-  /// Further categories are named from this probability on.
-  private static let secondaryProbability = 0.2
   /// Where two categories are closer than this, a person should decide.
   private static let reviewMargin = 0.2
 
@@ -32,25 +33,35 @@ public struct ClassifierModel: Sendable {
   public func constant(of category: Int) -> Double { weights.bias[category] }
 
   /// The score of every category: its constant and the weights of its evidence. The probabilities are their softmax.
-  public func scores(_ text: FoldedText, words: [TextRange]) -> [Double] { found(text, words).scores }
+  public func scores(_ text: FoldedText, words: [TextRange]) -> [Double] {
+    found(extractor.read(text, words: words)).scores
+  }
 
   /// Judges one opinion. Linear in its text.
   ///
-  /// The evidence of a category is the whole text cut into words, phrases of the scheme and what stands between them;
-  /// its weights and the category's constant add up to the category's score.
+  /// Further categories are those that clauses of the opinion speak of (`ClauseSplitter`). The evidence of a category is
+  /// the whole text cut into words, phrases of the scheme and what stands between them; its weights and the category's
+  /// constant add up to the category's score.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out.
   public func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
-    let found = found(text, words)
+    let reading = extractor.read(text, words: words)
+    let found = found(reading)
     let probabilities = softmax(found.scores)
     let category = probabilities.indices.max { (probabilities[$0], -$0) < (probabilities[$1], -$1) } ?? scheme.other
     let runnerUp = probabilities.indices.filter { $0 != category }.map { probabilities[$0] }.max() ?? 0
-    let secondary = probabilities.indices
-      .filter { $0 != category && $0 != scheme.other && probabilities[$0] >= Self.secondaryProbability }
-      .sorted { (-probabilities[$0], $0) < (-probabilities[$1], $1) }
+    let secondary = secondary(found, text, besides: category)
     return Judgement(
-      category: category, probabilities: probabilities, secondary: secondary,
+      category: category, subcategory: subcategories?.judge(reading.occurrences, category: category),
+      probabilities: probabilities, secondary: secondary,
       evidence: EvidenceSheet(found, self, text).evidence(of: [category] + secondary),
       review: probabilities[category] - runnerUp < Self.reviewMargin)
+  }
+
+  private func secondary(_ found: Found, _ text: FoldedText, besides category: Int) -> [Int] {
+    let clauses = extractor.splitter.clauses(of: text)
+    guard clauses.count > 1 else { return [] }
+    let probabilities = scores(found, of: clauses).map(softmax)
+    return extractor.splitter.topics(clauses, probabilities, besides: category, other: scheme.other)
   }
 
   /// The features of a text that the model knows, and what they add up to.
@@ -62,8 +73,7 @@ public struct ClassifierModel: Sendable {
     let units: [Range<Int>]
   }
 
-  private func found(_ text: FoldedText, _ words: [TextRange]) -> Found {
-    let reading = extractor.read(text, words: words)
+  func found(_ reading: FeatureExtractor.Reading) -> Found {
     var occurrences: [(column: Int32, start: Int32, end: Int32, isGroup: Bool)] = []
     occurrences.reserveCapacity(reading.occurrences.count)
     for occurrence in reading.occurrences {

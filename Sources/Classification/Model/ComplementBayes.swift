@@ -6,7 +6,7 @@
 /// Steady on wording it has not seen and with few labels; overconfident until calibrated.
 enum ComplementBayes {
   /// Added to each feature's sum, in units of tf-idf.
-  private static let smoothing = 0.1
+  private static let smoothing = 0.03
 
   static func train(_ set: TrainingRows, _ rows: [Int], features: Int) -> LinearWeights {
     let categories = set.categories

@@ -9,15 +9,17 @@ struct FeatureExtractor: Sendable {
   private static let longestGram = 3
   /// From this length on (in folded scalars) a text is a letter, and its first `openingLength` scalars are its opening.
   private static let letterLength = 80
-  private static let openingLength = 40
+  private static let openingLength = 25
   private let dictionary: DictionaryClassifier
   private let formulas: LetterFormulas
   /// For each category the number of its first group, counted through all categories.
   private let firstGroup: [Int]
+  let splitter: ClauseSplitter
 
   init(scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas) {
     dictionary = DictionaryClassifier(scheme, folding: folding)
     self.formulas = formulas
+    splitter = ClauseSplitter(folding: folding)
     var count = 0
     firstGroup = scheme.categories.map { category in
       defer { count += category.groups.count }

@@ -6,11 +6,13 @@ extension TrainingRecord {
     for row in confusion { for count in row { file.writeCompact(UInt32(count)) } }
     file.writeCompact(UInt32(folds))
     file.write(UInt8(heldBackCollections ? 1 : 0))
-    file.write(bayesShare)
+    file.write(steadyShare)
     file.write(calibration.scale)
     for bias in calibration.bias { file.write(bias) }
     for label in heldOutLabels { file.writeCompact(UInt32(label)) }
     for score in heldOutScores.values { file.write(Float(score).bitPattern) }
+    file.writeCompact(UInt32(learned.count))
+    for text in learned { file.write(text) }
   }
 
   init(_ file: inout ByteReader, categories: Int) throws(Problem) {
@@ -24,11 +26,11 @@ extension TrainingRecord {
     }
     let folds = Int(try file.compact())
     let heldBackCollections = try file.number(UInt8.self) == 1
-    let bayesShare = try file.double()
+    let steadyShare = try file.double()
     let scale = try file.double()
     var bias: [Double] = []
     for _ in 0..<categories { bias.append(try file.double()) }
-    guard (0...1).contains(bayesShare), scale >= 0, opinions * (4 * categories + 1) <= file.left else {
+    guard (0...1).contains(steadyShare), scale >= 0, opinions * (4 * categories + 1) <= file.left else {
       throw file.damage
     }
     var labels: [Int] = []
@@ -37,10 +39,12 @@ extension TrainingRecord {
     for _ in 0..<opinions * categories {
       scores.append(Double(Float(bitPattern: try file.number(UInt32.self))))
     }
+    var learned: [UInt64] = []
+    for _ in 0..<(try file.count(ofSize: 8)) { learned.append(try file.number(UInt64.self)) }
     guard labels.allSatisfy({ $0 < categories }), scores.allSatisfy(\.isFinite) else { throw file.damage }
     self.init(
       opinions: opinions, confusion: confusion, folds: folds, heldBackCollections: heldBackCollections,
-      bayesShare: bayesShare, calibration: Calibration(scale: scale, bias: bias),
-      heldOutScores: ScoreTable(categories: categories, values: scores), heldOutLabels: labels)
+      steadyShare: steadyShare, calibration: Calibration(scale: scale, bias: bias),
+      heldOutScores: ScoreTable(categories: categories, values: scores), heldOutLabels: labels, learned: learned)
   }
 }

@@ -8,27 +8,31 @@ public struct TrainingRecord: Sendable, Hashable {
   public let folds: Int
   /// Whether whole collections were held back, which is the harder and more honest test.
   public let heldBackCollections: Bool
-  /// Part of complement naive Bayes in the score, of 1; the rest is a support vector machine.
-  public let bayesShare: Double
+  /// Part of the steady learner in the score, of 1: complement naive Bayes, or the model that training went on from. The
+  /// rest is a support vector machine.
+  public let steadyShare: Double
   /// What turned scores into probabilities, found on the held-back opinions.
   public let calibration: Calibration
   /// Calibrated scores of the held-back opinions: what shares are estimated with. Single precision.
   public let heldOutScores: ScoreTable
   /// The true categories of the held-back opinions.
   public let heldOutLabels: [Int]
+  /// What stands for the texts that were learned from, by this model and the one it went on from; ascending.
+  package let learned: [UInt64]
 
   init(
-    opinions: Int, confusion: [[Int]], folds: Int, heldBackCollections: Bool, bayesShare: Double,
-    calibration: Calibration, heldOutScores: ScoreTable, heldOutLabels: [Int]
+    opinions: Int, confusion: [[Int]], folds: Int, heldBackCollections: Bool, steadyShare: Double,
+    calibration: Calibration, heldOutScores: ScoreTable, heldOutLabels: [Int], learned: [UInt64]
   ) {
     self.opinions = opinions
     self.confusion = confusion
     self.folds = folds
     self.heldBackCollections = heldBackCollections
-    self.bayesShare = bayesShare
+    self.steadyShare = steadyShare
     self.calibration = calibration
     self.heldOutScores = heldOutScores
     self.heldOutLabels = heldOutLabels
+    self.learned = learned
   }
 
   /// Share of the held-back opinions that were given their own category.

@@ -13,37 +13,40 @@ struct AuditMoments {
   private let labels: [Int]
   private let audited: ScoreTable
   private let auditedMeans: [Double]
-  private let allMeans: [Double]
-  private let uncertainty: [Double]
-  private let spread: [Double]
+  private let population: PopulationMoments
 
-  init(_ probabilities: ScoreTable, _ audit: [AuditedOpinion]) {
-    let categories = probabilities.categories
-    let sum = audit.map(\.weight).reduce(0, +)
-    weights = audit.map { $0.weight / sum }
-    labels = audit.map(\.category)
+  /// - Parameters:
+  ///   - audited: probabilities of the checked opinions.
+  ///   - labels: what each was found to be.
+  ///   - weights: how many opinions each stands for.
+  ///   - tuning: λ; the best one when nil.
+  init(
+    _ population: PopulationMoments, audited: ScoreTable, labels: [Int], weights raw: [Double], tuning: Double? = nil
+  ) {
+    let categories = audited.categories
+    let sum = raw.reduce(0, +)
+    weights = raw.map { $0 / sum }
+    self.labels = labels
+    self.audited = audited
+    self.population = population
     let squared = weights.map { $0 * $0 }.reduce(0, +)
     // Rounding must not cost one of a hundred equal weights.
-    effectiveCount = squared > 0 ? min(Double(audit.count), 1 / squared + 1e-6) : 0
-    var audited = ScoreTable(categories: categories)
+    effectiveCount = squared > 0 ? min(Double(labels.count), 1 / squared + 1e-6) : 0
     var labelMeans = [Double](repeating: 0, count: categories)
     var auditedMeans = labelMeans
-    for (index, opinion) in audit.enumerated() {
-      audited.append(probabilities[opinion.opinion])
-      labelMeans[opinion.category] += weights[index]
+    for (index, label) in labels.enumerated() {
+      labelMeans[label] += weights[index]
       for category in 0..<categories {
         auditedMeans[category] += weights[index] * audited.values[index * categories + category]
       }
     }
-    (self.audited, self.labelMeans, self.auditedMeans) = (audited, labelMeans, auditedMeans)
-    allMeans = probabilities.means()
-    (uncertainty, spread) = Self.implied(probabilities, allMeans)
-    tuning = Self.tuning(audited, labels, weights, labelMeans, auditedMeans)
+    (self.labelMeans, self.auditedMeans) = (labelMeans, auditedMeans)
+    self.tuning = tuning ?? Self.tuning(audited, labels, weights, labelMeans, auditedMeans)
   }
 
   /// The prediction-powered share, before it is cut to what is possible.
   func share(_ category: Int) -> Double {
-    labelMeans[category] - tuning * (auditedMeans[category] - allMeans[category])
+    labelMeans[category] - tuning * (auditedMeans[category] - population.means[category])
   }
 
   /// The share of the hand labels with two more on either side, for a variance that is not 0 (Agresti and Coull 1998).
@@ -65,22 +68,7 @@ struct AuditMoments {
 
   /// Variance of label − λ · probability over all opinions if the probabilities are right.
   func impliedVariance(_ category: Int) -> Double {
-    uncertainty[category] + (1 - tuning) * (1 - tuning) * spread[category]
-  }
-
-  private static func implied(_ probabilities: ScoreTable, _ means: [Double]) -> (
-    uncertainty: [Double], spread: [Double]
-  ) {
-    var uncertainty = [Double](repeating: 0, count: means.count)
-    var spread = uncertainty
-    for row in 0..<probabilities.count {
-      for (category, probability) in probabilities[row].enumerated() {
-        uncertainty[category] += probability * (1 - probability)
-        spread[category] += (probability - means[category]) * (probability - means[category])
-      }
-    }
-    let count = Double(max(1, probabilities.count))
-    return (uncertainty.map { $0 / count }, spread.map { $0 / count })
+    population.uncertainty[category] + (1 - tuning) * (1 - tuning) * population.spread[category]
   }
 
   /// The λ with the least sum of variances over the categories.

@@ -1,26 +1,33 @@
 public import TextModel
 
-/// The shares of the categories twice: with every opinion, and with each copied text counted once.
+/// The shares of the categories once more, with each copied text counted once.
 ///
-/// Where the two differ much, a campaign speaks rather than the collection.
+/// Where they differ much from those of all opinions, a campaign speaks rather than the collection. Memory as for
+/// `ShareEstimation`.
 public struct CampaignShares: Sendable {
-  public private(set) var all: ShareCounter
-  /// First texts only.
-  public private(set) var distinct: ShareCounter
+  /// Estimation over first texts only.
+  private var distinct: ShareEstimation
   /// How many opinions repeat an earlier text.
   public private(set) var copies = 0
 
-  /// - Parameter categories: number of categories of the scheme.
-  public init(categories: Int, by dimensions: [ShareTable.Dimension]) {
-    all = ShareCounter(categories: categories, by: dimensions)
-    distinct = all
+  public init(_ judge: OpinionJudge) { distinct = ShareEstimation(judge, by: []) }
+
+  /// Takes the next opinion.
+  ///
+  /// - Parameters:
+  ///   - label: what a person found, when the opinion is one of a random sample checked by hand. Labels of copies are
+  ///     left out, since the others are a random sample of the first texts.
+  ///   - isCopy: whether it repeats an earlier text (`DuplicateIndex.add` gave another number than its own).
+  public mutating func add(_ opinion: Opinion, _ judgement: Judgement, label: HandLabel? = nil, isCopy: Bool) {
+    if isCopy {
+      copies += 1
+    } else {
+      distinct.add(opinion, judgement, label: label)
+    }
   }
 
-  /// Counts an opinion.
-  ///
-  /// - Parameter isCopy: whether it repeats an earlier text (`DuplicateIndex.add` gave another number than its own).
-  public mutating func count(_ opinion: Opinion, as category: Int, isCopy: Bool) {
-    all.count(opinion, as: category)
-    if isCopy { copies += 1 } else { distinct.count(opinion, as: category) }
+  /// Shares of the first texts, by the method that serves for all opinions; nil when nothing was copied.
+  public func shares(of collection: PredictionPoweredEstimator.Collection = .census) -> [Prevalence]? {
+    copies > 0 ? distinct.outcome(of: collection).table.shares : nil
   }
 }

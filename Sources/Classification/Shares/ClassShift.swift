@@ -9,18 +9,19 @@ enum ClassShift {
   /// - Parameters:
   ///   - probabilities: calibrated, under the mix `prior`.
   ///   - weights: how often each row counts; once when nil.
+  ///   - spread: how the opinions vary that a row stands for; not at all when nil.
   ///   - start: first guess of the shares, each above 0.
   ///   - tolerance: stops when no share moves by more.
   /// - Returns: shares that add up to 1; `prior` when there are no rows.
   static func expectationMaximisation(
-    _ probabilities: ScoreTable, weights: [Int]? = nil, prior: [Double], start: [Double]? = nil,
-    tolerance: Double = 1e-8
+    _ probabilities: ScoreTable, weights: [Int]? = nil, spread: RowSpread? = nil, prior: [Double],
+    start: [Double]? = nil, tolerance: Double = 1e-8
   ) -> [Double] {
     guard (weights?.reduce(0, +) ?? probabilities.count) > 0 else { return prior }
     var shares = start ?? prior
     for _ in 0..<2000 {
       let ratios = zip(shares, prior).map { $0 / max($1, 1e-12) }
-      let sums = adapted(probabilities, weights, by: ratios)
+      let sums = adapted(probabilities, weights, spread, by: ratios).map { max(0, $0) }
       let counted = sums.reduce(0, +)
       let next = counted > 0 ? sums.map { $0 / counted } : prior
       let moved = zip(next, shares).map { abs($0 - $1) }.max() ?? 0
@@ -31,7 +32,9 @@ enum ClassShift {
   }
 
   /// Sum over the rows of their probabilities, changed from one mix to another and normalised again.
-  private static func adapted(_ probabilities: ScoreTable, _ weights: [Int]?, by ratios: [Double]) -> [Double] {
+  private static func adapted(
+    _ probabilities: ScoreTable, _ weights: [Int]?, _ spread: RowSpread?, by ratios: [Double]
+  ) -> [Double] {
     let categories = probabilities.categories
     var sums = [Double](repeating: 0, count: categories)
     var row = sums
@@ -42,8 +45,9 @@ enum ClassShift {
         sum += row[category]
       }
       guard sum > 0 else { continue }
-      let weight = Double(weights?[index] ?? 1) / sum
-      for category in 0..<categories { sums[category] += row[category] * weight }
+      let weight = Double(weights?[index] ?? 1)
+      for category in 0..<categories { sums[category] += row[category] * weight / sum }
+      spread?.correct(&sums, row: index, ratios: ratios, adapted: row, total: sum, weight: weight)
     }
     return sums
   }

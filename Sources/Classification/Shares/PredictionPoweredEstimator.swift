@@ -47,12 +47,20 @@ public struct PredictionPoweredEstimator: Sendable {
 
   private static let labelsWorthOfModel = 30
 
-  private let probabilities: ScoreTable
+  private let population: PopulationMoments
+  /// Of every opinion, where they are at hand.
+  private let probabilities: ScoreTable?
   private let collection: Collection
 
   /// - Parameter probabilities: calibrated, of every opinion of the collection.
   public init(probabilities: ScoreTable, of collection: Collection = .census) {
+    population = PopulationMoments(probabilities)
     (self.probabilities, self.collection) = (probabilities, collection)
+  }
+
+  /// For a collection of which only the moments are known, and the probabilities of what was checked.
+  init(_ population: PopulationMoments, of collection: Collection) {
+    (self.population, probabilities, self.collection) = (population, nil, collection)
   }
 
   /// Shares of all categories with 95 % intervals, in the order of the categories.
@@ -63,16 +71,22 @@ public struct PredictionPoweredEstimator: Sendable {
   /// - Parameter audit: a random sample of the collection, each opinion once; never the review queue.
   /// - Complexity: O((opinions + audit) · categories).
   public func shares(audit: [AuditedOpinion]) -> [Prevalence] {
+    let categories = population.means.count
     precondition(Set(audit.map(\.opinion)).count == audit.count, "an opinion is audited once")
     precondition(
-      audit.allSatisfy {
-        (0..<probabilities.count).contains($0.opinion) && (0..<probabilities.categories).contains($0.category)
-      },
+      audit.allSatisfy { (0..<population.count).contains($0.opinion) && (0..<categories).contains($0.category) },
       "an audited opinion must be one of the collection and have one of its categories")
-    let moments = AuditMoments(probabilities, audit)
-    return (0..<probabilities.categories).map { category in
-      let checked = audit.count { $0.category == category }
-      let estimate = interval(of: category, checked: checked, of: audit.count, moments)
+    let rows = probabilities?.rows(audit.map(\.opinion)) ?? ScoreTable(categories: categories)
+    return shares(
+      AuditMoments(population, audited: rows, labels: audit.map(\.category), weights: audit.map(\.weight)),
+      labels: audit.map(\.category))
+  }
+
+  /// - Parameter labels: what each checked opinion was found to be.
+  func shares(_ moments: AuditMoments, labels: [Int]) -> [Prevalence] {
+    population.means.indices.map { category in
+      let checked = labels.count { $0 == category }
+      let estimate = interval(of: category, checked: checked, of: labels.count, moments)
       return Prevalence(
         category: category, count: checked, share: estimate.share, low: estimate.low, high: estimate.high,
         method: estimate.method)
@@ -82,8 +96,8 @@ public struct PredictionPoweredEstimator: Sendable {
   private typealias Estimate = (share: Double, low: Double, high: Double, method: Prevalence.Method)
 
   private func interval(of category: Int, checked: Int, of audited: Int, _ moments: AuditMoments) -> Estimate {
-    let total = Double(probabilities.count)
-    if collection == .census, audited == probabilities.count, audited > 0 {
+    let total = Double(population.count)
+    if collection == .census, audited == population.count, audited > 0 {
       let share = Double(checked) / total
       return (share, share, share, .checkedByHand)
     }
@@ -102,7 +116,7 @@ public struct PredictionPoweredEstimator: Sendable {
   }
 
   private func variance(_ category: Int, _ audited: Int, _ moments: AuditMoments) -> Double {
-    let (n, total) = (Double(audited), Double(probabilities.count))
+    let (n, total) = (Double(audited), Double(population.count))
     let known = moments.smoothedShare(category)
     let seen = moments.squares(category) / (n - 2)
     let implied = min(moments.impliedVariance(category), known * (1 - known)) * moments.weightEffect
@@ -118,7 +132,7 @@ public struct PredictionPoweredEstimator: Sendable {
     let found = min(worth, Int((moments.labelMeans[category] * Double(worth)).rounded()))
     let interval =
       collection == .census
-      ? ExactInterval(count: found, of: worth, population: probabilities.count)
+      ? ExactInterval(count: found, of: worth, population: population.count)
       : ExactInterval(count: found, of: worth)
     return (min(max(share, interval.low), interval.high), interval.low, interval.high, .auditedExact)
   }

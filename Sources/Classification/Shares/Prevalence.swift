@@ -16,6 +16,8 @@ public struct Prevalence: Sendable, Hashable {
     case auditedExact = "audited, exact interval"
     /// Every opinion of a finished collection was checked by hand.
     case checkedByHand = "all checked by hand"
+    /// A checked share of a category, divided among its subcategories as the judge divided its opinions.
+    case dividedByJudge = "audited, subcategories not audited"
   }
 
   /// Index of the category in the scheme.
@@ -29,8 +31,15 @@ public struct Prevalence: Sendable, Hashable {
   /// Upper end of the 95 % interval, share of 1.
   public let high: Double
   public let method: Method
+  /// The parts of the category in the order of its subcategories, what belongs to none of them last; none when the
+  /// scheme does not divide it.
+  public let children: [SubcategoryShare]
 
-  public init(category: Int, count: Int, share: Double, low: Double, high: Double, method: Method) {
+  public init(
+    category: Int, count: Int, share: Double, low: Double, high: Double, method: Method,
+    children: [SubcategoryShare] = []
+  ) {
+    self.children = children
     self.category = category
     self.count = count
     self.share = share

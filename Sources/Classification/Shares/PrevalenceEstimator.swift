@@ -56,40 +56,56 @@ public struct PrevalenceEstimator: Sendable {
   ///   - seed: the same seed gives the same intervals.
   /// - Complexity: O(resamples · (opinions + calibration set) · categories²).
   public func estimate(_ scores: ScoreTable, resamples: Int = 400, seed: UInt64 = 1) -> PrevalenceEstimate {
-    let first = shares(scores, fit, weights: nil, start: nil)
+    estimate(scores, counts: nil, resamples: resamples, seed: seed)
+  }
+
+  /// - Parameters:
+  ///   - counts: how many opinions each row stands for; one when nil.
+  ///   - spread: how these vary around the softmax of the row.
+  func estimate(
+    _ scores: ScoreTable, counts: [Int]?, spread: RowSpread? = nil, resamples: Int, seed: UInt64 = 1
+  ) -> PrevalenceEstimate {
+    let opinions = counts?.reduce(0, +) ?? scores.count
+    let first = shares(scores, fit, weights: counts, spread: spread, start: nil)
     var generator = SeededGenerator(seed: seed)
     var drawn = [[MethodShares]]()
-    for number in 0..<(scores.count == 0 ? 0 : max(0, resamples)) {
+    for number in 0..<(opinions == 0 ? 0 : max(0, resamples)) {
       let again = number < refits.count ? refits[number] : refit(&generator)
-      let weights = generator.resample(scores.count)
-      drawn.append(shares(scores, again ?? fit, weights: weights, start: first[0].shares))
+      let weights = counts.map { generator.resample(counts: $0) } ?? generator.resample(scores.count)
+      drawn.append(shares(scores, again ?? fit, weights: weights, spread: spread, start: first[0].shares))
     }
-    let counts = counted(scores)
+    let judged = counted(scores, counts)
     let intervals = first.indices.map { method in
-      BootstrapShares(first[method], resampled: drawn.map { $0[method] }, opinions: scores.count, counts: counts)
+      BootstrapShares(first[method], resampled: drawn.map { $0[method] }, opinions: opinions, counts: judged)
     }
     return PrevalenceEstimate(
       shares: intervals[0].prevalences, counted: intervals[1].prevalences,
-      adjusted: intervals.count > 2 ? intervals[2].prevalences : nil)
+      adjusted: intervals.count > 2 ? intervals[2].prevalences : nil, resampled: drawn.map { $0[0].shares })
   }
 
-  private func counted(_ scores: ScoreTable) -> [Int] {
+  private func counted(_ scores: ScoreTable, _ weights: [Int]?) -> [Int] {
     let probabilities = fit.calibration.probabilities(scores)
     var counts = [Int](repeating: 0, count: scores.categories)
-    for row in 0..<probabilities.count { counts[probabilities.best(row)] += 1 }
+    for row in 0..<probabilities.count { counts[probabilities.best(row)] += weights?[row] ?? 1 }
     return counts
   }
 
   /// Expectation-maximisation, classify and count, and the adjusted count when there is a calibration set.
-  private func shares(_ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, start: [Double]?) -> [MethodShares] {
+  private func shares(
+    _ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, spread: RowSpread?, start: [Double]?
+  ) -> [MethodShares] {
     let probabilities = fit.calibration.probabilities(scores)
+    let spread = spread?.calibrated(
+      from: Calibration.none(categories: scores.categories).probabilities(scores), to: probabilities,
+      scale: fit.calibration.scale)
     // A resample needs no more digits than its interval, and may have to raise a share that is 0 in the start.
     let lifted = start?.map { ($0 + 0.001) / (1 + 0.001 * Double(scores.categories)) }
     let maximised = ClassShift.expectationMaximisation(
-      probabilities, weights: weights, prior: fit.prior, start: lifted, tolerance: start == nil ? 1e-8 : 1e-5)
+      probabilities, weights: weights, spread: spread, prior: fit.prior, start: lifted,
+      tolerance: start == nil ? 1e-8 : 1e-5)
     var votes = [Double](repeating: 0, count: scores.categories)
     for row in 0..<scores.count { votes[probabilities.best(row)] += Double(weights?[row] ?? 1) }
-    let counted = votes.map { $0 / Double(max(1, scores.count)) }
+    let counted = votes.map { $0 / max(1, votes.reduce(0, +)) }
     var all = [MethodShares(.modelNotAudited, maximised), MethodShares(.classifyAndCount, counted)]
     if let mixing = fit.mixing {
       let means = probabilities.means(weights)
@@ -111,6 +127,8 @@ public struct PrevalenceEstimate: Sendable, Hashable {
   public let counted: [Prevalence]
   /// By the probabilistic adjusted count; nil without a calibration set.
   public let adjusted: [Prevalence]?
+  /// The shares of each bootstrap resample.
+  let resampled: [[Double]]
 
   /// The largest difference of a category's share between two methods, share of 1.
   public var disagreement: Double {

@@ -5,24 +5,42 @@ public import TextModel
 /// A mergeable value: counting parts and merging them in any order gives what one pass gives. Memory grows with the
 /// number of different units, channels and months, not with the number of opinions.
 public struct ShareCounter: Sendable {
-  private let categories: Int
+  private let leaves: SchemeLeaves
   private let dimensions: [ShareTable.Dimension]
+  /// By leaf.
   private var overall: [Int]
   private var byValue: [ShareTable.Dimension: [String?: [Int]]] = [:]
 
   /// - Parameter categories: number of categories of the scheme.
   public init(categories: Int, by dimensions: [ShareTable.Dimension]) {
-    self.categories = categories
-    self.dimensions = dimensions
-    overall = [Int](repeating: 0, count: categories)
+    self.init(SchemeLeaves(sizes: [Int](repeating: 0, count: categories)), by: dimensions)
   }
 
-  public mutating func count(_ opinion: Opinion, as category: Int) {
-    overall[category] += 1
+  /// Counts subcategories as well.
+  public init(_ scheme: CodingScheme, by dimensions: [ShareTable.Dimension]) {
+    self.init(SchemeLeaves(scheme), by: dimensions)
+  }
+
+  private init(_ leaves: SchemeLeaves, by dimensions: [ShareTable.Dimension]) {
+    self.leaves = leaves
+    self.dimensions = dimensions
+    overall = [Int](repeating: 0, count: leaves.count)
+  }
+
+  /// - Parameter subcategory: index among the category's subcategories; nil for none of them.
+  public mutating func count(_ opinion: Opinion, as category: Int, _ subcategory: Int? = nil) {
+    let leaf = leaves.leaf(of: SchemePlace(category: category, subcategory: subcategory))
+    overall[leaf] += 1
     for dimension in dimensions {
-      let empty = [Int](repeating: 0, count: categories)
-      byValue[dimension, default: [:]][opinion.value(of: dimension), default: empty][category] += 1
+      let empty = [Int](repeating: 0, count: leaves.count)
+      byValue[dimension, default: [:]][opinion.value(of: dimension), default: empty][leaf] += 1
     }
+  }
+
+  /// Counts by leaf of the opinions with one value of a dimension; of all opinions without a dimension.
+  func counts(_ dimension: ShareTable.Dimension?, _ value: String?) -> [Int] {
+    guard let dimension else { return overall }
+    return byValue[dimension]?[value] ?? [Int](repeating: 0, count: leaves.count)
   }
 
   /// Adds what another counter of the same scheme and dimensions has counted.
@@ -30,7 +48,7 @@ public struct ShareCounter: Sendable {
     Self.add(other.overall, to: &overall)
     for (dimension, values) in other.byValue {
       for (value, counts) in values {
-        let empty = [Int](repeating: 0, count: categories)
+        let empty = [Int](repeating: 0, count: leaves.count)
         Self.add(counts, to: &byValue[dimension, default: [:]][value, default: empty])
       }
     }
@@ -39,10 +57,10 @@ public struct ShareCounter: Sendable {
   /// Shares with their Wilson intervals.
   public var table: ShareTable {
     ShareTable(
-      opinions: overall.reduce(0, +), shares: Self.shares(overall),
+      opinions: overall.reduce(0, +), shares: shares(overall),
       groups: dimensions.map { dimension in
         let groups = (byValue[dimension] ?? [:]).map { value, counts in
-          ShareTable.Group(value: value, opinions: counts.reduce(0, +), shares: Self.shares(counts))
+          ShareTable.Group(value: value, opinions: counts.reduce(0, +), shares: shares(counts))
         }
         return (dimension, groups.sorted { Self.inOrder(dimension, $0, $1) })
       })
@@ -52,13 +70,16 @@ public struct ShareCounter: Sendable {
     for index in counts.indices { sums[index] += counts[index] }
   }
 
-  private static func shares(_ counts: [Int]) -> [Prevalence] {
+  private func shares(_ counts: [Int]) -> [Prevalence] {
     let total = counts.reduce(0, +)
-    return counts.enumerated().map { category, count in
+    return (0..<leaves.categories).map { category in
+      let own = leaves.leaves(of: category)
+      let count = counts[own].reduce(0, +)
       let interval = WilsonInterval(count: count, of: total)
-      return Prevalence(
+      let whole = Prevalence(
         category: category, count: count, share: total == 0 ? 0 : Double(count) / Double(total),
         low: interval.low, high: interval.high, method: .dictionaryNotAudited)
+      return SubcategorySplit(leaves, counts).counted(whole, of: total)
     }
   }
 

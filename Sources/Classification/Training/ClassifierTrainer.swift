@@ -10,35 +10,55 @@ public struct ClassifierTrainer: Sendable {
   let scheme: CodingScheme
   let folding: FoldingTable
   let formulas: LetterFormulas
+  let sharing: WorkSharing
 
   /// - Parameters:
   ///   - folding: the table that the opinions are folded with.
   ///   - formulas: greetings and closings to pass over.
-  public init(scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none) {
+  ///   - sharing: how the trials on held-back opinions are done; the model does not depend on it.
+  public init(
+    scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none, sharing: WorkSharing = .inTurn
+  ) {
     self.scheme = scheme
     self.folding = folding
     self.formulas = formulas
+    self.sharing = sharing
   }
 
   /// Trains a model. Linear in the text; memory for the vectors of all opinions (about 2 kB for a short one).
   ///
-  /// - Parameter words: cuts a phrase of the scheme into words, as the opinions were cut: byte ranges in text order.
+  /// - Parameters:
+  ///   - prior: a model of the same scheme to go on from; the opinions must be others than it learned from
+  ///     (`ClassifierModel.hasLearned`), or the figures of the record flatter.
+  ///   - words: cuts a phrase of the scheme into words, as the opinions were cut: byte ranges in text order.
   /// - Throws: a `Problem` when fewer than two categories have labelled opinions or a label is none of the scheme's, and
   ///   whatever `words` throws.
   public func train(
-    _ opinions: [LabelledOpinion], words: (Document) throws -> [TextRange]
+    _ opinions: [LabelledOpinion], from prior: ClassifierModel? = nil, words: (Document) throws -> [TextRange]
   ) throws -> ClassifierModel {
     guard opinions.allSatisfy({ scheme.categories.indices.contains($0.category) }) else {
       throw Problem(Message("training.noSuchCategory"))
     }
     guard Set(opinions.map(\.category)).count > 1 else { throw Problem(Message("training.tooFew")) }
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
-    let set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
-    let trial = HeldOutTrial(set.rows, features: set.vocabulary.count, sources: opinions.map(\.source))
+    let set: TrainingSet
+    let learn: @Sendable ([Int]) -> LearnerPair
+    if let prior {
+      let start: PriorModel
+      (set, start) = TrainingSet.continuing(prior, opinions, extractor: extractor)
+      learn = { [rows = set.rows] in start.learners(rows, $0) }
+    } else {
+      set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
+      learn = { [rows = set.rows, count = set.vocabulary.count] in LearnerPair(rows, $0, features: count) }
+    }
+    let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
+    let trial = HeldOutTrial(
+      set.rows, sources: opinions.map(\.source), learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),
-      record: trial.record)
+      record: trial.record,
+      subcategories: SubcategoryModel(scheme, extractor: extractor, folding: folding, opinions: opinions))
   }
 }

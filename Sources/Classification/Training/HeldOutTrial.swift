@@ -2,8 +2,8 @@
 ///
 /// Words and their frequencies are taken from all opinions, labels only from those that are not held back.
 struct HeldOutTrial {
-  /// Shares of complement naive Bayes that are tried, the middle first: it is left only for a clear gain.
-  private static let shares = [0.5, 0.25, 0.75, 0, 1]
+  /// Shares of the steady classifier that are tried, the usual one first: it is left only for a clear gain.
+  private static let shares = [0.35, 0.2, 0.5, 0.75, 0, 1]
 
   let mixture: LearnerPair.Mixture
   let calibration: Calibration
@@ -12,38 +12,43 @@ struct HeldOutTrial {
   /// The two classifiers trained on everything.
   let learners: LearnerPair
 
-  init(_ set: TrainingRows, features: Int, sources: [Int]) {
+  /// - Parameters:
+  ///   - learned: what stands for the texts of the model, for its record.
+  ///   - learn: trains the two classifiers on some of the rows.
+  init(
+    _ set: TrainingRows, sources: [Int], learned: [UInt64], sharing: WorkSharing,
+    learn: @Sendable ([Int]) -> LearnerPair
+  ) {
     let labels = Array(set.labels[..<set.opinions])
     let (folds, count) = HeldOutFolds.folds(categories: labels, sources: sources)
     // The last "fold" holds nothing back.
-    var pairs = onAllCores(count + 1) { fold in
-      LearnerPair(
-        set, (0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold }, features: features)
+    var pairs = sharing.map(count + 1) { fold in
+      learn((0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold })
     }
     learners = pairs.removeLast()
-    var bayes = [Double](repeating: 0, count: set.opinions * set.categories)
-    var vectors = bayes
+    var steady = [Double](repeating: 0, count: set.opinions * set.categories)
+    var sharp = steady
     for (fold, pair) in pairs.enumerated() {
       for row in 0..<set.opinions where folds[row] == fold {
         let place = row * set.categories..<(row + 1) * set.categories
-        bayes.replaceSubrange(place, with: pair.bayes.scores(set.rows, row))
-        vectors.replaceSubrange(place, with: pair.vectors.scores(set.rows, row))
+        steady.replaceSubrange(place, with: pair.steady.scores(set.rows, row))
+        sharp.replaceSubrange(place, with: pair.sharp.scores(set.rows, row))
       }
     }
-    let sizes = (Self.size(bayes), Self.size(vectors))
+    let sizes = (Self.size(steady), Self.size(sharp))
     func scores(_ share: Double) -> ScoreTable {
       ScoreTable(
         categories: set.categories,
-        values: zip(bayes, vectors).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
+        values: zip(steady, sharp).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
     }
     let share = Self.steadiest(labels, scores)
-    mixture = LearnerPair.Mixture(bayesShare: share, bayesSize: sizes.0, vectorsSize: sizes.1)
+    mixture = LearnerPair.Mixture(steadyShare: share, steadySize: sizes.0, sharpSize: sizes.1)
     let table = scores(share)
     calibration = Calibration(fitting: table, labels: labels)
-    record = Self.record(calibration, table, labels, folds: count, sources, share)
+    record = Self.record(calibration, table, labels, folds: count, sources, share, learned)
   }
 
-  /// The middle share, unless another is right more often by over one standard error of the difference.
+  /// The usual share, unless another is right more often by over one standard error of the difference.
   private static func steadiest(_ labels: [Int], _ scores: (Double) -> ScoreTable) -> Double {
     let hits = shares.map { share in
       let table = scores(share)
@@ -65,7 +70,8 @@ struct HeldOutTrial {
   }
 
   private static func record(
-    _ calibration: Calibration, _ scores: ScoreTable, _ labels: [Int], folds: Int, _ sources: [Int], _ share: Double
+    _ calibration: Calibration, _ scores: ScoreTable, _ labels: [Int], folds: Int, _ sources: [Int], _ share: Double,
+    _ learned: [UInt64]
   ) -> TrainingRecord {
     let judged = calibration.scores(scores)
     let empty = [Int](repeating: 0, count: judged.categories)
@@ -73,6 +79,7 @@ struct HeldOutTrial {
     for (row, label) in labels.enumerated() { confusion[label][judged.best(row)] += 1 }
     return TrainingRecord(
       opinions: labels.count, confusion: confusion, folds: folds, heldBackCollections: Set(sources).count >= 3,
-      bayesShare: share, calibration: calibration, heldOutScores: judged, heldOutLabels: labels)
+      steadyShare: share, calibration: calibration, heldOutScores: judged, heldOutLabels: labels,
+      learned: learned)
   }
 }

@@ -7,11 +7,20 @@ public struct LabelledOpinion: Sendable {
   public let words: [TextRange]
   /// Index of the category in the scheme.
   public let category: Int
+  /// Index among the category's subcategories; nil when the label stops at the category.
+  public let subcategory: Int?
+  /// Further categories that a person found in it, in the scheme's order; nil when nobody looked for any.
+  public let secondary: [Int]?
   /// Which collection it comes from, when there are several. With three or more, the trainer tests itself on
   /// collections that it did not learn from.
   public let source: Int
 
-  public init(text: FoldedText, words: [TextRange], category: Int, source: Int = 0) {
+  public init(
+    text: FoldedText, words: [TextRange], category: Int, subcategory: Int? = nil, secondary: [Int]? = nil,
+    source: Int = 0
+  ) {
+    self.subcategory = subcategory
+    self.secondary = secondary
     self.text = text
     self.words = words
     self.category = category

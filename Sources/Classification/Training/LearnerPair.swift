@@ -1,23 +1,29 @@
-/// The two classifiers that a model mixes, trained on the same rows.
+/// The two classifiers that a model mixes, trained on the same rows: a steady one, which does passably on anything, and
+/// a sharp one, which follows what it saw.
 struct LearnerPair {
   /// How the two are mixed: scores of each are brought to unit size first.
   struct Mixture: Sendable, Hashable {
-    let bayesShare: Double
-    let bayesSize: Double
-    let vectorsSize: Double
+    let steadyShare: Double
+    let steadySize: Double
+    let sharpSize: Double
   }
 
-  let bayes: LinearWeights
-  let vectors: LinearWeights
+  let steady: LinearWeights
+  let sharp: LinearWeights
 
+  init(steady: LinearWeights, sharp: LinearWeights) {
+    (self.steady, self.sharp) = (steady, sharp)
+  }
+
+  /// Complement naive Bayes and a support vector machine, from nothing but the rows.
   init(_ set: TrainingRows, _ rows: [Int], features: Int) {
-    bayes = ComplementBayes.train(set, rows, features: features)
-    vectors = SupportVectors.train(set, rows, features: features)
+    steady = ComplementBayes.train(set, rows, features: features)
+    sharp = SupportVectors.train(set, rows, features: features)
   }
 
   func mixed(_ mixture: Mixture) -> LinearWeights {
     LinearWeights.mix(
-      bayes.scaled(by: 1 / mixture.bayesSize), vectors.scaled(by: 1 / mixture.vectorsSize),
-      share: mixture.bayesShare)
+      steady.scaled(by: 1 / mixture.steadySize), sharp.scaled(by: 1 / mixture.sharpSize),
+      share: mixture.steadyShare)
   }
 }

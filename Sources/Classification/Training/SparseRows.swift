@@ -34,6 +34,12 @@ struct WeightedRun {
 enum TextVector {
   private static let logarithms: [Double] = (0..<256).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
 
+  /// tf-idf of a feature that stands in a text so many times, before scaling.
+  @inline(__always)
+  static func value(of column: Int32, frequency: Int, _ vocabulary: Vocabulary) -> Double {
+    logarithms[min(frequency, 255)] * Double(vocabulary.idf[Int(column)])
+  }
+
   /// - Parameter occurrences: sorted by column.
   static func runs(_ occurrences: [(column: Int32, isGroup: Bool)], _ vocabulary: Vocabulary) -> [WeightedRun] {
     var runs: [WeightedRun] = []
@@ -42,8 +48,8 @@ enum TextVector {
     while start < occurrences.count {
       var end = start + 1
       while end < occurrences.count, occurrences[end].column == occurrences[start].column { end += 1 }
-      let frequency = occurrences[start].isGroup ? 1 : logarithms[min(end - start, 255)]
-      let value = frequency * Double(vocabulary.idf[Int(occurrences[start].column)])
+      let frequency = occurrences[start].isGroup ? 1 : end - start
+      let value = value(of: occurrences[start].column, frequency: frequency, vocabulary)
       runs.append(WeightedRun(column: occurrences[start].column, occurrences: start..<end, value: value))
       squares += value * value
       start = end

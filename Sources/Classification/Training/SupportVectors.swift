@@ -1,7 +1,8 @@
 internal import CLinear
 
 /// One-against-rest support vector machine with squared hinge loss by liblinear's trust region Newton method (solver 2),
-/// which draws no random numbers (Fan et al. 2008, Journal of Machine Learning Research 9:1871).
+/// which draws no random numbers (Fan et al. 2008, Journal of Machine Learning Research 9:1871). Every category weighs
+/// the same, however few examples it has: what a collection holds most of is no reason to expect it in the next.
 enum SupportVectors {
   /// What a unit of loss costs against the squared length of the weights.
   private static let cost = 1.0
@@ -17,21 +18,48 @@ enum SupportVectors {
     defer { nodes.deallocate() }
     var labels = rows.map { Double(set.labels[$0]) }
     var vectors = nodes.vectors
+    var balance = Balance(rows.map { set.labels[$0] })
     labels.withUnsafeMutableBufferPointer { labels in
       vectors.withUnsafeMutableBufferPointer { vectors in
         var problem = CLinear.problem(
           l: Int32(rows.count), n: Int32(features + 1), y: labels.baseAddress, x: vectors.baseAddress, bias: 1)
-        var parameter = CLinear.parameter()
-        parameter.solver_type = Int32(L2R_L2LOSS_SVC)
-        (parameter.eps, parameter.C, parameter.p) = (tolerance, cost, 0.1)
-        guard let model = CLinear.train(&problem, &parameter) else { return }
-        read(model.pointee, into: &result)
-        var owned: UnsafeMutablePointer<CLinear.model>? = model
-        free_and_destroy_model(&owned)
+        balance.withParameter { parameter in
+          guard let model = CLinear.train(&problem, &parameter) else { return }
+          read(model.pointee, into: &result)
+          var owned: UnsafeMutablePointer<CLinear.model>? = model
+          free_and_destroy_model(&owned)
+        }
       }
     }
     settleAbsent(present, &result)
     return result.centred()
+  }
+
+  /// What a unit of loss costs in each category: in inverse proportion to its examples, 1 on average.
+  private struct Balance {
+    private var categories: [Int32]
+    private var weights: [Double]
+
+    init(_ labels: [Int]) {
+      var counts: [Int: Int] = [:]
+      for label in labels { counts[label, default: 0] += 1 }
+      let present = counts.sorted { $0.key < $1.key }
+      categories = present.map { Int32($0.key) }
+      weights = present.map { Double(labels.count) / Double(present.count * $0.value) }
+    }
+
+    mutating func withParameter(_ train: (inout CLinear.parameter) -> Void) {
+      categories.withUnsafeMutableBufferPointer { categories in
+        weights.withUnsafeMutableBufferPointer { weights in
+          var parameter = CLinear.parameter()
+          parameter.solver_type = Int32(L2R_L2LOSS_SVC)
+          (parameter.eps, parameter.C, parameter.p) = (tolerance, cost, 0.1)
+          parameter.nr_weight = Int32(categories.count)
+          (parameter.weight_label, parameter.weight) = (categories.baseAddress, weights.baseAddress)
+          train(&parameter)
+        }
+      }
+    }
   }
 
   /// liblinear stores two categories as one vector, more as one vector each, in its own order of labels.

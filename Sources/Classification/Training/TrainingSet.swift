@@ -1,4 +1,4 @@
-import TextModel
+package import TextModel
 
 /// Turns labelled opinions and the scheme's phrases into a vocabulary and vectors.
 struct TrainingSet {
@@ -32,42 +32,52 @@ struct TrainingSet {
         }
       }
     }
-    vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
+    let vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
     for (document, label) in labels.enumerated() {
       rows.append(collector.entries(document, vocabulary), label: label.category, weight: label.weight)
     }
     rows.opinions = opinions.count
-    self.rows = rows
+    (self.vocabulary, self.rows) = (vocabulary, rows)
+  }
+
+  private init(vocabulary: Vocabulary, rows: TrainingRows) { (self.vocabulary, self.rows) = (vocabulary, rows) }
+
+  /// Opinions over the words of an earlier model and their own; the scheme's phrases are in that model already.
+  static func continuing(
+    _ prior: ClassifierModel, _ opinions: [LabelledOpinion], extractor: FeatureExtractor
+  ) -> (TrainingSet, PriorModel) {
+    var collector = FeatureCollector()
+    for opinion in opinions {
+      collector.add(extractor.read(opinion.text, words: opinion.words).occurrences, in: opinion.text)
+    }
+    let start = PriorModel(prior, adding: collector.vocabulary(leastDocuments: leastDocuments))
+    var rows = TrainingRows(categories: prior.scheme.categories.count)
+    for (document, opinion) in opinions.enumerated() {
+      rows.append(collector.entries(document, start.vocabulary), label: opinion.category, weight: 1)
+    }
+    rows.opinions = opinions.count
+    return (TrainingSet(vocabulary: start.vocabulary, rows: rows), start)
   }
 }
 
-/// Gathers the features of documents, counts in how many each stands, and numbers them.
-private struct FeatureCollector {
-  private var documents: [[(key: UInt64, isGroup: Bool)]] = []
-  private var frequency: [UInt64: Int32] = [:]
-  /// The features in the order in which they were first seen.
-  private var features: [Feature] = []
+extension FoldedText {
+  /// 64 bits that stand for the text, so that a model knows again what it learned from without holding it.
+  var identity: UInt64 {
+    var key = FeatureKey(.word)
+    for scalar in scalars where scalar > 0x20 { key.add(scalar) }
+    return key.value
+  }
+}
 
-  mutating func add(_ occurrences: [FeatureOccurrence], in text: FoldedText) {
-    let sorted = occurrences.sorted { ($0.key, $0.start) < ($1.key, $1.start) }
-    for (index, occurrence) in sorted.enumerated() where index == 0 || sorted[index - 1].key != occurrence.key {
-      let known = frequency[occurrence.key] ?? 0
-      if known == 0 { features.append(FeatureExtractor.feature(occurrence, in: text)) }
-      frequency[occurrence.key] = known + 1
+extension ClassifierModel {
+  /// Whether the model, or the one it went on from, was trained on this very text (blanks aside).
+  package func hasLearned(_ text: FoldedText) -> Bool {
+    let identity = text.identity
+    var (low, high) = (0, record.learned.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if record.learned[middle] < identity { low = middle + 1 } else { high = middle }
     }
-    documents.append(sorted.map { ($0.key, $0.kind == .group) })
-  }
-
-  func vocabulary(leastDocuments: Int) -> Vocabulary {
-    let kept = features.filter { Int(frequency[$0.key] ?? 0) >= leastDocuments }.sorted(by: Feature.inOrder)
-    return Vocabulary(
-      features: kept,
-      idf: kept.map { Vocabulary.idf(documents: documents.count, with: Int(frequency[$0.key] ?? 0)) })
-  }
-
-  func entries(_ document: Int, _ vocabulary: Vocabulary) -> [(column: Int32, value: Double)] {
-    let known = documents[document].map { (column: vocabulary.number(of: $0.key), isGroup: $0.isGroup) }
-      .filter { $0.column >= 0 }.sorted { $0.column < $1.column }
-    return TextVector.runs(known, vocabulary).map { ($0.column, $0.value) }
+    return low < record.learned.count && record.learned[low] == identity
   }
 }

@@ -38,7 +38,7 @@ struct OpinionsHTML {
       <p class="meta">\(words("report.opinions.scheme", ["title": scheme.title])) · \
       \(words("report.opinions.count", ["count": String(table.opinions)]))</p>
       \(method)<figure class="overall">\(chart.html)<figcaption>\(words("report.chart.legend"))</figcaption></figure>
-      \(OpinionTables(section: section, words: words).overall)
+      \(OpinionTables(section: section, words: words).overall)\(SubcategoriesHTML(section: section, words: words).html)
       """
   }
 
@@ -54,7 +54,8 @@ struct OpinionsHTML {
   private var children: [HTMLSection.Child] {
     guard table.opinions > 0 else { return [] }
     let groups = table.groups.filter { !$0.groups.isEmpty }.map { child($0.dimension, $0.groups) }
-    return groups + [QuotationsHTML(section: section, words: words).child]
+    return PatternsHTML(section: section, words: words).children + groups
+      + [QuotationsHTML(section: section, words: words).child]
   }
 
   private func child(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> HTMLSection.Child {

@@ -16,6 +16,13 @@ struct ClassifyJSON {
     ]
   }
 
+  /// What repeats and recurs in the collection.
+  func patterns(_ issues: [Report.Issue]?, _ duplicates: Report.Duplicates) -> [(key: String, value: JSONValue)] {
+    let json = PatternsJSON()
+    let found: [(key: String, value: JSONValue)] = issues.map { [("issues", json.issues($0))] } ?? []
+    return found + [("duplicates", json.duplicates(duplicates, shares: self.json))]
+  }
+
   private func json(_ groups: [ShareTable.Group]) -> JSONValue {
     .array(
       groups.map {
@@ -36,6 +43,7 @@ struct ClassifyJSON {
           "low": .share($0.low),
           "high": .share($0.high),
           "method": .text($0.method.rawValue),
+          "children": SubcategoryJSON(scheme.categories[$0.category]).shares($0.children),
         ]
       })
   }
@@ -60,6 +68,9 @@ struct ClassifyJSON {
       "secondary": .array(judgement.secondary.map { .text(scheme.categories[$0].id) }),
       "evidence": .array(evidence),
       "review": .bool(judgement.review),
+      "subcategory": .text(orNull: judgement.subcategory.map {
+        scheme.categories[judgement.category].subcategories[$0].id
+      }),
     ]
   }
 }

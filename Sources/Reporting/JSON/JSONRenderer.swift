@@ -34,12 +34,18 @@ public struct JSONRenderer: ReportRenderer {
   }
 
   /// The answer of `classify`: the shares, overall and by group.
-  /// - Parameter scheme: the scheme whose categories the table counts.
+  ///
+  /// - Parameters:
+  ///   - scheme: the scheme whose categories the table counts.
+  ///   - issues: groups of opinions about one problem; nil when they were not looked for.
+  ///   - duplicates: which opinions copy another.
   public func classify(
-    _ table: ShareTable, scheme: CodingScheme, warnings: [Message], provenance: Provenance, language: Language
+    _ table: ShareTable, scheme: CodingScheme, warnings: [Message], issues: [Report.Issue]? = nil,
+    duplicates: Report.Duplicates = .none, provenance: Provenance, language: Language
   ) -> [UInt8] {
-    Self.document(
-      ClassifyJSON(scheme: scheme, language: language).shares(table, warnings: warnings), provenance: provenance)
+    let json = ClassifyJSON(scheme: scheme, language: language)
+    return Self.document(
+      json.shares(table, warnings: warnings).appending(json.patterns(issues, duplicates)), provenance: provenance)
   }
 
   static func document(_ body: JSONValue, provenance: Provenance) -> [UInt8] {
@@ -90,6 +96,7 @@ public struct JSONRenderer: ReportRenderer {
       ] as JSONValue
     }
     return json.shares(section.table, warnings: section.warnings).appending(["quotations": .array(quotations)])
+      .appending(json.patterns(section.issues, section.duplicates))
   }
 
   private static func input(_ input: Report.Input, _ language: Language) -> JSONValue {

@@ -22,8 +22,13 @@ package enum JSONValue: Sendable {
 
   /// This object with further members at its end; any other value unchanged.
   package func appending(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    appending(members.map { (key: $0.key, value: $0.value) })
+  }
+
+  /// The same for members that are gathered one by one.
+  package func appending(_ members: [(key: String, value: JSONValue)]) -> JSONValue {
     guard case .object(let own) = self else { return self }
-    return .object(own + members.map { (key: $0.key, value: $0.value) })
+    return .object(own + members)
   }
 
   /// One line without blanks, as a JSON Lines record wants it, without a line break at its end.

@@ -34,7 +34,8 @@ private struct MarkdownPage {
 
   private func lines(_ section: Report.OpinionSection) -> [String] {
     var lines = ["## " + words("report.opinions"), ""]
-    if section.table.opinions > 0 { lines += shares(section) }
+    if section.table.opinions > 0 { lines += shares(section) + SubcategoriesMarkdown(section: section, words: words).lines }
+    lines += PatternsMarkdown(section: section, words: words).lines
     for (dimension, groups) in section.table.groups where !groups.isEmpty {
       lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section.scheme)
     }

@@ -3,8 +3,8 @@ public import TextModel
 
 /// Judged opinions as CSV (RFC 4180) for spreadsheets.
 ///
-/// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review`. `label` is
-/// what a person gave; lists inside a cell are separated by `; `. Records end with CR LF.
+/// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory,
+/// subcategoryLabel`. `label` is what a person gave; lists inside a cell are separated by `; `. Records end with CR LF.
 public struct JudgedOpinionTable: Sendable {
   private let scheme: CodingScheme
 
@@ -16,7 +16,7 @@ public struct JudgedOpinionTable: Sendable {
   public func header(byteOrderMark: Bool = false) -> [UInt8] {
     let names = [
       "id", "unit", "channel", "date", "text", "label", "category", "categoryLabel", "probability", "secondary",
-      "evidence", "review",
+      "evidence", "review", "subcategory", "subcategoryLabel",
     ]
     return (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.record(names)
   }
@@ -24,6 +24,7 @@ public struct JudgedOpinionTable: Sendable {
   /// The record of one opinion.
   public func row(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
     let category = scheme.categories[judgement.category]
+    let inner = judgement.subcategory.map { category.subcategories[$0] }
     let finder = PlaceFinder(opinion.text)
     let evidence = judgement.evidence.filter { $0.category == judgement.category }.map { finder.text($0.range) }
     return Self.record([
@@ -32,6 +33,7 @@ public struct JudgedOpinionTable: Sendable {
       category.id, category.label, Figures.fixed(judgement.probability, decimals: 4),
       judgement.secondary.map { scheme.categories[$0].id }.joined(separator: "; "),
       evidence.joined(separator: "; "), judgement.review ? "true" : "false",
+      inner?.id ?? "", inner?.label ?? "",
     ])
   }
 

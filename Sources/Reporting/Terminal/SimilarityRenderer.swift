@@ -5,16 +5,21 @@ public import TextModel
 public struct SimilarityRenderer: Sendable {
   let similarity: Similarity
   let finders: [PlaceFinder]
+  let duplicates: Report.Duplicates?
 
-  /// - Parameter documents: those that were compared, in their order.
-  public init(_ similarity: Similarity, of documents: [Document]) {
-    self.similarity = similarity
+  /// - Parameters:
+  ///   - documents: those that were compared, in their order.
+  ///   - duplicates: copied opinions; nil when no opinions were compared.
+  public init(_ similarity: Similarity, of documents: [Document], duplicates: Report.Duplicates? = nil) {
+    (self.similarity, self.duplicates) = (similarity, duplicates)
     finders = documents.map(PlaceFinder.init)
   }
 
   /// The machine format. Every place is told in scalars, bytes, line and column.
   public func json(provenance: Provenance) -> [UInt8] {
-    JSONRenderer.document(body, provenance: provenance)
+    let opinions: [(key: String, value: JSONValue)] =
+      duplicates.map { [("duplicates", PatternsJSON().duplicates($0))] } ?? []
+    return JSONRenderer.document(body.appending(opinions), provenance: provenance)
   }
 
   /// The members that are the comparison's own.

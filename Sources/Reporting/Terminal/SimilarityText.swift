@@ -3,10 +3,18 @@ import TextModel
 public import Wording
 
 extension SimilarityRenderer {
-  /// For the terminal: each pair of documents with its passages, then what documents repeat, then what many share.
+  /// For the terminal: each pair of documents with its passages, then what documents repeat, then what many share; then
+  /// the copied opinions. Documents go unmentioned when only opinions were compared.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
-    let page = SimilarityText(renderer: self, style: style, words: Words(language: language))
-    return Array((page.lines.joined(separator: "\n") + "\n").utf8)
+    let words = Words(language: language)
+    let page = SimilarityText(renderer: self, style: style, words: words)
+    var lines = finders.isEmpty && duplicates != nil ? [] : page.lines
+    if let duplicates {
+      let compared = words("similar.opinions", ["opinions": String(duplicates.opinions), "copies": String(duplicates.copies)])
+      lines += (lines.isEmpty ? [] : [""]) + [style.paint(compared, .heading)]
+      lines += TerminalPatterns(scheme: nil, style: style, words: words).lines(duplicates)
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 }
 

@@ -8,6 +8,9 @@ public import Wording
 ///
 /// Whatever came from input is shown without its control characters.
 public struct TerminalRenderer: ReportRenderer {
+  /// Issues that the summary of a report names; the other formats have all.
+  private static let issuesInSummary = 5
+
   let style: TerminalStyle
 
   public init(style: TerminalStyle) { self.style = style }
@@ -22,6 +25,9 @@ public struct TerminalRenderer: ReportRenderer {
       lines += [""]
       lines += TerminalShares(scheme: opinions.scheme, style: style, words: words)
         .lines(opinions.table, warnings: opinions.warnings, hasGroups: false)
+      let patterns = TerminalPatterns(scheme: opinions.scheme, style: style, words: words)
+      if !opinions.issues.isEmpty { lines += patterns.lines(Array(opinions.issues.prefix(Self.issuesInSummary))) }
+      lines += patterns.lines(opinions.duplicates)
     }
     let sections = TerminalSections(report: report, style: style, words: words)
     return Self.bytes(
@@ -29,12 +35,18 @@ public struct TerminalRenderer: ReportRenderer {
         + notes(report.inputs, words))
   }
 
-  /// What `classify` prints: a table of the categories, overall and by group, and what the method means.
+  /// What `classify` prints: a table of the categories, overall and by group, and what the method means; then the
+  /// issues, when they were looked for, and the copies.
   public func shares(
-    _ table: ShareTable, scheme: CodingScheme, warnings: [Message], language: Language
+    _ table: ShareTable, scheme: CodingScheme, warnings: [Message], issues: [Report.Issue]? = nil,
+    duplicates: Report.Duplicates = .none, language: Language
   ) -> [UInt8] {
-    let shares = TerminalShares(scheme: scheme, style: style, words: Words(language: language))
-    return Self.bytes(shares.lines(table, warnings: warnings, hasGroups: true))
+    let words = Words(language: language)
+    let shares = TerminalShares(scheme: scheme, style: style, words: words)
+    let patterns = TerminalPatterns(scheme: scheme, style: style, words: words)
+    return Self.bytes(
+      shares.lines(table, warnings: warnings, hasGroups: true) + (issues.map(patterns.lines) ?? [])
+        + patterns.lines(duplicates))
   }
 
   /// What `check` prints: for each speech its points and its findings with the sentence they stand in.

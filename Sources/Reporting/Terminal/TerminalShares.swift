@@ -15,6 +15,7 @@ struct TerminalShares {
         + words("report.opinions.count", ["count": String(table.opinions)])
     ]
     lines += table.opinions == 0 ? ["  " + words("report.summary.noOpinions")] : rows(table.shares)
+    lines += subcategories(table.shares)
     for (dimension, groups) in table.groups where hasGroups && !groups.isEmpty {
       lines += ["", style.paint(words.heading(of: dimension), .heading)]
       for group in groups { lines += self.lines(group) }
@@ -25,6 +26,19 @@ struct TerminalShares {
       lines += warnings.flatMap { wrapped(words($0), indent: 2) }
     }
     return lines
+  }
+
+  /// A paragraph for each category.
+  private func subcategories(_ shares: [Prevalence]) -> [String] {
+    let parts = SubcategoryRows(scheme: scheme, words: words)
+    let lines = shares.flatMap { share -> [String] in
+      let sentences = parts.rows(share).map(parts.sentence)
+      guard !sentences.isEmpty else { return [] }
+      return wrapped(words.labelled(label(of: share), words.joined(sentences, by: .semicolon)), indent: 4)
+    }
+    guard !lines.isEmpty else { return [] }
+    let notes = [parts.note(shares), parts.method(shares)].compactMap { $0 }.flatMap { wrapped($0, indent: 4) }
+    return ["", style.paint(words("report.subcategories"), .heading)] + lines + notes.map { style.paint($0, .faint) }
   }
 
   private func lines(_ group: ShareTable.Group) -> [String] {

@@ -1,0 +1,49 @@
+public import Classification
+public import Reporting
+public import TextModel
+import UnicodeText
+
+/// Gathers opinions that copy each other, with the words of the first and the identifiers of all.
+///
+/// Memory: what `DuplicateIndex` remembers with the texts themselves, and the identifiers of the copies.
+public struct CopyCollector: Sendable {
+  private var index = DuplicateIndex()
+  /// For a text that may be copied its opinion, by its number.
+  private var heads: [Int: Report.Excerpt] = [:]
+  /// For a text that was copied the identifiers of its copies.
+  private var copies: [Int: [String]] = [:]
+
+  public init() {}
+
+  /// Opinions taken so far; the number of the next.
+  public var count: Int { index.firsts.count }
+
+  /// Takes the next opinion.
+  ///
+  /// - Returns: the number of the opinion that it copies; nil when it repeats nothing.
+  @discardableResult
+  public mutating func add(_ opinion: Opinion) -> Int? { add(opinion, FoldedText(opinion.text, table: .icu)) }
+
+  mutating func add(_ opinion: Opinion, _ folded: FoldedText) -> Int? {
+    let number = count
+    let first = index.add(folded)
+    guard first == number else {
+      copies[first, default: []].append(opinion.id)
+      return first
+    }
+    if !index.isFull { heads[number] = Report.Excerpt(id: opinion.id, text: opinion.text) }
+    return nil
+  }
+
+  /// What was copied. Linear in the opinions.
+  ///
+  /// - Parameter shares: the shares when each text counts once, where they are known.
+  public func duplicates(shares: [Prevalence]? = nil) -> Report.Duplicates {
+    let groups = index.groups.compactMap { group -> Report.Duplicates.Group? in
+      guard let head = heads[group.members[0]] else { return nil }
+      return .init(first: head, opinions: [head.id] + (copies[group.members[0]] ?? []), exact: group.exact)
+    }
+    return Report.Duplicates(
+      opinions: count, copies: index.repeats, groups: groups, shares: shares, unremembered: index.unremembered)
+  }
+}

@@ -1,0 +1,42 @@
+import TextModel
+
+extension ClassifierModel {
+  /// The score of every category for each clause, as if the clause were all that was said.
+  ///
+  /// The features of the whole text are shared out to the clauses in which they stand; what reaches over the border of
+  /// two clauses belongs to neither. So nothing is read or cut twice.
+  /// - Parameter clauses: tile the text, in order.
+  /// - Returns: for each clause its scores, one for each category.
+  /// - Complexity: O(occurrences + features · categories).
+  func scores(_ found: Found, of clauses: [Range<Int>]) -> [[Double]] {
+    var clauseOf: [Int32] = []
+    for (number, clause) in clauses.enumerated() {
+      for _ in clause { clauseOf.append(Int32(number)) }
+    }
+    let categories = weights.categories
+    var sums = [Double](repeating: 0, count: clauses.count * categories)
+    var squares = [Double](repeating: 0, count: clauses.count)
+    for run in found.runs {
+      var index = run.occurrences.lowerBound
+      while index < run.occurrences.upperBound {
+        let clause = clauseOf[Int(found.occurrences[index].start)]
+        var frequency = 0
+        // Occurrences of a run stand in text order, so those of a clause lie together.
+        while index < run.occurrences.upperBound, clauseOf[Int(found.occurrences[index].start)] == clause {
+          if clauseOf[Int(found.occurrences[index].end) - 1] == clause { frequency += 1 }
+          index += 1
+        }
+        guard frequency > 0 else { continue }
+        let isGroup = found.occurrences[run.occurrences.lowerBound].isGroup
+        let value = TextVector.value(of: run.column, frequency: isGroup ? 1 : frequency, vocabulary)
+        squares[Int(clause)] += value * value
+        let (first, weight) = (Int(clause) * categories, Int(run.column) * categories)
+        for category in 0..<categories { sums[first + category] += value * self.weight(weight + category) }
+      }
+    }
+    return clauses.indices.map { clause in
+      let scale = squares[clause] > 0 ? 1 / squares[clause].squareRoot() : 0
+      return (0..<categories).map { weights.bias[$0] + sums[clause * categories + $0] * scale }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What is kept of some opinions to estimate shares from: of those nobody checked sums and a sketch, of those checked
+/// by hand everything. A mergeable value.
+struct EstimationPart: Sendable {
+  /// An opinion that was checked by hand.
+  struct Checked: Sendable {
+    let probabilities: [Double]
+    let judged: SchemePlace
+    let label: HandLabel
+  }
+
+  /// Shares without an audit, and how far methods differ.
+  struct Estimate {
+    let shares: [Prevalence]
+    let disagreement: Double
+    let methodsDisagree: Bool
+  }
+
+  private let leaves: SchemeLeaves
+  private var sums: PopulationSums
+  /// nil where only counts or an audit can be asked for.
+  private var sketch: PosteriorSketch?
+  private var checked: [Checked] = []
+
+  /// - Parameter mostCells: of the sketch; nil for none.
+  init(_ leaves: SchemeLeaves, mostCells: Int?) {
+    self.leaves = leaves
+    sums = PopulationSums(leaves)
+    sketch = mostCells.map { PosteriorSketch(categories: leaves.categories, mostCells: $0) }
+  }
+
+  var opinions: Int { sums.count }
+  var isChecked: Bool { !checked.isEmpty }
+
+  mutating func add(_ judgement: Judgement, _ label: HandLabel?) {
+    sums.add(judgement.probabilities, judged: judgement.place)
+    sketch?.add(judgement.probabilities)
+    if let label {
+      checked.append(Checked(probabilities: judgement.probabilities, judged: judgement.place, label: label))
+    }
+  }
+
+  mutating func merge(_ other: EstimationPart) {
+    sums.merge(other.sums)
+    if let more = other.sketch { sketch?.merge(more) }
+    checked += other.checked
+  }
+
+  /// - Parameter counts: judged opinions by leaf.
+  func estimated(by estimator: PrevalenceEstimator, counts: [Int], resamples: Int) -> Estimate {
+    let empty = PosteriorSketch(categories: leaves.categories, mostCells: 1)
+    let (means, sizes, spread) = (sketch ?? empty).summary
+    // Logarithms of the probabilities are what the estimator calibrates.
+    let logits = ScoreTable(categories: means.categories, values: means.values.map { log(max($0, 1e-12)) })
+    let estimate = estimator.estimate(logits, counts: sizes, spread: spread, resamples: resamples)
+    let split = SubcategorySplit(leaves, counts)
+    let shares = estimate.shares.map { share in
+      split.estimated(
+        Prevalence(
+          category: share.category, count: split.count(of: share.category), share: share.share, low: share.low,
+          high: share.high, method: share.method),
+        resampled: estimate.resampled.map { $0[share.category] }, of: opinions)
+    }
+    return Estimate(
+      shares: shares, disagreement: estimate.disagreement, methodsDisagree: estimate.methodsDisagree)
+  }
+
+  /// Shares from what was checked by hand.
+  func audited(_ collection: PredictionPoweredEstimator.Collection, counts: [Int]) -> [Prevalence] {
+    let table = ScoreTable(categories: leaves.categories, values: checked.flatMap(\.probabilities))
+    let (labels, weights) = (checked.map(\.label.place.category), checked.map(\.label.weight))
+    let moments = AuditMoments(sums.moments, audited: table, labels: labels, weights: weights)
+    let whole = PredictionPoweredEstimator(sums.moments, of: collection).shares(moments, labels: labels)
+    let split = SubcategorySplit(leaves, counts)
+    guard whole.contains(where: { leaves.isDivided($0.category) }) else { return whole }
+    let parts = parts(collection, split.division, tuning: moments.tuning)
+    return whole.map { share in
+      // A label that stops at the category says nothing of its parts.
+      let isDividedByHand = checked.allSatisfy {
+        $0.label.place.category != share.category || $0.label.place.subcategory != nil
+      }
+      return isDividedByHand && labels.contains(share.category)
+        ? split.audited(share, parts: parts) : split.dividedByJudge(share)
+    }
+  }
+
+  /// Prediction-powered shares of the leaves, with the trust in the model that the categories got: so their sums are
+  /// the categories' shares but for what intervals cut off.
+  private func parts(
+    _ collection: PredictionPoweredEstimator.Collection, _ division: [Double], tuning: Double
+  ) -> [Prevalence] {
+    var table = ScoreTable(categories: leaves.count)
+    for row in checked {
+      var leafwise = [Double](repeating: 0, count: leaves.count)
+      for category in 0..<leaves.categories {
+        for leaf in leaves.leaves(of: category) {
+          let isOwn = leaf == leaves.leaf(of: row.judged)
+          let part = category == row.judged.category ? (isOwn ? 1 : 0) : division[leaf]
+          leafwise[leaf] = row.probabilities[category] * part
+        }
+      }
+      table.append(leafwise)
+    }
+    let labels = checked.map { leaves.leaf(of: $0.label.place) }
+    let moments = sums.moments(of: division)
+    return PredictionPoweredEstimator(moments, of: collection).shares(
+      AuditMoments(moments, audited: table, labels: labels, weights: checked.map(\.label.weight), tuning: tuning),
+      labels: labels)
+  }
+}

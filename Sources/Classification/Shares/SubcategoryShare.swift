@@ -1,0 +1,40 @@
+/// The share of a part of a category. Shares of the parts add up to the share of the category, counts to its count.
+public struct SubcategoryShare: Sendable, Hashable {
+  /// A share of all opinions with its interval.
+  public struct Estimate: Sendable, Hashable {
+    /// Share of 1.
+    public let share: Double
+    /// Ends of the 95 % interval, shares of 1.
+    public let low: Double
+    public let high: Double
+    public let method: Prevalence.Method
+
+    public init(share: Double, low: Double, high: Double, method: Prevalence.Method) {
+      self.share = share
+      self.low = low
+      self.high = high
+      self.method = method
+    }
+  }
+
+  /// Index among the category's subcategories; nil for opinions of the category that name none of them.
+  public let subcategory: Int?
+  /// Opinions judged to be of it, or found by hand where the category's count is.
+  public let count: Int
+  /// nil when the category has fewer than 30 opinions: then only counts can be told.
+  public let estimate: Estimate?
+
+  public init(subcategory: Int?, count: Int, estimate: Estimate?) {
+    self.subcategory = subcategory
+    self.count = count
+    self.estimate = estimate
+  }
+}
+
+extension Prevalence {
+  /// The same share with its parts.
+  func divided(into children: [SubcategoryShare]) -> Prevalence {
+    Prevalence(
+      category: category, count: count, share: share, low: low, high: high, method: method, children: children)
+  }
+}

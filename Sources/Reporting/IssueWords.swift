@@ -1,0 +1,76 @@
+import Classification
+
+/// What every format says of an issue and of copies in the same words.
+struct IssueWords {
+  /// Units and channels that are named before the rest is counted.
+  private static let named = 4
+
+  let words: Words
+
+  func trend(_ issue: HotIssue) -> String { words("issues.trend.\(issue.trend.rawValue)") }
+
+  /// 31 条，一车间 28、二车间 3；意见箱 20、热线 11；2026-03-01 至 2026-05-30，在增加
+  func facts(_ issue: HotIssue) -> String {
+    let copies = issue.members.count - issue.distinct
+    let count = words("report.opinions.count", ["count": String(issue.members.count)])
+    var parts = [copies == 0 ? count : words.bracketed(count, words("issues.copies", ["count": String(copies)]))]
+    parts += [issue.units, issue.channels].filter { !$0.isEmpty }.map(list)
+    if let first = issue.firstDate, let last = issue.lastDate {
+      parts.append(first == last ? first : words("issues.dates", ["first": first, "last": last]))
+    }
+    if issue.trend != .unknown { parts.append(trend(issue)) }
+    return words.joined(parts, by: .semicolon)
+  }
+
+  private func list(_ counts: [HotIssue.Count]) -> String {
+    let named = counts.prefix(Self.named).map { words("issues.count", ["name": $0.name, "count": String($0.opinions)]) }
+    let list = words.joined(Array(named), by: .pause)
+    return counts.count <= Self.named
+      ? list : words("issues.andMore", ["list": list, "count": String(counts.count - Self.named)])
+  }
+
+  func heat(_ issue: HotIssue) -> String { words("issues.heat", ["heat": String(issue.heat)]) }
+
+  /// 1,240 条中 212 条是重复的，来自 3 段文字
+  func summary(_ duplicates: Report.Duplicates) -> String {
+    words(
+      "duplicates.summary", ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
+  }
+
+  /// 去重后的占比：发展 50.0%（…）
+  func shares(_ duplicates: Report.Duplicates, _ scheme: CodingScheme) -> String? {
+    duplicates.shares.map { shares in
+      let parts = shares.map {
+        words(
+          "report.summary.share",
+          [
+            "label": scheme.categories[$0.category].label, "share": Figures.percent($0.share),
+            "interval": Figures.interval($0),
+          ])
+      }
+      return words.labelled(words("duplicates.shares"), words.joined(parts, by: .semicolon))
+    }
+  }
+
+  /// Which opinions share a text, and how many of them to the letter.
+  func members(_ group: Report.Duplicates.Group) -> String {
+    let count = words(
+      "duplicates.group", ["count": String(group.opinions.count), "exact": String(group.exact)])
+    let named = group.opinions.prefix(Self.named * 3)
+    let list = words.joined(Array(named), by: .pause)
+    let rest = group.opinions.count - named.count
+    return words.labelled(
+      count, rest == 0 ? list : words("issues.andMore", ["list": list, "count": String(rest)]))
+  }
+
+  /// What was left unsaid, in a sentence; nil when nothing was.
+  func omitted(_ duplicates: Report.Duplicates) -> [String] {
+    var notes: [String] = []
+    let rest = duplicates.groups.count - Report.mostDuplicates
+    if rest > 0 { notes.append(words("duplicates.rest", ["count": String(rest)])) }
+    if duplicates.unremembered > 0 {
+      notes.append(words("duplicates.notCompared", ["count": String(duplicates.unremembered)]))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,38 @@
+import Classification
+
+/// Issues and copies in the machine format.
+struct PatternsJSON {
+  func issues(_ issues: [Report.Issue]) -> JSONValue { .array(issues.map(json)) }
+
+  private func json(_ found: Report.Issue) -> JSONValue {
+    let issue = found.issue
+    return [
+      "id": .text("issue-\(issue.number + 1)"), "name": .text(issue.name), "count": .integer(issue.members.count),
+      "distinct": .integer(issue.distinct), "heat": .integer(issue.heat), "strong": .share(issue.strong),
+      "units": counts(issue.units), "channels": counts(issue.channels), "firstDate": .text(orNull: issue.firstDate),
+      "lastDate": .text(orNull: issue.lastDate), "trend": .text(issue.trend.rawValue),
+      "quotation": .text(found.quotation.whole), "quotationId": .text(found.quotation.id), "opinions": .array(issue.ids.map(JSONValue.text)),
+    ]
+  }
+
+  private func counts(_ counts: [HotIssue.Count]) -> JSONValue {
+    .array(counts.map { ["name": .text($0.name), "count": .integer($0.opinions)] })
+  }
+
+  /// - Parameter shares: how shares are written beside it.
+  func duplicates(_ duplicates: Report.Duplicates, shares: (([Prevalence]) -> JSONValue)? = nil) -> JSONValue {
+    let found: JSONValue = [
+      "opinions": .integer(duplicates.opinions), "copies": .integer(duplicates.copies),
+      "textsNotCompared": .integer(duplicates.unremembered), "groups": .array(duplicates.groups.map(json)),
+    ]
+    guard let shares else { return found }
+    return found.appending(["sharesWithoutCopies": duplicates.shares.map(shares) ?? .null])
+  }
+
+  private func json(_ group: Report.Duplicates.Group) -> JSONValue {
+    [
+      "count": .integer(group.opinions.count), "exact": .integer(group.exact), "text": .text(group.first.whole),
+      "opinions": .array(group.opinions.map(JSONValue.text)),
+    ]
+  }
+}

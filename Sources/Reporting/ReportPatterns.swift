@@ -1,0 +1,65 @@
+public import Classification
+public import TextModel
+
+extension Report {
+  /// Opinions that speak of one concrete problem, with the one that says it best.
+  public struct Issue: Sendable {
+    /// Name, number, heat and who says it since when.
+    public let issue: HotIssue
+    /// The typical opinion's identifier and text.
+    public let quotation: Excerpt
+
+    public init(_ issue: HotIssue, quotation: Excerpt) { (self.issue, self.quotation) = (issue, quotation) }
+  }
+
+  /// The text of an opinion under its identifier.
+  public struct Excerpt: Sendable {
+    public let id: String
+    public let text: Document
+
+    public init(id: String, text: Document) { (self.id, self.text) = (id, text) }
+
+    var whole: String { text.text(text.range) }
+  }
+
+  /// Which opinions copy another, and what the shares are when every text counts once.
+  public struct Duplicates: Sendable {
+    /// Opinions with one text.
+    public struct Group: Sendable {
+      /// The opinion that came first.
+      public let first: Excerpt
+      /// Identifiers of all, the first one's at the head.
+      public let opinions: [String]
+      /// How many equal the first but for punctuation, blanks, width, case and script; at least 1, itself.
+      public let exact: Int
+
+      public init(first: Excerpt, opinions: [String], exact: Int) {
+        (self.first, self.opinions, self.exact) = (first, opinions, exact)
+      }
+    }
+
+    /// How many opinions were compared.
+    public let opinions: Int
+    /// How many of them repeat an earlier one.
+    public let copies: Int
+    /// By falling number of opinions.
+    public let groups: [Group]
+    /// Shares in the order of the categories, each text counted once; nil when nothing was copied.
+    public let shares: [Prevalence]?
+    /// Different texts that came when no more were remembered; copies among them went unseen.
+    public let unremembered: Int
+
+    public init(
+      opinions: Int, copies: Int, groups: [Group], shares: [Prevalence]? = nil, unremembered: Int = 0
+    ) {
+      (self.opinions, self.copies, self.groups) = (opinions, copies, groups)
+      (self.shares, self.unremembered) = (shares, unremembered)
+    }
+
+    /// Nothing was compared.
+    public static let none = Duplicates(opinions: 0, copies: 0, groups: [])
+  }
+
+  /// Groups that a terminal, page or Markdown shows; JSON has all.
+  static let mostDuplicates = 10
+}

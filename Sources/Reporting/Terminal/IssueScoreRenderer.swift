@@ -1,0 +1,28 @@
+public import Wording
+
+/// How well opinions about one problem were found together, for people and for programs.
+public struct IssueScoreRenderer: Sendable {
+  private let opinions: Int
+  private let figures: [(name: String, value: Double)]
+
+  /// - Parameters:
+  ///   - opinions: how many were grouped.
+  ///   - precision: B-cubed, as recall and F, all shares of 1.
+  public init(opinions: Int, precision: Double, recall: Double, f: Double) {
+    self.opinions = opinions
+    figures = [("precision", precision), ("recall", recall), ("f", f)]
+  }
+
+  public func json(provenance: Provenance) -> [UInt8] {
+    JSONRenderer.document(
+      .object([("opinions", .integer(opinions))] + figures.map { ($0.name, .share($0.value)) }),
+      provenance: provenance)
+  }
+
+  public func text(language: Language) -> [UInt8] {
+    let words = Words(language: language)
+    return TerminalRenderer.bytes(
+      [words("score.bCubed", ["count": String(opinions)])]
+        + figures.map { "  " + words.labelled(words("score.\($0.name)"), Figures.fixed($0.value, decimals: 3)) })
+  }
+}

@@ -1,0 +1,45 @@
+import Analysis
+import Classification
+import DataFiles
+import Documents
+import Evaluation
+import Reporting
+import TextModel
+import UnicodeText
+import Wording
+
+extension EvaluateCommand {
+  /// How well opinions about one problem are found together, against groups made by hand.
+  func evaluateIssues(_ goldFile: String) throws {
+    let folder = try common.dictionaryFolder()
+    let judge = try folder.judge(scheme: scheme, model: model)
+    let grouping = try folder.issueGrouping()
+    let gold = try IssueGold(yaml: try DataFile(path: goldFile).text(), file: goldFile)
+    let charset = try CharsetChoice(common.encoding)
+    let columns = try ColumnChoice(column)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let run = Run(common, listing)
+    if let note = judge.note { run.note(note) }
+    let analysis = OpinionAnalysis(judge: judge.value, jobs: common.jobs)
+    var patterns = CollectionPatterns(judge.value, issues: grouping.value)
+    var opinions: [Opinion] = []
+    for input in listing.inputs(.opinions) {
+      try run.attempt(input.name) {
+        let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
+        for problem in reading.problems { run.fail(problem) }
+        for (opinion, judgement) in zip(read, try analysis.judge(read)) { patterns.add(opinion, judgement) }
+        opinions += read
+      }
+    }
+    guard let score = gold.score(opinions, patterns.settledGroups()) else {
+      throw Problem(Message("evaluation.noIssues"), in: goldFile)
+    }
+    let renderer = IssueScoreRenderer(
+      opinions: opinions.count, precision: score.precision, recall: score.recall, f: score.f)
+    try run.output.write(
+      format == .text
+        ? renderer.text(language: Console.language)
+        : renderer.json(provenance: .current(dictionaries: judge.sources + grouping.sources)))
+    try run.finish()
+  }
+}

@@ -1,0 +1,72 @@
+import Analysis
+import ArgumentParser
+import Classification
+import Documents
+import Evaluation
+import Reporting
+import UnicodeText
+import Wording
+
+/// How large a trial of shares is.
+struct ShareTrialOptions: ParsableArguments {
+  @Flag(help: .init(say("help.evaluate.shares")))
+  var shares = false
+
+  @Option(help: .init(say("help.evaluate.audit"), valueName: "n"))
+  var audit = 100
+
+  @Option(help: .init(say("help.evaluate.size"), valueName: "n"))
+  var size = 500
+
+  @Option(help: .init(say("help.evaluate.repeats"), valueName: "n"))
+  var repeats = 200
+
+  @Option(help: .init(say("help.evaluate.seed"), valueName: "n"))
+  var seed: UInt64 = 7
+
+  func validate() throws {
+    guard audit > 0, size >= audit, repeats > 0 else { throw ValidationError(say("usage.shareTrial")) }
+  }
+
+  var plan: ShareTrial.Plan {
+    var plan = ShareTrial.Plan()
+    (plan.size, plan.audited, plan.repeats, plan.seed) = (size, audit, repeats, seed)
+    return plan
+  }
+}
+
+extension EvaluateCommand {
+  /// How far off shares are by each method: models are trained here, none is read.
+  func evaluateShares() throws {
+    let folder = try common.dictionaryFolder()
+    let scheme = try folder.scheme(scheme)
+    let charset = try CharsetChoice(common.encoding)
+    let columns = try ColumnChoice(column)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let run = Run(common, listing)
+    var collection = try LabelledCollection(scheme: scheme.value)
+    for input in listing.inputs(.opinions) {
+      try run.attempt(input.name) {
+        try collection.add(input, reader: OpinionReader(charset: charset, columns: columns))
+      }
+    }
+    for problem in collection.problems { run.fail(problem) }
+    let trainer = ClassifierTrainer(scheme: scheme.value, folding: .icu, formulas: try folder.letterFormulas())
+    let results = try ShareTrial(trainer, plan: trial.plan, jobs: common.jobs)
+      .run(collection.opinions, categories: scheme.value.categories.count) { try collection.words(of: $0) }
+    let renderer = ShareTrialRenderer(opinions: collection.opinions.count, parts: results.map(\.part))
+    try run.output.write(
+      format == .text
+        ? renderer.text(style: common.terminalStyle, language: Console.language)
+        : renderer.json(provenance: .current(dictionaries: [scheme.source])))
+    try run.finish()
+  }
+}
+
+extension ShareTrial.Result {
+  fileprivate var part: ShareTrialRenderer.Part {
+    ShareTrialRenderer.Part(
+      setting: setting.rawValue, collections: collections, meanSize: meanSize, meanAudited: meanAudited,
+      rows: rows.map { .init(method: $0.method, error: $0.error, coverage: $0.coverage, width: $0.width) })
+  }
+}

@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Classification
+
+@Suite struct IssueTallyTests {
+  private func entry(_ text: String) throws -> IssueEntry {
+    let opinion = IssueFixture.opinion(0, text, unit: nil)
+    let features = IssueFeatures(FoldedText(opinion.text, table: .plain), try IssueFixture.subjects())
+    return IssueEntry(
+      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, places: [],
+      category: nil, certainty: 0, group: 0, isOpen: true, isPractice: false, copyOf: nil)
+  }
+
+  /// Against a look at every key in turn.
+  @Test(arguments: 0..<8)
+  func placesAreFoundFromWhereverTheSearchStarts(seed: UInt64) throws {
+    var generator = RepeatableGenerator(seed: seed)
+    var tally = IssueTally()
+    for number in 0..<12 {
+      let text = (0..<9).map { _ in ["食", "堂", "排", "队", "桥", "灯", "渡", "船", "票"].randomElement(using: &generator) ?? "" }
+      tally.add(try entry(text.joined()), number)
+    }
+    for _ in 0..<200 {
+      let start = Int.random(in: 0...tally.keys.count, using: &generator)
+      let known = tally.keys.randomElement(using: &generator) ?? 0
+      let key = Bool.random(using: &generator) ? known : known &+ 1
+      let slow = (start..<tally.keys.count).first { tally.keys[$0] >= key } ?? tally.keys.count
+      #expect(tally.place(of: key, from: start) == slow)
+    }
+  }
+
+  @Test func whatIsTakenOutLeavesNoTrace() throws {
+    var tally = IssueTally()
+    let (first, second) = (try entry("食堂排队"), try entry("桥上没灯"))
+    tally.add(first, 0)
+    let before = (tally.keys, tally.counts)
+    tally.add(second, 1)
+    tally.remove(second, 1)
+    #expect(before == (tally.keys, tally.counts))
+    #expect(tally.members == [0] && tally.count == 1)
+  }
+}

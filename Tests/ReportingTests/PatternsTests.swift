@@ -1,0 +1,52 @@
+import Foundation
+import Reporting
+import Testing
+import Wording
+
+@Suite struct PatternsTests {
+  private func text(
+    issues: [Report.Issue]? = nil, duplicates: Report.Duplicates = .none, language: Language = .english
+  ) -> String {
+    let bytes = TerminalRenderer(style: TerminalStyle(color: false, width: 160)).shares(
+      ReportFixture.table, scheme: ReportFixture.scheme, warnings: [], issues: issues, duplicates: duplicates,
+      language: language)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func issuesShowNumberUnitsDatesTrendAndHeat() {
+    let text = text(issues: PatternFixture.issues)
+    for expected in [
+      "运输公司 夜班车 停开  heat 212", "8 opinions (2 of them copies)", "运输公司 6, 后勤服务中心 2", "2031-03-02 to 2031-05-28",
+      "rising", "and 1 more", "下了夜班没有车",
+    ] { #expect(text.contains(expected), "\(expected)") }
+  }
+
+  @Test func anIssueAskedForAndNotFoundIsSaid() {
+    #expect(text(issues: []).contains("No two opinions speak of one problem."))
+    #expect(!text().contains("Hot issues"))
+  }
+
+  @Test func copiesShowTheirNumberAndTheSharesWithoutThem() {
+    let text = text(duplicates: PatternFixture.duplicates)
+    for expected in ["31 opinions equal or nearly equal", "30 opinions (28 to the letter)", "each text counts once"] {
+      #expect(text.contains(expected), "\(expected)")
+    }
+    #expect(text.contains("4 later texts"))
+  }
+
+  @Test func theMachineFormatHasAllMembers() throws {
+    let bytes = JSONRenderer().classify(
+      ReportFixture.table, scheme: ReportFixture.scheme, warnings: [], issues: PatternFixture.issues,
+      duplicates: PatternFixture.duplicates, provenance: ReportFixture.report.provenance, language: .english)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let issue = try #require((json["issues"] as? [[String: Any]])?.first)
+    let keys = [
+      "id", "name", "count", "heat", "units", "channels", "firstDate", "lastDate", "trend", "quotation", "opinions",
+    ]
+    for key in keys { #expect(issue[key] != nil, "\(key)") }
+    #expect((issue["opinions"] as? [String])?.count == 8)
+    let duplicates = try #require(json["duplicates"] as? [String: Any])
+    #expect((duplicates["groups"] as? [[String: Any]])?.first?["count"] as? Int == 30)
+    #expect((duplicates["sharesWithoutCopies"] as? [Any])?.count == 4)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// Issues and copies of `classify`.
+@Suite struct ClassifyPatternsTests {
+  private static let complaints = [
+    "渡口的末班船停开，下了工回不了岛", "末班渡船取消以后只能睡码头", "渡船末班停了三个月，没人管", "恢复末班渡船吧，家在岛上的人等不起",
+  ]
+
+  private var table: String {
+    var rows = ["编号,单位,渠道,日期,意见"]
+    for (index, text) in Self.complaints.enumerated() { rows.append("\(index + 1),渡口所,意见箱,2026-03-0\(index + 1),\(text)") }
+    rows += ["7,缆绳厂,热线,2026-03-09,食堂的菜又咸又凉", "8,缆绳厂,热线,2026-03-10,食堂的菜又咸又凉。", "9,船坞,热线,2026-03-11,明天有雨"]
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  private func json(_ arguments: [String]) throws -> [String: Any] {
+    try Program.run(["classify", "-", "-f", "json", "--model", "none", "-q"] + arguments, input: Array(table.utf8)).json()
+  }
+
+  @Test func opinionsOfOneProblemComeOutAsAnIssue() throws {
+    let issues = try #require(try json(["--issues", "5"])["issues"] as? [[String: Any]])
+    let issue = try #require(issues.first { ($0["opinions"] as? [String])?.contains("1") == true })
+    #expect((issue["opinions"] as? [String])?.count ?? 0 >= 3)
+    #expect(issue["firstDate"] as? String == "2026-03-01")
+    #expect(((issue["units"] as? [[String: Any]])?.first?["name"]) as? String == "渡口所")
+    #expect((issue["name"] as? String)?.hasPrefix("渡口所") == true)
+  }
+
+  @Test func issuesAreThereOnlyWhenAskedForAndCopiesAlways() throws {
+    let plain = try json([])
+    #expect(plain["issues"] == nil)
+    let duplicates = try #require(plain["duplicates"] as? [String: Any])
+    #expect(duplicates["copies"] as? Int == 1)
+    #expect((duplicates["groups"] as? [[String: Any]])?.first?["opinions"] as? [String] == ["7", "8"])
+    let without = try #require(duplicates["sharesWithoutCopies"] as? [[String: Any]])
+    #expect(without.reduce(0) { $0 + (($1["count"] as? Int) ?? 0) } == 6)
+    #expect((plain["opinions"] as? Int) == 7)
+  }
+
+  @Test(arguments: [["--issues", "0"], ["--issues", "3", "-f", "csv"], ["--issues", "3", "-f", "jsonl"]])
+  func whatCannotBeShownIsWrongUsage(arguments: [String]) throws {
+    #expect(try Program.run(["classify", "-"] + arguments).status == 64)
+  }
+
+  @Test func oneThreadAndFourFindTheSameIssues() throws {
+    for format in ["text", "json"] {
+      let results = try ["1", "4"].map {
+        try Program.run(["classify", "Corpora/opinions/issues.csv", "--issues", "9", "-f", format, "-j", $0, "-q"])
+      }
+      #expect(results[0].status == 0)
+      #expect(results[0].output == results[1].output)
+    }
+  }
+}
