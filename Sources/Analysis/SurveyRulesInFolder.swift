@@ -33,8 +33,9 @@ struct SurveyRulesInFolder {
   /// Nil for a file without questions, which is none of ours.
   private static func rules(in source: Input) throws -> DictionaryFolder.Loaded<SurveyRules>? {
     let file = try DataFile(path: source.name)
-    guard let text = try? file.text(), text.split(whereSeparator: \.isNewline).contains(where: { $0.hasPrefix("questions:") })
-    else { return nil }
+    guard let text = try? file.text() else { return nil }
+    let asks = text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("questions:") }
+    guard asks else { return nil }
     return .init(
       value: try SurveyRules(yaml: text, file: source.name), source: .init(name: source.name, sha256: file.sha256))
   }

@@ -68,9 +68,9 @@ struct BarChart {
           <line class="whisker" x1="\(high)" x2="\(high)" y1="\(middle - 4)" y2="\(middle + 4)"/>
           """
       } ?? ""
+    let label = TerminalText.shortened(bar.label, to: size == .large ? 28 : 18)
     return """
-      <g class="\(bar.className)">\
-      <text class="label" x="0" y="\(top + barTop - 6)">\(TerminalText.shortened(bar.label, to: size == .large ? 28 : 18))</text>\
+      <g class="\(bar.className)"><text class="label" x="0" y="\(top + barTop - 6)">\(label)</text>\
       \(figures(bar, at: top + barTop - 6))\
       <rect class="bar" x="0" y="\(top + barTop)" width="\(scale.position(bar.length))" height="\(barHeight)"/>\
       \(whisker)</g>

@@ -39,8 +39,12 @@ struct FindingsHTML {
     return DataTable.Row(
       cells: [
         .init("\(file)"),
-        .init("<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>", value: String(place.line * 10_000 + place.column)),
-        .init("<span class=\"flag \(finding.severity.rawValue)\">\(words(finding.severity))</span>", value: String(severity)),
+        .init(
+          "<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>",
+          value: String(place.line * 10_000 + place.column)),
+        .init(
+          "<span class=\"flag \(finding.severity.rawValue)\">\(words(finding.severity))</span>",
+          value: String(severity)),
         .init("\(words(finding.check))"), .init("<span lang=\"zh-Hans\">\(text)</span>"),
         .init("\(words(finding.message))"),
       ],

@@ -75,7 +75,8 @@ struct KeyWordsHTML {
         .init("\(names.name(section.part))"), .init("<span lang=\"zh-Hans\">\(word.word)</span>", isHead: true),
         .init("\(word.count)", value: String(word.count)), .init("\(word.restCount)", value: String(word.restCount)),
         .init("\(names.ratio(word, in: section.table) ?? "—")", value: Figures.fixed(word.logRatio, decimals: 6)),
-        .init("\(Figures.fixed(word.logLikelihood, decimals: 1))", value: Figures.fixed(word.logLikelihood, decimals: 6)),
+        .init(
+          "\(Figures.fixed(word.logLikelihood, decimals: 1))", value: Figures.fixed(word.logLikelihood, decimals: 6)),
       ])
     }
   }

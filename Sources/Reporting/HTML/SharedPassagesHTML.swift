@@ -21,7 +21,8 @@ struct SharedPassagesHTML {
     let passages: HTML = isEmpty ? "<p>\(words("report.shared.none"))</p>\n" : map + table
     return HTMLSection(
       id: "shared", title: words("report.shared"),
-      body: passages + (shared.similarity.overlaps.isEmpty ? "" : pairs) + (shared.similarity.common.isEmpty ? "" : common))
+      body: passages + (shared.similarity.overlaps.isEmpty ? "" : pairs)
+        + (shared.similarity.common.isEmpty ? "" : common))
   }
 
   private var map: HTML {
@@ -102,7 +103,8 @@ struct SharedPassagesHTML {
   private var table: HTML {
     let columns: [DataTable.Column] = [
       .init(title: words("report.column.number"), name: "number"),
-      .init(title: words("report.shared.first"), name: "file"), .init(title: words("report.shared.second"), name: "file"),
+      .init(title: words("report.shared.first"), name: "file"),
+      .init(title: words("report.shared.second"), name: "file"),
       .init(title: words("report.shared.length"), name: "length", isNumber: true),
       .init(title: words("report.shared.alike"), name: "alike", isNumber: true),
       .init(title: words("report.column.text"), name: "text"),
@@ -112,7 +114,9 @@ struct SharedPassagesHTML {
         cells: [
           .init("\(index + 1)", value: String(index + 1)), .init(link(passage.first)), .init(link(passage.second)),
           .init("\(passage.first.length)", value: String(passage.first.length)),
-          .init("\(Figures.percent(passage.similarity, decimals: 0))", value: Figures.fixed(passage.similarity, decimals: 6)),
+          .init(
+            "\(Figures.percent(passage.similarity, decimals: 0))",
+            value: Figures.fixed(passage.similarity, decimals: 6)),
           .init("<span lang=\"zh-Hans\">\(TerminalText.shortened(shared.place(passage.first).text, to: 60))</span>"),
         ], id: "passage-\(index + 1)")
     }
@@ -131,8 +135,10 @@ struct SharedPassagesHTML {
 
   private var pairs: HTML {
     let columns: [DataTable.Column] = [
-      .init(title: words("report.shared.first"), name: "file"), .init(title: words("report.shared.share"), name: "share", isNumber: true),
-      .init(title: words("report.shared.second"), name: "file"), .init(title: words("report.shared.share"), name: "share", isNumber: true),
+      .init(title: words("report.shared.first"), name: "file"),
+      .init(title: words("report.shared.share"), name: "share", isNumber: true),
+      .init(title: words("report.shared.second"), name: "file"),
+      .init(title: words("report.shared.share"), name: "share", isNumber: true),
       .init(title: words("report.shared.longest"), name: "longest", isNumber: true),
     ]
     let rows = shared.similarity.overlaps.map { pair in

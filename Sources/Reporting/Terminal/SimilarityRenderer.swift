@@ -17,20 +17,19 @@ public struct SimilarityRenderer: Sendable {
 
   /// The machine format. Every place is told in scalars, bytes, line and column.
   public func json(provenance: Provenance) -> [UInt8] {
-    JSONRenderer.document(body, provenance: provenance)
+    let opinions: [(key: String, value: JSONValue)] =
+      duplicates.map { [("duplicates", PatternsJSON().duplicates($0))] } ?? []
+    return JSONRenderer.document(body.appending(opinions), provenance: provenance)
   }
 
   /// The members that are the comparison's own.
   var body: JSONValue {
-    let documents: JSONValue = [
+    [
       "documents": .array(finders.map { .text($0.document.name) }),
       "passages": .array(similarity.passages.map(json)),
       "pairs": .array(similarity.overlaps.map(json)),
       "common": .array(similarity.common.map(json)),
     ]
-    let opinions: [(key: String, value: JSONValue)] =
-      duplicates.map { [("duplicates", PatternsJSON().duplicates($0))] } ?? []
-    return documents.appending(opinions)
   }
 
   private func json(_ passage: SharedPassage) -> JSONValue {
