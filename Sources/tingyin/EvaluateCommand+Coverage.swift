@@ -18,7 +18,7 @@ extension EvaluateCommand {
     let folder = try common.dictionaryFolder()
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files)
-    let run = Run(common, listing)
+    let run = try Run(common, listing)
     let wanted = Set(gold.cells.map(\.file))
     var documents: [Document] = []
     for input in listing.inputs(.speech) where wanted.contains(Self.name(input.name)) {
