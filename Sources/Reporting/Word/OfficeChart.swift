@@ -1,4 +1,5 @@
 import Documents
+import Wording
 
 /// Shares with their intervals as a native chart of office programs (DrawingML), its figures inside of it.
 struct OfficeChart {
@@ -121,7 +122,10 @@ struct OfficeChart {
   private var textProperties: XMLElement {
     let run = XMLElement(
       "a:defRPr", ["sz": "1050"],
-      [XMLElement("a:latin", ["typeface": "Times New Roman"]), XMLElement("a:ea", ["typeface": "仿宋_GB2312"])])
+      [
+        XMLElement("a:latin", ["typeface": "Times New Roman"]),
+        XMLElement("a:ea", ["typeface": Message("report.word.chartFont").text(in: .chinese)]),
+      ])
     let paragraph = XMLElement(
       "a:p", [:], [XMLElement("a:pPr", [:], [run]), XMLElement("a:endParaRPr", ["lang": "zh-CN"])])
     return c("txPr", [XMLElement("a:bodyPr"), XMLElement("a:lstStyle"), paragraph])

@@ -2,8 +2,6 @@ import Wording
 
 /// Numbers of headings as official documents write them: 一、 then （一） then 1.
 struct OutlineNumber {
-  private static let digits = Array("零一二三四五六七八九")
-
   let language: Language
   private var counts = [0, 0, 0]
 
@@ -25,8 +23,10 @@ struct OutlineNumber {
   /// 1 to 99 in Chinese characters; larger numbers in digits.
   static func han(_ number: Int) -> String {
     guard (1...99).contains(number) else { return String(number) }
+    let digits = Array(Message("report.word.digits").text(in: .chinese))
+    let ten = Message("report.word.ten").text(in: .chinese)
     let (tens, ones) = (number / 10, number % 10)
-    let head = tens == 0 ? "" : (tens == 1 ? "" : String(digits[tens])) + "十"
+    let head = tens == 0 ? "" : (tens == 1 ? "" : String(digits[tens])) + ten
     return head + (ones == 0 ? "" : String(digits[ones]))
   }
 }
