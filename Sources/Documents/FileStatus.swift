@@ -1,5 +1,3 @@
-// libarchive's headers bring `stat` along; which of the two modules the compiler takes it from is not ours to choose.
-internal import CArchive
 internal import Glibc
 
 /// What the system says of a file.

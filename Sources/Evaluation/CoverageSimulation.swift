@@ -55,7 +55,7 @@ public struct CoverageSimulation: Sendable {
   /// - Complexity: O(repetitions · resamples · opinions): some four minutes for 400 repetitions with 200 resamples.
   public func run() -> [Row] {
     var generator = SeededGenerator(seed: seed)
-    var scores = [MethodScore]()
+    var scores = [ShareTally]()
     let even = Self.mix.map { _ in 1 / Double(Self.mix.count) }
     for repetition in 0..<repetitions {
       let world = SyntheticOpinions(separation: Self.separation, model: model)
@@ -64,10 +64,12 @@ public struct CoverageSimulation: Sendable {
       let mix = Self.mix.indices.map { Self.mix[($0 + turn) % Self.mix.count] }
       let collection = world.draw(opinions, mix: mix, inCollection: true, &generator)
       let estimates = self.estimates(calibration, collection, seed: seed &+ UInt64(repetition))
-      if scores.isEmpty { scores = estimates.map { MethodScore(method: $0.method) } }
+      if scores.isEmpty { scores = estimates.map { ShareTally(method: $0.method) } }
       for index in estimates.indices { scores[index].add(estimates[index].shares, collection.shares) }
     }
-    return scores.map(\.row)
+    return scores.map(\.row).map {
+      Row(method: $0.method, error: 100 * $0.error, coverage: $0.coverage, width: 100 * $0.width)
+    }
   }
 
   private func estimates(
@@ -98,32 +100,5 @@ public struct CoverageSimulation: Sendable {
       ),
       ("prediction-powered, calibrated", PredictionPoweredEstimator(probabilities: calibrated).shares(audit: audit)),
     ]
-  }
-}
-
-/// Sums over the repetitions.
-private struct MethodScore {
-  let method: String
-  private var count = 0
-  private var held = 0
-  private var error = 0.0
-  private var width = 0.0
-
-  init(method: String) { self.method = method }
-
-  mutating func add(_ shares: [Prevalence], _ truth: [Double]) {
-    for (share, truth) in zip(shares, truth) {
-      count += 1
-      // The ends of an exact interval may be the truth itself, rounded another way.
-      if share.low - 1e-9 <= truth, truth <= share.high + 1e-9 { held += 1 }
-      error += abs(share.share - truth)
-      width += share.high - share.low
-    }
-  }
-
-  var row: CoverageSimulation.Row {
-    let count = Double(max(1, count))
-    return CoverageSimulation.Row(
-      method: method, error: 100 * error / count, coverage: Double(held) / count, width: 100 * width / count)
   }
 }
