@@ -64,6 +64,8 @@ public struct LineBlockReader: Sendable {
 
 private struct Cutter {
   var held: [UInt8] = []
+  /// Bytes of it, from the first on, that hold no line break: a long line is looked through once.
+  private var searched = 0
   private var line = 1
   private var scalar = 0
 
@@ -80,8 +82,11 @@ private struct Cutter {
 
   /// Keeps the last line, which may go on, and a CR at the very end, whose LF may come.
   mutating func deliverWholeLines(_ deliver: (LineBlockReader.Block) throws -> Void) throws {
-    let end = held.lastIndex(of: 0x0A) ?? held.dropLast().lastIndex(of: 0x0D)
-    guard let end else { return }
+    let fresh = held[searched...]
+    guard let end = fresh.lastIndex(of: 0x0A) ?? fresh.dropLast().lastIndex(of: 0x0D) else {
+      searched = max(0, held.count - 1)
+      return
+    }
     try cut(upTo: end + 1, deliver)
   }
 
@@ -90,6 +95,7 @@ private struct Cutter {
   }
 
   private mutating func cut(upTo end: Int, _ deliver: (LineBlockReader.Block) throws -> Void) throws {
+    searched = 0
     let block = Array(held[..<end])
     held.removeFirst(end)
     try deliver(.init(utf8: block, firstLine: line, firstScalar: scalar))
