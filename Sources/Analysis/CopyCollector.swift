@@ -13,6 +13,7 @@ public struct CopyCollector: Sendable {
   /// For a text that was copied the identifiers of its copies.
   private var copies: [Int: [String]] = [:]
 
+  /// Remembers nothing yet.
   public init() {}
 
   /// Opinions taken so far; the number of the next.

@@ -62,6 +62,7 @@ public struct FolderReport: Sendable {
 
   private let settings: Settings
 
+  /// A report by these settings; nothing is read before `make`.
   public init(_ settings: Settings) { self.settings = settings }
 
   /// - Parameters:

@@ -6,6 +6,7 @@ public import UnicodeText
 
 /// Segments a text line by line, blocks of lines on several threads, in bounded memory.
 public struct LineSegmentation: Sendable {
+  /// How words are written.
   public enum Format: Sendable {
     /// One line for each input line: its words with a blank between them, white space left out.
     case text

@@ -10,6 +10,7 @@ public struct OpinionAnalysis: Sendable {
   private static let batchSize = 2048
   private static let sliceSize = 128
 
+  /// Phrases or a model.
   public let judge: OpinionJudge
   private let tokenizer: Tokenizer
   let jobs: Int

@@ -38,6 +38,7 @@ public struct OtherExplorer {
     worker = try tokenizer.makeWorker()
   }
 
+  /// Takes the next opinion with its judgement. Linear in its text; throws what ICU throws.
   public mutating func add(_ opinion: Opinion, _ judgement: Judgement) throws {
     let tokens = try worker.tokens(of: opinion.text)
     guard judgement.category == other else { return outside.count(tokens[...], of: opinion.text) }

@@ -8,6 +8,7 @@ public struct SurveyAnalysis: Sendable {
 
   private let rules: SurveyRules
 
+  /// Counts by these rules.
   public init(rules: SurveyRules) { self.rules = rules }
 
   /// Counts the sheets of a table.

@@ -62,7 +62,6 @@ public struct Calibration: Sendable, Hashable {
     return softmax(zip(scores, bias).map { scale * $0 + $1 })
   }
 
-  /// The probabilities of many opinions.
   /// Calibrated scores in single precision: their softmax are the probabilities.
   func scores(_ scores: ScoreTable) -> ScoreTable {
     let values = scores.values.enumerated().map { place, value in
@@ -71,6 +70,7 @@ public struct Calibration: Sendable, Hashable {
     return ScoreTable(categories: scores.categories, values: values)
   }
 
+  /// The probabilities of many opinions.
   public func probabilities(_ scores: ScoreTable) -> ScoreTable {
     precondition(scores.categories == bias.count, "each category needs one score")
     var values = scores.values
