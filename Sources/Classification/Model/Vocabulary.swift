@@ -6,7 +6,7 @@
 struct Vocabulary: Sendable {
   /// In `Feature.inOrder`.
   let features: [Feature]
-  /// ln((1 + documents) / (1 + documents with the feature)) + 1, as the file keeps it.
+  /// What an occurrence counts (`idf(of:documents:with:)`), as the file keeps it.
   let idf: [Float]
   /// Open addressing: a feature's number, or -1; the size is a power of 2, at most half full.
   private let slots: [Int32]
@@ -39,7 +39,11 @@ struct Vocabulary: Sendable {
     }
   }
 
-  static func idf(documents: Int, with frequency: Int) -> Float {
-    Float(log(Double(1 + documents) / Double(1 + frequency)) + 1)
+  /// ln((1 + documents) / (1 + documents with the feature)) + 1, times the share of the feature's kind.
+  static func idf(of kind: Feature.Kind, documents: Int, with frequency: Int) -> Float {
+    Float((log(Double(1 + documents) / Double(1 + frequency)) + 1) * share(of: kind))
   }
+
+  /// Neighbouring characters are so many that they would drown the words.
+  static func share(of kind: Feature.Kind) -> Double { kind == .gram ? 0.7 : 1 }
 }

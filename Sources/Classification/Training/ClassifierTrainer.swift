@@ -7,6 +7,9 @@ import Wording
 /// it has not seen, and a support vector machine, which is sharper on wording it has. The mixture and the calibration of the
 /// probabilities are found on opinions that were held back. The same input gives the same model, byte for byte.
 public struct ClassifierTrainer: Sendable {
+  /// Of telling features where all opinions are of one or two collections: the next opinions will be of the same. Several
+  /// collections are a sign that the model must hold on others, where emphasis costs accuracy.
+  private static let emphasis = 0.5
   let scheme: CodingScheme
   let folding: FoldingTable
   let formulas: LetterFormulas
@@ -49,7 +52,10 @@ public struct ClassifierTrainer: Sendable {
       learn = { [rows = set.rows] in start.learners(rows, $0) }
     } else {
       set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
-      learn = { [rows = set.rows, count = set.vocabulary.count] in LearnerPair(rows, $0, features: count) }
+      let emphasis = HeldOutFolds.holdsBackCollections(opinions.map(\.source)) ? 0 : Self.emphasis
+      learn = { [rows = set.rows, count = set.vocabulary.count] in
+        LearnerPair(rows, $0, features: count, emphasis: emphasis)
+      }
     }
     let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
     let trial = HeldOutTrial(

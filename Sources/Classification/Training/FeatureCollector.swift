@@ -21,7 +21,9 @@ struct FeatureCollector {
     let kept = features.filter { Int(frequency[$0.key] ?? 0) >= leastDocuments }.sorted(by: Feature.inOrder)
     return Vocabulary(
       features: kept,
-      idf: kept.map { Vocabulary.idf(documents: documents.count, with: Int(frequency[$0.key] ?? 0)) })
+      idf: kept.map {
+        Vocabulary.idf(of: $0.kind, documents: documents.count, with: Int(frequency[$0.key] ?? 0))
+      })
   }
 
   func entries(_ document: Int, _ vocabulary: Vocabulary) -> [(column: Int32, value: Double)] {

@@ -78,7 +78,7 @@ struct HeldOutTrial {
     var confusion = [[Int]](repeating: empty, count: judged.categories)
     for (row, label) in labels.enumerated() { confusion[label][judged.best(row)] += 1 }
     return TrainingRecord(
-      opinions: labels.count, confusion: confusion, folds: folds, heldBackCollections: Set(sources).count >= 3,
+      opinions: labels.count, confusion: confusion, folds: folds, heldBackCollections: HeldOutFolds.holdsBackCollections(sources),
       steadyShare: share, calibration: calibration, heldOutScores: judged, heldOutLabels: labels,
       learned: learned)
   }

@@ -16,9 +16,11 @@ struct LearnerPair {
   }
 
   /// Complement naive Bayes and a support vector machine, from nothing but the rows.
-  init(_ set: TrainingRows, _ rows: [Int], features: Int) {
+  ///
+  /// - Parameter emphasis: of the telling features, in the support vector machine (`ClassEmphasis`).
+  init(_ set: TrainingRows, _ rows: [Int], features: Int, emphasis: Double) {
     steady = ComplementBayes.train(set, rows, features: features)
-    sharp = SupportVectors.train(set, rows, features: features)
+    sharp = SupportVectors.train(set, rows, features: features, emphasis: emphasis)
   }
 
   func mixed(_ mixture: Mixture) -> LinearWeights {

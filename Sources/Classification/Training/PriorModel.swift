@@ -16,7 +16,11 @@ struct PriorModel {
     let added = new.features.filter { model.vocabulary.number(of: $0.key) < 0 }
     let features = (model.vocabulary.features + added).sorted(by: Feature.inOrder)
     let known = features.map { Int(model.vocabulary.number(of: $0.key)) }
-    vocabulary = Vocabulary(features: features, idf: known.map { $0 < 0 ? rarest : model.vocabulary.idf[$0] })
+    vocabulary = Vocabulary(
+      features: features,
+      idf: zip(features, known).map { feature, number in
+        number < 0 ? rarest * Float(Vocabulary.share(of: feature.kind)) : model.vocabulary.idf[number]
+      })
     var weights = LinearWeights(categories: model.weights.categories, features: features.count)
     for (feature, number) in known.enumerated() where number >= 0 {
       for category in 0..<weights.categories {

@@ -9,30 +9,52 @@ enum SupportVectors {
   private static let tolerance = 0.01
   private static let silence: Void = clinear_be_silent()
 
-  static func train(_ set: TrainingRows, _ rows: [Int], features: Int) -> LinearWeights {
-    _ = silence
+  /// - Parameter emphasis: how far features that tell a category from the rest may be used more freely than others
+  ///   (`ClassEmphasis`); 0 treats all alike.
+  static func train(_ set: TrainingRows, _ rows: [Int], features: Int, emphasis: Double = 0) -> LinearWeights {
     var result = LinearWeights(categories: set.categories, features: features)
     let present = Set(rows.map { set.labels[$0] })
     guard present.count > 1 else { return result }
-    let nodes = Nodes(set.rows, rows, biasIndex: features + 1)
+    if emphasis > 0 {
+      for category in present.sorted() {
+        let scale = ClassEmphasis.scale(of: category, set, rows, features: features, power: emphasis)
+        let labels = rows.map { set.labels[$0] == category ? 1 : 0 }
+        solve(set.rows, rows, labels, features: features, scale: scale) { model in
+          read(model, classes: [1: category], scale: scale, into: &result)
+        }
+      }
+    } else {
+      solve(set.rows, rows, rows.map { set.labels[$0] }, features: features, scale: nil) { model in
+        read(model, classes: Dictionary(uniqueKeysWithValues: present.map { ($0, $0) }), scale: nil, into: &result)
+      }
+    }
+    settleAbsent(present, &result)
+    return result.centred()
+  }
+
+  /// - Parameter scale: what each feature's values are multiplied by; nil for 1.
+  private static func solve(
+    _ set: SparseRows, _ rows: [Int], _ classes: [Int], features: Int, scale: [Double]?,
+    _ body: (CLinear.model) -> Void
+  ) {
+    _ = silence
+    let nodes = Nodes(set, rows, biasIndex: features + 1, scale: scale)
     defer { nodes.deallocate() }
-    var labels = rows.map { Double(set.labels[$0]) }
+    var labels = classes.map(Double.init)
     var vectors = nodes.vectors
-    var balance = Balance(rows.map { set.labels[$0] })
+    var balance = Balance(classes)
     labels.withUnsafeMutableBufferPointer { labels in
       vectors.withUnsafeMutableBufferPointer { vectors in
         var problem = CLinear.problem(
           l: Int32(rows.count), n: Int32(features + 1), y: labels.baseAddress, x: vectors.baseAddress, bias: 1)
         balance.withParameter { parameter in
           guard let model = CLinear.train(&problem, &parameter) else { return }
-          read(model.pointee, into: &result)
+          body(model.pointee)
           var owned: UnsafeMutablePointer<CLinear.model>? = model
           free_and_destroy_model(&owned)
         }
       }
     }
-    settleAbsent(present, &result)
-    return result.centred()
   }
 
   /// What a unit of loss costs in each category: in inverse proportion to its examples, 1 on average.
@@ -62,18 +84,23 @@ enum SupportVectors {
     }
   }
 
-  /// liblinear stores two categories as one vector, more as one vector each, in its own order of labels.
-  private static func read(_ model: CLinear.model, into result: inout LinearWeights) {
-    let classes = Int(model.nr_class)
-    let columns = classes == 2 ? 1 : classes
-    for column in 0..<columns {
-      let pair = [(model.label[0], 1.0), (model.label[1], -1.0)]
-      for (category, sign) in classes == 2 ? pair : [(model.label[column], 1.0)] {
-        for feature in 0..<result.features {
-          result.weights[feature * result.categories + Int(category)] = sign * model.w[feature * columns + column]
-        }
-        result.bias[Int(category)] = sign * model.w[result.features * columns + column]
+  /// liblinear stores two classes as one vector, more as one vector each, in its own order of labels.
+  ///
+  /// - Parameter classes: the category of each class that is read.
+  private static func read(
+    _ model: CLinear.model, classes: [Int: Int], scale: [Double]?, into result: inout LinearWeights
+  ) {
+    let count = Int(model.nr_class)
+    let columns = count == 2 ? 1 : count
+    let vectors = (0..<count).map { (label: Int(model.label[$0]), column: min($0, columns - 1)) }
+    for (place, vector) in vectors.enumerated() {
+      guard let category = classes[vector.label] else { continue }
+      let sign = columns == 1 && place == 1 ? -1.0 : 1
+      for feature in 0..<result.features {
+        result.weights[feature * result.categories + category] =
+          sign * model.w[feature * columns + vector.column] * (scale?[feature] ?? 1)
       }
+      result.bias[category] = sign * model.w[result.features * columns + vector.column]
     }
   }
 
@@ -88,14 +115,15 @@ enum SupportVectors {
     private let storage: UnsafeMutablePointer<feature_node>
     let vectors: [UnsafeMutablePointer<feature_node>?]
 
-    init(_ rows: SparseRows, _ selected: [Int], biasIndex: Int) {
+    init(_ rows: SparseRows, _ selected: [Int], biasIndex: Int, scale: [Double]?) {
       let size = selected.reduce(0) { $0 + rows.entries($1).count + 2 }
       let storage = UnsafeMutablePointer<feature_node>.allocate(capacity: max(1, size))
       var next = 0
       vectors = selected.map { row in
         let first = storage + next
         for entry in rows.entries(row) {
-          storage[next] = feature_node(index: rows.columns[entry] + 1, value: rows.values[entry])
+          let value = rows.values[entry] * (scale?[Int(rows.columns[entry])] ?? 1)
+          storage[next] = feature_node(index: rows.columns[entry] + 1, value: value)
           next += 1
         }
         storage[next] = feature_node(index: Int32(biasIndex), value: 1)
