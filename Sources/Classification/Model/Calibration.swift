@@ -56,6 +56,21 @@ public struct Calibration: Sendable, Hashable {
     (scale, bias) = fit.solution()
   }
 
+  /// The same where every category is as frequent as the others: what several collections of training opinions hold
+  /// most of is no reason to expect it in the next one (Saerens et al. 2002, equation 2.4 with even new priors).
+  ///
+  /// - Parameter labels: what it was fitted to; a category without a label keeps its bias.
+  func evened(_ labels: [Int]) -> Calibration {
+    var counts = [Int](repeating: 0, count: bias.count)
+    for label in labels { counts[label] += 1 }
+    let present = max(1, counts.count { $0 > 0 })
+    let even = zip(bias, counts).map { bias, count in
+      count == 0 ? bias : bias - log(Double(count * present) / Double(labels.count))
+    }
+    let mean = even.reduce(0, +) / Double(even.count)
+    return Calibration(scale: scale, bias: even.map { $0 - mean })
+  }
+
   /// The probabilities of one opinion; they add up to 1.
   public func probabilities(_ scores: some Collection<Double>) -> [Double] {
     precondition(scores.count == bias.count, "each category needs one score")

@@ -58,8 +58,9 @@ public struct ClassifierTrainer: Sendable {
       }
     }
     let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
+    let usualShare = prior == nil ? LearnerPair.usualShare : PriorModel.usualShare(opinions: opinions.count)
     let trial = HeldOutTrial(
-      set.rows, sources: opinions.map(\.source), learned: learned, sharing: sharing, learn: learn)
+      set.rows, usualShare: usualShare, sources: opinions.map(\.source), learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,

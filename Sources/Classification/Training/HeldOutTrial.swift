@@ -2,8 +2,8 @@
 ///
 /// Words and their frequencies are taken from all opinions, labels only from those that are not held back.
 struct HeldOutTrial {
-  /// Shares of the steady classifier that are tried, the usual one first: it is left only for a clear gain.
-  private static let shares = [0.25, 0.5, 0.75, 0, 1]
+  /// Shares of the steady classifier that are tried besides the usual one, which is left only for a clear gain.
+  private static let otherShares = [0.25, 0.5, 0.75, 0, 1]
 
   let mixture: LearnerPair.Mixture
   let calibration: Calibration
@@ -13,10 +13,11 @@ struct HeldOutTrial {
   let learners: LearnerPair
 
   /// - Parameters:
+  ///   - usualShare: of the steady classifier, of 1.
   ///   - learned: what stands for the texts of the model, for its record.
   ///   - learn: trains the two classifiers on some of the rows.
   init(
-    _ set: TrainingRows, sources: [Int], learned: [UInt64], sharing: WorkSharing,
+    _ set: TrainingRows, usualShare: Double, sources: [Int], learned: [UInt64], sharing: WorkSharing,
     learn: @Sendable ([Int]) -> LearnerPair
   ) {
     let labels = Array(set.labels[..<set.opinions])
@@ -41,15 +42,18 @@ struct HeldOutTrial {
         categories: set.categories,
         values: zip(steady, sharp).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
     }
-    let share = Self.steadiest(labels, scores)
+    let share = Self.steadiest([usualShare] + Self.otherShares, labels, scores)
     mixture = LearnerPair.Mixture(steadyShare: share, steadySize: sizes.0, sharpSize: sizes.1)
     let table = scores(share)
-    calibration = Calibration(fitting: table, labels: labels)
+    let fitted = Calibration(fitting: table, labels: labels)
+    calibration = HeldOutFolds.holdsBackCollections(sources) ? fitted.evened(labels) : fitted
     record = Self.record(calibration, table, labels, folds: count, sources, share, learned)
   }
 
-  /// The usual share, unless another is right more often by over one standard error of the difference.
-  private static func steadiest(_ labels: [Int], _ scores: (Double) -> ScoreTable) -> Double {
+  /// The first share, unless another is right more often by over one standard error of the difference.
+  private static func steadiest(
+    _ shares: [Double], _ labels: [Int], _ scores: (Double) -> ScoreTable
+  ) -> Double {
     let hits = shares.map { share in
       let table = scores(share)
       return labels.indices.map { table.best($0) == labels[$0] }

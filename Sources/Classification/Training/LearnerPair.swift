@@ -8,6 +8,9 @@ struct LearnerPair {
     let sharpSize: Double
   }
 
+  /// Share of the steady one, of 1, when nothing speaks for another.
+  static let usualShare = 0.5
+
   let steady: LinearWeights
   let sharp: LinearWeights
 

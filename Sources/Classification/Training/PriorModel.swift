@@ -31,6 +31,10 @@ struct PriorModel {
     self.weights = weights.centred()
   }
 
+  /// The earlier model's share in the mixture, of 1: it counts as much as ten labels. The corrected model has its scores
+  /// in it already.
+  static func usualShare(opinions: Int) -> Double { 10 / Double(10 + opinions) }
+
   /// Learns from rows over `vocabulary`.
   /// - Returns: the earlier model as the steady learner and the corrected one as the sharp learner.
   func learners(_ set: TrainingRows, _ rows: [Int]) -> LearnerPair {
