@@ -97,4 +97,26 @@ import Testing
     let constant = Calibration(fitting: ScoreTable(categories: 2, values: [2, 2, 2, 2, 2, 2]), labels: [0, 0, 1])
     #expect(abs(constant.probabilities([2, 2])[0] - 2.0 / 3) < 0.01)
   }
+
+  @Test func evenedItExpectsEachCategoryAsOftenAsTheOthers() {
+    let (scores, labels) = drawn(6_000, scale: 1.5, bias: [1, 0, -1])
+    let fitted = Calibration(fitting: scores, labels: labels)
+    let evened = fitted.evened(labels)
+    #expect(evened.scale == fitted.scale)
+    #expect(abs(evened.bias.reduce(0, +)) < 1e-12)
+    // Rows drawn again so that each category is as frequent: now the mean probabilities are even too.
+    let counts = (0..<3).map { category in labels.count { $0 == category } }
+    var means = [Double](repeating: 0, count: 3)
+    let probabilities = evened.probabilities(scores)
+    for row in 0..<scores.count {
+      for category in 0..<3 { means[category] += probabilities[row][row * 3 + category] / Double(3 * counts[labels[row]]) }
+    }
+    for mean in means { #expect(abs(mean - 1.0 / 3) < 0.02) }
+  }
+
+  @Test func aCategoryWithoutLabelsKeepsItsBiasWhenEvened() {
+    let evened = Calibration(scale: 1, bias: [0.5, -0.5, 0]).evened([0, 0, 1])
+    for bias in evened.bias { #expect(bias.isFinite) }
+    #expect(evened.bias[0] < evened.bias[1] + 1)
+  }
 }

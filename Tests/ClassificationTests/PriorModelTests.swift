@@ -66,4 +66,9 @@ struct PriorModelTests {
     let read = try ClassifierModel(bytes: model.bytes, file: "m", scheme: scheme, folding: .plain)
     #expect(read.record == model.record)
   }
+
+  @Test func `With ten labels the earlier model has half a say, with a hundred next to none`() {
+    #expect(PriorModel.usualShare(opinions: 10) == 0.5)
+    #expect(PriorModel.usualShare(opinions: 100) < 0.1)
+  }
 }
