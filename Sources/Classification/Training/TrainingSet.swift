@@ -2,7 +2,8 @@ package import TextModel
 
 /// Turns labelled opinions and the scheme's phrases into a vocabulary and vectors.
 struct TrainingSet {
-  /// A feature must stand in this many opinions or phrases; what is seen once teaches nothing.
+  /// A feature must stand in this many opinions or phrases. What is seen once tells of its collection more than of its
+  /// category; over several collections it is worth keeping.
   private static let leastDocuments = 2
   /// A phrase of weight 3 counts as half an opinion.
   private static let phraseWeight = 1.0 / 6
@@ -32,7 +33,8 @@ struct TrainingSet {
         }
       }
     }
-    let vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
+    let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
+    let vocabulary = collector.vocabulary(leastDocuments: isGeneral ? 1 : Self.leastDocuments)
     for (document, label) in labels.enumerated() {
       rows.append(collector.entries(document, vocabulary), label: label.category, weight: label.weight)
     }
