@@ -96,7 +96,8 @@ extension OpinionAnalysis {
     var warnings: [Message] = []
     if let disagreement = outcome.disagreement {
       let points = String(Int((disagreement * 100).rounded()))
-      warnings.append(Message("classify.methodsDisagree", ["points": points]))
+      let key = outcome.isAudited ? "classify.auditDisagrees" : "classify.methodsDisagree"
+      warnings.append(Message(key, ["points": points]))
     }
     if case .phrases = judge, opinions > 0, withoutPhrase > 0 {
       let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())

@@ -12,6 +12,8 @@ public struct Prevalence: Sendable, Hashable {
     case classifyAndCount = "classify and count, not audited"
     /// Prediction-powered inference on a random sample checked by hand; normal interval.
     case predictionPowered = "prediction-powered, audited"
+    /// The prediction-powered share averaged with the model's own estimate as far as both agree (`CombinedShares`).
+    case combined = "audited, combined with the model estimate"
     /// Prediction-powered share with the exact interval of the hand labels alone.
     case auditedExact = "audited, exact interval"
     /// Every opinion of a finished collection was checked by hand.
