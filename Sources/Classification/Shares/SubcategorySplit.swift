@@ -59,7 +59,7 @@ struct SubcategorySplit {
       let part = parts[leaf]
       return (
         max(0, part.share) * scale, min(1, max(0, part.low * scale)), min(1, part.high * scale),
-        part.method == .predictionPowered ? whole.method : part.method
+        whole.method == .combined && part.method == .predictionPowered ? .combined : part.method
       )
     }
   }
