@@ -12,6 +12,9 @@ public struct CoderSheets: Sendable {
   public let ids: [String]
   /// The codes, coders and categories by their places in the lists above.
   public let coded: CodedOpinions
+  /// Opinions to which one coder gave a category and another a part of one (发展, 发展/科技创新): they are compared at the
+  /// level that all give.
+  public let shortened: Int
 
   /// One file for each coder; opinions are matched by their number.
   ///
@@ -47,17 +50,27 @@ public struct CoderSheets: Sendable {
       place[id] = ids.count
       ids.append(id)
     }
-    let categories = Set(columns.joined().compactMap(\.label)).sorted()
-    let number = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
-    var codes = [[Int?]](repeating: Array(repeating: nil, count: coders.count), count: ids.count)
+    var labels = [[String?]](repeating: Array(repeating: nil, count: coders.count), count: ids.count)
     for (coder, column) in columns.enumerated() {
-      for (id, label) in column {
-        if let row = place[id] { codes[row][coder] = label.flatMap { number[$0] } }
-      }
+      for (id, label) in column { if let row = place[id] { labels[row][coder] = label } }
     }
+    let compared = labels.map(Self.atCommonLevel)
+    let categories = Set(compared.joined().compactMap { $0 }).sorted()
+    let number = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
     self.ids = ids
     self.categories = categories
-    coded = CodedOpinions(categories: max(1, categories.count), codes: codes)
+    shortened = zip(labels, compared).count { $0 != $1 }
+    coded = CodedOpinions(
+      categories: max(1, categories.count), codes: compared.map { $0.map { $0.flatMap { number[$0] } } })
+  }
+
+  /// The labels of one opinion, cut to as many levels as the shortest of them has.
+  static func atCommonLevel(_ labels: [String?]) -> [String?] {
+    let levels = labels.map { $0.map { $0.split { $0 == "/" || $0 == "／" } } }
+    guard let least = levels.compactMap({ $0?.count }).min(), least > 0 else { return labels }
+    return zip(labels, levels).map { label, levels in
+      levels.map { $0.count == least ? label : $0.prefix(least).joined(separator: "/") } ?? nil
+    }
   }
 
   private static func codes(

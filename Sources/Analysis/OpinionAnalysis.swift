@@ -4,7 +4,7 @@ public import Tokenization
 import UnicodeText
 public import Wording
 
-/// Judges a stream of opinions in batches on several threads. The order of the stream is kept; memory holds one batch
+/// Judges a stream of opinions in batches on several threads. The order of the stream is kept; memory holds two batches
 /// and what the shares need, which does not grow with the stream.
 public struct OpinionAnalysis: Sendable {
   private static let batchSize = 2048
@@ -40,20 +40,38 @@ public struct OpinionAnalysis: Sendable {
   ) throws -> ShareEstimation {
     var estimation = ShareEstimation(judge, by: dimensions)
     var batch: [Opinion] = []
-    func flush() throws {
-      for (opinion, judgement) in zip(batch, try judge(batch)) {
+    var judged: [(Opinion, Judgement)] = []
+    func visitJudged() throws {
+      for (opinion, judgement) in judged {
         let found = label(opinion)
         estimation.add(opinion, judgement, label: found)
         try visit(opinion, judgement, found)
       }
+      judged.removeAll(keepingCapacity: true)
+    }
+    func flush() throws {
+      let next = batch
       batch.removeAll(keepingCapacity: true)
+      let judgements = try judge(next, while: visitJudged)
+      judged = Array(zip(next, judgements))
     }
     try read { opinion in
       batch.append(opinion)
       if batch.count == Self.batchSize { try flush() }
     }
     try flush()
+    try visitJudged()
     return estimation
+  }
+
+  /// Judges some opinions while something is done with those before them, if there is more than one thread for it.
+  private func judge(_ opinions: [Opinion], while meanwhile: () throws -> Void) throws -> [Judgement] {
+    guard jobs > 1 else {
+      try meanwhile()
+      return try judge(opinions)
+    }
+    let analysis = OpinionAnalysis(judge: judge, tokenizer: tokenizer, jobs: jobs - 1)
+    return try overlapped({ try analysis.judge(opinions) }, with: meanwhile)
   }
 
   /// Judges opinions in memory, in their order.
@@ -96,7 +114,8 @@ extension OpinionAnalysis {
     var warnings: [Message] = []
     if let disagreement = outcome.disagreement {
       let points = String(Int((disagreement * 100).rounded()))
-      warnings.append(Message("classify.methodsDisagree", ["points": points]))
+      let key = outcome.isAudited ? "classify.auditDisagrees" : "classify.methodsDisagree"
+      warnings.append(Message(key, ["points": points]))
     }
     if case .phrases = judge, opinions > 0, withoutPhrase > 0 {
       let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())

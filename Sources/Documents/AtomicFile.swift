@@ -36,6 +36,68 @@ public enum AtomicFile {
     syncFolder(of: target)
   }
 
+  /// A file that is written bit by bit and gets its name at the end: memory holds one block.
+  ///
+  /// What is given up or never finished leaves no trace, but for a hidden file when the process is killed.
+  public final class Writer {
+    private let target: FilePath
+    private let temporary: FilePath
+    private let name: String
+    private var descriptor: Int32
+    private var block: [UInt8] = []
+    private static let blockSize = 1 << 16
+
+    /// - Throws: a `Problem` when no file can be made in the folder.
+    public init(_ path: FilePath) throws {
+      target = resolved(path)
+      name = path.name
+      temporary = target.folder.appending(temporaryName(for: target))
+      descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+      guard descriptor >= 0 else { throw SystemError.last.problem(name) }
+    }
+
+    /// - Throws: a `Problem` that names the file, as when the disk is full.
+    public func write(_ bytes: [UInt8]) throws {
+      block += bytes
+      if block.count >= Self.blockSize { try flush() }
+    }
+
+    /// Gives the file its name; its permissions are those of the file it replaces.
+    ///
+    /// - Throws: a `Problem` that names the file; then the old content is untouched.
+    public func finish(replacing: Bool) throws {
+      let existing = FileStatus(target)
+      if let existing {
+        if existing.kind == .folder { throw SystemError(code: EISDIR).problem(name) }
+        if !replacing { throw SystemError(code: EEXIST).problem(name) }
+        fchmod(descriptor, existing.permissions & 0o7777)
+      }
+      try flush()
+      if fsync(descriptor) != 0 { throw SystemError.last.problem(name) }
+      let isClosed = close(descriptor) == 0
+      descriptor = -1
+      if !isClosed { throw SystemError.last.problem(name) }
+      try rename(temporary, to: target, replacing: replacing, name: name)
+      syncFolder(of: target)
+    }
+
+    private func flush() throws {
+      if let failure = writeAll(block, to: descriptor) { throw failure.problem(name) }
+      block.removeAll(keepingCapacity: true)
+    }
+
+    deinit {
+      if descriptor >= 0 { close(descriptor) }
+      // Gone already when the file got its name.
+      _ = temporary.withCString { unlink($0) }
+    }
+  }
+
+  /// Whether a path leads to something that is no regular file, such as a device or a pipe: it is written to directly.
+  public static func isSpecial(_ path: FilePath) -> Bool {
+    FileStatus(resolved(path)).map { $0.kind != .regular && $0.kind != .folder } ?? false
+  }
+
   /// - Throws: a `Problem` when a file is there that holds something, or a folder; links are followed, devices and pipes
   ///   are no files.
   public static func checkFree(_ path: FilePath) throws {

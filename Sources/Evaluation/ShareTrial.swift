@@ -14,7 +14,8 @@ public struct ShareTrial: Sendable {
     case natural
     /// The same half, but each category is half as frequent as the one before, in random order.
     case shifted
-    /// One file is held back, the model learned from the others.
+    /// One file is held back, the model learned from the others. Only files that hold a whole collection, where there are
+    /// any.
     case domain
   }
 
@@ -63,18 +64,21 @@ public struct ShareTrial: Sendable {
       return try [first, first.map { !$0 }].map { try world(opinions, heldBack: $0, categories, words) }
     }
     var results = try [Setting.natural, .shifted].map { try result($0, halves) }
-    let files = try Self.files(opinions).map { file in
+    let files = try Self.files(opinions, size: plan.size).map { file in
       try world(opinions, heldBack: opinions.map { $0.source == file }, categories, words)
     }
     if !files.isEmpty { results.append(try result(.domain, files)) }
     return results
   }
 
-  /// Sources that can be held back; none when too little is left to learn from.
-  private static func files(_ opinions: [LabelledOpinion]) -> [Int] {
-    let sources = Set(opinions.map(\.source)).sorted()
-    guard sources.count > 2 else { return [] }
-    return sources.filter { source in opinions.count { $0.source == source } >= smallestCollection }
+  /// Sources that can be held back: those that hold a collection of the size asked for, or else what 50 opinions are in;
+  /// none when too little is left to learn from.
+  static func files(_ opinions: [LabelledOpinion], size: Int) -> [Int] {
+    var sizes: [Int: Int] = [:]
+    for opinion in opinions { sizes[opinion.source, default: 0] += 1 }
+    guard sizes.count > 2 else { return [] }
+    let whole = sizes.keys.filter { sizes[$0, default: 0] >= size }
+    return (whole.isEmpty ? sizes.keys.filter { sizes[$0, default: 0] >= smallestCollection } : whole).sorted()
   }
 
   /// A random half with its part of each category.

@@ -82,7 +82,7 @@ struct ShareWorld: Sendable {
       ("probabilisticAdjustedCount", estimate.adjusted ?? []),
       ("expectationMaximisation", estimate.shares),
       ("handLabels", PredictionPoweredEstimator(probabilities: ignorant).shares(audit: audit)),
-      ("predictionPowered", audited), ("combined", CombinedShares.combine(audited, estimate.shares)),
+      ("predictionPowered", audited), ("combined", CombinedShares.combine(audited, estimate.shares, opinions: own.count)),
     ]
   }
 

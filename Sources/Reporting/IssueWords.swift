@@ -44,7 +44,7 @@ struct IssueWords {
         words(
           "report.summary.share",
           [
-            "label": scheme.categories[$0.category].label, "share": Figures.percent($0.share),
+            "label": scheme.categories[$0.category].label, "share": Figures.percent($0.shown),
             "interval": Figures.interval($0),
           ])
       }

@@ -35,18 +35,19 @@ struct ReportSummary {
 
   private func sentence(_ section: Report.OpinionSection) -> String {
     guard section.table.opinions > 0 else { return words("report.summary.noOpinions") }
-    let shares = section.table.shares.map { phrase($0, in: section.scheme) }
+    let rounded = LargestRemainder.rounded(section.table.shares.map(\.share), parts: 100)
+    let shares = zip(section.table.shares, rounded).map { phrase($0, shown: $1, in: section.scheme) }
     return words(
       "report.summary.opinions",
       ["count": String(section.table.opinions), "shares": words.joined(shares, by: .comma)])
   }
 
   /// 发展占 58%（95% 区间 55–61%）
-  private func phrase(_ share: Prevalence, in scheme: CodingScheme) -> String {
+  private func phrase(_ share: Prevalence, shown: Double, in scheme: CodingScheme) -> String {
     words(
       "report.summary.share",
       [
-        "label": scheme.categories[share.category].label, "share": Figures.percent(share.share, decimals: 0),
+        "label": scheme.categories[share.category].label, "share": Figures.percent(shown, decimals: 0),
         "interval": Figures.interval(share, decimals: 0),
       ])
   }

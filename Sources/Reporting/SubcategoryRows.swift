@@ -25,7 +25,7 @@ struct SubcategoryRows {
       let label = child.subcategory.map { category.subcategories[$0].label } ?? words("report.subcategory.none")
       return Row(
         category: prevalence.category, label: label, count: child.count,
-        share: child.estimate.map { Figures.percent($0.share) },
+        share: child.estimate.map { Figures.percent($0.shown) },
         interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) })
     }
   }

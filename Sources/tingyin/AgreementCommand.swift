@@ -45,6 +45,9 @@ struct AgreementCommand: ParsableCommand {
     for sheet in sheets { run.note(sheet) }
     let names = self.coders?.split(separator: ",").map(String.init)
     let coders = try names.map { try CoderSheets(table: sheets[0], coders: $0) } ?? CoderSheets(files: sheets)
+    if coders.shortened > 0 {
+      run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))
+    }
     let renderer = AgreementRenderer(
       Agreement(coders.coded), of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids)
     if resolve {

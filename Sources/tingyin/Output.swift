@@ -6,8 +6,9 @@ import Wording
 struct Output {
   private var path: String?
   private let replacing: Bool
-  /// What is written so far, when it goes to a file.
+  /// What goes to a device or pipe is held back until it is whole.
   private var held: [UInt8] = []
+  private var writer: AtomicFile.Writer?
 
   /// - Parameters:
   ///   - path: nil for standard output.
@@ -25,10 +26,7 @@ struct Output {
 
   /// Writes to standard output at once; a reader that has gone away ends the program quietly, as it does for `cat`.
   mutating func write(_ bytes: [UInt8]) throws {
-    guard path == nil else {
-      held += bytes
-      return
-    }
+    if let path { return try write(bytes, to: FilePath(path)) }
     try bytes.withUnsafeBytes { buffer in
       var start = 0
       while start < buffer.count {
@@ -44,15 +42,27 @@ struct Output {
     }
   }
 
+  private mutating func write(_ bytes: [UInt8], to path: FilePath) throws {
+    if writer == nil, !AtomicFile.isSpecial(path) { writer = try AtomicFile.Writer(path) }
+    if let writer { try writer.write(bytes) } else { held += bytes }
+  }
+
   /// Leaves the file as it is.
   mutating func discard() {
     path = nil
     held = []
+    writer = nil
   }
 
   /// Puts the file in its place.
-  func finish() throws {
+  mutating func finish() throws {
     guard let path else { return }
-    try AtomicFile.write(held, to: FilePath(path), replacing: replacing || AtomicFile.isEmpty(FilePath(path)))
+    let isReplacing = replacing || AtomicFile.isEmpty(FilePath(path))
+    if let writer {
+      try writer.finish(replacing: isReplacing)
+      self.writer = nil
+    } else {
+      try AtomicFile.write(held, to: FilePath(path), replacing: isReplacing)
+    }
   }
 }

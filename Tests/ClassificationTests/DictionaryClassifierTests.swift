@@ -38,10 +38,15 @@ import TextModel
     #expect(judgement.evidence.count == 4)
   }
 
-  @Test func twoTopicsAreBothNamed() {
-    let judgement = judge("食堂不好，找后勤又踢皮球")
+  @Test func twoTopicsInTwoClausesAreBothNamed() {
+    let judgement = judge("食堂的饭菜一天不如一天。找后勤的人问问又是互相踢皮球")
     #expect(judgement.category == 0)
     #expect(judgement.secondary == [1])
+  }
+
+  @Test func whatStandsInOneClauseIsOneTopic() {
+    let judgement = judge("食堂不好，找后勤又踢皮球")
+    #expect(judgement.category == 0 && judgement.secondary.isEmpty)
     #expect(judgement.review)
   }
 

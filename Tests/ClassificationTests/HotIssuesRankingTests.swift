@@ -24,6 +24,25 @@ import TextModel
     #expect(issue.members.contains(issue.quotation))
   }
 
+  @Test func aNameIsMadeOfWordsThatMeanSomethingByThemselves() throws {
+    let table = IssueFixture.table + "\ntrouble\t久拖\t个月 拖了又拖\tvague\nplace\t水\t水 井水\nfiller\t虚字\t个月的了"
+    let subjects = try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
+    var issues = HotIssues(subjects: subjects, weights: try IssueFixture.weights())
+    for (index, item) in IssueFixture.quarry.suffix(9).enumerated() {
+      issues.take(IssueFixture.opinion(index, item.text, unit: item.unit))
+    }
+    for (index, text) in ["审批四个月，排队盖章", "批件八个月，排队等着", "审批六个月还排队"].enumerated() {
+      issues.take(IssueFixture.opinion(20 + index, text, unit: "采石一队"))
+    }
+    for (index, text) in ["井水三个月发浑", "水浑了八个月", "井水浑，水有八个月"].enumerated() {
+      issues.take(IssueFixture.opinion(30 + index, text, unit: "石粉厂"))
+    }
+    issues.settle()
+    let names = issues.ranked(9).filter { $0.members.count == 3 }.map(\.name).sorted()
+    // 排队 names the trouble before the vague 久拖, whose word 个月 says nothing; 水 alone is too short a name.
+    #expect(names == ["石粉厂 井水", "采石一队 审批 排队"])
+  }
+
   @Test func theHottestComesFirstAndNoMoreThanAsked() throws {
     var issues = try IssueFixture.issues(IssueFixture.quarry)
     issues.settle()

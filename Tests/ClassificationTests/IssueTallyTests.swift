@@ -15,19 +15,24 @@ import TextModel
 
   /// Against a look at every key in turn.
   @Test(arguments: 0..<8)
-  func placesAreFoundFromWhereverTheSearchStarts(seed: UInt64) throws {
+  func everyPieceIsMetWithItsNumber(seed: UInt64) throws {
     var generator = RepeatableGenerator(seed: seed)
     var tally = IssueTally()
     for number in 0..<12 {
       let text = (0..<9).map { _ in ["食", "堂", "排", "队", "桥", "灯", "渡", "船", "票"].randomElement(using: &generator) ?? "" }
       tally.add(try entry(text.joined()), number)
     }
-    for _ in 0..<200 {
-      let start = Int.random(in: 0...tally.keys.count, using: &generator)
-      let known = tally.keys.randomElement(using: &generator) ?? 0
-      let key = Bool.random(using: &generator) ? known : known &+ 1
-      let slow = (start..<tally.keys.count).first { tally.keys[$0] >= key } ?? tally.keys.count
-      #expect(tally.place(of: key, from: start) == slow)
+    for _ in 0..<50 {
+      let some = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+        (tally.keys.randomElement(using: &generator) ?? 0) &+ (Bool.random(using: &generator) ? 0 : 1)
+      }
+      let pieces = Set(some).sorted().map {
+        IssueQuestion.Piece(key: $0, rate: 0.1, weight: 1, isSubject: false, isTime: false)
+      }
+      var met: [UInt32?] = []
+      tally.meet(pieces) { met.append($1) }
+      let slow = pieces.map { piece in tally.keys.firstIndex(of: piece.key).map { tally.counts[$0] } }
+      #expect(met == slow)
     }
   }
 

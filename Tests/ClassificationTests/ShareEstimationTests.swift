@@ -105,6 +105,49 @@ import TextModel
     }
   }
 
+  /// Opinions of four categories that a model knows well, a fifth of them checked by hand.
+  ///
+  /// - Parameter turned: whether people find every opinion to be of the next category.
+  private func audited(turned: Bool) throws -> ShareEstimation.Outcome {
+    let words = ["饭菜凉了", "宿舍漏雨", "班车晚点", "系统卡顿"]
+    let scheme = CodingScheme(
+      id: "s", title: "",
+      categories: words.map { Category(id: $0, label: $0, description: "", groups: [], exclude: []) }, other: 3)
+    let opinions = (0..<120).map { number in
+      LabelledOpinion(
+        text: FoldedText(Document(name: "", text: words[number % 4]), table: .plain), words: [], category: number % 4)
+    }
+    let model = try ClassifierTrainer(scheme: scheme, folding: .plain).train(opinions) { _ in [] }
+    var estimation = ShareEstimation(.model(model), by: [.unit])
+    for number in 0..<400 {
+      let category = number % 7 < 4 ? number % 7 : number % 3
+      let opinion = Opinion(
+        id: "\(number)", text: words[category], unit: number % 2 == 0 ? "甲" : "乙", source: .init(file: "", row: number))
+      let label = HandLabel(SchemePlace(category: turned ? (category + 1) % 4 : category))
+      estimation.add(
+        opinion, model.judge(FoldedText(opinion.text, table: .plain), words: []), label: number % 5 == 0 ? label : nil)
+    }
+    return estimation.outcome()
+  }
+
+  @Test func anAuditAndAModelAreCombinedOverallAndByGroup() throws {
+    let outcome = try audited(turned: false)
+    #expect(outcome.isAudited && outcome.disagreement == nil)
+    for shares in [outcome.table.shares] + outcome.table.groups[0].groups.map(\.shares) {
+      #expect(shares.allSatisfy { $0.method == .combined && $0.low <= $0.share && $0.share <= $0.high })
+      #expect(abs(shares.map(\.share).reduce(0, +) - 1) < 1e-6)
+    }
+  }
+
+  @Test func anAuditThatTheModelContradictsDecidesAndIsTold() throws {
+    let outcome = try audited(turned: true)
+    #expect(try #require(outcome.disagreement) > 0.05)
+    let truth = (0..<4).map { turned in
+      Double((0..<400).count { ((($0 % 7 < 4 ? $0 % 7 : $0 % 3) + 1) % 4) == turned }) / 400
+    }
+    for (share, truth) in zip(outcome.table.shares, truth) { #expect(abs(share.share - truth) < 0.08) }
+  }
+
   @Test(arguments: [true, false])
   func labelsDownToTheSubcategoryCorrectItAndOthersSayWhatTheyLeaveOpen(isFine: Bool) throws {
     let scheme = SubcategoryTests.scheme

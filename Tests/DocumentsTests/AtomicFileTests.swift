@@ -35,6 +35,33 @@ import Wording
     #expect(try folder.names() == ["a.html"])
   }
 
+  @Test func whatIsWrittenBitByBitAppearsAtTheEnd() throws {
+    let folder = try TemporaryFolder()
+    let writer = try AtomicFile.Writer(FilePath(folder.path + "/a.csv"))
+    let line = [UInt8]("一行意见\n".utf8)
+    for _ in 0..<20_000 { try writer.write(line) }
+    #expect(try !folder.names().contains("a.csv"))
+    try writer.finish(replacing: false)
+    #expect(try folder.read("a.csv") == String(repeating: "一行意见\n", count: 20_000))
+    #expect(try folder.names() == ["a.csv"])
+  }
+
+  @Test func whatIsGivenUpLeavesNoTraceAndAFileThatAppearedMeanwhileStays() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let writer = try AtomicFile.Writer(FilePath(folder.path + "/a.csv"))
+      try writer.write(Array("半".utf8))
+    }
+    #expect(try folder.names().isEmpty)
+    do {
+      let writer = try AtomicFile.Writer(FilePath(folder.path + "/a.csv"))
+      try folder.write("别人的", "a.csv")
+      #expect(problem { try writer.finish(replacing: false) }.contains("--force"))
+    }
+    #expect(try folder.read("a.csv") == "别人的" && folder.names() == ["a.csv"])
+    #expect(problem { _ = try AtomicFile.Writer(FilePath(folder.path + "/none/a.csv")) } != "nothing")
+  }
+
   @Test func theOldPermissionsStayAndLinksAreFollowed() throws {
     let folder = try TemporaryFolder()
     try folder.write("旧", "a.html")

@@ -45,6 +45,20 @@ import TextModel
     #expect(try #require(errors["classifyAndCount"]) > #require(errors["predictionPowered"]))
   }
 
+  @Test func filesThatHoldAWholeCollectionAreHeldBackAndSmallerOnesOnlyWithoutThem() {
+    func labelled(_ sizes: [Int]) -> [LabelledOpinion] {
+      sizes.enumerated().flatMap { source, size in
+        (0..<size).map { _ in
+          LabelledOpinion(
+            text: FoldedText(Document(name: "", text: "一"), table: .plain), words: [], category: 0, source: source)
+        }
+      }
+    }
+    #expect(ShareTrial.files(labelled([120, 60, 100]), size: 100) == [0, 2])
+    #expect(ShareTrial.files(labelled([40, 60, 80]), size: 100) == [1, 2])
+    #expect(ShareTrial.files(labelled([120, 120]), size: 100) == [])
+  }
+
   @Test func oneFileMakesNoChangeOfDomainAndThreadsChangeNothing() throws {
     #expect(try run(files: 1).map(\.setting) == [.natural, .shifted])
     #expect(try run(files: 3, jobs: 1) == run(files: 3, jobs: 3))

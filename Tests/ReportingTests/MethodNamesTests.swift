@@ -5,8 +5,8 @@ import Wording
 @Suite struct MethodNamesTests {
   @Test func everyMethodHasANameAndAMeaningInBothLanguages() {
     let methods: [Prevalence.Method] = [
-      .dictionaryNotAudited, .modelNotAudited, .adjustedCount, .classifyAndCount, .predictionPowered, .auditedExact,
-      .checkedByHand, .dividedByJudge,
+      .dictionaryNotAudited, .modelNotAudited, .adjustedCount, .classifyAndCount, .predictionPowered, .combined,
+      .auditedExact, .checkedByHand, .dividedByJudge,
     ]
     for key in methods.flatMap({ ["report.method.name.\($0)", "report.method.meaning.\($0)"] }) {
       for language in Language.allCases {

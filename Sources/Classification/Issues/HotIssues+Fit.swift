@@ -36,14 +36,13 @@ extension HotIssues {
     let (size, background) = (Double(tally.count), weights.background)
     let needed = weights.core * size
     let absent = max(-weights.missing, log(background / (size + background)))
-    var (sum, place, sharesCore) = (0.0, 0, false)
-    for piece in question.evidence {
-      place = tally.place(of: piece.key, from: place)
-      guard place < tally.keys.count, tally.keys[place] == piece.key else {
+    var (sum, sharesCore) = (0.0, false)
+    tally.meet(question.evidence) { piece, count in
+      guard let count else {
         if piece.isSubject && !piece.isTime { sum += piece.weight * absent }
-        continue
+        return
       }
-      let standing = Double(tally.counts[place])
+      let standing = Double(count)
       if standing >= needed, !piece.isTime { sharesCore = true }
       let ratio = log((standing + background * piece.rate) / (size + background) / piece.rate)
       sum += piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
@@ -74,8 +73,9 @@ extension HotIssues {
       best = max(best ?? -.infinity, log(ratio))
     }
     guard let best else { return 0 }
-    guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
-    return max(best, -weights.otherUnit) * (sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit)
+    let bounded = min(max(best, -weights.otherUnit), weights.unitLimit)
+    return sharesPractice(question.entry, tally)
+      ? weights.practiceBonus + weights.unitOfPractice * bounded : weights.unit * bounded
   }
 
   /// Whether most of the group speak of a practice that the opinion speaks of too.

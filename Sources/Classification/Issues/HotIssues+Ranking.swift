@@ -54,7 +54,8 @@ extension HotIssues {
   }
 
   /// The unit when three of five opinions come from it, the thing or practice and the trouble that most of them speak
-  /// of, each by its commonest word; without any of these the pair of characters that most of them share.
+  /// of, each by its commonest word that means something by itself, if at least an eighth speak of it; without any of
+  /// these the pair of characters that most of them share.
   private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
     let unit = units.first.flatMap { $0.opinions * 5 >= own.count * 3 ? [$0.name] : nil } ?? []
     let tally = tallies[group]
@@ -62,10 +63,14 @@ extension HotIssues {
       .map { (subject: $0, telling: Double(tally.count(of: UInt32($0))) * telling(UInt32($0))) }
       .sorted { (-$0.telling, $0.subject) < (-$1.telling, $1.subject) }.map(\.subject)
     let things = subjects.filter { [.place, .practice].contains(kind(of: UInt32($0))) }
-    let troubles = subjects.filter { kind(of: UInt32($0)) == .trouble }
+    let all = subjects.filter { kind(of: UInt32($0)) == .trouble }
+    let troubles = all.filter { !self.subjects.isVague[Int($0)] } + all.filter { self.subjects.isVague[Int($0)] }
     var words: [String] = []
-    for subject in things.prefix(troubles.isEmpty ? 2 : 1) + troubles.prefix(things.isEmpty ? 2 : 1) {
-      if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
+    for (subjects, most) in [(things, troubles.isEmpty ? 2 : 1), (troubles, things.isEmpty ? 2 : 1)] {
+      let wanted = words.count + most
+      for subject in subjects where words.count < wanted && tally.count(of: UInt32(subject)) * 8 >= own.count {
+        if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
+      }
     }
     return (unit + (words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words)).joined(separator: " ")
   }
@@ -74,11 +79,12 @@ extension HotIssues {
     rate(of: key).map { -weight(of: key) * naturalLogarithm($0) } ?? 0
   }
 
-  /// The word of a subject that stands in most of the opinions; of equals the first of the table.
+  /// The word of a subject that stands in most of the opinions and is no fragment; of equals the first of the table.
   private func commonWord(of subject: Int, _ own: [IssueEntry]) -> String? {
     var counts: [UInt16: Int] = [:]
     for entry in own {
-      for word in entry.features.words where subjects.subject(ofWord: Int(word)) == subject {
+      for word in entry.features.words
+      where subjects.subject(ofWord: Int(word)) == subject && !subjects.isFragment(Int(word)) {
         counts[word, default: 0] += 1
       }
     }

@@ -23,8 +23,10 @@ public struct HotIssues: Sendable {
   private(set) var tallies: [IssueTally] = []
   private(set) var places = PlaceNames()
   private var postings = IssuePostings()
-  /// In how many opinions a piece of evidence stands.
-  private var frequencies: [UInt32: Int32] = [:]
+  /// In how many opinions a piece of evidence stands, by its number among those that came.
+  private var keyNumbers = KeyNumbers()
+  private var frequencies: [Int32] = []
+  private var scores = IssueScores()
   private var unitFrequencies: [Int: Int] = [:]
   /// The groups that opinions from a unit are in, or that name it, while there are few of them.
   private var groupsOfUnit: [Int: [Int32]] = [:]
@@ -65,7 +67,11 @@ public struct HotIssues: Sendable {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
     let entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
-    for key in entry.keys { frequencies[key, default: 0] += 1 }
+    for key in entry.keys {
+      let number = keyNumbers.number(adding: UInt64(key))
+      if number == frequencies.count { frequencies.append(0) }
+      frequencies[number] += 1
+    }
     for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
     entries.append(entry)
     place(number, in: original.map { entries[$0].group } ?? bestGroup(for: entry))
@@ -151,7 +157,7 @@ public struct HotIssues: Sendable {
       let sample = members.prefix(Self.compared).map { question(entries[$0]) }
       var votes: [Int: Int] = [:]
       for asked in sample {
-        for other in candidates(for: asked.entry) where other != group && tallies[other].count >= members.count {
+        for other in candidates(for: asked) where other != group && tallies[other].count >= members.count {
           votes[other, default: 0] += 1
         }
       }
@@ -170,11 +176,11 @@ public struct HotIssues: Sendable {
   }
 
   /// The group that explains an opinion best; nil when none does well enough.
-  private func bestGroup(for entry: IssueEntry) -> Int? {
+  private mutating func bestGroup(for entry: IssueEntry) -> Int? {
     guard entry.isOpen else { return nil }
     let question = question(entry)
     var best: (fit: Double, group: Int)?
-    for group in candidates(for: entry) {
+    for group in candidates(for: question) {
       let fit = fit(question, tallies[group])
       if fit > weights.threshold, best.map({ (fit, -group) > ($0.fit, -$0.group) }) ?? true { best = (fit, group) }
     }
@@ -182,7 +188,8 @@ public struct HotIssues: Sendable {
   }
 
   /// All groups of the units where these are few; otherwise those that share the weightiest evidence, the best first.
-  private func candidates(for entry: IssueEntry) -> [Int] {
+  private mutating func candidates(for question: IssueQuestion) -> [Int] {
+    let entry = question.entry
     var few: Set<Int32> = []
     var areFew = !entry.places.isEmpty
     for unit in entry.places {
@@ -191,24 +198,20 @@ public struct HotIssues: Sendable {
       if groups.count <= Self.few { few.formUnion(groups) }
     }
     if areFew && !entry.isPractice { return few.map(Int.init).filter { tallies[$0].count > 0 }.sorted() }
-    let led = led(to: entry)
+    let led = led(to: question)
     return areFew
       ? few.union(led.map(Int32.init)).map(Int.init).filter { tallies[$0].count > 0 }.sorted() : led
   }
 
-  private func led(to entry: IssueEntry) -> [Int] {
-    var shared: [Int32: Double] = [:]
-    for key in entry.keys where leads(key) {
-      let weight = weight(of: key)
-      guard weight > 0, let rate = rate(of: key) else { continue }
-      let gain = -weight * naturalLogarithm(rate)
-      for unit in entry.places { for group in postings[key, unit: unit] { shared[group, default: 0] += gain } }
-      if entry.places.isEmpty || entry.isPractice {
-        for group in postings[key, unit: -1] { shared[group, default: 0] += gain }
-      }
+  private mutating func led(to question: IssueQuestion) -> [Int] {
+    let entry = question.entry
+    scores.begin(groups: tallies.count)
+    for piece in question.evidence where piece.weight > 0 && leads(piece.key) {
+      let gain = -piece.weight * naturalLogarithm(piece.rate)
+      for unit in entry.places { scores.add(gain, to: postings[piece.key, unit: unit]) }
+      if entry.places.isEmpty || entry.isPractice { scores.add(gain, to: postings[piece.key, unit: -1]) }
     }
-    return shared.filter { tallies[Int($0.key)].count > 0 }
-      .sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(Self.compared).map { Int($0.key) }
+    return scores.best(Self.compared) { tallies[$0].count > 0 }
   }
 }
 
@@ -235,7 +238,8 @@ extension HotIssues {
   /// The share of opinions with this evidence; nil for characters and pairs that stand in one opinion only or in too
   /// many.
   func rate(of key: UInt32) -> Double? {
-    let (standing, all) = (Double(frequencies[key] ?? 0), Double(entries.count))
+    let known = keyNumbers.number(of: UInt64(key)).map { frequencies[$0] } ?? 0
+    let (standing, all) = (Double(known), Double(entries.count))
     if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
     return (standing + 1) / (all + 20)
   }

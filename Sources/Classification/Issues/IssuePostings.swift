@@ -5,16 +5,18 @@
 struct IssuePostings: Sendable {
   /// Lists longer than this are cut to half: a quarter for the largest groups, a quarter for the newest.
   static let longest = 512
-  private var lists: [UInt64: [Int32]] = [:]
+  private var numbers = KeyNumbers()
+  private var lists: [[Int32]] = []
 
   /// - Parameter unit: -1 for the list of all units.
-  subscript(key: UInt32, unit unit: Int) -> [Int32] { lists[Self.list(key, unit)] ?? [] }
+  subscript(key: UInt32, unit unit: Int) -> [Int32] { numbers.number(of: Self.list(key, unit)).map { lists[$0] } ?? [] }
 
   mutating func add(_ group: Int, _ key: UInt32, unit: Int, _ tallies: [IssueTally]) {
-    let list = Self.list(key, unit)
-    lists[list, default: []].append(Int32(group))
-    guard lists[list, default: []].count > Self.longest else { return }
-    let all = Set(lists[list] ?? []).sorted()
+    let list = numbers.number(adding: Self.list(key, unit))
+    if list == lists.count { lists.append([]) }
+    lists[list].append(Int32(group))
+    guard lists[list].count > Self.longest else { return }
+    let all = Set(lists[list]).sorted()
     guard all.count > Self.longest / 2 else {
       lists[list] = all
       return

@@ -36,10 +36,28 @@ struct IssueTally: Sendable {
     members.remove(at: place)
   }
 
+  /// Calls `visit` with every piece, and how many members have it; nil for none. Quick where lists differ in length.
+  ///
+  /// - Parameter pieces: by ascending key.
+  @inline(__always)
+  func meet(_ pieces: [IssueQuestion.Piece], _ visit: (IssueQuestion.Piece, UInt32?) -> Void) {
+    keys.withUnsafeBufferPointer { keys in
+      counts.withUnsafeBufferPointer { counts in
+        var place = 0
+        for piece in pieces {
+          place = Self.place(of: piece.key, from: place, in: keys)
+          let isHeld = place < keys.count && keys[place] == piece.key
+          visit(piece, isHeld ? counts[place] : nil)
+        }
+      }
+    }
+  }
+
   /// The first index from `start` on whose key is not below `key`; quick when it is near.
-  func place(of key: UInt32, from start: Int) -> Int {
+  @inline(__always)
+  private static func place(of key: UInt32, from start: Int, in keys: UnsafeBufferPointer<UInt32>) -> Int {
     var (low, step) = (start, 1)
-    while low + step < keys.count, keys[low + step] < key { (low, step) = (low + step, step * 2) }
+    while low + step < keys.count && keys[low + step] < key { (low, step) = (low + step, step * 2) }
     var high = min(keys.count, low + step + 1)
     while low < high {
       let middle = low + (high - low) / 2

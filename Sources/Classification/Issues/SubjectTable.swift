@@ -5,7 +5,8 @@ import Wording
 
 /// What concrete problems are about: words that mean the same thing, so that 饭堂 and 打饭 speak of one canteen.
 ///
-/// Read from a table with the columns kind, name, words separated by blanks. Immutable: share it between tasks.
+/// Read from a table with the columns kind, name, words separated by blanks, and `vague` or nothing. Immutable: share it
+/// between tasks.
 public struct SubjectTable: Sendable {
   /// What kind of evidence a subject is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -33,11 +34,15 @@ public struct SubjectTable: Sendable {
 
   /// The kinds of the subjects, by their number.
   let kinds: [Kind]
+  /// Whether a subject names an issue only where nothing else does (很久, 不够).
+  let isVague: [Bool]
   /// Ideographs that carry no meaning by themselves.
   let fillers: Set<UInt32>
   /// The table that words and opinions are folded with.
   let folding: FoldingTable
   private let words: [String]
+  /// Whether a word says nothing by itself: a single character, or nothing but fillers (个月).
+  private let isFragment: [Bool]
   private let matcher: PhraseMatcher
   /// For each word the subject it belongs to.
   private let owners: [Int]
@@ -50,7 +55,7 @@ public struct SubjectTable: Sendable {
   /// - Throws: `Problems` with every line that cannot be read.
   public init(table: String, file: String, folding: FoldingTable) throws {
     var (kinds, words, owners): ([Kind], [String], [Int]) = ([], [], [])
-    var (problems, fillers): ([Problem], Set<UInt32>) = ([], [])
+    var (problems, fillers, vague): ([Problem], Set<UInt32>, [Bool]) = ([], [], [])
     for row in TabTable(table).rows {
       guard let kind = row.cell(0).flatMap(Kind.init), row.cell(1) != nil, let list = row.cell(2) else {
         let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -66,10 +71,13 @@ public struct SubjectTable: Sendable {
         owners.append(kinds.count)
       }
       kinds.append(kind)
+      vague.append(row.cell(3) == "vague")
     }
     guard problems.isEmpty else { throw Problems(problems) }
     (self.kinds, self.words, self.owners, self.folding, self.fillers) = (kinds, words, owners, folding, fillers)
+    isVague = vague
     let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
+    isFragment = scalars.map { $0.count < 2 || $0.allSatisfy(fillers.contains) }
     folded = Set(scalars)
     matcher = PhraseMatcher(scalars)
   }
@@ -84,6 +92,7 @@ public struct SubjectTable: Sendable {
   }
 
   func word(_ number: Int) -> String { words[number] }
+  func isFragment(_ number: Int) -> Bool { isFragment[number] }
   func subject(ofWord number: Int) -> Int { owners[number] }
 
   /// Whether these folded scalars are a word of the table.

@@ -10,6 +10,7 @@ public struct DictionaryClassifier: Sendable {
   private let matcher: PhraseMatcher
   /// For each phrase of the matcher what it belongs to; nil for an expression that only hides others.
   private let owners: [Owner?]
+  private let splitter: ClauseSplitter
   /// For each category the subcategory of each of its groups.
   private let subcategories: [[Int?]]
 
@@ -38,6 +39,7 @@ public struct DictionaryClassifier: Sendable {
     self.scheme = scheme
     self.matcher = PhraseMatcher(phrases)
     self.owners = owners
+    splitter = ClauseSplitter(folding: folding)
     subcategories = scheme.categories.map { category in category.groups.map { category.subcategory(of: $0) } }
   }
 
@@ -53,12 +55,13 @@ public struct DictionaryClassifier: Sendable {
     let runnerUp = probabilities.indices.filter { $0 != category }.map { probabilities[$0] }.max() ?? 0
     return Judgement(
       category: category, subcategory: subcategory(of: category, hits), probabilities: probabilities,
-      secondary: Self.secondary(scores, besides: category, other: scheme.other),
+      secondary: secondary(hits, in: text, besides: category),
       evidence: evidence, review: evidence.isEmpty || probabilities[category] - runnerUp < Self.reviewMargin)
   }
 
   /// Where two categories are closer than this, a person should decide.
   private static let reviewMargin = 0.2
+  private static let doubtOfClause = 0.5
 
   private typealias Hit = (owner: Owner, range: Range<Int>)
 
@@ -130,10 +133,20 @@ public struct DictionaryClassifier: Sendable {
     return smoothed.map { $0 / sum }
   }
 
-  /// Categories with at least half of the best score.
-  private static func secondary(_ scores: [Double], besides category: Int, other: Int) -> [Int] {
-    scores.indices
-      .filter { $0 != category && $0 != other && scores[$0] > 0 && scores[$0] * 2 >= scores[category] }
-      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+  /// What single clauses speak of, by the rule that holds for models too.
+  private func secondary(_ hits: [Hit], in text: FoldedText, besides category: Int) -> [Int] {
+    let clauses = splitter.clauses(of: text)
+    guard clauses.count > 1, hits.contains(where: { $0.owner.category != category }) else { return [] }
+    let probabilities = clauses.map { clause in
+      var scores = [Double](repeating: 0, count: scheme.categories.count)
+      var counted: Set<Owner> = []
+      for hit in hits where clause.contains(hit.range.lowerBound) && counted.insert(hit.owner).inserted {
+        scores[hit.owner.category] += hit.owner.weight
+      }
+      // A hint alone makes no topic, a phrase that speaks for the category does.
+      let sum = scores.reduce(Self.doubtOfClause, +)
+      return scores.map { $0 / sum }
+    }
+    return splitter.topics(clauses, probabilities, besides: category, other: scheme.other)
   }
 }

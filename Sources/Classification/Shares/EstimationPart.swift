@@ -12,11 +12,11 @@ struct EstimationPart: Sendable {
     let label: HandLabel
   }
 
-  /// Shares without an audit, and how far methods differ.
+  /// Shares, and how far methods differ.
   struct Estimate {
     let shares: [Prevalence]
+    /// The largest difference of a category's share between methods, share of 1.
     let disagreement: Double
-    let methodsDisagree: Bool
   }
 
   private let leaves: SchemeLeaves
@@ -64,25 +64,41 @@ struct EstimationPart: Sendable {
           high: share.high, method: share.method),
         resampled: estimate.resampled.map { $0[share.category] }, of: opinions)
     }
-    return Estimate(
-      shares: shares, disagreement: estimate.disagreement, methodsDisagree: estimate.methodsDisagree)
+    return Estimate(shares: shares, disagreement: estimate.disagreement)
   }
 
   /// Shares from what was checked by hand.
-  func audited(_ collection: PredictionPoweredEstimator.Collection, counts: [Int]) -> [Prevalence] {
+  ///
+  /// - Parameter estimator: makes the model's own estimate, with which the audited one is combined; nil without a model.
+  func audited(
+    _ collection: PredictionPoweredEstimator.Collection, counts: [Int],
+    by estimator: PrevalenceEstimator?, resamples: Int
+  ) -> Estimate {
     let table = ScoreTable(categories: leaves.categories, values: checked.flatMap(\.probabilities))
     let (labels, weights) = (checked.map(\.label.place.category), checked.map(\.label.weight))
     let moments = AuditMoments(sums.moments, audited: table, labels: labels, weights: weights)
-    let whole = PredictionPoweredEstimator(sums.moments, of: collection).shares(moments, labels: labels)
+    let powered = PredictionPoweredEstimator(sums.moments, of: collection).shares(moments, labels: labels)
+    let modelled = estimator.map { estimated(by: $0, counts: counts, resamples: resamples).shares } ?? powered
+    let whole = estimator == nil
+      ? powered : CombinedShares.combine(powered, modelled, opinions: opinions, of: collection)
+    return Estimate(
+      shares: divided(whole, collection, counts: counts, tuning: moments.tuning),
+      disagreement: CombinedShares.disagreement(powered, modelled))
+  }
+
+  /// Checked shares with those of their subcategories.
+  private func divided(
+    _ whole: [Prevalence], _ collection: PredictionPoweredEstimator.Collection, counts: [Int], tuning: Double
+  ) -> [Prevalence] {
     let split = SubcategorySplit(leaves, counts)
     guard whole.contains(where: { leaves.isDivided($0.category) }) else { return whole }
-    let parts = parts(collection, split.division, tuning: moments.tuning)
+    let parts = parts(collection, split.division, tuning: tuning)
     return whole.map { share in
       // A label that stops at the category says nothing of its parts.
       let isDividedByHand = checked.allSatisfy {
         $0.label.place.category != share.category || $0.label.place.subcategory != nil
       }
-      return isDividedByHand && labels.contains(share.category)
+      return isDividedByHand && checked.contains { $0.label.place.category == share.category }
         ? split.audited(share, parts: parts) : split.dividedByJudge(share)
     }
   }

@@ -12,6 +12,8 @@ public struct Prevalence: Sendable, Hashable {
     case classifyAndCount = "classify and count, not audited"
     /// Prediction-powered inference on a random sample checked by hand; normal interval.
     case predictionPowered = "prediction-powered, audited"
+    /// The prediction-powered share averaged with the model's own estimate as far as both agree (`CombinedShares`).
+    case combined = "audited, combined with the model estimate"
     /// Prediction-powered share with the exact interval of the hand labels alone.
     case auditedExact = "audited, exact interval"
     /// Every opinion of a finished collection was checked by hand.
@@ -26,6 +28,8 @@ public struct Prevalence: Sendable, Hashable {
   public let count: Int
   /// Share of 1.
   public let share: Double
+  /// The share in tenths of a hundredth; in a table those of one whole add up to 100 % (`LargestRemainder`).
+  public private(set) var shown: Double
   /// Lower end of the 95 % interval, share of 1.
   public let low: Double
   /// Upper end of the 95 % interval, share of 1.
@@ -43,9 +47,25 @@ public struct Prevalence: Sendable, Hashable {
     self.category = category
     self.count = count
     self.share = share
+    shown = (share * Double(Self.shownParts)).rounded() / Double(Self.shownParts)
     self.low = low
     self.high = high
     self.method = method
+  }
+
+  private static let shownParts = 1000
+
+  /// The shares of one whole, shown so that they add up to it, and so their subcategories to each.
+  static func shown(_ shares: [Prevalence]) -> [Prevalence] {
+    let rounded = LargestRemainder.rounded(shares.map(\.share), parts: shownParts)
+    return zip(shares, rounded).map { share, shown in
+      let parts = share.children.compactMap(\.estimate?.share)
+      let inner = LargestRemainder.rounded(parts, parts: shownParts, whole: shown)
+      var share = share.divided(
+        into: parts.count == share.children.count ? zip(share.children, inner).map { $0.shown(as: $1) } : share.children)
+      share.shown = shown
+      return share
+    }
   }
 }
 
@@ -67,7 +87,7 @@ public struct ShareTable: Sendable {
     public init(value: String?, opinions: Int, shares: [Prevalence]) {
       self.value = value
       self.opinions = opinions
-      self.shares = shares
+      self.shares = Prevalence.shown(shares)
     }
   }
 
@@ -80,7 +100,7 @@ public struct ShareTable: Sendable {
 
   public init(opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])]) {
     self.opinions = opinions
-    self.shares = shares
+    self.shares = Prevalence.shown(shares)
     self.groups = groups
   }
 }

@@ -138,8 +138,11 @@ public struct PrevalenceEstimate: Sendable, Hashable {
     }.max() ?? 0
   }
 
+  /// Methods that differ by more than five points must not go untold.
+  static let tolerance = 0.05
+
   /// Whether methods differ by more than five points: then readers must be warned and an audit is due.
-  public var methodsDisagree: Bool { disagreement > 0.05 }
+  public var methodsDisagree: Bool { disagreement > Self.tolerance }
 }
 
 /// What the estimators take from the calibration set.

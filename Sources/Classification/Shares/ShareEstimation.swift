@@ -64,26 +64,36 @@ public struct ShareEstimation: Sendable {
     public let table: ShareTable
     /// The largest difference between estimation methods where it exceeds five points, share of 1.
     public let disagreement: Double?
+    /// Whether a sample was checked by hand: what differs then are the audited estimate and the model's own.
+    public let isAudited: Bool
+
+    init(table: ShareTable, disagreement: Double?, isAudited: Bool = false) {
+      (self.table, self.disagreement, self.isAudited) = (table, disagreement, isAudited)
+    }
   }
 
   /// - Parameter collection: whether the opinions are all there are, or a sample of a larger public.
   public func outcome(of collection: PredictionPoweredEstimator.Collection = .census) -> Outcome {
-    let counted = counter.table
-    if whole.isChecked {
-      let overall = whole.audited(collection, counts: counter.counts(nil, nil))
-      return Outcome(table: table(counted, overall) { $0.audited(collection, counts: $1) }, disagreement: nil)
+    let (counted, isAudited, estimator) = (counter.table, whole.isChecked, estimator)
+    func estimate(_ part: EstimationPart, _ counts: [Int]) -> EstimationPart.Estimate? {
+      isAudited
+        ? part.audited(collection, counts: counts, by: estimator, resamples: Self.resamples)
+        : estimator.map { part.estimated(by: $0, counts: counts, resamples: Self.resamples) }
     }
-    guard case .model(let model) = judge else { return Outcome(table: counted, disagreement: nil) }
-    let estimator = PrevalenceEstimator(scores: model.record.heldOutScores, labels: model.record.heldOutLabels)
-      .prepared(resamples: Self.resamples)
-    func estimate(_ part: EstimationPart, _ counts: [Int]) -> EstimationPart.Estimate {
-      part.estimated(by: estimator, counts: counts, resamples: Self.resamples)
+    guard let overall = estimate(whole, counter.counts(nil, nil)) else {
+      return Outcome(table: counted, disagreement: nil)
     }
-    let overall = estimate(whole, counter.counts(nil, nil))
-    let isTold = opinions >= Self.smallestGroup && overall.methodsDisagree
+    let isTold = opinions >= Self.smallestGroup && overall.disagreement > PrevalenceEstimate.tolerance
     return Outcome(
-      table: table(counted, overall.shares) { estimate($0, $1).shares },
-      disagreement: isTold ? overall.disagreement : nil)
+      table: table(counted, overall.shares) { estimate($0, $1)?.shares ?? overall.shares },
+      disagreement: isTold ? overall.disagreement : nil, isAudited: isAudited)
+  }
+
+  /// Of the model that judges; nil without one.
+  private var estimator: PrevalenceEstimator? {
+    guard case .model(let model) = judge else { return nil }
+    return PrevalenceEstimator(scores: model.record.heldOutScores, labels: model.record.heldOutLabels)
+      .prepared(resamples: Self.resamples)
   }
 
   /// The counted table with its shares replaced; small groups stay counted.

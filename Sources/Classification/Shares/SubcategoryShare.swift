@@ -4,6 +4,8 @@ public struct SubcategoryShare: Sendable, Hashable {
   public struct Estimate: Sendable, Hashable {
     /// Share of 1.
     public let share: Double
+    /// The share in tenths of a hundredth; in a table those of a category add up to what is shown of it.
+    public fileprivate(set) var shown: Double
     /// Ends of the 95 % interval, shares of 1.
     public let low: Double
     public let high: Double
@@ -11,6 +13,7 @@ public struct SubcategoryShare: Sendable, Hashable {
 
     public init(share: Double, low: Double, high: Double, method: Prevalence.Method) {
       self.share = share
+      shown = (share * 1000).rounded() / 1000
       self.low = low
       self.high = high
       self.method = method
@@ -22,12 +25,19 @@ public struct SubcategoryShare: Sendable, Hashable {
   /// Opinions judged to be of it, or found by hand where the category's count is.
   public let count: Int
   /// nil when the category has fewer than 30 opinions: then only counts can be told.
-  public let estimate: Estimate?
+  public private(set) var estimate: Estimate?
 
   public init(subcategory: Int?, count: Int, estimate: Estimate?) {
     self.subcategory = subcategory
     self.count = count
     self.estimate = estimate
+  }
+
+  /// The same with a share that is shown otherwise.
+  func shown(as shown: Double) -> SubcategoryShare {
+    var other = self
+    other.estimate?.shown = shown
+    return other
   }
 }
 

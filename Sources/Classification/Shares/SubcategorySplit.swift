@@ -48,7 +48,8 @@ struct SubcategorySplit {
     }
   }
 
-  /// The share was checked by hand and so were its parts: prediction-powered shares of the leaves, brought to the sum.
+  /// The share was checked by hand and so were its parts: prediction-powered shares of the leaves, brought to the sum,
+  /// whichever way that was found.
   func audited(_ whole: Prevalence, parts: [Prevalence]) -> Prevalence {
     let own = leaves.leaves(of: whole.category)
     let sum = own.reduce(0) { $0 + max(0, parts[$1].share) }
@@ -57,7 +58,8 @@ struct SubcategorySplit {
     return divided(whole, counts: own.map { parts[$0].count }) { leaf in
       let part = parts[leaf]
       return (
-        max(0, part.share) * scale, min(1, max(0, part.low * scale)), min(1, part.high * scale), part.method
+        max(0, part.share) * scale, min(1, max(0, part.low * scale)), min(1, part.high * scale),
+        whole.method == .combined && part.method == .predictionPowered ? .combined : part.method
       )
     }
   }

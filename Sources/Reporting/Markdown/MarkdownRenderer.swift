@@ -48,7 +48,7 @@ private struct MarkdownPage {
   private func shares(_ section: Report.OpinionSection) -> [String] {
     let rows = section.table.shares.map { share in
       [
-        text(section.scheme.categories[share.category].label), String(share.count), Figures.percent(share.share),
+        text(section.scheme.categories[share.category].label), String(share.count), Figures.percent(share.shown),
         Figures.interval(share), text(words.name(of: share.method)),
       ]
     }
@@ -68,7 +68,7 @@ private struct MarkdownPage {
   ) -> [String] {
     let rows = groups.map { group in
       [text(group.value ?? words("report.unnamed")), String(group.opinions)]
-        + group.shares.map { group.isSmall ? String($0.count) : "\(Figures.percent($0.share)) (\($0.count), \(Figures.interval($0)))" }
+        + group.shares.map { group.isSmall ? String($0.count) : "\(Figures.percent($0.shown)) (\($0.count), \(Figures.interval($0)))" }
     }
     let columns =
       [(words.name(of: dimension), false), (words("report.column.opinions"), true)]

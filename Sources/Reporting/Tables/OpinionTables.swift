@@ -26,7 +26,7 @@ struct OpinionTables {
       cells: [
         .init("<span class=\"swatch \(color)\"></span>\(category.label)", isHead: true),
         .init("\(share.count)", value: String(share.count)),
-        .init("\(Figures.percent(share.share))", value: Figures.fixed(share.share, decimals: 6)),
+        .init("\(Figures.percent(share.shown))", value: Figures.fixed(share.share, decimals: 6)),
         .init("\(Figures.interval(share))", value: Figures.fixed(share.low, decimals: 6)),
         .init("\(category.description)\(link)"),
       ], id: "category-\(share.category + 1)")
@@ -60,7 +60,7 @@ struct OpinionTables {
     guard !isSmall else { return .init("<span class=\"interval\">\(count(share.count))</span>", value: "") }
     return .init(
       """
-      <span class="share">\(Figures.percent(share.share))</span> \
+      <span class="share">\(Figures.percent(share.shown))</span> \
       <span class="interval">\(count(share.count)) · \(Figures.interval(share))</span>
       """, value: Figures.fixed(share.share, decimals: 6))
   }

@@ -57,7 +57,7 @@ struct TerminalShares {
       let head = [
         "    " + TerminalText.padded(TerminalText.shortened(label(of: share), to: labelWidth), to: labelWidth),
         TerminalText.padded(String(share.count), to: 6, leading: true),
-        TerminalText.padded(Figures.percent(share.share), to: 6, leading: true),
+        TerminalText.padded(Figures.percent(share.shown), to: 6, leading: true),
         TerminalText.padded(Figures.interval(share), to: 10, leading: true),
       ].joined(separator: "  ")
       let room = min(41, style.width - columnWidth(head) - 2)

@@ -19,7 +19,7 @@ struct WordFigures {
       let interval = words("report.interval95", ["interval": Figures.interval(share)])
       let count = words("report.opinions.count", ["count": String(share.count)])
       return words.bracketed(
-        words("report.word.share", ["label": label(share), "share": Figures.percent(share.share)]),
+        words("report.word.share", ["label": label(share), "share": Figures.percent(share.shown)]),
         words.joined([interval, count], by: .semicolon))
     }
     return words(
@@ -51,7 +51,7 @@ struct WordFigures {
 
   var shareRows: [[String]] {
     table.shares.map {
-      [label($0), String($0.count), Figures.percent($0.share), Figures.interval($0), words.name(of: $0.method)]
+      [label($0), String($0.count), Figures.percent($0.shown), Figures.interval($0), words.name(of: $0.method)]
     }
   }
 
@@ -83,7 +83,7 @@ struct WordFigures {
         + group.shares.map {
           group.isSmall
             ? words("report.opinions.count", ["count": String($0.count)])
-            : Figures.percent($0.share) + "\n" + Figures.interval($0)
+            : Figures.percent($0.shown) + "\n" + Figures.interval($0)
         }
     }
   }
@@ -95,7 +95,7 @@ extension WordFigures {
     OfficeChart(
       kind: .bars,
       categories: table.shares.map {
-        words("report.word.share", ["label": label($0), "share": Figures.percent($0.share)])
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.shown)])
       },
       series: [
         OfficeChart.Series(
@@ -107,7 +107,7 @@ extension WordFigures {
   var shareDescription: String {
     let shares = table.shares.map {
       words.bracketed(
-        words("report.word.share", ["label": label($0), "share": Figures.percent($0.share)]), Figures.interval($0))
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.shown)]), Figures.interval($0))
     }
     return words(
       "report.chart.description",
@@ -140,7 +140,7 @@ extension WordFigures {
       }
       let shares = group.shares.map {
         words.bracketed(
-          words("report.word.share", ["label": label($0), "share": Figures.percent($0.share)]), Figures.interval($0))
+          words("report.word.share", ["label": label($0), "share": Figures.percent($0.shown)]), Figures.interval($0))
       }
       return words.labelled(month, words.joined(shares, by: .comma))
     }
