@@ -69,6 +69,17 @@ struct SharedPassages {
       ])
   }
 
+  /// What many speeches have in common, in a line each below a heading; empty when there is nothing.
+  var commonLines: [String] {
+    let lines = similarity.common.map { passage in
+      let place = passage.places[0]
+      let text = TerminalText.shortened(self.place(place.range, in: place.document).text, to: 80)
+      return words.bracketed(
+        words.quoted(text), words("report.shared.documents", ["count": String(passage.documents)]))
+    }
+    return lines.isEmpty ? [] : [words("report.shared.common")] + lines
+  }
+
   /// All in a sentence; nil when no two speeches share anything.
   var summary: String? {
     guard !similarity.overlaps.isEmpty else { return nil }

@@ -15,6 +15,8 @@ final class WorkbookWriter {
     case share(Double)
     /// A number with four decimals.
     case figure(Double)
+    /// A number with one decimal.
+    case tenths(Double)
     case empty
   }
 
@@ -38,7 +40,7 @@ final class WorkbookWriter {
   private static let headHeight = 32.0
 
   private var book: UnsafeMutablePointer<lxw_workbook>?
-  private let path: [CChar]
+  private let file: TemporaryFile
   private let name: String
   private var formats: [String: UnsafeMutablePointer<lxw_format>] = [:]
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
@@ -48,16 +50,12 @@ final class WorkbookWriter {
   ///   - name: what the workbook is called in messages.
   ///   - created: seconds since 1970, because the format asks for a date.
   init(name: String, author: String, created: Int) throws(Problem) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var path = Array("\(folder)/tingyin-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw WorkbookWriter.problem(name) }
-    close(descriptor)
-    (self.path, self.name) = (path, name)
-    book = folder.withCString { folder in
+    do throws(Problem) { file = try TemporaryFile() } catch { throw error.named(name) }
+    self.name = name
+    book = TemporaryFile.folder.withCString { folder in
       var options = lxw_workbook_options(
         constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 1)
-      return workbook_new_opt(path, &options)
+      return workbook_new_opt(file.path, &options)
     }
     setProperties(title: name, author: author, created: created)
     makeFormats()
@@ -65,7 +63,6 @@ final class WorkbookWriter {
 
   deinit {
     if let book { lxw_workbook_free(book) }
-    unlink(path)
   }
 
   private static func problem(_ name: String) -> Problem {
@@ -95,7 +92,7 @@ final class WorkbookWriter {
       format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       format_set_text_wrap($0)
     }
-    for (name, pattern) in [("count", "0"), ("share", "0.0%"), ("figure", "0.0000")] {
+    for (name, pattern) in [("count", "0"), ("share", "0.0%"), ("figure", "0.0000"), ("tenths", "0.0")] {
       make(name) {
         format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         format_set_num_format($0, pattern)
@@ -170,6 +167,7 @@ extension WorkbookWriter {
       case .count(let count): check(worksheet_write_number(handle, row, column, Double(count), formats["count"]))
       case .share(let share): check(worksheet_write_number(handle, row, column, share, formats["share"]))
       case .figure(let figure): check(worksheet_write_number(handle, row, column, figure, formats["figure"]))
+      case .tenths(let figure): check(worksheet_write_number(handle, row, column, figure, formats["tenths"]))
       case .empty: break
       }
     }
@@ -211,11 +209,11 @@ extension WorkbookWriter {
     self.book = nil
     check(workbook_close(book))
     if let failure { throw failure }
-    let bytes = try Input(path: String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)).bytes()
+    let bytes = try file.bytes()
     // The library does not look whether its temporary files could be written.
-    let file = try OfficeFile(.memory(bytes, name: name))
+    let office = try OfficeFile(.memory(bytes, name: name))
     for number in 1...max(1, count) {
-      guard try file.endsWhole("xl/worksheets/sheet\(number).xml") else {
+      guard try office.endsWhole("xl/worksheets/sheet\(number).xml") else {
         throw Problem(Message("output.noRoom"), in: name)
       }
     }
@@ -253,7 +251,7 @@ extension WorkbookWriter {
     let type = kind == .bars ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_LINE
     guard let chart = workbook_add_chart(book, UInt8(type.rawValue)) else { return row }
     for item in series { add(item, to: chart, kind, rows, source) }
-    title.withCString { chart_title_set_name(chart, $0) }
+    Self.chartText(title).withCString { chart_title_set_name(chart, $0) }
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     "0%".withCString { pattern in
       let axis = chart.pointee.y_axis
@@ -279,6 +277,12 @@ extension WorkbookWriter {
     return row + Int((height * 288 / 20).rounded(.up)) + 2
   }
 
+  /// The library takes a name that begins with `=` for the address of a cell.
+  private static func chartText(_ text: String) -> String {
+    let text = CellText.fitting(text)
+    return text.hasPrefix("=") ? " " + text : text
+  }
+
   private func add(
     _ item: Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: ChartKind, _ rows: ClosedRange<Int>,
     _ sheet: Sheet
@@ -289,7 +293,7 @@ extension WorkbookWriter {
       chart_series_set_categories(series, name, first, 0, last, 0)
       chart_series_set_values(series, name, first, column, last, column)
     }
-    item.title.withCString { chart_series_set_name(series, $0) }
+    Self.chartText(item.title).withCString { chart_series_set_name(series, $0) }
     var fill = lxw_chart_fill()
     fill.color = item.color
     var line = lxw_chart_line()
