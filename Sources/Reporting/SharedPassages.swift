@@ -48,15 +48,16 @@ struct SharedPassages {
     return all.sorted()
   }
 
-  /// The part of a speech, 0 to 1, that stands in at least one passage.
+  /// The part of a speech, 0 to 1, that stands in at least one passage, in letters as the shares of passages are; of a
+  /// passage that lies over another one only what is beside it counts, its letters taken as evenly spread.
   func share(_ speech: Int) -> Double {
-    let ranges = similarity.passages.flatMap { [$0.first, $0.second] }.filter { $0.document == speech }.map(\.range)
-    var (covered, end) = (0, 0)
-    for range in ranges.sorted() where range.end > end {
-      covered += range.end - max(end, range.start)
-      end = range.end
+    let sides = similarity.passages.flatMap { [$0.first, $0.second] }.filter { $0.document == speech }
+    var (covered, end) = (0.0, 0)
+    for side in sides.sorted(by: { $0.range < $1.range }) where side.range.end > end {
+      covered += side.share * Double(side.range.end - max(end, side.range.start)) / Double(max(1, side.range.count))
+      end = side.range.end
     }
-    return length(speech) == 0 ? 0 : Double(covered) / Double(length(speech))
+    return min(1, covered)
   }
 
   /// One pair in a sentence.

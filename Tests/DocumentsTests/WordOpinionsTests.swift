@@ -1,6 +1,7 @@
 import TestSupport
-import TextModel
 import Testing
+import TextModel
+import UnicodeText
 import Wording
 
 @testable import Documents

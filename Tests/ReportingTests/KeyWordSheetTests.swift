@@ -1,5 +1,9 @@
+import Checking
+import Classification
 import Documents
+import Lexicons
 import Testing
+import TextModel
 import Wording
 
 @testable import Reporting

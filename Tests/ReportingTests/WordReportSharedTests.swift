@@ -1,7 +1,11 @@
+import Classification
 import Documents
+import Lexicons
 import Testing
+import TextModel
 import Wording
 
+@testable import Checking
 @testable import Reporting
 
 @Suite struct WordReportSharedTests {

@@ -1,5 +1,9 @@
+import Checking
+import Classification
 import Documents
+import Lexicons
 import Testing
+import TextModel
 import Wording
 
 @testable import Reporting
@@ -28,8 +32,9 @@ import Wording
     #expect(told.contains { $0.contains("机电一分厂：好") })
     let charts = copy.parts.filter { $0.hasPrefix("word/charts/") }
     #expect(charts.count == 3)
+    let file = try OfficeFile(.memory(WordReport().render(ReportFixture.report, language: .chinese), name: "a.docx"))
     for name in charts {
-      let chart = OfficeShape.all(try #require(try copy.part(name)))
+      let chart = OfficeShape.all(try #require(try file.tree(name)))
       let top = try #require(chart.first { $0.localName == "max" }?[attribute: "val"].flatMap { Double($0) })
       let sums = chart.filter { $0.localName == "ser" }.flatMap { series -> [Double] in
         func numbers(_ part: String) -> [Double] {

@@ -11,10 +11,12 @@ struct SubcategoriesHTML {
     guard !rows.isEmpty else { return "" }
     let notes = [parts.note(section.table.shares), parts.method(section.table.shares)].compactMap { $0 }
       .map { "<p class=\"meta\">\($0)</p>\n" as HTML }
-    let columns = [
+    let all = [
       column("category"), column("subcategory"), column("count", isNumber: true), column("share", isNumber: true),
       column("interval", isNumber: true),
     ]
+    // Where every category is too small for shares, only counts are told.
+    let columns = rows.contains { $0.share != nil } ? all : Array(all.prefix(3))
     let table = DataTable(
       id: "table-subcategories", className: "figures-table", columns: columns, rows: rows.map(row), words: words)
     return """

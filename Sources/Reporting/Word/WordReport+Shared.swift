@@ -38,11 +38,11 @@ extension WordReportWriter {
 
   private mutating func writeTable(of passages: [SharedPassage], _ shared: SharedPassages) {
     let columns: [WordBody.Column] = [
-      .init(title: words("report.column.number"), width: 8, kind: .sign),
+      .init(title: words("report.column.number"), width: 10, kind: .sign),
       .init(title: words("report.shared.first"), width: 26), .init(title: words("report.shared.second"), width: 26),
-      .init(title: words("report.shared.length"), width: 9, kind: .number),
-      .init(title: words("report.shared.alike"), width: 11, kind: .number),
-      .init(title: words("report.column.text"), width: 40),
+      .init(title: words("report.shared.length"), width: 10, kind: .number),
+      .init(title: words("report.shared.alike"), width: 13, kind: .number),
+      .init(title: words("report.column.text"), width: 36),
     ]
     table(
       words("report.shared.passages"), columns,

@@ -39,9 +39,9 @@ extension WordReportWriter {
     }
     let columns: [WordBody.Column] =
       [
-        .init(title: words.name(of: .unit), width: 26),
-        .init(title: words("report.survey.answers"), width: 12, kind: .number),
-      ] + question.ratings.map { .init(title: $0.name, width: 18, kind: .number) }
+        .init(title: words.name(of: .unit), width: 20),
+        .init(title: words("report.survey.answers"), width: 11, kind: .number),
+      ] + question.ratings.map { .init(title: $0.name, width: 20, kind: .number) }
     table(
       question.title, columns,
       says.units.map { unit in

@@ -1,6 +1,7 @@
 internal import CXlsx
 import Documents
 internal import Glibc
+import UnicodeText
 import Wording
 
 /// An .xlsx being written, sheet by sheet and row by row: the owner of libxlsxwriter's handle.
@@ -31,6 +32,7 @@ final class WorkbookWriter {
   struct Sheet {
     fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
     let name: String
+    fileprivate let widths: [Double]
   }
 
   /// The rows that a sheet holds.
@@ -38,6 +40,10 @@ final class WorkbookWriter {
 
   /// Of the first row, in points: two lines.
   private static let headHeight = 32.0
+  /// Of a line, and the most that a row has.
+  private static let (lineHeight, mostHeight) = (15.0, 405.0)
+  /// How much wider letters are than the digits by which columns are measured.
+  private static let letterWidth = 1.1
 
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private let file: TemporaryFile
@@ -87,10 +93,13 @@ final class WorkbookWriter {
       change(format)
       formats[name] = format
     }
-    make("text") { format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
-    make("wrapped") {
-      format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      format_set_text_wrap($0)
+    for name in ["text", "wrapped"] {
+      make(name) {
+        format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        // Else it touches the figures of the column before.
+        format_set_indent($0, 1)
+        if name == "wrapped" { format_set_text_wrap($0) }
+      }
     }
     for (name, pattern) in [("count", "0"), ("share", "0.0%"), ("figure", "0.0000"), ("tenths", "0.0")] {
       make(name) {
@@ -101,6 +110,7 @@ final class WorkbookWriter {
     make("head") {
       format_set_bold($0)
       format_set_text_wrap($0)
+      format_set_indent($0, 1)
       format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
       format_set_bg_color($0, 0xE7ECF1)
       format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
@@ -134,7 +144,7 @@ extension WorkbookWriter {
       let place = lxw_col_t(index)
       check(worksheet_set_column(handle, place, place, column.width, formats[column.isWrapped ? "wrapped" : "text"]))
     }
-    let sheet = Sheet(handle: handle, name: name)
+    let sheet = Sheet(handle: handle, name: name, widths: columns.map(\.width))
     if hasHead {
       check(worksheet_set_row(handle, 0, Self.headHeight, nil))
       check(worksheet_repeat_rows(handle, 0, 0))
@@ -158,6 +168,7 @@ extension WorkbookWriter {
 
   /// Rows must come in their order.
   func write(_ cells: [Cell], to sheet: Sheet, row: Int, wrapping: Set<Int> = []) {
+    setHeight(cells, of: sheet, row: row, wrapping)
     for (index, cell) in cells.enumerated() {
       let (handle, row, column) = (sheet.handle, lxw_row_t(row), lxw_col_t(index))
       switch cell {
@@ -171,6 +182,19 @@ extension WorkbookWriter {
       case .empty: break
       }
     }
+  }
+
+  /// Not every program makes a row as high as its wrapped cells need.
+  private func setHeight(_ cells: [Cell], of sheet: Sheet, row: Int, _ wrapping: Set<Int>) {
+    let lines = wrapping.map { index -> Double in
+      guard cells.indices.contains(index), sheet.widths.indices.contains(index), case .text(let text) = cells[index]
+      else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+        sum + max(1, (Double(columnWidth(String(line))) * Self.letterWidth / (sheet.widths[index] - 2)).rounded(.up))
+      }
+    }
+    guard let most = lines.max(), most > 1 else { return }
+    check(worksheet_set_row(sheet.handle, lxw_row_t(row), min(Self.mostHeight, most * Self.lineHeight), nil))
   }
 
   func addFilter(to sheet: Sheet, lastRow: Int, columns: Int) {
@@ -231,26 +255,29 @@ extension WorkbookWriter {
     /// As 0xRRGGBB.
     let color: UInt32
     var kind = Kind.line
+    /// Where its figures stand; nil for the rows of the chart.
+    var rows: ClosedRange<Int>?
 
     enum Kind { case line, dot, tick }
   }
 
   enum ChartKind { case bars, lines }
 
-  /// A chart over rows of a sheet whose first column names them.
+  /// A chart over rows of a sheet in which one column names them.
   ///
   /// - Parameters:
+  ///   - names: the column with the names.
   ///   - spans: whether lines connect the highest and the lowest figure of each row, as intervals.
   ///   - source: the sheet with the figures.
   ///   - row: of its upper left corner.
   /// - Returns: the row below it.
   func addChart(
-    _ kind: ChartKind, of series: [Series], rows: ClosedRange<Int>, from source: Sheet, on sheet: Sheet, title: String,
-    description: String, spans: Bool, at row: Int
+    _ kind: ChartKind, of series: [Series], rows: ClosedRange<Int>, named names: Int = 0, from source: Sheet,
+    on sheet: Sheet, title: String, description: String, spans: Bool, at row: Int
   ) -> Int {
     let type = kind == .bars ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_LINE
     guard let chart = workbook_add_chart(book, UInt8(type.rawValue)) else { return row }
-    for item in series { add(item, to: chart, kind, rows, source) }
+    for item in series { add(item, to: chart, kind, names: (rows, names), source) }
     Self.chartText(title).withCString { chart_title_set_name(chart, $0) }
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     "0%".withCString { pattern in
@@ -284,14 +311,15 @@ extension WorkbookWriter {
   }
 
   private func add(
-    _ item: Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: ChartKind, _ rows: ClosedRange<Int>,
-    _ sheet: Sheet
+    _ item: Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: ChartKind,
+    names: (rows: ClosedRange<Int>, column: Int), _ sheet: Sheet
   ) {
     guard let series = chart_add_series(chart, nil, nil) else { return }
-    let (first, last, column) = (lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound), lxw_col_t(item.column))
+    let (rows, column, place) = (item.rows ?? names.rows, lxw_col_t(item.column), lxw_col_t(names.column))
     sheet.name.withCString { name in
-      chart_series_set_categories(series, name, first, 0, last, 0)
-      chart_series_set_values(series, name, first, column, last, column)
+      chart_series_set_categories(
+        series, name, lxw_row_t(names.rows.lowerBound), place, lxw_row_t(names.rows.upperBound), place)
+      chart_series_set_values(series, name, lxw_row_t(rows.lowerBound), column, lxw_row_t(rows.upperBound), column)
     }
     Self.chartText(item.title).withCString { chart_series_set_name(series, $0) }
     var fill = lxw_chart_fill()
