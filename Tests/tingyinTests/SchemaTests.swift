@@ -52,8 +52,8 @@ import Testing
     .init(schema: "words.json", arguments: ["words", "--concordance", "食堂", "--format", "json", "Corpora/opinions/issues.csv"]),
     .init(schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "Corpora/opinions/services.csv"]),
     .init(
-      schema: "evaluate.json", arguments: ["evaluate", "--segmentation", "--mode", "icu", "--format", "json", "-"],
-      input: "请 向 办公室 报名 。\n"),
+      schema: "evaluate.json", arguments: ["evaluate", "--segmentation", "--mode", "icu", "--format", "json", "FILE"],
+      file: "请 向 办公室 报名 。\n"),
     .init(
       schema: "evaluate.json",
       arguments: [
@@ -61,11 +61,8 @@ import Testing
         "--format", "json",
       ]),
     .init(
-      schema: "evaluate.json",
-      arguments: [
-        "evaluate", "--shares", "--size", "60", "--audit", "30", "--repeats", "2", "--format", "json",
-        "Corpora/opinions/headquarters.csv",
-      ]),
+      schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "-"],
+      input: "编号,意见,类别,次要类别\n1,食堂打饭排队，办事来回跑,福利待遇/食堂,工作作风\n2,食堂饭菜太贵，打饭排队,福利待遇/食堂,\n3,祝公司越办越好,其他,\n"),
     .init(
       schema: "evaluate.json",
       arguments: ["evaluate", "Corpora/speeches", "--coverage", "Corpora/gold/coverage.yaml", "--format", "json"]),
