@@ -143,7 +143,9 @@ struct FileClassifier {
     let found = (try? WordDocument.read(input)).map { WordOpinions($0, choice: columns) }
     let hasOpinions = found.map { !$0.tables.isEmpty } ?? false
     switch purpose {
-    case .speeches: return hasOpinions && !isNamed && found?.speech == nil ? .leftOut(Message("walk.notASpeech")) : .entry(.speech)
+    case .speeches:
+      let isListOnly = hasOpinions && found?.speech == nil
+      return isListOnly && !isNamed ? .leftOut(Message("walk.notASpeech")) : .entry(.speech)
     case .opinions:
       if hasOpinions || found == nil { return .entry(.opinions) }
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))

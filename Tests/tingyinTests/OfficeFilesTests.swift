@@ -133,6 +133,9 @@ import Testing
       let run = try Program.run(["classify", path, "--model", "none", "--format", "jsonl"])
       #expect(run.status == 0 && run.lines.filter { !$0.isEmpty }.count == 2, "\(run.errors)")
     }
+    // What stands in the table is counted as opinions only, and not once more as text.
+    let words = try Program.run(["words", both, "--concordance", "食堂", "--format", "json"]).json()
+    #expect(words["total"] as? Int == 1)
     let report = try Program.run(["report", scratch.folder.path, "--model", "none", "--format", "json"]).json()
     let inputs = try #require(report["inputs"] as? [[String: Any]])
     #expect(inputs.map { "\($0["role"] ?? "") \(URL(filePath: $0["file"] as? String ?? "").lastPathComponent)" } == [

@@ -40,7 +40,9 @@ struct WordTablePlace {
 
   mutating func takeBackRow() { row -= 1 }
 
-  mutating func beginCell() { (cells, column, nextColumn, isContinued) = (cells + 1, nextColumn, nextColumn + 1, false) }
+  mutating func beginCell() {
+    (cells, column, nextColumn, isContinued) = (cells + 1, nextColumn, nextColumn + 1, false)
+  }
 
   mutating func leaveOut(columns: Int?) { nextColumn += min(max(0, columns ?? 0), Self.mostColumns) }
 

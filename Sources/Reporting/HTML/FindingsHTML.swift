@@ -12,10 +12,10 @@ struct FindingsHTML {
   var section: HTMLSection? {
     let rows = self.rows
     guard !rows.isEmpty else { return nil }
-    let names = ["place", "severity", "check", "text", "message"]
+    let columns = [("speech", "document")] + ["place", "severity", "check", "text", "message"].map { ($0, $0) }
     let table = DataTable(
-      id: Self.tableID, className: "findings", columns: [.init(title: words("report.column.speech"), name: "document")]
-        + names.map { .init(title: words("report.column.\($0)"), name: $0) },
+      id: Self.tableID, className: "findings",
+      columns: columns.map { .init(title: words("report.column.\($0.0)"), name: $0.1) },
       rows: rows, words: words, isCards: true, filter: filter)
     return HTMLSection(
       id: "findings", title: words("report.findings"),

@@ -62,7 +62,8 @@ struct OpinionsHTML {
     let id = "by-\(dimension.rawValue)"
     let dated = groups.filter { $0.value != nil }
     // One point is no course.
-    let charts = dimension == .month && dated.count(where: { !$0.isSmall }) > 1 ? trend(dated) : multiples(dimension, groups)
+    let isCourse = dimension == .month && dated.count { !$0.isSmall } > 1
+    let charts = isCourse ? trend(dated) : multiples(dimension, groups)
     let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
     let note: HTML = groups.contains(where: \.isSmall) ? "<p class=\"meta\">\(few)</p>\n" : ""
     return HTMLSection.Child(

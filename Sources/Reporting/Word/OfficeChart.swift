@@ -111,7 +111,8 @@ struct OfficeChart {
     c(
       "valAx",
       [
-        value("axId", "2"), c("scaling", [value("orientation", "minMax"), value("max", top), value("min", "0")]), value("delete", "0"),
+        value("axId", "2"), c("scaling", [value("orientation", "minMax"), value("max", top), value("min", "0")]),
+        value("delete", "0"),
         value("axPos", kind == .bars ? "b" : "l"), c("majorGridlines", [c("spPr", [line("D9D9D9", width: 6350)])]),
         XMLElement("c:numFmt", ["formatCode": "0%", "sourceLinked": "0"]), value("majorTickMark", "none"),
         value("minorTickMark", "none"), value("tickLblPos", "nextTo"), value("crossAx", "1"),

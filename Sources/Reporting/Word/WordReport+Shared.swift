@@ -49,8 +49,8 @@ extension WordReportWriter {
       passages.enumerated().map { index, passage in
         let (first, second) = (shared.place(passage.first), shared.place(passage.second))
         return [
-          String(index + 1), first.file + "\n" + words.place(first.place), second.file + "\n" + words.place(second.place),
-          String(passage.first.length), Figures.percent(passage.similarity, decimals: 0),
+          String(index + 1), first.file + "\n" + words.place(first.place),
+          second.file + "\n" + words.place(second.place), String(passage.first.length), Figures.percent(passage.similarity, decimals: 0),
           TerminalText.shortened(first.text, to: Self.quoted),
         ]
       })

@@ -29,8 +29,8 @@ struct SurveySheets {
   private func writeRatings(_ says: SurveyWords, named name: String) {
     let columns: [WorkbookWriter.Column] =
       [
-        .init(title: words("report.column.question"), width: 24), .init(title: words("report.column.rating"), width: 16),
-        .init(title: words.name(of: .unit), width: 26),
+        .init(title: words("report.column.question"), width: 24),
+        .init(title: words("report.column.rating"), width: 16), .init(title: words.name(of: .unit), width: 26),
       ] + ["count", "share", "low", "high"].map { .init(title: words("report.column.\($0)"), width: 11) }
       + [.init(title: words("report.survey.answers"), width: 11)]
     guard let sheet = writer.addSheet(name, columns) else { return }
