@@ -140,12 +140,13 @@ struct FileClassifier {
 
   /// What cannot be read here is found out by whoever reads it as a speech.
   private func word(_ input: Input, isNamed: Bool) -> Verdict {
+    if purpose == .speeches && isNamed { return .entry(.speech) }
     let found = (try? WordDocument.read(input)).map { WordOpinions($0, choice: columns) }
     let hasOpinions = found.map { !$0.tables.isEmpty } ?? false
     switch purpose {
     case .speeches:
       let isListOnly = hasOpinions && found?.speech == nil
-      return isListOnly && !isNamed ? .leftOut(Message("walk.notASpeech")) : .entry(.speech)
+      return isListOnly ? .leftOut(Message("walk.notASpeech")) : .entry(.speech)
     case .opinions:
       if hasOpinions || found == nil { return .entry(.opinions) }
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
