@@ -53,7 +53,7 @@ public struct CollectionReader: Sendable {
 
   private func readLines(_ input: Input, deliver: (TextBlock) throws -> Void) throws -> ReadingRemarks {
     var firstByte = 0
-    let notes = try LineBlockReader(charset: charset).read(input) { block in
+    let notes = try LineBlockReader(charset: charset, leavingOutOpinions: columns).read(input) { block in
       try deliver(TextBlock(block, of: input.name, firstByte: firstByte, redactor: redactor))
       firstByte += block.utf8.count
     }

@@ -120,7 +120,7 @@ public struct FolderReport: Sendable {
   private func review(
     _ sources: [Input], against profiles: [ReviewProfile], _ inputs: inout InputList, _ meter: ProgressMeter
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
-    let reader = DocumentReader(charset: settings.charset)
+    let reader = DocumentReader(charset: settings.charset, leavingOutOpinions: settings.columns)
     var documents: [Document] = []
     for source in sources {
       meter.start(source.name)

@@ -40,7 +40,9 @@ struct InputList {
   /// A table that is no list of opinions, rows that could not be read among its notes.
   mutating func add(_ role: Report.Input.Role, of table: TableReader.Table, count: Int) {
     problems += table.problems
-    list.append(Report.Input(file: table.name, role: role, charset: nil, count: count, notes: table.problems))
+    list.append(
+      Report.Input(
+        file: table.name, role: role, charset: table.charset, count: count, notes: table.problems + table.notes))
   }
 
   /// Says more of a file that is on the list already.

@@ -48,7 +48,7 @@ public struct LabelledCollection {
   private mutating func place(_ label: String, of opinion: Opinion) -> SchemePlace? {
     if let place = scheme.place(named: label) { return place }
     problems.append(
-      Problem(scheme.unknownCategory(label), in: opinion.source.file, at: .row(opinion.source.row, sheet: opinion.source.sheet)))
+      Problem(scheme.unknownCategory(label), in: opinion.source.file, at: opinion.source.place))
     return nil
   }
 

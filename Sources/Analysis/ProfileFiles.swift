@@ -1,5 +1,6 @@
 import Checking
 import DataFiles
+import Documents
 import FoundationEssentials
 import Reporting
 import Wording
@@ -10,10 +11,27 @@ struct ProfileFiles {
   let folder: String
   /// How a file is named in the provenance.
   let source: (DataFile) -> Provenance.Source
+  /// Files of an archive, which are on no disk, by their normal paths.
+  private var archived: [String: Input] = [:]
+
+  /// - Parameter inputs: files that may lie in an archive.
+  init(folder: String, inputs: [Input] = [], source: @escaping (DataFile) -> Provenance.Source) {
+    (self.folder, self.source) = (folder, source)
+    for input in inputs where !FileManager.default.fileExists(atPath: input.name) {
+      archived[Self.normal(input.name)] = input
+    }
+  }
+
+  /// The same where some of the files lie in an archive.
+  func with(_ inputs: [Input]) -> ProfileFiles { ProfileFiles(folder: folder, inputs: inputs, source: source) }
 
   /// - Throws: `Problem` or `Problems` that name the faulty file, be it the profile or one that it extends.
   func load(_ path: String) throws -> DictionaryFolder.Loaded<ReviewProfile> {
-    try load(DataFile(path: path), chain: [])
+    try load(file(path), chain: [])
+  }
+
+  private func file(_ path: String) throws -> DataFile {
+    try archived[Self.normal(path)].map { try DataFile($0) } ?? DataFile(path: path)
   }
 
   private func load(_ file: DataFile, chain: [String]) throws -> DictionaryFolder.Loaded<ReviewProfile> {
@@ -25,7 +43,7 @@ struct ProfileFiles {
         let names = (chain + [path]).map { URL(filePath: $0).lastPathComponent }
         throw ReviewProfile.NoParent(Message("profile.circle", ["chain": names.joined(separator: " → ")]))
       }
-      let parent = try load(DataFile(path: path), chain: chain)
+      let parent = try load(self.file(path), chain: chain)
       parents = parent.sources
       return parent.value
     }
@@ -40,12 +58,20 @@ struct ProfileFiles {
       name.hasPrefix("/") ? [name] : isPath ? [beside + name] : [beside + name + ".yaml", "\(folder)/\(name).yaml"]
     // A file that carries the name of its parent means the parent of the dictionaries.
     let others = candidates.count > 1 ? candidates.filter { !Self.isSame($0, file) } : candidates
-    if let found = others.first(where: { FileManager.default.fileExists(atPath: $0) }) { return found }
+    if let found = others.first(where: { exists($0, for: file) }) { return found }
     throw ReviewProfile.NoParent(
       Message("profile.noParent", ["name": name, "places": candidates.joined(separator: "、")]))
   }
 
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    URL(filePath: left).standardizedFileURL.path == URL(filePath: right).standardizedFileURL.path
+  /// What lies in an archive finds what lies there too, and the dictionaries, but nothing else on the disk.
+  private func exists(_ path: String, for file: String) -> Bool {
+    if archived[Self.normal(path)] != nil { return true }
+    let isInside = archived[Self.normal(file)] != nil
+    return (!isInside || Self.normal(path).hasPrefix(Self.normal(folder) + "/"))
+      && FileManager.default.fileExists(atPath: path)
   }
+
+  private static func normal(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool { normal(left) == normal(right) }
 }

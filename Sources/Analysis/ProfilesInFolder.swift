@@ -10,9 +10,10 @@ enum ProfilesInFolder {
   static func read(
     _ sources: [Input], with files: ProfileFiles, _ inputs: inout InputList
   ) -> [DictionaryFolder.Loaded<ReviewProfile>] {
-    sources.compactMap { source in
+    let files = files.with(sources)
+    return sources.compactMap { source in
       do {
-        guard looksLikeProfile(try DataFile(path: source.name).text()) else {
+        guard looksLikeProfile(try DataFile(source).text()) else {
           inputs.skip(Problem(Message("report.noProfile"), in: source.name))
           return nil
         }

@@ -1,5 +1,6 @@
 public import Checking
 import DataFiles
+public import Documents
 import FoundationEssentials
 public import Reporting
 import TextModel
@@ -14,12 +15,10 @@ public struct SilenceFiles: Sendable {
     let silences: Silences
     let source: Provenance.Source
 
-    init(path: String, folder: String?) throws {
-      let file = try DataFile(path: path)
-      self.path = path
-      self.folder = folder
-      silences = try Silences(yaml: file.text(), file: path)
-      source = Provenance.Source(name: path, sha256: file.sha256)
+    init(_ file: DataFile, folder: String?) throws {
+      (path, self.folder) = (file.path, folder)
+      silences = try Silences(yaml: file.text(), file: file.path)
+      source = Provenance.Source(name: file.path, sha256: file.sha256)
     }
 
     func isFor(_ document: String) -> Bool {
@@ -31,20 +30,22 @@ public struct SilenceFiles: Sendable {
   private let files: [File]
 
   /// The file that the user names; it is meant for all documents.
-  public init(path: String) throws { files = [try File(path: path, folder: nil)] }
+  public init(path: String) throws { files = [try File(DataFile(path: path), folder: nil)] }
 
   /// The files of the usual name in the folders that are named and beside the documents.
   ///
   /// - Parameters:
   ///   - arguments: what the user named: files, folders, `-`.
   ///   - documents: the names of the documents.
-  public init(beside arguments: [String], documents: [String]) throws {
+  ///   - archived: those that lie in archives.
+  public init(beside arguments: [String], documents: [String], archived: [Input] = []) throws {
     let folders = arguments.map(Self.trimmed) + documents.filter { $0 != "-" }.map(Self.folder)
     var seen: Set<String> = []
-    files = try folders.filter { seen.insert($0).inserted }.compactMap { folder in
+    let found = try folders.filter { seen.insert($0).inserted }.compactMap { folder in
       let path = folder.isEmpty ? Silences.fileName : folder + "/" + Silences.fileName
-      return FileManager.default.fileExists(atPath: path) ? try File(path: path, folder: folder) : nil
+      return FileManager.default.fileExists(atPath: path) ? try File(DataFile(path: path), folder: folder) : nil
     }
+    files = try found + archived.map { try File(DataFile($0), folder: Self.folder(of: $0.name)) }
   }
 
   private static func trimmed(_ folder: String) -> String {

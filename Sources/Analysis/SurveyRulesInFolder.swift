@@ -32,7 +32,7 @@ struct SurveyRulesInFolder {
 
   /// Nil for a file without questions, which is none of ours.
   private static func rules(in source: Input) throws -> DictionaryFolder.Loaded<SurveyRules>? {
-    let file = try DataFile(path: source.name)
+    let file = try DataFile(source)
     guard let text = try? file.text() else { return nil }
     let asks = text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("questions:") }
     guard asks else { return nil }

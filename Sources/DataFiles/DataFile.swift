@@ -19,6 +19,9 @@ package struct DataFile: Sendable {
     self.path = path
   }
 
+  /// A file that is in memory already.
+  package init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+
   /// The content as text; files of rules and words are UTF-8.
   package func text() throws(Problem) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -13,8 +13,13 @@ public struct DocumentReader: Sendable {
   public static let limit = 64 << 20
 
   private let charset: CharsetChoice
+  private let opinions: ColumnChoice?
 
-  public init(charset: CharsetChoice = .auto) { self.charset = charset }
+  /// - Parameter opinions: the columns by which tables of opinions in a .docx are known, whose rows are then no part of
+  ///   the text if enough text is left; nil for reading tables as text.
+  public init(charset: CharsetChoice = .auto, leavingOutOpinions opinions: ColumnChoice? = nil) {
+    (self.charset, self.opinions) = (charset, opinions)
+  }
 
   /// The document, its charset noted in it.
   ///
@@ -28,14 +33,22 @@ public struct DocumentReader: Sendable {
   public func reading(of input: Input) throws -> DocumentReading {
     switch try input.format() {
     case .word:
-      let word = try WordDocument.read(input)
-      return DocumentReading(document: word.document, notes: word.notes, word: word)
+      return reading(of: try WordDocument.read(input))
     case .pdf:
       let text = try PDFText().read(input)
       return DocumentReading(
         document: Document(name: input.name, utf8: text), notes: [Problem(Message("pdf.lines"), in: input.name)])
     default: return DocumentReading(document: try readText(input))
     }
+  }
+
+  private func reading(of word: WordText) -> DocumentReading {
+    let found = opinions.map { WordOpinions(word, choice: $0) }
+    guard let found, !found.tables.isEmpty, let speech = found.speech else {
+      return DocumentReading(document: word.document, notes: word.notes, word: word)
+    }
+    let remark = Problem(found.remark, in: word.document.name)
+    return DocumentReading(document: speech.document, notes: speech.notes + [remark], word: speech)
   }
 
   private func readText(_ input: Input) throws -> Document {

@@ -37,6 +37,9 @@ public struct FileListing: Sendable {
   /// What was left out on purpose, and why.
   public internal(set) var notes: [Problem] = []
 
+  /// The files in archives that say which findings are let stand; those in folders are found by their names.
+  public internal(set) var silences: [Input] = []
+
   /// The hidden list, in a folder of results, of what was written there: digest, two blanks and name on each line.
   public static let markerName = ".tingyin"
 
@@ -67,6 +70,8 @@ public struct FileListing: Sendable {
 struct FileClassifier {
   enum Verdict {
     case entry(FileListing.Kind)
+    /// A speech with a table of opinions in it.
+    case opinionsAndSpeech
     case leftOut(Message)
     case problem(Problem)
   }
@@ -119,9 +124,10 @@ struct FileClassifier {
     case (.spreadsheet, _):
       let table = try SheetTable(input, choice: columns, needsText: true)
       return .entry(table.isSurvey ? .survey : .opinions)
-    case (.word, .opinions), (.pdf, .opinions):
+    case (.word, _): return word(input, isNamed: isNamed)
+    case (.pdf, .opinions):
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
-    case (.word, _), (.pdf, _): return .entry(.speech)
+    case (.pdf, _): return .entry(.speech)
     case (.jsonLines, _), (.text, .opinions): return .entry(.opinions)
     case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison):
       return .entry(.speech)
@@ -129,6 +135,24 @@ struct FileClassifier {
     case (.yaml, .report): return .entry(.profile)
     case _ where isNamed: return .entry(purpose == .opinions ? .opinions : .speech)
     default: return .leftOut(Message("walk.unknownKind"))
+    }
+  }
+
+  /// What cannot be read here is found out by whoever reads it as a speech.
+  private func word(_ input: Input, isNamed: Bool) -> Verdict {
+    if purpose == .speeches && isNamed { return .entry(.speech) }
+    let found = (try? WordDocument.read(input)).map { WordOpinions($0, choice: columns) }
+    let hasOpinions = found.map { !$0.tables.isEmpty } ?? false
+    switch purpose {
+    case .speeches:
+      let isListOnly = hasOpinions && found?.speech == nil
+      return isListOnly ? .leftOut(Message("walk.notASpeech")) : .entry(.speech)
+    case .opinions:
+      if hasOpinions || found == nil { return .entry(.opinions) }
+      return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
+    case .report, .comparison:
+      if !hasOpinions { return .entry(.speech) }
+      return found?.speech == nil ? .entry(.opinions) : .opinionsAndSpeech
     }
   }
 

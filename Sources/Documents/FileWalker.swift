@@ -71,16 +71,16 @@ private struct Walk {
     do throws(Problem) {
       let format = try FileClassifier.format(of: input)
       if format == .zip { return try unfold(input, depth: depth) }
-      add(input, classifier.classify(input, format, isNamed: isNamed), isInArchive: depth > 0)
+      add(input, classifier.classify(input, format, isNamed: isNamed))
     } catch {
       listing.problems.append(error.named(input.name))
     }
   }
 
-  private mutating func add(_ input: Input, _ verdict: FileClassifier.Verdict, isInArchive: Bool) {
+  private mutating func add(_ input: Input, _ verdict: FileClassifier.Verdict) {
     switch verdict {
-    case .entry(.profile) where isInArchive:
-      listing.notes.append(Problem(Message("walk.profileInArchive"), in: input.name))
+    case .opinionsAndSpeech:
+      listing.entries += [.opinions, .speech].map { FileListing.Entry(input: input, kind: $0) }
     case .entry(let kind):
       listing.entries.append(FileListing.Entry(input: input, kind: kind))
       if kind == .survey { listing.notes.append(Problem(Message("walk.survey"), in: input.name)) }
@@ -95,7 +95,10 @@ private struct Walk {
     do {
       let (files, problems) = try ZipFolder(ZipContainer(input)).files()
       listing.problems += problems
-      for file in files { add(file, isNamed: false, depth: depth + 1) }
+      for file in files {
+        let isOwn = FileListing.isOwn(Array(FilePath(file.name).lastComponent))
+        if isOwn { listing.silences.append(file) } else { add(file, isNamed: false, depth: depth + 1) }
+      }
     } catch let problem as Problem {
       throw problem
     } catch {

@@ -18,14 +18,17 @@ public struct LineBlockReader: Sendable {
   private static let lineLimit = 64 << 20
 
   private let charset: CharsetChoice
+  private let opinions: ColumnChoice?
   private let blockSize: Int
 
-  public init(charset: CharsetChoice = .auto) { self.init(charset: charset, blockSize: 1 << 20) }
+  /// - Parameter opinions: as `DocumentReader` takes it.
+  public init(charset: CharsetChoice = .auto, leavingOutOpinions opinions: ColumnChoice? = nil) {
+    self.init(charset: charset, leavingOutOpinions: opinions, blockSize: 1 << 20)
+  }
 
   /// - Parameter blockSize: bytes that make a block, if they hold a line break.
-  init(charset: CharsetChoice, blockSize: Int) {
-    self.charset = charset
-    self.blockSize = blockSize
+  init(charset: CharsetChoice, leavingOutOpinions opinions: ColumnChoice? = nil, blockSize: Int) {
+    (self.charset, self.opinions, self.blockSize) = (charset, opinions, blockSize)
   }
 
   /// Hands over one block after the other. A line break is LF, CR LF or CR.
@@ -38,7 +41,7 @@ public struct LineBlockReader: Sendable {
     var cutter = Cutter()
     let format = try input.format()
     if format == .word || format == .pdf {
-      let reading = try DocumentReader(charset: charset).reading(of: input)
+      let reading = try DocumentReader(charset: charset, leavingOutOpinions: opinions).reading(of: input)
       try reading.document.utf8.withUnsafeBufferPointer { try cutter.add($0, blockSize, deliver) }
       try cutter.deliverRest(deliver)
       return reading.notes

@@ -42,6 +42,7 @@ struct ColumnNames: Sendable {
 
   private var names: [OpinionColumn: [String]] = [:]
   private var surveyWords: [String] = []
+  private var opinionWords: [String] = []
 
   private init(table: [UInt8]) {
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
@@ -52,6 +53,8 @@ struct ColumnNames: Sendable {
         names[column, default: []] += folded
       } else if cells[0] == "survey" {
         surveyWords += folded
+      } else if cells[0] == "opinion" {
+        opinionWords += folded
       }
     }
   }
@@ -62,6 +65,12 @@ struct ColumnNames: Sendable {
   /// Whether a header, its names folded, looks like a survey's.
   func isSurvey(_ header: [String]) -> Bool {
     header.contains { name in surveyWords.contains { name.contains($0) } }
+  }
+
+  /// Whether the name of a column of texts says that they are opinions, and not any content.
+  func speaksOfOpinions(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    return opinionWords.contains { folded.contains($0) }
   }
 
   /// A column's name without case, width, blanks, brackets with their content, colons and asterisks.

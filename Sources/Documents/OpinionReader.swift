@@ -2,7 +2,8 @@ public import TextModel
 public import UnicodeText
 internal import Wording
 
-/// Reads collected opinions: workbooks, tables of separated values, JSON Lines, or plain text with one opinion a line.
+/// Reads collected opinions: workbooks, tables of separated values or inside of a .docx, JSON Lines, or plain text with
+/// one opinion a line.
 ///
 /// ```swift
 /// let reader = OpinionReader(columns: try ColumnChoice(["text=诉求内容"]))
@@ -27,9 +28,16 @@ public struct OpinionReader: Sendable {
   /// - Throws: a `Problem` when the input cannot be read at all or has no column of texts, and what `deliver` throws.
   public func read(_ input: Input, deliver: (Opinion) throws -> Void) throws -> OpinionReading {
     var reading = OpinionReading(input: input.name)
-    if try input.format() == .spreadsheet {
+    switch try input.format() {
+    case .spreadsheet:
       try readSheet(of: input, &reading, deliver)
       return reading
+    case .word:
+      let found = WordOpinions(try WordDocument.read(input), choice: columns)
+      guard !found.tables.isEmpty else { throw Problem(Message("word.noOpinions"), in: input.name) }
+      try found.read(into: &reading, deliver)
+      return reading
+    default: break
     }
     var stream = OpinionStream(input: input, columns: columns)
     do {
@@ -48,7 +56,7 @@ public struct OpinionReader: Sendable {
   ) throws {
     let table = try SheetTable(input, choice: columns, needsText: true)
     let rows = try OpinionRows(
-      file: input.name, sheet: table.sheet.name, columns: table.columns, headerRow: table.headerRow, &reading)
+      file: input.name, .sheet(table.sheet.name), columns: table.columns, headerRow: table.headerRow, &reading)
     let notes = try table.read { try rows.handle($0, &reading, deliver) }
     for note in notes { reading.remark(note) }
   }

@@ -22,7 +22,7 @@ public struct OpinionReading: Sendable {
   private var firstProblems: [Problem] = []
   private var remarks: [Problem] = []
   private var listedWithoutText: [Int] = []
-  private let input: String
+  let input: String
 
   init(input: String) { self.input = input }
 

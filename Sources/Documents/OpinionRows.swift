@@ -1,25 +1,51 @@
-internal import TextModel
-internal import Wording
+package import TextModel
+package import Wording
 
 /// Makes opinions of the rows of a table, whatever kind of file it stands in.
 struct OpinionRows {
+  /// What the rows stand in, when that is not the file itself.
+  enum Container {
+    case file
+    case sheet(String)
+    /// Of a document, from 1.
+    case table(Int)
+  }
+
   let file: String
-  /// The sheet of a workbook.
-  let sheet: String?
+  private let container: Container
+  private let isOneOfMany: Bool
   private let columns: ColumnMap
   private let headerRow: Int
 
+  /// - Parameter isOneOfMany: whether the file holds further tables, whose rows have the same numbers.
   /// - Throws: a `Problem` that names the columns found when none holds the texts.
   init(
-    file: String, sheet: String? = nil, columns: ColumnMap, headerRow: Int, _ reading: inout OpinionReading
+    file: String, _ container: Container = .file, isOneOfMany: Bool = false, columns: ColumnMap, headerRow: Int,
+    _ reading: inout OpinionReading
   ) throws(Problem) {
-    let place = headerRow > 0 ? Problem.Place.row(headerRow, sheet: sheet) : nil
+    (self.file, self.container, self.isOneOfMany) = (file, container, isOneOfMany)
+    (self.columns, self.headerRow) = (columns, headerRow)
+    let place = headerRow > 0 ? self.place(headerRow) : nil
     if let problem = columns.problem(in: file, at: place) { throw problem }
     for (column, names) in columns.doubtful {
       let values = ["column": column.rawValue, "names": names.joined(separator: "、"), "used": names[0]]
       reading.remark(Message("column.doubtful", values))
     }
-    (self.file, self.sheet, self.columns, self.headerRow) = (file, sheet, columns, headerRow)
+  }
+
+  private func place(_ row: Int) -> Problem.Place { source(row).place }
+
+  private func source(_ row: Int) -> Opinion.Source {
+    switch container {
+    case .file: .init(file: file, row: row)
+    case .sheet(let name): .init(file: file, row: row, sheet: name)
+    case .table(let number): .init(file: file, row: row, table: number)
+    }
+  }
+
+  /// The number of an opinion that has none.
+  private func id(_ row: Int) -> String {
+    if case .table(let number) = container, isOneOfMany { "\(number)-\(row)" } else { String(row) }
   }
 
   /// Takes the next row; the header and what stands above it are passed over.
@@ -28,7 +54,7 @@ struct OpinionRows {
   ) throws {
     guard record.row > headerRow else { return }
     if let message = fault(of: record) {
-      reading.refuse(Problem(message, in: file, at: .row(record.row, sheet: sheet)))
+      reading.refuse(Problem(message, in: file, at: place(record.row)))
     } else if record.isBlank {
       reading.countEmptyRow()
     } else if let text = columns[.text], record.continued.contains(text) {
@@ -62,8 +88,15 @@ struct OpinionRows {
     }
     guard let text = cell(.text) else { return nil }
     return Opinion(
-      id: cell(.id) ?? String(record.row), text: text, unit: cell(.unit), channel: cell(.channel), date: cell(.date),
+      id: cell(.id) ?? id(record.row), text: text, unit: cell(.unit), channel: cell(.channel), date: cell(.date),
       label: cell(.label), secondary: cell(.secondary),
-      source: Opinion.Source(file: file, row: record.row, sheet: sheet))
+      source: source(record.row))
+  }
+}
+
+extension Opinion.Source {
+  /// The same as problems name it.
+  package var place: Problem.Place {
+    table.map { .tableRow(row, table: $0) } ?? .row(row, sheet: sheet)
   }
 }

@@ -4,16 +4,17 @@ import UnicodeText
 extension TableReader {
   private static let headSize = 64 << 10
 
-  /// The columns of a table, without its rows. Reads the first bytes only, of a workbook all; of a pipe nothing.
+  /// The columns of a table, without its rows. Reads the first bytes only, of a workbook the first rows of each sheet up
+  /// to the one that is taken; of a pipe nothing.
   ///
   /// - Throws: a `Problem` when the input cannot be read.
   public func header(of input: Input) throws -> Table {
-    let head = try input.head(Self.headSize)
-    let isContainer = head.starts(with: Array("PK".utf8))
-    return try read(isContainer ? input : .memory(head, name: input.name)).withoutRows
+    if try input.format() == .spreadsheet {
+      let table = try sheetTable(of: input)
+      return Table(
+        name: input.name, header: table.columns.header, rows: [], problems: [], notes: [], sheet: table.sheet.name)
+    }
+    let table = try read(.memory(try input.head(Self.headSize), name: input.name))
+    return Table(name: input.name, header: table.header, rows: [], problems: [], notes: [], sheet: nil)
   }
-}
-
-extension TableReader.Table {
-  var withoutRows: Self { Self(name: name, header: header, rows: [], problems: [], notes: notes, sheet: sheet) }
 }

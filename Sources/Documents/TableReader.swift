@@ -1,4 +1,4 @@
-import TextModel
+public import TextModel
 public import UnicodeText
 public import Wording
 
@@ -17,6 +17,8 @@ public struct TableReader: Sendable {
     public let notes: [Problem]
     /// The sheet of a workbook; nil of other files.
     public let sheet: String?
+    /// The charset of the file.
+    public var charset = CharsetGuess(name: "UTF-8", confidence: 100)
 
     /// The place of the first column with one of some names; case, width, blanks and brackets do not count.
     public func column(named names: [String]) -> Int? {
@@ -58,7 +60,7 @@ public struct TableReader: Sendable {
     if try input.format() == .spreadsheet { return try readSheet(of: input) }
     var text: [UInt8] = []
     var illegal: [Problem] = []
-    _ = try DecodedInput(input: input, charset: charset).read { piece in
+    let guess = try DecodedInput(input: input, charset: charset).read { piece in
       switch piece {
       case .text(let bytes):
         guard text.count + bytes.count <= Self.limit else {
@@ -68,7 +70,9 @@ public struct TableReader: Sendable {
       case .illegal(let bytes): illegal.append(Problem(bytes.message, in: input.name))
       }
     }
-    return try table(text, of: input, problems: illegal)
+    var table = try table(text, of: input, problems: illegal)
+    table.charset = guess
+    return table
   }
 
   private func table(_ text: [UInt8], of input: Input, problems illegal: [Problem]) throws -> Table {
@@ -89,10 +93,14 @@ public struct TableReader: Sendable {
       name: input.name, header: head.columns.header, rows: rows, problems: problems, notes: [], sheet: nil)
   }
 
-  private func readSheet(of input: Input) throws -> Table {
+  func sheetTable(of input: Input) throws -> SheetTable {
     var choice = ColumnChoice.usual
     choice.sheet = sheet
-    let table = try SheetTable(input, choice: choice, needsText: false)
+    return try SheetTable(input, choice: choice, needsText: false)
+  }
+
+  private func readSheet(of input: Input) throws -> Table {
+    let table = try sheetTable(of: input)
     var (rows, size) = ([Row](), 0)
     let notes = try table.read { record in
       guard record.row > table.headerRow else { return }

@@ -17,11 +17,21 @@ struct KeyWordNames {
   /// Words that are significantly more frequent, the surest first.
   func shown(_ section: Report.KeyWordSection) -> [KeyWord] { section.table.more.filter(\.isSignificant) }
 
+  /// How many times as frequent a word is as in the rest; nil for one that stands nowhere else.
+  func timesAsOften(_ word: KeyWord, in table: KeynessTable) -> Double? {
+    guard word.restCount > 0, table.tokens > 0, table.restTokens > 0 else { return nil }
+    return Double(word.count) / Double(table.tokens) / (Double(word.restCount) / Double(table.restTokens))
+  }
+
   /// `5.2`, or nothing for a word that stands nowhere else.
   func ratio(_ word: KeyWord, in table: KeynessTable) -> String? {
-    guard word.restCount > 0, table.tokens > 0, table.restTokens > 0 else { return nil }
-    let ratio = Double(word.count) / Double(table.tokens) / (Double(word.restCount) / Double(table.restTokens))
-    return Figures.fixed(ratio, decimals: 1)
+    timesAsOften(word, in: table).map { Figures.fixed($0, decimals: 1) }
+  }
+
+  /// `发展：图纸（12 次，5.2 倍）、…` with so many words at most; nil when none stands out.
+  func sentence(_ section: Report.KeyWordSection, most: Int) -> String? {
+    let told = shown(section).prefix(most).map { words.bracketed($0.word, figures($0, in: section.table)) }
+    return told.isEmpty ? nil : words.labelled(name(section.part), words.joined(Array(told), by: .pause))
   }
 
   /// `12 次，5.2 倍`

@@ -48,15 +48,16 @@ struct SharedPassages {
     return all.sorted()
   }
 
-  /// The part of a speech, 0 to 1, that stands in at least one passage.
+  /// The part of a speech, 0 to 1, that stands in at least one passage, in letters as the shares of passages are; of a
+  /// passage that lies over another one only what is beside it counts, its letters taken as evenly spread.
   func share(_ speech: Int) -> Double {
-    let ranges = similarity.passages.flatMap { [$0.first, $0.second] }.filter { $0.document == speech }.map(\.range)
-    var (covered, end) = (0, 0)
-    for range in ranges.sorted() where range.end > end {
-      covered += range.end - max(end, range.start)
-      end = range.end
+    let sides = similarity.passages.flatMap { [$0.first, $0.second] }.filter { $0.document == speech }
+    var (covered, end) = (0.0, 0)
+    for side in sides.sorted(by: { $0.range < $1.range }) where side.range.end > end {
+      covered += side.share * Double(side.range.end - max(end, side.range.start)) / Double(max(1, side.range.count))
+      end = side.range.end
     }
-    return length(speech) == 0 ? 0 : Double(covered) / Double(length(speech))
+    return min(1, covered)
   }
 
   /// One pair in a sentence.
@@ -67,6 +68,17 @@ struct SharedPassages {
         "first": name(pair.first.document), "second": name(pair.second.document), "count": String(pair.passages),
         "share": Figures.percent(pair.first.share), "other": Figures.percent(pair.second.share),
       ])
+  }
+
+  /// What many speeches have in common, in a line each below a heading; empty when there is nothing.
+  var commonLines: [String] {
+    let lines = similarity.common.map { passage in
+      let place = passage.places[0]
+      let text = TerminalText.shortened(self.place(place.range, in: place.document).text, to: 80)
+      return words.bracketed(
+        words.quoted(text), words("report.shared.documents", ["count": String(passage.documents)]))
+    }
+    return lines.isEmpty ? [] : [words("report.shared.common")] + lines
   }
 
   /// All in a sentence; nil when no two speeches share anything.

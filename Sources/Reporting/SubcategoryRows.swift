@@ -10,6 +10,7 @@ struct SubcategoryRows {
     /// nil where only counts can be told.
     let share: String?
     let interval: String?
+    let estimate: SubcategoryShare.Estimate?
   }
 
   private let scheme: CodingScheme
@@ -26,7 +27,7 @@ struct SubcategoryRows {
       return Row(
         category: prevalence.category, label: label, count: child.count,
         share: child.estimate.map { Figures.percent($0.shown) },
-        interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) })
+        interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) }, estimate: child.estimate)
     }
   }
 

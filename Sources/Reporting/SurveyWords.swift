@@ -47,6 +47,27 @@ struct SurveyWords {
     ].compactMap { $0 }
   }
 
+  /// To which units rules apply, what people must judge, and what was left out, a sentence each.
+  var lines: [String] {
+    let (fired, open) = (verdicts(.fired), verdicts(.open))
+    return (fired.isEmpty ? [words("report.survey.quiet")] : [words("report.survey.fired")] + fired)
+      + (open.isEmpty ? [] : [words("report.survey.open")] + open) + remarks
+  }
+
+  /// The shares of all ratings of a question in some units, in words.
+  func description(of question: Int, in units: [SurveyResult.UnitResult]) -> String {
+    let ratings = section.rules.questions[question].ratings
+    let told = units.filter { $0.questions[question].valid > 0 }.map { unit in
+      let shares = zip(ratings, unit.questions[question].ratings).map { rating, share in
+        words.bracketed(
+          words("report.word.share", ["label": rating.name, "share": Figures.percent(share.share)]),
+          Figures.interval(low: share.low, high: share.high))
+      }
+      return words.labelled(name(unit), words.joined(shares, by: .comma))
+    }
+    return words("report.survey.description", ["shares": words.joined(told, by: .semicolon)])
+  }
+
   /// The survey in one sentence.
   var sentence: String {
     let overall = section.result.overall

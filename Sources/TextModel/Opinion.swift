@@ -19,11 +19,14 @@ public struct Opinion: Sendable {
     public let row: Int
     /// The sheet of a workbook; nil of other files.
     public let sheet: String?
+    /// The table of a document, from 1; nil of other files.
+    public let table: Int?
 
-    public init(file: String, row: Int, sheet: String? = nil) {
+    public init(file: String, row: Int, sheet: String? = nil, table: Int? = nil) {
       self.file = file
       self.row = row
       self.sheet = sheet
+      self.table = table
     }
   }
 

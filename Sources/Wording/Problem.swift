@@ -4,6 +4,8 @@ public struct Problem: Error, Sendable, Hashable {
   public enum Place: Sendable, Hashable {
     case line(Int, column: Int? = nil)
     case row(Int, sheet: String? = nil, column: String? = nil)
+    /// A row of a table inside of a document.
+    case tableRow(Int, table: Int)
     case byte(Int)
   }
 
@@ -36,6 +38,8 @@ extension Problem.Place {
   func text(in language: Language) -> String {
     switch self {
     case .line(let line, let column): column.map { "\(line):\($0)" } ?? "\(line)"
+    case .tableRow(let row, let table):
+      Message("place.tableRow", ["table": String(table), "row": String(row)]).text(in: language)
     case .byte(let offset): Message("place.byte", ["offset": String(offset)]).text(in: language)
     case .row(let row, let sheet, let column):
       [

@@ -104,7 +104,7 @@ struct CheckCommand: ParsableCommand {
     try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
     let sources = try read(listing.inputs(.speech), charset, run)
     let silences = try silence.map(SilenceFiles.init(path:))
-      ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name))
+      ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name), archived: listing.silences)
     var reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
       .review(sources.map(\.document))
     var judges: [Provenance.Source] = []
@@ -140,7 +140,7 @@ struct CheckCommand: ParsableCommand {
     for input in inputs {
       try run.attempt(input.name) {
         if format == .docx, try input.isPDF() { throw Problem(Message("review.pdf")) }
-        let reading = try DocumentReader(charset: charset).reading(of: input)
+        let reading = try DocumentReader(charset: charset, leavingOutOpinions: .usual).reading(of: input)
         sources.append((input, run.document(reading), reading.word))
       }
     }

@@ -32,7 +32,7 @@ struct SimilarCommand: ParsableCommand {
     var documents: [Document] = []
     for input in listing.inputs(.speech) {
       try run.attempt(input.name) {
-        documents.append(run.document(try DocumentReader(charset: charset).reading(of: input)))
+        documents.append(run.document(try DocumentReader(charset: charset, leavingOutOpinions: columns).reading(of: input)))
       }
     }
     let opinions = listing.inputs(.opinions)

@@ -1,5 +1,6 @@
 import Checking
 import DataFiles
+import Documents
 import Foundation
 import Reporting
 import Testing
@@ -40,6 +41,21 @@ import Wording
     try write("shared/base.yaml", "id: base\ntitle: 总\nslogans: [甲]\n")
     try write("own/base.yaml", "id: own\ntitle: 自\nextends: base\nslogans+: [乙]\n")
     #expect(try files.load(folder + "/own/base.yaml").value.slogans.map(\.text) == ["甲", "乙"])
+  }
+
+  /// In an archive a profile finds its parents as in a folder, but nothing on the disk besides the shared ones.
+  @Test func aProfileInAnArchiveFindsWhatLiesThereAndTheSharedOnes() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("shared/base.yaml", "id: base\ntitle: 总\nslogans: [甲]\n")
+    try write("secret.yaml", "id: secret\ntitle: 密\nslogans: [丁]\n")
+    let inputs = [
+      ("材料.zip/下/a.yaml", "id: a\ntitle: t\nextends: ../own.yaml\nslogans+: [丙]\n"),
+      ("材料.zip/own.yaml", "id: own\ntitle: t\nextends: base\nslogans+: [乙]\n"),
+      ("材料.zip/b.yaml", "id: b\ntitle: t\nextends: ../secret.yaml\n"),
+    ].map { Input.memory(Array($0.1.utf8), name: folder + "/" + $0.0) }
+    let files = files.with(inputs)
+    #expect(try files.load(folder + "/材料.zip/下/a.yaml").value.slogans.map(\.text) == ["甲", "乙", "丙"])
+    #expect(throws: Problems.self) { try files.load(folder + "/材料.zip/b.yaml") }
   }
 
   @Test func aCircleOfThreeIsNamedWhole() throws {

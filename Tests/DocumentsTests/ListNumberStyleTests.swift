@@ -17,13 +17,16 @@ import Testing
     ("ideographEnclosedCircle", 2, "㊁"), ("upperLetter", 1, "A"), ("upperLetter", 27, "AA"), ("lowerLetter", 28, "bb"),
     ("lowerRoman", 4, "iv"), ("upperRoman", 1999, "MCMXCIX"), ("upperRoman", 0, "0"), ("numberInDash", 3, "- 3 -"),
     ("none", 3, ""), ("unheardOf", 3, "3"), ("chineseCountingThousand", 0, "零"),
+    ("ideographZodiacTraditional", 1, "甲子"), ("ideographZodiacTraditional", 13, "丙子"), ("japaneseLegal", 23, "弐拾参"),
+    ("koreanDigital", 10, "일영"), ("iroha", 2, "ﾛ"), ("ganada", 15, "15"), ("russianLower", 30, "аа"), ("chicago", 6, "††"),
+    ("hex", 255, "FF"),
   ])
   func numbersAreWrittenAsWordWritesThem(_ name: String, _ number: Int, _ text: String) {
     #expect(ListNumberStyle(name: name).text(of: number) == text)
   }
 
   @Test func everyNumberHasSomeText() {
-    for name in ["chineseCounting", "ideographDigital", "upperLetter", "lowerRoman", "decimalEnclosedCircle", "custom"] {
+    for name in ["chineseCounting", "ideographDigital", "upperLetter", "lowerRoman", "decimalEnclosedCircle", "custom", "ideographZodiacTraditional", "hex"] {
       for number in [0, 1, 99, 999, 10_000, 99_999, 1_000_000] {
         #expect(!ListNumberStyle(name: name).text(of: number).isEmpty)
       }

@@ -1,5 +1,8 @@
+import TestSupport
 import Testing
+import TextModel
 import UnicodeText
+import Wording
 
 @testable import Documents
 
@@ -8,6 +11,21 @@ enum CharsetChoiceFixture {
 }
 
 @Suite struct TableReaderTests {
+  @Test func theCharsetOfATableIsTold() throws {
+    let gbk: [UInt8] = [0xB5, 0xA5, 0xCE, 0xBB, 0x2C, 0xD7, 0xDC, 0xCC, 0xE5, 0xC6, 0xC0, 0xBC, 0xDB, 0x0A]
+    #expect(try TableReader().read(.memory(gbk, name: "a.csv")).charset.name == "GB18030")
+    #expect(try TableReader().read(.memory(Array("单位,评价\n".utf8), name: "a.csv")).charset.name == "UTF-8")
+  }
+
+  /// What is damaged behind the first rows does not matter to who wants to know the columns.
+  @Test func theHeaderIsKnownWithoutReadingTheRows() throws {
+    let rows = (1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>\($0 == 1 ? "单位" : "甲")</t></is></c><c r=\"B\($0)\" t=\"inlineStr\"><is><t>\($0 == 1 ? "总体评价" : "好")</t></is></c></row>" }
+    let input = Input.memory(OfficeFixture.workbook([.init("表", rows.joined() + "<row r=\"3\"/>")]), name: "a.xlsx")
+    let head = try TableReader().header(of: input)
+    #expect(head.header == ["单位", "总体评价"] && head.rows.isEmpty && head.sheet == "表")
+    #expect(throws: Problem.self) { try TableReader().read(input) }
+  }
+
   @Test func columnsAreFoundByNameAndCellsTrimmed() throws {
     let text = "测评结果,,\n编号,所在单位（必填）, 满意度 \n1, 一车间 ,\n\n2,二车间,满意\n"
     let table = try TableReader().read(.memory(Array(text.utf8), name: "a.csv"))

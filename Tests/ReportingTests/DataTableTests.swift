@@ -23,6 +23,11 @@ import Wording
     #expect(source.contains("data-sort=\"Sort by “{column}”\""))
   }
 
+  @Test func aTableOfMoreRowsThanCanBeSeenAtOnceCanBeSearched() {
+    #expect(!table(rows: 10).contains("<form"))
+    #expect(table(rows: 11).contains("<form class=\"filters\" data-for=\"t\" hidden>"))
+  }
+
   @Test func aLongTableStandsInAFrameAndCardsDoNot() {
     #expect(table(rows: 25).contains("class=\"scroll\""))
     #expect(table(rows: 26).contains("class=\"scroll long\""))

@@ -21,6 +21,18 @@ import Wording
     #expect(try lines("coverage.csv").count == 1 + SpeechFixture.all.reduce(0) { $0 + $1.review.coverage.count })
   }
 
+  @Test func surveysWordsAndPassagesHaveTablesToo() throws {
+    let survey = try lines("survey.csv")
+    #expect(survey.count == 1 + 3 * 4)
+    #expect(survey[1].hasPrefix("食堂测评,总体评价,好,合计,"))
+    let words = try lines("keywords.csv")
+    #expect(words[1].hasPrefix("category,development,图纸,20,0,"))
+    #expect(words.contains { $0.hasPrefix("unit,机电一分厂,图纸,20,0,") })
+    #expect(try lines("passages.csv")[1].hasPrefix("动员讲话.txt,1,1,督导组见面会.md,"))
+    let plain = ReportTables().files(of: HostileReport.empty, language: .chinese)
+    #expect(plain.isEmpty)
+  }
+
   @Test func sharesAreFractionsAndSmallGroupsHaveCountsOnly() throws {
     let lines = try lines("shares.csv")
     #expect(lines[1].hasPrefix("all,,612,development,发展,355,0.580065,"))

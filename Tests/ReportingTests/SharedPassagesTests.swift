@@ -1,8 +1,8 @@
-import Checking
 import TextModel
 import Testing
 import Wording
 
+@testable import Checking
 @testable import Reporting
 
 @Suite struct SharedPassagesTests {
@@ -24,11 +24,14 @@ import Wording
     #expect(shared.sentence(shared.similarity.overlaps[0]).contains("12.5% of the first"))
   }
 
-  /// The share is of bytes, and a place that two passages cover counts once.
+  /// A place that two passages cover counts once.
   @Test func theShareOfASpeechIsThePartThatIsCovered() throws {
     let shared = try shared()
     let side = shared.similarity.passages[0].first
-    #expect(shared.share(0) == Double(side.range.count) / Double(shared.length(0)))
+    #expect(shared.share(0) == side.share && side.share == 0.125)
+    var report = ReportFixture.report
+    report.similarity = report.similarity.map { .init(passages: $0.passages + $0.passages, overlaps: $0.overlaps, common: []) }
+    #expect(SharedPassages(report, words: Words(language: .english))?.share(0) == side.share)
     #expect(shared.share(1) == 0)
   }
 }

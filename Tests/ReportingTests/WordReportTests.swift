@@ -35,8 +35,8 @@ import Wording
     let lines = try text(ReportFixture.report).split(separator: "\n").map(String.init)
     #expect(lines.first == ReportFixture.report.title)
     let heads = [
-      "一、概要", "二、意见分类", "（一）各类意见占比", "（二）热点问题", "（三）按单位", "三、讲话稿审读", "（一）要点覆盖", "（二）各篇问题",
-      "四、读入情况",
+      "一、概要", "二、意见分类", "（一）各类意见占比", "（二）热点问题", "（三）按单位", "三、测评结果：食堂测评", "四、讲话稿审读", "（一）要点覆盖", "（二）雷同段落",
+      "（三）各篇问题", "五、读入情况",
     ]
     #expect(lines.filter(heads.contains) == heads)
   }
@@ -62,7 +62,7 @@ import Wording
       #expect(OfficeShape.all(first).contains { $0.localName == "tblHeader" })
     }
     let pictures = all.filter { $0.localName == "docPr" }
-    #expect(pictures.count == 2)
+    #expect(pictures.count == 3)
     #expect(pictures.allSatisfy { ($0[attribute: "descr"] ?? "").contains("%") })
     #expect(copy.parts.contains("word/charts/chart1.xml") && copy.parts.contains("word/charts/chart2.xml"))
   }

@@ -36,7 +36,7 @@ import Wording
 
   @Test func theSheetsAreNamedAndInOrder() throws {
     let sheets = OfficeShape.all(try part("xl/workbook.xml", bytes())).filter { $0.localName == "sheet" }
-    #expect(sheets.compactMap { $0[attribute: "name"] } == ["意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "发现", "要点", "来源"])
+    #expect(sheets.compactMap { $0[attribute: "name"] } == ["意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评", "收回情况", "发现", "要点", "雷同段落", "雷同统计", "来源"])
   }
 
   @Test func theSameReportIsTheSameFile() throws {
@@ -89,7 +89,7 @@ import Wording
 
   @Test func chartsAreNative() throws {
     let file = try OfficeFile(.memory(bytes(), name: "a.xlsx"))
-    #expect(file.parts.filter { $0.hasPrefix("xl/charts/chart") }.count == 4)
+    #expect(file.parts.filter { $0.hasPrefix("xl/charts/chart") }.count == 5)
   }
 
   @Test func aTextThatNoCellHoldsIsCutWithASign() throws {

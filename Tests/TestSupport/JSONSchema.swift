@@ -69,6 +69,50 @@ package struct JSONSchema {
     return check(value, schema, in: name, at: "$")
   }
 
+  /// Members of a value that no schema has a word for, each with its place: what is printed must be described.
+  package func undescribed(in value: AnyJSON, by name: String) -> [String] {
+    files[name].map { undescribed(value, [Place(schema: $0, file: name)], at: "$") } ?? ["there is no schema \(name)"]
+  }
+
+  /// A schema and the file that its references start from.
+  private struct Place {
+    let schema: AnyJSON
+    let file: String
+  }
+
+  private func undescribed(_ value: AnyJSON, _ schemas: [Place], at place: String) -> [String] {
+    let all = schemas.flatMap { fitting(value, $0) }
+    switch value {
+    case .object(let members):
+      return members.sorted { $0.key < $1.key }.flatMap { name, member in
+        let known = all.compactMap { part in
+          part.schema["properties"]?[name].map { Place(schema: $0, file: part.file) }
+        }
+        return known.isEmpty ? ["\(place): \(name) is not described"] : undescribed(member, known, at: "\(place).\(name)")
+      }
+    case .array(let values):
+      let items = all.compactMap { part in part.schema["items"].map { Place(schema: $0, file: part.file) } }
+      return items.isEmpty && !values.isEmpty
+        ? ["\(place): the items are not described"]
+        : values.enumerated().flatMap { undescribed($1, items, at: "\(place)[\($0)]") }
+    default: return []
+    }
+  }
+
+  /// A schema with all that it takes in: references, parts, and those of its choices that fit.
+  private func fitting(_ value: AnyJSON, _ place: Place) -> [Place] {
+    guard case .object(let rules) = place.schema else { return [] }
+    var parts: [Place] = []
+    if case .text(let reference)? = rules["$ref"], let found = target(reference, from: place.file) {
+      parts.append(Place(schema: found.schema, file: found.file))
+    }
+    if case .array(let all)? = rules["allOf"] { parts += all.map { Place(schema: $0, file: place.file) } }
+    if case .array(let choices)? = rules["anyOf"] {
+      parts += choices.filter { check(value, $0, in: place.file, at: "").isEmpty }.map { Place(schema: $0, file: place.file) }
+    }
+    return [place] + parts.flatMap { fitting(value, $0) }
+  }
+
   private func check(_ value: AnyJSON, _ schema: AnyJSON, in file: String, at place: String) -> [String] {
     guard case .object(let rules) = schema else { return ["\(place): a schema must be an object"] }
     return rules.sorted { $0.key < $1.key }.flatMap { keyword, rule in
@@ -121,10 +165,15 @@ package struct JSONSchema {
 
   /// `common.json#/$defs/share`, or a place in the same file when no file is named.
   private func follow(_ target: String, _ value: AnyJSON, in file: String, at place: String) -> [String] {
+    self.target(target, from: file).map { check(value, $0.schema, in: $0.file, at: place) }
+      ?? ["\(place): the reference \(target) leads nowhere"]
+  }
+
+  private func target(_ target: String, from file: String) -> (file: String, schema: AnyJSON)? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0].isEmpty ? file : parts[0]
     var schema = files[name]
     for step in (parts.count > 1 ? parts[1] : "").split(separator: "/") { schema = schema?[String(step)] }
-    return schema.map { check(value, $0, in: name, at: place) } ?? ["\(place): the reference \(target) leads nowhere"]
+    return schema.map { (name, $0) }
   }
 }

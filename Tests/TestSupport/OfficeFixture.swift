@@ -85,6 +85,21 @@ package enum OfficeFixture {
     return "<w:p>\(inside)<w:r><w:t xml:space=\"preserve\">\(escaped(text))</w:t></w:r></w:p>"
   }
 
+  /// A cell of a table with one paragraph.
+  package static func cell(_ text: String, _ properties: String = "") -> String {
+    "<w:tc>" + (properties.isEmpty ? "" : "<w:tcPr>\(properties)</w:tcPr>") + paragraph(text) + "</w:tc>"
+  }
+
+  /// - Parameter merge: by column `restart` where a cell goes on downwards, nothing where it goes on one above.
+  package static func row(_ texts: [String], merge: [Int: String] = [:]) -> String {
+    let cells = texts.enumerated().map { column, text in
+      cell(text, merge[column].map { $0.isEmpty ? "<w:vMerge/>" : "<w:vMerge w:val=\"\($0)\"/>" } ?? "")
+    }
+    return "<w:tr>\(cells.joined())</w:tr>"
+  }
+
+  package static func table(_ rows: [[String]]) -> String { "<w:tbl>" + rows.map { row($0) }.joined() + "</w:tbl>" }
+
   package static func package(_ parts: [(String, String)]) -> [UInt8] {
     ZipFixture.zip(parts.map { ($0.0, Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + $0.1).utf8)) })
   }

@@ -18,7 +18,10 @@ import Testing
   }
 
   @Test func theMachineFormatNamesEveryMethod() throws {
-    let json = try Program.run(arguments + ["-f", "json", "-j", "1"]).json()
+    let result = try Program.run(arguments + ["-f", "json", "-j", "1"])
+    let (json, answer) = (try result.json(), try AnyJSON(result.output))
+    let schemas = try JSONSchema(folder: Program.root.appending(path: "docs/schemas"))
+    #expect(schemas.faults(of: answer, against: "evaluate.json") + schemas.undescribed(in: answer, by: "evaluate.json") == [])
     let settings = try #require(json["settings"] as? [[String: Any]])
     #expect(settings.map { $0["setting"] as? String } == ["natural", "shifted"])
     for setting in settings {

@@ -95,6 +95,57 @@ import Testing
     #expect(run.errors.contains("旧.doc: this is an old Office or WPS file"))
   }
 
+  /// The profile among them counts as it does in the folder.
+  @Test func aZipFileOfAFolderIsReportedAsTheFolderItself() throws {
+    let scratch = try Scratch()
+    let folder = Program.root.appending(path: "Corpora/office").resolvingSymlinksInPath().path
+    let names = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }.sorted()
+    let members = try names.filter { FileManager.default.isReadableFile(atPath: folder + "/" + $0) }.compactMap { name in
+      (try? Data(contentsOf: URL(filePath: folder + "/" + name))).map { (name: Array(name.utf8), content: Array($0)) }
+    }
+    let path = try scratch.put("office.zip", ZipFixture.zip(members))
+    let report = { (path: String) in
+      let run = try Program.run(["report", path, "--model", "none", "--format", "json"])
+      #expect(run.status == 0, "\(run.errors)")
+      return run.text.replacing(path, with: "材料").replacing("office.zip", with: "office")
+    }
+    let (one, other) = (try report(folder), try report(path))
+    #expect(one == other)
+    #expect(one.contains("材料/审稿提纲.yaml") && one.contains("\"role\": \"profile\""))
+  }
+
+  @Test func aSilenceFileInAZipFileIsMeantForWhatLiesThere() throws {
+    let scratch = try Scratch()
+    let silence = "silence:\n  - rule: term/campaign-office\n    text: 先教办\n    reason: 原文如此\n"
+    let path = try scratch.put(
+      "a.zip", ZipFixture.zip([("a.txt", Array("请向先教办报名。".utf8)), ("tingyin-silence.yaml", Array(silence.utf8))]))
+    let run = try Program.run(["check", path, "--only", "term", "--profile", "general", "--fail-on", "error"])
+    #expect(run.status == 0, "\(run.text)")
+  }
+
+  @Test func opinionsInATableOfAWordFileAreClassifiedAndReported() throws {
+    let scratch = try Scratch()
+    let table = OfficeFixture.table(opinions.dropFirst().map(\.self))
+    let text = OfficeFixture.paragraph(String(repeating: "要把大家的意见一条一条办好，说到做到。", count: 20))
+    let both = try scratch.put("讲话和意见.docx", OfficeFixture.document(text + table))
+    let list = try scratch.put("意见.docx", OfficeFixture.document(OfficeFixture.paragraph("汇总") + table))
+    for path in [both, list] {
+      let run = try Program.run(["classify", path, "--model", "none", "--format", "jsonl"])
+      #expect(run.status == 0 && run.lines.filter { !$0.isEmpty }.count == 2, "\(run.errors)")
+    }
+    // What stands in the table is counted as opinions only, and not once more as text.
+    let words = try Program.run(["words", both, "--concordance", "食堂", "--format", "json"]).json()
+    #expect(words["total"] as? Int == 1)
+    let report = try Program.run(["report", scratch.folder.path, "--model", "none", "--format", "json"]).json()
+    let inputs = try #require(report["inputs"] as? [[String: Any]])
+    #expect(inputs.map { "\($0["role"] ?? "") \(URL(filePath: $0["file"] as? String ?? "").lastPathComponent)" } == [
+      "opinions 意见.docx", "speech 讲话和意见.docx", "skipped 讲话和意见.docx",
+    ])
+    let wrong = try scratch.put("错.docx", OfficeFixture.document(OfficeFixture.table([["编号", "意见", "类别"], ["1", "甲", "没有这类"]])))
+    let refused = try Program.run(["evaluate", wrong, "--model", "none", "--language", "en"])
+    #expect(refused.status == 2 && refused.errors.contains("错.docx:table 1 row 2"), "\(refused.errors)")
+  }
+
   @Test func aSurveyIsCountedFromASheet() throws {
     let scratch = try Scratch()
     let csv = try String(contentsOf: Program.root.appending(path: "Corpora/survey/responses.csv"), encoding: .utf8)

@@ -31,6 +31,19 @@ import Testing
     #expect(try Data(contentsOf: scratch.file("out")).isEmpty == false)
   }
 
+  /// A file that may grow no more stands for a full disk; so does a run that is ended in the middle.
+  @Test func anOldResultStaysWholeWhenTheNewOneHasNoRoom() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", String(repeating: "同志们，要抓好落实。\n", count: 4000))
+    try scratch.put("out", "旧")
+    let folder = scratch.folder.path
+    let line = "cd '\(folder)' && ulimit -f 8 && TMPDIR='\(folder)' tingyin segment a.txt --mode icu --output out --force --language en"
+    let result = try Program.shell(line)
+    #expect(result.status == 2 && result.errors.contains("out: the system reports: File too large"), "\(result.errors)")
+    #expect(try String(contentsOf: scratch.file("out"), encoding: .utf8) == "旧")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.txt", "out"])
+  }
+
   @Test func aFolderOfResultsIsRenewedUnlessSomebodyChangedAFile() throws {
     let scratch = try Scratch()
     try scratch.put("a.txt", "动员讲话\n同志们。\n")

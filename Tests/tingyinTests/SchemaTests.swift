@@ -12,13 +12,37 @@ import Testing
     let schema: String
     let arguments: [String]
     var input = ""
+    /// A file whose path is put in the place of `FILE`.
+    var file = ""
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
   static let answers: [Answer] = [
     .init(schema: "classify.json", arguments: ["classify", "--by", "unit,month", "--format", "json", "Corpora/opinions/issues.csv"]),
+    .init(
+      schema: "classify.json",
+      arguments: ["classify", "--issues", "5", "--model", "none", "--format", "json", "Corpora/opinions/issues-2.csv"]),
+    .init(
+      schema: "classify.json", arguments: ["classify", "-", "--model", "none", "--audit", "FILE", "--format", "json"],
+      input: "编号,意见\n1,食堂打饭排队\n2,食堂打饭排队\n3,今天天气好\n", file: "编号,意见,类别\n1,食堂打饭排队,福利待遇\n3,今天天气好,其他\n"),
+    .init(
+      schema: "classify.json",
+      arguments: ["classify", "--explore-other", "--model", "none", "--format", "json", "Corpora/opinions/everyday.csv"]),
     .init(schema: "check.json", arguments: ["check", "--format", "json", "Corpora/speeches"]),
+    .init(
+      schema: "check.json",
+      arguments: [
+        "check", "--against", "FILE", "--model", "none", "--profile", "general", "--format", "json",
+        "Corpora/speeches/plan-textile-mill.txt",
+      ], file: "编号,单位,意见\n1,织布车间,织布车间的降温设备坏了没人修。\n2,织布车间,织布车间降温设备夏天总坏。\n3,织布车间,织布车间的降温设备该修了。\n"),
+    .init(
+      schema: "check.json", arguments: ["check", "-", "--profile", "general", "--silence", "FILE", "--format", "json"],
+      input: "请向先教办报名。\n", file: "silence:\n  - rule: term/campaign-office\n    text: 先教办\n    reason: 原文如此\n"),
+    .init(
+      schema: "check.json", arguments: ["check", "-", "--opinions", "FILE", "--model", "none", "--format", "json"],
+      input: "收到的意见里，福利待遇占百分之九十。\n", file: "编号,意见\n1,食堂打饭排队\n2,今天天气好\n"),
     .init(schema: "similar.json", arguments: ["similar", "--format", "json", "Corpora/speeches"]),
+    .init(schema: "similar.json", arguments: ["similar", "--format", "json", "Corpora/opinions/issues-2.csv"]),
     .init(
       schema: "survey.json",
       arguments: ["survey", "Corpora/survey/responses.csv", "--units", "Corpora/survey/units.csv", "--format", "json"]),
@@ -28,16 +52,36 @@ import Testing
     .init(schema: "words.json", arguments: ["words", "--concordance", "食堂", "--format", "json", "Corpora/opinions/issues.csv"]),
     .init(schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "Corpora/opinions/services.csv"]),
     .init(
+      schema: "evaluate.json", arguments: ["evaluate", "--segmentation", "--mode", "icu", "--format", "json", "FILE"],
+      file: "请 向 办公室 报名 。\n"),
+    .init(
+      schema: "evaluate.json",
+      arguments: [
+        "evaluate", "--issues", "Corpora/gold/issues-2.yaml", "Corpora/opinions/issues-2.csv", "--model", "none",
+        "--format", "json",
+      ]),
+    .init(
+      schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "-"],
+      input: "编号,意见,类别,次要类别\n1,食堂打饭排队，办事来回跑,福利待遇/食堂,工作作风\n2,食堂饭菜太贵，打饭排队,福利待遇/食堂,\n3,祝公司越办越好,其他,\n"),
+    .init(
+      schema: "evaluate.json",
+      arguments: ["evaluate", "Corpora/speeches", "--coverage", "Corpora/gold/coverage.yaml", "--format", "json"]),
+    .init(
       schema: "agreement.json", arguments: ["agreement", "-", "--coders", "甲,乙", "--format", "json"],
       input: "编号,甲,乙\n1,发展,发展\n2,其他,发展\n3,其他,\n"),
     .init(
-      schema: "report.json", arguments: ["report", "Corpora/speeches", "Corpora/survey", "--model", "none", "--format", "json"]),
+      schema: "report.json",
+      arguments: ["report", "Corpora/office", "Corpora/opinions/issues-2.csv", "--model", "none", "--format", "json"]),
+    .init(schema: "report.json", arguments: ["report", "Corpora/survey", "--model", "none", "--format", "json"]),
   ]
 
   @Test(arguments: answers) func theAnswerFollowsItsSchema(answer: Answer) throws {
-    let result = try Program.run(answer.arguments, input: Array(answer.input.utf8))
+    let scratch = try Scratch()
+    let file = try scratch.put("file", answer.file)
+    let result = try Program.run(answer.arguments.map { $0 == "FILE" ? file : $0 }, input: Array(answer.input.utf8))
     #expect(result.status == 0, "\(result.errors)")
-    let faults = schemas.faults(of: try AnyJSON(result.output), against: answer.schema)
+    let json = try AnyJSON(result.output)
+    let faults = schemas.faults(of: json, against: answer.schema) + schemas.undescribed(in: json, by: answer.schema)
     #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
   }
 
@@ -52,9 +96,29 @@ import Testing
     let lines = result.output.split(separator: UInt8(ascii: "\n"))
     #expect(!lines.isEmpty, "\(result.errors)")
     for line in lines {
-      let faults = schemas.faults(of: try AnyJSON(Array(line)), against: answer.schema)
+      let json = try AnyJSON(Array(line))
+      let faults = schemas.faults(of: json, against: answer.schema) + schemas.undescribed(in: json, by: answer.schema)
       #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
     }
+  }
+
+  /// Every verb that offers JSON, and every branch of a schema that has several answers, is tried above.
+  @Test func everyVerbThatGivesJSONIsTried() throws {
+    let verbs = [
+      "segment", "classify", "check", "train", "evaluate", "audit", "agreement", "survey", "similar", "words", "report",
+    ]
+    for verb in verbs {
+      let help = try Program.run([verb, "--help", "--language", "en"]).text
+      let formats = help.matches(of: /\b(jsonl?)\b/).map { String($0.output.1) }
+      if formats.contains("json") { #expect(Self.answers.contains { $0.arguments[0] == verb }, "\(verb)") }
+      if formats.contains("jsonl") { #expect(Self.lines.contains { $0.arguments[0] == verb }, "\(verb)") }
+    }
+  }
+
+  @Test func aMemberWithoutADescriptionIsSeen() throws {
+    let text = #"{"line":1,"tokens":[{"text":"a","start":0,"end":1,"kind":"han","colour":"red"}],"more":[]}"#
+    let unknown = schemas.undescribed(in: try AnyJSON(Array(text.utf8)), by: "segment-line.json")
+    #expect(unknown == ["$: more is not described", "$.tokens[0]: colour is not described"])
   }
 
   @Test func everySchemaIsHeldAgainstAnAnswer() {

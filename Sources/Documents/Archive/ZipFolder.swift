@@ -15,8 +15,8 @@ struct ZipFolder {
   func files() throws -> (files: [Input], problems: [Problem]) {
     let shown = container.members.filter { member in
       let components = Array(member.name.utf8).split(separator: UInt8(ascii: "/")).map(Array.init)
-      return !components.contains { $0 != Array("..".utf8) && FileListing.isHidden($0) }
-        && !(components.last.map(FileListing.isOwn) ?? true)
+      return !components.isEmpty
+        && !components.contains { $0 != Array("..".utf8) && FileListing.isHidden($0) }
     }
     let kept = try container.smallMembers(upTo: Self.keptBytes, inAll: Self.allKeptBytes)
     var (files, problems) = ([Input](), [Problem]())

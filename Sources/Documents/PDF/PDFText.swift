@@ -26,42 +26,31 @@ struct PDFText: Sendable {
   ///   file holds no text.
   func read(_ input: Input) throws -> [UInt8] {
     guard let program = installed else { throw Problem(Message("pdf.notInstalled"), in: input.name) }
-    let source = try descriptor(of: input)
-    defer { close(source) }
-    let output = try ProgramRun(
-      program, ["-q", "-enc", "UTF-8", "-eol", "unix", "/dev/fd/0", "-"], input: source,
-      seconds: limits.pdfSeconds, bytes: limits.pdfBytes
-    ).output(for: input.name)
+    let output = try withDescriptor(of: input) { source in
+      try ProgramRun(
+        program, ["-q", "-enc", "UTF-8", "-eol", "unix", "/dev/fd/0", "-"], input: source,
+        seconds: limits.pdfSeconds, bytes: limits.pdfBytes
+      ).output(for: input.name)
+    }
     let text = Array(String(decoding: output, as: UTF8.self).utf8)
     guard !Blank.isAll(text[...]) else { throw Problem(Message("pdf.noText"), in: input.name) }
     return PDFLines(text).joined
   }
 
-  /// The file itself, or what is in memory or in an archive as a temporary file without a name.
-  private func descriptor(of input: Input) throws -> Int32 {
+  /// Opens the file itself, or puts what is in memory or in an archive into a temporary file.
+  private func withDescriptor<Result>(of input: Input, _ body: (Int32) throws -> Result) throws -> Result {
     if case .file(let path) = input.origin {
       let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
       guard file >= 0 else { throw SystemError.last.problem(input.name) }
-      return file
+      defer { close(file) }
+      return try body(file)
     }
-    var name = Array(((getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/tingyin-XXXXXX").utf8CString)
-    let memory = mkstemp(&name)
-    guard memory >= 0 else { throw SystemError.last.problem(input.name) }
-    unlink(name)
     do {
-      try input.eachChunk { chunk, _ in
-        var start = 0
-        while start < chunk.count {
-          let count = write(memory, chunk.baseAddress.map { $0 + start }, chunk.count - start)
-          guard count > 0 else { throw SystemError.last.problem(input.name) }
-          start += count
-        }
-      }
-    } catch {
-      close(memory)
-      throw error
+      let copy = try TemporaryFile()
+      try input.eachChunk { chunk, _ in try copy.append(chunk) }
+      return try copy.withDescriptor(body)
+    } catch let problem as Problem {
+      throw problem.named(input.name)
     }
-    lseek(memory, 0, SEEK_SET)
-    return memory
   }
 }

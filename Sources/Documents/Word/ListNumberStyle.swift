@@ -8,6 +8,8 @@ struct ListNumberStyle: Sendable {
     case counting(digits: [Character], units: [Character], isShort: Bool, end: Int, behind: [Character])
     case roman(isUpper: Bool)
     case around(String, String)
+    case cycle([Character], [Character])
+    case hexadecimal
     case none
   }
 
@@ -51,6 +53,8 @@ struct ListNumberStyle: Sendable {
       return .counting(
         digits: signs[0], units: signs[1], isShort: data[2] == "short", end: Int(data[3]) ?? 0,
         behind: signs.count > 4 ? signs[4] : [])
+    case "cycle" where signs.count > 1: return .cycle(signs[0], signs[1])
+    case "hex": return .hexadecimal
     case "none": return .none
     default: return .decimal(width: 1)
     }
@@ -69,6 +73,10 @@ struct ListNumberStyle: Sendable {
         ? Self.positional(number, behind) : Self.counted(number, digits, units, isShort: isShort)
     case .roman(let isUpper): return isUpper ? Self.roman(number) : Self.roman(number).lowercased()
     case .around(let before, let behind): return before + String(number) + behind
+    case .cycle(let first, let second):
+      guard number > 0 else { return String(number) }
+      return String([first[(number - 1) % first.count], second[(number - 1) % second.count]])
+    case .hexadecimal: return String(number, radix: 16, uppercase: true)
     case .none: return ""
     }
   }

@@ -24,7 +24,7 @@ struct WordFlow {
   /// Ends a paragraph.
   ///
   /// - Parameter number: what Word shows in front of it.
-  mutating func append(_ paragraph: Paragraph, number: String?, headingLevel: Int?) {
+  mutating func append(_ paragraph: Paragraph, number: String?, headingLevel: Int?, cell: WordText.Cell? = nil) {
     if let separator { utf8.append(separator) }
     let start = utf8.count
     utf8 += Array((number ?? "").utf8)
@@ -34,7 +34,7 @@ struct WordFlow {
     paragraphs.append(
       WordText.Paragraph(
         range: TextRange(start, utf8.count), headingLevel: headingLevel,
-        number: number == nil ? nil : TextRange(start, text)))
+        number: number == nil ? nil : TextRange(start, text), cell: cell))
     separator = Byte.lineFeed
     for box in paragraph.boxes { append(box) }
   }
@@ -60,7 +60,8 @@ struct WordFlow {
       let moved = paragraph.moved(by: count)
       guard index == 0 else { return moved }
       return WordText.Paragraph(
-        range: TextRange(0, moved.range.end), headingLevel: moved.headingLevel, number: TextRange(0, count))
+        range: TextRange(0, moved.range.end), headingLevel: moved.headingLevel, number: TextRange(0, count),
+        cell: moved.cell)
     }
     return flow
   }
@@ -87,6 +88,6 @@ extension WordText.Paragraph {
   func moved(by offset: Int) -> WordText.Paragraph {
     WordText.Paragraph(
       range: TextRange(range.start + offset, range.end + offset), headingLevel: headingLevel,
-      number: number.map { TextRange($0.start + offset, $0.end + offset) })
+      number: number.map { TextRange($0.start + offset, $0.end + offset) }, cell: cell)
   }
 }

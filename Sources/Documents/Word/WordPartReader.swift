@@ -74,7 +74,7 @@ struct WordPartReader {
     case .fldChar: here.fields.mark(reader.attribute("fldCharType"))
     case .instrText: try readInstruction()
     case .txbxContent: beginBox()
-    case .tbl, .tr, .trPr, .tc: beginTable(tag)
+    case .tbl, .tr, .trPr, .tc, .gridBefore, .gridSpan, .vMerge: noteTable(tag, &reading)
     case .footnote, .endnote: beginNote()
     case .footnoteReference: if !isHidden, let id = reader.number("id") { reading.footnotes.append(id) }
     case .endnoteReference: if !isHidden, let id = reader.number("id") { reading.endnotes.append(id) }
@@ -124,6 +124,7 @@ struct WordPartReader {
     if here.isInRowProperties, let table = here.tables.last {
       hiddenFrom = table.depth + 1
       here.isInRowProperties = false
+      here.tables[here.tables.count - 1].takeBackRow()
     }
   }
 }
@@ -167,18 +168,27 @@ extension WordPartReader {
       list == 0 ? nil : reading.lists.next(list: list, level: paragraph.list == nil ? nil : level, style: name)
     }
     reading.size += (number?.utf8.count ?? 0) + 1
-    here.flow.append(paragraph, number: number, headingLevel: (0...8).contains(outline) ? outline + 1 : nil)
+    here.flow.append(
+      paragraph, number: number, headingLevel: (0...8).contains(outline) ? outline + 1 : nil,
+      cell: here.tables.last?.cell)
   }
 
-  private mutating func beginTable(_ tag: WordTag) {
+  private mutating func noteTable(_ tag: WordTag, _ reading: inout WordReading) {
+    if tag == .tbl {
+      reading.tables += 1
+      return here.tables.append(WordTablePlace(depth: reader.depth, number: reading.tables))
+    }
+    if tag == .trPr { here.isInRowProperties = true }
+    guard let last = here.tables.indices.last else { return }
     switch tag {
-    case .tbl: here.tables.append((reader.depth, 0))
-    case .tr: if !here.tables.isEmpty { here.tables[here.tables.count - 1].cells = 0 }
-    case .trPr: here.isInRowProperties = true
-    default:
-      guard let table = here.tables.last else { return }
-      if table.cells > 0 { here.flow.beginNextCell() }
-      here.tables[here.tables.count - 1].cells += 1
+    case .tr: here.tables[last].beginRow()
+    case .gridBefore: here.tables[last].leaveOut(columns: reader.number("val"))
+    case .gridSpan: here.tables[last].span(columns: reader.number("val"))
+    case .vMerge: if reader.attribute("val") != "restart" { here.tables[last].continueAbove() }
+    case .tc:
+      if here.tables[last].cells > 0 { here.flow.beginNextCell() }
+      here.tables[last].beginCell()
+    default: break
     }
   }
 

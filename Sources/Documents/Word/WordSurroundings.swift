@@ -8,10 +8,47 @@ struct WordSurroundings {
   var isInRowProperties = false
   var isInRun = false
   var fields = WordFields()
-  /// Of each open table, its depth in the file and the cells begun in its current row.
-  var tables: [(depth: Int, cells: Int)] = []
+  /// The open tables, each inside of the one before.
+  var tables: [WordTablePlace] = []
 
   var isInProperties: Bool { isInParagraphProperties || isInRunProperties || isInRowProperties }
+}
+
+/// Where in a table the reader is.
+struct WordTablePlace {
+  /// A cell goes over no more columns of a table's grid than Word allows.
+  private static let mostColumns = 63
+
+  /// In the file.
+  let depth: Int
+  let number: Int
+  private(set) var row = 0
+  /// Cells begun in the current row.
+  private(set) var cells = 0
+  private var column = 0
+  private var nextColumn = 0
+  private var isContinued = false
+
+  init(depth: Int, number: Int) { (self.depth, self.number) = (depth, number) }
+
+  /// The current cell; nil between cells.
+  var cell: WordText.Cell? {
+    cells == 0 ? nil : .init(table: number, row: row, column: column, isContinued: isContinued)
+  }
+
+  mutating func beginRow() { (row, cells, column, nextColumn) = (row + 1, 0, 0, 0) }
+
+  mutating func takeBackRow() { row -= 1 }
+
+  mutating func beginCell() {
+    (cells, column, nextColumn, isContinued) = (cells + 1, nextColumn, nextColumn + 1, false)
+  }
+
+  mutating func leaveOut(columns: Int?) { nextColumn += min(max(0, columns ?? 0), Self.mostColumns) }
+
+  mutating func span(columns: Int?) { nextColumn = column + min(max(1, columns ?? 1), Self.mostColumns) }
+
+  mutating func continueAbove() { isContinued = true }
 }
 
 /// What a reader of the text should know.
@@ -31,6 +68,8 @@ struct WordReading {
   /// Numbers of the notes, in the order in which the text refers to them.
   var footnotes: [Int] = []
   var endnotes: [Int] = []
+  /// Tables begun.
+  var tables = 0
   /// Bytes of text so far.
   var size = 0
 }

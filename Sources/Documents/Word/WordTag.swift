@@ -5,7 +5,7 @@ enum WordTag: String {
   case pPrChange, rPrChange, tblPrChange, tcPrChange, trPrChange, sectPrChange, tblPrExChange, numberingChange
   case ins, del, moveFrom, moveTo
   case fldChar, instrText, txbxContent, rt, altChunk
-  case tbl, tr, tc, trPr
+  case tbl, tr, tc, trPr, gridBefore, gridSpan, vMerge
   case footnotes, endnotes, footnote, endnote, footnoteReference, endnoteReference
   case formulaText = "m:t"
   case alternates = "mc:AlternateContent"

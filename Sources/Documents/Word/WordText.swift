@@ -42,6 +42,18 @@ package struct WordText: Sendable {
     package let scalars: Int
   }
 
+  /// Where in a table a paragraph stands.
+  package struct Cell: Sendable, Hashable {
+    /// From 1, in the order in which the document's tables begin.
+    package let table: Int
+    /// From 1, as they are seen.
+    package let row: Int
+    /// Place in the table's grid, from 0.
+    package let column: Int
+    /// Whether it only goes on what a cell above began.
+    package let isContinued: Bool
+  }
+
   /// One paragraph of the text.
   package struct Paragraph: Sendable, Hashable {
     /// Its number included, its line break not.
@@ -50,6 +62,8 @@ package struct WordText: Sendable {
     package let headingLevel: Int?
     /// The automatic number in front, with the blank behind it; nil when there is none.
     package let number: TextRange?
+    /// Of tables inside of each other the innermost; nil outside of all.
+    package var cell: Cell?
   }
 
   package let document: Document

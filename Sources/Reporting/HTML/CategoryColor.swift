@@ -18,6 +18,16 @@ struct CategoryColor {
     Self.colors[className(category)] ?? "808080"
   }
 
+  /// An accent colour for something that is no category, as 0xRRGGBB: the first `count` in a circle.
+  static func accent(_ number: Int, of count: Int) -> UInt32 {
+    UInt32(accentDigits(number, of: count), radix: 16) ?? 0x808080
+  }
+
+  /// The same as six hexadecimal digits.
+  static func accentDigits(_ number: Int, of count: Int) -> String {
+    colors["c\(number % min(count, Self.count))"] ?? "808080"
+  }
+
   /// The style sheet names a colour for white paper before those for other grounds.
   private static let colors: [String: String] = {
     let text = String(decoding: PackageResources.style_css, as: UTF8.self)

@@ -1,4 +1,5 @@
-/// A table of the page: sortable by its columns, on narrow screens a list of cards when it asks for that.
+/// A table of the page: sortable by its columns, searchable when it is long, on narrow screens a list of cards when it
+/// asks for that.
 struct DataTable {
   struct Column {
     let title: String
@@ -34,11 +35,20 @@ struct DataTable {
   let words: Words
   /// Longer tables scroll inside a frame on a screen.
   private static let rowsInSight = 25
+  /// Shorter tables are looked through faster than a word is typed.
+  private static let rowsToSearch = 10
 
   /// Whether each row becomes a card on a narrow screen; otherwise the table scrolls.
   var isCards = false
+  /// What stands above it instead of the usual search.
+  var filter: FilterForm?
 
   var html: HTML {
+    let usual = rows.count > Self.rowsToSearch ? FilterForm(id: id, words: words) : nil
+    return ((filter ?? usual)?.html ?? "") + table
+  }
+
+  private var table: HTML {
     let caption: HTML = caption.map { "<caption>\($0)</caption>" } ?? ""
     let sort = words("report.filter.sort", ["column": "{column}"])
     let table: HTML = """

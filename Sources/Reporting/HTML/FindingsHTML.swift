@@ -12,14 +12,14 @@ struct FindingsHTML {
   var section: HTMLSection? {
     let rows = self.rows
     guard !rows.isEmpty else { return nil }
-    let names = ["place", "severity", "check", "text", "message"]
+    let columns = [("speech", "document")] + ["place", "severity", "check", "text", "message"].map { ($0, $0) }
     let table = DataTable(
-      id: Self.tableID, className: "findings", columns: [.init(title: words("report.column.speech"), name: "document")]
-        + names.map { .init(title: words("report.column.\($0)"), name: $0) },
-      rows: rows, words: words, isCards: true)
+      id: Self.tableID, className: "findings",
+      columns: columns.map { .init(title: words("report.column.\($0.0)"), name: $0.1) },
+      rows: rows, words: words, isCards: true, filter: filter)
     return HTMLSection(
       id: "findings", title: words("report.findings"),
-      body: "<p class=\"meta\">\(words("report.findings.note"))</p>\n\(filters(rows.count))\(table.html)")
+      body: "<p class=\"meta\">\(words("report.findings.note"))</p>\n\(table.html)")
   }
 
   private var rows: [DataTable.Row] {
@@ -53,30 +53,21 @@ struct FindingsHTML {
       ])
   }
 
-  private func filters(_ total: Int) -> HTML {
+  private var filter: FilterForm {
     let all = speeches.flatMap(\.review.findings)
     let severities = Severity.allCases.filter { severity in all.contains { $0.severity == severity } }
     let checks = Check.allCases.filter { check in all.contains { $0.check == check } }
     let files = speeches.enumerated().filter { !$0.element.review.findings.isEmpty }
       .map { ("s\($0.offset + 1)", Figures.fileName($0.element.document.document.name)) }
-    let search = words("report.filter.search")
-    // Hidden until the script shows it: without the script it would do nothing.
-    return """
-      <form class="filters" data-for="\(Self.tableID)" hidden>
-      \(choice("severity", severities.map { ($0.rawValue, words($0)) }))\
-      \(choice("check", checks.map { ($0.rawValue, words($0)) }))\(choice("speech", files))\
-      <label>\(search) <input type="search" name="search"></label>
-      <output data-text="\(words("report.filter.shown", ["shown": "{shown}", "total": "{total}"]))"></output></form>
-
-      """
+    return FilterForm(
+      id: Self.tableID,
+      choices: [
+        choice("severity", severities.map { ($0.rawValue, words($0)) }),
+        choice("check", checks.map { ($0.rawValue, words($0)) }), choice("speech", files),
+      ], words: words)
   }
 
-  private func choice(_ name: String, _ values: [(value: String, title: String)]) -> HTML {
-    let options = values.map { "<option value=\"\($0.value)\">\($0.title)</option>" as HTML }
-    return """
-      <label>\(words("report.column.\(name)")) <select name="\(name)"><option value="">\(words("report.filter.all"))\
-      </option>\(options)</select></label>
-
-      """
+  private func choice(_ name: String, _ values: [(value: String, title: String)]) -> FilterForm.Choice {
+    .init(name: name, title: words("report.column.\(name)"), values: values)
   }
 }

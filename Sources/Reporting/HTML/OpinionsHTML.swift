@@ -61,7 +61,9 @@ struct OpinionsHTML {
   private func child(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> HTMLSection.Child {
     let id = "by-\(dimension.rawValue)"
     let dated = groups.filter { $0.value != nil }
-    let charts = dimension == .month && dated.count > 1 ? trend(dated) : multiples(dimension, groups)
+    // One point is no course.
+    let isCourse = dimension == .month && dated.count { !$0.isSmall } > 1
+    let charts = isCourse ? trend(dated) : multiples(dimension, groups)
     let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
     let note: HTML = groups.contains(where: \.isSmall) ? "<p class=\"meta\">\(few)</p>\n" : ""
     return HTMLSection.Child(

@@ -13,23 +13,24 @@ struct PatternsHTML {
   }
 
   private var issues: HTMLSection.Child {
-    child(
-      "issues", words("issues.title"),
-      """
-      <p class="meta">\(words("issues.legend"))</p>
-      <ol class="issues">
-      \(section.issues.map(item))</ol>
-
-      """)
+    let columns = [
+      column("issue"), column("heat", isNumber: true), column("opinions", isNumber: true), column("facts"),
+      column("quotation"),
+    ]
+    let rows = section.issues.map { found in
+      DataTable.Row(cells: [
+        .init("\(found.issue.name)", isHead: true), .init("\(found.issue.heat)", value: String(found.issue.heat)),
+        .init("\(found.issue.members.count)", value: String(found.issue.members.count)),
+        .init("\(says.facts(found.issue))"), .init(quote(found.quotation)),
+      ])
+    }
+    let table = DataTable(
+      id: "table-issues", className: "patterns", columns: columns, rows: rows, words: words, isCards: true)
+    return child("issues", words("issues.title"), "<p class=\"meta\">\(words("issues.legend"))</p>\n" + table.html)
   }
 
-  private func item(_ found: Report.Issue) -> HTML {
-    """
-    <li><h4>\(found.issue.name) <span class="badge">\(says.heat(found.issue))</span></h4>
-    <p class="meta">\(says.facts(found.issue))</p>
-    \(quote(found.quotation))</li>
-
-    """
+  private func column(_ name: String, isNumber: Bool = false) -> DataTable.Column {
+    .init(title: words("report.column.\(name)"), name: name, isNumber: isNumber)
   }
 
   private var duplicates: HTMLSection.Child { child("duplicates", words("duplicates.title"), duplicatesBody) }
@@ -39,17 +40,22 @@ struct PatternsHTML {
     let notes = says.omitted(found).map { "<p class=\"meta\">\($0)</p>\n" as HTML }
     guard found.copies > 0 else { return "\(notes)" }
     let shares = says.shares(found, section.scheme).map { "<p>\($0)</p>\n" as HTML } ?? ""
-    let items = found.groups.prefix(Report.mostDuplicates).map { group in
-      "<li>\(quote(group.first))<p class=\"meta\">\(says.members(group))</p></li>\n" as HTML
+    let rows = found.groups.prefix(Report.mostDuplicates).map { group in
+      DataTable.Row(cells: [
+        .init(quote(group.first)), .init("\(group.opinions.count)", value: String(group.opinions.count)),
+        .init("\(group.exact)", value: String(group.exact)), .init("\(says.members(group))"),
+      ])
     }
-    return "<p>\(says.summary(found))</p>\n\(shares)<ol class=\"issues\">\n\(items)</ol>\n\(notes)"
+    let columns = [
+      column("text"), column("opinions", isNumber: true), column("exact", isNumber: true), column("members"),
+    ]
+    let table = DataTable(
+      id: "table-duplicates", className: "patterns", columns: columns, rows: rows, words: words, isCards: true)
+    return "<p>\(says.summary(found))</p>\n\(shares)\(table.html)\(notes)"
   }
 
   private func quote(_ excerpt: Report.Excerpt) -> HTML {
-    """
-    <blockquote><p lang="zh-Hans">\(excerpt.whole)</p><footer><span>\(excerpt.id)</span></footer></blockquote>
-
-    """
+    "<span lang=\"zh-Hans\">\(excerpt.whole)</span> <small>\(excerpt.id)</small>"
   }
 
   private func child(_ id: String, _ title: String, _ body: HTML) -> HTMLSection.Child {

@@ -6,24 +6,36 @@ public import Wording
 /// The figures of a report as CSV (RFC 4180), a file for each table; shares are fractions of 1.
 public struct ReportTables: Sendable {
   /// The names of all files.
-  public static let names = ["shares.csv", "findings.csv", "coverage.csv"]
+  public static let names = [
+    "shares.csv", "findings.csv", "coverage.csv", "survey.csv", "keywords.csv", "passages.csv",
+  ]
 
   private let mark: [UInt8]
 
   /// - Parameter byteOrderMark: puts U+FEFF before each table, for Excel.
   public init(byteOrderMark: Bool = false) { mark = byteOrderMark ? [0xEF, 0xBB, 0xBF] : [] }
 
-  /// `shares.csv`, `findings.csv` and `coverage.csv`, those that have something to tell.
+  /// Those of `names` that have something to tell.
   ///
   /// - Parameter language: of messages and titles; names of columns and codes are the same in every language.
   public func files(of report: Report, language: Language) -> [(name: String, bytes: [UInt8])] {
     let words = Words(language: language)
-    let shares = report.opinions.map { [(Self.names[0], table(Self.shareHead, rows($0)))] } ?? []
-    guard !report.speeches.isEmpty else { return shares }
-    return shares + [
-      (Self.names[1], table(Self.findingHead, report.speeches.flatMap { findings(of: $0, words) })),
-      (Self.names[2], table(Self.coverageHead, report.speeches.flatMap { coverage(of: $0, words) })),
+    let shared = SharedPassages(report, words: words)
+    let tables: [(head: [String], rows: [[String]])?] = [
+      report.opinions.map { (Self.shareHead, rows($0)) },
+      report.speeches.isEmpty ? nil : (Self.findingHead, report.speeches.flatMap { findings(of: $0, words) }),
+      report.speeches.isEmpty ? nil : (Self.coverageHead, report.speeches.flatMap { coverage(of: $0, words) }),
+      report.surveys.isEmpty ? nil : (Self.surveyHead, report.surveys.flatMap { survey($0, words) }),
+      report.keyWords.isEmpty
+        ? nil
+        : report.opinions.map { opinions in
+          (Self.keyWordHead, report.keyWords.flatMap { keyWords($0, opinions.scheme, words) })
+        },
+      shared.map { (Self.passageHead, passages($0)) },
     ]
+    return zip(Self.names, tables).compactMap { name, table in
+      table.map { (name, self.table($0.head, $0.rows)) }
+    }
   }
 
   private static let shareHead = [
@@ -57,7 +69,7 @@ public struct ReportTables: Sendable {
     let figures =
       isSmall
       ? ["", "", "", ""]
-      : [share.share, share.low, share.high].map { Figures.fixed($0, decimals: 6) } + [share.method.rawValue]
+      : [share.share, share.low, share.high].map(Self.fraction) + [share.method.rawValue]
     return [category.id, category.label, String(share.count)] + figures
   }
 

@@ -111,12 +111,19 @@ struct OfficeChart {
     c(
       "valAx",
       [
-        value("axId", "2"), c("scaling", [value("orientation", "minMax"), value("min", "0")]), value("delete", "0"),
+        value("axId", "2"), c("scaling", [value("orientation", "minMax"), value("max", top), value("min", "0")]),
+        value("delete", "0"),
         value("axPos", kind == .bars ? "b" : "l"), c("majorGridlines", [c("spPr", [line("D9D9D9", width: 6350)])]),
         XMLElement("c:numFmt", ["formatCode": "0%", "sourceLinked": "0"]), value("majorTickMark", "none"),
         value("minorTickMark", "none"), value("tickLblPos", "nextTo"), value("crossAx", "1"),
         value("crosses", kind == .bars ? "max" : "autoZero"),
       ])
+  }
+
+  /// Programs choose the end of an axis by the shares and cut off what their intervals are longer.
+  private var top: String {
+    let highest = series.flatMap(\.points).compactMap { $0?.high }.max() ?? 1
+    return Figures.fixed(ChartScale(highest: highest).top, decimals: 1)
   }
 
   private var textProperties: XMLElement {

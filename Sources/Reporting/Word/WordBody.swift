@@ -47,8 +47,8 @@ struct WordBody {
 
   mutating func add(_ text: String, style: String? = nil) { elements.append(Self.paragraph(text, style: style)) }
 
-  /// A table as wide as the text, its head on every page.
-  mutating func add(_ columns: [Column], _ rows: [[String]]) {
+  /// A table as wide as the text, its head on every page, with notes right below it.
+  mutating func add(_ columns: [Column], _ rows: [[String]], notes: [String] = []) {
     let total = columns.map(\.width).reduce(0, +)
     let widths = columns.map { $0.width * Self.width / max(1, total) }
     let properties = Self.w(
@@ -63,7 +63,7 @@ struct WordBody {
     }
     elements.append(Self.w("tbl", [:], [properties, grid, head(columns, widths)] + body))
     // Two tables that touch are one, and the last paragraph of a document cannot be a table.
-    add("", style: "TableNote")
+    for note in notes.isEmpty ? [""] : notes { add(note, style: "TableNote") }
   }
 
   private func head(_ columns: [Column], _ widths: [Int]) -> XMLElement {

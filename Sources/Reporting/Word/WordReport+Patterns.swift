@@ -7,22 +7,22 @@ extension WordReportWriter {
     let rows = parts.rows(section.table.shares)
     guard !rows.isEmpty else { return }
     heading(words("report.subcategories"), 2)
-    let columns: [(name: String, width: Int, kind: WordBody.Column.Kind)] = [
+    let all: [(name: String, width: Int, kind: WordBody.Column.Kind)] = [
       ("category", 20, .text), ("subcategory", 34, .text), ("count", 14, .number), ("share", 14, .number),
       ("interval", 22, .number),
     ]
+    // Where every category is too small for shares, only counts are told.
+    let columns = rows.contains { $0.share != nil } ? all : Array(all.prefix(3))
     table(
       words("report.subcategories"),
       columns.map { .init(title: words("report.column.\($0.name)"), width: $0.width, kind: $0.kind) },
       rows.map { row in
-        [
+        let cells = [
           section.scheme.categories[row.category].label, row.label, String(row.count), row.share ?? "—",
           row.interval ?? "—",
         ]
-      })
-    for note in [parts.note(section.table.shares), parts.method(section.table.shares)].compactMap(\.self) {
-      package.body.add(note, style: "TableNote")
-    }
+        return Array(cells.prefix(columns.count))
+      }, notes: [parts.note(section.table.shares), parts.method(section.table.shares)].compactMap { $0 })
   }
 
   mutating func writeIssues(_ section: Report.OpinionSection) {

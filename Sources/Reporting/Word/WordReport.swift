@@ -35,6 +35,7 @@ struct WordReportWriter {
     heading(words("report.summary"), 1)
     for sentence in ReportSummary(report, words: words).sentences { package.body.add(sentence) }
     if let opinions = report.opinions { write(opinions) }
+    writeSurveys()
     if !report.speeches.isEmpty { writeSpeeches() }
     writeInputs()
     writeProvenance()
@@ -44,10 +45,11 @@ struct WordReportWriter {
     package.body.add(outline.next(level) + text, style: "Heading\(level)")
   }
 
-  mutating func table(_ caption: String, _ columns: [WordBody.Column], _ rows: [[String]]) {
+  /// - Parameter notes: what stands right below the table.
+  mutating func table(_ caption: String, _ columns: [WordBody.Column], _ rows: [[String]], notes: [String] = []) {
     tables += 1
     package.body.add(words("report.word.table", ["number": String(tables), "title": caption]), style: "Caption")
-    package.body.add(columns, rows)
+    package.body.add(columns, rows, notes: notes)
   }
 }
 
@@ -68,6 +70,7 @@ extension WordReportWriter {
     writeSubcategories(section)
     writeIssues(section)
     for (dimension, groups) in section.table.groups where !groups.isEmpty { write(dimension, groups, figures) }
+    writeKeyWords(section.scheme)
     writeQuotations(section)
     writeDuplicates(section)
     guard !section.warnings.isEmpty else { return }
@@ -86,14 +89,10 @@ extension WordReportWriter {
       package.body.add(figures.trendLegend, style: "TableNote")
     }
     let (shown, rest) = figures.shownGroups(dimension, groups)
+    let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
     table(
       words("report.word.groups", ["dimension": words.heading(of: dimension)]), figures.groupColumns(dimension),
-      figures.groupRows(shown))
-    if let rest { package.body.add(rest) }
-    if shown.contains(where: \.isSmall) {
-      package.body.add(
-        words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]), style: "TableNote")
-    }
+      figures.groupRows(shown), notes: [rest, shown.contains(where: \.isSmall) ? few : nil].compactMap { $0 })
   }
 
   private mutating func writeQuotations(_ section: Report.OpinionSection) {
@@ -119,6 +118,7 @@ extension WordReportWriter {
     let legend = PointCoverage.Status.allCases.map { $0.printedSign + " " + words($0) }
     package.body.add(words.joined(legend, by: .comma), style: "TableNote")
     for matrix in CoverageRows.all(report.speeches) { write(matrix) }
+    writeShared()
     heading(words("report.word.findings"), 2)
     for speech in report.speeches { write(speech) }
   }
@@ -159,8 +159,13 @@ extension WordReportWriter {
         Self.shortened(finder.text(finding.range)), words(finding.message), finding.suggestion ?? "",
       ]
     }
-    let names: [(String, Int)] = [("place", 15), ("severity", 13), ("text", 26), ("message", 28), ("suggestion", 18)]
-    package.body.add(names.map { WordBody.Column(title: words("report.column.\($0.0)"), width: $0.1) }, rows)
+    // A column in which nothing stands takes room from the others.
+    let suggests = asking.contains { $0.suggestion != nil }
+    let names: [(String, Int)] =
+      [("place", 16), ("severity", 12), ("text", 26), ("message", 30)] + (suggests ? [("suggestion", 18)] : [])
+    package.body.add(
+      names.map { WordBody.Column(title: words("report.column.\($0.0)"), width: $0.1) },
+      rows.map { Array($0.prefix(names.count)) })
   }
 
   /// A table that quotes whole paragraphs cannot be read.

@@ -1,13 +1,11 @@
 public import Classification
-internal import Glibc
+import Documents
 import Synchronization
 public import TextModel
 import Wording
 
 /// Judged opinions put aside on the disk while they are counted, for a workbook that is written afterwards. Memory does
-/// not grow with them.
-///
-/// The temporary file has no name: it goes when the program ends, however it ends.
+/// not grow with them, and nothing is left of them when the program ends, however it ends.
 public final class OpinionSpool: Sendable {
   /// One judged opinion.
   package struct Row {
@@ -40,22 +38,16 @@ public final class OpinionSpool: Sendable {
 
   private static let bufferSize = 1 << 18
 
-  private let descriptor: Int32
+  private let file: TemporaryFile
   private let scheme: CodingScheme
   private let state = Mutex(State())
 
   /// - Parameter scheme: the scheme that the judgements refer to.
   /// - Throws: a `Problem` when no temporary file can be made.
   public init(scheme: CodingScheme) throws {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var path = Array("\(folder)/tingyin-XXXXXX".utf8CString)
-    descriptor = mkstemp(&path)
+    file = try TemporaryFile()
     self.scheme = scheme
-    guard descriptor >= 0 else { throw Self.problem() }
-    unlink(path)
   }
-
-  deinit { close(descriptor) }
 
   /// Number of opinions.
   public var count: Int { state.withLock { $0.count } }
@@ -67,9 +59,7 @@ public final class OpinionSpool: Sendable {
   public func cut(backTo mark: Mark) throws {
     try state.withLock { state in
       try flush(&state)
-      guard ftruncate(descriptor, mark.bytes) == 0, lseek(descriptor, mark.bytes, SEEK_SET) >= 0 else {
-        throw Self.problem()
-      }
+      try file.cut(to: mark.bytes)
       (state.written, state.count) = (mark.bytes, mark.rows)
     }
   }
@@ -97,19 +87,9 @@ public final class OpinionSpool: Sendable {
   }
 
   private func flush(_ state: inout State) throws {
-    var start = 0
-    while start < state.buffer.count {
-      let count = state.buffer.withUnsafeBytes {
-        write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
-      }
-      if count >= 0 { start += count } else if errno != EINTR { throw Self.problem() }
-    }
+    try state.buffer.withUnsafeBufferPointer { try file.append($0) }
     state.written += state.buffer.count
     state.buffer.removeAll(keepingCapacity: true)
-  }
-
-  private static func problem() -> Problem {
-    Problem(Message("output.failed", ["reason": String(cString: strerror(errno))]))
   }
 
   /// The opinions in the order in which they came.
@@ -118,7 +98,7 @@ public final class OpinionSpool: Sendable {
       try flush(&state)
       return state.count
     }
-    var reader = SpoolReader(descriptor)
+    var reader = SpoolReader(file)
     for _ in 0..<count { try body(try reader.row()) }
   }
 }
@@ -139,12 +119,12 @@ private struct SpoolRecord {
 
 /// Reads a spool from its beginning, without moving the place at which it is written.
 private struct SpoolReader {
-  private let descriptor: Int32
+  private let file: TemporaryFile
   private var buffer: [UInt8] = []
   private var position = 0
   private var offset = 0
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ file: TemporaryFile) { self.file = file }
 
   mutating func row() throws -> OpinionSpool.Row {
     var row = OpinionSpool.Row()
@@ -177,12 +157,9 @@ private struct SpoolReader {
   private mutating func fill(atLeast count: Int) throws {
     buffer.removeFirst(position)
     position = 0
-    var piece = [UInt8](repeating: 0, count: max(1 << 18, count))
-    let read = piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
-    guard read > 0 else {
-      throw Problem(Message("output.failed", ["reason": String(cString: strerror(read == 0 ? EIO : errno))]))
-    }
-    offset += read
-    buffer += piece[..<read]
+    let piece = try file.read(at: offset, atMost: max(1 << 18, count))
+    guard !piece.isEmpty else { throw Problem(Message("output.noRoom")) }
+    offset += piece.count
+    buffer += piece
   }
 }

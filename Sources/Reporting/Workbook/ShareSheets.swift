@@ -112,7 +112,9 @@ struct ShareSheets {
     // By falling size, or by time; those without a share come last or leave gaps.
     let rows = dimension == .month ? groups.count(where: { $0.value != nil }) : groups.prefix { !$0.isSmall }.count
     let shown = dimension == .month ? rows : min(rows, Self.mostBars)
-    guard shown > 0 else { return row }
+    // One point is no course, and a month without a share leaves a gap only.
+    let points = dimension == .month ? groups.prefix(shown).count { !$0.isSmall } : shown
+    guard points > (dimension == .month ? 1 : 0) else { return row }
     let series = scheme.categories.enumerated().map { index, category in
       WorkbookWriter.Series(title: category.label, column: 3 + index * 4, color: color(index))
     }

@@ -13,7 +13,7 @@ struct SourceSheet {
     guard
       let sheet = writer.addSheet(
         words("sheet.sources"),
-        columns.map { .init(title: words("report.column.\($0.0)"), width: $0.1, isWrapped: $0.0 == "notes") })
+        columns.map { .init(title: words("report.column.\($0.0)"), width: $0.1, isWrapped: ["file", "notes"].contains($0.0)) })
     else { return }
     var row = 1
     for input in report.inputs {
@@ -21,7 +21,7 @@ struct SourceSheet {
         [
           .text(input.file), .text(words(input.role)), .text(input.charset?.name ?? ""), .count(input.count),
           .text(input.noteTexts(in: words.language).joined(separator: "\n")),
-        ], to: sheet, row: row, wrapping: [4])
+        ], to: sheet, row: row, wrapping: [0, 4])
       row += 1
     }
     writer.writeLine(words("report.provenance"), to: sheet, row: row + 1)

@@ -15,7 +15,7 @@ struct SpeechSheets {
       ("message", 48),
       ("suggestion", 28),
     ]
-    let wrapping: Set<Int> = [6, 7, 8]
+    let wrapping: Set<Int> = [0, 6, 7, 8]
     guard
       let sheet = writer.addSheet(
         words("sheet.findings"),

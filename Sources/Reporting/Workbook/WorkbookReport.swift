@@ -2,7 +2,8 @@ import Checking
 import Classification
 public import Wording
 
-/// The report as an Excel workbook: opinions to filter and correct, shares with charts, findings, coverage, sources.
+/// The report as an Excel workbook: opinions to filter and correct, shares with charts, typical words, surveys,
+/// findings, coverage, shared passages, sources.
 ///
 /// Of the corrected sheet of opinions `train`, `evaluate` and `classify --audit` take the column 类别: it is empty until
 /// a person fills it, so that nobody's judgement is taken for a check.
@@ -23,11 +24,14 @@ public struct WorkbookReport: ReportRenderer {
       if let opinions { try OpinionSheets(writer, section.scheme, words).write(opinions) }
       ShareSheets(writer, section, words).write()
       IssueSheets(writer, section, words).write()
+      KeyWordSheet(writer, words).write(report.keyWords, section.scheme)
     }
+    SurveySheets(writer, words).write(report.surveys)
     if !report.speeches.isEmpty {
       let sheets = SpeechSheets(writer, words)
       sheets.writeFindings(report.speeches)
       sheets.writeCoverage(report.speeches)
+      SharedPassageSheets(writer, words).write(report)
     }
     SourceSheet(writer, words).write(report)
     return try writer.finish()

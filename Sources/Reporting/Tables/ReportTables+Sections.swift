@@ -1,0 +1,61 @@
+import Checking
+import Classification
+import Lexicons
+
+// Surveys, typical words and shared passages as tables.
+extension ReportTables {
+  static let surveyHead = [
+    "survey", "question", "rating", "unit", "sheets", "asked", "valid", "count", "share", "low", "high",
+  ]
+  static let keyWordHead = ["dimension", "value", "word", "count", "restCount", "logRatio", "logLikelihood"]
+  static let passageHead = [
+    "file", "line", "column", "otherFile", "otherLine", "otherColumn", "length", "similarity", "text",
+  ]
+
+  /// A row for each rating of each unit; the first unit is all together where there are several.
+  func survey(_ section: Report.SurveySection, _ words: Words) -> [[String]] {
+    let says = SurveyWords(section: section, words: words)
+    return section.rules.questions.indices.flatMap { index -> [[String]] in
+      let question = section.rules.questions[index]
+      return question.ratings.indices.flatMap { rating in
+        says.units.map { unit in
+          let (result, share) = (unit.questions[index], unit.questions[index].ratings[rating])
+          let shares = result.valid == 0 ? ["", "", ""] : [share.share, share.low, share.high].map(Self.fraction)
+          return [
+            section.rules.title, question.title, question.ratings[rating].name, says.name(unit), String(unit.sheets),
+            unit.asked.map(String.init) ?? "", String(result.valid), String(share.count),
+          ] + shares
+        }
+      }
+    }
+  }
+
+  /// The words that every other format shows too.
+  func keyWords(_ section: Report.KeyWordSection, _ scheme: CodingScheme, _ words: Words) -> [[String]] {
+    let part =
+      switch section.part {
+      case .category(let index): ["category", scheme.categories[index].id]
+      case .unit(let name): ["unit", name]
+      }
+    return KeyWordNames(scheme: scheme, words: words).shown(section).map { word in
+      part + [
+        word.word, String(word.count), String(word.restCount), Self.fraction(word.logRatio),
+        Self.fraction(word.logLikelihood),
+      ]
+    }
+  }
+
+  func passages(_ shared: SharedPassages) -> [[String]] {
+    func cells(_ place: SharedPassages.Place) -> [String] {
+      [place.file, String(place.place.line), String(place.place.column)]
+    }
+    return shared.similarity.passages.map { passage in
+      let first = shared.place(passage.first)
+      return cells(first) + cells(shared.place(passage.second)) + [
+        String(passage.first.length), Self.fraction(passage.similarity), first.text,
+      ]
+    }
+  }
+
+  static func fraction(_ value: Double) -> String { Figures.fixed(value, decimals: 6) }
+}

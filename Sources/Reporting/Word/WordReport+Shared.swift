@@ -1,0 +1,58 @@
+import Checking
+import Classification
+
+// Typical words, and passages that speeches share.
+extension WordReportWriter {
+  /// Words that are named for each category or unit; the spreadsheet has all.
+  private static let mostWords = 8
+  /// Passages in the table; the spreadsheet has all.
+  private static let mostPassages = 40
+  private static let quoted = 60
+
+  mutating func writeKeyWords(_ scheme: CodingScheme) {
+    guard !report.keyWords.isEmpty else { return }
+    let names = KeyWordNames(scheme: scheme, words: words)
+    heading(words("report.keyWords"), 2)
+    let lines = report.keyWords.compactMap { names.sentence($0, most: Self.mostWords) }
+    guard !lines.isEmpty else { return package.body.add(words("report.keyWords.none")) }
+    package.body.add(words("report.keyWords.tableLegend"))
+    for line in lines { package.body.add(line + words("report.word.stop")) }
+  }
+
+  mutating func writeShared() {
+    guard let shared = SharedPassages(report, words: words) else { return }
+    heading(words("report.shared"), 2)
+    let passages = shared.similarity.passages
+    if passages.isEmpty {
+      package.body.add(words("report.shared.none"))
+    } else {
+      for pair in shared.similarity.overlaps { package.body.add(shared.sentence(pair) + words("report.word.stop")) }
+      writeTable(of: Array(passages.prefix(Self.mostPassages)), shared)
+    }
+    if passages.count > Self.mostPassages {
+      package.body.add(
+        words("report.word.morePassages", ["count": String(passages.count - Self.mostPassages)]), style: "TableNote")
+    }
+    for line in shared.commonLines { package.body.add(line) }
+  }
+
+  private mutating func writeTable(of passages: [SharedPassage], _ shared: SharedPassages) {
+    let columns: [WordBody.Column] = [
+      .init(title: words("report.column.number"), width: 10, kind: .sign),
+      .init(title: words("report.shared.first"), width: 26), .init(title: words("report.shared.second"), width: 26),
+      .init(title: words("report.shared.length"), width: 10, kind: .number),
+      .init(title: words("report.shared.alike"), width: 13, kind: .number),
+      .init(title: words("report.column.text"), width: 36),
+    ]
+    table(
+      words("report.shared.passages"), columns,
+      passages.enumerated().map { index, passage in
+        let (first, second) = (shared.place(passage.first), shared.place(passage.second))
+        return [
+          String(index + 1), first.file + "\n" + words.place(first.place),
+          second.file + "\n" + words.place(second.place), String(passage.first.length), Figures.percent(passage.similarity, decimals: 0),
+          TerminalText.shortened(first.text, to: Self.quoted),
+        ]
+      })
+  }
+}
