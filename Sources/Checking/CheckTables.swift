@@ -37,6 +37,12 @@ struct CheckTables: Sendable {
   let sloganLeads: [[UInt32]]
   /// 的要求, 活动: words that may follow a slogan before its items.
   let sloganSuffixes: [[UInt32]]
+  /// 要, 既要, 还: small words that may stand before the counted word of an item.
+  let sloganItemLeads: [[UInt32]]
+  /// 的, 这个, 也就是: words by which a slogan points back to its items.
+  let sloganPointers: [[UInt32]]
+  /// 张, 场: units that a quoted slogan counts only where its items are given.
+  let sloganLooseUnits: [[UInt32]]
   /// 按照的, 以为指导: what is left where a name was cut out.
   let lostWords: [[UInt32]]
   /// The same scalars in whole sentences.
@@ -44,6 +50,10 @@ struct CheckTables: Sendable {
   let verbsAfterName: Set<UInt32>
   let timesAfterUntil: [[UInt32]]
   let doubledWords: Set<[UInt32]>
+  /// 所, 第: what begins so is no verb that may be doubled.
+  let doubledBeginnings: Set<UInt32>
+  /// 员, 部, 们: what ends so is none either.
+  let doubledEndings: Set<UInt32>
   let doubledSigns: Set<UInt32>
   let doubledSignExceptions: [[UInt32]]
   let mojibake: [[UInt32]]
@@ -53,6 +63,8 @@ struct CheckTables: Sendable {
   let openersOfSentences: [[UInt32]]
   /// 必须, 对: a line that ends so goes on in the next.
   let endsOfBrokenLines: [[UInt32]]
+  /// 公司, 局: behind 某某 they show that a name is withheld.
+  let maskOwners: [[UInt32]]
   let headingTails: [[UInt32]]
   let sentenceStarts: [[UInt32]]
   let salutations: [[UInt32]]
@@ -72,6 +84,11 @@ struct CheckTables: Sendable {
   /// The same without quotation marks.
   let mentionsAdjacent: [[UInt32]]
   let mentionsBehind: [[UInt32]]
+  /// 提法, 字样: nouns for a way of speaking.
+  let mentionNouns: [[UInt32]]
+  /// 不要, 避免, and 写, 印上: a quoted name behind both is not to be used.
+  let mentionDenials: [[UInt32]]
+  let mentionUses: [[UInt32]]
   /// 以下简称
   let shortNameCues: [[UInt32]]
   /// 责任单位, 完成时限: lines that go on with the item before.
@@ -139,17 +156,23 @@ struct CheckTables: Sendable {
     sloganVerbs = lists.scalars("slogan-verb")
     sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
     sloganSuffixes = lists.words("slogan-suffix")
+    sloganItemLeads = lists.words("slogan-item-lead").sorted { $0.count > $1.count }
+    sloganPointers = lists.words("slogan-pointer").sorted { $0.count > $1.count }
+    sloganLooseUnits = lists.words("slogan-unit-loose")
     lostWords = lists.words("lost-word")
     lostWordExceptions = lists.words("lost-word-except")
     verbsAfterName = lists.scalars("verbs-after-name")
     timesAfterUntil = lists.words("times-after-until")
     doubledWords = Set(lists.words("doubled-word"))
+    doubledBeginnings = lists.scalars("doubled-beginning")
+    doubledEndings = lists.scalars("doubled-ending")
     doubledSigns = lists.scalars("doubled-sign")
     doubledSignExceptions = lists.words("doubled-sign-except")
     mojibake = lists.words("mojibake")
     entities = lists.words("entity")
     unitsBehindDigits = lists.scalars("digit-units")
     endsOfBrokenLines = lists.words("broken-end")
+    maskOwners = lists.words("mask-owner")
     headingTails = lists.words("heading-tail")
     sentenceStarts = lists.words("sentence-start")
     salutations = lists.words("salutation")
@@ -163,6 +186,9 @@ struct CheckTables: Sendable {
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    mentionNouns = lists.words("mention-noun")
+    mentionDenials = lists.words("mention-denial")
+    mentionUses = lists.words("mention-using")
     planLabels = lists.words("plan-label")
     measureVerbs = lists.words("measure-verb").sorted { $0.count > $1.count }
     emptyTalk = lists.words("empty-talk")

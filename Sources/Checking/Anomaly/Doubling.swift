@@ -3,6 +3,9 @@ import TextModel
 /// Words, clauses and sentences that were typed or pasted twice.
 struct Doubling: AnomalyRule {
   private static let shortestClause = 6
+  /// The end of a longer clause said again: 也要统筹考虑，统筹考虑.
+  private static let shortestEnd = 4
+  private static let mostClauses = 4
   private static let shortestSentence = 12
   private static let longestWord = 12
   /// How far back in its paragraph a sentence is looked for.
@@ -44,11 +47,17 @@ struct Doubling: AnomalyRule {
     where text.plain[index + length] == first {
       let word = Array(text.plain[index..<index + length])
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
-        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word)
+        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
       else { continue }
       return length
     }
     return nil
+  }
+
+  /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
+  private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
+    guard let first = word.first, let last = word.last else { return false }
+    return !HanNumeral.isNumeral(first) && (tables.doubledBeginnings.contains(first) || tables.doubledEndings.contains(last))
   }
 
   /// 一步一步 and 一件件一件件 are said on purpose.
@@ -57,15 +66,19 @@ struct Doubling: AnomalyRule {
   private func sentences(in line: Range<Int>, of text: SourceText) -> [Finding] {
     var findings: [Finding] = []
     var last: Range<Int>?
-    for clause in clauses(of: line, in: text, at: ScalarClass.endsClause) {
+    let clauses = clauses(of: line, in: text, at: ScalarClass.endsClause)
+    findings += blocks(clauses, in: text)
+    for clause in clauses {
       // Behind a full stop a topic may be taken up again: 抓好整改。抓好整改，关键在…
       let isOneSentence = last.map { !ScalarClass.endsSentence(text.at($0.upperBound)) } ?? false
-      if let last, isOneSentence, clause.count >= Self.shortestClause, ends(last, with: clause, in: text) {
+      let shortest = last.map { $0.count > clause.count && text.at(clause.upperBound) == 0x3002 } ?? false
+        ? Self.shortestEnd : Self.shortestClause
+      if let last, isOneSentence, clause.count >= shortest, ends(last, with: clause, in: text) {
         findings.append(doubled(last.upperBound - clause.count..<clause.upperBound, clause, in: text))
       }
       last = clause
     }
-    let whole = clauses(of: line, in: text, at: ScalarClass.endsSentence)
+    let whole = self.clauses(of: line, in: text, at: ScalarClass.endsSentence)
     for (number, sentence) in whole.enumerated() where number > 0 && sentence.count >= Self.shortestSentence {
       let words = Array(text.plain[sentence])
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
@@ -74,6 +87,28 @@ struct Doubling: AnomalyRule {
       findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
     }
     return outermost(findings)
+  }
+
+  /// 敢打硬仗，敢啃硬骨头，敢打硬仗，敢啃硬骨头: several clauses said again in their order.
+  private func blocks(_ clauses: [Range<Int>], in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var start = 0
+    while start < clauses.count {
+      let length = (2...Self.mostClauses).first { length in
+        start + 2 * length <= clauses.count && (0..<length).allSatisfy { step in
+          let (first, again) = (clauses[start + step], clauses[start + length + step])
+          return text.plain[first].elementsEqual(text.plain[again]) && first.count > 2
+        }
+      }
+      guard let length else {
+        start += 1
+        continue
+      }
+      let again = clauses[start + length].lowerBound..<clauses[start + 2 * length - 1].upperBound
+      findings.append(doubled(clauses[start].lowerBound..<again.upperBound, again, in: text))
+      start += 2 * length
+    }
+    return findings
   }
 
   /// Without the findings that lie inside another.

@@ -110,7 +110,7 @@ struct MarkerScanner {
       if ScalarClass.isDigit(next) || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
         return nil
       }
-      guard isLine || position == .sentence || sign == 0x2E && endsListClause(before: index), sign != 0x2C || isLine
+      guard isLine || position == .sentence || sign != 0x2C && endsListClause(before: index), sign != 0x2C || isLine
       else { return nil }
       return NumberingMarker(
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
@@ -181,6 +181,10 @@ struct MarkerScanner {
       return NumberingMarker(
         style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position)
     }
+    if next == 0x29, position == .line || position == .sentence {
+      return NumberingMarker(
+        style: .hanBeforeBracket, number: number.value, mark: next, range: index..<end + 1, position: position)
+    }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
       !tables.measureWords.contains(next), position != .line || next == NumberingStyle.isScalar
         || text.at(end + 1) != 0x3001, text.at(end + 1) != text.at(index) || next != NumberingStyle.isScalar
@@ -202,7 +206,9 @@ struct MarkerScanner {
     guard marker.style == .han || marker.style == .arabic, let last = lastScalar(before: line) else { return false }
     if last == 0x7B2C { return true }  // 第
     let follows = text.at(skipBlanks(marker.range.upperBound))
-    let goesOn = follows == 0x7B2C && HanNumeral.isNumeral(text.at(skipBlanks(marker.range.upperBound) + 1))
+    // 二、第三批 goes on with the next ordinal; “2. 第二项” is an item.
+    let ordinal = follows == 0x7B2C ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
+    let goesOn = ordinal?.value == marker.number + 1 && marker.mark != 0x2E && marker.mark != 0xFF0E
     return tables.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
   }
 

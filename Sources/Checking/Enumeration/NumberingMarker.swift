@@ -6,6 +6,8 @@ enum NumberingStyle: Sendable, Hashable {
   case han
   /// （一）
   case hanInBrackets
+  /// 一）
+  case hanBeforeBracket
   /// 1. or 1、
   case arabic
   /// （1）
@@ -29,12 +31,20 @@ enum NumberingStyle: Sendable, Hashable {
     switch self {
     case .titled: 0
     case .han: 1
-    case .hanInBrackets: 2
+    case .hanInBrackets, .hanBeforeBracket: 2
     case .arabic: 3
     case .arabicInBrackets, .arabicBeforeBracket: 4
     case .circled: 5
     case .counted, .ordinal, .adverb: nil
     }
+  }
+
+  /// Whether two styles are ways to write one level, so that one may stand for the other by mistake.
+  func isVariant(of other: NumberingStyle) -> Bool {
+    let families: [[NumberingStyle]] = [
+      [.arabic, .arabicInBrackets, .arabicBeforeBracket, .circled], [.han, .hanInBrackets, .hanBeforeBracket],
+    ]
+    return self != other && families.contains { $0.contains(self) && $0.contains(other) }
   }
 
   /// 一是 and 一要 announce items by themselves; 一查 does so only where 二查 follows.
@@ -50,6 +60,7 @@ enum NumberingStyle: Sendable, Hashable {
     case .titled(let word): "第\(han)" + (word == 0x90E8 ? "部分" : String(Unicode.Scalar(word) ?? " "))
     case .han: han + "、"
     case .hanInBrackets: "（\(han)）"
+    case .hanBeforeBracket: han + "）"
     case .arabic: "\(number)" + sign
     case .arabicInBrackets: "（\(number)）"
     case .arabicBeforeBracket: "\(number)）"

@@ -10,7 +10,8 @@ struct SloganItems {
     let isCertain: Bool
   }
 
-  private static let reach = 160
+  /// How far the sentences of an expansion may reach.
+  private static let farthest = 600
 
   let text: SourceText
   let numbering: Numbering
@@ -46,23 +47,41 @@ struct SloganItems {
     let total = members.reduce(0) { $0 + $1.announced }
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
     let opening = Opening(after: slogans[last].end, in: text, tables)
-    if let series = seriesItems(after: slogans[last], opening) {
-      return split(series, total: total, members)
-    }
-    let lists = SloganLists(text: text, parts: parts, total: total)
-    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, isCertain: true),
+    let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
+    if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
+    guard members.count == 1, !isName(members[0]) else { return members.map { _ in nil } }
+    return [lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)]
+  }
+
+  /// What the text gives behind a slogan, or before one that points back: 这“三读”.
+  private func listed(
+    after last: Int, _ opening: Opening, _ lists: SloganLists, _ members: [NumberedSlogan]
+  ) -> Expansion? {
+    if let series = seriesItems(after: slogans[last], opening) { return series }
+    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit),
       list.items.count > 1
     {
-      return split(list, total: total, members)
+      return list
     }
-    if let region = region(after: last, opening), opening.isExplicit || mayHold(region, members),
-      let list = lists.items(in: region, isCertain: opening.isExplicit) {
-      return split(list, total: total, members)
+    if members.count == 1, !opening.isExplicit, !isName(members[0]),
+      let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: true)
+    {
+      return before
     }
-    if members.count == 1, let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start)), !isName(members[0]) {
-      return [before]
-    }
-    return members.map { _ in nil }
+    guard let region = region(after: last, opening), opening.isExplicit || mayHold(region, members) else { return nil }
+    return lists.items(in: region, opening.isExplicit ? .explicit : opening.isFar ? .far : .near)
+      ?? sentences(after: opening, members)
+  }
+
+  /// “四个必须”。必须…。必须…。: one sentence or line for each item.
+  private func sentences(after opening: Opening, _ members: [NumberedSlogan]) -> Expansion? {
+    guard members.count == 1, let part = members[0].parts.first, members[0].parts.count == 1 else { return nil }
+    let evidence = SloganEvidence(part, in: text, tables: tables)
+    let limit = min(text.count, opening.end + Self.farthest)
+    let pieces = SloganPieces(opening.end..<limit, in: text).cut(at: 4)
+    let items = pieces.map(\.range).prefix(while: evidence.begins)
+    guard items.count > 1, items.count < pieces.count || limit == text.count else { return nil }
+    return Expansion(items: items.map(trimmedItem), isCertain: true)
   }
 
   /// Shares the items of a group out to its slogans when the sum is right; otherwise the first slogan answers for all.
@@ -81,27 +100,17 @@ struct SloganItems {
       series.items.count > 1 || opening.isExplicit
     else { return nil }
     let items = numbering.extents(of: series, in: text).map(trimmedItem)
-    if slogan.isEven, items.count == slogan.parts[0].count {
-      return Expansion(items: items.flatMap { pieces(of: $0, slogan) }, isCertain: true)
-    }
+    if slogan.isEven { return Expansion(items: evenItems(items, slogan), isCertain: true) }
     return Expansion(items: items, isCertain: true)
   }
 
   /// 一查理想信念，看党性强不强 is an item of 三查 and one of 三看: cut where the word of the next number stands. When it
-  /// does not stand there, the item answers for all numbers and is taken once for each.
-  private func pieces(of item: Range<Int>, _ slogan: NumberedSlogan) -> [Range<Int>] {
-    var starts = [item.lowerBound]
-    for part in slogan.parts.dropFirst() {
-      let head = Array(text.plain[part.head])
-      guard let last = starts.last,
-        let place = (last + 1..<max(last + 1, item.upperBound)).first(where: {
-          text.has(head, at: $0) && ScalarClass.endsClause(text.plain[$0 - 1])
-        })
-      else { return slogan.parts.map { _ in item } }
-      starts.append(place)
-    }
-    let ends = starts.dropFirst() + [item.upperBound]
-    return zip(starts, ends).map { trimmedItem($0..<$1) }
+  /// stands in none, the item answers for all numbers where their count is right.
+  private func evenItems(_ items: [Range<Int>], _ slogan: NumberedSlogan) -> [Range<Int>] {
+    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
+    let cut = items.compactMap(lists.pieces)
+    if cut.count == items.count { return cut.flatMap { $0.map(trimmedItem) } }
+    return items.count == slogan.parts[0].count ? items.flatMap { item in slogan.parts.map { _ in item } } : items
   }
 
   /// What the items may stand in: to the end of the sentence, but not into the expansion of the next slogan.
@@ -172,7 +181,27 @@ struct SloganItems {
       items.append(place..<endOfClause(place))
       start = place + words.count
     }
-    return items.isEmpty ? nil : Expansion(items: items, isCertain: items.count > 1)
+    return items.isEmpty ? steps(slogan) : Expansion(items: items, isCertain: items.count > 1)
+  }
+
+  /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
+  private func steps(_ slogan: NumberedSlogan) -> Expansion? {
+    let limit = endOfSentence(slogan.end)
+    let clauses = SloganPieces(slogan.end..<limit, in: text).cut(at: 2).map(\.range)
+    var items: [Range<Int>] = []
+    for part in slogan.parts {
+      let evidence = SloganEvidence(part, in: text, tables: tables)
+      let start = items.last?.upperBound ?? slogan.end
+      guard let item = clauses.first(where: { $0.lowerBound >= start && evidence.begins($0) }) else { return nil }
+      items.append(item)
+    }
+    return Expansion(items: items, isCertain: false)
+  }
+
+  private func endOfSentence(_ index: Int) -> Int {
+    var end = index
+    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    return end
   }
 
   private func startsClause(_ index: Int) -> Bool {
@@ -220,6 +249,8 @@ private struct Opening {
   /// 即, 就是 or a colon: what follows are the items.
   private(set) var isExplicit = false
   private(set) var mayHoldList = false
+  /// Words that do not belong to the slogan stand between: “三个亲自”一个也不能少，….
+  private(set) var isFar = false
   private(set) var mayHoldSeries = false
   /// Where the items begin.
   private(set) var end: Int
@@ -231,7 +262,8 @@ private struct Opening {
       end += 1
       suffix += 1
     }
-    if suffix > 0, !Self.isSuffix(start..<end, text, tables), text.at(end) != 0x3A, text.at(end) != 0x3002 { return }
+    isFar = suffix > 0 && !Self.isSuffix(start..<end, text, tables)
+    if isFar, ![0x3A, 0x3002, 0x2C].contains(text.at(end)) { return }
     var signs: [UInt32] = []
     scanning: while signs.count < 6 {
       let next = text.at(end)
@@ -245,6 +277,7 @@ private struct Opening {
       }
       end += 1
     }
+    isFar = isFar || signs.first == 0x3002
     isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
     mayHoldSeries = !signs.isEmpty
     mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]

@@ -20,7 +20,27 @@ struct TermMention {
   func isMention(_ name: Range<Int>) -> Bool {
     if tables.mentionsAdjacent.contains(where: { text.has($0, endingAt: name.lowerBound) }) { return true }
     guard let quote = quote(around: name) else { return false }
-    return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1)
+    return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
+  }
+
+  /// 更不要在横幅上写“…”: the clause denies, and a word of using stands right before the name.
+  private func isForbidden(_ open: Int) -> Bool {
+    guard tables.mentionUses.contains(where: { text.has($0, endingAt: open) }) else { return false }
+    return text.first(of: tables.mentionDenials, in: clauseStart(of: open)..<open) != nil
+  }
+
+  /// …还写“…”，这种提法不规范: the sentence has a noun for ways of speaking, a little behind the name.
+  private func isSpokenOf(_ quote: QuotedSpan) -> Bool {
+    var end = quote.close + 1
+    let limit = min(text.count, end + Self.reach)
+    while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    return text.first(of: tables.mentionNouns, in: min(quote.close + 1, end)..<end) != nil
+  }
+
+  private func clauseStart(of index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return start
   }
 
   /// The quotation marks that hold the name and nothing else.
@@ -31,9 +51,7 @@ struct TermMention {
   }
 
   private func hasCueBefore(_ index: Int) -> Bool {
-    var start = index
-    while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return text.first(of: tables.mentionsBefore, in: start..<index) != nil
+    text.first(of: tables.mentionsBefore, in: clauseStart(of: index)..<index) != nil
   }
 
   private func hasCueBehind(_ index: Int) -> Bool {
