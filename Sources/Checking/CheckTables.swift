@@ -86,6 +86,10 @@ struct CheckTables: Sendable {
   let mentionsBehind: [[UInt32]]
   /// 提法, 字样: nouns for a way of speaking.
   let mentionNouns: [[UInt32]]
+  /// 叫它, 印着: right before a quoted name they speak of it.
+  let mentionSaying: [[UInt32]]
+  /// 这种, 这两个: before such a noun they point to the name.
+  let mentionPointers: [[UInt32]]
   /// 不要, 避免, and 写, 印上: a quoted name behind both is not to be used.
   let mentionDenials: [[UInt32]]
   let mentionUses: [[UInt32]]
@@ -187,6 +191,8 @@ struct CheckTables: Sendable {
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
     mentionNouns = lists.words("mention-noun")
+    mentionSaying = lists.words("mention-said")
+    mentionPointers = lists.words("mention-pointer")
     mentionDenials = lists.words("mention-denial")
     mentionUses = lists.words("mention-using")
     planLabels = lists.words("plan-label")

@@ -28,6 +28,11 @@ import Testing
     .init(schema: "words.json", arguments: ["words", "--concordance", "食堂", "--format", "json", "Corpora/opinions/issues.csv"]),
     .init(schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "Corpora/opinions/services.csv"]),
     .init(
+      schema: "evaluate.json",
+      arguments: [
+        "evaluate", "--findings", "Corpora/blind/tune/gold.tsv", "--errors", "--format", "json", "Corpora/blind/tune",
+      ]),
+    .init(
       schema: "agreement.json", arguments: ["agreement", "-", "--coders", "甲,乙", "--format", "json"],
       input: "编号,甲,乙\n1,发展,发展\n2,其他,发展\n3,其他,\n"),
     .init(

@@ -97,7 +97,8 @@ struct Doubling: AnomalyRule {
       let length = (2...Self.mostClauses).first { length in
         start + 2 * length <= clauses.count && (0..<length).allSatisfy { step in
           let (first, again) = (clauses[start + step], clauses[start + length + step])
-          return text.plain[first].elementsEqual(text.plain[again]) && first.count > 2
+          let isSame = step == 0 ? ends(first, with: again, in: text) : text.plain[first].elementsEqual(text.plain[again])
+          return isSame && again.count > 2
         }
       }
       guard let length else {
@@ -105,7 +106,8 @@ struct Doubling: AnomalyRule {
         continue
       }
       let again = clauses[start + length].lowerBound..<clauses[start + 2 * length - 1].upperBound
-      findings.append(doubled(clauses[start].lowerBound..<again.upperBound, again, in: text))
+      let first = clauses[start].upperBound - clauses[start + length].count
+      findings.append(doubled(first..<again.upperBound, again, in: text))
       start += 2 * length
     }
     return findings

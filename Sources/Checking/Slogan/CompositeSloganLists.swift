@@ -88,7 +88,8 @@ struct CompositeSloganLists {
     else { return nil }
     let cut = list.prefix { pieces(of: $0.range) != nil }.compactMap { pieces(of: $0.range) }
     guard cut.count > 1 else { return nil }
-    return .init(items: cut.flatMap { $0 }, evidence: SloganEvidence.bearing)
+    let isOpening = list.prefix(cut.count).allSatisfy { evidence[0].begins($0.range) }
+    return .init(items: cut.flatMap { $0 }, evidence: isOpening ? SloganEvidence.opening : SloganEvidence.bearing)
   }
 
   /// A piece cut where the word of each next number stands; nil where one is lacking.

@@ -68,7 +68,8 @@ struct SloganItems {
     {
       return before
     }
-    guard let region = region(after: last, opening), opening.isExplicit || mayHold(region, members) else { return nil }
+    guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
+    else { return nil }
     return lists.items(in: region, opening.isExplicit ? .explicit : opening.isFar ? .far : .near)
       ?? sentences(after: opening, members)
   }
@@ -146,11 +147,13 @@ struct SloganItems {
     return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == 0x3B || text.plain[$0] == 0x2C }
   }
 
-  /// Without 即 or a colon only a sentence that names no slogan can be the list.
-  private func mayHold(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Bool {
+  /// Without 即 or a colon the list ends where the clause begins that names the next slogan.
+  private func unnamed(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Range<Int>? {
+    guard !members.contains(where: isName) else { return nil }
     let next = slogans.partitioningIndex { $0.range.lowerBound >= region.lowerBound }
-    return !members.contains(where: isName)
-      && (next == slogans.count || slogans[next].range.lowerBound >= region.upperBound)
+    guard next < slogans.count, slogans[next].start < region.upperBound else { return region }
+    let end = region.prefix { $0 < slogans[next].start }.last { ScalarClass.endsClause(text.plain[$0]) }
+    return end.flatMap { $0 > region.lowerBound ? region.lowerBound..<$0 : nil }
   }
 
   /// 三个代表 is said without being expanded, whatever follows.

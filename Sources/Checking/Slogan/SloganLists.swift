@@ -114,7 +114,8 @@ struct SloganLists {
 
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
   private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
-    isPointing || slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1)) ? SloganEvidence.none : SloganEvidence.bearing
+    let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    return isPointing || isBehindList ? SloganEvidence.none : SloganEvidence.bearing
   }
 
   /// Where the words begin that point back from a slogan: 的, 等, 这, 这个, 也就是.

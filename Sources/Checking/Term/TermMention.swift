@@ -19,8 +19,17 @@ struct TermMention {
   /// - Parameter name: the scalars of the name.
   func isMention(_ name: Range<Int>) -> Bool {
     if tables.mentionsAdjacent.contains(where: { text.has($0, endingAt: name.lowerBound) }) { return true }
+    if isDocumentNumber(behind: name.upperBound) { return true }
     guard let quote = quote(around: name) else { return false }
+    if tables.mentionSaying.contains(where: { text.has($0, endingAt: quote.open) }) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
+  }
+
+  /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.
+  private func isDocumentNumber(behind index: Int) -> Bool {
+    let open: Set<UInt32> = [0x3014, 0x5B, 0x3010, 0x28]
+    let start = [0x53D1, 0x5B57, 0x51FD].contains(text.at(index)) ? index + 1 : index  // 发 字 函
+    return open.contains(text.at(start)) && (1...4).allSatisfy { ScalarClass.isDigit(text.at(start + $0)) }
   }
 
   /// 更不要在横幅上写“…”: the clause denies, and a word of using stands right before the name.
@@ -29,12 +38,15 @@ struct TermMention {
     return text.first(of: tables.mentionDenials, in: clauseStart(of: open)..<open) != nil
   }
 
-  /// …还写“…”，这种提法不规范: the sentence has a noun for ways of speaking, a little behind the name.
+  /// …还写“…”，这种提法不规范: a noun for ways of speaking points back to the name.
   private func isSpokenOf(_ quote: QuotedSpan) -> Bool {
     var end = quote.close + 1
     let limit = min(text.count, end + Self.reach)
     while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
-    return text.first(of: tables.mentionNouns, in: min(quote.close + 1, end)..<end) != nil
+    return (min(quote.close + 1, end)..<end).contains { index in
+      tables.mentionNouns.contains { text.has($0, at: index) }
+        && tables.mentionPointers.contains { text.has($0, endingAt: index) }
+    }
   }
 
   private func clauseStart(of index: Int) -> Int {
