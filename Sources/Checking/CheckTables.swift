@@ -14,6 +14,8 @@ struct CheckTables: Sendable {
   let titledUnits: Set<UInt32>
   /// 首先, 其次, 再次 in this order.
   let adverbs: [[UInt32]]
+  /// 步, 阶段: behind 第一 what is done one after the other.
+  let steps: [[UInt32]]
   /// Scalars that no finished line ends with.
   let wordsThatCannotEnd: Set<UInt32>
   /// Salutations and titles that show the beginning of a text to be there.
@@ -57,6 +59,14 @@ struct CheckTables: Sendable {
   let doubledSigns: Set<UInt32>
   let doubledSignExceptions: [[UInt32]]
   let mojibake: [[UInt32]]
+  /// Signs that come out where UTF-8 is read as GBK.
+  let mojibakeSigns: Set<UInt32>
+  /// 第, 进: before a dash that stands for 一.
+  let dashOneBefore: Set<UInt32>
+  /// 是, 定: behind a dash at the start of a clause that stands for 一.
+  let dashOneAfter: [[UInt32]]
+  /// 黨, 幹: characters of the traditional script only.
+  let traditional: Set<UInt32>
   let entities: [[UInt32]]
   let unitsBehindDigits: Set<UInt32>
   /// 总的看, 近年来: with these a new sentence begins.
@@ -86,6 +96,8 @@ struct CheckTables: Sendable {
   let mentionsBehind: [[UInt32]]
   /// 提法, 字样: nouns for a way of speaking.
   let mentionNouns: [[UInt32]]
+  /// 规范名称, 改为: a quoted name in such a sentence is spoken of.
+  let mentionSentences: [[UInt32]]
   /// 叫它, 印着: right before a quoted name they speak of it.
   let mentionSaying: [[UInt32]]
   /// 这种, 这两个: before such a noun they point to the name.
@@ -148,6 +160,7 @@ struct CheckTables: Sendable {
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
     adverbs = lists.words("adverbs")
+    steps = lists.words("step").sorted { $0.count > $1.count }
     wordsThatCannotEnd = lists.scalars("cannot-end")
     openings = lists.words("opening")
     countingWords = lists.scalars("counting")
@@ -173,6 +186,10 @@ struct CheckTables: Sendable {
     doubledSigns = lists.scalars("doubled-sign")
     doubledSignExceptions = lists.words("doubled-sign-except")
     mojibake = lists.words("mojibake")
+    mojibakeSigns = lists.scalars("mojibake-sign")
+    dashOneBefore = lists.scalars("dash-one-before")
+    dashOneAfter = lists.words("dash-one-after")
+    traditional = lists.scalars("traditional")
     entities = lists.words("entity")
     unitsBehindDigits = lists.scalars("digit-units")
     endsOfBrokenLines = lists.words("broken-end")
@@ -191,6 +208,7 @@ struct CheckTables: Sendable {
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
     mentionNouns = lists.words("mention-noun")
+    mentionSentences = lists.words("mention-sentence")
     mentionSaying = lists.words("mention-said")
     mentionPointers = lists.words("mention-pointer")
     mentionDenials = lists.words("mention-denial")

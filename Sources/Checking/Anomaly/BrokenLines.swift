@@ -27,7 +27,7 @@ struct BrokenLines: AnomalyRule {
         suggestion: text.text(start..<line.upperBound) + text.text(next.lowerBound..<end))
     }
     guard isOpenEnd(line, last, in: text),
-      isBody(line, in: text) || isLongSentence(line, before: next, in: text) || next == nil && isLastSentence(line, in: text),
+      isBody(line, in: text) || isLongSentence(line, before: next, in: text) || isParagraph(line, isLast: next == nil, in: text),
       !startsList(next, in: text) || last != 0x2C
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
@@ -47,10 +47,13 @@ struct BrokenLines: AnomalyRule {
       && ScalarClass.isHan(text.plain[line.upperBound - 2])
   }
 
-  /// The last line of a speech: short, but with a comma, and the paragraphs before it end as they should.
-  private func isLastSentence(_ line: Range<Int>, in text: SourceText) -> Bool {
-    guard line.count >= 8, !isNumbered(line, in: text), line.contains(where: { text.plain[$0] == 0x2C }) else { return false }
-    let bodies = text.lines.map(text.trimmed).filter { $0.count >= 30 && $0.upperBound <= line.lowerBound }
+  /// One sentence with a comma that is a paragraph of its own, among paragraphs that end as they should. A heading may
+  /// have a comma too, but is shorter; only the last line of a speech may be as short as one.
+  private func isParagraph(_ line: Range<Int>, isLast: Bool, in text: SourceText) -> Bool {
+    let commas = line.count { text.plain[$0] == 0x2C }
+    let isNumbered = isNumbered(line, in: text)
+    guard commas > (isNumbered ? 1 : 0), line.count >= (isNumbered ? 45 : isLast ? 8 : 36) else { return false }
+    let bodies = text.lines.map(text.trimmed).filter { $0.count >= 30 && $0 != line }
     return bodies.count > 2 && bodies.count { ScalarClass.endsSentence(text.plain[$0.upperBound - 1]) } * 5 >= bodies.count * 4
   }
 

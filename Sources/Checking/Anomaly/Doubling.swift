@@ -12,7 +12,19 @@ struct Doubling: AnomalyRule {
   private static let reach = 2000
 
   func findings(in text: SourceText) -> [Finding] {
-    text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) }
+    text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) + items(in: line, of: text) }
+      + lines(of: text)
+  }
+
+  /// A line said twice in a row.
+  private func lines(of text: SourceText) -> [Finding] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    return zip(lines, lines.dropFirst()).compactMap { line, again in
+      guard again.count >= Self.shortestClause, text.plain[line].elementsEqual(text.plain[again]),
+        text.plain[again].contains(where: ScalarClass.isHan)
+      else { return nil }
+      return doubled(again, again, in: text)
+    }
   }
 
   // 的的, 进行进行, 先进性先进性
@@ -95,7 +107,8 @@ struct Doubling: AnomalyRule {
     var start = 0
     while start < clauses.count {
       let length = (2...Self.mostClauses).first { length in
-        start + 2 * length <= clauses.count && (0..<length).allSatisfy { step in
+        start + 2 * length <= clauses.count && isOneSentence(clauses[start..<start + 2 * length], in: text)
+          && (0..<length).allSatisfy { step in
           let (first, again) = (clauses[start + step], clauses[start + length + step])
           let isSame = step == 0 ? ends(first, with: again, in: text) : text.plain[first].elementsEqual(text.plain[again])
           return isSame && again.count > 2
@@ -111,6 +124,22 @@ struct Doubling: AnomalyRule {
       start += 2 * length
     }
     return findings
+  }
+
+  private func isOneSentence(_ clauses: ArraySlice<Range<Int>>, in text: SourceText) -> Bool {
+    clauses.dropLast().allSatisfy { !ScalarClass.endsSentence(text.at($0.upperBound)) }
+  }
+
+  /// 管理、管理: an item of a list said twice in a row.
+  private func items(in line: Range<Int>, of text: SourceText) -> [Finding] {
+    let pieces = clauses(of: line, in: text) { $0 == 0x3001 || ScalarClass.endsClause($0) }
+    return zip(pieces, pieces.dropFirst()).compactMap { item, again in
+      guard text.at(item.upperBound) == 0x3001, item.count > 2, text.plain[item].elementsEqual(text.plain[again]),
+        text.plain[item].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[item.lowerBound]),
+        text.at(again.upperBound) != 0x3001 || text.at(again.upperBound + 1) != 0x518D  // 、再
+      else { return nil }
+      return doubled(item.lowerBound..<again.upperBound, again, in: text)
+    }
   }
 
   /// Without the findings that lie inside another.

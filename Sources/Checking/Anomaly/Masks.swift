@@ -28,11 +28,16 @@ struct Masks: AnomalyRule {
     while index < text.count {
       var end = index
       while end < text.count, text.plain[end] == sign { end += 1 }
-      let isName = end - index > 2 || end - index == 2 && hasOwner(from: end, in: text)
+      let isName = end - index > 2 || end - index == 2 && hasOwner(from: end, in: text) && isInSentence(index, text)
       if isName { findings.append(anomaly("mask", index..<end, in: text)) }
       index = max(end, index + 1)
     }
     return findings
+  }
+
+  /// A form that is to be filled in has 某某公司 alone on a line.
+  private func isInSentence(_ index: Int, _ text: SourceText) -> Bool {
+    text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
   private func hasOwner(from start: Int, in text: SourceText) -> Bool {

@@ -137,11 +137,24 @@ struct MarkerScanner {
       return NumberingMarker(
         style: .titled(sign), number: number.value, mark: sign, range: index..<end + length, position: position)
     }
+    if let step = step(index, number, end, position) { return step }
     guard [0x2C, 0x3A, 0x3001, NumberingStyle.isScalar].contains(sign), text.at(end + 1) != 0x7B2C,
       text.before(index).map({ text.plain[$0] != 0x3001 && text.plain[$0] != 0x22 }) ?? true
     else { return nil }
     return NumberingMarker(
       style: .ordinal, number: number.value, mark: 0x7B2C, range: index..<end, position: position)
+  }
+
+  // 第一步， 第二阶段（3月至4月）
+  private func step(
+    _ index: Int, _ number: HanNumeral.Reading, _ end: Int, _ position: NumberingMarker.Position
+  ) -> NumberingMarker? {
+    guard let word = tables.steps.first(where: { text.has($0, at: end) }), number.value < 20,
+      [0x2C, 0x3A, 0x28, 0x3001, NumberingStyle.isScalar].contains(text.at(end + word.count)),
+      text.at(index - 1) != 0x22
+    else { return nil }
+    return NumberingMarker(
+      style: .step(word[0]), number: number.value, mark: word[0], range: index..<end + word.count, position: position)
   }
 
   // 其一， and 其次，

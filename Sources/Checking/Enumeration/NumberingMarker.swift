@@ -20,6 +20,8 @@ enum NumberingStyle: Sendable, Hashable {
   case counted(UInt32)
   /// 第一， or 其一，
   case ordinal
+  /// 第一步， 第二阶段（: the scalar begins what follows the number.
+  case step(UInt32)
   /// 首先， 其次， 再次，
   case adverb
 
@@ -35,7 +37,7 @@ enum NumberingStyle: Sendable, Hashable {
     case .arabic: 3
     case .arabicInBrackets, .arabicBeforeBracket: 4
     case .circled: 5
-    case .counted, .ordinal, .adverb: nil
+    case .counted, .ordinal, .step, .adverb: nil
     }
   }
 
@@ -49,7 +51,11 @@ enum NumberingStyle: Sendable, Hashable {
 
   /// 一是 and 一要 announce items by themselves; 一查 does so only where 二查 follows.
   var isCertain: Bool {
-    if case .counted(let word) = self { word == Self.isScalar || word == Self.mustScalar } else { true }
+    switch self {
+    case .counted(let word): word == Self.isScalar || word == Self.mustScalar
+    case .step: false
+    default: true
+    }
   }
 
   /// The number as this style writes it.
@@ -67,6 +73,7 @@ enum NumberingStyle: Sendable, Hashable {
     case .circled: String(Unicode.Scalar(UInt32(0x245F + max(1, min(20, number)))) ?? " ")
     case .counted: han + sign
     case .ordinal: "第" + han
+    case .step(let word): "第" + han + String(scalars: [word])
     case .adverb: ["首先", "其次", "再次"][max(0, min(2, number - 1))]
     }
   }

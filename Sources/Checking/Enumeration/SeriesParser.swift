@@ -87,9 +87,11 @@ struct SeriesParser {
   /// One step for each marker.
   mutating func parse() -> [Step] {
     var states = [State(stack: [], cost: 0, node: -1)]
+    var seen: Set<NumberingStyle> = []
     for (index, marker) in markers.enumerated() {
       var next: [State] = []
-      for state in states { extend(state, marker, announced[index], into: &next) }
+      let isNew = seen.insert(marker.style).inserted
+      for state in states { extend(state, marker, announced[index], isNew, into: &next) }
       next.sort { $0.cost < $1.cost }
       states = next.prefix(Self.beam).map { kept in
         nodes.append((kept.node, kept.step))
@@ -116,12 +118,12 @@ struct SeriesParser {
   }
 
   private func extend(
-    _ state: State, _ marker: NumberingMarker, _ announced: Int?, into states: inout [State]
+    _ state: State, _ marker: NumberingMarker, _ announced: Int?, _ isNew: Bool, into states: inout [State]
   ) {
     if let cost = ignoringCost(marker, state.stack) { push(state, state.stack, cost, .ignored, into: &states) }
     for depth in state.stack.indices.reversed() {
       if let family = familyCost(state.stack, depth, marker) { resume(state, depth, marker, family, into: &states) }
-      restyle(state, depth, marker, into: &states)
+      if isNew { restyle(state, depth, marker, into: &states) }
     }
     start(state, marker, announced, into: &states)
   }
@@ -161,7 +163,7 @@ struct SeriesParser {
     }
   }
 
-  /// A number that fits into a series but for the way in which it is written, and that no other series can hold.
+  /// A number that fits into a series but for the way in which it is written, the first written so in the document.
   private func restyle(_ state: State, _ depth: Int, _ marker: NumberingMarker, into states: inout [State]) {
     let series = state.stack[depth]
     guard marker.number == series.last + 1, marker.number > 1, marker.style.isVariant(of: series.style),

@@ -109,7 +109,10 @@ struct SloganReader {
   /// Formulas that are often no count: of one thing each (“一学一研一测”), or of things that have a measure.
   private func isTimid(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     guard isQuoted else { return false }
-    if parts.count == 1 { return isLoose(parts[0].range.lowerBound + 1..<parts[0].range.upperBound) && isQuantity(at: parts[0].range.lowerBound + 1) }
+    if parts.count == 1 {
+      let body = parts[0].range.dropFirst()
+      return isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
+    }
     let heads = Set(parts.map { text.plain[$0.head.lowerBound] })
     return parts.count > 2 && parts.allSatisfy { $0.count == 1 } && heads.count == parts.count
   }

@@ -1,8 +1,10 @@
 /// How much the wording of some pieces shows them to be the items of one number of a slogan.
 struct SloganEvidence {
   static let none = 0
-  /// Built alike: the same first or last sign, or the same length.
+  /// Of the same length, or half of them hold the counted word.
   static let alike = 10
+  /// All begin or end with one sign.
+  static let rhyming = 12
   /// All hold a part of the counted word.
   static let partly = 15
   /// All hold the counted word.
@@ -25,7 +27,8 @@ struct SloganEvidence {
     if list.allSatisfy(begins) { return Self.opening }
     if list.allSatisfy(bears) { return Self.bearing }
     if list.allSatisfy(bearsPart) { return Self.partly }
-    return isAlike(list) || list.count { bears($0) } * 2 >= list.count ? Self.alike : Self.none
+    if rhymes(list) { return Self.rhyming }
+    return isEven(list) || list.count { bears($0) } * 2 >= list.count ? Self.alike : Self.none
   }
 
   /// Whether a piece begins with the counted word, small words before it left out of account.
@@ -66,11 +69,17 @@ struct SloganEvidence {
       ?? rest.first { head.count > 1 && text.plain[$0] == head[0] }
   }
 
-  private func isAlike(_ list: [Range<Int>]) -> Bool {
+  /// Whether no piece is much longer or shorter than the others.
+  private func isEven(_ list: [Range<Int>]) -> Bool {
+    let mean = list.reduce(0) { $0 + $1.count } / list.count
+    return list.count > 2 && mean <= 16 ? list.allSatisfy { abs($0.count - mean) <= 2 } : list.allSatisfy { $0.count == mean }
+  }
+
+  private func rhymes(_ list: [Range<Int>]) -> Bool {
     let first = list[0]
     let isOpening = list.allSatisfy { text.plain[$0.lowerBound] == text.plain[first.lowerBound] }
     let isEnding = list.allSatisfy { text.plain[$0.upperBound - 1] == text.plain[first.upperBound - 1] }
-    return isOpening || isEnding || list.allSatisfy { $0.count == first.count }
+    return isOpening || isEnding
   }
 
   /// The longest beginnings of a list in which all pieces are alike in one way, each at least two pieces long.

@@ -60,11 +60,27 @@ struct SloganFinder {
   /// A slogan without quotation marks: only forms that nothing else has.
   private func bare(at index: Int) -> NumberedSlogan? {
     let first = text.plain[index]
+    if text.scalars[index] == 0x201C { return nil }
+    if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index) { return slogan }
     guard first == 0x53CC || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else { return nil }
     if let known = tables.knownSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     return ascending(at: index) ?? pair(at: index) ?? counted(at: index)
+  }
+
+  /// “三个不放松的要求: the closing mark is lost, so that the slogan ends where a word follows that belongs to no slogan.
+  private func unclosed(from start: Int) -> NumberedSlogan? {
+    var end = start
+    while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == 0x3001,
+      end < start + 2 || !tables.sloganSuffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
+    {
+      end += 1
+    }
+    guard end > start + 1, let slogan = reader.slogan(filling: start..<end, isQuoted: true), !slogan.needsItems,
+      slogan.parts.count > 1 || slogan.parts[0].isCounted || end - start <= 5
+    else { return nil }
+    return NumberedSlogan(range: slogan.range, parts: slogan.parts, isQuoted: false)
   }
 
   private func isInsideNumber(_ index: Int) -> Bool {

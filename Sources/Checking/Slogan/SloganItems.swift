@@ -49,8 +49,10 @@ struct SloganItems {
     let opening = Opening(after: slogans[last].end, in: text, tables)
     let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
-    guard members.count == 1, !isName(members[0]) else { return members.map { _ in nil } }
-    return [lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)]
+    guard members.count == 1 else { return members.map { _ in nil } }
+    let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
+    // 三同时 is said without being expanded; only what is exactly right before it is believed.
+    return [isName(members[0]) && before?.items.count != total ? nil : before]
   }
 
   /// What the text gives behind a slogan, or before one that points back: 这“三读”.
@@ -79,10 +81,20 @@ struct SloganItems {
     guard members.count == 1, let part = members[0].parts.first, members[0].parts.count == 1 else { return nil }
     let evidence = SloganEvidence(part, in: text, tables: tables)
     let limit = min(text.count, opening.end + Self.farthest)
-    let pieces = SloganPieces(opening.end..<limit, in: text).cut(at: 4)
-    let items = pieces.map(\.range).prefix(while: evidence.begins)
+    let pieces = SloganPieces(opening.end..<limit, in: text).cut(at: 4).map(\.range)
+    let line = text.lines[text.line(of: opening.end)]
+    let own = pieces.filter { $0.upperBound <= line.upperBound && evidence.begins($0) }
+    if own.count == members[0].announced { return Expansion(items: own.map(trimmedItem), isCertain: true) }
+    let ones = pieces.prefix { isOne($0, like: pieces[0]) }
+    let items = Array(pieces.first.map(evidence.begins) ?? false ? pieces.prefix(while: evidence.begins) : ones)
     guard items.count > 1, items.count < pieces.count || limit == text.count else { return nil }
     return Expansion(items: items.map(trimmedItem), isCertain: true)
+  }
+
+  /// 一笔是良心账。一笔是经济账。: sentences that begin alike with 一.
+  private func isOne(_ piece: Range<Int>, like first: Range<Int>) -> Bool {
+    piece.count > 3 && first.count > 3 && text.plain[piece.lowerBound] == 0x4E00
+      && text.plain[piece.prefix(2)].elementsEqual(text.plain[first.prefix(2)])
   }
 
   /// Shares the items of a group out to its slogans when the sum is right; otherwise the first slogan answers for all.
@@ -101,8 +113,16 @@ struct SloganItems {
       series.items.count > 1 || opening.isExplicit
     else { return nil }
     let items = numbering.extents(of: series, in: text).map(trimmedItem)
+    if opening.hasOtherWords || opening.endsLine, !belongs(items, to: slogan, opening) { return nil }
     if slogan.isEven { return Expansion(items: evenItems(items, slogan), isCertain: true) }
     return Expansion(items: items, isCertain: true)
+  }
+
+  /// Whether items far behind a slogan are its own: by their number, or, under a title, by what they hold.
+  private func belongs(_ items: [Range<Int>], to slogan: NumberedSlogan, _ opening: Opening) -> Bool {
+    let evidence = slogan.parts.map { SloganEvidence($0, in: text, tables: tables) }
+    let holds = items.allSatisfy { item in evidence.contains { $0.bears(item) } }
+    return holds || !opening.endsLine && items.count == slogan.announced
   }
 
   /// 一查理想信念，看党性强不强 is an item of 三查 and one of 三看: cut where the word of the next number stands. When it
@@ -254,9 +274,15 @@ private struct Opening {
   private(set) var mayHoldList = false
   /// Words that do not belong to the slogan stand between: “三个亲自”一个也不能少，….
   private(set) var isFar = false
+  /// Words between that are no suffix of a slogan.
+  private(set) var hasOtherWords = false
+  /// The line ends behind the slogan.
+  private(set) var endsLine = false
   private(set) var mayHoldSeries = false
   /// Where the items begin.
   private(set) var end: Int
+
+  private static let lineBreak: UInt32 = 0x0A
 
   init(after start: Int, in text: SourceText, _ tables: CheckTables) {
     end = start
@@ -266,13 +292,21 @@ private struct Opening {
       suffix += 1
     }
     isFar = suffix > 0 && !Self.isSuffix(start..<end, text, tables)
+    hasOtherWords = isFar
+    if isFar, text.at(end) == 0x3001 {  // “三亲自”要求大家亲自看、亲自问
+      (end, mayHoldList) = (start, true)
+      return
+    }
     if isFar, ![0x3A, 0x3002, 0x2C].contains(text.at(end)) { return }
     var signs: [UInt32] = []
     scanning: while signs.count < 6 {
       let next = text.at(end)
       switch next {
       case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
-      case 0x20, 0x0A: if end >= text.count { break scanning }
+      case 0x20: break
+      case 0x0A:  // a heading ends so
+        if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
+        if signs.isEmpty { signs.append(Self.lineBreak) }
       default:
         guard let lead = Self.lead(text, end, tables), signs.last != 0x3002 || signs.isEmpty else { break scanning }
         signs.append(0)
@@ -280,7 +314,8 @@ private struct Opening {
       }
       end += 1
     }
-    isFar = isFar || signs.first == 0x3002
+    endsLine = signs.first == Self.lineBreak
+    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
     isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
     mayHoldSeries = !signs.isEmpty
     mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]

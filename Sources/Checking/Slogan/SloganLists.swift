@@ -43,12 +43,13 @@ struct SloganLists {
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
   private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
-    let forWrong = [Ground.far: SloganEvidence.opening, .near: SloganEvidence.partly, .explicit: SloganEvidence.alike]
+    let forWrong = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
     let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
     let wrong = best(
       readings.filter {
         $0.items.count != total && $0.items.count > 1 && $0.items.count <= total + Self.mostBeyond
           && $0.evidence >= forWrong[ground] ?? 0
+          && (ground == .explicit || $0.items.count > 2 || $0.evidence == SloganEvidence.opening)
       })
     if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.opening {
       return .init(items: right.items, isCertain: true)
@@ -66,7 +67,11 @@ struct SloganLists {
     guard let part = parts.first else { return [] }
     let evidence = SloganEvidence(part, in: text, tables: tables)
     let clause = pieces.firstClause
-    let lists = [pieces.cut(at: 3), clause, pieces.splitAtAnds(clause), pieces.cut(at: 2), pieces.flat]
+    let parted = pieces.splitAtAnds(clause)
+    // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
+    let mean = clause.dropLast().reduce(0) { $0 + $1.range.count } / max(1, clause.count - 1)
+    let isParted = clause.count > 1 && parted.count > clause.count && parted.suffix(2).allSatisfy { abs($0.range.count - mean) <= 2 }
+    let lists = [pieces.cut(at: 3)] + (isParted ? [parted, clause] : [clause, parted]) + [pieces.cut(at: 2), pieces.flat]
     return lists.flatMap { list -> [Reading] in
       let isWhole = list.count > 1
       let whole = isWhole ? [Reading(items: list.map(\.range), evidence: wholeEvidence(list, evidence, pieces))] : []
@@ -94,7 +99,7 @@ struct SloganLists {
   func itemsBefore(_ slogan: NumberedSlogan, _ sentenceStart: Int, surely: Bool) -> SloganItems.Expansion? {
     let end = pointer(before: slogan.start, from: sentenceStart)
     let isPointing = end < slogan.start
-    let region = sentenceStart..<max(sentenceStart, end)
+    let region = unquoted(sentenceStart..<max(sentenceStart, end))
     if surely, !isPointing { return nil }
     let sentence = region.isEmpty ? previousSentence(sentenceStart) : region
     guard let sentence else { return nil }
@@ -105,11 +110,21 @@ struct SloganLists {
     }
     let most = total + Self.mostBeyond
     let wrong = best(
-      readings.filter { $0.items.count > 1 && $0.items.count <= most && $0.evidence >= SloganEvidence.opening })
+      readings.filter {
+        $0.items.count > 1 && $0.items.count <= most
+          && $0.evidence >= neededForWrong(slogan, isPointing, $0.items.count)
+      })
     if let wrong, isPointing || wrong.items.count > 2 && !region.isEmpty {
       return .init(items: wrong.items, isCertain: true)
     }
     return region.isEmpty ? nil : itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
+  }
+
+  /// How plainly a list of the wrong length must belong to the slogan behind it.
+  private func neededForWrong(_ slogan: NumberedSlogan, _ isPointing: Bool, _ count: Int) -> Int {
+    let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    guard count > 2, isPointing || isBehindList else { return SloganEvidence.opening }
+    return isPointing ? SloganEvidence.rhyming : SloganEvidence.alike
   }
 
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
@@ -131,6 +146,14 @@ struct SloganLists {
       }
     }
     return end
+  }
+
+  /// “比学习、比作风、比业绩”的“三比”: the items stand in quotation marks of their own.
+  private func unquoted(_ region: Range<Int>) -> Range<Int> {
+    guard let last = region.last, text.scalars[last] == 0x201D,
+      let open = region.last(where: { text.scalars[$0] == 0x201C })
+    else { return region }
+    return open + 1..<last
   }
 
   private func previousSentence(_ start: Int) -> Range<Int>? {
@@ -156,9 +179,11 @@ struct SloganLists {
     let evidence = SloganEvidence(part, in: text, tables: tables)
     func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
     let listed = SloganPieces(last.range, in: text).flat.map(\.range)
+    let earlier = clauses.dropLast().last.map { SloganPieces($0.range, in: text).flat.map(\.range) } ?? []
     let bearing = clauses.map(\.range).filter(evidence.bears)
     let opening = trailing(clauses.map(\.range), evidence)
     var readings = [reading(listed), reading(bearing), reading(opening)]
+    if !isPointing { readings.append(reading(earlier)) }
     if isPointing { readings.append(reading(clauses.map(\.range))) }
     return readings
   }

@@ -23,6 +23,7 @@ struct TermMention {
     guard let quote = quote(around: name) else { return false }
     if tables.mentionSaying.contains(where: { text.has($0, endingAt: quote.open) }) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
+      || text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
   }
 
   /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.
@@ -48,6 +49,15 @@ struct TermMention {
         && tables.mentionPointers.contains { text.has($0, endingAt: index) }
     }
   }
+
+  private func sentence(around quote: QuotedSpan) -> Range<Int> {
+    var (start, end) = (quote.open, quote.close + 1)
+    while start > 0, quote.open - start < 2 * Self.reach, !Self.endsSentence(text.plain[start - 1]) { start -= 1 }
+    while end < text.count, end - quote.close < 2 * Self.reach, !Self.endsSentence(text.plain[end]) { end += 1 }
+    return start..<end
+  }
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool { ScalarClass.endsSentence(scalar) || scalar == 0x0A }
 
   private func clauseStart(of index: Int) -> Int {
     var start = index
