@@ -14,6 +14,8 @@ struct CheckTables: Sendable {
   let titledUnits: Set<UInt32>
   /// 首先, 其次, 再次 in this order.
   let adverbs: [[UInt32]]
+  /// 步, 阶段: behind 第一 what is done one after the other.
+  let steps: [[UInt32]]
   /// Scalars that no finished line ends with.
   let wordsThatCannotEnd: Set<UInt32>
   /// Salutations and titles that show the beginning of a text to be there.
@@ -37,6 +39,12 @@ struct CheckTables: Sendable {
   let sloganLeads: [[UInt32]]
   /// 的要求, 活动: words that may follow a slogan before its items.
   let sloganSuffixes: [[UInt32]]
+  /// 要, 既要, 还: small words that may stand before the counted word of an item.
+  let sloganItemLeads: [[UInt32]]
+  /// 的, 这个, 也就是: words by which a slogan points back to its items.
+  let sloganPointers: [[UInt32]]
+  /// 张, 场: units that a quoted slogan counts only where its items are given.
+  let sloganLooseUnits: [[UInt32]]
   /// 按照的, 以为指导: what is left where a name was cut out.
   let lostWords: [[UInt32]]
   /// The same scalars in whole sentences.
@@ -44,15 +52,29 @@ struct CheckTables: Sendable {
   let verbsAfterName: Set<UInt32>
   let timesAfterUntil: [[UInt32]]
   let doubledWords: Set<[UInt32]>
+  /// 所, 第: what begins so is no verb that may be doubled.
+  let doubledBeginnings: Set<UInt32>
+  /// 员, 部, 们: what ends so is none either.
+  let doubledEndings: Set<UInt32>
   let doubledSigns: Set<UInt32>
   let doubledSignExceptions: [[UInt32]]
   let mojibake: [[UInt32]]
+  /// Signs that come out where UTF-8 is read as GBK.
+  let mojibakeSigns: Set<UInt32>
+  /// 第, 进: before a dash that stands for 一.
+  let dashOneBefore: Set<UInt32>
+  /// 是, 定: behind a dash at the start of a clause that stands for 一.
+  let dashOneAfter: [[UInt32]]
+  /// 黨, 幹: characters of the traditional script only.
+  let traditional: Set<UInt32>
   let entities: [[UInt32]]
   let unitsBehindDigits: Set<UInt32>
   /// 总的看, 近年来: with these a new sentence begins.
   let openersOfSentences: [[UInt32]]
   /// 必须, 对: a line that ends so goes on in the next.
   let endsOfBrokenLines: [[UInt32]]
+  /// 公司, 局: behind 某某 they show that a name is withheld.
+  let maskOwners: [[UInt32]]
   let headingTails: [[UInt32]]
   let sentenceStarts: [[UInt32]]
   let salutations: [[UInt32]]
@@ -72,6 +94,17 @@ struct CheckTables: Sendable {
   /// The same without quotation marks.
   let mentionsAdjacent: [[UInt32]]
   let mentionsBehind: [[UInt32]]
+  /// 提法, 字样: nouns for a way of speaking.
+  let mentionNouns: [[UInt32]]
+  /// 规范名称, 改为: a quoted name in such a sentence is spoken of.
+  let mentionSentences: [[UInt32]]
+  /// 叫它, 印着: right before a quoted name they speak of it.
+  let mentionSaying: [[UInt32]]
+  /// 这种, 这两个: before such a noun they point to the name.
+  let mentionPointers: [[UInt32]]
+  /// 不要, 避免, and 写, 印上: a quoted name behind both is not to be used.
+  let mentionDenials: [[UInt32]]
+  let mentionUses: [[UInt32]]
   /// 以下简称
   let shortNameCues: [[UInt32]]
   /// 责任单位, 完成时限: lines that go on with the item before.
@@ -127,6 +160,7 @@ struct CheckTables: Sendable {
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
     adverbs = lists.words("adverbs")
+    steps = lists.words("step").sorted { $0.count > $1.count }
     wordsThatCannotEnd = lists.scalars("cannot-end")
     openings = lists.words("opening")
     countingWords = lists.scalars("counting")
@@ -139,17 +173,27 @@ struct CheckTables: Sendable {
     sloganVerbs = lists.scalars("slogan-verb")
     sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
     sloganSuffixes = lists.words("slogan-suffix")
+    sloganItemLeads = lists.words("slogan-item-lead").sorted { $0.count > $1.count }
+    sloganPointers = lists.words("slogan-pointer").sorted { $0.count > $1.count }
+    sloganLooseUnits = lists.words("slogan-unit-loose")
     lostWords = lists.words("lost-word")
     lostWordExceptions = lists.words("lost-word-except")
     verbsAfterName = lists.scalars("verbs-after-name")
     timesAfterUntil = lists.words("times-after-until")
     doubledWords = Set(lists.words("doubled-word"))
+    doubledBeginnings = lists.scalars("doubled-beginning")
+    doubledEndings = lists.scalars("doubled-ending")
     doubledSigns = lists.scalars("doubled-sign")
     doubledSignExceptions = lists.words("doubled-sign-except")
     mojibake = lists.words("mojibake")
+    mojibakeSigns = lists.scalars("mojibake-sign")
+    dashOneBefore = lists.scalars("dash-one-before")
+    dashOneAfter = lists.words("dash-one-after")
+    traditional = lists.scalars("traditional")
     entities = lists.words("entity")
     unitsBehindDigits = lists.scalars("digit-units")
     endsOfBrokenLines = lists.words("broken-end")
+    maskOwners = lists.words("mask-owner")
     headingTails = lists.words("heading-tail")
     sentenceStarts = lists.words("sentence-start")
     salutations = lists.words("salutation")
@@ -163,6 +207,12 @@ struct CheckTables: Sendable {
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
+    mentionNouns = lists.words("mention-noun")
+    mentionSentences = lists.words("mention-sentence")
+    mentionSaying = lists.words("mention-said")
+    mentionPointers = lists.words("mention-pointer")
+    mentionDenials = lists.words("mention-denial")
+    mentionUses = lists.words("mention-using")
     planLabels = lists.words("plan-label")
     measureVerbs = lists.words("measure-verb").sorted { $0.count > $1.count }
     emptyTalk = lists.words("empty-talk")

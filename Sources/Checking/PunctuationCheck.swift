@@ -11,12 +11,13 @@ struct PunctuationCheck: Sendable {
   let numbering: Numbering
 
   func findings() -> [Finding] {
-    let skipped = AnomalyCheck.truncatedLine(of: text)
+    var skipped = AnomalyCheck.truncatedLines(of: text)[...]
     var findings: [Finding] = []
     var index = 0
     while index < text.count {
-      if let skipped, skipped.contains(index) {
-        index = skipped.upperBound
+      while let line = skipped.first, line.upperBound <= index { skipped.removeFirst() }
+      if let line = skipped.first, line.contains(index) {
+        index = line.upperBound
       } else if let finding = finding(at: index) {
         findings.append(finding.0)
         index = finding.end

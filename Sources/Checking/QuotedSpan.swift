@@ -14,8 +14,9 @@ struct QuotedSpan: Sendable {
       var open: Int?
       for index in line {
         switch text.scalars[index] {
-        case 0x201C, 0x300C: open = index
-        case 0x201D, 0x300D:
+        case 0x201C, 0x300C, 0x2018: open = index
+        case 0x2019 where open.map { text.scalars[$0] != 0x2018 } ?? true: continue  // an apostrophe
+        case 0x201D, 0x300D, 0x2019:
           if let start = open, index - start <= longest { spans.append(QuotedSpan(open: start, close: index)) }
           open = nil
         case 0x22, 0xFF02:

@@ -75,7 +75,7 @@ extension Silences.Entry {
 
 extension Document {
   /// All places of some words, in text order, overlapping ones included.
-  fileprivate func ranges(of words: [UInt8]) -> [TextRange] {
+  package func ranges(of words: [UInt8]) -> [TextRange] {
     guard let first = words.first, words.count <= utf8.count else { return [] }
     return (0...utf8.count - words.count).lazy
       .filter { utf8[$0] == first && utf8[$0..<$0 + words.count].elementsEqual(words) }

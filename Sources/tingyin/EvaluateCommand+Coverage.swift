@@ -40,7 +40,7 @@ extension EvaluateCommand {
     try run.finish()
   }
 
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   private func judge(
     _ documents: [Document], by profile: ReviewProfile, cells: [CoverageGold.Cell],

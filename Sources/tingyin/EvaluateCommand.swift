@@ -37,6 +37,15 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: .init(say("help.evaluate.coverage"), valueName: "gold.yaml"))
   var coverage: String?
 
+  @Option(help: .init(say("help.evaluate.findings"), valueName: "gold.tsv"))
+  var findings: String?
+
+  @Option(name: .shortAndLong, help: .init(say("help.check.profile"), valueName: "name|file"))
+  var profile: [String] = []
+
+  @Flag(help: .init(say("help.evaluate.errors")))
+  var errors = false
+
   @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
   var mode: Tokenizer.Mode = .accurate
 
@@ -57,10 +66,12 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     guard (folds ?? 2) >= 2 else { throw ValidationError(say("usage.folds")) }
+    guard findings != nil || profile.isEmpty && !errors else { throw ValidationError(say("usage.findings")) }
   }
 
   func run() throws {
     if let coverage { return try evaluateCoverage(coverage) }
+    if let findings { return try evaluateFindings(findings) }
     if segmentation { return try evaluateSegmentation() }
     if let issues { return try evaluateIssues(issues) }
     if trial.shares { try evaluateShares() } else { try evaluateClassifier() }

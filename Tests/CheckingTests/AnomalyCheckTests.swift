@@ -53,6 +53,17 @@ import Wording
     ("大家要⟦再接再励⟧，防止⟦形势主义⟧。", "confusable confusable", nil),
     ("把思想⟦统一到的⟧部署上来，⟦按照的⟧要求办。", "lost-word lost-word", nil),
     ("会上，⟦同志⟧作了讲话。", "lost-word", nil),
+    ("库存⟦l6⟧把，⟦2l⟧台。", "letter-for-digit letter-for-digit", nil),
+    ("完成时限：⟦2月30日⟧。", "impossible-date", nil), ("⟦十一月三十一日⟧以前报齐。", "impossible-date", nil),
+    ("请第⟦—⟧组先讲，进⟦—⟧步说明。", "sign-for-sign sign-for-sign", nil), ("⟦—⟧是查账。二是查物。", "sign-for-sign", "一"),
+    ("二⟦OO⟧六年建站。", "sign-for-sign", "〇〇"), ("合格率98⟦。⟧5%。", "sign-for-sign", "."),
+    ("由⟦某某⟧机械公司供货。", "mask", nil), ("⟦某某某⟧同志记账。", "mask", nil),
+    ("读完⟦党章党章⟧。", "doubled-word", "党章"), ("做好⟦党员党员⟧登记。", "doubled-word", "党员"),
+    ("护林防火也要⟦抓紧抓好，抓紧抓好⟧。", "doubled-passage", "抓紧抓好"),
+    ("要⟦敢闯险滩，敢攀高峰，敢闯险滩，敢攀高峰⟧。", "doubled-passage", "敢闯险滩，敢攀高峰"),
+    ("抓好⟦夜间巡查、夜间巡查⟧。", "doubled-passage", "夜间巡查"),
+    ("各车间都要把仓库里的旧零件\n⟦各车间都要把仓库里的旧零件⟧清点造册。", "doubled-passage", nil),
+    ("转来的文件是⟦鍏充簬⟧防汛的。", "mojibake", nil),
     ("保证经费。⟦   ⟧三是加强检查。", "lost-line-break", "\n"),
   ])
   func damageIsFoundWithItsLikelyCorrection(marked: String, rules: String, suggestion: String?) {
@@ -73,6 +84,8 @@ import Wording
     "自己已经来自已经建成的小区。", "报名截止日期是6月底，截止到7月1日。", "依法保障职工的权利，权利观念要增强。", "同志们：同志之间要谈心，同志，请坐。",
     "发布署名文章，重复盖章，加强组织领导，坚强组织领导力量。", "他说：“我读过《家》《春》《秋》（均为巴金著）。”",
     "按照市里的要求，在厂党委的领导下，以先进为指导。", "第一句。  \n第二句。", "标题文字\n\n正文第一句话写在这里，比较长一些。第二句。", "",
+    "交流交流，掂量掂量，一代一代传下去。", "2月29日开会，四个月三十日内交账。", "第一步——先量，再锯。", "某某公司\n某某局",
+    "他说——是的，我来。", "前进，前进，向前进！", "单价12.50元，比分3。", "党员、党员家属都来了。",
     "他问：“行不行？”我说：“行。”", "A、B两组各10人，用时1小时20分。", "温度25℃±2℃，坡度30°，价格￥5。",
   ])
   func soundTextIsLeftAlone(text: String) {
@@ -85,6 +98,42 @@ import Wording
     #expect(findings.map(\.range) == marked.ranges)
     #expect(findings.map(\.rule) == ["truncated-line", "confusable"])
     #expect(self.findings("今天先讲到这里，其余的以后再说...\n散会以后请留下。").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("—在城关粮站迎检动员会上的讲\n", "—在城关粮站迎检动员会上的讲话\n各位：\n开会。"), ("各柜组要把卖剩的旧货逐件登\n", "各柜组要把卖剩的旧货逐件登记造册，报到店里。以后每月一次。"),
+  ])
+  func aLineThatBreaksOffInsideAWordAndIsRepeatedIsReported(line: String, rest: String) {
+    let findings = findings("开头的话。\n" + line + rest)
+    #expect(findings.map(\.rule) == ["truncated-line"])
+    #expect(findings.first?.related.count == 1)
+  }
+
+  @Test func aHeadingSaidAgainIsNoBrokenLine() {
+    #expect(findings("加强夜间值班管理工作\n加强夜间值班管理工作，要从门卫抓起。其他以后再说。").isEmpty)
+  }
+
+  @Test func fewSignsOfAnotherWidthAreTheOddOnes() {
+    let text = "1月2日到3月4日，5人10次，20户30台，40间50吨。"
+    #expect(findings(text + "６月再议。").map(\.rule) == ["mixed-width"])
+    #expect(findings("６月７日，８人９户。" + text).isEmpty)
+    #expect(findings("增长1%、2%和３％。降了4%。").filter { $0.suggestion == "%" }.count == 1)
+  }
+
+  @Test func aFewTraditionalSignsAreTheOddOnes() {
+    let line = "今年的防汛工作抓得紧，各段都按时备齐了沙袋和木桩，值班的人一个不缺，水情一小时一报。"
+    let text = Array(repeating: line, count: 8).enumerated().map { "\($0)组" + $1 }.joined(separator: "\n")
+    #expect(findings(text + "\n大家辛苦了，黨员带了头。").map(\.rule) == ["traditional"])
+    #expect(findings("黨員幹部要帶頭。").isEmpty)
+  }
+
+  @Test func aSpeechThatEndsWithoutAMarkIsFound() {
+    let line = "今年的防汛工作抓得紧，各段都按时备齐了沙袋和木桩，值班的人一个不缺。\n"
+    let body = "甲" + line + "乙" + line + "丙" + line
+    #expect(findings(body + "我就讲这些，请大家指正").map(\.rule) == ["missing-end-mark"])
+    #expect(findings(body + "丁段堤防要“宁可备而不用”。其余的“宁缺毋滥”\n戊" + line).map(\.rule) == ["missing-end-mark"])
+    #expect(findings(body + "散会。（掌声）").isEmpty)
+    #expect(findings(body + "城关防汛办\n2019年6月").isEmpty)
   }
 
   @Test func aWrappedTextHasNoBrokenLines() {

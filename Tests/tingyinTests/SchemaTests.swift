@@ -67,6 +67,11 @@ import Testing
       schema: "evaluate.json",
       arguments: ["evaluate", "Corpora/speeches", "--coverage", "Corpora/gold/coverage.yaml", "--format", "json"]),
     .init(
+      schema: "evaluate.json",
+      arguments: [
+        "evaluate", "--findings", "Corpora/blind/tune/gold.tsv", "--errors", "--format", "json", "Corpora/blind/tune",
+      ]),
+    .init(
       schema: "agreement.json", arguments: ["agreement", "-", "--coders", "甲,乙", "--format", "json"],
       input: "编号,甲,乙\n1,发展,发展\n2,其他,发展\n3,其他,\n"),
     .init(

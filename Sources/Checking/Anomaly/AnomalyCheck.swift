@@ -13,13 +13,21 @@ struct AnomalyCheck: Sendable {
   /// The line that only repeats the beginning of what follows, when the document starts with one.
   static func truncatedLine(of text: SourceText) -> Range<Int>? { TruncatedLine.range(in: text) }
 
+  /// All lines that only repeat the beginning of the next.
+  static func truncatedLines(of text: SourceText) -> [Range<Int>] { TruncatedLine.ranges(in: text).map(\.line) }
+
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), Masks(), Mojibake(), Doubling(), BrokenLines(), RunOnHeadings(), Confusables(),
+      TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(), Doubling(), BrokenLines(), RunOnHeadings(), Confusables(),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let findings = rules.flatMap { $0.findings(in: text) }
-    guard let truncated = Self.truncatedLine(of: text).map(text.range) else { return findings }
-    return findings.filter { $0.rule == "truncated-line" || !truncated.contains($0.range) }
+    let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
+    // The garbled number says all; its width need not be said too.
+    let garbled = findings.filter { ["letter-for-digit", "garbled-number"].contains($0.rule) }.map(\.range)
+    return findings.filter { finding in
+      finding.rule == "truncated-line" || !truncated.contains { $0.overlaps(finding.range) }
+        && !(finding.rule == "mixed-width" && garbled.contains { $0.overlaps(finding.range) })
+    }
   }
 }

@@ -26,12 +26,35 @@ struct BrokenLines: AnomalyRule {
         "broken-line", start..<end, in: text,
         suggestion: text.text(start..<line.upperBound) + text.text(next.lowerBound..<end))
     }
-    guard ScalarClass.isHan(last) || ScalarClass.isDigit(last) || last == 0x2C || last == 0x3001,
-      isBody(line, in: text) || isLongSentence(line, before: next, in: text), !startsList(next, in: text) || last != 0x2C
+    guard isOpenEnd(line, last, in: text),
+      isBody(line, in: text) || isLongSentence(line, before: next, in: text) || isParagraph(line, isLast: next == nil, in: text),
+      !startsList(next, in: text) || last != 0x2C
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
     let kept = last == 0x2C || last == 0x3001 ? "" : text.text(range)
     return anomaly("missing-end-mark", range, in: text, suggestion: kept + "。")
+  }
+
+  /// Whether a line ends in a word, a comma, or a closing mark that holds no end of a sentence.
+  private func isOpenEnd(_ line: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
+    if ScalarClass.isHan(last) || ScalarClass.isDigit(last) || last == 0x2C || last == 0x3001 { return true }
+    let closed = text.scalars[line.upperBound - 1]
+    guard [0x201D, 0x300B, 0xFF09, 0x300D].contains(closed), line.count > 2 else { return false }
+    guard closed == 0xFF09 else { return ScalarClass.isHan(text.plain[line.upperBound - 2]) }
+    // （掌声） and （完） behind the end of a sentence are no part of it.
+    let open = line.dropLast().last { text.plain[$0] == 0x28 }
+    return open.map { $0 > line.lowerBound && ScalarClass.isHan(text.plain[$0 - 1]) } ?? false
+      && ScalarClass.isHan(text.plain[line.upperBound - 2])
+  }
+
+  /// One sentence with a comma that is a paragraph of its own, among paragraphs that end as they should. A heading may
+  /// have a comma too, but is shorter; only the last line of a speech may be as short as one.
+  private func isParagraph(_ line: Range<Int>, isLast: Bool, in text: SourceText) -> Bool {
+    let commas = line.count { text.plain[$0] == 0x2C }
+    let isNumbered = isNumbered(line, in: text)
+    guard commas > (isNumbered ? 1 : 0), line.count >= (isNumbered ? 45 : isLast ? 8 : 36) else { return false }
+    let bodies = text.lines.map(text.trimmed).filter { $0.count >= 30 && $0 != line }
+    return bodies.count > 2 && bodies.count { ScalarClass.endsSentence(text.plain[$0.upperBound - 1]) } * 5 >= bodies.count * 4
   }
 
   private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {

@@ -3,13 +3,28 @@ import TextModel
 /// Words, clauses and sentences that were typed or pasted twice.
 struct Doubling: AnomalyRule {
   private static let shortestClause = 6
+  /// The end of a longer clause said again: 也要统筹考虑，统筹考虑.
+  private static let shortestEnd = 4
+  private static let mostClauses = 4
   private static let shortestSentence = 12
   private static let longestWord = 12
   /// How far back in its paragraph a sentence is looked for.
   private static let reach = 2000
 
   func findings(in text: SourceText) -> [Finding] {
-    text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) }
+    text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) + items(in: line, of: text) }
+      + lines(of: text)
+  }
+
+  /// A line said twice in a row.
+  private func lines(of text: SourceText) -> [Finding] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    return zip(lines, lines.dropFirst()).compactMap { line, again in
+      guard again.count >= Self.shortestClause, text.plain[line].elementsEqual(text.plain[again]),
+        text.plain[again].contains(where: ScalarClass.isHan)
+      else { return nil }
+      return doubled(again, again, in: text)
+    }
   }
 
   // 的的, 进行进行, 先进性先进性
@@ -44,11 +59,17 @@ struct Doubling: AnomalyRule {
     where text.plain[index + length] == first {
       let word = Array(text.plain[index..<index + length])
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
-        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word)
+        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
       else { continue }
       return length
     }
     return nil
+  }
+
+  /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
+  private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
+    guard let first = word.first, let last = word.last else { return false }
+    return !HanNumeral.isNumeral(first) && (tables.doubledBeginnings.contains(first) || tables.doubledEndings.contains(last))
   }
 
   /// 一步一步 and 一件件一件件 are said on purpose.
@@ -57,15 +78,19 @@ struct Doubling: AnomalyRule {
   private func sentences(in line: Range<Int>, of text: SourceText) -> [Finding] {
     var findings: [Finding] = []
     var last: Range<Int>?
-    for clause in clauses(of: line, in: text, at: ScalarClass.endsClause) {
+    let clauses = clauses(of: line, in: text, at: ScalarClass.endsClause)
+    findings += blocks(clauses, in: text)
+    for clause in clauses {
       // Behind a full stop a topic may be taken up again: 抓好整改。抓好整改，关键在…
       let isOneSentence = last.map { !ScalarClass.endsSentence(text.at($0.upperBound)) } ?? false
-      if let last, isOneSentence, clause.count >= Self.shortestClause, ends(last, with: clause, in: text) {
+      let shortest = last.map { $0.count > clause.count && text.at(clause.upperBound) == 0x3002 } ?? false
+        ? Self.shortestEnd : Self.shortestClause
+      if let last, isOneSentence, clause.count >= shortest, ends(last, with: clause, in: text) {
         findings.append(doubled(last.upperBound - clause.count..<clause.upperBound, clause, in: text))
       }
       last = clause
     }
-    let whole = clauses(of: line, in: text, at: ScalarClass.endsSentence)
+    let whole = self.clauses(of: line, in: text, at: ScalarClass.endsSentence)
     for (number, sentence) in whole.enumerated() where number > 0 && sentence.count >= Self.shortestSentence {
       let words = Array(text.plain[sentence])
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
@@ -74,6 +99,47 @@ struct Doubling: AnomalyRule {
       findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
     }
     return outermost(findings)
+  }
+
+  /// 敢打硬仗，敢啃硬骨头，敢打硬仗，敢啃硬骨头: several clauses said again in their order.
+  private func blocks(_ clauses: [Range<Int>], in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var start = 0
+    while start < clauses.count {
+      let length = (2...Self.mostClauses).first { length in
+        start + 2 * length <= clauses.count && isOneSentence(clauses[start..<start + 2 * length], in: text)
+          && (0..<length).allSatisfy { step in
+          let (first, again) = (clauses[start + step], clauses[start + length + step])
+          let isSame = step == 0 ? ends(first, with: again, in: text) : text.plain[first].elementsEqual(text.plain[again])
+          return isSame && again.count > 2
+        }
+      }
+      guard let length else {
+        start += 1
+        continue
+      }
+      let again = clauses[start + length].lowerBound..<clauses[start + 2 * length - 1].upperBound
+      let first = clauses[start].upperBound - clauses[start + length].count
+      findings.append(doubled(first..<again.upperBound, again, in: text))
+      start += 2 * length
+    }
+    return findings
+  }
+
+  private func isOneSentence(_ clauses: ArraySlice<Range<Int>>, in text: SourceText) -> Bool {
+    clauses.dropLast().allSatisfy { !ScalarClass.endsSentence(text.at($0.upperBound)) }
+  }
+
+  /// 管理、管理: an item of a list said twice in a row.
+  private func items(in line: Range<Int>, of text: SourceText) -> [Finding] {
+    let pieces = clauses(of: line, in: text) { $0 == 0x3001 || ScalarClass.endsClause($0) }
+    return zip(pieces, pieces.dropFirst()).compactMap { item, again in
+      guard text.at(item.upperBound) == 0x3001, item.count > 2, text.plain[item].elementsEqual(text.plain[again]),
+        text.plain[item].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[item.lowerBound]),
+        text.at(again.upperBound) != 0x3001 || text.at(again.upperBound + 1) != 0x518D  // 、再
+      else { return nil }
+      return doubled(item.lowerBound..<again.upperBound, again, in: text)
+    }
   }
 
   /// Without the findings that lie inside another.

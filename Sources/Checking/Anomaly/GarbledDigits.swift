@@ -41,9 +41,10 @@ struct GarbledDigits: AnomalyRule {
   /// A letter among digits, or l alone before 月 or 日.
   private func letterFinding(_ run: Range<Int>, _ digits: [Int], _ letters: [Int], in text: SourceText) -> Finding? {
     guard !run.contains(where: { text.plain[$0] == 0x3F }) else { return nil }
-    let units = CheckTables.shared.unitsBehindDigits
-    let isBeforeUnit = units.contains(text.at(run.upperBound))
-    let isLoneL = run.count == 1 && text.scalars[run.lowerBound] == 0x6C && isBeforeUnit
+    let tables = CheckTables.shared
+    let isBeforeDate = tables.unitsBehindDigits.contains(text.at(run.upperBound))
+    let isBeforeUnit = isBeforeDate || tables.units.contains { text.has($0, at: run.upperBound) }
+    let isLoneL = run.count == 1 && text.scalars[run.lowerBound] == 0x6C && isBeforeDate
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
     let right = run.map { [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0] }
     // O2 may be the name of something, 2O before a unit is a number.

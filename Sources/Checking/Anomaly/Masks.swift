@@ -2,6 +2,8 @@ import TextModel
 
 /// Names and years that were blotted out: **集团, ××同志, 20xx年.
 struct Masks: AnomalyRule {
+  private static let longestName = 10
+
   func findings(in text: SourceText) -> [Finding] {
     var findings: [Finding] = []
     var index = 0
@@ -15,7 +17,33 @@ struct Masks: AnomalyRule {
       if let finding = finding(index..<end, kind, in: text) { findings.append(finding) }
       index = end
     }
+    return findings + withheld(in: text)
+  }
+
+  /// 某某公司, 某某某同志: the name was left out where the text speaks of a certain one.
+  private func withheld(in text: SourceText) -> [Finding] {
+    let sign: UInt32 = 0x67D0
+    var findings: [Finding] = []
+    var index = 0
+    while index < text.count {
+      var end = index
+      while end < text.count, text.plain[end] == sign { end += 1 }
+      let isName = end - index > 2 || end - index == 2 && hasOwner(from: end, in: text) && isInSentence(index, text)
+      if isName { findings.append(anomaly("mask", index..<end, in: text)) }
+      index = max(end, index + 1)
+    }
     return findings
+  }
+
+  /// A form that is to be filled in has 某某公司 alone on a line.
+  private func isInSentence(_ index: Int, _ text: SourceText) -> Bool {
+    text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) }
+  }
+
+  private func hasOwner(from start: Int, in text: SourceText) -> Bool {
+    var end = start
+    while end - start < Self.longestName, ScalarClass.isHan(text.at(end)) { end += 1 }
+    return text.first(of: CheckTables.shared.maskOwners, in: start..<end) != nil
   }
 
   private enum Kind { case star, cross, letter, box }

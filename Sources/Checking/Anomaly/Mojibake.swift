@@ -26,6 +26,10 @@ struct Mojibake: AnomalyRule {
     if end > index { return end }
     while end < text.count, (0x80...0x24F).contains(text.scalars[end]) && ![0xA0, 0xB7, 0xD7, 0xB0, 0xB1, 0xF7].contains(text.scalars[end]) { end += 1 }
     if end >= index + 2 { return end }
+    end = index
+    while end < text.count, CheckTables.shared.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
+    if end >= index + 2 { return end }
+    end = index
     if let word = CheckTables.shared.mojibake.first(where: { text.has($0, at: index) }) { return index + word.count }
     return questionMarks(from: index, in: text)
   }

@@ -1,12 +1,36 @@
 import TextModel
 
-/// A first line that breaks off and is said again in full behind it, as summaries copied from web pages do.
+/// A line that breaks off and is said again in full behind it, as summaries and broken pastes do.
 struct TruncatedLine: AnomalyRule {
   private static let shortest = 12
+  /// Inside a text a line without dots may be shorter; a heading said again is followed by a mark, not by a word.
+  private static let shortestInside = 9
 
-  func findings(in text: SourceText) -> [Finding] {
-    guard let line = Self.range(in: text) else { return [] }
-    return [anomaly("truncated-line", line, in: text)]
+  func findings(in text: SourceText) -> [Finding] { Self.ranges(in: text).map { finding($0.line, $0.again, in: text) } }
+
+  private func finding(_ line: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Finding {
+    let finding = anomaly("truncated-line", line, in: text)
+    return Finding(
+      check: finding.check, rule: finding.rule, severity: finding.severity, range: finding.range, message: finding.message,
+      related: [.init(file: text.document.name, range: text.range(again))])
+  }
+
+  /// All such lines, with the line that says them again.
+  static func ranges(in text: SourceText) -> [(line: Range<Int>, again: Range<Int>)] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    let inside = zip(lines, lines.dropFirst()).compactMap { line, next in
+      breaksOff(line, before: next, in: text) ? (line: line, again: next) : nil
+    }
+    guard let first = range(in: text), inside.first?.line != first, let next = lines.dropFirst().first else { return inside }
+    return [(first, next)] + inside
+  }
+
+  /// Whether the next line begins with all of this one and goes on inside a word.
+  private static func breaksOff(_ line: Range<Int>, before next: Range<Int>, in text: SourceText) -> Bool {
+    guard line.count >= shortestInside, next.count > line.count,
+      text.plain[line].elementsEqual(text.plain[next.prefix(line.count)])
+    else { return false }
+    return ScalarClass.isHan(text.plain[line.upperBound - 1]) && ScalarClass.isHan(text.plain[next.lowerBound + line.count])
   }
 
   /// The first line that holds text, when it ends in dots and what follows begins with the same words.

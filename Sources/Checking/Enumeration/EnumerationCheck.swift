@@ -10,9 +10,12 @@ struct EnumerationCheck: Sendable {
   private static let memory = 200
 
   func findings() -> [Finding] {
-    var findings = numbering.falseHeadings.map(falseHeading)
+    var findings = numbering.falseHeadings.map(falseHeading) + ArticleNumbers(text: text).findings()
     for series in numbering.series {
-      findings += series.faults.map { finding($0, in: series) }
+      let swaps = swaps(in: series)
+      findings += series.faults.filter { !swaps.late.contains($0.marker) }.map { fault in
+        swaps.early[fault.marker].map { swapped(fault, $0, in: series) } ?? finding(fault, in: series)
+      }
       findings += repeats(of: series)
       findings += mixedMarks(in: series)
       findings += mixedLevels(of: series)
@@ -31,6 +34,7 @@ struct EnumerationCheck: Sendable {
     let marker = numbering.markers[fault.marker]
     let shown = shownText(marker)
     let expected = marker.style.text(fault.last + 1, mark: marker.mark)
+    if fault.reading == .restyled { return restyled(marker, after: fault, in: series) }
     if fault.last == 0 {
       return make("lost-start", marker, "enumeration.lostStart", ["this": shown, "first": expected], in: series)
     }
@@ -49,6 +53,36 @@ struct EnumerationCheck: Sendable {
     return make(
       isUsed ? "repeated" : "out-of-order", marker, isUsed ? "enumeration.repeated" : "enumeration.outOfOrder", values,
       suggestion: isUsed ? expected : nil, in: series)
+  }
+
+  /// 一是 三是 二是: what is left out before 三是 comes later, so that one item is misplaced and none lost.
+  private func swaps(in series: Numbering.Series) -> (early: [Int: Int], late: Set<Int>) {
+    var (early, late): ([Int: Int], Set<Int>) = ([:], [])
+    for (place, fault) in series.faults.enumerated() where fault.reading == .skip && fault.last > 0 {
+      let gap = (fault.last + 1)..<numbering.markers[fault.marker].number
+      let behind = series.faults[(place + 1)...].prefix { $0.reading == .back && gap.contains(numbering.markers[$0.marker].number) }
+      guard let first = behind.first, Set(behind.map { numbering.markers[$0.marker].number }).count == gap.count else { continue }
+      early[fault.marker] = first.marker
+      late.formUnion(behind.map(\.marker))
+    }
+    return (early, late)
+  }
+
+  private func swapped(_ fault: Numbering.Fault, _ late: Int, in series: Numbering.Series) -> Finding {
+    let (marker, other) = (numbering.markers[fault.marker], numbering.markers[late])
+    let values = ["this": shownText(marker), "other": shownText(other)]
+    return Finding(
+      check: .enumeration, rule: "out-of-order", severity: .warning, range: text.range(marker.range),
+      message: Message("enumeration.swapped", values),
+      related: [.init(file: text.document.name, range: text.range(other.range))])
+  }
+
+  /// （1）（2）3、（4）
+  private func restyled(_ marker: NumberingMarker, after fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
+    let expected = series.style.text(fault.last + 1, mark: numbering.markers[series.items[0]].mark)
+    return make(
+      "mixed-marks", marker, "enumeration.mixedMarks", ["this": shownText(marker), "expected": expected],
+      suggestion: expected, in: series)
   }
 
   /// 一是 二是 四是 四是: the first 四是 is the wrong label, but it is at the second that a reader stumbles.
@@ -87,10 +121,13 @@ struct EnumerationCheck: Sendable {
   /// 1、 among 2. 3. 4.: the rarer mark is the odd one; where both are as frequent, the dot is right (GB/T 15834).
   private func mixedMarks(in series: Numbering.Series) -> [Finding] {
     guard series.style == .arabic || series.style == .han else { return [] }
-    let right: UInt32 = series.style == .han ? 0x3001 : 0x2E
-    let others = series.items.filter { Self.folded(numbering.markers[$0].mark) != right }
-    guard !others.isEmpty, others.count < series.items.count else { return [] }
-    return others.map { item in
+    let items = series.items.filter { numbering.markers[$0].style == series.style }
+    let proper: UInt32 = series.style == .han ? 0x3001 : 0x2E
+    let counts = Dictionary(items.map { (Self.folded(numbering.markers[$0].mark), 1) }, uniquingKeysWith: +)
+    guard counts.count > 1, let most = counts.values.max() else { return [] }
+    let usual = counts.filter { $0.value == most }.keys.sorted()
+    let right = usual.count == 1 ? usual[0] : proper
+    return items.filter { Self.folded(numbering.markers[$0].mark) != right }.map { item in
       let marker = numbering.markers[item]
       let suggestion = marker.style.text(marker.number, mark: right)
       return Finding(

@@ -110,7 +110,7 @@ struct MarkerScanner {
       if ScalarClass.isDigit(next) || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
         return nil
       }
-      guard isLine || position == .sentence || sign == 0x2E && endsListClause(before: index), sign != 0x2C || isLine
+      guard isLine || position == .sentence || sign != 0x2C && endsListClause(before: index), sign != 0x2C || isLine
       else { return nil }
       return NumberingMarker(
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
@@ -137,11 +137,24 @@ struct MarkerScanner {
       return NumberingMarker(
         style: .titled(sign), number: number.value, mark: sign, range: index..<end + length, position: position)
     }
+    if let step = step(index, number, end, position) { return step }
     guard [0x2C, 0x3A, 0x3001, NumberingStyle.isScalar].contains(sign), text.at(end + 1) != 0x7B2C,
       text.before(index).map({ text.plain[$0] != 0x3001 && text.plain[$0] != 0x22 }) ?? true
     else { return nil }
     return NumberingMarker(
       style: .ordinal, number: number.value, mark: 0x7B2C, range: index..<end, position: position)
+  }
+
+  // 第一步， 第二阶段（3月至4月）
+  private func step(
+    _ index: Int, _ number: HanNumeral.Reading, _ end: Int, _ position: NumberingMarker.Position
+  ) -> NumberingMarker? {
+    guard let word = tables.steps.first(where: { text.has($0, at: end) }), number.value < 20,
+      [0x2C, 0x3A, 0x28, 0x3001, NumberingStyle.isScalar].contains(text.at(end + word.count)),
+      text.at(index - 1) != 0x22
+    else { return nil }
+    return NumberingMarker(
+      style: .step(word[0]), number: number.value, mark: word[0], range: index..<end + word.count, position: position)
   }
 
   // 其一， and 其次，
@@ -181,6 +194,10 @@ struct MarkerScanner {
       return NumberingMarker(
         style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position)
     }
+    if next == 0x29, position == .line || position == .sentence {
+      return NumberingMarker(
+        style: .hanBeforeBracket, number: number.value, mark: next, range: index..<end + 1, position: position)
+    }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
       !tables.measureWords.contains(next), position != .line || next == NumberingStyle.isScalar
         || text.at(end + 1) != 0x3001, text.at(end + 1) != text.at(index) || next != NumberingStyle.isScalar
@@ -202,7 +219,9 @@ struct MarkerScanner {
     guard marker.style == .han || marker.style == .arabic, let last = lastScalar(before: line) else { return false }
     if last == 0x7B2C { return true }  // 第
     let follows = text.at(skipBlanks(marker.range.upperBound))
-    let goesOn = follows == 0x7B2C && HanNumeral.isNumeral(text.at(skipBlanks(marker.range.upperBound) + 1))
+    // 二、第三批 goes on with the next ordinal; “2. 第二项” is an item.
+    let ordinal = follows == 0x7B2C ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
+    let goesOn = ordinal?.value == marker.number + 1 && marker.mark != 0x2E && marker.mark != 0xFF0E
     return tables.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
   }
 

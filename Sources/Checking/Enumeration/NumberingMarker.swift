@@ -6,6 +6,8 @@ enum NumberingStyle: Sendable, Hashable {
   case han
   /// （一）
   case hanInBrackets
+  /// 一）
+  case hanBeforeBracket
   /// 1. or 1、
   case arabic
   /// （1）
@@ -18,6 +20,8 @@ enum NumberingStyle: Sendable, Hashable {
   case counted(UInt32)
   /// 第一， or 其一，
   case ordinal
+  /// 第一步， 第二阶段（: the scalar begins what follows the number.
+  case step(UInt32)
   /// 首先， 其次， 再次，
   case adverb
 
@@ -29,17 +33,29 @@ enum NumberingStyle: Sendable, Hashable {
     switch self {
     case .titled: 0
     case .han: 1
-    case .hanInBrackets: 2
+    case .hanInBrackets, .hanBeforeBracket: 2
     case .arabic: 3
     case .arabicInBrackets, .arabicBeforeBracket: 4
     case .circled: 5
-    case .counted, .ordinal, .adverb: nil
+    case .counted, .ordinal, .step, .adverb: nil
     }
+  }
+
+  /// Whether two styles are ways to write one level, so that one may stand for the other by mistake.
+  func isVariant(of other: NumberingStyle) -> Bool {
+    let families: [[NumberingStyle]] = [
+      [.arabic, .arabicInBrackets, .arabicBeforeBracket, .circled], [.han, .hanInBrackets, .hanBeforeBracket],
+    ]
+    return self != other && families.contains { $0.contains(self) && $0.contains(other) }
   }
 
   /// 一是 and 一要 announce items by themselves; 一查 does so only where 二查 follows.
   var isCertain: Bool {
-    if case .counted(let word) = self { word == Self.isScalar || word == Self.mustScalar } else { true }
+    switch self {
+    case .counted(let word): word == Self.isScalar || word == Self.mustScalar
+    case .step: false
+    default: true
+    }
   }
 
   /// The number as this style writes it.
@@ -50,12 +66,14 @@ enum NumberingStyle: Sendable, Hashable {
     case .titled(let word): "第\(han)" + (word == 0x90E8 ? "部分" : String(Unicode.Scalar(word) ?? " "))
     case .han: han + "、"
     case .hanInBrackets: "（\(han)）"
+    case .hanBeforeBracket: han + "）"
     case .arabic: "\(number)" + sign
     case .arabicInBrackets: "（\(number)）"
     case .arabicBeforeBracket: "\(number)）"
     case .circled: String(Unicode.Scalar(UInt32(0x245F + max(1, min(20, number)))) ?? " ")
     case .counted: han + sign
     case .ordinal: "第" + han
+    case .step(let word): "第" + han + String(scalars: [word])
     case .adverb: ["首先", "其次", "再次"][max(0, min(2, number - 1))]
     }
   }

@@ -23,6 +23,8 @@ struct SeriesParser {
     case back
     /// It should have been the expected number: the items are complete, the label is wrong.
     case misnumbered
+    /// The expected number, written in another way: （1）（2）3、（4）.
+    case restyled
   }
 
   private struct Series {
@@ -51,6 +53,7 @@ struct SeriesParser {
     static let overflow = 120
     static let badResumption = 120
     static let otherStyle = 40
+    static let restyled = 60
     static let otherStyleBesideOwn = 95
     static let siblings = 10
     static let restart = 70
@@ -84,9 +87,11 @@ struct SeriesParser {
   /// One step for each marker.
   mutating func parse() -> [Step] {
     var states = [State(stack: [], cost: 0, node: -1)]
+    var seen: Set<NumberingStyle> = []
     for (index, marker) in markers.enumerated() {
       var next: [State] = []
-      for state in states { extend(state, marker, announced[index], into: &next) }
+      let isNew = seen.insert(marker.style).inserted
+      for state in states { extend(state, marker, announced[index], isNew, into: &next) }
       next.sort { $0.cost < $1.cost }
       states = next.prefix(Self.beam).map { kept in
         nodes.append((kept.node, kept.step))
@@ -113,11 +118,12 @@ struct SeriesParser {
   }
 
   private func extend(
-    _ state: State, _ marker: NumberingMarker, _ announced: Int?, into states: inout [State]
+    _ state: State, _ marker: NumberingMarker, _ announced: Int?, _ isNew: Bool, into states: inout [State]
   ) {
     if let cost = ignoringCost(marker, state.stack) { push(state, state.stack, cost, .ignored, into: &states) }
     for depth in state.stack.indices.reversed() {
       if let family = familyCost(state.stack, depth, marker) { resume(state, depth, marker, family, into: &states) }
+      if isNew { restyle(state, depth, marker, into: &states) }
     }
     start(state, marker, announced, into: &states)
   }
@@ -147,7 +153,7 @@ struct SeriesParser {
       var stack = Array(state.stack[...depth])
       stack[depth].last =
         switch reading {
-        case .expected, .skip: marker.number
+        case .expected, .skip, .restyled: marker.number
         case .misnumbered: series.last + 1
         case .back: max(series.last, marker.number)
         }
@@ -155,6 +161,21 @@ struct SeriesParser {
       stack[depth].items += 1
       push(state, stack, cost + extra, .next(depth: depth, last: series.last, reading: reading), into: &states)
     }
+  }
+
+  /// A number that fits into a series but for the way in which it is written, the first written so in the document.
+  private func restyle(_ state: State, _ depth: Int, _ marker: NumberingMarker, into states: inout [State]) {
+    let series = state.stack[depth]
+    guard marker.number == series.last + 1, marker.number > 1, marker.style.isVariant(of: series.style),
+      !state.stack.contains(where: { $0.style == marker.style })
+    else { return }
+    var stack = Array(state.stack[...depth])
+    stack[depth].last = marker.number
+    stack[depth].lastEnd = marker.range.upperBound
+    stack[depth].items += 1
+    let cost = Cost.restyled + resumptionCost(state.stack, depth, marker)
+    push(
+      state, stack, cost, .next(depth: depth, last: series.last, reading: .restyled), into: &states)
   }
 
   private func readings(of marker: NumberingMarker, after series: Series) -> [(Reading, Int)] {

@@ -9,16 +9,20 @@ struct NumberedSlogan: Sendable {
     let range: Range<Int>
     /// 个, 项… stands behind the number.
     var isCounted = false
+    /// Written 两 or 双, which count and never number.
+    var isCardinal = false
   }
 
   /// Without quotation marks, in scalars.
   let range: Range<Int>
   let parts: [Part]
   let isQuoted: Bool
+  /// Looks like one, but is believed only where its items are given: “三张表”, “一学一研一测”, “门前三包”.
+  var needsItems = false
 
   /// 一找二查三明确: the numbers count the items themselves.
   var isAscending: Bool {
-    parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 && !$1.isCounted }
+    parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 && !$1.isCounted && !$1.isCardinal }
   }
 
   /// 三查三看: numbers of one size, so that an item may hold one of each kind.
@@ -37,23 +41,45 @@ struct NumberedSlogan: Sendable {
 struct SloganReader {
   private static let longestHead = 9
   private static let longestSlogan = 40
+  private static let longestPrefix = 4
+  private static let longestBehindPrefix = 5
+  /// 双, as in 双随机、一公开: a number only beside another.
+  private static let double: UInt32 = 0x53CC
+  private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
 
   let text: SourceText
   let tables: CheckTables
 
   /// The slogan that fills a range, nil when what stands there is none.
   func slogan(filling range: Range<Int>, isQuoted: Bool) -> NumberedSlogan? {
-    guard range.count >= 2, range.count <= Self.longestSlogan, !isLookAlike(range),
-      let parts = parts(of: range), isSlogan(parts, isQuoted)
+    guard range.count >= 2, range.count <= Self.longestSlogan, let parts = parts(of: range, isQuoted),
+      !isLookAlike(range, parts)
     else { return nil }
-    return NumberedSlogan(range: range, parts: parts, isQuoted: isQuoted)
+    let isTimid = isTimid(parts, isQuoted)
+    guard isTimid || isSlogan(parts, isQuoted) else { return nil }
+    return NumberedSlogan(range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid)
   }
 
-  private func isLookAlike(_ range: Range<Int>) -> Bool {
-    tables.sloganLookAlikes.contains { text.has($0, at: range.lowerBound) && $0.count <= range.count }
+  /// “门前三包”: words of the place or the people stand before the formula.
+  func slogan(in quote: Range<Int>) -> NumberedSlogan? {
+    if let whole = slogan(filling: quote, isQuoted: true) { return whole }
+    guard let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: { HanNumeral.digit(text.plain[$0]) ?? 0 > 1 }),
+      quote.upperBound - start <= Self.longestBehindPrefix,
+      (quote.lowerBound..<start).allSatisfy({ ScalarClass.isHan(text.plain[$0]) && !HanNumeral.isNumeral(text.plain[$0]) }),
+      text.plain[start - 1] != 0x7B2C,  // 第
+      let inner = slogan(filling: start..<quote.upperBound, isQuoted: true), inner.parts.count == 1
+    else { return nil }
+    return NumberedSlogan(range: quote, parts: inner.parts, isQuoted: true, needsItems: true)
   }
 
-  private func parts(of range: Range<Int>) -> [NumberedSlogan.Part]? {
+  /// Idioms; only a formula of one number may go on behind one (“三资企业”).
+  private func isLookAlike(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
+    tables.sloganLookAlikes.contains {
+      text.has($0, at: range.lowerBound) && ($0.count == range.count || $0.count < range.count && parts.count == 1)
+    }
+  }
+
+  private func parts(of range: Range<Int>, _ isQuoted: Bool) -> [NumberedSlogan.Part]? {
     var parts: [NumberedSlogan.Part] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -61,18 +87,38 @@ struct SloganReader {
       let bodyStart = index + number.length
       let bodyEnd = endOfBody(from: bodyStart, in: range)
       guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead,
-        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) else { return nil }
-      let skipped = tables.countingWords.contains(text.plain[bodyStart]) && bodyEnd > bodyStart + 1 ? 1 : 0
+        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) || isQuoted && isLoose(bodyStart..<bodyEnd)
+      else { return nil }
+      let counts = tables.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
+      let skipped = counts && bodyEnd > bodyStart + 1 ? 1 : 0
       parts.append(
         .init(
-          count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd, isCounted: skipped > 0))
+          count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd, isCounted: skipped > 0,
+          isCardinal: Self.cardinals.contains(text.plain[index])))
       index = bodyEnd
       while index < range.upperBound, [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) { index += 1 }
     }
     return parts.isEmpty ? nil : parts
   }
 
+  /// 张表, 场战役: a unit that counts what may be listed.
+  private func isLoose(_ body: Range<Int>) -> Bool {
+    tables.sloganLooseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
+  }
+
+  /// Formulas that are often no count: of one thing each (“一学一研一测”), or of things that have a measure.
+  private func isTimid(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
+    guard isQuoted else { return false }
+    if parts.count == 1 {
+      let body = parts[0].range.dropFirst()
+      return isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
+    }
+    let heads = Set(parts.map { text.plain[$0.head.lowerBound] })
+    return parts.count > 2 && parts.allSatisfy { $0.count == 1 } && heads.count == parts.count
+  }
+
   private func number(at index: Int) -> HanNumeral.Reading? {
+    if text.at(index) == Self.double { return HanNumeral.Reading(value: 2, length: 1) }
     if let han = HanNumeral.read(text.plain, at: index) { return han.value > 0 ? han : nil }
     var (value, length) = (0, 0)
     while length < 2, ScalarClass.isDigit(text.at(index + length)) {
@@ -87,7 +133,7 @@ struct SloganReader {
   private func endOfBody(from start: Int, in range: Range<Int>) -> Int {
     var index = start
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
-      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || text.plain[index] == 0x5341
+      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, Self.double].contains(text.plain[index])
       if isNumber, index > start, !tables.countingWords.contains(text.plain[index - 1]), index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1])
       {
@@ -104,7 +150,9 @@ struct SloganReader {
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
-    if parts.allSatisfy({ $0.count == 1 }) { return false }
+    if parts.allSatisfy({ $0.count == 1 }) || parts.count == 1 && text.plain[parts[0].range.lowerBound] == Self.double {
+      return false
+    }
     return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
   }
 }

@@ -17,7 +17,7 @@ struct SloganCheck: Sendable {
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
     var lastName: TextRange?
-    for (slogan, expansion) in zip(slogans, expansions) {
+    for (slogan, expansion) in zip(slogans, expansions) where !slogan.needsItems || expansion != nil {
       let range = source.range(slogan.range)
       let place = listed.partitioningIndex { $0.range.end >= range.end }
       let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil

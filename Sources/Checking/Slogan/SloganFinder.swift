@@ -14,7 +14,7 @@ struct SloganFinder {
 
   /// All slogans, in text order, none inside another.
   func slogans(_ quotes: [QuotedSpan]) -> [NumberedSlogan] {
-    let quoted = quotes.compactMap { reader.slogan(filling: text.trimmed($0.inner), isQuoted: true) }
+    let quoted = quotes.compactMap { reader.slogan(in: text.trimmed($0.inner)) }
     let ones = quotes.compactMap { single($0, beside: quoted) }
     let inQuotes = (quoted + ones).sorted { $0.range.lowerBound < $1.range.lowerBound }
     var all = inQuotes
@@ -60,11 +60,27 @@ struct SloganFinder {
   /// A slogan without quotation marks: only forms that nothing else has.
   private func bare(at index: Int) -> NumberedSlogan? {
     let first = text.plain[index]
-    guard let digit = HanNumeral.digit(first), digit > 0, !isInsideNumber(index) else { return nil }
+    if text.scalars[index] == 0x201C { return nil }
+    if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index) { return slogan }
+    guard first == 0x53CC || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else { return nil }
     if let known = tables.knownSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     return ascending(at: index) ?? pair(at: index) ?? counted(at: index)
+  }
+
+  /// “三个不放松的要求: the closing mark is lost, so that the slogan ends where a word follows that belongs to no slogan.
+  private func unclosed(from start: Int) -> NumberedSlogan? {
+    var end = start
+    while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == 0x3001,
+      end < start + 2 || !tables.sloganSuffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
+    {
+      end += 1
+    }
+    guard end > start + 1, let slogan = reader.slogan(filling: start..<end, isQuoted: true), !slogan.needsItems,
+      slogan.parts.count > 1 || slogan.parts[0].isCounted || end - start <= 5
+    else { return nil }
+    return NumberedSlogan(range: slogan.range, parts: slogan.parts, isQuoted: false)
   }
 
   private func isInsideNumber(_ index: Int) -> Bool {
@@ -86,19 +102,35 @@ struct SloganFinder {
     return expected > 3 ? reader.slogan(filling: index..<place, isQuoted: false) : nil
   }
 
-  // 两不误、两促进
+  // 两不误、两促进 and 三亮三比
   private func pair(at index: Int) -> NumberedSlogan? {
-    guard let first = HanNumeral.digit(text.plain[index]), first > 1, text.plain[index] != 0x4E8C,
-      let middle = (index + 2...index + 4).first(where: { text.at($0) == 0x3001 || text.at($0) == 0x2C }),
-      HanNumeral.digit(text.at(middle + 1)) == first,
-      tables.sloganVerbs.contains(text.at(index + 1)), tables.sloganVerbs.contains(text.at(middle + 2))
-    else { return nil }
-    var end = middle + 2
-    while end - middle <= 7, ScalarClass.isHan(text.at(end)) { end += 1 }
-    while end > middle + 3, [0x7684, 0x8981].contains(text.at(end - 1)) { end -= 1 }
-    guard end - middle <= 7, end > middle + 2 else { return nil }
+    var heads: Set<UInt32> = []
+    var ends: [Int] = []
+    var place = index
+    while let end = numberedVerb(at: place), heads.insert(text.plain[place + 1]).inserted {
+      ends.append(end)
+      let isParted = [0x3001, 0x2C].contains(text.at(end))
+      // Without a sign between them only what is as short as the first can be told apart from what follows.
+      guard isParted || end - place <= 3 else { break }
+      place = isParted ? end + 1 : end
+    }
+    guard ends.count > 1, let end = ends.last, !ScalarClass.isHan(text.at(end)) || isSuffix(end) else { return nil }
     return reader.slogan(filling: index..<end, isQuoted: false)
   }
+
+  /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.
+  private func numberedVerb(at index: Int) -> Int? {
+    guard let count = HanNumeral.digit(text.at(index)), count > 1, text.plain[index] != 0x4E8C,
+      tables.sloganVerbs.contains(text.at(index + 1))
+    else { return nil }
+    var end = index + 2
+    while end - index <= 5, ScalarClass.isHan(text.at(end)), !HanNumeral.isNumeral(text.plain[end]), !isSuffix(end) {
+      end += 1
+    }
+    return end - index <= 5 ? end : nil
+  }
+
+  private func isSuffix(_ index: Int) -> Bool { tables.sloganSuffixes.contains { text.has($0, at: index) } }
 
   // 五个坚持
   private func counted(at index: Int) -> NumberedSlogan? {

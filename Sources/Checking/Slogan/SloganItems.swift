@@ -10,7 +10,8 @@ struct SloganItems {
     let isCertain: Bool
   }
 
-  private static let reach = 160
+  /// How far the sentences of an expansion may reach.
+  private static let farthest = 600
 
   let text: SourceText
   let numbering: Numbering
@@ -46,23 +47,54 @@ struct SloganItems {
     let total = members.reduce(0) { $0 + $1.announced }
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
     let opening = Opening(after: slogans[last].end, in: text, tables)
-    if let series = seriesItems(after: slogans[last], opening) {
-      return split(series, total: total, members)
-    }
-    let lists = SloganLists(text: text, parts: parts, total: total)
-    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, isCertain: true),
+    let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
+    if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
+    guard members.count == 1 else { return members.map { _ in nil } }
+    let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
+    // 三同时 is said without being expanded; only what is exactly right before it is believed.
+    return [isName(members[0]) && before?.items.count != total ? nil : before]
+  }
+
+  /// What the text gives behind a slogan, or before one that points back: 这“三读”.
+  private func listed(
+    after last: Int, _ opening: Opening, _ lists: SloganLists, _ members: [NumberedSlogan]
+  ) -> Expansion? {
+    if let series = seriesItems(after: slogans[last], opening) { return series }
+    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit),
       list.items.count > 1
     {
-      return split(list, total: total, members)
+      return list
     }
-    if let region = region(after: last, opening), opening.isExplicit || mayHold(region, members),
-      let list = lists.items(in: region, isCertain: opening.isExplicit) {
-      return split(list, total: total, members)
+    if members.count == 1, !opening.isExplicit, !isName(members[0]),
+      let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: true)
+    {
+      return before
     }
-    if members.count == 1, let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start)), !isName(members[0]) {
-      return [before]
-    }
-    return members.map { _ in nil }
+    guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
+    else { return nil }
+    return lists.items(in: region, opening.isExplicit ? .explicit : opening.isFar ? .far : .near)
+      ?? sentences(after: opening, members)
+  }
+
+  /// “四个必须”。必须…。必须…。: one sentence or line for each item.
+  private func sentences(after opening: Opening, _ members: [NumberedSlogan]) -> Expansion? {
+    guard members.count == 1, let part = members[0].parts.first, members[0].parts.count == 1 else { return nil }
+    let evidence = SloganEvidence(part, in: text, tables: tables)
+    let limit = min(text.count, opening.end + Self.farthest)
+    let pieces = SloganPieces(opening.end..<limit, in: text).cut(at: 4).map(\.range)
+    let line = text.lines[text.line(of: opening.end)]
+    let own = pieces.filter { $0.upperBound <= line.upperBound && evidence.begins($0) }
+    if own.count == members[0].announced { return Expansion(items: own.map(trimmedItem), isCertain: true) }
+    let ones = pieces.prefix { isOne($0, like: pieces[0]) }
+    let items = Array(pieces.first.map(evidence.begins) ?? false ? pieces.prefix(while: evidence.begins) : ones)
+    guard items.count > 1, items.count < pieces.count || limit == text.count else { return nil }
+    return Expansion(items: items.map(trimmedItem), isCertain: true)
+  }
+
+  /// 一笔是良心账。一笔是经济账。: sentences that begin alike with 一.
+  private func isOne(_ piece: Range<Int>, like first: Range<Int>) -> Bool {
+    piece.count > 3 && first.count > 3 && text.plain[piece.lowerBound] == 0x4E00
+      && text.plain[piece.prefix(2)].elementsEqual(text.plain[first.prefix(2)])
   }
 
   /// Shares the items of a group out to its slogans when the sum is right; otherwise the first slogan answers for all.
@@ -81,27 +113,25 @@ struct SloganItems {
       series.items.count > 1 || opening.isExplicit
     else { return nil }
     let items = numbering.extents(of: series, in: text).map(trimmedItem)
-    if slogan.isEven, items.count == slogan.parts[0].count {
-      return Expansion(items: items.flatMap { pieces(of: $0, slogan) }, isCertain: true)
-    }
+    if opening.hasOtherWords || opening.endsLine, !belongs(items, to: slogan, opening) { return nil }
+    if slogan.isEven { return Expansion(items: evenItems(items, slogan), isCertain: true) }
     return Expansion(items: items, isCertain: true)
   }
 
+  /// Whether items far behind a slogan are its own: by their number, or, under a title, by what they hold.
+  private func belongs(_ items: [Range<Int>], to slogan: NumberedSlogan, _ opening: Opening) -> Bool {
+    let evidence = slogan.parts.map { SloganEvidence($0, in: text, tables: tables) }
+    let holds = items.allSatisfy { item in evidence.contains { $0.bears(item) } }
+    return holds || !opening.endsLine && items.count == slogan.announced
+  }
+
   /// 一查理想信念，看党性强不强 is an item of 三查 and one of 三看: cut where the word of the next number stands. When it
-  /// does not stand there, the item answers for all numbers and is taken once for each.
-  private func pieces(of item: Range<Int>, _ slogan: NumberedSlogan) -> [Range<Int>] {
-    var starts = [item.lowerBound]
-    for part in slogan.parts.dropFirst() {
-      let head = Array(text.plain[part.head])
-      guard let last = starts.last,
-        let place = (last + 1..<max(last + 1, item.upperBound)).first(where: {
-          text.has(head, at: $0) && ScalarClass.endsClause(text.plain[$0 - 1])
-        })
-      else { return slogan.parts.map { _ in item } }
-      starts.append(place)
-    }
-    let ends = starts.dropFirst() + [item.upperBound]
-    return zip(starts, ends).map { trimmedItem($0..<$1) }
+  /// stands in none, the item answers for all numbers where their count is right.
+  private func evenItems(_ items: [Range<Int>], _ slogan: NumberedSlogan) -> [Range<Int>] {
+    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
+    let cut = items.compactMap(lists.pieces)
+    if cut.count == items.count { return cut.flatMap { $0.map(trimmedItem) } }
+    return items.count == slogan.parts[0].count ? items.flatMap { item in slogan.parts.map { _ in item } } : items
   }
 
   /// What the items may stand in: to the end of the sentence, but not into the expansion of the next slogan.
@@ -137,11 +167,13 @@ struct SloganItems {
     return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == 0x3B || text.plain[$0] == 0x2C }
   }
 
-  /// Without 即 or a colon only a sentence that names no slogan can be the list.
-  private func mayHold(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Bool {
+  /// Without 即 or a colon the list ends where the clause begins that names the next slogan.
+  private func unnamed(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Range<Int>? {
+    guard !members.contains(where: isName) else { return nil }
     let next = slogans.partitioningIndex { $0.range.lowerBound >= region.lowerBound }
-    return !members.contains(where: isName)
-      && (next == slogans.count || slogans[next].range.lowerBound >= region.upperBound)
+    guard next < slogans.count, slogans[next].start < region.upperBound else { return region }
+    let end = region.prefix { $0 < slogans[next].start }.last { ScalarClass.endsClause(text.plain[$0]) }
+    return end.flatMap { $0 > region.lowerBound ? region.lowerBound..<$0 : nil }
   }
 
   /// 三个代表 is said without being expanded, whatever follows.
@@ -172,7 +204,27 @@ struct SloganItems {
       items.append(place..<endOfClause(place))
       start = place + words.count
     }
-    return items.isEmpty ? nil : Expansion(items: items, isCertain: items.count > 1)
+    return items.isEmpty ? steps(slogan) : Expansion(items: items, isCertain: items.count > 1)
+  }
+
+  /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
+  private func steps(_ slogan: NumberedSlogan) -> Expansion? {
+    let limit = endOfSentence(slogan.end)
+    let clauses = SloganPieces(slogan.end..<limit, in: text).cut(at: 2).map(\.range)
+    var items: [Range<Int>] = []
+    for part in slogan.parts {
+      let evidence = SloganEvidence(part, in: text, tables: tables)
+      let start = items.last?.upperBound ?? slogan.end
+      guard let item = clauses.first(where: { $0.lowerBound >= start && evidence.begins($0) }) else { return nil }
+      items.append(item)
+    }
+    return Expansion(items: items, isCertain: false)
+  }
+
+  private func endOfSentence(_ index: Int) -> Int {
+    var end = index
+    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    return end
   }
 
   private func startsClause(_ index: Int) -> Bool {
@@ -220,9 +272,17 @@ private struct Opening {
   /// 即, 就是 or a colon: what follows are the items.
   private(set) var isExplicit = false
   private(set) var mayHoldList = false
+  /// Words that do not belong to the slogan stand between: “三个亲自”一个也不能少，….
+  private(set) var isFar = false
+  /// Words between that are no suffix of a slogan.
+  private(set) var hasOtherWords = false
+  /// The line ends behind the slogan.
+  private(set) var endsLine = false
   private(set) var mayHoldSeries = false
   /// Where the items begin.
   private(set) var end: Int
+
+  private static let lineBreak: UInt32 = 0x0A
 
   init(after start: Int, in text: SourceText, _ tables: CheckTables) {
     end = start
@@ -231,13 +291,22 @@ private struct Opening {
       end += 1
       suffix += 1
     }
-    if suffix > 0, !Self.isSuffix(start..<end, text, tables), text.at(end) != 0x3A, text.at(end) != 0x3002 { return }
+    isFar = suffix > 0 && !Self.isSuffix(start..<end, text, tables)
+    hasOtherWords = isFar
+    if isFar, text.at(end) == 0x3001 {  // “三亲自”要求大家亲自看、亲自问
+      (end, mayHoldList) = (start, true)
+      return
+    }
+    if isFar, ![0x3A, 0x3002, 0x2C].contains(text.at(end)) { return }
     var signs: [UInt32] = []
     scanning: while signs.count < 6 {
       let next = text.at(end)
       switch next {
       case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
-      case 0x20, 0x0A: if end >= text.count { break scanning }
+      case 0x20: break
+      case 0x0A:  // a heading ends so
+        if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
+        if signs.isEmpty { signs.append(Self.lineBreak) }
       default:
         guard let lead = Self.lead(text, end, tables), signs.last != 0x3002 || signs.isEmpty else { break scanning }
         signs.append(0)
@@ -245,6 +314,8 @@ private struct Opening {
       }
       end += 1
     }
+    endsLine = signs.first == Self.lineBreak
+    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
     isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
     mayHoldSeries = !signs.isEmpty
     mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]

@@ -1,142 +1,206 @@
 /// Reads items that are listed inside a sentence: 即甲、乙和丙; 抓住…，突出…，坚持…; 甲、乙、丙的“三违”.
+///
+/// A stretch of text can be cut into a list in several ways. Each way is weighed by its wording and by whether its
+/// number is the announced one; a wrong number is believed only where the wording leaves little doubt.
 struct SloganLists {
+  /// How clearly the text says that items stand here.
+  enum Ground: Int {
+    /// Words stand between that lead elsewhere.
+    case far
+    /// Right behind the slogan.
+    case near
+    /// Behind 即 or a colon, or in brackets.
+    case explicit
+  }
+
+  /// One way to read the items.
+  struct Reading {
+    let items: [Range<Int>]
+    let evidence: Int
+  }
+
+  private static let mostBeyond = 4
+
   let text: SourceText
   let parts: [NumberedSlogan.Part]
   let total: Int
+  let tables: CheckTables
 
-  /// The items in a region behind a slogan.
-  ///
-  /// - Parameter isCertain: the text says that the items follow; only then can a list be too short or too long.
-  func items(in region: Range<Int>, isCertain: Bool) -> SloganItems.Expansion? {
-    let lists = candidates(in: region)
-    for list in lists where list.count == total && total > 1 && holdsHead(list) {
-      return .init(items: list, isCertain: isCertain)
+  /// The items in a region behind a slogan; nil when nothing there shows itself to be them.
+  func items(in region: Range<Int>, _ ground: Ground) -> SloganItems.Expansion? {
+    let pieces = SloganPieces(region, in: text)
+    if total == 1 {
+      guard ground == .explicit, let whole = pieces.cut(at: 3).first else { return nil }
+      return .init(items: [whole.range], isCertain: true)
     }
-    for list in lists where list.count == total && (isCertain || isParallel(list)) {
-      return .init(items: list, isCertain: isCertain)
+    return chosen(readings(of: pieces), ground)
+  }
+
+  private func readings(of pieces: SloganPieces) -> [Reading] {
+    parts.count > 1 ? CompositeSloganLists(text: text, parts: parts, total: total).readings(of: pieces) : simple(pieces)
+  }
+
+  /// Exact readings come first; a wrong number must show itself more clearly than a right one.
+  private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
+    let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
+    let forWrong = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
+    let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
+    let wrong = best(
+      readings.filter {
+        $0.items.count != total && $0.items.count > 1 && $0.items.count <= total + Self.mostBeyond
+          && $0.evidence >= forWrong[ground] ?? 0
+          && (ground == .explicit || $0.items.count > 2 || $0.evidence == SloganEvidence.opening)
+      })
+    if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.opening {
+      return .init(items: right.items, isCertain: true)
     }
-    for list in lists {
-      let run = parallelRun(list)
-      if run.count == total, total > 1, isCertain || holdsHead(run) { return .init(items: run, isCertain: isCertain) }
+    return wrong.map { .init(items: $0.items, isCertain: true) }
+  }
+
+  /// The reading with the most evidence; of several the first.
+  private func best(_ readings: [Reading]) -> Reading? {
+    readings.reduce(nil) { best, next in best.map { next.evidence > $0.evidence ? next : $0 } ?? next }
+  }
+
+  /// The ways to read the items of one number, the surest first.
+  private func simple(_ pieces: SloganPieces) -> [Reading] {
+    guard let part = parts.first else { return [] }
+    let evidence = SloganEvidence(part, in: text, tables: tables)
+    let clause = pieces.firstClause
+    let parted = pieces.splitAtAnds(clause)
+    // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
+    let mean = clause.dropLast().reduce(0) { $0 + $1.range.count } / max(1, clause.count - 1)
+    let isParted = clause.count > 1 && parted.count > clause.count && parted.suffix(2).allSatisfy { abs($0.range.count - mean) <= 2 }
+    let lists = [pieces.cut(at: 3)] + (isParted ? [parted, clause] : [clause, parted]) + [pieces.cut(at: 2), pieces.flat]
+    return lists.flatMap { list -> [Reading] in
+      let isWhole = list.count > 1
+      let whole = isWhole ? [Reading(items: list.map(\.range), evidence: wholeEvidence(list, evidence, pieces))] : []
+      return whole
+        + evidence.runs(of: list).map { run in
+          Reading(items: run.map(\.range), evidence: evidence.strength(run.map(\.range)))
+        }
     }
-    guard isCertain, parts.count == 1, total > 1 else { return nil }
-    for list in lists where list.count > 1 && list.count < total + 4 {
-      let run = parallelRun(list)
-      if run.count == list.count || run.count > 1 && run.count < total && holdsHead(run) {
-        return .init(items: run, isCertain: true)
-      }
-    }
-    return nil
   }
 
-  /// The ways in which the region can be read as a list, the surest first.
-  private func candidates(in region: Range<Int>) -> [[Range<Int>]] {
-    let clauses = split(region, at: [0x2C, 0x3B])
-    let first = clauses.first ?? region
-    return [
-      split(region, at: [0x3B]), split(first, at: [0x3001]), splitLastAnd(split(first, at: [0x3001])),
-      clauses, split(region, at: [0x3001, 0x2C, 0x3B]),
-    ]
+  /// A list that is all the text gives counts as built alike, also where its words differ; but 和 parts other words too.
+  private func wholeEvidence(_ list: [SloganPieces.Piece], _ evidence: SloganEvidence, _ pieces: SloganPieces) -> Int {
+    let ranges = list.map(\.range)
+    let strength = evidence.strength(ranges)
+    let isPlainList = list.count > 2 && list.dropLast().allSatisfy { $0.boundary == 1 } && list.last?.boundary != 1
+    let isFirst = list.count == pieces.firstClause.count
+    return isPlainList && isFirst ? max(strength, SloganEvidence.alike) : strength
   }
 
-  /// Pieces between separators that stand outside quotation marks, brackets and titles.
-  func split(_ region: Range<Int>, at separators: Set<UInt32>) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    var start = region.lowerBound
-    var depth = 0
-    for index in region {
-      let scalar = text.scalars[index]
-      if ScalarClass.isOpening(scalar) || scalar == 0xFF08 { depth += 1 }
-      if ScalarClass.isClosing(scalar) || scalar == 0xFF09 { depth = max(0, depth - 1) }
-      if depth == 0, separators.contains(text.plain[index]) {
-        pieces.append(start..<index)
-        start = index + 1
-      }
-    }
-    pieces.append(start..<region.upperBound)
-    return pieces.map(text.trimmed).filter { !$0.isEmpty }
-  }
-
-  /// 甲、乙和丙: the last piece holds two items.
-  private func splitLastAnd(_ list: [Range<Int>]) -> [Range<Int>] {
-    guard let last = list.last else { return list }
-    let ands: Set<UInt32> = [0x548C, 0x53CA, 0x4E0E]  // 和 及 与
-    guard let place = last.dropFirst().dropLast().last(where: { ands.contains(text.plain[$0]) }) else { return list }
-    let isLong = text.at(place - 1) == 0x4EE5  // 以及
-    return list.dropLast() + [last.lowerBound..<place - (isLong ? 1 : 0), place + 1..<last.upperBound]
-  }
-
-  /// Whether items are built alike: same first or last sign, same length, or all with the counted word.
-  private func isParallel(_ list: [Range<Int>]) -> Bool {
-    guard list.count > 1 else { return false }
-    return parallelRun(list).count == list.count || Set(list.map(\.count)).count == 1 || areInOrder(list)
-  }
-
-  /// For slogans of several numbers: the first items belong to the first number, and so on.
-  private func areInOrder(_ list: [Range<Int>]) -> Bool {
-    guard parts.count > 1, list.count == total else { return false }
-    var start = 0
-    for part in parts {
-      let head = text.plain[part.head.lowerBound]
-      guard list[start..<start + part.count].allSatisfy({ text.plain[$0].contains(head) }) else { return false }
-      start += part.count
-    }
-    return true
-  }
-
-  /// The longest beginning of a list whose items are alike.
-  private func parallelRun(_ list: [Range<Int>]) -> [Range<Int>] {
-    guard let first = list.first else { return [] }
-    let opening = text.plain[first.lowerBound]
-    let ending = text.plain[first.upperBound - 1]
-    let byHead = list.prefix { holdsHead([$0]) }
-    let byOpening = list.prefix { text.plain[$0.lowerBound] == opening }
-    let byEnding = list.prefix { text.plain[$0.upperBound - 1] == ending }
-    let longest = max(byHead.count, byOpening.count, byEnding.count)
-    return Array(list.prefix(longest))
-  }
-
-  /// Whether every item holds what the slogan counts.
-  private func holdsHead(_ list: [Range<Int>]) -> Bool {
-    guard parts.count == 1 else { return false }
-    let head = Array(text.plain[parts[0].head])
-    return list.allSatisfy { item in item.contains { text.has(head, at: $0) && $0 + head.count <= item.upperBound } }
-  }
+  // MARK: before the slogan
 
   /// The items before a slogan: 甲、乙、丙的“三违”; 甲，乙，丙，这“三句话”; or in the sentence before.
-  func itemsBefore(_ slogan: NumberedSlogan, _ sentenceStart: Int) -> SloganItems.Expansion? {
-    let before = text.at(slogan.start - 1)
-    let closers: Set<UInt32> = [0x7684, 0x7B49, 0x8FD9, 0x4E9B]  // 的 等 这 些
-    if sentenceStart < slogan.start, closers.contains(before) {
-      var end = slogan.start
-      while end > sentenceStart, closers.contains(text.plain[end - 1]) || text.plain[end - 1] == 0x2C { end -= 1 }
-      let clauses = split(sentenceStart..<end, at: [0x2C, 0x3B, 0x3A])
-      if before == 0x8FD9, clauses.count == total, total > 1 { return .init(items: clauses, isCertain: false) }
-      if let last = clauses.last {
-        let list = split(last, at: [0x3001])
-        if list.count == total, total > 1 { return .init(items: list, isCertain: false) }
+  ///
+  /// - Parameter surely: only those to which the slogan points (这, 的, 等), which then may be too few or too many.
+  func itemsBefore(_ slogan: NumberedSlogan, _ sentenceStart: Int, surely: Bool) -> SloganItems.Expansion? {
+    let end = pointer(before: slogan.start, from: sentenceStart)
+    let isPointing = end < slogan.start
+    let region = unquoted(sentenceStart..<max(sentenceStart, end))
+    if surely, !isPointing { return nil }
+    let sentence = region.isEmpty ? previousSentence(sentenceStart) : region
+    guard let sentence else { return nil }
+    let readings = readingsBefore(sentence, isPointing: isPointing)
+    if let right = best(readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
+    {
+      return surely && right.evidence < SloganEvidence.alike ? nil : .init(items: right.items, isCertain: false)
+    }
+    let most = total + Self.mostBeyond
+    let wrong = best(
+      readings.filter {
+        $0.items.count > 1 && $0.items.count <= most
+          && $0.evidence >= neededForWrong(slogan, isPointing, $0.items.count)
+      })
+    if let wrong, isPointing || wrong.items.count > 2 && !region.isEmpty {
+      return .init(items: wrong.items, isCertain: true)
+    }
+    return region.isEmpty ? nil : itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
+  }
+
+  /// How plainly a list of the wrong length must belong to the slogan behind it.
+  private func neededForWrong(_ slogan: NumberedSlogan, _ isPointing: Bool, _ count: Int) -> Int {
+    let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    guard count > 2, isPointing || isBehindList else { return SloganEvidence.opening }
+    return isPointing ? SloganEvidence.rhyming : SloganEvidence.alike
+  }
+
+  /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
+  private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
+    let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    return isPointing || isBehindList ? SloganEvidence.none : SloganEvidence.bearing
+  }
+
+  /// Where the words begin that point back from a slogan: 的, 等, 这, 这个, 也就是.
+  private func pointer(before start: Int, from first: Int) -> Int {
+    var end = start
+    while end > first {
+      if text.plain[end - 1] == 0x2C || text.plain[end - 1] == 0x20 {
+        end -= 1
+      } else if let word = tables.sloganPointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
+        end -= word.count
+      } else {
+        break
       }
     }
-    if ScalarClass.isHan(before), slogan.isQuoted, sentenceStart < slogan.start {  // 甲制、乙制、丙制“三项制度”
-      let last = split(sentenceStart..<slogan.start, at: [0x2C, 0x3B, 0x3A]).last ?? slogan.range
-      let list = split(last, at: [0x3001])
-      if list.count == total, total > 1 { return .init(items: list, isCertain: false) }
+    return end
+  }
+
+  /// “比学习、比作风、比业绩”的“三比”: the items stand in quotation marks of their own.
+  private func unquoted(_ region: Range<Int>) -> Range<Int> {
+    guard let last = region.last, text.scalars[last] == 0x201D,
+      let open = region.last(where: { text.scalars[$0] == 0x201C })
+    else { return region }
+    return open + 1..<last
+  }
+
+  private func previousSentence(_ start: Int) -> Range<Int>? {
+    guard start > 1, text.plain[start - 1] != 0x0A else { return nil }
+    return sentence(endingAt: start - 1)
+  }
+
+  private func sentence(endingAt end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+    return start..<end
+  }
+
+  private func readingsBefore(_ sentence: Range<Int>, isPointing: Bool) -> [Reading] {
+    let pieces = SloganPieces(sentence, in: text)
+    let clauses = pieces.cut(at: 2)
+    guard let last = clauses.last else { return [] }
+    if parts.count > 1 {
+      let composite = CompositeSloganLists(text: text, parts: parts, total: total)
+      return composite.readings(of: SloganPieces(last.range, in: text)) + composite.readings(of: pieces)
     }
-    // 既要防止走过场，又要防止出偏差，做到“两个防止”
-    let clauses = split(sentenceStart..<max(sentenceStart, slogan.start), at: [0x2C, 0x3B, 0x3A])
-    let bearing = clauses.filter { holdsHead([$0]) }
-    if bearing.count == total, total > 1, slogan.isQuoted { return .init(items: bearing, isCertain: false) }
-    return itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
+    guard let part = parts.first else { return [] }
+    let evidence = SloganEvidence(part, in: text, tables: tables)
+    func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
+    let listed = SloganPieces(last.range, in: text).flat.map(\.range)
+    let earlier = clauses.dropLast().last.map { SloganPieces($0.range, in: text).flat.map(\.range) } ?? []
+    let bearing = clauses.map(\.range).filter(evidence.bears)
+    let opening = trailing(clauses.map(\.range), evidence)
+    var readings = [reading(listed), reading(bearing), reading(opening)]
+    if !isPointing { readings.append(reading(earlier)) }
+    if isPointing { readings.append(reading(clauses.map(\.range))) }
+    return readings
+  }
+
+  /// The last clauses that begin with the counted word; the one that leads to the slogan may stand behind them.
+  private func trailing(_ clauses: [Range<Int>], _ evidence: SloganEvidence) -> [Range<Int>] {
+    let list = clauses.last.map { evidence.begins($0) ? clauses[...] : clauses.dropLast() } ?? []
+    return list.reversed().prefix(while: evidence.begins).reversed()
   }
 
   private func itemsInSentenceBefore(_ sentenceStart: Int, naming words: [UInt32]) -> SloganItems.Expansion? {
-    guard parts.count == 1, total > 1, sentenceStart > 1, text.plain[sentenceStart - 1] != 0x0A else { return nil }
-    var start = sentenceStart - 1
-    while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
-    guard text.first(of: [words], in: start..<sentenceStart) == nil else { return nil }
+    guard parts.count == 1, total > 1, let sentence = previousSentence(sentenceStart),
+      text.first(of: [words], in: sentence) == nil
+    else { return nil }
     let head = text.plain[parts[0].head.lowerBound]
-    for clause in split(start..<sentenceStart - 1, at: [0x2C, 0x3B, 0x3A]) {
-      let list = split(clause, at: [0x3001])
+    for clause in SloganPieces(sentence, in: text).cut(at: 2) {
+      let list = SloganPieces(clause.range, in: text).flat.map(\.range)
       if list.count == total, list.allSatisfy({ text.plain[$0].contains(head) }) {
         return .init(items: list, isCertain: false)
       }

@@ -19,8 +19,50 @@ struct TermMention {
   /// - Parameter name: the scalars of the name.
   func isMention(_ name: Range<Int>) -> Bool {
     if tables.mentionsAdjacent.contains(where: { text.has($0, endingAt: name.lowerBound) }) { return true }
+    if isDocumentNumber(behind: name.upperBound) { return true }
     guard let quote = quote(around: name) else { return false }
-    return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1)
+    if tables.mentionSaying.contains(where: { text.has($0, endingAt: quote.open) }) { return true }
+    return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
+      || text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
+  }
+
+  /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.
+  private func isDocumentNumber(behind index: Int) -> Bool {
+    let open: Set<UInt32> = [0x3014, 0x5B, 0x3010, 0x28]
+    let start = [0x53D1, 0x5B57, 0x51FD].contains(text.at(index)) ? index + 1 : index  // 发 字 函
+    return open.contains(text.at(start)) && (1...4).allSatisfy { ScalarClass.isDigit(text.at(start + $0)) }
+  }
+
+  /// 更不要在横幅上写“…”: the clause denies, and a word of using stands right before the name.
+  private func isForbidden(_ open: Int) -> Bool {
+    guard tables.mentionUses.contains(where: { text.has($0, endingAt: open) }) else { return false }
+    return text.first(of: tables.mentionDenials, in: clauseStart(of: open)..<open) != nil
+  }
+
+  /// …还写“…”，这种提法不规范: a noun for ways of speaking points back to the name.
+  private func isSpokenOf(_ quote: QuotedSpan) -> Bool {
+    var end = quote.close + 1
+    let limit = min(text.count, end + Self.reach)
+    while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    return (min(quote.close + 1, end)..<end).contains { index in
+      tables.mentionNouns.contains { text.has($0, at: index) }
+        && tables.mentionPointers.contains { text.has($0, endingAt: index) }
+    }
+  }
+
+  private func sentence(around quote: QuotedSpan) -> Range<Int> {
+    var (start, end) = (quote.open, quote.close + 1)
+    while start > 0, quote.open - start < 2 * Self.reach, !Self.endsSentence(text.plain[start - 1]) { start -= 1 }
+    while end < text.count, end - quote.close < 2 * Self.reach, !Self.endsSentence(text.plain[end]) { end += 1 }
+    return start..<end
+  }
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool { ScalarClass.endsSentence(scalar) || scalar == 0x0A }
+
+  private func clauseStart(of index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return start
   }
 
   /// The quotation marks that hold the name and nothing else.
@@ -31,9 +73,7 @@ struct TermMention {
   }
 
   private func hasCueBefore(_ index: Int) -> Bool {
-    var start = index
-    while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return text.first(of: tables.mentionsBefore, in: start..<index) != nil
+    text.first(of: tables.mentionsBefore, in: clauseStart(of: index)..<index) != nil
   }
 
   private func hasCueBehind(_ index: Int) -> Bool {

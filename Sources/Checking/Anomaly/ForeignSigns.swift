@@ -1,0 +1,69 @@
+import TextModel
+
+/// Signs that took the place of others: — for 一 (第—批), O for 〇 (二OO五年), 。 for a decimal point (98。5%), characters
+/// of the traditional script among simplified ones.
+struct ForeignSigns: AnomalyRule {
+  /// Above this share of the Han signs the text is meant to be traditional, or quotes much of it.
+  private static let rareShare = 100
+  private static let fewestHan = 200
+
+  func findings(in text: SourceText) -> [Finding] {
+    text.plain.indices.compactMap { index in
+      switch text.scalars[index] {
+      case 0x2014, 0x2013, 0x2D, 0xFF0D: dash(index, in: text)
+      case 0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10: zero(index, in: text)
+      case 0x3002, 0xFF0C: point(index, in: text)
+      default: nil
+      }
+    } + traditional(in: text)
+  }
+
+  private func dash(_ index: Int, in text: SourceText) -> Finding? {
+    let tables = CheckTables.shared
+    let (before, after) = (text.at(index - 1), text.at(index + 1))
+    let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2D]
+    guard ScalarClass.isHan(after), !dashes.contains(before), !dashes.contains(after) else { return nil }
+    let isInside = tables.dashOneBefore.contains(before) && (before != 0x8FDB || after == 0x6B65)  // 进—步
+    let startsClause = ScalarClass.endsClause(before) || text.before(index) == nil
+    let isStart = startsClause && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(after)
+    let isWord = startsClause && text.first(of: tables.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
+      && text.before(index) != nil
+    guard isInside || isStart || isWord else { return nil }
+    return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: "一")
+  }
+
+  /// 二OO五年 and 二00五年
+  private func zero(_ index: Int, in text: SourceText) -> Finding? {
+    guard HanNumeral.digit(text.at(index - 1)) != nil else { return nil }
+    var end = index
+    while end < text.count, end - index < 3, [0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10].contains(text.scalars[end]) { end += 1 }
+    var year = end
+    while HanNumeral.digit(text.at(year)) != nil, year - end < 3 { year += 1 }
+    guard text.at(year) == 0x5E74, year - index <= 4 else { return nil }
+    return anomaly(
+      "sign-for-sign", index..<end, in: text, suggestion: String(repeating: "〇", count: end - index))
+  }
+
+  /// 98。5%
+  private func point(_ index: Int, in text: SourceText) -> Finding? {
+    guard text.scalars[index] == 0x3002, ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 1)) else {
+      return nil
+    }
+    var end = index + 1
+    while ScalarClass.isDigit(text.at(end)) { end += 1 }
+    let tables = CheckTables.shared
+    guard end - index <= 3, text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
+      || tables.units.contains(where: { text.has($0, at: end) })
+    else { return nil }
+    return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
+  }
+
+  private func traditional(in text: SourceText) -> [Finding] {
+    let signs = CheckTables.shared.traditional
+    let places = text.scalars.indices.filter { signs.contains(text.scalars[$0]) }
+    guard !places.isEmpty else { return [] }
+    let han = text.plain.count(where: ScalarClass.isHan)
+    guard han >= Self.fewestHan, places.count * Self.rareShare <= han else { return [] }
+    return places.map { anomaly("traditional", $0..<$0 + 1, in: text) }
+  }
+}

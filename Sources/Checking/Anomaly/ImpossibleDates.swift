@@ -1,0 +1,41 @@
+import TextModel
+
+/// Days and months that no calendar has: 9月31日, 13月5日.
+struct ImpossibleDates: AnomalyRule {
+  private static let month: UInt32 = 0x6708
+  private static let days: Set<UInt32> = [0x65E5, 0x53F7]  // 日 号
+  private static let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+  func findings(in text: SourceText) -> [Finding] {
+    text.plain.indices.compactMap { index in
+      guard text.plain[index] == Self.month, let month = number(endingAt: index, in: text),
+        let day = number(startingAt: index + 1, in: text), Self.days.contains(text.at(day.range.upperBound))
+      else { return nil }
+      let isPossible = (1...12).contains(month.value) && (1...Self.longest[month.value - 1]).contains(day.value)
+      return isPossible
+        ? nil : anomaly("impossible-date", month.range.lowerBound..<day.range.upperBound + 1, in: text)
+    }
+  }
+
+  private func number(startingAt index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
+    if let han = HanNumeral.read(text.plain, at: index), ScalarClass.isHan(text.at(index)) {
+      return (han.value, index..<index + han.length)
+    }
+    var (value, end) = (0, index)
+    while end - index < 3, ScalarClass.isDigit(text.at(end)) {
+      value = value * 10 + Int(text.at(end) - 0x30)
+      end += 1
+    }
+    return end > index ? (value, index..<end) : nil
+  }
+
+  private func number(endingAt index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
+    var start = index
+    while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
+    // 个月, 2005.9月 and numbers of other kinds are no months.
+    guard start < index, index - start < 3, text.at(start - 1) != 0x2E, let number = number(startingAt: start, in: text),
+      number.range.upperBound == index
+    else { return nil }
+    return number
+  }
+}

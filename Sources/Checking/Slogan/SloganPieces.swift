@@ -1,0 +1,84 @@
+/// A stretch of text cut where a list may be cut: at 、，；。 outside quotation marks, brackets and titles.
+struct SloganPieces {
+  /// What stands between two cuts.
+  struct Piece {
+    let range: Range<Int>
+    /// How strongly it is parted from what follows: 1 、 2 ， 3 ； 4 the end of a sentence or of the stretch.
+    let boundary: Int
+  }
+
+  let text: SourceText
+  /// Cut at every separator.
+  let flat: [Piece]
+
+  init(_ region: Range<Int>, in text: SourceText) {
+    self.text = text
+    var pieces: [Piece] = []
+    var start = region.lowerBound
+    var depth = 0
+    for index in region {
+      let scalar = text.scalars[index]
+      if ScalarClass.isOpening(scalar) || scalar == 0xFF08 { depth += 1 }
+      if ScalarClass.isClosing(scalar) || scalar == 0xFF09 { depth = max(0, depth - 1) }
+      guard depth == 0 || text.plain[index] == 0x0A, let strength = Self.strength(text.plain[index]) else { continue }
+      let range = text.trimmed(start..<index)
+      if !range.isEmpty { pieces.append(Piece(range: range, boundary: strength)) }
+      start = index + 1
+    }
+    let last = text.trimmed(start..<max(start, region.upperBound))
+    if !last.isEmpty { pieces.append(Piece(range: last, boundary: 4)) }
+    flat = pieces
+  }
+
+  private static func strength(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3001: 1
+    case 0x2C, 0x3A: 2
+    case 0x3B: 3
+    default: ScalarClass.endsSentence(scalar) || scalar == 0x0A ? 4 : nil
+    }
+  }
+
+  /// Cut only where the separators are at least so strong.
+  func cut(at strength: Int) -> [Piece] { joined(flat) { $0.boundary < strength } }
+
+  /// The pieces of the first clause.
+  var firstClause: [Piece] {
+    let end = flat.firstIndex { $0.boundary > 1 } ?? flat.count - 1
+    return flat.isEmpty ? [] : Array(flat[...end])
+  }
+
+  private func joined(_ pieces: [Piece], where joins: (Piece) -> Bool) -> [Piece] {
+    var groups: [Piece] = []
+    var start: Int?
+    for piece in pieces {
+      let begin = start ?? piece.range.lowerBound
+      if joins(piece) {
+        start = begin
+      } else {
+        groups.append(Piece(range: begin..<piece.range.upperBound, boundary: piece.boundary))
+        start = nil
+      }
+    }
+    if let start, let last = pieces.last { groups.append(Piece(range: start..<last.range.upperBound, boundary: 4)) }
+    return groups
+  }
+
+  /// 甲、乙和丙: a piece that holds two items parted by 和, 及 or 与 is cut in two.
+  func splitAtAnds(_ pieces: [Piece], onlyLast: Bool = true) -> [Piece] {
+    pieces.enumerated().flatMap { number, piece -> [Piece] in
+      guard !onlyLast || number == pieces.count - 1, let place = and(in: piece.range) else { return [piece] }
+      let isLong = text.at(place - 1) == 0x4EE5  // 以及
+      return [
+        Piece(range: piece.range.lowerBound..<place - (isLong ? 1 : 0), boundary: 1),
+        Piece(range: place + 1..<piece.range.upperBound, boundary: piece.boundary),
+      ]
+    }
+  }
+
+  private func and(in range: Range<Int>) -> Int? {
+    let ands: Set<UInt32> = [0x548C, 0x53CA, 0x4E0E]  // 和 及 与
+    guard range.count > 4 else { return nil }
+    return range.dropFirst(2).dropLast(2).last { ands.contains(text.plain[$0]) }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@Suite struct EvaluateFindingsTests {
+  private func scratch() throws -> (folder: Scratch, gold: String, speech: String) {
+    let folder = try Scratch()
+    let speech = try folder.put("讲话.txt", "各位同志：\n要做到“四个看清”：一是看清路，二是看清灯，三是看清人。请大家管好自已的嘴,不要乱讲。\n")
+    let gold = try folder.put(
+      "gold.tsv",
+      "file\tcheck\tquote\texpected\n讲话.txt\tslogan\t“四个看清”\tannounced=4 items=3 (WRONG)\n讲话.txt\tanomaly\t自已\tconfusable\n")
+    return (folder, gold, speech)
+  }
+
+  @Test func theTotalsArePrintedCheckByCheck() throws {
+    let (_, gold, speech) = try scratch()
+    let result = try Program.run(["evaluate", "--findings", gold, speech, "--format", "json"])
+    #expect(result.status == 0)
+    let checks = try result.json()["checks"] as? [[String: Any]] ?? []
+    #expect(checks.compactMap { $0["check"] as? String } == ["slogan", "slogan-faults", "anomaly"])
+    #expect(checks.compactMap { $0["found"] as? Int } == [1, 1, 1])
+    #expect(checks.compactMap { $0["wrong"] as? Int } == [0, 0, 1])
+    #expect(try result.json()["errors"] == nil)
+  }
+
+  @Test func everyErrorIsListedWhenAsked() throws {
+    let (_, gold, speech) = try scratch()
+    let result = try Program.run(["evaluate", "--findings", gold, speech, "--errors", "--lang", "en"])
+    #expect(result.text.contains("讲话.txt:2  anomaly  wrong  ,"))
+  }
+
+  @Test func aQuoteThatIsNotThereIsNamedWithItsLine() throws {
+    let (folder, _, speech) = try scratch()
+    let gold = try folder.put("bad.tsv", "file\tcheck\tquote\texpected\n讲话.txt\tterm\t没有这句\tuse\n无此文.txt\tterm\t甲\tuse\n")
+    let result = try Program.run(["evaluate", "--findings", gold, speech])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("bad.tsv:2") && result.errors.contains("无此文.txt"))
+  }
+
+  @Test func theBlindSpeechesAreScored() throws {
+    for (set, least) in [("tune", 0.9), ("held", 0.6)] {
+      let result = try Program.run(
+        ["evaluate", "--findings", "Corpora/blind/\(set)/gold.tsv", "Corpora/blind/\(set)", "--format", "json"])
+      #expect(result.status == 0)
+      let checks = try result.json()["checks"] as? [[String: Any]] ?? []
+      let slogans = checks.first { $0["check"] as? String == "slogan" }
+      #expect(slogans?["f1"] as? Double ?? 0 > least)
+    }
+  }
+
+  @Test func optionsOfTheScoreAreRefusedWithoutATable() throws {
+    #expect(try Program.run(["evaluate", "Corpora/opinions/services.csv", "--errors"]).status == 64)
+  }
+}
