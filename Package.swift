@@ -77,6 +77,7 @@ let package = Package(
       resources: [
         .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
+        .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/limits.tsv"),
       ]),
     room(
       "Reporting",
