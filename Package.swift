@@ -78,6 +78,7 @@ let package = Package(
         .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
         .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/limits.tsv"),
+        .embedInCode("Resources/coverage.tsv"),
       ]),
     room(
       "Reporting",
