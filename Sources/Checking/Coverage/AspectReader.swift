@@ -47,7 +47,7 @@ struct AspectReader {
     let phrases = mentions[index].filter { !$0.pattern.isHint }
     let hints = hinted(index)
     let place = { (mention: AspectMentions.Mention) in
-      point.place.contains(mention.range.start, of: reading.document.document.utf8.count)
+      isInPlace(mention.range.start)
     }
     let isBrief = point.aspects[index].isBrief
     let strength = strength(phrases, hints: hints.count, isBrief: isBrief)
@@ -69,7 +69,7 @@ struct AspectReader {
   private func sectionOfPoint() -> ShownAspect? {
     guard let section = fullSections.first else { return nil }
     let strength = Double(point.need)
-    let isInPlace = point.place.contains(section.heading.start, of: reading.document.document.utf8.count)
+    let isInPlace = isInPlace(section.heading.start)
     return ShownAspect(
       name: point.title, strength: strength, strengthInPlace: isInPlace ? strength : 0,
       evidence: [
@@ -114,6 +114,11 @@ struct AspectReader {
     }.map { sentences[$0] }
   }
 
+  /// In a fragment nobody knows where the opening and the closing were.
+  private func isInPlace(_ offset: Int) -> Bool {
+    reading.fragment != nil || point.place.contains(offset, of: reading.document.document.utf8.count)
+  }
+
   private func isHeading(_ range: TextRange) -> Bool { sections.contains { $0.heading.contains(range) } }
 
   private func isUnderHeading(_ range: TextRange) -> Bool { sections.contains { $0.extent.contains(range) } }
@@ -129,7 +134,7 @@ struct AspectReader {
     guard match.strength >= least else { return nil }
     let name = aspect.map { point.aspects[$0].name } ?? point.title
     let percent = String(Int((match.strength * 100).rounded()))
-    let isInPlace = point.place.contains(range.start, of: document.document.utf8.count)
+    let isInPlace = isInPlace(range.start)
     return ShownAspect(
       name: name, strength: reading.thresholds.mention, strengthInPlace: isInPlace ? reading.thresholds.mention : 0,
       evidence: [

@@ -10,7 +10,7 @@ struct Denial: Sendable {
   private let words: [[UInt32]]
   private let exceptions: [[UInt32]]
   private let speaking: [[UInt32]]
-  /// From the beginning of a sentence to the end of the words that put its matter off, in scalars.
+  /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
   private let putOff: [Range<Int>]
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
@@ -20,8 +20,20 @@ struct Denial: Sendable {
     speaking = tables.speakingOf
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
-    putOff = echo + Self.putOff(text, tables)
+    putOff = (Self.title(of: text) + echo + Self.putOff(text, tables)).sorted { $0.upperBound < $1.upperBound }
   }
+
+  /// The lines before the first sentence: a title says what is to be spoken of, and speaks of nothing yet.
+  private static func title(of text: SourceText) -> [Range<Int>] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    guard let first = lines.firstIndex(where: { line in line.contains { ScalarClass.endsSentence(text.plain[$0]) } }),
+      first > 0, first <= longestTitle
+    else { return [] }
+    return [lines[0].lowerBound..<lines[first - 1].upperBound]
+  }
+
+  /// Lines of a title with its speaker, date and salutation.
+  private static let longestTitle = 6
 
   private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {
     let signs = Set(tables.puttingOff.compactMap(\.first))

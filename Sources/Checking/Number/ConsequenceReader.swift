@@ -13,11 +13,12 @@ struct ConsequenceReader {
   func consequence(
     of statement: NumberStatement, before later: some Sequence<NumberStatement>
   ) -> Range<Int>? {
-    guard statement.comparator != .about, !statement.isCount || statement.unit == "%" else { return nil }
+    guard statement.comparator != .about else { return nil }
     let end = statement.range.upperBound
     let sentence = end..<sentenceEnd(from: end)
     let next = later.first { $0.range.lowerBound >= end }
     let rest = end..<cut(sentence, before: next)
+    if statement.isCount, statement.unit != "%" { return sanction(around: statement, sentence: sentence) }
     if statement.isDemand || statement.isCount {
       let isBare = text.has([0x7684, 0x2C], at: end)  // 不少于三次的，
       return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)

@@ -84,8 +84,10 @@ struct NumberStatementReader {
 
   /// 不少于, 至少: asked for, while 不足 and 以上 may open a condition.
   private func isDemand(_ before: ComparatorReader.Found?) -> Bool {
-    guard let before, before.condition == .always else { return false }
-    return before.comparator == .atLeast || before.comparator == .atMost
+    guard let before, before.condition == .always, before.comparator == .atLeast || before.comparator == .atMost else {
+      return false
+    }
+    return words.duties.contains { text.has($0, at: before.place) }
   }
 
   /// 占20分, 高达三百人; 占一个 and 控制在一处 are turns of speech.
