@@ -64,14 +64,14 @@ let package = Package(
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room(
-      "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive", "CXML"],
+      "Documents", ["TextModel", "Wording", "UnicodeText", "DataFiles", "CArchive", "CXML"],
       resources: [
         .embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv"), .embedInCode("Workbook/number-formats.tsv"),
         .embedInCode("Word/number-styles.tsv"),
       ]),
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"],
-      resources: [.embedInCode("Resources/clauses.tsv")]),
+      resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [

@@ -54,8 +54,10 @@ struct CoverageCheck: Sendable {
     let anywhere = aspects.reduce(0) { $0 + $1.strength }
     let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
     let isEnough = sum >= Double(point.need)
-    let status: PointCoverage.Status =
-      isEnough && sentences >= point.times && isInOrder
+    // One sentence of a point that has lost its beginning tells nothing of what stood there.
+    let isTouched = reading.fragment != nil && sentences < 2 && !isEnough
+    let status: PointCoverage.Status = isTouched ? .missing
+      : isEnough && sentences >= point.times && isInOrder
       ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
     let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere)

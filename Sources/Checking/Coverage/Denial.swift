@@ -23,17 +23,23 @@ struct Denial: Sendable {
     putOff = (Self.title(of: text) + echo + Self.putOff(text, tables)).sorted { $0.upperBound < $1.upperBound }
   }
 
-  /// The lines before the first sentence: a title says what is to be spoken of, and speaks of nothing yet.
+  /// A title says what is to be spoken of, and speaks of nothing yet: the first line, when it is no sentence and no
+  /// numbered heading, and the lines behind it that begin with a dash.
   private static func title(of text: SourceText) -> [Range<Int>] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
-    guard let first = lines.firstIndex(where: { line in line.contains { ScalarClass.endsSentence(text.plain[$0]) } }),
-      first > 0, first <= longestTitle
+    guard let first = lines.first, lines.count > 1, !isNumbered(first, in: text),
+      !first.contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C })
     else { return [] }
-    return [lines[0].lowerBound..<lines[first - 1].upperBound]
+    let last = lines.dropFirst().prefix { [0x2014, 0x2D].contains(text.plain[$0.lowerBound]) }.last
+    return [first.lowerBound..<(last ?? first).upperBound]
   }
 
-  /// Lines of a title with its speaker, date and salutation.
-  private static let longestTitle = 6
+  private static func isNumbered(_ line: Range<Int>, in text: SourceText) -> Bool {
+    let first = text.plain[line.lowerBound]
+    if first == 0x28 || ScalarClass.isDigit(first) || first == 0x7B2C { return true }  // ( 第
+    guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else { return false }
+    return [0x3001, 0x2E, NumberingStyle.isScalar].contains(text.at(line.lowerBound + number.length))
+  }
 
   private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {
     let signs = Set(tables.puttingOff.compactMap(\.first))

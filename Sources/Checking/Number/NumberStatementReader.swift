@@ -56,11 +56,13 @@ struct NumberStatementReader {
     let found = yields && (after != nil || quantity.implied != nil || isFigure) ? after : before
     let range = (yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound)
       ..< (after?.place ?? quantity.range.upperBound)
-    func draft(_ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false) -> Draft {
+    func draft(
+      _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false
+    ) -> Draft {
       Draft(
         statement: NumberStatement(
           comparator: comparator, value: value, unit: quantity.unit, range: range, topic: topic(before: range.lowerBound),
-          consequence: nil, isDemand: isDemand(before), isCount: found == nil), needsConsequence: needsConsequence)
+          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence), needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
       guard quantity.isShare || !quantity.unit.isEmpty else { return [] }
@@ -70,6 +72,10 @@ struct NumberStatementReader {
       return isCounted(quantity, besides: before) ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
     }
     if let implied = quantity.implied, !quantity.unit.isEmpty { return [draft(implied, quantity.value)] }
+    // 通报两次的单位，取消评先资格
+    if !quantity.isShare, !quantity.unit.isEmpty, quantity.unit != "个", text.at(range.upperBound) == 0x7684 {
+      return [draft(.atLeast, quantity.value, true)]
+    }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点" else { return [] }
     return [draft(isTarget(before: range.lowerBound) ? .atLeast : .exactly, quantity.value)]
   }

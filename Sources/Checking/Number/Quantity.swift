@@ -96,7 +96,9 @@ struct QuantityReader {
     share.upper = number.upper.map { $0 * 10 }
     share.isTenth = true
     let next = text.at(number.end + 1)
-    if next == 0x534A || HanNumeral.digit(next) != nil && !ScalarClass.isHan(text.at(number.end + 2)) {
+    let isMore = HanNumeral.digit(next) != nil && !HanNumeral.isNumeral(text.at(number.end + 2))
+      && !words.units.contains { text.has($0, at: number.end + 2) }
+    if next == 0x534A && !words.units.contains(where: { text.has($0, at: number.end + 2) }) || isMore {
       share.value += Double(HanNumeral.digit(next) ?? 5)
       share.range = start..<number.end + 2
     }
