@@ -74,7 +74,7 @@ import Testing
   /// A plan of 2,400 characters against sixty opinions: the issues that are found are judged as a reader judges them.
   @Test func aRealPlanIsJudgedAsAReaderDoes() throws {
     let result = try Program.run([
-      "check", "Corpora/speeches/plan-port-rectification.txt", "--against", "Corpora/opinions/plan-port.csv",
+      "check", "Corpora/plan/rectification.txt", "--against", "Corpora/plan/opinions.csv",
       "--profile", "general", "--only", "coverage", "--format", "json",
     ])
     let documents = try #require(try result.json()["documents"] as? [[String: Any]])

@@ -74,7 +74,8 @@ struct ComparatorReader {
       let isUpon = words.notUpon.contains { text.has($0, endingAt: end) }
       return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
     case .recent: return isLarge && !words.timeUnits.contains(quantity.unit)
-    case .rank: return ["名", "位"].contains(quantity.unit)
+    case .rank:
+      return ["名", "位"].contains(quantity.unit) || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     }
   }
 

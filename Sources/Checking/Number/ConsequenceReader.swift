@@ -63,11 +63,11 @@ struct ConsequenceReader {
   private func opened(_ rest: Range<Int>) -> Range<Int>? {
     let end = clauseEnd(rest.lowerBound, rest.upperBound)
     let marks = (rest.lowerBound..<end).filter { text.plain[$0] == 0x7684 || isPerson($0) }
-    if let order = marks.first(where: { $0 + 1 < end && (isOrder(at: $0 + 1) || starts(words.consequences, at: $0 + 1)) }) {
+    if let order = marks.first(where: { $0 + 1 < end && (isOrder(at: $0 + 1) || words.consequences.word(at: $0 + 1, of: text) != nil) }) {
       return text.trimmed(order + 1..<rest.upperBound)
     }
     guard let last = marks.last else { return nil }
-    if let inner = text.first(of: words.consequences, in: last + 1..<end) {
+    if let inner = words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
       return text.trimmed(start..<rest.upperBound)
     }
@@ -88,21 +88,21 @@ struct ConsequenceReader {
   private func isSubject(before end: Int) -> Bool { words.conditionSubjects.contains { text.has($0, endingAt: end) } }
 
   private func isOrder(at index: Int) -> Bool {
-    starts(words.orders, at: index) && !starts(words.orderExceptions, at: index)
+    words.orders.word(at: index, of: text) != nil && words.orderExceptions.word(at: index, of: text) == nil
   }
 
   private func starts(_ list: [[UInt32]], at index: Int) -> Bool { list.contains { text.has($0, at: index) } }
 
   /// 都要被兼并: the order before a consequence belongs to it.
   private func orderBefore(_ index: Int, from start: Int) -> Int {
-    (start..<index).first { starts(words.orders.filter { $0.count > 1 }, at: $0) } ?? index
+    (start..<index).first { words.longOrders.word(at: $0, of: text) != nil } ?? index
   }
 
   /// From the clause in which something is ordered or follows.
   private func cued(_ range: Range<Int>) -> Range<Int>? {
     let first = text.trimmed(range)
     if !first.isEmpty, isOrder(at: first.lowerBound) { return first }
-    guard let cue = text.first(of: words.consequences + words.followUps, in: range) else { return nil }
+    guard let cue = words.effects.first(in: range, of: text) else { return nil }
     var start = cue.lowerBound
     while start > range.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
     return text.trimmed(start..<range.upperBound)
@@ -110,7 +110,7 @@ struct ConsequenceReader {
 
   /// 凡有三分之一…，就要返工: words of condition before the number and a comma before what follows.
   private func afterCondition(_ rest: Range<Int>) -> Range<Int>? {
-    guard let cue = text.first(of: words.consequences, in: rest) else { return nil }
+    guard let cue = words.consequences.first(in: rest, of: text) else { return nil }
     var start = rest.lowerBound
     while start > 0, rest.lowerBound - start < 30, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     guard let comma = (rest.lowerBound..<cue.lowerBound).last(where: { text.plain[$0] == 0x2C }),
@@ -130,7 +130,8 @@ struct ConsequenceReader {
 
   /// 到会的不少于80%，方可进行评议
   private func allowed(_ rest: Range<Int>) -> Range<Int>? {
-    guard let then = text.first(of: words.thens, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.nearThen))
+    guard let then = words.thens.first(
+      in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.nearThen), of: text)
     else { return nil }
     return text.trimmed(then.lowerBound..<rest.upperBound)
   }
@@ -153,7 +154,7 @@ struct ConsequenceReader {
     let end = statement.range.upperBound
     var limit = end
     while limit < text.count, limit - end < Self.reach, text.plain[limit] != 0x0A { limit += 1 }
-    guard let word = text.first(of: words.missing, in: end..<limit) else { return nil }
+    guard let word = words.missing.first(in: end..<limit, of: text) else { return nil }
     let between = later.prefix { $0.range.lowerBound < word.lowerBound }
     guard between.allSatisfy({ $0.unit == "%" && statement.unit == "%" }), isNear(word, end) else { return nil }
     var start = word.upperBound

@@ -84,7 +84,7 @@ struct NumberStatementReader {
   private func isCounted(_ quantity: Quantity, besides before: ComparatorReader.Found?) -> Bool {
     if !quantity.unit.isEmpty { return before?.condition != .weak || quantity.isShare || isAmount(quantity) }
     if quantity.isArabic { return before?.condition != .weak && before?.condition != .threshold }
-    return before.map { $0.condition == .always || $0.condition == .large } == true
+    return before.map { [.always, .large, .rank].contains($0.condition) } == true
       && !ScalarClass.isHan(text.at(quantity.range.upperBound))
   }
 

@@ -27,17 +27,19 @@ struct NumberWords: Sendable {
   let gapStops: [[UInt32]]
   /// 以上级: in these 以上 belongs to the word behind it.
   let nounTailExceptions: [[UInt32]]
-  let consequences: [[UInt32]]
-  /// 报告, 审核: the same behind a comma only.
-  let followUps: [[UInt32]]
+  let consequences: WordIndex
+  /// The same with words that are nouns elsewhere, for what stands behind a comma: 报告, 审核.
+  let effects: WordIndex
   /// 要求, 由于: in these an order is part of a noun.
-  let orderExceptions: [[UInt32]]
+  let orderExceptions: WordIndex
   /// 要, 必须: behind a condition they open what follows.
-  let orders: [[UInt32]]
+  let orders: WordIndex
+  /// Those of two characters and more.
+  let longOrders: WordIndex
   /// 方可: a requirement, and behind it what it allows.
-  let thens: [[UInt32]]
+  let thens: WordIndex
   /// 达不到的, 否则: when the requirement before it is not met.
-  let missing: [[UInt32]]
+  let missing: WordIndex
   /// 扣减, 奖励: the number says how much.
   let sanctions: [[UInt32]]
   /// 补课: within a term.
@@ -81,12 +83,13 @@ struct NumberWords: Sendable {
     notAbout = lists.words("not-about")
     gapStops = lists.words("gap-stop")
     nounTailExceptions = lists.words("noun-tail-except")
-    consequences = lists.longestFirst("consequence")
-    followUps = lists.longestFirst("follow-up")
-    orderExceptions = lists.words("order-except")
-    orders = lists.longestFirst("order")
-    thens = lists.longestFirst("then")
-    missing = lists.longestFirst("missing-it")
+    consequences = WordIndex(lists.words("consequence"))
+    effects = WordIndex(lists.words("consequence") + lists.words("follow-up"))
+    orderExceptions = WordIndex(lists.words("order-except"))
+    orders = WordIndex(lists.words("order"))
+    longOrders = WordIndex(lists.words("order").filter { $0.count > 1 })
+    thens = WordIndex(lists.words("then"))
+    missing = WordIndex(lists.words("missing-it"))
     sanctions = lists.longestFirst("sanction")
     makeUps = lists.words("make-up")
     puttingRight = lists.longestFirst("put-right")

@@ -5,6 +5,11 @@ extension QuantityReader {
       Quantity(value: value, unit: "%", range: start..<end, isArabic: false)
     }
     if text.at(start) == 0x4E00, text.at(start + 1) == 0x534A { return whole(50, start + 2) }
+    if text.has([0x4E00, 0x591A, 0x534A], at: start) || text.has([0x4E00, 0x5927, 0x534A], at: start) {  // 一多半, 一大半
+      var half = whole(50, start + 3)
+      half.implied = .moreThan
+      return half
+    }
     if text.at(start) == 0x534A, text.at(start + 1) == 0x6570 { return whole(50, start + 2) }
     if text.at(start) == 0x534A, text.at(start - 1) == 0x8FC7, !isHalfOfUnit(start + 1) { return whole(50, start + 1) }
     if text.has([0x767E, 0x5206, 0x767E], at: start) { return whole(100, start + 3) }
