@@ -172,7 +172,7 @@ import Wording
     #expect(try sections(rest).last == "covered")
     #expect(try sections("讲话\n动手吧。" + String(repeating: "别的事也不少。", count: 9)).last == "partial")
     let touched = try Reviewer(try ReviewProfile(yaml: Self.sections, file: "p.yaml"), folding: .plain, checks: [.coverage])
-      .review(TokenizedDocument(plain: Document(name: "a.txt", text: "三、天气\n多雨，出工要早。晴天少。"))).coverage[0]
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: "三、天气\n多雨，出工要早。" + String(repeating: "晴天少。", count: 9)))).coverage[0]
     #expect(touched.status == .missing && touched.isLost)
   }
 }

@@ -54,8 +54,8 @@ struct CoverageCheck: Sendable {
     let anywhere = aspects.reduce(0) { $0 + $1.strength }
     let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
     let isEnough = sum >= Double(point.need)
-    // One sentence of a point that has lost its beginning tells nothing of what stood there.
-    let isTouched = reading.fragment != nil && sentences < 2 && !isEnough
+    // One sentence in passing tells nothing of what stood in the part that is lost.
+    let isTouched = reading.fragment != nil && sentences < 2 && anywhere < 1
     let status: PointCoverage.Status = isTouched ? .missing
       : isEnough && sentences >= point.times && isInOrder
       ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing

@@ -52,13 +52,15 @@ struct HeadingOutline: Sendable {
   private static func plainHeads(in text: SourceText, besides numbered: Set<Int>) -> [Head] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     return lines.dropFirst().compactMap { line in
-      guard !numbered.contains(line.lowerBound) else { return nil }
       let end = line.first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3A } ?? line.upperBound
       let first = line.lowerBound..<end
+      if end < line.upperBound, announces(first, in: text) {
+        return Head(heading: first, level: announcedLevel, limit: text.count)
+      }
+      guard !numbered.contains(line.lowerBound) else { return nil }
       if end == line.upperBound {
         return line.count <= longestLine ? Head(heading: line, level: 8, limit: text.count) : nil
       }
-      if announces(first, in: text) { return Head(heading: first, level: announcedLevel, limit: text.count) }
       let isQuestion = text.at(end) == 0x3F && first.count <= longestQuestion
       guard isQuestion || first.count <= longestTopic, end + 1 < line.upperBound else { return nil }
       return Head(heading: first, level: 9, limit: line.upperBound)

@@ -5,6 +5,7 @@ struct ComparatorReader {
     let comparator: NumberStatement.Comparator
     let place: Int
     let condition: Comparators.Condition
+    let isBefore: Bool
   }
 
   /// How far before a number a word may stand, in scalars.
@@ -39,7 +40,7 @@ struct ComparatorReader {
     let isOutside = word.condition == .weak || word.condition == .threshold
     return Found(
       comparator: word.meaning, place: isOutside ? quantity.range.lowerBound : end - word.text.count,
-      condition: word.condition)
+      condition: word.condition, isBefore: true)
   }
 
   /// 不少于在册职工的三分之二, 至少每月开一次
@@ -82,14 +83,18 @@ struct ComparatorReader {
   func after(_ quantity: Quantity) -> Found? {
     var end = quantity.range.upperBound
     while text.at(end) == 0x20 { end += 1 }
-    if let word = word(at: end, quantity) { return Found(comparator: word.meaning, place: end + word.text.count, condition: .always) }
+    if let word = word(at: end, quantity) { return Self.behind(word, at: end) }
     // 300元/吨以上
     if text.at(end) == 0x2F, let unit = words.units.first(where: { text.has($0, at: end + 1) }),
       let word = word(at: end + 1 + unit.count, quantity)
     {
-      return Found(comparator: word.meaning, place: end + 1 + unit.count + word.text.count, condition: .always)
+      return Self.behind(word, at: end + 1 + unit.count)
     }
     return behindNoun(quantity, end)
+  }
+
+  private static func behind(_ word: Comparators.Word, at start: Int) -> Found {
+    Found(comparator: word.meaning, place: start + word.text.count, condition: .always, isBefore: false)
   }
 
   private func word(at end: Int, _ quantity: Quantity) -> Comparators.Word? {
@@ -111,7 +116,7 @@ struct ComparatorReader {
     for length in 1...Self.longestNoun {
       guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }
       if let word = word(at: end + length, quantity), word.text.count > 1 {
-        return Found(comparator: word.meaning, place: end + length + word.text.count, condition: .always)
+        return Self.behind(word, at: end + length)
       }
     }
     return nil

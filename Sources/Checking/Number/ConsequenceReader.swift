@@ -18,8 +18,8 @@ struct ConsequenceReader {
     let sentence = end..<sentenceEnd(from: end)
     let next = later.first { $0.range.lowerBound >= end }
     let rest = end..<cut(sentence, before: next)
-    if statement.isCount, statement.unit != "%" { return sanction(around: statement, sentence: sentence) }
-    if statement.isDemand || statement.isCount {
+    if statement.isCount { return sanction(around: statement, sentence: sentence) }
+    if statement.isDemand {
       let isBare = text.has([0x7684, 0x2C], at: end)  // 不少于三次的，
       return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)
         ?? sanction(around: statement, sentence: sentence)
@@ -47,7 +47,8 @@ struct ConsequenceReader {
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.
   private func cut(_ sentence: Range<Int>, before next: NumberStatement?) -> Int {
-    guard let next, sentence.contains(next.range.lowerBound), opened(next.range.upperBound..<sentence.upperBound) != nil,
+    guard let next, sentence.contains(next.range.lowerBound), next.range.upperBound < sentence.upperBound,
+      opened(next.range.upperBound..<sentence.upperBound) != nil,
       let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == 0x2C })
     else { return sentence.upperBound }
     return comma

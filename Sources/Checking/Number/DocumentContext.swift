@@ -12,7 +12,7 @@ struct DocumentContext: Sendable {
 
   init(_ text: SourceText, words: NumberWords = .shared, limits: ContradictionLimits = .usual) {
     scalars = text.plain
-    let head = 0..<min(text.count, limits.head)
+    let head = 0..<min(text.count, limits.head) + 1
     years = Self.years(text, in: head)
     campaigns = Self.campaigns(text, in: head, words)
     places = Self.places(text, in: head, words)

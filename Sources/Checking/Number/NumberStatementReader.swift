@@ -56,20 +56,21 @@ struct NumberStatementReader {
     let found = yields && (after != nil || quantity.implied != nil || isFigure) ? after : before
     let range = (yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound)
       ..< (after?.place ?? quantity.range.upperBound)
+    let isTarget = isTarget(before: range.lowerBound)
     func draft(
       _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false
     ) -> Draft {
       Draft(
         statement: NumberStatement(
           comparator: comparator, value: value, unit: quantity.unit, range: range, topic: topic(before: range.lowerBound),
-          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence), needsConsequence: needsConsequence)
+          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget), needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
       guard quantity.isShare || !quantity.unit.isEmpty else { return [] }
       return [draft(.atLeast, quantity.value), draft(.atMost, upper)]
     }
     if let found {
-      return isCounted(quantity, besides: before) ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
+      return isCounted(quantity, by: found) ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
     }
     if let implied = quantity.implied, !quantity.unit.isEmpty { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
@@ -77,14 +78,14 @@ struct NumberStatementReader {
       return [draft(.atLeast, quantity.value, true)]
     }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点" else { return [] }
-    return [draft(isTarget(before: range.lowerBound) ? .atLeast : .exactly, quantity.value)]
+    return [draft(isTarget ? .atLeast : .exactly, quantity.value)]
   }
 
   /// Whether something is counted: 超一流 and 贴近百姓 count nothing.
-  private func isCounted(_ quantity: Quantity, besides before: ComparatorReader.Found?) -> Bool {
-    if !quantity.unit.isEmpty { return before?.condition != .weak || quantity.isShare || isAmount(quantity) }
-    if quantity.isArabic { return before?.condition != .weak && before?.condition != .threshold }
-    return before.map { [.always, .large, .rank].contains($0.condition) } == true
+  private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
+    if !quantity.unit.isEmpty { return found.condition != .weak || quantity.isShare || isAmount(quantity) }
+    if quantity.isArabic { return found.condition != .weak && found.condition != .threshold }
+    return found.isBefore && [.always, .large, .rank].contains(found.condition)
       && !ScalarClass.isHan(text.at(quantity.range.upperBound))
   }
 

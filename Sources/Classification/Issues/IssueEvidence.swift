@@ -13,6 +13,8 @@ public struct IssueEvidence: Sendable {
   private let weights: [UInt32: Double]
   private let total: Double
   private let subjects: SubjectTable
+  /// Subjects and pairs that a text must share.
+  private let leastPieces: Int
 
   /// The limits `evidence.*` of the table `limits.tsv`.
   private struct Limits {
@@ -22,12 +24,15 @@ public struct IssueEvidence: Sendable {
     let most: Int
     /// Share of the opinions that must have a piece.
     let leastShare: Double
+    /// Subjects and pairs that a text must share.
+    let leastPieces: Int
     let subject: Double
     let pair: Double
     let character: Double
 
     init(_ limits: NamedLimits) {
       (most, leastShare) = (limits.whole("evidence.most"), limits["evidence.leastShare"])
+      leastPieces = limits.whole("evidence.leastPieces")
       (subject, pair) = (limits["evidence.subject"], limits["evidence.pair"])
       character = limits["evidence.character"]
     }
@@ -46,7 +51,8 @@ public struct IssueEvidence: Sendable {
     let weighed = keys.filter { key in
       // When something happens tells no issue from another.
       let isTime = IssueKey.form(of: key) == .subject && subjects.kinds[Int(key)] == .time
-      return !isTime && Double(tally.count(of: key)) >= limits.leastShare * Double(tally.count)
+      // What one opinion says is not yet the issue's.
+      return !isTime && Double(tally.count(of: key)) >= max(min(2, Double(tally.count)), limits.leastShare * Double(tally.count))
     }.map { key in
       let frequency = tallies.reduce(0) { $0 + $1.count(of: key) }
       let rarity = log(1 + Double(opinions) / Double(max(1, frequency)))
@@ -56,11 +62,16 @@ public struct IssueEvidence: Sendable {
     weights = Dictionary(uniqueKeysWithValues: best.map { ($0.key, $0.weight) })
     total = best.reduce(0) { $0 + $1.weight }
     self.subjects = subjects
+    leastPieces = limits.leastPieces
   }
 
   /// Share of the evidence that a folded text has, 0 to 1. Linear in the text.
+  ///
+  /// 0 for a text with one piece only: a single word that the issue shares with others is chance.
   public func share(in text: FoldedText) -> Double {
-    total == 0 ? 0 : IssueFeatures(text, subjects).keys.reduce(0) { $0 + (weights[$1] ?? 0) } / total
+    let found = IssueFeatures(text, subjects).keys.filter { weights[$0] != nil }
+    guard total > 0, found.count { IssueKey.form(of: $0) != .character } >= min(leastPieces, weights.count) else { return 0 }
+    return found.reduce(0) { $0 + (weights[$1] ?? 0) } / total
   }
 }
 
