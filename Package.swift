@@ -64,19 +64,21 @@ let package = Package(
     room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room(
-      "Documents", ["TextModel", "Wording", "UnicodeText", "CArchive", "CXML"],
+      "Documents", ["TextModel", "Wording", "UnicodeText", "DataFiles", "CArchive", "CXML"],
       resources: [
         .embedInCode("columns.tsv"), .embedInCode("Archive/limits.tsv"), .embedInCode("Workbook/number-formats.tsv"),
         .embedInCode("Word/number-styles.tsv"),
       ]),
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"],
-      resources: [.embedInCode("Resources/clauses.tsv")]),
+      resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [
         .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
+        .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/limits.tsv"),
+        .embedInCode("Resources/coverage.tsv"),
       ]),
     room(
       "Reporting",

@@ -9,11 +9,7 @@ public import Wording
 /// The hot issues of collected opinions as points that a rectification plan or a reply has to answer.
 public struct PlanAgainstOpinions {
   /// Issues that are asked for at most.
-  public static let most = 12
-  /// Share of an issue's evidence from which a part of a plan speaks of it.
-  private static let leastShare = 0.42
-  /// A part with less than this share of the best one only brushes the issue.
-  private static let besideBest = 0.75
+  public static var most: Int { PlanLimits.usual.issues }
 
   private let points: [(point: PlanPoint, evidence: IssueEvidence)]
   /// What could not be read.
@@ -88,7 +84,7 @@ public struct PlanAgainstOpinions {
     of evidence: IssueEvidence, _ items: [TextRange], _ folded: [FoldedText]
   ) -> [TextRange] {
     let shares = folded.map(evidence.share)
-    let best = shares.max() ?? 0
-    return zip(items, shares).filter { $1 >= leastShare && $1 >= besideBest * best }.map(\.0)
+    let (best, limits) = (shares.max() ?? 0, PlanLimits.usual)
+    return zip(items, shares).filter { $1 >= limits.share && $1 >= limits.besideBest * best }.map(\.0)
   }
 }

@@ -78,17 +78,6 @@ struct CheckTables: Sendable {
   let headingTails: [[UInt32]]
   let sentenceStarts: [[UInt32]]
   let salutations: [[UInt32]]
-  /// What is counted, the longest first.
-  let units: [[UInt32]]
-  let dateUnits: Set<UInt32>
-  /// 节约, 最近: words that end like a comparing word.
-  let notAbout: [[UInt32]]
-  let consequences: [[UInt32]]
-  /// 要, 必须: behind 的 they open what follows.
-  let orders: [[UInt32]]
-  /// 凡, 如果
-  let conditions: [[UInt32]]
-  let conditionSubjects: [[UInt32]]
   /// Words behind which a quoted name is spoken of, not used.
   let mentionsBefore: [[UInt32]]
   /// The same without quotation marks.
@@ -131,14 +120,6 @@ struct CheckTables: Sendable {
   let coordinating: [[UInt32]]
   /// 暂不具备条件, 做好解释
   let explaining: [[UInt32]]
-  /// 不少于, 必须: a quantity with one of these is asked for.
-  let duties: [[UInt32]]
-  /// 学时: what such units count needs no other words.
-  let tellingUnits: [[UInt32]]
-  /// 领导干部, 离退休: requirements of different people do not contradict each other.
-  let requirementSubjects: [[UInt32]]
-  /// 活动, 单位: pairs that say nothing of what is measured.
-  let plainPairs: Set<[UInt32]>
   /// 意见, 反映: what shares of opinions are shares of.
   let opinionWords: [[UInt32]]
   /// 征求, 归纳: words by which opinions are collected and sorted.
@@ -197,13 +178,6 @@ struct CheckTables: Sendable {
     headingTails = lists.words("heading-tail")
     sentenceStarts = lists.words("sentence-start")
     salutations = lists.words("salutation")
-    units = lists.words("unit").sorted { $0.count > $1.count }
-    dateUnits = lists.scalars("date-unit")
-    notAbout = lists.words("not-about")
-    consequences = lists.words("consequence")
-    orders = lists.words("order")
-    conditions = lists.words("condition")
-    conditionSubjects = lists.words("condition-subject")
     mentionsBefore = lists.words("mention-before")
     mentionsAdjacent = lists.words("mention-adjacent")
     mentionsBehind = lists.words("mention-after")
@@ -226,10 +200,6 @@ struct CheckTables: Sendable {
     immediate = lists.words("promise-at-once")
     coordinating = lists.words("promise-with-others")
     explaining = lists.words("promise-explained")
-    duties = lists.words("duty")
-    tellingUnits = lists.words("telling-unit")
-    requirementSubjects = lists.words("requirement-subject")
-    plainPairs = Set(lists.words("plain-pair"))
     opinionWords = lists.words("opinion-word")
     collectingWords = lists.words("collecting-word")
     denials = lists.words("denial")

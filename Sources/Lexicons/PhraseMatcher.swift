@@ -7,13 +7,22 @@ public import TextModel
 /// text on real text, times the longest phrase at worst.
 public struct PhraseMatcher: Sendable {
   /// A phrase and where it stands, in folded scalars.
+  ///
+  /// 12 bytes: where matches are many, writing them is what a scan waits for.
   public struct Match: Sendable, Hashable {
-    public let phrase: Int
-    public let range: Range<Int>
+    private let number: Int32
+    private let start: Int32
+    private let end: Int32
+
+    /// The number of the phrase, in the order given.
+    public var phrase: Int { Int(number) }
+
+    /// Where it stands.
+    public var range: Range<Int> { Int(start)..<Int(end) }
 
     package init(phrase: Int, range: Range<Int>) {
-      self.phrase = phrase
-      self.range = range
+      number = Int32(truncatingIfNeeded: phrase)
+      (start, end) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
     }
   }
 
@@ -36,6 +45,7 @@ public struct PhraseMatcher: Sendable {
     var matches: [Match] = []
     let bounds = range ?? 0..<scalars.count
     precondition(bounds.upperBound <= scalars.count, "The range must lie in the text.")
+    precondition(scalars.count <= Int(Int32.max), "A text has fewer scalars than 32 bits count.")
     scalars.withUnsafeBufferPointer { scalars in
       heads.withScan { scan in
         filter.forEachCandidate(in: scalars, bounds) { start in

@@ -54,4 +54,28 @@ import TextModel
     let found = findings(["每人读书不少于45个学时。", "每人读书不少于40个学时。", "每人读书不少于36个学时。"])
     #expect(found.map { $0.first?.related.count } == [2, 2, 2])
   }
+
+  @Test(arguments: [
+    // another unit
+    ("在临江市钢厂动员会上的讲话\n同志们：\n每人读书不少于45个学时。", "在白塔县粮食局动员会上的讲话\n同志们：\n每人读书不少于40个学时。"),
+    // another year
+    ("讲话\n（2005年7月1日）\n每人读书不少于45个学时。", "讲话\n（2023年9月1日）\n每人读书不少于40个学时。"),
+    // another campaign
+    ("在先进性教育活动会上的讲话\n每人读书不少于45个学时。", "在夏季安全专项整治会上的讲话\n每人读书不少于40个学时。"),
+    // other shares
+    ("参学率要在98%以上，达不到的补课。", "签约率要在90%以上，达不到的补课。"),
+    // a fact
+    ("每人读书超过规定的30学时。", "每人读书不少于45学时。"),
+  ])
+  func whatBelongsToOtherCampaignsOrSharesIsLeftAlone(left: String, right: String) {
+    #expect(findings([left, right]).flatMap { $0 }.map(\.message.values) == [])
+  }
+
+  @Test func theSuperiorAndTheUnitAreComparedThroughTheNameOfThePlace() {
+    let found = findings([
+      "在临江市先进性教育活动动员会上的讲话\n（2005年3月2日）\n每人读书不少于45个学时。",
+      "在第一钢厂动员会上的讲话\n同志们：\n按照临江市委部署，先进性教育活动每人读书不少于40个学时。",
+    ])
+    #expect(found.map(\.count) == [1, 1])
+  }
 }

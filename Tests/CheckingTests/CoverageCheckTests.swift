@@ -129,4 +129,50 @@ import Wording
     let text = "村支书必须到田头看一看，今天把机器都开出来...\n村支书必须到田头看一看，今天把机器都开出来。"
     #expect(try review(text)[1].evidence.count == 1)
   }
+
+  private static let sections = """
+    id: s
+    title: 修渠
+    thresholds: {section: 3, longText: 8, passage: 2}
+    points:
+      - id: how
+        title: 怎么修
+        need: 2
+        headings: [怎么修, 办法]
+        aspects: [{name: 人, any: [出工]}, {name: 料, any: [水泥]}, {name: 钱, any: [拨款], brief: true}]
+      - id: last
+        title: 号召
+        where: closing
+        aspects: [{name: 号召, any: [动手]}]
+    """
+
+  private func sections(_ text: String) throws -> [String] {
+    try Reviewer(try ReviewProfile(yaml: Self.sections, file: "p.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage.map(\.status.rawValue)
+  }
+
+  @Test(arguments: [
+    ("讲话\n一、怎么修\n先清淤。再砌石。后抹面。", "covered"), ("讲话\n一、怎么修\n先清淤。再砌石。", "missing"),
+    ("讲话\n一、天气\n怎么修是后话。先看天。再看地。后看人。", "missing"), ("怎么修渠的讲话\n先清淤。再砌石。后抹面。看天。", "missing"),
+    ("讲话\n首先，谈谈怎么修。先清淤。再砌石。后抹面。", "covered"),
+  ])
+  func aSectionUnderAHeadingThatNamesThePointMakesIt(text: String, expected: String) throws {
+    #expect(try sections(text).first == expected)
+  }
+
+  @Test func whatIsBriefNeedsOneMentionInALongTextToo() throws {
+    let filler = String(repeating: "别的事也不少。", count: 9)
+    #expect(try sections("讲话\n" + filler + "出工。" + filler).first == "partial")
+    #expect(try sections("讲话\n" + filler + "拨款。出工。" + filler).first == "partial")
+    #expect(try sections("讲话\n" + filler + "拨款。出工。再出工。" + filler).first == "covered")
+  }
+
+  @Test func inAFragmentThePlaceIsUnknownAndOneSentenceTellsNothing() throws {
+    let rest = "三、动手修\n动手吧。" + String(repeating: "别的事也不少。", count: 9)
+    #expect(try sections(rest).last == "covered")
+    #expect(try sections("讲话\n动手吧。" + String(repeating: "别的事也不少。", count: 9)).last == "partial")
+    let touched = try Reviewer(try ReviewProfile(yaml: Self.sections, file: "p.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: "三、天气\n多雨，出工要早。" + String(repeating: "晴天少。", count: 9)))).coverage[0]
+    #expect(touched.status == .missing && touched.isLost)
+  }
 }

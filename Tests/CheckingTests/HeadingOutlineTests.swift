@@ -32,4 +32,19 @@ import TextModel
     #expect(outline("关于天气的讲话\n天气这个东西谁也说不准，还是早作打算为好。多雨。\n") == [])
     #expect(outline("标题\n一、" + String(repeating: "天气说不准，", count: 12) + "早作打算。\n") == [])
   }
+
+  @Test func announcedTopicsReachToTheNextOne() {
+    #expect(
+      outline("标题\n首先，谈谈天气。多雨。\n多风。\n其次，讲讲人手的事。不够。\n") == [
+        "首先，谈谈天气 | 首先，谈谈天气。多雨。/多风。/", "其次，讲讲人手的事 | 其次，讲讲人手的事。不够。/",
+      ])
+    #expect(outline("标题\n首先把农具修好，把种子备足，一样也不能少。多雨。\n") == [])
+  }
+
+  @Test func aQuestionThatOpensAParagraphIsAHeading() {
+    #expect(
+      outline("标题\n为什么要赶在雨季以前把这些事情办完呢？道理很简单。\n完了。\n") == [
+        "为什么要赶在雨季以前把这些事情办完呢 | 为什么要赶在雨季以前把这些事情办完呢？道理很简单。"
+      ])
+  }
 }

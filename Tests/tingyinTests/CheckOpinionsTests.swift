@@ -71,6 +71,43 @@ import Testing
     #expect(states["班车"]?["state"] as? String == "silent" && states["班车"]?["status"] as? String == "missing")
   }
 
+  /// A plan of 2,400 characters against sixty opinions: the issues that are found are judged as a reader judges them.
+  @Test func aRealPlanIsJudgedAsAReaderDoes() throws {
+    let result = try Program.run([
+      "check", "Corpora/plan/rectification.txt", "--against", "Corpora/plan/opinions.csv",
+      "--profile", "general", "--only", "coverage", "--format", "json",
+    ])
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let points = try #require(documents[0]["coverage"] as? [[String: Any]])
+    let gold = try String(contentsOfFile: "Corpora/gold/plan-answers.yaml", encoding: .utf8)
+    var found = 0
+    for line in gold.split(separator: "\n") {
+      guard let match = line.firstMatch(of: /words: \[(.+?)\], state: "(.+?)"(?:, promise: "(.+?)")?, lacks: \[(.*?)\]/) else {
+        continue
+      }
+      let words = match.1.split(separator: ", ")
+      let own = points.filter { point in words.contains { (point["title"] as? String)?.contains($0) == true } }
+      found += own.isEmpty ? 0 : 1
+      for answer in own.compactMap({ $0["answer"] as? [String: Any] }) {
+        #expect(answer["state"] as? String == String(match.2), "\(match.1)")
+        #expect(answer["promise"] as? String == match.3.map(String.init), "\(match.1)")
+        let lacks = match.4.split(separator: ", ").map(String.init)
+        #expect((answer["lacking"] as? [String] ?? []) == lacks, "\(match.1)")
+      }
+    }
+    #expect(found >= 5)
+  }
+
+  @Test func unrelatedSpeechesOfOneFolderDoNotContradictEachOther() throws {
+    let result = try Program.run(["check", "Corpora/speeches", "--only", "number", "--format", "json"])
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let contradicting = documents.filter { document in
+      (document["findings"] as? [[String: Any]] ?? []).contains { $0["rule"] as? String == "contradiction" }
+    }.compactMap { ($0["file"] as? String)?.split(separator: "/").last.map(String.init) }
+    // Both belong to one company's campaign, and ask for 45 and for 40 class hours.
+    #expect(contradicting == ["mobilisation-power-plant.txt", "training-power-branches.txt"])
+  }
+
   @Test func aQuotedShareIsHeldAgainstTheOpinions() throws {
     let scratch = try Scratch()
     let rows = (0..<40).map { "\($0),食堂饭菜质量差，宿舍没有热水" } + (40..<60).map { "\($0),公司发展战略不清楚，主业竞争力下降" }

@@ -9,8 +9,10 @@ struct AspectReader {
   private let descriptions: Descriptions
   /// For each aspect where it is mentioned.
   private let mentions: [[AspectMentions.Mention]]
-  /// Sections whose heading names the point.
+  /// Sections whose heading names the point, or an aspect of it.
   private let sections: [HeadingOutline.Section]
+  /// Those whose heading names the point itself and that say enough about it.
+  private let fullSections: [HeadingOutline.Section]
   private let isLong: Bool
 
   init(_ reading: CoverageReading, _ point: ReviewProfile.Point, number: Int, _ descriptions: Descriptions) {
@@ -19,15 +21,21 @@ struct AspectReader {
     self.number = number
     self.descriptions = descriptions
     let own = reading.mentions.all.filter { $0.pattern.point == number }
+    let named = own.filter { $0.pattern.kind == .heading }
     mentions = point.aspects.indices.map { aspect in own.filter { $0.pattern.aspect == aspect } }
     sections = reading.outline.sections.filter { section in
       own.contains { !$0.pattern.isHint && section.heading.contains($0.range) }
+    }
+    let least = reading.thresholds.section
+    fullSections = sections.filter { section in
+      named.contains { section.heading.contains($0.range) } && reading.sentences(in: section.extent) > least
     }
     isLong = reading.document.sentences.count >= reading.thresholds.longText
   }
 
   func aspects() -> [ShownAspect] {
     var shown = point.aspects.indices.map(aspect)
+    if let section = sectionOfPoint() { shown.append(section) }
     if let paraphrase = paraphrase(of: nil), shown.reduce(0, { $0 + $1.strength }) < Double(point.need) {
       shown.append(paraphrase)
     }
@@ -39,10 +47,12 @@ struct AspectReader {
     let phrases = mentions[index].filter { !$0.pattern.isHint }
     let hints = hinted(index)
     let place = { (mention: AspectMentions.Mention) in
-      point.place.contains(mention.range.start, of: reading.document.document.utf8.count)
+      isInPlace(mention.range.start)
     }
-    let strength = strength(phrases, hints: hints.count)
-    let strengthInPlace = self.strength(phrases.filter(place), hints: hints.count { place($0[0]) })
+    let isBrief = point.aspects[index].isBrief
+    let strength = strength(phrases, hints: hints.count, isBrief: isBrief)
+    let strengthInPlace = self.strength(
+      phrases.filter(place), hints: hints.count { place($0[0]) }, isBrief: isBrief)
     var evidence = evidence(phrases, why: .verbatim(name))
     evidence += hints.flatMap { self.evidence($0, why: Message("coverage.hint", ["aspect": name])) }
       .filter { hint in !evidence.contains { $0.range == hint.range } }
@@ -55,10 +65,22 @@ struct AspectReader {
       evidence: evidence + paraphrase.evidence.filter { other in !evidence.contains { $0.range == other.range } })
   }
 
-  private func strength(_ phrases: [AspectMentions.Mention], hints: Int) -> Double {
+  /// A section about the point makes it as a whole: what the profile asks for may be said in words it does not know.
+  private func sectionOfPoint() -> ShownAspect? {
+    guard let section = fullSections.first else { return nil }
+    let strength = Double(point.need)
+    let isInPlace = isInPlace(section.heading.start)
+    return ShownAspect(
+      name: point.title, strength: strength, strengthInPlace: isInPlace ? strength : 0,
+      evidence: [
+        .init(range: section.heading, matched: [], why: Message("coverage.section", ["point": point.title]))
+      ])
+  }
+
+  private func strength(_ phrases: [AspectMentions.Mention], hints: Int, isBrief: Bool) -> Double {
     let half = reading.thresholds.mention
     let direct = phrases.filter { !$0.isSpokenOf || isHeading($0.range) }
-    let isTreated = !isLong || direct.contains { isUnderHeading($0.range) } || makePassage(direct)
+    let isTreated = !isLong || isBrief || direct.contains { isUnderHeading($0.range) } || makePassage(direct)
     if !direct.isEmpty, isTreated { return 1 }
     let some = (phrases.isEmpty ? 0 : half) + (hints > 0 ? half : 0)
     return min(1, hints > 2 ? max(some, 1) : some)
@@ -92,6 +114,11 @@ struct AspectReader {
     }.map { sentences[$0] }
   }
 
+  /// In a fragment nobody knows where the opening and the closing were.
+  private func isInPlace(_ offset: Int) -> Bool {
+    reading.fragment != nil || point.place.contains(offset, of: reading.document.document.utf8.count)
+  }
+
   private func isHeading(_ range: TextRange) -> Bool { sections.contains { $0.heading.contains(range) } }
 
   private func isUnderHeading(_ range: TextRange) -> Bool { sections.contains { $0.extent.contains(range) } }
@@ -107,7 +134,7 @@ struct AspectReader {
     guard match.strength >= least else { return nil }
     let name = aspect.map { point.aspects[$0].name } ?? point.title
     let percent = String(Int((match.strength * 100).rounded()))
-    let isInPlace = point.place.contains(range.start, of: document.document.utf8.count)
+    let isInPlace = isInPlace(range.start)
     return ShownAspect(
       name: name, strength: reading.thresholds.mention, strengthInPlace: isInPlace ? reading.thresholds.mention : 0,
       evidence: [

@@ -3,6 +3,7 @@ import Wording
 
 /// Which points of the profile the document makes, with the sentences that make them.
 ///
+/// A section of several sentences below a heading that names the point makes it. Else its aspects do.
 /// An aspect is shown by a phrase; in a long text one mention in passing shows it only half, below a heading of the
 /// point it shows it fully. Hints and paraphrases show it half. The point is made when its aspects add up.
 struct CoverageCheck: Sendable {
@@ -53,8 +54,10 @@ struct CoverageCheck: Sendable {
     let anywhere = aspects.reduce(0) { $0 + $1.strength }
     let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
     let isEnough = sum >= Double(point.need)
-    let status: PointCoverage.Status =
-      isEnough && sentences >= point.times && isInOrder
+    // One sentence in passing tells nothing of what stood in the part that is lost.
+    let isTouched = reading.fragment != nil && sentences < 2 && anywhere < 1
+    let status: PointCoverage.Status = isTouched ? .missing
+      : isEnough && sentences >= point.times && isInOrder
       ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
     let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere)
@@ -76,6 +79,12 @@ struct CoverageReading {
   let mentions: AspectMentions
   let paraphrases: ParaphraseFinder
   let thresholds: ReviewProfile.Thresholds
+
+  /// Number of sentences that begin in a range.
+  func sentences(in range: TextRange) -> Int {
+    let first = document.sentences.partitioningIndex { $0.start >= range.start }
+    return document.sentences.partitioningIndex { $0.start >= range.end } - first
+  }
 }
 
 /// How far an aspect is shown.

@@ -18,6 +18,9 @@ struct CoverageReason {
       "sentences": String(sentences), "after": point.after ?? "",
     ]
     if anywhere == 0 { return Message("coverage.nothing", values) }
+    if status == .covered, own.reduce(0, { $0 + $1.strength }) < Double(point.need), aspects.count > own.count {
+      return Message("coverage.bySection", values)
+    }
     if status != .covered, sum >= Double(point.need) {
       return Message(isInOrder ? "coverage.tooSeldom" : "coverage.tooEarly", values)
     }

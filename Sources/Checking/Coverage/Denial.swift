@@ -10,7 +10,7 @@ struct Denial: Sendable {
   private let words: [[UInt32]]
   private let exceptions: [[UInt32]]
   private let speaking: [[UInt32]]
-  /// From the beginning of a sentence to the end of the words that put its matter off, in scalars.
+  /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
   private let putOff: [Range<Int>]
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
@@ -20,7 +20,25 @@ struct Denial: Sendable {
     speaking = tables.speakingOf
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
-    putOff = echo + Self.putOff(text, tables)
+    putOff = (Self.title(of: text) + echo + Self.putOff(text, tables)).sorted { $0.upperBound < $1.upperBound }
+  }
+
+  /// A title says what is to be spoken of, and speaks of nothing yet: the first line, when it is no sentence and no
+  /// numbered heading, and the lines behind it that begin with a dash.
+  private static func title(of text: SourceText) -> [Range<Int>] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    guard let first = lines.first, lines.count > 1, !isNumbered(first, in: text),
+      !first.contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C })
+    else { return [] }
+    let last = lines.dropFirst().prefix { [0x2014, 0x2D].contains(text.plain[$0.lowerBound]) }.last
+    return [first.lowerBound..<(last ?? first).upperBound]
+  }
+
+  private static func isNumbered(_ line: Range<Int>, in text: SourceText) -> Bool {
+    let first = text.plain[line.lowerBound]
+    if first == 0x28 || ScalarClass.isDigit(first) || first == 0x7B2C { return true }  // ( 第
+    guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else { return false }
+    return [0x3001, 0x2E, NumberingStyle.isScalar].contains(text.at(line.lowerBound + number.length))
   }
 
   private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {

@@ -1,7 +1,7 @@
 import TextModel
 
-/// The headings of a document, each with the text below it: numbered ones, lines that end without a full stop, and
-/// short sentences that open a paragraph (先讲问题。).
+/// The headings of a document, each with the text below it: numbered ones, lines that end without a full stop, sentences
+/// that announce a topic (其次，谈谈怎么安排。), and short sentences and questions that open a paragraph (先讲问题。).
 struct HeadingOutline: Sendable {
   struct Section: Sendable {
     /// The words of the heading, in bytes.
@@ -17,6 +17,7 @@ struct HeadingOutline: Sendable {
   private static let longestNumbered = 60
   private static let longestLine = 30
   private static let longestTopic = 14
+  private static let longestQuestion = 36
   private static let deepestLevel = 2
 
   private struct Head {
@@ -51,13 +52,29 @@ struct HeadingOutline: Sendable {
   private static func plainHeads(in text: SourceText, besides numbered: Set<Int>) -> [Head] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     return lines.dropFirst().compactMap { line in
-      guard !numbered.contains(line.lowerBound) else { return nil }
       let end = line.first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3A } ?? line.upperBound
+      let first = line.lowerBound..<end
+      if end < line.upperBound, announces(first, in: text) {
+        return Head(heading: first, level: announcedLevel, limit: text.count)
+      }
+      guard !numbered.contains(line.lowerBound) else { return nil }
       if end == line.upperBound {
         return line.count <= longestLine ? Head(heading: line, level: 8, limit: text.count) : nil
       }
-      guard end - line.lowerBound <= longestTopic, end + 1 < line.upperBound else { return nil }
-      return Head(heading: line.lowerBound..<end, level: 9, limit: line.upperBound)
+      let isQuestion = text.at(end) == 0x3F && first.count <= longestQuestion
+      guard isQuestion || first.count <= longestTopic, end + 1 < line.upperBound else { return nil }
+      return Head(heading: first, level: 9, limit: line.upperBound)
     }
+  }
+
+  /// The level of an announced topic: below chapters, above lines.
+  private static let announcedLevel = 3
+
+  /// 首先，谈谈…  第二，讲讲…  最后我再强调…
+  private static func announces(_ sentence: Range<Int>, in text: SourceText) -> Bool {
+    let tables = CoverageWords.shared
+    guard sentence.count <= longestQuestion else { return false }
+    return tables.topicOpeners.contains { text.has($0, at: sentence.lowerBound) }
+      && text.first(of: tables.topicVerbs, in: sentence) != nil
   }
 }

@@ -4,19 +4,21 @@ import Wording
 /// Requirements of several documents that cannot both be met as they stand: 45 class hours here, 40 there. They are
 /// shown side by side; which is right is for a person to say.
 package struct ContradictionCheck {
-  /// Share of the shorter topic's pairs of characters that both must have.
-  private static let leastShare = 0.5
-  private static let leastShared = 2
-  /// More places than this are not told.
-  private static let mostRelated = 8
-
+  private let limits = ContradictionLimits.usual
   private let documents: [Document]
   private let requirements: [[Requirement]]
+  private let contexts: [DocumentContext]
   private let lines: [LineIndex?]
 
   private struct Key: Hashable {
     let unit: String
     let direction: Requirement.Direction
+    let isThreshold: Bool
+
+    init(_ requirement: Requirement) {
+      (unit, direction) = (requirement.unit, requirement.direction)
+      isThreshold = requirement.isThreshold
+    }
   }
 
   private typealias Place = (document: Int, requirement: Int)
@@ -24,10 +26,11 @@ package struct ContradictionCheck {
   /// - Parameters:
   ///   - documents: those that were read, in their order.
   ///   - requirements: what each of them asks for.
-  package init(_ documents: [Document], _ requirements: [[Requirement]]) {
+  package init(_ documents: [Document], _ requirements: [StatedRequirements]) {
     self.documents = documents
-    self.requirements = requirements
-    lines = zip(documents, requirements).map { $1.isEmpty ? nil : LineIndex($0) }
+    self.requirements = requirements.map(\.all)
+    contexts = requirements.map(\.context)
+    lines = zip(documents, self.requirements).map { $1.isEmpty ? nil : LineIndex($0) }
   }
 
   /// For each document its findings, in text order. Quadratic in the requirements that share a unit.
@@ -35,13 +38,16 @@ package struct ContradictionCheck {
     var groups: [Key: [Place]] = [:]
     for (document, own) in requirements.enumerated() {
       for (number, requirement) in own.enumerated() {
-        groups[Key(unit: requirement.unit, direction: requirement.direction), default: []].append((document, number))
+        groups[Key(requirement), default: []].append((document, number))
       }
     }
     return requirements.enumerated().map { document, own in
       own.enumerated().compactMap { number, requirement in
-        let group = groups[Key(unit: requirement.unit, direction: requirement.direction)] ?? []
-        let others = group.filter { $0.document != document && contradicts(requirement, self[$0]) }
+        let group = groups[Key(requirement)] ?? []
+        let others = group.filter {
+          $0.document != document && contradicts(requirement, self[$0])
+            && contexts[document].mayBelong(with: contexts[$0.document])
+        }
         return others.isEmpty ? nil : finding(requirement, others)
       }
     }
@@ -50,18 +56,18 @@ package struct ContradictionCheck {
   private subscript(place: Place) -> Requirement { requirements[place.document][place.requirement] }
 
   private func contradicts(_ left: Requirement, _ right: Requirement) -> Bool {
-    guard left.value != right.value, left.subjects == right.subjects else { return false }
+    guard left.value != right.value, left.subjects == right.subjects, left.name == right.name else { return false }
     let shared = left.topic.intersection(right.topic).count
     let shorter = min(left.topic.count, right.topic.count)
-    return shared >= Self.leastShared && Double(shared) >= Self.leastShare * Double(shorter)
-      || isRare(left.unit) && shared >= Self.leastShared
+    let share = left.unit == "%" && left.name == nil ? limits.shareOfNameless : limits.share
+    return shared >= limits.shared && (Double(shared) >= share * Double(shorter) || isRare(left.unit))
   }
 
   /// 学时 says by itself what is measured.
-  private func isRare(_ unit: String) -> Bool { CheckTables.shared.tellingUnits.contains(unit.scalarValues) }
+  private func isRare(_ unit: String) -> Bool { NumberWords.shared.tellingUnits.contains(unit.scalarValues) }
 
   private func finding(_ requirement: Requirement, _ others: [Place]) -> Finding {
-    let told = others.prefix(Self.mostRelated)
+    let told = others.prefix(limits.related)
     let list = told.map { place in
       let other = self[place]
       let line = lines[place.document]?.position(of: other.range.start).line ?? 1

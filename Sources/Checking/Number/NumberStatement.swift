@@ -31,4 +31,15 @@ struct NumberStatement: Sendable {
   /// The words of the clause before it, which say what is measured.
   let topic: Range<Int>
   let consequence: Range<Int>?
+  /// Whether it is asked for (不少于, 至少).
+  var isDemand = false
+  /// Whether it only counts (六十多名, 百分之三).
+  var isCount = false
+
+  /// The same with what follows from it.
+  func followed(by consequence: Range<Int>?) -> NumberStatement {
+    NumberStatement(
+      comparator: comparator, value: value, unit: unit, range: range, topic: topic, consequence: consequence,
+      isDemand: isDemand, isCount: isCount)
+  }
 }

@@ -15,24 +15,38 @@ package struct Requirement: Sendable {
   let topic: Set<UInt64>
   /// Whom it concerns, by the number of the word: 领导干部, 离退休.
   let subjects: Set<Int>
+  /// What a share is called: 满意率, 参学率; nil for other quantities and shares without a name.
+  let name: [UInt32]?
+
+  /// Whether something follows from it: such a threshold is none of the requirements that ask for a quantity.
+  var isThreshold: Bool { statement.consequence != nil }
+}
+
+/// What a document asks for, and which campaign and unit it belongs to.
+package struct StatedRequirements: Sendable {
+  /// In text order.
+  let all: [Requirement]
+  let context: DocumentContext
 }
 
 /// Finds the requirements of a document.
 package struct RequirementReader {
-  private static let reach = 40
-
   private let text: SourceText
-  private let tables: CheckTables
+  private let words: NumberWords
+  private let limits: ContradictionLimits
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText, words: NumberWords = .shared, limits: ContradictionLimits = .usual) {
     self.text = text
-    self.tables = tables
+    self.words = words
+    self.limits = limits
   }
 
-  package func requirements() -> [Requirement] {
-    NumberStatementReader(text).statements().compactMap(requirement)
+  package func requirements() -> StatedRequirements {
+    StatedRequirements(
+      all: NumberStatementReader(text, words: words).statements().compactMap(requirement),
+      context: DocumentContext(text, words: words, limits: limits))
   }
 
   private func requirement(_ statement: NumberStatement) -> Requirement? {
@@ -47,7 +61,7 @@ package struct RequirementReader {
     return Requirement(
       direction: direction, value: statement.value, unit: Self.unit(statement.unit), statement: statement,
       range: text.range(statement.range), topic: topic(clause, besides: statement.range, statement.consequence),
-      subjects: subjects(in: clause))
+      subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil)
   }
 
   /// 日 and 天, 课时 and 学时 are one unit here.
@@ -60,14 +74,15 @@ package struct RequirementReader {
     }
   }
 
-  /// A share is only a requirement with a consequence (30%以上的…重新补课); 占60%以上 tells a fact. A bare 以上 asks
-  /// for something only where words of duty stand before it.
+  /// A share is only a requirement with a consequence (30%以上的…重新补课); 占60%以上 tells a fact, and so does 超过30学时.
+  /// A bare 以上 asks for something only where words of duty stand before it.
   private func isAsked(_ statement: NumberStatement) -> Bool {
     if statement.consequence != nil { return true }
-    let words = statement.range
+    if statement.comparator == .moreThan || statement.comparator == .lessThan { return false }
+    let range = statement.range
     let isDuty =
-      text.first(of: tables.duties, in: words) != nil
-      || text.first(of: tables.duties, in: clause(of: statement).lowerBound..<words.lowerBound) != nil
+      text.first(of: words.duties, in: range) != nil
+      || text.first(of: words.duties, in: clause(of: statement).lowerBound..<range.lowerBound) != nil
     return isDuty && (statement.unit != "%" || !isFact(statement))
   }
 
@@ -76,14 +91,16 @@ package struct RequirementReader {
   /// The words around a statement, commas left out of account as long as the sentence is the same.
   private func clause(of statement: NumberStatement) -> Range<Int> {
     var start = statement.range.lowerBound
-    while start > 0, statement.range.lowerBound - start < Self.reach, !ScalarClass.endsSentence(text.plain[start - 1]),
-      text.plain[start - 1] != 0x3B, text.plain[start - 1] != 0x0A,
-      !(text.plain[start - 1] == 0x2C && statement.range.lowerBound - start >= 6)
+    while start > 0, statement.range.lowerBound - start < limits.clauseBefore,
+      !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x3B, text.plain[start - 1] != 0x0A,
+      !(text.plain[start - 1] == 0x2C && statement.range.lowerBound - start >= limits.shortClause)
     {
       start -= 1
     }
     var end = statement.range.upperBound
-    while end < text.count, end - statement.range.upperBound < 12, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+    while end < text.count, end - statement.range.upperBound < limits.clauseBehind, !ScalarClass.endsClause(text.plain[end]) {
+      end += 1
+    }
     return start..<end
   }
 
@@ -93,7 +110,7 @@ package struct RequirementReader {
     for part in parts where part.count > 1 {
       for index in part.dropLast() {
         let (first, second) = (text.plain[index], text.plain[index + 1])
-        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !tables.plainPairs.contains([first, second]) else {
+        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !words.plainPairs.contains([first, second]) else {
           continue
         }
         pairs.insert(UInt64(first) << 32 | UInt64(second))
@@ -103,7 +120,18 @@ package struct RequirementReader {
   }
 
   private func subjects(in clause: Range<Int>) -> Set<Int> {
-    let words = tables.requirementSubjects
-    return Set(words.indices.filter { text.first(of: [words[$0]], in: clause) != nil })
+    let subjects = words.requirementSubjects
+    return Set(subjects.indices.filter { text.first(of: [subjects[$0]], in: clause) != nil })
+  }
+
+  /// The last word before the number that names a share, with the two characters that tell which: 满意率, 参学率.
+  private func shareName(before number: Range<Int>, in clause: Range<Int>) -> [UInt32]? {
+    for end in (clause.lowerBound..<number.lowerBound).reversed() {
+      guard let ending = words.shareNames.first(where: { text.has($0, endingAt: end) }) else { continue }
+      let start = end - ending.count - 2
+      guard start >= clause.lowerBound, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { continue }
+      return Array(text.plain[start..<end])
+    }
+    return nil
   }
 }

@@ -45,10 +45,21 @@ package struct AnswerReader {
     while let verb = text.first(of: tables.measureVerbs, in: start..<range.upperBound) {
       var end = verb.upperBound
       while end < range.upperBound, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-      if end - verb.upperBound >= 2, !isEmptyTalk(verb), !isPastComplaint(verb) { return verb.lowerBound..<end }
+      if !isEmptyTalk(verb), !isPastComplaint(verb) {
+        if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
+        if let done = done(verb, in: range) { return done }
+      }
       start = verb.upperBound
     }
     return nil
+  }
+
+  /// 坏喷头已经全部更换: what is changed stands before the verb.
+  private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    var start = verb.lowerBound
+    while start > range.lowerBound, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let isNamed = verb.lowerBound - start >= 4 && text.first(of: tables.immediate, in: start..<verb.lowerBound) != nil
+    return isNamed ? start..<verb.upperBound : nil
   }
 
   private func isEmptyTalk(_ verb: Range<Int>) -> Bool {

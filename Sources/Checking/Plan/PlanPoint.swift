@@ -26,16 +26,17 @@ package struct PlanPoint {
       case .mentioned: .partial
       case .answered: answer.lacking.isEmpty ? .covered : .partial
       }
+    let limits = PlanLimits.usual
     let wanted = Double(IssueAnswer.Part.allCases.count)
     let score: Double =
       switch answer.state {
       case .silent: 0
-      case .mentioned: 0.25
-      case .answered: max(0.25, (wanted - Double(answer.lacking.count)) / wanted)
+      case .mentioned: limits.mentioned
+      case .answered: max(limits.mentioned, (wanted - Double(answer.lacking.count)) / wanted)
       }
     return PointCoverage(
       point: id, title: title, status: status, score: score,
-      evidence: items.prefix(3).map { item in
+      evidence: items.prefix(limits.evidence).map { item in
         .init(
           range: document.trimmed(item), matched: answer.found.map(\.range).filter { item.contains($0) },
           why: Message("plan.speaks", ["opinions": String(opinions)]))

@@ -19,10 +19,19 @@ struct ProfilePhrases: Sendable {
 
   /// What shows an aspect of a point.
   struct Pattern: Sendable {
+    enum Kind: Sendable {
+      case phrase, hint
+      /// Names the point in a heading.
+      case heading
+    }
+
     let point: Int
+    /// -1 for what names the whole point.
     let aspect: Int
     let parts: Int
-    let isHint: Bool
+    let kind: Kind
+
+    var isHint: Bool { kind == .hint }
   }
 
   private let matcher: PhraseMatcher
@@ -32,15 +41,19 @@ struct ProfilePhrases: Sendable {
   init(_ profile: ReviewProfile, folding: FoldingTable) {
     var building = Building(folding: folding)
     for (number, point) in profile.points.enumerated() {
+      for written in point.headings {
+        building.add(
+          AspectPattern(written, synonyms: profile.synonyms).parts, point: number, aspect: -1, kind: .heading)
+      }
       for (index, aspect) in point.aspects.enumerated() {
         for written in aspect.except {
           let variants = AspectPattern(written, synonyms: profile.synonyms).parts.flatMap { $0 }
           building.add(variants, as: .exception(point: number, aspect: index))
         }
-        for (list, isHint) in [(aspect.phrases, false), (aspect.hints, true)] {
+        for (list, kind) in [(aspect.phrases, Pattern.Kind.phrase), (aspect.hints, .hint)] {
           for written in list {
             building.add(
-              AspectPattern(written, synonyms: profile.synonyms).parts, point: number, aspect: index, isHint: isHint)
+              AspectPattern(written, synonyms: profile.synonyms).parts, point: number, aspect: index, kind: kind)
           }
         }
       }
@@ -71,9 +84,9 @@ struct ProfilePhrases: Sendable {
       }
     }
 
-    mutating func add(_ parts: [[String]], point: Int, aspect: Int, isHint: Bool) {
+    mutating func add(_ parts: [[String]], point: Int, aspect: Int, kind: Pattern.Kind) {
       let number = patterns.count
-      patterns.append(Pattern(point: point, aspect: aspect, parts: parts.count, isHint: isHint))
+      patterns.append(Pattern(point: point, aspect: aspect, parts: parts.count, kind: kind))
       for (part, variants) in parts.enumerated() { add(variants, as: .aspect(pattern: number, part: part)) }
     }
   }

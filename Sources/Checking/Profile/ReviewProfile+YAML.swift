@@ -101,7 +101,7 @@ struct ProfileReader {
   ) -> ReviewProfile.Thresholds {
     guard let value = root["thresholds"] else { return base }
     let object = reader.object(
-      value, allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "passage", "gap"])
+      value, allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "passage", "gap", "section"])
     var thresholds = base
     thresholds.paraphrase = share("paraphrase", object) ?? base.paraphrase
     thresholds.paraphraseUnderHeading = share("paraphraseUnderHeading", object) ?? base.paraphraseUnderHeading
@@ -110,6 +110,7 @@ struct ProfileReader {
     thresholds.longText = object.int("longText") ?? base.longText
     thresholds.passage = max(1, object.int("passage") ?? base.passage)
     thresholds.gap = object.int("gap") ?? base.gap
+    thresholds.section = max(1, object.int("section") ?? base.section)
     return thresholds
   }
 
@@ -124,10 +125,13 @@ struct ProfileReader {
   func point(_ value: YAMLValue, extending base: ReviewProfile.Point?) -> ReviewProfile.Point {
     let object = reader.object(
       value,
-      allowing: ["id", "title", "description", "where", "need", "times", "after"] + AmendedList.keys(["aspects"]))
+      allowing: ["id", "title", "description", "where", "need", "times", "after"]
+        + AmendedList.keys(["aspects", "headings"]))
     let aspects = AmendedList(object, "aspects", reader).entries(base?.aspects ?? [], id: \.name, in: "aspects") {
       aspect($0, extending: $1)
     }
+    let headings = AmendedList(object, "headings", reader).strings(base?.headings ?? [])
+    examine(headings, at: object.place)
     let need = object.int("need") ?? base.map { min($0.need, max(1, aspects.count)) }
     if aspects.isEmpty { reader.note(Message("yaml.missingKey", ["key": "aspects"]), at: object.place) }
     if let need, !(1...max(1, aspects.count)).contains(need) {
@@ -139,7 +143,8 @@ struct ProfileReader {
       id: object.requiredString("id"), title: text("title", object, base?.title),
       description: object.string("description") ?? base?.description ?? "",
       place: object.choice("where") ?? base?.place ?? .anywhere, need: need,
-      times: object.int("times") ?? base?.times ?? 1, after: object.string("after") ?? base?.after, aspects: aspects)
+      times: object.int("times") ?? base?.times ?? 1, after: object.string("after") ?? base?.after, headings: headings,
+      aspects: aspects)
   }
 
   /// A text that must be given unless the parent has it.
@@ -153,7 +158,7 @@ struct ProfileReader {
       examine([phrase], at: value.place)
       return ReviewProfile.Aspect(name: phrase, phrases: [phrase])
     }
-    let object = reader.object(value, allowing: ["name", "description"] + AmendedList.keys(["any", "hints", "except"]))
+    let object = reader.object(value, allowing: ["name", "description", "brief"] + AmendedList.keys(["any", "hints", "except"]))
     let phrases = AmendedList(object, "any", reader).strings(base?.phrases ?? [])
     let hints = AmendedList(object, "hints", reader).strings(base?.hints ?? [])
     if phrases.isEmpty, hints.isEmpty { reader.note(Message("yaml.missingKey", ["key": "any"]), at: object.place) }
@@ -161,7 +166,8 @@ struct ProfileReader {
     examine(phrases + hints + exceptions, at: object.place)
     return ReviewProfile.Aspect(
       name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints, except: exceptions,
-      description: object.string("description") ?? base?.description ?? "")
+      description: object.string("description") ?? base?.description ?? "",
+      isBrief: object.bool("brief") ?? base?.isBrief ?? false)
   }
 
   /// Phrases name classes that exist and have something on both sides of a gap.

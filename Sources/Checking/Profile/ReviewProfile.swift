@@ -53,6 +53,8 @@ public struct ReviewProfile: Sendable {
     public var passage = 8
     /// Characters that may stand between two parts of a phrase.
     public var gap = 14
+    /// Sentences below a heading that names a point from which the section makes the point.
+    public var section = 5
 
     public init() {}
   }
@@ -69,11 +71,13 @@ public struct ReviewProfile: Sendable {
     public let times: Int
     /// The point that must come before it.
     public let after: String?
+    /// Phrases by which a heading or the sentence that opens a paragraph names the point.
+    public let headings: [String]
     public let aspects: [Aspect]
 
     public init(
       id: String, title: String, description: String = "", place: Placement = .anywhere, need: Int? = nil,
-      times: Int = 1, after: String? = nil, aspects: [Aspect]
+      times: Int = 1, after: String? = nil, headings: [String] = [], aspects: [Aspect]
     ) {
       self.id = id
       self.title = title
@@ -82,6 +86,7 @@ public struct ReviewProfile: Sendable {
       self.need = need ?? aspects.count
       self.times = times
       self.after = after
+      self.headings = headings
       self.aspects = aspects
     }
   }
@@ -97,15 +102,19 @@ public struct ReviewProfile: Sendable {
     public let except: [String]
     /// What it says in other words, for finding paraphrases.
     public let description: String
+    /// Whether one mention says all there is to say, in a long text too: who heads the group, that there is money.
+    public let isBrief: Bool
 
     public init(
-      name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = ""
+      name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = "",
+      isBrief: Bool = false
     ) {
       self.name = name
       self.phrases = phrases
       self.hints = hints
       self.except = except
       self.description = description
+      self.isBrief = isBrief
     }
   }
 

@@ -1,36 +1,57 @@
+import DataFiles
+
 /// Where copying begins. Lengths and weights are in eighths of a scalar unless said otherwise.
 struct SimilarityLimits: Sendable {
-  static let usual = SimilarityLimits()
+  /// By the table `limits.tsv`.
+  static let usual = SimilarityLimits(CheckLimits.shared)
 
   /// What a copied passage shares at least: a little under 13 scalars that are no formula.
-  var leastWeight: Int32 = 100
+  var leastWeight: Int32
   /// The same inside one document, where speakers come back to their own words.
-  var leastWeightInside: Int32 = 200
+  var leastWeightInside: Int32
   /// Scalars of the longer side.
-  var leastLength = 15
+  var leastLength: Int
   /// What the longest run that is the same must weigh: a sum of small agreements is a form that both fill in.
-  var leastCore: Int32 = 56
+  var leastCore: Int32
   /// What remains of the weight when the edits are paid for.
-  var leastScore: Int32 = 56
+  var leastScore: Int32
   /// Share of the scalars of both sides that are shared.
-  var leastSimilarity = 0.75
+  var leastSimilarity: Double
   /// The same of passages so short that one more edit makes them other sentences.
-  var leastSimilarityOfShort = 0.85
+  var leastSimilarityOfShort: Double
   /// Scalars of the shorter side up to which a passage is short.
-  var longestShort = 24
-  var leastSimilarityInside = 0.85
+  var longestShort: Int
+  var leastSimilarityInside: Double
   /// So much a common run must weigh to be looked at alone, and so much beside another.
-  var leastLoneRun: Int32 = 64
-  var leastRun: Int32 = 32
+  var leastLoneRun: Int32
+  var leastRun: Int32
   /// Scalars between two runs that support each other.
-  var neighbourhood = 48
+  var neighbourhood: Int
   /// A fingerprint at more places than this is a name, not the trace of a passage.
-  var mostPlaces: Int32 = 64
+  var mostPlaces: Int32
 
   /// In a collection of so many documents, what so many of them share belongs to none of them.
-  var documentsForCommon = 8
+  var documentsForCommon: Int
   /// Scalars of the shortest common passage that is told.
-  var leastCommon = 13
+  var leastCommon: Int
+
+  init(_ limits: NamedLimits) {
+    leastWeight = Int32(clamping: limits.whole("similarity.leastWeight"))
+    leastWeightInside = Int32(clamping: limits.whole("similarity.leastWeightInside"))
+    leastLength = limits.whole("similarity.leastLength")
+    leastCore = Int32(clamping: limits.whole("similarity.leastCore"))
+    leastScore = Int32(clamping: limits.whole("similarity.leastScore"))
+    leastSimilarity = limits["similarity.leastSimilarity"]
+    leastSimilarityOfShort = limits["similarity.leastSimilarityOfShort"]
+    longestShort = limits.whole("similarity.longestShort")
+    leastSimilarityInside = limits["similarity.leastSimilarityInside"]
+    leastLoneRun = Int32(clamping: limits.whole("similarity.leastLoneRun"))
+    leastRun = Int32(clamping: limits.whole("similarity.leastRun"))
+    neighbourhood = limits.whole("similarity.neighbourhood")
+    mostPlaces = Int32(clamping: limits.whole("similarity.mostPlaces"))
+    documentsForCommon = limits.whole("similarity.documentsForCommon")
+    leastCommon = limits.whole("similarity.leastCommon")
+  }
 
   /// The similarity that a passage needs.
   func leastSimilarity(of length: Int, isInside: Bool) -> Double {

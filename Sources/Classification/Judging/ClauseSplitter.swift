@@ -25,24 +25,21 @@ struct ClauseSplitter: Sendable {
     let letters: Double
     let letterLength: Double
 
-    init(_ values: [String: Double]) {
-      func value(_ name: String) -> Double { values[name] ?? .infinity }
-      (probability, part) = (value("probability"), value("part"))
-      (letterProbability, letterPart) = (value("letterProbability"), value("letterPart"))
-      (letters, letterLength) = (value("letters"), value("letterLength"))
+    init(_ limits: NamedLimits) {
+      (probability, part) = (limits["probability"], limits["part"])
+      (letterProbability, letterPart) = (limits["letterProbability"], limits["letterPart"])
+      (letters, letterLength) = (limits["letters"], limits["letterLength"])
     }
   }
 
   /// By the table `clauses.tsv` of this room.
   init(folding: FoldingTable) {
     var words: [String: [[UInt32]]] = [:]
-    var limits: [String: Double] = [:]
     for row in TabTable(String(decoding: PackageResources.clauses_tsv, as: UTF8.self)).rows {
       guard let kind = row.cell(0), let text = row.cell(1) else { continue }
-      limits[text] = row.cell(2).flatMap(Double.init)
       words[kind, default: []].append(FoldedText.scalars(of: text, table: folding))
     }
-    self.limits = Limits(limits)
+    limits = Limits(NamedLimits(table: PackageResources.clauses_tsv, name: 1))
     ends = Set((words["end"] ?? []).joined()).union([0x0A])
     pauses = Set((words["pause"] ?? []).joined())
     turns = PhraseMatcher(words["turn"] ?? [])

@@ -1,3 +1,5 @@
+import DataFiles
+
 /// How much is read out of files that could unpack to anything: the table `limits.tsv` beside this file.
 struct ReadingLimits: Sendable {
   static let usual = ReadingLimits(table: PackageResources.limits_tsv)
@@ -21,22 +23,17 @@ struct ReadingLimits: Sendable {
   /// Bytes of text that a converter may give.
   var pdfBytes: Int
 
+  // A limit that the table lacks is 0 and lets nothing through, which the tests of every reader would show.
   private init(table: [UInt8]) {
-    var values: [Substring: Int] = [:]
-    for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t")
-      if cells.count == 2 { values[cells[0]] = Int(cells[1]) }
-    }
-    // A limit that the table lacks lets nothing through, which the tests of every reader would show.
-    func value(_ name: Substring) -> Int { values[name] ?? 0 }
-    members = value("members")
-    memberBytes = value("memberBytes")
-    totalBytes = value("totalBytes")
-    ratio = value("ratio")
-    ratioFrom = value("ratioFrom")
-    wholeBytes = value("wholeBytes")
-    sharedStringBytes = value("sharedStringBytes")
-    pdfSeconds = value("pdfSeconds")
-    pdfBytes = value("pdfBytes")
+    let limits = NamedLimits(table: table)
+    members = limits.whole("members")
+    memberBytes = limits.whole("memberBytes")
+    totalBytes = limits.whole("totalBytes")
+    ratio = limits.whole("ratio")
+    ratioFrom = limits.whole("ratioFrom")
+    wholeBytes = limits.whole("wholeBytes")
+    sharedStringBytes = limits.whole("sharedStringBytes")
+    pdfSeconds = limits.whole("pdfSeconds")
+    pdfBytes = limits.whole("pdfBytes")
   }
 }

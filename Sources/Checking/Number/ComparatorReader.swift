@@ -1,0 +1,124 @@
+/// Finds the words that compare a quantity, before and behind it.
+struct ComparatorReader {
+  /// A comparing word and where its range begins or ends.
+  struct Found {
+    let comparator: NumberStatement.Comparator
+    let place: Int
+    let condition: Comparators.Condition
+    let isBefore: Bool
+  }
+
+  /// How far before a number a word may stand, in scalars.
+  private static let reach = 12
+  /// Letters of a noun between a unit and 以上: 三个支部以上.
+  private static let longestNoun = 3
+
+  let text: SourceText
+  let words: NumberWords
+
+  /// - Parameter floor: where the quantity before it ends, which takes the words before itself.
+  func before(_ quantity: Quantity, from floor: Int) -> Found? {
+    var start = quantity.range.lowerBound
+    while start > floor, isFiller(start - 1) { start -= 1 }
+    if let word = Comparators.shared.before.first(where: { text.has($0.text, endingAt: start) }) {
+      guard compares(word, endingAt: start, quantity) else { return nil }
+      return found(word, at: start, quantity)
+    }
+    return loose(quantity, before: start, from: floor)
+  }
+
+  /// Blanks and the 了 and 到 of a verb, which is not the 到 of 不到.
+  private func isFiller(_ index: Int) -> Bool {
+    switch text.at(index) {
+    case 0x20, 0x4E86: true
+    case 0x5230: ![0x4E0D, 0x8FBE, 0x672A, 0x6CA1, 0x6709].contains(text.at(index - 1))  // 不 达 未 没 有
+    default: false
+    }
+  }
+
+  private func found(_ word: Comparators.Word, at end: Int, _ quantity: Quantity) -> Found {
+    let isOutside = word.condition == .weak || word.condition == .threshold
+    return Found(
+      comparator: word.meaning, place: isOutside ? quantity.range.lowerBound : end - word.text.count,
+      condition: word.condition, isBefore: true)
+  }
+
+  /// 不少于在册职工的三分之二, 至少每月开一次
+  private func loose(_ quantity: Quantity, before start: Int, from floor: Int) -> Found? {
+    guard quantity.isShare || !quantity.unit.isEmpty || quantity.isArabic else { return nil }
+    var place = start - 1
+    while place > floor, start - place <= Self.reach, !ScalarClass.endsClause(text.plain[place]),
+      text.plain[place] != 0x3001
+    {
+      if let word = Comparators.shared.before.first(where: { $0.isLoose && text.has($0.text, endingAt: place) }),
+        place - word.text.count >= floor
+      {
+        guard text.first(of: words.gapStops, in: place - word.text.count..<start) == nil,
+          !words.notAbout.contains(where: { text.has($0, endingAt: place) })
+        else { return nil }
+        return found(word, at: place, quantity)
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
+  private func compares(_ word: Comparators.Word, endingAt end: Int, _ quantity: Quantity) -> Bool {
+    if words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
+    let isLarge = quantity.isShare || quantity.value >= 10
+    switch word.condition {
+    case .always, .threshold, .weak: return true
+    case .share: return quantity.isShare
+    case .large: return isLarge
+    case .hundreds:
+      let isUpon = words.notUpon.contains { text.has($0, endingAt: end) }
+      return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
+    case .recent: return isLarge && !words.timeUnits.contains(quantity.unit)
+    case .rank:
+      return ["名", "位"].contains(quantity.unit) || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
+    }
+  }
+
+  func after(_ quantity: Quantity) -> Found? {
+    var end = quantity.range.upperBound
+    while text.at(end) == 0x20 { end += 1 }
+    if let word = word(at: end, quantity) { return Self.behind(word, at: end) }
+    // 300元/吨以上
+    if text.at(end) == 0x2F, let unit = words.units.first(where: { text.has($0, at: end + 1) }),
+      let word = word(at: end + 1 + unit.count, quantity)
+    {
+      return Self.behind(word, at: end + 1 + unit.count)
+    }
+    return behindNoun(quantity, end)
+  }
+
+  private static func behind(_ word: Comparators.Word, at start: Int) -> Found {
+    Found(comparator: word.meaning, place: start + word.text.count, condition: .always, isBefore: false)
+  }
+
+  private func word(at end: Int, _ quantity: Quantity) -> Comparators.Word? {
+    guard let word = Comparators.shared.after.first(where: { text.has($0.text, at: end) }),
+      !words.nounTailExceptions.contains(where: { text.has($0, at: end) })
+    else { return nil }
+    let next = text.at(end + word.text.count)
+    if word.text.count == 1, quantity.unit.isEmpty || ScalarClass.isHan(next) && next != 0x7684
+      && !words.timeUnits.contains(quantity.unit)
+    {
+      return nil
+    }
+    return word
+  }
+
+  /// 三个支部以上, 二十名党员左右
+  private func behindNoun(_ quantity: Quantity, _ end: Int) -> Found? {
+    guard !quantity.unit.isEmpty, !quantity.isShare, !words.timeUnits.contains(quantity.unit) else { return nil }
+    for length in 1...Self.longestNoun {
+      guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }
+      if let word = word(at: end + length, quantity), word.text.count > 1 {
+        return Self.behind(word, at: end + length)
+      }
+    }
+    return nil
+  }
+}

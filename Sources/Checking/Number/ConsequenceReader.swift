@@ -1,0 +1,200 @@
+/// Reads what follows when a threshold is met or missed: …的单位，必须重新补课; 达不到的退回重写; 方可进行评议.
+struct ConsequenceReader {
+  private static let reach = 160
+  /// Scalars of a noun between 的 and the comma: 的承建单位.
+  private static let longestNoun = 16
+  /// Scalars between a requirement and what it allows.
+  private static let nearThen = 24
+
+  let text: SourceText
+  let words: NumberWords
+
+  /// - Parameter later: the statements behind this one, in text order.
+  func consequence(
+    of statement: NumberStatement, before later: some Sequence<NumberStatement>
+  ) -> Range<Int>? {
+    guard statement.comparator != .about else { return nil }
+    let end = statement.range.upperBound
+    let sentence = end..<sentenceEnd(from: end)
+    let next = later.first { $0.range.lowerBound >= end }
+    let rest = end..<cut(sentence, before: next)
+    if statement.isCount { return sanction(around: statement, sentence: sentence) }
+    if statement.isDemand {
+      let isBare = text.has([0x7684, 0x2C], at: end)  // 不少于三次的，
+      return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)
+        ?? sanction(around: statement, sentence: sentence)
+    }
+    return opened(rest) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(rest) ?? missed(statement, later: later)
+      ?? sanction(around: statement, sentence: sentence) ?? madeUp(statement, rest) ?? putRight(statement, rest)
+  }
+
+  // MARK: limits
+
+  private func sentenceEnd(from start: Int) -> Int {
+    var limit = start
+    while limit < text.count, limit - start < Self.reach, !ScalarClass.endsSentence(text.plain[limit]),
+      text.plain[limit] != 0x3B, !isParagraphEnd(limit)
+    {
+      limit += 1
+    }
+    return limit
+  }
+
+  private func isParagraphEnd(_ index: Int) -> Bool {
+    guard text.plain[index] == 0x0A, let last = text.before(index) else { return text.plain[index] == 0x0A && index == 0 }
+    return ScalarClass.endsSentence(text.plain[last])
+  }
+
+  /// Another threshold in the sentence has its own consequence, before which this one ends.
+  private func cut(_ sentence: Range<Int>, before next: NumberStatement?) -> Int {
+    guard let next, sentence.contains(next.range.lowerBound), next.range.upperBound < sentence.upperBound,
+      opened(next.range.upperBound..<sentence.upperBound) != nil,
+      let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == 0x2C })
+    else { return sentence.upperBound }
+    return comma
+  }
+
+  private func clauseEnd(_ start: Int, _ limit: Int) -> Int {
+    (start..<max(start, limit)).first { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x0A } ?? limit
+  }
+
+  // MARK: conditions
+
+  /// 的，…  的要…  的单位，必须…  的单位依法约谈
+  private func opened(_ rest: Range<Int>) -> Range<Int>? {
+    let end = clauseEnd(rest.lowerBound, rest.upperBound)
+    let marks = (rest.lowerBound..<end).filter { text.plain[$0] == 0x7684 || isPerson($0) }
+    if let order = marks.first(where: { $0 + 1 < end && (isOrder(at: $0 + 1) || words.consequences.word(at: $0 + 1, of: text) != nil) }) {
+      return text.trimmed(order + 1..<rest.upperBound)
+    }
+    guard let last = marks.last else { return nil }
+    if let inner = words.consequences.first(in: last + 1..<end, of: text) {
+      let start = orderBefore(inner.lowerBound, from: last + 1)
+      return text.trimmed(start..<rest.upperBound)
+    }
+    guard end + 1 < rest.upperBound, text.plain[end] == 0x2C else { return nil }
+    var tail = end
+    while tail > last, text.isBlank(tail - 1) { tail -= 1 }
+    let isBare = tail == last + 1
+    if isBare, last == rest.lowerBound { return text.trimmed(end + 1..<rest.upperBound) }
+    guard isBare || tail - last <= Self.longestNoun || isSubject(before: tail) else { return nil }
+    return cued(end + 1..<rest.upperBound)
+  }
+
+  /// 60分以下者, but not 被调查者.
+  private func isPerson(_ index: Int) -> Bool {
+    text.plain[index] == 0x8005 && text.at(index + 1) == 0x2C
+  }
+
+  private func isSubject(before end: Int) -> Bool { words.conditionSubjects.contains { text.has($0, endingAt: end) } }
+
+  private func isOrder(at index: Int) -> Bool {
+    words.orders.word(at: index, of: text) != nil && words.orderExceptions.word(at: index, of: text) == nil
+  }
+
+  private func starts(_ list: [[UInt32]], at index: Int) -> Bool { list.contains { text.has($0, at: index) } }
+
+  /// 都要被兼并: the order before a consequence belongs to it.
+  private func orderBefore(_ index: Int, from start: Int) -> Int {
+    (start..<index).first { words.longOrders.word(at: $0, of: text) != nil } ?? index
+  }
+
+  /// From the clause in which something is ordered or follows.
+  private func cued(_ range: Range<Int>) -> Range<Int>? {
+    let first = text.trimmed(range)
+    if !first.isEmpty, isOrder(at: first.lowerBound) { return first }
+    guard let cue = words.effects.first(in: range, of: text) else { return nil }
+    var start = cue.lowerBound
+    while start > range.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
+    return text.trimmed(start..<range.upperBound)
+  }
+
+  /// 凡有三分之一…，就要返工: words of condition before the number and a comma before what follows.
+  private func afterCondition(_ rest: Range<Int>) -> Range<Int>? {
+    guard let cue = words.consequences.first(in: rest, of: text) else { return nil }
+    var start = rest.lowerBound
+    while start > 0, rest.lowerBound - start < 30, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    guard let comma = (rest.lowerBound..<cue.lowerBound).last(where: { text.plain[$0] == 0x2C }),
+      isConditional(start..<rest.lowerBound)
+    else { return nil }
+    return text.trimmed(comma + 1..<rest.upperBound)
+  }
+
+  /// A condition of one character opens its clause: 对 is also part of 对象.
+  private func isConditional(_ range: Range<Int>) -> Bool {
+    words.conditions.contains { word in
+      range.contains {
+        text.has(word, at: $0) && (word.count > 1 || $0 == 0 || !ScalarClass.isHan(text.at($0 - 1)))
+      }
+    }
+  }
+
+  /// 到会的不少于80%，方可进行评议
+  private func allowed(_ rest: Range<Int>) -> Range<Int>? {
+    guard let then = words.thens.first(
+      in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.nearThen), of: text)
+    else { return nil }
+    return text.trimmed(then.lowerBound..<rest.upperBound)
+  }
+
+  /// 90分以上为优秀
+  private func verdict(_ rest: Range<Int>) -> Range<Int>? {
+    let start = text.at(rest.lowerBound) == 0x7684 ? rest.lowerBound + 1 : rest.lowerBound
+    guard text.at(start) == 0x4E3A, ScalarClass.isHan(text.at(start + 1)),
+      !["为限", "为主", "为上", "为下", "为宜", "为好", "为准"].contains(where: { text.has($0.scalarValues, at: start) })
+    else { return nil }
+    return start..<((start..<rest.upperBound).first { text.plain[$0] == 0x2C } ?? rest.upperBound)
+  }
+
+  // MARK: requirements
+
+  /// 不得少于2000字，达不到的退回重写: the words for its being missed belong to the requirement before them, and to
+  /// those of one unit that are enumerated with it.
+  private func missed(_ statement: NumberStatement, later: some Sequence<NumberStatement>) -> Range<Int>? {
+    guard statement.comparator != .exactly || statement.unit == "%" else { return nil }
+    let end = statement.range.upperBound
+    var limit = end
+    while limit < text.count, limit - end < Self.reach, text.plain[limit] != 0x0A { limit += 1 }
+    guard let word = words.missing.first(in: end..<limit, of: text) else { return nil }
+    let between = later.prefix { $0.range.lowerBound < word.lowerBound }
+    guard between.allSatisfy({ $0.unit == "%" && statement.unit == "%" }), isNear(word, end) else { return nil }
+    var start = word.upperBound
+    while start < text.count, text.plain[start] == 0x2C || text.isBlank(start) { start += 1 }
+    return text.trimmed(start..<max(start, sentenceEnd(from: start)))
+  }
+
+  /// In the sentence, or at the beginning of the next.
+  private func isNear(_ word: Range<Int>, _ end: Int) -> Bool {
+    let stops = (end..<word.lowerBound).filter { ScalarClass.endsSentence(text.plain[$0]) }
+    return stops.isEmpty || stops.count == 1 && stops[0] + 1 == word.lowerBound
+  }
+
+  /// 对…的单位，扣减绩效10%: the number is part of what follows.
+  private func sanction(around statement: NumberStatement, sentence: Range<Int>) -> Range<Int>? {
+    var start = statement.range.lowerBound
+    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let end = clauseEnd(statement.range.upperBound, sentence.upperBound)
+    guard text.first(of: words.sanctions, in: start..<end) != nil else { return nil }
+    let before = max(0, start - 40)..<statement.range.lowerBound
+    let from = before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3B || text.plain[$0] == 0x0A } ?? before.lowerBound
+    let isConditional = isConditional(from..<statement.range.lowerBound)
+      || text.first(of: [[0x7684, 0x2C], [0x8005, 0x2C]], in: from..<statement.range.lowerBound) != nil
+    return isConditional ? text.trimmed(start..<end) : nil
+  }
+
+  /// 一周内补齐
+  private func madeUp(_ statement: NumberStatement, _ rest: Range<Int>) -> Range<Int>? {
+    guard statement.comparator == .atMost || statement.comparator == .atLeast,
+      words.timeUnits.contains(statement.unit), starts(words.makeUps, at: rest.lowerBound)
+    else { return nil }
+    return text.trimmed(rest.lowerBound..<clauseEnd(rest.lowerBound, rest.upperBound))
+  }
+
+  /// 个别村低于20学时，…，限3月5日前补齐
+  private func putRight(_ statement: NumberStatement, _ rest: Range<Int>) -> Range<Int>? {
+    guard statement.comparator == .lessThan, let cue = text.first(of: words.puttingRight, in: rest),
+      (rest.lowerBound..<cue.lowerBound).contains(where: { text.plain[$0] == 0x2C })
+    else { return nil }
+    return text.trimmed(cue.lowerBound..<rest.upperBound)
+  }
+}

@@ -1,0 +1,31 @@
+import DataFiles
+
+/// From where two requirements speak of the same thing: `contradiction.*` of the table `limits.tsv`.
+struct ContradictionLimits: Sendable {
+  static let usual = ContradictionLimits(CheckLimits.shared)
+
+  /// Share of the shorter topic's pairs of characters that both must have, and their least number.
+  let share: Double
+  let shared: Int
+  /// The same share between shares without a name.
+  let shareOfNameless: Double
+  /// Places that a message names at most.
+  let related: Int
+  /// Scalars at the head of a document that tell its campaign and unit.
+  let head: Int
+  /// Scalars before and behind a number that say what it measures; below the last a comma is no border.
+  let clauseBefore: Int
+  let clauseBehind: Int
+  let shortClause: Int
+
+  init(_ limits: NamedLimits) {
+    share = limits["contradiction.share"]
+    shared = limits.whole("contradiction.shared")
+    shareOfNameless = limits["contradiction.shareOfNameless"]
+    related = limits.whole("contradiction.related")
+    head = limits.whole("contradiction.head")
+    clauseBefore = limits.whole("contradiction.clauseBefore")
+    clauseBehind = limits.whole("contradiction.clauseBehind")
+    shortClause = limits.whole("contradiction.shortClause")
+  }
+}

@@ -1,0 +1,76 @@
+/// Which campaign of which unit a document belongs to, as far as its head tells: years, names of campaigns, of places and
+/// of units.
+///
+/// Requirements of two documents contradict each other only where the documents may belong together: two unrelated
+/// firms may ask for 45 and for 40 class hours.
+struct DocumentContext: Sendable {
+  private let years: Set<Int>
+  private let campaigns: Set<[UInt32]>
+  private let places: Set<[UInt32]>
+  /// Of the whole document, for looking up the names of another.
+  private let scalars: [UInt32]
+
+  init(_ text: SourceText, words: NumberWords = .shared, limits: ContradictionLimits = .usual) {
+    scalars = text.plain
+    let head = 0..<min(text.count, limits.head) + 1
+    years = Self.years(text, in: head)
+    campaigns = Self.campaigns(text, in: head, words)
+    places = Self.places(text, in: head, words)
+  }
+
+  /// Whether nothing in their heads sets two documents apart. A head that names nothing sets nothing apart.
+  func mayBelong(with other: DocumentContext) -> Bool {
+    let sameYears = years.isEmpty || other.years.isEmpty || !years.isDisjoint(with: other.years)
+    return sameYears && Self.agree(campaigns, other.campaigns) { false }
+      && Self.agree(places, other.places) { places.contains(where: other.names) || other.places.contains(where: names) }
+  }
+
+  private static func agree(_ left: Set<[UInt32]>, _ right: Set<[UInt32]>, otherwise: () -> Bool) -> Bool {
+    left.isEmpty || right.isEmpty || !left.isDisjoint(with: right) || otherwise()
+  }
+
+  /// Whether the document names a place or unit anywhere.
+  private func names(_ word: [UInt32]) -> Bool {
+    guard let first = word.first else { return false }
+    return scalars.indices.contains { scalars[$0] == first && scalars[$0...].starts(with: word) }
+  }
+
+  private static func years(_ text: SourceText, in head: Range<Int>) -> Set<Int> {
+    Set(
+      head.compactMap { index in
+        guard text.plain[index] == 0x5E74 else { return nil }  // 年
+        let digits = (index - 4..<index).map { HanNumeral.digit(text.at($0)) ?? Int(text.at($0)) - 0x30 }
+        guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+        let year = digits.reduce(0) { $0 * 10 + $1 }
+        return (1900...2100).contains(year) ? year : nil
+      })
+  }
+
+  /// The words that end like a campaign's name, each with the two characters before.
+  private static func campaigns(_ text: SourceText, in head: Range<Int>, _ words: NumberWords) -> Set<[UInt32]> {
+    var found: Set<[UInt32]> = []
+    for end in head {
+      if let name = words.campaignNames.first(where: { text.has($0, endingAt: end) }) { found.insert(name) }
+      guard let ending = words.campaignEndings.first(where: { text.has($0, endingAt: end) }) else { continue }
+      let start = end - ending.count - 2
+      if start >= 0, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
+        found.insert(Array(text.plain[start..<end]))
+      }
+    }
+    return found
+  }
+
+  private static func places(_ text: SourceText, in head: Range<Int>, _ words: NumberWords) -> Set<[UInt32]> {
+    var found: Set<[UInt32]> = []
+    for end in head {
+      guard let ending = words.placeEndings.first(where: { text.has($0, endingAt: end) }),
+        !words.placeExceptions.contains(where: { text.has($0, endingAt: end) })
+      else { continue }
+      let start = end - ending.count - 2
+      if start >= 0, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
+        found.insert(Array(text.plain[start..<end]))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,113 @@
+/// The words by which quantities, thresholds and requirements are read: the table `numbers.tsv`.
+struct NumberWords: Sendable {
+  static let shared = NumberWords()
+
+  /// What is counted, the longest first.
+  let units: [[UInt32]]
+  let dateUnits: Set<UInt32>
+  /// 日, 点: a date or an hour unless something compares it.
+  let clockUnits: Set<String>
+  /// 内 behind these is a term.
+  let timeUnits: Set<String>
+  /// 下一, 百姓: words in which the numeral counts nothing.
+  let noNumbers: [[UInt32]]
+  /// 会上: in 会上百人 the 上 belongs to the word before.
+  let notUpon: [[UInt32]]
+  /// 人: in 人数百 the 数 is a count.
+  let countNouns: Set<UInt32>
+  /// 占, 剩: behind these 一半 alone is a share.
+  let halfLeads: [[UInt32]]
+  let shareMore: [[UInt32]]
+  let shareLess: [[UInt32]]
+  /// 多数, 强化: in these 多 and 强 belong to the word behind the number.
+  let tailExceptions: [[UInt32]]
+  /// 节约, 最近: words that end like a comparing word.
+  let notAbout: [[UInt32]]
+  /// 说明: between a comparing word and a number it parts them.
+  let gapStops: [[UInt32]]
+  /// 以上级: in these 以上 belongs to the word behind it.
+  let nounTailExceptions: [[UInt32]]
+  let consequences: WordIndex
+  /// The same with words that are nouns elsewhere, for what stands behind a comma: 报告, 审核.
+  let effects: WordIndex
+  /// 要求, 由于: in these an order is part of a noun.
+  let orderExceptions: WordIndex
+  /// 要, 必须: behind a condition they open what follows.
+  let orders: WordIndex
+  /// Those of two characters and more.
+  let longOrders: WordIndex
+  /// 方可: a requirement, and behind it what it allows.
+  let thens: WordIndex
+  /// 达不到的, 否则: when the requirement before it is not met.
+  let missing: WordIndex
+  /// 扣减, 奖励: the number says how much.
+  let sanctions: [[UInt32]]
+  /// 补课: within a term.
+  let makeUps: [[UInt32]]
+  /// 责令, 限期: behind too low a number.
+  let puttingRight: [[UInt32]]
+  /// 凡, 如果
+  let conditions: [[UInt32]]
+  let conditionSubjects: [[UInt32]]
+  /// 不少于, 必须: a quantity with one of these is asked for.
+  let duties: [[UInt32]]
+  /// 学时: what such units count needs no other words.
+  let tellingUnits: [[UInt32]]
+  /// 领导干部, 离退休: requirements of different people do not contradict each other.
+  let requirementSubjects: [[UInt32]]
+  /// 活动, 单位: pairs that say nothing of what is measured.
+  let plainPairs: Set<[UInt32]>
+  /// 率, 比例: what a share is called ends so.
+  let shareNames: [[UInt32]]
+  /// 主题教育: told by these words alone.
+  let campaignNames: [[UInt32]]
+  /// 教育活动, 专项行动: the words before them tell which.
+  let campaignEndings: [[UInt32]]
+  let placeEndings: [[UInt32]]
+  /// 全市, 社区: in these the ending names no one place.
+  let placeExceptions: [[UInt32]]
+
+  init() {
+    let lists = WordLists(PackageResources.numbers_tsv)
+    units = lists.longestFirst("unit")
+    dateUnits = lists.scalars("date-unit")
+    clockUnits = Set(lists.words("clock-unit").map(String.init(scalars:)))
+    timeUnits = Set(lists.words("time-unit").map(String.init(scalars:)))
+    noNumbers = lists.words("no-number")
+    notUpon = lists.words("not-upon")
+    countNouns = lists.scalars("count-noun")
+    halfLeads = lists.words("half-lead")
+    shareMore = lists.longestFirst("share-more")
+    shareLess = lists.longestFirst("share-less")
+    tailExceptions = lists.words("tail-except")
+    notAbout = lists.words("not-about")
+    gapStops = lists.words("gap-stop")
+    nounTailExceptions = lists.words("noun-tail-except")
+    consequences = WordIndex(lists.words("consequence"))
+    effects = WordIndex(lists.words("consequence") + lists.words("follow-up"))
+    orderExceptions = WordIndex(lists.words("order-except"))
+    orders = WordIndex(lists.words("order"))
+    longOrders = WordIndex(lists.words("order").filter { $0.count > 1 })
+    thens = WordIndex(lists.words("then"))
+    missing = WordIndex(lists.words("missing-it"))
+    sanctions = lists.longestFirst("sanction")
+    makeUps = lists.words("make-up")
+    puttingRight = lists.longestFirst("put-right")
+    conditions = lists.words("condition")
+    conditionSubjects = lists.words("condition-subject")
+    duties = lists.words("duty")
+    tellingUnits = lists.words("telling-unit")
+    requirementSubjects = lists.words("requirement-subject")
+    plainPairs = Set(lists.words("plain-pair"))
+    shareNames = lists.words("share-name")
+    campaignNames = lists.words("campaign-name")
+    placeExceptions = lists.words("place-except")
+    campaignEndings = lists.longestFirst("campaign-ending")
+    placeEndings = lists.longestFirst("place-ending")
+  }
+}
+
+extension WordLists {
+  /// A list in which a longer word is found before a shorter one that begins it.
+  fileprivate func longestFirst(_ role: String) -> [[UInt32]] { words(role).sorted { $0.count > $1.count } }
+}

@@ -1,0 +1,178 @@
+/// A number without its unit.
+struct Numeral: Sendable {
+  var value: Double
+  var end: Int
+  /// 多, 余, 几: more; 来: about; 上百: at least.
+  var implied: NumberStatement.Comparator?
+  var isArabic = false
+  /// 两三: two to three.
+  var upper: Double?
+  var isBare = false
+  var factor = 1.0
+}
+
+/// Reads the number at a place: 1,200  3.5  六千八百多万  一点五  两三  十五六  几十  l40.
+struct NumeralReader {
+  let text: SourceText
+  let words: NumberWords
+
+  /// Whether a number may start at an index.
+  func starts(at index: Int) -> Bool {
+    let scalar = text.plain[index]
+    guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == 0x534A || isVague(at: index) else { return false }
+    let before = text.at(index - 1)
+    let isPart = before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
+      || before == 0x2E && ScalarClass.isDigit(text.at(index - 2)) || before == 0x2A
+    // 下一, 百姓: the numeral ends or begins a word.
+    return !isPart && !words.noNumbers.contains { text.has($0, at: index) || text.has($0, at: index + 1 - $0.count) }
+  }
+
+  func number(at start: Int) -> Numeral? {
+    guard var number = isDigit(at: start) ? arabic(at: start) : han(at: start) else { return nil }
+    while true {
+      let scalar = text.at(number.end)
+      if let meaning = Self.rounding(scalar), number.implied == nil, number.value >= 10 || number.isArabic && number.value > 1,
+        isBeforeUnit(number.end + 1)
+      {
+        number.implied = meaning
+        number.end += 1
+      } else if let factor = Self.factor(scalar), number.isArabic || number.implied != nil || number.upper != nil {
+        number.value *= factor
+        number.factor *= factor
+        number.upper = number.upper.map { $0 * factor }
+        number.end += 1
+      } else {
+        return number
+      }
+    }
+  }
+
+  /// 多, 余 and 几: more; 来: about.
+  private static func rounding(_ scalar: UInt32) -> NumberStatement.Comparator? {
+    switch scalar {
+    case 0x591A, 0x4F59, 0x51E0: .moreThan
+    case 0x6765: .about
+    default: nil
+    }
+  }
+
+  private func isBeforeUnit(_ index: Int) -> Bool {
+    Self.factor(text.at(index)) != nil || words.units.contains { text.has($0, at: index) }
+  }
+
+  private static func factor(_ scalar: UInt32) -> Double? {
+    switch scalar {
+    case 0x5343: 1000
+    case 0x4E07: 10_000
+    case 0x4EBF: 100_000_000
+    default: nil
+    }
+  }
+
+  // MARK: digits
+
+  /// A digit, or l and O that stand for one among digits.
+  private func isDigit(at index: Int) -> Bool { value(at: index) != nil }
+
+  private func value(at index: Int) -> UInt32? {
+    let scalar = text.at(index)
+    if ScalarClass.isDigit(scalar) { return scalar - 0x30 }
+    guard scalar == 0x6C || scalar == 0x6F else { return nil }  // l o
+    let (before, after) = (text.at(index - 1), text.at(index + 1))
+    let isAmong = ScalarClass.isDigit(before) || ScalarClass.isDigit(after)
+    let isWord = ScalarClass.isLatin(before) || ScalarClass.isLatin(after) && !ScalarClass.isDigit(text.at(index + 2))
+    return isAmong && !isWord ? (scalar == 0x6C ? 1 : 0) : nil
+  }
+
+  /// 1,200  3.5
+  func arabic(at start: Int) -> Numeral? {
+    var (value, scale, index, isFraction) = (0.0, 1.0, start, false)
+    while index - start < 18 {
+      let scalar = text.at(index)
+      if let digit = self.value(at: index) {
+        value = value * 10 + Double(digit)
+        if isFraction { scale *= 10 }
+      } else if (scalar == 0x2E || scalar == 0x3F), !isFraction, ScalarClass.isDigit(text.at(index + 1)) {
+        isFraction = true  // a lost point reads as ?
+      } else if !(scalar == 0x2C && text.scalars[index] == 0x2C && isThousands(index, isFraction)) {
+        break
+      }
+      index += 1
+    }
+    return index > start ? Numeral(value: value / scale, end: index, isArabic: true) : nil
+  }
+
+  private func isThousands(_ comma: Int, _ isFraction: Bool) -> Bool {
+    !isFraction && (1...3).allSatisfy { ScalarClass.isDigit(text.at(comma + $0)) }
+      && !ScalarClass.isDigit(text.at(comma + 4))
+  }
+
+  // MARK: characters
+
+  /// 六千八百, 一点五, 半
+  private func han(at start: Int) -> Numeral? {
+    if text.at(start) == 0x534A, words.units.contains(where: { text.has($0, at: start + 1) }) {
+      return Numeral(value: 0.5, end: start + 1)
+    }
+    if let vague = vague(at: start) ?? twoDigits(at: start) ?? bare(at: start) { return vague }
+    guard let whole = HanNumeral.read(text.plain, at: start) else { return nil }
+    var number = Numeral(value: Double(whole.value), end: start + whole.length)
+    if text.at(number.end) == 0x70B9, HanNumeral.digit(text.at(number.end + 1)) != nil {  // 点
+      var scale = 10.0
+      number.end += 1
+      while let digit = HanNumeral.digit(text.at(number.end)) {
+        number.value += Double(digit) / scale
+        scale *= 10
+        number.end += 1
+      }
+    } else if let last = HanNumeral.digit(text.plain[number.end - 1]), last > 0, whole.length > 1,
+      HanNumeral.digit(text.at(number.end)) == last + 1, isBeforeUnit(number.end + 1)
+    {
+      number.upper = number.value + 1  // 十五六个
+      number.end += 1
+    }
+    return number
+  }
+
+  /// 几十, 数百 before a unit; 人数百分之六十 has another 数.
+  private func isVague(at index: Int) -> Bool {
+    guard [0x51E0, 0x6570].contains(text.at(index)), multiple(at: index + 1) != nil, text.at(index - 1) != 0x5341,
+      !text.has([0x5206, 0x4E4B], at: index + 2), isBeforeUnit(index + 2), !isTime(at: index + 2)
+    else { return false }
+    return text.at(index) == 0x51E0 || !words.countNouns.contains(text.at(index - 1))
+  }
+
+  /// 几十年, 几十分钟 are turns of speech.
+  private func isTime(at index: Int) -> Bool {
+    words.units.first { text.has($0, at: index) }.map { words.timeUnits.contains(String(scalars: $0)) } ?? false
+  }
+
+  private func vague(at start: Int) -> Numeral? {
+    guard isVague(at: start), let value = multiple(at: start + 1) else { return nil }
+    return Numeral(value: value, end: start + 2, implied: .moreThan)
+  }
+
+  private func multiple(at index: Int) -> Double? {
+    HanNumeral.multiplier(text.at(index)).map(Double.init) ?? Self.factor(text.at(index))
+  }
+
+  /// 上百, 近万: a unit of the number alone.
+  private func bare(at start: Int) -> Numeral? {
+    guard let value = multiple(at: start), value >= 100, !HanNumeral.isNumeral(text.at(start - 1)),
+      !HanNumeral.isNumeral(text.at(start + 1)),
+      isBeforeUnit(start + 1) || Self.rounding(text.at(start + 1)) != nil && isBeforeUnit(start + 2)
+    else { return nil }
+    return Numeral(value: value, end: start + 1, isBare: true)
+  }
+
+  /// 两三天, 七八十人, 三五个
+  private func twoDigits(at start: Int) -> Numeral? {
+    guard let low = HanNumeral.digit(text.at(start)), let high = HanNumeral.digit(text.at(start + 1)), low > 0,
+      high == low + 1 || low == 3 && high == 5, !HanNumeral.isNumeral(text.at(start - 1)),
+      HanNumeral.digit(text.at(start + 2)) == nil
+    else { return nil }
+    let factor = HanNumeral.multiplier(text.at(start + 2))
+    let scale = Double(factor ?? 1)
+    return Numeral(value: Double(low) * scale, end: start + (factor == nil ? 2 : 3), upper: Double(high) * scale)
+  }
+}
