@@ -52,7 +52,10 @@ struct TrainCommand: ParsableCommand {
         gold.append(file)
       }
     }
-    guard !gold.isEmpty else { return try run.finish() }
+    guard !gold.isEmpty else {
+      run.output.discard()
+      return try run.finish()
+    }
     run.report(Message("progress.training", ["count": String(gold.map(\.sentences.count).reduce(0, +))]))
     let result = try SegmenterTrainer().train(gold)
     try run.output.write(result.model.fileBytes)
