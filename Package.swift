@@ -56,12 +56,15 @@ let package = Package(
     // libxlsxwriter writes workbooks with native charts.
     .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // Two hints for loops that wait for memory, as a header alone.
+    .systemLibrary(name: "CHints"),
+
     room("Wording", resources: [.embedInCode("catalogue.tsv")]),
     room("TextModel"),
     room("UnicodeText", ["TextModel", "Wording", "CICU"], resources: [.embedInCode("frequent-characters.tsv")]),
     room("DataFiles", ["Wording", "CCrypto", yams]),
-    room("Lexicons", ["TextModel", "Wording", "DataFiles"]),
-    room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText"]),
+    room("Lexicons", ["TextModel", "Wording", "DataFiles", "CHints"]),
+    room("Tokenization", ["TextModel", "Wording", "Lexicons", "UnicodeText", "CHints"]),
     room("Privacy", ["TextModel", "Wording", "DataFiles", "Lexicons"]),
     room(
       "Documents", ["TextModel", "Wording", "UnicodeText", "DataFiles", "CArchive", "CXML"],

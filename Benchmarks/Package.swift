@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Measurements, apart from the main package so that its users do not build them:
-/// `swift run -c release --package-path Benchmarks benchmarks [--repeat N] [FILE…]`
+/// `swift run -c release --package-path Benchmarks benchmarks [--model FILE] [FILE…]`; all options in main.swift.
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "tingyin", path: "..")],

@@ -24,6 +24,9 @@ public struct GoldSegmentation: Sendable {
     guard !sentences.isEmpty else { throw Problem(Message("gold.empty"), in: name) }
   }
 
+  /// Whether any line has two words, without which there is nothing to learn from.
+  public var hasBoundaries: Bool { sentences.contains { $0.words.count > 1 } }
+
   private static func sentence(_ line: Substring, name: String) -> Sentence? {
     var (bytes, words): ([UInt8], [TextRange]) = ([], [])
     for word in line.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace) {

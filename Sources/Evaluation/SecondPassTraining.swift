@@ -21,9 +21,9 @@ struct SecondPassTraining {
   }
 
   private mutating func add(_ part: TrainingText.Part, _ number: Int, _ scores: [Int16], _ starts: [LengthSets.Starts]) {
-    scores.withUnsafeBufferPointer { scores in
+    NeighbourMarks.all(scores).withUnsafeBufferPointer { marks in
       starts.withUnsafeBufferPointer { starts in
-        let features = NeighbourFeatures(scores: scores, starts: starts)
+        let features = NeighbourFeatures(NeighbourMarks(marks), starts: starts)
         for place in 0..<part.stretch.count where abs(Int(scores[place])) < Int(doubt) {
           let pair = features.pair(at: place)
           var row: [Int32] = []

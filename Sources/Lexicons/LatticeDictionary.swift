@@ -15,6 +15,21 @@ package struct LatticeDictionary: Sendable {
 
   /// Indexed as those of a `DoubleArray`.
   package let entries: [UInt64]
+  package let filters: StepFilters
+
+  /// The tables of a dictionary where they stand in memory.
+  package struct Tables: BitwiseCopyable {
+    let entries: UnsafePointer<UInt64>
+    let pairs: StepFilter.Table
+    let triples: StepFilter.Table
+
+    package init(
+      entries: UnsafePointer<UInt64>, pairs: UnsafePointer<UInt64>, triples: UnsafePointer<UInt64>
+    ) {
+      self.entries = entries
+      (self.pairs, self.triples) = (StepFilter.Table(pairs), StepFilter.Table(triples))
+    }
+  }
 
   /// - Parameters:
   ///   - words: words of at most `WordLattice.longestWord` codes without `noCharacter`, their costs as values.
@@ -31,5 +46,6 @@ package struct LatticeDictionary: Sendable {
       }
     }
     self.entries = entries
+    filters = StepFilters(entries, alphabet: alphabet, base: DoubleArray.base(of:), parent: DoubleArray.parent(of:))
   }
 }

@@ -8,12 +8,25 @@ struct AccurateCutter: ~Copyable {
   /// and the second pass asks for what the first says of eight places more.
   private static let margin = 40
 
+  /// A stretch, or as much of a long one as is scored at a time.
+  private struct Part {
+    /// Places of it count from behind `start` on and up to `end`.
+    let start: Int
+    let end: Int
+    let continues: Bool
+    /// Tokens behind it that stand alone.
+    var alone: Range<Int>
+  }
+
   private var scorer: BoundaryScorer
+  /// One for each segment of the scorer.
+  private var parts: [Part] = []
+  private var openWord: BoundaryScorer.OpenWord?
   private var room = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   private let windowSize: Int
 
   /// - Parameter windowSize: about so many bytes are scored at a time, and a few around them.
-  init(_ compiled: CompiledModel, windowSize: Int = 1 << 16) {
+  init(_ compiled: CompiledModel, windowSize: Int = 1 << 12) {
     scorer = BoundaryScorer(compiled)
     self.windowSize = windowSize
   }
@@ -42,37 +55,64 @@ struct AccurateCutter: ~Copyable {
     while index < tokens.count {
       let first = index
       while index < tokens.count, !Self.standsAlone(tokens[index]) { index += 1 }
-      if first < index { append(block, UnsafeBufferPointer(rebasing: tokens[first..<index]), base, to: &result) }
-      while index < tokens.count, Self.standsAlone(tokens[index]) {
-        let token = tokens[index]
-        result.append(Token(start: base + token.start, end: base + token.end, kind: token.kind))
-        index += 1
+      if first < index { add(block, tokens, first..<index, base, to: &result) }
+      let alone = index
+      while index < tokens.count, Self.standsAlone(tokens[index]) { index += 1 }
+      if parts.isEmpty {
+        append(tokens, alone..<index, base, to: &result)
+      } else {
+        parts[parts.count - 1].alone = alone..<index
       }
     }
+    flush(tokens, base, to: &result)
   }
 
   private static func standsAlone(_ token: Token) -> Bool {
     token.kind == .space || token.end - token.start > longestToken
   }
 
-  /// Appends the words of a stretch, scored a part at a time so that a text without white space takes no more memory.
-  private mutating func append(
-    _ block: UnsafeBufferPointer<UInt8>, _ stretch: UnsafeBufferPointer<Token>, _ base: Int, to result: inout [Token]
+  private func append(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ base: Int, to result: inout [Token]) {
+    for token in tokens[range] {
+      result.append(Token(start: base + token.start, end: base + token.end, kind: token.kind))
+    }
+  }
+
+  /// Adds a stretch to those that wait to be scored, a part at a time so that a text without white space takes no more
+  /// memory.
+  private mutating func add(
+    _ block: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ stretch: Range<Int>, _ base: Int,
+    to result: inout [Token]
   ) {
-    var open: BoundaryScorer.OpenWord?
-    var start = 0
-    while start < stretch.count {
+    var start = stretch.lowerBound
+    while start < stretch.upperBound {
       var end = start + 1
-      while end < stretch.count, stretch[end].start - stretch[start].start < windowSize { end += 1 }
-      let around = max(0, start - Self.margin)..<min(stretch.count, end + Self.margin)
-      scorer.read(block, UnsafeBufferPointer(rebasing: stretch[around]), base: base)
-      scorer.decide()
-      var word = open ?? scorer.firstWord
-      result.append(
-        contentsOf: scorer.words(behind: base + stretch[start].start, upTo: base + stretch[end - 1].end, &word))
-      open = word
+      if tokens[stretch.upperBound - 1].start - tokens[start].start < windowSize { end = stretch.upperBound }
+      while end < stretch.upperBound, tokens[end].start - tokens[start].start < windowSize { end += 1 }
+      let first = max(stretch.lowerBound, start - Self.margin)
+      let around = UnsafeBufferPointer(rebasing: tokens[first..<min(stretch.upperBound, end + Self.margin)])
+      if !scorer.hasRoom(forBytes: around[around.count - 1].end - around[0].start) { flush(tokens, base, to: &result) }
+      scorer.add(block, around, base: base)
+      parts.append(
+        Part(
+          start: base + tokens[start].start, end: base + tokens[end - 1].end, continues: start > stretch.lowerBound,
+          alone: end..<end))
       start = end
     }
+  }
+
+  /// Scores what waits and appends its words.
+  private mutating func flush(_ tokens: UnsafeBufferPointer<Token>, _ base: Int, to result: inout [Token]) {
+    if parts.isEmpty { return }
+    scorer.decide()
+    for (index, part) in parts.enumerated() {
+      let segment = scorer.segments[index]
+      var word = part.continues ? openWord ?? scorer.firstWord(of: segment) : scorer.firstWord(of: segment)
+      result.append(contentsOf: scorer.words(of: segment, behind: part.start, upTo: part.end, &word))
+      openWord = word
+      append(tokens, part.alone, base, to: &result)
+    }
+    parts.removeAll(keepingCapacity: true)
+    scorer.clear()
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CHints
 import Lexicons
 import UnicodeText
 
@@ -7,52 +8,62 @@ extension BoundaryScorer {
   /// First pass: looks up the patterns of one to three characters, and lists the characters where longer ones may
   /// start.
   ///
-  /// Whether or not they are there, and all of one length before those of the next: many look-ups that wait for
-  /// memory, none for another and none for a guess that may be wrong. What is not there reads as 0, an entry without
-  /// weights, word or children.
+  /// All of one length before those of the next, and each is fetched before the loop that reads it: many look-ups that
+  /// wait for memory, none for another and none for a guess that may be wrong. What is not there reads as 0, an
+  /// entry without weights, word or children.
   /// - Returns: how many characters are listed.
   func addShortPatterns() -> Int {
-    let (first, end) = (-BoundaryFeatures.window, count + BoundaryFeatures.window)
-    readPairs(first, end)
-    readTriples(first, end)
-    return addShortWeights(first, end)
+    let places = -BoundaryFeatures.window..<end
+    findPairs(places)
+    findTriples(places)
+    return addShortWeights(places)
   }
 
-  private func readPairs(_ first: Int, _ end: Int) {
-    let (entries, characters, pairs) = (compiled.entries.start, self.characters, self.pairs)
-    var start = first
-    while start < end {
-      let slot = characters[start].code
-      let entry = entries[PatternTrie.base(of: entries[slot]) &+ characters[start &+ 1].code]
-      pairs[start] = PatternTrie.child(entry, of: slot)
-      start &+= 1
+  private func findPairs(_ places: Range<Int>) {
+    let (entries, characters, slots) = (compiled.entries.start, self.characters, pairSlots)
+    let filter = StepFilter.Table(compiled.pairFilter.start)
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let base = PatternTrie.base(of: entries[characters[place].code])
+      let slot = filter.slot(base, characters[place &+ 1].code)
+      slots[place] = slot
+      chints_fetch(entries + Int(slot))
+      place &+= 1
     }
   }
 
-  private func readTriples(_ first: Int, _ end: Int) {
-    let (entries, characters, pairs, triples) = (compiled.entries.start, self.characters, self.pairs, self.triples)
-    var start = first
-    while start < end {
-      let slot = PatternTrie.base(of: entries[characters[start].code]) &+ characters[start &+ 1].code
-      let entry = entries[PatternTrie.base(of: pairs[start]) &+ characters[start &+ 2].code]
-      triples[start] = PatternTrie.child(entry, of: slot)
-      start &+= 1
+  private func findTriples(_ places: Range<Int>) {
+    let (entries, weights, characters) = (compiled.entries.start, compiled.weights.start, self.characters)
+    let (pairSlots, pairs, slots) = (self.pairSlots, self.pairs, tripleSlots)
+    let filter = StepFilter.Table(compiled.tripleFilter.start)
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let pair = PatternTrie.child(entries[Int(pairSlots[place])], of: characters[place].code)
+      pairs[place] = pair
+      chints_fetch(weights + PatternTrie.value(of: pair) >> 1)
+      let slot = filter.slot(PatternTrie.base(of: pair), characters[place &+ 2].code)
+      slots[place] = slot
+      chints_fetch(entries + Int(slot))
+      place &+= 1
     }
   }
 
-  private func addShortWeights(_ first: Int, _ end: Int) -> Int {
+  private func addShortWeights(_ places: Range<Int>) -> Int {
     let (entries, weights) = (compiled.entries.start, compiled.weights.start)
     let (characters, sums, starts, listed) = (self.characters, self.sums, self.starts, self.listed)
-    let (pairs, triples) = (self.pairs, self.triples)
+    let (pairs, triples, pairSlots, tripleSlots) = (self.pairs, self.triples, self.pairSlots, self.tripleSlots)
     var found = 0
-    var start = first
-    while start < end {
+    var start = places.lowerBound
+    while start < places.upperBound {
+      let triple = PatternTrie.child(entries[Int(tripleSlots[start])], of: Int(pairSlots[start]))
+      triples[start] = triple
       let single = PatternTrie.value(of: entries[characters[start].code])
-      let (pair, triple) = (PatternTrie.value(of: pairs[start]), PatternTrie.value(of: triples[start]))
-      sums[start] = weights[single >> 1] &+ weights[pair >> 1] &+ weights[triple >> 1]
-      starts[start] = UInt8(truncatingIfNeeded: single & 1 | (pair & 1) << 1 | (triple & 1) << 2)
+      let (second, third) = (PatternTrie.value(of: pairs[start]), PatternTrie.value(of: triple))
+      sums[start] = weights[single >> 1] &+ weights[second >> 1] &+ weights[third >> 1]
+      starts[start] = UInt8(truncatingIfNeeded: single & 1 | (second & 1) << 1 | (third & 1) << 2)
       listed[found] = UInt32(bitPattern: Int32(truncatingIfNeeded: start))
-      found &+= PatternTrie.base(of: triples[start]) != 0 ? 1 : 0
+      let isLeaf = isZero(UInt64(truncatingIfNeeded: PatternTrie.base(of: triple)))
+      found &+= 1 &+ Int(truncatingIfNeeded: Int64(bitPattern: isLeaf))
       start &+= 1
     }
     return found
@@ -62,7 +73,7 @@ extension BoundaryScorer {
   func addLongPatterns(_ listedCount: Int) {
     let (entries, weights) = (compiled.entries.start, compiled.weights.start)
     let (characters, listed, pairs, triples) = (self.characters, self.listed, self.pairs, self.triples)
-    scores.initialize(repeating: 0, count: count + Self.margin)
+    scores.initialize(repeating: 0, count: end)
     for index in 0..<listedCount {
       let start = Int(Int32(bitPattern: listed[index]))
       var slot = PatternTrie.base(of: pairs[start]) &+ characters[start &+ 2].code
@@ -105,7 +116,7 @@ extension BoundaryScorer {
     var lanes = sums[-3]
     for start in -2..<2 { lanes = Self.shifted(lanes) &+ sums[start] }
     var place = 0
-    while place < count {
+    while place < end {
       lanes = Self.shifted(lanes) &+ sums[place &+ 2]
       classes = (classes << 3 | characters[place &+ 2].characterClass) & 0x3_FFFF
       window = (window << 1 | characters[place &+ 5].startBit) & (ICUWindow.count - 1)
@@ -123,30 +134,11 @@ extension BoundaryScorer {
       found &+= score < doubt && score > 0 &- doubt ? 1 : 0
       place &+= 1
     }
-    scores[count] = NeighbourFeatures.settled
     return found
   }
 
   @inline(__always)
   private static func shifted(_ lanes: Lanes) -> Lanes {
     Lanes(lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6], lanes[7], 0)
-  }
-
-  /// Second pass: decides the listed places anew. All of them see the answers of the first pass, no new ones.
-  func reconsider(_ listedCount: Int) {
-    let features = NeighbourFeatures(
-      scores: UnsafeBufferPointer(start: scores, count: count + 1),
-      starts: UnsafeBufferPointer(start: starts, count: count))
-    let (table, scalars) = (compiled.secondTable.start, compiled.scalars.start)
-    let (characters, listed, newScores) = (self.characters, self.listed, self.newScores)
-    for index in 0..<listedCount {
-      let place = Int(listed[index])
-      let pair = features.pair(at: place)
-      var sum = (compiled.scoreWeight &* Int32(scores[place])) >> Int32(NeighbourFeatures.unitBits)
-      features.forEachTable(at: place, pair) { sum &+= Int32(table[$0]) }
-      features.forEachWordKey(pair, scalars: { scalars[characters[$0].code] }) { sum &+= compiled.pairs.weight(of: $0) }
-      newScores[index] = sum > 0 ? 1 : -1
-    }
-    for index in 0..<listedCount { scores[Int(listed[index])] = newScores[index] }
   }
 }

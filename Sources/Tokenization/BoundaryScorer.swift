@@ -1,18 +1,29 @@
 import TextModel
 import UnicodeText
 
-/// Scores the boundaries of one stretch after the other, fast.
+/// Scores the boundaries of many stretches together, fast.
 ///
 /// The trie is walked once from every character. What each pattern gives to the places around its start is added in
 /// one step of eight lanes, and the lanes move along with the start. All sums are of 16 bits and wrap around.
 struct BoundaryScorer: ~Copyable {
-  /// Room before the first and behind the last character, so that no look to the side leaves the memory.
+  /// Room before the first, between two stretches and behind the last, so that no look to the side leaves the memory or
+  /// meets another stretch.
   static let margin = 8
 
+  /// A stretch among those that are scored together.
+  struct Segment {
+    /// Its first character, and the place before it.
+    let first: Int
+    let count: Int
+    var end: Int { first + count }
+  }
+
   let compiled: CompiledModel
-  private let capacity: Int
-  private(set) var count = 0
-  /// The characters of the stretch, outside ones around them; `characters[0]` is the first.
+  let capacity: Int
+  private(set) var segments: [Segment] = []
+  /// The place behind all segments and the room behind them.
+  private(set) var end = 0
+  /// The characters of the stretches, outside ones around them; `characters[0]` is the first.
   let characters: UnsafeMutablePointer<CharacterFacts>
   /// The byte offset of each place.
   let offsets: UnsafeMutablePointer<UInt32>
@@ -22,25 +33,44 @@ struct BoundaryScorer: ~Copyable {
   let scores: UnsafeMutablePointer<Int16>
   /// What the patterns that start at each character give to the eight places from two before it on.
   let sums: UnsafeMutablePointer<CompiledModel.Lanes>
-  /// The entries of the patterns of two and of three characters that start at each character, 0 where there is none.
+  /// Where the patterns of two and of three characters that start at each character stand in the trie, and their
+  /// entries, 0 where there is none.
+  let pairSlots: UnsafeMutablePointer<UInt32>
+  let tripleSlots: UnsafeMutablePointer<UInt32>
   let pairs: UnsafeMutablePointer<UInt64>
   let triples: UnsafeMutablePointer<UInt64>
   private let tokens: UnsafeMutablePointer<Token>
   /// Places or characters to come back to.
   let listed: UnsafeMutablePointer<UInt32>
   /// What the second pass says of the listed places.
-  let newScores: UnsafeMutablePointer<Int16>
+  let newScores: UnsafeMutablePointer<Int32>
+  /// What it looks at of the first pass's scores, by place.
+  let marks: UnsafeMutablePointer<UInt8>
+  /// The words it asks for.
+  let keys: UnsafeMutablePointer<WordKey>
+
+  /// A word that may have a weight for a listed place.
+  struct WordKey: BitwiseCopyable {
+    var key: UInt64
+    var place: UInt32
+  }
 
   init(_ compiled: CompiledModel, capacity: Int = 4096) {
     self.compiled = compiled
     self.capacity = capacity
-    characters = Self.room(capacity, of: CharacterFacts.outside)
+    // Beyond the window of training stands what no pattern has.
+    characters = Self.room(capacity, of: CharacterFacts(bits: UInt32(CharacterFacts.unknownCode)))
+    for index in -BoundaryFeatures.window..<0 { characters[index] = .outside }
     offsets = Self.room(capacity, of: 0)
     starts = Self.room(capacity, of: 0)
     scores = Self.room(capacity, of: 0)
     newScores = Self.room(capacity, of: 0)
+    marks = Self.room(capacity, of: NeighbourMarks.outside)
+    keys = .allocate(capacity: NeighbourFeatures.mostWordKeys * capacity + 1)
     sums = Self.room(capacity, of: CompiledModel.Lanes())
     listed = Self.room(capacity, of: 0)
+    pairSlots = Self.room(capacity, of: 0)
+    tripleSlots = Self.room(capacity, of: 0)
     pairs = Self.room(capacity, of: 0)
     triples = Self.room(capacity, of: 0)
     tokens = .allocate(capacity: capacity + 2 * Self.margin)
@@ -60,23 +90,39 @@ struct BoundaryScorer: ~Copyable {
     (starts - Self.margin).deallocate()
     (scores - Self.margin).deallocate()
     (newScores - Self.margin).deallocate()
+    (marks - Self.margin).deallocate()
+    keys.deallocate()
     (sums - Self.margin).deallocate()
     (listed - Self.margin).deallocate()
+    (pairSlots - Self.margin).deallocate()
+    (tripleSlots - Self.margin).deallocate()
     (pairs - Self.margin).deallocate()
     (triples - Self.margin).deallocate()
     tokens.deallocate()
   }
 
-  /// Takes the characters of a stretch.
+  /// Forgets all stretches.
+  mutating func clear() {
+    segments.removeAll(keepingCapacity: true)
+    end = 0
+  }
+
+  /// Whether a stretch of so many bytes can be added as it stands.
+  func hasRoom(forBytes count: Int) -> Bool { end + count + Self.margin <= capacity }
+
+  /// Adds a stretch; the first one may have any size, others need room.
   /// - Parameters:
   ///   - tokens: ICU's tokens of the stretch.
   ///   - base: what must be added to offsets in the bytes to make those of the words.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, base: Int = 0) {
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, base: Int = 0) {
     guard let start = tokens.first?.start, let end = tokens.last?.end else { return }
-    if end - start > capacity { self = BoundaryScorer(compiled, capacity: 2 * (end - start)) }
+    if segments.isEmpty, !hasRoom(forBytes: end - start) {
+      self = BoundaryScorer(compiled, capacity: 2 * (end - start + Self.margin))
+    }
+    precondition(hasRoom(forBytes: end - start), "A stretch needs room.")
     let (characters, offsets, facts) = (self.characters, self.offsets, compiled.characters.start)
     let last = tokens.count - 1
-    var (index, offset, token) = (0, start, 0)
+    var (index, offset, token) = (self.end, start, 0)
     while offset < end {
       let (scalar, length) = decodeScalar(bytes, at: offset)
       let fact = scalar < 0x1_0000 ? facts[Int(truncatingIfNeeded: scalar)] : Self.factsBeyondPlane(scalar)
@@ -88,16 +134,26 @@ struct BoundaryScorer: ~Copyable {
       offset &+= length
       index &+= 1
     }
-    count = index
-    offsets[count] = UInt32(truncatingIfNeeded: base &+ end)
-    characters[count] = .outside.starting(.other, if: .max)
-    for place in 1..<Self.margin { characters[count &+ place] = .outside }
+    segments.append(Segment(first: self.end, count: index - self.end))
+    offsets[index] = UInt32(truncatingIfNeeded: base &+ end)
+    addMargin(at: index)
+  }
+
+  /// Puts outside characters behind a stretch and before the next, as many as training sees, and between them what
+  /// no pattern has.
+  private mutating func addMargin(at place: Int) {
+    for index in 0..<Self.margin {
+      let isSeen = index < BoundaryFeatures.window || index >= Self.margin - BoundaryFeatures.window
+      characters[place + index] = isSeen ? .outside : CharacterFacts(bits: UInt32(CharacterFacts.unknownCode))
+    }
+    characters[place] = .outside.starting(.other, if: .max)
+    end = place + Self.margin
   }
 
   @inline(never)
   private static func factsBeyondPlane(_ scalar: UInt32) -> CharacterFacts { CharacterFacts(scalar, [], .icu) }
 
-  /// Decides all places of the stretch that was read.
+  /// Decides all places of all stretches.
   mutating func decide() {
     addLongPatterns(addShortPatterns())
     reconsider(addTables())
@@ -109,19 +165,23 @@ struct BoundaryScorer: ~Copyable {
     fileprivate var first: CharacterFacts
   }
 
-  /// The word that starts where the stretch does.
-  var firstWord: OpenWord { OpenWord(start: offsets[0], first: characters[0]) }
+  /// The word that starts where a stretch does.
+  func firstWord(of segment: Segment) -> OpenWord {
+    OpenWord(start: offsets[segment.first], first: characters[segment.first])
+  }
 
-  /// The words that end at some of the places, good until the next stretch is read.
+  /// The words that end at some of the places of a stretch, good until the next are asked for.
   ///
   /// - Parameters:
   ///   - start: the offset, with the base, behind which places count.
   ///   - end: that of the last place that counts.
   ///   - word: the word that is open at `start`; becomes the one that is open at `end`.
-  func words(behind start: Int, upTo end: Int, _ word: inout OpenWord) -> UnsafeBufferPointer<Token> {
+  func words(
+    of segment: Segment, behind start: Int, upTo end: Int, _ word: inout OpenWord
+  ) -> UnsafeBufferPointer<Token> {
     let (characters, offsets, scores, tokens) = (self.characters, self.offsets, self.scores, self.tokens)
-    var (found, place, last) = (0, 1, count)
-    while place < count, offsets[place] <= start { place &+= 1 }
+    var (found, place, last) = (0, segment.first + 1, segment.end)
+    while place < last, offsets[place] <= start { place &+= 1 }
     while last > place, offsets[last] > end { last &-= 1 }
     var (start, first) = (word.start, word.first.bits)
     // Every place writes a token, and only those where a word ends keep it: a guess would be wrong too often.

@@ -11,6 +11,9 @@ struct CompiledDictionary: Sendable {
   let codes: FrozenTable<UInt16>
   /// The entries of a `LatticeDictionary`.
   let entries: FrozenTable<UInt64>
+  /// The words of its filters.
+  let pairFilter: FrozenTable<UInt64>
+  let tripleFilter: FrozenTable<UInt64>
 
   /// Compiles the dictionary in 0.15 s; nil when the installed ICU has none of the known form.
   init?() {
@@ -28,7 +31,10 @@ struct CompiledDictionary: Sendable {
       alphabet: characters.count + Self.firstCode)
     guard let words else { return nil }
     self.codes = FrozenTable(codes)
-    entries = FrozenTable(LatticeDictionary(words, alphabet: characters.count + Self.firstCode).entries)
+    let dictionary = LatticeDictionary(words, alphabet: characters.count + Self.firstCode)
+    entries = FrozenTable(dictionary.entries)
+    pairFilter = FrozenTable(dictionary.filters.pairs.words)
+    tripleFilter = FrozenTable(dictionary.filters.triples.words)
   }
 }
 

@@ -16,6 +16,8 @@ extension CompiledModel {
     writer.append(characters)
     writer.append(scalars)
     writer.append(entries)
+    writer.append(pairFilter)
+    writer.append(tripleFilter)
     writer.append(weights)
     writer.append(longWeights)
     writer.append(placeTables)
@@ -29,19 +31,22 @@ extension CompiledModel {
     var image = image
     guard let numbers = image.table(of: Int32.self), numbers.count == 3,
       let characters = image.table(of: CharacterFacts.self), let scalars = image.table(of: UInt32.self),
-      let entries = image.table(of: UInt64.self), let weights = image.table(of: Lanes.self),
+      let entries = image.table(of: UInt64.self), let pairFilter = image.table(of: UInt64.self),
+      let tripleFilter = image.table(of: UInt64.self), let weights = image.table(of: Lanes.self),
       let longWeights = image.table(of: Lanes.self), let placeTables = image.table(of: Int16.self),
       let secondTable = image.table(of: Int16.self), let slots = image.table(of: UInt64.self), image.isAtEnd,
       let pairs = PairTable(slots: slots)
     else { return nil }
     (self.characters, self.scalars, self.entries, self.weights) = (characters, scalars, entries, weights)
+    (self.pairFilter, self.tripleFilter) = (pairFilter, tripleFilter)
     (self.longWeights, self.placeTables, self.secondTable, self.pairs) = (longWeights, placeTables, secondTable, pairs)
     (firstLong, scoreWeight, doubt) = (Int(numbers.start[0]), numbers.start[1], Int16(clamping: numbers.start[2]))
     guard isSound else { return nil }
   }
 
   private var isSound: Bool {
-    guard characters.count == 0x1_0000, scalars.count >= 2, firstLong >= 0,
+    guard pairFilter.count == StepFilter.wordCount, tripleFilter.count == StepFilter.wordCount,
+      characters.count == 0x1_0000, scalars.count >= 2, firstLong >= 0,
       placeTables.count == Self.lengthSets + FeatureTables.lengthSetCount, secondTable.count == NeighbourFeatures.count
     else { return false }
     var (greatestCode, greatestKind) = (0, 0)

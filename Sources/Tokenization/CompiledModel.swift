@@ -13,6 +13,9 @@ package struct CompiledModel: Sendable {
   let scalars: FrozenTable<UInt32>
   /// The entries of a `PatternTrie`. A value is twice an index of `weights`, plus 1 for a word of ICU's dictionary.
   let entries: FrozenTable<UInt64>
+  /// The words of the filters of its second and third characters.
+  let pairFilter: FrozenTable<UInt64>
+  let tripleFilter: FrozenTable<UInt64>
   /// Weights for the places from two before the start of a pattern on; none at index 0.
   let weights: FrozenTable<Lanes>
   /// Weights for the eight places behind those, for indices from `firstLong` on.
@@ -39,6 +42,10 @@ package struct CompiledModel: Sendable {
     let compiler = PatternCompiler(model, icu: icu)
     let patterns = try compiler.compile()
     entries = FrozenTable(patterns.trie.entries)
+    let filters = StepFilters(
+      patterns.trie.entries, alphabet: compiler.scalars.count, base: PatternTrie.base(of:),
+      parent: PatternTrie.parent(of:))
+    (pairFilter, tripleFilter) = (FrozenTable(filters.pairs.words), FrozenTable(filters.triples.words))
     weights = FrozenTable(patterns.weights)
     longWeights = FrozenTable(patterns.longWeights)
     firstLong = patterns.firstLong

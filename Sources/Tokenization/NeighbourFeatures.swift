@@ -23,18 +23,19 @@ package struct NeighbourFeatures {
   private static let bias = listed + 8 * 36
   /// Number of weights of the second pass that are not of words.
   package static let count = bias + 1
-  static let tableFeatureCount = 16
+  static let mostWordKeys = 4
 
-  /// Scores of the first pass at all places of a stretch, its edges settled.
-  let scores: UnsafeBufferPointer<Int16>
+  private let marks: NeighbourMarks
   /// The lengths of dictionary words that start at each character.
-  let starts: UnsafeBufferPointer<LengthSets.Starts>
+  private let starts: UnsafeBufferPointer<LengthSets.Starts>
 
-  package init(scores: UnsafeBufferPointer<Int16>, starts: UnsafeBufferPointer<LengthSets.Starts>) {
-    (self.scores, self.starts) = (scores, starts)
+  /// - Parameter marks: by the first pass's scores at all places of a stretch, its edges settled.
+  package init(_ marks: NeighbourMarks, starts: UnsafeBufferPointer<LengthSets.Starts>) {
+    (self.marks, self.starts) = (marks, starts)
   }
 
-  /// The word before a place and the word behind it, as the first pass has them.
+  /// The word before a place and the word behind it, as the first pass has them; longer ones are cut off at nine
+  /// characters, which is more than any feature looks at.
   package struct Pair {
     package let left: Range<Int>
     package let right: Range<Int>
@@ -42,10 +43,8 @@ package struct NeighbourFeatures {
 
   @inline(__always)
   package func pair(at place: Int) -> Pair {
-    var (start, end) = (place - 1, place + 1)
-    while start > 0, scores[start] <= 0 { start -= 1 }
-    while end < scores.count - 1, scores[end] <= 0 { end += 1 }
-    return Pair(left: start..<place, right: place..<end)
+    Pair(
+      left: place &- marks.lengthBefore(place)..<place, right: place..<place &+ marks.lengthBehind(place))
   }
 
   /// Visits the numbers of the features of a place that are not words.
@@ -54,14 +53,14 @@ package struct NeighbourFeatures {
     visit(Self.bias)
     var signs = 0
     for step in -Self.reach...Self.reach {
-      visit(Self.levels + (step + Self.reach) * 10 + level(place + step))
-      if step != 0 { signs = signs * 3 + sign(place + step) }
+      visit(Self.levels + (step + Self.reach) * 10 + marks.level(place + step))
+      if step != 0 { signs = signs * 3 + marks.sign(place + step) }
     }
     let inner = signs / 3 % 81
     visit(Self.around6 + signs)
     visit(Self.around4 + inner)
     visit(Self.around2 + inner / 3 % 9)
-    let (before, here, behind) = (level(place - 1), level(place), level(place + 1))
+    let (before, here, behind) = (marks.level(place - 1), marks.level(place), marks.level(place + 1))
     visit(Self.withRight + here * 10 + behind)
     visit(Self.withLeft + here * 10 + before)
     visit(Self.withBoth + (before * 10 + here) * 10 + behind)
@@ -89,18 +88,6 @@ package struct NeighbourFeatures {
     if right <= Self.longestPart { visit(Self.mix(rightChain, 2)) }
     visit(Self.mix(Self.chain(leftChain, pair.right, scalars), 3))
     visit(Self.mix(leftChain &+ rightChain, 4))
-  }
-
-  @inline(__always)
-  private func level(_ place: Int) -> Int {
-    guard place >= 0, place < scores.count else { return 9 }
-    let half = (Int(scores[place]) * 2 + Self.unit / 2) >> Self.unitBits
-    return max(-4, min(4, half)) + 4
-  }
-
-  @inline(__always)
-  private func sign(_ place: Int) -> Int {
-    place >= 0 && place < scores.count ? (scores[place] > 0 ? 1 : 0) : 2
   }
 
   @inline(__always)

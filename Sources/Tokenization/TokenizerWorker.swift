@@ -8,6 +8,8 @@ public final class TokenizerWorker {
   /// So much text ICU cuts in the time that compiling its dictionary takes, or reading it from the cache.
   private static let bytesBeforeCompiling = 1 << 20
   private static let bytesBeforeReading = 1 << 16
+  /// Tokens visited at a time.
+  private static let batchSize = 1 << 12
   /// By all workers of the process, which share what is compiled.
   private static let bytesSeen = Atomic(0)
 
@@ -54,36 +56,83 @@ public final class TokenizerWorker {
       folded: folded)
   }
 
+  /// Visits the tokens of a document some thousands at a time, in text order. Linear.
+  ///
+  /// Working memory stays below two megabytes whatever the size of the document, and this is faster than `tokens(of:)`,
+  /// which asks the system for 12 bytes a token; with user words the tokens are made at once all the same.
+  /// - Parameter visit: is given tokens that are good until it returns; it must not use this worker.
+  /// - Throws: a `Problem` when the document has 2 GiB or more, and what `visit` throws.
+  public func forEachBatch(of document: Document, _ visit: (UnsafeBufferPointer<Token>) throws -> Void) throws {
+    if tokenizer.userWords != nil { return try tokens(of: document).withUnsafeBufferPointer(visit) }
+    try prepare(for: document)
+    try document.utf8.withUnsafeBufferPointer { bytes in
+      if accurateCutter != nil { return try visitAccurate(bytes, visit) }
+      if wordCutter != nil { return try visitByCutter(bytes, visit) }
+      try tokensByICU(bytes).withUnsafeBufferPointer(visit)
+    }
+  }
+
+  private func visitByCutter(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<Token>) throws -> Void
+  ) throws {
+    let room = UnsafeMutableBufferPointer<Token>.allocate(capacity: Self.batchSize)
+    defer { room.deallocate() }
+    let rest = try wordCutter?.cut(bytes, into: room, whenFull: visit) ?? 0
+    try visit(UnsafeBufferPointer(rebasing: room[..<rest]))
+  }
+
+  private func visitAccurate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<Token>) throws -> Void
+  ) throws {
+    var batch: [Token] = []
+    for range in TextBlocks(bytes) {
+      batch.removeAll(keepingCapacity: true)
+      try appendAccurate(bytes, range, to: &batch)
+      try batch.withUnsafeBufferPointer(visit)
+    }
+  }
+
   /// The mode's own words, the user's words not yet put in.
   func plainTokens(of document: Document) throws -> [Token] {
-    try checkSize(of: document)
-    let bytesSeen = Self.bytesSeen.wrappingAdd(document.utf8.count, ordering: .relaxed).newValue
-    if wordCutter == nil, bytesSeen >= Self.bytesBeforeReading {
-      let engine = bytesSeen >= Self.bytesBeforeCompiling ? WordEngine.icu : WordEngine.cached
-      wordCutter = try engine.map { try WordCutter($0) }
-    }
+    try prepare(for: document)
     return try document.utf8.withUnsafeBufferPointer { bytes in
       if accurateCutter != nil { return try accurateTokens(of: bytes) }
       return try wordCutter == nil ? tokensByICU(bytes) : tokensByCutter(bytes)
     }
   }
 
+  /// Has the dictionary compiled when there is text enough to repay that.
+  private func prepare(for document: Document) throws {
+    try checkSize(of: document)
+    let bytesSeen = Self.bytesSeen.wrappingAdd(document.utf8.count, ordering: .relaxed).newValue
+    if wordCutter == nil, bytesSeen >= Self.bytesBeforeReading {
+      let engine = bytesSeen >= Self.bytesBeforeCompiling ? WordEngine.icu : WordEngine.cached
+      wordCutter = try engine.map { try WordCutter($0) }
+    }
+  }
+
   private func accurateTokens(of bytes: UnsafeBufferPointer<UInt8>) throws -> [Token] {
+    // Room that is not used is never touched and takes no memory; growing would copy what is there.
     var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 4)
-    for range in TextBlocks(bytes) {
-      let block = UnsafeBufferPointer(rebasing: bytes[range])
-      if wordCutter != nil, let room = accurateCutter?.room(forBlockOf: block.count) {
-        // Never full: no token is shorter than a byte.
-        let count = try wordCutter?.cut(block, into: room, whenFull: { _ in }) ?? 0
-        accurateCutter?.append(block, icu: UnsafeBufferPointer(rebasing: room[..<count]), base: range.lowerBound, to: &tokens)
-      } else {
-        try tokensByICU(block).withUnsafeBufferPointer {
-          accurateCutter?.append(block, icu: $0, base: range.lowerBound, to: &tokens)
-        }
+    tokens.reserveCapacity(bytes.count / 2 + 16)
+    for range in TextBlocks(bytes) { try appendAccurate(bytes, range, to: &tokens) }
+    return tokens
+  }
+
+  private func appendAccurate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token]
+  ) throws {
+    let block = UnsafeBufferPointer(rebasing: bytes[range])
+    if wordCutter != nil, let room = accurateCutter?.room(forBlockOf: block.count) {
+      // Never full: no token is shorter than a byte.
+      let count = try wordCutter?.cut(block, into: room, whenFull: { _ in }) ?? 0
+      accurateCutter?.append(
+        block, icu: UnsafeBufferPointer(rebasing: room[..<count]), base: range.lowerBound, to: &tokens)
+    } else {
+      try tokensByICU(block).withUnsafeBufferPointer {
+        accurateCutter?.append(block, icu: $0, base: range.lowerBound, to: &tokens)
       }
     }
-    return tokens
   }
 
   private func tokensByICU(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [Token] {

@@ -12,13 +12,15 @@ struct WordCutter: ~Copyable {
   private let engine: WordEngine
   private let icu: BoundaryFinder
   private let kinds = CharacterKinds.icu
-  private var lattice = WordLattice(capacity: 4096)
+  private var row: UnitRow
   private var tokens = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   private var tokenCount = 0
 
-  init(_ engine: WordEngine) throws {
+  /// - Parameter capacity: so many ideographs and pieces go through the dictionary at a time.
+  init(_ engine: WordEngine, capacity: Int = 1024) throws {
     self.engine = engine
     icu = try BoundaryFinder(.word)
+    row = UnitRow(capacity: capacity)
   }
 
   /// Writes the tokens of valid UTF-8 in text order.
@@ -29,132 +31,72 @@ struct WordCutter: ~Copyable {
   /// - Returns: how many tokens stand in the buffer at the end that the sink has not been given.
   mutating func cut(
     _ bytes: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<Token>,
-    whenFull sink: (UnsafeBufferPointer<Token>) -> Void
+    whenFull sink: (UnsafeBufferPointer<Token>) throws -> Void
   ) throws -> Int {
     precondition(!buffer.isEmpty, "Tokens need room.")
     tokens = buffer
     tokenCount = 0
+    // A text before this one may have ended with an error.
+    row.removeAll()
     var position = 0
+    // What begins before is known to be a run of ideographs that the dictionary cuts.
+    var endOfRun = 0
     while position < bytes.count {
-      let count = readIdeographs(bytes, from: position)
-      if count == 0 {
+      let first = row.count
+      let end = row.readIdeographs(bytes, from: position, engine.units.start)
+      if end > endOfRun, end > position {
+        endOfRun = row.isFull ? engine.endOfIdeographs(bytes, from: end) : end
+        if !engine.endsRun(bytes, at: endOfRun) {
+          row.removeIdeographs(from: first)
+          endOfRun = try cutPiece(bytes, from: position, sink)
+          position = endOfRun
+          continue
+        }
+      }
+      position = end
+      if row.isFull {
+        if position == endOfRun { row.settle() }
+        try flush(endingAt: position, sink)
+      } else if position < bytes.count {
         position = try cutPiece(bytes, from: position, sink)
-      } else {
-        position = try cutRun(bytes, from: position, read: count, sink)
       }
     }
+    row.settle()
+    try flush(endingAt: position, sink)
     return tokenCount
-  }
-
-  /// Puts the codes of the ideographs at `start` into the lattice, as many as it takes, and says how many.
-  private mutating func readIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let (codes, run, capacity) = (engine.codes.start, lattice.codes, lattice.capacity)
-    var count = 0
-    var offset = start
-    while offset < bytes.count, count < capacity, bytes[offset] & 0xF0 == 0xE0 {
-      let code = codes[Int(decodeScalar(bytes, at: offset).scalar)]
-      if code == 0 { break }
-      run[count] = code
-      count &+= 1
-      offset &+= 3
-    }
-    return count
-  }
-
-  /// Cuts the run of ideographs at `start`, or the piece that it begins, and gives the end.
-  private mutating func cutRun(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, read: Int, _ sink: (UnsafeBufferPointer<Token>) -> Void
-  ) throws -> Int {
-    var end = start + 3 * read
-    if read == lattice.capacity { end = endOfIdeographs(bytes, from: end) }
-    let category =
-      end < bytes.count
-      ? Int(engine.rules.categories.start[Int(decodeScalar(bytes, at: end).scalar)]) : BreakRules.endOfText
-    guard engine.endsRun.start[category] else { return try cutPiece(bytes, from: start, sink) }
-    var position = start
-    var count = read
-    while position < end {
-      let settled = lattice.cut(count, isWhole: position + 3 * count == end, with: engine.entries.start)
-      appendWords(bytes, from: position, sink)
-      if settled == 0 { lattice.doubleCapacity() }
-      position += 3 * settled
-      if position < end { count = readIdeographs(bytes, from: position) }
-    }
-    return end
-  }
-
-  private mutating func endOfIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] & 0xF0 == 0xE0, engine.codes.start[Int(decodeScalar(bytes, at: end).scalar)] != 0 {
-      end += 3
-    }
-    return end
-  }
-
-  private mutating func appendWords(
-    _ bytes: UnsafeBufferPointer<UInt8>, from base: Int, _ sink: (UnsafeBufferPointer<Token>) -> Void
-  ) {
-    let ends = lattice.ends
-    var index = lattice.endCount
-    var start = base
-    while index > 0 {
-      index &-= 1
-      let end = base &+ 3 &* Int(ends[index])
-      append(bytes, start, end, .kindOfFirstCharacter, sink)
-      start = end
-    }
   }
 
   /// Cuts the piece that ICU's rules make at `start` and gives its end.
   private mutating func cutPiece(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ sink: (UnsafeBufferPointer<Token>) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ sink: (UnsafeBufferPointer<Token>) throws -> Void
   ) throws -> Int {
-    let (next, categories) = (engine.rules.next.start, engine.rules.categories.start)
-    let outcomes = engine.outcomes.start
-    let firstDictionaryCategory = engine.rules.firstDictionaryCategory
-    var state = engine.rules.startState
-    var (position, end) = (start, start)
-    var outcome = WordEngine.Outcome.kindOfFirstCharacter
-    var dictionaryCharacter = Int.max
-    while state != 0 {
-      var category = UInt8(BreakRules.endOfText)
-      let isInside = position < bytes.count
-      if isInside {
-        let (scalar, length) = decodeScalar(bytes, at: position)
-        category = categories[Int(scalar)]
-        if category >= firstDictionaryCategory { dictionaryCharacter = min(dictionaryCharacter, position) }
-        position &+= length
-      }
-      state = Int(next[state << BreakRules.categoryBits | Int(category)])
-      if outcomes[state] != .notAnEnd { (end, outcome) = (position, outcomes[state]) }
-      if !isInside { break }
-    }
-    if end == start { (end, outcome) = (start + utf8Length(ofLead: bytes[start]), .kindOfFirstCharacter) }
-    if dictionaryCharacter < end {
-      try cutByICU(bytes, from: start, to: end, sink)
+    let piece = engine.piece(bytes, at: start)
+    if piece.hasDictionaryCharacter {
+      try cutByICU(bytes, from: start, to: piece.end, sink)
     } else {
-      append(bytes, start, end, outcome, sink)
+      try append(bytes, start, piece.outcome, sink)
     }
-    return end
+    return piece.end
   }
 
   private mutating func cutByICU(
-    _ bytes: UnsafeBufferPointer<UInt8>, from base: Int, to limit: Int, _ sink: (UnsafeBufferPointer<Token>) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, from base: Int, to limit: Int,
+    _ sink: (UnsafeBufferPointer<Token>) throws -> Void
   ) throws {
     var pieces: [(end: Int, status: Int32)] = []
     try icu.walk(UnsafeBufferPointer(rebasing: bytes[base..<limit])) { pieces.append(($0, $1)) }
     var start = base
     for piece in pieces {
-      append(bytes, start, base + piece.end, WordEngine.Outcome(status: piece.status), sink)
+      try append(bytes, start, WordEngine.Outcome(status: piece.status), sink)
       start = base + piece.end
     }
   }
 
   @inline(__always)
   private mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ outcome: WordEngine.Outcome,
-    _ sink: (UnsafeBufferPointer<Token>) -> Void
-  ) {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ outcome: WordEngine.Outcome,
+    _ sink: (UnsafeBufferPointer<Token>) throws -> Void
+  ) throws {
     let own = unsafeBitCast(kinds.table.start[Int(decodeScalar(bytes, at: start).scalar)], to: TokenKind.self)
     let kind: TokenKind
     switch outcome {
@@ -162,11 +104,46 @@ struct WordCutter: ~Copyable {
     case .letters: kind = own.ofLetters
     default: kind = own
     }
-    if tokenCount == tokens.count {
-      sink(UnsafeBufferPointer(tokens))
-      tokenCount = 0
+    if row.isFull {
+      row.settle()
+      try flush(endingAt: start, sink)
     }
-    tokens[tokenCount] = Token(start: start, end: end, kind: kind)
-    tokenCount &+= 1
+    row.append(pieceAt: start, kind)
+  }
+
+  /// Cuts the settled units of the row and writes their tokens.
+  @inline(never)
+  private mutating func flush(endingAt end: Int, _ sink: (UnsafeBufferPointer<Token>) throws -> Void) throws {
+    let ends = row.cut(engine.tables, end: end)
+    var (index, first) = (ends.count, 0)
+    while index > 0 {
+      if tokenCount == tokens.count {
+        try sink(UnsafeBufferPointer(tokens))
+        tokenCount = 0
+      }
+      let last = max(0, index &- (tokens.count &- tokenCount))
+      first = write(ends, from: index, to: last, startingAt: first)
+      index = last
+    }
+    row.removeSettled()
+  }
+
+  /// Writes the tokens that end at the units `ends[last..<index]`, in text order, and gives the unit behind them.
+  private mutating func write(
+    _ ends: UnsafeBufferPointer<Int32>, from index: Int, to last: Int, startingAt unit: Int
+  ) -> Int {
+    let (offsets, kinds, tokens) = (row.offsets, row.kinds, self.tokens)
+    var (index, first, written) = (index, unit, tokenCount)
+    var start = offsets[first]
+    while index > last {
+      index &-= 1
+      let unit = Int(ends[index])
+      let end = offsets[unit]
+      tokens[written] = Token(start: Int(start), end: Int(end), kind: kinds[first])
+      (first, start) = (unit, end)
+      written &+= 1
+    }
+    tokenCount = written
+    return first
   }
 }

@@ -23,10 +23,10 @@ package struct BreakRules: Sendable {
   package let categories: FrozenTable<UInt8>
 
   /// The category of the end of the text.
-  @inlinable package static var endOfText: Int { 1 }
+  package static let endOfText = 1
   static let startOfText = 2
   /// Bits of a category in an index of `next`.
-  @inlinable package static var categoryBits: Int { 6 }
+  package static let categoryBits = 6
 
   private init?(_ kind: cicu_break_kind) {
     guard let image = Self.image(of: kind), let reader = BreakRulesReader(image) else { return nil }

@@ -5,7 +5,7 @@
 /// of 64 bytes.
 package struct TableImage {
   /// To be raised with every change of what the tables hold or of how they are made.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let signature: UInt64 = 0x0A45_4C42_4154_5954
   private static let mostTables = 64
   private static let mostBytes = 1 << 30

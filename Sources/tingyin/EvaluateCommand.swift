@@ -79,6 +79,7 @@ struct EvaluateCommand: ParsableCommand {
 
   /// Scores `segment` on text that people have cut into words.
   private func evaluateSegmentation() throws {
+    let reader = GoldReader(charset: try CharsetChoice(common.encoding))
     let run = try Run(common)
     let folder = try common.dictionaryFolder()
     let trained: SegmentationModel? = try mode == .accurate
@@ -89,7 +90,7 @@ struct EvaluateCommand: ParsableCommand {
     var score = SegmentationScore()
     for path in files {
       try run.attempt(path) {
-        let gold = try GoldSegmentation(name: path, text: try DataFile(path: path).text())
+        let gold = try reader.read(path)
         score += try trained.map { try gold.score(worker, unknownTo: $0) } ?? gold.score(worker)
       }
     }

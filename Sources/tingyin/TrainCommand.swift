@@ -42,15 +42,20 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func trainSegmenter() throws {
+    let reader = GoldReader(charset: try CharsetChoice(common.encoding))
     let run = try Run(common)
     var gold: [GoldSegmentation] = []
     for path in files {
       try run.attempt(path) {
-        let file = try DataFile(path: path)
-        gold.append(try GoldSegmentation(name: path, text: try file.text()))
+        let file = try reader.read(path)
+        guard file.hasBoundaries else { throw Problem(Message("gold.oneWordALine"), in: path) }
+        gold.append(file)
       }
     }
-    guard !gold.isEmpty else { return try run.finish() }
+    guard !gold.isEmpty else {
+      run.output.discard()
+      return try run.finish()
+    }
     run.report(Message("progress.training", ["count": String(gold.map(\.sentences.count).reduce(0, +))]))
     let result = try SegmenterTrainer().train(gold)
     try run.output.write(result.model.fileBytes)

@@ -22,6 +22,11 @@ import Wording
     #expect(throws: Problem.self) { try GoldSegmentation(name: "g", text: " \n\t\n") }
   }
 
+  @Test(arguments: [("我们 开会", true), ("我们\n开会\n\n", false), ("我们开会", false), ("好\n的 。", true)])
+  func textWithoutTwoWordsInALineHasNoBoundaries(text: String, expected: Bool) throws {
+    #expect(try GoldSegmentation(name: "g", text: text).hasBoundaries == expected)
+  }
+
   @Test func goldOfATokenizersOwnWordsScoresOne() throws {
     let worker = try Tokenizer().makeWorker()
     let score = try GoldSegmentation(name: "g", text: "我们 开会 。\nAI 2 。").score(worker) { $0 != "AI" }

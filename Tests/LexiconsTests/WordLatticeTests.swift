@@ -26,18 +26,31 @@ import Testing
   }
 
   private func ends(_ run: [UInt16], _ dictionary: LatticeDictionary, capacity: Int) -> [Int] {
+    let filters = dictionary.filters
+    return dictionary.entries.withUnsafeBufferPointer { entries in
+      filters.pairs.words.withUnsafeBufferPointer { pairs in
+        filters.triples.words.withUnsafeBufferPointer { triples in
+          guard let entries = entries.baseAddress, let pairs = pairs.baseAddress, let triples = triples.baseAddress
+          else { return [] }
+          return ends(run, LatticeDictionary.Tables(entries: entries, pairs: pairs, triples: triples), capacity)
+        }
+      }
+    }
+  }
+
+  /// Cuts as much at a time as the lattice holds.
+  private func ends(_ run: [UInt16], _ tables: LatticeDictionary.Tables, _ capacity: Int) -> [Int] {
     var lattice = WordLattice(capacity: capacity)
     var ends: [Int] = []
     var done = 0
     while done < run.count {
       let count = min(lattice.capacity, run.count - done)
       for index in 0..<count { lattice.codes[index] = run[done + index] }
-      let cut = dictionary.entries.withUnsafeBufferPointer { entries in
-        entries.baseAddress.map { lattice.cut(count, isWhole: done + count == run.count, with: $0) } ?? 0
-      }
+      let settled = done + count == run.count ? count : lattice.settled(in: count, with: tables)
+      lattice.cut(settled, with: tables)
       ends += (0..<lattice.endCount).reversed().map { done + Int(lattice.ends[$0]) }
-      if cut == 0 { lattice.doubleCapacity() }
-      done += cut
+      if settled == 0 { lattice.doubleCapacity() }
+      done += settled
     }
     return ends
   }

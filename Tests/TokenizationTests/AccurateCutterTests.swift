@@ -8,7 +8,7 @@ import UnicodeText
 
 @Suite struct AccurateCutterTests {
   /// Compiled once: merging with ICU's dictionary takes seconds in a debug build.
-  private static let compiled = Result {
+  static let compiled = Result {
     try CompiledModel(.sample, icu: SegmenterLexicon.icuWords(folding: .icu), folding: .icu)
   }
 

@@ -30,12 +30,12 @@ private struct SlowScorer {
         ? firstScore(place, features, stretch)
         : stretch.icuEnds[place] ? NeighbourFeatures.settled : -NeighbourFeatures.settled
     }
-    return scores.withUnsafeBufferPointer { scores in
+    return NeighbourMarks.all(scores).withUnsafeBufferPointer { marks in
       features.starts.withUnsafeBufferPointer { starts in
-        let neighbours = NeighbourFeatures(scores: scores, starts: starts)
+        let neighbours = NeighbourFeatures(NeighbourMarks(marks), starts: starts)
         return scores.indices.map { place in
           guard abs(Int32(scores[place])) < model.doubt else { return scores[place] > 0 }
-          return secondScore(place, neighbours, stretch) > 0
+          return secondScore(place, scores[place], neighbours, stretch) > 0
         }
       }
     }
@@ -59,9 +59,9 @@ private struct SlowScorer {
     return sum
   }
 
-  private func secondScore(_ place: Int, _ features: NeighbourFeatures, _ stretch: Stretch) -> Int32 {
+  private func secondScore(_ place: Int, _ score: Int16, _ features: NeighbourFeatures, _ stretch: Stretch) -> Int32 {
     let pair = features.pair(at: place)
-    var sum = (model.scoreWeight &* Int32(features.scores[place])) >> 10
+    var sum = (model.scoreWeight &* Int32(score)) >> 10
     features.forEachTable(at: place, pair) { sum &+= Int32(model.secondTable[$0]) }
     features.forEachWordKey(pair, scalars: { alphabet.contains(stretch.scalars[$0]) ? stretch.scalars[$0] : 0 }) { key in
       sum &+= Int32(model.pairs.first { $0.key == key }?.weight ?? 0)
@@ -94,8 +94,25 @@ private struct SlowScorer {
       vocabulary: sorted.filter { $0.count < 4 && !$0.contains(1) }.prefix(200).enumerated().map {
         SegmentationModel.Word(scalars: $1, level: UInt8($0 % 6 + 1))
       },
-      firstTable: weights(FeatureTables.firstCount), secondTable: weights(NeighbourFeatures.count), pairs: [],
+      firstTable: weights(FeatureTables.firstCount), secondTable: weights(NeighbourFeatures.count),
+      pairs: wordKeys(characters).map { SegmentationModel.PairWeight(key: $0, weight: weight()) },
       scoreWeight: 700, doubt: 1500)
+  }
+
+  /// The keys of single characters beside each other, as words of their own and as one.
+  private func wordKeys(_ characters: [UInt32]) -> [UInt64] {
+    let marks = NeighbourMarks.all([])
+    var keys: Set<UInt64> = []
+    marks.withUnsafeBufferPointer { marks in
+      let features = NeighbourFeatures(NeighbourMarks(marks), starts: UnsafeBufferPointer(start: nil, count: 0))
+      for left in characters {
+        for right in characters {
+          let pair = NeighbourFeatures.Pair(left: 0..<1, right: 1..<2)
+          features.forEachWordKey(pair, scalars: { $0 == 0 ? left : right }) { keys.insert($0) }
+        }
+      }
+    }
+    return keys.sorted()
   }
 
   @Test func theFastScorerDecidesAsTheSumOfAllFeaturesDoes() throws {
@@ -107,20 +124,37 @@ private struct SlowScorer {
     let slow = SlowScorer(model, icu: icu)
     var scorer = BoundaryScorer(try CompiledModel(model, icu: icu, folding: folding), capacity: 2)
     let worker = try Tokenizer().makeWorker()
-    var places = 0
+    var (places, together) = (0, 0)
     for _ in 0..<60 {
       let seeds = RandomText.scalars(8, using: &generator).unicodeScalars.map(String.init) + Self.words + ["专", "且", "丕", "a"]
       let document = Document(name: "", text: (0..<80).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
       let tokens = try worker.tokens(of: document)
+      scorer.clear()
+      var expected: [[Bool]] = []
       for stretch in Stretch.all(in: document, tokens: tokens, folding: folding) {
-        let expected = slow.ends(of: stretch)
         let own = tokens.filter { $0.start >= stretch.offsets[0] && $0.end <= stretch.offsets[stretch.count] }
-        document.utf8.withUnsafeBufferPointer { bytes in own.withUnsafeBufferPointer { scorer.read(bytes, $0) } }
-        scorer.decide()
-        #expect((0...stretch.count).map { scorer.scores[$0] > 0 } == expected)
+        let size = stretch.offsets[stretch.count] - stretch.offsets[0]
+        if !expected.isEmpty, !scorer.hasRoom(forBytes: Int(size)) {
+          decide(&scorer, expecting: expected)
+          expected = []
+        }
+        expected.append(slow.ends(of: stretch))
+        document.utf8.withUnsafeBufferPointer { bytes in own.withUnsafeBufferPointer { scorer.add(bytes, $0) } }
         places += stretch.count
+        together = max(together, expected.count)
       }
+      decide(&scorer, expecting: expected)
     }
-    #expect(places > 4000)
+    #expect(places > 4000 && together > 3)
+  }
+
+  /// Each stretch is decided as it is alone, whatever stands beside it.
+  private func decide(_ scorer: inout BoundaryScorer, expecting expected: [[Bool]]) {
+    scorer.decide()
+    #expect(scorer.segments.count == expected.count)
+    for (segment, ends) in zip(scorer.segments, expected) {
+      #expect((segment.first...segment.end).map { scorer.scores[$0] > 0 } == ends)
+    }
+    scorer.clear()
   }
 }

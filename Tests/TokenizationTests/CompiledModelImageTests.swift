@@ -62,6 +62,8 @@ import UnicodeText
       writer.append(compiled.characters)
       writer.append(compiled.scalars)
       writer.append(entries)
+      writer.append(compiled.pairFilter)
+      writer.append(compiled.tripleFilter)
       writer.append(Array(compiled.weights.elements.prefix(weights)))
       writer.append(compiled.longWeights)
       writer.append(compiled.placeTables)

@@ -88,6 +88,20 @@ import Wording
     #expect(found > 1000)
   }
 
+  /// Long enough for the compiled dictionary, for many batches, and for tokens that fill no array of the usual size.
+  @Test(arguments: ["我们开会，研究生命起源。\n", "a b ", "中国人民银行"])
+  func batchesTogetherAreTheTokens(text: String) throws {
+    let worker = try Tokenizer().makeWorker()
+    let document = Document(name: "", text: String(repeating: text, count: (2 << 20) / text.utf8.count))
+    for _ in 0..<2 {
+      var batches: [Token] = []
+      try worker.forEachBatch(of: document) { batches += $0 }
+      #expect(batches == (try worker.tokens(of: document)))
+    }
+    #expect(throws: CancellationError.self) { try worker.forEachBatch(of: document) { _ in throw CancellationError() } }
+    #expect(try worker.tokens(of: Document(name: "", text: "开会")).count == 1)
+  }
+
   @Test func tokenizeGivesWhatItsPartsGive() throws {
     let dictionary = try UserDictionary([.init(name: "", text: "第二批")])
     let worker = try Tokenizer(userDictionary: dictionary).makeWorker()

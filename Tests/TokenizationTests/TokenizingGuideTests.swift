@@ -23,11 +23,17 @@ import Tokenization
     for (index, whole) in nested.wholes.enumerated() {
       print(document.text(whole.range), nested.parts(of: index).map { document.text($0.range) })
     }
+
+    var characters = 0
+    try worker.forEachBatch(of: document) { batch in
+      for token in batch where token.kind == .han { characters += document.text(token.range).count }
+    }
+    print(characters)
     // end
 
     #expect(lines == [
       "开展 han 0 6", "先进性教育活动 han 6 27", "。 punctuation 27 30",
-      #"开展 ["开展"]"#, #"先进性教育活动 ["先进", "性教育", "活动"]"#, #"。 ["。"]"#,
+      #"开展 ["开展"]"#, #"先进性教育活动 ["先进", "性教育", "活动"]"#, #"。 ["。"]"#, "9",
     ])
   }
 

@@ -12,9 +12,9 @@ import UnicodeText
   init() throws { engine = try #require(WordEngine.icu, "the installed ICU's data have another form") }
 
   /// The first place where the two differ, as text around it; nil where they agree in boundaries and kinds.
-  private func difference(_ text: String) throws -> String? {
+  private func difference(_ text: String, capacity: Int = 1024) throws -> String? {
     let bytes = Array(text.utf8)
-    var cutter = try WordCutter(engine)
+    var cutter = try WordCutter(engine, capacity: capacity)
     let room = UnsafeMutableBufferPointer<Token>.allocate(capacity: 100)
     defer { room.deallocate() }
     var ours: [Token] = []
@@ -61,6 +61,19 @@ import UnicodeText
     var generator = RepeatableGenerator(seed: 1)
     for _ in 0..<10 {
       #expect(try difference(RandomText.scalars(3000, using: &generator)) == nil)
+    }
+  }
+
+  /// Rows that are full in the middle of runs, of words and of pieces that ICU cuts.
+  @Test(arguments: [1, 2, 24, 25, 40])
+  func agreesHoweverLittleGoesThroughTheDictionaryAtATime(capacity: Int) throws {
+    let unusual = UnusualText()
+    var generator = RepeatableGenerator(seed: UInt64(capacity))
+    for _ in 0..<4 {
+      #expect(try difference(unusual.text(800, using: &generator), capacity: capacity) == nil)
+      let phrases = ["中国人民银行", "，", "的", "研究生命起源", "カ_タ", "发展中国家庭院长\u{301}", "a1", "\n"]
+      let text = (0..<400).map { _ in phrases.randomElement(using: &generator) ?? "" }.joined()
+      #expect(try difference(text + String(repeating: "研究生命起源", count: 60), capacity: capacity) == nil)
     }
   }
 

@@ -28,20 +28,25 @@ import UnicodeText
     #expect(words.joined() == "😀好。先进性")
   }
 
-  @Test func userWordsWin() throws {
+  @Test(arguments: ["icu", "accurate"])
+  func userWordsWin(mode: String) throws {
     let scratch = try Scratch()
     let words = try scratch.put("words.tsv", "先进性教育活动\t10\t活动\n")
-    let result = try Program.run(["segment", "--mode", "icu", "-u", words], input: Array("开展先进性教育活动".utf8))
+    let result = try Program.run(["segment", "--mode", mode, "-u", words], input: Array("开展先进性教育活动".utf8))
     #expect(result.text == "开展 先进性教育活动\n")
   }
 
-  @Test func aFaultyDictionaryIsRefusedWithLines() throws {
+  @Test(arguments: ["icu", "accurate"])
+  func faultyDictionariesAreRefusedWithEveryLineOfEveryFile(mode: String) throws {
     let scratch = try Scratch()
     let words = try scratch.put("words.tsv", "好\n\t3\n坏\tx\n")
-    let result = try Program.run(["segment", "--mode", "icu", "-u", words, "--language", "en"], input: [])
+    let more = try scratch.put("more.tsv", "同词\t1\t甲\n同词\t1\t乙\n")
+    let result = try Program.run(
+      ["segment", "--mode", mode, "-u", words, "-u", more, "--language", "en"], input: [])
     #expect(result.status == 2)
     #expect(result.errors.contains("words.tsv:2"))
     #expect(result.errors.contains("words.tsv:3"))
+    #expect(result.errors.contains("more.tsv:2"))
     #expect(result.output.isEmpty)
   }
 

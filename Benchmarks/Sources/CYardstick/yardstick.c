@@ -21,15 +21,25 @@ int64_t yardstick_words(const uint8_t *bytes, int64_t count, uint64_t *checksum)
   return U_SUCCESS(status) ? words : -1;
 }
 
-int64_t yardstick_peak_memory(void) {
+static int64_t memory(const char *name) {
   char line[128];
   long long kilobytes = 0;
   FILE *file = fopen("/proc/self/status", "r");
   if (file == NULL) return 0;
   while (fgets(line, sizeof line, file) != NULL)
-    if (strncmp(line, "VmHWM:", 6) == 0) sscanf(line + 6, "%lld", &kilobytes);
+    if (strncmp(line, name, strlen(name)) == 0) sscanf(line + strlen(name), "%lld", &kilobytes);
   fclose(file);
   return kilobytes * 1024;
+}
+
+int64_t yardstick_peak_memory(void) { return memory("VmHWM:"); }
+
+int64_t yardstick_start_memory(void) {
+  FILE *file = fopen("/proc/self/clear_refs", "w");
+  if (file == NULL) return -1;
+  int failed = fputs("5", file) < 0;
+  failed = fclose(file) != 0 || failed;
+  return failed ? -1 : memory("VmRSS:");
 }
 
 double yardstick_thread_seconds(void) {

@@ -4,7 +4,7 @@ import TextModel
 import Tokenization
 
 // benchmarks [--model FILE] [--differences N | --first-token | --profile | --phrases |
-//   --print-phrases | --checks] [--size BYTES] [FILE…]
+//   --print-phrases | --checks | --memory CASE] [--size BYTES] [FILE…]
 // With a model, mode accurate is measured too, and alone where only one mode is.
 var files: [String] = []
 var differences: Int?
@@ -13,6 +13,7 @@ var onlyPhrases = false
 var printsPhrases = false
 var onlyChecks = false
 var printsFirstToken = false
+var memoryCase: Int?
 var model: String?
 var size = 20_000_000
 var arguments = CommandLine.arguments.dropFirst()
@@ -20,6 +21,7 @@ while let argument = arguments.popFirst() {
   switch argument {
   case "--differences": differences = arguments.popFirst().flatMap { Int($0) } ?? 5_000_000
   case "--profile": profiles = true
+  case "--memory": memoryCase = arguments.popFirst().flatMap { Int($0) }
   case "--first-token": printsFirstToken = true
   case "--model": model = arguments.popFirst()
   case "--size": size = arguments.popFirst().flatMap { Int($0) } ?? size
@@ -32,6 +34,11 @@ while let argument = arguments.popFirst() {
 
 func bytes(of path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
 
+if let memoryCase {
+  let text = longText(of: try files.map { Document(name: $0, utf8: try bytes(of: $0)) }, atLeast: size)
+  try MemoryCase.allCases[min(memoryCase, MemoryCase.allCases.count - 1)].measure(text, model: model)
+  exit(0)
+}
 let accurate = try model.map { try Tokenizer(modelFile: bytes(of: $0), name: $0) }
 if printsFirstToken {
   // To be timed from outside: the whole life of a process that cuts one line.
@@ -52,9 +59,12 @@ if printsPhrases {
   printPhrases(text)
 } else if profiles {
   let worker = try (accurate ?? Tokenizer()).makeWorker()
-  for _ in 0..<20 { _ = try worker.tokens(of: text) }
+  for _ in 0..<20 { try worker.forEachBatch(of: text) { _ in } }
 } else {
-  if !onlyPhrases { try measureWords(text, accurate: accurate) }
+  if !onlyPhrases {
+    try measureMemory(Array(CommandLine.arguments.dropFirst()), hasModel: model != nil)
+    try measureWords(text, accurate: accurate)
+  }
   measurePhrases(text)
   if !onlyPhrases { try measureChecks(longText(of: texts, atLeast: 40_000)) }
 }
