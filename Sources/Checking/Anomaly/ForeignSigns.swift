@@ -51,9 +51,8 @@ struct ForeignSigns: AnomalyRule {
     }
     var end = index + 1
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
-    let tables = CheckTables.shared
     guard end - index <= 3, text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
-      || tables.units.contains(where: { text.has($0, at: end) })
+      || NumberWords.shared.units.contains(where: { text.has($0, at: end) })
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
   }

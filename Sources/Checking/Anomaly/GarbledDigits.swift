@@ -43,7 +43,7 @@ struct GarbledDigits: AnomalyRule {
     guard !run.contains(where: { text.plain[$0] == 0x3F }) else { return nil }
     let tables = CheckTables.shared
     let isBeforeDate = tables.unitsBehindDigits.contains(text.at(run.upperBound))
-    let isBeforeUnit = isBeforeDate || tables.units.contains { text.has($0, at: run.upperBound) }
+    let isBeforeUnit = isBeforeDate || NumberWords.shared.units.contains { text.has($0, at: run.upperBound) }
     let isLoneL = run.count == 1 && text.scalars[run.lowerBound] == 0x6C && isBeforeDate
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
     let right = run.map { [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0] }
