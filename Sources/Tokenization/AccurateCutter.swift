@@ -71,7 +71,9 @@ struct AccurateCutter: ~Copyable {
     token.kind == .space || token.end - token.start > longestToken
   }
 
-  private func append(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ base: Int, to result: inout [Token]) {
+  private func append(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ base: Int, to result: inout [Token]
+  ) {
     for token in tokens[range] {
       result.append(Token(start: base + token.start, end: base + token.end, kind: token.kind))
     }
@@ -101,7 +103,9 @@ struct AccurateCutter: ~Copyable {
   }
 
   /// Scores what waits and appends its words.
-  private mutating func flush(_ tokens: UnsafeBufferPointer<Token>, _ base: Int, to result: inout [Token]) {
+  private mutating func flush(
+    _ tokens: UnsafeBufferPointer<Token>, _ base: Int, to result: inout [Token]
+  ) {
     if parts.isEmpty { return }
     scorer.decide()
     for (index, part) in parts.enumerated() {

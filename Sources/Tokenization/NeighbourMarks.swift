@@ -1,5 +1,5 @@
-/// What the second pass wants to know of the first pass's scores, in a byte a place: the level of the score in the lower
-/// four bits, and above them 0 where no word ends, 1 where one ends, 2 beyond the stretch.
+/// What the second pass wants to know of the first pass's scores, in a byte a place: the level of the score in the
+/// lower four bits, and above them 0 where no word ends, 1 where one ends, 2 beyond the stretch.
 package struct NeighbourMarks {
   /// So many places before the first and behind the last are marked as beyond the stretch.
   package static let margin = 8

@@ -3,8 +3,8 @@ import Foundation
 import TextModel
 import Tokenization
 
-/// What one way of cutting takes, in a process of its own: memory that earlier work has asked for and that the system has
-/// not been given back would hide in what comes later.
+/// What one way of cutting takes, in a process of its own: memory that earlier work took and has not given back would
+/// serve what comes later unseen.
 enum MemoryCase: String, CaseIterable {
   case batches = "mode icu, tokens visited in batches"
   case array = "mode icu, all tokens in an array"
@@ -14,11 +14,12 @@ enum MemoryCase: String, CaseIterable {
   private var isAccurate: Bool { self == .accurateBatches || self == .accurateArray }
   private var keepsTokens: Bool { self == .array || self == .accurateArray }
 
-  /// Prints by how many megabytes the resident memory rises, from when the text is there and nothing else is loaded to
-  /// its greatest: dictionary, model and all else that is made until the last token.
+  /// Prints by how many megabytes the resident memory rises, from when the text is there and nothing else is loaded
+  /// to its greatest: dictionary, model and all else that is made until the last token.
   func measure(_ text: Document, model: String?) throws {
     let before = yardstick_start_memory()
-    let tokenizer = try isAccurate && model != nil ? Tokenizer(modelFile: bytes(of: model ?? ""), name: "") : Tokenizer()
+    let chosen = isAccurate ? model : nil
+    let tokenizer = try chosen.map { try Tokenizer(modelFile: bytes(of: $0), name: $0) } ?? Tokenizer()
     let worker = try tokenizer.makeWorker()
     var count = 0
     if keepsTokens {

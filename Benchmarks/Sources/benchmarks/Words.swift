@@ -10,7 +10,8 @@ func measureWords(_ text: Document, accurate: Tokenizer?) throws {
   let worker = try Tokenizer().makeWorker()
   var tokens: [Token] = []
   let first = try seconds { tokens = try worker.tokens(of: text) }
-  print("text \(rounded(megabytes)) MB, \(tokens.count) tokens; first pass with reading the dictionary \(rounded(first)) s")
+  print("text \(rounded(megabytes)) MB, \(tokens.count) tokens")
+  print("first pass with reading the dictionary \(rounded(first)) s")
   let accurateWorker = try accurate?.makeWorker()
   var times = Times()
   for _ in 0..<7 {
