@@ -74,7 +74,7 @@ struct NumberStatementReader {
     }
     if let implied = quantity.implied, !quantity.unit.isEmpty { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
-    if !quantity.isShare, !quantity.unit.isEmpty, quantity.unit != "个", text.at(range.upperBound) == 0x7684 {
+    if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684 {
       return [draft(.atLeast, quantity.value, true)]
     }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点" else { return [] }
