@@ -171,8 +171,13 @@ import Wording
     let rest = "三、动手修\n动手吧。" + String(repeating: "别的事也不少。", count: 9)
     #expect(try sections(rest).last == "covered")
     #expect(try sections("讲话\n动手吧。" + String(repeating: "别的事也不少。", count: 9)).last == "partial")
-    let touched = try Reviewer(try ReviewProfile(yaml: Self.sections, file: "p.yaml"), folding: .plain, checks: [.coverage])
-      .review(TokenizedDocument(plain: Document(name: "a.txt", text: "三、天气\n这几天多雨，大家伙儿出工都要早一些才好。" + String(repeating: "晴天少。", count: 9)))).coverage[0]
+    let touched = try Reviewer(
+      try ReviewProfile(yaml: Self.sections, file: "p.yaml"), folding: .plain, checks: [.coverage]
+    )
+    .review(
+      TokenizedDocument(
+        plain: Document(name: "a.txt", text: "三、天气\n这几天多雨，大家伙儿出工都要早一些才好。" + String(repeating: "晴天少。", count: 9)))
+    ).coverage[0]
     #expect(touched.status == .missing && touched.isLost)
   }
 }

@@ -1,5 +1,5 @@
-/// Which campaign of which unit a document belongs to, as far as its head tells: years, names of campaigns, of places and
-/// of units.
+/// Which campaign of which unit a document belongs to, as far as its head tells: years, names of campaigns and of
+/// places and units.
 ///
 /// Requirements of two documents contradict each other only where the documents may belong together: two unrelated
 /// firms may ask for 45 and for 40 class hours.
