@@ -55,9 +55,8 @@ struct NumberStatementReader {
     let yields = before.map { $0.condition == .weak || $0.condition == .threshold } ?? true
     let isFigure = quantity.isShare && before?.condition == .threshold  // 达到94.6%
     let found = yields && (after != nil || quantity.implied != nil || isFigure) ? after : before
-    let range =
-      (yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound)
-      ..<(after?.place ?? quantity.range.upperBound)
+    let start = yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound
+    let range = start..<(after?.place ?? quantity.range.upperBound)
     let isTarget = isTarget(before: range.lowerBound)
     func draft(
       _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false
