@@ -1,6 +1,6 @@
 /// Numbers that people may change, each with a name: a table of name, value and what it means, `#` for comments.
 ///
-/// The tables are part of the program. A name that a table lacks gives a value that is no number (`whole` gives 0), which
+/// The tables are part of the program. A name that a table lacks gives what is no number (`whole` gives 0), which
 /// every test of what it limits shows.
 package struct NamedLimits: Sendable {
   private let values: [String: Double]

@@ -7,7 +7,9 @@ import TextModel
 @Suite struct WordIndexTests {
   private let index = WordIndex(["补课", "补", "重新补课", ""].map(\.scalarValues))
 
-  private func text(_ string: String) -> SourceText { SourceText(TokenizedDocument(plain: Document(name: "", text: string))) }
+  private func text(_ string: String) -> SourceText {
+    SourceText(TokenizedDocument(plain: Document(name: "", text: string)))
+  }
 
   @Test func theLongestWordAtAPlaceIsFound() {
     #expect(index.word(at: 1, of: text("要重新补课")) == "重新补课".scalarValues)

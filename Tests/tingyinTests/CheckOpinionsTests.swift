@@ -82,7 +82,8 @@ import Testing
     let gold = try String(contentsOfFile: "Corpora/gold/plan-answers.yaml", encoding: .utf8)
     var found = 0
     for line in gold.split(separator: "\n") {
-      guard let match = line.firstMatch(of: /words: \[(.+?)\], state: "(.+?)"(?:, promise: "(.+?)")?, lacks: \[(.*?)\]/) else {
+      guard let match = line.firstMatch(of: /words: \[(.+?)\], state: "(.+?)"(?:, promise: "(.+?)")?, lacks: \[(.*?)\]/)
+      else {
         continue
       }
       let words = match.1.split(separator: ", ")

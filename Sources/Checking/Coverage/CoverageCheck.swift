@@ -56,9 +56,11 @@ struct CoverageCheck: Sendable {
     let isEnough = sum >= Double(point.need)
     // One sentence in passing tells nothing of what stood in the part that is lost.
     let isTouched = reading.fragment != nil && sentences < 2 && anywhere < 1
-    let status: PointCoverage.Status = isTouched ? .missing
+    let status: PointCoverage.Status =
+      isTouched
+      ? .missing
       : isEnough && sentences >= point.times && isInOrder
-      ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
+        ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
     let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere)
     return PointCoverage(

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The headings of a document, each with the text below it: numbered ones, lines that end without a full stop, sentences
+/// The headings of a document, each with the text below it: numbered ones, lines that end without a stop, sentences
 /// that announce a topic (其次，谈谈怎么安排。), and short sentences and questions that open a paragraph (先讲问题。).
 struct HeadingOutline: Sendable {
   struct Section: Sendable {

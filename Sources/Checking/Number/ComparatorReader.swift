@@ -76,7 +76,8 @@ struct ComparatorReader {
       return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
     case .recent: return isLarge && !words.timeUnits.contains(quantity.unit)
     case .rank:
-      return ["名", "位"].contains(quantity.unit) || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
+      return ["名", "位"].contains(quantity.unit)
+        || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     }
   }
 
@@ -102,8 +103,10 @@ struct ComparatorReader {
       !words.nounTailExceptions.contains(where: { text.has($0, at: end) })
     else { return nil }
     let next = text.at(end + word.text.count)
-    if word.text.count == 1, quantity.unit.isEmpty || ScalarClass.isHan(next) && next != 0x7684
-      && !words.timeUnits.contains(quantity.unit)
+    if word.text.count == 1,
+      quantity.unit.isEmpty
+        || ScalarClass.isHan(next) && next != 0x7684
+          && !words.timeUnits.contains(quantity.unit)
     {
       return nil
     }

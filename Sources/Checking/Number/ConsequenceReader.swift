@@ -41,7 +41,9 @@ struct ConsequenceReader {
   }
 
   private func isParagraphEnd(_ index: Int) -> Bool {
-    guard text.plain[index] == 0x0A, let last = text.before(index) else { return text.plain[index] == 0x0A && index == 0 }
+    guard text.plain[index] == 0x0A, let last = text.before(index) else {
+      return text.plain[index] == 0x0A && index == 0
+    }
     return ScalarClass.endsSentence(text.plain[last])
   }
 
@@ -64,7 +66,9 @@ struct ConsequenceReader {
   private func opened(_ rest: Range<Int>) -> Range<Int>? {
     let end = clauseEnd(rest.lowerBound, rest.upperBound)
     let marks = (rest.lowerBound..<end).filter { text.plain[$0] == 0x7684 || isPerson($0) }
-    if let order = marks.first(where: { $0 + 1 < end && (isOrder(at: $0 + 1) || words.consequences.word(at: $0 + 1, of: text) != nil) }) {
+    if let order = marks.first(where: {
+      $0 + 1 < end && (isOrder(at: $0 + 1) || words.consequences.word(at: $0 + 1, of: text) != nil)
+    }) {
       return text.trimmed(order + 1..<rest.upperBound)
     }
     guard let last = marks.last else { return nil }
@@ -131,8 +135,9 @@ struct ConsequenceReader {
 
   /// 到会的不少于80%，方可进行评议
   private func allowed(_ rest: Range<Int>) -> Range<Int>? {
-    guard let then = words.thens.first(
-      in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.nearThen), of: text)
+    guard
+      let then = words.thens.first(
+        in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.nearThen), of: text)
     else { return nil }
     return text.trimmed(then.lowerBound..<rest.upperBound)
   }
@@ -176,8 +181,11 @@ struct ConsequenceReader {
     let end = clauseEnd(statement.range.upperBound, sentence.upperBound)
     guard text.first(of: words.sanctions, in: start..<end) != nil else { return nil }
     let before = max(0, start - 40)..<statement.range.lowerBound
-    let from = before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3B || text.plain[$0] == 0x0A } ?? before.lowerBound
-    let isConditional = isConditional(from..<statement.range.lowerBound)
+    let from =
+      before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3B || text.plain[$0] == 0x0A }
+      ?? before.lowerBound
+    let isConditional =
+      isConditional(from..<statement.range.lowerBound)
       || text.first(of: [[0x7684, 0x2C], [0x8005, 0x2C]], in: from..<statement.range.lowerBound) != nil
     return isConditional ? text.trimmed(start..<end) : nil
   }

@@ -71,7 +71,8 @@ enum HanNumeral {
     }
     let isYear = index < scalars.count && scalars[index] == 0x5E74
     guard index - start > 2 || index - start == 2 && (isYear || scalars[start..<index].contains(0x3007)),
-      index >= scalars.count || multiplier(scalars[index]) == nil else { return nil }
+      index >= scalars.count || multiplier(scalars[index]) == nil
+    else { return nil }
     return Reading(value: value, length: index - start)
   }
 

@@ -26,6 +26,7 @@ struct NumberCheck: Sendable {
     guard hundredths.magnitude < 1e15 else { return "\(value)" }
     let whole = Int(hundredths)
     if whole % 100 == 0 { return "\(whole / 100)" }
-    return whole % 10 == 0 ? "\(whole / 100).\(whole % 100 / 10)" : "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
+    return whole % 10 == 0
+      ? "\(whole / 100).\(whole % 100 / 10)" : "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
   }
 }

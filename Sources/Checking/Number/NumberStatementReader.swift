@@ -42,7 +42,8 @@ struct NumberStatementReader {
     let consequences = ConsequenceReader(text: text, words: words)
     return drafts.indices.compactMap { place in
       let draft = drafts[place]
-      let consequence = consequences.consequence(of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement))
+      let consequence = consequences.consequence(
+        of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement))
       return consequence == nil && draft.needsConsequence ? nil : draft.statement.followed(by: consequence)
     }
   }
@@ -54,27 +55,30 @@ struct NumberStatementReader {
     let yields = before.map { $0.condition == .weak || $0.condition == .threshold } ?? true
     let isFigure = quantity.isShare && before?.condition == .threshold  // 达到94.6%
     let found = yields && (after != nil || quantity.implied != nil || isFigure) ? after : before
-    let range = (yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound)
-      ..< (after?.place ?? quantity.range.upperBound)
+    let start = yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound
+    let range = start..<(after?.place ?? quantity.range.upperBound)
     let isTarget = isTarget(before: range.lowerBound)
     func draft(
       _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false
     ) -> Draft {
       Draft(
         statement: NumberStatement(
-          comparator: comparator, value: value, unit: quantity.unit, range: range, topic: topic(before: range.lowerBound),
-          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget), needsConsequence: needsConsequence)
+          comparator: comparator, value: value, unit: quantity.unit, range: range,
+          topic: topic(before: range.lowerBound),
+          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget),
+        needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
       guard quantity.isShare || !quantity.unit.isEmpty else { return [] }
       return [draft(.atLeast, quantity.value), draft(.atMost, upper)]
     }
     if let found {
-      return isCounted(quantity, by: found) ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
+      return isCounted(quantity, by: found)
+        ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
     }
     if let implied = quantity.implied, !quantity.unit.isEmpty { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
-    if !quantity.isShare, !quantity.unit.isEmpty, quantity.unit != "个", text.at(range.upperBound) == 0x7684 {
+    if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684 {
       return [draft(.atLeast, quantity.value, true)]
     }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点" else { return [] }

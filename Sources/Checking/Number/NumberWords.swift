@@ -7,6 +7,8 @@ struct NumberWords: Sendable {
   let dateUnits: Set<UInt32>
   /// 日, 点: a date or an hour unless something compares it.
   let clockUnits: Set<String>
+  /// 通报两次的单位: with 的 behind them these open a condition.
+  let occurrenceUnits: Set<String>
   /// 内 behind these is a term.
   let timeUnits: Set<String>
   /// 下一, 百姓: words in which the numeral counts nothing.
@@ -72,6 +74,7 @@ struct NumberWords: Sendable {
     units = lists.longestFirst("unit")
     dateUnits = lists.scalars("date-unit")
     clockUnits = Set(lists.words("clock-unit").map(String.init(scalars:)))
+    occurrenceUnits = Set(lists.words("occurrence-unit").map(String.init(scalars:)))
     timeUnits = Set(lists.words("time-unit").map(String.init(scalars:)))
     noNumbers = lists.words("no-number")
     notUpon = lists.words("not-upon")

@@ -19,9 +19,12 @@ struct NumeralReader {
   /// Whether a number may start at an index.
   func starts(at index: Int) -> Bool {
     let scalar = text.plain[index]
-    guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == 0x534A || isVague(at: index) else { return false }
+    guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == 0x534A || isVague(at: index) else {
+      return false
+    }
     let before = text.at(index - 1)
-    let isPart = before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
+    let isPart =
+      before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
       || before == 0x2E && ScalarClass.isDigit(text.at(index - 2)) || before == 0x2A
     // 下一, 百姓: the numeral ends or begins a word.
     return !isPart && !words.noNumbers.contains { text.has($0, at: index) || text.has($0, at: index + 1 - $0.count) }
@@ -31,7 +34,8 @@ struct NumeralReader {
     guard var number = isDigit(at: start) ? arabic(at: start) : han(at: start) else { return nil }
     while true {
       let scalar = text.at(number.end)
-      if let meaning = Self.rounding(scalar), number.implied == nil, number.value >= 10 || number.isArabic && number.value > 1,
+      if let meaning = Self.rounding(scalar), number.implied == nil,
+        number.value >= 10 || number.isArabic && number.value > 1,
         isBeforeUnit(number.end + 1)
       {
         number.implied = meaning
@@ -92,7 +96,7 @@ struct NumeralReader {
       if let digit = self.value(at: index) {
         value = value * 10 + Double(digit)
         if isFraction { scale *= 10 }
-      } else if (scalar == 0x2E || scalar == 0x3F), !isFraction, ScalarClass.isDigit(text.at(index + 1)) {
+      } else if scalar == 0x2E || scalar == 0x3F, !isFraction, ScalarClass.isDigit(text.at(index + 1)) {
         isFraction = true  // a lost point reads as ?
       } else if !(scalar == 0x2C && text.scalars[index] == 0x2C && isThousands(index, isFraction)) {
         break

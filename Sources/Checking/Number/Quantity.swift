@@ -39,7 +39,9 @@ struct QuantityReader {
     var lower = lower
     let isBare = lower.unit.isEmpty && lower.implied == nil
     if isBare, upper.isTenth, lower.value < 10 { lower.value *= 10 }
-    if isBare, lower.factor == 1, upper.factor > 1, lower.value * upper.factor < upper.value { lower.value *= upper.factor }
+    if isBare, lower.factor == 1, upper.factor > 1, lower.value * upper.factor < upper.value {
+      lower.value *= upper.factor
+    }
     let isHundredth = lower.isShare && upper.unit.isEmpty && upper.value <= 100
     guard isBare || upper.unit == lower.unit || isHundredth, upper.value > lower.value else { return nil }
     lower.upper = upper.value
@@ -89,14 +91,16 @@ struct QuantityReader {
 
   /// 七成, 七八成, 三成五, 三成半; 三成功 is no share.
   private func tenths(_ number: Numeral, from start: Int) -> Quantity? {
-    guard text.at(number.end) == 0x6210, number.value <= 10, number.factor == 1, !isWordAfterTenth(number.end + 1) else {
+    guard text.at(number.end) == 0x6210, number.value <= 10, number.factor == 1, !isWordAfterTenth(number.end + 1)
+    else {
       return nil
     }
     var share = whole(number.value * 10, start..<number.end + 1, isArabic: number.isArabic)
     share.upper = number.upper.map { $0 * 10 }
     share.isTenth = true
     let next = text.at(number.end + 1)
-    let isMore = HanNumeral.digit(next) != nil && !HanNumeral.isNumeral(text.at(number.end + 2))
+    let isMore =
+      HanNumeral.digit(next) != nil && !HanNumeral.isNumeral(text.at(number.end + 2))
       && !words.units.contains { text.has($0, at: number.end + 2) }
     if next == 0x534A && !words.units.contains(where: { text.has($0, at: number.end + 2) }) || isMore {
       share.value += Double(HanNumeral.digit(next) ?? 5)

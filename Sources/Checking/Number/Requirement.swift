@@ -61,7 +61,8 @@ package struct RequirementReader {
     return Requirement(
       direction: direction, value: statement.value, unit: Self.unit(statement.unit), statement: statement,
       range: text.range(statement.range), topic: topic(clause, besides: statement.range, statement.consequence),
-      subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil)
+      subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil
+    )
   }
 
   /// 日 and 天, 课时 and 学时 are one unit here.
@@ -98,7 +99,9 @@ package struct RequirementReader {
       start -= 1
     }
     var end = statement.range.upperBound
-    while end < text.count, end - statement.range.upperBound < limits.clauseBehind, !ScalarClass.endsClause(text.plain[end]) {
+    while end < text.count, end - statement.range.upperBound < limits.clauseBehind,
+      !ScalarClass.endsClause(text.plain[end])
+    {
       end += 1
     }
     return start..<end
@@ -129,7 +132,9 @@ package struct RequirementReader {
     for end in (clause.lowerBound..<number.lowerBound).reversed() {
       guard let ending = words.shareNames.first(where: { text.has($0, endingAt: end) }) else { continue }
       let start = end - ending.count - 2
-      guard start >= clause.lowerBound, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { continue }
+      guard start >= clause.lowerBound, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else {
+        continue
+      }
       return Array(text.plain[start..<end])
     }
     return nil

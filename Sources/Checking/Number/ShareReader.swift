@@ -35,7 +35,9 @@ extension QuantityReader {
     case 0x4E07: return (10_000, start + 1)
     default: break
     }
-    if let han = HanNumeral.read(text.plain, at: start) { return han.value > 1 ? (Double(han.value), start + han.length) : nil }
+    if let han = HanNumeral.read(text.plain, at: start) {
+      return han.value > 1 ? (Double(han.value), start + han.length) : nil
+    }
     guard ScalarClass.isDigit(text.at(start)), let number = NumeralReader(text: text, words: words).number(at: start),
       number.value > 1, number.factor == 1
     else { return nil }

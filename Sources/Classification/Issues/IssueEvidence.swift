@@ -52,7 +52,8 @@ public struct IssueEvidence: Sendable {
       // When something happens tells no issue from another.
       let isTime = IssueKey.form(of: key) == .subject && subjects.kinds[Int(key)] == .time
       // What one opinion says is not yet the issue's.
-      return !isTime && Double(tally.count(of: key)) >= max(min(2, Double(tally.count)), limits.leastShare * Double(tally.count))
+      return !isTime
+        && Double(tally.count(of: key)) >= max(min(2, Double(tally.count)), limits.leastShare * Double(tally.count))
     }.map { key in
       let frequency = tallies.reduce(0) { $0 + $1.count(of: key) }
       let rarity = log(1 + Double(opinions) / Double(max(1, frequency)))
@@ -70,7 +71,9 @@ public struct IssueEvidence: Sendable {
   /// 0 for a text with one piece only: a single word that the issue shares with others is chance.
   public func share(in text: FoldedText) -> Double {
     let found = IssueFeatures(text, subjects).keys.filter { weights[$0] != nil }
-    guard total > 0, found.count { IssueKey.form(of: $0) != .character } >= min(leastPieces, weights.count) else { return 0 }
+    guard total > 0, found.count { IssueKey.form(of: $0) != .character } >= min(leastPieces, weights.count) else {
+      return 0
+    }
     return found.reduce(0) { $0 + (weights[$1] ?? 0) } / total
   }
 }
