@@ -43,7 +43,7 @@ struct SloganLists {
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
   private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
-    let forWrong = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
+    let forWrong = [Ground.far: SloganEvidence.partly, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
     let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
     let wrong = best(
       readings.filter {
@@ -88,7 +88,9 @@ struct SloganLists {
     let strength = evidence.strength(ranges)
     let isPlainList = list.count > 2 && list.dropLast().allSatisfy { $0.boundary == 1 } && list.last?.boundary != 1
     let isFirst = list.count == pieces.firstClause.count
-    return isPlainList && isFirst ? max(strength, SloganEvidence.alike) : strength
+    // Parts of a sentence that semicolons part are the items, however they are worded.
+    let isParted = list.count > 1 && list.dropLast().allSatisfy { $0.boundary == 3 } && list.last?.boundary == 4
+    return isPlainList && isFirst || isParted ? max(strength, SloganEvidence.alike) : strength
   }
 
   // MARK: before the slogan
