@@ -69,6 +69,8 @@ struct CheckTables: Sendable {
   let traditional: Set<UInt32>
   let entities: [[UInt32]]
   let unitsBehindDigits: Set<UInt32>
+  /// 多, 余, 以 and marks: what else stands behind a number.
+  let wordsBehindDigits: Set<UInt32>
   /// 总的看, 近年来: with these a new sentence begins.
   let openersOfSentences: [[UInt32]]
   /// 必须, 对: a line that ends so goes on in the next.
@@ -173,6 +175,7 @@ struct CheckTables: Sendable {
     traditional = lists.scalars("traditional")
     entities = lists.words("entity")
     unitsBehindDigits = lists.scalars("digit-units")
+    wordsBehindDigits = lists.scalars("digit-words")
     endsOfBrokenLines = lists.words("broken-end")
     maskOwners = lists.words("mask-owner")
     headingTails = lists.words("heading-tail")

@@ -2,17 +2,19 @@ import Foundation
 import Testing
 
 @Suite struct EvaluateFindingsTests {
-  private func scratch() throws -> (folder: Scratch, gold: String, speech: String) {
-    let folder = try Scratch()
-    let speech = try folder.put("讲话.txt", "各位同志：\n要做到“四个看清”：一是看清路，二是看清灯，三是看清人。请大家管好自已的嘴,不要乱讲。\n")
-    let gold = try folder.put(
+  private let folder: Scratch
+  private let gold: String
+  private let speech: String
+
+  init() throws {
+    folder = try Scratch()
+    speech = try folder.put("讲话.txt", "各位同志：\n要做到“四个看清”：一是看清路，二是看清灯，三是看清人。请大家管好自已的嘴,不要乱讲。\n")
+    gold = try folder.put(
       "gold.tsv",
       "file\tcheck\tquote\texpected\n讲话.txt\tslogan\t“四个看清”\tannounced=4 items=3 (WRONG)\n讲话.txt\tanomaly\t自已\tconfusable\n")
-    return (folder, gold, speech)
   }
 
   @Test func theTotalsArePrintedCheckByCheck() throws {
-    let (_, gold, speech) = try scratch()
     let result = try Program.run(["evaluate", "--findings", gold, speech, "--format", "json"])
     #expect(result.status == 0)
     let checks = try result.json()["checks"] as? [[String: Any]] ?? []
@@ -23,13 +25,11 @@ import Testing
   }
 
   @Test func everyErrorIsListedWhenAsked() throws {
-    let (_, gold, speech) = try scratch()
-    let result = try Program.run(["evaluate", "--findings", gold, speech, "--errors", "--lang", "en"])
+    let result = try Program.run(["evaluate", "--findings", gold, speech, "--errors"])
     #expect(result.text.contains("讲话.txt:2  anomaly  wrong  ,"))
   }
 
   @Test func aQuoteThatIsNotThereIsNamedWithItsLine() throws {
-    let (folder, _, speech) = try scratch()
     let gold = try folder.put("bad.tsv", "file\tcheck\tquote\texpected\n讲话.txt\tterm\t没有这句\tuse\n无此文.txt\tterm\t甲\tuse\n")
     let result = try Program.run(["evaluate", "--findings", gold, speech])
     #expect(result.status == 2)

@@ -91,7 +91,7 @@ struct Doubling: AnomalyRule {
       last = clause
     }
     let whole = self.clauses(of: line, in: text, at: ScalarClass.endsSentence)
-    for (number, sentence) in whole.enumerated() where number > 0 && sentence.count >= Self.shortestSentence {
+    for (number, sentence) in whole.enumerated() where number > 0 && isLongEnough(sentence, after: whole[number - 1], in: text) {
       let words = Array(text.plain[sentence])
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
       guard let first = (start..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
@@ -126,6 +126,13 @@ struct Doubling: AnomalyRule {
     return findings
   }
 
+  /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).
+  private func isLongEnough(_ sentence: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
+    sentence.count >= Self.shortestSentence
+      || sentence.count > Self.shortestClause && text.at(sentence.upperBound) == 0x3002
+        && text.plain[last].elementsEqual(text.plain[sentence])
+  }
+
   private func isOneSentence(_ clauses: ArraySlice<Range<Int>>, in text: SourceText) -> Bool {
     clauses.dropLast().allSatisfy { !ScalarClass.endsSentence(text.at($0.upperBound)) }
   }
@@ -134,11 +141,11 @@ struct Doubling: AnomalyRule {
   private func items(in line: Range<Int>, of text: SourceText) -> [Finding] {
     let pieces = clauses(of: line, in: text) { $0 == 0x3001 || ScalarClass.endsClause($0) }
     return zip(pieces, pieces.dropFirst()).compactMap { item, again in
-      guard text.at(item.upperBound) == 0x3001, item.count > 2, text.plain[item].elementsEqual(text.plain[again]),
-        text.plain[item].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[item.lowerBound]),
+      guard text.at(item.upperBound) == 0x3001, again.count > 2, ends(item, with: again, in: text),
+        text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
         text.at(again.upperBound) != 0x3001 || text.at(again.upperBound + 1) != 0x518D  // 、再
       else { return nil }
-      return doubled(item.lowerBound..<again.upperBound, again, in: text)
+      return doubled(item.upperBound - again.count..<again.upperBound, again, in: text)
     }
   }
 

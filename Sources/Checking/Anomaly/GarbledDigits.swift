@@ -26,6 +26,8 @@ struct GarbledDigits: AnomalyRule {
   /// l, I, O, o as written, since folding takes the case away.
   private static func isLetter(_ scalar: UInt32) -> Bool { [0x6C, 0x49, 0x4F, 0x6F].contains(scalar) }
 
+  private static func isZero(_ scalar: UInt32) -> Bool { scalar == 0x4F || scalar == 0x6F }
+
   private func finding(_ run: Range<Int>, in text: SourceText) -> Finding? {
     if ScalarClass.isLatin(text.at(run.lowerBound - 1)) && !isMaskedYear(before: run, in: text) { return nil }
     if ScalarClass.isLatin(text.at(run.upperBound)) { return nil }
@@ -43,8 +45,13 @@ struct GarbledDigits: AnomalyRule {
     guard !run.contains(where: { text.plain[$0] == 0x3F }) else { return nil }
     let tables = CheckTables.shared
     let isBeforeDate = tables.unitsBehindDigits.contains(text.at(run.upperBound))
-    let isBeforeUnit = isBeforeDate || NumberWords.shared.units.contains { text.has($0, at: run.upperBound) }
-    let isLoneL = run.count == 1 && text.scalars[run.lowerBound] == 0x6C && isBeforeDate
+    // 3O多, l0以上, 8:3O: what else stands behind numbers; O2 alone may be a name.
+    let isBeforeWord = tables.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
+    let isBeforeUnit = isBeforeDate || isBeforeWord && !digits.isEmpty
+      || NumberWords.shared.units.contains { text.has($0, at: run.upperBound) }
+    let isAfterOrdinal = text.at(run.lowerBound - 1) == 0x7B2C && isBeforeUnit  // 第l批
+    let isLoneL = run.allSatisfy { Self.isLetter(text.scalars[$0]) } && text.scalars[run.lowerBound] == 0x6C
+      && (isBeforeDate || isAfterOrdinal) && run.count < 4
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
     let right = run.map { [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0] }
     // O2 may be the name of something, 2O before a unit is a number.

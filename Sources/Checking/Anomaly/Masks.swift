@@ -46,7 +46,7 @@ struct Masks: AnomalyRule {
     return text.first(of: CheckTables.shared.maskOwners, in: start..<end) != nil
   }
 
-  private enum Kind { case star, cross, letter, box }
+  private enum Kind { case star, cross, letter, box, circle, blank }
 
   private static func kind(_ scalar: UInt32) -> Kind? {
     switch scalar {
@@ -54,6 +54,8 @@ struct Masks: AnomalyRule {
     case 0xD7, 0x2613, 0x2715: .cross
     case 0x78, 0x58, 0xFF58, 0xFF38: .letter
     case 0x25A1, 0x25A0, 0x2588, 0x25B3: .box
+    case 0x25CB, 0x25CF, 0x3007: .circle
+    case 0x5F, 0xFF3F: .blank
     default: nil
     }
   }
@@ -77,6 +79,9 @@ struct Masks: AnomalyRule {
       let isBullet = text.before(run.lowerBound) == nil && !ScalarClass.isHan(after)
       guard !isBullet, run.count > 1 || ScalarClass.isHan(after) else { return nil }
     case .letter, .box: guard run.count > 1 else { return nil }
+    case .circle:  // 二○○五
+      guard run.count > 1, !HanNumeral.isNumeral(before), !HanNumeral.isNumeral(after) else { return nil }
+    case .blank: guard run.count > 1, isInSentence(run.lowerBound, text) else { return nil }
     case .cross: guard run.count > 1 || ScalarClass.isHan(before) && ScalarClass.isHan(after) else { return nil }
     }
     return anomaly("mask", run, in: text)

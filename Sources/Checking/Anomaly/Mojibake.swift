@@ -28,7 +28,7 @@ struct Mojibake: AnomalyRule {
     if end >= index + 2 { return end }
     end = index
     while end < text.count, CheckTables.shared.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
-    if end >= index + 2 { return end }
+    if end >= index + 2, Set(text.scalars[index..<end]).count > 1 { return end }
     end = index
     if let word = CheckTables.shared.mojibake.first(where: { text.has($0, at: index) }) { return index + word.count }
     return questionMarks(from: index, in: text)

@@ -44,7 +44,7 @@ struct UnpairedMarks: AnomalyRule {
     while number < lone.count {
       let mark = lone[number]
       let next = number + 1 < lone.count ? lone[number + 1] : nil
-      if let next, mark.opens, !next.opens, next.line - mark.line <= Self.linesOfQuotation {
+      if let next, mark.opens, !next.opens, next.line - mark.line <= reach(of: mark.index, open, in: text) {
         number += 2
       } else if let next, mark.opens == next.opens, next.line == mark.line,
         next.index - mark.index <= Self.shortDistance, open == 0x201C
@@ -63,6 +63,14 @@ struct UnpairedMarks: AnomalyRule {
       }
     }
     return findings
+  }
+
+  /// In how many lines a mark may be closed: a quotation of paragraphs begins behind a colon or at the start of a line;
+  /// everything else is closed at once, or in the next line where a line was broken.
+  private func reach(of index: Int, _ open: UInt32, in text: SourceText) -> Int {
+    guard [0x201C, 0x300C].contains(open) else { return 1 }
+    let before = text.before(index).map { text.plain[$0] }
+    return before == nil || before == 0x3A ? Self.linesOfQuotation : 1
   }
 
   private func opensNextLine(_ line: Int, _ open: UInt32, in text: SourceText) -> Bool {

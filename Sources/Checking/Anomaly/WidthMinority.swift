@@ -3,7 +3,7 @@ import TextModel
 /// A few digits or percent signs of the other width than all the rest of the document.
 struct WidthMinority: AnomalyRule {
   /// So many times as often the usual width must stand, for digits and for percent signs.
-  private static let usualDigits = 8
+  private static let usualDigits = 5
   private static let usualSigns = 2
 
   func findings(in text: SourceText) -> [Finding] {

@@ -43,13 +43,13 @@ struct SloganLists {
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
   private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
-    let forWrong = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
+    let forWrong = [Ground.far: SloganEvidence.partly, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
     let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
     let wrong = best(
       readings.filter {
         $0.items.count != total && $0.items.count > 1 && $0.items.count <= total + Self.mostBeyond
           && $0.evidence >= forWrong[ground] ?? 0
-          && (ground == .explicit || $0.items.count > 2 || $0.evidence == SloganEvidence.opening)
+          && (ground == .explicit || $0.items.count > 2 || $0.evidence >= SloganEvidence.bearing && ground == .near)
       })
     if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.opening {
       return .init(items: right.items, isCertain: true)
@@ -88,7 +88,9 @@ struct SloganLists {
     let strength = evidence.strength(ranges)
     let isPlainList = list.count > 2 && list.dropLast().allSatisfy { $0.boundary == 1 } && list.last?.boundary != 1
     let isFirst = list.count == pieces.firstClause.count
-    return isPlainList && isFirst ? max(strength, SloganEvidence.alike) : strength
+    // Parts of a sentence that semicolons part are the items, however they are worded.
+    let isParted = list.count > 1 && list.dropLast().allSatisfy { $0.boundary == 3 } && list.last?.boundary == 4
+    return isPlainList && isFirst || isParted ? max(strength, SloganEvidence.alike) : strength
   }
 
   // MARK: before the slogan
@@ -106,7 +108,9 @@ struct SloganLists {
     let readings = readingsBefore(sentence, isPointing: isPointing)
     if let right = best(readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
-      return surely && right.evidence < SloganEvidence.alike ? nil : .init(items: right.items, isCertain: false)
+      // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
+      let needed = tables.knownSlogans.contains(Array(text.plain[slogan.range])) ? SloganEvidence.bearing : 0
+      return right.evidence < max(needed, surely ? SloganEvidence.alike : 0) ? nil : .init(items: right.items, isCertain: false)
     }
     let most = total + Self.mostBeyond
     let wrong = best(
@@ -183,7 +187,8 @@ struct SloganLists {
     let bearing = clauses.map(\.range).filter(evidence.bears)
     let opening = trailing(clauses.map(\.range), evidence)
     var readings = [reading(listed), reading(bearing), reading(opening)]
-    if !isPointing { readings.append(reading(earlier)) }
+    let before = reading(earlier)
+    if !isPointing, before.evidence >= SloganEvidence.bearing { readings.append(before) }
     if isPointing { readings.append(reading(clauses.map(\.range))) }
     return readings
   }
