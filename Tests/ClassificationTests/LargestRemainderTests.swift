@@ -23,6 +23,9 @@ import Testing
   @Test func whatIsNoWholeIsRoundedSingly() {
     #expect(LargestRemainder.rounded([0.2, 0.21], parts: 100) == [0.2, 0.21])
     #expect(LargestRemainder.rounded([], parts: 100).isEmpty)
+    #expect(LargestRemainder.rounded([1e300, -2, 0.5], parts: 100).count == 3)
+    #expect(LargestRemainder.rounded([.nan, .infinity], parts: 100).count == 2)
+    #expect(LargestRemainder.rounded([0.5], parts: 100, whole: .nan) == [0.5])
   }
 
   @Test func sharesOfATableAndTheirPartsAddUpAsShown() {

@@ -73,9 +73,8 @@ extension HotIssues {
       best = max(best ?? -.infinity, log(ratio))
     }
     guard let best else { return 0 }
-    let bounded = min(max(best, -weights.otherUnit), weights.unitLimit)
-    return sharesPractice(question.entry, tally)
-      ? weights.practiceBonus + weights.unitOfPractice * bounded : weights.unit * bounded
+    guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
+    return max(best, -weights.otherUnit) * (sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit)
   }
 
   /// Whether most of the group speak of a practice that the opinion speaks of too.

@@ -24,10 +24,8 @@ public struct IssueWeights: Sendable, Hashable {
   public let unitLimit: Double
   /// The most that another unit may count against it, before weighting.
   public let otherUnit: Double
-  /// What counts instead of `unit` for and against an opinion on a practice of the group.
+  /// What counts instead of `unit` against an opinion on a practice of the group from another unit.
   public let unitOfPractice: Double
-  /// What counts for an opinion on a practice of the group, from whichever unit: it is the same practice in all of them.
-  public let practiceBonus: Double
   /// How many opinions the background counts for when a group's share of a unit is estimated.
   public let unitBackground: Double
   /// A house or machine number that the group knows.
@@ -76,7 +74,6 @@ public struct IssueWeights: Sendable, Hashable {
     unitLimit = values.take("unitLimit")
     otherUnit = values.take("otherUnit")
     unitOfPractice = values.take("unitOfPractice")
-    practiceBonus = values.take("practiceBonus")
     unitBackground = values.take("unitBackground")
     numeral = values.take("numeral")
     otherNumeral = values.take("otherNumeral")

@@ -8,10 +8,11 @@ package enum LargestRemainder {
   /// - Returns: multiples of `1 / parts`; each for itself rounded where the shares do not add up to the whole.
   package static func rounded(_ shares: [Double], parts: Int, whole: Double = 1) -> [Double] {
     let scaled = shares.map { $0 * Double(parts) }
+    // Shares that are no numbers, or out of range, fail these comparisons too.
+    guard (0...1).contains(whole), shares.allSatisfy((0...1).contains),
+      abs(scaled.reduce(0, +) - (whole * Double(parts)).rounded()) < 1
+    else { return scaled.map { $0.rounded() / Double(parts) } }
     let wanted = Int((whole * Double(parts)).rounded())
-    guard !shares.isEmpty, abs(scaled.reduce(0, +) - Double(wanted)) < 1 else {
-      return scaled.map { $0.rounded() / Double(parts) }
-    }
     // A share that is whole but for what computing lost must not be cut by one.
     var kept = scaled.map { Int(($0 + 1e-7).rounded(.down)) }
     let left = max(0, wanted - kept.reduce(0, +))
