@@ -22,8 +22,21 @@ struct ByteReader {
     return bytes[offset..<offset + count]
   }
 
-  mutating func number<Number: FixedWidthInteger>(_: Number.Type) throws(Problem) -> Number {
-    try take(MemoryLayout<Number>.size).reversed().reduce(0) { $0 << 8 | Number(truncatingIfNeeded: $1) }
+  mutating func number<Number: FixedWidthInteger>(_ type: Number.Type) throws(Problem) -> Number {
+    let bytes = try take(MemoryLayout<Number>.size)
+    return Number(littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(as: type) })
+  }
+
+  /// Many numbers at once: a model has hundreds of thousands.
+  mutating func numbers<Number: FixedWidthInteger>(_ type: Number.Type, count: Int) throws(Problem) -> [Number] {
+    let (size, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Number>.size)
+    guard !overflows else { throw damage }
+    let bytes = try take(size)
+    let numbers = [Number](unsafeUninitializedCapacity: count) { buffer, initialised in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      initialised = count
+    }
+    return Number(littleEndian: 1) == 1 ? numbers : numbers.map { Number(littleEndian: $0) }
   }
 
   /// A finite number.
@@ -41,6 +54,10 @@ struct ByteReader {
   }
 
   mutating func compact() throws(Problem) -> UInt32 {
+    if offset < bytes.endIndex, bytes[offset] < 0x80 {
+      defer { offset += 1 }
+      return UInt32(bytes[offset])
+    }
     var number: UInt64 = 0
     for shift in stride(from: UInt64(0), through: 28, by: 7) {
       let byte = try self.number(UInt8.self)

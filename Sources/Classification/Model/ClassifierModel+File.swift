@@ -172,9 +172,8 @@ extension ClassifierModel {
       if let last = features.last, !Feature.inOrder(last, feature) { throw file.damage }
       features.append(feature)
     }
-    var idf: [Float] = []
-    idf.reserveCapacity(count)
-    for _ in 0..<count { idf.append(try file.float()) }
+    let idf = try file.numbers(UInt32.self, count: count).map { Float(bitPattern: $0) }
+    guard idf.allSatisfy(\.isFinite) else { throw file.damage }
     return Vocabulary(features: features, idf: idf)
   }
 
@@ -185,9 +184,7 @@ extension ClassifierModel {
     for _ in 0..<categories { bias.append(try file.double()) }
     let unit = try file.float()
     guard features * categories * 2 <= file.left else { throw file.damage }
-    var weights: [Int16] = []
-    weights.reserveCapacity(features * categories)
-    for _ in 0..<features * categories { weights.append(try file.number(Int16.self)) }
+    let weights = try file.numbers(Int16.self, count: features * categories)
     return QuantisedWeights(categories: categories, weights: weights, unit: unit, bias: bias)
   }
 }

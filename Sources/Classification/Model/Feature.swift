@@ -19,8 +19,11 @@ struct Feature: Hashable, Sendable {
 
   /// Kind, then scalars: the order of a vocabulary.
   static func inOrder(_ left: Feature, _ right: Feature) -> Bool {
-    left.kind == right.kind
-      ? left.scalars.lexicographicallyPrecedes(right.scalars) : left.kind.rawValue < right.kind.rawValue
+    guard left.kind == right.kind else { return left.kind.rawValue < right.kind.rawValue }
+    let count = min(left.scalars.count, right.scalars.count)
+    var place = 0
+    while place < count, left.scalars[place] == right.scalars[place] { place += 1 }
+    return place < count ? left.scalars[place] < right.scalars[place] : left.scalars.count < right.scalars.count
   }
 }
 

@@ -76,7 +76,7 @@ extension SubcategoryModel {
         }
       }
     }
-    let vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
+    let vocabulary = collector.vocabulary { _ in Self.leastDocuments }
     var rows = TrainingRows(categories: leaves.count)
     for (document, label) in labels.enumerated() {
       rows.append(collector.entries(document, vocabulary), label: label.leaf, weight: label.weight)

@@ -17,8 +17,9 @@ struct FeatureCollector {
     documents.append(sorted.map { ($0.key, $0.kind == .group) })
   }
 
-  func vocabulary(leastDocuments: Int) -> Vocabulary {
-    let kept = features.filter { Int(frequency[$0.key] ?? 0) >= leastDocuments }.sorted(by: Feature.inOrder)
+  /// - Parameter leastDocuments: in how many documents a feature must stand to be kept.
+  func vocabulary(leastDocuments: (Feature) -> Int) -> Vocabulary {
+    let kept = features.filter { Int(frequency[$0.key] ?? 0) >= leastDocuments($0) }.sorted(by: Feature.inOrder)
     return Vocabulary(
       features: kept,
       idf: kept.map {

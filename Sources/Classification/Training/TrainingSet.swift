@@ -2,8 +2,7 @@ package import TextModel
 
 /// Turns labelled opinions and the scheme's phrases into a vocabulary and vectors.
 struct TrainingSet {
-  /// A feature must stand in this many opinions or phrases. What is seen once tells of its collection more than of its
-  /// category; over several collections it is worth keeping.
+  /// A feature must stand in this many opinions or phrases.
   private static let leastDocuments = 2
   /// A phrase of weight 3 counts as half an opinion.
   private static let phraseWeight = 1.0 / 6
@@ -34,12 +33,18 @@ struct TrainingSet {
       }
     }
     let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
-    let vocabulary = collector.vocabulary(leastDocuments: isGeneral ? 1 : Self.leastDocuments)
+    let vocabulary = collector.vocabulary { isGeneral && Self.isWord($0) ? 1 : Self.leastDocuments }
     for (document, label) in labels.enumerated() {
       rows.append(collector.entries(document, vocabulary), label: label.category, weight: label.weight)
     }
     rows.opinions = opinions.count
     (self.vocabulary, self.rows) = (vocabulary, rows)
+  }
+
+  /// A word, or one or two characters: seen once it tells of its collection more than of its category, but over several
+  /// collections it is worth keeping. Three characters seen once are too many to keep.
+  private static func isWord(_ feature: Feature) -> Bool {
+    feature.kind == .word || feature.kind == .gram && feature.scalars.count <= 2
   }
 
   private init(vocabulary: Vocabulary, rows: TrainingRows) { (self.vocabulary, self.rows) = (vocabulary, rows) }
@@ -52,7 +57,7 @@ struct TrainingSet {
     for opinion in opinions {
       collector.add(extractor.read(opinion.text, words: opinion.words).occurrences, in: opinion.text)
     }
-    let start = PriorModel(prior, adding: collector.vocabulary(leastDocuments: leastDocuments))
+    let start = PriorModel(prior, adding: collector.vocabulary { _ in leastDocuments })
     var rows = TrainingRows(categories: prior.scheme.categories.count)
     for (document, opinion) in opinions.enumerated() {
       rows.append(collector.entries(document, start.vocabulary), label: opinion.category, weight: 1)
