@@ -84,7 +84,9 @@ struct GarbledDigits: AnomalyRule {
   /// Full-width and half-width digits in one number.
   private func mixedWidth(_ run: Range<Int>, in text: SourceText) -> Finding? {
     let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
-    let points = run.filter { text.scalars[$0] == Self.widePoint && ScalarClass.isDigit(text.at($0 - 1)) && ScalarClass.isDigit(text.at($0 + 1)) }
+    let points = run.filter {
+      text.scalars[$0] == Self.widePoint && ScalarClass.isDigit(text.at($0 - 1)) && ScalarClass.isDigit(text.at($0 + 1))
+    }
     let wide = digits.filter { text.scalars[$0] > 0xFF00 }
     // 3．6: a wide point between narrow digits.
     if wide.isEmpty, !points.isEmpty, let first = digits.first, let last = digits.last {

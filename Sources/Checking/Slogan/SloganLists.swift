@@ -135,7 +135,8 @@ struct SloganLists {
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
   private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
     let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
-    let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0 && text.scalars[slogan.start - 1] == 0x201D
+    let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
+      && text.scalars[slogan.start - 1] == 0x201D
     return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
   }
 
