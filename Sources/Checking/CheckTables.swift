@@ -35,6 +35,10 @@ struct CheckTables: Sendable {
   /// What 五个… may count when no quotation marks show a slogan.
   let sloganHeads: [[UInt32]]
   let sloganVerbs: Set<UInt32>
+  /// 字诀, 字方针: behind a quoted list they count its words.
+  let sloganSayings: [[UInt32]]
+  /// 行动: “三百行动” is no number of things.
+  let sloganHundredEndings: [[UInt32]]
   /// 即, 就是: words between a slogan and its items.
   let sloganLeads: [[UInt32]]
   /// 的要求, 活动: words that may follow a slogan before its items.
@@ -50,6 +54,9 @@ struct CheckTables: Sendable {
   /// The same scalars in whole sentences.
   let lostWordExceptions: [[UInt32]]
   let verbsAfterName: Set<UInt32>
+  /// 趟, 个: behind 五、六 they make one approximate number.
+  let approximateUnits: [[UInt32]]
+  let approximateExceptions: [[UInt32]]
   let timesAfterUntil: [[UInt32]]
   let doubledWords: Set<[UInt32]>
   /// 所, 第: what begins so is no verb that may be doubled.
@@ -153,6 +160,8 @@ struct CheckTables: Sendable {
     sloganLookAlikes = lists.words("slogan-look-alike")
     knownSlogans = lists.words("slogan-known")
     sloganHeads = lists.words("slogan-head")
+    sloganSayings = lists.words("slogan-saying")
+    sloganHundredEndings = lists.words("slogan-hundred-ending")
     sloganVerbs = lists.scalars("slogan-verb")
     sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
     sloganSuffixes = lists.words("slogan-suffix")
@@ -161,6 +170,8 @@ struct CheckTables: Sendable {
     sloganLooseUnits = lists.words("slogan-unit-loose")
     lostWords = lists.words("lost-word")
     lostWordExceptions = lists.words("lost-word-except")
+    approximateUnits = lists.words("approximate-unit")
+    approximateExceptions = lists.words("approximate-except")
     verbsAfterName = lists.scalars("verbs-after-name")
     timesAfterUntil = lists.words("times-after-until")
     doubledWords = Set(lists.words("doubled-word"))

@@ -30,6 +30,7 @@ import Wording
     "二、三线工人轮休，一、二把手带班。",
     "他是唯一是党员的。万一是他呢？",
     "速度第一，质量第一，安全第一。",
+    "做法之一，先看后学。\n做法之二，边学边做。\n做法之三，做完再看。",
     "第一，第二批学员已经结业。第二，第三批学员报到。",
     "得分3.15，比例为1.5，电话是12.3。",
     "2019.2.12开工，3.8节放假。",
@@ -199,5 +200,20 @@ import Wording
     for finding in EnumerationCheck(text: source, numbering: numbering).findings() {
       #expect(String(validating: source.document.utf8[finding.range.bounds], as: UTF8.self) != nil)
     }
+  }
+
+  @Test func namedNumbersAreOneSeries() {
+    let marked = MarkedText("收获之一，眼界宽了。\n收获之二，本领强了。\n⟦收获之四⟧，心更齐了。")
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+  }
+
+  @Test(arguments: [
+    "（1）备料。\n（2）下锅。\n⟦（3\n）⟧起锅。\n（4）装盘。", "一是备料。二是下锅。\n⟦三\n是⟧起锅。",
+  ])
+  func labelsCutByALineBreakStillCount(marked: String) {
+    let marked = MarkedText(marked)
+    let found = findings(marked.text)
+    #expect(found.map(\.range) == marked.ranges)
+    #expect(found.allSatisfy { $0.rule == "broken-line" })
   }
 }

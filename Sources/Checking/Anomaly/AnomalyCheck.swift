@@ -18,7 +18,8 @@ struct AnomalyCheck: Sendable {
 
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(), Doubling(), BrokenLines(), RunOnHeadings(), Confusables(),
+      TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
+      Doubling(), BrokenLines(), RunOnHeadings(), Confusables(), ApproximateNumbers(),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let findings = rules.flatMap { $0.findings(in: text) }

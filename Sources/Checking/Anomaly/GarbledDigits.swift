@@ -26,6 +26,8 @@ struct GarbledDigits: AnomalyRule {
   /// l, I, O, o as written, since folding takes the case away.
   private static func isLetter(_ scalar: UInt32) -> Bool { [0x6C, 0x49, 0x4F, 0x6F].contains(scalar) }
 
+  private static let widePoint: UInt32 = 0xFF0E
+
   private static func isZero(_ scalar: UInt32) -> Bool { scalar == 0x4F || scalar == 0x6F }
 
   private func finding(_ run: Range<Int>, in text: SourceText) -> Finding? {
@@ -82,7 +84,16 @@ struct GarbledDigits: AnomalyRule {
   /// Full-width and half-width digits in one number.
   private func mixedWidth(_ run: Range<Int>, in text: SourceText) -> Finding? {
     let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
+    let points = run.filter {
+      text.scalars[$0] == Self.widePoint && ScalarClass.isDigit(text.at($0 - 1)) && ScalarClass.isDigit(text.at($0 + 1))
+    }
     let wide = digits.filter { text.scalars[$0] > 0xFF00 }
+    // 3．6: a wide point between narrow digits.
+    if wide.isEmpty, !points.isEmpty, let first = digits.first, let last = digits.last {
+      return anomaly(
+        "mixed-width", first..<last + 1, in: text, suggestion: String(scalars: Array(text.plain[first...last])),
+        isCertain: true)
+    }
     guard !wide.isEmpty, wide.count < digits.count, let last = digits.last else { return nil }
     let range = run.lowerBound..<last + 1
     return anomaly(

@@ -72,6 +72,10 @@ struct Masks: AnomalyRule {
     let isBesideHan = ScalarClass.isHan(before) || ScalarClass.isHan(after)
     let isWord = ScalarClass.isLatin(before) || ScalarClass.isLatin(after) || ScalarClass.isDigit(before)
       || ScalarClass.isDigit(after)
+    // 6×××213: three or more crosses between digits can be no product.
+    if kind == .cross || kind == .star, run.count > 2, ScalarClass.isDigit(before) || ScalarClass.isDigit(after) {
+      return anomaly("mask", run, in: text)
+    }
     guard isBesideHan, !isWord else { return nil }
     switch kind {
     case .star:

@@ -6,7 +6,8 @@ struct UnpairedMarks: AnomalyRule {
   let isFragment: Bool
 
   private static let pairs: [(open: UInt32, close: UInt32)] = [
-    (0x201C, 0x201D), (0x300A, 0x300B), (0x28, 0x29), (0x300C, 0x300D), (0x3010, 0x3011), (0x3014, 0x3015), (0x300E, 0x300F), (0x5B, 0x5D),
+    (0x201C, 0x201D), (0x2018, 0x2019), (0x300A, 0x300B), (0x28, 0x29), (0x300C, 0x300D),
+    (0x3010, 0x3011), (0x3014, 0x3015), (0x300E, 0x300F), (0x5B, 0x5D),
   ]
   /// A quotation of several paragraphs is closed in one of the next lines.
   private static let linesOfQuotation = 4
@@ -100,8 +101,9 @@ struct UnpairedMarks: AnomalyRule {
 
   /// 1） a) 一）: the bracket belongs to a number.
   private func isLabel(_ index: Int, in text: SourceText) -> Bool {
-    guard text.plain[index] == 0x29 else { return false }
     let before = text.at(index - 1)
+    if text.scalars[index] == 0x2019 { return !ScalarClass.isHan(before) }  // an apostrophe
+    guard text.plain[index] == 0x29 else { return false }
     return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == 0x3A
   }
 }

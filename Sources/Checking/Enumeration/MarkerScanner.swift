@@ -15,6 +15,14 @@ struct MarkerScanner {
 
   private mutating func scan(_ line: Range<Int>) {
     var index = line.lowerBound
+    if let named = NamedMarker.marker(startingLine: line, in: text) {
+      markers.append(named)
+      index = named.range.upperBound
+    } else if let broken = BrokenMarker.marker(acrossStartOf: line, in: text) {
+      markers.append(broken)
+      falseHeadings.append(broken)
+      index = broken.range.upperBound
+    }
     while index < line.upperBound {
       guard Self.mayStart(text.plain[index], text.scalars[index]), let position = position(of: index, in: line),
         let marker = marker(at: index, position, line)

@@ -22,6 +22,8 @@ enum NumberingStyle: Sendable, Hashable {
   case ordinal
   /// 第一步， 第二阶段（: the scalar begins what follows the number.
   case step(UInt32)
+  /// 体会之一， 收获之二： at the start of a line: the scalar is the first of the word.
+  case named(UInt32)
   /// 首先， 其次， 再次，
   case adverb
 
@@ -37,7 +39,7 @@ enum NumberingStyle: Sendable, Hashable {
     case .arabic: 3
     case .arabicInBrackets, .arabicBeforeBracket: 4
     case .circled: 5
-    case .counted, .ordinal, .step, .adverb: nil
+    case .counted, .ordinal, .step, .named, .adverb: nil
     }
   }
 
@@ -53,7 +55,7 @@ enum NumberingStyle: Sendable, Hashable {
   var isCertain: Bool {
     switch self {
     case .counted(let word): word == Self.isScalar || word == Self.mustScalar
-    case .step: false
+    case .step, .named: false
     default: true
     }
   }
@@ -74,6 +76,7 @@ enum NumberingStyle: Sendable, Hashable {
     case .counted: han + sign
     case .ordinal: "第" + han
     case .step(let word): "第" + han + String(scalars: [word])
+    case .named: "之" + han
     case .adverb: ["首先", "其次", "再次"][max(0, min(2, number - 1))]
     }
   }

@@ -47,6 +47,8 @@ struct SloganReader {
   private static let double: UInt32 = 0x53CC
   private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
 
+  private static let hundreds: Set<UInt32> = [0x767E, 0x5343, 0x4E07]  // 百 千 万
+
   let text: SourceText
   let tables: CheckTables
 
@@ -80,6 +82,7 @@ struct SloganReader {
   }
 
   private func parts(of range: Range<Int>, _ isQuoted: Bool) -> [NumberedSlogan.Part]? {
+    if isQuoted, let hundreds = hundreds(range) { return [hundreds] }
     var parts: [NumberedSlogan.Part] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -101,6 +104,16 @@ struct SloganReader {
     return parts.isEmpty ? nil : parts
   }
 
+  /// “三百行动”: 百名…、百个…、百件…; the number counts the hundreds.
+  private func hundreds(_ range: Range<Int>) -> NumberedSlogan.Part? {
+    let sign = range.lowerBound + 1
+    guard range.count > 3, range.count <= Self.longestHead, let count = HanNumeral.digit(text.plain[range.lowerBound]),
+      (2...9).contains(count), Self.hundreds.contains(text.plain[sign]), !HanNumeral.isNumeral(text.plain[sign + 1]),
+      tables.sloganHundredEndings.contains(where: { text.has($0, endingAt: range.upperBound) })
+    else { return nil }
+    return NumberedSlogan.Part(count: count, head: sign..<sign + 1, range: range)
+  }
+
   /// 张表, 场战役: a unit that counts what may be listed.
   private func isLoose(_ body: Range<Int>) -> Bool {
     tables.sloganLooseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
@@ -110,6 +123,7 @@ struct SloganReader {
   private func isTimid(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     guard isQuoted else { return false }
     if parts.count == 1 {
+      if Self.hundreds.contains(text.plain[parts[0].head.lowerBound]) { return true }
       let body = parts[0].range.dropFirst()
       return isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
     }

@@ -90,7 +90,11 @@ struct SloganEvidence {
       { text.plain[$0.lowerBound] == text.plain[first.lowerBound] },
       { text.plain[$0.upperBound - 1] == text.plain[first.upperBound - 1] },
     ]
-    return ways.map { isLike in Array(list.prefix { isLike($0.range) }) }.filter(Self.isClosed)
+    // What more pieces share in a surer way is not cut short because some of them also rhyme.
+    let surest = Array(list.prefix { begins($0.range) })
+    return ways.map { isLike in Array(list.prefix { isLike($0.range) }) }.filter {
+      Self.isClosed($0) && !($0.count < surest.count && Self.isClosed(surest))
+    }
   }
 
   /// A list does not break off at 、, nor at a separator weaker than one inside it.

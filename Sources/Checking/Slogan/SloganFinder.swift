@@ -66,7 +66,7 @@ struct SloganFinder {
     if let known = tables.knownSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? pair(at: index) ?? counted(at: index)
+    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? counted(at: index)
   }
 
   /// “三个不放松的要求: the closing mark is lost, so that the slogan ends where a word follows that belongs to no slogan.
@@ -131,6 +131,16 @@ struct SloganFinder {
   }
 
   private func isSuffix(_ index: Int) -> Bool { tables.sloganSuffixes.contains { text.has($0, at: index) } }
+
+  /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
+  private func saying(at index: Int) -> NumberedSlogan? {
+    guard index > 0, text.scalars[index - 1] == 0x201D, let count = HanNumeral.digit(text.plain[index]), count > 1,
+      let word = tables.sloganSayings.first(where: { text.has($0, at: index + 1) })
+    else { return nil }
+    let end = index + 1 + word.count
+    let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
+    return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
+  }
 
   // 五个坚持
   private func counted(at index: Int) -> NumberedSlogan? {

@@ -60,6 +60,9 @@ struct SloganItems {
     after last: Int, _ opening: Opening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
     if let series = seriesItems(after: slogans[last], opening) { return series }
+    if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() {
+      return named
+    }
     if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit),
       list.items.count > 1
     {

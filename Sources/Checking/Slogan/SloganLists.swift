@@ -20,6 +20,7 @@ struct SloganLists {
   }
 
   private static let mostBeyond = 4
+  private static let longestPointingClause = 5
 
   let text: SourceText
   let parts: [NumberedSlogan.Part]
@@ -51,7 +52,7 @@ struct SloganLists {
           && $0.evidence >= forWrong[ground] ?? 0
           && (ground == .explicit || $0.items.count > 2 || $0.evidence >= SloganEvidence.bearing && ground == .near)
       })
-    if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.opening {
+    if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.bearing {
       return .init(items: right.items, isCertain: true)
     }
     return wrong.map { .init(items: $0.items, isCertain: true) }
@@ -134,7 +135,9 @@ struct SloganLists {
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
   private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
     let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
-    return isPointing || isBehindList ? SloganEvidence.none : SloganEvidence.bearing
+    let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
+      && text.scalars[slogan.start - 1] == 0x201D
+    return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
   }
 
   /// Where the words begin that point back from a slogan: 的, 等, 这, 这个, 也就是.
@@ -188,7 +191,10 @@ struct SloganLists {
     let opening = trailing(clauses.map(\.range), evidence)
     var readings = [reading(listed), reading(bearing), reading(opening)]
     let before = reading(earlier)
-    if !isPointing, before.evidence >= SloganEvidence.bearing { readings.append(before) }
+    // 有爱心、耐心，有了这“两心”: the clause that points to the slogan stands behind the list.
+    if !isPointing || last.range.count <= Self.longestPointingClause, before.evidence >= SloganEvidence.bearing {
+      readings.append(before)
+    }
     if isPointing { readings.append(reading(clauses.map(\.range))) }
     return readings
   }

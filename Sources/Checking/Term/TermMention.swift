@@ -20,10 +20,21 @@ struct TermMention {
   func isMention(_ name: Range<Int>) -> Bool {
     if tables.mentionsAdjacent.contains(where: { text.has($0, endingAt: name.lowerBound) }) { return true }
     if isDocumentNumber(behind: name.upperBound) { return true }
-    guard let quote = quote(around: name) else { return false }
+    guard let quote = quote(around: name) else { return isInCorrectedQuote(name) }
     if tables.mentionSaying.contains(where: { text.has($0, endingAt: quote.open) }) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
       || text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
+  }
+
+  /// 挂着“劳竞活动剪影”的牌子，已换成规范的名称: the name is part of what is shown and put right.
+  private func isInCorrectedQuote(_ name: Range<Int>) -> Bool {
+    let place = quotes.partitioningIndex { $0.close >= name.upperBound }
+    guard place < quotes.count, quotes[place].open < name.lowerBound,
+      quotes[place].close - quotes[place].open <= Self.reach
+    else { return false }
+    let quote = quotes[place]
+    return tables.mentionSaying.contains { text.has($0, endingAt: quote.open) }
+      && text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
   }
 
   /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.

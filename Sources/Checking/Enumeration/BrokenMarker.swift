@@ -1,0 +1,65 @@
+/// Labels that a line break has cut in two: “（4” and “）” , “五” and “是”.
+enum BrokenMarker {
+  private static let longestHead = 4
+  private static let longestGap = 8
+  private static let openBracket: UInt32 = 0x28
+  private static let closeBracket: UInt32 = 0x29
+
+  /// The label that begins in the line before and ends at the start of this one; the head must stand alone there, or
+  /// behind the end of a sentence.
+  static func marker(acrossStartOf line: Range<Int>, in text: SourceText) -> NumberingMarker? {
+    let line = text.trimmed(line)
+    guard !line.isEmpty, let head = head(before: line.lowerBound, in: text) else { return nil }
+    let isOpen = text.plain[head.lowerBound] == openBracket
+    var index = isOpen ? head.lowerBound + 1 : head.lowerBound
+    if index == head.upperBound { index = line.lowerBound }
+    guard let number = number(at: index, in: text) else { return nil }
+    let numberEnd = index + number.length
+    guard index >= line.lowerBound || numberEnd == head.upperBound else { return nil }
+    let sign = index >= line.lowerBound ? numberEnd : line.lowerBound
+    guard let style = style(isOpen: isOpen, isHan: number.isHan, sign: text.at(sign)) else { return nil }
+    return NumberingMarker(
+      style: style, number: number.value, mark: text.scalars[isOpen ? head.lowerBound : sign],
+      range: head.lowerBound..<sign + 1, position: .line)
+  }
+
+  private static func head(before start: Int, in text: SourceText) -> Range<Int>? {
+    var end = start
+    while end > 0, start - end < longestGap, text.isBlank(end - 1) || text.plain[end - 1] == 0x0A { end -= 1 }
+    guard end > 0, text.plain[end..<start].contains(0x0A) else { return nil }
+    var first = end
+    while first > 0, end - first <= longestHead, isPart(text.plain[first - 1]) { first -= 1 }
+    guard first < end, end - first <= longestHead, startsAfresh(first, in: text) else { return nil }
+    return first..<end
+  }
+
+  private static func startsAfresh(_ index: Int, in text: SourceText) -> Bool {
+    guard let before = text.before(index) else { return true }
+    return ScalarClass.endsSentence(text.plain[before]) || text.plain[before] == 0x0A
+  }
+
+  private static func isPart(_ scalar: UInt32) -> Bool {
+    scalar == openBracket || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+  }
+
+  private static func number(at index: Int, in text: SourceText) -> (value: Int, length: Int, isHan: Bool)? {
+    if let han = HanNumeral.read(text.plain, at: index) {
+      return (1...30).contains(han.value) ? (han.value, han.length, true) : nil
+    }
+    var (value, length) = (0, 0)
+    while length < 3, ScalarClass.isDigit(text.at(index + length)) {
+      value = value * 10 + Int(text.at(index + length) - 0x30)
+      length += 1
+    }
+    return (1...30).contains(value) ? (value, length, false) : nil
+  }
+
+  private static func style(isOpen: Bool, isHan: Bool, sign: UInt32) -> NumberingStyle? {
+    switch (isOpen, sign) {
+    case (true, closeBracket): isHan ? .hanInBrackets : .arabicInBrackets
+    case (false, 0x3001): isHan ? .han : .arabic
+    case (false, NumberingStyle.isScalar), (false, NumberingStyle.mustScalar): isHan ? .counted(sign) : nil
+    default: nil
+    }
+  }
+}

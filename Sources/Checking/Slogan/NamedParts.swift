@@ -1,0 +1,78 @@
+/// Reads the items of a slogan with several numbers whose parts are taken up one by one: “一个中心、两条战线”。一个中心，
+/// 就是增收；两条战线，一条是种，一条是养。
+struct NamedParts {
+  /// How far the parts may reach behind the slogan.
+  private static let farthest = 500
+  private static let fewestParts = 2
+
+  let slogan: NumberedSlogan
+  let text: SourceText
+  let tables: CheckTables
+
+  /// The items of all parts; nil unless every part is named again and followed by items.
+  func expansion() -> SloganItems.Expansion? {
+    guard slogan.parts.count >= Self.fewestParts, slogan.parts.contains(where: { $0.isCounted || $0.count > 1 }),
+      let places = places()
+    else { return nil }
+    var items: [Range<Int>] = []
+    for (number, part) in slogan.parts.enumerated() {
+      let limit = number + 1 < places.count ? places[number + 1].lowerBound : end(from: places[number].upperBound)
+      guard let own = self.items(of: part, in: places[number].upperBound..<limit) else { return nil }
+      items += own
+    }
+    return .init(items: items, isCertain: true)
+  }
+
+  /// Where the parts are named again, in their order, each at the start of a clause and before a lead or a comma.
+  private func places() -> [Range<Int>]? {
+    var start = slogan.end
+    let limit = min(text.count, start + Self.farthest)
+    var places: [Range<Int>] = []
+    for part in slogan.parts {
+      let words = Array(text.plain[part.range])
+      guard let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && isNamed($0, words.count) })
+      else { return nil }
+      places.append(place..<place + words.count)
+      start = place + words.count
+    }
+    return places
+  }
+
+  private func isNamed(_ place: Int, _ length: Int) -> Bool {
+    let opens = text.before(place).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+    return opens && lead(from: place + length) > place + length
+  }
+
+  /// The index behind a comma or colon and a lead (就是, 是).
+  private func lead(from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      if [0x2C, 0x3A].contains(text.plain[index]) {
+        index += 1
+      } else if let word = tables.sloganLeads.first(where: { text.has($0, at: index) }) {
+        index += word.count
+      } else if text.plain[index] == NumberingStyle.isScalar {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func items(of part: NumberedSlogan.Part, in stretch: Range<Int>) -> [Range<Int>]? {
+    let start = lead(from: stretch.lowerBound)
+    guard start < stretch.upperBound else { return nil }
+    var region = start..<stretch.upperBound
+    while let last = region.last, ScalarClass.endsClause(text.plain[last]) || text.isBlank(last) { region = region.dropLast() }
+    if part.count == 1 { return region.isEmpty ? nil : [region] }
+    let lists = SloganLists(text: text, parts: [part], total: part.count, tables: tables)
+    return lists.items(in: region, .explicit)?.items
+  }
+
+  private func end(from start: Int) -> Int {
+    var end = start
+    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    return end
+  }
+}
