@@ -7,6 +7,7 @@ public import Wording
 
 /// Labelled opinions of several files, cut into words and ready to be learned from or tested on.
 public struct LabelledCollection {
+  /// Those with a label that the scheme has, in the order in which they were read.
   public private(set) var opinions: [LabelledOpinion] = []
   /// Opinions without a label; they are passed over.
   public private(set) var unlabelled = 0

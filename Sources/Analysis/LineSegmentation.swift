@@ -29,6 +29,7 @@ public struct LineSegmentation: Sendable {
   private let granularity: Granularity
   private let jobs: Int
 
+  /// - Parameter jobs: number of threads, at least 1; as many blocks of lines are held in memory.
   public init(tokenizer: Tokenizer, format: Format, granularity: Granularity = .plain, jobs: Int) {
     self.tokenizer = tokenizer
     self.format = format

@@ -7,6 +7,7 @@ extension FolderReport {
     public let file: String
     /// Bytes that are done and bytes of all files.
     public let done: Int
+    /// Bytes of all files; 0 when nobody knows.
     public let total: Int
 
     /// The part that is done, 0 to 1; nil when nobody knows how much there is.

@@ -9,9 +9,12 @@ import UnicodeText
 public struct WordCounting: Sendable {
   /// Words of the part that is looked at and of the rest.
   public struct Counts: Sendable {
+    /// Words of the part that is looked at.
     public var part = WordCounter()
+    /// Words of all other texts.
     public var rest = WordCounter()
 
+    /// Nothing counted yet.
     public init() {}
 
     /// Adds the counts of other texts.
@@ -25,6 +28,7 @@ public struct WordCounting: Sendable {
   private let reader: CollectionReader
   private let jobs: Int
 
+  /// - Parameter jobs: number of threads, at least 1; as many blocks of texts are held in memory.
   public init(tokenizer: Tokenizer, reader: CollectionReader, jobs: Int) {
     self.tokenizer = tokenizer
     self.reader = reader

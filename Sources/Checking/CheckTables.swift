@@ -150,7 +150,7 @@ struct CheckTables: Sendable {
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
     adverbs = lists.words("adverbs")
-    steps = lists.words("step").sorted { $0.count > $1.count }
+    steps = lists.longestFirst("step")
     wordsThatCannotEnd = lists.scalars("cannot-end")
     openings = lists.words("opening")
     countingWords = lists.scalars("counting")
@@ -163,10 +163,10 @@ struct CheckTables: Sendable {
     sloganSayings = lists.words("slogan-saying")
     sloganHundredEndings = lists.words("slogan-hundred-ending")
     sloganVerbs = lists.scalars("slogan-verb")
-    sloganLeads = lists.words("slogan-lead").sorted { $0.count > $1.count }
+    sloganLeads = lists.longestFirst("slogan-lead")
     sloganSuffixes = lists.words("slogan-suffix")
-    sloganItemLeads = lists.words("slogan-item-lead").sorted { $0.count > $1.count }
-    sloganPointers = lists.words("slogan-pointer").sorted { $0.count > $1.count }
+    sloganItemLeads = lists.longestFirst("slogan-item-lead")
+    sloganPointers = lists.longestFirst("slogan-pointer")
     sloganLooseUnits = lists.words("slogan-unit-loose")
     lostWords = lists.words("lost-word")
     lostWordExceptions = lists.words("lost-word-except")
@@ -202,14 +202,14 @@ struct CheckTables: Sendable {
     mentionDenials = lists.words("mention-denial")
     mentionUses = lists.words("mention-using")
     planLabels = lists.words("plan-label")
-    measureVerbs = lists.words("measure-verb").sorted { $0.count > $1.count }
+    measureVerbs = lists.longestFirst("measure-verb")
     emptyTalk = lists.words("empty-talk")
     unitLabels = lists.words("unit-label")
     responsibility = lists.words("responsibility")
     unitEndings = lists.words("unit-ending")
     deadlineLabels = lists.words("deadline-label")
-    deadlineEndings = lists.words("deadline-ending").sorted { $0.count > $1.count }
-    deadlineWords = lists.words("deadline-word").sorted { $0.count > $1.count }
+    deadlineEndings = lists.longestFirst("deadline-ending")
+    deadlineWords = lists.longestFirst("deadline-word")
     timeSigns = lists.scalars("time-sign")
     immediate = lists.words("promise-at-once")
     coordinating = lists.words("promise-with-others")
@@ -220,7 +220,7 @@ struct CheckTables: Sendable {
     denialExceptions = lists.words("denial-except")
     puttingOff = lists.words("putting-off")
     speakingOf = lists.words("speaking-of")
-    shortNameCues = lists.words("short-name-cue").sorted { $0.count > $1.count }
+    shortNameCues = lists.longestFirst("short-name-cue")
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")
   }
@@ -238,6 +238,9 @@ struct WordLists {
   }
 
   func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
+
+  /// A list in which a longer word is found before a shorter one that begins it.
+  func longestFirst(_ role: String) -> [[UInt32]] { words(role).sorted { $0.count > $1.count } }
 
   /// The lists of single scalars.
   func scalars(_ role: String) -> Set<UInt32> { Set(words(role).compactMap(\.first)) }

@@ -54,6 +54,7 @@ public struct Corrections: Sendable {
     }
   }
 
+  /// Whether there is nothing to correct.
   public var isEmpty: Bool { findings.isEmpty }
 
   /// The text with all corrections made, as UTF-8. Linear.

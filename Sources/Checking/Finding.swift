@@ -18,12 +18,15 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
 /// What a check has to say of one place in a document.
 public struct Finding: Sendable {
+  /// The check that made it.
   public let check: Check
   /// Which rule of the check, for example the id of a term.
   public let rule: String
+  /// How much it matters.
   public let severity: Severity
   /// The place. Never invented: a missing point has no place and is no finding but a `PointCoverage`.
   public let range: TextRange
+  /// What is said of the place.
   public let message: Message
   /// What could stand there instead.
   public let suggestion: String?
@@ -31,13 +34,17 @@ public struct Finding: Sendable {
   public let isCertain: Bool
   /// Other places that belong to it, possibly in other documents.
   public let related: [RelatedRange]
+  /// What only the check that made it has to tell; `.none` for most checks.
   public let details: Details
 
   /// A range in a document that is named.
   public struct RelatedRange: Sendable, Hashable {
+    /// The document's name as its findings call it.
     public let file: String
+    /// Bytes of that document's text.
     public let range: TextRange
 
+    /// A place in the document of that name, which may be another than the finding's own.
     public init(file: String, range: TextRange) {
       self.file = file
       self.range = range
@@ -53,6 +60,7 @@ public struct Finding: Sendable {
     case number(comparator: String, value: Double, unit: String, consequence: TextRange?)
   }
 
+  /// A finding that stays uncertain when it has no suggestion, whatever `isCertain` says.
   public init(
     check: Check, rule: String, severity: Severity, range: TextRange, message: Message, suggestion: String? = nil,
     isCertain: Bool = false, related: [RelatedRange] = [], details: Details = .none

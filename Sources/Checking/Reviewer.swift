@@ -2,6 +2,7 @@ public import TextModel
 
 /// Reviews documents against one profile. Immutable: make one and share it between tasks.
 public struct Reviewer: Sendable {
+  /// What is asked of the documents.
   public let profile: ReviewProfile
   private let phrases: ProfilePhrases
   private let coverage: CoverageCheck

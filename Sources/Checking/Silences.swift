@@ -9,12 +9,14 @@ public struct Silences: Sendable {
     public let rule: String
     /// Words of the document, as written, that hold the place.
     public let text: String
+    /// Why the finding is let stand, as somebody wrote it down.
     public let reason: String
     /// The end of the document's path; nil for every document.
     public let file: String?
     /// Where the entry stands in its file.
     public let place: Problem.Place?
 
+    /// An entry for every document when `file` is left out; `place` is where it was read, if it was.
     public init(rule: String, text: String, reason: String, file: String? = nil, place: Problem.Place? = nil) {
       self.rule = rule
       self.text = text
@@ -24,8 +26,10 @@ public struct Silences: Sendable {
     }
   }
 
+  /// Of two that fit a finding the first counts.
   public let entries: [Entry]
 
+  /// Silences by these entries, the first that fits.
   public init(_ entries: [Entry]) { self.entries = entries }
 
   /// For each finding the index of the first entry that silences it; nil where none does.
@@ -49,9 +53,12 @@ extension Silences {
 
 /// A finding that is let stand, and why.
 public struct SilencedFinding: Sendable {
+  /// The finding that is let stand.
   public let finding: Finding
+  /// The reason that the entry gives.
   public let reason: String
 
+  /// A finding with the reason given by the entry that silences it.
   public init(finding: Finding, reason: String) {
     self.finding = finding
     self.reason = reason

@@ -26,7 +26,9 @@ public struct FileListing: Sendable {
 
   /// One input.
   public struct Entry: Sendable {
+    /// What is to be read.
     public let input: Input
+    /// What it holds, decided by its name, its first bytes and the purpose.
     public let kind: Kind
   }
 

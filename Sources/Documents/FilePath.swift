@@ -3,6 +3,7 @@ public struct FilePath: Sendable, Hashable {
   /// The bytes of the path, without the terminating zero.
   public let bytes: [UInt8]
 
+  /// The UTF-8 bytes of a path that is known as text.
   public init(_ path: String) { bytes = Array(path.utf8) }
 
   init(bytes: [UInt8]) { self.bytes = bytes }

@@ -10,6 +10,7 @@ internal import Wording
 public struct FileWalker: Sendable {
   private let classifier: FileClassifier
 
+  /// Looks for what the purpose wants; charset and columns serve to see what tables hold.
   public init(_ purpose: FileListing.Purpose, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual) {
     classifier = FileClassifier(purpose: purpose, charset: charset, columns: columns)
   }

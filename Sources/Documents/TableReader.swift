@@ -10,6 +10,7 @@ public struct TableReader: Sendable {
     public let name: String
     /// The names of the columns, blanks around them left out.
     public let header: [String]
+    /// The rows behind the header, in the order of the table.
     public let rows: [Row]
     /// Rows that could not be read.
     public let problems: [Problem]

@@ -9,6 +9,7 @@ public struct TextRewriter: Sendable {
   /// More backups than this beside one file are not made.
   private static let mostBackups = 99
 
+  /// Holds nothing: every call to `rewrite` looks at the file afresh.
   public init() {}
 
   /// Replaces the file's content.

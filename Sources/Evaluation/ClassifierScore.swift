@@ -2,6 +2,7 @@ public import Classification
 
 /// How a classifier did on opinions whose category a person gave.
 public struct ClassifierScore: Sendable {
+  /// Opinions counted so far, by true category and category given.
   public private(set) var confusion: ConfusionTable
   /// Of further topics; nil when nobody looked for them.
   public private(set) var secondary: SecondaryScore?
@@ -12,11 +13,13 @@ public struct ClassifierScore: Sendable {
   /// For each tenth of probability: opinions, the sum of their probabilities, how many were right.
   private var bins = [(opinions: Int, probability: Double, right: Int)](repeating: (0, 0, 0), count: 10)
 
+  /// Nothing counted yet, for a scheme of so many categories.
   public init(categories: Int) {
     confusion = ConfusionTable(categories: categories)
     given = Array(repeating: 0, count: categories)
   }
 
+  /// Counts one judgement against the category a person gave; further topics are left aside.
   public mutating func count(_ truth: Int, _ judgement: Judgement) {
     confusion.count(truth, as: judgement.category)
     for category in given.indices { given[category] += judgement.probabilities[category] }

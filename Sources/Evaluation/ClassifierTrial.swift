@@ -28,6 +28,7 @@ public struct ClassifierTrial {
   public struct Part: Sendable {
     /// Number of the fold or of the source.
     public let number: Int
+    /// The judgements of the part, by true category and category given.
     public let confusion: ConfusionTable
     /// Indices into the opinions, with their judgements.
     public let judgements: [(opinion: Int, judgement: Judgement)]

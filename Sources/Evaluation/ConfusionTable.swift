@@ -3,18 +3,22 @@ public struct ConfusionTable: Sendable, Hashable {
   /// By true category, then by the category given.
   public private(set) var counts: [[Int]]
 
+  /// A square of zeros, one row and one column for each category.
   public init(categories: Int) {
     counts = [[Int]](repeating: [Int](repeating: 0, count: categories), count: categories)
   }
 
+  /// Adds one opinion of the true category to those given the other; both are indices of categories.
   public mutating func count(_ truth: Int, as given: Int) { counts[truth][given] += 1 }
 
+  /// Adds the counts of a table with the same number of categories.
   public mutating func merge(_ other: ConfusionTable) {
     for truth in counts.indices {
       for given in counts.indices { counts[truth][given] += other.counts[truth][given] }
     }
   }
 
+  /// Number of opinions counted.
   public var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
 
   /// Share of those that were given their own category; 0 of none.

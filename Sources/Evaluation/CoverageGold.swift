@@ -10,7 +10,9 @@ public struct CoverageGold: Sendable {
     public let file: String
     /// The profile that the point belongs to.
     public let profile: String
+    /// The point's id in the profile.
     public let point: String
+    /// What the reader found the document to say of the point.
     public let status: PointCoverage.Status
   }
 

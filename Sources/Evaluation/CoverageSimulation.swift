@@ -19,6 +19,7 @@ public struct CoverageSimulation: Sendable {
 
   /// What one method achieved.
   public struct Row: Sendable, Hashable {
+    /// What the method is called in tables.
     public let method: String
     /// Mean over categories and repetitions of |estimate − truth|, in percentage points.
     public let error: Double
@@ -28,11 +29,17 @@ public struct CoverageSimulation: Sendable {
     public let width: Double
   }
 
+  /// What the model's scores are worth.
   public let model: Model
+  /// Opinions of a collection.
   public let opinions: Int
+  /// How many of them are labelled by hand.
   public let audited: Int
+  /// How many collections are drawn.
   public let repetitions: Int
+  /// Resamples of each bootstrap interval.
   public let resamples: Int
+  /// The same seed gives the same figures.
   public let seed: UInt64
   private static let calibrationSet = 1000
   private static let separation = 2.2

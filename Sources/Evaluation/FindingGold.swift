@@ -24,7 +24,9 @@ public struct FindingGold: Sendable {
   public struct Row: Sendable {
     /// The file's name without its folder.
     public let file: String
+    /// What the row says of its place.
     public let kind: Kind
+    /// The words that stand at the place, and nowhere else in the document.
     public let quote: String
     /// The last column as written.
     public let expected: String

@@ -25,20 +25,32 @@ public struct FindingScore: Sendable {
     /// Those of the wrong reports that stand where the reader expected a false alarm.
     public var trapped = 0
 
+    /// Nothing found, missed or reported yet.
     public init() {}
 
+    /// Nothing to find and nothing reported: there is nothing to tell.
+    var isEmpty: Bool { found + missed + wrong == 0 }
+
+    /// Found rows among all reports, share of 1; 1 without a report.
     public var precision: Double { found + wrong == 0 ? 1 : Double(found) / Double(found + wrong) }
+    /// Found rows among all rows, share of 1; 1 without a row.
     public var recall: Double { found + missed == 0 ? 1 : Double(found) / Double(found + missed) }
+    /// Harmonic mean of both.
     public var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
   }
 
   /// One difference between the reader and the check.
   public struct Difference: Sendable {
+    /// As in `Tally`.
     public enum Kind: String, Sendable { case missed, wrong, trapped }
 
+    /// Name of the document.
     public let file: String
+    /// What was counted.
     public let subject: Subject
+    /// How the two differ.
     public let kind: Kind
+    /// Of the report, or of the row that was missed.
     public let range: TextRange
     /// The words at the place.
     public let text: String
@@ -53,15 +65,17 @@ public struct FindingScore: Sendable {
   /// What is found by comparing documents is not in a reader's table of one of them.
   private static let comparing: Set<String> = ["contradiction", "quoted-share"]
 
+  /// In the order of the documents, by subject within each.
   public private(set) var differences: [Difference] = []
   private var tallies: [Subject: Tally] = [:]
 
+  /// Without any document.
   public init() {}
 
   /// In the order of the checks; without those of which the reader noted nothing.
   public var subjects: [(subject: Subject, tally: Tally)] {
     let all = Check.allCases.flatMap { $0 == .slogan ? [Subject.check($0), .sloganFaults] : [.check($0)] }
-    return all.compactMap { subject in tallies[subject].map { (subject, $0) } }
+    return all.compactMap { subject in tallies[subject].map { (subject, $0) } }.filter { !$0.1.isEmpty }
   }
 
   /// Counts one document.

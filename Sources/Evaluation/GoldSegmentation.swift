@@ -7,6 +7,7 @@ public import Wording
 public struct GoldSegmentation: Sendable {
   /// One line.
   public struct Sentence: Sendable {
+    /// The line's words joined as one writes them, under the file's name.
     public let document: Document
     /// The words in text order; blanks are not among them.
     public let words: [TextRange]

@@ -8,6 +8,7 @@ public struct IssueGold: Sendable {
   /// For the identifier of an opinion the identifier of its issue; opinions of none are absent.
   public let issues: [String: String]
 
+  /// A grouping that is at hand: identifiers of opinions, each with that of its issue.
   public init(issues: [String: String]) { self.issues = issues }
 
   /// - Parameters:

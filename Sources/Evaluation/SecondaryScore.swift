@@ -7,9 +7,12 @@ public import Classification
 public struct SecondaryScore: Sendable, Hashable {
   /// Further topics that were rightly named, wrongly named and missed.
   public private(set) var found = 0
+  /// Further topics that were named though no person named them.
   public private(set) var wrong = 0
+  /// Further topics that a person named and the model did not.
   public private(set) var missed = 0
 
+  /// Nothing counted yet.
   public init() {}
 
   /// - Parameters:

@@ -11,8 +11,10 @@ public struct SegmentationScore: Sendable, Hashable {
   public var correct = 0
   /// Words of the gold text that the segmenter did not know, and those of them that were found.
   public var unknown = 0
+  /// Words of the gold text that the segmenter did not know and found all the same.
   public var unknownCorrect = 0
 
+  /// No words counted yet.
   public init() {}
 
   /// Share of the words found that are right; 1 when none was found.
@@ -26,6 +28,7 @@ public struct SegmentationScore: Sendable, Hashable {
 
   private static func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
 
+  /// Adds the counts of other sentences.
   public static func += (left: inout SegmentationScore, right: SegmentationScore) {
     left.gold += right.gold
     left.found += right.found

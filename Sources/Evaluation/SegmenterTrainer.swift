@@ -17,6 +17,7 @@ public struct SegmenterTrainer: Sendable {
     public var folds = 10
     /// The price of mistakes in the first and in the second pass.
     public var firstCost = 0.1
+    /// The price of mistakes in the second pass.
     public var secondCost = 0.1
     /// The second pass looks at places whose margin in the first is less.
     public var doubt = 0.5
@@ -25,11 +26,13 @@ public struct SegmenterTrainer: Sendable {
     /// Weights nearer to 0, in shares of 1/1024, are left out.
     public var leastWeight = 0
 
+    /// The values given above, each of which can be set.
     public init() {}
   }
 
   /// A model and how well its method did on the sentences held out.
   public struct Result: Sendable {
+    /// The model trained on all sentences.
     public let model: SegmentationModel
     /// The first pass alone, ten-fold.
     public let firstPass: SegmentationScore
@@ -37,8 +40,10 @@ public struct SegmenterTrainer: Sendable {
     public let bothPasses: SegmentationScore
   }
 
+  /// What decides the training besides the text.
   public let options: Options
 
+  /// A trainer that makes the same model of the same text and options.
   public init(_ options: Options = Options()) { self.options = options }
 
   /// Trains on gold texts of one standard.

@@ -34,6 +34,7 @@ public struct ShareTrial: Sendable {
     /// How often the opinions are cut into halves; each half is held back once.
     public var halvings = 3
 
+    /// The values given above, each of which can be set.
     public init() {}
   }
 
@@ -129,10 +130,13 @@ public struct ShareTrial: Sendable {
 
   /// What one setting came to.
   public struct Result: Sendable, Hashable {
+    /// In what the collections differed from what the model learned from.
     public let setting: Setting
     /// Collections that were estimated.
     public let collections: Int
+    /// Mean number of opinions in a collection.
     public let meanSize: Double
+    /// Mean number of opinions in a collection that are taken as checked by hand.
     public let meanAudited: Double
     /// One for each method, in a fixed order.
     public let rows: [Row]
@@ -140,6 +144,7 @@ public struct ShareTrial: Sendable {
 
   /// What one method achieved in one setting.
   public struct Row: Sendable, Hashable {
+    /// The method's name in the machine format.
     public let method: String
     /// Mean over categories and collections of |estimate − truth|, share of 1.
     public let error: Double

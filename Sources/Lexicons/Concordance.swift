@@ -4,6 +4,7 @@ public import TextModel
 public struct ConcordanceLine: Sendable {
   /// Where a line comes from.
   public struct Place: Sendable, Hashable {
+    /// The document's name, or that of the table the opinion is in.
     public let file: String
     /// The opinion's number; nil in a document.
     public let opinion: String?
@@ -11,22 +12,28 @@ public struct ConcordanceLine: Sendable {
     public let line: Int
     /// Unicode scalars from the start of the document or opinion, from 0.
     public let start: Int
+    /// Unicode scalars up to the end of the phrase, the end itself left out.
     public let end: Int
     /// The same in UTF-8 bytes.
     public let range: TextRange
 
+    /// A place in a document, or in an opinion when `opinion` is its number.
     public init(file: String, opinion: String?, line: Int, start: Int, end: Int, range: TextRange) {
       (self.file, self.opinion, self.line) = (file, opinion, line)
       (self.start, self.end, self.range) = (start, end, range)
     }
   }
 
+  /// Where the phrase stands.
   public let place: Place
+  /// What stands before the phrase in its line or opinion, as written.
   public let left: String
   /// The phrase as written here.
   public let keyword: String
+  /// What stands behind the phrase in its line or opinion, as written.
   public let right: String
 
+  /// A line of which both contexts may be empty, at the edge of a text.
   public init(place: Place, left: String, keyword: String, right: String) {
     (self.place, self.left, self.keyword, self.right) = (place, left, keyword, right)
   }

@@ -6,10 +6,13 @@ public import TextModel
 
 /// How much more or less often a word occurs in one part of a collection than in another.
 public struct KeyWord: Sendable {
+  /// The word as it is written.
   public let word: String
+  /// What kind of token the word is.
   public let kind: TokenKind
   /// Occurrences in the part and in what it is compared with.
   public let count: Int
+  /// Occurrences in what the part is compared with.
   public let restCount: Int
   /// G² of the two counts against equal frequency (Dunning 1993, in the form of Rayson & Garside 2000): how sure it is
   /// that they differ.
@@ -31,8 +34,11 @@ public struct KeynessTable: Sendable {
 
   /// Words and texts of the part and of what it is compared with.
   public let tokens: Int
+  /// Texts of the part.
   public let texts: Int
+  /// Words of what the part is compared with.
   public let restTokens: Int
+  /// Texts of what the part is compared with.
   public let restTexts: Int
   /// Words that are more frequent in the part, by falling G².
   public let more: [KeyWord]

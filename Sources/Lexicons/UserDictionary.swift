@@ -9,17 +9,22 @@ public import Wording
 public struct UserDictionary: Sendable {
   /// One word as the user wrote it.
   public struct Word: Sendable, Hashable {
+    /// The spelling in the later of the tables that hold it.
     public let text: String
     /// From 1; where words overlap in a text, the heavier wins.
     public let weight: Int
+    /// The table's third field; nil when it is empty.
     public let label: String?
   }
 
   /// A table in memory under the name that problems are reported by.
   public struct File: Sendable {
+    /// What problems call the table.
     public let name: String
+    /// The table's whole text.
     public let text: String
 
+    /// A table under the name its problems are told by.
     public init(name: String, text: String) {
       self.name = name
       self.text = text

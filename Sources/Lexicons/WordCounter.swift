@@ -27,6 +27,7 @@ public struct WordCounter: Sendable {
   /// Open addressing: 0, or 1 + the index of an entry. At most half of the places are taken.
   private var slots = [UInt32](repeating: 0, count: 1024)
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Number of different words.

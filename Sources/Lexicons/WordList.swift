@@ -2,8 +2,11 @@ public import TextModel
 
 /// A word and how often it occurs.
 public struct WordFrequency: Sendable, Hashable {
+  /// The word as written.
   public let word: String
+  /// What kind of token the word is.
   public let kind: TokenKind
+  /// How often it occurs in all texts.
   public let count: Int
   /// Number of texts that hold it.
   public let texts: Int
@@ -28,6 +31,7 @@ public struct WordFilter: Sendable {
   /// Words that are left out.
   public var excluded: Set<String> = []
 
+  /// Shows every word until the filter is set.
   public init() {}
 
   func admits(_ word: String, count: Int) -> Bool {
@@ -39,7 +43,9 @@ public struct WordFilter: Sendable {
 public struct WordList: Sendable {
   /// All words of the texts, those that the list leaves out too.
   public let tokens: Int
+  /// Number of texts counted.
   public let texts: Int
+  /// Number of different words, those that the list leaves out too.
   public let distinct: Int
   /// By falling count, then in code point order.
   public let words: [WordFrequency]

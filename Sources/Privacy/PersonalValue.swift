@@ -7,9 +7,12 @@ public enum PersonalKind: String, Sendable, CaseIterable {
 
 /// Something in a text that points to a person, and where it stands.
 public struct PersonalValue: Sendable, Hashable {
+  /// What sort of value it is.
   public let kind: PersonalKind
+  /// Where it stands, bytes of the text.
   public let range: TextRange
 
+  /// A value of one kind at a place of the text.
   public init(kind: PersonalKind, range: TextRange) {
     self.kind = kind
     self.range = range

@@ -4,9 +4,12 @@ public import Wording
 public struct PrivacyRules: Sendable {
   /// A table in memory under the name that problems are reported by.
   public struct File: Sendable {
+    /// What problems call the table.
     public let name: String
+    /// The table's whole text.
     public let text: String
 
+    /// A table under the name its problems are told by.
     public init(name: String, text: String) {
       self.name = name
       self.text = text

@@ -9,6 +9,7 @@ import Wording
 public struct Redactor: Sendable {
   /// A masked text and what was masked in it.
   public struct Redaction: Sendable {
+    /// The text with every value but its blanks covered by asterisks; the original where there was none.
     public let document: Document
     /// In text order, without overlaps.
     public let values: [PersonalValue]

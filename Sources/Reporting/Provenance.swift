@@ -2,21 +2,26 @@
 public struct Provenance: Sendable {
   /// A file that took part, with its SHA-256 digest.
   public struct Source: Sendable, Hashable {
+    /// What the file is called in the result.
     public let name: String
     /// Hexadecimal.
     public let sha256: String
 
+    /// The digest is that of the file's bytes, in hexadecimal.
     public init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
     }
   }
 
+  /// The version of Tingyin that made the result.
   public let toolVersion: String
+  /// The version of the installed ICU, on which word breaks and folding depend.
   public let icuVersion: String
   /// Dictionaries, schemes, profiles and models used, by name.
   public let dictionaries: [Source]
 
+  /// The files on which the result depends, each once.
   public init(toolVersion: String, icuVersion: String, dictionaries: [Source]) {
     self.toolVersion = toolVersion
     self.icuVersion = icuVersion

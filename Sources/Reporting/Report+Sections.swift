@@ -4,9 +4,12 @@ public import Lexicons
 extension Report {
   /// Survey sheets that one set of rules reads.
   public struct SurveySection: Sendable {
+    /// The questions of the sheets and what their ratings mean.
     public let rules: SurveyRules
+    /// What the sheets came to.
     public let result: SurveyResult
 
+    /// Sheets counted by one set of rules.
     public init(rules: SurveyRules, result: SurveyResult) { (self.rules, self.result) = (rules, result) }
   }
 
@@ -19,9 +22,12 @@ extension Report {
       case unit(String)
     }
 
+    /// Whose words the table lists.
     public let part: Part
+    /// The words, by how surely they are typical of the part.
     public let table: KeynessTable
 
+    /// A part with the words that tell it from all other opinions.
     public init(part: Part, table: KeynessTable) { (self.part, self.table) = (part, table) }
   }
 }

@@ -6,10 +6,13 @@ public import Wording
 /// Everything there is to say of a folder, before anyone decides how to show it. All renderers take this value, so that
 /// a figure which stands in two formats is the same figure.
 public struct Report: Sendable {
+  /// The heading of the report.
   public let title: String
+  /// What made the report.
   public let provenance: Provenance
   /// What was read and what was not, in the order of the walk.
   public let inputs: [Input]
+  /// The opinions of all files; nil where there were none.
   public let opinions: OpinionSection?
   /// In the order of the walk.
   public let speeches: [SpeechSection]
@@ -20,6 +23,7 @@ public struct Report: Sendable {
   /// Words by which categories and units differ from the rest; empty without opinions.
   public var keyWords: [KeyWordSection] = []
 
+  /// Everything but what is filled in afterwards: shared passages, surveys and key words.
   public init(
     title: String, provenance: Provenance, inputs: [Input], opinions: OpinionSection?, speeches: [SpeechSection]
   ) {
@@ -32,18 +36,23 @@ public struct Report: Sendable {
 
   /// One file of the folder.
   public struct Input: Sendable {
+    /// What became of a file.
     public enum Role: String, Sendable, CaseIterable {
       case speech, opinions, survey, units, profile, rules, skipped, failed
     }
 
+    /// The file's name, as it was walked.
     public let file: String
+    /// What the file was read as, or that it was not.
     public let role: Role
+    /// The charset it was read by; nil of what was not decoded.
     public let charset: CharsetGuess?
     /// Scalars of a speech, opinions of a table, sheets of a survey, units of a list.
     public let count: Int
     /// Why it was skipped, what failed, what was let pass.
     public let notes: [Problem]
 
+    /// A file and what became of it.
     public init(file: String, role: Role, charset: CharsetGuess?, count: Int, notes: [Problem]) {
       self.file = file
       self.role = role
@@ -55,10 +64,13 @@ public struct Report: Sendable {
 
   /// The opinions of all files together.
   public struct OpinionSection: Sendable {
+    /// The scheme by which the opinions were coded.
     public let scheme: CodingScheme
+    /// The shares of the categories, overall and by group.
     public let table: ShareTable
     /// For each category of the scheme a few judged opinions to quote.
     public let quotations: [[Quotation]]
+    /// What the reader must know before trusting the shares.
     public let warnings: [Message]
     /// Groups of opinions about one concrete problem, by falling heat.
     public let issues: [Issue]
@@ -67,6 +79,7 @@ public struct Report: Sendable {
     /// How many of the opinions a person has checked, drawn at random.
     public let audited: Int
 
+    /// Quotations must hold one list for each category of the scheme, in its order.
     public init(
       scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],
       duplicates: Duplicates = .none, audited: Int = 0
@@ -83,9 +96,12 @@ public struct Report: Sendable {
 
   /// An opinion shown with the words that decided it.
   public struct Quotation: Sendable {
+    /// The opinion whose text is quoted.
     public let opinion: Opinion
+    /// The category given to it, and the words that decided it.
     public let judgement: Judgement
 
+    /// An opinion with its judgement.
     public init(opinion: Opinion, judgement: Judgement) {
       self.opinion = opinion
       self.judgement = judgement
@@ -94,12 +110,16 @@ public struct Report: Sendable {
 
   /// One reviewed speech.
   public struct SpeechSection: Sendable {
+    /// The speech with its words.
     public let document: TokenizedDocument
+    /// The title of the profile it was reviewed by.
     public let profile: String
+    /// Findings and coverage, without what is silenced.
     public let review: Review
     /// Findings that somebody has let stand; they are not among those of the review.
     public let silenced: [SilencedFinding]
 
+    /// A speech under the title of its profile; the silenced findings are not in its review.
     public init(
       document: TokenizedDocument, profile: String, review: Review, silenced: [SilencedFinding] = []
     ) {

@@ -9,14 +9,18 @@ extension Report {
     /// The typical opinion's identifier and text.
     public let quotation: Excerpt
 
+    /// An issue, with one of its opinions to quote for it.
     public init(_ issue: HotIssue, quotation: Excerpt) { (self.issue, self.quotation) = (issue, quotation) }
   }
 
   /// The text of an opinion under its identifier.
   public struct Excerpt: Sendable {
+    /// The identifier that the opinion bears in its file.
     public let id: String
+    /// The opinion's own text.
     public let text: Document
 
+    /// A text under its identifier.
     public init(id: String, text: Document) { (self.id, self.text) = (id, text) }
 
     var whole: String { text.text(text.range) }
@@ -33,6 +37,7 @@ extension Report {
       /// How many equal the first but for punctuation, blanks, width, case and script; at least 1, itself.
       public let exact: Int
 
+      /// A group whose `opinions` begin with the identifier of the first.
       public init(first: Excerpt, opinions: [String], exact: Int) {
         (self.first, self.opinions, self.exact) = (first, opinions, exact)
       }
@@ -49,6 +54,7 @@ extension Report {
     /// Different texts that came when no more were remembered; copies among them went unseen.
     public let unremembered: Int
 
+    /// A comparison whose `shares` stay nil when nothing was copied.
     public init(
       opinions: Int, copies: Int, groups: [Group], shares: [Prevalence]? = nil, unremembered: Int = 0
     ) {

@@ -37,6 +37,7 @@ public struct CharsetGuess: Sendable, Hashable {
   /// 0 to 100, as the detector puts it; 100 when the bytes prove it or the user said so.
   public let confidence: Int
 
+  /// The confidence is not checked to be in 0...100.
   public init(name: String, confidence: Int) {
     self.name = name
     self.confidence = confidence

@@ -4,7 +4,9 @@
 public struct LineIndex: Sendable {
   /// A place as an editor shows it, both counted from 1; columns are Unicode scalars.
   public struct Position: Sendable, Hashable {
+    /// From 1.
     public let line: Int
+    /// From 1, in Unicode scalars.
     public let column: Int
 
     package init(line: Int, column: Int) {
@@ -19,6 +21,7 @@ public struct LineIndex: Sendable {
   /// Number of scalars that start before byte `i * stride`.
   private let scalarsBefore: [Int]
 
+  /// Lines end with LF, CR LF or a CR alone.
   public init(_ document: Document) {
     utf8 = document.utf8
     var lineStarts = [0]
@@ -58,6 +61,7 @@ public struct LineIndex: Sendable {
     return TextRange(start, end)
   }
 
+  /// Number of lines, at least 1; a line break at the end of the text starts another, empty one.
   public var lineCount: Int { lineStarts.count }
 
   private func leads(_ range: Range<Int>) -> Int {

@@ -2,8 +2,11 @@
 public struct Opinion: Sendable {
   /// The collector's number, or the row when there was none.
   public let id: String
+  /// What it says; the document is named by `id`.
   public let text: Document
+  /// The unit it comes from, as written; nil when none is named.
   public let unit: String?
+  /// The way it came in, as written; nil when none is named.
   public let channel: String?
   /// As written in the sheet; `month` reads it.
   public let date: String?
@@ -14,14 +17,18 @@ public struct Opinion: Sendable {
   /// Where it stands: file and row (from 1, the header row counted).
   public let source: Source
 
+  /// The place of an opinion among the files that were read.
   public struct Source: Sendable, Hashable {
+    /// The file's name, as problems give it.
     public let file: String
+    /// From 1, the header row counted.
     public let row: Int
     /// The sheet of a workbook; nil of other files.
     public let sheet: String?
     /// The table of a document, from 1; nil of other files.
     public let table: Int?
 
+    /// A sheet is given for workbooks only, a table for documents only.
     public init(file: String, row: Int, sheet: String? = nil, table: Int? = nil) {
       self.file = file
       self.row = row
@@ -30,6 +37,7 @@ public struct Opinion: Sendable {
     }
   }
 
+  /// - Parameter text: kept unchanged, in a document named by the `id`.
   public init(
     id: String, text: String, unit: String? = nil, channel: String? = nil, date: String? = nil, label: String? = nil,
     secondary: String? = nil, source: Source

@@ -14,11 +14,14 @@ public struct TextRange: Sendable, Hashable, Comparable {
 
   /// Number of bytes.
   public var count: Int { end - start }
+  /// Whether it holds no byte.
   public var isEmpty: Bool { start == end }
   /// The same as a standard range, for subscripting the bytes.
   public var bounds: Range<Int> { start..<end }
 
+  /// Whether the byte at an offset lies in the range.
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  /// Whether all of another range lies in this one; an empty one may stand at either end.
   public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
   /// Whether the two share at least one byte.
   public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }

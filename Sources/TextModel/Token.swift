@@ -4,6 +4,7 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
 }
 
 extension TokenKind: CustomStringConvertible {
+  /// The case's name, as machine-readable output writes it.
   public var description: String {
     switch self {
     case .han: "han"
@@ -23,6 +24,7 @@ extension TokenKind: CustomStringConvertible {
 ///
 /// 12 bytes each, so that the tokens of a large text stay smaller than the text.
 public struct Token: Sendable, Hashable {
+  /// What it is made of.
   @usableFromInline let startOffset: UInt32
   @usableFromInline let endOffset: UInt32
   public let kind: TokenKind
@@ -42,7 +44,10 @@ public struct Token: Sendable, Hashable {
     self.userWord = userWord
   }
 
+  /// The bytes of the document that it covers.
   public var range: TextRange { TextRange(start, end) }
+  /// Offset of its first byte in the document.
   public var start: Int { Int(startOffset) }
+  /// Offset just behind its last byte.
   public var end: Int { Int(endOffset) }
 }

@@ -1,12 +1,15 @@
 /// A document with its sentences, words and folded form: what the other rooms read.
 public struct TokenizedDocument: Sendable {
+  /// The text whose bytes all ranges count.
   public let document: Document
   /// In text order; together they tile the document.
   public let sentences: [TextRange]
   /// In text order; together they tile the document.
   public let tokens: [Token]
+  /// The whole text with its spellings made alike, for finding phrases.
   public let folded: FoldedText
 
+  /// Sentences and tokens must be of this document and tile it; they are not checked.
   public init(document: Document, sentences: [TextRange], tokens: [Token], folded: FoldedText) {
     self.document = document
     self.sentences = sentences

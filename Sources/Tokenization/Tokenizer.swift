@@ -20,7 +20,9 @@ public struct Tokenizer: Sendable {
     case accurate
   }
 
+  /// Which boundaries the words have where the user's words do not decide.
   public let mode: Mode
+  /// Words that are kept whole wherever they stand.
   public let userDictionary: UserDictionary
   private let givenFolding: FoldingTable?
   let userWords: UserWordFinder?

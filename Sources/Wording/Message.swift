@@ -7,6 +7,7 @@ public struct Message: Sendable, Hashable {
   /// What stands in for `{name}` in the sentence.
   public let values: [String: String]
 
+  /// A key that the catalogue lacks is shown itself; a gap without a value stays as it is.
   public init(_ key: String, _ values: [String: String] = [:]) {
     self.key = key
     self.values = values

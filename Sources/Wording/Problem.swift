@@ -16,6 +16,7 @@ public struct Problem: Error, Sendable, Hashable {
   /// What is wrong, and the remedy.
   public let message: Message
 
+  /// Without an input and a place, its text is the message alone.
   public init(_ message: Message, in input: String? = nil, at place: Place? = nil) {
     self.message = message
     self.input = input
@@ -52,15 +53,19 @@ extension Problem.Place {
 
 /// Several problems of one input, found in one pass so that all can be mended at once.
 public struct Problems: Error, Sendable, Hashable {
+  /// In the order in which they are shown.
   public let all: [Problem]
 
+  /// - Parameter all: in the order in which they are to be shown.
   public init(_ all: [Problem]) { self.all = all }
 }
 
 extension Problem: CustomStringConvertible {
+  /// The text in English, for logs and debuggers.
   public var description: String { text(in: .english) }
 }
 
 extension Problems: CustomStringConvertible {
+  /// The problems in English, one a line.
   public var description: String { all.map(\.description).joined(separator: "\n") }
 }

@@ -3,6 +3,7 @@ public import Wording
 
 /// Whether a document says what a point of its profile asks for, with the sentences that show it.
 public struct PointCoverage: Sendable {
+  /// How much of a point the document says.
   public enum Status: String, Sendable, CaseIterable {
     case covered, partial, missing
   }
@@ -16,6 +17,7 @@ public struct PointCoverage: Sendable {
     /// What it shows, for example the aspect's name.
     public let why: Message
 
+    /// A sentence and the words in it that counted, as ranges of the reviewed document.
     public init(range: TextRange, matched: [TextRange], why: Message) {
       self.range = range
       self.matched = matched
@@ -25,10 +27,13 @@ public struct PointCoverage: Sendable {
 
   /// The point's id in the profile.
   public let point: String
+  /// What the point is called for people.
   public let title: String
+  /// Whether the point is made, made in part, or not.
   public let status: Status
   /// Share of the aspects asked for that were found, 0 to 1.
   public let score: Double
+  /// Sentences that speak of the point, a few for each aspect; empty where none does.
   public let evidence: [Evidence]
   /// The judgement in words: how many aspects, which are absent.
   public let reason: Message
@@ -37,6 +42,7 @@ public struct PointCoverage: Sendable {
   /// What a plan says to the issue that this point stands for; nil for other points.
   public let answer: IssueAnswer?
 
+  /// A judgement of one point, of which nothing is lost and which stands for no issue unless said.
   public init(
     point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message,
     isLost: Bool = false, answer: IssueAnswer? = nil
@@ -61,6 +67,7 @@ public struct Review: Sendable {
   /// What shows the document to be the rest of a longer one; nil when it is whole as far as its numbers tell.
   public let fragment: Fragment?
 
+  /// Expects the findings in text order and the coverage in the order of the profile; neither is sorted here.
   public init(findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil) {
     self.findings = findings
     self.coverage = coverage

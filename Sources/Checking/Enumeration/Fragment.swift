@@ -10,6 +10,7 @@ public struct Fragment: Sendable, Hashable {
   /// The number of that marker.
   public let startsAt: Int
 
+  /// The marker with its number, which is above one.
   public init(evidence: TextRange, startsAt: Int) {
     self.evidence = evidence
     self.startsAt = startsAt

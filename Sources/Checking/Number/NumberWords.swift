@@ -109,8 +109,3 @@ struct NumberWords: Sendable {
     placeEndings = lists.longestFirst("place-ending")
   }
 }
-
-extension WordLists {
-  /// A list in which a longer word is found before a shorter one that begins it.
-  fileprivate func longestFirst(_ role: String) -> [[UInt32]] { words(role).sorted { $0.count > $1.count } }
-}

@@ -2,6 +2,7 @@ public import TextModel
 
 /// What a rectification plan or a reply says to an issue that people have raised.
 public struct IssueAnswer: Sendable {
+  /// Whether the plan says anything to the issue.
   public enum State: String, Sendable {
     /// A measure is named, or it is explained why there is none.
     case answered
@@ -29,12 +30,14 @@ public struct IssueAnswer: Sendable {
     case measure, unit, deadline
   }
 
+  /// What the plan does with the issue.
   public let state: State
   /// nil where nothing is promised.
   public let promise: Promise?
   /// What was found, in the order of `Part.allCases`.
   public let found: [(part: Part, range: TextRange)]
 
+  /// An answer whose parts are in the order of `Part.allCases`, each at most once.
   public init(state: State, promise: Promise?, found: [(part: Part, range: TextRange)]) {
     self.state = state
     self.promise = promise

@@ -6,6 +6,7 @@ extension ReviewProfile {
   public struct NoParent: Error, Sendable {
     let message: Message
 
+    /// An error that tells the reader of the profile why, in the words of the message.
     public init(_ message: Message) { self.message = message }
   }
 

@@ -1,17 +1,23 @@
 /// What a kind of document must contain and how things are called in it.
 public struct ReviewProfile: Sendable {
+  /// The name by which commands and other profiles call it.
   public let id: String
+  /// What the profile is called for people.
   public let title: String
   /// Words by which a document of this kind is recognised in its title and first lines.
   public let recognise: [String]
+  /// What the document has to say, in the order of the coverage.
   public let points: [Point]
+  /// Names that must be right in it.
   public let terms: [Term]
+  /// Fixed formulas of the campaign.
   public let slogans: [Slogan]
   /// Words that stand for each other in the phrases of aspects.
   public let synonyms: [SynonymClass]
   /// From where on something counts.
   public let thresholds: Thresholds
 
+  /// A profile that is made in code; it is not examined as a written one is.
   public init(
     id: String, title: String, recognise: [String] = [], points: [Point] = [], terms: [Term] = [],
     slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init()
@@ -28,9 +34,12 @@ public struct ReviewProfile: Sendable {
 
   /// Words that mean the same here; `{name}` in a phrase stands for any of them.
   public struct SynonymClass: Sendable, Hashable {
+    /// The word in braces by which phrases call the class.
     public let name: String
+    /// Words any of which may stand for the class.
     public let words: [String]
 
+    /// The class that `{name}` stands for in phrases.
     public init(name: String, words: [String]) {
       self.name = name
       self.words = words
@@ -56,14 +65,19 @@ public struct ReviewProfile: Sendable {
     /// Sentences below a heading that names a point from which the section makes the point.
     public var section = 5
 
+    /// The values that profiles without thresholds go by.
     public init() {}
   }
 
   /// Something the document has to say.
   public struct Point: Sendable {
+    /// The id by which other points name it in `after` and `PointCoverage` tells it.
     public let id: String
+    /// What the point is called for people.
     public let title: String
+    /// What the point asks for, in sentences; empty where its aspects say it all.
     public let description: String
+    /// Where in the document it must be made.
     public let place: Placement
     /// How many of the aspects must be found for the point to be covered.
     public let need: Int
@@ -73,8 +87,10 @@ public struct ReviewProfile: Sendable {
     public let after: String?
     /// Phrases by which a heading or the sentence that opens a paragraph names the point.
     public let headings: [String]
+    /// The sides of the point; `need` of them must be found.
     public let aspects: [Aspect]
 
+    /// A point for which, with `need` left out, all of the aspects must be found.
     public init(
       id: String, title: String, description: String = "", place: Placement = .anywhere, need: Int? = nil,
       times: Int = 1, after: String? = nil, headings: [String] = [], aspects: [Aspect]
@@ -93,6 +109,7 @@ public struct ReviewProfile: Sendable {
 
   /// One side of a point; any one of its phrases shows it.
   public struct Aspect: Sendable {
+    /// What the aspect is called when it is told as found or absent.
     public let name: String
     /// Each shows the aspect; `{class}` and `…` as in `AspectPattern`.
     public let phrases: [String]
@@ -105,6 +122,7 @@ public struct ReviewProfile: Sendable {
     /// Whether one mention says all there is to say, in a long text too: who heads the group, that there is money.
     public let isBrief: Bool
 
+    /// An aspect that can only be hinted at when it has no phrases.
     public init(
       name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = "",
       isBrief: Bool = false
@@ -140,27 +158,36 @@ public struct ReviewProfile: Sendable {
 
   /// The right name of a thing, and names that it is wrongly given.
   public struct Term: Sendable {
+    /// The id that findings give as their rule and silences name.
     public let id: String
+    /// The right name.
     public let use: String
+    /// The wrong names that are found.
     public let not: [String]
     /// Longer expressions inside which a wrong name is none.
     public let except: [String]
+    /// How much a wrong name matters.
     public let severity: Severity
+    /// Why it is wrong, for people; empty where the right name says enough.
     public let because: String
     /// Examples of the rule; a profile whose examples fail is not loaded.
     public let tests: [Example]
 
     /// A text and how many wrong names the rule finds in it.
     public struct Example: Sendable, Hashable {
+      /// A text in which the rule is tried.
       public let text: String
+      /// How many wrong names the rule must find in the text.
       public let finds: Int
 
+      /// A text and the number of wrong names that must be found in it.
       public init(text: String, finds: Int) {
         self.text = text
         self.finds = finds
       }
     }
 
+    /// A term whose wrong names are errors unless told otherwise; made in code, its examples are not tried.
     public init(
       id: String, use: String, not: [String], except: [String] = [], severity: Severity = .error,
       because: String = "", tests: [Example] = []
@@ -177,11 +204,14 @@ public struct ReviewProfile: Sendable {
 
   /// A fixed formula of the campaign.
   public struct Slogan: Sendable {
+    /// The formula as it should be written.
     public let text: String
+    /// Other wordings that count as the formula.
     public let variants: [String]
     /// Whether the document lacks something without it.
     public let required: Bool
 
+    /// A formula, by default of no variants and not required.
     public init(text: String, variants: [String] = [], required: Bool = false) {
       self.text = text
       self.variants = variants

@@ -6,6 +6,7 @@ public struct SharedPassage: Sendable, Hashable {
   public struct Side: Sendable, Hashable {
     /// Index of the document in the collection.
     public let document: Int
+    /// Bytes of the document's text.
     public let range: TextRange
     /// Letters, digits and ideographs; blanks and punctuation are not counted.
     public let length: Int
@@ -15,6 +16,7 @@ public struct SharedPassage: Sendable, Hashable {
 
   /// The place in the earlier document, or the earlier place in one document.
   public let first: Side
+  /// The place in the later document, or the later place in one document.
   public let second: Side
   /// Letters, digits and ideographs that stand in both, in one order.
   public let matched: Int
@@ -29,6 +31,7 @@ public struct SharedPassage: Sendable, Hashable {
 public struct DocumentOverlap: Sendable, Hashable {
   /// One of the two documents.
   public struct Side: Sendable, Hashable {
+    /// Index of the document in the collection.
     public let document: Int
     /// Letters, digits and ideographs in shared passages.
     public let length: Int
@@ -42,7 +45,9 @@ public struct DocumentOverlap: Sendable, Hashable {
 
   /// The earlier document.
   public let first: Side
+  /// The later document.
   public let second: Side
+  /// Number of passages that the two documents share.
   public let passages: Int
   /// Letters, digits and ideographs of the longest common run.
   public let longest: Int
@@ -52,7 +57,9 @@ public struct DocumentOverlap: Sendable, Hashable {
 public struct CommonPassage: Sendable, Hashable {
   /// A place where it stands.
   public struct Place: Sendable, Hashable {
+    /// Index of the document in the collection.
     public let document: Int
+    /// Bytes of the document's text.
     public let range: TextRange
   }
 

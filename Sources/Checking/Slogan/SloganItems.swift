@@ -46,7 +46,7 @@ struct SloganItems {
     let parts = members.flatMap(\.parts)
     let total = members.reduce(0) { $0 + $1.announced }
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
-    let opening = Opening(after: slogans[last].end, in: text, tables)
+    let opening = SloganOpening(after: slogans[last].end, in: text, tables)
     let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
@@ -57,7 +57,7 @@ struct SloganItems {
 
   /// What the text gives behind a slogan, or before one that points back: 这“三读”.
   private func listed(
-    after last: Int, _ opening: Opening, _ lists: SloganLists, _ members: [NumberedSlogan]
+    after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
     if let series = seriesItems(after: slogans[last], opening) { return series }
     if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() {
@@ -80,7 +80,7 @@ struct SloganItems {
   }
 
   /// “四个必须”。必须…。必须…。: one sentence or line for each item.
-  private func sentences(after opening: Opening, _ members: [NumberedSlogan]) -> Expansion? {
+  private func sentences(after opening: SloganOpening, _ members: [NumberedSlogan]) -> Expansion? {
     guard members.count == 1, let part = members[0].parts.first, members[0].parts.count == 1 else { return nil }
     let evidence = SloganEvidence(part, in: text, tables: tables)
     let limit = min(text.count, opening.end + Self.farthest)
@@ -111,7 +111,7 @@ struct SloganItems {
     }
   }
 
-  private func seriesItems(after slogan: NumberedSlogan, _ opening: Opening) -> Expansion? {
+  private func seriesItems(after slogan: NumberedSlogan, _ opening: SloganOpening) -> Expansion? {
     guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit, let series = numbering.series(startingIn: opening.end..<opening.end + 3),
       series.items.count > 1 || opening.isExplicit
     else { return nil }
@@ -122,7 +122,7 @@ struct SloganItems {
   }
 
   /// Whether items far behind a slogan are its own: by their number, or, under a title, by what they hold.
-  private func belongs(_ items: [Range<Int>], to slogan: NumberedSlogan, _ opening: Opening) -> Bool {
+  private func belongs(_ items: [Range<Int>], to slogan: NumberedSlogan, _ opening: SloganOpening) -> Bool {
     let evidence = slogan.parts.map { SloganEvidence($0, in: text, tables: tables) }
     let holds = items.allSatisfy { item in evidence.contains { $0.bears(item) } }
     return holds || !opening.endsLine && items.count == slogan.announced
@@ -138,12 +138,12 @@ struct SloganItems {
   }
 
   /// What the items may stand in: to the end of the sentence, but not into the expansion of the next slogan.
-  private func region(after index: Int, _ opening: Opening) -> Range<Int>? {
+  private func region(after index: Int, _ opening: SloganOpening) -> Range<Int>? {
     guard opening.mayHoldList else { return nil }
     let start = opening.end
     var end = start
     let limit = min(text.count, start + 400)
-    while end < limit, !ScalarClass.endsSentence(text.plain[end]), !isParagraphEnd(end) { end += 1 }
+    while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
     for next in slogans[(index + 1)...] {
       if next.start >= end { break }
       guard next.start > start, let cut = cut(before: next, from: start) else { continue }
@@ -166,7 +166,7 @@ struct SloganItems {
     if text.at(next.start - 1) == 0x8FD9 {  // 这
       return text.at(next.start - 2) == 0x2C ? next.start - 2 : next.start - 1
     }
-    guard Opening(after: next.end, in: text, tables).isExplicit else { return nil }
+    guard SloganOpening(after: next.end, in: text, tables).isExplicit else { return nil }
     return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == 0x3B || text.plain[$0] == 0x2C }
   }
 
@@ -184,9 +184,6 @@ struct SloganItems {
     let words = Array(text.plain[slogan.range])
     return tables.knownSlogans.contains(words) && slogan.parts.count == 1
   }
-
-  /// A line break behind a finished phrase; a broken line goes on.
-  private func isParagraphEnd(_ index: Int) -> Bool { text.plain[index] == 0x0A }
 
   private func sentenceStart(of index: Int) -> Int {
     var start = index
@@ -267,76 +264,5 @@ struct SloganItems {
       guard parts.allSatisfy({ $0 != nil }) else { return nil }
       return Expansion(items: parts.flatMap { $0?.items ?? [] }, isCertain: true)
     }
-  }
-}
-
-/// What follows a slogan: whether it leads to items and where these begin.
-private struct Opening {
-  /// 即, 就是 or a colon: what follows are the items.
-  private(set) var isExplicit = false
-  private(set) var mayHoldList = false
-  /// Words that do not belong to the slogan stand between: “三个亲自”一个也不能少，….
-  private(set) var isFar = false
-  /// Words between that are no suffix of a slogan.
-  private(set) var hasOtherWords = false
-  /// The line ends behind the slogan.
-  private(set) var endsLine = false
-  private(set) var mayHoldSeries = false
-  /// Where the items begin.
-  private(set) var end: Int
-
-  private static let lineBreak: UInt32 = 0x0A
-
-  init(after start: Int, in text: SourceText, _ tables: CheckTables) {
-    end = start
-    var suffix = 0
-    while suffix < 14, ScalarClass.isHan(text.at(end)), Self.lead(text, end, tables) == nil {
-      end += 1
-      suffix += 1
-    }
-    isFar = suffix > 0 && !Self.isSuffix(start..<end, text, tables)
-    hasOtherWords = isFar
-    if isFar, text.at(end) == 0x3001 {  // “三亲自”要求大家亲自看、亲自问
-      (end, mayHoldList) = (start, true)
-      return
-    }
-    if isFar, ![0x3A, 0x3002, 0x2C].contains(text.at(end)) { return }
-    var signs: [UInt32] = []
-    scanning: while signs.count < 6 {
-      let next = text.at(end)
-      switch next {
-      case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
-      case 0x20: break
-      case 0x0A:  // a heading ends so
-        if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
-        if signs.isEmpty { signs.append(Self.lineBreak) }
-      default:
-        guard let lead = Self.lead(text, end, tables), signs.last != 0x3002 || signs.isEmpty else { break scanning }
-        signs.append(0)
-        end += lead - 1
-      }
-      end += 1
-    }
-    endsLine = signs.first == Self.lineBreak
-    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
-    isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
-    mayHoldSeries = !signs.isEmpty
-    mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
-  }
-
-  private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
-    tables.sloganLeads.first { text.has($0, at: index) }?.count
-  }
-
-  /// Whether the words are of the kind that follow a slogan: 的要求, 活动, 的总体目标.
-  private static func isSuffix(_ range: Range<Int>, _ text: SourceText, _ tables: CheckTables) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard let word = tables.sloganSuffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
-        return false
-      }
-      index += word.count
-    }
-    return true
   }
 }

@@ -6,8 +6,11 @@
 public struct Agreement: Sendable, Hashable {
   /// A coefficient with its 95 % bootstrap interval, opinions drawn anew.
   public struct Coefficient: Sendable, Hashable {
+    /// What all opinions give, at most 1; below 0 when coders agree less than by chance.
     public let value: Double
+    /// Lower end of the interval, never above `value`.
     public let low: Double
+    /// Upper end of the interval, never below `value`.
     public let high: Double
   }
 

@@ -6,10 +6,12 @@ public struct OtherFindings: Sendable {
   public struct Group: Sendable {
     /// The words they share, the most telling first.
     public let words: [String]
+    /// How many they are, of those that were grouped.
     public let opinions: Int
     /// The most typical ones: number and text.
     public let examples: [Example]
 
+    /// Words are given with the most telling first, examples with the most typical.
     public init(words: [String], opinions: Int, examples: [Example]) {
       (self.words, self.opinions, self.examples) = (words, opinions, examples)
     }
@@ -17,14 +19,18 @@ public struct OtherFindings: Sendable {
 
   /// An opinion to quote.
   public struct Example: Sendable, Hashable {
+    /// The opinion's identifier.
     public let id: String
+    /// What it says, not folded.
     public let text: String
 
+    /// Quotes the opinion that has this identifier.
     public init(id: String, text: String) { (self.id, self.text) = (id, text) }
   }
 
   /// All opinions, and those that fit no category.
   public let opinions: Int
+  /// Opinions that fit no category.
   public let others: Int
   /// How many of these were grouped.
   public let grouped: Int
@@ -33,6 +39,7 @@ public struct OtherFindings: Sendable {
   /// The largest first.
   public let groups: [Group]
 
+  /// Of all `opinions` the `others` fit no category, and of these at most all were `grouped`.
   public init(opinions: Int, others: Int, grouped: Int, words: [KeyWord], groups: [Group]) {
     self.opinions = opinions
     self.others = others

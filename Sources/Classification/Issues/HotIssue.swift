@@ -2,7 +2,9 @@
 public struct HotIssue: Sendable, Hashable {
   /// How many units, channels or months say it.
   public struct Count: Sendable, Hashable {
+    /// What the unit or channel is called.
     public let name: String
+    /// Opinions of the issue that come from it, copies counted too.
     public let opinions: Int
 
     package init(name: String, opinions: Int) { (self.name, self.opinions) = (name, opinions) }
@@ -43,7 +45,9 @@ public struct HotIssue: Sendable, Hashable {
   public let channels: [Count]
   /// `2026-03-05`; nil when no date could be read.
   public let firstDate: String?
+  /// Written like `firstDate`; nil when no date could be read.
   public let lastDate: String?
+  /// Whether more or fewer speak of it than before, copies counted too.
   public let trend: Trend
   /// See `IssueHeat`.
   public let heat: Int

@@ -17,6 +17,7 @@ public import TextModel
 /// Memory grows with the number of opinions (about 2 KB for a short one); time is linear in it, since a piece of
 /// evidence leads to a bounded number of groups.
 public struct HotIssues: Sendable {
+  /// How much each kind of evidence counts, and what makes an issue hot.
   public let weights: IssueWeights
   let subjects: SubjectTable
   private(set) var entries: [IssueEntry] = []
@@ -36,6 +37,7 @@ public struct HotIssues: Sendable {
   private static let compared = 24
   private static let passes = 2
 
+  /// - Parameter subjects: what opinions may speak of; texts must be folded with its folding table.
   public init(subjects: SubjectTable, weights: IssueWeights) {
     (self.subjects, self.weights) = (subjects, weights)
   }

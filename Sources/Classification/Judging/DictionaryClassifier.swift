@@ -6,6 +6,7 @@ public import TextModel
 /// A phrase inside a longer one does not count (食堂 in 食堂承包给亲戚), a group of synonyms counts once, and an opinion
 /// without any phrase is the scheme's "other", to be looked at by a person.
 public struct DictionaryClassifier: Sendable {
+  /// The scheme whose phrases it looks for.
   public let scheme: CodingScheme
   private let matcher: PhraseMatcher
   /// For each phrase of the matcher what it belongs to; nil for an expression that only hides others.

@@ -4,12 +4,14 @@ public import TextModel
 public struct Judgement: Sendable {
   /// Words of the opinion that spoke for a category, or against it when the weight is negative.
   public struct Evidence: Sendable, Hashable {
+    /// Bytes of the document that the opinion stands in, as it was before folding.
     public let range: TextRange
     /// Index of the category in the scheme.
     public let category: Int
     /// Part of the score.
     public let weight: Double
 
+    /// The weight may be negative: the words then speak against the category.
     public init(range: TextRange, category: Int, weight: Double) {
       self.range = range
       self.category = category
@@ -32,6 +34,7 @@ public struct Judgement: Sendable {
   /// Whether a person should look: nothing was found, or two categories are close.
   public let review: Bool
 
+  /// - Precondition: `category` is an index of `probabilities`; its probability is taken from there.
   public init(
     category: Int, subcategory: Int? = nil, probabilities: [Double], secondary: [Int], evidence: [Evidence], review: Bool
   ) {

@@ -5,6 +5,7 @@ public enum OpinionJudge: Sendable {
   case phrases(DictionaryClassifier)
   case model(ClassifierModel)
 
+  /// The scheme into whose categories opinions are sorted.
   public var scheme: CodingScheme {
     switch self {
     case .phrases(let classifier): classifier.scheme

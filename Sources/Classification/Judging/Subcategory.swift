@@ -32,6 +32,7 @@ public struct SchemePlace: Sendable, Hashable {
   /// Index among the category's subcategories; nil for the category as a whole.
   public let subcategory: Int?
 
+  /// The indices are not checked against a scheme.
   public init(category: Int, subcategory: Int? = nil) {
     self.category = category
     self.subcategory = subcategory

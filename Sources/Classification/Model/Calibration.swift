@@ -18,6 +18,7 @@ public struct Calibration: Sendable, Hashable {
   /// One for each category; they add up to 0.
   public let bias: [Double]
 
+  /// - Precondition: the scale is not negative, and all numbers are finite.
   public init(scale: Double, bias: [Double]) {
     precondition(scale >= 0 && scale.isFinite && bias.allSatisfy(\.isFinite), "a calibration needs finite numbers")
     self.scale = scale

@@ -3,6 +3,7 @@ public import TextModel
 /// A trained classifier: sorts opinions into the categories of its scheme, with probabilities that were calibrated on
 /// opinions it had not learned from. Immutable: share it between tasks.
 public struct ClassifierModel: Sendable {
+  /// The scheme that it was trained for.
   public let scheme: CodingScheme
   /// What it learned from and how well it did.
   public let record: TrainingRecord

@@ -23,8 +23,11 @@ public struct ScoreTable: Sendable, Hashable {
   /// Number of rows.
   public var count: Int { values.count / categories }
 
+  /// The numbers of one opinion, rows counted from 0; the slice keeps its indices in `values`.
   public subscript(row: Int) -> ArraySlice<Double> { values[row * categories..<(row + 1) * categories] }
 
+  /// Adds the numbers of the next opinion.
+  /// - Precondition: one for each category, all finite.
   public mutating func append(_ row: some Collection<Double>) {
     precondition(row.count == categories, "a row needs one score for each category")
     precondition(row.allSatisfy(\.isFinite), "scores must be finite")

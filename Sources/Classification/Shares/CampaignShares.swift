@@ -10,6 +10,7 @@ public struct CampaignShares: Sendable {
   /// How many opinions repeat an earlier text.
   public private(set) var copies = 0
 
+  /// - Parameter judge: who judges the opinions that are added.
   public init(_ judge: OpinionJudge) { distinct = ShareEstimation(judge, by: []) }
 
   /// Takes the next opinion.

@@ -2,6 +2,7 @@
 public struct ExactInterval: Sendable, Hashable {
   /// Both ends are shares of 1.
   public let low: Double
+  /// Upper end, share of 1.
   public let high: Double
 
   /// A sample of a population without end (Clopper and Pearson 1934, Biometrika 26:404).

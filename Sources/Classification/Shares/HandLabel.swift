@@ -5,6 +5,7 @@ public struct HandLabel: Sendable, Hashable {
   /// How many opinions of the collection it stands for (`AuditSample.weights`).
   public let weight: Double
 
+  /// - Precondition: the weight is above 0 and finite.
   public init(_ place: SchemePlace, weight: Double = 1) {
     precondition(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")
     (self.place, self.weight) = (place, weight)

@@ -7,6 +7,7 @@ public struct AuditedOpinion: Sendable, Hashable {
   /// How many opinions of the collection it stands for (`AuditSample.weights`).
   public let weight: Double
 
+  /// - Precondition: the weight is above 0 and finite.
   public init(opinion: Int, category: Int, weight: Double = 1) {
     precondition(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")
     (self.opinion, self.category, self.weight) = (opinion, category, weight)

@@ -34,11 +34,13 @@ public struct Prevalence: Sendable, Hashable {
   public let low: Double
   /// Upper end of the 95 % interval, share of 1.
   public let high: Double
+  /// What share and interval rest on.
   public let method: Method
   /// The parts of the category in the order of its subcategories, what belongs to none of them last; none when the
   /// scheme does not divide it.
   public let children: [SubcategoryShare]
 
+  /// The share is shown rounded by itself, until a table rounds it together with the others.
   public init(
     category: Int, count: Int, share: Double, low: Double, high: Double, method: Method,
     children: [SubcategoryShare] = []
@@ -80,10 +82,12 @@ public struct ShareTable: Sendable {
   public struct Group: Sendable {
     /// The unit, channel or month; nil for opinions without one.
     public let value: String?
+    /// Number of opinions with that value.
     public let opinions: Int
     /// In the order of the scheme's categories.
     public let shares: [Prevalence]
 
+    /// The shares are rounded together, so that what is shown of them adds up to the whole.
     public init(value: String?, opinions: Int, shares: [Prevalence]) {
       self.value = value
       self.opinions = opinions
@@ -98,6 +102,7 @@ public struct ShareTable: Sendable {
   /// For each dimension its groups: by falling number of opinions, then by value; months by time.
   public let groups: [(dimension: Dimension, groups: [Group])]
 
+  /// The overall shares are rounded together, so that what is shown of them adds up to the whole.
   public init(opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])]) {
     self.opinions = opinions
     self.shares = Prevalence.shown(shares)

@@ -23,6 +23,9 @@ public struct ShareEstimation: Sendable {
   /// For each dimension what is kept of each value.
   private var parts: [[String?: EstimationPart]]
 
+  /// - Parameters:
+  ///   - judge: who judges the opinions that are added.
+  ///   - dimensions: what groups are told apart by; none for the whole collection alone.
   public init(_ judge: OpinionJudge, by dimensions: [ShareTable.Dimension]) {
     self.judge = judge
     self.dimensions = dimensions
@@ -61,6 +64,7 @@ public struct ShareEstimation: Sendable {
 
   /// What came out, and what a reader has to be told beside it.
   public struct Outcome: Sendable {
+    /// Overall and by group; what could not be estimated is counted.
     public let table: ShareTable
     /// The largest difference between estimation methods where it exceeds five points, share of 1.
     public let disagreement: Double?

@@ -8,9 +8,12 @@ public struct SubcategoryShare: Sendable, Hashable {
     public fileprivate(set) var shown: Double
     /// Ends of the 95 % interval, shares of 1.
     public let low: Double
+    /// Upper end of the 95 % interval, share of 1.
     public let high: Double
+    /// What share and interval rest on.
     public let method: Prevalence.Method
 
+    /// The share is shown rounded by itself, until a table rounds it together with the others.
     public init(share: Double, low: Double, high: Double, method: Prevalence.Method) {
       self.share = share
       shown = (share * 1000).rounded() / 1000
@@ -27,6 +30,7 @@ public struct SubcategoryShare: Sendable, Hashable {
   /// nil when the category has fewer than 30 opinions: then only counts can be told.
   public private(set) var estimate: Estimate?
 
+  /// Without an estimate only the count is told.
   public init(subcategory: Int?, count: Int, estimate: Estimate?) {
     self.subcategory = subcategory
     self.count = count

@@ -2,6 +2,7 @@
 public struct WilsonInterval: Sendable, Hashable {
   /// Both ends are shares of 1.
   public let low: Double
+  /// Upper end, share of 1.
   public let high: Double
 
   /// - Parameters:

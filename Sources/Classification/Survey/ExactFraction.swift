@@ -2,6 +2,7 @@
 ///
 /// A threshold of two thirds is met by 20 of 30; as a floating-point number it might not be.
 public struct ExactFraction: Sendable, Hashable {
+  /// From 0 to the denominator; the two are not reduced.
   public let numerator: Int
   /// Above 0.
   public let denominator: Int

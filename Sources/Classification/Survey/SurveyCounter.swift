@@ -21,6 +21,7 @@ public struct SurveyCounter: Sendable {
   private let lookup: [[String: Int]]
   private static let namedUnknownAnswers = 100
 
+  /// A spelling that two ratings of a question share counts for the first of them.
   public init(rules: SurveyRules) {
     self.rules = rules
     lookup = rules.questions.map { question in

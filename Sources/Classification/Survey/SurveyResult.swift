@@ -2,10 +2,12 @@
 public struct SurveyResult: Sendable, Hashable {
   /// A unit that was to answer.
   public struct ListedUnit: Sendable, Hashable {
+    /// Compared exactly with the unit that a sheet names, blanks around the latter left out.
     public let name: String
     /// How many people were asked; nil when that is not known.
     public let asked: Int?
 
+    /// Where nobody was asked (0), there is no response rate, as where the number is not known.
     public init(name: String, asked: Int?) { (self.name, self.asked) = (name, asked) }
   }
 
@@ -15,16 +17,21 @@ public struct SurveyResult: Sendable, Hashable {
     public let ratings: [RatingShare]
     /// Answers that are one of the ratings.
     public let valid: Int
+    /// Sheets without an answer to the question.
     public let blank: Int
     /// Answers that are none of the ratings: in no share.
     public let unknown: Int
   }
 
+  /// How many of the valid answers to a question are one of its ratings.
   public struct RatingShare: Sendable, Hashable {
+    /// Answers with this rating.
     public let count: Int
     /// Share of 1; 0 when there are no valid answers.
     public let share: Double
+    /// Lower end of the 95 % interval, share of 1; 0 when there are no valid answers.
     public let low: Double
+    /// Upper end of the 95 % interval, share of 1; 1 when there are no valid answers.
     public let high: Double
   }
 

@@ -7,6 +7,7 @@ public import Wording
 /// look. A rule about those asked says nothing where it is not known how many were asked, or where more sheets came in
 /// than that.
 public struct SurveyVerdict: Sendable, Hashable {
+  /// Whether the consequence follows, or why the rule cannot say so.
   public enum Outcome: Sendable, Hashable {
     /// The consequence follows.
     case fired
@@ -18,7 +19,9 @@ public struct SurveyVerdict: Sendable, Hashable {
     case askedUnknown
   }
 
+  /// The rule that was applied.
   public let rule: SurveyRules.Rule
+  /// What the rule comes to for the unit.
   public let outcome: Outcome
   /// Answers with one of the rule's ratings.
   public let count: Int

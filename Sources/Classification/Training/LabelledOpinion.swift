@@ -2,6 +2,7 @@ public import TextModel
 
 /// An opinion whose category a person has decided, ready to be learned from.
 public struct LabelledOpinion: Sendable {
+  /// What it says, folded as the trainer folds the scheme's phrases.
   public let text: FoldedText
   /// Byte ranges of the words in text order, signs and blanks left out.
   public let words: [TextRange]
@@ -15,6 +16,7 @@ public struct LabelledOpinion: Sendable {
   /// collections that it did not learn from.
   public let source: Int
 
+  /// Opinions of a single collection may all leave `source` at 0.
   public init(
     text: FoldedText, words: [TextRange], category: Int, subcategory: Int? = nil, secondary: [Int]? = nil,
     source: Int = 0

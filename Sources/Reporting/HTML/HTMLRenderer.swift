@@ -6,8 +6,10 @@ public import Wording
 /// Everything from input is escaped (see `HTML`), and a content security policy forbids whatever would be fetched, and
 /// every style and script but the page's own, which it names by their digests.
 public struct HTMLRenderer: ReportRenderer {
+  /// There is nothing to set.
   public init() {}
 
+  /// The whole page as UTF-8.
   public func render(_ report: Report, language: Language) -> [UInt8] {
     Array(HTMLPage(report: report, words: Words(language: language)).html.source.utf8)
   }

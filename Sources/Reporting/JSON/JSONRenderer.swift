@@ -10,8 +10,10 @@ public struct JSONRenderer: ReportRenderer {
   /// Raised when a member is renamed or dropped; new members do not raise it.
   public static let schemaVersion = 1
 
+  /// There is nothing to set.
   public init() {}
 
+  /// The answer of `report`: opinions, documents and inputs in one JSON document.
   public func render(_ report: Report, language: Language) -> [UInt8] {
     let body: JSONValue = [
       "title": .text(report.title),

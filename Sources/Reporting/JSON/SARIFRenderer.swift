@@ -7,6 +7,7 @@ public import Wording
 /// Columns count code points. Points of the profile are results of kind `pass` or `fail`; a missing one names its
 /// document and no region. Findings that were let stand carry their suppression. Columns and lines count from 1.
 public struct SARIFRenderer: Sendable {
+  /// There is nothing to set.
   public init() {}
 
   /// - Parameter speeches: one artifact each, in this order.

@@ -3,10 +3,12 @@ import TextModel
 
 /// What two sets of texts that are compared are called.
 public struct ComparedNames: Sendable {
+  /// What the set is called whose typical words are asked for.
   public let part: String
   /// Nil for everything else of the same collection.
   public let rest: String?
 
+  /// Names for the two sets; without `rest` it is everything else of the collection.
   public init(part: String, rest: String?) {
     self.part = part
     self.rest = rest

@@ -5,8 +5,10 @@ public import Wording
 
 /// GitHub's Markdown: summary, tables of shares, coverage and findings. Everything from input is escaped.
 public struct MarkdownRenderer: ReportRenderer {
+  /// There is nothing to set.
   public init() {}
 
+  /// The text as UTF-8, ending in a line feed.
   public func render(_ report: Report, language: Language) -> [UInt8] {
     let page = MarkdownPage(report: report, words: Words(language: language))
     return Array((page.lines.joined(separator: "\n") + "\n").utf8)

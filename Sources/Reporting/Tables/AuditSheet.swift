@@ -3,6 +3,7 @@ public import TextModel
 /// The sheet on which people label an audit sample: the category is left empty and no judgement is shown, so that the
 /// coder is not led.
 public struct AuditSheet: Sendable {
+  /// There is nothing to set.
   public init() {}
 
   /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.

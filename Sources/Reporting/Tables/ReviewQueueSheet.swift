@@ -7,6 +7,7 @@ public struct ReviewQueueSheet: Sendable {
   package static let column = "purpose"
   package static let mark = "review-queue"
 
+  /// There is nothing to set.
   public init() {}
 
   /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.
@@ -15,6 +16,7 @@ public struct ReviewQueueSheet: Sendable {
       + JudgedOpinionTable.record(["id", "unit", "channel", "date", "text", "category", Self.column])
   }
 
+  /// One opinion as a CSV record with an empty category.
   public func row(_ opinion: Opinion) -> [UInt8] {
     JudgedOpinionTable.record([
       opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",

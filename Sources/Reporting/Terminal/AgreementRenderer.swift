@@ -22,6 +22,7 @@ public struct AgreementRenderer: Sendable {
     self.ids = ids
   }
 
+  /// The machine format: coefficients, agreement by category, and each opinion the coders differ on.
   public func json(provenance: Provenance) -> [UInt8] {
     JSONRenderer.document(
       [
@@ -51,6 +52,7 @@ public struct AgreementRenderer: Sendable {
     ]
   }
 
+  /// The table for people, with the agreement of each category and the opinions the coders differ on.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     let summary = ["opinions": String(agreement.opinions), "coders": String(coders.count)]

@@ -7,8 +7,10 @@ public import Wording
 /// Errors, warnings and suggestions only: what merely says where a slogan or a number stands is nothing to mend, and
 /// GitHub shows ten annotations of a kind. Columns count code points.
 public struct AnnotationRenderer: Sendable {
+  /// There is nothing to set.
   public init() {}
 
+  /// One command a line, findings before the points of each speech; empty where there is nothing to mend.
   public func check(_ speeches: [Report.SpeechSection], language: Language) -> [UInt8] {
     let words = Words(language: language)
     let lines = speeches.flatMap { speech in

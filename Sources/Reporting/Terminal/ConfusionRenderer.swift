@@ -9,6 +9,7 @@ public struct ConfusionRenderer: Sendable {
     let name: String
     let value: Double
 
+    /// A figure under its name in the machine format, a share of 1.
     public init(_ name: String, _ value: Double) {
       self.name = name
       self.value = value
@@ -37,6 +38,7 @@ public struct ConfusionRenderer: Sendable {
     self.figures = figures
   }
 
+  /// The machine format: the figures of the whole, then precision, recall and F1 of each class as shares of 1.
   public func json(provenance: Provenance) -> [UInt8] {
     let byCategory = categories.indices.map { category in
       [
@@ -50,6 +52,7 @@ public struct ConfusionRenderer: Sendable {
       .object([(counted, .integer(total))] + whole + [("categories", .array(byCategory))]), provenance: provenance)
   }
 
+  /// For people: the figures with three decimals, then for each class precision, recall, F1 and counts.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     var lines = [style.paint(words("score.\(counted)", ["count": String(total)]), .heading)]

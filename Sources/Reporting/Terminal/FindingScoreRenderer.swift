@@ -43,12 +43,16 @@ public struct FindingScoreRenderer: Sendable {
   private let rows: [Row]
   private let differences: [Difference]
 
+  /// - Parameters:
+  ///   - documents: how many were read.
+  ///   - differences: to be listed; none where only the totals are wanted.
   public init(documents: Int, rows: [Row], differences: [Difference]) {
     self.documents = documents
     self.rows = rows
     self.differences = differences
   }
 
+  /// By the schema `evaluate.json`.
   public func json(provenance: Provenance) -> [UInt8] {
     let checks = rows.map { row in
       JSONValue.object(
@@ -65,6 +69,7 @@ public struct FindingScoreRenderer: Sendable {
       provenance: provenance)
   }
 
+  /// A table, and below it the differences.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     let heads = ["found", "missed", "wrong", "trapped", "precision", "recall"].map { words("score.\($0)") } + ["F1"]

@@ -13,12 +13,14 @@ public struct IssueScoreRenderer: Sendable {
     figures = [("precision", precision), ("recall", recall), ("f", f)]
   }
 
+  /// The machine format: the number of opinions and the figures as shares of 1.
   public func json(provenance: Provenance) -> [UInt8] {
     JSONRenderer.document(
       .object([("opinions", .integer(opinions))] + figures.map { ($0.name, .share($0.value)) }),
       provenance: provenance)
   }
 
+  /// One figure a line for people, with three decimals.
   public func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
     return TerminalRenderer.bytes(

@@ -13,11 +13,13 @@ public struct SegmentationRenderer: Sendable {
     figures = [("precision", precision), ("recall", recall), ("f", f), ("oovRecall", unknownRecall)]
   }
 
+  /// The machine format: the number of gold words and the figures as shares of 1, null where one was not asked.
   public func json(provenance: Provenance) -> [UInt8] {
     let members = figures.map { (key: $0.name, value: $0.value.map(JSONValue.share) ?? .null) }
     return JSONRenderer.document(.object([("words", .integer(words))] + members), provenance: provenance)
   }
 
+  /// One figure a line for people, with four decimals; what was not asked is left out.
   public func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
     let lines = [words("score.words", ["count": String(self.words)])]

@@ -34,6 +34,7 @@ public struct ShareTrialRenderer: Sendable {
   private let opinions: Int
   private let parts: [Part]
 
+  /// A trial of so many labelled opinions, one part for each setting.
   public init(opinions: Int, parts: [Part]) { (self.opinions, self.parts) = (opinions, parts) }
 
   /// The machine format; errors and widths are shares of 1.

@@ -6,6 +6,7 @@ public struct SurveyRenderer: Sendable {
   private let result: SurveyResult
   private let rules: SurveyRules
 
+  /// Shows a result by the rules it was counted with, whose questions are in the same order.
   public init(_ result: SurveyResult, rules: SurveyRules) {
     self.result = result
     self.rules = rules

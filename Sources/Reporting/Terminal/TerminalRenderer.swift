@@ -13,6 +13,7 @@ public struct TerminalRenderer: ReportRenderer {
 
   let style: TerminalStyle
 
+  /// Text whose colours and width are those of the style.
   public init(style: TerminalStyle) { self.style = style }
 
   /// The summary: shares overall, coverage of each speech, what is to be said of the files.

@@ -5,6 +5,7 @@ public struct TerminalStyle: Sendable, Hashable {
   /// Columns of the terminal; at least 40 are assumed.
   public let width: Int
 
+  /// A width below 40 counts as 40.
   public init(color: Bool, width: Int) {
     self.color = color
     self.width = max(40, width)

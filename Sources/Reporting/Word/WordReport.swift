@@ -7,8 +7,12 @@ public import Wording
 ///
 /// It tells what a reader decides by; notes of the review that ask for nothing are counted only.
 public struct WordReport: ReportRenderer {
+  /// There is nothing to set.
   public init() {}
 
+  /// The bytes of a .docx file.
+  ///
+  /// - Throws: a `Problem` when the format needs the disk and that fails.
   public func render(_ report: Report, language: Language) throws -> [UInt8] {
     let words = Words(language: language)
     var writer = WordReportWriter(report, words: words)

@@ -1,0 +1,70 @@
+/// What follows a slogan: whether it leads to items and where these begin.
+struct SloganOpening {
+  /// 即, 就是 or a colon: what follows are the items.
+  private(set) var isExplicit = false
+  private(set) var mayHoldList = false
+  /// Words that do not belong to the slogan stand between: “三个亲自”一个也不能少，….
+  private(set) var isFar = false
+  /// Words between that are no suffix of a slogan.
+  private(set) var hasOtherWords = false
+  /// The line ends behind the slogan.
+  private(set) var endsLine = false
+  private(set) var mayHoldSeries = false
+  /// Where the items begin.
+  private(set) var end: Int
+
+  private static let lineBreak: UInt32 = 0x0A
+
+  init(after start: Int, in text: SourceText, _ tables: CheckTables) {
+    end = start
+    var suffix = 0
+    while suffix < 14, ScalarClass.isHan(text.at(end)), Self.lead(text, end, tables) == nil {
+      end += 1
+      suffix += 1
+    }
+    isFar = suffix > 0 && !Self.isSuffix(start..<end, text, tables)
+    hasOtherWords = isFar
+    if isFar, text.at(end) == 0x3001 {  // “三亲自”要求大家亲自看、亲自问
+      (end, mayHoldList) = (start, true)
+      return
+    }
+    if isFar, ![0x3A, 0x3002, 0x2C].contains(text.at(end)) { return }
+    var signs: [UInt32] = []
+    scanning: while signs.count < 6 {
+      let next = text.at(end)
+      switch next {
+      case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
+      case 0x20: break
+      case 0x0A:  // a heading ends so
+        if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
+        if signs.isEmpty { signs.append(Self.lineBreak) }
+      default:
+        guard let lead = Self.lead(text, end, tables), signs.last != 0x3002 || signs.isEmpty else { break scanning }
+        signs.append(0)
+        end += lead - 1
+      }
+      end += 1
+    }
+    endsLine = signs.first == Self.lineBreak
+    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
+    isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
+    mayHoldSeries = !signs.isEmpty
+    mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
+  }
+
+  private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
+    tables.sloganLeads.first { text.has($0, at: index) }?.count
+  }
+
+  /// Whether the words are of the kind that follow a slogan: 的要求, 活动, 的总体目标.
+  private static func isSuffix(_ range: Range<Int>, _ text: SourceText, _ tables: CheckTables) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let word = tables.sloganSuffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
+        return false
+      }
+      index += word.count
+    }
+    return true
+  }
+}
