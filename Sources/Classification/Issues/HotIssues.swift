@@ -32,9 +32,11 @@ public struct HotIssues: Sendable {
   /// The groups that opinions from a unit are in, or that name it, while there are few of them.
   private var groupsOfUnit: [Int: [Int32]] = [:]
   /// How many groups of a unit are all compared with its opinions; where there are more, evidence leads to them.
-  private static let few = 100
+  private static let few = 32
   /// How many groups are compared in full with an opinion where evidence leads to them.
-  private static let compared = 24
+  private static let compared = 16
+  /// How many of the weightiest pieces of evidence lead to groups of other units.
+  private static let anywhere = 12
   private static let passes = 2
 
   /// - Parameter subjects: what opinions may speak of; texts must be folded with its folding table.
@@ -133,7 +135,7 @@ public struct HotIssues: Sendable {
     }
     for key in entry.keys where leads(key) && (!isKnown || !fresh.isEmpty || tallies[group].count(of: key) == 0) {
       for unit in entry.places { postings.add(group, key, unit: unit, tallies) }
-      if entry.places.isEmpty || kind(of: key) == .practice { postings.add(group, key, unit: -1, tallies) }
+      if !isKnown || tallies[group].count(of: key) == 0 { postings.add(group, key, unit: -1, tallies) }
     }
   }
 
@@ -189,29 +191,26 @@ public struct HotIssues: Sendable {
     return best?.group
   }
 
-  /// All groups of the units where these are few; otherwise those that share the weightiest evidence, the best first.
+  /// Those that share the weightiest evidence, and all groups of the units where these are few; ascending.
   private mutating func candidates(for question: IssueQuestion) -> [Int] {
-    let entry = question.entry
-    var few: Set<Int32> = []
-    var areFew = !entry.places.isEmpty
-    for unit in entry.places {
+    var found = Set(led(to: question).map(Int32.init))
+    for unit in question.entry.places {
       let groups = groupsOfUnit[unit] ?? []
-      areFew = areFew && groups.count <= Self.few
-      if groups.count <= Self.few { few.formUnion(groups) }
+      if groups.count <= Self.few { found.formUnion(groups) }
     }
-    if areFew && !entry.isPractice { return few.map(Int.init).filter { tallies[$0].count > 0 }.sorted() }
-    let led = led(to: question)
-    return areFew
-      ? few.union(led.map(Int32.init)).map(Int.init).filter { tallies[$0].count > 0 }.sorted() : led
+    return found.map(Int.init).filter { tallies[$0].count > 0 }.sorted()
   }
 
   private mutating func led(to question: IssueQuestion) -> [Int] {
     let entry = question.entry
     scores.begin(groups: tallies.count)
-    for piece in question.evidence where piece.weight > 0 && leads(piece.key) {
-      let gain = -piece.weight * naturalLogarithm(piece.rate)
-      for unit in entry.places { scores.add(gain, to: postings[piece.key, unit: unit]) }
-      if entry.places.isEmpty || entry.isPractice { scores.add(gain, to: postings[piece.key, unit: -1]) }
+    let leading = question.evidence.filter { $0.weight > 0 && leads($0.key) }
+      .map { (key: $0.key, gain: -$0.weight * naturalLogarithm($0.rate)) }
+    for piece in leading {
+      for unit in entry.places { scores.add(piece.gain, to: postings[piece.key, unit: unit]) }
+    }
+    for piece in leading.sorted(by: { (-$0.gain, $0.key) < (-$1.gain, $1.key) }).prefix(Self.anywhere) {
+      scores.add(piece.gain, to: postings[piece.key, unit: -1])
     }
     return scores.best(Self.compared) { tallies[$0].count > 0 }
   }

@@ -12,6 +12,8 @@ struct IssueTally: Sendable {
   /// For each of them how many members have it.
   private(set) var counts: [UInt32] = []
   private var units: [Int: Int] = [:]
+  /// From how many units the members come, or that they name.
+  private(set) var unitVariety = 0
   private var numerals: [UInt16: Int] = [:]
   private var categories: [Int: Int] = [:]
   /// Members that name a house or machine number.
@@ -97,7 +99,11 @@ struct IssueTally: Sendable {
 
   private mutating func count(_ entry: IssueEntry, _ step: Int) {
     count += step
-    for unit in entry.places { units[unit, default: 0] += step }
+    for unit in entry.places {
+      let before = units[unit, default: 0]
+      units[unit] = before + step
+      if before == 0 { unitVariety += 1 } else if before + step == 0 { unitVariety -= 1 }
+    }
     for numeral in entry.features.numerals { numerals[numeral, default: 0] += step }
     if let category = entry.category { categories[category, default: 0] += step }
     if !entry.features.numerals.isEmpty { numbered += step }

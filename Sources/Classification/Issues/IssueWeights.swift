@@ -28,6 +28,8 @@ public struct IssueWeights: Sendable, Hashable {
   public let unitOfPractice: Double
   /// How many opinions the background counts for when a group's share of a unit is estimated.
   public let unitBackground: Double
+  /// How many more for each further unit that the group spans.
+  public let unitVariety: Double
   /// A house or machine number that the group knows.
   public let numeral: Double
   /// Against one that it does not know.
@@ -75,6 +77,7 @@ public struct IssueWeights: Sendable, Hashable {
     otherUnit = values.take("otherUnit")
     unitOfPractice = values.take("unitOfPractice")
     unitBackground = values.take("unitBackground")
+    unitVariety = values.take("unitVariety")
     numeral = values.take("numeral")
     otherNumeral = values.take("otherNumeral")
     category = values.take("category")
