@@ -8,7 +8,7 @@ import Testing
     let found = QuasiNewton.minimum(from: [0, 0, 0, 0]) { point, gradient in
       var value = 0.0
       for index in point.indices {
-        let (stretch, deviation) = (Double(1 + index * index * 10), point[index] - centre[index])
+        let (stretch, deviation) = (Double(1 + index * 3), point[index] - centre[index])
         value += stretch * deviation * deviation / 2
         gradient[index] = stretch * deviation
       }

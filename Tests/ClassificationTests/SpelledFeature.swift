@@ -10,7 +10,7 @@ struct SpelledFeature: Hashable {
 
   var key: UInt64 {
     var key = FeatureKey(kind)
-    for scalar in scalars { key.add(scalar < 0x20 ? 0x20 : scalar) }
+    for scalar in scalars { key.add(scalar < 0x20 && kind != .group ? 0x20 : scalar) }
     return key.value
   }
 

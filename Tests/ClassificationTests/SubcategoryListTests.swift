@@ -81,7 +81,7 @@ import Wording
   }
 
   @Test func subcategoriesAreDividedToAnyDepth() throws {
-    let scheme = try CodingScheme(yaml: deep("              - {id: v, label: 研发}"), file: "s.yaml")
+    let scheme = try CodingScheme(yaml: deep("          - {id: v, label: 研发}"), file: "s.yaml")
     let category = scheme.categories[0]
     #expect(category.subcategories.map(\.id) == ["x", "y", "z", "v", "w"])
     #expect(category.subcategories.map(\.parent) == [nil, 0, 1, 0, nil])

@@ -4,7 +4,7 @@ enum QuasiNewton {
   private static let remembered = 6
   private static let mostSteps = 100
   /// Of the gradient's length, in the length that it had at the start.
-  private static let tolerance = 1e-3
+  private static let tolerance = 1e-4
 
   /// - Parameter function: gives the value at a point and overwrites the gradient.
   static func minimum(
