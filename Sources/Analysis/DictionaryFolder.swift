@@ -100,7 +100,7 @@ public struct DictionaryFolder: Sendable {
     let file = try DataFile(path: path)
     do {
       let trained = try ClassifierModel(bytes: file.bytes, file: path, scheme: loaded.value, folding: .icu)
-      return Judge(value: .model(trained), sources: [loaded.source, source(file)], note: nil)
+      return Judge(value: .model(trained), sources: [loaded.source, source(file, digest: trained.sha256OfFile)], note: nil)
     } catch {
       guard model == nil else { throw error }
       return phrases(error)
@@ -178,8 +178,10 @@ public struct DictionaryFolder: Sendable {
   }
 
   /// Files of this folder are named from it, so that the same dictionaries give the same bytes wherever they lie.
-  func source(_ file: DataFile) -> Provenance.Source {
+  func source(_ file: DataFile) -> Provenance.Source { source(file, digest: file.sha256) }
+
+  private func source(_ file: DataFile, digest: String) -> Provenance.Source {
     let inside = file.path.hasPrefix(path + "/")
-    return .init(name: inside ? String(file.path.dropFirst(path.count + 1)) : file.path, sha256: file.sha256)
+    return .init(name: inside ? String(file.path.dropFirst(path.count + 1)) : file.path, sha256: digest)
   }
 }

@@ -35,9 +35,31 @@ package struct DataFile: Sendable {
 }
 
 /// Hexadecimal SHA-256 (FIPS 180-4).
-package func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: [UInt8]) -> String { hexadecimal(digest(bytes)) }
+
+/// Hexadecimal SHA-256 of all bytes and of the first so many, in one pass.
+package func sha256(_ bytes: [UInt8], andOfFirst count: Int) -> (all: String, first: String) {
+  let (context, early) = (EVP_MD_CTX_new(), EVP_MD_CTX_new())
+  defer {
+    EVP_MD_CTX_free(context)
+    EVP_MD_CTX_free(early)
+  }
+  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+  return bytes.withUnsafeBytes { bytes in
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    EVP_DigestUpdate(context, bytes.baseAddress, count)
+    EVP_MD_CTX_copy_ex(early, context)
+    EVP_DigestFinal_ex(early, &digest, nil)
+    let first = hexadecimal(digest)
+    EVP_DigestUpdate(context, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return (hexadecimal(digest), first)
+  }
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
 
 /// SHA-256 in base 64, as a content security policy names the script that may run.

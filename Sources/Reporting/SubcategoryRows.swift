@@ -18,17 +18,28 @@ struct SubcategoryRows {
 
   init(scheme: CodingScheme, words: Words) { (self.scheme, self.words) = (scheme, words) }
 
-  func rows(_ prevalence: Prevalence) -> [Row] {
-    let category = scheme.categories[prevalence.category]
-    let shown = prevalence.children.enumerated().filter { $0.element.count > 0 }
+  func rows(_ prevalence: Prevalence) -> [Row] { rows(prevalence.children, of: nil, prevalence.category) }
+
+  /// Each is followed by what it is divided into.
+  private func rows(_ children: [SubcategoryShare], of outer: Int?, _ category: Int) -> [Row] {
+    let shown = children.enumerated().filter { $0.element.count > 0 }
       .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
-    return shown.map { _, child in
-      let label = child.subcategory.map { category.subcategories[$0].label } ?? words("report.subcategory.none")
-      return Row(
-        category: prevalence.category, label: label, count: child.count,
-        share: child.estimate.map { Figures.percent($0.shown) },
-        interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) }, estimate: child.estimate)
+    return shown.flatMap { _, child in
+      [row(child, of: outer, category)] + rows(child.children, of: child.subcategory, category)
     }
+  }
+
+  private func row(_ child: SubcategoryShare, of outer: Int?, _ category: Int) -> Row {
+    Row(
+      category: category, label: Self.label(child.subcategory, of: outer, scheme.categories[category], words),
+      count: child.count, share: child.estimate.map { Figures.percent($0.shown) },
+      interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) }, estimate: child.estimate)
+  }
+
+  /// `科技创新/信息化`; for what belongs to none of the parts, `科技创新/未细分`.
+  static func label(_ inner: Int?, of outer: Int?, _ category: Classification.Category, _ words: Words) -> String {
+    if let inner { return category.label(of: inner) }
+    return (outer.map { category.label(of: $0) + "/" } ?? "") + words("report.subcategory.none")
   }
 
   func rows(_ shares: [Prevalence]) -> [Row] { shares.flatMap(rows) }
@@ -42,9 +53,13 @@ struct SubcategoryRows {
   /// What the method of the parts leaves unknown, where it is not that of the categories.
   func method(_ shares: [Prevalence]) -> String? {
     let others = shares.flatMap { share in
-      share.children.compactMap(\.estimate?.method).filter { $0 == .dividedByJudge && $0 != share.method }
+      Self.methods(share.children).filter { $0 == .dividedByJudge && $0 != share.method }
     }
     return others.first.map { words.labelled(words.name(of: $0), words.meaning(of: $0)) }
+  }
+
+  private static func methods(_ children: [SubcategoryShare]) -> [Prevalence.Method] {
+    children.flatMap { ($0.estimate.map { [$0.method] } ?? []) + methods($0.children) }
   }
 
   /// `科技创新 12（4.1%，2.9–5.6%）`

@@ -29,6 +29,7 @@ import Wording
     let again = try read(model.bytes)
     #expect(again.bytes == model.bytes)
     #expect(again.record == model.record)
+    #expect(again.sha256OfFile == sha256(model.bytes) && model.sha256OfFile == again.sha256OfFile)
     #expect(TrainingFixture.judge(again, "食堂，您好").probabilities == TrainingFixture.judge(model, "食堂，您好").probabilities)
   }
 
@@ -56,10 +57,12 @@ import Wording
     #expect(problem?.message.key == (content.isEmpty ? "model.truncated" : "model.foreign"))
   }
 
-  @Test func anotherVersionIsNamed() throws {
+  @Test(arguments: [3, 4, 9])
+  func anotherVersionIsNamed(version: UInt8) throws {
     var bytes = try Self.bytes.get()
-    bytes[8] = 9
-    #expect(problem(bytes)?.message == Message("model.otherVersion", ["version": "9", "expected": "4"]))
+    bytes[8] = version
+    #expect(
+      problem(bytes)?.message == Message("model.otherVersion", ["version": String(version), "expected": "5"]))
   }
 
   @Test func aModelOfAnotherSchemeIsRefused() throws {

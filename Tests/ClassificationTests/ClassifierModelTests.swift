@@ -36,17 +36,17 @@ import TextModel
     let occurrences = model.extractor.read(opinion.text, words: opinion.words).occurrences
     var counts: [Int: Int] = [:]
     for occurrence in occurrences {
-      let feature = FeatureExtractor.feature(occurrence, in: opinion.text)
-      guard let number = model.vocabulary.features.firstIndex(of: feature) else { continue }
-      counts[number] = feature.kind == .group ? 1 : (counts[number] ?? 0) + 1
+      let number = Int(model.vocabulary.number(of: occurrence.key))
+      guard number >= 0 else { continue }
+      counts[number] = occurrence.kind == .group ? 1 : (counts[number] ?? 0) + 1
     }
     var values = counts.mapValues { Double($0) }
     for number in counts.keys {
-      values[number] = slowLogarithm(counts[number] ?? 0) * Double(model.vocabulary.idf[number])
+      values[number] = slowLogarithm(counts[number] ?? 0) * Double(model.vocabulary.idf[number]) / 16
     }
     let length = values.values.map { $0 * $0 }.reduce(0, +).squareRoot()
     for (category, score) in model.scores(opinion.text, words: opinion.words).enumerated() {
-      let sum = values.map { $0.value / length * model.weight($0.key * 3 + category) }.reduce(0, +)
+      let sum = values.map { $0.value / length * model.weights.weight($0.key, category) }.reduce(0, +)
       #expect(abs(model.constant(of: category) + sum - score) < 1e-9)
     }
   }

@@ -36,20 +36,20 @@ struct PriorModelTests {
 
   @Test func `One model holds the words of both`() throws {
     let earlier = try trainer.train(TrainingFixture.opinions, words: words)
-    let prior = PriorModel(earlier, adding: try trainer.train(ours, words: words).vocabulary)
-    let keys = Set(prior.vocabulary.features.map(\.key))
-    #expect(Set(earlier.vocabulary.features.map(\.key)).isSubset(of: keys))
-    #expect(prior.vocabulary.count > earlier.vocabulary.count)
-    #expect(zip(prior.vocabulary.features, prior.vocabulary.features.dropFirst()).allSatisfy(Feature.inOrder))
+    let model = try trainer.train(ours, from: earlier, words: words)
+    let keys = ["食堂", "澡堂"].map { SpelledFeature(.gram, $0).key }
+    #expect(keys.map { earlier.vocabulary.number(of: $0) >= 0 } == [true, false])
+    #expect(keys.allSatisfy { model.vocabulary.number(of: $0) >= 0 })
+    #expect(model.vocabulary.count > earlier.vocabulary.count && model.vocabulary.isInOrder)
   }
 
   @Test func `Over the words of the earlier model alone the scores are its own, up to a constant`() throws {
     let earlier = try trainer.train(TrainingFixture.opinions, words: words)
-    let prior = PriorModel(earlier, adding: Vocabulary(features: [], idf: []))
+    let prior = PriorModel(earlier, adding: [])
     let opinion = TrainingFixture.opinion("食堂饭菜凉了三个月没发", 1)
     let own = earlier.scores(opinion.text, words: opinion.words)
     var collector = FeatureCollector()
-    collector.add(earlier.extractor.read(opinion.text, words: opinion.words).occurrences, in: opinion.text)
+    collector.add(earlier.extractor.read(opinion.text, words: opinion.words).occurrences)
     var rows = SparseRows()
     rows.append(collector.entries(0, prior.vocabulary))
     let carried = prior.weights.scores(rows, 0)
@@ -65,10 +65,5 @@ struct PriorModelTests {
     #expect(!model.hasLearned(TrainingFixture.opinion("从没见过的话", 2).text))
     let read = try ClassifierModel(bytes: model.bytes, file: "m", scheme: scheme, folding: .plain)
     #expect(read.record == model.record)
-  }
-
-  @Test func `With ten labels the earlier model has half a say, with a hundred next to none`() {
-    #expect(PriorModel.usualShare(opinions: 10) == 0.5)
-    #expect(PriorModel.usualShare(opinions: 100) < 0.1)
   }
 }

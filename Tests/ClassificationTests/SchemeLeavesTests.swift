@@ -17,4 +17,20 @@ import Testing
     }
     #expect(sizes.indices.map { leaves.isDivided($0) } == sizes.map { $0 > 0 })
   }
+
+  /// Category 0: a (b (c), d), e; category 1 undivided.
+  private let deep = SchemeLeaves(parents: [[nil, 0, 1, 0, nil], []])
+
+  @Test func theLeavesOfAWholeLieTogether() {
+    #expect(deep.count == 7 && deep.levels == 3)
+    #expect((0..<5).map { deep.leaves(of: $0, in: 0) } == [0..<4, 1..<3, 2..<3, 3..<4, 4..<5])
+    #expect((0..<5).map { deep.level(of: $0, in: 0) } == [0, 1, 2, 1, 0])
+    #expect(deep.parts(of: nil, in: 0) == [0, 4] && deep.parts(of: 0, in: 0) == [1, 3])
+  }
+
+  @Test func whatIsBelowALevelIsMerged() {
+    #expect(deep.merged(below: 0) == [0, 0, 0, 0, 4, 5, 6])
+    #expect(deep.merged(below: 1) == [0, 1, 1, 3, 4, 5, 6])
+    #expect(deep.merged(below: 2) == Array(0..<7))
+  }
 }

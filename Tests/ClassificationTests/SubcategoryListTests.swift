@@ -57,4 +57,49 @@ import Wording
     }
     #expect(problems.count == expected.count)
   }
+
+  private func deep(_ lines: String) -> String {
+    """
+    id: s
+    title: t
+    categories:
+      - id: a
+        label: 发展
+        subcategories:
+          - id: x
+            label: 科技创新
+            subcategories:
+              - id: y
+                label: 信息化
+                subcategories:
+                  - {id: z, label: 网络}
+    \(lines)
+          - {id: w, label: 质量}
+        groups: [{topic: 网络, name: n, phrases: [网速]}]
+      - {id: b, label: 乙}
+    """
+  }
+
+  @Test func subcategoriesAreDividedToAnyDepth() throws {
+    let scheme = try CodingScheme(yaml: deep("          - {id: v, label: 研发}"), file: "s.yaml")
+    let category = scheme.categories[0]
+    #expect(category.subcategories.map(\.id) == ["x", "y", "z", "v", "w"])
+    #expect(category.subcategories.map(\.parent) == [nil, 0, 1, 0, nil])
+    #expect(scheme.place(named: "发展/科技创新/信息化／z") == SchemePlace(category: 0, subcategory: 2))
+    #expect(scheme.place(named: "发展/信息化") == nil)
+    for inner in category.subcategories.indices {
+      let place = SchemePlace(category: 0, subcategory: inner)
+      #expect(scheme.place(named: scheme.label(of: place)) == place)
+    }
+    #expect(scheme.label(of: SchemePlace(category: 0, subcategory: 2)) == "发展/科技创新/信息化/网络")
+  }
+
+  /// A part that would lie in itself, an id that stands elsewhere, a label beside its like.
+  @Test(arguments: [
+    ("{id: q, label: 科技创新, topics: [一]}", "科技创新"), ("{id: w, label: 工艺}", "w"),
+    ("{id: z, label: 工艺}", "z"), ("{id: q, label: 信息化, topics: [一]}", "信息化"),
+  ])
+  func aSubcategoryThatStandsTwiceIsNamed(line: String, name: String) throws {
+    #expect(try problems(deep("              - " + line)).contains { $0.contains("“\(name)” stands twice") })
+  }
 }

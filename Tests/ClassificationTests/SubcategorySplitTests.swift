@@ -58,4 +58,46 @@ import Testing
     #expect(split.counted(share, of: 129) == share)
     #expect(split.estimated(share, resampled: [0.7, 0.6], of: 129) == share)
   }
+
+  /// Below every part its own parts add up to it, whatever made the shares; what is shown does so too.
+  @Test(arguments: 0..<40)
+  func nestedPartsAddUpAtEveryLevel(seed: Int) throws {
+    var generator = RepeatableGenerator(seed: UInt64(seed))
+    let deep = SchemeLeaves(parents: [[nil, 0, 1, 0, nil], []])
+    let counts = (0..<deep.count).map { _ in Int.random(in: 0...90, using: &generator) }
+    let split = SubcategorySplit(deep, counts)
+    let (judged, total) = (split.count(of: 0), counts.reduce(0, +))
+    let share = Double.random(in: 0.1...1, using: &generator)
+    let estimated = whole(share, low: share * 0.9, high: min(1, share * 1.1), count: judged)
+    let parts = (0..<deep.count).map { leaf in
+      Prevalence(category: leaf, count: leaf, share: 0.1, low: 0, high: 0.4, method: .predictionPowered)
+    }
+    let counted = whole(Double(judged) / Double(max(1, total)), low: 0, high: 1, count: judged)
+    for prevalence in [
+      split.counted(counted, of: total),
+      split.estimated(estimated, resampled: (0..<40).map { share * (0.8 + Double($0) / 100) }, of: total),
+      split.audited(estimated, parts: parts, merged: [parts, parts, parts]),
+      split.audited(estimated, parts: parts, merged: [parts, parts, parts]) { $0 != 0 }, split.dividedByJudge(estimated),
+    ] {
+      #expect(prevalence.children.map(\.subcategory) == [0, 4, nil])
+      #expect(prevalence.children[0].children.map(\.subcategory) == [1, 3, nil])
+      #expect(prevalence.children[0].children[0].children.map(\.subcategory) == [2, nil])
+      let shown = try #require(Prevalence.shown([prevalence]).first)
+      expectSum(prevalence.children, count: prevalence.children.map(\.count).reduce(0, +), share: prevalence.share) {
+        $0.share
+      }
+      expectSum(shown.children, count: shown.children.map(\.count).reduce(0, +), share: shown.shown) { $0.shown }
+    }
+  }
+
+  private func expectSum(
+    _ parts: [SubcategoryShare], count: Int, share: Double?, _ figure: (SubcategoryShare.Estimate) -> Double
+  ) {
+    guard !parts.isEmpty else { return }
+    #expect(parts.map(\.count).reduce(0, +) == count)
+    let figures = parts.compactMap(\.estimate).map(figure)
+    if let share, !figures.isEmpty { #expect(abs(figures.reduce(0, +) - share) < 1e-9) }
+    #expect(figures.isEmpty || figures.count == parts.count)
+    for part in parts { expectSum(part.children, count: part.count, share: part.estimate.map(figure), figure) }
+  }
 }

@@ -58,4 +58,39 @@ import TextModel
     #expect(judged("天气不错") == SchemePlace(category: 2, subcategory: 0))
     #expect(judged("什么也没有") == SchemePlace(category: 2))
   }
+
+  private static let deep = CodingScheme(
+    id: "s", title: "",
+    categories: [
+      Category(
+        id: "development", label: "发展", description: "",
+        groups: [
+          .init(topic: "网络", name: "网速", weight: 2, phrases: ["网速慢", "网络卡顿", "网页打不开"]),
+          .init(topic: "机房", name: "机房", weight: 2, phrases: ["机房停电", "服务器宕机", "机房漏水"]),
+          .init(topic: "研发", name: "研发", weight: 2, phrases: ["研发投入", "研发经费", "新产品"]),
+          .init(topic: "质量", name: "返工", weight: 3, phrases: ["返工返修", "废品率高", "质量把关"]),
+        ], exclude: [],
+        subcategories: [
+          .init(id: "technology", label: "科技创新"), .init(id: "computing", label: "信息化", parent: 0),
+          .init(id: "network", label: "网络", parent: 1), .init(id: "servers", label: "机房", parent: 1),
+          .init(id: "research", label: "研发", parent: 0), .init(id: "quality", label: "质量"),
+        ]),
+      Category(id: "other", label: "其他", description: "", groups: [], exclude: []),
+    ], other: 1)
+
+  @Test(arguments: [("老是网速慢", 2), ("机房停电又漏水", 3), ("新产品太少", 4), ("全是返工返修", 5)])
+  func aPartOfAPartIsFoundByPhrasesAndByWhatTheyTeach(text: String, subcategory: Int) throws {
+    let folded = FoldedText(Document(name: "", text: text), table: .plain)
+    #expect(DictionaryClassifier(Self.deep, folding: .plain).judge(folded).subcategory == subcategory)
+    let extractor = FeatureExtractor(scheme: Self.deep, folding: .plain, formulas: .none)
+    let model = try #require(SubcategoryModel(Self.deep, extractor: extractor, folding: .plain))
+    #expect(model.judge(extractor.read(folded, words: []).occurrences, category: 0) == subcategory)
+  }
+
+  @Test func whatSpeaksForTwoPartsAlikeIsOfTheWholeOrTheFirst() throws {
+    let folded = FoldedText(Document(name: "", text: "机房和网络"), table: .plain)
+    let extractor = FeatureExtractor(scheme: Self.deep, folding: .plain, formulas: .none)
+    let model = try #require(SubcategoryModel(Self.deep, extractor: extractor, folding: .plain))
+    #expect([1, 2, 3].contains(model.judge(extractor.read(folded, words: []).occurrences, category: 0)))
+  }
 }

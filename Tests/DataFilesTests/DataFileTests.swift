@@ -10,6 +10,8 @@ import Wording
   ])
   func digestsAreThoseOfTheStandard(text: String, digest: String) {
     #expect(sha256(Array(text.utf8)) == digest)
+    let both = sha256(Array((text + "tail").utf8), andOfFirst: text.utf8.count)
+    #expect(both.first == digest && both.all == sha256(Array((text + "tail").utf8)))
   }
 
   @Test func anAbsentFileIsNamed() {

@@ -83,4 +83,27 @@ import Wording
     #expect(SubcategoriesHTML(section: plain, words: words).html.isEmpty)
     #expect(SubcategoriesMarkdown(section: plain, words: words).lines.isEmpty)
   }
+
+  @Test func partsOfPartsStandBelowTheirWholeWithTheWayDown() throws {
+    let scheme = CodingScheme(
+      id: "s", title: "方案",
+      categories: [
+        Category(
+          id: "development", label: "发展", description: "", groups: [], exclude: [],
+          subcategories: [
+            .init(id: "technology", label: "科技创新"), .init(id: "computing", label: "信息化", parent: 0),
+            .init(id: "quality", label: "质量"),
+          ])
+      ], other: 0)
+    let technology = SubcategoryShare(
+      subcategory: 0, count: 60, estimate: Self.child(0, 60, 0.6).estimate,
+      children: [Self.child(1, 40, 0.4), Self.child(nil, 20, 0.2)])
+    let share = Prevalence(
+      category: 0, count: 100, share: 1, low: 0.9, high: 1, method: .modelNotAudited,
+      children: [technology, Self.child(2, 30, 0.3), Self.child(nil, 10, 0.1)])
+    let rows = SubcategoryRows(scheme: scheme, words: Words(language: .chinese)).rows([share])
+    #expect(rows.map(\.label) == ["科技创新", "科技创新/信息化", "科技创新/未细分", "质量", "未细分"])
+    let json = String(decoding: SubcategoryJSON(scheme.categories[0]).shares(share.children).line(), as: UTF8.self)
+    #expect(json.ranges(of: "children").count == 1 && json.contains("computing"))
+  }
 }

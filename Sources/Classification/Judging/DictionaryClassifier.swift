@@ -73,7 +73,13 @@ public struct DictionaryClassifier: Sendable {
     for hit in hits where hit.owner.category == category && counted.insert(hit.owner).inserted {
       if let inner = subcategories[category][hit.owner.group] { scores[inner] += hit.owner.weight }
     }
-    return scores.indices.filter { scores[$0] > 0 }.max { (scores[$0], -$0) < (scores[$1], -$1) }
+    let inner = scheme.categories[category].subcategories
+    // What speaks for a part speaks for the whole; a whole stands before its parts.
+    for index in inner.indices.reversed() { if let outer = inner[index].parent { scores[outer] += scores[index] } }
+    var found: Int?
+    while let next = inner.indices.filter({ inner[$0].parent == found && scores[$0] > 0 })
+      .max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) { found = next }
+    return found
   }
 
   private func evidence(_ hits: [Hit], in text: FoldedText) -> [Judgement.Evidence] {

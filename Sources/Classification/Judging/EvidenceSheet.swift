@@ -31,7 +31,7 @@ struct EvidenceSheet {
   private func sums(_ category: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: text.scalars.count)
     for run in found.runs {
-      let weight = run.value * model.weight(Int(run.column) * model.weights.categories + category)
+      let weight = run.value * model.weights.weight(Int(run.column), category)
       let share = weight / Double(run.occurrences.count)
       for occurrence in found.occurrences[run.occurrences] {
         let part = share / Double(occurrence.end - occurrence.start)

@@ -1,4 +1,4 @@
-/// A part of a category, for example 科技创新 in 发展.
+/// A part of a category, for example 科技创新 in 发展, or a part of such a part, to any depth.
 public struct Subcategory: Sendable, Hashable {
   /// For machines, unique in its category.
   public let id: String
@@ -8,9 +8,14 @@ public struct Subcategory: Sendable, Hashable {
   public let description: String
   /// The topics of the phrase groups that speak for it.
   public let topics: [String]
+  /// Index of the subcategory that it is a part of, among those of the category; nil for a part of the category itself.
+  public let parent: Int?
 
-  /// - Parameter topics: its label when nil.
-  public init(id: String, label: String, description: String = "", topics: [String]? = nil) {
+  /// - Parameters:
+  ///   - topics: its label when nil.
+  ///   - parent: stands before it in the category's list.
+  public init(id: String, label: String, description: String = "", topics: [String]? = nil, parent: Int? = nil) {
+    self.parent = parent
     self.id = id
     self.label = label
     self.description = description
@@ -39,17 +44,45 @@ public struct SchemePlace: Sendable, Hashable {
   }
 }
 
+extension Category {
+  /// The subcategories on the way down to one, that one last.
+  public func path(to subcategory: Int) -> [Subcategory] {
+    var path: [Subcategory] = []
+    var next: Int? = subcategory
+    while let index = next {
+      path.append(subcategories[index])
+      next = subcategories[index].parent
+    }
+    return path.reversed()
+  }
+
+  /// The labels on the way down to a subcategory, with slashes between: 科技创新/信息化.
+  public func label(of subcategory: Int) -> String { path(to: subcategory).map(\.label).joined(separator: "/") }
+
+  /// The subcategory that names, from the top down, lead to; nil when there is none.
+  fileprivate func subcategory(named names: some Collection<String>) -> Int? {
+    var found: Int?
+    for name in names {
+      guard let next = subcategories.indices.first(where: {
+        subcategories[$0].parent == found && [subcategories[$0].id, subcategories[$0].label].contains(name)
+      }) else { return nil }
+      found = next
+    }
+    return found
+  }
+}
+
 extension CodingScheme {
-  /// What a label names: a category by its id or label (发展), or one of its subcategories behind a slash (发展/科技创新,
-  /// also full-width); nil when the scheme has no such place.
+  /// What a label names: a category by its id or label (发展), or a subcategory behind slashes (发展/科技创新, 发展/科技创新/
+  /// 信息化, also full-width); nil when the scheme has no such place.
   public func place(named name: String) -> SchemePlace? {
     let whole = name[...].trimmed
     if let category = categories.firstIndex(where: { [$0.id, $0.label].contains(whole) }) {
       return SchemePlace(category: category)
     }
-    let parts = name.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }.map(\.trimmed)
-    guard parts.count == 2, let category = categories.firstIndex(where: { [$0.id, $0.label].contains(parts[0]) }),
-      let inner = categories[category].subcategories.firstIndex(where: { [$0.id, $0.label].contains(parts[1]) })
+    let parts = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }.map(\.trimmed)
+    guard parts.count > 1, let category = categories.firstIndex(where: { [$0.id, $0.label].contains(parts[0]) }),
+      let inner = categories[category].subcategory(named: parts.dropFirst())
     else { return nil }
     return SchemePlace(category: category, subcategory: inner)
   }
@@ -57,7 +90,7 @@ extension CodingScheme {
   /// The label of a place as `place(named:)` reads it.
   public func label(of place: SchemePlace) -> String {
     let category = categories[place.category]
-    return place.subcategory.map { category.label + "/" + category.subcategories[$0].label } ?? category.label
+    return place.subcategory.map { category.label + "/" + category.label(of: $0) } ?? category.label
   }
 }
 

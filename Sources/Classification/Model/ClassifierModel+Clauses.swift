@@ -30,8 +30,7 @@ extension ClassifierModel {
         let isGroup = found.occurrences[run.occurrences.lowerBound].isGroup
         let value = TextVector.value(of: run.column, frequency: isGroup ? 1 : frequency, vocabulary)
         squares[Int(clause)] += value * value
-        let (first, weight) = (Int(clause) * categories, Int(run.column) * categories)
-        for category in 0..<categories { sums[first + category] += value * self.weight(weight + category) }
+        weights.add(Int(run.column), times: value, to: &sums, at: Int(clause) * categories, categories)
       }
     }
     return clauses.indices.map { clause in

@@ -7,15 +7,16 @@ public import Wording
 /// ```
 /// "TINGYIN\u{1A}"  version (4)  length of the file (8)
 /// scheme: digest, categories · record of the training · letter formulas
-/// vocabulary: kind, folded scalars of each feature, in order · idf (4 each)
-/// constants (8 each) · unit of the weights (4) · weights (2 each, feature by feature)
-/// version 4: names of the subcategories, their vocabulary, constants, unit and weights in the same form
+/// vocabulary: bits of the bucket (1) · count · count of each bucket · mark of each feature (4) · idf (1 each)
+/// constants (8 each) · unit of the weights (4) · weights (scale and one byte a category, feature by feature)
+/// whether anything was learned of subcategories (1); if so their names, vocabulary, constants, unit and weights in the
+/// same form
 /// SHA-256 of everything before it, as 64 hexadecimal digits
 /// ```
 extension ClassifierModel {
   static let magic: [UInt8] = Array("TINGYIN\u{1A}".utf8)
-  /// Version 4 holds what was learned of subcategories; a model that learned nothing of them is of version 3.
-  static let versions: ClosedRange<UInt32> = 3...4
+  /// Versions 3 and 4 kept words, not marks of them.
+  static let version: UInt32 = 5
   private static let head = 8 + 4 + 8
   private static let checksum = 64
 
@@ -25,15 +26,15 @@ extension ClassifierModel {
     write(to: &body)
     var file = ByteWriter()
     file.write(raw: Self.magic)
-    file.write(subcategories?.isTrained == true ? Self.versions.upperBound : Self.versions.lowerBound)
+    file.write(Self.version)
     file.write(UInt64(Self.head + body.bytes.count + Self.checksum))
     file.write(raw: body.bytes)
     file.write(raw: Array(sha256(file.bytes).utf8))
     return file.bytes
   }
 
-  /// Hexadecimal SHA-256 of the model's file, for the provenance of results.
-  public var sha256OfFile: String { sha256(bytes) }
+  /// Hexadecimal SHA-256 of the model's file, for the provenance of results. Nothing is computed for a model that was read.
+  public var sha256OfFile: String { fileDigest ?? sha256(bytes) }
 
   /// Reads a model.
   ///
@@ -48,34 +49,33 @@ extension ClassifierModel {
     bytes: [UInt8], file: String, scheme: CodingScheme, folding: FoldingTable
   ) throws(Problem) {
     do throws(Problem) {
-      let version = try Self.check(bytes)
+      let digest = try Self.check(bytes)
       var reader = ByteReader(bytes[Self.head..<bytes.count - Self.checksum])
-      self = try Self.read(&reader, scheme, folding, version: version)
+      self = try Self.read(&reader, scheme, folding, digest: digest)
       guard reader.isAtEnd else { throw reader.damage }
     } catch {
       throw error.named(file)
     }
   }
 
-  /// - Returns: the version.
-  private static func check(_ bytes: [UInt8]) throws(Problem) -> UInt32 {
+  /// - Returns: the SHA-256 of the whole file.
+  private static func check(_ bytes: [UInt8]) throws(Problem) -> String {
     guard bytes.starts(with: magic) else {
       throw Problem(Message(magic.starts(with: bytes) ? "model.truncated" : "model.foreign"))
     }
     guard bytes.count >= head + checksum else { throw Problem(Message("model.truncated")) }
     var reader = ByteReader(bytes[magic.count...])
     let version = try reader.number(UInt32.self)
-    guard versions.contains(version) else {
-      throw Problem(
-        Message("model.otherVersion", ["version": String(version), "expected": String(versions.upperBound)]))
+    guard version == Self.version else {
+      throw Problem(Message("model.otherVersion", ["version": String(version), "expected": String(Self.version)]))
     }
     let length = try reader.number(UInt64.self)
     if length > UInt64(bytes.count) { throw Problem(Message("model.truncated")) }
-    let body = Array(bytes[..<(bytes.count - checksum)])
-    guard length == UInt64(bytes.count), bytes.suffix(checksum).elementsEqual(sha256(body).utf8) else {
+    let digests = sha256(bytes, andOfFirst: bytes.count - checksum)
+    guard length == UInt64(bytes.count), bytes.suffix(checksum).elementsEqual(digests.first.utf8) else {
       throw Problem(Message("model.altered"))
     }
-    return version
+    return digests.all
   }
 }
 
@@ -91,31 +91,34 @@ extension ClassifierModel {
       file.writeCompact(UInt32(formula.reach))
     }
     Self.write(vocabulary, weights, to: &file)
-    if let subcategories, subcategories.isTrained {
+    let trained = subcategories.flatMap { $0.isTrained ? $0 : nil }
+    file.write(UInt8(trained == nil ? 0 : 1))
+    if let subcategories = trained {
       for name in Self.names(of: scheme) { file.write(name) }
       Self.write(subcategories.vocabulary, subcategories.weights, to: &file)
     }
   }
 
   private static func write(_ vocabulary: Vocabulary, _ weights: QuantisedWeights, to file: inout ByteWriter) {
+    file.write(UInt8(vocabulary.bucketBits))
     file.writeCompact(UInt32(vocabulary.count))
-    for feature in vocabulary.features {
-      file.write(feature.kind.rawValue)
-      file.write(scalars: feature.scalars)
-    }
-    for idf in vocabulary.idf { file.write(idf) }
+    for (start, end) in zip(vocabulary.starts, vocabulary.starts.dropFirst()) { file.writeCompact(end - start) }
+    for mark in vocabulary.fingerprints { file.write(mark) }
+    file.write(raw: vocabulary.idf)
     for constant in weights.bias { file.write(constant) }
     file.write(weights.unit)
-    for weight in weights.weights { file.write(weight) }
+    file.write(raw: weights.codes)
   }
 
   /// Names of the leaves, so that weights never speak for others than they were learned for.
   private static func names(of scheme: CodingScheme) -> [String] {
-    scheme.categories.flatMap { category in category.subcategories.map { category.id + "/" + $0.id } }
+    scheme.categories.flatMap { category in
+      category.subcategories.indices.map { ([category.id] + category.path(to: $0).map(\.id)).joined(separator: "/") }
+    }
   }
 
   private static func read(
-    _ file: inout ByteReader, _ scheme: CodingScheme, _ folding: FoldingTable, version: UInt32
+    _ file: inout ByteReader, _ scheme: CodingScheme, _ folding: FoldingTable, digest fileDigest: String
   ) throws(Problem) -> ClassifierModel {
     let digest = try file.text()
     var categories: [String] = []
@@ -129,12 +132,14 @@ extension ClassifierModel {
     let vocabulary = try readVocabulary(&file)
     let weights = try readWeights(&file, features: vocabulary.count, categories: categories.count)
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
+    let hasLearnedSubcategories = try file.number(UInt8.self)
+    guard hasLearnedSubcategories <= 1 else { throw file.damage }
     let subcategories =
-      version == versions.upperBound
+      hasLearnedSubcategories == 1
       ? try readSubcategories(&file, scheme) : SubcategoryModel(scheme, extractor: extractor, folding: folding)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: vocabulary, weights: weights,
-      record: record, subcategories: subcategories)
+      record: record, subcategories: subcategories, fileDigest: fileDigest)
   }
 
   private static func readSubcategories(
@@ -162,19 +167,26 @@ extension ClassifierModel {
   }
 
   private static func readVocabulary(_ file: inout ByteReader) throws(Problem) -> Vocabulary {
-    // Kind, length, one scalar at least, and the idf further on.
-    let count = try file.count(ofSize: 7)
-    var features: [Feature] = []
-    features.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let kind = Feature.Kind(rawValue: try file.number(UInt8.self)) else { throw file.damage }
-      let feature = Feature(kind: kind, scalars: try file.scalars())
-      if let last = features.last, !Feature.inOrder(last, feature) { throw file.damage }
-      features.append(feature)
+    let bits = Int(try file.number(UInt8.self))
+    guard Vocabulary.bits.contains(bits) else { throw file.damage }
+    // A mark, and the idf further on.
+    let count = try file.count(ofSize: 5)
+    guard 1 << bits <= file.left else { throw file.damage }
+    var counts: [UInt32] = []
+    counts.reserveCapacity(1 << bits)
+    var left = UInt32(count)
+    for _ in 0..<(1 << bits) {
+      let own = try file.compact()
+      guard own <= left else { throw file.damage }
+      left -= own
+      counts.append(own)
     }
-    let idf = try file.numbers(UInt32.self, count: count).map { Float(bitPattern: $0) }
-    guard idf.allSatisfy(\.isFinite) else { throw file.damage }
-    return Vocabulary(features: features, idf: idf)
+    guard left == 0 else { throw file.damage }
+    let marks = try file.numbers(UInt32.self, count: count)
+    let idf = Array(try file.take(count))
+    let vocabulary = Vocabulary(bucketBits: bits, starts: Vocabulary.starts(counts), fingerprints: marks, idf: idf)
+    guard vocabulary.isInOrder else { throw file.damage }
+    return vocabulary
   }
 
   private static func readWeights(
@@ -183,8 +195,9 @@ extension ClassifierModel {
     var bias: [Double] = []
     for _ in 0..<categories { bias.append(try file.double()) }
     let unit = try file.float()
-    guard features * categories * 2 <= file.left else { throw file.damage }
-    let weights = try file.numbers(Int16.self, count: features * categories)
-    return QuantisedWeights(categories: categories, weights: weights, unit: unit, bias: bias)
+    guard unit > 0 else { throw file.damage }
+    let (size, overflows) = features.multipliedReportingOverflow(by: QuantisedWeights.size(categories: categories))
+    guard !overflows else { throw file.damage }
+    return QuantisedWeights(categories: categories, codes: Array(try file.take(size)), unit: unit, bias: bias)
   }
 }

@@ -13,12 +13,16 @@ public struct ClassifierModel: Sendable {
   let weights: QuantisedWeights
   /// nil when the scheme divides no category.
   let subcategories: SubcategoryModel?
+  /// SHA-256 of the file that it was read from.
+  let fileDigest: String?
 
   init(
     scheme: CodingScheme, extractor: FeatureExtractor, formulas: LetterFormulas, vocabulary: Vocabulary,
-    weights: QuantisedWeights, record: TrainingRecord, subcategories: SubcategoryModel?
+    weights: QuantisedWeights, record: TrainingRecord, subcategories: SubcategoryModel?,
+    fileDigest: String? = nil
   ) {
     self.subcategories = subcategories
+    self.fileDigest = fileDigest
     self.scheme = scheme
     self.extractor = extractor
     self.formulas = formulas
@@ -70,27 +74,15 @@ public struct ClassifierModel: Sendable {
     var scores: [Double]
     var runs: [WeightedRun]
     /// Sorted by column.
-    var occurrences: [(column: Int32, start: Int32, end: Int32, isGroup: Bool)]
+    var occurrences: [KnownOccurrence]
     let units: [Range<Int>]
   }
 
   func found(_ reading: FeatureExtractor.Reading) -> Found {
-    var occurrences: [(column: Int32, start: Int32, end: Int32, isGroup: Bool)] = []
-    occurrences.reserveCapacity(reading.occurrences.count)
-    for occurrence in reading.occurrences {
-      let column = vocabulary.number(of: occurrence.key)
-      if column >= 0 { occurrences.append((column, occurrence.start, occurrence.end, occurrence.kind == .group)) }
-    }
-    occurrences.sort { ($0.column, $0.start) < ($1.column, $1.start) }
-    let runs = TextVector.runs(occurrences.map { ($0.column, $0.isGroup) }, vocabulary)
+    let occurrences = vocabulary.known(reading.occurrences)
+    let runs = TextVector.runs(occurrences, vocabulary)
     var scores = weights.bias
-    for run in runs {
-      let first = Int(run.column) * scores.count
-      for category in scores.indices { scores[category] += run.value * weight(first + category) }
-    }
+    for run in runs { weights.add(Int(run.column), times: run.value, to: &scores, scores.count) }
     return Found(scores: scores, runs: runs, occurrences: occurrences, units: reading.units)
   }
-
-  @inline(__always)
-  func weight(_ index: Int) -> Double { Double(weights.weights[index]) * Double(weights.unit) }
 }

@@ -60,21 +60,10 @@ struct FeatureExtractor: Sendable {
       key.add(UInt32(number))
       reading.occurrences.append(
         FeatureOccurrence(
-          key: key.value, kind: .group, start: Int32(hit.range.lowerBound), end: Int32(hit.range.upperBound),
-          group: Int32(number)))
+          key: key.value, kind: .group, start: Int32(hit.range.lowerBound), end: Int32(hit.range.upperBound)))
     }
     reading.units = Self.merged(ranges + hits.map(\.range))
     return reading
-  }
-
-  /// The feature of an occurrence in the text that it was found in.
-  static func feature(_ occurrence: FeatureOccurrence, in text: FoldedText) -> Feature {
-    switch occurrence.kind {
-    case .group: Feature(kind: .group, scalars: [UInt32(occurrence.group)])
-    case .word, .gram, .opening:
-      Feature(
-        kind: occurrence.kind, scalars: text.scalars[Int(occurrence.start)..<Int(occurrence.end)].map(blanked))
-    }
   }
 
   private static func addGrams(
@@ -85,7 +74,7 @@ struct FeatureExtractor: Sendable {
       for end in start..<min(start + longestGram, piece.upperBound) {
         key.add(blanked(scalars[end]))
         found.append(
-          FeatureOccurrence(key: key.value, kind: kind, start: Int32(start), end: Int32(end + 1), group: -1))
+          FeatureOccurrence(key: key.value, kind: kind, start: Int32(start), end: Int32(end + 1)))
       }
     }
   }
@@ -95,7 +84,7 @@ struct FeatureExtractor: Sendable {
     for index in range { key.add(blanked(scalars[index])) }
     found.append(
       FeatureOccurrence(
-        key: key.value, kind: .word, start: Int32(range.lowerBound), end: Int32(range.upperBound), group: -1))
+        key: key.value, kind: .word, start: Int32(range.lowerBound), end: Int32(range.upperBound)))
   }
 
   /// Line breaks and tabs count as blanks.

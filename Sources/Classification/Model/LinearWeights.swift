@@ -22,6 +22,19 @@ struct LinearWeights: Sendable {
     return scores
   }
 
+  /// The scores of a row as they would be if only the known columns were in the vocabulary.
+  func scores(_ rows: SparseRows, _ row: Int, known: [Bool]) -> [Double] {
+    var sums = [Double](repeating: 0, count: categories)
+    var squares = 0.0
+    for entry in rows.entries(row) where known[Int(rows.columns[entry])] {
+      let first = Int(rows.columns[entry]) * categories
+      squares += rows.values[entry] * rows.values[entry]
+      for category in 0..<categories { sums[category] += rows.values[entry] * weights[first + category] }
+    }
+    let scale = squares > 0 ? 1 / squares.squareRoot() : 0
+    return zip(bias, sums).map { $0 + $1 * scale }
+  }
+
   /// The same decisions with scores that add up to 0: only differences between categories mean anything.
   func centred() -> LinearWeights {
     var centred = self

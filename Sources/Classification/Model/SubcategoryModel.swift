@@ -11,7 +11,8 @@ struct SubcategoryModel: Sendable {
 
   let leaves: SchemeLeaves
   let vocabulary: Vocabulary
-  /// One column for each leaf; those of "none of them" stay empty.
+  /// One column for each leaf: how much speaks for it, what it is divided into included, against what else there is on its
+  /// level. Those of "none of them" stay empty.
   let weights: QuantisedWeights
   /// Whether opinions were learned from, so that it has to be kept in a model's file.
   let isTrained: Bool
@@ -26,20 +27,23 @@ struct SubcategoryModel: Sendable {
   func judge(_ occurrences: [FeatureOccurrence], category: Int) -> Int? {
     let named = leaves.leaves(of: category).dropLast()
     guard !named.isEmpty else { return nil }
-    var known: [(column: Int32, isGroup: Bool)] = []
-    for occurrence in occurrences {
-      let column = vocabulary.number(of: occurrence.key)
-      if column >= 0 { known.append((column, occurrence.kind == .group)) }
-    }
-    known.sort { $0.column < $1.column }
     var scores = [Double](repeating: 0, count: named.count)
-    for run in TextVector.runs(known, vocabulary) {
-      let first = Int(run.column) * leaves.count + named.lowerBound
-      for index in scores.indices { scores[index] += run.value * Double(weights.weights[first + index]) }
+    for run in TextVector.runs(vocabulary.known(occurrences), vocabulary) {
+      weights.add(Int(run.column), times: run.value, from: named.lowerBound, to: &scores, scores.count)
     }
-    let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
-    let next = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? -.infinity
-    return (scores[best] - next) * Double(weights.unit) > Self.leastLead ? best : nil
+    var (found, parts): (Int?, [Int]) = (nil, leaves.parts(of: nil, in: category))
+    while let next = Self.leading(parts, scores) {
+      found = next
+      parts = leaves.parts(of: next, in: category)
+    }
+    return found
+  }
+
+  /// The one with the highest score, when it is set apart from the next.
+  private static func leading(_ parts: [Int], _ scores: [Double]) -> Int? {
+    guard let best = parts.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) else { return nil }
+    let next = parts.filter { $0 != best }.map { scores[$0] }.max() ?? -.infinity
+    return scores[best] - next > leastLead ? best : nil
   }
 }
 
@@ -59,7 +63,7 @@ extension SubcategoryModel {
     var collector = FeatureCollector()
     var labels: [(leaf: Int, weight: Double)] = []
     func learn(_ text: FoldedText, _ place: SchemePlace, weight: Double) {
-      collector.add(extractor.read(text, words: []).occurrences, in: text)
+      collector.add(extractor.read(text, words: []).occurrences)
       labels.append((leaves.leaf(of: place), weight))
     }
     for opinion in opinions where opinion.subcategory != nil {
@@ -76,12 +80,25 @@ extension SubcategoryModel {
         }
       }
     }
-    let vocabulary = collector.vocabulary { _ in Self.leastDocuments }
-    var rows = TrainingRows(categories: leaves.count)
-    for (document, label) in labels.enumerated() {
-      rows.append(collector.entries(document, vocabulary), label: label.leaf, weight: label.weight)
+    let vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
+    let documents = labels.indices.map { collector.entries($0, vocabulary) }
+    var exact = LinearWeights(categories: leaves.count, features: vocabulary.count)
+    for level in 0..<leaves.levels {
+      let merged = leaves.merged(below: level)
+      var rows = TrainingRows(categories: leaves.count)
+      for (document, label) in zip(documents, labels) {
+        rows.append(document, label: merged[label.leaf], weight: label.weight)
+      }
+      let learned = ComplementBayes.train(rows, Array(labels.indices), features: vocabulary.count)
+      for category in 0..<leaves.categories {
+        for inner in leaves.leaves(of: category).dropLast()
+        where leaves.level(of: inner - leaves.leaves(of: category).lowerBound, in: category) == level {
+          for feature in 0..<vocabulary.count {
+            exact.weights[feature * leaves.count + inner] = learned.weights[feature * leaves.count + inner]
+          }
+        }
+      }
     }
-    let exact = ComplementBayes.train(rows, Array(labels.indices), features: vocabulary.count)
     self.init(
       leaves: leaves, vocabulary: vocabulary, weights: QuantisedWeights(exact, plus: exact.bias.map { _ in 0 }),
       isTrained: isTrained)

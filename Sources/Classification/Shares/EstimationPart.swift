@@ -92,36 +92,43 @@ struct EstimationPart: Sendable {
   ) -> [Prevalence] {
     let split = SubcategorySplit(leaves, counts)
     guard whole.contains(where: { leaves.isDivided($0.category) }) else { return whole }
-    let parts = parts(collection, split.division, tuning: tuning)
+    let parts = parts(collection, split.division, tuning: tuning, merged: Array(0..<leaves.count))
+    let merged = leaves.levels == 1 ? [] : (0..<leaves.levels).map {
+      self.parts(collection, split.division, tuning: tuning, merged: leaves.merged(below: $0))
+    }
     return whole.map { share in
-      // A label that stops at the category says nothing of its parts.
-      let isDividedByHand = checked.allSatisfy {
-        $0.label.place.category != share.category || $0.label.place.subcategory != nil
-      }
-      return isDividedByHand && checked.contains { $0.label.place.category == share.category }
-        ? split.audited(share, parts: parts) : split.dividedByJudge(share)
+      // A label that stops at the category says nothing of its parts, nor one that stops at a subcategory of the parts
+      // of that.
+      let own = checked.map(\.label.place).filter { $0.category == share.category }
+      let isDividedByHand = !own.isEmpty && own.allSatisfy { $0.subcategory != nil }
+      return isDividedByHand
+        ? split.audited(share, parts: parts, merged: merged) { part in !own.contains { $0.subcategory == part } }
+        : split.dividedByJudge(share)
     }
   }
 
   /// Prediction-powered shares of the leaves, with the trust in the model that the categories got: so their sums are
   /// the categories' shares but for what intervals cut off.
+  ///
+  /// - Parameter merged: for each leaf the one that stands for it.
   private func parts(
-    _ collection: PredictionPoweredEstimator.Collection, _ division: [Double], tuning: Double
+    _ collection: PredictionPoweredEstimator.Collection, _ division: [Double], tuning: Double, merged: [Int]
   ) -> [Prevalence] {
+    let division = PopulationSums.merge(division, merged)
     var table = ScoreTable(categories: leaves.count)
     for row in checked {
       var leafwise = [Double](repeating: 0, count: leaves.count)
       for category in 0..<leaves.categories {
         for leaf in leaves.leaves(of: category) {
-          let isOwn = leaf == leaves.leaf(of: row.judged)
+          let isOwn = leaf == merged[leaves.leaf(of: row.judged)]
           let part = category == row.judged.category ? (isOwn ? 1 : 0) : division[leaf]
           leafwise[leaf] = row.probabilities[category] * part
         }
       }
       table.append(leafwise)
     }
-    let labels = checked.map { leaves.leaf(of: $0.label.place) }
-    let moments = sums.moments(of: division)
+    let labels = checked.map { merged[leaves.leaf(of: $0.label.place)] }
+    let moments = sums.moments(of: division, merged: merged)
     return PredictionPoweredEstimator(moments, of: collection).shares(
       AuditMoments(moments, audited: table, labels: labels, weights: checked.map(\.label.weight), tuning: tuning),
       labels: labels)

@@ -51,9 +51,12 @@ struct PopulationSums: Sendable {
   /// Of the probabilities of the leaves. An opinion that was judged to be of another category gives its probability to
   /// the leaves of a category as those are divided among the category's own opinions.
   ///
-  /// - Parameter division: for each leaf its part of the category's opinions, of 1.
-  func moments(of division: [Double]) -> PopulationMoments {
+  /// - Parameters:
+  ///   - division: for each leaf its part of the category's opinions, of 1.
+  ///   - merged: for each leaf the one that stands for it; each for itself when nil.
+  func moments(of division: [Double], merged: [Int]? = nil) -> PopulationMoments {
     var (leafSums, leafSquares) = (ownSums.map(Self.number), ownSquares.map(Self.number))
+    if let merged { (leafSums, leafSquares) = (Self.merge(leafSums, merged), Self.merge(leafSquares, merged)) }
     for category in 0..<leaves.categories {
       let own = leaves.leaves(of: category)
       let others = Self.number(sums[category]) - leafSums[own].reduce(0, +)
@@ -64,6 +67,13 @@ struct PopulationSums: Sendable {
       }
     }
     return PopulationMoments(count: count, sums: leafSums, squares: leafSquares)
+  }
+
+  /// Each number added to the leaf that stands for its own; 0 for those that stand for none.
+  static func merge(_ numbers: [Double], _ merged: [Int]) -> [Double] {
+    var sums = [Double](repeating: 0, count: numbers.count)
+    for (leaf, number) in numbers.enumerated() { sums[merged[leaf]] += number }
+    return sums
   }
 
   private static func number(_ fixed: Int64) -> Double { Double(fixed) / PosteriorSketch.unit }

@@ -55,16 +55,13 @@ public struct Prevalence: Sendable, Hashable {
     self.method = method
   }
 
-  private static let shownParts = 1000
+  static let shownParts = 1000
 
   /// The shares of one whole, shown so that they add up to it, and so their subcategories to each.
   static func shown(_ shares: [Prevalence]) -> [Prevalence] {
     let rounded = LargestRemainder.rounded(shares.map(\.share), parts: shownParts)
     return zip(shares, rounded).map { share, shown in
-      let parts = share.children.compactMap(\.estimate?.share)
-      let inner = LargestRemainder.rounded(parts, parts: shownParts, whole: shown)
-      var share = share.divided(
-        into: parts.count == share.children.count ? zip(share.children, inner).map { $0.shown(as: $1) } : share.children)
+      var share = share.divided(into: SubcategoryShare.shown(share.children, whole: shown))
       share.shown = shown
       return share
     }

@@ -29,19 +29,32 @@ public struct SubcategoryShare: Sendable, Hashable {
   public let count: Int
   /// nil when the category has fewer than 30 opinions: then only counts can be told.
   public private(set) var estimate: Estimate?
+  /// What it is divided into in its turn, what belongs to none of these last; they add up to it. None when the scheme
+  /// does not divide it.
+  public private(set) var children: [SubcategoryShare]
 
   /// Without an estimate only the count is told.
-  public init(subcategory: Int?, count: Int, estimate: Estimate?) {
+  public init(subcategory: Int?, count: Int, estimate: Estimate?, children: [SubcategoryShare] = []) {
+    self.children = children
     self.subcategory = subcategory
     self.count = count
     self.estimate = estimate
   }
 
-  /// The same with a share that is shown otherwise.
-  func shown(as shown: Double) -> SubcategoryShare {
+  /// The same with a share that is shown otherwise, its parts so that they add up to it.
+  private func shown(as shown: Double) -> SubcategoryShare {
     var other = self
     other.estimate?.shown = shown
+    other.children = Self.shown(children, whole: shown)
     return other
+  }
+
+  /// The parts of one whole, shown so that they add up to what is shown of it; as they are where only counts are told.
+  static func shown(_ parts: [SubcategoryShare], whole: Double) -> [SubcategoryShare] {
+    let shares = parts.compactMap(\.estimate?.share)
+    guard shares.count == parts.count else { return parts }
+    let rounded = LargestRemainder.rounded(shares, parts: Prevalence.shownParts, whole: whole)
+    return zip(parts, rounded).map { $0.shown(as: $1) }
   }
 }
 

@@ -21,9 +21,10 @@ struct SubcategorySplit {
 
   /// The share is a count, and so are its parts; Wilson's interval for each.
   func counted(_ whole: Prevalence, of opinions: Int) -> Prevalence {
-    divided(whole) { leaf in
-      let interval = WilsonInterval(count: counts[leaf], of: opinions)
-      return (Double(counts[leaf]) / Double(max(1, opinions)), interval.low, interval.high, whole.method)
+    divided(whole) { own in
+      let count = counts[own].reduce(0, +)
+      let interval = WilsonInterval(count: count, of: opinions)
+      return (Double(count) / Double(max(1, opinions)), interval.low, interval.high, whole.method)
     }
   }
 
@@ -33,16 +34,17 @@ struct SubcategorySplit {
   ///   - resampled: the share in each resample.
   ///   - opinions: of the whole collection. No interval is narrower than if the category of each were known.
   func estimated(_ whole: Prevalence, resampled: [Double], of opinions: Int, seed: UInt64 = 1) -> Prevalence {
-    let own = leaves.leaves(of: whole.category)
-    guard own.count > 1, !resampled.isEmpty else { return divided(whole) { _ in (0, 0, 1, whole.method) } }
+    let all = leaves.leaves(of: whole.category)
+    guard all.count > 1, !resampled.isEmpty else { return divided(whole) { _ in (0, 0, 1, whole.method) } }
     var generator = SeededGenerator(seed: seed ^ UInt64(whole.category))
     let judged = Double(max(1, count(of: whole.category)))
     let drawn = resampled.map { share in
-      generator.resample(counts: Array(counts[own])).map { share * Double($0) / judged }
+      generator.resample(counts: Array(counts[all])).map { share * Double($0) / judged }
     }
-    return divided(whole) { leaf in
-      let share = whole.share * Double(counts[leaf]) / judged
-      let (low, high) = Percentiles.middle95(of: drawn.map { $0[leaf - own.lowerBound] })
+    return divided(whole) { own in
+      let share = whole.share * Double(counts[own].reduce(0, +)) / judged
+      let places = own.lowerBound - all.lowerBound..<own.upperBound - all.lowerBound
+      let (low, high) = Percentiles.middle95(of: drawn.map { $0[places].reduce(0, +) })
       let known = WilsonInterval(count: Int((share * Double(opinions)).rounded()), of: opinions)
       return (share, min(low, known.low, share), max(high, known.high, share), whole.method)
     }
@@ -50,45 +52,79 @@ struct SubcategorySplit {
 
   /// The share was checked by hand and so were its parts: prediction-powered shares of the leaves, brought to the sum,
   /// whichever way that was found.
-  func audited(_ whole: Prevalence, parts: [Prevalence]) -> Prevalence {
-    let own = leaves.leaves(of: whole.category)
-    let sum = own.reduce(0) { $0 + max(0, parts[$1].share) }
+  ///
+  /// - Parameters:
+  ///   - parts: shares of the leaves.
+  ///   - merged: for each level shares of the leaves that stand for what is below it (`SchemeLeaves.merged(below:)`): a
+  ///     sum's interval is not the sum of the intervals.
+  ///   - isDivided: whether the labels say what a subcategory is divided into; where not, the judge does.
+  func audited(
+    _ whole: Prevalence, parts: [Prevalence], merged: [[Prevalence]] = [], isDivided: (Int) -> Bool = { _ in true }
+  ) -> Prevalence {
+    let all = leaves.leaves(of: whole.category)
+    let sum = all.reduce(0) { $0 + max(0, parts[$1].share) }
     guard sum > 0 else { return dividedByJudge(whole) }
     let scale = whole.share / sum
-    return divided(whole, counts: own.map { parts[$0].count }) { leaf in
-      let part = parts[leaf]
-      return (
-        max(0, part.share) * scale, min(1, max(0, part.low * scale)), min(1, part.high * scale),
-        whole.method == .combined && part.method == .predictionPowered ? .combined : part.method
-      )
+    return divided(whole, counts: parts.map(\.count), isDivided: isDivided) { own in
+      let share = own.reduce(0) { $0 + max(0, parts[$1].share) } * scale
+      var part = parts[own.lowerBound]
+      if own.count > 1 {
+        part = merged[leaves.level(of: own.lowerBound - all.lowerBound, in: whole.category)][own.lowerBound]
+      }
+      let (low, high) = (min(1, max(0, part.low * scale)), min(1, part.high * scale))
+      let method = whole.method == .combined && part.method == .predictionPowered ? .combined : part.method
+      return own.count > 1 ? (share, min(low, share), max(high, share), method) : (share, low, high, method)
     }
   }
 
-  /// The share was checked by hand, but not its parts: each end of an interval is the share's with that of the division
-  /// (Wilson 1927), so that it covers at least what both do.
+  /// The share was checked by hand, but not its parts.
   func dividedByJudge(_ whole: Prevalence) -> Prevalence {
-    let judged = count(of: whole.category)
-    return divided(whole) { leaf in
-      let part = Double(counts[leaf]) / Double(max(1, judged))
-      let interval = WilsonInterval(count: counts[leaf], of: judged)
-      return (whole.share * part, whole.low * interval.low, whole.high * interval.high, .dividedByJudge)
+    divided(whole) { own in
+      byJudge(own, of: leaves.leaves(of: whole.category), (whole.share, whole.low, whole.high, whole.method))
     }
   }
 
   private typealias Part = (share: Double, low: Double, high: Double, method: Prevalence.Method)
 
-  /// - Parameter counts: what is told of each leaf of the category; judged opinions when nil.
-  private func divided(_ whole: Prevalence, counts told: [Int]? = nil, _ part: (Int) -> Part) -> Prevalence {
-    let own = leaves.leaves(of: whole.category)
-    guard own.count > 1 else { return whole }
-    let isSmall = count(of: whole.category) < ShareEstimation.smallestGroup
-    return whole.divided(
-      into: own.map { leaf in
-        let part = isSmall ? nil : part(leaf)
-        return SubcategoryShare(
-          subcategory: leaves.subcategory(of: leaf, in: whole.category),
-          count: told?[leaf - own.lowerBound] ?? counts[leaf],
-          estimate: part.map { .init(share: $0.share, low: $0.low, high: $0.high, method: $0.method) })
-      })
+  /// Each end of an interval is the share's with that of the division (Wilson 1927), so that it covers at least what
+  /// both do.
+  private func byJudge(_ own: Range<Int>, of all: Range<Int>, _ whole: Part) -> Part {
+    let (count, judged) = (counts[own].reduce(0, +), counts[all].reduce(0, +))
+    let interval = WilsonInterval(count: count, of: judged)
+    return (
+      whole.share * Double(count) / Double(max(1, judged)), whole.low * interval.low, whole.high * interval.high,
+      .dividedByJudge
+    )
+  }
+
+  /// - Parameters:
+  ///   - counts: what is told of each leaf; judged opinions when nil.
+  ///   - isDivided: whether `part` is asked for what a subcategory is divided into, or the judge.
+  ///   - part: of the leaves of one subcategory, or of one leaf.
+  private func divided(
+    _ whole: Prevalence, counts told: [Int]? = nil, isDivided: (Int) -> Bool = { _ in true },
+    _ part: (Range<Int>) -> Part
+  ) -> Prevalence {
+    let all = leaves.leaves(of: whole.category)
+    guard all.count > 1 else { return whole }
+    func share(_ subcategory: Int?, _ own: Range<Int>, of outer: Range<Int>, _ part: (Range<Int>) -> Part) -> SubcategoryShare {
+      let isTold = counts[outer].reduce(0, +) >= ShareEstimation.smallestGroup
+      let found = part(own)
+      return SubcategoryShare(
+        subcategory: subcategory, count: (told ?? counts)[own].reduce(0, +),
+        estimate: isTold ? .init(share: found.share, low: found.low, high: found.high, method: found.method) : nil,
+        children: subcategory.map { inner in
+          children(of: inner, own) { isDivided(inner) ? part($0) : byJudge($0, of: own, found) }
+        } ?? [])
+    }
+    func children(of outer: Int?, _ own: Range<Int>, _ part: (Range<Int>) -> Part) -> [SubcategoryShare] {
+      let inner = leaves.parts(of: outer, in: whole.category)
+      // What belongs to the whole alone is the category's last leaf, and a subcategory's first.
+      let rest = outer == nil ? own.upperBound - 1 : own.lowerBound
+      return inner.isEmpty
+        ? [] : inner.map { share($0, leaves.leaves(of: $0, in: whole.category), of: own, part) }
+          + [share(nil, rest..<rest + 1, of: own, part)]
+    }
+    return whole.divided(into: children(of: nil, all, part))
   }
 }

@@ -48,45 +48,43 @@ struct CalibrationFit {
     var parameters = [Double](repeating: 0, count: withBias ? 1 + scores.categories : 1)
     if unit > 0 { parameters[0] = start.map { $0.scale * unit } ?? 1 }
     if withBias, let start { parameters.replaceSubrange(1..., with: start.bias) }
-    var loss = self.loss(parameters)
+    var here = look(from: parameters)
     for _ in 0..<200 {
-      let (gradient, curvature) = derivatives(parameters)
-      guard let direction = curvature.solution(gradient) else { return parameters }
-      let decrement = zip(gradient, direction).map(*).reduce(0, +)
+      guard let direction = here.curvature.solution(here.gradient) else { return parameters }
+      let decrement = zip(here.gradient, direction).map(*).reduce(0, +)
       // A bootstrap resample, which is what starts from a calibration, needs no more digits than its interval.
       if decrement < (start == nil ? 1e-12 : 1e-8) * Double(scores.count) { return parameters }
       var step = 1.0
       var next = zip(parameters, direction).map { $0 - step * $1 }
-      var nextLoss = self.loss(next)
-      while nextLoss > loss - 1e-4 * step * decrement, step > 1e-10 {
+      var there = look(from: next)
+      while there.loss > here.loss - 1e-4 * step * decrement, step > 1e-10 {
         step /= 2
         next = zip(parameters, direction).map { $0 - step * $1 }
-        nextLoss = self.loss(next)
+        there = look(from: next)
       }
-      guard nextLoss < loss else { return parameters }
-      (parameters, loss) = (next, nextLoss)
+      guard there.loss < here.loss else { return parameters }
+      (parameters, here) = (next, there)
     }
     return parameters
   }
 
-  /// Negative logarithm of the likelihood, prior included.
-  private func loss(_ parameters: [Double]) -> Double {
-    var sum = parameters.map { Self.priorPrecision * $0 * $0 / 2 }.reduce(0, +)
-    var working = Row(categories: scores.categories)
-    for row in 0..<scores.count where weight(row) > 0 {
-      load(row, parameters, into: &working)
-      sum -= weight(row) * log(max(working.probabilities[labels[row]], .leastNormalMagnitude))
-    }
-    return sum
+  private struct Look {
+    /// Negative logarithm of the likelihood, prior included.
+    var loss: Double
+    var gradient: [Double]
+    var curvature: SymmetricSystem
   }
 
-  private func derivatives(_ parameters: [Double]) -> (gradient: [Double], curvature: SymmetricSystem) {
+  /// Loss and derivatives in one pass: nearly every point that is tried is kept.
+  private func look(from parameters: [Double]) -> Look {
+    var loss = parameters.map { Self.priorPrecision * $0 * $0 / 2 }.reduce(0, +)
     var gradient = parameters.map { Self.priorPrecision * $0 }
     var curvature = SymmetricSystem(size: parameters.count)
     for index in parameters.indices { curvature[index, index] = Self.priorPrecision }
     var working = Row(categories: scores.categories)
     for row in 0..<scores.count where weight(row) > 0 {
       load(row, parameters, into: &working)
+      loss -= weight(row) * log(max(working.probabilities[labels[row]], .leastNormalMagnitude))
       var mean = 0.0
       for category in 0..<scores.categories { mean += working.probabilities[category] * working.scores[category] }
       gradient[0] += weight(row) * (mean - working.scores[labels[row]])
@@ -101,7 +99,7 @@ struct CalibrationFit {
         for other in 0...category { curvature[1 + category, 1 + other] -= weighted * working.probabilities[other] }
       }
     }
-    return (gradient, curvature)
+    return Look(loss: loss, gradient: gradient, curvature: curvature)
   }
 
   /// One row at a time in the same memory: a bootstrap comes through here some millions of times.

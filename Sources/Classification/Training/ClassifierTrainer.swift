@@ -44,6 +44,7 @@ public struct ClassifierTrainer: Sendable {
     }
     guard Set(opinions.map(\.category)).count > 1 else { throw Problem(Message("training.tooFew")) }
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
+    let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
     let set: TrainingSet
     let learn: @Sendable ([Int]) -> LearnerPair
     if let prior {
@@ -52,15 +53,16 @@ public struct ClassifierTrainer: Sendable {
       learn = { [rows = set.rows] in start.learners(rows, $0) }
     } else {
       set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
-      let emphasis = HeldOutFolds.holdsBackCollections(opinions.map(\.source)) ? 0 : Self.emphasis
+      let emphasis = isGeneral ? 0 : Self.emphasis
       learn = { [rows = set.rows, count = set.vocabulary.count] in
         LearnerPair(rows, $0, features: count, emphasis: emphasis)
       }
     }
     let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
-    let usualShare = prior == nil ? LearnerPair.usualShare : PriorModel.usualShare(opinions: opinions.count)
     let trial = HeldOutTrial(
-      set.rows, usualShare: usualShare, sources: opinions.map(\.source), learned: learned, sharing: sharing, learn: learn)
+      set.rows, shares: prior != nil ? PriorModel.shares : isGeneral ? LearnerPair.generalShares : LearnerPair.shares,
+      calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
+      learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,

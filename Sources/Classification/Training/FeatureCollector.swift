@@ -2,34 +2,38 @@ import TextModel
 
 /// Gathers the features of documents, counts in how many each stands, and numbers them.
 struct FeatureCollector {
-  private var documents: [[(key: UInt64, isGroup: Bool)]] = []
-  private var frequency: [UInt64: Int32] = [:]
-  /// The features in the order in which they were first seen.
-  private var features: [Feature] = []
+  private var documents: [[FeatureOccurrence]] = []
+  /// Where a feature stands in `features`.
+  private var places: [UInt64: Int32] = [:]
+  /// In the order in which they were first seen.
+  private var features: [(key: UInt64, kind: Feature.Kind, frequency: Int32)] = []
 
-  mutating func add(_ occurrences: [FeatureOccurrence], in text: FoldedText) {
+  mutating func add(_ occurrences: [FeatureOccurrence]) {
     let sorted = occurrences.sorted { ($0.key, $0.start) < ($1.key, $1.start) }
     for (index, occurrence) in sorted.enumerated() where index == 0 || sorted[index - 1].key != occurrence.key {
-      let known = frequency[occurrence.key] ?? 0
-      if known == 0 { features.append(FeatureExtractor.feature(occurrence, in: text)) }
-      frequency[occurrence.key] = known + 1
+      if let place = places[occurrence.key] {
+        features[Int(place)].frequency += 1
+      } else {
+        places[occurrence.key] = Int32(features.count)
+        features.append((occurrence.key, occurrence.kind, 1))
+      }
     }
-    documents.append(sorted.map { ($0.key, $0.kind == .group) })
+    documents.append(occurrences)
   }
 
   /// - Parameter leastDocuments: in how many documents a feature must stand to be kept.
-  func vocabulary(leastDocuments: (Feature) -> Int) -> Vocabulary {
-    let kept = features.filter { Int(frequency[$0.key] ?? 0) >= leastDocuments($0) }.sorted(by: Feature.inOrder)
-    return Vocabulary(
-      features: kept,
-      idf: kept.map {
-        Vocabulary.idf(of: $0.kind, documents: documents.count, with: Int(frequency[$0.key] ?? 0))
+  func vocabulary(leastDocuments: Int) -> Vocabulary {
+    Vocabulary(
+      features(leastDocuments: leastDocuments).map {
+        ($0.key, Vocabulary.idf(of: $0.kind, documents: documents.count, with: Int($0.frequency)))
       })
   }
 
+  func features(leastDocuments: Int) -> [(key: UInt64, kind: Feature.Kind, frequency: Int32)] {
+    features.filter { Int($0.frequency) >= leastDocuments }
+  }
+
   func entries(_ document: Int, _ vocabulary: Vocabulary) -> [(column: Int32, value: Double)] {
-    let known = documents[document].map { (column: vocabulary.number(of: $0.key), isGroup: $0.isGroup) }
-      .filter { $0.column >= 0 }.sorted { $0.column < $1.column }
-    return TextVector.runs(known, vocabulary).map { ($0.column, $0.value) }
+    TextVector.runs(vocabulary.known(documents[document]), vocabulary).map { ($0.column, $0.value) }
   }
 }

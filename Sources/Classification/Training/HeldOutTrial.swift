@@ -1,10 +1,8 @@
 /// Holds back one part of the opinions after the other, to find the mixture of the two classifiers and to calibrate it.
 ///
-/// Words and their frequencies are taken from all opinions, labels only from those that are not held back.
+/// The frequencies of words are taken from all opinions, labels only from those that are not held back. What stands in
+/// held-back opinions alone is passed over when these are judged, as it will be in opinions of tomorrow.
 struct HeldOutTrial {
-  /// Shares of the steady classifier that are tried besides the usual one, which is left only for a clear gain.
-  private static let otherShares = [0.25, 0.5, 0.75, 0, 1]
-
   let mixture: LearnerPair.Mixture
   let calibration: Calibration
   let record: TrainingRecord
@@ -13,12 +11,13 @@ struct HeldOutTrial {
   let learners: LearnerPair
 
   /// - Parameters:
-  ///   - usualShare: of the steady classifier, of 1.
+  ///   - shares: of the steady classifier, of 1: the usual one, which is left only for a clear gain, then others to try.
+  ///   - kind: what is fitted to the held-back scores.
   ///   - learned: what stands for the texts of the model, for its record.
   ///   - learn: trains the two classifiers on some of the rows.
   init(
-    _ set: TrainingRows, usualShare: Double, sources: [Int], learned: [UInt64], sharing: WorkSharing,
-    learn: @Sendable ([Int]) -> LearnerPair
+    _ set: TrainingRows, shares: [Double], calibrating kind: Calibration.Kind, sources: [Int], learned: [UInt64],
+    sharing: WorkSharing, learn: @Sendable ([Int]) -> LearnerPair
   ) {
     let labels = Array(set.labels[..<set.opinions])
     let (folds, count) = HeldOutFolds.folds(categories: labels, sources: sources)
@@ -30,10 +29,11 @@ struct HeldOutTrial {
     var steady = [Double](repeating: 0, count: set.opinions * set.categories)
     var sharp = steady
     for (fold, pair) in pairs.enumerated() {
+      let known = set.known((0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold })
       for row in 0..<set.opinions where folds[row] == fold {
         let place = row * set.categories..<(row + 1) * set.categories
-        steady.replaceSubrange(place, with: pair.steady.scores(set.rows, row))
-        sharp.replaceSubrange(place, with: pair.sharp.scores(set.rows, row))
+        steady.replaceSubrange(place, with: pair.steady.scores(set.rows, row, known: known))
+        sharp.replaceSubrange(place, with: pair.sharp.scores(set.rows, row, known: known))
       }
     }
     let sizes = (Self.size(steady), Self.size(sharp))
@@ -42,10 +42,10 @@ struct HeldOutTrial {
         categories: set.categories,
         values: zip(steady, sharp).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
     }
-    let share = Self.steadiest([usualShare] + Self.otherShares, labels, scores)
+    let share = Self.steadiest(shares, labels, scores)
     mixture = LearnerPair.Mixture(steadyShare: share, steadySize: sizes.0, sharpSize: sizes.1)
     let table = scores(share)
-    let fitted = Calibration(fitting: table, labels: labels)
+    let fitted = Calibration(fitting: table, labels: labels, kind: kind)
     calibration = HeldOutFolds.holdsBackCollections(sources) ? fitted.evened(labels) : fitted
     record = Self.record(calibration, table, labels, folds: count, sources, share, learned)
   }

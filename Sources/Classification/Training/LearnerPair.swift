@@ -8,8 +8,11 @@ struct LearnerPair {
     let sharpSize: Double
   }
 
-  /// Share of the steady one, of 1, when nothing speaks for another.
-  static let usualShare = 0.5
+  /// Shares of the steady one to try, of 1: the first unless others do clearly better on opinions that were held back.
+  static let shares = [0.5, 0.25, 0.75, 0, 1]
+  /// The share where the model has to hold on collections that none of those it learns from is like: what was held back
+  /// resembles the rest more than they will, and flatters the sharp one.
+  static let generalShares = [0.75]
 
   let steady: LinearWeights
   let sharp: LinearWeights

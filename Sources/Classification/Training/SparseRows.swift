@@ -37,12 +37,13 @@ enum TextVector {
   /// tf-idf of a feature that stands in a text so many times, before scaling.
   @inline(__always)
   static func value(of column: Int32, frequency: Int, _ vocabulary: Vocabulary) -> Double {
-    logarithms[min(frequency, 255)] * Double(vocabulary.idf[Int(column)])
+    logarithms[min(frequency, 255)] * vocabulary.weight(of: Int(column))
   }
 
   /// - Parameter occurrences: sorted by column.
-  static func runs(_ occurrences: [(column: Int32, isGroup: Bool)], _ vocabulary: Vocabulary) -> [WeightedRun] {
+  static func runs(_ occurrences: [KnownOccurrence], _ vocabulary: Vocabulary) -> [WeightedRun] {
     var runs: [WeightedRun] = []
+    runs.reserveCapacity(occurrences.count)
     var squares = 0.0
     var start = 0
     while start < occurrences.count {

@@ -2,7 +2,8 @@ package import TextModel
 
 /// Turns labelled opinions and the scheme's phrases into a vocabulary and vectors.
 struct TrainingSet {
-  /// A feature must stand in this many opinions or phrases.
+  /// A feature of one or two collections must stand in this many opinions or phrases: seen once it tells of its collection
+  /// more than of its category. Over several collections everything is worth keeping.
   private static let leastDocuments = 2
   /// A phrase of weight 3 counts as half an opinion.
   private static let phraseWeight = 1.0 / 6
@@ -19,7 +20,7 @@ struct TrainingSet {
     var rows = TrainingRows(categories: scheme.categories.count)
     var labels: [(category: Int, weight: Double)] = []
     for opinion in opinions {
-      collector.add(extractor.read(opinion.text, words: opinion.words).occurrences, in: opinion.text)
+      collector.add(extractor.read(opinion.text, words: opinion.words).occurrences)
       labels.append((opinion.category, 1))
     }
     for (number, category) in scheme.categories.enumerated() {
@@ -27,24 +28,18 @@ struct TrainingSet {
         for phrase in group.phrases {
           let document = Document(name: "", text: phrase)
           let text = FoldedText(document, table: folding)
-          collector.add(extractor.read(text, words: try words(document)).occurrences, in: text)
+          collector.add(extractor.read(text, words: try words(document)).occurrences)
           labels.append((number, group.weight * Self.phraseWeight))
         }
       }
     }
     let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
-    let vocabulary = collector.vocabulary { isGeneral && Self.isWord($0) ? 1 : Self.leastDocuments }
+    let vocabulary = collector.vocabulary(leastDocuments: isGeneral ? 1 : Self.leastDocuments)
     for (document, label) in labels.enumerated() {
       rows.append(collector.entries(document, vocabulary), label: label.category, weight: label.weight)
     }
     rows.opinions = opinions.count
     (self.vocabulary, self.rows) = (vocabulary, rows)
-  }
-
-  /// A word, or one or two characters: seen once it tells of its collection more than of its category, but over several
-  /// collections it is worth keeping. Three characters seen once are too many to keep.
-  private static func isWord(_ feature: Feature) -> Bool {
-    feature.kind == .word || feature.kind == .gram && feature.scalars.count <= 2
   }
 
   private init(vocabulary: Vocabulary, rows: TrainingRows) { (self.vocabulary, self.rows) = (vocabulary, rows) }
@@ -55,14 +50,15 @@ struct TrainingSet {
   ) -> (TrainingSet, PriorModel) {
     var collector = FeatureCollector()
     for opinion in opinions {
-      collector.add(extractor.read(opinion.text, words: opinion.words).occurrences, in: opinion.text)
+      collector.add(extractor.read(opinion.text, words: opinion.words).occurrences)
     }
-    let start = PriorModel(prior, adding: collector.vocabulary { _ in leastDocuments })
+    let start = PriorModel(prior, adding: collector.features(leastDocuments: leastDocuments).map { ($0.key, $0.kind) })
     var rows = TrainingRows(categories: prior.scheme.categories.count)
     for (document, opinion) in opinions.enumerated() {
       rows.append(collector.entries(document, start.vocabulary), label: opinion.category, weight: 1)
     }
     rows.opinions = opinions.count
+    rows.knownBefore = start.known
     return (TrainingSet(vocabulary: start.vocabulary, rows: rows), start)
   }
 }

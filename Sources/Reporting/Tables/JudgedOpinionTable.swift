@@ -24,7 +24,7 @@ public struct JudgedOpinionTable: Sendable {
   /// The record of one opinion.
   public func row(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
     let category = scheme.categories[judgement.category]
-    let inner = judgement.subcategory.map { category.subcategories[$0] }
+    let inner = judgement.subcategory
     let finder = PlaceFinder(opinion.text)
     let evidence = judgement.evidence.filter { $0.category == judgement.category }.map { finder.text($0.range) }
     return Self.record([
@@ -33,7 +33,7 @@ public struct JudgedOpinionTable: Sendable {
       category.id, category.label, Figures.fixed(judgement.probability, decimals: 4),
       judgement.secondary.map { scheme.categories[$0].id }.joined(separator: "; "),
       evidence.joined(separator: "; "), judgement.review ? "true" : "false",
-      inner?.id ?? "", inner?.label ?? "",
+      inner.map { category.subcategories[$0].id } ?? "", inner.map(category.label) ?? "",
     ])
   }
 

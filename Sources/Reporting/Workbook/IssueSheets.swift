@@ -18,21 +18,27 @@ struct IssueSheets {
   }
 
   private func writeSubcategories() {
-    let children = section.table.shares.flatMap { share in
-      share.children.filter { $0.count > 0 }.map { (share.category, $0) }
-    }
-    let isDivided = children.contains { $0.1.subcategory != nil }
+    let children = section.table.shares.flatMap { lines($0.children, of: nil, section.scheme.categories[$0.category]) }
+    let isDivided = children.contains { $0.child.subcategory != nil }
     let names: [(String, Double)] = [
       ("category", 16), ("subcategory", 26), ("count", 10), ("share", 10), ("low", 10), ("high", 10),
     ]
     guard isDivided, let sheet = addSheet("report.subcategories", names) else { return }
-    for (row, (category, child)) in children.enumerated() {
-      let part = section.scheme.categories[category]
-      let label = child.subcategory.map { part.subcategories[$0].label } ?? words("report.subcategory.none")
+    for (row, (category, label, child)) in children.enumerated() {
       let figures = child.estimate.map { [$0.share, $0.low, $0.high].map(WorkbookWriter.Cell.share) } ?? []
-      writer.write([.text(part.label), .text(label), .count(child.count)] + figures, to: sheet, row: row + 1)
+      writer.write([.text(category), .text(label), .count(child.count)] + figures, to: sheet, row: row + 1)
     }
     writer.addFilter(to: sheet, lastRow: children.count, columns: names.count)
+  }
+
+  /// In the scheme's order, each followed by what it is divided into.
+  private func lines(
+    _ children: [SubcategoryShare], of outer: Int?, _ category: Classification.Category
+  ) -> [(category: String, label: String, child: SubcategoryShare)] {
+    children.filter { $0.count > 0 }.flatMap { child in
+      [(category.label, SubcategoryRows.label(child.subcategory, of: outer, category, words), child)]
+        + lines(child.children, of: child.subcategory, category)
+    }
   }
 
   private func writeIssues() {
