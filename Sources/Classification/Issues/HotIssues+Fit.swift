@@ -8,6 +8,11 @@ extension HotIssues {
   /// A category that is no more probable than this says nothing.
   private static let doubt: Float = 0.4
 
+  /// What the thresholds rise by in a collection of this size.
+  var crowding: Double {
+    weights.crowd * log(max(1, min(Double(entries.count), weights.crowdUntil) / weights.crowdFrom))
+  }
+
   /// What an opinion says, with everything looked up that does not depend on the group it is compared with.
   func question(_ entry: IssueEntry) -> IssueQuestion {
     var question = IssueQuestion(entry: entry)
