@@ -19,7 +19,7 @@ struct AnomalyCheck: Sendable {
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
-      Doubling(), BrokenLines(), RunOnHeadings(), Confusables(), ApproximateNumbers(),
+      Doubling(), BrokenLines(), RunOnHeadings(), Confusables(), ApproximateNumbers(), LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let findings = rules.flatMap { $0.findings(in: text) }

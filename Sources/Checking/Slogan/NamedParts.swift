@@ -2,8 +2,9 @@
 /// 就是增收；两条战线，一条是种，一条是养。
 struct NamedParts {
   /// How far the parts may reach behind the slogan.
-  private static let farthest = 500
+  private static let farthest = 600
   private static let fewestParts = 2
+  private static let longestVerb = 2
 
   let slogan: NumberedSlogan
   let text: SourceText
@@ -39,7 +40,12 @@ struct NamedParts {
   }
 
   private func isNamed(_ place: Int, _ length: Int) -> Bool {
-    let opens = text.before(place).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+    // 把握一个主题，即…: a verb may stand before the part.
+    let opens = (0...Self.longestVerb).contains { length in
+      let start = place - length
+      return start >= 0 && (start..<place).allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+        && (text.before(start).map { ScalarClass.endsClause(text.plain[$0]) } ?? true)
+    }
     return opens && lead(from: place + length) > place + length
   }
 

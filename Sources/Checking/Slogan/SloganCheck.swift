@@ -17,7 +17,7 @@ struct SloganCheck: Sendable {
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
     var lastName: TextRange?
-    for (slogan, expansion) in zip(slogans, expansions) where !slogan.needsItems || expansion != nil {
+    for (slogan, expansion) in zip(slogans, expansions) where Self.isBelieved(slogan, expansion) {
       let range = source.range(slogan.range)
       let place = listed.partitioningIndex { $0.range.end >= range.end }
       let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil
@@ -33,6 +33,11 @@ struct SloganCheck: Sendable {
           message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),
           details: .slogan(announced: nil, items: []))
       }
+  }
+
+  private static func isBelieved(_ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?) -> Bool {
+    guard slogan.needsItems else { return true }
+    return expansion.map { !slogan.hasPrefix || $0.items.count == slogan.announced } ?? false
   }
 
   private func finding(

@@ -31,7 +31,7 @@ struct SloganItems {
       for (slogan, expansion) in zip(group, expansions) { found[slogan] = expansion }
       index = end
     }
-    return fillComposites(found)
+    return SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
   }
 
   /// “四讲”、“一讨论” are expanded together.
