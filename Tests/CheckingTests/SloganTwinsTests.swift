@@ -29,8 +29,12 @@ import TextModel
   }
 
   @Test func ofTwoAnnouncedTogetherTheFirstMayBeListedAtOnce() {
-    let text = "变化是两个加快、两个减少。水来得加快了，田里不再等水；货走得加快了，库里不再压货。两个减少，一是减少了跑腿，二是减少了等候。"
+    let text = "变化是两个提升、两个下降。水流提升了，田里不再等水；货流提升了，库里不再压货。两个下降，一是跑腿下降，二是等候下降。"
     #expect(counts(text) == "2=2 2=2 2=2")
+  }
+
+  @Test func aSloganNamedTwiceInOneSentenceIsNoAnnouncement() {
+    #expect(counts("“三查”、“两看”、“三查”都要做。“三查”好。") == "3=0 2=0 3=0 3=0")
   }
 
   @Test func aLaterMentionOfAnExpandedSloganHasNone() {

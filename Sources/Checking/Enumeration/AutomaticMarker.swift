@@ -47,7 +47,9 @@ enum AutomaticMarker {
     let isOpen = first == openBracket || first == ordinalSign
     let start = range.lowerBound + (isOpen ? 1 : 0)
     guard start < range.upperBound, let number = number(at: start, in: text) else { return nil }
-    let rest = start + number.length..<max(start + number.length, range.upperBound)
+    let end = start + number.length
+    guard end <= range.upperBound else { return nil }
+    let rest = end..<range.upperBound
     if first == ordinalSign {
       guard let unit = rest.first.map({ text.plain[$0] }), CheckTables.shared.titledUnits.contains(unit) else { return nil }
       return (.titled(unit), number.value)

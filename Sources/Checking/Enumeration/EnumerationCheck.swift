@@ -11,7 +11,7 @@ struct EnumerationCheck: Sendable {
 
   func findings() -> [Finding] {
     var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
-    findings += ArticleNumbers(text: text).findings() + (numbering.fragment.map { [lostItems(of: $0)] } ?? [])
+    findings += ArticleNumbers(text: text).findings() + (numbering.fragment.flatMap(lostItems).map { [$0] } ?? [])
     for series in numbering.series {
       let swaps = swaps(in: series)
       findings += series.faults.filter { !swaps.late.contains($0.marker) }.map { fault in
@@ -31,13 +31,13 @@ struct EnumerationCheck: Sendable {
       message: Message("enumeration.brokenLine", ["marker": text.text(marker.range)]))
   }
 
-  /// A fragment begins behind the first items of its first series.
-  private func lostItems(of fragment: Fragment) -> Finding {
-    let marker = text.indices(fragment.evidence)
-    let first = numbering.markers.first { $0.range == marker }
-    let values = ["this": text.text(marker), "first": first.map { $0.style.text(1, mark: $0.mark) } ?? ""]
+  /// A fragment begins behind the first items of its first series; 首先…，二是… and a number inside a sentence lack none.
+  private func lostItems(of fragment: Fragment) -> Finding? {
+    let place = text.indices(fragment.evidence)
+    guard let marker = numbering.markers.first, marker.range == place, marker.position != .clause else { return nil }
+    let values = ["this": text.text(place), "first": marker.style.text(1, mark: marker.mark)]
     return Finding(
-      check: .enumeration, rule: "lost-start", severity: .warning, range: fragment.evidence,
+      check: .enumeration, rule: "lost-start", severity: .suggestion, range: fragment.evidence,
       message: Message("enumeration.lostStart", values))
   }
 

@@ -83,8 +83,9 @@ struct SloganTwins {
   /// 体现为三个增强、三个转变。观念增强了…；意识增强了…。三个转变，…: the first is not named again, but its list stands before
   /// the one that is.
   private func listed(_ index: Int, _ group: Range<Int>, before twin: Int?) -> SloganItems.Expansion? {
-    guard let twin, slogans[index].parts.count == 1,
-      let start = (slogans[group.upperBound - 1].end..<slogans[twin].start).first(where: { ScalarClass.endsSentence(text.plain[$0]) })
+    let end = slogans[group.upperBound - 1].end
+    guard let twin, slogans[index].parts.count == 1, slogans[twin].start > end,
+      let start = (end..<slogans[twin].start).first(where: { ScalarClass.endsSentence(text.plain[$0]) })
     else { return nil }
     let evidence = SloganEvidence(slogans[index].parts[0], in: text, tables: tables)
     let items = SloganPieces(start + 1..<slogans[twin].start, in: text).cut(at: 3).map(\.range)
