@@ -34,7 +34,10 @@ struct EnumerationCheck: Sendable {
   /// A fragment begins behind the first items of its first series; 首先…，二是… and a number inside a sentence lack none.
   private func lostItems(of fragment: Fragment) -> Finding? {
     let place = text.indices(fragment.evidence)
-    guard let marker = numbering.markers.first, marker.range == place, marker.position != .clause else { return nil }
+    guard let index = numbering.markers.firstIndex(where: { $0.range == place }),
+      case let marker = numbering.markers[index], marker.position != .clause,
+      !numbering.markers[..<index].contains(where: { $0.style == .adverb })
+    else { return nil }
     let values = ["this": text.text(place), "first": marker.style.text(1, mark: marker.mark)]
     return Finding(
       check: .enumeration, rule: "lost-start", severity: .suggestion, range: fragment.evidence,

@@ -24,6 +24,20 @@ struct NamedParts {
     return .init(items: items, isCertain: true)
   }
 
+  /// The items where a slogan of one number is named again without quotation marks: 三种意识就是…、…、…; nil unless their
+  /// number is right.
+  func namedAgain() -> SloganItems.Expansion? {
+    guard let place = places()?.first else { return nil }
+    let sentence = place.upperBound..<end(from: place.upperBound)
+    let clause = place.upperBound..<(sentence.first { text.plain[$0] == 0x3B } ?? sentence.upperBound)
+    for region in [sentence, clause] {
+      if let items = items(of: slogan.parts[0], in: region), items.count == slogan.announced {
+        return .init(items: items, isCertain: true)
+      }
+    }
+    return nil
+  }
+
   /// Where the parts are named again, in their order, each at the start of a clause and before a lead or a comma.
   private func places() -> [Range<Int>]? {
     var start = slogan.end

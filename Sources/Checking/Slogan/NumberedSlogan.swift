@@ -37,6 +37,9 @@ struct NumberedSlogan: Sendable {
   /// How many items are announced.
   var announced: Int { isAscending ? parts.count : parts.reduce(0) { $0 + $1.count } }
 
+  /// 一案三卡: the one thing is what holds the others, and need not be among the items.
+  var holdsOthers: Bool { parts.count == 2 && parts[0].count == 1 && parts[1].count > 1 }
+
   /// The index behind the slogan and its closing quotation mark.
   var end: Int { range.upperBound + (isQuoted ? 1 : 0) }
   /// The index of the slogan or of its opening quotation mark.

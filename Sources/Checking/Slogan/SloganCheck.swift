@@ -45,7 +45,10 @@ struct SloganCheck: Sendable {
     in source: SourceText
   ) -> Finding {
     let items = expansion?.items ?? []
-    let isWrong = expansion.map { $0.isCertain && $0.items.count != slogan.announced } ?? false
+    let isWrong = expansion.map { expansion in
+      expansion.isCertain && expansion.items.count != slogan.announced
+        && !(slogan.holdsOthers && expansion.items.count == slogan.parts[1].count)
+    } ?? false
     let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
     return Finding(
       check: .slogan, rule: isWrong ? "mismatch" : listed == nil ? "numbered" : "listed",

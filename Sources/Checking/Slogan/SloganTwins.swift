@@ -21,6 +21,9 @@ struct SloganTwins {
       expansions[index] = expansion
     }
     fillAnnouncements(&expansions)
+    for index in slogans.indices where expansions[index] == nil && slogans[index].isQuoted && slogans[index].parts.count == 1 {
+      expansions[index] = NamedParts(slogan: slogans[index], text: text, tables: tables).namedAgain()
+    }
     return expansions
   }
 
@@ -70,12 +73,16 @@ struct SloganTwins {
       while end < slogans.count, isBeside(end - 1, end) { end += 1 }
       let group = start..<end
       start = end
-      guard group.count >= Self.fewestTogether, group.allSatisfy({ expansions[$0] == nil }) else { continue }
+      guard group.count >= Self.fewestTogether, group.contains(where: { expansions[$0] == nil }) else { continue }
       let takenUp = group.map { twin(of: $0) }
       let twins = zip(group, takenUp).map { index, twin in
         twin.map { expansions[$0] } ?? listed(index, group, before: takenUp.compactMap { $0 }.first)
       }
-      guard !twins.contains(where: { $0 == nil }) else { continue }
+      // One that has items of its own was no announcement.
+      let isAnnounced = zip(group, twins).allSatisfy { index, twin in
+        twin != nil && (expansions[index] == nil || expansions[index]?.items == twin?.items)
+      }
+      guard isAnnounced else { continue }
       for (index, expansion) in zip(group, twins) { expansions[index] = expansion }
     }
   }
