@@ -32,11 +32,12 @@ struct AspectMentions: Sendable {
     var mentions: [Mention] = []
     for (number, pattern) in patterns.enumerated() {
       for range in Self.joined(byPart[number], in: document, gap: gap) where !denial.denies(range) {
+        let sentence = document.sentenceIndex(at: range.start)
+        let isDone = profile.points[pattern.point].isAhead && denial.isDone(document.sentences[sentence])
         mentions.append(
           Mention(
-            pattern: pattern, number: number, range: range, sentence: document.sentenceIndex(at: range.start),
-            isSpokenOf: denial.isSpokenOf(range)
-              || profile.points[pattern.point].isAhead && denial.isDone(document.sentences[document.sentenceIndex(at: range.start)])))
+            pattern: pattern, number: number, range: range, sentence: sentence,
+            isSpokenOf: isDone || denial.isSpokenOf(range)))
       }
     }
     all = mentions.sorted { ($0.range.start, $0.number) < ($1.range.start, $1.number) }

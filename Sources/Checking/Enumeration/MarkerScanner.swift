@@ -231,7 +231,7 @@ struct MarkerScanner {
 
   /// 这“四盼”: a slogan in quotation marks of its own.
   private func isWholeQuote(from index: Int, _ end: Int) -> Bool {
-    index > 0 && text.scalars[index - 1] == 0x201C && (end + 1...end + 2).contains { $0 < text.count && text.scalars[$0] == 0x201D }
+    index > 0 && text.scalars[index - 1] == 0x201C && text.scalars[end..<min(text.count, end + 3)].contains(0x201D)
   }
 
   /// “一、二把手”, “二、三季度”: after the mark a number goes on with a measure word.

@@ -54,7 +54,8 @@ struct ComparatorReader {
         place - word.text.count >= floor
       {
         guard text.first(of: words.gapStops, in: place - word.text.count..<start) == nil,
-          !words.notAbout.contains(where: { text.has($0, endingAt: place) }), !hasOwnNoun(place..<start, word), !isSuperlative(word, before: place)
+          !words.notAbout.contains(where: { text.has($0, endingAt: place) }), !hasOwnNoun(place..<start, word),
+          !isSuperlative(word, before: place)
         else { return nil }
         return found(word, at: place, quantity)
       }

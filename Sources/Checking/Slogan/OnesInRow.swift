@@ -49,7 +49,8 @@ struct OnesInRow {
       guard range.upperBound < text.count, range.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { continue }
       let words = Array(text.plain[range])
       let limit = min(text.count, range.upperBound + Self.farthest)
-      guard (range.upperBound..<limit).contains(where: { text.plain[$0] == Self.one && text.has(words, at: $0) }) else { continue }
+      let isTakenUp = (range.upperBound..<limit).contains { text.plain[$0] == Self.one && text.has(words, at: $0) }
+      guard isTakenUp else { continue }
       return .init(count: 1, head: index + 2..<range.upperBound, range: range, isCounted: true)
     }
     return nil

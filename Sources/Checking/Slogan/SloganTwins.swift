@@ -102,6 +102,7 @@ struct SloganTwins {
 
   private func isBeside(_ left: Int, _ right: Int) -> Bool {
     let between = slogans[left].end..<max(slogans[left].end, slogans[right].start)
-    return between.count <= Self.besides && !between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
+    return between.count <= Self.besides
+      && !between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
   }
 }
