@@ -78,7 +78,7 @@ let package = Package(
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [
-        .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"),
+        .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"), .embedInCode("Resources/fixed-phrases.tsv"),
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
         .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/limits.tsv"),
         .embedInCode("Resources/coverage.tsv"),

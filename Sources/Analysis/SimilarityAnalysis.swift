@@ -17,7 +17,7 @@ public struct SimilarityAnalysis: Sendable {
 
   /// The same of documents that are folded already.
   public func compare(_ documents: [TokenizedDocument]) throws -> Similarity {
-    try compare(documents) { PreparedText($0.document, folded: $0.folded) }
+    try compare(documents) { PreparedText($0) }
   }
 
   private func compare<Source: Sendable>(

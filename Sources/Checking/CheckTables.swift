@@ -82,6 +82,8 @@ struct CheckTables: Sendable {
   let openersOfSentences: [[UInt32]]
   /// 必须, 对: a line that ends so goes on in the next.
   let endsOfBrokenLines: [[UInt32]]
+  /// 从而, 但是: what begins a clause, so that no 、 stands before it.
+  let clauseOpeners: [[UInt32]]
   /// 公司, 局: behind 某某 they show that a name is withheld.
   let maskOwners: [[UInt32]]
   let headingTails: [[UInt32]]
@@ -141,6 +143,10 @@ struct CheckTables: Sendable {
   let puttingOff: [[UInt32]]
   /// 大力宣传, 讲清楚: others are told to speak of what follows.
   let speakingOf: [[UInt32]]
+  /// 先后, 累计: a sentence with one of these tells what has been done
+  let toldAsDone: [[UInt32]]
+  /// 要, 必须: unless it also asks for something.
+  let askedFor: [[UInt32]]
   /// 主题活动, 教育活动: no short names.
   let plainActivities: Set<[UInt32]>
 
@@ -188,6 +194,7 @@ struct CheckTables: Sendable {
     unitsBehindDigits = lists.scalars("digit-units")
     wordsBehindDigits = lists.scalars("digit-words")
     endsOfBrokenLines = lists.words("broken-end")
+    clauseOpeners = lists.words("clause-opener")
     maskOwners = lists.words("mask-owner")
     headingTails = lists.words("heading-tail")
     sentenceStarts = lists.words("sentence-start")
@@ -220,6 +227,8 @@ struct CheckTables: Sendable {
     denialExceptions = lists.words("denial-except")
     puttingOff = lists.words("putting-off")
     speakingOf = lists.words("speaking-of")
+    toldAsDone = lists.words("told-as-done")
+    askedFor = lists.words("asked-for")
     shortNameCues = lists.longestFirst("short-name-cue")
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")

@@ -39,7 +39,7 @@ struct PunctuationCheck: Sendable {
     case 0x2D: dash(index)
     case 0x3002: dots(index) ?? repeated(index)
     case 0xFF0C, 0xFF1B, 0xFF1A: repeated(index)
-    case 0x3001: repeated(index) ?? betweenQuotes(index)
+    case 0x3001: repeated(index) ?? clauseMark(index) ?? betweenQuotes(index)
     default: nil
     }
   }
@@ -140,6 +140,14 @@ struct PunctuationCheck: Sendable {
     case 0x2C: 1
     default: 0
     }
+  }
+
+  /// 认真整改、从而…: a word that begins a clause stands behind 、.
+  private func clauseMark(_ index: Int) -> (Finding, end: Int)? {
+    guard let word = CheckTables.shared.clauseOpeners.first(where: { text.has($0, at: index + 1) }) else { return nil }
+    let range = max(0, index - 2)..<index + 1 + word.count
+    let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
+    return make("clause-mark", range, suggestion: right)
   }
 
   /// ”、“ and 》、《: no 、 is needed between marks.

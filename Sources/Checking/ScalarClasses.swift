@@ -37,4 +37,16 @@ enum ScalarClass {
     default: false
     }
   }
+
+  /// The mark that closes what a bracket or quotation mark opens; nil for one that is written both ways.
+  static func closing(of scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x28: 0x29
+    case 0xFF08: 0xFF09
+    case 0x201C: 0x201D
+    case 0x2018: 0x2019
+    case 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014: scalar + 1
+    default: nil
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct SourceText: Sendable {
   /// The lines, in scalars, without their line breaks.
   let lines: [Range<Int>]
   let document: Document
+  /// What the file says of a paragraph, by the scalar at which it begins.
+  private let marks: [Int: ParagraphMark]
 
   init(_ tokenized: TokenizedDocument) {
     document = tokenized.document
@@ -22,6 +24,8 @@ struct SourceText: Sendable {
     self.offsets = offsets
     plain = Self.folded(scalars, offsets, tokenized.folded)
     lines = Self.lines(of: plain)
+    marks = Dictionary(
+      document.marks.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
   }
 
   private static func decode(_ document: Document) -> ([UInt32], [Int]) {
@@ -71,6 +75,12 @@ struct SourceText: Sendable {
   }
 
   var count: Int { plain.count }
+
+  /// What the file says of the paragraph that begins at an index.
+  func mark(at index: Int) -> ParagraphMark? { marks[index] }
+
+  /// Whether the file says that the line that holds an index is a heading.
+  func isMarkedHeading(_ index: Int) -> Bool { marks[lines[line(of: index)].lowerBound]?.headingLevel != nil }
 
   /// The bytes of a range of scalars.
   func range(_ indices: Range<Int>) -> TextRange {

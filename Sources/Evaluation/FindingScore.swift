@@ -162,7 +162,7 @@ public struct FindingScore: Sendable {
       return outcome
     }
 
-    /// A slogan is right when both counts are.
+    /// A slogan is right when both counts are, one of several that a row takes together when their sums are.
     func slogans(_ reports: [Finding]) -> Outcome {
       var outcome = Outcome()
       var matched = [Bool](repeating: false, count: reports.count)
@@ -170,7 +170,10 @@ public struct FindingScore: Sendable {
         guard case .slogan(let announced, let items) = row.row.kind else { continue }
         let here = reports.indices.filter { touches(reports[$0], row.range) }
         for index in here { matched[index] = true }
-        if here.contains(where: { reports[$0].counts == (announced, items) }) {
+        let sums = here.reduce((announced: 0, items: 0)) {
+          ($0.announced + reports[$1].counts.announced, $0.items + reports[$1].counts.items)
+        }
+        if here.contains(where: { reports[$0].counts == (announced, items) }) || sums == (announced, items) {
           outcome.found += 1
         } else {
           outcome.missed.append((number, here.first.map { reports[$0] }))

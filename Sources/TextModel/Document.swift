@@ -6,12 +6,17 @@ public struct Document: Sendable {
   public let utf8: [UInt8]
   /// How its charset was found out, when it was read from bytes.
   public let charset: CharsetGuess?
+  /// The paragraphs of which its file says more than their words, in text order; none where the format tells nothing.
+  public let marks: [ParagraphMark]
 
-  /// A document from bytes that are known to be UTF-8. Illegal sequences are replaced by U+FFFD.
-  public init(name: String, utf8: [UInt8], charset: CharsetGuess? = nil) {
+  /// A document from bytes that are known to be UTF-8. Illegal sequences are replaced by U+FFFD, and marks, whose ranges
+  /// would then be wrong, are dropped.
+  public init(name: String, utf8: [UInt8], charset: CharsetGuess? = nil, marks: [ParagraphMark] = []) {
+    let isValid = isValidUTF8(utf8)
     self.name = name
-    self.utf8 = isValidUTF8(utf8) ? utf8 : Array(String(decoding: utf8, as: UTF8.self).utf8)
+    self.utf8 = isValid ? utf8 : Array(String(decoding: utf8, as: UTF8.self).utf8)
     self.charset = charset
+    self.marks = isValid ? marks : []
   }
 
   /// A document from a string in memory.
@@ -19,6 +24,7 @@ public struct Document: Sendable {
     self.name = name
     self.utf8 = Array(text.utf8)
     self.charset = nil
+    self.marks = []
   }
 
   /// The text of a range.

@@ -32,6 +32,13 @@ import TextModel
     #expect(consequences("占60%以上的单位，学习抓得紧。") == ["-"])
   }
 
+  @Test func whoMustActMayStandBeforeTheOrder() {
+    #expect(consequences("低于80%的要补课，低于60%的车间班子要写出检查。") == ["要补课", "要写出检查"])
+    #expect(consequences("返工超过两次的按质量事故处理。") == ["按质量事故处理"])
+    #expect(consequences("超过两次的按时来换岗。") == ["-"])
+    #expect(consequences("两个月内清理了积压的旧件，做到新件不再积压。") == ["-"])
+  }
+
   @Test func ordersThatArePartOfNounsOrderNothing() {
     #expect(consequences("不足20学时的要求太低。") == ["-"])
     #expect(consequences("不足20学时的要补。") == ["要补"])

@@ -125,6 +125,27 @@ import Wording
     #expect(whole.allSatisfy { !$0.isLost })
   }
 
+  @Test func whatWasDoneOnlyBrushesAPointThatLooksAhead() throws {
+    let yaml = """
+      id: a
+      title: 修渠
+      points:
+        - id: work
+          title: 干活
+          need: 1
+          ahead: true
+          aspects:
+            - {name: 开会, any: [碰头会]}
+      """
+    func status(_ text: String) throws -> PointCoverage.Status {
+      Reviewer(try ReviewProfile(yaml: yaml, file: "a.yaml"), folding: .plain, checks: [.coverage])
+        .review(TokenizedDocument(plain: Document(name: "", text: text))).coverage[0].status
+    }
+    #expect(try status("同志们：\n每天要开碰头会。") == .covered)
+    #expect(try status("同志们：\n去年先后开了碰头会三次。") == .partial)
+    #expect(try status("同志们：\n去年先后开了碰头会三次，今年也要每天开。") == .covered)
+  }
+
   @Test func aBrokenFirstLineThatIsSaidAgainCountsOnce() throws {
     let text = "村支书必须到田头看一看，今天把机器都开出来...\n村支书必须到田头看一看，今天把机器都开出来。"
     #expect(try review(text)[1].evidence.count == 1)

@@ -28,4 +28,15 @@ import TextModel
       #expect(Denial(SourceText(TokenizedDocument(plain: marked.document))).isSpokenOf(marked.ranges[0]) == expected)
     }
   }
+
+  @Test(arguments: [
+    ("全站先后⟦集中学习⟧三次。", true), ("⟦集中学习⟧累计二十个学时。", true), ("先后学了三次，每人还要⟦集中学习⟧一天。", false), ("每人要⟦集中学习⟧一天。", false), ("⟦集中学习⟧很重要。", false),
+    ("主要是⟦集中学习⟧，先后三次。", true),
+  ])
+  func aSentenceThatOnlyTellsWhatWasDoneIsKnown(marked: String, expected: Bool) {
+    let marked = MarkedText(marked)
+    let document = TokenizedDocument(plain: marked.document)
+    let sentence = document.sentences[document.sentenceIndex(at: marked.ranges[0].start)]
+    #expect(Denial(SourceText(document)).isDone(sentence) == expected)
+  }
 }

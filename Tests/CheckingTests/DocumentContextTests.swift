@@ -31,6 +31,13 @@ import TextModel
     #expect(!belong("主题教育动员会", "质量月启动会"))
   }
 
+  @Test func firmsAndHospitalsSetApartByTheirNames() {
+    #expect(!belong("金河化工总公司动员会", "白塔机械总公司动员会"))
+    #expect(!belong("在东岭人民医院的讲话", "在西川人民医院的讲话"))
+    #expect(belong("金河化工总公司动员会", "按照总公司的安排，今天开会"))
+    #expect(belong("根据集团公司的部署", "按照总公司的安排"))
+  }
+
   @Test func placesSetApartUnlessOneNamesTheOther() {
     #expect(!belong("在白塔县农机站", "在临江市水泥厂"))
     #expect(belong("在白塔县农机站", "在东山乡讲话\n" + String(repeating: "工作很多。", count: 120) + "按白塔县的要求办。"))

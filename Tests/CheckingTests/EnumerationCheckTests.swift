@@ -166,16 +166,17 @@ import Wording
   }
 
   @Test(arguments: [
-    ("⟦三是⟧要讲卫生。四是要守纪律。\n二、时间安排\n（一）上午\n（二）下午\n三、要求", 0),
-    ("，并抓好落实。⟦三、⟧强化保障\n（一）人员\n⟦（三）⟧经费\n四、严格纪律", 1),
-    ("会直接影响效果。⟦二是⟧要算细账。三是要算总账。", 0),
+    ("⟦三是⟧要讲卫生。四是要守纪律。\n二、时间安排\n（一）上午\n（二）下午\n三、要求", 1),
+    ("，并抓好落实。⟦三、⟧强化保障\n（一）人员\n⟦（三）⟧经费\n四、严格纪律", 2),
+    ("会直接影响效果。⟦二是⟧要算细账。三是要算总账。", 1),
+    ("抓好两头。一是抓种。二是抓收。\n⟦三、⟧强化保障\n抓紧。\n四、严格纪律\n抓好。", 1),
   ])
-  func aFragmentIsRecognisedAndLacksNothing(marked: String, faults: Int) {
+  func aFragmentIsRecognisedAndLacksItsFirstItems(marked: String, faults: Int) {
     let marked = MarkedText(marked)
     let source = SourceText(TokenizedDocument(plain: marked.document))
     let numbering = Numbering(source)
     #expect(numbering.fragment?.evidence == marked.ranges[0] || marked.text.hasPrefix("会"))
-    #expect(EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.dropFirst().prefix(faults)))
+    #expect(EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.prefix(faults)))
   }
 
   @Test func aWholeDocumentIsNoFragment() {

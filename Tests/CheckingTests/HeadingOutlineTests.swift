@@ -20,6 +20,39 @@ import TextModel
       ])
   }
 
+  /// A Word file whose headings stand behind `#`, as many as their level says.
+  private func marked(_ lines: [String]) -> [String] {
+    var (utf8, marks) = ([UInt8](), [ParagraphMark]())
+    for line in lines {
+      let level = line.prefix { $0 == "#" }.count
+      let start = utf8.count
+      utf8 += Array(line.dropFirst(level).utf8)
+      if level > 0 { marks.append(.init(range: TextRange(start, utf8.count), headingLevel: level, number: nil)) }
+      utf8.append(0x0A)
+    }
+    let document = Document(name: "a.docx", utf8: utf8, marks: marks)
+    let source = SourceText(TokenizedDocument(plain: document))
+    return HeadingOutline(source, Numbering(source)).sections.map {
+      document.text($0.heading) + " | " + document.text($0.extent).replacing("\n", with: "/")
+    }
+  }
+
+  @Test func headingsOfAWordFileCountForWhatStandsBelowThem() {
+    let long = "把天气的事情从头到尾讲清楚，让大家心里有数，早作打算，免得到时候手忙脚乱"
+    #expect(
+      marked(["#讲话", "#" + long, "##雨", "多雨，防汛要早。", "##风", "多风，防火要早。", "#人手", "不够，要早调。"]) == [
+        long + " | " + long + "/雨/多雨，防汛要早。/风/多风，防火要早。/", "雨 | 雨/多雨，防汛要早。/", "风 | 风/多风，防火要早。/", "人手 | 人手/不够，要早调。/",
+      ])
+  }
+
+  @Test func markedAndNumberedHeadingsKeepTheOrderOfTheirNumbers() {
+    #expect(
+      marked(["讲话", "#一、天气", "#（一）雨", "多雨，防汛要早。", "（二）风", "多风，防火要早。", "#二、人手", "不够，要早调。"]) == [
+        "一、天气 | 一、天气/（一）雨/多雨，防汛要早。/（二）风/多风，防火要早。/", "（一）雨 | （一）雨/多雨，防汛要早。/", "（二）风 | （二）风/多风，防火要早。/",
+        "二、人手 | 二、人手/不够，要早调。/",
+      ])
+  }
+
   @Test func shortLinesAndTopicSentencesAreHeadingsToo() {
     #expect(outline("标题\n关于天气\n多雨多风，不好办。\n") == ["关于天气 | 关于天气/多雨多风，不好办。/"])
     #expect(

@@ -53,6 +53,21 @@ import Wording
     #expect(read.paragraphs.map(\.headingLevel) == [1, 1, 3, 2, nil, nil])
   }
 
+  @Test func headingsAndAutomaticNumbersAreMarks() throws {
+    let numbering = """
+      <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>\
+      <w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>\
+      <w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
+      """
+    let list = { (level: Int) in "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"3\"/></w:numPr>" }
+    let body = OfficeFixture.paragraph("甲", list(0) + "<w:outlineLvl w:val=\"0\"/>") + OfficeFixture.paragraph("乙", list(1)) + p("丙")
+    let document = try word(body, numbering: numbering).document
+    #expect(document.marks.map(\.headingLevel) == [1, nil])
+    #expect(document.marks.map { document.text($0.range).first } == ["一", "1"])
+    #expect(document.marks.compactMap(\.number).map { "\($0.list) \($0.level)" } == ["7 0", "7 1"])
+    #expect(document.marks.compactMap(\.number).allSatisfy { document.text($0.range).last != "甲" })
+  }
+
   @Test func cellsStandBesideEachOtherAndRowsBelow() throws {
     let cell = { (content: String) in "<w:tc><w:tcPr/>\(content)</w:tc>" }
     let inner = "<w:tbl><w:tr>\(cell(p("内一")))\(cell(p("内二")))</w:tr></w:tbl>" + p("")

@@ -37,7 +37,7 @@ import TextModel
     #expect(shown(word.stretches(of: try range("&工", in: word))) == ["0.2.1@4+2"])
     #expect(shown(word.stretches(of: try range("一、加", in: word))) == ["0.0.0@0+1"])
     #expect(word.stretches(of: try range("一、", in: word)).isEmpty)
-    #expect(word.paragraphs.map(\.number) == [TextRange(0, 6), nil])
+    #expect(word.paragraphs.map(\.number?.range) == [TextRange(0, 6), nil])
   }
 
   @Test func aPlaceThatTheFileDoesNotHaveIsAnchoredNearby() throws {

@@ -54,6 +54,12 @@ import Wording
     #expect(counts(score, "anomaly") == [1, 0, 0, 0])
   }
 
+  @Test func slogansThatStandTogetherMayBeOneRow() throws {
+    let findings = [finding(.slogan, 2..<3, .info, slogan: (4, 4)), finding(.slogan, 3..<4, .info, slogan: (1, 1))]
+    #expect(counts(try score(findings, "slogan|丙丁|announced=4+1 items=4+1"), "slogan") == [1, 0, 0, 0])
+    #expect(counts(try score(findings, "slogan|丙丁|announced=4+1 items=0"), "slogan") == [0, 1, 1, 0])
+  }
+
   @Test func plainInformationIsNoReport() throws {
     let findings = [finding(.enumeration, 0..<1, .info), finding(.number, 4..<5, .info), finding(.number, 6..<7, rule: "contradiction")]
     let score = try score(findings, "enumeration|丙丁|x\nnumber|戊|x")

@@ -73,7 +73,8 @@ import Testing
     let result = try Program.run(["report", scratch.file("in").path, "--redact", "--names", names, "--output", target])
     #expect(result.status == 0, "\(result.errors)")
     expectClean(result.text, "the summary")
-    for file in try FileManager.default.contentsOfDirectory(atPath: target) {
+    // The list of what was written holds digests, in which any four digits come about by chance.
+    for file in try FileManager.default.contentsOfDirectory(atPath: target) where file != ".tingyin" {
       let bytes = Array(try Data(contentsOf: URL(filePath: "\(target)/\(file)")))
       guard file.hasSuffix(".xlsx") || file.hasSuffix(".docx") else {
         expectClean(String(decoding: bytes, as: UTF8.self), file)

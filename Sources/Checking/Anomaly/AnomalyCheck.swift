@@ -19,10 +19,15 @@ struct AnomalyCheck: Sendable {
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
-      Doubling(), BrokenLines(), RunOnHeadings(), Confusables(), ApproximateNumbers(),
+      Doubling(), BrokenLines(), RunOnHeadings(), Confusables(), ApproximateNumbers(), LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
-    let findings = rules.flatMap { $0.findings(in: text) }
+    let found = rules.flatMap { $0.findings(in: text) }
+    // What the table of slips names is not named again as part of a phrase.
+    let slips = PhraseSlips().findings(in: text).filter { slip in
+      !found.contains { $0.rule == "confusable" && $0.range.overlaps(slip.range) }
+    }
+    let findings = found + slips
     let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
     // The garbled number says all; its width need not be said too.
     let garbled = findings.filter { ["letter-for-digit", "garbled-number"].contains($0.rule) }.map(\.range)

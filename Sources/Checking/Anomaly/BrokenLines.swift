@@ -9,7 +9,7 @@ struct BrokenLines: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     var findings: [Finding] = []
-    for (number, line) in lines.enumerated() {
+    for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) {
       let next = number + 1 < lines.count ? lines[number + 1] : nil
       if let finding = judge(line, next, in: text) { findings.append(finding) }
     }
@@ -52,9 +52,24 @@ struct BrokenLines: AnomalyRule {
   private func isParagraph(_ line: Range<Int>, isLast: Bool, in text: SourceText) -> Bool {
     let commas = line.count { text.plain[$0] == 0x2C }
     let isNumbered = isNumbered(line, in: text)
+    if isNumbered, hasSibling(line, in: text) { return false }
     guard commas > (isNumbered ? 1 : 0), line.count >= (isNumbered ? 45 : isLast ? 8 : 36) else { return false }
     let bodies = text.lines.map(text.trimmed).filter { $0.count >= 30 && $0 != line }
     return bodies.count > 2 && bodies.count { ScalarClass.endsSentence(text.plain[$0.upperBound - 1]) } * 5 >= bodies.count * 4
+  }
+
+  /// Whether another line numbered so ends without a mark too: then both are headings.
+  private func hasSibling(_ line: Range<Int>, in text: SourceText) -> Bool {
+    guard let sign = Self.sign(of: line, in: text) else { return false }
+    return text.lines.lazy.map(text.trimmed).contains { other in
+      !other.isEmpty && other != line && Self.sign(of: other, in: text) == sign && !isBody(other, in: text)
+        && isOpenEnd(other, text.plain[other.upperBound - 1], in: text)
+    }
+  }
+
+  /// What stands behind the number that a line begins with: 是, 、.
+  private static func sign(of line: Range<Int>, in text: SourceText) -> UInt32? {
+    HanNumeral.read(text.plain, at: line.lowerBound).map { text.at(line.lowerBound + $0.length) }
   }
 
   private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {

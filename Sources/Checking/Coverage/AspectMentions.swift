@@ -7,7 +7,8 @@ struct AspectMentions: Sendable {
     let number: Int
     let range: TextRange
     let sentence: Int
-    /// That the text only tells others to speak of it: 大力宣传活动的意义.
+    /// That the text only tells others to speak of it (大力宣传活动的意义), or that it was done where it should be asked
+    /// for.
     let isSpokenOf: Bool
   }
 
@@ -15,9 +16,10 @@ struct AspectMentions: Sendable {
   let all: [Mention]
 
   init(
-    _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], in document: TokenizedDocument, gap: Int,
+    _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], of profile: ReviewProfile, in document: TokenizedDocument,
     unless denial: Denial
   ) {
+    let gap = profile.thresholds.gap
     let hiding = hits.filter { if case .exception = $0.role { true } else { false } }
     let exceptions = Dictionary(grouping: hiding, by: \.role)
     var byPart: [[[PhraseHit]]] = patterns.map { Array(repeating: [], count: $0.parts) }
@@ -30,10 +32,12 @@ struct AspectMentions: Sendable {
     var mentions: [Mention] = []
     for (number, pattern) in patterns.enumerated() {
       for range in Self.joined(byPart[number], in: document, gap: gap) where !denial.denies(range) {
+        let sentence = document.sentenceIndex(at: range.start)
+        let isDone = profile.points[pattern.point].isAhead && denial.isDone(document.sentences[sentence])
         mentions.append(
           Mention(
-            pattern: pattern, number: number, range: range, sentence: document.sentenceIndex(at: range.start),
-            isSpokenOf: denial.isSpokenOf(range)))
+            pattern: pattern, number: number, range: range, sentence: sentence,
+            isSpokenOf: isDone || denial.isSpokenOf(range)))
       }
     }
     all = mentions.sorted { ($0.range.start, $0.number) < ($1.range.start, $1.number) }

@@ -57,7 +57,9 @@ struct AspectReader {
     evidence += hints.flatMap { self.evidence($0, why: Message("coverage.hint", ["aspect": name])) }
       .filter { hint in !evidence.contains { $0.range == hint.range } }
     guard strength < 1, let paraphrase = paraphrase(of: index) else {
-      return ShownAspect(name: name, strength: strength, strengthInPlace: strengthInPlace, evidence: evidence)
+      let isSaid = phrases.contains { !$0.isSpokenOf } || !hints.isEmpty
+      return ShownAspect(
+        name: name, strength: strength, strengthInPlace: strengthInPlace, evidence: evidence, isSaid: isSaid)
     }
     return ShownAspect(
       name: name, strength: min(1, strength + paraphrase.strength),
@@ -96,7 +98,7 @@ struct AspectReader {
   /// The sentences that hint at an aspect, each with its hints: one below a heading of the point, or two different
   /// ones in a sentence or in neighbours.
   private func hinted(_ index: Int) -> [[AspectMentions.Mention]] {
-    let hints = mentions[index].filter(\.pattern.isHint)
+    let hints = mentions[index].filter { $0.pattern.isHint && !$0.isSpokenOf }
     var sentences: [[AspectMentions.Mention]] = []
     for hint in hints {
       if let last = sentences.last, last[0].sentence == hint.sentence {

@@ -26,7 +26,7 @@ struct CoverageCheck: Sendable {
     let denial = Denial(text)
     let reading = CoverageReading(
       document: document, fragment: numbering.fragment, outline: HeadingOutline(text, numbering),
-      mentions: AspectMentions(hits, phrases.patterns, in: document, gap: profile.thresholds.gap, unless: denial),
+      mentions: AspectMentions(hits, phrases.patterns, of: profile, in: document, unless: denial),
       paraphrases: ParaphraseFinder(
         descriptions, document, hits: hits,
         isAllowed: document.sentences.indices.map { !denial.denies(document.trimmedSentence($0)) }),
@@ -55,7 +55,7 @@ struct CoverageCheck: Sendable {
     let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
     let isEnough = sum >= Double(point.need)
     // One sentence in passing tells nothing of what stood in the part that is lost.
-    let isTouched = reading.fragment != nil && sentences < 2 && anywhere < 1
+    let isTouched = reading.fragment != nil && (sentences < 2 && anywhere < 1 || !aspects.contains(where: \.isSaid))
     let status: PointCoverage.Status =
       isTouched
       ? .missing
@@ -96,4 +96,6 @@ struct ShownAspect {
   let strength: Double
   let strengthInPlace: Double
   let evidence: [PointCoverage.Evidence]
+  /// Whether the text says it itself, and does not only tell others to.
+  var isSaid = true
 }

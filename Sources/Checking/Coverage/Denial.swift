@@ -10,6 +10,8 @@ struct Denial: Sendable {
   private let words: [[UInt32]]
   private let exceptions: [[UInt32]]
   private let speaking: [[UInt32]]
+  private let done: [[UInt32]]
+  private let asking: [[UInt32]]
   /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
   private let putOff: [Range<Int>]
 
@@ -18,6 +20,7 @@ struct Denial: Sendable {
     words = tables.denials
     exceptions = tables.denialExceptions
     speaking = tables.speakingOf
+    (done, asking) = (tables.toldAsDone, tables.askedFor)
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
     putOff = (Self.title(of: text) + echo + Self.putOff(text, tables)).sorted { $0.upperBound < $1.upperBound }
@@ -71,6 +74,12 @@ struct Denial: Sendable {
     while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     // The word may be a part of the phrase: 领会…意义.
     return text.first(of: speaking, in: start..<place.upperBound) != nil
+  }
+
+  /// Whether a sentence tells what has been done and asks for nothing: 先后学习11次，上党课9场。
+  func isDone(_ sentence: TextRange) -> Bool {
+    let place = text.indices(sentence)
+    return text.first(of: done, in: place) != nil && text.first(of: asking, in: place) == nil
   }
 
   /// Whether the word is only a piece of a longer one: 不再 in 再不再.

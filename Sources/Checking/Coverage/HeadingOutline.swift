@@ -1,7 +1,8 @@
 import TextModel
 
-/// The headings of a document, each with the text below it: numbered ones, lines that end without a stop, sentences
-/// that announce a topic (其次，谈谈怎么安排。), and short sentences and questions that open a paragraph (先讲问题。).
+/// The headings of a document, each with the text below it: those that its file marks, numbered ones, lines that end
+/// without a stop, sentences that announce a topic (其次，谈谈怎么安排。), and short sentences and questions that open a
+/// paragraph (先讲问题。).
 struct HeadingOutline: Sendable {
   struct Section: Sendable {
     /// The words of the heading, in bytes.
@@ -28,11 +29,14 @@ struct HeadingOutline: Sendable {
   }
 
   init(_ text: SourceText, _ numbering: Numbering) {
+    let marked = Self.markedHeads(in: text, numbering)
+    let known = Set(marked.map(\.heading.lowerBound))
     let numbered = numbering.markers.filter {
       $0.position == .line && ($0.style.level ?? 99) <= Self.deepestLevel
-    }.compactMap { Self.head($0, in: text) }
-    let heads = (numbered + Self.plainHeads(in: text, besides: Set(numbering.markers.map(\.range.lowerBound))))
-      .sorted { $0.heading.lowerBound < $1.heading.lowerBound }
+    }.compactMap { Self.head($0.range.upperBound, from: $0.range.lowerBound, Self.level(of: $0), in: text) }
+    let besides = known.union(numbering.markers.map(\.range.lowerBound))
+    let others = (numbered + Self.plainHeads(in: text, besides: besides)).filter { !known.contains($0.heading.lowerBound) }
+    let heads = (marked + others).sorted { $0.heading.lowerBound < $1.heading.lowerBound }
     sections = heads.enumerated().map { place, head in
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
       return Section(
@@ -41,11 +45,33 @@ struct HeadingOutline: Sendable {
     }
   }
 
-  private static func head(_ marker: NumberingMarker, in text: SourceText) -> Head? {
-    var end = marker.range.upperBound
+  /// Headings by the styles of a Word file. One that is also numbered stands no higher than its number says, since some
+  /// give all headings one style; the first line is the title.
+  private static func markedHeads(in text: SourceText, _ numbering: Numbering) -> [Head] {
+    let first = text.lines.lazy.map(text.trimmed).first { !$0.isEmpty }?.lowerBound
+    let numbers = Dictionary(
+      numbering.markers.filter { $0.position == .line }.map { ($0.range.lowerBound, $0) }) { first, _ in first }
+    return text.lines.compactMap { line in
+      guard let level = text.mark(at: line.lowerBound)?.headingLevel else { return nil }
+      let line = text.trimmed(line)
+      guard !line.isEmpty, line.lowerBound != first else { return nil }
+      let number = numbers[line.lowerBound]
+      let style = number?.style.level ?? 0
+      return head(
+        number?.range.upperBound ?? line.lowerBound, from: line.lowerBound, max(level, style) * levelStep + style, in: text)
+    }
+  }
+
+  /// Between levels lie those of headings that are marked and numbered.
+  private static let levelStep = 10
+
+  private static func level(of marker: NumberingMarker) -> Int { (marker.style.level ?? 9) * (levelStep + 1) }
+
+  private static func head(_ words: Int, from start: Int, _ level: Int, in text: SourceText) -> Head? {
+    var end = words
     while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
-    guard end - marker.range.upperBound <= longestNumbered else { return nil }
-    return Head(heading: marker.range.lowerBound..<end, level: marker.style.level ?? 9, limit: text.count)
+    guard end > words, end - words <= longestNumbered else { return nil }
+    return Head(heading: start..<end, level: level, limit: text.count)
   }
 
   /// Headings without numbers. The first line is the title, which says nothing yet.
@@ -59,16 +85,19 @@ struct HeadingOutline: Sendable {
       }
       guard !numbered.contains(line.lowerBound) else { return nil }
       if end == line.upperBound {
-        return line.count <= longestLine ? Head(heading: line, level: 8, limit: text.count) : nil
+        return line.count <= longestLine ? Head(heading: line, level: lineLevel, limit: text.count) : nil
       }
       let isQuestion = text.at(end) == 0x3F && first.count <= longestQuestion
       guard isQuestion || first.count <= longestTopic, end + 1 < line.upperBound else { return nil }
-      return Head(heading: first, level: 9, limit: line.upperBound)
+      return Head(heading: first, level: openingLevel, limit: line.upperBound)
     }
   }
 
   /// The level of an announced topic: below chapters, above lines.
-  private static let announcedLevel = 3
+  private static let announcedLevel = 33
+  /// The level of a line without a stop, and of words that open a paragraph: below all that are numbered or marked.
+  private static let lineLevel = 100
+  private static let openingLevel = 101
 
   /// 首先，谈谈…  第二，讲讲…  最后我再强调…
   private static func announces(_ sentence: Range<Int>, in text: SourceText) -> Bool {

@@ -10,7 +10,8 @@ struct EnumerationCheck: Sendable {
   private static let memory = 200
 
   func findings() -> [Finding] {
-    var findings = numbering.falseHeadings.map(falseHeading) + ArticleNumbers(text: text).findings()
+    var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
+    findings += ArticleNumbers(text: text).findings() + (numbering.fragment.flatMap(lostItems).map { [$0] } ?? [])
     for series in numbering.series {
       let swaps = swaps(in: series)
       findings += series.faults.filter { !swaps.late.contains($0.marker) }.map { fault in
@@ -30,6 +31,25 @@ struct EnumerationCheck: Sendable {
       message: Message("enumeration.brokenLine", ["marker": text.text(marker.range)]))
   }
 
+  /// A fragment begins behind the first items of its first series; 首先…，二是… and a number inside a sentence lack none.
+  private func lostItems(of fragment: Fragment) -> Finding? {
+    let place = text.indices(fragment.evidence)
+    guard let index = numbering.markers.firstIndex(where: { $0.range == place }),
+      case let marker = numbering.markers[index], marker.position != .clause,
+      !numbering.markers[..<index].contains(where: { $0.style == .adverb })
+    else { return nil }
+    let values = ["this": text.text(place), "first": marker.style.text(1, mark: marker.mark)]
+    return Finding(
+      check: .enumeration, rule: "lost-start", severity: .suggestion, range: fragment.evidence,
+      message: Message("enumeration.lostStart", values))
+  }
+
+  private func doubled(_ marker: NumberingMarker) -> Finding {
+    Finding(
+      check: .enumeration, rule: "doubled-number", severity: .warning, range: text.range(marker.range),
+      message: Message("enumeration.doubledNumber", ["this": text.text(marker.range)]))
+  }
+
   private func finding(_ fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
     let marker = numbering.markers[fault.marker]
     let shown = shownText(marker)
@@ -47,12 +67,12 @@ struct EnumerationCheck: Sendable {
       return make("skipped", marker, key, values, suggestion: isComplete ? expected : nil, in: series)
     }
     let place = series.items.partitioningIndex { $0 >= fault.marker }
-    let isUsed = series.items[..<place].suffix(Self.memory).contains {
-      numbering.markers[$0].number == marker.number
-    }
+    let used = series.items[..<place].suffix(Self.memory).first { numbering.markers[$0].number == marker.number }
+    guard let used else { return make("out-of-order", marker, "enumeration.outOfOrder", values, in: series) }
+    let isMixed = (numbering.markers[used].automatic == nil) != (marker.automatic == nil)
     return make(
-      isUsed ? "repeated" : "out-of-order", marker, isUsed ? "enumeration.repeated" : "enumeration.outOfOrder", values,
-      suggestion: isUsed ? expected : nil, in: series)
+      "repeated", marker, isMixed ? "enumeration.repeatedTyped" : "enumeration.repeated", values, suggestion: expected,
+      in: series)
   }
 
   /// 一是 三是 二是: what is left out before 三是 comes later, so that one item is misplaced and none lost.
@@ -120,13 +140,13 @@ struct EnumerationCheck: Sendable {
 
   /// 1、 among 2. 3. 4.: the rarer mark is the odd one; where both are as frequent, the dot is right (GB/T 15834).
   private func mixedMarks(in series: Numbering.Series) -> [Finding] {
-    guard series.style == .arabic || series.style == .han else { return [] }
+    guard series.style == .arabic || series.style == .han || series.style.isBracketed else { return [] }
     let items = series.items.filter { numbering.markers[$0].style == series.style }
-    let proper: UInt32 = series.style == .han ? 0x3001 : 0x2E
+    let proper: UInt32 = series.style == .han ? 0x3001 : series.style.isBracketed ? Self.wideBracket : 0x2E
     let counts = Dictionary(items.map { (Self.folded(numbering.markers[$0].mark), 1) }, uniquingKeysWith: +)
     guard counts.count > 1, let most = counts.values.max() else { return [] }
     let usual = counts.filter { $0.value == most }.keys.sorted()
-    let right = usual.count == 1 ? usual[0] : proper
+    let right = usual.count == 1 && !series.style.isBracketed ? usual[0] : proper
     return items.filter { Self.folded(numbering.markers[$0].mark) != right }.map { item in
       let marker = numbering.markers[item]
       let suggestion = marker.style.text(marker.number, mark: right)
@@ -136,6 +156,8 @@ struct EnumerationCheck: Sendable {
         suggestion: suggestion)
     }
   }
+
+  private static let wideBracket: UInt32 = 0xFF08
 
   private static func folded(_ mark: UInt32) -> UInt32 { mark == 0xFF0E ? 0x2E : mark }
 

@@ -5,17 +5,26 @@ struct MarkerScanner {
   private(set) var markers: [NumberingMarker] = []
   /// Line starts that look numbered because a sentence was broken there.
   private(set) var falseHeadings: [NumberingMarker] = []
+  /// Typed numbers right behind one that the program wrote: 一、 一、总体要求.
+  private(set) var doubled: [NumberingMarker] = []
 
   init(_ text: SourceText, tables: CheckTables) {
     self.text = text
     self.tables = tables
     for line in text.lines { scan(line) }
-    markers = Self.borneOut(markers)
+    markers = markers.borneOut()
   }
 
   private mutating func scan(_ line: Range<Int>) {
     var index = line.lowerBound
-    if let named = NamedMarker.marker(startingLine: line, in: text) {
+    if let automatic = AutomaticMarker.marker(startingLine: line, in: text) {
+      markers.append(automatic)
+      index = automatic.range.upperBound
+      if let typed = typed(behind: automatic, line) {
+        doubled.append(typed)
+        index = typed.range.upperBound
+      }
+    } else if let named = NamedMarker.marker(startingLine: line, in: text) {
       markers.append(named)
       index = named.range.upperBound
     } else if let broken = BrokenMarker.marker(acrossStartOf: line, in: text) {
@@ -39,7 +48,12 @@ struct MarkerScanner {
     }
   }
 
-  @inline(__always)
+  private func typed(behind automatic: NumberingMarker, _ line: Range<Int>) -> NumberingMarker? {
+    let start = skipBlanks(automatic.range.upperBound)
+    guard start < line.upperBound, Self.mayStart(text.plain[start], text.scalars[start]) else { return nil }
+    return marker(at: start, .line, line).flatMap { $0.style == automatic.style ? $0 : nil }
+  }
+
   private static func mayStart(_ plain: UInt32, _ scalar: UInt32) -> Bool {
     switch plain {
     case 0x28, 0x30...0x39, 0x7B2C, 0x5176, 0x9996, 0x518D: true  // ( 0-9 第 其 首 再
@@ -60,7 +74,7 @@ struct MarkerScanner {
 
   /// 一是 or 一要 right behind a word.
   private func isWeakStart(_ index: Int) -> Bool {
-    text.at(index) == 0x4E00 && text.at(index + 1) == NumberingStyle.isScalar
+    text.at(index) == 0x4E00 && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + 1))
       && ScalarClass.isHan(text.at(index - 1)) && !tables.wordsBeforeOne.contains(text.at(index - 1))
   }
 
@@ -211,8 +225,13 @@ struct MarkerScanner {
         || text.at(end + 1) != 0x3001, text.at(end + 1) != text.at(index) || next != NumberingStyle.isScalar
     else { return nil }
     let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
-    return NumberingMarker(
+    return isWholeQuote(from: index, end) ? nil : NumberingMarker(
       style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position, isWeak: weak)
+  }
+
+  /// 这“四盼”: a slogan in quotation marks of its own.
+  private func isWholeQuote(from index: Int, _ end: Int) -> Bool {
+    index > 0 && text.scalars[index - 1] == 0x201C && text.scalars[end..<min(text.count, end + 3)].contains(0x201D)
   }
 
   /// “一、二把手”, “二、三季度”: after the mark a number goes on with a measure word.
@@ -277,19 +296,5 @@ struct MarkerScanner {
     var place = index
     while place < text.count, text.plain[place] == 0x20 { place += 1 }
     return place
-  }
-
-  /// Drops 一查 where no 二查 is near, and a weak 一是 that no 二是 follows.
-  private static func borneOut(_ markers: [NumberingMarker]) -> [NumberingMarker] {
-    let reach = 400
-    return markers.enumerated().filter { place, marker in
-      if marker.style.isCertain && !marker.isWeak { return true }
-      func isPartner(_ other: NumberingMarker) -> Bool {
-        other.style == marker.style && (1...3).contains(abs(other.number - marker.number))
-      }
-      let after = markers[(place + 1)...].prefix { $0.range.lowerBound - marker.range.lowerBound < reach }
-      let before = markers[..<place].reversed().prefix { marker.range.lowerBound - $0.range.lowerBound < reach }
-      return after.contains(where: isPartner) || (!marker.isWeak && before.contains(where: isPartner))
-    }.map(\.element)
   }
 }

@@ -24,6 +24,7 @@ struct Numbering: Sendable {
 
   let markers: [NumberingMarker]
   let falseHeadings: [NumberingMarker]
+  let doubled: [NumberingMarker]
   let fragment: Fragment?
   private(set) var series: [Series] = []
   /// The series that a marker starts.
@@ -33,6 +34,7 @@ struct Numbering: Sendable {
     let scanner = MarkerScanner(text, tables: tables)
     markers = scanner.markers
     falseHeadings = scanner.falseHeadings
+    doubled = scanner.doubled
     fragment = Fragment(text, markers)
     let announced = markers.map { $0.number == 1 ? AnnouncedCount(before: $0.range.lowerBound, in: text, tables) : nil }
     var parser = SeriesParser(

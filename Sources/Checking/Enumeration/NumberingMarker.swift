@@ -51,6 +51,14 @@ enum NumberingStyle: Sendable, Hashable {
     return self != other && families.contains { $0.contains(self) && $0.contains(other) }
   }
 
+  /// Whether brackets stand around or behind the number.
+  var isBracketed: Bool {
+    switch self {
+    case .hanInBrackets, .arabicInBrackets: true
+    default: false
+    }
+  }
+
   /// 一是 and 一要 announce items by themselves; 一查 does so only where 二查 follows.
   var isCertain: Bool {
     switch self {
@@ -100,6 +108,8 @@ struct NumberingMarker: Sendable {
   let position: Position
   /// Follows a word directly (“主要有一是…”): a marker only if others bear it out.
   var isWeak = false
+  /// Of a number that the program counts, where it does; nil of a typed one.
+  var automatic: AutomaticMarker.Place?
 }
 
 extension HanNumeral {
@@ -109,5 +119,22 @@ extension HanNumeral {
     guard (1...99).contains(number) else { return String(number) }
     let tens = number / 10 == 0 ? "" : number / 10 == 1 ? "十" : digits[number / 10] + "十"
     return tens + digits[number % 10]
+  }
+}
+
+extension [NumberingMarker] {
+  private static let reach = 400
+
+  /// Without a 一查 where no 二查 is near, and a weak 一是 that no 二是 follows.
+  func borneOut() -> [NumberingMarker] {
+    enumerated().filter { place, marker in
+      if marker.style.isCertain && !marker.isWeak { return true }
+      func isPartner(_ other: NumberingMarker) -> Bool {
+        other.style == marker.style && (1...3).contains(abs(other.number - marker.number))
+      }
+      let after = self[(place + 1)...].prefix { $0.range.lowerBound - marker.range.lowerBound < Self.reach }
+      let before = self[..<place].reversed().prefix { marker.range.lowerBound - $0.range.lowerBound < Self.reach }
+      return after.contains(where: isPartner) || (!marker.isWeak && before.contains(where: isPartner))
+    }.map(\.element)
   }
 }

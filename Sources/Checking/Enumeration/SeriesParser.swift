@@ -34,6 +34,10 @@ struct SeriesParser {
     var lastEnd: Int
     var items: Int
     let announced: Int?
+    let automatic: AutomaticMarker.Place?
+
+    /// Whether the program counts both on different levels of one list.
+    func isApart(from marker: NumberingMarker) -> Bool { automatic?.isOther(than: marker.automatic) ?? false }
   }
 
   private struct State {
@@ -121,7 +125,7 @@ struct SeriesParser {
     _ state: State, _ marker: NumberingMarker, _ announced: Int?, _ isNew: Bool, into states: inout [State]
   ) {
     if let cost = ignoringCost(marker, state.stack) { push(state, state.stack, cost, .ignored, into: &states) }
-    for depth in state.stack.indices.reversed() {
+    for depth in state.stack.indices.reversed() where !state.stack[depth].isApart(from: marker) {
       if let family = familyCost(state.stack, depth, marker) { resume(state, depth, marker, family, into: &states) }
       if isNew { restyle(state, depth, marker, into: &states) }
     }
@@ -224,7 +228,7 @@ struct SeriesParser {
       }
       let series = Series(
         style: marker.style, last: marker.number, position: marker.position, lastEnd: marker.range.upperBound, items: 1,
-        announced: announced)
+        announced: announced, automatic: marker.automatic)
       push(state, Array(state.stack[..<depth]) + [series], extra, .start(depth: depth), lostLevel: lostLevel,
         into: &states)
     }
@@ -232,6 +236,7 @@ struct SeriesParser {
 
   /// How many open series may stay open below a new one, each with what it costs.
   private func startingDepths(_ stack: [Series], _ marker: NumberingMarker) -> [(depth: Int, cost: Int)] {
+    if let place = marker.automatic, let known = Self.startingDepth(stack, place) { return [(known, 0)] }
     guard let level = marker.style.level else {
       guard let same = stack.lastIndex(where: { $0.style == marker.style }) else {
         return isFragment && marker.number > 1 && !stack.isEmpty
@@ -253,6 +258,13 @@ struct SeriesParser {
     if let same = stack.lastIndex(where: { $0.style == marker.style }) { return [(same, restartCost(stack, marker))] }
     if isFragment, marker.number > 1, !stack.isEmpty { return [(stack.count, 0), (0, Cost.siblings)] }
     return [(stack.count, 0)]
+  }
+
+  /// The program says which of its levels lie inside one another.
+  private static func startingDepth(_ stack: [Series], _ place: AutomaticMarker.Place) -> Int? {
+    let own = stack.indices.filter { stack[$0].automatic?.list == place.list }
+    if let same = own.first(where: { stack[$0].automatic?.level ?? 0 >= place.level }) { return same }
+    return own.last.map { $0 + 1 }
   }
 
   /// Numbering a second time from one under the same heading: plain in a new list, odd among headings.

@@ -54,13 +54,26 @@ struct ComparatorReader {
         place - word.text.count >= floor
       {
         guard text.first(of: words.gapStops, in: place - word.text.count..<start) == nil,
-          !words.notAbout.contains(where: { text.has($0, endingAt: place) })
+          !words.notAbout.contains(where: { text.has($0, endingAt: place) }), !hasOwnNoun(place..<start, word),
+          !isSuperlative(word, before: place)
         else { return nil }
         return found(word, at: place, quantity)
       }
       place -= 1
     }
     return nil
+  }
+
+  /// 超过审理期限的案件67件: what is beyond a limit is counted, not compared.
+  private func hasOwnNoun(_ gap: Range<Int>, _ word: Comparators.Word) -> Bool {
+    guard word.meaning == .moreThan || word.meaning == .lessThan, let of = gap.last(where: { text.plain[$0] == 0x7684 })
+    else { return false }
+    return gap.upperBound - of > 2
+  }
+
+  /// 最多的办了300件以上: who did most, and no limit.
+  private func isSuperlative(_ word: Comparators.Word, before index: Int) -> Bool {
+    word.text.first == 0x6700 && text.at(index) == 0x7684
   }
 
   /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
@@ -74,7 +87,9 @@ struct ComparatorReader {
     case .hundreds:
       let isUpon = words.notUpon.contains { text.has($0, endingAt: end) }
       return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
-    case .recent: return isLarge && !words.timeUnits.contains(quantity.unit)
+    case .recent:
+      guard words.timeUnits.contains(quantity.unit) else { return isLarge }
+      return words.spanLeads.contains { text.has($0, endingAt: end - word.text.count) }
     case .rank:
       return ["名", "位"].contains(quantity.unit)
         || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))

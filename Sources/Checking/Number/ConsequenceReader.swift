@@ -72,6 +72,7 @@ struct ConsequenceReader {
       return text.trimmed(order + 1..<rest.upperBound)
     }
     guard let last = marks.last else { return nil }
+    if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) { return text.trimmed(start..<rest.upperBound) }
     if let inner = words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
       return text.trimmed(start..<rest.upperBound)
@@ -81,8 +82,21 @@ struct ConsequenceReader {
     while tail > last, text.isBlank(tail - 1) { tail -= 1 }
     let isBare = tail == last + 1
     if isBare, last == rest.lowerBound { return text.trimmed(end + 1..<rest.upperBound) }
-    guard isBare || tail - last <= Self.longestNoun || isSubject(before: tail) else { return nil }
+    // 三个月内清理了积压的案件 tells what was done and sets no condition.
+    guard isBare || tail - last <= Self.longestNoun || isSubject(before: tail),
+      !(rest.lowerBound..<last).contains(where: { text.plain[$0] == 0x4E86 })
+    else { return nil }
     return cued(end + 1..<rest.upperBound)
+  }
+
+  /// 低于60%的班子要写出检查
+  private func orderBehindSubject(_ range: Range<Int>) -> Int? {
+    range.prefix(Self.longestNoun).first { $0 > range.lowerBound && isSubject(before: $0) && isOrder(at: $0) }
+  }
+
+  /// 超过两次的按事故处理
+  private func dealtWith(_ marks: [Int], _ end: Int) -> Int? {
+    marks.first { text.at($0 + 1) == 0x6309 && text.first(of: words.dealings, in: $0 + 1..<end) != nil }.map { $0 + 1 }
   }
 
   /// 60分以下者, but not 被调查者.
@@ -203,6 +217,8 @@ struct ConsequenceReader {
     guard statement.comparator == .lessThan, let cue = text.first(of: words.puttingRight, in: rest),
       (rest.lowerBound..<cue.lowerBound).contains(where: { text.plain[$0] == 0x2C })
     else { return nil }
-    return text.trimmed(cue.lowerBound..<rest.upperBound)
+    var start = cue.lowerBound
+    while start > rest.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
+    return text.trimmed(orderBefore(cue.lowerBound, from: start)..<rest.upperBound)
   }
 }

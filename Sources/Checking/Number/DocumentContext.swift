@@ -64,10 +64,11 @@ struct DocumentContext: Sendable {
     var found: Set<[UInt32]> = []
     for end in head {
       guard let ending = words.placeEndings.first(where: { text.has($0, endingAt: end) }),
-        !words.placeExceptions.contains(where: { text.has($0, endingAt: end) })
+        !words.placeExceptions.contains(where: { $0.count >= ending.count && text.has($0, endingAt: end) })
       else { continue }
       let start = end - ending.count - 2
-      if start >= 0, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
+      if start >= 0, !words.placeBreaks.contains(text.plain[start + 1]) || ending.count < 3,
+        (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
         found.insert(Array(text.plain[start..<end]))
       }
     }

@@ -6,6 +6,8 @@ struct NumberStatementReader {
   private let quantities: QuantityReader
   private let comparators: ComparatorReader
   private let skipped: Range<Int>?
+  /// Scalars between two quantities that one comparing word counts for.
+  private static let nearest = 10
 
   init(_ text: SourceText, words: NumberWords = .shared) {
     self.text = text
@@ -33,7 +35,8 @@ struct NumberStatementReader {
         index += 1
         continue
       }
-      let found = self.drafts(of: quantity, from: floor)
+      var found = self.drafts(of: quantity, from: floor)
+      if found.isEmpty, let last = drafts.last?.statement, let carried = carried(to: quantity, from: last) { found = [carried] }
       drafts += found
       index = max(index + 1, quantity.range.upperBound)
       // 至少每半月一次: what is no statement takes no words before the next.
@@ -48,7 +51,32 @@ struct NumberStatementReader {
     }
   }
 
+  /// 至少走访五名教师和十名学生: the comparing word counts for both.
+  private func carried(to quantity: Quantity, from last: NumberStatement) -> Draft? {
+    let start = quantity.range.lowerBound
+    guard last.isDemand, !quantity.isShare, !quantity.unit.isEmpty, quantity.upper == nil, start > last.range.upperBound,
+      start - last.range.upperBound <= Self.nearest, words.joiners.contains(text.at(start - 1)),
+      !(last.range.upperBound..<start).contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
+      !isDate(quantity, isCompared: false)
+    else { return nil }
+    return Draft(
+      statement: NumberStatement(
+        comparator: last.comparator, value: quantity.value, unit: quantity.unit, range: quantity.range, topic: last.topic,
+        consequence: nil, isDemand: true, isCount: false),
+      needsConsequence: false)
+  }
+
+  /// 同比增长23%, 提高了4.6个百分点: how much something changed, which is no share.
+  private func isChange(before start: Int) -> Bool {
+    let isDone = text.at(start - 1) == 0x4E86  // 了
+    let end = isDone ? start - 1 : start
+    guard let word = words.changes.first(where: { text.has($0, endingAt: end) }) else { return false }
+    return isDone || text.first(of: words.changeLeads, in: topic(before: end - word.count)) != nil
+  }
+
   private func drafts(of quantity: Quantity, from floor: Int) -> [Draft] {
+    // 超过百分之几
+    if text.at(quantity.range.upperBound) == 0x4E4B, text.at(quantity.range.upperBound - 1) == 0x5206 { return [] }
     let before = comparators.before(quantity, from: floor)
     let after = comparators.after(quantity)
     if isDate(quantity, isCompared: before != nil || after != nil) { return [] }
@@ -81,7 +109,9 @@ struct NumberStatementReader {
     if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684 {
       return [draft(.atLeast, quantity.value, true)]
     }
-    guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点" else { return [] }
+    guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else {
+      return []
+    }
     return [draft(isTarget ? .atLeast : .exactly, quantity.value)]
   }
 

@@ -44,6 +44,8 @@ struct NumberWords: Sendable {
   let missing: WordIndex
   /// 扣减, 奖励: the number says how much.
   let sanctions: [[UInt32]]
+  /// 处理, 论处: behind 按 they tell how a case is dealt with.
+  let dealings: [[UInt32]]
   /// 补课: within a term.
   let makeUps: [[UInt32]]
   /// 责令, 限期: behind too low a number.
@@ -68,6 +70,16 @@ struct NumberWords: Sendable {
   let placeEndings: [[UInt32]]
   /// 全市, 社区: in these the ending names no one place.
   let placeExceptions: [[UInt32]]
+  /// 按照总公司, 各总公司: behind these an ending names no one unit.
+  let placeBreaks: Set<UInt32>
+  /// 历时, 为期: before 近五个月 these tell a length of time, where else it is the last five months.
+  let spanLeads: [[UInt32]]
+  /// 增长, 提高: before a share these tell a change.
+  let changes: [[UInt32]]
+  /// 同比, 比上年
+  let changeLeads: [[UInt32]]
+  /// 和, 、: between two quantities that one comparing word counts for.
+  let joiners: Set<UInt32>
 
   init() {
     let lists = WordLists(PackageResources.numbers_tsv)
@@ -94,6 +106,7 @@ struct NumberWords: Sendable {
     thens = WordIndex(lists.words("then"))
     missing = WordIndex(lists.words("missing-it"))
     sanctions = lists.longestFirst("sanction")
+    dealings = lists.words("dealing")
     makeUps = lists.words("make-up")
     puttingRight = lists.longestFirst("put-right")
     conditions = lists.words("condition")
@@ -107,5 +120,10 @@ struct NumberWords: Sendable {
     placeExceptions = lists.words("place-except")
     campaignEndings = lists.longestFirst("campaign-ending")
     placeEndings = lists.longestFirst("place-ending")
+    placeBreaks = lists.scalars("place-break")
+    spanLeads = lists.words("span-lead")
+    changes = lists.longestFirst("change")
+    changeLeads = lists.words("change-lead")
+    joiners = lists.scalars("joiner")
   }
 }

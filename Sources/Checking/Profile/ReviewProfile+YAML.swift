@@ -126,7 +126,7 @@ struct ProfileReader {
   func point(_ value: YAMLValue, extending base: ReviewProfile.Point?) -> ReviewProfile.Point {
     let object = reader.object(
       value,
-      allowing: ["id", "title", "description", "where", "need", "times", "after"]
+      allowing: ["id", "title", "description", "where", "need", "times", "after", "ahead"]
         + AmendedList.keys(["aspects", "headings"]))
     let aspects = AmendedList(object, "aspects", reader).entries(base?.aspects ?? [], id: \.name, in: "aspects") {
       aspect($0, extending: $1)
@@ -145,7 +145,7 @@ struct ProfileReader {
       description: object.string("description") ?? base?.description ?? "",
       place: object.choice("where") ?? base?.place ?? .anywhere, need: need,
       times: object.int("times") ?? base?.times ?? 1, after: object.string("after") ?? base?.after, headings: headings,
-      aspects: aspects)
+      isAhead: object.bool("ahead") ?? base?.isAhead ?? false, aspects: aspects)
   }
 
   /// A text that must be given unless the parent has it.

@@ -87,13 +87,15 @@ public struct ReviewProfile: Sendable {
     public let after: String?
     /// Phrases by which a heading or the sentence that opens a paragraph names the point.
     public let headings: [String]
+    /// Whether it speaks of what is to come, so that a sentence that tells what has been done only brushes it.
+    public let isAhead: Bool
     /// The sides of the point; `need` of them must be found.
     public let aspects: [Aspect]
 
     /// A point for which, with `need` left out, all of the aspects must be found.
     public init(
       id: String, title: String, description: String = "", place: Placement = .anywhere, need: Int? = nil,
-      times: Int = 1, after: String? = nil, headings: [String] = [], aspects: [Aspect]
+      times: Int = 1, after: String? = nil, headings: [String] = [], isAhead: Bool = false, aspects: [Aspect]
     ) {
       self.id = id
       self.title = title
@@ -103,6 +105,7 @@ public struct ReviewProfile: Sendable {
       self.times = times
       self.after = after
       self.headings = headings
+      self.isAhead = isAhead
       self.aspects = aspects
     }
   }

@@ -13,7 +13,8 @@ package struct ComparedText: Sendable {
   /// What stands in quotation marks or is a title, in compared scalars, in text order.
   let quotations: [Range<Int>]
 
-  package init(_ document: Document, folded: FoldedText) {
+  /// - Parameter omitted: bytes that are left out of the comparison.
+  package init(_ document: Document, folded: FoldedText, leavingOut omitted: TextRange? = nil) {
     self.document = document
     var scalars: [UInt32] = []
     var offsets: [UInt32] = []
@@ -21,6 +22,7 @@ package struct ComparedText: Sendable {
     offsets.reserveCapacity(folded.scalars.count)
     var quotes = QuotationScanner()
     for (index, scalar) in folded.scalars.enumerated() {
+      if let omitted, (omitted.start..<omitted.end).contains(Int(folded.offsets[index])) { continue }
       guard Self.counts(scalar) else {
         quotes.meet(scalar, writtenAt: Int(folded.offsets[index]), of: document, before: scalars.count)
         continue

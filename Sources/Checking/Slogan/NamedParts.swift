@@ -2,8 +2,9 @@
 /// 就是增收；两条战线，一条是种，一条是养。
 struct NamedParts {
   /// How far the parts may reach behind the slogan.
-  private static let farthest = 500
+  private static let farthest = 600
   private static let fewestParts = 2
+  private static let longestVerb = 2
 
   let slogan: NumberedSlogan
   let text: SourceText
@@ -23,6 +24,20 @@ struct NamedParts {
     return .init(items: items, isCertain: true)
   }
 
+  /// The items where a slogan of one number is named again without quotation marks: 三种意识就是…、…、…; nil unless their
+  /// number is right.
+  func namedAgain() -> SloganItems.Expansion? {
+    guard let place = places()?.first else { return nil }
+    let sentence = place.upperBound..<end(from: place.upperBound)
+    let clause = place.upperBound..<(sentence.first { text.plain[$0] == 0x3B } ?? sentence.upperBound)
+    for region in [sentence, clause] {
+      if let items = items(of: slogan.parts[0], in: region), items.count == slogan.announced {
+        return .init(items: items, isCertain: true)
+      }
+    }
+    return nil
+  }
+
   /// Where the parts are named again, in their order, each at the start of a clause and before a lead or a comma.
   private func places() -> [Range<Int>]? {
     var start = slogan.end
@@ -39,7 +54,12 @@ struct NamedParts {
   }
 
   private func isNamed(_ place: Int, _ length: Int) -> Bool {
-    let opens = text.before(place).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+    // 把握一个主题，即…: a verb may stand before the part.
+    let opens = (0...Self.longestVerb).contains { length in
+      let start = place - length
+      return start >= 0 && (start..<place).allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+        && (text.before(start).map { ScalarClass.endsClause(text.plain[$0]) } ?? true)
+    }
     return opens && lead(from: place + length) > place + length
   }
 

@@ -13,12 +13,18 @@ struct NumberedSlogan: Sendable {
     var isCardinal = false
   }
 
+  /// 双, as in 双随机、一公开: two of them.
+  static let double: UInt32 = 0x53CC
+
   /// Without quotation marks, in scalars.
   let range: Range<Int>
   let parts: [Part]
   let isQuoted: Bool
   /// Looks like one, but is believed only where its items are given: “三张表”, “一学一研一测”, “门前三包”.
   var needsItems = false
+
+  /// Words stand before the number: “门前三包”. Then a wrong count shows that it is none (吾日三省吾身).
+  var hasPrefix = false
 
   /// 一找二查三明确: the numbers count the items themselves.
   var isAscending: Bool {
@@ -30,6 +36,9 @@ struct NumberedSlogan: Sendable {
 
   /// How many items are announced.
   var announced: Int { isAscending ? parts.count : parts.reduce(0) { $0 + $1.count } }
+
+  /// 一案三卡: the one thing is what holds the others, and need not be among the items.
+  var holdsOthers: Bool { parts.count == 2 && parts[0].count == 1 && parts[1].count > 1 }
 
   /// The index behind the slogan and its closing quotation mark.
   var end: Int { range.upperBound + (isQuoted ? 1 : 0) }
@@ -43,8 +52,8 @@ struct SloganReader {
   private static let longestSlogan = 40
   private static let longestPrefix = 4
   private static let longestBehindPrefix = 5
-  /// 双, as in 双随机、一公开: a number only beside another.
-  private static let double: UInt32 = 0x53CC
+  /// “双带”, “双提升”
+  private static let longestDoubled = 2
   private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
 
   private static let hundreds: Set<UInt32> = [0x767E, 0x5343, 0x4E07]  // 百 千 万
@@ -71,7 +80,7 @@ struct SloganReader {
       text.plain[start - 1] != 0x7B2C,  // 第
       let inner = slogan(filling: start..<quote.upperBound, isQuoted: true), inner.parts.count == 1
     else { return nil }
-    return NumberedSlogan(range: quote, parts: inner.parts, isQuoted: true, needsItems: true)
+    return NumberedSlogan(range: quote, parts: inner.parts, isQuoted: true, needsItems: true, hasPrefix: true)
   }
 
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).
@@ -132,7 +141,7 @@ struct SloganReader {
   }
 
   private func number(at index: Int) -> HanNumeral.Reading? {
-    if text.at(index) == Self.double { return HanNumeral.Reading(value: 2, length: 1) }
+    if text.at(index) == NumberedSlogan.double { return HanNumeral.Reading(value: 2, length: 1) }
     if let han = HanNumeral.read(text.plain, at: index) { return han.value > 0 ? han : nil }
     var (value, length) = (0, 0)
     while length < 2, ScalarClass.isDigit(text.at(index + length)) {
@@ -147,7 +156,7 @@ struct SloganReader {
   private func endOfBody(from start: Int, in range: Range<Int>) -> Int {
     var index = start
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
-      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, Self.double].contains(text.plain[index])
+      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, NumberedSlogan.double].contains(text.plain[index])
       if isNumber, index > start, !tables.countingWords.contains(text.plain[index - 1]), index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1])
       {
@@ -164,8 +173,10 @@ struct SloganReader {
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
-    if parts.allSatisfy({ $0.count == 1 }) || parts.count == 1 && text.plain[parts[0].range.lowerBound] == Self.double {
-      return false
+    if parts.allSatisfy({ $0.count == 1 }) { return false }
+    if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
+      return isQuoted && parts[0].head.count <= Self.longestDoubled
+        && tables.sloganVerbs.contains(text.plain[parts[0].head.lowerBound])
     }
     return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
   }

@@ -17,7 +17,7 @@ struct SloganCheck: Sendable {
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
     var lastName: TextRange?
-    for (slogan, expansion) in zip(slogans, expansions) where !slogan.needsItems || expansion != nil {
+    for (slogan, expansion) in zip(slogans, expansions) where Self.isBelieved(slogan, expansion) {
       let range = source.range(slogan.range)
       let place = listed.partitioningIndex { $0.range.end >= range.end }
       let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil
@@ -35,12 +35,20 @@ struct SloganCheck: Sendable {
       }
   }
 
+  private static func isBelieved(_ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?) -> Bool {
+    guard slogan.needsItems else { return true }
+    return expansion.map { !slogan.hasPrefix || $0.items.count == slogan.announced } ?? false
+  }
+
   private func finding(
     _ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?, at listed: (slogan: Int, range: TextRange)?,
     in source: SourceText
   ) -> Finding {
     let items = expansion?.items ?? []
-    let isWrong = expansion.map { $0.isCertain && $0.items.count != slogan.announced } ?? false
+    let isWrong = expansion.map { expansion in
+      expansion.isCertain && expansion.items.count != slogan.announced
+        && !(slogan.holdsOthers && expansion.items.count == slogan.parts[1].count)
+    } ?? false
     let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
     return Finding(
       check: .slogan, rule: isWrong ? "mismatch" : listed == nil ? "numbered" : "listed",

@@ -2,20 +2,27 @@ import TextModel
 
 /// Where numbered slogans stand in a document.
 struct SloganFinder {
+  private static let longestQuotedWord = 6
+
   let text: SourceText
   let tables: CheckTables
   private let reader: SloganReader
+  private let listed: ListedSlogans
+  private let ones: OnesInRow
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
     self.text = text
     self.tables = tables
     reader = SloganReader(text: text, tables: tables)
+    listed = ListedSlogans(text: text, tables: tables)
+    ones = OnesInRow(text: text, tables: tables)
   }
 
   /// All slogans, in text order, none inside another.
   func slogans(_ quotes: [QuotedSpan]) -> [NumberedSlogan] {
     let quoted = quotes.compactMap { reader.slogan(in: text.trimmed($0.inner)) }
-    let ones = quotes.compactMap { single($0, beside: quoted) }
+    let beside = quotes.compactMap { single($0, beside: quoted) }
+    let ones = beside + again(beside, in: quotes)
     let inQuotes = (quoted + ones).sorted { $0.range.lowerBound < $1.range.lowerBound }
     var all = inQuotes
     var next = 0
@@ -52,6 +59,18 @@ struct SloganFinder {
     return NumberedSlogan(range: range, parts: [.init(count: 1, head: head, range: range)], isQuoted: true)
   }
 
+  /// “一讨论”, once known to be a slogan, is one wherever it stands.
+  private func again(_ ones: [NumberedSlogan], in quotes: [QuotedSpan]) -> [NumberedSlogan] {
+    let known = Dictionary(ones.map { (Array(text.plain[$0.range]), $0) }) { first, _ in first }
+    let places = Set(ones.map(\.range.lowerBound))
+    return quotes.compactMap { quote in
+      let range = text.trimmed(quote.inner)
+      guard !places.contains(range.lowerBound), let one = known[Array(text.plain[range])] else { return nil }
+      let head = range.lowerBound + one.parts[0].head.lowerBound - one.range.lowerBound..<range.upperBound
+      return NumberedSlogan(range: range, parts: [.init(count: 1, head: head, range: range)], isQuoted: true)
+    }
+  }
+
   private func opensItems(_ index: Int) -> Bool {
     let after = text.at(index) == 0x2C ? index + 1 : index
     return tables.sloganLeads.contains { text.has($0, at: after) }
@@ -66,7 +85,8 @@ struct SloganFinder {
     if let known = tables.knownSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? counted(at: index)
+    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? quotedWord(at: index) ?? counted(at: index)
+      ?? listed.slogan(at: index) ?? ones.slogan(at: index)
   }
 
   /// “三个不放松的要求: the closing mark is lost, so that the slogan ends where a word follows that belongs to no slogan.
@@ -104,6 +124,8 @@ struct SloganFinder {
 
   // 两不误、两促进 and 三亮三比
   private func pair(at index: Int) -> NumberedSlogan? {
+    // 一听汇报，二看资料，三问职工，四评效果 numbers its items.
+    guard !isNumbering(index) else { return nil }
     var heads: Set<UInt32> = []
     var ends: [Int] = []
     var place = index
@@ -128,6 +150,34 @@ struct SloganFinder {
       end += 1
     }
     return end - index <= 5 ? end : nil
+  }
+
+  /// Whether the clause before begins with the number before this one.
+  private func isNumbering(_ index: Int) -> Bool {
+    guard let count = HanNumeral.digit(text.at(index)), text.plain[index] != 0x4E24,
+      [0x2C, 0x3B, 0x3001].contains(text.at(index - 1))
+    else { return false }
+    var start = index - 1
+    while start > 0, index - start < 20, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x3001 {
+      start -= 1
+    }
+    return HanNumeral.digit(text.at(start)) == count - 1
+  }
+
+  /// 三个“带着”: only the counted word stands in quotation marks.
+  private func quotedWord(at index: Int) -> NumberedSlogan? {
+    guard let number = HanNumeral.read(text.plain, at: index), (2...20).contains(number.value), text.at(index) != 0x4E8C,
+      text.at(index + number.length) == 0x4E2A, text.at(index + number.length + 1) == 0x22
+    else { return nil }
+    let head = index + number.length + 2
+    var end = head
+    while end - head < Self.longestQuotedWord, ScalarClass.isHan(text.at(end)) { end += 1 }
+    guard end > head + 1, text.scalars.indices.contains(end), text.scalars[end] == 0x201D,
+      !tables.sloganLookAlikes.contains(where: { text.has($0, at: head) })
+    else { return nil }
+    let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end + 1, isCounted: true)
+    let isKnown = tables.sloganHeads.contains(Array(text.plain[head..<end]))
+    return NumberedSlogan(range: index..<end + 1, parts: [part], isQuoted: false, needsItems: !isKnown)
   }
 
   private func isSuffix(_ index: Int) -> Bool { tables.sloganSuffixes.contains { text.has($0, at: index) } }

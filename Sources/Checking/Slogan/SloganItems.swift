@@ -31,7 +31,7 @@ struct SloganItems {
       for (slogan, expansion) in zip(group, expansions) { found[slogan] = expansion }
       index = end
     }
-    return fillComposites(found)
+    return SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
   }
 
   /// “四讲”、“一讨论” are expanded together.
@@ -88,6 +88,8 @@ struct SloganItems {
     let line = text.lines[text.line(of: opening.end)]
     let own = pieces.filter { $0.upperBound <= line.upperBound && evidence.begins($0) }
     if own.count == members[0].announced { return Expansion(items: own.map(trimmedItem), isCertain: true) }
+    let questions = pieces.prefix { text.at($0.upperBound) == 0x3F }
+    if questions.count == members[0].announced { return Expansion(items: questions.map(trimmedItem), isCertain: true) }
     let ones = pieces.prefix { isOne($0, like: pieces[0]) }
     let items = Array(pieces.first.map(evidence.begins) ?? false ? pieces.prefix(while: evidence.begins) : ones)
     guard items.count > 1, items.count < pieces.count || limit == text.count else { return nil }

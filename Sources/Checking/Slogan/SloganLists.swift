@@ -72,6 +72,9 @@ struct SloganLists {
     // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
     let mean = clause.dropLast().reduce(0) { $0 + $1.range.count } / max(1, clause.count - 1)
     let isParted = clause.count > 1 && parted.count > clause.count && parted.suffix(2).allSatisfy { abs($0.range.count - mean) <= 2 }
+    if let quoted = quotedEnd(of: clause, parted) {
+      return [Reading(items: quoted, evidence: max(SloganEvidence.rhyming, evidence.strength(quoted)))]
+    }
     let lists = [pieces.cut(at: 3)] + (isParted ? [parted, clause] : [clause, parted]) + [pieces.cut(at: 2), pieces.flat]
     return lists.flatMap { list -> [Reading] in
       let isWhole = list.count > 1
@@ -81,6 +84,15 @@ struct SloganLists {
           Reading(items: run.map(\.range), evidence: evidence.strength(run.map(\.range)))
         }
     }
+  }
+
+  /// 开展谈心活动、“四走进”活动和“恳谈会”: a last item in quotation marks is parted from the one before, where that makes
+  /// the announced number.
+  private func quotedEnd(of clause: [SloganPieces.Piece], _ parted: [SloganPieces.Piece]) -> [Range<Int>]? {
+    guard clause.count > 1, parted.count == clause.count + 1, parted.count == total, let last = parted.last?.range,
+      text.scalars[last.lowerBound] == 0x201C, text.scalars[last.upperBound - 1] == 0x201D
+    else { return nil }
+    return parted.map(\.range)
   }
 
   /// A list that is all the text gives counts as built alike, also where its words differ; but 和 parts other words too.
@@ -125,16 +137,22 @@ struct SloganLists {
     return region.isEmpty ? nil : itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
   }
 
+  /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.
+  private func isBehindList(_ slogan: NumberedSlogan) -> Bool {
+    parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+      && text.at(slogan.end) != 0x3001 && text.plain[slogan.range.lowerBound] != NumberedSlogan.double
+  }
+
   /// How plainly a list of the wrong length must belong to the slogan behind it.
   private func neededForWrong(_ slogan: NumberedSlogan, _ isPointing: Bool, _ count: Int) -> Int {
-    let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    let isBehindList = self.isBehindList(slogan)
     guard count > 2, isPointing || isBehindList else { return SloganEvidence.opening }
     return isPointing ? SloganEvidence.rhyming : SloganEvidence.alike
   }
 
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
   private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
-    let isBehindList = parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    let isBehindList = self.isBehindList(slogan)
     let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
       && text.scalars[slogan.start - 1] == 0x201D
     return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
@@ -209,11 +227,25 @@ struct SloganLists {
     guard parts.count == 1, total > 1, let sentence = previousSentence(sentenceStart),
       text.first(of: [words], in: sentence) == nil
     else { return nil }
+    let evidence = SloganEvidence(parts[0], in: text, tables: tables)
+    if let whole = wholeList(in: sentence, evidence) { return whole }
     let head = text.plain[parts[0].head.lowerBound]
     for clause in SloganPieces(sentence, in: text).cut(at: 2) {
       let list = SloganPieces(clause.range, in: text).flat.map(\.range)
       if list.count == total, list.allSatisfy({ text.plain[$0].contains(head) }) {
         return .init(items: list, isCertain: false)
+      }
+    }
+    return nil
+  }
+
+  /// 一条主线是…，一个主题是…: a sentence, or what stands in it behind a colon, all of whose parts begin with the word.
+  private func wholeList(in sentence: Range<Int>, _ evidence: SloganEvidence) -> SloganItems.Expansion? {
+    let colon = sentence.last { text.plain[$0] == 0x3A }
+    for region in [sentence] + (colon.map { [$0 + 1..<sentence.upperBound] } ?? []) {
+      for strength in [3, 2] {
+        let list = SloganPieces(region, in: text).cut(at: strength).map(\.range)
+        if list.count == total, list.allSatisfy(evidence.begins) { return .init(items: list, isCertain: false) }
       }
     }
     return nil

@@ -13,6 +13,7 @@ struct SloganOpening {
   /// Where the items begin.
   private(set) var end: Int
 
+  private static let longestLeadIn = 8
   private static let lineBreak: UInt32 = 0x0A
 
   init(after start: Int, in text: SourceText, _ tables: CheckTables) {
@@ -28,12 +29,13 @@ struct SloganOpening {
       (end, mayHoldList) = (start, true)
       return
     }
-    if isFar, ![0x3A, 0x3002, 0x2C].contains(text.at(end)) { return }
+    if isFar, ![0x3A, 0x3002, 0x2C, 0x3F].contains(text.at(end)) { return }
     var signs: [UInt32] = []
     scanning: while signs.count < 6 {
       let next = text.at(end)
       switch next {
       case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
+      case 0x3F: signs.append(0x3002)  // “四个如何”怎么回答？
       case 0x20: break
       case 0x0A:  // a heading ends so
         if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
@@ -48,8 +50,15 @@ struct SloganOpening {
     endsLine = signs.first == Self.lineBreak
     isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
     isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
+    if signs.contains(0), let colon = Self.colon(behind: end, in: text) { end = colon + 1 }
     mayHoldSeries = !signs.isEmpty
     mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
+  }
+
+  /// 就是这样的标准：看得出、站得出: the words between the lead and a colon are no item.
+  private static func colon(behind start: Int, in text: SourceText) -> Int? {
+    let end = (start...start + longestLeadIn).first { !ScalarClass.isHan(text.at($0)) }
+    return end.flatMap { text.at($0) == 0x3A ? $0 : nil }
   }
 
   private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {

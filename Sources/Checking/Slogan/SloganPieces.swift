@@ -13,12 +13,17 @@ struct SloganPieces {
 
   init(_ region: Range<Int>, in text: SourceText) {
     self.text = text
+    // A mark whose partner is lost encloses nothing.
+    func isClosed(_ index: Int, in region: Range<Int>) -> Bool {
+      guard let partner = ScalarClass.closing(of: text.scalars[index]) else { return true }
+      return (index + 1..<region.upperBound).contains { text.scalars[$0] == partner }
+    }
     var pieces: [Piece] = []
     var start = region.lowerBound
     var depth = 0
     for index in region {
       let scalar = text.scalars[index]
-      if ScalarClass.isOpening(scalar) || scalar == 0xFF08 { depth += 1 }
+      if ScalarClass.isOpening(scalar) || scalar == 0xFF08, isClosed(index, in: region) { depth += 1 }
       if ScalarClass.isClosing(scalar) || scalar == 0xFF09 { depth = max(0, depth - 1) }
       guard depth == 0 || text.plain[index] == 0x0A, let strength = Self.strength(text.plain[index]) else { continue }
       let range = text.trimmed(start..<index)
@@ -79,6 +84,9 @@ struct SloganPieces {
   private func and(in range: Range<Int>) -> Int? {
     let ands: Set<UInt32> = [0x548C, 0x53CA, 0x4E0E]  // 和 及 与
     guard range.count > 4 else { return nil }
-    return range.dropFirst(2).dropLast(2).last { ands.contains(text.plain[$0]) }
+    let inside = range.dropFirst(2).dropLast(2)
+    // “四走进”活动和“恳谈会”: what stands between two marks parts, whatever the marks hold.
+    return inside.last { ands.contains(text.plain[$0]) && text.scalars[$0 + 1] == 0x201C }
+      ?? inside.last { ands.contains(text.plain[$0]) }
   }
 }

@@ -33,7 +33,7 @@ struct TermMention {
       quotes[place].close - quotes[place].open <= Self.reach
     else { return false }
     let quote = quotes[place]
-    return tables.mentionSaying.contains { text.has($0, endingAt: quote.open) }
+    return (tables.mentionSaying.contains { text.has($0, endingAt: quote.open) } || isSpokenOf(quote))
       && text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
   }
 

@@ -5,6 +5,15 @@ struct ListCounter {
     let level: Int
   }
 
+  /// A number as Word shows it.
+  struct Number: Equatable {
+    /// With the blank behind it.
+    let text: String
+    /// The pattern that counts, which lists have in common.
+    let list: Int
+    let level: Int
+  }
+
   static let levels = 9
 
   private let lists: WordLists
@@ -16,12 +25,12 @@ struct ListCounter {
 
   init(_ lists: WordLists, styles: WordStyles) { (self.lists, self.styles) = (lists, styles) }
 
-  /// The number of the next paragraph of a list, with the blank behind it; nil when there is nothing to show.
+  /// The number of the next paragraph of a list; nil when there is nothing to show.
   ///
   /// - Parameters:
   ///   - level: from 0; nil for the level that belongs to the paragraph's style.
   ///   - style: the paragraph's style.
-  mutating func next(list: Int, level: Int?, style: String?) -> String? {
+  mutating func next(list: Int, level: Int?, style: String?) -> Number? {
     guard let definition = lists.lists[list], let (pattern, levels) = pattern(of: definition) else { return nil }
     let linked = levels.filter { $0.value.paragraphStyle != nil && $0.value.paragraphStyle == style }.keys.min()
     let place = level ?? linked ?? 0
@@ -37,7 +46,7 @@ struct ListCounter {
     }
     numbers[pattern] = counts
     let text = Self.text(of: current, at: place, levels, counts, starts: definition.starts)
-    return text.isEmpty ? nil : text + (current.hasGap ? " " : "")
+    return text.isEmpty ? nil : Number(text: text + (current.hasGap ? " " : ""), list: pattern, level: place)
   }
 
   private func restarts(_ level: WordLists.Level?, behind higher: Int) -> Bool {

@@ -65,7 +65,7 @@ struct WordDocument {
     note("word.contents", ["count": remarks.tablesOfContents])
     note("word.embedded", ["count": remarks.embedded])
     return WordText(
-      document: Document(name: name, utf8: flow.finished), parts: parts, runs: flow.runs, paragraphs: flow.paragraphs,
-      notes: notes)
+      document: Document(name: name, utf8: flow.finished, marks: flow.paragraphs.compactMap(\.mark)), parts: parts,
+      runs: flow.runs, paragraphs: flow.paragraphs, notes: notes)
   }
 }

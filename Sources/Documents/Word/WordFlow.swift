@@ -24,17 +24,19 @@ struct WordFlow {
   /// Ends a paragraph.
   ///
   /// - Parameter number: what Word shows in front of it.
-  mutating func append(_ paragraph: Paragraph, number: String?, headingLevel: Int?, cell: WordText.Cell? = nil) {
+  mutating func append(
+    _ paragraph: Paragraph, number: ListCounter.Number?, headingLevel: Int?, cell: WordText.Cell? = nil
+  ) {
     if let separator { utf8.append(separator) }
     let start = utf8.count
-    utf8 += Array((number ?? "").utf8)
+    utf8 += Array((number?.text ?? "").utf8)
     let text = utf8.count
     for run in paragraph.runs { runs.append(run.moved(by: text)) }
     utf8 += paragraph.utf8
     paragraphs.append(
       WordText.Paragraph(
         range: TextRange(start, utf8.count), headingLevel: headingLevel,
-        number: number == nil ? nil : TextRange(start, text), cell: cell))
+        number: number.map { .init(range: TextRange(start, text), list: $0.list, level: $0.level) }, cell: cell))
     separator = Byte.lineFeed
     for box in paragraph.boxes { append(box) }
   }
@@ -60,8 +62,7 @@ struct WordFlow {
       let moved = paragraph.moved(by: count)
       guard index == 0 else { return moved }
       return WordText.Paragraph(
-        range: TextRange(0, moved.range.end), headingLevel: moved.headingLevel, number: TextRange(0, count),
-        cell: moved.cell)
+        range: TextRange(0, moved.range.end), headingLevel: moved.headingLevel, number: nil, cell: moved.cell)
     }
     return flow
   }
@@ -88,6 +89,14 @@ extension WordText.Paragraph {
   func moved(by offset: Int) -> WordText.Paragraph {
     WordText.Paragraph(
       range: TextRange(range.start + offset, range.end + offset), headingLevel: headingLevel,
-      number: number.map { TextRange($0.start + offset, $0.end + offset) }, cell: cell)
+      number: number.map {
+        .init(range: TextRange($0.range.start + offset, $0.range.end + offset), list: $0.list, level: $0.level)
+      }, cell: cell)
+  }
+
+  /// What the checks should know of it; nil of body text without a number.
+  var mark: ParagraphMark? {
+    headingLevel == nil && number == nil
+      ? nil : ParagraphMark(range: range, headingLevel: headingLevel, number: number)
   }
 }

@@ -167,7 +167,7 @@ extension WordPartReader {
     let number = list.flatMap { list in
       list == 0 ? nil : reading.lists.next(list: list, level: paragraph.list == nil ? nil : level, style: name)
     }
-    reading.size += (number?.utf8.count ?? 0) + 1
+    reading.size += (number?.text.utf8.count ?? 0) + 1
     here.flow.append(
       paragraph, number: number, headingLevel: (0...8).contains(outline) ? outline + 1 : nil,
       cell: here.tables.last?.cell)
@@ -278,26 +278,10 @@ extension WordPartReader {
     switch tag {
     case .tab, .ptab: here.paragraph.utf8.append(Byte.tab)
     case .noBreakHyphen: here.paragraph.utf8.append(UInt8(ascii: "-"))
-    case .sym: addSymbol()
-    case .br where reader.attribute("type") == "page" || reader.attribute("type") == "column": breakPage()
+    case .sym: here.paragraph.addSymbol(reader.attribute("char"))
+    case .br where reader.attribute("type") == "page" || reader.attribute("type") == "column":
+      here.paragraph.breakPage()
     default: here.paragraph.utf8.append(Byte.lineFeed)
-    }
-  }
-
-  /// A symbol font's signs have no character of their own and are left out.
-  private mutating func addSymbol() {
-    guard let code = reader.attribute("char").flatMap({ UInt32($0, radix: 16) }), !(0xE000...0xF8FF).contains(code),
-      code >= 0x20, let scalar = Unicode.Scalar(code)
-    else { return }
-    here.paragraph.utf8 += Array(String(Character(scalar)).utf8)
-  }
-
-  /// A page that ends inside a sentence does not break it; one that ends with a sentence begins a new line.
-  private mutating func breakPage() {
-    let text = here.paragraph.utf8
-    let ends = ["。", "！", "？", "；", "：", "”", "）", ".", "!", "?", ":", ";"]
-    if ends.contains(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
-      here.paragraph.utf8.append(Byte.lineFeed)
     }
   }
 }

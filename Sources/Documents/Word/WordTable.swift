@@ -86,7 +86,7 @@ extension WordText {
     }
     if !paragraphs.isEmpty { utf8.append(Byte.lineFeed) }
     return WordText(
-      document: Document(name: document.name, utf8: utf8), parts: parts, runs: runs, paragraphs: paragraphs,
-      notes: notes)
+      document: Document(name: document.name, utf8: utf8, marks: paragraphs.compactMap(\.mark)), parts: parts,
+      runs: runs, paragraphs: paragraphs, notes: notes)
   }
 }

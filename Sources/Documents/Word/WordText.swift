@@ -60,8 +60,8 @@ package struct WordText: Sendable {
     package let range: TextRange
     /// 1 to 9 of a heading; nil of body text.
     package let headingLevel: Int?
-    /// The automatic number in front, with the blank behind it; nil when there is none.
-    package let number: TextRange?
+    /// The automatic number in front; nil when there is none.
+    package let number: ParagraphMark.Number?
     /// Of tables inside of each other the innermost; nil outside of all.
     package var cell: Cell?
   }

@@ -1,0 +1,53 @@
+/// Phrases in which a wrong character can be told, and the characters that are put for one another: the table
+/// `fixed-phrases.tsv`, with the right phrases of `confusables.tsv`.
+struct FixedPhrases: Sendable {
+  /// Two characters that stand together.
+  struct Pair: Hashable, Sendable {
+    let first: UInt32
+    let second: UInt32
+
+    init(_ first: UInt32, _ second: UInt32) { (self.first, self.second) = (first, second) }
+  }
+
+  static let shared = FixedPhrases()
+
+  /// Shorter ones come about by chance.
+  private static let shortest = 4
+
+  let all: [[UInt32]]
+  /// Numbers of the phrases that begin with a pair, and that end with it.
+  let byHead: [Pair: [Int]]
+  let byTail: [Pair: [Int]]
+  /// Right too, though they look like a slip, and all phrases themselves.
+  let leftAlone: Set<[UInt32]>
+  /// The groups of characters that sound or look alike, and those that are put for one another rightly.
+  private let groups: [UInt32: Set<Int>]
+  private let variants: [UInt32: Set<Int>]
+
+  init() {
+    let lists = WordLists(PackageResources.fixed_phrases_tsv)
+    let rights = Confusables.table.values.flatMap { $0 }.map { $0.right.scalarValues }
+    let phrases = (lists.words("phrase") + rights).filter { $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan) }
+    all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }
+    byHead = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][0], all[$0][1]) }
+    byTail = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][all[$0].count - 2], all[$0][all[$0].count - 1]) }
+    leftAlone = Set(all + lists.words("left-alone"))
+    groups = Self.groups(lists.words("sound") + lists.words("shape"))
+    variants = Self.groups(lists.words("variant"))
+  }
+
+  private static func groups(_ lists: [[UInt32]]) -> [UInt32: Set<Int>] {
+    var groups: [UInt32: Set<Int>] = [:]
+    for (number, list) in lists.enumerated() {
+      for scalar in list { groups[scalar, default: []].insert(number) }
+    }
+    return groups
+  }
+
+  /// Whether one character is put for the other by mistake.
+  func isAlike(_ left: UInt32, _ right: UInt32) -> Bool {
+    guard let own = groups[left], let other = groups[right], !own.isDisjoint(with: other) else { return false }
+    guard let own = variants[left], let other = variants[right] else { return true }
+    return own.isDisjoint(with: other)
+  }
+}

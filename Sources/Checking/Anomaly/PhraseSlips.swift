@@ -1,0 +1,44 @@
+import TextModel
+
+/// Fixed phrases with one wrong character that sounds or looks like the right one: 防围杜渐, 高度重示, 战斗保垒.
+struct PhraseSlips: AnomalyRule {
+  private let phrases: FixedPhrases
+
+  init(phrases: FixedPhrases = .shared) { self.phrases = phrases }
+
+  func findings(in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var end = 0
+    for index in 0..<max(0, text.count - 1) {
+      guard let slip = slip(at: index, in: text), slip.range.lowerBound >= end else { continue }
+      findings.append(anomaly("confusable", slip.range, in: text, suggestion: slip.right))
+      end = slip.range.upperBound
+    }
+    return findings
+  }
+
+  /// A phrase that begins or ends with the two characters at an index and has one slip elsewhere.
+  private func slip(at index: Int, in text: SourceText) -> (range: Range<Int>, right: String)? {
+    let pair = FixedPhrases.Pair(text.plain[index], text.plain[index + 1])
+    for (list, isHead) in [(phrases.byHead[pair], true), (phrases.byTail[pair], false)] {
+      for number in list ?? [] {
+        let phrase = phrases.all[number]
+        let start = isHead ? index : index + 2 - phrase.count
+        guard start >= 0, start + phrase.count <= text.count, isSlip(phrase, at: start, in: text) else { continue }
+        return (start..<start + phrase.count, String(scalars: phrase))
+      }
+    }
+    return nil
+  }
+
+  private func isSlip(_ phrase: [UInt32], at start: Int, in text: SourceText) -> Bool {
+    var wrong: Int?
+    for (step, scalar) in phrase.enumerated() where text.plain[start + step] != scalar {
+      if wrong != nil { return false }
+      wrong = step
+    }
+    guard let wrong else { return false }
+    return phrases.isAlike(text.plain[start + wrong], phrase[wrong])
+      && !phrases.leftAlone.contains(Array(text.plain[start..<start + phrase.count]))
+  }
+}

@@ -1,0 +1,108 @@
+/// What one place of a slogan tells of another: a heading has the items of the sentence below it, a slogan at the end of
+/// its list those of the same one before the list, and a later mention none of its own.
+struct SloganTwins {
+  /// Scalars between a heading and the sentence that takes it up.
+  private static let nearest = 14
+  /// Scalars between slogans that are announced together: 强化“一个意识”，增强“两个观念”.
+  private static let besides = 12
+  private static let fewestTogether = 2
+  /// How far behind an announcement its slogans are taken up.
+  private static let farthest = 600
+
+  let text: SourceText
+  let tables: CheckTables
+  let slogans: [NumberedSlogan]
+
+  /// The expansions with those that other places tell, and without those that only seem to be.
+  func completed(_ found: [SloganItems.Expansion?]) -> [SloganItems.Expansion?] {
+    var expansions = withoutLaterMentions(found)
+    for index in slogans.indices where expansions[index] == nil && slogans[index].parts.count == 1 {
+      guard let twin = twin(of: index), let expansion = expansions[twin], takesUp(twin, index, expansion) else { continue }
+      expansions[index] = expansion
+    }
+    fillAnnouncements(&expansions)
+    for index in slogans.indices where expansions[index] == nil && slogans[index].isQuoted && slogans[index].parts.count == 1 {
+      expansions[index] = NamedParts(slogan: slogans[index], text: text, tables: tables).namedAgain()
+    }
+    return expansions
+  }
+
+  private func words(_ index: Int) -> [UInt32] { Array(text.plain[slogans[index].range]) }
+
+  private func twin(of index: Int) -> Int? {
+    let own = words(index)
+    return slogans.indices.suffix(from: index + 1).prefix { slogans[$0].start - slogans[index].end < Self.farthest }
+      .first { words($0) == own }
+  }
+
+  /// A heading right before its sentence, or a slogan that is named again behind its list.
+  private func takesUp(_ twin: Int, _ index: Int, _ expansion: SloganItems.Expansion) -> Bool {
+    let between = slogans[index].end..<max(slogans[index].end, slogans[twin].start)
+    let isHeading = between.count <= Self.nearest
+      && between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
+    let isList = expansion.items.count > 1
+      && expansion.items.allSatisfy { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
+    return isHeading || isList
+  }
+
+  /// Once a slogan has been expanded, words near a mere mention of it are no items unless they show themselves to be.
+  private func withoutLaterMentions(_ found: [SloganItems.Expansion?]) -> [SloganItems.Expansion?] {
+    var expanded: [[UInt32]: [Range<Int>]] = [:]
+    return found.enumerated().map { index, expansion in
+      guard let expansion else { return nil }
+      let slogan = slogans[index]
+      let known = expanded[words(index)]
+      if known == expansion.items { return nil }
+      let opening = SloganOpening(after: slogan.end, in: text, tables)
+      if opening.isExplicit || known == nil {
+        if expansion.items.count == slogan.announced { expanded[words(index)] = expansion.items }
+        return expansion
+      }
+      let evidence = slogan.parts.map { SloganEvidence($0, in: text, tables: tables) }
+      let isPlain = !opening.hasOtherWords && expansion.items.allSatisfy { item in evidence.contains { $0.begins(item) } }
+      return isPlain || expansion.items.allSatisfy { $0.upperBound <= slogan.start } ? expansion : nil
+    }
+  }
+
+  /// 强化“一个意识”，增强“两个观念”。强化“一个意识”，就是…；增强“两个观念”，就是…: the sentence that names them together
+  /// has the items of those that take them up one by one.
+  private func fillAnnouncements(_ expansions: inout [SloganItems.Expansion?]) {
+    var start = 0
+    while start < slogans.count {
+      var end = start + 1
+      while end < slogans.count, isBeside(end - 1, end) { end += 1 }
+      let group = start..<end
+      start = end
+      guard group.count >= Self.fewestTogether, group.contains(where: { expansions[$0] == nil }) else { continue }
+      let takenUp = group.map { twin(of: $0) }
+      let twins = zip(group, takenUp).map { index, twin in
+        twin.map { expansions[$0] } ?? listed(index, group, before: takenUp.compactMap { $0 }.first)
+      }
+      // One that has items of its own was no announcement.
+      let isAnnounced = zip(group, twins).allSatisfy { index, twin in
+        twin != nil && (expansions[index] == nil || expansions[index]?.items == twin?.items)
+      }
+      guard isAnnounced else { continue }
+      for (index, expansion) in zip(group, twins) { expansions[index] = expansion }
+    }
+  }
+
+  /// 体现为三个增强、三个转变。观念增强了…；意识增强了…。三个转变，…: the first is not named again, but its list stands before
+  /// the one that is.
+  private func listed(_ index: Int, _ group: Range<Int>, before twin: Int?) -> SloganItems.Expansion? {
+    let end = slogans[group.upperBound - 1].end
+    guard let twin, slogans[index].parts.count == 1, slogans[twin].start > end,
+      let start = (end..<slogans[twin].start).first(where: { ScalarClass.endsSentence(text.plain[$0]) })
+    else { return nil }
+    let evidence = SloganEvidence(slogans[index].parts[0], in: text, tables: tables)
+    let items = SloganPieces(start + 1..<slogans[twin].start, in: text).cut(at: 3).map(\.range)
+    guard items.count == slogans[index].announced, items.allSatisfy(evidence.bears) else { return nil }
+    return .init(items: items, isCertain: true)
+  }
+
+  private func isBeside(_ left: Int, _ right: Int) -> Bool {
+    let between = slogans[left].end..<max(slogans[left].end, slogans[right].start)
+    return between.count <= Self.besides
+      && !between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
+  }
+}

@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct ListedSlogansTests {
+  private func slogan(_ text: String) -> String? {
+    let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
+    let reader = ListedSlogans(text: source, tables: .shared)
+    return (0..<source.count).lazy.compactMap { reader.slogan(at: $0) }.first.map { source.text($0.range) }
+  }
+
+  @Test(arguments: [
+    ("管仓库要三清，账清、物清、人清，一样不能少。", "三清"), ("下乡坚持四问，就是问墒情、问苗情、问虫情、问行情。", "四问"),
+    ("三净：手净、桌净、地净。", "三净"), ("办事有三快，受理快，办理快，答复快。", "三快"),
+    ("巡堤走在前、备料走在前，这两个走在前是规矩。", "两个走在前"),
+  ])
+  func aFormulaIsKnownByTheListBehindIt(text: String, slogan: String) {
+    #expect(self.slogan(text) == slogan)
+  }
+
+  @Test(arguments: [
+    "来了三人，老张、老李、老王。", "三天，第一天、第二天、第三天都下雨。", "巡堤走在前，这两个走在前是规矩。", "早来、晚走，这两个办法好。", "管仓库要三清，账清、物清，一样不能少。", "三清了又清，账清、物清、人清。",
+    "到三村，看了水渠、看了大棚、看了学校。", "两清，账清、物清。", "会开了三次，上次、这次、下次。",
+  ])
+  func otherNumbersAreNone(text: String) {
+    #expect(slogan(text) == nil)
+  }
+}
