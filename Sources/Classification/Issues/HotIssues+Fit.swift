@@ -8,8 +8,8 @@ extension HotIssues {
   /// A category that is no more probable than this says nothing.
   private static let doubt: Float = 0.4
 
-  /// What the thresholds rise by in a collection of this size.
-  var crowding: Double {
+  /// What counts against a group of other units in a collection of this size.
+  private var crowding: Double {
     weights.crowd * log(max(1, min(Double(entries.count), weights.crowdUntil) / weights.crowdFrom))
   }
 
@@ -83,7 +83,8 @@ extension HotIssues {
     }
     guard let best else { return 0 }
     guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
-    return max(best, -weights.otherUnit) * (sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit)
+    let weight = sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit
+    return max(best, -weights.otherUnit) * weight - crowding
   }
 
   /// Whether most of the group speak of a practice that the opinion speaks of too.

@@ -30,6 +30,13 @@ public struct IssueWeights: Sendable, Hashable {
   public let unitBackground: Double
   /// How many more for each further unit that the group spans.
   public let unitVariety: Double
+  /// Against a group of other units, for each e-fold of opinions beyond `crowdFrom`: where there are more groups, one
+  /// fits by chance sooner.
+  public let crowd: Double
+  /// Opinions up to which that is nothing.
+  public let crowdFrom: Double
+  /// Opinions beyond which it grows no further.
+  public let crowdUntil: Double
   /// A house or machine number that the group knows.
   public let numeral: Double
   /// Against one that it does not know.
@@ -44,13 +51,6 @@ public struct IssueWeights: Sendable, Hashable {
   public let threshold: Double
   /// The least mean sum with which a group joins a larger one.
   public let mergeThreshold: Double
-  /// By how much both thresholds rise for each e-fold of opinions beyond `crowdFrom`: where there are more groups, one
-  /// fits by chance sooner.
-  public let crowd: Double
-  /// Opinions up to which the thresholds stay as they are.
-  public let crowdFrom: Double
-  /// Opinions beyond which they rise no further.
-  public let crowdUntil: Double
   /// The least part of the sum that subjects, characters and pairs must bring.
   public let text: Double
   /// How many opinions the background counts for when a group's share of a subject is estimated.
@@ -85,6 +85,9 @@ public struct IssueWeights: Sendable, Hashable {
     unitOfPractice = values.take("unitOfPractice")
     unitBackground = values.take("unitBackground")
     unitVariety = values.take("unitVariety")
+    crowd = values.take("crowd")
+    crowdFrom = max(1, values.take("crowdFrom"))
+    crowdUntil = max(crowdFrom, values.take("crowdUntil"))
     numeral = values.take("numeral")
     otherNumeral = values.take("otherNumeral")
     category = values.take("category")
@@ -92,9 +95,6 @@ public struct IssueWeights: Sendable, Hashable {
     sizeLimit = Int(max(1, min(1e6, values.take("sizeLimit"))))
     threshold = values.take("threshold")
     mergeThreshold = values.take("mergeThreshold")
-    crowd = values.take("crowd")
-    crowdFrom = max(1, values.take("crowdFrom"))
-    crowdUntil = max(crowdFrom, values.take("crowdUntil"))
     text = values.take("text")
     background = values.take("background")
     missing = values.take("missing")
