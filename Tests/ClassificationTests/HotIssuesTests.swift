@@ -24,6 +24,12 @@ import TextModel
     #expect(groups[0] != groups[4])
   }
 
+  @Test func aProblemOfSeveralUnitsIsJoinedFromOneMore() throws {
+    let texts = [("候诊楼的电梯坏了", "病人"), ("候诊楼电梯又坏了", "护士"), ("候诊楼那部电梯坏了没人修", "护工"), ("候诊楼升降梯坏了，背着下来的", "家属")]
+    let groups = try settled(IssueFixture.quarry + texts).groups.suffix(4)
+    #expect(Set(groups).count == 1)
+  }
+
   @Test func thingsFoundStayAlone() throws {
     let issues = try settled(IssueFixture.quarry)
     #expect(issues.groups.filter { $0 == issues.groups[7] } == [issues.groups[7]])

@@ -5,11 +5,11 @@ import TextModel
 @testable import Classification
 
 @Suite struct IssueTallyTests {
-  private func entry(_ text: String) throws -> IssueEntry {
+  private func entry(_ text: String, places: [Int] = []) throws -> IssueEntry {
     let opinion = IssueFixture.opinion(0, text, unit: nil)
     let features = IssueFeatures(FoldedText(opinion.text, table: .plain), try IssueFixture.subjects())
     return IssueEntry(
-      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, places: [],
+      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, places: places,
       category: nil, certainty: 0, group: 0, isOpen: true, isPractice: false, copyOf: nil)
   }
 
@@ -45,5 +45,14 @@ import TextModel
     tally.remove(second, 1)
     #expect(before == (tally.keys, tally.counts))
     #expect(tally.members == [0] && tally.count == 1)
+  }
+
+  @Test func unitsAreCountedOnceEach() throws {
+    var tally = IssueTally()
+    let entries = try [[0], [0, 2], [1]].map { try entry("食堂排队", places: $0) }
+    for (number, entry) in entries.enumerated() { tally.add(entry, number) }
+    #expect(tally.unitVariety == 3)
+    tally.remove(entries[1], 1)
+    #expect(tally.unitVariety == 2)
   }
 }
