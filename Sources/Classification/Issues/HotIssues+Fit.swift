@@ -8,10 +8,20 @@ extension HotIssues {
   /// A category that is no more probable than this says nothing.
   private static let doubt: Float = 0.4
 
-  /// What counts against a group of other units in a collection of this size.
+  /// Fewer opinions than these are too few to tell how few they are.
+  private static let fewest = 30.0
+
+  /// How many times e larger the collection is than the one that the thresholds are meant for; negative for a smaller.
   private var crowding: Double {
-    weights.crowd * log(max(1, min(Double(entries.count), weights.crowdUntil) / weights.crowdFrom))
+    log(min(max(Double(entries.count), Self.fewest), weights.crowdUntil) / weights.crowdFrom)
   }
+
+  /// What both thresholds rise by in a collection of this size.
+  var growth: Double { weights.growth * crowding }
+
+  /// What counts against a group of other units besides; in a small collection it is joined no sooner than the thresholds
+  /// as given allow.
+  private var crossing: Double { weights.crowd * max(0, crowding) - weights.growth * min(0, crowding) }
 
   /// What an opinion says, with everything looked up that does not depend on the group it is compared with.
   func question(_ entry: IssueEntry) -> IssueQuestion {
@@ -84,7 +94,7 @@ extension HotIssues {
     guard let best else { return 0 }
     guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
     let weight = sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit
-    return max(best, -weights.otherUnit) * weight - crowding
+    return max(best, -weights.otherUnit) * weight - crossing
   }
 
   /// Whether most of the group speak of a practice that the opinion speaks of too.

@@ -169,7 +169,7 @@ public struct HotIssues: Sendable {
       let scored = rivals.map { rival in
         (rival, sample.reduce(0) { $0 + max(-8, fit($1, tallies[rival])) } / Double(sample.count))
       }
-      guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold else {
+      guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold + growth else {
         continue
       }
       for number in members {
@@ -183,10 +183,11 @@ public struct HotIssues: Sendable {
   private mutating func bestGroup(for entry: IssueEntry) -> Int? {
     guard entry.isOpen else { return nil }
     let question = question(entry)
+    let threshold = weights.threshold + growth
     var best: (fit: Double, group: Int)?
     for group in candidates(for: question) {
       let fit = fit(question, tallies[group])
-      if fit > weights.threshold, best.map({ (fit, -group) > ($0.fit, -$0.group) }) ?? true { best = (fit, group) }
+      if fit > threshold, best.map({ (fit, -group) > ($0.fit, -$0.group) }) ?? true { best = (fit, group) }
     }
     return best?.group
   }

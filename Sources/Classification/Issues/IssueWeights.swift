@@ -33,9 +33,11 @@ public struct IssueWeights: Sendable, Hashable {
   /// Against a group of other units, for each e-fold of opinions beyond `crowdFrom`: where there are more groups, one
   /// fits by chance sooner.
   public let crowd: Double
-  /// Opinions up to which that is nothing.
+  /// By how much both thresholds rise for each e-fold of opinions beyond `crowdFrom`, and fall below it.
+  public let growth: Double
+  /// Opinions for which the thresholds are as given.
   public let crowdFrom: Double
-  /// Opinions beyond which it grows no further.
+  /// Opinions beyond which nothing grows further.
   public let crowdUntil: Double
   /// A house or machine number that the group knows.
   public let numeral: Double
@@ -86,6 +88,7 @@ public struct IssueWeights: Sendable, Hashable {
     unitBackground = values.take("unitBackground")
     unitVariety = values.take("unitVariety")
     crowd = values.take("crowd")
+    growth = values.take("growth")
     crowdFrom = max(1, values.take("crowdFrom"))
     crowdUntil = max(crowdFrom, values.take("crowdUntil"))
     numeral = values.take("numeral")
