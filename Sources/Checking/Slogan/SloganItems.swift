@@ -50,6 +50,7 @@ struct SloganItems {
     let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
+    if let items = clauses(naming: members[0]) { return [items] }
     let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before]
@@ -75,7 +76,9 @@ struct SloganItems {
     }
     guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
     else { return nil }
-    return lists.items(in: region, opening.isExplicit ? .explicit : opening.isFar ? .far : .near)
+    // 三会一课 is as often only named: what follows must bear its words.
+    let isNear = !opening.isFar && !members.contains(where: isKnown)
+    return lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)
       ?? sentences(after: opening, members)
   }
 
@@ -146,6 +149,7 @@ struct SloganItems {
     var end = start
     let limit = min(text.count, start + 400)
     while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    if let dashed = dashedLines(from: start) { end = dashed }
     for next in slogans[(index + 1)...] {
       if next.start >= end { break }
       guard next.start > start, let cut = cut(before: next, from: start) else { continue }
@@ -154,6 +158,18 @@ struct SloganItems {
     }
     return end > start ? start..<end : nil
   }
+
+  /// The end of the lines behind a slogan that begin with a dash, when its items begin behind the first of these.
+  private func dashedLines(from start: Int) -> Int? {
+    guard start > 0, Self.dashes.contains(text.plain[start - 1]) else { return nil }
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    let first = lines.partitioningIndex { $0.upperBound > start }
+    let dashed = lines[first...].prefix { Self.dashes.contains(text.plain[$0.lowerBound]) }
+    guard dashed.count > 1, let last = dashed.last, last.upperBound - start <= Self.farthest else { return nil }
+    return last.upperBound
+  }
+
+  private static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2500]
 
   /// “四个严禁”（严禁…、严禁…）
   private func bracketed(after index: Int) -> Range<Int>? {
@@ -176,15 +192,37 @@ struct SloganItems {
   private func unnamed(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Range<Int>? {
     guard !members.contains(where: isName) else { return nil }
     let next = slogans.partitioningIndex { $0.range.lowerBound >= region.lowerBound }
-    guard next < slogans.count, slogans[next].start < region.upperBound else { return region }
-    let end = region.prefix { $0 < slogans[next].start }.last { ScalarClass.endsClause(text.plain[$0]) }
+    // A name said in passing, as in 既对照“三个代表”的要求, parts nothing.
+    guard let next = slogans[next...].prefix(while: { $0.start < region.upperBound }).first(where: { !isName($0) })
+    else { return region }
+    let end = region.prefix { $0 < next.start }.last { ScalarClass.endsClause(text.plain[$0]) }
     return end.flatMap { $0 > region.lowerBound ? region.lowerBound..<$0 : nil }
   }
 
   /// 三个代表 is said without being expanded, whatever follows.
   private func isName(_ slogan: NumberedSlogan) -> Bool {
-    let words = Array(text.plain[slogan.range])
-    return tables.knownSlogans.contains(words) && slogan.parts.count == 1
+    isKnown(slogan) && slogan.parts.count == 1
+  }
+
+  private func isKnown(_ slogan: NumberedSlogan) -> Bool {
+    tables.knownSlogans.contains(Array(text.plain[slogan.range]))
+  }
+
+  /// “三个代表”…。代表…，代表…，代表…，落到…: clauses in a row, in this sentence or the next, that all begin with the
+  /// counted word of a name and are as many as it says.
+  private func clauses(naming slogan: NumberedSlogan) -> Expansion? {
+    guard slogan.parts.count == 1, isName(slogan) else { return nil }
+    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let line = text.lines[text.line(of: slogan.end)]
+    let first = endOfSentence(slogan.end)
+    let second = first < line.upperBound ? endOfSentence(first + 1) : first
+    for region in [slogan.end..<first, min(first + 1, second)..<second] {
+      let clauses = SloganPieces(region, in: text).cut(at: 2).map(\.range)
+      guard let start = clauses.firstIndex(where: evidence.begins) else { continue }
+      let items = Array(clauses[start...].prefix(while: evidence.begins))
+      if items.count == slogan.announced { return Expansion(items: items, isCertain: true) }
+    }
+    return nil
   }
 
   private func sentenceStart(of index: Int) -> Int {
