@@ -204,7 +204,7 @@ import Wording
   @Test func sidesTakenUpOneAfterAnotherAreMadeAndThoseBrushedFarApartAreNot() throws {
     let filler = String(repeating: "别的事也不少。", count: 9)
     #expect(try sides("讲话\n" + filler + "班长点名。司机验车。厨师洗菜。" + filler) == "covered")
-    let scattered = "讲话\n班长点名。" + filler + "司机验车。" + filler + "厨师洗菜。" + filler + "门卫关门。"
+    let scattered = "讲话\n" + filler + "班长点名。" + filler + "司机验车。" + filler + "厨师洗菜。" + filler + "门卫关门。"
     #expect(try sides(scattered) == "partial")
   }
 

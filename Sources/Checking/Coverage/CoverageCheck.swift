@@ -63,7 +63,9 @@ struct CoverageCheck: Sendable {
   ) -> Bool {
     let sum = aspects.reduce(0) { $0 + $1.strength }
     let place = profile.points.firstIndex { $0.id == point.id } ?? 0
-    guard reading.isLong, place * Self.openingShare < profile.points.count else { return sentences < Self.fewest && sum < 1 }
+    guard reading.isLong, place * Self.openingShare < profile.points.count else {
+      return sentences < Self.fewest && sum < 1
+    }
     if sentences < Self.fewest { return sum < Double(point.need) }
     return sentences == Self.fewest && !aspects.contains { $0.strength >= 1 }
   }

@@ -50,7 +50,7 @@ struct SloganItems {
     let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
-    if let items = clauses(naming: members[0]) { return [items] }
+    if isName(members[0]), let items = NamedParts(slogan: members[0], text: text, tables: tables).clauses() { return [items] }
     let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before]
@@ -149,7 +149,7 @@ struct SloganItems {
     var end = start
     let limit = min(text.count, start + 400)
     while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
-    if let dashed = dashedLines(from: start) { end = dashed }
+    if let dashed = SloganOpening.endOfDashedLines(from: start, in: text) { end = dashed }
     for next in slogans[(index + 1)...] {
       if next.start >= end { break }
       guard next.start > start, let cut = cut(before: next, from: start) else { continue }
@@ -158,18 +158,6 @@ struct SloganItems {
     }
     return end > start ? start..<end : nil
   }
-
-  /// The end of the lines behind a slogan that begin with a dash, when its items begin behind the first of these.
-  private func dashedLines(from start: Int) -> Int? {
-    guard start > 0, Self.dashes.contains(text.plain[start - 1]) else { return nil }
-    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
-    let first = lines.partitioningIndex { $0.upperBound > start }
-    let dashed = lines[first...].prefix { Self.dashes.contains(text.plain[$0.lowerBound]) }
-    guard dashed.count > 1, let last = dashed.last, last.upperBound - start <= Self.farthest else { return nil }
-    return last.upperBound
-  }
-
-  private static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2500]
 
   /// “四个严禁”（严禁…、严禁…）
   private func bracketed(after index: Int) -> Range<Int>? {
@@ -206,23 +194,6 @@ struct SloganItems {
 
   private func isKnown(_ slogan: NumberedSlogan) -> Bool {
     tables.knownSlogans.contains(Array(text.plain[slogan.range]))
-  }
-
-  /// “三个代表”…。代表…，代表…，代表…，落到…: clauses in a row, in this sentence or the next, that all begin with the
-  /// counted word of a name and are as many as it says.
-  private func clauses(naming slogan: NumberedSlogan) -> Expansion? {
-    guard slogan.parts.count == 1, isName(slogan) else { return nil }
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
-    let line = text.lines[text.line(of: slogan.end)]
-    let first = endOfSentence(slogan.end)
-    let second = first < line.upperBound ? endOfSentence(first + 1) : first
-    for region in [slogan.end..<first, min(first + 1, second)..<second] {
-      let clauses = SloganPieces(region, in: text).cut(at: 2).map(\.range)
-      guard let start = clauses.firstIndex(where: evidence.begins) else { continue }
-      let items = Array(clauses[start...].prefix(while: evidence.begins))
-      if items.count == slogan.announced { return Expansion(items: items, isCertain: true) }
-    }
-    return nil
   }
 
   private func sentenceStart(of index: Int) -> Int {
