@@ -143,6 +143,10 @@ struct CheckTables: Sendable {
   let puttingOff: [[UInt32]]
   /// 大力宣传, 讲清楚: others are told to speak of what follows.
   let speakingOf: [[UInt32]]
+  /// 按照, 根据: right before what is only referred to.
+  let referring: [[UInt32]]
+  /// 的, 和: no heading ends so.
+  let endsOfBrokenHeadings: [[UInt32]]
   /// 先后, 累计: a sentence with one of these tells what has been done
   let toldAsDone: [[UInt32]]
   /// 要, 必须: unless it also asks for something.
@@ -227,6 +231,8 @@ struct CheckTables: Sendable {
     denialExceptions = lists.words("denial-except")
     puttingOff = lists.words("putting-off")
     speakingOf = lists.words("speaking-of")
+    referring = lists.words("referring")
+    endsOfBrokenHeadings = lists.words("broken-heading-end")
     toldAsDone = lists.words("told-as-done")
     askedFor = lists.words("asked-for")
     shortNameCues = lists.longestFirst("short-name-cue")

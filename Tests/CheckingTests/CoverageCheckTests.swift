@@ -181,6 +181,43 @@ import Wording
     #expect(try sections(text).first == expected)
   }
 
+  private static let sides = """
+    id: d
+    title: 分工
+    thresholds: {longText: 8, passage: 2}
+    points:
+      - id: who
+        title: 谁做什么
+        need: 2
+        aspects:
+          - {name: 班长, any: [班长], essential: true}
+          - {name: 司机, any: [司机]}
+          - {name: 厨师, any: [厨师]}
+          - {name: 门卫, any: [门卫]}
+    """
+
+  private func sides(_ text: String) throws -> String {
+    try Reviewer(try ReviewProfile(yaml: Self.sides, file: "p.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage[0].status.rawValue
+  }
+
+  @Test func sidesTakenUpOneAfterAnotherAreMadeAndThoseBrushedFarApartAreNot() throws {
+    let filler = String(repeating: "别的事也不少。", count: 9)
+    #expect(try sides("讲话\n" + filler + "班长点名。司机验车。厨师洗菜。" + filler) == "covered")
+    let scattered = "讲话\n" + filler + "班长点名。" + filler + "司机验车。" + filler + "厨师洗菜。" + filler + "门卫关门。"
+    #expect(try sides(scattered) == "partial")
+  }
+
+  @Test func withoutAnEssentialSideAPointIsMadeInPart() throws {
+    #expect(try sides("讲话\n司机验车。厨师洗菜。门卫关门。") == "partial")
+    #expect(try sides("讲话\n司机验车。班长点名。") == "covered")
+  }
+
+  @Test func whatIsOnlyReferredToIsNotMade() throws {
+    #expect(try sides("讲话\n按照班长的安排，散会。") == "missing")
+    #expect(try sides("讲话\n班长有安排，散会。") == "partial")
+  }
+
   @Test func whatIsBriefNeedsOneMentionInALongTextToo() throws {
     let filler = String(repeating: "别的事也不少。", count: 9)
     #expect(try sections("讲话\n" + filler + "出工。" + filler).first == "partial")

@@ -29,6 +29,13 @@ import TextModel
     }
   }
 
+  @Test(arguments: [("按照⟦加班⟧的规定开会。", true), ("按照老规矩，⟦加班⟧要登记。", false), ("⟦加班⟧要登记。", false)])
+  func whatIsOnlyReferredToIsKnown(marked: String, expected: Bool) {
+    let marked = MarkedText(marked)
+    let denial = Denial(SourceText(TokenizedDocument(plain: marked.document)))
+    #expect(denial.isReferred(marked.ranges[0]) == expected && denial.isSpokenOf(marked.ranges[0]) == expected)
+  }
+
   @Test(arguments: [
     ("全站先后⟦集中学习⟧三次。", true), ("⟦集中学习⟧累计二十个学时。", true), ("先后学了三次，每人还要⟦集中学习⟧一天。", false), ("每人要⟦集中学习⟧一天。", false), ("⟦集中学习⟧很重要。", false),
     ("主要是⟦集中学习⟧，先后三次。", true),

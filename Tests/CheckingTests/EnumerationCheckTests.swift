@@ -50,6 +50,8 @@ import Wording
     "第一部分 形势\n一、国内\n二、厂内\n第二部分 任务\n一、生产\n二、安全",
     "",
     "没有编号的一段话。",
+    "一、三个人的故事\n讲故事。\n二、两本账\n算账。",
+    "一、谁来修的\n王师傅修的水渠。\n二、谁来管",
     "一、只有一个标题",
   ])
   func wholeNumberingIsLeftAlone(text: String) {
@@ -58,6 +60,7 @@ import Wording
 
   @Test(arguments: [
     ("一、甲\n二、乙\n⟦四、⟧丁", "skipped"),
+    ("一、看水情\n⟦二、查隐患，以过硬的⟧\n本领守住大堤\n三、抓值班", "broken-line"),
     ("（一）甲。\n（二）乙。\n⟦（四）⟧丁。\n（五）戊。", "skipped"),
     ("1.甲\n2.乙\n⟦4.⟧丁\n5.戊", "skipped"),
     ("（1）甲；（2）乙；⟦（5）⟧戊。", "skipped"),

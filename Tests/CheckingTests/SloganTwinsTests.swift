@@ -33,6 +33,11 @@ import TextModel
     #expect(counts(text) == "2=2 2=2 2=2")
   }
 
+  @Test func aSloganNamedByItsFirstWordsHasTheItemsBehindThem() {
+    #expect(counts("争创“三净食堂”。什么叫三净？手净，碗净，桌净。") == "3=3 3=3")
+    #expect(counts("争创“三净食堂”。年底评比，评上的挂牌，评不上的明年再来，这是老规矩了。三净：手净，碗净，桌净。") == "3=0 3=3")
+  }
+
   @Test func aSloganNamedTwiceInOneSentenceIsNoAnnouncement() {
     #expect(counts("“三查”、“两看”、“三查”都要做。“三查”好。") == "3=0 2=0 3=0 3=0")
   }

@@ -35,6 +35,9 @@ struct GarbledDigits: AnomalyRule {
     if ScalarClass.isLatin(text.at(run.upperBound)) { return nil }
     let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
     let letters = run.filter { Self.isLetter(text.scalars[$0]) }
+    if letters.isEmpty, !digits.isEmpty, text.at(run.upperBound) == 0x66F0 {  // 3月9曰
+      return anomaly("letter-for-digit", run.upperBound..<run.upperBound + 1, in: text, suggestion: "日")
+    }
     if !letters.isEmpty { return letterFinding(run, digits, letters, in: text) }
     if let first = digits.first { return questionFinding(first..<run.upperBound, in: text) }
     return nil

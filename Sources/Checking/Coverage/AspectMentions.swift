@@ -10,6 +10,9 @@ struct AspectMentions: Sendable {
     /// That the text only tells others to speak of it (大力宣传活动的意义), or that it was done where it should be asked
     /// for.
     let isSpokenOf: Bool
+    /// Of these, that it was done where it should be asked for, or is only referred to.
+    let isDone: Bool
+    let isReferred: Bool
   }
 
   /// By place; what the text denies or puts off is left out.
@@ -37,7 +40,8 @@ struct AspectMentions: Sendable {
         mentions.append(
           Mention(
             pattern: pattern, number: number, range: range, sentence: sentence,
-            isSpokenOf: isDone || denial.isSpokenOf(range)))
+            isSpokenOf: isDone || denial.isSpokenOf(range), isDone: isDone,
+            isReferred: denial.isReferred(range)))
       }
     }
     all = mentions.sorted { ($0.range.start, $0.number) < ($1.range.start, $1.number) }

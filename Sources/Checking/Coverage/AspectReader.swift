@@ -30,13 +30,14 @@ struct AspectReader {
     fullSections = sections.filter { section in
       named.contains { section.heading.contains($0.range) } && reading.sentences(in: section.extent) > least
     }
-    isLong = reading.document.sentences.count >= reading.thresholds.longText
+    isLong = reading.isLong
   }
 
   func aspects() -> [ShownAspect] {
     var shown = point.aspects.indices.map(aspect)
     if let section = sectionOfPoint() { shown.append(section) }
-    if let paraphrase = paraphrase(of: nil), shown.reduce(0, { $0 + $1.strength }) < Double(point.need) {
+    let places = Set(shown.flatMap(\.evidence).map(\.range))
+    if let paraphrase = paraphrase(of: nil, besides: places), shown.reduce(0, { $0 + $1.strength }) < Double(point.need) {
       shown.append(paraphrase)
     }
     return shown
@@ -49,22 +50,24 @@ struct AspectReader {
     let place = { (mention: AspectMentions.Mention) in
       isInPlace(mention.range.start)
     }
-    let isBrief = point.aspects[index].isBrief
-    let strength = strength(phrases, hints: hints.count, isBrief: isBrief)
-    let strengthInPlace = self.strength(
-      phrases.filter(place), hints: hints.count { place($0[0]) }, isBrief: isBrief)
+    let strength = strength(phrases, hints: hints.count, of: index)
+    let strengthInPlace = self.strength(phrases.filter(place), hints: hints.count { place($0[0]) }, of: index)
     var evidence = evidence(phrases, why: .verbatim(name))
     evidence += hints.flatMap { self.evidence($0, why: Message("coverage.hint", ["aspect": name])) }
       .filter { hint in !evidence.contains { $0.range == hint.range } }
-    guard strength < 1, let paraphrase = paraphrase(of: index) else {
+    let isEssential = point.aspects[index].isEssential
+    // A sentence that has the phrase says it once, in however many words of the description.
+    guard strength < 1, let paraphrase = paraphrase(of: index, besides: Set(evidence.map(\.range))) else {
       let isSaid = phrases.contains { !$0.isSpokenOf } || !hints.isEmpty
       return ShownAspect(
-        name: name, strength: strength, strengthInPlace: strengthInPlace, evidence: evidence, isSaid: isSaid)
+        name: name, strength: strength, strengthInPlace: strengthInPlace, evidence: evidence, isSaid: isSaid,
+        isDone: phrases.contains(where: \.isDone),
+        isAsked: phrases.contains { $0.isSpokenOf && !$0.isDone && !$0.isReferred }, isEssential: isEssential)
     }
     return ShownAspect(
       name: name, strength: min(1, strength + paraphrase.strength),
       strengthInPlace: min(1, strengthInPlace + paraphrase.strengthInPlace),
-      evidence: evidence + paraphrase.evidence.filter { other in !evidence.contains { $0.range == other.range } })
+      evidence: evidence + paraphrase.evidence, isEssential: isEssential)
   }
 
   /// A section about the point makes it as a whole: what the profile asks for may be said in words it does not know.
@@ -79,10 +82,11 @@ struct AspectReader {
       ])
   }
 
-  private func strength(_ phrases: [AspectMentions.Mention], hints: Int, isBrief: Bool) -> Double {
+  private func strength(_ phrases: [AspectMentions.Mention], hints: Int, of aspect: Int) -> Double {
     let half = reading.thresholds.mention
     let direct = phrases.filter { !$0.isSpokenOf || isHeading($0.range) }
-    let isTreated = !isLong || isBrief || direct.contains { isUnderHeading($0.range) } || makePassage(direct)
+    let isTreated = !isLong || point.aspects[aspect].isBrief || makePassage(direct)
+      || direct.contains { isUnderHeading($0.range) || isAmongOthers($0, of: aspect) }
     if !direct.isEmpty, isTreated { return 1 }
     let some = (phrases.isEmpty ? 0 : half) + (hints > 0 ? half : 0)
     return min(1, hints > 2 ? max(some, 1) : some)
@@ -94,6 +98,22 @@ struct AspectReader {
       (1...reading.thresholds.passage).contains($1.sentence - $0.sentence)
     }
   }
+
+  /// Whether several sides of the point are taken up one after another where this one is mentioned: 对班子成员，…。对支部
+  /// 书记，…。对全体党员，….
+  private func isAmongOthers(_ mention: AspectMentions.Mention, of aspect: Int) -> Bool {
+    let others = mentions.indices.filter { other in
+      other != aspect && mentions[other].contains { near in
+        !near.pattern.isHint && !near.isSpokenOf && near.sentence != mention.sentence
+          && abs(near.sentence - mention.sentence) <= Self.nearest
+      }
+    }
+    return others.count >= Self.fewestOthers
+  }
+
+  /// In sentences.
+  private static let nearest = 2
+  private static let fewestOthers = 2
 
   /// The sentences that hint at an aspect, each with its hints: one below a heading of the point, or two different
   /// ones in a sentence or in neighbours.
@@ -126,12 +146,13 @@ struct AspectReader {
   private func isUnderHeading(_ range: TextRange) -> Bool { sections.contains { $0.extent.contains(range) } }
 
   /// What says the description of an aspect, or of the point, in other words.
-  private func paraphrase(of aspect: Int?) -> ShownAspect? {
+  private func paraphrase(of aspect: Int?, besides places: Set<TextRange>) -> ShownAspect? {
     let place = descriptions.all.firstIndex { $0.point == number && $0.aspect == aspect }
     guard let place else { return nil }
     let document = reading.document
     guard let match = reading.paraphrases.best(for: place) else { return nil }
     let range = document.trimmedSentence(match.sentence)
+    guard !places.contains(range), !point.isAhead || !reading.tellsDone(match.sentence) else { return nil }
     let least = isUnderHeading(range) ? reading.thresholds.paraphraseUnderHeading : reading.thresholds.paraphrase
     guard match.strength >= least else { return nil }
     let name = aspect.map { point.aspects[$0].name } ?? point.title

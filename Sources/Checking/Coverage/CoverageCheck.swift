@@ -5,7 +5,8 @@ import Wording
 ///
 /// A section of several sentences below a heading that names the point makes it. Else its aspects do.
 /// An aspect is shown by a phrase; in a long text one mention in passing shows it only half, below a heading of the
-/// point it shows it fully. Hints and paraphrases show it half. The point is made when its aspects add up.
+/// point, or where other aspects are taken up around it, it shows it fully. Hints and paraphrases show it half. The
+/// point is made when its aspects add up, half of those asked for are shown fully, and an essential one among them.
 struct CoverageCheck: Sendable {
   /// More sentences than this for one aspect show nothing new.
   private static let sentencesPerAspect = 3
@@ -30,7 +31,7 @@ struct CoverageCheck: Sendable {
       paraphrases: ParaphraseFinder(
         descriptions, document, hits: hits,
         isAllowed: document.sentences.indices.map { !denial.denies(document.trimmedSentence($0)) }),
-      thresholds: profile.thresholds)
+      denial: denial, thresholds: profile.thresholds)
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
@@ -47,15 +48,45 @@ struct CoverageCheck: Sendable {
     if let left, let right { (left, right) } else { nil }
   }
 
+  /// Many sides brushed in passing make no point: half of those asked for must be told in full, and an essential one.
+  private func hasSubstance(_ aspects: [ShownAspect], of point: ReviewProfile.Point) -> Bool {
+    let full = aspects.filter { $0.strengthInPlace >= 1 }
+    let isWhole = full.contains { $0.strengthInPlace >= Double(point.need) && $0.name == point.title }
+    let lacksEssence = aspects.contains(where: \.isEssential) && !full.contains(where: \.isEssential)
+    return isWhole || !lacksEssence && full.count * 2 >= point.need
+  }
+
+  /// What a fragment says in passing tells nothing of what stood in the part that is lost: least of all about what a
+  /// profile asks for first, which stands in the opening of a long text.
+  private func isPassing(
+    _ aspects: [ShownAspect], _ sentences: Int, of point: ReviewProfile.Point, in reading: CoverageReading
+  ) -> Bool {
+    let sum = aspects.reduce(0) { $0 + $1.strength }
+    let place = profile.points.firstIndex { $0.id == point.id } ?? 0
+    guard reading.isLong, place * Self.openingShare < profile.points.count else {
+      return sentences < Self.fewest && sum < 1
+    }
+    if sentences < Self.fewest { return sum < Double(point.need) }
+    return sentences == Self.fewest && !aspects.contains { $0.strength >= 1 }
+  }
+
+  /// Sentences that show more than a word in passing.
+  private static let fewest = 2
+  /// The first third of a profile is what an opening says.
+  private static let openingShare = 3
+
   private func judge(
     _ point: ReviewProfile.Point, _ aspects: [ShownAspect], in reading: CoverageReading, isInOrder: Bool
   ) -> PointCoverage {
     let sum = aspects.reduce(0) { $0 + $1.strengthInPlace }
     let anywhere = aspects.reduce(0) { $0 + $1.strength }
     let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
-    let isEnough = sum >= Double(point.need)
-    // One sentence in passing tells nothing of what stood in the part that is lost.
-    let isTouched = reading.fragment != nil && (sentences < 2 && anywhere < 1 || !aspects.contains(where: \.isSaid))
+    let isEnough = sum >= Double(point.need) && hasSubstance(aspects, of: point)
+    // A point that others are told to make, or much of which is told as done, is touched at least.
+    let isTold = aspects.contains(where: \.isAsked)
+      || aspects.contains(where: \.isDone) && anywhere * 2 >= Double(point.need)
+    let isUnsaid = !aspects.contains(where: \.isSaid) && (reading.fragment != nil || !isTold)
+    let isTouched = isUnsaid || reading.fragment != nil && isPassing(aspects, sentences, of: point, in: reading)
     let status: PointCoverage.Status =
       isTouched
       ? .missing
@@ -80,7 +111,14 @@ struct CoverageReading {
   let outline: HeadingOutline
   let mentions: AspectMentions
   let paraphrases: ParaphraseFinder
+  let denial: Denial
   let thresholds: ReviewProfile.Thresholds
+
+  /// In a long text a single mention says little.
+  var isLong: Bool { document.sentences.count >= thresholds.longText }
+
+  /// Whether a sentence tells what has been done and asks for nothing.
+  func tellsDone(_ sentence: Int) -> Bool { denial.isDone(document.sentences[sentence]) }
 
   /// Number of sentences that begin in a range.
   func sentences(in range: TextRange) -> Int {
@@ -98,4 +136,10 @@ struct ShownAspect {
   let evidence: [PointCoverage.Evidence]
   /// Whether the text says it itself, and does not only tell others to.
   var isSaid = true
+  /// Whether it tells of it as done.
+  var isDone = false
+  /// Whether others are told to speak of it.
+  var isAsked = false
+  /// Whether the point is not made without it.
+  var isEssential = false
 }

@@ -10,6 +10,7 @@ struct Denial: Sendable {
   private let words: [[UInt32]]
   private let exceptions: [[UInt32]]
   private let speaking: [[UInt32]]
+  private let referring: [[UInt32]]
   private let done: [[UInt32]]
   private let asking: [[UInt32]]
   /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
@@ -19,7 +20,7 @@ struct Denial: Sendable {
     self.text = text
     words = tables.denials
     exceptions = tables.denialExceptions
-    speaking = tables.speakingOf
+    (speaking, referring) = (tables.speakingOf, tables.referring)
     (done, asking) = (tables.toldAsDone, tables.askedFor)
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
@@ -67,9 +68,16 @@ struct Denial: Sendable {
     }
   }
 
-  /// Whether others are told to speak of what stands at a place.
+  /// Whether what stands at a place is only referred to: 按照上级的要求.
+  func isReferred(_ range: TextRange) -> Bool {
+    let start = text.indices(range).lowerBound
+    return referring.contains { text.has($0, endingAt: start) }
+  }
+
+  /// Whether others are told to speak of what stands at a place, or it is only referred to.
   func isSpokenOf(_ range: TextRange) -> Bool {
     let place = text.indices(range)
+    if isReferred(range) { return true }
     var start = place.lowerBound
     while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     // The word may be a part of the phrase: 领会…意义.

@@ -11,6 +11,7 @@ struct EnumerationCheck: Sendable {
 
   func findings() -> [Finding] {
     var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
+    findings += BrokenHeadings(text: text, numbering: numbering).findings()
     findings += ArticleNumbers(text: text).findings() + (numbering.fragment.flatMap(lostItems).map { [$0] } ?? [])
     for series in numbering.series {
       let swaps = swaps(in: series)

@@ -211,7 +211,7 @@ struct MarkerScanner {
       let after = text.at(skipBlanks(end + 1))
       guard position != .clause || endsListClause(before: index), position == .line || next == 0x3001,
         !HanNumeral.isNumeral(after) || position == .line,
-        !isOrdinalPair(end + 1)
+        !isOrdinalPair(end + 1, after: number.value, position)
       else { return nil }
       return NumberingMarker(
         style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position)
@@ -234,9 +234,9 @@ struct MarkerScanner {
     index > 0 && text.scalars[index - 1] == 0x201C && text.scalars[end..<min(text.count, end + 3)].contains(0x201D)
   }
 
-  /// “一、二把手”, “二、三季度”: after the mark a number goes on with a measure word.
-  private func isOrdinalPair(_ index: Int) -> Bool {
-    guard let next = HanNumeral.read(text.plain, at: index) else { return false }
+  /// “一、二把手”, “二、三季度”: a measure word follows. A heading may begin so: 一、三个人的故事.
+  private func isOrdinalPair(_ index: Int, after number: Int, _ position: NumberingMarker.Position) -> Bool {
+    guard let next = HanNumeral.read(text.plain, at: index), position != .line || next.value == number + 1 else { return false }
     let after = text.at(index + next.length)
     return after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A
   }

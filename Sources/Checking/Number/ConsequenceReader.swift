@@ -45,6 +45,7 @@ struct ConsequenceReader {
       return text.plain[index] == 0x0A && index == 0
     }
     return ScalarClass.endsSentence(text.plain[last])
+      || CheckTables.shared.salutations.contains { text.has($0, at: index + 1) }
   }
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.

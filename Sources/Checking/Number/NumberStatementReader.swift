@@ -6,6 +6,9 @@ struct NumberStatementReader {
   private let quantities: QuantityReader
   private let comparators: ComparatorReader
   private let skipped: Range<Int>?
+  private static let large = 10_000.0
+  /// Scalars between a span of time and what happens within it.
+  private static let span = 10
   /// Scalars between two quantities that one comparing word counts for.
   private static let nearest = 10
 
@@ -45,10 +48,19 @@ struct NumberStatementReader {
     let consequences = ConsequenceReader(text: text, words: words)
     return drafts.indices.compactMap { place in
       let draft = drafts[place]
+      if place + 1 < drafts.count, isSpan(draft.statement, of: drafts[place + 1].statement) { return nil }
       let consequence = consequences.consequence(
         of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement))
       return consequence == nil && draft.needsConsequence ? nil : draft.statement.followed(by: consequence)
     }
+  }
+
+  /// 一年内发生2件以上错案的: the time in which the others are counted is no limit of its own.
+  private func isSpan(_ time: NumberStatement, of next: NumberStatement) -> Bool {
+    let between = time.range.upperBound..<max(time.range.upperBound, next.range.lowerBound)
+    return time.comparator == .atMost && words.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == 0x5185
+      && next.comparator == .atLeast && !next.isDemand && !words.timeUnits.contains(next.unit) && between.count <= Self.span
+      && !between.contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
   /// 至少走访五名教师和十名学生: the comparing word counts for both.
@@ -104,7 +116,8 @@ struct NumberStatementReader {
       return isCounted(quantity, by: found)
         ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
     }
-    if let implied = quantity.implied, !quantity.unit.isEmpty { return [draft(implied, quantity.value)] }
+    // 210多万 counts something, whatever it is.
+    if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
     if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684 {
       return [draft(.atLeast, quantity.value, true)]

@@ -159,7 +159,8 @@ struct ProfileReader {
       examine([phrase], at: value.place)
       return ReviewProfile.Aspect(name: phrase, phrases: [phrase])
     }
-    let object = reader.object(value, allowing: ["name", "description", "brief"] + AmendedList.keys(["any", "hints", "except"]))
+    let object = reader.object(
+      value, allowing: ["name", "description", "brief", "essential"] + AmendedList.keys(["any", "hints", "except"]))
     let phrases = AmendedList(object, "any", reader).strings(base?.phrases ?? [])
     let hints = AmendedList(object, "hints", reader).strings(base?.hints ?? [])
     if phrases.isEmpty, hints.isEmpty { reader.note(Message("yaml.missingKey", ["key": "any"]), at: object.place) }
@@ -168,7 +169,8 @@ struct ProfileReader {
     return ReviewProfile.Aspect(
       name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints, except: exceptions,
       description: object.string("description") ?? base?.description ?? "",
-      isBrief: object.bool("brief") ?? base?.isBrief ?? false)
+      isBrief: object.bool("brief") ?? base?.isBrief ?? false,
+      isEssential: object.bool("essential") ?? base?.isEssential ?? false)
   }
 
   /// Phrases name classes that exist and have something on both sides of a gap.

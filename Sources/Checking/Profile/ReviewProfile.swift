@@ -124,11 +124,13 @@ public struct ReviewProfile: Sendable {
     public let description: String
     /// Whether one mention says all there is to say, in a long text too: who heads the group, that there is money.
     public let isBrief: Bool
+    /// Whether the point is made only in part as long as none of its essential aspects is shown fully.
+    public let isEssential: Bool
 
     /// An aspect that can only be hinted at when it has no phrases.
     public init(
       name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = "",
-      isBrief: Bool = false
+      isBrief: Bool = false, isEssential: Bool = false
     ) {
       self.name = name
       self.phrases = phrases
@@ -136,6 +138,7 @@ public struct ReviewProfile: Sendable {
       self.except = except
       self.description = description
       self.isBrief = isBrief
+      self.isEssential = isEssential
     }
   }
 

@@ -52,7 +52,7 @@ struct ListedSlogans {
   /// Where the items begin behind a comma, a colon or 就是.
   private func items(behind end: Int) -> Int? {
     var start = end
-    if [0x2C, 0x3A].contains(text.at(start)) { start += 1 }
+    if [0x2C, 0x3A, 0x3F].contains(text.at(start)) { start += 1 }  // 什么叫五好？
     if let lead = tables.sloganLeads.first(where: { text.has($0, at: start) }) { start += lead.count }
     return start > end ? start : nil
   }

@@ -38,6 +38,22 @@ struct NamedParts {
     return nil
   }
 
+  /// “三个代表”…。代表…，代表…，代表…，落到…: clauses in a row, in this sentence or the next, that all begin with the
+  /// counted word and are as many as it says.
+  func clauses() -> SloganItems.Expansion? {
+    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let line = text.lines[text.line(of: slogan.end)]
+    let first = end(from: slogan.end)
+    let second = first < line.upperBound ? end(from: first + 1) : first
+    for region in [slogan.end..<first, min(first + 1, second)..<second] {
+      let clauses = SloganPieces(region, in: text).cut(at: 2).map(\.range)
+      guard let start = clauses.firstIndex(where: evidence.begins) else { continue }
+      let items = Array(clauses[start...].prefix(while: evidence.begins))
+      if items.count == slogan.announced { return .init(items: items, isCertain: true) }
+    }
+    return nil
+  }
+
   /// Where the parts are named again, in their order, each at the start of a clause and before a lead or a comma.
   private func places() -> [Range<Int>]? {
     var start = slogan.end

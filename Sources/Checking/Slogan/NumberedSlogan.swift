@@ -26,6 +26,9 @@ struct NumberedSlogan: Sendable {
   /// Words stand before the number: “门前三包”. Then a wrong count shows that it is none (吾日三省吾身).
   var hasPrefix = false
 
+  /// “八个字”: as often the characters of a saying as so many words. Then a wrong count shows that it is none too.
+  var countsCharacters = false
+
   /// 一找二查三明确: the numbers count the items themselves.
   var isAscending: Bool {
     parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 && !$1.isCounted && !$1.isCardinal }
@@ -68,7 +71,11 @@ struct SloganReader {
     else { return nil }
     let isTimid = isTimid(parts, isQuoted)
     guard isTimid || isSlogan(parts, isQuoted) else { return nil }
-    return NumberedSlogan(range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid)
+    let countsCharacters = parts.count == 1 && text.has([0x5B57], endingAt: range.upperBound)  // 字
+      && parts[0].head.count <= 2
+    return NumberedSlogan(
+      range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid || countsCharacters,
+      countsCharacters: countsCharacters)
   }
 
   /// “门前三包”: words of the place or the people stand before the formula.

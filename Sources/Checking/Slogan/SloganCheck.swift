@@ -27,7 +27,7 @@ struct SloganCheck: Sendable {
       findings.append(finding(slogan, expansion, at: name, in: source))
     }
     return findings
-      + listed.filter { occurrence in !covered.contains(occurrence.range) }.map { number, range in
+      + listed.filter { occurrence in !covered.contains { $0.contains(occurrence.range) } }.map { number, range in
         Finding(
           check: .slogan, rule: "listed", severity: .info, range: range,
           message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),
@@ -37,7 +37,7 @@ struct SloganCheck: Sendable {
 
   private static func isBelieved(_ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?) -> Bool {
     guard slogan.needsItems else { return true }
-    return expansion.map { !slogan.hasPrefix || $0.items.count == slogan.announced } ?? false
+    return expansion.map { !slogan.hasPrefix && !slogan.countsCharacters || $0.items.count == slogan.announced } ?? false
   }
 
   private func finding(

@@ -142,8 +142,8 @@ struct SloganFinder {
 
   /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.
   private func numberedVerb(at index: Int) -> Int? {
-    guard let count = HanNumeral.digit(text.at(index)), count > 1, text.plain[index] != 0x4E8C,
-      tables.sloganVerbs.contains(text.at(index + 1))
+    let count = text.at(index) == NumberedSlogan.double ? 2 : HanNumeral.digit(text.at(index))
+    guard let count, count > 1, text.plain[index] != 0x4E8C, tables.sloganVerbs.contains(text.at(index + 1))
     else { return nil }
     var end = index + 2
     while end - index <= 5, ScalarClass.isHan(text.at(end)), !HanNumeral.isNumeral(text.plain[end]), !isSuffix(end) {

@@ -50,6 +50,7 @@ struct SloganItems {
     let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
+    if isName(members[0]), let items = NamedParts(slogan: members[0], text: text, tables: tables).clauses() { return [items] }
     let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before]
@@ -75,7 +76,9 @@ struct SloganItems {
     }
     guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
     else { return nil }
-    return lists.items(in: region, opening.isExplicit ? .explicit : opening.isFar ? .far : .near)
+    // 三会一课 is as often only named: what follows must bear its words.
+    let isNear = !opening.isFar && !members.contains(where: isKnown)
+    return lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)
       ?? sentences(after: opening, members)
   }
 
@@ -146,6 +149,7 @@ struct SloganItems {
     var end = start
     let limit = min(text.count, start + 400)
     while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    if let dashed = SloganOpening.endOfDashedLines(from: start, in: text) { end = dashed }
     for next in slogans[(index + 1)...] {
       if next.start >= end { break }
       guard next.start > start, let cut = cut(before: next, from: start) else { continue }
@@ -176,15 +180,20 @@ struct SloganItems {
   private func unnamed(_ region: Range<Int>, _ members: [NumberedSlogan]) -> Range<Int>? {
     guard !members.contains(where: isName) else { return nil }
     let next = slogans.partitioningIndex { $0.range.lowerBound >= region.lowerBound }
-    guard next < slogans.count, slogans[next].start < region.upperBound else { return region }
-    let end = region.prefix { $0 < slogans[next].start }.last { ScalarClass.endsClause(text.plain[$0]) }
+    // A name said in passing, as in 既对照“三个代表”的要求, parts nothing.
+    guard let next = slogans[next...].prefix(while: { $0.start < region.upperBound }).first(where: { !isName($0) })
+    else { return region }
+    let end = region.prefix { $0 < next.start }.last { ScalarClass.endsClause(text.plain[$0]) }
     return end.flatMap { $0 > region.lowerBound ? region.lowerBound..<$0 : nil }
   }
 
   /// 三个代表 is said without being expanded, whatever follows.
   private func isName(_ slogan: NumberedSlogan) -> Bool {
-    let words = Array(text.plain[slogan.range])
-    return tables.knownSlogans.contains(words) && slogan.parts.count == 1
+    isKnown(slogan) && slogan.parts.count == 1
+  }
+
+  private func isKnown(_ slogan: NumberedSlogan) -> Bool {
+    tables.knownSlogans.contains(Array(text.plain[slogan.range]))
   }
 
   private func sentenceStart(of index: Int) -> Int {

@@ -119,6 +119,8 @@ struct SloganLists {
     let sentence = region.isEmpty ? previousSentence(sentenceStart) : region
     guard let sentence else { return nil }
     let readings = readingsBefore(sentence, isPointing: isPointing)
+    let plain = isPointing && total > 1 ? fewer(in: readings) : nil
+    if let plain { return .init(items: plain.items, isCertain: true) }
     if let right = best(readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
@@ -135,6 +137,15 @@ struct SloganLists {
       return .init(items: wrong.items, isCertain: true)
     }
     return region.isEmpty ? nil : itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
+  }
+
+  /// 落实…的要求，不准…，不准…，不准…，这“四不准”: clauses that all begin with the counted word are the items, though one
+  /// before them would make the number right.
+  private func fewer(in readings: [Reading]) -> Reading? {
+    guard let plain = best(readings.filter { $0.items.count > 2 && $0.evidence == SloganEvidence.opening }),
+      plain.items.count < total, readings.allSatisfy({ $0.items.count != total || $0.evidence < SloganEvidence.bearing })
+    else { return nil }
+    return plain
   }
 
   /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// What follows a slogan: whether it leads to items and where these begin.
 struct SloganOpening {
   /// 即, 就是 or a colon: what follows are the items.
@@ -54,6 +56,19 @@ struct SloganOpening {
     mayHoldSeries = !signs.isEmpty
     mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
   }
+
+  /// The end of the lines that begin with a dash, when the items begin behind the first of these.
+  static func endOfDashedLines(from start: Int, in text: SourceText) -> Int? {
+    guard start > 0, dashes.contains(text.plain[start - 1]) else { return nil }
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    let first = lines.partitioningIndex { $0.upperBound > start }
+    let dashed = lines[first...].prefix { dashes.contains(text.plain[$0.lowerBound]) }
+    guard dashed.count > 1, let last = dashed.last, last.upperBound - start <= farthest else { return nil }
+    return last.upperBound
+  }
+
+  private static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2500]
+  private static let farthest = 600
 
   /// 就是这样的标准：看得出、站得出: the words between the lead and a colon are no item.
   private static func colon(behind start: Int, in text: SourceText) -> Int? {

@@ -26,13 +26,18 @@ struct SloganPieces {
       if ScalarClass.isOpening(scalar) || scalar == 0xFF08, isClosed(index, in: region) { depth += 1 }
       if ScalarClass.isClosing(scalar) || scalar == 0xFF09 { depth = max(0, depth - 1) }
       guard depth == 0 || text.plain[index] == 0x0A, let strength = Self.strength(text.plain[index]) else { continue }
-      let range = text.trimmed(start..<index)
+      let range = Self.undashed(text.trimmed(start..<index), in: text)
       if !range.isEmpty { pieces.append(Piece(range: range, boundary: strength)) }
       start = index + 1
     }
-    let last = text.trimmed(start..<max(start, region.upperBound))
+    let last = Self.undashed(text.trimmed(start..<max(start, region.upperBound)), in: text)
     if !last.isEmpty { pieces.append(Piece(range: last, boundary: 4)) }
     flat = pieces
+  }
+
+  /// Without the dash that opens a line of a list.
+  private static func undashed(_ range: Range<Int>, in text: SourceText) -> Range<Int> {
+    text.trimmed(range.drop { text.plain[$0] == 0x2014 })
   }
 
   private static func strength(_ scalar: UInt32) -> Int? {

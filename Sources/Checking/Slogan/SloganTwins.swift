@@ -21,6 +21,9 @@ struct SloganTwins {
       expansions[index] = expansion
     }
     fillAnnouncements(&expansions)
+    for index in slogans.indices.dropLast() where expansions[index] == nil && isShortened(index + 1, index) {
+      expansions[index] = expansions[index + 1]
+    }
     for index in slogans.indices where expansions[index] == nil && slogans[index].isQuoted && slogans[index].parts.count == 1 {
       expansions[index] = NamedParts(slogan: slogans[index], text: text, tables: tables).namedAgain()
     }
@@ -28,6 +31,13 @@ struct SloganTwins {
   }
 
   private func words(_ index: Int) -> [UInt32] { Array(text.plain[slogans[index].range]) }
+
+  /// “五好家园”。什么叫五好？…: right behind it the slogan is named by its first words.
+  private func isShortened(_ next: Int, _ index: Int) -> Bool {
+    let (own, short) = (words(index), words(next))
+    return slogans[index].parts.count == 1 && short.count < own.count && own.starts(with: short)
+      && slogans[next].start - slogans[index].end <= Self.nearest
+  }
 
   private func twin(of index: Int) -> Int? {
     let own = words(index)
