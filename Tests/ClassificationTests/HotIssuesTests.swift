@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TextModel
@@ -22,6 +23,20 @@ import TextModel
     let groups = try settled(IssueFixture.quarry).groups
     #expect(groups[4] == groups[6])
     #expect(groups[0] != groups[4])
+  }
+
+  @Test func thresholdsRiseWithTheCollectionWithinBounds() throws {
+    var issues = try IssueFixture.issues([])
+    let weights = issues.weights
+    var growth: [Int: Double] = [:]
+    for number in 1...400 {
+      issues.take(IssueFixture.opinion(number, "意见", unit: nil))
+      growth[number] = issues.growth
+    }
+    let given = Int(weights.crowdFrom)
+    #expect(growth[1] == growth[20] && (growth[20] ?? 0) < (growth[100] ?? 0))
+    #expect(abs(growth[given] ?? 1) < 1e-9)
+    #expect(growth[400] == weights.growth * log(400 / weights.crowdFrom))
   }
 
   @Test func aProblemOfSeveralUnitsIsJoinedFromOneMore() throws {

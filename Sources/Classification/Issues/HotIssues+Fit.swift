@@ -19,8 +19,8 @@ extension HotIssues {
   /// What both thresholds rise by in a collection of this size.
   var growth: Double { weights.growth * crowding }
 
-  /// What counts against a group of other units besides; in a small collection it is joined no sooner than the thresholds
-  /// as given allow.
+  /// For `IssueQuestion.crossing`: in a small collection a group of other units is joined no sooner than the thresholds as
+  /// given allow.
   private var crossing: Double { weights.crowd * max(0, crowding) - weights.growth * min(0, crowding) }
 
   /// What an opinion says, with everything looked up that does not depend on the group it is compared with.
@@ -34,6 +34,7 @@ extension HotIssues {
         .init(key: key, rate: rate, weight: weight(of: key), isSubject: form == .subject, isTime: isTime))
     }
     question.units = entry.places.map { ($0, rate(ofUnit: $0)) }
+    question.crossing = crossing
     return question
   }
 
@@ -94,7 +95,7 @@ extension HotIssues {
     guard let best else { return 0 }
     guard best < 0 else { return weights.unit * min(best, weights.unitLimit) }
     let weight = sharesPractice(question.entry, tally) ? weights.unitOfPractice : weights.unit
-    return max(best, -weights.otherUnit) * weight - crossing
+    return max(best, -weights.otherUnit) * weight - question.crossing
   }
 
   /// Whether most of the group speak of a practice that the opinion speaks of too.
@@ -139,4 +140,6 @@ struct IssueQuestion {
   var evidence: [Piece] = []
   /// The units that it comes from or names, with their share of the opinions.
   var units: [(unit: Int, rate: Double)] = []
+  /// What counts against a group of other units besides.
+  var crossing = 0.0
 }

@@ -133,9 +133,11 @@ public struct HotIssues: Sendable {
     for unit in fresh where groupsOfUnit[unit, default: []].count <= Self.few {
       groupsOfUnit[unit, default: []].append(Int32(group))
     }
-    for key in entry.keys where leads(key) && (!isKnown || !fresh.isEmpty || tallies[group].count(of: key) == 0) {
+    for key in entry.keys where leads(key) {
+      let isNew = !isKnown || tallies[group].count(of: key) == 0
+      guard isNew || !fresh.isEmpty else { continue }
       for unit in entry.places { postings.add(group, key, unit: unit, tallies) }
-      if !isKnown || tallies[group].count(of: key) == 0 { postings.add(group, key, unit: -1, tallies) }
+      if isNew { postings.add(group, key, unit: -1, tallies) }
     }
   }
 
