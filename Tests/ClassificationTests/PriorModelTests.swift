@@ -66,4 +66,29 @@ struct PriorModelTests {
     let read = try ClassifierModel(bytes: model.bytes, file: "m", scheme: scheme, folding: .plain)
     #expect(read.record == model.record)
   }
+
+  /// A collection that files every opinion elsewhere than the earlier model was taught.
+  private var contrary: [LabelledOpinion] {
+    (0..<4).flatMap { round in
+      TrainingFixture.opinions.map { opinion in
+        TrainingFixture.opinion(String(decoding: opinion.text.document.utf8, as: UTF8.self) + String(round), (opinion.category + 1) % 3)
+      }
+    }
+  }
+
+  @Test func `Labels that contradict the earlier model outweigh it`() throws {
+    let earlier = try trainer.train(TrainingFixture.opinions, words: words)
+    let model = try trainer.train(contrary, from: earlier, words: words)
+    for (text, before) in [("食堂饭菜老人吃不下", 1), ("昨晚的球赛玩得开心", 2), ("签字等了三天没人理", 0)] {
+      let opinion = TrainingFixture.opinion(text, before)
+      #expect(earlier.judge(opinion.text, words: opinion.words).category == before)
+      #expect(model.judge(opinion.text, words: opinion.words).category == (before + 1) % 3, "\(text)")
+    }
+  }
+
+  @Test func `Labels of some categories leave the others to the earlier model`() throws {
+    let earlier = try trainer.train(TrainingFixture.opinions, words: words)
+    let model = try trainer.train(ours, from: earlier, words: words)
+    #expect(model.record.steadyShare == 0)
+  }
 }

@@ -91,7 +91,7 @@ extension ClassifierModel {
       file.writeCompact(UInt32(formula.reach))
     }
     Self.write(vocabulary, weights, to: &file)
-    let trained = subcategories.flatMap { $0.isTrained ? $0 : nil }
+    let trained = trainedSubcategories
     file.write(UInt8(trained == nil ? 0 : 1))
     if let subcategories = trained {
       for name in Self.names(of: scheme) { file.write(name) }

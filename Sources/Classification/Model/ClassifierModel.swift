@@ -31,6 +31,9 @@ public struct ClassifierModel: Sendable {
     self.record = record
   }
 
+  /// What opinions taught it of subcategories; nil when it has that from the scheme's phrases alone.
+  var trainedSubcategories: SubcategoryModel? { subcategories.flatMap { $0.isTrained ? $0 : nil } }
+
   /// Where two categories are closer than this, a person should decide.
   private static let reviewMargin = 0.2
 

@@ -2,9 +2,7 @@ import TextModel
 
 /// Tells the subcategories of a category apart, once the category is known.
 ///
-/// Complement naive Bayes over the characters of the scheme's phrases and over its groups, a phrase of weight 3 counting
-/// half an opinion; opinions that were labelled down to the subcategory are learned from as well. No opinion needs to be
-/// labelled for it to work.
+/// Linear, like the model of the categories: how it is learned is said at `SubcategoryTraining`.
 struct SubcategoryModel: Sendable {
   /// What must set the best subcategory apart from the next; below, the opinion names none.
   static let leastLead = 0.05
@@ -44,63 +42,5 @@ struct SubcategoryModel: Sendable {
     guard let best = parts.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) else { return nil }
     let next = parts.filter { $0 != best }.map { scores[$0] }.max() ?? -.infinity
     return scores[best] - next > leastLead ? best : nil
-  }
-}
-
-extension SubcategoryModel {
-  private static let leastDocuments = 2
-  /// A phrase of weight 3 counts as half an opinion.
-  private static let phraseWeight = 1.0 / 6
-
-  /// nil for a scheme that divides no category.
-  ///
-  /// - Parameter opinions: those without a subcategory are passed over.
-  init?(
-    _ scheme: CodingScheme, extractor: FeatureExtractor, folding: FoldingTable, opinions: [LabelledOpinion] = []
-  ) {
-    guard scheme.categories.contains(where: { !$0.subcategories.isEmpty }) else { return nil }
-    let leaves = SchemeLeaves(scheme)
-    var collector = FeatureCollector()
-    var labels: [(leaf: Int, weight: Double)] = []
-    func learn(_ text: FoldedText, _ place: SchemePlace, weight: Double) {
-      collector.add(extractor.read(text, words: []).occurrences)
-      labels.append((leaves.leaf(of: place), weight))
-    }
-    for opinion in opinions where opinion.subcategory != nil {
-      learn(opinion.text, SchemePlace(category: opinion.category, subcategory: opinion.subcategory), weight: 1)
-    }
-    let isTrained = !labels.isEmpty
-    for (number, category) in scheme.categories.enumerated() {
-      for group in category.groups {
-        guard let inner = category.subcategory(of: group) else { continue }
-        for phrase in group.phrases {
-          learn(
-            FoldedText(Document(name: "", text: phrase), table: folding),
-            SchemePlace(category: number, subcategory: inner), weight: group.weight * Self.phraseWeight)
-        }
-      }
-    }
-    let vocabulary = collector.vocabulary(leastDocuments: Self.leastDocuments)
-    let documents = labels.indices.map { collector.entries($0, vocabulary) }
-    var exact = LinearWeights(categories: leaves.count, features: vocabulary.count)
-    for level in 0..<leaves.levels {
-      let merged = leaves.merged(below: level)
-      var rows = TrainingRows(categories: leaves.count)
-      for (document, label) in zip(documents, labels) {
-        rows.append(document, label: merged[label.leaf], weight: label.weight)
-      }
-      let learned = ComplementBayes.train(rows, Array(labels.indices), features: vocabulary.count)
-      for category in 0..<leaves.categories {
-        for inner in leaves.leaves(of: category).dropLast()
-        where leaves.level(of: inner - leaves.leaves(of: category).lowerBound, in: category) == level {
-          for feature in 0..<vocabulary.count {
-            exact.weights[feature * leaves.count + inner] = learned.weights[feature * leaves.count + inner]
-          }
-        }
-      }
-    }
-    self.init(
-      leaves: leaves, vocabulary: vocabulary, weights: QuantisedWeights(exact, plus: exact.bias.map { _ in 0 }),
-      isTrained: isTrained)
   }
 }

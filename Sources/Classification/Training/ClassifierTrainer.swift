@@ -32,7 +32,8 @@ public struct ClassifierTrainer: Sendable {
   ///
   /// - Parameters:
   ///   - prior: a model of the same scheme to go on from; the opinions must be others than it learned from
-  ///     (`ClassifierModel.hasLearned`), or the figures of the record flatter.
+  ///     (`ClassifierModel.hasLearned`), or the figures of the record flatter. What it learned of subcategories is kept as
+  ///     it is.
   ///   - words: cuts a phrase of the scheme into words, as the opinions were cut: byte ranges in text order.
   /// - Throws: a `Problem` when fewer than two categories have labelled opinions or a label is none of the scheme's, and
   ///   whatever `words` throws.
@@ -60,7 +61,8 @@ public struct ClassifierTrainer: Sendable {
     }
     let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
     let trial = HeldOutTrial(
-      set.rows, shares: prior != nil ? PriorModel.shares : isGeneral ? LearnerPair.generalShares : LearnerPair.shares,
+      set.rows,
+      choosing: prior != nil ? PriorModel.choice(set.rows) : .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares),
       calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
       learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
@@ -68,6 +70,7 @@ public struct ClassifierTrainer: Sendable {
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),
       record: trial.record,
-      subcategories: SubcategoryModel(scheme, extractor: extractor, folding: folding, opinions: opinions))
+      subcategories: prior?.trainedSubcategories
+        ?? SubcategoryModel(scheme, extractor: extractor, folding: folding, opinions: opinions))
   }
 }

@@ -11,12 +11,12 @@ struct HeldOutTrial {
   let learners: LearnerPair
 
   /// - Parameters:
-  ///   - shares: of the steady classifier, of 1: the usual one, which is left only for a clear gain, then others to try.
+  ///   - choice: the shares of the steady classifier to try, and how one is chosen.
   ///   - kind: what is fitted to the held-back scores.
   ///   - learned: what stands for the texts of the model, for its record.
   ///   - learn: trains the two classifiers on some of the rows.
   init(
-    _ set: TrainingRows, shares: [Double], calibrating kind: Calibration.Kind, sources: [Int], learned: [UInt64],
+    _ set: TrainingRows, choosing choice: ShareChoice, calibrating kind: Calibration.Kind, sources: [Int], learned: [UInt64],
     sharing: WorkSharing, learn: @Sendable ([Int]) -> LearnerPair
   ) {
     let labels = Array(set.labels[..<set.opinions])
@@ -42,29 +42,12 @@ struct HeldOutTrial {
         categories: set.categories,
         values: zip(steady, sharp).map { share * $0 / sizes.0 + (1 - share) * $1 / sizes.1 })
     }
-    let share = Self.steadiest(shares, labels, scores)
+    let share = choice.share(labels, scores)
     mixture = LearnerPair.Mixture(steadyShare: share, steadySize: sizes.0, sharpSize: sizes.1)
     let table = scores(share)
     let fitted = Calibration(fitting: table, labels: labels, kind: kind)
     calibration = HeldOutFolds.holdsBackCollections(sources) ? fitted.evened(labels) : fitted
     record = Self.record(calibration, table, labels, folds: count, sources, share, learned)
-  }
-
-  /// The first share, unless another is right more often by over one standard error of the difference.
-  private static func steadiest(
-    _ shares: [Double], _ labels: [Int], _ scores: (Double) -> ScoreTable
-  ) -> Double {
-    let hits = shares.map { share in
-      let table = scores(share)
-      return labels.indices.map { table.best($0) == labels[$0] }
-    }
-    var best = 0
-    for candidate in shares.indices.dropFirst() {
-      let gained = labels.indices.count { hits[candidate][$0] && !hits[best][$0] }
-      let lost = labels.indices.count { !hits[candidate][$0] && hits[best][$0] }
-      if gained > lost, (gained - lost) * (gained - lost) > gained + lost { best = candidate }
-    }
-    return shares[best]
   }
 
   /// Root mean square; 1 for scores that are all 0.

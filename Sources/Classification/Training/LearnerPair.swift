@@ -34,4 +34,14 @@ struct LearnerPair {
       steady.scaled(by: 1 / mixture.steadySize), sharp.scaled(by: 1 / mixture.sharpSize),
       share: mixture.steadyShare)
   }
+
+  /// Both with the same say: scores of each brought to unit size on the rows it learned from.
+  func evened(_ set: TrainingRows) -> LinearWeights {
+    func size(_ weights: LinearWeights) -> Double {
+      let squares = (0..<set.rows.count).map { weights.scores(set.rows, $0).reduce(0) { $0 + $1 * $1 } }
+      let mean = squares.reduce(0, +) / Double(max(1, set.rows.count * set.categories))
+      return mean > 0 ? mean.squareRoot() : 1
+    }
+    return mixed(Mixture(steadyShare: 0.5, steadySize: size(steady), sharpSize: size(sharp)))
+  }
 }

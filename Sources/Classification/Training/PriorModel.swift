@@ -28,13 +28,20 @@ struct PriorModel {
     known = numbers.map { $0 >= 0 }
   }
 
-  /// Shares of the earlier model to try: the corrected model has its scores in it already.
-  static let shares = [0, 0.5, 1]
+  /// What the labels say alone takes part where they contradict the earlier model, as in a collection that draws the
+  /// borders between categories elsewhere; a category without a label knows only the earlier model.
+  static func choice(_ set: TrainingRows) -> ShareChoice {
+    .byLikelihood(Set(set.labels[..<set.opinions]).count == set.categories ? [0, 0.25, 0.5, 0.75, 1] : [0])
+  }
 
   /// Learns from rows over `vocabulary`.
-  /// - Returns: the earlier model as the steady learner and the corrected one as the sharp learner.
+  /// - Returns: what the labels say alone as the steady learner, the corrected earlier model as the sharp one.
   func learners(_ set: TrainingRows, _ rows: [Int]) -> LearnerPair {
-    let adaptation = WeightAdaptation(set, rows, earlier: rows.map { weights.scores(set.rows, $0) })
-    return LearnerPair(steady: weights, sharp: adaptation.adapted(weights))
+    func learn(from start: LinearWeights) -> LinearWeights {
+      WeightAdaptation(set, rows, earlier: rows.map { start.scores(set.rows, $0) }).adapted(start)
+    }
+    return LearnerPair(
+      steady: learn(from: LinearWeights(categories: weights.categories, features: weights.features)),
+      sharp: learn(from: weights))
   }
 }
