@@ -67,12 +67,12 @@ struct PriorModelTests {
     #expect(read.record == model.record)
   }
 
-  /// A collection that files every opinion elsewhere than the earlier model was taught.
+  /// A collection that files every kind of opinion elsewhere than the earlier model was taught.
   private var contrary: [LabelledOpinion] {
-    (0..<4).flatMap { round in
-      TrainingFixture.opinions.map { opinion in
-        TrainingFixture.opinion(String(decoding: opinion.text.document.utf8, as: UTF8.self) + String(round), (opinion.category + 1) % 3)
-      }
+    let texts = [("盖章跑了五趟", 1), ("签字等了一个月", 1), ("工资拖了三个月", 2), ("食堂饭菜凉了", 2), ("今天天气不错", 0), ("昨晚的球赛看得过瘾", 0)]
+    return (0..<40).map { number in
+      let (text, category) = texts[number % texts.count]
+      return TrainingFixture.opinion(text + String(number), category)
     }
   }
 
@@ -86,7 +86,7 @@ struct PriorModelTests {
     }
   }
 
-  @Test func `Labels of some categories leave the others to the earlier model`() throws {
+  @Test func `Labels that agree with the earlier model leave it its say`() throws {
     let earlier = try trainer.train(TrainingFixture.opinions, words: words)
     let model = try trainer.train(ours, from: earlier, words: words)
     #expect(model.record.steadyShare == 0)

@@ -8,7 +8,8 @@ import Wording
 
 @testable import Evaluation
 
-/// How well subcategories are told apart though no opinion was ever labelled with one: by the scheme's phrases alone.
+/// How well subcategories are told apart in opinions whose labels stop at the category: by the default model, which
+/// learned subcategories from others, and by the scheme's phrases alone.
 @Suite struct SubcategoryGoldTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
@@ -44,7 +45,7 @@ import Wording
     return try #require(score.subcategoryAccuracy)
   }
 
-  @Test func theModelTellsSubcategoriesApart() throws { #expect(try accuracy(model: nil) > 0.55) }
+  @Test func theModelTellsSubcategoriesApart() throws { #expect(try accuracy(model: nil) > 0.63) }
 
   @Test func phrasesAloneDoTellSome() throws { #expect(try accuracy(model: "none") > 0.5) }
 }

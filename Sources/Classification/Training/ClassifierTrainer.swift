@@ -62,7 +62,7 @@ public struct ClassifierTrainer: Sendable {
     let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
     let trial = HeldOutTrial(
       set.rows,
-      choosing: prior != nil ? PriorModel.choice(set.rows) : .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares),
+      choosing: prior != nil ? PriorModel.choice : .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares),
       calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
       learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)

@@ -28,11 +28,10 @@ struct PriorModel {
     known = numbers.map { $0 >= 0 }
   }
 
-  /// What the labels say alone takes part where they contradict the earlier model, as in a collection that draws the
-  /// borders between categories elsewhere; a category without a label knows only the earlier model.
-  static func choice(_ set: TrainingRows) -> ShareChoice {
-    .byLikelihood(Set(set.labels[..<set.opinions]).count == set.categories ? [0, 0.25, 0.5, 0.75, 1] : [0])
-  }
+  /// Shares of what the labels say alone: it takes part where they contradict the earlier model, as in a collection that
+  /// draws the borders between categories elsewhere. It never rules alone: of a category without a label only the earlier
+  /// model knows.
+  static let choice = ShareChoice.byLikelihood([0, 0.25, 0.5, 0.75])
 
   /// Learns from rows over `vocabulary`.
   /// - Returns: what the labels say alone as the steady learner, the corrected earlier model as the sharp one.
