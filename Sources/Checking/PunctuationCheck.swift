@@ -25,7 +25,7 @@ struct PunctuationCheck: Sendable {
         index += 1
       }
     }
-    return findings + straightQuotes() + numberingMarks()
+    return MarksThroughout(text: text).merged(findings + straightQuotes()) + numberingMarks()
   }
 
   private func finding(at index: Int) -> (Finding, end: Int)? {
@@ -39,6 +39,7 @@ struct PunctuationCheck: Sendable {
     case 0x2D: dash(index)
     case 0x3002: dots(index) ?? repeated(index)
     case 0xFF0C, 0xFF1B, 0xFF1A: repeated(index)
+    case 0x25, 0xFF05: percentSigns(index)
     case 0x3001: repeated(index) ?? clauseMark(index) ?? betweenQuotes(index)
     default: nil
     }
@@ -73,7 +74,15 @@ struct PunctuationCheck: Sendable {
     let inner = index + 1..<close
     let holdsHan = inner.contains { ScalarClass.isHan(text.plain[$0]) }
     guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else { return nil }
-    return make("width", index..<close + 1, suggestion: "（" + text.text(inner) + "）")
+    return make("width", index..<close + 1, suggestion: "（" + widened(inner) + "）")
+  }
+
+  /// What stands in brackets with the marks in it made wide.
+  private func widened(_ range: Range<Int>) -> String {
+    range.map { index in
+      let isMark = [0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(text.scalars[index])
+      return (isMark ? narrow(index)?.0.suggestion : nil) ?? text.text(index..<index + 1)
+    }.joined()
   }
 
   /// （总): closed in half width.
@@ -130,6 +139,12 @@ struct PunctuationCheck: Sendable {
     let scalar = text.scalars[strongest]
     return make(
       "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]))
+  }
+
+  /// 100%%
+  private func percentSigns(_ index: Int) -> (Finding, end: Int)? {
+    guard text.at(index + 1) == 0x25, text.at(index + 2) != 0x25, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    return make("repeated-mark", index..<index + 2, suggestion: text.text(index..<index + 1))
   }
 
   private static func strength(_ mark: UInt32) -> Int {
