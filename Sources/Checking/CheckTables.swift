@@ -161,6 +161,8 @@ struct CheckTables: Sendable {
   let referring: [[UInt32]]
   /// 的, 和: no heading ends so.
   let endsOfBrokenHeadings: [[UInt32]]
+  /// 取得, 确保: behind one of these a short line is the rest.
+  let verbsOfBrokenHeadings: [[UInt32]]
   /// 先后, 累计: a sentence with one of these tells what has been done
   let toldAsDone: [[UInt32]]
   /// 要, 必须: unless it also asks for something.
@@ -254,6 +256,7 @@ struct CheckTables: Sendable {
     speakingOf = lists.words("speaking-of")
     referring = lists.words("referring")
     endsOfBrokenHeadings = lists.words("broken-heading-end")
+    verbsOfBrokenHeadings = lists.words("broken-heading-verb")
     toldAsDone = lists.words("told-as-done")
     askedFor = lists.words("asked-for")
     shortNameCues = lists.longestFirst("short-name-cue")

@@ -15,7 +15,10 @@ struct MarksThroughout {
     for finding in findings {
       if let mark = mark(of: finding) { groups[mark, default: []].append(finding) }
     }
-    let usual = groups.filter { $0.value.count > Self.mostSingle && $0.value.count > countOfTwin($0.key) }
+    let outnumbering = groups.filter { $0.value.count > 1 && $0.value.count > countOfTwin($0.key) }
+    // Whoever types one mark so throughout types the rarer ones so too.
+    let isHabit = outnumbering.values.contains { $0.count > Self.mostSingle }
+    let usual = isHabit ? outnumbering : [:]
     let rest = findings.filter { finding in mark(of: finding).map { usual[$0] == nil } ?? true }
     return rest + usual.keys.sorted().compactMap { mark in usual[mark].flatMap { one(mark, $0) } }
   }

@@ -41,6 +41,12 @@ import TextModel
     let gold = try defects().filter { $0.kind == kind && !shownOtherwise.contains($0.quote) }
     #expect(gold.count > 10)
     var expected: [String: [TextRange]] = [:]
+    var defective: [String: [TextRange]] = [:]
+    // A slip of the pen may be named there as a wrong term.
+    for defect in try defects() where defect.kind == kind || defect.kind == "term" {
+      guard let start = try document(defect.file).offset(of: defect.quote) else { continue }
+      defective[defect.file, default: []].append(TextRange(start, start + defect.quote.utf8.count))
+    }
     for defect in gold {
       let text = try document(defect.file)
       let start = try #require(text.offset(of: defect.quote))
@@ -53,7 +59,7 @@ import TextModel
       // Gold names slogans of interest, not each of them.
       if kind == "slogan" { continue }
       for finding in found {
-        #expect((expected[file] ?? []).contains { $0.overlaps(finding.range) }, "\(file) \(finding.rule) \(finding.range)")
+        #expect((defective[file] ?? []).contains { $0.overlaps(finding.range) }, "\(file) \(finding.rule) \(finding.range)")
       }
     }
   }

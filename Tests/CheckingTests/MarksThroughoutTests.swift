@@ -32,6 +32,11 @@ import Wording
     #expect(findings(String(repeating: line, count: 5) + String(repeating: "清渠，补堤。", count: 10)).count == 10)
   }
 
+  @Test func whereOneMarkStandsThroughoutTheRarerOnesAreSaidOnceToo() {
+    let text = String(repeating: line, count: 5) + "分工如下:甲清渠;乙补堤;丙植树。另有:丁看水！戊守夜!"
+    #expect(findings(text).map { $0.related.count } == [9, 1, 1, 0])
+  }
+
   @Test func eachMarkIsCountedByItself() {
     let text = String(repeating: "清渠(东段),补堤:要快;", count: 9)
     let found = findings(text)
