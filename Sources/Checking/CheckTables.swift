@@ -81,6 +81,8 @@ struct CheckTables: Sendable {
   /// 黨, 幹: characters of the traditional script only.
   let traditional: Set<UInt32>
   let entities: [[UInt32]]
+  /// 此处隐藏: what a web page says of itself within the text.
+  let pageNotes: [[UInt32]]
   let unitsBehindDigits: Set<UInt32>
   /// 多, 余, 以 and marks: what else stands behind a number.
   let wordsBehindDigits: Set<UInt32>
@@ -92,6 +94,8 @@ struct CheckTables: Sendable {
   let cutBeginnings: Set<UInt32>
   /// 从而, 但是: what begins a clause, so that no 、 stands before it.
   let clauseOpeners: [[UInt32]]
+  /// 形式, 方面: behind 等 that ends a list.
+  let wordsAfterEtc: [[UInt32]]
   /// 公司, 局: behind 某某 they show that a name is withheld.
   let maskOwners: [[UInt32]]
   /// 员, 支部: behind X they show that a word was taken out.
@@ -214,11 +218,13 @@ struct CheckTables: Sendable {
     simplified = lists.scalars("simplified")
     traditional = lists.scalars("traditional")
     entities = lists.words("entity")
+    pageNotes = lists.words("page-note")
     unitsBehindDigits = lists.scalars("digit-units")
     wordsBehindDigits = lists.scalars("digit-words")
     endsOfBrokenLines = lists.words("broken-end")
     cutBeginnings = lists.scalars("beginning-cut")
     clauseOpeners = lists.words("clause-opener")
+    wordsAfterEtc = lists.words("after-etc")
     maskOwners = lists.words("mask-owner")
     maskedWords = lists.words("masked-word")
     letterWords = lists.words("letter-word")

@@ -40,7 +40,7 @@ struct PunctuationCheck: Sendable {
     case 0x3002: dots(index) ?? repeated(index)
     case 0xFF0C, 0xFF1B, 0xFF1A: repeated(index)
     case 0x25, 0xFF05: percentSigns(index)
-    case 0x3001: repeated(index) ?? clauseMark(index) ?? betweenQuotes(index)
+    case 0x3001: repeated(index) ?? clauseMark(index) ?? beforeEtc(index) ?? betweenQuotes(index)
     default: nil
     }
   }
@@ -163,6 +163,22 @@ struct PunctuationCheck: Sendable {
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)
+  }
+
+  /// 讲座、等形式: no 、 stands before 等 that ends a list; in 坐、等、靠 it is an item itself.
+  private func beforeEtc(_ index: Int) -> (Finding, end: Int)? {
+    guard text.at(index + 1) == 0x7B49, ScalarClass.isHan(text.at(index - 1)),
+      [0x3002, 0x2C, 0x3B].contains(text.at(index + 2)) && index > 1 && hasItemBefore(index)
+        || CheckTables.shared.wordsAfterEtc.contains(where: { text.has($0, at: index + 2) })
+    else { return nil }
+    return make("mark-before-etc", index..<index + 2, suggestion: "等")
+  }
+
+  /// Another 、 stands in the same clause, and the item between is no single verb.
+  private func hasItemBefore(_ index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, ScalarClass.isHan(text.plain[place]) { place -= 1 }
+    return index - place > 2 && place > 0 && text.plain[place] == 0x3001
   }
 
   /// ”、“ and 》、《: no 、 is needed between marks.

@@ -90,7 +90,7 @@ import Wording
     ("护林防火也要⟦抓紧抓好，抓紧抓好⟧。", "doubled-passage", "抓紧抓好"),
     ("要⟦敢闯险滩，敢攀高峰，敢闯险滩，敢攀高峰⟧。", "doubled-passage", "敢闯险滩，敢攀高峰"),
     ("抓好⟦夜间巡查、夜间巡查⟧。", "doubled-passage", "夜间巡查"),
-    ("写着⟦鍏氬憳⟧二字。", "mojibake", nil),
+    ("清渠补堤⟦此处隐藏⟧956字。", "leftover-markup", nil), ("写着⟦鍏氬憳⟧二字。", "mojibake", nil),
     ("保证经费。⟦   ⟧三是加强检查。", "lost-line-break", "\n"),
   ])
   func damageIsFoundWithItsLikelyCorrection(marked: String, rules: String, suggestion: String?) {

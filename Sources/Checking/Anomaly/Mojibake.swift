@@ -49,6 +49,7 @@ struct Mojibake: AnomalyRule {
   }
 
   private static func leftover(_ index: Int, in text: SourceText) -> Int? {
+    if let note = CheckTables.shared.pageNotes.first(where: { text.has($0, at: index) }) { return note.count }
     guard text.plain[index] == 0x26 || text.plain[index] == 0x3C else { return nil }
     return CheckTables.shared.entities.first { text.has($0, at: index) }?.count
   }
