@@ -24,6 +24,8 @@ struct CheckTables: Sendable {
   let countingWords: Set<UInt32>
   /// What a speaker announces before numbering it.
   let announcedNouns: [[UInt32]]
+  /// 方面, 层次: before 的 they count what follows it.
+  let announcedKinds: [[UInt32]]
   /// What is counted without being listed.
   let announcedUnits: [[UInt32]]
   /// 个月, 批, 级…: what makes a quantity of a number.
@@ -45,6 +47,8 @@ struct CheckTables: Sendable {
   let sloganSuffixes: [[UInt32]]
   /// 要, 既要, 还: small words that may stand before the counted word of an item.
   let sloganItemLeads: [[UInt32]]
+  /// 做到, 确保: a list that begins so tells what a slogan leads to.
+  let sloganOutcomes: [[UInt32]]
   /// 的, 这个, 也就是: words by which a slogan points back to its items.
   let sloganPointers: [[UInt32]]
   /// 张, 场: units that a quoted slogan counts only where its items are given.
@@ -72,9 +76,13 @@ struct CheckTables: Sendable {
   let dashOneBefore: Set<UInt32>
   /// 是, 定: behind a dash at the start of a clause that stands for 一.
   let dashOneAfter: [[UInt32]]
+  /// 俱, 藉: characters of the simplified script that folding takes for traditional ones.
+  let simplified: Set<UInt32>
   /// 黨, 幹: characters of the traditional script only.
   let traditional: Set<UInt32>
   let entities: [[UInt32]]
+  /// 此处隐藏: what a web page says of itself within the text.
+  let pageNotes: [[UInt32]]
   let unitsBehindDigits: Set<UInt32>
   /// 多, 余, 以 and marks: what else stands behind a number.
   let wordsBehindDigits: Set<UInt32>
@@ -82,10 +90,20 @@ struct CheckTables: Sendable {
   let openersOfSentences: [[UInt32]]
   /// 必须, 对: a line that ends so goes on in the next.
   let endsOfBrokenLines: [[UInt32]]
+  /// 的, 了: no text begins so.
+  let cutBeginnings: Set<UInt32>
   /// 从而, 但是: what begins a clause, so that no 、 stands before it.
   let clauseOpeners: [[UInt32]]
+  /// 形式, 方面: behind 等 that ends a list.
+  let wordsAfterEtc: [[UInt32]]
   /// 公司, 局: behind 某某 they show that a name is withheld.
   let maskOwners: [[UInt32]]
+  /// 员, 支部: behind X they show that a word was taken out.
+  let maskedWords: [[UInt32]]
+  /// 光, 射线: with these a letter makes a word.
+  let letterWords: [[UInt32]]
+  /// 第, 设: behind these a letter is a number or an unknown.
+  let letterOwners: Set<UInt32>
   let headingTails: [[UInt32]]
   let sentenceStarts: [[UInt32]]
   let salutations: [[UInt32]]
@@ -147,6 +165,8 @@ struct CheckTables: Sendable {
   let referring: [[UInt32]]
   /// 的, 和: no heading ends so.
   let endsOfBrokenHeadings: [[UInt32]]
+  /// 取得, 确保: behind one of these a short line is the rest.
+  let verbsOfBrokenHeadings: [[UInt32]]
   /// 先后, 累计: a sentence with one of these tells what has been done
   let toldAsDone: [[UInt32]]
   /// 要, 必须: unless it also asks for something.
@@ -165,6 +185,7 @@ struct CheckTables: Sendable {
     openings = lists.words("opening")
     countingWords = lists.scalars("counting")
     announcedNouns = lists.words("announced-noun")
+    announcedKinds = lists.words("announced-kind")
     announcedUnits = lists.words("announced-unit")
     sloganUnits = lists.words("slogan-unit")
     sloganLookAlikes = lists.words("slogan-look-alike")
@@ -176,6 +197,7 @@ struct CheckTables: Sendable {
     sloganLeads = lists.longestFirst("slogan-lead")
     sloganSuffixes = lists.words("slogan-suffix")
     sloganItemLeads = lists.longestFirst("slogan-item-lead")
+    sloganOutcomes = lists.longestFirst("slogan-outcome")
     sloganPointers = lists.longestFirst("slogan-pointer")
     sloganLooseUnits = lists.words("slogan-unit-loose")
     lostWords = lists.words("lost-word")
@@ -193,13 +215,20 @@ struct CheckTables: Sendable {
     mojibakeSigns = lists.scalars("mojibake-sign")
     dashOneBefore = lists.scalars("dash-one-before")
     dashOneAfter = lists.words("dash-one-after")
+    simplified = lists.scalars("simplified")
     traditional = lists.scalars("traditional")
     entities = lists.words("entity")
+    pageNotes = lists.words("page-note")
     unitsBehindDigits = lists.scalars("digit-units")
     wordsBehindDigits = lists.scalars("digit-words")
     endsOfBrokenLines = lists.words("broken-end")
+    cutBeginnings = lists.scalars("beginning-cut")
     clauseOpeners = lists.words("clause-opener")
+    wordsAfterEtc = lists.words("after-etc")
     maskOwners = lists.words("mask-owner")
+    maskedWords = lists.words("masked-word")
+    letterWords = lists.words("letter-word")
+    letterOwners = lists.scalars("letter-owner")
     headingTails = lists.words("heading-tail")
     sentenceStarts = lists.words("sentence-start")
     salutations = lists.words("salutation")
@@ -233,6 +262,7 @@ struct CheckTables: Sendable {
     speakingOf = lists.words("speaking-of")
     referring = lists.words("referring")
     endsOfBrokenHeadings = lists.words("broken-heading-end")
+    verbsOfBrokenHeadings = lists.words("broken-heading-verb")
     toldAsDone = lists.words("told-as-done")
     askedFor = lists.words("asked-for")
     shortNameCues = lists.longestFirst("short-name-cue")

@@ -14,7 +14,9 @@ public struct Corrections: Sendable {
     var kept: [Finding] = []
     var group: [Finding] = []
     var reach = 0
-    for finding in findings where Self.isCertain(finding, in: document) {
+    let places = findings.contains { !$0.repeats.isEmpty }
+      ? findings.flatMap(\.atEachPlace).sorted(by: Finding.inTextOrder) : findings
+    for finding in places where Self.isCertain(finding, in: document) {
       if finding.range.start >= reach {
         kept += Self.agreed(group)
         group = []

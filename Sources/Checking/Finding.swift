@@ -34,6 +34,8 @@ public struct Finding: Sendable {
   public let isCertain: Bool
   /// Other places that belong to it, possibly in other documents.
   public let related: [RelatedRange]
+  /// The same at other places of the document, where it is said once for all of them.
+  public let repeats: [Repeat]
   /// What only the check that made it has to tell; `.none` for most checks.
   public let details: Details
 
@@ -51,6 +53,20 @@ public struct Finding: Sendable {
     }
   }
 
+  /// One more place at which a finding holds.
+  public struct Repeat: Sendable, Hashable {
+    /// Bytes of the document's text.
+    public let range: TextRange
+    /// What could stand there instead.
+    public let suggestion: String?
+
+    /// A place in the finding's own document.
+    public init(range: TextRange, suggestion: String?) {
+      self.range = range
+      self.suggestion = suggestion
+    }
+  }
+
   /// What only some checks have to tell.
   public enum Details: Sendable {
     case none
@@ -63,7 +79,7 @@ public struct Finding: Sendable {
   /// A finding that stays uncertain when it has no suggestion, whatever `isCertain` says.
   public init(
     check: Check, rule: String, severity: Severity, range: TextRange, message: Message, suggestion: String? = nil,
-    isCertain: Bool = false, related: [RelatedRange] = [], details: Details = .none
+    isCertain: Bool = false, related: [RelatedRange] = [], repeats: [Repeat] = [], details: Details = .none
   ) {
     self.check = check
     self.rule = rule
@@ -73,7 +89,17 @@ public struct Finding: Sendable {
     self.suggestion = suggestion
     self.isCertain = isCertain && suggestion != nil
     self.related = related
+    self.repeats = repeats
     self.details = details
+  }
+
+  /// The finding as it would be said at each of its places.
+  package var atEachPlace: [Finding] {
+    [self] + repeats.map { place in
+      Finding(
+        check: check, rule: rule, severity: severity, range: place.range, message: message, suggestion: place.suggestion,
+        isCertain: isCertain)
+    }
   }
 
   /// Text order; where the places agree by check, then by rule.

@@ -25,7 +25,7 @@ struct PunctuationCheck: Sendable {
         index += 1
       }
     }
-    return findings + straightQuotes() + numberingMarks()
+    return MarksThroughout(text: text).merged(findings + straightQuotes()) + numberingMarks()
   }
 
   private func finding(at index: Int) -> (Finding, end: Int)? {
@@ -39,7 +39,8 @@ struct PunctuationCheck: Sendable {
     case 0x2D: dash(index)
     case 0x3002: dots(index) ?? repeated(index)
     case 0xFF0C, 0xFF1B, 0xFF1A: repeated(index)
-    case 0x3001: repeated(index) ?? clauseMark(index) ?? betweenQuotes(index)
+    case 0x25, 0xFF05: percentSigns(index)
+    case 0x3001: repeated(index) ?? clauseMark(index) ?? beforeEtc(index) ?? betweenQuotes(index)
     default: nil
     }
   }
@@ -73,7 +74,15 @@ struct PunctuationCheck: Sendable {
     let inner = index + 1..<close
     let holdsHan = inner.contains { ScalarClass.isHan(text.plain[$0]) }
     guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else { return nil }
-    return make("width", index..<close + 1, suggestion: "（" + text.text(inner) + "）")
+    return make("width", index..<close + 1, suggestion: "（" + widened(inner) + "）")
+  }
+
+  /// What stands in brackets with the marks in it made wide.
+  private func widened(_ range: Range<Int>) -> String {
+    range.map { index in
+      let isMark = [0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(text.scalars[index])
+      return (isMark ? narrow(index)?.0.suggestion : nil) ?? text.text(index..<index + 1)
+    }.joined()
   }
 
   /// （总): closed in half width.
@@ -132,6 +141,12 @@ struct PunctuationCheck: Sendable {
       "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]))
   }
 
+  /// 100%%
+  private func percentSigns(_ index: Int) -> (Finding, end: Int)? {
+    guard text.at(index + 1) == 0x25, text.at(index + 2) != 0x25, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    return make("repeated-mark", index..<index + 2, suggestion: text.text(index..<index + 1))
+  }
+
   private static func strength(_ mark: UInt32) -> Int {
     switch mark {
     case 0x3002: 4
@@ -148,6 +163,22 @@ struct PunctuationCheck: Sendable {
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)
+  }
+
+  /// 讲座、等形式: no 、 stands before 等 that ends a list; in 坐、等、靠 it is an item itself.
+  private func beforeEtc(_ index: Int) -> (Finding, end: Int)? {
+    guard text.at(index + 1) == 0x7B49, ScalarClass.isHan(text.at(index - 1)),
+      [0x3002, 0x2C, 0x3B].contains(text.at(index + 2)) && index > 1 && hasItemBefore(index)
+        || CheckTables.shared.wordsAfterEtc.contains(where: { text.has($0, at: index + 2) })
+    else { return nil }
+    return make("mark-before-etc", index..<index + 2, suggestion: "等")
+  }
+
+  /// Another 、 stands in the same clause, and the item between is no single verb.
+  private func hasItemBefore(_ index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, ScalarClass.isHan(text.plain[place]) { place -= 1 }
+    return index - place > 2 && place > 0 && text.plain[place] == 0x3001
   }
 
   /// ”、“ and 》、《: no 、 is needed between marks.

@@ -33,6 +33,9 @@ public struct Reviewer: Sendable {
     }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
+    if checks.contains(.coverage) || checks.contains(.enumeration) {
+      findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
+    }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
     if checks.contains(.number) { findings += NumberCheck(text: text).findings() }
     if checks.contains(.punctuation) || checks.contains(.anomaly) {
@@ -40,11 +43,12 @@ public struct Reviewer: Sendable {
     }
     if checks.contains(.coverage) {
       coverage = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
-      findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
       coverage += slogans.coverage(of: document, hits: hits)
     }
+    // A rule that would put what stands there already has nothing to say, whatever made it think so.
+    let said = findings.filter { $0.suggestion != document.document.text($0.range) }
     return Review(
-      findings: Self.withoutEchoes(findings).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment)
+      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment)
   }
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.

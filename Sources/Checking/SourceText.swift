@@ -49,6 +49,8 @@ struct SourceText: Sendable {
   private static func folded(_ scalars: [UInt32], _ offsets: [Int], _ folded: FoldedText) -> [UInt32] {
     var plain: [UInt32] = []
     plain.reserveCapacity(scalars.count)
+    // The table takes these for traditional: 俱 would be 具, and 与时俱进 a slip of the pen.
+    let simplified = CheckTables.shared.simplified
     var next = 0
     for (index, scalar) in scalars.enumerated() {
       while next < folded.scalars.count, Int(folded.offsets[next]) < offsets[index] { next += 1 }
@@ -57,6 +59,7 @@ struct SourceText: Sendable {
       case 0x09, 0x20, 0xA0, 0x3000: plain.append(0x20)
       case 0x2460...0x249B, 0xB2, 0xB3, 0xB9, 0x2070...0x2089: plain.append(scalar)  // ① is no digit of a number
       case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(0x0A)
+      case _ where simplified.contains(scalar): plain.append(scalar)
       default: plain.append(isFolded ? folded.scalars[next] : scalar)
       }
     }

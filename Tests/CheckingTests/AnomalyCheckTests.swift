@@ -77,12 +77,20 @@ import Wording
     ("完成时限：⟦2月30日⟧。", "impossible-date", nil), ("⟦十一月三十一日⟧以前报齐。", "impossible-date", nil),
     ("请第⟦—⟧组先讲，进⟦—⟧步说明。", "sign-for-sign sign-for-sign", nil), ("⟦—⟧是查账。二是查物。", "sign-for-sign", "一"),
     ("二⟦OO⟧六年建站。", "sign-for-sign", "〇〇"), ("合格率98⟦。⟧5%。", "sign-for-sign", "."),
+    ("全体⟦X⟧员到会。", "mask", nil), ("请镇⟦X⟧委研究。", "mask", nil), ("我⟦X⟧建设的经验，⟦X⟧中央的决定，⟦X⟧和人民一条心。", "mask mask mask", nil),
+    ("上好第一堂⟦X⟧课。", "mask", nil), ("思想、⟦ZZ⟧、组织都要强。", "mask", nil), ("提高⟦ZZ⟧素质。", "mask", nil),
+    ("⟦×⟧市的堤防。", "mask", nil), ("推动⟦AA⟧更快发展。", "mask", nil), ("上午⟦####⟧书记讲了话。", "mask", nil), ("由⟦¥¥¥⟧同志带队。", "mask", nil),
+    ("⟦x⟧伊始，万象更新。", "mask", nil), ("学习“⟦x⟧重要思想”。", "mask", nil),
+    ("这件事⟦从所未有⟧。", "confusable", "前所未有"), ("讲课要⟦有针对行⟧地讲。", "confusable", "有针对性"),
+    ("欢迎⟦社会各届⟧人士来访。", "confusable", "社会各界"), ("建设⟦和谐杜会⟧。", "confusable", "和谐社会"), ("决不能⟦走过埸⟧。", "confusable", "走过场"),
+    ("夜里去⟦明查暗访⟧。", "confusable", "明察暗访"), ("夏收⟦既将全面⟧铺开。", "confusable", "即将全面"), ("先看⟦录相⟧再讨论。", "confusable", "录像"),
+    ("要⟦照准问题⟧。", "confusable", "找准问题"), ("⟦区别不通情况⟧办理。", "confusable", "区别不同情况"), ("请⟦如实填定⟧。", "confusable", "如实填写"),
     ("由⟦某某⟧机械公司供货。", "mask", nil), ("⟦某某某⟧同志记账。", "mask", nil),
     ("读完⟦党章党章⟧。", "doubled-word", "党章"), ("做好⟦党员党员⟧登记。", "doubled-word", "党员"),
     ("护林防火也要⟦抓紧抓好，抓紧抓好⟧。", "doubled-passage", "抓紧抓好"),
     ("要⟦敢闯险滩，敢攀高峰，敢闯险滩，敢攀高峰⟧。", "doubled-passage", "敢闯险滩，敢攀高峰"),
     ("抓好⟦夜间巡查、夜间巡查⟧。", "doubled-passage", "夜间巡查"),
-    ("写着⟦鍏氬憳⟧二字。", "mojibake", nil),
+    ("清渠补堤⟦此处隐藏⟧956字。", "leftover-markup", nil), ("写着⟦鍏氬憳⟧二字。", "mojibake", nil),
     ("保证经费。⟦   ⟧三是加强检查。", "lost-line-break", "\n"),
   ])
   func damageIsFoundWithItsLikelyCorrection(marked: String, rules: String, suggestion: String?) {
@@ -106,6 +114,10 @@ import Wording
     "交流交流，掂量掂量，一代一代传下去。", "2月29日开会，四个月三十日内交账。", "第一步——先量，再锯。", "某某公司\n某某局",
     "他说——是的，我来。", "前进，前进，向前进！", "单价12.50元，比分3。", "党员、党员家属都来了。",
     "他问：“行不行？”我说：“行。”", "A、B两组各10人，用时1小时20分。", "温度25℃±2℃，坡度30°，价格￥5。",
+    "X光片和X射线，X型桥，设X为长度，求x的值，第X组，AA制聚餐，AA级景区，AAA信用，A区和Z区。", "# 标题\n## 小标题\n正文写在这里。", "3×4米，×号和√号。",
+    "有着极为重要的意义，带着极大的热情，对重点户跟进一步，再跟进一步。", "针对行业特点，有针对行业的办法，为按规定办事，未能即时送到，又针对性地讲。",
+    "目录相当多，记录相同，登录相关网站。", "各届学生，历届校友，届满离任。", "杜会计到会，住宿登记，往来账目。", "照准了靶心打。",
+    "修渠工程简介\n修渠工程简介\n正文：今年修渠三条。大家出力不少。",
   ])
   func soundTextIsLeftAlone(text: String) {
     #expect(findings(text).map { "\($0.rule) \($0.message.values)" } == [])

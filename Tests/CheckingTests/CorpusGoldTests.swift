@@ -30,7 +30,7 @@ import TextModel
     Document(name: name, utf8: Array(try Data(contentsOf: Self.corpora.appending(path: "speeches/\(name)"))))
   }
 
-  /// What shows in another way: a fragment is a property of the document, “一班一学” counts nothing.
+  /// What shows in another way: a fragment is said to be one, “一班一学” counts nothing.
   private let shownOtherwise = ["三是要学会用制度管人", "二、达标活动各阶段怎么抓", "“一班一学”"]
 
   @Test(arguments: [
@@ -41,6 +41,12 @@ import TextModel
     let gold = try defects().filter { $0.kind == kind && !shownOtherwise.contains($0.quote) }
     #expect(gold.count > 10)
     var expected: [String: [TextRange]] = [:]
+    var defective: [String: [TextRange]] = [:]
+    // A slip of the pen may be named there as a wrong term.
+    for defect in try defects() where defect.kind == kind || defect.kind == "term" {
+      guard let start = try document(defect.file).offset(of: defect.quote) else { continue }
+      defective[defect.file, default: []].append(TextRange(start, start + defect.quote.utf8.count))
+    }
     for defect in gold {
       let text = try document(defect.file)
       let start = try #require(text.offset(of: defect.quote))
@@ -48,12 +54,12 @@ import TextModel
     }
     for file in expected.keys.sorted() {
       let found = reviewer.review(TokenizedDocument(plain: try document(file))).findings
-        .filter { $0.rule != "between-quotes" && !($0.rule == "lost-start" && $0.severity == .suggestion) }
+        .filter { $0.rule != "between-quotes" && $0.rule != "fragment" }
       for range in expected[file] ?? [] { #expect(found.contains { $0.range.overlaps(range) }, "\(file) \(range)") }
       // Gold names slogans of interest, not each of them.
       if kind == "slogan" { continue }
       for finding in found {
-        #expect((expected[file] ?? []).contains { $0.overlaps(finding.range) }, "\(file) \(finding.rule) \(finding.range)")
+        #expect((defective[file] ?? []).contains { $0.overlaps(finding.range) }, "\(file) \(finding.rule) \(finding.range)")
       }
     }
   }

@@ -169,17 +169,27 @@ import Wording
   }
 
   @Test(arguments: [
-    ("⟦三是⟧要讲卫生。四是要守纪律。\n二、时间安排\n（一）上午\n（二）下午\n三、要求", 1),
-    ("，并抓好落实。⟦三、⟧强化保障\n（一）人员\n⟦（三）⟧经费\n四、严格纪律", 2),
-    ("会直接影响效果。⟦二是⟧要算细账。三是要算总账。", 1),
-    ("抓好两头。一是抓种。二是抓收。\n⟦三、⟧强化保障\n抓紧。\n四、严格纪律\n抓好。", 1),
+    "⟦三是⟧要讲卫生。四是要守纪律。\n二、时间安排\n（一）上午\n（二）下午\n三、要求",
+    "，并抓好落实。⟦三、⟧强化保障\n（一）人员\n⟦（三）⟧经费\n四、严格纪律",
+    "会直接影响效果。⟦二是⟧要算细账。三是要算总账。",
+    "抓好两头。一是抓种。二是抓收。\n⟦三、⟧强化保障\n抓紧。\n四、严格纪律\n抓好。",
+    "⟦2、⟧修水渠。先清淤，再砌石。\n3、修田埂。", "⟦5、⟧收割。\n6、晒谷。\n（三）入仓阶段。\n1、过秤。\n2、入库。",
+    "渠水要天天看。\n⟦（三）⟧建立巡渠制度。每天一巡。\n（四）建立报告制度。", "⟦五是⟧看好水。\n六是守好堤。\n同志们，散会。", "先浇近田。⟦第二⟧，后浇远田。",
   ])
-  func aFragmentIsRecognisedAndLacksItsFirstItems(marked: String, faults: Int) {
+  func whatAFragmentLacksIsNoFaultOfItsNumbers(marked: String) {
     let marked = MarkedText(marked)
     let source = SourceText(TokenizedDocument(plain: marked.document))
     let numbering = Numbering(source)
-    #expect(numbering.fragment?.evidence == marked.ranges[0] || marked.text.hasPrefix("会"))
-    #expect(EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.prefix(faults)))
+    #expect(numbering.fragment?.evidence == marked.ranges[0])
+    #expect(EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.dropFirst()))
+  }
+
+  @Test(arguments: [
+    "全年分⟦三个阶段⟧工作的主要特点，一是早，二是快，三是稳，四是省。", "这是五个班组工作的几条经验，一是早，二是快。",
+    "要抓好三个环节：\n1、选种。种子要饱满，发芽率要高。\n2、育苗。苗床要平整，水要浇透，棚要盖好，夜里要有人",
+  ])
+  func whatCountsOtherThingsOrIsCutOffIsNoWrongCount(text: String) {
+    #expect(findings(MarkedText(text).text).isEmpty)
   }
 
   @Test func aWholeDocumentIsNoFragment() {

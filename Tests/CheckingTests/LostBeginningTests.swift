@@ -19,6 +19,10 @@ import TextModel
     #expect(found(line + "...\n" + line + "编成三班。二是要备足料。") == [line + "编成三班。"])
   }
 
+  @Test func aFragmentThatBeginsWithAWholeSentenceIsNotMarked() {
+    #expect(found("结合各队的情况，水位要天天看、天天记，出了险情马上报告。二是要备足料。三是要守住堤。").isEmpty)
+  }
+
   @Test func wholeTextsAndFragmentsThatBeginWithTheirNumberHaveNone() {
     #expect(found("同志们：水位要天天看、天天记，出了险情马上报告防汛办。一是要备足料。二是要守住堤。").isEmpty)
     #expect(found("三是要备足料，出了险情马上报告防汛办公室。四是要守住堤。").isEmpty)

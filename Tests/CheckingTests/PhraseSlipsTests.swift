@@ -12,6 +12,7 @@ import TextModel
 
   @Test(arguments: [
     ("各队要高度重示防汛。", "高度重示 高度重视"), ("把隐患消灭在萌牙状态。", "萌牙状态 萌芽状态"), ("守堤是义不容迟的事。", "义不容迟 义不容辞"),
+    ("要相互坚督修渠。", "相互坚督 相互监督"), ("各组要边学边盖。", "边学边盖 边学边改"), ("开展问卷调察。", "问卷调察 问卷调查"), ("作风要艰苦仆素。", "艰苦仆素 艰苦朴素"),
     ("要聚精汇神修渠。", "聚精汇神 聚精会神"), ("要深人基层看水。", "深人基层 深入基层"), ("决不能麻痹大义。", "麻痹大义 麻痹大意"),
   ])
   func oneCharacterThatSoundsOrLooksAlikeIsASlip(text: String, slip: String) { #expect(slips(text) == [slip]) }
@@ -23,6 +24,12 @@ import TextModel
 
   @Test func noPhraseIsASlipOfAnother() {
     for phrase in FixedPhrases.shared.all { #expect(slips(String(scalars: phrase)).isEmpty) }
+  }
+
+  @Test func noEntryOfTheTableOfSlipsIsRight() {
+    for entry in Confusables.table.values.flatMap({ $0 }) {
+      #expect(entry.wrong != entry.right.scalarValues)
+    }
   }
 
   @Test func whatIsPutForOneAnotherRightlyIsNotAlike() {

@@ -64,6 +64,30 @@ import Wording
     #expect(review.coverage.dropFirst(2).map(\.status) == [.covered, .missing])
   }
 
+  @Test func aFragmentIsSaidToBeOneAndItsNumbersAreNoFault() {
+    let marked = MarkedText("⟦2、⟧修渠。先清淤。\n3、修埂。后种豆。")
+    for checks in [Set(Check.allCases), [.enumeration], [.coverage]] {
+      let findings = review(marked.text, checks).findings.filter { $0.check == .coverage || $0.check == .enumeration }
+      #expect(findings.map(\.rule) == ["fragment"])
+      #expect(findings.map(\.range) == marked.ranges)
+    }
+    #expect(review(marked.text, [.number]).findings.isEmpty)
+  }
+
+  @Test func nothingIsSaidWhoseCorrectionStandsThereAlready() {
+    // A term that names itself, and a folding that makes a right phrase look like a slip.
+    let profile = ReviewProfile(id: "p", title: "t", terms: [.init(id: "same", use: "食堂", not: ["食堂", "饭堂"])])
+    let table = FoldingTable((0..<UInt32(0x9FFF)).map { $0 == 0x8350 ? 0x8351 : $0 })
+    func folded(_ text: String) -> TokenizedDocument {
+      let document = Document(name: "a.txt", text: text)
+      return TokenizedDocument(
+        document: document, sentences: [document.range], tokens: [], folded: FoldedText(document, table: table))
+    }
+    let reviewer = Reviewer(profile, folding: table)
+    #expect(reviewer.review(folded("同志们：\n食堂要办好。")).findings.isEmpty)
+    #expect(reviewer.review(folded("同志们：\n饭堂要办好。")).findings.map(\.suggestion) == ["食堂"])
+  }
+
   @Test func onlyTheChecksAskedForAreMade() {
     #expect(review("先教办 两不误、两促进", [.slogan]).findings.map(\.check) == [.slogan])
     #expect(review("先教办", [.term]).coverage.isEmpty)

@@ -23,6 +23,17 @@ import TextModel
     #expect(text.lines.map(\.count).reduce(0, +) + text.lines.count - 1 == slow.count)
   }
 
+  @Test func charactersOfTheSimplifiedScriptStay() {
+    let document = Document(name: "", text: "与时俱進，狼藉，顯著")
+    // ICU folds 進 to 进, but also 俱 to 具, 藉 to 借 and 著 to 着.
+    let pairs: [UInt32: UInt32] = [0x9032: 0x8FDB, 0x4FF1: 0x5177, 0x85C9: 0x501F, 0x8457: 0x7740, 0x986F: 0x663E]
+    let table = FoldingTable((0..<UInt32(0xA000)).map { pairs[$0] ?? $0 })
+    let text = SourceText(
+      TokenizedDocument(document: document, sentences: [document.range], tokens: [], folded: FoldedText(document, table: table)))
+    #expect(String(scalars: text.plain) == "与时俱进，狼藉，显著")
+    #expect(AnomalyCheck(text, fragment: nil).findings().isEmpty)
+  }
+
   @Test func widthsAreFoldedOneForOneAndBlanksStay() {
     let text = SourceText(TokenizedDocument(plain: Document(name: "", text: "２ 批，“Ａ”\r\n①")))
     #expect(String(scalars: text.plain) == "2 批,\"a\"\n\n①")

@@ -11,7 +11,7 @@ struct Confusables: AnomalyRule {
     let exceptAfter: Set<UInt32>
   }
 
-  /// The table, by the first scalar of the wrong phrase.
+  /// The table, by the first scalar of the wrong phrase, longer phrases first.
   static let table: [UInt32: [Entry]] = {
     let rows = TabTable(String(decoding: PackageResources.confusables_tsv, as: UTF8.self)).rows
     let entries = rows.compactMap { row -> Entry? in
@@ -22,23 +22,29 @@ struct Confusables: AnomalyRule {
         exceptBefore: Set(exceptions.filter { $0.last == 0x2026 }.compactMap(\.first)),
         exceptAfter: Set(exceptions.filter { $0.first == 0x2026 }.compactMap(\.last)))
     }
-    return Dictionary(grouping: entries) { $0.wrong.first ?? 0 }
+    return Dictionary(grouping: entries) { $0.wrong.first ?? 0 }.mapValues { entries in
+      entries.sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
+    }
   }()
 
   func findings(in text: SourceText) -> [Finding] {
     var findings: [Finding] = []
     let tables = CheckTables.shared
     let firstsOfHoles = Set(tables.lostWords.compactMap(\.first))
+    var end = 0
     for index in 0..<text.count {
       let first = text.plain[index]
       for entry in Self.table[first] ?? [] where text.has(entry.wrong, at: index) {
         let range = index..<index + entry.wrong.count
+        // 社会各届人士 holds two wrong phrases and one wrong character.
+        guard index >= end else { continue }
         if entry.exceptBefore.contains(text.at(index - 1)) || entry.exceptAfter.contains(text.at(range.upperBound)) {
           continue
         }
         // Where characters are missing something else may have been lost with them.
         let isCertain = entry.right.unicodeScalars.count == range.count
         findings.append(anomaly("confusable", range, in: text, suggestion: entry.right, isCertain: isCertain))
+        end = range.upperBound
       }
       if firstsOfHoles.contains(first), let hole = hole(at: index, in: text) { findings.append(hole) }
       if let deadline = deadline(at: index, in: text) { findings.append(deadline) }

@@ -16,11 +16,13 @@ struct Doubling: AnomalyRule {
       + lines(of: text)
   }
 
-  /// A line said twice in a row.
+  /// A line said twice in a row. A title before the text is often given twice, by the page and by the text itself.
   private func lines(of text: SourceText) -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
-    return zip(lines, lines.dropFirst()).compactMap { line, again in
-      guard again.count >= Self.shortestClause, text.plain[line].elementsEqual(text.plain[again]),
+    return zip(lines, lines.dropFirst()).enumerated().compactMap { number, pair in
+      let (line, again) = pair
+      let isTitle = number == 0 && lines.count > 2 && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
+      guard !isTitle, again.count >= Self.shortestClause, text.plain[line].elementsEqual(text.plain[again]),
         text.plain[again].contains(where: ScalarClass.isHan)
       else { return nil }
       return doubled(again, again, in: text)

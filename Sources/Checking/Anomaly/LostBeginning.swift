@@ -1,6 +1,6 @@
 import TextModel
 
-/// A fragment that begins inside a sentence or a list: what stood before its first words is lost.
+/// A fragment that begins inside a sentence: what stood before its first words is lost.
 struct LostBeginning: AnomalyRule {
   /// So much of the first words is marked at most, in scalars.
   private static let longest = 60
@@ -15,7 +15,9 @@ struct LostBeginning: AnomalyRule {
     let line = text.lines.lazy.map(text.trimmed).first { line in !line.isEmpty && !truncated.contains { $0.overlaps(line) } }
     let marker = text.indices(fragment.evidence)
     // A fragment that begins with its number has lost what the number says, and no more can be told.
-    guard let line, line.lowerBound < marker.lowerBound, isBody(line, in: text) else { return [] }
+    guard let line, line.lowerBound < marker.lowerBound, isBody(line, in: text),
+      CheckTables.shared.cutBeginnings.contains(text.plain[line.lowerBound])
+    else { return [] }
     let end = min(line.upperBound, marker.lowerBound, line.lowerBound + Self.longest)
     return [anomaly("lost-beginning", line.lowerBound..<end, in: text)]
   }

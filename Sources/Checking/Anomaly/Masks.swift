@@ -1,6 +1,6 @@
 import TextModel
 
-/// Names and years that were blotted out: **集团, ××同志, 20xx年.
+/// Names, years and words that were blotted out: **集团, ××同志, 20xx年, X员, ####书记.
 struct Masks: AnomalyRule {
   private static let longestName = 10
 
@@ -17,7 +17,7 @@ struct Masks: AnomalyRule {
       if let finding = finding(index..<end, kind, in: text) { findings.append(finding) }
       index = end
     }
-    return findings + withheld(in: text)
+    return findings + withheld(in: text) + words(in: text, besides: findings)
   }
 
   /// 某某公司, 某某某同志: the name was left out where the text speaks of a certain one.
@@ -40,13 +40,59 @@ struct Masks: AnomalyRule {
     text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
+  /// ×市: right behind the mask.
+  private func hasOwner(at index: Int, in text: SourceText) -> Bool {
+    CheckTables.shared.maskOwners.contains { text.has($0, at: index) }
+  }
+
   private func hasOwner(from start: Int, in text: SourceText) -> Bool {
     var end = start
     while end - start < Self.longestName, ScalarClass.isHan(text.at(end)) { end += 1 }
     return text.first(of: CheckTables.shared.maskOwners, in: start..<end) != nil
   }
 
-  private enum Kind { case star, cross, letter, box, circle, blank }
+  /// One letter or two for a word that a filter of the web took out: X员, ZZ; once one is certain, all like it are.
+  private func words(in text: SourceText, besides found: [Finding]) -> [Finding] {
+    let lone = text.plain.indices.filter { isLone($0, in: text) }
+    let masks = lone.filter { isMaskedWord($0, in: text) }
+    let isUsual = masks.count >= Self.fewestForAll
+    let taken = Set(found.map(\.range.start))
+    return (isUsual ? lone : masks).map { anomaly("mask", $0..<$0 + 1, in: text) }.filter { !taken.contains($0.range.start) }
+      + doubledLetters(in: text)
+  }
+
+  /// X or x beside a Chinese character, with nothing on its other side that makes a word or a formula of it.
+  private func isLone(_ index: Int, in text: SourceText) -> Bool {
+    let (before, after) = (text.at(index - 1), text.at(index + 1))
+    guard Self.kind(text.scalars[index]) == .letter, ScalarClass.isHan(after), !Self.isYearSign(after),
+      !ScalarClass.isDigit(before), !ScalarClass.isLatin(before), before != 0x2D, before != 0x7B2C
+    else { return false }
+    let tables = CheckTables.shared
+    return !tables.letterWords.contains { text.has($0, at: index + 1) } && !tables.letterOwners.contains(before)
+  }
+
+  private func isMaskedWord(_ index: Int, in text: SourceText) -> Bool {
+    CheckTables.shared.maskedWords.contains { text.has($0, at: index + 1) }
+  }
+
+  /// ZZ for 政治, AA for a name: two equal letters between Chinese characters.
+  private func doubledLetters(in text: SourceText) -> [Finding] {
+    text.plain.indices.dropFirst().compactMap { index in
+      let letter = text.scalars[index]
+      guard Self.doubled.contains(letter), text.at(index + 1) == text.plain[index], text.scalars[index + 1] == letter,
+        ScalarClass.isHan(text.at(index - 1)) || text.at(index - 1) == 0x3001,
+        ScalarClass.isHan(text.at(index + 2)) || text.at(index + 2) == 0x3001,
+        !CheckTables.shared.letterWords.contains(where: { text.has($0, at: index + 2) })
+      else { return nil }
+      return anomaly("mask", index..<index + 2, in: text)
+    }
+  }
+
+  /// So many certain ones show that all are masks.
+  private static let fewestForAll = 2
+  private static let doubled: Set<UInt32> = [0x41, 0x5A]  // A Z
+
+  private enum Kind { case star, cross, letter, box, circle, blank, hash, yen }
 
   private static func kind(_ scalar: UInt32) -> Kind? {
     switch scalar {
@@ -56,6 +102,8 @@ struct Masks: AnomalyRule {
     case 0x25A1, 0x25A0, 0x2588, 0x25B3: .box
     case 0x25CB, 0x25CF, 0x3007: .circle
     case 0x5F, 0xFF3F: .blank
+    case 0x23, 0xFF03: .hash
+    case 0xA5, 0xFFE5: .yen
     default: nil
     }
   }
@@ -86,7 +134,11 @@ struct Masks: AnomalyRule {
     case .circle:  // 二○○五
       guard run.count > 1, !HanNumeral.isNumeral(before), !HanNumeral.isNumeral(after) else { return nil }
     case .blank: guard run.count > 1, isInSentence(run.lowerBound, text) else { return nil }
-    case .cross: guard run.count > 1 || ScalarClass.isHan(before) && ScalarClass.isHan(after) else { return nil }
+    case .hash, .yen:  // ## 标题
+      guard run.count > 1, text.before(run.lowerBound) != nil || ScalarClass.isHan(after) else { return nil }
+    case .cross:
+      guard run.count > 1 || ScalarClass.isHan(after) && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text))
+      else { return nil }
     }
     return anomaly("mask", run, in: text)
   }

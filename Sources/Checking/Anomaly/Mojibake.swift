@@ -25,7 +25,8 @@ struct Mojibake: AnomalyRule {
     while end < text.count, Self.isBroken(text.scalars[end]) { end += 1 }
     if end > index { return end }
     while end < text.count, (0x80...0x24F).contains(text.scalars[end]) && ![0xA0, 0xB7, 0xD7, 0xB0, 0xB1, 0xF7].contains(text.scalars[end]) { end += 1 }
-    if end >= index + 2 { return end }
+    // ¥¥¥ is a name blotted out.
+    if end >= index + 2, text.scalars[index..<end].contains(where: { $0 != 0xA5 }) { return end }
     end = index
     while end < text.count, CheckTables.shared.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
     if end >= index + 2, Set(text.scalars[index..<end]).count > 1 { return end }
@@ -48,6 +49,7 @@ struct Mojibake: AnomalyRule {
   }
 
   private static func leftover(_ index: Int, in text: SourceText) -> Int? {
+    if let note = CheckTables.shared.pageNotes.first(where: { text.has($0, at: index) }) { return note.count }
     guard text.plain[index] == 0x26 || text.plain[index] == 0x3C else { return nil }
     return CheckTables.shared.entities.first { text.has($0, at: index) }?.count
   }

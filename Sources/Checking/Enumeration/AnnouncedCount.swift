@@ -33,9 +33,18 @@ struct AnnouncedCount: Sendable {
       range = index..<end
       let noun = text.first(of: tables.announcedNouns, in: rest)
       isCertain = (noun != nil || rest.isEmpty) && text.first(of: tables.announcedUnits, in: rest) == nil
+        && !Self.countsOthers(rest, in: text, tables)
       return
     }
     return nil
+  }
+
+  /// 三个阶段工作的主要特点: the stages are counted, and not what they have.
+  private static func countsOthers(_ rest: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
+    guard let of = rest.last(where: { text.plain[$0] == 0x7684 }), of + 1 < rest.upperBound,
+      text.first(of: tables.announcedNouns, in: rest.lowerBound..<of) != nil
+    else { return false }
+    return !tables.announcedKinds.contains { $0.count == of - rest.lowerBound && text.has($0, at: rest.lowerBound) }
   }
 
   private static func leadsIn(_ scalar: UInt32) -> Bool {

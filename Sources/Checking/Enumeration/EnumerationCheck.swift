@@ -12,7 +12,7 @@ struct EnumerationCheck: Sendable {
   func findings() -> [Finding] {
     var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
-    findings += ArticleNumbers(text: text).findings() + (numbering.fragment.flatMap(lostItems).map { [$0] } ?? [])
+    findings += ArticleNumbers(text: text).findings()
     for series in numbering.series {
       let swaps = swaps(in: series)
       findings += series.faults.filter { !swaps.late.contains($0.marker) }.map { fault in
@@ -30,19 +30,6 @@ struct EnumerationCheck: Sendable {
     Finding(
       check: .enumeration, rule: "broken-line", severity: .warning, range: text.range(marker.range),
       message: Message("enumeration.brokenLine", ["marker": text.text(marker.range)]))
-  }
-
-  /// A fragment begins behind the first items of its first series; 首先…，二是… and a number inside a sentence lack none.
-  private func lostItems(of fragment: Fragment) -> Finding? {
-    let place = text.indices(fragment.evidence)
-    guard let index = numbering.markers.firstIndex(where: { $0.range == place }),
-      case let marker = numbering.markers[index], marker.position != .clause,
-      !numbering.markers[..<index].contains(where: { $0.style == .adverb })
-    else { return nil }
-    let values = ["this": text.text(place), "first": marker.style.text(1, mark: marker.mark)]
-    return Finding(
-      check: .enumeration, rule: "lost-start", severity: .suggestion, range: fragment.evidence,
-      message: Message("enumeration.lostStart", values))
   }
 
   private func doubled(_ marker: NumberingMarker) -> Finding {
@@ -176,10 +163,20 @@ struct EnumerationCheck: Sendable {
     ]
   }
 
+  /// Whether the text breaks off inside the last item, so that more may have stood behind it.
+  private func mayGoOn(_ series: Numbering.Series) -> Bool {
+    guard let last = series.items.last, let end = text.lines.lazy.map(text.trimmed).last(where: { !$0.isEmpty }),
+      case let start = max(end.lowerBound, numbering.markers[last].range.upperBound),
+      text.line(of: numbering.markers[last].range.lowerBound) == text.line(of: end.lowerBound), end.upperBound > start
+    else { return false }
+    let isSentence = (start..<end.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
+    return isSentence && ScalarClass.isHan(text.plain[end.upperBound - 1])
+  }
+
   /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
   private func wrongCount(of series: Numbering.Series) -> [Finding] {
     guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty, series.items.count > 1,
-      announced.value != series.items.count
+      announced.value != series.items.count, announced.value < series.items.count || !mayGoOn(series)
     else { return [] }
     return [
       Finding(

@@ -47,8 +47,9 @@ struct ComparatorReader {
   private func loose(_ quantity: Quantity, before start: Int, from floor: Int) -> Found? {
     guard quantity.isShare || !quantity.unit.isEmpty || quantity.isArabic else { return nil }
     var place = start - 1
+    // “…存在不足”这五个: what stands in quotation marks compares nothing outside them.
     while place > floor, start - place <= Self.reach, !ScalarClass.endsClause(text.plain[place]),
-      text.plain[place] != 0x3001
+      text.plain[place] != 0x3001, !ScalarClass.isClosing(text.scalars[place])
     {
       if let word = Comparators.shared.before.first(where: { $0.isLoose && text.has($0.text, endingAt: place) }),
         place - word.text.count >= floor

@@ -7,6 +7,7 @@ struct NumberStatementReader {
   private let comparators: ComparatorReader
   private let skipped: Range<Int>?
   private static let large = 10_000.0
+  private static let years = 1900.0...2100.0
   /// Scalars between a span of time and what happens within it.
   private static let span = 10
   /// Scalars between two quantities that one comparing word counts for.
@@ -156,6 +157,9 @@ struct NumberStatementReader {
   /// 3月15日, 5点: dates and hours, which are no amounts.
   private func isDate(_ quantity: Quantity, isCompared: Bool) -> Bool {
     let start = quantity.range.lowerBound
+    if quantity.upper != nil, quantity.isArabic, Self.years.contains(quantity.value), words.yearUnits.contains(quantity.unit) {
+      return true
+    }
     if quantity.unit == "日", text.at(start - 1) != 0x6708, isCompared { return false }  // 15日内
     if words.clockUnits.contains(quantity.unit) { return true }
     guard quantity.unit == "年", quantity.value > 1000 || text.at(start - 1) == 0x8FD1 else {

@@ -12,6 +12,8 @@ struct NumberWords: Sendable {
   /// 内 behind these is a term.
   let timeUnits: Set<String>
   /// 下一, 百姓: words in which the numeral counts nothing.
+  /// 年, 学年: 2009-2010学年 is a time.
+  let yearUnits: Set<String>
   let noNumbers: [[UInt32]]
   /// 会上: in 会上百人 the 上 belongs to the word before.
   let notUpon: [[UInt32]]
@@ -88,6 +90,7 @@ struct NumberWords: Sendable {
     clockUnits = Set(lists.words("clock-unit").map(String.init(scalars:)))
     occurrenceUnits = Set(lists.words("occurrence-unit").map(String.init(scalars:)))
     timeUnits = Set(lists.words("time-unit").map(String.init(scalars:)))
+    yearUnits = Set(lists.words("year-unit").map(String.init(scalars:)))
     noNumbers = lists.words("no-number")
     notUpon = lists.words("not-upon")
     countNouns = lists.scalars("count-noun")

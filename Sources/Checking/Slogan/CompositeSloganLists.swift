@@ -17,7 +17,7 @@ struct CompositeSloganLists {
     let clauses = pieces.cut(at: 2)
     let lists = [pieces.flat, pieces.splitAtAnds(pieces.flat, onlyLast: false), clauses, pieces.cut(at: 3)]
     var readings: [SloganLists.Reading] = []
-    for list in lists { readings += [blocks(list), turns(list), both(list)].compactMap { $0 } }
+    for list in lists { readings += [blocks(list), turns(list), both(list), shared(list), partial(list)].compactMap { $0 } }
     if let reading = clauseByClause(clauses, pieces) { readings.append(reading) }
     if let reading = clauseByClause(pieces.cut(at: 3), pieces) { readings.append(reading) }
     for list in lists where list.count == total {
@@ -103,6 +103,43 @@ struct CompositeSloganLists {
       last = place
     }
     return zip(starts, starts.dropFirst() + [piece.upperBound]).map { $0..<$1 }
+  }
+
+  /// 以优质的工程、优良的作风、优美的环境赢得人民满意: the last item of the first number goes on with the one of the second.
+  private func shared(_ list: [SloganPieces.Piece]) -> SloganLists.Reading? {
+    guard parts.count == 2, parts[1].count == 1, parts[0].count > 1 else { return nil }
+    let own = list.map(\.range).drop { !evidence[0].begins($0) }.prefix(while: evidence[0].begins)
+    guard own.count == parts[0].count, let last = own.last, let cut = pieces(of: last), cut.count == 2 else { return nil }
+    return .init(items: own.dropLast() + cut, evidence: SloganEvidence.bearing)
+  }
+
+  /// “两保证、一带头”：保证时间，保证质量，写好笔记: the items of the first number, and none of the second's in its place.
+  private func partial(_ list: [SloganPieces.Piece]) -> SloganLists.Reading? {
+    guard parts.count == 2, parts.allSatisfy({ $0.head.count > 1 }), parts[0].count > 1 else { return nil }
+    let own = list.map(\.range).prefix(while: evidence[0].begins)
+    let rest = list.map(\.range).dropFirst(own.count)
+    guard own.count == parts[0].count, !rest.isEmpty,
+      !rest.contains(where: { evidence[1].bears($0) || evidence[1].bearsPart($0) })
+    else { return nil }
+    return .init(items: Array(own), evidence: SloganEvidence.opening)
+  }
+
+  /// Lists as long as each number says, all of whose pieces hold its word, in the order of the numbers, with other words
+  /// between them.
+  func scattered(in region: Range<Int>) -> [Range<Int>]? {
+    let pieces = SloganPieces(region, in: text).flat.map(\.range)
+    var items: [Range<Int>] = []
+    var start = 0
+    for (part, evidence) in zip(parts, evidence) {
+      let bears = pieces.map(evidence.bears)
+      let first = pieces.indices.dropFirst(start).first { index in
+        (index == start || !bears[index - 1]) && bears[index...].prefix { $0 }.count == part.count
+      }
+      guard let first else { return nil }
+      start = first + part.count
+      items += pieces[first..<start]
+    }
+    return items
   }
 
   /// 强化忧患意识，提升质量、提升服务，…: one clause for each number, the items parted by 、.

@@ -48,12 +48,22 @@ struct SloganItems {
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
     let opening = SloganOpening(after: slogans[last].end, in: text, tables)
     let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
+    if members.count == 1, let list = composite(behind: members[0]) { return [list] }
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
     if isName(members[0]), let items = NamedParts(slogan: members[0], text: text, tables: tables).clauses() { return [items] }
     let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before]
+  }
+
+  /// “三老四严”是…作风，就是对待事业，要当老实人、…；对待工作，要有严格的要求、…: lists in the rest of the sentence that hold
+  /// the words of all numbers and are as long as they say.
+  private func composite(behind slogan: NumberedSlogan) -> Expansion? {
+    guard slogan.parts.count > 1, !slogan.isAscending, slogan.parts.allSatisfy({ $0.count > 1 }) else { return nil }
+    let rest = slogan.end..<endOfSentence(slogan.end)
+    return CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced).scattered(in: rest)
+      .map { Expansion(items: $0, isCertain: true) }
   }
 
   /// What the text gives behind a slogan, or before one that points back: 这“三读”.
@@ -76,6 +86,7 @@ struct SloganItems {
     }
     guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
     else { return nil }
+    if opening.hasLaterLead, let list = lists.items(in: region, .explicit), list.items.count == lists.total { return list }
     // 三会一课 is as often only named: what follows must bear its words.
     let isNear = !opening.isFar && !members.contains(where: isKnown)
     return lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)

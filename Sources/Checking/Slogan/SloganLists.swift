@@ -43,6 +43,10 @@ struct SloganLists {
 
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
   private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
+    // 反“三违”，做到身边无事故、岗位无隐患、…: what a slogan leads to is no list of it.
+    let readings = ground == .explicit ? readings : readings.filter { reading in
+      reading.evidence >= SloganEvidence.partly || !reading.items.prefix(1).contains(where: isOutcome)
+    }
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
     let forWrong = [Ground.far: SloganEvidence.partly, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
     let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
@@ -56,6 +60,10 @@ struct SloganLists {
       return .init(items: right.items, isCertain: true)
     }
     return wrong.map { .init(items: $0.items, isCertain: true) }
+  }
+
+  private func isOutcome(_ item: Range<Int>) -> Bool {
+    tables.sloganOutcomes.contains { text.has($0, at: item.lowerBound) }
   }
 
   /// The reading with the most evidence; of several the first.
@@ -224,8 +232,14 @@ struct SloganLists {
     if !isPointing || last.range.count <= Self.longestPointingClause, before.evidence >= SloganEvidence.bearing {
       readings.append(before)
     }
-    if isPointing { readings.append(reading(clauses.map(\.range))) }
+    if isPointing { readings += [reading(clauses.map(\.range)), reading(behindLead(clauses.map(\.range)))] }
     return readings
+  }
+
+  /// 目标要求是，提高素质，加强组织，…: the clause that leads to the list is none of its items.
+  private func behindLead(_ clauses: [Range<Int>]) -> [Range<Int>] {
+    guard let first = clauses.first, text.plain[first.upperBound - 1] == NumberingStyle.isScalar else { return [] }
+    return Array(clauses.dropFirst())
   }
 
   /// The last clauses that begin with the counted word; the one that leads to the slogan may stand behind them.
@@ -239,13 +253,32 @@ struct SloganLists {
       text.first(of: [words], in: sentence) == nil
     else { return nil }
     let evidence = SloganEvidence(parts[0], in: text, tables: tables)
-    if let whole = wholeList(in: sentence, evidence) { return whole }
+    if let whole = wholeList(in: sentence, evidence) ?? countedList(in: sentence) { return whole }
     let head = text.plain[parts[0].head.lowerBound]
     for clause in SloganPieces(sentence, in: text).cut(at: 2) {
       let list = SloganPieces(clause.range, in: text).flat.map(\.range)
       if list.count == total, list.allSatisfy({ text.plain[$0].contains(head) }) {
         return .init(items: list, isCertain: false)
       }
+    }
+    return nil
+  }
+
+  /// 在甲、乙和丙三个方面走在前面: the sentence before counts the same and says the same of it.
+  private func countedList(in sentence: Range<Int>) -> SloganItems.Expansion? {
+    let head = Array(text.plain[parts[0].head])
+    let place = sentence.first { index in
+      guard HanNumeral.digit(text.plain[index]) == total, text.at(index + 1) == 0x4E2A,
+        let kind = tables.announcedKinds.first(where: { text.has($0, at: index + 2) })
+      else { return false }
+      return text.has(head, at: index + 2 + kind.count)
+    }
+    guard let place else { return nil }
+    let start = sentence.lowerBound..<place
+    let clause = (start.last { ScalarClass.endsClause(text.plain[$0]) }.map { $0 + 1 } ?? start.lowerBound)..<place
+    let pieces = SloganPieces(clause, in: text)
+    for list in [pieces.flat, pieces.splitAtAnds(pieces.flat)] where list.count == total {
+      return .init(items: list.map(\.range), isCertain: false)
     }
     return nil
   }

@@ -12,6 +12,8 @@ struct SloganOpening {
   /// The line ends behind the slogan.
   private(set) var endsLine = false
   private(set) var mayHoldSeries = false
+  /// The next sentence begins with 就是 or 即: “四个一”的总要求。就是要…
+  private(set) var hasLaterLead = false
   /// Where the items begin.
   private(set) var end: Int
 
@@ -43,7 +45,12 @@ struct SloganOpening {
         if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
         if signs.isEmpty { signs.append(Self.lineBreak) }
       default:
-        guard let lead = Self.lead(text, end, tables), signs.last != 0x3002 || signs.isEmpty else { break scanning }
+        guard let lead = Self.lead(text, end, tables) else { break scanning }
+        if signs.last == 0x3002 {
+          hasLaterLead = signs.count == 1 && !isFar
+          end += hasLaterLead ? lead : 0
+          break scanning
+        }
         signs.append(0)
         end += lead - 1
       }

@@ -50,7 +50,7 @@ struct SloganTwins {
     let between = slogans[index].end..<max(slogans[index].end, slogans[twin].start)
     let isHeading = between.count <= Self.nearest
       && between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
-    let isList = expansion.items.count > 1
+    let isList = expansion.items.count > 1 && !between.contains { text.plain[$0] == 0x0A }
       && expansion.items.allSatisfy { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
     return isHeading || isList
   }
