@@ -16,6 +16,17 @@ import Testing
       ])
   }
 
+  /// The model has learned from the speeches in `tune`, and from none in `held`.
+  @Test(arguments: [("tune", 520, 0.7), ("held", 70, 0.7)])
+  func speechesWithoutStockPhrasesAreJudgedByTheirSentences(part: String, points: Int, least: Double) throws {
+    let result = try Program.run(
+      ["evaluate", "Corpora/coverage/\(part)", "--coverage", "Corpora/gold/coverage-\(part).yaml", "--format", "json"])
+    #expect(result.status == 0)
+    let score = try result.json()
+    #expect(score["points"] as? Int == points)
+    #expect((score["macroF1"] as? Double ?? 0) >= least)
+  }
+
   @Test func aSpeechThatIsNotThereIsNamed() throws {
     let scratch = try Scratch()
     let gold = try scratch.put("gold.yaml", "- {file: nowhere.txt, profile: plan, point: steps, status: covered}\n")

@@ -7,6 +7,7 @@ import Wording
 /// An aspect is shown by a phrase; in a long text one mention in passing shows it only half, below a heading of the
 /// point, or where other aspects are taken up around it, it shows it fully. Hints and paraphrases show it half. The
 /// point is made when its aspects add up, half of those asked for are shown fully, and an essential one among them.
+/// Where the profile has a reader of sentences, this is only one of the signs by which a point is judged (`ReadPoint`).
 struct CoverageCheck: Sendable {
   /// More sentences than this for one aspect show nothing new.
   private static let sentencesPerAspect = 3
@@ -36,11 +37,16 @@ struct CoverageCheck: Sendable {
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
     let firsts = shown.map { $0.flatMap(\.evidence).map(\.range.start).min() }
+    let read = profile.reader.map { ReadSentences($0, reading) }
     return profile.points.indices.map { number in
       let point = profile.points[number]
       let before = point.after.flatMap { id in profile.points.firstIndex { $0.id == id } }
       let isLate = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
-      return judge(point, shown[number], in: reading, isInOrder: isLate)
+      let phrases = judge(point, shown[number], in: reading, isInOrder: isLate)
+      guard let sentences = read?.sentences(of: point) else { return phrases }
+      return ReadPoint(
+        point: point, phrases: phrases, aspects: shown[number], sentences: sentences, reading: reading, isInOrder: isLate
+      ).coverage()
     }
   }
 

@@ -62,6 +62,17 @@ public struct ClassifierModel: Sendable {
       review: probabilities[category] - runnerUp < Self.reviewMargin)
   }
 
+  /// The probability of every category, and for each the subcategory that the text would name if it belonged there; nil
+  /// where it names none. For many short texts: no evidence is gathered, and no further topics are looked for.
+  package func sorted(
+    _ text: FoldedText, words: [TextRange]
+  ) -> (probabilities: [Double], subcategories: [Int?]) {
+    let reading = extractor.read(text, words: words)
+    let probabilities = softmax(found(reading).scores)
+    let none = [Int?](repeating: nil, count: probabilities.count)
+    return (probabilities, subcategories?.judge(reading.occurrences) ?? none)
+  }
+
   private func secondary(_ found: Found, _ text: FoldedText, besides category: Int) -> [Int] {
     let clauses = extractor.splitter.clauses(of: text)
     guard clauses.count > 1 else { return [] }
