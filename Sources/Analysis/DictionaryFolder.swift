@@ -73,7 +73,8 @@ public struct DictionaryFolder: Sendable {
     ProfileFiles(folder: path + "/profiles", reader: sentenceReader, source: source)
   }
 
-  /// The model that reads sentences for profiles, by the name of its scheme in `schemes/`; it lies in `models/`.
+  /// The model that reads sentences for profiles, by the name of its scheme in `schemes/`; it lies in `models/`,
+  /// with what is known of which category follows which.
   ///
   /// - Throws: `ReviewProfile.NoReader` when there is no such scheme or no model of it; a `Problem` or `Problems` that
   ///   name the file when one of them is faulty.
@@ -89,7 +90,19 @@ public struct DictionaryFolder: Sendable {
     }
     let data = try DataFile(path: file)
     let model = try ClassifierModel(bytes: data.bytes, file: file, scheme: scheme.value, folding: .icu)
-    return (PointReader(model), [scheme.source, source(data, digest: model.sha256OfFile)])
+    let following = try transitions(of: scheme.value)
+    return (
+      PointReader(model, following?.value),
+      [scheme.source, source(data, digest: model.sha256OfFile)] + (following.map { [$0.source] } ?? [])
+    )
+  }
+
+  private func transitions(of scheme: CodingScheme) throws -> Loaded<PointTransitions>? {
+    let path = "\(path)/models/\(scheme.id).transitions.tsv"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let file = try DataFile(path: path)
+    return Loaded(
+      value: try PointTransitions(table: file.text(), file: path, scheme: scheme), source: source(file))
   }
 
   /// Who judges opinions, with the files that made it.

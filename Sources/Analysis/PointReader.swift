@@ -10,9 +10,15 @@ struct PointReader: SentenceReader {
   /// The categories that are points: all but the one of whatever fits no other.
   private let categories: [Int]
 
-  init(_ model: ClassifierModel) {
+  let transitions: [[Double]]?
+
+  /// - Parameter transitions: of all categories of the model's scheme; nil when they are not known.
+  init(_ model: ClassifierModel, _ transitions: PointTransitions?) {
     self.model = model
-    categories = model.scheme.categories.indices.filter { $0 != model.scheme.other }
+    let other = model.scheme.other
+    categories = model.scheme.categories.indices.filter { $0 != other }
+    let order = categories + [other]
+    self.transitions = transitions.map { known in order.map { from in order.map { known.shares[from][$0] } } }
   }
 
   var points: [String] { categories.map { model.scheme.categories[$0].id } }

@@ -1,4 +1,5 @@
 import Checking
+import Classification
 import Foundation
 import Testing
 import TextModel

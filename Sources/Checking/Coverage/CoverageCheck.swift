@@ -126,6 +126,11 @@ struct CoverageReading {
   /// Whether a sentence tells what has been done and asks for nothing.
   func tellsDone(_ sentence: Int) -> Bool { denial.isDone(document.sentences[sentence]) }
 
+  /// Characters of a sentence, blanks left out.
+  func characters(in sentence: TextRange) -> Int {
+    document.folded.index(ofByte: sentence.end) - document.folded.index(ofByte: sentence.start)
+  }
+
   /// Number of sentences that begin in a range.
   func sentences(in range: TextRange) -> Int {
     let first = document.sentences.partitioningIndex { $0.start >= range.start }

@@ -43,7 +43,7 @@ struct PointJudgement: Sendable {
   static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
     let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
     return strongest + [
-      ("amount", log1p(amount.sum)), ("share", amount.sum / Double(max(1, amount.sentences))),
+      ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest), ("share", amount.sum / Double(max(1, amount.sentences))),
       ("length", log(Double(max(1, amount.sentences)))),
       ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
       ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
@@ -54,16 +54,25 @@ struct PointJudgement: Sendable {
 /// How much of a text speaks of a point.
 struct PointAmount {
   private static let most = 3
+  /// Of a sentence, in characters.
+  private static let usualLength = 40.0
 
   /// Expected number of sentences that speak of it.
   let sum: Double
   /// The three highest probabilities, the highest first; 0 where there are fewer sentences.
   let strongest: [Double]
+  /// Expected length of what speaks of it, and the longest sentence that does, its length times its probability: in
+  /// sentences of 40 characters.
+  let text, longest: Double
   /// All sentences of the text.
   let sentences: Int
 
-  /// - Parameter probabilities: for each sentence that it speaks of the point.
-  init(_ probabilities: [Double]) {
+  /// - Parameters:
+  ///   - probabilities: for each sentence that it speaks of the point.
+  ///   - lengths: of the sentences, in characters.
+  init(_ probabilities: [Double], lengths: [Int]) {
+    let texts = zip(probabilities, lengths).map { $0 * Double($1) / Self.usualLength }
+    (text, longest) = (texts.reduce(0, +), texts.max() ?? 0)
     sum = probabilities.reduce(0, +)
     let sorted = probabilities.sorted(by: >).prefix(Self.most)
     strongest = sorted + [Double](repeating: 0, count: Self.most - sorted.count)

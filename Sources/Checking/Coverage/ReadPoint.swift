@@ -29,20 +29,24 @@ struct ReadPoint {
       reason: isLost ? Message("coverage.lost", ["count": String(point.aspects.count)]) : reason(status, amount),
       isLost: isLost,
       reading: PointCoverage.Reading(
-        amount: amount.sum, sentences: amount.sentences, strongest: amount.strongest, phrases: phrases.status,
-        phraseScore: phrases.score, phraseSentences: phrases.evidence.count, missing: probabilities[0],
+        amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
+        strongest: amount.strongest, phrases: phrases.status, phraseScore: phrases.score, phraseSentences: phrases.evidence.count, missing: probabilities[0],
         partial: probabilities[1], covered: probabilities[2]))
   }
 
   // MARK: status
 
   private func judged() -> (PointCoverage.Status, PointAmount, [Double]) {
-    let amount = PointAmount(sentences.map(\.probability))
+    let lengths = reading.document.sentences.map(reading.characters)
+    let amount = PointAmount(sentences.map(\.probability), lengths: lengths)
     let anywhere = PointJudgement.shared.probabilities(amount, phrases: phrases)
-    let inPlace = PointAmount(sentences.indices.map { isInPlace($0) ? sentences[$0].probability : 0 })
-    let probabilities = PointJudgement.shared.probabilities(inPlace, phrases: phrases)
+    let inPlace = PointAmount(
+      sentences.indices.map { isInPlace($0) ? sentences[$0].probability : 0 }, lengths: lengths)
+    // What nobody can be shown is not there, however short the text is.
+    let isBare = speaking.isEmpty && phrases.status == .missing
+    let probabilities = isBare ? [1, 0, 0] : PointJudgement.shared.probabilities(inPlace, phrases: phrases)
     var status = Self.likeliest(probabilities)
-    if status == .missing, Self.likeliest(anywhere) != .missing { status = .partial }
+    if !isBare, status == .missing, Self.likeliest(anywhere) != .missing { status = .partial }
     if status == .covered, !isInOrder || speaking.count < point.times { status = .partial }
     return (status, amount, probabilities)
   }

@@ -19,8 +19,9 @@ struct ReadSentences {
     let states = points.count + 1
     let even = [Double](repeating: 1 / Double(states), count: states)
     passages = PointPassages(
-      zip(readings, isSilent).map { $1 ? even : $0.probabilities }, states: states,
-      stay: CheckLimits.shared["coverage.stay"])
+      zip(readings, isSilent).map { $1 ? even : $0.probabilities },
+      transitions: reader.transitions
+        ?? PointPassages.steady(states: states, stay: CheckLimits.shared["coverage.stay"]))
   }
 
   /// For each sentence how probable it is that it speaks of a point, and of which aspect it would speak; nil for a point

@@ -8,8 +8,17 @@ public protocol SentenceReader: Sendable {
   /// The ids of the points that it tells apart.
   var points: [String] { get }
 
+  /// For each point, and last for none of them, how often the next sentence speaks of each; every row adds up to 1. nil
+  /// when nothing is known of it.
+  var transitions: [[Double]]? { get }
+
   /// One reading for each sentence, in text order.
   func read(_ document: TokenizedDocument) -> [SentenceReading]
+}
+
+extension SentenceReader {
+  /// Nothing is known of what follows what.
+  public var transitions: [[Double]]? { nil }
 }
 
 /// What a sentence speaks of.

@@ -115,7 +115,8 @@ struct CheckJSON {
       "sentences": .integer(reading.phraseSentences),
     ]
     return point.appending([
-      "amount": .share(reading.amount), "sentences": .integer(reading.sentences),
+      "amount": .share(reading.amount), "text": .share(reading.text), "longest": .share(reading.longest),
+      "sentences": .integer(reading.sentences),
       "strongest": .array(reading.strongest.map { .share($0) }),
       "probabilities": [
         "covered": .share(reading.covered), "partial": .share(reading.partial), "missing": .share(reading.missing),
