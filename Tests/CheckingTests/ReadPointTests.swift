@@ -105,6 +105,27 @@ import Wording
     #expect(try review("")[0].status == .missing)
   }
 
+  @Test func whatAFragmentOnlyBrushesMayHaveStoodInTheLostPart() throws {
+    let text = "讲话\n" + "口粮的道理大家都懂。" + filler + filler
+    let (whole, rest) = (try review(text)[0], try review("三是看好机器。四是记好账。" + text)[0])
+    #expect(whole.status == .partial && !whole.isLost)
+    #expect(rest.status == .missing && rest.isLost && rest.reason.key == "coverage.lost")
+  }
+
+  @Test func whatComesTooEarlyIsNotCovered() throws {
+    let yaml = Self.yaml.replacing("title: 怎么抢收", with: "title: 怎么抢收\n    after: why")
+    let profile = try ReviewProfile(yaml: yaml, file: "p.yaml", sentences: { _ in Self.words })
+    func how(_ text: String) -> PointCoverage {
+      Reviewer(profile, folding: .plain, checks: [.coverage])
+        .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage[1]
+    }
+    let why = "一家人的口粮都在地里。口粮没了，冬天吃什么。"
+    let work = "镰刀今晚磨快。机手天不亮就下地，一块地也不许落下。镰刀多备几把。机手轮着歇，机器不停。"
+    #expect(how("大家坐好。" + filler + why + work).status == .covered)
+    let early = how("大家坐好。" + filler + work + why)
+    #expect(early.status == .partial && early.reason.key == "coverage.tooEarly")
+  }
+
   // MARK: the profile names its reader
 
   private func problems(_ yaml: String, _ reader: ((String) throws -> any SentenceReader)? = nil) -> [String] {

@@ -31,7 +31,8 @@ import TextModel
     let (model, extractor) = try model()
     let occurrences = extractor.read(FoldedText(Document(name: "", text: text), table: .plain), words: []).occurrences
     let single = scheme.categories.indices.map { model.judge(occurrences, category: $0) }
-    #expect(model.judge(occurrences) == single)
+    #expect(model.judge(occurrences) { _ in true } == single)
+    #expect(model.judge(occurrences) { $0 == 1 } == single.enumerated().map { $0 == 1 ? $1 : nil })
   }
 
   @Test func labelledOpinionsTeachItWordingThatNoPhraseHas() throws {

@@ -2,14 +2,14 @@ import Foundation
 import Testing
 
 @Suite struct EvaluateCoverageTests {
-  @Test(arguments: ["coverage", "coverage-unseen", "coverage-afterwards"])
-  func theCoverageOfTheCorpusIsPrinted(gold: String) throws {
+  @Test(arguments: [("coverage", 0.9), ("coverage-unseen", 0.7), ("coverage-afterwards", 0.7)])
+  func theCoverageOfTheCorpusIsPrinted(gold: String, least: Double) throws {
     let result = try Program.run(
       ["evaluate", "Corpora/speeches", "--coverage", "Corpora/gold/\(gold).yaml", "--format", "json"])
     #expect(result.status == 0)
     let score = try result.json()
     #expect((score["points"] as? Int ?? 0) >= 24)
-    #expect((score["macroF1"] as? Double ?? 0) >= 0.8)
+    #expect((score["macroF1"] as? Double ?? 0) >= least)
     #expect(
       (score["categories"] as? [[String: Any]])?.compactMap { $0["category"] as? String } == [
         "covered", "partial", "missing",

@@ -6,8 +6,7 @@ import Wording
 struct ReadPoint {
   /// More sentences than this for one aspect show nothing new.
   private static let sentencesPerAspect = 3
-  /// From which probability on a sentence speaks of the point, and below which it does not in spite of a phrase.
-  private static let least = CheckLimits.shared["coverage.evidence"]
+  /// Below this probability a sentence does not speak of the point in spite of a phrase.
   private static let leastOfPhrase = CheckLimits.shared["coverage.phrase"]
 
   let point: ReviewProfile.Point
@@ -15,8 +14,8 @@ struct ReadPoint {
   let phrases: PointCoverage
   /// What the phrases say of each aspect.
   let aspects: [ShownAspect]
-  /// For each sentence how probable it is that it speaks of the point, and of which aspect it would speak.
-  let sentences: [(probability: Double, aspect: String?)]
+  /// All of the document, in text order.
+  let sentences: [ReadSentence]
   let reading: CoverageReading
   let isInOrder: Bool
 
@@ -47,6 +46,8 @@ struct ReadPoint {
     let probabilities = isBare ? [1, 0, 0] : PointJudgement.shared.probabilities(inPlace, phrases: phrases)
     var status = Self.likeliest(probabilities)
     if !isBare, status == .missing, Self.likeliest(anywhere) != .missing { status = .partial }
+    // What a fragment brushes tells nothing of what stood in the part that is lost, unless phrases say more.
+    if status == .partial, reading.fragment != nil, phrases.status == .missing { status = .missing }
     if status == .covered, !isInOrder || speaking.count < point.times { status = .partial }
     return (status, amount, probabilities)
   }
@@ -64,7 +65,7 @@ struct ReadPoint {
   }
 
   /// The sentences that speak of the point.
-  private var speaking: [Int] { sentences.indices.filter { sentences[$0].probability >= Self.least } }
+  private var speaking: [Int] { sentences.indices.filter { sentences[$0].probability >= ReadSentence.least } }
 
   // MARK: evidence
 
@@ -85,8 +86,8 @@ struct ReadPoint {
     let titles = aspects.map(\.name)
     let others = ([point.title] + point.aspects.map(\.name)).filter { !titles.contains($0) }
     return (zip(titles, shown).map { ($0, $1) } + others.map { ($0, []) }).flatMap { name, phrases in
-      let sure = phrases.filter { $0.probability >= Self.least }
-      let unsure = phrases.filter { $0.probability < Self.least }
+      let sure = phrases.filter { $0.probability >= ReadSentence.least }
+      let unsure = phrases.filter { $0.probability < ReadSentence.least }
       let strongest = (read[name] ?? []).sorted { ($1.probability, $0.evidence.range) < ($0.probability, $1.evidence.range) }
       return (sure + strongest + unsure).prefix(Self.sentencesPerAspect).map(\.evidence)
     }

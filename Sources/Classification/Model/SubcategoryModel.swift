@@ -28,12 +28,12 @@ struct SubcategoryModel: Sendable {
     judge(TextVector.runs(vocabulary.known(occurrences), vocabulary), category: category)
   }
 
-  /// The subcategory that an opinion would have in each category; nil where it names none.
+  /// The subcategory that an opinion would have in each category that is asked for; nil where it names none.
   ///
   /// - Parameter occurrences: the features of the opinion.
-  func judge(_ occurrences: [FeatureOccurrence]) -> [Int?] {
+  func judge(_ occurrences: [FeatureOccurrence], where isAsked: (Int) -> Bool) -> [Int?] {
     let runs = TextVector.runs(vocabulary.known(occurrences), vocabulary)
-    return (0..<leaves.categories).map { judge(runs, category: $0) }
+    return (0..<leaves.categories).map { isAsked($0) ? judge(runs, category: $0) : nil }
   }
 
   private func judge(_ runs: [WeightedRun], category: Int) -> Int? {
