@@ -41,6 +41,15 @@ import Wording
     }
   }
 
+  @Test func textsLongerThanAnyThatWasLearnedFromAskForNoMore() {
+    func length(_ sentences: Int) -> Double? {
+      let amount = PointAmount([Double](repeating: 0, count: sentences), lengths: [Int](repeating: 9, count: sentences))
+      return PointJudgement.features(amount, phrases(.missing, score: 0)).first { $0.0 == "length" }?.1
+    }
+    #expect(length(150) == length(400))
+    #expect((length(40) ?? 9) < (length(150) ?? 0))
+  }
+
   @Test func theThreeStrongestSentencesAreSortedAndFilledUp() {
     #expect(PointAmount([0.1, 0.9, 0.5, 0.7], lengths: [9, 9, 9, 9]).strongest == [0.9, 0.7, 0.5])
     #expect(PointAmount([0.4], lengths: [9]).strongest == [0.4, 0, 0])

@@ -44,10 +44,15 @@ import Wording
       .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage
   }
 
+  /// Sentences as long as people speak them, which is what the weights were found on.
+  private func said(_ sentences: [String]) -> String {
+    sentences.map { $0 + "，这件事家家户户都要放在心上，回去以后说给左邻右舍听，明天一早就照着去做。" }.joined()
+  }
+
   private let filler = String(repeating: "今天说点别的话。", count: 12)
 
   @Test func whatNoPhraseSaysIsReadFromTheSentences() throws {
-    let text = "大家坐好。" + filler + "一家人的口粮都在地里。西边的云压过来了。口粮没了，冬天吃什么。云不等人。" + filler
+    let text = "大家坐好。" + filler + said(["一家人的口粮都在地里", "西边的云压过来了", "口粮丢了，冬天吃什么", "云不等人"]) + filler
     let why = try review(text)[0]
     #expect(why.status == .covered)
     let reading = try #require(why.reading)
@@ -83,11 +88,11 @@ import Wording
   }
 
   @Test func placeAndNumberOfSentencesCount() throws {
-    let call = "拼一把吧。大家再拼一把。拼一把，拼到底。今年拼一把，明年不发愁。"
+    let call = said(["拼一把吧", "大家再拼一把", "拼一把，拼到底", "今年拼一把，明年不发愁"])
     #expect(try review("大家坐好。" + filler + filler + call)[2].status == .covered)
     let early = try review("大家坐好。" + call + filler + filler)[2]
     #expect(early.status == .partial && early.reason.key == "coverage.elsewhere.closing")
-    let fire = "防火要紧，见火就扑。"
+    let fire = said(["防火要紧，见火就扑"])
     #expect(try review("大家坐好。" + filler + fire + fire + fire + fire)[3].status == .covered)
     let twice = try review(String(repeating: fire, count: 2))[3]
     #expect(twice.status != .covered)
@@ -119,8 +124,8 @@ import Wording
       Reviewer(profile, folding: .plain, checks: [.coverage])
         .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage[1]
     }
-    let why = "一家人的口粮都在地里。口粮没了，冬天吃什么。"
-    let work = "镰刀今晚磨快。机手天不亮就下地，一块地也不许落下。镰刀多备几把。机手轮着歇，机器不停。"
+    let why = said(["一家人的口粮都在地里", "口粮丢了，冬天吃什么"])
+    let work = said(["镰刀今晚磨快", "机手天不亮就下地，一块地也不许落下", "镰刀多备几把", "机手轮着歇，机器不停"])
     #expect(how("大家坐好。" + filler + why + work).status == .covered)
     let early = how("大家坐好。" + filler + work + why)
     #expect(early.status == .partial && early.reason.key == "coverage.tooEarly")

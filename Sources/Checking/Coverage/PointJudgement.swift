@@ -12,6 +12,8 @@ import DataFiles
 struct PointJudgement: Sendable {
   static let shared = PointJudgement(table: PackageResources.point_judgement_tsv)
 
+  /// In sentences. What a point asks for does not go on growing with texts longer than any the weights were found on.
+  private static let longestText = CheckLimits.shared["coverage.longestText"]
   /// In the order of the table's columns.
   static let statuses: [PointCoverage.Status] = [.missing, .partial, .covered]
   /// For each feature its name, and its weight for each status.
@@ -43,8 +45,9 @@ struct PointJudgement: Sendable {
   static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
     let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
     return strongest + [
-      ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest), ("share", amount.sum / Double(max(1, amount.sentences))),
-      ("length", log(Double(max(1, amount.sentences)))),
+      ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
+      ("share", amount.sum / Double(max(1, amount.sentences))),
+      ("length", log(min(longestText, Double(max(1, amount.sentences))))),
       ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
       ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
     ]

@@ -121,7 +121,7 @@ struct ReadPoint {
       "sentences": String(speaking.count), "times": String(point.times), "after": point.after ?? "",
     ]
     guard status != .missing else {
-      return found.isEmpty && amount.sum < Self.least
+      return found.isEmpty && amount.sum < ReadSentence.least
         ? Message("coverage.nothing", values)
         : Message(found.isEmpty ? "coverage.read.stray" : "coverage.read.passing", values)
     }
