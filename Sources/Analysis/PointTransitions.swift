@@ -2,8 +2,8 @@ import Classification
 import DataFiles
 import Wording
 
-/// How often a sentence of one category of a scheme is followed by one of another: the table `NAME.transitions.tsv` beside
-/// a model, with category, next category and share in each line.
+/// How often a sentence of one category of a scheme is followed by one of another: the table `NAME.transitions.tsv`
+/// beside a model, with category, next category and share in each line.
 struct PointTransitions {
   /// What the shares of one category may be off 1 when they were rounded.
   private static let rounding = 0.01

@@ -31,7 +31,9 @@ import Wording
       #expect(reading.probabilities.count == 7 && reading.aspects.count == 6)
       #expect(abs(reading.probabilities.reduce(0, +) - 1) < 1e-9)
     }
-    let best = readings.suffix(2).map { reading in reading.probabilities.indices.max { reading.probabilities[$0] < reading.probabilities[$1] } }
+    let best = readings.suffix(2).map { reading in
+      reading.probabilities.indices.max { reading.probabilities[$0] < reading.probabilities[$1] }
+    }
     #expect(best == [2, 3])
   }
 
@@ -53,7 +55,16 @@ import Wording
     for name in ["schemes", "profiles"] {
       try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
     }
-    try Data("id: bare\ntitle: 空\nother: b\ncategories:\n  - {id: a, label: 甲, description: 一}\n  - {id: b, label: 乙, description: 二}\n".utf8)
+    let scheme = """
+      id: bare
+      title: 空
+      other: b
+      categories:
+        - {id: a, label: 甲, description: 一}
+        - {id: b, label: 乙, description: 二}
+
+      """
+    try Data(scheme.utf8)
       .write(to: folder.appending(path: "schemes/bare.yaml"))
     for (name, reader) in [("one", "nowhere"), ("two", "bare")] {
       try Data("id: \(name)\ntitle: 试\nreader: \(reader)\nslogans: [甲]\n".utf8)

@@ -18,13 +18,15 @@ import Wording
     #expect(abs(nothing[0] - 0.576_116_884_765_829) < 1e-12)
     #expect(abs(nothing.reduce(0, +) - 1) < 1e-12)
     // log1p(1) · 2 + 1 = 2.386…
-    let much = judgement.probabilities(PointAmount([0.75, 0.25], lengths: [20, 20]), phrases: phrases(.covered, score: 1))
+    let much = judgement.probabilities(
+      PointAmount([0.75, 0.25], lengths: [20, 20]), phrases: phrases(.covered, score: 1))
     #expect(abs(much[2] - 0.745_173_218_556) < 1e-9)
   }
 
   @Test func theTableOfTheProgramJudgesEmptyAndFullTextsRightly() {
     let none = PointJudgement.shared.probabilities(
-      PointAmount([Double](repeating: 0, count: 40), lengths: [Int](repeating: 30, count: 40)), phrases: phrases(.missing, score: 0))
+      PointAmount([Double](repeating: 0, count: 40), lengths: [Int](repeating: 30, count: 40)),
+      phrases: phrases(.missing, score: 0))
     #expect(none[0] > 0.8)
     let full = PointJudgement.shared.probabilities(
       PointAmount(

@@ -49,7 +49,8 @@ public struct PointCoverage: Sendable {
   public struct Reading: Sendable {
     /// Expected number of sentences that speak of the point.
     public let amount: Double
-    /// Expected length of what speaks of the point, and of the longest sentence that does; in sentences of 40 characters.
+    /// Expected length of what speaks of the point, and of the longest sentence that does; in sentences of 40
+    /// characters.
     public let text, longest: Double
     /// Sentences of the document.
     public let sentences: Int

@@ -1,9 +1,9 @@
-/// What each sentence of a text speaks of, its neighbours taken into account: speakers stay with a point for a passage, and
-/// some points follow others.
+/// What each sentence of a text speaks of, its neighbours taken into account: speakers stay with a point for a passage,
+/// and some points follow others.
 ///
 /// A hidden Markov chain whose states are the points and none of them. The probabilities of the states given the whole
-/// text are found by the forward-backward algorithm (Rabiner 1989, section III), scaled at every step so that long texts
-/// do not underflow.
+/// text are found by the forward-backward algorithm (Rabiner 1989, section III), scaled at every step so that long
+/// texts do not underflow.
 struct PointPassages {
   private let states: Int
   /// Sentence after sentence, one for each state.

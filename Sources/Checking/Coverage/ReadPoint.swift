@@ -29,8 +29,9 @@ struct ReadPoint {
       isLost: isLost,
       reading: PointCoverage.Reading(
         amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
-        strongest: amount.strongest, phrases: phrases.status, phraseScore: phrases.score, phraseSentences: phrases.evidence.count, missing: probabilities[0],
-        partial: probabilities[1], covered: probabilities[2]))
+        strongest: amount.strongest, phrases: phrases.status, phraseScore: phrases.score,
+        phraseSentences: phrases.evidence.count, missing: probabilities[0], partial: probabilities[1],
+        covered: probabilities[2]))
   }
 
   // MARK: status
@@ -81,14 +82,17 @@ struct ReadPoint {
       let range = reading.document.trimmedSentence(sentence)
       guard !known.contains(range) else { continue }
       let name = name(of: sentence)
-      read[name, default: []].append((evidence(name, range, sentences[sentence].probability), sentences[sentence].probability))
+      let probability = sentences[sentence].probability
+      read[name, default: []].append((evidence(name, range, probability), probability))
     }
     let titles = aspects.map(\.name)
     let others = ([point.title] + point.aspects.map(\.name)).filter { !titles.contains($0) }
     return (zip(titles, shown).map { ($0, $1) } + others.map { ($0, []) }).flatMap { name, phrases in
       let sure = phrases.filter { $0.probability >= ReadSentence.least }
       let unsure = phrases.filter { $0.probability < ReadSentence.least }
-      let strongest = (read[name] ?? []).sorted { ($1.probability, $0.evidence.range) < ($0.probability, $1.evidence.range) }
+      let strongest = (read[name] ?? []).sorted {
+        ($1.probability, $0.evidence.range) < ($0.probability, $1.evidence.range)
+      }
       return (sure + strongest + unsure).prefix(Self.sentencesPerAspect).map(\.evidence)
     }
   }
