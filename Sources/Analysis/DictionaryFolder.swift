@@ -69,7 +69,41 @@ public struct DictionaryFolder: Sendable {
   }
 
   /// Reads profiles; what they extend may lie in this folder.
-  var profileFiles: ProfileFiles { ProfileFiles(folder: path + "/profiles", source: source) }
+  var profileFiles: ProfileFiles {
+    ProfileFiles(folder: path + "/profiles", reader: sentenceReader, source: source)
+  }
+
+  /// The model that reads sentences for profiles, by the name of its scheme in `schemes/`; it lies in `models/`,
+  /// with what is known of which category follows which.
+  ///
+  /// - Throws: `ReviewProfile.NoReader` when there is no such scheme or no model of it; a `Problem` or `Problems` that
+  ///   name the file when one of them is faulty.
+  func sentenceReader(_ name: String) throws -> (value: any SentenceReader, sources: [Provenance.Source]) {
+    let path = resolve(name, in: "schemes")
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ReviewProfile.NoReader(Message("profile.noReader", ["name": name, "file": path]))
+    }
+    let scheme = try self.scheme(name)
+    let file = "\(self.path)/models/\(scheme.value.id).model"
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw ReviewProfile.NoReader(Message("profile.noReaderModel", ["name": name, "model": file]))
+    }
+    let data = try DataFile(path: file)
+    let model = try ClassifierModel(bytes: data.bytes, file: file, scheme: scheme.value, folding: .icu)
+    let following = try transitions(of: scheme.value)
+    return (
+      PointReader(model, following?.value),
+      [scheme.source, source(data, digest: model.sha256OfFile)] + (following.map { [$0.source] } ?? [])
+    )
+  }
+
+  private func transitions(of scheme: CodingScheme) throws -> Loaded<PointTransitions>? {
+    let path = "\(path)/models/\(scheme.id).transitions.tsv"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let file = try DataFile(path: path)
+    return Loaded(
+      value: try PointTransitions(table: file.text(), file: path, scheme: scheme), source: source(file))
+  }
 
   /// Who judges opinions, with the files that made it.
   public struct Judge: Sendable {

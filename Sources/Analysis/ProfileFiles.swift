@@ -9,21 +9,29 @@ import Wording
 struct ProfileFiles {
   /// Where a parent is looked for when it does not lie beside the file that extends it.
   let folder: String
+  /// Finds the reader of sentences of a name, with its files; nil where there are no dictionaries.
+  let reader: Reader?
   /// How a file is named in the provenance.
   let source: (DataFile) -> Provenance.Source
   /// Files of an archive, which are on no disk, by their normal paths.
   private var archived: [String: Input] = [:]
 
+  typealias Reader = (_ name: String) throws -> (value: any SentenceReader, sources: [Provenance.Source])
+
   /// - Parameter inputs: files that may lie in an archive.
-  init(folder: String, inputs: [Input] = [], source: @escaping (DataFile) -> Provenance.Source) {
-    (self.folder, self.source) = (folder, source)
+  init(
+    folder: String, inputs: [Input] = [], reader: Reader? = nil, source: @escaping (DataFile) -> Provenance.Source
+  ) {
+    (self.folder, self.reader, self.source) = (folder, reader, source)
     for input in inputs where !FileManager.default.fileExists(atPath: input.name) {
       archived[Self.normal(input.name)] = input
     }
   }
 
   /// The same where some of the files lie in an archive.
-  func with(_ inputs: [Input]) -> ProfileFiles { ProfileFiles(folder: folder, inputs: inputs, source: source) }
+  func with(_ inputs: [Input]) -> ProfileFiles {
+    ProfileFiles(folder: folder, inputs: inputs, reader: reader, source: source)
+  }
 
   /// - Throws: `Problem` or `Problems` that name the faulty file, be it the profile or one that it extends.
   func load(_ path: String) throws -> DictionaryFolder.Loaded<ReviewProfile> {
@@ -37,7 +45,7 @@ struct ProfileFiles {
   private func load(_ file: DataFile, chain: [String]) throws -> DictionaryFolder.Loaded<ReviewProfile> {
     let chain = chain + [file.path]
     var parents: [Provenance.Source] = []
-    let profile = try ReviewProfile(yaml: file.text(), file: file.path) { name in
+    let parent: (String) throws -> ReviewProfile = { name in
       let path = try resolve(name, from: file.path)
       guard !chain.contains(where: { Self.isSame($0, path) }) else {
         let names = (chain + [path]).map { URL(filePath: $0).lastPathComponent }
@@ -47,6 +55,15 @@ struct ProfileFiles {
       parents = parent.sources
       return parent.value
     }
+    let profile = try ReviewProfile(
+      yaml: file.text(), file: file.path, parent: parent,
+      sentences: reader.map { reader in
+        { name in
+          let found = try reader(name)
+          parents += found.sources
+          return found.value
+        }
+      })
     return .init(value: profile, source: source(file), parents: parents)
   }
 

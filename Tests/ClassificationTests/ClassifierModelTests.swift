@@ -29,6 +29,17 @@ import TextModel
     }
   }
 
+  @Test(arguments: ["食堂的饭菜凉了", "工资拖了三天没人理", "", "踢皮球，饭菜凉"])
+  func sortingGivesTheProbabilitiesOfTheJudgement(text: String) throws {
+    let model = try Self.model.get()
+    let opinion = TrainingFixture.opinion(text, 0)
+    let judgement = model.judge(opinion.text, words: opinion.words)
+    let sorted = model.sorted(opinion.text, words: opinion.words)
+    #expect(sorted.probabilities == judgement.probabilities)
+    #expect(sorted.subcategories.count == judgement.probabilities.count)
+    #expect(sorted.subcategories[judgement.category] == judgement.subcategory)
+  }
+
   @Test(arguments: ["食堂的饭菜凉了", "工资拖了三天没人理", "", "天气", "ＡＢ 食堂，踢皮球"])
   func scoresAgreeWithAddingUpEveryFeature(text: String) throws {
     let model = try Self.model.get()

@@ -26,6 +26,15 @@ import TextModel
     #expect(try judged("饭菜", in: 1) == nil)
   }
 
+  @Test(arguments: ["研发的经费", "老是返工返修", "毫不相干", ""])
+  func allCategoriesAtOnceAreJudgedAsOneByOne(text: String) throws {
+    let (model, extractor) = try model()
+    let occurrences = extractor.read(FoldedText(Document(name: "", text: text), table: .plain), words: []).occurrences
+    let single = scheme.categories.indices.map { model.judge(occurrences, category: $0) }
+    #expect(model.judge(occurrences) { _ in true } == single)
+    #expect(model.judge(occurrences) { $0 == 1 } == single.enumerated().map { $0 == 1 ? $1 : nil })
+  }
+
   @Test func labelledOpinionsTeachItWordingThatNoPhraseHas() throws {
     let labelled = (0..<4).flatMap { _ in
       [("图纸改了又改", 0), ("尺寸对不上号", 1)].map { text, inner in

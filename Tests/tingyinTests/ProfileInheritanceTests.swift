@@ -21,7 +21,12 @@ import Testing
     let sources = ((json["provenance"] as? [String: Any])?["dictionaries"] as? [[String: Any]])?.compactMap {
       $0["name"] as? String
     }
-    #expect(sources == ["profiles/general.yaml", "profiles/mobilisation.yaml", profile])
+    #expect(
+      sources == [
+        "profiles/general.yaml", "schemes/mobilisation-points.yaml", "models/mobilisation-points.model",
+        "models/mobilisation-points.transitions.tsv",
+        "profiles/mobilisation.yaml", profile,
+      ])
   }
 
   @Test func aCircleAndAMissingParentAreNamedWithTheirPlace() throws {

@@ -7,6 +7,7 @@ import Wording
 /// An aspect is shown by a phrase; in a long text one mention in passing shows it only half, below a heading of the
 /// point, or where other aspects are taken up around it, it shows it fully. Hints and paraphrases show it half. The
 /// point is made when its aspects add up, half of those asked for are shown fully, and an essential one among them.
+/// Where the profile has a reader of sentences, this is only one of the signs by which a point is judged (`ReadPoint`).
 struct CoverageCheck: Sendable {
   /// More sentences than this for one aspect show nothing new.
   private static let sentencesPerAspect = 3
@@ -25,22 +26,31 @@ struct CoverageCheck: Sendable {
     of document: TokenizedDocument, hits: [PhraseHit], text: SourceText, _ numbering: Numbering
   ) -> [PointCoverage] {
     let denial = Denial(text)
+    let isSilent = document.sentences.indices.map { denial.denies(document.trimmedSentence($0)) }
     let reading = CoverageReading(
       document: document, fragment: numbering.fragment, outline: HeadingOutline(text, numbering),
       mentions: AspectMentions(hits, phrases.patterns, of: profile, in: document, unless: denial),
       paraphrases: ParaphraseFinder(
-        descriptions, document, hits: hits,
-        isAllowed: document.sentences.indices.map { !denial.denies(document.trimmedSentence($0)) }),
-      denial: denial, thresholds: profile.thresholds)
+        descriptions, document, hits: hits, isAllowed: isSilent.map { !$0 }),
+      denial: denial, isSilent: isSilent, thresholds: profile.thresholds)
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
-    let firsts = shown.map { $0.flatMap(\.evidence).map(\.range.start).min() }
+    let read = profile.reader.map { ReadSentences($0, reading) }
+    let sentences = profile.points.map { read?.sentences(of: $0) }
+    let firsts = profile.points.indices.map { number in
+      sentences[number].map(reading.start(of:)) ?? shown[number].flatMap(\.evidence).map(\.range.start).min()
+    }
     return profile.points.indices.map { number in
       let point = profile.points[number]
       let before = point.after.flatMap { id in profile.points.firstIndex { $0.id == id } }
-      let isLate = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
-      return judge(point, shown[number], in: reading, isInOrder: isLate)
+      let isInOrder = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
+      let phrases = judge(point, shown[number], in: reading, isInOrder: isInOrder)
+      guard let sentences = sentences[number] else { return phrases }
+      return ReadPoint(
+        point: point, phrases: phrases, aspects: shown[number], sentences: sentences, reading: reading,
+        isInOrder: isInOrder
+      ).coverage()
     }
   }
 
@@ -112,6 +122,8 @@ struct CoverageReading {
   let mentions: AspectMentions
   let paraphrases: ParaphraseFinder
   let denial: Denial
+  /// For each sentence whether it denies or puts off what it speaks of, or is the title.
+  let isSilent: [Bool]
   let thresholds: ReviewProfile.Thresholds
 
   /// In a long text a single mention says little.
@@ -119,6 +131,16 @@ struct CoverageReading {
 
   /// Whether a sentence tells what has been done and asks for nothing.
   func tellsDone(_ sentence: Int) -> Bool { denial.isDone(document.sentences[sentence]) }
+
+  /// Where the first sentence begins that speaks of a point.
+  func start(of sentences: [ReadSentence]) -> Int? {
+    sentences.firstIndex { $0.probability >= ReadSentence.least }.map { document.sentences[$0].start }
+  }
+
+  /// Characters of a sentence, blanks left out.
+  func characters(in sentence: TextRange) -> Int {
+    document.folded.index(ofByte: sentence.end) - document.folded.index(ofByte: sentence.start)
+  }
 
   /// Number of sentences that begin in a range.
   func sentences(in range: TextRange) -> Int {

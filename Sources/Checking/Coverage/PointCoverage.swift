@@ -31,7 +31,8 @@ public struct PointCoverage: Sendable {
   public let title: String
   /// Whether the point is made, made in part, or not.
   public let status: Status
-  /// Share of the aspects asked for that were found, 0 to 1.
+  /// Share of the aspects asked for that were found, 0 to 1; of a point whose sentences were read how probable it is
+  /// that it is covered, and half of how probable it is that it is made in part.
   public let score: Double
   /// Sentences that speak of the point, a few for each aspect; empty where none does.
   public let evidence: [Evidence]
@@ -41,12 +42,36 @@ public struct PointCoverage: Sendable {
   public let isLost: Bool
   /// What a plan says to the issue that this point stands for; nil for other points.
   public let answer: IssueAnswer?
+  /// What a reader of sentences made of the point; nil where phrases alone judge.
+  public let reading: Reading?
+
+  /// What a point was judged by where a reader of sentences took part.
+  public struct Reading: Sendable {
+    /// Expected number of sentences that speak of the point.
+    public let amount: Double
+    /// Expected length of what speaks of the point, and of the longest sentence that does; in sentences of 40
+    /// characters.
+    public let text, longest: Double
+    /// Sentences of the document.
+    public let sentences: Int
+    /// The three highest probabilities that a sentence speaks of the point, the highest first.
+    public let strongest: [Double]
+    /// What the phrases alone would have said.
+    public let phrases: Status
+    /// Share of the aspects asked for that phrases show, 0 to 1.
+    public let phraseScore: Double
+    /// Sentences in which phrases stand, a few for each aspect.
+    public let phraseSentences: Int
+    /// How probable each status is; they add up to 1.
+    public let missing, partial, covered: Double
+  }
 
   /// A judgement of one point, of which nothing is lost and which stands for no issue unless said.
   public init(
     point: String, title: String, status: Status, score: Double, evidence: [Evidence], reason: Message,
-    isLost: Bool = false, answer: IssueAnswer? = nil
+    isLost: Bool = false, answer: IssueAnswer? = nil, reading: Reading? = nil
   ) {
+    self.reading = reading
     self.point = point
     self.title = title
     self.status = status

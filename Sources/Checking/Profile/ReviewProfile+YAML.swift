@@ -10,6 +10,14 @@ extension ReviewProfile {
     public init(_ message: Message) { self.message = message }
   }
 
+  /// Why the reader of sentences that a profile names cannot be had.
+  public struct NoReader: Error, Sendable {
+    let message: Message
+
+    /// An error that tells the reader of the profile why, in the words of the message.
+    public init(_ message: Message) { self.message = message }
+  }
+
   /// Reads a profile as people write it.
   ///
   /// A profile may extend another one: what it says takes the place of the parent's, `points+`, `any+` and so on add to
@@ -20,19 +28,22 @@ extension ReviewProfile {
   ///   - file: its name, for the problems.
   ///   - parent: reads the profile that this one extends; throws `NoParent` when there is none of the name. Without it
   ///     a profile that extends another is a mistake.
-  /// - Throws: `Problem` when the text is no YAML, `Problems` with every mistake in it otherwise, and what `parent`
-  ///   throws when the parent itself is faulty.
+  ///   - sentences: the reader of sentences of a name; throws `NoReader` when there is none that can be used. Without it
+  ///     a profile that names a reader is a mistake.
+  /// - Throws: `Problem` when the text is no YAML, `Problems` with every mistake in it otherwise, and what `parent` and
+  ///   `sentences` throw when the parent or the reader itself is faulty.
   public init(
     yaml: String, file: String,
-    parent: ((_ name: String) throws -> ReviewProfile)? = nil
+    parent: ((_ name: String) throws -> ReviewProfile)? = nil,
+    sentences: ((_ name: String) throws -> any SentenceReader)? = nil
   ) throws {
     let reader = try YAMLReader(yaml, file: file)
     let root = reader.object(
       reader.root,
-      allowing: ["id", "title", "description", "extends", "thresholds"]
+      allowing: ["id", "title", "description", "extends", "thresholds", "reader"]
         + AmendedList.keys(["recognise", "points", "terms", "slogans", "synonyms"]))
     let base = try Self.base(root, reader, parent)
-    self = ProfileReader(reader: reader, synonyms: []).profile(root, extending: base)
+    self = try ProfileReader(reader: reader, synonyms: [], sentences: sentences).profile(root, extending: base)
     try reader.finish()
   }
 
@@ -61,8 +72,9 @@ extension ReviewProfile {
 struct ProfileReader {
   let reader: YAMLReader
   var synonyms: [ReviewProfile.SynonymClass]
+  var sentences: ((_ name: String) throws -> any SentenceReader)?
 
-  func profile(_ root: YAMLObject, extending base: ReviewProfile) -> ReviewProfile {
+  func profile(_ root: YAMLObject, extending base: ReviewProfile) throws -> ReviewProfile {
     var parts = self
     parts.synonyms = self.synonyms(root, base.synonyms)
     let points = AmendedList(root, "points", reader).entries(base.points, id: \.id, in: "points") {
@@ -83,7 +95,28 @@ struct ProfileReader {
       id: root.requiredString("id"), title: root.requiredString("title"),
       recognise: AmendedList(root, "recognise", reader).strings(base.recognise),
       points: points, terms: terms, slogans: slogans, synonyms: parts.synonyms,
-      thresholds: thresholds(root, base.thresholds))
+      thresholds: thresholds(root, base.thresholds), reader: try sentenceReader(root, of: points, base.reader))
+  }
+
+  /// The reader that the file itself names; `none` takes the inherited one away. An inherited one may know points that
+  /// were taken away.
+  private func sentenceReader(
+    _ root: YAMLObject, of points: [ReviewProfile.Point], _ inherited: (any SentenceReader)?
+  ) throws -> (any SentenceReader)? {
+    guard let name = root.string("reader") else { return inherited }
+    if name == "none" { return nil }
+    let place = root["reader"]?.place
+    do {
+      guard let sentences else { throw ReviewProfile.NoReader(Message("profile.noReaders")) }
+      let reader = try sentences(name)
+      for id in reader.points where !points.contains(where: { $0.id == id }) {
+        self.reader.note(Message("profile.readerPoint", ["reader": name, "point": id]), at: place)
+      }
+      return reader
+    } catch let error as ReviewProfile.NoReader {
+      reader.note(error.message, at: place)
+      return nil
+    }
   }
 
   private func synonyms(

@@ -16,12 +16,16 @@ public struct ReviewProfile: Sendable {
   public let synonyms: [SynonymClass]
   /// From where on something counts.
   public let thresholds: Thresholds
+  /// Tells which sentences of a document speak of which point; nil where phrases alone judge.
+  public let reader: (any SentenceReader)?
 
   /// A profile that is made in code; it is not examined as a written one is.
   public init(
     id: String, title: String, recognise: [String] = [], points: [Point] = [], terms: [Term] = [],
-    slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init()
+    slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init(),
+    reader: (any SentenceReader)? = nil
   ) {
+    self.reader = reader
     self.id = id
     self.title = title
     self.recognise = recognise

@@ -37,6 +37,9 @@ public struct ClassifierModel: Sendable {
   /// Where two categories are closer than this, a person should decide.
   private static let reviewMargin = 0.2
 
+  /// Below this probability of a category its subcategories are not told apart.
+  private static let likely = 0.02
+
   /// The part of a category's score that every opinion gets, whatever it says.
   public func constant(of category: Int) -> Double { weights.bias[category] }
 
@@ -63,6 +66,18 @@ public struct ClassifierModel: Sendable {
       probabilities: probabilities, secondary: secondary,
       evidence: EvidenceSheet(found, self, text).evidence(of: [category] + secondary),
       review: probabilities[category] - runnerUp < Self.reviewMargin)
+  }
+
+  /// The probability of every category, and for each that is at all likely the subcategory that the text would name if
+  /// it belonged there; nil where it names none. For many short texts: no evidence is gathered, and no further topics are
+  /// looked for.
+  package func sorted(
+    _ text: FoldedText, words: [TextRange]
+  ) -> (probabilities: [Double], subcategories: [Int?]) {
+    let reading = extractor.read(text, words: words)
+    let probabilities = softmax(found(reading).scores)
+    let none = [Int?](repeating: nil, count: probabilities.count)
+    return (probabilities, subcategories?.judge(reading.occurrences) { probabilities[$0] >= Self.likely } ?? none)
   }
 
   private func secondary(_ found: Found, _ text: FoldedText, besides category: Int) -> [Int] {

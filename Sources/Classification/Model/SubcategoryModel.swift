@@ -23,10 +23,22 @@ struct SubcategoryModel: Sendable {
   ///
   /// - Parameter occurrences: the features of the opinion.
   func judge(_ occurrences: [FeatureOccurrence], category: Int) -> Int? {
+    judge(TextVector.runs(vocabulary.known(occurrences), vocabulary), category: category)
+  }
+
+  /// The subcategory that an opinion would have in each category that is asked for; nil where it names none.
+  ///
+  /// - Parameter occurrences: the features of the opinion.
+  func judge(_ occurrences: [FeatureOccurrence], where isAsked: (Int) -> Bool) -> [Int?] {
+    let runs = TextVector.runs(vocabulary.known(occurrences), vocabulary)
+    return (0..<leaves.categories).map { isAsked($0) ? judge(runs, category: $0) : nil }
+  }
+
+  private func judge(_ runs: [WeightedRun], category: Int) -> Int? {
     let named = leaves.leaves(of: category).dropLast()
     guard !named.isEmpty else { return nil }
     var scores = [Double](repeating: 0, count: named.count)
-    for run in TextVector.runs(vocabulary.known(occurrences), vocabulary) {
+    for run in runs {
       weights.add(Int(run.column), times: run.value, from: named.lowerBound, to: &scores, scores.count)
     }
     var (found, parts): (Int?, [Int]) = (nil, leaves.parts(of: nil, in: category))

@@ -90,7 +90,7 @@ struct CheckJSON {
   }
 
   private func json(_ coverage: PointCoverage, _ finder: PlaceFinder) -> JSONValue {
-    let point: JSONValue = [
+    var point: JSONValue = [
       "point": .text(coverage.point),
       "title": .text(coverage.title),
       "status": .text(coverage.status.rawValue),
@@ -103,8 +103,26 @@ struct CheckJSON {
           ])
         }),
     ]
+    if let reading = coverage.reading { point = appending(reading, to: point) }
     if let answer = coverage.answer { return point.appending(["answer": json(answer, finder)]) }
     return coverage.isLost ? point.appending(["absence": "not-in-fragment"]) : point
+  }
+
+  /// What the sentences gave, and what phrases alone would have said.
+  private func appending(_ reading: PointCoverage.Reading, to point: JSONValue) -> JSONValue {
+    let phrases: JSONValue = [
+      "status": .text(reading.phrases.rawValue), "score": .share(reading.phraseScore),
+      "sentences": .integer(reading.phraseSentences),
+    ]
+    return point.appending([
+      "amount": .share(reading.amount), "text": .share(reading.text), "longest": .share(reading.longest),
+      "sentences": .integer(reading.sentences),
+      "strongest": .array(reading.strongest.map { .share($0) }),
+      "probabilities": [
+        "covered": .share(reading.covered), "partial": .share(reading.partial), "missing": .share(reading.missing),
+      ],
+      "phrases": phrases,
+    ])
   }
 
   private func json(_ answer: IssueAnswer, _ finder: PlaceFinder) -> JSONValue {

@@ -1,0 +1,84 @@
+import DataFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Judges how far a text makes a point from how much of it speaks of the point and from what the phrases say:
+/// multinomial logistic regression with the weights of the table `point-judgement.tsv`, whose head tells how they were
+/// found.
+struct PointJudgement: Sendable {
+  static let shared = PointJudgement(table: PackageResources.point_judgement_tsv)
+
+  /// In sentences. What a point asks for does not go on growing with texts longer than any the weights were found on.
+  private static let longestText = CheckLimits.shared["coverage.longestText"]
+  /// In the order of the table's columns.
+  static let statuses: [PointCoverage.Status] = [.missing, .partial, .covered]
+  /// For each feature its name, and its weight for each status.
+  let weights: [String: [Double]]
+
+  init(table: [UInt8]) {
+    var weights: [String: [Double]] = [:]
+    for row in TabTable(String(decoding: table, as: UTF8.self)).rows {
+      guard let name = row.cell(0) else { continue }
+      weights[name] = Self.statuses.indices.map { row.cell($0 + 1).flatMap(Double.init) ?? 0 }
+    }
+    self.weights = weights
+  }
+
+  /// How probable each status is, in the order of `statuses`.
+  func probabilities(_ amount: PointAmount, phrases: PointCoverage) -> [Double] {
+    var scores = weights["constant"] ?? [Double](repeating: 0, count: Self.statuses.count)
+    for (name, value) in Self.features(amount, phrases) {
+      guard let own = weights[name] else { continue }
+      for status in scores.indices { scores[status] += own[status] * value }
+    }
+    let highest = scores.max() ?? 0
+    let powers = scores.map { exp($0 - highest) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  /// What is known of a point, each with its name in the table.
+  static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
+    let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
+    return strongest + [
+      ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
+      ("share", amount.sum / Double(max(1, amount.sentences))),
+      ("length", log(min(longestText, Double(max(1, amount.sentences))))),
+      ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
+      ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
+    ]
+  }
+}
+
+/// How much of a text speaks of a point.
+struct PointAmount {
+  private static let most = 3
+  /// Of a sentence, in characters.
+  private static let usualLength = 40.0
+
+  /// Expected number of sentences that speak of it.
+  let sum: Double
+  /// The three highest probabilities, the highest first; 0 where there are fewer sentences.
+  let strongest: [Double]
+  /// Expected length of what speaks of it, and the longest sentence that does, its length times its probability: in
+  /// sentences of 40 characters.
+  let text, longest: Double
+  /// All sentences of the text.
+  let sentences: Int
+
+  /// - Parameters:
+  ///   - probabilities: for each sentence that it speaks of the point.
+  ///   - lengths: of the sentences, in characters.
+  init(_ probabilities: [Double], lengths: [Int]) {
+    let texts = zip(probabilities, lengths).map { $0 * Double($1) / Self.usualLength }
+    (text, longest) = (texts.reduce(0, +), texts.max() ?? 0)
+    sum = probabilities.reduce(0, +)
+    let sorted = probabilities.sorted(by: >).prefix(Self.most)
+    strongest = sorted + [Double](repeating: 0, count: Self.most - sorted.count)
+    sentences = probabilities.count
+  }
+}
