@@ -70,4 +70,20 @@ import Testing
     #expect(try Program.run(arguments + ["--format", "csv"]).text.contains(",computing,科技创新/信息化\r\n"))
     #expect(try Program.run(arguments + ["--format", "jsonl"]).text.contains(#""subcategory":"computing""#))
   }
+
+  @Test func reportsNameTheWayDownToo() throws {
+    let scratch = try Scratch()
+    let scheme = try scratch.put("nested.yaml", Self.scheme)
+    let file = try scratch.put("opinions.csv", (["编号,意见"] + Self.opinions).joined(separator: "\n"))
+    let folder = scratch.file("report").path
+    #expect(try Program.run(["report", file, "--scheme", scheme, "--output", folder, "-q"]).status == 0)
+    for name in ["report.md", "report.html"] {
+      #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8).contains("科技创新/信息化"), "\(name)")
+    }
+    let word = try Program.run(["words", folder + "/report.docx", "--concordance", "科技创新/信息化", "--format", "csv"])
+    #expect(word.status == 0 && word.text.contains("科技创新/信息化"))
+    let sheet = try Program.run(
+      ["words", folder + "/report.xlsx", "--concordance", "科技创新/信息化", "--sheet", "各类之下的子类", "--column", "text=子类", "--format", "csv"])
+    #expect(sheet.text.contains("信息化"), "\(sheet.errors)")
+  }
 }
