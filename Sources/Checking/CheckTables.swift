@@ -24,7 +24,7 @@ struct CheckTables: Sendable {
   let countingWords: Set<UInt32>
   /// What a speaker announces before numbering it.
   let announcedNouns: [[UInt32]]
-  /// 方面, 层次: before 的 they count what follows it.
+  /// 方面, 层次: with one of these before 的 a number counts what stands behind 的.
   let announcedKinds: [[UInt32]]
   /// What is counted without being listed.
   let announcedUnits: [[UInt32]]

@@ -34,10 +34,9 @@ struct Confusables: AnomalyRule {
     var end = 0
     for index in 0..<text.count {
       let first = text.plain[index]
-      for entry in Self.table[first] ?? [] where text.has(entry.wrong, at: index) {
+      // 社会各届人士 holds two wrong phrases and one wrong character.
+      for entry in Self.table[first] ?? [] where index >= end && text.has(entry.wrong, at: index) {
         let range = index..<index + entry.wrong.count
-        // 社会各届人士 holds two wrong phrases and one wrong character.
-        guard index >= end else { continue }
         if entry.exceptBefore.contains(text.at(index - 1)) || entry.exceptAfter.contains(text.at(range.upperBound)) {
           continue
         }

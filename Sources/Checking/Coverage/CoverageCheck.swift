@@ -10,7 +10,7 @@ import Wording
 /// Where the profile has a reader of sentences, this is only one of the signs by which a point is judged (`ReadPoint`).
 struct CoverageCheck: Sendable {
   /// More sentences than this for one aspect show nothing new.
-  private static let sentencesPerAspect = 3
+  static let sentencesPerAspect = 3
 
   let profile: ReviewProfile
   let phrases: ProfilePhrases

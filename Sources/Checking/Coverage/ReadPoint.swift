@@ -4,8 +4,6 @@ import Wording
 
 /// Judges a point whose sentences were read: what they say and what the phrases say together.
 struct ReadPoint {
-  /// More sentences than this for one aspect show nothing new.
-  private static let sentencesPerAspect = 3
   /// Below this probability a sentence does not speak of the point in spite of a phrase.
   private static let leastOfPhrase = CheckLimits.shared["coverage.phrase"]
 
@@ -20,12 +18,16 @@ struct ReadPoint {
   let isInOrder: Bool
 
   func coverage() -> PointCoverage {
-    let (status, amount, probabilities) = judged()
+    let amount = PointAmount(sentences.map(\.probability), lengths: sentences.map(\.length))
+    let anywhere = PointJudgement.shared.probabilities(amount, phrases: phrases)
+    let (status, probabilities) = judged(anywhere)
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
     return PointCoverage(
       point: point.id, title: point.title, status: status, score: probabilities[2] + probabilities[1] / 2,
       evidence: evidence().sorted { $0.range < $1.range },
-      reason: isLost ? Message("coverage.lost", ["count": String(point.aspects.count)]) : reason(status, amount),
+      reason: isLost
+        ? Message("coverage.lost", ["count": String(point.aspects.count)])
+        : reason(status, amount, isEnough: Self.likeliest(anywhere) == .covered),
       isLost: isLost,
       reading: PointCoverage.Reading(
         amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
@@ -36,12 +38,10 @@ struct ReadPoint {
 
   // MARK: status
 
-  private func judged() -> (PointCoverage.Status, PointAmount, [Double]) {
-    let lengths = reading.document.sentences.map(reading.characters)
-    let amount = PointAmount(sentences.map(\.probability), lengths: lengths)
-    let anywhere = PointJudgement.shared.probabilities(amount, phrases: phrases)
+  /// - Parameter anywhere: how probable each status would be if the point might stand anywhere.
+  private func judged(_ anywhere: [Double]) -> (PointCoverage.Status, [Double]) {
     let inPlace = PointAmount(
-      sentences.indices.map { isInPlace($0) ? sentences[$0].probability : 0 }, lengths: lengths)
+      sentences.indices.map { isInPlace($0) ? sentences[$0].probability : 0 }, lengths: sentences.map(\.length))
     // What nobody can be shown is not there, however short the text is.
     let isBare = speaking.isEmpty && phrases.status == .missing
     let probabilities = isBare ? [1, 0, 0] : PointJudgement.shared.probabilities(inPlace, phrases: phrases)
@@ -50,7 +50,7 @@ struct ReadPoint {
     // What a fragment brushes tells nothing of what stood in the part that is lost, unless phrases say more.
     if status == .partial, reading.fragment != nil, phrases.status == .missing { status = .missing }
     if status == .covered, !isInOrder || speaking.count < point.times { status = .partial }
-    return (status, amount, probabilities)
+    return (status, probabilities)
   }
 
   private static func likeliest(_ probabilities: [Double]) -> PointCoverage.Status {
@@ -93,7 +93,7 @@ struct ReadPoint {
       let strongest = (read[name] ?? []).sorted {
         ($1.probability, $0.evidence.range) < ($0.probability, $1.evidence.range)
       }
-      return (sure + strongest + unsure).prefix(Self.sentencesPerAspect).map(\.evidence)
+      return (sure + strongest + unsure).prefix(CoverageCheck.sentencesPerAspect).map(\.evidence)
     }
   }
 
@@ -114,10 +114,10 @@ struct ReadPoint {
 
   // MARK: reason
 
-  private func reason(_ status: PointCoverage.Status, _ amount: PointAmount) -> Message {
+  /// - Parameter isEnough: whether the text says enough of the point, wherever that stands.
+  private func reason(_ status: PointCoverage.Status, _ amount: PointAmount, isEnough: Bool) -> Message {
     let found = found { _ in true }
     let absent = point.aspects.map(\.name).filter { !found.contains($0) }
-    let places = self.found(where: isInPlace)
     var values = [
       "amount": String((amount.sum * 10).rounded() / 10), "all": String(amount.sentences),
       "found": String(found.count), "of": String(point.aspects.count), "need": String(point.need),
@@ -129,10 +129,10 @@ struct ReadPoint {
         ? Message("coverage.nothing", values)
         : Message(found.isEmpty ? "coverage.read.stray" : "coverage.read.passing", values)
     }
-    if status == .partial, Self.likeliest(PointJudgement.shared.probabilities(amount, phrases: phrases)) == .covered {
+    if status == .partial, isEnough {
       if !isInOrder { return Message("coverage.tooEarly", values) }
       if speaking.count < point.times { return Message("coverage.tooSeldom", values) }
-      values["found"] = String(places.count)
+      values["found"] = String(self.found(where: isInPlace).count)
       return Message("coverage.elsewhere.\(point.place.rawValue)", values)
     }
     if !absent.isEmpty { return Message("coverage.read.some", values) }

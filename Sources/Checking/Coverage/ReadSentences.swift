@@ -8,6 +8,8 @@ struct ReadSentence {
 
   let probability: Double
   let aspect: String?
+  /// In characters.
+  let length: Int
 }
 
 /// What the sentences of a document give to each point of a profile's reader.
@@ -18,6 +20,7 @@ struct ReadSentences {
   private let points: [String]
   private let readings: [SentenceReading]
   private let passages: PointPassages
+  private let lengths: [Int]
   private let reading: CoverageReading
 
   init(_ reader: any SentenceReader, _ reading: CoverageReading) {
@@ -25,6 +28,7 @@ struct ReadSentences {
     points = reader.points
     readings = reader.read(document)
     self.reading = reading
+    lengths = document.sentences.map(reading.characters)
     let states = points.count + 1
     let even = [Double](repeating: 1 / Double(states), count: states)
     passages = PointPassages(
@@ -40,7 +44,8 @@ struct ReadSentences {
       let share = passages.share(of: number, in: sentence)
       // Most sentences have next to nothing of a point; whether they tell of what is done makes no difference there.
       let isIdle = reading.isSilent[sentence] || point.isAhead && share > Self.trace && reading.tellsDone(sentence)
-      return ReadSentence(probability: isIdle ? 0 : share, aspect: readings[sentence].aspects[number])
+      return ReadSentence(
+        probability: isIdle ? 0 : share, aspect: readings[sentence].aspects[number], length: lengths[sentence])
     }
   }
 }

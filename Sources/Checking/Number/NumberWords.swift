@@ -11,9 +11,9 @@ struct NumberWords: Sendable {
   let occurrenceUnits: Set<String>
   /// 内 behind these is a term.
   let timeUnits: Set<String>
-  /// 下一, 百姓: words in which the numeral counts nothing.
   /// 年, 学年: 2009-2010学年 is a time.
   let yearUnits: Set<String>
+  /// 下一, 百姓: words in which the numeral counts nothing.
   let noNumbers: [[UInt32]]
   /// 会上: in 会上百人 the 上 belongs to the word before.
   let notUpon: [[UInt32]]

@@ -63,12 +63,14 @@ struct SubcategoryTraining {
     _ category: Int, _ level: Int, _ documents: [[(column: Int32, value: Double)]], into exact: inout LinearWeights
   ) {
     let (own, merged) = (leaves.leaves(of: category), leaves.merged(below: level))
+    let asked = own.dropLast().filter { leaves.level(of: $0 - own.lowerBound, in: category) == level }
+    guard !asked.isEmpty else { return }
     var rows = TrainingRows(categories: own.count)
     for (document, label) in zip(documents, labels) where own.contains(label.leaf) {
       rows.append(document, label: merged[label.leaf] - own.lowerBound, weight: label.weight)
     }
     let learned = LearnerPair(rows, Array(0..<rows.rows.count), features: exact.features, emphasis: 0).evened(rows)
-    for leaf in own.dropLast() where leaves.level(of: leaf - own.lowerBound, in: category) == level {
+    for leaf in asked {
       for feature in 0..<exact.features {
         exact.weights[feature * exact.categories + leaf] = learned.weights[feature * own.count + leaf - own.lowerBound]
       }
