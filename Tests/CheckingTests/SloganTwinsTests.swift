@@ -29,6 +29,11 @@ import TextModel
   ])
   func furtherFormsAreRead(text: String, expected: String) { #expect(counts(text) == expected) }
 
+  @Test func aFormulaThatBeginsWithOneIsReadOnceBesideAnother() {
+    #expect(counts("压实“一渠双管”责任；持续抓实“三防”，不松劲。") == "3=0 3=0")
+    #expect(counts("牢记三个“三查三看”，守住“三防”。") == "6=0 3=0")
+  }
+
   @Test func aHeadingHasTheItemsOfTheSentenceThatTakesItUp() {
     #expect(counts("开展“三比武”活动。“三比武”活动，即比插秧、比收割、比修机。") == "3=3 3=3")
     #expect(counts("开展“三比武”活动。大家都说好，场面很热闹，热闹过后就散了。过了很久，“三比武”就是比插秧、比收割、比修机。") == "3=0 3=3")

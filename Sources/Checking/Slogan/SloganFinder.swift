@@ -20,9 +20,12 @@ struct SloganFinder {
 
   /// All slogans, in text order, none inside another.
   func slogans(_ quotes: [QuotedSpan]) -> [NumberedSlogan] {
-    let quoted = quotes.compactMap { reader.slogan(in: text.trimmed($0.inner)) }
-    let beside = quotes.compactMap { single($0, beside: quoted) }
-    let ones = beside + again(beside, in: quotes)
+    let read = quotes.map { reader.slogan(in: text.trimmed($0.inner)) }
+    let quoted = read.compactMap { $0 }
+    // “一岗双责” counts by itself, and is not taken again for one thing beside the next slogan.
+    let others = zip(quotes, read).filter { $1 == nil }.map(\.0)
+    let beside = others.compactMap { single($0, beside: quoted) }
+    let ones = beside + again(beside, in: others)
     let inQuotes = (quoted + ones).sorted { $0.range.lowerBound < $1.range.lowerBound }
     var all = inQuotes
     var next = 0
@@ -31,7 +34,7 @@ struct SloganFinder {
       while next < inQuotes.count, inQuotes[next].range.upperBound <= index { next += 1 }
       if next < inQuotes.count, inQuotes[next].range.lowerBound <= index {
         index = inQuotes[next].range.upperBound
-      } else if let slogan = bare(at: index) {
+      } else if let slogan = bare(at: index), next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start {
         all.append(slogan)
         index = slogan.range.upperBound
       } else {

@@ -36,7 +36,7 @@ struct SloganItems {
 
   /// “四讲”、“一讨论” are expanded together.
   private func joins(_ left: NumberedSlogan, _ right: NumberedSlogan) -> Bool {
-    left.isQuoted && right.isQuoted && right.start - left.end <= 1
+    left.isQuoted && right.isQuoted && (0...1).contains(right.start - left.end)
       && (left.end..<right.start).allSatisfy { text.plain[$0] == 0x3001 || text.plain[$0] == 0x548C }
   }
 
