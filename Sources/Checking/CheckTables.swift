@@ -34,6 +34,8 @@ struct CheckTables: Sendable {
   let sloganLookAlikes: [[UInt32]]
   /// Slogans that are known without quotation marks.
   let knownSlogans: [[UInt32]]
+  /// The same with those that are as often expanded as named.
+  let namedSlogans: [[UInt32]]
   /// What 五个… may count when no quotation marks show a slogan.
   let sloganHeads: [[UInt32]]
   let sloganVerbs: Set<UInt32>
@@ -55,6 +57,8 @@ struct CheckTables: Sendable {
   let sloganLooseUnits: [[UInt32]]
   /// 按照的, 以为指导: what is left where a name was cut out.
   let lostWords: [[UInt32]]
+  /// 图, 表: a digit behind one of these is its number.
+  let numberedNouns: Set<UInt32>
   /// The same scalars in whole sentences.
   let lostWordExceptions: [[UInt32]]
   let verbsAfterName: Set<UInt32>
@@ -94,6 +98,8 @@ struct CheckTables: Sendable {
   let cutBeginnings: Set<UInt32>
   /// 从而, 但是: what begins a clause, so that no 、 stands before it.
   let clauseOpeners: [[UInt32]]
+  /// 到, 着: behind 等 that means to wait.
+  let waiting: [[UInt32]]
   /// 形式, 方面: behind 等 that ends a list.
   let wordsAfterEtc: [[UInt32]]
   /// 公司, 局: behind 某某 they show that a name is withheld.
@@ -190,6 +196,7 @@ struct CheckTables: Sendable {
     sloganUnits = lists.words("slogan-unit")
     sloganLookAlikes = lists.words("slogan-look-alike")
     knownSlogans = lists.words("slogan-known")
+    namedSlogans = knownSlogans + lists.words("slogan-bare")
     sloganHeads = lists.words("slogan-head")
     sloganSayings = lists.words("slogan-saying")
     sloganHundredEndings = lists.words("slogan-hundred-ending")
@@ -201,6 +208,7 @@ struct CheckTables: Sendable {
     sloganPointers = lists.longestFirst("slogan-pointer")
     sloganLooseUnits = lists.words("slogan-unit-loose")
     lostWords = lists.words("lost-word")
+    numberedNouns = lists.scalars("numbered-noun")
     lostWordExceptions = lists.words("lost-word-except")
     approximateUnits = lists.words("approximate-unit")
     approximateExceptions = lists.words("approximate-except")
@@ -224,6 +232,7 @@ struct CheckTables: Sendable {
     endsOfBrokenLines = lists.words("broken-end")
     cutBeginnings = lists.scalars("beginning-cut")
     clauseOpeners = lists.words("clause-opener")
+    waiting = lists.words("waiting")
     wordsAfterEtc = lists.words("after-etc")
     maskOwners = lists.words("mask-owner")
     maskedWords = lists.words("masked-word")

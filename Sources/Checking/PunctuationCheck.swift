@@ -5,6 +5,7 @@ import Wording
 ///
 /// A mark of the wrong width or kind is an anomaly of the text; where the standard leaves a choice it is punctuation.
 struct PunctuationCheck: Sendable {
+  private static let longestListItem = 24
   private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark"]
 
   let text: SourceText
@@ -30,17 +31,17 @@ struct PunctuationCheck: Sendable {
 
   private func finding(at index: Int) -> (Finding, end: Int)? {
     switch text.scalars[index] {
-    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: repeated(index) ?? narrow(index)
+    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: piledUp(index) ?? repeated(index) ?? narrow(index)
     case 0x28: brackets(index)
     case 0x29: closingBracket(index)
     case 0x2E: dots(index) ?? fullStop(index)
     case 0xFF0E: fullStop(index)
-    case 0x2026: ellipsis(index)
+    case 0x2026: ellipsisBeforeEtc(index) ?? ellipsis(index)
     case 0x2D: dash(index)
     case 0x3002: dots(index) ?? repeated(index)
-    case 0xFF0C, 0xFF1B, 0xFF1A: repeated(index)
+    case 0xFF0C, 0xFF1B, 0xFF1A: piledUp(index) ?? repeated(index)
     case 0x25, 0xFF05: percentSigns(index)
-    case 0x3001: repeated(index) ?? clauseMark(index) ?? beforeEtc(index) ?? betweenQuotes(index)
+    case 0x3001: piledUp(index) ?? repeated(index) ?? clauseMark(index) ?? beforeEtc(index) ?? betweenQuotes(index)
     default: nil
     }
   }
@@ -108,6 +109,35 @@ struct PunctuationCheck: Sendable {
     while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
     guard end - index == 1, isWide(index - 1) else { return nil }
     return make("ellipsis", index..<end, .suggestion, suggestion: "……")
+  }
+
+  /// 甲、乙……等单位: both say that there are more. In 话没说完……等了很久 one waits.
+  private func ellipsisBeforeEtc(_ index: Int) -> (Finding, end: Int)? {
+    var end = index
+    while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
+    guard text.at(end) == 0x7B49, !CheckTables.shared.waiting.contains(where: { text.has($0, at: end + 1) }),
+      isInList(index)
+    else { return nil }
+    return make("ellipsis-before-etc", index..<end + 1, suggestion: "等")
+  }
+
+  /// Whether 、 stands before an index in the same clause.
+  private func isInList(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place <= Self.longestListItem, !ScalarClass.endsClause(text.plain[place]) {
+      if text.plain[place] == 0x3001 { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// ，……。: only the ellipsis is needed.
+  private func piledUp(_ index: Int) -> (Finding, end: Int)? {
+    guard text.at(index + 1) == 0x2026, ScalarClass.isHan(text.at(index - 1)) else { return nil }
+    var end = index + 1
+    while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
+    guard [0x2C, 0x3B, 0x3001, 0x3002].contains(text.at(end)) else { return nil }
+    return make("repeated-mark", index..<end + 1, suggestion: "……")
   }
 
   /// A half-width full stop that ends a Chinese sentence.

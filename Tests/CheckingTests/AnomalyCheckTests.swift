@@ -33,6 +33,8 @@ import Wording
     ("仓库里清点了⟦器材器材⟧。", "doubled-word", "器材"),
     ("胸前的⟦党微⟧闪闪发光。", "confusable", "党徽"),
     ("这笔钱他还不⟦认帐⟧。", "confusable", "认账"),
+    ("⟦做为⟧样板田推广。", "confusable", "作为"), ("他⟦不象⟧从前那样懒。", "confusable", "不像"), ("这样下去早晚⟦跨掉⟧。", "confusable", "垮掉"),
+    ("先做到⟦帐实⟧相符。", "confusable", "账实"), ("队员们⟦认真的查找⟧漏点。", "particle", "认真地查找"),
     ("方案⟦末经⟧讨论。", "confusable", "未经"),
     ("请大家⟦批评指证⟧。", "confusable", "批评指正"),
     ("⟦20××⟧年的账目。", "masked-year", nil),

@@ -6,7 +6,7 @@ import TextModel
 
 /// Whatever a text is made of, all checks come to an end, name places in it and say things in its order.
 @Suite struct ReviewerLawTests {
-  private static let texts: UInt64 = 4000
+  private static let texts: UInt64 = 3000
 
   private let reviewer = Reviewer(
     ReviewProfile(

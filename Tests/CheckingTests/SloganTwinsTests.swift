@@ -34,6 +34,32 @@ import TextModel
     #expect(counts("牢记三个“三查三看”，守住“三防”。") == "6=0 3=0")
   }
 
+  @Test(arguments: [
+    ("要做到“两手抓、两促进”，一手抓水利，一手抓农机。", "4=2"), ("一手抓水利，一手抓农机，真正做到两手抓、两促进。", "4=2"),
+    ("水利和农机要两手抓、两手硬、两促进，一手抓水利，一手抓农机。", "6=2"), ("坚持两手抓、两促进，一手抓修渠，一手抓春耕，以修渠促进春耕、以春耕促进修渠。", "4=4"),
+    ("既不误春耕，又不误修渠，做到两不误、两促进。", "4=2"), ("做到两手抓、两促进，年底见效。", "4=0"), ("要两手抓、两促进，促进春耕。", "4=0"),
+    ("要一手抓水利，一手抓农机，真正做到“两手抓、两促进”。", "4=2"), ("要在“清、补、植、护”四个字上下功夫。", "4=4"),
+  ])
+  func theItemsOfOneNumberAreCountedWhereTheOthersAreOnlyNamed(text: String, expected: String) {
+    #expect(counts(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("组建“三渠一闸”。三渠一闸要管好，“三渠一闸”是命脉。", "4=0 4=0 4=0"), ("实行“四岗一队”，四岗一队都到田头。", "5=0 5=0"),
+    ("“三个水库”要管好，三个水库都满了。", "3=0"), ("管好“三道闸”，共有十三道闸。", "3=0"),
+  ])
+  func whatIsQuotedOnceIsTheSameWithoutMarks(text: String, expected: String) { #expect(counts(text) == expected) }
+
+  @Test func wordsOfTheSloganMayStandBeforeTheBracketsThatListIt() {
+    #expect(counts("落实“四早”要求（早查渠、早备料、早布防、早抢修）。") == "4=4")
+    #expect(counts("落实“三查”制度（试行），三年见效。") == "3=0")
+  }
+
+  @Test func theSentenceRightBehindMayExpandTheSlogan() {
+    let text = "修渠要记住三个反对，而且要人人反对。我们要落实三个反对，反对拖拉；反对浪费；反对蛮干。"
+    #expect(counts(text) == "3=3 3=3")
+  }
+
   @Test func aHeadingHasTheItemsOfTheSentenceThatTakesItUp() {
     #expect(counts("开展“三比武”活动。“三比武”活动，即比插秧、比收割、比修机。") == "3=3 3=3")
     #expect(counts("开展“三比武”活动。大家都说好，场面很热闹，热闹过后就散了。过了很久，“三比武”就是比插秧、比收割、比修机。") == "3=0 3=3")

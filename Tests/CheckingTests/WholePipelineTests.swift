@@ -35,6 +35,8 @@ import TextModel
     ("大家要⟦做到做到⟧人人过关。", "anomaly/doubled-word"),
     ("各党（总⟦)⟧支部参加。", "anomaly/width"),
     ("落款⟦锟斤拷锟斤拷⟧。", "anomaly/mojibake"),
+    ("队员们⟦认真的排查⟧险段。", "anomaly/particle"), ("排队⟦3三⟧个小时。", "anomaly/doubled-number"),
+    ("学⟦习 “⟧样板”经验，不走样。", "anomaly/stray-blank"), ("甲站、乙站⟦……等⟧单位到会。", "anomaly/ellipsis-before-etc"),
     ("提高认识⟦&nbsp;⟧狠抓落实。", "anomaly/leftover-markup"),
     ("完成产值⟦312?5⟧万元。", "anomaly/garbled-number"),
     ("⟦20xx⟧年开工。", "anomaly/masked-year"), ("⟦**⟧同志到会。", "anomaly/mask"), ("管好⟦自已⟧。", "anomaly/confusable"),

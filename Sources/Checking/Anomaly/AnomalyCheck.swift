@@ -19,7 +19,8 @@ struct AnomalyCheck: Sendable {
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
-      Doubling(), BrokenLines(), RunOnHeadings(), Confusables(), ApproximateNumbers(), LostBeginning(fragment: fragment),
+      Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
+      StrayBlanks(), LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let found = rules.flatMap { $0.findings(in: text) }

@@ -10,6 +10,8 @@ struct ComparatorReader {
 
   /// How far before a number a word may stand, in scalars.
   private static let reach = 12
+  /// Scalars of a remark in brackets between a unit and 以上.
+  private static let longestRemark = 12
   /// Letters of a noun between a unit and 以上: 三个支部以上.
   private static let longestNoun = 3
 
@@ -107,7 +109,16 @@ struct ComparatorReader {
     {
       return Self.behind(word, at: end + 1 + unit.count)
     }
-    return behindNoun(quantity, end)
+    return behindRemark(quantity, end) ?? behindNoun(quantity, end)
+  }
+
+  /// 3次（含3次）以上
+  private func behindRemark(_ quantity: Quantity, _ end: Int) -> Found? {
+    guard text.at(end) == 0x28, !quantity.unit.isEmpty,
+      let close = (end..<min(text.count, end + Self.longestRemark)).first(where: { text.plain[$0] == 0x29 }),
+      let word = word(at: close + 1, quantity), word.text.count > 1
+    else { return nil }
+    return Self.behind(word, at: close + 1)
   }
 
   private static func behind(_ word: Comparators.Word, at start: Int) -> Found {

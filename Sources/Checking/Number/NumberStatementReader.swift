@@ -88,6 +88,8 @@ struct NumberStatementReader {
   }
 
   private func drafts(of quantity: Quantity, from floor: Int) -> [Draft] {
+    // 数百户 says that there are many.
+    if quantity.isVague { return [] }
     // 超过百分之几
     if text.at(quantity.range.upperBound) == 0x4E4B, text.at(quantity.range.upperBound - 1) == 0x5206 { return [] }
     let before = comparators.before(quantity, from: floor)

@@ -8,6 +8,8 @@ struct Numeral: Sendable {
   /// 两三: two to three.
   var upper: Double?
   var isBare = false
+  /// 几十, 数百: no number is named.
+  var isVague = false
   var factor = 1.0
 }
 
@@ -153,7 +155,7 @@ struct NumeralReader {
 
   private func vague(at start: Int) -> Numeral? {
     guard isVague(at: start), let value = multiple(at: start + 1) else { return nil }
-    return Numeral(value: value, end: start + 2, implied: .moreThan)
+    return Numeral(value: value, end: start + 2, implied: .moreThan, isVague: true)
   }
 
   private func multiple(at index: Int) -> Double? {

@@ -10,6 +10,8 @@ struct Quantity: Sendable {
   /// In scalars.
   var range: Range<Int>
   let isArabic: Bool
+  /// 几十, 数百: no number is named.
+  var isVague = false
   /// A bare 百, 千, 万 or 亿: 上百.
   var isBare = false
   /// 千, 万 or 亿 behind the number; 1 without.
@@ -116,7 +118,7 @@ struct QuantityReader {
   private func counted(_ number: Numeral, from start: Int) -> Quantity {
     var quantity = Quantity(
       value: number.value, upper: number.upper, unit: "", implied: number.implied, range: start..<number.end,
-      isArabic: number.isArabic, isBare: number.isBare, factor: number.factor)
+      isArabic: number.isArabic, isVague: number.isVague, isBare: number.isBare, factor: number.factor)
     guard let unit = words.units.first(where: { text.has($0, at: number.end) }) else { return quantity }
     var (end, name) = (number.end + unit.count, unit)
     if unit == [0x4E2A], let whole = measured(behind: number.end) {

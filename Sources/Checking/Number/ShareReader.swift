@@ -18,6 +18,7 @@ extension QuantityReader {
       let above = NumeralReader(text: text, words: words).number(at: below.end + 2)
     else { return nil }
     var share = whole(above.value / below.value * 100, above.end)
+    share.isVague = above.isVague
     share.upper = above.upper.map { $0 / below.value * 100 }
     return share
   }

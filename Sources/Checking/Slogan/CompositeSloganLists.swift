@@ -142,6 +142,17 @@ struct CompositeSloganLists {
     return items
   }
 
+  /// The items of those numbers of which there are as many as they say, each beginning with the counted word; nil for none.
+  func named(in region: Range<Int>) -> [Range<Int>]? {
+    let pieces = SloganPieces(region, in: text).flat.map(\.range)
+    let items = zip(parts, evidence).flatMap { part, evidence -> ArraySlice<Range<Int>> in
+      guard part.count > 1, part.head.count > 1 else { return [] }
+      let own = pieces.drop { !evidence.beginsAsOne($0) }.prefix(while: evidence.beginsAsOne)
+      return own.count == part.count ? own : []
+    }
+    return items.isEmpty ? nil : items.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// 强化忧患意识，提升质量、提升服务，…: one clause for each number, the items parted by 、.
   private func clauseByClause(_ clauses: [SloganPieces.Piece], _ pieces: SloganPieces) -> SloganLists.Reading? {
     guard clauses.count >= parts.count else { return nil }

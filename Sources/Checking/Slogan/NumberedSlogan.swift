@@ -106,7 +106,7 @@ struct SloganReader {
       let bodyStart = index + number.length
       let bodyEnd = endOfBody(from: bodyStart, in: range)
       guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead,
-        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) || isQuoted && isLoose(bodyStart..<bodyEnd)
+        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) || isQuoted && (isLoose(bodyStart..<bodyEnd) || isLooseAlone(bodyStart..<bodyEnd, in: range))
       else { return nil }
       let counts = tables.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
       let skipped = counts && bodyEnd > bodyStart + 1 ? 1 : 0
@@ -133,6 +133,11 @@ struct SloganReader {
   /// 张表, 场战役: a unit that counts what may be listed.
   private func isLoose(_ body: Range<Int>) -> Bool {
     tables.sloganLooseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
+  }
+
+  /// “四岗一队”: beside another number a unit may be all that is counted.
+  private func isLooseAlone(_ body: Range<Int>, in range: Range<Int>) -> Bool {
+    body.count + 1 < range.count && tables.sloganLooseUnits.contains { $0.elementsEqual(text.plain[body]) }
   }
 
   /// Formulas that are often no count: of one thing each (“一学一研一测”), or of things that have a measure.

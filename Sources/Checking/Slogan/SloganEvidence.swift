@@ -32,8 +32,14 @@ struct SloganEvidence {
   }
 
   /// Whether a piece begins with the counted word, small words before it left out of account.
-  func begins(_ piece: Range<Int>) -> Bool {
-    if text.has(head, at: piece.lowerBound) { return true }
+  func begins(_ piece: Range<Int>) -> Bool { begins(piece, behindOne: false) }
+
+  /// The same where 一 may stand before the word: 一手抓学习.
+  func beginsAsOne(_ piece: Range<Int>) -> Bool { begins(piece, behindOne: true) || begins(piece) }
+
+  private func begins(_ piece: Range<Int>, behindOne: Bool) -> Bool {
+    let word = behindOne ? [0x4E00] + head : head
+    if text.has(word, at: piece.lowerBound) { return true }
     var start = piece.lowerBound
     while start < piece.upperBound {
       if text.plain[start] == 0x22 {
@@ -43,7 +49,7 @@ struct SloganEvidence {
       } else {
         break
       }
-      if text.has(head, at: start), start + head.count <= piece.upperBound { return true }
+      if text.has(word, at: start), start + word.count <= piece.upperBound { return true }
     }
     return false
   }

@@ -3,6 +3,9 @@ import TextModel
 /// Where numbered slogans stand in a document.
 struct SloganFinder {
   private static let longestQuotedWord = 6
+  private static let shortestAgain = 3
+  /// 两, which counts and never numbers: 两手抓、两手硬.
+  private static let cardinal: UInt32 = 0x4E24
 
   let text: SourceText
   let tables: CheckTables
@@ -27,6 +30,7 @@ struct SloganFinder {
     let beside = others.compactMap { single($0, beside: quoted) }
     let ones = beside + again(beside, in: others)
     let inQuotes = (quoted + ones).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let known = known(quoted)
     var all = inQuotes
     var next = 0
     var index = 0
@@ -34,7 +38,7 @@ struct SloganFinder {
       while next < inQuotes.count, inQuotes[next].range.upperBound <= index { next += 1 }
       if next < inQuotes.count, inQuotes[next].range.lowerBound <= index {
         index = inQuotes[next].range.upperBound
-      } else if let slogan = bare(at: index), next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start {
+      } else if let slogan = bare(at: index) ?? known[text.plain[index]].flatMap({ named($0, at: index) }), next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start {
         all.append(slogan)
         index = slogan.range.upperBound
       } else {
@@ -42,6 +46,22 @@ struct SloganFinder {
       }
     }
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What stands in quotation marks somewhere is a slogan without them too, unless it may be a plain count (三个学校).
+  private func known(_ quoted: [NumberedSlogan]) -> [UInt32: [[UInt32]]] {
+    let names = quoted.filter { slogan in
+      !slogan.needsItems && slogan.range.count >= Self.shortestAgain && !slogan.parts.contains(where: \.isCounted)
+    }.map { Array(text.plain[$0.range]) }
+    return Dictionary(grouping: names) { $0[0] }
+  }
+
+  private func named(_ names: [[UInt32]], at index: Int) -> NumberedSlogan? {
+    guard !isInsideNumber(index), let name = names.first(where: { text.has($0, at: index) }) else { return nil }
+    return reader.slogan(filling: index..<index + name.count, isQuoted: false)
+      ?? reader.slogan(filling: index..<index + name.count, isQuoted: true).map { slogan in
+        NumberedSlogan(range: slogan.range, parts: slogan.parts, isQuoted: false)
+      }
   }
 
   /// “一讨论” and “一个意识” are slogans only beside others that count.
@@ -85,7 +105,7 @@ struct SloganFinder {
     if text.scalars[index] == 0x201C { return nil }
     if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index) { return slogan }
     guard first == 0x53CC || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else { return nil }
-    if let known = tables.knownSlogans.first(where: { text.has($0, at: index) }) {
+    if let known = tables.namedSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? quotedWord(at: index) ?? counted(at: index)
@@ -132,7 +152,9 @@ struct SloganFinder {
     var heads: Set<UInt32> = []
     var ends: [Int] = []
     var place = index
-    while let end = numberedVerb(at: place), heads.insert(text.plain[place + 1]).inserted {
+    while let end = numberedVerb(at: place),
+      heads.insert(text.plain[place + 1]).inserted || text.plain[place] == Self.cardinal
+    {
       ends.append(end)
       let isParted = [0x3001, 0x2C].contains(text.at(end))
       // Without a sign between them only what is as short as the first can be told apart from what follows.

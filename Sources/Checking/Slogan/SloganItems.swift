@@ -27,8 +27,7 @@ struct SloganItems {
       var end = index + 1
       while end < slogans.count, joins(slogans[end - 1], slogans[end]) { end += 1 }
       let group = Array(index..<end)
-      let expansions = expand(group)
-      for (slogan, expansion) in zip(group, expansions) { found[slogan] = expansion }
+      for (slogan, expansion) in zip(group, expand(group)) { found[slogan] = expansion }
       index = end
     }
     return SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
@@ -54,7 +53,15 @@ struct SloganItems {
     if isName(members[0]), let items = NamedParts(slogan: members[0], text: text, tables: tables).clauses() { return [items] }
     let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
-    return [isName(members[0]) && before?.items.count != total ? nil : before]
+    return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]
+  }
+
+  /// 做到“两手抓、两促进”，一手抓学习，一手抓生产: the items of some numbers, where the others are only named.
+  private func half(_ slogan: NumberedSlogan) -> Expansion? {
+    guard slogan.parts.count > 1, !slogan.isAscending, !isKnown(slogan) else { return nil }
+    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
+    let sides = [slogan.end..<endOfSentence(slogan.end), sentenceStart(of: slogan.start)..<slogan.start]
+    return sides.lazy.compactMap(lists.named).first.map { Expansion(items: $0, isCertain: false) }
   }
 
   /// “三老四严”是…作风，就是对待事业，要当老实人、…；对待工作，要有严格的要求、…: lists in the rest of the sentence that hold
@@ -171,7 +178,10 @@ struct SloganItems {
   }
 
   /// “四个严禁”（严禁…、严禁…）
-  private func bracketed(after index: Int) -> Range<Int>? {
+  private func bracketed(after slogan: Int) -> Range<Int>? {
+    // “四早”要求（…）
+    let suffix = tables.sloganSuffixes.first { text.has($0, at: slogan) && text.at(slogan + $0.count) == 0x28 }
+    let index = slogan + (suffix?.count ?? 0)
     guard text.at(index) == 0x28 else { return nil }
     var end = index + 1
     while end < text.count, end - index < 200, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }

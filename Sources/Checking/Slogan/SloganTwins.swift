@@ -3,6 +3,8 @@
 struct SloganTwins {
   /// Scalars between a heading and the sentence that takes it up.
   private static let nearest = 14
+  /// The same where the sentence right behind takes it up.
+  private static let nearestInLine = 24
   /// Scalars between slogans that are announced together: 强化“一个意识”，增强“两个观念”.
   private static let besides = 12
   private static let fewestTogether = 2
@@ -52,7 +54,9 @@ struct SloganTwins {
       && between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
     let isList = expansion.items.count > 1 && !between.contains { text.plain[$0] == 0x0A }
       && expansion.items.allSatisfy { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
-    return isHeading || isList
+    let ends = between.count { ScalarClass.endsSentence(text.plain[$0]) }
+    let isNext = ends == 1 && between.count <= Self.nearestInLine && !between.contains { text.plain[$0] == 0x0A }
+    return isHeading || isNext || isList
   }
 
   /// Once a slogan has been expanded, words near a mere mention of it are no items unless they show themselves to be.

@@ -1,0 +1,24 @@
+import TextModel
+
+/// A number typed both in digits and in characters: 用了3三个小时. 2两 before a word is no weight when a measure follows.
+struct DoubledNumbers: AnomalyRule {
+  func findings(in text: SourceText) -> [Finding] {
+    let tables = CheckTables.shared
+    return text.plain.indices.compactMap { index in
+      guard let number = HanNumeral.digit(text.plain[index]), number > 0,
+        text.at(index - 1) == 0x30 + UInt32(number), !isPart(index - 2, in: text),
+        tables.approximateUnits.contains(where: { text.has($0, at: index + 1) }),
+        !HanNumeral.isNumeral(text.at(index + 1))
+      else { return nil }
+      return anomaly(
+        "doubled-number", index - 1..<index + 1, in: text, suggestion: text.text(index - 1..<index))
+    }
+  }
+
+  /// Whether the digit is the last of a longer number, or the number of a figure or a model: 表1一份.
+  private func isPart(_ index: Int, in text: SourceText) -> Bool {
+    let before = text.at(index)
+    return ScalarClass.isDigit(before) || ScalarClass.isLatin(before) || HanNumeral.isNumeral(before)
+      || [0x2E, 0x2D, 0x2F, 0x3001, 0x7B2C].contains(before) || CheckTables.shared.numberedNouns.contains(before)
+  }
+}

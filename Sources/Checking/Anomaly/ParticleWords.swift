@@ -1,0 +1,28 @@
+/// The words by which 的, 地 and 得 are told apart, read once.
+struct ParticleWords: Sendable {
+  static let shared = ParticleWords()
+
+  /// 认真, 坚定不移: how something is done; 地 belongs between them and a verb.
+  let manners: [[UInt32]]
+  /// 查找, 把: verbs and prepositions that an object follows.
+  let verbs: [[UInt32]]
+  /// 把握, 将士: longer words that begin like them.
+  let verbExceptions: [[UInt32]]
+  /// 作用, 情况: what makes a noun of the verb before it.
+  let nouns: [[UInt32]]
+  /// 干, 落实: verbs behind which 得 belongs before 很好.
+  let degreeVerbs: [[UInt32]]
+  let degrees: [[UInt32]]
+  let qualities: [[UInt32]]
+
+  init() {
+    let lists = WordLists(PackageResources.words_tsv)
+    manners = lists.longestFirst("manner")
+    verbs = lists.longestFirst("manner-verb")
+    verbExceptions = lists.words("manner-verb-except")
+    nouns = lists.words("manner-noun")
+    degreeVerbs = lists.longestFirst("degree-verb")
+    degrees = lists.longestFirst("degree")
+    qualities = lists.longestFirst("degree-quality")
+  }
+}

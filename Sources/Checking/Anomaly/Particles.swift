@@ -1,0 +1,51 @@
+import TextModel
+
+/// 的 where 地 belongs, before a verb (认真的查找问题), and where 得 does, behind one (干的很扎实).
+///
+/// Both are told only where a verb with its object, or the end of the clause, leaves no other reading: 认真的学习 may be a
+/// noun, and 说的很对 the subject of the sentence.
+struct Particles: AnomalyRule {
+  private static let of: UInt32 = 0x7684  // 的
+
+  func findings(in text: SourceText) -> [Finding] {
+    let words = ParticleWords.shared
+    return text.plain.indices.compactMap { index in
+      guard text.plain[index] == Self.of else { return nil }
+      return manner(index, in: text, words) ?? degree(index, in: text, words)
+    }
+  }
+
+  /// 认真的查找问题
+  private func manner(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
+    guard let verb = words.verbs.first(where: { text.has($0, at: index + 1) }),
+      let manner = words.manners.first(where: { text.has($0, endingAt: index) }),
+      !words.verbExceptions.contains(where: { text.has($0, at: index + 1) })
+    else { return nil }
+    let end = index + 1 + verb.count
+    guard isObject(end, in: text, words) else { return nil }
+    return finding(index - manner.count..<end, index, "地", in: text)
+  }
+
+  /// Whether what stands behind a verb is its object, not a word that makes a noun of it: 推进力, 开展情况.
+  private func isObject(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Bool {
+    let next = text.at(index)
+    guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == 0x22 || next == 0x300A else { return false }
+    return !words.nouns.contains { text.has($0, at: index) }
+  }
+
+  /// 干的很扎实，
+  private func degree(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
+    guard let verb = words.degreeVerbs.first(where: { text.has($0, endingAt: index) }),
+      let degree = words.degrees.first(where: { text.has($0, at: index + 1) }),
+      let quality = words.qualities.first(where: { text.has($0, at: index + 1 + degree.count) })
+    else { return nil }
+    let end = index + 1 + degree.count + quality.count
+    guard ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001 else { return nil }
+    return finding(index - verb.count..<end, index, "得", in: text)
+  }
+
+  private func finding(_ range: Range<Int>, _ index: Int, _ right: String, in text: SourceText) -> Finding {
+    let suggestion = text.text(range.lowerBound..<index) + right + text.text(index + 1..<range.upperBound)
+    return anomaly("particle", range, in: text, severity: .suggestion, suggestion: suggestion)
+  }
+}

@@ -1,0 +1,24 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Checking
+
+@Suite struct StrayBlanksTests {
+  private func findings(_ text: String) -> [Finding] {
+    StrayBlanks().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text))))
+  }
+
+  @Test func aBlankBesideAQuotationMarkIsNamed() {
+    let marked = MarkedText("今年开⟦展 “⟧三清”活动，把“三清⟦” 做⟧到每条渠。")
+    let findings = findings(marked.text)
+    #expect(findings.map(\.range) == marked.ranges)
+    #expect(findings.map(\.suggestion) == ["展“", "”做"])
+  }
+
+  @Test(arguments: [
+    "开展“三清”活动。", "他说： “好。” 大家笑了。", "用 GPS “定点”巡渠。", "一、清渠 二、补堤 三、植树 四、修路，开展 “三清”活动。",
+    "要 “清”，要 “补”，要 “植”。", "开展　“三清”活动。", "管好“三渠” 守住良田\n一年来，渠道畅通。", " “三清”开头。", "结尾是“三清” ", "",
+  ])
+  func blanksOfOtherKindsAndHabitsAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
+}
