@@ -5,6 +5,8 @@ import Wording
 struct MarksThroughout {
   /// So many places are still named one by one.
   private static let mostSingle = 8
+  /// The same where the full-width twin stands nowhere.
+  private static let mostWithoutTwin = 3
   private static let rules: Set<String> = ["width", "straight-quotes"]
 
   let text: SourceText
@@ -17,7 +19,9 @@ struct MarksThroughout {
     }
     let outnumbering = groups.filter { $0.value.count > 1 && $0.value.count > countOfTwin($0.key) }
     // Whoever types one mark so throughout types the rarer ones so too.
-    let isHabit = outnumbering.values.contains { $0.count > Self.mostSingle }
+    let isHabit = outnumbering.contains { mark, places in
+      places.count > (countOfTwin(mark) == 0 ? Self.mostWithoutTwin : Self.mostSingle)
+    }
     let usual = isHabit ? outnumbering : [:]
     let rest = findings.filter { finding in mark(of: finding).map { usual[$0] == nil } ?? true }
     return rest + usual.keys.sorted().compactMap { mark in usual[mark].flatMap { one(mark, $0) } }

@@ -136,7 +136,8 @@ struct PunctuationCheck: Sendable {
     guard text.at(index + 1) == 0x2026, ScalarClass.isHan(text.at(index - 1)) else { return nil }
     var end = index + 1
     while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
-    guard [0x2C, 0x3B, 0x3001, 0x3002].contains(text.at(end)) else { return nil }
+    // 甲、……、丙 leaves out what stands between.
+    guard [0x2C, 0x3B, 0x3001, 0x3002].contains(text.at(end)), text.at(end) != text.plain[index] else { return nil }
     return make("repeated-mark", index..<end + 1, suggestion: "……")
   }
 

@@ -28,8 +28,13 @@ import Wording
   }
 
   @Test func fewPlacesAndThoseThatTheRightMarkOutnumbersAreNamedOneByOne() {
-    #expect(findings(String(repeating: line, count: 4)).count == 8)
+    #expect(findings(String(repeating: line, count: 4) + "收工，散会。").count == 8)
+    #expect(findings("清渠要早,补堤要快,植树要密,各队都来。").count == 3)
     #expect(findings(String(repeating: line, count: 5) + String(repeating: "清渠，补堤。", count: 10)).count == 10)
+  }
+
+  @Test func whereTheRightMarkStandsNowhereAFewPlacesAreAHabit() {
+    #expect(findings(String(repeating: line, count: 2)).map { $0.related.count } == [3])
   }
 
   @Test func whereOneMarkStandsThroughoutTheRarerOnesAreSaidOnceToo() {
