@@ -53,6 +53,8 @@ import TextModel
   @Test func wordsOfTheSloganMayStandBeforeTheBracketsThatListIt() {
     #expect(counts("落实“四早”要求（早查渠、早备料、早布防、早抢修）。") == "4=4")
     #expect(counts("落实“三查”制度（试行），三年见效。") == "3=0")
+    #expect(counts("建设“三型”车间（节水型、节电型、节料型）。") == "3=3")
+    #expect(counts("建设“三型”车间（一号、二号）。") == "3=0")
   }
 
   @Test func theSentenceRightBehindMayExpandTheSlogan() {

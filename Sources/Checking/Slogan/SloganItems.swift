@@ -12,6 +12,8 @@ struct SloganItems {
 
   /// How far the sentences of an expansion may reach.
   private static let farthest = 600
+  /// Scalars between a slogan and the brackets that list it.
+  private static let longestNoun = 4
 
   let text: SourceText
   let numbering: Numbering
@@ -82,7 +84,7 @@ struct SloganItems {
       return named
     }
     if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit),
-      list.items.count > 1
+      list.items.count == lists.total || inside.lowerBound == slogans[last].end + 1 && list.items.count > 1
     {
       return list
     }
@@ -177,11 +179,9 @@ struct SloganItems {
     return end > start ? start..<end : nil
   }
 
-  /// “四个严禁”（严禁…、严禁…）
+  /// “四个严禁”（严禁…、严禁…）, “五型”车间（…型、…型）
   private func bracketed(after slogan: Int) -> Range<Int>? {
-    // “四早”要求（…）
-    let suffix = tables.sloganSuffixes.first { text.has($0, at: slogan) && text.at(slogan + $0.count) == 0x28 }
-    let index = slogan + (suffix?.count ?? 0)
+    let index = (slogan...slogan + Self.longestNoun).first { !ScalarClass.isHan(text.at($0)) } ?? slogan
     guard text.at(index) == 0x28 else { return nil }
     var end = index + 1
     while end < text.count, end - index < 200, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }
