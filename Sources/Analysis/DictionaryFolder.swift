@@ -90,19 +90,23 @@ public struct DictionaryFolder: Sendable {
     }
     let data = try DataFile(path: file)
     let model = try ClassifierModel(bytes: data.bytes, file: file, scheme: scheme.value, folding: .icu)
-    let following = try transitions(of: scheme.value)
+    let following = try table("transitions", of: scheme.value, PointTransitions.init(table:file:scheme:))
+    let context = try table("context", of: scheme.value, PointContext.init(table:file:scheme:))
     return (
-      PointReader(model, following?.value),
-      [scheme.source, source(data, digest: model.sha256OfFile)] + (following.map { [$0.source] } ?? [])
+      PointReader(model, following?.value, context?.value),
+      [scheme.source, source(data, digest: model.sha256OfFile)] + [following?.source, context?.source].compactMap { $0 }
     )
   }
 
-  private func transitions(of scheme: CodingScheme) throws -> Loaded<PointTransitions>? {
-    let path = "\(path)/models/\(scheme.id).transitions.tsv"
+  /// A table beside the model of a scheme, where there is one.
+  private func table<Value: Sendable>(
+    _ name: String, of scheme: CodingScheme,
+    _ read: (_ table: String, _ file: String, _ scheme: CodingScheme) throws -> Value
+  ) throws -> Loaded<Value>? {
+    let path = "\(path)/models/\(scheme.id).\(name).tsv"
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let file = try DataFile(path: path)
-    return Loaded(
-      value: try PointTransitions(table: file.text(), file: path, scheme: scheme), source: source(file))
+    return Loaded(value: try read(file.text(), path, scheme), source: source(file))
   }
 
   /// Who judges opinions, with the files that made it.

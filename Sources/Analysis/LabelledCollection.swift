@@ -69,8 +69,12 @@ public struct LabelledCollection {
   /// - Parameters:
   ///   - prior: a model to go on from, see `ClassifierTrainer`.
   ///   - formulas: greetings and closings to pass over.
-  public func train(formulas: LetterFormulas, from prior: ClassifierModel? = nil) throws -> ClassifierModel {
-    let trainer = ClassifierTrainer(scheme: scheme, folding: .icu, formulas: formulas, sharing: .onAllCores)
+  ///   - steadyShare: of naive Bayes in the mixture; nil finds one.
+  public func train(
+    formulas: LetterFormulas, from prior: ClassifierModel? = nil, steadyShare: Double? = nil
+  ) throws -> ClassifierModel {
+    let trainer = ClassifierTrainer(
+      scheme: scheme, folding: .icu, formulas: formulas, sharing: .onAllCores, steadyShare: steadyShare)
     return try trainer.train(opinions, from: prior) { document in try worker.words(of: document) }
   }
 

@@ -74,7 +74,7 @@ public struct PlanAgainstOpinions {
         document: document, profile: speech.profile,
         review: Review(
           findings: speech.review.findings, coverage: speech.review.coverage + coverage,
-          fragment: speech.review.fragment),
+          fragment: speech.review.fragment, sentences: speech.review.sentences),
         silenced: speech.silenced)
     }
   }

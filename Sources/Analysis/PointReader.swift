@@ -11,14 +11,21 @@ struct PointReader: SentenceReader {
   private let categories: [Int]
 
   let transitions: [[Double]]?
+  let context: SentenceContext?
 
-  /// - Parameter transitions: of all categories of the model's scheme; nil when they are not known.
-  init(_ model: ClassifierModel, _ transitions: PointTransitions?) {
+  /// - Parameters:
+  ///   - transitions: of all categories of the model's scheme; nil when they are not known.
+  ///   - context: of the same; nil when nothing was learned of it.
+  init(_ model: ClassifierModel, _ transitions: PointTransitions?, _ context: PointContext?) {
     self.model = model
     let other = model.scheme.other
     categories = model.scheme.categories.indices.filter { $0 != other }
     let order = categories + [other]
     self.transitions = transitions.map { known in order.map { from in order.map { known.shares[from][$0] } } }
+    self.context = context.map { known in
+      let names = SentenceContext.features(of: order.map { model.scheme.categories[$0].id })
+      return SentenceContext(weights: names.map { name in order.map { known.weights[name]?[$0] ?? 0 } })
+    }
   }
 
   var points: [String] { categories.map { model.scheme.categories[$0].id } }

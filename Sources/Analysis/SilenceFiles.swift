@@ -95,7 +95,9 @@ public struct SilenceFiles: Sendable {
     guard !silenced.isEmpty else { return speech }
     return Report.SpeechSection(
       document: speech.document, profile: speech.profile,
-      review: Review(findings: findings, coverage: speech.review.coverage, fragment: speech.review.fragment),
+      review: Review(
+        findings: findings, coverage: speech.review.coverage, fragment: speech.review.fragment,
+        sentences: speech.review.sentences),
       silenced: silenced.sorted { Finding.inTextOrder($0.finding, $1.finding) })
   }
 }

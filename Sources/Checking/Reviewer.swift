@@ -27,6 +27,7 @@ public struct Reviewer: Sendable {
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
+    var sentences: [SentenceSubject] = []
     if checks.contains(.term) {
       findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
       findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
@@ -42,13 +43,14 @@ public struct Reviewer: Sendable {
       findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
     }
     if checks.contains(.coverage) {
-      coverage = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
+      (coverage, sentences) = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
       coverage += slogans.coverage(of: document, hits: hits)
     }
     // A rule that would put what stands there already has nothing to say, whatever made it think so.
     let said = findings.filter { $0.suggestion != document.document.text($0.range) }
     return Review(
-      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment)
+      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment,
+      sentences: sentences)
   }
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.

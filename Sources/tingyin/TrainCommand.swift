@@ -26,6 +26,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
+  @Option(help: .init(say("help.train.bayes"), valueName: "0…1"))
+  var bayes: Double?
+
   @Flag(help: .init(say("help.train.segmenter")))
   var segmenter = false
 
@@ -35,6 +38,7 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     guard common.output != nil else { throw ValidationError(say("usage.trainOutput")) }
+    guard bayes.map((0...1).contains) ?? true else { throw ValidationError(say("usage.trainBayes")) }
   }
 
   func run() throws {
@@ -85,7 +89,7 @@ struct TrainCommand: ParsableCommand {
     }
     let prior = try prior(folder, &collection, run)
     run.report(Message("progress.training", ["count": String(collection.opinions.count)]))
-    let model = try collection.train(formulas: try folder.letterFormulas(), from: prior)
+    let model = try collection.train(formulas: try folder.letterFormulas(), from: prior, steadyShare: bayes)
     try run.output.write(model.bytes)
     try run.finish()
     if !common.quiet { Console.write(summary(of: model)) }

@@ -38,7 +38,9 @@ import Wording
 
   @Test func everyFeatureHasItsWeightsInTheTable() {
     let judged = phrases(.partial, score: 0.5)
-    for name in PointJudgement.features(PointAmount([0.5], lengths: [9]), judged).map(\.0) + ["constant"] {
+    let names = PointJudgement.features(PointAmount([0.5], lengths: [9]), judged).map(\.0)
+    // The point of this test is none that the weights were found on.
+    for name in names.filter({ $0 != "point.p" }) + ["constant", "point.problems"] {
       #expect(PointJudgement.shared.weights[name]?.count == 3, "\(name)")
     }
   }
@@ -50,6 +52,27 @@ import Wording
     }
     #expect(length(150) == length(400))
     #expect((length(40) ?? 9) < (length(150) ?? 0))
+  }
+
+  @Test func sentencesAreCountedAsIfEachSpokeByItself() {
+    let probabilities = [0.5, 0.25, 0.75, 0.125]
+    var expected = [Double](repeating: 0, count: 4)
+    for mask in 0..<16 {
+      var weight = 1.0
+      for (place, probability) in probabilities.enumerated() {
+        let speaks = (mask >> place) & 1 == 1
+        weight *= speaks ? probability : 1 - probability
+      }
+      if mask.nonzeroBitCount < 4 { expected[mask.nonzeroBitCount] += weight }
+    }
+    let counts = PointAmount(probabilities, lengths: [9, 9, 9, 9]).counts
+    for (found, value) in zip(counts, expected) { #expect(abs(found - value) < 1e-12) }
+    #expect(counts.count == 4 && PointAmount([], lengths: []).counts == [1, 0, 0, 0])
+  }
+
+  @Test func onlyFiguresOfSentencesThatSpeakOfThePointCount() {
+    let shapes = ["3月5日开会。", "大家坐好。", "共48人。"].map { SentenceShape(FoldedText.scalars(of: $0, table: .plain)[...]) }
+    #expect(PointAmount([0.5, 1, 0.25], shapes: shapes).figures == 0.75)
   }
 
   @Test func theThreeStrongestSentencesAreSortedAndFilledUp() {

@@ -39,6 +39,12 @@ import Wording
     #expect(record.folds == 3)
   }
 
+  @Test(arguments: [0, 0.3, 1])
+  func theShareOfNaiveBayesIsTheOneAskedFor(share: Double) throws {
+    let trainer = ClassifierTrainer(scheme: TrainingFixture.scheme, folding: .plain, steadyShare: share)
+    #expect(try trainer.train(TrainingFixture.opinions, words: TrainingFixture.words).record.steadyShare == share)
+  }
+
   @Test func trainingNeedsTwoCategories() {
     #expect(throws: Problem(Message("training.tooFew"))) {
       try TrainingFixture.model(TrainingFixture.opinions.filter { $0.category == 1 })

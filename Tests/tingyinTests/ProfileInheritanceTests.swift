@@ -24,7 +24,7 @@ import Testing
     #expect(
       sources == [
         "profiles/general.yaml", "schemes/mobilisation-points.yaml", "models/mobilisation-points.model",
-        "models/mobilisation-points.transitions.tsv",
+        "models/mobilisation-points.transitions.tsv", "models/mobilisation-points.context.tsv",
         "profiles/mobilisation.yaml", profile,
       ])
   }

@@ -43,6 +43,14 @@ import Testing
     #expect((score["accuracy"] as? Double ?? 0) > 0.9)
   }
 
+  @Test func aShareOfNaiveBayesOutsideNoughtAndOneIsRefused() throws {
+    let scratch = try Scratch()
+    let data = try scratch.put("labelled.csv", labelled(9))
+    let result = try Program.run(["train", data, "--bayes", "1.5", "--output", scratch.file("a.model").path])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("--bayes"))
+  }
+
   @Test func trainingGoesOnFromAnotherModelAndLeavesOutWhatThatKnows() throws {
     let scratch = try Scratch()
     let plan = try scratch.put("pets.yaml", scheme)

@@ -24,7 +24,7 @@ struct CoverageCheck: Sendable {
 
   func coverage(
     of document: TokenizedDocument, hits: [PhraseHit], text: SourceText, _ numbering: Numbering
-  ) -> [PointCoverage] {
+  ) -> (points: [PointCoverage], sentences: [SentenceSubject]) {
     let denial = Denial(text)
     let isSilent = document.sentences.indices.map { denial.denies(document.trimmedSentence($0)) }
     let reading = CoverageReading(
@@ -41,7 +41,7 @@ struct CoverageCheck: Sendable {
     let firsts = profile.points.indices.map { number in
       sentences[number].map(reading.start(of:)) ?? shown[number].flatMap(\.evidence).map(\.range.start).min()
     }
-    return profile.points.indices.map { number in
+    let judged = profile.points.indices.map { number in
       let point = profile.points[number]
       let before = point.after.flatMap { id in profile.points.firstIndex { $0.id == id } }
       let isInOrder = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
@@ -52,6 +52,7 @@ struct CoverageCheck: Sendable {
         isInOrder: isInOrder
       ).coverage()
     }
+    return (judged, read?.subjects ?? [])
   }
 
   private func zip(_ left: Int?, _ right: Int?) -> (Int, Int)? {
@@ -137,9 +138,9 @@ struct CoverageReading {
     sentences.firstIndex { $0.probability >= ReadSentence.least }.map { document.sentences[$0].start }
   }
 
-  /// Characters of a sentence, blanks left out.
-  func characters(in sentence: TextRange) -> Int {
-    document.folded.index(ofByte: sentence.end) - document.folded.index(ofByte: sentence.start)
+  func shape(of sentence: TextRange) -> SentenceShape {
+    let (folded, sentence) = (document.folded, document.trimmed(sentence))
+    return SentenceShape(folded.scalars[folded.index(ofByte: sentence.start)..<folded.index(ofByte: sentence.end)])
   }
 
   /// Number of sentences that begin in a range.

@@ -56,6 +56,10 @@ public struct PointCoverage: Sendable {
     public let sentences: Int
     /// The three highest probabilities that a sentence speaks of the point, the highest first.
     public let strongest: [Double]
+    /// Expected number of those sentences that hold a number in digits.
+    public let figures: Double
+    /// How probable it is that no sentence, one, two and three sentences speak of the point.
+    public let counts: [Double]
     /// What the phrases alone would have said.
     public let phrases: Status
     /// Share of the aspects asked for that phrases show, 0 to 1.
@@ -83,6 +87,22 @@ public struct PointCoverage: Sendable {
   }
 }
 
+/// What a sentence was read to speak of.
+public struct SentenceSubject: Sendable {
+  /// The sentence.
+  public let range: TextRange
+  /// The id of the point; nil when it speaks of none.
+  public let point: String?
+  /// How probable that is, its neighbours and the rest of the text taken into account.
+  public let probability: Double
+  /// For each point of the reader and last for none of them, how probable it is by the sentence alone.
+  public let alone: [Double]
+  /// In characters, blanks left out.
+  public let length: Int
+  /// Whether it ends without a mark, as headings do.
+  public let isHeading: Bool
+}
+
 /// All that the checks say of one document.
 public struct Review: Sendable {
   /// In text order.
@@ -91,9 +111,14 @@ public struct Review: Sendable {
   public let coverage: [PointCoverage]
   /// What shows the document to be the rest of a longer one; nil when it is whole as far as its numbers tell.
   public let fragment: Fragment?
+  /// What each sentence speaks of, in text order; empty where the profile has no reader of sentences.
+  public let sentences: [SentenceSubject]
 
   /// Expects the findings in text order and the coverage in the order of the profile; neither is sorted here.
-  public init(findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil) {
+  public init(
+    findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil, sentences: [SentenceSubject] = []
+  ) {
+    self.sentences = sentences
     self.findings = findings
     self.coverage = coverage
     self.fragment = fragment
@@ -101,6 +126,8 @@ public struct Review: Sendable {
 
   /// The same with more findings, in text order.
   package func adding(_ more: [Finding]) -> Review {
-    Review(findings: (findings + more).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment)
+    Review(
+      findings: (findings + more).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
+      sentences: sentences)
   }
 }

@@ -42,16 +42,24 @@ struct PointJudgement: Sendable {
   }
 
   /// What is known of a point, each with its name in the table.
+  ///
+  /// Points differ in how much is usually said of them: each that the weights were found on has a weight of its own.
   static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
     let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
-    return strongest + [
+    let counts = zip(["none", "one", "two", "three"], amount.counts).map { ("count.\($0)", $1) }
+    return strongest + counts + [
       ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
+      ("figures", log1p(amount.figures)),
       ("share", amount.sum / Double(max(1, amount.sentences))),
       ("length", log(min(longestText, Double(max(1, amount.sentences))))),
       ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
       ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
+      ("point.\(phrases.point)", pointScale),
     ]
   }
+
+  /// Keeps weights of single points small, as if there were less of them.
+  private static let pointScale = 0.5
 }
 
 /// How much of a text speaks of a point.
@@ -67,18 +75,34 @@ struct PointAmount {
   /// Expected length of what speaks of it, and the longest sentence that does, its length times its probability: in
   /// sentences of 40 characters.
   let text, longest: Double
+  /// Expected number of sentences that speak of it and hold a number in digits.
+  let figures: Double
+  /// How probable it is that no sentence, one, two and three sentences speak of it, if each does so independently.
+  let counts: [Double]
   /// All sentences of the text.
   let sentences: Int
 
   /// - Parameters:
   ///   - probabilities: for each sentence that it speaks of the point.
-  ///   - lengths: of the sentences, in characters.
-  init(_ probabilities: [Double], lengths: [Int]) {
-    let texts = zip(probabilities, lengths).map { $0 * Double($1) / Self.usualLength }
+  ///   - shapes: of the sentences.
+  init(_ probabilities: [Double], shapes: [SentenceShape]) {
+    let texts = zip(probabilities, shapes).map { $0 * Double($1.length) / Self.usualLength }
     (text, longest) = (texts.reduce(0, +), texts.max() ?? 0)
+    figures = zip(probabilities, shapes).reduce(0) { $0 + ($1.1.hasFigures ? $1.0 : 0) }
     sum = probabilities.reduce(0, +)
     let sorted = probabilities.sorted(by: >).prefix(Self.most)
     strongest = sorted + [Double](repeating: 0, count: Self.most - sorted.count)
     sentences = probabilities.count
+    counts = Self.counts(probabilities)
+  }
+
+  private static func counts(_ probabilities: [Double]) -> [Double] {
+    var counts = [1] + [Double](repeating: 0, count: most)
+    for probability in probabilities where probability > 0 {
+      for count in counts.indices.reversed() {
+        counts[count] = counts[count] * (1 - probability) + (count > 0 ? counts[count - 1] * probability : 0)
+      }
+    }
+    return counts
   }
 }

@@ -8,8 +8,7 @@ struct ReadSentence {
 
   let probability: Double
   let aspect: String?
-  /// In characters.
-  let length: Int
+  let shape: SentenceShape
 }
 
 /// What the sentences of a document give to each point of a profile's reader.
@@ -19,33 +18,48 @@ struct ReadSentences {
   private static let trace = 0.001
   private let points: [String]
   private let readings: [SentenceReading]
-  private let passages: PointPassages
-  private let lengths: [Int]
+  /// By the sentence alone, and with all that stands around it: for each sentence, for each point and for none.
+  private let alone, shares: [[Double]]
+  private let shapes: [SentenceShape]
   private let reading: CoverageReading
 
   init(_ reader: any SentenceReader, _ reading: CoverageReading) {
-    let document = reading.document
     points = reader.points
-    readings = reader.read(document)
+    readings = reader.read(reading.document)
     self.reading = reading
-    lengths = document.sentences.map(reading.characters)
+    shapes = reading.document.sentences.map(reading.shape)
     let states = points.count + 1
     let even = [Double](repeating: 1 / Double(states), count: states)
-    passages = PointPassages(
-      zip(readings, reading.isSilent).map { $1 ? even : $0.probabilities },
+    alone = zip(readings, reading.isSilent).map { $1 ? even : $0.probabilities }
+    let passages = PointPassages(
+      alone,
       transitions: reader.transitions
         ?? PointPassages.steady(states: states, stay: CheckLimits.shared["coverage.stay"]))
+    shares =
+      reader.context?.shares(alone: alone, passages, shapes)
+      ?? alone.indices.map { sentence in (0..<states).map { passages.share(of: $0, in: sentence) } }
   }
 
   /// What each sentence gives to a point; nil for a point that the reader does not know.
   func sentences(of point: ReviewProfile.Point) -> [ReadSentence]? {
     guard let number = points.firstIndex(of: point.id) else { return nil }
     return readings.indices.map { sentence in
-      let share = passages.share(of: number, in: sentence)
+      let share = shares[sentence][number]
       // Most sentences have next to nothing of a point; whether they tell of what is done makes no difference there.
       let isIdle = reading.isSilent[sentence] || point.isAhead && share > Self.trace && reading.tellsDone(sentence)
       return ReadSentence(
-        probability: isIdle ? 0 : share, aspect: readings[sentence].aspects[number], length: lengths[sentence])
+        probability: isIdle ? 0 : share, aspect: readings[sentence].aspects[number], shape: shapes[sentence])
+    }
+  }
+
+  /// What each sentence of the document speaks of.
+  var subjects: [SentenceSubject] {
+    shares.indices.map { sentence in
+      let best = shares[sentence].indices.max { shares[sentence][$0] < shares[sentence][$1] } ?? points.count
+      return SentenceSubject(
+        range: reading.document.trimmedSentence(sentence), point: best < points.count ? points[best] : nil,
+        probability: shares[sentence][best], alone: alone[sentence], length: shapes[sentence].length,
+        isHeading: shapes[sentence].isHeading)
     }
   }
 }

@@ -12,6 +12,9 @@ public protocol SentenceReader: Sendable {
   /// when nothing is known of it.
   var transitions: [[Double]]? { get }
 
+  /// How a sentence and its neighbours are weighed together; nil when nothing was learned of it.
+  var context: SentenceContext? { get }
+
   /// One reading for each sentence, in text order.
   func read(_ document: TokenizedDocument) -> [SentenceReading]
 }
@@ -19,6 +22,9 @@ public protocol SentenceReader: Sendable {
 extension SentenceReader {
   /// Nothing is known of what follows what.
   public var transitions: [[Double]]? { nil }
+
+  /// The passage alone decides.
+  public var context: SentenceContext? { nil }
 }
 
 /// What a sentence speaks of.

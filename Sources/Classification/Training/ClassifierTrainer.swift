@@ -14,14 +14,18 @@ public struct ClassifierTrainer: Sendable {
   let folding: FoldingTable
   let formulas: LetterFormulas
   let sharing: WorkSharing
+  let steadyShare: Double?
 
   /// - Parameters:
   ///   - folding: the table that the opinions are folded with.
   ///   - formulas: greetings and closings to pass over.
   ///   - sharing: how the trials on held-back opinions are done; the model does not depend on it.
+  ///   - steadyShare: of naive Bayes in the mixture, 0 to 1; nil finds one.
   public init(
-    scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none, sharing: WorkSharing = .inTurn
+    scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none, sharing: WorkSharing = .inTurn,
+    steadyShare: Double? = nil
   ) {
+    self.steadyShare = steadyShare
     self.scheme = scheme
     self.folding = folding
     self.formulas = formulas
@@ -60,9 +64,9 @@ public struct ClassifierTrainer: Sendable {
       }
     }
     let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
+    let usual = prior != nil ? PriorModel.choice : .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares)
     let trial = HeldOutTrial(
-      set.rows,
-      choosing: prior != nil ? PriorModel.choice : .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares),
+      set.rows, choosing: steadyShare.map { .byHits([$0]) } ?? usual,
       calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
       learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)

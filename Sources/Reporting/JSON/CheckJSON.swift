@@ -32,6 +32,9 @@ struct CheckJSON {
             "fragment": span(fragment.evidence, finder).appending(["startsAt": .integer(fragment.startsAt)])
           ])
         }
+        if !speech.review.sentences.isEmpty {
+          document = document.appending(["sentences": .array(speech.review.sentences.map { json($0, finder) })])
+        }
         guard !speech.silenced.isEmpty else { return document }
         let silenced = speech.silenced.map { json($0.finding, finder).appending(["reason": .text($0.reason)]) }
         return document.appending(["silenced": .array(silenced)])
@@ -118,11 +121,21 @@ struct CheckJSON {
       "amount": .share(reading.amount), "text": .share(reading.text), "longest": .share(reading.longest),
       "sentences": .integer(reading.sentences),
       "strongest": .array(reading.strongest.map { .share($0) }),
+      "figures": .share(reading.figures), "counts": .array(reading.counts.map { .share($0) }),
       "probabilities": [
         "covered": .share(reading.covered), "partial": .share(reading.partial), "missing": .share(reading.missing),
       ],
       "phrases": phrases,
     ])
+  }
+
+  private func json(_ sentence: SentenceSubject, _ finder: PlaceFinder) -> JSONValue {
+    let place = finder.place(sentence.range)
+    return [
+      "start": .integer(place.start), "end": .integer(place.end), "point": .text(orNull: sentence.point),
+      "probability": .share(sentence.probability), "alone": .array(sentence.alone.map { .share($0) }),
+      "length": .integer(sentence.length), "heading": .bool(sentence.isHeading),
+    ]
   }
 
   private func json(_ answer: IssueAnswer, _ finder: PlaceFinder) -> JSONValue {
