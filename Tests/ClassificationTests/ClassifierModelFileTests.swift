@@ -62,7 +62,7 @@ import Wording
     var bytes = try Self.bytes.get()
     bytes[8] = version
     #expect(
-      problem(bytes)?.message == Message("model.otherVersion", ["version": String(version), "expected": "5"]))
+      problem(bytes)?.message == Message("model.otherVersion", ["version": String(version), "expected": "6"]))
   }
 
   @Test func aModelOfAnotherSchemeIsRefused() throws {

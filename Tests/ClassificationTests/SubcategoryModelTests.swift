@@ -6,17 +6,28 @@ import TextModel
 @Suite struct SubcategoryModelTests {
   private let scheme = SubcategoryTests.scheme
 
-  private func model(_ opinions: [LabelledOpinion] = []) throws -> (SubcategoryModel, FeatureExtractor) {
+  private func folded(_ text: String) -> FoldedText { FoldedText(Document(name: "", text: text), table: .plain) }
+
+  /// Over a vocabulary of everything that is learned from.
+  private func model(_ opinions: [LabelledOpinion] = []) throws -> (SubcategoryModel, FeatureExtractor, Vocabulary) {
     let extractor = FeatureExtractor(scheme: scheme, folding: .plain, formulas: .none)
-    return (
-      try #require(SubcategoryModel(scheme, extractor: extractor, folding: .plain, opinions: opinions)), extractor
-    )
+    var collector = FeatureCollector()
+    for opinion in opinions { collector.add(extractor.read(opinion.text, words: []).occurrences) }
+    for phrase in scheme.categories.flatMap(\.groups).flatMap(\.phrases) {
+      collector.add(extractor.read(folded(phrase), words: []).occurrences)
+    }
+    let vocabulary = collector.vocabulary(leastDocuments: 1)
+    var vectors = SparseRows()
+    for document in opinions.indices { vectors.append(collector.entries(document, vocabulary)) }
+    let model = SubcategoryModel(
+      scheme, extractor: extractor, folding: .plain, vocabulary: vocabulary, opinions: opinions, vectors: vectors)
+    return (try #require(model), extractor, vocabulary)
   }
 
   private func judged(_ text: String, in category: Int, _ opinions: [LabelledOpinion] = []) throws -> Int? {
-    let (model, extractor) = try model(opinions)
-    let folded = FoldedText(Document(name: "", text: text), table: .plain)
-    return model.judge(extractor.read(folded, words: []).occurrences, category: category)
+    let (model, extractor, vocabulary) = try model(opinions)
+    let known = vocabulary.known(extractor.read(folded(text), words: []).occurrences)
+    return model.judge(TextVector.runs(known, vocabulary), category: category)
   }
 
   @Test func phrasesTeachItWithoutAnyLabelledOpinion() throws {
@@ -26,13 +37,33 @@ import TextModel
     #expect(try judged("饭菜", in: 1) == nil)
   }
 
-  @Test(arguments: ["研发的经费", "老是返工返修", "毫不相干", ""])
-  func allCategoriesAtOnceAreJudgedAsOneByOne(text: String) throws {
-    let (model, extractor) = try model()
-    let occurrences = extractor.read(FoldedText(Document(name: "", text: text), table: .plain), words: []).occurrences
-    let single = scheme.categories.indices.map { model.judge(occurrences, category: $0) }
-    #expect(model.judge(occurrences) { _ in true } == single)
-    #expect(model.judge(occurrences) { $0 == 1 } == single.enumerated().map { $0 == 1 ? $1 : nil })
+  @Test func overMoreFeaturesItJudgesAsBefore() throws {
+    let (model, extractor, vocabulary) = try model()
+    let (wider, known) = vocabulary.adding((1...500).map { (UInt64($0) &* 0x9E37_79B9_7F4A_7C15, 40) })
+    #expect(wider.count > vocabulary.count)
+    let moved = model.renumbered(known)
+    #expect(moved.columns.map { known[Int($0)] } == model.columns)
+    for text in ["研发的经费", "老是返工返修", "毫不相干", ""] {
+      let occurrences = extractor.read(folded(text), words: []).occurrences
+      let before = model.judge(TextVector.runs(vocabulary.known(occurrences), vocabulary), category: 0)
+      #expect(moved.judge(TextVector.runs(wider.known(occurrences), wider), category: 0) == before)
+    }
+  }
+
+  @Test func itsWeightsAddUpToThoseOfAClassifier() throws {
+    let (model, extractor, vocabulary) = try model()
+    var rows = SparseRows()
+    let known = vocabulary.known(extractor.read(folded("研发经费，返工返修"), words: []).occurrences)
+    rows.append(TextVector.runs(known, vocabulary).map { ($0.column, $0.value) })
+    let counts = model.leaves.count
+    let times = (0..<counts).map { [Double($0) - 1, 0.5 * Double($0)] }
+    var sum = LinearWeights(categories: 2, features: vocabulary.count)
+    model.add(times: times, to: &sum)
+    let (found, scores) = (sum.scores(rows, 0), model.scores(rows, 0))
+    for category in 0..<2 {
+      let expected = scores.indices.reduce(0) { $0 + scores[$1] * times[$1][category] }
+      #expect(abs(found[category] - expected) < 1e-9 && expected != 0)
+    }
   }
 
   @Test func labelledOpinionsTeachItWordingThatNoPhraseHas() throws {
@@ -51,7 +82,9 @@ import TextModel
 
   @Test func aSchemeThatDividesNothingHasNone() {
     let extractor = FeatureExtractor(scheme: TrainingFixture.scheme, folding: .plain, formulas: .none)
-    #expect(SubcategoryModel(TrainingFixture.scheme, extractor: extractor, folding: .plain) == nil)
+    let none = SubcategoryModel(
+      TrainingFixture.scheme, extractor: extractor, folding: .plain, vocabulary: Vocabulary([]))
+    #expect(none == nil)
   }
 
   @Test func whatWasLearnedIsKeptInTheFileAndOnlyThen() throws {

@@ -55,4 +55,19 @@ import Testing
     #expect(abs(weights.weights[0 * 3 + 2] - trust * earlier.weights[0 * 3 + 2]) < 0.5)
     #expect(abs(weights.bias[2]) < 0.5)
   }
+
+  /// Features 0 and 2 are words of one topic, feature 1 of another.
+  @Test func aTopicMovesWithWordsThatNoLabelHas() {
+    var exact = LinearWeights(categories: 2, features: 3)
+    exact.weights = [2, 0, 0, 2, 2, 0]
+    let topics = SubcategoryModel(
+      leaves: SchemeLeaves(sizes: [1]), columns: [0, 1, 2], weights: QuantisedWeights(exact, plus: [0, 0]), isTrained: true)
+    let set = rows((0..<6).flatMap { _ in [([0], 2), ([1], 1)] })
+    let all = Array(0..<set.rows.count)
+    let scores = all.map { earlier.scores(set.rows, $0) }
+    let alone = WeightAdaptation(set, all, earlier: scores).adapted(earlier)
+    let moved = WeightAdaptation(set, all, earlier: scores, topics: topics).adapted(earlier)
+    func lead(_ weights: LinearWeights) -> Double { weights.weights[2 * 3 + 2] - weights.weights[2 * 3 + 1] }
+    #expect(abs(lead(alone)) < 1e-9 && lead(moved) > 0.5)
+  }
 }

@@ -9,14 +9,14 @@ public import Wording
 /// scheme: digest, categories · record of the training · letter formulas
 /// vocabulary: bits of the bucket (1) · count · count of each bucket · mark of each feature (4) · idf (1 each)
 /// constants (8 each) · unit of the weights (4) · weights (scale and one byte a category, feature by feature)
-/// whether anything was learned of subcategories (1); if so their names, vocabulary, constants, unit and weights in the
-/// same form
+/// whether anything was learned of subcategories (1); if so their names, count of the features that they are told by,
+/// distance of each from the one before, constants, unit and weights in the same form
 /// SHA-256 of everything before it, as 64 hexadecimal digits
 /// ```
 extension ClassifierModel {
   static let magic: [UInt8] = Array("TINGYIN\u{1A}".utf8)
-  /// Versions 3 and 4 kept words, not marks of them.
-  static let version: UInt32 = 5
+  /// Versions 3 and 4 kept words, not marks of them; subcategories had a vocabulary of their own up to version 5.
+  static let version: UInt32 = 6
   private static let head = 8 + 4 + 8
   private static let checksum = 64
 
@@ -90,21 +90,35 @@ extension ClassifierModel {
       file.write(scalars: formula.phrase)
       file.writeCompact(UInt32(formula.reach))
     }
-    Self.write(vocabulary, weights, to: &file)
+    Self.write(vocabulary, to: &file)
+    Self.write(weights, to: &file)
     let trained = trainedSubcategories
     file.write(UInt8(trained == nil ? 0 : 1))
     if let subcategories = trained {
       for name in Self.names(of: scheme) { file.write(name) }
-      Self.write(subcategories.vocabulary, subcategories.weights, to: &file)
+      Self.write(subcategories.columns, to: &file)
+      Self.write(subcategories.weights, to: &file)
     }
   }
 
-  private static func write(_ vocabulary: Vocabulary, _ weights: QuantisedWeights, to file: inout ByteWriter) {
+  private static func write(_ columns: [Int32], to file: inout ByteWriter) {
+    file.writeCompact(UInt32(columns.count))
+    var before: Int32 = -1
+    for column in columns {
+      file.writeCompact(UInt32(column - before))
+      before = column
+    }
+  }
+
+  private static func write(_ vocabulary: Vocabulary, to file: inout ByteWriter) {
     file.write(UInt8(vocabulary.bucketBits))
     file.writeCompact(UInt32(vocabulary.count))
     for (start, end) in zip(vocabulary.starts, vocabulary.starts.dropFirst()) { file.writeCompact(end - start) }
     for mark in vocabulary.fingerprints { file.write(mark) }
     file.write(raw: vocabulary.idf)
+  }
+
+  private static func write(_ weights: QuantisedWeights, to file: inout ByteWriter) {
     for constant in weights.bias { file.write(constant) }
     file.write(weights.unit)
     file.write(raw: weights.codes)
@@ -136,14 +150,15 @@ extension ClassifierModel {
     guard hasLearnedSubcategories <= 1 else { throw file.damage }
     let subcategories =
       hasLearnedSubcategories == 1
-      ? try readSubcategories(&file, scheme) : SubcategoryModel(scheme, extractor: extractor, folding: folding)
+      ? try readSubcategories(&file, scheme, features: vocabulary.count)
+      : SubcategoryModel(scheme, extractor: extractor, folding: folding, vocabulary: vocabulary)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: vocabulary, weights: weights,
       record: record, subcategories: subcategories, fileDigest: fileDigest)
   }
 
   private static func readSubcategories(
-    _ file: inout ByteReader, _ scheme: CodingScheme
+    _ file: inout ByteReader, _ scheme: CodingScheme, features: Int
   ) throws(Problem) -> SubcategoryModel {
     let names = names(of: scheme)
     var found: [String] = []
@@ -152,9 +167,21 @@ extension ClassifierModel {
       throw Problem(Message("model.otherSubcategories", ["scheme": scheme.id]))
     }
     let leaves = SchemeLeaves(scheme)
-    let vocabulary = try readVocabulary(&file)
-    let weights = try readWeights(&file, features: vocabulary.count, categories: leaves.count)
-    return SubcategoryModel(leaves: leaves, vocabulary: vocabulary, weights: weights, isTrained: true)
+    let columns = try readColumns(&file, below: features)
+    let weights = try readWeights(&file, features: columns.count, categories: leaves.count)
+    return SubcategoryModel(leaves: leaves, columns: columns, weights: weights, isTrained: true)
+  }
+
+  private static func readColumns(_ file: inout ByteReader, below features: Int) throws(Problem) -> [Int32] {
+    var columns: [Int32] = []
+    var before = -1
+    for _ in 0..<(try file.count(ofSize: 1)) {
+      let distance = Int(try file.compact())
+      guard distance > 0, before + distance < features else { throw file.damage }
+      before += distance
+      columns.append(Int32(before))
+    }
+    return columns
   }
 
   private static func readFormulas(_ file: inout ByteReader) throws(Problem) -> LetterFormulas {

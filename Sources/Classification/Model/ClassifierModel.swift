@@ -55,14 +55,13 @@ public struct ClassifierModel: Sendable {
   /// constant add up to the category's score.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out.
   public func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
-    let reading = extractor.read(text, words: words)
-    let found = found(reading)
+    let found = found(extractor.read(text, words: words))
     let probabilities = softmax(found.scores)
     let category = probabilities.indices.max { (probabilities[$0], -$0) < (probabilities[$1], -$1) } ?? scheme.other
     let runnerUp = probabilities.indices.filter { $0 != category }.map { probabilities[$0] }.max() ?? 0
     let secondary = secondary(found, text, besides: category)
     return Judgement(
-      category: category, subcategory: subcategories?.judge(reading.occurrences, category: category),
+      category: category, subcategory: subcategories?.judge(found.runs, category: category),
       probabilities: probabilities, secondary: secondary,
       evidence: EvidenceSheet(found, self, text).evidence(of: [category] + secondary),
       review: probabilities[category] - runnerUp < Self.reviewMargin)
@@ -74,10 +73,12 @@ public struct ClassifierModel: Sendable {
   package func sorted(
     _ text: FoldedText, words: [TextRange]
   ) -> (probabilities: [Double], subcategories: [Int?]) {
-    let reading = extractor.read(text, words: words)
-    let probabilities = softmax(found(reading).scores)
-    let none = [Int?](repeating: nil, count: probabilities.count)
-    return (probabilities, subcategories?.judge(reading.occurrences) { probabilities[$0] >= Self.likely } ?? none)
+    let found = found(extractor.read(text, words: words))
+    let probabilities = softmax(found.scores)
+    let inner = probabilities.indices.map { category in
+      probabilities[category] >= Self.likely ? subcategories?.judge(found.runs, category: category) : nil
+    }
+    return (probabilities, inner)
   }
 
   private func secondary(_ found: Found, _ text: FoldedText, besides category: Int) -> [Int] {

@@ -2,44 +2,55 @@ import TextModel
 
 /// Tells the subcategories of a category apart, once the category is known.
 ///
-/// Linear, like the model of the categories: how it is learned is said at `SubcategoryTraining`.
+/// Linear, over some of the features of the model that tells the categories apart: how it is learned is said at
+/// `SubcategoryTraining`.
 struct SubcategoryModel: Sendable {
   /// What must set the best subcategory apart from the next; below, the opinion names none.
   static let leastLead = 0.05
 
   let leaves: SchemeLeaves
-  let vocabulary: Vocabulary
-  /// One column for each leaf: how much speaks for it, what it is divided into included, against what else there is on its
-  /// level. Those of "none of them" stay empty.
+  /// The features that it knows, by their numbers in the vocabulary of the categories, ascending.
+  let columns: [Int32]
+  /// For each of the features one weight for each leaf: how much speaks for it, what it is divided into included, against
+  /// what else there is on its level. Those of "none of them" stay empty.
   let weights: QuantisedWeights
   /// Whether opinions were learned from, so that it has to be kept in a model's file.
   let isTrained: Bool
 
-  init(leaves: SchemeLeaves, vocabulary: Vocabulary, weights: QuantisedWeights, isTrained: Bool) {
-    (self.leaves, self.vocabulary, self.weights, self.isTrained) = (leaves, vocabulary, weights, isTrained)
+  /// For each feature of the vocabulary up to the last of `columns` its place there; -1 for none.
+  private let places: [Int32]
+
+  init(leaves: SchemeLeaves, columns: [Int32], weights: QuantisedWeights, isTrained: Bool) {
+    (self.leaves, self.columns, self.weights, self.isTrained) = (leaves, columns, weights, isTrained)
+    var places = [Int32](repeating: -1, count: Int(columns.last ?? -1) + 1)
+    for (place, column) in columns.enumerated() { places[Int(column)] = Int32(place) }
+    self.places = places
+  }
+
+  /// The same over a vocabulary in which some features were added.
+  ///
+  /// - Parameter known: for each feature of that vocabulary its number in the former one, ascending; -1 when it is new.
+  func renumbered(_ known: [Int32]) -> SubcategoryModel {
+    let own = known.indices.filter { known[$0] >= 0 && place(of: known[$0]) != nil }.map { Int32($0) }
+    return SubcategoryModel(leaves: leaves, columns: own, weights: weights, isTrained: isTrained)
+  }
+
+  @inline(__always)
+  private func place(of column: Int32) -> Int? {
+    guard Int(column) < places.count, places[Int(column)] >= 0 else { return nil }
+    return Int(places[Int(column)])
   }
 
   /// The subcategory of an opinion of a category; nil when it names none.
   ///
-  /// - Parameter occurrences: the features of the opinion.
-  func judge(_ occurrences: [FeatureOccurrence], category: Int) -> Int? {
-    judge(TextVector.runs(vocabulary.known(occurrences), vocabulary), category: category)
-  }
-
-  /// The subcategory that an opinion would have in each category that is asked for; nil where it names none.
-  ///
-  /// - Parameter occurrences: the features of the opinion.
-  func judge(_ occurrences: [FeatureOccurrence], where isAsked: (Int) -> Bool) -> [Int?] {
-    let runs = TextVector.runs(vocabulary.known(occurrences), vocabulary)
-    return (0..<leaves.categories).map { isAsked($0) ? judge(runs, category: $0) : nil }
-  }
-
-  private func judge(_ runs: [WeightedRun], category: Int) -> Int? {
+  /// - Parameter runs: the features of the opinion that the vocabulary knows.
+  func judge(_ runs: [WeightedRun], category: Int) -> Int? {
     let named = leaves.leaves(of: category).dropLast()
     guard !named.isEmpty else { return nil }
     var scores = [Double](repeating: 0, count: named.count)
     for run in runs {
-      weights.add(Int(run.column), times: run.value, from: named.lowerBound, to: &scores, scores.count)
+      guard let place = place(of: run.column) else { continue }
+      weights.add(place, times: run.value, from: named.lowerBound, to: &scores, scores.count)
     }
     var (found, parts): (Int?, [Int]) = (nil, leaves.parts(of: nil, in: category))
     while let next = Self.leading(parts, scores) {
@@ -47,6 +58,31 @@ struct SubcategoryModel: Sendable {
       parts = leaves.parts(of: next, in: category)
     }
     return found
+  }
+
+  /// What a row says for each leaf.
+  func scores(_ rows: SparseRows, _ row: Int) -> [Double] {
+    var scores = [Double](repeating: 0, count: leaves.count)
+    for entry in rows.entries(row) {
+      guard let place = place(of: rows.columns[entry]) else { continue }
+      weights.add(place, times: rows.values[entry], to: &scores, scores.count)
+    }
+    return scores
+  }
+
+  /// Adds the leaves' weights, each so many times to each category, to those of a classifier over the same vocabulary.
+  ///
+  /// - Parameter counts: for each leaf one number for each category.
+  func add(times counts: [[Double]], to sum: inout LinearWeights) {
+    let moved = counts.indices.filter { counts[$0].contains { $0 != 0 } }
+    for (place, column) in columns.enumerated() {
+      let first = Int(column) * sum.categories
+      for leaf in moved {
+        let weight = weights.weight(place, leaf)
+        guard weight != 0 else { continue }
+        for category in 0..<sum.categories { sum.weights[first + category] += weight * counts[leaf][category] }
+      }
+    }
   }
 
   /// The one with the highest score, when it is set apart from the next.

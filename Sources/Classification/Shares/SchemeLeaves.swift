@@ -66,6 +66,13 @@ struct SchemeLeaves: Sendable, Hashable {
     1 + ((0..<categories).flatMap { category in parents[category].indices.map { level(of: $0, in: category) } }.max() ?? 0)
   }
 
+  /// The leaves of all subcategories of one level.
+  func named(level: Int) -> [Int] {
+    (0..<categories).flatMap { category in
+      parents[category].indices.filter { self.level(of: $0, in: category) == level }.map { starts[category] + $0 }
+    }
+  }
+
   /// For each leaf the one that stands for it when nothing below a level is told apart.
   func merged(below level: Int) -> [Int] {
     var merged = Array(0..<count)

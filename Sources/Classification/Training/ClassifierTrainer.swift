@@ -52,10 +52,12 @@ public struct ClassifierTrainer: Sendable {
     let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
     let set: TrainingSet
     let learn: @Sendable ([Int]) -> LearnerPair
+    var subcategories: SubcategoryModel?
     if let prior {
       let start: PriorModel
       (set, start) = TrainingSet.continuing(prior, opinions, extractor: extractor)
       learn = { [rows = set.rows] in start.learners(rows, $0) }
+      subcategories = start.topics
     } else {
       set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
       let emphasis = isGeneral ? 0 : Self.emphasis
@@ -70,11 +72,12 @@ public struct ClassifierTrainer: Sendable {
       calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
       learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
+    subcategories = subcategories ?? SubcategoryModel(
+      scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions, vectors: set.rows.rows)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),
       record: trial.record,
-      subcategories: prior?.trainedSubcategories
-        ?? SubcategoryModel(scheme, extractor: extractor, folding: folding, opinions: opinions))
+      subcategories: subcategories)
   }
 }

@@ -35,11 +35,15 @@ struct LearnerPair {
       share: mixture.steadyShare)
   }
 
-  /// Both with the same say: scores of each brought to unit size on the rows it learned from.
-  func evened(_ set: TrainingRows) -> LinearWeights {
+  /// Both with the same say: scores of each brought to unit size on the rows they learned from.
+  func evened(_ set: TrainingRows, _ rows: [Int]) -> LinearWeights {
+    let present = Set(rows.map { set.labels[$0] }).sorted()
     func size(_ weights: LinearWeights) -> Double {
-      let squares = (0..<set.rows.count).map { weights.scores(set.rows, $0).reduce(0) { $0 + $1 * $1 } }
-      let mean = squares.reduce(0, +) / Double(max(1, set.rows.count * set.categories))
+      let squares = rows.map { row in
+        let scores = weights.scores(set.rows, row)
+        return present.reduce(0) { $0 + scores[$1] * scores[$1] }
+      }
+      let mean = squares.reduce(0, +) / Double(max(1, rows.count * present.count))
       return mean > 0 ? mean.squareRoot() : 1
     }
     return mixed(Mixture(steadyShare: 0.5, steadySize: size(steady), sharpSize: size(sharp)))

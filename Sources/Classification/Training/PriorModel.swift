@@ -9,6 +9,9 @@ struct PriorModel {
   let weights: LinearWeights
   /// Which features the earlier model has.
   let known: [Bool]
+  /// What the earlier model was taught of subcategories: finer topics, by which borders that are drawn elsewhere are found
+  /// with few labels.
+  let topics: SubcategoryModel?
 
   /// - Parameter new: the features of the new opinions. Those that the earlier model lacks are taken to be as rare as its
   ///   rarest.
@@ -26,6 +29,7 @@ struct PriorModel {
     weights.bias = model.weights.bias
     self.weights = weights.centred()
     known = numbers.map { $0 >= 0 }
+    topics = model.trainedSubcategories?.renumbered(numbers)
   }
 
   /// Shares of what the labels say alone: it takes part where they contradict the earlier model, as in a collection that
@@ -37,7 +41,7 @@ struct PriorModel {
   /// - Returns: what the labels say alone as the steady learner, the corrected earlier model as the sharp one.
   func learners(_ set: TrainingRows, _ rows: [Int]) -> LearnerPair {
     func learn(from start: LinearWeights) -> LinearWeights {
-      WeightAdaptation(set, rows, earlier: rows.map { start.scores(set.rows, $0) }).adapted(start)
+      WeightAdaptation(set, rows, earlier: rows.map { start.scores(set.rows, $0) }, topics: topics).adapted(start)
     }
     return LearnerPair(
       steady: learn(from: LinearWeights(categories: weights.categories, features: weights.features)),

@@ -12,6 +12,8 @@ struct SparseRows: Sendable {
 
   func entries(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
+  func vector(_ row: Int) -> [(column: Int32, value: Double)] { entries(row).map { (columns[$0], values[$0]) } }
+
   mutating func append(_ entries: [(column: Int32, value: Double)]) {
     for entry in entries {
       columns.append(entry.column)

@@ -1,10 +1,11 @@
 import TextModel
 
-/// Learns to tell the subcategories of each category apart, level by level, from what belongs to the category alone.
+/// Learns to tell the subcategories of all categories apart, level by level.
 ///
-/// Complement naive Bayes and a support vector machine with the same say (`LearnerPair`), over the characters of labelled
-/// opinions and of the scheme's phrases and over its groups; a phrase of weight 3 counts half an opinion. No opinion needs
-/// to be labelled for it to work.
+/// Complement naive Bayes and a support vector machine with the same say (`LearnerPair`), over the vectors that the
+/// categories are learned from; a phrase of weight 3 counts half an opinion. No opinion needs to be labelled for it to
+/// work. Every subcategory is set against its siblings, and against all others of its level, with the same say: this tells
+/// siblings apart a little better than either, and gives the score a meaning before the category is known.
 struct SubcategoryTraining {
   /// A feature must stand in this many phrases; in more, once opinions were labelled, of which there are many.
   private static let (leastPhrases, leastDocuments) = (2, 3)
@@ -12,68 +13,86 @@ struct SubcategoryTraining {
   private static let phraseWeight = 1.0 / 6
 
   private let leaves: SchemeLeaves
-  private let extractor: FeatureExtractor
-  private let folding: FoldingTable
-  private var collector = FeatureCollector()
-  private var labels: [(leaf: Int, weight: Double)] = []
+  private var rows: TrainingRows
+  private var isTrained = false
 
-  init(_ scheme: CodingScheme, extractor: FeatureExtractor, folding: FoldingTable) {
-    (leaves, self.extractor, self.folding) = (SchemeLeaves(scheme), extractor, folding)
-  }
-
-  private mutating func learn(_ text: FoldedText, _ place: SchemePlace, weight: Double) {
-    collector.add(extractor.read(text, words: []).occurrences)
-    labels.append((leaves.leaf(of: place), weight))
-  }
-
-  mutating func add(_ opinions: [LabelledOpinion]) {
-    for opinion in opinions where opinion.subcategory != nil {
-      learn(opinion.text, SchemePlace(category: opinion.category, subcategory: opinion.subcategory), weight: 1)
-    }
-  }
-
-  mutating func add(phrasesOf category: Category, number: Int) {
-    for group in category.groups {
-      guard let inner = category.subcategory(of: group) else { continue }
-      for phrase in group.phrases {
-        learn(
-          FoldedText(Document(name: "", text: phrase), table: folding),
-          SchemePlace(category: number, subcategory: inner), weight: group.weight * Self.phraseWeight)
+  /// What the scheme's phrases say.
+  ///
+  /// - Parameter vocabulary: of the model that tells the categories apart.
+  init(_ scheme: CodingScheme, extractor: FeatureExtractor, folding: FoldingTable, vocabulary: Vocabulary) {
+    leaves = SchemeLeaves(scheme)
+    rows = TrainingRows(categories: leaves.count)
+    for (number, category) in scheme.categories.enumerated() {
+      for group in category.groups {
+        guard let inner = category.subcategory(of: group) else { continue }
+        let leaf = leaves.leaf(of: SchemePlace(category: number, subcategory: inner))
+        for phrase in group.phrases {
+          let text = FoldedText(Document(name: "", text: phrase), table: folding)
+          let known = vocabulary.known(extractor.read(text, words: []).occurrences)
+          rows.append(
+            TextVector.runs(known, vocabulary).map { ($0.column, $0.value) }, label: leaf,
+            weight: group.weight * Self.phraseWeight)
+        }
       }
     }
   }
 
-  var isEmpty: Bool { labels.isEmpty }
-
-  /// - Parameter isTrained: whether opinions were added.
-  func model(isTrained: Bool) -> SubcategoryModel {
-    let vocabulary = collector.vocabulary(leastDocuments: isTrained ? Self.leastDocuments : Self.leastPhrases)
-    let documents = labels.indices.map { collector.entries($0, vocabulary) }
-    var exact = LinearWeights(categories: leaves.count, features: vocabulary.count)
-    for category in 0..<leaves.categories where leaves.isDivided(category) {
-      for level in 0..<leaves.levels { learn(category, level, documents, into: &exact) }
+  /// Those without a subcategory are passed over.
+  ///
+  /// - Parameter vectors: of the opinions, in order.
+  mutating func add(_ opinions: [LabelledOpinion], _ vectors: SparseRows) {
+    for (row, opinion) in opinions.enumerated() where opinion.subcategory != nil {
+      let place = SchemePlace(category: opinion.category, subcategory: opinion.subcategory)
+      rows.append(vectors.vector(row), label: leaves.leaf(of: place), weight: 1)
+      isTrained = true
     }
+  }
+
+  func model() -> SubcategoryModel {
+    let (columns, own) = own(leastDocuments: isTrained ? Self.leastDocuments : Self.leastPhrases)
+    var exact = LinearWeights(categories: leaves.count, features: columns.count)
+    for level in 0..<leaves.levels { learn(level, own, into: &exact) }
     return SubcategoryModel(
-      leaves: leaves, vocabulary: vocabulary, weights: QuantisedWeights(exact, plus: exact.bias.map { _ in 0 }),
-      isTrained: isTrained)
+      leaves: leaves, columns: columns, weights: QuantisedWeights(exact, plus: exact.bias), isTrained: isTrained)
   }
 
-  /// The columns of the subcategories of one level; what lies below them counts as theirs.
-  private func learn(
-    _ category: Int, _ level: Int, _ documents: [[(column: Int32, value: Double)]], into exact: inout LinearWeights
-  ) {
-    let (own, merged) = (leaves.leaves(of: category), leaves.merged(below: level))
-    let asked = own.dropLast().filter { leaves.level(of: $0 - own.lowerBound, in: category) == level }
-    guard !asked.isEmpty else { return }
-    var rows = TrainingRows(categories: own.count)
-    for (document, label) in zip(documents, labels) where own.contains(label.leaf) {
-      rows.append(document, label: merged[label.leaf] - own.lowerBound, weight: label.weight)
+  /// The columns that stand in enough of the rows, and the rows over these alone, numbered anew.
+  private func own(leastDocuments: Int) -> (columns: [Int32], rows: TrainingRows) {
+    var frequency = [Int](repeating: 0, count: Int(rows.rows.columns.max() ?? -1) + 1)
+    for column in rows.rows.columns { frequency[Int(column)] += 1 }
+    let columns = frequency.indices.filter { frequency[$0] >= leastDocuments }.map { Int32($0) }
+    var number = [Int32](repeating: -1, count: frequency.count)
+    for (new, column) in columns.enumerated() { number[Int(column)] = Int32(new) }
+    var own = TrainingRows(categories: leaves.count)
+    for row in 0..<rows.rows.count {
+      let kept = rows.rows.vector(row).filter { number[Int($0.column)] >= 0 }
+      own.append(kept.map { (number[Int($0.column)], $0.value) }, label: rows.labels[row], weight: rows.weights[row])
     }
-    let learned = LearnerPair(rows, Array(0..<rows.rows.count), features: exact.features, emphasis: 0).evened(rows)
-    for leaf in asked {
-      for feature in 0..<exact.features {
-        exact.weights[feature * exact.categories + leaf] = learned.weights[feature * own.count + leaf - own.lowerBound]
-      }
+    return (columns, own)
+  }
+
+  /// The weights of the subcategories of one level; what lies below them counts as theirs.
+  private func learn(_ level: Int, _ own: TrainingRows, into exact: inout LinearWeights) {
+    let merged = leaves.merged(below: level)
+    var rows = own
+    rows.labels = own.labels.map { merged[$0] }
+    let asked = leaves.named(level: level)
+    learn(asked, rows, Array(0..<rows.rows.count), into: &exact)
+    for category in 0..<leaves.categories where leaves.isDivided(category) {
+      let siblings = leaves.leaves(of: category)
+      learn(
+        asked.filter(siblings.contains), rows, rows.labels.indices.filter { siblings.contains(rows.labels[$0]) },
+        into: &exact)
+    }
+  }
+
+  /// Adds what some of the rows say for some of the leaves.
+  private func learn(_ asked: [Int], _ rows: TrainingRows, _ selected: [Int], into exact: inout LinearWeights) {
+    guard !asked.isEmpty, !selected.isEmpty else { return }
+    let learned = LearnerPair(rows, selected, features: exact.features, emphasis: 0).evened(rows, selected)
+    for feature in 0..<exact.features {
+      let first = feature * exact.categories
+      for leaf in asked { exact.weights[first + leaf] += learned.weights[first + leaf] / 2 }
     }
   }
 }
@@ -81,15 +100,17 @@ struct SubcategoryTraining {
 extension SubcategoryModel {
   /// nil for a scheme that divides no category.
   ///
-  /// - Parameter opinions: those without a subcategory are passed over.
+  /// - Parameters:
+  ///   - vocabulary: of the model that tells the categories apart.
+  ///   - opinions: those without a subcategory are passed over.
+  ///   - vectors: of the opinions, in order.
   init?(
-    _ scheme: CodingScheme, extractor: FeatureExtractor, folding: FoldingTable, opinions: [LabelledOpinion] = []
+    _ scheme: CodingScheme, extractor: FeatureExtractor, folding: FoldingTable, vocabulary: Vocabulary,
+    opinions: [LabelledOpinion] = [], vectors: SparseRows = SparseRows()
   ) {
     guard scheme.categories.contains(where: { !$0.subcategories.isEmpty }) else { return nil }
-    var training = SubcategoryTraining(scheme, extractor: extractor, folding: folding)
-    training.add(opinions)
-    let isTrained = !training.isEmpty
-    for (number, category) in scheme.categories.enumerated() { training.add(phrasesOf: category, number: number) }
-    self = training.model(isTrained: isTrained)
+    var training = SubcategoryTraining(scheme, extractor: extractor, folding: folding, vocabulary: vocabulary)
+    training.add(opinions, vectors)
+    self = training.model()
   }
 }
