@@ -23,4 +23,22 @@ import TextModel
     #expect(speeches[0].review.coverage.map(\.status) == [.covered])
     #expect(speeches[1].review.findings.map(\.suggestion) == ["自己"])
   }
+
+  private func slips(_ text: String) throws -> [String?] {
+    let profile = ReviewProfile(id: "g", title: "通用")
+    let reviews = try SpeechAnalysis(profiles: [profile], checks: [.anomaly], jobs: 1).review([Document(name: "a", text: text)])
+    return reviews[0].review.findings.filter { $0.rule == "confusable" }.map(\.suggestion)
+  }
+
+  @Test(arguments: [
+    "金融人才短缺。", "全校圆满完成了任务。", "手续未端正。", "公开募集资金。", "医院土地闲置。", "上报消防部门。",
+    "避暑名城。", "讲座阵容强大。", "提供敬老服务。", "每一个个人。", "拼搏大半年。", "党员群中有人提出。",
+  ])
+  func whereTwoWordsMeetThereIsNoSlip(text: String) throws {
+    #expect(try slips(text) == [])
+  }
+
+  @Test func aSlipBetweenWholeWordsIsFound() throws {
+    #expect(try slips("群众融人活动，打造校圆文化，任务要交附。") == ["融入", "校园", "交付"])
+  }
 }

@@ -3,6 +3,9 @@ import TextModel
 
 /// Fixed phrases written with a wrong character, and holes where a name was cut out.
 struct Confusables: AnomalyRule {
+  /// Wrong phrases up to this length come about by chance where two words meet.
+  private static let longestChance = 3
+
   /// A wrong phrase with the right one and the words around which it is no fault.
   struct Entry: Sendable {
     let wrong: [UInt32]
@@ -37,6 +40,7 @@ struct Confusables: AnomalyRule {
       // 社会各届人士 holds two wrong phrases and one wrong character.
       for entry in Self.table[first] ?? [] where index >= end && text.has(entry.wrong, at: index) {
         let range = index..<index + entry.wrong.count
+        if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { continue }
         if entry.exceptBefore.contains(text.at(index - 1)) || entry.exceptAfter.contains(text.at(range.upperBound)) {
           continue
         }
