@@ -7,6 +7,9 @@ struct FixedPhrases: Sendable {
     let second: UInt32
 
     init(_ first: UInt32, _ second: UInt32) { (self.first, self.second) = (first, second) }
+
+    /// 0..<65536: nearly every pair its own.
+    var slot: Int { Int(truncatingIfNeeded: (first &* 31) ^ (second &* 8191)) & 0xFFFF }
   }
 
   static let shared = FixedPhrases()
@@ -18,6 +21,8 @@ struct FixedPhrases: Sendable {
   /// Numbers of the phrases that begin with a pair, and that end with it.
   let byHead: [Pair: [Int]]
   let byTail: [Pair: [Int]]
+  /// By `Pair.slot`, whether a phrase may begin or end with a pair there: nearly all pairs of a text are none.
+  private let slots: [Bool]
   /// Right too, though they look like a slip, and all phrases themselves.
   let leftAlone: Set<[UInt32]>
   /// The groups of characters that sound or look alike, and those that are put for one another rightly.
@@ -31,10 +36,16 @@ struct FixedPhrases: Sendable {
     all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }
     byHead = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][0], all[$0][1]) }
     byTail = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][all[$0].count - 2], all[$0][all[$0].count - 1]) }
+    var slots = [Bool](repeating: false, count: 0x10000)
+    for pair in Array(byHead.keys) + Array(byTail.keys) { slots[pair.slot] = true }
+    self.slots = slots
     leftAlone = Set(all + lists.words("left-alone"))
     groups = Self.groups(lists.words("sound") + lists.words("shape"))
     variants = Self.groups(lists.words("variant"))
   }
+
+  /// False for pairs with which no phrase begins or ends; true for the others and a few besides.
+  func mayTouch(_ pair: Pair) -> Bool { slots[pair.slot] }
 
   private static func groups(_ lists: [[UInt32]]) -> [UInt32: Set<Int>] {
     var groups: [UInt32: Set<Int>] = [:]

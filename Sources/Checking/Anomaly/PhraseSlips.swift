@@ -20,6 +20,7 @@ struct PhraseSlips: AnomalyRule {
   /// A phrase that begins or ends with the two characters at an index and has one slip elsewhere.
   private func slip(at index: Int, in text: SourceText) -> (range: Range<Int>, right: String)? {
     let pair = FixedPhrases.Pair(text.plain[index], text.plain[index + 1])
+    guard phrases.mayTouch(pair) else { return nil }
     for (list, isHead) in [(phrases.byHead[pair], true), (phrases.byTail[pair], false)] {
       for number in list ?? [] {
         let phrase = phrases.all[number]
