@@ -29,6 +29,14 @@ import TextModel
   ])
   func furtherFormsAreRead(text: String, expected: String) { #expect(counts(text) == expected) }
 
+  @Test(arguments: [
+    ("建设“四硬”渠工队伍。要选出手艺硬、作风硬、纪律硬、身板硬的渠工，放到一线。", "4=4"),
+    ("以渠道畅、田间畅为目标，按照苗齐、苗匀、苗壮苗齐的标准，开展“双畅四旺”活动。", "6=0"),
+    ("以渠道畅、田间畅为目标，按照人气旺、市场旺、产业旺、集体旺的标准评比，开展“双畅四旺”竞赛。", "6=6"),
+    ("开展“双畅四旺”活动。以渠道畅、田间畅为目标，按照人气旺、市场旺、产业旺、集体旺的标准评比，开展“双畅四旺”竞赛。", "6=6 6=0"),
+  ])
+  func ofSingleSignsTheListsOfTheParagraphAreTheItems(text: String, expected: String) { #expect(counts(text) == expected) }
+
   @Test func aFormulaThatBeginsWithOneIsReadOnceBesideAnother() {
     #expect(counts("压实“一渠双管”责任；持续抓实“三防”，不松劲。") == "3=0 3=0")
     #expect(counts("牢记三个“三查三看”，守住“三防”。") == "6=0 3=0")

@@ -61,11 +61,16 @@ struct Doubling: AnomalyRule {
     where text.plain[index + length] == first {
       let word = Array(text.plain[index..<index + length])
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
-        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
+        !isPressed(word, until: index + 2 * length, in: text), length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
       else { continue }
       return length
     }
     return nil
+  }
+
+  /// 坚持坚持再坚持 is said on purpose.
+  private func isPressed(_ word: [UInt32], until end: Int, in text: SourceText) -> Bool {
+    text.at(end) == 0x518D && text.has(word, at: end + 1)
   }
 
   /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.

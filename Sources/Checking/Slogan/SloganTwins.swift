@@ -8,6 +8,8 @@ struct SloganTwins {
   /// Scalars between slogans that are announced together: 强化“一个意识”，增强“两个观念”.
   private static let besides = 12
   private static let fewestTogether = 2
+  /// With fewer, lists are found that mean something else.
+  private static let fewestSigns = 3
   /// How far behind an announcement its slogans are taken up.
   private static let farthest = 600
 
@@ -29,7 +31,32 @@ struct SloganTwins {
     for index in slogans.indices where expansions[index] == nil && slogans[index].isQuoted && slogans[index].parts.count == 1 {
       expansions[index] = NamedParts(slogan: slogans[index], text: text, tables: tables).namedAgain()
     }
+    // One that has been expanded is only mentioned elsewhere.
+    let expanded = Set(slogans.indices.filter { expansions[$0] != nil }.map(words))
+    for index in slogans.indices where !expanded.contains(words(index)) { expansions[index] = elsewhere(slogans[index]) }
     return expansions
+  }
+
+  /// 建设“五强”队伍。打造素质强、本领强、团结强、能力强、自觉强的队伍: of a slogan that counts single signs, the lists of the
+  /// paragraph whose pieces hold them and are as long as it says.
+  private func elsewhere(_ slogan: NumberedSlogan) -> SloganItems.Expansion? {
+    guard slogan.isQuoted, !slogan.isAscending, slogan.announced >= Self.fewestSigns,
+      slogan.parts.allSatisfy({ $0.head.count == 1 && $0.count > 1 })
+    else { return nil }
+    let line = text.lines[text.line(of: slogan.start)]
+    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
+    return sentences(of: line, besides: slogan).lazy.compactMap(lists.scattered).first
+      .map { SloganItems.Expansion(items: $0, isCertain: false) }
+  }
+
+  /// The sentences of a line, that of a slogan without it.
+  private func sentences(of line: Range<Int>, besides slogan: NumberedSlogan) -> [Range<Int>] {
+    let ends = line.filter { ScalarClass.endsSentence(text.plain[$0]) } + [line.upperBound, slogan.start]
+    var start = line.lowerBound
+    return ends.sorted().compactMap { end in
+      defer { start = end == slogan.start ? slogan.end : end + 1 }
+      return start < end ? start..<end : nil
+    }
   }
 
   private func words(_ index: Int) -> [UInt32] { Array(text.plain[slogans[index].range]) }
