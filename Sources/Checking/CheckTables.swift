@@ -1,5 +1,3 @@
-import DataFiles
-
 /// The word lists of the checks, read once from the tables beside the sources.
 ///
 /// They are part of the checks, not of a profile: what a look-alike is does not depend on the campaign, and a change
@@ -55,6 +53,8 @@ struct CheckTables: Sendable {
   let sloganPointers: [[UInt32]]
   /// 张, 场: units that a quoted slogan counts only where its items are given.
   let sloganLooseUnits: [[UInt32]]
+  /// 一体, 统一: words whose 一 counts nothing.
+  let wordsOfOne: [[UInt32]]
   /// 按照的, 以为指导: what is left where a name was cut out.
   let lostWords: [[UInt32]]
   /// 图, 表: a digit behind one of these is its number.
@@ -207,6 +207,7 @@ struct CheckTables: Sendable {
     sloganOutcomes = lists.longestFirst("slogan-outcome")
     sloganPointers = lists.longestFirst("slogan-pointer")
     sloganLooseUnits = lists.words("slogan-unit-loose")
+    wordsOfOne = lists.words("word-of-one")
     lostWords = lists.words("lost-word")
     numberedNouns = lists.scalars("numbered-noun")
     lostWordExceptions = lists.words("lost-word-except")
@@ -278,24 +279,4 @@ struct CheckTables: Sendable {
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.words("same-line-opener")
   }
-}
-
-/// A table of lists: role, words separated by blanks. A role that stands in several rows is one list.
-struct WordLists {
-  private var lists: [String: [[UInt32]]] = [:]
-
-  init(_ bytes: [UInt8]) {
-    for row in TabTable(String(decoding: bytes, as: UTF8.self)).rows {
-      guard let role = row.cell(0), let words = row.cell(1) else { continue }
-      lists[role, default: []] += words.split(separator: " ").map { String($0).scalarValues }
-    }
-  }
-
-  func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
-
-  /// A list in which a longer word is found before a shorter one that begins it.
-  func longestFirst(_ role: String) -> [[UInt32]] { words(role).sorted { $0.count > $1.count } }
-
-  /// The lists of single scalars.
-  func scalars(_ role: String) -> Set<UInt32> { Set(words(role).compactMap(\.first)) }
 }

@@ -112,11 +112,11 @@ struct ComparatorReader {
     return behindRemark(quantity, end) ?? behindNoun(quantity, end)
   }
 
-  /// 3次（含3次）以上
+  /// 3次（含3次）以上, 3年（含3年）内
   private func behindRemark(_ quantity: Quantity, _ end: Int) -> Found? {
     guard text.at(end) == 0x28, !quantity.unit.isEmpty,
       let close = (end..<min(text.count, end + Self.longestRemark)).first(where: { text.plain[$0] == 0x29 }),
-      let word = word(at: close + 1, quantity), word.text.count > 1
+      let word = word(at: close + 1, quantity), word.text.count > 1 || text.at(end + 1) == 0x542B
     else { return nil }
     return Self.behind(word, at: close + 1)
   }

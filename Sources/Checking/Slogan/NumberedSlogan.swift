@@ -170,13 +170,19 @@ struct SloganReader {
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
       let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, NumberedSlogan.double].contains(text.plain[index])
       if isNumber, index > start, !tables.countingWords.contains(text.plain[index - 1]), index + 1 < range.upperBound,
-        ScalarClass.isHan(text.plain[index + 1])
+        ScalarClass.isHan(text.plain[index + 1]), !isInWord(index)
       {
         return index
       }
       index += 1
     }
     return index == range.upperBound || [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) ? index : start
+  }
+
+  private func isInWord(_ index: Int) -> Bool {
+    tables.wordsOfOne.contains { word in
+      word.indices.contains { word[$0] == text.plain[index] && text.has(word, at: index - $0) }
+    }
   }
 
   private func isQuantity(at index: Int) -> Bool {

@@ -1,0 +1,21 @@
+import DataFiles
+
+/// A table of lists: role, words separated by blanks. A role that stands in several rows is one list.
+struct WordLists {
+  private var lists: [String: [[UInt32]]] = [:]
+
+  init(_ bytes: [UInt8]) {
+    for row in TabTable(String(decoding: bytes, as: UTF8.self)).rows {
+      guard let role = row.cell(0), let words = row.cell(1) else { continue }
+      lists[role, default: []] += words.split(separator: " ").map { String($0).scalarValues }
+    }
+  }
+
+  func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
+
+  /// A list in which a longer word is found before a shorter one that begins it.
+  func longestFirst(_ role: String) -> [[UInt32]] { words(role).sorted { $0.count > $1.count } }
+
+  /// The lists of single scalars.
+  func scalars(_ role: String) -> Set<UInt32> { Set(words(role).compactMap(\.first)) }
+}
