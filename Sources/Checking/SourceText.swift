@@ -14,8 +14,8 @@ struct SourceText: Sendable {
   /// The lines, in scalars, without their line breaks.
   let lines: [Range<Int>]
   let document: Document
-  /// Bytes at which words begin, ascending; empty when the text was not cut into words.
-  private let wordStarts: [Int]
+  /// Empty when the text was not cut into words.
+  private let tokens: [Token]
   /// What the file says of a paragraph, by the scalar at which it begins.
   private let marks: [Int: ParagraphMark]
 
@@ -26,7 +26,7 @@ struct SourceText: Sendable {
     self.offsets = offsets
     plain = Self.folded(scalars, offsets, tokenized.folded)
     lines = Self.lines(of: plain)
-    wordStarts = tokenized.tokens.map(\.range.start)
+    tokens = tokenized.tokens
     marks = Dictionary(
       document.marks.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
   }
@@ -101,9 +101,9 @@ struct SourceText: Sendable {
 
   /// Whether a word reaches over the border before an index: 金融人才 is no place for 融人.
   func cutsWord(_ index: Int) -> Bool {
-    guard !wordStarts.isEmpty, index > 0, index < count else { return false }
-    let place = wordStarts.partitioningIndex { $0 >= offsets[index] }
-    return place == wordStarts.count || wordStarts[place] != offsets[index]
+    guard !tokens.isEmpty, index > 0, index < count else { return false }
+    let place = tokens.partitioningIndex { $0.range.start >= offsets[index] }
+    return place == tokens.count || tokens[place].range.start != offsets[index]
   }
 
   /// The text of a range of scalars, as written.

@@ -35,6 +35,10 @@ struct PointJudgement: Sendable {
       guard let own = weights[name] else { continue }
       for status in scores.indices { scores[status] += own[status] * value }
     }
+    return Self.softmax(scores)
+  }
+
+  static func softmax(_ scores: [Double]) -> [Double] {
     let highest = scores.max() ?? 0
     let powers = scores.map { exp($0 - highest) }
     let sum = powers.reduce(0, +)

@@ -69,10 +69,7 @@ public struct SentenceContext: Sendable {
     for (value, own) in zip(features, weights) where value != 0 {
       for state in 0..<states { scores[state] += own[state] * value }
     }
-    let highest = scores.max() ?? 0
-    let powers = scores.map { exp($0 - highest) }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
+    return PointJudgement.softmax(scores)
   }
 }
 

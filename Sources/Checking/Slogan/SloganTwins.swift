@@ -45,18 +45,10 @@ struct SloganTwins {
     else { return nil }
     let line = text.lines[text.line(of: slogan.start)]
     let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
-    return sentences(of: line, besides: slogan).lazy.compactMap(lists.scattered).first
+    let sides = [line.lowerBound..<slogan.start, slogan.end..<max(slogan.end, line.upperBound)]
+    let sentences = sides.flatMap { SloganPieces($0, in: text).cut(at: 4).map(\.range) }
+    return sentences.lazy.compactMap(lists.scattered).first
       .map { SloganItems.Expansion(items: $0, isCertain: false) }
-  }
-
-  /// The sentences of a line, that of a slogan without it.
-  private func sentences(of line: Range<Int>, besides slogan: NumberedSlogan) -> [Range<Int>] {
-    let ends = line.filter { ScalarClass.endsSentence(text.plain[$0]) } + [line.upperBound, slogan.start]
-    var start = line.lowerBound
-    return ends.sorted().compactMap { end in
-      defer { start = end == slogan.start ? slogan.end : end + 1 }
-      return start < end ? start..<end : nil
-    }
   }
 
   private func words(_ index: Int) -> [UInt32] { Array(text.plain[slogans[index].range]) }

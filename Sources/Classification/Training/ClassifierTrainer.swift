@@ -73,7 +73,8 @@ public struct ClassifierTrainer: Sendable {
       learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
     subcategories = subcategories ?? SubcategoryModel(
-      scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions, vectors: set.rows.rows)
+      scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions, vectors: set.rows.rows,
+      sharing: sharing)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),

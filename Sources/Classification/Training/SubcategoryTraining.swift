@@ -4,8 +4,9 @@ import TextModel
 ///
 /// Complement naive Bayes and a support vector machine with the same say (`LearnerPair`), over the vectors that the
 /// categories are learned from; a phrase of weight 3 counts half an opinion. No opinion needs to be labelled for it to
-/// work. Every subcategory is set against its siblings, and against all others of its level, with the same say: this tells
-/// siblings apart a little better than either, and gives the score a meaning before the category is known.
+/// work. Every subcategory is set against its siblings. Once opinions are learned from, it is set against all others of its
+/// level too, with the same say: this tells siblings apart a little better than either, and gives the score a meaning
+/// before the category is known.
 struct SubcategoryTraining {
   /// A feature must stand in this many phrases; in more, once opinions were labelled, of which there are many.
   private static let (leastPhrases, leastDocuments) = (2, 3)
@@ -48,10 +49,11 @@ struct SubcategoryTraining {
     }
   }
 
-  func model() -> SubcategoryModel {
+  /// - Parameter sharing: how the comparisons are done; the model does not depend on it.
+  func model(_ sharing: WorkSharing) -> SubcategoryModel {
     let (columns, own) = own(leastDocuments: isTrained ? Self.leastDocuments : Self.leastPhrases)
     var exact = LinearWeights(categories: leaves.count, features: columns.count)
-    for level in 0..<leaves.levels { learn(level, own, into: &exact) }
+    for level in 0..<leaves.levels { learn(level, own, sharing, into: &exact) }
     return SubcategoryModel(
       leaves: leaves, columns: columns, weights: QuantisedWeights(exact, plus: exact.bias), isTrained: isTrained)
   }
@@ -72,27 +74,31 @@ struct SubcategoryTraining {
   }
 
   /// The weights of the subcategories of one level; what lies below them counts as theirs.
-  private func learn(_ level: Int, _ own: TrainingRows, into exact: inout LinearWeights) {
+  private func learn(_ level: Int, _ own: TrainingRows, _ sharing: WorkSharing, into exact: inout LinearWeights) {
     let merged = leaves.merged(below: level)
     var rows = own
     rows.labels = own.labels.map { merged[$0] }
-    let asked = leaves.named(level: level)
-    learn(asked, rows, Array(0..<rows.rows.count), into: &exact)
-    for category in 0..<leaves.categories where leaves.isDivided(category) {
-      let siblings = leaves.leaves(of: category)
-      learn(
-        asked.filter(siblings.contains), rows, rows.labels.indices.filter { siblings.contains(rows.labels[$0]) },
-        into: &exact)
+    let groups = comparisons(of: leaves.named(level: level), rows.labels)
+    let learned = sharing.map(groups.count) { [rows, features = exact.features] in
+      let pair = LearnerPair(rows, groups[$0].rows, features: features, emphasis: 0)
+      return pair.evened(rows, groups[$0].rows)
+    }
+    let say = isTrained ? 0.5 : 1
+    for (group, found) in zip(groups, learned) {
+      for feature in 0..<exact.features {
+        let first = feature * exact.categories
+        for leaf in group.asked { exact.weights[first + leaf] += say * found.weights[first + leaf] }
+      }
     }
   }
 
-  /// Adds what some of the rows say for some of the leaves.
-  private func learn(_ asked: [Int], _ rows: TrainingRows, _ selected: [Int], into exact: inout LinearWeights) {
-    guard !asked.isEmpty, !selected.isEmpty else { return }
-    let learned = LearnerPair(rows, selected, features: exact.features, emphasis: 0).evened(rows, selected)
-    for feature in 0..<exact.features {
-      let first = feature * exact.categories
-      for leaf in asked { exact.weights[first + leaf] += learned.weights[first + leaf] / 2 }
+  /// Leaves to tell apart, and the rows to learn that from.
+  private func comparisons(of asked: [Int], _ labels: [Int]) -> [(asked: [Int], rows: [Int])] {
+    let siblings = (0..<leaves.categories).map { leaves.leaves(of: $0) }
+    let all = isTrained ? [0..<leaves.count] : []
+    return (all + siblings).compactMap { leaves in
+      let own = (asked: asked.filter(leaves.contains), rows: labels.indices.filter { leaves.contains(labels[$0]) })
+      return own.asked.isEmpty || own.rows.isEmpty ? nil : own
     }
   }
 }
@@ -104,13 +110,14 @@ extension SubcategoryModel {
   ///   - vocabulary: of the model that tells the categories apart.
   ///   - opinions: those without a subcategory are passed over.
   ///   - vectors: of the opinions, in order.
+  ///   - sharing: how the work is done; the model does not depend on it.
   init?(
     _ scheme: CodingScheme, extractor: FeatureExtractor, folding: FoldingTable, vocabulary: Vocabulary,
-    opinions: [LabelledOpinion] = [], vectors: SparseRows = SparseRows()
+    opinions: [LabelledOpinion] = [], vectors: SparseRows = SparseRows(), sharing: WorkSharing = .inTurn
   ) {
     guard scheme.categories.contains(where: { !$0.subcategories.isEmpty }) else { return nil }
     var training = SubcategoryTraining(scheme, extractor: extractor, folding: folding, vocabulary: vocabulary)
     training.add(opinions, vectors)
-    self = training.model()
+    self = training.model(sharing)
   }
 }
