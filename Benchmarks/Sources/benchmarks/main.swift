@@ -65,6 +65,6 @@ if printsPhrases {
     try measureMemory(Array(CommandLine.arguments.dropFirst()), hasModel: model != nil)
     try measureWords(text, accurate: accurate)
   }
-  measurePhrases(text)
+  try measurePhrases(text)
   if !onlyPhrases { try measureChecks(longText(of: texts, atLeast: 40_000)) }
 }
