@@ -137,7 +137,7 @@ import Wording
 
   @Test func theConsequenceIsARangeOfTheText() {
     let marked = MarkedText("⟦低于70％⟧的单位，⟦必须补课⟧。")
-    guard case .number(let comparator, let value, let unit, let consequence) = findings(marked.text).first?.details else {
+    guard case .number(let comparator, let value, let unit, let consequence, _) = findings(marked.text).first?.details else {
       Issue.record("no number")
       return
     }

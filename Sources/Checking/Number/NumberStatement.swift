@@ -35,11 +35,17 @@ struct NumberStatement: Sendable {
   var isDemand = false
   /// Whether it only counts (六十多名, 百分之三).
   var isCount = false
+  /// Whether it only tells a figure (完成率98%, 占40分): nothing compares it, asks for it or follows from it.
+  var isPlain: Bool { comparator == .exactly && consequence == nil && !isAsked }
+  /// Whether words of duty or of a sanction stand before an exact figure: 必须100%, 罚款50元.
+  var isAsked = false
+  /// The date by which something is to be done, as written: 5月26日, 10月底; nil where the value is an amount.
+  var date: Range<Int>?
 
   /// The same with what follows from it.
   func followed(by consequence: Range<Int>?) -> NumberStatement {
     NumberStatement(
       comparator: comparator, value: value, unit: unit, range: range, topic: topic, consequence: consequence,
-      isDemand: isDemand, isCount: isCount)
+      isDemand: isDemand, isCount: isCount, isAsked: isAsked, date: date)
   }
 }

@@ -5,6 +5,7 @@ struct NumberStatementReader {
   private let numerals: NumeralReader
   private let quantities: QuantityReader
   private let comparators: ComparatorReader
+  private let deadlines: DeadlineReader
   private let skipped: Range<Int>?
   private static let large = 10_000.0
   private static let years = 1900.0...2100.0
@@ -19,6 +20,7 @@ struct NumberStatementReader {
     numerals = NumeralReader(text: text, words: words)
     quantities = QuantityReader(text: text, words: words)
     comparators = ComparatorReader(text: text, words: words)
+    deadlines = DeadlineReader(text: text, words: words)
     skipped = TruncatedLine.range(in: text)
   }
 
@@ -35,6 +37,12 @@ struct NumberStatementReader {
     var index = skipped?.upperBound ?? 0
     var floor = index
     while index < text.count {
+      if let deadline = deadlines.deadline(at: index) {
+        drafts.append(draft(of: deadline))
+        index = deadline.range.upperBound
+        floor = index
+        continue
+      }
       guard numerals.starts(at: index), let quantity = quantities.quantity(at: index) else {
         index += 1
         continue
@@ -51,9 +59,17 @@ struct NumberStatementReader {
       let draft = drafts[place]
       if place + 1 < drafts.count, isSpan(draft.statement, of: drafts[place + 1].statement) { return nil }
       let consequence = consequences.consequence(
-        of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement))
+        of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement).filter { $0.date == nil })
       return consequence == nil && draft.needsConsequence ? nil : draft.statement.followed(by: consequence)
     }
+  }
+
+  private func draft(of deadline: DeadlineReader.Deadline) -> Draft {
+    Draft(
+      statement: NumberStatement(
+        comparator: .atMost, value: deadline.value, unit: deadline.unit, range: deadline.range,
+        topic: topic(before: deadline.range.lowerBound), consequence: nil, date: deadline.date),
+      needsConsequence: false)
   }
 
   /// 一年内发生2件以上错案的: the time in which the others are counted is no limit of its own.
@@ -101,6 +117,7 @@ struct NumberStatementReader {
     let start = yields ? quantity.range.lowerBound : before?.place ?? quantity.range.lowerBound
     let range = start..<(after?.place ?? quantity.range.upperBound)
     let isTarget = isTarget(before: range.lowerBound)
+    let isAsked = isAsked(range)
     func draft(
       _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false
     ) -> Draft {
@@ -108,7 +125,8 @@ struct NumberStatementReader {
         statement: NumberStatement(
           comparator: comparator, value: value, unit: quantity.unit, range: range,
           topic: topic(before: range.lowerBound),
-          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget),
+          consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget,
+          isAsked: isAsked),
         needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
@@ -149,6 +167,14 @@ struct NumberStatementReader {
 
   /// 占20分, 高达三百人; 占一个 and 控制在一处 are turns of speech.
   private func isAmount(_ quantity: Quantity) -> Bool { quantity.isArabic || quantity.value >= 3 }
+
+  /// 必须100%, 罚款50元, 百分百要整改: an exact figure that is asked for or follows from something.
+  private func isAsked(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    return text.first(of: words.figureDuties, in: topic(before: range.lowerBound)) != nil
+      || words.fines.contains { text.has($0, endingAt: range.lowerBound) }
+      || words.orders.word(at: end, of: text) != nil && words.orderExceptions.word(at: end, of: text) == nil
+  }
 
   /// 走到一半 is no share of anything.
   private func isShareAlone(_ quantity: Quantity) -> Bool {

@@ -82,6 +82,30 @@ struct NumberWords: Sendable {
   let changeLeads: [[UInt32]]
   /// 和, 、: between two quantities that one comparing word counts for.
   let joiners: Set<UInt32>
+  /// 必须, 确保: in the clause before an exact figure they ask for it.
+  let figureDuties: [[UInt32]]
+  /// 扣, 罚款: right before an exact figure.
+  let fines: [[UInt32]]
+  /// 前, 以前: behind a date.
+  let deadlineEndings: [[UInt32]]
+  /// 前后, 前期: in these 前 belongs to the word behind the date.
+  let deadlineTailExceptions: [[UInt32]]
+  /// 最迟, 不晚于: before a date.
+  let deadlineLeads: [[UInt32]]
+  /// 今, 本, 每: before 年 or 月.
+  let deadlineYears: Set<UInt32>
+  /// 底, 上旬: behind 年 or 月.
+  let deadlineParts: [[UInt32]]
+  /// 上午, 下午
+  let deadlineHalves: [[UInt32]]
+  let dayUnits: Set<UInt32>
+  let hourUnits: Set<UInt32>
+  /// 截止, 截止日期为: before a date.
+  let closings: [[UInt32]]
+  /// 报名, 申报: before 截止 they show that it sets a limit.
+  let closedMatters: [[UInt32]]
+  /// 已, 曾: behind a date they tell of what has been done.
+  let overs: [[UInt32]]
 
   init() {
     let lists = WordLists(PackageResources.numbers_tsv)
@@ -128,5 +152,18 @@ struct NumberWords: Sendable {
     changes = lists.longestFirst("change")
     changeLeads = lists.words("change-lead")
     joiners = lists.scalars("joiner")
+    figureDuties = lists.words("figure-duty")
+    fines = lists.words("fine")
+    deadlineEndings = lists.longestFirst("deadline-ending")
+    deadlineTailExceptions = lists.words("deadline-tail-except")
+    deadlineLeads = lists.longestFirst("deadline-lead")
+    deadlineYears = lists.scalars("deadline-year")
+    deadlineParts = lists.longestFirst("deadline-part")
+    deadlineHalves = lists.longestFirst("deadline-half")
+    dayUnits = lists.scalars("day-unit")
+    hourUnits = lists.scalars("hour-unit")
+    closings = lists.longestFirst("closing")
+    closedMatters = lists.words("closed-matter")
+    overs = lists.words("over")
   }
 }

@@ -56,7 +56,7 @@ package struct RequirementReader {
     case .atMost, .lessThan: direction = .atMost
     case .about, .exactly: return nil
     }
-    guard !statement.unit.isEmpty, isAsked(statement) else { return nil }
+    guard !statement.unit.isEmpty, statement.date == nil, isAsked(statement) else { return nil }
     let clause = clause(of: statement)
     return Requirement(
       direction: direction, value: statement.value, unit: Self.unit(statement.unit), statement: statement,

@@ -70,13 +70,13 @@ struct CheckJSON {
         "itemsFound": .integer(items.count),
         "items": .array(items.map { span($0, finder) }),
       ])
-    case .number(let comparator, let value, let unit, let consequence):
+    case .number(let comparator, let value, let unit, let consequence, let date):
       json.appending([
         "comparator": .text(comparator),
         "value": .number(value),
         "unit": .text(unit),
         "consequence": consequence.map { span($0, finder) } ?? .null,
-      ])
+      ]).appending(date.map { ["date": span($0, finder)] } ?? [:])
     }
   }
 

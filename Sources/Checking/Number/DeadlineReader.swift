@@ -1,0 +1,127 @@
+/// Reads dates by which something is to be done: 5月26日前, 10月底以前, 2026年底前, 12:00前, 最迟6月30日, 报名截止5月1日.
+///
+/// A date that only tells when something was (截至6月底，已完成…) is no limit, and 三日前 is as often three days ago.
+struct DeadlineReader {
+  /// A date with the words that make a limit of it.
+  struct Deadline {
+    let range: Range<Int>
+    /// The date alone.
+    let date: Range<Int>
+    /// The last number of the date; 1 where it has none (年底前: the next one).
+    let value: Double
+    /// What stands behind that number: 日, 月底, 时.
+    let unit: String
+  }
+
+  /// The date read so far.
+  private struct Date {
+    var end: Int
+    var value = 1.0
+    var unit: [UInt32] = []
+    /// Whether it is a day, an hour or the end of a month or year; 2003年 alone is none.
+    var isPoint = false
+  }
+
+  private static let year: UInt32 = 0x5E74
+  private static let month: UInt32 = 0x6708
+  private static let colon: UInt32 = 0x3A
+  /// Scalars in which words such as 报名 may stand before 截止.
+  private static let reach = 8
+
+  let text: SourceText
+  let words: NumberWords
+
+  /// The deadline that starts at an index, nil when none does.
+  func deadline(at start: Int) -> Deadline? {
+    guard mayStart(start), let date = date(at: start), date.isPoint else { return nil }
+    let lead = words.deadlineLeads.first { text.has($0, endingAt: start) }
+    let ending = words.deadlineEndings.first { text.has($0, at: date.end) }
+      .flatMap { word in words.deadlineTailExceptions.contains { text.has($0, at: date.end) } ? nil : word }
+    guard lead != nil || ending != nil || isClosing(before: start), !isOver(date.end + (ending?.count ?? 0)) else { return nil }
+    let from = start - (lead?.count ?? 0)
+    return Deadline(
+      range: from..<date.end + (ending?.count ?? 0), date: start..<date.end, value: date.value,
+      unit: String(scalars: date.unit))
+  }
+
+  private func mayStart(_ index: Int) -> Bool {
+    let scalar = text.plain[index]
+    let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+    guard isNumber || scalar == Self.year || scalar == Self.month || words.deadlineYears.contains(scalar) else { return false }
+    let before = text.at(index - 1)
+    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
+      && !ScalarClass.isLatin(before) && !(words.deadlineYears.contains(before) && !isNumber) && before != 0x7B2C
+  }
+
+  private func date(at start: Int) -> Date? {
+    var date = Date(end: start)
+    readYear(&date)
+    readMonth(&date)
+    readHour(&date)
+    return date.end > start ? date : nil
+  }
+
+  /// 2026年, 今年, 年底
+  private func readYear(_ date: inout Date) {
+    let start = date.end
+    let number = number(at: start)
+    let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
+    guard text.at(place) == Self.year else { return }
+    if let end = words.deadlineParts.first(where: { text.has($0, at: place + 1) }) {
+      date = Date(end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true)
+    } else if place > start {
+      date = Date(end: place + 1)
+    }
+  }
+
+  /// 5月26日, 10月底, 每月25日, 月底
+  private func readMonth(_ date: inout Date) {
+    guard !date.isPoint else { return }
+    let start = date.end
+    let number = number(at: start)
+    let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
+    guard text.at(place) == Self.month, number.map({ (1...12).contains($0.value) }) ?? true else { return }
+    if let end = words.deadlineParts.first(where: { text.has($0, at: place + 1) }) {
+      date = Date(end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.month] + end, isPoint: true)
+    } else if let day = self.number(at: place + 1), (1...31).contains(day.value), words.dayUnits.contains(text.at(day.end)) {
+      date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true)
+    } else if place > start, number != nil {
+      date = Date(end: place + 1, value: number?.value ?? 1, unit: [Self.month], isPoint: true)
+    }
+  }
+
+  /// 12:00, 下午5点, 17时30分
+  private func readHour(_ date: inout Date) {
+    let start = words.deadlineHalves.first { text.has($0, at: date.end) }.map { date.end + $0.count } ?? date.end
+    guard let hour = number(at: start), (0...24).contains(hour.value) else { return }
+    let isClock = text.at(hour.end) == Self.colon && ScalarClass.isDigit(text.at(hour.end + 1))
+    guard isClock || words.hourUnits.contains(text.at(hour.end)) else { return }
+    let minute = number(at: hour.end + 1).flatMap { (0...59).contains($0.value) ? $0 : nil }
+    guard !isClock || minute != nil else { return }
+    let hasMinute = isClock || minute.map { text.at($0.end) == 0x5206 } ?? false  // 分
+    date = Date(
+      end: hasMinute ? (minute?.end ?? hour.end) + (isClock ? 0 : 1) : hour.end + 1,
+      value: hour.value + (hasMinute ? (minute?.value ?? 0) / 60 : 0),
+      unit: isClock ? [0x65F6] : [text.at(hour.end)], isPoint: true)  // 时
+  }
+
+  private func number(at index: Int) -> (value: Double, end: Int)? {
+    if let han = HanNumeral.read(text.plain, at: index) { return (Double(han.value), index + han.length) }
+    var (value, end) = (0.0, index)
+    while end - index < 4, ScalarClass.isDigit(text.at(end)) {
+      value = value * 10 + Double(text.at(end) - 0x30)
+      end += 1
+    }
+    return end > index ? (value, end) : nil
+  }
+
+  /// 报名截止5月1日, 截止日期为6月30日: until then something is taken in.
+  private func isClosing(before start: Int) -> Bool {
+    guard let word = words.closings.first(where: { text.has($0, endingAt: start) }) else { return false }
+    let before = start - word.count
+    return word.count > 3 || text.first(of: words.closedMatters, in: max(0, before - Self.reach)..<before) != nil
+  }
+
+  /// 3月底前已经, 5月1日前曾: told of what has been done.
+  private func isOver(_ end: Int) -> Bool { words.overs.contains { text.has($0, at: end) } }
+}
