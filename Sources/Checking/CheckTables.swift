@@ -10,6 +10,8 @@ struct CheckTables: Sendable {
   /// Scalars after which 一是 is no marker.
   let wordsBeforeOne: Set<UInt32>
   let titledUnits: Set<UInt32>
+  /// 点, 是 and marks: behind 第一 they show that it counts.
+  let ordinalFollowers: Set<UInt32>
   /// 首先, 其次, 再次 in this order.
   let adverbs: [[UInt32]]
   /// 步, 阶段: behind 第一 what is done one after the other.
@@ -73,6 +75,12 @@ struct CheckTables: Sendable {
   let doubledEndings: Set<UInt32>
   let doubledSigns: Set<UInt32>
   let doubledSignExceptions: [[UInt32]]
+  /// 和, 在: between two masks, and never the first sign of what is set off.
+  let joiningWords: Set<UInt32>
+  /// 没有, 只有: a clause that begins so may take up the end of the one before.
+  let chainOpeners: [[UInt32]]
+  /// 就, 才: what follows from a clause that takes up the one before.
+  let chainLinks: [[UInt32]]
   let mojibake: [[UInt32]]
   /// Signs that come out where UTF-8 is read as GBK.
   let mojibakeSigns: Set<UInt32>
@@ -185,6 +193,7 @@ struct CheckTables: Sendable {
     measureWords = lists.scalars("measure")
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
+    ordinalFollowers = lists.scalars("ordinal-follower")
     adverbs = lists.words("adverbs")
     steps = lists.longestFirst("step")
     wordsThatCannotEnd = lists.scalars("cannot-end")
@@ -220,6 +229,9 @@ struct CheckTables: Sendable {
     doubledEndings = lists.scalars("doubled-ending")
     doubledSigns = lists.scalars("doubled-sign")
     doubledSignExceptions = lists.words("doubled-sign-except")
+    joiningWords = lists.scalars("joining")
+    chainOpeners = lists.words("chain-opener")
+    chainLinks = lists.words("chain-link")
     mojibake = lists.words("mojibake")
     mojibakeSigns = lists.scalars("mojibake-sign")
     dashOneBefore = lists.scalars("dash-one-before")

@@ -92,7 +92,9 @@ struct Doubling: AnomalyRule {
       let isOneSentence = last.map { !ScalarClass.endsSentence(text.at($0.upperBound)) } ?? false
       let shortest = last.map { $0.count > clause.count && text.at(clause.upperBound) == 0x3002 } ?? false
         ? Self.shortestEnd : Self.shortestClause
-      if let last, isOneSentence, clause.count >= shortest, ends(last, with: clause, in: text) {
+      if let last, isOneSentence, clause.count >= shortest, ends(last, with: clause, in: text),
+        !isTakenUp(clause, after: last, in: text)
+      {
         findings.append(doubled(last.upperBound - clause.count..<clause.upperBound, clause, in: text))
       }
       last = clause
@@ -121,7 +123,7 @@ struct Doubling: AnomalyRule {
           return isSame && again.count > 2
         }
       }
-      guard let length else {
+      guard let length, !isTakenUp(clauses[start + length], after: clauses[start], in: text) || length > 2 else {
         start += 1
         continue
       }
@@ -131,6 +133,16 @@ struct Doubling: AnomalyRule {
       start += 2 * length
     }
     return findings
+  }
+
+  /// …就没有正确的方向；没有正确的方向，就没有…: the end of one clause is taken up as the beginning of the next thought.
+  private func isTakenUp(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
+    guard text.at(clause.upperBound) == 0x2C else { return false }
+    let tables = CheckTables.shared
+    let goesOn = tables.chainLinks.contains { text.has($0, at: clause.upperBound + 1) }
+    let opens = tables.chainOpeners.contains { text.has($0, at: clause.lowerBound) }
+    return goesOn && (opens || last.count > clause.count || text.at(last.upperBound) == 0x3B)
+      || opens && last.count > clause.count && text.at(last.upperBound) == 0x3B
   }
 
   /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).

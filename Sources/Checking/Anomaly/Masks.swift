@@ -5,7 +5,15 @@ struct Masks: AnomalyRule {
   private static let longestName = 10
 
   func findings(in text: SourceText) -> [Finding] {
-    var findings: [Finding] = []
+    let runs = Self.runs(in: text)
+    let markup = markup(among: runs, in: text)
+    let findings = runs.filter { !markup.contains($0.range) }.compactMap { finding($0.range, $0.kind, in: text) }
+    return findings + withheld(in: text) + words(in: text, besides: findings)
+  }
+
+  /// The longest stretches of one kind of sign.
+  private static func runs(in text: SourceText) -> [(range: Range<Int>, kind: Kind)] {
+    var runs: [(range: Range<Int>, kind: Kind)] = []
     var index = 0
     while index < text.count {
       guard let kind = Self.kind(text.scalars[index]) else {
@@ -14,10 +22,21 @@ struct Masks: AnomalyRule {
       }
       var end = index + 1
       while end < text.count, Self.kind(text.scalars[end]) == kind { end += 1 }
-      if let finding = finding(index..<end, kind, in: text) { findings.append(finding) }
+      runs.append((index..<end, kind))
       index = end
     }
-    return findings + withheld(in: text) + words(in: text, besides: findings)
+    return runs
+  }
+
+  /// Pairs round words and signs before a heading, which are markup of another program.
+  private func markup(among runs: [(range: Range<Int>, kind: Kind)], in text: SourceText) -> Set<Range<Int>> {
+    let markup = PlainMarkup(text)
+    var found = Set(runs.lazy.filter { $0.kind == .hash && markup.isHeading($0.range) }.map(\.range))
+    for kind in [Kind.star, .blank] {
+      let lines = Dictionary(grouping: runs.lazy.filter { $0.kind == kind }.map(\.range)) { text.line(of: $0.lowerBound) }
+      for line in lines.values { found.formUnion(markup.markup(among: line)) }
+    }
+    return found
   }
 
   /// 某某公司, 某某某同志: the name was left out where the text speaks of a certain one.

@@ -15,7 +15,7 @@ struct EnumerationCheck: Sendable {
     findings += ArticleNumbers(text: text).findings()
     for series in numbering.series {
       let swaps = swaps(in: series)
-      findings += series.faults.filter { !swaps.late.contains($0.marker) }.map { fault in
+      findings += series.faults.filter { !swaps.late.contains($0.marker) && !isFilled($0, in: series) }.map { fault in
         swaps.early[fault.marker].map { swapped(fault, $0, in: series) } ?? finding(fault, in: series)
       }
       findings += repeats(of: series)
@@ -36,6 +36,15 @@ struct EnumerationCheck: Sendable {
     Finding(
       check: .enumeration, rule: "doubled-number", severity: .warning, range: text.range(marker.range),
       message: Message("enumeration.doubledNumber", ["this": text.text(marker.range)]))
+  }
+
+  /// Whether what is left out stands in the text all the same, only not where an item begins.
+  private func isFilled(_ fault: Numbering.Fault, in series: Numbering.Series) -> Bool {
+    let marker = numbering.markers[fault.marker]
+    guard fault.reading == .skip, marker.number > fault.last + 1 else { return false }
+    let place = series.items.partitioningIndex { $0 >= fault.marker }
+    let previous = place > 0 ? numbering.markers[series.items[place - 1]].range.upperBound : nil
+    return LabelSearch(text: text, tables: .shared).stand(behind: fault.last, before: marker, from: previous)
   }
 
   private func finding(_ fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
@@ -126,16 +135,16 @@ struct EnumerationCheck: Sendable {
 
   private func shownText(_ marker: NumberingMarker) -> String { text.text(marker.range) }
 
-  /// 1、 among 2. 3. 4.: the rarer mark is the odd one; where both are as frequent, the dot is right (GB/T 15834).
+  /// 1、 or 1． among 2. 3. 4.: the rarer mark is the odd one; where both are as frequent, the dot is right (GB/T 15834).
   private func mixedMarks(in series: Numbering.Series) -> [Finding] {
     guard series.style == .arabic || series.style == .han || series.style.isBracketed else { return [] }
     let items = series.items.filter { numbering.markers[$0].style == series.style }
     let proper: UInt32 = series.style == .han ? 0x3001 : series.style.isBracketed ? Self.wideBracket : 0x2E
-    let counts = Dictionary(items.map { (Self.folded(numbering.markers[$0].mark), 1) }, uniquingKeysWith: +)
+    let counts = Dictionary(items.map { (numbering.markers[$0].mark, 1) }, uniquingKeysWith: +)
     guard counts.count > 1, let most = counts.values.max() else { return [] }
     let usual = counts.filter { $0.value == most }.keys.sorted()
     let right = usual.count == 1 && !series.style.isBracketed ? usual[0] : proper
-    return items.filter { Self.folded(numbering.markers[$0].mark) != right }.map { item in
+    return items.filter { numbering.markers[$0].mark != right }.map { item in
       let marker = numbering.markers[item]
       let suggestion = marker.style.text(marker.number, mark: right)
       return Finding(
@@ -146,8 +155,6 @@ struct EnumerationCheck: Sendable {
   }
 
   private static let wideBracket: UInt32 = 0xFF08
-
-  private static func folded(_ mark: UInt32) -> UInt32 { mark == 0xFF0E ? 0x2E : mark }
 
   /// （一） under 1. turns the levels of GB/T 9704 upside down.
   private func mixedLevels(of series: Numbering.Series) -> [Finding] {

@@ -71,12 +71,12 @@ struct CheckJSON {
         "items": .array(items.map { span($0, finder) }),
       ])
     case .number(let comparator, let value, let unit, let consequence, let date):
-      json.appending([
-        "comparator": .text(comparator),
-        "value": .number(value),
-        "unit": .text(unit),
-        "consequence": consequence.map { span($0, finder) } ?? .null,
-      ]).appending(date.map { ["date": span($0, finder)] } ?? [:])
+      json.appending(
+        [
+          (key: "comparator", value: .text(comparator)), (key: "value", value: .number(value)),
+          (key: "unit", value: .text(unit)),
+          (key: "consequence", value: consequence.map { span($0, finder) } ?? .null),
+        ] + (date.map { [(key: "date", value: span($0, finder))] } ?? []))
     }
   }
 

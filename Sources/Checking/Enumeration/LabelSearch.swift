@@ -1,0 +1,56 @@
+/// Looks for numbers that the series did not take up, where a line break or a mark before them was lost: 所以第一，…;
+/// 抓好落实（二）…; then no gap is reported.
+struct LabelSearch {
+  /// How far before the first item of a series its earlier numbers may stand, in scalars.
+  private static let reach = 800
+  private static let ordinalSign: UInt32 = 0x7B2C  // 第
+  private static let otherSign: UInt32 = 0x5176  // 其
+  private static let listSign: UInt32 = 0x3001
+  private static let openBracket: UInt32 = 0x28
+  private static let closeBracket: UInt32 = 0x29
+
+  let text: SourceText
+  let tables: CheckTables
+
+  /// Whether all numbers behind `last` up to that of a marker stand between an index and the marker.
+  func stand(behind last: Int, before marker: NumberingMarker, from start: Int?) -> Bool {
+    guard marker.number - last < 20 else { return false }
+    let end = marker.range.lowerBound
+    let from = start ?? max(0, end - Self.reach)
+    return from < end && (last + 1..<marker.number).allSatisfy { number in
+      (from..<end).contains { isLabel(number, of: marker.style, at: $0) }
+    }
+  }
+
+  private func isLabel(_ number: Int, of style: NumberingStyle, at index: Int) -> Bool {
+    let han = HanNumeral.spelled(number).scalarValues
+    let digits = String(number).scalarValues
+    switch style {
+    case .han: return has(han, at: index, [Self.listSign, 0x2E]) && !HanNumeral.isNumeral(text.at(index + han.count + 1))
+    case .arabic: return has(digits, at: index, [Self.listSign, 0x2E]) && !ScalarClass.isDigit(text.at(index + digits.count + 1))
+    case .hanBeforeBracket: return has(han, at: index, [Self.closeBracket])
+    case .arabicBeforeBracket: return has(digits, at: index, [Self.closeBracket])
+    case .hanInBrackets: return text.at(index) == Self.openBracket && has(han, at: index + 1, [Self.closeBracket])
+    case .arabicInBrackets: return text.at(index) == Self.openBracket && has(digits, at: index + 1, [Self.closeBracket])
+    case .circled: return text.scalars[index] == 0x245F + UInt32(min(20, number))
+    case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word)
+    case .ordinal:
+      guard text.at(index) == Self.ordinalSign || text.at(index) == Self.otherSign else { return false }
+      return has(han, at: index + 1, Array(tables.ordinalFollowers))
+    case .titled, .step, .named, .adverb: return false
+    }
+  }
+
+  /// A number that is no part of a longer one, and one of some signs behind it.
+  private func has(_ number: [UInt32], at index: Int, _ signs: [UInt32]) -> Bool {
+    guard text.has(number, at: index), signs.contains(text.at(index + number.count)) else { return false }
+    let before = text.at(index - 1)
+    let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == 0x2E
+    return !isPart && !(number.count == 1 && number[0] == 0x4E00 && tables.wordsBeforeOne.contains(before) && before != Self.ordinalSign)
+  }
+
+  /// 一条是…，二是…
+  private func isOne(_ number: Int, at index: Int, _ word: UInt32) -> Bool {
+    number == 1 && text.at(index) == 0x4E00 && tables.countingWords.contains(text.at(index + 1)) && text.at(index + 2) == word
+  }
+}
