@@ -39,6 +39,10 @@ struct CheckTables: Sendable {
   /// What 五个… may count when no quotation marks show a slogan.
   let sloganHeads: [[UInt32]]
   let sloganVerbs: Set<UInt32>
+  /// 室, 县, 胜: what 一室一厅 and 三胜一负 count makes no slogan.
+  let compoundLookAlikes: Set<UInt32>
+  /// 制度, 责任: behind a formula of single characters (一案三制建设) they show that it is one.
+  let compoundSuffixes: [[UInt32]]
   /// 字诀, 字方针: behind a quoted list they count its words.
   let sloganSayings: [[UInt32]]
   /// 行动: “三百行动” is no number of things.
@@ -74,7 +78,17 @@ struct CheckTables: Sendable {
   /// 员, 部, 们: what ends so is none either.
   let doubledEndings: Set<UInt32>
   let doubledSigns: Set<UInt32>
+  /// 名, 户: units that are never doubled right behind a digit.
+  let doubledUnits: Set<UInt32>
   let doubledSignExceptions: [[UInt32]]
+  /// 元, 亿元: behind 3，500 they show one number.
+  let moneyUnits: [[UInt32]]
+  /// 引号, 书名号: beside these an empty pair is spoken of.
+  let namesOfMarks: [[UInt32]]
+  /// 指出, 强调: verbs behind which a quotation of whole sentences takes a colon.
+  let introducing: [[UInt32]]
+  /// ︰, ﹐: marks of vertical print and small forms, with the usual ones.
+  let oddForms: [UInt32: UInt32]
   /// 和, 在: between two masks, and never the first sign of what is set off.
   let joiningWords: Set<UInt32>
   /// 没有, 只有: a clause that begins so may take up the end of the one before.
@@ -209,6 +223,8 @@ struct CheckTables: Sendable {
     sloganHeads = lists.words("slogan-head")
     sloganSayings = lists.words("slogan-saying")
     sloganHundredEndings = lists.words("slogan-hundred-ending")
+    compoundLookAlikes = lists.scalars("compound-look-alike")
+    compoundSuffixes = lists.words("compound-suffix")
     sloganVerbs = lists.scalars("slogan-verb")
     sloganLeads = lists.longestFirst("slogan-lead")
     sloganSuffixes = lists.words("slogan-suffix")
@@ -227,8 +243,13 @@ struct CheckTables: Sendable {
     doubledWords = Set(lists.words("doubled-word"))
     doubledBeginnings = lists.scalars("doubled-beginning")
     doubledEndings = lists.scalars("doubled-ending")
+    doubledUnits = lists.scalars("doubled-unit")
     doubledSigns = lists.scalars("doubled-sign")
     doubledSignExceptions = lists.words("doubled-sign-except")
+    moneyUnits = lists.words("money-unit")
+    namesOfMarks = lists.words("name-of-mark")
+    introducing = lists.longestFirst("introducing")
+    oddForms = Dictionary(lists.words("odd-form").filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
     joiningWords = lists.scalars("joining")
     chainOpeners = lists.words("chain-opener")
     chainLinks = lists.words("chain-link")

@@ -38,7 +38,9 @@ public struct Reviewer: Sendable {
       findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
     }
     if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
-    if checks.contains(.number) { findings += NumberCheck(text: text).findings() }
+    if checks.contains(.number) || checks.contains(.anomaly) {
+      findings += NumberCheck(text: text).findings().filter { checks.contains($0.check) }
+    }
     if checks.contains(.punctuation) || checks.contains(.anomaly) {
       findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
     }

@@ -53,6 +53,10 @@ import Wording
     "一、三个人的故事\n讲故事。\n二、两本账\n算账。",
     "一、谁来修的\n王师傅修的水渠。\n二、谁来管",
     "一、只有一个标题",
+    // items inside a line, where a line break was lost
+    "一、修渠\n（一）选线。线要直。（二）开工。工要早。\n（三）验收。", "一、修渠\n要早修。二、补堤\n要早补。\n三、看水", "（一）选线。\n线要直 （二）开工。\n（三）验收。",
+    "一、修渠\n他说：“早修。”二、补堤\n三、看水", "一、修渠\n讲完了。（掌声）二、补堤\n三、看水", "一、修渠\n先清淤二、补堤\n三、看水",
+    "所以第一，渠要修。第二，堤要补。", "要做两件事，一条是修渠，二是补堤。", "第一点是渠，第二点是堤，第三，是人。", "1.清淤\n先清上段2.砌石\n3.放水",
   ])
   func wholeNumberingIsLeftAlone(text: String) {
     #expect(findings(text).map(\.message) == [])
@@ -85,7 +89,8 @@ import Wording
     ("把这批做好，可以对第\n⟦二、⟧第三批的同志起示范作用。", "broken-line"),
     ("材料分给一、\n⟦二、⟧三车间。", "broken-line"),
     ("⟦1、⟧甲\n2.乙\n3.丙", "mixed-marks"),
-    ("1.甲\n⟦2、⟧乙\n3.丙", "mixed-marks"),
+    ("1.甲\n⟦2、⟧乙\n3.丙", "mixed-marks"), ("1.甲\n⟦2．⟧乙\n3.丙", "mixed-marks"), ("⟦1．⟧甲\n2.乙", "mixed-marks"),
+    ("第一书记来了。⟦第二⟧，要修渠。第三，要补堤。", "lost-start"),
     ("1.总则\n⟦（一）⟧目标\n（二）范围\n2.分工", "mixed-levels"),
     ("我讲⟦三点意见⟧。\n一、防火\n讲防火。\n二、防盗\n讲防盗。", "announced-count"),
     ("要抓好⟦四个环节⟧：一是选种，二是育苗，三是移栽。", "announced-count"),

@@ -6,8 +6,20 @@ import Wording
 @testable import Checking
 
 @Suite struct NumberCheckTests {
-  private func findings(_ text: String) -> [Finding] {
+  private func findings(_ text: String) -> [Finding] { all(text).filter { $0.check == .number } }
+
+  private func all(_ text: String) -> [Finding] {
     NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))).findings()
+  }
+
+  @Test(arguments: [
+    "渠长⟦超过30里以上⟧。", "修了⟦大约两个月左右⟧。", "每班⟦不少于5人以上⟧，⟦不超过3天以内⟧报到。", "渠长超过30里。", "满三年以上的渠，限三日内查完。", "达到80%以上。", "出水率控制在4%以下，前三名以内。",
+  ])
+  func comparingWordsThatSayTheSameTwiceAreFound(marked: String) {
+    let marked = MarkedText(marked)
+    let doubled = all(marked.text).filter { $0.check == .anomaly }
+    #expect(doubled.map(\.range) == marked.ranges)
+    #expect(doubled.allSatisfy { $0.rule == "doubled-comparator" })
   }
 
   private func shown(_ findings: [Finding]) -> String {
@@ -32,8 +44,7 @@ import Wording
     ("控制在⟦4%以下⟧。", "<= 4 %"),
     ("⟦两周之内⟧答复。", "<= 2 周"),
     ("⟦2小时内⟧报告。", "<= 2 小时"),
-    ("剩下⟦三分之一⟧。", "= 33.33 %"),
-    ("调解率⟦8.6%⟧。", "= 8.6 %"),
+    ("接访率必须⟦100%⟧。", "= 100 %"), ("确保⟦三分之一⟧的田先浇。", "= 33.33 %"), ("罚款⟦50%⟧。", "= 50 %"),
     ("前后历时⟦近五个月⟧。", "~ 5 个月"),
     ("在风里站了⟦近两个小时⟧。", "~ 2 小时"),
     ("⟦至少走访五户⟧农家和⟦三家⟧企业。", ">= 5 户 | >= 3 家"),
@@ -49,7 +60,7 @@ import Wording
     ("参加人数⟦不少于在册职工的三分之二⟧。", ">= 66.67 %"),
     ("力争达到⟦95%⟧。", ">= 95 %"),
     ("2009-2010学年开了⟦3场以上⟧。", ">= 3 场"), ("用⟦2-3学年⟧学完。", ">= 2 学年 | <= 3 学年"), ("讲了“成绩、不足”这五个方面，“超过”两个字。", ""),
-    ("产值突破3?5亿元，利润率⟦12?4％⟧。", "> 350000000 元 | = 12.4 %"),
+    ("产值突破3?5亿元，利润率不低于⟦12?4％⟧。", "> 350000000 元 | >= 12.4 %"),
     ("任务⟦超过25吨⟧，余量⟦少于两吨⟧。", "> 25 吨 | < 2 吨"),
     ("征求⟦20名以上⟧群众的意见。", ">= 20 名"),
     ("⟦廿三人以上⟧同行。", ">= 23 人"),
@@ -90,12 +101,11 @@ import Wording
     ("停用⟦l40多天⟧，巡检⟦2O多次⟧。", "> 140 天 | > 20 次"),
     ("差错率⟦不超万分之五⟧，噪声⟦85dB以下⟧。", "<= 0.05 % | <= 85 db"),
     ("排名⟦前三名⟧上台。⟦后两位⟧旁听。", "<= 3 名 | <= 2 位"),
-    ("考核中廉洁占⟦15分⟧，安全控制在⟦两起以内⟧。", "= 15 分 | <= 2 起"),
+    ("考核中廉洁占15分，安全控制在⟦两起以内⟧。", "<= 2 起"), ("每错一处扣⟦15分⟧。", "= 15 分"),
     ("⟦不下三十遍⟧，⟦不止五家⟧，⟦顶多两天⟧，⟦限时10分钟⟧。", ">= 30 遍 | > 5 家 | <= 2 天 | <= 10 分钟"),
     ("⟦三个支部以上⟧联办，运费⟦300元/吨以下⟧。", ">= 3 个 | <= 300 元"),
     ("压力⟦≥60%⟧。", ">= 60 %"), ("配⟦4级（持证）以上⟧的机手。", ">= 4 级"), ("缺勤⟦3次（含3次）以上⟧的有两人。", ">= 3 次"), ("管水⟦2年(含2年)内⟧的新手都要听课。", "<= 2 年"),
     ("返工率⟦不足三成⟧，比去年提高到⟦八成以上⟧。", "< 30 % | >= 80 %"),
-    ("由⟦72%⟧升到⟦91.5%⟧。", "= 72 % | = 91.5 %"),
     // what follows
     ("每人写⟦不少于1200字⟧，字迹清楚，达不到的退回去补写。", ">= 1200 字; consequence: 退回去补写"),
     ("到课率须在⟦九成以上⟧，听课⟦不少于6节⟧，未达标的年级，取消评优。", ">= 90 % | >= 6 节; consequence: 年级，取消评优"),
@@ -107,7 +117,7 @@ import Wording
     ("被通报⟦两次⟧的单位，取消评先资格。", ">= 2 次; consequence: 取消评先资格"),
     ("对误工的班组，扣减奖金⟦5%⟧。", "= 5 %; consequence: 扣减奖金5%"),
     ("缺课的⟦十天之内⟧补齐。", "<= 10 天; consequence: 补齐"),
-    ("个别组学时⟦低于12学时⟧，已经发函，限5月8日前补齐。", "< 12 学时; consequence: 限5月8日前补齐"),
+    ("个别组学时⟦低于12学时⟧，已经发函，限⟦5月8日前⟧补齐。", "< 12 学时; consequence: 限5月8日前补齐 | <= 5月8日; consequence: 补齐"),
     ("⟦不少于六十人⟧；谈话对象⟦不少于4人⟧，材料另报。", ">= 60 人 | >= 4 人"),
   ])
   func otherWordsCompareToo(marked: String, expected: String) {
@@ -120,19 +130,55 @@ import Wording
 
   @Test(arguments: [
     "走到一半，天黑了。", "下一阶段，同一办法，统一标准，达不到的不得转入下一环节。", "贴近百姓，亲近百家。", "以上级文件为准，以下几点请注意。", "几十年如一日。", "走访数百户，登记几十条。", "确保时间过半、任务过半。", "大家想不到一块，说不到一起，坐不到一条凳上。", "来了几百人以上，花去几十亿元。",
-    "应到会人数二百人。", "至少说明三个道理。", "目前五名同学，会后三位老师留下。", "八个月之久。", "不得晚于3月10日，8:30前到。",
+    "应到会人数二百人。", "至少说明三个道理。", "目前五名同学，会后三位老师留下。", "八个月之久。",
+    // figures that are only told
+    "水渠完成率98%，产量增长12.5%。", "剩下三分之一，占七成。", "由72%升到91.5%。", "出水率达到94.6%，高达14.2%。", "防汛占40分。", "党员占比23.3%。",
+    "提高了2.1个百分点。", "有的地方只得40分。",
   ])
   func otherWordsThatLookAlikeCompareNothing(text: String) {
     #expect(shown(findings(text)) == "")
   }
 
   @Test(arguments: [
-    "五四青年节，九八年，二十大。", "①3个支部。", "3月15日以前报送，5月底结束，下午5点开会。", "共有21个支部、637名职工。", "第二批第三组，第一责任人。", "十分重要，万分感谢，千万注意。",
+    "五四青年节，九八年，二十大。", "①3个支部。", "5月底结束，下午5点开会。", "共有21个支部、637名职工。", "第二批第三组，第一责任人。", "十分重要，万分感谢，千万注意。",
     "最近三年来，附近五个村，节约用水。", "近年来，近三年，约谈两人。", "一定要一律一次办好。", "二〇〇五年和2019年。", "圆满完成三项任务。", "以上几点，以下单位。",
     "“百日安全”竞赛。", "三成功一失败。", "PM2.5和3.1.4节。", "",
   ])
   func plainCountsAndDatesAreNoStatements(text: String) {
     #expect(shown(findings(text)) == "")
+  }
+
+  @Test(arguments: [
+    ("⟦3月15日以前⟧报送，⟦5月26日前⟧公示。", "<= 3月15日 | <= 5月26日"), ("渠道⟦10月底以前⟧修通。", "<= 10月底"),
+    ("⟦2026年底前⟧全部通水，⟦今年年底前⟧先通干渠。", "<= 2026年底 | <= 今年年底"), ("⟦年底前⟧验收，⟦月底之前⟧结账。", "<= 年底 | <= 月底"),
+    ("名单⟦12:00前⟧报送，⟦下午5点前⟧公布。", "<= 12:00 | <= 下午5点"), ("⟦不得晚于3月10日⟧开工。", "<= 3月10日"),
+    ("⟦最迟九月上旬⟧放水。", "<= 九月上旬"), ("每季的账⟦每月25日前⟧报齐。", "<= 每月25日"), ("报名截止⟦6月1日⟧，申报截止日期为⟦6月30日⟧。", "<= 6月1日 | <= 6月30日"),
+    ("水费⟦二〇二六年五月一日前⟧交清。", "<= 二〇二六年五月一日"), ("缺的⟦3月5日前⟧补齐，⟦3日内⟧答复。", "<= 3月5日; consequence: 补齐 | <= 3 日"),
+  ])
+  func deadlinesAreLimits(marked: String, expected: String) {
+    let marked = MarkedText(marked)
+    let findings = findings(marked.text)
+    #expect(shown(findings) == expected)
+    #expect(findings.map(\.range) == marked.ranges)
+  }
+
+  @Test(arguments: [
+    "截至6月底，已修渠三条。截止2025年5月，共收水费三次。", "三日前他来过，5月1日前后放假。", "5月26日开会，10月底放水。", "2003年前没有水渠。", "上月底前就已修好。",
+    "前5名，会前10分钟。", "第3月前期准备。", "比分12:10前三名。",
+  ])
+  func datesThatLimitNothingAreNoDeadlines(text: String) {
+    #expect(shown(findings(text).filter { if case .number(_, _, _, _, let date) = $0.details { date != nil } else { false } }) == "")
+  }
+
+  @Test(arguments: [("账⟦5月26日⟧前交。", 26, "日"), ("渠⟦10月底⟧以前通。", 10, "月底"), ("表⟦12:30⟧前交。", 12.5, "时"), ("⟦年底⟧前验收。", 1, "年底")])
+  func theValueOfADeadlineIsItsLastNumber(marked: String, expected: Double, expectedUnit: String) {
+    let marked = MarkedText(marked)
+    guard case .number("<=", let value, let unit, nil, let date) = findings(marked.text).first?.details else {
+      Issue.record("no deadline")
+      return
+    }
+    #expect((value, unit) == (expected, expectedUnit))
+    #expect(date == marked.ranges[0])
   }
 
   @Test func theConsequenceIsARangeOfTheText() {

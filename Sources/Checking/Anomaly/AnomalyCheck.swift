@@ -20,7 +20,7 @@ struct AnomalyCheck: Sendable {
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
-      StrayBlanks(), LostBeginning(fragment: fragment),
+      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let found = rules.flatMap { $0.findings(in: text) }

@@ -12,7 +12,8 @@ struct ForeignSigns: AnomalyRule {
       switch text.scalars[index] {
       case 0x2014, 0x2013, 0x2D, 0xFF0D: dash(index, in: text)
       case 0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10: zero(index, in: text)
-      case 0x3002, 0xFF0C: point(index, in: text)
+      case 0x3002: point(index, in: text)
+      case 0xFF0C: thousands(index, in: text)
       default: nil
       }
     } + traditional(in: text)
@@ -55,6 +56,24 @@ struct ForeignSigns: AnomalyRule {
       || NumberWords.shared.units.contains(where: { text.has($0, at: end) })
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
+  }
+
+  /// 3，500元
+  private func thousands(_ index: Int, in text: SourceText) -> Finding? {
+    var (start, end) = (index, index + 1)
+    while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
+    while ScalarClass.isDigit(text.at(end)) { end += 1 }
+    guard end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
+      CheckTables.shared.moneyUnits.contains(where: { text.has($0, at: end) })
+    else { return nil }
+    return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ",")
+  }
+
+  /// 第3，500号; 编号A3，500: the digits before the comma are a number of their own.
+  private func isOwned(_ start: Int, in text: SourceText) -> Bool {
+    let before = text.at(start - 1)
+    return before == 0x7B2C || ScalarClass.isLatin(before) || CheckTables.shared.numberedNouns.contains(before)
+      || [0x2E, 0x2C, 0x3001, 0x2F, 0x2D, 0x25].contains(before)
   }
 
   private func traditional(in text: SourceText) -> [Finding] {

@@ -1,27 +1,44 @@
 import TextModel
 
-/// A single blank between a Chinese character and a quotation mark: 开展 “三比”. In a text that has many blanks among its
-/// characters they are a way of typing, and none is a slip.
+/// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组) or behind
+/// the end of a sentence. In a text that has many blanks among its characters they are a way of typing, and none is a slip.
 struct StrayBlanks: AnomalyRule {
   private static let most = 2
+  /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
+  private static let shortestSide = 4
+  private static let shortestLine = 20
 
   func findings(in text: SourceText) -> [Finding] {
     var places: [Int] = []
     var others = 0
+    var inner: [Int] = []
+    var stops: [Int] = []
     for index in text.plain.indices where text.scalars[index] == 0x20 {
       let (before, after) = (sign(index - 1, in: text), sign(index + 1, in: text))
       if ScalarClass.isHan(before) && after == 0x201C || before == 0x201D && ScalarClass.isHan(after) {
         if isInSentence(index, in: text) { places.append(index) }
       } else if ScalarClass.isHan(before), ScalarClass.isHan(after) {
         others += 1
+        if isInsideClause(index, in: text) { inner.append(index) }
+      } else if before == 0x3002, ScalarClass.isHan(after) {
+        stops.append(index)
       }
     }
-    guard places.count <= Self.most, others <= Self.most else { return [] }
-    return places.map { place in
+    guard others <= Self.most else { return [] }
+    let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
+    let found = [places, inner, stops].filter { $0.count <= Self.most }.joined().filter { places.contains($0) || isLong($0) }
+    return found.sorted().map { place in
       anomaly(
         "stray-blank", place - 1..<place + 2, in: text,
         suggestion: text.text(place - 1..<place) + text.text(place + 1..<place + 2))
     }
+  }
+
+  /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.
+  private func isInsideClause(_ index: Int, in text: SourceText) -> Bool {
+    let line = text.lines[text.line(of: index)]
+    guard line.count >= Self.shortestLine, line.contains(where: { text.plain[$0] == 0x3002 }) else { return false }
+    return (1...Self.shortestSide).allSatisfy { ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0)) }
   }
 
   /// In a heading a blank parts two halves: 管好“三渠” 守住良田.

@@ -1,13 +1,27 @@
 import TextModel
 
-/// A few digits or percent signs of the other width than all the rest of the document.
+/// A few digits, letters or percent signs of the other width than all the rest of the document.
 struct WidthMinority: AnomalyRule {
   /// So many times as often the usual width must stand, for digits and for percent signs.
   private static let usualDigits = 5
   private static let usualSigns = 2
+  private static let usualLetters = 3
 
   func findings(in text: SourceText) -> [Finding] {
-    digits(in: text) + percentSigns(in: text)
+    digits(in: text) + letters(in: text) + percentSigns(in: text)
+  }
+
+  /// ＧＤＰ among GDP.
+  private func letters(in text: SourceText) -> [Finding] {
+    let runs = Self.runs(in: text) { ScalarClass.isLatin(text.plain[$0]) }
+    let wide = runs.filter { $0.allSatisfy { text.scalars[$0] > 0xFF00 } }
+    let narrow = runs.filter { $0.allSatisfy { text.scalars[$0] < 0x80 } }
+    guard !wide.isEmpty, narrow.count >= wide.count * Self.usualLetters else { return [] }
+    return wide.filter { $0.count > 1 }.map { run in
+      anomaly(
+        "mixed-width", run, in: text, key: "mixed-width.document",
+        suggestion: String(scalars: run.map { text.scalars[$0] - 0xFEE0 }), isCertain: true)
+    }
   }
 
   private func digits(in text: SourceText) -> [Finding] {

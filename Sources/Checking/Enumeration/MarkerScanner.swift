@@ -1,8 +1,5 @@
 /// Finds the numbers that start items, and leaves out what only looks like one (二、三批, 3.15, 唯一是).
 struct MarkerScanner {
-  /// Scalars of a remark in brackets between two sentences: （掌声）.
-  private static let longestRemark = 12
-
   private let text: SourceText
   private let tables: CheckTables
   private(set) var markers: [NumberingMarker] = []
@@ -70,26 +67,11 @@ struct MarkerScanner {
     if index - before > 2 { return .sentence }
     switch text.plain[before] {
     case 0x3002, 0x21, 0x3F: return .sentence
-    case 0x22, 0x27, 0x29, 0x300B: return closesSentence(before) ? .sentence : .clause
+    case 0x22, 0x27, 0x29, 0x300B: return LostBreaks.closesSentence(before, in: text) ? .sentence : .clause
     case 0x2C, 0x3B, 0x3A, 0x3001, 0x2014, 0x2026: return .clause
-    case _ where index - before == 2 && isHanInBrackets(index): return .sentence
+    case _ where index - before == 2 && LostBreaks.isHanInBrackets(index, in: text): return .sentence
     default: return isWeakStart(index) || (0x2460...0x2473).contains(text.scalars[index]) ? .clause : nil
     }
-  }
-
-  /// …。” and …。（掌声）: the sentence ends before the mark, or before what the brackets hold.
-  private func closesSentence(_ index: Int) -> Bool {
-    guard ScalarClass.isClosing(text.plain[index]) || ScalarClass.isClosing(text.scalars[index]) else { return false }
-    if ScalarClass.endsSentence(text.at(index - 1)) { return true }
-    guard text.plain[index] == 0x29 else { return false }
-    let open = (max(0, index - Self.longestRemark)..<index).last { text.plain[$0] == 0x28 }
-    return open.flatMap { text.before($0) }.map { ScalarClass.endsSentence(text.plain[$0]) } ?? false
-  }
-
-  /// 抓好落实 （二）加强领导: a line break was lost before the brackets.
-  private func isHanInBrackets(_ index: Int) -> Bool {
-    guard text.plain[index] == 0x28, let number = HanNumeral.read(text.plain, at: index + 1) else { return false }
-    return text.at(index + 1 + number.length) == 0x29
   }
 
   /// 一是 or 一要 right behind a word.

@@ -47,6 +47,7 @@ struct DeadlineReader {
   private func mayStart(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+    if scalar == Self.month, words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
     guard isNumber || scalar == Self.year || scalar == Self.month || words.deadlineYears.contains(scalar) else { return false }
     let before = text.at(index - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon

@@ -7,21 +7,33 @@ import Wording
 struct NumberCheck: Sendable {
   let text: SourceText
 
+  /// The statements, and as anomalies those whose comparing words say the same twice.
   func findings() -> [Finding] {
-    NumberStatementReader(text).statements().filter { !$0.isPlain }.map { statement in
-      let values = [
-        "comparator": statement.comparator.rawValue, "value": Self.shown(statement.value), "unit": statement.unit,
-        "text": text.text(statement.range), "consequence": statement.consequence.map(text.text) ?? "",
-        "date": statement.date.map(text.text) ?? "",
-      ]
-      let key = (statement.consequence == nil ? "number.statement" : "number.threshold") + (statement.date == nil ? "" : ".date")
-      return Finding(
-        check: .number, rule: statement.comparator.rule, severity: .info, range: text.range(statement.range),
-        message: Message(key, values),
-        details: .number(
-          comparator: statement.comparator.rawValue, value: statement.value, unit: statement.unit,
-          consequence: statement.consequence.map(text.range), date: statement.date.map(text.range)))
+    NumberStatementReader(text).statements().filter { !$0.isPlain }.flatMap { statement in
+      [finding(statement)] + (statement.isDoubled ? [doubled(statement)] : [])
     }
+  }
+
+  private func finding(_ statement: NumberStatement) -> Finding {
+    let values = [
+      "comparator": statement.comparator.rawValue, "value": Self.shown(statement.value), "unit": statement.unit,
+      "text": text.text(statement.range), "consequence": statement.consequence.map(text.text) ?? "",
+      "date": statement.date.map(text.text) ?? "",
+    ]
+    let key = (statement.consequence == nil ? "number.statement" : "number.threshold") + (statement.date == nil ? "" : ".date")
+    return Finding(
+      check: .number, rule: statement.comparator.rule, severity: .info, range: text.range(statement.range),
+      message: Message(key, values),
+      details: .number(
+        comparator: statement.comparator.rawValue, value: statement.value, unit: statement.unit,
+        consequence: statement.consequence.map(text.range), date: statement.date.map(text.range)))
+  }
+
+  /// 超过30%以上
+  private func doubled(_ statement: NumberStatement) -> Finding {
+    Finding(
+      check: .anomaly, rule: "doubled-comparator", severity: .suggestion, range: text.range(statement.range),
+      message: Message("anomaly.doubled-comparator", ["text": text.text(statement.range)]))
   }
 
   /// Without a fraction where there is none, else with two digits.

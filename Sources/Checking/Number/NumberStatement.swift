@@ -39,6 +39,8 @@ struct NumberStatement: Sendable {
   var isPlain: Bool { comparator == .exactly && consequence == nil && !isAsked }
   /// Whether words of duty or of a sanction stand before an exact figure: 必须100%, 罚款50元.
   var isAsked = false
+  /// Whether the words before and behind the number say the same: 超过30%以上.
+  var isDoubled = false
   /// The date by which something is to be done, as written: 5月26日, 10月底; nil where the value is an amount.
   var date: Range<Int>?
 
@@ -46,6 +48,6 @@ struct NumberStatement: Sendable {
   func followed(by consequence: Range<Int>?) -> NumberStatement {
     NumberStatement(
       comparator: comparator, value: value, unit: unit, range: range, topic: topic, consequence: consequence,
-      isDemand: isDemand, isCount: isCount, isAsked: isAsked, date: date)
+      isDemand: isDemand, isCount: isCount, isAsked: isAsked, isDoubled: isDoubled, date: date)
   }
 }

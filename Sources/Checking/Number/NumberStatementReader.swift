@@ -11,6 +11,8 @@ struct NumberStatementReader {
   private static let years = 1900.0...2100.0
   /// Scalars between a span of time and what happens within it.
   private static let span = 10
+  /// How far back in its sentence a target may be announced.
+  private static let sentence = 60
   /// Scalars between two quantities that one comparing word counts for.
   private static let nearest = 10
 
@@ -126,7 +128,7 @@ struct NumberStatementReader {
           comparator: comparator, value: value, unit: quantity.unit, range: range,
           topic: topic(before: range.lowerBound),
           consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget,
-          isAsked: isAsked),
+          isAsked: isAsked, isDoubled: isDoubled(before, after)),
         needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
@@ -147,6 +149,19 @@ struct NumberStatementReader {
       return []
     }
     return [draft(isTarget ? .atLeast : .exactly, quantity.value)]
+  }
+
+  /// 超过30%以上, 大约两天左右; 满三年以上 and 限三日内 are said so.
+  private func isDoubled(_ before: ComparatorReader.Found?, _ after: ComparatorReader.Found?) -> Bool {
+    guard let before, let after, [.always, .large, .recent].contains(before.condition),
+      !words.mayDouble.contains(where: { text.has($0, at: before.place) })
+    else { return false }
+    switch before.comparator {
+    case .moreThan, .atLeast: return after.comparator == .atLeast
+    case .lessThan, .atMost: return after.comparator == .atMost
+    case .about: return after.comparator == .about
+    case .exactly: return false
+    }
   }
 
   /// Whether something is counted: 超一流 and 贴近百姓 count nothing.
@@ -200,7 +215,19 @@ struct NumberStatementReader {
   private func isTarget(before start: Int) -> Bool {
     guard text.at(start - 1) == 0x5230, text.at(start - 2) == 0x8FBE else { return false }  // 达到
     let clause = topic(before: start - 2)
+    if isAimed(before: start - 2) { return true }
     return clause.contains { [0x8981, 0x987B, 0x5E94, 0x4E89].contains(text.plain[$0]) }  // 要 须 应 争
+  }
+
+  /// 到2027年，通水率达到80%: the sentence sets a target.
+  private func isAimed(before end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < Self.sentence, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x3B,
+      text.plain[start - 1] != 0x0A
+    {
+      start -= 1
+    }
+    return text.first(of: words.targetCues, in: start..<end) != nil && text.first(of: words.targetReached, in: start..<end) == nil
   }
 
   private func topic(before start: Int) -> Range<Int> {

@@ -84,6 +84,8 @@ struct NumberWords: Sendable {
   let joiners: Set<UInt32>
   /// 必须, 确保: in the clause before an exact figure they ask for it.
   let figureDuties: [[UInt32]]
+  /// 满, 限: 满三年以上 and 限三日内 say nothing twice.
+  let mayDouble: [[UInt32]]
   /// 扣, 罚款: right before an exact figure.
   let fines: [[UInt32]]
   /// 前, 以前: behind a date.
@@ -94,6 +96,11 @@ struct NumberWords: Sendable {
   let deadlineLeads: [[UInt32]]
   /// 今, 本, 每: before 年 or 月.
   let deadlineYears: Set<UInt32>
+  /// 正, 腊: in 正月底前 the month is named.
+  let lunarMonths: Set<UInt32>
+  /// 力争, 到20: in a sentence with one of these 达到 sets a target, unless it tells what has been done.
+  let targetCues: [[UInt32]]
+  let targetReached: [[UInt32]]
   /// 底, 上旬: behind 年 or 月.
   let deadlineParts: [[UInt32]]
   /// 上午, 下午
@@ -153,11 +160,15 @@ struct NumberWords: Sendable {
     changeLeads = lists.words("change-lead")
     joiners = lists.scalars("joiner")
     figureDuties = lists.words("figure-duty")
+    mayDouble = lists.words("may-double")
     fines = lists.words("fine")
     deadlineEndings = lists.longestFirst("deadline-ending")
     deadlineTailExceptions = lists.words("deadline-tail-except")
     deadlineLeads = lists.longestFirst("deadline-lead")
     deadlineYears = lists.scalars("deadline-year")
+    lunarMonths = lists.scalars("lunar-month")
+    targetCues = lists.words("target-cue")
+    targetReached = lists.words("target-reached")
     deadlineParts = lists.longestFirst("deadline-part")
     deadlineHalves = lists.longestFirst("deadline-half")
     dayUnits = lists.scalars("day-unit")

@@ -55,6 +55,8 @@ struct SloganReader {
   private static let longestSlogan = 40
   private static let longestPrefix = 4
   private static let longestBehindPrefix = 5
+  /// 中心, 服务区: what “一点一站一中心” counts.
+  private static let longestThing = 3
   /// “双带”, “双提升”
   private static let longestDoubled = 2
   private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
@@ -149,7 +151,12 @@ struct SloganReader {
       return isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
     }
     let heads = Set(parts.map { text.plain[$0.head.lowerBound] })
-    return parts.count > 2 && parts.allSatisfy { $0.count == 1 } && heads.count == parts.count
+    return parts.count > 2 && parts.allSatisfy { $0.count == 1 } && heads.count == parts.count && !isOfThings(parts)
+  }
+
+  /// 一点一站一中心 names things, 一学一研一测 is as often a way of speaking, and 一切为了… counts nothing.
+  private func isOfThings(_ parts: [NumberedSlogan.Part]) -> Bool {
+    parts.count > 2 && parts.contains { $0.head.count > 1 } && parts.allSatisfy { $0.head.count <= Self.longestThing }
   }
 
   private func number(at index: Int) -> HanNumeral.Reading? {
@@ -191,7 +198,7 @@ struct SloganReader {
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
-    if parts.allSatisfy({ $0.count == 1 }) { return false }
+    if parts.allSatisfy({ $0.count == 1 }) { return isQuoted && isOfThings(parts) }
     if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
       return isQuoted && parts[0].head.count <= Self.longestDoubled
         && tables.sloganVerbs.contains(text.plain[parts[0].head.lowerBound])

@@ -12,6 +12,7 @@ struct SloganFinder {
   private let reader: SloganReader
   private let listed: ListedSlogans
   private let ones: OnesInRow
+  private let compounds: CompoundSlogans
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
     self.text = text
@@ -19,6 +20,7 @@ struct SloganFinder {
     reader = SloganReader(text: text, tables: tables)
     listed = ListedSlogans(text: text, tables: tables)
     ones = OnesInRow(text: text, tables: tables)
+    compounds = CompoundSlogans(text: text, tables: tables)
   }
 
   /// All slogans, in text order, none inside another.
@@ -108,7 +110,7 @@ struct SloganFinder {
     if let known = tables.namedSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? quotedWord(at: index) ?? counted(at: index)
+    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWord(at: index) ?? counted(at: index)
       ?? listed.slogan(at: index) ?? ones.slogan(at: index)
   }
 
@@ -163,6 +165,12 @@ struct SloganFinder {
     }
     guard ends.count > 1, let end = ends.last, !ScalarClass.isHan(text.at(end)) || isSuffix(end) else { return nil }
     return reader.slogan(filling: index..<end, isQuoted: false)
+  }
+
+  // 一报告两评议
+  private func compound(at index: Int) -> NumberedSlogan? {
+    guard !isNumbering(index) else { return nil }
+    return compounds.end(from: index).flatMap { reader.slogan(filling: index..<$0, isQuoted: false) }
   }
 
   /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.

@@ -1,0 +1,41 @@
+import TextModel
+
+/// Marks in the shape of another script or of vertical print: ︰ ﹐ ｡ for ：，。, << >> for 《》, single 「」 among “”.
+struct OddForms: AnomalyRule {
+  /// So many times as often the curly marks must stand.
+  private static let usualQuotes = 3
+  private static let mostCorners = 2
+  private static let ratio: UInt32 = 0x2236
+  private static let corners: [UInt32: String] = [0x300C: "“", 0x300D: "”"]
+
+  func findings(in text: SourceText) -> [Finding] {
+    let forms = CheckTables.shared.oddForms
+    return text.scalars.indices.compactMap { index in
+      let scalar = text.scalars[index]
+      if scalar == 0x3C || scalar == 0xFF1C { return title(index, in: text) }
+      guard let right = forms[scalar], ScalarClass.isHan(text.at(index - 1)),
+        scalar != Self.ratio || !HanNumeral.isNumeral(text.at(index - 1)) && ScalarClass.isHan(text.at(index + 1))
+      else { return nil }
+      return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: String(scalars: [right]))
+    } + corners(in: text)
+  }
+
+  /// <<条例>>
+  private func title(_ index: Int, in text: SourceText) -> Finding? {
+    guard text.at(index) == text.at(index + 1), text.at(index - 1) != text.at(index), ScalarClass.isHan(text.at(index + 2)),
+      let close = (index + 2..<min(text.count, index + 40)).first(where: { !ScalarClass.isHan(text.plain[$0]) }),
+      text.plain[close] == 0x3E, text.at(close + 1) == 0x3E
+    else { return nil }
+    return anomaly(
+      "sign-for-sign", index..<close + 2, in: text, suggestion: "《" + text.text(index + 2..<close) + "》")
+  }
+
+  private func corners(in text: SourceText) -> [Finding] {
+    let places = text.scalars.indices.filter { Self.corners[text.scalars[$0]] != nil }
+    let curly = text.scalars.count { $0 == 0x201C }
+    guard !places.isEmpty, places.count <= 2 * Self.mostCorners, curly * 2 >= places.count * Self.usualQuotes else { return [] }
+    return places.map { place in
+      anomaly("sign-for-sign", place..<place + 1, in: text, suggestion: Self.corners[text.scalars[place]])
+    }
+  }
+}
