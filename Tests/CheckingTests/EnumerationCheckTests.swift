@@ -90,7 +90,7 @@ import Wording
     ("材料分给一、\n⟦二、⟧三车间。", "broken-line"),
     ("⟦1、⟧甲\n2.乙\n3.丙", "mixed-marks"),
     ("1.甲\n⟦2、⟧乙\n3.丙", "mixed-marks"), ("1.甲\n⟦2．⟧乙\n3.丙", "mixed-marks"), ("⟦1．⟧甲\n2.乙", "mixed-marks"),
-    ("第一书记来了。⟦第二⟧，要修渠。第三，要补堤。", "lost-start"),
+    ("同志们：第一书记来了。⟦第二⟧，要修渠。第三，要补堤。", "lost-start"),
     ("1.总则\n⟦（一）⟧目标\n（二）范围\n2.分工", "mixed-levels"),
     ("我讲⟦三点意见⟧。\n一、防火\n讲防火。\n二、防盗\n讲防盗。", "announced-count"),
     ("要抓好⟦四个环节⟧：一是选种，二是育苗，三是移栽。", "announced-count"),

@@ -16,7 +16,13 @@ import TextModel
     #expect(findings.map(\.suggestion) == ["展“", "”做"])
   }
 
+  @Test func aBlankInsideRunningWordsOrBehindAFullStopIsNamed() {
+    let marked = MarkedText("村里为修渠专门成⟦立 三⟧个清渠小组轮流上堤，日夜不停⟦。 大⟧家都说这个办法好，省工又省料。")
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+  }
+
   @Test(arguments: [
+    "组长是张 三和李 四两个人，他们带着大家修渠补堤。", "第一句写在这里。 第二句。 第三句。 第四句也写在这里，一共四句话。", "渠长名单 王大山 李小河。",
     "开展“三清”活动。", "他说： “好。” 大家笑了。", "用 GPS “定点”巡渠。", "一、清渠 二、补堤 三、植树 四、修路，开展 “三清”活动。",
     "要 “清”，要 “补”，要 “植”。", "开展　“三清”活动。", "管好“三渠” 守住良田\n一年来，渠道畅通。", " “三清”开头。", "结尾是“三清” ", "",
   ])

@@ -41,7 +41,7 @@ import TextModel
     ("完成产值⟦312?5⟧万元。", "anomaly/garbled-number"),
     ("⟦20xx⟧年开工。", "anomaly/masked-year"), ("⟦**⟧同志到会。", "anomaly/mask"), ("管好⟦自已⟧。", "anomaly/confusable"),
     ("⟦权利观、地位观⟧、利益观。", "anomaly/confusable"), ("权利和义务相统一。", ""), ("⟦截止⟧目前，已完成大半。", "anomaly/confusable"),
-    ("报名截止日期是月底。", ""), ("学习⟦《手册⟧，掌握要点。", "anomaly/unclosed-mark"), ("怎么办⟦?⟧靠大家。", "anomaly/width"),
+    ("报名截止日期是⟦月底⟧。", "number/at-most"), ("学习⟦《手册⟧，掌握要点。", "anomaly/unclosed-mark"), ("怎么办⟦?⟧靠大家。", "anomaly/width"),
     ("满意率⟦低于80%⟧的要补课。", "number/less-than"), ("⟦过半数⟧的代表赞成。", "number/more-than"), ("用了⟦一个半月左右⟧。", "number/about"),
     ("凡有⟦三分之一以上⟧的人不满意，就要返工。", "number/at-least"), ("一季度、第三名、二〇〇五年。", ""),
     ("“甲”⟦、⟧“乙”。", "punctuation/between-quotes"), ("大家辛苦了！", ""), ("", ""),

@@ -51,7 +51,7 @@ struct Doubling: AnomalyRule {
     let first = text.plain[index]
     guard ScalarClass.isHan(first) else { return nil }
     if text.at(index + 1) == first {
-      guard index + 1 < end, text.at(index + 2) != first else { return nil }
+      guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
       if tables.doubledUnits.contains(first), ScalarClass.isDigit(text.at(index - 1)) { return 1 }
       guard tables.doubledSigns.contains(first) else { return nil }
       let isWhole = tables.doubledSignExceptions.contains { word in

@@ -34,7 +34,7 @@ struct Masks: AnomalyRule {
     var found = Set(runs.lazy.filter { $0.kind == .hash && markup.isHeading($0.range) }.map(\.range))
     for kind in [Kind.star, .blank] {
       let lines = Dictionary(grouping: runs.lazy.filter { $0.kind == kind }.map(\.range)) { text.line(of: $0.lowerBound) }
-      for line in lines.values { found.formUnion(markup.markup(among: line)) }
+      found.formUnion(markup.markup(among: lines.keys.sorted().compactMap { lines[$0] }))
     }
     return found
   }

@@ -7,6 +7,8 @@ struct PlainMarkup {
   /// What a pair may enclose.
   private static let longest = 40
   private static let mostSigns = 3
+  /// So many signs in sure pairs show the text to be Markdown.
+  private static let fewestSure = 6
   private static let mostLevels = 6
   private static let hash: UInt32 = 0x23
 
@@ -30,20 +32,33 @@ struct PlainMarkup {
     line.count > 2 && text.at(line.lowerBound) == 0x7C && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains(text.plain[$0]) }
   }
 
-  /// The runs of a line, given in text order, that are markup.
-  func markup(among runs: [Range<Int>]) -> Set<Range<Int>> {
-    var found: Set<Range<Int>> = []
+  /// The runs that are markup, of the runs of each line in text order. Where some pairs are sure the text is Markdown, and
+  /// whole sentences may stand between two of the others.
+  func markup(among lines: [[Range<Int>]]) -> Set<Range<Int>> {
+    let sure = Set(lines.flatMap { pairs($0, encloses) })
+    guard isMarkdown || sure.count >= Self.fewestSure else { return sure }
+    return sure.union(lines.flatMap { line in pairs(line.filter { !sure.contains($0) }, enclosesSentences) })
+  }
+
+  private func pairs(_ runs: [Range<Int>], _ isPair: (Range<Int>, Range<Int>) -> Bool) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var number = 0
     while number + 1 < runs.count {
-      let (open, close) = (runs[number], runs[number + 1])
-      if encloses(open, close) {
-        found.formUnion([open, close])
+      if isPair(runs[number], runs[number + 1]) {
+        found += runs[number...number + 1]
         number += 2
       } else {
         number += 1
       }
     }
     return found
+  }
+
+  private func enclosesSentences(_ open: Range<Int>, _ close: Range<Int>) -> Bool {
+    let inner = open.upperBound..<close.lowerBound
+    return open.count == close.count && open.count > 1 && open.count <= Self.mostSigns && inner.count > 1
+      && opens(before: inner.lowerBound) && !text.isBlank(inner.upperBound - 1) && text.plain[inner.upperBound - 1] != 0x2C
+      && !isName(behind: close) && !(isName(behind: open) && !isFree(before: open))
   }
 
   /// ## 标题 and ##标题: signs at the start of a line that is no sentence.

@@ -38,13 +38,18 @@ struct EnumerationCheck: Sendable {
       message: Message("enumeration.doubledNumber", ["this": text.text(marker.range)]))
   }
 
+  /// Where the items of all series of several begin; a lone 第一 may be what a later 第二 goes on with.
+  private var taken: Set<Int> {
+    Set(numbering.series.filter { $0.items.count > 1 }.flatMap(\.items).map { numbering.markers[$0].range.lowerBound })
+  }
+
   /// Whether what is left out stands in the text all the same, only not where an item begins.
   private func isFilled(_ fault: Numbering.Fault, in series: Numbering.Series) -> Bool {
     let marker = numbering.markers[fault.marker]
     guard fault.reading == .skip, marker.number > fault.last + 1 else { return false }
     let place = series.items.partitioningIndex { $0 >= fault.marker }
     let previous = place > 0 ? numbering.markers[series.items[place - 1]].range.upperBound : nil
-    return LabelSearch(text: text, tables: .shared).stand(behind: fault.last, before: marker, from: previous)
+    return LabelSearch(text: text, tables: .shared, taken: taken).stand(behind: fault.last, before: marker, from: previous)
   }
 
   private func finding(_ fault: Numbering.Fault, in series: Numbering.Series) -> Finding {

@@ -11,6 +11,8 @@ struct LabelSearch {
 
   let text: SourceText
   let tables: CheckTables
+  /// Where the items of all series begin: what one series has taken up fills no gap in another.
+  let taken: Set<Int>
 
   /// Whether all numbers behind `last` up to that of a marker stand between an index and the marker.
   func stand(behind last: Int, before marker: NumberingMarker, from start: Int?) -> Bool {
@@ -18,7 +20,7 @@ struct LabelSearch {
     let end = marker.range.lowerBound
     let from = start ?? max(0, end - Self.reach)
     return from < end && (last + 1..<marker.number).allSatisfy { number in
-      (from..<end).contains { isLabel(number, of: marker.style, at: $0) }
+      (from..<end).contains { isLabel(number, of: marker.style, at: $0) && !taken.contains($0) }
     }
   }
 

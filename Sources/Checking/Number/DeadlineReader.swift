@@ -68,8 +68,9 @@ struct DeadlineReader {
     let number = number(at: start)
     let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
     guard text.at(place) == Self.year else { return }
-    if let end = words.deadlineParts.first(where: { text.has($0, at: place + 1) }) {
-      date = Date(end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true)
+    let last = text.at(place + 1) == Self.year && place > start ? place + 1 : place  // 今年年底
+    if let end = words.deadlineParts.first(where: { text.has($0, at: last + 1) }) {
+      date = Date(end: last + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true)
     } else if place > start {
       date = Date(end: place + 1)
     }

@@ -176,7 +176,9 @@ struct SloganReader {
     var index = start
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
       let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, NumberedSlogan.double].contains(text.plain[index])
-      if isNumber, index > start, !tables.countingWords.contains(text.plain[index - 1]), index + 1 < range.upperBound,
+      // In 一点一站 the word counts nothing, but is a thing.
+      let isCounting = tables.countingWords.contains(text.at(index - 1)) && !(index == start + 1 && text.has([0x4E00, 0x70B9], at: start - 1))
+      if isNumber, index > start, !isCounting, index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1]), !isInWord(index)
       {
         return index
