@@ -12,6 +12,7 @@ struct OddForms: AnomalyRule {
     let forms = CheckTables.shared.oddForms
     return text.scalars.indices.compactMap { index in
       let scalar = text.scalars[index]
+      if ScalarClass.isHan(scalar) { return nil }
       if scalar == 0x3C || scalar == 0xFF1C { return title(index, in: text) }
       guard let right = forms[scalar], ScalarClass.isHan(text.at(index - 1)),
         scalar != Self.ratio || !HanNumeral.isNumeral(text.at(index - 1)) && ScalarClass.isHan(text.at(index + 1))
@@ -31,7 +32,7 @@ struct OddForms: AnomalyRule {
   }
 
   private func corners(in text: SourceText) -> [Finding] {
-    let places = text.scalars.indices.filter { Self.corners[text.scalars[$0]] != nil }
+    let places = text.scalars.indices.filter { (0x300C...0x300D).contains(text.scalars[$0]) }
     let curly = text.scalars.count { $0 == 0x201C }
     guard !places.isEmpty, places.count <= 2 * Self.mostCorners, curly * 2 >= places.count * Self.usualQuotes else { return [] }
     return places.map { place in

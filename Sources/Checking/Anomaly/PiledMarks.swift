@@ -16,6 +16,7 @@ struct PiledMarks: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.scalars.indices.compactMap { index in
       let scalar = text.scalars[index]
+      if ScalarClass.isHan(scalar) { return nil }
       if scalar == Self.stop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar) || Self.dots.contains(scalar) {
         return beside(index, in: text) ?? quoted(index, in: text) ?? bracketed(index, in: text)
       }

@@ -58,7 +58,12 @@ struct PlainMarkup {
     let inner = open.upperBound..<close.lowerBound
     return open.count == close.count && open.count > 1 && open.count <= Self.mostSigns && inner.count > 1
       && opens(before: inner.lowerBound) && !text.isBlank(inner.upperBound - 1) && text.plain[inner.upperBound - 1] != 0x2C
-      && !isName(behind: close) && !(isName(behind: open) && !isFree(before: open))
+      && !isName(behind: close) && !(isName(behind: open) && !isFree(before: open)) && !isTwice(inner, close)
+  }
+
+  /// **师傅和**师傅: the same words behind both marks.
+  private func isTwice(_ inner: Range<Int>, _ close: Range<Int>) -> Bool {
+    text.plain[inner].prefix(2).elementsEqual(text.plain[close.upperBound...].prefix(2))
   }
 
   /// ## 标题 and ##标题: signs at the start of a line that is no sentence.
@@ -77,9 +82,8 @@ struct PlainMarkup {
     else { return false }
     let isApart = isFree(before: open) && isFree(behind: close)
     if open.count == 1 || isName(behind: open) { return isApart }
-    // A mask at both ends: **师傅和**师傅, 张**和李**.
-    let isTwice = text.plain[inner].prefix(2).elementsEqual(text.plain[close.upperBound...].prefix(2))
-    guard !isTwice, !tables.joiningWords.contains(text.plain[inner.lowerBound]) else { return false }
+    // A mask at both ends: 张**和李**.
+    guard !isTwice(inner, close), !tables.joiningWords.contains(text.plain[inner.lowerBound]) else { return false }
     return isMarkdown || isFree(before: open) || isFree(behind: close)
   }
 

@@ -1,4 +1,4 @@
-/// Places inside a line where an item may begin because a line break was lost there.
+/// Places inside a line where an item may begin, as a rule because a line break was lost there.
 enum LostBreaks {
   /// Scalars of a remark in brackets between two sentences: （掌声）.
   private static let longestRemark = 12
@@ -10,6 +10,11 @@ enum LostBreaks {
     guard text.plain[index] == 0x29 else { return false }
     let open = (max(0, index - longestRemark)..<index).last { text.plain[$0] == 0x28 }
     return open.flatMap { text.before($0) }.map { ScalarClass.endsSentence(text.plain[$0]) } ?? false
+  }
+
+  /// …； and …：, behind which an item may begin in the middle of a line.
+  static func endsListClause(before index: Int, in text: SourceText) -> Bool {
+    text.before(index).map { text.plain[$0] == 0x3B || text.plain[$0] == 0x3A } ?? false
   }
 
   /// 抓好落实 （二）加强领导: a line break was lost before the brackets.

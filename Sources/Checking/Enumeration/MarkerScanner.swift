@@ -134,7 +134,7 @@ struct MarkerScanner {
       if ScalarClass.isDigit(next) || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
         return nil
       }
-      guard isLine || position == .sentence || sign != 0x2C && endsListClause(before: index), sign != 0x2C || isLine
+      guard isLine || position == .sentence || sign != 0x2C && LostBreaks.endsListClause(before: index, in: text), sign != 0x2C || isLine
       else { return nil }
       return NumberingMarker(
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
@@ -211,7 +211,7 @@ struct MarkerScanner {
     let next = text.at(end)
     if next == 0x3001 || next == 0x2E || (next == 0x2C && position == .line) {
       let after = text.at(skipBlanks(end + 1))
-      guard position != .clause || endsListClause(before: index), position != .clause || next == 0x3001,
+      guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == 0x3001,
         !HanNumeral.isNumeral(after) || position == .line,
         !isOrdinalPair(end + 1, after: number.value, position)
       else { return nil }
@@ -261,10 +261,6 @@ struct MarkerScanner {
       index -= 1
     }
     return nil
-  }
-
-  private func endsListClause(before index: Int) -> Bool {
-    text.before(index).map { text.plain[$0] == 0x3B || text.plain[$0] == 0x3A } ?? false
   }
 
   private func isOpenBracket(before index: Int) -> Bool {

@@ -48,7 +48,8 @@ struct DeadlineReader {
     let scalar = text.plain[index]
     let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
     if scalar == Self.month, words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
-    guard isNumber || scalar == Self.year || scalar == Self.month || words.deadlineYears.contains(scalar) else { return false }
+    let mayPrecede = !isNumber && [Self.year, Self.month].contains(text.at(index + 1)) && words.deadlineYears.contains(scalar)
+    guard isNumber || scalar == Self.year || scalar == Self.month || mayPrecede else { return false }
     let before = text.at(index - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
       && !ScalarClass.isLatin(before) && !(words.deadlineYears.contains(before) && !isNumber) && before != 0x7B2C
