@@ -48,7 +48,10 @@ struct DeadlineReader {
     let scalar = text.plain[index]
     let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
     if scalar == Self.month, words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
-    let mayPrecede = !isNumber && [Self.year, Self.month].contains(text.at(index + 1)) && words.deadlineYears.contains(scalar)
+    let next = text.at(index + 1)
+    let isUnit = next == Self.year || next == Self.month
+    let mayPrecede = !isNumber
+      && (isUnit && words.deadlineYears.contains(scalar) || words.deadlineHalves.contains { text.has($0, at: index) })
     guard isNumber || scalar == Self.year || scalar == Self.month || mayPrecede else { return false }
     let before = text.at(index - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
