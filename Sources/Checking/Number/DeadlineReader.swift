@@ -51,7 +51,9 @@ struct DeadlineReader {
     let next = text.at(index + 1)
     let isUnit = next == Self.year || next == Self.month
     let mayPrecede = !isNumber
-      && (isUnit && words.deadlineYears.contains(scalar) || words.deadlineHalves.contains { text.has($0, at: index) })
+      && (isUnit && words.deadlineYears.contains(scalar)
+        || ScalarClass.isDigit(text.at(index + 2)) && words.deadlineHalves.contains { text.has($0, at: index) }
+        || HanNumeral.isNumeral(text.at(index + 2)) && words.deadlineHalves.contains { text.has($0, at: index) })
     guard isNumber || scalar == Self.year || scalar == Self.month || mayPrecede else { return false }
     let before = text.at(index - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
