@@ -20,6 +20,21 @@ import TextModel
       ])
   }
 
+  /// Chapters are numbered, marked or announced; a line without a stop is a section only, and no heading is below itself.
+  @Test func aSentenceStandsUnderItsChapterAndTheInnermostSection() {
+    let text = "标题\n大家好。\n一、天气\n总的多雨。\n（一）风\n不大。\n二、人手\n关于班次\n三班。\n"
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    let source = SourceText(document)
+    let sentences = document.sentences
+    let places = HeadingOutline(source, Numbering(source)).places(of: sentences)
+    func words(_ sentence: Int?) -> String { sentence.map { document.document.text(document.trimmedSentence($0)) } ?? "-" }
+    #expect(
+      sentences.indices.map { [words($0), words(places[$0].chapter), words(places[$0].section)].joined(separator: " ") } == [
+        "标题 - -", "大家好。 - -", "一、天气 - -", "总的多雨。 一、天气 -", "（一）风 一、天气 -", "不大。 一、天气 （一）风", "二、人手 - -",
+        "关于班次 二、人手 -", "三班。 二、人手 关于班次",
+      ])
+  }
+
   /// A Word file whose headings stand behind `#`, as many as their level says.
   private func marked(_ lines: [String]) -> [String] {
     var (utf8, marks) = ([UInt8](), [ParagraphMark]())

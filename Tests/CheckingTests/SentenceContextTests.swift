@@ -16,12 +16,16 @@ import TextModel
     SentenceShape(FoldedText.scalars(of: text, table: .plain)[...])
   }
 
-  private func shares(_ context: SentenceContext, _ alone: [[Double]], _ shapes: [SentenceShape]) -> [[Double]] {
-    context.shares(alone: alone, PointPassages(alone, transitions: PointPassages.steady(states: 2, stay: 0.7)), shapes)
+  private func shares(
+    _ context: SentenceContext, _ alone: [[Double]], _ shapes: [SentenceShape], _ places: [HeadingOutline.Place]? = nil
+  ) -> [[Double]] {
+    context.shares(
+      alone: alone, PointPassages(alone, transitions: PointPassages.steady(states: 2, stay: 0.7)), shapes,
+      places ?? alone.map { _ in HeadingOutline.Place() })
   }
 
   @Test func everyFeatureOfEveryStateHasAName() {
-    #expect(Self.names.count == 3 * 2 + 10 && Set(Self.names).count == Self.names.count)
+    #expect(Self.names.count == 5 * 2 + 12 && Set(Self.names).count == Self.names.count)
     #expect(Self.names.prefix(4) == ["alone.a", "alone.none", "passage.a", "passage.none"])
   }
 
@@ -55,6 +59,21 @@ import TextModel
     ]
     for (name, values) in expected {
       let odds = shares(context([name: [2, 0]]), alone, shapes).map { log($0[0] / $0[1]) / 2 }
+      for (found, value) in zip(odds, values) { #expect(abs(found - value) < 1e-9, "\(name)") }
+    }
+  }
+
+  /// What a heading says counts for the sentences below it, and one that says nothing for none.
+  @Test func headingsCountForWhatStandsBelowThem() {
+    let alone = [[0.8, 0.2], [0.5, 0.5], [0.5, 0.5], [0.5, 0.5]]
+    let places: [HeadingOutline.Place] = [.init(), .init(chapter: 0), .init(chapter: 0, section: 1), .init(section: 0)]
+    let expected: [(String, [Double])] = [
+      ("chapter.a", [0, log(1.6), log(1.6), 0]), ("chapter.none", [0, log(0.4), log(0.4), 0]),
+      ("section.a", [0, 0, 0, log(1.6)]), ("in-chapter", [0, 1, 1, 0]), ("in-section", [0, 0, 1, 1]),
+    ]
+    for (name, values) in expected {
+      let odds = shares(context([name: [2, 0]]), alone, alone.map { _ in shape("一句话。") }, places)
+        .map { log($0[0] / $0[1]) / 2 }
       for (found, value) in zip(odds, values) { #expect(abs(found - value) < 1e-9, "\(name)") }
     }
   }

@@ -9,6 +9,16 @@ struct HeadingOutline: Sendable {
     let heading: TextRange
     /// Heading and all below it, down to the next heading of its level or a higher one.
     let extent: TextRange
+    /// Whether it is numbered, marked or announced, and not only a line or some words without a stop.
+    let isChapter: Bool
+  }
+
+  /// The headings that a sentence stands under, by the numbers of the sentences they begin in; nil where there are none.
+  struct Place: Sendable, Hashable {
+    /// The outermost chapter.
+    var chapter: Int?
+    /// The innermost section of any kind, when it is another one.
+    var section: Int?
   }
 
   /// Sections lie inside one another.
@@ -41,7 +51,24 @@ struct HeadingOutline: Sendable {
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
       return Section(
         heading: text.range(head.heading),
-        extent: text.range(head.heading.lowerBound..<max(head.heading.upperBound, min(next, head.limit))))
+        extent: text.range(head.heading.lowerBound..<max(head.heading.upperBound, min(next, head.limit))),
+        isChapter: head.level < Self.lineLevel)
+    }
+  }
+
+  /// Where each sentence stands. A heading does not stand under itself.
+  ///
+  /// - Parameter sentences: those of the document, in order.
+  /// - Complexity: O(sentences · sections).
+  func places(of sentences: [TextRange]) -> [Place] {
+    let heads = sections.map { section in sentences.partitioningIndex { $0.end > section.heading.start } }
+    return sentences.indices.map { sentence in
+      let around = sections.indices.filter {
+        heads[$0] < sentence && sections[$0].extent.end > sentences[sentence].start
+      }
+      let chapter = around.first { sections[$0].isChapter }
+      let section = around.last.flatMap { $0 == chapter ? nil : $0 }
+      return Place(chapter: chapter.map { heads[$0] }, section: section.map { heads[$0] })
     }
   }
 

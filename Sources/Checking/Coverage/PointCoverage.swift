@@ -101,6 +101,9 @@ public struct SentenceSubject: Sendable {
   public let length: Int
   /// Whether it ends without a mark, as headings do.
   public let isHeading: Bool
+  /// The numbers of the sentences, from 0, that are the headings of its outermost chapter and of the innermost section
+  /// besides; nil where there are none.
+  public let chapter, section: Int?
 }
 
 /// All that the checks say of one document.

@@ -21,6 +21,7 @@ struct ReadSentences {
   /// By the sentence alone, and with all that stands around it: for each sentence, for each point and for none.
   private let alone, shares: [[Double]]
   private let shapes: [SentenceShape]
+  private let places: [HeadingOutline.Place]
   private let reading: CoverageReading
 
   init(_ reader: any SentenceReader, _ reading: CoverageReading) {
@@ -28,6 +29,7 @@ struct ReadSentences {
     readings = reader.read(reading.document)
     self.reading = reading
     shapes = reading.document.sentences.map(reading.shape)
+    places = reading.outline.places(of: reading.document.sentences)
     let states = points.count + 1
     let even = [Double](repeating: 1 / Double(states), count: states)
     alone = zip(readings, reading.isSilent).map { $1 ? even : $0.probabilities }
@@ -36,7 +38,7 @@ struct ReadSentences {
       transitions: reader.transitions
         ?? PointPassages.steady(states: states, stay: CheckLimits.shared["coverage.stay"]))
     shares =
-      reader.context?.shares(alone: alone, passages, shapes)
+      reader.context?.shares(alone: alone, passages, shapes, places)
       ?? alone.indices.map { sentence in (0..<states).map { passages.share(of: $0, in: sentence) } }
   }
 
@@ -59,7 +61,7 @@ struct ReadSentences {
       return SentenceSubject(
         range: reading.document.trimmedSentence(sentence), point: best < points.count ? points[best] : nil,
         probability: shares[sentence][best], alone: alone[sentence], length: shapes[sentence].length,
-        isHeading: shapes[sentence].isHeading)
+        isHeading: shapes[sentence].isHeading, chapter: places[sentence].chapter, section: places[sentence].section)
     }
   }
 }

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// Weighs what a sentence says by itself against the passage it stands in, against what the whole text speaks of, and
-/// against its place and length.
+/// Weighs what a sentence says by itself against the passage it stands in, the headings above it, what the whole text
+/// speaks of, and its place and length.
 ///
 /// Multinomial logistic regression over the points of a reader and none of them. Neighbours are no independent witnesses,
 /// which a hidden Markov chain takes them for; the weights say how far each of the two is to be believed. They are learned
@@ -16,9 +16,10 @@ public struct SentenceContext: Sendable {
   /// Bring shares of the text and logarithms of lengths to the size of the others, so that learning restrains all alike.
   private static let textScale = 3.0
   private static let lengthScale = 1.0 / 3
-  private static let parts = ["alone", "passage", "text"]
+  private static let parts = ["alone", "passage", "text", "chapter", "section"]
   private static let shapes = [
-    "heading", "first", "second", "third", "last", "last-but-one", "place", "place.squared", "length", "constant",
+    "in-chapter", "in-section", "heading", "first", "second", "third", "last", "last-but-one", "place", "place.squared",
+    "length", "constant",
   ]
 
   /// Feature after feature, one weight for each state.
@@ -39,19 +40,30 @@ public struct SentenceContext: Sendable {
   /// - Parameters:
   ///   - alone: by the sentences alone.
   ///   - passages: with their neighbours.
+  ///   - places: the headings above them.
   /// - Complexity: O(sentences · states²).
-  func shares(alone: [[Double]], _ passages: PointPassages, _ shapes: [SentenceShape]) -> [[Double]] {
+  func shares(
+    alone: [[Double]], _ passages: PointPassages, _ shapes: [SentenceShape], _ places: [HeadingOutline.Place]
+  ) -> [[Double]] {
     guard let states = alone.first?.count else { return [] }
     let text = (0..<states).map { state in
       alone.reduce(0) { $0 + $1[state] } / Double(alone.count) * Self.textScale
     }
     return alone.indices.map { sentence in
       let passage = (0..<states).map { passages.share(of: $0, in: sentence) }
+      let place = places[sentence]
+      let headings = [place.chapter, place.section].map { $0.map { alone[$0] } }
       let features =
         alone[sentence].map(Self.logarithm) + passage.map(Self.logarithm) + text
+        + headings.flatMap { Self.heading($0, states) } + headings.map { $0 == nil ? 0 : 1 }
         + Self.values(shapes[sentence], sentence, of: alone.count)
       return probabilities(features, states)
     }
+  }
+
+  /// 0 for each state where there is no heading, or one that says nothing.
+  private static func heading(_ alone: [Double]?, _ states: Int) -> [Double] {
+    alone.map { $0.map { logarithm($0) + log(Double(states)) } } ?? [Double](repeating: 0, count: states)
   }
 
   private static func logarithm(_ share: Double) -> Double { log(max(least, share)) }

@@ -135,6 +135,7 @@ struct CheckJSON {
       "start": .integer(place.start), "end": .integer(place.end), "point": .text(orNull: sentence.point),
       "probability": .share(sentence.probability), "alone": .array(sentence.alone.map { .share($0) }),
       "length": .integer(sentence.length), "heading": .bool(sentence.isHeading),
+      "chapter": .integer(orNull: sentence.chapter), "section": .integer(orNull: sentence.section),
     ]
   }
 
