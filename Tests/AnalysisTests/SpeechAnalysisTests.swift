@@ -24,18 +24,23 @@ import TextModel
     #expect(speeches[1].review.findings.map(\.suggestion) == ["自己"])
   }
 
-  private func slips(_ text: String) throws -> [String?] {
+  private func slips(_ text: String, rule: String = "confusable") throws -> [String?] {
     let profile = ReviewProfile(id: "g", title: "通用")
     let reviews = try SpeechAnalysis(profiles: [profile], checks: [.anomaly], jobs: 1).review([Document(name: "a", text: text)])
-    return reviews[0].review.findings.filter { $0.rule == "confusable" }.map(\.suggestion)
+    return reviews[0].review.findings.filter { $0.rule == rule }.map(\.suggestion)
   }
 
   @Test(arguments: [
-    "金融人才短缺。", "全校圆满完成了任务。", "手续未端正。", "公开募集资金。", "医院土地闲置。", "上报消防部门。",
+    "这话传遍社会各阶层。", "社会主义法治国家有法可依。", "金融人才短缺。", "全校圆满完成了任务。", "手续未端正。", "公开募集资金。", "医院土地闲置。", "上报消防部门。",
     "避暑名城。", "讲座阵容强大。", "提供敬老服务。", "每一个个人。", "拼搏大半年。", "党员群中有人提出。",
   ])
   func whereTwoWordsMeetThereIsNoSlip(text: String) throws {
     #expect(try slips(text) == [])
+  }
+
+  @Test func whereAWordGoesOnNothingIsDoubled() throws {
+    #expect(try slips("申请人申请人民法院调查。", rule: "doubled-word") == [])
+    #expect(try slips("申请人申请人要求调查。", rule: "doubled-word") == ["申请人"])
   }
 
   @Test func aSlipBetweenWholeWordsIsFound() throws {

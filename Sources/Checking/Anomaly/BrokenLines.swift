@@ -5,6 +5,9 @@ struct BrokenLines: AnomalyRule {
   /// In a text that is wrapped at a column every line breaks off; then none is a fault.
   private static let wrappedShare = 4
   private static let longestRest = 4
+  private static let longestHeading = 24
+  /// ——某某在会上的讲话: where the lines before come from.
+  private static let dashes: Set<UInt32> = [0x2D, 0x2014, 0x2015, 0x2500]
 
   func findings(in text: SourceText) -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
@@ -26,13 +29,23 @@ struct BrokenLines: AnomalyRule {
         "broken-line", start..<end, in: text,
         suggestion: text.text(start..<line.upperBound) + text.text(next.lowerBound..<end))
     }
-    guard isOpenEnd(line, last, in: text),
+    guard isOpenEnd(line, last, in: text), !endsInHeading(line, in: text),
       isBody(line, in: text) || isLongSentence(line, before: next, in: text) || isParagraph(line, isLast: next == nil, in: text),
       !startsList(next, in: text) || last != 0x2C
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
     let kept = last == 0x2C || last == 0x3001 ? "" : text.text(range)
     return anomaly("missing-end-mark", range, in: text, suggestion: kept + "。")
+  }
+
+  /// …受理。第三章 审查: a numbered heading that lost its line is no sentence.
+  private func endsInHeading(_ line: Range<Int>, in text: SourceText) -> Bool {
+    guard let stop = line.last(where: { ScalarClass.endsSentence(text.plain[$0]) }), stop + 1 < line.upperBound else {
+      return false
+    }
+    let rest = text.trimmed(stop + 1..<line.upperBound)
+    return !rest.isEmpty && rest.count <= Self.longestHeading && isNumbered(rest, in: text)
+      && !rest.contains { text.plain[$0] == 0x2C }
   }
 
   /// Whether a line ends in a word, a comma, or a closing mark that holds no end of a sentence.
@@ -76,7 +89,7 @@ struct BrokenLines: AnomalyRule {
     let tables = CheckTables.shared
     if [0x2C, 0x3001, 0x3002, 0x3B].contains(text.plain[next.lowerBound]) { return true }
     if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
-    if isNumbered(next, in: text) || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) }) {
+    if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text) || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) }) {
       return false
     }
     let isLong = line.count >= 20

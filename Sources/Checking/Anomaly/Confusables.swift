@@ -4,7 +4,7 @@ import TextModel
 /// Fixed phrases written with a wrong character, and holes where a name was cut out.
 struct Confusables: AnomalyRule {
   /// Wrong phrases up to this length come about by chance where two words meet.
-  private static let longestChance = 3
+  private static let longestChance = 5
 
   /// A wrong phrase with the right one and the words around which it is no fault.
   struct Entry: Sendable {

@@ -45,14 +45,15 @@ struct ForeignSigns: AnomalyRule {
       "sign-for-sign", index..<end, in: text, suggestion: String(repeating: "〇", count: end - index))
   }
 
-  /// 98。5%
+  /// 98。5%; but 2.5。30个 and 2:1。30个 end a sentence.
   private func point(_ index: Int, in text: SourceText) -> Finding? {
     guard text.scalars[index] == 0x3002, ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 1)) else {
       return nil
     }
-    var end = index + 1
+    var (start, end) = (index, index + 1)
+    while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
-    guard end - index <= 3, text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
+    guard end - index <= 3, text.at(start - 1) != 0x2E, text.at(start - 1) != 0x3A, text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
       || NumberWords.shared.units.contains(where: { text.has($0, at: end) })
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")

@@ -84,6 +84,12 @@ struct GarbledDigits: AnomalyRule {
       suggestion: isCertain ? String(scalars: right) : nil)
   }
 
+  /// 3．2020年底前: the number of an item and a year.
+  private func isItemBeforeYear(_ number: Range<Int>, _ points: [Int], in text: SourceText) -> Bool {
+    points.count == 1 && points[0] - number.lowerBound <= 2 && number.upperBound - points[0] == 5
+      && text.at(number.upperBound) == 0x5E74
+  }
+
   /// Full-width and half-width digits in one number.
   private func mixedWidth(_ run: Range<Int>, in text: SourceText) -> Finding? {
     let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
@@ -92,7 +98,9 @@ struct GarbledDigits: AnomalyRule {
     }
     let wide = digits.filter { text.scalars[$0] > 0xFF00 }
     // 3．6: a wide point between narrow digits.
-    if wide.isEmpty, !points.isEmpty, let first = digits.first, let last = digits.last {
+    if wide.isEmpty, !points.isEmpty, let first = digits.first, let last = digits.last,
+      !isItemBeforeYear(first..<last + 1, points, in: text)
+    {
       return anomaly(
         "mixed-width", first..<last + 1, in: text, suggestion: String(scalars: Array(text.plain[first...last])),
         isCertain: true)

@@ -146,8 +146,8 @@ struct Masks: AnomalyRule {
     guard isBesideHan, !isWord else { return nil }
     switch kind {
     case .star:
-      // A star at the start of a line with a blank behind it is a bullet, one behind a word a footnote.
-      let isBullet = text.before(run.lowerBound) == nil && !ScalarClass.isHan(after)
+      // A star at the start of a line is a bullet or a footnote, as is one behind a word.
+      let isBullet = text.before(run.lowerBound) == nil && (run.count == 1 || !ScalarClass.isHan(after))
       guard !isBullet, run.count > 1 || ScalarClass.isHan(after) else { return nil }
     case .letter, .box: guard run.count > 1 else { return nil }
     case .circle:  // 二○○五

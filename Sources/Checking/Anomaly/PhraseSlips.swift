@@ -38,8 +38,14 @@ struct PhraseSlips: AnomalyRule {
       if wrong != nil { return false }
       wrong = step
     }
-    guard let wrong else { return false }
+    guard let wrong, !isOfAnotherWord(wrong, start..<start + phrase.count, in: text) else { return false }
     return phrases.isAlike(text.plain[start + wrong], phrase[wrong])
       && !phrases.leftAlone.contains(Array(text.plain[start..<start + phrase.count]))
+  }
+
+  /// 社会各阶|层, 社会主|义法治国家: the odd character belongs to a word that reaches beyond the phrase.
+  private func isOfAnotherWord(_ wrong: Int, _ range: Range<Int>, in text: SourceText) -> Bool {
+    wrong == 0 && text.cutsWord(range.lowerBound)
+      || wrong == range.count - 1 && text.cutsWord(range.upperBound)
   }
 }
