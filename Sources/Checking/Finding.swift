@@ -72,8 +72,8 @@ public struct Finding: Sendable {
     case none
     /// A numbered slogan: the number announced (nil when it announces none) and the items found in the text.
     case slogan(announced: Int?, items: [TextRange])
-    /// A statement about a quantity.
-    case number(comparator: String, value: Double, unit: String, consequence: TextRange?)
+    /// A statement about a quantity; `upper` is the upper end of a range, whose comparator is `range`.
+    case number(comparator: String, value: Double, unit: String, consequence: TextRange?, upper: Double? = nil)
   }
 
   /// A finding that stays uncertain when it has no suggestion, whatever `isCertain` says.

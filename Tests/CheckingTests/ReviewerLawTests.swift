@@ -55,7 +55,7 @@ import TextModel
   private static func items(of finding: Finding) -> [TextRange] {
     switch finding.details {
     case .slogan(_, let items): items
-    case .number(_, _, _, let consequence): consequence.map { [$0] } ?? []
+    case .number(_, _, _, let consequence, _): consequence.map { [$0] } ?? []
     case .none: []
     }
   }

@@ -7,17 +7,24 @@ struct NumberCheck: Sendable {
 
   func findings() -> [Finding] {
     NumberStatementReader(text).statements().map { statement in
+      let shown = Self.shown(statement.value) + (statement.upper.map { "–" + Self.shown($0) } ?? "")
       let values = [
-        "comparator": statement.comparator.rawValue, "value": Self.shown(statement.value), "unit": statement.unit,
+        "comparator": statement.comparator.rawValue, "value": shown, "unit": statement.unit,
         "text": text.text(statement.range), "consequence": statement.consequence.map(text.text) ?? "",
       ]
       return Finding(
         check: .number, rule: statement.comparator.rule, severity: .info, range: text.range(statement.range),
-        message: Message(statement.consequence == nil ? "number.statement" : "number.threshold", values),
+        message: Message(Self.key(statement), values),
         details: .number(
           comparator: statement.comparator.rawValue, value: statement.value, unit: statement.unit,
-          consequence: statement.consequence.map(text.range)))
+          consequence: statement.consequence.map(text.range), upper: statement.upper))
     }
+  }
+
+  private static func key(_ statement: NumberStatement) -> String {
+    let isThreshold = statement.consequence != nil
+    if statement.upper != nil { return isThreshold ? "number.range.threshold" : "number.range" }
+    return isThreshold ? "number.threshold" : "number.statement"
   }
 
   /// Without a fraction where there is none, else with two digits.

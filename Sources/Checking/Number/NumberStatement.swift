@@ -9,6 +9,8 @@ struct NumberStatement: Sendable {
     case lessThan = "<"
     case about = "~"
     case exactly = "="
+    /// 3至5天: between `value` and `upper`.
+    case range
 
     /// The id of the rule.
     var rule: String {
@@ -19,12 +21,15 @@ struct NumberStatement: Sendable {
       case .lessThan: "less-than"
       case .about: "about"
       case .exactly: "share"
+      case .range: "range"
       }
     }
   }
 
   let comparator: Comparator
   let value: Double
+  /// The upper end of a range, nil of all else.
+  var upper: Double?
   let unit: String
   /// Comparing words, number and unit, in scalars.
   let range: Range<Int>
@@ -36,10 +41,21 @@ struct NumberStatement: Sendable {
   /// Whether it only counts (六十多名, 百分之三).
   var isCount = false
 
+  /// 3至5天 says at least three and at most five; all else says one thing.
+  var bounds: [NumberStatement] {
+    upper.map { [compared(.atLeast, value), compared(.atMost, $0)] } ?? [self]
+  }
+
+  private func compared(_ comparator: Comparator, _ value: Double) -> NumberStatement {
+    NumberStatement(
+      comparator: comparator, value: value, unit: unit, range: range, topic: topic, consequence: consequence,
+      isDemand: isDemand, isCount: isCount)
+  }
+
   /// The same with what follows from it.
   func followed(by consequence: Range<Int>?) -> NumberStatement {
     NumberStatement(
-      comparator: comparator, value: value, unit: unit, range: range, topic: topic, consequence: consequence,
+      comparator: comparator, value: value, upper: upper, unit: unit, range: range, topic: topic, consequence: consequence,
       isDemand: isDemand, isCount: isCount)
   }
 }

@@ -46,7 +46,7 @@ struct SloganCheck: Sendable {
   ) -> Finding {
     let items = expansion?.items ?? []
     let isWrong = expansion.map { expansion in
-      expansion.isCertain && expansion.items.count != slogan.announced
+      expansion.isCertain && slogan.announced > 1 && expansion.items.count != slogan.announced
         && !(slogan.holdsOthers && expansion.items.count == slogan.parts[1].count)
     } ?? false
     let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"

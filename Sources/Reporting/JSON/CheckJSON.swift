@@ -70,10 +70,11 @@ struct CheckJSON {
         "itemsFound": .integer(items.count),
         "items": .array(items.map { span($0, finder) }),
       ])
-    case .number(let comparator, let value, let unit, let consequence):
+    case .number(let comparator, let value, let unit, let consequence, let upper):
       json.appending([
         "comparator": .text(comparator),
         "value": .number(value),
+        "upper": upper.map(JSONValue.number) ?? .null,
         "unit": .text(unit),
         "consequence": consequence.map { span($0, finder) } ?? .null,
       ])
