@@ -42,6 +42,8 @@ struct CheckTables: Sendable {
   let saidSlogans: [[UInt32]]
   /// 理念, 矛盾: what a number behind a quoted list counts.
   let sloganListNouns: [[UInt32]]
+  /// 廊, 带: in 四向八廊 these lie in what stands before them.
+  let sloganNested: Set<UInt32>
   /// 两重: beside it 两新 is a slogan, else what new kinds of organisations are called.
   let sloganTwins: [[UInt32]]
   /// Slogans that are known without quotation marks.
@@ -215,6 +217,7 @@ struct CheckTables: Sendable {
     sloganOnes = lists.words("slogan-ones")
     saidSlogans = lists.longestFirst("slogan-said")
     sloganListNouns = lists.words("slogan-list-noun")
+    sloganNested = lists.scalars("slogan-nested")
     sloganTwins = lists.words("slogan-twin")
     knownSlogans = lists.words("slogan-known")
     namedSlogans = knownSlogans + lists.words("slogan-bare")

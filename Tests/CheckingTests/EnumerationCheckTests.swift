@@ -112,7 +112,7 @@ import Wording
     ("一、治水\n（一）清淤。\n（二）护坡。\n二、治山\n⟦（二）⟧封育。\n（三）补植。", "lost-start"),
     ("1.甲 2.乙\n⟦4.⟧丁 5.戊", "skipped"),
     ("二、要求\n（一）抓学习。\n（二）抓项目。\n⟦（四）⟧项目收尾要快。", "skipped"),
-    ("提出⟦要求4个⟧。一是修路。二是架桥。三是铺管。", "announced-count"),
+    ("提出要求⟦4个⟧。一是修路。二是架桥。三是铺管。", "announced-count"),
   ])
   func faultsAreNamedAtTheNumberThatShowsThem(marked: String, rules: String) {
     let marked = MarkedText(marked)

@@ -23,6 +23,7 @@ struct SloganLists {
 
   private static let mostBeyond = 4
   private static let shortestParted = 4
+  private static let longestWord = 12
   private static let longestPointingClause = 5
 
   let text: SourceText
@@ -66,13 +67,17 @@ struct SloganLists {
 
   /// Whether items whose number is wrong must be meant: clauses that follow a slogan are as a rule no list of it.
   private func isSurelyMeant(_ reading: Reading, _ ground: Ground) -> Bool {
-    if reading.evidence >= SloganEvidence.bearing { return true }
-    guard parts.count == 1 else { return false }
-    // “五心服务”，用爱心、耐心、细心、责任心…: a list of single words, each with a part of the counted one.
-    guard ground == .explicit else {
-      return ground == .near && reading.isPlain && reading.evidence >= SloganEvidence.partly
+    guard parts.count == 1, let head = parts.first.map({ Array(text.plain[$0.head]) }) else {
+      return reading.evidence >= SloganEvidence.bearing
     }
-    return reading.evidence > SloganEvidence.alike || reading.isPlain && reading.evidence == SloganEvidence.alike
+    if ground == .explicit { return reading.evidence > SloganEvidence.alike || reading.isPlain && reading.evidence > 0 }
+    if reading.evidence >= SloganEvidence.opening { return true }
+    // 生产不误，学习不误; and a list of words (用爱心、耐心、细心…), which clauses that hold a sign by chance are not.
+    let isEnding = reading.items.allSatisfy { text.has(head, endingAt: $0.upperBound) }
+    let isList = reading.isPlain && reading.items.allSatisfy { $0.count <= Self.longestWord }
+    let isShort = head.count > 1 || ground == .near && reading.items.allSatisfy { $0.count <= Self.shortestParted }
+    return isShort && isEnding && reading.evidence >= SloganEvidence.bearing
+      || ground == .near && isList && reading.evidence >= SloganEvidence.partly
   }
 
   private func isOutcome(_ item: Range<Int>) -> Bool {
