@@ -133,8 +133,8 @@ struct NumberStatementReader {
       }
     }
     if let found {
-      return isCounted(quantity, by: found) && !isStanding(quantity, found)
-        ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
+      return isCounted(quantity, by: found)
+        ? [draft(found.comparator, quantity.value, found.condition == .threshold || isStanding(found))] : []
     }
     // 210多万 counts something, whatever it is.
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large { return [draft(implied, quantity.value)] }
@@ -156,10 +156,9 @@ struct NumberStatementReader {
     return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && words.thingUnits.contains(quantity.unit)
   }
 
-  /// 居全省前六, 退出“后十位”: a place in a ranking.
-  private func isStanding(_ quantity: Quantity, _ found: ComparatorReader.Found) -> Bool {
-    // 进入前三名的，奖励… is a threshold.
-    guard found.condition == .rank, text.at(quantity.range.upperBound) != 0x7684 else { return false }
+  /// 居全省前六, 退出“后十位”: a place in a ranking, which says something only where something follows.
+  private func isStanding(_ found: ComparatorReader.Found) -> Bool {
+    guard found.condition == .rank else { return false }
     let start = text.at(found.place - 1) == 0x22 ? found.place - 1 : found.place
     return start < found.place || text.first(of: words.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
   }
