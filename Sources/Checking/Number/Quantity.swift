@@ -28,6 +28,13 @@ struct Quantity: Sendable {
 struct QuantityReader {
   let text: SourceText
   let words: NumberWords
+  let numerals: NumeralReader
+
+  init(text: SourceText, words: NumberWords) {
+    self.text = text
+    self.words = words
+    numerals = NumeralReader(text: text, words: words)
+  }
 
   /// The quantity that starts at an index, nil when none does.
   func quantity(at start: Int) -> Quantity? {
@@ -70,7 +77,7 @@ struct QuantityReader {
 
   private func single(at start: Int) -> Quantity? {
     if let share = share(at: start) { return withTail(share) }
-    guard let number = NumeralReader(text: text, words: words).number(at: start) else { return nil }
+    guard let number = numerals.number(at: start) else { return nil }
     if text.at(number.end) == 0x25 || text.at(number.end) == 0x2030 {
       let scale = text.at(number.end) == 0x25 ? 1 : 0.1
       return withTail(whole(number.value * scale, start..<number.end + 1, isArabic: number.isArabic))
