@@ -28,10 +28,26 @@ struct CheckTables: Sendable {
   let announcedKinds: [[UInt32]]
   /// What is counted without being listed.
   let announcedUnits: [[UInt32]]
+  /// 项目: 建设项目20个 counts things, whatever stands behind.
+  let announcedThings: [[UInt32]]
   /// 个月, 批, 级…: what makes a quantity of a number.
   let sloganUnits: [[UInt32]]
   /// Idioms, honours and names that begin like a slogan.
   let sloganLookAlikes: [[UInt32]]
+  /// 十大行动: slogans that begin like a look-alike.
+  let sloganLookAlikeExceptions: [[UInt32]]
+  /// 连冠, 连增: numbers that end so count years.
+  let sloganLookAlikeEndings: [[UInt32]]
+  /// 一老一小: of one thing each, yet a slogan.
+  let sloganOnes: [[UInt32]]
+  /// 两手抓, 和平共处五项原则: known without quotation marks where nothing longer stands.
+  let saidSlogans: [[UInt32]]
+  /// 理念, 矛盾: what a number behind a quoted list counts.
+  let sloganListNouns: [[UInt32]]
+  /// 廊, 带: in 四向八廊 these lie in what stands before them.
+  let sloganNested: Set<UInt32>
+  /// 两重: beside it 两新 is a slogan, else what new kinds of organisations are called.
+  let sloganTwins: [[UInt32]]
   /// Slogans that are known without quotation marks.
   let knownSlogans: [[UInt32]]
   /// The same with those that are as often expanded as named.
@@ -216,8 +232,16 @@ struct CheckTables: Sendable {
     announcedNouns = lists.words("announced-noun")
     announcedKinds = lists.words("announced-kind")
     announcedUnits = lists.words("announced-unit")
+    announcedThings = lists.words("announced-thing")
     sloganUnits = lists.words("slogan-unit")
     sloganLookAlikes = lists.words("slogan-look-alike")
+    sloganLookAlikeExceptions = lists.words("slogan-look-alike-except")
+    sloganLookAlikeEndings = lists.words("slogan-look-alike-ending")
+    sloganOnes = lists.words("slogan-ones")
+    saidSlogans = lists.longestFirst("slogan-said")
+    sloganListNouns = lists.words("slogan-list-noun")
+    sloganNested = lists.scalars("slogan-nested")
+    sloganTwins = lists.words("slogan-twin")
     knownSlogans = lists.words("slogan-known")
     namedSlogans = knownSlogans + lists.words("slogan-bare")
     sloganHeads = lists.words("slogan-head")

@@ -72,9 +72,10 @@ public struct Finding: Sendable {
     case none
     /// A numbered slogan: the number announced (nil when it announces none) and the items found in the text.
     case slogan(announced: Int?, items: [TextRange])
-    /// A statement about a quantity. Of a deadline (5月26日前) the value is the last number of its `date` and the unit what
-    /// stands behind that (日, 月底).
-    case number(comparator: String, value: Double, unit: String, consequence: TextRange?, date: TextRange? = nil)
+    /// A statement about a quantity; `upper` is the upper end of a range, whose comparator is `range`. Of a deadline
+    /// (5月26日前) the value is the last number of its `date` and the unit what stands behind that (日, 月底).
+    case number(
+      comparator: String, value: Double, unit: String, consequence: TextRange?, upper: Double? = nil, date: TextRange? = nil)
   }
 
   /// A finding that stays uncertain when it has no suggestion, whatever `isCertain` says.

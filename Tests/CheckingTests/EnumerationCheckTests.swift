@@ -57,6 +57,20 @@ import Wording
     "一、修渠\n（一）选线。线要直。（二）开工。工要早。\n（三）验收。", "一、修渠\n要早修。二、补堤\n要早补。\n三、看水", "（一）选线。\n线要直 （二）开工。\n（三）验收。",
     "一、修渠\n他说：“早修。”二、补堤\n三、看水", "一、修渠\n讲完了。（掌声）二、补堤\n三、看水", "一、修渠\n先清淤二、补堤\n三、看水",
     "所以第一，渠要修。第二，堤要补。", "要做两件事，一条是修渠，二是补堤。", "第一点是渠，第二点是堤，第三，是人。", "1.清淤\n先清上段2.砌石\n3.放水",
+    // numbers of another text
+    "采取前条第（一）、（二）、（四）、（五）项措施，应当按照下列步骤办理：\n（一）告知；\n（二）登记。",
+    "（一）甲。\n（二）乙。\n有第(一)、(二)项情形之一的，从轻处理。",
+    // numbers that run on over chapters, also where the one before stands in the middle of a line
+    "一、治水\n（一）清淤。\n（二）护坡。\n二、治山\n（三）封育。\n（四）补植。",
+    "一、治水\n总体要求（一）清淤。\n（二）护坡。\n（三）补坝。",
+    "一、总则\n做好三件事（一）查渠。1.看水位。2.看闸门。\n（二）修渠。\n（三）管渠。",
+    // several in one line
+    "1.偷盗树苗 2.偷盗花木 3.偷盗草皮\n\n4.毁坏水表 5.毁坏路灯\n\n6.私拉电线",
+    // an item that begins with a figure
+    "19.送书下乡：每村一箱。\n20.2026年要办的实事：修路。\n21.5+2就业点：周末也开门。\n22.送戏下乡：每村一场。",
+    // armies, and things that are counted
+    "编了三纵、四纵，又编了七纵、九纵。",
+    "实施城建重点项目20个。一是修路。二是架桥。三是铺管。",
   ])
   func wholeNumberingIsLeftAlone(text: String) {
     #expect(findings(text).map(\.message) == [])
@@ -99,6 +113,11 @@ import Wording
     ("主要有一是讲课，二是看片，⟦四是⟧座谈。", "skipped"),
     ("第一章 总则\n第二章 组织\n⟦第四章⟧ 罚则", "skipped"),
     ("(一)甲。\n(二)乙。\n⟦(四)⟧丁。", "skipped"),
+    // look-alikes of what is explained
+    ("一、治水\n（一）清淤。\n（二）护坡。\n二、治山\n⟦（二）⟧封育。\n（三）补植。", "lost-start"),
+    ("1.甲 2.乙\n⟦4.⟧丁 5.戊", "skipped"),
+    ("二、要求\n（一）抓学习。\n（二）抓项目。\n⟦（四）⟧项目收尾要快。", "skipped"),
+    ("提出要求⟦4个⟧。一是修路。二是架桥。三是铺管。", "announced-count"),
   ])
   func faultsAreNamedAtTheNumberThatShowsThem(marked: String, rules: String) {
     let marked = MarkedText(marked)

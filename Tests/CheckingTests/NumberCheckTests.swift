@@ -54,20 +54,20 @@ import Wording
     ("积压⟦二十余件⟧。", "> 20 件"),
     ("历时⟦一年半左右⟧。", "~ 1.5 年"),
     ("用⟦三个月左右⟧时间，补课⟦不少于半个月⟧。", "~ 3 个月 | >= 0.5 个月"),
-    ("奖励⟦50元至500元⟧。", ">= 50 元 | <= 500 元"),
-    ("比例为⟦20%-30%⟧。", ">= 20 % | <= 30 %"),
+    ("奖励⟦50元至500元⟧。", "50–500 元"),
+    ("比例为⟦20%-30%⟧。", "20–30 %"),
     ("⟦至少每月开一次⟧。", ">= 1 次"),
     ("参加人数⟦不少于在册职工的三分之二⟧。", ">= 66.67 %"),
     ("力争达到⟦95%⟧。", ">= 95 %"),
-    ("2009-2010学年开了⟦3场以上⟧。", ">= 3 场"), ("用⟦2-3学年⟧学完。", ">= 2 学年 | <= 3 学年"), ("讲了“成绩、不足”这五个方面，“超过”两个字。", ""),
+    ("2009-2010学年开了⟦3场以上⟧。", ">= 3 场"), ("用⟦2-3学年⟧学完。", "2–3 学年"), ("讲了“成绩、不足”这五个方面，“超过”两个字。", ""),
     ("产值突破3?5亿元，利润率不低于⟦12?4％⟧。", "> 350000000 元 | >= 12.4 %"),
     ("任务⟦超过25吨⟧，余量⟦少于两吨⟧。", "> 25 吨 | < 2 吨"),
     ("征求⟦20名以上⟧群众的意见。", ">= 20 名"),
     ("⟦廿三人以上⟧同行。", ">= 23 人"),
-    ("休整⟦两三天⟧，来了⟦七八十人⟧。", ">= 2 天 | <= 3 天 | >= 70 人 | <= 80 人"),
+    ("休整⟦两三天⟧，来了⟦七八十人⟧。", "2–3 天 | 70–80 人"),
     ("到会⟦2/3以上⟧有效。", ">= 66.67 %"),
     ("⟦15日内⟧答复。", "<= 15 日"),
-    ("用⟦三至五天⟧时间，每周⟦不少于半天⟧。", ">= 3 天 | <= 5 天 | >= 0.5 天"),
+    ("用⟦三至五天⟧时间，每周⟦不少于半天⟧。", "3–5 天 | >= 0.5 天"),
     // thresholds with what follows
     ("凡⟦30％以上⟧的职工认为走过场的单位，必须重新补课。", ">= 30 %; consequence: 必须重新补课"),
     ("满意率⟦不到三分之二⟧的支部，要进行补课。", "< 66.67 %; consequence: 要进行补课"),
@@ -90,12 +90,12 @@ import Wording
     // how much, in other words
     ("合格的占⟦三分之一强⟧，不合格的占⟦两成弱⟧。", "> 33.33 % | < 20 %"),
     ("超龄的有⟦四成多⟧，病退的占⟦百分之七还多⟧。", "> 40 % | > 7 %"),
-    ("出勤率在⟦九成五以上⟧，缺勤⟦七八成⟧因病。", ">= 95 % | >= 70 % | <= 80 %"),
-    ("拿⟦三到四成⟧的钱买教材，⟦百分之三十到四十⟧留作机动。", ">= 30 % | <= 40 % | >= 30 % | <= 40 %"),
-    ("修路要⟦2至3万元⟧。", ">= 20000 元 | <= 30000 元"),
+    ("出勤率在⟦九成五以上⟧，缺勤⟦七八成⟧因病。", ">= 95 % | 70–80 %"),
+    ("拿⟦三到四成⟧的钱买教材，⟦百分之三十到四十⟧留作机动。", "30–40 % | 30–40 %"),
+    ("修路要⟦2至3万元⟧。", "20000–30000 元"),
     ("来了⟦上百人⟧，发传单⟦近万份⟧，捐款⟦过千元⟧。", ">= 100 人 | ~ 10000 份 | > 1000 元"),
     ("花了⟦七百多万美金⟧，修了⟦两千余米⟧。", "> 7000000 美金 | > 2000 米"),
-    ("⟦二十来户⟧人家，⟦十五六个⟧孩子。", "~ 20 户 | >= 15 个 | <= 16 个"),
+    ("⟦二十来户⟧人家，⟦十五六个⟧孩子。", "~ 20 户 | 15–16 个"),
     ("等了⟦两个多小时⟧，拖了⟦三个来月⟧。", "> 2 小时 | ~ 3 个月"),
     ("⟦过半⟧的窗口没人。⟦百分百⟧要整改。", "> 50 % | = 100 %"),
     ("停用⟦l40多天⟧，巡检⟦2O多次⟧。", "> 140 天 | > 20 次"),
@@ -163,17 +163,40 @@ import Wording
   }
 
   @Test(arguments: [
+    // one statement for a span, or for the end that a word compares
+    ("巡堤⟦三至五人⟧一班，看护期⟦20—25天⟧。", "3–5 人 | 20–25 天"),
+    ("修缮费⟦不超过总价的百分之十五至二十⟧。", "<= 20 %"),
+    ("每天走访⟦不少于3至5户⟧。", ">= 3 户"),
+    ("对乱倒渣土的，责令改正，可以处⟦五十元至五百元⟧的罚款。", "50–500 元; consequence: 可以处五十元至五百元的罚款"),
+    ("进入全县⟦前三名⟧的，奖励耕牛一头。", "<= 3 名; consequence: 奖励耕牛一头"),
+    // the numeral is read to its end
+    ("擅自停水的，处⟦一万元以上⟧⟦一十万元以下⟧罚款。", ">= 10000 元; consequence: 处一万元以上一十万元以下罚款 | <= 100000 元; consequence: 处一万元以上一十万元以下罚款"),
+    ("乱倒渣土的，处⟦五千元以上⟧⟦一万元以下⟧罚款。", ">= 5000 元; consequence: 处五千元以上一万元以下罚款 | <= 10000 元; consequence: 处五千元以上一万元以下罚款"),
+    ("货运总额⟦突破万亿元⟧，存款⟦超万亿元⟧。", "> 1000000000000 元 | > 1000000000000 元"),
+    ("养蚕已有⟦三千多年⟧历史，灌区养活了⟦14亿多⟧同胞，葬着⟦两万余⟧义士。", "> 3000 年 | > 1400000000  | > 20000 "),
+    ("淘汰⟦20蒸吨及以下⟧锅炉，改造⟦3万总吨以上⟧货轮。", "<= 20 蒸吨 | >= 30000 总吨"),
+    ("办好⟦120项以上⟧工业项目。", ">= 120 项"),
+    ("对岸有⟦约三十万⟧守军。", "~ 300000 "),
+  ])
+  func spansAndLargeNumbersAreReadWhole(marked: String, expected: String) {
+    let marked = MarkedText(marked)
+    let findings = findings(marked.text)
+    #expect(shown(findings) == expected)
+    #expect(findings.map(\.range) == marked.ranges)
+  }
+
+  @Test(arguments: [
     "截至6月底，已修渠三条。截止2025年5月，共收水费三次。", "三日前他来过，5月1日前后放假。", "5月26日开会，10月底放水。", "2003年前没有水渠。", "上月底前就已修好。",
     "前5名，会前10分钟。", "第3月前期准备。", "比分12:10前三名。",
   ])
   func datesThatLimitNothingAreNoDeadlines(text: String) {
-    #expect(shown(findings(text).filter { if case .number(_, _, _, _, let date) = $0.details { date != nil } else { false } }) == "")
+    #expect(shown(findings(text).filter { if case .number(_, _, _, _, _, let date) = $0.details { date != nil } else { false } }) == "")
   }
 
   @Test(arguments: [("账⟦5月26日⟧前交。", 26, "日"), ("渠⟦10月底⟧以前通。", 10, "月底"), ("表⟦12:30⟧前交。", 12.5, "时"), ("⟦年底⟧前验收。", 1, "年底")])
   func theValueOfADeadlineIsItsLastNumber(marked: String, expected: Double, expectedUnit: String) {
     let marked = MarkedText(marked)
-    guard case .number("<=", let value, let unit, nil, let date) = findings(marked.text).first?.details else {
+    guard case .number("<=", let value, let unit, nil, _, let date) = findings(marked.text).first?.details else {
       Issue.record("no deadline")
       return
     }
@@ -181,9 +204,33 @@ import Wording
     #expect(date == marked.ranges[0])
   }
 
+  @Test(arguments: [
+    // places in a ranking
+    "产量居全省前六，增速跻身全国前五位，有两个乡退出全县“后十位”。",
+    // articles
+    "第二十六条 县级以上渔政机构负责巡查。", "第一百零八条 可以上诉的案件另行规定。", "依照本办法第三十条规定以外的情形办理。",
+    // who is meant, how many things, ordinals
+    "为3—6岁儿童体检。", "每村培育1-2个主导品种，建成2—3家作坊。", "三四线城市，二三级医院，五六十年代的老屋。", "三代人接力，两三代看林人。",
+    // words that only look like comparing ones
+    "闭门造车走不出一条新路。", "这是准备不足的一个例子。", "他干完一件又一件的活。", "建成8.8平方公里起步区。", "带出成千上万名徒弟。",
+    "来了三名处级以上干部。", "新增5家规模以上工业企业。", "增速突破两位数。", "上一万级台阶不是上一级台阶。",
+  ])
+  func placesArticlesAndGroupsAreNoStatements(text: String) {
+    #expect(shown(findings(text)) == "")
+  }
+
+  @Test func aSpanHasBothEnds() {
+    guard case .number(let comparator, let value, let unit, _, let upper, _) = findings("用三至五天清淤。").first?.details else {
+      Issue.record("no number")
+      return
+    }
+    #expect((comparator, value, unit) == ("range", 3, "天"))
+    #expect(upper == 5)
+  }
+
   @Test func theConsequenceIsARangeOfTheText() {
     let marked = MarkedText("⟦低于70％⟧的单位，⟦必须补课⟧。")
-    guard case .number(let comparator, let value, let unit, let consequence, _) = findings(marked.text).first?.details else {
+    guard case .number(let comparator, let value, let unit, let consequence, _, _) = findings(marked.text).first?.details else {
       Issue.record("no number")
       return
     }

@@ -55,7 +55,7 @@ import TextModel
   private static func items(of finding: Finding) -> [TextRange] {
     switch finding.details {
     case .slogan(_, let items): items
-    case .number(_, _, _, let consequence, let date): [consequence, date].compactMap { $0 }
+    case .number(_, _, _, let consequence, _, let date): [consequence, date].compactMap { $0 }
     case .none: []
     }
   }

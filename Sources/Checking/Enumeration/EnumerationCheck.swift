@@ -13,9 +13,11 @@ struct EnumerationCheck: Sendable {
     var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
     findings += ArticleNumbers(text: text).findings()
+    let labels = numbering.series.allSatisfy(\.faults.isEmpty) ? nil : WrittenLabels(text)
     for series in numbering.series {
       let swaps = swaps(in: series)
-      findings += series.faults.filter { !swaps.late.contains($0.marker) && !isFilled($0, in: series) }.map { fault in
+      let faults = series.faults.filter { !swaps.late.contains($0.marker) && !isExplained($0, in: series, by: labels) }
+      findings += faults.map { fault in
         swaps.early[fault.marker].map { swapped(fault, $0, in: series) } ?? finding(fault, in: series)
       }
       findings += repeats(of: series)
@@ -24,6 +26,14 @@ struct EnumerationCheck: Sendable {
       findings += wrongCount(of: series)
     }
     return findings
+  }
+
+  /// Numbers run on over chapters, and in long lines they stand where no item can start: what seems to be lost is there.
+  private func isExplained(_ fault: Numbering.Fault, in series: Numbering.Series, by labels: WrittenLabels?) -> Bool {
+    guard let labels else { return false }
+    let marker = numbering.markers[fault.marker]
+    if fault.last == 0 || fault.reading == .restyled { return labels.leadTo(marker) }
+    return isFilled(fault, in: series)
   }
 
   private func falseHeading(_ marker: NumberingMarker) -> Finding {
@@ -167,6 +177,8 @@ struct EnumerationCheck: Sendable {
       let above = numbering.markers[parent].style.level, above > level
     else { return [] }
     let marker = numbering.markers[first]
+    // （四） behind 1. 2. 3. goes back to the level above.
+    guard marker.number == 1 else { return [] }
     return [
       Finding(
         check: .enumeration, rule: "mixed-levels", severity: .suggestion, range: text.range(marker.range),

@@ -111,14 +111,16 @@ struct MarkerScanner {
     let inner = skipBlanks(index + 1)
     if let number = HanNumeral.read(text.plain, at: inner), (1...99).contains(number.value) {
       let close = skipBlanks(inner + number.length)
-      guard text.at(close) == 0x29, isPlainHan(inner, number.length) else { return nil }
+      guard text.at(close) == 0x29, isPlainHan(inner, number.length),
+        !MarkerLookAlikes.isReference(index..<close + 1, in: text)
+      else { return nil }
       return NumberingMarker(
         style: .hanInBrackets, number: number.value, mark: text.scalars[index], range: index..<close + 1,
         position: position)
     }
     guard let (value, length) = digits(inner, atMost: 2) else { return nil }
     let close = skipBlanks(inner + length)
-    guard text.at(close) == 0x29 else { return nil }
+    guard text.at(close) == 0x29, !MarkerLookAlikes.isReference(index..<close + 1, in: text) else { return nil }
     return NumberingMarker(
       style: .arabicInBrackets, number: value, mark: text.scalars[index], range: index..<close + 1, position: position)
   }
@@ -131,7 +133,8 @@ struct MarkerScanner {
     let isLine = position == .line
     switch sign {
     case 0x2E, 0x3001, 0x2C:
-      if ScalarClass.isDigit(next) || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
+      let isFigure = isLine && sign == 0x2E && MarkerLookAlikes.opensFigure(at: index + length + 1, in: text)
+      if ScalarClass.isDigit(next) && !isFigure || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
         return nil
       }
       guard isLine || position == .sentence || sign != 0x2C && LostBreaks.endsListClause(before: index, in: text), sign != 0x2C || isLine
@@ -140,7 +143,7 @@ struct MarkerScanner {
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
         position: position)
     case 0x29:
-      guard !isOpenBracket(before: index) else { return nil }
+      guard !MarkerLookAlikes.isInsideBrackets(index, in: text) else { return nil }
       return NumberingMarker(
         style: .arabicBeforeBracket, number: value, mark: sign, range: index..<index + length + 1, position: position)
     default: return nil

@@ -71,7 +71,8 @@ struct ComparatorReader {
   private func hasOwnNoun(_ gap: Range<Int>, _ word: Comparators.Word) -> Bool {
     guard word.meaning == .moreThan || word.meaning == .lessThan, let of = gap.last(where: { text.plain[$0] == 0x7684 })
     else { return false }
-    return gap.upperBound - of > 2
+    // 准备不足的一个原因: nor is what lacks something.
+    return gap.upperBound - of > 2 || of == gap.lowerBound
   }
 
   /// 最多的办了300件以上: who did most, and no limit.
@@ -142,10 +143,13 @@ struct ComparatorReader {
 
   /// 三个支部以上, 二十名党员左右
   private func behindNoun(_ quantity: Quantity, _ end: Int) -> Found? {
-    guard !quantity.unit.isEmpty, !quantity.isShare, !words.timeUnits.contains(quantity.unit) else { return nil }
+    guard !quantity.unit.isEmpty, !quantity.isShare, !words.timeUnits.contains(quantity.unit), text.at(end) != 0x7684
+    else { return nil }
     for length in 1...Self.longestNoun {
       guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }
-      if let word = word(at: end + length, quantity), word.text.count > 1 {
+      if let word = word(at: end + length, quantity), word.text.count > 1,
+        !words.nounsWithAbove.contains(where: { text.has($0, endingAt: end + length) })
+      {
         return Self.behind(word, at: end + length)
       }
     }

@@ -207,7 +207,7 @@ struct ConsequenceReader {
 
   /// 一周内补齐
   private func madeUp(_ statement: NumberStatement, _ rest: Range<Int>) -> Range<Int>? {
-    guard statement.comparator == .atMost || statement.comparator == .atLeast,
+    guard [.atMost, .atLeast, .range].contains(statement.comparator),
       words.timeUnits.contains(statement.unit), starts(words.makeUps, at: rest.lowerBound)
     else { return nil }
     return text.trimmed(rest.lowerBound..<clauseEnd(rest.lowerBound, rest.upperBound))

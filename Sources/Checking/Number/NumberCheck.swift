@@ -15,18 +15,24 @@ struct NumberCheck: Sendable {
   }
 
   private func finding(_ statement: NumberStatement) -> Finding {
+    let shown = Self.shown(statement.value) + (statement.upper.map { "–" + Self.shown($0) } ?? "")
     let values = [
-      "comparator": statement.comparator.rawValue, "value": Self.shown(statement.value), "unit": statement.unit,
+      "comparator": statement.comparator.rawValue, "value": shown, "unit": statement.unit,
       "text": text.text(statement.range), "consequence": statement.consequence.map(text.text) ?? "",
       "date": statement.date.map(text.text) ?? "",
     ]
-    let key = (statement.consequence == nil ? "number.statement" : "number.threshold") + (statement.date == nil ? "" : ".date")
     return Finding(
       check: .number, rule: statement.comparator.rule, severity: .info, range: text.range(statement.range),
-      message: Message(key, values),
+      message: Message(Self.key(statement), values),
       details: .number(
         comparator: statement.comparator.rawValue, value: statement.value, unit: statement.unit,
-        consequence: statement.consequence.map(text.range), date: statement.date.map(text.range)))
+        consequence: statement.consequence.map(text.range), upper: statement.upper, date: statement.date.map(text.range)))
+  }
+
+  private static func key(_ statement: NumberStatement) -> String {
+    let isThreshold = statement.consequence != nil
+    if statement.upper != nil { return isThreshold ? "number.range.threshold" : "number.range" }
+    return (isThreshold ? "number.threshold" : "number.statement") + (statement.date == nil ? "" : ".date")
   }
 
   /// 超过30%以上

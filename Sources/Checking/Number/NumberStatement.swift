@@ -9,6 +9,8 @@ struct NumberStatement: Sendable {
     case lessThan = "<"
     case about = "~"
     case exactly = "="
+    /// 3至5天: between `value` and `upper`.
+    case range
 
     /// The id of the rule.
     var rule: String {
@@ -19,18 +21,21 @@ struct NumberStatement: Sendable {
       case .lessThan: "less-than"
       case .about: "about"
       case .exactly: "share"
+      case .range: "range"
       }
     }
   }
 
-  let comparator: Comparator
-  let value: Double
+  var comparator: Comparator
+  var value: Double
+  /// The upper end of a range, nil of all else.
+  var upper: Double?
   let unit: String
   /// Comparing words, number and unit, in scalars.
   let range: Range<Int>
   /// The words of the clause before it, which say what is measured.
   let topic: Range<Int>
-  let consequence: Range<Int>?
+  var consequence: Range<Int>?
   /// Whether it is asked for (不少于, 至少).
   var isDemand = false
   /// Whether it only counts (六十多名, 百分之三).
@@ -44,10 +49,21 @@ struct NumberStatement: Sendable {
   /// The date by which something is to be done, as written: 5月26日, 10月底; nil where the value is an amount.
   var date: Range<Int>?
 
+  /// 3至5天 says at least three and at most five; all else says one thing.
+  var bounds: [NumberStatement] {
+    upper.map { [compared(.atLeast, value), compared(.atMost, $0)] } ?? [self]
+  }
+
+  private func compared(_ comparator: Comparator, _ value: Double) -> NumberStatement {
+    var bound = self
+    (bound.comparator, bound.value, bound.upper) = (comparator, value, nil)
+    return bound
+  }
+
   /// The same with what follows from it.
   func followed(by consequence: Range<Int>?) -> NumberStatement {
-    NumberStatement(
-      comparator: comparator, value: value, unit: unit, range: range, topic: topic, consequence: consequence,
-      isDemand: isDemand, isCount: isCount, isAsked: isAsked, isDoubled: isDoubled, date: date)
+    var statement = self
+    statement.consequence = consequence
+    return statement
   }
 }

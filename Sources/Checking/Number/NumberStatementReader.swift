@@ -15,6 +15,12 @@ struct NumberStatementReader {
   private static let sentence = 60
   /// Scalars between two quantities that one comparing word counts for.
   private static let nearest = 10
+  /// Scalars before 前六 in which a word of standing is looked for.
+  private static let reachOfStanding = 12
+  /// 1-2个, 2-3家: below this a span in digits tells how many there will be.
+  private static let fewThings = 10.0
+  private static let again: UInt32 = 0x53C8  // 又
+  private static let ordinal: UInt32 = 0x7B2C  // 第
 
   init(_ text: SourceText, words: NumberWords = .shared) {
     self.text = text
@@ -33,7 +39,7 @@ struct NumberStatementReader {
     let needsConsequence: Bool
   }
 
-  /// In text order; a range such as 50元至500元 makes two, at least and at most.
+  /// In text order.
   func statements() -> [NumberStatement] {
     var drafts: [Draft] = []
     var index = skipped?.upperBound ?? 0
@@ -43,6 +49,11 @@ struct NumberStatementReader {
         drafts.append(draft(of: deadline))
         index = deadline.range.upperBound
         floor = index
+        continue
+      }
+      // 第二百四十四条 可以上诉的: the rest of an ordinal is no number.
+      if text.plain[index] == Self.ordinal, let number = HanNumeral.read(text.plain, at: index + 1) {
+        index += 1 + number.length
         continue
       }
       guard numerals.starts(at: index), let quantity = quantities.quantity(at: index) else {
@@ -78,7 +89,7 @@ struct NumberStatementReader {
   private func isSpan(_ time: NumberStatement, of next: NumberStatement) -> Bool {
     let between = time.range.upperBound..<max(time.range.upperBound, next.range.lowerBound)
     return time.comparator == .atMost && words.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == 0x5185
-      && next.comparator == .atLeast && !next.isDemand && !words.timeUnits.contains(next.unit) && between.count <= Self.span
+      && [.atLeast, .range].contains(next.comparator) && !next.isDemand && !words.timeUnits.contains(next.unit) && between.count <= Self.span
       && !between.contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
@@ -121,11 +132,11 @@ struct NumberStatementReader {
     let isTarget = isTarget(before: range.lowerBound)
     let isAsked = isAsked(range)
     func draft(
-      _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false
+      _ comparator: NumberStatement.Comparator, _ value: Double, _ needsConsequence: Bool = false, upper: Double? = nil
     ) -> Draft {
       Draft(
         statement: NumberStatement(
-          comparator: comparator, value: value, unit: quantity.unit, range: range,
+          comparator: comparator, value: value, upper: upper, unit: quantity.unit, range: range,
           topic: topic(before: range.lowerBound),
           consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget,
           isAsked: isAsked, isDoubled: isDoubled(before, after)),
@@ -133,16 +144,22 @@ struct NumberStatementReader {
     }
     if let upper = quantity.upper {
       guard quantity.isShare || !quantity.unit.isEmpty else { return [] }
-      return [draft(.atLeast, quantity.value), draft(.atMost, upper)]
+      if isGroup(quantity) { return [] }
+      // 不超过百分之三十至三十五: the comparing word counts for one end.
+      switch before?.condition == .always ? before?.comparator : nil {
+      case .atMost, .lessThan: return [draft(before?.comparator ?? .atMost, upper)]
+      case .atLeast, .moreThan: return [draft(before?.comparator ?? .atLeast, quantity.value)]
+      default: return [draft(.range, quantity.value, upper: upper)]
+      }
     }
     if let found {
       return isCounted(quantity, by: found)
-        ? [draft(found.comparator, quantity.value, found.condition == .threshold)] : []
+        ? [draft(found.comparator, quantity.value, found.condition == .threshold || isStanding(found))] : []
     }
     // 210多万 counts something, whatever it is.
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
-    if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684 {
+    if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684, text.at(range.lowerBound - 1) != Self.again {
       return [draft(.atLeast, quantity.value, true)]
     }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else {
@@ -160,16 +177,33 @@ struct NumberStatementReader {
     case .moreThan, .atLeast: return after.comparator == .atLeast
     case .lessThan, .atMost: return after.comparator == .atMost
     case .about: return after.comparator == .about
-    case .exactly: return false
+    case .exactly, .range: return false
     }
+  }
+
+  /// 6—12岁儿童 tells who is meant, and 1-2个 how many things: neither says how much.
+  private func isGroup(_ quantity: Quantity) -> Bool {
+    let isOf = text.at(quantity.range.upperBound) == 0x7684  // 的
+    let end = quantity.range.upperBound + (isOf ? 1 : 0)
+    if words.ageUnits.contains(quantity.unit) { return words.ageGroups.contains { text.has($0, at: end) } }
+    return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && words.thingUnits.contains(quantity.unit)
+  }
+
+  /// 居全省前六, 退出“后十位”: a place in a ranking, which says something only where something follows.
+  private func isStanding(_ found: ComparatorReader.Found) -> Bool {
+    guard found.condition == .rank else { return false }
+    let start = text.at(found.place - 1) == 0x22 ? found.place - 1 : found.place
+    return start < found.place || text.first(of: words.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
   }
 
   /// Whether something is counted: 超一流 and 贴近百姓 count nothing.
   private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
     if !quantity.unit.isEmpty { return found.condition != .weak || quantity.isShare || isAmount(quantity) }
     if quantity.isArabic { return found.condition != .weak && found.condition != .threshold }
-    return found.isBefore && [.always, .large, .rank].contains(found.condition)
-      && !ScalarClass.isHan(text.at(quantity.range.upperBound))
+    guard found.isBefore, [.always, .large, .rank].contains(found.condition) else { return false }
+    // 约五十万兵力: so many can only count something.
+    return quantity.value >= Self.large && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
+      || !ScalarClass.isHan(text.at(quantity.range.upperBound))
   }
 
   /// 不少于, 至少: asked for, while 不足 and 以上 may open a condition.
@@ -205,7 +239,8 @@ struct NumberStatementReader {
     }
     if quantity.unit == "日", text.at(start - 1) != 0x6708, isCompared { return false }  // 15日内
     if words.clockUnits.contains(quantity.unit) { return true }
-    guard quantity.unit == "年", quantity.value > 1000 || text.at(start - 1) == 0x8FD1 else {
+    // 三千多年 is no date.
+    guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || text.at(start - 1) == 0x8FD1 else {
       return words.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     }
     return true

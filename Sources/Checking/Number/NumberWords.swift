@@ -80,6 +80,18 @@ struct NumberWords: Sendable {
   let changes: [[UInt32]]
   /// 同比, 比上年
   let changeLeads: [[UInt32]]
+  /// 岁
+  let ageUnits: Set<String>
+  /// 儿童: behind an age they tell who is meant.
+  let ageGroups: [[UInt32]]
+  /// 个, 家: 1-2个 is a plain number of things.
+  let thingUnits: Set<String>
+  /// 线, 级: 三四级 are ordinals.
+  let ordinalUnits: Set<String>
+  /// 居, 跻身: with one of these 前六 is a place in a ranking.
+  let standings: [[UInt32]]
+  /// 县级, 规模: 以上 belongs to these.
+  let nounsWithAbove: [[UInt32]]
   /// 和, 、: between two quantities that one comparing word counts for.
   let joiners: Set<UInt32>
   /// 必须, 确保: in the clause before an exact figure they ask for it.
@@ -158,6 +170,12 @@ struct NumberWords: Sendable {
     spanLeads = lists.words("span-lead")
     changes = lists.longestFirst("change")
     changeLeads = lists.words("change-lead")
+    ageUnits = Set(lists.words("age-unit").map(String.init(scalars:)))
+    ageGroups = lists.words("age-group")
+    thingUnits = Set(lists.words("thing-unit").map(String.init(scalars:)))
+    ordinalUnits = Set(lists.words("ordinal-unit").map(String.init(scalars:)))
+    standings = lists.words("standing")
+    nounsWithAbove = lists.words("noun-with-above")
     joiners = lists.scalars("joiner")
     figureDuties = lists.words("figure-duty")
     mayDouble = lists.words("may-double")

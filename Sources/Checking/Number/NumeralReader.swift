@@ -29,7 +29,13 @@ struct NumeralReader {
       before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
       || before == 0x2E && ScalarClass.isDigit(text.at(index - 2)) || before == 0x2A
     // 下一, 百姓: the numeral ends or begins a word.
-    return !isPart && !words.noNumbers.contains { text.has($0, at: index) || text.has($0, at: index + 1 - $0.count) }
+    return !isPart && !words.noNumbers.contains { text.has($0, at: index) || endsWord($0, at: index) }
+  }
+
+  /// 同一 holds the numeral; in 以上一万元 the 上 belongs to 以上.
+  private func endsWord(_ word: [UInt32], at index: Int) -> Bool {
+    let start = index + 1 - word.count
+    return text.has(word, at: start) && text.at(start - 1) != 0x4EE5
   }
 
   func number(at start: Int) -> Numeral? {
@@ -38,7 +44,7 @@ struct NumeralReader {
       let scalar = text.at(number.end)
       if let meaning = Self.rounding(scalar), number.implied == nil,
         number.value >= 10 || number.isArabic && number.value > 1,
-        isBeforeUnit(number.end + 1)
+        isBeforeUnit(number.end + 1) || meaning == .moreThan && countsAnything(number)
       {
         number.implied = meaning
         number.end += 1
@@ -65,6 +71,15 @@ struct NumeralReader {
   private func isBeforeUnit(_ index: Int) -> Bool {
     Self.factor(text.at(index)) != nil || words.units.contains { text.has($0, at: index) }
   }
+
+  /// 13亿多人民, 三万多烈士: what so many are needs no unit between.
+  private func countsAnything(_ number: Numeral) -> Bool {
+    number.value >= 10_000 && Self.isFactor(text.at(number.end - 1)) && ScalarClass.isHan(text.at(number.end + 1))
+      && !words.tailExceptions.contains { text.has($0, at: number.end) }
+  }
+
+  /// 万 and 亿.
+  static func isFactor(_ scalar: UInt32) -> Bool { scalar == 0x4E07 || scalar == 0x4EBF }
 
   private static func factor(_ scalar: UInt32) -> Double? {
     switch scalar {
@@ -162,13 +177,23 @@ struct NumeralReader {
     HanNumeral.multiplier(text.at(index)).map(Double.init) ?? Self.factor(text.at(index))
   }
 
-  /// 上百, 近万: a unit of the number alone.
+  /// 上百, 近万, 万亿: a unit of the number alone.
   private func bare(at start: Int) -> Numeral? {
+    if let double = doubleBare(at: start) { return double }
     guard let value = multiple(at: start), value >= 100, !HanNumeral.isNumeral(text.at(start - 1)),
       !HanNumeral.isNumeral(text.at(start + 1)),
       isBeforeUnit(start + 1) || Self.rounding(text.at(start + 1)) != nil && isBeforeUnit(start + 2)
     else { return nil }
     return Numeral(value: value, end: start + 1, isBare: true)
+  }
+
+  /// 万亿, 百亿
+  private func doubleBare(at start: Int) -> Numeral? {
+    guard let value = multiple(at: start), value >= 100, Self.isFactor(text.at(start + 1)), text.at(start) != text.at(start + 1),
+      let factor = Self.factor(text.at(start + 1)), factor > value, !HanNumeral.isNumeral(text.at(start - 1)),
+      !HanNumeral.isNumeral(text.at(start + 2)), words.units.contains(where: { text.has($0, at: start + 2) })
+    else { return nil }
+    return Numeral(value: value * factor, end: start + 2, isBare: true)
   }
 
   /// 两三天, 七八十人, 三五个

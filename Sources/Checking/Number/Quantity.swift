@@ -14,6 +14,8 @@ struct Quantity: Sendable {
   var isVague = false
   /// A bare 百, 千, 万 or 亿: 上百.
   var isBare = false
+  /// A range written with a dash: 1-2个.
+  var isDashed = false
   /// 千, 万 or 亿 behind the number; 1 without.
   var factor = 1.0
   /// 成, of which ten make the whole.
@@ -26,6 +28,13 @@ struct Quantity: Sendable {
 struct QuantityReader {
   let text: SourceText
   let words: NumberWords
+  let numerals: NumeralReader
+
+  init(text: SourceText, words: NumberWords) {
+    self.text = text
+    self.words = words
+    numerals = NumeralReader(text: text, words: words)
+  }
 
   /// The quantity that starts at an index, nil when none does.
   func quantity(at start: Int) -> Quantity? {
@@ -33,8 +42,12 @@ struct QuantityReader {
     guard let next = separatorEnd(at: lower.range.upperBound), let upper = single(at: next), upper.upper == nil,
       upper.implied == nil || upper.isShare
     else { return lower }
-    return Self.range(lower, upper) ?? lower
+    guard var range = Self.range(lower, upper) else { return lower }
+    range.isDashed = !Self.spanWords.contains(text.plain[lower.range.upperBound])
+    return range
   }
+
+  private static let spanWords: Set<UInt32> = [0x81F3, 0x5230]  // 至 到
 
   /// 20%至30%, 三到四成, 2至3万元, 百分之三十到四十: the lower end takes what is only said behind the upper one.
   private static func range(_ lower: Quantity, _ upper: Quantity) -> Quantity? {
@@ -64,7 +77,7 @@ struct QuantityReader {
 
   private func single(at start: Int) -> Quantity? {
     if let share = share(at: start) { return withTail(share) }
-    guard let number = NumeralReader(text: text, words: words).number(at: start) else { return nil }
+    guard let number = numerals.number(at: start) else { return nil }
     if text.at(number.end) == 0x25 || text.at(number.end) == 0x2030 {
       let scale = text.at(number.end) == 0x25 ? 1 : 0.1
       return withTail(whole(number.value * scale, start..<number.end + 1, isArabic: number.isArabic))
@@ -135,6 +148,10 @@ struct QuantityReader {
     }
     quantity.unit = String(scalars: name)
     quantity.range = start..<end
+    // 三四级, 五六十年代 are ordinals.
+    if number.upper != nil, words.ordinalUnits.contains(quantity.unit) || text.at(end) == 0x4EE3 && name == [0x5E74] {
+      quantity.isVague = true
+    }
     return quantity
   }
 

@@ -27,7 +27,8 @@ package struct QuotedShareReader {
   }
 
   package func shares() -> [QuotedShare] {
-    let statements = NumberStatementReader(text).statements().filter { $0.unit == "%" && $0.consequence == nil }
+    let statements = NumberStatementReader(text).statements().flatMap(\.bounds)
+      .filter { $0.unit == "%" && $0.consequence == nil }
     return statements.compactMap { statement in
       let topic = topic(of: statement)
       guard topic.count > 3, text.first(of: tables.opinionWords, in: topic) != nil,

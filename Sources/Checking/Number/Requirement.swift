@@ -45,7 +45,7 @@ package struct RequirementReader {
 
   package func requirements() -> StatedRequirements {
     StatedRequirements(
-      all: NumberStatementReader(text, words: words).statements().compactMap(requirement),
+      all: NumberStatementReader(text, words: words).statements().flatMap(\.bounds).compactMap(requirement),
       context: DocumentContext(text, words: words, limits: limits))
   }
 
@@ -54,7 +54,7 @@ package struct RequirementReader {
     switch statement.comparator {
     case .atLeast, .moreThan: direction = .atLeast
     case .atMost, .lessThan: direction = .atMost
-    case .about, .exactly: return nil
+    case .about, .exactly, .range: return nil
     }
     guard !statement.unit.isEmpty, statement.date == nil, isAsked(statement) else { return nil }
     let clause = clause(of: statement)

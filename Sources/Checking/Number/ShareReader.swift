@@ -15,7 +15,7 @@ extension QuantityReader {
     if text.has([0x767E, 0x5206, 0x767E], at: start) { return whole(100, start + 3) }
     if let slashed = slashed(at: start) { return whole(slashed.value, slashed.end) }
     guard let below = denominator(at: start), text.at(below.end) == 0x5206, text.at(below.end + 1) == 0x4E4B,
-      let above = NumeralReader(text: text, words: words).number(at: below.end + 2)
+      let above = numerals.number(at: below.end + 2)
     else { return nil }
     var share = whole(above.value / below.value * 100, above.end)
     share.isVague = above.isVague
@@ -39,7 +39,7 @@ extension QuantityReader {
     if let han = HanNumeral.read(text.plain, at: start) {
       return han.value > 1 ? (Double(han.value), start + han.length) : nil
     }
-    guard ScalarClass.isDigit(text.at(start)), let number = NumeralReader(text: text, words: words).number(at: start),
+    guard ScalarClass.isDigit(text.at(start)), let number = numerals.number(at: start),
       number.value > 1, number.factor == 1
     else { return nil }
     return (number.value, number.end)
@@ -47,9 +47,8 @@ extension QuantityReader {
 
   /// 2/3
   private func slashed(at start: Int) -> (value: Double, end: Int)? {
-    let reader = NumeralReader(text: text, words: words)
-    guard ScalarClass.isDigit(text.at(start)), let above = reader.arabic(at: start), text.at(above.end) == 0x2F,
-      ScalarClass.isDigit(text.at(above.end + 1)), let below = reader.arabic(at: above.end + 1),
+    guard ScalarClass.isDigit(text.at(start)), let above = numerals.arabic(at: start), text.at(above.end) == 0x2F,
+      ScalarClass.isDigit(text.at(above.end + 1)), let below = numerals.arabic(at: above.end + 1),
       above.value < below.value, below.value <= 100, text.at(below.end) != 0x2F, text.at(start - 1) != 0x2F
     else { return nil }
     return (above.value / below.value * 100, below.end)

@@ -61,10 +61,19 @@ struct SloganReader {
   private static let longestDoubled = 2
   private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
 
+  private static let article: UInt32 = 0x6761  // 条
   private static let hundreds: Set<UInt32> = [0x767E, 0x5343, 0x4E07]  // 百 千 万
 
   let text: SourceText
   let tables: CheckTables
+  /// “两重” stands somewhere, so that “两新” is its twin.
+  private let hasTwin: Bool
+
+  init(text: SourceText, tables: CheckTables) {
+    self.text = text
+    self.tables = tables
+    hasTwin = text.first(of: Array(tables.sloganTwins.prefix(1)), in: 0..<text.count) != nil
+  }
 
   /// The slogan that fills a range, nil when what stands there is none.
   func slogan(filling range: Range<Int>, isQuoted: Bool) -> NumberedSlogan? {
@@ -94,7 +103,10 @@ struct SloganReader {
 
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).
   private func isLookAlike(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
-    tables.sloganLookAlikes.contains {
+    if parts.count == 1, tables.sloganLookAlikeEndings.contains(where: { text.has($0, endingAt: range.upperBound) }) { return true }
+    if hasTwin, tables.sloganTwins[1].elementsEqual(text.plain[range]) { return false }
+    if tables.sloganLookAlikeExceptions.contains(where: { text.has($0, at: range.lowerBound) }) { return false }
+    return tables.sloganLookAlikes.contains {
       text.has($0, at: range.lowerBound) && ($0.count == range.count || $0.count < range.count && parts.count == 1)
     }
   }
@@ -167,7 +179,8 @@ struct SloganReader {
       value = value * 10 + Int(text.at(index + length) - 0x30)
       length += 1
     }
-    return length > 0 && tables.countingWords.contains(text.at(index + length))
+    // “30条” is what a set of measures is called.
+    return length > 0 && tables.countingWords.contains(text.at(index + length)) && text.at(index + length) != Self.article
       ? HanNumeral.Reading(value: value, length: length) : nil
   }
 
@@ -200,7 +213,10 @@ struct SloganReader {
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
-    if parts.allSatisfy({ $0.count == 1 }) { return isQuoted && isOfThings(parts) }
+    if parts.allSatisfy({ $0.count == 1 }) {
+      return parts.count > 1 && tables.sloganOnes.contains(parts.flatMap { text.plain[$0.range] })
+        || isQuoted && isOfThings(parts)
+    }
     if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
       return isQuoted && parts[0].head.count <= Self.longestDoubled
         && tables.sloganVerbs.contains(text.plain[parts[0].head.lowerBound])

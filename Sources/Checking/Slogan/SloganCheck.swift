@@ -40,13 +40,22 @@ struct SloganCheck: Sendable {
     return expansion.map { !slogan.hasPrefix && !slogan.countsCharacters || $0.items.count == slogan.announced } ?? false
   }
 
+  /// 四向八廊: what the second number counts lies in what the first counts, so that the two are not added.
+  private func isNested(_ slogan: NumberedSlogan, in source: SourceText) -> Bool {
+    guard slogan.parts.count == 2, case let (first, second) = (slogan.parts[0].count, slogan.parts[1].count),
+      first > 1, second > first, second % first == 0, let last = slogan.parts[1].head.last
+    else { return false }
+    return CheckTables.shared.sloganNested.contains(source.plain[last])
+  }
+
   private func finding(
     _ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?, at listed: (slogan: Int, range: TextRange)?,
     in source: SourceText
   ) -> Finding {
     let items = expansion?.items ?? []
     let isWrong = expansion.map { expansion in
-      expansion.isCertain && expansion.items.count != slogan.announced
+      expansion.isCertain && slogan.announced > 1 && expansion.items.count != slogan.announced
+        && !isNested(slogan, in: source)
         && !(slogan.holdsOthers && expansion.items.count == slogan.parts[1].count)
     } ?? false
     let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"

@@ -4,6 +4,9 @@ import TextModel
 struct SloganFinder {
   private static let longestQuotedWord = 6
   private static let shortestAgain = 3
+  /// Scalars between a quotation mark and its partner.
+  private static let longestList = 80
+  private static let longestNoun = 6
   /// 两, which counts and never numbers: 两手抓、两手硬.
   private static let cardinal: UInt32 = 0x4E24
 
@@ -105,13 +108,51 @@ struct SloganFinder {
   private func bare(at index: Int) -> NumberedSlogan? {
     let first = text.plain[index]
     if text.scalars[index] == 0x201C { return nil }
-    if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index) { return slogan }
+    if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
     guard first == 0x53CC || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else { return nil }
     if let known = tables.namedSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWord(at: index) ?? counted(at: index)
-      ?? listed.slogan(at: index) ?? ones.slogan(at: index)
+    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWord(at: index)
+      ?? counted(at: index) ?? listed.slogan(at: index) ?? ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index)
+  }
+
+  /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.
+  private func said(at index: Int) -> NumberedSlogan? {
+    for words in tables.saidSlogans {
+      guard let offset = words.firstIndex(where: { HanNumeral.digit($0) ?? 0 > 0 }), words[offset] == text.plain[index],
+        text.has(words, at: index - offset)
+      else { continue }
+      let end = index + words.count - offset
+      // 分两步走： announces steps.
+      return text.at(end) == 0x3A ? nil : reader.slogan(filling: index..<end, isQuoted: false)
+    }
+    return nil
+  }
+
+  /// “看、问、记”三种方法: the quoted list right before a number has as many items as it says.
+  private func quotedList(at index: Int) -> NumberedSlogan? {
+    guard index > 1, text.scalars[index - 1] == 0x201D, let number = HanNumeral.read(text.plain, at: index), number.value > 1,
+      tables.countingWords.contains(text.at(index + number.length)),
+      let open = (max(0, index - Self.longestList)..<index - 1).last(where: { text.scalars[$0] == 0x201C }),
+      SloganPieces(open + 1..<index - 1, in: text).flat.count == number.value
+    else { return nil }
+    let head = index + number.length + 1
+    guard let end = (head + 2...head + Self.longestNoun).first(where: { end in
+      tables.sloganListNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
+    }), (head..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return nil }
+    let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end, isCounted: true)
+    return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
+  }
+
+  /// Within a closed pair of marks a slogan is only what · or + parts from the rest: “四在农家·和美乡村”; “三个80%” is none.
+  private func mayEnd(_ slogan: NumberedSlogan) -> Bool {
+    [0xB7, 0x2B].contains(text.at(slogan.range.upperBound)) || !isClosed(slogan.range.lowerBound - 1)
+  }
+
+  private func isClosed(_ open: Int) -> Bool {
+    let line = (open + 1..<min(text.count, open + Self.longestList)).prefix { text.plain[$0] != 0x0A && text.scalars[$0] != 0x201C }
+    return line.contains { text.scalars[$0] == 0x201D }
   }
 
   /// “三个不放松的要求: the closing mark is lost, so that the slogan ends where a word follows that belongs to no slogan.

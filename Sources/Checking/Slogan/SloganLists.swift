@@ -17,9 +17,13 @@ struct SloganLists {
   struct Reading {
     let items: [Range<Int>]
     let evidence: Int
+    /// Parted by 、 or by ； throughout, and all that the text gives.
+    var isPlain = false
   }
 
   private static let mostBeyond = 4
+  private static let shortestParted = 4
+  private static let longestWord = 12
   private static let longestPointingClause = 5
 
   let text: SourceText
@@ -48,18 +52,32 @@ struct SloganLists {
       reading.evidence >= SloganEvidence.partly || !reading.items.prefix(1).contains(where: isOutcome)
     }
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
-    let forWrong = [Ground.far: SloganEvidence.partly, .near: SloganEvidence.rhyming, .explicit: SloganEvidence.alike]
     let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
     let wrong = best(
       readings.filter {
         $0.items.count != total && $0.items.count > 1 && $0.items.count <= total + Self.mostBeyond
-          && $0.evidence >= forWrong[ground] ?? 0
+          && isSurelyMeant($0, ground)
           && (ground == .explicit || $0.items.count > 2 || $0.evidence >= SloganEvidence.bearing && ground == .near)
       })
     if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.bearing {
       return .init(items: right.items, isCertain: true)
     }
     return wrong.map { .init(items: $0.items, isCertain: true) }
+  }
+
+  /// Whether items whose number is wrong must be meant: clauses that follow a slogan are as a rule no list of it.
+  private func isSurelyMeant(_ reading: Reading, _ ground: Ground) -> Bool {
+    guard parts.count == 1, let head = parts.first.map({ Array(text.plain[$0.head]) }) else {
+      return reading.evidence >= SloganEvidence.bearing
+    }
+    if ground == .explicit { return reading.evidence > SloganEvidence.alike || reading.isPlain && reading.evidence > 0 }
+    if reading.evidence >= SloganEvidence.opening { return true }
+    // 生产不误，学习不误; and a list of words (用爱心、耐心、细心…), which clauses that hold a sign by chance are not.
+    let isEnding = reading.items.allSatisfy { text.has(head, endingAt: $0.upperBound) }
+    let isList = reading.isPlain && reading.items.allSatisfy { $0.count <= Self.longestWord }
+    let isShort = head.count > 1 || ground == .near && reading.items.allSatisfy { $0.count <= Self.shortestParted }
+    return isShort && isEnding && reading.evidence >= SloganEvidence.bearing
+      || ground == .near && isList && reading.evidence >= SloganEvidence.partly
   }
 
   private func isOutcome(_ item: Range<Int>) -> Bool {
@@ -86,7 +104,7 @@ struct SloganLists {
     let lists = [pieces.cut(at: 3)] + (isParted ? [parted, clause] : [clause, parted]) + [pieces.cut(at: 2), pieces.flat]
     return lists.flatMap { list -> [Reading] in
       let isWhole = list.count > 1
-      let whole = isWhole ? [Reading(items: list.map(\.range), evidence: wholeEvidence(list, evidence, pieces))] : []
+      let whole = isWhole ? [whole(list, evidence, pieces)] : []
       return whole
         + evidence.runs(of: list).map { run in
           Reading(items: run.map(\.range), evidence: evidence.strength(run.map(\.range)))
@@ -104,14 +122,15 @@ struct SloganLists {
   }
 
   /// A list that is all the text gives counts as built alike, also where its words differ; but 和 parts other words too.
-  private func wholeEvidence(_ list: [SloganPieces.Piece], _ evidence: SloganEvidence, _ pieces: SloganPieces) -> Int {
+  private func whole(_ list: [SloganPieces.Piece], _ evidence: SloganEvidence, _ pieces: SloganPieces) -> Reading {
     let ranges = list.map(\.range)
     let strength = evidence.strength(ranges)
     let isPlainList = list.count > 2 && list.dropLast().allSatisfy { $0.boundary == 1 } && list.last?.boundary != 1
     let isFirst = list.count == pieces.firstClause.count
     // Parts of a sentence that semicolons part are the items, however they are worded.
     let isParted = list.count > 1 && list.dropLast().allSatisfy { $0.boundary == 3 } && list.last?.boundary == 4
-    return isPlainList && isFirst || isParted ? max(strength, SloganEvidence.alike) : strength
+    let isPlain = isPlainList && isFirst || isParted
+    return Reading(items: ranges, evidence: isPlain ? max(strength, SloganEvidence.alike) : strength, isPlain: isPlain)
   }
 
   // MARK: before the slogan
@@ -139,6 +158,8 @@ struct SloganLists {
     let wrong = best(
       readings.filter {
         $0.items.count > 1 && $0.items.count <= most
+          // Without a pointing word clauses that happen to hold the word are no list.
+          && (isPointing || $0.isPlain || $0.evidence == SloganEvidence.opening)
           && $0.evidence >= neededForWrong(slogan, isPointing, $0.items.count)
       })
     if let wrong, isPointing || wrong.items.count > 2 && !region.isEmpty {
@@ -200,7 +221,7 @@ struct SloganLists {
     return open + 1..<last
   }
 
-  private func previousSentence(_ start: Int) -> Range<Int>? {
+  func previousSentence(_ start: Int) -> Range<Int>? {
     guard start > 1, text.plain[start - 1] != 0x0A else { return nil }
     return sentence(endingAt: start - 1)
   }
@@ -222,11 +243,20 @@ struct SloganLists {
     guard let part = parts.first else { return [] }
     let evidence = SloganEvidence(part, in: text, tables: tables)
     func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
-    let listed = SloganPieces(last.range, in: text).flat.map(\.range)
+    let inLast = SloganPieces(last.range, in: text)
+    let listed = inLast.flat.map(\.range)
+    // 甲、乙以及丙“三项治理”; 办学改革和教师评聘、学生评价“两评”
+    let parted = [true, false].map { inLast.splitAtAnds(inLast.flat, onlyLast: $0).map(\.range) }.filter { list in
+      inLast.flat.count > 1 || list.allSatisfy { $0.count >= Self.shortestParted }  // 坚持和落实 parts nothing
+    }
+    let atEnd = parted.map { Array($0.reversed().prefix(while: evidence.bears).reversed()) }
     let earlier = clauses.dropLast().last.map { SloganPieces($0.range, in: text).flat.map(\.range) } ?? []
     let bearing = clauses.map(\.range).filter(evidence.bears)
     let opening = trailing(clauses.map(\.range), evidence)
-    var readings = [reading(listed), reading(bearing), reading(opening)]
+    let plain = Reading(items: listed, evidence: evidence.strength(listed), isPlain: true)
+    var readings = [plain, reading(bearing), reading(opening)]
+    readings += (parted + atEnd).filter { $0.count == total }.map(reading)
+    if let run = SloganRun(part, in: text).items(endingAt: sentence.upperBound) { readings.append(reading(run)) }
     let before = reading(earlier)
     // 有爱心、耐心，有了这“两心”: the clause that points to the slogan stands behind the list.
     if !isPointing || last.range.count <= Self.longestPointingClause, before.evidence >= SloganEvidence.bearing {
@@ -246,52 +276,5 @@ struct SloganLists {
   private func trailing(_ clauses: [Range<Int>], _ evidence: SloganEvidence) -> [Range<Int>] {
     let list = clauses.last.map { evidence.begins($0) ? clauses[...] : clauses.dropLast() } ?? []
     return list.reversed().prefix(while: evidence.begins).reversed()
-  }
-
-  private func itemsInSentenceBefore(_ sentenceStart: Int, naming words: [UInt32]) -> SloganItems.Expansion? {
-    guard parts.count == 1, total > 1, let sentence = previousSentence(sentenceStart),
-      text.first(of: [words], in: sentence) == nil
-    else { return nil }
-    let evidence = SloganEvidence(parts[0], in: text, tables: tables)
-    if let whole = wholeList(in: sentence, evidence) ?? countedList(in: sentence) { return whole }
-    let head = text.plain[parts[0].head.lowerBound]
-    for clause in SloganPieces(sentence, in: text).cut(at: 2) {
-      let list = SloganPieces(clause.range, in: text).flat.map(\.range)
-      if list.count == total, list.allSatisfy({ text.plain[$0].contains(head) }) {
-        return .init(items: list, isCertain: false)
-      }
-    }
-    return nil
-  }
-
-  /// 在甲、乙和丙三个方面走在前面: the sentence before counts the same and says the same of it.
-  private func countedList(in sentence: Range<Int>) -> SloganItems.Expansion? {
-    let head = Array(text.plain[parts[0].head])
-    let place = sentence.first { index in
-      guard HanNumeral.digit(text.plain[index]) == total, text.at(index + 1) == 0x4E2A,
-        let kind = tables.announcedKinds.first(where: { text.has($0, at: index + 2) })
-      else { return false }
-      return text.has(head, at: index + 2 + kind.count)
-    }
-    guard let place else { return nil }
-    let start = sentence.lowerBound..<place
-    let clause = (start.last { ScalarClass.endsClause(text.plain[$0]) }.map { $0 + 1 } ?? start.lowerBound)..<place
-    let pieces = SloganPieces(clause, in: text)
-    for list in [pieces.flat, pieces.splitAtAnds(pieces.flat)] where list.count == total {
-      return .init(items: list.map(\.range), isCertain: false)
-    }
-    return nil
-  }
-
-  /// 一条主线是…，一个主题是…: a sentence, or what stands in it behind a colon, all of whose parts begin with the word.
-  private func wholeList(in sentence: Range<Int>, _ evidence: SloganEvidence) -> SloganItems.Expansion? {
-    let colon = sentence.last { text.plain[$0] == 0x3A }
-    for region in [sentence] + (colon.map { [$0 + 1..<sentence.upperBound] } ?? []) {
-      for strength in [3, 2] {
-        let list = SloganPieces(region, in: text).cut(at: strength).map(\.range)
-        if list.count == total, list.allSatisfy(evidence.begins) { return .init(items: list, isCertain: false) }
-      }
-    }
-    return nil
   }
 }

@@ -18,6 +18,8 @@ struct SloganOpening {
   private(set) var end: Int
 
   private static let longestLeadIn = 8
+  private static let longestFirstItem = 10
+  private static let means: UInt32 = 0x6307  // 指
   private static let lineBreak: UInt32 = 0x0A
 
   init(after start: Int, in text: SourceText, _ tables: CheckTables) {
@@ -84,7 +86,15 @@ struct SloganOpening {
   }
 
   private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
-    tables.sloganLeads.first { text.has($0, at: index) }?.count
+    if text.at(index) == means, !isMeaning(index, in: text) { return nil }
+    return tables.sloganLeads.first { text.has($0, at: index) }?.count
+  }
+
+  /// “三类”指甲、乙和丙: right behind the slogan and before a list, and no 指导 or 指一九七七年….
+  private static func isMeaning(_ index: Int, in text: SourceText) -> Bool {
+    guard text.at(index - 1) == 0x22 else { return false }
+    let end = (index + 1...index + longestFirstItem).first { !ScalarClass.isHan(text.at($0)) }
+    return end.map { text.at($0) == 0x3001 } ?? false
   }
 
   /// Whether the words are of the kind that follow a slogan: 的要求, 活动, 的总体目标.

@@ -70,11 +70,11 @@ struct CheckJSON {
         "itemsFound": .integer(items.count),
         "items": .array(items.map { span($0, finder) }),
       ])
-    case .number(let comparator, let value, let unit, let consequence, let date):
+    case .number(let comparator, let value, let unit, let consequence, let upper, let date):
       json.appending(
         [
           (key: "comparator", value: .text(comparator)), (key: "value", value: .number(value)),
-          (key: "unit", value: .text(unit)),
+          (key: "upper", value: upper.map(JSONValue.number) ?? .null), (key: "unit", value: .text(unit)),
           (key: "consequence", value: consequence.map { span($0, finder) } ?? .null),
         ] + (date.map { [(key: "date", value: span($0, finder))] } ?? []))
     }

@@ -1,0 +1,49 @@
+/// Numbers written like those that start items: 第（一）、（二）项 names items of another text; and figures that only look
+/// like a number with decimals: 20.2026年 is item 20 and a year.
+enum MarkerLookAlikes {
+  private static let ordinal: UInt32 = 0x7B2C  // 第
+  private static let joiners: Set<UInt32> = [0x3001, 0x548C, 0x53CA, 0x81F3, 0x6216]  // 、 和 及 至 或
+  private static let references: Set<UInt32> = [0x9879, 0x76EE]  // 项 目
+  private static let project: [UInt32] = [0x9879, 0x76EE]  // 项目
+  private static let longestLabel = 6
+  private static let longestBracket = 20
+  /// Labels in a row that are looked through: more stand in no reference.
+  private static let mostLabels = 40
+  private static let yearLength = 4
+  private static let year: UInt32 = 0x5E74  // 年
+
+  /// Whether a label in brackets names an item rather than starting one.
+  static func isReference(_ label: Range<Int>, in text: SourceText) -> Bool {
+    let behind = text.at(label.upperBound)
+    if joiners.contains(text.at(label.lowerBound - 1)), references.contains(behind), !text.has(project, at: label.upperBound) {
+      return true
+    }
+    var start = label.lowerBound
+    for _ in 0..<mostLabels {
+      if text.at(start - 1) == ordinal { return true }
+      guard joiners.contains(text.at(start - 1)), text.at(start - 2) == 0x29,
+        let open = (max(0, start - longestLabel)..<start - 2).last(where: { text.plain[$0] == 0x28 })
+      else { return false }
+      start = open
+    }
+    return false
+  }
+
+  /// Whether a bracket is open at an index: the one behind （第1） closes it and makes no label.
+  static func isInsideBrackets(_ index: Int, in text: SourceText) -> Bool {
+    var place = index - 1
+    while place >= max(0, index - longestBracket), text.plain[place] != 0x0A {
+      if text.plain[place] == 0x29 { return false }
+      if text.plain[place] == 0x28 { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether what stands behind a number and its dot is a figure of its own: 2026年, 5+2.
+  static func opensFigure(at start: Int, in text: SourceText) -> Bool {
+    var end = start
+    while end - start < yearLength, ScalarClass.isDigit(text.at(end)) { end += 1 }
+    return end - start == yearLength && text.at(end) == year || end > start && text.at(end) == 0x2B
+  }
+}
