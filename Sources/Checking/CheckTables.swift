@@ -1,8 +1,9 @@
 /// The word lists of the checks, read once from the tables beside the sources.
 ///
 /// They are part of the checks, not of a profile: what a look-alike is does not depend on the campaign, and a change
-/// needs the tests to be run. What users may want to edit (terms, slogans) stands in their profiles.
-struct CheckTables: Sendable {
+/// needs the tests to be run. What users may want to edit (terms, slogans) stands in their profiles. A class, because the
+/// rules pass it on at every place of a text, and a copy of so many lists costs more than most rules.
+final class CheckTables: Sendable {
   static let shared = CheckTables()
 
   /// Scalars that after a numeral make a quantity or an ordinal.

@@ -1,5 +1,5 @@
 /// The words by which the outline of a speech is read: the table `coverage.tsv`.
-struct CoverageWords: Sendable {
+final class CoverageWords: Sendable {
   static let shared = CoverageWords()
 
   /// 首先, 其次: with these a topic is announced.

@@ -1,5 +1,5 @@
 /// The words by which quantities, thresholds and requirements are read: the table `numbers.tsv`.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
   static let shared = NumberWords()
 
   /// What is counted, the longest first.

@@ -10,7 +10,11 @@ struct CompoundSlogans {
   /// The end of the formula that starts at an index, nil when none does.
   func end(from start: Int) -> Int? {
     guard number(at: start) != nil, !tables.wordsBeforeOne.contains(text.at(start - 1)), !text.cutsWord(start) else { return nil }
-    return Self.lengths.reversed().lazy.compactMap { end(from: start, of: $0) }.first
+    // Neither lazily nor by a method's name, which would copy all tables at every number of a text.
+    for length in Self.lengths.reversed() {
+      if let end = end(from: start, of: length) { return end }
+    }
+    return nil
   }
 
   private func number(at index: Int) -> Int? {
@@ -21,7 +25,7 @@ struct CompoundSlogans {
     var (place, counts, heads): (Int, [Int], Set<[UInt32]>) = (start, [], [])
     while counts.count < Self.mostParts, let count = number(at: place) {
       let head = place + 1..<place + 1 + length
-      guard head.upperBound <= text.count, head.allSatisfy(isNoun), heads.insert(Array(text.plain[head])).inserted else { break }
+      guard head.upperBound <= text.count, head.allSatisfy({ isNoun($0) }), heads.insert(Array(text.plain[head])).inserted else { break }
       counts.append(count)
       place = head.upperBound
     }
