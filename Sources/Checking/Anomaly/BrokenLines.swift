@@ -89,7 +89,9 @@ struct BrokenLines: AnomalyRule {
     let tables = CheckTables.shared
     if [0x2C, 0x3001, 0x3002, 0x3B].contains(text.plain[next.lowerBound]) { return true }
     if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
-    if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text) || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) }) {
+    if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text)
+      || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) })
+    {
       return false
     }
     let isLong = line.count >= 20

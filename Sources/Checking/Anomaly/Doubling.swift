@@ -64,7 +64,8 @@ struct Doubling: AnomalyRule {
       let word = Array(text.plain[index..<index + length])
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
-        !isPressed(word, until: index + 2 * length, in: text), length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
+        !isPressed(word, until: index + 2 * length, in: text),
+        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
       else { continue }
       return length
     }

@@ -13,6 +13,7 @@ struct EnumerationCheck: Sendable {
     var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
     findings += ArticleNumbers(text: text).findings()
+    // Only a fault asks for them, and most texts have none.
     let labels = numbering.series.allSatisfy(\.faults.isEmpty) ? nil : WrittenLabels(text)
     for series in numbering.series {
       let swaps = swaps(in: series)
