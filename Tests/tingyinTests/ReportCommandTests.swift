@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct ReportCommandTests {
-  private static let material = ["speeches", "opinions", "survey"].map { "Corpora/" + $0 }
+  private static let material = [
+    "speeches", "survey", "opinions/headquarters.csv", "opinions/headquarters-gbk.csv", "opinions/issues.csv",
+    "opinions/letters.csv",
+  ].map { "Corpora/" + $0 }
 
   @Test func aFolderGivesSummaryPageJSONAndMarkdown() throws {
     let scratch = try Scratch()
@@ -19,13 +22,15 @@ import Testing
 
   @Test(arguments: ["html", "json", "md"])
   func oneThreadAndFourGiveTheSameBytes(format: String) throws {
-    let results = try ["1", "4"].map { try Program.run(["report"] + Self.material + ["--model", "none", "--format", format, "--jobs", $0]) }
+    let results = try ["1", "4"].map {
+      try Program.run(["report"] + Self.material + ["--model", "none", "--format", format, "--jobs", $0])
+    }
     #expect(results[0].status == 0)
     #expect(results[0].output == results[1].output)
   }
 
   @Test func aCopyInAnotherCharsetIsCountedOnce() throws {
-    let result = try Program.run(["report", "Corpora/opinions", "--format", "json"])
+    let result = try Program.run(["report"] + Self.material + ["--format", "json"])
     let json = try result.json()
     let inputs = try #require(json["inputs"] as? [[String: Any]])
     #expect(inputs.filter { $0["role"] as? String == "skipped" }.count == 1)
