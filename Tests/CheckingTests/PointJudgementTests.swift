@@ -19,7 +19,7 @@ import Wording
     #expect(abs(nothing.reduce(0, +) - 1) < 1e-12)
     // log1p(1) · 2 + 1 = 2.386…
     let much = judgement.probabilities(
-      PointAmount([0.75, 0.25], lengths: [20, 20]), phrases: phrases(.covered, score: 1))
+      PointAmount([0.5, 0.5], lengths: [20, 20]), phrases: phrases(.covered, score: 1))
     #expect(abs(much[2] - 0.745_173_218_556) < 1e-9)
   }
 
@@ -70,16 +70,30 @@ import Wording
     #expect(counts.count == 4 && PointAmount([], lengths: []).counts == [1, 0, 0, 0])
   }
 
+  @Test func sentencesThatHardlySpeakOfThePointAddNothingHoweverMany() {
+    let many = PointAmount([0.75] + [Double](repeating: 0.375, count: 50), lengths: [Int](repeating: 40, count: 51))
+    #expect(many.sum == 0.75 && many.text == 0.75 && many.longest == 0.75)
+  }
+
+  @Test func whatSentencesSayAloneIsCountedBesideWhatTheySayInTheirPlace() {
+    let shape = SentenceShape([0x4E00][...])
+    let amount = PointAmount([0.1, 0.2].map { ReadSentence(probability: $0, alone: 1 - $0, aspect: nil, shape: shape) })
+    #expect(amount.strongest == [0.2, 0.1, 0] && amount.strongestAlone == [0.9, 0.8, 0])
+    let silent = ReadSentence(probability: 0.5, alone: 0.5, aspect: "a", shape: shape).silent
+    #expect(silent.probability == 0 && silent.alone == 0 && silent.aspect == "a")
+  }
+
   @Test func onlyFiguresOfSentencesThatSpeakOfThePointCount() {
     let shapes = ["3月5日开会。", "大家坐好。", "共48人。"].map { SentenceShape(FoldedText.scalars(of: $0, table: .plain)[...]) }
-    #expect(PointAmount([0.5, 1, 0.25], shapes: shapes).figures == 0.75)
+    #expect(PointAmount([0.5, 1, 0.75], shapes: shapes).figures == 1.25)
+    #expect(PointAmount([0.5, 1, 0.25], shapes: shapes).figures == 0.5)
   }
 
   @Test func theThreeStrongestSentencesAreSortedAndFilledUp() {
     #expect(PointAmount([0.1, 0.9, 0.5, 0.7], lengths: [9, 9, 9, 9]).strongest == [0.9, 0.7, 0.5])
     #expect(PointAmount([0.4], lengths: [9]).strongest == [0.4, 0, 0])
-    let two = PointAmount([0.25, 0.5], lengths: [80, 20])
-    #expect(two.sum == 0.75 && two.sentences == 2 && two.text == 0.75 && two.longest == 0.5)
+    let two = PointAmount([0.75, 0.5], lengths: [20, 80])
+    #expect(two.sum == 1.25 && two.sentences == 2 && two.text == 1.375 && two.longest == 1)
     #expect(PointAmount([], lengths: []).longest == 0)
   }
 }

@@ -21,6 +21,12 @@ import TextModel
     #expect(findings(marked.text).map(\.range) == marked.ranges)
   }
 
+  @Test func aBlankBesideAMarkIsNamed() {
+    let marked = MarkedText("全村两百多人都⟦来 ，⟧先清东渠⟦， 再⟧补北堤，一直干到天黑才收工。")
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+    #expect(findings("渠长要管 （日常巡查在内）到底，其余的事由各组自己商量着办。").map(\.suggestion) == ["管（"])
+  }
+
   @Test(arguments: [
     "组长是张 三和李 四两个人，他们带着大家修渠补堤。", "第一句写在这里。 第二句。 第三句。 第四句也写在这里，一共四句话。", "渠长名单 王大山 李小河。",
     "开展“三清”活动。", "他说： “好。” 大家笑了。", "用 GPS “定点”巡渠。", "一、清渠 二、补堤 三、植树 四、修路，开展 “三清”活动。",

@@ -14,10 +14,19 @@ struct BrokenLines: AnomalyRule {
     var findings: [Finding] = []
     for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) {
       let next = number + 1 < lines.count ? lines[number + 1] : nil
+      if isClauseAmongClauses(number, lines, in: text) { continue }
       if let finding = judge(line, next, in: text) { findings.append(finding) }
     }
     let isWrapped = findings.count > 4 && findings.count * Self.wrappedShare > lines.count
     return (isWrapped ? [] : findings) + gaps(in: text)
+  }
+
+  /// Clauses may stand on a line each: then the line before or behind ends in a comma too.
+  private func isClauseAmongClauses(_ number: Int, _ lines: [Range<Int>], in text: SourceText) -> Bool {
+    func endsInComma(_ number: Int) -> Bool {
+      lines.indices.contains(number) && text.plain[lines[number].upperBound - 1] == 0x2C
+    }
+    return endsInComma(number) && (endsInComma(number - 1) || endsInComma(number + 1))
   }
 
   private func judge(_ line: Range<Int>, _ next: Range<Int>?, in text: SourceText) -> Finding? {

@@ -1,10 +1,13 @@
 import TextModel
 
-/// Marks in the shape of another script or of vertical print: ︰ ﹐ ｡ for ：，。, << >> for 《》, single 「」 among “”.
+/// Marks in the shape of another script or of vertical print: ︰ ﹐ ｡ for ：，。, << >> and < > for 《》, single 「」 among “”.
 struct OddForms: AnomalyRule {
   /// So many times as often the curly marks must stand.
   private static let usualQuotes = 3
   private static let mostCorners = 2
+  /// <例> and <b> hold no title.
+  private static let shortestTitle = 2
+  private static let longestTitle = 38
   private static let ratio: UInt32 = 0x2236
   private static let corners: [UInt32: String] = [0x300C: "“", 0x300D: "”"]
 
@@ -21,14 +24,15 @@ struct OddForms: AnomalyRule {
     } + corners(in: text)
   }
 
-  /// <<条例>>
+  /// <<条例>>, <条例>
   private func title(_ index: Int, in text: SourceText) -> Finding? {
-    guard text.at(index) == text.at(index + 1), text.at(index - 1) != text.at(index), ScalarClass.isHan(text.at(index + 2)),
-      let close = (index + 2..<min(text.count, index + 40)).first(where: { !ScalarClass.isHan(text.plain[$0]) }),
-      text.plain[close] == 0x3E, text.at(close + 1) == 0x3E
+    let width = text.at(index) == text.at(index + 1) ? 2 : 1
+    let start = index + width
+    guard text.at(index - 1) != text.at(index), ScalarClass.isHan(text.at(start)),
+      let close = (start..<min(text.count, start + Self.longestTitle)).first(where: { !ScalarClass.isHan(text.plain[$0]) }),
+      close - start >= Self.shortestTitle, (0..<width).allSatisfy({ text.at(close + $0) == 0x3E })
     else { return nil }
-    return anomaly(
-      "sign-for-sign", index..<close + 2, in: text, suggestion: "《" + text.text(index + 2..<close) + "》")
+    return anomaly("sign-for-sign", index..<close + width, in: text, suggestion: "《" + text.text(start..<close) + "》")
   }
 
   private func corners(in text: SourceText) -> [Finding] {

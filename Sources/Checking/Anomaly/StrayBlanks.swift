@@ -1,18 +1,23 @@
 import TextModel
 
-/// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组) or behind
-/// the end of a sentence. In a text that has many blanks among its characters they are a way of typing, and none is a slip.
+/// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组), beside a
+/// mark (参加 ，佩戴) or behind the end of a sentence. In a text that has many blanks among its characters they are a way of typing, and none is a slip.
 struct StrayBlanks: AnomalyRule {
   private static let most = 2
   /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
   private static let shortestSide = 4
   private static let shortestLine = 20
+  /// ，。；：、！？）》
+  private static let marks: Set<UInt32> = [0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0xFF01, 0xFF1F, 0xFF09, 0x300B]
+  /// ，；、
+  private static let innerMarks: Set<UInt32> = [0xFF0C, 0xFF1B, 0x3001]
 
   func findings(in text: SourceText) -> [Finding] {
     var places: [Int] = []
     var others = 0
     var inner: [Int] = []
     var stops: [Int] = []
+    var marks: [Int] = []
     for index in text.plain.indices where text.scalars[index] == 0x20 {
       let (before, after) = (sign(index - 1, in: text), sign(index + 1, in: text))
       if ScalarClass.isHan(before) && after == 0x201C || before == 0x201D && ScalarClass.isHan(after) {
@@ -22,16 +27,24 @@ struct StrayBlanks: AnomalyRule {
         if isInsideClause(index, in: text) { inner.append(index) }
       } else if before == 0x3002, ScalarClass.isHan(after) {
         stops.append(index)
+      } else if isBesideMark(before, after) {
+        marks.append(index)
       }
     }
     guard others <= Self.most else { return [] }
     let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
-    let found = [places, inner, stops].filter { $0.count <= Self.most }.joined().filter { places.contains($0) || isLong($0) }
+    let found = [places, inner, stops, marks].filter { $0.count <= Self.most }.joined().filter { places.contains($0) || isLong($0) }
     return found.sorted().map { place in
       anomaly(
         "stray-blank", place - 1..<place + 2, in: text,
         suggestion: text.text(place - 1..<place) + text.text(place + 1..<place + 2))
     }
+  }
+
+  /// Before a mark that nothing but a word or a closing mark stands before, behind one inside a sentence, and before （.
+  private func isBesideMark(_ before: UInt32, _ after: UInt32) -> Bool {
+    let isWord = ScalarClass.isHan(before) || before == 0x201D || before == 0xFF09
+    return isWord && (Self.marks.contains(after) || after == 0xFF08) || Self.innerMarks.contains(before) && ScalarClass.isHan(after)
   }
 
   /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.

@@ -54,8 +54,9 @@ public struct PointCoverage: Sendable {
     public let text, longest: Double
     /// Sentences of the document.
     public let sentences: Int
-    /// The three highest probabilities that a sentence speaks of the point, the highest first.
-    public let strongest: [Double]
+    /// The three highest probabilities that a sentence speaks of the point, the highest first; in its place, and by
+    /// the sentence alone.
+    public let strongest, strongestAlone: [Double]
     /// Expected number of those sentences that hold a number in digits.
     public let figures: Double
     /// How probable it is that no sentence, one, two and three sentences speak of the point.

@@ -50,11 +50,11 @@ struct PointJudgement: Sendable {
   /// Points differ in how much is usually said of them: each that the weights were found on has a weight of its own.
   static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
     let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
+      + amount.strongestAlone.enumerated().map { ("alone\($0 + 1)", $1) }
     let counts = zip(["none", "one", "two", "three"], amount.counts).map { ("count.\($0)", $1) }
     return strongest + counts + [
       ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
       ("figures", log1p(amount.figures)),
-      ("share", amount.sum / Double(max(1, amount.sentences))),
       ("length", log(min(longestText, Double(max(1, amount.sentences))))),
       ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
       ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
@@ -71,33 +71,40 @@ struct PointAmount {
   private static let most = 3
   /// Of a sentence, in characters.
   private static let usualLength = 40.0
+  /// Many sentences that hardly speak of a point do not make it, however long the text is: below this none counts.
+  private static let leastCounted = CheckLimits.shared["coverage.counted"]
 
-  /// Expected number of sentences that speak of it.
+  /// Expected number of sentences that speak of it, of those that probably do.
   let sum: Double
-  /// The three highest probabilities, the highest first; 0 where there are fewer sentences.
-  let strongest: [Double]
-  /// Expected length of what speaks of it, and the longest sentence that does, its length times its probability: in
-  /// sentences of 40 characters.
+  /// The three highest probabilities, the highest first; 0 where there are fewer sentences. Alone: by what each sentence
+  /// says itself, for a formula of the point may stand among sentences that serve another one.
+  let strongest, strongestAlone: [Double]
+  /// Expected length of what these say, and the longest of them, its length times its probability: in sentences of 40
+  /// characters.
   let text, longest: Double
-  /// Expected number of sentences that speak of it and hold a number in digits.
+  /// Expected number of them that hold a number in digits.
   let figures: Double
   /// How probable it is that no sentence, one, two and three sentences speak of it, if each does so independently.
   let counts: [Double]
   /// All sentences of the text.
   let sentences: Int
 
-  /// - Parameters:
-  ///   - probabilities: for each sentence that it speaks of the point.
-  ///   - shapes: of the sentences.
-  init(_ probabilities: [Double], shapes: [SentenceShape]) {
-    let texts = zip(probabilities, shapes).map { $0 * Double($1.length) / Self.usualLength }
+  /// - Parameter read: all sentences of the text, as read for the point.
+  init(_ read: [ReadSentence]) {
+    let counted = read.map { $0.probability < Self.leastCounted ? 0 : $0.probability }
+    let texts = zip(counted, read).map { $0 * Double($1.shape.length) / Self.usualLength }
     (text, longest) = (texts.reduce(0, +), texts.max() ?? 0)
-    figures = zip(probabilities, shapes).reduce(0) { $0 + ($1.1.hasFigures ? $1.0 : 0) }
-    sum = probabilities.reduce(0, +)
-    let sorted = probabilities.sorted(by: >).prefix(Self.most)
-    strongest = sorted + [Double](repeating: 0, count: Self.most - sorted.count)
-    sentences = probabilities.count
-    counts = Self.counts(probabilities)
+    figures = zip(counted, read).reduce(0) { $0 + ($1.1.shape.hasFigures ? $1.0 : 0) }
+    sum = counted.reduce(0, +)
+    strongest = Self.strongest(read.map(\.probability))
+    strongestAlone = Self.strongest(read.map(\.alone))
+    sentences = read.count
+    counts = Self.counts(read.map(\.probability))
+  }
+
+  private static func strongest(_ probabilities: [Double]) -> [Double] {
+    let sorted = probabilities.sorted(by: >).prefix(most)
+    return sorted + [Double](repeating: 0, count: most - sorted.count)
   }
 
   private static func counts(_ probabilities: [Double]) -> [Double] {

@@ -18,7 +18,7 @@ struct ReadPoint {
   let isInOrder: Bool
 
   func coverage() -> PointCoverage {
-    let amount = amount(sentences.map(\.probability))
+    let amount = PointAmount(sentences)
     let anywhere = PointJudgement.shared.probabilities(amount, phrases: phrases)
     let (status, probabilities) = judged(anywhere)
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
@@ -31,27 +31,21 @@ struct ReadPoint {
       isLost: isLost,
       reading: PointCoverage.Reading(
         amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
-        strongest: amount.strongest, figures: amount.figures, counts: amount.counts, phrases: phrases.status, phraseScore: phrases.score,
-        phraseSentences: phrases.evidence.count, missing: probabilities[0], partial: probabilities[1],
-        covered: probabilities[2]))
-  }
-
-  private func amount(_ probabilities: [Double]) -> PointAmount {
-    PointAmount(probabilities, shapes: sentences.map(\.shape))
+        strongest: amount.strongest, strongestAlone: amount.strongestAlone, figures: amount.figures, counts: amount.counts,
+        phrases: phrases.status, phraseScore: phrases.score, phraseSentences: phrases.evidence.count,
+        missing: probabilities[0], partial: probabilities[1], covered: probabilities[2]))
   }
 
   // MARK: status
 
   /// - Parameter anywhere: how probable each status would be if the point might stand anywhere.
   private func judged(_ anywhere: [Double]) -> (PointCoverage.Status, [Double]) {
-    let inPlace = amount(sentences.indices.map { isInPlace($0) ? sentences[$0].probability : 0 })
+    let inPlace = PointAmount(sentences.indices.map { isInPlace($0) ? sentences[$0] : sentences[$0].silent })
     // What nobody can be shown is not there, however short the text is.
     let isBare = speaking.isEmpty && phrases.status == .missing
     let probabilities = isBare ? [1, 0, 0] : PointJudgement.shared.probabilities(inPlace, phrases: phrases)
     var status = Self.likeliest(probabilities)
     if !isBare, status == .missing, Self.likeliest(anywhere) != .missing { status = .partial }
-    // What a fragment brushes tells nothing of what stood in the part that is lost, unless phrases say more.
-    if status == .partial, reading.fragment != nil, phrases.status == .missing { status = .missing }
     if status == .covered, !isInOrder || speaking.count < point.times { status = .partial }
     return (status, probabilities)
   }

@@ -7,8 +7,13 @@ struct ReadSentence {
   static let least = CheckLimits.shared["coverage.evidence"]
 
   let probability: Double
+  /// The same by the sentence alone, whatever stands around it.
+  let alone: Double
   let aspect: String?
   let shape: SentenceShape
+
+  /// The same sentence where it must not count.
+  var silent: ReadSentence { ReadSentence(probability: 0, alone: 0, aspect: aspect, shape: shape) }
 }
 
 /// What the sentences of a document give to each point of a profile's reader.
@@ -50,7 +55,8 @@ struct ReadSentences {
       // Most sentences have next to nothing of a point; whether they tell of what is done makes no difference there.
       let isIdle = reading.isSilent[sentence] || point.isAhead && share > Self.trace && reading.tellsDone(sentence)
       return ReadSentence(
-        probability: isIdle ? 0 : share, aspect: readings[sentence].aspects[number], shape: shapes[sentence])
+        probability: isIdle ? 0 : share, alone: isIdle ? 0 : alone[sentence][number],
+        aspect: readings[sentence].aspects[number], shape: shapes[sentence])
     }
   }
 

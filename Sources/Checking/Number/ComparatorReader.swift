@@ -83,7 +83,7 @@ struct ComparatorReader {
   /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
   private func compares(_ word: Comparators.Word, endingAt end: Int, _ quantity: Quantity) -> Bool {
     if words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
-    let isLarge = quantity.isShare || quantity.value >= 10
+    let isLarge = quantity.isShare || quantity.value >= 10 || quantity.unit == "倍"
     switch word.condition {
     case .always, .threshold, .weak: return true
     case .share: return quantity.isShare

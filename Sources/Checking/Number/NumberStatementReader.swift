@@ -196,8 +196,9 @@ struct NumberStatementReader {
     return start < found.place || text.first(of: words.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
   }
 
-  /// Whether something is counted: 超一流 and 贴近百姓 count nothing.
+  /// Whether something is counted: 超一流, 贴近百姓 and 突破一个又一个 count nothing.
   private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
+    if text.at(quantity.range.upperBound) == 0x53C8 { return false }  // 又
     if !quantity.unit.isEmpty { return found.condition != .weak || quantity.isShare || isAmount(quantity) }
     if quantity.isArabic { return found.condition != .weak && found.condition != .threshold }
     guard found.isBefore, [.always, .large, .rank].contains(found.condition) else { return false }

@@ -171,7 +171,8 @@ struct SloganReader {
     parts.count > 2 && parts.contains { $0.head.count > 1 } && parts.allSatisfy { $0.head.count <= Self.longestThing }
   }
 
-  private func number(at index: Int) -> HanNumeral.Reading? {
+  /// The number at an index; in digits only before a word that counts, and before a verb of slogans (“4讲4有”).
+  func number(at index: Int) -> HanNumeral.Reading? {
     if text.at(index) == NumberedSlogan.double { return HanNumeral.Reading(value: 2, length: 1) }
     if let han = HanNumeral.read(text.plain, at: index) { return han.value > 0 ? han : nil }
     var (value, length) = (0, 0)
@@ -179,8 +180,10 @@ struct SloganReader {
       value = value * 10 + Int(text.at(index + length) - 0x30)
       length += 1
     }
+    let next = text.at(index + length)
     // “30条” is what a set of measures is called.
-    return length > 0 && tables.countingWords.contains(text.at(index + length)) && text.at(index + length) != Self.article
+    let isCounted = tables.countingWords.contains(next) && next != Self.article
+    return length > 0 && (isCounted || length == 1 && tables.sloganVerbs.contains(next))
       ? HanNumeral.Reading(value: value, length: length) : nil
   }
 
@@ -198,7 +201,9 @@ struct SloganReader {
       }
       index += 1
     }
-    return index == range.upperBound || [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) ? index : start
+    let isEnd = index == range.upperBound || [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index])
+      || ScalarClass.isDigit(text.plain[index])
+    return isEnd ? index : start
   }
 
   private func isInWord(_ index: Int) -> Bool {

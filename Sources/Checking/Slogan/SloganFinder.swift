@@ -2,7 +2,6 @@ import TextModel
 
 /// Where numbered slogans stand in a document.
 struct SloganFinder {
-  private static let longestQuotedWord = 6
   private static let shortestAgain = 3
   /// Scalars between a quotation mark and its partner.
   private static let longestList = 80
@@ -16,6 +15,7 @@ struct SloganFinder {
   private let listed: ListedSlogans
   private let ones: OnesInRow
   private let compounds: CompoundSlogans
+  private let quotedWords: QuotedWords
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
     self.text = text
@@ -24,6 +24,7 @@ struct SloganFinder {
     listed = ListedSlogans(text: text, tables: tables)
     ones = OnesInRow(text: text, tables: tables)
     compounds = CompoundSlogans(text: text, tables: tables)
+    quotedWords = QuotedWords(text: text, tables: tables)
   }
 
   /// All slogans, in text order, none inside another.
@@ -109,11 +110,14 @@ struct SloganFinder {
     let first = text.plain[index]
     if text.scalars[index] == 0x201C { return nil }
     if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
-    guard first == 0x53CC || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else { return nil }
+    guard first == NumberedSlogan.double || HanNumeral.digit(first) ?? 0 > 0 || ScalarClass.isDigit(first), !isInsideNumber(index) else {
+      return nil
+    }
+    if ScalarClass.isDigit(first) { return quotedWords.slogan(at: index) ?? counted(at: index) }
     if let known = tables.namedSlogans.first(where: { text.has($0, at: index) }) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWord(at: index)
+    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWords.slogan(at: index)
       ?? counted(at: index) ?? listed.slogan(at: index) ?? ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index)
   }
 
@@ -238,22 +242,6 @@ struct SloganFinder {
     return HanNumeral.digit(text.at(start)) == count - 1
   }
 
-  /// 三个“带着”: only the counted word stands in quotation marks.
-  private func quotedWord(at index: Int) -> NumberedSlogan? {
-    guard let number = HanNumeral.read(text.plain, at: index), (2...20).contains(number.value), text.at(index) != 0x4E8C,
-      text.at(index + number.length) == 0x4E2A, text.at(index + number.length + 1) == 0x22
-    else { return nil }
-    let head = index + number.length + 2
-    var end = head
-    while end - head < Self.longestQuotedWord, ScalarClass.isHan(text.at(end)) { end += 1 }
-    guard end > head + 1, text.scalars.indices.contains(end), text.scalars[end] == 0x201D,
-      !tables.sloganLookAlikes.contains(where: { text.has($0, at: head) })
-    else { return nil }
-    let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end + 1, isCounted: true)
-    let isKnown = tables.sloganHeads.contains(Array(text.plain[head..<end]))
-    return NumberedSlogan(range: index..<end + 1, parts: [part], isQuoted: false, needsItems: !isKnown)
-  }
-
   private func isSuffix(_ index: Int) -> Bool { tables.sloganSuffixes.contains { text.has($0, at: index) } }
 
   /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
@@ -268,8 +256,8 @@ struct SloganFinder {
 
   // 五个坚持
   private func counted(at index: Int) -> NumberedSlogan? {
-    guard let number = HanNumeral.read(text.plain, at: index), (2...20).contains(number.value),
-      text.at(index) != 0x4E8C, text.at(index + number.length) == 0x4E2A
+    guard let number = reader.number(at: index), (2...20).contains(number.value), text.at(index) != 0x4E8C,
+      text.at(index + number.length) == 0x4E2A
     else { return nil }
     let head = index + number.length + 1
     guard let word = tables.sloganHeads.filter({ text.has($0, at: head) }).max(by: { $0.count < $1.count }) else {

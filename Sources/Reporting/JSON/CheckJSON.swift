@@ -121,6 +121,7 @@ struct CheckJSON {
       "amount": .share(reading.amount), "text": .share(reading.text), "longest": .share(reading.longest),
       "sentences": .integer(reading.sentences),
       "strongest": .array(reading.strongest.map { .share($0) }),
+      "strongestAlone": .array(reading.strongestAlone.map { .share($0) }),
       "figures": .share(reading.figures), "counts": .array(reading.counts.map { .share($0) }),
       "probabilities": [
         "covered": .share(reading.covered), "partial": .share(reading.partial), "missing": .share(reading.missing),
