@@ -14,6 +14,11 @@ struct Confusables: AnomalyRule {
     let exceptAfter: Set<UInt32>
   }
 
+  private static let comrade: [UInt32] = [0x540C, 0x5FD7]
+  private static let until: [UInt32] = [0x622A, 0x6B62]
+  /// What the wrong phrases begin with: nearly all places of a text have none.
+  private static let heads = ScalarSet(table.keys)
+
   /// The table, by the first scalar of the wrong phrase, longer phrases first.
   static let table: [UInt32: [Entry]] = {
     let rows = TabTable(String(decoding: PackageResources.confusables_tsv, as: UTF8.self)).rows
@@ -31,56 +36,59 @@ struct Confusables: AnomalyRule {
   }()
 
   func findings(in text: SourceText) -> [Finding] {
+    let heads = Self.heads
     var findings: [Finding] = []
-    let tables = CheckTables.shared
-    let firstsOfHoles = Set(tables.lostWords.compactMap(\.first))
     var end = 0
     for index in 0..<text.count {
-      let first = text.plain[index]
       // 社会各届人士 holds two wrong phrases and one wrong character.
-      for entry in Self.table[first] ?? [] where index >= end && text.has(entry.wrong, at: index) {
+      if index >= end, heads.contains(text.plain[index]), let entry = entry(at: index, in: text) {
         let range = index..<index + entry.wrong.count
-        if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { continue }
-        if entry.exceptBefore.contains(text.at(index - 1)) || entry.exceptAfter.contains(text.at(range.upperBound)) {
-          continue
-        }
         // Where characters are missing something else may have been lost with them.
         let isCertain = entry.right.unicodeScalars.count == range.count
         findings.append(anomaly("confusable", range, in: text, suggestion: entry.right, isCertain: isCertain))
         end = range.upperBound
       }
-      if firstsOfHoles.contains(first), let hole = hole(at: index, in: text) { findings.append(hole) }
-      if let deadline = deadline(at: index, in: text) { findings.append(deadline) }
-      if let name = lostName(at: index, in: text) { findings.append(name) }
+      if let hole = hole(at: index, in: text) { findings.append(anomaly("lost-word", hole, in: text)) }
+      if isDeadline(at: index, in: text) {
+        findings.append(anomaly("confusable", index..<index + 2, in: text, suggestion: "截至"))
+      }
+      if isLostName(at: index, in: text) { findings.append(anomaly("lost-word", index..<index + 2, in: text)) }
     }
     return findings
   }
 
-  private func hole(at index: Int, in text: SourceText) -> Finding? {
+  /// The wrong phrase at an index, when what stands around it does not make it right.
+  private func entry(at index: Int, in text: SourceText) -> Entry? {
+    Self.table[text.plain[index]]?.first { entry in
+      guard text.has(entry.wrong, at: index) else { return false }
+      let end = index + entry.wrong.count
+      if entry.wrong.count <= Self.longestChance, text.cutsWord(index) || text.cutsWord(end) { return false }
+      return !entry.exceptBefore.contains(text.at(index - 1)) && !entry.exceptAfter.contains(text.at(end))
+    }
+  }
+
+  private func hole(at index: Int, in text: SourceText) -> Range<Int>? {
     let tables = CheckTables.shared
-    guard let word = tables.lostWords.first(where: { text.has($0, at: index) }) else { return nil }
+    guard let word = text.phrase(of: tables.lostWords, at: index) else { return nil }
     let isWhole = tables.lostWordExceptions.contains { exception in
       (0..<exception.count).contains { text.has(exception, at: index - $0) && exception.count - $0 >= word.count }
     }
-    return isWhole ? nil : anomaly("lost-word", index..<index + word.count, in: text)
+    return isWhole ? nil : index..<index + word.count
   }
 
   /// A sentence that begins with 同志 and a verb has lost the name before it.
-  private func lostName(at index: Int, in text: SourceText) -> Finding? {
-    guard text.plain[index] == 0x540C, text.at(index + 1) == 0x5FD7,
-      text.before(index).map({ ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C }) ?? true,
-      CheckTables.shared.verbsAfterName.contains(text.at(index + 2))
-    else { return nil }
-    return anomaly("lost-word", index..<index + 2, in: text)
+  private func isLostName(at index: Int, in text: SourceText) -> Bool {
+    text.has(Self.comrade, at: index)
+      && text.before(index).map { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C } ?? true
+      && CheckTables.shared.verbsAfterName.contains(text.at(index + 2))
   }
 
   /// 截止 before a date; 截止到 and 截止日期 are right.
-  private func deadline(at index: Int, in text: SourceText) -> Finding? {
-    guard text.plain[index] == 0x622A, text.at(index + 1) == 0x6B62 else { return nil }
+  private func isDeadline(at index: Int, in text: SourceText) -> Bool {
+    guard text.has(Self.until, at: index) else { return false }
     var end = index + 2
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
     let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end))
-    let isWord = CheckTables.shared.timesAfterUntil.contains { text.has($0, at: index + 2) }
-    return isDate || isWord ? anomaly("confusable", index..<index + 2, in: text, suggestion: "截至") : nil
+    return isDate || text.has(anyOf: CheckTables.shared.timesAfterUntil, at: index + 2)
   }
 }

@@ -1,6 +1,6 @@
 /// Phrases in which a wrong character can be told, and the characters that are put for one another: the table
-/// `fixed-phrases.tsv`, with the right phrases of `confusables.tsv`.
-struct FixedPhrases: Sendable {
+/// `fixed-phrases.tsv`, with the right phrases of `confusables.tsv`. A class, because it is asked at every place of a text.
+final class FixedPhrases: Sendable {
   /// Two characters that stand together.
   struct Pair: Hashable, Sendable {
     let first: UInt32

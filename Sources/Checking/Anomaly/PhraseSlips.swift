@@ -21,18 +21,19 @@ struct PhraseSlips: AnomalyRule {
   private func slip(at index: Int, in text: SourceText) -> (range: Range<Int>, right: String)? {
     let pair = FixedPhrases.Pair(text.plain[index], text.plain[index + 1])
     guard phrases.mayTouch(pair) else { return nil }
-    for (list, isHead) in [(phrases.byHead[pair], true), (phrases.byTail[pair], false)] {
-      for number in list ?? [] {
-        let phrase = phrases.all[number]
-        let start = isHead ? index : index + 2 - phrase.count
-        guard start >= 0, start + phrase.count <= text.count, isSlip(phrase, at: start, in: text) else { continue }
-        return (start..<start + phrase.count, String(scalars: phrase))
-      }
+    for number in phrases.byHead[pair] ?? [] where isSlip(phrases.all[number], at: index, in: text) {
+      return (index..<index + phrases.all[number].count, String(scalars: phrases.all[number]))
+    }
+    for number in phrases.byTail[pair] ?? [] {
+      let start = index + 2 - phrases.all[number].count
+      guard isSlip(phrases.all[number], at: start, in: text) else { continue }
+      return (start..<index + 2, String(scalars: phrases.all[number]))
     }
     return nil
   }
 
   private func isSlip(_ phrase: [UInt32], at start: Int, in text: SourceText) -> Bool {
+    guard start >= 0, start + phrase.count <= text.count else { return false }
     var wrong: Int?
     for (step, scalar) in phrase.enumerated() where text.plain[start + step] != scalar {
       if wrong != nil { return false }
