@@ -1,4 +1,5 @@
 import DataFiles
+import Lexicons
 import TextModel
 
 /// Fixed phrases written with a wrong character, and holes where a name was cut out.
@@ -16,11 +17,9 @@ struct Confusables: AnomalyRule {
 
   private static let comrade: [UInt32] = [0x540C, 0x5FD7]
   private static let until: [UInt32] = [0x622A, 0x6B62]
-  /// What the wrong phrases begin with: nearly all places of a text have none.
-  private static let heads = ScalarSet(table.keys)
 
-  /// The table, by the first scalar of the wrong phrase, longer phrases first.
-  static let table: [UInt32: [Entry]] = {
+  /// The table, longer phrases first.
+  static let table: [Entry] = {
     let rows = TabTable(String(decoding: PackageResources.confusables_tsv, as: UTF8.self)).rows
     let entries = rows.compactMap { row -> Entry? in
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
@@ -30,24 +29,13 @@ struct Confusables: AnomalyRule {
         exceptBefore: Set(exceptions.filter { $0.last == 0x2026 }.compactMap(\.first)),
         exceptAfter: Set(exceptions.filter { $0.first == 0x2026 }.compactMap(\.last)))
     }
-    return Dictionary(grouping: entries) { $0.wrong.first ?? 0 }.mapValues { entries in
-      entries.sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
-    }
+    return entries.sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
   }()
+  private static let matcher = PhraseMatcher(table.map(\.wrong))
 
   func findings(in text: SourceText) -> [Finding] {
-    let heads = Self.heads
-    var findings: [Finding] = []
-    var end = 0
+    var findings = wrongPhrases(in: text)
     for index in 0..<text.count {
-      // 社会各届人士 holds two wrong phrases and one wrong character.
-      if index >= end, heads.contains(text.plain[index]), let entry = entry(at: index, in: text) {
-        let range = index..<index + entry.wrong.count
-        // Where characters are missing something else may have been lost with them.
-        let isCertain = entry.right.unicodeScalars.count == range.count
-        findings.append(anomaly("confusable", range, in: text, suggestion: entry.right, isCertain: isCertain))
-        end = range.upperBound
-      }
       if let hole = hole(at: index, in: text) { findings.append(anomaly("lost-word", hole, in: text)) }
       if isDeadline(at: index, in: text) {
         findings.append(anomaly("confusable", index..<index + 2, in: text, suggestion: "截至"))
@@ -57,14 +45,28 @@ struct Confusables: AnomalyRule {
     return findings
   }
 
-  /// The wrong phrase at an index, when what stands around it does not make it right.
-  private func entry(at index: Int, in text: SourceText) -> Entry? {
-    Self.table[text.plain[index]]?.first { entry in
-      guard text.has(entry.wrong, at: index) else { return false }
-      let end = index + entry.wrong.count
-      if entry.wrong.count <= Self.longestChance, text.cutsWord(index) || text.cutsWord(end) { return false }
-      return !entry.exceptBefore.contains(text.at(index - 1)) && !entry.exceptAfter.contains(text.at(end))
+  private func wrongPhrases(in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var end = 0
+    // The table has the longer of two that begin together first.
+    let matches = Self.matcher.allMatches(in: text.plain).sorted {
+      ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase)
     }
+    // 社会各届人士 holds two wrong phrases and one wrong character.
+    for match in matches where match.range.lowerBound >= end && isWrong(Self.table[match.phrase], match.range, in: text) {
+      let right = Self.table[match.phrase].right
+      // Where characters are missing something else may have been lost with them.
+      let isCertain = right.unicodeScalars.count == match.range.count
+      findings.append(anomaly("confusable", match.range, in: text, suggestion: right, isCertain: isCertain))
+      end = match.range.upperBound
+    }
+    return findings
+  }
+
+  /// Whether what stands around a wrong phrase does not make it right.
+  private func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
+    if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { return false }
+    return !entry.exceptBefore.contains(text.at(range.lowerBound - 1)) && !entry.exceptAfter.contains(text.at(range.upperBound))
   }
 
   private func hole(at index: Int, in text: SourceText) -> Range<Int>? {

@@ -31,7 +31,7 @@ final class FixedPhrases: Sendable {
 
   init() {
     let lists = WordLists(PackageResources.fixed_phrases_tsv)
-    let rights = Confusables.table.values.flatMap { $0 }.map { $0.right.scalarValues }
+    let rights = Confusables.table.map { $0.right.scalarValues }
     let phrases = (lists.words("phrase") + rights).filter { $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan) }
     all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }
     byHead = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][0], all[$0][1]) }

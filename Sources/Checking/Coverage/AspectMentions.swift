@@ -25,16 +25,16 @@ struct AspectMentions: Sendable {
   ) {
     let gap = profile.thresholds.gap
     let hiding = Self.exceptions(hits, of: profile)
-    var byPart: [[[PhraseHit]]] = patterns.map { Array(repeating: [], count: $0.parts) }
+    var byPart = [[PhraseHit]](repeating: [], count: patterns.last?.parts.upperBound ?? 0)
     for hit in hits {
       guard case .aspect(let pattern, let part) = hit.role else { continue }
       let (point, aspect) = (patterns[pattern].point, patterns[pattern].aspect)
       let isHidden = aspect >= 0 && hiding[point][aspect].contains { $0.contains(hit.range) }
-      if !isHidden { byPart[pattern][part].append(hit) }
+      if !isHidden { byPart[patterns[pattern].parts.lowerBound + part].append(hit) }
     }
     var mentions: [Mention] = []
-    for (number, pattern) in patterns.enumerated() where byPart[number].first?.isEmpty == false {
-      for range in Self.joined(byPart[number], in: document, gap: gap) where !denial.denies(range) {
+    for (number, pattern) in patterns.enumerated() where byPart[pattern.parts].first?.isEmpty == false {
+      for range in Self.joined(byPart[pattern.parts], in: document, gap: gap) where !denial.denies(range) {
         let sentence = document.sentenceIndex(at: range.start)
         let isDone = profile.points[pattern.point].isAhead && toldDone[sentence]
         mentions.append(
@@ -57,17 +57,18 @@ struct AspectMentions: Sendable {
   }
 
   /// The places where all parts stand in order, each soon behind the one before and in its sentence.
-  private static func joined(_ parts: [[PhraseHit]], in document: TokenizedDocument, gap: Int) -> [TextRange] {
+  private static func joined(_ parts: ArraySlice<[PhraseHit]>, in document: TokenizedDocument, gap: Int) -> [TextRange] {
     guard let first = parts.first else { return [] }
     if parts.count == 1 { return first.map(\.range) }
-    var next = [Int](repeating: 0, count: parts.count)
+    // For each part the first hit that may still follow.
+    var next = parts.map { _ in 0 }
     return first.compactMap { hit in
       var last = hit
-      for part in parts.indices.dropFirst() {
-        while next[part] < parts[part].count, parts[part][next[part]].folded.lowerBound < last.folded.upperBound {
-          next[part] += 1
+      for (number, part) in parts.enumerated().dropFirst() {
+        while next[number] < part.count, part[next[number]].folded.lowerBound < last.folded.upperBound {
+          next[number] += 1
         }
-        guard next[part] < parts[part].count, case let found = parts[part][next[part]],
+        guard next[number] < part.count, case let found = part[next[number]],
           found.folded.lowerBound - last.folded.upperBound <= gap,
           document.sentenceIndex(at: found.range.start) == document.sentenceIndex(at: hit.range.start)
         else { return nil }

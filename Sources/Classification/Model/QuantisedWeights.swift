@@ -1,3 +1,5 @@
+internal import CHints
+
 /// A feature that a model has weights for, and how much it says of a text.
 struct WeightedFeature {
   let number: Int
@@ -17,6 +19,8 @@ struct QuantisedWeights: Sendable, Hashable {
   let bias: [Double]
   /// What a byte counts on each step.
   private let scales: [Double]
+  /// Features by which memory is asked ahead.
+  private static let ahead = 4
 
   init(categories: Int, codes: [UInt8], unit: Float, bias: [Double]) {
     (self.categories, self.codes, self.unit, self.bias) = (categories, codes, unit, bias)
@@ -68,8 +72,12 @@ struct QuantisedWeights: Sendable, Hashable {
     let size = categories + 1
     precondition(category >= 0 && category + sums.count <= categories, "sums must be of categories")
     codes.withUnsafeBufferPointer { codes in
+      guard let start = codes.baseAddress else { return }
       sums.withUnsafeMutableBufferPointer { sums in
-        for feature in features {
+        for (index, feature) in features.enumerated() {
+          let next = start + features[min(index + Self.ahead, features.count - 1)].number * size
+          chints_fetch(next)
+          chints_fetch(next + 1 + category)
           let first = feature.number * size
           let factor = feature.value * scales[Int(codes[first])]
           let own = UnsafeBufferPointer(rebasing: codes[first + 1 + category..<first + 1 + category + sums.count])

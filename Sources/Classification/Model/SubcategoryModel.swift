@@ -48,7 +48,11 @@ struct SubcategoryModel: Sendable {
 
   /// The features of an opinion that this model knows, each with its place among them: found once for all categories.
   func known(_ runs: [WeightedRun]) -> [WeightedFeature] {
-    runs.compactMap { run in place(of: run.column).map { WeightedFeature(number: $0, value: run.value) } }
+    // In two steps, so that no place waits for the memory of another.
+    let found = runs.map { Int($0.column) < places.count ? places[Int($0.column)] : -1 }
+    return zip(found, runs).compactMap { place, run in
+      place < 0 ? nil : WeightedFeature(number: Int(place), value: run.value)
+    }
   }
 
   /// The same, once it is known which features this model knows.
