@@ -73,7 +73,7 @@ let package = Package(
         .embedInCode("Word/number-styles.tsv"),
       ]),
     room(
-      "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear"],
+      "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear", "CHints"],
       resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],

@@ -5,6 +5,7 @@ import Wording
 ///
 /// A mark of the wrong width or kind is an anomaly of the text; where the standard leaves a choice it is punctuation.
 struct PunctuationCheck: Sendable {
+  private static let marks = ScalarSet([0x2C, 0x3B, 0x3A, 0x3001, 0x3002])
   private static let longestListItem = 24
   private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark"]
 
@@ -19,6 +20,8 @@ struct PunctuationCheck: Sendable {
       while let line = skipped.first, line.upperBound <= index { skipped.removeFirst() }
       if let line = skipped.first, line.contains(index) {
         index = line.upperBound
+      } else if ScalarClass.isHan(text.scalars[index]) {
+        index += 1
       } else if let finding = finding(at: index) {
         findings.append(finding.0)
         index = finding.end
@@ -115,7 +118,7 @@ struct PunctuationCheck: Sendable {
   private func ellipsisBeforeEtc(_ index: Int) -> (Finding, end: Int)? {
     var end = index
     while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
-    guard text.at(end) == 0x7B49, !CheckTables.shared.waiting.contains(where: { text.has($0, at: end + 1) }),
+    guard text.at(end) == 0x7B49, !text.has(anyOf: CheckTables.shared.waiting, at: end + 1),
       isInList(index)
     else { return nil }
     return make("ellipsis-before-etc", index..<end + 1, suggestion: "等")
@@ -161,7 +164,7 @@ struct PunctuationCheck: Sendable {
 
   /// ，， and 。，: two marks where one belongs. ？！ and ！！ are emphasis.
   private func repeated(_ index: Int) -> (Finding, end: Int)? {
-    let marks: Set<UInt32> = [0x2C, 0x3B, 0x3A, 0x3001, 0x3002]
+    let marks = Self.marks
     guard marks.contains(text.plain[index]), index > 0, !marks.contains(text.plain[index - 1]) else { return nil }
     var end = index
     while end < text.count, marks.contains(text.plain[end]) { end += 1 }
@@ -190,7 +193,7 @@ struct PunctuationCheck: Sendable {
 
   /// 认真整改、从而…: a word that begins a clause stands behind 、.
   private func clauseMark(_ index: Int) -> (Finding, end: Int)? {
-    guard let word = CheckTables.shared.clauseOpeners.first(where: { text.has($0, at: index + 1) }) else { return nil }
+    guard let word = text.phrase(of: CheckTables.shared.clauseOpeners, at: index + 1) else { return nil }
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)
@@ -200,7 +203,7 @@ struct PunctuationCheck: Sendable {
   private func beforeEtc(_ index: Int) -> (Finding, end: Int)? {
     guard text.at(index + 1) == 0x7B49, ScalarClass.isHan(text.at(index - 1)),
       [0x3002, 0x2C, 0x3B].contains(text.at(index + 2)) && index > 1 && hasItemBefore(index)
-        || CheckTables.shared.wordsAfterEtc.contains(where: { text.has($0, at: index + 2) })
+        || text.has(anyOf: CheckTables.shared.wordsAfterEtc, at: index + 2)
     else { return nil }
     return make("mark-before-etc", index..<index + 2, suggestion: "等")
   }

@@ -13,9 +13,11 @@ struct WordLists {
 
   func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
 
+  func phrases(_ role: String) -> PhraseList { PhraseList(words(role)) }
+
   /// A list in which a longer word is found before a shorter one that begins it.
-  func longestFirst(_ role: String) -> [[UInt32]] { words(role).sorted { $0.count > $1.count } }
+  func longestFirst(_ role: String) -> PhraseList { PhraseList(words(role).sorted { $0.count > $1.count }) }
 
   /// The lists of single scalars.
-  func scalars(_ role: String) -> Set<UInt32> { Set(words(role).compactMap(\.first)) }
+  func scalars(_ role: String) -> ScalarSet { ScalarSet(words(role).compactMap(\.first)) }
 }

@@ -73,6 +73,7 @@ public struct LineIndex: Sendable {
 
 extension Array {
   /// The first index whose element satisfies a predicate that is false for a prefix and true for the rest.
+  @inlinable @inline(__always)
   package func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

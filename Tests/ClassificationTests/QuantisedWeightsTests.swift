@@ -36,6 +36,20 @@ import Testing
     #expect(abs(sums[4] - 1 - 0.5 * quantised.weight(7, 2)) < 1e-12)
   }
 
+  @Test(arguments: 0..<3)
+  func manyFeaturesAddUpToWhatTheyDoOneByOne(category: Int) {
+    let quantised = QuantisedWeights(weights(4, largest: 2), plus: [0, 0, 0])
+    let features = (0..<40).map { WeightedFeature(number: $0 * 7 % 40, value: Double($0) / 3) }
+    var (sums, single) = ([Double](repeating: 1, count: 3 - category), [Double](repeating: 1, count: 3 - category))
+    quantised.add(features, from: category, to: &sums)
+    for feature in features {
+      quantised.add(feature.number, times: feature.value, from: category, to: &single, single.count)
+    }
+    #expect(sums == single)
+    quantised.add([], from: category, to: &sums)
+    #expect(sums == single)
+  }
+
   @Test func featuresThatSayNothingStayAtNought() {
     let quantised = QuantisedWeights(LinearWeights(categories: 2, features: 3), plus: [0, 0])
     #expect((0..<3).allSatisfy { quantised.weight($0, 0) == 0 && quantised.weight($0, 1) == 0 })

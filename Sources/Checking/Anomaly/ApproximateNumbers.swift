@@ -5,8 +5,8 @@ struct ApproximateNumbers: AnomalyRule {
   private static let pause: UInt32 = 0x3001
 
   func findings(in text: SourceText) -> [Finding] {
-    text.plain.indices.compactMap { index in
-      guard text.plain[index] == Self.pause, let low = HanNumeral.digit(text.at(index - 1)),
+    text.plain.indices.filter { text.plain[$0] == Self.pause }.compactMap { index in
+      guard let low = HanNumeral.digit(text.at(index - 1)),
         let high = HanNumeral.digit(text.at(index + 1)), low > 0, high == low + 1, isCount(index, in: text)
       else { return nil }
       let range = index - 1..<index + 2
@@ -20,8 +20,8 @@ struct ApproximateNumbers: AnomalyRule {
   /// would be the number of a heading.
   private func isCount(_ pause: Int, in text: SourceText) -> Bool {
     let tables = CheckTables.shared
-    guard tables.approximateUnits.contains(where: { text.has($0, at: pause + 2) }),
-      !tables.approximateExceptions.contains(where: { text.has($0, at: pause + 2) })
+    guard text.has(anyOf: tables.approximateUnits, at: pause + 2),
+      !text.has(anyOf: tables.approximateExceptions, at: pause + 2)
     else { return false }
     var start = pause - 1
     while start > 0, HanNumeral.isNumeral(text.plain[start - 1]) { start -= 1 }

@@ -99,7 +99,7 @@ struct BrokenLines: AnomalyRule {
     if [0x2C, 0x3001, 0x3002, 0x3B].contains(text.plain[next.lowerBound]) { return true }
     if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
     if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text)
-      || tables.salutations.contains(where: { text.has($0, at: next.lowerBound) })
+      || text.has(anyOf: tables.salutations, at: next.lowerBound)
     {
       return false
     }
@@ -113,7 +113,7 @@ struct BrokenLines: AnomalyRule {
     {
       return true
     }
-    let endsOpen = tables.endsOfBrokenLines.contains { text.has($0, endingAt: line.upperBound) }
+    let endsOpen = text.has(anyOf: tables.endsOfBrokenLines, endingAt: line.upperBound)
     let hasComma = line.contains { text.plain[$0] == 0x2C }
     return isLong && hasComma && goesOn && (endsOpen || !isNumbered(line, in: text) && line.count >= 30)
   }

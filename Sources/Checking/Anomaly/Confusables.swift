@@ -1,4 +1,5 @@
 import DataFiles
+import Lexicons
 import TextModel
 
 /// Fixed phrases written with a wrong character, and holes where a name was cut out.
@@ -14,8 +15,11 @@ struct Confusables: AnomalyRule {
     let exceptAfter: Set<UInt32>
   }
 
-  /// The table, by the first scalar of the wrong phrase, longer phrases first.
-  static let table: [UInt32: [Entry]] = {
+  private static let comrade: [UInt32] = [0x540C, 0x5FD7]
+  private static let until: [UInt32] = [0x622A, 0x6B62]
+
+  /// The table, longer phrases first.
+  static let table: [Entry] = {
     let rows = TabTable(String(decoding: PackageResources.confusables_tsv, as: UTF8.self)).rows
     let entries = rows.compactMap { row -> Entry? in
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
@@ -25,62 +29,68 @@ struct Confusables: AnomalyRule {
         exceptBefore: Set(exceptions.filter { $0.last == 0x2026 }.compactMap(\.first)),
         exceptAfter: Set(exceptions.filter { $0.first == 0x2026 }.compactMap(\.last)))
     }
-    return Dictionary(grouping: entries) { $0.wrong.first ?? 0 }.mapValues { entries in
-      entries.sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
-    }
+    return entries.sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
   }()
+  private static let matcher = PhraseMatcher(table.map(\.wrong))
 
   func findings(in text: SourceText) -> [Finding] {
-    var findings: [Finding] = []
-    let tables = CheckTables.shared
-    let firstsOfHoles = Set(tables.lostWords.compactMap(\.first))
-    var end = 0
+    var findings = wrongPhrases(in: text)
     for index in 0..<text.count {
-      let first = text.plain[index]
-      // 社会各届人士 holds two wrong phrases and one wrong character.
-      for entry in Self.table[first] ?? [] where index >= end && text.has(entry.wrong, at: index) {
-        let range = index..<index + entry.wrong.count
-        if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { continue }
-        if entry.exceptBefore.contains(text.at(index - 1)) || entry.exceptAfter.contains(text.at(range.upperBound)) {
-          continue
-        }
-        // Where characters are missing something else may have been lost with them.
-        let isCertain = entry.right.unicodeScalars.count == range.count
-        findings.append(anomaly("confusable", range, in: text, suggestion: entry.right, isCertain: isCertain))
-        end = range.upperBound
+      if let hole = hole(at: index, in: text) { findings.append(anomaly("lost-word", hole, in: text)) }
+      if isDeadline(at: index, in: text) {
+        findings.append(anomaly("confusable", index..<index + 2, in: text, suggestion: "截至"))
       }
-      if firstsOfHoles.contains(first), let hole = hole(at: index, in: text) { findings.append(hole) }
-      if let deadline = deadline(at: index, in: text) { findings.append(deadline) }
-      if let name = lostName(at: index, in: text) { findings.append(name) }
+      if isLostName(at: index, in: text) { findings.append(anomaly("lost-word", index..<index + 2, in: text)) }
     }
     return findings
   }
 
-  private func hole(at index: Int, in text: SourceText) -> Finding? {
+  private func wrongPhrases(in text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var end = 0
+    // The table has the longer of two that begin together first.
+    let matches = Self.matcher.allMatches(in: text.plain).sorted {
+      ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase)
+    }
+    // 社会各届人士 holds two wrong phrases and one wrong character.
+    for match in matches where match.range.lowerBound >= end && isWrong(Self.table[match.phrase], match.range, in: text) {
+      let right = Self.table[match.phrase].right
+      // Where characters are missing something else may have been lost with them.
+      let isCertain = right.unicodeScalars.count == match.range.count
+      findings.append(anomaly("confusable", match.range, in: text, suggestion: right, isCertain: isCertain))
+      end = match.range.upperBound
+    }
+    return findings
+  }
+
+  /// Whether what stands around a wrong phrase does not make it right.
+  private func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
+    if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { return false }
+    return !entry.exceptBefore.contains(text.at(range.lowerBound - 1)) && !entry.exceptAfter.contains(text.at(range.upperBound))
+  }
+
+  private func hole(at index: Int, in text: SourceText) -> Range<Int>? {
     let tables = CheckTables.shared
-    guard let word = tables.lostWords.first(where: { text.has($0, at: index) }) else { return nil }
+    guard let word = text.phrase(of: tables.lostWords, at: index) else { return nil }
     let isWhole = tables.lostWordExceptions.contains { exception in
       (0..<exception.count).contains { text.has(exception, at: index - $0) && exception.count - $0 >= word.count }
     }
-    return isWhole ? nil : anomaly("lost-word", index..<index + word.count, in: text)
+    return isWhole ? nil : index..<index + word.count
   }
 
   /// A sentence that begins with 同志 and a verb has lost the name before it.
-  private func lostName(at index: Int, in text: SourceText) -> Finding? {
-    guard text.plain[index] == 0x540C, text.at(index + 1) == 0x5FD7,
-      text.before(index).map({ ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C }) ?? true,
-      CheckTables.shared.verbsAfterName.contains(text.at(index + 2))
-    else { return nil }
-    return anomaly("lost-word", index..<index + 2, in: text)
+  private func isLostName(at index: Int, in text: SourceText) -> Bool {
+    text.has(Self.comrade, at: index)
+      && text.before(index).map { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C } ?? true
+      && CheckTables.shared.verbsAfterName.contains(text.at(index + 2))
   }
 
   /// 截止 before a date; 截止到 and 截止日期 are right.
-  private func deadline(at index: Int, in text: SourceText) -> Finding? {
-    guard text.plain[index] == 0x622A, text.at(index + 1) == 0x6B62 else { return nil }
+  private func isDeadline(at index: Int, in text: SourceText) -> Bool {
+    guard text.has(Self.until, at: index) else { return false }
     var end = index + 2
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
     let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end))
-    let isWord = CheckTables.shared.timesAfterUntil.contains { text.has($0, at: index + 2) }
-    return isDate || isWord ? anomaly("confusable", index..<index + 2, in: text, suggestion: "截至") : nil
+    return isDate || text.has(anyOf: CheckTables.shared.timesAfterUntil, at: index + 2)
   }
 }

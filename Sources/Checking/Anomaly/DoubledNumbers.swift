@@ -4,10 +4,10 @@ import TextModel
 struct DoubledNumbers: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let tables = CheckTables.shared
-    return text.plain.indices.compactMap { index in
+    return text.plain.indices.filter { ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
       guard let number = HanNumeral.digit(text.plain[index]), number > 0,
         text.at(index - 1) == 0x30 + UInt32(number), !isPart(index - 2, in: text),
-        tables.approximateUnits.contains(where: { text.has($0, at: index + 1) }),
+        text.has(anyOf: tables.approximateUnits, at: index + 1),
         !HanNumeral.isNumeral(text.at(index + 1))
       else { return nil }
       return anomaly(

@@ -143,8 +143,8 @@ struct Doubling: AnomalyRule {
   private func isTakenUp(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     guard text.at(clause.upperBound) == 0x2C else { return false }
     let tables = CheckTables.shared
-    let goesOn = tables.chainLinks.contains { text.has($0, at: clause.upperBound + 1) }
-    let opens = tables.chainOpeners.contains { text.has($0, at: clause.lowerBound) }
+    let goesOn = text.has(anyOf: tables.chainLinks, at: clause.upperBound + 1)
+    let opens = text.has(anyOf: tables.chainOpeners, at: clause.lowerBound)
     return goesOn && (opens || last.count > clause.count || text.at(last.upperBound) == 0x3B)
       || opens && last.count > clause.count && text.at(last.upperBound) == 0x3B
   }

@@ -1,6 +1,6 @@
 /// Phrases in which a wrong character can be told, and the characters that are put for one another: the table
-/// `fixed-phrases.tsv`, with the right phrases of `confusables.tsv`.
-struct FixedPhrases: Sendable {
+/// `fixed-phrases.tsv`, with the right phrases of `confusables.tsv`. A class, because it is asked at every place of a text.
+final class FixedPhrases: Sendable {
   /// Two characters that stand together.
   struct Pair: Hashable, Sendable {
     let first: UInt32
@@ -18,6 +18,9 @@ struct FixedPhrases: Sendable {
   private static let shortest = 4
 
   let all: [[UInt32]]
+  /// The same one after another, and where each begins and the last ends: many are compared and few are slips.
+  private let scalars: [UInt32]
+  private let starts: [Int]
   /// Numbers of the phrases that begin with a pair, and that end with it.
   let byHead: [Pair: [Int]]
   let byTail: [Pair: [Int]]
@@ -31,9 +34,11 @@ struct FixedPhrases: Sendable {
 
   init() {
     let lists = WordLists(PackageResources.fixed_phrases_tsv)
-    let rights = Confusables.table.values.flatMap { $0 }.map { $0.right.scalarValues }
+    let rights = Confusables.table.map { $0.right.scalarValues }
     let phrases = (lists.words("phrase") + rights).filter { $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan) }
     all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }
+    scalars = all.flatMap { $0 }
+    starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     byHead = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][0], all[$0][1]) }
     byTail = Dictionary(grouping: all.indices) { [all] in Pair(all[$0][all[$0].count - 2], all[$0][all[$0].count - 1]) }
     var slots = [Bool](repeating: false, count: 0x10000)
@@ -46,6 +51,19 @@ struct FixedPhrases: Sendable {
 
   /// False for pairs with which no phrase begins or ends; true for the others and a few besides.
   func mayTouch(_ pair: Pair) -> Bool { slots[pair.slot] }
+
+  func length(of number: Int) -> Int { starts[number + 1] - starts[number] }
+
+  /// The one step of a phrase at which a text has something else; nil when there is none, or more than one.
+  func onlyDifference(of number: Int, at start: Int, in text: SourceText) -> Int? {
+    let first = starts[number]
+    var found: Int?
+    for step in 0..<length(of: number) where text.plain[start + step] != scalars[first + step] {
+      if found != nil { return nil }
+      found = step
+    }
+    return found
+  }
 
   private static func groups(_ lists: [[UInt32]]) -> [UInt32: Set<Int>] {
     var groups: [UInt32: Set<Int>] = [:]

@@ -8,7 +8,7 @@ struct ForeignSigns: AnomalyRule {
   private static let fewestHan = 200
 
   func findings(in text: SourceText) -> [Finding] {
-    text.plain.indices.compactMap { index in
+    text.plain.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       switch text.scalars[index] {
       case 0x2014, 0x2013, 0x2D, 0xFF0D: dash(index, in: text)
       case 0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10: zero(index, in: text)
@@ -54,7 +54,7 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard end - index <= 3, text.at(start - 1) != 0x2E, text.at(start - 1) != 0x3A, text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
-      || NumberWords.shared.units.contains(where: { text.has($0, at: end) })
+      || text.has(anyOf: NumberWords.shared.units, at: end)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
   }
@@ -65,7 +65,7 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
-      CheckTables.shared.moneyUnits.contains(where: { text.has($0, at: end) })
+      text.has(anyOf: CheckTables.shared.moneyUnits, at: end)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ",")
   }

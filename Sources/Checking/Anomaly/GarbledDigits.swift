@@ -53,7 +53,7 @@ struct GarbledDigits: AnomalyRule {
     // 3O多, l0以上, 8:3O: what else stands behind numbers; O2 alone may be a name.
     let isBeforeWord = tables.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
     let isBeforeUnit = isBeforeDate || isBeforeWord && !digits.isEmpty
-      || NumberWords.shared.units.contains { text.has($0, at: run.upperBound) }
+      || text.has(anyOf: NumberWords.shared.units, at: run.upperBound)
     let isAfterOrdinal = text.at(run.lowerBound - 1) == 0x7B2C && isBeforeUnit  // 第l批
     let isLoneL = run.allSatisfy { Self.isLetter(text.scalars[$0]) } && text.scalars[run.lowerBound] == 0x6C
       && (isBeforeDate || isAfterOrdinal) && run.count < 4

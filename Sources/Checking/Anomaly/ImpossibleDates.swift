@@ -7,8 +7,8 @@ struct ImpossibleDates: AnomalyRule {
   private static let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   func findings(in text: SourceText) -> [Finding] {
-    text.plain.indices.compactMap { index in
-      guard text.plain[index] == Self.month, let month = number(endingAt: index, in: text),
+    text.plain.indices.filter { text.plain[$0] == Self.month }.compactMap { index in
+      guard let month = number(endingAt: index, in: text),
         let day = number(startingAt: index + 1, in: text), Self.days.contains(text.at(day.range.upperBound))
       else { return nil }
       let isPossible = (1...12).contains(month.value) && (1...Self.longest[month.value - 1]).contains(day.value)

@@ -61,7 +61,7 @@ struct Masks: AnomalyRule {
 
   /// ×市: right behind the mask.
   private func hasOwner(at index: Int, in text: SourceText) -> Bool {
-    CheckTables.shared.maskOwners.contains { text.has($0, at: index) }
+    text.has(anyOf: CheckTables.shared.maskOwners, at: index)
   }
 
   private func hasOwner(from start: Int, in text: SourceText) -> Bool {
@@ -82,34 +82,35 @@ struct Masks: AnomalyRule {
 
   /// X or x beside a Chinese character, with nothing on its other side that makes a word or a formula of it.
   private func isLone(_ index: Int, in text: SourceText) -> Bool {
+    guard Self.kind(text.scalars[index]) == .letter else { return false }
     let (before, after) = (text.at(index - 1), text.at(index + 1))
-    guard Self.kind(text.scalars[index]) == .letter, ScalarClass.isHan(after), !Self.isYearSign(after),
+    guard ScalarClass.isHan(after), !Self.isYearSign(after),
       !ScalarClass.isDigit(before), !ScalarClass.isLatin(before), before != 0x2D, before != 0x7B2C
     else { return false }
     let tables = CheckTables.shared
-    return !tables.letterWords.contains { text.has($0, at: index + 1) } && !tables.letterOwners.contains(before)
+    return !text.has(anyOf: tables.letterWords, at: index + 1) && !tables.letterOwners.contains(before)
   }
 
   private func isMaskedWord(_ index: Int, in text: SourceText) -> Bool {
-    CheckTables.shared.maskedWords.contains { text.has($0, at: index + 1) }
+    text.has(anyOf: CheckTables.shared.maskedWords, at: index + 1)
   }
 
   /// ZZ for 政治, AA for a name: two equal letters between Chinese characters.
   private func doubledLetters(in text: SourceText) -> [Finding] {
-    text.plain.indices.dropFirst().compactMap { index in
-      let letter = text.scalars[index]
-      guard Self.doubled.contains(letter), text.at(index + 1) == text.plain[index], text.scalars[index + 1] == letter,
-        ScalarClass.isHan(text.at(index - 1)) || text.at(index - 1) == 0x3001,
-        ScalarClass.isHan(text.at(index + 2)) || text.at(index + 2) == 0x3001,
-        !CheckTables.shared.letterWords.contains(where: { text.has($0, at: index + 2) })
-      else { return nil }
-      return anomaly("mask", index..<index + 2, in: text)
-    }
+    text.plain.indices.dropFirst().filter { isDoubled($0, in: text) }.map { anomaly("mask", $0..<$0 + 2, in: text) }
+  }
+
+  private func isDoubled(_ index: Int, in text: SourceText) -> Bool {
+    let letter = text.scalars[index]
+    guard letter == 0x41 || letter == 0x5A else { return false }  // A Z
+    return text.at(index + 1) == text.plain[index] && text.scalars[index + 1] == letter
+      && (ScalarClass.isHan(text.at(index - 1)) || text.at(index - 1) == 0x3001)
+      && (ScalarClass.isHan(text.at(index + 2)) || text.at(index + 2) == 0x3001)
+      && !text.has(anyOf: CheckTables.shared.letterWords, at: index + 2)
   }
 
   /// So many certain ones show that all are masks.
   private static let fewestForAll = 2
-  private static let doubled: Set<UInt32> = [0x41, 0x5A]  // A Z
 
   private enum Kind { case star, cross, letter, box, circle, blank, hash, yen }
 

@@ -6,8 +6,8 @@ struct MissingColon: AnomalyRule {
   private static let shortest = 12
 
   func findings(in text: SourceText) -> [Finding] {
-    text.scalars.indices.compactMap { index in
-      guard text.scalars[index] == 0x201C, let verb = verb(before: index, in: text),
+    text.scalars.indices.filter { text.scalars[$0] == 0x201C }.compactMap { index in
+      guard let verb = verb(before: index, in: text),
         let close = close(behind: index, in: text), close - index > Self.shortest,
         ScalarClass.endsSentence(text.plain[close - 1]), !goesOn(close + 1, in: text)
       else { return nil }
@@ -19,7 +19,7 @@ struct MissingColon: AnomalyRule {
 
   private func verb(before index: Int, in text: SourceText) -> [UInt32]? {
     let tables = CheckTables.shared
-    return tables.introducing.first { text.has($0, endingAt: index) }
+    return text.phrase(of: tables.introducing, endingAt: index)
   }
 
   private func close(behind open: Int, in text: SourceText) -> Int? {

@@ -24,14 +24,13 @@ struct Mojibake: AnomalyRule {
     var end = index
     while end < text.count, Self.isBroken(text.scalars[end]) { end += 1 }
     if end > index { return end }
-    while end < text.count, (0x80...0x24F).contains(text.scalars[end]) && ![0xA0, 0xB7, 0xD7, 0xB0, 0xB1, 0xF7].contains(text.scalars[end]) { end += 1 }
+    while end < text.count, Self.isForeign(text.scalars[end]) { end += 1 }
     // ¥¥¥ is a name blotted out.
     if end >= index + 2, text.scalars[index..<end].contains(where: { $0 != 0xA5 }) { return end }
     end = index
     while end < text.count, CheckTables.shared.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
     if end >= index + 2, Set(text.scalars[index..<end]).count > 1 { return end }
-    end = index
-    if let word = CheckTables.shared.mojibake.first(where: { text.has($0, at: index) }) { return index + word.count }
+    if let word = text.phrase(of: CheckTables.shared.mojibake, at: index) { return index + word.count }
     return questionMarks(from: index, in: text)
   }
 
@@ -39,6 +38,11 @@ struct Mojibake: AnomalyRule {
   private static func isBroken(_ scalar: UInt32) -> Bool {
     scalar == 0xFFFD || (0xE000...0xF8FF).contains(scalar) || scalar == 0x7F
       || scalar < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(scalar)
+  }
+
+  /// Letters and signs of western charsets, besides those that Chinese texts use.
+  private static func isForeign(_ scalar: UInt32) -> Bool {
+    (0x80...0x24F).contains(scalar) && ![0xA0, 0xB7, 0xD7, 0xB0, 0xB1, 0xF7].contains(scalar)
   }
 
   /// Three or more half-width question marks between Han, one for each byte that could not be shown.
@@ -49,8 +53,8 @@ struct Mojibake: AnomalyRule {
   }
 
   private static func leftover(_ index: Int, in text: SourceText) -> Int? {
-    if let note = CheckTables.shared.pageNotes.first(where: { text.has($0, at: index) }) { return note.count }
+    if let note = text.phrase(of: CheckTables.shared.pageNotes, at: index) { return note.count }
     guard text.plain[index] == 0x26 || text.plain[index] == 0x3C else { return nil }
-    return CheckTables.shared.entities.first { text.has($0, at: index) }?.count
+    return text.phrase(of: CheckTables.shared.entities, at: index)?.count
   }
 }

@@ -13,9 +13,8 @@ struct OddForms: AnomalyRule {
 
   func findings(in text: SourceText) -> [Finding] {
     let forms = CheckTables.shared.oddForms
-    return text.scalars.indices.compactMap { index in
+    return text.scalars.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       let scalar = text.scalars[index]
-      if ScalarClass.isHan(scalar) { return nil }
       if scalar == 0x3C || scalar == 0xFF1C { return title(index, in: text) }
       guard let right = forms[scalar], ScalarClass.isHan(text.at(index - 1)),
         scalar != Self.ratio || !HanNumeral.isNumeral(text.at(index - 1)) && ScalarClass.isHan(text.at(index + 1))

@@ -3,24 +3,24 @@ struct ParticleWords: Sendable {
   static let shared = ParticleWords()
 
   /// 认真, 坚定不移: how something is done; 地 belongs between them and a verb.
-  let manners: [[UInt32]]
+  let manners: PhraseList
   /// 查找, 把: verbs and prepositions that an object follows.
-  let verbs: [[UInt32]]
+  let verbs: PhraseList
   /// 把握, 将士: longer words that begin like them.
-  let verbExceptions: [[UInt32]]
+  let verbExceptions: PhraseList
   /// 作用, 情况: what makes a noun of the verb before it.
-  let nouns: [[UInt32]]
+  let nouns: PhraseList
   /// 干, 落实: verbs behind which 得 belongs before 很好.
-  let degreeVerbs: [[UInt32]]
-  let degrees: [[UInt32]]
-  let qualities: [[UInt32]]
+  let degreeVerbs: PhraseList
+  let degrees: PhraseList
+  let qualities: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
     manners = lists.longestFirst("manner")
     verbs = lists.longestFirst("manner-verb")
-    verbExceptions = lists.words("manner-verb-except")
-    nouns = lists.words("manner-noun")
+    verbExceptions = lists.phrases("manner-verb-except")
+    nouns = lists.phrases("manner-noun")
     degreeVerbs = lists.longestFirst("degree-verb")
     degrees = lists.longestFirst("degree")
     qualities = lists.longestFirst("degree-quality")

@@ -9,17 +9,16 @@ struct Particles: AnomalyRule {
 
   func findings(in text: SourceText) -> [Finding] {
     let words = ParticleWords.shared
-    return text.plain.indices.compactMap { index in
-      guard text.plain[index] == Self.of else { return nil }
-      return manner(index, in: text, words) ?? degree(index, in: text, words)
+    return text.plain.indices.filter { text.plain[$0] == Self.of }.compactMap { index in
+      manner(index, in: text, words) ?? degree(index, in: text, words)
     }
   }
 
   /// 认真的查找问题
   private func manner(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
-    guard let verb = words.verbs.first(where: { text.has($0, at: index + 1) }),
-      let manner = words.manners.first(where: { text.has($0, endingAt: index) }),
-      !words.verbExceptions.contains(where: { text.has($0, at: index + 1) })
+    guard let verb = text.phrase(of: words.verbs, at: index + 1),
+      let manner = text.phrase(of: words.manners, endingAt: index),
+      !text.has(anyOf: words.verbExceptions, at: index + 1)
     else { return nil }
     let end = index + 1 + verb.count
     guard isObject(end, in: text, words) else { return nil }
@@ -30,14 +29,14 @@ struct Particles: AnomalyRule {
   private func isObject(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Bool {
     let next = text.at(index)
     guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == 0x22 || next == 0x300A else { return false }
-    return !words.nouns.contains { text.has($0, at: index) }
+    return !text.has(anyOf: words.nouns, at: index)
   }
 
   /// 干的很扎实，
   private func degree(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
-    guard let verb = words.degreeVerbs.first(where: { text.has($0, endingAt: index) }),
-      let degree = words.degrees.first(where: { text.has($0, at: index + 1) }),
-      let quality = words.qualities.first(where: { text.has($0, at: index + 1 + degree.count) })
+    guard let verb = text.phrase(of: words.degreeVerbs, endingAt: index),
+      let degree = text.phrase(of: words.degrees, at: index + 1),
+      let quality = text.phrase(of: words.qualities, at: index + 1 + degree.count)
     else { return nil }
     let end = index + 1 + degree.count + quality.count
     guard ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001 else { return nil }

@@ -21,26 +21,24 @@ struct PhraseSlips: AnomalyRule {
   private func slip(at index: Int, in text: SourceText) -> (range: Range<Int>, right: String)? {
     let pair = FixedPhrases.Pair(text.plain[index], text.plain[index + 1])
     guard phrases.mayTouch(pair) else { return nil }
-    for (list, isHead) in [(phrases.byHead[pair], true), (phrases.byTail[pair], false)] {
-      for number in list ?? [] {
-        let phrase = phrases.all[number]
-        let start = isHead ? index : index + 2 - phrase.count
-        guard start >= 0, start + phrase.count <= text.count, isSlip(phrase, at: start, in: text) else { continue }
-        return (start..<start + phrase.count, String(scalars: phrase))
-      }
+    for number in phrases.byHead[pair] ?? [] where isSlip(number, at: index, in: text) {
+      return (index..<index + phrases.length(of: number), String(scalars: phrases.all[number]))
+    }
+    for number in phrases.byTail[pair] ?? [] {
+      let start = index + 2 - phrases.length(of: number)
+      guard isSlip(number, at: start, in: text) else { continue }
+      return (start..<index + 2, String(scalars: phrases.all[number]))
     }
     return nil
   }
 
-  private func isSlip(_ phrase: [UInt32], at start: Int, in text: SourceText) -> Bool {
-    var wrong: Int?
-    for (step, scalar) in phrase.enumerated() where text.plain[start + step] != scalar {
-      if wrong != nil { return false }
-      wrong = step
-    }
-    guard let wrong, !isOfAnotherWord(wrong, start..<start + phrase.count, in: text) else { return false }
-    return phrases.isAlike(text.plain[start + wrong], phrase[wrong])
-      && !phrases.leftAlone.contains(Array(text.plain[start..<start + phrase.count]))
+  private func isSlip(_ number: Int, at start: Int, in text: SourceText) -> Bool {
+    let range = start..<start + phrases.length(of: number)
+    guard start >= 0, range.upperBound <= text.count,
+      let wrong = phrases.onlyDifference(of: number, at: start, in: text), !isOfAnotherWord(wrong, range, in: text)
+    else { return false }
+    return phrases.isAlike(text.plain[start + wrong], phrases.all[number][wrong])
+      && !phrases.leftAlone.contains(Array(text.plain[range]))
   }
 
   /// 社会各阶|层, 社会主|义法治国家: the odd character belongs to a word that reaches beyond the phrase.

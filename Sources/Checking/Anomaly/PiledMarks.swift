@@ -14,9 +14,8 @@ struct PiledMarks: AnomalyRule {
   private static let longestRemark = 60
 
   func findings(in text: SourceText) -> [Finding] {
-    text.scalars.indices.compactMap { index in
+    text.scalars.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       let scalar = text.scalars[index]
-      if ScalarClass.isHan(scalar) { return nil }
       if scalar == Self.stop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar) || Self.dots.contains(scalar) {
         return beside(index, in: text) ?? quoted(index, in: text) ?? bracketed(index, in: text)
       }
@@ -68,7 +67,8 @@ struct PiledMarks: AnomalyRule {
   private func empty(_ index: Int, in text: SourceText) -> Finding? {
     guard Self.empties.contains(where: { $0 == (text.scalars[index], sign(index + 1, text)) }),
       ScalarClass.isHan(text.at(index + 2)), ScalarClass.isHan(text.at(index - 1)),
-      !CheckTables.shared.namesOfMarks.contains(where: { text.has($0, endingAt: index) || text.has($0, at: index + 2) })
+      !text.has(anyOf: CheckTables.shared.namesOfMarks, endingAt: index),
+      !text.has(anyOf: CheckTables.shared.namesOfMarks, at: index + 2)
     else { return nil }
     return anomaly("lost-word", index..<index + 2, in: text)
   }

@@ -119,6 +119,6 @@ struct PlainMarkup {
 
   /// 集团, 同志: right behind a mask they show what was blotted out.
   private func isName(behind run: Range<Int>) -> Bool {
-    (tables.maskOwners + tables.maskedWords).contains { text.has($0, at: run.upperBound) }
+    text.has(anyOf: tables.maskOwners, at: run.upperBound) || text.has(anyOf: tables.maskedWords, at: run.upperBound)
   }
 }

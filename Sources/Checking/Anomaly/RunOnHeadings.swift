@@ -27,8 +27,8 @@ struct RunOnHeadings: AnomalyRule {
       if let opener = tables.openersOfSentences.first(where: { text.has($0, at: index) && text.at(index + $0.count) == 0x2C }) {
         return index - 2..<index + opener.count
       }
-      guard let tail = tables.headingTails.first(where: { text.has($0, endingAt: index) }),
-        let opening = tables.sentenceStarts.first(where: { text.has($0, at: index) }),
+      guard let tail = text.phrase(of: tables.headingTails, endingAt: index),
+        let opening = text.phrase(of: tables.sentenceStarts, at: index),
         tail != Self.work || opening.first != 0x5F00  // 工作开展 is one phrase
       else { continue }
       return index - tail.count..<index + opening.count

@@ -18,25 +18,25 @@ struct AspectMentions: Sendable {
   /// By place; what the text denies or puts off is left out.
   let all: [Mention]
 
+  /// - Parameter toldDone: for each sentence whether it tells what has been done.
   init(
     _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], of profile: ReviewProfile, in document: TokenizedDocument,
-    unless denial: Denial
+    unless denial: Denial, _ toldDone: [Bool]
   ) {
     let gap = profile.thresholds.gap
-    let hiding = hits.filter { if case .exception = $0.role { true } else { false } }
-    let exceptions = Dictionary(grouping: hiding, by: \.role)
-    var byPart: [[[PhraseHit]]] = patterns.map { Array(repeating: [], count: $0.parts) }
+    let hiding = Self.exceptions(hits, of: profile)
+    var byPart = [[PhraseHit]](repeating: [], count: patterns.last?.parts.upperBound ?? 0)
     for hit in hits {
       guard case .aspect(let pattern, let part) = hit.role else { continue }
-      let role = ProfilePhrases.Role.exception(point: patterns[pattern].point, aspect: patterns[pattern].aspect)
-      let isHidden = exceptions[role]?.contains { $0.range.contains(hit.range) } ?? false
-      if !isHidden { byPart[pattern][part].append(hit) }
+      let (point, aspect) = (patterns[pattern].point, patterns[pattern].aspect)
+      let isHidden = aspect >= 0 && hiding[point][aspect].contains { $0.contains(hit.range) }
+      if !isHidden { byPart[patterns[pattern].parts.lowerBound + part].append(hit) }
     }
     var mentions: [Mention] = []
-    for (number, pattern) in patterns.enumerated() {
-      for range in Self.joined(byPart[number], in: document, gap: gap) where !denial.denies(range) {
+    for (number, pattern) in patterns.enumerated() where byPart[pattern.parts].first?.isEmpty == false {
+      for range in Self.joined(byPart[pattern.parts], in: document, gap: gap) where !denial.denies(range) {
         let sentence = document.sentenceIndex(at: range.start)
-        let isDone = profile.points[pattern.point].isAhead && denial.isDone(document.sentences[sentence])
+        let isDone = profile.points[pattern.point].isAhead && toldDone[sentence]
         mentions.append(
           Mention(
             pattern: pattern, number: number, range: range, sentence: sentence,
@@ -47,18 +47,28 @@ struct AspectMentions: Sendable {
     all = mentions.sorted { ($0.range.start, $0.number) < ($1.range.start, $1.number) }
   }
 
+  /// For each aspect of each point where the phrases stand that hide others.
+  private static func exceptions(_ hits: [PhraseHit], of profile: ReviewProfile) -> [[[TextRange]]] {
+    var exceptions = profile.points.map { $0.aspects.map { _ in [TextRange]() } }
+    for hit in hits {
+      if case .exception(let point, let aspect) = hit.role { exceptions[point][aspect].append(hit.range) }
+    }
+    return exceptions
+  }
+
   /// The places where all parts stand in order, each soon behind the one before and in its sentence.
-  private static func joined(_ parts: [[PhraseHit]], in document: TokenizedDocument, gap: Int) -> [TextRange] {
+  private static func joined(_ parts: ArraySlice<[PhraseHit]>, in document: TokenizedDocument, gap: Int) -> [TextRange] {
     guard let first = parts.first else { return [] }
     if parts.count == 1 { return first.map(\.range) }
-    var next = [Int](repeating: 0, count: parts.count)
+    // For each part the first hit that may still follow.
+    var next = parts.map { _ in 0 }
     return first.compactMap { hit in
       var last = hit
-      for part in parts.indices.dropFirst() {
-        while next[part] < parts[part].count, parts[part][next[part]].folded.lowerBound < last.folded.upperBound {
-          next[part] += 1
+      for (number, part) in parts.enumerated().dropFirst() {
+        while next[number] < part.count, part[next[number]].folded.lowerBound < last.folded.upperBound {
+          next[number] += 1
         }
-        guard next[part] < parts[part].count, case let found = parts[part][next[part]],
+        guard next[number] < part.count, case let found = part[next[number]],
           found.folded.lowerBound - last.folded.upperBound <= gap,
           document.sentenceIndex(at: found.range.start) == document.sentenceIndex(at: hit.range.start)
         else { return nil }

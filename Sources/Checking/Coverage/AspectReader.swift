@@ -152,7 +152,7 @@ struct AspectReader {
     let document = reading.document
     guard let match = reading.paraphrases.best(for: place) else { return nil }
     let range = document.trimmedSentence(match.sentence)
-    guard !places.contains(range), !point.isAhead || !reading.tellsDone(match.sentence) else { return nil }
+    guard !places.contains(range), !point.isAhead || !reading.isDone[match.sentence] else { return nil }
     let least = isUnderHeading(range) ? reading.thresholds.paraphraseUnderHeading : reading.thresholds.paraphrase
     guard match.strength >= least else { return nil }
     let name = aspect.map { point.aspects[$0].name } ?? point.title

@@ -25,14 +25,16 @@ struct CoverageCheck: Sendable {
   func coverage(
     of document: TokenizedDocument, hits: [PhraseHit], text: SourceText, _ numbering: Numbering
   ) -> (points: [PointCoverage], sentences: [SentenceSubject]) {
+    guard !profile.points.isEmpty || profile.reader != nil else { return ([], []) }
     let denial = Denial(text)
     let isSilent = document.sentences.indices.map { denial.denies(document.trimmedSentence($0)) }
+    let isDone = document.sentences.map(denial.isDone)
     let reading = CoverageReading(
       document: document, fragment: numbering.fragment, outline: HeadingOutline(text, numbering),
-      mentions: AspectMentions(hits, phrases.patterns, of: profile, in: document, unless: denial),
+      mentions: AspectMentions(hits, phrases.patterns, of: profile, in: document, unless: denial, isDone),
       paraphrases: ParaphraseFinder(
         descriptions, document, hits: hits, isAllowed: isSilent.map { !$0 }),
-      denial: denial, isSilent: isSilent, thresholds: profile.thresholds)
+      isDone: isDone, isSilent: isSilent, thresholds: profile.thresholds)
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
@@ -122,16 +124,14 @@ struct CoverageReading {
   let outline: HeadingOutline
   let mentions: AspectMentions
   let paraphrases: ParaphraseFinder
-  let denial: Denial
+  /// For each sentence whether it tells what has been done and asks for nothing.
+  let isDone: [Bool]
   /// For each sentence whether it denies or puts off what it speaks of, or is the title.
   let isSilent: [Bool]
   let thresholds: ReviewProfile.Thresholds
 
   /// In a long text a single mention says little.
   var isLong: Bool { document.sentences.count >= thresholds.longText }
-
-  /// Whether a sentence tells what has been done and asks for nothing.
-  func tellsDone(_ sentence: Int) -> Bool { denial.isDone(document.sentences[sentence]) }
 
   /// Where the first sentence begins that speaks of a point.
   func start(of sentences: [ReadSentence]) -> Int? {

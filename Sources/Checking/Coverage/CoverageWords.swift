@@ -3,13 +3,13 @@ final class CoverageWords: Sendable {
   static let shared = CoverageWords()
 
   /// 首先, 其次: with these a topic is announced.
-  let topicOpeners: [[UInt32]]
+  let topicOpeners: PhraseList
   /// 谈谈, 讲讲
-  let topicVerbs: [[UInt32]]
+  let topicVerbs: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.coverage_tsv)
-    topicOpeners = lists.words("topic-opener")
-    topicVerbs = lists.words("topic-verb")
+    topicOpeners = lists.phrases("topic-opener")
+    topicVerbs = lists.phrases("topic-verb")
   }
 }

@@ -7,12 +7,12 @@ struct Denial: Sendable {
   private static let reach = 3
 
   private let text: SourceText
-  private let words: [[UInt32]]
-  private let exceptions: [[UInt32]]
-  private let speaking: [[UInt32]]
-  private let referring: [[UInt32]]
-  private let done: [[UInt32]]
-  private let asking: [[UInt32]]
+  private let words: PhraseList
+  private let exceptions: PhraseList
+  private let speaking: PhraseList
+  private let referring: PhraseList
+  private let done: PhraseList
+  private let asking: PhraseList
   /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
   private let putOff: [Range<Int>]
 
@@ -46,10 +46,8 @@ struct Denial: Sendable {
   }
 
   private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {
-    let signs = Set(tables.puttingOff.compactMap(\.first))
     return (0..<text.count).compactMap { index in
-      guard signs.contains(text.plain[index]), let word = tables.puttingOff.first(where: { text.has($0, at: index) })
-      else { return nil }
+      guard let word = text.phrase(of: tables.puttingOff, at: index) else { return nil }
       var start = index
       while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
       return start..<index + word.count
@@ -61,7 +59,7 @@ struct Denial: Sendable {
     let next = putOff.partitioningIndex { $0.upperBound > place.lowerBound }
     if next < putOff.count, putOff[next].lowerBound <= place.lowerBound { return true }
     return (max(0, place.lowerBound - Self.reach)...place.lowerBound).contains { end in
-      words.contains { word in
+      words.mayEnd(with: text.at(end - 1)) && words.contains { word in
         text.has(word, endingAt: end) && !(end..<place.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) }
           && !exceptions.contains { isPart(end - word.count..<end, of: $0) }
       }
@@ -70,14 +68,15 @@ struct Denial: Sendable {
 
   /// Whether what stands at a place is only referred to: 按照上级的要求.
   func isReferred(_ range: TextRange) -> Bool {
-    let start = text.indices(range).lowerBound
-    return referring.contains { text.has($0, endingAt: start) }
+    isReferred(text.indices(range))
   }
+
+  private func isReferred(_ place: Range<Int>) -> Bool { text.has(anyOf: referring, endingAt: place.lowerBound) }
 
   /// Whether others are told to speak of what stands at a place, or it is only referred to.
   func isSpokenOf(_ range: TextRange) -> Bool {
     let place = text.indices(range)
-    if isReferred(range) { return true }
+    if isReferred(place) { return true }
     var start = place.lowerBound
     while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     // The word may be a part of the phrase: 领会…意义.

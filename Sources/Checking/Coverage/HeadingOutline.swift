@@ -130,7 +130,7 @@ struct HeadingOutline: Sendable {
   private static func announces(_ sentence: Range<Int>, in text: SourceText) -> Bool {
     let tables = CoverageWords.shared
     guard sentence.count <= longestQuestion else { return false }
-    return tables.topicOpeners.contains { text.has($0, at: sentence.lowerBound) }
+    return text.has(anyOf: tables.topicOpeners, at: sentence.lowerBound)
       && text.first(of: tables.topicVerbs, in: sentence) != nil
   }
 }

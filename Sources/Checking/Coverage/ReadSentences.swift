@@ -53,7 +53,7 @@ struct ReadSentences {
     return readings.indices.map { sentence in
       let share = shares[sentence][number]
       // Most sentences have next to nothing of a point; whether they tell of what is done makes no difference there.
-      let isIdle = reading.isSilent[sentence] || point.isAhead && share > Self.trace && reading.tellsDone(sentence)
+      let isIdle = reading.isSilent[sentence] || point.isAhead && share > Self.trace && reading.isDone[sentence]
       return ReadSentence(
         probability: isIdle ? 0 : share, alone: isIdle ? 0 : alone[sentence][number],
         aspect: readings[sentence].aspects[number], shape: shapes[sentence])

@@ -34,7 +34,7 @@ struct AnnouncedCount: Sendable {
       let noun = text.first(of: tables.announcedNouns, in: rest)
       isCertain = (noun != nil || rest.isEmpty) && text.first(of: tables.announcedUnits, in: rest) == nil
         && !Self.countsOthers(rest, in: text, tables)
-        && !(rest.isEmpty && tables.announcedThings.contains { text.has($0, endingAt: index) })
+        && !(rest.isEmpty && text.has(anyOf: tables.announcedThings, endingAt: index))
       return
     }
     return nil

@@ -26,8 +26,8 @@ struct BrokenHeadings {
     }
   }
 
-  private func ends(_ line: Range<Int>, _ words: [[UInt32]]) -> Bool {
-    words.contains { text.has($0, endingAt: line.upperBound) }
+  private func ends(_ line: Range<Int>, _ words: PhraseList) -> Bool {
+    text.has(anyOf: words, endingAt: line.upperBound)
   }
 
   private func holdsStop(_ range: Range<Int>) -> Bool { range.contains { ScalarClass.endsSentence(text.plain[$0]) } }

@@ -38,14 +38,18 @@ struct LabelSearch {
     case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word)
     case .ordinal:
       guard text.at(index) == Self.ordinalSign || text.at(index) == Self.otherSign else { return false }
-      return has(han, at: index + 1, Array(tables.ordinalFollowers))
+      return has(han, at: index + 1, tables.ordinalFollowers.contains)
     case .titled, .step, .named, .adverb: return false
     }
   }
 
   /// A number that is no part of a longer one, and one of some signs behind it.
   private func has(_ number: [UInt32], at index: Int, _ signs: [UInt32]) -> Bool {
-    guard text.has(number, at: index), signs.contains(text.at(index + number.count)) else { return false }
+    has(number, at: index, signs.contains)
+  }
+
+  private func has(_ number: [UInt32], at index: Int, _ isSign: (UInt32) -> Bool) -> Bool {
+    guard text.has(number, at: index), isSign(text.at(index + number.count)) else { return false }
     let before = text.at(index - 1)
     let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == 0x2E
     return !isPart && !(number.count == 1 && number[0] == 0x4E00 && tables.wordsBeforeOne.contains(before) && before != Self.ordinalSign)

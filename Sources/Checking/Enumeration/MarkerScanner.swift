@@ -176,7 +176,7 @@ struct MarkerScanner {
   private func step(
     _ index: Int, _ number: HanNumeral.Reading, _ end: Int, _ position: NumberingMarker.Position
   ) -> NumberingMarker? {
-    guard let word = tables.steps.first(where: { text.has($0, at: end) }), number.value < 20,
+    guard let word = text.phrase(of: tables.steps, at: end), number.value < 20,
       [0x2C, 0x3A, 0x28, 0x3001, NumberingStyle.isScalar].contains(text.at(end + word.count)),
       text.at(index - 1) != 0x22
     else { return nil }

@@ -49,15 +49,17 @@ struct ComparatorReader {
   private func loose(_ quantity: Quantity, before start: Int, from floor: Int) -> Found? {
     guard quantity.isShare || !quantity.unit.isEmpty || quantity.isArabic else { return nil }
     var place = start - 1
+    let comparators = Comparators.shared
     // “…存在不足”这五个: what stands in quotation marks compares nothing outside them.
     while place > floor, start - place <= Self.reach, !ScalarClass.endsClause(text.plain[place]),
       text.plain[place] != 0x3001, !ScalarClass.isClosing(text.scalars[place])
     {
-      if let word = Comparators.shared.before.first(where: { $0.isLoose && text.has($0.text, endingAt: place) }),
+      if comparators.lastsBefore.contains(text.at(place - 1)),
+        let word = comparators.before.first(where: { $0.isLoose && text.has($0.text, endingAt: place) }),
         place - word.text.count >= floor
       {
         guard text.first(of: words.gapStops, in: place - word.text.count..<start) == nil,
-          !words.notAbout.contains(where: { text.has($0, endingAt: place) }), !hasOwnNoun(place..<start, word),
+          !text.has(anyOf: words.notAbout, endingAt: place), !hasOwnNoun(place..<start, word),
           !isSuperlative(word, before: place)
         else { return nil }
         return found(word, at: place, quantity)
@@ -89,11 +91,11 @@ struct ComparatorReader {
     case .share: return quantity.isShare
     case .large: return isLarge
     case .hundreds:
-      let isUpon = words.notUpon.contains { text.has($0, endingAt: end) }
+      let isUpon = text.has(anyOf: words.notUpon, endingAt: end)
       return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
     case .recent:
       guard words.timeUnits.contains(quantity.unit) else { return isLarge }
-      return words.spanLeads.contains { text.has($0, endingAt: end - word.text.count) }
+      return text.has(anyOf: words.spanLeads, endingAt: end - word.text.count)
     case .rank:
       return ["名", "位"].contains(quantity.unit)
         || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
@@ -105,7 +107,7 @@ struct ComparatorReader {
     while text.at(end) == 0x20 { end += 1 }
     if let word = word(at: end, quantity) { return Self.behind(word, at: end) }
     // 300元/吨以上
-    if text.at(end) == 0x2F, let unit = words.units.first(where: { text.has($0, at: end + 1) }),
+    if text.at(end) == 0x2F, let unit = text.phrase(of: words.units, at: end + 1),
       let word = word(at: end + 1 + unit.count, quantity)
     {
       return Self.behind(word, at: end + 1 + unit.count)
@@ -127,8 +129,10 @@ struct ComparatorReader {
   }
 
   private func word(at end: Int, _ quantity: Quantity) -> Comparators.Word? {
-    guard let word = Comparators.shared.after.first(where: { text.has($0.text, at: end) }),
-      !words.nounTailExceptions.contains(where: { text.has($0, at: end) })
+    let comparators = Comparators.shared
+    guard comparators.firstsAfter.contains(text.at(end)),
+      let word = comparators.after.first(where: { text.has($0.text, at: end) }),
+      !text.has(anyOf: words.nounTailExceptions, at: end)
     else { return nil }
     let next = text.at(end + word.text.count)
     if word.text.count == 1,
@@ -148,7 +152,7 @@ struct ComparatorReader {
     for length in 1...Self.longestNoun {
       guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }
       if let word = word(at: end + length, quantity), word.text.count > 1,
-        !words.nounsWithAbove.contains(where: { text.has($0, endingAt: end + length) })
+        !text.has(anyOf: words.nounsWithAbove, endingAt: end + length)
       {
         return Self.behind(word, at: end + length)
       }

@@ -1,7 +1,7 @@
 import DataFiles
 
 /// How a number is compared: the words of `comparators.tsv`.
-struct Comparators: Sendable {
+final class Comparators: Sendable {
   /// When a word compares.
   enum Condition: String, Sendable {
     case always = ""
@@ -34,6 +34,9 @@ struct Comparators: Sendable {
   /// The longest first.
   let before: [Word]
   let after: [Word]
+  /// What the words before a number end with, and what those behind it begin with: most places have no such character.
+  let lastsBefore: ScalarSet
+  let firstsAfter: ScalarSet
 
   init() {
     var before: [Word] = []
@@ -48,5 +51,7 @@ struct Comparators: Sendable {
     }
     self.before = before.sorted { $0.text.count > $1.text.count }
     self.after = after.sorted { $0.text.count > $1.text.count }
+    lastsBefore = ScalarSet(before.compactMap(\.text.last))
+    firstsAfter = ScalarSet(after.compactMap(\.text.first))
   }
 }

@@ -45,7 +45,7 @@ struct ConsequenceReader {
       return text.plain[index] == 0x0A && index == 0
     }
     return ScalarClass.endsSentence(text.plain[last])
-      || CheckTables.shared.salutations.contains { text.has($0, at: index + 1) }
+      || text.has(anyOf: CheckTables.shared.salutations, at: index + 1)
   }
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.
@@ -105,13 +105,13 @@ struct ConsequenceReader {
     text.plain[index] == 0x8005 && text.at(index + 1) == 0x2C
   }
 
-  private func isSubject(before end: Int) -> Bool { words.conditionSubjects.contains { text.has($0, endingAt: end) } }
+  private func isSubject(before end: Int) -> Bool { text.has(anyOf: words.conditionSubjects, endingAt: end) }
 
   private func isOrder(at index: Int) -> Bool {
     words.orders.word(at: index, of: text) != nil && words.orderExceptions.word(at: index, of: text) == nil
   }
 
-  private func starts(_ list: [[UInt32]], at index: Int) -> Bool { list.contains { text.has($0, at: index) } }
+  private func starts(_ list: PhraseList, at index: Int) -> Bool { text.has(anyOf: list, at: index) }
 
   /// 都要被兼并: the order before a consequence belongs to it.
   private func orderBefore(_ index: Int, from start: Int) -> Int {

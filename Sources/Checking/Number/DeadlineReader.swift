@@ -34,9 +34,9 @@ struct DeadlineReader {
   /// The deadline that starts at an index, nil when none does.
   func deadline(at start: Int) -> Deadline? {
     guard mayStart(start), let date = date(at: start), date.isPoint else { return nil }
-    let lead = words.deadlineLeads.first { text.has($0, endingAt: start) }
-    let ending = words.deadlineEndings.first { text.has($0, at: date.end) }
-      .flatMap { word in words.deadlineTailExceptions.contains { text.has($0, at: date.end) } ? nil : word }
+    let lead = text.phrase(of: words.deadlineLeads, endingAt: start)
+    let ending = text.phrase(of: words.deadlineEndings, at: date.end)
+      .flatMap { word in text.has(anyOf: words.deadlineTailExceptions, at: date.end) ? nil : word }
     guard lead != nil || ending != nil || isClosing(before: start), !isOver(date.end + (ending?.count ?? 0)) else { return nil }
     let from = start - (lead?.count ?? 0)
     return Deadline(
@@ -52,8 +52,8 @@ struct DeadlineReader {
     let isUnit = next == Self.year || next == Self.month
     let mayPrecede = !isNumber
       && (isUnit && words.deadlineYears.contains(scalar)
-        || ScalarClass.isDigit(text.at(index + 2)) && words.deadlineHalves.contains { text.has($0, at: index) }
-        || HanNumeral.isNumeral(text.at(index + 2)) && words.deadlineHalves.contains { text.has($0, at: index) })
+        || ScalarClass.isDigit(text.at(index + 2)) && text.has(anyOf: words.deadlineHalves, at: index)
+        || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: words.deadlineHalves, at: index))
     guard isNumber || scalar == Self.year || scalar == Self.month || mayPrecede else { return false }
     let before = text.at(index - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
@@ -75,7 +75,7 @@ struct DeadlineReader {
     let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
     guard text.at(place) == Self.year else { return }
     let last = text.at(place + 1) == Self.year && place > start ? place + 1 : place  // 今年年底
-    if let end = words.deadlineParts.first(where: { text.has($0, at: last + 1) }) {
+    if let end = text.phrase(of: words.deadlineParts, at: last + 1) {
       date = Date(end: last + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true)
     } else if place > start {
       date = Date(end: place + 1)
@@ -89,7 +89,7 @@ struct DeadlineReader {
     let number = number(at: start)
     let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
     guard text.at(place) == Self.month, number.map({ (1...12).contains($0.value) }) ?? true else { return }
-    if let end = words.deadlineParts.first(where: { text.has($0, at: place + 1) }) {
+    if let end = text.phrase(of: words.deadlineParts, at: place + 1) {
       date = Date(end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.month] + end, isPoint: true)
     } else if let day = self.number(at: place + 1), (1...31).contains(day.value), words.dayUnits.contains(text.at(day.end)) {
       date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true)
@@ -100,7 +100,7 @@ struct DeadlineReader {
 
   /// 12:00, 下午5点, 17时30分
   private func readHour(_ date: inout Date) {
-    let start = words.deadlineHalves.first { text.has($0, at: date.end) }.map { date.end + $0.count } ?? date.end
+    let start = text.phrase(of: words.deadlineHalves, at: date.end).map { date.end + $0.count } ?? date.end
     guard let hour = number(at: start), (0...24).contains(hour.value) else { return }
     let isClock = text.at(hour.end) == Self.colon && ScalarClass.isDigit(text.at(hour.end + 1))
     guard isClock || words.hourUnits.contains(text.at(hour.end)) else { return }
@@ -125,11 +125,11 @@ struct DeadlineReader {
 
   /// 报名截止5月1日, 截止日期为6月30日: until then something is taken in.
   private func isClosing(before start: Int) -> Bool {
-    guard let word = words.closings.first(where: { text.has($0, endingAt: start) }) else { return false }
+    guard let word = text.phrase(of: words.closings, endingAt: start) else { return false }
     let before = start - word.count
     return word.count > 3 || text.first(of: words.closedMatters, in: max(0, before - Self.reach)..<before) != nil
   }
 
   /// 3月底前已经, 5月1日前曾: told of what has been done.
-  private func isOver(_ end: Int) -> Bool { words.overs.contains { text.has($0, at: end) } }
+  private func isOver(_ end: Int) -> Bool { text.has(anyOf: words.overs, at: end) }
 }

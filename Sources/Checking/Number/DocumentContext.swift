@@ -50,8 +50,8 @@ struct DocumentContext: Sendable {
   private static func campaigns(_ text: SourceText, in head: Range<Int>, _ words: NumberWords) -> Set<[UInt32]> {
     var found: Set<[UInt32]> = []
     for end in head {
-      if let name = words.campaignNames.first(where: { text.has($0, endingAt: end) }) { found.insert(name) }
-      guard let ending = words.campaignEndings.first(where: { text.has($0, endingAt: end) }) else { continue }
+      if let name = text.phrase(of: words.campaignNames, endingAt: end) { found.insert(name) }
+      guard let ending = text.phrase(of: words.campaignEndings, endingAt: end) else { continue }
       let start = end - ending.count - 2
       if start >= 0, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
         found.insert(Array(text.plain[start..<end]))
@@ -63,7 +63,7 @@ struct DocumentContext: Sendable {
   private static func places(_ text: SourceText, in head: Range<Int>, _ words: NumberWords) -> Set<[UInt32]> {
     var found: Set<[UInt32]> = []
     for end in head {
-      guard let ending = words.placeEndings.first(where: { text.has($0, endingAt: end) }),
+      guard let ending = text.phrase(of: words.placeEndings, endingAt: end),
         !words.placeExceptions.contains(where: { $0.count >= ending.count && text.has($0, endingAt: end) })
       else { continue }
       let start = end - ending.count - 2

@@ -112,7 +112,7 @@ struct NumberStatementReader {
   private func isChange(before start: Int) -> Bool {
     let isDone = text.at(start - 1) == 0x4E86  // 了
     let end = isDone ? start - 1 : start
-    guard let word = words.changes.first(where: { text.has($0, endingAt: end) }) else { return false }
+    guard let word = text.phrase(of: words.changes, endingAt: end) else { return false }
     return isDone || text.first(of: words.changeLeads, in: topic(before: end - word.count)) != nil
   }
 
@@ -171,7 +171,7 @@ struct NumberStatementReader {
   /// 超过30%以上, 大约两天左右; 满三年以上 and 限三日内 are said so.
   private func isDoubled(_ before: ComparatorReader.Found?, _ after: ComparatorReader.Found?) -> Bool {
     guard let before, let after, [.always, .large, .recent].contains(before.condition),
-      !words.mayDouble.contains(where: { text.has($0, at: before.place) })
+      !text.has(anyOf: words.mayDouble, at: before.place)
     else { return false }
     switch before.comparator {
     case .moreThan, .atLeast: return after.comparator == .atLeast
@@ -185,7 +185,7 @@ struct NumberStatementReader {
   private func isGroup(_ quantity: Quantity) -> Bool {
     let isOf = text.at(quantity.range.upperBound) == 0x7684  // 的
     let end = quantity.range.upperBound + (isOf ? 1 : 0)
-    if words.ageUnits.contains(quantity.unit) { return words.ageGroups.contains { text.has($0, at: end) } }
+    if words.ageUnits.contains(quantity.unit) { return text.has(anyOf: words.ageGroups, at: end) }
     return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && words.thingUnits.contains(quantity.unit)
   }
 
@@ -212,7 +212,7 @@ struct NumberStatementReader {
     guard let before, before.condition == .always, before.comparator == .atLeast || before.comparator == .atMost else {
       return false
     }
-    return words.duties.contains { text.has($0, at: before.place) }
+    return text.has(anyOf: words.duties, at: before.place)
   }
 
   /// 占20分, 高达三百人; 占一个 and 控制在一处 are turns of speech.
@@ -222,14 +222,14 @@ struct NumberStatementReader {
   private func isAsked(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
     return text.first(of: words.figureDuties, in: topic(before: range.lowerBound)) != nil
-      || words.fines.contains { text.has($0, endingAt: range.lowerBound) }
+      || text.has(anyOf: words.fines, endingAt: range.lowerBound)
       || words.orders.word(at: end, of: text) != nil && words.orderExceptions.word(at: end, of: text) == nil
   }
 
   /// 走到一半 is no share of anything.
   private func isShareAlone(_ quantity: Quantity) -> Bool {
     guard text.has([0x4E00, 0x534A], at: quantity.range.lowerBound), quantity.range.count == 2 else { return true }
-    return words.halfLeads.contains { text.has($0, endingAt: quantity.range.lowerBound) }
+    return text.has(anyOf: words.halfLeads, endingAt: quantity.range.lowerBound)
   }
 
   /// 3月15日, 5点: dates and hours, which are no amounts.

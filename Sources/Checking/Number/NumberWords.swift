@@ -3,8 +3,8 @@ final class NumberWords: Sendable {
   static let shared = NumberWords()
 
   /// What is counted, the longest first.
-  let units: [[UInt32]]
-  let dateUnits: Set<UInt32>
+  let units: PhraseList
+  let dateUnits: ScalarSet
   /// 日, 点: a date or an hour unless something compares it.
   let clockUnits: Set<String>
   /// 通报两次的单位: with 的 behind them these open a condition.
@@ -14,23 +14,23 @@ final class NumberWords: Sendable {
   /// 年, 学年: 2009-2010学年 is a time.
   let yearUnits: Set<String>
   /// 下一, 百姓: words in which the numeral counts nothing.
-  let noNumbers: [[UInt32]]
+  let noNumbers: PhraseList
   /// 会上: in 会上百人 the 上 belongs to the word before.
-  let notUpon: [[UInt32]]
+  let notUpon: PhraseList
   /// 人: in 人数百 the 数 is a count.
-  let countNouns: Set<UInt32>
+  let countNouns: ScalarSet
   /// 占, 剩: behind these 一半 alone is a share.
-  let halfLeads: [[UInt32]]
-  let shareMore: [[UInt32]]
-  let shareLess: [[UInt32]]
+  let halfLeads: PhraseList
+  let shareMore: PhraseList
+  let shareLess: PhraseList
   /// 多数, 强化: in these 多 and 强 belong to the word behind the number.
-  let tailExceptions: [[UInt32]]
+  let tailExceptions: PhraseList
   /// 节约, 最近: words that end like a comparing word.
-  let notAbout: [[UInt32]]
+  let notAbout: PhraseList
   /// 说明: between a comparing word and a number it parts them.
-  let gapStops: [[UInt32]]
+  let gapStops: PhraseList
   /// 以上级: in these 以上 belongs to the word behind it.
-  let nounTailExceptions: [[UInt32]]
+  let nounTailExceptions: PhraseList
   let consequences: WordIndex
   /// The same with words that are nouns elsewhere, for what stands behind a comma: 报告, 审核.
   let effects: WordIndex
@@ -45,86 +45,86 @@ final class NumberWords: Sendable {
   /// 达不到的, 否则: when the requirement before it is not met.
   let missing: WordIndex
   /// 扣减, 奖励: the number says how much.
-  let sanctions: [[UInt32]]
+  let sanctions: PhraseList
   /// 处理, 论处: behind 按 they tell how a case is dealt with.
-  let dealings: [[UInt32]]
+  let dealings: PhraseList
   /// 补课: within a term.
-  let makeUps: [[UInt32]]
+  let makeUps: PhraseList
   /// 责令, 限期: behind too low a number.
-  let puttingRight: [[UInt32]]
+  let puttingRight: PhraseList
   /// 凡, 如果
-  let conditions: [[UInt32]]
-  let conditionSubjects: [[UInt32]]
+  let conditions: PhraseList
+  let conditionSubjects: PhraseList
   /// 不少于, 必须: a quantity with one of these is asked for.
-  let duties: [[UInt32]]
+  let duties: PhraseList
   /// 学时: what such units count needs no other words.
-  let tellingUnits: [[UInt32]]
+  let tellingUnits: PhraseList
   /// 领导干部, 离退休: requirements of different people do not contradict each other.
-  let requirementSubjects: [[UInt32]]
+  let requirementSubjects: PhraseList
   /// 活动, 单位: pairs that say nothing of what is measured.
   let plainPairs: Set<[UInt32]>
   /// 率, 比例: what a share is called ends so.
-  let shareNames: [[UInt32]]
+  let shareNames: PhraseList
   /// 主题教育: told by these words alone.
-  let campaignNames: [[UInt32]]
+  let campaignNames: PhraseList
   /// 教育活动, 专项行动: the words before them tell which.
-  let campaignEndings: [[UInt32]]
-  let placeEndings: [[UInt32]]
+  let campaignEndings: PhraseList
+  let placeEndings: PhraseList
   /// 全市, 社区: in these the ending names no one place.
-  let placeExceptions: [[UInt32]]
+  let placeExceptions: PhraseList
   /// 按照总公司, 各总公司: behind these an ending names no one unit.
-  let placeBreaks: Set<UInt32>
+  let placeBreaks: ScalarSet
   /// 历时, 为期: before 近五个月 these tell a length of time, where else it is the last five months.
-  let spanLeads: [[UInt32]]
+  let spanLeads: PhraseList
   /// 增长, 提高: before a share these tell a change.
-  let changes: [[UInt32]]
+  let changes: PhraseList
   /// 同比, 比上年
-  let changeLeads: [[UInt32]]
+  let changeLeads: PhraseList
   /// 岁
   let ageUnits: Set<String>
   /// 儿童: behind an age they tell who is meant.
-  let ageGroups: [[UInt32]]
+  let ageGroups: PhraseList
   /// 个, 家: 1-2个 is a plain number of things.
   let thingUnits: Set<String>
   /// 线, 级: 三四级 are ordinals.
   let ordinalUnits: Set<String>
   /// 居, 跻身: with one of these 前六 is a place in a ranking.
-  let standings: [[UInt32]]
+  let standings: PhraseList
   /// 县级, 规模: 以上 belongs to these.
-  let nounsWithAbove: [[UInt32]]
+  let nounsWithAbove: PhraseList
   /// 和, 、: between two quantities that one comparing word counts for.
-  let joiners: Set<UInt32>
+  let joiners: ScalarSet
   /// 必须, 确保: in the clause before an exact figure they ask for it.
-  let figureDuties: [[UInt32]]
+  let figureDuties: PhraseList
   /// 满, 限: 满三年以上 and 限三日内 say nothing twice.
-  let mayDouble: [[UInt32]]
+  let mayDouble: PhraseList
   /// 扣, 罚款: right before an exact figure.
-  let fines: [[UInt32]]
+  let fines: PhraseList
   /// 前, 以前: behind a date.
-  let deadlineEndings: [[UInt32]]
+  let deadlineEndings: PhraseList
   /// 前后, 前期: in these 前 belongs to the word behind the date.
-  let deadlineTailExceptions: [[UInt32]]
+  let deadlineTailExceptions: PhraseList
   /// 最迟, 不晚于: before a date.
-  let deadlineLeads: [[UInt32]]
+  let deadlineLeads: PhraseList
   /// 今, 本, 每: before 年 or 月.
-  let deadlineYears: Set<UInt32>
+  let deadlineYears: ScalarSet
   /// 正, 腊: in 正月底前 the month is named.
-  let lunarMonths: Set<UInt32>
+  let lunarMonths: ScalarSet
   /// 力争, 到20: in a sentence with one of these 达到 sets a target, unless it tells what has been done.
-  let targetCues: [[UInt32]]
-  let targetReached: [[UInt32]]
+  let targetCues: PhraseList
+  let targetReached: PhraseList
   /// 底, 上旬: behind 年 or 月.
-  let deadlineParts: [[UInt32]]
+  let deadlineParts: PhraseList
   /// 上午, 下午
-  let deadlineHalves: [[UInt32]]
-  let dayUnits: Set<UInt32>
-  let hourUnits: Set<UInt32>
+  let deadlineHalves: PhraseList
+  let dayUnits: ScalarSet
+  let hourUnits: ScalarSet
   /// 截止, 截止日期为: before a date.
-  let closings: [[UInt32]]
+  let closings: PhraseList
   /// 报名, 申报: before 截止 they show that it sets a limit.
-  let closedMatters: [[UInt32]]
+  let closedMatters: PhraseList
   /// 已, 曾: behind a date they tell of what has been done.
-  let overs: [[UInt32]]
+  let overs: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.numbers_tsv)
@@ -134,16 +134,16 @@ final class NumberWords: Sendable {
     occurrenceUnits = Set(lists.words("occurrence-unit").map(String.init(scalars:)))
     timeUnits = Set(lists.words("time-unit").map(String.init(scalars:)))
     yearUnits = Set(lists.words("year-unit").map(String.init(scalars:)))
-    noNumbers = lists.words("no-number")
-    notUpon = lists.words("not-upon")
+    noNumbers = lists.phrases("no-number")
+    notUpon = lists.phrases("not-upon")
     countNouns = lists.scalars("count-noun")
-    halfLeads = lists.words("half-lead")
+    halfLeads = lists.phrases("half-lead")
     shareMore = lists.longestFirst("share-more")
     shareLess = lists.longestFirst("share-less")
-    tailExceptions = lists.words("tail-except")
-    notAbout = lists.words("not-about")
-    gapStops = lists.words("gap-stop")
-    nounTailExceptions = lists.words("noun-tail-except")
+    tailExceptions = lists.phrases("tail-except")
+    notAbout = lists.phrases("not-about")
+    gapStops = lists.phrases("gap-stop")
+    nounTailExceptions = lists.phrases("noun-tail-except")
     consequences = WordIndex(lists.words("consequence"))
     effects = WordIndex(lists.words("consequence") + lists.words("follow-up"))
     orderExceptions = WordIndex(lists.words("order-except"))
@@ -152,47 +152,47 @@ final class NumberWords: Sendable {
     thens = WordIndex(lists.words("then"))
     missing = WordIndex(lists.words("missing-it"))
     sanctions = lists.longestFirst("sanction")
-    dealings = lists.words("dealing")
-    makeUps = lists.words("make-up")
+    dealings = lists.phrases("dealing")
+    makeUps = lists.phrases("make-up")
     puttingRight = lists.longestFirst("put-right")
-    conditions = lists.words("condition")
-    conditionSubjects = lists.words("condition-subject")
-    duties = lists.words("duty")
-    tellingUnits = lists.words("telling-unit")
-    requirementSubjects = lists.words("requirement-subject")
+    conditions = lists.phrases("condition")
+    conditionSubjects = lists.phrases("condition-subject")
+    duties = lists.phrases("duty")
+    tellingUnits = lists.phrases("telling-unit")
+    requirementSubjects = lists.phrases("requirement-subject")
     plainPairs = Set(lists.words("plain-pair"))
-    shareNames = lists.words("share-name")
-    campaignNames = lists.words("campaign-name")
-    placeExceptions = lists.words("place-except")
+    shareNames = lists.phrases("share-name")
+    campaignNames = lists.phrases("campaign-name")
+    placeExceptions = lists.phrases("place-except")
     campaignEndings = lists.longestFirst("campaign-ending")
     placeEndings = lists.longestFirst("place-ending")
     placeBreaks = lists.scalars("place-break")
-    spanLeads = lists.words("span-lead")
+    spanLeads = lists.phrases("span-lead")
     changes = lists.longestFirst("change")
-    changeLeads = lists.words("change-lead")
+    changeLeads = lists.phrases("change-lead")
     ageUnits = Set(lists.words("age-unit").map(String.init(scalars:)))
-    ageGroups = lists.words("age-group")
+    ageGroups = lists.phrases("age-group")
     thingUnits = Set(lists.words("thing-unit").map(String.init(scalars:)))
     ordinalUnits = Set(lists.words("ordinal-unit").map(String.init(scalars:)))
-    standings = lists.words("standing")
-    nounsWithAbove = lists.words("noun-with-above")
+    standings = lists.phrases("standing")
+    nounsWithAbove = lists.phrases("noun-with-above")
     joiners = lists.scalars("joiner")
-    figureDuties = lists.words("figure-duty")
-    mayDouble = lists.words("may-double")
-    fines = lists.words("fine")
+    figureDuties = lists.phrases("figure-duty")
+    mayDouble = lists.phrases("may-double")
+    fines = lists.phrases("fine")
     deadlineEndings = lists.longestFirst("deadline-ending")
-    deadlineTailExceptions = lists.words("deadline-tail-except")
+    deadlineTailExceptions = lists.phrases("deadline-tail-except")
     deadlineLeads = lists.longestFirst("deadline-lead")
     deadlineYears = lists.scalars("deadline-year")
     lunarMonths = lists.scalars("lunar-month")
-    targetCues = lists.words("target-cue")
-    targetReached = lists.words("target-reached")
+    targetCues = lists.phrases("target-cue")
+    targetReached = lists.phrases("target-reached")
     deadlineParts = lists.longestFirst("deadline-part")
     deadlineHalves = lists.longestFirst("deadline-half")
     dayUnits = lists.scalars("day-unit")
     hourUnits = lists.scalars("hour-unit")
     closings = lists.longestFirst("closing")
-    closedMatters = lists.words("closed-matter")
-    overs = lists.words("over")
+    closedMatters = lists.phrases("closed-matter")
+    overs = lists.phrases("over")
   }
 }

@@ -29,7 +29,8 @@ struct NumeralReader {
       before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
       || before == 0x2E && ScalarClass.isDigit(text.at(index - 2)) || before == 0x2A
     // 下一, 百姓: the numeral ends or begins a word.
-    return !isPart && !words.noNumbers.contains { text.has($0, at: index) || endsWord($0, at: index) }
+    return !isPart && !text.has(anyOf: words.noNumbers, at: index)
+      && !(words.noNumbers.mayEnd(with: scalar) && words.noNumbers.contains { endsWord($0, at: index) })
   }
 
   /// 同一 holds the numeral; in 以上一万元 the 上 belongs to 以上.
@@ -69,13 +70,13 @@ struct NumeralReader {
   }
 
   private func isBeforeUnit(_ index: Int) -> Bool {
-    Self.factor(text.at(index)) != nil || words.units.contains { text.has($0, at: index) }
+    Self.factor(text.at(index)) != nil || text.has(anyOf: words.units, at: index)
   }
 
   /// 13亿多人民, 三万多烈士: what so many are needs no unit between.
   private func countsAnything(_ number: Numeral) -> Bool {
     number.value >= 10_000 && Self.isFactor(text.at(number.end - 1)) && ScalarClass.isHan(text.at(number.end + 1))
-      && !words.tailExceptions.contains { text.has($0, at: number.end) }
+      && !text.has(anyOf: words.tailExceptions, at: number.end)
   }
 
   /// 万 and 亿.
@@ -132,7 +133,7 @@ struct NumeralReader {
 
   /// 六千八百, 一点五, 半
   private func han(at start: Int) -> Numeral? {
-    if text.at(start) == 0x534A, words.units.contains(where: { text.has($0, at: start + 1) }) {
+    if text.at(start) == 0x534A, text.has(anyOf: words.units, at: start + 1) {
       return Numeral(value: 0.5, end: start + 1)
     }
     if let vague = vague(at: start) ?? twoDigits(at: start) ?? bare(at: start) { return vague }
@@ -165,7 +166,7 @@ struct NumeralReader {
 
   /// 几十年, 几十分钟 are turns of speech.
   private func isTime(at index: Int) -> Bool {
-    words.units.first { text.has($0, at: index) }.map { words.timeUnits.contains(String(scalars: $0)) } ?? false
+    text.phrase(of: words.units, at: index).map { words.timeUnits.contains(String(scalars: $0)) } ?? false
   }
 
   private func vague(at start: Int) -> Numeral? {
@@ -191,7 +192,7 @@ struct NumeralReader {
   private func doubleBare(at start: Int) -> Numeral? {
     guard let value = multiple(at: start), value >= 100, Self.isFactor(text.at(start + 1)), text.at(start) != text.at(start + 1),
       let factor = Self.factor(text.at(start + 1)), factor > value, !HanNumeral.isNumeral(text.at(start - 1)),
-      !HanNumeral.isNumeral(text.at(start + 2)), words.units.contains(where: { text.has($0, at: start + 2) })
+      !HanNumeral.isNumeral(text.at(start + 2)), text.has(anyOf: words.units, at: start + 2)
     else { return nil }
     return Numeral(value: value * factor, end: start + 2, isBare: true)
   }

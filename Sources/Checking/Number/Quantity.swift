@@ -94,7 +94,7 @@ struct QuantityReader {
   private func withTail(_ share: Quantity) -> Quantity {
     var share = share
     let end = share.range.upperBound
-    guard !words.tailExceptions.contains(where: { text.has($0, at: end) }) else { return share }
+    guard !text.has(anyOf: words.tailExceptions, at: end) else { return share }
     for (list, meaning) in [(words.shareMore, NumberStatement.Comparator.moreThan), (words.shareLess, .lessThan)] {
       guard let word = list.first(where: { text.has($0, at: end) }) else { continue }
       share.implied = meaning
@@ -116,8 +116,8 @@ struct QuantityReader {
     let next = text.at(number.end + 1)
     let isMore =
       HanNumeral.digit(next) != nil && !HanNumeral.isNumeral(text.at(number.end + 2))
-      && !words.units.contains { text.has($0, at: number.end + 2) }
-    if next == 0x534A && !words.units.contains(where: { text.has($0, at: number.end + 2) }) || isMore {
+      && !text.has(anyOf: words.units, at: number.end + 2)
+    if next == 0x534A && !text.has(anyOf: words.units, at: number.end + 2) || isMore {
       share.value += Double(HanNumeral.digit(next) ?? 5)
       share.range = start..<number.end + 2
     }
@@ -132,7 +132,7 @@ struct QuantityReader {
     var quantity = Quantity(
       value: number.value, upper: number.upper, unit: "", implied: number.implied, range: start..<number.end,
       isArabic: number.isArabic, isVague: number.isVague, isBare: number.isBare, factor: number.factor)
-    guard let unit = words.units.first(where: { text.has($0, at: number.end) }) else { return quantity }
+    guard let unit = text.phrase(of: words.units, at: number.end) else { return quantity }
     var (end, name) = (number.end + unit.count, unit)
     if unit == [0x4E2A], let whole = measured(behind: number.end) {
       (end, name) = (whole.end, whole.unit)
@@ -155,7 +155,7 @@ struct QuantityReader {
     return quantity
   }
 
-  private func isTailException(at index: Int) -> Bool { words.tailExceptions.contains { text.has($0, at: index) } }
+  private func isTailException(at index: Int) -> Bool { text.has(anyOf: words.tailExceptions, at: index) }
 
   private struct Measured {
     let unit: [UInt32]

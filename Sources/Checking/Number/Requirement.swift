@@ -130,7 +130,7 @@ package struct RequirementReader {
   /// The last word before the number that names a share, with the two characters that tell which: 满意率, 参学率.
   private func shareName(before number: Range<Int>, in clause: Range<Int>) -> [UInt32]? {
     for end in (clause.lowerBound..<number.lowerBound).reversed() {
-      guard let ending = words.shareNames.first(where: { text.has($0, endingAt: end) }) else { continue }
+      guard let ending = text.phrase(of: words.shareNames, endingAt: end) else { continue }
       let start = end - ending.count - 2
       guard start >= clause.lowerBound, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else {
         continue

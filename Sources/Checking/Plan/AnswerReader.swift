@@ -32,7 +32,7 @@ package struct AnswerReader {
   }
 
   private func promise(in ranges: [Range<Int>], hasDeadline: Bool, hasMeasure: Bool) -> IssueAnswer.Promise? {
-    let kinds: [([[UInt32]], IssueAnswer.Promise)] = [
+    let kinds: [(PhraseList, IssueAnswer.Promise)] = [
       (tables.explaining, .explained), (tables.coordinating, .withOthers), (tables.immediate, .atOnce),
     ]
     for (words, kind) in kinds where ranges.contains(where: { text.first(of: words, in: $0) != nil }) { return kind }
@@ -74,7 +74,7 @@ package struct AnswerReader {
   private func isPastComplaint(_ verb: Range<Int>) -> Bool {
     var start = verb.lowerBound
     while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return tables.denials.contains { text.has($0, endingAt: verb.lowerBound) }
+    return text.has(anyOf: tables.denials, endingAt: verb.lowerBound)
       || text.first(of: tables.explaining, in: start..<verb.lowerBound) != nil
       || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
   }

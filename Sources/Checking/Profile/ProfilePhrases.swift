@@ -28,7 +28,8 @@ struct ProfilePhrases: Sendable {
     let point: Int
     /// -1 for what names the whole point.
     let aspect: Int
-    let parts: Int
+    /// Its parts, numbered through all patterns.
+    let parts: Range<Int>
     let kind: Kind
 
     var isHint: Bool { kind == .hint }
@@ -86,7 +87,8 @@ struct ProfilePhrases: Sendable {
 
     mutating func add(_ parts: [[String]], point: Int, aspect: Int, kind: Pattern.Kind) {
       let number = patterns.count
-      patterns.append(Pattern(point: point, aspect: aspect, parts: parts.count, kind: kind))
+      let first = patterns.last?.parts.upperBound ?? 0
+      patterns.append(Pattern(point: point, aspect: aspect, parts: first..<first + parts.count, kind: kind))
       for (part, variants) in parts.enumerated() { add(variants, as: .aspect(pattern: number, part: part)) }
     }
   }

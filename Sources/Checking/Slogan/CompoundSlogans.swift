@@ -41,7 +41,7 @@ struct CompoundSlogans {
 
   /// No word goes on behind it: of single characters a noun must show that it is a formula.
   private func isWhole(_ end: Int, of length: Int) -> Bool {
-    if tables.compoundSuffixes.contains(where: { text.has($0, at: end) }) { return true }
+    if text.has(anyOf: tables.compoundSuffixes, at: end) { return true }
     let next = text.at(end)
     return length > 1 && (!ScalarClass.isHan(next) || [0x7684, 0x7B49, 0x548C].contains(next))  // 的 等 和
   }

@@ -44,7 +44,7 @@ struct ListedSlogans {
   }
 
   private func isHead(_ head: Range<Int>) -> Bool {
-    !tables.sloganUnits.contains { text.has($0, at: head.lowerBound) }
+    !text.has(anyOf: tables.sloganUnits, at: head.lowerBound)
       && !tables.countingWords.contains(text.plain[head.lowerBound])
       && !tables.measureWords.contains(text.plain[head.lowerBound])
   }
@@ -53,7 +53,7 @@ struct ListedSlogans {
   private func items(behind end: Int) -> Int? {
     var start = end
     if [0x2C, 0x3A, 0x3F].contains(text.at(start)) { start += 1 }  // 什么叫五好？
-    if let lead = tables.sloganLeads.first(where: { text.has($0, at: start) }) { start += lead.count }
+    if let lead = text.phrase(of: tables.sloganLeads, at: start) { start += lead.count }
     return start > end ? start : nil
   }
 

@@ -103,9 +103,9 @@ struct SloganReader {
 
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).
   private func isLookAlike(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
-    if parts.count == 1, tables.sloganLookAlikeEndings.contains(where: { text.has($0, endingAt: range.upperBound) }) { return true }
+    if parts.count == 1, text.has(anyOf: tables.sloganLookAlikeEndings, endingAt: range.upperBound) { return true }
     if hasTwin, tables.sloganTwins[1].elementsEqual(text.plain[range]) { return false }
-    if tables.sloganLookAlikeExceptions.contains(where: { text.has($0, at: range.lowerBound) }) { return false }
+    if text.has(anyOf: tables.sloganLookAlikeExceptions, at: range.lowerBound) { return false }
     return tables.sloganLookAlikes.contains {
       text.has($0, at: range.lowerBound) && ($0.count == range.count || $0.count < range.count && parts.count == 1)
     }
@@ -139,7 +139,7 @@ struct SloganReader {
     let sign = range.lowerBound + 1
     guard range.count > 3, range.count <= Self.longestHead, let count = HanNumeral.digit(text.plain[range.lowerBound]),
       (2...9).contains(count), Self.hundreds.contains(text.plain[sign]), !HanNumeral.isNumeral(text.plain[sign + 1]),
-      tables.sloganHundredEndings.contains(where: { text.has($0, endingAt: range.upperBound) })
+      text.has(anyOf: tables.sloganHundredEndings, endingAt: range.upperBound)
     else { return nil }
     return NumberedSlogan.Part(count: count, head: sign..<sign + 1, range: range)
   }
@@ -213,7 +213,7 @@ struct SloganReader {
   }
 
   private func isQuantity(at index: Int) -> Bool {
-    tables.sloganUnits.contains { text.has($0, at: index) }
+    text.has(anyOf: tables.sloganUnits, at: index)
   }
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {

@@ -44,7 +44,7 @@ struct QuotedWords {
   private func isFormula(_ head: Range<Int>) -> Bool {
     let word = Array(text.plain[head])
     if tables.sloganHeads.contains(word) { return true }
-    guard !tables.sloganLookAlikes.contains(where: { text.has($0, at: head.lowerBound) }) || word.count == 4 else { return false }
+    guard !text.has(anyOf: tables.sloganLookAlikes, at: head.lowerBound) || word.count == 4 else { return false }
     return word.count == 4 || tables.sloganVerbs.contains(word[0])
   }
 }

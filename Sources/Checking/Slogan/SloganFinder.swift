@@ -44,7 +44,7 @@ struct SloganFinder {
       while next < inQuotes.count, inQuotes[next].range.upperBound <= index { next += 1 }
       if next < inQuotes.count, inQuotes[next].range.lowerBound <= index {
         index = inQuotes[next].range.upperBound
-      } else if let slogan = bare(at: index) ?? known[text.plain[index]].flatMap({ named($0, at: index) }), next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start {
+      } else if let slogan = bare(at: index) ?? named(known, at: index), next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start {
         all.append(slogan)
         index = slogan.range.upperBound
       } else {
@@ -55,15 +55,15 @@ struct SloganFinder {
   }
 
   /// What stands in quotation marks somewhere is a slogan without them too, unless it may be a plain count (三个学校).
-  private func known(_ quoted: [NumberedSlogan]) -> [UInt32: [[UInt32]]] {
+  private func known(_ quoted: [NumberedSlogan]) -> PhraseList {
     let names = quoted.filter { slogan in
       !slogan.needsItems && slogan.range.count >= Self.shortestAgain && !slogan.parts.contains(where: \.isCounted)
     }.map { Array(text.plain[$0.range]) }
-    return Dictionary(grouping: names) { $0[0] }
+    return PhraseList(names)
   }
 
-  private func named(_ names: [[UInt32]], at index: Int) -> NumberedSlogan? {
-    guard !isInsideNumber(index), let name = names.first(where: { text.has($0, at: index) }) else { return nil }
+  private func named(_ names: PhraseList, at index: Int) -> NumberedSlogan? {
+    guard let name = text.phrase(of: names, at: index), !isInsideNumber(index) else { return nil }
     return reader.slogan(filling: index..<index + name.count, isQuoted: false)
       ?? reader.slogan(filling: index..<index + name.count, isQuoted: true).map { slogan in
         NumberedSlogan(range: slogan.range, parts: slogan.parts, isQuoted: false)
@@ -75,8 +75,8 @@ struct SloganFinder {
     let range = text.trimmed(quote.inner)
     guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == 0x4E00,
       range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != 0x4E00 }),
-      !tables.sloganLookAlikes.contains(where: { text.has($0, at: range.lowerBound) }),
-      !tables.sloganUnits.contains(where: { text.has($0, at: range.lowerBound + 1) })
+      !text.has(anyOf: tables.sloganLookAlikes, at: range.lowerBound),
+      !text.has(anyOf: tables.sloganUnits, at: range.lowerBound + 1)
     else { return nil }
     let next = quoted.partitioningIndex { $0.start > quote.close }
     let isBeside = quoted[max(0, next - 2)..<min(quoted.count, next + 1)].contains {
@@ -102,7 +102,7 @@ struct SloganFinder {
 
   private func opensItems(_ index: Int) -> Bool {
     let after = text.at(index) == 0x2C ? index + 1 : index
-    return tables.sloganLeads.contains { text.has($0, at: after) }
+    return text.has(anyOf: tables.sloganLeads, at: after)
   }
 
   /// A slogan without quotation marks: only forms that nothing else has.
@@ -114,7 +114,7 @@ struct SloganFinder {
       return nil
     }
     if ScalarClass.isDigit(first) { return quotedWords.slogan(at: index) ?? counted(at: index) }
-    if let known = tables.namedSlogans.first(where: { text.has($0, at: index) }) {
+    if let known = text.phrase(of: tables.namedSlogans, at: index) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWords.slogan(at: index)
@@ -242,12 +242,12 @@ struct SloganFinder {
     return HanNumeral.digit(text.at(start)) == count - 1
   }
 
-  private func isSuffix(_ index: Int) -> Bool { tables.sloganSuffixes.contains { text.has($0, at: index) } }
+  private func isSuffix(_ index: Int) -> Bool { text.has(anyOf: tables.sloganSuffixes, at: index) }
 
   /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
   private func saying(at index: Int) -> NumberedSlogan? {
     guard index > 0, text.scalars[index - 1] == 0x201D, let count = HanNumeral.digit(text.plain[index]), count > 1,
-      let word = tables.sloganSayings.first(where: { text.has($0, at: index + 1) })
+      let word = text.phrase(of: tables.sloganSayings, at: index + 1)
     else { return nil }
     let end = index + 1 + word.count
     let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
@@ -264,7 +264,7 @@ struct SloganFinder {
       return nil
     }
     let end = head + word.count
-    guard !ScalarClass.isHan(text.at(end)) || tables.sloganSuffixes.contains(where: { text.has($0, at: end) }) else {
+    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.sloganSuffixes, at: end) else {
       return nil
     }
     return reader.slogan(filling: index..<end, isQuoted: false)

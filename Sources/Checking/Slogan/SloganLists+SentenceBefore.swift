@@ -21,7 +21,7 @@ extension SloganLists {
     let head = Array(text.plain[parts[0].head])
     let place = sentence.first { index in
       guard HanNumeral.digit(text.plain[index]) == total, text.at(index + 1) == 0x4E2A,
-        let kind = tables.announcedKinds.first(where: { text.has($0, at: index + 2) })
+        let kind = text.phrase(of: tables.announcedKinds, at: index + 2)
       else { return false }
       return text.has(head, at: index + 2 + kind.count)
     }

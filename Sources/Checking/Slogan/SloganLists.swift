@@ -81,7 +81,7 @@ struct SloganLists {
   }
 
   private func isOutcome(_ item: Range<Int>) -> Bool {
-    tables.sloganOutcomes.contains { text.has($0, at: item.lowerBound) }
+    text.has(anyOf: tables.sloganOutcomes, at: item.lowerBound)
   }
 
   /// The reading with the most evidence; of several the first.

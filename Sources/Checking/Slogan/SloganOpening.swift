@@ -87,7 +87,7 @@ struct SloganOpening {
 
   private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
     if text.at(index) == means, !isMeaning(index, in: text) { return nil }
-    return tables.sloganLeads.first { text.has($0, at: index) }?.count
+    return text.phrase(of: tables.sloganLeads, at: index)?.count
   }
 
   /// “三类”指甲、乙和丙: right behind the slogan and before a list, and no 指导 or 指一九七七年….

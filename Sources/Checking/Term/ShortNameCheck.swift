@@ -42,7 +42,7 @@ struct ShortNameCheck {
   private func definitions() -> [Definition] {
     let cues = CheckTables.shared.shortNameCues
     return (0..<text.count).compactMap { index in
-      guard text.plain[index] == 0x28, let cue = cues.first(where: { text.has($0, at: index + 1) }) else { return nil }
+      guard text.plain[index] == 0x28, let cue = text.phrase(of: cues, at: index + 1) else { return nil }
       let start = index + 1 + cue.count
       var end = start
       while end < text.count, end - start < 20, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }

@@ -18,10 +18,10 @@ struct TermMention {
 
   /// - Parameter name: the scalars of the name.
   func isMention(_ name: Range<Int>) -> Bool {
-    if tables.mentionsAdjacent.contains(where: { text.has($0, endingAt: name.lowerBound) }) { return true }
+    if text.has(anyOf: tables.mentionsAdjacent, endingAt: name.lowerBound) { return true }
     if isDocumentNumber(behind: name.upperBound) { return true }
     guard let quote = quote(around: name) else { return isInCorrectedQuote(name) }
-    if tables.mentionSaying.contains(where: { text.has($0, endingAt: quote.open) }) { return true }
+    if text.has(anyOf: tables.mentionSaying, endingAt: quote.open) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
       || text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
   }
@@ -33,7 +33,7 @@ struct TermMention {
       quotes[place].close - quotes[place].open <= Self.reach
     else { return false }
     let quote = quotes[place]
-    return (tables.mentionSaying.contains { text.has($0, endingAt: quote.open) } || isSpokenOf(quote))
+    return (text.has(anyOf: tables.mentionSaying, endingAt: quote.open) || isSpokenOf(quote))
       && text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
   }
 
@@ -46,7 +46,7 @@ struct TermMention {
 
   /// 更不要在横幅上写“…”: the clause denies, and a word of using stands right before the name.
   private func isForbidden(_ open: Int) -> Bool {
-    guard tables.mentionUses.contains(where: { text.has($0, endingAt: open) }) else { return false }
+    guard text.has(anyOf: tables.mentionUses, endingAt: open) else { return false }
     return text.first(of: tables.mentionDenials, in: clauseStart(of: open)..<open) != nil
   }
 
@@ -56,8 +56,8 @@ struct TermMention {
     let limit = min(text.count, end + Self.reach)
     while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
     return (min(quote.close + 1, end)..<end).contains { index in
-      tables.mentionNouns.contains { text.has($0, at: index) }
-        && tables.mentionPointers.contains { text.has($0, endingAt: index) }
+      text.has(anyOf: tables.mentionNouns, at: index)
+        && text.has(anyOf: tables.mentionPointers, endingAt: index)
     }
   }
 

@@ -75,8 +75,9 @@ public struct ClassifierModel: Sendable {
   ) -> (probabilities: [Double], subcategories: [Int?]) {
     let found = found(extractor.read(text, words: words))
     let probabilities = softmax(found.scores)
+    let known = subcategories?.known(found.runs) ?? []
     let inner = probabilities.indices.map { category in
-      probabilities[category] >= Self.likely ? subcategories?.judge(found.runs, category: category) : nil
+      probabilities[category] >= Self.likely ? subcategories?.judge(known, category: category) : nil
     }
     return (probabilities, inner)
   }
@@ -101,7 +102,7 @@ public struct ClassifierModel: Sendable {
     let occurrences = vocabulary.known(reading.occurrences)
     let runs = TextVector.runs(occurrences, vocabulary)
     var scores = weights.bias
-    for run in runs { weights.add(Int(run.column), times: run.value, to: &scores, scores.count) }
+    weights.add(runs.map { WeightedFeature(number: Int($0.column), value: $0.value) }, to: &scores)
     return Found(scores: scores, runs: runs, occurrences: occurrences, units: reading.units)
   }
 }

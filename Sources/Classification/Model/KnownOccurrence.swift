@@ -9,13 +9,20 @@ struct KnownOccurrence {
 }
 
 extension Vocabulary {
+  /// Look-ups by which memory is asked ahead.
+  private static let ahead = 8
+
   /// The occurrences of known features by column, those of one column in the order in which they are given.
   ///
   /// - Complexity: linear.
   func known(_ occurrences: [FeatureOccurrence]) -> [KnownOccurrence] {
     // Column and place in one number, so that sorting moves little.
     var found = [UInt64](unsafeUninitializedCapacity: occurrences.count) { buffer, count in
+      let last = occurrences.count - 1
       for place in occurrences.indices {
+        fetch(
+          bucketOf: occurrences[min(place + 2 * Self.ahead, last)].key,
+          marksOf: occurrences[min(place + Self.ahead, last)].key)
         let column = number(of: occurrences[place].key)
         guard column >= 0 else { continue }
         buffer.initializeElement(at: count, to: UInt64(UInt32(bitPattern: column)) << 32 | UInt64(place))

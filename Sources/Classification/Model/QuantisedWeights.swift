@@ -1,3 +1,11 @@
+internal import CHints
+
+/// A feature that a model has weights for, and how much it says of a text.
+struct WeightedFeature {
+  let number: Int
+  let value: Double
+}
+
 /// The weights of a trained model in a byte each, and the constants of its categories.
 ///
 /// A feature's weights share a scale, in steps of the fourth root of two, so that small weights are as exact as large
@@ -11,6 +19,8 @@ struct QuantisedWeights: Sendable, Hashable {
   let bias: [Double]
   /// What a byte counts on each step.
   private let scales: [Double]
+  /// Features by which memory is asked ahead.
+  private static let ahead = 4
 
   init(categories: Int, codes: [UInt8], unit: Float, bias: [Double]) {
     (self.categories, self.codes, self.unit, self.bias) = (categories, codes, unit, bias)
@@ -54,6 +64,26 @@ struct QuantisedWeights: Sendable, Hashable {
     let factor = value * scales[Int(codes[first])]
     for index in 0..<count {
       sums[place + index] += factor * Double(Int8(bitPattern: codes[first + 1 + category + index]))
+    }
+  }
+
+  /// Adds the weights of many features, one after another, for as many categories from `category` on as there are sums.
+  func add(_ features: [WeightedFeature], from category: Int = 0, to sums: inout [Double]) {
+    let size = categories + 1
+    precondition(category >= 0 && category + sums.count <= categories, "sums must be of categories")
+    codes.withUnsafeBufferPointer { codes in
+      guard let start = codes.baseAddress else { return }
+      sums.withUnsafeMutableBufferPointer { sums in
+        for (index, feature) in features.enumerated() {
+          let next = start + features[min(index + Self.ahead, features.count - 1)].number * size
+          chints_fetch(next)
+          chints_fetch(next + 1 + category)
+          let first = feature.number * size
+          let factor = feature.value * scales[Int(codes[first])]
+          let own = UnsafeBufferPointer(rebasing: codes[first + 1 + category..<first + 1 + category + sums.count])
+          for index in sums.indices { sums[index] += factor * Double(Int8(bitPattern: own[index])) }
+        }
+      }
     }
   }
 

@@ -44,14 +44,23 @@ struct SubcategoryModel: Sendable {
   /// The subcategory of an opinion of a category; nil when it names none.
   ///
   /// - Parameter runs: the features of the opinion that the vocabulary knows.
-  func judge(_ runs: [WeightedRun], category: Int) -> Int? {
+  func judge(_ runs: [WeightedRun], category: Int) -> Int? { judge(known(runs), category: category) }
+
+  /// The features of an opinion that this model knows, each with its place among them: found once for all categories.
+  func known(_ runs: [WeightedRun]) -> [WeightedFeature] {
+    // In two steps, so that no place waits for the memory of another.
+    let found = runs.map { Int($0.column) < places.count ? places[Int($0.column)] : -1 }
+    return zip(found, runs).compactMap { place, run in
+      place < 0 ? nil : WeightedFeature(number: Int(place), value: run.value)
+    }
+  }
+
+  /// The same, once it is known which features this model knows.
+  func judge(_ known: [WeightedFeature], category: Int) -> Int? {
     let named = leaves.leaves(of: category).dropLast()
     guard !named.isEmpty else { return nil }
     var scores = [Double](repeating: 0, count: named.count)
-    for run in runs {
-      guard let place = place(of: run.column) else { continue }
-      weights.add(place, times: run.value, from: named.lowerBound, to: &scores, scores.count)
-    }
+    weights.add(known, from: named.lowerBound, to: &scores)
     var (found, parts): (Int?, [Int]) = (nil, leaves.parts(of: nil, in: category))
     while let next = Self.leading(parts, scores) {
       found = next

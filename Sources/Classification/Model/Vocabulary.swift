@@ -1,3 +1,5 @@
+internal import CHints
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -75,6 +77,20 @@ struct Vocabulary: Sendable {
 
   @inline(__always)
   private static func bucket(_ key: UInt64, _ bits: Int) -> Int { Int(truncatingIfNeeded: key &>> UInt64(64 - bits)) }
+
+  /// Fetches the bucket of a key that will be looked up later, and the marks in that of one that will be sooner: else
+  /// most look-ups wait twice for memory.
+  @inline(__always)
+  func fetch(bucketOf later: UInt64, marksOf sooner: UInt64) {
+    starts.withUnsafeBufferPointer { starts in
+      guard let first = starts.baseAddress else { return }
+      chints_fetch(first + Self.bucket(later, bucketBits))
+      let mark = Int(starts[Self.bucket(sooner, bucketBits)])
+      fingerprints.withUnsafeBufferPointer { marks in
+        if let first = marks.baseAddress { chints_fetch(first + mark) }
+      }
+    }
+  }
 
   /// The number of the feature with this key, -1 when it is unknown.
   @inline(__always)
