@@ -41,8 +41,8 @@ enum ClassShift {
     return counted > 0 ? sums.map { $0 / counted } : shares
   }
 
-  /// Mean over the opinions of p · (1 − p), with the probabilities p changed from one mix to another: the variance of what
-  /// the opinions are around what is known of them.
+  /// Mean over the opinions of p · (1 − p), with the probabilities p changed from one mix to another: the variance of
+  /// what the opinions are around what is known of them.
   static func adaptedUncertainty(
     _ probabilities: ScoreTable, weights: [Int]?, prior: [Double], shares: [Double]
   ) -> [Double] {

@@ -2,28 +2,29 @@
 ///
 /// The audited shares are right on average whatever the model does, but rest on few labels; the model's shares rest on
 /// all opinions, but are off where words have changed. Both are averaged by their precision; what they differ by beyond
-/// their own uncertainty counts as a bias of the model (an empirical Bayes weight after James and Stein 1961, the bias
-/// by the method of moments as in DerSimonian and Laird 1986), summed over the categories, so that the shares still add
-/// up to 1:
+/// their own uncertainty counts, doubtful as it is, half as much again as a bias of the model (an empirical Bayes weight
+/// after James and Stein 1961), summed over the categories, so that the shares still add up to 1:
 ///
 /// ```
 /// F      = Σ (audited − model)² ÷ (V(audit) + V(model))            1 on average where the model is not biased
-/// weight = V(audit) ÷ ((V(audit) + V(model)) · max(1, F))
+/// weight = V(audit) ÷ ((V(audit) + V(model)) · (1 + 1.5 · max(0, F − 1)))
 /// ```
-/// Both variances are those of the error as to the collection itself: that its opinions were drawn is in neither, nor in
-/// the difference. For a sample of a larger public it is added at the end, once.
+/// Both variances are those of the error as to the collection itself, and of shares that nothing was cut from: that the
+/// opinions of the collection were drawn is in neither estimate's error, nor in what they differ by. For a sample of a
+/// larger public it is added at the end, once.
 ///
-/// Every variance gets weight² · F² ÷ 2 · (V(audit) + V(model)) for the bias that may be left: where both agree little, where
-/// they do not much. That half was chosen by simulation on opinions and citizen messages with natural and shifted shares
-/// and in other domains (`tingyin evaluate --shares`); it is a compromise, since no interval can be narrow where the model is
-/// right and sure to hold where it is a little off (Low 1997, Annals of Statistics 25:2547). No variance is larger than
-/// that of the audit alone.
+/// Every variance gets weight² · F² ÷ 2 · (V(audit) + V(model)) for the bias that may be left: where both agree little,
+/// where they do not much. No variance is larger than that of the audit alone. The two constants were chosen by
+/// simulation on opinions and citizen messages with natural and shifted shares and in other domains
+/// (`tingyin evaluate --shares`). They are a compromise: no interval can be narrow where the model is right and as sure
+/// to hold where it is a little off (Low 1997, Annals of Statistics 25:2547).
 ///
 /// The audited shares stay as they are where combining is not justified: with fewer than four categories, where such
 /// an average is not sure to err less (it needs three free shares); with fewer than 30 checked opinions or with all of
 /// them in one category, where the variance of the audit is not known; and where every opinion was checked.
 package enum CombinedShares {
   private static let fewestCategories = 4
+  private static let doubtOfBias = 1.5
   /// Of the squared excess.
   private static let biasLeft = 0.5
 
@@ -89,7 +90,7 @@ package enum CombinedShares {
       (self.audit, self.model) = (audit, model)
       both = ofAudit + model.reduce(0) { $0 + $1.variance }
       excess = both > 0 ? difference / both : 0
-      weight = both > 0 ? ofAudit / (both * max(1, excess)) : 0
+      weight = both > 0 ? ofAudit / (both * (1 + CombinedShares.doubtOfBias * max(0, excess - 1))) : 0
     }
 
     func share(_ category: Int) -> Double {

@@ -1,12 +1,12 @@
 /// How far an estimate of shares is off as to the very opinions it was made from.
 ///
 /// The bootstrap draws opinions anew and so measures how an estimate scatters around the shares of an endless public.
-/// Those of the collection scatter with it: for expectation-maximisation, which is unbiased under any mix, the covariance of
-/// the two is π (1 − π) ⁄ N, all that the collection's own shares vary by. What is left of the bootstrap's variance V is
-/// V − π (1 − π) ⁄ N. That difference of two near numbers is not taken but met from the other side: for each resample,
-/// the estimate is compared with what the opinions drawn are by the probabilities of the first estimate; that they are by
-/// chance something else adds the mean of p (1 − p) ⁄ N. (The error of a prediction of a finite population, Valliant,
-/// Dorfman, Royall 2000, Finite Population Sampling and Inference, chapter 2, with the bootstrap for its first part.)
+/// Those of the collection scatter with it: for expectation-maximisation, which is unbiased under any mix, the covariance
+/// of the two is π (1 − π) ⁄ N, all that the collection's own shares vary by. What is left of the bootstrap's variance V
+/// is V − π (1 − π) ⁄ N. That difference of two near numbers is not taken but met from the other side: for each resample
+/// the estimate is compared with what the opinions drawn are by the probabilities of the first estimate; that they are
+/// by chance something else adds the mean of p (1 − p) ⁄ N. (The error of a prediction of a finite population: Valliant,
+/// Dorfman, Royall 2000, Finite Population Sampling and Inference, chapter 2; here the bootstrap gives its first part.)
 struct KnownShares {
   private let probabilities: ScoreTable
   private let spread: RowSpread?

@@ -2,8 +2,8 @@
 package struct UncertainShare: Sendable, Hashable {
   /// Share of 1; may lie outside 0...1.
   package let share: Double
-  /// Mean square of its error as to the collection itself, the opinions that are here: what a larger public differs by is
-  /// no part of it.
+  /// Mean square of its error as to the collection itself, the opinions that are here: what a larger public differs by
+  /// is no part of it.
   package let variance: Double
 
   package init(share: Double, variance: Double) { (self.share, self.variance) = (share, variance) }
