@@ -33,7 +33,7 @@ import Testing
 
   @Test func estimatesThatAgreeAreAveragedAndTheIntervalNarrows() {
     let found = combined(
-      shares([0.30, 0.20, 0.25, 0.25], margin: 0.06), shares([0.32, 0.18, 0.26, 0.24], margin: 0.06))
+      shares([0.30, 0.20, 0.25, 0.25], margin: 0.06), shares([0.32, 0.18, 0.26, 0.24], margin: 0.04))
     #expect(found.allSatisfy { $0.method == .combined })
     #expect(found[0].share > 0.31 && found[0].share < 0.32)
     #expect(found[0].high - found[0].low < 0.10)
