@@ -74,15 +74,17 @@ struct ShareWorld: Sendable {
     let raw = Calibration.none(categories: own.categories).probabilities(own)
     let ignorant = ScoreTable(
       categories: own.categories, values: own.values.map { _ in 1 / Double(own.categories) })
-    let audited = PredictionPoweredEstimator(probabilities: estimator.calibration.probabilities(own))
-      .shares(audit: audit)
+    let powering = PredictionPoweredEstimator(probabilities: estimator.calibration.probabilities(own))
+    let audited = powering.shares(audit: audit)
+    let combined = CombinedShares.combine(
+      audited, powering.uncertain(audit: audit), estimate.uncertain, opinions: own.count)
     return [
       ("classifyAndCount", estimate.counted), ("rawProbabilities", Self.means(raw)),
       ("adjustedCount", counts.estimate(own, resamples: resamples, seed: seed)),
       ("probabilisticAdjustedCount", estimate.adjusted ?? []),
       ("expectationMaximisation", estimate.shares),
       ("handLabels", PredictionPoweredEstimator(probabilities: ignorant).shares(audit: audit)),
-      ("predictionPowered", audited), ("combined", CombinedShares.combine(audited, estimate.shares, opinions: own.count)),
+      ("predictionPowered", audited), ("combined", combined),
     ]
   }
 

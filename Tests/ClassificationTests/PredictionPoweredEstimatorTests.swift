@@ -105,6 +105,23 @@ import Testing
     #expect(publicInCensus < 540)
   }
 
+  @Test func uncutSharesAddUpAndTheirVarianceIsThatOfTheIntervals() {
+    let (table, labels) = world(400, seed: 5)
+    let audit = audit(labels, 100, seed: 3)
+    let quantile = Distributions.student975(98)
+    for collection in [PredictionPoweredEstimator.Collection.census, .sample] {
+      let estimator = PredictionPoweredEstimator(probabilities: table, of: collection)
+      let uncertain = estimator.uncertain(audit: audit)
+      #expect(abs(uncertain.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+      for (share, uncut) in zip(estimator.shares(audit: audit), uncertain) {
+        let margin = quantile * uncut.variance.squareRoot()
+        #expect(abs(share.share - uncut.share) < 1e-9)
+        let reach = share.high - uncut.share
+        #expect(collection == .census ? abs(reach - margin) < 1e-9 : reach > margin)
+      }
+    }
+  }
+
   @Test func aCensusCheckedToTheLastIsCounted() {
     let (table, labels) = world(50, seed: 3)
     let all = labels.enumerated().map { AuditedOpinion(opinion: $0, category: $1) }

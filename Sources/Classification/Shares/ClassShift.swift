@@ -20,8 +20,7 @@ enum ClassShift {
     guard (weights?.reduce(0, +) ?? probabilities.count) > 0 else { return prior }
     var shares = start ?? prior
     for _ in 0..<2000 {
-      let ratios = zip(shares, prior).map { $0 / max($1, 1e-12) }
-      let sums = adapted(probabilities, weights, spread, by: ratios).map { max(0, $0) }
+      let sums = adapted(probabilities, weights, spread, by: ratios(shares, prior)).map { max(0, $0) }
       let counted = sums.reduce(0, +)
       let next = counted > 0 ? sums.map { $0 / counted } : prior
       let moved = zip(next, shares).map { abs($0 - $1) }.max() ?? 0
@@ -29,6 +28,42 @@ enum ClassShift {
       if moved < tolerance { break }
     }
     return shares
+  }
+
+  /// Mean over the opinions of their probabilities, changed from one mix to another.
+  ///
+  /// - Parameters: as for `expectationMaximisation`; `shares` is the mix they are changed to.
+  static func adaptedMeans(
+    _ probabilities: ScoreTable, weights: [Int]?, spread: RowSpread?, prior: [Double], shares: [Double]
+  ) -> [Double] {
+    let sums = adapted(probabilities, weights, spread, by: ratios(shares, prior)).map { max(0, $0) }
+    let counted = sums.reduce(0, +)
+    return counted > 0 ? sums.map { $0 / counted } : shares
+  }
+
+  /// Mean over the opinions of p · (1 − p), with the probabilities p changed from one mix to another: the variance of
+  /// what the opinions are around what is known of them.
+  static func adaptedUncertainty(
+    _ probabilities: ScoreTable, weights: [Int]?, prior: [Double], shares: [Double]
+  ) -> [Double] {
+    let ratios = ratios(shares, prior)
+    var sums = [Double](repeating: 0, count: probabilities.categories)
+    var opinions = 0
+    for row in 0..<probabilities.count {
+      let adapted = zip(probabilities[row], ratios).map { $0 * $1 }
+      let (total, weight) = (adapted.reduce(0, +), weights?[row] ?? 1)
+      opinions += weight
+      guard total > 0 else { continue }
+      for category in adapted.indices {
+        let probability = adapted[category] / total
+        sums[category] += Double(weight) * probability * (1 - probability)
+      }
+    }
+    return sums.map { $0 / Double(max(1, opinions)) }
+  }
+
+  private static func ratios(_ shares: [Double], _ prior: [Double]) -> [Double] {
+    zip(shares, prior).map { $0 / max($1, 1e-12) }
   }
 
   /// Sum over the rows of their probabilities, changed from one mix to another and normalised again.

@@ -9,10 +9,15 @@
 /// F      = Σ (audited − model)² ÷ (V(audit) + V(model))            1 on average where the model is not biased
 /// weight = V(audit) ÷ ((V(audit) + V(model)) · (1 + 1.5 · max(0, F − 1)))
 /// ```
-/// Every variance gets weight² · F² ÷ 2 · (V(audit) + V(model)) for the bias that may be left: where both agree little, where
-/// they do not much. No interval is wider than that of the audit alone. The constants were chosen by simulation on
-/// opinions and citizen messages with natural and shifted shares and in other domains, so that intervals cover 93 to
-/// 97 % in all of them (`tingyin evaluate --shares`).
+/// Both variances are those of the error as to the collection itself, and of shares that nothing was cut from: that the
+/// opinions of the collection were drawn is in neither estimate's error, nor in what they differ by. For a sample of a
+/// larger public it is added at the end, once.
+///
+/// Every variance gets weight² · F² ÷ 2 · (V(audit) + V(model)) for the bias that may be left: where both agree little,
+/// where they do not much. No variance is larger than that of the audit alone. The two constants were chosen by
+/// simulation on opinions and citizen messages with natural and shifted shares and in other domains
+/// (`tingyin evaluate --shares`). They are a compromise: no interval can be narrow where the model is right and as sure
+/// to hold where it is a little off (Low 1997, Annals of Statistics 25:2547).
 ///
 /// The audited shares stay as they are where combining is not justified: with fewer than four categories, where such
 /// an average is not sure to err less (it needs three free shares); with fewer than 30 checked opinions or with all of
@@ -20,46 +25,41 @@
 package enum CombinedShares {
   private static let fewestCategories = 4
   private static let doubtOfBias = 1.5
-  /// Of the model's variance, that opinions were drawn anew is no uncertainty in a census; at most this part of it.
-  private static let mostOfDrawing = 0.5
-  private static let normal = 1.96
+  /// Of the squared excess.
+  private static let biasLeft = 0.5
 
   /// - Parameters:
   ///   - audited: shares of all categories by prediction-powered inference; their counts are what was found by hand.
-  ///   - modelled: the same by a method that needs no audit.
+  ///   - audit: the same before they were cut to what is possible, with their variances.
+  ///   - model: shares by a method that needs no audit.
   ///   - opinions: of the collection.
   package static func combine(
-    _ audited: [Prevalence], _ modelled: [Prevalence], opinions: Int,
+    _ audited: [Prevalence], _ audit: [UncertainShare], _ model: [UncertainShare], opinions: Int,
     of collection: PredictionPoweredEstimator.Collection = .census
   ) -> [Prevalence] {
-    guard audited.count >= fewestCategories, audited.contains(where: { $0.method == .predictionPowered }) else {
-      return audited
-    }
+    let average = Average(audit, model)
+    guard audited.count >= fewestCategories, audited.contains(where: { $0.method == .predictionPowered }),
+      average.both > 0
+    else { return audited }
     let checked = audited.reduce(0) { $0 + $1.count }
     let quantile = Distributions.student975(checked - 2)
-    let audit = variances(audited, quantile)
-    let model = zip(modelled, variances(modelled, normal)).map { share, variance in
-      let drawing = collection == .census ? share.share * (1 - share.share) / Double(max(1, opinions)) : 0
-      return max(variance - drawing, variance * mostOfDrawing)
-    }
-    let both = audit.reduce(0, +) + model.reduce(0, +)
-    let difference = zip(audited, modelled).reduce(0) { $0 + ($1.0.share - $1.1.share) * ($1.0.share - $1.1.share) }
-    guard both > 0 else { return audited }
-    let excess = difference / both
-    let weight = audit.reduce(0, +) / (both * (1 + doubtOfBias * max(0, excess - 1)))
     return audited.indices.map { category in
-      let bias = excess * excess / 2 * (audit[category] + model[category])
-      let variance =
-        (1 - weight) * (1 - weight) * audit[category] + weight * weight * (model[category] + bias)
-      let share = audited[category].share + weight * (modelled[category].share - audited[category].share)
-      let bounds = possible(audited[category].count, of: checked, opinions, collection)
-      let margin = min(
-        quantile * variance.squareRoot(), (audited[category].high - audited[category].low) / 2)
+      let (found, share) = (audited[category].count, average.share(category))
+      let drawing = collection == .census ? 0 : drawing(found, of: checked, opinions)
+      let margin = quantile * (average.variance(category) + drawing).squareRoot()
+      let bounds = possible(found, of: checked, opinions, collection)
+      let cut = min(max(share, bounds.lowerBound), bounds.upperBound)
       return Prevalence(
-        category: category, count: audited[category].count,
-        share: min(max(share, bounds.lowerBound), bounds.upperBound), low: max(bounds.lowerBound, share - margin),
-        high: min(bounds.upperBound, share + margin), method: .combined)
+        category: category, count: found, share: cut, low: min(cut, max(bounds.lowerBound, share - margin)),
+        high: max(cut, min(bounds.upperBound, share + margin)), method: .combined)
     }
+  }
+
+  /// What the share of a public differs by from that of a sample of it, with two more labels on either side for a variance
+  /// that is not 0 (Agresti and Coull 1998).
+  private static func drawing(_ found: Int, of checked: Int, _ opinions: Int) -> Double {
+    let share = Double(found + 2) / Double(checked + 4)
+    return share * (1 - share) / Double(max(1, opinions))
   }
 
   /// A census cannot hold fewer opinions of a category than were found by hand, nor more than are left.
@@ -70,12 +70,37 @@ package enum CombinedShares {
     return Double(found) / Double(opinions)...1 - Double(checked - found) / Double(opinions)
   }
 
-  private static func variances(_ shares: [Prevalence], _ quantile: Double) -> [Double] {
-    shares.map { ($0.high - $0.low) * ($0.high - $0.low) / (4 * quantile * quantile) }
-  }
-
   /// The largest difference of a category's share between the two, share of 1.
   static func disagreement(_ audited: [Prevalence], _ modelled: [Prevalence]) -> Double {
     zip(audited, modelled).map { abs($0.share - $1.share) }.max() ?? 0
+  }
+
+  /// Audit and model averaged, category by category.
+  private struct Average {
+    let audit: [UncertainShare]
+    let model: [UncertainShare]
+    /// Sum of all variances.
+    let both: Double
+    private let excess: Double
+    private let weight: Double
+
+    init(_ audit: [UncertainShare], _ model: [UncertainShare]) {
+      let ofAudit = audit.reduce(0) { $0 + $1.variance }
+      let difference = zip(audit, model).reduce(0) { $0 + ($1.0.share - $1.1.share) * ($1.0.share - $1.1.share) }
+      (self.audit, self.model) = (audit, model)
+      both = ofAudit + model.reduce(0) { $0 + $1.variance }
+      excess = both > 0 ? difference / both : 0
+      weight = both > 0 ? ofAudit / (both * (1 + CombinedShares.doubtOfBias * max(0, excess - 1))) : 0
+    }
+
+    func share(_ category: Int) -> Double {
+      audit[category].share + weight * (model[category].share - audit[category].share)
+    }
+
+    func variance(_ category: Int) -> Double {
+      let (audited, modelled) = (audit[category].variance, model[category].variance)
+      let bias = CombinedShares.biasLeft * excess * excess * (audited + modelled)
+      return min(audited, (1 - weight) * (1 - weight) * audited + weight * weight * (modelled + bias))
+    }
   }
 }

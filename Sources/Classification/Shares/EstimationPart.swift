@@ -15,6 +15,8 @@ struct EstimationPart: Sendable {
   /// Shares, and how far methods differ.
   struct Estimate {
     let shares: [Prevalence]
+    /// The model's own, with their variances; empty where it was not asked.
+    var modelled: [UncertainShare] = []
     /// The largest difference of a category's share between methods, share of 1.
     let disagreement: Double
   }
@@ -64,7 +66,7 @@ struct EstimationPart: Sendable {
           high: share.high, method: share.method),
         resampled: estimate.resampled.map { $0[share.category] }, of: opinions)
     }
-    return Estimate(shares: shares, disagreement: estimate.disagreement)
+    return Estimate(shares: shares, modelled: estimate.uncertain, disagreement: estimate.disagreement)
   }
 
   /// Shares from what was checked by hand.
@@ -77,13 +79,16 @@ struct EstimationPart: Sendable {
     let table = ScoreTable(categories: leaves.categories, values: checked.flatMap(\.probabilities))
     let (labels, weights) = (checked.map(\.label.place.category), checked.map(\.label.weight))
     let moments = AuditMoments(sums.moments, audited: table, labels: labels, weights: weights)
-    let powered = PredictionPoweredEstimator(sums.moments, of: collection).shares(moments, labels: labels)
-    let modelled = estimator.map { estimated(by: $0, counts: counts, resamples: resamples).shares } ?? powered
-    let whole = estimator == nil
-      ? powered : CombinedShares.combine(powered, modelled, opinions: opinions, of: collection)
+    let powering = PredictionPoweredEstimator(sums.moments, of: collection)
+    let powered = powering.shares(moments, labels: labels)
+    let modelled = estimator.map { estimated(by: $0, counts: counts, resamples: resamples) }
+    let whole = modelled.map {
+      CombinedShares.combine(
+        powered, powering.uncertain(moments, audited: labels.count), $0.modelled, opinions: opinions, of: collection)
+    }
     return Estimate(
-      shares: divided(whole, collection, counts: counts, tuning: moments.tuning),
-      disagreement: CombinedShares.disagreement(powered, modelled))
+      shares: divided(whole ?? powered, collection, counts: counts, tuning: moments.tuning),
+      disagreement: CombinedShares.disagreement(powered, modelled?.shares ?? powered))
   }
 
   /// Checked shares with those of their subcategories.

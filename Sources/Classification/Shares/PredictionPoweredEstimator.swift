@@ -72,15 +72,22 @@ public struct PredictionPoweredEstimator: Sendable {
   /// - Parameter audit: a random sample of the collection, each opinion once; never the review queue.
   /// - Complexity: O((opinions + audit) · categories).
   public func shares(audit: [AuditedOpinion]) -> [Prevalence] {
+    shares(moments(audit), labels: audit.map(\.category))
+  }
+
+  /// The shares of all categories with their variances, before they are cut to what is possible.
+  package func uncertain(audit: [AuditedOpinion]) -> [UncertainShare] {
+    uncertain(moments(audit), audited: audit.count)
+  }
+
+  private func moments(_ audit: [AuditedOpinion]) -> AuditMoments {
     let categories = population.means.count
     precondition(Set(audit.map(\.opinion)).count == audit.count, "an opinion is audited once")
     precondition(
       audit.allSatisfy { (0..<population.count).contains($0.opinion) && (0..<categories).contains($0.category) },
       "an audited opinion must be one of the collection and have one of its categories")
     let rows = probabilities?.rows(audit.map(\.opinion)) ?? ScoreTable(categories: categories)
-    return shares(
-      AuditMoments(population, audited: rows, labels: audit.map(\.category), weights: audit.map(\.weight)),
-      labels: audit.map(\.category))
+    return AuditMoments(population, audited: rows, labels: audit.map(\.category), weights: audit.map(\.weight))
   }
 
   /// - Parameter labels: what each checked opinion was found to be.
@@ -91,6 +98,13 @@ public struct PredictionPoweredEstimator: Sendable {
       return Prevalence(
         category: category, count: checked, share: estimate.share, low: estimate.low, high: estimate.high,
         method: estimate.method)
+    }
+  }
+
+  /// - Parameter audited: number of checked opinions.
+  func uncertain(_ moments: AuditMoments, audited: Int) -> [UncertainShare] {
+    population.means.indices.map {
+      UncertainShare(share: moments.share($0), variance: variance($0, audited, moments))
     }
   }
 
@@ -109,22 +123,25 @@ public struct PredictionPoweredEstimator: Sendable {
     if audited < Self.smallestNormalAudit || checked == 0 || checked == audited {
       return exact(share, category, moments)
     }
-    let margin = Distributions.student975(audited - 2) * variance(category, audited, moments).squareRoot()
+    let known = moments.smoothedShare(category)
+    let drawing = collection == .census ? 0 : known * (1 - known) / total
+    let variance = variance(category, audited, moments) + drawing
+    let margin = Distributions.student975(audited - 2) * variance.squareRoot()
     return (
       share, max(moments.share(category) - margin, bounds.lowerBound),
       min(moments.share(category) + margin, bounds.upperBound), .predictionPowered
     )
   }
 
+  /// Of the error as to the collection itself.
   private func variance(_ category: Int, _ audited: Int, _ moments: AuditMoments) -> Double {
-    let (n, total) = (Double(audited), Double(population.count))
+    let (n, total) = (Double(max(3, audited)), Double(max(1, population.count)))
     let known = moments.smoothedShare(category)
     let seen = moments.squares(category) / (n - 2)
     let implied = min(moments.impliedVariance(category), known * (1 - known)) * moments.weightEffect
     let prior = Double(Self.labelsWorthOfModel)
     let deviation = max(seen, (n * seen + prior * implied) / (n + prior), 1 / (n - 2))
-    let ofAudit = deviation / n * (1 - n / total)
-    return collection == .census ? ofAudit : ofAudit + known * (1 - known) / total
+    return deviation / n * max(0, 1 - n / total)
   }
 
   private func exact(_ share: Double, _ category: Int, _ moments: AuditMoments) -> Estimate {

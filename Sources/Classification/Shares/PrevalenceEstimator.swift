@@ -69,10 +69,13 @@ public struct PrevalenceEstimator: Sendable {
     let first = shares(scores, fit, weights: counts, spread: spread, start: nil)
     var generator = SeededGenerator(seed: seed)
     var drawn = [[MethodShares]]()
+    var known = KnownShares(
+      calibrated(scores, fit, spread), weights: counts, prior: fit.prior, shares: first[0].shares)
     for number in 0..<(opinions == 0 ? 0 : max(0, resamples)) {
       let again = number < refits.count ? refits[number] : refit(&generator)
       let weights = counts.map { generator.resample(counts: $0) } ?? generator.resample(scores.count)
       drawn.append(shares(scores, again ?? fit, weights: weights, spread: spread, start: first[0].shares))
+      known.add(drawn[drawn.count - 1][0].shares, weights: weights)
     }
     let judged = counted(scores, counts)
     let intervals = first.indices.map { method in
@@ -80,7 +83,8 @@ public struct PrevalenceEstimator: Sendable {
     }
     return PrevalenceEstimate(
       shares: intervals[0].prevalences, counted: intervals[1].prevalences,
-      adjusted: intervals.count > 2 ? intervals[2].prevalences : nil, resampled: drawn.map { $0[0].shares })
+      adjusted: intervals.count > 2 ? intervals[2].prevalences : nil, resampled: drawn.map { $0[0].shares },
+      variances: known.variances(opinions: opinions))
   }
 
   private func counted(_ scores: ScoreTable, _ weights: [Int]?) -> [Int] {
@@ -90,14 +94,23 @@ public struct PrevalenceEstimator: Sendable {
     return counts
   }
 
+  /// Calibrated, and how those vary that a row stands for.
+  private func calibrated(
+    _ scores: ScoreTable, _ fit: SourceFit, _ spread: RowSpread?
+  ) -> (ScoreTable, RowSpread?) {
+    let probabilities = fit.calibration.probabilities(scores)
+    let raw = spread.map { _ in Calibration.none(categories: scores.categories).probabilities(scores) }
+    return (
+      probabilities,
+      raw.flatMap { spread?.calibrated(from: $0, to: probabilities, scale: fit.calibration.scale) }
+    )
+  }
+
   /// Expectation-maximisation, classify and count, and the adjusted count when there is a calibration set.
   private func shares(
     _ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, spread: RowSpread?, start: [Double]?
   ) -> [MethodShares] {
-    let probabilities = fit.calibration.probabilities(scores)
-    let spread = spread?.calibrated(
-      from: Calibration.none(categories: scores.categories).probabilities(scores), to: probabilities,
-      scale: fit.calibration.scale)
+    let (probabilities, spread) = calibrated(scores, fit, spread)
     // A resample needs no more digits than its interval, and may have to raise a share that is 0 in the start.
     let lifted = start?.map { ($0 + 0.001) / (1 + 0.001 * Double(scores.categories)) }
     let maximised = ClassShift.expectationMaximisation(
@@ -129,6 +142,13 @@ public struct PrevalenceEstimate: Sendable, Hashable {
   public let adjusted: [Prevalence]?
   /// The shares of each bootstrap resample.
   let resampled: [[Double]]
+  /// For each category the mean square of the estimate's error as to the collection itself (`KnownShares`).
+  let variances: [Double]
+
+  /// The shares by expectation-maximisation with these variances.
+  package var uncertain: [UncertainShare] {
+    zip(shares, variances).map { UncertainShare(share: $0.share, variance: $1) }
+  }
 
   /// The largest difference of a category's share between two methods, share of 1.
   public var disagreement: Double {
