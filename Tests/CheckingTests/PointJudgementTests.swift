@@ -33,14 +33,14 @@ import Wording
         [Double](repeating: 0.95, count: 12) + [Double](repeating: 0, count: 28),
         lengths: [Int](repeating: 30, count: 40)),
       phrases: phrases(.covered, score: 1))
-    #expect(full[2] > 0.8)
+    #expect(full[2] > 0.6)
   }
 
   @Test func everyFeatureHasItsWeightsInTheTable() {
     let judged = phrases(.partial, score: 0.5)
     let names = PointJudgement.features(PointAmount([0.5], lengths: [9]), judged).map(\.0)
     // The point of this test is none that the weights were found on.
-    for name in names.filter({ $0 != "point.p" }) + ["constant", "point.problems"] {
+    for name in names.filter({ $0 != "point.p" && !$0.hasPrefix("p.") }) + ["constant", "point.problems", "demands.text"] {
       #expect(PointJudgement.shared.weights[name]?.count == 3, "\(name)")
     }
   }

@@ -84,7 +84,7 @@ import Wording
   @Test func whatIsDeniedOrToldAsDoneGivesNothing() throws {
     #expect(try review("大家坐好。" + filler + "口粮的事，会后再讲。" + filler)[0].reading?.amount ?? 1 < 0.3)
     #expect(try review("大家坐好。" + filler + "先后请了机手三次。" + filler)[1].reading?.amount ?? 1 < 0.3)
-    #expect(try review("大家坐好。" + filler + "机手明天到齐。" + filler)[1].reading?.amount ?? 0 > 0.8)
+    #expect(try review("大家坐好。" + filler + "机手明天到齐。" + filler)[1].reading?.amount ?? 0 > 0.4)
   }
 
   @Test func placeAndNumberOfSentencesCount() throws {
@@ -111,11 +111,12 @@ import Wording
     #expect(try review("")[0].status == .missing)
   }
 
-  @Test func whatAFragmentOnlyBrushesMayHaveStoodInTheLostPart() throws {
-    let text = "讲话\n" + "口粮的道理大家都懂。" + filler + filler
-    let (whole, rest) = (try review(text)[0], try review("三是看好机器。四是记好账。" + text)[0])
-    #expect(whole.status == .partial && !whole.isLost)
-    #expect(rest.status == .missing && rest.isLost && rest.reason.key == "coverage.lost")
+  @Test func whatAFragmentSaysNothingOfMayHaveStoodInTheLostPart() throws {
+    let start = "三是看好机器。四是记好账。讲话\n"
+    let lost = try review(start + filler + filler)[0]
+    #expect(lost.status == .missing && lost.isLost && lost.reason.key == "coverage.lost")
+    let touched = try review(start + "口粮的道理大家都懂。" + filler + filler)[0]
+    #expect(touched.status == .partial && !touched.isLost)
   }
 
   @Test func whatComesTooEarlyIsNotCovered() throws {

@@ -47,21 +47,25 @@ struct PointJudgement: Sendable {
 
   /// What is known of a point, each with its name in the table.
   ///
-  /// Points differ in how much is usually said of them: each that the weights were found on has a weight of its own.
+  /// Points differ in how much is usually said of them: each that the weights were found on has a weight of its own. Of
+  /// demands, whose sentences stand among those that arrange things, more is weighed by itself.
   static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
     let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
       + amount.strongestAlone.enumerated().map { ("alone\($0 + 1)", $1) }
     let counts = zip(["none", "one", "two", "three"], amount.counts).map { ("count.\($0)", $1) }
-    return strongest + counts + [
+    let all = strongest + counts + [
       ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
       ("figures", log1p(amount.figures)),
       ("length", log(min(longestText, Double(max(1, amount.sentences))))),
       ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
       ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
-      ("point.\(phrases.point)", pointScale),
     ]
+    let own = all.filter { weighedForPoints.contains($0.0) }.map { ("\(phrases.point).\($0)", $1) }
+    return all + own + [("point.\(phrases.point)", pointScale)]
   }
 
+  /// What a single point may weigh by itself too.
+  private static let weighedForPoints: Set = ["strongest1", "text", "length", "phrases.score", "phrases.evidence"]
   /// Keeps weights of single points small, as if there were less of them.
   private static let pointScale = 0.5
 }
