@@ -1,7 +1,8 @@
 import TextModel
 
 /// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组), beside a
-/// mark (参加 ，佩戴) or behind the end of a sentence. In a text that has many blanks among its characters they are a way of typing, and none is a slip.
+/// mark (参加 ，佩戴) or behind the end of a sentence. In a text that has many blanks among its characters they are a way of
+/// typing, and none is a slip.
 struct StrayBlanks: AnomalyRule {
   private static let most = 2
   /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
@@ -33,7 +34,8 @@ struct StrayBlanks: AnomalyRule {
     }
     guard others <= Self.most else { return [] }
     let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
-    let found = [places, inner, stops, marks].filter { $0.count <= Self.most }.joined().filter { places.contains($0) || isLong($0) }
+    let few = [places, inner, stops, marks].filter { $0.count <= Self.most }
+    let found = few.joined().filter { places.contains($0) || isLong($0) }
     return found.sorted().map { place in
       anomaly(
         "stray-blank", place - 1..<place + 2, in: text,
@@ -44,7 +46,8 @@ struct StrayBlanks: AnomalyRule {
   /// Before a mark that nothing but a word or a closing mark stands before, behind one inside a sentence, and before （.
   private func isBesideMark(_ before: UInt32, _ after: UInt32) -> Bool {
     let isWord = ScalarClass.isHan(before) || before == 0x201D || before == 0xFF09
-    return isWord && (Self.marks.contains(after) || after == 0xFF08) || Self.innerMarks.contains(before) && ScalarClass.isHan(after)
+    if isWord { return Self.marks.contains(after) || after == 0xFF08 }
+    return Self.innerMarks.contains(before) && ScalarClass.isHan(after)
   }
 
   /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.

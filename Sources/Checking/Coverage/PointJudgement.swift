@@ -80,8 +80,8 @@ struct PointAmount {
 
   /// Expected number of sentences that speak of it, of those that probably do.
   let sum: Double
-  /// The three highest probabilities, the highest first; 0 where there are fewer sentences. Alone: by what each sentence
-  /// says itself, for a formula of the point may stand among sentences that serve another one.
+  /// The three highest probabilities, the highest first; 0 where there are fewer sentences. Alone: by what each
+  /// sentence says itself, for a formula of the point may stand among sentences that serve another one.
   let strongest, strongestAlone: [Double]
   /// Expected length of what these say, and the longest of them, its length times its probability: in sentences of 40
   /// characters.

@@ -16,21 +16,27 @@ struct QuotedWords {
       index = part.range.upperBound
       if [0x3001, 0x2C].contains(text.at(index)) { index += 1 }
     }
-    guard let last = parts.last, parts.count > 1 || last.isCounted, parts.contains(where: { $0.count > 1 }) else { return nil }
+    guard let last = parts.last, parts.count > 1 || last.isCounted, parts.contains(where: { $0.count > 1 }) else {
+      return nil
+    }
     let isKnown = parts.count > 1 || isFormula(last.head)
     return NumberedSlogan(range: start..<last.range.upperBound, parts: parts, isQuoted: false, needsItems: !isKnown)
   }
 
   /// 三个“带着”, and 三“要” as a part of a longer formula.
   private func part(at index: Int) -> NumberedSlogan.Part? {
-    guard let number = number(at: index), (1...Self.largest).contains(number.value), text.at(index) != Self.bare else { return nil }
+    guard let number = number(at: index), (1...Self.largest).contains(number.value), text.at(index) != Self.bare else {
+      return nil
+    }
     let isCounted = text.at(index + number.length) == 0x4E2A
     let open = index + number.length + (isCounted ? 1 : 0)
     guard text.at(open) == 0x22 else { return nil }
     let head = open + 1
     var end = head
     while end - head < Self.longestWord, ScalarClass.isHan(text.at(end)) { end += 1 }
-    guard end > head, text.scalars.indices.contains(end), text.scalars[end] == 0x201D, !isCounted || end > head + 1 else { return nil }
+    guard end > head, text.scalars.indices.contains(end), text.scalars[end] == 0x201D, !isCounted || end > head + 1 else {
+      return nil
+    }
     return NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end + 1, isCounted: isCounted)
   }
 

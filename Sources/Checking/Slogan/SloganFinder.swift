@@ -110,15 +110,16 @@ struct SloganFinder {
     let first = text.plain[index]
     if text.scalars[index] == 0x201C { return nil }
     if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
-    guard first == NumberedSlogan.double || HanNumeral.digit(first) ?? 0 > 0 || ScalarClass.isDigit(first), !isInsideNumber(index) else {
+    let isDigit = ScalarClass.isDigit(first)
+    guard isDigit || first == NumberedSlogan.double || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else {
       return nil
     }
-    if ScalarClass.isDigit(first) { return quotedWords.slogan(at: index) ?? counted(at: index) }
+    if isDigit { return quotedWords.slogan(at: index) ?? counted(at: index) }
     if let known = text.phrase(of: tables.namedSlogans, at: index) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) ?? quotedWords.slogan(at: index)
-      ?? counted(at: index) ?? listed.slogan(at: index) ?? ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index)
+    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index)
+      ?? quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) ?? ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index)
   }
 
   /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.
