@@ -47,10 +47,9 @@ public struct PointCoverage: Sendable {
 
   /// What a point was judged by where a reader of sentences took part.
   public struct Reading: Sendable {
-    /// Expected number of sentences that speak of the point.
+    /// Expected number of sentences that speak of the point, of those that probably do (0.4 and more).
     public let amount: Double
-    /// Expected length of what speaks of the point, and of the longest sentence that does; in sentences of 40
-    /// characters.
+    /// Expected length of what these say, and of the longest of them; in sentences of 40 characters.
     public let text, longest: Double
     /// Sentences of the document.
     public let sentences: Int

@@ -66,6 +66,7 @@ struct PointJudgement: Sendable {
 
   /// What a single point may weigh by itself too.
   private static let weighedForPoints: Set = ["strongest1", "text", "length", "phrases.score", "phrases.evidence"]
+
   /// Keeps weights of single points small, as if there were less of them.
   private static let pointScale = 0.5
 }
@@ -100,10 +101,10 @@ struct PointAmount {
     (text, longest) = (texts.reduce(0, +), texts.max() ?? 0)
     figures = zip(counted, read).reduce(0) { $0 + ($1.1.shape.hasFigures ? $1.0 : 0) }
     sum = counted.reduce(0, +)
-    strongest = Self.strongest(read.map(\.probability))
-    strongestAlone = Self.strongest(read.map(\.alone))
+    let probabilities = read.map(\.probability)
+    (strongest, strongestAlone) = (Self.strongest(probabilities), Self.strongest(read.map(\.alone)))
     sentences = read.count
-    counts = Self.counts(read.map(\.probability))
+    counts = Self.counts(probabilities)
   }
 
   private static func strongest(_ probabilities: [Double]) -> [Double] {

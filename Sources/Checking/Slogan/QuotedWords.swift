@@ -48,9 +48,8 @@ struct QuotedWords {
 
   /// A head of slogans, an idiom or a verb that slogans are made of; 三个“小组” may be a plain count.
   private func isFormula(_ head: Range<Int>) -> Bool {
-    let word = Array(text.plain[head])
-    if tables.sloganHeads.contains(word) { return true }
-    guard !text.has(anyOf: tables.sloganLookAlikes, at: head.lowerBound) || word.count == 4 else { return false }
-    return word.count == 4 || tables.sloganVerbs.contains(word[0])
+    if head.count == 4 || tables.sloganHeads.contains(Array(text.plain[head])) { return true }
+    return tables.sloganVerbs.contains(text.plain[head.lowerBound])
+      && !text.has(anyOf: tables.sloganLookAlikes, at: head.lowerBound)
   }
 }
