@@ -6,6 +6,7 @@
 
 OUTPUT := report
 PREFIX := /usr/local
+TESTING := -Xswiftc -enable-testing --scratch-path .build/tests
 
 report: build
 	.build/release/tingyin report Corpora --output $(OUTPUT)
@@ -18,10 +19,11 @@ install: build
 	mkdir -p $(DESTDIR)$(PREFIX)/share/tingyin
 	cp -R Dictionaries/. $(DESTDIR)$(PREFIX)/share/tingyin
 
-# Optimised: the tests run the program some hundred times, and take minutes less than the compiler takes more.
+# Optimised, whole modules at a time: the tests run the program some hundred times, and the compiler takes a third less than
+# for files one by one. A folder of its own keeps what `make build` has built.
 test: packages
-	swift build --build-tests -Xswiftc -O
-	swift test --skip-build -Xswiftc -O
+	swift build -c release --build-tests $(TESTING)
+	swift test -c release --skip-build $(TESTING)
 
 packages:
 	@Scripts/install-packages
