@@ -76,6 +76,7 @@ final class CheckTables: Sendable {
   let sloganPointers: PhraseList
   /// 张, 场: units that a quoted slogan counts only where its items are given.
   let sloganLooseUnits: PhraseList
+  let sloganListedHeads: PhraseList
   /// 一体, 统一: words whose 一 counts nothing.
   let wordsOfOne: PhraseList
   /// 按照的, 以为指导: what is left where a name was cut out.
@@ -257,6 +258,7 @@ final class CheckTables: Sendable {
     sloganOutcomes = lists.longestFirst("slogan-outcome")
     sloganPointers = lists.longestFirst("slogan-pointer")
     sloganLooseUnits = lists.phrases("slogan-unit-loose")
+    sloganListedHeads = lists.phrases("slogan-head-listed")
     wordsOfOne = lists.phrases("word-of-one")
     lostWords = lists.phrases("lost-word")
     numberedNouns = lists.scalars("numbered-noun")

@@ -65,6 +65,7 @@ import Wording
     ("设在办公室⟦（三楼⟧。电话不变。", "unclosed-mark", "（三楼）"),
     ("⟦要当明白人”⟧，不能糊涂。", "unopened-mark", nil),
     ("要当“明白人⟦“⟧，不能糊涂。", "turned-quote", "”"),
+    ("大会以“推动⟦“两渠”⟧建设再提速”为题。", "nested-quotes", "‘两渠’"),
     ("干部要管好⟦自已⟧。", "confusable", "自己"),
     ("教育要⟦潜移墨化⟧。", "confusable", "潜移默化"),
     ("⟦那怕⟧多跑一趟。", "confusable", "哪怕"),

@@ -13,6 +13,7 @@ struct UnpairedMarks: AnomalyRule {
   private static let linesOfQuotation = 4
   private static let longest = 40
   private static let shortDistance = 24
+  private static let longestQuotation = 120
 
   func findings(in text: SourceText) -> [Finding] {
     Self.pairs.flatMap { findings(in: text, $0.open, $0.close) }
@@ -46,6 +47,7 @@ struct UnpairedMarks: AnomalyRule {
       let mark = lone[number]
       let next = number + 1 < lone.count ? lone[number + 1] : nil
       if let next, mark.opens, !next.opens, next.line - mark.line <= reach(of: mark.index, open, in: text) {
+        if open == 0x201C, next.line == mark.line { findings += nested(mark.index + 1..<next.index, in: text) }
         number += 2
       } else if let next, mark.opens == next.opens, next.line == mark.line,
         next.index - mark.index <= Self.shortDistance, open == 0x201C
@@ -77,6 +79,17 @@ struct UnpairedMarks: AnomalyRule {
   private func opensNextLine(_ line: Int, _ open: UInt32, in text: SourceText) -> Bool {
     let next = text.lines[(line + 1)...].lazy.map(text.trimmed).first { !$0.isEmpty }
     return next.map { text.scalars[$0.lowerBound] == open } ?? false
+  }
+
+  /// Inner quotation marks are single ones (GB/T 15834-2011, 4.8.3.3).
+  private func nested(_ outer: Range<Int>, in text: SourceText) -> [Finding] {
+    guard outer.count <= Self.longestQuotation else { return [] }
+    return outer.filter { text.scalars[$0] == 0x201C }.compactMap { open in
+      guard let close = (open..<outer.upperBound).first(where: { text.scalars[$0] == 0x201D }) else { return nil }
+      return anomaly(
+        "nested-quotes", open..<close + 1, in: text, severity: .suggestion,
+        suggestion: "‘" + text.text(open + 1..<close) + "’")
+    }
   }
 
   /// “先进“ and ”先进”: the right mark turned the wrong way.

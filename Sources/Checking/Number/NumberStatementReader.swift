@@ -143,7 +143,7 @@ struct NumberStatementReader {
         needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
-      guard quantity.isShare || !quantity.unit.isEmpty else { return [] }
+      guard quantity.isShare || !quantity.unit.isEmpty || isLarge(quantity) else { return [] }
       if isGroup(quantity) { return [] }
       // 不超过百分之三十至三十五: the comparing word counts for one end.
       switch before?.condition == .always ? before?.comparator : nil {
@@ -201,10 +201,14 @@ struct NumberStatementReader {
     if text.at(quantity.range.upperBound) == 0x53C8 { return false }  // 又
     if !quantity.unit.isEmpty { return found.condition != .weak || quantity.isShare || isAmount(quantity) }
     if quantity.isArabic { return found.condition != .weak && found.condition != .threshold }
-    guard found.isBefore, [.always, .large, .rank].contains(found.condition) else { return false }
-    // 约五十万兵力: so many can only count something.
-    return quantity.value >= Self.large && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
-      || !ScalarClass.isHan(text.at(quantity.range.upperBound))
+    guard found.isBefore else { return isLarge(quantity) }
+    return [.always, .large, .rank].contains(found.condition)
+      && (isLarge(quantity) || !ScalarClass.isHan(text.at(quantity.range.upperBound)))
+  }
+
+  /// 约五十万兵力: so many can only count something.
+  private func isLarge(_ quantity: Quantity) -> Bool {
+    quantity.value >= Self.large && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
   }
 
   /// 不少于, 至少: asked for, while 不足 and 以上 may open a condition.

@@ -54,10 +54,22 @@ struct NumeralReader {
         number.factor *= factor
         number.upper = number.upper.map { $0 * factor }
         number.end += 1
+        if let rest = rest(behind: number, smallerThan: factor) {
+          number.value += rest.value
+          number.end = rest.end
+        }
       } else {
         return number
       }
     }
+  }
+
+  /// 4万3千, 1亿2000万: what is smaller stands behind it in digits too.
+  private func rest(behind number: Numeral, smallerThan factor: Double) -> (value: Double, end: Int)? {
+    guard number.isArabic, let rest = arabic(at: number.end), let own = Self.factor(text.at(rest.end)), own < factor,
+      rest.value * own < factor
+    else { return nil }
+    return (rest.value * own, rest.end + 1)
   }
 
   /// 多, 余 and 几: more; 来: about.

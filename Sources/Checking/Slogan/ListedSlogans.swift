@@ -5,12 +5,13 @@ struct ListedSlogans {
   private static let longestPointedHead = 4
   private static let longestItem = 24
   private static let farthest = 120
+  private static let longestListed = 6
 
   let text: SourceText
   let tables: CheckTables
 
   /// The formula at an index: a number, a word, and as many items that all begin or all end with the word.
-  func slogan(at index: Int) -> NumberedSlogan? { short(at: index) ?? pointing(at: index) }
+  func slogan(at index: Int) -> NumberedSlogan? { short(at: index) ?? pointing(at: index) ?? behindList(at: index) }
 
   private func short(at index: Int) -> NumberedSlogan? {
     guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != 0x4E24 else { return nil }
@@ -41,6 +42,23 @@ struct ListedSlogans {
       return NumberedSlogan(range: index..<head.upperBound, parts: [part], isQuoted: false, needsItems: true)
     }
     return nil
+  }
+
+  /// 机构、人员、报酬三落实: as many items as the number says stand right before it.
+  private func behindList(at index: Int) -> NumberedSlogan? {
+    guard let count = HanNumeral.digit(text.at(index)), count > 2, ScalarClass.isHan(text.at(index - 1)),
+      let head = text.phrase(of: tables.sloganListedHeads, at: index + 1)
+    else { return nil }
+    let end = index + 1 + head.count
+    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.sloganSuffixes, at: end) else { return nil }
+    var start = index
+    while start > 0, index - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x0A {
+      start -= 1
+    }
+    let pieces = SloganPieces(start..<index, in: text).flat
+    guard pieces.count == count, pieces.dropFirst().allSatisfy({ $0.range.count <= Self.longestListed }) else { return nil }
+    let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
+    return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
   }
 
   private func isHead(_ head: Range<Int>) -> Bool {

@@ -91,7 +91,7 @@ struct SloganReader {
 
   /// “门前三包”: words of the place or the people stand before the formula.
   func slogan(in quote: Range<Int>) -> NumberedSlogan? {
-    if let whole = slogan(filling: quote, isQuoted: true) { return whole }
+    if let whole = slogan(filling: quote, isQuoted: true) ?? explained(quote) { return whole }
     guard let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: { HanNumeral.digit(text.plain[$0]) ?? 0 > 1 }),
       quote.upperBound - start <= Self.longestBehindPrefix,
       (quote.lowerBound..<start).allSatisfy({ ScalarClass.isHan(text.plain[$0]) && !HanNumeral.isNumeral(text.plain[$0]) }),
@@ -99,6 +99,14 @@ struct SloganReader {
       let inner = slogan(filling: start..<quote.upperBound, isQuoted: true), inner.parts.count == 1
     else { return nil }
     return NumberedSlogan(range: quote, parts: inner.parts, isQuoted: true, needsItems: true, hasPrefix: true)
+  }
+
+  /// “一岗三责（管工作、管思想、管廉政）”: the items stand in brackets within the quotation marks.
+  private func explained(_ quote: Range<Int>) -> NumberedSlogan? {
+    guard text.plain[quote.upperBound - 1] == 0x29, let open = quote.first(where: { text.plain[$0] == 0x28 }), open > quote.lowerBound,
+      let inner = slogan(filling: quote.lowerBound..<open, isQuoted: true)
+    else { return nil }
+    return NumberedSlogan(range: inner.range, parts: inner.parts, isQuoted: false, needsItems: inner.needsItems)
   }
 
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).

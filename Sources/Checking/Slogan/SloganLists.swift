@@ -179,8 +179,13 @@ struct SloganLists {
 
   /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.
   private func isBehindList(_ slogan: NumberedSlogan) -> Bool {
-    parts.count == 1 && slogan.isQuoted && ScalarClass.isHan(text.at(slogan.start - 1))
+    parts.count == 1 && (slogan.isQuoted || isListed(slogan)) && ScalarClass.isHan(text.at(slogan.start - 1))
       && text.at(slogan.end) != 0x3001 && text.plain[slogan.range.lowerBound] != NumberedSlogan.double
+  }
+
+  /// 机构、人员、报酬三落实
+  private func isListed(_ slogan: NumberedSlogan) -> Bool {
+    slogan.needsItems && text.has(anyOf: tables.sloganListedHeads, at: parts[0].head.lowerBound)
   }
 
   /// How plainly a list of the wrong length must belong to the slogan behind it.
