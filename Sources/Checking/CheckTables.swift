@@ -6,6 +6,8 @@
 final class CheckTables: Sendable {
   static let shared = CheckTables()
 
+  let slogans: SloganTables
+  let plans: PlanTables
   /// Scalars that after a numeral make a quantity or an ordinal.
   let measureWords: ScalarSet
   /// Scalars after which 一是 is no marker.
@@ -31,52 +33,6 @@ final class CheckTables: Sendable {
   let announcedUnits: PhraseList
   /// 项目: 建设项目20个 counts things, whatever stands behind.
   let announcedThings: PhraseList
-  /// 个月, 批, 级…: what makes a quantity of a number.
-  let sloganUnits: PhraseList
-  /// Idioms, honours and names that begin like a slogan.
-  let sloganLookAlikes: PhraseList
-  /// 十大行动: slogans that begin like a look-alike.
-  let sloganLookAlikeExceptions: PhraseList
-  /// 连冠, 连增: numbers that end so count years.
-  let sloganLookAlikeEndings: PhraseList
-  /// 一老一小: of one thing each, yet a slogan.
-  let sloganOnes: PhraseList
-  /// 两手抓, 和平共处五项原则: known without quotation marks where nothing longer stands.
-  let saidSlogans: PhraseList
-  /// 理念, 矛盾: what a number behind a quoted list counts.
-  let sloganListNouns: PhraseList
-  /// 廊, 带: in 四向八廊 these lie in what stands before them.
-  let sloganNested: ScalarSet
-  /// 两重: beside it 两新 is a slogan, else what new kinds of organisations are called.
-  let sloganTwins: PhraseList
-  /// Slogans that are known without quotation marks.
-  let knownSlogans: PhraseList
-  /// The same with those that are as often expanded as named.
-  let namedSlogans: PhraseList
-  /// What 五个… may count when no quotation marks show a slogan.
-  let sloganHeads: PhraseList
-  let sloganVerbs: ScalarSet
-  /// 室, 县, 胜: what 一室一厅 and 三胜一负 count makes no slogan.
-  let compoundLookAlikes: ScalarSet
-  /// 制度, 责任: behind a formula of single characters (一案三制建设) they show that it is one.
-  let compoundSuffixes: PhraseList
-  /// 字诀, 字方针: behind a quoted list they count its words.
-  let sloganSayings: PhraseList
-  /// 行动: “三百行动” is no number of things.
-  let sloganHundredEndings: PhraseList
-  /// 即, 就是: words between a slogan and its items.
-  let sloganLeads: PhraseList
-  /// 的要求, 活动: words that may follow a slogan before its items.
-  let sloganSuffixes: PhraseList
-  /// 要, 既要, 还: small words that may stand before the counted word of an item.
-  let sloganItemLeads: PhraseList
-  /// 做到, 确保: a list that begins so tells what a slogan leads to.
-  let sloganOutcomes: PhraseList
-  /// 的, 这个, 也就是: words by which a slogan points back to its items.
-  let sloganPointers: PhraseList
-  /// 张, 场: units that a quoted slogan counts only where its items are given.
-  let sloganLooseUnits: PhraseList
-  let sloganListedHeads: PhraseList
   /// 一体, 统一: words whose 一 counts nothing.
   let wordsOfOne: PhraseList
   /// 按照的, 以为指导: what is left where a name was cut out.
@@ -171,30 +127,6 @@ final class CheckTables: Sendable {
   let mentionUses: PhraseList
   /// 以下简称
   let shortNameCues: PhraseList
-  /// 责任单位, 完成时限: lines that go on with the item before.
-  let planLabels: PhraseList
-  /// 增加, 修订: verbs that change something.
-  let measureVerbs: PhraseList
-  /// 加强领导, 研究解决: the same verbs changing nothing.
-  let emptyTalk: PhraseList
-  let unitLabels: PhraseList
-  /// 负责, 牵头: behind the name of a unit.
-  let responsibility: PhraseList
-  /// 处, 科, 部
-  let unitEndings: PhraseList
-  let deadlineLabels: PhraseList
-  /// 前, 内: behind a time.
-  let deadlineEndings: PhraseList
-  /// 年底前, 近期: without a number.
-  let deadlineWords: PhraseList
-  /// What a time is written with besides numerals.
-  let timeSigns: ScalarSet
-  /// 立行立改
-  let immediate: PhraseList
-  /// 会同, 争取
-  let coordinating: PhraseList
-  /// 暂不具备条件, 做好解释
-  let explaining: PhraseList
   /// 意见, 反映: what shares of opinions are shares of.
   let opinionWords: PhraseList
   /// 征求, 归纳: words by which opinions are collected and sorted.
@@ -222,6 +154,8 @@ final class CheckTables: Sendable {
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
+    slogans = SloganTables(lists)
+    plans = PlanTables(lists)
     measureWords = lists.scalars("measure")
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
@@ -235,30 +169,6 @@ final class CheckTables: Sendable {
     announcedKinds = lists.phrases("announced-kind")
     announcedUnits = lists.phrases("announced-unit")
     announcedThings = lists.phrases("announced-thing")
-    sloganUnits = lists.phrases("slogan-unit")
-    sloganLookAlikes = lists.phrases("slogan-look-alike")
-    sloganLookAlikeExceptions = lists.phrases("slogan-look-alike-except")
-    sloganLookAlikeEndings = lists.phrases("slogan-look-alike-ending")
-    sloganOnes = lists.phrases("slogan-ones")
-    saidSlogans = lists.longestFirst("slogan-said")
-    sloganListNouns = lists.phrases("slogan-list-noun")
-    sloganNested = lists.scalars("slogan-nested")
-    sloganTwins = lists.phrases("slogan-twin")
-    knownSlogans = lists.phrases("slogan-known")
-    namedSlogans = PhraseList(lists.words("slogan-known") + lists.words("slogan-bare"))
-    sloganHeads = lists.phrases("slogan-head")
-    sloganSayings = lists.phrases("slogan-saying")
-    sloganHundredEndings = lists.phrases("slogan-hundred-ending")
-    compoundLookAlikes = lists.scalars("compound-look-alike")
-    compoundSuffixes = lists.phrases("compound-suffix")
-    sloganVerbs = lists.scalars("slogan-verb")
-    sloganLeads = lists.longestFirst("slogan-lead")
-    sloganSuffixes = lists.phrases("slogan-suffix")
-    sloganItemLeads = lists.longestFirst("slogan-item-lead")
-    sloganOutcomes = lists.longestFirst("slogan-outcome")
-    sloganPointers = lists.longestFirst("slogan-pointer")
-    sloganLooseUnits = lists.phrases("slogan-unit-loose")
-    sloganListedHeads = lists.phrases("slogan-head-listed")
     wordsOfOne = lists.phrases("word-of-one")
     lostWords = lists.phrases("lost-word")
     numberedNouns = lists.scalars("numbered-noun")
@@ -311,19 +221,6 @@ final class CheckTables: Sendable {
     mentionPointers = lists.phrases("mention-pointer")
     mentionDenials = lists.phrases("mention-denial")
     mentionUses = lists.phrases("mention-using")
-    planLabels = lists.phrases("plan-label")
-    measureVerbs = lists.longestFirst("measure-verb")
-    emptyTalk = lists.phrases("empty-talk")
-    unitLabels = lists.phrases("unit-label")
-    responsibility = lists.phrases("responsibility")
-    unitEndings = lists.phrases("unit-ending")
-    deadlineLabels = lists.phrases("deadline-label")
-    deadlineEndings = lists.longestFirst("deadline-ending")
-    deadlineWords = lists.longestFirst("deadline-word")
-    timeSigns = lists.scalars("time-sign")
-    immediate = lists.phrases("promise-at-once")
-    coordinating = lists.phrases("promise-with-others")
-    explaining = lists.phrases("promise-explained")
     opinionWords = lists.phrases("opinion-word")
     collectingWords = lists.phrases("collecting-word")
     denials = lists.phrases("denial")

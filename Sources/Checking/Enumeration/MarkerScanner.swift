@@ -258,12 +258,7 @@ struct MarkerScanner {
   }
 
   private func lastScalar(before line: Range<Int>) -> UInt32? {
-    var index = line.lowerBound - 1
-    while index >= 0 {
-      if !text.isBlank(index) { return text.plain[index] }
-      index -= 1
-    }
-    return nil
+    (0..<line.lowerBound).last { !text.isBlank($0) }.map { text.plain[$0] }
   }
 
   private func isOpenBracket(before index: Int) -> Bool {

@@ -33,7 +33,7 @@ package struct AnswerReader {
 
   private func promise(in ranges: [Range<Int>], hasDeadline: Bool, hasMeasure: Bool) -> IssueAnswer.Promise? {
     let kinds: [(PhraseList, IssueAnswer.Promise)] = [
-      (tables.explaining, .explained), (tables.coordinating, .withOthers), (tables.immediate, .atOnce),
+      (tables.plans.explaining, .explained), (tables.plans.coordinating, .withOthers), (tables.plans.immediate, .atOnce),
     ]
     for (words, kind) in kinds where ranges.contains(where: { text.first(of: words, in: $0) != nil }) { return kind }
     return hasDeadline ? .byDate : hasMeasure ? .open : nil
@@ -42,7 +42,7 @@ package struct AnswerReader {
   /// A verb that changes something, up to the end of its clause. 研究解决 and 高度重视 change nothing.
   private func measure(in range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
-    while let verb = text.first(of: tables.measureVerbs, in: start..<range.upperBound) {
+    while let verb = text.first(of: tables.plans.measureVerbs, in: start..<range.upperBound) {
       var end = verb.upperBound
       while end < range.upperBound, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
       if !isEmptyTalk(verb), !isPastComplaint(verb) {
@@ -58,12 +58,12 @@ package struct AnswerReader {
   private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     var start = verb.lowerBound
     while start > range.lowerBound, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    let isNamed = verb.lowerBound - start >= 4 && text.first(of: tables.immediate, in: start..<verb.lowerBound) != nil
+    let isNamed = verb.lowerBound - start >= 4 && text.first(of: tables.plans.immediate, in: start..<verb.lowerBound) != nil
     return isNamed ? start..<verb.upperBound : nil
   }
 
   private func isEmptyTalk(_ verb: Range<Int>) -> Bool {
-    tables.emptyTalk.contains { phrase in
+    tables.plans.emptyTalk.contains { phrase in
       (max(0, verb.lowerBound - phrase.count)...verb.upperBound).contains {
         text.has(phrase, at: $0) && $0 <= verb.lowerBound && $0 + phrase.count >= verb.upperBound
       }
@@ -75,20 +75,20 @@ package struct AnswerReader {
     var start = verb.lowerBound
     while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     return text.has(anyOf: tables.denials, endingAt: verb.lowerBound)
-      || text.first(of: tables.explaining, in: start..<verb.lowerBound) != nil
+      || text.first(of: tables.plans.explaining, in: start..<verb.lowerBound) != nil
       || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
   }
 
   /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头
   private func unit(in range: Range<Int>) -> Range<Int>? {
-    if let label = text.first(of: tables.unitLabels, in: range) {
+    if let label = text.first(of: tables.plans.unitLabels, in: range) {
       var start = label.upperBound
       while start < range.upperBound, [0x3A, 0x20, 0x4E3A, 0x662F].contains(text.plain[start]) { start += 1 }
       var end = start
       while end < range.upperBound, end - start < 24, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
       if end > start { return start..<end }
     }
-    for cue in tables.responsibility {
+    for cue in tables.plans.responsibility {
       var from = range.lowerBound
       while let place = text.first(of: [cue], in: from..<range.upperBound) {
         var start = place.lowerBound
@@ -96,7 +96,7 @@ package struct AnswerReader {
           start -= 1
         }
         if let by = (start..<place.lowerBound).last(where: { text.plain[$0] == 0x7531 }) { start = by + 1 }  // 由
-        let hasUnit = tables.unitEndings.contains { text.first(of: [$0], in: start..<place.lowerBound) != nil }
+        let hasUnit = tables.plans.unitEndings.contains { text.first(of: [$0], in: start..<place.lowerBound) != nil }
         if hasUnit { return start..<place.lowerBound }
         from = place.upperBound
       }
@@ -106,21 +106,21 @@ package struct AnswerReader {
 
   /// 6月底前, 一个月内, 年底以前, 立即
   private func deadline(in range: Range<Int>) -> Range<Int>? {
-    if let label = text.first(of: tables.deadlineLabels, in: range) {
+    if let label = text.first(of: tables.plans.deadlineLabels, in: range) {
       var start = label.upperBound
       while start < range.upperBound, [0x3A, 0x20].contains(text.plain[start]) { start += 1 }
       var end = start
       while end < range.upperBound, end - start < 20, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
       if end > start { return start..<end }
     }
-    for ending in tables.deadlineEndings {
+    for ending in tables.plans.deadlineEndings {
       var from = range.lowerBound
       while let place = text.first(of: [ending], in: from..<range.upperBound) {
         if let start = startOfTime(before: place.lowerBound, in: range) { return start..<place.upperBound }
         from = place.upperBound
       }
     }
-    return text.first(of: tables.deadlineWords, in: range)
+    return text.first(of: tables.plans.deadlineWords, in: range)
   }
 
   /// Where the time begins that ends right before 前, 内 or 底: 二〇〇五年六月, 15个工作日, 年.
@@ -128,7 +128,7 @@ package struct AnswerReader {
     var start = end
     while start > range.lowerBound, end - start < 14 {
       let scalar = text.plain[start - 1]
-      guard isNumeral(scalar) || tables.timeSigns.contains(scalar) else { break }
+      guard isNumeral(scalar) || tables.plans.timeSigns.contains(scalar) else { break }
       start -= 1
     }
     let names = (start..<end).contains {

@@ -13,7 +13,7 @@ package struct PlanItems {
     var items: [Range<Int>] = []
     var isOpen = false
     for line in text.lines.map(text.trimmed) where !line.isEmpty {
-      let isLabel = tables.planLabels.contains { text.first(of: [$0], in: line.prefix(8)) != nil }
+      let isLabel = tables.plans.labels.contains { text.first(of: [$0], in: line.prefix(8)) != nil }
       let isHeading = Self.isHeading(line, in: text)
       let continues = isOpen && !Self.startsItem(line, in: text) || isLabel && !items.isEmpty
       if continues, let last = items.popLast() {

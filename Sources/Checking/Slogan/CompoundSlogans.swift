@@ -36,12 +36,12 @@ struct CompoundSlogans {
   private func isNoun(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     return ScalarClass.isHan(scalar) && number(at: index) == nil && !HanNumeral.isNumeral(scalar)
-      && !tables.compoundLookAlikes.contains(scalar) && !tables.countingWords.contains(scalar)
+      && !tables.slogans.compoundLookAlikes.contains(scalar) && !tables.countingWords.contains(scalar)
   }
 
   /// No word goes on behind it: of single characters a noun must show that it is a formula.
   private func isWhole(_ end: Int, of length: Int) -> Bool {
-    if text.has(anyOf: tables.compoundSuffixes, at: end) { return true }
+    if text.has(anyOf: tables.slogans.compoundSuffixes, at: end) { return true }
     let next = text.at(end)
     return length > 1 && (!ScalarClass.isHan(next) || [0x7684, 0x7B49, 0x548C].contains(next))  // 的 等 和
   }

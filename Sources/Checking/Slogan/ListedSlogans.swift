@@ -47,10 +47,10 @@ struct ListedSlogans {
   /// 机构、人员、报酬三落实: as many items as the number says stand right before it.
   private func behindList(at index: Int) -> NumberedSlogan? {
     guard let count = HanNumeral.digit(text.at(index)), count > 2, ScalarClass.isHan(text.at(index - 1)),
-      let head = text.phrase(of: tables.sloganListedHeads, at: index + 1)
+      let head = text.phrase(of: tables.slogans.listedHeads, at: index + 1)
     else { return nil }
     let end = index + 1 + head.count
-    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.sloganSuffixes, at: end) else { return nil }
+    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.slogans.suffixes, at: end) else { return nil }
     var start = index
     while start > 0, index - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x0A {
       start -= 1
@@ -62,7 +62,7 @@ struct ListedSlogans {
   }
 
   private func isHead(_ head: Range<Int>) -> Bool {
-    !text.has(anyOf: tables.sloganUnits, at: head.lowerBound)
+    !text.has(anyOf: tables.slogans.units, at: head.lowerBound)
       && !tables.countingWords.contains(text.plain[head.lowerBound])
       && !tables.measureWords.contains(text.plain[head.lowerBound])
   }
@@ -71,7 +71,7 @@ struct ListedSlogans {
   private func items(behind end: Int) -> Int? {
     var start = end
     if [0x2C, 0x3A, 0x3F].contains(text.at(start)) { start += 1 }  // 什么叫五好？
-    if let lead = text.phrase(of: tables.sloganLeads, at: start) { start += lead.count }
+    if let lead = text.phrase(of: tables.slogans.leads, at: start) { start += lead.count }
     return start > end ? start : nil
   }
 

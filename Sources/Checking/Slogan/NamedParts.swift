@@ -85,7 +85,7 @@ struct NamedParts {
     while index < text.count {
       if [0x2C, 0x3A].contains(text.plain[index]) {
         index += 1
-      } else if let word = text.phrase(of: tables.sloganLeads, at: index) {
+      } else if let word = text.phrase(of: tables.slogans.leads, at: index) {
         index += word.count
       } else if text.plain[index] == NumberingStyle.isScalar {
         index += 1

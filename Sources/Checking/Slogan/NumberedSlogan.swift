@@ -72,7 +72,7 @@ struct SloganReader {
   init(text: SourceText, tables: CheckTables) {
     self.text = text
     self.tables = tables
-    hasTwin = text.first(of: Array(tables.sloganTwins.prefix(1)), in: 0..<text.count) != nil
+    hasTwin = text.first(of: Array(tables.slogans.twins.prefix(1)), in: 0..<text.count) != nil
   }
 
   /// The slogan that fills a range, nil when what stands there is none.
@@ -111,10 +111,10 @@ struct SloganReader {
 
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).
   private func isLookAlike(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
-    if parts.count == 1, text.has(anyOf: tables.sloganLookAlikeEndings, endingAt: range.upperBound) { return true }
-    if hasTwin, tables.sloganTwins[1].elementsEqual(text.plain[range]) { return false }
-    if text.has(anyOf: tables.sloganLookAlikeExceptions, at: range.lowerBound) { return false }
-    return tables.sloganLookAlikes.contains {
+    if parts.count == 1, text.has(anyOf: tables.slogans.lookAlikeEndings, endingAt: range.upperBound) { return true }
+    if hasTwin, tables.slogans.twins[1].elementsEqual(text.plain[range]) { return false }
+    if text.has(anyOf: tables.slogans.lookAlikeExceptions, at: range.lowerBound) { return false }
+    return tables.slogans.lookAlikes.contains {
       text.has($0, at: range.lowerBound) && ($0.count == range.count || $0.count < range.count && parts.count == 1)
     }
   }
@@ -147,19 +147,19 @@ struct SloganReader {
     let sign = range.lowerBound + 1
     guard range.count > 3, range.count <= Self.longestHead, let count = HanNumeral.digit(text.plain[range.lowerBound]),
       (2...9).contains(count), Self.hundreds.contains(text.plain[sign]), !HanNumeral.isNumeral(text.plain[sign + 1]),
-      text.has(anyOf: tables.sloganHundredEndings, endingAt: range.upperBound)
+      text.has(anyOf: tables.slogans.hundredEndings, endingAt: range.upperBound)
     else { return nil }
     return NumberedSlogan.Part(count: count, head: sign..<sign + 1, range: range)
   }
 
   /// 张表, 场战役: a unit that counts what may be listed.
   private func isLoose(_ body: Range<Int>) -> Bool {
-    tables.sloganLooseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
+    tables.slogans.looseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
   }
 
   /// “四岗一队”: beside another number a unit may be all that is counted.
   private func isLooseAlone(_ body: Range<Int>, in range: Range<Int>) -> Bool {
-    body.count + 1 < range.count && tables.sloganLooseUnits.contains { $0.elementsEqual(text.plain[body]) }
+    body.count + 1 < range.count && tables.slogans.looseUnits.contains { $0.elementsEqual(text.plain[body]) }
   }
 
   /// Formulas that are often no count: of one thing each (“一学一研一测”), or of things that have a measure.
@@ -191,7 +191,7 @@ struct SloganReader {
     let next = text.at(index + length)
     // “30条” is what a set of measures is called.
     let isCounted = tables.countingWords.contains(next) && next != Self.article
-    return length > 0 && (isCounted || length == 1 && tables.sloganVerbs.contains(next))
+    return length > 0 && (isCounted || length == 1 && tables.slogans.verbs.contains(next))
       ? HanNumeral.Reading(value: value, length: length) : nil
   }
 
@@ -221,18 +221,18 @@ struct SloganReader {
   }
 
   private func isQuantity(at index: Int) -> Bool {
-    text.has(anyOf: tables.sloganUnits, at: index)
+    text.has(anyOf: tables.slogans.units, at: index)
   }
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
     if parts.allSatisfy({ $0.count == 1 }) {
-      return parts.count > 1 && tables.sloganOnes.contains(parts.flatMap { text.plain[$0.range] })
+      return parts.count > 1 && tables.slogans.ones.contains(parts.flatMap { text.plain[$0.range] })
         || isQuoted && isOfThings(parts)
     }
     if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
       return isQuoted && parts[0].head.count <= Self.longestDoubled
-        && tables.sloganVerbs.contains(text.plain[parts[0].head.lowerBound])
+        && tables.slogans.verbs.contains(text.plain[parts[0].head.lowerBound])
     }
     return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
   }

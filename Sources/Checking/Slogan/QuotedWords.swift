@@ -48,8 +48,8 @@ struct QuotedWords {
 
   /// A head of slogans, an idiom or a verb that slogans are made of; 三个“小组” may be a plain count.
   private func isFormula(_ head: Range<Int>) -> Bool {
-    if head.count == 4 || tables.sloganHeads.contains(Array(text.plain[head])) { return true }
-    return tables.sloganVerbs.contains(text.plain[head.lowerBound])
-      && !text.has(anyOf: tables.sloganLookAlikes, at: head.lowerBound)
+    if head.count == 4 || tables.slogans.heads.contains(Array(text.plain[head])) { return true }
+    return tables.slogans.verbs.contains(text.plain[head.lowerBound])
+      && !text.has(anyOf: tables.slogans.lookAlikes, at: head.lowerBound)
   }
 }

@@ -45,7 +45,7 @@ struct SloganCheck: Sendable {
     guard slogan.parts.count == 2, case let (first, second) = (slogan.parts[0].count, slogan.parts[1].count),
       first > 1, second > first, second % first == 0, let last = slogan.parts[1].head.last
     else { return false }
-    return CheckTables.shared.sloganNested.contains(source.plain[last])
+    return CheckTables.shared.slogans.nested.contains(source.plain[last])
   }
 
   private func finding(

@@ -44,7 +44,7 @@ struct SloganEvidence {
     while start < piece.upperBound {
       if text.plain[start] == 0x22 {
         start += 1
-      } else if let lead = text.phrase(of: tables.sloganItemLeads, at: start) {
+      } else if let lead = text.phrase(of: tables.slogans.itemLeads, at: start) {
         start += lead.count
       } else {
         break

@@ -75,8 +75,8 @@ struct SloganFinder {
     let range = text.trimmed(quote.inner)
     guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == 0x4E00,
       range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != 0x4E00 }),
-      !text.has(anyOf: tables.sloganLookAlikes, at: range.lowerBound),
-      !text.has(anyOf: tables.sloganUnits, at: range.lowerBound + 1)
+      !text.has(anyOf: tables.slogans.lookAlikes, at: range.lowerBound),
+      !text.has(anyOf: tables.slogans.units, at: range.lowerBound + 1)
     else { return nil }
     let next = quoted.partitioningIndex { $0.start > quote.close }
     let isBeside = quoted[max(0, next - 2)..<min(quoted.count, next + 1)].contains {
@@ -102,7 +102,7 @@ struct SloganFinder {
 
   private func opensItems(_ index: Int) -> Bool {
     let after = text.at(index) == 0x2C ? index + 1 : index
-    return text.has(anyOf: tables.sloganLeads, at: after)
+    return text.has(anyOf: tables.slogans.leads, at: after)
   }
 
   /// A slogan without quotation marks: only forms that nothing else has.
@@ -115,7 +115,7 @@ struct SloganFinder {
       return nil
     }
     if isDigit { return quotedWords.slogan(at: index) ?? counted(at: index) }
-    if let known = text.phrase(of: tables.namedSlogans, at: index) {
+    if let known = text.phrase(of: tables.slogans.named, at: index) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index)
@@ -124,7 +124,7 @@ struct SloganFinder {
 
   /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.
   private func said(at index: Int) -> NumberedSlogan? {
-    for words in tables.saidSlogans {
+    for words in tables.slogans.said {
       guard let offset = words.firstIndex(where: { HanNumeral.digit($0) ?? 0 > 0 }), words[offset] == text.plain[index],
         text.has(words, at: index - offset)
       else { continue }
@@ -144,7 +144,7 @@ struct SloganFinder {
     else { return nil }
     let head = index + number.length + 1
     guard let end = (head + 2...head + Self.longestNoun).first(where: { end in
-      tables.sloganListNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
+      tables.slogans.listNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
     }), (head..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return nil }
     let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end, isCounted: true)
     return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
@@ -164,7 +164,7 @@ struct SloganFinder {
   private func unclosed(from start: Int) -> NumberedSlogan? {
     var end = start
     while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == 0x3001,
-      end < start + 2 || !tables.sloganSuffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
+      end < start + 2 || !tables.slogans.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
     {
       end += 1
     }
@@ -222,7 +222,7 @@ struct SloganFinder {
   /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.
   private func numberedVerb(at index: Int) -> Int? {
     let count = text.at(index) == NumberedSlogan.double ? 2 : HanNumeral.digit(text.at(index))
-    guard let count, count > 1, text.plain[index] != 0x4E8C, tables.sloganVerbs.contains(text.at(index + 1))
+    guard let count, count > 1, text.plain[index] != 0x4E8C, tables.slogans.verbs.contains(text.at(index + 1))
     else { return nil }
     var end = index + 2
     while end - index <= 5, ScalarClass.isHan(text.at(end)), !HanNumeral.isNumeral(text.plain[end]), !isSuffix(end) {
@@ -243,12 +243,12 @@ struct SloganFinder {
     return HanNumeral.digit(text.at(start)) == count - 1
   }
 
-  private func isSuffix(_ index: Int) -> Bool { text.has(anyOf: tables.sloganSuffixes, at: index) }
+  private func isSuffix(_ index: Int) -> Bool { text.has(anyOf: tables.slogans.suffixes, at: index) }
 
   /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
   private func saying(at index: Int) -> NumberedSlogan? {
     guard index > 0, text.scalars[index - 1] == 0x201D, let count = HanNumeral.digit(text.plain[index]), count > 1,
-      let word = text.phrase(of: tables.sloganSayings, at: index + 1)
+      let word = text.phrase(of: tables.slogans.sayings, at: index + 1)
     else { return nil }
     let end = index + 1 + word.count
     let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
@@ -261,11 +261,11 @@ struct SloganFinder {
       text.at(index + number.length) == 0x4E2A
     else { return nil }
     let head = index + number.length + 1
-    guard let word = tables.sloganHeads.filter({ text.has($0, at: head) }).max(by: { $0.count < $1.count }) else {
+    guard let word = tables.slogans.heads.filter({ text.has($0, at: head) }).max(by: { $0.count < $1.count }) else {
       return nil
     }
     let end = head + word.count
-    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.sloganSuffixes, at: end) else {
+    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.slogans.suffixes, at: end) else {
       return nil
     }
     return reader.slogan(filling: index..<end, isQuoted: false)

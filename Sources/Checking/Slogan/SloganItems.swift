@@ -219,7 +219,7 @@ struct SloganItems {
   }
 
   private func isKnown(_ slogan: NumberedSlogan) -> Bool {
-    tables.knownSlogans.contains(Array(text.plain[slogan.range]))
+    tables.slogans.known.contains(Array(text.plain[slogan.range]))
   }
 
   private func sentenceStart(of index: Int) -> Int {

@@ -81,7 +81,7 @@ struct SloganLists {
   }
 
   private func isOutcome(_ item: Range<Int>) -> Bool {
-    text.has(anyOf: tables.sloganOutcomes, at: item.lowerBound)
+    text.has(anyOf: tables.slogans.outcomes, at: item.lowerBound)
   }
 
   /// The reading with the most evidence; of several the first.
@@ -151,7 +151,7 @@ struct SloganLists {
     if let right = best(readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
-      let needed = tables.knownSlogans.contains(Array(text.plain[slogan.range])) ? SloganEvidence.bearing : 0
+      let needed = tables.slogans.known.contains(Array(text.plain[slogan.range])) ? SloganEvidence.bearing : 0
       return right.evidence < max(needed, surely ? SloganEvidence.alike : 0) ? nil : .init(items: right.items, isCertain: false)
     }
     let most = total + Self.mostBeyond
@@ -185,7 +185,7 @@ struct SloganLists {
 
   /// 机构、人员、报酬三落实
   private func isListed(_ slogan: NumberedSlogan) -> Bool {
-    slogan.needsItems && text.has(anyOf: tables.sloganListedHeads, at: parts[0].head.lowerBound)
+    slogan.needsItems && text.has(anyOf: tables.slogans.listedHeads, at: parts[0].head.lowerBound)
   }
 
   /// How plainly a list of the wrong length must belong to the slogan behind it.
@@ -209,7 +209,7 @@ struct SloganLists {
     while end > first {
       if text.plain[end - 1] == 0x2C || text.plain[end - 1] == 0x20 {
         end -= 1
-      } else if let word = tables.sloganPointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
+      } else if let word = tables.slogans.pointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
         end -= word.count
       } else {
         break

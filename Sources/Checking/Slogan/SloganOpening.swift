@@ -87,7 +87,7 @@ struct SloganOpening {
 
   private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
     if text.at(index) == means, !isMeaning(index, in: text) { return nil }
-    return text.phrase(of: tables.sloganLeads, at: index)?.count
+    return text.phrase(of: tables.slogans.leads, at: index)?.count
   }
 
   /// “三类”指甲、乙和丙: right behind the slogan and before a list, and no 指导 or 指一九七七年….
@@ -101,7 +101,7 @@ struct SloganOpening {
   private static func isSuffix(_ range: Range<Int>, _ text: SourceText, _ tables: CheckTables) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let word = tables.sloganSuffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
+      guard let word = tables.slogans.suffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
         return false
       }
       index += word.count

@@ -1,0 +1,77 @@
+/// The word lists of numbered slogans.
+final class SloganTables: Sendable {
+  /// 个月, 批, 级…: what makes a quantity of a number.
+  let units: PhraseList
+  /// Idioms, honours and names that begin like a slogan.
+  let lookAlikes: PhraseList
+  /// 十大行动: slogans that begin like a look-alike.
+  let lookAlikeExceptions: PhraseList
+  /// 连冠, 连增: numbers that end so count years.
+  let lookAlikeEndings: PhraseList
+  /// 一老一小: of one thing each, yet a slogan.
+  let ones: PhraseList
+  /// 两手抓, 和平共处五项原则: known without quotation marks where nothing longer stands.
+  let said: PhraseList
+  /// 理念, 矛盾: what a number behind a quoted list counts.
+  let listNouns: PhraseList
+  /// 廊, 带: in 四向八廊 these lie in what stands before them.
+  let nested: ScalarSet
+  /// 两重: beside it 两新 is a slogan, else what new kinds of organisations are called.
+  let twins: PhraseList
+  /// Slogans that are known without quotation marks.
+  let known: PhraseList
+  /// The same with those that are as often expanded as named.
+  let named: PhraseList
+  /// What 五个… may count when no quotation marks show a slogan.
+  let heads: PhraseList
+  let verbs: ScalarSet
+  /// 室, 县, 胜: what 一室一厅 and 三胜一负 count makes no slogan.
+  let compoundLookAlikes: ScalarSet
+  /// 制度, 责任: behind a formula of single characters (一案三制建设) they show that it is one.
+  let compoundSuffixes: PhraseList
+  /// 字诀, 字方针: behind a quoted list they count its words.
+  let sayings: PhraseList
+  /// 行动: “三百行动” is no number of things.
+  let hundredEndings: PhraseList
+  /// 即, 就是: words between a slogan and its items.
+  let leads: PhraseList
+  /// 的要求, 活动: words that may follow a slogan before its items.
+  let suffixes: PhraseList
+  /// 要, 既要, 还: small words that may stand before the counted word of an item.
+  let itemLeads: PhraseList
+  /// 做到, 确保: a list that begins so tells what a slogan leads to.
+  let outcomes: PhraseList
+  /// 的, 这个, 也就是: words by which a slogan points back to its items.
+  let pointers: PhraseList
+  /// 张, 场: units that a quoted slogan counts only where its items are given.
+  let looseUnits: PhraseList
+  /// 落实, 到位: what a number right behind as many items may count.
+  let listedHeads: PhraseList
+
+  init(_ lists: WordLists) {
+    units = lists.phrases("slogan-unit")
+    lookAlikes = lists.phrases("slogan-look-alike")
+    lookAlikeExceptions = lists.phrases("slogan-look-alike-except")
+    lookAlikeEndings = lists.phrases("slogan-look-alike-ending")
+    ones = lists.phrases("slogan-ones")
+    said = lists.longestFirst("slogan-said")
+    listNouns = lists.phrases("slogan-list-noun")
+    nested = lists.scalars("slogan-nested")
+    twins = lists.phrases("slogan-twin")
+    known = lists.phrases("slogan-known")
+    named = PhraseList(lists.words("slogan-known") + lists.words("slogan-bare"))
+    heads = lists.phrases("slogan-head")
+    verbs = lists.scalars("slogan-verb")
+    compoundLookAlikes = lists.scalars("compound-look-alike")
+    compoundSuffixes = lists.phrases("compound-suffix")
+    sayings = lists.phrases("slogan-saying")
+    hundredEndings = lists.phrases("slogan-hundred-ending")
+    leads = lists.longestFirst("slogan-lead")
+    suffixes = lists.phrases("slogan-suffix")
+    itemLeads = lists.longestFirst("slogan-item-lead")
+    outcomes = lists.longestFirst("slogan-outcome")
+    pointers = lists.longestFirst("slogan-pointer")
+    looseUnits = lists.phrases("slogan-unit-loose")
+    listedHeads = lists.phrases("slogan-head-listed")
+  }
+}
