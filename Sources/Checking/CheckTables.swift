@@ -52,6 +52,8 @@ final class CheckTables: Sendable {
   /// 员, 部, 们: what ends so is none either.
   let doubledEndings: ScalarSet
   let doubledSigns: ScalarSet
+  /// 谁, 哪: 追谁的责追谁的责 is said on purpose.
+  let questionSigns: ScalarSet
   /// 名, 户: units that are never doubled right behind a digit.
   let doubledUnits: ScalarSet
   let doubledSignExceptions: PhraseList
@@ -182,6 +184,7 @@ final class CheckTables: Sendable {
     doubledEndings = lists.scalars("doubled-ending")
     doubledUnits = lists.scalars("doubled-unit")
     doubledSigns = lists.scalars("doubled-sign")
+    questionSigns = lists.scalars("question-sign")
     doubledSignExceptions = lists.phrases("doubled-sign-except")
     moneyUnits = lists.phrases("money-unit")
     namesOfMarks = lists.phrases("name-of-mark")

@@ -191,9 +191,16 @@ struct PunctuationCheck: Sendable {
     }
   }
 
+  /// 没钱、但是有房有车位的，…: two words for one thing.
+  private func isAttribute(_ start: Int) -> Bool {
+    var end = start
+    while end < text.count, !ScalarClass.endsClause(text.plain[end]), text.plain[end] != 0x3001 { end += 1 }
+    return text.at(end - 1) == 0x7684 && !ScalarClass.endsSentence(text.at(end))
+  }
+
   /// 认真整改、从而…: a word that begins a clause stands behind 、.
   private func clauseMark(_ index: Int) -> (Finding, end: Int)? {
-    guard let word = text.phrase(of: CheckTables.shared.clauseOpeners, at: index + 1) else { return nil }
+    guard let word = text.phrase(of: CheckTables.shared.clauseOpeners, at: index + 1), !isAttribute(index + 1) else { return nil }
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)

@@ -71,6 +71,9 @@ import Wording
     // armies, and things that are counted
     "编了三纵、四纵，又编了七纵、九纵。",
     "实施城建重点项目20个。一是修路。二是架桥。三是铺管。",
+    "同志们：\n先说第一件，修渠。\n第二，补堤。\n第三，看水。",
+    "同志们：\n头一件，修渠。\n再一件，补堤。\n第三，看水。", "同志们：一不拖，二不靠，三要按时交。", "一、两年来的工作\n（一）修渠。\n（二）补堤。\n二、今年的打算\n还要修。",
+    "同志们：开会。一厂停了窑，省了钱。\n三厂大修推到明年。",
   ])
   func wholeNumberingIsLeftAlone(text: String) {
     #expect(findings(text).map(\.message) == [])

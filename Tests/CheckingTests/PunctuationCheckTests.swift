@@ -6,7 +6,7 @@ import Wording
 @testable import Checking
 
 @Suite struct PunctuationCheckTests {
-  @Test(arguments: [("要把堤坝加固、从而保住良田。", "加固，从而"), ("水来得早、但是人更早。", "得早，但是"), ("水泥、砂石、因土地紧张改放仓库", nil), ("田、路、林统一规划。", nil)])
+  @Test(arguments: [("要把堤坝加固、从而保住良田。", "加固，从而"), ("水来得早、但是人更早。", "得早，但是"), ("水泥、砂石、因土地紧张改放仓库", nil), ("田、路、林统一规划。", nil), ("没水、但是有井有泵的，自己浇。", nil)])
   func clausesAreNotPartedByTheMarkOfLists(text: String, right: String?) {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
     let findings = PunctuationCheck(text: source, numbering: Numbering(source)).findings()

@@ -65,7 +65,7 @@ struct Doubling: AnomalyRule {
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
         !isPressed(word, until: index + 2 * length, in: text),
-        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
+        !isFree(word, at: index, in: text), length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
       else { continue }
       return length
     }
@@ -75,6 +75,11 @@ struct Doubling: AnomalyRule {
   /// 坚持坚持再坚持 is said on purpose.
   private func isPressed(_ word: [UInt32], until end: Int, in text: SourceText) -> Bool {
     text.at(end) == 0x518D && text.has(word, at: end + 1)
+  }
+
+  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case.
+  private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
+    text.at(index - 1) == 0x8BE5 || word.contains(where: CheckTables.shared.questionSigns.contains)
   }
 
   /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
@@ -97,7 +102,7 @@ struct Doubling: AnomalyRule {
       let shortest = last.map { $0.count > clause.count && text.at(clause.upperBound) == 0x3002 } ?? false
         ? Self.shortestEnd : Self.shortestClause
       if let last, isOneSentence, clause.count >= shortest, ends(last, with: clause, in: text),
-        !isTakenUp(clause, after: last, in: text)
+        !isTakenUp(clause, after: last, in: text), !isSaidOnPurpose(clause, after: last, in: text)
       {
         findings.append(doubled(last.upperBound - clause.count..<clause.upperBound, clause, in: text))
       }
@@ -147,6 +152,12 @@ struct Doubling: AnomalyRule {
     let opens = text.has(anyOf: tables.chainOpeners, at: clause.lowerBound)
     return goesOn && (opens || last.count > clause.count || text.at(last.upperBound) == 0x3B)
       || opens && last.count > clause.count && text.at(last.upperBound) == 0x3B
+  }
+
+  /// 一千四百三十五，一千四百三十五 is read out; 没有条子的一个价，有条子的一个价 are two things.
+  private func isSaidOnPurpose(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
+    clause.allSatisfy { HanNumeral.isNumeral(text.plain[$0]) }
+      || last.count > clause.count && [0x6CA1, 0x4E0D, 0x672A, 0x65E0].contains(text.at(last.upperBound - clause.count - 1))
   }
 
   /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).

@@ -48,10 +48,17 @@ struct Masks: AnomalyRule {
       var end = index
       while end < text.count, text.plain[end] == sign { end += 1 }
       let isName = end - index > 2 || end - index == 2 && hasOwner(from: end, in: text) && isInSentence(index, text)
+        && !isQuoted(index, in: text)
       if isName { findings.append(anomaly("mask", index..<end, in: text)) }
       index = max(end, index + 1)
     }
     return findings
+  }
+
+  /// “请某某站阅处”: how such words go is told, and no name is held back.
+  private func isQuoted(_ index: Int, in text: SourceText) -> Bool {
+    let before = text.lines[text.line(of: index)].lowerBound..<index
+    return before.last { [0x201C, 0x201D].contains(text.scalars[$0]) }.map { text.scalars[$0] == 0x201C } ?? false
   }
 
   /// A form that is to be filled in has 某某公司 alone on a line.

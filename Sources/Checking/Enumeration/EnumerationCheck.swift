@@ -33,8 +33,18 @@ struct EnumerationCheck: Sendable {
   private func isExplained(_ fault: Numbering.Fault, in series: Numbering.Series, by labels: WrittenLabels?) -> Bool {
     guard let labels else { return false }
     let marker = numbering.markers[fault.marker]
+    // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
+    if fault.last == 0, marker.style.level == nil, series.items.count == 1 || isToldBefore(marker) { return true }
     if fault.last == 0 || fault.reading == .restyled { return labels.leadTo(marker) }
     return isFilled(fault, in: series)
+  }
+
+  /// 第二件，讲…。第三，讲…
+  private func isToldBefore(_ marker: NumberingMarker) -> Bool {
+    marker.style == .ordinal && (0..<marker.range.lowerBound).contains { place in
+      text.plain[place] == 0x7B2C && HanNumeral.digit(text.at(place + 1)) == marker.number - 1
+        && CheckTables.shared.countingWords.contains(text.at(place + 2))
+    }
   }
 
   private func falseHeading(_ marker: NumberingMarker) -> Finding {
