@@ -65,7 +65,8 @@ struct Doubling: AnomalyRule {
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
         !isPressed(word, until: index + 2 * length, in: text),
-        !isFree(word, at: index, in: text), length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
+        !isFree(word, at: index, in: text),
+        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
       else { continue }
       return length
     }

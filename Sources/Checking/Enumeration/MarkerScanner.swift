@@ -241,7 +241,8 @@ struct MarkerScanner {
 
   /// “一、二把手”, “二、三季度”: a measure word follows. A heading may begin so: 一、三个人的故事, 一、两年来的工作.
   private func isOrdinalPair(_ index: Int, after number: Int, _ position: NumberingMarker.Position) -> Bool {
-    guard let next = HanNumeral.read(text.plain, at: index), position != .line || next.value == number + 1 && text.at(index) != 0x4E24
+    guard let next = HanNumeral.read(text.plain, at: index),
+      position != .line || next.value == number + 1 && text.at(index) != 0x4E24
     else { return false }
     let after = text.at(index + next.length)
     return after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A

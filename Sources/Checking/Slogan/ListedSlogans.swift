@@ -52,9 +52,7 @@ struct ListedSlogans {
     let end = index + 1 + head.count
     guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.slogans.suffixes, at: end) else { return nil }
     var start = index
-    while start > 0, index - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x0A {
-      start -= 1
-    }
+    while start > 0, index - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     let pieces = SloganPieces(start..<index, in: text).flat
     guard pieces.count == count, pieces.dropFirst().allSatisfy({ $0.range.count <= Self.longestListed }) else { return nil }
     let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)

@@ -103,7 +103,8 @@ struct SloganReader {
 
   /// “一岗三责（管工作、管思想、管廉政）”: the items stand in brackets within the quotation marks.
   private func explained(_ quote: Range<Int>) -> NumberedSlogan? {
-    guard text.plain[quote.upperBound - 1] == 0x29, let open = quote.first(where: { text.plain[$0] == 0x28 }), open > quote.lowerBound,
+    guard text.plain[quote.upperBound - 1] == 0x29,
+      let open = quote.first(where: { text.plain[$0] == 0x28 }), open > quote.lowerBound,
       let inner = slogan(filling: quote.lowerBound..<open, isQuoted: true)
     else { return nil }
     return NumberedSlogan(range: inner.range, parts: inner.parts, isQuoted: false, needsItems: inner.needsItems)

@@ -164,7 +164,8 @@ struct SloganFinder {
   private func unclosed(from start: Int) -> NumberedSlogan? {
     var end = start
     while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == 0x3001,
-      end < start + 2 || !tables.slogans.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
+      end < start + 2
+        || !tables.slogans.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
     {
       end += 1
     }
