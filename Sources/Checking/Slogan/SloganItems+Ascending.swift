@@ -3,22 +3,26 @@ extension SloganItems {
   func ascendingItems(_ slogan: NumberedSlogan) -> Expansion? {
     let limit = min(text.count, slogan.end + 1200)
     var start = slogan.end
-    var items: [Range<Int>] = []
+    var places: [Int] = []
     for part in slogan.parts {
       let words = Array(text.plain[part.range])
       guard let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && startsClause($0) }) else {
         break
       }
-      items.append(place..<endOfClause(place))
+      places.append(place)
       start = place + words.count
     }
+    let items = zip(places, places.dropFirst() + [text.count]).map { trimmedItem($0..<min(endOfClause($0), $1)) }
     return items.isEmpty ? steps(slogan) : Expansion(items: items, isCertain: items.count > 1)
   }
 
   /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
   private func steps(_ slogan: NumberedSlogan) -> Expansion? {
-    let limit = endOfSentence(slogan.end)
-    let clauses = SloganPieces(slogan.end..<limit, in: text).cut(at: 2).map(\.range)
+    let pieces = SloganPieces(slogan.end..<endOfSentence(slogan.end), in: text)
+    return [pieces.cut(at: 2), pieces.flat].lazy.compactMap { self.steps(slogan, in: $0.map(\.range)) }.first
+  }
+
+  private func steps(_ slogan: NumberedSlogan, in clauses: [Range<Int>]) -> Expansion? {
     var items: [Range<Int>] = []
     for part in slogan.parts {
       let evidence = SloganEvidence(part, in: text, tables: tables)
@@ -30,7 +34,7 @@ extension SloganItems {
   }
 
   private func startsClause(_ index: Int) -> Bool {
-    guard let before = text.before(index) else { return true }
+    guard let before = text.before(index), !text.has(anyOf: tables.slogans.leads, endingAt: index) else { return true }
     return ScalarClass.endsClause(text.plain[before]) || text.plain[before] == 0x22 || text.plain[before] == 0x3001
   }
 
