@@ -55,7 +55,7 @@ import Wording
   }
 
   @Test(arguments: [
-    "一、认识\n认识要高。\n二、三车间先动手。\n二、行动\n行动要快。", "五、六两个队留下，其他人散会。", "三、四排的座位留给老人。\n大家坐好。", "二、三号闸先开。",
+    "一、认识\n认识要高。\n二、三车间先动手。\n二、行动\n行动要快。", "五、六两个队留下，其他人散会。", "三、四排的座位留给老人。\n大家坐好。", "二、三号闸先开。", "一、二班先上堤。\n三、四班后上堤。",
   ])
   func twoOrdinalsAtTheStartOfALineAreNoNumber(text: String) {
     let source = SourceText(TokenizedDocument(plain: Document(name: "", text: text)))

@@ -44,7 +44,8 @@ struct MarkerScanner {
       } else if !isOrdinalPair(marker) {
         markers.append(marker)
       }
-      index = marker.range.upperBound
+      // 一、二班 is no heading, and 二班 no item either.
+      index = marker.range.upperBound + (marker.isPair ? 1 : 0)
     }
   }
 

@@ -6,14 +6,21 @@ extension SloganItems {
     var places: [Int] = []
     for part in slogan.parts {
       let words = Array(text.plain[part.range])
-      guard let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && startsClause($0) }) else {
-        break
-      }
+      guard let place = self.place(of: words, in: start..<max(start, limit)) ?? shortened(words, behind: places.last) else { break }
       places.append(place)
       start = place + words.count
     }
     let items = zip(places, places.dropFirst() + [text.count]).map { trimmedItem($0..<min(endOfClause($0), $1)) }
     return items.isEmpty ? steps(slogan) : Expansion(items: items, isCertain: items.count > 1)
+  }
+
+  private func place(of words: [UInt32], in range: Range<Int>) -> Int? {
+    range.first { text.has(words, at: $0) && startsClause($0) }
+  }
+
+  /// “一学二做三见效”，一学…，二做…，三见行动: of a step the number and the first sign, in the sentence of the step before.
+  private func shortened(_ words: [UInt32], behind last: Int?) -> Int? {
+    last.flatMap { place(of: Array(words.prefix(2)), in: $0 + 1..<max($0 + 1, endOfSentence($0))) }
   }
 
   /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
