@@ -193,7 +193,7 @@ struct EnumerationCheck: Sendable {
       else { return nil }
       defer { last[series.parent] = series }
       guard series.items.count == 1, marker.number == 1, let before = last[series.parent], before.items.count > 1,
-        let previous = before.items.last, !isAttachment(between: numbering.markers[previous].range, and: marker.range)
+        let previous = before.items.last, !opensText(between: numbering.markers[previous].range, and: marker.range)
       else { return nil }
       let expected = series.style.text(numbering.markers[previous].number + 1, mark: marker.mark)
       return Finding(
@@ -203,10 +203,14 @@ struct EnumerationCheck: Sendable {
     }
   }
 
-  /// 附件: what stands there has numbers of its own.
-  private func isAttachment(between last: Range<Int>, and next: Range<Int>) -> Bool {
-    (text.line(of: last.lowerBound)...text.line(of: next.lowerBound)).contains {
-      text.has(anyOf: CheckTables.shared.attachments, at: text.trimmed(text.lines[$0]).lowerBound)
+  /// 附件, a title or a date: what stands behind has numbers of its own.
+  private func opensText(between last: Range<Int>, and next: Range<Int>) -> Bool {
+    let numbered = Set(numbering.markers.filter { $0.position == .line }.map(\.range.lowerBound))
+    let lines = text.lines[..<text.line(of: next.lowerBound)].dropFirst(text.line(of: last.lowerBound) + 1)
+    return lines.contains {
+      let line = text.trimmed($0)
+      guard let end = line.last, !numbered.contains(line.lowerBound) else { return false }
+      return text.has(anyOf: CheckTables.shared.attachments, at: line.lowerBound) || !ScalarClass.endsClause(text.plain[end])
     }
   }
 

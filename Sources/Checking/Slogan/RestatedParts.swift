@@ -5,7 +5,7 @@ struct RestatedParts {
   let tables: CheckTables
 
   /// The items; none where what is counted stands there without signs between (学习生产两不误); nil where the numbers are
-  /// not said again.
+  /// not said again. One number alone may be said again of the whole slogan (做到六个严禁：…).
   func items(in region: Range<Int>) -> [Range<Int>]? {
     let clauses = SloganPieces(region, in: text).cut(at: 2).map(\.range)
     guard clauses.count >= parts.count else { return nil }
@@ -19,7 +19,7 @@ struct RestatedParts {
       isListed = isListed && list.count == part.count
       items += list
     }
-    return isListed ? items : []
+    return isListed ? items : parts.count > 1 ? [] : nil
   }
 
   private func list(in range: Range<Int>, _ count: Int) -> [Range<Int>] {
