@@ -17,6 +17,14 @@ final class CheckTables: Sendable {
   let ordinalFollowers: ScalarSet
   /// 首先, 其次, 再次 in this order.
   let adverbs: PhraseList
+  /// 最后, 最后一点: what opens the last item of a list without a number.
+  let closingItems: PhraseList
+  /// 第 and 、: behind one of these 二、三批 at the start of a line goes on with the line before.
+  let ordinalTwins: ScalarSet
+  /// 附件: a line that begins so opens a text with numbers of its own.
+  let attachments: PhraseList
+  /// 环节, 标准: what a count right behind a list may count.
+  let listedNouns: PhraseList
   /// 步, 阶段: behind 第一 what is done one after the other.
   let steps: PhraseList
   /// Scalars that no finished line ends with.
@@ -163,6 +171,10 @@ final class CheckTables: Sendable {
     titledUnits = lists.scalars("titled-units")
     ordinalFollowers = lists.scalars("ordinal-follower")
     adverbs = lists.phrases("adverbs")
+    closingItems = lists.longestFirst("closing-item")
+    ordinalTwins = lists.scalars("ordinal-twin")
+    attachments = lists.phrases("attachment")
+    listedNouns = lists.longestFirst("listed-noun")
     steps = lists.longestFirst("step")
     wordsThatCannotEnd = lists.scalars("cannot-end")
     openings = lists.phrases("opening")

@@ -55,12 +55,13 @@ struct AnnouncedCount: Sendable {
     }
   }
 
-  private static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {
+  static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {
     let before = text.at(index - 1)
     return ScalarClass.isDigit(before) || before == 0x2E || HanNumeral.isNumeral(before)
   }
 
-  private static func number(_ text: SourceText, at index: Int) -> (Int, Int)? {
+  /// A number from 2 to 60 and how many scalars write it.
+  static func number(_ text: SourceText, at index: Int) -> (Int, Int)? {
     if let han = HanNumeral.read(text.plain, at: index) {
       return (2...60).contains(han.value) ? (han.value, han.length) : nil
     }

@@ -12,7 +12,8 @@ struct EnumerationCheck: Sendable {
   func findings() -> [Finding] {
     var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
-    findings += ArticleNumbers(text: text).findings()
+    findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text, tables: .shared).findings()
+    findings += loneRestarts()
     // Only a fault asks for them, and most texts have none.
     let labels = numbering.series.allSatisfy(\.faults.isEmpty) ? nil : WrittenLabels(text)
     for series in numbering.series {
@@ -26,7 +27,8 @@ struct EnumerationCheck: Sendable {
       findings += mixedLevels(of: series)
       findings += wrongCount(of: series)
     }
-    return findings
+    let told = Set(findings.map(\.range))
+    return findings + AdverbOrder(text: text, tables: .shared).findings().filter { !told.contains($0.range) }
   }
 
   /// Numbers run on over chapters, and in long lines they stand where no item can start: what seems to be lost is there.
@@ -182,10 +184,40 @@ struct EnumerationCheck: Sendable {
 
   private static let wideBracket: UInt32 = 0xFF08
 
+  /// 一、 二、 一、: a heading numbered one behind others of its level, with no second of its own, is misnumbered.
+  private func loneRestarts() -> [Finding] {
+    var last: [Int?: Numbering.Series] = [:]
+    return numbering.series.compactMap { series in
+      guard series.style == .han, let first = series.items.first, case let marker = numbering.markers[first],
+        marker.position == .line
+      else { return nil }
+      defer { last[series.parent] = series }
+      guard series.items.count == 1, marker.number == 1, let before = last[series.parent], before.items.count > 1,
+        let previous = before.items.last, !opensText(between: numbering.markers[previous].range, and: marker.range)
+      else { return nil }
+      let expected = series.style.text(numbering.markers[previous].number + 1, mark: marker.mark)
+      return Finding(
+        check: .enumeration, rule: "repeated", severity: .warning, range: text.range(marker.range),
+        message: Message("enumeration.repeated", ["this": shownText(marker), "expected": expected]), suggestion: expected,
+        related: [.init(file: text.document.name, range: text.range(numbering.markers[previous].range))])
+    }
+  }
+
+  /// 附件, a title or a date: what stands behind has numbers of its own.
+  private func opensText(between last: Range<Int>, and next: Range<Int>) -> Bool {
+    let numbered = Set(numbering.markers.filter { $0.position == .line }.map(\.range.lowerBound))
+    let lines = text.lines[..<text.line(of: next.lowerBound)].dropFirst(text.line(of: last.lowerBound) + 1)
+    return lines.contains {
+      let line = text.trimmed($0)
+      guard let end = line.last, !numbered.contains(line.lowerBound) else { return false }
+      return text.has(anyOf: CheckTables.shared.attachments, at: line.lowerBound) || !ScalarClass.endsClause(text.plain[end])
+    }
+  }
+
   /// （一） under 1. turns the levels of GB/T 9704 upside down.
   private func mixedLevels(of series: Numbering.Series) -> [Finding] {
     guard let level = series.style.level, let parent = series.parent, let first = series.items.first,
-      let above = numbering.markers[parent].style.level, above > level
+      let above = numbering.markers[parent].style.level, above > level, !isRestyled(parent)
     else { return [] }
     let marker = numbering.markers[first]
     // （四） behind 1. 2. 3. goes back to the level above.
@@ -196,6 +228,11 @@ struct EnumerationCheck: Sendable {
         message: Message(
           "enumeration.mixedLevels", ["this": shownText(marker), "above": shownText(numbering.markers[parent])]))
     ]
+  }
+
+  /// 2、 among 一、 and 三、: of the level of its series, whatever it looks like.
+  private func isRestyled(_ item: Int) -> Bool {
+    numbering.series.contains { $0.faults.contains { $0.marker == item && $0.reading == .restyled } }
   }
 
   /// Whether the text breaks off inside the last item, so that more may have stood behind it.
@@ -213,16 +250,19 @@ struct EnumerationCheck: Sendable {
     guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty, series.items.count > 1,
       announced.value != series.items.count, announced.value < series.items.count || !mayGoOn(series)
     else { return [] }
+    let closing = announced.value > series.items.count ? numbering.closingItem(of: series, in: text) : nil
+    let items = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
+    guard announced.value != items.count else { return [] }
     return [
       Finding(
         check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(announced.range),
         message: Message(
           "enumeration.announced",
           [
-            "announced": String(announced.value), "found": String(series.items.count),
+            "announced": String(announced.value), "found": String(items.count),
             "phrase": text.text(announced.range),
           ]),
-        related: series.items.map { .init(file: text.document.name, range: text.range(numbering.markers[$0].range)) })
+        related: items.map { .init(file: text.document.name, range: text.range($0)) })
     ]
   }
 }

@@ -29,6 +29,25 @@ enum MarkerLookAlikes {
     return false
   }
 
+  /// What a number, 、 and the next number make.
+  enum Pair { case none, likely, certain }
+
+  /// “一、二把手”, “二、三季度”: a measure word follows. A heading may begin so: 一、三个人的故事, 一、两年来的工作; and
+  /// 二、三车间 at the start of a line may be one.
+  static func pair(
+    behind sign: Int, after number: Int, _ position: NumberingMarker.Position, in text: SourceText, _ tables: CheckTables
+  ) -> Pair {
+    let index = sign + 1
+    let isNext = HanNumeral.digit(text.at(index)) == number + 1 && text.at(index) != 0x4E24
+    if let next = HanNumeral.read(text.plain, at: index), position != .line || next.value == number + 1 && text.at(index) != 0x4E24 {
+      let after = text.at(index + next.length)
+      if after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A { return .certain }
+    }
+    let after = text.at(index + 1)
+    let goesOn = ScalarClass.isHan(after) && (after == 0x4E24 || !HanNumeral.isNumeral(after))
+    return position == .line && isNext && goesOn ? .likely : .none
+  }
+
   /// Whether a bracket is open at an index: the one behind （第1） closes it and makes no label.
   static func isInsideBrackets(_ index: Int, in text: SourceText) -> Bool {
     var place = index - 1

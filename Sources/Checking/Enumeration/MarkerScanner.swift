@@ -41,10 +41,11 @@ struct MarkerScanner {
       }
       if marker.position == .line, isBrokenSentence(before: line, marker) {
         falseHeadings.append(marker)
-      } else {
+      } else if !isOrdinalPair(marker) {
         markers.append(marker)
       }
-      index = marker.range.upperBound
+      // 一、二班 is no heading, and 二班 no item either.
+      index = marker.range.upperBound + (marker.isPair ? 1 : 0)
     }
   }
 
@@ -215,11 +216,13 @@ struct MarkerScanner {
     if next == 0x3001 || next == 0x2E || (next == 0x2C && position == .line) {
       let after = text.at(skipBlanks(end + 1))
       guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == 0x3001,
-        !HanNumeral.isNumeral(after) || position == .line,
-        !isOrdinalPair(end + 1, after: number.value, position)
+        !HanNumeral.isNumeral(after) || position == .line
       else { return nil }
+      let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text, tables)
+      guard pair != .certain || position == .line else { return nil }
       return NumberingMarker(
-        style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position)
+        style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position,
+        isPair: pair == .likely)
     }
     if next == 0x29, position == .line || position == .sentence {
       return NumberingMarker(
@@ -239,19 +242,17 @@ struct MarkerScanner {
     index > 0 && text.scalars[index - 1] == 0x201C && text.scalars[end..<min(text.count, end + 3)].contains(0x201D)
   }
 
-  /// “一、二把手”, “二、三季度”: a measure word follows. A heading may begin so: 一、三个人的故事, 一、两年来的工作.
-  private func isOrdinalPair(_ index: Int, after number: Int, _ position: NumberingMarker.Position) -> Bool {
-    guard let next = HanNumeral.read(text.plain, at: index),
-      position != .line || next.value == number + 1 && text.at(index) != 0x4E24
-    else { return false }
-    let after = text.at(index + next.length)
-    return after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A
+  /// 二、三季度 at the start of a line.
+  private func isOrdinalPair(_ marker: NumberingMarker) -> Bool {
+    marker.style == .han && marker.position == .line
+      && MarkerLookAlikes.pair(behind: marker.range.upperBound - 1, after: marker.number, .line, in: text, tables) == .certain
   }
 
   /// A broken sentence: the line before cannot end where it ends, or this one goes on with another ordinal.
   private func isBrokenSentence(before line: Range<Int>, _ marker: NumberingMarker) -> Bool {
     guard marker.style == .han || marker.style == .arabic, let last = lastScalar(before: line) else { return false }
     if last == 0x7B2C { return true }  // 第
+    if isOrdinalPair(marker) { return tables.ordinalTwins.contains(last) }
     let follows = text.at(skipBlanks(marker.range.upperBound))
     // 二、第三批 goes on with the next ordinal; “2. 第二项” is an item.
     let ordinal = follows == 0x7B2C ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
@@ -261,16 +262,6 @@ struct MarkerScanner {
 
   private func lastScalar(before line: Range<Int>) -> UInt32? {
     (0..<line.lowerBound).last { !text.isBlank($0) }.map { text.plain[$0] }
-  }
-
-  private func isOpenBracket(before index: Int) -> Bool {
-    var place = index - 1
-    while place >= max(0, index - 20), text.plain[place] != 0x0A {
-      if text.plain[place] == 0x29 { return false }
-      if text.plain[place] == 0x28 { return true }
-      place -= 1
-    }
-    return false
   }
 
   /// No 两, 〇 or 廿: nobody numbers with these.

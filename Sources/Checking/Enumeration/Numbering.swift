@@ -81,14 +81,15 @@ struct Numbering: Sendable {
     return seriesByFirstItem[place].map { series[$0] }
   }
 
-  /// For each item of a series the scalars from its marker to the next item, or to the end of its line.
-  func extents(of series: Series, in text: SourceText) -> [Range<Int>] {
-    series.items.enumerated().map { place, item in
-      let start = markers[item].range.lowerBound
-      if place + 1 < series.items.count { return start..<markers[series.items[place + 1]].range.lowerBound }
-      var end = markers[item].range.upperBound
+  /// For each item of a series the scalars from its marker to the next item; the last, and a closing one without a number
+  /// (最后…), to the end of its sentence.
+  func extents(of series: Series, in text: SourceText, closing: Range<Int>? = nil) -> [Range<Int>] {
+    let starts = series.items.map { markers[$0].range } + [closing].compactMap { $0 }
+    return starts.enumerated().map { place, label in
+      if place + 1 < starts.count { return label.lowerBound..<starts[place + 1].lowerBound }
+      var end = label.upperBound
       while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
-      return start..<end
+      return label.lowerBound..<end
     }
   }
 }

@@ -108,6 +108,8 @@ struct NumberingMarker: Sendable {
   let position: Position
   /// Follows a word directly (“主要有一是…”): a marker only if others bear it out.
   var isWeak = false
+  /// 五、六两个组 at the start of a line: two ordinals rather than a number, unless others bear it out.
+  var isPair = false
   /// Of a number that the program counts, where it does; nil of a typed one.
   var automatic: AutomaticMarker.Place?
 }
@@ -128,6 +130,7 @@ extension [NumberingMarker] {
   /// Without a 一查 where no 二查 is near, and a weak 一是 that no 二是 follows.
   func borneOut() -> [NumberingMarker] {
     enumerated().filter { place, marker in
+      if marker.isPair { return isBorneOut(marker) }
       if marker.style.isCertain && !marker.isWeak { return true }
       func isPartner(_ other: NumberingMarker) -> Bool {
         other.style == marker.style && (1...3).contains(abs(other.number - marker.number))
@@ -136,5 +139,11 @@ extension [NumberingMarker] {
       let before = self[..<place].reversed().prefix { marker.range.lowerBound - $0.range.lowerBound < Self.reach }
       return after.contains(where: isPartner) || (!marker.isWeak && before.contains(where: isPartner))
     }.map(\.element)
+  }
+
+  /// Whether a number before or behind this one starts a line, and no other line begins with the same.
+  private func isBorneOut(_ pair: NumberingMarker) -> Bool {
+    let others = filter { $0.style == pair.style && $0.position == .line && $0.range != pair.range }
+    return others.contains { abs($0.number - pair.number) == 1 } && !others.contains { $0.number == pair.number }
   }
 }

@@ -58,6 +58,7 @@ struct SeriesParser {
     static let badResumption = 120
     static let otherStyle = 40
     static let restyled = 60
+    static let foreign = 90
     static let otherStyleBesideOwn = 95
     static let siblings = 10
     static let restart = 70
@@ -170,16 +171,21 @@ struct SeriesParser {
   /// A number that fits into a series but for the way in which it is written, the first written so in the document.
   private func restyle(_ state: State, _ depth: Int, _ marker: NumberingMarker, into states: inout [State]) {
     let series = state.stack[depth]
-    guard marker.number == series.last + 1, marker.number > 1, marker.style.isVariant(of: series.style),
+    guard marker.number == series.last + 1, marker.number > 1, marker.style.isVariant(of: series.style) || isForeign(marker, in: series),
       !state.stack.contains(where: { $0.style == marker.style })
     else { return }
     var stack = Array(state.stack[...depth])
     stack[depth].last = marker.number
     stack[depth].lastEnd = marker.range.upperBound
     stack[depth].items += 1
-    let cost = Cost.restyled + resumptionCost(state.stack, depth, marker)
+    let cost = (isForeign(marker, in: series) ? Cost.foreign : Cost.restyled) + resumptionCost(state.stack, depth, marker)
     push(
       state, stack, cost, .next(depth: depth, last: series.last, reading: .restyled), into: &states)
+  }
+
+  /// 一、 2、 三、: a digit at the start of a line among numbers in characters.
+  private func isForeign(_ marker: NumberingMarker, in series: Series) -> Bool {
+    series.style == .han && marker.style == .arabic && series.position == .line && marker.position == .line
   }
 
   private func readings(of marker: NumberingMarker, after series: Series) -> [(Reading, Int)] {

@@ -6,6 +6,8 @@ struct SloganFinder {
   /// Scalars between a quotation mark and its partner.
   private static let longestList = 80
   private static let longestNoun = 6
+  /// The words of one step of 一找二查三明确, with its number.
+  private static let longestStep = 4
   /// 两, which counts and never numbers: 两手抓、两手硬.
   private static let cardinal: UInt32 = 0x4E24
 
@@ -184,14 +186,22 @@ struct SloganFinder {
   private func ascending(at index: Int) -> NumberedSlogan? {
     guard text.plain[index] == 0x4E00 else { return nil }
     var place = index
-    var expected = 1
-    while let number = HanNumeral.digit(text.at(place)), number == expected, place - index < 30 {
-      var end = place + 1
-      while end - place <= 4, ScalarClass.isHan(text.at(end)), !HanNumeral.isNumeral(text.at(end)) { end += 1 }
-      guard end > place + 1, end - place <= 4 else { return nil }
-      (place, expected) = (end, expected + 1)
+    var steps: Set<[UInt32]> = []
+    while HanNumeral.digit(text.at(place)) == steps.count + 1, place - index < 30, let end = endOfStep(place),
+      steps.insert(Array(text.plain[place + 1..<end])).inserted
+    {
+      place = end
     }
-    return expected > 3 ? reader.slogan(filling: index..<place, isQuoted: false) : nil
+    let isCutOff = HanNumeral.digit(text.at(place)) == steps.count + 1
+    return steps.count > 2 && !isCutOff ? reader.slogan(filling: index..<place, isQuoted: false) : nil
+  }
+
+  /// 三明确, also before words that follow slogans: 三查的办法.
+  private func endOfStep(_ place: Int) -> Int? {
+    let most = place + Self.longestStep
+    let end = (place + 1...most).first { !ScalarClass.isHan(text.at($0)) || HanNumeral.isNumeral(text.at($0)) }
+    if let end { return end > place + 1 ? end : nil }
+    return (place + 2...most).first(where: isSuffix)
   }
 
   // 两不误、两促进 and 三亮三比

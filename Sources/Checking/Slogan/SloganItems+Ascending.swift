@@ -3,22 +3,33 @@ extension SloganItems {
   func ascendingItems(_ slogan: NumberedSlogan) -> Expansion? {
     let limit = min(text.count, slogan.end + 1200)
     var start = slogan.end
-    var items: [Range<Int>] = []
+    var places: [Int] = []
     for part in slogan.parts {
       let words = Array(text.plain[part.range])
-      guard let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && startsClause($0) }) else {
-        break
-      }
-      items.append(place..<endOfClause(place))
+      guard let place = self.place(of: words, in: start..<max(start, limit)) ?? shortened(words, behind: places.last) else { break }
+      places.append(place)
       start = place + words.count
     }
+    let items = zip(places, places.dropFirst() + [text.count]).map { trimmedItem($0..<min(endOfClause($0), $1)) }
     return items.isEmpty ? steps(slogan) : Expansion(items: items, isCertain: items.count > 1)
+  }
+
+  private func place(of words: [UInt32], in range: Range<Int>) -> Int? {
+    range.first { text.has(words, at: $0) && startsClause($0) }
+  }
+
+  /// “一学二做三见效”，一学…，二做…，三见行动: of a step the number and the first sign, in the sentence of the step before.
+  private func shortened(_ words: [UInt32], behind last: Int?) -> Int? {
+    last.flatMap { place(of: Array(words.prefix(2)), in: $0 + 1..<max($0 + 1, endOfSentence($0))) }
   }
 
   /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
   private func steps(_ slogan: NumberedSlogan) -> Expansion? {
-    let limit = endOfSentence(slogan.end)
-    let clauses = SloganPieces(slogan.end..<limit, in: text).cut(at: 2).map(\.range)
+    let pieces = SloganPieces(slogan.end..<endOfSentence(slogan.end), in: text)
+    return [pieces.cut(at: 2), pieces.flat].lazy.compactMap { self.steps(slogan, in: $0.map(\.range)) }.first
+  }
+
+  private func steps(_ slogan: NumberedSlogan, in clauses: [Range<Int>]) -> Expansion? {
     var items: [Range<Int>] = []
     for part in slogan.parts {
       let evidence = SloganEvidence(part, in: text, tables: tables)
@@ -30,7 +41,7 @@ extension SloganItems {
   }
 
   private func startsClause(_ index: Int) -> Bool {
-    guard let before = text.before(index) else { return true }
+    guard let before = text.before(index), !text.has(anyOf: tables.slogans.leads, endingAt: index) else { return true }
     return ScalarClass.endsClause(text.plain[before]) || text.plain[before] == 0x22 || text.plain[before] == 0x3001
   }
 

@@ -53,9 +53,31 @@ struct SloganItems {
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
     if isName(members[0]), let items = NamedParts(slogan: members[0], text: text, tables: tables).clauses() { return [items] }
-    let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: false)
+    let before = itemsBefore(members[0], lists, surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]
+  }
+
+  /// The list before a slogan; but 树立“一个理念”、坚持“两个原则”、建好 leads to it as to the others.
+  private func itemsBefore(_ slogan: NumberedSlogan, _ lists: SloganLists, surely: Bool) -> Expansion? {
+    guard let list = lists.itemsBefore(slogan, sentenceStart(of: slogan.start), surely: surely) else { return nil }
+    func names(_ item: Range<Int>) -> Bool { slogans.contains { $0.end == item.upperBound && $0.start > item.lowerBound } }
+    let isLed = list.items.count > 1 && list.items.dropLast().allSatisfy(names) && !list.items.suffix(1).allSatisfy(names)
+    return isLed ? nil : list
+  }
+
+  private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
+    guard let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit) else { return nil }
+    let isRightBehind = inside.lowerBound == slogans[last].end + 1 && list.items.count > 1
+    return list.items.count == lists.total || isRightBehind || isSure(list.items, members) ? list : nil
+  }
+
+  /// “五小”建设（小食堂、小浴室）: behind a noun too the brackets hold the items where all bear the word, and none are left out.
+  private func isSure(_ items: [Range<Int>], _ members: [NumberedSlogan]) -> Bool {
+    guard members.count == 1, members[0].parts.count == 1, items.count > 1, let last = items.last, text.plain[last.upperBound - 1] != 0x7B49
+    else { return false }
+    let evidence = SloganEvidence(members[0].parts[0], in: text, tables: tables)
+    return items.allSatisfy(evidence.bears)
   }
 
   /// 做到“两手抓、两促进”，一手抓学习，一手抓生产: the items of some numbers, where the others are only named.
@@ -88,13 +110,14 @@ struct SloganItems {
     if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() {
       return named
     }
-    if let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit),
-      list.items.count == lists.total || inside.lowerBound == slogans[last].end + 1 && list.items.count > 1
+    if let list = inBrackets(after: last, lists, members) { return list }
+    if members.count == 1, let whole = region(after: last, opening),
+      let items = RestatedParts(parts: members[0].parts, text: text, tables: tables).items(in: whole)
     {
-      return list
+      return items.isEmpty ? nil : Expansion(items: items, isCertain: true)
     }
     if members.count == 1, !opening.isExplicit, !isName(members[0]),
-      let before = lists.itemsBefore(members[0], sentenceStart(of: members[0].start), surely: true)
+      let before = itemsBefore(members[0], lists, surely: true)
     {
       return before
     }
@@ -145,10 +168,18 @@ struct SloganItems {
     guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit, let series = numbering.series(startingIn: opening.end..<opening.end + 3),
       series.items.count > 1 || opening.isExplicit
     else { return nil }
-    let items = numbering.extents(of: series, in: text).map(trimmedItem)
+    let closing = series.items.count < slogan.announced ? numbering.closingItem(of: series, in: text, tables) : nil
+    let items = numbering.extents(of: series, in: text, closing: closing).map(trimmedItem)
     if opening.hasOtherWords || opening.endsLine, !belongs(items, to: slogan, opening) { return nil }
     if slogan.isEven { return Expansion(items: evenItems(items, slogan), isCertain: true) }
-    return Expansion(items: items, isCertain: true)
+    let labels = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
+    return Expansion(items: zip(items, labels).map(firstSentence), isCertain: true)
+  }
+
+  /// Of an item that sentences explain only the first is shown, as of the last, whose end nothing marks. A line break may
+  /// cut its label.
+  private func firstSentence(_ item: Range<Int>, behind label: Range<Int>) -> Range<Int> {
+    trimmedItem(item.lowerBound..<min(item.upperBound, max(label.upperBound, endOfSentence(label.upperBound))))
   }
 
   /// Whether items far behind a slogan are its own: by their number, or, under a title, by what they hold.
@@ -234,7 +265,7 @@ struct SloganItems {
     return end
   }
 
-  private func trimmedItem(_ range: Range<Int>) -> Range<Int> {
+  func trimmedItem(_ range: Range<Int>) -> Range<Int> {
     var item = text.trimmed(range)
     while let last = item.last, [0x2C, 0x3B, 0x3002, 0x3001].contains(text.plain[last]) {
       item = item.lowerBound..<item.upperBound - 1

@@ -42,7 +42,9 @@ struct SloganLists {
   }
 
   private func readings(of pieces: SloganPieces) -> [Reading] {
-    parts.count > 1 ? CompositeSloganLists(text: text, parts: parts, total: total).readings(of: pieces) : simple(pieces)
+    let evidence = parts.map { SloganEvidence($0, in: text, tables: tables) }
+    let pieces = pieces.splitAtBoths(tables.slogans.boths) { half in evidence.contains { $0.begins(half) } }
+    return parts.count > 1 ? CompositeSloganLists(text: text, parts: parts, total: total).readings(of: pieces) : simple(pieces)
   }
 
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
@@ -60,7 +62,7 @@ struct SloganLists {
           && (ground == .explicit || $0.items.count > 2 || $0.evidence >= SloganEvidence.bearing && ground == .near)
       })
     if let right, right.evidence > SloganEvidence.alike || wrong?.evidence ?? 0 < SloganEvidence.bearing {
-      return .init(items: right.items, isCertain: true)
+      return .init(items: withoutPredicate(right.items), isCertain: true)
     }
     return wrong.map { .init(items: $0.items, isCertain: true) }
   }
@@ -80,6 +82,13 @@ struct SloganLists {
       || ground == .near && isList && reading.evidence >= SloganEvidence.partly
   }
 
+  /// 用户数、售水量、收入分别增长: what is said of all items is no part of the last.
+  private func withoutPredicate(_ items: [Range<Int>]) -> [Range<Int>] {
+    guard let last = items.last, let end = last.dropFirst().first(where: { text.has(anyOf: tables.slogans.itemEnds, at: $0) })
+    else { return items }
+    return items.dropLast() + [last.lowerBound..<end]
+  }
+
   private func isOutcome(_ item: Range<Int>) -> Bool {
     text.has(anyOf: tables.slogans.outcomes, at: item.lowerBound)
   }
@@ -93,6 +102,7 @@ struct SloganLists {
   private func simple(_ pieces: SloganPieces) -> [Reading] {
     guard let part = parts.first else { return [] }
     let evidence = SloganEvidence(part, in: text, tables: tables)
+    let pieces = ItemShape(part, total: total, in: text, tables: tables).trimmed(pieces)
     let clause = pieces.firstClause
     let parted = pieces.splitAtAnds(clause)
     // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
@@ -146,7 +156,7 @@ struct SloganLists {
     let sentence = region.isEmpty ? previousSentence(sentenceStart) : region
     guard let sentence else { return nil }
     let readings = readingsBefore(sentence, isPointing: isPointing)
-    let plain = isPointing && total > 1 ? fewer(in: readings) : nil
+    let plain = isPointing && total > 1 ? fewer(in: readings) : readings.first { isTight($0.items, slogan) }
     if let plain { return .init(items: plain.items, isCertain: true) }
     if let right = best(readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
@@ -160,7 +170,7 @@ struct SloganLists {
         $0.items.count > 1 && $0.items.count <= most
           // Without a pointing word clauses that happen to hold the word are no list.
           && (isPointing || $0.isPlain || $0.evidence == SloganEvidence.opening)
-          && $0.evidence >= neededForWrong(slogan, isPointing, $0.items.count)
+          && $0.evidence >= neededForWrong(slogan, end, $0.items.count)
       })
     if let wrong, isPointing || wrong.items.count > 2 && !region.isEmpty {
       return .init(items: wrong.items, isCertain: true)
@@ -175,32 +185,6 @@ struct SloganLists {
       plain.items.count < total, readings.allSatisfy({ $0.items.count != total || $0.evidence < SloganEvidence.bearing })
     else { return nil }
     return plain
-  }
-
-  /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.
-  private func isBehindList(_ slogan: NumberedSlogan) -> Bool {
-    parts.count == 1 && (slogan.isQuoted || isListed(slogan)) && ScalarClass.isHan(text.at(slogan.start - 1))
-      && text.at(slogan.end) != 0x3001 && text.plain[slogan.range.lowerBound] != NumberedSlogan.double
-  }
-
-  /// 机构、人员、报酬三落实
-  private func isListed(_ slogan: NumberedSlogan) -> Bool {
-    slogan.needsItems && text.has(anyOf: tables.slogans.listedHeads, at: parts[0].head.lowerBound)
-  }
-
-  /// How plainly a list of the wrong length must belong to the slogan behind it.
-  private func neededForWrong(_ slogan: NumberedSlogan, _ isPointing: Bool, _ count: Int) -> Int {
-    let isBehindList = self.isBehindList(slogan)
-    guard count > 2, isPointing || isBehindList else { return SloganEvidence.opening }
-    return isPointing ? SloganEvidence.rhyming : SloganEvidence.alike
-  }
-
-  /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
-  private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
-    let isBehindList = self.isBehindList(slogan)
-    let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
-      && text.scalars[slogan.start - 1] == 0x201D
-    return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
   }
 
   /// Where the words begin that point back from a slogan: 的, 等, 这, 这个, 也就是.
@@ -248,14 +232,15 @@ struct SloganLists {
     guard let part = parts.first else { return [] }
     let evidence = SloganEvidence(part, in: text, tables: tables)
     func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
-    let inLast = SloganPieces(last.range, in: text)
+    let shape = ItemShape(part, total: total, in: text, tables: tables)
+    let inLast = shape.parted(SloganPieces(last.range, in: text))
     let listed = inLast.flat.map(\.range)
     // 甲、乙以及丙“三项治理”; 办学改革和教师评聘、学生评价“两评”
     let parted = [true, false].map { inLast.splitAtAnds(inLast.flat, onlyLast: $0).map(\.range) }.filter { list in
       inLast.flat.count > 1 || list.allSatisfy { $0.count >= Self.shortestParted }  // 坚持和落实 parts nothing
     }
     let atEnd = parted.map { Array($0.reversed().prefix(while: evidence.bears).reversed()) }
-    let earlier = clauses.dropLast().last.map { SloganPieces($0.range, in: text).flat.map(\.range) } ?? []
+    let earlier = clauses.dropLast().last.map { shape.parted(SloganPieces($0.range, in: text)).flat.map(\.range) } ?? []
     let bearing = clauses.map(\.range).filter(evidence.bears)
     let opening = trailing(clauses.map(\.range), evidence)
     let plain = Reading(items: listed, evidence: evidence.strength(listed), isPlain: true)

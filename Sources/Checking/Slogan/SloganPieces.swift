@@ -11,6 +11,12 @@ struct SloganPieces {
   /// Cut at every separator.
   let flat: [Piece]
 
+  /// Pieces that were cut further or are fewer.
+  init(_ pieces: [Piece], in text: SourceText) {
+    self.text = text
+    flat = pieces
+  }
+
   init(_ region: Range<Int>, in text: SourceText) {
     self.text = text
     // A mark whose partner is lost encloses nothing.

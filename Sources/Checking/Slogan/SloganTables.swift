@@ -41,6 +41,10 @@ final class SloganTables: Sendable {
   let itemLeads: PhraseList
   /// 做到, 确保: a list that begins so tells what a slogan leads to.
   let outcomes: PhraseList
+  /// 又, 也: they answer 既 within one clause.
+  let boths: ScalarSet
+  /// 分别: behind the last item of a list it begins what is said of all.
+  let itemEnds: PhraseList
   /// 的, 这个, 也就是: words by which a slogan points back to its items.
   let pointers: PhraseList
   /// 张, 场: units that a quoted slogan counts only where its items are given.
@@ -70,6 +74,8 @@ final class SloganTables: Sendable {
     suffixes = lists.phrases("slogan-suffix")
     itemLeads = lists.longestFirst("slogan-item-lead")
     outcomes = lists.longestFirst("slogan-outcome")
+    boths = lists.scalars("slogan-both")
+    itemEnds = lists.phrases("slogan-item-end")
     pointers = lists.longestFirst("slogan-pointer")
     looseUnits = lists.phrases("slogan-unit-loose")
     listedHeads = lists.phrases("slogan-head-listed")

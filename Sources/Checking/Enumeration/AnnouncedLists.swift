@@ -1,0 +1,139 @@
+import TextModel
+import Wording
+
+/// Counts of things that stand in a list right before or behind them without numbers: 学习、整改、巩固三个环节;
+/// “甲、乙”两个问题; 三种关系：…的关系，…的关系，…的关系.
+///
+/// Only a wrong count is told, and only where all items are of one shape, so that nothing else can be meant.
+struct AnnouncedLists {
+  private static let farthest = 80
+  private static let longestAdjective = 2
+  private static let itemLengths = 2...6
+  /// 问题, 不良思想: what items behind a colon end with.
+  private static let longestEnding = 4
+  private static let fewestUnquoted = 3
+  /// 渠道、闸门、泵站十二个问题: a number farther from that of the list counts what the listed things have.
+  private static let farthestOff = 1
+
+  let text: SourceText
+  let tables: CheckTables
+
+  func findings() -> [Finding] {
+    (0..<text.count).compactMap { index in
+      guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
+        let count = count(at: index)
+      else { return nil }
+      let phrase = index..<count.noun.upperBound
+      guard let items = listBefore(index, count) ?? listBehind(count), items.count != count.value else { return nil }
+      return finding(phrase, count.value, items)
+    }
+  }
+
+  private struct Count {
+    let value: Int
+    /// Behind the counting word.
+    let noun: Range<Int>
+    /// Whether the noun is one of those that lists are counted by.
+    let isListed: Bool
+  }
+
+  private func count(at index: Int) -> Count? {
+    guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
+      tables.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+    else { return nil }
+    let start = index + length + 1
+    for skipped in 0...Self.longestAdjective {
+      if let noun = text.phrase(of: tables.listedNouns, at: start + skipped) {
+        return Count(value: value, noun: start..<start + skipped + noun.count, isListed: true)
+      }
+      guard ScalarClass.isHan(text.at(start + skipped)) else { break }
+    }
+    let end = (start...start + Self.longestEnding).first { !ScalarClass.isHan(text.at($0)) } ?? start
+    return end > start ? Count(value: value, noun: start..<end, isListed: false) : nil
+  }
+
+  // MARK: before the count
+
+  private func listBefore(_ index: Int, _ count: Count) -> [Range<Int>]? {
+    guard count.isListed else { return nil }
+    let end = text.at(index - 1) == 0x8FD9 ? index - 1 : index  // 这
+    guard end > 1 else { return nil }
+    return text.scalars[end - 1] == 0x201D ? quoted(endingAt: end) : plain(endingAt: end, count.value)
+  }
+
+  /// “学得懂”“记得住”“用得上”, or a list within one pair of marks.
+  private func quoted(endingAt end: Int) -> [Range<Int>]? {
+    var items: [Range<Int>] = []
+    var close = end - 1
+    while close > 0, text.scalars[close] == 0x201D,
+      let open = (max(0, close - Self.farthest)..<close).last(where: { text.scalars[$0] == 0x201C })
+    {
+      items.insert(open + 1..<close, at: 0)
+      close = open - 1
+    }
+    if items.count > 1 { return joins(text.at(close)) ? nil : items }
+    guard let inner = items.first, !joins(text.at(close)) else { return nil }
+    let pieces = SloganPieces(inner, in: text).flat
+    let list = pieces.map(\.range)
+    let isPlain = pieces.dropLast().allSatisfy { $0.boundary == 1 } || pieces.dropLast().allSatisfy { $0.boundary == 2 }
+    return list.count > 1 && isPlain && isEven(list[...]) ? list : nil
+  }
+
+  /// 、 and 和: more may stand before the first mark.
+  private func joins(_ scalar: UInt32) -> Bool { [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(scalar) }
+
+  /// 要抓好学习、整改、巩固: all items but the first, which the verb stands before, are of one length.
+  private func plain(endingAt end: Int, _ value: Int) -> [Range<Int>]? {
+    guard ScalarClass.isHan(text.at(end - 1)) else { return nil }
+    var start = end
+    while start > 0, end - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let pieces = SloganPieces(start..<end, in: text)
+    let lists = [pieces.flat, pieces.splitAtAnds(pieces.flat)].map { $0.map(\.range) }
+    guard pieces.flat.count > 1, !lists.contains(where: { $0.count == value }), let list = lists.last(where: isList),
+      abs(list.count - value) <= Self.farthestOff
+    else { return nil }
+    return list
+  }
+
+  private func isList(_ list: [Range<Int>]) -> Bool {
+    guard list.count >= Self.fewestUnquoted, let first = list.first, let length = list.last?.count else { return false }
+    return isEven(list.dropFirst()) && Self.itemLengths.contains(length) && first.count >= length
+      && list.allSatisfy { $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }
+  }
+
+  private func isEven(_ list: ArraySlice<Range<Int>>) -> Bool { list.allSatisfy { $0.count == list.first?.count } }
+
+  // MARK: behind the count
+
+  /// ：甲与乙的关系，丙与丁的关系。 All items end with what is counted, and so does not the next sentence.
+  private func listBehind(_ count: Count) -> [Range<Int>]? {
+    let word = Array(text.plain[count.noun])
+    guard text.at(count.noun.upperBound) == 0x3A, !tables.slogans.heads.contains(word) else { return nil }
+    let start = count.noun.upperBound + 1
+    guard let end = endOfSentence(start), HanNumeral.digit(text.at(start)) == nil else { return nil }
+    let next = endOfSentence(end + 1)
+    if let next, text.has(word, endingAt: next) { return nil }
+    let pieces = SloganPieces(start..<end, in: text)
+    let lists = [pieces.flat, pieces.cut(at: 2), pieces.cut(at: 3)].map { $0.map(\.range) }.filter { list in
+      list.count > 1 && list.allSatisfy { $0.count > word.count && text.has(word, endingAt: $0.upperBound) }
+    }
+    return lists.first { $0.count == count.value } ?? lists.first
+  }
+
+  private func endOfSentence(_ start: Int) -> Int? {
+    var end = start
+    while end < text.count, text.plain[end] != 0x0A {
+      if ScalarClass.endsSentence(text.plain[end]) { return end }
+      end += 1
+    }
+    return nil
+  }
+
+  private func finding(_ phrase: Range<Int>, _ announced: Int, _ items: [Range<Int>]) -> Finding {
+    let values = ["phrase": text.text(phrase), "announced": String(announced), "found": String(items.count)]
+    return Finding(
+      check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(phrase),
+      message: Message("enumeration.listed", values),
+      related: items.map { .init(file: text.document.name, range: text.range($0)) })
+  }
+}

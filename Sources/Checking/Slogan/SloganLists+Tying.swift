@@ -1,0 +1,40 @@
+/// How closely what stands before a slogan is tied to it.
+extension SloganLists {
+  private static let of: UInt32 = 0x7684  // 的
+
+  /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.
+  func isBehindList(_ slogan: NumberedSlogan) -> Bool {
+    parts.count == 1 && (slogan.isQuoted || isListed(slogan)) && ScalarClass.isHan(text.at(slogan.start - 1))
+      && text.at(slogan.end) != 0x3001 && text.plain[slogan.range.lowerBound] != NumberedSlogan.double
+  }
+
+  /// 机构、人员、报酬三落实
+  func isListed(_ slogan: NumberedSlogan) -> Bool {
+    slogan.needsItems && text.has(anyOf: tables.slogans.listedHeads, at: parts[0].head.lowerBound)
+  }
+
+  /// How plainly a list of the wrong length must belong to the slogan behind it.
+  func neededForWrong(_ slogan: NumberedSlogan, _ pointer: Int, _ count: Int) -> Int {
+    let isPointing = pointer < slogan.start
+    guard count > 2, isPointing || isBehindList(slogan) else { return SloganEvidence.opening }
+    // 各支部、各班组、各小组的“四个一”: before 的 as often stands whose slogan it is.
+    let isOwner = slogan.start - pointer == 1 && text.plain[pointer] == Self.of
+    return isOwner ? SloganEvidence.bearing : isPointing ? SloganEvidence.rhyming : SloganEvidence.alike
+  }
+
+  /// 爱心、耐心“三心”: right before the slogan, of one length, and all ending with the counted word.
+  func isTight(_ items: [Range<Int>], _ slogan: NumberedSlogan) -> Bool {
+    guard isBehindList(slogan), items.count > 1, items.count != total, let last = items.last, last.upperBound == slogan.start
+    else { return false }
+    let head = Array(text.plain[parts[0].head])
+    return items.allSatisfy { $0.count == last.count && $0.count > head.count && text.has(head, endingAt: $0.upperBound) }
+  }
+
+  /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
+  func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
+    let isBehindList = self.isBehindList(slogan)
+    let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
+      && text.scalars[slogan.start - 1] == 0x201D
+    return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
+  }
+}
