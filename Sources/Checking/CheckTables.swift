@@ -52,6 +52,12 @@ final class CheckTables: Sendable {
   /// 员, 部, 们: what ends so is none either.
   let doubledEndings: ScalarSet
   let doubledSigns: ScalarSet
+  /// 我我们, 必须须: words with a character typed twice.
+  let doubledInWords: PhraseList
+  /// 和, 与: between two titles.
+  let titleJoiners: PhraseList
+  /// € ‘: marks of western charsets that stand for bytes where UTF-8 was read as one of them.
+  let westernSigns: ScalarSet
   /// 谁, 哪: 追谁的责追谁的责 is said on purpose.
   let questionSigns: ScalarSet
   /// 名, 户: units that are never doubled right behind a digit.
@@ -135,6 +141,12 @@ final class CheckTables: Sendable {
   let bareMentionsBehind: PhraseList
   /// 简称, 全称: the clause that forbids to use a name speaks of names.
   let bareMentionNouns: PhraseList
+  /// 的, 了: what ends so is no word that a name could cut.
+  let endsOfNoWord: ScalarSet
+  /// 请, 由: nor what begins so.
+  let beginningsOfNoWord: ScalarSet
+  /// 报送, 成立: where one of these begins a name has ended.
+  let wordsBehindName: PhraseList
   /// 先: a name that begins so may be an adverb and a verb.
   let nameLikeAdverbs: PhraseList
   /// 我们, 老师: right before such a name.
@@ -201,6 +213,9 @@ final class CheckTables: Sendable {
     doubledBeginnings = lists.scalars("doubled-beginning")
     doubledEndings = lists.scalars("doubled-ending")
     doubledUnits = lists.scalars("doubled-unit")
+    doubledInWords = lists.phrases("doubled-in-word")
+    titleJoiners = lists.longestFirst("title-joiner")
+    westernSigns = lists.scalars("western-sign")
     doubledSigns = lists.scalars("doubled-sign")
     questionSigns = lists.scalars("question-sign")
     doubledSignExceptions = lists.phrases("doubled-sign-except")
@@ -246,6 +261,9 @@ final class CheckTables: Sendable {
     mentionRefusals = lists.phrases("mention-refusal")
     bareMentionsBehind = lists.phrases("bare-mention-after")
     bareMentionNouns = lists.phrases("bare-mention-noun")
+    endsOfNoWord = lists.scalars("end-of-no-word")
+    beginningsOfNoWord = lists.scalars("beginning-of-no-word")
+    wordsBehindName = lists.phrases("word-behind-name")
     nameLikeAdverbs = lists.phrases("name-like-adverb")
     subjectsBeforeName = lists.phrases("subject-before-name")
     nextAfterName = lists.phrases("next-after-name")

@@ -63,6 +63,8 @@ package struct ContradictionCheck {
     let shared = left.topic.intersection(right.topic).count
     let shorter = min(left.topic.count, right.topic.count)
     if left.isDate { return shared >= limits.sharedOfDates && Double(shared) >= limits.shareOfDates * Double(shorter) }
+    // 学习不少于45个学时 against 不超过40个学时: the unit and a topic that is the same say enough, however short it is.
+    if isRare(left.unit), left.direction != right.direction, shared > 0, left.topic == right.topic { return true }
     let isStrict = left.unit == "%" && left.name == nil || left.direction != right.direction
     let share = isStrict ? limits.shareOfNameless : limits.share
     return shared >= limits.shared && (Double(shared) >= share * Double(shorter) || isRare(left.unit) && !isStrict)

@@ -32,9 +32,17 @@ struct TermCheck: Sendable {
   }
 
   /// 先教办 is no name in 先教办法: a word begins before it or reaches beyond its end.
+  ///
+  /// The word has to be one: 办的 and 请先 are none, and in 先教办报送 the name ends where 报送 begins.
   private func isPartOfWords(_ range: TextRange, in text: SourceText) -> Bool {
-    let name = text.indices(range)
-    return text.cutsWord(name.lowerBound) || text.cutsWord(name.upperBound)
+    let (name, tables) = (text.indices(range), CheckTables.shared)
+    if let word = text.wordAcross(name.upperBound), word.lowerBound >= name.lowerBound,
+      !tables.endsOfNoWord.contains(text.plain[word.upperBound - 1]), !text.has(anyOf: tables.wordsBehindName, at: name.upperBound)
+    {
+      return true
+    }
+    guard let word = text.wordAcross(name.lowerBound), word.upperBound <= name.upperBound else { return false }
+    return !tables.beginningsOfNoWord.contains(text.plain[word.lowerBound])
   }
 
   /// 我们先教活动规则，再…: a name that begins like an adverb may be a verb with its object, where a subject stands right
