@@ -115,7 +115,7 @@ import UnicodeText
 
   @Test func whatRemainsDecidesAboutTheExitCode() throws {
     let mended = try scratch.put("a.txt", before)
-    let unsure = try scratch.put("b.txt", "请先教办公室报名。\n")
+    let unsure = try scratch.put("b.txt", "大家先教办公室的人用新表。\n")
     #expect(try fix([mended], "--fail-on", "error", "--only", "term,anomaly", "--dry-run").status == 1)
     #expect(try fix([mended], "--fail-on", "error", "--only", "term,anomaly").status == 0)
     #expect(try fix([unsure], "--fail-on", "error", "--only", "term,anomaly").status == 1)
