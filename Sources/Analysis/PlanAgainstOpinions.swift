@@ -74,7 +74,8 @@ public struct PlanAgainstOpinions {
         document: document, profile: speech.profile,
         review: Review(
           findings: speech.review.findings, coverage: speech.review.coverage + coverage,
-          fragment: speech.review.fragment, sentences: speech.review.sentences),
+          fragment: speech.review.fragment, sentences: speech.review.sentences,
+          isCoverageJudged: speech.review.isCoverageJudged),
         silenced: speech.silenced)
     }
   }

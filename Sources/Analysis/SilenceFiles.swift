@@ -61,14 +61,20 @@ public struct SilenceFiles: Sendable {
 
   /// The speeches with what is silenced taken from their findings, and a note on each entry that silenced nothing.
   ///
-  /// - Parameter checks: the checks that were made; an entry whose check was not is not blamed.
+  /// - Parameters:
+  ///   - speeches: what was reviewed.
+  ///   - checks: the checks that were made; an entry whose check was not is not blamed.
+  ///   - profiles: whose terms and points are rules too; without them no rule is said not to exist.
   public func applied(
-    to speeches: [Report.SpeechSection], checks: Set<Check>
+    to speeches: [Report.SpeechSection], checks: Set<Check>, profiles: [ReviewProfile] = []
   ) -> (speeches: [Report.SpeechSection], notes: [Problem]) {
     var used = files.map { [Bool](repeating: false, count: $0.silences.entries.count) }
     let speeches = speeches.map { apply(to: $0, &used) }
     let notes = zip(files, used).flatMap { file, used in
       zip(file.silences.entries, used).compactMap { entry, isUsed -> Problem? in
+        if !isUsed, !profiles.isEmpty, !RuleExplanation.knows(entry.rule, profiles: profiles) {
+          return Problem(Message("silence.unknownRule", ["rule": entry.rule]), in: file.path, at: entry.place)
+        }
         let wasTried = entry.check.map(checks.contains) ?? (checks.count == Check.allCases.count)
         let wasRead = speeches.contains { file.isFor($0.document.document.name) && entry.isAbout($0.document.document) }
         guard !isUsed, wasTried, wasRead else { return nil }
@@ -97,7 +103,7 @@ public struct SilenceFiles: Sendable {
       document: speech.document, profile: speech.profile,
       review: Review(
         findings: findings, coverage: speech.review.coverage, fragment: speech.review.fragment,
-        sentences: speech.review.sentences),
+        sentences: speech.review.sentences, isCoverageJudged: speech.review.isCoverageJudged),
       silenced: silenced.sorted { Finding.inTextOrder($0.finding, $1.finding) })
   }
 }

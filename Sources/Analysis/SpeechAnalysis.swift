@@ -59,7 +59,8 @@ public struct SpeechAnalysis: Sendable {
       }
       progress(speeches.count)
     }
-    guard documents.count > 1 else { return (speeches, nil) }
+    // One document alone may still repeat itself.
+    guard documents.count > 1 else { return (comparesDocuments ? try withSharedPassages(speeches).speeches : speeches, nil) }
     let compared = comparesNumbers ? try withContradictions(speeches) : speeches
     return comparesDocuments ? try withSharedPassages(compared) : (compared, nil)
   }

@@ -60,6 +60,12 @@ final class CheckTables: Sendable {
   /// 员, 部, 们: what ends so is none either.
   let doubledEndings: ScalarSet
   let doubledSigns: ScalarSet
+  /// 我我们, 必须须: words with a character typed twice.
+  let doubledInWords: PhraseList
+  /// 和, 与: between two titles.
+  let titleJoiners: PhraseList
+  /// € ‘: marks of western charsets that stand for bytes where UTF-8 was read as one of them.
+  let westernSigns: ScalarSet
   /// 谁, 哪: 追谁的责追谁的责 is said on purpose.
   let questionSigns: ScalarSet
   /// 名, 户: units that are never doubled right behind a digit.
@@ -135,10 +141,34 @@ final class CheckTables: Sendable {
   /// 不要, 避免, and 写, 印上: a quoted name behind both is not to be used.
   let mentionDenials: PhraseList
   let mentionUses: PhraseList
+  /// 称为, 简称: behind a denial the name that follows is spoken of, with or without quotation marks.
+  let mentionNaming: PhraseList
+  /// 不写, 不用
+  let mentionRefusals: PhraseList
+  /// 不是规范, 这个简称: right behind a name without quotation marks.
+  let bareMentionsBehind: PhraseList
+  /// 简称, 全称: the clause that forbids to use a name speaks of names.
+  let bareMentionNouns: PhraseList
+  /// 的, 了: what ends so is no word that a name could cut.
+  let endsOfNoWord: ScalarSet
+  /// 请, 由: nor what begins so.
+  let beginningsOfNoWord: ScalarSet
+  /// 报送, 成立: where one of these begins a name has ended.
+  let wordsBehindName: PhraseList
+  /// 先: a name that begins so may be an adverb and a verb.
+  let nameLikeAdverbs: PhraseList
+  /// 我们, 老师: right before such a name.
+  let subjectsBeforeName: PhraseList
+  /// 再, 然后: behind the comma.
+  let nextAfterName: PhraseList
   /// 以下简称
   let shortNameCues: PhraseList
   /// 意见, 反映: what shares of opinions are shares of.
   let opinionWords: PhraseList
+  /// 意见, 诉求: what needs no word of collecting beside it.
+  let namesOfOpinions: PhraseList
+  /// 反映, 是: behind a share of opinions they say what it is of.
+  let shareVerbs: PhraseList
   /// 征求, 归纳: words by which opinions are collected and sorted.
   let collectingWords: PhraseList
   /// 不再, 没有: what follows is not so.
@@ -195,6 +225,9 @@ final class CheckTables: Sendable {
     doubledBeginnings = lists.scalars("doubled-beginning")
     doubledEndings = lists.scalars("doubled-ending")
     doubledUnits = lists.scalars("doubled-unit")
+    doubledInWords = lists.phrases("doubled-in-word")
+    titleJoiners = lists.longestFirst("title-joiner")
+    westernSigns = lists.scalars("western-sign")
     doubledSigns = lists.scalars("doubled-sign")
     questionSigns = lists.scalars("question-sign")
     doubledSignExceptions = lists.phrases("doubled-sign-except")
@@ -236,7 +269,19 @@ final class CheckTables: Sendable {
     mentionPointers = lists.phrases("mention-pointer")
     mentionDenials = lists.phrases("mention-denial")
     mentionUses = lists.phrases("mention-using")
+    mentionNaming = lists.phrases("mention-naming")
+    mentionRefusals = lists.phrases("mention-refusal")
+    bareMentionsBehind = lists.phrases("bare-mention-after")
+    bareMentionNouns = lists.phrases("bare-mention-noun")
+    endsOfNoWord = lists.scalars("end-of-no-word")
+    beginningsOfNoWord = lists.scalars("beginning-of-no-word")
+    wordsBehindName = lists.phrases("word-behind-name")
+    nameLikeAdverbs = lists.phrases("name-like-adverb")
+    subjectsBeforeName = lists.phrases("subject-before-name")
+    nextAfterName = lists.phrases("next-after-name")
     opinionWords = lists.phrases("opinion-word")
+    namesOfOpinions = lists.phrases("name-of-opinions")
+    shareVerbs = lists.phrases("share-verb")
     collectingWords = lists.phrases("collecting-word")
     denials = lists.phrases("denial")
     denialExceptions = lists.phrases("denial-except")

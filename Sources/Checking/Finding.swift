@@ -38,6 +38,8 @@ public struct Finding: Sendable {
   public let repeats: [Repeat]
   /// What only the check that made it has to tell; `.none` for most checks.
   public let details: Details
+  /// Year, month and day of a deadline, as far as its date names them; nil of all else.
+  public let calendar: CalendarPlace?
 
   /// A range in a document that is named.
   public struct RelatedRange: Sendable, Hashable {
@@ -81,7 +83,8 @@ public struct Finding: Sendable {
   /// A finding that stays uncertain when it has no suggestion, whatever `isCertain` says.
   public init(
     check: Check, rule: String, severity: Severity, range: TextRange, message: Message, suggestion: String? = nil,
-    isCertain: Bool = false, related: [RelatedRange] = [], repeats: [Repeat] = [], details: Details = .none
+    isCertain: Bool = false, related: [RelatedRange] = [], repeats: [Repeat] = [], details: Details = .none,
+    calendar: CalendarPlace? = nil
   ) {
     self.check = check
     self.rule = rule
@@ -93,6 +96,7 @@ public struct Finding: Sendable {
     self.related = related
     self.repeats = repeats
     self.details = details
+    self.calendar = calendar
   }
 
   /// The finding as it would be said at each of its places.

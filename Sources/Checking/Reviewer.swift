@@ -52,7 +52,7 @@ public struct Reviewer: Sendable {
     let said = findings.filter { $0.suggestion != document.document.text($0.range) }
     return Review(
       findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment,
-      sentences: sentences)
+      sentences: sentences, isCoverageJudged: checks.contains(.coverage))
   }
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.
@@ -72,6 +72,7 @@ public struct Reviewer: Sendable {
   private static func withoutSlips(_ findings: [Finding]) -> [Finding] {
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
     return findings.filter { finding in
+      if finding.rule == "doubled-word", slips.contains(where: { $0.contains(finding.range) }) { return false }
       guard finding.check == .term else { return true }
       let next = slips.partitioningIndex { $0.start >= finding.range.start }
       return next == slips.count || !finding.range.contains(slips[next])

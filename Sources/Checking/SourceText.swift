@@ -106,6 +106,14 @@ struct SourceText: Sendable {
     return place == tokens.count || tokens[place].range.start != offsets[index]
   }
 
+  /// The word that reaches over the border before an index, in scalars; nil where none does.
+  func wordAcross(_ index: Int) -> Range<Int>? {
+    guard cutsWord(index) else { return nil }
+    let place = tokens.partitioningIndex { $0.range.start >= offsets[index] }
+    guard place > 0, tokens[place - 1].range.end > offsets[index] else { return nil }
+    return indices(tokens[place - 1].range)
+  }
+
   /// The text of a range of scalars, as written.
   func text(_ indices: Range<Int>) -> String { document.text(range(indices)) }
 

@@ -13,6 +13,14 @@ struct WordLists {
 
   func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
 
+  /// Words with what they stand for: 日=天.
+  func pairs(_ role: String) -> [(String, String)] {
+    words(role).compactMap { word in
+      let parts = String(scalars: word).split(separator: "=").map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+  }
+
   func phrases(_ role: String) -> PhraseList { PhraseList(words(role)) }
 
   /// A list in which a longer word is found before a shorter one that begins it.

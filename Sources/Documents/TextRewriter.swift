@@ -26,22 +26,41 @@ public struct TextRewriter: Sendable {
   ///   when its charset has no place for the new text.
   public func rewrite(_ input: Input, _ document: Document, as text: [UInt8]) throws -> String {
     do {
-      let format = try input.format()
-      if format == .word || format == .pdf { throw Problem(Message("fix.notPlain")) }
-      let (path, permissions) = try target(input)
-      let original = try bytes(of: input)
-      let charset = document.charset?.name ?? "UTF-8"
-      let known = try CharsetEncoder.encode(document.utf8, charset: charset, markOf: original)
-      guard known == original else { throw Problem(Message("fix.notReversible", ["charset": charset])) }
-      guard let changed = try CharsetEncoder.encode(text, charset: charset, markOf: original) else {
-        throw Problem(Message("fix.notInCharset", ["charset": charset]))
-      }
+      let (path, permissions, original, changed) = try change(of: input, document, as: text)
       let backup = try keep(original, of: path, permissions)
       try AtomicFile.write(changed, to: path, replacing: true)
       return backup.name
     } catch let problem as Problem {
       throw problem.named(input.name)
     }
+  }
+
+  /// Refuses what `rewrite` would refuse, and touches nothing.
+  ///
+  /// - Throws: the `Problem` that `rewrite` would throw before it writes.
+  public func rehearse(_ input: Input, _ document: Document, as text: [UInt8]) throws {
+    do {
+      _ = try change(of: input, document, as: text)
+    } catch let problem as Problem {
+      throw problem.named(input.name)
+    }
+  }
+
+  /// The file, its old bytes and its new ones.
+  private func change(
+    of input: Input, _ document: Document, as text: [UInt8]
+  ) throws -> (path: FilePath, permissions: UInt32, original: [UInt8], changed: [UInt8]) {
+    let format = try input.format()
+    if format == .word || format == .pdf { throw Problem(Message("fix.notPlain")) }
+    let (path, permissions) = try target(input)
+    let original = try bytes(of: input)
+    let charset = document.charset?.name ?? "UTF-8"
+    let known = try CharsetEncoder.encode(document.utf8, charset: charset, markOf: original)
+    guard known == original else { throw Problem(Message("fix.notReversible", ["charset": charset])) }
+    guard let changed = try CharsetEncoder.encode(text, charset: charset, markOf: original) else {
+      throw Problem(Message("fix.notInCharset", ["charset": charset]))
+    }
+    return (path, permissions, original, changed)
   }
 
   private func target(_ input: Input) throws(Problem) -> (FilePath, permissions: UInt32) {

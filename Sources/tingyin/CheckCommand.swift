@@ -119,7 +119,8 @@ struct CheckCommand: ParsableCommand {
         reviewed = try answered(reviewed, judge, issues, charset, run)
       }
     }
-    let (speeches, notes) = silences.applied(to: reviewed, checks: try checks)
+    let (speeches, notes) = silences.applied(
+      to: reviewed, checks: try checks, profiles: profiles.map(\.value))
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
     let isFound = speeches.contains { isGrave($0.review.findings, $0.review.coverage) }
@@ -218,7 +219,10 @@ struct CheckCommand: ParsableCommand {
   private func written(_ corrections: Corrections, to input: Input, _ document: Document) throws -> Message {
     let count = String(corrections.findings.count)
     if corrections.isEmpty { return Message("fix.nothing") }
-    if dryRun { return Message("fix.wouldChange", ["count": count]) }
+    if dryRun {
+      try TextRewriter().rehearse(input, document, as: corrections.text)
+      return Message("fix.wouldChange", ["count": count])
+    }
     let backup = try TextRewriter().rewrite(input, document, as: corrections.text)
     return Message("fix.changed", ["count": count, "backup": backup])
   }

@@ -33,6 +33,17 @@ import TextModel
     ("", "silent | - | "),
     ("二季度内安装监控，保卫处负责。", "answered | by-date | measure=安装监控 unit=保卫处 deadline=二季度内"),
     ("责任人：李主任。时限：15个工作日。措施：公布收费标准。", "answered | by-date | measure=公布收费标准 unit=李主任 deadline=15个工作日"),
+    ("补贴标准由省财政厅统一规定，场里无权变动，特此说明。", "answered | explained | "),
+    ("目前无法提高，请大家体谅。", "answered | explained | "),
+    ("由局里定价，场部无法自行调整，请谅解。", "answered | explained | "),
+    ("难以解决的停水问题，由水电队负责，更换两段水管。", "answered | open | measure=更换两段水管 unit=水电队"),
+    ("修路须报请县交通局批准，由工程科于九月底前提出申请。", "answered | with-others | unit=工程科 deadline=九月底前"),
+    ("需与水务公司协商解决，由总务科负责联系，年底前拿出意见。", "answered | with-others | unit=总务科 deadline=年底前"),
+    ("由总务科联系水务公司改造水管，年底前完成。", "answered | by-date | measure=改造水管 unit=总务科 deadline=年底前"),
+    ("由公司工会组织人员清理料场。", "answered | open | measure=组织人员清理料场 unit=公司工会"),
+    ("由于料场偏远，车辆不足，拟增加两班通勤车。", "answered | open | measure=增加两班通勤车"),
+    ("评优涉及考核办法，我们会认真研究。", "mentioned | - | "),
+    ("修订考核办法，由人事科办理。", "answered | open | measure=修订考核办法 unit=人事科"),
     ("从即日起取消三道签字，财务部落实。", "answered | by-date | measure=取消三道签字 unit=财务部 deadline=即日起"),
   ])
   func measureUnitAndDateAreFound(text: String, expected: String) { #expect(shown(text) == expected) }

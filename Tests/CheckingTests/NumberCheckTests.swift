@@ -196,6 +196,33 @@ import Wording
     #expect(shown(findings(text).filter { if case .number(_, _, _, _, _, let date) = $0.details { date != nil } else { false } }) == "")
   }
 
+  @Test(arguments: [
+    ("账5月26日前交。", CalendarPlace(month: 5, day: 26)), ("渠10月底以前通。", CalendarPlace(month: 10)),
+    ("年底前验收。", CalendarPlace(month: 12)), ("2026年3月1日前报名。", CalendarPlace(year: 2026, month: 3, day: 1)),
+    ("每月25日前报送。", CalendarPlace(day: 25)), ("表12:30前交。", nil), ("不早于9月1日开闸。", CalendarPlace(month: 9, day: 1)),
+  ])
+  func aDeadlineNamesItsPlaceInTheCalendar(text: String, place: CalendarPlace?) {
+    #expect(findings(text).first?.calendar == place)
+    #expect(findings(text).first?.rule == (text.hasPrefix("不早于") ? "at-least" : "at-most"))
+  }
+
+  @Test(arguments: [
+    ("每月巡堤⟦不少于两个半天⟧。", ">= 1 天"), ("修了⟦两个半月左右⟧。", "~ 2.5 个月"),
+    ("缺席⟦超过20%⟧（含20%）的，补课。", ">= 20 %"), ("⟦80%以上⟧（不含80%）到会才开。", "> 80 %"), ("⟦低于3次⟧（含3次）的，补课。", "<= 3 次"),
+    ("旷工达⟦四分之一⟧者，须补工。", ">= 25 %"), ("漏水率达到⟦15%⟧的村，要重修。", ">= 15 %"), ("⟦廿五日以前⟧报名。", "<= 廿五日"), ("⟦18日前⟧上报。", "<= 18日"),
+    ("⟦年底前⟧通水率达到⟦百分之百⟧。", "<= 年底 | >= 100 %"), ("下田劳动必须达到⟦30个小时⟧。", ">= 30 小时"),
+  ])
+  func limitsAreReadAsTheyAreMeant(marked: String, expected: String) {
+    let marked = MarkedText(marked)
+    let found = findings(marked.text)
+    let limits = found.map { $0.message.text(in: .english).split(separator: ";")[0] }.joined(separator: " | ")
+    #expect(limits == expected)
+    #expect(found.map(\.range) == marked.ranges)
+  }
+
+  @Test(arguments: ["周末8:00开闸，月末10:00关闸。", "十日前上报了灾情。", "通水率达到94%的好年景，要记下来。", "期末5:00收工。"])
+  func hoursAndWhatIsToldAreNoLimits(text: String) { #expect(shown(findings(text)) == "") }
+
   @Test(arguments: [("账⟦5月26日⟧前交。", 26, "日"), ("渠⟦10月底⟧以前通。", 10, "月底"), ("表⟦12:30⟧前交。", 12.5, "时"), ("⟦年底⟧前验收。", 1, "年底")])
   func theValueOfADeadlineIsItsLastNumber(marked: String, expected: Double, expectedUnit: String) {
     let marked = MarkedText(marked)

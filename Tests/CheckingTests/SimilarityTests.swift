@@ -24,6 +24,23 @@ import Wording
     #expect(overlap.first.share == 20 / Double(20 + lengths[0] + lengths[1]))
   }
 
+  @Test(arguments: [(7, 1), (40, 2), (23, 3)])
+  func aFormulaOfManyTextsIsToldOnceFromItsFirstWordToItsLast(documents: Int, seed: Int) throws {
+    var generator = RepeatableGenerator(seed: UInt64(seed))
+    func han(_ count: Int) -> String {
+      String(String.UnicodeScalarView((0..<count).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
+      }))
+    }
+    let formula = han(40)
+    let lengths = (0..<documents).map { _ in Int.random(in: 5...90, using: &generator) }
+    let similarity = similarity(lengths.map { han($0) + formula + han(30) })
+    #expect(similarity.passages.isEmpty)
+    #expect(similarity.common.map(\.documents) == [documents])
+    let places = try #require(similarity.common.first).places
+    #expect(places.map(\.range) == lengths.map { TextRange(3 * $0, 3 * ($0 + 40)) })
+  }
+
   @Test(arguments: 0..<12)
   func hostileTextGivesWholeScalarsAndTheSameTwice(seed: Int) {
     var generator = RepeatableGenerator(seed: UInt64(seed))

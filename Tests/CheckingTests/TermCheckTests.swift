@@ -31,6 +31,37 @@ import Wording
     #expect(ranges(marked.text) == marked.ranges)
   }
 
+  /// The words of the text parted by blanks, which are left out of it.
+  private func findings(words: String) -> [Finding] {
+    let parts = words.split(separator: " ").map(String.init)
+    let document = Document(name: "", text: parts.joined())
+    var tokens: [Token] = []
+    for part in parts {
+      let start = tokens.last?.end ?? 0
+      tokens.append(Token(range: TextRange(start, start + part.utf8.count), kind: .han))
+    }
+    let tokenized = TokenizedDocument(
+      document: document, sentences: [document.range], tokens: tokens, folded: FoldedText(document, table: .plain))
+    let profile = ReviewProfile(
+      id: "p", title: "t", terms: [.init(id: "school", use: "先锋教学办公室", not: ["先教", "先教办"], except: ["先教办学"])])
+    return Reviewer(profile, folding: .plain, checks: [.term]).review(tokenized).findings
+  }
+
+  @Test(arguments: [
+    "先 教 办法 ， 后 练 手 。", "他 最先 教 的 是 我 。", "队里 先 教 办事 员 。", "先 教 办学 经验 。", "率先 教 办好 食堂 。",
+  ])
+  func aNameThatCutsAWordIsNone(words: String) {
+    #expect(findings(words: words).filter { $0.range.count == 9 }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("区 先 教办 发文 。", true), ("先 教办 下周 开会 。", true), ("我们 先 教办 的 人 ， 再 教 别人 。", false), ("队长 先 教办 员 。", false),
+    ("先 教办 的 人 ， 再 教 别人 。", false),
+  ])
+  func onlyWhatCanBeNothingElseIsRewritten(words: String, isCertain: Bool) {
+    #expect(findings(words: words).map(\.isCertain) == [isCertain])
+  }
+
   @Test(arguments: [
     "公文里不宜称为“劳竞活动”。", "这项活动不叫“劳竞”。", "不得简称“劳竞办”。", "活动名称要写全，不要写成“劳竞活动”。", "“劳竞活动”的提法不规范。",
     "“劳竞办”一词不再出现。", "把“劳竞活动”改为“劳动竞赛活动”。", "不要用“劳竞”、“劳竞活动”等简称。", "文件误写为“劳竞办”。", "这次活动俗称“劳竞”。",

@@ -70,11 +70,28 @@ import Testing
     #expect(result.text.hasPrefix("::error file=-,line=3,endLine=3,col=1,endColumn=4,title="))
   }
 
-  @Test(arguments: ["anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance"])
+  @Test(arguments: ["anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance", "issue-1", "coverage/issue-12"])
   func rulesAreExplained(rule: String) throws {
     let result = try Program.run(["check", "--explain", rule])
     #expect(result.status == 0 && result.errors.isEmpty)
     #expect(result.lines.count >= 3)
+  }
+
+  @Test func pointsThatWereNotLookedForAreNotSaidToBeNone() throws {
+    let result = try Program.run(
+      ["check", "-", "--profile", "mobilisation", "--skip", "coverage", "--language", "en"], input: Array(speech.utf8))
+    #expect(result.text.contains("The points were not looked for.") && !result.text.contains("asks for no points"))
+    let general = try Program.run(["check", "-", "--profile", "general", "--language", "en"], input: Array(speech.utf8))
+    #expect(general.text.contains("asks for no points"))
+  }
+
+  @Test func aSpeechAloneIsComparedWithItself() throws {
+    let sentence = "要把巡堤查险的责任落实到每一段堤、每一个人、每一个钟头，发现险情立即报告，任何人不得擅离职守。"
+    let text = "同志们：\n汛期到了。\(sentence)\n再说物资。沙袋要备足。\n最后重申，\(sentence)\n"
+    let result = try Program.run(["check", "-", "--profile", "general", "--format", "json"], input: Array(text.utf8))
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let findings = try #require(documents.first?["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["rule"] as? String == "repeated-passage" })
   }
 
   @Test func anUnknownRuleIsWrongUsageAndSaysWhereRulesAreListed() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import UnicodeText
 
@@ -90,9 +91,31 @@ import UnicodeText
     #expect(result.errors.contains("-: "))
   }
 
+  @Test func aNameThatCutsAWordIsLeftAlone() throws {
+    let text = "先教办法，再练本领。\n他们先教办案，再教办事流程。\n最先教办法的老师。\n我们先教活动规则，再组织比赛。\n"
+    let file = try scratch.put("a.txt", text)
+    let result = try fix([file])
+    #expect(result.status == 0)
+    #expect(try bytes("a.txt") == Array(text.utf8))
+    let used = "市委先教办的同志来了。先教办报送了材料。请先教办公布名单。\n"
+    let other = try scratch.put("b.txt", used)
+    let checked = try Program.run(["check", other, "--profile", "general", "--only", "term", "--format", "json"])
+    let documents = try #require(try checked.json()["documents"] as? [[String: Any]])
+    #expect((documents.first?["findings"] as? [Any])?.count == 3)
+  }
+
+  @Test func aDryRunRefusesWhatAChangeWouldRefuse() throws {
+    let file = try scratch.put("a.docx", OfficeFixture.document(OfficeFixture.paragraph("先教办要抓好落实，管好自已。")))
+    for options in [["--dry-run"], []] {
+      let result = try Program.run(["check", "--fix", "--profile", "general", file] + options)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("a.docx"))
+    }
+  }
+
   @Test func whatRemainsDecidesAboutTheExitCode() throws {
     let mended = try scratch.put("a.txt", before)
-    let unsure = try scratch.put("b.txt", "请先教办公室报名。\n")
+    let unsure = try scratch.put("b.txt", "大家先教办公室的人用新表。\n")
     #expect(try fix([mended], "--fail-on", "error", "--only", "term,anomaly", "--dry-run").status == 1)
     #expect(try fix([mended], "--fail-on", "error", "--only", "term,anomaly").status == 0)
     #expect(try fix([unsure], "--fail-on", "error", "--only", "term,anomaly").status == 1)

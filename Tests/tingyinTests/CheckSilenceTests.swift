@@ -33,6 +33,28 @@ import Testing
     #expect(names?.last == "tingyin-silence.yaml")
   }
 
+  @Test func theExampleOfTheReadmeSilencesWhatItSays() throws {
+    let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
+    let example = try #require(
+      readme.components(separatedBy: "```yaml\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+        .first { $0.hasPrefix("silence:") })
+    let words = try #require(example.components(separatedBy: "text: ").dropFirst().first?.split(separator: "\n").first)
+    try scratch.put("a.txt", "现\(words)，请照办。\n")
+    try scratch.put("tingyin-silence.yaml", example)
+    let result = try check("a.txt", "--format", "json")
+    #expect(result.errors.isEmpty)
+    #expect((try document(result)["silenced"] as? [Any])?.count == 1)
+  }
+
+  @Test func aRuleThatDoesNotExistIsSaidNotTo() throws {
+    try scratch.put("a.txt", speech)
+    try scratch.put(
+      "tingyin-silence.yaml", "silence:\n" + entry("term/campain-office", "先教办") + entry("campaign-office", "先教办发文"))
+    let result = try check("a.txt")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("tingyin-silence.yaml:2:5: ") && result.errors.contains("没有“term/campain-office”这条规则"))
+  }
+
   @Test func silencedFindingsDoNotFail() throws {
     try scratch.put("a.txt", speech)
     #expect(try check("a.txt", "--fail-on", "error").status == 1)

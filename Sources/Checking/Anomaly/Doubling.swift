@@ -21,12 +21,27 @@ struct Doubling: AnomalyRule {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     return zip(lines, lines.dropFirst()).enumerated().compactMap { number, pair in
       let (line, again) = pair
+      if let sentence = sentence(endOf: line, again, in: text) { return doubled(sentence, sentence, in: text) }
       let isTitle = number == 0 && lines.count > 2 && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
       guard !isTitle, again.count >= Self.shortestClause, text.plain[line].elementsEqual(text.plain[again]),
         text.plain[again].contains(where: ScalarClass.isHan)
       else { return nil }
       return doubled(again, again, in: text)
     }
+  }
+
+  /// The first sentence of a line, where it is the last of the line before and more follows.
+  private func sentence(endOf line: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Range<Int>? {
+    guard line.count >= Self.shortestSentence, ScalarClass.endsSentence(text.plain[line.upperBound - 1]),
+      let end = again.first(where: { ScalarClass.endsSentence(text.plain[$0]) }), end + 1 < again.upperBound
+    else { return nil }
+    let first = again.lowerBound..<end + 1
+    let start = line.upperBound - first.count
+    guard first.count > Self.shortestSentence, start >= line.lowerBound,
+      start == line.lowerBound || ScalarClass.endsSentence(text.plain[start - 1]),
+      text.plain[start..<line.upperBound].elementsEqual(text.plain[first])
+    else { return nil }
+    return first
   }
 
   // 的的, 进行进行, 先进性先进性
@@ -53,6 +68,7 @@ struct Doubling: AnomalyRule {
     if text.at(index + 1) == first {
       guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
       if tables.doubledUnits.contains(first), ScalarClass.isDigit(text.at(index - 1)) { return 1 }
+      if isDoubledBeginning(index, tables, in: text) { return 1 }
       guard tables.doubledSigns.contains(first) else { return nil }
       let isWhole = tables.doubledSignExceptions.contains { word in
         (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
@@ -71,6 +87,17 @@ struct Doubling: AnomalyRule {
       return length
     }
     return nil
+  }
+
+  /// 我我们, 必须须: a character of a word typed twice. In 率领领导 the first belongs to another word.
+  private func isDoubledBeginning(_ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
+    tables.doubledInWords.contains { word in
+      (0..<word.count - 1).contains { step in
+        let start = index - step
+        return word[step] == word[step + 1] && text.has(word, at: start) && !text.cutsWord(start)
+          && !text.cutsWord(start + word.count)
+      }
+    }
   }
 
   /// 坚持坚持再坚持 is said on purpose.

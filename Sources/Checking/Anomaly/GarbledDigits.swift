@@ -39,6 +39,7 @@ struct GarbledDigits: AnomalyRule {
       return anomaly("letter-for-digit", run.upperBound..<run.upperBound + 1, in: text, suggestion: "日")
     }
     if !letters.isEmpty { return letterFinding(run, digits, letters, in: text) }
+    if let point = pointFinding(run, digits, in: text) { return point }
     if let first = digits.first { return questionFinding(first..<run.upperBound, in: text) }
     return nil
   }
@@ -66,6 +67,38 @@ struct GarbledDigits: AnomalyRule {
     return anomaly(
       "letter-for-digit", run, in: text, suggestion: String(scalars: right),
       isCertain: isNumber && !text.plain[run].contains(0x2E))
+  }
+
+  /// 12..5万元, 12.5.%, 3,5亿元: a point too many, or a comma for it.
+  private func pointFinding(_ run: Range<Int>, _ digits: [Int], in text: SourceText) -> Finding? {
+    guard let first = digits.first, let last = digits.last, !text.plain[run].contains(0x3F) else { return nil }
+    let points = (first..<run.upperBound).filter { text.plain[$0] == 0x2E }
+    let isPercent = text.at(run.upperBound) == 0x25
+    if points.last == run.upperBound - 1, isPercent, points.count < 3, last == run.upperBound - 2 {
+      return garbled(first..<run.upperBound, String(scalars: Array(text.plain[first...last])), in: text)
+    }
+    if points.count == 2, points[1] == points[0] + 1, points[1] < last, isAmount(at: run.upperBound, in: text) {
+      let right = Array(text.plain[first..<points[1]]) + Array(text.plain[points[1] + 1...last])
+      return garbled(first..<last + 1, String(scalars: right), in: text)
+    }
+    guard points.isEmpty, digits.count == run.count, run.count < 4 else { return nil }
+    return commaFinding(run, in: text)
+  }
+
+  private func commaFinding(_ run: Range<Int>, in text: SourceText) -> Finding? {
+    let comma = run.upperBound
+    guard comma < text.count, text.scalars[comma] == 0x2C, text.at(run.lowerBound - 1) != 0x2C else { return nil }
+    let rest = (comma + 1..<min(text.count, comma + 4)).prefix { ScalarClass.isDigit(text.plain[$0]) }
+    guard (1...2).contains(rest.count), [0x4E07, 0x4EBF].contains(text.at(rest.upperBound)) else { return nil }  // 万 亿
+    return garbled(run.lowerBound..<rest.upperBound, nil, in: text)
+  }
+
+  private func isAmount(at index: Int, in text: SourceText) -> Bool {
+    [0x25, 0x4E07, 0x4EBF].contains(text.at(index)) || text.has(anyOf: NumberWords.shared.units, at: index)
+  }
+
+  private func garbled(_ range: Range<Int>, _ right: String?, in text: SourceText) -> Finding {
+    anomaly("garbled-number", range, in: text, key: right == nil ? "garbled-number.unknown" : nil, suggestion: right)
   }
 
   /// ? between digits, or between a digit and a unit after another ?.

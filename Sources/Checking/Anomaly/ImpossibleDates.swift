@@ -12,9 +12,19 @@ struct ImpossibleDates: AnomalyRule {
         let day = number(startingAt: index + 1, in: text), Self.days.contains(text.at(day.range.upperBound))
       else { return nil }
       let isPossible = (1...12).contains(month.value) && (1...Self.longest[month.value - 1]).contains(day.value)
+        && !(month.value == 2 && day.value == 29 && isCommonYear(before: month.range.lowerBound, in: text))
       return isPossible
         ? nil : anomaly("impossible-date", month.range.lowerBound..<day.range.upperBound + 1, in: text)
     }
+  }
+
+  /// 2005年2月29日: a year that four does not divide.
+  private func isCommonYear(before index: Int, in text: SourceText) -> Bool {
+    guard text.at(index - 1) == 0x5E74 else { return false }  // 年
+    let digits = (index - 5..<index - 1).map { HanNumeral.digit(text.at($0)) ?? Int(text.at($0)) - 0x30 }
+    guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
+    let year = digits.reduce(0) { $0 * 10 + $1 }
+    return !(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
   }
 
   private func number(startingAt index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
@@ -32,8 +42,8 @@ struct ImpossibleDates: AnomalyRule {
   private func number(endingAt index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
     var start = index
     while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
-    // 个月, 2005.9月 and numbers of other kinds are no months.
-    guard start < index, index - start < 3, text.at(start - 1) != 0x2E, let number = number(startingAt: start, in: text),
+    // 个月, 2005.9月 and numbers of other kinds are no months; in l0月 a letter stands for a digit.
+    guard start < index, index - start < 3, text.at(start - 1) != 0x2E, !ScalarClass.isLatin(text.at(start - 1)), let number = number(startingAt: start, in: text),
       number.range.upperBound == index
     else { return nil }
     return number

@@ -2,12 +2,16 @@ import TextModel
 
 /// What a wrong charset or a web page left behind: U+FFFD, 锟斤拷, â€œ, &nbsp;.
 struct Mojibake: AnomalyRule {
+  /// Scalars between two signs of a wrong charset, or between the last and the end of the clause.
+  private static let longestGap = 2
+
   func findings(in text: SourceText) -> [Finding] {
     var findings: [Finding] = []
     var index = 0
     while index < text.count {
       if var end = end(from: index, in: text) {
         while let further = self.end(from: end, in: text) { end = further }
+        end = endOfStretch(end, from: index, in: text)
         findings.append(anomaly("mojibake", index..<end, in: text))
         index = end
       } else if let word = Self.leftover(index, in: text) {
@@ -24,14 +28,39 @@ struct Mojibake: AnomalyRule {
     var end = index
     while end < text.count, Self.isBroken(text.scalars[end]) { end += 1 }
     if end > index { return end }
-    while end < text.count, Self.isForeign(text.scalars[end]) { end += 1 }
-    // ¥¥¥ is a name blotted out.
-    if end >= index + 2, text.scalars[index..<end].contains(where: { $0 != 0xA5 }) { return end }
+    if let foreign = foreignEnd(from: index, in: text) { return foreign }
     end = index
     while end < text.count, CheckTables.shared.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
     if end >= index + 2, Set(text.scalars[index..<end]).count > 1 { return end }
     if let word = text.phrase(of: CheckTables.shared.mojibake, at: index) { return index + word.count }
     return questionMarks(from: index, in: text)
+  }
+
+  /// æœ€è¿‘: letters of a western charset, with the marks of the same charset that stand for other bytes among them.
+  private func foreignEnd(from index: Int, in text: SourceText) -> Int? {
+    guard index < text.count, Self.isForeign(text.scalars[index]) else { return nil }
+    let signs = CheckTables.shared.westernSigns
+    var end = index
+    while end < text.count, Self.isForeign(text.scalars[end]) || signs.contains(text.scalars[end]) { end += 1 }
+    let letters = text.scalars[index..<end].filter(Self.isForeign)
+    // ¥¥¥ is a name blotted out.
+    return letters.count > 1 && letters.contains { $0 != 0xA5 } ? end : nil
+  }
+
+  /// 锛岃繎鍑犲勾: between two signs of a wrong charset, and from the last to the end of the clause, stand others of it.
+  private func endOfStretch(_ start: Int, from index: Int, in text: SourceText) -> Int {
+    let signs = CheckTables.shared.mojibakeSigns
+    // 锛 alone is known for one by the table of damaged words.
+    guard signs.contains(text.scalars[start - 1]) || start == index + 1 else { return start }
+    var end = start
+    while let next = (end..<min(text.count, end + Self.longestGap + 1)).first(where: { signs.contains(text.scalars[$0]) }),
+      (end..<next).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    {
+      end = next + 1
+    }
+    guard end > start else { return end }
+    let rest = (end..<min(text.count, end + Self.longestGap + 1)).prefix { ScalarClass.isHan(text.plain[$0]) }
+    return rest.count <= Self.longestGap ? end + rest.count : end
   }
 
   /// Scalars that no text holds on purpose: the replacement sign, controls and private use.

@@ -49,6 +49,9 @@ struct UnpairedMarks: AnomalyRule {
       if let next, mark.opens, !next.opens, next.line - mark.line <= reach(of: mark.index, open, in: text) {
         if open == 0x201C, next.line == mark.line { findings += nested(mark.index + 1..<next.index, in: text) }
         number += 2
+      } else if let next, !mark.opens, next.opens, next.line == mark.line, isTurned(mark.index, next.index, open, in: text) {
+        findings += [turned(mark.index, open, in: text), turned(next.index, close, in: text)]
+        number += 2
       } else if let next, mark.opens == next.opens, next.line == mark.line,
         next.index - mark.index <= Self.shortDistance, open == 0x201C
       {
@@ -92,6 +95,13 @@ struct UnpairedMarks: AnomalyRule {
     }
   }
 
+  /// ”好的“: both marks are turned, where nothing before the first and behind the second could belong to them.
+  private func isTurned(_ first: Int, _ second: Int, _ open: UInt32, in text: SourceText) -> Bool {
+    guard open == 0x201C, second - first <= Self.shortDistance, second - first > 1 else { return false }
+    let isClause = !(first + 1..<second).contains { ScalarClass.endsSentence(text.plain[$0]) }
+    return isClause && !ScalarClass.isHan(text.at(first - 1)) && !ScalarClass.isHan(text.at(second + 1))
+  }
+
   /// “先进“ and ”先进”: the right mark turned the wrong way.
   private func turned(_ index: Int, _ right: UInt32, in text: SourceText) -> Finding {
     anomaly("turned-quote", index..<index + 1, in: text, suggestion: String(scalars: [right]))
@@ -101,9 +111,23 @@ struct UnpairedMarks: AnomalyRule {
     var end = index + 1
     while end < text.count, end - index < Self.longest, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
     let written = text.scalars[index] == 0x28 ? 0x29 : close == 0x29 ? 0xFF09 : close
+    if let title = titleEnd(index..<end, in: text) {
+      return anomaly(
+        "unclosed-mark", index..<title, in: text, ["mark": text.text(index..<index + 1)],
+        suggestion: text.text(index..<title) + "》")
+    }
     let range = index..<end
     return anomaly("unclosed-mark", range, in: text, ["mark": text.text(index..<index + 1)],
       suggestion: text.text(range) + String(scalars: [written]))
+  }
+
+  /// 《党章和《条例》: a title ends before the word that joins it to the next.
+  private func titleEnd(_ range: Range<Int>, in text: SourceText) -> Int? {
+    guard text.scalars[range.lowerBound] == 0x300A,
+      let next = range.dropFirst().first(where: { text.scalars[$0] == 0x300A })
+    else { return nil }
+    let joined = text.phrase(of: CheckTables.shared.titleJoiners, endingAt: next).map { next - $0.count } ?? next
+    return joined > range.lowerBound + 1 ? joined : nil
   }
 
   private func unopened(_ index: Int, in text: SourceText) -> Finding {

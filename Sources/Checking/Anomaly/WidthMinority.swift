@@ -8,7 +8,36 @@ struct WidthMinority: AnomalyRule {
   private static let usualLetters = 3
 
   func findings(in text: SourceText) -> [Finding] {
-    digits(in: text) + letters(in: text) + percentSigns(in: text)
+    let throughout = digits(in: text)
+    return (throughout.isEmpty ? digitsBySentence(in: text) : throughout) + letters(in: text) + percentSigns(in: text)
+  }
+
+  /// ２００５年5月共有１２人: both widths in one sentence, of which the rarer is the odd one, the wide where they are level.
+  private func digitsBySentence(in text: SourceText) -> [Finding] {
+    sentences(of: text).flatMap { sentence -> [Finding] in
+      let runs = Self.runs(in: text, sentence) { ScalarClass.isDigit(text.plain[$0]) }
+        .filter { $0.lowerBound > sentence.lowerBound || ![0x2E, 0x3001, 0x29].contains(text.at($0.upperBound)) }
+      let wide = runs.filter { $0.allSatisfy { text.scalars[$0] > 0xFF00 } }
+      let narrow = runs.filter { $0.allSatisfy { text.scalars[$0] < 0x80 } }
+      guard !wide.isEmpty, !narrow.isEmpty else { return [] }
+      let isNarrowOdd = narrow.count < wide.count
+      return (isNarrowOdd ? narrow : wide).map { run in
+        let right = run.map { isNarrowOdd ? text.plain[$0] + 0xFEE0 : text.plain[$0] }
+        return anomaly("mixed-width", run, in: text, key: "mixed-width.document", suggestion: String(scalars: right))
+      }
+    }
+  }
+
+  private func sentences(of text: SourceText) -> [Range<Int>] {
+    text.lines.flatMap { line -> [Range<Int>] in
+      var parts: [Range<Int>] = []
+      var start = line.lowerBound
+      for index in line where ScalarClass.endsSentence(text.plain[index]) {
+        parts.append(start..<index)
+        start = index + 1
+      }
+      return (parts + [start..<line.upperBound]).map(text.trimmed).filter { !$0.isEmpty }
+    }
   }
 
   /// ＧＤＰ among GDP.
@@ -41,19 +70,35 @@ struct WidthMinority: AnomalyRule {
     let wide = signs.filter { text.scalars[$0] > 0xFF00 }
     let narrow = signs.filter { text.scalars[$0] < 0x80 }
     let (few, right): ([Int], String) = wide.count < narrow.count ? (wide, "%") : (narrow, "％")
-    guard !few.isEmpty, signs.count - few.count >= few.count * Self.usualSigns else { return [] }
+    guard !few.isEmpty, signs.count - few.count >= few.count * Self.usualSigns else { return percentsBySentence(in: text) }
     return few.map { sign in
       anomaly("mixed-width", sign..<sign + 1, in: text, key: "mixed-width.document", suggestion: right)
     }
   }
 
-  /// The longest stretches of some scalars.
+  /// 去年50％，今年60%: both widths in one sentence.
+  private func percentsBySentence(in text: SourceText) -> [Finding] {
+    sentences(of: text).flatMap { sentence -> [Finding] in
+      let signs = sentence.filter { text.plain[$0] == 0x25 && ScalarClass.isDigit(text.at($0 - 1)) }
+      let wide = signs.filter { text.scalars[$0] > 0xFF00 }
+      let narrow = signs.filter { text.scalars[$0] < 0x80 }
+      guard !wide.isEmpty, !narrow.isEmpty else { return [] }
+      let (few, right) = narrow.count < wide.count ? (narrow, "％") : (wide, "%")
+      return few.map { anomaly("mixed-width", $0..<$0 + 1, in: text, key: "mixed-width.document", suggestion: right) }
+    }
+  }
+
   private static func runs(in text: SourceText, of belongs: (Int) -> Bool) -> [Range<Int>] {
+    runs(in: text, 0..<text.count, of: belongs)
+  }
+
+  /// The longest stretches of some scalars.
+  private static func runs(in text: SourceText, _ range: Range<Int>, of belongs: (Int) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    var index = 0
-    while index < text.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       var end = index
-      while end < text.count, belongs(end) { end += 1 }
+      while end < range.upperBound, belongs(end) { end += 1 }
       if end > index { runs.append(index..<end) }
       index = max(end, index + 1)
     }

@@ -123,11 +123,15 @@ public struct Review: Sendable {
   public let fragment: Fragment?
   /// What each sentence speaks of, in text order; empty where the profile has no reader of sentences.
   public let sentences: [SentenceSubject]
+  /// Whether the points of the profile were looked for; false where the check was left out.
+  public let isCoverageJudged: Bool
 
   /// Expects the findings in text order and the coverage in the order of the profile; neither is sorted here.
   public init(
-    findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil, sentences: [SentenceSubject] = []
+    findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil, sentences: [SentenceSubject] = [],
+    isCoverageJudged: Bool = true
   ) {
+    self.isCoverageJudged = isCoverageJudged
     self.sentences = sentences
     self.findings = findings
     self.coverage = coverage
@@ -138,6 +142,6 @@ public struct Review: Sendable {
   package func adding(_ more: [Finding]) -> Review {
     Review(
       findings: (findings + more).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
-      sentences: sentences)
+      sentences: sentences, isCoverageJudged: isCoverageJudged)
   }
 }

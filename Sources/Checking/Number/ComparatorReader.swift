@@ -97,6 +97,8 @@ struct ComparatorReader {
       guard words.timeUnits.contains(quantity.unit) else { return isLarge }
       return text.has(anyOf: words.spanLeads, endingAt: end - word.text.count)
     case .rank:
+      // 月末10:00 is an hour.
+      if text.at(quantity.range.upperBound) == 0x3A { return false }
       return ["名", "位"].contains(quantity.unit)
         || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     }

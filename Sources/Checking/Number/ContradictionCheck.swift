@@ -15,8 +15,8 @@ package struct ContradictionCheck {
     let direction: Requirement.Direction
     let isThreshold: Bool
 
-    init(_ requirement: Requirement) {
-      (unit, direction) = (requirement.unit, requirement.direction)
+    init(_ requirement: Requirement, direction: Requirement.Direction? = nil) {
+      (unit, self.direction) = (requirement.unit, direction ?? requirement.direction)
       isThreshold = requirement.isThreshold
     }
   }
@@ -43,24 +43,31 @@ package struct ContradictionCheck {
     }
     return requirements.enumerated().map { document, own in
       own.enumerated().compactMap { number, requirement in
-        let group = groups[Key(requirement)] ?? []
+        // The two ends of a span stand at one place and are told once.
+        let group = (groups[Key(requirement)] ?? []) + (groups[Key(requirement, direction: requirement.opposite)] ?? [])
         let others = group.filter {
           $0.document != document && contradicts(requirement, self[$0])
             && contexts[document].mayBelong(with: contexts[$0.document])
         }
         return others.isEmpty ? nil : finding(requirement, others)
-      }
+      }.onePerPlace()
     }
   }
 
   private subscript(place: Place) -> Requirement { requirements[place.document][place.requirement] }
 
   private func contradicts(_ left: Requirement, _ right: Requirement) -> Bool {
-    guard left.value != right.value, left.subjects == right.subjects, left.name == right.name else { return false }
+    guard left.excludes(right), left.subjects == right.subjects, left.name == right.name,
+      left.years.isEmpty || right.years.isEmpty || left.years == right.years
+    else { return false }
     let shared = left.topic.intersection(right.topic).count
     let shorter = min(left.topic.count, right.topic.count)
-    let share = left.unit == "%" && left.name == nil ? limits.shareOfNameless : limits.share
-    return shared >= limits.shared && (Double(shared) >= share * Double(shorter) || isRare(left.unit))
+    if left.isDate { return shared >= limits.sharedOfDates && Double(shared) >= limits.shareOfDates * Double(shorter) }
+    // 学习不少于45个学时 against 不超过40个学时: the unit and a topic that is the same say enough, however short it is.
+    if isRare(left.unit), left.direction != right.direction, shared > 0, left.topic == right.topic { return true }
+    let isStrict = left.unit == "%" && left.name == nil || left.direction != right.direction
+    let share = isStrict ? limits.shareOfNameless : limits.share
+    return shared >= limits.shared && (Double(shared) >= share * Double(shorter) || isRare(left.unit) && !isStrict)
   }
 
   /// 学时 says by itself what is measured.
@@ -78,7 +85,25 @@ package struct ContradictionCheck {
       message: Message("number.contradiction", ["others": list.joined(separator: "；")]),
       related: told.map { .init(file: documents[$0.document].name, range: self[$0].range) },
       details: .number(
-        comparator: requirement.statement.comparator.rawValue, value: requirement.value,
-        unit: requirement.statement.unit, consequence: nil))
+        comparator: requirement.statement.comparator.rawValue, value: requirement.statement.value,
+        unit: requirement.statement.unit, consequence: nil, date: requirement.dateRange),
+      calendar: requirement.statement.calendar)
+  }
+}
+
+extension Requirement {
+  fileprivate var opposite: Direction { direction == .atLeast ? .atMost : .atLeast }
+
+  /// Whether not both can hold as they stand: two other limits, or at least more than the other allows.
+  fileprivate func excludes(_ other: Requirement) -> Bool {
+    if direction == other.direction { return value != other.value }
+    return direction == .atLeast ? value > other.value : other.value > value
+  }
+}
+
+extension Array where Element == Finding {
+  /// The first at each place.
+  fileprivate func onePerPlace() -> [Finding] {
+    enumerated().filter { $0 == 0 || self[$0 - 1].range != $1.range }.map(\.element)
   }
 }

@@ -17,6 +17,11 @@ struct ContradictionLimits: Sendable {
   let clauseBefore: Int
   let clauseBehind: Int
   let shortClause: Int
+  /// Share and least number of pairs that two dates must have in common.
+  let shareOfDates: Double
+  let sharedOfDates: Int
+  /// Scalars around a figure in which words of duty may stand.
+  let neighbours: Int
 
   init(_ limits: NamedLimits) {
     share = limits["contradiction.share"]
@@ -24,6 +29,9 @@ struct ContradictionLimits: Sendable {
     shareOfNameless = limits["contradiction.shareOfNameless"]
     related = limits.whole("contradiction.related")
     head = limits.whole("contradiction.head")
+    shareOfDates = limits["contradiction.shareOfDates"]
+    sharedOfDates = limits.whole("contradiction.sharedOfDates")
+    neighbours = limits.whole("contradiction.neighbours")
     clauseBefore = limits.whole("contradiction.clauseBefore")
     clauseBehind = limits.whole("contradiction.clauseBehind")
     shortClause = limits.whole("contradiction.shortClause")

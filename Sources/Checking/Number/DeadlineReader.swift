@@ -11,6 +11,9 @@ struct DeadlineReader {
     let value: Double
     /// What stands behind that number: 日, 月底, 时.
     let unit: String
+    let calendar: CalendarPlace
+    /// 不早于6月1日: from then on.
+    let isEarliest: Bool
   }
 
   /// The date read so far.
@@ -20,11 +23,17 @@ struct DeadlineReader {
     var unit: [UInt32] = []
     /// Whether it is a day, an hour or the end of a month or year; 2003年 alone is none.
     var isPoint = false
+    var calendar = CalendarPlace()
+    /// 20日 without a month: a limit only where something is to be done by then.
+    var isDayAlone = false
   }
 
   private static let year: UInt32 = 0x5E74
   private static let month: UInt32 = 0x6708
   private static let colon: UInt32 = 0x3A
+  /// 底 末
+  private static let ends: Set<UInt32> = [0x5E95, 0x672B]
+  private static let leastDay = 10.0
   /// Scalars in which words such as 报名 may stand before 截止.
   private static let reach = 8
 
@@ -34,14 +43,23 @@ struct DeadlineReader {
   /// The deadline that starts at an index, nil when none does.
   func deadline(at start: Int) -> Deadline? {
     guard mayStart(start), let date = date(at: start), date.isPoint else { return nil }
-    let lead = text.phrase(of: words.deadlineLeads, endingAt: start)
+    let earliest = text.phrase(of: words.earliestLeads, endingAt: start)
+    let lead = earliest ?? text.phrase(of: words.deadlineLeads, endingAt: start)
     let ending = text.phrase(of: words.deadlineEndings, at: date.end)
       .flatMap { word in text.has(anyOf: words.deadlineTailExceptions, at: date.end) ? nil : word }
     guard lead != nil || ending != nil || isClosing(before: start), !isOver(date.end + (ending?.count ?? 0)) else { return nil }
     let from = start - (lead?.count ?? 0)
+    let end = date.end + (ending?.count ?? 0)
+    if date.isDayAlone, lead == nil, !isTermOfAction(end, ending) { return nil }
     return Deadline(
-      range: from..<date.end + (ending?.count ?? 0), date: start..<date.end, value: date.value,
-      unit: String(scalars: date.unit))
+      range: from..<end, date: start..<date.end, value: date.value, unit: String(scalars: date.unit),
+      calendar: date.calendar, isEarliest: earliest != nil)
+  }
+
+  /// 廿日以前报名, 15日前上报; 十日前上报了 was ten days ago.
+  private func isTermOfAction(_ end: Int, _ ending: [UInt32]?) -> Bool {
+    guard ending != nil, let action = text.phrase(of: words.termActions, at: end) else { return false }
+    return ![0x4E86, 0x8FC7, 0x7684].contains(text.at(end + action.count))  // 了 过 的
   }
 
   private func mayStart(_ index: Int) -> Bool {
@@ -64,6 +82,7 @@ struct DeadlineReader {
     var date = Date(end: start)
     readYear(&date)
     readMonth(&date)
+    readDay(&date)
     readHour(&date)
     return date.end > start ? date : nil
   }
@@ -76,10 +95,17 @@ struct DeadlineReader {
     guard text.at(place) == Self.year else { return }
     let last = text.at(place + 1) == Self.year && place > start ? place + 1 : place  // 今年年底
     if let end = text.phrase(of: words.deadlineParts, at: last + 1) {
-      date = Date(end: last + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true)
+      let isEnd = Self.ends.contains(end[0])
+      date = Date(
+        end: last + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true,
+        calendar: CalendarPlace(year: Self.year(number), month: isEnd ? 12 : nil))
     } else if place > start {
-      date = Date(end: place + 1)
+      date = Date(end: place + 1, calendar: CalendarPlace(year: Self.year(number)))
     }
+  }
+
+  private static func year(_ number: (value: Double, end: Int)?) -> Int? {
+    number.map { Int($0.value) }.flatMap { $0 >= 1000 ? $0 : nil }
   }
 
   /// 5月26日, 10月底, 每月25日, 月底
@@ -89,13 +115,27 @@ struct DeadlineReader {
     let number = number(at: start)
     let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
     guard text.at(place) == Self.month, number.map({ (1...12).contains($0.value) }) ?? true else { return }
+    var calendar = date.calendar
+    calendar.month = number.map { Int($0.value) }
     if let end = text.phrase(of: words.deadlineParts, at: place + 1) {
-      date = Date(end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.month] + end, isPoint: true)
+      date = Date(
+        end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.month] + end, isPoint: true, calendar: calendar)
     } else if let day = self.number(at: place + 1), (1...31).contains(day.value), words.dayUnits.contains(text.at(day.end)) {
-      date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true)
+      calendar.day = Int(day.value)
+      date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true, calendar: calendar)
     } else if place > start, number != nil {
-      date = Date(end: place + 1, value: number?.value ?? 1, unit: [Self.month], isPoint: true)
+      date = Date(end: place + 1, value: number?.value ?? 1, unit: [Self.month], isPoint: true, calendar: calendar)
     }
+  }
+
+  /// 廿日, 15日; 三日前 is as often three days ago.
+  private func readDay(_ date: inout Date) {
+    guard !date.isPoint, let day = number(at: date.end), (Self.leastDay...31).contains(day.value),
+      words.dayUnits.contains(text.at(day.end))
+    else { return }
+    date = Date(
+      end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true,
+      calendar: CalendarPlace(day: Int(day.value)), isDayAlone: true)
   }
 
   /// 12:00, 下午5点, 17时30分
@@ -110,7 +150,8 @@ struct DeadlineReader {
     date = Date(
       end: hasMinute ? (minute?.end ?? hour.end) + (isClock ? 0 : 1) : hour.end + 1,
       value: hour.value + (hasMinute ? (minute?.value ?? 0) / 60 : 0),
-      unit: isClock ? [0x65F6] : [text.at(hour.end)], isPoint: true)  // 时
+      unit: isClock ? [0x65F6] : [text.at(hour.end)], isPoint: true, calendar: date.calendar,  // 时
+      isDayAlone: date.isDayAlone)
   }
 
   private func number(at index: Int) -> (value: Double, end: Int)? {

@@ -12,6 +12,17 @@ struct NumberStatement: Sendable {
     /// 3至5天: between `value` and `upper`.
     case range
 
+    /// The same where a remark says that the limit itself counts (true) or does not.
+    func including(_ limit: Bool?) -> Self {
+      switch (self, limit) {
+      case (.moreThan, true?): .atLeast
+      case (.lessThan, true?): .atMost
+      case (.atLeast, false?): .moreThan
+      case (.atMost, false?): .lessThan
+      default: self
+      }
+    }
+
     /// The id of the rule.
     var rule: String {
       switch self {
@@ -48,6 +59,10 @@ struct NumberStatement: Sendable {
   var isDoubled = false
   /// The date by which something is to be done, as written: 5月26日, 10月底; nil where the value is an amount.
   var date: Range<Int>?
+  /// What the date names of the calendar.
+  var calendar: CalendarPlace?
+  /// Whether it is an end of a span: 3—5人.
+  var isEndOfSpan = false
 
   /// 3至5天 says at least three and at most five; all else says one thing.
   var bounds: [NumberStatement] {
@@ -56,7 +71,7 @@ struct NumberStatement: Sendable {
 
   private func compared(_ comparator: Comparator, _ value: Double) -> NumberStatement {
     var bound = self
-    (bound.comparator, bound.value, bound.upper) = (comparator, value, nil)
+    (bound.comparator, bound.value, bound.upper, bound.isEndOfSpan) = (comparator, value, nil, true)
     return bound
   }
 

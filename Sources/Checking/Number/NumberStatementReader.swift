@@ -11,8 +11,6 @@ struct NumberStatementReader {
   private static let years = 1900.0...2100.0
   /// Scalars between a span of time and what happens within it.
   private static let span = 10
-  /// How far back in its sentence a target may be announced.
-  private static let sentence = 60
   /// Scalars between two quantities that one comparing word counts for.
   private static let nearest = 10
   /// Scalars before 前六 in which a word of standing is looked for.
@@ -37,6 +35,8 @@ struct NumberStatementReader {
     let statement: NumberStatement
     /// Whether it is none unless something follows.
     let needsConsequence: Bool
+    /// What it is then: 达到30%的 is a threshold or a figure.
+    var otherwise: NumberStatement? = nil
   }
 
   /// In text order.
@@ -73,15 +73,16 @@ struct NumberStatementReader {
       if place + 1 < drafts.count, isSpan(draft.statement, of: drafts[place + 1].statement) { return nil }
       let consequence = consequences.consequence(
         of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement).filter { $0.date == nil })
-      return consequence == nil && draft.needsConsequence ? nil : draft.statement.followed(by: consequence)
+      return consequence == nil && draft.needsConsequence ? draft.otherwise : draft.statement.followed(by: consequence)
     }
   }
 
   private func draft(of deadline: DeadlineReader.Deadline) -> Draft {
     Draft(
       statement: NumberStatement(
-        comparator: .atMost, value: deadline.value, unit: deadline.unit, range: deadline.range,
-        topic: topic(before: deadline.range.lowerBound), consequence: nil, date: deadline.date),
+        comparator: deadline.isEarliest ? .atLeast : .atMost, value: deadline.value, unit: deadline.unit,
+        range: deadline.range, topic: topic(before: deadline.range.lowerBound), consequence: nil, date: deadline.date,
+        calendar: deadline.calendar.isEmpty ? nil : deadline.calendar),
       needsConsequence: false)
   }
 
@@ -153,8 +154,10 @@ struct NumberStatementReader {
       }
     }
     if let found {
-      return isCounted(quantity, by: found)
-        ? [draft(found.comparator, quantity.value, found.condition == .threshold || isStanding(found))] : []
+      guard isCounted(quantity, by: found) else { return [] }
+      let isOpen = found.condition == .threshold && !isOrderedAmount(range)
+      let inclusion = inclusion(at: range.upperBound) ?? inclusion(at: quantity.range.upperBound)
+      return [draft(found.comparator.including(inclusion), quantity.value, isOpen || isStanding(found))]
     }
     // 210多万 counts something, whatever it is.
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large { return [draft(implied, quantity.value)] }
@@ -165,7 +168,11 @@ struct NumberStatementReader {
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else {
       return []
     }
-    return [draft(isTarget ? .atLeast : .exactly, quantity.value)]
+    let plain = draft(isTarget ? .atLeast : .exactly, quantity.value)
+    guard isFigure, !isTarget, opensCondition(range.upperBound) else { return [plain] }
+    var threshold = draft(.atLeast, quantity.value, true)
+    threshold.otherwise = plain.statement
+    return [threshold]
   }
 
   /// 超过30%以上, 大约两天左右; 满三年以上 and 限三日内 are said so.
@@ -251,26 +258,7 @@ struct NumberStatementReader {
     return true
   }
 
-  /// 要达到95%: a target is a lower bound.
-  private func isTarget(before start: Int) -> Bool {
-    guard text.at(start - 1) == 0x5230, text.at(start - 2) == 0x8FBE else { return false }  // 达到
-    let clause = topic(before: start - 2)
-    if isAimed(before: start - 2) { return true }
-    return clause.contains { [0x8981, 0x987B, 0x5E94, 0x4E89].contains(text.plain[$0]) }  // 要 须 应 争
-  }
-
-  /// 到2027年，通水率达到80%: the sentence sets a target.
-  private func isAimed(before end: Int) -> Bool {
-    var start = end
-    while start > 0, end - start < Self.sentence, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x3B,
-      text.plain[start - 1] != 0x0A
-    {
-      start -= 1
-    }
-    return text.first(of: words.targetCues, in: start..<end) != nil && text.first(of: words.targetReached, in: start..<end) == nil
-  }
-
-  private func topic(before start: Int) -> Range<Int> {
+  func topic(before start: Int) -> Range<Int> {
     var place = start
     while place > 0, start - place < 30, !ScalarClass.endsClause(text.plain[place - 1]) { place -= 1 }
     return place..<start

@@ -57,6 +57,8 @@ final class NumberWords: Sendable {
   let conditionSubjects: PhraseList
   /// 不少于, 必须: a quantity with one of these is asked for.
   let duties: PhraseList
+  /// 不少于, 不得: those that ask for a quantity wherever they stand.
+  let plainDuties: PhraseList
   /// 学时: what such units count needs no other words.
   let tellingUnits: PhraseList
   /// 领导干部, 离退休: requirements of different people do not contradict each other.
@@ -106,6 +108,22 @@ final class NumberWords: Sendable {
   let deadlineTailExceptions: PhraseList
   /// 最迟, 不晚于: before a date.
   let deadlineLeads: PhraseList
+  /// 不早于: not before that date.
+  let earliestLeads: PhraseList
+  /// 报名, 答复: behind a term these are what is to be done in it.
+  let termActions: PhraseList
+  /// 含, 不含: in brackets behind a limit.
+  let takingIn: PhraseList
+  let leavingOut: PhraseList
+  /// 去年, 已经: what is told of the past asks for nothing.
+  let toldTimes: PhraseList
+  /// 今年, 明年: requirements of different years do not contradict each other.
+  let namedYears: PhraseList
+  /// 人数, 时间: right before a span they say what is limited.
+  let quantityNouns: PhraseList
+  /// Units that are written otherwise and mean the same, and times in seconds.
+  let sameUnits: [String: String]
+  let seconds: [String: Double]
   /// 今, 本, 每: before 年 or 月.
   let deadlineYears: ScalarSet
   /// 正, 腊: in 正月底前 the month is named.
@@ -158,6 +176,7 @@ final class NumberWords: Sendable {
     conditions = lists.phrases("condition")
     conditionSubjects = lists.phrases("condition-subject")
     duties = lists.phrases("duty")
+    plainDuties = PhraseList(lists.words("duty").filter { $0.count > 2 })
     tellingUnits = lists.phrases("telling-unit")
     requirementSubjects = lists.phrases("requirement-subject")
     plainPairs = Set(lists.words("plain-pair"))
@@ -183,6 +202,15 @@ final class NumberWords: Sendable {
     deadlineEndings = lists.longestFirst("deadline-ending")
     deadlineTailExceptions = lists.phrases("deadline-tail-except")
     deadlineLeads = lists.longestFirst("deadline-lead")
+    earliestLeads = lists.longestFirst("earliest-lead")
+    termActions = lists.longestFirst("term-action")
+    takingIn = lists.phrases("taking-in")
+    leavingOut = lists.phrases("leaving-out")
+    toldTimes = lists.phrases("told-time")
+    namedYears = lists.phrases("named-year")
+    quantityNouns = lists.longestFirst("quantity-noun")
+    sameUnits = Dictionary(lists.pairs("same-unit")) { first, _ in first }
+    seconds = Dictionary(lists.pairs("seconds").map { ($0, Double($1) ?? 1) }) { first, _ in first }
     deadlineYears = lists.scalars("deadline-year")
     lunarMonths = lists.scalars("lunar-month")
     targetCues = lists.phrases("target-cue")

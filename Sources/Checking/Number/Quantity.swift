@@ -136,7 +136,9 @@ struct QuantityReader {
     var (end, name) = (number.end + unit.count, unit)
     if unit == [0x4E2A], let whole = measured(behind: number.end) {
       (end, name) = (whole.end, whole.unit)
-      quantity.value += whole.isHalf ? 0.5 : 0
+      // 两个半天 are two halves, 两个半月 two and a half.
+      let isHalfDay = whole.isHalf && [[0x5929], [0x65E5]].contains(whole.unit)
+      quantity.value = isHalfDay ? quantity.value / 2 : quantity.value + (whole.isHalf ? 0.5 : 0)
       if whole.isMore { quantity.implied = .moreThan }
       if whole.isAbout { quantity.implied = .about }
     } else if text.at(end) == 0x534A, [0x5E74, 0x6708, 0x5929].contains(unit.last ?? 0) {  // 一年半

@@ -30,9 +30,11 @@ package struct QuotedShareReader {
     let statements = NumberStatementReader(text).statements().flatMap(\.bounds)
       .filter { $0.unit == "%" && $0.consequence == nil }
     return statements.compactMap { statement in
-      let topic = topic(of: statement)
-      guard topic.count > 3, text.first(of: tables.opinionWords, in: topic) != nil,
-        speaksOfCollecting(before: statement.range.lowerBound)
+      let behind = topicBehind(statement)
+      let topic = behind ?? topic(of: statement)
+      let told = behind == nil ? topic : sentence(around: statement.range)
+      guard topic.count > 3, text.first(of: tables.opinionWords, in: told) != nil,
+        text.first(of: tables.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
       else { return nil }
       return QuotedShare(
         comparator: statement.comparator.rawValue, value: statement.value, range: text.range(statement.range),
@@ -46,6 +48,23 @@ package struct QuotedShareReader {
     while end > 0, [0x5360, 0x8FBE, 0x5230, 0x4E3A, 0x2C].contains(text.plain[end - 1]) { end -= 1 }  // 占 达 到 为
     var start = end
     while start > 0, end - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return start..<end
+  }
+
+  /// 意见中80%以上反映福利待遇, 六成是福利待遇方面的意见: what the share is of stands behind it.
+  private func topicBehind(_ statement: NumberStatement) -> Range<Int>? {
+    let start = statement.range.upperBound
+    guard text.has(anyOf: tables.shareVerbs, at: start) else { return nil }
+    var end = start
+    while end < text.count, end - start < Self.reach, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+    return end - start > 3 ? start..<end : nil
+  }
+
+  private func sentence(around range: Range<Int>) -> Range<Int> {
+    func ends(_ index: Int) -> Bool { ScalarClass.endsSentence(text.plain[index]) || text.plain[index] == 0x0A }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, range.lowerBound - start < Self.reach, !ends(start - 1) { start -= 1 }
+    while end < text.count, end - range.upperBound < Self.reach, !ends(end) { end += 1 }
     return start..<end
   }
 

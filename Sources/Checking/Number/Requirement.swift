@@ -8,9 +8,13 @@ package struct Requirement: Sendable {
   let direction: Direction
   let value: Double
   let unit: String
+  /// Years that the clause names (今年, 2005年), as written.
+  let years: Set<[UInt32]>
   let statement: NumberStatement
   /// Comparing words, number and unit, in bytes.
   package let range: TextRange
+  /// The date alone, of a deadline.
+  let dateRange: TextRange?
   /// Pairs of characters of the clause and of the consequence that say what is measured.
   let topic: Set<UInt64>
   /// Whom it concerns, by the number of the word: 领导干部, 离退休.
@@ -20,6 +24,9 @@ package struct Requirement: Sendable {
 
   /// Whether something follows from it: such a threshold is none of the requirements that ask for a quantity.
   var isThreshold: Bool { statement.consequence != nil }
+
+  /// Whether it is a date by which something is to be done.
+  var isDate: Bool { statement.date != nil }
 }
 
 /// What a document asks for, and which campaign and unit it belongs to.
@@ -56,35 +63,81 @@ package struct RequirementReader {
     case .atMost, .lessThan: direction = .atMost
     case .about, .exactly, .range: return nil
     }
-    guard !statement.unit.isEmpty, statement.date == nil, isAsked(statement) else { return nil }
     let clause = clause(of: statement)
+    guard !statement.unit.isEmpty, isAsked(statement), !isTold(statement, in: clause),
+      let (value, unit) = measure(of: statement)
+    else { return nil }
     return Requirement(
-      direction: direction, value: statement.value, unit: Self.unit(statement.unit), statement: statement,
-      range: text.range(statement.range), topic: topic(clause, besides: statement.range, statement.consequence),
+      direction: direction, value: value, unit: unit, years: years(in: clause), statement: statement,
+      range: text.range(statement.range), dateRange: statement.date.map(text.range),
+      topic: topic(clause, besides: statement.range, statement.consequence),
       subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil
     )
   }
 
-  /// 日 and 天, 课时 and 学时 are one unit here.
-  private static func unit(_ unit: String) -> String {
-    switch unit {
-    case "日": "天"
-    case "课时": "学时"
-    case "星期": "周"
-    default: unit
+  /// 日 and 天 are one unit here, minutes and hours are compared in seconds, dates by their place in the year; nil of a
+  /// date that names no day, as an hour does.
+  private func measure(of statement: NumberStatement) -> (value: Double, unit: String)? {
+    guard statement.date == nil else {
+      guard let calendar = statement.calendar, calendar.month != nil || calendar.day != nil else { return nil }
+      return (calendar.dayOfYear(lastDay: true), calendar.month == nil ? "day of a month" : "date")
     }
+    let unit = words.sameUnits[statement.unit] ?? statement.unit
+    return words.seconds[unit].map { (statement.value * $0, "second") } ?? (statement.value, unit)
+  }
+
+  /// 去年集中学习了不少于30个学时: what was, not what is asked for.
+  private func isTold(_ statement: NumberStatement, in clause: Range<Int>) -> Bool {
+    let start = statement.range.lowerBound
+    return text.at(start - 1) == 0x4E86 || text.first(of: words.toldTimes, in: clause.lowerBound..<start) != nil
+  }
+
+  private func years(in clause: Range<Int>) -> Set<[UInt32]> {
+    var years = Set(words.namedYears.filter { text.first(of: [$0], in: clause) != nil })
+    for end in clause where text.plain[end] == 0x5E74 && end - 4 >= 0 {
+      let digits = Array(text.plain[end - 4..<end])
+      if digits.allSatisfy(ScalarClass.isDigit) { years.insert(digits) }
+    }
+    return years
   }
 
   /// A share is only a requirement with a consequence (30%以上的…重新补课); 占60%以上 tells a fact, and so does 超过30学时.
   /// A bare 以上 asks for something only where words of duty stand before it.
   private func isAsked(_ statement: NumberStatement) -> Bool {
-    if statement.consequence != nil { return true }
+    if statement.consequence != nil || statement.date != nil { return true }
+    if isTermOfAction(statement) || isSpanOfQuantity(statement) || isFigureAmongDuties(statement) { return true }
     if statement.comparator == .moreThan || statement.comparator == .lessThan { return false }
     let range = statement.range
     let isDuty =
       text.first(of: words.duties, in: range) != nil
       || text.first(of: words.duties, in: clause(of: statement).lowerBound..<range.lowerBound) != nil
     return isDuty && (statement.unit != "%" || !isFact(statement))
+  }
+
+  /// 3个工作日内答复
+  private func isTermOfAction(_ statement: NumberStatement) -> Bool {
+    let end = statement.range.upperBound
+    return statement.comparator == .atMost && words.timeUnits.contains(statement.unit) && text.at(end - 1) == 0x5185
+      && text.has(anyOf: words.termActions, at: end)
+  }
+
+  /// 参加人数3—5人
+  private func isSpanOfQuantity(_ statement: NumberStatement) -> Bool {
+    guard statement.isEndOfSpan else { return false }
+    var start = statement.range.lowerBound
+    while [0x4E3A, 0x5728, 0x3A, 0x20].contains(text.at(start - 1)) { start -= 1 }  // 为 在
+    return text.has(anyOf: words.quantityNouns, endingAt: start)
+  }
+
+  /// 满意率达到90%以上 between sentences that ask for something asks for it too.
+  private func isFigureAmongDuties(_ statement: NumberStatement) -> Bool {
+    let range = statement.range
+    guard statement.unit == "%", statement.comparator == .atLeast || statement.comparator == .atMost, !isFact(statement),
+      shareName(before: range, in: clause(of: statement)) != nil
+    else { return false }
+    let line = text.lines[text.line(of: range.lowerBound)]
+    let around = max(line.lowerBound, range.lowerBound - limits.neighbours)..<min(line.upperBound, range.upperBound + limits.neighbours)
+    return text.first(of: words.plainDuties, in: around) != nil
   }
 
   private func isFact(_ statement: NumberStatement) -> Bool { text.at(statement.range.lowerBound - 1) == 0x5360 }  // 占

@@ -2,8 +2,11 @@ package import TextModel
 
 /// Reads what a part of a plan promises: measure, responsible unit and deadline, and of which kind it is.
 package struct AnswerReader {
-  private let text: SourceText
-  private let tables: CheckTables
+  /// Scalars from 无法 to the verb that it denies.
+  private static let reachOfRefusal = 8
+
+  let text: SourceText
+  let tables: CheckTables
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
@@ -35,7 +38,10 @@ package struct AnswerReader {
     let kinds: [(PhraseList, IssueAnswer.Promise)] = [
       (tables.plans.explaining, .explained), (tables.plans.coordinating, .withOthers), (tables.plans.immediate, .atOnce),
     ]
-    for (words, kind) in kinds where ranges.contains(where: { text.first(of: words, in: $0) != nil }) { return kind }
+    for (words, kind) in kinds {
+      if kind == .atOnce, !hasMeasure, ranges.contains(where: isRefused) { return .explained }
+      if ranges.contains(where: { text.first(of: words, in: $0) != nil }) { return kind }
+    }
     return hasDeadline ? .byDate : hasMeasure ? .open : nil
   }
 
@@ -45,7 +51,7 @@ package struct AnswerReader {
     while let verb = text.first(of: tables.plans.measureVerbs, in: start..<range.upperBound) {
       var end = verb.upperBound
       while end < range.upperBound, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-      if !isEmptyTalk(verb), !isPastComplaint(verb) {
+      if !isEmptyTalk(verb), !isPastComplaint(verb), !isImpossible(verb) {
         if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
         if let done = done(verb, in: range) { return done }
       }
@@ -60,6 +66,27 @@ package struct AnswerReader {
     while start > range.lowerBound, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     let isNamed = verb.lowerBound - start >= 4 && text.first(of: tables.plans.immediate, in: start..<verb.lowerBound) != nil
     return isNamed ? start..<verb.upperBound : nil
+  }
+
+  /// 公司无权调整, 目前无法提高: it is said that nothing can be changed.
+  private func isRefused(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while let word = text.first(of: tables.plans.impossible, in: start..<range.upperBound) {
+      let reach = word.upperBound..<min(range.upperBound, word.upperBound + Self.reachOfRefusal)
+      let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x7684 }  // 的
+      let verb = text.first(of: tables.plans.refusedVerbs, in: clause) ?? text.first(of: tables.plans.measureVerbs, in: clause)
+      // 难以解决的问题 refuses nothing.
+      if let verb, text.at(verb.upperBound) != 0x7684 { return true }
+      start = word.upperBound
+    }
+    return text.first(of: tables.plans.refusalNotes, in: range) != nil
+  }
+
+  /// 无法自行调整: the verb is said to be out of reach.
+  private func isImpossible(_ verb: Range<Int>) -> Bool {
+    let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
+    guard let word = text.first(of: tables.plans.impossible, in: before) else { return false }
+    return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x7684 }
   }
 
   private func isEmptyTalk(_ verb: Range<Int>) -> Bool {
@@ -77,31 +104,6 @@ package struct AnswerReader {
     return text.has(anyOf: tables.denials, endingAt: verb.lowerBound)
       || text.first(of: tables.plans.explaining, in: start..<verb.lowerBound) != nil
       || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
-  }
-
-  /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头
-  private func unit(in range: Range<Int>) -> Range<Int>? {
-    if let label = text.first(of: tables.plans.unitLabels, in: range) {
-      var start = label.upperBound
-      while start < range.upperBound, [0x3A, 0x20, 0x4E3A, 0x662F].contains(text.plain[start]) { start += 1 }
-      var end = start
-      while end < range.upperBound, end - start < 24, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-      if end > start { return start..<end }
-    }
-    for cue in tables.plans.responsibility {
-      var from = range.lowerBound
-      while let place = text.first(of: [cue], in: from..<range.upperBound) {
-        var start = place.lowerBound
-        while start > range.lowerBound, place.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) {
-          start -= 1
-        }
-        if let by = (start..<place.lowerBound).last(where: { text.plain[$0] == 0x7531 }) { start = by + 1 }  // 由
-        let hasUnit = tables.plans.unitEndings.contains { text.first(of: [$0], in: start..<place.lowerBound) != nil }
-        if hasUnit { return start..<place.lowerBound }
-        from = place.upperBound
-      }
-    }
-    return nil
   }
 
   /// 6月底前, 一个月内, 年底以前, 立即

@@ -11,6 +11,22 @@ final class PlanTables: Sendable {
   let responsibility: PhraseList
   /// 处, 科, 部
   let unitEndings: PhraseList
+  /// Those of two characters and more.
+  let longUnitEndings: PhraseList
+  /// 于, 协调: no unit's name goes on behind one of these.
+  let unitStops: PhraseList
+  /// 核定, 统一规定: what others decide.
+  let rulings: PhraseList
+  /// 上级: others decide.
+  let outsiders: PhraseList
+  /// 由于, 理由: in these 由 names nobody.
+  let byExceptions: PhraseList
+  /// 无法, 无权
+  let impossible: PhraseList
+  /// 提高: behind one of these nothing is changed.
+  let refusedVerbs: PhraseList
+  /// 特此说明: says so alone where nothing is done.
+  let refusalNotes: PhraseList
   let deadlineLabels: PhraseList
   /// 前, 内: behind a time.
   let deadlineEndings: PhraseList
@@ -31,7 +47,15 @@ final class PlanTables: Sendable {
     emptyTalk = lists.phrases("empty-talk")
     unitLabels = lists.phrases("unit-label")
     responsibility = lists.phrases("responsibility")
-    unitEndings = lists.phrases("unit-ending")
+    unitEndings = lists.longestFirst("unit-ending")
+    longUnitEndings = PhraseList(lists.words("unit-ending").filter { $0.count > 1 })
+    unitStops = lists.phrases("unit-stop")
+    rulings = lists.phrases("ruling")
+    outsiders = lists.phrases("outsider")
+    byExceptions = lists.phrases("by-except")
+    impossible = lists.phrases("impossible")
+    refusedVerbs = lists.phrases("refused-verb")
+    refusalNotes = lists.phrases("refusal-note")
     deadlineLabels = lists.phrases("deadline-label")
     deadlineEndings = lists.longestFirst("deadline-ending")
     deadlineWords = lists.longestFirst("deadline-word")

@@ -4,6 +4,8 @@ struct CommonRuns: Sendable {
   struct Run: Sendable {
     let range: Range<Int>
     let group: Int
+    /// Where that fingerprint begins.
+    let anchor: Int
     let documents: Int
   }
 
@@ -26,9 +28,9 @@ struct CommonRuns: Sendable {
         let isNarrower = Int(places.documents) < last.documents
         runs[runs.count - 1] = Run(
           range: last.range.lowerBound..<range.upperBound, group: isNarrower ? group : last.group,
-          documents: min(last.documents, Int(places.documents)))
+          anchor: isNarrower ? range.lowerBound : last.anchor, documents: min(last.documents, Int(places.documents)))
       } else {
-        runs.append(Run(range: range, group: group, documents: Int(places.documents)))
+        runs.append(Run(range: range, group: group, anchor: range.lowerBound, documents: Int(places.documents)))
       }
     }
     self.runs = runs

@@ -72,30 +72,3 @@ extension SharedPassage {
     return left.second.range < right.second.range
   }
 }
-
-extension CommonPassage {
-  /// Brings together the stretches that one fingerprint names. The most widespread first, then by their first place.
-  static func gathered(
-    _ runs: [[CommonRuns.Run]], _ index: FingerprintIndex, limits: SimilarityLimits = .usual
-  ) -> [CommonPassage] {
-    let places = runs.enumerated().flatMap { document, runs in
-      runs.filter { $0.range.count >= limits.leastCommon }.map { run in
-        (group: run.group, place: Place(document: document, range: index.texts[document].text.range(run.range)))
-      }
-    }.sorted { ($0.group, $0.place.document, $0.place.range) < ($1.group, $1.place.document, $1.place.range) }
-    var passages: [CommonPassage] = []
-    var start = 0
-    while start < places.count {
-      var end = start
-      while end < places.count, places[end].group == places[start].group { end += 1 }
-      let here = places[start..<end].map(\.place)
-      let documents = zip(here, here.dropFirst()).count { $0.document != $1.document } + 1
-      if documents > 1 { passages.append(CommonPassage(documents: documents, places: here)) }
-      start = end
-    }
-    return passages.sorted {
-      ($1.documents, $0.places[0].document, $0.places[0].range)
-        < ($0.documents, $1.places[0].document, $1.places[0].range)
-    }
-  }
-}

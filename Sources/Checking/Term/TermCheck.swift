@@ -5,13 +5,16 @@ import Wording
 /// right one is none; a name that is only spoken of is none either.
 struct TermCheck: Sendable {
   private static let longestTitle = 80
+  /// Scalars behind a name in which 再 may tell what is done next.
+  private static let reachOfNext = 40
 
   let terms: [ReviewProfile.Term]
 
   func findings(hits: [PhraseHit], in text: SourceText) -> [Finding] {
     let names = hits.filter {
       switch $0.role {
-      case .wrongName, .rightName: true
+      case .wrongName: !isPartOfWords($0.range, in: text)
+      case .rightName: true
       case .aspect, .exception, .slogan, .synonym: false
       }
     }.leftmostLongest()
@@ -23,9 +26,38 @@ struct TermCheck: Sendable {
         check: .term, rule: term.id, severity: term.severity, range: hit.range,
         message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": term.use, "because": term.because]),
         suggestion: term.use,
-        isCertain: term.severity == .error
+        isCertain: term.severity == .error && !mayBeSentence(text.indices(hit.range), in: text)
           && isReplaceable(hit.range, by: term.use, besides: mention?.quotes ?? [], in: text))
     }
+  }
+
+  /// 先教办 is no name in 先教办法: a word begins before it or reaches beyond its end.
+  ///
+  /// The word has to be one: 办的 and 请先 are none, and in 先教办报送 the name ends where 报送 begins.
+  private func isPartOfWords(_ range: TextRange, in text: SourceText) -> Bool {
+    let (name, tables) = (text.indices(range), CheckTables.shared)
+    if let word = text.wordAcross(name.upperBound), word.lowerBound >= name.lowerBound,
+      !tables.endsOfNoWord.contains(text.plain[word.upperBound - 1]), !text.has(anyOf: tables.wordsBehindName, at: name.upperBound)
+    {
+      return true
+    }
+    guard let word = text.wordAcross(name.lowerBound), word.upperBound <= name.upperBound else { return false }
+    return !tables.beginningsOfNoWord.contains(text.plain[word.lowerBound])
+  }
+
+  /// 我们先教活动规则，再…: a name that begins like an adverb may be a verb with its object, where a subject stands right
+  /// before it or the sentence goes on with what is done next. Somebody has to read it.
+  private func mayBeSentence(_ name: Range<Int>, in text: SourceText) -> Bool {
+    let tables = CheckTables.shared
+    guard text.has(anyOf: tables.nameLikeAdverbs, at: name.lowerBound) else { return false }
+    if text.has(anyOf: tables.subjectsBeforeName, endingAt: name.lowerBound) { return true }
+    var index = name.upperBound
+    let limit = min(text.count, index + Self.reachOfNext)
+    while index < limit, !ScalarClass.endsSentence(text.plain[index]), text.plain[index] != 0x0A {
+      if text.plain[index] == 0x2C, text.has(anyOf: tables.nextAfterName, at: index + 1) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether the right name can take the place of the wrong one: what is quoted stays as it was said, and where the

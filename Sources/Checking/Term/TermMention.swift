@@ -3,7 +3,7 @@ import TextModel
 /// Whether a name is spoken of (不宜称为“先教活动”) instead of used.
 struct TermMention {
   /// How far a word that makes a mention may stand from the quoted name, within its clause.
-  private static let reach = 30
+  static let reach = 30
   private static let reachBehind = 8
 
   let text: SourceText
@@ -20,7 +20,7 @@ struct TermMention {
   func isMention(_ name: Range<Int>) -> Bool {
     if text.has(anyOf: tables.mentionsAdjacent, endingAt: name.lowerBound) { return true }
     if isDocumentNumber(behind: name.upperBound) { return true }
-    guard let quote = quote(around: name) else { return isInCorrectedQuote(name) }
+    guard let quote = quote(around: name) else { return isInCorrectedQuote(name) || isBareMention(name) }
     if text.has(anyOf: tables.mentionSaying, endingAt: quote.open) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
       || text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
@@ -70,7 +70,7 @@ struct TermMention {
 
   private static func endsSentence(_ scalar: UInt32) -> Bool { ScalarClass.endsSentence(scalar) || scalar == 0x0A }
 
-  private func clauseStart(of index: Int) -> Int {
+  func clauseStart(of index: Int) -> Int {
     var start = index
     while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     return start

@@ -76,8 +76,15 @@ struct CheckJSON {
           (key: "comparator", value: .text(comparator)), (key: "value", value: .number(value)),
           (key: "upper", value: upper.map(JSONValue.number) ?? .null), (key: "unit", value: .text(unit)),
           (key: "consequence", value: consequence.map { span($0, finder) } ?? .null),
-        ] + (date.map { [(key: "date", value: span($0, finder))] } ?? []))
+        ] + (date.map { [(key: "date", value: span($0, finder))] } ?? []) + calendar(finding.calendar))
     }
+  }
+
+  /// The year, month and day that a deadline names, each only where it does.
+  private func calendar(_ place: CalendarPlace?) -> [(key: String, value: JSONValue)] {
+    guard let place else { return [] }
+    let parts: [(key: String, value: Int?)] = [("year", place.year), ("month", place.month), ("day", place.day)]
+    return parts.compactMap { part in part.value.map { (key: part.key, value: .integer($0)) } }
   }
 
   /// Scalar offsets need the text; for a file that was not reviewed only the bytes are known.

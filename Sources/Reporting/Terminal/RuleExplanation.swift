@@ -24,6 +24,24 @@ public struct RuleExplanation: Sendable {
       .split(separator: "\n").first.map(String.init)
   }
 
+  /// Whether there is a rule of this name (`mask`, `anomaly/mask`): one of the checks or one of a profile.
+  package static func knows(_ name: String, profiles: [ReviewProfile]) -> Bool {
+    Check.allCases.contains { check in
+      let prefix = check.rawValue + "/"
+      let rule = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+      if rules(of: check).contains(rule) { return true }
+      return profiles.contains { profile in
+        check == .term && profile.terms.contains { $0.id == rule }
+          || check == .coverage && profile.points.contains { $0.id == rule }
+      }
+    }
+  }
+
+  /// Whether a name is that of a point made of a hot issue by `check --against`: `issue-3`.
+  private static func isIssue(_ name: String) -> Bool {
+    name.hasPrefix("issue-") && Int(name.dropFirst("issue-".count)).map { $0 > 0 } ?? false
+  }
+
   /// The explanation of a check, a rule (`mask`), or a check and a rule (`anomaly/mask`); nil when there is none such.
   public func text(of name: String) -> String? {
     var parts: [String] = []
@@ -33,6 +51,10 @@ public struct RuleExplanation: Sendable {
       let rule = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
       if Self.rules(of: check).contains(rule) { parts.append(text(of: rule, in: check)) }
       parts += fromProfiles(rule, of: check)
+    }
+    let issue = name.hasPrefix("coverage/") ? String(name.dropFirst("coverage/".count)) : name
+    if Self.isIssue(issue) {
+      parts.append(heading("coverage/" + issue, .coverage) + body(words("explain.issue", ["id": issue])))
     }
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n") + "\n"
   }

@@ -25,7 +25,7 @@ struct TerminalReview {
     let isNarrow = columnWidth(name) + 2 + columnWidth(profile) > style.width
     var lines = [style.paint(name, .heading) + (isNarrow ? "\n  " : "  ") + profile]
     if speech.review.coverage.isEmpty {
-      lines.append("  " + words("report.coverage.noPoints"))
+      lines.append("  " + words(speech.review.isCoverageJudged ? "report.coverage.noPoints" : "report.coverage.notJudged"))
     } else {
       lines.append("  " + style.paint(words("report.speech.points"), .heading) + " " + speech.coveredFraction(words))
       lines += speech.review.coverage.flatMap(self.lines)

@@ -1,0 +1,42 @@
+extension NumberStatementReader {
+  /// How far back in its sentence a target may be announced.
+  private static let reachOfTarget = 60
+
+  /// 缺课达三分之一者, 不满意率达到30%的单位: the share sets a condition.
+  func opensCondition(_ end: Int) -> Bool {
+    if text.at(end) == 0x8005 { return true }  // 者
+    return text.at(end) == 0x7684 && (text.at(end + 1) == 0x2C || text.has(anyOf: words.conditionSubjects, at: end + 1))
+  }
+
+  /// 必须达到45个学时: an amount that is asked for.
+  func isOrderedAmount(_ range: Range<Int>) -> Bool {
+    let topic = topic(before: range.lowerBound)
+    return [0x5230, 0x8FBE].contains(text.at(range.lowerBound - 1)) && text.first(of: words.figureDuties, in: topic) != nil
+  }
+
+  /// （含30%） and （不含70%） behind a limit tell whether it counts itself; nil without such a remark.
+  func inclusion(at index: Int) -> Bool? {
+    guard text.at(index) == 0x28 else { return nil }
+    if text.has(anyOf: words.leavingOut, at: index + 1) { return false }
+    return text.has(anyOf: words.takingIn, at: index + 1) ? true : nil
+  }
+
+  /// 要达到95%: a target is a lower bound.
+  func isTarget(before start: Int) -> Bool {
+    guard text.at(start - 1) == 0x5230, text.at(start - 2) == 0x8FBE else { return false }  // 达到
+    let clause = topic(before: start - 2)
+    if isAimed(before: start - 2) { return true }
+    return clause.contains { [0x8981, 0x987B, 0x5E94, 0x4E89].contains(text.plain[$0]) }  // 要 须 应 争
+  }
+
+  /// 到2027年，通水率达到80%: the sentence sets a target.
+  private func isAimed(before end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < Self.reachOfTarget, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x3B,
+      text.plain[start - 1] != 0x0A
+    {
+      start -= 1
+    }
+    return text.first(of: words.targetCues, in: start..<end) != nil && text.first(of: words.targetReached, in: start..<end) == nil
+  }
+}
