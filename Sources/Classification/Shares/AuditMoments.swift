@@ -9,6 +9,9 @@ struct AuditMoments {
   /// By how much unequal weights raise a variance; 1 when they are equal.
   var weightEffect: Double { effectiveCount > 0 ? Double(weights.count) / effectiveCount : 1 }
 
+  /// How many of the checked opinions were found to be of another category than the most probable one.
+  var disagreements: Int { labels.indices.count { audited.best($0) != labels[$0] } }
+
   private let weights: [Double]
   private let labels: [Int]
   private let audited: ScoreTable
