@@ -10,7 +10,10 @@ struct AuditMoments {
   var weightEffect: Double { effectiveCount > 0 ? Double(weights.count) / effectiveCount : 1 }
 
   /// How many of the checked opinions were found to be of another category than the most probable one.
-  var disagreements: Int { labels.indices.count { audited.best($0) != labels[$0] } }
+  let disagreements: Int
+  /// Whether these are so few that their number is far from normal (Cochran 1954, Biometrics 10:417).
+  var isHardlyMisjudged: Bool { disagreements < Self.fewestDisagreements }
+  static let fewestDisagreements = 5
 
   private let weights: [Double]
   private let labels: [Int]
@@ -27,6 +30,7 @@ struct AuditMoments {
     _ population: PopulationMoments, audited: ScoreTable, labels: [Int], weights raw: [Double], tuning: Double? = nil
   ) {
     let categories = audited.categories
+    disagreements = labels.indices.count { audited.best($0) != labels[$0] }
     let sum = raw.reduce(0, +)
     weights = raw.map { $0 / sum }
     self.labels = labels

@@ -13,7 +13,7 @@
 /// opinions of the collection were drawn is in neither estimate's error, nor in what they differ by. For a sample of a
 /// larger public it is added at the end, once.
 ///
-/// Every variance gets weight² · F² ÷ 2 · (V(audit) + V(model)) for the bias that may be left: where both agree little,
+/// Every variance gets weight² · 0.4 · F² · (V(audit) + V(model)) for the bias that may be left: where both agree little,
 /// where they do not much. No variance is larger than that of the audit alone. The two constants were chosen by
 /// simulation on opinions and citizen messages with natural and shifted shares and in other domains
 /// (`tingyin evaluate --shares`). They are a compromise: no interval can be narrow where the model is right and as sure
@@ -26,11 +26,9 @@
 /// F says nothing. (Of 500 opinions 6 misjudged one way, 100 checked: intervals that trusted such an F covered 30 %.)
 package enum CombinedShares {
   private static let fewestCategories = 4
-  /// Fewer misjudged opinions than this have a number that is far from normal (Cochran 1954, Biometrics 10:417).
-  private static let fewestDisagreements = 5
   private static let doubtOfBias = 1.5
   /// Of the squared excess.
-  private static let biasLeft = 0.35
+  private static let biasLeft = 0.4
 
   /// - Parameters:
   ///   - audited: shares of all categories by prediction-powered inference; their counts are what was found by hand.
@@ -43,7 +41,7 @@ package enum CombinedShares {
     disagreements: Int, of collection: PredictionPoweredEstimator.Collection = .census
   ) -> [Prevalence] {
     let average = Average(audit, model)
-    guard audited.count >= fewestCategories, disagreements >= fewestDisagreements,
+    guard audited.count >= fewestCategories, disagreements >= AuditMoments.fewestDisagreements,
       audited.contains(where: { $0.method == .predictionPowered }), average.both > 0
     else { return audited }
     let checked = audited.reduce(0) { $0 + $1.count }
