@@ -8,16 +8,16 @@ def powers(weights, rows):
     return shares / shares.sum(1, keepdims=True)
 
 
-def fit(rows, labels, kinds, penalty, constant, times=None, even=True):
+def fit(rows, labels, kinds, penalty, constant, times=None, balance=0.0):
     """Newton's method; a normal prior on all weights but those of one column.
 
-    times: how often each row counts. even: whether all classes weigh the same, however many rows they have."""
+    times: how often each row counts. balance: by what power of its number of rows a class is made lighter; 0 leaves it as it
+    is, with 1 all classes weigh the same."""
     rows, labels = numpy.array(rows, float), numpy.array(labels)
     width = rows.shape[1]
     times = numpy.ones(len(labels)) if times is None else numpy.array(times, float)
-    if even:
-        counts = numpy.maximum(1, numpy.bincount(labels, times, kinds))
-        times *= (times.sum() / kinds / counts)[labels]
+    counts = numpy.maximum(1, numpy.bincount(labels, times, kinds))
+    times *= ((times.sum() / kinds / counts) ** balance)[labels]
     truth = numpy.eye(kinds)[labels]
     prior = numpy.full(width, float(penalty))
     prior[constant] = 1e-3
