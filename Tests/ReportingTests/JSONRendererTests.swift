@@ -62,7 +62,9 @@ import Wording
       renderer.classify(
         section.table, scheme: section.scheme, warnings: section.warnings, provenance: ReportFixture.report.provenance,
         language: .chinese))
-    let members = ["schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection"]
+    let members = [
+      "schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection",
+    ]
     #expect(Set(json.keys) == Set(members))
     #expect(json["opinions"] as? Int == 612)
     let share = try #require((json["shares"] as? [[String: Any]])?.first)
