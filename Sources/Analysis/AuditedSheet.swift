@@ -20,47 +20,90 @@ public struct AuditedSheet: Sendable {
 
   private let name: String
   private let sheet: String?
-  private var waiting: [Key: Entry] = [:]
+  /// Rows of one number and text, where several files hold such an opinion, in their order.
+  private var waiting: [Key: [Entry]] = [:]
+  private var met: Set<Key> = []
   /// Every opinion of the sheet, filled in or not.
   private var drawn: Set<Key> = []
   /// Rows whose category nobody filled in.
-  public private(set) var unfilled = 0
+  public var unfilled: Int { empty.count }
+  private var empty: [Int] = []
+  /// What is wrong with rows that are not used, or with the whole sheet when nothing of it is.
+  public private(set) var problems: [Problem] = []
 
-  /// - Throws: `Problems` with every row whose category is none of the scheme's, and missing columns; a `Problem` for the
-  ///   sheet of a review queue, which is no random sample.
+  /// - Throws: `Problems` with rows whose category is none of the scheme's, and missing columns; a `Problem` for the sheet
+  ///   of a review queue, which is no random sample.
   public init(_ table: TableReader.Table, scheme: CodingScheme) throws {
     (name, sheet) = (table.name, table.sheet)
     if let row = ReviewQueueSheet.firstRow(in: table) {
       throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row, sheet: table.sheet))
     }
+    try Self.checkColumns(table)
+    var (unknown, weights) = ([Problem](), [Problem]())
+    let column = table.column(named: ["weight", "权重"])
+    let isWeighted = table.rows.contains { $0[column] != nil }
+    for row in table.rows {
+      let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
+      drawn.insert(key)
+      guard let label = row[table.column(.label)] else {
+        empty.append(row.number)
+        continue
+      }
+      guard let place = scheme.place(named: label) else {
+        unknown.append(problem(scheme.unknownCategory(label), row.number))
+        continue
+      }
+      guard let weight = isWeighted ? Self.weight(row[column]) : 1 else {
+        weights.append(problem(Message("audit.badWeight", ["weight": row[column] ?? ""]), row.number))
+        continue
+      }
+      waiting[key, default: []].append(Entry(label: HandLabel(place, weight: weight), row: row.number))
+    }
+    let refused = table.problems + unknown.shortened()
+    guard refused.isEmpty else { throw Problems(refused) }
+    problems = weights.shortened() + removeContradictions().shortened()
+    if waiting.isEmpty, problems.isEmpty { problems = [Problem(Message("audit.noneFilled"), in: name)] }
+  }
+
+  private static func checkColumns(_ table: TableReader.Table) throws {
     let names = ["id": table.column(.id), "text": table.column(.text), "category": table.column(.label)]
     for column in ["id", "text", "category"] where names[column] == .some(nil) {
       let found = table.header.joined(separator: "、")
       throw Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
     }
-    let weight = table.column(named: ["weight", "权重"])
-    var problems = table.problems
-    for row in table.rows {
-      let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
-      drawn.insert(key)
-      guard let label = row[table.column(.label)] else {
-        unfilled += 1
-        continue
-      }
-      guard let place = scheme.place(named: label) else {
-        problems.append(Problem(scheme.unknownCategory(label), in: table.name, at: .row(row.number, sheet: table.sheet)))
-        continue
-      }
-      let stated = row[weight].flatMap(Double.init) ?? 1
-      waiting[key] = Entry(label: HandLabel(place, weight: stated > 0 && stated.isFinite ? stated : 1), row: row.number)
+  }
+
+  /// Nil for what is no number of opinions.
+  private static func weight(_ stated: String?) -> Double? {
+    stated.flatMap(Double.init).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+  }
+
+  private func problem(_ message: Message, _ row: Int) -> Problem {
+    Problem(message, in: name, at: .row(row, sheet: sheet))
+  }
+
+  /// Takes out opinions that were labelled twice and not alike: nobody knows which label is meant.
+  private mutating func removeContradictions() -> [Problem] {
+    let contradicted = waiting.filter { entries in
+      entries.value.contains { $0.label.place != entries.value[0].label.place }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
+    for key in contradicted.keys { waiting[key] = nil }
+    return contradicted.values.sorted { $0[0].row < $1[0].row }.map { entries in
+      let rows = entries.dropFirst().map { String($0.row) }.joined(separator: "、")
+      return problem(Message("audit.contradicts", ["rows": rows]), entries[0].row)
+    }
   }
 
   /// What a person found an opinion to be, when it was audited; each row is met once.
   public mutating func meet(_ opinion: Opinion) -> HandLabel? {
     // A spreadsheet shows a formula's first sign behind a tab, see `JudgedOpinionTable`; readers trim it.
-    waiting.isEmpty ? nil : waiting.removeValue(forKey: Self.key(opinion))?.label
+    guard !waiting.isEmpty else { return nil }
+    let key = Self.key(opinion)
+    guard let entry = waiting[key]?.first else { return nil }
+    met.insert(key)
+    waiting[key]?.removeFirst()
+    if waiting[key]?.isEmpty == true { waiting[key] = nil }
+    return entry.label
   }
 
   /// Whether the opinion was drawn, filled in or not.
@@ -70,12 +113,25 @@ public struct AuditedSheet: Sendable {
     Key(id: opinion.id, text: opinion.text.text(opinion.text.range))
   }
 
-  /// Rows that speak of no opinion of the collection.
+  /// Rows that speak of no opinion of the collection, or of one that another row spoke of already.
   public var missing: [Problem] {
-    waiting.values.map(\.row).sorted().map {
-      Problem(Message("audit.notInCollection"), in: name, at: .row($0, sheet: sheet))
+    let left = waiting.flatMap { key, entries in entries.map { (row: $0.row, isRepeated: met.contains(key)) } }
+      .sorted { $0.row < $1.row }
+    func problems(_ isRepeated: Bool, _ key: String) -> [Problem] {
+      left.filter { $0.isRepeated == isRepeated }.map { problem(Message(key), $0.row) }.shortened()
     }
+    return problems(false, "audit.notInCollection") + problems(true, "audit.repeated")
   }
+
+  /// What readers of the shares have to know of the sheet: that rows were left empty, unless all were.
+  public var warning: Message? {
+    guard !empty.isEmpty, !met.isEmpty else { return nil }
+    let rows = empty.prefix(Self.namedRows).map(String.init).joined(separator: "、")
+    let key = empty.count > Self.namedRows ? "audit.unfilledMore" : "audit.unfilled"
+    return Message(key, ["file": name, "count": String(empty.count), "rows": rows])
+  }
+
+  private static let namedRows = 5
 }
 
 extension CodingScheme {

@@ -28,6 +28,8 @@ public struct FolderReport: Sendable {
     public var columns = ColumnChoice.usual
     /// A filled audit sheet, which corrects the shares and is not read as opinions; nil for none.
     public var audit: TableReader.Table?
+    /// Whether the opinions are all there are, or a sample of a larger public.
+    public var collection = PredictionPoweredEstimator.Collection.census
     /// Where profiles found among the files look for those that they extend, besides their own folder.
     public var dictionaries: DictionaryFolder?
     /// Masks opinions and speeches as they are read; nil for none.
@@ -83,7 +85,7 @@ public struct FolderReport: Sendable {
     var reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
     let collection = try classify(listing.inputs(.opinions), keeping: spool, &inputs, meter)
     let surveys = count(listing, by: rules.rules + settings.surveyRules, &inputs, meter)
-    let opinions = collection.section(issues: settings.mostIssues)
+    let opinions = collection.section(issues: settings.mostIssues, of: settings.collection)
     if let opinions {
       reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
     }
@@ -150,7 +152,7 @@ public struct FolderReport: Sendable {
         try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }
       }
     }
-    for problem in collection.sheet?.missing ?? [] { inputs.complain(problem) }
+    for problem in collection.sheet.map({ $0.problems + $0.missing }) ?? [] { inputs.complain(problem) }
     return collection
   }
 

@@ -110,8 +110,19 @@ extension OpinionAnalysis {
   public static func warnings(
     _ outcome: ShareEstimation.Outcome, judge: OpinionJudge, withoutPhrase: Int
   ) -> [Message] {
-    let opinions = outcome.table.opinions
+    let (opinions, audited) = (outcome.table.opinions, outcome.table.audited)
     var warnings: [Message] = []
+    let least = String(PredictionPoweredEstimator.smallestAudit)
+    if audited > 0, !outcome.isAudited {
+      warnings.append(Message("classify.tooFewAudited", ["count": String(audited), "least": least]))
+    }
+    if outcome.unauditedGroups > 0 {
+      let count = String(outcome.unauditedGroups)
+      warnings.append(Message("classify.groupsNotAudited", ["count": count, "least": least]))
+    }
+    if let worth = outcome.auditWorth, worth < audited / 2 {
+      warnings.append(Message("classify.unevenWeights", ["count": String(audited), "worth": String(worth)]))
+    }
     if let disagreement = outcome.disagreement {
       let points = String(Int((disagreement * 100).rounded()))
       let key = outcome.isAudited ? "classify.auditDisagrees" : "classify.methodsDisagree"

@@ -14,14 +14,12 @@ struct OpinionCollection {
   private let spool: OpinionSpool?
   /// Opinions that a person has checked, waiting to be met.
   private(set) var sheet: AuditedSheet?
-  private var audited = 0
   private let dimensions = ShareTable.Dimension.allCases
   private var estimation: ShareEstimation
   private var picker: QuotationPicker
   private var patterns: CollectionPatterns
   private var keyWords: KeyWordCollector
   private var withoutPhrase = 0
-  private var opinions = 0
   /// Which file first had these opinions.
   private var seen: [OpinionDigest: String] = [:]
 
@@ -55,7 +53,7 @@ struct OpinionCollection {
     var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
     var reading: OpinionReading?
     let (spool, mark) = (spool, spool?.mark)
-    var (sheet, audited) = (sheet, audited)
+    var sheet = sheet
     var isCounted = false
     defer { if !isCounted, let mark { try? spool?.cut(backTo: mark) } }
     let counted = try analysis.estimation(by: dimensions) { opinion in
@@ -64,7 +62,6 @@ struct OpinionCollection {
       reading = try reader.read(source, redacting: redactor, deliver: deliver)
     } visit: { opinion, judgement, label in
       digest.add(opinion)
-      if label != nil { audited += 1 }
       try spool?.add(opinion, judgement)
       picker.offer(opinion, judgement)
       patterns.add(opinion, judgement, label: label)
@@ -81,25 +78,28 @@ struct OpinionCollection {
     isCounted = true
     estimation.merge(counted)
     self.picker = picker
-    (self.sheet, self.audited) = (sheet, audited)
+    self.sheet = sheet
     self.patterns = patterns
     try keyWords.flush()
     self.keyWords = keyWords
     self.withoutPhrase += withoutPhrase
-    opinions += digest.opinions
   }
 
-  /// Nil when no file held an opinion.
+  /// Nil when there was no file of opinions; one without any has a section that says so.
   ///
-  /// - Parameter issues: how many of the hottest issues at most.
-  func section(issues: Int) -> Report.OpinionSection? {
-    guard opinions > 0 else { return nil }
-    let outcome = estimation.outcome()
+  /// - Parameters:
+  ///   - issues: how many of the hottest issues at most.
+  ///   - collection: whether the opinions are all there are, or a sample of a larger public.
+  func section(
+    issues: Int, of collection: PredictionPoweredEstimator.Collection = .census
+  ) -> Report.OpinionSection? {
+    guard !seen.isEmpty else { return nil }
+    let outcome = estimation.outcome(of: collection)
     var patterns = patterns
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + (redactor == nil ? [] : [Redactor.warning]),
-      issues: patterns.hottest(issues), duplicates: patterns.duplicates(), audited: audited)
+        + [sheet?.warning].compactMap { $0 } + (redactor == nil ? [] : [Redactor.warning]),
+      issues: patterns.hottest(issues), duplicates: patterns.duplicates(of: collection))
   }
 }

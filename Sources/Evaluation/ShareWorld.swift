@@ -74,10 +74,12 @@ struct ShareWorld: Sendable {
     let raw = Calibration.none(categories: own.categories).probabilities(own)
     let ignorant = ScoreTable(
       categories: own.categories, values: own.values.map { _ in 1 / Double(own.categories) })
-    let powering = PredictionPoweredEstimator(probabilities: estimator.calibration.probabilities(own))
+    let calibrated = estimator.calibration.probabilities(own)
+    let powering = PredictionPoweredEstimator(probabilities: calibrated)
     let audited = powering.shares(audit: audit)
     let combined = CombinedShares.combine(
-      audited, powering.uncertain(audit: audit), estimate.uncertain, opinions: own.count)
+      audited, powering.uncertain(audit: audit), estimate.uncertain, opinions: own.count,
+      disagreements: audit.count { calibrated.best($0.opinion) != $0.category })
     return [
       ("classifyAndCount", estimate.counted), ("rawProbabilities", Self.means(raw)),
       ("adjustedCount", counts.estimate(own, resamples: resamples, seed: seed)),

@@ -76,15 +76,11 @@ public struct Report: Sendable {
     public let issues: [Issue]
     /// Which opinions copy another.
     public let duplicates: Duplicates
-    /// How many of the opinions a person has checked, drawn at random.
-    public let audited: Int
-
     /// Quotations must hold one list for each category of the scheme, in its order.
     public init(
       scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],
-      duplicates: Duplicates = .none, audited: Int = 0
+      duplicates: Duplicates = .none
     ) {
-      self.audited = audited
       self.scheme = scheme
       self.table = table
       self.quotations = quotations
@@ -92,6 +88,9 @@ public struct Report: Sendable {
       self.issues = issues
       self.duplicates = duplicates
     }
+
+    /// How many of the opinions a person has checked, drawn at random.
+    public var audited: Int { table.audited }
   }
 
   /// An opinion shown with the words that decided it.

@@ -38,8 +38,11 @@ struct ReportSummary {
     let rounded = LargestRemainder.rounded(section.table.shares.map(\.share), parts: 100)
     let shares = zip(section.table.shares, rounded).map { phrase($0, shown: $1, in: section.scheme) }
     return words(
-      "report.summary.opinions",
-      ["count": String(section.table.opinions), "shares": words.joined(shares, by: .comma)])
+      section.table.audited > 0 ? "report.summary.opinionsAudited" : "report.summary.opinions",
+      [
+        "count": String(section.table.opinions), "audited": String(section.table.audited),
+        "shares": words.joined(shares, by: .comma),
+      ])
   }
 
   /// 发展占 58%（95% 区间 55–61%）

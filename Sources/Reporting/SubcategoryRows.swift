@@ -7,6 +7,8 @@ struct SubcategoryRows {
     let category: Int
     let label: String
     let count: Int
+    /// Found by hand; nil where nothing was checked or labels do not go that far.
+    let audited: Int?
     /// nil where only counts can be told.
     let share: String?
     let interval: String?
@@ -22,7 +24,7 @@ struct SubcategoryRows {
 
   /// Each is followed by what it is divided into.
   private func rows(_ children: [SubcategoryShare], of outer: Int?, _ category: Int) -> [Row] {
-    let shown = children.enumerated().filter { $0.element.count > 0 }
+    let shown = children.enumerated().filter { $0.element.isShown }
       .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
     return shown.flatMap { _, child in
       [row(child, of: outer, category)] + rows(child.children, of: child.subcategory, category)
@@ -32,7 +34,7 @@ struct SubcategoryRows {
   private func row(_ child: SubcategoryShare, of outer: Int?, _ category: Int) -> Row {
     Row(
       category: category, label: Self.label(child.subcategory, of: outer, scheme.categories[category], words),
-      count: child.count, share: child.estimate.map { Figures.percent($0.shown) },
+      count: child.count, audited: child.audited, share: child.estimate.map { Figures.percent($0.shown) },
       interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) }, estimate: child.estimate)
   }
 
@@ -62,9 +64,17 @@ struct SubcategoryRows {
     children.flatMap { ($0.estimate.map { [$0.method] } ?? []) + methods($0.children) }
   }
 
-  /// `科技创新 12（4.1%，2.9–5.6%）`
+  /// `科技创新 12（4.1%，2.9–5.6%）`; `科技创新 12（抽查 3；4.1%，2.9–5.6%）`
   func sentence(_ row: Row) -> String {
-    guard let share = row.share, let interval = row.interval else { return row.label + " \(row.count)" }
-    return words.bracketed(row.label + " \(row.count)", words.joined([share, interval], by: .comma))
+    let found = row.audited.map { words("report.opinions.found", ["count": String($0)]) }
+    let figures = [row.share, row.interval].compactMap { $0 }
+    let told = [found, figures.isEmpty ? nil : words.joined(figures, by: .comma)].compactMap { $0 }
+    let counted = row.label + " \(row.count)"
+    return told.isEmpty ? counted : words.bracketed(counted, words.joined(told, by: .semicolon))
   }
+}
+
+extension SubcategoryShare {
+  /// Whether there is anything to tell of it.
+  var isShown: Bool { count > 0 || (audited ?? 0) > 0 }
 }

@@ -69,3 +69,16 @@ extension Problems: CustomStringConvertible {
   /// The problems in English, one a line.
   public var description: String { all.map(\.description).joined(separator: "\n") }
 }
+
+extension [Problem] {
+  private static var mostAlike: Int { 5 }
+
+  /// The first five, and how many more there are, where one mistake was made in many places; all six of six.
+  ///
+  /// - Precondition: all are of one kind and one input.
+  package func shortened() -> [Problem] {
+    guard count > Self.mostAlike + 1, let first else { return self }
+    let rest = Message("problems.more", ["count": String(count - Self.mostAlike)])
+    return prefix(Self.mostAlike) + [Problem(rest, in: first.input)]
+  }
+}

@@ -69,6 +69,7 @@ struct ClassifyCommand: ParsableCommand {
     }
     if exploreOther, format != .text, format != .json { throw ValidationError(say("usage.exploreOther")) }
     if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
+    if !by.isEmpty, format.isLines { throw ValidationError(say("usage.byLines")) }
   }
 
   private var dimensions: [ShareTable.Dimension] {
@@ -93,6 +94,7 @@ struct ClassifyCommand: ParsableCommand {
       analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
       patterns: format.isLines ? nil : CollectionPatterns(judge, issues: grouping?.value),
       printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), spool: spool, run: run)
+    for problem in inputs.sheet?.problems ?? [] { run.fail(problem) }
     try run.output.write(collection.printer.header)
     for input in inputs.listing.inputs(.opinions) {
       try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
@@ -100,7 +102,7 @@ struct ClassifyCommand: ParsableCommand {
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
-      + (redaction.redact ? [Redactor.warning] : [])
+      + [collection.sheet?.warning].compactMap { $0 } + (redaction.redact ? [Redactor.warning] : [])
     let found = (
       issues: issues.map { collection.patterns?.hottest($0) ?? [] },
       duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
@@ -110,7 +112,7 @@ struct ClassifyCommand: ParsableCommand {
       spool.map { spool in
         let section = Report.OpinionSection(
           scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings,
-          issues: found.issues ?? [], duplicates: found.duplicates, audited: collection.audited)
+          issues: found.issues ?? [], duplicates: found.duplicates)
         return try workbook(spool, section, provenance)
       } ?? collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
     try run.finish()
@@ -136,8 +138,6 @@ private struct Collection {
   let spool: OpinionSpool?
   let run: Run
   var estimation: ShareEstimation
-  /// How many opinions a person has checked.
-  var audited = 0
   var withoutPhrase = 0
 
   init(
@@ -155,7 +155,7 @@ private struct Collection {
   }
 
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
-    var (sheet, withoutPhrase, index, audited) = (sheet, withoutPhrase, estimation.opinions, audited)
+    var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
     let (printer, spool, run) = (printer, spool, run)
     let mark = spool?.mark
     var isWhole = false
@@ -174,13 +174,12 @@ private struct Collection {
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
       patterns?.add(opinion, judgement, label: label)
       index += 1
-      if label != nil { audited += 1 }
       run.report(Message("progress.opinions", ["count": String(index)]))
       try spool?.add(opinion, judgement)
       try run.output.write(printer.line(opinion, judgement))
     }
     isWhole = true
     estimation.merge(part)
-    (self.sheet, self.withoutPhrase, self.audited) = (sheet, withoutPhrase, audited)
+    (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
   }
 }

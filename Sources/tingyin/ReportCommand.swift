@@ -29,6 +29,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(say("help.classify.audit"), valueName: "file"))
   var audit: String?
 
+  @Flag(help: .init(say("help.classify.sample")))
+  var sample = false
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -73,6 +76,7 @@ struct ReportCommand: ParsableCommand {
     settings.columns = try ColumnChoice(column, sheet: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
+    settings.collection = sample ? .sample : .census
     settings.issues = try folder.issueGroupingIfAny()
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")

@@ -1,5 +1,6 @@
 import Classification
 import Documents
+import Foundation
 import Reporting
 import TextModel
 import Testing
@@ -42,6 +43,66 @@ import Wording
     var sheet = try AuditedSheet(try TableReader().read(workbook(opinions)), scheme: Self.scheme)
     #expect(opinions.map { sheet.meet($0)?.place.category } == [0, nil, 1])
     #expect(sheet.unfilled == 1 && sheet.missing.isEmpty)
+  }
+
+  /// A filled sheet without numbers for its files: `id,text,category,weight`.
+  private func sheet(_ rows: [String], weighted: Bool = true) throws -> AuditedSheet {
+    let head = "id,text,category" + (weighted ? ",weight" : "")
+    let csv = ([head] + rows).joined(separator: "\n") + "\n"
+    return try AuditedSheet(
+      try TableReader().read(.memory(Array(csv.utf8), name: "抽查.csv")), scheme: Self.scheme)
+  }
+
+  @Test(arguments: ["abc", "-1", "0", "1e999", "nan", "5:1", ""])
+  func aWeightThatIsNoneIsNamedAndItsRowNotUsed(weight: String) throws {
+    var sheet = try sheet(["1,甲,发展,5", "2,乙,发展,\(weight)", "3,丙,其他,2.5"])
+    #expect(sheet.problems.map(\.place) == [.row(3)])
+    #expect(sheet.problems[0].text(in: .english).contains("weight"))
+    let met = ["甲", "乙", "丙"].enumerated().map { sheet.meet(opinion("\($0 + 1)", $1, label: nil))?.weight }
+    #expect(met == [5, nil, 2.5])
+  }
+
+  @Test func withoutWeightsEachRowStandsForOne() throws {
+    for weighted in [false, true] {
+      var sheet = try sheet(["1,甲,发展" + (weighted ? "," : "")], weighted: weighted)
+      #expect(sheet.problems.isEmpty && sheet.meet(opinion("1", "甲", label: nil))?.weight == 1)
+    }
+  }
+
+  @Test func anOpinionLabelledTwiceAndNotAlikeIsNotUsed() throws {
+    var sheet = try sheet(["1,甲,发展,1", "2,乙,其他,1", "1,甲,其他,1", "2,丙,发展,1"])
+    #expect(sheet.problems.map(\.place) == [.row(2)] && sheet.problems[0].text(in: .english).contains("row 4"))
+    #expect(sheet.meet(opinion("1", "甲", label: nil)) == nil)
+    #expect(sheet.meet(opinion("2", "乙", label: nil)) != nil && sheet.meet(opinion("2", "丙", label: nil)) != nil)
+    #expect(sheet.missing.isEmpty)
+  }
+
+  @Test func aRepeatedRowServesAnOpinionThatStandsInTwoFilesAndIsNamedOtherwise() throws {
+    var twice = try sheet(["1,甲,发展,1", "1,甲,发展,1"])
+    #expect(twice.problems.isEmpty && twice.meet(opinion("1", "甲", label: nil)) != nil)
+    #expect(twice.missing.map(\.message.key) == ["audit.repeated"])
+    #expect(twice.meet(opinion("1", "甲", label: nil)) != nil && twice.missing.isEmpty)
+  }
+
+  @Test func aSheetNobodyFilledInIsNamedAndOneFilledInPartWarns() throws {
+    let empty = try sheet(["1,甲,,1", "2,乙,,1"])
+    #expect(empty.problems.map(\.message.key) == ["audit.noneFilled"] && empty.warning == nil)
+    var partly = try sheet((1...9).map { "\($0),甲,\($0 == 1 ? "发展" : ""),1" })
+    _ = partly.meet(opinion("1", "甲", label: nil))
+    let warning = try #require(partly.warning).text(in: .english)
+    #expect(partly.problems.isEmpty && warning.contains("8 rows") && warning.contains("3、4、5、6、7"))
+    var whole = try sheet(["1,甲,发展,1"])
+    _ = whole.meet(opinion("1", "甲", label: nil))
+    #expect(whole.warning == nil)
+  }
+
+  @Test func oneMistakeInEveryRowIsSaidOfTheFirstRowsAndCounted() throws {
+    let rows = (1...40).map { "\($0),甲\($0),发展,1" }
+    let missing = try sheet(rows).missing
+    #expect(missing.count == 6 && missing[5].text(in: .english).contains("35 more"))
+    #expect(throws: Problems.self) { try sheet(rows.map { $0.replacingOccurrences(of: "发展", with: "不详") }) }
+    let few = try sheet(Array(rows.prefix(6))).missing
+    #expect(few.count == 6 && few.allSatisfy { $0.place != nil })
   }
 
   @Test func trainingTakesTheFilledRowsOnly() throws {

@@ -17,7 +17,7 @@ import Testing
 
   /// With the variances that the intervals' widths speak of.
   private func combined(
-    _ audited: [Prevalence], _ modelled: [Prevalence], opinions: Int = 1000,
+    _ audited: [Prevalence], _ modelled: [Prevalence], opinions: Int = 1000, disagreements: Int = 20,
     of collection: PredictionPoweredEstimator.Collection = .census
   ) -> [Prevalence] {
     let quantile = Distributions.student975(audited.reduce(0) { $0 + $1.count } - 2)
@@ -28,7 +28,8 @@ import Testing
       }
     }
     return CombinedShares.combine(
-      audited, uncertain(audited, quantile), uncertain(modelled, 1.96), opinions: opinions, of: collection)
+      audited, uncertain(audited, quantile), uncertain(modelled, 1.96), opinions: opinions,
+      disagreements: disagreements, of: collection)
   }
 
   @Test func estimatesThatAgreeAreAveragedAndTheIntervalNarrows() {
@@ -66,6 +67,23 @@ import Testing
   func whereCombiningIsNotJustifiedTheAuditStands(values: [Double], method: Prevalence.Method) {
     let audited = shares(values, margin: 0.05, method)
     #expect(combined(audited, shares(values.reversed(), margin: 0.1)) == audited)
+  }
+
+  @Test func anAuditThatMetAHandfulOfMistakesIsNotNarrowedByAModelThatSeemsToAgree() {
+    let audited = shares([0.30, 0.20, 0.25, 0.25], margin: 0.03)
+    #expect(combined(audited, audited, disagreements: 4) == audited)
+    #expect(combined(audited, audited, disagreements: 5)[0].method == .combined)
+  }
+
+  @Test(arguments: [90, 120, 150, 199])
+  func sharesCutToWhatIsPossibleStillAddUp(checked: Int) {
+    let audited = shares([0.70, 0.20, 0.06, 0.04], margin: 0.09, checked: checked)
+    let found = combined(audited, shares([0.40, 0.30, 0.15, 0.15], margin: 0.2), opinions: 200)
+    #expect(abs(found.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+    for share in found {
+      #expect(share.low <= share.share && share.share <= share.high)
+      #expect(share.share >= Double(share.count) / 200 - 1e-12)
+    }
   }
 
   @Test func whatIsCertainStays() {
@@ -115,7 +133,8 @@ import Testing
       let checked = ofAudit.map { truth + $0 }
       let found = CombinedShares.combine(
         shares(checked, margin: 0.04), checked.map { UncertainShare(share: $0, variance: audit * audit) },
-        zip(ofModel, off).map { UncertainShare(share: truth + $0 + $1, variance: model * model) }, opinions: 1000)
+        zip(ofModel, off).map { UncertainShare(share: truth + $0 + $1, variance: model * model) }, opinions: 1000,
+        disagreements: 20)
       hits += found.count { $0.low <= truth && truth <= $0.high }
     }
     #expect(held.contains(Double(hits) / 50))

@@ -160,6 +160,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [5, 12, 29, 36, 60, 110])
+  func sharesAddUpHoweverTheyHadToBeCut(size: Int) {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let (table, labels) = world(120, seed: seed)
+      // People find what the model hardly thought of, so that shares leave what is possible.
+      let audit = audit(labels, size, seed: seed).map {
+        AuditedOpinion(opinion: $0.opinion, category: $0.opinion % 7 == 0 ? 1 : 2)
+      }
+      for collection in [PredictionPoweredEstimator.Collection.census, .sample] {
+        let shares = PredictionPoweredEstimator(probabilities: table, of: collection).shares(audit: audit)
+        #expect(abs(shares.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+        #expect(shares.allSatisfy { $0.low <= $0.share && $0.share <= $0.high })
+      }
+    }
+  }
+
   @Test func withoutAnAuditNothingIsKnown() {
     let (table, _) = world(20, seed: 1)
     for share in PredictionPoweredEstimator(probabilities: table).shares(audit: []) {

@@ -74,7 +74,8 @@ import TextModel
     let audit = stride(from: 0, to: 400, by: 5).map { AuditedOpinion(opinion: $0, category: $0 % 3) }
     for (share, twin) in zip(shares, PredictionPoweredEstimator(probabilities: table).shares(audit: audit)) {
       #expect(abs(share.share - twin.share) < 1e-8 && abs(share.low - twin.low) < 1e-7)
-      #expect(share.count == twin.count && share.method == twin.method)
+      #expect(share.audited == twin.audited && share.method == twin.method)
+      #expect(share.count == all.count { $0.1.category == share.category })
     }
   }
 
@@ -107,8 +108,12 @@ import TextModel
 
   /// Opinions of four categories that a model knows well, a fifth of them checked by hand.
   ///
-  /// - Parameter turned: whether people find every opinion to be of the next category.
-  private func audited(turned: Bool) throws -> ShareEstimation.Outcome {
+  /// - Parameters:
+  ///   - checked: whether an opinion is checked; each fifth when nil.
+  ///   - turned: whether people find an opinion to be of the next category.
+  private func audited(
+    checked: (Int) -> Bool = { $0 % 5 == 0 }, turned: (Int) -> Bool
+  ) throws -> ShareEstimation.Outcome {
     let words = ["饭菜凉了", "宿舍漏雨", "班车晚点", "系统卡顿"]
     let scheme = CodingScheme(
       id: "s", title: "",
@@ -123,15 +128,15 @@ import TextModel
       let category = number % 7 < 4 ? number % 7 : number % 3
       let opinion = Opinion(
         id: "\(number)", text: words[category], unit: number % 2 == 0 ? "甲" : "乙", source: .init(file: "", row: number))
-      let label = HandLabel(SchemePlace(category: turned ? (category + 1) % 4 : category))
+      let label = HandLabel(SchemePlace(category: turned(number) ? (category + 1) % 4 : category))
       estimation.add(
-        opinion, model.judge(FoldedText(opinion.text, table: .plain), words: []), label: number % 5 == 0 ? label : nil)
+        opinion, model.judge(FoldedText(opinion.text, table: .plain), words: []), label: checked(number) ? label : nil)
     }
     return estimation.outcome()
   }
 
   @Test func anAuditAndAModelAreCombinedOverallAndByGroup() throws {
-    let outcome = try audited(turned: false)
+    let outcome = try audited { $0 % 40 < 10 }
     #expect(outcome.isAudited && outcome.disagreement == nil)
     for shares in [outcome.table.shares] + outcome.table.groups[0].groups.map(\.shares) {
       #expect(shares.allSatisfy { $0.method == .combined && $0.low <= $0.share && $0.share <= $0.high })
@@ -139,13 +144,68 @@ import TextModel
     }
   }
 
+  @Test func aGroupWithoutEnoughCheckedShowsTheModelsEstimateAndSaysSo() throws {
+    // Of unit 乙, the odd numbers, nobody checked anything; then nine of it.
+    for nine in [false, true] {
+      let outcome = try audited(checked: { $0 % 10 == 0 || (nine && $0 % 2 == 1 && $0 < 18) }) { $0 % 40 < 10 }
+      let groups = outcome.table.groups[0].groups
+      let (first, second) = try (
+        #require(groups.first { $0.value == "甲" }), #require(groups.first { $0.value == "乙" })
+      )
+      #expect(outcome.isAudited && outcome.unauditedGroups == 1)
+      #expect(first.audited == 40)
+      #expect(first.shares.allSatisfy { $0.method == .combined || $0.method == .predictionPowered })
+      #expect(second.audited == (nine ? 9 : 0))
+      #expect(second.shares.allSatisfy { $0.method == .modelNotAudited && $0.share > 0.1 && $0.share < 0.5 })
+      #expect(abs(second.shares.reduce(0) { $0 + $1.share } - 1) < 1e-6)
+      #expect(second.shares.allSatisfy { nine ? $0.audited != nil : $0.audited == nil })
+    }
+  }
+
+  @Test(arguments: [1, 3, 9])
+  func aFewCheckedOpinionsDoNotOverrideTheModel(count: Int) throws {
+    let outcome = try audited(checked: { $0 < count }) { _ in false }
+    let plain = try audited(checked: { _ in false }) { _ in false }
+    #expect(!outcome.isAudited && outcome.table.audited == count)
+    #expect(outcome.table.shares.map(\.share) == plain.table.shares.map(\.share))
+    #expect(outcome.table.shares.allSatisfy { $0.method == .modelNotAudited })
+    #expect(outcome.table.shares.reduce(0) { $0 + ($1.audited ?? 0) } == count)
+  }
+
+  @Test func aSmallCollectionCheckedToTheLastIsCounted() {
+    var estimation = ShareEstimation(judge, by: [])
+    for (number, (opinion, judgement)) in judged(6, seed: 3).enumerated() {
+      estimation.add(opinion, judgement, label: HandLabel(SchemePlace(category: number % 2)))
+    }
+    let outcome = estimation.outcome()
+    #expect(outcome.isAudited && outcome.table.shares.map(\.share) == [0.5, 0.5, 0])
+    #expect(outcome.table.shares.allSatisfy { $0.method == .checkedByHand })
+  }
+
+  @Test func withoutOpinionsThereAreNoShares() {
+    let table = ShareEstimation(judge, by: [.unit]).outcome().table
+    #expect(table.opinions == 0 && table.shares.isEmpty && table.groups[0].groups.isEmpty)
+  }
+
   @Test func anAuditThatTheModelContradictsDecidesAndIsTold() throws {
-    let outcome = try audited(turned: true)
+    let outcome = try audited { _ in true }
     #expect(try #require(outcome.disagreement) > 0.05)
     let truth = (0..<4).map { turned in
       Double((0..<400).count { ((($0 % 7 < 4 ? $0 % 7 : $0 % 3) + 1) % 4) == turned }) / 400
     }
     for (share, truth) in zip(outcome.table.shares, truth) { #expect(abs(share.share - truth) < 0.08) }
+  }
+
+  @Test(arguments: 0..<8)
+  func sharesOfEveryGroupAddUp(seed: Int) {
+    let all = judged(400, seed: UInt64(100 + seed))
+    for collection in [PredictionPoweredEstimator.Collection.census, .sample] {
+      let table = collected(all, checkedEvery: 2 + seed).outcome(of: collection).table
+      #expect(table.audited > 0 && table.collection == collection)
+      for shares in [table.shares] + table.groups[0].groups.map(\.shares) {
+        #expect(abs(shares.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+      }
+    }
   }
 
   @Test(arguments: [true, false])
@@ -163,6 +223,9 @@ import TextModel
     let development = estimation.outcome().table.shares[0]
     let parts = try development.children.map { try #require($0.estimate) }
     #expect(abs(parts.map(\.share).reduce(0, +) - development.share) < 1e-9)
+    #expect(development.count == 300 && development.children.map(\.count) == [300, 0, 0])
+    #expect(development.audited == 100)
+    #expect(development.children.map(\.audited) == (isFine ? [66, 34, 0] : [nil, nil, nil]))
     if isFine {
       #expect(abs(parts[1].share - 1.0 / 3) < 0.1)
       #expect(parts[0].method == .predictionPowered)

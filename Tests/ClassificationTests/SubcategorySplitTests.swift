@@ -22,7 +22,7 @@ import Testing
     let parts = (0..<leaves.count).map { leaf in
       Prevalence(
         category: leaf, count: leaf, share: Double.random(in: 0...0.3, using: &generator), low: 0, high: 0.4,
-        method: .predictionPowered)
+        method: .predictionPowered, audited: leaf)
     }
     let counted = whole(Double(judged) / Double(total), low: 0, high: 1, count: judged)
     let divided = [
@@ -40,7 +40,8 @@ import Testing
         #expect(estimate.high <= 1)
       }
     }
-    for prevalence in [divided[0], divided[1], divided[3]] {
+    #expect(divided[2].children.map(\.audited) == [0, 1, 2, 3] && divided[3].children.allSatisfy { $0.audited == nil })
+    for prevalence in divided {
       #expect(prevalence.children.map(\.count).reduce(0, +) == judged)
     }
   }

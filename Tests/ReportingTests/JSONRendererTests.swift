@@ -62,11 +62,13 @@ import Wording
       renderer.classify(
         section.table, scheme: section.scheme, warnings: section.warnings, provenance: ReportFixture.report.provenance,
         language: .chinese))
-    let members = ["schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates"]
+    let members = [
+      "schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection",
+    ]
     #expect(Set(json.keys) == Set(members))
     #expect(json["opinions"] as? Int == 612)
     let share = try #require((json["shares"] as? [[String: Any]])?.first)
-    #expect(Set(share.keys) == ["category", "label", "count", "share", "low", "high", "method", "children"])
+    #expect(Set(share.keys) == ["category", "label", "count", "share", "low", "high", "method", "children", "audited"])
     #expect(share["method"] as? String == "dictionary, not audited")
     #expect(share["share"] as? Double == 0.580065)
     let units = try #require((json["groups"] as? [String: [[String: Any]]])?["unit"])

@@ -36,8 +36,8 @@ import Wording
   @Test func sharesAreFractionsAndSmallGroupsHaveCountsOnly() throws {
     let lines = try lines("shares.csv")
     #expect(lines[1].hasPrefix("all,,612,development,发展,355,0.580065,"))
-    #expect(lines[1].hasSuffix(",\"dictionary, not audited\""))
-    #expect(lines.contains("unit,老干部处,18,development,发展,12,,,,"))
+    #expect(lines[1].hasSuffix(",\"dictionary, not audited\",,census"))
+    #expect(lines.contains("unit,老干部处,18,development,发展,12,,,,,,census"))
   }
 
   @Test func theMarkIsPutOnRequest() throws {

@@ -13,7 +13,9 @@ import Testing
   @Test func oneThreadAndFourGiveTheSameBytesInEveryFormat() throws {
     for format in ["text", "json", "jsonl", "csv"] {
       let results = try ["1", "4"].map {
-        try Program.run(["classify", "Corpora/opinions", "--model", "none", "--by", "unit,channel,month", "--format", format, "--jobs", $0, "-q"])
+        let groups = ["csv", "jsonl"].contains(format) ? [] : ["--by", "unit,channel,month"]
+        return try Program.run(
+          ["classify", "Corpora/opinions", "--model", "none", "--format", format, "--jobs", $0, "-q"] + groups)
       }
       #expect(results[0].status == 0)
       #expect(results[0].output == results[1].output)

@@ -45,10 +45,9 @@ import Testing
 
   @Test(arguments: ["text", "json", "jsonl", "csv"])
   func noOutputOfClassifyHoldsAMaskedValue(format: String) throws {
-    let result = try Program.run([
-      "classify", scratch.file("in/a.csv").path, "--redact", "--names", names, "--by", "unit,channel,month", "--format",
-      format,
-    ])
+    let groups = ["text", "json"].contains(format) ? ["--by", "unit,channel,month"] : []
+    let result = try Program.run(
+      ["classify", scratch.file("in/a.csv").path, "--redact", "--names", names, "--format", format] + groups)
     #expect(result.status == 0, "\(result.errors)")
     expectClean(result.text, format)
     expectClean(result.errors, "what is said beside \(format)")

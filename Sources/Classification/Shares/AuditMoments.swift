@@ -9,6 +9,12 @@ struct AuditMoments {
   /// By how much unequal weights raise a variance; 1 when they are equal.
   var weightEffect: Double { effectiveCount > 0 ? Double(weights.count) / effectiveCount : 1 }
 
+  /// How many of the checked opinions were found to be of another category than the most probable one.
+  let disagreements: Int
+  /// Whether these are so few that their number is far from normal (Cochran 1954, Biometrics 10:417).
+  var isHardlyMisjudged: Bool { disagreements < Self.fewestDisagreements }
+  static let fewestDisagreements = 5
+
   private let weights: [Double]
   private let labels: [Int]
   private let audited: ScoreTable
@@ -24,6 +30,7 @@ struct AuditMoments {
     _ population: PopulationMoments, audited: ScoreTable, labels: [Int], weights raw: [Double], tuning: Double? = nil
   ) {
     let categories = audited.categories
+    disagreements = labels.indices.count { audited.best($0) != labels[$0] }
     let sum = raw.reduce(0, +)
     weights = raw.map { $0 / sum }
     self.labels = labels

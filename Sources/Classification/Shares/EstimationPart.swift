@@ -35,7 +35,28 @@ struct EstimationPart: Sendable {
   }
 
   var opinions: Int { sums.count }
-  var isChecked: Bool { !checked.isEmpty }
+  /// How many were checked by hand.
+  var audited: Int { checked.count }
+
+  /// How many checked opinions of one weight these are worth (Kish 1965).
+  var auditWorth: Int? {
+    let weights = checked.map(\.label.weight)
+    let (sum, squares) = (weights.reduce(0, +), weights.reduce(0) { $0 + $1 * $1 })
+    return squares > 0 ? Int((sum * sum / squares).rounded()) : nil
+  }
+
+  /// Whether enough were checked to say anything of all; of a census that was checked to the last any number is.
+  func isAudited(_ collection: PredictionPoweredEstimator.Collection) -> Bool {
+    audited >= PredictionPoweredEstimator.smallestAudit || (collection == .census && audited == opinions && audited > 0)
+  }
+
+  /// Shares with what was found by hand beside them.
+  func counted(_ shares: [Prevalence]) -> [Prevalence] {
+    guard !checked.isEmpty else { return shares }
+    var found = [Int](repeating: 0, count: leaves.categories)
+    for row in checked { found[row.label.place.category] += 1 }
+    return shares.map { $0.counted($0.count, audited: found[$0.category]) }
+  }
 
   mutating func add(_ judgement: Judgement, _ label: HandLabel?) {
     sums.add(judgement.probabilities, judged: judgement.place)
@@ -84,10 +105,13 @@ struct EstimationPart: Sendable {
     let modelled = estimator.map { estimated(by: $0, counts: counts, resamples: resamples) }
     let whole = modelled.map {
       CombinedShares.combine(
-        powered, powering.uncertain(moments, audited: labels.count), $0.modelled, opinions: opinions, of: collection)
+        powered, powering.uncertain(moments, audited: labels.count), $0.modelled, opinions: opinions,
+        disagreements: moments.disagreements, of: collection)
     }
+    let split = SubcategorySplit(leaves, counts)
+    let told = (whole ?? powered).map { $0.counted(split.count(of: $0.category), audited: $0.audited) }
     return Estimate(
-      shares: divided(whole ?? powered, collection, counts: counts, tuning: moments.tuning),
+      shares: divided(told, collection, counts: counts, tuning: moments.tuning),
       disagreement: CombinedShares.disagreement(powered, modelled?.shares ?? powered))
   }
 

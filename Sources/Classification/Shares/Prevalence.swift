@@ -24,8 +24,10 @@ public struct Prevalence: Sendable, Hashable {
 
   /// Index of the category in the scheme.
   public let category: Int
-  /// Opinions judged to be of this category.
+  /// Opinions judged to be of this category by phrases or model, whatever was found by hand.
   public let count: Int
+  /// Opinions found to be of this category by hand, of those checked; nil where none was.
+  public let audited: Int?
   /// Share of 1.
   public let share: Double
   /// The share in tenths of a hundredth; in a table those of one whole add up to 100 % (`LargestRemainder`).
@@ -43,9 +45,10 @@ public struct Prevalence: Sendable, Hashable {
   /// The share is shown rounded by itself, until a table rounds it together with the others.
   public init(
     category: Int, count: Int, share: Double, low: Double, high: Double, method: Method,
-    children: [SubcategoryShare] = []
+    children: [SubcategoryShare] = [], audited: Int? = nil
   ) {
     self.children = children
+    self.audited = audited
     self.category = category
     self.count = count
     self.share = share
@@ -77,6 +80,8 @@ public struct ShareTable: Sendable {
 
   /// The opinions that share one value of a dimension.
   public struct Group: Sendable {
+    /// How many of them were checked by hand.
+    public let audited: Int
     /// The unit, channel or month; nil for opinions without one.
     public let value: String?
     /// Number of opinions with that value.
@@ -85,8 +90,9 @@ public struct ShareTable: Sendable {
     public let shares: [Prevalence]
 
     /// The shares are rounded together, so that what is shown of them adds up to the whole.
-    public init(value: String?, opinions: Int, shares: [Prevalence]) {
+    public init(value: String?, opinions: Int, shares: [Prevalence], audited: Int = 0) {
       self.value = value
+      self.audited = audited
       self.opinions = opinions
       self.shares = Prevalence.shown(shares)
     }
@@ -94,14 +100,23 @@ public struct ShareTable: Sendable {
 
   /// Number of opinions.
   public let opinions: Int
-  /// In the order of the scheme's categories.
+  /// How many of them were checked by hand.
+  public let audited: Int
+  /// What the shares are of.
+  public let collection: PredictionPoweredEstimator.Collection
+  /// In the order of the scheme's categories; none when there are no opinions.
   public let shares: [Prevalence]
   /// For each dimension its groups: by falling number of opinions, then by value; months by time.
   public let groups: [(dimension: Dimension, groups: [Group])]
 
   /// The overall shares are rounded together, so that what is shown of them adds up to the whole.
-  public init(opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])]) {
+  public init(
+    opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])], audited: Int = 0,
+    of collection: PredictionPoweredEstimator.Collection = .census
+  ) {
     self.opinions = opinions
+    self.audited = audited
+    self.collection = collection
     self.shares = Prevalence.shown(shares)
     self.groups = groups
   }

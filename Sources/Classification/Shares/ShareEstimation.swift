@@ -68,29 +68,36 @@ public struct ShareEstimation: Sendable {
     public let table: ShareTable
     /// The largest difference between estimation methods where it exceeds five points, share of 1.
     public let disagreement: Double?
-    /// Whether a sample was checked by hand: what differs then are the audited estimate and the model's own.
+    /// Whether shares follow from what was checked by hand: what differs then are the audited estimate and the model's
+    /// own. Not when fewer than `PredictionPoweredEstimator.smallestAudit` opinions were checked.
     public let isAudited: Bool
-
-    init(table: ShareTable, disagreement: Double?, isAudited: Bool = false) {
-      (self.table, self.disagreement, self.isAudited) = (table, disagreement, isAudited)
-    }
+    /// Groups large enough for shares in which too few opinions were checked, though enough were overall.
+    public let unauditedGroups: Int
+    /// How many checked opinions of one weight those are worth that were checked; nil when none was.
+    public let auditWorth: Int?
   }
 
+  /// Overall and in each group what the audit allows; where too few were checked, what the model estimates; without a
+  /// model, and in small groups, counts.
+  ///
   /// - Parameter collection: whether the opinions are all there are, or a sample of a larger public.
   public func outcome(of collection: PredictionPoweredEstimator.Collection = .census) -> Outcome {
-    let (counted, isAudited, estimator) = (counter.table, whole.isChecked, estimator)
+    let (counted, estimator) = (counter.table, estimator)
     func estimate(_ part: EstimationPart, _ counts: [Int]) -> EstimationPart.Estimate? {
-      isAudited
+      part.isAudited(collection)
         ? part.audited(collection, counts: counts, by: estimator, resamples: Self.resamples)
         : estimator.map { part.estimated(by: $0, counts: counts, resamples: Self.resamples) }
     }
-    guard let overall = estimate(whole, counter.counts(nil, nil)) else {
-      return Outcome(table: counted, disagreement: nil)
-    }
-    let isTold = opinions >= Self.smallestGroup && overall.disagreement > PrevalenceEstimate.tolerance
+    let overall = opinions > 0 ? estimate(whole, counter.counts(nil, nil)) : nil
+    let isTold = opinions >= Self.smallestGroup && (overall?.disagreement ?? 0) > PrevalenceEstimate.tolerance
+    let shares = opinions > 0 ? whole.counted(overall?.shares ?? counted.shares) : []
+    let groups = groups(counted) { estimate($0, $1)?.shares }
+    let isAudited = opinions > 0 && whole.isAudited(collection)
     return Outcome(
-      table: table(counted, overall.shares) { estimate($0, $1)?.shares ?? overall.shares },
-      disagreement: isTold ? overall.disagreement : nil, isAudited: isAudited)
+      table: ShareTable(
+        opinions: opinions, shares: shares, groups: groups, audited: whole.audited, of: collection),
+      disagreement: isTold ? overall?.disagreement : nil, isAudited: isAudited,
+      unauditedGroups: isAudited ? unaudited(groups, collection) : 0, auditWorth: whole.auditWorth)
   }
 
   /// Of the model that judges; nil without one.
@@ -100,19 +107,32 @@ public struct ShareEstimation: Sendable {
       .prepared(resamples: Self.resamples)
   }
 
-  /// The counted table with its shares replaced; small groups stay counted.
-  private func table(
-    _ counted: ShareTable, _ overall: [Prevalence], _ shares: (EstimationPart, _ counts: [Int]) -> [Prevalence]
-  ) -> ShareTable {
-    let groups = zip(dimensions.indices, counted.groups).map { number, dimension in
+  /// The groups of the counted table with their shares replaced; small groups stay counted.
+  private func groups(
+    _ counted: ShareTable, _ shares: (EstimationPart, _ counts: [Int]) -> [Prevalence]?
+  ) -> [(dimension: ShareTable.Dimension, groups: [ShareTable.Group])] {
+    zip(dimensions.indices, counted.groups).map { number, dimension in
       let groups = dimension.groups.map { group in
-        guard group.opinions >= Self.smallestGroup, let part = parts[number][group.value] else { return group }
+        guard let part = parts[number][group.value] else { return group }
         let counts = counter.counts(dimension.dimension, group.value)
-        return ShareTable.Group(value: group.value, opinions: group.opinions, shares: shares(part, counts))
+        let found = group.opinions < Self.smallestGroup ? nil : shares(part, counts)
+        return ShareTable.Group(
+          value: group.value, opinions: group.opinions, shares: part.counted(found ?? group.shares),
+          audited: part.audited)
       }
       return (dimension.dimension, groups)
     }
-    return ShareTable(opinions: counted.opinions, shares: overall, groups: groups)
+  }
+
+  private func unaudited(
+    _ groups: [(dimension: ShareTable.Dimension, groups: [ShareTable.Group])],
+    _ collection: PredictionPoweredEstimator.Collection
+  ) -> Int {
+    zip(dimensions.indices, groups).reduce(0) { sum, dimension in
+      sum + dimension.1.groups.count { group in
+        group.opinions >= Self.smallestGroup && parts[dimension.0][group.value]?.isAudited(collection) != true
+      }
+    }
   }
 }
 

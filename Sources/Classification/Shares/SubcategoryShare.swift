@@ -25,8 +25,10 @@ public struct SubcategoryShare: Sendable, Hashable {
 
   /// Index among the category's subcategories; nil for opinions of the category that name none of them.
   public let subcategory: Int?
-  /// Opinions judged to be of it, or found by hand where the category's count is.
+  /// Opinions judged to be of it by phrases or model, whatever was found by hand.
   public let count: Int
+  /// Opinions found to be of it by hand, of those checked; nil where labels do not go that far.
+  public let audited: Int?
   /// nil when the category has fewer than 30 opinions: then only counts can be told.
   public private(set) var estimate: Estimate?
   /// What it is divided into in its turn, what belongs to none of these last; they add up to it. None when the scheme
@@ -34,8 +36,11 @@ public struct SubcategoryShare: Sendable, Hashable {
   public private(set) var children: [SubcategoryShare]
 
   /// Without an estimate only the count is told.
-  public init(subcategory: Int?, count: Int, estimate: Estimate?, children: [SubcategoryShare] = []) {
+  public init(
+    subcategory: Int?, count: Int, estimate: Estimate?, children: [SubcategoryShare] = [], audited: Int? = nil
+  ) {
     self.children = children
+    self.audited = audited
     self.subcategory = subcategory
     self.count = count
     self.estimate = estimate
@@ -62,6 +67,14 @@ extension Prevalence {
   /// The same share with its parts.
   func divided(into children: [SubcategoryShare]) -> Prevalence {
     Prevalence(
-      category: category, count: count, share: share, low: low, high: high, method: method, children: children)
+      category: category, count: count, share: share, low: low, high: high, method: method, children: children,
+      audited: audited)
+  }
+
+  /// The same share with other counts.
+  func counted(_ count: Int, audited: Int?) -> Prevalence {
+    Prevalence(
+      category: category, count: count, share: share, low: low, high: high, method: method, children: children,
+      audited: audited)
   }
 }

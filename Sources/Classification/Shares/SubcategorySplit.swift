@@ -65,7 +65,7 @@ struct SubcategorySplit {
     let sum = all.reduce(0) { $0 + max(0, parts[$1].share) }
     guard sum > 0 else { return dividedByJudge(whole) }
     let scale = whole.share / sum
-    return divided(whole, counts: parts.map(\.count), isDivided: isDivided) { own in
+    return divided(whole, found: parts.map(\.audited), isDivided: isDivided) { own in
       let share = own.reduce(0) { $0 + max(0, parts[$1].share) } * scale
       var part = parts[own.lowerBound]
       if own.count > 1 {
@@ -98,24 +98,25 @@ struct SubcategorySplit {
   }
 
   /// - Parameters:
-  ///   - counts: what is told of each leaf; judged opinions when nil.
+  ///   - found: for each leaf the opinions found by hand; nil where labels do not go that far.
   ///   - isDivided: whether `part` is asked for what a subcategory is divided into, or the judge.
   ///   - part: of the leaves of one subcategory, or of one leaf.
   private func divided(
-    _ whole: Prevalence, counts told: [Int]? = nil, isDivided: (Int) -> Bool = { _ in true },
+    _ whole: Prevalence, found: [Int?]? = nil, isDivided: (Int) -> Bool = { _ in true },
     _ part: (Range<Int>) -> Part
   ) -> Prevalence {
     let all = leaves.leaves(of: whole.category)
     guard all.count > 1 else { return whole }
     func share(_ subcategory: Int?, _ own: Range<Int>, of outer: Range<Int>, _ part: (Range<Int>) -> Part) -> SubcategoryShare {
       let isTold = counts[outer].reduce(0, +) >= ShareEstimation.smallestGroup
-      let found = part(own)
+      let figures = part(own)
       return SubcategoryShare(
-        subcategory: subcategory, count: (told ?? counts)[own].reduce(0, +),
-        estimate: isTold ? .init(share: found.share, low: found.low, high: found.high, method: found.method) : nil,
+        subcategory: subcategory, count: counts[own].reduce(0, +),
+        estimate: isTold
+          ? .init(share: figures.share, low: figures.low, high: figures.high, method: figures.method) : nil,
         children: subcategory.map { inner in
-          children(of: inner, own) { isDivided(inner) ? part($0) : byJudge($0, of: own, found) }
-        } ?? [])
+          children(of: inner, own) { isDivided(inner) ? part($0) : byJudge($0, of: own, figures) }
+        } ?? [], audited: found.flatMap { Self.sum($0[own]) })
     }
     func children(of outer: Int?, _ own: Range<Int>, _ part: (Range<Int>) -> Part) -> [SubcategoryShare] {
       let inner = leaves.parts(of: outer, in: whole.category)
@@ -126,5 +127,9 @@ struct SubcategorySplit {
           + [share(nil, rest..<rest + 1, of: own, part)]
     }
     return whole.divided(into: children(of: nil, all, part))
+  }
+
+  private static func sum(_ found: ArraySlice<Int?>) -> Int? {
+    found.allSatisfy { $0 != nil } ? found.reduce(0) { $0 + ($1 ?? 0) } : nil
   }
 }

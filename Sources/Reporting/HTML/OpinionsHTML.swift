@@ -36,19 +36,22 @@ struct OpinionsHTML {
       scheme: scheme, scale: scale, size: .large, words: words)
     return """
       <p class="meta">\(words("report.opinions.scheme", ["title": scheme.title])) · \
-      \(words("report.opinions.count", ["count": String(table.opinions)]))</p>
+      \(words.opinions(table.opinions, audited: table.audited))</p>
       \(method)<figure class="overall">\(chart.html)<figcaption>\(words("report.chart.legend"))</figcaption></figure>
-      \(OpinionTables(section: section, words: words).overall)\(SubcategoriesHTML(section: section, words: words).html)
+      \(OpinionTables(section: section, words: words).overall)\(legend)\
+      \(SubcategoriesHTML(section: section, words: words).html)
       """
   }
 
   private var method: HTML {
-    var methods: [Prevalence.Method] = []
-    for share in table.shares where !methods.contains(share.method) { methods.append(share.method) }
-    let sentences = methods.map { method in
+    let sentences = table.methods().map { method in
       "<p class=\"method\"><strong>\(words.name(of: method))</strong> \(words.meaning(of: method))</p>\n" as HTML
     }
-    return "\(sentences)"
+    return "\(sentences)<p class=\"method\">\(words.name(of: table.collection))</p>\n"
+  }
+
+  private var legend: HTML {
+    AuditedCounts(table).legend(words).map { "<p class=\"meta\">\($0)</p>\n" as HTML } ?? ""
   }
 
   private var children: [HTMLSection.Child] {
@@ -79,11 +82,11 @@ struct OpinionsHTML {
     let large = groups.filter { !$0.isSmall }
     guard !large.isEmpty else { return "" }
     let figures = large.prefix(Self.mostCharts).enumerated().map { index, group in
-      let name = group.value ?? words("report.unnamed")
+      let name = words.name(of: group, in: table)
       let chart = ShareChart(
         id: "chart-\(dimension.rawValue)-\(index + 1)", title: words("report.chart.sharesOf", ["group": name]),
         opinions: group.opinions, shares: group.shares, scheme: scheme, scale: scale, size: .small, words: words)
-      let count = words("report.opinions.count", ["count": String(group.opinions)])
+      let count = words.opinions(group.opinions, audited: group.audited)
       return "<figure><figcaption>\(name) <span>\(count)</span></figcaption>\(chart.html)</figure>\n" as HTML
     }
     let rest = words("report.opinions.rest", ["shown": String(Self.mostCharts)])

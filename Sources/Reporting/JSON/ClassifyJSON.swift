@@ -13,6 +13,8 @@ struct ClassifyJSON {
       "shares": json(table.shares),
       "groups": .object(table.groups.map { (key: $0.dimension.rawValue, value: json($0.groups)) }),
       "warnings": .array(warnings.map { .text($0.text(in: language)) }),
+      "audited": .integer(table.audited),
+      "collection": .text(table.collection.rawValue),
     ]
   }
 
@@ -28,6 +30,7 @@ struct ClassifyJSON {
       groups.map {
         [
           "value": .text(orNull: $0.value), "opinions": .integer($0.opinions), "shares": json($0.shares),
+          "audited": .integer($0.audited),
         ]
       })
   }
@@ -44,6 +47,7 @@ struct ClassifyJSON {
           "high": .share($0.high),
           "method": .text($0.method.rawValue),
           "children": SubcategoryJSON(scheme.categories[$0.category]).shares($0.children),
+          "audited": $0.audited.map(JSONValue.integer) ?? .null,
         ]
       })
   }

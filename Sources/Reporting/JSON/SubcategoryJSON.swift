@@ -16,6 +16,7 @@ struct SubcategoryJSON {
           ("count", .integer(child.count)), ("share", number(child.estimate?.share)),
           ("low", number(child.estimate?.low)), ("high", number(child.estimate?.high)),
           ("method", .text(orNull: child.estimate?.method.rawValue)),
+          ("audited", child.audited.map(JSONValue.integer) ?? .null),
         ]
         return .object(child.children.isEmpty ? fields : fields + [("children", shares(child.children))])
       })

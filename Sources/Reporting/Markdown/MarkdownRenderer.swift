@@ -39,7 +39,7 @@ private struct MarkdownPage {
     if section.table.opinions > 0 { lines += shares(section) + SubcategoriesMarkdown(section: section, words: words).lines }
     lines += PatternsMarkdown(section: section, words: words).lines
     for (dimension, groups) in section.table.groups where !groups.isEmpty {
-      lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section.scheme)
+      lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section)
     }
     if !section.warnings.isEmpty {
       lines += ["### " + words("report.opinions.warnings"), ""] + section.warnings.map { "- " + text(words($0)) } + [""]
@@ -48,33 +48,29 @@ private struct MarkdownPage {
   }
 
   private func shares(_ section: Report.OpinionSection) -> [String] {
+    let counts = AuditedCounts(section.table)
     let rows = section.table.shares.map { share in
-      [
-        text(section.scheme.categories[share.category].label), String(share.count), Figures.percent(share.shown),
-        Figures.interval(share), text(words.name(of: share.method)),
-      ]
+      [text(section.scheme.categories[share.category].label)] + counts.cells(share)
+        + [Figures.percent(share.shown), Figures.interval(share), text(words.name(of: share.method))]
     }
+    let numbers = (counts.columns + ["share", "interval"]).map { (words("report.column.\($0)"), true) }
     let table = MarkdownText.table(
-      [
-        (words("report.column.category"), false), (words("report.column.count"), true),
-        (words("report.column.share"), true), (words("report.column.interval"), true),
-        (words("report.method"), false),
-      ], rows)
-    guard let method = section.table.shares.first?.method else { return table }
-    let meaning = words.labelled(words.name(of: method), words.meaning(of: method))
-    return table + [text(meaning), ""]
+      [(words("report.column.category"), false)] + numbers + [(words("report.method"), false)], rows)
+    let meanings = section.table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) }
+    let notes = [counts.legend(words)].compactMap { $0 } + meanings + [words.name(of: section.table.collection)]
+    return table + notes.flatMap { [text($0), ""] }
   }
 
   private func groups(
-    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], _ scheme: CodingScheme
+    _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], _ section: Report.OpinionSection
   ) -> [String] {
     let rows = groups.map { group in
-      [text(group.value ?? words("report.unnamed")), String(group.opinions)]
+      [text(words.name(of: group, in: section.table)), text(words.cell(group, in: section.table))]
         + group.shares.map { group.isSmall ? String($0.count) : "\(Figures.percent($0.shown)) (\($0.count), \(Figures.interval($0)))" }
     }
     let columns =
       [(words.name(of: dimension), false), (words("report.column.opinions"), true)]
-      + scheme.categories.map { ($0.label, true) }
+      + section.scheme.categories.map { ($0.label, true) }
     let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
     return MarkdownText.table(columns, rows) + (groups.contains(where: \.isSmall) ? [text(few), ""] : [])
   }

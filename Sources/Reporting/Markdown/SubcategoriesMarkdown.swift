@@ -9,12 +9,13 @@ struct SubcategoriesMarkdown {
     let parts = SubcategoryRows(scheme: section.scheme, words: words)
     let rows = parts.rows(section.table.shares)
     guard !rows.isEmpty else { return [] }
-    let columns = [
-      ("category", false), ("subcategory", false), ("count", true), ("share", true), ("interval", true),
-    ].map { (words("report.column.\($0)"), $1) }
+    let counts = AuditedCounts(section.table)
+    let names = ["category", "subcategory"].map { ($0, false) }
+      + (counts.columns + ["share", "interval"]).map { ($0, true) }
+    let columns = names.map { (words("report.column.\($0)"), $1) }
     let cells = rows.map { row in
       [section.scheme.categories[row.category].label, row.label].map(MarkdownText.escaped)
-        + [String(row.count), row.share ?? "—", row.interval ?? "—"]
+        + counts.cells(row.count, audited: row.audited) + [row.share ?? "—", row.interval ?? "—"]
     }
     let notes = [parts.note(section.table.shares), parts.method(section.table.shares)].compactMap { $0 }
     return ["### " + words("report.subcategories"), ""] + MarkdownText.table(columns, cells)

@@ -6,10 +6,9 @@ struct OpinionTables {
   let words: Words
 
   var overall: HTML {
-    let columns: [DataTable.Column] = [
-      column("category"), column("count", isNumber: true), column("share", isNumber: true),
-      column("interval", isNumber: true), column("description"),
-    ]
+    let counts = AuditedCounts(section.table).columns.map { column($0, isNumber: true) }
+    let figures = [column("share", isNumber: true), column("interval", isNumber: true), column("description")]
+    let columns = [column("category")] + counts + figures
     return DataTable(
       id: "shares", className: "figures-table", columns: columns, rows: section.table.shares.map(row), words: words,
       isCards: true
@@ -22,14 +21,14 @@ struct OpinionTables {
     let quoted = section.quotations.indices.contains(share.category) ? section.quotations[share.category].count : 0
     let count = words("report.back.opinion", ["count": String(quoted)])
     let link: HTML = quoted == 0 ? "" : " <a class=\"aside-link\" href=\"#quoted-\(share.category + 1)\">\(count)</a>"
-    return DataTable.Row(
-      cells: [
-        .init("<span class=\"swatch \(color)\"></span>\(category.label)", isHead: true),
-        .init("\(share.count)", value: String(share.count)),
-        .init("\(Figures.percent(share.shown))", value: Figures.fixed(share.share, decimals: 6)),
-        .init("\(Figures.interval(share))", value: Figures.fixed(share.low, decimals: 6)),
-        .init("\(category.description)\(link)"),
-      ], id: "category-\(share.category + 1)")
+    let head = DataTable.Cell("<span class=\"swatch \(color)\"></span>\(category.label)", isHead: true)
+    let counts = AuditedCounts(section.table).cells(share).map { DataTable.Cell("\($0)", value: $0) }
+    let figures: [DataTable.Cell] = [
+      .init("\(Figures.percent(share.shown))", value: Figures.fixed(share.share, decimals: 6)),
+      .init("\(Figures.interval(share))", value: Figures.fixed(share.low, decimals: 6)),
+      .init("\(category.description)\(link)"),
+    ]
+    return DataTable.Row(cells: [head] + counts + figures, id: "category-\(share.category + 1)")
   }
 
   func groups(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> HTML {
@@ -40,8 +39,8 @@ struct OpinionTables {
     let rows = groups.map { group in
       DataTable.Row(
         cells: [
-          .init("\(group.value ?? words("report.unnamed"))", isHead: true),
-          .init("\(group.opinions)", value: String(group.opinions)),
+          .init("\(words.name(of: group, in: section.table))", isHead: true),
+          .init("\(words.cell(group, in: section.table))", value: String(group.opinions)),
         ] + group.shares.map { cell($0, isSmall: group.isSmall) })
     }
     return table("table-\(dimension.rawValue)", columns + heads, rows)

@@ -40,6 +40,7 @@ public struct ReportTables: Sendable {
 
   private static let shareHead = [
     "dimension", "value", "opinions", "category", "label", "count", "share", "low", "high", "method",
+    "audited", "collection",
   ]
   private static let findingHead = [
     "file", "line", "column", "severity", "check", "rule", "text", "message", "suggestion",
@@ -51,12 +52,15 @@ public struct ReportTables: Sendable {
   }
 
   private func rows(_ section: Report.OpinionSection) -> [[String]] {
-    let overall = section.table.shares.map { ["all", "", String(section.table.opinions)] + row($0, section.scheme) }
+    let collection = section.table.collection.rawValue
+    let overall = section.table.shares.map {
+      ["all", "", String(section.table.opinions)] + row($0, section.scheme) + [collection]
+    }
     let groups = section.table.groups.flatMap { dimension, groups in
       groups.flatMap { group in
         group.shares.map {
           [dimension.rawValue, group.value ?? "", String(group.opinions)]
-            + row($0, section.scheme, isSmall: group.isSmall)
+            + row($0, section.scheme, isSmall: group.isSmall) + [collection]
         }
       }
     }
@@ -70,7 +74,7 @@ public struct ReportTables: Sendable {
       isSmall
       ? ["", "", "", ""]
       : [share.share, share.low, share.high].map(Self.fraction) + [share.method.rawValue]
-    return [category.id, category.label, String(share.count)] + figures
+    return [category.id, category.label, String(share.count)] + figures + [share.audited.map(String.init) ?? ""]
   }
 
   private func findings(of speech: Report.SpeechSection, _ words: Words) -> [[String]] {

@@ -11,21 +11,24 @@ struct TerminalShares {
   /// - Parameter hasGroups: whether the shares of units, channels and months follow.
   func lines(_ table: ShareTable, warnings: [Message], hasGroups: Bool) -> [String] {
     var lines = [
-      style.paint(words("report.opinions"), .heading) + "  "
-        + words("report.opinions.count", ["count": String(table.opinions)])
+      style.paint(words("report.opinions"), .heading) + "  " + words.opinions(table.opinions, audited: table.audited)
     ]
-    lines += table.opinions == 0 ? ["  " + words("report.summary.noOpinions")] : rows(table.shares)
+    guard table.opinions > 0 else { return lines + ["  " + words("report.summary.noOpinions")] + said(warnings) }
+    let counts = AuditedCounts(table)
+    lines += rows(table.shares, counts)
+    if let legend = counts.legend(words) { lines += wrapped(legend, indent: 4).map { style.paint($0, .faint) } }
     lines += subcategories(table.shares)
     for (dimension, groups) in table.groups where hasGroups && !groups.isEmpty {
       lines += ["", style.paint(words.heading(of: dimension), .heading)]
-      for group in groups { lines += self.lines(group) }
+      for group in groups { lines += self.lines(group, in: table) }
     }
-    lines += methods(table)
-    if !warnings.isEmpty {
-      lines += ["", style.paint(words("report.opinions.warnings"), .middling)]
-      lines += warnings.flatMap { wrapped(words($0), indent: 2) }
-    }
-    return lines
+    return lines + methods(table, hasGroups: hasGroups) + said(warnings)
+  }
+
+  private func said(_ warnings: [Message]) -> [String] {
+    guard !warnings.isEmpty else { return [] }
+    return ["", style.paint(words("report.opinions.warnings"), .middling)]
+      + warnings.flatMap { wrapped(words($0), indent: 2) }
   }
 
   /// A paragraph for each category.
@@ -41,28 +44,42 @@ struct TerminalShares {
     return ["", style.paint(words("report.subcategories"), .heading)] + lines + notes.map { style.paint($0, .faint) }
   }
 
-  private func lines(_ group: ShareTable.Group) -> [String] {
+  private func lines(_ group: ShareTable.Group, in table: ShareTable) -> [String] {
     let name = TerminalText.printable(group.value ?? words("report.unnamed"))
-    let count = words("report.opinions.count", ["count": String(group.opinions)])
-    guard group.isSmall else { return ["  \(name)  \(count)"] + rows(group.shares) }
+    let count = words.opinions(group.opinions, audited: group.audited)
+    let note = words.note(of: group, in: table).map { "  " + style.paint($0, .faint) } ?? ""
+    guard group.isSmall else { return ["  \(name)  \(count)" + note] + rows(group.shares, AuditedCounts(table)) }
     let few = words("report.opinions.few", ["limit": String(Figures.smallestGroup)])
     let counts = group.shares.map { label(of: $0) + " \($0.count)" }.joined(separator: "  ")
     return ["  \(name)  \(count)  " + style.paint(few, .faint), "    " + counts]
   }
 
   /// The bar stands last, because terminals disagree on how wide its signs are.
-  private func rows(_ shares: [Prevalence]) -> [String] {
+  private func rows(_ shares: [Prevalence], _ counts: AuditedCounts) -> [String] {
     let labelWidth = min(shares.map { columnWidth(label(of: $0)) }.max() ?? 0, style.width / 2)
-    return shares.map { share in
-      let head = [
-        "    " + TerminalText.padded(TerminalText.shortened(label(of: share), to: labelWidth), to: labelWidth),
-        TerminalText.padded(String(share.count), to: 6, leading: true),
-        TerminalText.padded(Figures.percent(share.shown), to: 6, leading: true),
-        TerminalText.padded(Figures.interval(share), to: 10, leading: true),
-      ].joined(separator: "  ")
+    let titles = counts.isAudited ? [head(counts, labelWidth)] : []
+    return titles + shares.map { share in
+      let head = line(
+        TerminalText.shortened(label(of: share), to: labelWidth), counts.cells(share),
+        [Figures.percent(share.shown), Figures.interval(share)], labelWidth)
       let room = min(41, style.width - columnWidth(head) - 2)
       return room < 11 ? head : head + "  " + bar(share, width: room)
     }
+  }
+
+  /// Titles are needed only where counts of two kinds stand side by side.
+  private func head(_ counts: AuditedCounts, _ labelWidth: Int) -> String {
+    let titles = { (names: [String]) in names.map { words("report.column.\($0)") } }
+    return style.paint(line("", titles(counts.columns), titles(["share", "interval"]), labelWidth), .faint)
+  }
+
+  private func line(_ label: String, _ counts: [String], _ figures: [String], _ labelWidth: Int) -> String {
+    // Columns of two counts are as wide as their titles.
+    let width = counts.count > 1 ? AuditedCounts.titles(words).map { columnWidth($0) }.max() ?? 6 : 6
+    var cells = ["    " + TerminalText.padded(label, to: labelWidth)]
+    cells += counts.map { TerminalText.padded($0, to: width, leading: true) }
+    cells += zip(figures, [6, 10]).map { TerminalText.padded($0, to: $1, leading: true) }
+    return cells.joined(separator: "  ")
   }
 
   private func label(of share: Prevalence) -> String {
@@ -83,14 +100,12 @@ struct TerminalShares {
     }.joined()
   }
 
-  private func methods(_ table: ShareTable) -> [String] {
-    var seen: [Prevalence.Method] = []
-    for share in table.shares where !seen.contains(share.method) { seen.append(share.method) }
-    return [""] + seen.flatMap { method in
+  private func methods(_ table: ShareTable, hasGroups: Bool) -> [String] {
+    [""] + table.methods(hasGroups: hasGroups).flatMap { method in
       wrapped(
         words.labelled(words("report.method"), words.bracketed(words.name(of: method), words.meaning(of: method))),
         indent: 0)
-    }
+    } + wrapped(words.name(of: table.collection), indent: 0)
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

@@ -23,35 +23,40 @@ struct WordFigures {
         words.joined([interval, count], by: .semicolon))
     }
     return words(
-      section.audited > 0 ? "report.word.overallAudited" : "report.word.overall",
+      table.audited > 0 ? "report.word.overallAudited" : "report.word.overall",
       [
-        "count": String(table.opinions), "audited": String(section.audited),
+        "count": String(table.opinions), "audited": String(table.audited),
         "shares": words.joined(shares, by: .semicolon),
       ])
   }
 
   /// How the shares were found and what that leaves unknown.
   var methods: [String] {
-    var methods: [Prevalence.Method] = []
-    for share in table.shares where !methods.contains(share.method) { methods.append(share.method) }
-    return methods.map { words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop") }
+    table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop") }
+      + [words.name(of: table.collection)]
   }
+
+  /// What the counts of the tables mean, where they are of two kinds.
+  var countNotes: [String] { AuditedCounts(table).legend(words).map { [$0] } ?? [] }
 
   private func label(_ share: Prevalence) -> String { scheme.categories[share.category].label }
 
   var shareColumns: [WordBody.Column] {
-    [
-      .init(title: words("report.column.category"), width: 20),
-      .init(title: words("report.column.count"), width: 14, kind: .number),
+    let counts = AuditedCounts(table).columns.map { name in
+      WordBody.Column(title: words("report.column.\(name)"), width: 14, kind: .number)
+    }
+    let figures: [WordBody.Column] = [
       .init(title: words("report.column.share"), width: 14, kind: .number),
       .init(title: words("report.column.interval"), width: 22, kind: .number),
       .init(title: words("report.method"), width: 30),
     ]
+    return [.init(title: words("report.column.category"), width: 20)] + counts + figures
   }
 
   var shareRows: [[String]] {
     table.shares.map {
-      [label($0), String($0.count), Figures.percent($0.shown), Figures.interval($0), words.name(of: $0.method)]
+      [label($0)] + AuditedCounts(table).cells($0)
+        + [Figures.percent($0.shown), Figures.interval($0), words.name(of: $0.method)]
     }
   }
 
@@ -79,7 +84,7 @@ struct WordFigures {
 
   func groupRows(_ groups: [ShareTable.Group]) -> [[String]] {
     groups.map { group in
-      [group.value ?? words("report.unnamed"), String(group.opinions)]
+      [words.name(of: group, in: table), words.cell(group, in: table)]
         + group.shares.map {
           group.isSmall
             ? words("report.opinions.count", ["count": String($0.count)])

@@ -7,20 +7,18 @@ extension WordReportWriter {
     let rows = parts.rows(section.table.shares)
     guard !rows.isEmpty else { return }
     heading(words("report.subcategories"), 2)
-    let all: [(name: String, width: Int, kind: WordBody.Column.Kind)] = [
-      ("category", 20, .text), ("subcategory", 34, .text), ("count", 14, .number), ("share", 14, .number),
-      ("interval", 22, .number),
-    ]
+    let counts = AuditedCounts(section.table)
+    typealias Column = (name: String, width: Int, kind: WordBody.Column.Kind)
+    var columns: [Column] = [("category", 20, .text), ("subcategory", 34, .text)]
+    columns += counts.columns.map { ($0, 14, .number) }
     // Where every category is too small for shares, only counts are told.
-    let columns = rows.contains { $0.share != nil } ? all : Array(all.prefix(3))
+    if rows.contains(where: { $0.share != nil }) { columns += [("share", 14, .number), ("interval", 22, .number)] }
     table(
       words("report.subcategories"),
       columns.map { .init(title: words("report.column.\($0.name)"), width: $0.width, kind: $0.kind) },
       rows.map { row in
-        let cells = [
-          section.scheme.categories[row.category].label, row.label, String(row.count), row.share ?? "—",
-          row.interval ?? "—",
-        ]
+        let cells = [section.scheme.categories[row.category].label, row.label]
+          + counts.cells(row.count, audited: row.audited) + [row.share ?? "—", row.interval ?? "—"]
         return Array(cells.prefix(columns.count))
       }, notes: [parts.note(section.table.shares), parts.method(section.table.shares)].compactMap { $0 })
   }

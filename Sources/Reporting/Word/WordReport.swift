@@ -70,7 +70,7 @@ extension WordReportWriter {
       figures.shareChart, named: words("report.chart.shares"), describedAs: figures.shareDescription,
       height: 20 + 12 * section.table.shares.count)
     package.body.add(words("report.word.sharesLegend"), style: "TableNote")
-    table(words("report.chart.shares"), figures.shareColumns, figures.shareRows)
+    table(words("report.chart.shares"), figures.shareColumns, figures.shareRows, notes: figures.countNotes)
     writeSubcategories(section)
     writeIssues(section)
     for (dimension, groups) in section.table.groups where !groups.isEmpty { write(dimension, groups, figures) }

@@ -20,13 +20,14 @@ struct IssueSheets {
   private func writeSubcategories() {
     let children = section.table.shares.flatMap { lines($0.children, of: nil, section.scheme.categories[$0.category]) }
     let isDivided = children.contains { $0.child.subcategory != nil }
-    let names: [(String, Double)] = [
-      ("category", 16), ("subcategory", 26), ("count", 10), ("share", 10), ("low", 10), ("high", 10),
-    ]
+    let counts = AuditedCounts(section.table)
+    var names: [(String, Double)] = [("category", 16), ("subcategory", 26)]
+    names += (counts.columns + ["share", "low", "high"]).map { ($0, 10) }
     guard isDivided, let sheet = addSheet("report.subcategories", names) else { return }
     for (row, (category, label, child)) in children.enumerated() {
       let figures = child.estimate.map { [$0.share, $0.low, $0.high].map(WorkbookWriter.Cell.share) } ?? []
-      writer.write([.text(category), .text(label), .count(child.count)] + figures, to: sheet, row: row + 1)
+      let cells = counts.workbookCells(child.count, audited: child.audited) + figures
+      writer.write([.text(category), .text(label)] + cells, to: sheet, row: row + 1)
     }
     writer.addFilter(to: sheet, lastRow: children.count, columns: names.count)
   }
@@ -35,7 +36,7 @@ struct IssueSheets {
   private func lines(
     _ children: [SubcategoryShare], of outer: Int?, _ category: Classification.Category
   ) -> [(category: String, label: String, child: SubcategoryShare)] {
-    children.filter { $0.count > 0 }.flatMap { child in
+    children.filter(\.isShown).flatMap { child in
       [(category.label, SubcategoryRows.label(child.subcategory, of: outer, category, words), child)]
         + lines(child.children, of: child.subcategory, category)
     }

@@ -35,20 +35,22 @@ struct ShareSheets {
 
   /// The sheet of all shares, where the charts of all others stand too, and the row below its own chart.
   private func writeOverall() -> (sheet: WorkbookWriter.Sheet, row: Int)? {
+    let counts = AuditedCounts(section.table)
     let titles =
-      ["category", "count", "share", "low", "high"].map { words("report.column.\($0)") }
+      (["category"] + counts.columns + ["share", "low", "high"]).map { words("report.column.\($0)") }
       + [words("report.method")]
-    let widths: [Double] = [18, 10, 10, 10, 10, 24]
+    let widths: [Double] = [18] + counts.columns.map { _ in 12 } + [10, 10, 10, 24]
+    let share = counts.columns.count + 1
     guard
       let sheet = writer.addSheet(
         words("sheet.shares"), zip(titles, widths).map { .init(title: $0, width: $1) })
     else { return nil }
     for (index, share) in section.table.shares.enumerated() {
-      writer.write(
-        [
-          .text(scheme.categories[share.category].label), .count(share.count), .share(share.share), .share(share.low),
-          .share(share.high), .text(words.name(of: share.method)),
-        ], to: sheet, row: index + 1)
+      let figures: [WorkbookWriter.Cell] = [
+        .share(share.share), .share(share.low), .share(share.high), .text(words.name(of: share.method)),
+      ]
+      let cells = counts.workbookCells(share.count, audited: share.audited ?? 0) + figures
+      writer.write([.text(scheme.categories[share.category].label)] + cells, to: sheet, row: index + 1)
     }
     var row = section.table.shares.count + 2
     for line in notes {
@@ -59,20 +61,28 @@ struct ShareSheets {
     row = writer.addChart(
       .lines,
       of: [
-        .init(title: words("report.column.share"), column: 2, color: color(0), kind: .dot),
-        .init(title: words("report.column.low"), column: 3, color: 0x404040, kind: .tick),
-        .init(title: words("report.column.high"), column: 4, color: 0x404040, kind: .tick),
+        .init(title: words("report.column.share"), column: share, color: color(0), kind: .dot),
+        .init(title: words("report.column.low"), column: share + 1, color: 0x404040, kind: .tick),
+        .init(title: words("report.column.high"), column: share + 2, color: 0x404040, kind: .tick),
       ], rows: 1...section.table.shares.count, from: sheet, on: sheet, title: words("report.chart.shares"),
       description: WordFigures(section, words: words).shareDescription, spans: true, at: row + 1)
     return (sheet, row)
   }
 
   private var notes: [String] {
-    [
+    let figures = WordFigures(section, words: words)
+    let collection = [
       words("report.opinions.scheme", ["title": scheme.title]),
-      words("report.opinions.count", ["count": String(section.table.opinions)]),
+      words.opinions(section.table.opinions, audited: section.table.audited),
     ]
-      + WordFigures(section, words: words).methods + section.warnings.map { words($0) }
+    return collection + figures.countNotes + figures.methods + section.warnings.map { words($0) }
+  }
+
+  /// Titles of the columns about what was checked by hand: they stand last, where no chart counts on a place.
+  private var audited: [String] {
+    guard section.table.audited > 0 else { return [] }
+    return [words("report.column.checked")]
+      + scheme.categories.map { $0.label + " " + words("report.column.audited") } + [words("report.method")]
   }
 
   private func write(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> WorkbookWriter.Sheet? {
@@ -80,8 +90,8 @@ struct ShareSheets {
     let figures = categories.flatMap { category in
       ["count", "share", "low", "high"].map { category.label + " " + words("report.column.\($0)") }
     }
-    let titles = [words.name(of: dimension), words("report.column.opinions")] + figures
-    let widths: [Double] = [24, 10] + figures.map { _ in 12 }
+    let titles = [words.name(of: dimension), words("report.column.opinions")] + figures + audited
+    let widths: [Double] = [24, 10] + figures.map { _ in 12 } + audited.map { _ in 16 }
     guard
       let sheet = writer.addSheet(
         words.heading(of: dimension), zip(titles, widths).map { .init(title: $0, width: $1) })
@@ -97,12 +107,21 @@ struct ShareSheets {
 
   /// Groups too small for shares show counts only.
   private func cells(_ group: ShareTable.Group) -> [WorkbookWriter.Cell] {
-    [.text(group.value ?? words("report.unnamed")), .count(group.opinions)]
-      + group.shares.flatMap { share -> [WorkbookWriter.Cell] in
-        group.isSmall
-          ? [.count(share.count), .empty, .empty, .empty]
-          : [.count(share.count), .share(share.share), .share(share.low), .share(share.high)]
-      }
+    let figures = group.shares.flatMap { share -> [WorkbookWriter.Cell] in
+      group.isSmall
+        ? [.count(share.count), .empty, .empty, .empty]
+        : [.count(share.count), .share(share.share), .share(share.low), .share(share.high)]
+    }
+    return [.text(group.value ?? words("report.unnamed")), .count(group.opinions)] + figures
+      + (section.table.audited > 0 ? checked(group) : [])
+  }
+
+  private func checked(_ group: ShareTable.Group) -> [WorkbookWriter.Cell] {
+    let method = words.note(of: group, in: section.table)
+      ?? words.joined(section.table.methods(hasGroups: false).map { words.name(of: $0) }, by: .semicolon)
+    var cells: [WorkbookWriter.Cell] = [.count(group.audited)]
+    cells += group.shares.map { .count($0.audited ?? 0) }
+    return cells + [group.isSmall ? .empty : .text(method)]
   }
 
   private func addChart(
