@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import Wording
 
@@ -90,7 +89,7 @@ import Wording
   func ofThoseAskedTheThresholdIsDecidedExactly(
     count: Int, poor: Int, asked: Int?, outcome: SurveyVerdict.Outcome
   ) throws {
-    let yaml = Self.yaml.replacingOccurrences(of: "threshold: 30%,", with: "threshold: 30%, of: asked,")
+    let yaml = Self.yaml.replacing("threshold: 30%,", with: "threshold: 30%, of: asked,")
     var counter = SurveyCounter(rules: try SurveyRules(yaml: yaml, file: "r.yaml"))
     for index in 0..<count { counter.count(unit: "甲", answers: ["满意", index < poor ? "一般化" : "好"]) }
     let verdict = SurveyResult(counter, list: [.init(name: "甲", asked: asked)]).units[0].verdicts[0]
