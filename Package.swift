@@ -74,7 +74,7 @@ let package = Package(
       ]),
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear", "CHints"],
-      resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv")]),
+      resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/doubts.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [

@@ -1,12 +1,14 @@
 public import Classification
 public import Documents
+import Privacy
 import Reporting
 public import TextModel
 public import Wording
 
 /// A filled audit sheet, waiting for the opinions it speaks of.
 ///
-/// An opinion is recognised by its number and its text together, since numbers may repeat from file to file.
+/// An opinion is recognised by its number and its text together, since numbers may repeat from file to file. Where the
+/// sheet or the collection was masked, characters that are masked in one of them are let be.
 public struct AuditedSheet: Sendable {
   private struct Key: Hashable {
     let id: String
@@ -25,6 +27,8 @@ public struct AuditedSheet: Sendable {
   private var met: Set<Key> = []
   /// Every opinion of the sheet, filled in or not.
   private var drawn: Set<Key> = []
+  /// Opinions by the length of their text in bytes, which masking keeps, in the order of the sheet.
+  private var byLength: [Int: [Key]] = [:]
   /// Rows whose category nobody filled in.
   public var unfilled: Int { empty.count }
   private var empty: [Int] = []
@@ -44,7 +48,7 @@ public struct AuditedSheet: Sendable {
     let isWeighted = table.rows.contains { $0[column] != nil }
     for row in table.rows {
       let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
-      drawn.insert(key)
+      if drawn.insert(key).inserted { byLength[key.text.utf8.count, default: []].append(key) }
       guard let label = row[table.column(.label)] else {
         empty.append(row.number)
         continue
@@ -96,10 +100,9 @@ public struct AuditedSheet: Sendable {
 
   /// What a person found an opinion to be, when it was audited; each row is met once.
   public mutating func meet(_ opinion: Opinion) -> HandLabel? {
-    // A spreadsheet shows a formula's first sign behind a tab, see `JudgedOpinionTable`; readers trim it.
-    guard !waiting.isEmpty else { return nil }
-    let key = Self.key(opinion)
-    guard let entry = waiting[key]?.first else { return nil }
+    guard let key = key(of: opinion, where: { waiting[$0]?.isEmpty == false }), let entry = waiting[key]?.first else {
+      return nil
+    }
     met.insert(key)
     waiting[key]?.removeFirst()
     if waiting[key]?.isEmpty == true { waiting[key] = nil }
@@ -107,10 +110,16 @@ public struct AuditedSheet: Sendable {
   }
 
   /// Whether the opinion was drawn, filled in or not.
-  public func holds(_ opinion: Opinion) -> Bool { drawn.contains(Self.key(opinion)) }
+  public func holds(_ opinion: Opinion) -> Bool { key(of: opinion) { _ in true } != nil }
 
-  private static func key(_ opinion: Opinion) -> Key {
-    Key(id: opinion.id, text: opinion.text.text(opinion.text.range))
+  /// The opinion of the sheet that this one is, masked in both, one or none.
+  private func key(of opinion: Opinion, where condition: (Key) -> Bool) -> Key? {
+    // A spreadsheet shows a formula's first sign behind a tab, see `JudgedOpinionTable`; readers trim it.
+    let key = Key(id: opinion.id, text: opinion.text.text(opinion.text.range))
+    if drawn.contains(key) { return condition(key) ? key : nil }
+    return byLength[key.text.utf8.count]?.first {
+      condition($0) && Mask.isSame($0.id, key.id) && Mask.isSame($0.text, key.text)
+    }
   }
 
   /// Rows that speak of no opinion of the collection, or of one that another row spoke of already.

@@ -15,34 +15,38 @@ public struct CoderSheets: Sendable {
   /// Opinions to which one coder gave a category and another a part of one (发展, 发展/科技创新): they are compared at the
   /// level that all give.
   public let shortened: Int
+  /// Labels that were the id of a category, or of a part of one, and are compared as what they name.
+  public let renamed: Int
 
   /// One file for each coder; opinions are matched by their number.
   ///
+  /// - Parameter scheme: the ids of its categories count as their labels; nil to compare labels as they are written.
   /// - Throws: a `Problem` when a file lacks a column of numbers or of categories, or gives a number twice.
-  public init(files: [TableReader.Table]) throws(Problem) {
+  public init(files: [TableReader.Table], scheme: CodingScheme? = nil) throws(Problem) {
     var columns: [[(id: String, label: String?)]] = []
     for table in files {
       guard let id = table.column(.id) else { throw Self.missing("id", table) }
       guard let label = table.column(.label) else { throw Self.missing("label", table) }
       columns.append(try Self.codes(table, id, label))
     }
-    self.init(coders: files.map(\.name), columns)
+    self.init(coders: files.map(\.name), columns, scheme)
   }
 
   /// One file with a column for each coder.
   ///
+  /// - Parameter scheme: as for several files.
   /// - Throws: a `Problem` when a column is missing, or a number is given twice.
-  public init(table: TableReader.Table, coders: [String]) throws(Problem) {
+  public init(table: TableReader.Table, coders: [String], scheme: CodingScheme? = nil) throws(Problem) {
     guard let id = table.column(.id) else { throw Self.missing("id", table) }
     var columns: [[(id: String, label: String?)]] = []
     for coder in coders {
       guard let label = table.column(named: [coder]) else { throw Self.missing(coder, table) }
       columns.append(try Self.codes(table, id, label))
     }
-    self.init(coders: coders, columns)
+    self.init(coders: coders, columns, scheme)
   }
 
-  private init(coders: [String], _ columns: [[(id: String, label: String?)]]) {
+  private init(coders: [String], _ columns: [[(id: String, label: String?)]], _ scheme: CodingScheme?) {
     self.coders = coders
     var place: [String: Int] = [:]
     var ids: [String] = []
@@ -54,14 +58,22 @@ public struct CoderSheets: Sendable {
     for (coder, column) in columns.enumerated() {
       for (id, label) in column { if let row = place[id] { labels[row][coder] = label } }
     }
-    let compared = labels.map(Self.atCommonLevel)
+    let named = labels.map { row in row.map { $0.map { Self.name($0, scheme) } } }
+    renamed = zip(labels.joined(), named.joined()).count { $0 != $1 }
+    let compared = named.map(Self.atCommonLevel)
     let categories = Set(compared.joined().compactMap { $0 }).sorted()
     let number = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
     self.ids = ids
     self.categories = categories
-    shortened = zip(labels, compared).count { $0 != $1 }
+    shortened = zip(named, compared).count { $0 != $1 }
     coded = CodedOpinions(
       categories: max(1, categories.count), codes: compared.map { $0.map { $0.flatMap { number[$0] } } })
+  }
+
+  /// A label as the scheme names it; itself when the scheme does not know it.
+  private static func name(_ label: String, _ scheme: CodingScheme?) -> String {
+    guard let scheme, let place = scheme.place(named: label) else { return label }
+    return scheme.label(of: place)
   }
 
   /// The labels of one opinion, cut to as many levels as the shortest of them has.

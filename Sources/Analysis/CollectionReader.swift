@@ -10,8 +10,8 @@ public enum CollectionPart: Sendable {
   case all
   /// Opinions with this unit, channel or month.
   case value(ShareTable.Dimension, String)
-  /// Opinions that a scheme puts into this category.
-  case category(Int, CodingScheme)
+  /// Opinions that are judged to be of this category, as `classify` judges them.
+  case category(Int, OpinionJudge)
 }
 
 /// Reads documents and opinions in blocks of about a megabyte, so that collections larger than memory can be read.

@@ -182,6 +182,12 @@ public struct DictionaryFolder: Sendable {
       guard name.unicodeScalars.count >= 2 else {
         throw Problem(Message("privacy.shortName", ["name": name]), in: file.path, at: .line(row.line))
       }
+      let parts = name.split(whereSeparator: \.isWhitespace)
+      // A name of two characters is often spread to the width of three: 王　芳.
+      if parts.allSatisfy({ $0.count == 1 }) { return parts.joined() }
+      guard parts.count == 1 || name.utf8.allSatisfy({ $0 < 0x80 }) else {
+        throw Problem(Message("privacy.blankInName", ["name": name]), in: file.path, at: .line(row.line))
+      }
       return name
     }
   }

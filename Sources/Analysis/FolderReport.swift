@@ -76,6 +76,18 @@ public struct FolderReport: Sendable {
     of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) -> Void = { _ in }
   ) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
+    guard let redactor = settings.redactor else { return try make(of: listing, title(paths), spool, progress) }
+    let kept = listing.rereadable()
+    let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
+    var settings = settings
+    settings.redactor = known.redactor
+    let outcome = try FolderReport(settings).make(of: kept, title(paths), spool, progress)
+    return Outcome(report: outcome.report, problems: outcome.problems + known.notes)
+  }
+
+  private func make(
+    of listing: FileListing, _ title: String, _ spool: OpinionSpool?, _ progress: @escaping (Step) -> Void
+  ) throws -> Outcome {
     var inputs = InputList(listing)
     let meter = ProgressMeter(listing, report: progress)
     let rules = SurveyRulesInFolder(listing.inputs(.profile), &inputs)
@@ -83,22 +95,24 @@ public struct FolderReport: Sendable {
     for profile in own { inputs.add(.profile, file: profile.source.name) }
     let profiles = settings.profiles + own
     var reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
-    let collection = try classify(listing.inputs(.opinions), keeping: spool, &inputs, meter)
-    let surveys = count(listing, by: rules.rules + settings.surveyRules, &inputs, meter)
+    var surveys = SurveysInFolder(
+      rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
+    let (collection, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
+    count(listing, and: sheets, into: &surveys, &inputs, meter)
     let opinions = collection.section(issues: settings.mostIssues, of: settings.collection)
     if let opinions {
       reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
     }
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty
-        ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
+        ? Problems([Problem(Message("report.nothing"), in: title)]) : Problems(inputs.problems)
     }
     let ofOpinions = settings.judge.sources + (settings.issues?.sources ?? [])
       + [settings.stopWords?.source].compactMap { $0 }
     let sources = (opinions == nil ? [] : ofOpinions) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
-      title: title(paths), provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
+      title: title, provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
       speeches: reviewed.speeches)
     report.similarity = reviewed.similarity
     report.surveys = surveys.sections
@@ -139,9 +153,12 @@ public struct FolderReport: Sendable {
       .reviewAndCompare(documents) { done in meter.finish(names.prefix(done)) }
   }
 
+  /// - Returns: the opinions, and the sheets that hold ratings only.
   private func classify(
-    _ sources: [Input], keeping spool: OpinionSpool?, _ inputs: inout InputList, _ meter: ProgressMeter
-  ) throws -> OpinionCollection {
+    _ sources: [Input], or surveys: SurveysInFolder, keeping spool: OpinionSpool?, _ inputs: inout InputList,
+    _ meter: ProgressMeter
+  ) throws -> (OpinionCollection, sheets: [Input]) {
+    var sheets: [Input] = []
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
@@ -149,26 +166,29 @@ public struct FolderReport: Sendable {
       issues: settings.issues?.value)
     for source in sources where source.name != settings.audit?.name {
       attempt(source, &inputs, meter) { inputs in
-        try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }
+        do {
+          try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }
+        } catch let problem as Problem where problem.message.key == "column.noText" && surveys.fits(source) {
+          sheets.append(source)
+        }
       }
     }
     for problem in collection.sheet.map({ $0.problems + $0.missing }) ?? [] { inputs.complain(problem) }
-    return collection
+    return (collection, sheets)
   }
 
   private func count(
-    _ listing: FileListing, by rules: [DictionaryFolder.Loaded<SurveyRules>], _ inputs: inout InputList,
+    _ listing: FileListing, and sheets: [Input], into surveys: inout SurveysInFolder, _ inputs: inout InputList,
     _ meter: ProgressMeter
-  ) -> SurveysInFolder {
-    var surveys = SurveysInFolder(rules: rules, charset: settings.charset)
-    for source in listing.inputs(.survey) {
+  ) {
+    for source in listing.inputs(.survey) + sheets {
       attempt(source, &inputs, meter) { inputs in try surveys.add(source, &inputs) }
     }
     // A sheet may ask for ratings and for opinions in words.
-    for source in listing.inputs(.opinions) where surveys.fits(source) {
+    let pure = Set(sheets.map(\.name))
+    for source in listing.inputs(.opinions) where !pure.contains(source.name) && surveys.fits(source) {
       attempt(source, &inputs, meter) { inputs in try surveys.addRatings(of: source, &inputs) }
     }
-    return surveys
   }
 
   /// Works on one file; when that fails the file is noted and the others are still read.

@@ -1,5 +1,6 @@
 public import Classification
 public import Documents
+public import Privacy
 public import Wording
 
 /// Counts survey sheets by unit and says what the rules make of them.
@@ -7,9 +8,12 @@ public struct SurveyAnalysis: Sendable {
   private static let askedNames = ["应答人数", "应测人数", "发放份数", "人数", "asked"]
 
   private let rules: SurveyRules
+  private let redactor: Redactor?
 
   /// Counts by these rules.
-  public init(rules: SurveyRules) { self.rules = rules }
+  ///
+  /// - Parameter redactor: masks units and answers that are none of the ratings; nil for none.
+  public init(rules: SurveyRules, redactor: Redactor? = nil) { (self.rules, self.redactor) = (rules, redactor) }
 
   /// Counts the sheets of a table.
   ///
@@ -25,7 +29,8 @@ public struct SurveyAnalysis: Sendable {
     }
     let unit = table.column(.unit)
     var counter = SurveyCounter(rules: rules)
-    for row in table.rows { counter.count(unit: row[unit], answers: columns.map { row[$0] }) }
+    let masked = { (text: String?) in text.map { redactor?.redact($0) ?? $0 } }
+    for row in table.rows { counter.count(unit: masked(row[unit]), answers: columns.map { masked(row[$0]) }) }
     return counter
   }
 

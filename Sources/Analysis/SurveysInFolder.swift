@@ -1,5 +1,6 @@
 import Classification
 import Documents
+import Privacy
 import Reporting
 import UnicodeText
 import Wording
@@ -13,11 +14,15 @@ struct SurveysInFolder {
   }
 
   private let reader: TableReader
+  private let redactor: Redactor?
   private var surveys: [Survey]
   private var list: [SurveyResult.ListedUnit] = []
 
-  /// - Parameter rules: a sheet is counted by the first of them that has a column for each of its questions.
-  init(rules: [DictionaryFolder.Loaded<SurveyRules>], charset: CharsetChoice) {
+  /// - Parameters:
+  ///   - rules: a sheet is counted by the first of them that has a column for each of its questions.
+  ///   - redactor: masks units and answers as they are counted; nil for none.
+  init(rules: [DictionaryFolder.Loaded<SurveyRules>], charset: CharsetChoice, redactor: Redactor? = nil) {
+    self.redactor = redactor
     reader = TableReader(charset: charset)
     surveys = rules.map { Survey(rules: $0, counter: SurveyCounter(rules: $0.value)) }
   }
@@ -46,12 +51,16 @@ struct SurveysInFolder {
       Problem(Message("report.ratingsToo", ["title": title, "count": String(table.rows.count)]), in: source.name))
   }
 
+  private func masked(_ unit: SurveyResult.ListedUnit) -> SurveyResult.ListedUnit {
+    redactor.map { SurveyResult.ListedUnit(name: $0.redact(unit.name), asked: unit.asked) } ?? unit
+  }
+
   /// By the first rules that fit; the misfit of the first otherwise.
   private mutating func count(_ table: TableReader.Table) throws -> (index: Int?, misfit: Problem?) {
     var misfit: Problem?
     for index in surveys.indices {
       do throws(Problem) {
-        let counted = try SurveyAnalysis(rules: surveys[index].rules.value).count(table)
+        let counted = try SurveyAnalysis(rules: surveys[index].rules.value, redactor: redactor).count(table)
         surveys[index].counter.merge(counted)
         surveys[index].isUsed = true
         return (index, nil)
@@ -71,7 +80,7 @@ struct SurveysInFolder {
       return inputs.skip(misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
     }
     let units = try SurveyAnalysis.units(table)
-    for unit in units where !list.contains(where: { $0.name == unit.name }) { list.append(unit) }
+    for unit in units.map(masked) where !list.contains(where: { $0.name == unit.name }) { list.append(unit) }
     inputs.add(.units, of: table, count: units.count)
   }
 }

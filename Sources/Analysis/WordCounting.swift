@@ -43,34 +43,26 @@ public struct WordCounting: Sendable {
     _ entry: FileListing.Entry, part: CollectionPart = .all
   ) throws -> (counts: Counts, reading: ReadingRemarks) {
     var counts = Counts()
-    let classifier = Self.classifier(part)
     let reading = try readInBatches(reader, entry, part, jobs: jobs) { blocks in
       let tokenizer = tokenizer
       let counted = try parallelMap(blocks, jobs: jobs) {
-        try tokenizer.makeWorker()
-      } transform: { worker, block in
-        Self.count(block, try worker.tokens(of: block.document), classifier)
+        (words: try tokenizer.makeWorker(), member: try PartMember(part))
+      } transform: { workers, block in
+        try Self.count(block, try workers.words.tokens(of: block.document), workers.member)
       }
       for part in counted { counts.merge(part) }
     }
     return (counts, reading)
   }
 
-  private static func classifier(_ part: CollectionPart) -> (DictionaryClassifier, category: Int)? {
-    guard case .category(let category, let scheme) = part else { return nil }
-    return (DictionaryClassifier(scheme, folding: .icu), category)
-  }
-
-  private static func count(
-    _ block: TextBlock, _ tokens: [Token], _ classifier: (DictionaryClassifier, category: Int)?
-  ) -> Counts {
+  private static func count(_ block: TextBlock, _ tokens: [Token], _ member: PartMember) throws -> Counts {
     var counts = Counts()
     var next = 0
     for piece in block.pieces {
       while next < tokens.count, tokens[next].start < piece.range.start { next += 1 }
       let first = next
       while next < tokens.count, tokens[next].start < piece.range.end { next += 1 }
-      if isPart(piece, of: block, classifier) {
+      if try member.isPart(piece, of: block) {
         counts.part.count(tokens[first..<next], of: block.document)
       } else {
         counts.rest.count(tokens[first..<next], of: block.document)
@@ -78,13 +70,27 @@ public struct WordCounting: Sendable {
     }
     return counts
   }
+}
 
-  private static func isPart(
-    _ piece: TextBlock.Piece, of block: TextBlock, _ classifier: (DictionaryClassifier, category: Int)?
-  ) -> Bool {
+/// Tells which opinions belong to a part, one thread's worth.
+private struct PartMember {
+  /// Who judges, into which category, and what cuts words as the judge learned them.
+  private let judging: (judge: OpinionJudge, category: Int, worker: TokenizerWorker)?
+
+  init(_ part: CollectionPart) throws {
+    guard case .category(let category, let judge) = part else {
+      judging = nil
+      return
+    }
+    judging = (judge, category, try Tokenizer().makeWorker())
+  }
+
+  func isPart(_ piece: TextBlock.Piece, of block: TextBlock) throws -> Bool {
     if let isPart = piece.isPart { return isPart }
-    guard let (classifier, category) = classifier else { return true }
-    return classifier.judge(FoldedText(block.document, range: piece.range, table: .icu)).category == category
+    guard let (judge, category, worker) = judging else { return true }
+    let text = Document(name: "", utf8: Array(block.document.utf8[piece.range.bounds]))
+    let words = judge.needsWords ? try worker.words(of: text) : []
+    return judge.judge(FoldedText(text, table: .icu), words: words).category == category
   }
 }
 

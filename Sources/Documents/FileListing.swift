@@ -64,6 +64,9 @@ public struct FileListing: Sendable {
     name.first == UInt8(ascii: ".") || name.starts(with: Array("~$".utf8)) || name.elementsEqual(Array("__MACOSX".utf8))
   }
 
+  /// No inputs at all.
+  public static let none = FileListing()
+
   /// The inputs of one kind.
   public func inputs(_ kind: Kind) -> [Input] { entries.filter { $0.kind == kind }.map(\.input) }
 }

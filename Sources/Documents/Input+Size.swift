@@ -3,7 +3,7 @@ extension Input {
   package var size: Int? {
     switch origin {
     case .memory(let bytes): return bytes.count
-    case .standardInput, .member: return nil
+    case .standardInput, .member, .kept: return nil
     case .file(let path):
       guard let status = FileStatus(path), status.kind == .regular else { return nil }
       return status.size

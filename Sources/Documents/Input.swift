@@ -7,6 +7,8 @@ public struct Input: Sendable {
     case file(FilePath)
     case standardInput
     case memory([UInt8])
+    /// What came through a pipe, kept so that it can be read more than once.
+    case kept(TemporaryFile)
     /// A file inside a zip file.
     case member(ZipContainer, ZipContainer.Member)
   }
@@ -17,7 +19,7 @@ public struct Input: Sendable {
   public let name: String
   let origin: Origin
 
-  private init(name: String, origin: Origin) {
+  init(name: String, origin: Origin) {
     self.name = name
     self.origin = origin
   }
@@ -54,6 +56,7 @@ public struct Input: Sendable {
       try ZipContainer.eachChunk(of: container.open(member)) { try body($0, false) }
       try body(UnsafeBufferPointer(start: nil, count: 0), true)
     case .standardInput: try eachChunk(of: STDIN_FILENO, body)
+    case .kept(let file): try file.withDescriptor { try eachChunk(of: $0, body) }
     case .file(let path):
       let descriptor = try open(path)
       defer { close(descriptor) }
@@ -66,7 +69,7 @@ public struct Input: Sendable {
     switch origin {
     case .memory(let bytes): return Array(bytes.prefix(count))
     case .member(let container, let member): return try container.head(of: member, count)
-    case .standardInput: return []
+    case .standardInput, .kept: return []
     case .file(let path):
       let descriptor = try open(path)
       defer { close(descriptor) }

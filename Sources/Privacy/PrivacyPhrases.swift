@@ -5,7 +5,7 @@ import TextModel
 struct PrivacyPhrases {
   enum Role: Equatable {
     case cue(PersonalKind)
-    case unit, currency, before, family, notAName, listedName
+    case unit, currency, before, family, notAName, listedName, foundName
     /// The index of its row, which says what must not follow.
     case title(Int)
   }
@@ -18,18 +18,20 @@ struct PrivacyPhrases {
   private let matcher: PhraseMatcher
   private let roles: [Role]
 
-  init(_ rules: PrivacyRules, names: [String], folding: FoldingTable) {
+  /// - Parameter found: names found in the collection, folded.
+  init(_ rules: PrivacyRules, names: [String], found: [[UInt32]], folding: FoldingTable) {
     var phrases: [(text: String, role: Role)] = []
     for cue in PrivacyRules.cues { phrases += rules.numbers.items(cue.role).map { ($0, .cue(cue.kind)) } }
     phrases += rules.numbers.items("unit").map { ($0, .unit) }
     phrases += rules.numbers.items("currency").map { ($0, .currency) }
-    for (index, row) in rules.names["title"].enumerated() { phrases += row.items.map { ($0, .title(index)) } }
+    let titles = PrivacyRules.titles.flatMap { rules.names[$0.role] }
+    for (index, row) in titles.enumerated() { phrases += row.items.map { ($0, .title(index)) } }
     phrases += rules.names.items("before").map { ($0, .before) }
     phrases += rules.names.items("family").map { ($0, .family) }
     phrases += rules.names.items("not-a-name").map { ($0, .notAName) }
     phrases += names.map { ($0, .listedName) }
-    matcher = PhraseMatcher(phrases.map { FoldedText.scalars(of: $0.text, table: folding) })
-    roles = phrases.map(\.role)
+    matcher = PhraseMatcher(phrases.map { FoldedText.scalars(of: $0.text, table: folding) } + found)
+    roles = phrases.map(\.role) + found.map { _ in .foundName }
   }
 
   /// In text order.

@@ -20,6 +20,9 @@ public struct PrivacyRules: Sendable {
     ("cue.phone", .landline), ("cue.identity", .identity), ("cue.card", .card),
   ]
 
+  /// The roles of titles, and how freely given names are taken before them.
+  static let titles: [(role: String, width: NameShape.Width)] = [("office", .any), ("title", .halfKnown)]
+
   let numbers: PrivacyTable
   let names: PrivacyTable
 
@@ -29,8 +32,13 @@ public struct PrivacyRules: Sendable {
   /// - Throws: `Problems` with every fault of one table.
   public init(numbers: File, names: File) throws(Problems) {
     self.numbers = try PrivacyTable(
-      numbers, roles: Self.cues.map(\.role) + ["digit", "unit", "currency", "province", "plate.first", "plate.last"])
-    self.names = try PrivacyTable(names, roles: ["surname", "given", "title", "before", "family", "not-a-name"])
+      numbers,
+      roles: Self.cues.map(\.role) + ["digit", "unit", "currency", "province"]
+        + ["plate.first", "plate.last", "plate.forces", "plate.police", "plate.embassy", "plate.cue"])
+    self.names = try PrivacyTable(
+      names,
+      roles: Self.titles.map(\.role) + ["surname", "given", "never-given", "joining", "before", "family", "not-a-name"]
+        + ["foreign", "foreign.dotted"])
     let digits = self.numbers.items("digit").count
     guard digits == 10 else {
       throw Problems([Problem(Message("privacy.tenDigits", ["count": String(digits)]), in: numbers.name)])

@@ -15,6 +15,8 @@ public struct Redactor: Sendable {
     public let values: [PersonalValue]
   }
 
+  private let rules: PrivacyRules
+  private let listed: [String]
   private let folding: FoldingTable
   private let phrases: PrivacyPhrases
   private let numbers: NumberFinder
@@ -26,11 +28,28 @@ public struct Redactor: Sendable {
   ///   - names: names to mask wherever they stand.
   ///   - folding: how spellings are compared.
   public init(_ rules: PrivacyRules, names list: [String] = [], folding: FoldingTable) {
+    self.init(rules, listed: list, found: [], folding: folding)
+  }
+
+  private init(_ rules: PrivacyRules, listed: [String], found: [[UInt32]], folding: FoldingTable) {
+    self.rules = rules
+    self.listed = listed
     self.folding = folding
-    phrases = PrivacyPhrases(rules, names: list, folding: folding)
+    phrases = PrivacyPhrases(rules, names: listed, found: found, folding: folding)
     numbers = NumberFinder(rules, folding: folding)
     plates = PlateFinder(rules, folding: folding)
     names = NameFinder(rules, folding: folding)
+  }
+
+  /// The same redactor that masks some names, folded, wherever they stand and are no part of another word.
+  func masking(_ names: [[UInt32]]) -> Redactor {
+    names.isEmpty ? self : Redactor(rules, listed: listed, found: names, folding: folding)
+  }
+
+  /// The names that a text gives away, folded; see `FoundNames`. Linear.
+  func names(in document: Document) -> [[UInt32]] {
+    let text = FoldedText(document, table: folding)
+    return names.telling(in: text, phrases.hits(in: text))
   }
 
   /// What points to a person in a text, in text order. Values that overlap are one, of the kind of the longest. Linear.
@@ -82,20 +101,5 @@ public struct Redactor: Sendable {
       longest = max(longest, value.range.count)
     }
     return united
-  }
-}
-
-/// Asterisks of one to four bytes.
-enum Mask {
-  private static let signs: [[UInt8]] = ["*", "·", "＊", "🞶"].map { Array($0.utf8) }
-  private static let blanks: Set<UInt32> = [0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000]
-
-  static func cover(_ range: TextRange, of bytes: inout [UInt8]) {
-    var offset = range.start
-    while offset < range.end {
-      let (scalar, length) = bytes.withUnsafeBufferPointer { decodeScalar($0, at: offset) }
-      if !blanks.contains(scalar) { bytes.replaceSubrange(offset..<offset + length, with: signs[length - 1]) }
-      offset += length
-    }
   }
 }

@@ -37,6 +37,12 @@ struct IssueWords {
       "duplicates.summary", ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
   }
 
+  /// The same where no shares are shown.
+  func summaryAlone(_ duplicates: Report.Duplicates) -> String {
+    words(
+      "duplicates.summaryAlone", ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
+  }
+
   /// 去重后的占比：发展 50.0%（…）
   func shares(_ duplicates: Report.Duplicates, _ scheme: CodingScheme) -> String? {
     duplicates.shares.map { shares in

@@ -37,14 +37,34 @@ struct SurveyWords {
     }
   }
 
-  /// Units that handed in nothing, and answers that were not counted.
+  /// Units that handed in nothing, numbers that cannot be right, sheets and answers that were not counted, and where
+  /// shares have no interval.
   var remarks: [String] {
-    let unknown = section.result.unknownAnswers.map(words.quoted)
-    return [
+    let unknown = zip(section.result.unknownAnswers, section.result.unknownCounts).map {
+      words.bracketed(words.quoted($0), words("survey.times", ["count": String($1)]))
+    }
+    return section.result.units.filter(\.hasTooMany).map(tooMany) + [
       section.result.unanswered.isEmpty
         ? nil : words.labelled(words("survey.unanswered"), words.joined(section.result.unanswered, by: .pause)),
       unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
+      listed("survey.withUnknown") { unit in unit.questions.map(\.unknown).reduce(0, +) },
+      listed("survey.withEmpty", \.emptySheets),
+      section.result.units.contains { $0.questions.contains(where: \.isComplete) } ? words("survey.complete") : nil,
     ].compactMap { $0 }
+  }
+
+  /// More sheets than people.
+  func tooMany(_ unit: SurveyResult.UnitResult) -> String {
+    words(
+      "survey.tooMany",
+      ["unit": name(unit), "sheets": String(unit.sheets), "asked": unit.asked.map(String.init) ?? ""])
+  }
+
+  /// The units of which something is to be counted, each with its number; nil when there is none.
+  private func listed(_ key: String, _ count: (SurveyResult.UnitResult) -> Int) -> String? {
+    let units = section.result.units.filter { count($0) > 0 }
+      .map { words.bracketed(name($0), words("survey.times", ["count": String(count($0))])) }
+    return units.isEmpty ? nil : words.labelled(words(key), words.joined(units, by: .pause))
   }
 
   /// To which units rules apply, what people must judge, and what was left out, a sentence each.

@@ -19,6 +19,9 @@ struct AgreementCommand: ParsableCommand {
   @Option(help: .init(say("help.agreement.coders"), valueName: "a,b,…"))
   var coders: String?
 
+  @Option(help: .init(say("help.agreement.scheme"), valueName: "name|file"))
+  var scheme: String?
+
   @Flag(help: .init(say("help.agreement.resolve")))
   var resolve = false
 
@@ -33,31 +36,45 @@ struct AgreementCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard coders == nil ? files.count >= 2 : files.count == 1 else {
-      throw ValidationError(say("usage.agreement"))
-    }
+    let names = coderNames
+    let isRight = names.map { files.count == 1 && $0.count >= 2 && Set($0).count == $0.count } ?? (files.count >= 2)
+    guard isRight else { throw ValidationError(say("usage.agreement")) }
   }
+
+  private var coderNames: [String]? { coders?.split(separator: ",").map(String.init) }
 
   func run() throws {
     let reader = TableReader(charset: try CharsetChoice(common.encoding), sheet: tables.sheet)
     let run = try Run(common)
     let sheets = try files.map { try reader.read(Input(path: $0)) }
     for sheet in sheets { run.note(sheet) }
-    let names = self.coders?.split(separator: ",").map(String.init)
-    let coders = try names.map { try CoderSheets(table: sheets[0], coders: $0) } ?? CoderSheets(files: sheets)
+    let scheme = try self.scheme.map { try common.dictionaryFolder().scheme($0) }
+    let coders = try coderNames.map { try CoderSheets(table: sheets[0], coders: $0, scheme: scheme?.value) }
+      ?? CoderSheets(files: sheets, scheme: scheme?.value)
+    let agreement = Agreement(coders.coded)
+    note(coders, scheme?.value, run)
+    if agreement.opinions == 0 { run.fail(Problem(Message("agreement.nothingCommon"))) }
+    let renderer = AgreementRenderer(
+      agreement, of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids)
+    let provenance = Provenance.current(dictionaries: scheme?.sources ?? [])
+    let bytes =
+      switch (resolve, format) {
+      case (true, .text): renderer.resolvedTable(byteOrderMark: bom)
+      case (true, .json): renderer.resolvedJSON(provenance: provenance)
+      case (false, .text): renderer.text(style: common.terminalStyle, language: Console.language)
+      case (false, .json): renderer.json(provenance: provenance)
+      }
+    try run.output.write(bytes)
+    try run.finish()
+  }
+
+  private func note(_ coders: CoderSheets, _ scheme: CodingScheme?, _ run: Run) {
+    if coders.renamed > 0, let scheme {
+      run.note(
+        Problem(Message("agreement.renamed", ["count": String(coders.renamed), "scheme": scheme.title])))
+    }
     if coders.shortened > 0 {
       run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))
     }
-    let renderer = AgreementRenderer(
-      Agreement(coders.coded), of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids)
-    if resolve {
-      try run.output.write(renderer.resolvedTable(byteOrderMark: bom))
-    } else {
-      try run.output.write(
-        format == .text
-          ? renderer.text(style: common.terminalStyle, language: Console.language)
-          : renderer.json(provenance: .current(dictionaries: [])))
-    }
-    try run.finish()
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 public import ArgumentParser
 public import Classification
 import Documents
+import Privacy
 import Reporting
 import TextModel
 import UnicodeText
@@ -30,6 +31,8 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @OptionGroup var redaction: RedactionOptions
+
   @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
@@ -42,14 +45,16 @@ struct AuditCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let run = try Run(common, listing)
+    let masking = try redaction.redact
+      ? redaction.masking(listing, by: common.dictionaryFolder(), charset: charset, columns: columns) : nil
+    let run = try Run(common, masking?.listing ?? listing)
+    for note in masking?.notes ?? [] { run.note(note) }
+    let reader = OpinionReader(charset: charset, columns: columns)
     var opinions: [Opinion] = []
-    for input in listing.inputs(.opinions) {
+    for input in (masking?.listing ?? listing).inputs(.opinions) {
       try run.attempt(input.name) {
-        let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
-        opinions += read
-        for problem in reading.problems { run.fail(problem) }
-        for note in reading.notes { run.note(note) }
+        let reading = try reader.read(input, redacting: masking?.redactor) { opinions.append($0) }
+        run.note(ReadingRemarks(reading))
       }
     }
     let sample = try draw(opinions)

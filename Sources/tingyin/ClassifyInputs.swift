@@ -23,13 +23,16 @@ struct ClassifyInputs {
     common = command.common
     folder = try common.dictionaryFolder()
     judge = try folder.judge(scheme: command.scheme, model: command.model)
-    redactor = try command.redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
-    listing = FileWalker(.opinions, charset: charset, columns: columns)
-      .walk(command.files.isEmpty ? ["-"] : command.files)
+    let masking = try command.redaction.masking(
+      FileWalker(.opinions, charset: charset, columns: columns).walk(command.files.isEmpty ? ["-"] : command.files),
+      by: folder, charset: charset, columns: columns)
+    listing = masking.listing
+    redactor = (masking.redactor, masking.sources)
     run = try Run(common, listing)
+    for note in masking.notes { run.note(note) }
     try run.output.checkTerminal(isText: command.format != .xlsx)
     if let note = judge.note { run.note(note) }
     let scheme = judge.value.scheme

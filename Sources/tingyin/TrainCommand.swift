@@ -99,9 +99,18 @@ struct TrainCommand: ParsableCommand {
   private func prior(
     _ folder: DictionaryFolder, _ collection: inout LabelledCollection, _ run: Run
   ) throws -> ClassifierModel? {
-    guard case .model(let model) = try folder.judge(scheme: scheme, model: base).value else { return nil }
+    let judge = try folder.judge(scheme: scheme, model: base)
+    if let note = judge.note { run.note(note) }
+    guard case .model(let model) = judge.value else {
+      if base == nil { run.note(Problem(Message("train.noBase", ["scheme": judge.value.scheme.title]))) }
+      return nil
+    }
     let known = collection.count(learnedBy: model)
-    if base == nil, known * 2 > collection.opinions.count { return nil }
+    if base == nil, known * 2 > collection.opinions.count {
+      let values = ["known": String(collection.opinions.count), "learned": String(known)]
+      run.note(Problem(Message("train.afresh", values)))
+      return nil
+    }
     collection.remove(learnedBy: model)
     if known > 0 { run.note(Problem(Message("train.known", ["count": String(known)]))) }
     run.note(Problem(Message("train.goesOn", ["count": String(model.record.learned.count)])))

@@ -49,6 +49,9 @@ struct WordsCommand: ParsableCommand {
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
 
+  @Option(help: .init(say("help.words.model"), valueName: "file|none"))
+  var model: String?
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -74,19 +77,20 @@ struct WordsCommand: ParsableCommand {
 
   func run() throws {
     let folder = try common.dictionaryFolder()
-    let redactor = try redaction.redactor(folder)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
-    let reader = CollectionReader(charset: charset, columns: columns, redactor: redactor.value)
     let walker = FileWalker(keyness == nil ? .report : .opinions, charset: charset, columns: columns)
-    let listing = walker.walk(files.isEmpty ? ["-"] : files)
-    let run = try Run(common, listing)
+    let others = FileWalker(.report, charset: charset, columns: columns).walk(reference)
+    let masking = try redaction.masking(
+      walker.walk(files.isEmpty ? ["-"] : files), and: others, by: folder, charset: charset, columns: columns)
+    let reader = CollectionReader(charset: charset, columns: columns, redactor: masking.redactor)
+    let run = try Run(common, masking.listing)
+    for note in masking.notes { run.note(note) }
     if let concordance {
-      try search(concordance, listing, reader, run, redactor.sources)
+      try search(concordance, masking.listing, reader, run, masking.sources)
     } else {
-      let session = WordsSession(
-        self, folder: folder, reader: reader, walker: FileWalker(.report, charset: charset, columns: columns), run: run)
-      try session.count(listing, sources: redactor.sources)
+      let session = WordsSession(self, folder: folder, reader: reader, reference: masking.others, run: run)
+      try session.count(masking.listing, sources: masking.sources)
     }
     try run.finish()
   }

@@ -12,18 +12,20 @@ struct WordsSession {
   private let command: WordsCommand
   private let folder: DictionaryFolder
   private let reader: CollectionReader
-  private let walker: FileWalker
+  private let reference: FileListing
   private let run: Run
 
-  /// - Parameter walker: finds the files of the reference.
-  init(_ command: WordsCommand, folder: DictionaryFolder, reader: CollectionReader, walker: FileWalker, run: Run) {
-    (self.command, self.folder, self.reader, self.walker, self.run) = (command, folder, reader, walker, run)
+  /// - Parameter reference: what is compared with.
+  init(
+    _ command: WordsCommand, folder: DictionaryFolder, reader: CollectionReader, reference: FileListing, run: Run
+  ) {
+    (self.command, self.folder, self.reader, self.reference, self.run) = (command, folder, reader, reference, run)
   }
 
   func count(_ listing: FileListing, sources: [Provenance.Source]) throws {
     let dictionaries = try UserDictionaryFiles(command.userDictionary)
     let stopWords = try command.stopWords.map { try folder.stopWords($0) }
-    let (part, scheme) = try self.part()
+    let (part, judgedBy) = try self.part()
     let counting = WordCounting(
       tokenizer: Tokenizer(userDictionary: dictionaries.dictionary), reader: reader, jobs: command.common.jobs)
     var filter = WordFilter()
@@ -32,7 +34,7 @@ struct WordsSession {
     filter.excluded = stopWords?.value ?? []
     let counts = try count(listing, part, counting)
     let provenance = Provenance.current(
-      dictionaries: dictionaries.sources + [stopWords?.source, scheme].compactMap { $0 } + sources)
+      dictionaries: dictionaries.sources + [stopWords?.source].compactMap { $0 } + judgedBy + sources)
     guard command.keyness != nil || !command.reference.isEmpty else {
       return try print(WordList(counts.part, filter: filter), provenance)
     }
@@ -41,16 +43,18 @@ struct WordsSession {
     try print(KeynessTable(counts.part, against: rest, filter: filter), names, provenance)
   }
 
-  private func part() throws -> (CollectionPart, Provenance.Source?) {
-    guard let choice = command.keyness else { return (.all, nil) }
-    if case .dimension(let dimension) = choice.kind { return (.value(dimension, choice.value), nil) }
-    let scheme = try folder.scheme(command.scheme)
-    let categories = scheme.value.categories
+  /// The part that is compared, and the files that decide what belongs to it.
+  private func part() throws -> (CollectionPart, [Provenance.Source]) {
+    guard let choice = command.keyness else { return (.all, []) }
+    if case .dimension(let dimension) = choice.kind { return (.value(dimension, choice.value), []) }
+    let judge = try folder.judge(scheme: command.scheme, model: command.model)
+    if let note = judge.note { run.note(note) }
+    let categories = judge.value.scheme.categories
     guard let category = categories.firstIndex(where: { $0.id == choice.value || $0.label == choice.value }) else {
       let known = categories.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
       throw Problem(Message("words.noCategory", ["name": choice.value, "known": known]))
     }
-    return (.category(category, scheme.value), scheme.source)
+    return (.category(category, judge.value), judge.sources)
   }
 
   private func count(
@@ -68,10 +72,9 @@ struct WordsSession {
   }
 
   private func reference(_ counting: WordCounting) throws -> WordCounter {
-    let listing = walker.walk(command.reference)
-    for problem in listing.problems { run.fail(problem) }
-    for note in listing.notes { run.note(note) }
-    return try count(listing, .all, counting).part
+    for problem in reference.problems { run.fail(problem) }
+    for note in reference.notes { run.note(note) }
+    return try count(reference, .all, counting).part
   }
 
   /// A comparison with nothing would call every word typical.

@@ -105,6 +105,21 @@ import Wording
     #expect(few.count == 6 && few.allSatisfy { $0.place != nil })
   }
 
+  @Test(arguments: [
+    ("找王建国科长没用", "找＊＊＊科长没用", true), ("打13800138000", "打***********", true), ("找王建国科长没用", "找＊＊＊处长没用", false),
+    ("=13800138000", "=***********", true),
+  ])
+  func maskedTextsAreRecognisedOnEitherSide(text: String, masked: String, found: Bool) throws {
+    for (one, other) in [(text, masked), (masked, text)] {
+      var sheet = try AuditedSheet(
+        try TableReader().read(workbook([opinion("7", one, label: "其他")])), scheme: Self.scheme)
+      #expect(sheet.holds(opinion("7", other, label: nil)) == found)
+      #expect((sheet.meet(opinion("7", other, label: nil)) != nil) == found)
+      #expect(sheet.meet(opinion("7", other, label: nil)) == nil)
+      #expect(sheet.missing.isEmpty == found)
+    }
+  }
+
   @Test func trainingTakesTheFilledRowsOnly() throws {
     let opinions = [opinion("001", "二期早点定", label: "development"), opinion("002", "没有意见", label: nil)]
     let (read, _) = try OpinionReader().opinions(in: try workbook(opinions))

@@ -3,6 +3,7 @@ import Lexicons
 import Testing
 import TextModel
 import Tokenization
+import UnicodeText
 
 @testable import Analysis
 @testable import Documents
@@ -53,7 +54,7 @@ import Tokenization
       ], other: 1)
     let whole = try count(entry(table, .opinions)).part
     let parts: [CollectionPart] = [
-      .value(.unit, "甲"), .value(.month, "2031-01"), .category(0, scheme),
+      .value(.unit, "甲"), .value(.month, "2031-01"), .category(0, .phrases(DictionaryClassifier(scheme, folding: .icu))),
     ]
     for part in parts {
       var counts = try count(entry(table, .opinions), part: part)

@@ -38,6 +38,17 @@ import Testing
     #expect(abs((kappa.high - kappa.low) / 2 - 1.96 * 0.055) < 0.02)
   }
 
+  @Test func ofThreeCodersEachPairIsComparedOnWhatBothCoded() throws {
+    let agreement = Agreement(coded(["aabb.", "aab.b", "abb.."], "ab"), resamples: 50)
+    #expect(agreement.opinions == 3 && agreement.codedByAll == 3 && agreement.kappa == nil)
+    #expect(agreement.pairs.map { [$0.first, $0.second, $0.opinions] } == [[0, 1, 3], [0, 2, 3], [1, 2, 3]])
+    for pair in agreement.pairs {
+      let two = coded([["aabb.", "aab.b", "abb.."][pair.first], ["aabb.", "aab.b", "abb.."][pair.second]], "ab")
+      #expect(pair.kappa?.value == Agreement(two, resamples: 50).kappa?.value)
+    }
+    #expect(Agreement(coded(["ab..", "ab..", ".bb."], "ab"), resamples: 5).codedByAll == 1)
+  }
+
   /// α from the definition: every pair of codes of an opinion, against every pair of codes of all.
   @Test(arguments: 1...8)
   func alphaIsThatOfASlowCountOfPairs(seed: UInt64) throws {

@@ -16,6 +16,8 @@ import TextModel
     let opinion = TrainingFixture.opinion(text, 0)
     let judgement = model.judge(opinion.text, words: opinion.words)
     let scores = model.scores(opinion.text, words: opinion.words)
+    #expect(judgement.scores == scores)
+    #expect(abs(judgement.remainder - model.constant(of: judgement.category)) < 1e-9)
     for category in [judgement.category] + judgement.secondary {
       let weights = judgement.evidence.filter { $0.category == category }.map(\.weight).reduce(0, +)
       #expect(abs(model.constant(of: category) + weights - scores[category]) < 1e-9)

@@ -81,6 +81,45 @@ import Wording
     #expect(result.units[0].responseRate == asked.map { 20 / Double($0) })
   }
 
+  @Test(arguments: [
+    (60, 30, Optional(100), SurveyVerdict.Outcome.fired), (60, 29, 100, .passed), (60, 30, nil, .fired),
+    (60, 17, nil, .passed), (60, 18, nil, .fired), (60, 30, 59, .askedUnknown), (9, 9, 20, .tooFewAnswers(wouldFire: true)),
+    (0, 0, 20, .noAnswers),
+  ])
+  func ofThoseAskedTheThresholdIsDecidedExactly(
+    count: Int, poor: Int, asked: Int?, outcome: SurveyVerdict.Outcome
+  ) throws {
+    let yaml = Self.yaml.replacing("threshold: 30%,", with: "threshold: 30%, of: asked,")
+    var counter = SurveyCounter(rules: try SurveyRules(yaml: yaml, file: "r.yaml"))
+    for index in 0..<count { counter.count(unit: "甲", answers: ["满意", index < poor ? "一般化" : "好"]) }
+    let verdict = SurveyResult(counter, list: [.init(name: "甲", asked: asked)]).units[0].verdicts[0]
+    #expect(verdict.outcome == outcome)
+    if asked == nil { #expect(verdict.message.text(in: .chinese).contains("以收回份数计")) }
+  }
+
+  @Test func emptySheetsAreNoResponsesAndEndMarksNoAnswers() throws {
+    var counter = SurveyCounter(rules: try SurveyRules(yaml: Self.yaml, file: "r.yaml"))
+    counter.count(unit: "甲", answers: ["满意。", "好！"])
+    counter.count(unit: "甲", answers: [" ", nil])
+    counter.count(unit: "甲", answers: ["凑合。", "好"])
+    counter.count(unit: "甲", answers: ["凑合。", nil])
+    let result = SurveyResult(counter, list: [.init(name: "甲", asked: 4)])
+    #expect(result.units[0].sheets == 4 && result.units[0].emptySheets == 1)
+    #expect(result.units[0].responseRate == 0.75)
+    #expect(result.units[0].questions.map(\.valid) == [1, 2])
+    #expect(result.unknownAnswers == ["凑合。"] && result.unknownCounts == [2])
+    #expect(!result.units[0].hasTooMany)
+    #expect(SurveyResult(counter, list: [.init(name: "甲", asked: 3)]).units[0].hasTooMany)
+  }
+
+  @Test func whereAllWhoWereAskedAnsweredThereIsNoInterval() throws {
+    let all = SurveyResult(try counter(10, poor: 3, satisfied: 7), list: [.init(name: "甲", asked: 10)]).units[0]
+    #expect(all.questions[1].isComplete)
+    #expect(all.questions[1].ratings.map(\.low) == all.questions[1].ratings.map(\.share))
+    let some = SurveyResult(try counter(10, poor: 3, satisfied: 7), list: [.init(name: "甲", asked: 11)]).units[0]
+    #expect(!some.questions[1].isComplete && some.questions[1].ratings[3].low < 0.3)
+  }
+
   @Test func theListTellsWhoIsMissingAndWhoIsExtra() throws {
     var all = try counter(20, poor: 1, satisfied: 18, unit: "乙")
     all.merge(try counter(3, poor: 1, satisfied: 1, unit: " 丁 "))

@@ -69,6 +69,14 @@ import UnicodeText
   func mailAddressesAreFound(marked: String) { expectValues(marked, [.email]) }
 
   @Test(arguments: [
+    "⟦WJ01警0032⟧停在门口", "⟦WJ京1204X⟧", "⟦使014021⟧占道", "车牌：⟦使114021⟧", "⟦军A23456⟧", "⟦海B 10234⟧", "⟦wj31-12045⟧",
+  ])
+  func platesOfForcesAndEmbassiesAreFound(marked: String) { expectValues(marked, [.plate]) }
+
+  @Test(arguments: ["使114021元打了水漂", "使0140", "WJ会议室", "军A级", "海B区12号楼", "使0140213"])
+  func whatOnlyLooksLikeAPlateStays(text: String) { #expect(Self.redactor.redact(text) == text) }
+
+  @Test(arguments: [
     "车牌⟦京A12345⟧", "⟦粤BD12345⟧停在门口", "⟦沪C·1234学⟧", "⟦湘 A 8K8K8⟧", "⟦川Ａ１２３４５⟧", "⟦贛a-12b45⟧",
     "⟦苏E12345警⟧".replacingOccurrences(of: "5警⟧", with: "警⟧"),
   ])
@@ -81,6 +89,24 @@ import UnicodeText
     "一个姓⟦周⟧的班长", "⟦周　⟧主任".replacingOccurrences(of: "　⟧", with: "⟧　"), "我叫⟦韩梅梅⟧", "⟦欧阳·娜⟧很忙", "经理⟦张伟⟧，谢谢",
   ])
   func namesAreFound(marked: String) { expectValues(marked, [.name]) }
+
+  @Test(arguments: [
+    "⟦周立和⟧主任说话难听", "找⟦郭靖山⟧科长", "⟦邵逸轩⟧书记", "⟦上官若溪⟧主任", "⟦慕容皓⟧处长", "⟦方向东⟧主任", "⟦陈建设⟧老师", "⟦龚自清⟧经理",
+    "⟦阿依努尔·卡德尔⟧主任", "⟦买买提⟧科长", "⟦古丽娜尔⟧书记", "听⟦巴哈古丽·艾山⟧说", "⟦程前⟧院长", "⟦刘和顺⟧局长",
+  ])
+  func beforeAnOfficeAnyGivenNameIsFound(marked: String) { expectValues(marked, [.name]) }
+
+  @Test func ofTwoPeopleBeforeAnOfficeBothAreFound() {
+    #expect(Self.redactor.redact("刘明和书记和江水清主任都在") == "＊＊＊书记和＊＊＊主任都在")
+    #expect(!Self.redactor.redact("刘和张主任").contains("张"))
+  }
+
+  @Test(arguments: [
+    "学校主任", "高级科长", "本周书记", "方面书记", "水利局长", "和书记说", "周末主任值班", "安监科长", "纪检书记", "石油经理", "顾问主任", "高新区区长", "文旅局长",
+    "段部长".replacingOccurrences(of: "段部", with: "工段部"), "温泉经理", "金属科长", "关爱老师", "钟老师".replacingOccurrences(of: "钟", with: "十分钟"), "夏季工装",
+    "石磨镇书记", "砂石款 市长", "曾有主任说过", "常设主任", "江南院长", "任职经理",
+  ])
+  func wordsBeforeAnOfficeStay(text: String) { #expect(Self.redactor.redact(text) == text) }
 
   @Test(arguments: [
     "每人发13800138000元", "投资 13800138000 元", "¥13800138000", "共13,800,138,000", "13800138000.50", "13800138000万吨",

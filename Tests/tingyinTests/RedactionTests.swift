@@ -10,6 +10,8 @@ import Testing
     2,二车间,李卫东主任接待,2031-04-02,"找谁都踢皮球，我的卡4111 1111 1111 1111，身份证11010519491231002X，车京A12345"
     13900139000,三车间,热线,2031-04-03,"张某某说班车太少，写信给zhang.san@example.com，座机（０７３１）８８８８９９９９，阮清禾知道"
     4,13700137000,热线,2031-04-04,"奖金 13800元，2031年3月5日发〔2031〕12号文，占 12.5%"
+    5,一车间,热线,2031-04-05,"热水又停了，王建国和陈志和都说没人修，欧阳明诚也说"
+    6,一车间,热线,2031-04-06,"陈志和主任不管，欧阳明诚处长推给物业"
     """
   private static let speech = """
     动员大会上的讲话
@@ -20,7 +22,7 @@ import Testing
     "13800138000", "138 0013 8000", " 0013", "0013 8", "4111", "1111 1111", "11010519491231002X", "19491231", "A12345",
     "13900139000",
     "13700137000", "zhang.san", "example.com", "８８８８", "０７３１", "王建国", "建国", "李卫东", "卫东", "赵国强", "国强", "张某某", "阮清禾",
-    "清禾",
+    "清禾", "陈志和", "志和", "明诚",
   ]
 
   private let scratch: Scratch
@@ -86,11 +88,48 @@ import Testing
     }
   }
 
+  @Test(arguments: [["words"], ["audit", "--size", "6"], ["similar"], ["classify", "--review-queue", "6"]])
+  func noOtherVerbShowsAMaskedValue(verb: [String]) throws {
+    let arguments = verb + [scratch.file("in/a.csv").path, "--redact", "--names", names]
+    let result = try Program.run(arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    expectClean(result.text, verb[0])
+    let concordance = try Program.run([
+      "words", scratch.file("in/a.csv").path, "--redact", "--names", names, "--concordance", "说",
+    ])
+    expectClean(concordance.text, "the concordance")
+  }
+
+  @Test func namesAreKnownEverywhereOfAPipeToo() throws {
+    let table = "意见\n反映卫生的是周立冬\n周立冬书记来过，没用\n"
+    let result = try Program.run(["classify", "--redact", "--format", "csv", "-"], input: Array(table.utf8))
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!result.text.contains("周立冬") && result.text.contains("反映卫生的是＊＊＊"))
+  }
+
+  @Test(arguments: [["--redact"], []], [["--redact"], []])
+  func anAuditFindsItsOpinionsWhetherTheSheetOrTheCollectionIsMasked(sheet: [String], collection: [String]) throws {
+    let drawn = try Program.run(["audit", scratch.file("in/a.csv").path, "--size", "6"] + sheet)
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    let rows = drawn.text.split(separator: "\r\n")
+    #expect(rows.count == 7)
+    let filled = rows.map { $0.hasPrefix("id,") ? String($0) : $0.replacingOccurrences(of: ",,1.0000", with: ",其他,1.0000") }
+    let path = try scratch.put("filled.csv", filled.joined(separator: "\r\n"))
+    let result = try Program.run([
+      "classify", scratch.file("in/a.csv").path, "--audit", path, "--format", "json",
+    ] + collection)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("audited") || result.text.contains("combined"))
+  }
+
   @Test func namesWithoutRedactAreWrongUsageAndShortNamesAreRefused() throws {
     #expect(try Program.run(["classify", "--names", names], input: []).status == 64)
     let short = try scratch.put("short.txt", "王\n")
     let result = try Program.run(["classify", "--redact", "--names", short, "--language", "en"], input: [])
     #expect(result.status == 2)
     #expect(result.errors.contains("short.txt:1") && result.errors.contains("too short"))
+    let office = try scratch.put("office.txt", "王　芳\n周立冬 主任\n")
+    let refused = try Program.run(["classify", "--redact", "--names", office, "--language", "en"], input: [])
+    #expect(refused.status == 2 && refused.errors.contains("office.txt:2"))
   }
 }

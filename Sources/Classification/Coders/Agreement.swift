@@ -27,38 +27,68 @@ public struct Agreement: Sendable, Hashable {
     public let codes: Int
   }
 
+  /// Two coders, compared on the opinions that both of them coded.
+  public struct PairAgreement: Sendable, Hashable {
+    /// Index of the one coder.
+    public let first: Int
+    /// Index of the other, above `first`.
+    public let second: Int
+    /// Opinions that both coded.
+    public let opinions: Int
+    /// Cohen's κ; nil without common opinions or when chance agreement is complete.
+    public let kappa: Coefficient?
+  }
+
   /// Opinions that at least two coders coded; all others are left out.
   public let opinions: Int
+  /// Opinions that every coder coded.
+  public let codedByAll: Int
   /// Share of the pairs of codes of an opinion that agree, opinions weighted by their codes; nil without pairs.
   public let observed: Double?
   /// nil when all codes are of one category, since there is then no chance to compare with.
   public let alpha: Coefficient?
   /// For exactly two coders; nil otherwise or when chance agreement is complete.
   public let kappa: Coefficient?
+  /// Every pair of coders, in their order.
+  public let pairs: [PairAgreement]
   /// In the order of the categories.
   public let byCategory: [CategoryAgreement]
 
   /// - Parameters:
   ///   - resamples: number of bootstrap resamples.
   ///   - seed: the same seed gives the same intervals.
-  /// - Complexity: O(resamples · opinions · categories).
+  /// - Complexity: O(resamples · opinions · categories), for each pair of coders O(resamples · opinions).
   public init(_ coded: CodedOpinions, resamples: Int = 1000, seed: UInt64 = 1) {
     let pairable = coded.codes.indices.filter { coded.votes($0).reduce(0, +) > 1 }
     let votes = pairable.map { coded.votes($0) }
     opinions = pairable.count
     observed = Self.observed(votes, nil)
-    let pairs = coded.coders == 2 ? pairable.map { coded.codes[$0].compactMap { $0 } } : []
+    codedByAll = coded.codes.count { !$0.isEmpty && !$0.contains(nil) }
     var generator = SeededGenerator(seed: seed)
-    var alphas = [Double]()
-    var kappas = [Double]()
-    for _ in 0..<(pairable.isEmpty ? 0 : max(0, resamples)) {
-      let weights = generator.resample(pairable.count)
-      if let alpha = Self.alpha(votes, weights) { alphas.append(alpha) }
-      if let kappa = Self.kappa(pairs, coded.categories, weights) { kappas.append(kappa) }
+    let alphas = (0..<(pairable.isEmpty ? 0 : max(0, resamples))).compactMap { _ in
+      Self.alpha(votes, generator.resample(pairable.count))
     }
     alpha = Self.alpha(votes, nil).map { Self.coefficient($0, alphas) }
-    kappa = Self.kappa(pairs, coded.categories, nil).map { Self.coefficient($0, kappas) }
+    let couples = (0..<coded.coders).flatMap { first in (first + 1..<max(coded.coders, first + 1)).map { (first, $0) } }
+    pairs = couples.map { Self.pair($0, $1, coded, resamples: resamples, seed: seed) }
+    kappa = pairs.count == 1 ? pairs[0].kappa : nil
     byCategory = (0..<coded.categories).map { Self.agreement(on: $0, votes) }
+  }
+
+  private static func pair(
+    _ first: Int, _ second: Int, _ coded: CodedOpinions, resamples: Int, seed: UInt64
+  ) -> PairAgreement {
+    let codes = coded.codes.compactMap { row -> [Int]? in
+      guard let one = row[first], let other = row[second] else { return nil }
+      return [one, other]
+    }
+    var generator = SeededGenerator(seed: seed)
+    let kappas = (0..<(codes.isEmpty ? 0 : max(0, resamples))).compactMap { _ in
+      Self.kappa(codes, coded.categories, generator.resample(codes.count))
+    }
+    return PairAgreement(
+      first: first, second: second, opinions: codes.count,
+      kappa: Self.kappa(codes, coded.categories, nil).map { Self.coefficient($0, kappas) })
   }
 
   /// A resample in which all codes fall into one category has no coefficient and is left out.

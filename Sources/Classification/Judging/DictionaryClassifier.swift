@@ -12,6 +12,7 @@ public struct DictionaryClassifier: Sendable {
   /// For each phrase of the matcher what it belongs to; nil for an expression that only hides others.
   private let owners: [Owner?]
   private let splitter: ClauseSplitter
+  private let doubts: DoubtMarks
   /// For each category the subcategory of each of its groups.
   private let subcategories: [[Int?]]
 
@@ -41,6 +42,7 @@ public struct DictionaryClassifier: Sendable {
     self.matcher = PhraseMatcher(phrases)
     self.owners = owners
     splitter = ClauseSplitter(folding: folding)
+    doubts = DoubtMarks(folding: folding)
     subcategories = scheme.categories.map { category in category.groups.map { category.subcategory(of: $0) } }
   }
 
@@ -57,8 +59,13 @@ public struct DictionaryClassifier: Sendable {
     return Judgement(
       category: category, subcategory: subcategory(of: category, hits), probabilities: probabilities,
       secondary: secondary(hits, in: text, besides: category),
-      evidence: evidence, review: evidence.isEmpty || probabilities[category] - runnerUp < Self.reviewMargin)
+      evidence: evidence,
+      review: evidence.isEmpty || probabilities[category] - runnerUp < Self.reviewMargin || isDoubtful(text),
+      scores: scores)
   }
+
+  /// Whether the words may mean the opposite of what they say; see `DoubtMarks`.
+  func isDoubtful(_ text: FoldedText) -> Bool { doubts.isDoubtful(text) }
 
   /// Where two categories are closer than this, a person should decide.
   private static let reviewMargin = 0.2

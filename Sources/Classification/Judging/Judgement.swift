@@ -31,13 +31,19 @@ public struct Judgement: Sendable {
   public let secondary: [Int]
   /// In text order.
   public let evidence: [Evidence]
-  /// Whether a person should look: nothing was found, or two categories are close.
+  /// Whether a person should look: nothing was found, two categories are close, or the words may mean the opposite
+  /// of what they say (a fault denied, thanks for what nobody gives thanks for).
   public let review: Bool
+  /// The score of every category, in the scheme's order: the weights of its evidence with `remainder`. The
+  /// probabilities of a model are their softmax, those of phrases their smoothed shares. Empty when nobody scored.
+  public let scores: [Double]
 
   /// - Precondition: `category` is an index of `probabilities`; its probability is taken from there.
   public init(
-    category: Int, subcategory: Int? = nil, probabilities: [Double], secondary: [Int], evidence: [Evidence], review: Bool
+    category: Int, subcategory: Int? = nil, probabilities: [Double], secondary: [Int], evidence: [Evidence],
+    review: Bool, scores: [Double] = []
   ) {
+    self.scores = scores
     self.category = category
     self.subcategory = subcategory
     self.probability = probabilities[category]
@@ -45,6 +51,26 @@ public struct Judgement: Sendable {
     self.secondary = secondary
     self.evidence = evidence
     self.review = review
+  }
+
+  /// What of the main category's score no words carry: the constant that every opinion gets.
+  public var remainder: Double {
+    guard scores.indices.contains(category) else { return 0 }
+    return scores[category] - evidence.reduce(0) { $1.category == category ? $0 + $1.weight : $0 }
+  }
+
+  /// The evidence that carried the main category: pieces that speak for it, the strongest of them, until they make up
+  /// two thirds of all that speaks for it; at most `most`. In text order.
+  public func carrying(most: Int = 5) -> [Evidence] {
+    let speaking = evidence.indices.filter { evidence[$0].category == category && evidence[$0].weight > 0 }
+    let enough = speaking.reduce(0) { $0 + evidence[$1].weight } * 2 / 3
+    var (kept, sum) = ([Int](), 0.0)
+    for index in speaking.sorted(by: { (-evidence[$0].weight, $0) < (-evidence[$1].weight, $1) }).prefix(most)
+    where sum < enough {
+      kept.append(index)
+      sum += evidence[index].weight
+    }
+    return kept.sorted().map { evidence[$0] }
   }
 
   /// Category and subcategory.

@@ -64,7 +64,8 @@ public struct ClassifierModel: Sendable {
       category: category, subcategory: subcategories?.judge(found.runs, category: category),
       probabilities: probabilities, secondary: secondary,
       evidence: EvidenceSheet(found, self, text).evidence(of: [category] + secondary),
-      review: probabilities[category] - runnerUp < Self.reviewMargin)
+      review: probabilities[category] - runnerUp < Self.reviewMargin || extractor.isDoubtful(text),
+      scores: found.scores)
   }
 
   /// The probability of every category, and for each that is at all likely the subcategory that the text would name if

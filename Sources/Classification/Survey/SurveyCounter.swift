@@ -7,6 +7,8 @@ public struct SurveyCounter: Sendable {
   struct Tally: Sendable {
     /// Sheets handed in.
     var sheets = 0
+    /// Those of them on which no question is answered.
+    var empty = 0
     /// For each question the number of each rating.
     var ratings: [[Int]]
     /// For each question the sheets without an answer to it.
@@ -17,9 +19,12 @@ public struct SurveyCounter: Sendable {
 
   let rules: SurveyRules
   private(set) var byUnit: [String?: Tally] = [:]
-  private(set) var unknownAnswers: Set<String> = []
+  /// How often an answer that is no rating was given.
+  private(set) var unknownAnswers: [String: Int] = [:]
   private let lookup: [[String: Int]]
   private static let namedUnknownAnswers = 100
+  /// Marks with which people end an answer.
+  private static let endMarks = Set("。．.！!；;，,、…～~".unicodeScalars)
 
   /// A spelling that two ratings of a question share counts for the first of them.
   public init(rules: SurveyRules) {
@@ -34,7 +39,7 @@ public struct SurveyCounter: Sendable {
 
   /// Counts one sheet.
   ///
-  /// White space around an answer is ignored. An answer that is none of the question's ratings is counted as unknown,
+  /// White space around an answer and marks at its end are ignored. An answer that is none of the question's ratings is counted as unknown,
   /// named in the result and no part of any share.
   /// - Parameters:
   ///   - unit: nil or empty when the sheet names none.
@@ -44,15 +49,16 @@ public struct SurveyCounter: Sendable {
     let name = unit.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     var tally = byUnit.removeValue(forKey: name) ?? emptyTally
     tally.sheets += 1
+    if answers.allSatisfy({ Self.trimmed($0 ?? "").isEmpty }) { tally.empty += 1 }
     for (question, answer) in answers.enumerated() {
       let text = Self.trimmed(answer ?? "")
       if text.isEmpty {
         tally.blank[question] += 1
-      } else if let rating = lookup[question][text] {
+      } else if let rating = lookup[question][text] ?? lookup[question][Self.withoutEndMarks(text)] {
         tally.ratings[question][rating] += 1
       } else {
         tally.unknown[question] += 1
-        noteUnknown(text)
+        noteUnknown(text, 1)
       }
     }
     byUnit[name] = tally
@@ -63,6 +69,7 @@ public struct SurveyCounter: Sendable {
     for (name, tally) in other.byUnit {
       var sum = byUnit.removeValue(forKey: name) ?? emptyTally
       sum.sheets += tally.sheets
+      sum.empty += tally.empty
       for question in rules.questions.indices {
         sum.blank[question] += tally.blank[question]
         sum.unknown[question] += tally.unknown[question]
@@ -70,13 +77,22 @@ public struct SurveyCounter: Sendable {
       }
       byUnit[name] = sum
     }
-    for text in other.unknownAnswers { noteUnknown(text) }
+    for (text, count) in other.unknownAnswers { noteUnknown(text, count) }
   }
 
-  /// Keeps the first in order of code points, so that the order of counting and merging does not matter.
-  private mutating func noteUnknown(_ text: String) {
-    unknownAnswers.insert(text)
-    if unknownAnswers.count > Self.namedUnknownAnswers, let last = unknownAnswers.max() { unknownAnswers.remove(last) }
+  /// Keeps the first in order of code points, so that the order of counting and merging does not matter: an answer that
+  /// is among them in the end was never left out, and its number is whole.
+  private mutating func noteUnknown(_ text: String, _ count: Int) {
+    unknownAnswers[text, default: 0] += count
+    if unknownAnswers.count > Self.namedUnknownAnswers, let last = unknownAnswers.keys.max() {
+      unknownAnswers[last] = nil
+    }
+  }
+
+  private static func withoutEndMarks(_ text: String) -> String {
+    var scalars = text.unicodeScalars
+    while let last = scalars.last, endMarks.contains(last) || last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
   }
 
   private var emptyTally: Tally {

@@ -21,6 +21,8 @@ public struct SurveyResult: Sendable, Hashable {
     public let blank: Int
     /// Answers that are none of the ratings: in no share.
     public let unknown: Int
+    /// Whether all who were asked gave a valid answer, so that the shares have no interval.
+    public let isComplete: Bool
   }
 
   /// How many of the valid answers to a question are one of its ratings.
@@ -29,9 +31,11 @@ public struct SurveyResult: Sendable, Hashable {
     public let count: Int
     /// Share of 1; 0 when there are no valid answers.
     public let share: Double
-    /// Lower end of the 95 % interval, share of 1; 0 when there are no valid answers.
+    /// Lower end of the 95 % interval, share of 1; 0 when there are no valid answers, the share itself when all who
+    /// were asked have answered: nothing was drawn then, and there is no error of drawing.
     public let low: Double
-    /// Upper end of the 95 % interval, share of 1; 1 when there are no valid answers.
+    /// Upper end of the 95 % interval, share of 1; 1 when there are no valid answers, the share itself when all who
+    /// were asked have answered.
     public let high: Double
   }
 
@@ -43,6 +47,8 @@ public struct SurveyResult: Sendable, Hashable {
     public let listed: Bool
     /// Sheets handed in.
     public let sheets: Int
+    /// Those of them on which no question is answered; they are no responses.
+    public let emptySheets: Int
     /// How many people were asked; nil when that is not known.
     public let asked: Int?
     /// In the order of the questions.
@@ -50,9 +56,12 @@ public struct SurveyResult: Sendable, Hashable {
     /// In the order of the rules.
     public let verdicts: [SurveyVerdict]
 
-    /// Share of 1; nil when it is not known how many were asked. Above 1 when more sheets came in than people were
-    /// asked, which the reader must see.
-    public var responseRate: Double? { asked.flatMap { $0 > 0 ? Double(sheets) / Double($0) : nil } }
+    /// Sheets with an answer against people asked, share of 1; nil when it is not known how many were asked. Above 1
+    /// when more sheets came in than people were asked (`hasTooMany`).
+    public var responseRate: Double? { asked.flatMap { $0 > 0 ? Double(sheets - emptySheets) / Double($0) : nil } }
+
+    /// Whether more sheets came in than people were asked: the list or the sheets must be wrong.
+    public var hasTooMany: Bool { asked.map { sheets > $0 } ?? false }
   }
 
   /// In the order of the list, then units that are not on it by name, then sheets without a unit.
@@ -63,6 +72,8 @@ public struct SurveyResult: Sendable, Hashable {
   public let unanswered: [String]
   /// Answers that are none of the ratings, the first hundred in code point order.
   public let unknownAnswers: [String]
+  /// How often each of `unknownAnswers` was given, in their order.
+  public let unknownCounts: [Int]
 
   /// - Parameters:
   ///   - counter: the answers.
@@ -83,7 +94,8 @@ public struct SurveyResult: Sendable, Hashable {
       ? nil : list.compactMap(\.asked).reduce(0, +)
     overall = Self.unit(nil, sums, asked: everyone, listed: true, counter.rules)
     unanswered = list.map(\.name).filter { counter.byUnit[$0] == nil }
-    unknownAnswers = counter.unknownAnswers.sorted()
+    let unknown = counter.unknownAnswers.sorted { $0.key < $1.key }
+    (unknownAnswers, unknownCounts) = (unknown.map(\.key), unknown.map(\.value))
   }
 
   private static func unit(
@@ -92,19 +104,22 @@ public struct SurveyResult: Sendable, Hashable {
     let questions = rules.questions.indices.map { question in
       let counts = tally?.ratings[question] ?? rules.questions[question].ratings.map { _ in 0 }
       let valid = counts.reduce(0, +)
+      let isComplete = valid > 0 && valid == asked && valid == tally?.sheets
       return QuestionResult(
-        ratings: counts.map { share($0, of: valid) }, valid: valid, blank: tally?.blank[question] ?? 0,
-        unknown: tally?.unknown[question] ?? 0)
+        ratings: counts.map { share($0, of: valid, isComplete: isComplete) }, valid: valid,
+        blank: tally?.blank[question] ?? 0, unknown: tally?.unknown[question] ?? 0, isComplete: isComplete)
     }
     return UnitResult(
-      name: name, listed: listed, sheets: tally?.sheets ?? 0, asked: asked, questions: questions,
+      name: name, listed: listed, sheets: tally?.sheets ?? 0, emptySheets: tally?.empty ?? 0, asked: asked,
+      questions: questions,
       verdicts: rules.rules.map { SurveyVerdict($0, questions[$0.question], asked: asked, in: rules) })
   }
 
-  private static func share(_ count: Int, of total: Int) -> RatingShare {
+  private static func share(_ count: Int, of total: Int, isComplete: Bool) -> RatingShare {
+    let share = total == 0 ? 0 : Double(count) / Double(total)
+    if isComplete { return RatingShare(count: count, share: share, low: share, high: share) }
     let interval = WilsonInterval(count: count, of: total)
-    return RatingShare(
-      count: count, share: total == 0 ? 0 : Double(count) / Double(total), low: interval.low, high: interval.high)
+    return RatingShare(count: count, share: share, low: interval.low, high: interval.high)
   }
 
   private static func add(_ tally: SurveyCounter.Tally, to sum: inout SurveyCounter.Tally?) {
@@ -113,6 +128,7 @@ public struct SurveyResult: Sendable, Hashable {
       return
     }
     total.sheets += tally.sheets
+    total.empty += tally.empty
     for question in tally.ratings.indices {
       total.blank[question] += tally.blank[question]
       total.unknown[question] += tally.unknown[question]

@@ -22,7 +22,7 @@ public struct SurveyRules: Sendable, Hashable {
   public enum Base: String, Sendable, CaseIterable {
     /// Valid answers to the question.
     case answers
-    /// All who were asked, whether they answered or not.
+    /// All who were asked, whether they answered or not; see `SurveyVerdict` for when their number is not known.
     case asked
   }
 

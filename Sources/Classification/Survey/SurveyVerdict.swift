@@ -4,8 +4,10 @@ public import Wording
 ///
 /// Decided: exactly at its threshold an `at-least` rule fires and a `below` rule does not. Without answers a rule says
 /// nothing. With fewer answers than its minimum it does not fire, but says whether it would have, so that a person can
-/// look. A rule about those asked says nothing where it is not known how many were asked, or where more sheets came in
-/// than that.
+/// look. A rule about those asked says nothing where more sheets came in than people were asked. Where it is not known how
+/// many were asked, the sheets that came in, empty ones included, stand for them in an `at-least` rule, and the message
+/// says so: whoever handed in a sheet was asked, and a larger number could only lower the share. A `below` rule says
+/// nothing then.
 public struct SurveyVerdict: Sendable, Hashable {
   /// Whether the consequence follows, or why the rule cannot say so.
   public enum Outcome: Sendable, Hashable {
@@ -25,7 +27,7 @@ public struct SurveyVerdict: Sendable, Hashable {
   public let outcome: Outcome
   /// Answers with one of the rule's ratings.
   public let count: Int
-  /// Valid answers or people asked, as the rule says; 0 when not known.
+  /// Valid answers or people asked, as the rule says; sheets where these stand for those asked; 0 when not known.
   public let base: Int
   /// The rule, quoted with the figures that decided it.
   public let message: Message
@@ -33,7 +35,9 @@ public struct SurveyVerdict: Sendable, Hashable {
   init(_ rule: SurveyRules.Rule, _ result: SurveyResult.QuestionResult, asked: Int?, in rules: SurveyRules) {
     self.rule = rule
     count = rule.ratings.map { result.ratings[$0].count }.reduce(0, +)
-    let usable = asked.flatMap { $0 >= result.valid ? $0 : nil }
+    let sheets = result.valid + result.blank + result.unknown
+    let stands = asked == nil && rule.comparator == .atLeast
+    let usable = stands ? sheets : asked.flatMap { $0 >= sheets ? $0 : nil }
     base = rule.base == .answers ? result.valid : usable ?? 0
     if result.valid == 0 {
       outcome = .noAnswers
@@ -44,7 +48,9 @@ public struct SurveyVerdict: Sendable, Hashable {
       outcome =
         result.valid < rule.minimumAnswers ? .tooFewAnswers(wouldFire: fires) : fires ? .fired : .passed
     }
-    message = Self.message(rule, outcome, count, base, valid: result.valid, rules.questions[rule.question])
+    let side = rule.comparator.rawValue + "." + (rule.base == .asked && stands ? "sheets" : rule.base.rawValue)
+    message = Self.message(
+      rule, outcome, side: side, count, base, valid: result.valid, rules.questions[rule.question])
   }
 
   private static func fires(_ rule: SurveyRules.Rule, _ count: Int, of base: Int) -> Bool {
@@ -53,10 +59,9 @@ public struct SurveyVerdict: Sendable, Hashable {
   }
 
   private static func message(
-    _ rule: SurveyRules.Rule, _ outcome: Outcome, _ count: Int, _ base: Int, valid: Int,
+    _ rule: SurveyRules.Rule, _ outcome: Outcome, side: String, _ count: Int, _ base: Int, valid: Int,
     _ question: SurveyRules.Question
   ) -> Message {
-    let side = rule.comparator.rawValue + "." + rule.base.rawValue
     let key =
       switch outcome {
       case .fired: "survey.fired." + side

@@ -71,6 +71,9 @@ struct ClassifyJSON {
       "probability": .share(judgement.probability),
       "secondary": .array(judgement.secondary.map { .text(scheme.categories[$0].id) }),
       "evidence": .array(evidence),
+      "score": judgement.scores.isEmpty ? .null : .share(judgement.scores[judgement.category]),
+      "remainder": judgement.scores.isEmpty ? .null : .share(judgement.remainder),
+      "scores": .array(judgement.scores.map(JSONValue.share)),
       "review": .bool(judgement.review),
       "subcategory": .text(orNull: judgement.subcategory.map {
         scheme.categories[judgement.category].subcategories[$0].id

@@ -26,7 +26,7 @@ public struct JudgedOpinionTable: Sendable {
     let category = scheme.categories[judgement.category]
     let inner = judgement.subcategory
     let finder = PlaceFinder(opinion.text)
-    let evidence = judgement.evidence.filter { $0.category == judgement.category }.map { finder.text($0.range) }
+    let evidence = judgement.carrying(in: opinion.text).map { finder.text($0.range) }
     return Self.record([
       opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
       opinion.text.text(opinion.text.range), opinion.label ?? "",

@@ -28,9 +28,11 @@ public struct AgreementRenderer: Sendable {
       [
         "coders": .array(coders.map(JSONValue.text)),
         "opinions": .integer(agreement.opinions),
+        "codedByAll": .integer(agreement.codedByAll),
         "observed": agreement.observed.map(JSONValue.share) ?? .null,
         "alpha": json(agreement.alpha),
         "kappa": json(agreement.kappa),
+        "pairs": .array(agreement.pairs.map(json)),
         "categories": .array(agreement.byCategory.map(json)),
         "disagreements": .array(
           coded.disagreements.map { opinion in
@@ -44,6 +46,13 @@ public struct AgreementRenderer: Sendable {
     return ["value": .share(coefficient.value), "low": .share(coefficient.low), "high": .share(coefficient.high)]
   }
 
+  private func json(_ pair: Agreement.PairAgreement) -> JSONValue {
+    [
+      "coders": .array([.text(coders[pair.first]), .text(coders[pair.second])]), "opinions": .integer(pair.opinions),
+      "kappa": json(pair.kappa),
+    ]
+  }
+
   private func json(_ category: Agreement.CategoryAgreement) -> JSONValue {
     [
       "category": .text(categories[category.category]), "codes": .integer(category.codes),
@@ -55,13 +64,16 @@ public struct AgreementRenderer: Sendable {
   /// The table for people, with the agreement of each category and the opinions the coders differ on.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
-    let summary = ["opinions": String(agreement.opinions), "coders": String(coders.count)]
-    var lines = [style.paint(words("agreement.summary", summary), .heading)]
+    let summary = [
+      "opinions": String(agreement.opinions), "coders": String(coders.count), "all": String(agreement.codedByAll),
+    ]
+    let key = coders.count == 2 ? "agreement.summary" : "agreement.summaryOfMany"
+    var lines = [style.paint(words(key, summary), .heading)]
     if let observed = agreement.observed {
       lines.append("  " + words.labelled(words("agreement.observed"), Figures.percent(observed)))
     }
     lines.append("  " + words.labelled("Krippendorff α", text(agreement.alpha, words)))
-    if coders.count == 2 { lines.append("  " + words.labelled("Cohen κ", text(agreement.kappa, words))) }
+    lines += kappas(words)
     for category in agreement.byCategory {
       let specific = category.specific.map { Figures.percent($0) } ?? words("report.none")
       let alpha = category.alpha.map { Figures.fixed($0, decimals: 3) } ?? words("report.none")
@@ -77,8 +89,21 @@ public struct AgreementRenderer: Sendable {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private func text(_ coefficient: Agreement.Coefficient?, _ words: Words) -> String {
-    guard let coefficient else { return words("agreement.undefined") }
+  /// Cohen's κ of each pair of coders.
+  private func kappas(_ words: Words) -> [String] {
+    agreement.pairs.map { pair in
+      let values = [
+        "first": coders[pair.first], "second": coders[pair.second], "opinions": String(pair.opinions),
+      ]
+      let name = coders.count == 2 ? "Cohen κ" : "Cohen κ " + words("agreement.pair", values)
+      return "  " + words.labelled(TerminalText.printable(name), text(pair.kappa, words, opinions: pair.opinions))
+    }
+  }
+
+  private func text(_ coefficient: Agreement.Coefficient?, _ words: Words, opinions: Int? = nil) -> String {
+    guard let coefficient else {
+      return words((opinions ?? agreement.opinions) == 0 ? "agreement.nothingCommon" : "agreement.undefined")
+    }
     let interval = [coefficient.low, coefficient.high].map { Figures.fixed($0, decimals: 3) }.joined(separator: "–")
     return words.bracketed(Figures.fixed(coefficient.value, decimals: 3), words("report.interval95", ["interval": interval]))
   }
@@ -91,15 +116,30 @@ public struct AgreementRenderer: Sendable {
   public func resolvedTable(byteOrderMark: Bool = false) -> [UInt8] {
     var table = (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + JudgedOpinionTable.record(["id", "label", "resolution"])
     for (id, resolution) in zip(ids, coded.resolve()) {
-      let reason =
-        switch resolution {
-        case .agreed: "agreed"
-        case .majority: "majority"
-        case .tie: "tie"
-        case .uncoded: "uncoded"
-        }
-      table += JudgedOpinionTable.record([id, name(resolution.category) ?? "", reason])
+      table += JudgedOpinionTable.record([id, name(resolution.category) ?? "", Self.reason(resolution)])
     }
     return table
+  }
+
+  /// The labels agreed on, for programs.
+  public func resolvedJSON(provenance: Provenance) -> [UInt8] {
+    let opinions = zip(ids, coded.resolve()).map { id, resolution in
+      [
+        "id": .text(id), "label": .text(orNull: name(resolution.category)),
+        "resolution": .text(Self.reason(resolution)),
+      ] as JSONValue
+    }
+    return JSONRenderer.document(
+      ["coders": .array(coders.map(JSONValue.text)), "resolved": .array(opinions)], provenance: provenance)
+  }
+
+  private static func reason(_ resolution: CodedOpinions.Resolution) -> String {
+    switch resolution {
+    case .agreed(_, coders: 1): "single"
+    case .agreed: "agreed"
+    case .majority: "majority"
+    case .tie: "tie"
+    case .uncoded: "uncoded"
+    }
   }
 }

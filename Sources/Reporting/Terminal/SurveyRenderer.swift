@@ -25,6 +25,7 @@ public struct SurveyRenderer: Sendable {
       "units": .array(result.units.map { json($0, language) }),
       "unanswered": .array(result.unanswered.map(JSONValue.text)),
       "unknownAnswers": .array(result.unknownAnswers.map(JSONValue.text)),
+      "unknownCounts": .array(result.unknownCounts.map(JSONValue.integer)),
     ]
   }
 
@@ -33,6 +34,8 @@ public struct SurveyRenderer: Sendable {
       "unit": .text(orNull: unit.name),
       "listed": .bool(unit.listed),
       "sheets": .integer(unit.sheets),
+      "emptySheets": .integer(unit.emptySheets),
+      "tooMany": .bool(unit.hasTooMany),
       "asked": .integer(orNull: unit.asked),
       "responseRate": unit.responseRate.map(JSONValue.share) ?? .null,
       "questions": .array(zip(rules.questions, unit.questions).map(json)),
@@ -49,7 +52,8 @@ public struct SurveyRenderer: Sendable {
     }
     return [
       "question": .text(question.id), "title": .text(question.title), "answers": .integer(result.valid),
-      "blank": .integer(result.blank), "unknown": .integer(result.unknown), "ratings": .array(ratings),
+      "blank": .integer(result.blank), "unknown": .integer(result.unknown), "complete": .bool(result.isComplete),
+      "ratings": .array(ratings),
     ]
   }
 
@@ -73,18 +77,12 @@ public struct SurveyRenderer: Sendable {
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     var lines = [style.paint(TerminalText.printable(rules.title), .heading)]
+    let says = SurveyWords(section: Report.SurveySection(rules: rules, result: result), words: words)
     lines += block(result.overall, title: words("survey.overall"), style, words)
     for unit in result.units {
-      lines += [""] + block(unit, title: unit.name ?? words("report.unnamed"), style, words)
+      lines += [""] + block(unit, title: says.name(unit), style, words)
     }
-    if !result.unanswered.isEmpty {
-      let units = words.joined(result.unanswered, by: .pause)
-      lines += ["", style.paint(words.labelled(words("survey.unanswered"), TerminalText.printable(units)), .bad)]
-    }
-    if !result.unknownAnswers.isEmpty {
-      let answers = words.joined(result.unknownAnswers.map(words.quoted), by: .pause)
-      lines += ["", words.labelled(words("survey.unknownAnswers"), TerminalText.printable(answers))]
-    }
+    for remark in says.remarks { lines += [""] + TerminalText.wrapped(TerminalText.printable(remark), to: style.width) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -98,8 +96,8 @@ public struct SurveyRenderer: Sendable {
     var lines = [style.paint(head, .heading)]
     for (question, answers) in zip(rules.questions, unit.questions) where answers.valid > 0 {
       let shares = zip(question.ratings, answers.ratings).map { rating, share in
-        "\(rating.name) \(share.count)"
-          + " (\(Figures.percent(share.share)), \(Figures.interval(low: share.low, high: share.high)))"
+        let interval = answers.isComplete ? "" : ", " + Figures.interval(low: share.low, high: share.high)
+        return "\(rating.name) \(share.count) (\(Figures.percent(share.share))\(interval))"
       }
       lines.append("  " + words.labelled(question.title, shares.joined(separator: "  ")))
     }

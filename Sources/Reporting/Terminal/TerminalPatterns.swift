@@ -28,7 +28,7 @@ struct TerminalPatterns {
     let notes = says.omitted(duplicates).flatMap { wrapped($0, indent: 2) }
     guard duplicates.copies > 0 else { return notes.isEmpty ? [] : [""] + notes }
     var lines = ["", style.paint(words("duplicates.title"), .heading)]
-    lines += wrapped(says.summary(duplicates), indent: 2)
+    lines += wrapped(scheme == nil ? says.summaryAlone(duplicates) : says.summary(duplicates), indent: 2)
     if let scheme, let shares = says.shares(duplicates, scheme) { lines += wrapped(shares, indent: 2) }
     for group in duplicates.groups.prefix(Report.mostDuplicates) {
       lines += wrapped(says.members(group), indent: 4) + quoted(group.first)

@@ -69,7 +69,7 @@ public final class OpinionSpool: Sendable {
   /// - Throws: a `Problem` when the disk is full.
   public func add(_ opinion: Opinion, _ judgement: Judgement) throws {
     let finder = PlaceFinder(opinion.text)
-    let evidence = judgement.evidence.filter { $0.category == judgement.category }.map { finder.text($0.range) }
+    let evidence = judgement.carrying(in: opinion.text).map { finder.text($0.range) }
     var record = SpoolRecord()
     for field in [opinion.id, opinion.unit, opinion.channel, opinion.date] { record.append(field ?? "") }
     record.append(opinion.text.text(opinion.text.range))

@@ -1,0 +1,40 @@
+public import Documents
+public import Privacy
+import TextModel
+public import UnicodeText
+public import Wording
+
+extension Redactor {
+  /// A redactor that also masks, everywhere in some inputs, the full names that stand beside a title or a cue anywhere
+  /// in them. Reads the inputs once, a block at a time; what cannot be read is left for whoever reads them again.
+  ///
+  /// - Parameter listings: inputs that can be read more than once, see `FileListing.rereadable`.
+  /// - Returns: the redactor, and what the user should know.
+  public func knowingNames(
+    in listings: [FileListing], charset: CharsetChoice = .auto, columns: ColumnChoice = .usual
+  ) -> (redactor: Redactor, notes: [Problem]) {
+    var names = FoundNames(self, words: Self.wordsOfTwo)
+    for entry in listings.flatMap(\.entries) {
+      switch entry.kind {
+      case .opinions:
+        _ = try? OpinionReader(charset: charset, columns: columns).read(entry.input) { names.add($0) }
+      case .speech:
+        _ = try? LineBlockReader(charset: charset, leavingOutOpinions: columns).read(entry.input) {
+          names.add(Document(name: "", utf8: $0.utf8))
+        }
+      case .survey, .profile: break
+      }
+    }
+    let most = String(FoundNames.most)
+    return (names.masking(), names.isFull ? [Problem(Message("privacy.tooManyNames", ["most": most]))] : [])
+  }
+
+  /// Words that might otherwise be taken for a surname and a given name of one character.
+  private static var wordsOfTwo: Set<[UInt32]> {
+    var words: Set<[UInt32]> = []
+    _ = CJKDictionary.forEachWord { word, _ in
+      if word.count == 2 { words.insert(word.map(UInt32.init)) }
+    }
+    return words
+  }
+}

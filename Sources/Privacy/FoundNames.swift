@@ -1,0 +1,41 @@
+public import TextModel
+
+/// The full names that stand beside a title or a cue somewhere in a collection, so that they can be masked wherever else
+/// they stand.
+///
+/// Names of three characters and more are kept, and those of two that are no word. Memory is bounded: at most
+/// `most` different names.
+public struct FoundNames: Sendable {
+  /// So many names are kept.
+  public static let most = 50_000
+
+  private let redactor: Redactor
+  private let words: Set<[UInt32]>
+  private var names: Set<[UInt32]> = []
+  /// Whether a further name was left out because there were too many.
+  public private(set) var isFull = false
+
+  /// - Parameters:
+  ///   - redactor: tells which names a text holds.
+  ///   - words: folded scalars of words that are no names by themselves.
+  public init(_ redactor: Redactor, words: Set<[UInt32]>) {
+    self.redactor = redactor
+    self.words = words
+  }
+
+  /// Takes the names of a text. Linear.
+  public mutating func add(_ document: Document) {
+    for name in redactor.names(in: document) where !words.contains(name) && !names.contains(name) {
+      if names.count < Self.most { names.insert(name) } else { isFull = true }
+    }
+  }
+
+  /// Takes the names of every field of an opinion.
+  public mutating func add(_ opinion: Opinion) {
+    add(opinion.text)
+    for field in [opinion.unit, opinion.channel].compactMap({ $0 }) { add(Document(name: "", text: field)) }
+  }
+
+  /// The redactor that masks them too.
+  public func masking() -> Redactor { redactor.masking(names.sorted { $0.lexicographicallyPrecedes($1) }) }
+}

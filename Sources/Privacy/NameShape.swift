@@ -1,0 +1,129 @@
+import TextModel
+
+/// What can be the name of a person where it stands.
+struct NameShape {
+  /// How freely given names are taken before a title.
+  enum Width {
+    /// Their characters are those of the table.
+    case known
+    /// Of two characters one is of the table.
+    case halfKnown
+    /// Any that are not ruled out: an office is nearly always held by a person with a name.
+    case any
+  }
+
+  private static let someone = UInt32(0x67D0)
+  private static let dots: Set<UInt32> = [0xB7, 0x2022, 0x30FB]
+  private static let longestGiven = 2
+  private static let longestForeign = 8
+
+  private let surnames: Set<[UInt32]>
+  private let given: Set<UInt32>
+  private let never: Set<UInt32>
+  private let joining: Set<UInt32>
+  private let foreign: Set<UInt32>
+  private let dotted: Set<UInt32>
+
+  init(_ rules: PrivacyRules, folding: FoldingTable) {
+    func scalars(_ text: String) -> [UInt32] { FoldedText.scalars(of: text, table: folding) }
+    func characters(_ role: String) -> Set<UInt32> { Set(rules.names.items(role).flatMap(scalars)) }
+    surnames = Set(rules.names.items("surname").map(scalars))
+    given = characters("given").union([Self.someone])
+    never = characters("never-given")
+    joining = characters("joining")
+    foreign = characters("foreign")
+    dotted = foreign.union(characters("foreign.dotted"))
+  }
+
+  /// The longest name that ends at an index, where a title begins.
+  func name(before end: Int, _ page: NamePage, _ width: Width) -> Range<Int>? {
+    if width == .any, let name = foreign(before: end, page) { return name }
+    for length in (0...Self.longestGiven).reversed() {
+      let start = end - length
+      guard start >= 0, isGiven(start..<end, page, width), let surname = surname(endingAt: start, page, end, width)
+      else { continue }
+      return surname.lowerBound..<end
+    }
+    return nil
+  }
+
+  private func isGiven(_ range: Range<Int>, _ page: NamePage, _ width: Width) -> Bool {
+    let known = range.count { given.contains(page.scalars[$0]) }
+    if known == range.count { return true }
+    guard width == .any || width == .halfKnown && range.count == 2 && known > 0 else { return false }
+    if let joint = range.first(where: { joining.contains(page.scalars[$0]) }) {
+      guard joint + 1 < range.upperBound, !surnames.contains([page.scalars[joint + 1]]) else { return false }
+    }
+    return range.allSatisfy { given.contains(page.scalars[$0]) || page.isHan($0) && !never.contains(page.scalars[$0]) }
+  }
+
+  /// The surname that ends at an index, where it is one.
+  func surname(endingAt end: Int, _ page: NamePage) -> Range<Int>? { surname(endingAt: end, page, end, .known) }
+
+  private func surname(endingAt end: Int, _ page: NamePage, _ nameEnd: Int, _ width: Width) -> Range<Int>? {
+    for length in [2, 1] where end >= length {
+      let start = end - length
+      guard surnames.contains(Array(page.scalars[start..<end])) else { continue }
+      if !page.isWord(at: start) || width == .any && isNameOverWord(start..<nameEnd, page) { return start..<end }
+    }
+    return nil
+  }
+
+  /// 方向 is a word, yet 方向明 is none: what would be left of it, a single character of given names, is no word either.
+  private func isNameOverWord(_ name: Range<Int>, _ page: NamePage) -> Bool {
+    let last = name.upperBound - 1
+    return name.count == 3 && page.word(at: name.lowerBound) == name.lowerBound..<last
+      && given.contains(page.scalars[last]) && !page.isWord(at: last)
+  }
+
+  /// The surname that starts at an index, where it is one.
+  func surname(from start: Int, _ page: NamePage) -> Range<Int>? {
+    for length in [2, 1] where start + length <= page.scalars.count {
+      if surnames.contains(Array(page.scalars[start..<start + length])), !page.isWord(at: start) {
+        return start..<start + length
+      }
+    }
+    return nil
+  }
+
+  /// The name that starts at an index. One that ends before a sign needs no known given name; of one that goes on
+  /// into other characters two must be known, or one when a name is certain.
+  /// - Parameter isCertain: what stands before says that a name follows.
+  func name(from start: Int, _ page: NamePage, isCertain: Bool) -> Range<Int>? {
+    guard let surname = surname(from: start, page) else { return nil }
+    for length in [2, 1] {
+      let end = surname.upperBound + length
+      guard end <= page.scalars.count, (surname.upperBound..<end).allSatisfy(page.isHan) else { continue }
+      let isKnown = isGiven(surname.upperBound..<end, page, isCertain ? .halfKnown : .known)
+      if isKnown && (length == 2 || isCertain || !page.isHan(end)) || isCertain && !page.isHan(end) {
+        return start..<end
+      }
+    }
+    return nil
+  }
+
+  /// Three or more characters with which Chinese writes other peoples' names, before an office.
+  private func foreign(before end: Int, _ page: NamePage) -> Range<Int>? {
+    var start = end
+    while start > 0, end - start < Self.longestForeign, foreign.contains(page.scalars[start - 1]) { start -= 1 }
+    return end - start >= 3 && !page.isWord(at: start) ? start..<end : nil
+  }
+
+  /// Names with a dot inside.
+  func dotted(in page: NamePage) -> [Range<Int>] {
+    page.scalars.indices.filter { Self.dots.contains(page.scalars[$0]) }.compactMap { dot in
+      var (start, end) = (dot, dot + 1)
+      while start > 0, dot - start < Self.longestForeign, dotted.contains(page.scalars[start - 1]) { start -= 1 }
+      while end < page.scalars.count, end - dot <= Self.longestForeign, dotted.contains(page.scalars[end]) { end += 1 }
+      return dot - start >= 2 && end - dot > 2 ? start..<end : nil
+    }
+  }
+
+  /// Whether a name is fit to be looked for wherever it stands: whole, and not of the sort 张某某.
+  func isTelling(_ name: [UInt32]) -> Bool {
+    guard name.count >= 2, !name.contains(Self.someone), !surnames.contains(name) else { return false }
+    let rest = name.dropFirst(surnames.contains(Array(name.prefix(2))) && name.count > 2 ? 2 : 1)
+    return name.count > 2 ? rest.contains(where: given.contains) || name.contains(where: Self.dots.contains)
+      || name.allSatisfy(foreign.contains) : rest.allSatisfy(given.contains)
+  }
+}
