@@ -51,8 +51,8 @@ struct NameShape {
     let known = range.count { given.contains(page.scalars[$0]) }
     if known == range.count { return true }
     guard width == .any || width == .halfKnown && range.count == 2 && known > 0 else { return false }
-    if let joint = range.first(where: { joining.contains(page.scalars[$0]) }) {
-      guard joint + 1 < range.upperBound, !surnames.contains([page.scalars[joint + 1]]) else { return false }
+    if joining.contains(page.scalars[range.lowerBound]) {
+      guard range.count > 1, !surnames.contains([page.scalars[range.lowerBound + 1]]) else { return false }
     }
     return range.allSatisfy { given.contains(page.scalars[$0]) || page.isHan($0) && !never.contains(page.scalars[$0]) }
   }
