@@ -105,9 +105,9 @@ struct Doubling: AnomalyRule {
     text.at(end) == 0x518D && text.has(word, at: end + 1)
   }
 
-  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case.
+  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
-    text.at(index - 1) == 0x8BE5 || word.contains(where: CheckTables.shared.questionSigns.contains)
+    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.questionSigns.contains)
   }
 
   /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
