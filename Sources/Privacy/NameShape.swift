@@ -122,8 +122,8 @@ struct NameShape {
   /// Whether a name is fit to be looked for wherever it stands: whole, and not of the sort 张某某.
   func isTelling(_ name: [UInt32]) -> Bool {
     guard name.count >= 2, !name.contains(Self.someone), !surnames.contains(name) else { return false }
-    let rest = name.dropFirst(surnames.contains(Array(name.prefix(2))) && name.count > 2 ? 2 : 1)
-    return name.count > 2 ? rest.contains(where: given.contains) || name.contains(where: Self.dots.contains)
-      || name.allSatisfy(foreign.contains) : rest.allSatisfy(given.contains)
+    guard name.count > 2 else { return given.contains(name[1]) }
+    return surnames.contains(Array(name.prefix(2))) || name.dropFirst().contains(where: given.contains)
+      || name.contains(where: Self.dots.contains) || name.allSatisfy(foreign.contains)
   }
 }
