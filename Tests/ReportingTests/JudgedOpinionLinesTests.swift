@@ -9,7 +9,8 @@ import Testing
     let line = JudgedOpinionLines(scheme: ReportFixture.scheme).line(quotation.opinion, quotation.judgement)
     #expect(line.filter { $0 == 0x0A }.count == 1 && line.last == 0x0A)
     let json = try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
-    #expect(Set(json.keys) == ["id", "text", "category", "probability", "secondary", "evidence", "review", "subcategory"])
+    let names = ["id", "text", "category", "probability", "secondary", "evidence", "review", "subcategory", "score", "scores", "remainder"]
+    #expect(Set(json.keys) == Set(names))
     #expect(json["category"] as? String == "work-style" && json["secondary"] as? [String] == ["development"])
     let evidence = try #require((json["evidence"] as? [[String: Any]])?.first)
     #expect(evidence["text"] as? String == "盖一个章跑五趟" && evidence["weight"] as? Double == 3)

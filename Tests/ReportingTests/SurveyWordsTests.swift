@@ -19,8 +19,8 @@ import Wording
   }
 
   @Test func whoIsMissingAndWhatWasNotCountedIsSaid() {
-    #expect(words.remarks.count == 2)
-    #expect(words.remarks[0].hasSuffix("T") && words.remarks[1].hasSuffix("“T”"))
+    #expect(words.remarks.count == 3)
+    #expect(words.remarks[0].hasSuffix("T") && words.remarks[1].contains("“T” (1") && words.remarks[2].contains("A (1"))
     #expect(words.sentence == "T: sheets returned: 18 (response rate 50.0%); rules apply to A.")
   }
 }
