@@ -81,6 +81,18 @@ import Wording
     #expect(both.evidence[0].matched.count == 1)
   }
 
+  @Test func whatIsShownIsNeverCalledAbsent() throws {
+    let grain = ["一家人的口粮都在地里", "口粮丢了，冬天吃什么", "去年的口粮吃到了三月", "口粮够了，心里才稳"]
+    let covered = try review("大家坐好。" + filler + said(grain) + filler)[0]
+    #expect(covered.status == .covered && covered.reason.key == "coverage.read.enough")
+    #expect(covered.reason.text(in: .chinese) == "全文 29 句里约有 4 句讲这一点，讲得够多；2 个方面认出 1 个，没有认出（或换了说法）：时间紧")
+    // A phrase in a sentence that is rather about something else is shown, and so its aspect is not absent.
+    let both = try review("大家坐好。" + filler + said(grain) + "镰刀口粮都要备，雨季将至。" + filler)[0]
+    let shown = Set(both.evidence.compactMap { $0.why.values["aspect"] ?? $0.why.text(in: .chinese) })
+    #expect(shown.contains("时间紧") == (both.reason.values["absent"] != "时间紧"))
+    #expect(both.evidence.allSatisfy { (0.1...1).contains($0.strength) })
+  }
+
   @Test func whatIsDeniedOrToldAsDoneGivesNothing() throws {
     #expect(try review("大家坐好。" + filler + "口粮的事，会后再讲。" + filler)[0].reading?.amount ?? 1 < 0.3)
     #expect(try review("大家坐好。" + filler + "先后请了机手三次。" + filler)[1].reading?.amount ?? 1 < 0.3)

@@ -27,6 +27,24 @@ import Testing
     #expect((score["macroF1"] as? Double ?? 0) >= least)
   }
 
+  @Test func whatIsShownIsNotSaidToBeAbsent() throws {
+    let files = ["counties-06", "emergencies-03", "remnants-02", "schools-05", "streets-07", "companies-07"]
+    let result = try Program.run(
+      ["check", "--profile", "mobilisation", "--only", "coverage", "--format", "json", "--language", "zh"]
+        + files.map { "Corpora/coverage/natural/\($0).txt" })
+    let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+    let points = documents.flatMap { $0["coverage"] as? [[String: Any]] ?? [] }
+    #expect(points.count == files.count * 6)
+    for point in points {
+      let (reason, evidence) = (point["reason"] as? String ?? "", point["evidence"] as? [[String: Any]] ?? [])
+      if reason.contains("一个也没有读到") { #expect(evidence.isEmpty, "\(reason)") }
+      let absent = reason.split(separator: "没有认出").dropFirst().joined()
+      for why in evidence.compactMap({ $0["why"] as? String }) {
+        #expect(!absent.contains(why), "\(reason): \(why)")
+      }
+    }
+  }
+
   @Test func aSpeechThatIsNotThereIsNamed() throws {
     let scratch = try Scratch()
     let gold = try scratch.put("gold.yaml", "- {file: nowhere.txt, profile: plan, point: steps, status: covered}\n")

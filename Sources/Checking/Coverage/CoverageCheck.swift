@@ -45,13 +45,14 @@ struct CoverageCheck: Sendable {
     }
     let judged = profile.points.indices.map { number in
       let point = profile.points[number]
-      let before = point.after.flatMap { id in profile.points.firstIndex { $0.id == id } }
+      let before = profile.points.firstIndex { $0.id == point.after }
       let isInOrder = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
-      let phrases = judge(point, shown[number], in: reading, isInOrder: isInOrder)
+      let after = before.map { profile.points[$0].title }
+      let phrases = judge(point, shown[number], in: reading, isInOrder: isInOrder, after: after)
       guard let sentences = sentences[number] else { return phrases }
       return ReadPoint(
         point: point, phrases: phrases, aspects: shown[number], sentences: sentences, reading: reading,
-        isInOrder: isInOrder
+        isInOrder: isInOrder, after: after
       ).coverage()
     }
     return (judged, read?.subjects ?? [])
@@ -89,7 +90,8 @@ struct CoverageCheck: Sendable {
   private static let openingShare = 3
 
   private func judge(
-    _ point: ReviewProfile.Point, _ aspects: [ShownAspect], in reading: CoverageReading, isInOrder: Bool
+    _ point: ReviewProfile.Point, _ aspects: [ShownAspect], in reading: CoverageReading, isInOrder: Bool,
+    after: String?
   ) -> PointCoverage {
     let sum = aspects.reduce(0) { $0 + $1.strengthInPlace }
     let anywhere = aspects.reduce(0) { $0 + $1.strength }
@@ -106,7 +108,7 @@ struct CoverageCheck: Sendable {
       : isEnough && sentences >= point.times && isInOrder
         ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
-    let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere)
+    let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere, after: after)
     return PointCoverage(
       point: point.id, title: point.title, status: status, score: min(1, sum / Double(point.need)),
       evidence: aspects.flatMap { $0.evidence.prefix(Self.sentencesPerAspect) }.sorted { $0.range < $1.range },

@@ -16,12 +16,19 @@ public struct PointCoverage: Sendable {
     public let matched: [TextRange]
     /// What it shows, for example the aspect's name.
     public let why: Message
+    /// How probable it is that the sentence speaks of the point, 0 to 1; 1 where phrases alone judge.
+    public let strength: Double
 
     /// A sentence and the words in it that counted, as ranges of the reviewed document.
-    public init(range: TextRange, matched: [TextRange], why: Message) {
+    public init(range: TextRange, matched: [TextRange], why: Message, strength: Double = 1) {
       self.range = range
       self.matched = matched
       self.why = why
+      self.strength = strength
+    }
+
+    func with(strength: Double) -> Evidence {
+      Evidence(range: range, matched: matched, why: why, strength: strength)
     }
   }
 

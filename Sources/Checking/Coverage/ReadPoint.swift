@@ -16,18 +16,19 @@ struct ReadPoint {
   let sentences: [ReadSentence]
   let reading: CoverageReading
   let isInOrder: Bool
+  /// What the point must come after, as people call it.
+  let after: String?
 
   func coverage() -> PointCoverage {
     let amount = PointAmount(sentences)
     let anywhere = PointJudgement.shared.probabilities(amount, phrases: phrases)
     let (status, probabilities) = judged(anywhere)
+    let rows = rows()
     let isLost = status == .missing && reading.fragment != nil && point.place != .closing
     return PointCoverage(
       point: point.id, title: point.title, status: status, score: probabilities[2] + probabilities[1] / 2,
-      evidence: evidence().sorted { $0.range < $1.range },
-      reason: isLost
-        ? Message("coverage.lost", ["count": String(point.aspects.count)])
-        : reason(status, amount, isEnough: Self.likeliest(anywhere) == .covered),
+      evidence: rows.flatMap { $0.evidence.prefix(CoverageCheck.sentencesPerAspect) }.sorted { $0.range < $1.range },
+      reason: reason(status, amount, rows, isEnough: Self.likeliest(anywhere) == .covered, isLost: isLost),
       isLost: isLost,
       reading: PointCoverage.Reading(
         amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
@@ -67,36 +68,40 @@ struct ReadPoint {
 
   // MARK: evidence
 
-  /// For each aspect the sentences that show it: those first that both have a phrase and are read so.
-  private func evidence() -> [PointCoverage.Evidence] {
+  /// An aspect, or the point as a whole, and the sentences that show it: those first that both have a phrase and are read
+  /// so.
+  private struct Row {
+    let name: String
+    let evidence: [PointCoverage.Evidence]
+  }
+
+  private func rows() -> [Row] {
     let shown = aspects.map { aspect in
-      aspect.evidence.map { (evidence: $0, probability: probability(at: $0.range)) }
-        .filter { $0.probability >= Self.leastOfPhrase }
+      aspect.evidence.map { $0.with(strength: probability(at: $0.range)) }
+        .filter { $0.strength >= Self.leastOfPhrase }
     }
-    let known = Set(shown.joined().map(\.evidence.range))
-    var read: [String: [(evidence: PointCoverage.Evidence, probability: Double)]] = [:]
-    for sentence in speaking {
-      let range = reading.document.trimmedSentence(sentence)
-      guard !known.contains(range) else { continue }
-      let name = name(of: sentence)
-      let probability = sentences[sentence].probability
-      read[name, default: []].append((evidence(name, range, probability), probability))
-    }
+    let read = read(besides: Set(shown.joined().map(\.range)))
     let titles = aspects.map(\.name)
     let others = ([point.title] + point.aspects.map(\.name)).filter { !titles.contains($0) }
-    return (zip(titles, shown).map { ($0, $1) } + others.map { ($0, []) }).flatMap { name, phrases in
-      let sure = phrases.filter { $0.probability >= ReadSentence.least }
-      let unsure = phrases.filter { $0.probability < ReadSentence.least }
-      let strongest = (read[name] ?? []).sorted {
-        ($1.probability, $0.evidence.range) < ($0.probability, $1.evidence.range)
-      }
-      return (sure + strongest + unsure).prefix(CoverageCheck.sentencesPerAspect).map(\.evidence)
+    return (zip(titles, shown).map { ($0, $1) } + others.map { ($0, []) }).map { name, phrases in
+      let sure = phrases.filter { $0.strength >= ReadSentence.least }
+      let unsure = phrases.filter { $0.strength < ReadSentence.least }
+      let strongest = (read[name] ?? []).sorted { ($1.strength, $0.range) < ($0.strength, $1.range) }
+      return Row(name: name, evidence: sure + strongest + unsure)
     }
   }
 
-  private func evidence(_ name: String, _ range: TextRange, _ probability: Double) -> PointCoverage.Evidence {
-    let percent = String(Int((probability * 100).rounded()))
-    return .init(range: range, matched: [], why: Message("coverage.read", ["aspect": name, "percent": percent]))
+  /// By aspect, the sentences that are read to speak of it, in text order.
+  private func read(besides known: Set<TextRange>) -> [String: [PointCoverage.Evidence]] {
+    var read: [String: [PointCoverage.Evidence]] = [:]
+    for sentence in speaking {
+      let range = reading.document.trimmedSentence(sentence)
+      guard !known.contains(range) else { continue }
+      let (name, probability) = (name(of: sentence), sentences[sentence].probability)
+      let why = Message("coverage.read", ["aspect": name, "percent": String(Int((probability * 100).rounded()))])
+      read[name, default: []].append(.init(range: range, matched: [], why: why, strength: probability))
+    }
+    return read
   }
 
   private func probability(at range: TextRange) -> Double {
@@ -112,16 +117,23 @@ struct ReadPoint {
   // MARK: reason
 
   /// - Parameter isEnough: whether the text says enough of the point, wherever that stands.
-  private func reason(_ status: PointCoverage.Status, _ amount: PointAmount, isEnough: Bool) -> Message {
-    let found = found { _ in true }
+  private func reason(
+    _ status: PointCoverage.Status, _ amount: PointAmount, _ rows: [Row], isEnough: Bool, isLost: Bool
+  ) -> Message {
+    let found = found(in: rows) { _ in true }
     let absent = point.aspects.map(\.name).filter { !found.contains($0) }
     var values = [
-      "amount": String((amount.sum * 10).rounded() / 10), "all": String(amount.sentences),
+      "amount": String(max(1, Int(amount.sum.rounded()))), "all": String(amount.sentences),
       "found": String(found.count), "of": String(point.aspects.count), "need": String(point.need),
       "names": found.joined(separator: "、"), "absent": absent.joined(separator: "、"),
-      "sentences": String(speaking.count), "times": String(point.times), "after": point.after ?? "",
+      "sentences": String(speaking.count), "times": String(point.times), "after": after ?? "",
     ]
-    guard status != .missing else {
+    if status == .missing {
+      if isLost {
+        values["count"] = String(point.aspects.count)
+        if found.isEmpty { values["names"] = point.title }
+        return Message(rows.allSatisfy(\.evidence.isEmpty) ? "coverage.lost" : "coverage.lost.passing", values)
+      }
       return found.isEmpty && amount.sum < ReadSentence.least
         ? Message("coverage.nothing", values)
         : Message(found.isEmpty ? "coverage.read.stray" : "coverage.read.passing", values)
@@ -129,25 +141,20 @@ struct ReadPoint {
     if status == .partial, isEnough {
       if !isInOrder { return Message("coverage.tooEarly", values) }
       if speaking.count < point.times { return Message("coverage.tooSeldom", values) }
-      values["found"] = String(self.found(where: isInPlace).count)
+      values["found"] = String(self.found(in: rows, where: isInPlace).count)
       return Message("coverage.elsewhere.\(point.place.rawValue)", values)
     }
-    if !absent.isEmpty { return Message("coverage.read.some", values) }
-    return Message(status == .covered ? "coverage.read.all" : "coverage.read.brief", values)
+    if absent.isEmpty { return Message(status == .covered ? "coverage.read.all" : "coverage.read.brief", values) }
+    if status == .covered { return Message("coverage.read.enough", values) }
+    return Message(found.isEmpty ? "coverage.read.none" : "coverage.read.some", values)
   }
 
-  /// The aspects that a phrase shows fully, or that a sentence is read to speak of.
-  private func found(where isAsked: (Int) -> Bool) -> [String] {
-    let read = Set(speaking.filter(isAsked).map(name))
-    return point.aspects.map(\.name).filter { name in
-      read.contains(name)
-        || aspects.contains { aspect in
-          aspect.name == name && aspect.strength >= 1
-            && aspect.evidence.contains {
-              let sentence = reading.document.sentenceIndex(at: $0.range.start)
-              return isAsked(sentence) && sentences[sentence].probability >= Self.leastOfPhrase
-            }
-        }
+  /// The aspects of the profile that a sentence shows.
+  private func found(in rows: [Row], where isAsked: (Int) -> Bool) -> [String] {
+    point.aspects.map(\.name).filter { name in
+      rows.contains { row in
+        row.name == name && row.evidence.contains { isAsked(reading.document.sentenceIndex(at: $0.range.start)) }
+      }
     }
   }
 }

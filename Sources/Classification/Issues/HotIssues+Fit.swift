@@ -8,6 +8,9 @@ extension HotIssues {
   /// A category that is no more probable than this says nothing.
   private static let doubt: Float = 0.4
 
+  /// No piece of evidence is taken to be in more opinions of a group by chance.
+  private static let mostRate = 0.5
+
   /// Fewer opinions than these are too few to tell how few they are.
   private static let fewest = 30.0
 
@@ -51,6 +54,7 @@ extension HotIssues {
   private func textFit(_ question: IssueQuestion, _ tally: IssueTally) -> Double? {
     let (size, background) = (Double(tally.count), weights.background)
     let needed = weights.core * size
+    let (length, isLarge) = (length(of: tally), tally.count > weights.coreSize)
     let absent = max(-weights.missing, log(background / (size + background)))
     var (sum, sharesCore) = (0.0, false)
     tally.meet(question.evidence) { piece, count in
@@ -59,11 +63,22 @@ extension HotIssues {
         return
       }
       let standing = Double(count)
-      if standing >= needed, !piece.isTime { sharesCore = true }
-      let ratio = log((standing + background * piece.rate) / (size + background) / piece.rate)
+      let rate = min(Self.mostRate, piece.rate * length)
+      let ratio = log((standing + background * rate) / (size + background) / rate)
+      let isTelling = ratio >= weights.coreLift && IssueKey.form(of: piece.key) != .character
+      if standing >= needed, !piece.isTime, !isLarge || isTelling { sharesCore = true }
       sum += piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
     }
     return sharesCore ? sum : nil
+  }
+
+  /// Pieces of evidence of an opinion, on average.
+  private var usualLength: Double { Double(max(1, pieces)) / Double(max(1, entries.count)) }
+
+  /// How much longer the opinions of a group are than those of the collection, at least 1: long letters have more of
+  /// everything, and that tells nothing of what they speak of.
+  private func length(of tally: IssueTally) -> Double {
+    max(1, (Double(tally.pieces) / usualLength + weights.length) / (Double(tally.count) + weights.length))
   }
 
   /// What a quarter of the group speaks of and the opinion does not counts against it.

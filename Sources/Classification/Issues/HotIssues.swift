@@ -27,6 +27,8 @@ public struct HotIssues: Sendable {
   /// In how many opinions a piece of evidence stands, by its number among those that came.
   private var keyNumbers = KeyNumbers()
   private var frequencies: [Int32] = []
+  /// Pieces of evidence of all opinions.
+  private(set) var pieces = 0
   private var scores = IssueScores()
   private var unitFrequencies: [Int: Int] = [:]
   /// The groups that opinions from a unit are in, or that name it, while there are few of them.
@@ -77,6 +79,7 @@ public struct HotIssues: Sendable {
       frequencies[number] += 1
     }
     for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
+    pieces += entry.keys.count
     entries.append(entry)
     place(number, in: original.map { entries[$0].group } ?? bestGroup(for: entry))
     return entries[number].group

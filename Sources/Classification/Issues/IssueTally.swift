@@ -11,6 +11,8 @@ struct IssueTally: Sendable {
   private(set) var keys: [UInt32] = []
   /// For each of them how many members have it.
   private(set) var counts: [UInt32] = []
+  /// Pieces of evidence of all members.
+  private(set) var pieces = 0
   private var units: [Int: Int] = [:]
   /// From how many units the members come, or that they name.
   private(set) var unitVariety = 0
@@ -99,6 +101,7 @@ struct IssueTally: Sendable {
 
   private mutating func count(_ entry: IssueEntry, _ step: Int) {
     count += step
+    pieces += step * entry.keys.count
     for unit in entry.places {
       let before = units[unit, default: 0]
       units[unit] = before + step

@@ -16,6 +16,8 @@ public struct IssueWeights: Sendable, Hashable {
   public let character: Double
   /// A pair of characters.
   public let pair: Double
+  /// Opinions of usual length that each group is taken to have besides its own when it is asked how long those are.
+  public let length: Double
   /// Characters and pairs that stand in a larger share of the opinions say nothing.
   public let common: Double
   /// The unit where it was collected, or that it names.
@@ -63,6 +65,10 @@ public struct IssueWeights: Sendable, Hashable {
   public let absence: Double
   /// Share of a group, 0 to 1, that must have something that the opinion has too.
   public let core: Double
+  /// In larger groups than this a single character is not enough, nor what is hardly likelier there than elsewhere.
+  public let coreSize: Int
+  /// In such groups the logarithm of how many times likelier it must be there than in the collection.
+  public let coreLift: Double
   /// The probability of the scheme's rest category from which an opinion counts as no complaint.
   public let rest: Double
   /// What makes an issue hot.
@@ -80,6 +86,7 @@ public struct IssueWeights: Sendable, Hashable {
     time = values.take("time")
     character = values.take("character")
     pair = values.take("pair")
+    length = values.take("length")
     common = values.take("common")
     unit = values.take("unit")
     unitLimit = values.take("unitLimit")
@@ -103,6 +110,8 @@ public struct IssueWeights: Sendable, Hashable {
     missing = values.take("missing")
     absence = values.take("absence")
     core = values.take("core")
+    coreLift = values.take("coreLift")
+    coreSize = Int(max(1, min(1e6, values.take("coreSize"))))
     rest = values.take("rest")
     heat = IssueHeat(
       base: values.take("heat.base"), halfLife: max(1, values.take("heat.halfLife")),

@@ -102,7 +102,8 @@ struct CheckJSON {
       "evidence": .array(
         coverage.evidence.map {
           span($0.range, finder).appending([
-            "why": .text($0.why.text(in: language)), "matched": .array($0.matched.map { span($0, finder) }),
+            "why": .text($0.why.text(in: language)), "strength": .share($0.strength),
+            "matched": .array($0.matched.map { span($0, finder) }),
           ])
         }),
     ]

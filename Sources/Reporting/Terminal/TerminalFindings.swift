@@ -21,7 +21,10 @@ struct TerminalFindings {
 
   var lines: [String] {
     let findings = speech.review.findings.filter { $0.severity != .info }
-    guard !findings.isEmpty else { return ["  " + words("report.speech.noFindings")] }
+    guard !findings.isEmpty else {
+      let isWhole = speech.review.coverage.allSatisfy { $0.status == .covered }
+      return ["  " + words(isWhole ? "report.speech.noFindings" : "report.speech.noOtherFindings")]
+    }
     let heading = "  " + style.paint(words("report.speech.findings"), .heading) + " \(findings.count)"
     return [heading] + bySentence(findings).flatMap(lines)
   }

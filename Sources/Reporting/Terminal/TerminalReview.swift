@@ -4,6 +4,9 @@ import UnicodeText
 
 /// A reviewed speech for the terminal: what `check` prints.
 struct TerminalReview {
+  /// More sentences than these for a point are in the other formats.
+  private static let mostEvidence = 3
+
   let speech: Report.SpeechSection
   let style: TerminalStyle
   let words: Words
@@ -41,9 +44,22 @@ struct TerminalReview {
   private func lines(_ coverage: PointCoverage) -> [String] {
     let sign = coverage.isLost ? style.paint("–", .faint) : style.paint(coverage.status.sign, coverage.status.role)
     let head = "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
-      + TerminalText.printable(coverage.title)
-    guard coverage.status != .covered || coverage.answer != nil else { return [head] }
-    return [head] + wrapped(words(coverage.reason), indent: 6)
+      + Figures.fixed(coverage.score, decimals: 2) + "  " + TerminalText.printable(coverage.title)
+    return [head] + wrapped(words(coverage.reason), indent: 6) + evidence(coverage)
+  }
+
+  /// The surest sentences, each once, in the order of the text.
+  private func evidence(_ coverage: PointCoverage) -> [String] {
+    var shown: [TextRange] = []
+    for evidence in coverage.evidence.sorted(by: { ($1.strength, $0.range) < ($0.strength, $1.range) })
+    where shown.count < Self.mostEvidence && !shown.contains(evidence.range) {
+      shown.append(evidence.range)
+    }
+    return shown.sorted().map { range in
+      let place = words("report.speech.line", ["line": String(finder.place(range).line)])
+      let text = place + "  " + TerminalText.printable(String(finder.text(range).drop(while: \.isWhitespace)))
+      return "      " + style.paint(TerminalText.shortened(text, to: style.width - 6), .faint)
+    }
   }
 
   private var statusWidth: Int {

@@ -18,6 +18,8 @@ struct WordBody {
   private static let width = 8845
   /// English Metric Units a twentieth of a point.
   private static let emu = 635
+  /// Of the 225 mm of the type area, what a chart may take so that its heading stands above it, in millimetres.
+  private static let tallestChart = 200
 
   private(set) var elements: [XMLElement] = []
   private(set) var charts: [XMLElement] = []
@@ -36,7 +38,7 @@ struct WordBody {
 
   static func paragraph(_ text: String, style: String? = nil) -> XMLElement {
     let properties = style.map { [w("pPr", [:], [w("pStyle", ["val": $0])])] } ?? []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var runs: [XMLElement] = []
     for (index, line) in lines.enumerated() where !text.isEmpty {
       if index > 0 { runs.append(w("r", [:], [w("br")])) }
@@ -105,7 +107,7 @@ struct WordBody {
 
   /// A chart that people who do not see it are told in words.
   ///
-  /// - Parameter height: in millimetres.
+  /// - Parameter height: in millimetres; a chart that would not fit on a page is drawn closer.
   mutating func add(_ chart: OfficeChart, named name: String, describedAs description: String, height: Int) {
     charts.append(chart.part)
     let number = charts.count
@@ -121,7 +123,7 @@ struct WordBody {
     let inline = XMLElement(
       "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
       [
-        XMLElement("wp:extent", ["cx": String(Self.width * Self.emu), "cy": String(height * 36000)]),
+        XMLElement("wp:extent", ["cx": String(Self.width * Self.emu), "cy": String(min(height, Self.tallestChart) * 36000)]),
         XMLElement("wp:docPr", ["id": String(number), "name": name, "descr": description]),
         XMLElement("wp:cNvGraphicFramePr"), graphic,
       ])

@@ -3,11 +3,11 @@ enum CellText {
   /// In UTF-16.
   private static let limit = 32_767
 
-  /// What XML forbids becomes U+FFFD, what a cell cannot hold is cut off with a sign.
+  /// What XML forbids becomes U+FFFD, what a cell cannot hold is cut off with a sign; lines end as cells end them.
   static func fitting(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     var length = 0
-    for scalar in text.unicodeScalars {
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
       length += UTF16.width(scalar)
       guard length < limit else {
         kept.append("…")
