@@ -76,17 +76,17 @@ public struct FolderReport: Sendable {
     of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) -> Void = { _ in }
   ) throws -> Outcome {
     let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
-    guard let redactor = settings.redactor else { return try make(of: listing, title(paths), spool, progress) }
+    guard let redactor = settings.redactor else { return try make(of: listing, paths, spool, progress) }
     let kept = listing.rereadable()
     let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
     var settings = settings
     settings.redactor = known.redactor
-    let outcome = try FolderReport(settings).make(of: kept, title(paths), spool, progress)
+    let outcome = try FolderReport(settings).make(of: kept, paths, spool, progress)
     return Outcome(report: outcome.report, problems: outcome.problems + known.notes)
   }
 
   private func make(
-    of listing: FileListing, _ title: String, _ spool: OpinionSpool?, _ progress: @escaping (Step) -> Void
+    of listing: FileListing, _ paths: [String], _ spool: OpinionSpool?, _ progress: @escaping (Step) -> Void
   ) throws -> Outcome {
     var inputs = InputList(listing)
     let meter = ProgressMeter(listing, report: progress)
@@ -105,14 +105,14 @@ public struct FolderReport: Sendable {
     }
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty
-        ? Problems([Problem(Message("report.nothing"), in: title)]) : Problems(inputs.problems)
+        ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
     }
     let ofOpinions = settings.judge.sources + (settings.issues?.sources ?? [])
       + [settings.stopWords?.source].compactMap { $0 }
     let sources = (opinions == nil ? [] : ofOpinions) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
-      title: title, provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
+      title: title(paths), provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
       speeches: reviewed.speeches)
     report.similarity = reviewed.similarity
     report.surveys = surveys.sections

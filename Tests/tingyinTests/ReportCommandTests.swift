@@ -20,6 +20,13 @@ import Testing
     for name in ["report.json", "report.md"] { #expect(FileManager.default.fileExists(atPath: "\(target)/\(name)")) }
   }
 
+  @Test func aFolderWithNothingToReadIsNamedByItsPath() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(["report", scratch.folder.path, "--format", "md", "--language", "en"])
+    #expect(result.status == 2 && result.errors.contains(scratch.folder.path + ": nothing to read here"), "\(result.errors)")
+    #expect(result.errors.contains(".docx") && result.errors.contains(".xlsx"))
+  }
+
   @Test(arguments: ["html", "json", "md"])
   func oneThreadAndFourGiveTheSameBytes(format: String) throws {
     let results = try ["1", "4"].map {

@@ -43,8 +43,8 @@ struct ImpossibleDates: AnomalyRule {
     var start = index
     while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
     // 个月, 2005.9月 and numbers of other kinds are no months; in l0月 a letter stands for a digit.
-    guard start < index, index - start < 3, text.at(start - 1) != 0x2E, !ScalarClass.isLatin(text.at(start - 1)), let number = number(startingAt: start, in: text),
-      number.range.upperBound == index
+    guard start < index, index - start < 3, text.at(start - 1) != 0x2E, !ScalarClass.isLatin(text.at(start - 1)),
+      let number = number(startingAt: start, in: text), number.range.upperBound == index
     else { return nil }
     return number
   }

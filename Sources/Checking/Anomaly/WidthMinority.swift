@@ -8,8 +8,7 @@ struct WidthMinority: AnomalyRule {
   private static let usualLetters = 3
 
   func findings(in text: SourceText) -> [Finding] {
-    let throughout = digits(in: text)
-    return (throughout.isEmpty ? digitsBySentence(in: text) : throughout) + letters(in: text) + percentSigns(in: text)
+    digits(in: text) + letters(in: text) + percentSigns(in: text)
   }
 
   /// ２００５年5月共有１２人: both widths in one sentence, of which the rarer is the odd one, the wide where they are level.
@@ -57,7 +56,8 @@ struct WidthMinority: AnomalyRule {
     let runs = Self.runs(in: text) { ScalarClass.isDigit(text.plain[$0]) }
     let wide = runs.filter { $0.allSatisfy { text.scalars[$0] > 0xFF00 } }
     let narrow = runs.filter { $0.allSatisfy { text.scalars[$0] < 0x80 } }
-    guard !wide.isEmpty, narrow.count >= wide.count * Self.usualDigits else { return [] }
+    guard !wide.isEmpty, !narrow.isEmpty else { return [] }
+    guard narrow.count >= wide.count * Self.usualDigits else { return digitsBySentence(in: text) }
     return wide.map { run in
       anomaly(
         "mixed-width", run, in: text, key: "mixed-width.document", suggestion: String(scalars: Array(text.plain[run])),
@@ -70,7 +70,8 @@ struct WidthMinority: AnomalyRule {
     let wide = signs.filter { text.scalars[$0] > 0xFF00 }
     let narrow = signs.filter { text.scalars[$0] < 0x80 }
     let (few, right): ([Int], String) = wide.count < narrow.count ? (wide, "%") : (narrow, "％")
-    guard !few.isEmpty, signs.count - few.count >= few.count * Self.usualSigns else { return percentsBySentence(in: text) }
+    guard !few.isEmpty else { return [] }
+    guard signs.count - few.count >= few.count * Self.usualSigns else { return percentsBySentence(in: text) }
     return few.map { sign in
       anomaly("mixed-width", sign..<sign + 1, in: text, key: "mixed-width.document", suggestion: right)
     }
