@@ -1,6 +1,7 @@
 /// Every sentence that Tingyin says, in each language: the table `catalogue.tsv` beside this file.
 ///
-/// Columns: key, Chinese, English. `{name}` marks a gap; `\n` in a cell is a line break.
+/// Columns: key, Chinese, English. `{name}` marks a gap, `{name|one|many}` a word whose form goes by the
+/// number in it; `\n` in a cell is a line break.
 package struct Catalogue: Sendable {
   package static let shared = Catalogue(table: PackageResources.catalogue_tsv)
 

@@ -27,10 +27,17 @@ public struct Message: Sendable, Hashable {
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       filled += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      filled += values[name] ?? "{\(name)}"
+      let gap = String(rest[rest.index(after: open)..<close])
+      filled += values[gap] ?? form(gap) ?? "{\(gap)}"
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest
+  }
+
+  /// `{count|opinion|opinions}`: the first form where the value is 1, the second where it is any other.
+  private func form(_ gap: String) -> String? {
+    let parts = gap.split(separator: "|", omittingEmptySubsequences: false)
+    guard parts.count == 3, let value = values[String(parts[0])] else { return nil }
+    return String(value == "1" ? parts[1] : parts[2])
   }
 }

@@ -9,6 +9,12 @@ import Testing
     #expect(message.text(in: .english) == "row 7")
   }
 
+  @Test(arguments: [("0", "0 opinions"), ("1", "1 opinion"), ("2", "2 opinions"), ("11", "11 opinions")])
+  func theFormOfAWordGoesByItsNumber(count: String, text: String) {
+    #expect(Message("report.opinions.count", ["count": count]).text(in: .english) == text)
+    #expect(Message("report.opinions.count", ["count": count]).text(in: .chinese) == "\(count) 条")
+  }
+
   @Test func aValueThatLooksLikeAGapIsLeftAsItIs() {
     #expect(Message.verbatim("{text} {row}").text(in: .english) == "{text} {row}")
   }
