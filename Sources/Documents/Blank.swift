@@ -1,3 +1,10 @@
+package import TextModel
+
+extension Document {
+  /// Whether it holds nothing but blanks.
+  package var isBlank: Bool { Blank.isAll(utf8[...]) }
+}
+
 /// Blanks in UTF-8: ASCII's (line ends and control characters among them), the no-break and the ideographic space.
 enum Blank {
   static func isAll(_ bytes: ArraySlice<UInt8>) -> Bool {

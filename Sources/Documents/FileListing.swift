@@ -16,12 +16,15 @@ public struct FileListing: Sendable {
   public enum Purpose: Sendable {
     /// Speeches only: `.txt`, `.md`, `.docx` and `.pdf`.
     case speeches
-    /// Opinions only: tables, workbooks, JSON Lines, and `.txt` with one opinion a line.
+    /// Opinions only: tables, workbooks, JSON Lines, and `.txt` with one opinion a line; in a folder only such a `.txt`
+    /// that has the name of its column above it.
     case opinions
-    /// Both: a `.txt` is a speech.
+    /// Both: a `.txt` is a speech unless it holds a table of opinions.
     case report
     /// Both, to be compared among their own kind: a `.txt` is a speech, and nothing else is wanted.
     case comparison
+    /// Tables whatever they hold, each as a survey.
+    case tables
   }
 
   /// One input.
@@ -81,7 +84,7 @@ struct FileClassifier {
     case problem(Problem)
   }
 
-  private static let headSize = 64 << 10
+  static let headSize = 64 << 10
   private static let notesAboutTheFolder: Set<String> = ["sources.md", "readme.md", "readme.txt", "readme", "license"]
 
   let purpose: FileListing.Purpose
@@ -109,6 +112,7 @@ struct FileClassifier {
       return isText ? .problem(Problem(refusal, in: input.name)) : .leftOut(refusal)
     }
     do {
+      if try input.isEmpty(), !isNamed || purpose == .report { return .leftOut(Message("walk.empty")) }
       return try verdict(format, input, isNamed: isNamed)
     } catch let problem as Problem {
       return .problem(problem.named(input.name))
@@ -119,10 +123,13 @@ struct FileClassifier {
 
   private func verdict(_ format: InputFormat, _ input: Input, isNamed: Bool) throws -> Verdict {
     switch (format, purpose) {
+    case (.csv, .tables), (.tsv, .tables), (.spreadsheet, .tables): return .entry(.survey)
+    case (_, .tables): return isNamed ? .entry(.survey) : .leftOut(Message("walk.notATable"))
     case (.csv, .speeches), (.tsv, .speeches), (.jsonLines, .speeches):
       return isNamed ? .entry(.speech) : .leftOut(Message("walk.notASpeech"))
     case (.csv, _), (.tsv, _):
-      return isSurvey(try input.head(Self.headSize), input.fileExtension) ? .entry(.survey) : .entry(.opinions)
+      let head = TableHead(try head(of: input), fileExtension: input.fileExtension, choice: columns)
+      return head.columns.isSurvey ? .entry(.survey) : .entry(.opinions)
     case (.spreadsheet, .speeches):
       let problem = Problem(Message("walk.workbook"), in: input.name)
       return isNamed ? .problem(problem) : .leftOut(Message("walk.notASpeech"))
@@ -133,11 +140,16 @@ struct FileClassifier {
     case (.pdf, .opinions):
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
     case (.pdf, _): return .entry(.speech)
-    case (.jsonLines, _), (.text, .opinions): return .entry(.opinions)
+    case (.jsonLines, _): return .entry(.opinions)
+    case (.text, .opinions) where !isNamed:
+      return try isHeadedList(input) ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
+    case (.text, .opinions): return .entry(.opinions)
+    case (.text, .report), (.text, .comparison): return .entry(try kind(ofText: input))
     case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison):
       return .entry(.speech)
     case (.markdown, .opinions): return isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
     case (.yaml, .report): return .entry(.profile)
+    case (_, .report) where isNamed, (_, .comparison) where isNamed: return .entry(try kind(ofText: input))
     case _ where isNamed: return .entry(purpose == .opinions ? .opinions : .speech)
     default: return .leftOut(Message("walk.unknownKind"))
     }
@@ -155,20 +167,35 @@ struct FileClassifier {
     case .opinions:
       if hasOpinions || found == nil { return .entry(.opinions) }
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
-    case .report, .comparison:
+    case .report, .comparison, .tables:
       if !hasOpinions { return .entry(.speech) }
       return found?.speech == nil ? .entry(.opinions) : .opinionsAndSpeech
     }
   }
 
-  private func isSurvey(_ head: [UInt8], _ fileExtension: String) -> Bool {
+  /// What a text holds whose name does not tell: opinions or ratings when its columns say so, otherwise it is a speech.
+  private func kind(ofText input: Input) throws -> FileListing.Kind {
+    let text = try head(of: input)
+    if Blank.trimmed(text[...]).starts(with: Array("{\"".utf8)) { return .opinions }
+    let map = TableHead(text, fileExtension: input.fileExtension, choice: columns).columns
+    if map[.text] != nil && map.header.count > 1 { return .opinions }
+    return map.isSurvey && map.isKnown ? .survey : .speech
+  }
+
+  /// Whether a text has the name of a column of opinions above it, alone or among others.
+  private func isHeadedList(_ input: Input) throws -> Bool {
+    let head = TableHead(try head(of: input), fileExtension: input.fileExtension, choice: columns)
+    return head.columns[.text] != nil && (head.columns.header.count > 1 || head.headerRow == 1)
+  }
+
+  private func head(of input: Input) throws -> [UInt8] {
     var text: [UInt8] = []
-    try? head.withUnsafeBufferPointer { head in
+    try? input.head(Self.headSize).withUnsafeBufferPointer { head in
       // The head may end inside a character; only its header matters.
       try CharsetDecoder(charset).decode(head, isLast: true) { piece in
         if case .text(let bytes) = piece { text += bytes }
       }
     }
-    return TableHead(text, fileExtension: fileExtension, choice: columns).columns.isSurvey
+    return text
   }
 }

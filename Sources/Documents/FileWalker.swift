@@ -32,11 +32,7 @@ private struct Walk {
   init(classifier: FileClassifier) { self.classifier = classifier }
 
   mutating func visit(argument: String) {
-    if argument == "-" {
-      let kind: FileListing.Kind = classifier.purpose == .opinions ? .opinions : .speech
-      listing.entries.append(FileListing.Entry(input: .standardInput, kind: kind))
-      return
-    }
+    if argument == "-" { return addStandardInput() }
     let path = FilePath(argument)
     guard let status = status(of: path), isNew(status, path) else { return }
     guard status.kind == .folder else { return add(path, isNamed: true) }
@@ -45,6 +41,25 @@ private struct Walk {
     for file in files.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
       guard let status = self.status(of: file), isNew(status, file) else { continue }
       add(file, isNamed: false)
+    }
+  }
+
+  /// A pipe has no name that tells what comes through it; where more than one kind is wanted its beginning is looked at.
+  private mutating func addStandardInput() {
+    switch classifier.purpose {
+    case .speeches: listing.entries.append(FileListing.Entry(input: .standardInput, kind: .speech))
+    case .opinions: listing.entries.append(FileListing.Entry(input: .standardInput, kind: .opinions))
+    case .tables: listing.entries.append(FileListing.Entry(input: .standardInput, kind: .survey))
+    case .report, .comparison:
+      do {
+        let input = try Input.standardInput(lookingAt: FileClassifier.headSize)
+        // Office files are opened to see what is in them, and read later.
+        add(try input.format() == .unknown ? input : input.rereadable(), isNamed: true)
+      } catch let problem as Problem {
+        listing.problems.append(problem.named("-"))
+      } catch {
+        listing.problems.append(Problem(Message("file.failed", ["reason": "\(error)"]), in: "-"))
+      }
     }
   }
 
@@ -84,7 +99,7 @@ private struct Walk {
       listing.entries += [.opinions, .speech].map { FileListing.Entry(input: input, kind: $0) }
     case .entry(let kind):
       listing.entries.append(FileListing.Entry(input: input, kind: kind))
-      if kind == .survey { listing.notes.append(Problem(Message("walk.survey"), in: input.name)) }
+      if kind == .survey && classifier.purpose != .tables { listing.notes.append(Problem(Message("walk.survey"), in: input.name)) }
     case .leftOut(let reason): listing.notes.append(Problem(reason, in: input.name))
     case .problem(let problem): listing.problems.append(problem)
     }

@@ -14,7 +14,7 @@ extension Input {
 
   private var isPipe: Bool {
     switch origin {
-    case .standardInput: true
+    case .standardInput, .begun: true
     case .file(let path): FileStatus(path)?.kind == .other
     case .memory, .member, .kept: false
     }

@@ -6,6 +6,8 @@ public struct Input: Sendable {
   enum Origin: Sendable {
     case file(FilePath)
     case standardInput
+    /// Standard input of which the first bytes were taken to look at them.
+    case begun([UInt8])
     case memory([UInt8])
     /// What came through a pipe, kept so that it can be read more than once.
     case kept(TemporaryFile)
@@ -56,6 +58,9 @@ public struct Input: Sendable {
       try ZipContainer.eachChunk(of: container.open(member)) { try body($0, false) }
       try body(UnsafeBufferPointer(start: nil, count: 0), true)
     case .standardInput: try eachChunk(of: STDIN_FILENO, body)
+    case .begun(let bytes):
+      try bytes.withUnsafeBufferPointer { try body($0, false) }
+      try eachChunk(of: STDIN_FILENO, body)
     case .kept(let file): try file.withDescriptor { try eachChunk(of: $0, body) }
     case .file(let path):
       let descriptor = try open(path)
@@ -64,23 +69,34 @@ public struct Input: Sendable {
     }
   }
 
-  /// The first bytes of a regular file or of memory; nothing of a pipe, whose bytes can be read only once.
+  /// The first bytes of a regular file or of memory; nothing of a pipe, whose bytes can be read only once, unless they
+  /// were taken to look at them.
   func head(_ count: Int) throws -> [UInt8] {
     switch origin {
-    case .memory(let bytes): return Array(bytes.prefix(count))
+    case .memory(let bytes), .begun(let bytes): return Array(bytes.prefix(count))
     case .member(let container, let member): return try container.head(of: member, count)
-    case .standardInput, .kept: return []
+    case .standardInput: return []
+    case .kept(let file): return try file.withDescriptor { try first(count, of: $0) }
     case .file(let path):
       let descriptor = try open(path)
       defer { close(descriptor) }
       guard FileStatus(descriptor: descriptor)?.kind == .regular else { return [] }
-      var bytes = [UInt8](repeating: 0, count: count)
-      var filled = 0
-      while filled < count, case let length = try read(descriptor, into: &bytes, from: filled), length > 0 {
-        filled += length
-      }
-      return Array(bytes[..<filled])
+      return try first(count, of: descriptor)
     }
+  }
+
+  /// Standard input whose first bytes can be looked at; they are read now, and read again with the rest.
+  static func standardInput(lookingAt count: Int) throws -> Input {
+    Input(name: "-", origin: .begun(try standardInput.first(count, of: STDIN_FILENO)))
+  }
+
+  private func first(_ count: Int, of descriptor: Int32) throws(Problem) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count, case let length = try read(descriptor, into: &bytes, from: filled), length > 0 {
+      filled += length
+    }
+    return Array(bytes[..<filled])
   }
 
   /// What kind of file this is; of a pipe only what its name tells.

@@ -41,6 +41,8 @@ struct ColumnNames: Sendable {
   static let shared = ColumnNames(table: PackageResources.columns_tsv)
 
   private var names: [OpinionColumn: [String]] = [:]
+  private var dateEndings: [String] = []
+  private var otherDates: [String] = []
   private var surveyWords: [String] = []
   private var opinionWords: [String] = []
 
@@ -49,18 +51,29 @@ struct ColumnNames: Sendable {
       let cells = line.split(separator: "\t")
       guard cells.count == 2 else { continue }
       let folded = cells[1].split(separator: " ").map { Self.folded(String($0)) }
-      if let column = OpinionColumn(rawValue: String(cells[0])) {
-        names[column, default: []] += folded
-      } else if cells[0] == "survey" {
-        surveyWords += folded
-      } else if cells[0] == "opinion" {
-        opinionWords += folded
+      if let column = OpinionColumn(rawValue: String(cells[0])) { names[column, default: []] += folded }
+      switch cells[0] {
+      case "dateEnding": dateEndings += folded
+      case "notTheDate": otherDates += folded
+      case "survey": surveyWords += folded
+      case "opinion": opinionWords += folded
+      default: break
       }
     }
   }
 
   /// The usual names of a column, best first, folded.
   func names(of column: OpinionColumn) -> [String] { names[column] ?? [] }
+
+  /// The places of the columns of a header, its names folded, that hold something: those with usual names, the best
+  /// first; without any, for the date those whose names tell of a day on which opinions came in.
+  func places(of column: OpinionColumn, in header: [String]) -> [Int] {
+    let usual = names(of: column).flatMap { name in header.indices.filter { header[$0] == name } }
+    guard usual.isEmpty, column == .date else { return usual }
+    return header.indices.filter { index in
+      dateEndings.contains { header[index].hasSuffix($0) } && !otherDates.contains { header[index].contains($0) }
+    }
+  }
 
   /// Whether a header, its names folded, looks like a survey's.
   func isSurvey(_ header: [String]) -> Bool {
@@ -114,9 +127,7 @@ struct ColumnMap {
       taken.insert(place)
     }
     for column in OpinionColumn.allCases where choice.names[column] == nil {
-      let candidates = ColumnNames.shared.names(of: column).flatMap { name in
-        folded.indices.filter { folded[$0] == name && !taken.contains($0) }
-      }
+      let candidates = ColumnNames.shared.places(of: column, in: folded).filter { !taken.contains($0) }
       guard let best = candidates.first else { continue }
       places[column] = best
       taken.insert(best)

@@ -63,7 +63,7 @@ struct OpinionLines: OpinionParser {
     if line.bytes.contains(0) { throw Problem(Message("csv.nul")) }
     let content = Blank.trimmed(line.bytes[...])
     if content.isEmpty { return .empty }
-    let source = Opinion.Source(file: file, row: line.number)
+    let source = Opinion.Source(file: file, row: line.number, line: line.number)
     guard kind == .plain else {
       return try objects.opinion(from: content, source).map { .opinion($0) } ?? .withoutText
     }

@@ -35,9 +35,9 @@ struct OpinionRows {
 
   private func place(_ row: Int) -> Problem.Place { source(row).place }
 
-  private func source(_ row: Int) -> Opinion.Source {
+  private func source(_ row: Int, line: Int? = nil) -> Opinion.Source {
     switch container {
-    case .file: .init(file: file, row: row)
+    case .file: .init(file: file, row: row, line: line)
     case .sheet(let name): .init(file: file, row: row, sheet: name)
     case .table(let number): .init(file: file, row: row, table: number)
     }
@@ -90,7 +90,7 @@ struct OpinionRows {
     return Opinion(
       id: cell(.id) ?? id(record.row), text: text, unit: cell(.unit), channel: cell(.channel), date: cell(.date),
       label: cell(.label), secondary: cell(.secondary),
-      source: source(record.row))
+      source: source(record.row, line: record.line))
   }
 }
 

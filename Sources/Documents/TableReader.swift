@@ -28,7 +28,9 @@ public struct TableReader: Sendable {
     }
 
     /// The place of the column that usually holds something.
-    public func column(_ column: OpinionColumn) -> Int? { self.column(named: ColumnNames.shared.names(of: column)) }
+    public func column(_ column: OpinionColumn) -> Int? {
+      ColumnNames.shared.places(of: column, in: header.map(ColumnNames.folded)).first
+    }
   }
 
   /// One row.

@@ -8,7 +8,7 @@ public struct ConcordanceLine: Sendable {
     public let file: String
     /// The opinion's number; nil in a document.
     public let opinion: String?
-    /// From 1: the line of a document, the row of a table.
+    /// From 1: the line of a document or text table, the row of a workbook's table.
     public let line: Int
     /// Unicode scalars from the start of the document or opinion, from 0.
     public let start: Int

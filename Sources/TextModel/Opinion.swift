@@ -4,9 +4,9 @@ public struct Opinion: Sendable {
   public let id: String
   /// What it says; the document is named by `id`.
   public let text: Document
-  /// The unit it comes from, as written; nil when none is named.
+  /// The unit it comes from, without the blanks that people set between Chinese characters; nil when none is named.
   public let unit: String?
-  /// The way it came in, as written; nil when none is named.
+  /// The way it came in, its blanks left out as the unit's; nil when none is named.
   public let channel: String?
   /// As written in the sheet; `month` reads it.
   public let date: String?
@@ -23,15 +23,19 @@ public struct Opinion: Sendable {
     public let file: String
     /// From 1, the header row counted.
     public let row: Int
+    /// The line of a text file on which its row begins, from 1; a row goes on over several lines where a cell holds
+    /// line breaks. Nil of workbooks and documents.
+    public let line: Int?
     /// The sheet of a workbook; nil of other files.
     public let sheet: String?
     /// The table of a document, from 1; nil of other files.
     public let table: Int?
 
-    /// A sheet is given for workbooks only, a table for documents only.
-    public init(file: String, row: Int, sheet: String? = nil, table: Int? = nil) {
+    /// A sheet is given for workbooks only, a table for documents only, a line for text files only.
+    public init(file: String, row: Int, line: Int? = nil, sheet: String? = nil, table: Int? = nil) {
       self.file = file
       self.row = row
+      self.line = line
       self.sheet = sheet
       self.table = table
     }
@@ -44,12 +48,24 @@ public struct Opinion: Sendable {
   ) {
     self.id = id
     self.text = Document(name: id, text: text)
-    self.unit = unit
-    self.channel = channel
+    self.unit = unit.map(Self.plainName)
+    self.channel = channel.map(Self.plainName)
     self.date = date
     self.label = label
     self.secondary = secondary
     self.source = source
+  }
+
+  /// The name of a unit or channel as it is counted: 一 车间 and 一　车间 are 一车间, `Unit  A` is `Unit A`.
+  public static func plainName(_ written: String) -> String {
+    guard written.unicodeScalars.contains(where: \.properties.isWhitespace) else { return written }
+    let words = written.split(whereSeparator: \.isWhitespace)
+    return words.dropFirst().reduce(words.first.map(String.init) ?? "") { name, word in
+      let isNarrow = [name.unicodeScalars.last, word.unicodeScalars.first].allSatisfy { scalar in
+        scalar.map { !FoldingTable.isWide($0.value) } ?? false
+      }
+      return name + (isNarrow ? " " : "") + word
+    }
   }
 
   /// `2026-03` for dates such as 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日; nil when it is no such date.

@@ -48,7 +48,43 @@ import Wording
     try folder.write("x", "b.md")
     try folder.write("意见\nx\n", "c.csv")
     #expect(shown(FileWalker(.speeches).walk([folder.path]), in: folder) == ["speech a.txt", "speech b.md"])
-    #expect(shown(FileWalker(.opinions).walk([folder.path]), in: folder) == ["opinions a.txt", "opinions c.csv"])
+    let opinions = FileWalker(.opinions).walk([folder.path])
+    #expect(shown(opinions, in: folder) == ["opinions c.csv"])
+    #expect(opinions.notes.map(\.message.key) == ["walk.notOpinions", "walk.notOpinions"])
+    #expect(shown(FileWalker(.opinions).walk([folder.path + "/a.txt"]), in: folder) == ["opinions a.txt"])
+  }
+
+  /// In a folder a text is a list of opinions when the name of their column stands above it, a table in a report when it
+  /// has more columns.
+  @Test func aTextIsWhatItsFirstLinesSay() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("意见\n食堂太贵\n路灯不亮\n", "list.txt")
+    try folder.write("单位\t意见\n一厂\t食堂太贵\n", "table.txt")
+    try folder.write("关于征求意见的讲话\n同志们，意见,建议都要提。\n", "speech.txt")
+    #expect(shown(FileWalker(.opinions).walk([folder.path]), in: folder) == ["opinions list.txt", "opinions table.txt"])
+    #expect(
+      shown(FileWalker(.report).walk([folder.path]), in: folder) == [
+        "speech list.txt", "speech speech.txt", "opinions table.txt",
+      ])
+  }
+
+  @Test func anEmptyFileInAFolderIsNamed() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.csv", "b.txt", "c.docx"] { try folder.write("", name) }
+    try folder.write("好", "d.txt")
+    let listing = FileWalker(.report).walk([folder.path])
+    #expect(shown(listing, in: folder) == ["speech d.txt"])
+    #expect(listing.problems.isEmpty && listing.notes.map(\.message.key) == ["walk.empty", "walk.empty", "walk.empty"])
+  }
+
+  @Test func forSurveysEveryTableIsTakenAndTheRestNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("单位,满意度\n一厂,好\n", "a.csv")
+    try folder.write("单位,人数\n一厂,9\n", "b.tsv")
+    try folder.write("同志们", "c.txt")
+    let listing = FileWalker(.tables).walk([folder.path])
+    #expect(shown(listing, in: folder) == ["survey a.csv", "survey b.tsv"])
+    #expect(listing.notes.map(\.message.key) == ["walk.notATable"])
   }
 
   @Test func aNamedFileIsTakenWhateverItIsCalled() throws {

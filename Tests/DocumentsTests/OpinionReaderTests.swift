@@ -49,6 +49,33 @@ private func problem(_ body: () throws -> Void) -> String {
     #expect(try lines(header + row + "\n", name) == ["2 7 食堂太咸 一厂 座谈 2026-03-05 福利待遇"])
   }
 
+  @Test(arguments: [
+    "反映时间", "提出时间", "填报日期", "登记日期", "受理时间", "收集时间", "来信日期", "座谈日期", "诉求时间", "录入 时间", "采集日期（年月日）",
+  ])
+  func aColumnOfDaysOnWhichOpinionsCameInIsTheDate(name: String) throws {
+    #expect(try lines("编号,\(name),意见\n1,2031-03-05,太咸\n") == ["2 1 太咸 - - 2031-03-05 -"])
+  }
+
+  /// When something was dealt with, how long it takes, or a day in somebody's life.
+  @Test(arguments: [
+    "办结时间", "答复时间", "截止日期", "回复时间", "处理日期", "出生日期", "入厂时间", "等候时间", "工作时间", "整改完成日期", "参加工作时间", "营业时间",
+  ])
+  func otherDaysAndTimesAreNot(name: String) throws {
+    #expect(try lines("编号,\(name),意见\n1,2031-03-05,太咸\n") == ["2 1 太咸 - - - -"])
+  }
+
+  @Test func anUsualNameGoesBeforeAnyOtherDay() throws {
+    #expect(try lines("座谈日期,日期,意见\n2030-01-01,2031-03-05,太咸\n") == ["2 2 太咸 - - 2031-03-05 -"])
+    let reading = try lines(Array("采集日期,座谈日期,意见\n2031-03-05,2030-01-01,太咸\n".utf8)).reading
+    #expect(reading.notes.map(\.message.key) == ["column.doubtful"])
+  }
+
+  @Test func aRowKnowsTheLineOnWhichItBegins() throws {
+    let (opinions, _) = try OpinionReader().opinions(
+      in: .memory(Array("编号,意见\n1,\"太咸\n太凉\"\n2,太贵\n".utf8), name: "o.csv"))
+    #expect(opinions.map(\.source.line) == [2, 4] && opinions.map(\.source.row) == [2, 3])
+  }
+
   @Test func theDelimiterIsTheOneUnderWhichTheNamesAreKnown() throws {
     #expect(try lines("编号\t意见\n1\ta,b;c\n", "o.csv") == ["2 1 a,b;c - - - -"])
     #expect(try lines("编号,意见\n1,a\tb\n", "o.tsv") == ["2 1 a\tb - - - -"])

@@ -3,6 +3,15 @@ import TextModel
 
 @Suite struct OpinionTests {
   @Test(arguments: [
+    ("一 车间", "一车间"), ("一\u{3000}车间", "一车间"), (" 第二 支 部 ", "第二支部"), ("Unit  A", "Unit A"),
+    ("Plant\u{A0}3", "Plant 3"), ("A 车间", "A车间"), ("三车间\n甲班", "三车间甲班"), ("财务部", "财务部"), ("", ""), ("　", ""),
+  ])
+  func blanksBetweenChineseCharactersMakeNoOtherUnit(written: String, name: String) {
+    let opinion = Opinion(id: "1", text: "", unit: written, channel: written, source: .init(file: "", row: 1))
+    #expect(opinion.unit == name && opinion.channel == name)
+  }
+
+  @Test(arguments: [
     ("2026-03-05", "2026-03"), ("2026/3/5", "2026-03"), ("2026.12.1", "2026-12"), ("20260305", "2026-03"),
     ("2026年3月5日", "2026-03"), ("2026-03-05 08:00", "2026-03"), ("三月五日", nil), ("2026-13-01", nil), ("05/03/2026", nil),
   ])

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Counts the answers to a survey by unit.
 ///
 /// A mergeable value: counting parts and merging them in any order gives what one pass gives. Memory grows with the
@@ -46,7 +48,7 @@ public struct SurveyCounter: Sendable {
   ///   - answers: one for each question, in their order; nil or empty when there is none.
   public mutating func count(unit: String?, answers: [String?]) {
     precondition(answers.count == rules.questions.count, "each question needs a place for its answer")
-    let name = unit.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    let name = unit.map { Opinion.plainName(Self.trimmed($0)) }.flatMap { $0.isEmpty ? nil : $0 }
     var tally = byUnit.removeValue(forKey: name) ?? emptyTally
     tally.sheets += 1
     if answers.allSatisfy({ Self.trimmed($0 ?? "").isEmpty }) { tally.empty += 1 }

@@ -2,7 +2,7 @@
 public struct SurveyResult: Sendable, Hashable {
   /// A unit that was to answer.
   public struct ListedUnit: Sendable, Hashable {
-    /// Compared exactly with the unit that a sheet names, blanks around the latter left out.
+    /// Compared exactly with the unit that a sheet names, the latter as `Opinion.plainName` gives it.
     public let name: String
     /// How many people were asked; nil when that is not known.
     public let asked: Int?
