@@ -20,9 +20,17 @@ import Wording
           - {id: rest, label: 其他}
         """, file: "s.yaml")
     #expect(scheme.other == 1)
+    #expect(scheme.otherLabel == "其他" && scheme.remark == nil)
     #expect(scheme.categories[0].groups.map(\.weight) == [1, 2.5, 3])
     #expect(scheme.categories[0].groups[2].phrases == ["词三", "词四"])
     #expect(scheme.categories[0].exclude == ["词一词二"])
+  }
+
+  @Test func aSchemeThatNamesNoRestSaysWhichCategoryTakesIt() throws {
+    let scheme = try CodingScheme(
+      yaml: "id: s\ntitle: t\ncategories: [{id: a, label: 用工}, {id: b, label: 住房}]\n", file: "s.yaml")
+    #expect(scheme.other == 1 && scheme.otherLabel == "住房")
+    #expect(scheme.remark?.text(in: .chinese).contains("“住房”") == true)
   }
 
   @Test(arguments: [

@@ -15,7 +15,7 @@ extension CodingScheme {
     let categories = values.map { Self.category($0, reader) }
     if categories.count < 2 { reader.note(Message("scheme.tooFew"), at: root["categories"]?.place ?? root.place) }
     Self.noteRepeats(categories, at: values.map(\.place), reader)
-    // A scheme without a category for the rest leaves what nothing speaks for to its last category.
+    // A scheme without a category for the rest leaves what nothing speaks for to its last category, and says so.
     let otherID = root.string("other")
     let other = otherID.map { id in categories.firstIndex { $0.id == id } } ?? categories.indices.last
     if other == nil, let otherID, !otherID.isEmpty {
@@ -23,7 +23,8 @@ extension CodingScheme {
     }
     let (id, title) = (root.requiredString("id"), root.requiredString("title"))
     try reader.finish()
-    self.init(id: id, title: title, categories: categories, other: other ?? 0)
+    let remark = otherID == nil ? other.map { Message("scheme.noOther", ["label": categories[$0].label]) } : nil
+    self.init(id: id, title: title, categories: categories, other: other ?? 0, remark: remark)
   }
 
   private static func category(_ value: YAMLValue, _ reader: YAMLReader) -> Category {

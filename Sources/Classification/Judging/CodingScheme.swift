@@ -1,3 +1,5 @@
+public import Wording
+
 /// The categories into which opinions are sorted, and the words that speak for each; content analysis calls it a
 /// codebook.
 public struct CodingScheme: Sendable {
@@ -9,9 +11,15 @@ public struct CodingScheme: Sendable {
   public let categories: [Category]
   /// Index of the category of whatever fits no other.
   public let other: Int
+  /// What its user should know; nil when there is nothing.
+  public let remark: Message?
+
+  /// The label of the category of whatever fits no other.
+  public var otherLabel: String { categories.indices.contains(other) ? categories[other].label : "" }
 
   /// - Parameter other: an index of `categories`; it is not checked.
-  public init(id: String, title: String, categories: [Category], other: Int) {
+  public init(id: String, title: String, categories: [Category], other: Int, remark: Message? = nil) {
+    self.remark = remark
     self.id = id
     self.title = title
     self.categories = categories
