@@ -28,7 +28,7 @@ public struct WordJoiner: Sendable {
     self.words = PhraseMatcher(words.words.map { FoldedText.scalars(of: $0.text, table: folding) })
   }
 
-  var isEmpty: Bool { words == nil && rules.automaton == nil }
+  package var isEmpty: Bool { words == nil && rules.automaton == nil }
 
   /// Joins words.
   /// - Parameters:
