@@ -14,7 +14,14 @@ struct ReportSummary {
 
   var opinions: Int { report.opinions?.table.opinions ?? 0 }
   var complete: Int { report.speeches.filter(\.isComplete).count }
-  var findings: Int { report.speeches.reduce(0) { $0 + $1.review.findings.count } }
+  /// Errors and warnings.
+  var faults: Int { count { $0.isFault } }
+  /// Suggestions and notes, which ask for a look at most.
+  var hints: Int { count { !$0.isFault } }
+
+  private func count(_ isCounted: (Severity) -> Bool) -> Int {
+    report.speeches.reduce(0) { $0 + $1.review.findings.count { isCounted($0.severity) } }
+  }
 
   /// A few sentences.
   var sentences: [String] {
@@ -35,8 +42,7 @@ struct ReportSummary {
 
   private func sentence(_ section: Report.OpinionSection) -> String {
     guard section.table.opinions > 0 else { return words("report.summary.noOpinions") }
-    let rounded = LargestRemainder.rounded(section.table.shares.map(\.share), parts: 100)
-    let shares = zip(section.table.shares, rounded).map { phrase($0, shown: $1, in: section.scheme) }
+    let shares = section.table.shares.map { phrase($0, in: section.scheme) }
     return words(
       section.table.audited > 0 ? "report.summary.opinionsAudited" : "report.summary.opinions",
       [
@@ -45,13 +51,13 @@ struct ReportSummary {
       ])
   }
 
-  /// 发展占 58%（95% 区间 55–61%）
-  private func phrase(_ share: Prevalence, shown: Double, in scheme: CodingScheme) -> String {
+  /// 发展占 58.0%（95% 区间 55.1–61.4%）
+  private func phrase(_ share: Prevalence, in scheme: CodingScheme) -> String {
     words(
       "report.summary.share",
       [
-        "label": scheme.categories[share.category].label, "share": Figures.percent(shown, decimals: 0),
-        "interval": Figures.interval(share, decimals: 0),
+        "label": scheme.categories[share.category].label, "share": Figures.percent(share.shown),
+        "interval": Figures.interval(share),
       ])
   }
 
@@ -73,15 +79,24 @@ struct ReportSummary {
   }
 
   private var findingsSentence: String {
-    guard findings > 0 else { return words("report.summary.noFindings") }
-    let all = report.speeches.flatMap(\.review.findings)
-    let kinds = Severity.allCases.compactMap { severity -> String? in
-      let count = all.filter { $0.severity == severity }.count
-      guard count > 0 else { return nil }
-      return words("report.summary.kind", ["severity": words(severity), "count": String(count)])
+    switch (faults, hints) {
+    case (0, 0): words("report.summary.noFindings")
+    case (0, _): words("report.summary.hintsOnly", ["kinds": kinds { !$0.isFault }])
+    case (_, 0): words("report.summary.faults", ["count": String(faults), "kinds": kinds { $0.isFault }])
+    default:
+      words(
+        "report.summary.findings",
+        ["count": String(faults), "kinds": kinds { $0.isFault }, "hints": kinds { !$0.isFault }])
     }
-    return words(
-      "report.summary.findings", ["count": String(findings), "kinds": words.joined(kinds, by: .pause)])
+  }
+
+  private func kinds(_ isListed: (Severity) -> Bool) -> String {
+    let kinds = Severity.allCases.filter(isListed).compactMap { severity -> String? in
+      let found = count { $0 == severity }
+      return found == 0
+        ? nil : words("report.summary.kind", ["severity": words(severity), "count": String(found)])
+    }
+    return words.joined(kinds, by: .pause)
   }
 
   private var inputsSentence: String {
@@ -89,6 +104,11 @@ struct ReportSummary {
     return words(
       "report.summary.inputs", ["read": String(report.inputs.count - unread), "unread": String(unread)])
   }
+}
+
+extension Severity {
+  /// Whether something is wrong, or probably wrong.
+  fileprivate var isFault: Bool { self <= .warning }
 }
 
 extension Report.SpeechSection {

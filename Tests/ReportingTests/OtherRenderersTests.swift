@@ -32,9 +32,9 @@ import Wording
 
   @Test func wordsAndGroupsAreATableToReview() {
     let renderer = TerminalRenderer(style: TerminalStyle(color: false, width: 80))
-    expectSnapshot(renderer.other(findings, language: .chinese), named: "other.zh.txt")
-    expectSnapshot(renderer.other(findings, language: .english), named: "other.en.txt")
-    #expect(!renderer.other(findings, language: .english).contains(0x1B))
+    expectSnapshot(renderer.other(findings, label: "其他", language: .chinese), named: "other.zh.txt")
+    expectSnapshot(renderer.other(findings, label: "其他", language: .english), named: "other.en.txt")
+    #expect(!renderer.other(findings, label: "其他", language: .english).contains(0x1B))
   }
 
   @Test func theMachineFormatHoldsTheSame() {
@@ -45,7 +45,7 @@ import Wording
   @Test func nothingFoundIsSaid() {
     let renderer = TerminalRenderer(style: TerminalStyle(color: false, width: 80))
     let empty = OtherFindings(opinions: 0, others: 0, grouped: 0, words: [], groups: [])
-    let text = String(decoding: renderer.other(empty, language: .english), as: UTF8.self)
+    let text = String(decoding: renderer.other(empty, label: "其他", language: .english), as: UTF8.self)
     #expect(text.contains("no word recurs") && text.contains("no three opinions"))
   }
 }

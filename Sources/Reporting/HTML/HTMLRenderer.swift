@@ -88,7 +88,7 @@ private struct HTMLPage {
     if !report.speeches.isEmpty {
       figures += [
         figure("speeches", report.speeches.count), figure("complete", summary.complete),
-        figure("findings", summary.findings),
+        figure("faults", summary.faults), figure("hints", summary.hints),
       ]
     }
     // A word joiner keeps the two ends of an interval on one line.

@@ -47,7 +47,8 @@ struct OpinionsHTML {
     let sentences = table.methods().map { method in
       "<p class=\"method\"><strong>\(words.name(of: method))</strong> \(words.meaning(of: method))</p>\n" as HTML
     }
-    return "\(sentences)<p class=\"method\">\(words.name(of: table.collection))</p>\n"
+    let few = words.fewNote(table).map { "<p class=\"method\">\($0)</p>\n" as HTML } ?? ""
+    return "\(sentences)<p class=\"method\">\(words.name(of: table.collection))</p>\n\(few)"
   }
 
   private var legend: HTML {
@@ -56,7 +57,7 @@ struct OpinionsHTML {
 
   private var children: [HTMLSection.Child] {
     guard table.opinions > 0 else { return [] }
-    let groups = table.groups.filter { !$0.groups.isEmpty }.map { child($0.dimension, $0.groups) }
+    let groups = table.shownGroups.filter { !$0.groups.isEmpty }.map { child($0.dimension, $0.groups) }
     return PatternsHTML(section: section, words: words).children + groups
       + [QuotationsHTML(section: section, words: words).child]
   }
@@ -67,13 +68,11 @@ struct OpinionsHTML {
     // One point is no course.
     let isCourse = dimension == .month && dated.count { !$0.isSmall } > 1
     let charts = isCourse ? trend(dated) : multiples(dimension, groups)
-    let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
-    let note: HTML = groups.contains(where: \.isSmall) ? "<p class=\"meta\">\(few)</p>\n" : ""
     return HTMLSection.Child(
       id: id, title: words.heading(of: dimension),
       body: """
         <section id="\(id)"><h3>\(words.heading(of: dimension))</h3>
-        \(charts)\(note)\(OpinionTables(section: section, words: words).groups(dimension, groups))</section>
+        \(charts)\(OpinionTables(section: section, words: words).groups(dimension, groups))</section>
 
         """)
   }

@@ -32,7 +32,7 @@ struct TrendChart {
         : words(
           "report.chart.trendMonth",
           [
-            "month": month.value ?? "", "share": Figures.percent(month.shares[category].share),
+            "month": month.value ?? "", "share": Figures.percent(month.shares[category].shown),
             "interval": Figures.interval(month.shares[category]),
           ])
     }
@@ -74,19 +74,21 @@ struct TrendChart {
     guard !months[index].isSmall else { return "" }
     let share = months[index].shares[category]
     let x = x(index)
+    let value: HTML = """
+      <text class="value" x="\(x)" y="\(y(share.share))" dx="7" dy="-0.3em">\(Figures.percent(share.shown))</text>
+      """
     return """
       <line class="whisker" x1="\(x)" x2="\(x)" y1="\(y(share.low))" y2="\(y(share.high))"/>\
-      <circle class="dot" cx="\(x)" cy="\(y(share.share))" r="4"/>\
-      <text class="value" x="\(x)" y="\(y(share.share))" dx="7" dy="-0.3em">\
-      \(Figures.percent(share.share, decimals: 0))</text>
+      <circle class="dot" cx="\(x)" cy="\(y(share.share))" r="4"/>\(isNamed(index) ? value : "")
 
       """
   }
 
-  /// Of many months every second, third… is named, so that names do not touch.
+  /// Of many months every second, third… is named, so that names and figures do not touch.
+  private func isNamed(_ index: Int) -> Bool { index % ((months.count + 3) / 4) == 0 }
+
   private func monthLabel(_ index: Int) -> HTML {
-    let step = (months.count + 3) / 4
-    guard index % step == 0 else { return "" }
+    guard isNamed(index) else { return "" }
     return """
       <text class="tick-label" x="\(x(index))" y="\(Int(Self.height) + 18)" text-anchor="middle">\
       \(months[index].value ?? "")</text>

@@ -38,7 +38,7 @@ private struct MarkdownPage {
     var lines = ["## " + words("report.opinions"), ""]
     if section.table.opinions > 0 { lines += shares(section) + SubcategoriesMarkdown(section: section, words: words).lines }
     lines += PatternsMarkdown(section: section, words: words).lines
-    for (dimension, groups) in section.table.groups where !groups.isEmpty {
+    for (dimension, groups) in section.table.shownGroups where !groups.isEmpty {
       lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section)
     }
     if !section.warnings.isEmpty {
@@ -58,6 +58,7 @@ private struct MarkdownPage {
       [(words("report.column.category"), false)] + numbers + [(words("report.method"), false)], rows)
     let meanings = section.table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) }
     let notes = [counts.legend(words)].compactMap { $0 } + meanings + [words.name(of: section.table.collection)]
+      + [words.fewNote(section.table)].compactMap { $0 }
     return table + notes.flatMap { [text($0), ""] }
   }
 
@@ -71,8 +72,7 @@ private struct MarkdownPage {
     let columns =
       [(words.name(of: dimension), false), (words("report.column.opinions"), true)]
       + section.scheme.categories.map { ($0.label, true) }
-    let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
-    return MarkdownText.table(columns, rows) + (groups.contains(where: \.isSmall) ? [text(few), ""] : [])
+    return MarkdownText.table(columns, rows)
   }
 
   private func quotations(_ section: Report.OpinionSection) -> [String] {

@@ -5,13 +5,16 @@ public import Wording
 
 extension TerminalRenderer {
   /// What `classify --explore-other` prints: words and groups of the opinions that fit no category, to be reviewed.
-  public func other(_ findings: OtherFindings, language: Language) -> [UInt8] {
+  ///
+  /// - Parameter label: what the scheme calls the category that takes them.
+  public func other(_ findings: OtherFindings, label: String, language: Language) -> [UInt8] {
     let words = Words(language: language)
     let counts = [
+      "label": TerminalText.printable(label),
       "others": String(findings.others), "opinions": String(findings.opinions), "grouped": String(findings.grouped),
     ]
-    var lines = [style.paint(words("other.title"), .heading), "  " + words("other.counts", counts)]
-    lines += ["", style.paint(words("other.words"), .heading)]
+    var lines = [style.paint(words("other.title", counts), .heading), "  " + words("other.counts", counts)]
+    lines += ["", style.paint(words("other.words", counts), .heading)]
     lines += findings.words.isEmpty ? ["  " + words("other.noWords")] : rows(findings.words, words)
     lines += ["", style.paint(words("other.groups"), .heading)]
     lines += findings.groups.isEmpty ? ["  " + words("other.noGroups")] : findings.groups.flatMap { rows($0, words) }

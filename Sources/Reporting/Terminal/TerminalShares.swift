@@ -22,7 +22,8 @@ struct TerminalShares {
       lines += ["", style.paint(words.heading(of: dimension), .heading)]
       for group in groups { lines += self.lines(group, in: table) }
     }
-    return lines + methods(table, hasGroups: hasGroups) + said(warnings)
+    let few = (hasGroups ? words.fewNote(table) : nil).map { wrapped($0, indent: 0) } ?? []
+    return lines + methods(table, hasGroups: hasGroups) + few + said(warnings)
   }
 
   private func said(_ warnings: [Message]) -> [String] {

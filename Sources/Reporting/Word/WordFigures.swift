@@ -33,7 +33,7 @@ struct WordFigures {
   /// How the shares were found and what that leaves unknown.
   var methods: [String] {
     table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop") }
-      + [words.name(of: table.collection)]
+      + [words.name(of: table.collection)] + [words.fewNote(table)].compactMap(\.self)
   }
 
   /// What the counts of the tables mean, where they are of two kinds.
@@ -158,6 +158,6 @@ extension WordFigures {
 
   private func point(_ share: Prevalence) -> OfficeChart.Point {
     OfficeChart.Point(
-      share: Figures.clamped(share.share), low: Figures.clamped(share.low), high: Figures.clamped(share.high))
+      share: Figures.clamped(share.shown), low: Figures.clamped(share.low), high: Figures.clamped(share.high))
   }
 }

@@ -73,7 +73,7 @@ extension WordReportWriter {
     table(words("report.chart.shares"), figures.shareColumns, figures.shareRows, notes: figures.countNotes)
     writeSubcategories(section)
     writeIssues(section)
-    for (dimension, groups) in section.table.groups where !groups.isEmpty { write(dimension, groups, figures) }
+    for (dimension, groups) in section.table.shownGroups where !groups.isEmpty { write(dimension, groups, figures) }
     writeKeyWords(section.scheme)
     writeQuotations(section)
     writeDuplicates(section)
@@ -93,10 +93,9 @@ extension WordReportWriter {
       package.body.add(figures.trendLegend, style: "TableNote")
     }
     let (shown, rest) = figures.shownGroups(dimension, groups)
-    let few = words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)])
     table(
       words("report.word.groups", ["dimension": words.heading(of: dimension)]), figures.groupColumns(dimension),
-      figures.groupRows(shown), notes: [rest, shown.contains(where: \.isSmall) ? few : nil].compactMap { $0 })
+      figures.groupRows(shown), notes: [rest].compactMap { $0 })
   }
 
   private mutating func writeQuotations(_ section: Report.OpinionSection) {

@@ -23,7 +23,7 @@ struct ShareSheets {
   func write() {
     guard let charts = writeOverall() else { return }
     var row = charts.row
-    for (dimension, groups) in section.table.groups where !groups.isEmpty {
+    for (dimension, groups) in section.table.shownGroups where !groups.isEmpty {
       guard let sheet = write(dimension, groups) else { continue }
       row = addChart(dimension, groups, of: sheet, on: charts.sheet, at: row)
     }
@@ -47,7 +47,7 @@ struct ShareSheets {
     else { return nil }
     for (index, share) in section.table.shares.enumerated() {
       let figures: [WorkbookWriter.Cell] = [
-        .share(share.share), .share(share.low), .share(share.high), .text(words.name(of: share.method)),
+        .share(share.shown), .share(share.low), .share(share.high), .text(words.name(of: share.method)),
       ]
       let cells = counts.workbookCells(share.count, audited: share.audited ?? 0) + figures
       writer.write([.text(scheme.categories[share.category].label)] + cells, to: sheet, row: index + 1)
@@ -98,10 +98,6 @@ struct ShareSheets {
     else { return nil }
     for (index, group) in groups.enumerated() { writer.write(cells(group), to: sheet, row: index + 1) }
     writer.addFilter(to: sheet, lastRow: groups.count, columns: titles.count)
-    if groups.contains(where: \.isSmall) {
-      writer.writeLine(
-        words("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]), to: sheet, row: groups.count + 2)
-    }
     return sheet
   }
 
@@ -110,7 +106,7 @@ struct ShareSheets {
     let figures = group.shares.flatMap { share -> [WorkbookWriter.Cell] in
       group.isSmall
         ? [.count(share.count), .empty, .empty, .empty]
-        : [.count(share.count), .share(share.share), .share(share.low), .share(share.high)]
+        : [.count(share.count), .share(share.shown), .share(share.low), .share(share.high)]
     }
     return [.text(group.value ?? words("report.unnamed")), .count(group.opinions)] + figures
       + (section.table.audited > 0 ? checked(group) : [])

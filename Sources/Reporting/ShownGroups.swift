@@ -1,0 +1,56 @@
+import Classification
+
+extension ShareTable {
+  /// A longer course is shown without its gaps: one mistyped year would make it endless.
+  private static let longestCourse = 120
+
+  /// The groups as readers see them: between the first and the last month also those without opinions, so that a course
+  /// has a true axis of time.
+  var shownGroups: [(dimension: Dimension, groups: [Group])] {
+    groups.map { ($0.dimension, $0.dimension == .month ? Self.course($0.groups) : $0.groups) }
+  }
+
+  /// Whether any group is too small for shares.
+  var hasSmallGroups: Bool { groups.contains { $0.groups.contains(where: \.isSmall) } }
+
+  private static func course(_ groups: [Group]) -> [Group] {
+    var course: [Group] = []
+    var last: Int?
+    for group in groups {
+      guard let month = group.value.flatMap(number(of:)) else {
+        course.append(group)
+        continue
+      }
+      if let last, last < month {
+        guard course.count + month - last <= longestCourse else { return groups }
+        course += (last + 1..<month).map { empty($0, like: group) }
+      }
+      last = month
+      course.append(group)
+    }
+    return course
+  }
+
+  /// Months since the year 0 of `2026-03`.
+  private static func number(of month: String) -> Int? {
+    let parts = month.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, (1...12).contains(parts[1]), (0...9999).contains(parts[0]) else { return nil }
+    return parts[0] * 12 + parts[1] - 1
+  }
+
+  private static func empty(_ month: Int, like group: Group) -> Group {
+    let (year, number) = (String(month / 12), String(month % 12 + 1))
+    let name = String(repeating: "0", count: max(0, 4 - year.count)) + year + (number.count == 1 ? "-0" : "-") + number
+    let shares = group.shares.map {
+      Prevalence(category: $0.category, count: 0, share: 0, low: 0, high: 0, method: $0.method)
+    }
+    return Group(value: name, opinions: 0, shares: shares)
+  }
+}
+
+extension Words {
+  /// Why small groups have no shares, said once; nil where all have some.
+  func fewNote(_ table: ShareTable) -> String? {
+    table.hasSmallGroups ? self("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]) : nil
+  }
+}

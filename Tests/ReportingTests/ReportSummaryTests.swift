@@ -1,0 +1,52 @@
+import Checking
+import Classification
+import FoundationEssentials
+import Testing
+import TextModel
+import Wording
+
+@testable import Reporting
+
+@Suite struct ReportSummaryTests {
+  private func summary(_ severities: [Severity]) -> ReportSummary {
+    let text = SpeechFixture.tokenized("a.txt", "同志们。")
+    let findings = severities.map { SpeechFixture.finding(text, .term, "r", $0, "同志", "m") }
+    let speech = Report.SpeechSection(
+      document: text, profile: "p", review: Review(findings: findings, coverage: []))
+    let report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: nil, speeches: [speech])
+    return ReportSummary(report, words: Words(language: .chinese))
+  }
+
+  @Test func notesAreNoProblems() {
+    let found = summary([.error, .warning, .warning, .suggestion, .info, .info, .info])
+    #expect((found.faults, found.hints) == (3, 4))
+    #expect(found.sentences.contains("审读提出问题 3 处：错误 1 处、警告 2 处；另有建议 1 处、提示 3 处。"))
+  }
+
+  @Test(arguments: [
+    ([Severity.info, .info], "审读没有提出错误和警告；有提示 2 处。"), ([.error], "审读提出问题 1 处：错误 1 处。"), ([], "审读没有提出问题。"),
+  ])
+  func eachKindIsSaidOnlyWhereThereIsSome(severities: [Severity], sentence: String) {
+    #expect(summary(severities).sentences.contains(sentence))
+  }
+
+  /// 25.15 % and its like: the parts are rounded together, and every place shows the same.
+  @Test func aShareIsTheSameNumberInEveryFormat() throws {
+    let table = ShareTable(opinions: 2000, shares: ReportFixture.shares([489, 497, 503, 511]), groups: [])
+    let section = Report.OpinionSection(scheme: ReportFixture.scheme, table: table, quotations: [], warnings: [])
+    let report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: section, speeches: [])
+    let shown = table.shares.map { Figures.percent($0.shown) }
+    #expect(Set(shown).count == 4)
+    let page = String(decoding: HTMLRenderer().render(report, language: .chinese), as: UTF8.self)
+    for (share, text) in zip(table.shares, shown) {
+      let label = ReportFixture.scheme.categories[share.category].label
+      #expect(page.contains("\(label)占 \(text)"))
+      // In the summary, in the words of the chart, in the chart and in the table.
+      #expect(page.components(separatedBy: text).count >= 5, "\(text)")
+    }
+    let others = table.shares.map { Figures.percent($0.share) }.filter { !shown.contains($0) }
+    #expect(!others.isEmpty && others.allSatisfy { !page.contains($0) })
+  }
+}
