@@ -16,6 +16,19 @@ extension DictionaryFolder {
     return try Tokenizer(modelFile: file.bytes, name: file.path, userDictionary: userDictionary)
   }
 
+  /// Everyday short names that ICU's dictionary lacks (社保, 医保, 公积金): the words of `words/domain.tsv` with the label
+  /// `short-name`. Verbs that count words count each as one.
+  ///
+  /// - Throws: a `Problem` when the table cannot be read, `Problems` with every fault of it.
+  public func shortNames() throws -> Loaded<WordJoiner> {
+    let file = try DataFile(path: path + "/words/domain.tsv")
+    let rows = try file.text().split(separator: "\n").filter { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(2).first == "short-name"
+    }
+    let words = try UserDictionary([.init(name: file.path, text: rows.joined(separator: "\n"))])
+    return Loaded(value: WordJoiner(words: words), source: source(file))
+  }
+
   /// What the coarse granularity joins: `words/domain.tsv` and `words/rules.tsv`.
   /// - Throws: a `Problem` when one of them cannot be read, `Problems` with every fault of one of them.
   public func wordJoiner() throws -> WordJoiner {

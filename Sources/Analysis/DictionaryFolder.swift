@@ -59,13 +59,13 @@ public struct DictionaryFolder: Sendable {
 
   /// A coding scheme by its name in `schemes/`, or by the path of a YAML file.
   public func scheme(_ name: String) throws -> Loaded<CodingScheme> {
-    let file = try DataFile(path: resolve(name, in: "schemes"))
+    let file = try DataFile(path: existing(name, in: "schemes"))
     return Loaded(value: try CodingScheme(yaml: file.text(), file: file.path), source: source(file))
   }
 
   /// A review profile by its name in `profiles/`, or by the path of a YAML file.
   public func profile(_ name: String) throws -> Loaded<ReviewProfile> {
-    try profileFiles.load(resolve(name, in: "profiles"))
+    try profileFiles.load(existing(name, in: "profiles"))
   }
 
   /// Reads profiles; what they extend may lie in this folder.
@@ -115,8 +115,9 @@ public struct DictionaryFolder: Sendable {
     public let value: OpinionJudge
     /// The scheme's file, and the model's when there is one.
     public let sources: [Provenance.Source]
-    /// Why the scheme's model is not used though there is one.
-    public let note: Problem?
+    /// What the user should know: why the scheme's model is not used though there is one, and which category takes the
+    /// rest where the scheme does not say.
+    public let notes: [Problem]
   }
 
   /// The judge of a scheme: the model trained for it when there is one, or else its phrases.
@@ -127,9 +128,10 @@ public struct DictionaryFolder: Sendable {
   ///     one does not fit the scheme any more, the phrases judge and the note says so.
   public func judge(scheme: String, model: String? = nil) throws -> Judge {
     let loaded = try self.scheme(scheme)
+    let notes = [loaded.value.remark.map { Problem($0, in: loaded.source.name) }].compactMap(\.self)
     func phrases(_ note: Problem?) -> Judge {
       let classifier = DictionaryClassifier(loaded.value, folding: .icu)
-      return Judge(value: .phrases(classifier), sources: [loaded.source], note: note)
+      return Judge(value: .phrases(classifier), sources: [loaded.source], notes: notes + [note].compactMap(\.self))
     }
     let path = model ?? "\(path)/models/\(loaded.value.id).model"
     if model == "none" || (model == nil && !FileManager.default.fileExists(atPath: path)) {
@@ -138,7 +140,8 @@ public struct DictionaryFolder: Sendable {
     let file = try DataFile(path: path)
     do {
       let trained = try ClassifierModel(bytes: file.bytes, file: path, scheme: loaded.value, folding: .icu)
-      return Judge(value: .model(trained), sources: [loaded.source, source(file, digest: trained.sha256OfFile)], note: nil)
+      return Judge(
+        value: .model(trained), sources: [loaded.source, source(file, digest: trained.sha256OfFile)], notes: notes)
     } catch {
       guard model == nil else { throw error }
       return phrases(error)
@@ -159,7 +162,7 @@ public struct DictionaryFolder: Sendable {
 
   /// The rules of a survey by their name in `surveys/`, or by the path of a YAML file.
   public func surveyRules(_ name: String) throws -> Loaded<SurveyRules> {
-    let file = try DataFile(path: resolve(name, in: "surveys"))
+    let file = try DataFile(path: existing(name, in: "surveys"))
     return Loaded(value: try SurveyRules(yaml: file.text(), file: file.path), source: source(file))
   }
 
@@ -215,6 +218,18 @@ public struct DictionaryFolder: Sendable {
   private func names(in folder: String) -> [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
     return all.filter { $0.hasSuffix(".yaml") }.sorted().map { String($0.dropLast(5)) }
+  }
+
+  /// The path of what a name stands for.
+  ///
+  /// - Throws: a `Problem` with the names that there are when there is none of this name; a path is not looked for.
+  private func existing(_ name: String, in folder: String) throws(Problem) -> String {
+    let path = resolve(name, in: folder)
+    guard path == name || FileManager.default.fileExists(atPath: path) else {
+      let known = names(in: folder).joined(separator: ", ")
+      throw Problem(Message("dictionaries.unknown.\(folder)", ["name": name, "known": known]))
+    }
+    return path
   }
 
   private func resolve(_ name: String, in folder: String) -> String {

@@ -7,6 +7,7 @@ import Lexicons
 public import Privacy
 public import Reporting
 import TextModel
+public import Tokenization
 public import UnicodeText
 public import Wording
 
@@ -22,6 +23,8 @@ public struct FolderReport: Sendable {
     public var surveyRules: [DictionaryFolder.Loaded<SurveyRules>] = []
     /// Words that no list of typical words shows.
     public var stopWords: DictionaryFolder.Loaded<Set<String>>?
+    /// Words that count as one among the typical words.
+    public var shortNames: DictionaryFolder.Loaded<WordJoiner>?
     /// How all files are to be read.
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
@@ -75,9 +78,9 @@ public struct FolderReport: Sendable {
   public func make(
     of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) -> Void = { _ in }
   ) throws -> Outcome {
-    let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
-    guard let redactor = settings.redactor else { return try make(of: listing, paths, spool, progress) }
-    let kept = listing.rereadable()
+    // A table of ratings and opinions is read once for each.
+    let kept = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths).rereadable()
+    guard let redactor = settings.redactor else { return try make(of: kept, paths, spool, progress) }
     let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
     var settings = settings
     settings.redactor = known.redactor
@@ -108,7 +111,7 @@ public struct FolderReport: Sendable {
         ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
     }
     let ofOpinions = settings.judge.sources + (settings.issues?.sources ?? [])
-      + [settings.stopWords?.source].compactMap { $0 }
+      + [settings.stopWords?.source, settings.shortNames?.source].compactMap { $0 }
     let sources = (opinions == nil ? [] : ofOpinions) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
@@ -142,6 +145,10 @@ public struct FolderReport: Sendable {
       meter.start(source.name)
       do {
         let reading = try reader.reading(of: source, redacting: settings.redactor)
+        guard !reading.document.isBlank else {
+          inputs.skip(Problem(Message("walk.empty"), in: source.name))
+          continue
+        }
         documents.append(reading.document)
         inputs.add(speech: reading.document, notes: reading.notes)
       } catch let problem as Problem {
@@ -163,7 +170,7 @@ public struct FolderReport: Sendable {
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
       spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
-      issues: settings.issues?.value)
+      issues: settings.issues?.value, joiner: settings.shortNames?.value ?? .none)
     for source in sources where source.name != settings.audit?.name {
       attempt(source, &inputs, meter) { inputs in
         do {

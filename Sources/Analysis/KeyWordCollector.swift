@@ -18,14 +18,16 @@ struct KeyWordCollector {
   private static let sliceSize = 128
 
   private let tokenizer: Tokenizer
+  private let joiner: WordJoiner
   private let jobs: Int
   private var batch: [(opinion: Opinion, category: Int)] = []
   private var categories: [WordCounter]
   private var units: [String: WordCounter] = [:]
   private var otherUnits = WordCounter()
 
-  init(categories: Int, tokenizer: Tokenizer = Tokenizer(), jobs: Int) {
+  init(categories: Int, tokenizer: Tokenizer = Tokenizer(), joiner: WordJoiner = .none, jobs: Int) {
     self.tokenizer = tokenizer
+    self.joiner = joiner
     self.jobs = jobs
     self.categories = (0..<categories).map { _ in WordCounter() }
   }
@@ -41,11 +43,11 @@ struct KeyWordCollector {
     let slices = stride(from: 0, to: texts.count, by: Self.sliceSize).map {
       Array(texts[$0..<min($0 + Self.sliceSize, texts.count)])
     }
-    let tokenizer = tokenizer
+    let (tokenizer, joiner) = (tokenizer, joiner)
     let tokens = try parallelMap(slices, jobs: jobs) {
       try tokenizer.makeWorker()
     } transform: { worker, slice in
-      try slice.map { try worker.tokens(of: $0) }
+      try slice.map { try worker.wholeTokens(of: $0, joinedBy: joiner) }
     }
     for ((opinion, category), tokens) in zip(batch, tokens.joined()) {
       categories[category].count(tokens[...], of: opinion.text)

@@ -4,6 +4,7 @@ import Lexicons
 import Privacy
 import Reporting
 import TextModel
+import Tokenization
 import Wording
 
 /// The opinions of several files, counted together; a file that repeats another is counted once.
@@ -28,9 +29,10 @@ struct OpinionCollection {
   ///   - spool: keeps the opinions that are counted; nil for none.
   ///   - sheet: opinions drawn at random and checked by hand, which correct the shares; nil for none.
   ///   - issues: groups opinions by concrete problem; nil for not doing so.
+  ///   - joiner: words that count as one among the typical words.
   init(
     analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, spool: OpinionSpool? = nil,
-    sheet: AuditedSheet? = nil, issues: HotIssues? = nil
+    sheet: AuditedSheet? = nil, issues: HotIssues? = nil, joiner: WordJoiner = .none
   ) {
     self.analysis = analysis
     self.reader = reader
@@ -40,7 +42,8 @@ struct OpinionCollection {
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
     patterns = CollectionPatterns(analysis.judge, issues: issues)
-    keyWords = KeyWordCollector(categories: analysis.judge.scheme.categories.count, jobs: analysis.jobs)
+    keyWords = KeyWordCollector(
+      categories: analysis.judge.scheme.categories.count, joiner: joiner, jobs: analysis.jobs)
   }
 
   /// Words by which categories and units differ.

@@ -63,7 +63,7 @@ public struct PhraseSearch: Sendable {
     }
     let first = index.scalarOffset(of: piece.range.start)
     return ConcordanceLine.Place(
-      file: block.file, opinion: opinion, line: piece.row, start: start - first, end: end - first,
+      file: block.file, opinion: opinion, line: piece.line, start: start - first, end: end - first,
       range: TextRange(range.start - piece.range.start, range.end - piece.range.start))
   }
 

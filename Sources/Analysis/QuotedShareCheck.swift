@@ -41,8 +41,8 @@ struct QuotedShareCheck {
     return quoted.finding(
       verdict,
       [
-        "label": scheme.categories[category].label, "share": Figures.percent(measured.share, decimals: 0),
-        "interval": Figures.interval(measured, decimals: 0), "opinions": String(table.opinions),
+        "label": scheme.categories[category].label, "share": Figures.percent(measured.shown),
+        "interval": Figures.interval(measured), "opinions": String(table.opinions),
       ], in: document)
   }
 

@@ -1,6 +1,7 @@
 public import Classification
 public import Documents
 public import Privacy
+import TextModel
 public import Wording
 
 /// Counts survey sheets by unit and says what the rules make of them.
@@ -35,7 +36,7 @@ public struct SurveyAnalysis: Sendable {
   }
 
   /// Whether a table says how many people of which unit were asked.
-  static func isListOfUnits(_ table: TableReader.Table) -> Bool {
+  public static func isListOfUnits(_ table: TableReader.Table) -> Bool {
     table.column(.unit) != nil && table.column(named: askedNames) != nil
   }
 
@@ -56,7 +57,7 @@ public struct SurveyAnalysis: Sendable {
         let place = Problem.Place.row(row.number, sheet: table.sheet)
         throw Problem(Message("survey.badNumber", ["value": row[asked] ?? ""]), in: table.name, at: place)
       }
-      units.append(.init(name: name, asked: number ?? nil))
+      units.append(.init(name: Opinion.plainName(name), asked: number ?? nil))
     }
     return units
   }

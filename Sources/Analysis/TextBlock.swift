@@ -9,8 +9,8 @@ struct TextBlock: Sendable {
     let range: TextRange
     /// The opinion's number; nil for a line of a document.
     let opinion: String?
-    /// The row of an opinion.
-    let row: Int
+    /// The line of an opinion, or its row where a file has no lines.
+    let line: Int
     /// Whether it belongs to the part that is looked at; nil when its category decides.
     let isPart: Bool?
   }
@@ -31,7 +31,7 @@ struct TextBlock: Sendable {
     let text = Document(name: file, utf8: block.utf8)
     self.file = file
     document = redactor?.redact(text).document ?? text
-    pieces = Self.lines(of: document).map { Piece(range: $0, opinion: nil, row: 0, isPart: true) }
+    pieces = Self.lines(of: document).map { Piece(range: $0, opinion: nil, line: 0, isPart: true) }
     (firstLine, firstScalar, self.firstByte) = (block.firstLine, block.firstScalar, firstByte)
   }
 
@@ -70,7 +70,8 @@ struct OpinionBlock {
     utf8 += opinion.text.utf8
     pieces.append(
       TextBlock.Piece(
-        range: TextRange(start, utf8.count), opinion: opinion.id, row: opinion.source.row, isPart: isPart))
+        range: TextRange(start, utf8.count), opinion: opinion.id, line: opinion.source.line ?? opinion.source.row,
+        isPart: isPart))
     utf8.append(0x0A)
   }
 

@@ -25,12 +25,16 @@ public struct WordCounting: Sendable {
   }
 
   private let tokenizer: Tokenizer
+  private let joiner: WordJoiner
   private let reader: CollectionReader
   private let jobs: Int
 
-  /// - Parameter jobs: number of threads, at least 1; as many blocks of texts are held in memory.
-  public init(tokenizer: Tokenizer, reader: CollectionReader, jobs: Int) {
+  /// - Parameters:
+  ///   - joiner: words that count as one where the tokenizer cuts them; see `DictionaryFolder.shortNames()`.
+  ///   - jobs: number of threads, at least 1; as many blocks of texts are held in memory.
+  public init(tokenizer: Tokenizer, joiner: WordJoiner = .none, reader: CollectionReader, jobs: Int) {
     self.tokenizer = tokenizer
+    self.joiner = joiner
     self.reader = reader
     self.jobs = jobs
   }
@@ -44,11 +48,11 @@ public struct WordCounting: Sendable {
   ) throws -> (counts: Counts, reading: ReadingRemarks) {
     var counts = Counts()
     let reading = try readInBatches(reader, entry, part, jobs: jobs) { blocks in
-      let tokenizer = tokenizer
+      let (tokenizer, joiner) = (tokenizer, joiner)
       let counted = try parallelMap(blocks, jobs: jobs) {
         (words: try tokenizer.makeWorker(), member: try PartMember(part))
       } transform: { workers, block in
-        try Self.count(block, try workers.words.tokens(of: block.document), workers.member)
+        try Self.count(block, try workers.words.wholeTokens(of: block.document, joinedBy: joiner), workers.member)
       }
       for part in counted { counts.merge(part) }
     }
