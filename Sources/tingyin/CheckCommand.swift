@@ -110,7 +110,7 @@ struct CheckCommand: ParsableCommand {
     var judges: [Provenance.Source] = []
     if !opinions.isEmpty || !against.isEmpty {
       let judge = try folder.judge(scheme: scheme, model: model)
-      if let note = judge.note { run.note(note) }
+      for note in judge.notes { run.note(note) }
       judges = judge.sources
       if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
       if !against.isEmpty {

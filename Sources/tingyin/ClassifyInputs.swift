@@ -34,7 +34,7 @@ struct ClassifyInputs {
     run = try Run(common, listing)
     for note in masking.notes { run.note(note) }
     try run.output.checkTerminal(isText: command.format != .xlsx)
-    if let note = judge.note { run.note(note) }
+    for note in judge.notes { run.note(note) }
     let scheme = judge.value.scheme
     sheet = try command.audit.map { path in
       try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: scheme)
@@ -96,7 +96,8 @@ extension ClassifyInputs {
     try run.output.write(
       asJSON
         ? JSONRenderer().other(findings, provenance: provenance)
-        : TerminalRenderer(style: common.terminalStyle).other(findings, language: Console.language))
+        : TerminalRenderer(style: common.terminalStyle)
+          .other(findings, label: judge.value.scheme.otherLabel, language: Console.language))
     try run.finish()
   }
 }

@@ -10,8 +10,12 @@ struct CommonOptions: ParsableArguments {
 
   enum Tongue: String, ExpressibleByArgument, CaseIterable { case zh, en }
 
-  @Option(name: .shortAndLong, help: .init(say("help.output"), valueName: "path"))
-  var output: String?
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: .init(say("help.output"), valueName: "path"))
+  var writtenOutput: String?
+
+  /// Where results go; nil for standard output, which may also be written as `-`.
+  var output: String? { writtenOutput == "-" ? nil : writtenOutput }
 
   @Flag(help: .init(say("help.force")))
   var force = false

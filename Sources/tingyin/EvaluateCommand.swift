@@ -110,7 +110,7 @@ struct EvaluateCommand: ParsableCommand {
     let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
     let run = try Run(common, listing)
-    if let note = judge.note { run.note(note) }
+    for note in judge.notes { run.note(note) }
     var collection = try LabelledCollection(scheme: judge.value.scheme)
     for input in listing.inputs(.opinions) {
       try run.attempt(input.name) {

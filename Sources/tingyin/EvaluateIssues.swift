@@ -19,7 +19,7 @@ extension EvaluateCommand {
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
     let run = try Run(common, listing)
-    if let note = judge.note { run.note(note) }
+    for note in judge.notes { run.note(note) }
     let analysis = OpinionAnalysis(judge: judge.value, jobs: common.jobs)
     var patterns = CollectionPatterns(judge.value, issues: grouping.value)
     var opinions: [Opinion] = []

@@ -12,17 +12,36 @@ struct OutputFolder {
   private let replacing: Bool
   /// Digests that a file may have, by its name.
   private var written: [String: Set<String>] = [:]
+  /// Of files that were made from one file each the digest of its path, by their names.
+  private var origins: [String: String] = [:]
 
   /// Touches nothing; the folder is made when something is written.
   init(path: String, replacing: Bool) {
     (self.path, self.replacing) = (path, replacing)
     let list = try? DataFile(path: place(FileListing.markerName)).text()
     for line in list?.split(whereSeparator: \.isNewline) ?? [] {
-      let parts = line.split(separator: " ", maxSplits: 1)
+      let isOrigin = line.hasPrefix(Self.originMark)
+      let parts = line.dropFirst(isOrigin ? Self.originMark.count : 0).split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].count == 64 else { continue }
-      written[parts[1].trimmingCharacters(in: .whitespaces), default: []].insert(String(parts[0]))
+      let (digest, name) = (String(parts[0]), parts[1].trimmingCharacters(in: .whitespaces))
+      if isOrigin { origins[name] = digest } else { written[name, default: []].insert(digest) }
     }
   }
+
+  private static let originMark = "# "
+
+  private static func origin(_ source: String) -> String {
+    sha256(Array(URL(filePath: source).standardizedFileURL.path.utf8))
+  }
+
+  /// Whether a file of this name is there that was made from another file.
+  func holds(_ name: String, notFrom source: String) -> Bool {
+    guard let origin = origins[name], origin != Self.origin(source) else { return false }
+    return FileManager.default.fileExists(atPath: place(name))
+  }
+
+  /// Remembers what the file of a name is made from, when it is written next.
+  mutating func note(origin source: String, of name: String) { origins[name] = Self.origin(source) }
 
   func place(_ name: String) -> String { URL(filePath: path).appending(path: name).relativePath }
 
@@ -63,6 +82,7 @@ struct OutputFolder {
   private func writeList() throws {
     let lines = written.keys.sorted().flatMap { name in
       (written[name] ?? []).sorted().map { "\($0)  \(name)\n" }
+        + (origins[name].map { ["\(Self.originMark)\($0)  \(name)\n"] } ?? [])
     }
     try AtomicFile.write(
       Array(lines.joined().utf8), to: FilePath(place(FileListing.markerName)), replacing: true)

@@ -50,13 +50,17 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if common.writtenOutput == "-", writesFolder { throw ValidationError(say("usage.reportFolder")) }
+  }
+
   func run() throws {
     let settings = try settings()
     let run = try Run(common, writesFolder: writesFolder)
     let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
     try folder?.check(folderNames)
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
-    if let note = settings.judge.note { run.note(note) }
+    for note in settings.judge.notes { run.note(note) }
     let spool = format == nil || format == .xlsx ? try OpinionSpool(scheme: settings.judge.value.scheme) : nil
     let outcome = try FolderReport(settings).make(of: files, keeping: spool) { step in
       run.report(Message("progress.file", ["file": step.file]), fraction: step.fraction)
@@ -80,6 +84,7 @@ struct ReportCommand: ParsableCommand {
     settings.issues = try folder.issueGroupingIfAny()
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")
+    settings.shortNames = try folder.shortNames()
     settings.jobs = common.jobs
     settings.language = Console.language
     return settings

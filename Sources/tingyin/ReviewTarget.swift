@@ -33,8 +33,10 @@ struct ReviewTarget {
   /// Writes all, or says of each what stands against it.
   func write(_ items: [Item], date: CommentDate?, _ run: Run) throws {
     var files: [(name: String, bytes: [UInt8])] = []
+    var folder = folder
     for item in items {
       let name = freeName(for: item.input.name, besides: files.map(\.name))
+      folder?.note(origin: item.input.name, of: name)
       try run.attempt(item.input.name) {
         let reviewed = try ReviewedSpeech(
           item.speech, from: item.input, word: item.word, date: date?.text, language: Console.language)
@@ -45,15 +47,16 @@ struct ReviewTarget {
     }
     // An empty file would look like a document that cannot be opened.
     guard let first = files.first else { return run.output.discard() }
-    guard var folder else { return try run.output.write(first.bytes) }
-    try folder.write(files)
+    guard folder != nil else { return try run.output.write(first.bytes) }
+    try folder?.write(files)
   }
 
-  /// The file's own name as a Word document; one that is taken gets a number.
+  /// The file's own name as a Word document; one that is taken, now or by the review of another file before, gets a
+  /// number.
   private func freeName(for input: String, besides taken: [String]) -> String {
     let stem = input == "-" ? "speech" : URL(filePath: input).deletingPathExtension().lastPathComponent
     var (name, number) = (stem + ".docx", 1)
-    while taken.contains(name) {
+    while taken.contains(name) || folder?.holds(name, notFrom: input) == true {
       number += 1
       name = "\(stem)-\(number).docx"
     }

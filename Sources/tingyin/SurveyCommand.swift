@@ -32,22 +32,53 @@ struct SurveyCommand: ParsableCommand {
   func run() throws {
     let rules = try common.dictionaryFolder().surveyRules(rules)
     let charset = try CharsetChoice(common.encoding)
-    let reader = TableReader(charset: charset, sheet: tables.sheet)
     let list = try units.map { try SurveyAnalysis.units(try TableReader(charset: charset).read(Input(path: $0))) } ?? []
-    let run = try Run(common)
-    var counter = SurveyCounter(rules: rules.value)
-    for file in files.isEmpty ? ["-"] : files {
-      try run.attempt(file) {
-        let table = try reader.read(Input(path: file))
-        run.note(table)
-        counter.merge(try SurveyAnalysis(rules: rules.value).count(table))
-      }
+    let listing = FileWalker(.tables, charset: charset).walk(files.isEmpty ? ["-"] : files)
+    let run = try Run(common, listing)
+    var sheets = Sheets(analysis: SurveyAnalysis(rules: rules.value), counter: SurveyCounter(rules: rules.value), list: list)
+    let reader = TableReader(charset: charset, sheet: tables.sheet)
+    for input in listing.entries.map(\.input) {
+      let isNamed = files.isEmpty || files.contains(input.name)
+      try run.attempt(input.name) { try sheets.add(try reader.read(input), isNamed: isNamed, run) }
     }
-    let renderer = SurveyRenderer(SurveyResult(counter, list: list), rules: rules.value)
+    let renderer = SurveyRenderer(SurveyResult(sheets.counter, list: sheets.list), rules: rules.value)
     try run.output.write(
       format == .text
         ? renderer.text(style: common.terminalStyle, language: Console.language)
         : renderer.json(provenance: .current(dictionaries: [rules.source]), language: Console.language))
     try run.finish()
+  }
+}
+
+/// The sheets of one survey, and the list of units that were to answer.
+private struct Sheets {
+  let analysis: SurveyAnalysis
+  var counter: SurveyCounter
+  var list: [SurveyResult.ListedUnit]
+
+  /// - Parameter isNamed: whether the user named the file; of the tables of a folder only those are counted that have the
+  ///   questions, and a list of units is taken for one.
+  /// - Throws: a `Problem` when a named table lacks a question.
+  mutating func add(_ table: TableReader.Table, isNamed: Bool, _ run: Run) throws {
+    let counted = Result { () throws(Problem) in try analysis.count(table) }
+    switch counted {
+    case .success(let sheets):
+      counter.merge(sheets)
+      run.note(table)
+    case .failure(let problem):
+      if isNamed { throw problem }
+      try leaveOut(table, problem, run)
+    }
+  }
+
+  private mutating func leaveOut(_ table: TableReader.Table, _ problem: Problem, _ run: Run) throws {
+    guard SurveyAnalysis.isListOfUnits(table) else {
+      let values = ["question": problem.message.values["question"] ?? ""]
+      return run.note(Problem(Message("survey.leftOut", values), in: table.name))
+    }
+    for unit in try SurveyAnalysis.units(table) where !list.contains(where: { $0.name == unit.name }) {
+      list.append(unit)
+    }
+    run.note(Problem(Message("survey.listOfUnits"), in: table.name))
   }
 }

@@ -100,7 +100,7 @@ struct TrainCommand: ParsableCommand {
     _ folder: DictionaryFolder, _ collection: inout LabelledCollection, _ run: Run
   ) throws -> ClassifierModel? {
     let judge = try folder.judge(scheme: scheme, model: base)
-    if let note = judge.note { run.note(note) }
+    for note in judge.notes { run.note(note) }
     guard case .model(let model) = judge.value else {
       if base == nil { run.note(Problem(Message("train.noBase", ["scheme": judge.value.scheme.title]))) }
       return nil

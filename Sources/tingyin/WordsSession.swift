@@ -26,15 +26,17 @@ struct WordsSession {
     let dictionaries = try UserDictionaryFiles(command.userDictionary)
     let stopWords = try command.stopWords.map { try folder.stopWords($0) }
     let (part, judgedBy) = try self.part()
+    let shortNames = try folder.shortNames()
     let counting = WordCounting(
-      tokenizer: Tokenizer(userDictionary: dictionaries.dictionary), reader: reader, jobs: command.common.jobs)
+      tokenizer: Tokenizer(userDictionary: dictionaries.dictionary), joiner: shortNames.value, reader: reader,
+      jobs: command.common.jobs)
     var filter = WordFilter()
     filter.least = command.least
     filter.most = command.top == 0 ? nil : command.top
     filter.excluded = stopWords?.value ?? []
     let counts = try count(listing, part, counting)
     let provenance = Provenance.current(
-      dictionaries: dictionaries.sources + [stopWords?.source].compactMap { $0 } + judgedBy + sources)
+      dictionaries: dictionaries.sources + [stopWords?.source, shortNames.source].compactMap { $0 } + judgedBy + sources)
     guard command.keyness != nil || !command.reference.isEmpty else {
       return try print(WordList(counts.part, filter: filter), provenance)
     }
@@ -46,9 +48,9 @@ struct WordsSession {
   /// The part that is compared, and the files that decide what belongs to it.
   private func part() throws -> (CollectionPart, [Provenance.Source]) {
     guard let choice = command.keyness else { return (.all, []) }
-    if case .dimension(let dimension) = choice.kind { return (.value(dimension, choice.value), []) }
+    if case .dimension(let dimension) = choice.kind { return (.value(dimension, Opinion.plainName(choice.value)), []) }
     let judge = try folder.judge(scheme: command.scheme, model: command.model)
-    if let note = judge.note { run.note(note) }
+    for note in judge.notes { run.note(note) }
     let categories = judge.value.scheme.categories
     guard let category = categories.firstIndex(where: { $0.id == choice.value || $0.label == choice.value }) else {
       let known = categories.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")

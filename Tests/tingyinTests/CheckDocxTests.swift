@@ -43,6 +43,29 @@ import Testing
     #expect(try Program.run(["check", "in", "--format", "docx", "-o", "out"], in: scratch.folder).status == 0)
   }
 
+  /// Also where they are reviewed one after the other: what was written of one file is not replaced by another's.
+  @Test func filesOfOneNameDoNotReplaceEachOther() throws {
+    let scratch = try Scratch()
+    for (folder, text) in [("甲", "同志们，先教办发文。\n"), ("乙", "同志们，保先办来文。\n"), ("out", "")] {
+      try FileManager.default.createDirectory(at: scratch.file(folder), withIntermediateDirectories: true)
+      if !text.isEmpty { try scratch.put(folder + "/讲话.txt", text) }
+    }
+    let review = { (names: [String]) in
+      try Program.run(["check"] + names + ["--format", "docx", "-o", "out", "--date", "2031-03-01"], in: scratch.folder)
+    }
+    let bytes = { (name: String) in try Data(contentsOf: scratch.file("out/" + name)) }
+    #expect(try review(["甲/讲话.txt"]).status == 0)
+    let first = try bytes("讲话.docx")
+    for _ in 0..<2 {
+      #expect(try review(["乙/讲话.txt"]).status == 0)
+      #expect(try bytes("讲话.docx") == first && bytes("讲话-2.docx") != first)
+    }
+    #expect(try review(["./甲/讲话.txt"]).status == 0)
+    #expect(try bytes("讲话.docx") == first)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.file("out").path).sorted()
+    #expect(names == [".tingyin", "讲话-2.docx", "讲话.docx"])
+  }
+
   @Test func severalFilesWithoutAFolderAreRefused() throws {
     let scratch = try Scratch()
     for name in ["a.txt", "b.txt"] { try scratch.put(name, Self.speech) }

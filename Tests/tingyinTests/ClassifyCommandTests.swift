@@ -68,6 +68,38 @@ import Testing
     #expect(result.errors.contains("所述之事"))
   }
 
+  @Test(arguments: [
+    (["classify", "--scheme", "gewerbe"], "enterprise"), (["check", "--profile", "festrede"], "mobilisation"),
+    (["survey", "--rules", "umfrage"], "satisfaction"),
+  ])
+  func anUnknownNameIsAnsweredByThoseThatThereAre(arguments: [String], known: String) throws {
+    let result = try Program.run(arguments + ["--language", "en"], input: Array("意见\n".utf8))
+    #expect(result.status == 2 && result.errors.contains("“\(arguments[2])”") && result.errors.contains(known))
+  }
+
+  /// Whatever takes the rest is called by its own label.
+  @Test func aSchemeWithoutOtherNamesTheCategoryThatTakesTheRest() throws {
+    let scratch = try Scratch()
+    let categories = "categories:\n  - {id: a, label: 用工, phrases: [合同]}\n  - {id: b, label: 住房, phrases: [宿舍]}\n"
+    let silent = try scratch.put("silent.yaml", "id: s\ntitle: t\n" + categories)
+    let open = try scratch.put("open.yaml", "id: s\ntitle: t\nother: a\n" + categories)
+    let table = Array("意见\n合同到期没人管\n今天下雨\n".utf8)
+    let silently = try Program.run(["classify", "--scheme", silent], input: table)
+    #expect(silently.errors.contains("silent.yaml") && silently.errors.contains("“住房”"))
+    #expect(silently.text.contains("暂归“住房”") && !silently.text.contains("其他"))
+    let openly = try Program.run(["classify", "--scheme", open], input: table)
+    #expect(openly.errors.isEmpty && openly.text.contains("暂归“用工”"))
+  }
+
+  @Test func aFolderOfSpeechesHoldsNoOpinions() throws {
+    let scratch = try Scratch()
+    try scratch.put("讲话.txt", "同志们：\n今天开会。\n")
+    try scratch.put("意见.csv", "意见\n食堂太贵了\n")
+    let result = try Program.run(["classify", scratch.folder.path, "--format", "json"])
+    #expect(try result.json()["opinions"] as? Int == 1)
+    #expect(result.errors.contains("讲话.txt") && result.status == 0)
+  }
+
   @Test func aWrongDimensionIsWrongUsage() throws {
     #expect(try Program.run(["classify", "--by", "colour"]).status == 64)
   }

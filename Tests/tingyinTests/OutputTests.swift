@@ -21,6 +21,29 @@ import Testing
     #expect(try Data(contentsOf: scratch.file("out")) != Data("旧".utf8))
   }
 
+  @Test(arguments: [
+    ["segment", "a.txt", "--mode", "icu"], ["classify", "a.csv", "--model", "none"], ["check", "a.txt"],
+    ["report", "a.txt", "--model", "none", "--format", "md"], ["words", "a.txt", "--format", "json"],
+    ["check", "a.txt", "--format", "docx"],
+  ])
+  func aHyphenIsStandardOutput(arguments: [String]) throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", "动员讲话\n同志们。\n")
+    try scratch.put("a.csv", "意见\n食堂太贵了。\n")
+    let plain = try Program.run(arguments, in: scratch.folder)
+    let written = try Program.run(arguments + ["--output", "-"], in: scratch.folder)
+    #expect(written.status == 0 && !written.output.isEmpty && written.output == plain.output)
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("-").path))
+  }
+
+  @Test func aReportInAllFormatsDoesNotGoToStandardOutput() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", "动员讲话\n同志们。\n")
+    let result = try Program.run(["report", "a.txt", "--output", "-", "--language", "en"], in: scratch.folder)
+    #expect(result.status == 64 && result.errors.contains("--format"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["a.txt"])
+  }
+
   @Test func anEmptyFileAndADeviceNeedNoForce() throws {
     let scratch = try Scratch()
     try scratch.put("out", "")

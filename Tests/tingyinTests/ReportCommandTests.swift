@@ -27,6 +27,28 @@ import Testing
     #expect(result.errors.contains(".docx") && result.errors.contains(".xlsx"))
   }
 
+  @Test func anEmptyFileIsNamedAndIsNoSpeech() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", "同志们：\n今天开动员大会。\n")
+    try scratch.put("b.txt", "")
+    try scratch.put("c.txt", " \n\n\u{3000}\n")
+    let json = try Program.run(["report", scratch.folder.path, "--format", "json", "--language", "en"]).json()
+    #expect((json["speeches"] as? [Any])?.count == 1)
+    let inputs = try #require(json["inputs"] as? [[String: Any]])
+    #expect(inputs.map { $0["role"] as? String } == ["speech", "skipped", "skipped"])
+  }
+
+  @Test func aPipedTableIsReportedAsOpinions() throws {
+    let table = "单位,反映时间,意见\n一车间,2031-03-01,食堂的菜又贵又凉\n二车间,2031-05-01,找谁都踢皮球\n"
+    let result = try Program.run(
+      ["report", "-", "--format", "json", "--model", "none"], input: Array(table.utf8))
+    #expect(result.status == 0, "\(result.errors)")
+    let opinions = try #require(try result.json()["opinions"] as? [String: Any])
+    #expect(opinions["opinions"] as? Int == 2)
+    let groups = try #require(opinions["groups"] as? [String: [[String: Any]]])
+    #expect(groups["month"]?.map { $0["value"] as? String } == ["2031-03", "2031-05"])
+  }
+
   @Test(arguments: ["html", "json", "md"])
   func oneThreadAndFourGiveTheSameBytes(format: String) throws {
     let results = try ["1", "4"].map {

@@ -3,6 +3,13 @@ import TestSupport
 import Testing
 
 @Suite struct SimilarCommandTests {
+  @Test func aPipedTableIsComparedAsOpinions() throws {
+    let table = "单位,意见\n一车间,食堂的菜又贵又凉，打饭排长队\n二车间,食堂的菜又贵又凉，打饭排长队！\n"
+    let json = try Program.run(["similar", "--format", "json"], input: Array(table.utf8)).json()
+    let duplicates = try #require(json["duplicates"] as? [String: Any])
+    #expect(duplicates["opinions"] as? Int == 2 && duplicates["copies"] as? Int == 1)
+  }
+
   private let first = "在航运公司的讲话\n渡船开航前，船长要亲自点一遍救生衣，少一件也不开船。票款另议。\n"
   private let second = "同志们：\n渡船开航前，船长要亲自数一遍救生衣，少一件也不开船！\n"
 

@@ -34,6 +34,26 @@ import Testing
     #expect(listed.text.contains("占应答人数的 7/21（33.3%），达到 30% → 补课"))
   }
 
+  @Test func aFolderIsReadForItsSheetsAndItsListOfUnits() throws {
+    let scratch = try Scratch()
+    try scratch.put("表一.csv", "单位,满意度,总体评价\n一 车间,满意,好\n一车间,满意,好\n")
+    try scratch.put("表二.tsv", "单位\t满意度\t总体评价\n一\u{3000}车间\t不满意\t较好\n")
+    try scratch.put("名单.csv", "单位,应答人数\n一车间,3\n二车间,4\n")
+    try scratch.put("意见.csv", "单位,意见\n一车间,食堂太贵\n")
+    try scratch.put("讲话.txt", "同志们。")
+    let result = try Program.run(["survey", scratch.folder.path, "--format", "json", "--language", "en"])
+    #expect(result.status == 0, "\(result.errors)")
+    let json = try result.json()
+    let found = try #require(json["units"] as? [[String: Any]])
+    #expect(found.map { $0["unit"] as? String } == ["一车间", "二车间"])
+    #expect(json["unanswered"] as? [String] == ["二车间"])
+    #expect(found.first?["sheets"] as? Int == 3)
+    let told = result.errors.split(separator: "\n")
+    for (name, words) in [("意见.csv", "no column “满意度”"), ("讲话.txt", "no table"), ("名单.csv", "list of units")] {
+      #expect(told.contains { $0.contains(name) && $0.contains(words) }, "\(result.errors)")
+    }
+  }
+
   @Test func aMissingColumnIsNamed() throws {
     let result = try Program.run(["survey", "-", "--language", "en"], input: Array("单位,意见\n一,好\n".utf8))
     #expect(result.status == 2)

@@ -34,6 +34,39 @@ import Testing
     }
   }
 
+  /// A table that comes through a pipe is one, as it is in a file; any other text is read line by line.
+  @Test func aPipedTableIsRecognised() throws {
+    let (scratch, path) = try file()
+    let plain = try words(["--format", "csv"])
+    #expect(plain.text == (try Program.run(["words", path, "--format", "csv"])).text)
+    #expect(!plain.text.contains("一车间") && !plain.text.contains("渠道"))
+    let text = try Program.run(["words", "--format", "csv"], input: Array("渠道很多，意见不少\n".utf8)).text
+    #expect(text.contains("渠道"))
+    withExtendedLifetime(scratch) {}
+  }
+
+  @Test func shortNamesCountAsOneWordWhereTheyStandAsWords() throws {
+    let text = "社保和公积金断了三个月\n医保卡刷不了，物业费照收\n旅社保证退房\n"
+    let result = try Program.run(["words", "--format", "csv", "--top", "0"], input: Array(text.utf8))
+    let counted = Dictionary(
+      uniqueKeysWithValues: result.lines.dropFirst().compactMap { line -> (String, String)? in
+        let cells = line.split(separator: ",").map(String.init)
+        return cells.count > 2 ? (cells[0], cells[2]) : nil
+      })
+    for word in ["社保", "公积金", "医保卡", "物业费"] { #expect(counted[word] == "1", "\(word) \(result.text)") }
+    #expect(counted["保证"] == "1")
+  }
+
+  /// A cell may hold line breaks; then rows are no lines.
+  @Test func thePlaceInATextTableIsTheLineOfTheFile() throws {
+    let table = "编号,意见\n1,\"食堂太远\n菜太凉\"\n2,食堂太贵\n"
+    let json = try Program.run(
+      ["words", "--concordance", "食堂", "--format", "json"], input: Array(table.utf8)).json()
+    let places = try #require(json["concordance"] as? [[String: Any]])
+    #expect(places.map { $0["line"] as? Int } == [2, 4])
+    #expect(places.map { $0["id"] as? String } == ["1", "2"])
+  }
+
   @Test func frequenciesCarryTotalsAndProvenance() throws {
     let (scratch, path) = try file()
     let json = try Program.run(["words", path, "--stop-words", "function", "--format", "json"]).json()
