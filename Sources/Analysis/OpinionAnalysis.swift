@@ -111,6 +111,29 @@ extension TokenKind {
 }
 
 extension OpinionAnalysis {
+  /// So many months without an opinion part a mistyped year from the rest.
+  private static let longestSilence = 60
+
+  /// Months that lie far from all others and hold next to nothing: mistyped years as a rule.
+  public static func strayMonths(_ table: ShareTable) -> [Message] {
+    let groups = table.groups.first { $0.dimension == .month }?.groups.filter { $0.value != nil } ?? []
+    let months = groups.map { ($0.value ?? "").split(separator: "-").compactMap { Int($0) } }
+    let numbers = months.map { $0.count == 2 ? $0[0] * 12 + $0[1] : 0 }
+    return groups.indices.filter { index in
+      let near = numbers.indices.filter { $0 != index }.map { abs(numbers[$0] - numbers[index]) }.min()
+      return (near ?? 0) > longestSilence && groups[index].opinions * 50 <= table.opinions
+    }.map { index in
+      Message(
+        "classify.strayMonth", ["month": groups[index].value ?? "", "count": String(groups[index].opinions)])
+    }
+  }
+
+  /// Dimensions that were asked for and of which no opinion has a value: their column was not recognised.
+  public static func unknownDimensions(_ table: ShareTable) -> [Message] {
+    table.groups.filter { $0.groups.contains { $0.opinions > 0 } && $0.groups.allSatisfy { $0.value == nil } }
+      .map { Message("classify.noColumn.\($0.dimension.rawValue)") }
+  }
+
   /// What a reader of the shares has to know before quoting them.
   public static func warnings(
     _ outcome: ShareEstimation.Outcome, judge: OpinionJudge, withoutPhrase: Int

@@ -21,6 +21,8 @@ struct OpinionCollection {
   private var patterns: CollectionPatterns
   private var keyWords: KeyWordCollector
   private var withoutPhrase = 0
+  /// What was left out of the figures in reading.
+  private var losses: [Message] = []
   /// Which file first had these opinions.
   private var seen: [OpinionDigest: String] = [:]
 
@@ -86,6 +88,7 @@ struct OpinionCollection {
     try keyWords.flush()
     self.keyWords = keyWords
     self.withoutPhrase += withoutPhrase
+    losses += reading.warnings
   }
 
   /// Nil when there was no file of opinions; one without any has a section that says so.
@@ -102,7 +105,8 @@ struct OpinionCollection {
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + [sheet?.warning].compactMap { $0 } + (redactor == nil ? [] : [Redactor.warning]),
+        + OpinionAnalysis.strayMonths(outcome.table) + losses + [sheet?.warning].compactMap { $0 }
+        + (redactor == nil ? [] : [Redactor.warning]),
       issues: patterns.hottest(issues), duplicates: patterns.duplicates(of: collection))
   }
 }

@@ -52,7 +52,7 @@ struct OpinionLines: OpinionParser {
     case .empty: reading.countEmptyRow()
     case .withoutText: reading.countRowWithoutText(line.number)
     case .opinion(let opinion):
-      reading.opinions += 1
+      reading.count(opinion)
       try deliver(opinion)
     }
   }

@@ -10,7 +10,9 @@ public struct OpinionReading: Sendable {
   /// The charset of the file.
   public internal(set) var charset = CharsetGuess(name: "UTF-8", confidence: 100)
   /// How many opinions were delivered.
-  public internal(set) var opinions = 0
+  public private(set) var opinions = 0
+  /// Opinions whose date is none that can be read.
+  public private(set) var unreadDates = 0
   /// Rows with nothing in any cell.
   public private(set) var emptyRows = 0
   /// Rows that have cells but no text.
@@ -22,6 +24,7 @@ public struct OpinionReading: Sendable {
   private var firstProblems: [Problem] = []
   private var remarks: [Problem] = []
   private var listedWithoutText: [Int] = []
+  private var firstUnreadDate: (text: String, row: Int)?
   let input: String
 
   init(input: String) { self.input = input }
@@ -36,6 +39,7 @@ public struct OpinionReading: Sendable {
   /// What the reader should know though nothing was lost: empty rows, rows without text, doubtful columns.
   public var notes: [Problem] {
     var notes = remarks
+    if let message = unreadDatesMessage { notes.append(Problem(message, in: input)) }
     if emptyRows > 0 {
       notes.append(Problem(Message("opinions.emptyRows", ["count": String(emptyRows)]), in: input))
     }
@@ -58,6 +62,31 @@ public struct OpinionReading: Sendable {
 
   mutating func remark(_ message: Message, at place: Problem.Place? = nil) {
     remarks.append(Problem(message, in: input, at: place))
+  }
+
+  private var unreadDatesMessage: Message? {
+    firstUnreadDate.map { first in
+      let values = ["count": String(unreadDates), "example": first.text, "row": String(first.row), "file": input]
+      return Message("opinions.unreadDates", values)
+    }
+  }
+
+  /// What a reader of the figures has to know: opinions or dates that are in the file and not in the figures.
+  public var warnings: [Message] {
+    let refused = refusedRows == 0
+      ? nil : Message("warning.refusedRows", ["file": input, "count": String(refusedRows)])
+    let sheets = remarks.map(\.message).filter { $0.key == "sheet.chosen" }.map {
+      Message("warning.otherSheets", $0.values.merging(["file": input]) { $1 })
+    }
+    let dates = unreadDatesMessage.map { Message("warning.unreadDates", $0.values) }
+    return [refused].compactMap(\.self) + sheets + [dates].compactMap(\.self)
+  }
+
+  mutating func count(_ opinion: Opinion) {
+    opinions += 1
+    guard let date = opinion.date, opinion.month == nil else { return }
+    unreadDates += 1
+    if firstUnreadDate == nil { firstUnreadDate = (date, opinion.source.row) }
   }
 
   mutating func countEmptyRow() { emptyRows += 1 }

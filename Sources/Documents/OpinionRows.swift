@@ -61,7 +61,7 @@ struct OpinionRows {
       // One opinion in a cell that goes over several rows is one opinion.
       reading.countContinuedRow()
     } else if let opinion = opinion(from: record) {
-      reading.opinions += 1
+      reading.count(opinion)
       try deliver(opinion)
     } else {
       reading.countRowWithoutText(record.row)

@@ -26,11 +26,18 @@ struct CoverageRows {
     points = speeches.flatMap(\.review.coverage).filter { seen.insert($0.point).inserted }.map { ($0.point, $0.title) }
   }
 
-  /// The state of every point; nil for one that the speech was not asked for.
+  /// The state of every point; nil for one that the speech was not asked for, or that may stand in the lost part of a
+  /// fragment.
   func statuses(of speech: Report.SpeechSection) -> [PointCoverage.Status?] {
-    let statuses = Dictionary(speech.review.coverage.map { ($0.point, $0.status) }) { first, _ in first }
+    let judged = speech.review.coverage.filter { !$0.isLost }
+    let statuses = Dictionary(judged.map { ($0.point, $0.status) }) { first, _ in first }
     return points.map { statuses[$0.point] }
   }
+}
+
+extension PointCoverage {
+  /// The sign of its state; a dash where it may stand in the lost part of a fragment.
+  var plainSign: String { isLost ? "–" : status.sign }
 }
 
 extension PointCoverage.Status {

@@ -21,9 +21,11 @@ package enum Figures {
     fixed(share * 100, decimals: decimals) + "%"
   }
 
-  /// The interval of a share in hundredths, the sign once: `55.1–61.4%`.
+  /// The interval of a share in hundredths, the sign once: `55.1–61.4%`. It never leaves out the share as it is shown,
+  /// which may be rounded up or down with the others of its whole.
   package static func interval(_ prevalence: Prevalence, decimals: Int = 1) -> String {
-    interval(low: prevalence.low, high: prevalence.high, decimals: decimals)
+    interval(
+      low: min(prevalence.low, prevalence.shown), high: max(prevalence.high, prevalence.shown), decimals: decimals)
   }
 
   static func interval(low: Double, high: Double, decimals: Int = 1) -> String {

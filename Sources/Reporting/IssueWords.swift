@@ -23,10 +23,12 @@ struct IssueWords {
   }
 
   private func list(_ counts: [HotIssue.Count]) -> String {
-    let named = counts.prefix(Self.named).map { words("issues.count", ["name": $0.name, "count": String($0.opinions)]) }
+    // A last one is named rather than counted.
+    let most = counts.count == Self.named + 1 ? counts.count : Self.named
+    let named = counts.prefix(most).map { words("issues.count", ["name": $0.name, "count": String($0.opinions)]) }
     let list = words.joined(Array(named), by: .pause)
-    return counts.count <= Self.named
-      ? list : words("issues.andMore", ["list": list, "count": String(counts.count - Self.named)])
+    return counts.count <= most
+      ? list : words("issues.andMore", ["list": list, "count": String(counts.count - most)])
   }
 
   func heat(_ issue: HotIssue) -> String { words("issues.heat", ["heat": String(issue.heat)]) }

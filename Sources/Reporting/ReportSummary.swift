@@ -29,9 +29,7 @@ struct ReportSummary {
     if let section = report.opinions { sentences.append(sentence(section)) }
     sentences += report.surveys.map { SurveyWords(section: $0, words: words).sentence }
     if !report.speeches.isEmpty {
-      sentences.append(
-        words(
-          "report.summary.speeches", ["count": String(report.speeches.count), "complete": String(complete)]))
+      sentences.append(speechesSentence)
       if let gaps { sentences.append(gaps) }
       sentences.append(findingsSentence)
       if let shared = SharedPassages(report, words: words)?.summary { sentences.append(shared) }
@@ -47,6 +45,7 @@ struct ReportSummary {
       section.table.audited > 0 ? "report.summary.opinionsAudited" : "report.summary.opinions",
       [
         "count": String(section.table.opinions), "audited": String(section.table.audited),
+        "method": words.joined(section.table.methods(hasGroups: false).map { words.name(of: $0) }, by: .semicolon),
         "shares": words.joined(shares, by: .comma),
       ])
   }
@@ -99,10 +98,18 @@ struct ReportSummary {
     return words.joined(kinds, by: .pause)
   }
 
+  /// Speeches whose profile asks for no points cannot cover them.
+  private var speechesSentence: String {
+    let asked = report.speeches.count { !$0.review.coverage.isEmpty }
+    let values = ["count": String(report.speeches.count), "asked": String(asked), "complete": String(complete)]
+    return words(asked == report.speeches.count ? "report.summary.speeches" : "report.summary.speechesSome", values)
+  }
+
   private var inputsSentence: String {
     let unread = report.inputs.filter { !$0.isRead }.count
-    return words(
-      "report.summary.inputs", ["read": String(report.inputs.count - unread), "unread": String(unread)])
+    let partly = report.inputs.count { $0.isRead && $0.notes.contains { $0.message.key == "sheet.chosen" } }
+    let values = ["read": String(report.inputs.count - unread), "unread": String(unread), "partly": String(partly)]
+    return words(partly == 0 ? "report.summary.inputs" : "report.summary.inputsPartly", values)
   }
 }
 

@@ -68,19 +68,12 @@ public struct Opinion: Sendable {
     }
   }
 
-  /// `2026-03` for dates such as 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日; nil when it is no such date.
-  public var month: String? { date.flatMap(Self.month(of:)) }
-
-  private static func month(of date: String) -> String? {
-    let groups = date.split { !$0.isASCII || !$0.isNumber }.map(String.init)
-    guard let first = groups.first else { return nil }
-    if first.count == 8, let month = Int(first.dropFirst(4).prefix(2)) { return name(first.prefix(4), month) }
-    guard first.count == 4, groups.count > 1, let month = Int(groups[1]) else { return nil }
-    return name(first.prefix(4), month)
-  }
-
-  private static func name(_ year: Substring, _ month: Int) -> String? {
-    guard (1...12).contains(month) else { return nil }
-    return "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
+  /// `2026-03` for dates such as 2026-03-05, 2026/3/5, 20260305, 26-3-5, 2026年3月, 二〇二六年三月五日; nil when it is no such
+  /// date.
+  public var month: String? {
+    date.flatMap(WrittenDate.init).map { date in
+      let year = String(date.year)
+      return String(repeating: "0", count: max(0, 4 - year.count)) + year + (date.month < 10 ? "-0" : "-") + String(date.month)
+    }
   }
 }

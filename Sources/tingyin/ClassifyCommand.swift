@@ -102,7 +102,8 @@ struct ClassifyCommand: ParsableCommand {
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
-      + [collection.sheet?.warning].compactMap { $0 } + (redaction.redact ? [Redactor.warning] : [])
+      + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table)
+      + collection.losses + [collection.sheet?.warning].compactMap { $0 } + (redaction.redact ? [Redactor.warning] : [])
     let found = (
       issues: issues.map { collection.patterns?.hottest($0) ?? [] },
       duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
@@ -139,6 +140,8 @@ private struct Collection {
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
+  /// What was left out of the figures in reading.
+  var losses: [Message] = []
 
   init(
     analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
@@ -156,6 +159,7 @@ private struct Collection {
 
   mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
+    var losses: [Message] = []
     let (printer, spool, run) = (printer, spool, run)
     let mark = spool?.mark
     var isWhole = false
@@ -170,6 +174,7 @@ private struct Collection {
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
+      losses = reading.warnings
     } visit: { opinion, judgement, label in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
       patterns?.add(opinion, judgement, label: label)
@@ -180,6 +185,7 @@ private struct Collection {
     }
     isWhole = true
     estimation.merge(part)
+    self.losses += losses
     (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
   }
 }

@@ -72,9 +72,9 @@ struct CoverageMatrix {
     }
     let coverage = row.speech.review.coverage[index]
     let text = words("report.coverage.cell", ["title": coverage.title, "status": words.state(coverage)])
+    let sign: HTML = coverage.isLost ? "–" : StatusSymbol(status: coverage.status, words: words).sign
     return """
-      <td class="sign"><a href="#s\(row.number)-point-\(index + 1)" title="\(text)">\
-      \(StatusSymbol(status: coverage.status, words: words).sign)\
+      <td class="sign"><a href="#s\(row.number)-point-\(index + 1)" title="\(text)">\(sign)\
       <span class="unseen">\(words.state(coverage))</span></a></td>
       """
   }

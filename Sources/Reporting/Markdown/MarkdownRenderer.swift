@@ -97,7 +97,7 @@ private struct MarkdownPage {
         ("", false), (words("report.column.point"), false), (words("report.column.status"), false),
         (words("report.column.notes"), false),
       ],
-      speech.review.coverage.map { [$0.status.sign, text($0.title), words.state($0), text(words($0.reason))] })
+      speech.review.coverage.map { [$0.plainSign, text($0.title), words.state($0), text(words($0.reason))] })
     guard !speech.review.findings.isEmpty else { return lines + [text(words("report.speech.noFindings")), ""] }
     let finder = PlaceFinder(speech.document.document)
     let rows = speech.review.findings.map { finding in

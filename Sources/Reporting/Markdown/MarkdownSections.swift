@@ -97,7 +97,7 @@ struct MarkdownSections {
     let rows = speeches.map { speech in
       [text(Figures.fileName(speech.document.document.name))]
         + points.map { point in
-          speech.review.coverage.first { $0.point == point.point }.map { $0.status.sign + " " + words($0.status) } ?? "—"
+          speech.review.coverage.first { $0.point == point.point }.map { $0.plainSign + " " + words.state($0) } ?? "—"
         } + [speech.coveredFraction(words)]
     }
     return head

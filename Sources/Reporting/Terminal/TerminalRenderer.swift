@@ -64,7 +64,7 @@ public struct TerminalRenderer: ReportRenderer {
     let width = min(names.map { columnWidth($0) }.max() ?? 0, style.width / 2)
     return ["", style.paint(words("report.coverage"), .heading)]
       + zip(speeches, names).map { speech, name in
-        let signs = speech.review.coverage.map { style.paint($0.status.sign, $0.status.role) }.joined()
+        let signs = speech.review.coverage.map { style.paint($0.plainSign, $0.isLost ? .faint : $0.status.role) }.joined()
         let covered = TerminalText.padded(speech.coveredFraction(words), to: 6)
         return "  " + TerminalText.padded(TerminalText.shortened(name, to: width), to: width) + "  " + covered + signs
       }

@@ -15,12 +15,12 @@ package struct ReviewNote: Sendable {
     (self.range, self.paragraphs, self.replacement) = (range, paragraphs, replacement)
   }
 
-  /// The notes of a reviewed speech: one on points that are missing or said in part, one on each finding, in text
-  /// order.
+  /// The notes of a reviewed speech: one on points that are missing or said in part, one on each finding that asks for
+  /// something, in text order. What is only told for information would bury the others.
   package static func notes(of speech: Report.SpeechSection, language: Language) -> [ReviewNote] {
     let words = Words(language: language)
     let corrections = Set(Corrections(speech.review.findings, in: speech.document.document).findings.map(\.range))
-    let notes = speech.review.findings.map { finding in
+    let notes = speech.review.findings.filter { $0.severity < .info }.map { finding in
       let isCorrected = finding.isCertain && corrections.contains(finding.range)
       return ReviewNote(
         range: finding.range, paragraphs: paragraphs(finding, isCorrected: isCorrected, words),

@@ -67,13 +67,11 @@ struct WordFigures {
     ] + scheme.categories.map { .init(title: $0.label, width: 20, kind: .number) }
   }
 
-  /// The groups that a reader can compare: all months, of others those that have shares, the largest. Counts what is
-  /// left out.
+  /// All months, of others the largest; those too small for shares have counts. Counts what is left out.
   func shownGroups(
     _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]
   ) -> (shown: [ShareTable.Group], rest: String?) {
-    let comparable = groups.filter { !$0.isSmall }
-    let shown = dimension == .month ? groups : Array((comparable.isEmpty ? groups : comparable).prefix(Self.mostGroups))
+    let shown = dimension == .month ? groups : Array(groups.prefix(Self.mostGroups))
     guard shown.count < groups.count else { return (shown, nil) }
     let values = [
       "count": String(groups.count - shown.count),
