@@ -70,6 +70,24 @@ private func problem(_ body: () throws -> Void) -> String {
     #expect(reading.notes.map(\.message.key) == ["column.doubtful"])
   }
 
+  @Test func datesThatCannotBeReadAreCountedWithTheFirstOfThem() throws {
+    let text = "日期,意见\n2031-03-05,太咸\n3月6日,太凉\n,太贵\n二月份,太远\n"
+    let reading = try lines(Array(text.utf8)).reading
+    #expect(reading.unreadDates == 2)
+    let note = try #require(reading.notes.first { $0.message.key == "opinions.unreadDates" })
+    #expect(note.text(in: .chinese).contains("2 条") && note.text(in: .chinese).contains("第 3 行：“3月6日”"))
+    #expect(reading.warnings.map(\.key) == ["warning.unreadDates"])
+  }
+
+  @Test func whereAllWasReadThereIsNoWarning() throws {
+    #expect(try lines(Array("日期,意见\n2031-03-05,太咸\n,太贵\n".utf8)).reading.warnings.isEmpty)
+  }
+
+  @Test func rowsThatWereRefusedAreAWarning() throws {
+    let reading = try lines(Array("编号,日期,意见\n1,2031-03-05,太咸\n2,太凉\n".utf8)).reading
+    #expect(reading.warnings.map(\.key) == ["warning.refusedRows"])
+  }
+
   @Test func aRowKnowsTheLineOnWhichItBegins() throws {
     let (opinions, _) = try OpinionReader().opinions(
       in: .memory(Array("编号,意见\n1,\"太咸\n太凉\"\n2,太贵\n".utf8), name: "o.csv"))

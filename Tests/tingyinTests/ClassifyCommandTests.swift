@@ -91,6 +91,18 @@ import Testing
     #expect(openly.errors.isEmpty && openly.text.contains("暂归“用工”"))
   }
 
+  @Test func whatIsNotInTheFiguresIsAWarning() throws {
+    let table = Array("提法,意见\n甲,食堂太贵了\n".utf8)
+    let asked = try Program.run(["classify", "--by", "channel,month", "--format", "json", "--language", "en"], input: table)
+    let warnings = try #require(try asked.json()["warnings"] as? [String])
+    #expect(warnings.contains { $0.contains("--column channel=") } && warnings.contains { $0.contains("--column date=") })
+    let rows = (0..<60).map { "2031-03-\($0 % 28 + 1),食堂太贵了，第\($0)次说\n" }.joined()
+    let stray = Array(("日期,意见\n" + rows + "2071-03-01,路灯不亮\n下周,门坏了\n").utf8)
+    let json = try Program.run(["classify", "--by", "month", "--format", "json"], input: stray).json()
+    let said = try #require(json["warnings"] as? [String]).joined()
+    #expect(said.contains("2071-03") && said.contains("“下周”"))
+  }
+
   @Test func aFolderOfSpeechesHoldsNoOpinions() throws {
     let scratch = try Scratch()
     try scratch.put("讲话.txt", "同志们：\n今天开会。\n")
