@@ -54,11 +54,29 @@ import TextModel
     #expect(issues.ranked(100, minimum: 3).allSatisfy { $0.distinct >= 3 })
   }
 
-  @Test(arguments: [
-    ([0, 40, 95, 96, 97], HotIssue.Trend.rising), ([0, 60, 61, 95, 96], .steady), ([0, 50, 55, 60], .falling),
-    ([90, 95], .new), ([], .unknown), ([0, 10], .quiet),
-  ])
-  func trendComparesTheLastThirtyDaysWithTheThirtyBefore(days: [Int], trend: HotIssue.Trend) {
-    #expect(HotIssues.trend(days, lastDay: 100) == trend)
+  @Test func aLetterThatManySignIsAnIssue() throws {
+    let letter = "运费拖了五个月，车队三十户人家等着这笔钱过日子"
+    let others = IssueFixture.quarry.suffix(9)
+    var issues = try IssueFixture.issues(others + [(letter, "运输队")])
+    let first = others.count
+    for number in 1...4 {
+      issues.take(IssueFixture.opinion(50 + number, letter, unit: "运输队"), copyOf: first)
+    }
+    issues.settle()
+    let issue = try #require(issues.ranked(20).first { $0.members.contains(first) })
+    #expect(issue.members == Array(first...first + 4))
+    #expect(issue.distinct == 1)
+  }
+
+  @Test func copiesChangeNoGroupOfOthers() throws {
+    var plain = try IssueFixture.issues(IssueFixture.quarry)
+    var copied = plain
+    for number in 0..<30 {
+      copied.take(IssueFixture.opinion(90 + number, IssueFixture.quarry[0].text, unit: nil), copyOf: 0)
+    }
+    plain.settle()
+    copied.settle()
+    #expect(copied.groups.prefix(IssueFixture.quarry.count) == plain.groups[...])
+    #expect(copied.groups.dropFirst(IssueFixture.quarry.count).allSatisfy { $0 == copied.groups[0] })
   }
 }

@@ -53,6 +53,16 @@ import TextModel
     #expect(issues.groups.filter { $0 == issues.groups[7] } == [issues.groups[7]])
   }
 
+  @Test(arguments: [
+    ("食堂现在真不错，四个热菜，继续保持", true), ("食堂真不错，就是排队太久", false), ("食堂真不错，但是太远", false),
+    ("食堂的菜又咸又硬", false),
+  ])
+  func praiseStaysAloneUnlessItTurns(text: String, isAside: Bool) throws {
+    let table = IssueFixture.table + "\npraise\t称赞\t真不错 继续保持\nturn\t转折\t但是 就是"
+    let subjects = try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
+    #expect(IssueFeatures(FoldedText(Document(text), table: .plain), subjects).isAside == isAside)
+  }
+
   @Test func houseNumbersKeepLikeThingsApart() throws {
     let texts = ["七号楼电梯坏了", "7栋的升降梯停了", "三号楼电梯坏了", "3号楼电梯又停了，老人下不来", "7#楼电梯坏了三天"]
     let groups = try settled(IssueFixture.quarry + texts.map { ($0, "家属院") }).groups.suffix(5).map(\.self)

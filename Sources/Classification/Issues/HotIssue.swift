@@ -10,18 +10,19 @@ public struct HotIssue: Sendable, Hashable {
     package init(name: String, opinions: Int) { (self.name, self.opinions) = (name, opinions) }
   }
 
-  /// The last 30 days of the collection against the 30 days before.
+  /// The last 30 days of the collection against the 30 days before; in a collection of less than 60 days its later half
+  /// against the earlier.
   public enum Trend: String, Sendable {
     /// Half as many again or more, and at least three.
     case rising
     case steady
     /// Two thirds or fewer.
     case falling
-    /// First heard in the last 30 days.
+    /// First heard in the last of the two spans.
     case new
-    /// Not heard in the last 60 days.
+    /// Not heard in the last of the two spans.
     case quiet
-    /// No date could be read.
+    /// No date could be read, or the collection covers less than six days.
     case unknown
   }
 

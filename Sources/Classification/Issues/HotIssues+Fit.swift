@@ -16,7 +16,7 @@ extension HotIssues {
 
   /// How many times e larger the collection is than the one that the thresholds are meant for; negative for a smaller.
   private var crowding: Double {
-    log(min(max(Double(entries.count), Self.fewest), weights.crowdUntil) / weights.crowdFrom)
+    log(min(max(Double(distinct), Self.fewest), weights.crowdUntil) / weights.crowdFrom)
   }
 
   /// What both thresholds rise by in a collection of this size.
@@ -46,7 +46,7 @@ extension HotIssues {
     guard let text = textFit(question, tally), text >= weights.text else { return -.infinity }
     let entry = question.entry
     return text + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
-      + categoryFit(entry, tally) + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
+      + categoryFit(entry, tally) + topicFit(entry, tally) + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
 
   /// What subjects, characters and pairs say; nil when the opinion has nothing that a good part of the group has:
@@ -73,7 +73,7 @@ extension HotIssues {
   }
 
   /// Pieces of evidence of an opinion, on average.
-  private var usualLength: Double { Double(max(1, pieces)) / Double(max(1, entries.count)) }
+  private var usualLength: Double { Double(max(1, pieces)) / Double(max(1, distinct)) }
 
   /// How much longer the opinions of a group are than those of the collection, at least 1: long letters have more of
   /// everything, and that tells nothing of what they speak of.

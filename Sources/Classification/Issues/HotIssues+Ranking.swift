@@ -1,24 +1,32 @@
 import TextModel
 
 extension HotIssues {
+  /// Who signs the same letter: as many make an issue without anybody else.
+  private static let signers = 3
+
   /// The hottest groups of at least two opinions.
   ///
   /// - Parameters:
   ///   - n: how many at most.
-  ///   - minimum: opinions that are not copies which a group needs.
+  ///   - minimum: opinions that are not copies which a group needs, unless three or more sent the same text.
   /// - Returns: by falling heat, then by falling size, then by number.
   public func ranked(_ n: Int, minimum: Int = 2) -> [HotIssue] {
-    let lastDay = entries.compactMap(\.day).max()
-    let issues = tallies.indices.filter { tallies[$0].count > 1 }
-      .map { issue($0, lastDay: lastDay) }.filter { $0.distinct >= minimum }
+    let days = CollectionDays(entries.compactMap(\.day))
+    let issues = members().filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+      .map { issue($0.key, $0.value, days) }
+      .filter { $0.distinct >= minimum || $0.members.count >= max(minimum, Self.signers) }
     return Array(
       issues.sorted { left, right in
         (-left.heat, -left.members.count, left.number) < (-right.heat, -right.members.count, right.number)
       }.prefix(max(0, n)))
   }
 
-  private func issue(_ group: Int, lastDay: Int?) -> HotIssue {
-    let members = tallies[group].members.map(Int.init)
+  /// By group the numbers of its opinions, copies too, ascending.
+  private func members() -> [Int: [Int]] {
+    entries.indices.reduce(into: [:]) { $0[entries[$1].group, default: []].append($1) }
+  }
+
+  private func issue(_ group: Int, _ members: [Int], _ collection: CollectionDays) -> HotIssue {
     let own = members.map { entries[$0] }
     let distinct = own.filter { $0.copyOf == nil }
     let units = Self.counts(own.compactMap { $0.unit.map { places.names[$0] } })
@@ -31,8 +39,8 @@ extension HotIssues {
       distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
-      trend: Self.trend(days, lastDay: lastDay),
-      heat: weights.heat.heat(own, lastDay: lastDay, units: units.count, channels: channels.count, strong: strong),
+      trend: collection.trend(of: days),
+      heat: weights.heat.heat(own, lastDay: collection.last, units: units.count, channels: channels.count, strong: strong),
       strong: strong)
   }
 
@@ -41,16 +49,6 @@ extension HotIssues {
     for name in names { counts[name, default: 0] += 1 }
     return counts.map { HotIssue.Count(name: $0.key, opinions: $0.value) }
       .sorted { (-$0.opinions, $0.name) < (-$1.opinions, $1.name) }
-  }
-
-  static func trend(_ days: [Int], lastDay: Int?) -> HotIssue.Trend {
-    guard let lastDay, let first = days.min() else { return .unknown }
-    if lastDay - first < 30 { return .new }
-    let recent = days.count { lastDay - $0 < 30 }
-    let before = days.count { (30..<60).contains(lastDay - $0) }
-    if recent + before == 0 { return .quiet }
-    if recent >= 3, recent * 2 >= before * 3 { return .rising }
-    return recent * 3 <= before * 2 ? .falling : .steady
   }
 
   /// The unit when three of five opinions come from it, the thing or practice and the trouble that most of them speak

@@ -10,9 +10,11 @@ public import TextModel
 /// ```
 /// An opinion joins the group that explains best what it says: for every subject, character, pair of characters, unit and
 /// house number the logarithm of how much likelier it is in the group than in the collection, weighted by kind and
-/// summed (naive Bayes); below a threshold it opens a group of its own. `settle()` then joins groups that say the same
+/// summed (naive Bayes), and how far both are about the same topic; below a threshold it opens a group of its own. `settle()` then joins groups that say the same
 /// and lets every opinion choose again with what was learned since, twice. A value: keep it, add to it later; groups
 /// keep their numbers. Same opinions in the same order, same groups.
+///
+/// Copies stand with what they copy and leave no trace in what a group says: thirty copies of a letter are one voice.
 ///
 /// Memory grows with the number of opinions (about 2 KB for a short one); time is linear in it, since a piece of
 /// evidence leads to a bounded number of groups.
@@ -20,6 +22,7 @@ public struct HotIssues: Sendable {
   /// How much each kind of evidence counts, and what makes an issue hot.
   public let weights: IssueWeights
   let subjects: SubjectTable
+  private let topics: TopicTable?
   private(set) var entries: [IssueEntry] = []
   private(set) var tallies: [IssueTally] = []
   private(set) var places = PlaceNames()
@@ -27,8 +30,8 @@ public struct HotIssues: Sendable {
   /// In how many opinions a piece of evidence stands, by its number among those that came.
   private var keyNumbers = KeyNumbers()
   private var frequencies: [Int32] = []
-  /// Pieces of evidence of all opinions.
-  private(set) var pieces = 0
+  /// Opinions that are no copies, and pieces of evidence of all these.
+  private(set) var (distinct, pieces) = (0, 0)
   private var scores = IssueScores()
   private var unitFrequencies: [Int: Int] = [:]
   /// The groups that opinions from a unit are in, or that name it, while there are few of them.
@@ -41,9 +44,11 @@ public struct HotIssues: Sendable {
   private static let anywhere = 12
   private static let passes = 2
 
-  /// - Parameter subjects: what opinions may speak of; texts must be folded with its folding table.
-  public init(subjects: SubjectTable, weights: IssueWeights) {
-    (self.subjects, self.weights) = (subjects, weights)
+  /// - Parameters:
+  ///   - subjects: what opinions may speak of; texts must be folded with its folding table.
+  ///   - topics: what tells the topic of opinions that use none of its words; nil for nothing.
+  public init(subjects: SubjectTable, weights: IssueWeights, topics: TopicTable? = nil) {
+    (self.subjects, self.weights, self.topics) = (subjects, weights, topics)
   }
 
   /// Number of opinions added.
@@ -72,17 +77,27 @@ public struct HotIssues: Sendable {
   ) -> Int {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
-    let entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
+    var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
+    if let original {
+      entry.group = entries[original].group
+      entries.append(entry)
+    } else {
+      count(entry)
+      entries.append(entry)
+      place(number, in: bestGroup(for: entry))
+    }
+    return entries[number].group
+  }
+
+  private mutating func count(_ entry: IssueEntry) {
     for key in entry.keys {
       let number = keyNumbers.number(adding: UInt64(key))
       if number == frequencies.count { frequencies.append(0) }
       frequencies[number] += 1
     }
     for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
+    distinct += 1
     pieces += entry.keys.count
-    entries.append(entry)
-    place(number, in: original.map { entries[$0].group } ?? bestGroup(for: entry))
-    return entries[number].group
   }
 
   /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
@@ -97,9 +112,7 @@ public struct HotIssues: Sendable {
       }
     }
     for number in entries.indices {
-      guard let original = entries[number].copyOf, entries[number].group != entries[original].group else { continue }
-      takeOut(number)
-      place(number, in: entries[original].group)
+      if let original = entries[number].copyOf { entries[number].group = entries[original].group }
     }
   }
 
@@ -111,10 +124,14 @@ public struct HotIssues: Sendable {
       places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
     }
     let features = IssueFeatures(text, subjects)
+    let shares = topics.map {
+      $0.shares(of: features.keys, sharpness: weights.topicSharpness, doubt: weights.topicDoubt)
+    }
     let named = places.mentioned(in: text.scalars).filter { $0 != unit }
     return IssueEntry(
       id: opinion.id, text: opinion.text, unit: unit, channel: opinion.channel,
-      day: opinion.date.flatMap(CalendarDay.number), features: features, places: (unit.map { [$0] } ?? []) + named,
+      day: opinion.date.flatMap(CalendarDay.number), features: features, topics: shares,
+      places: (unit.map { [$0] } ?? []) + named,
       category: judged?.category, certainty: Float(judged?.certainty ?? 0), group: -1, isOpen: !isAside && !features.isAside,
       isPractice: features.subjects.contains { subjects.kinds[Int($0)] == .practice }, copyOf: original)
   }
@@ -238,18 +255,24 @@ extension HotIssues {
     case .practice: return weights.practice
     case .trouble: return weights.trouble
     case .time: return weights.time
-    case .aside, .strong, .filler, nil: return 0
+    case .aside, .praise, .turn, .strong, .filler, nil: return 0
     }
+  }
+
+  /// How far an opinion and a group are about the same topic.
+  func topicFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
+    guard let shares = entry.topics, let topics else { return 0 }
+    return weights.topic * tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
   }
 
   /// The share of opinions with this evidence; nil for characters and pairs that stand in one opinion only or in too
   /// many.
   func rate(of key: UInt32) -> Double? {
     let known = keyNumbers.number(of: UInt64(key)).map { frequencies[$0] } ?? 0
-    let (standing, all) = (Double(known), Double(entries.count))
+    let (standing, all) = (Double(known), Double(distinct))
     if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
     return (standing + 1) / (all + 20)
   }
 
-  func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(entries.count + 20) }
+  func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(distinct + 20) }
 }

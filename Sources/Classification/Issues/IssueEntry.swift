@@ -9,6 +9,8 @@ struct IssueEntry: Sendable {
   /// Days since 1970-01-01; nil when there was no date that could be read.
   let day: Int?
   let features: IssueFeatures
+  /// What it is about; nil where nothing tells.
+  let topics: TopicShares?
   /// The unit and those that the text names; the unit first.
   let places: [Int]
   let category: Int?

@@ -18,13 +18,13 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
   package init(_ text: FoldedText, _ table: SubjectTable) {
     let hits = table.hits(in: text)
     let kinds = hits.map { table.kinds[$0.subject] }
-    let spoken = hits.filter { ![.aside, .strong].contains(table.kinds[$0.subject]) }
+    let spoken = hits.filter { table.kinds[$0.subject].isSpokenOf }
     subjects = Self.ascending(spoken.map { UInt16(truncatingIfNeeded: $0.subject) })
     words = spoken.map { UInt16(truncatingIfNeeded: $0.word) }
     keys = subjects.map(UInt32.init) + IssueKey.characters(in: text.scalars, except: table.fillers)
       + CharacterPairs.all(in: text.scalars)
     numerals = Self.ascending(HouseNumbers.all(in: text.scalars))
-    isAside = kinds.contains(.aside)
+    isAside = kinds.contains(.aside) || kinds.contains(.praise) && !kinds.contains { [.trouble, .turn].contains($0) }
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
   }
 

@@ -38,7 +38,7 @@ public struct IssueHeat: Sendable, Hashable {
         recent += weight * undated
         continue
       }
-      recent += weight * exp2(-Double(lastDay - day) / halfLife)
+      recent += weight * exp2(-Double(max(0, lastDay - day)) / halfLife)
     }
     let width = 1 + log2(Double(max(1, units))) * unitWidth + log2(Double(max(1, channels))) * channelWidth
     return Int((base * recent * width * (1 + temper * strong)).rounded())

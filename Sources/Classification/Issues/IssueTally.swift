@@ -5,7 +5,9 @@ import TextModel
 /// Kept as sorted lists: most groups are a single opinion, and lists are small and quick to walk beside an opinion's own.
 struct IssueTally: Sendable {
   private(set) var count = 0
-  /// Numbers of the opinions, ascending.
+  /// What members are about.
+  private(set) var topics = TopicSums()
+  /// Numbers of the opinions, ascending; copies are left out.
   private(set) var members: [Int32] = []
   /// Pieces of evidence that members have, ascending.
   private(set) var keys: [UInt32] = []
@@ -102,6 +104,7 @@ struct IssueTally: Sendable {
   private mutating func count(_ entry: IssueEntry, _ step: Int) {
     count += step
     pieces += step * entry.keys.count
+    if let shares = entry.topics { topics.add(shares, Float(step)) }
     for unit in entry.places {
       let before = units[unit, default: 0]
       units[unit] = before + step

@@ -47,6 +47,14 @@ public struct IssueWeights: Sendable, Hashable {
   public let otherNumeral: Double
   /// The category, when the caller gives one; it only speaks against groups of another.
   public let category: Double
+  /// How far an opinion and the group are about the same topic.
+  public let topic: Double
+  /// What the scores of topics are multiplied by before they become shares.
+  public let topicSharpness: Double
+  /// The share of 1 that is left to what is usual whatever the scores say.
+  public let topicDoubt: Double
+  /// How many opinions of no known topic a group is taken to have besides its own.
+  public let topicBackground: Double
   /// The logarithm of the group's size.
   public let size: Double
   /// Groups larger than this attract no more than groups of this size.
@@ -101,6 +109,10 @@ public struct IssueWeights: Sendable, Hashable {
     numeral = values.take("numeral")
     otherNumeral = values.take("otherNumeral")
     category = values.take("category")
+    topic = values.take("topic")
+    topicSharpness = values.take("topicSharpness")
+    topicDoubt = min(1, values.take("topicDoubt"))
+    topicBackground = max(0.01, values.take("topicBackground"))
     size = values.take("size")
     sizeLimit = Int(max(1, min(1e6, values.take("sizeLimit"))))
     threshold = values.take("threshold")

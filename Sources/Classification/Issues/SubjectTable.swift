@@ -19,10 +19,17 @@ public struct SubjectTable: Sendable {
     case time
     /// No complaint: things found, thanks, jokes. Such opinions stay alone.
     case aside
+    /// Praise: an opinion that has it, speaks of no trouble and does not go on with 但是 stays alone too.
+    case praise
+    /// What turns praise into a complaint or a wish.
+    case turn
     /// Strong words; they count for the heat only.
     case strong
     /// Characters that carry no meaning by themselves.
     case filler
+
+    /// Whether it tells what an opinion speaks of.
+    var isSpokenOf: Bool { [.place, .practice, .trouble, .time].contains(self) }
   }
 
   /// A word of the table in a text.
