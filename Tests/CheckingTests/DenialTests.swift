@@ -77,6 +77,7 @@ import TextModel
 
   @Test(arguments: [
     ("值班办法至今没有定下来。", true), ("办法没有定，经费一分也没有落实。", true), ("同志们，办法没有定。", true), ("办法没有定，大家先干起来再说。", false),
+    ("有人说“值班办法用处不大”。", true), ("有的同志在会上问：“值班办法谁来写？”", true), ("有人说“值班办法用处不大”，这话不对，办法管用得很。", false),
     ("没有落实的单位要抓紧。", false), ("没有办法就没有安全。", false), ("办法定了。", false), ("办法没有定，人员下次再研究。", true),
   ])
   func aSentenceIsADenialWhereEveryClauseIs(text: String, expected: Bool) {
@@ -100,7 +101,7 @@ import TextModel
 
   @Test(arguments: [
     ("全站先后⟦集中学习⟧三次。", true), ("⟦集中学习⟧累计二十个学时。", true), ("先后学了三次，每人还要⟦集中学习⟧一天。", false), ("每人要⟦集中学习⟧一天。", false), ("⟦集中学习⟧很重要。", false),
-    ("主要是⟦集中学习⟧，先后三次。", true), ("去年⟦集中学习⟧放在晚上。", true), ("去年⟦集中学习⟧放在晚上，今年白天学。", false),
+    ("主要是⟦集中学习⟧，先后三次。", true), ("先后按具体要求⟦集中学习⟧三次。", true), ("去年⟦集中学习⟧放在晚上。", true), ("去年⟦集中学习⟧放在晚上，今年白天学。", false),
     ("第一阶段我们⟦集中学习⟧了三天。", true), ("第一阶段⟦集中学习⟧三天。", false), ("第一阶段为了学好，每人⟦集中学习⟧三天。", false), ("上一批⟦集中学习⟧时间偏短。", true),
   ])
   func aSentenceThatOnlyTellsWhatWasDoneIsKnown(marked: String, expected: Bool) {

@@ -30,7 +30,7 @@ struct CoverageCheck: Sendable {
     let denial = Denial(text, lines: lines)
     let outline = HeadingOutline(text, numbering)
     let isSilent = document.sentences.indices.map { denial.isOpen(document.trimmedSentence($0)) }
-    let isReview = Self.isReview(document, denial, outline)
+    let isReview = Self.isReview(document, denial, outline.sections + HeadingOutline.openings(in: text, numbering))
     let isDone = zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }
     let reading = CoverageReading(
       document: document, fragment: fragment, outline: outline,
@@ -66,8 +66,10 @@ struct CoverageCheck: Sendable {
   }
 
   /// Whether each sentence stands under a heading that tells what has been done.
-  private static func isReview(_ document: TokenizedDocument, _ denial: Denial, _ outline: HeadingOutline) -> [Bool] {
-    let reviews = outline.sections.filter { denial.isReview($0.heading) }.map(\.extent)
+  private static func isReview(
+    _ document: TokenizedDocument, _ denial: Denial, _ sections: [HeadingOutline.Section]
+  ) -> [Bool] {
+    let reviews = sections.filter { denial.isReview($0.heading) }.map(\.extent)
     return document.sentences.map { sentence in
       reviews.contains { $0.start <= sentence.start && sentence.start < $0.end }
     }

@@ -12,7 +12,7 @@ struct Denial: Sendable {
     static let deniedTopic = Sense(rawValue: 2)
     static let quoted = Sense(rawValue: 4)
     static let open = Sense(rawValue: 8)
-    /// Stands in a clause that says no more than that something is not so.
+    /// Stands in a clause that says no more than that something is not so, or that others say so.
     static let deniedClause = Sense(rawValue: 16)
   }
 
@@ -42,9 +42,11 @@ struct Denial: Sendable {
   private static func senses(of text: SourceText, _ clauses: [Range<Int>]) -> [Sense] {
     var senses = [Sense](repeating: [], count: text.count + 1)
     let denials = ClauseDenials(text, clauses: clauses)
+    let hearsay = Hearsay(text, clauses: clauses)
+    let reports = clauses.filter { clause in hearsay.reports.contains { $0.overlaps(clause) } }
     let stretches: [(Sense, [Range<Int>])] = [
-      (.denied, denials.ahead), (.deniedTopic, denials.topics), (.deniedClause, denials.whole),
-      (.quoted, Hearsay(text, clauses: clauses).ranges), (.open, LeftOpen(text, clauses: clauses).ranges),
+      (.denied, denials.ahead), (.deniedTopic, denials.topics), (.deniedClause, denials.whole + reports),
+      (.quoted, hearsay.ranges), (.open, LeftOpen(text, clauses: clauses).ranges),
     ]
     for (sense, ranges) in stretches { for range in ranges { for index in range { senses[index].insert(sense) } } }
     return senses
@@ -95,7 +97,7 @@ struct Denial: Sendable {
     return isPutOff(place) || everyClause(of: place) { senses[$0].contains(.open) }
   }
 
-  /// Whether each clause of a sentence only says that something is not so.
+  /// Whether each clause of a sentence only says that something is not so, or that others say so.
   func isDenial(_ sentence: TextRange) -> Bool {
     everyClause(of: text.indices(sentence)) { !senses[$0].isDisjoint(with: [.deniedClause, .open]) }
   }
@@ -161,7 +163,12 @@ struct Denial: Sendable {
     return !asks(place) && (text.first(of: words[.review], in: place) != nil || text.first(of: done, in: place) != nil)
   }
 
-  private func asks(_ place: Range<Int>) -> Bool { text.first(of: asking, in: place) != nil }
+  private func asks(_ place: Range<Int>) -> Bool {
+    place.contains { index in
+      guard let word = text.phrase(of: asking, at: index), index + word.count <= place.upperBound else { return false }
+      return !text.isPiece(index + word.count - 1..<index + word.count, of: words[.notAsking])
+    }
+  }
 
   /// Whether a sentence tells of an earlier year or stage and not of this one.
   private func isEarlier(_ place: Range<Int>) -> Bool {

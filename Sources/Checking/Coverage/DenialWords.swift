@@ -18,6 +18,7 @@ final class DenialWords: Sendable {
     case theySay = "they-say"
     case notTheySay = "they-say-except"
     case soCalled = "so-called"
+    case notAsking = "asked-for-except"
     case earlierStage = "earlier-stage"
     case noPerfective = "no-perfective"
   }

@@ -4,8 +4,10 @@ struct Hearsay {
   private static let reach = 14
   private static let reachWithoutQuotes = 8
 
-  /// In scalars.
+  /// What others say, in scalars.
   private(set) var ranges: [Range<Int>] = []
+  /// The same from the words that say who speaks.
+  private(set) var reports: [Range<Int>] = []
 
   private let text: SourceText
   private let words: DenialWords
@@ -13,28 +15,35 @@ struct Hearsay {
   init(_ text: SourceText, clauses: [Range<Int>], words: DenialWords = .shared) {
     (self.text, self.words) = (text, words)
     let quotes = QuotedSpan.all(in: text)
-    ranges = quotes.filter(isOthers).map(\.inner)
+    for quote in quotes {
+      guard let start = speaker(of: quote) else { continue }
+      ranges.append(quote.inner)
+      reports.append(start..<quote.close)
+    }
     for (number, clause) in clauses.enumerated() {
       guard let said = said(in: clause) else { continue }
       if said < clause.upperBound {
         ranges.append(said..<clause.upperBound)
+        reports.append(clause)
       } else if number + 1 < clauses.count, text.at(clauses[number + 1].lowerBound) != 0x22 {
         ranges.append(clauses[number + 1])
+        reports += [clause, clauses[number + 1]]
       }
     }
   }
 
-  private func isOthers(_ quote: QuotedSpan) -> Bool {
-    if text.has(anyOf: words[.soCalled], endingAt: quote.open) { return true }
+  /// Where the words begin that give a quotation to others; nil where none do.
+  private func speaker(of quote: QuotedSpan) -> Int? {
+    if text.has(anyOf: words[.soCalled], endingAt: quote.open) { return quote.open }
     let end = [0x3A, 0x2C].contains(text.at(quote.open - 1)) ? quote.open - 1 : quote.open
-    return words[.theySay].contains { verb in
-      guard text.has(verb, endingAt: end) else { return false }
+    return words[.theySay].lazy.compactMap { verb -> Int? in
+      guard text.has(verb, endingAt: end) else { return nil }
       var start = end - verb.count
       while start > 0, end - start < Self.reach, !ScalarClass.endsSentence(text.at(start - 1)), text.at(start - 1) != 0x0A {
         start -= 1
       }
-      return text.first(of: words[.others], in: start..<end - verb.count) != nil
-    }
+      return text.first(of: words[.others], in: start..<end - verb.count)?.lowerBound
+    }.first
   }
 
   /// Where in a clause, or at its end, the words of others begin; nil where nobody else speaks.
