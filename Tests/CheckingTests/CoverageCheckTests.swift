@@ -92,7 +92,8 @@ import Wording
     #expect(try review(filler + "颗粒归仓。")[2].status == .covered)
     #expect(try review("雨季将至。然后分三步走。")[3].status == .covered)
     let early = try review("分三步走。为什么？雨季将至。")[3]
-    #expect(early.status == .partial && early.reason.key == "coverage.tooEarly")
+    #expect(early.status == .partial && early.reason.key == "coverage.tooEarly" && early.score == 0.5)
+    #expect(try review("村支书必须到田头。")[1].score == 0.5)
   }
 
   @Test(arguments: [
@@ -233,6 +234,15 @@ import Wording
     ("讲话\n首先，谈谈怎么修。先清淤。再砌石。后抹面。", "covered"),
   ])
   func aSectionUnderAHeadingThatNamesThePointMakesIt(text: String, expected: String) throws {
+    #expect(try sections(text).first == expected)
+  }
+
+  @Test(arguments: [
+    ("讲话\n一、出工和水泥\n大家看着办。\n二、别的\n散会。", "missing"), ("讲话\n一、出工和水泥\n2号出工，9号拉水泥。\n二、别的\n散会。", "covered"),
+    ("讲话\n一、出工和水泥\n二、拨款和出工\n三、别的事", "covered"),
+    ("讲话\n一、出工和水泥\n明天一早家家出人，有车的出车，有锹的带锹，没有锹的到队里来领，天黑收工。\n二、别的\n散会。", "covered"),
+  ])
+  func aHeadingOverNextToNothingPromisesWhatIsNotSaid(text: String, expected: String) throws {
     #expect(try sections(text).first == expected)
   }
 

@@ -59,12 +59,13 @@ import Wording
       title: t
       points:
         - {id: a, title: A, need: 3, aspects: [x]}
-        - {id: a, title: B, where: middle, aspects: [y]}
+        - {id: a, title: B, where: middle, times: 0, aspects: [y]}
       terms:
         - {id: t, use: 甲, not: [甲]}
         - {id: u, use: 乙}
       """)
-    #expect(found.count == 5)
+    #expect(found.count == 6)
+    #expect(found.contains { $0.contains("times is 0") })
     #expect(found.contains { $0.hasPrefix("p.yaml:4:") && $0.contains("need is 3 but there are 1 aspects") })
     #expect(found.contains { $0.contains("cannot be “middle”") })
     #expect(found.contains { $0.contains("“甲” stands in both use and not") })

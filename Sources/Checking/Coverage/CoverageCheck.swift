@@ -27,8 +27,8 @@ struct CoverageCheck: Sendable {
     _ fragment: Fragment?
   ) -> (points: [PointCoverage], sentences: [SentenceSubject]) {
     guard !profile.points.isEmpty || profile.reader != nil else { return ([], []) }
-    let denial = Denial(text, lines: lines)
     let outline = HeadingOutline(text, numbering)
+    let denial = Denial(text, lines: lines, bare: outline.sections.filter(\.isBare).map(\.heading))
     let isSilent = document.sentences.indices.map { denial.isOpen(document.trimmedSentence($0)) }
     let isReview = Self.isReview(document, denial, outline.sections + HeadingOutline.openings(in: text, numbering))
     let isDone = zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }
@@ -134,7 +134,8 @@ struct CoverageCheck: Sendable {
     let isLost = status == .missing && reading.fragment?.mayHold(point.place) ?? false
     let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere, after: after)
     return PointCoverage(
-      point: point.id, title: point.title, status: status, score: min(1, sum / Double(point.need)),
+      point: point.id, title: point.title, status: status,
+      score: min(1, sum / Double(point.need)) * point.fulfilled(sentences: sentences, isInOrder: isInOrder),
       evidence: aspects.flatMap { $0.evidence.prefix(Self.sentencesPerAspect) }.sorted { $0.range < $1.range },
       reason: isLost
         ? Message("coverage.lost", ["count": String(point.aspects.count)])

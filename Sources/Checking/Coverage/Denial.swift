@@ -25,16 +25,18 @@ struct Denial: Sendable {
   private let words = DenialWords.shared
   private let done: PhraseList
   private let asking: PhraseList
-  /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
+  /// The title, headings over nothing, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
   private let putOff: [Range<Int>]
 
-  init(_ text: SourceText, lines: WrappedLines, tables: CheckTables = .shared) {
+  /// - Parameter bare: headings with next to nothing below them.
+  init(_ text: SourceText, lines: WrappedLines, bare: [TextRange] = [], tables: CheckTables = .shared) {
     self.text = text
     (speaking, referring) = (tables.speakingOf, tables.referring)
     (done, asking) = (tables.toldAsDone, tables.askedFor)
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
-    putOff = (Self.title(of: text) + echo + Self.putOff(text, tables)).sorted { $0.upperBound < $1.upperBound }
+    putOff = (Self.title(of: text) + echo + bare.map(text.indices) + Self.putOff(text, tables))
+      .sorted { $0.upperBound < $1.upperBound }
     clauses = text.clauses(lines)
     senses = Self.senses(of: text, clauses)
   }

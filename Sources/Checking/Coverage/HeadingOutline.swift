@@ -11,7 +11,15 @@ struct HeadingOutline: Sendable {
     let extent: TextRange
     /// Whether it is numbered, marked or announced, and not only a line or some words without a stop.
     let isChapter: Bool
+    /// Scalars below the heading.
+    let body: Int
+
+    /// Whether it is a chapter with next to nothing below its heading: the heading promises what is not said.
+    var isBare: Bool { isChapter && (1..<HeadingOutline.shortestBody).contains(body) }
   }
+
+  /// In scalars: a short sentence.
+  private static let shortestBody = 30
 
   /// The headings that a sentence stands under, by the numbers of the sentences they begin in; nil where there are none.
   struct Place: Sendable, Hashable {
@@ -62,10 +70,11 @@ struct HeadingOutline: Sendable {
   private static func sections(_ heads: [Head], in text: SourceText) -> [Section] {
     heads.enumerated().map { place, head in
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
+      let end = max(head.heading.upperBound, min(next, head.limit))
+      let body = (head.heading.upperBound..<end).count { !text.isBlank($0) && !ScalarClass.endsClause(text.plain[$0]) }
       return Section(
-        heading: text.range(head.heading),
-        extent: text.range(head.heading.lowerBound..<max(head.heading.upperBound, min(next, head.limit))),
-        isChapter: head.level < lineLevel)
+        heading: text.range(head.heading), extent: text.range(head.heading.lowerBound..<end),
+        isChapter: head.level < lineLevel, body: body)
     }
   }
 

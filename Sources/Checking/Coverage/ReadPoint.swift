@@ -26,7 +26,9 @@ struct ReadPoint {
     let rows = rows()
     let isLost = status == .missing && reading.fragment?.mayHold(point.place) ?? false
     return PointCoverage(
-      point: point.id, title: point.title, status: status, score: probabilities[2] + probabilities[1] / 2,
+      point: point.id, title: point.title, status: status,
+      score: (probabilities[2] + probabilities[1] / 2)
+        * point.fulfilled(sentences: speaking.count, isInOrder: isInOrder),
       evidence: rows.flatMap { $0.evidence.prefix(CoverageCheck.sentencesPerAspect) }.sorted { $0.range < $1.range },
       reason: reason(status, amount, rows, isEnough: Self.likeliest(anywhere) == .covered,
         isElsewhere: Self.likeliest(probabilities) != .covered, isLost: isLost),

@@ -173,11 +173,13 @@ struct ProfileReader {
         Message("profile.needOutOfRange", ["need": String(need), "aspects": String(aspects.count)]),
         at: object["need"]?.place)
     }
+    let times = object.int("times") ?? base?.times ?? 1
+    if times < 1 { reader.note(Message("profile.timesOutOfRange", ["times": String(times)]), at: object["times"]?.place) }
     return ReviewProfile.Point(
       id: object.requiredString("id"), title: text("title", object, base?.title),
       description: object.string("description") ?? base?.description ?? "",
       place: object.choice("where") ?? base?.place ?? .anywhere, need: need,
-      times: object.int("times") ?? base?.times ?? 1, after: object.string("after") ?? base?.after, headings: headings,
+      times: times, after: object.string("after") ?? base?.after, headings: headings,
       isAhead: object.bool("ahead") ?? base?.isAhead ?? false,
       negation: object.choice("negation") ?? base?.negation ?? .denies, aspects: aspects)
   }
