@@ -188,7 +188,7 @@ import Wording
   @Test(arguments: [
     ("同志们：\n一、去年修渠的回顾\n每天开碰头会。\n二、今年怎么修\n渠要加宽。", PointCoverage.Status.partial),
     ("同志们：\n一、去年修渠的回顾\n今年也要每天开碰头会。\n二、今年怎么修\n渠要加宽。", .covered),
-    ("同志们：\n一、去年修渠的事已经做完，大家都出了力，渠通了水，" + String(repeating: "心里也踏实，", count: 9) + "好。每天开碰头会。\n二、今年怎么修\n渠要加宽。", .partial),
+    ("同志们：\n一、去年修渠的事基本结束，大家都出了力，渠通了水，" + String(repeating: "心里也踏实，", count: 9) + "好。每天开碰头会。\n二、今年怎么修\n渠要加宽。", .partial),
     ("同志们：\n一、上一批的做法\n渠要加宽。\n二、今年怎么修\n每天开碰头会。", .covered),
   ])
   func whatStandsUnderAReviewIsToldAsDone(text: String, expected: PointCoverage.Status) throws {

@@ -53,12 +53,13 @@ struct ClauseDenials {
   }
 
   private mutating func read(_ part: Range<Int>, of number: Int) {
+    let (denies, absent) = (words[.denies], words[.absent])
     for index in part {
-      let far = text.phrase(of: words[.denies], at: index)
+      let far = text.phrase(of: denies, at: index)
       if let word = far ?? text.phrase(of: near, at: index), index + word.count <= part.upperBound {
         deny(index..<index + word.count, isFar: far != nil, in: part, of: number)
       }
-      if let word = text.phrase(of: words[.absent], at: index), endsPart(index + word.count, part),
+      if let word = text.phrase(of: absent, at: index), endsPart(index + word.count, part),
         !isUndone(index..<index + word.count, in: part)
       {
         denyTopic(before: index, in: part, of: number)

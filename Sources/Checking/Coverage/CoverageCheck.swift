@@ -30,7 +30,11 @@ struct CoverageCheck: Sendable {
     let outline = HeadingOutline(text, numbering)
     let denial = Denial(text, lines: lines, bare: outline.sections.filter(\.isBare).map(\.heading))
     let isSilent = document.sentences.indices.map { denial.isOpen(document.trimmedSentence($0)) }
-    let isReview = Self.isReview(document, denial, outline.sections + HeadingOutline.openings(in: text, numbering))
+    let reviews = outline.sections.filter { denial.isReview($0.heading, isSure: true) }
+      + HeadingOutline.openings(in: text, numbering).filter { denial.isReview($0.heading, isSure: false) }
+    let isReview = document.sentences.map { sentence in
+      reviews.contains { $0.extent.start <= sentence.start && sentence.start < $0.extent.end }
+    }
     let isDone = zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }
     let reading = CoverageReading(
       document: document, fragment: fragment, outline: outline,
@@ -63,16 +67,6 @@ struct CoverageCheck: Sendable {
       ).coverage()
     }
     return (judged, read?.subjects ?? [])
-  }
-
-  /// Whether each sentence stands under a heading that tells what has been done.
-  private static func isReview(
-    _ document: TokenizedDocument, _ denial: Denial, _ sections: [HeadingOutline.Section]
-  ) -> [Bool] {
-    let reviews = sections.filter { denial.isReview($0.heading) }.map(\.extent)
-    return document.sentences.map { sentence in
-      reviews.contains { $0.start <= sentence.start && sentence.start < $0.end }
-    }
   }
 
   private static func extent(of document: TokenizedDocument, _ isSilent: [Bool]) -> ReviewProfile.Placement.Extent {
@@ -164,9 +158,11 @@ struct CoverageReading {
   /// In a long text a single mention says little.
   var isLong: Bool { document.sentences.count >= thresholds.longText }
 
-  /// Whether a place is where a point must be made. In a fragment nobody knows where the opening and the closing were.
+  /// Whether a place is where a point must be made. In a fragment nobody knows where the opening and the closing were,
+  /// unless it has its beginning.
   func isInPlace(_ offset: Int, of point: ReviewProfile.Point) -> Bool {
-    fragment != nil || point.place.contains(offset, in: extent)
+    let isUnknown = fragment.map { $0.loss != .end || point.place != .opening } ?? false
+    return isUnknown || point.place.contains(offset, in: extent)
   }
 
   /// Where the first sentence begins that speaks of a point.

@@ -3,7 +3,7 @@ import Wording
 extension ReviewProfile.Point {
   /// What a point still counts that is made too seldom or too early, 0 to 1.
   func fulfilled(sentences: Int, isInOrder: Bool) -> Double {
-    min(1, Double(sentences) / Double(times)) * (isInOrder ? 1 : 0.5)
+    (times > 1 ? min(1, Double(sentences) / Double(times)) : 1) * (isInOrder ? 1 : 0.5)
   }
 
   /// The conditions that what is said of the point does not meet, by the endings of the keys of their messages.

@@ -25,7 +25,8 @@ struct Denial: Sendable {
   private let words = DenialWords.shared
   private let done: PhraseList
   private let asking: PhraseList
-  /// The title, headings over nothing, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
+  /// The title, headings over nothing, and from the beginning of a sentence to the end of the words that put its matter
+  /// off, in scalars.
   private let putOff: [Range<Int>]
 
   /// - Parameter bare: headings with next to nothing below them.
@@ -160,9 +161,12 @@ struct Denial: Sendable {
   }
 
   /// Whether a heading stands over what has been done: 一、第一批活动回顾. There sentences that ask for nothing tell it.
-  func isReview(_ heading: TextRange) -> Bool {
+  ///
+  /// - Parameter isSure: that it is no sentence that text runs on behind.
+  func isReview(_ heading: TextRange, isSure: Bool) -> Bool {
     let place = text.indices(heading)
-    return !asks(place) && (text.first(of: words[.review], in: place) != nil || text.first(of: done, in: place) != nil)
+    return !asks(place)
+      && (text.first(of: words[.review], in: place) != nil || isSure && text.first(of: done, in: place) != nil)
   }
 
   private func asks(_ place: Range<Int>) -> Bool {

@@ -30,7 +30,8 @@ struct ReadPoint {
       score: (probabilities[2] + probabilities[1] / 2)
         * point.fulfilled(sentences: speaking.count, isInOrder: isInOrder),
       evidence: rows.flatMap { $0.evidence.prefix(CoverageCheck.sentencesPerAspect) }.sorted { $0.range < $1.range },
-      reason: reason(status, amount, rows, isEnough: Self.likeliest(anywhere) == .covered,
+      reason: reason(
+        status, amount, rows, isEnough: Self.likeliest(anywhere) == .covered,
         isElsewhere: Self.likeliest(probabilities) != .covered, isLost: isLost),
       isLost: isLost,
       reading: PointCoverage.Reading(
