@@ -237,15 +237,6 @@ import Wording
     #expect(try sections(text).first == expected)
   }
 
-  @Test(arguments: [
-    ("讲话\n一、出工和水泥\n大家看着办。\n二、别的\n散会。", "missing"), ("讲话\n一、出工和水泥\n2号出工，9号拉水泥。\n二、别的\n散会。", "covered"),
-    ("讲话\n一、出工和水泥\n二、拨款和出工\n三、别的事", "covered"),
-    ("讲话\n一、出工和水泥\n明天一早家家出人，有车的出车，有锹的带锹，没有锹的到队里来领，天黑收工。\n二、别的\n散会。", "covered"),
-  ])
-  func aHeadingOverNextToNothingPromisesWhatIsNotSaid(text: String, expected: String) throws {
-    #expect(try sections(text).first == expected)
-  }
-
   private static let sides = """
     id: d
     title: 分工

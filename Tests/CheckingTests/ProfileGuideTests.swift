@@ -24,8 +24,8 @@ import TextModel
     let profiles = try Self.profiles()
     let speech = "同志们：\n三号闸水位上涨，东堤发现管涌。堤长今晚必须上堤。每人扛十条沙袋。人民至上、生命至上。"
     #expect(states(profiles[0], speech).prefix(2) == ["danger covered", "duty covered"])
-    #expect(states(profiles[1], speech).prefix(2) == ["duty covered", "report missing"])
-    #expect(profiles[1].points[0].times == 1 && profiles[1].terms.map(\.id) == ["river-chief"])
+    #expect(states(profiles[1], speech) == ["danger covered", "duty covered", "report missing"])
+    #expect(profiles[1].points[1].times == 1 && profiles[1].terms.map(\.id) == ["river-chief"])
   }
 
   @Test func whatTheGuideSaysOfDenialsHolds() throws {

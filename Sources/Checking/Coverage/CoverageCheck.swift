@@ -28,7 +28,9 @@ struct CoverageCheck: Sendable {
   ) -> (points: [PointCoverage], sentences: [SentenceSubject]) {
     guard !profile.points.isEmpty || profile.reader != nil else { return ([], []) }
     let outline = HeadingOutline(text, numbering)
-    let denial = Denial(text, lines: lines, bare: outline.sections.filter(\.isBare).map(\.heading))
+    // A reader takes the names of chapters for speech; to phrases a heading may be a statement.
+    let bare = profile.reader == nil ? [] : outline.sections.filter(\.isBare).map(\.heading)
+    let denial = Denial(text, lines: lines, bare: bare)
     let isSilent = document.sentences.indices.map { denial.isOpen(document.trimmedSentence($0)) }
     let reviews = outline.sections.filter { denial.isReview($0.heading, isSure: true) }
       + HeadingOutline.openings(in: text, numbering).filter { denial.isReview($0.heading, isSure: false) }

@@ -11,15 +11,12 @@ struct HeadingOutline: Sendable {
     let extent: TextRange
     /// Whether it is numbered, marked or announced, and not only a line or some words without a stop.
     let isChapter: Bool
-    /// Scalars below the heading.
-    let body: Int
-
-    /// Whether it is a chapter with next to nothing below its heading: the heading promises what is not said.
-    var isBare: Bool { isChapter && (1..<HeadingOutline.shortestBody).contains(body) }
+    /// Whether it is a chapter with no more than a short sentence below its heading, which promises what is not said.
+    let isBare: Bool
   }
 
-  /// In scalars: a short sentence.
-  private static let shortestBody = 30
+  /// In scalars.
+  private static let shortSentence = 30
 
   /// The headings that a sentence stands under, by the numbers of the sentences they begin in; nil where there are none.
   struct Place: Sendable, Hashable {
@@ -71,10 +68,11 @@ struct HeadingOutline: Sendable {
     heads.enumerated().map { place, head in
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
       let end = max(head.heading.upperBound, min(next, head.limit))
-      let body = (head.heading.upperBound..<end).count { !text.isBlank($0) && !ScalarClass.endsClause(text.plain[$0]) }
+      let body = text.trimmed(min(end, head.heading.upperBound + 1)..<end)
+      let isBare = (1...shortSentence).contains(body.count) && !body.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) }
       return Section(
         heading: text.range(head.heading), extent: text.range(head.heading.lowerBound..<end),
-        isChapter: head.level < lineLevel, body: body)
+        isChapter: head.level < lineLevel, isBare: head.level < lineLevel && isBare)
     }
   }
 
