@@ -81,7 +81,7 @@ let package = Package(
         .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"), .embedInCode("Resources/fixed-phrases.tsv"),
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
         .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/limits.tsv"),
-        .embedInCode("Resources/coverage.tsv"), .embedInCode("Resources/point-judgement.tsv"),
+        .embedInCode("Resources/coverage.tsv"), .embedInCode("Resources/denials.tsv"), .embedInCode("Resources/point-judgement.tsv"),
       ]),
     room(
       "Reporting",

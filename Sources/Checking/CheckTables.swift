@@ -108,6 +108,10 @@ final class CheckTables: Sendable {
   let endsOfBrokenLines: PhraseList
   /// 的, 了: no text begins so.
   let cutBeginnings: ScalarSet
+  /// 的, 为: no text ends so.
+  let cutEnds: PhraseList
+  /// 让我们, 谢谢: formulas by which speeches end.
+  let closingFormulas: PhraseList
   /// 从而, 但是: what begins a clause, so that no 、 stands before it.
   let clauseOpeners: PhraseList
   /// 到, 着: behind 等 that means to wait.
@@ -250,6 +254,8 @@ final class CheckTables: Sendable {
     wordsBehindDigits = lists.scalars("digit-words")
     endsOfBrokenLines = lists.phrases("broken-end")
     cutBeginnings = lists.scalars("beginning-cut")
+    cutEnds = lists.phrases("cut-end")
+    closingFormulas = lists.phrases("closing-formula")
     clauseOpeners = lists.phrases("clause-opener")
     waiting = lists.phrases("waiting")
     wordsAfterEtc = lists.phrases("after-etc")

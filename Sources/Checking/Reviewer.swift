@@ -21,9 +21,11 @@ public struct Reviewer: Sendable {
 
   /// Findings and coverage of one document. Linear in the document.
   public func review(_ document: TokenizedDocument) -> Review {
-    let hits = phrases.hits(in: document.folded)
     let text = SourceText(document)
+    let lines = WrappedLines(text)
+    let hits = phrases.hits(in: document.folded, over: lines.breaks(in: text, document.folded))
     let numbering = Numbering(text)
+    let fragment = Fragment(text, numbering)
     let slogans = SloganCheck(profile: profile)
     var findings: [Finding] = []
     var coverage: [PointCoverage] = []
@@ -35,9 +37,9 @@ public struct Reviewer: Sendable {
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.coverage) || checks.contains(.enumeration) {
-      findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
+      findings += fragment.map { [FragmentNote.finding($0)] } ?? []
     }
-    if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
+    if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: fragment.flatMap { $0.loss == .end ? nil : $0 }).findings() }
     if checks.contains(.number) || checks.contains(.anomaly) {
       findings += NumberCheck(text: text).findings().filter { checks.contains($0.check) }
     }
@@ -45,13 +47,13 @@ public struct Reviewer: Sendable {
       findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
     }
     if checks.contains(.coverage) {
-      (coverage, sentences) = self.coverage.coverage(of: document, hits: hits, text: text, numbering)
+      (coverage, sentences) = self.coverage.coverage(of: document, hits: hits, text: text, lines, numbering, fragment)
       coverage += slogans.coverage(of: document, hits: hits)
     }
     // A rule that would put what stands there already has nothing to say, whatever made it think so.
     let said = findings.filter { $0.suggestion != document.document.text($0.range) }
     return Review(
-      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: numbering.fragment,
+      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
       sentences: sentences, isCoverageJudged: checks.contains(.coverage))
   }
 

@@ -6,11 +6,16 @@ public struct Message: Sendable, Hashable {
   public let key: String
   /// What stands in for `{name}` in the sentence.
   public let values: [String: String]
+  /// What the sentence goes on with.
+  private let rest: [Message]
 
   /// A key that the catalogue lacks is shown itself; a gap without a value stays as it is.
-  public init(_ key: String, _ values: [String: String] = [:]) {
+  ///
+  /// - Parameter rest: clauses that follow the sentence, each with the mark before it.
+  public init(_ key: String, _ values: [String: String] = [:], followedBy rest: [Message] = []) {
     self.key = key
     self.values = values
+    self.rest = rest
   }
 
   /// A text that is shown as it is, in every language (words written by the user, for example).
@@ -19,7 +24,7 @@ public struct Message: Sendable, Hashable {
   /// The sentence in a language, gaps filled.
   public func text(in language: Language) -> String {
     guard let pattern = Catalogue.shared.pattern(for: key, in: language) else { return key }
-    return fill(pattern)
+    return rest.reduce(fill(pattern)) { $0 + $1.text(in: language) }
   }
 
   private func fill(_ pattern: String) -> String {

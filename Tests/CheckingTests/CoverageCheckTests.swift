@@ -92,7 +92,46 @@ import Wording
     #expect(try review(filler + "颗粒归仓。")[2].status == .covered)
     #expect(try review("雨季将至。然后分三步走。")[3].status == .covered)
     let early = try review("分三步走。为什么？雨季将至。")[3]
-    #expect(early.status == .partial && early.reason.key == "coverage.tooEarly")
+    #expect(early.status == .partial && early.reason.key == "coverage.tooEarly" && early.score == 0.5)
+    #expect(try review("村支书必须到田头。")[1].score == 0.5)
+  }
+
+  @Test(arguments: [
+    ("颗粒归仓。今天说点别的话，说得长一些，再长一些。", PointCoverage.Status.partial), ("短话。颗粒归仓，今天说点别的话，说得长一些，再长一些。", .covered),
+    ("颗粒归仓。", .covered), ("开会的讲话\n颗粒归仓，说完了。散会，各回各家，明天早起。", .partial),
+    ("开会的讲话\n别的话不说了，各回各家。颗粒归仓，说完了，散会，明天早起，下地干活。", .covered),
+  ])
+  func theLastSentenceIsTheClosingUnlessItIsTheFirst(text: String, expected: PointCoverage.Status) throws {
+    #expect(try review(text)[2].status == expected)
+  }
+
+  @Test(arguments: [
+    ("早就说过，分三步走，也要颗粒归仓。" + String(repeating: "今天说点别的话。", count: 9) + "雨季将至。", "讲到了，但应当在“为什么抢收”之后讲；而且只有 1 句（需 2 句）；也不在结尾"),
+    ("雨季将至。颗粒归仓，分三步走。" + String(repeating: "今天说点别的话。", count: 9), "讲到了，但只有 1 句（需 2 句）；也不在结尾"),
+    ("雨季将至。颗粒归仓。分三步走。" + String(repeating: "今天说点别的话。", count: 9), "讲到了，但不在结尾；结尾部分只有 0 个方面（需 2 个）"),
+    (String(repeating: "今天说点别的话。", count: 9) + "颗粒归仓。分三步走。雨季将至。", "讲到了，但应当在“为什么抢收”之后讲"),
+  ])
+  func theReasonNamesEveryConditionThatIsNotMet(text: String, expected: String) throws {
+    let yaml = Self.yaml + "\n" + """
+        - id: strict
+          title: 收尾
+          where: closing
+          after: why
+          times: 2
+          aspects: [颗粒归仓, 分三步]
+      """
+    let strict = Reviewer(try ReviewProfile(yaml: yaml, file: "p.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage[4]
+    #expect(strict.status == .partial && strict.reason.text(in: .chinese) == expected)
+  }
+
+  @Test(arguments: [
+    "秋收是关键；雨季将至。", "雨季将至的事；会后再讲。", "天气怎样，另行通知；雨季将至。", "秋收以后修路；那才是关键。", "村支书必须到田头；村主任务必到场。",
+    "要是早说就好了；雨季将至。",
+  ])
+  func aSemicolonPartsAsAStopDoes(text: String) throws {
+    func states(_ text: String) throws -> [String] { try review("同志们：\n" + text).prefix(1).map { "\($0.status) \($0.score)" } }
+    #expect(try states(text) == states(text.replacing("；", with: "。")))
   }
 
   @Test func aMentionInPassingIsHalfInALongText() throws {
@@ -144,6 +183,23 @@ import Wording
     #expect(try status("同志们：\n每天要开碰头会。") == .covered)
     #expect(try status("同志们：\n去年先后开了碰头会三次。") == .partial)
     #expect(try status("同志们：\n去年先后开了碰头会三次，今年也要每天开。") == .covered)
+  }
+
+  @Test(arguments: [
+    ("同志们：\n一、去年修渠的回顾\n每天开碰头会。\n二、今年怎么修\n渠要加宽。", PointCoverage.Status.partial),
+    ("同志们：\n一、去年修渠的回顾\n今年也要每天开碰头会。\n二、今年怎么修\n渠要加宽。", .covered),
+    ("同志们：\n一、去年修渠的事基本结束，大家都出了力，渠通了水，" + String(repeating: "心里也踏实，", count: 9) + "好。每天开碰头会。\n二、今年怎么修\n渠要加宽。", .partial),
+    ("同志们：\n一、上一批的做法\n渠要加宽。\n二、今年怎么修\n每天开碰头会。", .covered),
+  ])
+  func whatStandsUnderAReviewIsToldAsDone(text: String, expected: PointCoverage.Status) throws {
+    let yaml = """
+      id: a
+      title: 修渠
+      points: [{id: work, title: 干活, ahead: true, aspects: [{name: 开会, any: [碰头会]}]}]
+      """
+    let review = Reviewer(try ReviewProfile(yaml: yaml, file: "a.yaml"), folding: .plain, checks: [.coverage])
+      .review(TokenizedDocument(plain: Document(name: "", text: text)))
+    #expect(review.coverage[0].status == expected)
   }
 
   @Test func aBrokenFirstLineThatIsSaidAgainCountsOnce() throws {

@@ -99,6 +99,16 @@ import Wording
     #expect(try review("大家坐好。" + filler + "机手明天到齐。" + filler)[1].reading?.amount ?? 0 > 0.4)
   }
 
+  @Test(arguments: [
+    ("一、口粮是头等大事\n大家看着办。\n二、散会", false), ("一、口粮是头等大事\n二、散会", true),
+    ("一、口粮是头等大事\n今年天旱，坡上的豆子已经黄了叶子，河边的稻子也撑不了几天，哪一家都不能再等。\n二、散会", true),
+    ("一、口粮是头等大事\n大家看着办。办好了来说。\n二、散会", true),
+  ])
+  func aHeadingOverNextToNothingPromisesWhatIsNotSaid(text: String, speaks: Bool) throws {
+    let why = try review("讲话\n大家坐好。" + filler + "\n" + text + "\n" + filler)[0]
+    #expect(why.evidence.isEmpty != speaks)
+  }
+
   @Test func placeAndNumberOfSentencesCount() throws {
     let call = said(["拼一把吧", "大家再拼一把", "拼一把，拼到底", "今年拼一把，明年不发愁"])
     let others = said([String](repeating: "今天说点别的话", count: 18))

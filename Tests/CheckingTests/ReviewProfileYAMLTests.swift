@@ -34,6 +34,24 @@ import Wording
     #expect(profile.slogans.map(\.required) == [false, true])
   }
 
+  @Test func anAspectSaysForItselfWhetherNegationCounts() throws {
+    let yaml = """
+      id: p
+      title: 动员讲话
+      points:
+        - {id: ills, title: 毛病, negation: counts, aspects: [{name: 毛病, any: [懒散]}, {name: 办法, any: [改], negation: denies}]}
+        - {id: why, title: 意义, aspects: [{name: 毛病, any: [懒散], negation: counts}, 必要]}
+      """
+    let profile = try ReviewProfile(yaml: yaml, file: "p.yaml")
+    #expect(profile.points[0].aspects.indices.map(profile.points[0].negation) == [.counts, .denies])
+    #expect(profile.points[1].aspects.indices.map(profile.points[1].negation) == [.counts, .denies])
+    #expect(profile.points[1].negation(of: -1) == .denies)
+    let child = "id: c\ntitle: c\nextends: p\npoints+: [{id: why, negation: counts}]\n"
+    let inherited = try ReviewProfile(yaml: child, file: "c.yaml", parent: { _ in profile })
+    #expect(inherited.points[1].negation(of: 1) == .counts)
+    #expect(problems(yaml.replacing("negation: denies", with: "negation: maybe")).first?.contains("maybe") == true)
+  }
+
   @Test func mistakesAreNamedTogether() {
     let found = problems(
       """
@@ -41,12 +59,13 @@ import Wording
       title: t
       points:
         - {id: a, title: A, need: 3, aspects: [x]}
-        - {id: a, title: B, where: middle, aspects: [y]}
+        - {id: a, title: B, where: middle, times: 0, aspects: [y]}
       terms:
         - {id: t, use: 甲, not: [甲]}
         - {id: u, use: 乙}
       """)
-    #expect(found.count == 5)
+    #expect(found.count == 6)
+    #expect(found.contains { $0.contains("times is 0") })
     #expect(found.contains { $0.hasPrefix("p.yaml:4:") && $0.contains("need is 3 but there are 1 aspects") })
     #expect(found.contains { $0.contains("cannot be “middle”") })
     #expect(found.contains { $0.contains("“甲” stands in both use and not") })

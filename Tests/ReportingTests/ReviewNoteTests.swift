@@ -13,6 +13,8 @@ import Wording
     #expect(notes[0].range == nil)
     #expect(notes[0].paragraphs.first == "对照审读标准“动员讲话”，覆盖要点 4/6：")
     #expect(notes[0].paragraphs.last?.hasPrefix("缺失：纪律要求") == true)
+    // What is said of a point made in part is quoted.
+    #expect(notes[0].paragraphs.contains("——“宣传科要办好专栏，把好的做法登出来。”"))
     #expect(notes.dropFirst().map(\.range) == speech.review.findings.map(\.range))
   }
 

@@ -18,12 +18,11 @@ struct AspectMentions: Sendable {
   /// By place; what the text denies or puts off is left out.
   let all: [Mention]
 
-  /// - Parameter toldDone: for each sentence whether it tells what has been done.
+  /// - Parameter isReview: for each sentence whether it stands under a heading that tells what has been done.
   init(
     _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], of profile: ReviewProfile, in document: TokenizedDocument,
-    unless denial: Denial, _ toldDone: [Bool]
+    within reach: PhraseReach, unless denial: Denial, _ isReview: [Bool]
   ) {
-    let gap = profile.thresholds.gap
     let hiding = Self.exceptions(hits, of: profile)
     var byPart = [[PhraseHit]](repeating: [], count: patterns.last?.parts.upperBound ?? 0)
     for hit in hits {
@@ -34,9 +33,11 @@ struct AspectMentions: Sendable {
     }
     var mentions: [Mention] = []
     for (number, pattern) in patterns.enumerated() where byPart[pattern.parts].first?.isEmpty == false {
-      for range in Self.joined(byPart[pattern.parts], in: document, gap: gap) where !denial.denies(range) {
+      let negation = profile.points[pattern.point].negation(of: pattern.aspect)
+      for parts in Self.joined(byPart[pattern.parts], within: reach) where !denial.denies(parts, negation) {
+        let range = TextRange(parts[0].start, parts[parts.count - 1].end)
         let sentence = document.sentenceIndex(at: range.start)
-        let isDone = profile.points[pattern.point].isAhead && toldDone[sentence]
+        let isDone = profile.points[pattern.point].isAhead && denial.isDone(around: range, isReview: isReview[sentence])
         mentions.append(
           Mention(
             pattern: pattern, number: number, range: range, sentence: sentence,
@@ -57,24 +58,25 @@ struct AspectMentions: Sendable {
   }
 
   /// The places where all parts stand in order, each soon behind the one before and in its sentence.
-  private static func joined(_ parts: ArraySlice<[PhraseHit]>, in document: TokenizedDocument, gap: Int) -> [TextRange] {
+  private static func joined(
+    _ parts: ArraySlice<[PhraseHit]>, within reach: PhraseReach
+  ) -> [[TextRange]] {
     guard let first = parts.first else { return [] }
-    if parts.count == 1 { return first.map(\.range) }
+    if parts.count == 1 { return first.map { [$0.range] } }
     // For each part the first hit that may still follow.
     var next = parts.map { _ in 0 }
     return first.compactMap { hit in
+      var found = [hit.range]
       var last = hit
       for (number, part) in parts.enumerated().dropFirst() {
         while next[number] < part.count, part[next[number]].folded.lowerBound < last.folded.upperBound {
           next[number] += 1
         }
-        guard next[number] < part.count, case let found = part[next[number]],
-          found.folded.lowerBound - last.folded.upperBound <= gap,
-          document.sentenceIndex(at: found.range.start) == document.sentenceIndex(at: hit.range.start)
-        else { return nil }
-        last = found
+        guard next[number] < part.count, case let behind = part[next[number]], reach.joins(last, behind) else { return nil }
+        found.append(behind.range)
+        last = behind
       }
-      return TextRange(hit.range.start, last.range.end)
+      return found
     }
   }
 }

@@ -136,10 +136,7 @@ struct AspectReader {
     }.map { sentences[$0] }
   }
 
-  /// In a fragment nobody knows where the opening and the closing were.
-  private func isInPlace(_ offset: Int) -> Bool {
-    reading.fragment != nil || point.place.contains(offset, of: reading.document.document.utf8.count)
-  }
+  private func isInPlace(_ offset: Int) -> Bool { reading.isInPlace(offset, of: point) }
 
   private func isHeading(_ range: TextRange) -> Bool { sections.contains { $0.heading.contains(range) } }
 
@@ -152,7 +149,9 @@ struct AspectReader {
     let document = reading.document
     guard let match = reading.paraphrases.best(for: place) else { return nil }
     let range = document.trimmedSentence(match.sentence)
-    guard !places.contains(range), !point.isAhead || !reading.isDone[match.sentence] else { return nil }
+    guard !places.contains(range), !point.isAhead || !reading.isDone[match.sentence],
+      !reading.isDenied[match.sentence] || point.negation(of: aspect ?? -1) == .counts
+    else { return nil }
     let least = isUnderHeading(range) ? reading.thresholds.paraphraseUnderHeading : reading.thresholds.paraphrase
     guard match.strength >= least else { return nil }
     let name = aspect.map { point.aspects[$0].name } ?? point.title

@@ -23,18 +23,31 @@ struct CoverageCheck: Sendable {
   }
 
   func coverage(
-    of document: TokenizedDocument, hits: [PhraseHit], text: SourceText, _ numbering: Numbering
+    of document: TokenizedDocument, hits: [PhraseHit], text: SourceText, _ lines: WrappedLines, _ numbering: Numbering,
+    _ fragment: Fragment?
   ) -> (points: [PointCoverage], sentences: [SentenceSubject]) {
     guard !profile.points.isEmpty || profile.reader != nil else { return ([], []) }
-    let denial = Denial(text)
-    let isSilent = document.sentences.indices.map { denial.denies(document.trimmedSentence($0)) }
-    let isDone = document.sentences.map(denial.isDone)
+    let outline = HeadingOutline(text, numbering)
+    // A reader takes the names of chapters for speech; to phrases a heading may be a statement.
+    let bare = profile.reader == nil ? [] : outline.sections.filter(\.isBare).map(\.heading)
+    let denial = Denial(text, lines: lines, bare: bare)
+    let isSilent = document.sentences.indices.map { denial.isOpen(document.trimmedSentence($0)) }
+    let reviews = outline.sections.filter { denial.isReview($0.heading, isSure: true) }
+      + HeadingOutline.openings(in: text, numbering).filter { denial.isReview($0.heading, isSure: false) }
+    let isReview = document.sentences.map { sentence in
+      reviews.contains { $0.extent.start <= sentence.start && sentence.start < $0.extent.end }
+    }
+    let isDone = zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }
     let reading = CoverageReading(
-      document: document, fragment: numbering.fragment, outline: HeadingOutline(text, numbering),
-      mentions: AspectMentions(hits, phrases.patterns, of: profile, in: document, unless: denial, isDone),
+      document: document, fragment: fragment, outline: outline,
+      mentions: AspectMentions(
+        hits, phrases.patterns, of: profile, in: document,
+        within: PhraseReach(text, document, lines: lines, gap: profile.thresholds.gap), unless: denial, isReview),
       paraphrases: ParaphraseFinder(
         descriptions, document, hits: hits, isAllowed: isSilent.map { !$0 }),
-      isDone: isDone, isSilent: isSilent, thresholds: profile.thresholds)
+      isDone: isDone, isSilent: isSilent,
+      isDenied: document.sentences.indices.map { denial.isDenial(document.trimmedSentence($0)) }, thresholds: profile.thresholds,
+      extent: Self.extent(of: document, isSilent))
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
@@ -46,7 +59,7 @@ struct CoverageCheck: Sendable {
     let judged = profile.points.indices.map { number in
       let point = profile.points[number]
       let before = profile.points.firstIndex { $0.id == point.after }
-      let isInOrder = zip(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
+      let isInOrder = both(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
       let after = before.map { profile.points[$0].title }
       let phrases = judge(point, shown[number], in: reading, isInOrder: isInOrder, after: after)
       guard let sentences = sentences[number] else { return phrases }
@@ -58,7 +71,14 @@ struct CoverageCheck: Sendable {
     return (judged, read?.subjects ?? [])
   }
 
-  private func zip(_ left: Int?, _ right: Int?) -> (Int, Int)? {
+  private static func extent(of document: TokenizedDocument, _ isSilent: [Bool]) -> ReviewProfile.Placement.Extent {
+    let spoken = document.sentences.indices.filter { !isSilent[$0] }.map(document.trimmedSentence).filter { $0.start < $0.end }
+    return .init(
+      length: document.document.utf8.count, sentences: spoken.count, firstEnd: spoken.first?.end ?? 0,
+      lastStart: spoken.last?.start ?? 0)
+  }
+
+  private func both(_ left: Int?, _ right: Int?) -> (Int, Int)? {
     if let left, let right { (left, right) } else { nil }
   }
 
@@ -77,7 +97,7 @@ struct CoverageCheck: Sendable {
   ) -> Bool {
     let sum = aspects.reduce(0) { $0 + $1.strength }
     let place = profile.points.firstIndex { $0.id == point.id } ?? 0
-    guard reading.isLong, place * Self.openingShare < profile.points.count else {
+    guard reading.isLong, reading.fragment?.loss != .end, place * Self.openingShare < profile.points.count else {
       return sentences < Self.fewest && sum < 1
     }
     if sentences < Self.fewest { return sum < Double(point.need) }
@@ -107,10 +127,11 @@ struct CoverageCheck: Sendable {
       ? .missing
       : isEnough && sentences >= point.times && isInOrder
         ? .covered : anywhere >= profile.thresholds.partial ? .partial : .missing
-    let isLost = status == .missing && reading.fragment != nil && point.place != .closing
+    let isLost = status == .missing && reading.fragment?.mayHold(point.place) ?? false
     let reason = CoverageReason(point: point, aspects: aspects, sum: sum, anywhere: anywhere, after: after)
     return PointCoverage(
-      point: point.id, title: point.title, status: status, score: min(1, sum / Double(point.need)),
+      point: point.id, title: point.title, status: status,
+      score: min(1, sum / Double(point.need)) * point.fulfilled(sentences: sentences, isInOrder: isInOrder),
       evidence: aspects.flatMap { $0.evidence.prefix(Self.sentencesPerAspect) }.sorted { $0.range < $1.range },
       reason: isLost
         ? Message("coverage.lost", ["count": String(point.aspects.count)])
@@ -128,12 +149,23 @@ struct CoverageReading {
   let paraphrases: ParaphraseFinder
   /// For each sentence whether it tells what has been done and asks for nothing.
   let isDone: [Bool]
-  /// For each sentence whether it denies or puts off what it speaks of, or is the title.
+  /// For each sentence whether it puts off or only wishes for what it speaks of, or is the title.
   let isSilent: [Bool]
+  /// For each sentence whether it only says that something is not so.
+  let isDenied: [Bool]
   let thresholds: ReviewProfile.Thresholds
+  /// The sentences that say something.
+  let extent: ReviewProfile.Placement.Extent
 
   /// In a long text a single mention says little.
   var isLong: Bool { document.sentences.count >= thresholds.longText }
+
+  /// Whether a place is where a point must be made. In a fragment nobody knows where the opening and the closing were,
+  /// unless it has its beginning.
+  func isInPlace(_ offset: Int, of point: ReviewProfile.Point) -> Bool {
+    let isUnknown = fragment.map { $0.loss != .end || point.place != .opening } ?? false
+    return isUnknown || point.place.contains(offset, in: extent)
+  }
 
   /// Where the first sentence begins that speaks of a point.
   func start(of sentences: [ReadSentence]) -> Int? {

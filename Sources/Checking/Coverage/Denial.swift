@@ -1,30 +1,58 @@
 import TextModel
 
-/// Whether a text denies what stands at a place (不再…, 没有…), only puts it off (另行通知, 这里不重复) or only tells
-/// others to speak of it (大力宣传…).
+/// Whether a text denies what stands at a place (不再…, 没有…), only wishes for it or puts it off (另行通知, 这里不重复),
+/// quotes it as the words of others, or only tells others to speak of it (大力宣传…).
 struct Denial: Sendable {
-  /// Scalars between a denying word and what it denies.
-  private static let reach = 3
+  /// How what stands at a place is meant.
+  private struct Sense: OptionSet {
+    let rawValue: UInt8
+
+    /// Begins behind a denial; lies before one that reaches back; is the words of others; is said of nothing yet.
+    static let denied = Sense(rawValue: 1)
+    static let deniedTopic = Sense(rawValue: 2)
+    static let quoted = Sense(rawValue: 4)
+    static let open = Sense(rawValue: 8)
+    /// Stands in a clause that says no more than that something is not so, or that others say so.
+    static let deniedClause = Sense(rawValue: 16)
+  }
 
   private let text: SourceText
-  private let words: PhraseList
-  private let exceptions: PhraseList
+  /// For each scalar how it is meant.
+  private let senses: [Sense]
+  private let clauses: [Range<Int>]
   private let speaking: PhraseList
   private let referring: PhraseList
+  private let words = DenialWords.shared
   private let done: PhraseList
   private let asking: PhraseList
-  /// The title, and from the beginning of a sentence to the end of the words that put its matter off, in scalars.
+  /// The title, headings over nothing, and from the beginning of a sentence to the end of the words that put its matter
+  /// off, in scalars.
   private let putOff: [Range<Int>]
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  /// - Parameter bare: headings with next to nothing below them.
+  init(_ text: SourceText, lines: WrappedLines, bare: [TextRange] = [], tables: CheckTables = .shared) {
     self.text = text
-    words = tables.denials
-    exceptions = tables.denialExceptions
     (speaking, referring) = (tables.speakingOf, tables.referring)
     (done, asking) = (tables.toldAsDone, tables.askedFor)
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
-    putOff = (Self.title(of: text) + echo + Self.putOff(text, tables)).sorted { $0.upperBound < $1.upperBound }
+    putOff = (Self.title(of: text) + echo + bare.map(text.indices) + Self.putOff(text, tables))
+      .sorted { $0.upperBound < $1.upperBound }
+    clauses = text.clauses(lines)
+    senses = Self.senses(of: text, clauses)
+  }
+
+  private static func senses(of text: SourceText, _ clauses: [Range<Int>]) -> [Sense] {
+    var senses = [Sense](repeating: [], count: text.count + 1)
+    let denials = ClauseDenials(text, clauses: clauses)
+    let hearsay = Hearsay(text, clauses: clauses)
+    let reports = clauses.filter { clause in hearsay.reports.contains { $0.overlaps(clause) } }
+    let stretches: [(Sense, [Range<Int>])] = [
+      (.denied, denials.ahead), (.deniedTopic, denials.topics), (.deniedClause, denials.whole + reports),
+      (.quoted, hearsay.ranges), (.open, LeftOpen(text, clauses: clauses).ranges),
+    ]
+    for (sense, ranges) in stretches { for range in ranges { for index in range { senses[index].insert(sense) } } }
+    return senses
   }
 
   /// A title says what is to be spoken of, and speaks of nothing yet: the first line, when it is no sentence and no
@@ -49,22 +77,58 @@ struct Denial: Sendable {
     return (0..<text.count).compactMap { index in
       guard let word = text.phrase(of: tables.puttingOff, at: index) else { return nil }
       var start = index
-      while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+      while start > 0, !text.endsStatement(start - 1) { start -= 1 }
       return start..<index + word.count
     }
   }
 
-  func denies(_ range: TextRange) -> Bool {
-    let place = text.indices(range)
-    let next = putOff.partitioningIndex { $0.upperBound > place.lowerBound }
-    if next < putOff.count, putOff[next].lowerBound <= place.lowerBound { return true }
-    return (max(0, place.lowerBound - Self.reach)...place.lowerBound).contains { end in
-      words.mayEnd(with: text.at(end - 1)) && words.contains { word in
-        text.has(word, endingAt: end) && !(end..<place.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) }
-          && !exceptions.contains { isPart(end - word.count..<end, of: $0) }
-      }
+  /// Whether the text does not say itself that what a phrase says is so.
+  ///
+  /// - Parameters:
+  ///   - parts: where the parts of the phrase stand.
+  ///   - negation: of what the phrase shows; where negation counts, it also counts what others say.
+  func denies(_ parts: [TextRange], _ negation: ReviewProfile.Negation = .denies) -> Bool {
+    parts.contains { part in
+      let place = text.indices(part)
+      return isOpen(place) || negation == .denies && (isDenied(place) || lies(place, in: .quoted))
     }
   }
+
+  /// Whether a sentence speaks of nothing: the title, and what is put off or only wished for.
+  func isOpen(_ sentence: TextRange) -> Bool {
+    let place = text.indices(sentence)
+    return isPutOff(place) || everyClause(of: place) { senses[$0].contains(.open) }
+  }
+
+  /// Whether each clause of a sentence only says that something is not so, or that others say so.
+  func isDenial(_ sentence: TextRange) -> Bool {
+    everyClause(of: text.indices(sentence)) { !senses[$0].isDisjoint(with: [.deniedClause, .open]) }
+  }
+
+  private func isOpen(_ place: Range<Int>) -> Bool { isPutOff(place) || lies(place, in: .open) }
+
+  private func isPutOff(_ place: Range<Int>) -> Bool {
+    let next = putOff.partitioningIndex { $0.upperBound > place.lowerBound }
+    return next < putOff.count && putOff[next].lowerBound <= place.lowerBound
+  }
+
+  private func isDenied(_ place: Range<Int>) -> Bool {
+    senses[place.lowerBound].contains(.denied) || lies(place, in: .deniedTopic)
+  }
+
+  private func lies(_ place: Range<Int>, in sense: Sense) -> Bool {
+    senses[place.lowerBound].contains(sense) && senses[max(place.lowerBound, place.upperBound - 1)].contains(sense)
+  }
+
+  /// Very short clauses (同志们, 目前) say nothing by themselves.
+  private func everyClause(of sentence: Range<Int>, is: (Int) -> Bool) -> Bool {
+    let first = clauses.partitioningIndex { $0.lowerBound >= sentence.lowerBound }
+    let own = clauses[first...].prefix { $0.lowerBound < sentence.upperBound }
+    return own.contains { `is`($0.lowerBound) } && own.allSatisfy { $0.count < Self.shortest || `is`($0.lowerBound) }
+  }
+
+  /// In scalars.
+  private static let shortest = 5
 
   /// Whether what stands at a place is only referred to: 按照上级的要求.
   func isReferred(_ range: TextRange) -> Bool {
@@ -84,15 +148,43 @@ struct Denial: Sendable {
   }
 
   /// Whether a sentence tells what has been done and asks for nothing: 先后学习11次，上党课9场。
-  func isDone(_ sentence: TextRange) -> Bool {
+  ///
+  /// - Parameter isReview: that it stands under a heading that says so.
+  func isDone(_ sentence: TextRange, isReview: Bool = false) -> Bool {
     let place = text.indices(sentence)
-    return text.first(of: done, in: place) != nil && text.first(of: asking, in: place) == nil
+    return !asks(place) && (isReview || text.first(of: done, in: place) != nil || isEarlier(place))
   }
 
-  /// Whether the word is only a piece of a longer one: 不再 in 再不再.
-  private func isPart(_ word: Range<Int>, of phrase: [UInt32]) -> Bool {
-    (max(0, word.upperBound - phrase.count)...word.lowerBound).contains {
-      text.has(phrase, at: $0) && $0 + phrase.count >= word.upperBound
+  /// The same of a place in a sentence: what stands behind a semicolon tells something else.
+  func isDone(around range: TextRange, isReview: Bool) -> Bool {
+    isDone(text.range(text.statement(around: text.indices(range))), isReview: isReview)
+  }
+
+  /// Whether a heading stands over what has been done: 一、第一批活动回顾. There sentences that ask for nothing tell it.
+  ///
+  /// - Parameter isSure: that it is no sentence that text runs on behind.
+  func isReview(_ heading: TextRange, isSure: Bool) -> Bool {
+    let place = text.indices(heading)
+    return !asks(place)
+      && (text.first(of: words[.review], in: place) != nil || isSure && text.first(of: done, in: place) != nil)
+  }
+
+  private func asks(_ place: Range<Int>) -> Bool {
+    place.contains { index in
+      guard let word = text.phrase(of: asking, at: index), index + word.count <= place.upperBound else { return false }
+      return !text.isPiece(index + word.count - 1..<index + word.count, of: words[.notAsking])
     }
   }
+
+  /// Whether a sentence tells of an earlier year or stage and not of this one.
+  private func isEarlier(_ place: Range<Int>) -> Bool {
+    guard text.first(of: words[.now], in: place) == nil else { return false }
+    if text.first(of: words[.earlier], in: place) != nil { return true }
+    return text.first(of: words[.earlierStage], in: place) != nil && place.contains { index in
+      text.plain[index] == Self.perfective && !text.isPiece(index..<index + 1, of: words[.noPerfective])
+    }
+  }
+
+  /// 了
+  private static let perfective: UInt32 = 0x4E86
 }

@@ -11,7 +11,12 @@ struct HeadingOutline: Sendable {
     let extent: TextRange
     /// Whether it is numbered, marked or announced, and not only a line or some words without a stop.
     let isChapter: Bool
+    /// Whether it is a chapter with no more than a short sentence below its heading, which promises what is not said.
+    let isBare: Bool
   }
+
+  /// In scalars.
+  private static let shortSentence = 30
 
   /// The headings that a sentence stands under, by the numbers of the sentences they begin in; nil where there are none.
   struct Place: Sendable, Hashable {
@@ -41,18 +46,33 @@ struct HeadingOutline: Sendable {
   init(_ text: SourceText, _ numbering: Numbering) {
     let marked = Self.markedHeads(in: text, numbering)
     let known = Set(marked.map(\.heading.lowerBound))
-    let numbered = numbering.markers.filter {
-      $0.position == .line && ($0.style.level ?? 99) <= Self.deepestLevel
-    }.compactMap { Self.head($0.range.upperBound, from: $0.range.lowerBound, Self.level(of: $0), in: text) }
+    let numbered = Self.numberedHeads(in: text, numbering)
     let besides = known.union(numbering.markers.map(\.range.lowerBound))
     let others = (numbered + Self.plainHeads(in: text, besides: besides)).filter { !known.contains($0.heading.lowerBound) }
-    let heads = (marked + others).sorted { $0.heading.lowerBound < $1.heading.lowerBound }
-    sections = heads.enumerated().map { place, head in
+    sections = Self.sections((marked + others).sorted { $0.heading.lowerBound < $1.heading.lowerBound }, in: text)
+  }
+
+  /// The numbered chapters with their first sentences, however long: text may run on behind a heading whose line break is
+  /// lost.
+  static func openings(in text: SourceText, _ numbering: Numbering) -> [Section] {
+    sections(numberedHeads(in: text, numbering, longest: text.count), in: text)
+  }
+
+  private static func numberedHeads(in text: SourceText, _ numbering: Numbering, longest: Int = longestNumbered) -> [Head] {
+    numbering.markers.filter { $0.position == .line && ($0.style.level ?? 99) <= deepestLevel }.compactMap {
+      head($0.range.upperBound, from: $0.range.lowerBound, level(of: $0), in: text, longest: longest)
+    }
+  }
+
+  private static func sections(_ heads: [Head], in text: SourceText) -> [Section] {
+    heads.enumerated().map { place, head in
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
+      let end = max(head.heading.upperBound, min(next, head.limit))
+      let body = text.trimmed(min(end, head.heading.upperBound + 1)..<end)
+      let isBare = (1...shortSentence).contains(body.count) && !body.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) }
       return Section(
-        heading: text.range(head.heading),
-        extent: text.range(head.heading.lowerBound..<max(head.heading.upperBound, min(next, head.limit))),
-        isChapter: head.level < Self.lineLevel)
+        heading: text.range(head.heading), extent: text.range(head.heading.lowerBound..<end),
+        isChapter: head.level < lineLevel, isBare: head.level < lineLevel && isBare)
     }
   }
 
@@ -94,10 +114,12 @@ struct HeadingOutline: Sendable {
 
   private static func level(of marker: NumberingMarker) -> Int { (marker.style.level ?? 9) * (levelStep + 1) }
 
-  private static func head(_ words: Int, from start: Int, _ level: Int, in text: SourceText) -> Head? {
+  private static func head(
+    _ words: Int, from start: Int, _ level: Int, in text: SourceText, longest: Int = longestNumbered
+  ) -> Head? {
     var end = words
     while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
-    guard end > words, end - words <= longestNumbered else { return nil }
+    guard end > words, end - words <= longest else { return nil }
     return Head(heading: start..<end, level: level, limit: text.count)
   }
 

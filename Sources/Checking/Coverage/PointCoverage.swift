@@ -39,7 +39,8 @@ public struct PointCoverage: Sendable {
   /// Whether the point is made, made in part, or not.
   public let status: Status
   /// Share of the aspects asked for that were found, 0 to 1; of a point whose sentences were read how probable it is
-  /// that it is covered, and half of how probable it is that it is made in part.
+  /// that it is covered, and half of how probable it is that it is made in part. Less where the point is made in fewer
+  /// sentences than it asks for, or too early.
   public let score: Double
   /// Sentences that speak of the point, a few for each aspect; empty where none does.
   public let evidence: [Evidence]

@@ -24,11 +24,15 @@ struct ReadPoint {
     let anywhere = PointJudgement.shared.probabilities(amount, phrases: phrases)
     let (status, probabilities) = judged(anywhere)
     let rows = rows()
-    let isLost = status == .missing && reading.fragment != nil && point.place != .closing
+    let isLost = status == .missing && reading.fragment?.mayHold(point.place) ?? false
     return PointCoverage(
-      point: point.id, title: point.title, status: status, score: probabilities[2] + probabilities[1] / 2,
+      point: point.id, title: point.title, status: status,
+      score: (probabilities[2] + probabilities[1] / 2)
+        * point.fulfilled(sentences: speaking.count, isInOrder: isInOrder),
       evidence: rows.flatMap { $0.evidence.prefix(CoverageCheck.sentencesPerAspect) }.sorted { $0.range < $1.range },
-      reason: reason(status, amount, rows, isEnough: Self.likeliest(anywhere) == .covered, isLost: isLost),
+      reason: reason(
+        status, amount, rows, isEnough: Self.likeliest(anywhere) == .covered,
+        isElsewhere: Self.likeliest(probabilities) != .covered, isLost: isLost),
       isLost: isLost,
       reading: PointCoverage.Reading(
         amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
@@ -56,11 +60,8 @@ struct ReadPoint {
     return PointJudgement.statuses[best]
   }
 
-  /// In a fragment nobody knows where the opening and the closing were.
   private func isInPlace(_ sentence: Int) -> Bool {
-    let document = reading.document
-    return reading.fragment != nil
-      || point.place.contains(document.trimmedSentence(sentence).start, of: document.document.utf8.count)
+    reading.isInPlace(reading.document.trimmedSentence(sentence).start, of: point)
   }
 
   /// The sentences that speak of the point.
@@ -118,7 +119,8 @@ struct ReadPoint {
 
   /// - Parameter isEnough: whether the text says enough of the point, wherever that stands.
   private func reason(
-    _ status: PointCoverage.Status, _ amount: PointAmount, _ rows: [Row], isEnough: Bool, isLost: Bool
+    _ status: PointCoverage.Status, _ amount: PointAmount, _ rows: [Row], isEnough: Bool, isElsewhere: Bool,
+    isLost: Bool
   ) -> Message {
     let found = found(in: rows) { _ in true }
     let absent = point.aspects.map(\.name).filter { !found.contains($0) }
@@ -139,10 +141,10 @@ struct ReadPoint {
         : Message(found.isEmpty ? "coverage.read.stray" : "coverage.read.passing", values)
     }
     if status == .partial, isEnough {
-      if !isInOrder { return Message("coverage.tooEarly", values) }
-      if speaking.count < point.times { return Message("coverage.tooSeldom", values) }
       values["found"] = String(self.found(in: rows, where: isInPlace).count)
-      return Message("coverage.elsewhere.\(point.place.rawValue)", values)
+      let violated = point.violated(
+        isInOrder: isInOrder, isOftenEnough: speaking.count >= point.times, isInPlace: !isElsewhere)
+      if let reason = Message.violated(violated, values) { return reason }
     }
     if absent.isEmpty { return Message(status == .covered ? "coverage.read.all" : "coverage.read.brief", values) }
     if status == .covered { return Message("coverage.read.enough", values) }

@@ -18,7 +18,8 @@ struct ReadSentence {
 
 /// What the sentences of a document give to each point of a profile's reader.
 ///
-/// Sentences that deny or put off what they speak of, and titles, give nothing to any point.
+/// Sentences that put off or only wish for what they speak of, and titles, give nothing to any point; those that only deny
+/// it give something where negation counts.
 struct ReadSentences {
   private static let trace = 0.001
   private let points: [String]
@@ -53,7 +54,10 @@ struct ReadSentences {
     return readings.indices.map { sentence in
       let share = shares[sentence][number]
       // Most sentences have next to nothing of a point; whether they tell of what is done makes no difference there.
-      let isIdle = reading.isSilent[sentence] || point.isAhead && share > Self.trace && reading.isDone[sentence]
+      let aspect = point.aspects.firstIndex { $0.name == readings[sentence].aspects[number] } ?? -1
+      let isDenied = reading.isDenied[sentence] && point.negation(of: aspect) == .denies
+      let isIdle =
+        reading.isSilent[sentence] || share > Self.trace && (isDenied || point.isAhead && reading.isDone[sentence])
       return ReadSentence(
         probability: isIdle ? 0 : share, alone: isIdle ? 0 : alone[sentence][number],
         aspect: readings[sentence].aspects[number], shape: shapes[sentence])

@@ -15,6 +15,14 @@ struct ProfilePhrases: Sendable {
     case slogan(Int)
     /// A word of the synonym class with this number.
     case synonym(Int)
+
+    /// Whether it is found for the points of the profile.
+    var showsAspect: Bool {
+      switch self {
+      case .aspect, .exception, .synonym: true
+      case .wrongName, .rightName, .slogan: false
+      }
+    }
   }
 
   /// What shows an aspect of a point.
@@ -94,10 +102,24 @@ struct ProfilePhrases: Sendable {
   }
 
   /// All occurrences in a document with their roles, by start, then the shorter first.
-  func hits(in text: FoldedText) -> [PhraseHit] {
-    matcher.allMatches(in: text).map {
-      PhraseHit(role: roles[$0.phrase], folded: $0.range, range: text.original($0.range))
+  ///
+  /// - Parameter breaks: folded indices of line breaks that part no words, ascending; what shows an aspect may reach over
+  ///   them.
+  func hits(in text: FoldedText, over breaks: [Int] = []) -> [PhraseHit] {
+    guard !breaks.isEmpty else { return matcher.allMatches(in: text).map { hit($0, $0.range, text) } }
+    let kept = text.scalars.indices.filter { index in
+      let next = breaks.partitioningIndex { $0 >= index }
+      return next == breaks.count || breaks[next] != index
     }
+    return matcher.allMatches(in: kept.map { text.scalars[$0] }).compactMap { match in
+      let place = kept[match.range.lowerBound]..<kept[match.range.upperBound - 1] + 1
+      let hit = hit(match, place, text)
+      return place.count == match.range.count || hit.role.showsAspect ? hit : nil
+    }
+  }
+
+  private func hit(_ match: PhraseMatcher.Match, _ place: Range<Int>, _ text: FoldedText) -> PhraseHit {
+    PhraseHit(role: roles[match.phrase], folded: place, range: text.original(place))
   }
 }
 

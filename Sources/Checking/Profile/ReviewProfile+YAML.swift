@@ -159,7 +159,7 @@ struct ProfileReader {
   func point(_ value: YAMLValue, extending base: ReviewProfile.Point?) -> ReviewProfile.Point {
     let object = reader.object(
       value,
-      allowing: ["id", "title", "description", "where", "need", "times", "after", "ahead"]
+      allowing: ["id", "title", "description", "where", "need", "times", "after", "ahead", "negation"]
         + AmendedList.keys(["aspects", "headings"]))
     let aspects = AmendedList(object, "aspects", reader).entries(base?.aspects ?? [], id: \.name, in: "aspects") {
       aspect($0, extending: $1)
@@ -173,12 +173,15 @@ struct ProfileReader {
         Message("profile.needOutOfRange", ["need": String(need), "aspects": String(aspects.count)]),
         at: object["need"]?.place)
     }
+    let times = object.int("times") ?? base?.times ?? 1
+    if times < 1 { reader.note(Message("profile.timesOutOfRange", ["times": String(times)]), at: object["times"]?.place) }
     return ReviewProfile.Point(
       id: object.requiredString("id"), title: text("title", object, base?.title),
       description: object.string("description") ?? base?.description ?? "",
       place: object.choice("where") ?? base?.place ?? .anywhere, need: need,
-      times: object.int("times") ?? base?.times ?? 1, after: object.string("after") ?? base?.after, headings: headings,
-      isAhead: object.bool("ahead") ?? base?.isAhead ?? false, aspects: aspects)
+      times: times, after: object.string("after") ?? base?.after, headings: headings,
+      isAhead: object.bool("ahead") ?? base?.isAhead ?? false,
+      negation: object.choice("negation") ?? base?.negation ?? .denies, aspects: aspects)
   }
 
   /// A text that must be given unless the parent has it.
@@ -193,7 +196,7 @@ struct ProfileReader {
       return ReviewProfile.Aspect(name: phrase, phrases: [phrase])
     }
     let object = reader.object(
-      value, allowing: ["name", "description", "brief", "essential"] + AmendedList.keys(["any", "hints", "except"]))
+      value, allowing: ["name", "description", "brief", "essential", "negation"] + AmendedList.keys(["any", "hints", "except"]))
     let phrases = AmendedList(object, "any", reader).strings(base?.phrases ?? [])
     let hints = AmendedList(object, "hints", reader).strings(base?.hints ?? [])
     if phrases.isEmpty, hints.isEmpty { reader.note(Message("yaml.missingKey", ["key": "any"]), at: object.place) }
@@ -203,7 +206,8 @@ struct ProfileReader {
       name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints, except: exceptions,
       description: object.string("description") ?? base?.description ?? "",
       isBrief: object.bool("brief") ?? base?.isBrief ?? false,
-      isEssential: object.bool("essential") ?? base?.isEssential ?? false)
+      isEssential: object.bool("essential") ?? base?.isEssential ?? false,
+      negation: object.choice("negation") ?? base?.negation)
   }
 
   /// Phrases name classes that exist and have something on both sides of a gap.

@@ -85,7 +85,7 @@ public struct ReviewProfile: Sendable {
     public let place: Placement
     /// How many of the aspects must be found for the point to be covered.
     public let need: Int
-    /// How many sentences must speak of it.
+    /// How many different sentences must speak of it, whichever of its aspects they show.
     public let times: Int
     /// The point that must come before it.
     public let after: String?
@@ -93,14 +93,18 @@ public struct ReviewProfile: Sendable {
     public let headings: [String]
     /// Whether it speaks of what is to come, so that a sentence that tells what has been done only brushes it.
     public let isAhead: Bool
+    /// Whether a sentence that denies something still speaks of the point, where an aspect does not say otherwise.
+    public let negation: Negation
     /// The sides of the point; `need` of them must be found.
     public let aspects: [Aspect]
 
     /// A point for which, with `need` left out, all of the aspects must be found.
     public init(
       id: String, title: String, description: String = "", place: Placement = .anywhere, need: Int? = nil,
-      times: Int = 1, after: String? = nil, headings: [String] = [], isAhead: Bool = false, aspects: [Aspect]
+      times: Int = 1, after: String? = nil, headings: [String] = [], isAhead: Bool = false, negation: Negation = .denies,
+      aspects: [Aspect]
     ) {
+      self.negation = negation
       self.id = id
       self.title = title
       self.description = description
@@ -112,6 +116,19 @@ public struct ReviewProfile: Sendable {
       self.isAhead = isAhead
       self.aspects = aspects
     }
+
+    /// What negation means for one of its aspects, by its index; for any other number, for the point as a whole.
+    func negation(of aspect: Int) -> Negation {
+      aspects.indices.contains(aspect) ? aspects[aspect].negation ?? negation : negation
+    }
+  }
+
+  /// What it means for a point that a sentence denies something, or tells what others say.
+  public enum Negation: String, Sendable, CaseIterable {
+    /// The sentence does not speak of the point: 没有安排 is no arrangement.
+    case denies
+    /// It does: 没有落实 and 有人说“与我无关” are problems.
+    case counts
   }
 
   /// One side of a point; any one of its phrases shows it.
@@ -130,12 +147,15 @@ public struct ReviewProfile: Sendable {
     public let isBrief: Bool
     /// Whether the point is made only in part as long as none of its essential aspects is shown fully.
     public let isEssential: Bool
+    /// Whether a sentence that denies something still shows the aspect; nil where the point decides.
+    public let negation: Negation?
 
     /// An aspect that can only be hinted at when it has no phrases.
     public init(
       name: String, phrases: [String], hints: [String] = [], except: [String] = [], description: String = "",
-      isBrief: Bool = false, isEssential: Bool = false
+      isBrief: Bool = false, isEssential: Bool = false, negation: Negation? = nil
     ) {
+      self.negation = negation
       self.name = name
       self.phrases = phrases
       self.hints = hints
@@ -147,20 +167,37 @@ public struct ReviewProfile: Sendable {
   }
 
   /// Where in a document a point must stand.
+  ///
+  /// The opening is the first fifth of the text, and at least the first sentence behind the title; the closing is the
+  /// last fifth, and at least the last sentence. No sentence stands in both unless it is the only one. The body is all
+  /// but the first and the last twentieth; in texts of fewer than five sentences all of it.
   public enum Placement: String, Sendable, CaseIterable {
     case opening, body, closing, anywhere
+
+    /// What is known of a document's sentences, in bytes.
+    struct Extent: Sendable {
+      let length: Int
+      /// Number of those that say something, the title left out.
+      let sentences: Int
+      /// Where the first of them ends, and where the last one begins.
+      let firstEnd, lastStart: Int
+    }
 
     /// Opening and closing are a fifth of the text each.
     private static let marginShare = 0.2
     /// The body begins behind title and salutation and ends before the last formula.
     private static let frameShare = 0.05
+    /// Texts of fewer sentences have no frame.
+    private static let fewestWithFrame = 5
 
-    func contains(_ offset: Int, of length: Int) -> Bool {
-      let place = Double(offset) / Double(max(1, length))
+    func contains(_ offset: Int, in extent: Extent) -> Bool {
+      let place = Double(offset) / Double(max(1, extent.length))
+      let (isFirst, isLast) = (offset < extent.firstEnd, offset >= extent.lastStart)
       return switch self {
-      case .opening: place < Self.marginShare
-      case .body: place >= Self.frameShare && place < 1 - Self.frameShare
-      case .closing: place >= 1 - Self.marginShare
+      case .opening: isFirst || !isLast && place < Self.marginShare
+      case .body:
+        extent.sentences < Self.fewestWithFrame || place >= Self.frameShare && place < 1 - Self.frameShare
+      case .closing: isLast || !isFirst && place >= 1 - Self.marginShare
       case .anywhere: true
       }
     }

@@ -29,7 +29,9 @@ struct CheckJSON {
         ]
         if let fragment = speech.review.fragment {
           document = document.appending([
-            "fragment": span(fragment.evidence, finder).appending(["startsAt": .integer(fragment.startsAt)])
+            "fragment": span(fragment.evidence, finder).appending([
+              "startsAt": .integer(fragment.startsAt), "lost": .text(fragment.loss.rawValue),
+            ])
           ])
         }
         if !speech.review.sentences.isEmpty {

@@ -16,7 +16,7 @@ public struct AnnotationRenderer: Sendable {
     let lines = speeches.flatMap { speech in
       let finder = PlaceFinder(speech.document.document)
       return speech.review.findings.filter { $0.severity != .info }.map { line($0, finder, words) }
-        + speech.review.coverage.compactMap { line($0, file: speech.document.document.name, words) }
+        + speech.review.coverage.compactMap { line($0, finder, words) }
     }
     return lines.flatMap { Array(($0 + "\n").utf8) }
   }
@@ -36,13 +36,21 @@ public struct AnnotationRenderer: Sendable {
     return Self.command(finding.severity.command, properties, words(finding.message) + suggestion)
   }
 
-  /// A missing point is a warning for the whole file; one that is covered needs no word.
-  private func line(_ coverage: PointCoverage, file: String, _ words: Words) -> String? {
+  /// A missing point is a warning for the whole file; what is said of one stands where it is said. One that is covered
+  /// needs no word.
+  private func line(_ coverage: PointCoverage, _ finder: PlaceFinder, _ words: Words) -> String? {
     guard coverage.status != .covered else { return nil }
-    let properties = [("file", file), ("title", words(.coverage) + " " + coverage.point)]
-    let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason))
+    let evidence = coverage.surest(Self.mostEvidence)
+    let place = evidence.first.map { [("line", String(finder.place($0).line))] } ?? []
+    let properties = [("file", finder.document.name)] + place + [("title", words(.coverage) + " " + coverage.point)]
+    let quotes = evidence.map { "\n" + words.quoted($0, finder, to: Self.width) }.joined()
+    let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason)) + quotes
     return Self.command(coverage.status == .missing && !coverage.isLost ? "warning" : "notice", properties, text)
   }
+
+  /// Sentences for a point, each so many columns wide.
+  private static let mostEvidence = 3
+  private static let width = 100
 
   private static func command(_ name: String, _ properties: [(String, String)], _ text: String) -> String {
     let list = properties.map { "\($0.0)=" + escaped($0.1, ":,") }.joined(separator: ",")

@@ -48,17 +48,9 @@ struct TerminalReview {
     return [head] + wrapped(words(coverage.reason), indent: 6) + evidence(coverage)
   }
 
-  /// The surest sentences, each once, in the order of the text.
   private func evidence(_ coverage: PointCoverage) -> [String] {
-    var shown: [TextRange] = []
-    for evidence in coverage.evidence.sorted(by: { ($1.strength, $0.range) < ($0.strength, $1.range) })
-    where shown.count < Self.mostEvidence && !shown.contains(evidence.range) {
-      shown.append(evidence.range)
-    }
-    return shown.sorted().map { range in
-      let place = words("report.speech.line", ["line": String(finder.place(range).line)])
-      let text = place + "  " + TerminalText.printable(String(finder.text(range).drop(while: \.isWhitespace)))
-      return "      " + style.paint(TerminalText.shortened(text, to: style.width - 6), .faint)
+    coverage.surest(Self.mostEvidence).map { range in
+      "      " + style.paint(words.quoted(range, finder, to: style.width - 6), .faint)
     }
   }
 

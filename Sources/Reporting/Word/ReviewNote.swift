@@ -50,9 +50,19 @@ package struct ReviewNote: Sendable {
     guard !gaps.isEmpty else { return nil }
     let head = words(
       "review.gaps", ["profile": speech.profile, "fraction": speech.coveredFraction(words)])
-    let lines = gaps.map {
-      words("review.gap", ["status": words($0.status), "title": $0.title, "reason": words($0.reason)])
+    let finder = PlaceFinder(speech.document.document)
+    let lines = gaps.flatMap { gap in
+      [words("review.gap", ["status": words.state(gap), "title": gap.title, "reason": words(gap.reason)])]
+        + gap.surest(mostEvidence).map { words("review.gap.evidence", ["text": quoted($0, finder)]) }
     }
     return ReviewNote(range: nil, paragraphs: [head] + lines)
+  }
+
+  /// Sentences for a point, each so many columns wide.
+  private static let mostEvidence = 3
+  private static let width = 60
+
+  private static func quoted(_ sentence: TextRange, _ finder: PlaceFinder) -> String {
+    TerminalText.shortened(String(finder.text(sentence).drop(while: \.isWhitespace)), to: width)
   }
 }

@@ -1,0 +1,154 @@
+/// What the clauses of a text say is not so: 市里没有部署, 时间安排至今没有定下来.
+///
+/// A denial reaches from its word to the end of the clause; where the word denies that something was settled (没有定,
+/// 没有落实), and where it ends the clause, it reaches what stands before it in the clause, too. It denies nothing where
+/// the clause is a condition (没有调查就没有发言权), turns it round by a second negation (没有理由不学习), asks a question
+/// or only describes a noun (没有落实的单位要抓紧).
+struct ClauseDenials {
+  /// Scalars behind a word such as 不再 that it reaches.
+  private static let reachOfNear = 3
+  /// Longer attributes and what they belong to are no single thing that is denied.
+  private static let longestTail = 8
+  /// A clause that begins with 至今 and the like says its subject at most so many scalars before its denial.
+  private static let longestAdverbs = 5
+  private static let longestTopic = 12
+
+  /// What begins in one of these is denied.
+  private(set) var ahead: [Range<Int>] = []
+  /// What lies in one of these is denied.
+  private(set) var topics: [Range<Int>] = []
+  /// Clauses of which nothing but the denial remains.
+  private(set) var whole: [Range<Int>] = []
+
+  private let text: SourceText
+  private let clauses: [Range<Int>]
+  private let words: DenialWords
+  private let near, nearExceptions: PhraseList
+
+  init(_ text: SourceText, clauses: [Range<Int>], words: DenialWords = .shared, tables: CheckTables = .shared) {
+    (self.text, self.clauses, self.words) = (text, clauses, words)
+    (near, nearExceptions) = (tables.denials, tables.denialExceptions)
+    for number in clauses.indices where !isCondition(number) && text.at(clauses[number].upperBound) != 0x3F {
+      for part in parts(of: clauses[number]) { read(part, of: number) }
+    }
+  }
+
+  // MARK: clauses
+
+  /// Whether the next clause tells what follows if it is not done.
+  private func isCondition(_ number: Int) -> Bool {
+    number + 1 < clauses.count && text.at(clauses[number].upperBound) == 0x2C
+      && text.has(anyOf: words[.then], at: clauses[number + 1].lowerBound)
+  }
+
+  /// A clause cut where it turns: 有部署但没有落实.
+  private func parts(of clause: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = clause.lowerBound
+    while let turn = text.first(of: words[.turn], in: start..<clause.upperBound) {
+      parts.append(start..<turn.lowerBound)
+      start = turn.upperBound
+    }
+    return parts + [start..<clause.upperBound]
+  }
+
+  private mutating func read(_ part: Range<Int>, of number: Int) {
+    let (denies, absent) = (words[.denies], words[.absent])
+    for index in part {
+      let far = text.phrase(of: denies, at: index)
+      if let word = far ?? text.phrase(of: near, at: index), index + word.count <= part.upperBound {
+        deny(index..<index + word.count, isFar: far != nil, in: part, of: number)
+      }
+      if let word = text.phrase(of: absent, at: index), endsPart(index + word.count, part),
+        !isUndone(index..<index + word.count, in: part)
+      {
+        denyTopic(before: index, in: part, of: number)
+      }
+    }
+  }
+
+  private mutating func deny(_ word: Range<Int>, isFar: Bool, in part: Range<Int>, of number: Int) {
+    guard !text.isPiece(word, of: words[.partOfOther]), !text.isPiece(word, of: nearExceptions),
+      !isUndone(word, in: part), let end = end(of: word, in: part)
+    else { return }
+    guard isFar else {
+      ahead.append(word.upperBound..<min(end, word.upperBound + Self.reachOfNear + 1))
+      return
+    }
+    ahead.append(word.upperBound..<end)
+    if endsPart(word.upperBound, part) || isSettled(word.upperBound, in: part) {
+      denyTopic(before: word.lowerBound, in: part, of: number)
+    }
+  }
+
+  /// Denies what a clause begins with, and the short clause before it when that holds the subject.
+  private mutating func denyTopic(before index: Int, in part: Range<Int>, of number: Int) {
+    let comma = (part.lowerBound..<index).last { text.plain[$0] == 0x3001 }
+    topics.append((comma.map { $0 + 1 } ?? part.lowerBound)..<index)
+    whole.append(clauses[number])
+    guard number > 0, part.lowerBound == clauses[number].lowerBound, index - part.lowerBound <= Self.longestAdverbs,
+      case let before = clauses[number - 1], before.count <= Self.longestTopic, text.at(before.upperBound) == 0x2C,
+      index == part.lowerBound || text.has(anyOf: words[.topic], at: part.lowerBound)
+    else { return }
+    topics.append(before)
+    whole.append(before)
+  }
+
+  // MARK: reach
+
+  /// Where a denial ends; nil where it describes a noun and denies nothing.
+  private func end(of word: Range<Int>, in part: Range<Int>) -> Int? {
+    guard let of = (word.upperBound..<part.upperBound).first(where: { text.plain[$0] == Self.of }) else {
+      return part.upperBound
+    }
+    let tail = of + 1..<part.upperBound
+    let isDescribing = tail.isEmpty || tail.count > Self.longestTail || text.first(of: words[.relativeHead], in: tail) != nil
+    return isDescribing ? nil : part.upperBound
+  }
+
+  /// 的
+  private static let of: UInt32 = 0x7684
+
+  /// Whether a denial is turned round, or holds on a condition only.
+  private func isUndone(_ word: Range<Int>, in part: Range<Int>) -> Bool {
+    let behind = word.upperBound..<part.upperBound
+    return text.first(of: words[.undoneBefore], in: part.lowerBound..<word.lowerBound) != nil
+      || text.first(of: words[.undoneAfter], in: behind) != nil
+      || isAssured(word.upperBound) || isNegatedAgain(behind)
+  }
+
+  /// Words of one character must stand right behind, longer ones soon.
+  private func isAssured(_ index: Int) -> Bool {
+    (index...index + Self.reachOfNear).contains { place in
+      words[.undoneBehind].contains { text.has($0, at: place) && (place == index || $0.count > 1) }
+        && !(index..<place).contains { ScalarClass.endsClause(text.at($0)) }
+    }
+  }
+
+  private func isNegatedAgain(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      text.phrase(of: words[.negation], at: index) != nil
+        && !text.isPiece(index..<index + 1, of: words[.harmlessNegation])
+    }
+  }
+
+  /// Whether nothing follows but a particle, or the next item of a list.
+  private func endsPart(_ index: Int, _ part: Range<Int>) -> Bool {
+    let next = Self.particles.contains(text.at(index)) ? index + 1 : index
+    return next >= part.upperBound || text.at(next) == 0x3001
+  }
+
+  /// 了 着 过 呢 吧
+  private static let particles: Set<UInt32> = [0x4E86, 0x7740, 0x8FC7, 0x5462, 0x5427]
+
+  /// Whether what is denied is that something was settled, an adverb or two before it.
+  private func isSettled(_ index: Int, in part: Range<Int>) -> Bool {
+    var place = index
+    for _ in 0..<Self.reachOfNear {
+      if text.has(anyOf: words[.settled], at: place) { return true }
+      guard let gap = text.phrase(of: words[.settledGap], at: place), place + gap.count < part.upperBound else { return false }
+      place += gap.count
+    }
+    return text.has(anyOf: words[.settled], at: place)
+  }
+}
