@@ -37,7 +37,7 @@ public struct Reviewer: Sendable {
     if checks.contains(.coverage) || checks.contains(.enumeration) {
       findings += numbering.fragment.map { [FragmentNote.finding($0)] } ?? []
     }
-    if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: numbering.fragment).findings() }
+    if checks.contains(.anomaly) { findings += AnomalyCheck(text, numbering).findings() }
     if checks.contains(.number) || checks.contains(.anomaly) {
       findings += NumberCheck(text: text).findings().filter { checks.contains($0.check) }
     }

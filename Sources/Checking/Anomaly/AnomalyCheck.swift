@@ -3,11 +3,11 @@ import TextModel
 /// Damage of typing, copying and decoding. Only what is wrong in nearly every reading is reported.
 struct AnomalyCheck: Sendable {
   private let text: SourceText
-  private let fragment: Fragment?
+  private let numbering: Numbering
 
-  init(_ text: SourceText, fragment: Fragment?) {
+  init(_ text: SourceText, _ numbering: Numbering) {
     self.text = text
-    self.fragment = fragment
+    self.numbering = numbering
   }
 
   /// The line that only repeats the beginning of what follows, when the document starts with one.
@@ -17,10 +17,11 @@ struct AnomalyCheck: Sendable {
   static func truncatedLines(of text: SourceText) -> [Range<Int>] { TruncatedLine.ranges(in: text).map(\.line) }
 
   func findings() -> [Finding] {
+    let fragment = numbering.fragment
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
-      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), LostBeginning(fragment: fragment),
+      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering), LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let found = rules.flatMap { $0.findings(in: text) }

@@ -6,6 +6,9 @@ struct ForeignSigns: AnomalyRule {
   /// Above this share of the Han signs the text is meant to be traditional, or quotes much of it.
   private static let rareShare = 100
   private static let fewestHan = 200
+  /// In a short text so few of so many.
+  private static let fewInShort = 4
+  private static let shareInShort = 7
 
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
@@ -82,7 +85,9 @@ struct ForeignSigns: AnomalyRule {
     let places = text.scalars.indices.filter { signs.contains(text.scalars[$0]) }
     guard !places.isEmpty else { return [] }
     let han = text.plain.count(where: ScalarClass.isHan)
-    guard han >= Self.fewestHan, places.count * Self.rareShare <= han else { return [] }
+    let isRare = han >= Self.fewestHan ? places.count * Self.rareShare <= han || places.count <= Self.fewInShort / 2
+      : places.count <= Self.fewInShort && places.count * Self.shareInShort <= han
+    guard isRare else { return [] }
     return places.map { anomaly("traditional", $0..<$0 + 1, in: text) }
   }
 }
