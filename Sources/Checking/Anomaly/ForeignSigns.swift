@@ -8,7 +8,9 @@ struct ForeignSigns: AnomalyRule {
   private static let fewestHan = 200
   /// In a short text so few of so many.
   private static let fewInShort = 4
-  private static let shareInShort = 7
+  private static let shareInShort = 4
+  /// Above this share of a line its traditional characters are meant.
+  private static let shareOfQuotation = 4
 
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
@@ -88,6 +90,13 @@ struct ForeignSigns: AnomalyRule {
     let isRare = han >= Self.fewestHan ? places.count * Self.rareShare <= han || places.count <= Self.fewInShort / 2
       : places.count <= Self.fewInShort && places.count * Self.shareInShort <= han
     guard isRare else { return [] }
-    return places.map { anomaly("traditional", $0..<$0 + 1, in: text) }
+    return places.filter { !isTraditional(text.lines[text.line(of: $0)], signs, in: text) }
+      .map { anomaly("traditional", $0..<$0 + 1, in: text) }
+  }
+
+  /// A line that is meant to be traditional, as a quotation may be.
+  private func isTraditional(_ line: Range<Int>, _ signs: ScalarSet, in text: SourceText) -> Bool {
+    let places = line.count { signs.contains(text.scalars[$0]) }
+    return places * Self.shareOfQuotation > line.count { ScalarClass.isHan(text.plain[$0]) }
   }
 }

@@ -38,6 +38,10 @@ struct ItemLines {
     guard slogan.end <= line.upperBound else { return false }
     let rest = slogan.end..<line.upperBound
     if rest.isEmpty { return true }
+    if rest.count == 1, ScalarClass.endsSentence(text.plain[rest.lowerBound]) {
+      let next = text.lines[(text.line(of: slogan.start) + 1)...].lazy.map(text.trimmed).first { !$0.isEmpty }
+      return next.map(isBulleted) ?? false
+    }
     if text.plain[line.upperBound - 1] == 0x3A { return !rest.contains { ScalarClass.endsSentence(text.plain[$0]) } }
     let suffix = rest.prefix { ScalarClass.isHan(text.plain[$0]) }
     return suffix.count == rest.count && text.phrase(of: tables.slogans.suffixes, at: rest.lowerBound) != nil
@@ -52,9 +56,13 @@ struct ItemLines {
       item = marker.upperBound..<max(marker.upperBound, line.upperBound)
     }
     item = text.trimmed(item.drop { Self.bullets.contains(text.plain[$0]) })
+    // ——学习制度。每周一学。: what explains the item is no part of it.
+    if isBulleted(line) { item = item.lowerBound..<(item.first { ScalarClass.endsSentence(text.plain[$0]) } ?? item.upperBound) }
     while let last = item.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == 0x3001 { item = item.dropLast() }
     return item
   }
+
+  private func isBulleted(_ line: Range<Int>) -> Bool { line.first.map { Self.bullets.contains(text.plain[$0]) } ?? false }
 
   private static let bullets: Set<UInt32> = [0x2014, 0x2013, 0x2D, 0x2022, 0xB7, 0x25CF]
 
