@@ -6,6 +6,8 @@ struct ForeignSigns: AnomalyRule {
   /// Above this share of the Han signs the text is meant to be traditional, or quotes much of it.
   private static let rareShare = 100
   private static let fewestHan = 200
+  /// Of fewer signs nobody can tell.
+  private static let shortest = 12
   /// In a short text so few of so many.
   private static let fewInShort = 4
   private static let shareInShort = 4
@@ -88,7 +90,7 @@ struct ForeignSigns: AnomalyRule {
     guard !places.isEmpty else { return [] }
     let han = text.plain.count(where: ScalarClass.isHan)
     let isRare = han >= Self.fewestHan ? places.count * Self.rareShare <= han || places.count <= Self.fewInShort / 2
-      : places.count <= Self.fewInShort && places.count * Self.shareInShort <= han
+      : han >= Self.shortest && places.count <= Self.fewInShort && places.count * Self.shareInShort <= han
     guard isRare else { return [] }
     return places.filter { !isTraditional(text.lines[text.line(of: $0)], signs, in: text) }
       .map { anomaly("traditional", $0..<$0 + 1, in: text) }
