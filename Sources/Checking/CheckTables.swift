@@ -8,6 +8,7 @@ final class CheckTables: Sendable {
 
   let slogans: SloganTables
   let plans: PlanTables
+  let doubling: DoublingTables
   /// Scalars that after a numeral make a quantity or an ordinal.
   let measureWords: ScalarSet
   /// Scalars after which 一是 is no marker.
@@ -17,6 +18,8 @@ final class CheckTables: Sendable {
   let ordinalFollowers: ScalarSet
   /// 首先, 其次, 再次 in this order.
   let adverbs: PhraseList
+  /// 再其次: goes on from 其次 and 再次.
+  let furtherAdverbs: PhraseList
   /// 最后, 最后一点: what opens the last item of a list without a number.
   let closingItems: PhraseList
   /// 第 and 、: behind one of these 二、三批 at the start of a line goes on with the line before.
@@ -25,6 +28,10 @@ final class CheckTables: Sendable {
   let attachments: PhraseList
   /// 环节, 标准: what a count right behind a list may count.
   let listedNouns: PhraseList
+  /// 其中, 当中: what follows are some items out of more.
+  let picking: PhraseList
+  /// 省, 市: what stands in a row of levels.
+  let levels: ScalarSet
   /// 步, 阶段: behind 第一 what is done one after the other.
   let steps: PhraseList
   /// Scalars that no finished line ends with.
@@ -54,23 +61,10 @@ final class CheckTables: Sendable {
   let approximateUnits: PhraseList
   let approximateExceptions: PhraseList
   let timesAfterUntil: PhraseList
-  let doubledWords: Set<[UInt32]>
-  /// 所, 第: what begins so is no verb that may be doubled.
-  let doubledBeginnings: ScalarSet
-  /// 员, 部, 们: what ends so is none either.
-  let doubledEndings: ScalarSet
-  let doubledSigns: ScalarSet
-  /// 我我们, 必须须: words with a character typed twice.
-  let doubledInWords: PhraseList
   /// 和, 与: between two titles.
   let titleJoiners: PhraseList
   /// € ‘: marks of western charsets that stand for bytes where UTF-8 was read as one of them.
   let westernSigns: ScalarSet
-  /// 谁, 哪: 追谁的责追谁的责 is said on purpose.
-  let questionSigns: ScalarSet
-  /// 名, 户: units that are never doubled right behind a digit.
-  let doubledUnits: ScalarSet
-  let doubledSignExceptions: PhraseList
   /// 元, 亿元: behind 3，500 they show one number.
   let moneyUnits: PhraseList
   /// 引号, 书名号: beside these an empty pair is spoken of.
@@ -200,11 +194,15 @@ final class CheckTables: Sendable {
     let lists = WordLists(PackageResources.words_tsv)
     slogans = SloganTables(lists)
     plans = PlanTables(lists)
+    doubling = DoublingTables(lists)
     measureWords = lists.scalars("measure")
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
     ordinalFollowers = lists.scalars("ordinal-follower")
     adverbs = lists.phrases("adverbs")
+    furtherAdverbs = lists.phrases("further-adverb")
+    levels = lists.scalars("level")
+    picking = lists.phrases("picking")
     closingItems = lists.longestFirst("closing-item")
     ordinalTwins = lists.scalars("ordinal-twin")
     attachments = lists.phrases("attachment")
@@ -225,16 +223,8 @@ final class CheckTables: Sendable {
     approximateExceptions = lists.phrases("approximate-except")
     verbsAfterName = lists.scalars("verbs-after-name")
     timesAfterUntil = lists.phrases("times-after-until")
-    doubledWords = Set(lists.words("doubled-word"))
-    doubledBeginnings = lists.scalars("doubled-beginning")
-    doubledEndings = lists.scalars("doubled-ending")
-    doubledUnits = lists.scalars("doubled-unit")
-    doubledInWords = lists.phrases("doubled-in-word")
     titleJoiners = lists.longestFirst("title-joiner")
     westernSigns = lists.scalars("western-sign")
-    doubledSigns = lists.scalars("doubled-sign")
-    questionSigns = lists.scalars("question-sign")
-    doubledSignExceptions = lists.phrases("doubled-sign-except")
     moneyUnits = lists.phrases("money-unit")
     namesOfMarks = lists.phrases("name-of-mark")
     introducing = lists.longestFirst("introducing")

@@ -39,7 +39,10 @@ public struct Reviewer: Sendable {
     if checks.contains(.coverage) || checks.contains(.enumeration) {
       findings += fragment.map { [FragmentNote.finding($0)] } ?? []
     }
-    if checks.contains(.anomaly) { findings += AnomalyCheck(text, fragment: fragment.flatMap { $0.loss == .end ? nil : $0 }).findings() }
+    if checks.contains(.anomaly) {
+      let beginning = fragment.flatMap { $0.loss == .end ? nil : $0 }
+      findings += AnomalyCheck(text, numbering, fragment: beginning).findings()
+    }
     if checks.contains(.number) || checks.contains(.anomaly) {
       findings += NumberCheck(text: text).findings().filter { checks.contains($0.check) }
     }

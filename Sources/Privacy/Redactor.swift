@@ -68,7 +68,8 @@ public struct Redactor: Sendable {
     guard !values.isEmpty else { return Redaction(document: document, values: []) }
     var bytes = document.utf8
     for value in values { Mask.cover(value.range, of: &bytes) }
-    return Redaction(document: Document(name: document.name, utf8: bytes, charset: document.charset), values: values)
+    let masked = Document(name: document.name, utf8: bytes, charset: document.charset, marks: document.marks)
+    return Redaction(document: masked, values: values)
   }
 
   /// A masked text.

@@ -8,7 +8,7 @@ import Wording
 @Suite struct AnomalyCheckTests {
   private func findings(_ text: String) -> [Finding] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return AnomalyCheck(source, fragment: Numbering(source).fragment).findings().sorted(by: Finding.inTextOrder)
+    return AnomalyCheck(source, Numbering(source)).findings().sorted(by: Finding.inTextOrder)
   }
 
   @Test(arguments: [
@@ -21,6 +21,9 @@ import Wording
     ("从⟦l⟧日起执行。", "letter-for-digit", "1"),
     ("（5月2⟦曰⟧）", "letter-for-digit", "日"),
     ("散漫的⟦做风⟧要改。", "confusable", "作风"),
+    ("各队要⟦各司其责⟧。", "confusable", "各司其职"), ("水库⟦座落在⟧村北。", "confusable", "坐落在"), ("上级⟦步署⟧了春灌。", "confusable", "部署"),
+    ("抓住⟦机迂⟧修渠。", "confusable", "机遇"), ("分清责任，⟦严名纪律⟧。", "confusable", "严明纪律"), ("⟦思思⟧想要跟上。", "doubled-word", "思"),
+    ("⟦支部支部⟧书记要带头。", "doubled-word", "支部"), ("把责任⟦落到落到⟧人头。", "doubled-word", "落到"), ("一、抓好清淤\n各村都要把会议精神传达到户，把清淤任务分到人头⟦，⟧\n二、抓好补堤", "sign-for-sign", "。"),
     ("我算了⟦一笔帐⟧。", "confusable", "一笔账"),
     ("发到⟦每一个个⟧车间。", "confusable", "每一个"),
     ("补贴⟦5O0⟧元。", "letter-for-digit", "500"),

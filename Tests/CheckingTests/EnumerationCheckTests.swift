@@ -188,7 +188,7 @@ import Wording
   @Test func aGapTellsBetweenWhichItemsAndAWrongLabelIsMended() {
     let gap = findings("（一）甲。\n（二）乙。\n（五）戊。")
     #expect(gap.map { $0.message.text(in: .english) } == [
-      "“（五）” follows “（二）”: “（三） （四）” is missing; the lost passage should stand before this place"
+      "“（五）” follows “（二）”: “（三） （四）” is missing; a passage was lost before this place, or the numbers are wrong"
     ])
     #expect(gap.first?.related.count == 1)
     let wrong = findings("分三个阶段进行。\n（一）甲。\n（二）乙。\n（四）丁。")

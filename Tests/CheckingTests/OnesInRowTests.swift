@@ -11,13 +11,7 @@ import TextModel
     return (0..<source.count).lazy.compactMap { reader.slogan(at: $0) }.first.map { "\($0.announced) " + source.text($0.range) }
   }
 
-  private func counts(_ text: String) -> String {
-    let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(hits: [], in: source, Numbering(source)).map {
-      guard case .slogan(let announced, let items) = $0.details else { return "?" }
-      return "\(announced ?? 0)=\(items.count)"
-    }.joined(separator: " ")
-  }
+  private func counts(_ text: String) -> String { SloganReading(text).counts }
 
   @Test func partsThatAreTakenUpAgainAreOneFormula() {
     let text = "今冬要修好一条水渠、备足一个粪坑、守住一个粮仓。修好一条水渠，即把东干渠清到底。备足一个粪坑，即攒够底肥。守住一个粮仓，即防鼠防潮。"

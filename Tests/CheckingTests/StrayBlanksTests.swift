@@ -28,6 +28,22 @@ import TextModel
   }
 
   @Test(arguments: [
+    ("请水利、农⟦机 教⟧育、卫生的同志讲话。", "机、教"),
+    ("省⟦市 县⟧、乡四级都派了人。", "市、县"), ("省、市、⟦县 乡⟧、村都派了人。", "县、乡"),
+  ])
+  func aBlankBetweenItemsOfAListStandsForAMark(marked: String, right: String) {
+    let marked = MarkedText(marked)
+    let findings = findings(marked.text)
+    #expect(findings.map(\.range) == marked.ranges)
+    #expect(findings.map(\.suggestion) == [right])
+  }
+
+  @Test func behindAListABlankMayPartIt() {
+    #expect(findings("甲村、乙村 等、靠、要的都有。").isEmpty)
+    #expect(findings("主任 张三、李四。").isEmpty)
+  }
+
+  @Test(arguments: [
     "组长是张 三和李 四两个人，他们带着大家修渠补堤。", "第一句写在这里。 第二句。 第三句。 第四句也写在这里，一共四句话。", "渠长名单 王大山 李小河。",
     "开展“三清”活动。", "他说： “好。” 大家笑了。", "用 GPS “定点”巡渠。", "一、清渠 二、补堤 三、植树 四、修路，开展 “三清”活动。",
     "要 “清”，要 “补”，要 “植”。", "开展　“三清”活动。", "管好“三渠” 守住良田\n一年来，渠道畅通。", " “三清”开头。", "结尾是“三清” ", "",

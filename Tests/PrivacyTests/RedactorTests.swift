@@ -150,6 +150,13 @@ import UnicodeText
     #expect(masked.source == opinion.source)
   }
 
+  @Test func headingsStayHeadings() {
+    let text = "王科长的分工\n管好东渠。"
+    let mark = ParagraphMark(range: TextRange(0, 18), headingLevel: 1, number: nil)
+    let masked = Self.redactor.redact(Document(name: "a.docx", utf8: Array(text.utf8), marks: [mark]))
+    #expect(masked.values.count == 1 && masked.document.marks == [mark])
+  }
+
   @Test func maskingRandomTextKeepsBytesAndScalarsAndFindsNothingTwice() {
     var generator = RepeatableGenerator(seed: 7)
     let pieces = [

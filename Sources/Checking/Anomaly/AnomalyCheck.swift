@@ -3,10 +3,12 @@ import TextModel
 /// Damage of typing, copying and decoding. Only what is wrong in nearly every reading is reported.
 struct AnomalyCheck: Sendable {
   private let text: SourceText
+  private let numbering: Numbering
   private let fragment: Fragment?
 
-  init(_ text: SourceText, fragment: Fragment?) {
+  init(_ text: SourceText, _ numbering: Numbering, fragment: Fragment?) {
     self.text = text
+    self.numbering = numbering
     self.fragment = fragment
   }
 
@@ -18,9 +20,9 @@ struct AnomalyCheck: Sendable {
 
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
-      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), LostBeginning(fragment: fragment),
+      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering), LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let found = rules.flatMap { $0.findings(in: text) }

@@ -67,10 +67,10 @@ struct Doubling: AnomalyRule {
     guard ScalarClass.isHan(first) else { return nil }
     if text.at(index + 1) == first {
       guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
-      if tables.doubledUnits.contains(first), ScalarClass.isDigit(text.at(index - 1)) { return 1 }
+      if tables.doubling.units.contains(first), ScalarClass.isDigit(text.at(index - 1)) { return 1 }
       if isDoubledBeginning(index, tables, in: text) { return 1 }
-      guard tables.doubledSigns.contains(first) else { return nil }
-      let isWhole = tables.doubledSignExceptions.contains { word in
+      guard tables.doubling.signs.contains(first) else { return nil }
+      let isWhole = tables.doubling.signExceptions.contains { word in
         (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
       }
       return isWhole ? nil : 1
@@ -82,7 +82,7 @@ struct Doubling: AnomalyRule {
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
         !isPressed(word, until: index + 2 * length, in: text),
         !isFree(word, at: index, in: text),
-        length > 2 ? !isRhythm(word) : tables.doubledWords.contains(word) || isNoun(word, tables)
+        length > 2 ? !isRhythm(word) : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
       else { continue }
       return length
     }
@@ -91,7 +91,7 @@ struct Doubling: AnomalyRule {
 
   /// 我我们, 必须须: a character of a word typed twice. In 率领领导 the first belongs to another word.
   private func isDoubledBeginning(_ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
-    tables.doubledInWords.contains { word in
+    tables.doubling.slips.contains { word in
       (0..<word.count - 1).contains { step in
         let start = index - step
         return word[step] == word[step + 1] && text.has(word, at: start) && !text.cutsWord(start)
@@ -107,13 +107,18 @@ struct Doubling: AnomalyRule {
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
-    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.questionSigns.contains)
+    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.doubling.questions.contains)
+  }
+
+  /// 支部支部书记要带头: at the start of a clause nobody says whose it is.
+  private func isAtStart(_ word: [UInt32], _ index: Int, in text: SourceText) -> Bool {
+    CheckTables.shared.doubling.wordsAtStart.contains(word) && text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
   }
 
   /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
   private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
     guard let first = word.first, let last = word.last else { return false }
-    return !HanNumeral.isNumeral(first) && (tables.doubledBeginnings.contains(first) || tables.doubledEndings.contains(last))
+    return !HanNumeral.isNumeral(first) && (tables.doubling.beginnings.contains(first) || tables.doubling.endings.contains(last))
   }
 
   /// 一步一步 and 一件件一件件 are said on purpose.

@@ -44,7 +44,9 @@ final class FixedPhrases: Sendable {
     var slots = [Bool](repeating: false, count: 0x10000)
     for pair in Array(byHead.keys) + Array(byTail.keys) { slots[pair.slot] = true }
     self.slots = slots
-    leftAlone = Set(all + lists.words("left-alone"))
+    // What the other table tells by the words around it is not told without them.
+    let judgedElsewhere = Confusables.table.filter { !$0.exceptBefore.isEmpty || !$0.exceptAfter.isEmpty }.map(\.wrong)
+    leftAlone = Set(all + lists.words("left-alone") + judgedElsewhere)
     groups = Self.groups(lists.words("sound") + lists.words("shape"))
     variants = Self.groups(lists.words("variant"))
   }

@@ -6,6 +6,13 @@ struct ForeignSigns: AnomalyRule {
   /// Above this share of the Han signs the text is meant to be traditional, or quotes much of it.
   private static let rareShare = 100
   private static let fewestHan = 200
+  /// Of fewer signs nobody can tell.
+  private static let shortest = 12
+  /// In a short text so few of so many.
+  private static let fewInShort = 4
+  private static let shareInShort = 4
+  /// Above this share of a line its traditional characters are meant.
+  private static let shareOfQuotation = 4
 
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
@@ -82,7 +89,16 @@ struct ForeignSigns: AnomalyRule {
     let places = text.scalars.indices.filter { signs.contains(text.scalars[$0]) }
     guard !places.isEmpty else { return [] }
     let han = text.plain.count(where: ScalarClass.isHan)
-    guard han >= Self.fewestHan, places.count * Self.rareShare <= han else { return [] }
-    return places.map { anomaly("traditional", $0..<$0 + 1, in: text) }
+    let isRare = han >= Self.fewestHan ? places.count * Self.rareShare <= han || places.count <= Self.fewInShort / 2
+      : han >= Self.shortest && places.count <= Self.fewInShort && places.count * Self.shareInShort <= han
+    guard isRare else { return [] }
+    return places.filter { !isTraditional(text.lines[text.line(of: $0)], signs, in: text) }
+      .map { anomaly("traditional", $0..<$0 + 1, in: text) }
+  }
+
+  /// A line that is meant to be traditional, as a quotation may be.
+  private func isTraditional(_ line: Range<Int>, _ signs: ScalarSet, in text: SourceText) -> Bool {
+    let places = line.count { signs.contains(text.scalars[$0]) }
+    return places * Self.shareOfQuotation > line.count { ScalarClass.isHan(text.plain[$0]) }
   }
 }

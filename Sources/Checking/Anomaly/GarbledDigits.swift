@@ -48,7 +48,7 @@ struct GarbledDigits: AnomalyRule {
 
   /// A letter among digits, or l alone before 月 or 日.
   private func letterFinding(_ run: Range<Int>, _ digits: [Int], _ letters: [Int], in text: SourceText) -> Finding? {
-    guard !run.contains(where: { text.plain[$0] == 0x3F }) else { return nil }
+    guard !run.contains(where: { text.plain[$0] == 0x3F }), !isBeforeDegree(run, in: text) else { return nil }
     let tables = CheckTables.shared
     let isBeforeDate = tables.unitsBehindDigits.contains(text.at(run.upperBound))
     // 3O多, l0以上, 8:3O: what else stands behind numbers; O2 alone may be a name.
@@ -67,6 +67,12 @@ struct GarbledDigits: AnomalyRule {
     return anomaly(
       "letter-for-digit", run, in: text, suggestion: String(scalars: right),
       isCertain: isNumber && !text.plain[run].contains(0x2E))
+  }
+
+  /// 38o C: the letter stands for °, which another rule tells.
+  private func isBeforeDegree(_ run: Range<Int>, in text: SourceText) -> Bool {
+    text.plain[run.upperBound - 1] == 0x6F && text.at(run.upperBound) == 0x20 && text.at(run.upperBound + 1) == 0x63
+      && !ScalarClass.isLatin(text.at(run.upperBound + 2))
   }
 
   /// 12..5万元, 12.5.%, 3,5亿元: a point too many, or a comma for it.

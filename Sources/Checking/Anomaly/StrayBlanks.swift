@@ -8,6 +8,8 @@ struct StrayBlanks: AnomalyRule {
   /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
   private static let shortestSide = 4
   private static let shortestLine = 20
+  private static let longestItem = 4
+  private static let pause: UInt32 = 0x3001
   /// ，。；：、！？）》
   private static let marks: Set<UInt32> = [0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0xFF01, 0xFF1F, 0xFF09, 0x300B]
   /// ，；、
@@ -19,11 +21,16 @@ struct StrayBlanks: AnomalyRule {
     var inner: [Int] = []
     var stops: [Int] = []
     var marks: [Int] = []
+    var pauses: [Int] = []
     for index in text.plain.indices where text.scalars[index] == 0x20 {
       let (before, after) = (sign(index - 1, in: text), sign(index + 1, in: text))
       if ScalarClass.isHan(before) && after == 0x201C || before == 0x201D && ScalarClass.isHan(after) {
         if isInSentence(index, in: text) { places.append(index) }
       } else if ScalarClass.isHan(before), ScalarClass.isHan(after) {
+        if isInList(index, in: text) {
+          pauses.append(index)
+          continue
+        }
         others += 1
         if isInsideClause(index, in: text) { inner.append(index) }
       } else if before == 0x3002, ScalarClass.isHan(after) {
@@ -36,11 +43,28 @@ struct StrayBlanks: AnomalyRule {
     let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
     let few = [places, inner, stops, marks].filter { $0.count <= Self.most }
     let found = few.joined().filter { places.contains($0) || isLong($0) }
-    return found.sorted().map { place in
-      anomaly(
-        "stray-blank", place - 1..<place + 2, in: text,
-        suggestion: text.text(place - 1..<place) + text.text(place + 1..<place + 2))
-    }
+    return found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+  }
+
+  private func finding(_ place: Int, _ right: String, in text: SourceText) -> Finding {
+    anomaly(
+      "stray-blank", place - 1..<place + 2, in: text, key: right.isEmpty ? nil : "blank-for-pause",
+      suggestion: text.text(place - 1..<place) + right + text.text(place + 1..<place + 2))
+  }
+
+  /// 教育、卫生 民政、财政 and 省、市 县、乡: short items of a list, the one behind it and the one before it bounded by 、.
+  private func isInList(_ index: Int, in text: SourceText) -> Bool {
+    // 等, and 一、清渠 二、补堤
+    guard text.at(index + 1) != 0x7B49, !HanNumeral.isNumeral(text.at(index + 1)) else { return false }
+    let before = text.plain[max(0, index - Self.longestItem - 1)..<index].reversed().prefix(while: ScalarClass.isHan).count
+    let behind = text.plain[index + 1..<min(text.count, index + Self.longestItem + 2)].prefix(while: ScalarClass.isHan).count
+    guard (1...Self.longestItem).contains(before), (1...Self.longestItem).contains(behind),
+      text.at(index + 1 + behind) == Self.pause
+    else { return false }
+    if text.at(index - 1 - before) == Self.pause { return true }
+    // 省市 县、乡: of levels one may stand without a mark before.
+    return before <= 2 && behind == 1 && CheckTables.shared.levels.contains(text.at(index - 1))
+      && CheckTables.shared.levels.contains(text.at(index + 1))
   }
 
   /// Before a mark that nothing but a word or a closing mark stands before, behind one inside a sentence, and before （.

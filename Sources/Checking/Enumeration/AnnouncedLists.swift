@@ -12,6 +12,8 @@ struct AnnouncedLists {
   /// 问题, 不良思想: what items behind a colon end with.
   private static let longestEnding = 4
   private static let fewestUnquoted = 3
+  /// 下功夫, 着手: between the noun and a colon.
+  private static let longestLeadIn = 5
   /// 渠道、闸门、泵站十二个问题: a number farther from that of the list counts what the listed things have.
   private static let farthestOff = 1
 
@@ -24,7 +26,7 @@ struct AnnouncedLists {
         let count = count(at: index)
       else { return nil }
       let phrase = index..<count.noun.upperBound
-      guard let items = listBefore(index, count) ?? listBehind(count), items.count != count.value else { return nil }
+      guard let items = listBefore(index, count) ?? listBehind(count) ?? wordsBehind(count), items.count != count.value else { return nil }
       return finding(phrase, count.value, items)
     }
   }
@@ -118,6 +120,20 @@ struct AnnouncedLists {
       list.count > 1 && list.allSatisfy { $0.count > word.count && text.has(word, endingAt: $0.upperBound) }
     }
     return lists.first { $0.count == count.value } ?? lists.first
+  }
+
+  /// 四个方面下功夫：学习、整改、督查。 Words of one length that fill the sentence; one more or less than the number says.
+  private func wordsBehind(_ count: Count) -> [Range<Int>]? {
+    guard count.isListed, let colon = (count.noun.upperBound...count.noun.upperBound + Self.longestLeadIn).first(where: { !ScalarClass.isHan(text.at($0)) }),
+      text.at(colon) == 0x3A, let end = endOfSentence(colon + 1)
+    else { return nil }
+    let pieces = SloganPieces(colon + 1..<end, in: text)
+    let list = pieces.splitAtAnds(pieces.flat).map(\.range)
+    guard pieces.flat.dropLast().allSatisfy({ $0.boundary == 1 }), list.count >= Self.fewestUnquoted, isEven(list[...]),
+      Self.itemLengths.contains(list[0].count), abs(list.count - count.value) <= Self.farthestOff,
+      list.allSatisfy({ $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }), text.plain[list[list.count - 1].upperBound - 1] != 0x7B49
+    else { return nil }
+    return list
   }
 
   private func endOfSentence(_ start: Int) -> Int? {

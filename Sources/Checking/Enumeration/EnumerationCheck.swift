@@ -37,6 +37,7 @@ struct EnumerationCheck: Sendable {
     let marker = numbering.markers[fault.marker]
     // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
     if fault.last == 0, marker.style.level == nil, series.items.count == 1 || isToldBefore(marker) { return true }
+    if let first = series.items.first, PickedItems(text: text, tables: .shared).arePicked(from: numbering.markers[first]) { return true }
     if fault.last == 0 || fault.reading == .restyled { return labels.leadTo(marker) }
     return isFilled(fault, in: series)
   }

@@ -29,7 +29,7 @@ public struct Fragment: Sendable, Hashable {
   /// A fragment starts with a number above one before any series began, and has neither a salutation nor a title that
   /// would show the opening to be whole.
   init?(_ text: SourceText, _ markers: [NumberingMarker]) {
-    guard let first = Self.evidence(markers) else { return nil }
+    guard let first = Self.evidence(markers), !PickedItems(text: text, tables: .shared).arePicked(from: first) else { return nil }
     let head = 0..<first.range.lowerBound
     guard text.first(of: CheckTables.shared.openings, in: head) == nil else { return nil }
     self.init(evidence: text.range(first.range), startsAt: first.number)
@@ -47,8 +47,10 @@ public struct Fragment: Sendable, Hashable {
 
   /// The first number, or the first of the chapters: …一是抓学习。二是抓查摆。 and then 三、 as the first heading.
   private static func evidence(_ markers: [NumberingMarker]) -> NumberingMarker? {
+    // 首先…再其次…第四…: what adverbs began is whole.
+    let hasBeginning = markers.prefix { $0.style == .adverb }.contains { $0.number == 1 }
     let first = markers.first { $0.style != .adverb }
-    if let first, first.number > 1 { return first }
+    if let first, first.number > 1, !(hasBeginning && first.style == .ordinal) { return first }
     let chapters = markers.filter { $0.style == .han && $0.position == .line }
     guard chapters.count > 1, chapters[0].number > 1, chapters[1].number == chapters[0].number + 1 else { return nil }
     return chapters[0]

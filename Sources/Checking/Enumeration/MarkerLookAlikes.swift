@@ -2,6 +2,7 @@
 /// like a number with decimals: 20.2026年 is item 20 and a year.
 enum MarkerLookAlikes {
   private static let ordinal: UInt32 = 0x7B2C  // 第
+  private static let listSign: UInt32 = 0x3001  // 、
   private static let joiners: Set<UInt32> = [0x3001, 0x548C, 0x53CA, 0x81F3, 0x6216]  // 、 和 及 至 或
   private static let references: Set<UInt32> = [0x9879, 0x76EE]  // 项 目
   private static let project: [UInt32] = [0x9879, 0x76EE]  // 项目
@@ -64,5 +65,23 @@ enum MarkerLookAlikes {
     var end = start
     while end - start < yearLength, ScalarClass.isDigit(text.at(end)) { end += 1 }
     return end - start == yearLength && text.at(end) == year || end > start && text.at(end) == 0x2B
+  }
+
+  /// 第二步、第四步最为关键: several in a row are spoken of, and start no items.
+  static func isSpokenOf(_ step: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
+    text.at(step.upperBound) == listSign && text.at(step.upperBound + 1) == ordinal
+      || text.at(step.lowerBound - 1) == listSign && isStep(endingAt: step.lowerBound - 1, in: text, tables)
+  }
+
+  /// 二、三批: the sentence before goes on.
+  static func isOrdinalTail(behind index: Int, in text: SourceText, _ tables: CheckTables) -> Bool {
+    HanNumeral.isNumeral(text.at(index)) || text.at(index) == ordinal
+  }
+
+  private static func isStep(endingAt end: Int, in text: SourceText, _ tables: CheckTables) -> Bool {
+    guard let word = text.phrase(of: tables.steps, endingAt: end), case let number = end - word.count,
+      HanNumeral.isNumeral(text.at(number - 1))
+    else { return false }
+    return text.at(number - 2) == ordinal || text.at(number - 3) == ordinal
   }
 }

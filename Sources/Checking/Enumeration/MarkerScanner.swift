@@ -179,7 +179,7 @@ struct MarkerScanner {
   ) -> NumberingMarker? {
     guard let word = text.phrase(of: tables.steps, at: end), number.value < 20,
       [0x2C, 0x3A, 0x28, 0x3001, NumberingStyle.isScalar].contains(text.at(end + word.count)),
-      text.at(index - 1) != 0x22
+      text.at(index - 1) != 0x22, !MarkerLookAlikes.isSpokenOf(index..<end + word.count, in: text, tables)
     else { return nil }
     return NumberingMarker(
       style: .step(word[0]), number: number.value, mark: word[0], range: index..<end + word.count, position: position)
@@ -197,13 +197,14 @@ struct MarkerScanner {
 
   // 首先， 其次， 再次，
   private func adverb(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
-    guard let number = tables.adverbs.firstIndex(where: { text.has($0, at: index) }),
-      [0x2C, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + 2)), position != .clause
-        || text.at(index + 2) != NumberingStyle.mustScalar
+    let further = text.phrase(of: tables.furtherAdverbs, at: index)
+    let end = index + (further?.count ?? 2)
+    guard let number = further == nil ? tables.adverbs.firstIndex(where: { text.has($0, at: index) }) : tables.adverbs.count - 1,
+      [0x2C, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(end)), position != .clause
+        || text.at(end) != NumberingStyle.mustScalar
     else { return nil }
-    if number == 2, text.at(index + 2) != 0x2C { return nil }
-    return NumberingMarker(
-      style: .adverb, number: number + 1, mark: 0, range: index..<index + 2, position: position)
+    if number == 2, further == nil, text.at(end) != 0x2C { return nil }
+    return NumberingMarker(style: .adverb, number: number + 1, mark: 0, range: index..<end, position: position)
   }
 
   // 一、 一是 一要 一查
@@ -257,7 +258,15 @@ struct MarkerScanner {
     // 二、第三批 goes on with the next ordinal; “2. 第二项” is an item.
     let ordinal = follows == 0x7B2C ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
     let goesOn = ordinal?.value == marker.number + 1 && marker.mark != 0x2E && marker.mark != 0xFF0E
+    if last == 0x2C, goesOnFromHeading(marker) { return false }
     return tables.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
+  }
+
+  /// 二、 behind a paragraph that ends in a comma: the heading is the next of its kind, and the comma the fault.
+  private func goesOnFromHeading(_ marker: NumberingMarker) -> Bool {
+    guard marker.mark == 0x3001, marker.number > 1 else { return false }
+    let last = markers.last { $0.style == marker.style && $0.position == .line }
+    return last?.number == marker.number - 1 && !MarkerLookAlikes.isOrdinalTail(behind: marker.range.upperBound, in: text, tables)
   }
 
   private func lastScalar(before line: Range<Int>) -> UInt32? {

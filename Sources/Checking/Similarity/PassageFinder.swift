@@ -140,6 +140,17 @@ package struct PassageFinder: Sendable {
       || runs.hasNeighbour(of: (run.left, run.right), step: -1)
   }
 
+  /// The share of the scalars that agree; between documents one or two other quantities change nothing.
+  private func similarity(of alignment: Alignment, _ aligner: PassageAligner, isInside: Bool) -> Double {
+    let plain = Double(2 * alignment.matched) / Double(alignment.left.count + alignment.right.count)
+    guard !isInside, plain < limits.leastSimilarityOfShort else { return plain }
+    let changed = ChangedQuantities(
+      aligner.left.text.scalars[alignment.left], aligner.right.text.scalars[alignment.right])
+    let matched = max(0, alignment.matched - changed.matched)
+    let length = alignment.left.count + alignment.right.count - changed.left - changed.right
+    return length > 0 ? max(plain, Double(2 * matched) / Double(length)) : plain
+  }
+
   private struct Grown {
     let alignment: Alignment
     let isCopied: Bool
@@ -163,7 +174,7 @@ package struct PassageFinder: Sendable {
       matched: run.length + Int(ahead.matched + behind.matched))
     let weight = run.weight + ahead.weight + behind.weight
     let score = run.weight + ahead.score + behind.score
-    let similarity = Double(2 * alignment.matched) / Double(alignment.left.count + alignment.right.count)
+    let similarity = similarity(of: alignment, aligner, isInside: isInside)
     let isLoose = similarity
       < limits.leastSimilarity(of: min(alignment.left.count, alignment.right.count), isInside: isInside)
     let isApart = !isInside || alignment.left.upperBound <= alignment.right.lowerBound

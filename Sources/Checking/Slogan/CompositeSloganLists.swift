@@ -20,7 +20,8 @@ struct CompositeSloganLists {
     for list in lists { readings += [blocks(list), turns(list), both(list), shared(list), partial(list)].compactMap { $0 } }
     if let reading = clauseByClause(clauses, pieces) { readings.append(reading) }
     if let reading = clauseByClause(pieces.cut(at: 3), pieces) { readings.append(reading) }
-    for list in lists where list.count == total {
+    let isHeld = { (count: Int) in parts.count == 2 && parts[0].count == 1 && count > 1 && count == parts[1].count }
+    for list in lists where list.count == total || isHeld(list.count) {
       let evidence = isAlike(list) ? SloganEvidence.alike : SloganEvidence.none
       readings.append(SloganLists.Reading(items: list.map(\.range), evidence: evidence))
     }

@@ -6,6 +6,9 @@ struct ListedSlogans {
   private static let longestItem = 24
   private static let farthest = 120
   private static let longestListed = 6
+  private static let fewestWrong = 3
+  /// By how many items a list may miss the number.
+  private static let farthestOff = 2
 
   let text: SourceText
   let tables: CheckTables
@@ -82,11 +85,18 @@ struct ListedSlogans {
     }
     let word = Array(text.plain[head])
     let pieces = SloganPieces(start..<end, in: text)
-    return [pieces.firstClause, pieces.cut(at: 2)].contains { list in
+    let lists = [pieces.firstClause, pieces.cut(at: 2)]
+    return lists.contains { list in
       guard list.count == count, list.allSatisfy({ $0.range.count > word.count && $0.range.count <= Self.longestItem })
       else { return false }
       return list.allSatisfy { text.has(word, at: $0.range.lowerBound) }
         || list.allSatisfy { text.has(word, endingAt: $0.range.upperBound) }
-    }
+    } || lists.contains { isCertain($0.map(\.range), count, word) }
+  }
+
+  /// 五带头，带头学、带头查、带头改、带头评: a list of another length, all of whose items begin with the word, is the slogan's too.
+  private func isCertain(_ list: [Range<Int>], _ count: Int, _ word: [UInt32]) -> Bool {
+    word.count > 1 && list.count >= Self.fewestWrong && abs(list.count - count) <= Self.farthestOff
+      && list.allSatisfy { $0.count > word.count && $0.count <= Self.longestItem && text.has(word, at: $0.lowerBound) }
   }
 }

@@ -122,6 +122,7 @@ struct SloganReader {
 
   private func parts(of range: Range<Int>, _ isQuoted: Bool) -> [NumberedSlogan.Part]? {
     if isQuoted, let hundreds = hundreds(range) { return [hundreds] }
+    if let twice = twice(range) { return twice }
     var parts: [NumberedSlogan.Part] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -129,7 +130,7 @@ struct SloganReader {
       let bodyStart = index + number.length
       let bodyEnd = endOfBody(from: bodyStart, in: range)
       guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead,
-        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) || isQuoted && (isLoose(bodyStart..<bodyEnd) || isLooseAlone(bodyStart..<bodyEnd, in: range))
+        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) || isQuoted && mayCount(bodyStart..<bodyEnd, in: range)
       else { return nil }
       let counts = tables.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
       let skipped = counts && bodyEnd > bodyStart + 1 ? 1 : 0
@@ -141,6 +142,16 @@ struct SloganReader {
       while index < range.upperBound, [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) { index += 1 }
     }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// 八八战略: one number twice, each of what the whole is called.
+  private func twice(_ range: Range<Int>) -> [NumberedSlogan.Part]? {
+    let (first, second) = (range.lowerBound, range.lowerBound + 1)
+    guard range.count > 3, let count = HanNumeral.digit(text.plain[first]), count > 1, text.plain[second] == text.plain[first],
+      tables.slogans.twiceEndings.contains(Array(text.plain[second + 1..<range.upperBound]))
+    else { return nil }
+    let head = second + 1..<range.upperBound
+    return [first..<second, second..<range.upperBound].map { NumberedSlogan.Part(count: count, head: head, range: $0) }
   }
 
   /// “三百行动”: 百名…、百个…、百件…; the number counts the hundreds.
@@ -158,6 +169,13 @@ struct SloganReader {
     tables.slogans.looseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
   }
 
+  private func mayCount(_ body: Range<Int>, in range: Range<Int>) -> Bool {
+    isLoose(body) || isLooseAlone(body, in: range) || isLevel(body)
+  }
+
+  /// “四级”为省、市、县、乡: a unit that is all that is counted.
+  private func isLevel(_ body: Range<Int>) -> Bool { tables.slogans.levels.contains(Array(text.plain[body])) }
+
   /// “四岗一队”: beside another number a unit may be all that is counted.
   private func isLooseAlone(_ body: Range<Int>, in range: Range<Int>) -> Bool {
     body.count + 1 < range.count && tables.slogans.looseUnits.contains { $0.elementsEqual(text.plain[body]) }
@@ -169,7 +187,7 @@ struct SloganReader {
     if parts.count == 1 {
       if Self.hundreds.contains(text.plain[parts[0].head.lowerBound]) { return true }
       let body = parts[0].range.dropFirst()
-      return isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
+      return isLevel(body) || isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
     }
     let heads = Set(parts.map { text.plain[$0.head.lowerBound] })
     return parts.count > 2 && parts.allSatisfy { $0.count == 1 } && heads.count == parts.count && !isOfThings(parts)

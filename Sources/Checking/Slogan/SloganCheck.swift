@@ -53,10 +53,9 @@ struct SloganCheck: Sendable {
     in source: SourceText
   ) -> Finding {
     let items = expansion?.items ?? []
+    let announced = announced(slogan, items, in: source)
     let isWrong = expansion.map { expansion in
-      expansion.isCertain && slogan.announced > 1 && expansion.items.count != slogan.announced
-        && !isNested(slogan, in: source)
-        && !(slogan.holdsOthers && expansion.items.count == slogan.parts[1].count)
+      expansion.isCertain && slogan.announced > 1 && items.count != announced && !isNested(slogan, in: source)
     } ?? false
     let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
     return Finding(
@@ -65,9 +64,16 @@ struct SloganCheck: Sendable {
       message: Message(
         key,
         [
-          "slogan": source.text(slogan.range), "announced": String(slogan.announced), "found": String(items.count),
+          "slogan": source.text(slogan.range), "announced": String(announced), "found": String(items.count),
         ]),
-      details: .slogan(announced: slogan.announced, items: items.map(source.range)))
+      details: .slogan(announced: announced, items: items.map(source.range)))
+  }
+
+  /// How many items are to be expected: 一岗三责（…） has three unless one of those given is the post.
+  private func announced(_ slogan: NumberedSlogan, _ items: [Range<Int>], in source: SourceText) -> Int {
+    guard slogan.holdsOthers, !items.isEmpty, items.count != slogan.announced else { return slogan.announced }
+    let holder = SloganEvidence(slogan.parts[0], in: source)
+    return items.count == slogan.parts[1].count || !items.contains(where: holder.bears) ? slogan.parts[1].count : slogan.announced
   }
 
   /// A required slogan counts as a point of the document: being absent it has no place.

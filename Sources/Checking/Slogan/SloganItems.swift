@@ -32,7 +32,11 @@ struct SloganItems {
       for (slogan, expansion) in zip(group, expand(group)) { found[slogan] = expansion }
       index = end
     }
-    return SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
+    let completed = SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
+    let examples = ExampleLists(text: text, tables: tables)
+    return zip(slogans, completed).map { slogan, expansion in
+      expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
+    }
   }
 
   /// “四讲”、“一讨论” are expanded together.
@@ -80,23 +84,6 @@ struct SloganItems {
     return items.allSatisfy(evidence.bears)
   }
 
-  /// 做到“两手抓、两促进”，一手抓学习，一手抓生产: the items of some numbers, where the others are only named.
-  private func half(_ slogan: NumberedSlogan) -> Expansion? {
-    guard slogan.parts.count > 1, !slogan.isAscending, !isKnown(slogan) else { return nil }
-    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
-    let sides = [slogan.end..<endOfSentence(slogan.end), sentenceStart(of: slogan.start)..<slogan.start]
-    return sides.lazy.compactMap(lists.named).first.map { Expansion(items: $0, isCertain: false) }
-  }
-
-  /// “三老四严”是…作风，就是对待事业，要当老实人、…；对待工作，要有严格的要求、…: lists in the rest of the sentence that hold
-  /// the words of all numbers and are as long as they say.
-  private func composite(behind slogan: NumberedSlogan) -> Expansion? {
-    guard slogan.parts.count > 1, !slogan.isAscending, slogan.parts.allSatisfy({ $0.count > 1 }) else { return nil }
-    let rest = slogan.end..<endOfSentence(slogan.end)
-    return CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced).scattered(in: rest)
-      .map { Expansion(items: $0, isCertain: true) }
-  }
-
   /// What the text gives behind a slogan, or before one that points back: 这“三读”.
   private func listed(
     after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
@@ -106,6 +93,9 @@ struct SloganItems {
       let paragraphs = OpenedParagraphs(slogan: members[0], text: text, tables: tables).expansion(from: opening.end)
     {
       return paragraphs
+    }
+    if members.count == 1, let lines = ItemLines(slogan: members[0], text: text, numbering: numbering, tables: tables).expansion() {
+      return lines
     }
     if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() {
       return named
@@ -125,9 +115,11 @@ struct SloganItems {
     else { return nil }
     if opening.hasLaterLead, let list = lists.items(in: region, .explicit), list.items.count == lists.total { return list }
     // 三会一课 is as often only named: what follows must bear its words.
-    let isNear = !opening.isFar && !members.contains(where: isKnown)
-    return lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)
+    let isKnown = members.contains(where: isKnown)
+    let isNear = !opening.isFar && !isKnown
+    let found = lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)
       ?? sentences(after: opening, members)
+    return isKnown && !opening.isExplicit && found?.items.count != lists.total ? nil : found
   }
 
   /// “四个必须”。必须…。必须…。: one sentence or line for each item.
@@ -170,7 +162,11 @@ struct SloganItems {
     else { return nil }
     let closing = series.items.count < slogan.announced ? numbering.closingItem(of: series, in: text, tables) : nil
     let items = numbering.extents(of: series, in: text, closing: closing).map(trimmedItem)
-    if opening.hasOtherWords || opening.endsLine, !belongs(items, to: slogan, opening) { return nil }
+    if opening.hasOtherWords || opening.endsLine || isKnown(slogan) && items.count != slogan.announced,
+      !belongs(items, to: slogan, opening)
+    {
+      return nil
+    }
     if slogan.isEven { return Expansion(items: evenItems(items, slogan), isCertain: true) }
     let labels = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
     return Expansion(items: zip(items, labels).map(firstSentence), isCertain: true)
@@ -249,11 +245,11 @@ struct SloganItems {
     isKnown(slogan) && slogan.parts.count == 1
   }
 
-  private func isKnown(_ slogan: NumberedSlogan) -> Bool {
+  func isKnown(_ slogan: NumberedSlogan) -> Bool {
     tables.slogans.known.contains(Array(text.plain[slogan.range]))
   }
 
-  private func sentenceStart(of index: Int) -> Int {
+  func sentenceStart(of index: Int) -> Int {
     var start = index
     while start > 0, text.plain[start - 1] != 0x0A, !ScalarClass.endsSentence(text.plain[start - 1]) { start -= 1 }
     return start

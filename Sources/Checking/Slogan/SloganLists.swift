@@ -54,7 +54,7 @@ struct SloganLists {
       reading.evidence >= SloganEvidence.partly || !reading.items.prefix(1).contains(where: isOutcome)
     }
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
-    let right = best(readings.filter { $0.items.count == total && $0.evidence >= forRight[ground] ?? 0 })
+    let right = best(readings.filter { isRight($0.items.count, ground) && $0.evidence >= forRight[ground] ?? 0 })
     let wrong = best(
       readings.filter {
         $0.items.count != total && $0.items.count > 1 && $0.items.count <= total + Self.mostBeyond
@@ -65,6 +65,16 @@ struct SloganLists {
       return .init(items: withoutPredicate(right.items), isCertain: true)
     }
     return wrong.map { .init(items: $0.items, isCertain: true) }
+  }
+
+  /// “一岗三责”（管事、管人、管钱）: where the text says that items follow, the one thing that holds the others may be left out.
+  private func isRight(_ count: Int, _ ground: Ground) -> Bool {
+    count == total || ground == .explicit && count == held
+  }
+
+  /// How many things the first of two numbers holds; nil where it is no one thing.
+  private var held: Int? {
+    parts.count == 2 && parts[0].count == 1 && parts[1].count > 1 ? parts[1].count : nil
   }
 
   /// Whether items whose number is wrong must be meant: clauses that follow a slogan are as a rule no list of it.

@@ -20,6 +20,8 @@ struct SloganOpening {
   private static let longestLeadIn = 8
   private static let longestFirstItem = 10
   private static let means: UInt32 = 0x6307  // 指
+  private static let are: UInt32 = 0x4E3A  // 为
+  private static let takers: Set<UInt32> = [0x4EE5, 0x628A, 0x5C06, 0x79F0, 0x89C6]  // 以 把 将 称 视
   private static let lineBreak: UInt32 = 0x0A
 
   init(after start: Int, in text: SourceText, _ tables: CheckTables) {
@@ -87,6 +89,7 @@ struct SloganOpening {
 
   private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
     if text.at(index) == means, !isMeaning(index, in: text) { return nil }
+    if text.at(index) == are { return isMeaning(index, in: text) && !isMadeInto(index, in: text) ? 1 : nil }
     return text.phrase(of: tables.slogans.leads, at: index)?.count
   }
 
@@ -95,6 +98,13 @@ struct SloganOpening {
     guard text.at(index - 1) == 0x22 else { return false }
     let end = (index + 1...index + longestFirstItem).first { !ScalarClass.isHan(text.at($0)) }
     return end.map { text.at($0) == 0x3001 } ?? false
+  }
+
+  /// 以“三查”为抓手、突破口: what the slogan is taken for is no list of it.
+  private static func isMadeInto(_ index: Int, in text: SourceText) -> Bool {
+    var start = index
+    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return text.plain[start..<index].contains(where: takers.contains)
   }
 
   /// Whether the words are of the kind that follow a slogan: 的要求, 活动, 的总体目标.

@@ -35,6 +35,10 @@ final class SloganTables: Sendable {
   let hundredEndings: PhraseList
   /// 即, 就是: words between a slogan and its items.
   let leads: PhraseList
+  /// 如, 比如: what follows them are some of the items.
+  let examples: PhraseList
+  /// 平, 对: in 平等 and 对等 no list goes on.
+  let beforeEqual: ScalarSet
   /// 的要求, 活动: words that may follow a slogan before its items.
   let suffixes: PhraseList
   /// 要, 既要, 还: small words that may stand before the counted word of an item.
@@ -49,6 +53,10 @@ final class SloganTables: Sendable {
   let pointers: PhraseList
   /// 张, 场: units that a quoted slogan counts only where its items are given.
   let looseUnits: PhraseList
+  /// 级: alone behind a number in quotation marks it is counted where the items are given.
+  let levels: PhraseList
+  /// 战略: behind one number twice (八八战略).
+  let twiceEndings: PhraseList
   /// 落实, 到位: what a number right behind as many items may count.
   let listedHeads: PhraseList
 
@@ -71,6 +79,8 @@ final class SloganTables: Sendable {
     sayings = lists.phrases("slogan-saying")
     hundredEndings = lists.phrases("slogan-hundred-ending")
     leads = lists.longestFirst("slogan-lead")
+    beforeEqual = lists.scalars("slogan-before-equal")
+    examples = lists.longestFirst("slogan-example")
     suffixes = lists.phrases("slogan-suffix")
     itemLeads = lists.longestFirst("slogan-item-lead")
     outcomes = lists.longestFirst("slogan-outcome")
@@ -78,6 +88,8 @@ final class SloganTables: Sendable {
     itemEnds = lists.phrases("slogan-item-end")
     pointers = lists.longestFirst("slogan-pointer")
     looseUnits = lists.phrases("slogan-unit-loose")
+    levels = lists.phrases("slogan-level")
+    twiceEndings = lists.phrases("slogan-twice-ending")
     listedHeads = lists.phrases("slogan-head-listed")
   }
 }

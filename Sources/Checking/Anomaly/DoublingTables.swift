@@ -1,0 +1,33 @@
+/// The word lists of what is never said twice in a row, and of what may be.
+final class DoublingTables: Sendable {
+  /// 进行, 章程: words that nobody doubles.
+  let words: Set<[UInt32]>
+  /// 支部: not doubled at the start of a clause.
+  let wordsAtStart: Set<[UInt32]>
+  /// 所, 第: what begins so is no verb that may be doubled.
+  let beginnings: ScalarSet
+  /// 员, 部, 们: what ends so is none either.
+  let endings: ScalarSet
+  /// 的, 了
+  let signs: ScalarSet
+  /// 的的确: two words.
+  let signExceptions: PhraseList
+  /// 我我们, 必须须: words with a character typed twice.
+  let slips: PhraseList
+  /// 名, 户: units that are never doubled right behind a digit.
+  let units: ScalarSet
+  /// 哪, 几: in words with these said twice something is left open.
+  let questions: ScalarSet
+
+  init(_ lists: WordLists) {
+    words = Set(lists.words("doubled-word"))
+    wordsAtStart = Set(lists.words("doubled-at-start"))
+    beginnings = lists.scalars("doubled-beginning")
+    endings = lists.scalars("doubled-ending")
+    signs = lists.scalars("doubled-sign")
+    signExceptions = lists.phrases("doubled-sign-except")
+    slips = lists.phrases("doubled-in-word")
+    units = lists.scalars("doubled-unit")
+    questions = lists.scalars("question-sign")
+  }
+}
