@@ -62,7 +62,8 @@ struct PlanFields {
     return end
   }
 
-  private func isLabel(_ start: Int) -> Bool {
+  /// Whether a unit's or a date's label begins at an index.
+  func isLabel(_ start: Int) -> Bool {
     [tables.plans.unitLabels, tables.plans.deadlineLabels].contains { text.has(anyOf: $0, at: start) }
   }
 }

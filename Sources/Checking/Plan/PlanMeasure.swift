@@ -68,7 +68,11 @@ extension AnswerReader {
   private func endOfClause(from start: Int, in range: Range<Int>) -> Int {
     var (end, depth) = (start, 0)
     while end < range.upperBound {
-      if text.plain[end] == 0x28 { depth += 1 }
+      if text.plain[end] == 0x28 {
+        // （责任单位：…） is no part of the measure.
+        if fields.isLabel(end + 1) { break }
+        depth += 1
+      }
       if text.plain[end] == 0x29 { depth -= 1 }
       if ScalarClass.endsClause(text.plain[end]) && !isClock(end) || depth < 0 { break }
       end += 1

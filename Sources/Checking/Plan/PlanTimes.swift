@@ -12,18 +12,21 @@ struct PlanTimes {
 
   init(_ text: SourceText, tables: CheckTables) { (self.text, self.tables) = (text, tables) }
 
-  /// The first time in a range by which something is to be done.
+  /// The first time in a range by which something is to be done; 今年 and 明年 only where there is no closer one.
   func first(in range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
+    var vague: Range<Int>?
     while index < range.upperBound {
       guard let time = time(at: index, in: range) else {
         index += 1
         continue
       }
-      if !isPast(time) { return time }
       index = time.upperBound
+      if isPast(time) { continue }
+      if time.count > 2 || text.plain[time.upperBound - 1] != 0x5E74 { return time }
+      vague = vague ?? time
     }
-    return nil
+    return vague
   }
 
   /// The time that begins at an index, with 前 or 内 behind it; nil where there is none.
