@@ -34,7 +34,9 @@ struct PlanMatching {
     let best = shares.map { $0[matter] }.max() ?? 0
     return items.indices.flatMap { place -> [TextRange] in
       let (item, share) = (items[place], shares[place][matter])
-      let isOthers = share < limits.besideOthers * (shares[place].max() ?? 0)
+      // What speaks more of another matter speaks of this one only where nothing does better.
+      let most = shares[place].max() ?? 0
+      let isOthers = share < limits.besideOthers * most || share < most && share < best
       guard share >= limits.share, share >= limits.besideBest * best, !isOthers else {
         return isNamed[place][matter] && best < limits.share ? [item.range] : []
       }

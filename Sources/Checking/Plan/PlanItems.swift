@@ -67,7 +67,7 @@ package struct PlanItems {
   private static func isLabel(_ line: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
     guard let label = text.first(of: tables.plans.labels, in: line.prefix(8)) else { return false }
     // 措施 opens many sentences; 措施： only such a line.
-    return [0x3A, 0x20, 0x4E3A].contains(text.at(label.upperBound)) || label.upperBound == line.upperBound
+    return [0x3A, 0x20, 0x4E3A].contains(text.at(label.upperBound)) || label == line
   }
 
   /// A short line without a full stop.

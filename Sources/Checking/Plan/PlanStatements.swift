@@ -66,8 +66,7 @@ struct PlanStatements {
   /// Where what follows 针对…问题， or （一）…问题 begins; nil where no problem is named first.
   private func behindProblem(_ sentence: Range<Int>) -> Int? {
     let reach = sentence.prefix(Self.reachOfProblem).prefix { !ScalarClass.endsSentence(text.plain[$0]) }
-    // 问题：… repeats the complaint.
-    guard let word = text.first(of: tables.plans.problems, in: reach), text.at(word.upperBound) != 0x3A else { return nil }
+    guard let word = text.first(of: tables.plans.problems, in: reach), !isLabel(word, of: sentence) else { return nil }
     // 已解决的问题 and 建立问题台账 name no problem first.
     let before = sentence.lowerBound..<word.lowerBound
     let isNamed = text.first(of: tables.plans.problemLeads, in: before.prefix(8)) != nil || isNumbered(sentence.lowerBound)
@@ -76,8 +75,18 @@ struct PlanStatements {
     return word.upperBound
   }
 
+  /// 问题：…, 1.存在问题：… repeats the complaint; 食堂菜价问题：… says what comes.
+  private func isLabel(_ word: Range<Int>, of sentence: Range<Int>) -> Bool {
+    guard text.at(word.upperBound) == 0x3A else { return false }
+    let before = sentence.lowerBound..<word.lowerBound
+    return !before.contains { ScalarClass.isHan(text.plain[$0]) } || text.first(of: tables.plans.tellings, in: before.lowerBound..<word.upperBound) != nil
+  }
+
   /// 职工反映，…; 存在问题：…
   private func isComplaint(_ sentence: Range<Int>) -> Bool {
-    text.first(of: tables.plans.tellings, in: sentence.prefix(Self.reachOfTelling)) != nil
+    if let word = text.first(of: tables.plans.problems, in: sentence.prefix(Self.reachOfTelling)), isLabel(word, of: sentence) {
+      return true
+    }
+    return text.first(of: tables.plans.tellings, in: sentence.prefix(Self.reachOfTelling)) != nil
   }
 }

@@ -31,8 +31,10 @@ struct PlanTimes {
 
   /// The time that begins at an index, with 前 or 内 behind it; nil where there is none.
   private func time(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    let written = written(at: start, in: range)
     if let word = text.phrase(of: tables.plans.deadlineWords, at: start), start + word.count <= range.upperBound {
       let end = start + word.count
+      if let written, written.upperBound > end { return written }
       // 年底前 has its 前; 年底 may get one.
       return start..<(tables.plans.deadlineEndings.contains { text.has($0, endingAt: end) } ? end : ending(at: end, in: range) ?? end)
     }
@@ -41,7 +43,7 @@ struct PlanTimes {
       let turn = text.phrase(of: tables.plans.eventTurns, at: end).map { end + $0.count } ?? end
       return ending(at: turn, in: range).map { start..<$0 }
     }
-    return written(at: start, in: range)
+    return written
   }
 
   /// 二〇〇五年六月, 15个工作日内, 明年一季度, 10月中旬
@@ -75,12 +77,12 @@ struct PlanTimes {
   /// A date or part of a year, not 三天, 24小时 or 两年, which tell how long.
   private func isPoint(_ time: Range<Int>) -> Bool {
     let last = text.plain[time.upperBound - 1]
-    // 旬 底 末 度 初: 中旬, 月底, 季度
+    // 旬 底 末
     if [0x65EC, 0x5E95, 0x672B].contains(last) { return true }
     let isLed = text.has(anyOf: tables.plans.deadlineLeads, endingAt: time.lowerBound)
     let names = text.has(anyOf: tables.plans.yearWords, at: time.lowerBound)
     let hasMonth = time.contains { text.plain[$0] == 0x6708 } && !time.contains { text.plain[$0] == 0x4E2A }
-    let hasQuarter = last == 0x5EA6 && !(time.count == 2)
+    let hasQuarter = last == 0x5EA6 && text.at(time.upperBound - 2) == 0x5B63 && time.count > 2  // 季度
     let hasYear = last == 0x5E74 && time.count > 4
     return isLed && (names || hasMonth || hasQuarter || hasYear) || names && time.count > 1 || hasQuarter
       || hasMonth && isNumeral(text.plain[time.lowerBound])

@@ -34,7 +34,7 @@ struct MatterFeatures: Sendable {
       switch table.kinds[hit.subject] {
       case .place where !table.isVague[hit.subject], .practice where !table.isVague[hit.subject]:
         weights[UInt32(hit.subject)] = limits.subject
-        weights[Self.firstWord + UInt32(hit.word)] = limits.word
+        if !table.isFragment(hit.word) { weights[Self.firstWord + UInt32(hit.word)] = limits.word }
       case .trouble, .place, .practice: weights[UInt32(hit.subject)] = limits.trouble
       case .aside: isAside = true
       case .time, .strong, .filler: continue

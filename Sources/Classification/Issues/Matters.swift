@@ -60,9 +60,8 @@ public struct Matters: Sendable {
       : Array(groups.sorted { (-$0.count, $0.first ?? 0) < (-$1.count, $1.first ?? 0) }.prefix(Self.most))
     let vectors = features.map(vector)
     var linkage = MatterLinkage(start, vectors)
-    let limits = MatterFeatures.Limits.usual
-    return linkage.joined(until: limits.join).filter { group in
-      group.count > 2 || group.count == 2 && Self.product(vectors[group[0]], vectors[group[1]]) >= limits.two
+    return linkage.joined(until: MatterFeatures.Limits.usual.join).filter { group in
+      group.count > 2 || group.count == 2 && areAlike(group[0], group[1], vectors)
     }.map { Matter(name: name(of: $0), members: $0, quotation: quotation(of: $0, vectors)) }
   }
 
@@ -78,6 +77,13 @@ public struct Matters: Sendable {
     }
     guard squares > 0 else { return [] }
     return weighed.filter { (frequencies[$0.key] ?? 0) > 1 }.map { ($0.key, $0.weight / squares.squareRoot()) }
+  }
+
+  /// Two opinions alone need a word or pair in common: one subject has many words.
+  private func areAlike(_ one: Int, _ other: Int, _ vectors: [[(key: UInt32, weight: Double)]]) -> Bool {
+    let own = Set(vectors[one].map(\.key))
+    return vectors[other].contains { !MatterFeatures.isSubject($0.key) && own.contains($0.key) }
+      && Self.product(vectors[one], vectors[other]) >= MatterFeatures.Limits.usual.two
   }
 
   private static func product(
