@@ -74,7 +74,8 @@ let package = Package(
       ]),
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear", "CHints"],
-      resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/doubts.tsv")]),
+      resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/doubts.tsv"),
+        .embedInCode("Resources/matters.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [

@@ -6,19 +6,20 @@ import TextModel
 public import UnicodeText
 public import Wording
 
-/// The hot issues of collected opinions as points that a rectification plan or a reply has to answer.
+/// The matters of collected opinions as points that a rectification plan or a reply has to answer.
 public struct PlanAgainstOpinions {
-  /// Issues that are asked for at most.
+  /// Matters that are asked for at most.
   public static var most: Int { PlanLimits.usual.issues }
 
-  private let points: [(point: PlanPoint, evidence: IssueEvidence)]
+  private let points: [(point: PlanPoint, evidence: MatterEvidence)]
+  private let compared: ComparedOpinions
   /// What could not be read.
   public let problems: [Problem]
 
-  /// Reads the opinions of some files and folders and groups them into issues.
+  /// Reads the opinions of some files and folders and sorts them by matter, whichever unit they come from.
   ///
   /// - Parameters:
-  ///   - judge: tells the categories apart, which opinions of one issue seldom differ in.
+  ///   - judge: tells the categories apart, by which more opinions than can be compared one by one are grouped first.
   ///   - grouping: the tables by which problems are recognised.
   /// - Throws: a `Problem` when ICU fails.
   public init(
@@ -36,22 +37,41 @@ public struct PlanAgainstOpinions {
         problems.append(problem.named(input.name))
       }
     }
+    var matters = Matters(of: grouping.value)
+    for opinion in opinions { matters.add(FoldedText(opinion.text, table: .icu)) }
+    let groups = opinions.count > Matters.most ? try Self.groups(of: opinions, judge, grouping, jobs: jobs) : []
+    let all = matters.sorted(from: groups)
+    points = all.prefix(Self.most).enumerated().map { place, matter in
+      let quotation = opinions[matter.quotation].text
+      let title = matter.name + "：" + Self.shortened(quotation.text(quotation.range))
+      return (
+        PlanPoint(id: "issue-\(place + 1)", title: title, opinions: matter.members.count),
+        matters.evidence(of: matter)
+      )
+    }
+    compared = ComparedOpinions(
+      opinions: opinions.count, asked: all.prefix(Self.most).reduce(0) { $0 + $1.members.count },
+      smaller: all.dropFirst(Self.most).count)
+    self.problems = problems
+  }
+
+  /// Opinions that speak of one problem, as `HotIssues` finds them when no unit is told.
+  private static func groups(
+    of opinions: [Opinion], _ judge: DictionaryFolder.Judge, _ grouping: DictionaryFolder.IssueGrouping, jobs: Int
+  ) throws -> [[Int]] {
     let judgements = try OpinionAnalysis(judge: judge.value, jobs: jobs).judge(opinions)
     var (issues, copies) = (grouping.value, DuplicateIndex())
     for (number, opinion) in opinions.enumerated() {
       let folded = FoldedText(opinion.text, table: .icu)
       let first = copies.add(folded)
-      issues.add(opinion, folded, category: judgements[number].category, copyOf: first == number ? nil : first)
+      issues.add(
+        Opinion(
+          id: opinion.id, text: opinion.text.text(opinion.text.range), channel: opinion.channel, date: opinion.date, source: opinion.source),
+        folded,
+        category: judgements[number].category, copyOf: first == number ? nil : first)
     }
     issues.settle()
-    points = issues.ranked(Self.most).enumerated().map { place, issue in
-      let quotation = opinions[issue.quotation].text
-      let title = issue.name + "：" + Self.shortened(quotation.text(quotation.range))
-      return (
-        PlanPoint(id: "issue-\(place + 1)", title: title, opinions: issue.members.count), issues.evidence(of: issue)
-      )
-    }
-    self.problems = problems
+    return Dictionary(grouping: issues.groups.indices) { issues.groups[$0] }.values.map { $0.sorted() }
   }
 
   private static func shortened(_ text: String) -> String {
@@ -59,16 +79,15 @@ public struct PlanAgainstOpinions {
     return line.count <= 28 ? line : line.prefix(27) + "…"
   }
 
-  /// The speeches with one point more for each issue.
+  /// The speeches with one point more for each matter.
   public func judged(_ speeches: [Report.SpeechSection]) -> [Report.SpeechSection] {
     speeches.map { speech in
       let document = speech.document
-      let items = PlanItems(document).items
-      let folded = items.map { FoldedText(document.document, range: $0, table: .icu) }
+      let speaking = PlanMatching(PlanItems(document).items, in: document.document, points.map(\.evidence))
       let reader = AnswerReader(document)
-      let coverage = points.map { point, evidence in
-        let speaking = Self.speaking(of: evidence, items, folded)
-        return point.coverage(reader.answer(in: speaking), items: speaking, of: document)
+      let coverage = points.enumerated().map { number, point in
+        let parts = speaking.parts(of: number)
+        return point.point.coverage(reader.answer(in: parts), items: parts, of: document)
       }
       return Report.SpeechSection(
         document: document, profile: speech.profile,
@@ -76,16 +95,7 @@ public struct PlanAgainstOpinions {
           findings: speech.review.findings, coverage: speech.review.coverage + coverage,
           fragment: speech.review.fragment, sentences: speech.review.sentences,
           isCoverageJudged: speech.review.isCoverageJudged),
-        silenced: speech.silenced)
+        silenced: speech.silenced, compared: compared)
     }
-  }
-
-  /// The parts of a plan that speak of an issue, in text order.
-  private static func speaking(
-    of evidence: IssueEvidence, _ items: [TextRange], _ folded: [FoldedText]
-  ) -> [TextRange] {
-    let shares = folded.map(evidence.share)
-    let (best, limits) = (shares.max() ?? 0, PlanLimits.usual)
-    return zip(items, shares).filter { $1 >= limits.share && $1 >= limits.besideBest * best }.map(\.0)
   }
 }

@@ -104,6 +104,6 @@ public struct SilenceFiles: Sendable {
       review: Review(
         findings: findings, coverage: speech.review.coverage, fragment: speech.review.fragment,
         sentences: speech.review.sentences, isCoverageJudged: speech.review.isCoverageJudged),
-      silenced: silenced.sorted { Finding.inTextOrder($0.finding, $1.finding) })
+      silenced: silenced.sorted { Finding.inTextOrder($0.finding, $1.finding) }, compared: speech.compared)
   }
 }

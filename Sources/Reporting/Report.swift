@@ -117,15 +117,19 @@ public struct Report: Sendable {
     public let review: Review
     /// Findings that somebody has let stand; they are not among those of the review.
     public let silenced: [SilencedFinding]
+    /// The opinions that a plan was held against; nil when it was held against none.
+    public let compared: ComparedOpinions?
 
     /// A speech under the title of its profile; the silenced findings are not in its review.
     public init(
-      document: TokenizedDocument, profile: String, review: Review, silenced: [SilencedFinding] = []
+      document: TokenizedDocument, profile: String, review: Review, silenced: [SilencedFinding] = [],
+      compared: ComparedOpinions? = nil
     ) {
       self.document = document
       self.profile = profile
       self.review = review
       self.silenced = silenced
+      self.compared = compared
     }
   }
 }

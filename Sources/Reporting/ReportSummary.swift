@@ -124,9 +124,8 @@ extension Report.SpeechSection {
 
   /// Covered points of all points: `7/9`.
   func coveredFraction(_ words: Words) -> String {
-    let covered = review.coverage.filter { $0.status == .covered }.count
-    return words(
-      "report.coverage.fraction", ["covered": String(covered), "points": String(review.coverage.count)])
+    let covered = points.filter { $0.status == .covered }.count
+    return words("report.coverage.fraction", ["covered": String(covered), "points": String(points.count)])
   }
 
   /// Titles of the points that are absent, in the order of the profile.

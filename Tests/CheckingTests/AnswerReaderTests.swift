@@ -45,14 +45,54 @@ import TextModel
     ("评优涉及考核办法，我们会认真研究。", "mentioned | - | "),
     ("修订考核办法，由人事科办理。", "answered | open | measure=修订考核办法 unit=人事科"),
     ("从即日起取消三道签字，财务部落实。", "answered | by-date | measure=取消三道签字 unit=财务部 deadline=即日起"),
+    // Labelled fields, in prose and in brackets.
+    ("责任单位：膳食科；完成时限：明年三月底；措施：换掉两家供货商。", "answered | by-date | measure=换掉两家供货商 unit=膳食科 deadline=明年三月底"),
+    ("（保卫科，常年坚持）门岗凭证放行，外来车辆一律清退出厂。", "answered | by-date | measure=清退出厂 unit=保卫科 deadline=常年坚持"),
+    // The unit as the subject.
+    ("动力处力争入冬之前改造两台锅炉。", "answered | by-date | measure=改造两台锅炉 unit=动力处 deadline=入冬之前"),
+    ("工会和行政科共同筹办，国庆节前启用职工书屋。", "answered | by-date | measure=启用职工书屋 unit=工会和行政科 deadline=国庆节前"),
+    ("民政办每季度张贴一次名单。", "answered | open | measure=张贴一次名单 unit=民政办"),
+    // A date and what is done by then.
+    ("元旦前把三号井的水送上山。", "answered | by-date | measure=把三号井的水送上山 deadline=元旦前"),
+    ("6月中旬公布菜价。", "answered | by-date | measure=公布菜价 deadline=6月中旬"),
+    ("由李同志负责，年底前解决。", "answered | by-date | unit=李同志 deadline=年底前"),
+    // Refused with a reason.
+    ("因场地狭小，暂不增加摊位，请商户理解。", "answered | explained | "),
+    ("受编制限制，目前无法增开班次，敬请谅解。", "answered | explained | "),
+    // Done.
+    ("已于上月新划车位四十个，问题已经解决。", "answered | at-once | measure=新划车位四十个"),
+    ("已补种树木六十棵，其余10月底前补种。", "answered | by-date | measure=补种树木六十棵 deadline=10月底前"),
+    // A rule for later is nothing done at once; what was before is no date to come.
+    ("每月抽查一次，不合格的立即清退。", "answered | open | measure=抽查一次"),
+    ("去年三季度以来大家多次提出，要引起重视。", "mentioned | - | "),
+    // The complaint in the heading is no measure.
+    ("（五）垃圾清运不及时问题。加强宣传教育，逐步解决。", "mentioned | - | "),
   ])
   func measureUnitAndDateAreFound(text: String, expected: String) { #expect(shown(text) == expected) }
 
   @Test(arguments: [
     ("修订考勤制度。", ["unit", "deadline"]), ("6月底前修订考勤制度。", ["unit"]), ("立即修订考勤制度。", ["unit"]),
-    ("暂不具备条件。", []), ("由办公室负责，6月底前修订制度。", []), ("", []), ("要高度重视。", []),
+    ("已更换水泵两台。", []), ("立行立改，更换水泵两台。", ["unit"]), ("暂不具备条件。", []), ("由办公室负责，6月底前修订制度。", []), ("", []), ("要高度重视。", []),
   ])
   func whatIsLackingIsSaid(text: String, lacking: [String]) {
     #expect(answer(text).answer.lacking.map(\.rawValue) == lacking)
+  }
+
+  @Test func rowsOfATableAreReadByTheirHead() {
+    let text = "问题\t整改措施\t责任单位\t完成时限\n路灯不亮\t换成节能灯\t村建办\t9月底\n办事难\t加强管理\t\t\n"
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    let answers = PlanItems(document).items.dropFirst().map { item in
+      AnswerReader(document).answer(in: [item.range])
+    }
+    #expect(answers.map { $0.found.map { document.document.text($0.range) } } == [["换成节能灯", "村建办", "9月底"], []])
+    #expect(answers.map(\.state) == [.answered, .mentioned])
+  }
+
+  @Test func chaptersOnTheWholePlanAreNoItems() {
+    let text = "整改方案\n一、整改事项\n1、换灯泡。\n二、保障措施\n（一）公开公示。结果上墙。\n三、其他事项\n2、修路。\n"
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    let items = PlanItems(document).items.map { document.document.text($0.range) }
+    #expect(items.contains { $0.contains("换灯泡") } && items.contains { $0.contains("修路") })
+    #expect(!items.contains { $0.contains("上墙") })
   }
 }

@@ -7,7 +7,7 @@ import TextModel
 @Suite struct PlanItemsTests {
   private func items(_ text: String) -> [String] {
     let document = TokenizedDocument(plain: Document(name: "", text: text))
-    return PlanItems(document).items.map { document.document.text($0).replacing("\n", with: "/") }
+    return PlanItems(document).items.map { document.document.text($0.range).replacing("\n", with: "/") }
   }
 
   @Test func aHeadingHoldsWhatStandsBelowAndLabelsGoOn() {
@@ -24,5 +24,13 @@ import TextModel
       ])
     #expect(items("") == [])
     #expect(items("1.食堂加窗口；\n2.浴室换管道；\n") == ["1.食堂加窗口；", "2.浴室换管道；"])
+  }
+
+  @Test func partsAreParagraphsWithTheirLabels() {
+    let text = "一、还要注意的事\n报销签字多。\n手套不耐用。\n责任单位：供应科\n"
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    let item = PlanItems(document).items.first
+    #expect(item?.heading.map(document.document.text) == "一、还要注意的事")
+    #expect(item?.parts.map { document.document.text($0) } == ["报销签字多。", "手套不耐用。\n责任单位：供应科"])
   }
 }

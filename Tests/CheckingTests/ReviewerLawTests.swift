@@ -35,7 +35,7 @@ import TextModel
       let requirements = RequirementReader(document).requirements()
       _ = ContradictionCheck([document.document, document.document], [requirements, requirements]).findings()
       let items = PlanItems(document).items
-      _ = AnswerReader(document).answer(in: items)
+      _ = AnswerReader(document).answer(in: items.map(\.range))
       let index = FingerprintIndex([PreparedText(document), PreparedText(document)])
       let similarity = Similarity(index, [PassageFinder(index).find(0), PassageFinder(index).find(1)])
       _ = SimilarityCheck(similarity, documents: [document.document, document.document]).findings()

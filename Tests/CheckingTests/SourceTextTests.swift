@@ -31,7 +31,7 @@ import TextModel
     let text = SourceText(
       TokenizedDocument(document: document, sentences: [document.range], tokens: [], folded: FoldedText(document, table: table)))
     #expect(String(scalars: text.plain) == "与时俱进，狼藉，显著")
-    #expect(AnomalyCheck(text, Numbering(text)).findings().isEmpty)
+    #expect(AnomalyCheck(text, Numbering(text), fragment: nil).findings().isEmpty)
   }
 
   @Test func widthsAreFoldedOneForOneAndBlanksStay() {

@@ -99,6 +99,44 @@ import Testing
     #expect(found >= 6)
   }
 
+  /// Twenty-four plans and replies against four collections: half of them were seen when the checker was made.
+  @Test(arguments: [("plan-answers-tune", 0.9), ("plan-answers-held", 0.75)])
+  func plansOfManyKindsAreJudgedAsAReaderDoes(gold: String, least: Double) throws {
+    let lines = try String(contentsOfFile: "Corpora/gold/\(gold).yaml", encoding: .utf8).split(separator: "\n")
+    var points: [Substring: [[String: Any]]] = [:]
+    var (right, all) = (0, 0)
+    for line in lines {
+      guard let row = line.firstMatch(of: /file: "(.+?)", opinions: "(.+?)", .*words: \[(.+?)\], state: "(.+?)"/) else { continue }
+      if points[row.1] == nil {
+        let folder = "Corpora/plan/answers/"
+        let result = try Program.run([
+          "check", folder + row.1, "--against", folder + row.2, "--profile", "general", "--only", "coverage", "--format", "json",
+        ])
+        points[row.1] = (try result.json()["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]]
+      }
+      let words = row.3.split(separator: ", ")
+      let own = points[row.1]?.first { point in
+        point["answer"] != nil && words.contains { (point["title"] as? String)?.contains($0) == true }
+      }
+      all += 1
+      right += (own?["answer"] as? [String: Any])?["state"] as? String == String(row.4) ? 1 : 0
+    }
+    #expect(all == 69 && Double(right) >= least * Double(all), "\(right) of \(all)")
+  }
+
+  @Test func opinionsThatWereNotAskedForAreCounted() throws {
+    let scratch = try Scratch()
+    let table = try scratch.put("opinions.csv", Self.opinions)
+    let plan = try scratch.put("plan.txt", "整改方案\n一、食堂排队问题。由行政处负责，4月底前增加两个窗口。\n")
+    let arguments = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
+    let against = (try Program.run(arguments + ["--format", "json"]).json()["documents"] as? [[String: Any]])?[0]["against"]
+    let counts = try #require(against as? [String: Int])
+    #expect(counts["opinions"] == 39 && (9...15).contains(counts["asked"] ?? 0))
+    let text = String(decoding: try Program.run(arguments + ["--format", "text"]).output, as: UTF8.self)
+    #expect(text.contains("对照意见") && text.contains("意见 39 条"))
+    #expect(text.contains("措施：增加两个窗口；责任单位：行政处；时限：4月底前"))
+  }
+
   @Test func unrelatedSpeechesOfOneFolderDoNotContradictEachOther() throws {
     let result = try Program.run(["check", "Corpora/speeches", "--only", "number", "--format", "json"])
     let documents = try #require(try result.json()["documents"] as? [[String: Any]])

@@ -2,143 +2,133 @@ package import TextModel
 
 /// Reads what a part of a plan promises: measure, responsible unit and deadline, and of which kind it is.
 package struct AnswerReader {
-  /// Scalars from 无法 to the verb that it denies.
-  private static let reachOfRefusal = 8
-
   let text: SourceText
   let tables: CheckTables
+  let fields: PlanFields
+  let times: PlanTimes
+  private let table: PlanTable
+  private let sentences: PlanStatements
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
     self.text = text
     self.tables = tables
+    fields = PlanFields(text, tables: tables)
+    times = PlanTimes(text, tables: tables)
+    table = PlanTable(text, tables: tables)
+    sentences = PlanStatements(text, tables: tables)
   }
 
   /// - Parameter items: the parts that speak of the issue; none makes the answer silent.
   package func answer(in items: [TextRange]) -> IssueAnswer {
     let ranges = items.map(text.indices)
     guard !ranges.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
-    let parts: [(part: IssueAnswer.Part, range: Range<Int>?)] = [
-      (.measure, first(in: ranges, measure)), (.unit, first(in: ranges, unit)),
-      (.deadline, first(in: ranges, deadline)),
-    ]
-    let found = parts.compactMap { part, range in range.map { (part: part, range: text.range($0)) } }
-    let promise = promise(in: ranges, hasDeadline: parts[2].range != nil, hasMeasure: parts[0].range != nil)
-    let isAnswered = parts[0].range != nil || promise == .explained || promise == .atOnce || promise == .withOthers
-    return IssueAnswer(state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, found: found)
+    let stated = ranges.map(statements)
+    let parts = Dictionary(
+      zip(ranges, stated).flatMap { range, stated in
+        IssueAnswer.Part.allCases.compactMap { part in found(part, in: range, stated).map { (part, $0) } }
+      }
+    ) { first, _ in first }
+    let promise = promise(in: stated.flatMap { $0 }, parts)
+    let isAnswered = parts[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
+      || parts[.unit] != nil && parts[.deadline] != nil
+    let isDone = promise == .atOnce && parts[.measure] != nil && !isPromisedAtOnce(stated.flatMap { $0 })
+    return IssueAnswer(
+      state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
+      found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
   }
 
-  private func first(in ranges: [Range<Int>], _ find: (Range<Int>) -> Range<Int>?) -> Range<Int>? {
+  /// The sentences of an item; of a row what its cells hold.
+  private func statements(in range: Range<Int>) -> [Range<Int>] {
+    guard let row = table.parts(at: range.lowerBound) else { return sentences.statements(in: range) }
+    return row[.measure].map { [$0] } ?? []
+  }
+
+  private func found(
+    _ part: IssueAnswer.Part, in range: Range<Int>, _ stated: [Range<Int>]
+  ) -> Range<Int>? {
+    if let row = table.parts(at: range.lowerBound) {
+      guard let cell = row[part], !fields.isEmpty(cell) else { return nil }
+      return part == .measure && isEmptyTalk(cell) ? nil : cell
+    }
+    switch part {
+    case .measure:
+      if let field = fields.field(.measure, in: range), !isEmptyTalk(field) { return field }
+      return first(in: stated, measure) ?? sentences.task(in: range).flatMap(measure)
+    case .unit: return unit(in: range, stated)
+    case .deadline: return fields.field(.deadline, in: range) ?? bracketed(in: range, times.first) ?? first(in: stated, times.first)
+    }
+  }
+
+  func first(in ranges: [Range<Int>], _ find: (Range<Int>) -> Range<Int>?) -> Range<Int>? {
     for range in ranges { if let found = find(range) { return found } }
     return nil
   }
 
-  private func promise(in ranges: [Range<Int>], hasDeadline: Bool, hasMeasure: Bool) -> IssueAnswer.Promise? {
-    let kinds: [(PhraseList, IssueAnswer.Promise)] = [
-      (tables.plans.explaining, .explained), (tables.plans.coordinating, .withOthers), (tables.plans.immediate, .atOnce),
-    ]
-    for (words, kind) in kinds {
-      if kind == .atOnce, !hasMeasure, ranges.contains(where: isRefused) { return .explained }
-      if ranges.contains(where: { text.first(of: words, in: $0) != nil }) { return kind }
-    }
-    return hasDeadline ? .byDate : hasMeasure ? .open : nil
-  }
-
-  /// A verb that changes something, up to the end of its clause. 研究解决 and 高度重视 change nothing.
-  private func measure(in range: Range<Int>) -> Range<Int>? {
-    var start = range.lowerBound
-    while let verb = text.first(of: tables.plans.measureVerbs, in: start..<range.upperBound) {
-      var end = verb.upperBound
-      while end < range.upperBound, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-      if !isEmptyTalk(verb), !isPastComplaint(verb), !isImpossible(verb) {
-        if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
-        if let done = done(verb, in: range) { return done }
-      }
-      start = verb.upperBound
+  /// What stands in brackets, also in a heading: （后勤处，年底前）.
+  func bracketed(in range: Range<Int>, _ find: (Range<Int>) -> Range<Int>?) -> Range<Int>? {
+    for open in range where text.plain[open] == 0x28 {
+      guard let close = (open..<range.upperBound).first(where: { text.plain[$0] == 0x29 }) else { return nil }
+      if let found = find(open + 1..<close) { return found }
     }
     return nil
   }
+}
 
-  /// 坏喷头已经全部更换: what is changed stands before the verb.
-  private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
-    var start = verb.lowerBound
-    while start > range.lowerBound, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    let isNamed = verb.lowerBound - start >= 4 && text.first(of: tables.plans.immediate, in: start..<verb.lowerBound) != nil
-    return isNamed ? start..<verb.upperBound : nil
+// MARK: - Kinds of promises
+
+extension AnswerReader {
+  private func promise(
+    in stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]
+  ) -> IssueAnswer.Promise? {
+    let plans = tables.plans
+    func says(_ words: PhraseList) -> Bool { stated.contains { text.first(of: words, in: $0) != nil } }
+    if says(plans.explaining) { return .explained }
+    let isExplained = says(plans.pleas) || says(plans.reasons)
+    if stated.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
+    if stated.contains(where: needsOthers) { return .withOthers }
+    if isPromisedAtOnce(stated) || isDone(stated, parts) { return .atOnce }
+    return parts[.deadline] != nil ? .byDate : parts[.measure] != nil ? .open : nil
   }
 
-  /// 公司无权调整, 目前无法提高: it is said that nothing can be changed.
-  private func isRefused(_ range: Range<Int>) -> Bool {
+  /// 会同, 报请; 争取年底前完成 asks nobody.
+  private func needsOthers(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
-    while let word = text.first(of: tables.plans.impossible, in: start..<range.upperBound) {
-      let reach = word.upperBound..<min(range.upperBound, word.upperBound + Self.reachOfRefusal)
-      let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x7684 }  // 的
-      let verb = text.first(of: tables.plans.refusedVerbs, in: clause) ?? text.first(of: tables.plans.measureVerbs, in: clause)
-      // 难以解决的问题 refuses nothing.
-      if let verb, text.at(verb.upperBound) != 0x7684 { return true }
+    while let word = text.first(of: tables.plans.coordinating, in: start..<range.upperBound) {
+      let isStriving = text.has(anyOf: tables.plans.strivings, at: word.lowerBound)
+      if !isStriving || times.first(in: word.upperBound..<min(range.upperBound, word.upperBound + 4)) == nil { return true }
       start = word.upperBound
     }
-    return text.first(of: tables.plans.refusalNotes, in: range) != nil
+    return false
   }
 
-  /// 无法自行调整: the verb is said to be out of reach.
-  private func isImpossible(_ verb: Range<Int>) -> Bool {
-    let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
-    guard let word = text.first(of: tables.plans.impossible, in: before) else { return false }
-    return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x7684 }
-  }
-
-  private func isEmptyTalk(_ verb: Range<Int>) -> Bool {
-    tables.plans.emptyTalk.contains { phrase in
-      (max(0, verb.lowerBound - phrase.count)...verb.upperBound).contains {
-        text.has(phrase, at: $0) && $0 <= verb.lowerBound && $0 + phrase.count >= verb.upperBound
+  /// 立行立改, 马上; 不合格的立即更换 and 发现一起立即处理 are rules for later.
+  private func isPromisedAtOnce(_ stated: [Range<Int>]) -> Bool {
+    stated.contains { range in
+      var start = range.lowerBound
+      while let word = text.first(of: tables.plans.immediate, in: start..<range.upperBound) {
+        let clause = clause(before: word.lowerBound, in: range)
+        if text.at(word.lowerBound - 1) != 0x7684, text.first(of: tables.plans.conditions, in: clause) == nil { return true }
+        start = word.upperBound
       }
+      return false
     }
   }
 
-  /// 反映…没有公开: the complaint is quoted; 不具备发放条件: it is explained why not.
-  private func isPastComplaint(_ verb: Range<Int>) -> Bool {
-    var start = verb.lowerBound
-    while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return text.has(anyOf: tables.denials, endingAt: verb.lowerBound)
-      || text.first(of: tables.plans.explaining, in: start..<verb.lowerBound) != nil
-      || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
+  /// 已更换, and nothing is left for a later date.
+  private func isDone(_ stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]) -> Bool {
+    if stated.contains(where: { text.first(of: tables.plans.rests, in: $0) != nil }) { return false }
+    if stated.contains(where: { text.first(of: tables.plans.doneWords, in: $0) != nil }) { return true }
+    guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) }) else { return false }
+    let start = clause(before: measure.lowerBound, in: own).lowerBound
+    return (start..<measure.upperBound).contains { text.plain[$0] == 0x5DF2 }  // 已
   }
 
-  /// 6月底前, 一个月内, 年底以前, 立即
-  private func deadline(in range: Range<Int>) -> Range<Int>? {
-    if let label = text.first(of: tables.plans.deadlineLabels, in: range) {
-      var start = label.upperBound
-      while start < range.upperBound, [0x3A, 0x20].contains(text.plain[start]) { start += 1 }
-      var end = start
-      while end < range.upperBound, end - start < 20, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-      if end > start { return start..<end }
-    }
-    for ending in tables.plans.deadlineEndings {
-      var from = range.lowerBound
-      while let place = text.first(of: [ending], in: from..<range.upperBound) {
-        if let start = startOfTime(before: place.lowerBound, in: range) { return start..<place.upperBound }
-        from = place.upperBound
-      }
-    }
-    return text.first(of: tables.plans.deadlineWords, in: range)
+  /// From the beginning of the clause up to an index.
+  func clause(before index: Int, in range: Range<Int>) -> Range<Int> {
+    var start = index
+    while start > range.lowerBound, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return start..<index
   }
-
-  /// Where the time begins that ends right before 前, 内 or 底: 二〇〇五年六月, 15个工作日, 年.
-  private func startOfTime(before end: Int, in range: Range<Int>) -> Int? {
-    var start = end
-    while start > range.lowerBound, end - start < 14 {
-      let scalar = text.plain[start - 1]
-      guard isNumeral(scalar) || tables.plans.timeSigns.contains(scalar) else { break }
-      start -= 1
-    }
-    let names = (start..<end).contains {
-      let scalar = text.plain[$0]
-      return isNumeral(scalar) || [0x5E74, 0x672C, 0x4ECA, 0x660E].contains(scalar)  // 年 本 今 明
-    }
-    return names ? start : nil  // 即日起 names no time by its 日
-  }
-
-  private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }
 }

@@ -34,13 +34,16 @@ public struct IssueAnswer: Sendable {
   public let state: State
   /// nil where nothing is promised.
   public let promise: Promise?
+  /// Whether it is told as done: `atOnce`, and neither a unit nor a date is asked for.
+  public let isDone: Bool
   /// What was found, in the order of `Part.allCases`.
   public let found: [(part: Part, range: TextRange)]
 
   /// An answer whose parts are in the order of `Part.allCases`, each at most once.
-  public init(state: State, promise: Promise?, found: [(part: Part, range: TextRange)]) {
+  public init(state: State, promise: Promise?, isDone: Bool = false, found: [(part: Part, range: TextRange)]) {
     self.state = state
     self.promise = promise
+    self.isDone = isDone
     self.found = found
   }
 
@@ -48,7 +51,7 @@ public struct IssueAnswer: Sendable {
   public var lacking: [Part] {
     guard state == .answered, promise != .explained else { return [] }
     return Part.allCases.filter { part in
-      !found.contains { $0.part == part } && !(part == .deadline && promise == .atOnce)
+      !found.contains { $0.part == part } && !(part == .deadline && promise == .atOnce) && !(part == .unit && isDone)
     }
   }
 }

@@ -1,43 +1,101 @@
 package import TextModel
 
-/// A plan cut into what speaks of one thing: a paragraph, or a short heading with all that stands below it, and the
-/// lines that only name measures, units and dates.
+/// What a plan says of one thing: a paragraph, a row of a table, or a short heading with all that stands below it, and
+/// the lines that only name measures, units and dates.
+package struct PlanItem: Sendable {
+  /// All of it.
+  package let range: TextRange
+  /// Its first line, when that is a heading; nil for a paragraph alone.
+  package let heading: TextRange?
+  /// The paragraphs below the heading, each with the label lines that follow it; the paragraph itself without one.
+  package let parts: [TextRange]
+}
+
+/// A plan cut into its items. What stands in a chapter on the plan as a whole (保障措施, 指导思想) answers no single
+/// issue and is no item.
 package struct PlanItems {
   private static let longestHeading = 40
 
-  package let items: [TextRange]
+  package let items: [PlanItem]
+
+  /// An item while it is read, as indices.
+  private struct Draft {
+    var heading: Range<Int>?
+    var parts: [Range<Int>]
+    var range: Range<Int>
+  }
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
-    var items: [Range<Int>] = []
-    var isOpen = false
+    var drafts: [Draft] = []
+    var (isOpen, isFrame) = (false, false)
     for line in text.lines.map(text.trimmed) where !line.isEmpty {
-      let isLabel = tables.plans.labels.contains { text.first(of: [$0], in: line.prefix(8)) != nil }
       let isHeading = Self.isHeading(line, in: text)
-      let continues = isOpen && !Self.startsItem(line, in: text) || isLabel && !items.isEmpty
-      if continues, let last = items.popLast() {
-        items.append(last.lowerBound..<line.upperBound)
-      } else {
-        items.append(line)
+      if Self.startsChapter(line, in: text) {
+        isFrame = isHeading && text.first(of: tables.plans.frames, in: line) != nil
       }
-      isOpen = continues ? isOpen : isHeading
+      if isFrame {
+        isOpen = false
+        continue
+      }
+      let isLabel = Self.isLabel(line, in: text, tables)
+      let continues = (isOpen && !Self.startsItem(line, in: text, tables) || isLabel) && !drafts.isEmpty
+      if continues, !PlanTable.isRow(line, in: text) {
+        Self.extend(&drafts[drafts.count - 1], by: line, isLabel: isLabel)
+      } else {
+        drafts.append(Draft(heading: isHeading ? line : nil, parts: isHeading ? [] : [line], range: line))
+        isOpen = isHeading
+      }
     }
-    self.items = items.map(text.range)
+    items = drafts.map { draft in
+      PlanItem(
+        range: text.range(draft.range), heading: draft.heading.map(text.range), parts: draft.parts.map(text.range))
+    }
+  }
+
+  private static func extend(_ draft: inout Draft, by line: Range<Int>, isLabel: Bool) {
+    draft.range = draft.range.lowerBound..<line.upperBound
+    if isLabel, let last = draft.parts.popLast() {
+      draft.parts.append(last.lowerBound..<line.upperBound)
+    } else {
+      draft.parts.append(line)
+    }
+  }
+
+  /// 责任单位：…, 1．存在问题：…: goes on with the item before.
+  private static func isLabel(_ line: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
+    guard let label = text.first(of: tables.plans.labels, in: line.prefix(8)) else { return false }
+    // 措施 opens many sentences; 措施： only such a line.
+    return [0x3A, 0x20, 0x4E3A].contains(text.at(label.upperBound)) || label == line
   }
 
   /// A short line without a full stop.
-  private static func isHeading(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.count <= longestHeading && !ScalarClass.endsSentence(text.plain[line.upperBound - 1])
-      && !line.contains { text.plain[$0] == 0x2C || text.plain[$0] == 0x3B }
+  static func isHeading(_ line: Range<Int>, in text: SourceText) -> Bool {
+    guard line.count <= longestHeading, !PlanTable.isRow(line, in: text) else { return false }
+    let last = text.plain[line.upperBound - 1]
+    // 问：电梯什么时候修？ opens an answer.
+    if last == 0x3F { return true }
+    return !ScalarClass.endsSentence(last) && !line.contains { text.plain[$0] == 0x2C || text.plain[$0] == 0x3B }
   }
 
-  /// Whether a line begins with a number: 一、 （一） 1. 1、
-  private static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
-    let first = text.plain[line.lowerBound]
-    let isCircled = (0x2460...0x2473).contains(text.scalars[line.lowerBound])
-    if first == 0x28 || ScalarClass.isDigit(first) || isCircled { return true }
-    guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else { return first == 0x7B2C }
-    return [0x3001, 0x2E, NumberingStyle.isScalar].contains(text.at(line.lowerBound + number.length))
+  /// 一、 or a heading that the file marks as one.
+  private static func startsChapter(_ line: Range<Int>, in text: SourceText) -> Bool {
+    guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else {
+      return text.plain[line.lowerBound] == 0x7B2C || text.isMarkedHeading(line.lowerBound)
+    }
+    return [0x3001, 0x2E].contains(text.at(line.lowerBound + number.length))
+  }
+
+  /// Whether a line begins with a number: 一、 （一） 1. 1、 问题一
+  private static func startsItem(_ line: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
+    let start = text.phrase(of: tables.plans.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
+      ?? line.lowerBound
+    if start > line.lowerBound, text.at(start) == 0x3A { return true }  // 问：
+    let first = text.at(start)
+    let isCircled = start < line.upperBound && (0x2460...0x2473).contains(text.scalars[start])
+    if first == 0x28 || ScalarClass.isDigit(first) || isCircled || PlanTable.isRow(line, in: text) { return true }
+    guard let number = HanNumeral.read(text.plain, at: start) else { return first == 0x7B2C }
+    return [0x3001, 0x2E, 0x3A, NumberingStyle.isScalar].contains(text.at(start + number.length))
   }
 }

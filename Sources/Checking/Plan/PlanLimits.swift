@@ -10,6 +10,10 @@ package struct PlanLimits: Sendable {
   package let share: Double
   /// A part with less than this share of the best one only brushes the issue.
   package let besideBest: Double
+  /// Share of an issue's evidence from which a heading names it.
+  package let heading: Double
+  /// A part with less than this share of what it has of another issue speaks of that one.
+  package let besideOthers: Double
   /// Parts that are shown.
   let evidence: Int
   /// Score of an issue that is only mentioned.
@@ -18,6 +22,7 @@ package struct PlanLimits: Sendable {
   init(_ limits: NamedLimits) {
     (issues, evidence) = (limits.whole("plan.issues"), limits.whole("plan.evidence"))
     (share, besideBest) = (limits["plan.share"], limits["plan.besideBest"])
+    (heading, besideOthers) = (limits["plan.heading"], limits["plan.besideOthers"])
     mentioned = limits["plan.mentioned"]
   }
 }

@@ -47,7 +47,7 @@ package struct PlanPoint {
   private func reason(_ answer: IssueAnswer) -> Message {
     let count = ["opinions": String(opinions)]
     guard answer.state == .answered else { return Message("plan.\(answer.state.rawValue)", count) }
-    let promise = "plan.promise.\((answer.promise ?? .open).rawValue)"
+    let promise = "plan.promise.\(answer.isDone ? "done" : (answer.promise ?? .open).rawValue)"
     guard !answer.lacking.isEmpty else { return Message(promise, count) }
     let lacking = answer.lacking.map(\.rawValue).joined(separator: "-")
     return Message(promise + ".lacks-" + lacking, count)

@@ -1,23 +1,16 @@
 extension AnswerReader {
-  /// Scalars of a label's unit, before a word of responsibility, and behind 由.
-  private static let longestLabelled = 24
+  /// Scalars before a word of responsibility, and behind 由.
   private static let reachBack = 20
   private static let longestUnit = 14
   /// Scalars by which a unit's name may go on behind a first ending: 公司工会.
   private static let longestRest = 4
+  private static let by: UInt32 = 0x7531  // 由
 
-  /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头; 由后勤处于六月底前…
-  func unit(in range: Range<Int>) -> Range<Int>? {
-    labelledUnit(in: range) ?? unitBeforeCue(in: range) ?? unitBehindBy(in: range)
-  }
-
-  private func labelledUnit(in range: Range<Int>) -> Range<Int>? {
-    guard let label = text.first(of: tables.plans.unitLabels, in: range) else { return nil }
-    var start = label.upperBound
-    while start < range.upperBound, [0x3A, 0x20, 0x4E3A, 0x662F].contains(text.plain[start]) { start += 1 }
-    var end = start
-    while end < range.upperBound, end - start < Self.longestLabelled, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-    return end > start ? start..<end : nil
+  /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头; 由后勤处于六月底前…; （后勤处，年底前）; 后勤处将….
+  func unit(in range: Range<Int>, _ stated: [Range<Int>]) -> Range<Int>? {
+    fields.field(.unit, in: range) ?? first(in: stated, unitBeforeCue) ?? bracketed(in: range, unitInBrackets)
+      ?? [first(in: stated, unitBehindBy), first(in: stated, unitAsSubject)].compactMap(\.self)
+      .min { $0.lowerBound < $1.lowerBound }
   }
 
   private func unitBeforeCue(in range: Range<Int>) -> Range<Int>? {
@@ -26,19 +19,34 @@ extension AnswerReader {
       while let place = text.first(of: [cue], in: from..<range.upperBound) {
         var start = place.lowerBound
         while start > range.lowerBound, place.lowerBound - start < Self.reachBack,
-          !ScalarClass.endsClause(text.plain[start - 1])
+          !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x29
         {
           start -= 1
         }
         if let by = (start..<place.lowerBound).last(where: { text.plain[$0] == Self.by }) { start = by + 1 }
-        if text.first(of: tables.plans.unitEndings, in: start..<place.lowerBound) != nil { return start..<place.lowerBound }
+        if let name = name(start..<place.lowerBound) { return name }
         from = place.upperBound
       }
     }
     return nil
   }
 
-  private static let by: UInt32 = 0x7531  // 由
+  /// A clause before 负责 without 共同 behind it and 请 before it; nil where no unit is named.
+  private func name(_ clause: Range<Int>) -> Range<Int>? {
+    var (start, end) = (behindLeads(clause.lowerBound, in: clause), clause.upperBound)
+    while let tail = text.phrase(of: tables.plans.unitTails, endingAt: end), end - tail.count > start { end -= tail.count }
+    if end - start > 1, text.has(anyOf: tables.plans.unitEndings, endingAt: end),
+      !text.has(anyOf: tables.plans.nameExceptions, endingAt: end),
+      text.first(of: tables.plans.nameStops, in: start..<end) == nil
+    {
+      return start..<end
+    }
+    // 财务科老周盯着办, 设备部组织人员负责
+    guard let ending = unitEnd(in: start..<end) else { return nil }
+    if text.has(anyOf: tables.plans.nameExceptions, endingAt: ending) { return nil }
+    if let stop = text.first(of: tables.plans.nameStops, in: start..<ending) { start = stop.upperBound }
+    return ending - start > 1 ? start..<ending : nil
+  }
 
   /// 由财务科于十月底前提出申请; what others rule (由物价部门核定) is nobody's task.
   private func unitBehindBy(in range: Range<Int>) -> Range<Int>? {
@@ -53,11 +61,70 @@ extension AnswerReader {
     return nil
   }
 
+  /// （后勤处，长期坚持）, （财务部、人事部共同负责）
+  private func unitInBrackets(_ inner: Range<Int>) -> Range<Int>? {
+    let clause = inner.prefix { !ScalarClass.endsClause(text.plain[$0]) }
+    var end = clause.upperBound
+    if let cue = text.first(of: tables.plans.responsibility, in: clause) { end = cue.lowerBound }
+    while let tail = text.phrase(of: tables.plans.unitTails, endingAt: end), end - tail.count > clause.lowerBound { end -= tail.count }
+    let isUnit = end - clause.lowerBound > 1 && text.has(anyOf: tables.plans.unitEndings, endingAt: end)
+      && !text.has(anyOf: tables.plans.nameExceptions, endingAt: end)
+      && text.first(of: tables.plans.nameStops, in: clause.lowerBound..<end) == nil
+    return isUnit ? clause.lowerBound..<end : nil
+  }
+
+  /// 后勤处力争…, 财务科和后勤处共同…: a clause that begins with a unit and goes on with what it does.
+  private func unitAsSubject(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+      if let unit = subject(of: start..<end) { return unit }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private func subject(of clause: Range<Int>) -> Range<Int>? {
+    let start = behindLeads(clause.lowerBound, in: clause)
+    let limit = min(clause.upperBound, start + Self.longestUnit)
+    guard start + 1 < limit else { return nil }
+    var best: Range<Int>?
+    for end in start + 2..<max(start + 2, limit) where text.has(anyOf: tables.plans.unitEndings, endingAt: end) {
+      if text.has(anyOf: tables.plans.nameExceptions, endingAt: end) { continue }
+      if text.first(of: tables.plans.nameStops, in: start..<end) != nil { break }
+      if acts(at: end, in: clause) { best = start..<end }
+    }
+    return best
+  }
+
+  /// What a unit does behind its name: 将, 已于, 每周, 5月底前, 更换.
+  private func acts(at end: Int, in clause: Range<Int>) -> Bool {
+    guard end < clause.upperBound else { return false }
+    return [tables.plans.unitTogether, tables.plans.subjectTails, tables.plans.measureVerbs].contains { text.has(anyOf: $0, at: end) }
+      || ScalarClass.isDigit(text.plain[end]) || times.first(in: end..<min(clause.upperBound, end + 8))?.lowerBound == end
+  }
+
+  /// Behind what comes before a unit's name: 请, 责成, 5月底前.
+  private func behindLeads(_ start: Int, in clause: Range<Int>) -> Int {
+    var start = start
+    while start < clause.upperBound {
+      if let lead = text.phrase(of: tables.plans.unitLeads, at: start) {
+        start += lead.count
+      } else if let time = times.first(in: start..<min(clause.upperBound, start + 12)), time.lowerBound == start {
+        start = time.upperBound
+      } else {
+        break
+      }
+    }
+    return min(start, clause.upperBound)
+  }
+
   /// Where the first unit of a clause ends, with what belongs to its name: 行政科, 公司工会.
   private func unitEnd(in range: Range<Int>) -> Int? {
     let clause = range.prefix { !ScalarClass.endsClause(text.plain[$0]) && !text.has(anyOf: tables.plans.unitStops, at: $0) }
     guard let first = text.first(of: tables.plans.unitEndings, in: clause) else { return nil }
-    let rest = first.upperBound..<min(clause.upperBound, first.upperBound + Self.longestRest)
+    let rest = first.upperBound..<max(first.upperBound, min(clause.upperBound, first.upperBound + Self.longestRest))
     return text.first(of: tables.plans.longUnitEndings, in: rest)?.upperBound ?? first.upperBound
   }
 }

@@ -41,6 +41,8 @@ public struct SubjectTable: Sendable {
 
   /// The kinds of the subjects, by their number.
   let kinds: [Kind]
+  /// What they are called.
+  let names: [String]
   /// Whether a subject names an issue only where nothing else does (很久, 不够).
   let isVague: [Bool]
   /// Ideographs that carry no meaning by themselves.
@@ -61,10 +63,10 @@ public struct SubjectTable: Sendable {
   ///   - folding: the table that the opinions are folded with.
   /// - Throws: `Problems` with every line that cannot be read.
   public init(table: String, file: String, folding: FoldingTable) throws {
-    var (kinds, words, owners): ([Kind], [String], [Int]) = ([], [], [])
+    var (kinds, words, owners, names): ([Kind], [String], [Int], [String]) = ([], [], [], [])
     var (problems, fillers, vague): ([Problem], Set<UInt32>, [Bool]) = ([], [], [])
     for row in TabTable(table).rows {
-      guard let kind = row.cell(0).flatMap(Kind.init), row.cell(1) != nil, let list = row.cell(2) else {
+      guard let kind = row.cell(0).flatMap(Kind.init), let name = row.cell(1), let list = row.cell(2) else {
         let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
         problems.append(Problem(Message("issues.badSubject", ["kinds": known]), in: file, at: .line(row.line)))
         continue
@@ -78,10 +80,12 @@ public struct SubjectTable: Sendable {
         owners.append(kinds.count)
       }
       kinds.append(kind)
+      names.append(name)
       vague.append(row.cell(3) == "vague")
     }
     guard problems.isEmpty else { throw Problems(problems) }
     (self.kinds, self.words, self.owners, self.folding, self.fillers) = (kinds, words, owners, folding, fillers)
+    self.names = names
     isVague = vague
     let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
     isFragment = scalars.map { $0.count < 2 || $0.allSatisfy(fillers.contains) }

@@ -37,6 +37,14 @@ struct CheckJSON {
         if !speech.review.sentences.isEmpty {
           document = document.appending(["sentences": .array(speech.review.sentences.map { json($0, finder) })])
         }
+        if let compared = speech.compared {
+          document = document.appending([
+            "against": [
+              "opinions": .integer(compared.opinions), "asked": .integer(compared.asked),
+              "smallerIssues": .integer(compared.smaller),
+            ]
+          ])
+        }
         guard !speech.silenced.isEmpty else { return document }
         let silenced = speech.silenced.map { json($0.finding, finder).appending(["reason": .text($0.reason)]) }
         return document.appending(["silenced": .array(silenced)])
@@ -156,7 +164,7 @@ struct CheckJSON {
     }
     return [
       "state": .text(answer.state.rawValue),
-      "promise": .text(orNull: answer.promise?.rawValue),
+      "promise": .text(orNull: answer.promise?.rawValue), "done": .bool(answer.isDone),
       "measure": found(.measure), "unit": found(.unit), "deadline": found(.deadline),
       "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
     ]

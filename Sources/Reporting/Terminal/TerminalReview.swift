@@ -24,13 +24,18 @@ struct TerminalReview {
     let profile = words("report.coverage.profile", ["profile": TerminalText.printable(speech.profile)])
     let isNarrow = columnWidth(name) + 2 + columnWidth(profile) > style.width
     var lines = [style.paint(name, .heading) + (isNarrow ? "\n  " : "  ") + profile]
-    if speech.review.coverage.isEmpty {
+    if speech.points.isEmpty {
+      guard speech.issues.isEmpty else { return lines + issues + rest }
       lines.append("  " + words(speech.review.isCoverageJudged ? "report.coverage.noPoints" : "report.coverage.notJudged"))
     } else {
       lines.append("  " + style.paint(words("report.speech.points"), .heading) + " " + speech.coveredFraction(words))
-      lines += speech.review.coverage.flatMap(self.lines)
+      lines += speech.points.flatMap(self.lines)
     }
-    return lines + TerminalFindings(speech, finder: finder, style: style, words: words).lines
+    return lines + issues + rest
+  }
+
+  private var rest: [String] {
+    TerminalFindings(speech, finder: finder, style: style, words: words).lines
       + TerminalNotes(speech, finder: finder, style: style, words: words).lines + silenced
   }
 
@@ -39,6 +44,21 @@ struct TerminalReview {
     guard !speech.silenced.isEmpty else { return [] }
     let text = words("report.speech.silenced", ["count": String(speech.silenced.count)])
     return TerminalText.wrapped(text, to: style.width - 2).map { "  " + style.paint($0, .faint) }
+  }
+
+  /// What the opinions raise that a plan was held against, apart from the points of the profile.
+  private var issues: [String] {
+    guard let compared = speech.compared else { return [] }
+    let plan = PlanWords(words: words)
+    let heading = "  " + style.paint(words("plan.heading"), .heading) + " " + plan.summary(speech.issues)
+    let width = speech.issues.map { columnWidth(plan.state($0)) }.max() ?? 0
+    let lines = speech.issues.flatMap { issue -> [String] in
+      let head = "  \(style.paint(issue.status.sign, issue.status.role)) "
+        + TerminalText.padded(plan.state(issue), to: width) + "  " + TerminalText.printable(issue.title)
+      let found = issue.answer.flatMap { plan.found($0, in: finder) }.map { wrapped($0, indent: 6) } ?? []
+      return [head] + wrapped(words(issue.reason), indent: 6) + found + evidence(issue)
+    }
+    return [heading] + lines + wrapped(plan.scope(compared), indent: 2).map { style.paint($0, .faint) }
   }
 
   private func lines(_ coverage: PointCoverage) -> [String] {

@@ -26,7 +26,7 @@ package struct ReviewNote: Sendable {
         range: finding.range, paragraphs: paragraphs(finding, isCorrected: isCorrected, words),
         replacement: isCorrected ? finding.suggestion : nil)
     }
-    return [gaps(speech, words)].compactMap(\.self) + notes
+    return [gaps(speech, words), answers(speech, words)].compactMap(\.self) + notes
   }
 
   private static func paragraphs(_ finding: Finding, isCorrected: Bool, _ words: Words) -> [String] {
@@ -46,7 +46,7 @@ package struct ReviewNote: Sendable {
 
   /// Missing points have no place and stand at the title.
   private static func gaps(_ speech: Report.SpeechSection, _ words: Words) -> ReviewNote? {
-    let gaps = speech.review.coverage.filter { $0.status != .covered }
+    let gaps = speech.points.filter { $0.status != .covered }
     guard !gaps.isEmpty else { return nil }
     let head = words(
       "review.gaps", ["profile": speech.profile, "fraction": speech.coveredFraction(words)])
@@ -64,5 +64,19 @@ package struct ReviewNote: Sendable {
 
   private static func quoted(_ sentence: TextRange, _ finder: PlaceFinder) -> String {
     TerminalText.shortened(String(finder.text(sentence).drop(while: \.isWhitespace)), to: width)
+  }
+
+  /// How a plan answers opinions, issue by issue.
+  private static func answers(_ speech: Report.SpeechSection, _ words: Words) -> ReviewNote? {
+    guard let compared = speech.compared else { return nil }
+    let (plan, finder) = (PlanWords(words: words), PlaceFinder(speech.document.document))
+    let lines = speech.issues.map { issue in
+      let line = words(
+        "review.gap", ["status": plan.state(issue), "title": issue.title, "reason": words(issue.reason)])
+      let found = issue.answer.flatMap { plan.found($0, in: finder) }
+      return found.map { words.joined([line, $0], by: .semicolon) } ?? line
+    }
+    let head = words.labelled(words("plan.heading"), plan.summary(speech.issues))
+    return ReviewNote(range: nil, paragraphs: [head] + lines + [plan.scope(compared)])
   }
 }

@@ -1,0 +1,147 @@
+extension AnswerReader {
+  /// Scalars from 无法 to the verb that it denies.
+  private static let reachOfRefusal = 8
+  /// Scalars that say something behind a date.
+  private static let shortestDeed = 4
+
+  /// What is changed: from its verb, or from behind its date (国庆节前重新招标), up to the end of its clause. 研究解决 and
+  /// 高度重视 change nothing.
+  func measure(in range: Range<Int>) -> Range<Int>? {
+    let verb = measureByVerb(in: range)
+    let dated = measureBehindTime(in: range)
+    guard let verb, let dated else { return verb ?? dated }
+    return dated.lowerBound < verb.lowerBound ? dated : verb
+  }
+
+  private func measureByVerb(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while let verb = nextVerb(in: start..<range.upperBound) {
+      let end = endOfClause(from: verb.upperBound, in: range)
+      if !isEmpty(verb), !isPastComplaint(verb), !isImpossible(verb), !isSubject(verb) {
+        if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
+        if let done = done(verb, in: range) { return done }
+      }
+      start = verb.upperBound
+    }
+    return nil
+  }
+
+  /// A verb of the list, or a short one before a number: 换两台, 装120个.
+  private func nextVerb(in range: Range<Int>) -> Range<Int>? {
+    for start in range {
+      if let verb = text.phrase(of: tables.plans.measureVerbs, at: start), start + verb.count <= range.upperBound {
+        return start..<start + verb.count
+      }
+      if text.has(anyOf: tables.plans.shortVerbs, at: start), !text.has(anyOf: tables.plans.shortVerbExceptions, endingAt: start + 1) {
+        let next = text.at(start + 1) == 0x4E86 ? start + 2 : start + 1  // 了
+        if next + 1 < range.upperBound, isNumber(at: next) { return start..<next }
+      }
+    }
+    return nil
+  }
+
+  private func isNumber(at index: Int) -> Bool {
+    ScalarClass.isDigit(text.at(index)) || HanNumeral.isNumeral(text.at(index)) || text.at(index) == 0x4E24  // 两
+  }
+
+  private func measureBehindTime(in range: Range<Int>) -> Range<Int>? {
+    var from = range.lowerBound
+    while let time = times.first(in: from..<range.upperBound) {
+      let deed = time.upperBound..<endOfClause(from: time.upperBound, in: range)
+      if deed.count >= Self.shortestDeed, !isEmptyTalk(deed), !saysLittle(deed) { return deed }
+      from = time.upperBound
+    }
+    return nil
+  }
+
+  /// 解决, 完成, 拿出意见: behind a date these say nothing of what is done.
+  private func saysLittle(_ deed: Range<Int>) -> Bool {
+    let first = deed.drop { [0x5C06, 0x8981].contains(text.plain[$0]) }.first  // 将 要
+    guard let first else { return true }
+    return text.has(anyOf: tables.plans.littleDeeds, at: first) || isImpossibleStart(first)
+  }
+
+  private func isImpossibleStart(_ index: Int) -> Bool {
+    text.has(anyOf: tables.plans.impossible, at: index) || [0x6CA1, 0x4E0D, 0x672A].contains(text.at(index))  // 没 不 未
+  }
+
+  private func endOfClause(from start: Int, in range: Range<Int>) -> Int {
+    var (end, depth) = (start, 0)
+    while end < range.upperBound {
+      if text.plain[end] == 0x28 {
+        // （责任单位：…） is no part of the measure.
+        if fields.isLabel(end + 1) { break }
+        depth += 1
+      }
+      if text.plain[end] == 0x29 { depth -= 1 }
+      if ScalarClass.endsClause(text.plain[end]) && !isClock(end) || depth < 0 { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// 23:00
+  private func isClock(_ index: Int) -> Bool {
+    text.plain[index] == 0x3A && ScalarClass.isDigit(text.at(index - 1)) && ScalarClass.isDigit(text.at(index + 1))
+  }
+
+  /// 坏喷头已经全部更换: what is changed stands before the verb.
+  private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    let clause = clause(before: verb.lowerBound, in: range)
+    let isNamed = clause.count >= 3
+      && (clause.contains { text.plain[$0] == 0x5DF2 || text.plain[$0] == 0x5168 }  // 已 全
+        || text.first(of: tables.plans.immediate, in: clause) != nil || times.first(in: clause) != nil)
+    return isNamed ? clause.lowerBound..<verb.upperBound : nil
+  }
+
+  /// 公司无权调整, 目前无法提高, 暂不增加: it is said that nothing can be changed.
+  func isRefused(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while let word = text.first(of: tables.plans.impossible, in: start..<range.upperBound) {
+      let reach = word.upperBound..<min(range.upperBound, word.upperBound + Self.reachOfRefusal)
+      let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x7684 }  // 的
+      let verb = text.first(of: tables.plans.refusedVerbs, in: clause) ?? text.first(of: tables.plans.measureVerbs, in: clause)
+      // 难以解决的问题 refuses nothing.
+      if let verb, text.at(verb.upperBound) != 0x7684 { return true }
+      start = word.upperBound
+    }
+    return text.first(of: tables.plans.refusalNotes, in: range) != nil
+  }
+
+  /// 无法自行调整: the verb is said to be out of reach.
+  private func isImpossible(_ verb: Range<Int>) -> Bool {
+    let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
+    guard let word = text.first(of: tables.plans.impossible, in: before) else { return false }
+    return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x7684 }
+  }
+
+  /// 改造要等批复: spoken of, not promised.
+  private func isSubject(_ verb: Range<Int>) -> Bool { text.has(anyOf: tables.plans.waitings, at: verb.upperBound) }
+
+  private func isEmpty(_ verb: Range<Int>) -> Bool {
+    tables.plans.emptyTalk.contains { phrase in
+      (max(0, verb.lowerBound - phrase.count)...verb.upperBound).contains {
+        text.has(phrase, at: $0) && $0 <= verb.lowerBound && $0 + phrase.count >= verb.upperBound
+      }
+    }
+  }
+
+  /// 进一步加强管理，提高认识: clauses that all say nothing.
+  func isEmptyTalk(_ range: Range<Int>) -> Bool {
+    let clauses = range.split { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x3001 }
+    return clauses.allSatisfy { clause in
+      guard let first = clause.first else { return true }
+      let whole = first..<first + clause.count
+      return text.first(of: tables.plans.talk, in: whole) != nil && measureByVerb(in: whole) == nil
+    }
+  }
+
+  /// 反映…没有公开: the complaint is quoted; 不具备发放条件: it is explained why not.
+  private func isPastComplaint(_ verb: Range<Int>) -> Bool {
+    var start = verb.lowerBound
+    while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    return text.has(anyOf: tables.denials, endingAt: verb.lowerBound)
+      || text.first(of: tables.plans.explaining, in: start..<verb.lowerBound) != nil
+      || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
+  }
+}

@@ -1,0 +1,101 @@
+/// Reads by when a plan wants something done: 6月底前, 明年一季度, 国庆节前, 一个月内, 长期坚持.
+///
+/// `DeadlineReader` reads dates that are limits in any text; here a time is one by standing in an answer, unless it
+/// tells of the past (已于3月20日, 去年四季度).
+struct PlanTimes {
+  /// Scalars before a time in which 已, and behind it in which 以来 shows that it is past.
+  private static let reachOfPast = 6
+  private static let longestTime = 14
+
+  private let text: SourceText
+  private let tables: CheckTables
+
+  init(_ text: SourceText, tables: CheckTables) { (self.text, self.tables) = (text, tables) }
+
+  /// The first time in a range by which something is to be done; 今年 and 明年 only where there is no closer one.
+  func first(in range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    var vague: Range<Int>?
+    while index < range.upperBound {
+      guard let time = time(at: index, in: range) else {
+        index += 1
+        continue
+      }
+      index = time.upperBound
+      if isPast(time) { continue }
+      if time.count > 2 || text.plain[time.upperBound - 1] != 0x5E74 { return time }
+      vague = vague ?? time
+    }
+    return vague
+  }
+
+  /// The time that begins at an index, with 前 or 内 behind it; nil where there is none.
+  private func time(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    let written = written(at: start, in: range)
+    if let word = text.phrase(of: tables.plans.deadlineWords, at: start), start + word.count <= range.upperBound {
+      let end = start + word.count
+      if let written, written.upperBound > end { return written }
+      // 年底前 has its 前; 年底 may get one.
+      return start..<(tables.plans.deadlineEndings.contains { text.has($0, endingAt: end) } ? end : ending(at: end, in: range) ?? end)
+    }
+    if let event = text.phrase(of: tables.plans.deadlineEvents, at: start) {
+      let end = start + event.count
+      let turn = text.phrase(of: tables.plans.eventTurns, at: end).map { end + $0.count } ?? end
+      return ending(at: turn, in: range).map { start..<$0 }
+    }
+    return written
+  }
+
+  /// 二〇〇五年六月, 15个工作日内, 明年一季度, 10月中旬
+  private func written(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    guard start < range.upperBound, isNumeral(text.plain[start]) || text.has(anyOf: tables.plans.yearWords, at: start),
+      !isNumeral(text.at(start - 1)) || text.plain[start] == 0x4ECA
+    else { return nil }
+    var end = start
+    while end < range.upperBound, end - start < Self.longestTime,
+      isNumeral(text.plain[end]) || tables.plans.timeSigns.contains(text.plain[end])
+    {
+      // 本 opens a time but goes on with none, and 每 comes before one.
+      if end > start, [0x672C, 0x4ECA, 0x660E].contains(text.plain[end]) { break }
+      end += 1
+    }
+    // 6月起, 10月底前: the ending may have been taken for a sign.
+    while end > start, isNumeral(text.plain[end - 1]) || [0x4E2A, 0x4E0A, 0x5DE5, 0x7B2C].contains(text.plain[end - 1]) { end -= 1 }
+    guard end > start + 1 else { return nil }
+    // 报修后24小时内 tells how fast each time, not by when.
+    if let behind = ending(at: end, in: range) { return text.plain[end - 1] == 0x65F6 ? nil : start..<behind }
+    return isPoint(start..<end) ? start..<end : nil
+  }
+
+  private func ending(at place: Int, in range: Range<Int>) -> Int? {
+    guard let word = text.phrase(of: tables.plans.deadlineEndings, at: place), place + word.count <= range.upperBound,
+      !text.has(anyOf: tables.plans.endingExceptions, at: place)
+    else { return nil }
+    return place + word.count
+  }
+
+  /// A date or part of a year, not 三天, 24小时 or 两年, which tell how long.
+  private func isPoint(_ time: Range<Int>) -> Bool {
+    let last = text.plain[time.upperBound - 1]
+    // 旬 底 末
+    if [0x65EC, 0x5E95, 0x672B].contains(last) { return true }
+    let isLed = text.has(anyOf: tables.plans.deadlineLeads, endingAt: time.lowerBound)
+    let names = text.has(anyOf: tables.plans.yearWords, at: time.lowerBound)
+    let hasMonth = time.contains { text.plain[$0] == 0x6708 } && !time.contains { text.plain[$0] == 0x4E2A }
+    let hasQuarter = last == 0x5EA6 && text.at(time.upperBound - 2) == 0x5B63 && time.count > 2  // 季度
+    let hasYear = last == 0x5E74 && time.count > 4
+    return isLed && (names || hasMonth || hasQuarter || hasYear) || names && time.count > 1 || hasQuarter
+      || hasMonth && isNumeral(text.plain[time.lowerBound])
+  }
+
+  /// 已于3月20日, 去年四季度, 3月以来, 6月的
+  private func isPast(_ time: Range<Int>) -> Bool {
+    if text.has(anyOf: tables.plans.pastLeads, endingAt: time.lowerBound) { return true }
+    if text.has(anyOf: tables.plans.pastTails, at: time.upperBound) { return true }
+    let from = max(0, time.lowerBound - Self.reachOfPast)
+    let before = (from..<time.lowerBound).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
+    return before.contains { text.plain[$0] == 0x5DF2 }  // 已
+  }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }
+}

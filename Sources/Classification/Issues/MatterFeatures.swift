@@ -1,0 +1,83 @@
+import DataFiles
+import TextModel
+
+/// What a text says that may tell its matter: things and practices, the words for them, troubles, and pairs of characters.
+struct MatterFeatures: Sendable {
+  /// The limits `matter.*` of the table `limits.tsv`.
+  struct Limits {
+    static let usual = Limits(NamedLimits(table: PackageResources.limits_tsv))
+
+    let subject, word, trouble, pair, single, join, two: Double
+    let most: Int
+
+    init(_ limits: NamedLimits) {
+      (subject, word) = (limits["matter.subject"], limits["matter.word"])
+      (trouble, pair) = (limits["matter.trouble"], limits["matter.pair"])
+      (single, join, two) = (limits["matter.single"], limits["matter.join"], limits["matter.two"])
+      most = limits.whole("matter.most")
+    }
+  }
+
+  /// Words follow the subjects, below the pairs of `IssueKey`.
+  private static let firstWord: UInt32 = 0x4000
+
+  /// Each piece with its weight, by ascending key.
+  let pieces: [(key: UInt32, weight: Double)]
+  /// Whether it is no complaint at all.
+  let isAside: Bool
+
+  init(_ text: FoldedText, _ table: SubjectTable) {
+    let limits = Limits.usual
+    var weights: [UInt32: Double] = [:]
+    var isAside = false
+    for hit in table.hits(in: text) {
+      switch table.kinds[hit.subject] {
+      case .place where !table.isVague[hit.subject], .practice where !table.isVague[hit.subject]:
+        weights[UInt32(hit.subject)] = limits.subject
+        if !table.isFragment(hit.word) { weights[Self.firstWord + UInt32(hit.word)] = limits.word }
+      case .trouble, .place, .practice: weights[UInt32(hit.subject)] = limits.trouble
+      case .aside: isAside = true
+      case .time, .strong, .filler: continue
+      }
+    }
+    for pair in CharacterPairs.all(in: text.scalars) where CommonWords.shared.isTelling(pair) {
+      weights[pair] = limits.pair
+    }
+    pieces = weights.sorted { $0.key < $1.key }.map { (key: $0.key, weight: $0.value) }
+    self.isAside = isAside
+  }
+
+  /// Whether a piece is a subject rather than a word or pair.
+  static func isSubject(_ key: UInt32) -> Bool { key < firstWord }
+}
+
+/// What opinions of any matter say: the table `matters.tsv`.
+struct CommonWords: Sendable {
+  static let shared = CommonWords()
+
+  private var characters: Set<UInt32> = []
+  private var pairs: Set<UInt32> = []
+
+  private init() {
+    for row in TabTable(String(decoding: PackageResources.matters_tsv, as: UTF8.self)).rows {
+      let words = (row.cell(1) ?? "").split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+      switch row.cell(0) {
+      case "character": characters.formUnion(words.compactMap(\.first))
+      case "pair": pairs.formUnion(words.filter { $0.count == 2 }.map { $0[0] << 16 | $0[1] })
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a pair of ideographs may tell a matter.
+  func isTelling(_ pair: UInt32) -> Bool {
+    !pairs.contains(pair) && !characters.contains(pair >> 16) && !characters.contains(pair & 0xFFFF)
+  }
+
+  /// Whether some ideographs may be the name of a matter.
+  func isName(_ scalars: ArraySlice<UInt32>) -> Bool {
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    return !characters.contains(first) && !characters.contains(last)
+      && !(scalars.count == 2 && pairs.contains(first << 16 | last))
+  }
+}

@@ -1,0 +1,145 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+public import TextModel
+
+/// Sorts opinions by the matter they speak of, whichever unit they come from, as the author of a plan does.
+///
+/// `HotIssues` keeps the canteens of two units apart, since each has its own trouble; a plan answers for both at once.
+/// Opinions are compared by what they say alone, weighted by how rare it is (inverse document frequency), and the
+/// likest are joined. Same opinions in the same order, same matters.
+public struct Matters: Sendable {
+  /// Opinions of one matter.
+  public struct Matter: Sendable {
+    /// What most of them say.
+    public let name: String
+    /// Their numbers, from 0 in the order of adding, ascending.
+    public let members: [Int]
+    /// The number of the one that says best what all say.
+    public let quotation: Int
+  }
+
+  /// In characters.
+  private static let readable = 6...60
+
+  let subjects: SubjectTable
+  private(set) var features: [MatterFeatures] = []
+  private var texts: [[UInt32]] = []
+  /// In how many opinions a piece stands.
+  private(set) var frequencies: [UInt32: Int] = [:]
+
+  /// - Parameter subjects: what opinions may speak of; texts must be folded with its folding table.
+  public init(subjects: SubjectTable) { self.subjects = subjects }
+
+  /// The same subjects as a grouping of hot issues.
+  public init(of issues: HotIssues) { self.init(subjects: issues.subjects) }
+
+  /// Number of opinions added.
+  public var count: Int { features.count }
+
+  /// Opinions from which on groups that somebody has made are joined, since each cannot be compared with each.
+  public static var most: Int { MatterFeatures.Limits.usual.most }
+
+  /// Adds the next opinion.
+  public mutating func add(_ text: FoldedText) {
+    let own = MatterFeatures(text, subjects)
+    for piece in own.pieces { frequencies[piece.key, default: 0] += 1 }
+    features.append(own)
+    texts.append(text.scalars)
+  }
+
+  /// The matters that at least two opinions speak of, the largest first.
+  ///
+  /// - Parameter groups: numbers of opinions that are known to speak of one thing, by which more opinions than `most`
+  ///   are joined; the largest of them are.
+  public func sorted(from groups: [[Int]] = []) -> [Matter] {
+    let open = features.indices.filter { !features[$0].isAside }
+    let start = count <= Self.most || groups.isEmpty ? open.prefix(Self.most).map { [$0] }
+      : Array(groups.sorted { (-$0.count, $0.first ?? 0) < (-$1.count, $1.first ?? 0) }.prefix(Self.most))
+    let vectors = features.map(vector)
+    var linkage = MatterLinkage(start, vectors)
+    return linkage.joined(until: MatterFeatures.Limits.usual.join).filter { group in
+      group.count > 2 || group.count == 2 && areAlike(group[0], group[1], vectors)
+    }.map { Matter(name: name(of: $0), members: $0, quotation: quotation(of: $0, vectors)) }
+  }
+
+  /// How much a piece tells by being rare.
+  func rarity(of key: UInt32) -> Double { log(Double(count + 1) / Double(max(1, frequencies[key] ?? 0))) }
+
+  /// Of unit length, but that what nobody else says adds to the length alone.
+  private func vector(_ features: MatterFeatures) -> [(key: UInt32, weight: Double)] {
+    let limits = MatterFeatures.Limits.usual
+    let weighed = features.pieces.map { (key: $0.key, weight: $0.weight * rarity(of: $0.key)) }
+    let squares = weighed.reduce(0) { sum, piece in
+      sum + piece.weight * piece.weight * ((frequencies[piece.key] ?? 0) > 1 ? 1 : limits.single)
+    }
+    guard squares > 0 else { return [] }
+    return weighed.filter { (frequencies[$0.key] ?? 0) > 1 }.map { ($0.key, $0.weight / squares.squareRoot()) }
+  }
+
+  /// Two opinions alone need a word or pair in common: one subject has many words.
+  private func areAlike(_ one: Int, _ other: Int, _ vectors: [[(key: UInt32, weight: Double)]]) -> Bool {
+    let own = Set(vectors[one].map(\.key))
+    return vectors[other].contains { !MatterFeatures.isSubject($0.key) && own.contains($0.key) }
+      && Self.product(vectors[one], vectors[other]) >= MatterFeatures.Limits.usual.two
+  }
+
+  private static func product(
+    _ left: [(key: UInt32, weight: Double)], _ right: [(key: UInt32, weight: Double)]
+  ) -> Double {
+    let weights = Dictionary(uniqueKeysWithValues: left.map { ($0.key, $0.weight) })
+    return right.reduce(0) { $0 + $1.weight * (weights[$1.key] ?? 0) }
+  }
+
+  /// The words that at least half of the opinions share, the more the better and the longer the better; without any
+  /// what the subject is called that most of them speak of.
+  private func name(of members: [Int]) -> String {
+    var counts: [ArraySlice<UInt32>: Int] = [:]
+    for member in members { for words in names(in: texts[member]) { counts[words, default: 0] += 1 } }
+    func worth(_ words: ArraySlice<UInt32>, _ count: Int) -> (Int, Int, Int, String) {
+      (count * min(words.count, 4), words.count >= 4 ? words.count : 0, count, Self.string(words))
+    }
+    let common = counts.filter { $0.value > 1 && $0.value * 2 >= members.count }
+    if let best = common.max(by: { worth($0.key, $0.value) < worth($1.key, $1.value) }) {
+      return Self.string(best.key)
+    }
+    var spoken: [UInt32: Int] = [:]
+    for member in members {
+      for piece in features[member].pieces
+      where MatterFeatures.isSubject(piece.key) && subjects.kinds[Int(piece.key)] != .trouble {
+        spoken[piece.key, default: 0] += 1
+      }
+    }
+    return spoken.min { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { subjects.names[Int($0.key)] } ?? ""
+  }
+
+  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// Two to six ideographs in a row, each once.
+  private func names(in scalars: [UInt32]) -> Set<ArraySlice<UInt32>> {
+    var found: Set<ArraySlice<UInt32>> = []
+    for start in scalars.indices {
+      var end = start
+      while end < min(scalars.count, start + 6), (0x4E00...0x9FFF).contains(scalars[end]) {
+        end += 1
+        if end - start > 1, CommonWords.shared.isName(scalars[start..<end]) { found.insert(scalars[start..<end]) }
+      }
+    }
+    return found
+  }
+
+  /// The opinion that most resembles all, of a length that a reader takes in at a glance where there is one.
+  private func quotation(of members: [Int], _ vectors: [[(key: UInt32, weight: Double)]]) -> Int {
+    var whole: [UInt32: Double] = [:]
+    for member in members { for piece in vectors[member] { whole[piece.key, default: 0] += piece.weight } }
+    let ranked = members.map { member in
+      let isReadable = Self.readable.contains(texts[member].count)
+      return (member, isReadable, vectors[member].reduce(0) { $0 + $1.weight * (whole[$1.key] ?? 0) })
+    }
+    return ranked.max { ($0.1 ? 1 : 0, $0.2, -$0.0) < ($1.1 ? 1 : 0, $1.2, -$1.0) }?.0 ?? members[0]
+  }
+}

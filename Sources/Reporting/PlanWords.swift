@@ -1,0 +1,73 @@
+import Checking
+import TextModel
+
+/// The opinions that a plan was held against, in counts.
+public struct ComparedOpinions: Sendable {
+  /// All that were read.
+  public let opinions: Int
+  /// Those that speak of a matter which the plan was asked for.
+  public let asked: Int
+  /// Matters with fewer opinions, which it was not asked for.
+  public let smaller: Int
+
+  /// Counts of one collection.
+  public init(opinions: Int, asked: Int, smaller: Int) {
+    (self.opinions, self.asked, self.smaller) = (opinions, asked, smaller)
+  }
+}
+
+extension Report.SpeechSection {
+  /// What the profile asks for.
+  var points: [PointCoverage] { review.coverage.filter { $0.answer == nil } }
+
+  /// What the opinions raise.
+  var issues: [PointCoverage] { review.coverage.filter { $0.answer != nil } }
+}
+
+/// How a plan answers opinions, in words; every renderer says it the same way.
+struct PlanWords {
+  private static let longestPart = 40
+
+  let words: Words
+
+  /// 5 个问题，答复齐全 2，不全 1，只提到 1，未提 1
+  func summary(_ issues: [PointCoverage]) -> String {
+    func count(_ condition: (PointCoverage) -> Bool) -> String { String(issues.filter(condition).count) }
+    return words(
+      "plan.summary",
+      [
+        "issues": String(issues.count), "covered": count { $0.status == .covered },
+        "partial": count { $0.status == .partial && $0.answer?.state == .answered },
+        "mentioned": count { $0.answer?.state == .mentioned }, "silent": count { $0.answer?.state == .silent },
+      ])
+  }
+
+  /// How many opinions that is, and what was not asked for.
+  func scope(_ compared: ComparedOpinions) -> String {
+    words(
+      compared.smaller > 0 ? "plan.scope.smaller" : "plan.scope",
+      [
+        "opinions": String(compared.opinions), "asked": String(compared.asked),
+        "rest": String(compared.opinions - compared.asked), "smaller": String(compared.smaller),
+      ])
+  }
+
+  /// 齐全, 不全, 只提到, 未提
+  func state(_ issue: PointCoverage) -> String {
+    switch issue.answer?.state {
+    case .mentioned: words("plan.state.mentioned")
+    case .silent: words("plan.state.silent")
+    default: words("plan.state.\(issue.status.rawValue)")
+    }
+  }
+
+  /// 措施：…；责任单位：…；时限：…; nil where nothing was found.
+  func found(_ answer: IssueAnswer, in finder: PlaceFinder) -> String? {
+    let parts = answer.found.map { part, range in
+      let text = finder.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let short = text.count <= Self.longestPart ? text : text.prefix(Self.longestPart - 1) + "…"
+      return words.labelled(words("plan.part.\(part.rawValue)"), short)
+    }
+    return parts.isEmpty ? nil : words.joined(parts, by: .semicolon)
+  }
+}

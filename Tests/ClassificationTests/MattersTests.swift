@@ -1,0 +1,58 @@
+import Testing
+import TextModel
+
+@testable import Classification
+
+@Suite struct MattersTests {
+  private static let table = """
+    place\t食堂\t食堂 饭堂 饭菜
+    place\t路灯\t路灯 摸黑
+    place\t村务\t低保 名单
+    practice\t公开\t公开 透明\tvague
+    trouble\t坏\t坏了
+    aside\t感谢\t感谢
+    """
+  private static let opinions = [
+    "食堂菜价太贵", "饭堂的饭菜凉", "建议食堂换个承包商", "村口路灯坏了半年", "路灯不亮老人摸黑走", "低保名单不公开",
+    "低保评得不公", "接待费用不公开", "感谢食堂师傅", "图纸更新慢", "仓库漏雨", "车间太吵", "卫生室没药", "体检项目少",
+  ]
+
+  private func matters(_ texts: [String] = MattersTests.opinions) throws -> Matters {
+    var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
+    for text in texts { matters.add(FoldedText(Document(name: "", text: text), table: .plain)) }
+    return matters
+  }
+
+  @Test func opinionsOfOneMatterAreOneIssueWhateverTheirWords() throws {
+    #expect(try matters().sorted().map(\.members) == [[0, 1, 2], [3, 4], [5, 6]])
+  }
+
+  @Test func aMatterIsNamedByWhatMostOfItsOpinionsShare() throws {
+    #expect(try matters().sorted().map(\.name) == ["食堂", "路灯", "低保"])
+  }
+
+  @Test func aRemedyThatAnyOpinionAsksForJoinsNothing() throws {
+    #expect(try matters().sorted().allSatisfy { !$0.members.contains(7) })
+  }
+
+  @Test func groupsAreGivenWhereOpinionsAreMany() throws {
+    let many = try matters((0..<700).map { "第\($0)条" } + Self.opinions)
+    let found = many.sorted(from: [[700, 702], [701], [703, 704], [705]])
+    #expect(found.map(\.members) == [[700, 701, 702], [703, 704]])
+  }
+
+  @Test func noOpinionsNoMatters() throws {
+    #expect(try matters([]).sorted().isEmpty && matters(["食堂"]).sorted().isEmpty)
+  }
+
+  @Test func aTextSpeaksOfAMatterByItsSubjectAndNotByItsRemedy() throws {
+    let all = try matters()
+    let sorted = all.sorted()
+    func share(_ text: String, _ matter: Int) -> Double {
+      all.evidence(of: sorted[matter]).share(in: FoldedText(Document(name: "", text: text), table: .plain))
+    }
+    #expect(share("饭堂增加窗口", 0) > 0.42 && share("更换路灯三十盏", 1) > 0.42)
+    #expect(share("整改情况在公示栏公开", 2) < 0.2 && share("", 0) == 0)
+    #expect(share("食堂饭菜、饭堂食堂", 0) <= 1.0001)
+  }
+}
