@@ -28,7 +28,7 @@ public struct WordCounting: Sendable {
   private let reader: CollectionReader
   private let jobs: Int
 
-  /// - Parameter jobs: number of threads, at least 1; as many blocks of texts are held in memory.
+  /// - Parameter jobs: number of threads, 1 when less; as many blocks of texts are held in memory.
   public init(tokenizer: Tokenizer, reader: CollectionReader, jobs: Int) {
     self.tokenizer = tokenizer
     self.reader = reader
@@ -102,7 +102,7 @@ func readInBatches(
   var waiting: [TextBlock] = []
   let reading = try reader.read(entry, part: part) { block in
     waiting.append(block)
-    guard waiting.count == jobs else { return }
+    guard waiting.count >= jobs else { return }
     try work(waiting)
     waiting.removeAll(keepingCapacity: true)
   }
