@@ -28,7 +28,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let package = Package(
   name: "tingyin",
   products: [
-    .library(name: "Tingyin", targets: ["Analysis"]),
+    .library(name: "Tingyin", targets: ["TingyinKit", "Analysis"]),
     .executable(name: "tingyin", targets: ["tingyin"]),
   ],
   dependencies: [
@@ -105,6 +105,13 @@ let package = Package(
         "TextModel", "Wording", "UnicodeText", "DataFiles", "Analysis", "Tokenization", "Documents", "Classification",
         "Checking",
       ]),
+    // Not called Tingyin: where case does not matter in file names, that module and the program's would be one.
+    room(
+      "TingyinKit",
+      [
+        "TextModel", "Wording", "UnicodeText", "Lexicons", "Tokenization", "Privacy", "Documents", "Classification",
+        "Checking", "Reporting", "Analysis",
+      ]),
     .executableTarget(
       name: "tingyin",
       dependencies: [
@@ -136,6 +143,7 @@ let package = Package(
         "Reporting",
       ]),
     tests(of: "Evaluation", ["TextModel", "Analysis", "Classification"]),
+    tests(of: "TingyinKit"),
     tests(
       of: "tingyin", ["TextModel", "UnicodeText", "Documents"], exclude: ["Snapshots", "page.py", "terminal.py"]),
   ],

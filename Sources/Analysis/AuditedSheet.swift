@@ -35,8 +35,8 @@ public struct AuditedSheet: Sendable {
   /// What is wrong with rows that are not used, or with the whole sheet when nothing of it is.
   public private(set) var problems: [Problem] = []
 
-  /// - Throws: `Problems` with rows whose category is none of the scheme's, and missing columns; a `Problem` for the sheet
-  ///   of a review queue, which is no random sample.
+  /// - Throws: `Problems` with rows whose category is none of the scheme's; a `Problem` for a missing column, and for the
+  ///   sheet of a review queue, which is no random sample.
   public init(_ table: TableReader.Table, scheme: CodingScheme) throws {
     (name, sheet) = (table.name, table.sheet)
     if let row = ReviewQueueSheet.firstRow(in: table) {

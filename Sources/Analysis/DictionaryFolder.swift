@@ -10,6 +10,9 @@ import UnicodeText
 public import Wording
 
 /// The folder `Dictionaries/`: schemes, profiles and word lists by name.
+///
+/// What reads a file throws a `Problem` when it cannot be read or is of another kind, `Problems` with all mistakes in it
+/// when people write such files. A name that holds a slash or ends as the file does is taken as a path.
 public struct DictionaryFolder: Sendable {
   /// Something read from a file, with the digest that goes into the provenance.
   public struct Loaded<Value: Sendable>: Sendable {

@@ -17,7 +17,8 @@ public struct FolderReport: Sendable {
   public struct Settings: Sendable {
     /// Who judges the opinions, and the files that made the judge.
     public var judge: DictionaryFolder.Judge
-    /// The profiles that speeches are matched with; one found in the folder joins them.
+    /// The profiles that speeches are matched with; one found in the folder joins them. Where there is none at all,
+    /// speeches get the checks that need none.
     public var profiles: [DictionaryFolder.Loaded<ReviewProfile>]
     /// Rules by which survey sheets are counted; those found in the folder go before them.
     public var surveyRules: [DictionaryFolder.Loaded<SurveyRules>] = []
@@ -43,14 +44,16 @@ public struct FolderReport: Sendable {
     public var issues: DictionaryFolder.IssueGrouping?
     /// How many of the hottest issues the report names at most.
     public var mostIssues = 20
-    /// Number of threads; the report does not depend on it.
+    /// Number of threads, 1 when less; the report does not depend on it.
     public var jobs = 1
-    /// In which the report's title is written.
+    /// What the report is called; nil for a title made of the names of what is read.
+    public var title: String?
+    /// In which that title is written.
     public var language = Language.chinese
 
     /// Settings with everything else as usual.
     public init(
-      judge: DictionaryFolder.Judge, profiles: [DictionaryFolder.Loaded<ReviewProfile>]
+      judge: DictionaryFolder.Judge, profiles: [DictionaryFolder.Loaded<ReviewProfile>] = []
     ) {
       self.judge = judge
       self.profiles = profiles
@@ -70,26 +73,41 @@ public struct FolderReport: Sendable {
   /// A report by these settings; nothing is read before `make`.
   public init(_ settings: Settings) { self.settings = settings }
 
-  /// - Parameters:
-  ///   - paths: files and folders; `-` for standard input.
-  ///   - spool: keeps the judged opinions that are counted, for renderers that list them; nil for none.
-  ///   - progress: told before every file, and now and then inside a long one.
-  /// - Throws: a `Problem` when nothing at all could be read, or ICU fails.
+  /// Reports on files and folders; `-` is standard input. Otherwise as `make(of:keeping:progress:)` of inputs.
   public func make(
-    of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) -> Void = { _ in }
+    of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) throws -> Void = { _ in }
+  ) throws -> Outcome {
+    try make(of: paths.map { Input(path: $0) }, keeping: spool, progress: progress)
+  }
+
+  /// Reports on inputs, which may be in memory; folders and zip files are unfolded.
+  ///
+  /// - Parameters:
+  ///   - inputs: each under a name of its own, whose extension tells its kind.
+  ///   - spool: keeps the judged opinions that are counted, for renderers that list them; nil for none.
+  ///   - progress: told before every file, and now and then inside a long one; what it throws ends the work.
+  /// - Throws: `Problems` when nothing at all could be read, a `Problem` or `Problems` when the audit sheet cannot be used
+  ///   or ICU fails, and what `progress` throws. What is wrong with one input of several is among the outcome's problems.
+  public func make(
+    of inputs: [Input], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) throws -> Void = { _ in }
   ) throws -> Outcome {
     // A table of ratings and opinions is read once for each.
-    let kept = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths).rereadable()
-    guard let redactor = settings.redactor else { return try make(of: kept, paths, spool, progress) }
-    let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
-    var settings = settings
-    settings.redactor = known.redactor
-    let outcome = try FolderReport(settings).make(of: kept, paths, spool, progress)
-    return Outcome(report: outcome.report, problems: outcome.problems + known.notes)
+    let kept = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(inputs).rereadable()
+    let names = inputs.map(\.name)
+    do {
+      guard let redactor = settings.redactor else { return try make(of: kept, names, spool, progress) }
+      let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
+      var settings = settings
+      settings.redactor = known.redactor
+      let outcome = try FolderReport(settings).make(of: kept, names, spool, progress)
+      return Outcome(report: outcome.report, problems: outcome.problems + known.notes)
+    } catch let stop as Stop {
+      throw stop.reason
+    }
   }
 
   private func make(
-    of listing: FileListing, _ paths: [String], _ spool: OpinionSpool?, _ progress: @escaping (Step) -> Void
+    of listing: FileListing, _ names: [String], _ spool: OpinionSpool?, _ progress: @escaping (Step) throws -> Void
   ) throws -> Outcome {
     var inputs = InputList(listing)
     let meter = ProgressMeter(listing, report: progress)
@@ -101,22 +119,22 @@ public struct FolderReport: Sendable {
     var surveys = SurveysInFolder(
       rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
     let (collection, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
-    count(listing, and: sheets, into: &surveys, &inputs, meter)
+    try count(listing, and: sheets, into: &surveys, &inputs, meter)
     let opinions = collection.section(issues: settings.mostIssues, of: settings.collection)
     if let opinions {
       reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
     }
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty
-        ? Problems([Problem(Message("report.nothing"), in: paths.joined(separator: " "))]) : Problems(inputs.problems)
+        ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))]) : Problems(inputs.problems)
     }
     let ofOpinions = settings.judge.sources + (settings.issues?.sources ?? [])
       + [settings.stopWords?.source, settings.shortNames?.source].compactMap { $0 }
     let sources = (opinions == nil ? [] : ofOpinions) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
-      title: title(paths), provenance: .current(dictionaries: sources), inputs: inputs.all, opinions: opinions,
-      speeches: reviewed.speeches)
+      title: settings.title ?? title(names), provenance: .current(dictionaries: sources), inputs: inputs.all,
+      opinions: opinions, speeches: reviewed.speeches)
     report.similarity = reviewed.similarity
     report.surveys = surveys.sections
     report.keyWords = collection.keyWordSections(keyWordFilter)
@@ -142,7 +160,7 @@ public struct FolderReport: Sendable {
     let reader = DocumentReader(charset: settings.charset, leavingOutOpinions: settings.columns)
     var documents: [Document] = []
     for source in sources {
-      meter.start(source.name)
+      try meter.start(source.name)
       do {
         let reading = try reader.reading(of: source, redacting: settings.redactor)
         guard !reading.document.isBlank else {
@@ -156,8 +174,8 @@ public struct FolderReport: Sendable {
       }
     }
     let names = documents.map(\.name)
-    return try SpeechAnalysis(profiles: profiles, jobs: settings.jobs)
-      .reviewAndCompare(documents) { done in meter.finish(names.prefix(done)) }
+    return try SpeechAnalysis(profiles: profiles.isEmpty ? [.plain(in: settings.language)] : profiles, jobs: settings.jobs)
+      .reviewAndCompare(documents) { done in try meter.finish(names.prefix(done)) }
   }
 
   /// - Returns: the opinions, and the sheets that hold ratings only.
@@ -172,9 +190,9 @@ public struct FolderReport: Sendable {
       spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
       issues: settings.issues?.value, joiner: settings.shortNames?.value ?? .none)
     for source in sources where source.name != settings.audit?.name {
-      attempt(source, &inputs, meter) { inputs in
+      try attempt(source, &inputs, meter) { inputs in
         do {
-          try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }
+          try collection.add(source, &inputs) { bytes in try meter.advance(source.name, to: bytes) }
         } catch let problem as Problem where problem.message.key == "column.noText" && surveys.fits(source) {
           sheets.append(source)
         }
@@ -187,24 +205,27 @@ public struct FolderReport: Sendable {
   private func count(
     _ listing: FileListing, and sheets: [Input], into surveys: inout SurveysInFolder, _ inputs: inout InputList,
     _ meter: ProgressMeter
-  ) {
+  ) throws {
     for source in listing.inputs(.survey) + sheets {
-      attempt(source, &inputs, meter) { inputs in try surveys.add(source, &inputs) }
+      try attempt(source, &inputs, meter) { inputs in try surveys.add(source, &inputs) }
     }
     // A sheet may ask for ratings and for opinions in words.
     let pure = Set(sheets.map(\.name))
     for source in listing.inputs(.opinions) where !pure.contains(source.name) && surveys.fits(source) {
-      attempt(source, &inputs, meter) { inputs in try surveys.addRatings(of: source, &inputs) }
+      try attempt(source, &inputs, meter) { inputs in try surveys.addRatings(of: source, &inputs) }
     }
   }
 
   /// Works on one file; when that fails the file is noted and the others are still read.
+  /// - Throws: what asks to stop.
   private func attempt(
     _ source: Input, _ inputs: inout InputList, _ meter: ProgressMeter, _ work: (inout InputList) throws -> Void
-  ) {
-    meter.start(source.name)
+  ) throws {
+    try meter.start(source.name)
     do {
       try work(&inputs)
+    } catch let stop as Stop {
+      throw stop
     } catch let problem as Problem {
       inputs.fail(problem.named(source.name))
     } catch let problems as Problems {
@@ -212,11 +233,11 @@ public struct FolderReport: Sendable {
     } catch {
       inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
     }
-    meter.finish([source.name])
+    try meter.finish([source.name])
   }
 
-  private func title(_ paths: [String]) -> String {
-    let names = paths.map { URL(filePath: $0).lastPathComponent }
+  private func title(_ names: [String]) -> String {
+    let names = names.map { URL(filePath: $0).lastPathComponent }
     let joined = names.dropFirst().reduce(names.first ?? "") {
       Message("report.join.pause", ["first": $0, "second": $1]).text(in: settings.language)
     }

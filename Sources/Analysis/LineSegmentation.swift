@@ -29,7 +29,7 @@ public struct LineSegmentation: Sendable {
   private let granularity: Granularity
   private let jobs: Int
 
-  /// - Parameter jobs: number of threads, at least 1; as many blocks of lines are held in memory.
+  /// - Parameter jobs: number of threads, 1 when less; as many blocks of lines are held in memory.
   public init(tokenizer: Tokenizer, format: Format, granularity: Granularity = .plain, jobs: Int) {
     self.tokenizer = tokenizer
     self.format = format
@@ -51,7 +51,7 @@ public struct LineSegmentation: Sendable {
     }
     let notes = try LineBlockReader(charset: charset).read(input) { block in
       waiting.append(block)
-      if waiting.count == jobs { try flush() }
+      if waiting.count >= jobs { try flush() }
     }
     try flush()
     return ReadingRemarks(notes: notes)

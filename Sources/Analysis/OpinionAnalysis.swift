@@ -18,7 +18,7 @@ public struct OpinionAnalysis: Sendable {
   /// - Parameters:
   ///   - judge: phrases or a model, made for opinions folded with ICU's table.
   ///   - tokenizer: cuts the words that a model looks at.
-  ///   - jobs: number of threads.
+  ///   - jobs: number of threads, 1 when less.
   public init(judge: OpinionJudge, tokenizer: Tokenizer = Tokenizer(), jobs: Int) {
     self.judge = judge
     self.tokenizer = tokenizer
@@ -74,6 +74,16 @@ public struct OpinionAnalysis: Sendable {
     return try overlapped({ try analysis.judge(opinions) }, with: meanwhile)
   }
 
+  /// Judges one opinion. Linear in its text; for many, `judge(_:)` of an array uses all threads.
+  public func judge(_ opinion: Opinion) throws -> Judgement {
+    try Self.judge(opinion, by: judge, worker: tokenizer.makeWorker())
+  }
+
+  private static func judge(_ opinion: Opinion, by judge: OpinionJudge, worker: TokenizerWorker) throws -> Judgement {
+    let words = judge.needsWords ? try worker.words(of: opinion.text) : []
+    return judge.judge(FoldedText(opinion.text, table: .icu), words: words)
+  }
+
   /// Judges opinions in memory, in their order.
   public func judge(_ opinions: [Opinion]) throws -> [Judgement] {
     let slices = stride(from: 0, to: opinions.count, by: Self.sliceSize).map {
@@ -83,10 +93,7 @@ public struct OpinionAnalysis: Sendable {
     return try parallelMap(slices, jobs: jobs) {
       try tokenizer.makeWorker()
     } transform: { worker, slice in
-      try slice.map { opinion in
-        let words = judge.needsWords ? try worker.words(of: opinion.text) : []
-        return judge.judge(FoldedText(opinion.text, table: .icu), words: words)
-      }
+      try slice.map { try Self.judge($0, by: judge, worker: worker) }
     }.flatMap { $0 }
   }
 }

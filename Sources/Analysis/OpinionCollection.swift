@@ -52,8 +52,11 @@ struct OpinionCollection {
   func keyWordSections(_ filter: WordFilter) -> [Report.KeyWordSection] { keyWords.sections(filter) }
 
   /// Reads and counts one file.
-  /// - Parameter progress: told after every opinion how many bytes of text have been judged.
-  mutating func add(_ source: Input, _ inputs: inout InputList, progress: @escaping (Int) -> Void = { _ in }) throws {
+  /// - Parameter progress: told after every opinion how many bytes of text have been judged; what it throws ends the
+  ///   reading, and nothing of the file is counted.
+  mutating func add(
+    _ source: Input, _ inputs: inout InputList, progress: @escaping (Int) throws -> Void = { _ in }
+  ) throws {
     var (keyWords, bytes) = (keyWords, 0)
     var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
     var reading: OpinionReading?
@@ -72,7 +75,7 @@ struct OpinionCollection {
       patterns.add(opinion, judgement, label: label)
       try keyWords.add(opinion, judgement.category)
       bytes += opinion.text.utf8.count
-      progress(bytes)
+      try progress(bytes)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
     }
     guard let reading else { return }

@@ -5,7 +5,7 @@ import Synchronization
 /// Maps items on several threads; results come in the order of the items, for any number of threads.
 ///
 /// - Parameters:
-///   - jobs: number of threads; each makes one worker and keeps it.
+///   - jobs: number of threads, 1 when less; each makes one worker and keeps it.
 ///   - makeWorker: makes what a thread needs for itself, such as an open ICU handle.
 ///   - transform: gets the thread's worker and an item.
 /// - Throws: of the errors thrown, the one of the earliest item.

@@ -14,6 +14,7 @@ public struct PhraseSearch: Sendable {
   /// - Parameters:
   ///   - phrase: nothing is found when it holds no character but blanks.
   ///   - context: most Unicode scalars shown on either side; never beyond the opinion or the line of a document.
+  ///   - jobs: number of threads, 1 when less; as many blocks of texts are held in memory.
   public init(_ phrase: String, context: Int, reader: CollectionReader, jobs: Int) {
     matcher = PhraseMatcher([FoldedText.scalars(of: phrase, table: .icu)])
     self.context = context

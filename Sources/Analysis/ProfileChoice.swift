@@ -2,6 +2,7 @@ import Checking
 import Lexicons
 import TextModel
 import UnicodeText
+import Wording
 
 /// Chooses for each document the profile whose words of recognition stand most often in its title and first lines.
 struct ProfileChoice: Sendable {
@@ -32,5 +33,12 @@ struct ProfileChoice: Sendable {
     for match in matcher.longestMatches(in: document.folded, range: opening) { hits[owners[match.phrase]] += 1 }
     let best = hits.indices.max { (hits[$0], -$0) < (hits[$1], -$1) } ?? fallback
     return hits[best] > 0 ? best : fallback
+  }
+}
+
+extension ReviewProfile {
+  /// Asks for nothing: for documents where no profile is given. Its title is written in the language.
+  static func plain(in language: Language) -> ReviewProfile {
+    ReviewProfile(id: "plain", title: Message("profile.plain").text(in: language))
   }
 }

@@ -13,17 +13,17 @@ struct ProfileFiles {
   let reader: Reader?
   /// How a file is named in the provenance.
   let source: (DataFile) -> Provenance.Source
-  /// Files of an archive, which are on no disk, by their normal paths.
+  /// Files of an archive or in memory, which are on no disk, by their normal paths.
   private var archived: [String: Input] = [:]
 
   typealias Reader = (_ name: String) throws -> (value: any SentenceReader, sources: [Provenance.Source])
 
-  /// - Parameter inputs: files that may lie in an archive.
+  /// - Parameter inputs: files that may lie in an archive or in memory.
   init(
     folder: String, inputs: [Input] = [], reader: Reader? = nil, source: @escaping (DataFile) -> Provenance.Source
   ) {
     (self.folder, self.reader, self.source) = (folder, reader, source)
-    for input in inputs where !FileManager.default.fileExists(atPath: input.name) {
+    for input in inputs where !input.isFile {
       archived[Self.normal(input.name)] = input
     }
   }

@@ -30,6 +30,7 @@ public struct SilenceFiles: Sendable {
   private let files: [File]
 
   /// The file that the user names; it is meant for all documents.
+  /// - Throws: a `Problem` when it cannot be read or is no YAML, `Problems` with all other mistakes in it.
   public init(path: String) throws { files = [try File(DataFile(path: path), folder: nil)] }
 
   /// The files of the usual name in the folders that are named and beside the documents.
@@ -38,6 +39,7 @@ public struct SilenceFiles: Sendable {
   ///   - arguments: what the user named: files, folders, `-`.
   ///   - documents: the names of the documents.
   ///   - archived: those that lie in archives.
+  /// - Throws: as for one file.
   public init(beside arguments: [String], documents: [String], archived: [Input] = []) throws {
     let folders = arguments.map(Self.trimmed) + documents.filter { $0 != "-" }.map(Self.folder)
     var seen: Set<String> = []

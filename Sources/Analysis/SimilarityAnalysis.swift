@@ -6,7 +6,7 @@ import UnicodeText
 public struct SimilarityAnalysis: Sendable {
   private let jobs: Int
 
-  /// Compares on so many threads.
+  /// Compares on so many threads, on 1 when less.
   public init(jobs: Int) { self.jobs = jobs }
 
   /// Passages shared nearly word for word. Near linear in the text, as long as each passage stands in few documents;

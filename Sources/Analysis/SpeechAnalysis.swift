@@ -3,6 +3,7 @@ public import Reporting
 public import TextModel
 public import Tokenization
 import UnicodeText
+import Wording
 
 /// Reviews speeches on several threads, each against the profile that fits it.
 public struct SpeechAnalysis: Sendable {
@@ -18,12 +19,14 @@ public struct SpeechAnalysis: Sendable {
 
   /// - Parameters:
   ///   - profiles: with one, all documents are reviewed against it; of several each document gets the one it is
-  ///     recognised by, or the first without words of recognition. At least one.
+  ///     recognised by, or the first without words of recognition; with none there are no points, terms or slogans to
+  ///     look for, and the other checks are made.
   ///   - checks: which checks are made.
-  ///   - jobs: number of threads.
+  ///   - jobs: number of threads, 1 when less.
   public init(
     tokenizer: Tokenizer = Tokenizer(), profiles: [ReviewProfile], checks: Set<Check> = Set(Check.allCases), jobs: Int
   ) {
+    let profiles = profiles.isEmpty ? [.plain(in: .chinese)] : profiles
     self.tokenizer = tokenizer
     reviewers = profiles.map { Reviewer($0, folding: .icu, checks: checks) }
     choice = ProfileChoice(profiles)
@@ -39,11 +42,11 @@ public struct SpeechAnalysis: Sendable {
 
   /// Reviews documents, and says what several of them share.
   ///
-  /// - Parameter progress: told after every few documents how many are done.
+  /// - Parameter progress: told after every few documents how many are done; what it throws ends the review.
   /// - Returns: the reviews in the order of the documents, and what they share by that order (nil when fewer than two
   ///   documents were compared).
   public func reviewAndCompare(
-    _ documents: [Document], progress: (_ done: Int) -> Void = { _ in }
+    _ documents: [Document], progress: (_ done: Int) throws -> Void = { _ in }
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let (tokenizer, reviewers, choice) = (tokenizer, reviewers, choice)
     var speeches: [Report.SpeechSection] = []
@@ -57,7 +60,7 @@ public struct SpeechAnalysis: Sendable {
         return Report.SpeechSection(
           document: tokenized, profile: reviewer.profile.title, review: reviewer.review(tokenized))
       }
-      progress(speeches.count)
+      try progress(speeches.count)
     }
     // One document alone may still repeat itself.
     guard documents.count > 1 else { return (comparesDocuments ? try withSharedPassages(speeches).speeches : speeches, nil) }

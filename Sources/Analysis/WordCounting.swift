@@ -31,7 +31,7 @@ public struct WordCounting: Sendable {
 
   /// - Parameters:
   ///   - joiner: words that count as one where the tokenizer cuts them; see `DictionaryFolder.shortNames()`.
-  ///   - jobs: number of threads, at least 1; as many blocks of texts are held in memory.
+  ///   - jobs: number of threads, 1 when less; as many blocks of texts are held in memory.
   public init(tokenizer: Tokenizer, joiner: WordJoiner = .none, reader: CollectionReader, jobs: Int) {
     self.tokenizer = tokenizer
     self.joiner = joiner
@@ -106,7 +106,7 @@ func readInBatches(
   var waiting: [TextBlock] = []
   let reading = try reader.read(entry, part: part) { block in
     waiting.append(block)
-    guard waiting.count == jobs else { return }
+    guard waiting.count >= jobs else { return }
     try work(waiting)
     waiting.removeAll(keepingCapacity: true)
   }

@@ -18,7 +18,7 @@ public struct WordSuggester: Sendable {
   /// - Parameters:
   ///   - known: words that are not proposed, beside those of ICU's dictionary.
   ///   - leastFrequency: how often a word must occur, from 2.
-  ///   - jobs: number of threads.
+  ///   - jobs: number of threads, 1 when less.
   public init(known: UserDictionary = .empty, leastFrequency: Int = 5, jobs: Int) {
     self.known = known
     self.jobs = jobs

@@ -16,9 +16,12 @@ public struct FileWalker: Sendable {
   }
 
   /// Everything that the arguments stand for; what is wrong with one of them does not touch the others.
-  public func walk(_ arguments: [String]) -> FileListing {
+  public func walk(_ arguments: [String]) -> FileListing { walk(arguments.map { Input(path: $0) }) }
+
+  /// The same of inputs, which may be in memory; folders and zip files are unfolded.
+  public func walk(_ inputs: [Input]) -> FileListing {
     var walk = Walk(classifier: classifier)
-    for argument in arguments { walk.visit(argument: argument) }
+    for input in inputs { walk.visit(input) }
     return walk.listing
   }
 }
@@ -31,9 +34,15 @@ private struct Walk {
 
   init(classifier: FileClassifier) { self.classifier = classifier }
 
-  mutating func visit(argument: String) {
-    if argument == "-" { return addStandardInput() }
-    let path = FilePath(argument)
+  mutating func visit(_ input: Input) {
+    switch input.origin {
+    case .file(let path): visit(path)
+    case .standardInput: addStandardInput()
+    case .memory, .kept, .member: add(input, isNamed: true)
+    }
+  }
+
+  private mutating func visit(_ path: FilePath) {
     guard let status = status(of: path), isNew(status, path) else { return }
     guard status.kind == .folder else { return add(path, isNamed: true) }
     var files: [FilePath] = []

@@ -1,4 +1,7 @@
 extension Input {
+  /// Whether it is read from a file on disk, rather than from memory, an archive or a pipe that was kept.
+  package var isFile: Bool { if case .file = origin { true } else { false } }
+
   /// Number of bytes; nil of what has no size before it is read.
   package var size: Int? {
     switch origin {

@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// Something that Tingyin could not do: which input, where in it, what is wrong and what helps.
 public struct Problem: Error, Sendable, Hashable {
   /// A place inside an input, counted from 1.
@@ -58,6 +60,11 @@ public struct Problems: Error, Sendable, Hashable {
 
   /// - Parameter all: in the order in which they are to be shown.
   public init(_ all: [Problem]) { self.all = all }
+
+  /// One line for each problem.
+  public func text(in language: Language) -> String {
+    all.map { $0.text(in: language) }.joined(separator: "\n")
+  }
 }
 
 extension Problem: CustomStringConvertible {
@@ -67,7 +74,17 @@ extension Problem: CustomStringConvertible {
 
 extension Problems: CustomStringConvertible {
   /// The problems in English, one a line.
-  public var description: String { all.map(\.description).joined(separator: "\n") }
+  public var description: String { text(in: .english) }
+}
+
+extension Problem: LocalizedError {
+  /// The text in English, so that `localizedDescription` says what `description` does.
+  public var errorDescription: String? { description }
+}
+
+extension Problems: LocalizedError {
+  /// The text in English, so that `localizedDescription` says what `description` does.
+  public var errorDescription: String? { description }
 }
 
 extension [Problem] {

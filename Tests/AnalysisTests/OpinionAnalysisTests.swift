@@ -39,5 +39,22 @@ import TextModel
     #expect(one.categories == four.categories)
     #expect(one.shares == four.shares)
     #expect(one.shares[0].count == 1667)
+    let none = try run(jobs: 0)
+    #expect(none.categories == one.categories)
+    #expect(none.shares == one.shares)
+  }
+
+  @Test func oneOpinionIsJudgedAsAmongOthers() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    let judge = try DictionaryFolder(path: root + "/Dictionaries").judge(scheme: "enterprise")
+    #expect(judge.value.needsWords)
+    let analysis = OpinionAnalysis(judge: judge.value, jobs: 2)
+    let opinions = ["食堂的饭菜太贵", "办事来回跑", "", "！！！"].enumerated().map { row, text in
+      Opinion(id: "\(row)", text: text, source: .init(file: "", row: row))
+    }
+    let together = try analysis.judge(opinions)
+    for (opinion, judgement) in zip(opinions, together) {
+      #expect(try analysis.judge(opinion).probabilities == judgement.probabilities)
+    }
   }
 }

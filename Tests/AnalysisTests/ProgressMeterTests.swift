@@ -15,22 +15,22 @@ import Testing
     return ProgressMeter(listing) { steps.all.append($0) }
   }
 
-  @Test func theFractionGrowsAndEndsAtAll() {
+  @Test func theFractionGrowsAndEndsAtAll() throws {
     let steps = Steps()
     let meter = meter([100, 300], steps)
-    meter.start("0.csv")
-    meter.advance("0.csv", to: 50)
-    meter.advance("0.csv", to: 5000)
-    meter.finish(["0.csv"])
-    meter.finish(["0.csv"])
-    meter.start("1.csv")
-    meter.finish(["1.csv"])
+    try meter.start("0.csv")
+    try meter.advance("0.csv", to: 50)
+    try meter.advance("0.csv", to: 5000)
+    try meter.finish(["0.csv"])
+    try meter.finish(["0.csv"])
+    try meter.start("1.csv")
+    try meter.finish(["1.csv"])
     #expect(steps.all.map(\.fraction) == [0, 0.125, 0.25, 0.25, 0.25, 0.25, 1])
   }
 
-  @Test func withoutSizesThereIsNoFraction() {
+  @Test func withoutSizesThereIsNoFraction() throws {
     let steps = Steps()
-    meter([], steps).start("-")
+    try meter([], steps).start("-")
     #expect(steps.all.map(\.fraction) == [nil])
   }
 }

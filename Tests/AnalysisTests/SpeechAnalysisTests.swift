@@ -24,6 +24,15 @@ import TextModel
     #expect(speeches[1].review.findings.map(\.suggestion) == ["自己"])
   }
 
+  @Test func withoutProfilesTheOtherChecksAreMade() throws {
+    let document = Document(name: "a", text: "动员会\n靠自已。")
+    let speech = try #require(try SpeechAnalysis(profiles: [], jobs: 1).review([document]).first)
+    #expect(speech.profile == "无")
+    #expect(speech.review.coverage.isEmpty)
+    #expect(speech.review.findings.map(\.rule) == ["confusable"])
+    #expect(try SpeechAnalysis(profiles: [], jobs: 1).review([]).isEmpty)
+  }
+
   private func slips(_ text: String, rule: String = "confusable") throws -> [String?] {
     let profile = ReviewProfile(id: "g", title: "通用")
     let reviews = try SpeechAnalysis(profiles: [profile], checks: [.anomaly], jobs: 1).review([Document(name: "a", text: text)])

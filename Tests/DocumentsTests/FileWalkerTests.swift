@@ -42,6 +42,18 @@ import Wording
     #expect(listing.problems.isEmpty)
   }
 
+  @Test func whatIsInMemoryIsToldApartLikeFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", "in/a.txt")
+    let inputs = [
+      Input.memory(Array("意见\nx\n".utf8), name: "o.csv"), Input(path: folder.path),
+      .memory(Array("x".utf8), name: "b.md"), .memory(Array("x".utf8), name: "x.log"),
+    ]
+    let listing = FileWalker(.report).walk(inputs)
+    #expect(shown(listing, in: folder) == ["opinions o.csv", "speech in/a.txt", "speech b.md"])
+    #expect(listing.entries.map(\.input.isFile) == [false, true, false])
+  }
+
   @Test func thePurposeDecidesWhatATextIs() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", "a.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Wording
 
@@ -10,6 +11,15 @@ import Wording
   ])
   func inputPlaceAndSentenceStandOnOneLine(problem: Problem, text: String) {
     #expect(problem.text(in: .chinese) == text)
+  }
+
+  @Test func severalProblemsAreOneALine() {
+    let problems = Problems([
+      Problem(.verbatim("坏了"), in: "a.csv", at: .row(9)), Problem(.verbatim("也坏了"), in: "a.csv", at: .row(10)),
+    ])
+    #expect(problems.text(in: .chinese) == "a.csv:第 9 行: 坏了\na.csv:第 10 行: 也坏了")
+    #expect((problems as any Error).localizedDescription == "a.csv:row 9: 坏了\na.csv:row 10: 也坏了")
+    #expect((problems.all[0] as any Error).localizedDescription == "a.csv:row 9: 坏了")
   }
 
   @Test func aNamedProblemKeepsItsName() {

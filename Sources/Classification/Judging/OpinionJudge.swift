@@ -1,4 +1,4 @@
-public import TextModel
+package import TextModel
 
 /// Whoever judges opinions: the phrases of a scheme alone, or a trained model.
 public enum OpinionJudge: Sendable {
@@ -14,7 +14,7 @@ public enum OpinionJudge: Sendable {
   }
 
   /// Whether `judge` looks at the words.
-  public var needsWords: Bool { isModel }
+  package var needsWords: Bool { isModel }
 
   /// Whether probabilities are a model's, and shares can be estimated from them.
   var isModel: Bool {
@@ -22,8 +22,11 @@ public enum OpinionJudge: Sendable {
   }
 
   /// Judges one opinion. Linear in its text.
+  ///
+  /// Not public: a model judges otherwise than it learned when words are missing or cut in another way. From outside
+  /// `OpinionAnalysis.judge(_:)` does it, with the words cut as they have to be.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out; unused by phrases.
-  public func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
+  package func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
     switch self {
     case .phrases(let classifier): classifier.judge(text)
     case .model(let model): model.judge(text, words: words)

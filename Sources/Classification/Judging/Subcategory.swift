@@ -37,7 +37,7 @@ public struct SchemePlace: Sendable, Hashable {
   /// Index among the category's subcategories; nil for the category as a whole.
   public let subcategory: Int?
 
-  /// The indices are not checked against a scheme.
+  /// The indices are not checked against a scheme; `CodingScheme.place(named:)` gives places that exist.
   public init(category: Int, subcategory: Int? = nil) {
     self.category = category
     self.subcategory = subcategory

@@ -1,4 +1,4 @@
-public import TextModel
+package import TextModel
 
 /// A trained classifier: sorts opinions into the categories of its scheme, with probabilities that were calibrated on
 /// opinions it had not learned from. Immutable: share it between tasks.
@@ -44,7 +44,7 @@ public struct ClassifierModel: Sendable {
   public func constant(of category: Int) -> Double { weights.bias[category] }
 
   /// The score of every category: its constant and the weights of its evidence. The probabilities are their softmax.
-  public func scores(_ text: FoldedText, words: [TextRange]) -> [Double] {
+  package func scores(_ text: FoldedText, words: [TextRange]) -> [Double] {
     found(extractor.read(text, words: words)).scores
   }
 
@@ -54,7 +54,7 @@ public struct ClassifierModel: Sendable {
   /// the whole text cut into words, phrases of the scheme and what stands between them; its weights and the category's
   /// constant add up to the category's score.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out.
-  public func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
+  package func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
     let found = found(extractor.read(text, words: words))
     let probabilities = softmax(found.scores)
     let category = probabilities.indices.max { (probabilities[$0], -$0) < (probabilities[$1], -$1) } ?? scheme.other

@@ -5,6 +5,8 @@ public struct HandLabel: Sendable, Hashable {
   /// How many opinions of the collection it stands for (`AuditSample.weights`).
   public let weight: Double
 
+  /// - Parameter place: a place of the scheme that the opinions are judged by; `CodingScheme.place(named:)` gives it, or
+  ///   nil for a label that the scheme does not have.
   /// - Precondition: the weight is above 0 and finite.
   public init(_ place: SchemePlace, weight: Double = 1) {
     precondition(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")

@@ -27,6 +27,12 @@ struct SchemeLeaves: Sendable, Hashable {
 
   func isDivided(_ category: Int) -> Bool { leaves(of: category).count > 1 }
 
+  /// Whether the scheme has such a place.
+  func holds(_ place: SchemePlace) -> Bool {
+    parents.indices.contains(place.category)
+      && place.subcategory.map { parents[place.category].indices.contains($0) } ?? true
+  }
+
   func leaf(of place: SchemePlace) -> Int {
     let leaves = leaves(of: place.category)
     return place.subcategory.map { leaves.lowerBound + $0 } ?? leaves.upperBound - 1

@@ -39,7 +39,10 @@ public struct ShareEstimation: Sendable {
   public var opinions: Int { whole.opinions }
 
   /// - Parameter label: what a person found, when the opinion is one of a random sample checked by hand.
+  /// - Precondition: the judgement is the judge's, and the label's place is one of its scheme.
   public mutating func add(_ opinion: Opinion, _ judgement: Judgement, label: HandLabel? = nil) {
+    precondition(
+      label.map { leaves.holds($0.place) } ?? true, "A label must name a place of the scheme (CodingScheme.place(named:)).")
     counter.count(opinion, as: judgement.category, judgement.subcategory)
     whole.add(judgement, label)
     let empty = emptyPart
@@ -52,8 +55,13 @@ public struct ShareEstimation: Sendable {
     EstimationPart(leaves, mostCells: judge.isModel ? Self.mostCellsOfGroup : nil)
   }
 
-  /// Adds what another estimation of the same judge and dimensions has collected.
+  /// Adds what another estimation has collected.
+  ///
+  /// - Precondition: both were made for the same judge and dimensions.
   public mutating func merge(_ other: ShareEstimation) {
+    precondition(
+      leaves == other.leaves && dimensions == other.dimensions && judge.isModel == other.judge.isModel,
+      "Only estimations of the same judge and dimensions can be merged.")
     counter.merge(other.counter)
     whole.merge(other.whole)
     let empty = emptyPart
