@@ -38,7 +38,7 @@ private struct Walk {
     switch input.origin {
     case .file(let path): visit(path)
     case .standardInput: addStandardInput()
-    case .memory, .kept, .member: add(input, isNamed: true)
+    case .memory, .kept, .begun, .member: add(input, isNamed: true)
     }
   }
 
