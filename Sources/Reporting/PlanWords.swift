@@ -44,11 +44,13 @@ struct PlanWords {
 
   /// How many opinions that is, and what was not asked for.
   func scope(_ compared: ComparedOpinions) -> String {
-    words(
-      compared.smaller > 0 ? "plan.scope.smaller" : "plan.scope",
+    let rest = compared.opinions - compared.asked
+    let key = rest == 0 ? "plan.scope.all" : compared.smaller > 0 ? "plan.scope.smaller" : "plan.scope"
+    return words(
+      key,
       [
-        "opinions": String(compared.opinions), "asked": String(compared.asked),
-        "rest": String(compared.opinions - compared.asked), "smaller": String(compared.smaller),
+        "opinions": String(compared.opinions), "asked": String(compared.asked), "rest": String(rest),
+        "smaller": String(compared.smaller),
       ])
   }
 
