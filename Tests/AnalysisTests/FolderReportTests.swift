@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Reporting
 import Testing
+import UnicodeText
 import Wording
 
 @testable import Analysis

@@ -47,7 +47,7 @@ import Wording
     try folder.write("x", "in/a.txt")
     let inputs = [
       Input.memory(Array("意见\nx\n".utf8), name: "o.csv"), Input(path: folder.path),
-      .memory(Array("x".utf8), name: "b.md"), .memory(Array("x".utf8), name: "x.log"),
+      .memory(Array("x".utf8), name: "b.md"),
     ]
     let listing = FileWalker(.report).walk(inputs)
     #expect(shown(listing, in: folder) == ["opinions o.csv", "speech in/a.txt", "speech b.md"])
