@@ -40,6 +40,8 @@ public struct FolderReport: Sendable {
     public var issues: DictionaryFolder.IssueGrouping?
     /// How many of the hottest issues the report names at most.
     public var mostIssues = 20
+    /// Where the report is to go, which must be nothing that is read; nil where that is not known.
+    public var output: String?
     /// Number of threads; the report does not depend on it.
     public var jobs = 1
     /// In which the report's title is written.
@@ -75,7 +77,10 @@ public struct FolderReport: Sendable {
   public func make(
     of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) -> Void = { _ in }
   ) throws -> Outcome {
-    let listing = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(paths)
+    let walker = FileWalker(
+      .report, charset: settings.charset, columns: settings.columns, audit: settings.audit?.name)
+    let listing = walker.walk(paths)
+    if let output = settings.output { try listing.checkNotRead(output, nor: []) }
     guard let redactor = settings.redactor else { return try make(of: listing, paths, spool, progress) }
     let kept = listing.rereadable()
     let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
@@ -162,9 +167,9 @@ public struct FolderReport: Sendable {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
-      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
+      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, judge: settings.judge.value) },
       issues: settings.issues?.value)
-    for source in sources where source.name != settings.audit?.name {
+    for source in sources {
       attempt(source, &inputs, meter) { inputs in
         do {
           try collection.add(source, &inputs) { bytes in meter.advance(source.name, to: bytes) }

@@ -99,7 +99,7 @@ struct OpinionCollection {
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + [sheet?.warning].compactMap { $0 } + (redactor == nil ? [] : [Redactor.warning]),
+        + (sheet?.warnings ?? []) + (redactor == nil ? [] : [Redactor.warning]),
       issues: patterns.hottest(issues), duplicates: patterns.duplicates(of: collection))
   }
 }

@@ -102,7 +102,7 @@ struct ClassifyCommand: ParsableCommand {
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
-      + [collection.sheet?.warning].compactMap { $0 } + (redaction.redact ? [Redactor.warning] : [])
+      + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : [])
     let found = (
       issues: issues.map { collection.patterns?.hottest($0) ?? [] },
       duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none

@@ -33,8 +33,10 @@ struct SurveyCommand: ParsableCommand {
     let rules = try common.dictionaryFolder().surveyRules(rules)
     let charset = try CharsetChoice(common.encoding)
     let reader = TableReader(charset: charset, sheet: tables.sheet)
-    let list = try units.map { try SurveyAnalysis.units(try TableReader(charset: charset).read(Input(path: $0))) } ?? []
-    let run = try Run(common)
+    let listed = try units.map { try TableReader(charset: charset).read(Input(path: $0)) }
+    let list = try listed.map { try SurveyAnalysis.units($0) } ?? []
+    let run = try Run(common, files: files + [units].compactMap { $0 })
+    if let listed { run.note(listed) }
     var counter = SurveyCounter(rules: rules.value)
     for file in files.isEmpty ? ["-"] : files {
       try run.attempt(file) {
