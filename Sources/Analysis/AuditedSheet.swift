@@ -3,6 +3,7 @@ public import Documents
 import Privacy
 import Reporting
 public import TextModel
+import UnicodeText
 public import Wording
 
 /// A filled audit sheet, waiting for the opinions it speaks of.
@@ -32,12 +33,16 @@ public struct AuditedSheet: Sendable {
   /// Rows whose category nobody filled in.
   public var unfilled: Int { empty.count }
   private var empty: [Int] = []
+  /// How many labelled opinions the model that judges has learned from.
+  private var learned = 0
   /// What is wrong with rows that are not used, or with the whole sheet when nothing of it is.
   public private(set) var problems: [Problem] = []
 
-  /// - Throws: `Problems` with rows whose category is none of the scheme's; a `Problem` for a missing column, and for the
-  ///   sheet of a review queue, which is no random sample.
-  public init(_ table: TableReader.Table, scheme: CodingScheme) throws {
+  /// - Parameter judge: who judges the collection; a model may have learned from the sheet.
+  /// - Throws: `Problems` with rows whose category is none of the scheme's, and missing columns; a `Problem` for the sheet
+  ///   of a review queue, which is no random sample.
+  public init(_ table: TableReader.Table, judge: OpinionJudge) throws {
+    let scheme = judge.scheme
     (name, sheet) = (table.name, table.sheet)
     if let row = ReviewQueueSheet.firstRow(in: table) {
       throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row, sheet: table.sheet))
@@ -53,7 +58,7 @@ public struct AuditedSheet: Sendable {
         empty.append(row.number)
         continue
       }
-      guard let place = scheme.place(named: label) else {
+      guard let place = scheme.place(meant: label) else {
         unknown.append(problem(scheme.unknownCategory(label), row.number))
         continue
       }
@@ -66,6 +71,9 @@ public struct AuditedSheet: Sendable {
     let refused = table.problems + unknown.shortened()
     guard refused.isEmpty else { throw Problems(refused) }
     problems = weights.shortened() + removeContradictions().shortened()
+    if case .model(let model) = judge {
+      learned = waiting.reduce(0) { $0 + (model.hasLearned($1.key.text) ? $1.value.count : 0) }
+    }
     if waiting.isEmpty, problems.isEmpty { problems = [Problem(Message("audit.noneFilled"), in: name)] }
   }
 
@@ -132,8 +140,16 @@ public struct AuditedSheet: Sendable {
     return problems(false, "audit.notInCollection") + problems(true, "audit.repeated")
   }
 
-  /// What readers of the shares have to know of the sheet: that rows were left empty, unless all were.
-  public var warning: Message? {
+  /// What readers of the shares have to know of the sheet.
+  public var warnings: [Message] { [unfilledWarning, learnedWarning].compactMap { $0 } }
+
+  /// On what a model has learned it is better than elsewhere, so that the sheet shows too few of its mistakes.
+  private var learnedWarning: Message? {
+    learned > 0 && !met.isEmpty ? Message("audit.learned", ["file": name, "count": String(learned)]) : nil
+  }
+
+  /// That rows were left empty, unless all were.
+  private var unfilledWarning: Message? {
     guard !empty.isEmpty, !met.isEmpty else { return nil }
     let rows = empty.prefix(Self.namedRows).map(String.init).joined(separator: "、")
     let key = empty.count > Self.namedRows ? "audit.unfilledMore" : "audit.unfilled"
@@ -146,6 +162,13 @@ public struct AuditedSheet: Sendable {
 extension CodingScheme {
   package func unknownCategory(_ label: String) -> Message {
     let labels = categories.map(\.label).joined(separator: "、")
+    if namesSeveral(label) { return Message("scheme.severalCategories", ["label": label]) }
     return Message("scheme.noSuchCategory", ["label": label, "labels": labels])
+  }
+}
+
+extension ClassifierModel {
+  fileprivate func hasLearned(_ text: String) -> Bool {
+    hasLearned(FoldedText(Document(name: "", text: text), table: .icu))
   }
 }

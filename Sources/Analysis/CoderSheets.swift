@@ -8,8 +8,11 @@ public struct CoderSheets: Sendable {
   public let coders: [String]
   /// Names of the categories, in code point order.
   public let categories: [String]
-  /// Numbers of the opinions, in the order in which they first appear.
+  /// Numbers of the opinions, in the order in which they first appear; where numbers repeat from file to file and the
+  /// sheets say where each opinion stands, with the file before: `甲.csv#12`.
   public let ids: [String]
+  /// The same as they stand in the sheets.
+  public let numbers: [String]
   /// The codes, coders and categories by their places in the lists above.
   public let coded: CodedOpinions
   /// Opinions to which one coder gave a category and another a part of one (发展, 发展/科技创新): they are compared at the
@@ -18,18 +21,22 @@ public struct CoderSheets: Sendable {
   /// Labels that were the id of a category, or of a part of one, and are compared as what they name.
   public let renamed: Int
 
-  /// One file for each coder; opinions are matched by their number.
+  /// What else the sheets say of the opinions, for those that go on with the labels agreed on: unit, text, weight…
+  public let carried: CarriedColumns
+
+  /// One file for each coder; opinions are matched by their number. Where a sheet has a number twice, the file and row
+  /// that `audit` writes, or else the text, must be the same too.
   ///
   /// - Parameter scheme: the ids of its categories count as their labels; nil to compare labels as they are written.
-  /// - Throws: a `Problem` when a file lacks a column of numbers or of categories, or gives a number twice.
+  /// - Throws: a `Problem` when a file lacks a column of numbers or of categories, or gives an opinion twice.
   public init(files: [TableReader.Table], scheme: CodingScheme? = nil) throws(Problem) {
-    var columns: [[(id: String, label: String?)]] = []
+    let identity = try OpinionIdentity(files)
+    var columns: [[Code]] = []
     for table in files {
-      guard let id = table.column(.id) else { throw Self.missing("id", table) }
       guard let label = table.column(.label) else { throw Self.missing("label", table) }
-      columns.append(try Self.codes(table, id, label))
+      columns.append(try Self.codes(table, identity, label))
     }
-    self.init(coders: files.map(\.name), columns, scheme)
+    self.init(coders: files.map(\.name), columns, scheme, CarriedColumns(files, by: identity))
   }
 
   /// One file with a column for each coder.
@@ -37,26 +44,31 @@ public struct CoderSheets: Sendable {
   /// - Parameter scheme: as for several files.
   /// - Throws: a `Problem` when a column is missing, or a number is given twice.
   public init(table: TableReader.Table, coders: [String], scheme: CodingScheme? = nil) throws(Problem) {
-    guard let id = table.column(.id) else { throw Self.missing("id", table) }
-    var columns: [[(id: String, label: String?)]] = []
+    let identity = try OpinionIdentity([table])
+    var columns: [[Code]] = []
     for coder in coders {
       guard let label = table.column(named: [coder]) else { throw Self.missing(coder, table) }
-      columns.append(try Self.codes(table, id, label))
+      columns.append(try Self.codes(table, identity, label))
     }
-    self.init(coders: coders, columns, scheme)
+    self.init(coders: coders, columns, scheme, CarriedColumns([table], by: identity))
   }
 
-  private init(coders: [String], _ columns: [[(id: String, label: String?)]], _ scheme: CodingScheme?) {
+  private typealias Code = (key: OpinionIdentity.Key, label: String?)
+
+  private init(coders: [String], _ columns: [[Code]], _ scheme: CodingScheme?, _ carried: CarriedColumns) {
     self.coders = coders
-    var place: [String: Int] = [:]
-    var ids: [String] = []
-    for (id, _) in columns.joined() where place[id] == nil {
-      place[id] = ids.count
-      ids.append(id)
+    var place: [OpinionIdentity.Key: Int] = [:]
+    var keys: [OpinionIdentity.Key] = []
+    for (key, _) in columns.joined() where place[key] == nil {
+      place[key] = keys.count
+      keys.append(key)
     }
+    let ids = keys.map(\.name)
+    numbers = keys.map(\.id)
+    self.carried = carried.ordered(as: keys)
     var labels = [[String?]](repeating: Array(repeating: nil, count: coders.count), count: ids.count)
     for (coder, column) in columns.enumerated() {
-      for (id, label) in column { if let row = place[id] { labels[row][coder] = label } }
+      for (key, label) in column { if let row = place[key] { labels[row][coder] = label } }
     }
     let named = labels.map { row in row.map { $0.map { Self.name($0, scheme) } } }
     renamed = zip(labels.joined(), named.joined()).count { $0 != $1 }
@@ -72,7 +84,7 @@ public struct CoderSheets: Sendable {
 
   /// A label as the scheme names it; itself when the scheme does not know it.
   private static func name(_ label: String, _ scheme: CodingScheme?) -> String {
-    guard let scheme, let place = scheme.place(named: label) else { return label }
+    guard let scheme, let place = scheme.place(meant: label) else { return label }
     return scheme.label(of: place)
   }
 
@@ -86,21 +98,34 @@ public struct CoderSheets: Sendable {
   }
 
   private static func codes(
-    _ table: TableReader.Table, _ id: Int, _ label: Int
-  ) throws(Problem) -> [(id: String, label: String?)] {
-    var seen: Set<String> = []
-    var codes: [(id: String, label: String?)] = []
+    _ table: TableReader.Table, _ identity: OpinionIdentity, _ label: Int
+  ) throws(Problem) -> [Code] {
+    var seen: Set<OpinionIdentity.Key> = []
+    var codes: [Code] = []
     for row in table.rows {
-      guard let number = row[id] else { continue }
-      guard seen.insert(number).inserted else {
-        throw Problem(Message("agreement.repeated", ["id": number]), in: table.name, at: .row(row.number, sheet: table.sheet))
+      guard let key = identity.key(of: row, in: table) else { continue }
+      guard seen.insert(key).inserted else {
+        let place = Problem.Place.row(row.number, sheet: table.sheet)
+        throw Problem(Message("agreement.repeated", ["id": key.id]), in: table.name, at: place)
       }
-      codes.append((number, row[label]))
+      codes.append((key, row[label]))
     }
     return codes
   }
 
-  private static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
+  /// Two categories that are one as it seems, 福利 and 福利待遇 for instance; nil where none look so.
+  public var lookalikes: (String, String)? {
+    for one in categories {
+      for other in categories where other != one && !other.contains("/") && !other.contains("／") {
+        if other.contains(one) && one.count > 1 || other > one && other.lowercased() == one.lowercased() {
+          return (one, other)
+        }
+      }
+    }
+    return nil
+  }
+
+  static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
     let found = table.header.joined(separator: "、")
     return Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
   }

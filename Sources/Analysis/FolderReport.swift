@@ -44,6 +44,8 @@ public struct FolderReport: Sendable {
     public var issues: DictionaryFolder.IssueGrouping?
     /// How many of the hottest issues the report names at most.
     public var mostIssues = 20
+    /// Where the report is to go, which must be nothing that is read; nil where that is not known.
+    public var output: String?
     /// Number of threads, 1 when less; the report does not depend on it.
     public var jobs = 1
     /// What the report is called; nil for a title made of the names of what is read.
@@ -91,8 +93,12 @@ public struct FolderReport: Sendable {
   public func make(
     of inputs: [Input], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) throws -> Void = { _ in }
   ) throws -> Outcome {
+    let walker = FileWalker(
+      .report, charset: settings.charset, columns: settings.columns, audit: settings.audit?.name)
+    let listing = walker.walk(inputs)
+    if let output = settings.output { try listing.checkNotRead(output, nor: []) }
     // A table of ratings and opinions is read once for each.
-    let kept = FileWalker(.report, charset: settings.charset, columns: settings.columns).walk(inputs).rereadable()
+    let kept = listing.rereadable()
     let names = inputs.map(\.name)
     do {
       guard let redactor = settings.redactor else { return try make(of: kept, names, spool, progress) }
@@ -187,9 +193,9 @@ public struct FolderReport: Sendable {
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
-      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, scheme: settings.judge.value.scheme) },
+      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, judge: settings.judge.value) },
       issues: settings.issues?.value, joiner: settings.shortNames?.value ?? .none)
-    for source in sources where source.name != settings.audit?.name {
+    for source in sources {
       try attempt(source, &inputs, meter) { inputs in
         do {
           try collection.add(source, &inputs) { bytes in try meter.advance(source.name, to: bytes) }

@@ -6,6 +6,8 @@ import Wording
 /// What was read and what was not, noted file by file.
 struct InputList {
   private var list: [Report.Input] = []
+  /// What is to be said of files that are read all the same.
+  private var remarks: [String: [Problem]] = [:]
   /// What could not be read, in the order in which it was met.
   private(set) var problems: [Problem] = []
 
@@ -13,7 +15,10 @@ struct InputList {
   init(_ listing: FileListing) {
     for problem in listing.problems { fail(problem) }
     let sheets = Set(listing.inputs(.survey).map(\.name))
-    for note in listing.notes where note.input.map(sheets.contains) != true { skip(note) }
+    let read = Set(listing.inputs(.opinions).map(\.name))
+    for note in listing.notes where note.input.map(sheets.contains) != true {
+      if let file = note.input, read.contains(file) { remarks[file, default: []].append(note) } else { skip(note) }
+    }
   }
 
   /// By file name, so that a reader finds a file.
@@ -64,6 +69,6 @@ struct InputList {
     list.append(
       Report.Input(
         file: file, role: original == nil ? .opinions : .skipped, charset: reading.charset, count: reading.opinions,
-        notes: [copy].compactMap { $0 } + reading.problems + reading.notes))
+        notes: [copy].compactMap { $0 } + (remarks[file] ?? []) + reading.problems + reading.notes))
   }
 }

@@ -47,7 +47,7 @@ public struct LabelledCollection {
 
   /// What a label names; one that names nothing is noted.
   private mutating func place(_ label: String, of opinion: Opinion) -> SchemePlace? {
-    if let place = scheme.place(named: label) { return place }
+    if let place = scheme.place(meant: label) { return place }
     problems.append(
       Problem(scheme.unknownCategory(label), in: opinion.source.file, at: opinion.source.place))
     return nil

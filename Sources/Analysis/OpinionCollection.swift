@@ -108,7 +108,7 @@ struct OpinionCollection {
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + OpinionAnalysis.strayMonths(outcome.table) + losses + [sheet?.warning].compactMap { $0 }
+        + OpinionAnalysis.strayMonths(outcome.table) + losses + (sheet?.warnings ?? [])
         + (redactor == nil ? [] : [Redactor.warning]),
       issues: patterns.hottest(issues), duplicates: patterns.duplicates(of: collection))
   }

@@ -23,6 +23,8 @@ public enum AtomicFile {
       if !replacing { throw SystemError(code: EEXIST).problem(path.name) }
     }
     let temporary = target.folder.appending(temporaryName(for: target))
+    let slot = UnfinishedFiles.note(temporary)
+    defer { UnfinishedFiles.forget(slot) }
     let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else { throw SystemError.last.problem(path.name) }
     do throws(Problem) {
@@ -38,13 +40,15 @@ public enum AtomicFile {
 
   /// A file that is written bit by bit and gets its name at the end: memory holds one block.
   ///
-  /// What is given up or never finished leaves no trace, but for a hidden file when the process is killed.
+  /// What is given up or never finished leaves no trace, also when the program is interrupted (`UnfinishedFiles`), but for a
+  /// hidden file when it is killed outright.
   public final class Writer {
     private let target: FilePath
     private let temporary: FilePath
     private let name: String
     private var descriptor: Int32
     private var block: [UInt8] = []
+    private let slot: Int?
     private static let blockSize = 1 << 16
 
     /// - Throws: a `Problem` when no file can be made in the folder.
@@ -52,6 +56,7 @@ public enum AtomicFile {
       target = resolved(path)
       name = path.name
       temporary = target.folder.appending(temporaryName(for: target))
+      slot = UnfinishedFiles.note(temporary)
       descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
       guard descriptor >= 0 else { throw SystemError.last.problem(name) }
     }
@@ -90,6 +95,7 @@ public enum AtomicFile {
       if descriptor >= 0 { close(descriptor) }
       // Gone already when the file got its name.
       _ = temporary.withCString { unlink($0) }
+      UnfinishedFiles.forget(slot)
     }
   }
 

@@ -70,6 +70,28 @@ public struct FileListing: Sendable {
   /// No inputs at all.
   public static let none = FileListing()
 
+  /// Without the table of opinions that is the filled audit sheet; where nothing else is there the sheet holds them all.
+  func without(_ audit: FileStatus.Identity?) -> FileListing {
+    guard let audit else { return self }
+    let (others, sheets) = (entries.filter { !$0.isOpinions(in: audit) }, entries.filter { $0.isOpinions(in: audit) })
+    guard others.contains(where: { $0.kind == .opinions }) else { return self }
+    var listing = self
+    listing.entries = others
+    let names = Set(sheets.map(\.input.name))
+    listing.notes.removeAll { $0.input.map(names.contains) ?? false }
+    listing.notes += names.sorted().map { Problem(Message("walk.audit"), in: $0) }
+    return listing
+  }
+
+  /// - Throws: a `Problem` when a path is that of a file which is listed, or of one of some others.
+  public func checkNotRead(_ output: String, nor others: [String]) throws(Problem) {
+    guard let file = FileStatus(FilePath(output)), file.kind == .regular else { return }
+    let read = entries.compactMap(\.input.path) + others.map { FilePath($0) }
+    if read.contains(where: { FileStatus($0)?.identity == file.identity }) {
+      throw Problem(Message("output.isInput"), in: output)
+    }
+  }
+
   /// The inputs of one kind.
   public func inputs(_ kind: Kind) -> [Input] { entries.filter { $0.kind == kind }.map(\.input) }
 }
@@ -80,6 +102,8 @@ struct FileClassifier {
     case entry(FileListing.Kind)
     /// A speech with a table of opinions in it.
     case opinionsAndSpeech
+    /// A table that Tingyin has written, named by the user.
+    case ownTable
     case leftOut(Message)
     case problem(Problem)
   }
@@ -90,6 +114,7 @@ struct FileClassifier {
   let purpose: FileListing.Purpose
   let charset: CharsetChoice
   let columns: ColumnChoice
+  var takesOwnTables = false
 
   /// What kind of file an input is.
   static func format(of input: Input) throws(Problem) -> InputFormat {
@@ -128,19 +153,18 @@ struct FileClassifier {
     case (.csv, .speeches), (.tsv, .speeches), (.jsonLines, .speeches):
       return isNamed ? .entry(.speech) : .leftOut(Message("walk.notASpeech"))
     case (.csv, _), (.tsv, _):
-      let head = TableHead(try head(of: input), fileExtension: input.fileExtension, choice: columns)
-      return head.columns.isSurvey ? .entry(.survey) : .entry(.opinions)
+      return table(try columns(of: input), isNamed: isNamed)
     case (.spreadsheet, .speeches):
       let problem = Problem(Message("walk.workbook"), in: input.name)
       return isNamed ? .problem(problem) : .leftOut(Message("walk.notASpeech"))
     case (.spreadsheet, _):
-      let table = try SheetTable(input, choice: columns, needsText: true)
-      return .entry(table.isSurvey ? .survey : .opinions)
+      return table(try SheetTable(input, choice: columns, needsText: true).columns, isNamed: isNamed)
     case (.word, _): return word(input, isNamed: isNamed)
     case (.pdf, .opinions):
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))
     case (.pdf, _): return .entry(.speech)
-    case (.jsonLines, _): return .entry(.opinions)
+    case (.jsonLines, _):
+      return try ownLines(input) ? ownTable(isNamed: isNamed) : .entry(.opinions)
     case (.text, .opinions) where !isNamed:
       return try isHeadedList(input) ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
     case (.text, .opinions): return .entry(.opinions)
@@ -188,6 +212,26 @@ struct FileClassifier {
     return head.columns[.text] != nil && (head.columns.header.count > 1 || head.headerRow == 1)
   }
 
+  private func table(_ columns: ColumnMap, isNamed: Bool) -> Verdict {
+    if columns.isOwn { return ownTable(isNamed: isNamed) }
+    return .entry(columns.isSurvey ? .survey : .opinions)
+  }
+
+  private func ownTable(isNamed: Bool) -> Verdict {
+    if takesOwnTables { return .entry(.opinions) }
+    return isNamed ? .ownTable : .leftOut(Message("walk.ownTable"))
+  }
+
+  /// Whether the first line is a judged opinion.
+  private func ownLines(_ input: Input) throws -> Bool {
+    let line = try input.head(Self.headSize).prefix { $0 != Byte.lineFeed }
+    return JSONOpinions.keys(of: line).map { ColumnNames.shared.isOwn($0.map(ColumnNames.folded)) } ?? false
+  }
+
+  private func columns(of input: Input) throws -> ColumnMap {
+    TableHead(try head(of: input), fileExtension: input.fileExtension, choice: columns).columns
+  }
+
   private func head(of input: Input) throws -> [UInt8] {
     var text: [UInt8] = []
     try? input.head(Self.headSize).withUnsafeBufferPointer { head in
@@ -197,5 +241,11 @@ struct FileClassifier {
       }
     }
     return text
+  }
+}
+
+extension FileListing.Entry {
+  fileprivate func isOpinions(in file: FileStatus.Identity) -> Bool {
+    kind == .opinions && input.path.flatMap { FileStatus($0) }?.identity == file
   }
 }

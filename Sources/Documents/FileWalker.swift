@@ -10,9 +10,21 @@ internal import Wording
 public struct FileWalker: Sendable {
   private let classifier: FileClassifier
 
+  /// The filled audit sheet, which is no material.
+  private let audit: FileStatus.Identity?
+
   /// Looks for what the purpose wants; charset and columns serve to see what tables hold.
-  public init(_ purpose: FileListing.Purpose, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual) {
-    classifier = FileClassifier(purpose: purpose, charset: charset, columns: columns)
+  ///
+  /// - Parameters:
+  ///   - takingOwnTables: whether tables that Tingyin has written itself are material, as labelled sheets are for training.
+  ///   - audit: path of the sheet that corrects the shares; nil for none. It is left out, unless there is nothing else.
+  public init(
+    _ purpose: FileListing.Purpose, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual,
+    takingOwnTables: Bool = false, audit: String? = nil
+  ) {
+    classifier = FileClassifier(
+      purpose: purpose, charset: charset, columns: columns, takesOwnTables: takingOwnTables)
+    self.audit = audit.flatMap { FileStatus(FilePath($0)) }.flatMap { $0.kind == .regular ? $0.identity : nil }
   }
 
   /// Everything that the arguments stand for; what is wrong with one of them does not touch the others.
@@ -22,7 +34,7 @@ public struct FileWalker: Sendable {
   public func walk(_ inputs: [Input]) -> FileListing {
     var walk = Walk(classifier: classifier)
     for input in inputs { walk.visit(input) }
-    return walk.listing
+    return walk.listing.without(audit)
   }
 }
 
@@ -109,6 +121,9 @@ private struct Walk {
     case .entry(let kind):
       listing.entries.append(FileListing.Entry(input: input, kind: kind))
       if kind == .survey && classifier.purpose != .tables { listing.notes.append(Problem(Message("walk.survey"), in: input.name)) }
+    case .ownTable:
+      listing.entries.append(FileListing.Entry(input: input, kind: .opinions))
+      listing.notes.append(Problem(Message("walk.ownTableTaken"), in: input.name))
     case .leftOut(let reason): listing.notes.append(Problem(reason, in: input.name))
     case .problem(let problem): listing.problems.append(problem)
     }

@@ -45,6 +45,15 @@ public struct Input: Sendable {
     Input(name: container.file + "/" + member.name, origin: .member(container, member))
   }
 
+  /// The file on the disk in which it is; nil for what is in none.
+  var path: FilePath? {
+    switch origin {
+    case .file(let path): path
+    case .member(let container, _): FilePath(container.file)
+    case .standardInput, .memory, .kept: nil
+    }
+  }
+
   /// The name's extension in lower case.
   var fileExtension: String { FilePath(name).fileExtension }
 

@@ -38,6 +38,11 @@ struct JSONOpinions {
       secondary: cell(.secondary, of: object), source: source)
   }
 
+  /// The keys of a JSON object; nil for what is none.
+  static func keys(of json: some Sequence<UInt8>) -> [String]? {
+    (try? JSONDecoder().decode(JSONRow.self, from: Data(json)))?.keys
+  }
+
   private func cell(_ column: OpinionColumn, of object: JSONRow) throws(Problem) -> String? {
     guard let place = map[column] else { return nil }
     switch object.values[place] {

@@ -45,20 +45,36 @@ struct ColumnNames: Sendable {
   private var otherDates: [String] = []
   private var surveyWords: [String] = []
   private var opinionWords: [String] = []
+  /// What names a line that sums up others, folded.
+  private(set) var totalWords: [String] = []
+  /// What may be counted in such a line, folded.
+  private(set) var countedWords: [String] = []
+  /// Headers by which tables are known that Tingyin has written, folded.
+  private(set) var ownHeaders: [[String]] = []
 
   private init(table: [UInt8]) {
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t")
       guard cells.count == 2 else { continue }
       let folded = cells[1].split(separator: " ").map { Self.folded(String($0)) }
-      if let column = OpinionColumn(rawValue: String(cells[0])) { names[column, default: []] += folded }
-      switch cells[0] {
-      case "dateEnding": dateEndings += folded
-      case "notTheDate": otherDates += folded
-      case "survey": surveyWords += folded
-      case "opinion": opinionWords += folded
-      default: break
+      if let column = OpinionColumn(rawValue: String(cells[0])) {
+        names[column, default: []] += folded
+      } else {
+        take(folded, as: cells[0])
       }
+    }
+  }
+
+  private mutating func take(_ folded: [String], as role: Substring) {
+    switch role {
+    case "dateEnding": dateEndings += folded
+    case "notTheDate": otherDates += folded
+    case "survey": surveyWords += folded
+    case "opinion": opinionWords += folded
+    case "total": totalWords += folded
+    case "counted": countedWords += folded
+    case "own": ownHeaders.append(folded)
+    default: break
     }
   }
 
@@ -79,6 +95,9 @@ struct ColumnNames: Sendable {
   func isSurvey(_ header: [String]) -> Bool {
     header.contains { name in surveyWords.contains { name.contains($0) } }
   }
+
+  /// Whether a header, its names folded, is that of a table which Tingyin writes: columns may have been added to it.
+  func isOwn(_ header: [String]) -> Bool { ownHeaders.contains { Set(header).isSuperset(of: $0) } }
 
   /// Whether the name of a column of texts says that they are opinions, and not any content.
   func speaksOfOpinions(_ name: String) -> Bool {
@@ -119,7 +138,7 @@ struct ColumnMap {
     var taken: Set<Int> = []
     for column in OpinionColumn.allCases {
       guard let name = choice.names[column] else { continue }
-      guard let place = folded.firstIndex(of: ColumnNames.folded(name)) else {
+      guard let place = Self.place(of: name, in: folded) else {
         missingChoices.append((column, name))
         continue
       }
@@ -131,8 +150,29 @@ struct ColumnMap {
       guard let best = candidates.first else { continue }
       places[column] = best
       taken.insert(best)
-      if candidates.count > 1 { doubtful.append((column, candidates.map { self.header[$0] })) }
+      if candidates.count > 1 { doubtful.append((column, candidates.map { name(of: $0, among: folded) })) }
     }
+  }
+
+  /// The column that a user's choice means: its name; of several of one name `意见#2`; else its number from 1 or its
+  /// letters in a spreadsheet.
+  private static func place(of choice: String, in header: [String]) -> Int? {
+    if let place = header.firstIndex(of: ColumnNames.folded(choice)) { return place }
+    let parts = choice.split(separator: "#", omittingEmptySubsequences: false)
+    if parts.count > 1, let number = Int(parts[parts.count - 1]), number > 0 {
+      let name = ColumnNames.folded(parts.dropLast().joined(separator: "#"))
+      return header.indices.filter { header[$0] == name }.dropFirst(number - 1).first
+    }
+    let letters = choice.allSatisfy(\.isLetter) ? CellName("\(choice.uppercased())1".utf8)?.column : nil
+    let place = Int(choice).map { $0 - 1 } ?? letters
+    return place.flatMap { header.indices.contains($0) ? $0 : nil }
+  }
+
+  /// As a choice can name it.
+  private func name(of place: Int, among folded: [String]) -> String {
+    let same = folded.indices.filter { folded[$0] == folded[place] }
+    guard same.count > 1, let number = same.firstIndex(of: place) else { return header[place] }
+    return "\(header[place])#\(number + 1)"
   }
 
   subscript(column: OpinionColumn) -> Int? { places[column] }
@@ -144,6 +184,9 @@ struct ColumnMap {
   }
 
   var isSurvey: Bool { self[.text] == nil && ColumnNames.shared.isSurvey(header.map(ColumnNames.folded)) }
+
+  /// Whether the table is one that Tingyin has written: judged opinions, a sheet to fill in, labels agreed on.
+  var isOwn: Bool { ColumnNames.shared.isOwn(header.map(ColumnNames.folded)) }
 
   /// What is wrong with the header: a choice that is not there, or no column of texts; nil when nothing is.
   func problem(in input: String, at place: Problem.Place?) -> Problem? {

@@ -6,7 +6,7 @@ struct OpinionLines: OpinionParser {
   enum Kind { case plain, json }
 
   private enum Outcome {
-    case empty, heading, withoutText
+    case empty, heading, withoutText, total
     case opinion(Opinion)
   }
 
@@ -51,6 +51,7 @@ struct OpinionLines: OpinionParser {
     case .heading: break
     case .empty: reading.countEmptyRow()
     case .withoutText: reading.countRowWithoutText(line.number)
+    case .total: reading.countTotal(line.number)
     case .opinion(let opinion):
       reading.count(opinion)
       try deliver(opinion)
@@ -65,11 +66,15 @@ struct OpinionLines: OpinionParser {
     if content.isEmpty { return .empty }
     let source = Opinion.Source(file: file, row: line.number, line: line.number)
     guard kind == .plain else {
-      return try objects.opinion(from: content, source).map { .opinion($0) } ?? .withoutText
+      guard let opinion = try objects.opinion(from: content, source) else { return .withoutText }
+      let others = [opinion.id, opinion.unit, opinion.channel].compactMap { $0 }
+      let isTotal = TotalRow.shared.isTotal(text: opinion.text.text(opinion.text.range), others: others)
+      return isTotal ? .total : .opinion(opinion)
     }
     let text = String(decoding: content, as: UTF8.self)
     // A list may have the name of its only column above it.
     if line.number == 1, ColumnNames.shared.names(of: .text).contains(ColumnNames.folded(text)) { return .heading }
+    if TotalRow.shared.isTotal(text: text, others: []) { return .total }
     return .opinion(Opinion(id: String(line.number), text: text, source: source))
   }
 }

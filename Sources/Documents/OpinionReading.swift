@@ -5,7 +5,6 @@ public import Wording
 public struct OpinionReading: Sendable {
   /// How many problems of one file are told one by one; the rest is counted.
   static let problemLimit = 50
-  private static let listedRows = 10
 
   /// The charset of the file.
   public internal(set) var charset = CharsetGuess(name: "UTF-8", confidence: 100)
@@ -16,14 +15,19 @@ public struct OpinionReading: Sendable {
   /// Rows with nothing in any cell.
   public private(set) var emptyRows = 0
   /// Rows that have cells but no text.
-  public private(set) var rowsWithoutText = 0
+  public var rowsWithoutText: Int { withoutText.count }
   /// Rows that only continue an opinion whose cell is merged over several rows.
   public private(set) var continuedRows = 0
+  /// Rows that sum up others.
+  public var totalRows: Int { totals.count }
   /// Rows that could not be read.
   public private(set) var refusedRows = 0
   private var firstProblems: [Problem] = []
   private var remarks: [Problem] = []
-  private var listedWithoutText: [Int] = []
+  private var withoutText = CountedRows()
+  private var totals = CountedRows()
+  private var bareNumbers = CountedRows()
+  private var units = UnitsOfRows()
   private var firstUnreadDate: (text: String, row: Int)?
   let input: String
 
@@ -46,13 +50,11 @@ public struct OpinionReading: Sendable {
     if continuedRows > 0 {
       notes.append(Problem(Message("opinions.continuedRows", ["count": String(continuedRows)]), in: input))
     }
-    if rowsWithoutText > 0 {
-      var rows = listedWithoutText.map(String.init).joined(separator: ", ")
-      if rowsWithoutText > listedWithoutText.count { rows += ", …" }
-      let values = ["count": String(rowsWithoutText), "rows": rows]
-      notes.append(Problem(Message("opinions.withoutText", values), in: input))
-    }
-    return notes
+    let counted = [
+      withoutText.message("opinions.withoutText"), totals.message("opinions.totals"),
+      bareNumbers.message("opinions.bareNumbers"), units.message,
+    ]
+    return notes + counted.compactMap { $0.map { Problem($0, in: input) } }
   }
 
   mutating func refuse(_ problem: Problem) {
@@ -82,19 +84,21 @@ public struct OpinionReading: Sendable {
     return [refused].compactMap(\.self) + sheets + [dates].compactMap(\.self)
   }
 
-  mutating func count(_ opinion: Opinion) {
-    opinions += 1
-    guard let date = opinion.date, opinion.month == nil else { return }
-    unreadDates += 1
-    if firstUnreadDate == nil { firstUnreadDate = (date, opinion.source.row) }
-  }
-
   mutating func countEmptyRow() { emptyRows += 1 }
 
   mutating func countContinuedRow() { continuedRows += 1 }
 
-  mutating func countRowWithoutText(_ row: Int) {
-    rowsWithoutText += 1
-    if listedWithoutText.count < Self.listedRows { listedWithoutText.append(row) }
+  mutating func countRowWithoutText(_ row: Int) { withoutText.add(row) }
+
+  mutating func countTotal(_ row: Int) { totals.add(row) }
+
+  /// Counts an opinion that is about to be delivered.
+  mutating func count(_ opinion: Opinion) {
+    opinions += 1
+    units.add(opinion.unit)
+    if TotalRow.shared.isNumber(opinion.text.text(opinion.text.range)) { bareNumbers.add(opinion.source.row) }
+    guard let date = opinion.date, opinion.month == nil else { return }
+    unreadDates += 1
+    if firstUnreadDate == nil { firstUnreadDate = (date, opinion.source.row) }
   }
 }

@@ -53,7 +53,9 @@ struct OpinionRows {
     _ record: TableRecord, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
   ) throws {
     guard record.row > headerRow else { return }
-    if let message = fault(of: record) {
+    if isTotal(record) {
+      reading.countTotal(record.row)
+    } else if let message = fault(of: record) {
       reading.refuse(Problem(message, in: file, at: place(record.row)))
     } else if record.isBlank {
       reading.countEmptyRow()
@@ -66,6 +68,15 @@ struct OpinionRows {
     } else {
       reading.countRowWithoutText(record.row)
     }
+  }
+
+  private func isTotal(_ record: TableRecord) -> Bool {
+    guard record.illegal == nil, !record.isBlank, let place = columns[.text] else { return false }
+    // Long texts are opinions; nothing else is looked at then.
+    guard place >= record.count || record[cell: place].count <= TotalRow.longestSum else { return false }
+    var cells = record.trimmedCells
+    let text = place < cells.count ? cells.remove(at: place) : ""
+    return TotalRow.shared.isTotal(text: text.isEmpty ? nil : text, others: cells)
   }
 
   /// What is wrong with a row; surplus cells are let pass when nothing is in them.

@@ -80,20 +80,45 @@ public struct TableReader: Sendable {
 
   private func table(_ text: [UInt8], of input: Input, problems illegal: [Problem]) throws -> Table {
     let head = TableHead(text, fileExtension: input.fileExtension, choice: .usual)
-    var (rows, problems) = ([Row](), illegal)
+    var (rows, problems) = (Rows(text: head.columns[.text]), illegal)
     var parser = CSVParser(delimiter: head.delimiter)
     let collect = { (event: CSVParser.Event) throws -> Void in
       switch event {
       case .fault(let fault): problems.append(fault.problem(in: input.name))
       case .record(let record):
         guard record.row > head.headerRow, !record.isBlank else { return }
-        rows.append(Row(number: record.row, cells: record.trimmedCells))
+        rows.add(record)
       }
     }
     try text.withUnsafeBufferPointer { try parser.feed($0, to: collect) }
     try parser.finish(collect)
     return Table(
-      name: input.name, header: head.columns.header, rows: rows, problems: problems, notes: [], sheet: nil)
+      name: input.name, header: head.columns.header, rows: rows.rows, problems: problems,
+      notes: rows.notes.map { Problem($0, in: input.name) }, sheet: nil)
+  }
+
+  /// The rows of a table without those that sum up others.
+  private struct Rows {
+    /// The column of opinions, if there is one.
+    let text: Int?
+    private(set) var rows: [Row] = []
+    private var totals = CountedRows()
+
+    init(text: Int?) { self.text = text }
+
+    var notes: [Message] { [totals.message("opinions.totals")].compactMap { $0 } }
+
+    mutating func add(_ record: TableRecord) {
+      let cells = record.trimmedCells
+      if isTotal(cells) { totals.add(record.row) } else { rows.append(Row(number: record.row, cells: cells)) }
+    }
+
+    private func isTotal(_ cells: [String]) -> Bool {
+      guard let text, text < cells.count else { return TotalRow.shared.isTotal(cells) }
+      var others = cells
+      let opinion = others.remove(at: text)
+      return TotalRow.shared.isTotal(text: opinion.isEmpty ? nil : opinion, others: others)
+    }
   }
 
   func sheetTable(of input: Input) throws -> SheetTable {
@@ -104,17 +129,17 @@ public struct TableReader: Sendable {
 
   private func readSheet(of input: Input) throws -> Table {
     let table = try sheetTable(of: input)
-    var (rows, size) = ([Row](), 0)
+    var (rows, size) = (Rows(text: table.columns[.text]), 0)
     let notes = try table.read { record in
       guard record.row > table.headerRow else { return }
       size += record.bytes.count
       guard size <= Self.limit else {
         throw Problem(Message("document.tooLarge", ["limit": String(Self.limit >> 20)]), in: input.name)
       }
-      rows.append(Row(number: record.row, cells: record.trimmedCells))
+      rows.add(record)
     }
     return Table(
-      name: input.name, header: table.columns.header, rows: rows, problems: [],
-      notes: notes.map { Problem($0, in: input.name) }, sheet: table.sheet.name)
+      name: input.name, header: table.columns.header, rows: rows.rows, problems: [],
+      notes: (notes + rows.notes).map { Problem($0, in: input.name) }, sheet: table.sheet.name)
   }
 }

@@ -45,7 +45,7 @@ struct AgreementCommand: ParsableCommand {
 
   func run() throws {
     let reader = TableReader(charset: try CharsetChoice(common.encoding), sheet: tables.sheet)
-    let run = try Run(common)
+    let run = try Run(common, files: files)
     let sheets = try files.map { try reader.read(Input(path: $0)) }
     for sheet in sheets { run.note(sheet) }
     let scheme = try self.scheme.map { try common.dictionaryFolder().scheme($0) }
@@ -59,7 +59,9 @@ struct AgreementCommand: ParsableCommand {
     let provenance = Provenance.current(dictionaries: scheme?.sources ?? [])
     let bytes =
       switch (resolve, format) {
-      case (true, .text): renderer.resolvedTable(byteOrderMark: bom)
+      case (true, .text):
+        renderer.resolvedTable(
+          numbers: coders.numbers, names: coders.carried.names, cells: coders.carried.rows, byteOrderMark: bom)
       case (true, .json): renderer.resolvedJSON(provenance: provenance)
       case (false, .text): renderer.text(style: common.terminalStyle, language: Console.language)
       case (false, .json): renderer.json(provenance: provenance)
@@ -72,6 +74,9 @@ struct AgreementCommand: ParsableCommand {
     if coders.renamed > 0, let scheme {
       run.note(
         Problem(Message("agreement.renamed", ["count": String(coders.renamed), "scheme": scheme.title])))
+    }
+    if scheme == nil, let (one, other) = coders.lookalikes {
+      run.note(Problem(Message("agreement.lookalikes", ["one": one, "other": other])))
     }
     if coders.shortened > 0 {
       run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))

@@ -103,7 +103,7 @@ struct ClassifyCommand: ParsableCommand {
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table)
-      + collection.losses + [collection.sheet?.warning].compactMap { $0 } + (redaction.redact ? [Redactor.warning] : [])
+      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : [])
     let found = (
       issues: issues.map { collection.patterns?.hottest($0) ?? [] },
       duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none

@@ -26,18 +26,18 @@ struct ClassifyInputs {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
+    let walker = FileWalker(.opinions, charset: charset, columns: columns, audit: command.audit)
     let masking = try command.redaction.masking(
-      FileWalker(.opinions, charset: charset, columns: columns).walk(command.files.isEmpty ? ["-"] : command.files),
-      by: folder, charset: charset, columns: columns)
+      walker.walk(command.files.isEmpty ? ["-"] : command.files), by: folder, charset: charset, columns: columns)
     listing = masking.listing
     redactor = (masking.redactor, masking.sources)
-    run = try Run(common, listing)
+    run = try Run(common, listing, files: [command.audit, command.model].compactMap { $0 })
     for note in masking.notes { run.note(note) }
     try run.output.checkTerminal(isText: command.format != .xlsx)
     for note in judge.notes { run.note(note) }
-    let scheme = judge.value.scheme
+    let judging = judge.value
     sheet = try command.audit.map { path in
-      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), scheme: scheme)
+      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), judge: judging)
     }
   }
 

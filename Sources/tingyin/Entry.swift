@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Wording
 
@@ -17,6 +18,7 @@ enum Entry {
     signal(SIGPIPE, SIG_IGN)
     // A file that may grow no more is a problem to be told, not an end in the middle.
     signal(SIGXFSZ, SIG_IGN)
+    UnfinishedFiles.removeWhenInterrupted()
     do {
       var command = try TingyinCommand.parseAsRoot()
       try command.run()

@@ -108,7 +108,7 @@ struct EvaluateCommand: ParsableCommand {
     let judge = try folder.judge(scheme: scheme, model: folds == nil && !heldOutFiles ? model : "none")
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
     let run = try Run(common, listing)
     for note in judge.notes { run.note(note) }
     var collection = try LabelledCollection(scheme: judge.value.scheme)
@@ -118,6 +118,7 @@ struct EvaluateCommand: ParsableCommand {
       }
     }
     for problem in collection.problems { run.fail(problem) }
+    noteLearned(collection, judge.value, run)
     let score = try score(collection, judge.value, formulas: try folder.letterFormulas())
     let further: [ConfusionRenderer.Figure] = [
       score.secondary?.precision.map { .init("secondaryPrecision", $0) },
@@ -134,6 +135,15 @@ struct EvaluateCommand: ParsableCommand {
         ? renderer.text(style: common.terminalStyle, language: Console.language)
         : renderer.json(provenance: .current(dictionaries: judge.sources)))
     try run.finish()
+  }
+
+  /// Figures on what a model has learned say nothing of what it does elsewhere.
+  private func noteLearned(_ collection: LabelledCollection, _ judge: OpinionJudge, _ run: Run) {
+    guard folds == nil, !heldOutFiles, case .model(let model) = judge else { return }
+    let known = collection.count(learnedBy: model)
+    guard known > 0 else { return }
+    let values = ["count": String(known), "all": String(collection.opinions.count)]
+    run.note(Problem(Message("evaluate.learned", values)))
   }
 
   private func score(

@@ -17,7 +17,7 @@ extension EvaluateCommand {
     let gold = try IssueGold(yaml: try DataFile(path: goldFile).text(), file: goldFile)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
     let run = try Run(common, listing)
     for note in judge.notes { run.note(note) }
     let analysis = OpinionAnalysis(judge: judge.value, jobs: common.jobs)

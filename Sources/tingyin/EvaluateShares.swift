@@ -42,7 +42,7 @@ extension EvaluateCommand {
     let scheme = try folder.scheme(scheme)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
     let run = try Run(common, listing)
     var collection = try LabelledCollection(scheme: scheme.value)
     for input in listing.inputs(.opinions) {

@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let settings = try settings()
-    let run = try Run(common, writesFolder: writesFolder)
+    let run = try Run(common, files: files + [audit, model].compactMap { $0 }, writesFolder: writesFolder)
     let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
     try folder?.check(folderNames)
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
@@ -85,6 +85,7 @@ struct ReportCommand: ParsableCommand {
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")
     settings.shortNames = try folder.shortNames()
+    settings.output = writesFolder ? nil : common.output
     settings.jobs = common.jobs
     settings.language = Console.language
     return settings

@@ -16,9 +16,15 @@ final class Run {
 
   /// - Parameters:
   ///   - listing: what the arguments stand for; its problems and notes are said at once.
+  ///   - files: what is read besides, by their paths.
   ///   - writesFolder: whether `--output` names a folder, into which the verb writes by itself.
-  /// - Throws: a `Problem` when `--output` names a file that is there and `--force` is not given.
-  init(_ common: CommonOptions, _ listing: FileListing? = nil, writesFolder: Bool = false) throws {
+  /// - Throws: a `Problem` when `--output` names a file that is there and `--force` is not given, or one that is read.
+  init(
+    _ common: CommonOptions, _ listing: FileListing? = nil, files: [String] = [], writesFolder: Bool = false
+  ) throws {
+    if !writesFolder, let output = common.output {
+      try (listing ?? FileListing.none).checkNotRead(output, nor: files)
+    }
     target = try Output(path: writesFolder ? nil : common.output, replacing: common.force)
     progress = Progress(quiet: common.quiet)
     quiet = common.quiet

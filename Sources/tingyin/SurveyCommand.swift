@@ -32,9 +32,11 @@ struct SurveyCommand: ParsableCommand {
   func run() throws {
     let rules = try common.dictionaryFolder().surveyRules(rules)
     let charset = try CharsetChoice(common.encoding)
-    let list = try units.map { try SurveyAnalysis.units(try TableReader(charset: charset).read(Input(path: $0))) } ?? []
+    let listed = try units.map { try TableReader(charset: charset).read(Input(path: $0)) }
+    let list = try listed.map { try SurveyAnalysis.units($0) } ?? []
     let listing = FileWalker(.tables, charset: charset).walk(files.isEmpty ? ["-"] : files)
-    let run = try Run(common, listing)
+    let run = try Run(common, listing, files: [units].compactMap { $0 })
+    if let listed { run.note(listed) }
     var sheets = Sheets(analysis: SurveyAnalysis(rules: rules.value), counter: SurveyCounter(rules: rules.value), list: list)
     let reader = TableReader(charset: charset, sheet: tables.sheet)
     for input in listing.entries.map(\.input) {

@@ -14,6 +14,7 @@ import Wording
     categories: [("development", "发展"), ("other", "其他")].map {
       Classification.Category(id: $0.0, label: $0.1, description: "", groups: [], exclude: [])
     }, other: 1)
+  private static let judge = OpinionJudge.phrases(DictionaryClassifier(scheme, folding: .plain))
 
   private func opinion(_ id: String, _ text: String, label: String?) -> Opinion {
     Opinion(
@@ -40,7 +41,7 @@ import Wording
       opinion("001", "=二期早点定", label: "development"), opinion("002", "没有意见", label: nil),
       opinion("003", "多行\n意见", label: "其他"),
     ]
-    var sheet = try AuditedSheet(try TableReader().read(workbook(opinions)), scheme: Self.scheme)
+    var sheet = try AuditedSheet(try TableReader().read(workbook(opinions)), judge: Self.judge)
     #expect(opinions.map { sheet.meet($0)?.place.category } == [0, nil, 1])
     #expect(sheet.unfilled == 1 && sheet.missing.isEmpty)
   }
@@ -50,7 +51,7 @@ import Wording
     let head = "id,text,category" + (weighted ? ",weight" : "")
     let csv = ([head] + rows).joined(separator: "\n") + "\n"
     return try AuditedSheet(
-      try TableReader().read(.memory(Array(csv.utf8), name: "抽查.csv")), scheme: Self.scheme)
+      try TableReader().read(.memory(Array(csv.utf8), name: "抽查.csv")), judge: Self.judge)
   }
 
   @Test(arguments: ["abc", "-1", "0", "1e999", "nan", "5:1", ""])
@@ -112,7 +113,7 @@ import Wording
   func maskedTextsAreRecognisedOnEitherSide(text: String, masked: String, found: Bool) throws {
     for (one, other) in [(text, masked), (masked, text)] {
       var sheet = try AuditedSheet(
-        try TableReader().read(workbook([opinion("7", one, label: "其他")])), scheme: Self.scheme)
+        try TableReader().read(workbook([opinion("7", one, label: "其他")])), judge: Self.judge)
       #expect(sheet.holds(opinion("7", other, label: nil)) == found)
       #expect((sheet.meet(opinion("7", other, label: nil)) != nil) == found)
       #expect(sheet.meet(opinion("7", other, label: nil)) == nil)

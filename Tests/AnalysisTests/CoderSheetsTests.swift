@@ -32,4 +32,40 @@ import Testing
     #expect(named.coded.disagreements.isEmpty && named.renamed == 2)
     #expect(named.categories == ["其他", "发展", "发展/科技"])
   }
+
+  private func tables(_ texts: [String]) throws -> [TableReader.Table] {
+    try texts.enumerated().map { try TableReader().read(.memory(Array($1.utf8), name: "\($0).csv")) }
+  }
+
+  @Test func repeatedNumbersAreToldApartByPlaceOrByText() throws {
+    let placed = try CoderSheets(files: tables([
+      "id,text,category,file,sheet,row\n1,甲,发展,m/a.csv,,2\n1,乙,其他,m/b.csv,,2\n",
+      "id,text,category,file,sheet,row\n1,乙,发展,m/b.csv,,2\n1,甲,发展,m/a.csv,,2\n",
+    ]))
+    #expect(placed.ids == ["a.csv#1", "b.csv#1"] && placed.numbers == ["1", "1"])
+    #expect(placed.coded.disagreements == [1])
+    let told = try CoderSheets(files: tables(["id,text,label\n1,甲,发展\n1,乙,其他\n", "id,text,label\n1,乙,其他\n1,甲,发展\n"]))
+    #expect(told.ids == ["1", "1"] && told.coded.disagreements.isEmpty)
+    #expect(throws: (any Error).self) { try CoderSheets(files: tables(["id,label\n1,发展\n1,其他\n", "id,label\n1,发展\n"])) }
+  }
+
+  @Test func numbersAloneCountWhereTheyAreUnique() throws {
+    let sheets = try CoderSheets(files: tables(["id,text,label\n1,甲,发展\n", "id,text,label\n1,甲（改过）,发展\n"]))
+    #expect(sheets.ids == ["1"] && sheets.carried.rows == [["甲"]])
+  }
+
+  @Test func whatElseTheSheetsSayIsCarried() throws {
+    let sheets = try CoderSheets(files: tables([
+      "id,unit,text,category,weight\n1,一车间,甲,发展,2.5\n", "id,text,category\n2,乙,发展\n1,甲,发展\n",
+    ]))
+    #expect(sheets.carried.names == ["unit", "text", "weight"])
+    #expect(sheets.carried.rows == [["一车间", "甲", "2.5"], ["", "乙", ""]])
+  }
+
+  @Test(arguments: [
+    (["福利", "福利待遇"], true), (["Other", "other"], true), (["发展", "其他"], false), (["发展/科技", "发展/质量"], false), (["好", "不好"], false),
+  ] as [([String], Bool)]) func lookalikesAreNoticed(labels: [String], isNoticed: Bool) throws {
+    let rows = labels.enumerated().map { "\($0),\($1)\n" }.joined()
+    #expect((try CoderSheets(files: tables(["id,label\n" + rows, "id,label\n"])).lookalikes != nil) == isNoticed)
+  }
 }

@@ -65,6 +65,30 @@ import Testing
     #expect(abs(share.high + share.low - 0.8) < 1e-9)
   }
 
+  /// Of few checked opinions, too, and where the model is far off: the point is that of the interval.
+  @Test(arguments: 1...60)
+  func theShareAlwaysLiesWithinItsInterval(seed: UInt64) {
+    let (table, labels) = world(67, seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    // Labels that the model knows nothing of, in every third world.
+    let found = seed % 3 == 0 ? labels.map { _ in Int(generator.unit() * 3) } : labels
+    for (size, collection) in [10, 17, 29, 30, 66, 67].flatMap({ size in
+      [PredictionPoweredEstimator.Collection.census, .sample].map { (size, $0) }
+    }) {
+      let estimator = PredictionPoweredEstimator(probabilities: table, of: collection)
+      let shares = estimator.shares(audit: audit(found, size, seed: seed))
+      #expect(shares.allSatisfy { 0 <= $0.low && $0.low <= $0.share && $0.share <= $0.high && $0.high <= 1 })
+      #expect(abs(shares.map(\.share).reduce(0, +) - 1) < 1e-9)
+      // Glued to an end only where nothing lies beyond it.
+      for share in shares where share.method == .auditedExact && share.count > 0 && share.count < size {
+        let (least, most) = collection == .census
+          ? (Double(share.count) / 67, 1 - Double(size - share.count) / 67) : (0, 1)
+        #expect(share.share > share.low || share.low <= least + 1e-9)
+        #expect(share.share < share.high || share.high >= most - 1e-9)
+      }
+    }
+  }
+
   @Test func betterModelsGiveNarrowerIntervals() {
     let (table, labels) = world(600, seed: 2)
     let audit = audit(labels, 120, seed: 4)

@@ -22,6 +22,6 @@ import Testing
   ]) func cellsAreQuotedAndNeverFormulas(text: String, expected: String) {
     let quotation = ReportFixture.quotation("1", text, unit: "u", category: 0, probability: 1, [])
     let row = String(decoding: table.row(quotation.opinion, quotation.judgement), as: UTF8.self)
-    #expect(row == "1,u,意见箱,2031-04-02,\(expected),,development,发展,1.0000,,,false,,\r\n")
+    #expect(row == "1,u,意见箱,2031-04-02,\(expected),,development,发展,1.0000,,,false,,,\(quotation.opinion.source.file),,\(quotation.opinion.source.row)\r\n")
   }
 }

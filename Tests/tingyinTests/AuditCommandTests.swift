@@ -17,7 +17,7 @@ import Testing
 
   @Test func theCoderIsNotLed() throws {
     let text = try Program.run(["audit", "Corpora/opinions/services.csv", "--size", "20"]).text
-    #expect(text.hasPrefix("id,unit,channel,date,text,category,weight\r\n"))
+    #expect(text.hasPrefix("id,unit,channel,date,text,category,weight,file,sheet,row\r\n"))
     #expect(!text.contains("福利待遇,") && !text.contains("evidence"))
   }
 

@@ -14,7 +14,7 @@ import Testing
     let drawn = try Program.run(["classify", corpus, "--review-queue", "12", "--output", path])
     #expect(drawn.status == 0, "\(drawn.errors)")
     let sheet = try String(contentsOf: scratch.file("queue.csv"), encoding: .utf8)
-    #expect(sheet.hasPrefix("id,unit,channel,date,text,category,purpose\r\n"))
+    #expect(sheet.hasPrefix("id,unit,channel,date,text,category,purpose,file,sheet,row\r\n"))
     #expect(rows(sheet).count == 13)
     #expect(rows(sheet).dropFirst().allSatisfy { $0.last == "review-queue" && $0[$0.count - 2].isEmpty })
     let labels = ["发展", "工作作风/形式主义", "其他"]

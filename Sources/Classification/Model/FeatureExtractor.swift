@@ -4,7 +4,7 @@ import TextModel
 /// Finds the features of opinions: words, one to three neighbouring characters, and groups of the scheme that are hit.
 ///
 /// Greetings and closing formulas of letters (`LetterFormulas`) say nothing of the subject and are passed over; in a
-/// short opinion a greeting may be all there is.
+/// short opinion a greeting may be all there is. So are masks and the numbers of telephones and papers (`NeutralRuns`).
 struct FeatureExtractor: Sendable {
   private static let longestGram = 3
   /// From this length on (in folded scalars) a text is a letter, and its first `openingLength` scalars are its opening.
@@ -43,7 +43,8 @@ struct FeatureExtractor: Sendable {
     var reading = Reading()
     reading.occurrences.reserveCapacity(text.scalars.count * 4)
     let isLetter = text.scalars.count >= Self.letterLength
-    let pieces = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
+    let spoken = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
+    let pieces = spoken.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
     for piece in pieces { Self.addGrams(.gram, text.scalars, piece, to: &reading.occurrences) }
     if isLetter {
       for piece in pieces {

@@ -17,7 +17,7 @@ struct AuditMoments {
 
   private let weights: [Double]
   private let labels: [Int]
-  private let audited: ScoreTable
+  let audited: ScoreTable
   private let auditedMeans: [Double]
   private let population: PopulationMoments
 
@@ -50,6 +50,9 @@ struct AuditMoments {
     (self.labelMeans, self.auditedMeans) = (labelMeans, auditedMeans)
     self.tuning = tuning ?? Self.tuning(audited, labels, weights, labelMeans, auditedMeans)
   }
+
+  /// How many checked opinions were found to be of a category.
+  func found(_ category: Int) -> Int { labels.count { $0 == category } }
 
   /// The prediction-powered share, before it is cut to what is possible.
   func share(_ category: Int) -> Double {

@@ -25,8 +25,9 @@ public struct AuditedOpinion: Sendable, Hashable {
 /// How the interval is made, decided for each category:
 /// 1. A census in which everything was checked: the count itself, both ends equal to it.
 /// 2. Fewer than 30 checked, or none checked inside or none outside the category: the exact interval of the hand labels
-///    alone, hypergeometric for a census and Clopper-Pearson for a sample. The share stays the prediction-powered one
-///    as far as it lies within.
+///    alone, hypergeometric for a census and Clopper-Pearson for a sample, moved by what the prediction-powered share
+///    differs from that of the hand labels: the estimate varies less than they do, so the interval holds as often or
+///    more often. Where none or all were found inside, only the end towards which the share differs is moved.
 /// 3. Otherwise Student's interval with n − 2 degrees of freedom. The variance of a label's deviation is the largest of:
 ///    what the sample shows; the same mixed with what the probabilities themselves imply (at most that of labels without
 ///    a model), which counts like 30 labels; what one mistake in the sample would give. The last two guard against an
@@ -159,6 +160,12 @@ public struct PredictionPoweredEstimator: Sendable {
       collection == .census
       ? ExactInterval(count: found, of: worth, population: population.count)
       : ExactInterval(count: found, of: worth)
-    return (interval.low, interval.high, interval.low...interval.high, .auditedExact)
+    let bounds = PossibleShares.bounds(
+      found: moments.found(category), of: moments.audited.count, opinions: population.count, collection)
+    let shift = moments.share(category) - moments.labelMeans[category]
+    // An end that is what is possible, and no estimate, cannot be moved inwards.
+    let isCut = found == 0 || found == worth || !bounds.contains(moments.share(category))
+    let (low, high) = (interval.low + (isCut ? min(0, shift) : shift), interval.high + (isCut ? max(0, shift) : shift))
+    return (max(low, bounds.lowerBound), min(high, bounds.upperBound), bounds, .auditedExact)
   }
 }

@@ -66,6 +66,10 @@ struct ClassifyJSON {
     }
     return [
       "id": .text(opinion.id),
+      "file": .text(opinion.source.file),
+      "sheet": .text(orNull: opinion.source.sheet),
+      "table": opinion.source.table.map(JSONValue.integer) ?? .null,
+      "row": .integer(opinion.source.row),
       "text": .text(finder.text(opinion.text.range)),
       "category": .text(scheme.categories[judgement.category].id),
       "probability": .share(judgement.probability),

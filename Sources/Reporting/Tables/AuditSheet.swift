@@ -9,7 +9,7 @@ public struct AuditSheet: Sendable {
   /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.
   public func header(byteOrderMark: Bool = false) -> [UInt8] {
     (byteOrderMark ? [0xEF, 0xBB, 0xBF] : [])
-      + JudgedOpinionTable.record(["id", "unit", "channel", "date", "text", "category", "weight"])
+      + JudgedOpinionTable.record(["id", "unit", "channel", "date", "text", "category", "weight"] + SourceCells.names)
   }
 
   /// - Parameter weight: how many opinions of the collection this one stands for.
@@ -17,6 +17,6 @@ public struct AuditSheet: Sendable {
     JudgedOpinionTable.record([
       opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
       opinion.text.text(opinion.text.range), "", Figures.fixed(weight, decimals: 4),
-    ])
+    ] + SourceCells.cells(opinion.source))
   }
 }

@@ -4,7 +4,7 @@ public import TextModel
 /// Judged opinions as CSV (RFC 4180) for spreadsheets.
 ///
 /// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory,
-/// subcategoryLabel`. `label` is what a person gave; lists inside a cell are separated by `; `. Records end with CR LF.
+/// subcategoryLabel,file,sheet,row`. `label` is what a person gave, the last three say where the opinion stands; lists inside a cell are separated by `; `. Records end with CR LF.
 public struct JudgedOpinionTable: Sendable {
   private let scheme: CodingScheme
 
@@ -17,7 +17,7 @@ public struct JudgedOpinionTable: Sendable {
     let names = [
       "id", "unit", "channel", "date", "text", "label", "category", "categoryLabel", "probability", "secondary",
       "evidence", "review", "subcategory", "subcategoryLabel",
-    ]
+    ] + SourceCells.names
     return (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.record(names)
   }
 
@@ -27,14 +27,15 @@ public struct JudgedOpinionTable: Sendable {
     let inner = judgement.subcategory
     let finder = PlaceFinder(opinion.text)
     let evidence = judgement.carrying(in: opinion.text).map { finder.text($0.range) }
-    return Self.record([
+    let cells: [String] = [
       opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
       opinion.text.text(opinion.text.range), opinion.label ?? "",
       category.id, category.label, Figures.fixed(judgement.probability, decimals: 4),
       judgement.secondary.map { scheme.categories[$0].id }.joined(separator: "; "),
       evidence.joined(separator: "; "), judgement.review ? "true" : "false",
       inner.map { category.subcategories[$0].id } ?? "", inner.map(category.label) ?? "",
-    ])
+    ]
+    return Self.record(cells + SourceCells.cells(opinion.source))
   }
 
   static func record(_ cells: [String]) -> [UInt8] {

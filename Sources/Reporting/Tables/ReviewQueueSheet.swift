@@ -13,7 +13,7 @@ public struct ReviewQueueSheet: Sendable {
   /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.
   public func header(byteOrderMark: Bool = false) -> [UInt8] {
     (byteOrderMark ? [0xEF, 0xBB, 0xBF] : [])
-      + JudgedOpinionTable.record(["id", "unit", "channel", "date", "text", "category", Self.column])
+      + JudgedOpinionTable.record(["id", "unit", "channel", "date", "text", "category", Self.column] + SourceCells.names)
   }
 
   /// One opinion as a CSV record with an empty category.
@@ -21,6 +21,6 @@ public struct ReviewQueueSheet: Sendable {
     JudgedOpinionTable.record([
       opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
       opinion.text.text(opinion.text.range), "", Self.mark,
-    ])
+    ] + SourceCells.cells(opinion.source))
   }
 }

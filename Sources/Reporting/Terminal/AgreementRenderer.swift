@@ -112,11 +112,19 @@ public struct AgreementRenderer: Sendable {
 
   /// The labels agreed on, as CSV; ties and opinions that nobody coded stay empty, with the reason beside.
   ///
-  /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.
-  public func resolvedTable(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + JudgedOpinionTable.record(["id", "label", "resolution"])
-    for (id, resolution) in zip(ids, coded.resolve()) {
-      table += JudgedOpinionTable.record([id, name(resolution.category) ?? "", Self.reason(resolution)])
+  /// - Parameters:
+  ///   - numbers: of the opinions as they stand in the sheets; nil for `ids`.
+  ///   - names: of further columns.
+  ///   - cells: of these columns for each opinion.
+  ///   - byteOrderMark: puts U+FEFF before it, for Excel.
+  public func resolvedTable(
+    numbers: [String]? = nil, names: [String] = [], cells: [[String]] = [], byteOrderMark: Bool = false
+  ) -> [UInt8] {
+    var table = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    table += JudgedOpinionTable.record(["id", "label", "resolution"] + names)
+    for (opinion, resolution) in coded.resolve().enumerated() {
+      let own = [(numbers ?? ids)[opinion], name(resolution.category) ?? "", Self.reason(resolution)]
+      table += JudgedOpinionTable.record(own + (names.isEmpty ? [] : cells[opinion]))
     }
     return table
   }

@@ -7,7 +7,7 @@ struct OpinionSheets {
   private static let columns: [(name: String, width: Double, isWrapped: Bool)] = [
     ("id", 10, false), ("unit", 18, false), ("channel", 12, false), ("date", 12, false), ("text", 60, true),
     ("category", 12, false), ("judged", 12, false), ("probability", 9, false), ("evidence", 30, true),
-    ("secondary", 16, false), ("review", 10, false),
+    ("secondary", 16, false), ("review", 10, false), ("file", 24, false), ("sheet", 12, false), ("row", 8, false),
   ]
   private static let labelColumn = 5
 
@@ -50,7 +50,8 @@ struct OpinionSheets {
       .text(opinion.id), .text(opinion.unit), .text(opinion.channel), .text(opinion.date), .text(opinion.text),
       label.isEmpty ? .empty : .text(label), .text(scheme.categories[opinion.category].label),
       .figure(opinion.probability), .text(opinion.evidence), .text(opinion.secondary),
-      .text(opinion.review ? words("sheet.opinions.toReview") : ""),
+      .text(opinion.review ? words("sheet.opinions.toReview") : ""), .text(opinion.file), .text(opinion.sheet),
+      .count(opinion.row),
     ]
   }
 

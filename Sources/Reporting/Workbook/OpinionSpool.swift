@@ -22,6 +22,10 @@ public final class OpinionSpool: Sendable {
     package var evidence = ""
     package var secondary = ""
     package var review = false
+    /// Where it stands.
+    package var file = ""
+    package var sheet = ""
+    package var row = 0
   }
 
   /// A place between two opinions.
@@ -76,9 +80,12 @@ public final class OpinionSpool: Sendable {
     record.append(opinion.label ?? "")
     record.append(evidence.joined(separator: "; "))
     record.append(judgement.secondary.map { scheme.categories[$0].label }.joined(separator: "; "))
+    record.append(opinion.source.file)
+    record.append(opinion.source.sheet ?? "")
     record.append(UInt64(judgement.category))
     record.append(judgement.probability.bitPattern)
     record.append(judgement.review ? 1 : 0)
+    record.append(UInt64(max(0, opinion.source.row)))
     try state.withLock { state in
       state.buffer += record.bytes
       state.count += 1
@@ -136,9 +143,12 @@ private struct SpoolReader {
     row.label = try text()
     row.evidence = try text()
     row.secondary = try text()
+    row.file = try text()
+    row.sheet = try text()
     row.category = Int(try number())
     row.probability = Double(bitPattern: try number())
     row.review = try number() == 1
+    row.row = Int(try number())
     return row
   }
 

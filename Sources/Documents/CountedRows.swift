@@ -1,0 +1,23 @@
+package import Wording
+
+/// Rows of one kind: how many there are, and the numbers of the first.
+package struct CountedRows: Sendable {
+  private static let listedRows = 10
+
+  package private(set) var count = 0
+  private var listed: [Int] = []
+
+  package init() {}
+
+  package mutating func add(_ row: Int) {
+    count += 1
+    if listed.count < Self.listedRows { listed.append(row) }
+  }
+
+  /// A message about them with the values `count` and `rows`; nil when there are none.
+  package func message(_ key: String) -> Message? {
+    guard count > 0 else { return nil }
+    let rows = listed.map(String.init).joined(separator: ", ") + (count > listed.count ? ", …" : "")
+    return Message(key, ["count": String(count), "rows": rows])
+  }
+}
