@@ -120,7 +120,7 @@ public struct AgreementRenderer: Sendable {
   public func resolvedTable(
     numbers: [String]? = nil, names: [String] = [], cells: [[String]] = [], byteOrderMark: Bool = false
   ) -> [UInt8] {
-    var table = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    var table: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     table += JudgedOpinionTable.record(["id", "label", "resolution"] + names)
     for (opinion, resolution) in coded.resolve().enumerated() {
       let own = [(numbers ?? ids)[opinion], name(resolution.category) ?? "", Self.reason(resolution)]
