@@ -50,7 +50,7 @@ public struct Input: Sendable {
     switch origin {
     case .file(let path): path
     case .member(let container, _): FilePath(container.file)
-    case .standardInput, .memory, .kept: nil
+    case .standardInput, .begun, .memory, .kept: nil
     }
   }
 
