@@ -87,14 +87,14 @@ import Wording
 
   @Test func aSheetNobodyFilledInIsNamedAndOneFilledInPartWarns() throws {
     let empty = try sheet(["1,甲,,1", "2,乙,,1"])
-    #expect(empty.problems.map(\.message.key) == ["audit.noneFilled"] && empty.warning == nil)
+    #expect(empty.problems.map(\.message.key) == ["audit.noneFilled"] && empty.warnings.isEmpty)
     var partly = try sheet((1...9).map { "\($0),甲,\($0 == 1 ? "发展" : ""),1" })
     _ = partly.meet(opinion("1", "甲", label: nil))
-    let warning = try #require(partly.warning).text(in: .english)
+    let warning = try #require(partly.warnings.first).text(in: .english)
     #expect(partly.problems.isEmpty && warning.contains("8 rows") && warning.contains("3、4、5、6、7"))
     var whole = try sheet(["1,甲,发展,1"])
     _ = whole.meet(opinion("1", "甲", label: nil))
-    #expect(whole.warning == nil)
+    #expect(whole.warnings.isEmpty)
   }
 
   @Test func oneMistakeInEveryRowIsSaidOfTheFirstRowsAndCounted() throws {

@@ -18,7 +18,7 @@ import Wording
       Category(id: "other", label: "其他", description: "", groups: [], exclude: []),
     ]
     let scheme = CodingScheme(id: "s", title: "", categories: categories, other: 1)
-    return .init(value: .phrases(DictionaryClassifier(scheme, folding: .icu)), sources: [], note: nil)
+    return .init(value: .phrases(DictionaryClassifier(scheme, folding: .icu)), sources: [], notes: [])
   }()
 
   private let opinions = Input.memory(Array("意见\n食堂太贵\n下雨了\n".utf8), name: "up/load.csv")

@@ -60,7 +60,7 @@ import TextModel
   func praiseStaysAloneUnlessItTurns(text: String, isAside: Bool) throws {
     let table = IssueFixture.table + "\npraise\t称赞\t真不错 继续保持\nturn\t转折\t但是 就是"
     let subjects = try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
-    #expect(IssueFeatures(FoldedText(Document(text), table: .plain), subjects).isAside == isAside)
+    #expect(IssueFeatures(FoldedText(Document(name: "t", text: text), table: .plain), subjects).isAside == isAside)
   }
 
   @Test func houseNumbersKeepLikeThingsApart() throws {

@@ -11,8 +11,8 @@ import TextModel
     let text = Document(name: "", text: "食堂排队")
     let features = IssueFeatures(FoldedText(text, table: .plain), try IssueFixture.subjects())
     return IssueEntry(
-      id: "1", text: text, unit: nil, channel: nil, day: day, features: features, places: [], category: nil, certainty: 0, group: 0,
-      isOpen: true, isPractice: false, copyOf: copyOf)
+      id: "1", text: text, unit: nil, channel: nil, day: day, features: features, topics: nil, places: [],
+      category: nil, certainty: 0, group: 0, isOpen: true, isPractice: false, copyOf: copyOf)
   }
 
   @Test func aPlainOpinionOfTheLastDayHasTen() throws {

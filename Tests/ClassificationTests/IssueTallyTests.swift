@@ -9,7 +9,7 @@ import TextModel
     let opinion = IssueFixture.opinion(0, text, unit: nil)
     let features = IssueFeatures(FoldedText(opinion.text, table: .plain), try IssueFixture.subjects())
     return IssueEntry(
-      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, places: places,
+      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, topics: nil, places: places,
       category: nil, certainty: 0, group: 0, isOpen: true, isPractice: false, copyOf: nil)
   }
 

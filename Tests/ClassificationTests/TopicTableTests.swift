@@ -24,7 +24,7 @@ import Wording
 
   private static func shares(_ text: String, _ table: TopicTable, doubt: Double = 0.2) throws -> [UInt16: Float] {
     let subjects = try IssueFixture.subjects()
-    let keys = IssueFeatures(FoldedText(Document(text), table: .plain), subjects).keys
+    let keys = IssueFeatures(FoldedText(Document(name: "t", text: text), table: .plain), subjects).keys
     let shares = table.shares(of: keys, sharpness: 2, doubt: doubt)
     return Dictionary(uniqueKeysWithValues: shares.likely.map { ($0.topic, $0.share) })
   }

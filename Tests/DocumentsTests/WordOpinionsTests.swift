@@ -90,7 +90,7 @@ extension FileClassifier {
     switch classify(input, .word, isNamed: false) {
     case .entry(let kind): [kind]
     case .opinionsAndSpeech: [.opinions, .speech]
-    case .leftOut, .problem: []
+    case .ownTable, .leftOut, .problem: []
     }
   }
 }

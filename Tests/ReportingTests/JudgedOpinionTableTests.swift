@@ -1,6 +1,7 @@
 import Reporting
 import TestSupport
 import Testing
+import TextModel
 
 @Suite struct JudgedOpinionTableTests {
   private let table = JudgedOpinionTable(scheme: ReportFixture.scheme)

@@ -4,7 +4,7 @@ import TingyinKit
 /// Made once and shared between tasks: all parts are Sendable values.
 struct Service: Sendable {
   let folder: DictionaryFolder
-  let judge: DictionaryFolder.Judge  // judge.note tells why the model is not used, if it is not
+  let judge: DictionaryFolder.Judge  // judge.notes tell why the model is not used, if it is not
   let profiles: [DictionaryFolder.Loaded<ReviewProfile>]
   let opinions: OpinionAnalysis
   let speeches: SpeechAnalysis

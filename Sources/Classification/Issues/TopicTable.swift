@@ -1,5 +1,5 @@
 public import TextModel
-import Wording
+public import Wording
 
 #if canImport(Glibc)
   import Glibc
