@@ -37,9 +37,9 @@ import Wording
 
   @Test func aShareIsHeldAgainstTheCategoryItMeans() throws {
     let text = "共征求意见一百条，反映食堂的意见占60%以上。"
-    #expect(try messages(text, share: 0.58, low: 0.55, high: 0.61) == ["info 讲话称伙食60%以上；100 条意见中测得 58%（55–61%），说得通"])
+    #expect(try messages(text, share: 0.58, low: 0.55, high: 0.61) == ["info 讲话称伙食60%以上；100 条意见中测得 58.0%（55.0–61.0%），说得通"])
     #expect(
-      try messages(text, share: 0.40, low: 0.35, high: 0.45) == ["warning 讲话称伙食60%以上；100 条意见中测得 40%（35–45%），讲话偏高"])
+      try messages(text, share: 0.40, low: 0.35, high: 0.45) == ["warning 讲话称伙食60%以上；100 条意见中测得 40.0%（35.0–45.0%），讲话偏高"])
   }
 
   @Test func whatNamesNoCategoryIsLeftAlone() throws {

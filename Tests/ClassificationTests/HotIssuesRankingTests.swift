@@ -57,10 +57,10 @@ import TextModel
   @Test func aLetterThatManySignIsAnIssue() throws {
     let letter = "运费拖了五个月，车队三十户人家等着这笔钱过日子"
     let others = IssueFixture.quarry.suffix(9)
-    var issues = try IssueFixture.issues(others + [(letter, "运输队")])
+    var issues = try IssueFixture.issues(others + [(letter, "砂石码头")])
     let first = others.count
     for number in 1...4 {
-      issues.take(IssueFixture.opinion(50 + number, letter, unit: "运输队"), copyOf: first)
+      issues.take(IssueFixture.opinion(50 + number, letter, unit: "砂石码头"), copyOf: first)
     }
     issues.settle()
     let issue = try #require(issues.ranked(20).first { $0.members.contains(first) })

@@ -9,7 +9,10 @@ import Testing
     let line = JudgedOpinionLines(scheme: ReportFixture.scheme).line(quotation.opinion, quotation.judgement)
     #expect(line.filter { $0 == 0x0A }.count == 1 && line.last == 0x0A)
     let json = try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
-    let names = ["id", "text", "category", "probability", "secondary", "evidence", "review", "subcategory", "score", "scores", "remainder"]
+    let names = [
+      "id", "file", "sheet", "table", "row", "text", "category", "probability", "secondary", "evidence", "review",
+      "subcategory", "score", "scores", "remainder",
+    ]
     #expect(Set(json.keys) == Set(names))
     #expect(json["category"] as? String == "work-style" && json["secondary"] as? [String] == ["development"])
     let evidence = try #require((json["evidence"] as? [[String: Any]])?.first)

@@ -17,12 +17,21 @@ import Wording
     let text = text(issues: PatternFixture.issues)
     for expected in [
       "运输公司 夜班车 停开  heat 212", "8 opinions (2 of them copies)", "运输公司 6, 后勤服务中心 2", "2031-03-02 to 2031-05-28",
-      "rising", "and 1 more", "下了夜班没有车",
+      "rising", "财务处 1, 老干部处 1", "下了夜班没有车",
     ] { #expect(text.contains(expected), "\(expected)") }
   }
 
+  @Test func fiveUnitsAreNamedAndOfSixTheRestIsCounted() {
+    let units = ["设计院", "运输公司", "机电一分厂", "财务处", "老干部处", "保卫处"].map { ($0, 1) }
+    for (count, expected) in [(5, "财务处 1, 老干部处 1\n"), (6, "财务处 1 and 2 more\n")] {
+      let issue = PatternFixture.issue(
+        name: "图纸 审批", units: Array(units.prefix(count)), quotation: ("0704", "图纸报上去三个月。"))
+      #expect(text(issues: [issue]).contains(expected))
+    }
+  }
+
   @Test func anIssueAskedForAndNotFoundIsSaid() {
-    #expect(text(issues: []).contains("No two opinions speak of one problem."))
+    #expect(text(issues: []).contains("No two different opinions speak of one problem."))
     #expect(!text().contains("Hot issues"))
   }
 

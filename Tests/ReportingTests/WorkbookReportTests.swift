@@ -84,7 +84,7 @@ import Wording
   @Test func headsAreFrozenAndColumnsFiltered() throws {
     let root = try part("xl/worksheets/sheet1.xml", bytes())
     #expect(OfficeShape.all(root).contains { $0.localName == "pane" && $0[attribute: "state"] == "frozen" })
-    #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:K6")
+    #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:N6")
   }
 
   @Test func chartsAreNative() throws {

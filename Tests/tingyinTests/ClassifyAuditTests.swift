@@ -81,7 +81,7 @@ import Testing
   @Test func rowsLeftEmptyAreTold() throws {
     let result = try classify(Self.filled(0..<30) + "40,食堂打饭排队太久第40次,,3\n")
     let warnings = try result.json()["warnings"] as? [String] ?? []
-    #expect(result.status == 0 && warnings.contains { $0.contains("1 rows of the audit sheet") })
+    #expect(result.status == 0 && warnings.contains { $0.contains("1 row of the audit sheet") })
   }
 
   @Test func groupsAreRefusedWhereEachOpinionHasALine() throws {

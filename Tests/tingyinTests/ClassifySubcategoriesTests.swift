@@ -28,7 +28,7 @@ import Testing
     }
     #expect(lines.map { $0["subcategory"] as? String } == ["innovation", "canteen"])
     let csv = try Program.run(["classify", "-", "--format", "csv"], input: input).text
-    #expect(csv.contains("review,subcategory,subcategoryLabel\r\n") && csv.contains(",canteen,食堂\r\n"))
+    #expect(csv.contains("review,subcategory,subcategoryLabel,file,sheet,row\r\n") && csv.contains(",canteen,食堂,-,,3\r\n"))
   }
 
   @Test func anAuditDownToTheSubcategoryCorrectsItsShare() throws {
@@ -38,7 +38,7 @@ import Testing
     func filled(_ label: String) throws -> [String: Any] {
       let rows = try String(contentsOfFile: sheet, encoding: .utf8).components(separatedBy: "\r\n").map { row in
         row.hasPrefix("id,") || row.isEmpty
-          ? row : row.replacingOccurrences(of: #",,([0-9.]+)$"#, with: ",\(label),$1", options: .regularExpression)
+          ? row : row.replacingOccurrences(of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
       }
       let path = try scratch.put("filled.csv", rows.joined(separator: "\r\n"))
       let result = try Program.run(

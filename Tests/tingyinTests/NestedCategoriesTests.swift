@@ -48,7 +48,7 @@ import Testing
     let filled = try String(contentsOfFile: sheet, encoding: .utf8).components(separatedBy: "\r\n").map { row in
       let label = row.contains("网速") ? "发展/科技创新/信息化" : row.contains("新品") ? "发展/科技创新/研发"
         : row.contains("创新") ? "发展/科技创新" : row.contains("返工") ? "发展/质量" : "其他"
-      return row.replacingOccurrences(of: #",,([0-9.]+)$"#, with: ",\(label),$1", options: .regularExpression)
+      return row.replacingOccurrences(of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
     }
     let audit = try scratch.put("filled.csv", filled.joined(separator: "\r\n"))
     for options in [[], ["--audit", audit]] {
@@ -67,7 +67,7 @@ import Testing
     let file = try scratch.put("opinions.csv", (["编号,意见"] + Self.opinions).joined(separator: "\n"))
     let arguments = ["classify", file, "--scheme", scheme, "-q"]
     #expect(try Program.run(arguments).text.contains("科技创新/信息化 16"))
-    #expect(try Program.run(arguments + ["--format", "csv"]).text.contains(",computing,科技创新/信息化\r\n"))
+    #expect(try Program.run(arguments + ["--format", "csv"]).text.contains(",computing,科技创新/信息化,\(file),,2\r\n"))
     #expect(try Program.run(arguments + ["--format", "jsonl"]).text.contains(#""subcategory":"computing""#))
   }
 

@@ -33,7 +33,7 @@ import Testing
     try scratch.put("b.txt", "")
     try scratch.put("c.txt", " \n\n\u{3000}\n")
     let json = try Program.run(["report", scratch.folder.path, "--format", "json", "--language", "en"]).json()
-    #expect((json["speeches"] as? [Any])?.count == 1)
+    #expect((json["documents"] as? [Any])?.count == 1)
     let inputs = try #require(json["inputs"] as? [[String: Any]])
     #expect(inputs.map { $0["role"] as? String } == ["speech", "skipped", "skipped"])
   }

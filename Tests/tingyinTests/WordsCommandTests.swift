@@ -49,7 +49,7 @@ import Testing
     let text = "社保和公积金断了三个月\n医保卡刷不了，物业费照收\n旅社保证退房\n"
     let result = try Program.run(["words", "--format", "csv", "--top", "0"], input: Array(text.utf8))
     let counted = Dictionary(
-      uniqueKeysWithValues: result.lines.dropFirst().compactMap { line -> (String, String)? in
+      uniqueKeysWithValues: result.text.split(separator: "\r\n").dropFirst().compactMap { line -> (String, String)? in
         let cells = line.split(separator: ",").map(String.init)
         return cells.count > 2 ? (cells[0], cells[2]) : nil
       })
@@ -93,12 +93,14 @@ import Testing
     #expect(canteen["restCount"] as? Int == 0)
   }
 
+  /// Those of an opinion count from the beginning of its text.
   @Test func aConcordanceQuotesItsRanges() throws {
     let json = try words(["--concordance", "食堂", "--column", "text=意见", "--format", "json"]).json()
     #expect(json["total"] as? Int == 2)
     let lines = try #require(json["concordance"] as? [[String: Any]])
-    let text = Array(table.unicodeScalars)
+    let texts = ["1": "食堂饭菜太凉，打饭排长队，电话13800138000", "3": "食堂的菜太贵"]
     for line in lines {
+      let text = Array(try #require(texts[line["id"] as? String ?? ""]).unicodeScalars)
       let (start, end) = (try #require(line["start"] as? Int), try #require(line["end"] as? Int))
       #expect(String(String.UnicodeScalarView(text[start..<end])) == "食堂")
     }

@@ -10,7 +10,7 @@ extension AnswerReader {
     let verb = measureByVerb(in: range)
     let dated = measureBehindTime(in: range)
     guard let verb, let dated else { return verb ?? dated }
-    return dated.lowerBound < verb.lowerBound ? dated : verb
+    return dated.lowerBound <= verb.lowerBound ? dated : verb
   }
 
   private func measureByVerb(in range: Range<Int>) -> Range<Int>? {
@@ -85,13 +85,15 @@ extension AnswerReader {
     text.plain[index] == 0x3A && ScalarClass.isDigit(text.at(index - 1)) && ScalarClass.isDigit(text.at(index + 1))
   }
 
-  /// 坏喷头已经全部更换: what is changed stands before the verb.
+  /// 坏喷头已经全部更换: what is changed stands before the verb, and behind the date with which the clause may begin.
   private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     let clause = clause(before: verb.lowerBound, in: range)
     let isNamed = clause.count >= 3
       && (clause.contains { text.plain[$0] == 0x5DF2 || text.plain[$0] == 0x5168 }  // 已 全
         || text.first(of: tables.plans.immediate, in: clause) != nil || times.first(in: clause) != nil)
-    return isNamed ? clause.lowerBound..<verb.upperBound : nil
+    guard isNamed else { return nil }
+    let time = times.first(in: clause).flatMap { $0.lowerBound == clause.lowerBound ? $0 : nil }
+    return (time?.upperBound ?? clause.lowerBound)..<verb.upperBound
   }
 
   /// 公司无权调整, 目前无法提高, 暂不增加: it is said that nothing can be changed.

@@ -91,10 +91,17 @@ struct PlanTimes {
   /// 已于3月20日, 去年四季度, 3月以来, 6月的
   private func isPast(_ time: Range<Int>) -> Bool {
     if text.has(anyOf: tables.plans.pastLeads, endingAt: time.lowerBound) { return true }
-    if text.has(anyOf: tables.plans.pastTails, at: time.upperBound) { return true }
+    if let tail = text.phrase(of: tables.plans.pastTails, at: time.upperBound), !isOrder(tail, behind: time) { return true }
     let from = max(0, time.lowerBound - Self.reachOfPast)
     let before = (from..<time.lowerBound).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
     return before.contains { text.plain[$0] == 0x5DF2 }  // 已
+  }
+
+  /// 九月底前提出申请: behind a limit that is to be done; 九月底前提出的意见 and 九月底前提出了 tell of the past.
+  private func isOrder(_ tail: [UInt32], behind time: Range<Int>) -> Bool {
+    let isLimit = [0x524D, 0x5185].contains(text.plain[time.upperBound - 1])  // 前 内
+    let next = text.at(time.upperBound + tail.count)
+    return isLimit && tail.first != 0x7684 && ![0x7684, 0x4E86, 0x8FC7].contains(next)  // 的; 的 了 过
   }
 
   private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }

@@ -52,7 +52,7 @@ extension HotIssues {
   }
 
   /// The unit when three of five opinions come from it, the thing or practice and the trouble that most of them speak
-  /// of, each by its commonest word that means something by itself, if at least an eighth speak of it; without any of
+  /// of, each by its commonest word that means something by itself, if at least a quarter speak of it; without any of
   /// these the pair of characters that most of them share.
   private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
     let unit = units.first.flatMap { $0.opinions * 5 >= own.count * 3 ? [$0.name] : nil } ?? []
@@ -66,7 +66,7 @@ extension HotIssues {
     var words: [String] = []
     for (subjects, most) in [(things, troubles.isEmpty ? 2 : 1), (troubles, things.isEmpty ? 2 : 1)] {
       let wanted = words.count + most
-      for subject in subjects where words.count < wanted && tally.count(of: UInt32(subject)) * 8 >= own.count {
+      for subject in subjects where words.count < wanted && tally.count(of: UInt32(subject)) * 4 >= tally.count {
         if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
       }
     }

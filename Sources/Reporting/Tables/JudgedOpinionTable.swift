@@ -4,7 +4,8 @@ public import TextModel
 /// Judged opinions as CSV (RFC 4180) for spreadsheets.
 ///
 /// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory,
-/// subcategoryLabel,file,sheet,row`. `label` is what a person gave, the last three say where the opinion stands; lists inside a cell are separated by `; `. Records end with CR LF.
+/// subcategoryLabel,file,sheet,row`. `label` is what a person gave, the last three say where the opinion stands; lists
+/// inside a cell are separated by `; `. Records end with CR LF.
 public struct JudgedOpinionTable: Sendable {
   private let scheme: CodingScheme
 
@@ -48,7 +49,7 @@ public struct JudgedOpinionTable: Sendable {
   private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"]
 
   private static func cell(_ text: String) -> String {
-    let isFormula = (text.unicodeScalars.first.map(formulaStarts.contains) ?? false) && !isNegativeNumber(text)
+    let isFormula = (text.unicodeScalars.first.map(formulaStarts.contains) ?? false) && !isHarmless(text)
     let needsQuotes = isFormula || text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     guard needsQuotes else { return text }
     let doubled = text.unicodeScalars.reduce(into: "") { doubled, scalar in
@@ -58,7 +59,10 @@ public struct JudgedOpinionTable: Sendable {
     return (isFormula ? "\"\t" : "\"") + doubled + "\""
   }
 
-  /// A plain number computes nothing; with the tab it would be a text.
+  /// A lone minus, the name of standard input, computes nothing, nor does a plain number, which with the tab would be a
+  /// text.
+  private static func isHarmless(_ text: String) -> Bool { text == "-" || isNegativeNumber(text) }
+
   private static func isNegativeNumber(_ text: String) -> Bool {
     text.utf8.first == UInt8(ascii: "-") && text.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
       && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
