@@ -56,7 +56,7 @@ import TextModel
 
   @Test func aLetterThatManySignIsAnIssue() throws {
     let letter = "运费拖了五个月，车队三十户人家等着这笔钱过日子"
-    let others = IssueFixture.quarry.suffix(9)
+    let others: [(text: String, unit: String?)] = [("澡堂的花洒坏了一半", "采石一队"), ("爆破前的喇叭声太小", "爆破班")]
     var issues = try IssueFixture.issues(others + [(letter, "砂石码头")])
     let first = others.count
     for number in 1...4 {
