@@ -71,9 +71,7 @@ public struct AuditedSheet: Sendable {
     let refused = table.problems + unknown.shortened()
     guard refused.isEmpty else { throw Problems(refused) }
     problems = weights.shortened() + removeContradictions().shortened()
-    if case .model(let model) = judge {
-      learned = waiting.reduce(0) { $0 + (model.hasLearned($1.key.text) ? $1.value.count : 0) }
-    }
+    learned = countLearned(by: judge)
     if waiting.isEmpty, problems.isEmpty { problems = [Problem(Message("audit.noneFilled"), in: name)] }
   }
 
@@ -83,6 +81,11 @@ public struct AuditedSheet: Sendable {
       let found = table.header.joined(separator: "、")
       throw Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
     }
+  }
+
+  private func countLearned(by judge: OpinionJudge) -> Int {
+    guard case .model(let model) = judge else { return 0 }
+    return waiting.reduce(0) { $0 + (model.hasLearned($1.key.text) ? $1.value.count : 0) }
   }
 
   /// Nil for what is no number of opinions.

@@ -66,7 +66,8 @@ public struct PlanAgainstOpinions {
       let first = copies.add(folded)
       issues.add(
         Opinion(
-          id: opinion.id, text: opinion.text.text(opinion.text.range), channel: opinion.channel, date: opinion.date, source: opinion.source),
+          id: opinion.id, text: opinion.text.text(opinion.text.range), channel: opinion.channel, date: opinion.date,
+          source: opinion.source),
         folded,
         category: judgements[number].category, copyOf: first == number ? nil : first)
     }

@@ -27,9 +27,25 @@ public struct Reviewer: Sendable {
     let numbering = Numbering(text)
     let fragment = Fragment(text, numbering)
     let slogans = SloganCheck(profile: profile)
-    var findings: [Finding] = []
+    let findings = found(hits, in: text, numbering, fragment, slogans)
     var coverage: [PointCoverage] = []
     var sentences: [SentenceSubject] = []
+    if checks.contains(.coverage) {
+      (coverage, sentences) = self.coverage.coverage(of: document, hits: hits, text: text, lines, numbering, fragment)
+      coverage += slogans.coverage(of: document, hits: hits)
+    }
+    // A rule that would put what stands there already has nothing to say, whatever made it think so.
+    let said = findings.filter { $0.suggestion != document.document.text($0.range) }
+    return Review(
+      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
+      sentences: sentences, isCoverageJudged: checks.contains(.coverage))
+  }
+
+  /// What the checks chosen find, one after the other.
+  private func found(
+    _ hits: [PhraseHit], in text: SourceText, _ numbering: Numbering, _ fragment: Fragment?, _ slogans: SloganCheck
+  ) -> [Finding] {
+    var findings: [Finding] = []
     if checks.contains(.term) {
       findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
       findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
@@ -49,15 +65,7 @@ public struct Reviewer: Sendable {
     if checks.contains(.punctuation) || checks.contains(.anomaly) {
       findings += PunctuationCheck(text: text, numbering: numbering).findings().filter { checks.contains($0.check) }
     }
-    if checks.contains(.coverage) {
-      (coverage, sentences) = self.coverage.coverage(of: document, hits: hits, text: text, lines, numbering, fragment)
-      coverage += slogans.coverage(of: document, hits: hits)
-    }
-    // A rule that would put what stands there already has nothing to say, whatever made it think so.
-    let said = findings.filter { $0.suggestion != document.document.text($0.range) }
-    return Review(
-      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
-      sentences: sentences, isCoverageJudged: checks.contains(.coverage))
+    return findings
   }
 
   /// A slip of the pen that the profile also lists as a wrong name is said once.

@@ -120,7 +120,9 @@ private struct Walk {
       listing.entries += [.opinions, .speech].map { FileListing.Entry(input: input, kind: $0) }
     case .entry(let kind):
       listing.entries.append(FileListing.Entry(input: input, kind: kind))
-      if kind == .survey && classifier.purpose != .tables { listing.notes.append(Problem(Message("walk.survey"), in: input.name)) }
+      if kind == .survey && classifier.purpose != .tables {
+        listing.notes.append(Problem(Message("walk.survey"), in: input.name))
+      }
     case .ownTable:
       listing.entries.append(FileListing.Entry(input: input, kind: .opinions))
       listing.notes.append(Problem(Message("walk.ownTableTaken"), in: input.name))

@@ -105,22 +105,11 @@ struct CheckCommand: ParsableCommand {
     let sources = try read(listing.inputs(.speech), charset, run)
     let silences = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name), archived: listing.silences)
-    var reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
+    let reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
       .review(sources.map(\.document))
-    var judges: [Provenance.Source] = []
-    if !opinions.isEmpty || !against.isEmpty {
-      let judge = try folder.judge(scheme: scheme, model: model)
-      for note in judge.notes { run.note(note) }
-      judges = judge.sources
-      if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
-      if !against.isEmpty {
-        let issues = try folder.issueGrouping()
-        judges += issues.sources
-        reviewed = try answered(reviewed, judge, issues, charset, run)
-      }
-    }
+    let (held, judges) = try heldAgainstOpinions(reviewed, folder, charset, run)
     let (speeches, notes) = silences.applied(
-      to: reviewed, checks: try checks, profiles: profiles.map(\.value))
+      to: held, checks: try checks, profiles: profiles.map(\.value))
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
     let isFound = speeches.contains { isGrave($0.review.findings, $0.review.coverage) }
@@ -146,6 +135,24 @@ struct CheckCommand: ParsableCommand {
       }
     }
     return sources
+  }
+
+  /// Does what was asked with opinions, and names the files by which these were judged.
+  private func heldAgainstOpinions(
+    _ speeches: [Report.SpeechSection], _ folder: DictionaryFolder, _ charset: CharsetChoice, _ run: Run
+  ) throws -> ([Report.SpeechSection], [Provenance.Source]) {
+    if opinions.isEmpty && against.isEmpty { return (speeches, []) }
+    let judge = try folder.judge(scheme: scheme, model: model)
+    for note in judge.notes { run.note(note) }
+    var judges = judge.sources
+    var reviewed = speeches
+    if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
+    if !against.isEmpty {
+      let issues = try folder.issueGrouping()
+      judges += issues.sources
+      reviewed = try answered(reviewed, judge, issues, charset, run)
+    }
+    return (reviewed, judges)
   }
 
   /// Holds the shares of opinions that speeches quote against the opinions named.

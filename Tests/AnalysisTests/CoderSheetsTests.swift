@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["福利", "福利待遇"], true), (["Other", "other"], true), (["发展", "其他"], false), (["发展/科技", "发展/质量"], false), (["好", "不好"], false),
+    (["福利", "福利待遇"], true), (["Other", "other"], true),
+    (["发展", "其他"], false), (["发展/科技", "发展/质量"], false), (["好", "不好"], false),
   ] as [([String], Bool)]) func lookalikesAreNoticed(labels: [String], isNoticed: Bool) throws {
     let rows = labels.enumerated().map { "\($0),\($1)\n" }.joined()
     #expect((try CoderSheets(files: tables(["id,label\n" + rows, "id,label\n"])).lookalikes != nil) == isNoticed)

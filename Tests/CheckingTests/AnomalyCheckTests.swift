@@ -8,7 +8,8 @@ import Wording
 @Suite struct AnomalyCheckTests {
   private func findings(_ text: String) -> [Finding] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return AnomalyCheck(source, Numbering(source), fragment: Numbering(source).fragment).findings().sorted(by: Finding.inTextOrder)
+    return AnomalyCheck(source, Numbering(source), fragment: Numbering(source).fragment).findings()
+      .sorted(by: Finding.inTextOrder)
   }
 
   @Test(arguments: [
@@ -23,7 +24,8 @@ import Wording
     ("散漫的⟦做风⟧要改。", "confusable", "作风"),
     ("各队要⟦各司其责⟧。", "confusable", "各司其职"), ("水库⟦座落在⟧村北。", "confusable", "坐落在"), ("上级⟦步署⟧了春灌。", "confusable", "部署"),
     ("抓住⟦机迂⟧修渠。", "confusable", "机遇"), ("分清责任，⟦严名纪律⟧。", "confusable", "严明纪律"), ("⟦思思⟧想要跟上。", "doubled-word", "思"),
-    ("⟦支部支部⟧书记要带头。", "doubled-word", "支部"), ("把责任⟦落到落到⟧人头。", "doubled-word", "落到"), ("一、抓好清淤\n各村都要把会议精神传达到户，把清淤任务分到人头⟦，⟧\n二、抓好补堤", "sign-for-sign", "。"),
+    ("⟦支部支部⟧书记要带头。", "doubled-word", "支部"), ("把责任⟦落到落到⟧人头。", "doubled-word", "落到"),
+    ("一、抓好清淤\n各村都要把会议精神传达到户，把清淤任务分到人头⟦，⟧\n二、抓好补堤", "sign-for-sign", "。"),
     ("我算了⟦一笔帐⟧。", "confusable", "一笔账"),
     ("发到⟦每一个个⟧车间。", "confusable", "每一个"),
     ("补贴⟦5O0⟧元。", "letter-for-digit", "500"),
@@ -91,7 +93,8 @@ import Wording
     ("⟦x⟧伊始，万象更新。", "mask", nil), ("学习“⟦x⟧重要思想”。", "mask", nil),
     ("这件事⟦从所未有⟧。", "confusable", "前所未有"), ("讲课要⟦有针对行⟧地讲。", "confusable", "有针对性"),
     ("欢迎⟦社会各届⟧人士来访。", "confusable", "社会各界"), ("建设⟦和谐杜会⟧。", "confusable", "和谐社会"), ("决不能⟦走过埸⟧。", "confusable", "走过场"),
-    ("奖金⟦给与⟧个人。", "confusable", "给予"), ("夜里去⟦明查暗访⟧。", "confusable", "明察暗访"), ("夏收⟦既将全面⟧铺开。", "confusable", "即将全面"), ("先看⟦录相⟧再讨论。", "confusable", "录像"),
+    ("奖金⟦给与⟧个人。", "confusable", "给予"), ("夜里去⟦明查暗访⟧。", "confusable", "明察暗访"),
+    ("夏收⟦既将全面⟧铺开。", "confusable", "即将全面"), ("先看⟦录相⟧再讨论。", "confusable", "录像"),
     ("要⟦照准问题⟧。", "confusable", "找准问题"), ("⟦区别不通情况⟧办理。", "confusable", "区别不同情况"), ("请⟦如实填定⟧。", "confusable", "如实填写"),
     ("由⟦某某⟧机械公司供货。", "mask", nil), ("⟦某某某⟧同志记账。", "mask", nil),
     ("读完⟦党章党章⟧。", "doubled-word", "党章"), ("做好⟦党员党员⟧登记。", "doubled-word", "党员"),
@@ -112,7 +115,8 @@ import Wording
     ("⟦ä¿®æ°´æ—©’⟧，大家动手。", "mojibake", nil), ("⟦锛岃繎鍑犲勾⟧，大家动手。", "mojibake", nil),
     ("２００７年⟦6⟧月来了３５人。", "mixed-width", "６"), ("东渠漏水5⟦％⟧，西渠漏水6%。", "mixed-width", "%"),
     ("⟦水管水管⟧漏水。", "doubled-word", "水管"), ("⟦我我⟧们修渠。", "doubled-word", "我"), ("各队必⟦须须⟧报名。", "doubled-word", "须"),
-    ("投资⟦36..5⟧万元修渠。", "garbled-number", "36.5"), ("增产⟦8.5.⟧%左右。", "garbled-number", "8.5"), ("投资⟦2,8⟧亿元修渠。", "garbled-number", nil),
+    ("投资⟦36..5⟧万元修渠。", "garbled-number", "36.5"),
+    ("增产⟦8.5.⟧%左右。", "garbled-number", "8.5"), ("投资⟦2,8⟧亿元修渠。", "garbled-number", nil),
     ("水渠要早修，堤坝要早补，一天也不等。\n⟦水渠要早修，堤坝要早补，一天也不等。⟧各队明天开工。", "doubled-passage", nil),
     ("学习⟦《水法⟧和《防洪法》的条文。", "unclosed-mark", "《水法》"), ("⟦”⟧修渠⟦“⟧，他说。", "turned-quote turned-quote", nil),
   ])
@@ -207,7 +211,8 @@ import Wording
 
   @Test func aWrappedTextHasNoBrokenLines() {
     let line = "这是按照固定的宽度折行的一段文字，每一行都在句子中间断开。接着还有"
-    #expect(findings(Array(repeating: line, count: 12).enumerated().map { "\($0)" + $1 }.joined(separator: "\n")).filter { $0.rule == "broken-line" }.isEmpty)
+    let text = Array(repeating: line, count: 12).enumerated().map { "\($0)" + $1 }.joined(separator: "\n")
+    #expect(findings(text).filter { $0.rule == "broken-line" }.isEmpty)
   }
 
   @Test func headingsThatRunIntoTheTextAreBelievedTogetherOnly() {

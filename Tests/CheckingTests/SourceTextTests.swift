@@ -29,7 +29,8 @@ import TextModel
     let pairs: [UInt32: UInt32] = [0x9032: 0x8FDB, 0x4FF1: 0x5177, 0x85C9: 0x501F, 0x8457: 0x7740, 0x986F: 0x663E]
     let table = FoldingTable((0..<UInt32(0xA000)).map { pairs[$0] ?? $0 })
     let text = SourceText(
-      TokenizedDocument(document: document, sentences: [document.range], tokens: [], folded: FoldedText(document, table: table)))
+      TokenizedDocument(
+        document: document, sentences: [document.range], tokens: [], folded: FoldedText(document, table: table)))
     #expect(String(scalars: text.plain) == "与时俱进，狼藉，显著")
     #expect(AnomalyCheck(text, Numbering(text), fragment: nil).findings().isEmpty)
   }

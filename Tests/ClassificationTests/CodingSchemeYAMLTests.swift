@@ -37,8 +37,14 @@ import Wording
     ("id: s\ntitle: t\nother: x\ncategories: [{id: a, label: A}, {id: b, label: B}]\n", "other names the category “x”"),
     ("id: s\ntitle: t\nother: a\ncategories: [{id: a, label: A}]\n", "at least two categories"),
     ("id: s\ntitle: t\nother: a\ncategories: [{id: a, label: A}, {id: a, label: B}]\n", "stands twice"),
-    ("id: s\ntitle: t\nother: a\ncategories: [{id: a, label: A, groups: [{name: n}]}, {id: b, label: B}]\n", "“phrases” is missing"),
-    ("id: s\ntitle: t\nother: a\ncategories: [{id: a, label: A, phrases: [{text: x, weight: -1}]}, {id: b, label: B}]\n", "above 0"),
+    (
+      "id: s\ntitle: t\nother: a\ncategories: [{id: a, label: A, groups: [{name: n}]}, {id: b, label: B}]\n",
+      "“phrases” is missing"
+    ),
+    (
+      "id: s\ntitle: t\nother: a\ncategories: [{id: a, label: A, phrases: [{text: x, weight: -1}]}, {id: b, label: B}]\n",
+      "above 0"
+    ),
   ])
   func mistakesAreNamed(yaml: String, expected: String) throws {
     let problems = try #require(throws: Problems.self) { try CodingScheme(yaml: yaml, file: "s.yaml") }

@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("发展、福利待遇", true), ("作风/福利", true), ("发展;其它", true), ("发展 + 作风", true), ("发展、发展", false), ("发展、食堂", false), ("发展", false), ("", false),
+    ("发展、福利待遇", true), ("作风/福利", true), ("发展;其它", true), ("发展 + 作风", true),
+    ("发展、发展", false), ("发展、食堂", false), ("发展", false), ("", false),
   ]) func severalInOneCellAreKnownAsSuch(label: String, isSeveral: Bool) {
     #expect(Self.scheme.namesSeveral(label) == isSeveral)
   }

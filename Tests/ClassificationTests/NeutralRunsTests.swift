@@ -24,7 +24,9 @@ import TextModel
   @Test(arguments: 0..<100)
   func whatRemainsIsInOrderAndHasNothingOfThem(seed: Int) {
     var generator = RepeatableGenerator(seed: UInt64(seed))
-    let scalars = (0..<40).map { _ in UInt32(Array("0123456789*·-水".unicodeScalars).randomElement(using: &generator)?.value ?? 0) }
+    let scalars = (0..<40).map { _ in
+      UInt32(Array("0123456789*·-水".unicodeScalars).randomElement(using: &generator)?.value ?? 0)
+    }
     let rest = NeutralRuns.rest(of: scalars, in: 3..<37)
     #expect(zip(rest, rest.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
     #expect(rest.allSatisfy { !$0.isEmpty && (3..<37).contains($0.lowerBound) && $0.upperBound <= 37 })

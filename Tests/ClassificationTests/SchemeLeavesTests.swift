@@ -18,7 +18,9 @@ import Testing
     #expect(sizes.indices.map { leaves.isDivided($0) } == sizes.map { $0 > 0 })
   }
 
-  @Test(arguments: [(0, nil, true), (0, 1, true), (1, nil, true), (0, 2, false), (1, 0, false), (2, nil, false), (-1, nil, false)])
+  @Test(arguments: [
+    (0, nil, true), (0, 1, true), (1, nil, true), (0, 2, false), (1, 0, false), (2, nil, false), (-1, nil, false),
+  ])
   func onlyPlacesOfTheSchemeAreHeld(category: Int, subcategory: Int?, isHeld: Bool) {
     #expect(SchemeLeaves(sizes: [2, 0]).holds(SchemePlace(category: category, subcategory: subcategory)) == isHeld)
   }

@@ -259,7 +259,8 @@ private func problem(_ body: () throws -> Void) -> String {
   }
 
   @Test(arguments: [
-    ("%PDF-1.7\n", "pdftotext"), ("PK\u{3}\u{4}..word/document.xml", "truncated"), ("PK\u{3}\u{4}..xl/workbook.xml", "truncated"),
+    ("%PDF-1.7\n", "pdftotext"), ("PK\u{3}\u{4}..word/document.xml", "truncated"),
+    ("PK\u{3}\u{4}..xl/workbook.xml", "truncated"),
     ("a\0b", "NUL"), ("{\\rtf1}", "RTF"),
   ] as [(String, String)])
   func filesThatAreNoTextAreRefusedByNameWithTheRemedy(content: String, word: String) {

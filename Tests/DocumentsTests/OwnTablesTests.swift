@@ -5,12 +5,16 @@ import Wording
 
 /// What Tingyin has written is no material when it lies beside what it was made from.
 @Suite struct OwnTablesTests {
-  private static let tables = [
+  private static let tables: [(String, String)] = [
     ("归类.csv", "id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory\n"),
     ("旧归类.csv", "\u{FEFF}id,text,category,categoryLabel,probability,evidence,review\n"),
     ("抽查.csv", "id,unit,channel,date,text,category,weight,file,sheet,row\n1,,,,路滑,其他,1,a.csv,,2\n"),
     ("队列.csv", "id,unit,channel,date,text,category,purpose\n"), ("定.csv", "id,label,resolution,text\n"),
-    ("归类.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"category\":\"c\",\"probability\":1,\"secondary\":[],\"evidence\":[],\"scores\":[],\"review\":true}\n"),
+    (
+      "归类.jsonl",
+      "{\"id\":\"1\",\"text\":\"x\",\"category\":\"c\",\"probability\":1,"
+        + "\"secondary\":[],\"evidence\":[],\"scores\":[],\"review\":true}\n"
+    ),
   ]
 
   private func names(_ listing: FileListing) -> [String] {

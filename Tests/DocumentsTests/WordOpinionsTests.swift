@@ -40,7 +40,10 @@ import Wording
   }
 
   @Test func aPlaceInATableIsNamedInProblems() throws {
-    let input = document([OfficeFixture.paragraph("甲"), OfficeFixture.table([["项目"], ["会议"]]), OfficeFixture.table([Self.head] + Self.rows)])
+    let input = document([
+      OfficeFixture.paragraph("甲"), OfficeFixture.table([["项目"], ["会议"]]),
+      OfficeFixture.table([Self.head] + Self.rows),
+    ])
     let (opinions, reading) = try OpinionReader().opinions(in: input)
     let place = try #require(opinions.last?.source.place)
     let problem = Problem(.verbatim("x"), in: "意见.docx", at: place)

@@ -103,7 +103,8 @@ import UnicodeText
 
   @Test(arguments: [
     "学校主任", "高级科长", "本周书记", "方面书记", "水利局长", "和书记说", "周末主任值班", "安监科长", "纪检书记", "石油经理", "顾问主任", "高新区区长", "文旅局长",
-    "段部长".replacingOccurrences(of: "段部", with: "工段部"), "温泉经理", "金属科长", "关爱老师", "钟老师".replacingOccurrences(of: "钟", with: "十分钟"), "夏季工装",
+    "段部长".replacingOccurrences(of: "段部", with: "工段部"), "温泉经理", "金属科长",
+    "关爱老师", "钟老师".replacingOccurrences(of: "钟", with: "十分钟"), "夏季工装",
     "石磨镇书记", "砂石款 市长", "曾有主任说过", "常设主任", "江南院长", "任职经理",
   ])
   func wordsBeforeAnOfficeStay(text: String) { #expect(Self.redactor.redact(text) == text) }

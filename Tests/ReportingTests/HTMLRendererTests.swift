@@ -94,7 +94,10 @@ import Wording
         #expect(ids.contains("s\(index + 1)-place-\(number)") && links.contains("#s\(index + 1)-place-\(number)"))
       }
     }
-    #expect(["quote-1-2", "quoted-1", "category-1"].allSatisfy { ids.contains($0) && links.contains("#\($0)") || $0 == "quote-1-2" })
+    #expect(
+      ["quote-1-2", "quoted-1", "category-1"].allSatisfy {
+        ids.contains($0) && links.contains("#\($0)") || $0 == "quote-1-2"
+      })
     #expect(links.contains("#quote-1-2"))
   }
 

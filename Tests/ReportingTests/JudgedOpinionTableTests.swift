@@ -17,12 +17,15 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("=1+1", "\"\t=1+1\""), ("+86", "\"\t+86\""), ("-工资", "\"\t-工资\""), ("-1.5", "-1.5"), ("-1+2", "\"\t-1+2\""), ("-", "-"), ("@SUM(A1)", "\"\t@SUM(A1)\""),
+    ("=1+1", "\"\t=1+1\""), ("+86", "\"\t+86\""), ("-工资", "\"\t-工资\""), ("-1.5", "-1.5"),
+    ("-1+2", "\"\t-1+2\""), ("-", "-"), ("@SUM(A1)", "\"\t@SUM(A1)\""),
     ("＝1", "\"\t＝1\""), ("\t=1", "\"\t\t=1\""), ("a=1", "a=1"), ("说“好”", "说“好”"), ("a,b", "\"a,b\""),
     ("a\"b", "\"a\"\"b\""), ("a\r\nb", "\"a\r\nb\""), ("", ""),
   ]) func cellsAreQuotedAndNeverFormulas(text: String, expected: String) {
     let quotation = ReportFixture.quotation("1", text, unit: "u", category: 0, probability: 1, [])
     let row = String(decoding: table.row(quotation.opinion, quotation.judgement), as: UTF8.self)
-    #expect(row == "1,u,意见箱,2031-04-02,\(expected),,development,发展,1.0000,,,false,,,\(quotation.opinion.source.file),,\(quotation.opinion.source.row)\r\n")
+    let source = quotation.opinion.source
+    #expect(
+      row == "1,u,意见箱,2031-04-02,\(expected),,development,发展,1.0000,,,false,,,\(source.file),,\(source.row)\r\n")
   }
 }

@@ -36,7 +36,10 @@ import Wording
 
   @Test func theSheetsAreNamedAndInOrder() throws {
     let sheets = OfficeShape.all(try part("xl/workbook.xml", bytes())).filter { $0.localName == "sheet" }
-    #expect(sheets.compactMap { $0[attribute: "name"] } == ["意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评", "收回情况", "发现", "要点", "雷同段落", "雷同统计", "来源"])
+    #expect(sheets.compactMap { $0[attribute: "name"] } == [
+      "意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评", "收回情况", "发现", "要点",
+      "雷同段落", "雷同统计", "来源",
+    ])
   }
 
   @Test func theSameReportIsTheSameFile() throws {
@@ -58,7 +61,9 @@ import Wording
     let root = try part("xl/worksheets/sheet1.xml", bytes())
     let cells = OfficeShape.all(root).filter { $0.localName == "c" }
     #expect(!OfficeShape.all(root).contains { $0.localName == "f" })
-    #expect(cells.filter { ["E3", "E4", "E5", "E6"].contains($0[attribute: "r"]) }.allSatisfy { $0[attribute: "t"] == "inlineStr" })
+    #expect(
+      cells.filter { ["E3", "E4", "E5", "E6"].contains($0[attribute: "r"]) }
+        .allSatisfy { $0[attribute: "t"] == "inlineStr" })
   }
 
   @Test func theCategoryIsChosenFromTheSchemesLabels() throws {

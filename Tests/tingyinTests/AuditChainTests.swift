@@ -35,7 +35,8 @@ import Testing
   }
 
   private func withoutPlaces(_ sheet: String) -> String {
-    sheet.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",") }
+    sheet.split(separator: "\r\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",") }
       .joined(separator: "\r\n") + "\r\n"
   }
 

@@ -106,11 +106,13 @@ import Testing
     var points: [Substring: [[String: Any]]] = [:]
     var (right, all) = (0, 0)
     for line in lines {
-      guard let row = line.firstMatch(of: /file: "(.+?)", opinions: "(.+?)", .*words: \[(.+?)\], state: "(.+?)"/) else { continue }
+      guard let row = line.firstMatch(of: /file: "(.+?)", opinions: "(.+?)", .*words: \[(.+?)\], state: "(.+?)"/)
+      else { continue }
       if points[row.1] == nil {
         let folder = "Corpora/plan/answers/"
         let result = try Program.run([
-          "check", folder + row.1, "--against", folder + row.2, "--profile", "general", "--only", "coverage", "--format", "json",
+          "check", folder + row.1, "--against", folder + row.2, "--profile", "general", "--only", "coverage",
+          "--format", "json",
         ])
         points[row.1] = (try result.json()["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]]
       }

@@ -25,7 +25,8 @@ import Testing
 
   @Test func sharesCarryIntervalMethodAndProvenance() throws {
     let result = try Program.run(
-      ["classify", "--model", "none", "--column", "text=诉求内容", "--by", "unit", "--format", "json", "-"], input: Array(table.utf8))
+      ["classify", "--model", "none", "--column", "text=诉求内容", "--by", "unit", "--format", "json", "-"],
+      input: Array(table.utf8))
     let json = try result.json()
     #expect(json["schemaVersion"] as? Int == 1)
     #expect(json["provenance"] != nil)

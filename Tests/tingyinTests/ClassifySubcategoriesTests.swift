@@ -38,7 +38,9 @@ import Testing
     func filled(_ label: String) throws -> [String: Any] {
       let rows = try String(contentsOfFile: sheet, encoding: .utf8).components(separatedBy: "\r\n").map { row in
         row.hasPrefix("id,") || row.isEmpty
-          ? row : row.replacingOccurrences(of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
+          ? row
+          : row.replacingOccurrences(
+            of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
       }
       let path = try scratch.put("filled.csv", rows.joined(separator: "\r\n"))
       let result = try Program.run(

@@ -48,7 +48,8 @@ import Testing
     let filled = try String(contentsOfFile: sheet, encoding: .utf8).components(separatedBy: "\r\n").map { row in
       let label = row.contains("网速") ? "发展/科技创新/信息化" : row.contains("新品") ? "发展/科技创新/研发"
         : row.contains("创新") ? "发展/科技创新" : row.contains("返工") ? "发展/质量" : "其他"
-      return row.replacingOccurrences(of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
+      return row.replacingOccurrences(
+        of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
     }
     let audit = try scratch.put("filled.csv", filled.joined(separator: "\r\n"))
     for options in [[], ["--audit", audit]] {
@@ -82,8 +83,10 @@ import Testing
     }
     let word = try Program.run(["words", folder + "/report.docx", "--concordance", "科技创新/信息化", "--format", "csv"])
     #expect(word.status == 0 && word.text.contains("科技创新/信息化"))
-    let sheet = try Program.run(
-      ["words", folder + "/report.xlsx", "--concordance", "科技创新/信息化", "--sheet", "各类之下的子类", "--column", "text=子类", "--format", "csv"])
+    let sheet = try Program.run([
+      "words", folder + "/report.xlsx", "--concordance", "科技创新/信息化", "--sheet", "各类之下的子类",
+      "--column", "text=子类", "--format", "csv",
+    ])
     #expect(sheet.text.contains("信息化"), "\(sheet.errors)")
   }
 }

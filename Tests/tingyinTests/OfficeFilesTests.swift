@@ -11,7 +11,8 @@ import Testing
   private var speech: [UInt8] {
     let numbering = """
       <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>\
-      <w:lvlText w:val="%1、"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+      <w:lvlText w:val="%1、"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum>\
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
       """
     let item = { (text: String) in
       OfficeFixture.paragraph(text, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
@@ -32,7 +33,9 @@ import Testing
     #expect(first.errors.contains("o.xlsx: sheet “一月” is read; not read: 二月"))
     #expect(first.status == 0)
     for sheet in ["二月", "2"] {
-      let second = try Program.run(["classify", path, "--model", "none", "--sheet", sheet, "--format", "jsonl", "--language", "en"])
+      let second = try Program.run([
+        "classify", path, "--model", "none", "--sheet", sheet, "--format", "jsonl", "--language", "en",
+      ])
       #expect(second.text.contains("多投入研发") && second.lines.filter { !$0.isEmpty }.count == 1)
     }
     let none = try Program.run(["classify", path, "--model", "none", "--sheet", "三月", "--language", "en"])
@@ -67,7 +70,9 @@ import Testing
     let path = try scratch.put("讲话.docx", speech)
     let segmented = try Program.run(["segment", path, "--language", "en"])
     #expect(segmented.text.replacing(" ", with: "") == "同志们：\n一、提高认识。\n二、抓好落实。\n我们要认真落实。\n")
-    #expect(segmented.errors.contains("讲话.docx: has tracked changes: 1 insertion and 0 deletions, read as if all were accepted"))
+    #expect(
+      segmented.errors.contains(
+        "讲话.docx: has tracked changes: 1 insertion and 0 deletions, read as if all were accepted"))
     let checked = try Program.run(["check", path, "--format", "json", "--language", "en"])
     #expect(checked.status == 0)
     #expect(checked.errors.contains("has tracked changes"))
@@ -88,7 +93,9 @@ import Testing
     let run = try Program.run(["report", path, "--model", "none", "--format", "json", "--language", "en"])
     #expect(run.status == 2)
     let inputs = try #require(try run.json()["inputs"] as? [[String: Any]])
-    let shown = inputs.map { "\($0["role"] ?? "") \(($0["file"] as? String)?.replacing(scratch.folder.path + "/", with: "") ?? "")" }
+    let shown = inputs.map { input in
+      "\(input["role"] ?? "") \((input["file"] as? String)?.replacing(scratch.folder.path + "/", with: "") ?? "")"
+    }
     #expect(shown.sorted() == [
       "failed 材料.zip/坏.docx", "failed 材料.zip/旧.doc", "opinions 材料.zip/意见.xlsx", "speech 材料.zip/讲话/讲话.docx",
     ])

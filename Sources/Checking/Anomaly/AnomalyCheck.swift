@@ -20,9 +20,11 @@ struct AnomalyCheck: Sendable {
 
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), BrokenFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(), Mojibake(),
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(),
+      Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
-      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering), LostBeginning(fragment: fragment),
+      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
+      LostBeginning(fragment: fragment),
       UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
     ]
     let found = rules.flatMap { $0.findings(in: text) }

@@ -50,14 +50,17 @@ struct BrokenFigures: AnomalyRule {
   /// 3 .5亿元 and 增长12. 3%: behind a point a blank is only believed in a share or a sum of money within a clause, where
   /// it cannot be the number of an item.
   private func splitDecimal(_ dot: Int, in text: SourceText) -> Finding? {
-    let isBefore = text.at(dot - 1) == Self.blank && ScalarClass.isDigit(text.at(dot - 2)) && ScalarClass.isDigit(text.at(dot + 1))
-    let isBehind = text.at(dot + 1) == Self.blank && ScalarClass.isDigit(text.at(dot - 1)) && ScalarClass.isDigit(text.at(dot + 2))
+    let isBefore = text.at(dot - 1) == Self.blank && ScalarClass.isDigit(text.at(dot - 2))
+      && ScalarClass.isDigit(text.at(dot + 1))
+    let isBehind = text.at(dot + 1) == Self.blank && ScalarClass.isDigit(text.at(dot - 1))
+      && ScalarClass.isDigit(text.at(dot + 2))
     guard isBefore != isBehind else { return nil }
     var start = isBefore ? dot - 2 : dot - 1
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     var end = isBehind ? dot + 3 : dot + 2
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
-    guard ScalarClass.isHan(text.at(start - 1)), !CheckTables.shared.numberedNouns.contains(text.at(start - 1)), end - start <= Self.longest + 1,
+    guard ScalarClass.isHan(text.at(start - 1)), !CheckTables.shared.numberedNouns.contains(text.at(start - 1)),
+      end - start <= Self.longest + 1,
       text.at(end) == Self.percent || [0x4E07, 0x4EBF].contains(text.at(end))  // 万 亿
     else { return nil }
     let right = String(scalars: (start..<end).map { text.plain[$0] }.filter { $0 != Self.blank })
@@ -66,7 +69,8 @@ struct BrokenFigures: AnomalyRule {
 
   /// 2025年年3月, 3月月15日; 2025年年底 is right.
   private func doubledUnit(_ index: Int, in text: SourceText) -> Finding? {
-    guard text.at(index + 1) == text.plain[index], ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 2))
+    guard text.at(index + 1) == text.plain[index], ScalarClass.isDigit(text.at(index - 1)),
+      ScalarClass.isDigit(text.at(index + 2))
     else { return nil }
     return anomaly("doubled-word", index..<index + 2, in: text, suggestion: text.text(index..<index + 1))
   }
@@ -88,7 +92,8 @@ struct BrokenFigures: AnomalyRule {
     guard text.at(sign) == 0x63, !ScalarClass.isLatin(text.at(sign + 1)) else { return nil }
     var start = index
     while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == Self.dot { start -= 1 }
-    return anomaly("letter-for-digit", start..<sign + 1, in: text, key: "degree-sign", suggestion: text.text(start..<index) + "℃")
+    return anomaly(
+      "letter-for-digit", start..<sign + 1, in: text, key: "degree-sign", suggestion: text.text(start..<index) + "℃")
   }
 
   private func broken(_ range: Range<Int>, right: String, in text: SourceText) -> Finding {

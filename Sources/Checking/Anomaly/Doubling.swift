@@ -82,7 +82,9 @@ struct Doubling: AnomalyRule {
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
         !isPressed(word, until: index + 2 * length, in: text),
         !isFree(word, at: index, in: text),
-        length > 2 ? !isRhythm(word) : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
+        length > 2
+          ? !isRhythm(word)
+          : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
       else { continue }
       return length
     }
@@ -112,13 +114,15 @@ struct Doubling: AnomalyRule {
 
   /// 支部支部书记要带头: at the start of a clause nobody says whose it is.
   private func isAtStart(_ word: [UInt32], _ index: Int, in text: SourceText) -> Bool {
-    CheckTables.shared.doubling.wordsAtStart.contains(word) && text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+    CheckTables.shared.doubling.wordsAtStart.contains(word)
+      && text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
   }
 
   /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
   private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
     guard let first = word.first, let last = word.last else { return false }
-    return !HanNumeral.isNumeral(first) && (tables.doubling.beginnings.contains(first) || tables.doubling.endings.contains(last))
+    return !HanNumeral.isNumeral(first)
+      && (tables.doubling.beginnings.contains(first) || tables.doubling.endings.contains(last))
   }
 
   /// 一步一步 and 一件件一件件 are said on purpose.
@@ -142,7 +146,8 @@ struct Doubling: AnomalyRule {
       last = clause
     }
     let whole = self.clauses(of: line, in: text, at: ScalarClass.endsSentence)
-    for (number, sentence) in whole.enumerated() where number > 0 && isLongEnough(sentence, after: whole[number - 1], in: text) {
+    for (number, sentence) in whole.enumerated()
+    where number > 0 && isLongEnough(sentence, after: whole[number - 1], in: text) {
       let words = Array(text.plain[sentence])
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
       guard let first = (start..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }

@@ -34,7 +34,8 @@ struct ForeignSigns: AnomalyRule {
     let isInside = tables.dashOneBefore.contains(before) && (before != 0x8FDB || after == 0x6B65)  // 进—步
     let startsClause = ScalarClass.endsClause(before) || text.before(index) == nil
     let isStart = startsClause && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(after)
-    let isWord = startsClause && text.first(of: tables.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
+    let isWord = startsClause
+      && text.first(of: tables.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
       && text.before(index) != nil
     guard isInside || isStart || isWord else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: "一")
@@ -60,7 +61,8 @@ struct ForeignSigns: AnomalyRule {
     var (start, end) = (index, index + 1)
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
-    guard end - index <= 3, text.at(start - 1) != 0x2E, text.at(start - 1) != 0x3A, text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
+    guard end - index <= 3, text.at(start - 1) != 0x2E, text.at(start - 1) != 0x3A,
+      text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
       || text.has(anyOf: NumberWords.shared.units, at: end)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")

@@ -61,7 +61,9 @@ struct GarbledDigits: AnomalyRule {
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
     // I247 is a mark on a shelf.
     if text.scalars[run.lowerBound] == 0x49, !ScalarClass.isHan(text.at(run.upperBound)) { return nil }
-    let right = run.map { [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0] }
+    let right = run.map {
+      [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0]
+    }
     // O2 may be the name of something, 2O before a unit is a number.
     let isNumber = isBeforeUnit && (isLoneL || ScalarClass.isDigit(text.plain[run.lowerBound]))
     return anomaly(

@@ -78,7 +78,9 @@ struct StrayBlanks: AnomalyRule {
   private func isInsideClause(_ index: Int, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: index)]
     guard line.count >= Self.shortestLine, line.contains(where: { text.plain[$0] == 0x3002 }) else { return false }
-    return (1...Self.shortestSide).allSatisfy { ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0)) }
+    return (1...Self.shortestSide).allSatisfy {
+      ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0))
+    }
   }
 
   /// In a heading a blank parts two halves: 管好“三渠” 守住良田.

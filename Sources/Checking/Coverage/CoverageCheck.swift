@@ -46,7 +46,8 @@ struct CoverageCheck: Sendable {
       paraphrases: ParaphraseFinder(
         descriptions, document, hits: hits, isAllowed: isSilent.map { !$0 }),
       isDone: isDone, isSilent: isSilent,
-      isDenied: document.sentences.indices.map { denial.isDenial(document.trimmedSentence($0)) }, thresholds: profile.thresholds,
+      isDenied: document.sentences.indices.map { denial.isDenial(document.trimmedSentence($0)) },
+      thresholds: profile.thresholds,
       extent: Self.extent(of: document, isSilent))
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()

@@ -69,7 +69,8 @@ struct HeadingOutline: Sendable {
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
       let end = max(head.heading.upperBound, min(next, head.limit))
       let body = text.trimmed(min(end, head.heading.upperBound + 1)..<end)
-      let isBare = (1...shortSentence).contains(body.count) && !body.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) }
+      let isBare = (1...shortSentence).contains(body.count)
+        && !body.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) }
       return Section(
         heading: text.range(head.heading), extent: text.range(head.heading.lowerBound..<end),
         isChapter: head.level < lineLevel, isBare: head.level < lineLevel && isBare)

@@ -26,7 +26,9 @@ struct AnnouncedLists {
         let count = count(at: index)
       else { return nil }
       let phrase = index..<count.noun.upperBound
-      guard let items = listBefore(index, count) ?? listBehind(count) ?? wordsBehind(count), items.count != count.value else { return nil }
+      guard let items = listBefore(index, count) ?? listBehind(count) ?? wordsBehind(count),
+        items.count != count.value
+      else { return nil }
       return finding(phrase, count.value, items)
     }
   }
@@ -124,14 +126,17 @@ struct AnnouncedLists {
 
   /// 四个方面下功夫：学习、整改、督查。 Words of one length that fill the sentence; one more or less than the number says.
   private func wordsBehind(_ count: Count) -> [Range<Int>]? {
-    guard count.isListed, let colon = (count.noun.upperBound...count.noun.upperBound + Self.longestLeadIn).first(where: { !ScalarClass.isHan(text.at($0)) }),
+    guard count.isListed,
+      let colon = (count.noun.upperBound...count.noun.upperBound + Self.longestLeadIn)
+        .first(where: { !ScalarClass.isHan(text.at($0)) }),
       text.at(colon) == 0x3A, let end = endOfSentence(colon + 1)
     else { return nil }
     let pieces = SloganPieces(colon + 1..<end, in: text)
     let list = pieces.splitAtAnds(pieces.flat).map(\.range)
     guard pieces.flat.dropLast().allSatisfy({ $0.boundary == 1 }), list.count >= Self.fewestUnquoted, isEven(list[...]),
       Self.itemLengths.contains(list[0].count), abs(list.count - count.value) <= Self.farthestOff,
-      list.allSatisfy({ $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }), text.plain[list[list.count - 1].upperBound - 1] != 0x7B49
+      list.allSatisfy({ $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }),
+      text.plain[list[list.count - 1].upperBound - 1] != 0x7B49
     else { return nil }
     return list
   }

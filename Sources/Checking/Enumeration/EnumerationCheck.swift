@@ -37,7 +37,11 @@ struct EnumerationCheck: Sendable {
     let marker = numbering.markers[fault.marker]
     // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
     if fault.last == 0, marker.style.level == nil, series.items.count == 1 || isToldBefore(marker) { return true }
-    if let first = series.items.first, PickedItems(text: text, tables: .shared).arePicked(from: numbering.markers[first]) { return true }
+    if let first = series.items.first,
+      PickedItems(text: text, tables: .shared).arePicked(from: numbering.markers[first])
+    {
+      return true
+    }
     if fault.last == 0 || fault.reading == .restyled { return labels.leadTo(marker) }
     return isFilled(fault, in: series)
   }
@@ -106,8 +110,12 @@ struct EnumerationCheck: Sendable {
     var (early, late): ([Int: Int], Set<Int>) = ([:], [])
     for (place, fault) in series.faults.enumerated() where fault.reading == .skip && fault.last > 0 {
       let gap = (fault.last + 1)..<numbering.markers[fault.marker].number
-      let behind = series.faults[(place + 1)...].prefix { $0.reading == .back && gap.contains(numbering.markers[$0.marker].number) }
-      guard let first = behind.first, Set(behind.map { numbering.markers[$0.marker].number }).count == gap.count else { continue }
+      let behind = series.faults[(place + 1)...].prefix {
+        $0.reading == .back && gap.contains(numbering.markers[$0.marker].number)
+      }
+      guard let first = behind.first,
+        Set(behind.map { numbering.markers[$0.marker].number }).count == gap.count
+      else { continue }
       early[fault.marker] = first.marker
       late.formUnion(behind.map(\.marker))
     }
@@ -248,7 +256,8 @@ struct EnumerationCheck: Sendable {
 
   /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
   private func wrongCount(of series: Numbering.Series) -> [Finding] {
-    guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty, series.items.count > 1,
+    guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty,
+      series.items.count > 1,
       announced.value != series.items.count, announced.value < series.items.count || !mayGoOn(series)
     else { return [] }
     let closing = announced.value > series.items.count ? numbering.closingItem(of: series, in: text) : nil

@@ -51,7 +51,8 @@ struct LostPart {
       return nil
     }
     let last = numbering.series.last { series in
-      guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.parent == nil else { return false }
+      guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.parent == nil
+      else { return false }
       return series.faults.isEmpty && series.items.count < announced.value
     }
     guard let item = last?.items.last, numbering.markers[item].style != .adverb else { return nil }

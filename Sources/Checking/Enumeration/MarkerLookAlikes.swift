@@ -40,7 +40,9 @@ enum MarkerLookAlikes {
   ) -> Pair {
     let index = sign + 1
     let isNext = HanNumeral.digit(text.at(index)) == number + 1 && text.at(index) != 0x4E24
-    if let next = HanNumeral.read(text.plain, at: index), position != .line || next.value == number + 1 && text.at(index) != 0x4E24 {
+    if let next = HanNumeral.read(text.plain, at: index),
+      position != .line || next.value == number + 1 && text.at(index) != 0x4E24
+    {
       let after = text.at(index + next.length)
       if after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A { return .certain }
     }

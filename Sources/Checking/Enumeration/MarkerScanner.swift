@@ -58,7 +58,9 @@ struct MarkerScanner {
   private static func mayStart(_ plain: UInt32, _ scalar: UInt32) -> Bool {
     switch plain {
     case 0x28, 0x30...0x39, 0x7B2C, 0x5176, 0x9996, 0x518D: true  // ( 0-9 第 其 首 再
-    default: (0x2460...0x2473).contains(scalar) || (0x2488...0x249B).contains(scalar) || HanNumeral.digit(plain) != nil || plain == 0x5341
+    default:
+      (0x2460...0x2473).contains(scalar) || (0x2488...0x249B).contains(scalar) || HanNumeral.digit(plain) != nil
+        || plain == 0x5341
     }
   }
 
@@ -138,7 +140,9 @@ struct MarkerScanner {
       if ScalarClass.isDigit(next) && !isFigure || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
         return nil
       }
-      guard isLine || position == .sentence || sign != 0x2C && LostBreaks.endsListClause(before: index, in: text), sign != 0x2C || isLine
+      guard
+        isLine || position == .sentence || sign != 0x2C && LostBreaks.endsListClause(before: index, in: text),
+        sign != 0x2C || isLine
       else { return nil }
       return NumberingMarker(
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
@@ -199,7 +203,9 @@ struct MarkerScanner {
   private func adverb(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
     let further = text.phrase(of: tables.furtherAdverbs, at: index)
     let end = index + (further?.count ?? 2)
-    guard let number = further == nil ? tables.adverbs.firstIndex(where: { text.has($0, at: index) }) : tables.adverbs.count - 1,
+    guard
+      let number = further == nil
+        ? tables.adverbs.firstIndex(where: { text.has($0, at: index) }) : tables.adverbs.count - 1,
       [0x2C, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(end)), position != .clause
         || text.at(end) != NumberingStyle.mustScalar
     else { return nil }
@@ -266,7 +272,8 @@ struct MarkerScanner {
   private func goesOnFromHeading(_ marker: NumberingMarker) -> Bool {
     guard marker.mark == 0x3001, marker.number > 1 else { return false }
     let last = markers.last { $0.style == marker.style && $0.position == .line }
-    return last?.number == marker.number - 1 && !MarkerLookAlikes.isOrdinalTail(behind: marker.range.upperBound, in: text, tables)
+    return last?.number == marker.number - 1
+      && !MarkerLookAlikes.isOrdinalTail(behind: marker.range.upperBound, in: text, tables)
   }
 
   private func lastScalar(before line: Range<Int>) -> UInt32? {

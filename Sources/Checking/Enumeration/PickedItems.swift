@@ -23,7 +23,9 @@ struct PickedItems {
       start -= 1
     }
     return (start..<end).contains { index in
-      text.phrase(of: tables.picking, at: index).map { picksOrdinal(behind: index + $0.count, before: marker.range.upperBound) } ?? false
+      text.phrase(of: tables.picking, at: index).map {
+        picksOrdinal(behind: index + $0.count, before: marker.range.upperBound)
+      } ?? false
     }
   }
 

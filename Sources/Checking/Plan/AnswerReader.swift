@@ -57,7 +57,8 @@ package struct AnswerReader {
       if let field = fields.field(.measure, in: range), !isEmptyTalk(field) { return field }
       return first(in: stated, measure) ?? sentences.task(in: range).flatMap(measure)
     case .unit: return unit(in: range, stated)
-    case .deadline: return fields.field(.deadline, in: range) ?? bracketed(in: range, times.first) ?? first(in: stated, times.first)
+    case .deadline:
+      return fields.field(.deadline, in: range) ?? bracketed(in: range, times.first) ?? first(in: stated, times.first)
     }
   }
 
@@ -120,7 +121,8 @@ extension AnswerReader {
   private func isDone(_ stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]) -> Bool {
     if stated.contains(where: { text.first(of: tables.plans.rests, in: $0) != nil }) { return false }
     if stated.contains(where: { text.first(of: tables.plans.doneWords, in: $0) != nil }) { return true }
-    guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) }) else { return false }
+    guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) })
+    else { return false }
     let start = clause(before: measure.lowerBound, in: own).lowerBound
     return (start..<measure.upperBound).contains { text.plain[$0] == 0x5DF2 }  // 已
   }

@@ -31,7 +31,8 @@ struct PlanFields {
   /// Whether a field says that nothing is known yet: 待定, 暂无, /.
   func isEmpty(_ value: Range<Int>) -> Bool {
     let inner = value.drop { [0x28, 0x22, 0x20].contains(text.plain[$0]) }
-    guard let first = inner.first, inner.contains(where: { ScalarClass.isHan(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0]) })
+    guard let first = inner.first,
+      inner.contains(where: { ScalarClass.isHan(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0]) })
     else { return true }
     return text.has(anyOf: tables.plans.emptyValues, at: first)
   }

@@ -32,7 +32,9 @@ extension AnswerReader {
       if let verb = text.phrase(of: tables.plans.measureVerbs, at: start), start + verb.count <= range.upperBound {
         return start..<start + verb.count
       }
-      if text.has(anyOf: tables.plans.shortVerbs, at: start), !text.has(anyOf: tables.plans.shortVerbExceptions, endingAt: start + 1) {
+      if text.has(anyOf: tables.plans.shortVerbs, at: start),
+        !text.has(anyOf: tables.plans.shortVerbExceptions, endingAt: start + 1)
+      {
         let next = text.at(start + 1) == 0x4E86 ? start + 2 : start + 1  // 了
         if next + 1 < range.upperBound, isNumber(at: next) { return start..<next }
       }

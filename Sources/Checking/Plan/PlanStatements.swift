@@ -79,7 +79,8 @@ struct PlanStatements {
   private func isLabel(_ word: Range<Int>, of sentence: Range<Int>) -> Bool {
     guard text.at(word.upperBound) == 0x3A else { return false }
     let before = sentence.lowerBound..<word.lowerBound
-    return !before.contains { ScalarClass.isHan(text.plain[$0]) } || text.first(of: tables.plans.tellings, in: before.lowerBound..<word.upperBound) != nil
+    return !before.contains { ScalarClass.isHan(text.plain[$0]) }
+      || text.first(of: tables.plans.tellings, in: before.lowerBound..<word.upperBound) != nil
   }
 
   /// 职工反映，…; 存在问题：…

@@ -36,7 +36,8 @@ struct PlanTimes {
       let end = start + word.count
       if let written, written.upperBound > end { return written }
       // 年底前 has its 前; 年底 may get one.
-      return start..<(tables.plans.deadlineEndings.contains { text.has($0, endingAt: end) } ? end : ending(at: end, in: range) ?? end)
+      return start..<(tables.plans.deadlineEndings.contains { text.has($0, endingAt: end) }
+        ? end : ending(at: end, in: range) ?? end)
     }
     if let event = text.phrase(of: tables.plans.deadlineEvents, at: start) {
       let end = start + event.count
@@ -60,7 +61,9 @@ struct PlanTimes {
       end += 1
     }
     // 6月起, 10月底前: the ending may have been taken for a sign.
-    while end > start, isNumeral(text.plain[end - 1]) || [0x4E2A, 0x4E0A, 0x5DE5, 0x7B2C].contains(text.plain[end - 1]) { end -= 1 }
+    while end > start, isNumeral(text.plain[end - 1]) || [0x4E2A, 0x4E0A, 0x5DE5, 0x7B2C].contains(text.plain[end - 1]) {
+      end -= 1
+    }
     guard end > start + 1 else { return nil }
     // 报修后24小时内 tells how fast each time, not by when.
     if let behind = ending(at: end, in: range) { return text.plain[end - 1] == 0x65F6 ? nil : start..<behind }

@@ -55,7 +55,8 @@ extension AnswerReader {
     {
       let limit = min(range.upperBound, by + 1 + Self.longestUnit)
       guard let end = unitEnd(in: by + 1..<limit), end - by > 2 else { continue }
-      let isOthers = tables.plans.rulings.contains { text.has($0, at: end) } || text.has(anyOf: tables.plans.outsiders, at: by + 1)
+      let isOthers = tables.plans.rulings.contains { text.has($0, at: end) }
+        || text.has(anyOf: tables.plans.outsiders, at: by + 1)
       if !isOthers { return by + 1..<end }
     }
     return nil
@@ -66,7 +67,9 @@ extension AnswerReader {
     let clause = inner.prefix { !ScalarClass.endsClause(text.plain[$0]) }
     var end = clause.upperBound
     if let cue = text.first(of: tables.plans.responsibility, in: clause) { end = cue.lowerBound }
-    while let tail = text.phrase(of: tables.plans.unitTails, endingAt: end), end - tail.count > clause.lowerBound { end -= tail.count }
+    while let tail = text.phrase(of: tables.plans.unitTails, endingAt: end), end - tail.count > clause.lowerBound {
+      end -= tail.count
+    }
     let isUnit = end - clause.lowerBound > 1 && text.has(anyOf: tables.plans.unitEndings, endingAt: end)
       && !text.has(anyOf: tables.plans.nameExceptions, endingAt: end)
       && text.first(of: tables.plans.nameStops, in: clause.lowerBound..<end) == nil
@@ -101,7 +104,8 @@ extension AnswerReader {
   /// What a unit does behind its name: 将, 已于, 每周, 5月底前, 更换.
   private func acts(at end: Int, in clause: Range<Int>) -> Bool {
     guard end < clause.upperBound else { return false }
-    return [tables.plans.unitTogether, tables.plans.subjectTails, tables.plans.measureVerbs].contains { text.has(anyOf: $0, at: end) }
+    return [tables.plans.unitTogether, tables.plans.subjectTails, tables.plans.measureVerbs]
+      .contains { text.has(anyOf: $0, at: end) }
       || ScalarClass.isDigit(text.plain[end]) || times.first(in: end..<min(clause.upperBound, end + 8))?.lowerBound == end
   }
 

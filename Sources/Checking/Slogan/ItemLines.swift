@@ -57,8 +57,12 @@ struct ItemLines {
     }
     item = text.trimmed(item.drop { Self.bullets.contains(text.plain[$0]) })
     // ——学习制度。每周一学。: what explains the item is no part of it.
-    if isBulleted(line) { item = item.lowerBound..<(item.first { ScalarClass.endsSentence(text.plain[$0]) } ?? item.upperBound) }
-    while let last = item.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == 0x3001 { item = item.dropLast() }
+    if isBulleted(line) {
+      item = item.lowerBound..<(item.first { ScalarClass.endsSentence(text.plain[$0]) } ?? item.upperBound)
+    }
+    while let last = item.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == 0x3001 {
+      item = item.dropLast()
+    }
     return item
   }
 

@@ -130,7 +130,8 @@ struct SloganReader {
       let bodyStart = index + number.length
       let bodyEnd = endOfBody(from: bodyStart, in: range)
       guard bodyEnd > bodyStart, bodyEnd - bodyStart <= Self.longestHead,
-        !HanNumeral.isNumeral(text.plain[bodyStart]), !isQuantity(at: bodyStart) || isQuoted && mayCount(bodyStart..<bodyEnd, in: range)
+        !HanNumeral.isNumeral(text.plain[bodyStart]),
+        !isQuantity(at: bodyStart) || isQuoted && mayCount(bodyStart..<bodyEnd, in: range)
       else { return nil }
       let counts = tables.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
       let skipped = counts && bodyEnd > bodyStart + 1 ? 1 : 0
@@ -220,7 +221,8 @@ struct SloganReader {
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
       let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, NumberedSlogan.double].contains(text.plain[index])
       // In 一点一站 the word counts nothing, but is a thing.
-      let isCounting = tables.countingWords.contains(text.at(index - 1)) && !(index == start + 1 && text.has([0x4E00, 0x70B9], at: start - 1))
+      let isCounting = tables.countingWords.contains(text.at(index - 1))
+        && !(index == start + 1 && text.has([0x4E00, 0x70B9], at: start - 1))
       if isNumber, index > start, !isCounting, index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1]), !isInWord(index)
       {

@@ -73,7 +73,8 @@ struct SloganCheck: Sendable {
   private func announced(_ slogan: NumberedSlogan, _ items: [Range<Int>], in source: SourceText) -> Int {
     guard slogan.holdsOthers, !items.isEmpty, items.count != slogan.announced else { return slogan.announced }
     let holder = SloganEvidence(slogan.parts[0], in: source)
-    return items.count == slogan.parts[1].count || !items.contains(where: holder.bears) ? slogan.parts[1].count : slogan.announced
+    return items.count == slogan.parts[1].count || !items.contains(where: holder.bears)
+      ? slogan.parts[1].count : slogan.announced
   }
 
   /// A required slogan counts as a point of the document: being absent it has no place.

@@ -78,7 +78,8 @@ struct SloganItems {
 
   /// “五小”建设（小食堂、小浴室）: behind a noun too the brackets hold the items where all bear the word, and none are left out.
   private func isSure(_ items: [Range<Int>], _ members: [NumberedSlogan]) -> Bool {
-    guard members.count == 1, members[0].parts.count == 1, items.count > 1, let last = items.last, text.plain[last.upperBound - 1] != 0x7B49
+    guard members.count == 1, members[0].parts.count == 1, items.count > 1, let last = items.last,
+      text.plain[last.upperBound - 1] != 0x7B49
     else { return false }
     let evidence = SloganEvidence(members[0].parts[0], in: text, tables: tables)
     return items.allSatisfy(evidence.bears)
@@ -94,7 +95,9 @@ struct SloganItems {
     {
       return paragraphs
     }
-    if members.count == 1, let lines = ItemLines(slogan: members[0], text: text, numbering: numbering, tables: tables).expansion() {
+    if members.count == 1,
+      let lines = ItemLines(slogan: members[0], text: text, numbering: numbering, tables: tables).expansion()
+    {
       return lines
     }
     if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() {
@@ -157,7 +160,8 @@ struct SloganItems {
   }
 
   private func seriesItems(after slogan: NumberedSlogan, _ opening: SloganOpening) -> Expansion? {
-    guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit, let series = numbering.series(startingIn: opening.end..<opening.end + 3),
+    guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit,
+      let series = numbering.series(startingIn: opening.end..<opening.end + 3),
       series.items.count > 1 || opening.isExplicit
     else { return nil }
     let closing = series.items.count < slogan.announced ? numbering.closingItem(of: series, in: text, tables) : nil

@@ -117,7 +117,8 @@ struct SloganLists {
     let parted = pieces.splitAtAnds(clause)
     // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
     let mean = clause.dropLast().reduce(0) { $0 + $1.range.count } / max(1, clause.count - 1)
-    let isParted = clause.count > 1 && parted.count > clause.count && parted.suffix(2).allSatisfy { abs($0.range.count - mean) <= 2 }
+    let isParted = clause.count > 1 && parted.count > clause.count
+      && parted.suffix(2).allSatisfy { abs($0.range.count - mean) <= 2 }
     if let quoted = quotedEnd(of: clause, parted) {
       return [Reading(items: quoted, evidence: max(SloganEvidence.rhyming, evidence.strength(quoted)))]
     }
@@ -168,7 +169,8 @@ struct SloganLists {
     let readings = readingsBefore(sentence, isPointing: isPointing)
     let plain = isPointing && total > 1 ? fewer(in: readings) : readings.first { isTight($0.items, slogan) }
     if let plain { return .init(items: plain.items, isCertain: true) }
-    if let right = best(readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
+    if let right = best(
+      readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
       let needed = tables.slogans.known.contains(Array(text.plain[slogan.range])) ? SloganEvidence.bearing : 0

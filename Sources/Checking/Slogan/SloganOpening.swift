@@ -38,6 +38,17 @@ struct SloganOpening {
       return
     }
     if isFar, ![0x3A, 0x3002, 0x2C, 0x3F].contains(text.at(end)) { return }
+    let signs = readSigns(in: text, tables)
+    endsLine = signs.first == Self.lineBreak
+    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
+    isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
+    if signs.contains(0), let colon = Self.colon(behind: end, in: text) { end = colon + 1 }
+    mayHoldSeries = !signs.isEmpty
+    mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
+  }
+
+  /// The marks that follow and zero for a lead, with `end` moved behind them.
+  private mutating func readSigns(in text: SourceText, _ tables: CheckTables) -> [UInt32] {
     var signs: [UInt32] = []
     scanning: while signs.count < 6 {
       let next = text.at(end)
@@ -60,12 +71,7 @@ struct SloganOpening {
       }
       end += 1
     }
-    endsLine = signs.first == Self.lineBreak
-    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
-    isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
-    if signs.contains(0), let colon = Self.colon(behind: end, in: text) { end = colon + 1 }
-    mayHoldSeries = !signs.isEmpty
-    mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
+    return signs
   }
 
   /// The end of the lines that begin with a dash, when the items begin behind the first of these.

@@ -10,9 +10,9 @@ public import TextModel
 /// ```
 /// An opinion joins the group that explains best what it says: for every subject, character, pair of characters, unit and
 /// house number the logarithm of how much likelier it is in the group than in the collection, weighted by kind and
-/// summed (naive Bayes), and how far both are about the same topic; below a threshold it opens a group of its own. `settle()` then joins groups that say the same
-/// and lets every opinion choose again with what was learned since, twice. A value: keep it, add to it later; groups
-/// keep their numbers. Same opinions in the same order, same groups.
+/// summed (naive Bayes), and how far both are about the same topic; below a threshold it opens a group of its own.
+/// `settle()` then joins groups that say the same and lets every opinion choose again with what was learned since,
+/// twice. A value: keep it, add to it later; groups keep their numbers. Same opinions in the same order, same groups.
 ///
 /// Copies stand with what they copy and leave no trace in what a group says: thirty copies of a letter are one voice.
 ///

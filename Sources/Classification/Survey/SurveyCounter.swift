@@ -41,8 +41,8 @@ public struct SurveyCounter: Sendable {
 
   /// Counts one sheet.
   ///
-  /// White space around an answer and marks at its end are ignored. An answer that is none of the question's ratings is counted as unknown,
-  /// named in the result and no part of any share.
+  /// White space around an answer and marks at its end are ignored. An answer that is none of the question's ratings is
+  /// counted as unknown, named in the result and no part of any share.
   /// - Parameters:
   ///   - unit: nil or empty when the sheet names none.
   ///   - answers: one for each question, in their order; nil or empty when there is none.

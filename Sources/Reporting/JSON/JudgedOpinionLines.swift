@@ -12,7 +12,8 @@ public struct JudgedOpinionLines: Sendable {
     json = ClassifyJSON(scheme: scheme, language: .english)
   }
 
-  /// One line with its line break: `{"id","file","sheet","table","row","text","category","probability","secondary","evidence","review"}`.
+  /// One line with its line break:
+  /// `{"id","file","sheet","table","row","text","category","probability","secondary","evidence","review"}`.
   public func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
     json.judged(opinion, judgement).line() + [UInt8(ascii: "\n")]
   }

@@ -67,7 +67,10 @@ private struct MarkdownPage {
   ) -> [String] {
     let rows = groups.map { group in
       [text(words.name(of: group, in: section.table)), text(words.cell(group, in: section.table))]
-        + group.shares.map { group.isSmall ? String($0.count) : "\(Figures.percent($0.shown)) (\($0.count), \(Figures.interval($0)))" }
+        + group.shares.map {
+          group.isSmall
+            ? String($0.count) : "\(Figures.percent($0.shown)) (\($0.count), \(Figures.interval($0)))"
+        }
     }
     let columns =
       [(words.name(of: dimension), false), (words("report.column.opinions"), true)]
