@@ -18,8 +18,6 @@ public struct OpinionReading: Sendable {
   public var rowsWithoutText: Int { withoutText.count }
   /// Rows that only continue an opinion whose cell is merged over several rows.
   public private(set) var continuedRows = 0
-  /// Rows that sum up others.
-  public var totalRows: Int { totals.count }
   /// Rows that could not be read.
   public private(set) var refusedRows = 0
   private var firstProblems: [Problem] = []
