@@ -121,10 +121,11 @@ extension HotIssues {
       }
   }
 
-  /// 七号楼 is not 三号楼: a number that the group knows speaks for it, another against it.
+  /// 七号楼 is not 三号楼: the number that most of the group name speaks for it, another against it, also where one of the
+  /// group names both.
   private func numeralFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard tally.numbered > 0, !entry.features.numerals.isEmpty else { return 0 }
-    let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) > 0 }
+    let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) * 2 > tally.numbered }
     let part = Double(tally.numbered) / Double(tally.count)
     return (isKnown ? weights.numeral : -weights.otherNumeral) * part
   }
