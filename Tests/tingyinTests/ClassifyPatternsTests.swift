@@ -38,9 +38,25 @@ import Testing
     #expect((plain["opinions"] as? Int) == 7)
   }
 
-  @Test(arguments: [["--issues", "0"], ["--issues", "3", "-f", "csv"], ["--issues", "3", "-f", "jsonl"]])
-  func whatCannotBeShownIsWrongUsage(arguments: [String]) throws {
-    #expect(try Program.run(["classify", "-"] + arguments).status == 64)
+  @Test func noIssuesAreWrongUsage() throws {
+    #expect(try Program.run(["classify", "-", "--issues", "0"]).status == 64)
+  }
+
+  @Test func tablesNameEachOpinionsIssueListedOrNot() throws {
+    let json = try json(["--issues", "9"])
+    var names: [String: String] = [:]
+    for issue in try #require(json["issues"] as? [[String: Any]]) {
+      for id in issue["opinions"] as? [String] ?? [] { names[id] = issue["name"] as? String }
+    }
+    let csv = try Program.run(
+      ["classify", "-", "--model", "none", "-q", "-f", "csv", "--issues", "1"], input: Array(table.utf8)).text
+    let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(rows.first?.last == "issue")
+    #expect(rows.count == 8)
+    for row in rows.dropFirst() { #expect(row.last.map(String.init) == names[String(row[0])] ?? "") }
+    let plain = try Program.run(
+      ["classify", "-", "--model", "none", "-q", "-f", "csv"], input: Array(table.utf8)).text
+    #expect(rows.map { $0.dropLast().joined(separator: ",") } == plain.split(separator: "\r\n").map(String.init))
   }
 
   @Test func oneThreadAndFourFindTheSameIssues() throws {
