@@ -87,8 +87,10 @@ public struct CollectionPatterns: Sendable {
     return (shown, Report.IssueGrouping(ranked, opinions: count, halfLife: issues.weights.heat.halfLife))
   }
 
-  /// The grouping as a file that `KnownIssues` reads; nil unless issues were looked for.
+  /// The grouping as a file that `KnownIssues` reads; nil unless issues were looked for and opinions came, so that nothing is
+  /// written over when no file could be read.
   public mutating func kept() -> KnownIssuesText? {
+    guard count > 0 else { return nil }
     settle()
     return issues?.kept(beside: lookup?.known)
   }

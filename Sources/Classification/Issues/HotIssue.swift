@@ -26,7 +26,7 @@ public struct HotIssue: Sendable, Hashable {
     case unknown
   }
 
-  /// The number of its group; it stays when opinions are added.
+  /// The number of its group; it stays when opinions are added, and is that of its first opinion once the group is held.
   public let number: Int
   /// The name that was given to it, else its own words: the unit when most come from one, and what they say most often.
   public let name: String

@@ -2,12 +2,13 @@
 extension HotIssues {
   /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
   ///
-  /// Where groups are held, the others first leave theirs: what they come to does not depend on what came first.
+  /// Where groups are held, the others begin anew: what they come to depends on what is held, not on what came first.
   public mutating func settle() {
-    if !held.groups.isEmpty { leaveGroups() }
-    for _ in 0..<Self.passes {
-      mergeGroups()
-      for number in entries.indices where entries[number].isMovable { chooseAgain(number) }
+    if held.groups.isEmpty {
+      for _ in 0..<Self.passes { mergeAndChoose() }
+    } else {
+      beginFromHeld()
+      mergeAndChoose()
     }
     followOriginals()
   }
@@ -15,21 +16,20 @@ extension HotIssues {
   /// Holds every issue together from now on, whatever is added, once those that still fit have joined it.
   ///
   /// Call it after `settle()` to carry a grouping on: an opinion stays in its issue, new ones join it or open another. With
-  /// the same opinions and what `KnownIssues` keeps of the grouping the issues come out the same. Each pass is linear, and
-  /// there are as many as opinions follow one another, `passes` and a few in practice.
+  /// the same opinions and what `KnownIssues` keeps of the grouping the issues come out the same. Each round is linear;
+  /// there are a few, since in each but the last an opinion finds its issue.
   public mutating func hold() {
     for (group, members) in issueMembers() { hold(members, in: group) }
     var hasMoved = true
     while hasMoved {
-      hasMoved = false
+      let before = entries.map(\.isHeld)
+      beginFromHeld()
+      mergeAndChoose()
       for number in entries.indices where entries[number].isMovable {
-        let old = entries[number].group
-        chooseAgain(number)
         let group = entries[number].group
-        guard group != old else { continue }
-        hold(tallies[group].members.map(Int.init), in: group)
-        hasMoved = true
+        if tallies[group].count > 1 || held.groups.contains(group) { hold(tallies[group].members.map(Int.init), in: group) }
       }
+      hasMoved = entries.map(\.isHeld) != before
     }
     followOriginals()
   }
@@ -39,22 +39,36 @@ extension HotIssues {
     for number in members { entries[number].isHeld = true }
   }
 
-  /// Takes an opinion out of its group and puts it where it fits best now; where nothing fits it stays alone.
-  private mutating func chooseAgain(_ number: Int) {
-    takeOut(number)
-    join(number)
+  private mutating func mergeAndChoose() {
+    mergeGroups()
+    chooseAgain()
   }
 
-  private mutating func join(_ number: Int) {
-    let old = entries[number].group
-    let best = bestGroup(for: entries[number])
-    place(number, in: best ?? (tallies[old].count == 0 ? old : nil))
+  /// Takes one opinion after the other out of its group and puts it where it fits best now; where nothing fits it stays
+  /// alone.
+  private mutating func chooseAgain() {
+    for number in entries.indices where entries[number].isMovable {
+      let old = entries[number].group
+      takeOut(number)
+      let best = bestGroup(for: entries[number])
+      place(number, in: best ?? (tallies[old].count == 0 ? old : nil))
+    }
   }
 
-  private mutating func leaveGroups() {
-    let movable = entries.indices.filter { entries[$0].isMovable }
-    for number in movable { takeOut(number) }
-    for number in movable { join(number) }
+  /// Empties all groups, fills those that are held, and lets the other opinions choose among them in their order.
+  ///
+  /// Every group gets the number of its first opinion, and what leads to it is listed anew: lists have bounds, and sums of
+  /// fractions depend on their order, so that else the same issues could come out otherwise when they are carried on.
+  private mutating func beginFromHeld() {
+    var first: [Int: Int] = [:]
+    let staying = entries.indices.filter { !entries[$0].isMovable && entries[$0].copyOf == nil }
+    for number in staying where first[entries[number].group] == nil { first[entries[number].group] = number }
+    held.renumber { first[$0] ?? $0 }
+    forgetGroups()
+    for number in staying { place(number, in: first[entries[number].group]) }
+    for number in entries.indices where entries[number].isMovable {
+      place(number, in: bestGroup(for: entries[number]) ?? number)
+    }
   }
 
   private mutating func followOriginals() {

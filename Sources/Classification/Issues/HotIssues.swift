@@ -166,6 +166,12 @@ public struct HotIssues: Sendable {
     }
   }
 
+  /// Leaves an empty group for every opinion.
+  mutating func forgetGroups() {
+    tallies = [IssueTally](repeating: IssueTally(), count: entries.count)
+    (postings, groupsOfUnit) = (IssuePostings(), [:])
+  }
+
   mutating func takeOut(_ number: Int) {
     tallies[entries[number].group].remove(entries[number], number)
   }
@@ -234,13 +240,13 @@ extension HotIssues {
     return weights.topic * tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
   }
 
-  /// The share of opinions with this evidence; nil for characters and pairs that stand in one opinion only or in too
-  /// many.
+  /// The share of opinions with this evidence, as far as the collection is large enough to tell; nil for characters and pairs
+  /// that stand in one opinion only or in too many.
   func rate(of key: UInt32) -> Double? {
     let known = keyNumbers.number(of: UInt64(key)).map { frequencies[$0] } ?? 0
     let (standing, all) = (Double(known), Double(distinct))
     if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
-    return (standing + 1) / (all + 20)
+    return min((standing + 1) / (all + 20), commonest)
   }
 
   func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(distinct + 20) }
