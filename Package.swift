@@ -79,9 +79,10 @@ let package = Package(
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons"],
       resources: [
-        .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"), .embedInCode("Resources/fixed-phrases.tsv"),
+        .embedInCode("Resources/words.tsv"), .embedInCode("Resources/confusables.tsv"), .embedInCode("Resources/look-alikes.tsv"),
+        .embedInCode("Resources/fixed-phrases.tsv"),
         .embedInCode("Resources/comparators.tsv"), .embedInCode("Resources/formulas.tsv"),
-        .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/limits.tsv"),
+        .embedInCode("Resources/numbers.tsv"), .embedInCode("Resources/arithmetic.tsv"), .embedInCode("Resources/limits.tsv"),
         .embedInCode("Resources/coverage.tsv"), .embedInCode("Resources/denials.tsv"), .embedInCode("Resources/point-judgement.tsv"),
       ]),
     room(

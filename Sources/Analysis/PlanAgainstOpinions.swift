@@ -97,7 +97,7 @@ public struct PlanAgainstOpinions {
         return point.point.coverage(reader.answer(in: parts), items: parts, of: document)
       }
       return Report.SpeechSection(
-        document: document, profile: speech.profile,
+        document: document, profile: speech.profile, chosenBy: speech.chosenBy,
         review: Review(
           findings: speech.review.findings, coverage: speech.review.coverage + coverage,
           fragment: speech.review.fragment, sentences: speech.review.sentences,

@@ -27,12 +27,24 @@ struct ProfileChoice: Sendable {
   }
 
   /// The index of the profile; of two that fit equally the earlier.
-  func index(for document: TokenizedDocument) -> Int {
-    let opening = 0..<min(Self.scalarsRead, document.folded.scalars.count)
-    var hits = [Int](repeating: 0, count: count)
-    for match in matcher.longestMatches(in: document.folded, range: opening) { hits[owners[match.phrase]] += 1 }
-    let best = hits.indices.max { (hits[$0], -$0) < (hits[$1], -$1) } ?? fallback
-    return hits[best] > 0 ? best : fallback
+  func index(for document: TokenizedDocument) -> Int { chosen(for: document).index }
+
+  /// The profile with what recognised it. Where a document has no title, as the rest of a longer one, words count only in
+  /// sentences that say what the occasion is: a text that speaks of 督导 need not be given to those who do it.
+  func chosen(for document: TokenizedDocument) -> (index: Int, reason: Message?) {
+    guard count > 1 else { return (fallback, nil) }
+    let scalars = 0..<min(Self.scalarsRead, document.folded.scalars.count)
+    let opening = DocumentOpening(document, reach: scalars.isEmpty ? 0 : document.folded.original(scalars).end)
+    var hits = [[TextRange]](repeating: [], count: count)
+    for match in matcher.longestMatches(in: document.folded, range: scalars) {
+      let range = document.folded.original(match.range)
+      guard opening.title != nil || opening.occasions.contains(where: { $0.contains(range) }) else { continue }
+      hits[owners[match.phrase]].append(range)
+    }
+    let best = hits.indices.max { (hits[$0].count, -$0) < (hits[$1].count, -$1) } ?? fallback
+    guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
+    let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
+    return (best, Message("profile.chosen." + place, ["words": document.document.text(first)]))
   }
 }
 

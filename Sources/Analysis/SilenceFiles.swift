@@ -102,7 +102,7 @@ public struct SilenceFiles: Sendable {
     }
     guard !silenced.isEmpty else { return speech }
     return Report.SpeechSection(
-      document: speech.document, profile: speech.profile,
+      document: speech.document, profile: speech.profile, chosenBy: speech.chosenBy,
       review: Review(
         findings: findings, coverage: speech.review.coverage, fragment: speech.review.fragment,
         sentences: speech.review.sentences, isCoverageJudged: speech.review.isCoverageJudged),

@@ -56,15 +56,17 @@ public struct SpeechAnalysis: Sendable {
         try tokenizer.makeWorker()
       } transform: { worker, document in
         let tokenized = try worker.tokenize(document)
-        let reviewer = reviewers[choice.index(for: tokenized)]
+        let chosen = choice.chosen(for: tokenized)
+        let reviewer = reviewers[chosen.index]
         return Report.SpeechSection(
-          document: tokenized, profile: reviewer.profile.title, review: reviewer.review(tokenized))
+          document: tokenized, profile: reviewer.profile.title, chosenBy: chosen.reason,
+          review: reviewer.review(tokenized))
       }
       try progress(speeches.count)
     }
-    // One document alone may still repeat itself.
-    guard documents.count > 1 else { return (comparesDocuments ? try withSharedPassages(speeches).speeches : speeches, nil) }
+    // One document alone may still contradict and repeat itself.
     let compared = comparesNumbers ? try withContradictions(speeches) : speeches
+    guard documents.count > 1 else { return (comparesDocuments ? try withSharedPassages(compared).speeches : compared, nil) }
     return comparesDocuments ? try withSharedPassages(compared) : (compared, nil)
   }
 
@@ -90,6 +92,6 @@ extension Report.SpeechSection {
   func adding(_ findings: [Finding]) -> Report.SpeechSection {
     guard !findings.isEmpty else { return self }
     return Report.SpeechSection(
-      document: document, profile: profile, review: review.adding(findings), silenced: silenced)
+      document: document, profile: profile, chosenBy: chosenBy, review: review.adding(findings), silenced: silenced)
   }
 }

@@ -67,6 +67,15 @@ final class CheckTables: Sendable {
   let westernSigns: ScalarSet
   /// 元, 亿元: behind 3，500 they show one number.
   let moneyUnits: PhraseList
+  /// 人, 户: the same behind 共有1，200.
+  let countedUnits: PhraseList
+  /// 共, 有: what counts behind them has a unit.
+  let countLeads: PhraseList
+  /// 上午, 凌晨: no hour behind them is later than noon; behind 下午 none than midnight.
+  let morningWords: PhraseList
+  let dayParts: PhraseList
+  /// 今天, 召开: a sentence with one of these says what the occasion is.
+  let occasionWords: PhraseList
   /// 引号, 书名号: beside these an empty pair is spoken of.
   let namesOfMarks: PhraseList
   /// 指出, 强调: verbs behind which a quotation of whole sentences takes a colon.
@@ -226,6 +235,11 @@ final class CheckTables: Sendable {
     titleJoiners = lists.longestFirst("title-joiner")
     westernSigns = lists.scalars("western-sign")
     moneyUnits = lists.phrases("money-unit")
+    occasionWords = lists.phrases("occasion")
+    countedUnits = lists.phrases("counted-unit")
+    countLeads = lists.phrases("count-lead")
+    morningWords = lists.phrases("morning")
+    dayParts = lists.phrases("day-part")
     namesOfMarks = lists.phrases("name-of-mark")
     introducing = lists.longestFirst("introducing")
     oddForms = Dictionary(lists.words("odd-form").filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }

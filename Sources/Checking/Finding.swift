@@ -4,6 +4,8 @@ public import Wording
 /// The checks, by the names that the command line and the machine formats use.
 public enum Check: String, Sendable, CaseIterable {
   case coverage, term, slogan, enumeration, anomaly, number, similarity, punctuation
+  /// How a plan answers collected opinions; what it finds are points (`issue-1`) and no findings.
+  case plan
 }
 
 /// How much a finding matters, the gravest first.

@@ -50,12 +50,12 @@ struct PunctuationCheck: Sendable {
   }
 
   private func make(
-    _ rule: String, _ range: Range<Int>, _ severity: Severity = .warning, suggestion: String?
+    _ rule: String, _ range: Range<Int>, _ severity: Severity = .warning, suggestion: String?, isCertain: Bool = false
   ) -> (Finding, end: Int) {
     let finding = Finding(
       check: Self.rulesOfStyle.contains(rule) ? .punctuation : .anomaly, rule: rule, severity: severity, range: text.range(range),
       message: Message("punctuation." + rule, ["text": text.text(range), "right": suggestion ?? ""]),
-      suggestion: suggestion)
+      suggestion: suggestion, isCertain: isCertain)
     return (finding, range.upperBound)
   }
 
@@ -104,7 +104,8 @@ struct PunctuationCheck: Sendable {
     while end < text.count, text.scalars[end] == sign { end += 1 }
     guard end - index >= (sign == 0x2E ? 3 : 2), sign != 0x2E || isWide(index - 1) || isWide(end) else { return nil }
     let isStutter = sign == 0x3002 && end - index == 2
-    return make(isStutter ? "repeated-mark" : "ellipsis", index..<end, suggestion: isStutter ? "。" : "……")
+    return make(
+      isStutter ? "repeated-mark" : "ellipsis", index..<end, suggestion: isStutter ? "。" : "……", isCertain: isStutter)
   }
 
   private func ellipsis(_ index: Int) -> (Finding, end: Int)? {
@@ -171,8 +172,11 @@ struct PunctuationCheck: Sendable {
     guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) else { return nil }
     let strongest = (index..<end).max { Self.strength(text.plain[$0]) < Self.strength(text.plain[$1]) } ?? index
     let scalar = text.scalars[strongest]
+    // Between 、、 an item may be lost, and of two marks either may be meant.
+    let isStutter = end - index == 2 && scalar != 0x3001 && scalar > 0x80 && text.scalars[index] == text.scalars[index + 1]
     return make(
-      "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]))
+      "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]),
+      isCertain: isStutter)
   }
 
   /// 100%%

@@ -117,6 +117,18 @@ struct SourceText: Sendable {
   /// The text of a range of scalars, as written.
   func text(_ indices: Range<Int>) -> String { document.text(range(indices)) }
 
+  /// The sentences of a line, without the marks that end them.
+  func sentences(of line: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = line.lowerBound
+    for index in line where ScalarClass.endsSentence(plain[index]) {
+      sentences.append(start..<index)
+      start = index + 1
+    }
+    sentences.append(start..<line.upperBound)
+    return sentences.filter { !$0.isEmpty }
+  }
+
   /// A range without the blanks and line breaks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

@@ -62,8 +62,8 @@ public struct FindingScore: Sendable {
 
   /// Checks whose reports all mean that something is wrong: one of them may say what the reader filed under another.
   private static let faults: Set<Check> = [.term, .enumeration, .anomaly, .punctuation]
-  /// What is found by comparing documents is not in a reader's table of one of them.
-  private static let comparing: Set<String> = ["contradiction", "quoted-share"]
+  /// What is found by comparing documents or figures is not in a reader's table of the statements in one of them.
+  private static let comparing: Set<String> = ["contradiction", "quoted-share", "change", "ratio", "sum", "over-whole", "fewer-times"]
 
   /// In the order of the documents, by subject within each.
   public private(set) var differences: [Difference] = []
@@ -104,7 +104,7 @@ public struct FindingScore: Sendable {
 
   private static func isReport(_ finding: Finding) -> Bool {
     switch finding.check {
-    case .coverage: false
+    case .coverage, .plan: false
     case .term, .enumeration, .anomaly, .punctuation: finding.severity < .info
     case .number, .similarity: !comparing.contains(finding.rule)
     case .slogan: if case .slogan(.some, _) = finding.details { true } else { false }

@@ -116,6 +116,8 @@ public struct Report: Sendable {
     public let document: TokenizedDocument
     /// The title of the profile it was reviewed by.
     public let profile: String
+    /// How the profile was chosen; nil where it was named.
+    public let chosenBy: Message?
     /// Findings and coverage, without what is silenced.
     public let review: Review
     /// Findings that somebody has let stand; they are not among those of the review.
@@ -125,11 +127,12 @@ public struct Report: Sendable {
 
     /// A speech under the title of its profile; the silenced findings are not in its review.
     public init(
-      document: TokenizedDocument, profile: String, review: Review, silenced: [SilencedFinding] = [],
-      compared: ComparedOpinions? = nil
+      document: TokenizedDocument, profile: String, chosenBy: Message? = nil, review: Review,
+      silenced: [SilencedFinding] = [], compared: ComparedOpinions? = nil
     ) {
       self.document = document
       self.profile = profile
+      self.chosenBy = chosenBy
       self.review = review
       self.silenced = silenced
       self.compared = compared

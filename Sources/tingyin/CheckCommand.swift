@@ -70,6 +70,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if try Self.checks(only).contains(.plan), against.isEmpty { throw ValidationError(say("usage.planAgainst")) }
     _ = try checks
     if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }
     if date != nil && format != .docx { throw ValidationError(say("usage.dateFormat")) }
@@ -151,7 +152,7 @@ struct CheckCommand: ParsableCommand {
     var judges = judge.sources
     var reviewed = speeches
     if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
-    if !against.isEmpty {
+    if !against.isEmpty, try checks.contains(.plan) {
       let issues = try folder.issueGrouping(known: knownIssues)
       judges += issues.sources
       reviewed = try answered(reviewed, judge, issues, charset, run)
@@ -217,25 +218,29 @@ struct CheckCommand: ParsableCommand {
       let corrections = Corrections(speech.review.findings, in: document)
       var remaining = speech.review.findings
       try run.attempt(input.name) {
-        let outcome = try written(corrections, to: input, document)
+        let left = corrections.remaining(of: speech.review.findings)
+        let outcome = try written(corrections, to: input, document, remaining: left.count { $0.severity != .info })
         try run.output.write(
           renderer.corrections(corrections, of: document, outcome: outcome, language: Console.language))
-        if !dryRun { remaining = corrections.remaining(of: remaining) }
+        if !dryRun { remaining = left }
       }
       isFound = isFound || isGrave(remaining, speech.review.coverage)
     }
     try run.finish(found: isFound)
   }
 
-  /// Does what was asked with the corrections and says what that was.
-  private func written(_ corrections: Corrections, to input: Input, _ document: Document) throws -> Message {
+  /// Does what was asked with the corrections and says what that was, and how many findings are left to a person.
+  private func written(
+    _ corrections: Corrections, to input: Input, _ document: Document, remaining: Int
+  ) throws -> Message {
     let count = String(corrections.findings.count)
-    if corrections.isEmpty { return Message("fix.nothing") }
+    let left = remaining == 0 ? [] : [Message("fix.remaining", ["count": String(remaining)])]
+    if corrections.isEmpty { return Message("fix.nothing", followedBy: left) }
     if dryRun {
       try TextRewriter().rehearse(input, document, as: corrections.text)
-      return Message("fix.wouldChange", ["count": count])
+      return Message("fix.wouldChange", ["count": count], followedBy: left)
     }
     let backup = try TextRewriter().rewrite(input, document, as: corrections.text)
-    return Message("fix.changed", ["count": count, "backup": backup])
+    return Message("fix.changed", ["count": count, "backup": backup], followedBy: left)
   }
 }

@@ -1,6 +1,7 @@
 import Checking
 import Testing
 import TextModel
+import Wording
 import Tokenization
 
 @testable import Analysis
@@ -11,6 +12,26 @@ import Tokenization
     ReviewProfile(id: "start", title: "", recognise: ["动员大会", "动员讲话"]),
     ReviewProfile(id: "course", title: "", recognise: ["培训班", "辅导"]),
   ])
+
+  @Test(arguments: [
+    ("在全厂动员大会上的讲话\n同志们：\n今天开会。", 1, "title", "动员大会"),
+    ("在修渠会上的讲话\n同志们：\n今天的动员大会很重要。", 1, "opening", "动员大会"),
+    ("关于食堂的通知\n各科室：\n明日停水。", 0, "none", nil),
+    ("今天召开全厂动员大会，主要任务是部署修渠。", 1, "content", "动员大会"),
+    // The rest of a longer text speaks of a course that is no course itself.
+    ("三、抓好落实\n各队要办好培训班，请师傅辅导。\n四、严格把关\n逐段验收。", 0, "untitled", nil),
+    ("的第一责任人。各队要办好培训班，请师傅辅导，一个都不能落下。", 0, "untitled", nil),
+  ])
+  func itIsToldHowTheProfileWasChosen(text: String, index: Int, place: String, words: String?) throws {
+    let chosen = choice.chosen(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: text)))
+    #expect(chosen.index == index)
+    #expect(chosen.reason?.key == "profile.chosen." + place && chosen.reason?.values["words"] == words)
+  }
+
+  @Test func aProfileThatWasNamedNeedsNoReason() throws {
+    let only = ProfileChoice([ReviewProfile(id: "start", title: "", recognise: ["动员大会"])])
+    #expect(only.chosen(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: "动员大会"))).reason == nil)
+  }
 
   @Test(arguments: [
     ("在全厂动员大会上的讲话\n同志们：", 1), ("在 培訓班 上的辅导报告", 2), ("关于食堂的通知", 0), ("", 0),

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TextModel
+import Wording
 
 @testable import Checking
 
@@ -66,8 +67,43 @@ import TextModel
     #expect(findings([left, right]).flatMap { $0 }.map(\.message.values) == [])
   }
 
-  @Test func oneDocumentDoesNotContradictItselfAndThreeNameEachOther() {
-    #expect(findings(["每人读书不少于45个学时。每人读书不少于40个学时。"]).flatMap { $0 }.isEmpty)
+  @Test(arguments: [
+    "每人读书不少于45个学时。\n雨季值班照旧。\n每人读书⟦不少于40个学时⟧。",
+    "党员集中读书不少于36学时。\n队长要带头，党员集中读书⟦不少于40学时⟧，缺课的要补课。",
+    "先进名额占比不超过15%。\n先进名额占比⟦不得超过20%⟧，超过的一律退回重评。",
+    "一、读书\n读书笔记不少于5000字。\n二、督查\n督查要严。读书笔记要⟦不少于8000字⟧。",
+    "修渠方案要在7月10日前报水利站。\n各队抓紧。\n修渠方案要在⟦8月10日前⟧报水利站。",
+    "巡堤带班每月不得少于八次。\n交接要清楚。\n巡堤带班每月⟦不得少于10次⟧。",
+  ])
+  func aDocumentThatContradictsItselfIsToldAtTheLaterPlace(marked: String) {
+    let text = MarkedText(marked)
+    let found = findings([text.text])[0]
+    #expect(found.count == 1)
+    #expect(found.first?.message.key == "number.contradiction.inside")
+    #expect(found.first?.related.map(\.file) == ["0.txt"])
+    #expect(found.first.map { text.ranges[0].overlaps($0.range) } == true)
+  }
+
+  @Test(arguments: [
+    "每人读书不少于45个学时。\n每人读书不少于45学时。",
+    "每人读书不少于45个学时，自学不少于20个学时。",  // of one sentence
+    "领导干部读书不少于45个学时。\n职工读书不少于40学时。",
+    "领导干部要带头，读书不少于60学时。\n要抓紧，读书不少于40学时。",
+    "一是中层干部。读书不少于60学时。二是一线职工。读书不少于40学时。",
+    "甲组每周巡堤不少于3次。\n乙组每周巡堤不少于5次。",
+    "服务态度，满意率不低于90%。\n工程质量，满意率不低于95%。",
+    "（一）供水。满意率不低于90%。\n（二）排水。满意率不低于95%。",
+    "读书时间由原来不少于30个学时调整。\n读书时间不少于45个学时。",
+    "答复来信不超过10天。\n情况特殊的，答复来信不超过30天。",
+    "第一阶段读书不少于20学时。\n第二阶段读书不少于15学时。",
+    "巡堤小组人数3—5人。\n巡堤小组人数3—5人。",
+    "完成清淤不超过10天。\n完成护坡不超过20天。",
+  ])
+  func whatADocumentAsksOfOthersOrAtOtherTimesIsLeftAlone(text: String) {
+    #expect(findings([text]).flatMap { $0 }.map(\.message.values) == [])
+  }
+
+  @Test func threeDocumentsNameEachOther() {
     let found = findings(["每人读书不少于45个学时。", "每人读书不少于40个学时。", "每人读书不少于36个学时。"])
     #expect(found.map { $0.first?.related.count } == [2, 2, 2])
   }

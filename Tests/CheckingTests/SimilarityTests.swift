@@ -67,6 +67,30 @@ import Wording
     #expect(overlap.first.share > 0.99 && overlap.second.share > 0.99)
   }
 
+  @Test(arguments: [
+    ("堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。", "堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。", Severity.warning),
+    ("先讲查险。堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。", "堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。再讲物资。", .warning),
+    // said again on purpose, in other words or with another beginning
+    ("堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。", "最后重申，堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。", .info),
+    ("堤上每一处渗水点都要插旗编号，专人守到退水，谁离岗谁负责。", "堤上每一处渗水点都要插红旗编号，专人守到退水，谁离岗谁负责。", .info),
+  ])
+  func aWholeSentencePastedTwiceIsAWarning(first: String, again: String, severity: Severity) {
+    let document = Document(name: "堤", text: first + "\n沙袋备足，电筒带好，雨衣各人自备。\n" + again + "\n")
+    let findings = SimilarityCheck(similarity([document.text(document.range)]), documents: [document]).findings()
+    #expect(findings[0].map(\.rule) == ["repeated-passage"])
+    #expect(findings[0].map(\.severity) == [severity])
+  }
+
+  @Test func whatIsToldToStandTwiceIsNotToldToBeAlike() {
+    func finding(_ check: Check, _ rule: String, _ range: TextRange) -> Finding {
+      Finding(check: check, rule: rule, severity: .warning, range: range, message: .verbatim(""))
+    }
+    let doubled = finding(.anomaly, "doubled-passage", TextRange(10, 40))
+    let review = Review(findings: [doubled], coverage: [])
+    let more = [TextRange(10, 38), TextRange(60, 90)].map { finding(.similarity, "repeated-passage", $0) }
+    #expect(review.adding(more).findings.map(\.range) == [doubled.range, TextRange(60, 90)])
+  }
+
   @Test func bothDocumentsGetAFindingThatNamesTheOther() throws {
     let texts = ["开场白。\n灯塔的备用电池每个季度换一次，换下来的当场封存", "灯塔的备用电池每个季度换一次，换下来的当场封存。"]
     let documents = texts.enumerated().map { Document(name: "第\($0)篇", text: $1) }

@@ -70,11 +70,48 @@ import Testing
     #expect(result.text.hasPrefix("::error file=-,line=3,endLine=3,col=1,endColumn=4,title="))
   }
 
-  @Test(arguments: ["anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance", "issue-1", "coverage/issue-12"])
+  @Test(arguments: ["anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance", "issue-1", "coverage/issue-12", "plan", "plan/issue-2"])
   func rulesAreExplained(rule: String) throws {
     let result = try Program.run(["check", "--explain", rule])
     #expect(result.status == 0 && result.errors.isEmpty)
     #expect(result.lines.count >= 3)
+  }
+
+  @Test func theCoverageNamesItsPointsAndAPointWhatDecides() throws {
+    let coverage = try Program.run(["check", "--explain", "coverage"])
+    #expect(coverage.text.contains("“动员讲话”的要点：significance, ") && coverage.text.contains("“阶段总结讲话”的要点："))
+    let read = try Program.run(["check", "--explain", "local-arrangement", "--profile", "mobilisation"])
+    #expect(read.text.contains("由读句模型判断") && read.text.contains("points-: [local-arrangement]"))
+    let scratch = try Scratch()
+    let own = try scratch.put(
+      "own.yaml",
+      """
+      id: own
+      title: 修渠讲话
+      points:
+        - {id: why, title: 讲清原因, aspects: [渠老了]}
+        - {id: who, title: 讲清分工, where: body, times: 2, after: why, aspects: [每队一段]}
+      """)
+    let point = try Program.run(["check", "--explain", "who", "--profile", own])
+    for words in ["应在正文讲", "至少 2 句", "在“讲清原因”之后", "讲到 1 个即为覆盖"] { #expect(point.text.contains(words)) }
+  }
+
+  @Test func aPlanIsACheckOfItsOwn() throws {
+    let scratch = try Scratch()
+    let plan = try scratch.put("plan.txt", "整改方案\n一、食堂饭菜贵问题。由后勤科牵头，9月底前重新招标。自已\n")
+    let opinions = try scratch.put("o.csv", "意见\n食堂饭菜太贵\n食堂的菜价太贵了\n")
+    let only = try Program.run(["check", plan, "--against", opinions, "--only", "plan"])
+    #expect(only.text.contains("对照意见") && !only.text.contains("自已"))
+    let skipped = try Program.run(["check", plan, "--against", opinions, "--skip", "plan"])
+    #expect(!skipped.text.contains("对照意见") && skipped.text.contains("自已"))
+    #expect(try Program.run(["check", plan, "--only", "plan"]).status == 64)
+  }
+
+  @Test func aProfileChosenByItselfSaysBecauseOfWhat() throws {
+    let chosen = try Program.run(["check", "-", "--skip", "coverage"], input: Array("在全厂动员大会上的讲话\n同志们：\n渠要修。\n".utf8))
+    #expect(chosen.text.contains("按标题里的“动员大会”选定"))
+    let named = try Program.run(["check", "-", "--profile", "general"], input: Array("在全厂动员大会上的讲话\n".utf8))
+    #expect(!named.text.contains("选定"))
   }
 
   @Test func pointsThatWereNotLookedForAreNotSaidToBeNone() throws {

@@ -36,6 +36,15 @@ import UnicodeText
     #expect(!FileManager.default.fileExists(atPath: file + ".bak2"))
   }
 
+  @Test func whatIsLeftToAPersonIsCounted() throws {
+    let file = try scratch.put("a.txt", "各队注意：\n管好自已。。渠要修、，堤要补，这是大家的的事。截止6月底，已修八段，定于9月31日放水。\n")
+    let result = try fix([file], "--dry-run")
+    for change in ["自已 → 自己", "。。 → 。", "的的 → 的", "截止 → 截至"] { #expect(result.text.contains(change)) }
+    #expect(result.text.hasSuffix("可改 4 处（未写入）；另有 2 处须人定\n"))
+    let other = try scratch.put("b.txt", "各队注意：\n渠要修、，堤要补。\n")
+    #expect(try fix([other]).text == "\(other)：没有确有把握的改动；另有 1 处须人定\n")
+  }
+
   @Test func anOlderBackupIsNotOverwritten() throws {
     let file = try scratch.put("a.txt", before)
     try scratch.put("a.txt.bak", "旧的备份")

@@ -13,24 +13,43 @@ struct Confusables: AnomalyRule {
     let right: String
     let exceptBefore: Set<UInt32>
     let exceptAfter: Set<UInt32>
+    /// Whether the right words only stand together here and are no phrase by which other slips could be told.
+    let isFree: Bool
+
+    /// - Parameter exceptions: …X or X…, separated by blanks.
+    init(_ wrong: String, _ right: String, except exceptions: String, isFree: Bool) {
+      let marks = exceptions.split(separator: " ").map { String($0).scalarValues }
+      self.wrong = wrong.scalarValues
+      self.right = right
+      self.isFree = isFree
+      exceptBefore = Set(marks.filter { $0.last == 0x2026 }.compactMap(\.first))
+      exceptAfter = Set(marks.filter { $0.first == 0x2026 }.compactMap(\.last))
+    }
   }
 
   private static let comrade: [UInt32] = [0x540C, 0x5FD7]
   private static let until: [UInt32] = [0x622A, 0x6B62]
 
-  /// The table, longer phrases first.
+  /// The tables, longer phrases first.
   static let table: [Entry] = {
     let rows = TabTable(String(decoding: PackageResources.confusables_tsv, as: UTF8.self)).rows
     let entries = rows.compactMap { row -> Entry? in
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
-      let exceptions = (row.cell(2) ?? "").split(separator: " ").map { Array(String($0).scalarValues) }
-      return Entry(
-        wrong: wrong.scalarValues, right: right,
-        exceptBefore: Set(exceptions.filter { $0.last == 0x2026 }.compactMap(\.first)),
-        exceptAfter: Set(exceptions.filter { $0.first == 0x2026 }.compactMap(\.last)))
+      return Entry(wrong, right, except: row.cell(2) ?? "", isFree: false)
     }
-    return entries.sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
+    return (entries + lookAlikes).sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
   }()
+
+  /// 接人 with each of the words behind which, or before which, it can only be 接入.
+  private static var lookAlikes: [Entry] {
+    TabTable(String(decoding: PackageResources.look_alikes_tsv, as: UTF8.self)).rows.flatMap { row -> [Entry] in
+      guard let wrong = row.cell(0), let right = row.cell(1) else { return [] }
+      func words(_ cell: Int) -> [String] { (row.cell(cell) ?? "").split(separator: " ").map(String.init) }
+      let (behind, before, exceptions) = (words(2), words(3), row.cell(4) ?? "")
+      let pairs = behind.map { (wrong + $0, right + $0) } + before.map { ($0 + wrong, $0 + right) }
+      return (pairs.isEmpty ? [(wrong, right)] : pairs).map { Entry($0.0, $0.1, except: exceptions, isFree: true) }
+    }
+  }
   private static let matcher = PhraseMatcher(table.map(\.wrong))
 
   func findings(in text: SourceText) -> [Finding] {
@@ -38,7 +57,9 @@ struct Confusables: AnomalyRule {
     for index in 0..<text.count {
       if let hole = hole(at: index, in: text) { findings.append(anomaly("lost-word", hole, in: text)) }
       if isDeadline(at: index, in: text) {
-        findings.append(anomaly("confusable", index..<index + 2, in: text, suggestion: "截至"))
+        // At the start of a clause nothing is closed by it (报名截止6月30日).
+        let opensClause = text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+        findings.append(anomaly("confusable", index..<index + 2, in: text, suggestion: "截至", isCertain: opensClause))
       }
       if isLostName(at: index, in: text) { findings.append(anomaly("lost-word", index..<index + 2, in: text)) }
     }

@@ -8,6 +8,8 @@ struct Doubling: AnomalyRule {
   private static let mostClauses = 4
   private static let shortestSentence = 12
   private static let longestWord = 12
+  /// 的的: between them nothing can be lost, as a noun can between two others.
+  private static let certain: [UInt32] = [0x7684, 0x7684]
   /// How far back in its paragraph a sentence is looked for.
   private static let reach = 2000
 
@@ -52,7 +54,9 @@ struct Doubling: AnomalyRule {
       if let length = doubledWord(at: index, before: line.upperBound, in: text) {
         let range = index..<index + 2 * length
         findings.append(
-          anomaly("doubled-word", range, in: text, suggestion: text.text(index..<index + length)))
+          anomaly(
+            "doubled-word", range, in: text, suggestion: text.text(index..<index + length),
+            isCertain: text.plain[range].elementsEqual(Self.certain)))
         index = range.upperBound
       } else {
         index += 1
@@ -85,6 +89,7 @@ struct Doubling: AnomalyRule {
         length > 2
           ? !isRhythm(word)
           : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
+            || isManaged(word, index, tables, in: text)
       else { continue }
       return length
     }
@@ -110,6 +115,13 @@ struct Doubling: AnomalyRule {
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
     text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.doubling.questions.contains)
+  }
+
+  /// 妥善处理处理各类矛盾: behind such an adverb nobody tries a verb by doubling it, as in 处理处理再说; in 依法处理处理过的
+  /// 案件 the second belongs to what follows.
+  private func isManaged(_ word: [UInt32], _ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
+    text.has(anyOf: tables.doubling.adverbs, endingAt: index)
+      && !tables.doubling.verbEndings.contains(text.at(index + 2 * word.count))
   }
 
   /// 支部支部书记要带头: at the start of a clause nobody says whose it is.

@@ -4,6 +4,10 @@ final class DoublingTables: Sendable {
   let words: Set<[UInt32]>
   /// 支部: not doubled at the start of a clause.
   let wordsAtStart: Set<[UInt32]>
+  /// 妥善, 依法: behind these no verb is doubled on purpose.
+  let adverbs: PhraseList
+  /// 过, 的: behind the second verb these make it part of what follows.
+  let verbEndings: ScalarSet
   /// 所, 第: what begins so is no verb that may be doubled.
   let beginnings: ScalarSet
   /// 员, 部, 们: what ends so is none either.
@@ -22,6 +26,8 @@ final class DoublingTables: Sendable {
   init(_ lists: WordLists) {
     words = Set(lists.words("doubled-word"))
     wordsAtStart = Set(lists.words("doubled-at-start"))
+    adverbs = lists.phrases("doubled-behind")
+    verbEndings = lists.scalars("doubled-except-before")
     beginnings = lists.scalars("doubled-beginning")
     endings = lists.scalars("doubled-ending")
     signs = lists.scalars("doubled-sign")

@@ -34,7 +34,7 @@ final class FixedPhrases: Sendable {
 
   init() {
     let lists = WordLists(PackageResources.fixed_phrases_tsv)
-    let rights = Confusables.table.map { $0.right.scalarValues }
+    let rights = Confusables.table.filter { !$0.isFree }.map { $0.right.scalarValues }
     let phrases = (lists.words("phrase") + rights).filter { $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan) }
     all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }
     scalars = all.flatMap { $0 }

@@ -74,9 +74,15 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
-      text.has(anyOf: CheckTables.shared.moneyUnits, at: end)
+      text.has(anyOf: CheckTables.shared.moneyUnits, at: end) || isCount(start, end, in: text)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ",")
+  }
+
+  /// 共有1，200人: behind such a word a number without a unit of its own would count nothing.
+  private func isCount(_ start: Int, _ end: Int, in text: SourceText) -> Bool {
+    let tables = CheckTables.shared
+    return text.has(anyOf: tables.countedUnits, at: end) && text.has(anyOf: tables.countLeads, endingAt: start)
   }
 
   /// 第3，500号; 编号A3，500: the digits before the comma are a number of their own.

@@ -1,9 +1,12 @@
 import TextModel
 
-/// Days and months that no calendar has: 9月31日, 13月5日.
+/// Days, months and hours that do not exist: 9月31日, 13月5日, 上午25时.
 struct ImpossibleDates: AnomalyRule {
   private static let month: UInt32 = 0x6708
   private static let days: Set<UInt32> = [0x65E5, 0x53F7]  // 日 号
+  private static let fullHour: UInt32 = 0x65F6  // 时
+  private static let hours: Set<UInt32> = [fullHour, 0x70B9]  // 点
+  private static let minutes: UInt32 = 0x5206  // 分
   private static let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   func findings(in text: SourceText) -> [Finding] {
@@ -15,6 +18,21 @@ struct ImpossibleDates: AnomalyRule {
         && !(month.value == 2 && day.value == 29 && isCommonYear(before: month.range.lowerBound, in: text))
       return isPossible
         ? nil : anomaly("impossible-date", month.range.lowerBound..<day.range.upperBound + 1, in: text)
+    } + hours(in: text)
+  }
+
+  /// 上午25时, 下午3点75分
+  private func hours(in text: SourceText) -> [Finding] {
+    let tables = CheckTables.shared
+    return text.plain.indices.filter { Self.hours.contains(text.plain[$0]) && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
+      guard let hour = number(endingAt: index, in: text) else { return nil }
+      let isMorning = text.has(anyOf: tables.morningWords, endingAt: hour.range.lowerBound)
+      let isAfterDay = Self.days.contains(text.at(hour.range.lowerBound - 1)) && text.plain[index] == Self.fullHour
+      guard isMorning || isAfterDay || text.has(anyOf: tables.dayParts, endingAt: hour.range.lowerBound) else { return nil }
+      let minute = number(startingAt: index + 1, in: text).flatMap { text.at($0.range.upperBound) == Self.minutes ? $0 : nil }
+      guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
+      let end = minute.map { $0.range.upperBound + 1 } ?? index + 1
+      return anomaly("impossible-date", hour.range.lowerBound..<end, in: text, key: "impossible-hour")
     }
   }
 

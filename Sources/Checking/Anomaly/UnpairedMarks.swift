@@ -104,21 +104,48 @@ struct UnpairedMarks: AnomalyRule {
 
   /// “先进“ and ”先进”: the right mark turned the wrong way.
   private func turned(_ index: Int, _ right: UInt32, in text: SourceText) -> Finding {
-    anomaly("turned-quote", index..<index + 1, in: text, suggestion: String(scalars: [right]))
+    anomaly(
+      "turned-quote", index..<index + 1, in: text, key: right == 0x201C ? "turned-quote.left" : "turned-quote",
+      suggestion: String(scalars: [right]))
   }
 
   private func unclosed(_ index: Int, _ close: UInt32, in text: SourceText) -> Finding {
-    var end = index + 1
-    while end < text.count, end - index < Self.longest, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+    let end = end(ofUnclosed: index, in: text)
     let written = text.scalars[index] == 0x28 ? 0x29 : close == 0x29 ? 0xFF09 : close
-    if let title = titleEnd(index..<end, in: text) {
+    func finding(_ range: Range<Int>, _ suggestion: String?) -> Finding {
+      let values = ["mark": text.text(index..<index + 1), "other": String(scalars: [written])]
       return anomaly(
-        "unclosed-mark", index..<title, in: text, ["mark": text.text(index..<index + 1)],
-        suggestion: text.text(index..<title) + "》")
+        "unclosed-mark", range, in: text, values, key: Self.key("unclosed-mark", close), suggestion: suggestion)
     }
-    let range = index..<end
-    return anomaly("unclosed-mark", range, in: text, ["mark": text.text(index..<index + 1)],
-      suggestion: text.text(range) + String(scalars: [written]))
+    if let title = titleEnd(index..<end, in: text) { return finding(index..<title, text.text(index..<title) + "》") }
+    // “‘三会一课”制度: either the inner mark is one too many, or its other half is missing.
+    if end < text.count, text.scalars[index] == 0x2018, text.scalars[end] == 0x201D, text.at(index - 1) == 0x22 {
+      return finding(index - 1..<end + 1, nil)
+    }
+    return finding(index..<end, text.text(index..<end) + String(scalars: [written]))
+  }
+
+  /// The end of the clause, or of the quotation or bracket that holds the mark.
+  private func end(ofUnclosed index: Int, in text: SourceText) -> Int {
+    var (end, open) = (index + 1, 0)
+    while end < text.count, end - index < Self.longest, !ScalarClass.endsClause(text.plain[end]) {
+      if ScalarClass.isOpening(text.scalars[end]) || text.scalars[end] == 0xFF08 { open += 1 }
+      if ScalarClass.isClosing(text.scalars[end]) || text.scalars[end] == 0xFF09 {
+        if open == 0, end > index + 1 { break }
+        open = max(0, open - 1)
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// Quotation marks are named, because between quotation marks they cannot be told from these.
+  private static func key(_ rule: String, _ close: UInt32) -> String {
+    switch close {
+    case 0x201D: rule + ".quote"
+    case 0x2019: rule + ".single"
+    default: rule
+    }
   }
 
   /// 《党章和《条例》: a title ends before the word that joins it to the next.
@@ -133,7 +160,11 @@ struct UnpairedMarks: AnomalyRule {
   private func unopened(_ index: Int, in text: SourceText) -> Finding {
     var start = index
     while start > 0, index - start < Self.longest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return anomaly("unopened-mark", start..<index + 1, in: text, ["mark": text.text(index..<index + 1)])
+    let mark = text.scalars[index]
+    let other = Self.pairs.first { $0.close == mark }.map { String(scalars: [$0.open]) } ?? (mark == 0x29 ? "(" : "（")
+    return anomaly(
+      "unopened-mark", start..<index + 1, in: text, ["mark": text.text(index..<index + 1), "other": other],
+      key: Self.key("unopened-mark", mark))
   }
 
   /// 1） a) 一）: the bracket belongs to a number.

@@ -139,10 +139,14 @@ public struct Review: Sendable {
     self.fragment = fragment
   }
 
-  /// The same with more findings, in text order.
+  /// The same with more findings, in text order. A passage that is known to stand twice is not told to be alike.
   package func adding(_ more: [Finding]) -> Review {
-    Review(
-      findings: (findings + more).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
+    let doubled = findings.filter { $0.rule == "doubled-passage" }.map(\.range)
+    let new = more.filter { finding in
+      finding.rule != "repeated-passage" || !doubled.contains { $0.overlaps(finding.range) }
+    }
+    return Review(
+      findings: (findings + new).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
       sentences: sentences, isCoverageJudged: isCoverageJudged)
   }
 }

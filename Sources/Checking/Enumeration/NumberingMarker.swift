@@ -47,6 +47,7 @@ enum NumberingStyle: Sendable, Hashable {
   func isVariant(of other: NumberingStyle) -> Bool {
     let families: [[NumberingStyle]] = [
       [.arabic, .arabicInBrackets, .arabicBeforeBracket, .circled], [.han, .hanInBrackets, .hanBeforeBracket],
+      [.hanInBrackets, .arabicInBrackets],
     ]
     return self != other && families.contains { $0.contains(self) && $0.contains(other) }
   }

@@ -1,8 +1,8 @@
 package import TextModel
 import Wording
 
-/// Requirements of several documents that cannot both be met as they stand: 45 class hours here, 40 there. They are
-/// shown side by side; which is right is for a person to say.
+/// Requirements that cannot both be met as they stand: 45 class hours here, 40 there, in several documents or in one.
+/// They are shown side by side; which is right is for a person to say.
 package struct ContradictionCheck {
   private let limits = ContradictionLimits.usual
   private let documents: [Document]
@@ -46,10 +46,11 @@ package struct ContradictionCheck {
         // The two ends of a span stand at one place and are told once.
         let group = (groups[Key(requirement)] ?? []) + (groups[Key(requirement, direction: requirement.opposite)] ?? [])
         let others = group.filter {
-          $0.document != document && contradicts(requirement, self[$0])
-            && contexts[document].mayBelong(with: contexts[$0.document])
+          $0.document == document
+            ? $0.requirement < number && contradictsInside(self[$0], requirement)
+            : contradicts(requirement, self[$0]) && contexts[document].mayBelong(with: contexts[$0.document])
         }
-        return others.isEmpty ? nil : finding(requirement, others)
+        return others.isEmpty ? nil : finding(requirement, others, in: document)
       }.onePerPlace()
     }
   }
@@ -70,24 +71,57 @@ package struct ContradictionCheck {
     return shared >= limits.shared && (Double(shared) >= share * Double(shorter) || isRare(left.unit) && !isStrict)
   }
 
+  /// The same within one document, where two limits mostly belong to two things: only where the words around them are
+  /// the same, and nothing sets the two sentences apart. The later of the two is told.
+  private func contradictsInside(_ earlier: Requirement, _ later: Requirement) -> Bool {
+    let (here, there) = (earlier.surroundings, later.surroundings)
+    guard here.sentence != there.sentence, !here.isSpecial, !there.isSpecial, here.subjects == there.subjects,
+      contradicts(earlier, later)
+    else { return false }
+    let (left, right) = (matter(of: earlier), matter(of: later))
+    let shared = left.intersection(right).count
+    let besides = left.count + right.count - 2 * shared
+    guard besides <= limits.besidesInside else { return false }
+    if earlier.isDate { return shared >= limits.sharedOfDates }
+    let isShareElsewhere = earlier.unit == "%" && here.item != there.item
+    let least = isShareElsewhere ? limits.sharedInsideOfShares : limits.sharedInside
+    return shared >= least || isRare(earlier.unit) && shared > 0 && besides == 0
+  }
+
+  /// The topic without what only asks for it: 要, 应.
+  private func matter(of requirement: Requirement) -> Set<UInt64> {
+    let modals = NumberWords.shared.modals
+    return requirement.topic.filter { pair in
+      !modals.contains(UInt32(truncatingIfNeeded: pair >> 32)) && !modals.contains(UInt32(truncatingIfNeeded: pair))
+    }
+  }
+
   /// 学时 says by itself what is measured.
   private func isRare(_ unit: String) -> Bool { NumberWords.shared.tellingUnits.contains(unit.scalarValues) }
 
-  private func finding(_ requirement: Requirement, _ others: [Place]) -> Finding {
+  private func finding(_ requirement: Requirement, _ others: [Place], in document: Int) -> Finding {
     let told = others.prefix(limits.related)
-    let list = told.map { place in
-      let other = self[place]
-      let line = lines[place.document]?.position(of: other.range.start).line ?? 1
-      return "\(documents[place.document].name):\(line)“\(documents[place.document].text(other.range))”"
-    }
     return Finding(
       check: .number, rule: "contradiction", severity: .warning, range: requirement.range,
-      message: Message("number.contradiction", ["others": list.joined(separator: "；")]),
+      message: message(Array(told), in: document),
       related: told.map { .init(file: documents[$0.document].name, range: self[$0].range) },
       details: .number(
         comparator: requirement.statement.comparator.rawValue, value: requirement.statement.value,
         unit: requirement.statement.unit, consequence: nil, date: requirement.dateRange),
       calendar: requirement.statement.calendar)
+  }
+
+  private func message(_ others: [Place], in document: Int) -> Message {
+    let list = others.map { place -> (name: String, line: String, text: String) in
+      let range = self[place].range
+      let line = lines[place.document]?.position(of: range.start).line ?? 1
+      return (documents[place.document].name, String(line), documents[place.document].text(range))
+    }
+    guard let first = list.first, others.allSatisfy({ $0.document == document }) else {
+      let places = list.map { "\($0.name):\($0.line)“\($0.text)”" }
+      return Message("number.contradiction", ["others": places.joined(separator: "；")])
+    }
+    return Message("number.contradiction.inside", ["line": first.line, "other": first.text])
   }
 }
 

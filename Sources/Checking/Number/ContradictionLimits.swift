@@ -17,6 +17,13 @@ struct ContradictionLimits: Sendable {
   let clauseBefore: Int
   let clauseBehind: Int
   let shortClause: Int
+  /// Scalars at the beginning of a numbered item that tell whom it concerns.
+  let itemOpening: Int
+  /// Within one document: least number of pairs that both have, and the same of shares in two items.
+  let sharedInside: Int
+  let sharedInsideOfShares: Int
+  /// Pairs that one of them may have besides.
+  let besidesInside: Int
   /// Share and least number of pairs that two dates must have in common.
   let shareOfDates: Double
   let sharedOfDates: Int
@@ -35,5 +42,9 @@ struct ContradictionLimits: Sendable {
     clauseBefore = limits.whole("contradiction.clauseBefore")
     clauseBehind = limits.whole("contradiction.clauseBehind")
     shortClause = limits.whole("contradiction.shortClause")
+    itemOpening = limits.whole("contradiction.itemOpening")
+    sharedInside = limits.whole("contradiction.sharedInside")
+    sharedInsideOfShares = limits.whole("contradiction.sharedInsideOfShares")
+    besidesInside = limits.whole("contradiction.besidesInside")
   }
 }

@@ -7,11 +7,10 @@ import Wording
 struct NumberCheck: Sendable {
   let text: SourceText
 
-  /// The statements, and as anomalies those whose comparing words say the same twice.
+  /// The statements, as anomalies those whose comparing words say the same twice, and figures that do not go together.
   func findings() -> [Finding] {
-    NumberStatementReader(text).statements().filter { !$0.isPlain }.flatMap { statement in
-      [finding(statement)] + (statement.isDoubled ? [doubled(statement)] : [])
-    }
+    let statements = NumberStatementReader(text).statements().filter { !$0.isPlain }
+    return statements.flatMap { [finding($0)] + ($0.isDoubled ? [doubled($0)] : []) } + ArithmeticCheck(text).findings()
   }
 
   private func finding(_ statement: NumberStatement) -> Finding {

@@ -15,6 +15,8 @@ struct NumberStatementReader {
   private static let nearest = 10
   /// Scalars before 前六 in which a word of standing is looked for.
   private static let reachOfStanding = 12
+  /// Scalars of 大约有 and the like before a number.
+  private static let longestAbout = 3
   /// 1-2个, 2-3家: below this a span in digits tells how many there will be.
   private static let fewThings = 10.0
   private static let again: UInt32 = 0x53C8  // 又
@@ -140,7 +142,7 @@ struct NumberStatementReader {
           comparator: comparator, value: value, upper: upper, unit: quantity.unit, range: range,
           topic: topic(before: range.lowerBound),
           consequence: nil, isDemand: isDemand(before), isCount: found == nil && !needsConsequence && !isTarget,
-          isAsked: isAsked, isDoubled: isDoubled(before, after)),
+          isAsked: isAsked, isDoubled: isDoubled(before, after) || isRoundedTwice(quantity, before, after)),
         needsConsequence: needsConsequence)
     }
     if let upper = quantity.upper {
@@ -186,6 +188,16 @@ struct NumberStatementReader {
     case .about: return after.comparator == .about
     case .exactly, .range: return false
     }
+  }
+
+  /// 约500余人, 一千余名左右: the number itself says that it is no exact one.
+  private func isRoundedTwice(
+    _ quantity: Quantity, _ before: ComparatorReader.Found?, _ after: ComparatorReader.Found?
+  ) -> Bool {
+    guard quantity.implied == .moreThan, !quantity.isVague else { return false }
+    if let after, after.comparator == .about { return true }
+    guard let before, before.comparator == .about, [.always, .large, .recent].contains(before.condition) else { return false }
+    return quantity.range.lowerBound - before.place <= Self.longestAbout
   }
 
   /// 6—12岁儿童 tells who is meant, and 1-2个 how many things: neither says how much.

@@ -98,6 +98,12 @@ final class NumberWords: Sendable {
   let joiners: ScalarSet
   /// 必须, 确保: in the clause before an exact figure they ask for it.
   let figureDuties: PhraseList
+  /// 特殊情况, 提高到: a sentence with one of these makes an exception or changes a limit.
+  let specialCases: PhraseList
+  /// 每名, 全体: before whom a requirement concerns.
+  let subjectLeads: PhraseList
+  /// 要, 应: pairs with one of these say nothing of what is measured.
+  let modals: ScalarSet
   /// 满, 限: 满三年以上 and 限三日内 say nothing twice.
   let mayDouble: PhraseList
   /// 扣, 罚款: right before an exact figure.
@@ -197,6 +203,9 @@ final class NumberWords: Sendable {
     nounsWithAbove = lists.phrases("noun-with-above")
     joiners = lists.scalars("joiner")
     figureDuties = lists.phrases("figure-duty")
+    specialCases = lists.phrases("special-case")
+    subjectLeads = lists.longestFirst("subject-lead")
+    modals = lists.scalars("modal")
     mayDouble = lists.phrases("may-double")
     fines = lists.phrases("fine")
     deadlineEndings = lists.longestFirst("deadline-ending")

@@ -22,8 +22,24 @@ package struct Requirement: Sendable {
   /// What a share is called: 满意率, 参学率; nil for other quantities and shares without a name.
   let name: [UInt32]?
 
-  /// Whether something follows from it: such a threshold is none of the requirements that ask for a quantity.
-  var isThreshold: Bool { statement.consequence != nil }
+  /// What the document says around it that keeps it apart from others of the same document.
+  let surroundings: Surroundings
+
+  /// Where in its document a requirement stands.
+  struct Surroundings: Sendable {
+    /// The scalar with which its sentence begins.
+    let sentence: Int
+    /// The marker of the item that holds it, -1 before the first.
+    let item: Int
+    /// Whom the beginning of the item and the sentence concern, by the number of the word.
+    let subjects: Set<Int>
+    /// Whether the sentence makes an exception, changes a limit or tells what others ask for: 特殊情况, 由…提高到.
+    let isSpecial: Bool
+  }
+
+  /// Whether something follows from it: such a threshold is none of the requirements that ask for a quantity. What is
+  /// asked for stays so where the text adds what happens otherwise (不得超过20%，超过的退回).
+  var isThreshold: Bool { statement.consequence != nil && !statement.isDemand }
 
   /// Whether it is a date by which something is to be done.
   var isDate: Bool { statement.date != nil }
@@ -41,6 +57,8 @@ package struct RequirementReader {
   private let text: SourceText
   private let words: NumberWords
   private let limits: ContradictionLimits
+  /// Where the numbered items begin, in text order.
+  private let items: [Int]
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
@@ -48,6 +66,7 @@ package struct RequirementReader {
     self.text = text
     self.words = words
     self.limits = limits
+    items = Numbering(text).markers.map(\.range.lowerBound)
   }
 
   package func requirements() -> StatedRequirements {
@@ -70,9 +89,29 @@ package struct RequirementReader {
     return Requirement(
       direction: direction, value: value, unit: unit, years: years(in: clause), statement: statement,
       range: text.range(statement.range), dateRange: statement.date.map(text.range),
-      topic: topic(clause, besides: statement.range, statement.consequence),
-      subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil
+      topic: topic(clause, besides: statement.range, statement.isDemand ? nil : statement.consequence),
+      subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil,
+      surroundings: surroundings(of: statement.range, clause)
     )
+  }
+
+  private func surroundings(of range: Range<Int>, _ clause: Range<Int>) -> Requirement.Surroundings {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    let item = items.partitioningIndex { $0 >= range.lowerBound } - 1
+    let opening = item < 0 ? 0..<0 : items[item]..<min(range.lowerBound, items[item] + limits.itemOpening)
+    let told = namesItsSubject(clause) ? clause.lowerBound : start
+    return Requirement.Surroundings(
+      sentence: start, item: item, subjects: subjects(in: opening).union(subjects(in: told..<range.lowerBound)),
+      isSpecial: text.first(of: words.specialCases, in: start..<end) != nil)
+  }
+
+  /// 支部书记要带头，党员学习不少于45学时: the clause concerns its own subject, not that of the one before.
+  private func namesItsSubject(_ clause: Range<Int>) -> Bool {
+    let start = clause.lowerBound
+    let lead = text.phrase(of: words.subjectLeads, at: start)?.count ?? 0
+    return text.has(anyOf: words.conditionSubjects, at: start + lead)
   }
 
   /// 日 and 天 are one unit here, minutes and hours are compared in seconds, dates by their place in the year; nil of a

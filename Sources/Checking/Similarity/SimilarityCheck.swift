@@ -3,6 +3,7 @@ import Wording
 
 /// Shared passages as findings of the documents in which they stand.
 package struct SimilarityCheck {
+  private let limits = SimilarityLimits.usual
   private let similarity: Similarity
   private let documents: [Document]
   /// For the lines that messages name; nil for documents that share nothing.
@@ -40,12 +41,48 @@ package struct SimilarityCheck {
     let line = lines[other.document]?.position(of: other.range.start).line ?? 1
     let key = passage.isInside ? "similarity.repeated-passage" : "similarity.shared-passage"
     let percent = Int((passage.similarity * 100).rounded(.down))
+    let isPasted = passage.isInside && holdsWholeSentence(passage)
     return Finding(
-      check: .similarity, rule: passage.isInside ? "repeated-passage" : "shared-passage", severity: .info,
+      check: .similarity, rule: passage.isInside ? "repeated-passage" : "shared-passage",
+      severity: isPasted ? .warning : .info,
       range: side.range,
       message: Message(
         key,
         ["file": name, "line": String(line), "length": String(side.length), "percent": String(percent)]),
       related: [.init(file: name, range: other.range)])
+  }
+
+  /// Whether both places of a passage in one document hold the same whole sentence, long enough that nobody says it twice
+  /// on purpose: it was pasted twice.
+  private func holdsWholeSentence(_ passage: SharedPassage) -> Bool {
+    let document = documents[passage.first.document]
+    let there = Set(sentences(in: passage.first.range, of: document))
+    return sentences(in: passage.second.range, of: document).contains(where: there.contains)
+  }
+
+  /// The long sentences that lie wholly in a passage, which may begin or end inside one.
+  private func sentences(in range: TextRange, of document: Document) -> [[UInt8]] {
+    let bytes = document.utf8
+    var start = range.start
+    while start > 0, !Self.endsSentence(bytes, before: start) { start -= 1 }
+    var sentences: [[UInt8]] = []
+    for end in range.start...min(bytes.count, range.end + Self.markLength)
+    where end > start && (end == bytes.count || Self.endsSentence(bytes, before: end)) {
+      let text = document.text(TextRange(start, end)).filter { !$0.isWhitespace }
+      if start >= range.start || text.utf8.count <= end - range.start, text.count >= limits.pastedSentence {
+        sentences.append(Array(text.utf8))
+      }
+      start = end
+    }
+    return sentences
+  }
+
+  /// Bytes of 。 ！ and ？
+  private static let markLength = 3
+  private static let marks: [[UInt8]] = ["。", "！", "？"].map { Array($0.utf8) }
+
+  private static func endsSentence(_ bytes: [UInt8], before end: Int) -> Bool {
+    if bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { return true }
+    return end >= markLength && marks.contains { bytes[end - markLength..<end].elementsEqual($0) }
   }
 }

@@ -35,6 +35,9 @@ struct SimilarityLimits: Sendable {
   /// Scalars of the shortest common passage that is told.
   var leastCommon: Int
 
+  /// Characters from which a sentence that stands twice in one document was pasted.
+  var pastedSentence: Int
+
   init(_ limits: NamedLimits) {
     leastWeight = Int32(clamping: limits.whole("similarity.leastWeight"))
     leastWeightInside = Int32(clamping: limits.whole("similarity.leastWeightInside"))
@@ -50,6 +53,7 @@ struct SimilarityLimits: Sendable {
     neighbourhood = limits.whole("similarity.neighbourhood")
     mostPlaces = Int32(clamping: limits.whole("similarity.mostPlaces"))
     documentsForCommon = limits.whole("similarity.documentsForCommon")
+    pastedSentence = limits.whole("similarity.pastedSentence")
     leastCommon = limits.whole("similarity.leastCommon")
   }
 

@@ -52,17 +52,22 @@ public struct RuleExplanation: Sendable {
       if Self.rules(of: check).contains(rule) { parts.append(text(of: rule, in: check)) }
       parts += fromProfiles(rule, of: check)
     }
-    let issue = name.hasPrefix("coverage/") ? String(name.dropFirst("coverage/".count)) : name
-    if Self.isIssue(issue) {
-      parts.append(heading("coverage/" + issue, .coverage) + body(words("explain.issue", ["id": issue])))
-    }
+    let issue = ["coverage/", "plan/"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) } ?? name
+    if Self.isIssue(issue) { parts.append(heading("plan/" + issue, .plan) + body(words("explain.issue", ["id": issue]))) }
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n") + "\n"
   }
 
   private func text(of check: Check) -> String {
     let rules = Self.rules(of: check)
-    let head = heading(check.rawValue, check) + body(words("explain.\(check.rawValue)"))
+    let head = heading(check.rawValue, check) + body(words("explain.\(check.rawValue)")) + (check == .coverage ? pointIDs : "")
     return rules.isEmpty ? head : head + "\n" + body(words("explain.rules", ["rules": rules.joined(separator: ", ")]))
+  }
+
+  /// The ids of the points of each profile, which are rules of the coverage.
+  private var pointIDs: String {
+    profiles.filter { !$0.points.isEmpty }.map { profile in
+      "\n" + body(words("explain.points", ["profile": profile.title, "points": profile.points.map(\.id).joined(separator: ", ")]))
+    }.joined()
   }
 
   private func text(of rule: String, in check: Check) -> String {
@@ -102,9 +107,21 @@ public struct RuleExplanation: Sendable {
     let values = [
       "title": point.title, "profile": profile.title, "need": String(point.need), "count": String(aspects.count),
     ]
-    let lines = [words("explain.point", values)] + (point.description.isEmpty ? [] : [point.description]) + aspects
+    let isRead = profile.reader != nil
+    let lines = [words(isRead ? "explain.point.read" : "explain.point", values)]
+      + (point.description.isEmpty ? [] : [point.description]) + aspects + conditions(of: point, in: profile)
     return heading("coverage/\(point.id)", .coverage)
-      + body((lines + [words("explain.pointChange")]).joined(separator: "\n"))
+      + body((lines + [words("explain.pointChange", ["id": point.id, "profile": profile.id])]).joined(separator: "\n"))
+  }
+
+  /// Where the point must be made, in how many sentences and behind which other.
+  private func conditions(of point: ReviewProfile.Point, in profile: ReviewProfile) -> [String] {
+    let after = point.after.map { id in profile.points.first { $0.id == id }?.title ?? id }
+    return [
+      point.place == .anywhere ? nil : words("explain.point.where.\(point.place.rawValue)"),
+      point.times > 1 ? words("explain.point.times", ["times": String(point.times)]) : nil,
+      after.map { words("explain.point.after", ["after": $0]) },
+    ].compactMap { $0 }
   }
 
   private func heading(_ name: String, _ check: Check) -> String { words.bracketed(name, words(check)) + "\n" }

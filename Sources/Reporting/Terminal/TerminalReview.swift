@@ -24,6 +24,7 @@ struct TerminalReview {
     let profile = words("report.coverage.profile", ["profile": TerminalText.printable(speech.profile)])
     let isNarrow = columnWidth(name) + 2 + columnWidth(profile) > style.width
     var lines = [style.paint(name, .heading) + (isNarrow ? "\n  " : "  ") + profile]
+    if let reason = speech.chosenBy { lines += wrapped(words(reason), indent: 2).map { style.paint($0, .faint) } }
     if speech.points.isEmpty {
       guard speech.issues.isEmpty else { return lines + issues + rest }
       lines.append("  " + words(speech.review.isCoverageJudged ? "report.coverage.noPoints" : "report.coverage.notJudged"))

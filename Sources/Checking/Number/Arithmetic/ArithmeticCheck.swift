@@ -1,0 +1,100 @@
+import TextModel
+import Wording
+
+/// Figures of one sentence that do not go together, where the sentence leaves no other reading: parts and their total, a
+/// change with its two ends, a share with what it is of. Which of the figures is wrong is for a person to say.
+struct ArithmeticCheck: Sendable {
+  private let text: SourceText
+  private let words: ArithmeticWords
+
+  init(_ text: SourceText, words: ArithmeticWords = .shared) {
+    self.text = text
+    self.words = words
+  }
+
+  /// In text order. Linear in the text.
+  func findings() -> [Finding] {
+    text.lines.flatMap(text.sentences).flatMap { sentence -> [Finding] in
+      guard text.first(of: words.triggers, in: sentence) != nil else { return [] }
+      let figures = SentenceFigures(text, sentence)
+      guard !figures.all.isEmpty else { return [] }
+      let faults = ChangeReader(figures, words).faults() + RatioReader(figures, words).faults()
+        + TotalReader(figures, words).faults() + LimitReader(figures, words).faults()
+      return faults.map(finding)
+    }
+  }
+
+  private func finding(_ fault: FigureFault) -> Finding {
+    let values = fault.values.merging(["text": text.text(fault.range)]) { $1 }
+    return Finding(
+      check: .number, rule: fault.rule.name, severity: .warning, range: text.range(fault.range),
+      message: Message("number." + fault.key, values), suggestion: fault.suggestion,
+      details: .number(comparator: "=", value: fault.figure.value, unit: fault.figure.unit, consequence: nil))
+  }
+}
+
+/// A figure that does not go with the others of its sentence.
+struct FigureFault: Sendable {
+  enum Rule: Sendable {
+    case change, ratio, sum, overWhole, fewerTimes
+
+    /// The id of the rule.
+    var name: String {
+      switch self {
+      case .change: "change"
+      case .ratio: "ratio"
+      case .sum: "sum"
+      case .overWhole: "over-whole"
+      case .fewerTimes: "fewer-times"
+      }
+    }
+  }
+
+  let rule: Rule
+  /// The ending of its message's key.
+  let key: String
+  let figure: Figure
+  let range: Range<Int>
+  var values: [String: String] = [:]
+  var suggestion: String? = nil
+
+  init(
+    _ rule: Rule, _ figure: Figure, key: String? = nil, range: Range<Int>? = nil, _ values: [String: String] = [:],
+    suggestion: String? = nil
+  ) {
+    self.rule = rule
+    self.key = key ?? rule.name
+    self.figure = figure
+    self.range = range ?? figure.range
+    self.values = values
+    self.suggestion = suggestion
+  }
+}
+
+/// What was worked out, as a text would write it.
+enum WorkedOut {
+  /// With as many places as the figure that it is held against, and one more where it would read the same.
+  static func text(_ value: Double, like figure: Figure) -> String {
+    let unit = figure.isShare ? "%" : (factorName[figure.factor] ?? "") + figure.unit
+    let places = figure.step < figure.factor ? places(figure.factor / figure.step) : 0
+    let plain = number(value / figure.factor, places: places)
+    let shown = plain == number(figure.value / figure.factor, places: places)
+      ? number(value / figure.factor, places: places + 1) : plain
+    return shown + unit
+  }
+
+  private static let factorName: [Double: String] = [1000: "千", 10_000: "万", 100_000_000: "亿"]
+
+  private static func places(_ ratio: Double) -> Int { ratio > 50 ? 2 : ratio > 5 ? 1 : 0 }
+
+  /// Rounded to so many places, without zeros at the end.
+  static func number(_ value: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+    let scaled = (value * Double(scale)).rounded()
+    guard scaled.magnitude < 1e15 else { return "\(value)" }
+    let whole = Int(scaled.magnitude)
+    var fraction = places == 0 ? "" : String(String(whole % scale + scale).dropFirst())
+    while fraction.last == "0" { fraction.removeLast() }
+    return (scaled < 0 ? "-" : "") + "\(whole / scale)" + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

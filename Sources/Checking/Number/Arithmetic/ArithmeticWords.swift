@@ -1,0 +1,93 @@
+/// The words that tell how the figures of a sentence belong together: `arithmetic.tsv`.
+final class ArithmeticWords: Sendable {
+  static let shared = ArithmeticWords()
+
+  /// A sentence without any of these is not looked at.
+  let triggers: PhraseList
+  /// 提高, 增长; 下降, 减少
+  let rising: PhraseList
+  let falling: PhraseList
+  /// 由, 从: before the first end of a change.
+  let fromWords: PhraseList
+  /// 自由, 由于: in these they begin no change.
+  let fromExceptions: PhraseList
+  /// 增幅, 降幅: before how much it is.
+  let risingNouns: PhraseList
+  let fallingNouns: PhraseList
+  /// 共, 净: before the verb of a change.
+  let changeAdverbs: PhraseList
+  /// 达, 达到, 为, 是, 了: before a figure that is told.
+  let linking: PhraseList
+  /// 位, 级, 分钟: what goes up here may be fewer.
+  let turnedUnits: Set<String>
+  /// 中, 其中: what follows is a part of the figure before.
+  let among: PhraseList
+  /// 其中: says it by itself, where 中 may mean another thing.
+  let partWords: PhraseList
+  /// 占, 占比: before the share of a part.
+  let taking: PhraseList
+  /// 占, 为, 完成: between a figure and what it is a share of.
+  let comparing: PhraseList
+  /// 超出, 超过: the share is of what is more.
+  let exceeding: PhraseList
+  /// 应, 计划; 实, 实际: what was to be and what came.
+  let due: PhraseList
+  let actual: PhraseList
+  /// 率
+  let rates: PhraseList
+  /// 增长率: no share of a whole.
+  let rateExceptions: PhraseList
+  /// 合计, 共计: before a total.
+  let totals: PhraseList
+  /// 每, 人均: a sentence with one of these multiplies.
+  let multiplying: PhraseList
+  /// 增, 比, 超: right before a figure it is a difference.
+  let differences: PhraseList
+  /// 男 and 女, 在职 and 离退休: together the whole, none in both.
+  let halves: [(PhraseList, PhraseList)]
+  /// 优秀, 良好, 一般: what is one of these is none of the others.
+  let scales: [PhraseList]
+  /// 基本, 非常: before 满意 another grade.
+  let gradeAdverbs: PhraseList
+  /// 和, 及: between two of them, which are then counted together.
+  let joining: PhraseList
+  /// 满意率, 参学率: of no whole more than all.
+  let wholeRates: PhraseList
+  /// 要, 达到, 不低于: between the name of a rate and its figure.
+  let rateLinks: PhraseList
+  /// 近, 约: between 下降了 and 一倍.
+  let about: PhraseList
+
+  init() {
+    let lists = WordLists(PackageResources.arithmetic_tsv)
+    triggers = lists.phrases("trigger")
+    rising = lists.longestFirst("rising")
+    falling = lists.longestFirst("falling")
+    fromWords = lists.phrases("from")
+    fromExceptions = lists.phrases("from-except")
+    risingNouns = lists.longestFirst("rising-noun")
+    fallingNouns = lists.longestFirst("falling-noun")
+    changeAdverbs = lists.longestFirst("change-adverb")
+    linking = lists.longestFirst("linking")
+    turnedUnits = Set(lists.words("turned-unit").map(String.init(scalars:)))
+    among = lists.longestFirst("among")
+    partWords = lists.phrases("part-word")
+    taking = lists.longestFirst("taking")
+    comparing = lists.longestFirst("comparing")
+    exceeding = lists.longestFirst("exceeding")
+    due = lists.phrases("due")
+    actual = lists.phrases("actual")
+    rates = lists.phrases("rate")
+    rateExceptions = lists.phrases("rate-except")
+    totals = lists.longestFirst("total")
+    multiplying = lists.phrases("multiplying")
+    differences = lists.phrases("difference")
+    halves = zip(lists.words("half"), lists.words("other-half")).map { (PhraseList([$0]), PhraseList([$1])) }
+    scales = ["scale-grade", "scale-content", "scale-vote"].map(lists.longestFirst)
+    gradeAdverbs = lists.phrases("grade-adverb")
+    joining = lists.phrases("joining")
+    wholeRates = lists.longestFirst("whole-rate")
+    rateLinks = lists.longestFirst("rate-link")
+    about = lists.longestFirst("about")
+  }
+}

@@ -1,0 +1,147 @@
+/// Changes that are told with both ends and their size: 由88%提高到93%，提高了5个百分点.
+struct ChangeReader {
+  /// Scalars between 由 and the first end, and between the verb and the second.
+  private static let longestLead = 10
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  private struct Change {
+    let from: Figure
+    let to: Figure
+    let rises: Bool
+
+    var difference: Double { abs(to.value - from.value) }
+
+    /// The difference with what the rounding of both ends leaves open.
+    var differences: ClosedRange<Double> {
+      let slack = (from.interval.upperBound - from.value) + (to.interval.upperBound - to.value)
+      return max(0, difference - slack)...difference + slack
+    }
+
+    /// The difference as a share of the first end.
+    var shares: ClosedRange<Double> {
+      differences.lowerBound / from.interval.upperBound * 100...differences.upperBound / from.interval.lowerBound * 100
+    }
+
+    var range: Range<Int> { from.range.lowerBound..<to.range.upperBound }
+  }
+
+  func faults() -> [FigureFault] {
+    figures.all.indices.dropLast().compactMap { number in
+      guard let change = change(at: number) else { return nil }
+      if let fault = turned(change) { return fault }
+      guard number + 2 < figures.all.count, let size = size(at: number + 2, of: change) else { return nil }
+      return fault(of: size, change)
+    }
+  }
+
+  private func change(at number: Int) -> Change? {
+    var (from, to) = (figures.all[number], figures.all[number + 1])
+    if from.unit.isEmpty { from = from.measured(in: to.unit) }
+    guard from.unit == to.unit, !to.unit.isEmpty, !from.isVague, !to.isVague, from.value > 0, to.value > 0,
+      from.value != to.value, opensChange(before: from.range.lowerBound),
+      let rises = verb(in: from.range.upperBound..<to.range.lowerBound)
+    else { return nil }
+    return Change(from: from, to: to, rises: rises)
+  }
+
+  /// 由 or 从 in the same clause, with nothing but a time between.
+  private func opensChange(before index: Int) -> Bool {
+    (max(figures.range.lowerBound, index - Self.longestLead)..<index).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
+      .contains { text.has(anyOf: words.fromWords, at: $0) && !text.has(anyOf: words.fromExceptions, at: $0)
+        && !text.has(anyOf: words.fromExceptions, endingAt: $0 + 1) }
+  }
+
+  /// 提高到, 下降为: true where it goes up, nil where the words between say something else.
+  private func verb(in gap: Range<Int>) -> Bool? {
+    for (list, rises) in [(words.rising, true), (words.falling, false)] {
+      guard let verb = text.phrase(of: list, at: gap.lowerBound) else { continue }
+      let end = gap.lowerBound + verb.count
+      let next = text.at(end) == 0x4E86 ? end + 1 : end  // 了
+      guard [0x5230, 0x81F3, 0x4E3A].contains(text.at(next)) || verb.last == 0x81F3 else { return nil }  // 到 至 为
+      return gap.upperBound - next <= Self.longestLead ? rises : nil
+    }
+    return nil
+  }
+
+  /// 由93%提高到88%
+  private func turned(_ change: Change) -> FigureFault? {
+    let goesUp = change.to.value > change.from.value
+    guard goesUp != change.rises, !words.turnedUnits.contains(change.to.unit) else { return nil }
+    return FigureFault(.change, change.to, key: "change.turned", range: change.range)
+  }
+
+  /// The figure right behind that tells the size: ，提高了5%; 比上年提高 tells another.
+  private func size(at number: Int, of change: Change) -> Figure? {
+    let gap = figures.gap(before: number)
+    let size = figures.all[number]
+    var place = figures.skippingComma(at: gap.lowerBound)
+    guard !size.isVague, (change.to.value > change.from.value) == change.rises else { return nil }
+    let isNoun = text.phrase(of: change.rises ? words.risingNouns : words.fallingNouns, at: place)
+    if let isNoun {
+      place += isNoun.count
+    } else {
+      guard place > gap.lowerBound else { return nil }
+      place = figures.skipping(words.changeAdverbs, at: place)
+      guard let verb = text.phrase(of: change.rises ? words.rising : words.falling, at: place) else { return nil }
+      place += verb.count
+    }
+    place = figures.skipping(words.linking, at: figures.skipping(words.linking, at: place))
+    // 提高到 tells where it ends, not how far it went.
+    guard place == gap.upperBound, text.at(place - 1) != 0x5230 || text.at(place - 2) == 0x8FBE else { return nil }
+    return size
+  }
+
+  private func fault(of size: Figure, _ change: Change) -> FigureFault? {
+    switch size.unit {
+    case "%": return shareFault(size, change)
+    case "百分点":
+      guard change.to.isShare, !change.differences.overlaps(size.roundings) else { return nil }
+      return mismatch(size, change, WorkedOut.number(change.difference, places: 2) + "个百分点")
+    case "倍":
+      let times = change.to.value / change.from.value
+      guard change.rises, !(times - 1 - 0.1...times - 1 + 0.1).overlaps(size.roundings) || abs(times - size.value) < 1e-9 else { return nil }
+      return mismatch(size, change, WorkedOut.number(times - 1, places: 2) + "倍")
+    case change.to.unit:
+      guard !change.differences.overlaps(size.roundings) else { return nil }
+      return mismatch(size, change, WorkedOut.text(change.difference, like: size))
+    default: return nil
+    }
+  }
+
+  /// Between two shares 5% may be the growth of the share; else points were meant.
+  private func shareFault(_ size: Figure, _ change: Change) -> FigureFault? {
+    guard !change.shares.overlaps(size.roundings) || isDifferenceItself(size, change) else { return nil }
+    guard change.to.isShare else {
+      return mismatch(size, change, WorkedOut.text(change.difference / change.from.value * 100, like: size))
+    }
+    let points = WorkedOut.number(change.difference, places: 2) + "个百分点"
+    return mismatch(size, change, points, suggestion: change.differences.overlaps(size.roundings) ? points : nil)
+  }
+
+  /// 由88%提高到93%，提高了5%: what is exactly the difference was meant as such, unless the growth comes to as much.
+  private func isDifferenceItself(_ size: Figure, _ change: Change) -> Bool {
+    let growth = change.difference / change.from.value * 100
+    return change.to.isShare && abs(size.value - change.difference) < 1e-9 && abs(growth - size.value) > size.step / 2
+  }
+
+  private func mismatch(_ size: Figure, _ change: Change, _ right: String, suggestion: String? = nil) -> FigureFault {
+    FigureFault(
+      .change, size, ["from": text.text(change.from.range), "to": text.text(change.to.range), "right": right],
+      suggestion: suggestion)
+  }
+}
+
+extension Figure {
+  /// The same where the unit stands only behind the next figure: 由30提高到50人.
+  fileprivate func measured(in unit: String) -> Figure {
+    Figure(value: value, unit: unit, range: range, step: step, factor: factor, isVague: isVague)
+  }
+}

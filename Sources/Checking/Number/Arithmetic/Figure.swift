@@ -1,0 +1,105 @@
+/// A number in a sentence as arithmetic takes it: its value with what rounding leaves open.
+struct Figure: Sendable {
+  let value: Double
+  let unit: String
+  /// The number with its unit, in scalars.
+  let range: Range<Int>
+  /// One in the last place that is written: 0.01 of 9.03, 10 million of 0.1亿.
+  let step: Double
+  /// What stands behind the digits and counts for the value: 万, 亿.
+  let factor: Double
+  /// Whether words say that it is no exact figure: 近, 余, 左右, 以上.
+  let isVague: Bool
+
+  var isShare: Bool { unit == "%" }
+
+  /// What the figure may stand for, where it was rounded.
+  var interval: ClosedRange<Double> {
+    let half = isWhole ? 0 : step / 2
+    return value - half...value + half
+  }
+
+  /// What a figure may be that was worked out and rounded or cut to so many places.
+  var roundings: ClosedRange<Double> { value - step * 1.001...value + step * 1.001 }
+
+  /// 320人: things are counted whole, so that nothing was rounded.
+  private var isWhole: Bool { step == 1 && !isShare }
+
+  /// Persons are counted as 人, 名 and 位.
+  func isSameUnit(as other: Figure) -> Bool { unit == other.unit || Self.persons.isSuperset(of: [unit, other.unit]) }
+
+  private static let persons: Set<String> = ["人", "名", "位"]
+}
+
+/// The figures of one sentence, and what stands between them.
+struct SentenceFigures: Sendable {
+  let text: SourceText
+  let words: NumberWords
+  let range: Range<Int>
+  /// In text order, without dates and ordinals and without what brackets add.
+  let all: [Figure]
+  /// Whether some are left out.
+  let hasBrackets: Bool
+
+  init(_ text: SourceText, _ range: Range<Int>, words: NumberWords = .shared) {
+    self.text = text
+    self.words = words
+    self.range = range
+    let quantities = QuantityReader(text: text, words: words)
+    let comparators = ComparatorReader(text: text, words: words)
+    var figures: [Figure] = []
+    var (index, depth, brackets, floor) = (range.lowerBound, 0, false, range.lowerBound)
+    while index < range.upperBound {
+      switch text.plain[index] {
+      case 0x28: (depth, brackets) = (depth + 1, true)
+      case 0x29: depth = max(0, depth - 1)
+      default: break
+      }
+      guard depth == 0, quantities.numerals.starts(at: index), let quantity = quantities.quantity(at: index) else {
+        index += 1
+        continue
+      }
+      if let figure = Self.figure(quantity, from: floor, comparators, in: text) { figures.append(figure) }
+      index = max(index + 1, quantity.range.upperBound)
+      floor = index
+    }
+    all = figures
+    hasBrackets = brackets
+  }
+
+  private static func figure(
+    _ quantity: Quantity, from floor: Int, _ comparators: ComparatorReader, in text: SourceText
+  ) -> Figure? {
+    let words = comparators.words
+    let isDate = words.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
+      || words.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
+    // 一般, 零就业: a numeral in characters counts something only with a unit.
+    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic, text.at(quantity.range.lowerBound - 1) != 0x7B2C else { return nil }  // 第
+    let before = comparators.before(quantity, from: floor)
+    let compares = before.map { ![.threshold, .weak, .rank].contains($0.condition) } ?? false
+    let isVague = quantity.implied != nil || quantity.isVague || quantity.isBare || quantity.upper != nil || compares
+      || comparators.after(quantity) != nil
+    return Figure(
+      value: quantity.value, unit: words.sameUnits[quantity.unit] ?? quantity.unit, range: quantity.range,
+      step: step(of: quantity, in: text), factor: quantity.factor, isVague: isVague)
+  }
+
+  private static func step(of quantity: Quantity, in text: SourceText) -> Double {
+    let digits = text.plain[quantity.range].prefix { ScalarClass.isDigit($0) || $0 == 0x2E || $0 == 0x2C }
+    guard let point = digits.firstIndex(of: 0x2E) else { return quantity.factor }
+    return quantity.factor / (1...max(1, digits.endIndex - point - 1)).reduce(1.0) { power, _ in power * 10 }
+  }
+
+  /// What stands between two figures, or before the first.
+  func gap(before number: Int) -> Range<Int> {
+    let start = number == 0 ? range.lowerBound : all[number - 1].range.upperBound
+    return start..<max(start, all[number].range.lowerBound)
+  }
+
+  func has(_ list: PhraseList, in range: Range<Int>) -> Bool { text.first(of: list, in: range) != nil }
+
+  /// The place behind what may follow: a comma or semicolon, then one of some words or nothing.
+  func skipping(_ list: PhraseList, at index: Int) -> Int { index + (text.phrase(of: list, at: index)?.count ?? 0) }
+
+  func skippingComma(at index: Int) -> Int { [0x2C, 0x3B].contains(text.at(index)) ? index + 1 : index }
+}

@@ -1,0 +1,48 @@
+/// Figures that cannot be: a rate of more than all, and what becomes less by its double.
+struct LimitReader {
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  func faults() -> [FigureFault] {
+    figures.all.compactMap { figure in
+      switch figure.unit {
+      case "%": overWhole(figure)
+      case "倍": fewerTimes(figure)
+      default: nil
+      }
+    }
+  }
+
+  /// 满意率达到103%, 整改率要达到百分百以上
+  private func overWhole(_ figure: Figure) -> FigureFault? {
+    guard figure.value > 100 || figure.value == 100 && isMoreThan(figure) else { return nil }
+    var place = figure.range.lowerBound
+    while let link = text.phrase(of: words.rateLinks, endingAt: place) { place -= link.count }
+    guard text.has(anyOf: words.wholeRates, endingAt: place) else { return nil }
+    return FigureFault(.overWhole, figure, range: isAbove(figure) ? figure.range.lowerBound..<figure.range.upperBound + 2 : nil)
+  }
+
+  /// 100%以上, 超过100%
+  private func isMoreThan(_ figure: Figure) -> Bool {
+    isAbove(figure) || text.has([0x8D85, 0x8FC7], endingAt: figure.range.lowerBound)
+  }
+
+  private func isAbove(_ figure: Figure) -> Bool { text.has([0x4EE5, 0x4E0A], at: figure.range.upperBound) }  // 以上
+
+  /// 下降了一倍: what is halved has lost a half.
+  private func fewerTimes(_ figure: Figure) -> FigureFault? {
+    var place = figure.range.lowerBound
+    place -= text.phrase(of: words.about, endingAt: place)?.count ?? 0
+    if text.at(place - 1) == 0x4E86 { place -= 1 }  // 了
+    guard figure.value >= 1, text.at(figure.range.upperBound) != 0x7684,  // 的
+      let verb = text.phrase(of: words.falling, endingAt: place), verb.count > 1
+    else { return nil }
+    return FigureFault(.fewerTimes, figure, range: place - verb.count..<figure.range.upperBound)
+  }
+}

@@ -1,0 +1,111 @@
+/// Shares that are told with the part and the whole: 10件中办结9件，办结率90%; 12亿元，占年计划10亿元的120%.
+struct RatioReader {
+  /// Scalars of the noun between a figure and 中, and of what is done with the part.
+  private static let longestNoun = 8
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+  private var all: [Figure] { figures.all }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  func faults() -> [FigureFault] {
+    all.indices.dropFirst(2).compactMap { number in
+      guard all[number].isShare, !all[number].isVague else { return nil }
+      return ofPart(number) ?? ofWhole(number) ?? ofDue(number)
+    }
+  }
+
+  /// 10件实事中，已办结9件，办结率80%; 党员286名，其中女党员60名，占21%
+  private func ofPart(_ number: Int) -> FigureFault? {
+    let (whole, part) = (all[number - 2], all[number - 1])
+    guard fit(part, whole), part.value <= whole.value, let among = among(figures.gap(before: number - 1)),
+      isShareOfPart(figures.gap(before: number), told: among)
+    else { return nil }
+    return fault(all[number], part, whole)
+  }
+
+  /// The words between whole and part, where they say that it is a part.
+  private func among(_ gap: Range<Int>) -> Range<Int>? {
+    guard let word = text.first(of: words.among, in: gap), word.lowerBound - gap.lowerBound <= Self.longestNoun,
+      gap.upperBound - word.upperBound <= Self.longestNoun, !figures.has(words.differences, in: gap)
+    else { return nil }
+    return word.upperBound..<gap.upperBound
+  }
+
+  /// ，占21% or ，办结率80% of what was 办结.
+  private func isShareOfPart(_ gap: Range<Int>, told: Range<Int>) -> Bool {
+    let start = figures.skippingComma(at: gap.lowerBound)
+    guard start > gap.lowerBound else { return false }
+    if let taking = text.phrase(of: words.taking, at: start) { return start + taking.count == gap.upperBound }
+    guard let rate = rate(in: start..<gap.upperBound) else { return false }
+    return rate.dropLast().allSatisfy { told.map { text.plain[$0] }.contains(text.plain[$0]) }
+  }
+
+  /// The name of a rate that is all of a gap, but for 为 and 达.
+  private func rate(in gap: Range<Int>) -> Range<Int>? {
+    guard let end = gap.last(where: { text.has(anyOf: words.rates, at: $0) }).map({ $0 + 1 }), end - gap.lowerBound >= 3,
+      end - gap.lowerBound <= 5, figures.skipping(words.linking, at: end) == gap.upperBound,
+      !figures.has(words.rateExceptions, in: gap), (gap.lowerBound..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    else { return nil }
+    return gap.lowerBound..<end
+  }
+
+  /// 14家，占应改造总数20家的70%; 4200个，超出目标4000个的5%
+  private func ofWhole(_ number: Int) -> FigureFault? {
+    let (part, whole) = (all[number - 2], all[number - 1])
+    let gap = figures.gap(before: number - 1)
+    let start = figures.skippingComma(at: gap.lowerBound)
+    guard fit(part, whole), text.plain[figures.gap(before: number)].elementsEqual([0x7684]) else { return nil }  // 的
+    if let word = text.phrase(of: words.exceeding, at: start), gap.upperBound - start - word.count <= Self.longestNoun {
+      guard part.value > whole.value, !isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
+      return mismatch(all[number], part.value - whole.value, whole)
+    }
+    guard let word = text.phrase(of: words.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
+      !(start + word.count..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
+    else { return nil }
+    return fault(all[number], part, whole)
+  }
+
+  /// 应到120人，实到108人，到会率95%
+  private func ofDue(_ number: Int) -> FigureFault? {
+    let (whole, part) = (all[number - 2], all[number - 1])
+    guard fit(part, whole), part.value <= whole.value, figures.has(words.due, in: clause(before: whole)),
+      figures.has(words.actual, in: clause(before: part)), rate(in: figures.skippingComma(at: part.range.upperBound)..<all[number].range.lowerBound) != nil,
+      text.at(whole.range.upperBound) == 0x2C || text.at(whole.range.upperBound) == 0x3001,
+      text.at(part.range.upperBound) == 0x2C
+    else { return nil }
+    return fault(all[number], part, whole)
+  }
+
+  private func clause(before figure: Figure) -> Range<Int> {
+    var start = figure.range.lowerBound
+    while start > figures.range.lowerBound, figure.range.lowerBound - start < Self.longestNoun,
+      !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x3001 { start -= 1 }
+    return start..<figure.range.lowerBound
+  }
+
+  private func fit(_ part: Figure, _ whole: Figure) -> Bool {
+    part.isSameUnit(as: whole) && !part.unit.isEmpty && !part.isShare && !part.isVague && !whole.isVague && part.value > 0
+      && whole.value > 0
+  }
+
+  private func fault(_ share: Figure, _ part: Figure, _ whole: Figure) -> FigureFault? {
+    isNear(part.value / whole.value, share, part, whole) ? nil : mismatch(share, part.value, whole)
+  }
+
+  private func isNear(_ ratio: Double, _ share: Figure, _ part: Figure, _ whole: Figure) -> Bool {
+    let slack = (part.interval.upperBound - part.value) / whole.value + ratio * (whole.interval.upperBound / whole.value - 1)
+    return ((ratio - slack) * 100...(ratio + slack) * 100).overlaps(share.roundings)
+  }
+
+  private func mismatch(_ share: Figure, _ part: Double, _ whole: Figure) -> FigureFault {
+    let right = WorkedOut.text(part / whole.value * 100, like: share)
+    return FigureFault(
+      .ratio, share, ["part": WorkedOut.text(part, like: whole), "whole": text.text(whole.range), "right": right])
+  }
+}

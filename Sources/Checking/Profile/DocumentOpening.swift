@@ -1,0 +1,39 @@
+package import TextModel
+
+/// What the first lines of a document tell of what it is: its title, or only sentences that speak of the occasion.
+package struct DocumentOpening: Sendable {
+  /// The lines above the running text, in bytes; nil where the text begins at once, as the rest of a longer one does.
+  package let title: TextRange?
+  /// The first sentences that say what this meeting or letter is: 今天召开…, 这次会议….
+  package let occasions: [TextRange]
+
+  private static let longestTitle = 60
+  /// Lines of a title with the name of the speaker and the date.
+  private static let mostLines = 5
+
+  /// - Parameter reach: bytes that are read. Linear in these.
+  package init(_ document: TokenizedDocument, reach: Int) {
+    let text = SourceText(document)
+    let end = text.indices(TextRange(0, min(reach, document.document.utf8.count))).upperBound
+    let lines = text.lines.lazy.map(text.trimmed).filter { !$0.isEmpty && $0.lowerBound < end }
+    let heads = Array(lines.prefix(Self.mostLines).prefix { Self.isTitle($0, in: text) })
+    title = heads.first.map { TextRange(text.range($0).start, text.range(heads[heads.count - 1]).end) }
+    occasions = lines.flatMap(text.sentences).filter {
+      text.first(of: CheckTables.shared.occasionWords, in: $0) != nil
+    }.map(text.range)
+  }
+
+  /// A short line that ends no sentence and bears no number: 在…大会上的讲话, 区委书记 高启明.
+  private static func isTitle(_ line: Range<Int>, in text: SourceText) -> Bool {
+    line.count <= longestTitle && !ScalarClass.endsClause(text.plain[line.upperBound - 1])
+      && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
+      && !isNumbered(line.lowerBound, in: text)
+  }
+
+  /// 三、 （二） 4. 第五，
+  private static func isNumbered(_ start: Int, in text: SourceText) -> Bool {
+    let first = text.at(start)
+    return first == 0x28 || first == 0x7B2C || ScalarClass.isDigit(first) && text.at(start + 4) != 0x5E74
+      || HanNumeral.digit(first) != nil && [0x3001, 0x662F, 0x8981].contains(text.at(start + 1))  // 、 是 要
+  }
+}
