@@ -75,8 +75,8 @@ public struct CollectionPatterns: Sendable {
   /// The hottest issues, at most `n`; none unless they were looked for. Linear in the opinions; call it at the end.
   public mutating func hottest(_ n: Int) -> [Report.Issue] { found(n)?.issues ?? [] }
 
-  /// The hottest issues, at most `n`, and which opinions all issues have; nil unless they were looked for. Linear in the
-  /// opinions; call it at the end.
+  /// The hottest issues, at most `n`, and which opinions all issues have; nil unless they were looked for.
+  /// Linear in the opinions; call it at the end.
   public mutating func found(_ n: Int) -> (issues: [Report.Issue], grouping: Report.IssueGrouping)? {
     settle()
     guard let issues else { return nil }
@@ -87,8 +87,8 @@ public struct CollectionPatterns: Sendable {
     return (shown, Report.IssueGrouping(ranked, opinions: count, halfLife: issues.weights.heat.halfLife))
   }
 
-  /// The grouping as a file that `KnownIssues` reads; nil unless issues were looked for and opinions came, so that nothing is
-  /// written over when no file could be read.
+  /// The grouping as a file that `KnownIssues` reads; nil unless issues were looked for and opinions came, so that
+  /// nothing is written over when no file could be read.
   public mutating func kept() -> KnownIssuesText? {
     guard count > 0 else { return nil }
     settle()

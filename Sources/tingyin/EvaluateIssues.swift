@@ -43,7 +43,8 @@ extension EvaluateCommand {
       throw Problem(Message("evaluation.noIssues"), in: goldFile)
     }
     let renderer = IssueScoreRenderer(
-      opinions: opinions.count, judged: gold.judged(of: opinions), precision: score.precision, recall: score.recall, f: score.f)
+      opinions: opinions.count, judged: gold.judged(of: opinions), precision: score.precision,
+      recall: score.recall, f: score.f)
     try run.output.write(
       format == .text
         ? renderer.text(language: Console.language)

@@ -19,7 +19,8 @@ import TextModel
     for (number, item) in items.enumerated() {
       let opinion = IssueFixture.opinion(number, item.text, unit: item.unit)
       issues.add(
-        opinion, FoldedText(opinion.text, table: .plain), copyOf: copies[number], known: known.flatMap { $0[opinion.id] })
+        opinion, FoldedText(opinion.text, table: .plain), copyOf: copies[number],
+        known: known.flatMap { $0[opinion.id] })
     }
     issues.settle()
     return issues
@@ -64,7 +65,9 @@ import TextModel
     let words = ["食堂", "澡堂", "电梯", "审批", "排队", "坏了", "七号楼", "三栋", "石头", "运输", "捡到", "票根", "夜里", "油桶"]
     func draw(_ count: Int) -> [Item] {
       (0..<count).map { _ in
-        let text = (0..<Int.random(in: 1..<5, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+        let text = (0..<Int.random(in: 1..<5, using: &generator)).map { _ in
+          words.randomElement(using: &generator) ?? ""
+        }
         return (text.joined(separator: "，"), ["甲队", "乙队", nil].randomElement(using: &generator) ?? nil)
       }
     }

@@ -11,8 +11,10 @@ import Wording
   @Test(arguments: [
     ("A-1: 渡口栏杆", "A-1", "渡口栏杆"), ("  A-1 :  渡口 栏杆  ", "A-1", "渡口 栏杆"), ("A-1:渡口栏杆", "A-1", "渡口栏杆"),
     ("A-1：渡口栏杆", "A-1", "渡口栏杆"), ("A-1: 渡口栏杆 # 松了两根", "A-1", "渡口栏杆"), ("A-1: 3#泊位", "A-1", "3#泊位"),
-    ("'A-1': '渡口''栏杆'", "A-1", "渡口'栏杆"), (#""A: 1": "栏杆 # 2"  # 备注"#, "A: 1", "栏杆 # 2"), ("07:40 班: 末班船", "07:40 班", "末班船"),
-    ("A-1: \"无\"", "A-1", "无"), ("A-1: \"-\"", "A-1", "-"), ("A-1: 栏杆：东侧", "A-1", "栏杆：东侧"), (#"A-1: "一\u000a二""#, "A-1", "一\n二"),
+    ("'A-1': '渡口''栏杆'", "A-1", "渡口'栏杆"), (#""A: 1": "栏杆 # 2"  # 备注"#, "A: 1", "栏杆 # 2"),
+    ("07:40 班: 末班船", "07:40 班", "末班船"),
+    ("A-1: \"无\"", "A-1", "无"), ("A-1: \"-\"", "A-1", "-"), ("A-1: 栏杆：东侧", "A-1", "栏杆：东侧"),
+    (#"A-1: "一\u000a二""#, "A-1", "一\n二"),
   ])
   func aLineNamesAnOpinionAndItsProblem(line: String, id: String, name: String) throws {
     let known = try known("# 说明\n\n" + line + "\r\n---\n")
@@ -38,7 +40,10 @@ import Wording
     #expect(problems?.all.allSatisfy { $0.input == "weeks.yaml" } == true)
   }
 
-  @Test(arguments: ["-", "无", "", " ", "7: 8", "#1", "a #b", "\"", "\\", "'x'", "栏杆：", "A\nB", "\u{2028}", "[1]", "{a}", "~", "- 3", "0107", "末班船 "])
+  @Test(arguments: [
+    "-", "无", "", " ", "7: 8", "#1", "a #b", "\"", "\\", "'x'", "栏杆：", "A\nB", "\u{2028}", "[1]", "{a}", "~", "- 3",
+    "0107", "末班船 ",
+  ])
   func whateverIsWrittenIsReadAgain(text: String) throws {
     for id in [text, "A-1"] where !id.isEmpty {
       for name in [text, "栏杆"] where !name.isEmpty {
@@ -50,7 +55,9 @@ import Wording
 
   @Test func onlyTheFirstOfSeveralOpinionsWithOneNumberIsMeant() throws {
     var lookup = KnownIssueLookup(try known("1: 栏杆\n2: 无\n3: 栏杆\n4: 栏杆\n"))
-    func opinion(_ id: String, _ file: String) -> Opinion { Opinion(id: id, text: "x", source: .init(file: file, row: 2)) }
+    func opinion(_ id: String, _ file: String) -> Opinion {
+      Opinion(id: id, text: "x", source: .init(file: file, row: 2))
+    }
     #expect(lookup.place(of: opinion("1", "甲.csv")) == .issue("栏杆"))
     #expect(lookup.place(of: opinion("2", "甲.csv")) == .alone)
     #expect(lookup.place(of: opinion("1", "乙.csv")) == nil)

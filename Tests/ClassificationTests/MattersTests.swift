@@ -58,7 +58,9 @@ import TextModel
 
   @Test func whatIsKnownOfAMatterStaysSo() throws {
     var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
-    let known: [Int: KnownIssues.Place] = [0: .issue("菜价"), 8: .issue("菜价"), 3: .issue("照明"), 9: .issue("照明"), 6: .alone]
+    let known: [Int: KnownIssues.Place] = [
+      0: .issue("菜价"), 8: .issue("菜价"), 3: .issue("照明"), 9: .issue("照明"), 6: .alone,
+    ]
     for (number, text) in Self.opinions.enumerated() {
       matters.add(FoldedText(Document(name: "", text: text), table: .plain), known: known[number])
     }
@@ -75,8 +77,8 @@ import TextModel
       var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
       let first = texts.count - Self.opinions.count
       for (number, text) in texts.enumerated() {
-        let known: KnownIssues.Place? =
-          number == first || number == first + 9 ? .issue("甲") : number == first + 1 || number == first + 10 ? .issue("乙") : nil
+        let names = [0: "甲", 9: "甲", 1: "乙", 10: "乙"]
+        let known = names[number - first].map { KnownIssues.Place.issue($0) }
         matters.add(FoldedText(Document(name: "", text: text), table: .plain), known: known)
       }
       let found = matters.sorted(from: [[first, first + 1, first + 2], [first + 3, first + 4]])

@@ -4,22 +4,24 @@ import Testing
 /// `--known-issues` and `--write-issues` of `classify`, `report` and `check`.
 @Suite struct KnownIssuesCommandTests {
   private static let head = "编号,单位,渠道,日期,意见\n"
-  private static let firstWeek = head + """
-    A-1,渡口所,意见箱,2026-03-01,渡口的末班船停开，下了工回不了岛
-    A-2,渡口所,意见箱,2026-03-02,末班渡船取消以后只能睡码头
-    A-3,渡口所,热线,2026-03-03,渡船末班停了三个月，没人管
-    A-4,缆绳厂,热线,2026-03-04,食堂的菜又咸又凉
-    A-5,缆绳厂,热线,2026-03-05,食堂打饭排长队，菜都凉了
-    A-6,船坞,热线,2026-03-05,"明天有雨，""大概"" #1: 要收缆"
+  private static let firstWeek =
+    head + """
+      A-1,渡口所,意见箱,2026-03-01,渡口的末班船停开，下了工回不了岛
+      A-2,渡口所,意见箱,2026-03-02,末班渡船取消以后只能睡码头
+      A-3,渡口所,热线,2026-03-03,渡船末班停了三个月，没人管
+      A-4,缆绳厂,热线,2026-03-04,食堂的菜又咸又凉
+      A-5,缆绳厂,热线,2026-03-05,食堂打饭排长队，菜都凉了
+      A-6,船坞,热线,2026-03-05,"明天有雨，""大概"" #1: 要收缆"
 
-    """
-  private static let secondWeek = head + """
-    B-1,渡口所,意见箱,2026-03-08,恢复末班渡船吧，家在岛上的人等不起
-    B-2,缆绳厂,热线,2026-03-09,食堂的菜还是凉的
-    B-3,船坞,热线,2026-03-10,焊机漏电没人修
-    B-4,船坞,热线,2026-03-10,船坞的焊机漏电，手都麻了
+      """
+  private static let secondWeek =
+    head + """
+      B-1,渡口所,意见箱,2026-03-08,恢复末班渡船吧，家在岛上的人等不起
+      B-2,缆绳厂,热线,2026-03-09,食堂的菜还是凉的
+      B-3,船坞,热线,2026-03-10,焊机漏电没人修
+      B-4,船坞,热线,2026-03-10,船坞的焊机漏电，手都麻了
 
-    """
+      """
 
   private let scratch: Scratch
   private let first, second: String
@@ -124,7 +126,9 @@ import Testing
       let arguments = ["--issues", "9", "--known-issues", known] + (days.map { ["--issue-half-life", $0] } ?? [])
       let json = try classify([first, second, "-f", "json"] + arguments).json()
       #expect((json["issueTotals"] as? [String: Any])?["halfLife"] as? Double == Double(days ?? "60"))
-      return (json["issues"] as? [[String: Any]] ?? []).reduce(into: [:]) { $0[$1["name"] as? String ?? ""] = $1["heat"] as? Int }
+      return (json["issues"] as? [[String: Any]] ?? []).reduce(into: [:]) {
+        $0[$1["name"] as? String ?? ""] = $1["heat"] as? Int
+      }
     }
     let (usual, short) = (try heat(nil), try heat("1"))
     #expect(usual["船"] ?? 0 > usual["焊机"] ?? 0)

@@ -30,11 +30,13 @@ struct HeldIssues: Sendable {
     groups = Set(groups.map(new))
     names = Dictionary(names.map { (new($0.key), $0.value) }) { $1 }
     numbers = numbers.mapValues(new)
-    voices = Dictionary(voices.map { (Voice(original: $0.key.original, group: new($0.key.group)), $0.value) }) { $1 }
+    voices = Dictionary(
+      voices.map { (Voice(original: $0.key.original, group: new($0.key.group)), $0.value) }
+    ) { $1 }
   }
 
-  /// The opinion that a copy stands with in a group where it is known to belong while its original stands elsewhere: the
-  /// first copy of the same text there; nil when it is the first, and speaks for itself.
+  /// The opinion that a copy stands with in a group where it is known to belong while its original stands elsewhere:
+  /// the first copy of the same text there; nil when it is the first, and speaks for itself.
   mutating func voice(of number: Int, copying original: Int, in group: Int) -> Int? {
     let voice = Voice(original: original, group: group)
     if let first = voices[voice] { return first }

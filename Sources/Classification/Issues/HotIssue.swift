@@ -28,7 +28,8 @@ public struct HotIssue: Sendable, Hashable {
 
   /// The number of its group; it stays when opinions are added, and is that of its first opinion once the group is held.
   public let number: Int
-  /// The name that was given to it, else its own words: the unit when most come from one, and what they say most often.
+  /// The name that was given to it, else its own words: the unit when most come from one, and what they say most
+  /// often.
   public let name: String
   /// Numbers of its opinions, from 0 in the order of adding.
   public let members: [Int]

@@ -25,8 +25,8 @@ extension HotIssues {
   /// What both thresholds rise by in a collection of this size.
   var growth: Double { weights.growth * crowding }
 
-  /// No evidence is taken to be commoner: where a few dozen opinions nearly all speak of one thing it is what happened there, not
-  /// what people speak of anywhere, and they would fall apart by what each says besides.
+  /// No evidence is taken to be commoner: where a few dozen opinions nearly all speak of one thing it is what happened
+  /// there, not what people speak of anywhere, and they would fall apart by what each says besides.
   var commonest: Double { max(Double(distinct), Self.fewest) / Self.usualCollection }
 
   /// For `IssueQuestion.crossing`: in a small collection a group of other units is joined no sooner than the thresholds as

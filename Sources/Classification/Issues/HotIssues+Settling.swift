@@ -4,6 +4,8 @@ extension HotIssues {
   ///
   /// Where groups are held, the others begin anew: what they come to depends on what is held, not on what came first.
   public mutating func settle() {
+    isSettling = true
+    defer { isSettling = false }
     if held.groups.isEmpty {
       for _ in 0..<Self.passes { mergeAndChoose() }
     } else {
@@ -15,10 +17,12 @@ extension HotIssues {
 
   /// Holds every issue together from now on, whatever is added, once those that still fit have joined it.
   ///
-  /// Call it after `settle()` to carry a grouping on: an opinion stays in its issue, new ones join it or open another. With
-  /// the same opinions and what `KnownIssues` keeps of the grouping the issues come out the same. Each round is linear;
-  /// there are a few, since in each but the last an opinion finds its issue.
+  /// Call it after `settle()` to carry a grouping on: an opinion stays in its issue, new ones join it or open another.
+  /// With the same opinions and what `KnownIssues` keeps of the grouping the issues come out the same. Each round is
+  /// linear; there are a few, since in each but the last an opinion finds its issue.
   public mutating func hold() {
+    isSettling = true
+    defer { isSettling = false }
     for (group, members) in issueMembers() { hold(members, in: group) }
     var hasMoved = true
     while hasMoved {
@@ -27,7 +31,8 @@ extension HotIssues {
       mergeAndChoose()
       for number in entries.indices where entries[number].isMovable {
         let group = entries[number].group
-        if tallies[group].count > 1 || held.groups.contains(group) { hold(tallies[group].members.map(Int.init), in: group) }
+        guard tallies[group].count > 1 else { continue }
+        hold(tallies[group].members.map(Int.init), in: group)
       }
       hasMoved = entries.map(\.isHeld) != before
     }
@@ -57,8 +62,8 @@ extension HotIssues {
 
   /// Empties all groups, fills those that are held, and lets the other opinions choose among them in their order.
   ///
-  /// Every group gets the number of its first opinion, and what leads to it is listed anew: lists have bounds, and sums of
-  /// fractions depend on their order, so that else the same issues could come out otherwise when they are carried on.
+  /// Every group gets the number of its first opinion, and what leads to it is listed anew: lists have bounds, and sums
+  /// of fractions depend on their order, so that else the same issues could come out otherwise when they are carried on.
   private mutating func beginFromHeld() {
     var first: [Int: Int] = [:]
     let staying = entries.indices.filter { !entries[$0].isMovable && entries[$0].copyOf == nil }
@@ -77,8 +82,8 @@ extension HotIssues {
     }
   }
 
-  /// Every group of at least two, the smallest first, joins a larger one when its members fit there on average; one that
-  /// is held joins none, and is joined whatever its size.
+  /// Every group of at least two, the smallest first, joins a larger one when its members fit there on average; one
+  /// that is held joins none, and is joined whatever its size.
   private mutating func mergeGroups() {
     let order = tallies.indices.filter { tallies[$0].count > 1 && !held.groups.contains($0) }
       .sorted { (tallies[$0].count, -$0) < (tallies[$1].count, -$1) }
@@ -87,8 +92,10 @@ extension HotIssues {
       let sample = members.prefix(Self.compared).map { question(entries[$0]) }
       var votes: [Int: Int] = [:]
       for asked in sample {
-        for other in candidates(for: asked) where other != group
-          && (tallies[other].count >= members.count || held.groups.contains(other)) {
+        for other in candidates(for: asked)
+        where other != group
+          && (tallies[other].count >= members.count || held.groups.contains(other))
+        {
           votes[other, default: 0] += 1
         }
       }
@@ -96,7 +103,8 @@ extension HotIssues {
       let scored = rivals.map { rival in
         (rival, sample.reduce(0) { $0 + max(-8, fit($1, tallies[rival])) } / Double(sample.count))
       }
-      guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold + growth else {
+      guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold + growth
+      else {
         continue
       }
       for number in members {

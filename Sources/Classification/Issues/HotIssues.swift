@@ -35,6 +35,8 @@ public struct HotIssues: Sendable {
   /// In how many opinions a piece of evidence stands, by its number among those that came.
   private var keyNumbers = KeyNumbers()
   private var frequencies: [Int32] = []
+  /// Whether all opinions have come: before that nobody knows how small the collection is.
+  var isSettling = false
   /// Opinions that are no copies, and pieces of evidence of all these.
   private(set) var (distinct, pieces) = (0, 0)
   private var scores = IssueScores()
@@ -240,13 +242,14 @@ extension HotIssues {
     return weights.topic * tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
   }
 
-  /// The share of opinions with this evidence, as far as the collection is large enough to tell; nil for characters and pairs
-  /// that stand in one opinion only or in too many.
+  /// The share of opinions with this evidence, as far as the collection is large enough to tell; nil for characters and
+  /// pairs that stand in one opinion only or in too many.
   func rate(of key: UInt32) -> Double? {
     let known = keyNumbers.number(of: UInt64(key)).map { frequencies[$0] } ?? 0
     let (standing, all) = (Double(known), Double(distinct))
     if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
-    return min((standing + 1) / (all + 20), commonest)
+    let rate = (standing + 1) / (all + 20)
+    return isSettling ? min(rate, commonest) : rate
   }
 
   func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(distinct + 20) }

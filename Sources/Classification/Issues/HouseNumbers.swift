@@ -16,7 +16,8 @@ enum HouseNumbers {
         start = start ?? index
         continue
       }
-      if let begin = start, markers.contains(scalar), begin == 0 || scalars[begin - 1] != month, let value = value(scalars[begin..<index]) {
+      if let begin = start, markers.contains(scalar), begin == 0 || scalars[begin - 1] != month,
+        let value = value(scalars[begin..<index]) {
         found.append(value)
       }
       start = nil

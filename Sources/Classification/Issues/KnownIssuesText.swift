@@ -1,7 +1,7 @@
 public import TextModel
 
-/// A grouping as a file that `KnownIssues` reads: a line for each opinion, with the beginning of what it says as a remark,
-/// so that a person can see what to change.
+/// A grouping as a file that `KnownIssues` reads: a line for each opinion, with the beginning of what it says as a
+/// remark, so that a person can see what to change.
 public struct KnownIssuesText: Sendable {
   /// One opinion of an issue.
   public struct Member: Sendable {
@@ -29,7 +29,9 @@ public struct KnownIssuesText: Sendable {
   ///   - unreadHead: the line above the opinions that were not read.
   public func text(head: [String], none: String, unreadHead: String) -> String {
     var lines = head.map { "# " + $0 }
-    for issue in issues where !issue.members.isEmpty { lines += [""] + issue.members.map { line($0, Self.quoted(issue.name)) } }
+    for issue in issues where !issue.members.isEmpty {
+      lines += [""] + issue.members.map { line($0, Self.quoted(issue.name)) }
+    }
     if !alone.isEmpty { lines += [""] + alone.map { line($0, none) } }
     if !unread.isEmpty {
       lines += ["", "# " + unreadHead]
@@ -47,14 +49,16 @@ public struct KnownIssuesText: Sendable {
     let remark = member.text.map { text in
       let words = text.text(text.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let shown = words.count > Self.longestRemark ? words.prefix(Self.longestRemark - 1) + "…" : words[...]
-      return "  # " + shown.unicodeScalars.filter { $0.properties.generalCategory != .control }.map(String.init).joined()
+      let printable = shown.unicodeScalars.filter { $0.properties.generalCategory != .control }
+      return "  # " + printable.map(String.init).joined()
     }
     return Self.quoted(member.id) + ": " + name + (remark ?? "")
   }
 
   /// A text as it stands in YAML, in quotation marks where it would be read otherwise without.
   static func quoted(_ text: String) -> String {
-    let isPlain = (text.unicodeScalars.first.map(canBegin) ?? false) && !KnownIssues.isMark(text)
+    let isPlain =
+      (text.unicodeScalars.first.map(canBegin) ?? false) && !KnownIssues.isMark(text)
       && text.last?.isWhitespace == false && !text.unicodeScalars.contains(where: isSpecial)
     guard !isPlain else { return text }
     return "\"" + text.unicodeScalars.map(escaped).joined() + "\""

@@ -49,7 +49,8 @@ public struct JSONRenderer: ReportRenderer {
   ) -> [UInt8] {
     let json = ClassifyJSON(scheme: scheme, language: language)
     return Self.document(
-      json.shares(table, warnings: warnings).appending(json.patterns(issues, duplicates, grouping)), provenance: provenance)
+      json.shares(table, warnings: warnings).appending(json.patterns(issues, duplicates, grouping)),
+      provenance: provenance)
   }
 
   static func document(_ body: JSONValue, provenance: Provenance) -> [UInt8] {

@@ -18,8 +18,8 @@ public struct JudgedOpinionLines: Sendable {
     json.judged(opinion, judgement).line() + [UInt8(ascii: "\n")]
   }
 
-  /// A line that `line` gave, with the member `issue`: the name of the opinion's issue, null where it has none. Which issue it
-  /// is shows when all opinions have come.
+  /// A line that `line` gave, with the member `issue`: the name of the opinion's issue, null where it has none. Which
+  /// issue it is shows when all opinions have come.
   public func line(_ line: [UInt8], of issue: String?) -> [UInt8] {
     let member = JSONValue.object([("issue", .text(orNull: issue))]).line()
     return Array(line.dropLast(2)) + [UInt8(ascii: ",")] + Array(member.dropFirst()) + [UInt8(ascii: "\n")]

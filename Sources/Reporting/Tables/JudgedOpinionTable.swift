@@ -5,8 +5,8 @@ public import TextModel
 ///
 /// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory,
 /// subcategoryLabel,file,sheet,row`. `label` is what a person gave, the last three say where the opinion stands; lists
-/// inside a cell are separated by `; `. Records end with CR LF. Where issues are looked for a last column, `issue`, has the
-/// name of the opinion's issue.
+/// inside a cell are separated by `; `. Records end with CR LF. Where issues are looked for a last column, `issue`, has
+/// the name of the opinion's issue.
 public struct JudgedOpinionTable: Sendable {
   private let scheme: CodingScheme
 

@@ -17,7 +17,9 @@ public struct IssueScoreRenderer: Sendable {
   /// The machine format: the numbers of opinions and the figures as shares of 1.
   public func json(provenance: Provenance) -> [UInt8] {
     JSONRenderer.document(
-      .object([("opinions", .integer(opinions)), ("judged", .integer(judged))] + figures.map { ($0.name, .share($0.value)) }),
+      .object(
+        [("opinions", .integer(opinions)), ("judged", .integer(judged))]
+          + figures.map { ($0.name, .share($0.value)) }),
       provenance: provenance)
   }
 

@@ -36,7 +36,9 @@ struct OpinionSheets {
       row += 1
       let issue = grouping.map { WorkbookWriter.Cell.text($0.name(of: opinionNumber) ?? "") }
       opinionNumber += 1
-      if let sheet { writer.write(cells(opinion) + [issue].compactMap(\.self), to: sheet, row: row, wrapping: [4, 8, 14]) }
+      if let sheet {
+        writer.write(cells(opinion) + [issue].compactMap(\.self), to: sheet, row: row, wrapping: [4, 8, 14])
+      }
     }
     close(sheet, lastRow: row)
   }
