@@ -2,6 +2,7 @@ public import Classification
 public import Reporting
 public import TextModel
 import UnicodeText
+public import Wording
 
 /// What repeats and what recurs in a collection, in one pass over its judged opinions: copies of one text, and groups of
 /// opinions about one concrete problem.
@@ -11,15 +12,36 @@ public struct CollectionPatterns: Sendable {
   private var copies = CopyCollector()
   private var campaign: CampaignShares
   private var issues: HotIssues?
+  private var lookup: KnownIssueLookup?
+  /// Whether what is found is held together.
+  private let isKept: Bool
+  private var isSettled = false
   /// The scheme's rest category.
   private let rest: Int
 
   /// - Parameter issues: an empty grouping, to look for groups; nil for copies only.
   public init(_ judge: OpinionJudge, issues: HotIssues? = nil) {
+    self.init(judge, issues: issues, known: nil, isKept: false)
+  }
+
+  /// Groups by the tables of a folder, and by what is known before.
+  public init(_ judge: OpinionJudge, by grouping: DictionaryFolder.IssueGrouping?) {
+    self.init(judge, issues: grouping?.value, known: grouping?.known, isKept: grouping?.isKept ?? false)
+  }
+
+  private init(_ judge: OpinionJudge, issues: HotIssues?, known: KnownIssues?, isKept: Bool) {
     campaign = CampaignShares(judge)
     self.issues = issues
+    lookup = known.map(KnownIssueLookup.init)
+    self.isKept = isKept || known != nil
     rest = judge.scheme.other
   }
+
+  /// Opinions taken so far.
+  public var count: Int { copies.count }
+
+  /// What is to be said of the known issues when all opinions have come.
+  public var warnings: [Message] { lookup?.warnings ?? [] }
 
   /// Takes the next opinion. Expected linear in its text.
   ///
@@ -30,9 +52,11 @@ public struct CollectionPatterns: Sendable {
     campaign.add(opinion, judgement, label: label, isCopy: original != nil)
     guard let weights = issues?.weights else { return }
     let isAside = judgement.category == rest && judgement.probability > weights.rest
+    let known = lookup?.place(of: opinion)
+    isSettled = false
     issues?.add(
       opinion, folded, category: judgement.category, certainty: judgement.probability, isAside: isAside,
-      copyOf: original)
+      copyOf: original, known: known)
   }
 
   /// What was copied.
@@ -44,16 +68,37 @@ public struct CollectionPatterns: Sendable {
 
   /// For each opinion the number of its group, in the order of adding; all alone unless issues were looked for.
   public mutating func settledGroups() -> [Int] {
-    issues?.settle()
+    settle()
     return issues?.groups ?? Array(0..<copies.count)
   }
 
   /// The hottest issues, at most `n`; none unless they were looked for. Linear in the opinions; call it at the end.
-  public mutating func hottest(_ n: Int) -> [Report.Issue] {
-    issues?.settle()
-    guard let issues else { return [] }
-    return issues.ranked(n).map { issue in
+  public mutating func hottest(_ n: Int) -> [Report.Issue] { found(n)?.issues ?? [] }
+
+  /// The hottest issues, at most `n`, and which opinions all issues have; nil unless they were looked for. Linear in the
+  /// opinions; call it at the end.
+  public mutating func found(_ n: Int) -> (issues: [Report.Issue], grouping: Report.IssueGrouping)? {
+    settle()
+    guard let issues else { return nil }
+    let ranked = issues.ranked(.max)
+    let shown = ranked.prefix(max(0, n)).map { issue in
       Report.Issue(issue, quotation: Report.Excerpt(id: issue.quotationID, text: issues.text(of: issue.quotation)))
     }
+    return (shown, Report.IssueGrouping(ranked, opinions: count, halfLife: issues.weights.heat.halfLife))
+  }
+
+  /// The grouping as a file that `KnownIssues` reads; nil unless issues were looked for and opinions came, so that nothing is
+  /// written over when no file could be read.
+  public mutating func kept() -> KnownIssuesText? {
+    guard count > 0 else { return nil }
+    settle()
+    return issues?.kept(beside: lookup?.known)
+  }
+
+  private mutating func settle() {
+    guard !isSettled else { return }
+    issues?.settle()
+    if isKept { issues?.hold() }
+    isSettled = true
   }
 }

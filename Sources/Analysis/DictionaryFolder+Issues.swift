@@ -8,19 +8,37 @@ extension DictionaryFolder {
   public struct IssueGrouping: Sendable {
     /// Has seen no opinion yet.
     public let value: HotIssues
-    /// The tables.
-    public let sources: [Provenance.Source]
+    /// The tables, and the file of known issues.
+    public fileprivate(set) var sources: [Provenance.Source]
+    /// What is known of the issues of opinions before they come; nil for nothing.
+    public var known: KnownIssues?
+    /// Whether what is found is held together (`HotIssues.hold()`), so that it can be kept as the known issues of the
+    /// next run.
+    public var isKept = false
+
+    init(value: HotIssues, sources: [Provenance.Source]) { (self.value, self.sources) = (value, sources) }
   }
 
   /// The grouping by the tables in `issues/`.
-  public func issueGrouping() throws -> IssueGrouping {
+  ///
+  /// - Parameters:
+  ///   - known: the path of a file of known issues; nil for none.
+  ///   - halfLife: days in which an opinion loses half of its weight for the heat; nil for those of the table.
+  public func issueGrouping(known: String? = nil, halfLife: Double? = nil) throws -> IssueGrouping {
     let subjects = try subjects()
     let file = try DataFile(path: path + "/issues/weights.tsv")
-    let weights = try IssueWeights(table: file.text(), file: file.path)
+    var weights = try IssueWeights(table: file.text(), file: file.path)
+    if let halfLife { weights.heat.halfLife = max(1, halfLife) }
     let topics = try topics()
-    return IssueGrouping(
+    var grouping = IssueGrouping(
       value: HotIssues(subjects: subjects.value, weights: weights, topics: topics?.value),
       sources: [subjects.source, source(file)] + [topics?.source].compactMap { $0 })
+    if let known {
+      let file = try DataFile(path: known)
+      grouping.known = try KnownIssues(yaml: file.text(), file: known)
+      grouping.sources.append(source(file))
+    }
+    return grouping
   }
 
   /// What tells the topics of opinions, when the folder has such a table.

@@ -68,6 +68,9 @@ public struct FolderReport: Sendable {
     public let report: Report
     /// What could not be read.
     public let problems: [Problem]
+    /// The issues as a file that can be given to the next run; nil when there are no opinions, or nobody asked
+    /// (`IssueGrouping.isKept`).
+    public var keptIssues: KnownIssuesText?
   }
 
   private let settings: Settings
@@ -106,7 +109,8 @@ public struct FolderReport: Sendable {
       var settings = settings
       settings.redactor = known.redactor
       let outcome = try FolderReport(settings).make(of: kept, names, spool, progress)
-      return Outcome(report: outcome.report, problems: outcome.problems + known.notes)
+      return Outcome(
+        report: outcome.report, problems: outcome.problems + known.notes, keptIssues: outcome.keptIssues)
     } catch let stop as Stop {
       throw stop.reason
     }
@@ -124,7 +128,8 @@ public struct FolderReport: Sendable {
     var reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
     var surveys = SurveysInFolder(
       rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
-    let (collection, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
+    let (classified, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
+    var collection = classified
     try count(listing, and: sheets, into: &surveys, &inputs, meter)
     let opinions = collection.section(issues: settings.mostIssues, of: settings.collection)
     if let opinions {
@@ -144,7 +149,8 @@ public struct FolderReport: Sendable {
     report.similarity = reviewed.similarity
     report.surveys = surveys.sections
     report.keyWords = collection.keyWordSections(keyWordFilter)
-    return Outcome(report: report, problems: inputs.problems)
+    let keptIssues = settings.issues?.isKept ?? false ? collection.keptIssues() : nil
+    return Outcome(report: report, problems: inputs.problems, keptIssues: keptIssues)
   }
 
   private var profileFiles: ProfileFiles {
@@ -194,7 +200,7 @@ public struct FolderReport: Sendable {
       analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
       spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, judge: settings.judge.value) },
-      issues: settings.issues?.value, joiner: settings.shortNames?.value ?? .none)
+      issues: settings.issues, joiner: settings.shortNames?.value ?? .none)
     for source in sources {
       try attempt(source, &inputs, meter) { inputs in
         do {

@@ -34,7 +34,7 @@ struct OpinionCollection {
   ///   - joiner: words that count as one among the typical words.
   init(
     analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, spool: OpinionSpool? = nil,
-    sheet: AuditedSheet? = nil, issues: HotIssues? = nil, joiner: WordJoiner = .none
+    sheet: AuditedSheet? = nil, issues: DictionaryFolder.IssueGrouping? = nil, joiner: WordJoiner = .none
   ) {
     self.analysis = analysis
     self.reader = reader
@@ -43,7 +43,7 @@ struct OpinionCollection {
     self.sheet = sheet
     estimation = ShareEstimation(analysis.judge, by: dimensions)
     picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
-    patterns = CollectionPatterns(analysis.judge, issues: issues)
+    patterns = CollectionPatterns(analysis.judge, by: issues)
     keyWords = KeyWordCollector(
       categories: analysis.judge.scheme.categories.count, joiner: joiner, jobs: analysis.jobs)
   }
@@ -99,17 +99,20 @@ struct OpinionCollection {
   /// - Parameters:
   ///   - issues: how many of the hottest issues at most.
   ///   - collection: whether the opinions are all there are, or a sample of a larger public.
-  func section(
+  mutating func section(
     issues: Int, of collection: PredictionPoweredEstimator.Collection = .census
   ) -> Report.OpinionSection? {
     guard !seen.isEmpty else { return nil }
     let outcome = estimation.outcome(of: collection)
-    var patterns = patterns
+    let found = patterns.found(issues)
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + OpinionAnalysis.strayMonths(outcome.table) + losses + (sheet?.warnings ?? [])
+        + OpinionAnalysis.strayMonths(outcome.table) + losses + (sheet?.warnings ?? []) + patterns.warnings
         + (redactor == nil ? [] : [Redactor.warning]),
-      issues: patterns.hottest(issues), duplicates: patterns.duplicates(of: collection))
+      issues: found?.issues ?? [], duplicates: patterns.duplicates(of: collection), grouping: found?.grouping)
   }
+
+  /// The issues as a file that can be given to the next run; nil unless they were looked for.
+  mutating func keptIssues() -> KnownIssuesText? { seen.isEmpty ? nil : patterns.kept() }
 }

@@ -15,6 +15,8 @@ public struct PlanAgainstOpinions {
   private let compared: ComparedOpinions
   /// What could not be read.
   public let problems: [Problem]
+  /// What is to be said of the known issues.
+  public let warnings: [Message]
 
   /// Reads the opinions of some files and folders and sorts them by matter, whichever unit they come from.
   ///
@@ -38,8 +40,10 @@ public struct PlanAgainstOpinions {
       }
     }
     var matters = Matters(of: grouping.value)
-    for opinion in opinions { matters.add(FoldedText(opinion.text, table: .icu)) }
-    let groups = opinions.count > Matters.most ? try Self.groups(of: opinions, judge, grouping, jobs: jobs) : []
+    var lookup = KnownIssueLookup(grouping.known ?? KnownIssues([]))
+    let known = opinions.map { lookup.place(of: $0) }
+    for (opinion, place) in zip(opinions, known) { matters.add(FoldedText(opinion.text, table: .icu), known: place) }
+    let groups = opinions.count > Matters.most ? try Self.groups(of: opinions, known, judge, grouping, jobs: jobs) : []
     let all = matters.sorted(from: groups)
     points = all.prefix(Self.most).enumerated().map { place, matter in
       let quotation = opinions[matter.quotation].text
@@ -53,11 +57,13 @@ public struct PlanAgainstOpinions {
       opinions: opinions.count, asked: all.prefix(Self.most).reduce(0) { $0 + $1.members.count },
       smaller: all.dropFirst(Self.most).count)
     self.problems = problems
+    warnings = lookup.warnings
   }
 
   /// Opinions that speak of one problem, as `HotIssues` finds them when no unit is told.
   private static func groups(
-    of opinions: [Opinion], _ judge: DictionaryFolder.Judge, _ grouping: DictionaryFolder.IssueGrouping, jobs: Int
+    of opinions: [Opinion], _ known: [KnownIssues.Place?], _ judge: DictionaryFolder.Judge,
+    _ grouping: DictionaryFolder.IssueGrouping, jobs: Int
   ) throws -> [[Int]] {
     let judgements = try OpinionAnalysis(judge: judge.value, jobs: jobs).judge(opinions)
     var (issues, copies) = (grouping.value, DuplicateIndex())
@@ -69,7 +75,7 @@ public struct PlanAgainstOpinions {
           id: opinion.id, text: opinion.text.text(opinion.text.range), channel: opinion.channel, date: opinion.date,
           source: opinion.source),
         folded,
-        category: judgements[number].category, copyOf: first == number ? nil : first)
+        category: judgements[number].category, copyOf: first == number ? nil : first, known: known[number])
     }
     issues.settle()
     return Dictionary(grouping: issues.groups.indices) { issues.groups[$0] }.values.map { $0.sorted() }

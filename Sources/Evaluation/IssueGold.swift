@@ -1,7 +1,5 @@
-
-import DataFiles
+public import Classification
 public import TextModel
-import Wording
 
 /// Opinions grouped by hand: which of them speak of one concrete problem.
 public struct IssueGold: Sendable {
@@ -11,20 +9,11 @@ public struct IssueGold: Sendable {
   /// A grouping that is at hand: identifiers of opinions, each with that of its issue.
   public init(issues: [String: String]) { self.issues = issues }
 
-  /// - Parameters:
-  ///   - yaml: a mapping from opinion to issue.
-  ///   - file: its name, for the problems.
-  /// - Throws: `Problem` or `Problems` when it is no such mapping.
-  public init(yaml: String, file: String) throws {
-    var issues: [String: String] = [:]
-    for line in yaml.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") && !line.isEmpty {
-      let sides = line.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
-      guard sides.count == 2, !sides[1].isEmpty else {
-        throw Problem(Message("evaluation.badIssue"), in: file)
-      }
-      issues[sides[0]] = sides[1]
+  /// A grouping as a file of known issues holds it; opinions that stay alone are of no issue.
+  public init(_ known: KnownIssues) {
+    issues = known.ids.reduce(into: [:]) { issues, id in
+      if case .issue(let name) = known[id] { issues[id] = KnownIssues.key(of: name) }
     }
-    self.issues = issues
   }
 
   /// Every other issue when they are ordered by falling size: one half to tune on, the other to report.
@@ -37,6 +26,9 @@ public struct IssueGold: Sendable {
     let even = order.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
     return (Set(even), Set(order).subtracting(even))
   }
+
+  /// How many of some opinions are of an issue: those that `score` averages over unless told otherwise.
+  public func judged(of opinions: [Opinion]) -> Int { opinions.count { issues[$0.id] != nil } }
 
   /// B-cubed of a grouping, averaged over the opinions of some issues.
   ///

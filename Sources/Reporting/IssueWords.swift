@@ -7,6 +7,33 @@ struct IssueWords {
 
   let words: Words
 
+  /// 240 条意见：110 条归入这里列出的 10 个问题，49 条归入另外 15 个问题，81 条没有同类。
+  ///
+  /// - Parameter listed: how many issues stand there.
+  func totals(_ grouping: Report.IssueGrouping, listing listed: Int) -> String {
+    let opinions = grouping.opinions(listing: listed)
+    let further = grouping.sizes.count - listed
+    let key = further > 0 ? "issues.totals.further" : "issues.totals"
+    return words(
+      key,
+      [
+        "opinions": String(grouping.opinions), "listed": String(opinions.listed), "issues": String(listed),
+        "further": String(opinions.further), "others": String(further), "alone": String(opinions.alone),
+      ])
+  }
+
+  /// What the numbers of issues mean.
+  func legend(_ grouping: Report.IssueGrouping) -> String {
+    let days = grouping.halfLife
+    let isWhole = days == days.rounded()
+    return words("issues.legend", ["days": isWhole ? String(Int(days)) : Figures.fixed(days, decimals: 1)])
+  }
+
+  /// Totals and legend, where issues were looked for.
+  func notes(_ section: Report.OpinionSection) -> (totals: String, legend: String)? {
+    section.grouping.map { (totals($0, listing: section.issues.count), legend($0)) }
+  }
+
   func trend(_ issue: HotIssue) -> String { words("issues.trend.\(issue.trend.rawValue)") }
 
   /// 31 条，一车间 28、二车间 3；意见箱 20、热线 11；2026-03-01 至 2026-05-30，在增加
@@ -14,7 +41,7 @@ struct IssueWords {
     let copies = issue.members.count - issue.distinct
     let count = words("report.opinions.count", ["count": String(issue.members.count)])
     var parts = [copies == 0 ? count : words.bracketed(count, words("issues.copies", ["count": String(copies)]))]
-    parts += [issue.units, issue.channels].filter { !$0.isEmpty }.map(list)
+    parts += [issue.units, issue.channels].filter { !$0.isEmpty }.map { list($0) }
     if let first = issue.firstDate, let last = issue.lastDate {
       parts.append(first == last ? first : words("issues.dates", ["first": first, "last": last]))
     }
@@ -22,9 +49,12 @@ struct IssueWords {
     return words.joined(parts, by: .semicolon)
   }
 
-  private func list(_ counts: [HotIssue.Count]) -> String {
+  /// 一车间 28、二车间 3
+  ///
+  /// - Parameter all: whether every one is named, however many there are.
+  func list(_ counts: [HotIssue.Count], all: Bool = false) -> String {
     // A last one is named rather than counted.
-    let most = counts.count == Self.named + 1 ? counts.count : Self.named
+    let most = all || counts.count == Self.named + 1 ? counts.count : Self.named
     let named = counts.prefix(most).map { words("issues.count", ["name": $0.name, "count": String($0.opinions)]) }
     let list = words.joined(Array(named), by: .pause)
     return counts.count <= most

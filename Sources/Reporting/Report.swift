@@ -76,10 +76,12 @@ public struct Report: Sendable {
     public let issues: [Issue]
     /// Which opinions copy another.
     public let duplicates: Duplicates
+    /// All issues and the opinions that they have; nil when nobody looked for them.
+    public let grouping: IssueGrouping?
     /// Quotations must hold one list for each category of the scheme, in its order.
     public init(
       scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],
-      duplicates: Duplicates = .none
+      duplicates: Duplicates = .none, grouping: IssueGrouping? = nil
     ) {
       self.scheme = scheme
       self.table = table
@@ -87,6 +89,7 @@ public struct Report: Sendable {
       self.warnings = warnings
       self.issues = issues
       self.duplicates = duplicates
+      self.grouping = grouping
     }
 
     /// How many of the opinions a person has checked, drawn at random.

@@ -40,6 +40,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.against"), valueName: "file"))
   var against: [String] = []
 
+  @Option(help: .init(say("help.check.knownIssues"), valueName: "file"))
+  var knownIssues: String?
+
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
 
@@ -71,6 +74,7 @@ struct CheckCommand: ParsableCommand {
     _ = try checks
     if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }
     if date != nil && format != .docx { throw ValidationError(say("usage.dateFormat")) }
+    if knownIssues != nil && against.isEmpty { throw ValidationError(say("usage.knownIssues")) }
     if dryRun && !fix { throw ValidationError(say("usage.dryRun")) }
     if fix && format != .text { throw ValidationError(say("usage.fixFormat")) }
   }
@@ -157,7 +161,7 @@ struct CheckCommand: ParsableCommand {
     var reviewed = speeches
     if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
     if !against.isEmpty, try asksForPlan {
-      let issues = try folder.issueGrouping()
+      let issues = try folder.issueGrouping(known: knownIssues)
       judges += issues.sources
       reviewed = try answered(reviewed, judge, issues, charset, run)
     }
@@ -181,6 +185,7 @@ struct CheckCommand: ParsableCommand {
     let plan = try PlanAgainstOpinions(
       against, judge: judge, issues: issues, charset: charset, jobs: common.jobs)
     for problem in plan.problems { run.fail(problem) }
+    for warning in plan.warnings { run.note(Problem(warning)) }
     return plan.judged(speeches)
   }
 

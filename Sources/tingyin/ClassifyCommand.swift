@@ -47,6 +47,8 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: .init(say("help.classify.issues"), valueName: "n"))
   var issues: Int?
 
+  @OptionGroup var issueOptions: IssueOptions
+
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
@@ -68,7 +70,8 @@ struct ClassifyCommand: ParsableCommand {
       throw ValidationError(say("usage.reviewQueue"))
     }
     if exploreOther, format != .text, format != .json { throw ValidationError(say("usage.exploreOther")) }
-    if let issues, issues < 1 || format.isLines { throw ValidationError(say("usage.issues")) }
+    if let issues, issues < 1 { throw ValidationError(say("usage.issues")) }
+    if issues == nil, !issueOptions.isEmpty { throw ValidationError(say("usage.issueOptions")) }
     if !by.isEmpty, format.isLines { throw ValidationError(say("usage.byLines")) }
   }
 
@@ -87,36 +90,57 @@ struct ClassifyCommand: ParsableCommand {
     let inputs = try ClassifyInputs(self)
     if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
     if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
-    let (judge, run) = (inputs.judge.value, inputs.run)
-    let grouping = try issues == nil ? nil : inputs.folder.issueGrouping()
-    let spool = format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil
-    var collection = Collection(
+    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder)
+    let kept = try issueOptions.target(common, inputs.listing, read: [audit, model].compactMap { $0 })
+    var collection = try collection(inputs, grouping)
+    try read(inputs, into: &collection)
+    try write(&collection, inputs, .current(dictionaries: inputs.sources + (grouping?.sources ?? [])))
+    try issueOptions.write(collection.patterns?.kept(), to: kept, inputs.run)
+    try inputs.run.finish()
+  }
+
+  private func collection(
+    _ inputs: ClassifyInputs, _ grouping: DictionaryFolder.IssueGrouping?
+  ) throws -> Collection {
+    let judge = inputs.judge.value
+    return Collection(
       analysis: inputs.analysis, dimensions: try dimensions, sheet: inputs.sheet,
-      patterns: format.isLines ? nil : CollectionPatterns(judge, issues: grouping?.value),
-      printer: JudgementPrinter(format: format, scheme: judge.scheme, byteOrderMark: bom), spool: spool, run: run)
+      patterns: format.isLines && issues == nil ? nil : CollectionPatterns(judge, by: grouping),
+      printer: try JudgementPrinter(
+        format: format, scheme: judge.scheme, byteOrderMark: bom, withIssue: issues != nil),
+      spool: format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil, run: inputs.run)
+  }
+
+  private func read(_ inputs: ClassifyInputs, into collection: inout Collection) throws {
+    let run = inputs.run
     for problem in inputs.sheet?.problems ?? [] { run.fail(problem) }
     try run.output.write(collection.printer.header)
     for input in inputs.listing.inputs(.opinions) {
       try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
     }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
+  }
+
+  /// Writes what all opinions together come to.
+  private func write(_ collection: inout Collection, _ inputs: ClassifyInputs, _ provenance: Provenance) throws {
+    let (judge, run) = (inputs.judge.value, inputs.run)
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
+    let ofIssues = collection.patterns?.warnings ?? []
     let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
-      + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table)
+      + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table) + ofIssues
       + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : [])
-    let found = (
-      issues: issues.map { collection.patterns?.hottest($0) ?? [] },
-      duplicates: collection.patterns?.duplicates(of: sample ? .sample : .census) ?? .none
-    )
-    let provenance = Provenance.current(dictionaries: inputs.sources + (grouping?.sources ?? []))
-    try run.output.write(
-      spool.map { spool in
-        let section = Report.OpinionSection(
-          scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings,
-          issues: found.issues ?? [], duplicates: found.duplicates)
-        return try workbook(spool, section, provenance)
-      } ?? collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
-    try run.finish()
+    let found = collection.found(issues, of: sample ? .sample : .census)
+    try collection.printer.finish(found.grouping, run)
+    // Lines have no room for what is to be said of the whole.
+    if format.isLines { for warning in ofIssues { run.note(Problem(warning)) } }
+    guard let spool = collection.spool else {
+      return try run.output.write(
+        collection.printer.shares(outcome.table, warnings, found, common, provenance: provenance))
+    }
+    let section = Report.OpinionSection(
+      scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings, issues: found.issues ?? [],
+      duplicates: found.duplicates, grouping: found.grouping?.leavingOut(collection.withdrawn))
+    try run.output.write(try workbook(spool, section, provenance))
   }
 
   private func workbook(
@@ -140,6 +164,8 @@ private struct Collection {
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
+  /// Numbers of opinions that are not among those kept for a workbook, because their file failed.
+  private(set) var withdrawn: [Range<Int>] = []
   /// What was left out of the figures in reading.
   var losses: [Message] = []
 
@@ -163,7 +189,11 @@ private struct Collection {
     let (printer, spool, run) = (printer, spool, run)
     let mark = spool?.mark
     var isWhole = false
-    defer { if !isWhole, let mark { try? spool?.cut(backTo: mark) } }
+    let first = patterns?.count ?? 0
+    defer {
+      if !isWhole, let mark { try? spool?.cut(backTo: mark) }
+      if !isWhole { withdrawn.append(first..<max(first, self.patterns?.count ?? first)) }
+    }
     // Moved out and back, never copied: it is large.
     var patterns = patterns
     self.patterns = nil
@@ -181,11 +211,19 @@ private struct Collection {
       index += 1
       run.report(Message("progress.opinions", ["count": String(index)]))
       try spool?.add(opinion, judgement)
-      try run.output.write(printer.line(opinion, judgement))
+      try printer.print(opinion, judgement, run)
     }
     isWhole = true
     estimation.merge(part)
     self.losses += losses
     (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
+  }
+
+  /// What repeats and recurs, once all files are read; issues are nil when nobody asked for them.
+  mutating func found(
+    _ issues: Int?, of collection: PredictionPoweredEstimator.Collection
+  ) -> JudgementPrinter.Found {
+    let found = issues.flatMap { patterns?.found($0) }
+    return (found?.issues, patterns?.duplicates(of: collection) ?? .none, found?.grouping)
   }
 }

@@ -14,7 +14,9 @@ extension EvaluateCommand {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: scheme, model: model)
     let grouping = try folder.issueGrouping()
-    let gold = try IssueGold(yaml: try DataFile(path: goldFile).text(), file: goldFile)
+    let known = try KnownIssues(yaml: try DataFile(path: goldFile).text(), file: goldFile)
+    let gold = IssueGold(known)
+    var lookup = KnownIssueLookup(known)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
@@ -28,14 +30,20 @@ extension EvaluateCommand {
         let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
         for problem in reading.problems { run.fail(problem) }
         for (opinion, judgement) in zip(read, try analysis.judge(read)) { patterns.add(opinion, judgement) }
+        for opinion in read { _ = lookup.place(of: opinion) }
         opinions += read
       }
+    }
+    if !lookup.absent.isEmpty {
+      let ids = KnownIssueLookup.named(lookup.absent)
+      run.note(
+        Problem(Message("evaluation.absentOpinions", ["count": String(lookup.absent.count), "ids": ids]), in: goldFile))
     }
     guard let score = gold.score(opinions, patterns.settledGroups()) else {
       throw Problem(Message("evaluation.noIssues"), in: goldFile)
     }
     let renderer = IssueScoreRenderer(
-      opinions: opinions.count, precision: score.precision, recall: score.recall, f: score.f)
+      opinions: opinions.count, judged: gold.judged(of: opinions), precision: score.precision, recall: score.recall, f: score.f)
     try run.output.write(
       format == .text
         ? renderer.text(language: Console.language)

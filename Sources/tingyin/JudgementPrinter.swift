@@ -5,15 +5,34 @@ import Wording
 
 /// What `classify` prints in each of its formats: a line for each opinion, or the shares at the end.
 struct JudgementPrinter {
-  let format: ClassifyCommand.Format
-  let scheme: CodingScheme
-  let byteOrderMark: Bool
+  /// What repeats and recurs among all opinions.
+  typealias Found = (issues: [Report.Issue]?, duplicates: Report.Duplicates, grouping: Report.IssueGrouping?)
 
-  var header: [UInt8] {
-    format == .csv ? JudgedOpinionTable(scheme: scheme).header(byteOrderMark: byteOrderMark) : []
+  private let format: ClassifyCommand.Format
+  private let scheme: CodingScheme
+  private let byteOrderMark: Bool
+  /// Lines that wait for the names of their issues; nil where they are printed at once.
+  private let held: HeldLines?
+
+  /// - Parameter withIssue: whether each opinion's line names its issue.
+  /// - Throws: a `Problem` when lines have to wait and no temporary file can be made.
+  init(format: ClassifyCommand.Format, scheme: CodingScheme, byteOrderMark: Bool, withIssue: Bool) throws {
+    (self.format, self.scheme, self.byteOrderMark) = (format, scheme, byteOrderMark)
+    held = withIssue && format.isLines ? try HeldLines() : nil
   }
 
-  func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
+  var header: [UInt8] {
+    format == .csv
+      ? JudgedOpinionTable(scheme: scheme).header(byteOrderMark: byteOrderMark, withIssue: held != nil) : []
+  }
+
+  /// Prints an opinion's line, or puts it aside until its issue is known.
+  func print(_ opinion: Opinion, _ judgement: Judgement, _ run: Run) throws {
+    let line = line(opinion, judgement)
+    if let held { try held.add(line) } else { try run.output.write(line) }
+  }
+
+  private func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
     switch format {
     case .csv: JudgedOpinionTable(scheme: scheme).row(opinion, judgement)
     case .jsonl: JudgedOpinionLines(scheme: scheme).line(opinion, judgement)
@@ -21,9 +40,19 @@ struct JudgementPrinter {
     }
   }
 
+  /// Prints the lines that were put aside.
+  func finish(_ grouping: Report.IssueGrouping?, _ run: Run) throws {
+    try held?.forEach { number, line in
+      let issue = grouping?.name(of: number)
+      try run.output.write(
+        format == .csv
+          ? JudgedOpinionTable(scheme: scheme).row(line, of: issue)
+          : JudgedOpinionLines(scheme: scheme).line(line, of: issue))
+    }
+  }
+
   func shares(
-    _ table: ShareTable, _ warnings: [Message], _ found: (issues: [Report.Issue]?, duplicates: Report.Duplicates),
-    _ common: CommonOptions, provenance: Provenance
+    _ table: ShareTable, _ warnings: [Message], _ found: Found, _ common: CommonOptions, provenance: Provenance
   ) -> [UInt8] {
     switch format {
     case .csv, .jsonl, .xlsx: []
@@ -31,11 +60,11 @@ struct JudgementPrinter {
       TerminalRenderer(style: common.terminalStyle)
         .shares(
           table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
-          language: Console.language)
+          grouping: found.grouping, language: Console.language)
     case .json:
       JSONRenderer().classify(
         table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
-        provenance: provenance, language: Console.language)
+        grouping: found.grouping, provenance: provenance, language: Console.language)
     }
   }
 }

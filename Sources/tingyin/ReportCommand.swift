@@ -44,6 +44,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(say("help.survey.rules"), valueName: "name|file"))
   var rules: [String] = ["satisfaction"]
 
+  @OptionGroup var issueOptions: IssueOptions
+
   @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var tables: TableOptions
@@ -57,6 +59,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let settings = try settings()
     let run = try Run(common, files: files + [audit, model].compactMap { $0 }, writesFolder: writesFolder)
+    let kept = try issueOptions.target(common, read: files + [audit, model].compactMap { $0 })
     let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
     try folder?.check(folderNames)
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
@@ -67,6 +70,7 @@ struct ReportCommand: ParsableCommand {
     }
     for problem in outcome.problems { run.fail(problem) }
     try deliver(outcome.report, spool, folder, run)
+    try issueOptions.write(outcome.keptIssues, to: kept, run)
     try run.finish()
   }
 
@@ -81,7 +85,7 @@ struct ReportCommand: ParsableCommand {
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
     settings.collection = sample ? .sample : .census
-    settings.issues = try folder.issueGroupingIfAny()
+    settings.issues = try issueOptions.isEmpty ? folder.issueGroupingIfAny() : issueOptions.grouping(folder)
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")
     settings.shortNames = try folder.shortNames()

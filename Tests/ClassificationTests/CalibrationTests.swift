@@ -119,4 +119,34 @@ import Testing
     for bias in evened.bias { #expect(bias.isFinite) }
     #expect(evened.bias[0] < evened.bias[1] + 1)
   }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func oneStepIsNearTheFitOfTheRowsDrawnAnew(seed: UInt64) {
+    let (scores, labels) = drawn(3_000, scale: 1.4, bias: [0.6, 0, -0.2, -0.4], seed: seed)
+    let all = Calibration(fitting: scores, labels: labels)
+    let steps = CalibrationFit.OneStep(from: all, scores: scores, labels: labels)
+    var generator = SeededGenerator(seed: seed)
+    var (moved, off) = (0.0, 0.0)
+    for _ in 0..<20 {
+      let weights = generator.resample(labels.count)
+      let fitted = Calibration(fitting: scores, labels: labels, weights: weights)
+      let step = steps.calibration(weights: weights)
+      moved += distance(fitted, all)
+      off += distance(fitted, step)
+    }
+    #expect(off < 0.1 * moved)
+  }
+
+  private func distance(_ one: Calibration, _ other: Calibration) -> Double {
+    abs(one.scale - other.scale) + zip(one.bias, other.bias).map { abs($0 - $1) }.reduce(0, +)
+  }
+
+  @Test func oneStepFromTheFitItselfStays() {
+    let (scores, labels) = drawn(500, scale: 0.8, bias: [0.2, -0.2])
+    let all = Calibration(fitting: scores, labels: labels)
+    let same = CalibrationFit.OneStep(from: all, scores: scores, labels: labels)
+      .calibration(weights: [Int](repeating: 1, count: 500))
+    #expect(abs(same.scale - all.scale) < 1e-5)
+    for (found, expected) in zip(same.bias, all.bias) { #expect(abs(found - expected) < 1e-5) }
+  }
 }

@@ -48,6 +48,26 @@ import TextModel
     #expect(Set(groups).count == 1)
   }
 
+  /// One opinion that names both houses opens no door between them, whichever comes first.
+  @Test(arguments: [[0, 1, 2, 3, 4, 5, 6], [4, 0, 5, 1, 6, 2, 3], [5, 6, 4, 0, 1, 2, 3]])
+  func housesStayApartThoughOneOpinionNamesBoth(order: [Int]) throws {
+    let texts = [
+      "2号楼电梯又坏了", "二号楼的电梯停了", "2栋电梯坏了半个月", "二栋电梯关人", "9号楼电梯也坏了，和2号楼一样", "九号楼电梯停了两天", "9栋电梯坏了按不动",
+    ]
+    let items = order.map { (text: texts[$0], unit: Optional("筛分区")) }
+    let groups = try settled(IssueFixture.quarry + items).groups.suffix(texts.count)
+    let byText = Dictionary(uniqueKeysWithValues: zip(order, groups))
+    let (second, ninth) = ((0...3).compactMap { byText[$0] }, (5...6).compactMap { byText[$0] })
+    #expect(Set(second).isDisjoint(with: ninth))
+    #expect(Set(second).count == 1 && Set(ninth).count == 1)
+  }
+
+  @Test func aDayOfTheMonthIsNoHouse() {
+    func numbers(_ text: String) -> [UInt16] { HouseNumbers.all(in: text.unicodeScalars.map(\.value)) }
+    #expect(numbers("五月3号和5月十二号停水") == [])
+    #expect(numbers("3号楼和十二号楼停水") == [3, 12])
+  }
+
   @Test func thingsFoundStayAlone() throws {
     let issues = try settled(IssueFixture.quarry)
     #expect(issues.groups.filter { $0 == issues.groups[7] } == [issues.groups[7]])

@@ -55,4 +55,34 @@ import TextModel
     #expect(share("整改情况在公示栏公开", 2) < 0.2 && share("", 0) == 0)
     #expect(share("食堂饭菜、饭堂食堂", 0) <= 1.0001)
   }
+
+  @Test func whatIsKnownOfAMatterStaysSo() throws {
+    var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
+    let known: [Int: KnownIssues.Place] = [0: .issue("菜价"), 8: .issue("菜价"), 3: .issue("照明"), 9: .issue("照明"), 6: .alone]
+    for (number, text) in Self.opinions.enumerated() {
+      matters.add(FoldedText(Document(name: "", text: text), table: .plain), known: known[number])
+    }
+    let found = matters.sorted()
+    let prices = try #require(found.first { $0.name == "菜价" })
+    #expect(prices.members.contains(0) && prices.members.contains(8) && prices.members.contains(1))
+    let light = try #require(found.first { $0.name == "照明" })
+    #expect(light.members == [3, 4, 9])
+    #expect(found.allSatisfy { !$0.members.contains(6) })
+  }
+
+  @Test func twoKnownMattersAreNeverOneHoweverAlike() throws {
+    for texts in [Self.opinions, (0..<700).map { "第\($0)条" } + Self.opinions] {
+      var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
+      let first = texts.count - Self.opinions.count
+      for (number, text) in texts.enumerated() {
+        let known: KnownIssues.Place? =
+          number == first || number == first + 9 ? .issue("甲") : number == first + 1 || number == first + 10 ? .issue("乙") : nil
+        matters.add(FoldedText(Document(name: "", text: text), table: .plain), known: known)
+      }
+      let found = matters.sorted(from: [[first, first + 1, first + 2], [first + 3, first + 4]])
+      let names = found.map(\.name)
+      #expect(names.contains("甲") && names.contains("乙"))
+      #expect(found.first { $0.name == "甲" }?.members.contains(first + 1) == false)
+    }
+  }
 }

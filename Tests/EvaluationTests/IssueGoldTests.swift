@@ -29,7 +29,7 @@ import Wording
     let table = try SubjectTable(
       table: Self.text("Dictionaries/issues/subjects.tsv"), file: "subjects.tsv", folding: .icu)
     let weights = try IssueWeights(table: Self.text("Dictionaries/issues/weights.tsv"), file: "weights.tsv")
-    let gold = try IssueGold(yaml: Self.text("Corpora/gold/\(gold).yaml"), file: "\(gold).yaml")
+    let gold = IssueGold(try KnownIssues(yaml: Self.text("Corpora/gold/\(gold).yaml"), file: "\(gold).yaml"))
     let opinions = try Self.opinions(names)
     var issues = HotIssues(subjects: table, weights: weights)
     for opinion in opinions { issues.add(opinion, FoldedText(opinion.text, table: .icu)) }
@@ -58,7 +58,10 @@ import Wording
     #expect(halves.kept == ["y"])
   }
 
-  @Test func aLineWithoutAnIssueIsRefused() throws {
-    #expect(throws: Problem.self) { try IssueGold(yaml: "R1: a\nR2\n", file: "g.yaml") }
+  @Test func whoStaysAloneIsOfNoIssueAndBlanksMakeNoOtherName() throws {
+    let gold = IssueGold(try KnownIssues(yaml: "R1: a b\nR2: ab\nR3: 无\nR4:\n", file: "g.yaml"))
+    #expect(gold.issues == ["R1": "ab", "R2": "ab"])
+    let opinions = ["R1", "R2", "R3", "R4", "R5"].map { Opinion(id: $0, text: "x", source: .init(file: "a.csv", row: 2)) }
+    #expect(gold.judged(of: opinions) == 2)
   }
 }

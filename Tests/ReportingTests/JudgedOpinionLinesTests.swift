@@ -19,4 +19,16 @@ import Testing
     #expect(evidence["text"] as? String == "盖一个章跑五趟" && evidence["weight"] as? Double == 3)
     #expect(evidence["start"] as? Int == 14 && evidence["end"] as? Int == 21)
   }
+
+  @Test(arguments: ["运输公司 \"夜班车\"", nil]) func theIssueIsTheLastMember(issue: String?) throws {
+    let quotation = ReportFixture.quotations[1][0]
+    let lines = JudgedOpinionLines(scheme: ReportFixture.scheme)
+    let line = lines.line(quotation.opinion, quotation.judgement)
+    let whole = lines.line(line, of: issue)
+    #expect(whole.starts(with: line.dropLast(2)))
+    #expect(whole.last == UInt8(ascii: "\n"))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(whole)) as? [String: Any])
+    #expect(json["issue"] as? String == issue)
+    #expect(json.keys.contains("issue"))
+  }
 }

@@ -11,6 +11,15 @@ import TextModel
     expectSnapshot(table.header() + rows, named: "opinions.csv")
   }
 
+  @Test func theIssueIsTheLastCell() {
+    let quotation = ReportFixture.quotations[1][0]
+    let row = table.row(quotation.opinion, quotation.judgement)
+    #expect(String(decoding: table.header(withIssue: true), as: UTF8.self).hasSuffix(",row,issue\r\n"))
+    #expect(table.row(row, of: "机关 推诿") == row.dropLast(2) + Array(",机关 推诿\r\n".utf8))
+    #expect(table.row(row, of: nil) == row.dropLast(2) + Array(",\r\n".utf8))
+    #expect(table.row(row, of: "=1,2") == row.dropLast(2) + Array(",\"\t=1,2\"\r\n".utf8))
+  }
+
   @Test func aByteOrderMarkComesOnRequest() {
     #expect(table.header(byteOrderMark: true).starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(table.header().first == UInt8(ascii: "i"))

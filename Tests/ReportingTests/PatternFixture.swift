@@ -30,6 +30,21 @@ enum PatternFixture {
       heat: 31, quotation: ("0704", "图纸报上去三个月，一个签字也没有。")),
   ]
 
+  /// The two issues, a third that is not listed, and opinions of none.
+  static let grouping: Report.IssueGrouping = {
+    let listed = issues.map(\.issue) + [issue(9, name: "缆车 票价", units: [("景区", 3)], quotation: ("0901", "票价又涨了。")).issue]
+    var first = 0
+    let spread = listed.map { issue in
+      let members = Array(first..<first + issue.members.count)
+      first += members.count
+      return HotIssue(
+        number: issue.number, name: issue.name, members: members, ids: issue.ids, distinct: issue.distinct, quotation: 0,
+        quotationID: issue.quotationID, units: issue.units, channels: issue.channels, firstDate: issue.firstDate,
+        lastDate: issue.lastDate, trend: issue.trend, heat: issue.heat, strong: issue.strong)
+    }
+    return Report.IssueGrouping(spread, opinions: 612, halfLife: 21)
+  }()
+
   static let duplicates = Report.Duplicates(
     opinions: 612, copies: 31,
     groups: [

@@ -133,7 +133,7 @@ enum ReportFixture {
     opinions: Report.OpinionSection(
       scheme: scheme, table: table, quotations: quotations,
       warnings: [.verbatim("27 条意见没有命中任何词句，已归入“其他”并建议复核。")], issues: PatternFixture.issues,
-      duplicates: PatternFixture.duplicates),
+      duplicates: PatternFixture.duplicates, grouping: PatternFixture.grouping),
     speeches: SpeechFixture.all)
 }
 

@@ -33,6 +33,13 @@ import Wording
     #expect(plain.isEmpty)
   }
 
+  @Test func anIssueIsARowWithTheNumbersOfItsOpinions() throws {
+    let lines = try lines("issues.csv")
+    #expect(lines.count == 3)
+    #expect(lines[1].hasPrefix("运输公司 夜班车 停开,212,8,2,运输公司 6; 后勤服务中心 2,意见箱 5; 座谈会 3,2031-03-02,2031-05-28,rising,"))
+    #expect(lines[1].hasSuffix(",0301,0301; 0302; 0303; 0304; 0305; 0306; 0307; 0308"))
+  }
+
   @Test func sharesAreFractionsAndSmallGroupsHaveCountsOnly() throws {
     let lines = try lines("shares.csv")
     #expect(lines[1].hasPrefix("all,,612,development,发展,355,0.580065,"))

@@ -89,7 +89,23 @@ import Wording
   @Test func headsAreFrozenAndColumnsFiltered() throws {
     let root = try part("xl/worksheets/sheet1.xml", bytes())
     #expect(OfficeShape.all(root).contains { $0.localName == "pane" && $0[attribute: "state"] == "frozen" })
-    #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:N6")
+    #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:O6")
+  }
+
+  @Test func eachOpinionHasItsIssue() throws {
+    let cells = try cells(1, bytes())
+    #expect(cells["O1"] == "热点问题")
+    #expect(cells["O2"] == "运输公司 夜班车 停开")
+  }
+
+  @Test func whatIsKnownOfAnIssueStandsInColumns() throws {
+    let cells = try cells(6, bytes())
+    #expect(["A", "E", "F", "G", "H", "I"].map { cells["\($0)1"] } == ["问题", "涉及单位", "涉及渠道", "最早一条", "最晚一条", "趋势"])
+    #expect(
+      ["B", "C", "D", "E", "F", "G", "H", "I", "K"].map { cells["\($0)2"] } == [
+        "212", "8", "2", "运输公司 6、后勤服务中心 2", "意见箱 5、座谈会 3", "2031-03-02", "2031-05-28", "近来增多", "0301",
+      ])
+    #expect(cells["A5"]?.hasPrefix("612 条意见：") == true)
   }
 
   @Test func chartsAreNative() throws {

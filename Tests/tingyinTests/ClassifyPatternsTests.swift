@@ -38,9 +38,41 @@ import Testing
     #expect((plain["opinions"] as? Int) == 7)
   }
 
-  @Test(arguments: [["--issues", "0"], ["--issues", "3", "-f", "csv"], ["--issues", "3", "-f", "jsonl"]])
-  func whatCannotBeShownIsWrongUsage(arguments: [String]) throws {
-    #expect(try Program.run(["classify", "-"] + arguments).status == 64)
+  /// A sheet from one unit in a bad week: nearly all of it is one problem, told by what each has seen of it.
+  @Test func aCollectionAboutOneThingDoesNotFallApart() throws {
+    let texts = [
+      "末班渡船停了，下夜班回不了岛", "渡船说不开就不开，码头连张纸都没贴", "等渡船等到天黑，孩子在家没人做饭", "加一班渡船，傍晚那趟挤得站不住脚",
+      "渡船票价涨了两块，班次倒少了", "船工说缺人，渡船只剩一条在跑", "渡船误点四十分钟，赶不上早会", "岛上老人看病全靠渡船，停航三天怎么办",
+      "渡船减班以后，货也运不过来", "夜里没有渡船，只能花六十块雇小艇", "问了调度，调度说渡船的事归航运科", "渡船时刻表一个月改了三回",
+      "宿舍窗户关不严", "水表该换了",
+    ]
+    let rows = texts.enumerated().map { "\($0 + 1),渡口所,\($1)\n" }.joined()
+    let result = try Program.run(
+      ["classify", "-", "-f", "json", "-q", "--issues", "9"], input: Array(("编号,单位,意见\n" + rows).utf8))
+    let issues = try #require(try result.json()["issues"] as? [[String: Any]]).compactMap { $0["opinions"] as? [String] }
+    #expect(issues.map(\.count).max() ?? 0 >= 7)
+    #expect(issues.joined().allSatisfy { $0 != "13" && $0 != "14" })
+  }
+
+  @Test func noIssuesAreWrongUsage() throws {
+    #expect(try Program.run(["classify", "-", "--issues", "0"]).status == 64)
+  }
+
+  @Test func tablesNameEachOpinionsIssueListedOrNot() throws {
+    let json = try json(["--issues", "9"])
+    var names: [String: String] = [:]
+    for issue in try #require(json["issues"] as? [[String: Any]]) {
+      for id in issue["opinions"] as? [String] ?? [] { names[id] = issue["name"] as? String }
+    }
+    let csv = try Program.run(
+      ["classify", "-", "--model", "none", "-q", "-f", "csv", "--issues", "1"], input: Array(table.utf8)).text
+    let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(rows.first?.last == "issue")
+    #expect(rows.count == 8)
+    for row in rows.dropFirst() { #expect(row.last.map(String.init) == names[String(row[0])] ?? "") }
+    let plain = try Program.run(
+      ["classify", "-", "--model", "none", "-q", "-f", "csv"], input: Array(table.utf8)).text
+    #expect(rows.map { $0.dropLast().joined(separator: ",") } == plain.split(separator: "\r\n").map(String.init))
   }
 
   @Test func oneThreadAndFourFindTheSameIssues() throws {

@@ -10,10 +10,24 @@ import Testing
     #expect(result.status == 0)
     let json = try result.json()
     #expect(json["opinions"] as? Int == 273)
+    #expect(json["judged"] as? Int ?? 999 <= 273)
     for name in ["precision", "recall", "f"] {
       let figure = try #require(json[name] as? Double)
       #expect(figure > 0.4 && figure <= 1)
     }
+  }
+
+  @Test func opinionsThatAreNotThereAreNamedAndOnlyJudgedOnesCount() throws {
+    let scratch = try Scratch()
+    let table = try scratch.put("a.csv", "编号,意见\nA-1,末班渡船停了\nA-2,末班船取消了\nA-3,食堂菜凉\nA-4,明天有雨\n")
+    let gold = try scratch.put("gold.yaml", "A-1: 末班船\nA-2: 末班船\nA-3: 无\nX-1: 末班船\nX-2: 无\n")
+    let arguments = ["evaluate", "--issues", gold, table, "--model", "none"]
+    let result = try Program.run(arguments)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("2 个编号不在这些意见里：X-1、X-2"))
+    #expect(result.text.hasPrefix("2 条意见（共读入 4 条）"))
+    let json = try Program.run(arguments + ["-f", "json"]).json()
+    #expect(json["opinions"] as? Int == 4 && json["judged"] as? Int == 2)
   }
 
   @Test func groupsOfOtherOpinionsAreRefused() throws {

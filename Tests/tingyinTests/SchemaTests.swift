@@ -93,6 +93,9 @@ import Testing
   static let lines: [Answer] = [
     .init(schema: "segment-line.json", arguments: ["segment", "--format", "jsonl", "-g", "coarse"], input: "2019年9月，去车间。\nabc 12%\n"),
     .init(schema: "classify-line.json", arguments: ["classify", "--format", "jsonl"], input: "意见\n食堂打饭排队\n今天天气好\n"),
+    .init(
+      schema: "classify-line.json", arguments: ["classify", "--format", "jsonl", "--issues", "3"],
+      input: "单位,意见\n甲队,食堂打饭排队\n甲队,饭堂又排长队\n乙队,今天天气好\n"),
     .init(schema: "check-line.json", arguments: ["check", "--format", "jsonl", "Corpora/speeches"]),
   ]
 

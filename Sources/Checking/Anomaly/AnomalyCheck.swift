@@ -20,7 +20,7 @@ struct AnomalyCheck: Sendable {
 
   func findings() -> [Finding] {
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), BrokenFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(),
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(),
       Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
@@ -34,11 +34,11 @@ struct AnomalyCheck: Sendable {
     }
     let findings = found + slips
     let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
-    // The garbled number says all; its width need not be said too.
-    let garbled = findings.filter { ["letter-for-digit", "garbled-number"].contains($0.rule) }.map(\.range)
+    // The garbled or lost number says all; its width and blanks need not be said too.
+    let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(\.range)
     return findings.filter { finding in
       finding.rule == "truncated-line" || !truncated.contains { $0.overlaps(finding.range) }
-        && !(finding.rule == "mixed-width" && garbled.contains { $0.overlaps(finding.range) })
+        && !(["mixed-width", "stray-blank"].contains(finding.rule) && garbled.contains { $0.overlaps(finding.range) })
     }
   }
 }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Figures that are written twice over or broken: 百分之12.5%, 3%个百分点, 3 .5亿元, 2025年年3月, 6月30前, 38o C.
+/// Figures that are written twice over or broken: 百分之12.5%, 3%个百分点, 3 .5亿元, 2025年年3月, 6月30前, 10几米, 38o C.
 struct BrokenFigures: AnomalyRule {
   private static let percentWords: [UInt32] = [0x767E, 0x5206, 0x4E4B]  // 百分之
   private static let points: [UInt32] = [0x4E2A, 0x767E, 0x5206, 0x70B9]  // 个百分点
@@ -9,9 +9,12 @@ struct BrokenFigures: AnomalyRule {
   private static let blank: UInt32 = 0x20
   private static let year: UInt32 = 0x5E74
   private static let month: UInt32 = 0x6708
+  private static let some: UInt32 = 0x51E0  // 几
   private static let front: UInt32 = 0x524D  // 前
   private static let behind: UInt32 = 0x540E  // 后
   private static let longest = 8
+  /// Before 十, for 1 to 9.
+  private static let tens = ["", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.compactMap { index in
@@ -19,6 +22,7 @@ struct BrokenFigures: AnomalyRule {
       case Self.percent: percent(index, in: text)
       case Self.dot: splitDecimal(index, in: text)
       case Self.year, Self.month: doubledUnit(index, in: text) ?? lostDay(index, in: text)
+      case Self.some: approximate(index, in: text)
       case 0x6F: degrees(index, in: text)  // o and O
       default: nil
       }
@@ -83,6 +87,16 @@ struct BrokenFigures: AnomalyRule {
     let start = ScalarClass.isDigit(text.at(index - 2)) ? index - 2 : index - 1
     let right = text.text(start..<day.upperBound) + "日前"
     return broken(start..<day.upperBound + 1, right: right, in: text)
+  }
+
+  /// 10几米 is 十几米: a number that 几 makes approximate is written in characters (GB/T 15835-2011, 4.2.2).
+  private func approximate(_ index: Int, in text: SourceText) -> Finding? {
+    var start = index
+    while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
+    guard index - start == 2, text.at(start) > 0x30, text.at(index - 1) == 0x30, ScalarClass.isHan(text.at(index + 1))
+    else { return nil }
+    let tens = Self.tens[Int(text.at(start)) - 0x31]
+    return broken(start..<index + 1, right: tens + "十几", in: text)
   }
 
   /// 38o C: a letter stands for °.

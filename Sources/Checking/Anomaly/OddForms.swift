@@ -16,6 +16,7 @@ struct OddForms: AnomalyRule {
     return text.scalars.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       let scalar = text.scalars[index]
       if scalar == 0x3C || scalar == 0xFF1C { return title(index, in: text) }
+      if scalar == 0x201E { return year(index, in: text) }
       guard let right = forms[scalar], ScalarClass.isHan(text.at(index - 1)),
         scalar != Self.ratio || !HanNumeral.isNumeral(text.at(index - 1)) && ScalarClass.isHan(text.at(index + 1))
       else { return nil }
@@ -32,6 +33,15 @@ struct OddForms: AnomalyRule {
       close - start >= Self.shortestTitle, (0..<width).allSatisfy({ text.at(close + $0) == 0x3E })
     else { return nil }
     return anomaly("sign-for-sign", index..<close + width, in: text, suggestion: "《" + text.text(start..<close) + "》")
+  }
+
+  /// 办发„2012‟33号: the brackets of a document's number, of which decoding made marks of other languages.
+  private func year(_ index: Int, in text: SourceText) -> Finding? {
+    let digits = (index + 1..<min(text.count, index + 6)).prefix { ScalarClass.isDigit(text.plain[$0]) }
+    guard digits.count == 4, [0x201F, 0x201D, 0x201C].contains(text.scalars[min(digits.upperBound, text.count - 1)])
+    else { return nil }
+    let suggestion = "〔" + text.text(digits) + "〕"
+    return anomaly("sign-for-sign", index..<digits.upperBound + 1, in: text, suggestion: suggestion)
   }
 
   private func corners(in text: SourceText) -> [Finding] {

@@ -1,12 +1,14 @@
 import TextModel
 import Wording
 
-/// Two marks where one belongs, of the kinds that no style allows: 。. ？。 ，”。 。”。 。），; and marks that enclose nothing.
+/// Two marks where one belongs, of the kinds that no style allows: 。. ？。 ：? ，”。 。”。 。），; and marks that enclose nothing.
 struct PiledMarks: AnomalyRule {
   private static let dots: Set<UInt32> = [0x2E, 0xFF0E]
   private static let wideCalls: Set<UInt32> = [0xFF01, 0xFF1F]
   private static let pauses: Set<UInt32> = [0xFF0C, 0x3001, 0xFF1B, 0xFF1A]
   private static let stop: UInt32 = 0x3002
+  /// What decoding leaves of a sign that it does not know.
+  private static let question: UInt32 = 0x3F
   private static let closingQuotes: Set<UInt32> = [0x201D, 0x300D, 0x2019]
   /// What is left out where nothing stands between the two.
   private static let empties: [(UInt32, UInt32)] = [(0x201C, 0x201D), (0x300A, 0x300B)]
@@ -36,6 +38,9 @@ struct PiledMarks: AnomalyRule {
     }
     let isCall = Self.wideCalls.contains(first) && (second == Self.stop || Self.pauses.contains(second) && second != 0x3001)
     if isCall { return piled(index..<index + 2, right: text.text(index..<index + 1), in: text) }
+    if Self.pauses.contains(first), Self.wideCalls.contains(second) || second == Self.question {
+      return piled(index..<index + 2, right: text.text(index..<index + 1), in: text)
+    }
     if first == Self.stop, Self.wideCalls.contains(second) {
       return piled(index..<index + 2, right: text.text(index + 1..<index + 2), in: text)
     }

@@ -1,4 +1,5 @@
 import TextModel
+import Wording
 
 /// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组), beside a
 /// mark (参加 ，佩戴) or behind the end of a sentence. In a text that has many blanks among its characters they are a way of
@@ -39,11 +40,26 @@ struct StrayBlanks: AnomalyRule {
         marks.append(index)
       }
     }
-    guard others <= Self.most else { return [] }
     let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
+    let throughout = marks.count > Self.most ? throughout(marks.filter(isLong), in: text) : []
+    guard others <= Self.most else { return throughout }
     let few = [places, inner, stops, marks].filter { $0.count <= Self.most }
     let found = few.joined().filter { places.contains($0) || isLong($0) }
-    return found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+    return throughout + found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+  }
+
+  /// No way of typing puts a blank before a full stop: many are said once.
+  private func throughout(_ places: [Int], in text: SourceText) -> [Finding] {
+    guard let first = places.first else { return [] }
+    let findings = places.map { finding($0, "", in: text) }
+    let message = Message("anomaly.stray-blank.document", ["count": String(places.count)])
+    return [
+      Finding(
+        check: .anomaly, rule: "stray-blank", severity: .warning, range: findings[0].range,
+        message: places.count == 1 ? finding(first, "", in: text).message : message, suggestion: findings[0].suggestion,
+        related: findings.dropFirst().map { .init(file: text.document.name, range: $0.range) },
+        repeats: findings.dropFirst().map { .init(range: $0.range, suggestion: $0.suggestion) })
+    ]
   }
 
   private func finding(_ place: Int, _ right: String, in text: SourceText) -> Finding {

@@ -26,9 +26,9 @@ public struct HotIssue: Sendable, Hashable {
     case unknown
   }
 
-  /// The number of its group; it stays when opinions are added.
+  /// The number of its group; it stays when opinions are added, and is that of its first opinion once the group is held.
   public let number: Int
-  /// Its own words: the unit when most come from one, and what they say most often.
+  /// The name that was given to it, else its own words: the unit when most come from one, and what they say most often.
   public let name: String
   /// Numbers of its opinions, from 0 in the order of adding.
   public let members: [Int]
@@ -63,5 +63,13 @@ public struct HotIssue: Sendable, Hashable {
     (self.distinct, self.quotation, self.quotationID) = (distinct, quotation, quotationID)
     (self.units, self.channels, self.firstDate, self.lastDate) = (units, channels, firstDate, lastDate)
     (self.trend, self.heat, self.strong) = (trend, heat, strong)
+  }
+
+  /// The same under another name.
+  func named(_ name: String) -> HotIssue {
+    HotIssue(
+      number: number, name: name, members: members, ids: ids, distinct: distinct, quotation: quotation,
+      quotationID: quotationID, units: units, channels: channels, firstDate: firstDate, lastDate: lastDate,
+      trend: trend, heat: heat, strong: strong)
   }
 }

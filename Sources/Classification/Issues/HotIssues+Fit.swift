@@ -11,6 +11,9 @@ extension HotIssues {
   /// No piece of evidence is taken to be in more opinions of a group by chance.
   private static let mostRate = 0.5
 
+  /// Opinions from which on every share is believed; of fewer only a part of it.
+  private static let usualCollection = 400.0
+
   /// Fewer opinions than these are too few to tell how few they are.
   private static let fewest = 30.0
 
@@ -21,6 +24,10 @@ extension HotIssues {
 
   /// What both thresholds rise by in a collection of this size.
   var growth: Double { weights.growth * crowding }
+
+  /// No evidence is taken to be commoner: where a few dozen opinions nearly all speak of one thing it is what happened there, not
+  /// what people speak of anywhere, and they would fall apart by what each says besides.
+  var commonest: Double { max(Double(distinct), Self.fewest) / Self.usualCollection }
 
   /// For `IssueQuestion.crossing`: in a small collection a group of other units is joined no sooner than the thresholds as
   /// given allow.
@@ -121,10 +128,11 @@ extension HotIssues {
       }
   }
 
-  /// 七号楼 is not 三号楼: a number that the group knows speaks for it, another against it.
+  /// 七号楼 is not 三号楼: the number that most of the group name speaks for it, another against it, also where one of the
+  /// group names both.
   private func numeralFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard tally.numbered > 0, !entry.features.numerals.isEmpty else { return 0 }
-    let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) > 0 }
+    let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) * 2 > tally.numbered }
     let part = Double(tally.numbered) / Double(tally.count)
     return (isKnown ? weights.numeral : -weights.otherNumeral) * part
   }

@@ -9,21 +9,43 @@ extension HotIssues {
   /// - Parameters:
   ///   - n: how many at most.
   ///   - minimum: opinions that are not copies which a group needs, unless three or more sent the same text.
-  /// - Returns: by falling heat, then by falling size, then by number.
+  /// - Returns: by falling heat, then by falling size, then by number; no two have one name.
   public func ranked(_ n: Int, minimum: Int = 2) -> [HotIssue] {
     let days = CollectionDays(entries.compactMap(\.day))
-    let issues = members().filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-      .map { issue($0.key, $0.value, days) }
-      .filter { $0.distinct >= minimum || $0.members.count >= max(minimum, Self.signers) }
-    return Array(
-      issues.sorted { left, right in
-        (-left.heat, -left.members.count, left.number) < (-right.heat, -right.members.count, right.number)
-      }.prefix(max(0, n)))
+    let issues = issueMembers(minimum: minimum).map { issue($0.group, $0.members, days) }
+    let ranked = issues.sorted { left, right in
+      (-left.heat, -left.members.count, left.number) < (-right.heat, -right.members.count, right.number)
+    }
+    return Array(distinctlyNamed(ranked).prefix(max(0, n)))
   }
 
-  /// By group the numbers of its opinions, copies too, ascending.
-  private func members() -> [Int: [Int]] {
-    entries.indices.reduce(into: [:]) { $0[entries[$1].group, default: []].append($1) }
+  /// The groups that are issues, by their numbers, with the numbers of their opinions, copies too, ascending.
+  func issueMembers(minimum: Int = 2) -> [(group: Int, members: [Int])] {
+    let members: [Int: [Int]] = entries.indices.reduce(into: [:]) { $0[entries[$1].group, default: []].append($1) }
+    return members.filter { group, members in
+      guard members.count > 1 else { return false }
+      return held.names[group] != nil || members.count >= max(minimum, Self.signers)
+        || members.count { entries[$0].copyOf == nil } >= minimum
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Names that were given stay; of others that are alike the first keeps it, and the next ones are numbered.
+  private func distinctlyNamed(_ issues: [HotIssue]) -> [HotIssue] {
+    var taken = Set(held.names.values.map(KnownIssues.key))
+    return issues.map { issue in
+      guard held.names[issue.number] == nil else { return issue }
+      let name = issue.name.isEmpty ? shortened(text(of: issue.quotation)) : issue.name
+      var (distinct, number) = (name, 1)
+      while !taken.insert(KnownIssues.key(of: distinct)).inserted {
+        number += 1
+        distinct = "\(name)（\(number)）"
+      }
+      return distinct == issue.name ? issue : issue.named(distinct)
+    }
+  }
+
+  private func shortened(_ text: Document) -> String {
+    String(text.text(text.range).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(12))
   }
 
   private func issue(_ group: Int, _ members: [Int], _ collection: CollectionDays) -> HotIssue {
@@ -35,7 +57,7 @@ extension HotIssues {
     let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
     let quotation = quotation(of: group, members)
     return HotIssue(
-      number: group, name: name(of: group, own, units), members: members, ids: own.map(\.id),
+      number: group, name: held.names[group] ?? name(of: group, own, units), members: members, ids: own.map(\.id),
       distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),

@@ -16,6 +16,9 @@ public import TextModel
 ///
 /// Copies stand with what they copy and leave no trace in what a group says: thirty copies of a letter are one voice.
 ///
+/// What is known of an opinion's group stays so (`add(…, known:)`, `hold()`): nothing takes it out, and two groups that
+/// are held never become one; all other opinions join these groups or open new ones.
+///
 /// Memory grows with the number of opinions (about 2 KB for a short one); time is linear in it, since a piece of
 /// evidence leads to a bounded number of groups.
 public struct HotIssues: Sendable {
@@ -23,9 +26,11 @@ public struct HotIssues: Sendable {
   public let weights: IssueWeights
   let subjects: SubjectTable
   private let topics: TopicTable?
-  private(set) var entries: [IssueEntry] = []
+  var entries: [IssueEntry] = []
   private(set) var tallies: [IssueTally] = []
   private(set) var places = PlaceNames()
+  /// Groups that nothing may take apart.
+  var held = HeldIssues()
   private var postings = IssuePostings()
   /// In how many opinions a piece of evidence stands, by its number among those that came.
   private var keyNumbers = KeyNumbers()
@@ -39,10 +44,10 @@ public struct HotIssues: Sendable {
   /// How many groups of a unit are all compared with its opinions; where there are more, evidence leads to them.
   private static let few = 32
   /// How many groups are compared in full with an opinion where evidence leads to them.
-  private static let compared = 16
+  static let compared = 16
   /// How many of the weightiest pieces of evidence lead to groups of other units.
   private static let anywhere = 12
-  private static let passes = 2
+  static let passes = 2
 
   /// - Parameters:
   ///   - subjects: what opinions may speak of; texts must be folded with its folding table.
@@ -69,22 +74,29 @@ public struct HotIssues: Sendable {
   ///   - isAside: whether it is known to be no complaint; it then stays alone, as those do that the subject table
   ///     tells to be none.
   ///   - copyOf: the number of the earlier opinion that it copies (`DuplicateIndex`), counted from 0.
-  /// - Returns: the number of its group for now; `settle()` may move it.
+  ///   - known: where it belongs, when somebody said so: nothing moves it from there, and the issue has the name given.
+  /// - Returns: the number of its group for now; `settle()` may move it, unless its place is known.
   @discardableResult
   public mutating func add(
     _ opinion: Opinion, _ text: FoldedText, category: Int? = nil, certainty: Double = 1, isAside: Bool = false,
-    copyOf: Int? = nil
+    copyOf: Int? = nil, known: KnownIssues.Place? = nil
   ) -> Int {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
+    let known = known ?? (original.map { entries[$0].staysAlone } == true ? .alone : nil)
+    let group = known.map { held.group(for: $0, next: tallies.count) }
     var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
-    if let original {
+    if let original, let group, !entries[original].isHeld || entries[original].group != group {
+      entry.copyOf = held.voice(of: number, copying: original, in: group)
+    }
+    if let known { entry.hold(in: known) }
+    if let original = entry.copyOf {
       entry.group = entries[original].group
       entries.append(entry)
     } else {
       count(entry)
       entries.append(entry)
-      place(number, in: bestGroup(for: entry))
+      place(number, in: group ?? bestGroup(for: entry))
     }
     return entries[number].group
   }
@@ -98,22 +110,6 @@ public struct HotIssues: Sendable {
     for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
     distinct += 1
     pieces += entry.keys.count
-  }
-
-  /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
-  public mutating func settle() {
-    for _ in 0..<Self.passes {
-      mergeGroups()
-      for number in entries.indices where entries[number].isOpen && entries[number].copyOf == nil {
-        let old = entries[number].group
-        takeOut(number)
-        let best = bestGroup(for: entries[number])
-        place(number, in: best ?? (tallies[old].count == 0 ? old : nil))
-      }
-    }
-    for number in entries.indices {
-      if let original = entries[number].copyOf { entries[number].group = entries[original].group }
-    }
   }
 
   private mutating func entry(
@@ -137,7 +133,7 @@ public struct HotIssues: Sendable {
   }
 
   /// Puts an opinion into a group, a fresh one when none is given.
-  private mutating func place(_ number: Int, in group: Int?) {
+  mutating func place(_ number: Int, in group: Int?) {
     let entry = entries[number]
     let group = group ?? tallies.count
     if group == tallies.count { tallies.append(IssueTally()) }
@@ -170,39 +166,18 @@ public struct HotIssues: Sendable {
     }
   }
 
-  private mutating func takeOut(_ number: Int) {
+  /// Leaves an empty group for every opinion.
+  mutating func forgetGroups() {
+    tallies = [IssueTally](repeating: IssueTally(), count: entries.count)
+    (postings, groupsOfUnit) = (IssuePostings(), [:])
+  }
+
+  mutating func takeOut(_ number: Int) {
     tallies[entries[number].group].remove(entries[number], number)
   }
 
-  /// Every group of at least two, the smallest first, joins a larger one when its members fit there on average.
-  private mutating func mergeGroups() {
-    let order = tallies.indices.filter { tallies[$0].count > 1 }
-      .sorted { (tallies[$0].count, -$0) < (tallies[$1].count, -$1) }
-    for group in order where tallies[group].count > 1 {
-      let members = tallies[group].members.map(Int.init)
-      let sample = members.prefix(Self.compared).map { question(entries[$0]) }
-      var votes: [Int: Int] = [:]
-      for asked in sample {
-        for other in candidates(for: asked) where other != group && tallies[other].count >= members.count {
-          votes[other, default: 0] += 1
-        }
-      }
-      let rivals = votes.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(8).map(\.key)
-      let scored = rivals.map { rival in
-        (rival, sample.reduce(0) { $0 + max(-8, fit($1, tallies[rival])) } / Double(sample.count))
-      }
-      guard let best = scored.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > weights.mergeThreshold + growth else {
-        continue
-      }
-      for number in members {
-        takeOut(number)
-        place(number, in: best.0)
-      }
-    }
-  }
-
   /// The group that explains an opinion best; nil when none does well enough.
-  private mutating func bestGroup(for entry: IssueEntry) -> Int? {
+  mutating func bestGroup(for entry: IssueEntry) -> Int? {
     guard entry.isOpen else { return nil }
     let question = question(entry)
     let threshold = weights.threshold + growth
@@ -215,7 +190,7 @@ public struct HotIssues: Sendable {
   }
 
   /// Those that share the weightiest evidence, and all groups of the units where these are few; ascending.
-  private mutating func candidates(for question: IssueQuestion) -> [Int] {
+  mutating func candidates(for question: IssueQuestion) -> [Int] {
     var found = Set(led(to: question).map(Int32.init))
     for unit in question.entry.places {
       let groups = groupsOfUnit[unit] ?? []
@@ -265,13 +240,13 @@ extension HotIssues {
     return weights.topic * tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
   }
 
-  /// The share of opinions with this evidence; nil for characters and pairs that stand in one opinion only or in too
-  /// many.
+  /// The share of opinions with this evidence, as far as the collection is large enough to tell; nil for characters and pairs
+  /// that stand in one opinion only or in too many.
   func rate(of key: UInt32) -> Double? {
     let known = keyNumbers.number(of: UInt64(key)).map { frequencies[$0] } ?? 0
     let (standing, all) = (Double(known), Double(distinct))
     if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
-    return (standing + 1) / (all + 20)
+    return min((standing + 1) / (all + 20), commonest)
   }
 
   func rate(ofUnit unit: Int) -> Double { Double((unitFrequencies[unit] ?? 0) + 1) / Double(distinct + 20) }

@@ -5,8 +5,9 @@ enum HouseNumbers {
   private static let digits: [UInt32: Int] = Dictionary(
     uniqueKeysWithValues: "零一二三四五六七八九".unicodeScalars.map(\.value).enumerated().map { ($1, $0) })
   private static let ten: UInt32 = 0x5341
+  private static let month = "月".unicodeScalars.first?.value
 
-  /// In text order. Numbers above 999 are left out.
+  /// In text order. Numbers above 999 are left out, and days: the 3 of 五月3号.
   static func all(in scalars: [UInt32]) -> [UInt16] {
     var found: [UInt16] = []
     var start: Int?
@@ -15,7 +16,7 @@ enum HouseNumbers {
         start = start ?? index
         continue
       }
-      if let begin = start, markers.contains(scalar), let value = value(scalars[begin..<index]) {
+      if let begin = start, markers.contains(scalar), begin == 0 || scalars[begin - 1] != month, let value = value(scalars[begin..<index]) {
         found.append(value)
       }
       start = nil

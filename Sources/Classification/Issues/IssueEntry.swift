@@ -20,11 +20,25 @@ struct IssueEntry: Sendable {
   var group: Int
 
   /// Whether it may be part of an issue: a complaint, as far as anyone can tell.
-  let isOpen: Bool
+  private(set) var isOpen: Bool
   /// Whether it speaks of how the organisation works: the place where it was collected then tells less.
   let isPractice: Bool
-  /// The earlier opinion of which it is a copy.
-  let copyOf: Int?
+  /// The earlier opinion of which it is a copy, and with which it stands.
+  var copyOf: Int?
+  /// Whether nothing may move it from its group.
+  var isHeld = false
+  /// Whether somebody said that it belongs with no other.
+  private(set) var staysAlone = false
+
+  /// Whether it goes where it fits best.
+  var isMovable: Bool { isOpen && !isHeld && copyOf == nil }
+
+  /// Keeps it where somebody said that it belongs.
+  mutating func hold(in place: KnownIssues.Place) {
+    isHeld = true
+    guard place == .alone else { return }
+    (staysAlone, isOpen) = (true, false)
+  }
 
   /// Everything in the text that counts as evidence, ascending.
   var keys: [UInt32] { features.keys }

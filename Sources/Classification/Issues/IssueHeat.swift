@@ -18,7 +18,7 @@ public struct IssueHeat: Sendable, Hashable {
   /// The heat of one plain opinion of the last day.
   public let base: Double
   /// Days in which an opinion loses half of its weight.
-  public let halfLife: Double
+  public var halfLife: Double
   /// What an opinion without a date counts.
   public let undated: Double
   /// What a copy counts.

@@ -80,7 +80,7 @@ public struct IssueWeights: Sendable, Hashable {
   /// The probability of the scheme's rest category from which an opinion counts as no complaint.
   public let rest: Double
   /// What makes an issue hot.
-  public let heat: IssueHeat
+  public var heat: IssueHeat
 
   /// - Parameters:
   ///   - table: name, number, what it means; one weight a line.

@@ -7,11 +7,15 @@ struct MatterLinkage {
   private var isAlive: [Bool]
   /// For each group the likest one behind it.
   private var nearest: [(other: Int, likeness: Double)?]
+  /// The first so many groups are never joined to each other. What joins one of them takes its place.
+  private let held: Int
 
   /// - Parameters:
   ///   - groups: numbers of vectors, each in one group.
   ///   - vectors: pieces by ascending key.
-  init(_ groups: [[Int]], _ vectors: [[(key: UInt32, weight: Double)]]) {
+  ///   - held: how many of the groups at the head are matters of their own.
+  init(_ groups: [[Int]], _ vectors: [[(key: UInt32, weight: Double)]], held: Int = 0) {
+    self.held = held
     members = groups
     isAlive = groups.map { _ in true }
     nearest = groups.map { _ in nil }
@@ -55,7 +59,7 @@ struct MatterLinkage {
 
   /// Mean likeness of the members of two groups.
   private func likeness(_ one: Int, _ other: Int) -> Double {
-    sums[one][other] / Double(members[one].count * members[other].count)
+    max(one, other) < held ? 0 : sums[one][other] / Double(members[one].count * members[other].count)
   }
 
   private func likest(_ least: Double) -> (Int, Int)? {

@@ -9,11 +9,11 @@ public import TextModel
 ///
 /// `HotIssues` keeps the canteens of two units apart, since each has its own trouble; a plan answers for both at once.
 /// Opinions are compared by what they say alone, weighted by how rare it is (inverse document frequency), and the
-/// likest are joined. Same opinions in the same order, same matters.
+/// likest are joined. Same opinions in the same order, same matters. What is known of an opinion's matter stays so.
 public struct Matters: Sendable {
   /// Opinions of one matter.
   public struct Matter: Sendable {
-    /// What most of them say.
+    /// The name that was given to it, else what most of them say.
     public let name: String
     /// Their numbers, from 0 in the order of adding, ascending.
     public let members: [Int]
@@ -27,6 +27,8 @@ public struct Matters: Sendable {
   let subjects: SubjectTable
   private(set) var features: [MatterFeatures] = []
   private var texts: [[UInt32]] = []
+  /// By opinion what is known of it.
+  private var known: [Int: KnownIssues.Place] = [:]
   /// In how many opinions a piece stands.
   private(set) var frequencies: [UInt32: Int] = [:]
 
@@ -43,7 +45,10 @@ public struct Matters: Sendable {
   public static var most: Int { MatterFeatures.Limits.usual.most }
 
   /// Adds the next opinion.
-  public mutating func add(_ text: FoldedText) {
+  ///
+  /// - Parameter known: where it belongs, when somebody said so.
+  public mutating func add(_ text: FoldedText, known: KnownIssues.Place? = nil) {
+    self.known[features.count] = known
     let own = MatterFeatures(text, subjects)
     for piece in own.pieces { frequencies[piece.key, default: 0] += 1 }
     features.append(own)
@@ -55,14 +60,41 @@ public struct Matters: Sendable {
   /// - Parameter groups: numbers of opinions that are known to speak of one thing, by which more opinions than `most`
   ///   are joined; the largest of them are.
   public func sorted(from groups: [[Int]] = []) -> [Matter] {
-    let open = features.indices.filter { !features[$0].isAside }
-    let start = count <= Self.most || groups.isEmpty ? open.prefix(Self.most).map { [$0] }
-      : Array(groups.sorted { (-$0.count, $0.first ?? 0) < (-$1.count, $1.first ?? 0) }.prefix(Self.most))
+    let held = heldGroups
+    let start = held.map(\.members) + openGroups(groups).prefix(max(0, Self.most - held.count))
     let vectors = features.map(vector)
-    var linkage = MatterLinkage(start, vectors)
-    return linkage.joined(until: MatterFeatures.Limits.usual.join).filter { group in
-      group.count > 2 || group.count == 2 && areAlike(group[0], group[1], vectors)
-    }.map { Matter(name: name(of: $0), members: $0, quotation: quotation(of: $0, vectors)) }
+    var linkage = MatterLinkage(start, vectors, held: held.count)
+    return linkage.joined(until: MatterFeatures.Limits.usual.join).compactMap { members in
+      let quotation = quotation(of: members, vectors)
+      if members.count > 1, let place = members.compactMap({ known[$0] }).first, case .issue(let name) = place {
+        return Matter(name: name, members: members, quotation: quotation)
+      }
+      guard members.count > 2 || members.count == 2 && areAlike(members[0], members[1], vectors) else { return nil }
+      return Matter(name: name(of: members), members: members, quotation: quotation)
+    }
+  }
+
+  /// Opinions that are known to be of one matter, in the order in which the matters came.
+  private var heldGroups: [(name: String, members: [Int])] {
+    var (groups, places): ([(name: String, members: [Int])], [String: Int]) = ([], [:])
+    for number in known.keys.sorted() {
+      guard case .issue(let name) = known[number] else { continue }
+      let key = KnownIssues.key(of: name)
+      if let place = places[key] { groups[place].members.append(number) } else {
+        places[key] = groups.count
+        groups.append((name, [number]))
+      }
+    }
+    return groups
+  }
+
+  /// What may be joined to a matter, the largest first where there are groups.
+  private func openGroups(_ groups: [[Int]]) -> [[Int]] {
+    guard count > Self.most, !groups.isEmpty else {
+      return features.indices.filter { !features[$0].isAside && known[$0] == nil }.map { [$0] }
+    }
+    return groups.map { $0.filter { known[$0] == nil } }.filter { !$0.isEmpty }
+      .sorted { (-$0.count, $0.first ?? 0) < (-$1.count, $1.first ?? 0) }
   }
 
   /// How much a piece tells by being rare.

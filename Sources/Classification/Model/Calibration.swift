@@ -42,19 +42,13 @@ public struct Calibration: Sendable, Hashable {
   public init(
     fitting scores: ScoreTable, labels: [Int], kind: Kind = .biasCorrectedTemperature, weights: [Int]? = nil
   ) {
-    self.init(fitting: scores, labels: labels, kind: kind, weights: weights, start: nil)
-  }
-
-  /// - Parameter start: a calibration close to the one looked for; a few passes and a millionth of precision are saved.
-  init(fitting scores: ScoreTable, labels: [Int], kind: Kind, weights: [Int]?, start: Calibration?) {
     precondition(labels.count == scores.count, "each row of scores needs one label")
     precondition(labels.allSatisfy { (0..<scores.categories).contains($0) }, "a label names no category")
     guard scores.count > 0 else {
       self = .none(categories: scores.categories)
       return
     }
-    let fit = CalibrationFit(scores: scores, labels: labels, kind: kind, weights: weights, start: start)
-    (scale, bias) = fit.solution()
+    (scale, bias) = CalibrationFit(scores: scores, labels: labels, kind: kind, weights: weights).solution()
   }
 
   /// The same where every category is as frequent as the others: what several collections of training opinions hold

@@ -34,14 +34,17 @@ public struct PrevalenceEstimator: Sendable {
   public func prepared(resamples: Int, seed: UInt64 = 1) -> PrevalenceEstimator {
     var generator = SeededGenerator(seed: seed ^ 0x5EED)
     var prepared = self
-    prepared.refits = (0..<resamples).compactMap { _ in refit(&generator) }
+    if let refitting { prepared.refits = (0..<resamples).map { _ in refitting(&generator) } }
     return prepared
   }
 
-  private func refit(_ generator: inout SeededGenerator) -> SourceFit? {
-    source.map {
-      SourceFit(
-        scores: $0.scores, labels: $0.labels, weights: generator.resample($0.labels.count), start: fit.calibration)
+  /// Fits a calibration set drawn anew; nil without one.
+  private var refitting: ((inout SeededGenerator) -> SourceFit)? {
+    guard let (scores, labels) = source, scores.count > 0 else { return nil }
+    let steps = CalibrationFit.OneStep(from: fit.calibration, scores: scores, labels: labels)
+    return { generator in
+      let weights = generator.resample(labels.count)
+      return SourceFit(steps.calibration(weights: weights), scores, labels, weights)
     }
   }
 
@@ -68,11 +71,12 @@ public struct PrevalenceEstimator: Sendable {
     let opinions = counts?.reduce(0, +) ?? scores.count
     let first = shares(scores, fit, weights: counts, spread: spread, start: nil)
     var generator = SeededGenerator(seed: seed)
+    let refitting = refits.count < resamples ? refitting : nil
     var drawn = [[MethodShares]]()
     var known = KnownShares(
       calibrated(scores, fit, spread), weights: counts, prior: fit.prior, shares: first[0].shares)
     for number in 0..<(opinions == 0 ? 0 : max(0, resamples)) {
-      let again = number < refits.count ? refits[number] : refit(&generator)
+      let again = number < refits.count ? refits[number] : refitting?(&generator)
       let weights = counts.map { generator.resample(counts: $0) } ?? generator.resample(scores.count)
       drawn.append(shares(scores, again ?? fit, weights: weights, spread: spread, start: first[0].shares))
       known.add(drawn[drawn.count - 1][0].shares, weights: weights)
@@ -176,20 +180,37 @@ private struct SourceFit {
     (self.calibration, self.prior, self.mixing) = (calibration, prior, mixing)
   }
 
-  init(scores: ScoreTable, labels: [Int], weights: [Int]? = nil, start: Calibration? = nil) {
-    calibration = Calibration(
-      fitting: scores, labels: labels, kind: .biasCorrectedTemperature, weights: weights, start: start)
+  init(scores: ScoreTable, labels: [Int]) {
+    let calibration = Calibration(fitting: scores, labels: labels)
     guard scores.count > 0 else {
-      prior = [Double](repeating: 1 / Double(scores.categories), count: scores.categories)
-      mixing = nil
+      let even = [Double](repeating: 1 / Double(scores.categories), count: scores.categories)
+      self.init(calibration: calibration, prior: even, mixing: nil)
       return
     }
+    self.init(calibration, scores, labels, [Int](repeating: 1, count: labels.count))
+  }
+
+  /// - Parameter weights: how often each row counts.
+  init(_ calibration: Calibration, _ scores: ScoreTable, _ labels: [Int], _ weights: [Int]) {
     let probabilities = calibration.probabilities(scores)
-    prior = probabilities.means(weights)
-    mixing = (0..<scores.categories).map { category in
-      let own = labels.indices.map { labels[$0] == category ? weights?[$0] ?? 1 : 0 }
-      return probabilities.means(own)
+    let categories = scores.categories
+    var sums = [Double](repeating: 0, count: categories * categories)
+    var totals = [Double](repeating: 0, count: categories)
+    for (row, label) in labels.enumerated() where weights[row] > 0 {
+      let weight = Double(weights[row])
+      totals[label] += weight
+      for category in 0..<categories {
+        sums[label * categories + category] += weight * probabilities.values[row * categories + category]
+      }
     }
+    let all = totals.reduce(0, +)
+    let prior = (0..<categories).map { category in
+      stride(from: category, to: sums.count, by: categories).reduce(0) { $0 + sums[$1] } / all
+    }
+    let mixing = totals.indices.map { label in
+      (0..<categories).map { sums[label * categories + $0] / max(1, totals[label]) }
+    }
+    self.init(calibration: calibration, prior: prior, mixing: mixing)
   }
 }
 

@@ -26,7 +26,10 @@ struct PatternsHTML {
     }
     let table = DataTable(
       id: "table-issues", className: "patterns", columns: columns, rows: rows, words: words, isCards: true)
-    return child("issues", words("issues.title"), "<p class=\"meta\">\(words("issues.legend"))</p>\n" + table.html)
+    let notes = says.notes(section).map { notes in
+      "<p>\(notes.totals)</p>\n<p class=\"meta\">\(notes.legend)</p>\n" as HTML
+    }
+    return child("issues", words("issues.title"), (notes ?? "") + table.html)
   }
 
   private func column(_ name: String, isNumber: Bool = false) -> DataTable.Column {

@@ -19,10 +19,13 @@ struct ClassifyJSON {
   }
 
   /// What repeats and recurs in the collection.
-  func patterns(_ issues: [Report.Issue]?, _ duplicates: Report.Duplicates) -> [(key: String, value: JSONValue)] {
+  func patterns(
+    _ issues: [Report.Issue]?, _ duplicates: Report.Duplicates, _ grouping: Report.IssueGrouping?
+  ) -> [(key: String, value: JSONValue)] {
     let json = PatternsJSON()
     let found: [(key: String, value: JSONValue)] = issues.map { [("issues", json.issues($0))] } ?? []
-    return found + [("duplicates", json.duplicates(duplicates, shares: self.json))]
+    let totals = grouping.map { [("issueTotals", json.totals($0, listing: issues?.count ?? 0))] } ?? []
+    return found + totals + [("duplicates", json.duplicates(duplicates, shares: self.json))]
   }
 
   private func json(_ groups: [ShareTable.Group]) -> JSONValue {

@@ -41,13 +41,15 @@ public struct JSONRenderer: ReportRenderer {
   ///   - scheme: the scheme whose categories the table counts.
   ///   - issues: groups of opinions about one problem; nil when they were not looked for.
   ///   - duplicates: which opinions copy another.
+  ///   - grouping: all issues, listed or not; nil when they were not looked for.
   public func classify(
     _ table: ShareTable, scheme: CodingScheme, warnings: [Message], issues: [Report.Issue]? = nil,
-    duplicates: Report.Duplicates = .none, provenance: Provenance, language: Language
+    duplicates: Report.Duplicates = .none, grouping: Report.IssueGrouping? = nil, provenance: Provenance,
+    language: Language
   ) -> [UInt8] {
     let json = ClassifyJSON(scheme: scheme, language: language)
     return Self.document(
-      json.shares(table, warnings: warnings).appending(json.patterns(issues, duplicates)), provenance: provenance)
+      json.shares(table, warnings: warnings).appending(json.patterns(issues, duplicates, grouping)), provenance: provenance)
   }
 
   static func document(_ body: JSONValue, provenance: Provenance) -> [UInt8] {
@@ -98,7 +100,7 @@ public struct JSONRenderer: ReportRenderer {
       ] as JSONValue
     }
     return json.shares(section.table, warnings: section.warnings).appending(["quotations": .array(quotations)])
-      .appending(json.patterns(section.issues, section.duplicates))
+      .appending(json.patterns(section.issues, section.duplicates, section.grouping))
   }
 
   private static func input(_ input: Report.Input, _ language: Language) -> JSONValue {

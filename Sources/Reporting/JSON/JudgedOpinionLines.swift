@@ -17,4 +17,11 @@ public struct JudgedOpinionLines: Sendable {
   public func line(_ opinion: Opinion, _ judgement: Judgement) -> [UInt8] {
     json.judged(opinion, judgement).line() + [UInt8(ascii: "\n")]
   }
+
+  /// A line that `line` gave, with the member `issue`: the name of the opinion's issue, null where it has none. Which issue it
+  /// is shows when all opinions have come.
+  public func line(_ line: [UInt8], of issue: String?) -> [UInt8] {
+    let member = JSONValue.object([("issue", .text(orNull: issue))]).line()
+    return Array(line.dropLast(2)) + [UInt8(ascii: ",")] + Array(member.dropFirst()) + [UInt8(ascii: "\n")]
+  }
 }

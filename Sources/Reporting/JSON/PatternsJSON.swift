@@ -4,6 +4,15 @@ import Classification
 struct PatternsJSON {
   func issues(_ issues: [Report.Issue]) -> JSONValue { .array(issues.map(json)) }
 
+  func totals(_ grouping: Report.IssueGrouping, listing listed: Int) -> JSONValue {
+    let opinions = grouping.opinions(listing: listed)
+    return [
+      "opinions": .integer(grouping.opinions), "issues": .integer(grouping.sizes.count), "listed": .integer(listed),
+      "inListed": .integer(opinions.listed), "inFurther": .integer(opinions.further),
+      "alone": .integer(opinions.alone), "halfLife": .share(grouping.halfLife),
+    ]
+  }
+
   private func json(_ found: Report.Issue) -> JSONValue {
     let issue = found.issue
     return [

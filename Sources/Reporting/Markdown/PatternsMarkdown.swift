@@ -11,7 +11,8 @@ struct PatternsMarkdown {
 
   private var issues: [String] {
     guard !section.issues.isEmpty else { return [] }
-    var lines = ["### " + words("issues.title"), "", text(words("issues.legend")), ""]
+    var lines = ["### " + words("issues.title"), ""]
+    if let notes = says.notes(section) { lines += [text(notes.totals), "", text(notes.legend), ""] }
     for (rank, found) in section.issues.enumerated() {
       let title = words.bracketed(found.issue.name, says.heat(found.issue))
       lines.append("\(rank + 1). **\(text(title))**  ")

@@ -5,7 +5,8 @@ public import TextModel
 ///
 /// Columns: `id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory,
 /// subcategoryLabel,file,sheet,row`. `label` is what a person gave, the last three say where the opinion stands; lists
-/// inside a cell are separated by `; `. Records end with CR LF.
+/// inside a cell are separated by `; `. Records end with CR LF. Where issues are looked for a last column, `issue`, has the
+/// name of the opinion's issue.
 public struct JudgedOpinionTable: Sendable {
   private let scheme: CodingScheme
 
@@ -13,12 +14,14 @@ public struct JudgedOpinionTable: Sendable {
   public init(scheme: CodingScheme) { self.scheme = scheme }
 
   /// The first record.
-  /// - Parameter byteOrderMark: puts U+FEFF before it, without which Excel takes the file for the system's old charset.
-  public func header(byteOrderMark: Bool = false) -> [UInt8] {
+  /// - Parameters:
+  ///   - byteOrderMark: puts U+FEFF before it, without which Excel takes the file for the system's old charset.
+  ///   - withIssue: whether the rows have a column for the issue.
+  public func header(byteOrderMark: Bool = false, withIssue: Bool = false) -> [UInt8] {
     let names = [
       "id", "unit", "channel", "date", "text", "label", "category", "categoryLabel", "probability", "secondary",
       "evidence", "review", "subcategory", "subcategoryLabel",
-    ] + SourceCells.names
+    ] + SourceCells.names + (withIssue ? ["issue"] : [])
     return (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.record(names)
   }
 
@@ -37,6 +40,12 @@ public struct JudgedOpinionTable: Sendable {
       inner.map { category.subcategories[$0].id } ?? "", inner.map(category.label) ?? "",
     ]
     return Self.record(cells + SourceCells.cells(opinion.source))
+  }
+
+  /// A record that `row` gave, with the name of the opinion's issue, empty where it has none, as the last cell: which
+  /// issue it is shows when all opinions have come.
+  public func row(_ row: [UInt8], of issue: String?) -> [UInt8] {
+    Array(row.dropLast(2)) + [UInt8(ascii: ",")] + Self.record([issue ?? ""])
   }
 
   static func record(_ cells: [String]) -> [UInt8] {

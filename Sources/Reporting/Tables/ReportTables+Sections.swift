@@ -2,7 +2,7 @@ import Checking
 import Classification
 import Lexicons
 
-// Surveys, typical words and shared passages as tables.
+// Surveys, typical words, shared passages and issues as tables.
 extension ReportTables {
   static let surveyHead = [
     "survey", "question", "rating", "unit", "sheets", "asked", "valid", "count", "share", "low", "high",
@@ -11,6 +11,24 @@ extension ReportTables {
   static let passageHead = [
     "file", "line", "column", "otherFile", "otherLine", "otherColumn", "length", "similarity", "text",
   ]
+
+  static let issueHead = [
+    "issue", "heat", "opinions", "copies", "units", "channels", "firstDate", "lastDate", "trend", "quotation",
+    "quotationId", "ids",
+  ]
+
+  /// Lists inside a cell are separated by `; `.
+  func issue(_ found: Report.Issue) -> [String] {
+    func list(_ counts: [HotIssue.Count]) -> String {
+      counts.map { "\($0.name) \($0.opinions)" }.joined(separator: "; ")
+    }
+    let issue = found.issue
+    return [
+      issue.name, String(issue.heat), String(issue.members.count), String(issue.members.count - issue.distinct),
+      list(issue.units), list(issue.channels), issue.firstDate ?? "", issue.lastDate ?? "", issue.trend.rawValue,
+      found.quotation.whole, found.quotation.id, issue.ids.joined(separator: "; "),
+    ]
+  }
 
   /// A row for each rating of each unit; the first unit is all together where there are several.
   func survey(_ section: Report.SurveySection, _ words: Words) -> [[String]] {

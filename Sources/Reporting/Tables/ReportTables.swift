@@ -8,6 +8,7 @@ public struct ReportTables: Sendable {
   /// The names of all files.
   public static let names = [
     "shares.csv", "findings.csv", "coverage.csv", "survey.csv", "keywords.csv", "passages.csv",
+    "issues.csv",
   ]
 
   private let mark: [UInt8]
@@ -32,6 +33,9 @@ public struct ReportTables: Sendable {
           (Self.keyWordHead, report.keyWords.flatMap { keyWords($0, opinions.scheme, words) })
         },
       shared.map { (Self.passageHead, passages($0)) },
+      report.opinions.flatMap { opinions -> (head: [String], rows: [[String]])? in
+        opinions.issues.isEmpty ? nil : (Self.issueHead, opinions.issues.map(issue))
+      },
     ]
     return zip(Self.names, tables).compactMap { name, table in
       table.map { (name, self.table($0.head, $0.rows)) }

@@ -2,21 +2,22 @@ public import Wording
 
 /// How well opinions about one problem were found together, for people and for programs.
 public struct IssueScoreRenderer: Sendable {
-  private let opinions: Int
+  private let opinions, judged: Int
   private let figures: [(name: String, value: Double)]
 
   /// - Parameters:
   ///   - opinions: how many were grouped.
+  ///   - judged: how many of them the figures are averaged over.
   ///   - precision: B-cubed, as recall and F, all shares of 1.
-  public init(opinions: Int, precision: Double, recall: Double, f: Double) {
-    self.opinions = opinions
+  public init(opinions: Int, judged: Int, precision: Double, recall: Double, f: Double) {
+    (self.opinions, self.judged) = (opinions, judged)
     figures = [("precision", precision), ("recall", recall), ("f", f)]
   }
 
-  /// The machine format: the number of opinions and the figures as shares of 1.
+  /// The machine format: the numbers of opinions and the figures as shares of 1.
   public func json(provenance: Provenance) -> [UInt8] {
     JSONRenderer.document(
-      .object([("opinions", .integer(opinions))] + figures.map { ($0.name, .share($0.value)) }),
+      .object([("opinions", .integer(opinions)), ("judged", .integer(judged))] + figures.map { ($0.name, .share($0.value)) }),
       provenance: provenance)
   }
 
@@ -24,7 +25,7 @@ public struct IssueScoreRenderer: Sendable {
   public func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
     return TerminalRenderer.bytes(
-      [words("score.bCubed", ["count": String(opinions)])]
+      [words("score.bCubed", ["count": String(judged), "all": String(opinions)])]
         + figures.map { "  " + words.labelled(words("score.\($0.name)"), Figures.fixed($0.value, decimals: 3)) })
   }
 }

@@ -9,11 +9,13 @@ struct TerminalPatterns {
 
   private var says: IssueWords { IssueWords(words: words) }
 
-  func lines(_ issues: [Report.Issue]) -> [String] {
+  /// - Parameter grouping: all issues, listed or not; nil leaves out what is to be said of them.
+  func lines(_ issues: [Report.Issue], of grouping: Report.IssueGrouping?) -> [String] {
     let head = ["", style.paint(words("issues.title"), .heading)]
     guard !issues.isEmpty else { return head + ["  " + words("issues.none")] }
-    let legend = wrapped(words("issues.legend"), indent: 2).map { style.paint($0, .faint) }
-    return head + issues.enumerated().flatMap { lines($0.element, rank: $0.offset + 1) } + legend
+    let totals = grouping.map { wrapped(says.totals($0, listing: issues.count), indent: 2) } ?? []
+    let legend = grouping.map { wrapped(says.legend($0), indent: 2).map { style.paint($0, .faint) } } ?? []
+    return head + totals + issues.enumerated().flatMap { lines($0.element, rank: $0.offset + 1) } + legend
   }
 
   private func lines(_ found: Report.Issue, rank: Int) -> [String] {

@@ -27,7 +27,9 @@ public struct TerminalRenderer: ReportRenderer {
       lines += TerminalShares(scheme: opinions.scheme, style: style, words: words)
         .lines(opinions.table, warnings: opinions.warnings, hasGroups: false)
       let patterns = TerminalPatterns(scheme: opinions.scheme, style: style, words: words)
-      if !opinions.issues.isEmpty { lines += patterns.lines(Array(opinions.issues.prefix(Self.issuesInSummary))) }
+      if !opinions.issues.isEmpty {
+        lines += patterns.lines(Array(opinions.issues.prefix(Self.issuesInSummary)), of: opinions.grouping)
+      }
       lines += patterns.lines(opinions.duplicates)
     }
     let sections = TerminalSections(report: report, style: style, words: words)
@@ -40,13 +42,13 @@ public struct TerminalRenderer: ReportRenderer {
   /// issues, when they were looked for, and the copies.
   public func shares(
     _ table: ShareTable, scheme: CodingScheme, warnings: [Message], issues: [Report.Issue]? = nil,
-    duplicates: Report.Duplicates = .none, language: Language
+    duplicates: Report.Duplicates = .none, grouping: Report.IssueGrouping? = nil, language: Language
   ) -> [UInt8] {
     let words = Words(language: language)
     let shares = TerminalShares(scheme: scheme, style: style, words: words)
     let patterns = TerminalPatterns(scheme: scheme, style: style, words: words)
     return Self.bytes(
-      shares.lines(table, warnings: warnings, hasGroups: true) + (issues.map(patterns.lines) ?? [])
+      shares.lines(table, warnings: warnings, hasGroups: true) + (issues.map { patterns.lines($0, of: grouping) } ?? [])
         + patterns.lines(duplicates))
   }
 

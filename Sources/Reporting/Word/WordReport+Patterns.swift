@@ -27,7 +27,10 @@ extension WordReportWriter {
     guard !section.issues.isEmpty else { return }
     let says = IssueWords(words: words)
     heading(words("issues.title"), 2)
-    package.body.add(words("issues.legend"))
+    if let notes = says.notes(section) {
+      package.body.add(notes.totals)
+      package.body.add(notes.legend)
+    }
     for found in section.issues {
       heading(words.bracketed(found.issue.name, says.heat(found.issue)), 3)
       package.body.add(says.facts(found.issue) + words("report.word.stop"))

@@ -44,18 +44,30 @@ struct IssueSheets {
 
   private func writeIssues() {
     let names: [(String, Double)] = [
-      ("issue", 36), ("heat", 8), ("opinions", 10), ("facts", 60), ("quotation", 60),
+      ("issue", 36), ("heat", 8), ("opinions", 10), ("copies", 8), ("units", 32), ("channels", 24), ("firstDate", 12),
+      ("lastDate", 12), ("trend", 12), ("quotation", 60), ("id", 12),
     ]
     guard !section.issues.isEmpty, let sheet = addSheet("issues.title", names) else { return }
     let says = IssueWords(words: words)
     for (row, found) in section.issues.enumerated() {
-      writer.write(
-        [
-          .text(found.issue.name), .count(found.issue.heat), .count(found.issue.members.count),
-          .text(says.facts(found.issue)), .text(found.quotation.whole),
-        ], to: sheet, row: row + 1, wrapping: [0, 3, 4])
+      writer.write(cells(found, says), to: sheet, row: row + 1, wrapping: [0, 4, 5, 9])
     }
     writer.addFilter(to: sheet, lastRow: section.issues.count, columns: names.count)
+    guard let notes = says.notes(section) else { return }
+    // Below the table, where neither sorting nor filtering reaches.
+    for (row, note) in [notes.totals, notes.legend].enumerated() {
+      writer.write([.text(note)], to: sheet, row: section.issues.count + 2 + row)
+    }
+  }
+
+  private func cells(_ found: Report.Issue, _ says: IssueWords) -> [WorkbookWriter.Cell] {
+    let issue = found.issue
+    return [
+      .text(issue.name), .count(issue.heat), .count(issue.members.count), .count(issue.members.count - issue.distinct),
+      .text(says.list(issue.units, all: true)), .text(says.list(issue.channels, all: true)),
+      .text(issue.firstDate ?? ""), .text(issue.lastDate ?? ""), .text(says.trend(issue)),
+      .text(found.quotation.whole), .text(found.quotation.id),
+    ]
   }
 
   private func addSheet(_ title: String, _ columns: [(String, Double)]) -> WorkbookWriter.Sheet? {

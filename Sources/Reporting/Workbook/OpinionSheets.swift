@@ -4,7 +4,7 @@ import Wording
 /// The sheet of opinions, continued on further sheets where one is full.
 struct OpinionSheets {
   /// In the order of the columns. Names of the first six are such that the readers of opinions know them.
-  private static let columns: [(name: String, width: Double, isWrapped: Bool)] = [
+  private static let usualColumns: [(name: String, width: Double, isWrapped: Bool)] = [
     ("id", 10, false), ("unit", 18, false), ("channel", 12, false), ("date", 12, false), ("text", 60, true),
     ("category", 12, false), ("judged", 12, false), ("probability", 9, false), ("evidence", 30, true),
     ("secondary", 16, false), ("review", 10, false), ("file", 24, false), ("sheet", 12, false), ("row", 8, false),
@@ -13,14 +13,18 @@ struct OpinionSheets {
 
   private let writer: WorkbookWriter
   private let scheme: CodingScheme
+  private let grouping: Report.IssueGrouping?
   private let words: Words
+  private let columns: [(name: String, width: Double, isWrapped: Bool)]
 
-  init(_ writer: WorkbookWriter, _ scheme: CodingScheme, _ words: Words) {
-    (self.writer, self.scheme, self.words) = (writer, scheme, words)
+  init(_ writer: WorkbookWriter, _ section: Report.OpinionSection, _ words: Words) {
+    (self.writer, self.words) = (writer, words)
+    (scheme, grouping) = (section.scheme, section.grouping)
+    columns = Self.usualColumns + (grouping == nil ? [] : [("issue", 30, true)])
   }
 
   func write(_ opinions: OpinionSpool) throws {
-    var number = 1
+    var (number, opinionNumber) = (1, 0)
     var sheet = open(number)
     var row = 0
     try opinions.forEach { opinion in
@@ -30,7 +34,9 @@ struct OpinionSheets {
         sheet = open(number)
       }
       row += 1
-      if let sheet { writer.write(cells(opinion), to: sheet, row: row, wrapping: [4, 8]) }
+      let issue = grouping.map { WorkbookWriter.Cell.text($0.name(of: opinionNumber) ?? "") }
+      opinionNumber += 1
+      if let sheet { writer.write(cells(opinion) + [issue].compactMap(\.self), to: sheet, row: row, wrapping: [4, 8, 14]) }
     }
     close(sheet, lastRow: row)
   }
@@ -39,7 +45,7 @@ struct OpinionSheets {
     let name = words("sheet.opinions")
     return writer.addSheet(
       number == 1 ? name : words.bracketed(name, String(number)),
-      Self.columns.map {
+      columns.map {
         .init(title: words("sheet.opinions.\($0.name)"), width: $0.width, isWrapped: $0.isWrapped)
       })
   }
@@ -57,7 +63,7 @@ struct OpinionSheets {
 
   private func close(_ sheet: WorkbookWriter.Sheet?, lastRow: Int) {
     guard let sheet, lastRow > 0 else { return }
-    writer.addFilter(to: sheet, lastRow: lastRow, columns: Self.columns.count)
+    writer.addFilter(to: sheet, lastRow: lastRow, columns: columns.count)
     writer.addChoice(
       to: sheet, column: Self.labelColumn, rows: 1...lastRow,
       from: ShareSheets.labels(words, categories: scheme.categories.count),

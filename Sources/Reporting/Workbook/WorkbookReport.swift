@@ -21,7 +21,7 @@ public struct WorkbookReport: ReportRenderer {
     let words = Words(language: language)
     let writer = try WorkbookWriter(name: report.title, author: words("report.author"), created: Self.created)
     if let section = report.opinions {
-      if let opinions { try OpinionSheets(writer, section.scheme, words).write(opinions) }
+      if let opinions { try OpinionSheets(writer, section, words).write(opinions) }
       ShareSheets(writer, section, words).write()
       IssueSheets(writer, section, words).write()
       KeyWordSheet(writer, words).write(report.keyWords, section.scheme)

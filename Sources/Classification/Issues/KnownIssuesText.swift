@@ -1,0 +1,81 @@
+public import TextModel
+
+/// A grouping as a file that `KnownIssues` reads: a line for each opinion, with the beginning of what it says as a remark,
+/// so that a person can see what to change.
+public struct KnownIssuesText: Sendable {
+  /// One opinion of an issue.
+  public struct Member: Sendable {
+    let id: String
+    let text: Document?
+
+    /// - Parameter text: what it says; nil when it is not at hand.
+    public init(id: String, text: Document?) { (self.id, self.text) = (id, text) }
+  }
+
+  private static let longestRemark = 60
+
+  /// The issues with their names, the hottest first.
+  public let issues: [(name: String, members: [Member])]
+  /// Opinions that are to stay alone.
+  public let alone: [Member]
+  /// Opinions that were named and not read this time, with their places.
+  public let unread: [(id: String, place: KnownIssues.Place)]
+  /// Identifiers that more than one opinion bears; only the first stands in the text.
+  public let repeated: [String]
+
+  /// - Parameters:
+  ///   - head: lines that say what the file is for.
+  ///   - none: what stands instead of a name, one of the marks that `KnownIssues` knows.
+  ///   - unreadHead: the line above the opinions that were not read.
+  public func text(head: [String], none: String, unreadHead: String) -> String {
+    var lines = head.map { "# " + $0 }
+    for issue in issues where !issue.members.isEmpty { lines += [""] + issue.members.map { line($0, Self.quoted(issue.name)) } }
+    if !alone.isEmpty { lines += [""] + alone.map { line($0, none) } }
+    if !unread.isEmpty {
+      lines += ["", "# " + unreadHead]
+      lines += unread.map { id, place in
+        switch place {
+        case .issue(let name): line(Member(id: id, text: nil), Self.quoted(name))
+        case .alone: line(Member(id: id, text: nil), none)
+        }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ member: Member, _ name: String) -> String {
+    let remark = member.text.map { text in
+      let words = text.text(text.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let shown = words.count > Self.longestRemark ? words.prefix(Self.longestRemark - 1) + "…" : words[...]
+      return "  # " + shown.unicodeScalars.filter { $0.properties.generalCategory != .control }.map(String.init).joined()
+    }
+    return Self.quoted(member.id) + ": " + name + (remark ?? "")
+  }
+
+  /// A text as it stands in YAML, in quotation marks where it would be read otherwise without.
+  static func quoted(_ text: String) -> String {
+    let isPlain = (text.unicodeScalars.first.map(canBegin) ?? false) && !KnownIssues.isMark(text)
+      && text.last?.isWhitespace == false && !text.unicodeScalars.contains(where: isSpecial)
+    guard !isPlain else { return text }
+    return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+  }
+
+  private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && !"!&*-?|>@`%'\"[]{},~=".unicodeScalars.contains(scalar)
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    ":：#\"\\".unicodeScalars.contains(scalar) || mustBeEscaped(scalar)
+  }
+
+  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || Character(scalar).isNewline
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    if scalar == "\"" || scalar == "\\" { return "\\" + String(scalar) }
+    guard mustBeEscaped(scalar) else { return String(scalar) }
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
