@@ -44,7 +44,7 @@ struct ProfileChoice: Sendable {
     let best = hits.indices.max { (hits[$0].count, -$0) < (hits[$1].count, -$1) } ?? fallback
     guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
     let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
-    return (best, Message("profile.chosen." + place, ["words": document.document.text(first)]))
+    return (best, Message("profile.chosen.\(place)", ["words": document.document.text(first)]))
   }
 }
 

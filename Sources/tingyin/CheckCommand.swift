@@ -86,6 +86,14 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// What a plan says to the opinions are points, so that whoever asks only for points gets them too.
+  private var asksForPlan: Bool {
+    get throws {
+      let chosen = try Self.checks(only)
+      return try !Self.checks(skip).contains(.plan) && (chosen.isEmpty || !chosen.isDisjoint(with: [.plan, .coverage]))
+    }
+  }
+
   private static func checks(_ names: [String]) throws -> Set<Check> {
     Set(
       try names.flatMap { $0.split(separator: ",") }.map { name in
@@ -152,7 +160,7 @@ struct CheckCommand: ParsableCommand {
     var judges = judge.sources
     var reviewed = speeches
     if !opinions.isEmpty { reviewed = try compared(reviewed, with: judge, charset, run) }
-    if !against.isEmpty, try checks.contains(.plan) {
+    if !against.isEmpty, try asksForPlan {
       let issues = try folder.issueGrouping(known: knownIssues)
       judges += issues.sources
       reviewed = try answered(reviewed, judge, issues, charset, run)

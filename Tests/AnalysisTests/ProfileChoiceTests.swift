@@ -16,6 +16,8 @@ import Tokenization
   @Test(arguments: [
     ("在全厂动员大会上的讲话\n同志们：\n今天开会。", 1, "title", "动员大会"),
     ("在修渠会上的讲话\n同志们：\n今天的动员大会很重要。", 1, "opening", "动员大会"),
+    ("第一阶段动员大会小结\n各队：\n渠要修。", 1, "title", "动员大会"), ("2005年动员大会材料\n各队：", 1, "title", "动员大会"),
+    ("3.动员大会照常开，各队准备\n4.渠要修", 0, "untitled", nil),
     ("关于食堂的通知\n各科室：\n明日停水。", 0, "none", nil),
     ("今天召开全厂动员大会，主要任务是部署修渠。", 1, "content", "动员大会"),
     // The rest of a longer text speaks of a course that is no course itself.

@@ -101,7 +101,7 @@ import Wording
 
   @Test func whatWasWorkedOutIsWrittenAsTheFigureIs() {
     func right(_ text: String) -> String? { findings(text).first?.message.values["right"] }
-    #expect(right("投入由1.2亿元增加到1.5亿元，增加0.5亿元。") == "0.3亿元")
+    #expect(right("投入由1.2亿元增加到1.5亿元，增加0.8亿元。") == "0.3亿元")
     #expect(right("10件实事中，已办结9件，办结率80%。") == "90%")
     #expect(right("甲队12人、乙队9人，共25人。") == "21人")
   }

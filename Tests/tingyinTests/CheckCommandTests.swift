@@ -98,7 +98,7 @@ import Testing
 
   @Test func aPlanIsACheckOfItsOwn() throws {
     let scratch = try Scratch()
-    let plan = try scratch.put("plan.txt", "整改方案\n一、食堂饭菜贵问题。由后勤科牵头，9月底前重新招标。自已\n")
+    let plan = try scratch.put("plan.txt", "整改方案\n一、食堂饭菜贵问题。由后勤科牵头，9月底前重新招标。\n二、其他\n各科室管好自已。\n")
     let opinions = try scratch.put("o.csv", "意见\n食堂饭菜太贵\n食堂的菜价太贵了\n")
     let only = try Program.run(["check", plan, "--against", opinions, "--only", "plan"])
     #expect(only.text.contains("对照意见") && !only.text.contains("自已"))

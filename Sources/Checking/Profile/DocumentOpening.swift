@@ -30,10 +30,12 @@ package struct DocumentOpening: Sendable {
       && !isNumbered(line.lowerBound, in: text)
   }
 
-  /// 三、 （二） 4. 第五，
+  /// 三、 （二） 4. 第五， but neither 第一阶段… nor 2005年….
   private static func isNumbered(_ start: Int, in text: SourceText) -> Bool {
-    let first = text.at(start)
-    return first == 0x28 || first == 0x7B2C || ScalarClass.isDigit(first) && text.at(start + 4) != 0x5E74
-      || HanNumeral.digit(first) != nil && [0x3001, 0x662F, 0x8981].contains(text.at(start + 1))  // 、 是 要
+    if text.at(start) == 0x28 { return true }
+    var end = start + (text.at(start) == 0x7B2C ? 1 : 0)  // 第
+    let number = end
+    while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
+    return end > number && [0x3001, 0x2C, 0x2E, 0x29, 0x662F, 0x8981].contains(text.at(end))  // 、 ， . ） 是 要
   }
 }

@@ -74,8 +74,9 @@ struct RatioReader {
   /// 应到120人，实到108人，到会率95%
   private func ofDue(_ number: Int) -> FigureFault? {
     let (whole, part) = (all[number - 2], all[number - 1])
+    let told = figures.skippingComma(at: part.range.upperBound)..<all[number].range.lowerBound
     guard fit(part, whole), part.value <= whole.value, figures.has(words.due, in: clause(before: whole)),
-      figures.has(words.actual, in: clause(before: part)), rate(in: figures.skippingComma(at: part.range.upperBound)..<all[number].range.lowerBound) != nil,
+      figures.has(words.actual, in: clause(before: part)), rate(in: told) != nil,
       text.at(whole.range.upperBound) == 0x2C || text.at(whole.range.upperBound) == 0x3001,
       text.at(part.range.upperBound) == 0x2C
     else { return nil }
