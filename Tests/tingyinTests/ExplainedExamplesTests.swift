@@ -24,6 +24,7 @@ import Testing
     ("anomaly/truncated-line", "今天召开动员大会，主要任务……\n今天召开动员大会，主要任务是部署工作。"),
     ("anomaly/letter-for-digit", "来了2O人修渠。"),
     ("anomaly/garbled-number", "完成产值108?5亿元。"),
+    ("anomaly/lost-number", "产值、税收分别增长 %和 %。"),
     ("anomaly/mixed-width", "来了１5人修渠。"),
     ("anomaly/masked-year", "20xx年3月开工。"),
     ("anomaly/mask", "**公司负责施工。"),
