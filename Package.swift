@@ -19,7 +19,8 @@ func tests(of room: String, _ dependencies: [Target.Dependency] = [], exclude: [
     dependencies: [.target(name: room), "TestSupport"] + dependencies,
     path: "Tests/\(room)Tests",
     exclude: exclude,
-    swiftSettings: settings)
+    // Optimising the tests themselves takes longer to build than it saves when they run.
+    swiftSettings: settings + [.unsafeFlags(["-Onone"])])
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")

@@ -50,15 +50,15 @@ struct StrayBlanks: AnomalyRule {
 
   /// No way of typing puts a blank before a full stop: many are said once.
   private func throughout(_ places: [Int], in text: SourceText) -> [Finding] {
-    guard let first = places.first else { return [] }
     let findings = places.map { finding($0, "", in: text) }
-    let message = Message("anomaly.stray-blank.document", ["count": String(places.count)])
+    guard let first = findings.first, findings.count > 1 else { return findings }
+    let others = findings.dropFirst()
     return [
       Finding(
-        check: .anomaly, rule: "stray-blank", severity: .warning, range: findings[0].range,
-        message: places.count == 1 ? finding(first, "", in: text).message : message, suggestion: findings[0].suggestion,
-        related: findings.dropFirst().map { .init(file: text.document.name, range: $0.range) },
-        repeats: findings.dropFirst().map { .init(range: $0.range, suggestion: $0.suggestion) })
+        check: .anomaly, rule: first.rule, severity: first.severity, range: first.range,
+        message: Message("anomaly.stray-blank.document", ["count": String(findings.count)]), suggestion: first.suggestion,
+        related: others.map { .init(file: text.document.name, range: $0.range) },
+        repeats: others.map { .init(range: $0.range, suggestion: $0.suggestion) })
     ]
   }
 
