@@ -194,6 +194,7 @@ private struct SourceFit {
   init(_ calibration: Calibration, _ scores: ScoreTable, _ labels: [Int], _ weights: [Int]) {
     let probabilities = calibration.probabilities(scores)
     let categories = scores.categories
+    // All means in one pass: a bootstrap comes through here a hundred times at every start.
     var sums = [Double](repeating: 0, count: categories * categories)
     var totals = [Double](repeating: 0, count: categories)
     for (row, label) in labels.enumerated() where weights[row] > 0 {
