@@ -1,6 +1,6 @@
-public import Classification
 import Dispatch
 import Synchronization
+public import TextModel
 
 /// Maps items on several threads; results come in the order of the items, for any number of threads.
 ///

@@ -49,6 +49,8 @@ public struct SpeechAnalysis: Sendable {
     _ documents: [Document], progress: (_ done: Int) throws -> Void = { _ in }
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let (tokenizer, reviewers, choice) = (tokenizer, reviewers, choice)
+    // Several documents are shared out whole.
+    let sharing = documents.count == 1 && jobs > 1 ? WorkSharing.onAllCores : .inTurn
     var speeches: [Report.SpeechSection] = []
     for start in stride(from: 0, to: documents.count, by: Self.batchSize) {
       let batch = Array(documents[start..<min(start + Self.batchSize, documents.count)])
@@ -60,7 +62,7 @@ public struct SpeechAnalysis: Sendable {
         let reviewer = reviewers[chosen.index]
         return Report.SpeechSection(
           document: tokenized, profile: reviewer.profile.title, chosenBy: chosen.reason,
-          review: reviewer.review(tokenized))
+          review: reviewer.review(tokenized, sharing: sharing))
       }
       try progress(speeches.count)
     }

@@ -20,25 +20,33 @@ public struct Reviewer: Sendable {
   }
 
   /// Findings and coverage of one document. Linear in the document.
-  public func review(_ document: TokenizedDocument) -> Review {
+  ///
+  /// - Parameter sharing: how what is found and what is covered, about half of the work each, are worked out.
+  public func review(_ document: TokenizedDocument, sharing: WorkSharing = .inTurn) -> Review {
     let text = SourceText(document)
     let lines = WrappedLines(text)
     let hits = phrases.hits(in: document.folded, over: lines.breaks(in: text, document.folded))
     let numbering = Numbering(text)
     let fragment = Fragment(text, numbering)
     let slogans = SloganCheck(profile: profile)
-    let findings = found(hits, in: text, numbering, fragment, slogans)
-    var coverage: [PointCoverage] = []
-    var sentences: [SentenceSubject] = []
-    if checks.contains(.coverage) {
-      (coverage, sentences) = self.coverage.coverage(of: document, hits: hits, text: text, lines, numbering, fragment)
-      coverage += slogans.coverage(of: document, hits: hits)
+    let isCoverageJudged = checks.contains(.coverage)
+    let parts = sharing.map(isCoverageJudged ? 2 : 1) { part in
+      if part == 0 { return Part(findings: found(hits, in: text, numbering, fragment, slogans)) }
+      let (points, sentences) = coverage.coverage(of: document, hits: hits, text: text, lines, numbering, fragment)
+      return Part(coverage: points + slogans.coverage(of: document, hits: hits), sentences: sentences)
     }
     // A rule that would put what stands there already has nothing to say, whatever made it think so.
-    let said = findings.filter { $0.suggestion != document.document.text($0.range) }
+    let said = parts.flatMap(\.findings).filter { $0.suggestion != document.document.text($0.range) }
     return Review(
-      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
-      sentences: sentences, isCoverageJudged: checks.contains(.coverage))
+      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: parts.flatMap(\.coverage),
+      fragment: fragment, sentences: parts.flatMap(\.sentences), isCoverageJudged: isCoverageJudged)
+  }
+
+  /// What one thread works out of a document.
+  private struct Part {
+    var findings: [Finding] = []
+    var coverage: [PointCoverage] = []
+    var sentences: [SentenceSubject] = []
   }
 
   /// What the checks chosen find, one after the other.

@@ -18,9 +18,11 @@ func measureChecks(_ text: Document) throws {
     var reviewer = Reviewer(loaded.value, folding: .icu)
     let making = seconds { reviewer = Reviewer(loaded.value, folding: .icu) }
     var findings = 0
-    let checking = median((0..<9).map { _ in seconds { findings = reviewer.review(document).findings.count } })
+    let times = [WorkSharing.inTurn, .onAllCores].map { sharing in
+      median((0..<9).map { _ in seconds { findings = reviewer.review(document, sharing: sharing).findings.count } })
+    }
     print(
-      "  profile \(loaded.value.id): all checks in \(rounded(checking * 1000)) ms, \(findings) findings; "
-        + "made in \(rounded(making * 1000)) ms")
+      "  profile \(loaded.value.id): all checks in \(rounded(times[0] * 1000)) ms on one thread, "
+        + "\(rounded(times[1] * 1000)) ms on two, \(findings) findings; made in \(rounded(making * 1000)) ms")
   }
 }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Holds back one part of the opinions after the other, to find the mixture of the two classifiers and to calibrate it.
 ///
 /// The frequencies of words are taken from all opinions, labels only from those that are not held back. What stands in

@@ -1,7 +1,7 @@
 import Dispatch
 import Testing
 
-@testable import Classification
+import TextModel
 
 @Suite struct WorkSharingTests {
   @Test(arguments: [0, 1, 7, 100])

@@ -18,7 +18,7 @@ public struct WorkSharing: Sendable {
   }
 
   /// The results in the order of their numbers.
-  func map<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {
+  package func map<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))
     each(count) { number in
       let result = make(number)
