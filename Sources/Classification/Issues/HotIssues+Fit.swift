@@ -45,20 +45,28 @@ extension HotIssues {
     }
     question.units = entry.places.map { ($0, rate(ofUnit: $0)) }
     question.crossing = crossing
+    question.isOfOneTopic = entry.topics.map { $0.isOfOne(besides: (topics?.names.count ?? 0) - 1) } ?? false
+    question.dilution = pow(min(1, weights.fullLength / Double(max(1, entry.keys.count))), weights.dilution)
     return question
   }
 
   /// How well a group explains what an opinion says: the weighted sum of logarithms of likelihood ratios.
   func fit(_ question: IssueQuestion, _ tally: IssueTally) -> Double {
-    guard let text = textFit(question, tally), text >= weights.text else { return -.infinity }
     let entry = question.entry
-    return text + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
-      + categoryFit(entry, tally) + topicFit(entry, tally) + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
+    var text = textFit(question, tally)
+    text.sum *= question.dilution
+    let isLike = text.sharesCore && text.sum >= weights.text
+    guard isLike || question.isOfOneTopic else { return -.infinity }
+    let likeness = topicLikeness(entry, tally)
+    guard isLike || likeness >= weights.topicCore else { return -.infinity }
+    return text.sum + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
+      + categoryFit(entry, tally) + weights.topic * likeness
+      + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
 
-  /// What subjects, characters and pairs say; nil when the opinion has nothing that a good part of the group has:
+  /// What subjects, characters and pairs say, and whether the opinion has anything that a good part of the group has:
   /// without that a group would drift from one problem to the next.
-  private func textFit(_ question: IssueQuestion, _ tally: IssueTally) -> Double? {
+  private func textFit(_ question: IssueQuestion, _ tally: IssueTally) -> (sum: Double, sharesCore: Bool) {
     let (size, background) = (Double(tally.count), weights.background)
     let needed = weights.core * size
     let (length, isLarge) = (length(of: tally), tally.count > weights.coreSize)
@@ -76,7 +84,7 @@ extension HotIssues {
       if standing >= needed, !piece.isTime, !isLarge || isTelling { sharesCore = true }
       sum += piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
     }
-    return sharesCore ? sum : nil
+    return (sum, sharesCore)
   }
 
   /// Pieces of evidence of an opinion, on average.
@@ -165,4 +173,8 @@ struct IssueQuestion {
   var units: [(unit: Int, rate: Double)] = []
   /// What counts against a group of other units besides.
   var crossing = 0.0
+  /// Whether it is clear what it is about, so that it may join what it shares no character with.
+  var isOfOneTopic = false
+  /// What a piece of evidence is worth in a text of this length, of 1: a long letter has something of everything.
+  var dilution = 1.0
 }

@@ -25,7 +25,7 @@ public struct HotIssues: Sendable {
   /// How much each kind of evidence counts, and what makes an issue hot.
   public let weights: IssueWeights
   let subjects: SubjectTable
-  private let topics: TopicTable?
+  let topics: TopicTable?
   var entries: [IssueEntry] = []
   private(set) var tallies: [IssueTally] = []
   private(set) var places = PlaceNames()
@@ -237,9 +237,9 @@ extension HotIssues {
   }
 
   /// How far an opinion and a group are about the same topic.
-  func topicFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
+  func topicLikeness(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard let shares = entry.topics, let topics else { return 0 }
-    return weights.topic * tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
+    return tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
   }
 
   /// The share of opinions with this evidence, as far as the collection is large enough to tell; nil for characters and

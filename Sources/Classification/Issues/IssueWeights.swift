@@ -18,6 +18,10 @@ public struct IssueWeights: Sendable, Hashable {
   public let pair: Double
   /// Opinions of usual length that each group is taken to have besides its own when it is asked how long those are.
   public let length: Double
+  /// Pieces of evidence of an opinion from which on each counts less.
+  public let fullLength: Double
+  /// The power of how many times longer it is by which each counts less.
+  public let dilution: Double
   /// Characters and pairs that stand in a larger share of the opinions say nothing.
   public let common: Double
   /// The unit where it was collected, or that it names.
@@ -55,6 +59,8 @@ public struct IssueWeights: Sendable, Hashable {
   public let topicDoubt: Double
   /// How many opinions of no known topic a group is taken to have besides its own.
   public let topicBackground: Double
+  /// How far they must be about the same topic that nothing else need be shared.
+  public let topicCore: Double
   /// The logarithm of the group's size.
   public let size: Double
   /// Groups larger than this attract no more than groups of this size.
@@ -113,6 +119,9 @@ public struct IssueWeights: Sendable, Hashable {
     topicSharpness = values.take("topicSharpness")
     topicDoubt = min(1, values.take("topicDoubt"))
     topicBackground = max(0.01, values.take("topicBackground"))
+    topicCore = values.take("topicCore")
+    fullLength = max(1, values.take("fullLength"))
+    dilution = values.take("dilution")
     size = values.take("size")
     sizeLimit = Int(max(1, min(1e6, values.take("sizeLimit"))))
     threshold = values.take("threshold")

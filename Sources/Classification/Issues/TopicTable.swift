@@ -95,6 +95,9 @@ struct TopicShares: Sendable {
     self.likely = likely
     rest = max(0, 1 - likely.reduce(0) { $0 + $1.share })
   }
+
+  /// Whether one topic has at least half, another than the one given.
+  func isOfOne(besides none: Int) -> Bool { likely.contains { $0.share >= 0.5 && Int($0.topic) != none } }
 }
 
 /// What the opinions of a group are about, summed.
