@@ -8,12 +8,13 @@ enum LostCharacters {
   /// Each name with one character less, and the name.
   static var entries: [Confusables.Entry] {
     WordLists(PackageResources.fixed_phrases_tsv).words("name").flatMap { name -> [Confusables.Entry] in
-      let words = name.split(separator: bar)
+      let words = name.split(separator: bar).map { Array($0) }
       let whole = String(scalars: words.flatMap { $0 })
-      return words.indices.dropFirst().dropLast().flatMap { place in
-        words[place].indices.filter { !endings.contains(words[place][$0]) && words[place].count > 1 }.map { lost in
-          let rest = words.indices.flatMap { word in words[word].indices.filter { $0 != lost || word != place }.map { words[word][$0] } }
-          return Confusables.Entry(String(scalars: rest), whole, except: "", isFree: true)
+      return words.indices.dropFirst().dropLast().filter { words[$0].count > 1 }.flatMap { place in
+        words[place].indices.filter { !endings.contains(words[place][$0]) }.map { lost in
+          var rest = words
+          rest[place].remove(at: lost)
+          return Confusables.Entry(String(scalars: rest.flatMap { $0 }), whole, except: "", isFree: true)
         }
       }
     }

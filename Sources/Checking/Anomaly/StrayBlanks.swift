@@ -2,8 +2,8 @@ import TextModel
 import Wording
 
 /// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组), beside a
-/// mark (参加 ，佩戴) or behind the end of a sentence. In a text that has many blanks among its characters they are a way of
-/// typing, and none is a slip.
+/// mark (参加 ，佩戴), before a number (执照 1239户) or behind the end of a sentence. In a text that has many blanks among its
+/// characters they are a way of typing, and none is a slip but those inside a word (安 全生产).
 struct StrayBlanks: AnomalyRule {
   private static let most = 2
   /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
@@ -23,6 +23,7 @@ struct StrayBlanks: AnomalyRule {
     var places: [Int] = []
     var others = 0
     var inner: [Int] = []
+    var split: [Int] = []
     var stops: [Int] = []
     var marks: [Int] = []
     var pauses: [Int] = []
@@ -38,7 +39,11 @@ struct StrayBlanks: AnomalyRule {
           continue
         }
         others += 1
-        if isInsideClause(index, in: text) { inner.append(index) }
+        if splitsWord(index, in: text) {
+          split.append(index)
+        } else if isInsideClause(index, in: text) {
+          inner.append(index)
+        }
       } else if before == 0x3002, ScalarClass.isHan(after) {
         stops.append(index)
       } else if isBesideMark(before, after) {
@@ -47,11 +52,12 @@ struct StrayBlanks: AnomalyRule {
     }
     let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
     let throughout = marks.count > Self.most ? throughout(marks.filter(isLong), in: text) : []
-    guard others <= Self.most else { return throughout }
+    let inWords = split.map { finding($0, "", in: text) }
+    guard others <= Self.most else { return throughout + inWords }
     let isSlip = figures.count <= Self.most && closeFigures(in: text) >= Self.usualFigures
     let few = [places, inner, stops, marks, isSlip ? figures : []].filter { $0.count <= Self.most }
     let found = few.joined().filter { places.contains($0) || isLong($0) }
-    return throughout + found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+    return throughout + inWords + found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
   }
 
   /// 营业执照 1239户: within a sentence, where no number of an item can stand.
@@ -62,6 +68,13 @@ struct StrayBlanks: AnomalyRule {
     return end - index > 2 && ScalarClass.isHan(text.at(end)) && isInSentence(index, in: text)
       && index - Self.shortestSide >= line.lowerBound
       && (1...Self.shortestSide).allSatisfy { ScalarClass.isHan(text.at(index - $0)) }
+  }
+
+  /// 抓好安 全生产: inside a word no way of typing puts one; but 通 知 is spaced, and a short line is a title.
+  private func splitsWord(_ index: Int, in text: SourceText) -> Bool {
+    FixedPhrases.shared.mayStandTogether(text.at(index - 1), text.at(index + 1))
+      && ScalarClass.isHan(text.at(index - 2)) && ScalarClass.isHan(text.at(index + 2))
+      && text.lines[text.line(of: index)].count >= Self.shortestLine && isInSentence(index, in: text)
   }
 
   /// How often a number follows a character without a blank.
@@ -115,7 +128,8 @@ struct StrayBlanks: AnomalyRule {
   /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.
   private func isInsideClause(_ index: Int, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: index)]
-    guard line.count >= Self.shortestLine, !isInTitle(index, in: text), line.contains(where: { text.plain[$0] == 0x3002 }) else { return false }
+    guard line.count >= Self.shortestLine, !isInTitle(index, in: text), line.contains(where: { text.plain[$0] == 0x3002 })
+    else { return false }
     return (1...Self.shortestSide).allSatisfy {
       ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0))
     }
@@ -132,7 +146,8 @@ struct StrayBlanks: AnomalyRule {
   private func isInTitle(_ index: Int, in text: SourceText) -> Bool {
     let before = max(0, index - Self.longestTitle)..<index
     if let title = before.last(where: { (0x300A...0x300B).contains(text.scalars[$0]) }), text.scalars[title] == 0x300A { return true }
-    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == 0x201C, let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == 0x201D })
+    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == 0x201C,
+      let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == 0x201D })
     else { return false }
     return AnomalyWords.shared.titled.contains { text.has($0, at: close + 1) }
   }

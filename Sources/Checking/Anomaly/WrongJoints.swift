@@ -7,6 +7,7 @@ struct WrongJoints: AnomalyRule {
   private static let longestRest = 6
   private static let only: [UInt32] = [0x53EA, 0x6709]  // 只有
   private static let with: UInt32 = 0x4E0E  // 与
+  private static let units: Set<UInt32> = [0x5E74, 0x6708]  // 年 月
   private static let semicolon: UInt32 = 0x3B
 
   let numbering: Numbering
@@ -23,22 +24,26 @@ struct WrongJoints: AnomalyRule {
   private func condition(_ index: Int, in text: SourceText, _ words: AnomalyWords) -> Finding? {
     guard text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true,
       text.has(anyOf: words.conditionVerbs, at: index + Self.only.count),
-      let comma = (index + 2...index + Self.longestCondition).first(where: { !ScalarClass.isHan(text.at($0)) && text.at($0) != 0x3001 }),
-      text.at(comma) == 0x2C, text.has(anyOf: words.consequences, at: comma + 1)
+      let comma = (index + 2...index + Self.longestCondition).first(where: { place in
+        !ScalarClass.isHan(text.at(place)) && text.at(place) != 0x3001
+      }), text.at(comma) == 0x2C, text.has(anyOf: words.consequences, at: comma + 1)
     else { return nil }
     return anomaly("confusable", index..<index + 2, in: text, suggestion: "只要")
   }
 
   /// 应与20个工作日内: 于.
   private func within(_ index: Int, in text: SourceText, _ words: AnomalyWords) -> Finding? {
-    var end = index + 1
-    while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) || end > index + 1 && [0x5E74, 0x6708].contains(text.at(end)) {
-      end += 1
-    }
-    guard end > index + 1, let limit = text.phrase(of: words.limitsOfTime, at: end), text.has(anyOf: words.beforeLimits, endingAt: index)
+    let start = index + 1
+    var end = start
+    while isPartOfDate(text.at(end)), end > start || !Self.units.contains(text.at(end)) { end += 1 }
+    guard end > start, let limit = text.phrase(of: words.limitsOfTime, at: end), text.has(anyOf: words.beforeLimits, endingAt: index)
     else { return nil }
     let range = index..<end + limit.count
     return anomaly("confusable", range, in: text, suggestion: "于" + text.text(index + 1..<range.upperBound))
+  }
+
+  private func isPartOfDate(_ scalar: UInt32) -> Bool {
+    ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || Self.units.contains(scalar)
   }
 
   /// 提四点希望；一是…

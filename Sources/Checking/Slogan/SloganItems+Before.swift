@@ -5,7 +5,8 @@ extension SloganItems {
   /// The list before a slogan; but 树立“一个理念”、坚持“两个原则”、建好 leads to it as to the others.
   func itemsBefore(_ slogan: NumberedSlogan, _ lists: SloganLists, surely: Bool) -> Expansion? {
     let start = behindLabel(sentenceStart(of: slogan.start), before: slogan.start)
-    guard let list = lists.itemsBefore(slogan, start, surely: surely), !list.items.contains(where: { holds(slogan, $0) }) else { return nil }
+    guard let list = lists.itemsBefore(slogan, start, surely: surely), !list.items.contains(where: { holds(slogan, $0) })
+    else { return nil }
     func names(_ item: Range<Int>) -> Bool { slogans.contains { $0.end == item.upperBound && $0.start > item.lowerBound } }
     let isLed = list.items.count > 1 && list.items.dropLast().allSatisfy(names) && !list.items.suffix(1).allSatisfy(names)
     return isLed ? nil : list

@@ -58,7 +58,8 @@ extension SloganItems {
   func quotedItems(behind slogan: NumberedSlogan) -> Expansion? {
     guard slogan.parts.count == 1, slogan.announced > 2,
       let open = (slogan.end..<slogan.end + Self.farthestQuotation).first(where: { text.at($0) == 0x22 }),
-      text.scalars[open] == 0x201C, !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3001 }),
+      text.scalars[open] == 0x201C,
+      !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3001 }),
       let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == 0x201D })
     else { return nil }
     let pieces = SloganPieces(open + 1..<close, in: text)

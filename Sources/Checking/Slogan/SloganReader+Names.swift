@@ -16,7 +16,8 @@ extension SloganReader {
       body.allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != NumberedSlogan.double }),
       !body.dropFirst().contains(where: { HanNumeral.isNumeral(text.plain[$0]) })
     else { return nil }
-    let isKnown = body.count > 1 || [tables.slogans.doubled, tables.slogans.verbs].contains { $0.contains(text.plain[body.lowerBound]) }
+    let isKnown = body.count > 1
+      || [tables.slogans.doubled, tables.slogans.verbs].contains { $0.contains(text.plain[body.lowerBound]) }
     let isOrder = Self.hundreds.contains(text.plain[body.lowerBound]) || text.has(Self.first, at: body.lowerBound)
     guard isKnown, isOrder || !HanNumeral.isNumeral(text.plain[body.lowerBound]) && !isQuantity(at: body.lowerBound) else { return nil }
     return .init(count: 2, head: body, range: range, isCardinal: true)
@@ -33,7 +34,7 @@ extension SloganReader {
       index += 1
     }
     let noun = min(index, range.upperBound)..<range.upperBound
-    guard numbers.count > 1, numbers.contains(where: { $0.value > 1 }), index == numbers[numbers.count - 1].range.upperBound,
+    guard numbers.count > 1, numbers.contains(where: { $0.value > 1 }), index == numbers.last?.range.upperBound,
       noun.count <= Self.longestBehindSum, noun.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }), !isQuantity(at: index)
     else { return nil }
     return numbers.map { .init(count: $0.value, head: noun.isEmpty ? $0.range : noun, range: $0.range, isCounted: true) }
@@ -61,9 +62,9 @@ extension SloganReader {
 
   /// Whether a formula names what it stands for as often as it leads to its items.
   func isName(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
-    if tables.slogans.names.contains(Array(text.plain[range])) || ScalarClass.isDigit(text.plain[range.lowerBound]) && text.at(range.lowerBound + 1) == Self.plus {
-      return true
-    }
+    let isSum = ScalarClass.isDigit(text.plain[range.lowerBound]) && parts.count > 1
+      && text.plain[range].contains(Self.plus)
+    if isSum || tables.slogans.names.contains(Array(text.plain[range])) { return true }
     guard parts.count == 1, case let part = parts[0], text.plain[part.range.lowerBound] == NumberedSlogan.double else { return false }
     return part.head.count > Self.longestDoubledVerb || !tables.slogans.verbs.contains(text.plain[part.head.lowerBound])
   }
