@@ -1,4 +1,4 @@
-/// Three and more short formulas in a row without quotation marks: 两不愁、三保障、一相当、八有; 一条主线、两个建设、三个目标.
+/// Three and more short formulas in a row without quotation marks: 两不淹、三保收、一相当、八有; 一条主线、两个建设、三个目标.
 struct SloganChains {
   /// One of them, with what shows it to be none of a list of things.
   private struct Link {
