@@ -111,6 +111,7 @@ import Wording
     ("清渠补堤⟦此处隐藏⟧956字。", "leftover-markup", nil), ("写着⟦鍏氬憳⟧二字。", "mojibake", nil),
     ("保证经费。⟦   ⟧三是加强检查。", "lost-line-break", "\n"),
     ("水渠修好了⟦。.⟧大家高兴。", "repeated-mark", "。"), ("渠上的同志们⟦：?⟧请就位。", "repeated-mark", "："),
+    ("渠上的同志们⟦:?⟧请就位。", "repeated-mark", "："), ("两渠水量之比是3⟦︰⟧2。", "sign-for-sign", "∶"), ("做好⟦异地扶贫搬迁⟧。", "confusable", "易地扶贫搬迁"),
     ("请⟦Ⅹ⟧县水利局来人，⟦ⅩⅩ⟧灌区也来。", "mask mask", nil), ("镇发⟦„2011‟⟧9号文件已到。", "sign-for-sign", "〔2011〕"),
     ("渠工安⟦臵⟧好了。", "confusable", "置"), ("⟦更好的为⟧灌区出力。", "confusable", "更好地为"), ("学习马列⟦主义、思想、邓小平⟧理论。", "confusable", "主义、毛泽东思想、邓小平"),
     ("渠修好⟦了 。⟧大家都来看水，放水的那天很热闹，修渠的人也来⟦了 ，⟧都高兴。", "stray-blank stray-blank", nil), ("怎么办⟦？。⟧要靠大家。", "repeated-mark", "？"), ("他说“渠要早修⟦，”。⟧", "repeated-mark", "”。"),

@@ -21,6 +21,13 @@ import TextModel
     #expect(findings(marked.text).map(\.range) == marked.ranges)
   }
 
+  @Test func aBlankInsideAWordIsNamedWhereverOthersStand() {
+    let marked = MarkedText("各队要抓好⟦安 全⟧生产，把防汛措施⟦落 实⟧到人头，渠长 队长 站长 村民 都要上堤，一刻也不能等。")
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+    #expect(findings(marked.text).map(\.suggestion) == ["安全", "落实"])
+    #expect(findings("关 于 安 全 生 产 的 通 知，各队照办，一刻也不能等，抓好值班。").isEmpty)
+  }
+
   @Test func aBlankBesideAMarkIsNamed() {
     let marked = MarkedText("全村两百多人都⟦来 ，⟧先清东渠⟦， 再⟧补北堤，一直干到天黑才收工。")
     #expect(findings(marked.text).map(\.range) == marked.ranges)

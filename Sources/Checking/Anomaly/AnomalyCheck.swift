@@ -24,8 +24,9 @@ struct AnomalyCheck: Sendable {
       Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
-      LostBeginning(fragment: fragment),
-      UnpairedMarks(isFragment: fragment != nil || Self.truncatedLine(of: text) != nil),
+      LostBeginning(fragment: fragment), WrongJoints(numbering: numbering), StrayLetters(),
+      UnpairedMarks(
+        isFragment: fragment != nil || Self.truncatedLine(of: text) != nil, isCut: LostPart(text).end(numbering) != nil),
     ]
     let found = rules.flatMap { $0.findings(in: text) }
     // What the table of slips names is not named again as part of a phrase.

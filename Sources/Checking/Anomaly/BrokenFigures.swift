@@ -1,6 +1,6 @@
 import TextModel
 
-/// Figures that are written twice over or broken: 百分之12.5%, 3%个百分点, 3 .5亿元, 2025年年3月, 6月30前, 10几米, 38o C.
+/// Figures that are written twice over or broken: 百分之12.5%, 3%个百分点, 3 .5亿元, 2025年年3月, 6月30前, 2017度, 10几米, 38o C.
 struct BrokenFigures: AnomalyRule {
   private static let percentWords: [UInt32] = [0x767E, 0x5206, 0x4E4B]  // 百分之
   private static let points: [UInt32] = [0x4E2A, 0x767E, 0x5206, 0x70B9]  // 个百分点
@@ -10,6 +10,7 @@ struct BrokenFigures: AnomalyRule {
   private static let year: UInt32 = 0x5E74
   private static let month: UInt32 = 0x6708
   private static let some: UInt32 = 0x51E0  // 几
+  private static let degree: UInt32 = 0x5EA6  // 度
   private static let front: UInt32 = 0x524D  // 前
   private static let behind: UInt32 = 0x540E  // 后
   private static let longest = 8
@@ -23,6 +24,7 @@ struct BrokenFigures: AnomalyRule {
       case Self.dot: splitDecimal(index, in: text)
       case Self.year, Self.month: doubledUnit(index, in: text) ?? lostDay(index, in: text)
       case Self.some: approximate(index, in: text)
+      case Self.degree: lostYear(index, in: text)
       case 0x6F: degrees(index, in: text)  // o and O
       default: nil
       }
@@ -87,6 +89,16 @@ struct BrokenFigures: AnomalyRule {
     let start = ScalarClass.isDigit(text.at(index - 2)) ? index - 2 : index - 1
     let right = text.text(start..<day.upperBound) + "日前"
     return broken(start..<day.upperBound + 1, right: right, in: text)
+  }
+
+  /// 2017度工作总结: 年 is lost, where no 度 of electricity or warmth can be meant.
+  private func lostYear(_ index: Int, in text: SourceText) -> Finding? {
+    let start = index - 4
+    guard start >= 0, (start..<index).allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }), !ScalarClass.isDigit(text.at(start - 1)),
+      text.has([0x31, 0x39], at: start) || text.has([0x32, 0x30], at: start),
+      text.has(anyOf: AnomalyWords.shared.yearNouns, at: index + 1)
+    else { return nil }
+    return broken(start..<index + 1, right: text.text(start..<index) + "年度", in: text)
   }
 
   /// 10几米 is 十几米: a number that 几 makes approximate is written in characters (GB/T 15835-2011, 4.2.2).

@@ -15,9 +15,12 @@ struct Confusables: AnomalyRule {
     let exceptAfter: Set<UInt32>
     /// Whether the right words only stand together here and are no phrase by which other slips could be told.
     let isFree: Bool
+    /// Only at the end of a clause is it wrong: 拖跨了， but 拖跨了两天.
+    let isAtEnd: Bool
 
     /// - Parameter exceptions: …X or X…, separated by blanks.
-    init(_ wrong: String, _ right: String, except exceptions: String, isFree: Bool) {
+    init(_ wrong: String, _ right: String, except exceptions: String, isFree: Bool, isAtEnd: Bool = false) {
+      self.isAtEnd = isAtEnd
       let marks = exceptions.split(separator: " ").map { String($0).scalarValues }
       self.wrong = wrong.scalarValues
       self.right = right
@@ -37,7 +40,7 @@ struct Confusables: AnomalyRule {
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
       return Entry(wrong, right, except: row.cell(2) ?? "", isFree: false)
     }
-    return (entries + lookAlikes).sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
+    return (entries + lookAlikes + LostCharacters.entries).sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
   }()
 
   /// 接人 with each of the words behind which, or before which, it can only be 接入.
@@ -45,9 +48,13 @@ struct Confusables: AnomalyRule {
     TabTable(String(decoding: PackageResources.look_alikes_tsv, as: UTF8.self)).rows.flatMap { row -> [Entry] in
       guard let wrong = row.cell(0), let right = row.cell(1) else { return [] }
       func words(_ cell: Int) -> [String] { (row.cell(cell) ?? "").split(separator: " ").map(String.init) }
-      let (behind, before, exceptions) = (words(2), words(3), row.cell(4) ?? "")
+      let (columns, before, exceptions) = (words(2), words(3), row.cell(4) ?? "")
+      let isAtEnd = columns.contains("$")
+      let behind = columns.filter { $0 != "$" }
       let pairs = behind.map { (wrong + $0, right + $0) } + before.map { ($0 + wrong, $0 + right) }
-      return (pairs.isEmpty ? [(wrong, right)] : pairs).map { Entry($0.0, $0.1, except: exceptions, isFree: true) }
+      return (pairs.isEmpty ? [(wrong, right)] : pairs).map {
+        Entry($0.0, $0.1, except: exceptions, isFree: true, isAtEnd: isAtEnd)
+      }
     }
   }
   private static let matcher = PhraseMatcher(table.map(\.wrong))
@@ -87,6 +94,7 @@ struct Confusables: AnomalyRule {
   /// Whether what stands around a wrong phrase does not make it right.
   private func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
     if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { return false }
+    if entry.isAtEnd, ScalarClass.isHan(text.at(range.upperBound)) { return false }
     return !entry.exceptBefore.contains(text.at(range.lowerBound - 1)) && !entry.exceptAfter.contains(text.at(range.upperBound))
   }
 

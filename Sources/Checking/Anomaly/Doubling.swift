@@ -85,7 +85,7 @@ struct Doubling: AnomalyRule {
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
         !isPressed(word, until: index + 2 * length, in: text),
-        !isFree(word, at: index, in: text),
+        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
         length > 2
           ? !isRhythm(word)
           : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
@@ -115,6 +115,11 @@ struct Doubling: AnomalyRule {
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
     text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.doubling.questions.contains)
+  }
+
+  /// 个别党员党员意识淡薄: the second belongs to the next word.
+  private func isAttribute(_ end: Int, in text: SourceText) -> Bool {
+    text.has(anyOf: CheckTables.shared.doubling.attributes, at: end)
   }
 
   /// 妥善处理处理各类矛盾: behind such an adverb nobody tries a verb by doubling it, as in 处理处理再说; in 依法处理处理过的

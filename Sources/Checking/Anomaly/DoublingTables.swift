@@ -22,6 +22,8 @@ final class DoublingTables: Sendable {
   let units: ScalarSet
   /// 哪, 几: in words with these said twice something is left open.
   let questions: ScalarSet
+  /// 意识, 身份: behind a word said twice they take the second to them.
+  let attributes: PhraseList
 
   init(_ lists: WordLists) {
     words = Set(lists.words("doubled-word"))
@@ -35,5 +37,6 @@ final class DoublingTables: Sendable {
     slips = lists.phrases("doubled-in-word")
     units = lists.scalars("doubled-unit")
     questions = lists.scalars("question-sign")
+    attributes = lists.phrases("doubled-attribute")
   }
 }

@@ -54,6 +54,12 @@ final class FixedPhrases: Sendable {
   /// False for pairs with which no phrase begins or ends; true for the others and a few besides.
   func mayTouch(_ pair: Pair) -> Bool { slots[pair.slot] }
 
+  /// Whether two characters are the first two or the last two of a phrase of words of two.
+  func mayStandTogether(_ first: UInt32, _ second: UInt32) -> Bool {
+    let pair = Pair(first, second)
+    return byHead[pair] != nil || byTail[pair] != nil
+  }
+
   func length(of number: Int) -> Int { starts[number + 1] - starts[number] }
 
   /// The one step of a phrase at which a text has something else; nil when there is none, or more than one.

@@ -9,6 +9,8 @@ struct OddForms: AnomalyRule {
   private static let shortestTitle = 2
   private static let longestTitle = 38
   private static let ratio: UInt32 = 0x2236
+  /// ︰, in 3︰2 for ∶
+  private static let vertical: UInt32 = 0xFE30
   private static let corners: [UInt32: String] = [0x300C: "“", 0x300D: "”"]
 
   func findings(in text: SourceText) -> [Finding] {
@@ -17,6 +19,9 @@ struct OddForms: AnomalyRule {
       let scalar = text.scalars[index]
       if scalar == 0x3C || scalar == 0xFF1C { return title(index, in: text) }
       if scalar == 0x201E { return year(index, in: text) }
+      if scalar == Self.vertical, ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 1)) {
+        return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: "∶")
+      }
       guard let right = forms[scalar], ScalarClass.isHan(text.at(index - 1)),
         scalar != Self.ratio || !HanNumeral.isNumeral(text.at(index - 1)) && ScalarClass.isHan(text.at(index + 1))
       else { return nil }

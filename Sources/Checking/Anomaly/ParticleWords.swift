@@ -14,6 +14,12 @@ struct ParticleWords: Sendable {
   let degreeVerbs: PhraseList
   let degrees: PhraseList
   let qualities: PhraseList
+  /// 联系在一起, 看到: verbs that may end the clause.
+  let wholeVerbs: PhraseList
+  /// 带来, 极大 and 考验 of 带来了极大地考验.
+  let effectVerbs: PhraseList
+  let effectDegrees: PhraseList
+  let effects: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.words_tsv)
@@ -24,5 +30,9 @@ struct ParticleWords: Sendable {
     degreeVerbs = lists.longestFirst("degree-verb")
     degrees = lists.longestFirst("degree")
     qualities = lists.longestFirst("degree-quality")
+    wholeVerbs = lists.longestFirst("manner-whole")
+    effectVerbs = lists.phrases("effect-verb")
+    effectDegrees = lists.phrases("effect-degree")
+    effects = lists.longestFirst("effect-noun")
   }
 }

@@ -1,17 +1,33 @@
 import TextModel
 
-/// 的 where 地 belongs, before a verb (认真的查找问题), and where 得 does, behind one (干的很扎实).
+/// 的 where 地 belongs, before a verb (认真的查找问题), and where 得 does, behind one (干的很扎实); 地 for 的 before a noun
+/// (带来了极大地考验).
 ///
 /// Both are told only where a verb with its object, or the end of the clause, leaves no other reading: 认真的学习 may be a
 /// noun, and 说的很对 the subject of the sentence.
 struct Particles: AnomalyRule {
   private static let of: UInt32 = 0x7684  // 的
+  private static let way: UInt32 = 0x5730  // 地
 
   func findings(in text: SourceText) -> [Finding] {
     let words = ParticleWords.shared
-    return text.plain.indices.filter { text.plain[$0] == Self.of }.compactMap { index in
-      manner(index, in: text, words) ?? degree(index, in: text, words)
+    return text.plain.indices.compactMap { index in
+      switch text.plain[index] {
+      case Self.of: manner(index, in: text, words) ?? degree(index, in: text, words)
+      case Self.way: effect(index, in: text, words)
+      default: nil
+      }
     }
+  }
+
+  /// 带来了极大地考验，
+  private func effect(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
+    guard let noun = text.phrase(of: words.effects, at: index + 1), let degree = text.phrase(of: words.effectDegrees, endingAt: index)
+    else { return nil }
+    let (start, end) = (index - degree.count, index + 1 + noun.count)
+    let verb = text.at(start - 1) == 0x4E86 ? start - 1 : start  // 了
+    guard text.has(anyOf: words.effectVerbs, endingAt: verb), ScalarClass.endsClause(text.at(end)) else { return nil }
+    return finding(start..<end, index, "的", in: text)
   }
 
   /// 认真的查找问题
@@ -21,6 +37,10 @@ struct Particles: AnomalyRule {
       !text.has(anyOf: words.verbExceptions, at: index + 1)
     else { return nil }
     let end = index + 1 + verb.count
+    let whole = text.phrase(of: words.wholeVerbs, at: index + 1).map { index + 1 + $0.count }
+    if let whole, ScalarClass.endsClause(text.at(whole)) {
+      return finding(index - manner.count..<whole, index, "地", in: text)
+    }
     guard isObject(end, in: text, words) else { return nil }
     return finding(index - manner.count..<end, index, "地", in: text)
   }

@@ -9,6 +9,7 @@ struct PiledMarks: AnomalyRule {
   private static let stop: UInt32 = 0x3002
   /// What decoding leaves of a sign that it does not know.
   private static let question: UInt32 = 0x3F
+  private static let colon: UInt32 = 0x3A
   private static let closingQuotes: Set<UInt32> = [0x201D, 0x300D, 0x2019]
   /// What is left out where nothing stands between the two.
   private static let empties: [(UInt32, UInt32)] = [(0x201C, 0x201D), (0x300A, 0x300B)]
@@ -20,6 +21,9 @@ struct PiledMarks: AnomalyRule {
       let scalar = text.scalars[index]
       if scalar == Self.stop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar) || Self.dots.contains(scalar) {
         return beside(index, in: text) ?? quoted(index, in: text) ?? bracketed(index, in: text)
+      }
+      if scalar == Self.colon, sign(index + 1, text) == Self.question, ScalarClass.isHan(text.at(index - 1)) {
+        return piled(index..<index + 2, right: "：", in: text)
       }
       return Self.empties.contains { $0.0 == scalar } ? empty(index, in: text) : nil
     }

@@ -2,14 +2,17 @@ import TextModel
 import Wording
 
 /// A single blank between a Chinese character and a quotation mark (开展 “三比”), inside running words (分设 小组), beside a
-/// mark (参加 ，佩戴) or behind the end of a sentence. In a text that has many blanks among its characters they are a way of
-/// typing, and none is a slip.
+/// mark (参加 ，佩戴), before a number (执照 1239户) or behind the end of a sentence. In a text that has many blanks among its
+/// characters they are a way of typing, and none is a slip but those inside a word (安 全生产).
 struct StrayBlanks: AnomalyRule {
   private static let most = 2
   /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
   private static let shortestSide = 4
   private static let shortestLine = 20
+  /// Numbers without a blank that show one with it to be a slip.
+  private static let usualFigures = 3
   private static let longestItem = 4
+  private static let longestTitle = 40
   private static let pause: UInt32 = 0x3001
   /// ，。；：、！？）》
   private static let marks: Set<UInt32> = [0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0xFF01, 0xFF1F, 0xFF09, 0x300B]
@@ -20,11 +23,14 @@ struct StrayBlanks: AnomalyRule {
     var places: [Int] = []
     var others = 0
     var inner: [Int] = []
+    var split: [Int] = []
     var stops: [Int] = []
     var marks: [Int] = []
     var pauses: [Int] = []
+    var figures: [Int] = []
     for index in text.plain.indices where text.scalars[index] == 0x20 {
       let (before, after) = (sign(index - 1, in: text), sign(index + 1, in: text))
+      if isBesideFigure(index, before, after, in: text) { figures.append(index) }
       if ScalarClass.isHan(before) && after == 0x201C || before == 0x201D && ScalarClass.isHan(after) {
         if isInSentence(index, in: text) { places.append(index) }
       } else if ScalarClass.isHan(before), ScalarClass.isHan(after) {
@@ -33,7 +39,11 @@ struct StrayBlanks: AnomalyRule {
           continue
         }
         others += 1
-        if isInsideClause(index, in: text) { inner.append(index) }
+        if splitsWord(index, in: text) {
+          split.append(index)
+        } else if isInsideClause(index, in: text) {
+          inner.append(index)
+        }
       } else if before == 0x3002, ScalarClass.isHan(after) {
         stops.append(index)
       } else if isBesideMark(before, after) {
@@ -42,10 +52,34 @@ struct StrayBlanks: AnomalyRule {
     }
     let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
     let throughout = marks.count > Self.most ? throughout(marks.filter(isLong), in: text) : []
-    guard others <= Self.most else { return throughout }
-    let few = [places, inner, stops, marks].filter { $0.count <= Self.most }
+    let inWords = split.map { finding($0, "", in: text) }
+    guard others <= Self.most else { return throughout + inWords }
+    let isSlip = figures.count <= Self.most && closeFigures(in: text) >= Self.usualFigures
+    let few = [places, inner, stops, marks, isSlip ? figures : []].filter { $0.count <= Self.most }
     let found = few.joined().filter { places.contains($0) || isLong($0) }
-    return throughout + found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+    return throughout + inWords + found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+  }
+
+  /// 营业执照 1239户: within a sentence, where no number of an item can stand.
+  private func isBesideFigure(_ index: Int, _ before: UInt32, _ after: UInt32, in text: SourceText) -> Bool {
+    guard ScalarClass.isHan(before) && ScalarClass.isDigit(after), sign(index - 2, in: text) != 0x20 else { return false }
+    let end = (index + 1..<text.count).first { !ScalarClass.isDigit(text.plain[$0]) && text.plain[$0] != 0x2E } ?? text.count
+    let line = text.lines[text.line(of: index)]
+    return end - index > 2 && ScalarClass.isHan(text.at(end)) && isInSentence(index, in: text)
+      && index - Self.shortestSide >= line.lowerBound
+      && (1...Self.shortestSide).allSatisfy { ScalarClass.isHan(text.at(index - $0)) }
+  }
+
+  /// 抓好安 全生产: inside a word no way of typing puts one; but 通 知 is spaced, and a short line is a title.
+  private func splitsWord(_ index: Int, in text: SourceText) -> Bool {
+    FixedPhrases.shared.mayStandTogether(text.at(index - 1), text.at(index + 1))
+      && ScalarClass.isHan(text.at(index - 2)) && ScalarClass.isHan(text.at(index + 2))
+      && text.lines[text.line(of: index)].count >= Self.shortestLine && isInSentence(index, in: text)
+  }
+
+  /// How often a number follows a character without a blank.
+  private func closeFigures(in text: SourceText) -> Int {
+    text.plain.indices.dropFirst().count { ScalarClass.isDigit(text.plain[$0]) && ScalarClass.isHan(text.plain[$0 - 1]) }
   }
 
   /// No way of typing puts a blank before a full stop: many are said once.
@@ -86,6 +120,7 @@ struct StrayBlanks: AnomalyRule {
   /// Before a mark that nothing but a word or a closing mark stands before, behind one inside a sentence, and before （.
   private func isBesideMark(_ before: UInt32, _ after: UInt32) -> Bool {
     let isWord = ScalarClass.isHan(before) || before == 0x201D || before == 0xFF09
+    if before == 0x2014 { return ScalarClass.isHan(after) || after == 0x201C }
     if isWord { return Self.marks.contains(after) || after == 0xFF08 }
     return Self.innerMarks.contains(before) && ScalarClass.isHan(after)
   }
@@ -93,7 +128,8 @@ struct StrayBlanks: AnomalyRule {
   /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.
   private func isInsideClause(_ index: Int, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: index)]
-    guard line.count >= Self.shortestLine, line.contains(where: { text.plain[$0] == 0x3002 }) else { return false }
+    guard line.count >= Self.shortestLine, !isInTitle(index, in: text), line.contains(where: { text.plain[$0] == 0x3002 })
+    else { return false }
     return (1...Self.shortestSide).allSatisfy {
       ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0))
     }
@@ -102,8 +138,18 @@ struct StrayBlanks: AnomalyRule {
   /// In a heading a blank parts two halves: 管好“三渠” 守住良田.
   private func isInSentence(_ index: Int, in text: SourceText) -> Bool {
     // “好。” 大家笑了: the blank parts two sentences.
-    if ScalarClass.endsSentence(sign(index - 2, in: text)) { return false }
+    if ScalarClass.endsSentence(sign(index - 2, in: text)) || isInTitle(index, in: text) { return false }
     return text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C }
+  }
+
+  /// 《管好三渠 守住良田》, 以“管好三渠 守住良田”为题: the blank parts two halves of a title.
+  private func isInTitle(_ index: Int, in text: SourceText) -> Bool {
+    let before = max(0, index - Self.longestTitle)..<index
+    if let title = before.last(where: { (0x300A...0x300B).contains(text.scalars[$0]) }), text.scalars[title] == 0x300A { return true }
+    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == 0x201C,
+      let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == 0x201D })
+    else { return false }
+    return AnomalyWords.shared.titled.contains { text.has($0, at: close + 1) }
   }
 
   private func sign(_ index: Int, in text: SourceText) -> UInt32 {

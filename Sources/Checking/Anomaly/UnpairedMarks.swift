@@ -4,6 +4,8 @@ import TextModel
 struct UnpairedMarks: AnomalyRule {
   /// The lost beginning of a fragment may have held the opening mark.
   let isFragment: Bool
+  /// The lost end of one may hold the closing mark.
+  var isCut = false
 
   private static let pairs: [(open: UInt32, close: UInt32)] = [
     (0x201C, 0x201D), (0x2018, 0x2019), (0x300A, 0x300B), (0x28, 0x29), (0x300C, 0x300D),
@@ -60,6 +62,8 @@ struct UnpairedMarks: AnomalyRule {
       } else {
         if mark.opens, open == 0x201C, opensNextLine(mark.line, open, in: text) {
           // Each paragraph of a long quotation begins with a mark, only the last is closed.
+        } else if mark.opens, isCut, isLastWords(mark.index, in: text) {
+          // What closes it is lost with the end.
         } else if mark.opens {
           findings.append(unclosed(mark.index, close, in: text))
         } else if !(isFragment && mark.line <= 1) {
@@ -77,6 +81,12 @@ struct UnpairedMarks: AnomalyRule {
     guard [0x201C, 0x300C].contains(open) else { return 1 }
     let before = text.before(index).map { text.plain[$0] }
     return before == nil || before == 0x3A ? Self.linesOfQuotation : 1
+  }
+
+  /// Whether nothing but the end of a cut text stands behind a mark.
+  private func isLastWords(_ index: Int, in text: SourceText) -> Bool {
+    let rest = index + 1..<text.count
+    return rest.count <= Self.longestQuotation && !rest.contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
   private func opensNextLine(_ line: Int, _ open: UInt32, in text: SourceText) -> Bool {

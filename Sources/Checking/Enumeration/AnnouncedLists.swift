@@ -118,7 +118,7 @@ struct AnnouncedLists {
     let next = endOfSentence(end + 1)
     if let next, text.has(word, endingAt: next) { return nil }
     let pieces = SloganPieces(start..<end, in: text)
-    let lists = [pieces.flat, pieces.cut(at: 2), pieces.cut(at: 3)].map { $0.map(\.range) }.filter { list in
+    let lists = [pieces.splitAtAnds(pieces.flat), pieces.flat, pieces.cut(at: 2), pieces.cut(at: 3)].map { $0.map(\.range) }.filter { list in
       list.count > 1 && list.allSatisfy { $0.count > word.count && text.has(word, endingAt: $0.upperBound) }
     }
     return lists.first { $0.count == count.value } ?? lists.first

@@ -251,7 +251,8 @@ struct EnumerationCheck: Sendable {
       text.line(of: numbering.markers[last].range.lowerBound) == text.line(of: end.lowerBound), end.upperBound > start
     else { return false }
     let isSentence = (start..<end.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
-    return isSentence && ScalarClass.isHan(text.plain[end.upperBound - 1])
+    let sign = text.plain[end.upperBound - 1]
+    return isSentence && (ScalarClass.isHan(sign) || sign == 0x2C || sign == 0x3001)
   }
 
   /// 讲五点意见 and then four: only where every number fits, since a gap already says so.

@@ -268,9 +268,10 @@ struct MarkerScanner {
     return tables.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
   }
 
-  /// 二、 behind a paragraph that ends in a comma: the heading is the next of its kind, and the comma the fault.
+  /// 二、 or 2. behind a paragraph that ends in a comma: the heading is the next of its kind, and the comma the fault.
   private func goesOnFromHeading(_ marker: NumberingMarker) -> Bool {
-    guard marker.mark == 0x3001, marker.number > 1 else { return false }
+    let isLabel = marker.mark == 0x3001 || ScalarClass.isHan(text.at(skipBlanks(marker.range.upperBound)))  // no 3.5
+    guard isLabel, marker.number > 1 else { return false }
     let last = markers.last { $0.style == marker.style && $0.position == .line }
     return last?.number == marker.number - 1
       && !MarkerLookAlikes.isOrdinalTail(behind: marker.range.upperBound, in: text, tables)

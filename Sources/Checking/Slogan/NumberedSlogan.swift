@@ -26,6 +26,9 @@ struct NumberedSlogan: Sendable {
   /// Words stand before the number: “门前三包”. Then a wrong count shows that it is none (吾日三省吾身).
   var hasPrefix = false
 
+  /// “三公”, “双一流”, “5+2”: said for what it is called by, so that a list of another length is none of its own.
+  var isName = false
+
   /// “八个字”: as often the characters of a saying as so many words. Then a wrong count shows that it is none too.
   var countsCharacters = false
 
@@ -57,8 +60,6 @@ struct SloganReader {
   private static let longestBehindPrefix = 5
   /// 中心, 服务区: what “一点一站一中心” counts.
   private static let longestThing = 3
-  /// “双带”, “双提升”
-  private static let longestDoubled = 2
   private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
 
   private static let article: UInt32 = 0x6761  // 条
@@ -66,14 +67,6 @@ struct SloganReader {
 
   let text: SourceText
   let tables: CheckTables
-  /// “两重” stands somewhere, so that “两新” is its twin.
-  private let hasTwin: Bool
-
-  init(text: SourceText, tables: CheckTables) {
-    self.text = text
-    self.tables = tables
-    hasTwin = text.first(of: Array(tables.slogans.twins.prefix(1)), in: 0..<text.count) != nil
-  }
 
   /// The slogan that fills a range, nil when what stands there is none.
   func slogan(filling range: Range<Int>, isQuoted: Bool) -> NumberedSlogan? {
@@ -86,19 +79,21 @@ struct SloganReader {
       && parts[0].head.count <= 2
     return NumberedSlogan(
       range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid || countsCharacters,
-      countsCharacters: countsCharacters)
+      isName: isName(range, parts), countsCharacters: countsCharacters)
   }
 
   /// “门前三包”: words of the place or the people stand before the formula.
   func slogan(in quote: Range<Int>) -> NumberedSlogan? {
     if let whole = slogan(filling: quote, isQuoted: true) ?? explained(quote) { return whole }
-    guard let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: { HanNumeral.digit(text.plain[$0]) ?? 0 > 1 }),
+    guard let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: { HanNumeral.read(text.plain, at: $0)?.value ?? 0 > 1 }),
       quote.upperBound - start <= Self.longestBehindPrefix,
       (quote.lowerBound..<start).allSatisfy({ ScalarClass.isHan(text.plain[$0]) && !HanNumeral.isNumeral(text.plain[$0]) }),
       text.plain[start - 1] != 0x7B2C,  // 第
       let inner = slogan(filling: start..<quote.upperBound, isQuoted: true), inner.parts.count == 1
     else { return nil }
-    return NumberedSlogan(range: quote, parts: inner.parts, isQuoted: true, needsItems: true, hasPrefix: true)
+    let isCertain = isNamed(quote.lowerBound..<start, inner)
+    return NumberedSlogan(
+      range: quote, parts: inner.parts, isQuoted: true, needsItems: !isCertain, hasPrefix: !isCertain, isName: isCertain)
   }
 
   /// “一岗三责（管工作、管思想、管廉政）”: the items stand in brackets within the quotation marks.
@@ -113,7 +108,6 @@ struct SloganReader {
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).
   private func isLookAlike(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
     if parts.count == 1, text.has(anyOf: tables.slogans.lookAlikeEndings, endingAt: range.upperBound) { return true }
-    if hasTwin, tables.slogans.twins[1].elementsEqual(text.plain[range]) { return false }
     if text.has(anyOf: tables.slogans.lookAlikeExceptions, at: range.lowerBound) { return false }
     return tables.slogans.lookAlikes.contains {
       text.has($0, at: range.lowerBound) && ($0.count == range.count || $0.count < range.count && parts.count == 1)
@@ -121,7 +115,7 @@ struct SloganReader {
   }
 
   private func parts(of range: Range<Int>, _ isQuoted: Bool) -> [NumberedSlogan.Part]? {
-    if isQuoted, let hundreds = hundreds(range) { return [hundreds] }
+    if isQuoted, let named = doubled(range).map({ [$0] }) ?? hundreds(range).map({ [$0] }) ?? sum(range) { return named }
     if let twice = twice(range) { return twice }
     var parts: [NumberedSlogan.Part] = []
     var index = range.lowerBound
@@ -177,15 +171,17 @@ struct SloganReader {
   /// “四级”为省、市、县、乡: a unit that is all that is counted.
   private func isLevel(_ body: Range<Int>) -> Bool { tables.slogans.levels.contains(Array(text.plain[body])) }
 
-  /// “四岗一队”: beside another number a unit may be all that is counted.
+  /// “四岗一队”, “五字三问”: beside another number a unit may be all that is counted.
   private func isLooseAlone(_ body: Range<Int>, in range: Range<Int>) -> Bool {
-    body.count + 1 < range.count && tables.slogans.looseUnits.contains { $0.elementsEqual(text.plain[body]) }
+    let unit = Array(text.plain[body])
+    return body.count + 1 < range.count && (tables.slogans.looseUnits.contains(unit) || tables.slogans.beside.contains(unit))
   }
 
   /// Formulas that are often no count: of one thing each (“一学一研一测”), or of things that have a measure.
   private func isTimid(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     guard isQuoted else { return false }
     if parts.count == 1 {
+      if text.plain[parts[0].range.lowerBound] == NumberedSlogan.double { return false }
       if Self.hundreds.contains(text.plain[parts[0].head.lowerBound]) { return true }
       let body = parts[0].range.dropFirst()
       return isLevel(body) || isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
@@ -241,7 +237,7 @@ struct SloganReader {
     }
   }
 
-  private func isQuantity(at index: Int) -> Bool {
+  func isQuantity(at index: Int) -> Bool {
     text.has(anyOf: tables.slogans.units, at: index)
   }
 
@@ -252,8 +248,7 @@ struct SloganReader {
         || isQuoted && isOfThings(parts)
     }
     if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
-      return isQuoted && parts[0].head.count <= Self.longestDoubled
-        && tables.slogans.verbs.contains(text.plain[parts[0].head.lowerBound])
+      return isQuoted && doubled(parts[0].range) != nil
     }
     return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
   }

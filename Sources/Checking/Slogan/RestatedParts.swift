@@ -22,6 +22,28 @@ struct RestatedParts {
     return isListed ? items : parts.count > 1 ? [] : nil
   }
 
+  /// （以增收为中心，强化种、养两条主线，夯实水利、道路、仓储三大基础工程）: one clause for each number, which is said again
+  /// behind its list, of one thing only the word; nil unless all are there and as many as they say.
+  func named(in region: Range<Int>) -> [Range<Int>]? {
+    let clauses = SloganPieces(region, in: text).cut(at: 2).map(\.range)
+    guard parts.count > 1, clauses.count == parts.count else { return nil }
+    var items: [Range<Int>] = []
+    for (part, clause) in zip(parts, clauses) {
+      let words = Array(text.plain[part.count == 1 ? part.head : part.range])
+      guard let place = clause.last(where: { text.has(words, at: $0) }), place > clause.lowerBound,
+        clause.upperBound - place - words.count <= Self.longestNoun
+      else { return nil }
+      let own = clause.lowerBound..<place
+      let list = part.count == 1 ? [own] : list(in: own, part.count)
+      guard list.count == part.count else { return nil }
+      items += list
+    }
+    return items
+  }
+
+  /// 工程: what may stand behind 四大基础.
+  private static let longestNoun = 3
+
   private func list(in range: Range<Int>, _ count: Int) -> [Range<Int>] {
     var range = range
     while let lead = text.phrase(of: tables.slogans.outcomes, at: range.lowerBound), lead.count < range.count {

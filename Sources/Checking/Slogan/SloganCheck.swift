@@ -17,7 +17,9 @@ struct SloganCheck: Sendable {
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
     var lastName: TextRange?
-    for (slogan, expansion) in zip(slogans, expansions) where Self.isBelieved(slogan, expansion) {
+    for (slogan, found) in zip(slogans, expansions) {
+      let expansion = slogan.isName && found?.items.count != slogan.announced ? nil : found
+      guard Self.isBelieved(slogan, expansion) else { continue }
       let range = source.range(slogan.range)
       let place = listed.partitioningIndex { $0.range.end >= range.end }
       let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil
@@ -57,7 +59,8 @@ struct SloganCheck: Sendable {
     let isWrong = expansion.map { expansion in
       expansion.isCertain && slogan.announced > 1 && items.count != announced && !isNested(slogan, in: source)
     } ?? false
-    let key = isWrong ? "slogan.mismatch" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
+    let isCut = expansion?.isCut ?? false
+    let key = isWrong ? "slogan.mismatch" : isCut ? "slogan.cut" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
     return Finding(
       check: .slogan, rule: isWrong ? "mismatch" : listed == nil ? "numbered" : "listed",
       severity: isWrong ? .warning : .info, range: listed?.range ?? source.range(slogan.range),

@@ -18,6 +18,8 @@ struct SloganFinder {
   private let ones: OnesInRow
   private let compounds: CompoundSlogans
   private let quotedWords: QuotedWords
+  private let chains: SloganChains
+  private let rising: RisingClauses
 
   init(_ text: SourceText, tables: CheckTables = .shared) {
     self.text = text
@@ -27,6 +29,8 @@ struct SloganFinder {
     ones = OnesInRow(text: text, tables: tables)
     compounds = CompoundSlogans(text: text, tables: tables)
     quotedWords = QuotedWords(text: text, tables: tables)
+    chains = SloganChains(text: text, tables: tables)
+    rising = RisingClauses(text: text, tables: tables)
   }
 
   /// All slogans, in text order, none inside another.
@@ -116,12 +120,14 @@ struct SloganFinder {
     guard isDigit || first == NumberedSlogan.double || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else {
       return nil
     }
-    if isDigit { return quotedWords.slogan(at: index) ?? counted(at: index) }
+    if isDigit { return quotedWords.slogan(at: index) ?? counted(at: index) ?? reader.bareSum(at: index) }
+    if let chain = chains.slogan(at: index) { return chain }
     if let known = text.phrase(of: tables.slogans.named, at: index) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    return ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index)
-      ?? quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) ?? ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index)
+    if let formula = ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) { return formula }
+    if let told = quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) { return told }
+    return ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index) ?? rising.slogan(at: index)
   }
 
   /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.
@@ -130,7 +136,10 @@ struct SloganFinder {
       guard let offset = words.firstIndex(where: { HanNumeral.digit($0) ?? 0 > 0 }), words[offset] == text.plain[index],
         text.has(words, at: index - offset)
       else { continue }
-      let end = index + words.count - offset
+      var end = index + words.count - offset
+      if let suffix = tables.slogans.suffixes.first(where: { $0.count < end - index - 2 && text.has($0, endingAt: end) }) {
+        end -= suffix.count
+      }
       // 分两步走： announces steps.
       return text.at(end) == 0x3A ? nil : reader.slogan(filling: index..<end, isQuoted: false)
     }

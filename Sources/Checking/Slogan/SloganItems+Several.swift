@@ -11,9 +11,64 @@ extension SloganItems {
   /// “三老四严”是…作风，就是对待事业，要当老实人、…；对待工作，要有严格的要求、…: lists in the rest of the sentence that hold
   /// the words of all numbers and are as long as they say.
   func composite(behind slogan: NumberedSlogan) -> Expansion? {
-    guard slogan.parts.count > 1, !slogan.isAscending, slogan.parts.allSatisfy({ $0.count > 1 }) else { return nil }
+    guard slogan.parts.count > 1, !slogan.isAscending else { return nil }
+    guard slogan.parts.allSatisfy({ $0.count > 1 }) else { return closing(slogan).map { Expansion(items: $0, isCertain: true) } }
     let rest = slogan.end..<endOfSentence(slogan.end)
-    return CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced).scattered(in: rest)
+    let items = nested(slogan, in: rest)
+      ?? CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced).scattered(in: rest)
+    return (items ?? closing(slogan)).map { Expansion(items: $0, isCertain: true) }
+  }
+
+  /// 重要决定、重要任免、重要项目，大额开支等“三重一大”: the last pieces before a slogan, as many for each number as it says,
+  /// all opened by its word.
+  private func closing(_ slogan: NumberedSlogan) -> [Range<Int>]? {
+    let before = sentenceStart(of: slogan.start)..<slogan.start
+    let pieces = SloganPieces(before, in: text).flat.map(\.range).suffix(slogan.announced)
+    guard pieces.count == slogan.announced, let first = pieces.first else { return nil }
+    var index = pieces.startIndex
+    for part in slogan.parts {
+      let evidence = SloganEvidence(part, in: text, tables: tables)
+      guard pieces[index..<index + part.count].allSatisfy(evidence.begins) else { return nil }
+      index += part.count
+    }
+    return first.lowerBound < slogan.start ? Array(pieces) : nil
+  }
+
+  /// “两向四渠”…，东向甲渠、乙渠，西向丙渠、丁渠: as many clauses as the first number says, each opened by one of the first kind
+  /// and holding its share of the second.
+  private func nested(_ slogan: NumberedSlogan, in rest: Range<Int>) -> [Range<Int>]? {
+    guard slogan.parts.count == 2, case let (first, second) = (slogan.parts[0], slogan.parts[1]), second.count > first.count,
+      second.count % first.count == 0
+    else { return nil }
+    let head = Array(text.plain[first.head])
+    let clauses = SloganPieces(rest, in: text).cut(at: 2).map(\.range).suffix(first.count)
+    let lists = clauses.compactMap { clause -> [Range<Int>]? in
+      guard let place = clause.prefix(Self.longestLabel).first(where: { text.has(head, at: $0) }) else { return nil }
+      let label = clause.lowerBound..<place + head.count
+      let list = SloganPieces(label.upperBound..<clause.upperBound, in: text).flat.map(\.range)
+      return list.count == second.count / first.count ? [label] + list : nil
+    }
+    return lists.count == first.count ? lists.flatMap { $0 } : nil
+  }
+
+  /// 东向, 第一圈: what opens a clause of such a list.
+  private static let longestLabel = 4
+
+  /// “三必”工作法，做到“困难必帮、矛盾必调、生病必访”: the list behind a slogan stands in quotation marks of its own.
+  func quotedItems(behind slogan: NumberedSlogan) -> Expansion? {
+    guard slogan.parts.count == 1, slogan.announced > 2,
+      let open = (slogan.end..<slogan.end + Self.farthestQuotation).first(where: { text.at($0) == 0x22 }),
+      text.scalars[open] == 0x201C,
+      !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3001 }),
+      let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == 0x201D })
+    else { return nil }
+    let pieces = SloganPieces(open + 1..<close, in: text)
+    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let lists = [pieces.flat, pieces.cut(at: 2)].map { $0.map(\.range) }
+    return lists.first { $0.count == slogan.announced && evidence.strength($0) >= SloganEvidence.rhyming }
       .map { Expansion(items: $0, isCertain: true) }
   }
+
+  private static let farthestQuotation = 12
+  private static let longestQuotation = 120
 }

@@ -8,6 +8,8 @@ struct SloganItems {
     let items: [Range<Int>]
     /// Whether the text announces the items here (即…, ：一是…), so that a wrong number is a fault.
     let isCertain: Bool
+    /// The text ends in the list, so that others may have followed.
+    var isCut = false
   }
 
   /// How far the sentences of an expansion may reach.
@@ -34,9 +36,10 @@ struct SloganItems {
     }
     let completed = SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
     let examples = ExampleLists(text: text, tables: tables)
-    return zip(slogans, completed).map { slogan, expansion in
+    let told = zip(slogans, completed).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
+    return withCutLists(told)
   }
 
   /// “四讲”、“一讨论” are expanded together.
@@ -62,16 +65,12 @@ struct SloganItems {
     return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]
   }
 
-  /// The list before a slogan; but 树立“一个理念”、坚持“两个原则”、建好 leads to it as to the others.
-  private func itemsBefore(_ slogan: NumberedSlogan, _ lists: SloganLists, surely: Bool) -> Expansion? {
-    guard let list = lists.itemsBefore(slogan, sentenceStart(of: slogan.start), surely: surely) else { return nil }
-    func names(_ item: Range<Int>) -> Bool { slogans.contains { $0.end == item.upperBound && $0.start > item.lowerBound } }
-    let isLed = list.items.count > 1 && list.items.dropLast().allSatisfy(names) && !list.items.suffix(1).allSatisfy(names)
-    return isLed ? nil : list
-  }
-
   private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
-    guard let inside = bracketed(after: slogans[last].end), let list = lists.items(in: inside, .explicit) else { return nil }
+    guard let inside = bracketed(after: slogans[last].end) else { return nil }
+    if members.count == 1, let items = RestatedParts(parts: members[0].parts, text: text, tables: tables).named(in: inside) {
+      return Expansion(items: items, isCertain: true)
+    }
+    guard let list = lists.items(in: inside, .explicit) else { return nil }
     let isRightBehind = inside.lowerBound == slogans[last].end + 1 && list.items.count > 1
     return list.items.count == lists.total || isRightBehind || isSure(list.items, members) ? list : nil
   }
@@ -114,6 +113,7 @@ struct SloganItems {
     {
       return before
     }
+    if members.count == 1, let quoted = quotedItems(behind: members[0]) { return quoted }
     guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
     else { return nil }
     if opening.hasLaterLead, let list = lists.items(in: region, .explicit), list.items.count == lists.total { return list }
@@ -250,7 +250,7 @@ struct SloganItems {
   }
 
   func isKnown(_ slogan: NumberedSlogan) -> Bool {
-    tables.slogans.known.contains(Array(text.plain[slogan.range]))
+    slogan.isName || tables.slogans.known.contains(Array(text.plain[slogan.range]))
   }
 
   func sentenceStart(of index: Int) -> Int {

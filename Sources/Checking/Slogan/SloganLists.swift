@@ -173,7 +173,8 @@ struct SloganLists {
       readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
-      let needed = tables.slogans.known.contains(Array(text.plain[slogan.range])) ? SloganEvidence.bearing : 0
+      let isName = slogan.isName || tables.slogans.known.contains(Array(text.plain[slogan.range]))
+      let needed = isName ? SloganEvidence.bearing : 0
       return right.evidence < max(needed, surely ? SloganEvidence.alike : 0) ? nil : .init(items: right.items, isCertain: false)
     }
     let most = total + Self.mostBeyond

@@ -16,8 +16,22 @@ final class SloganTables: Sendable {
   let listNouns: PhraseList
   /// 廊, 带: in 四向八廊 these lie in what stands before them.
   let nested: ScalarSet
-  /// 两重: beside it 两新 is a slogan, else what new kinds of organisations are called.
-  let twins: PhraseList
+  /// 三公, 两委: in quotation marks said for what it is called by.
+  let names: PhraseList
+  /// 约法: what stands before the number belongs to the slogan.
+  let prefixes: PhraseList
+  /// 要, 禁: what “用权十要” ends with.
+  let vows: ScalarSet
+  /// 百, 高: what 双 and one character may count.
+  let doubled: ScalarSet
+  /// 字: beside another number all that is counted.
+  let beside: PhraseList
+  /// 围绕, 坚持: before a chain of numbers that rise.
+  let chainLeads: PhraseList
+  /// 个, 条, 级: what the numbers of such a chain are followed by.
+  let chainMeasures: ScalarSet
+  /// 工作法: behind 5+2 without quotation marks.
+  let plusNouns: PhraseList
   /// Slogans that are known without quotation marks.
   let known: PhraseList
   /// The same with those that are as often expanded as named.
@@ -69,7 +83,14 @@ final class SloganTables: Sendable {
     said = lists.longestFirst("slogan-said")
     listNouns = lists.phrases("slogan-list-noun")
     nested = lists.scalars("slogan-nested")
-    twins = lists.phrases("slogan-twin")
+    names = lists.phrases("slogan-name")
+    prefixes = lists.phrases("slogan-prefix")
+    doubled = lists.scalars("slogan-doubled")
+    vows = lists.scalars("slogan-vow")
+    beside = lists.phrases("slogan-beside")
+    chainLeads = lists.phrases("slogan-chain-lead")
+    chainMeasures = lists.scalars("slogan-chain-measure")
+    plusNouns = lists.longestFirst("slogan-plus-noun")
     known = lists.phrases("slogan-known")
     named = PhraseList(lists.words("slogan-known") + lists.words("slogan-bare"))
     heads = lists.phrases("slogan-head")

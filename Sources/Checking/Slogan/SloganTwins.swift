@@ -5,6 +5,7 @@ struct SloganTwins {
   private static let nearest = 14
   /// The same where the sentence right behind takes it up.
   private static let nearestInLine = 24
+  private static let longestTitle = 36
   /// Scalars between slogans that are announced together: 强化“一个意识”，增强“两个观念”.
   private static let besides = 12
   private static let fewestTogether = 2
@@ -34,6 +35,9 @@ struct SloganTwins {
     // One that has been expanded is only mentioned elsewhere.
     let expanded = Set(slogans.indices.filter { expansions[$0] != nil }.map(words))
     for index in slogans.indices where !expanded.contains(words(index)) { expansions[index] = elsewhere(slogans[index]) }
+    for index in slogans.indices where expansions[index] == nil {
+      if let twin = twin(of: index), isTitle(index, of: twin) { expansions[index] = expansions[twin] }
+    }
     return expansions
   }
 
@@ -76,6 +80,21 @@ struct SloganTwins {
     let ends = between.count { ScalarClass.endsSentence(text.plain[$0]) }
     let isNext = ends == 1 && between.count <= Self.nearestInLine && !between.contains { text.plain[$0] == 0x0A }
     return isHeading || isNext || isList
+  }
+
+  /// A short line above the paragraph that names the slogan again; a numbered one may end in a stop, or stand in its line.
+  private func isTitle(_ index: Int, of twin: Int) -> Bool {
+    let own = text.line(of: slogans[index].start)
+    let line = text.trimmed(text.lines[own])
+    let stop = line.first { ScalarClass.endsSentence(text.plain[$0]) }
+    let isNumbered = line.first.map { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) } ?? false
+    guard isNumbered || stop == nil, (stop ?? line.upperBound) - line.lowerBound <= Self.longestTitle else { return false }
+    if let stop, stop + 1 < line.upperBound {
+      let next = (stop + 1..<line.upperBound).first { ScalarClass.endsSentence(text.plain[$0]) } ?? line.upperBound
+      return slogans[index].end <= stop && (stop..<next).contains(slogans[twin].start)
+    }
+    let next = (own + 1..<text.lines.count).first { !text.trimmed(text.lines[$0]).isEmpty }
+    return next == text.line(of: slogans[twin].start)
   }
 
   /// Once a slogan has been expanded, words near a mere mention of it are no items unless they show themselves to be.
