@@ -58,14 +58,13 @@ public struct Reviewer: Sendable {
       findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
       findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
     }
-    if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering) }
+    if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering, fragment) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
     if checks.contains(.coverage) || checks.contains(.enumeration) {
       findings += fragment.map { [FragmentNote.finding($0)] } ?? []
     }
     if checks.contains(.anomaly) {
-      let beginning = fragment.flatMap { $0.loss == .end ? nil : $0 }
-      findings += AnomalyCheck(text, numbering, fragment: beginning).findings()
+      findings += AnomalyCheck(text, numbering, fragment: fragment).findings()
     }
     if checks.contains(.number) || checks.contains(.anomaly) {
       findings += NumberCheck(text: text).findings().filter { checks.contains($0.check) }

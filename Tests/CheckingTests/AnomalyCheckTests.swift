@@ -8,7 +8,7 @@ import Wording
 @Suite struct AnomalyCheckTests {
   private func findings(_ text: String) -> [Finding] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return AnomalyCheck(source, Numbering(source), fragment: Numbering(source).fragment).findings()
+    return AnomalyCheck(source, Numbering(source), fragment: Fragment(source, Numbering(source))).findings()
       .sorted(by: Finding.inTextOrder)
   }
 

@@ -10,7 +10,7 @@ import TextModel
 @Suite struct SlipsInContextTests {
   private func findings(_ text: String) -> [Finding] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return AnomalyCheck(source, Numbering(source), fragment: Numbering(source).fragment).findings().sorted(by: Finding.inTextOrder)
+    return AnomalyCheck(source, Numbering(source), fragment: Fragment(source, Numbering(source))).findings().sorted(by: Finding.inTextOrder)
   }
 
   @Test(arguments: [

@@ -19,14 +19,15 @@ struct AnomalyCheck: Sendable {
   static func truncatedLines(of text: SourceText) -> [Range<Int>] { TruncatedLine.ranges(in: text).map(\.line) }
 
   func findings() -> [Finding] {
+    let beginning = fragment.flatMap { $0.lacksBeginning ? $0 : nil }
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), WidthMinority(), ImpossibleDates(), ForeignSigns(), Masks(),
       Mojibake(),
       Doubling(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
-      LostBeginning(fragment: fragment), WrongJoints(numbering: numbering), StrayLetters(),
+      LostBeginning(fragment: beginning), WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(
-        isFragment: fragment != nil || Self.truncatedLine(of: text) != nil, isCut: LostPart(text).end(numbering) != nil),
+        isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]
     let found = rules.flatMap { $0.findings(in: text) }
     // What the table of slips names is not named again as part of a phrase.

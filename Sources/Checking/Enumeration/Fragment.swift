@@ -57,6 +57,10 @@ public struct Fragment: Sendable, Hashable {
     return chapters[0]
   }
 
+  /// Whether the beginning, or the end, is lost.
+  var lacksBeginning: Bool { loss != .end }
+  var lacksEnd: Bool { loss != .beginning }
+
   /// Whether what must stand in a part of a document may be lost.
   func mayHold(_ place: ReviewProfile.Placement) -> Bool {
     switch place {

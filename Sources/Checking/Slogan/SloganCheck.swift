@@ -9,11 +9,14 @@ struct SloganCheck: Sendable {
   /// - Parameters:
   ///   - hits: the profile's phrases in the document.
   ///   - source: the document, for the numbered slogans that no profile lists.
-  func findings(hits: [PhraseHit], in source: SourceText, _ numbering: Numbering) -> [Finding] {
+  ///   - fragment: what shows the document to be a part, since a list in which it ends is no wrong count.
+  func findings(hits: [PhraseHit], in source: SourceText, _ numbering: Numbering, _ fragment: Fragment?) -> [Finding] {
     let listed = occurrences(hits)
     let quotes = QuotedSpan.all(in: source)
     let slogans = SloganFinder(source).slogans(quotes)
-    let expansions = SloganItems(text: source, numbering: numbering, tables: .shared, slogans: slogans).expansions()
+    let expansions = SloganItems(
+      text: source, numbering: numbering, tables: .shared, slogans: slogans, isCut: fragment?.lacksEnd ?? false
+    ).expansions()
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
     var lastName: TextRange?

@@ -7,10 +7,9 @@ extension SloganItems {
 
   /// The expansions with those in which the document ends; of these no count is wrong.
   func withCutLists(_ found: [Expansion?]) -> [Expansion?] {
-    let isCut = LostPart(text, tables: tables).end(numbering) != nil
-    return zip(slogans, found).map { slogan, expansion in
+    zip(slogans, found).map { slogan, expansion in
       guard slogan.announced > 1, !slogan.isAscending, expansion?.items.count ?? 0 < slogan.announced,
-        let items = cutSeries(behind: slogan, isCut: isCut) ?? (isCut && expansion == nil ? cutParagraphs(behind: slogan) : nil),
+        let items = cutSeries(behind: slogan) ?? (isCut && expansion == nil ? cutParagraphs(behind: slogan) : nil),
         expansion == nil || isCut && expansion?.items.count ?? 0 <= items.count
       else { return expansion }
       return Expansion(items: items, isCertain: false, isCut: true)
@@ -19,7 +18,7 @@ extension SloganItems {
 
   /// The numbered items right behind a slogan, where the text ends in the last of them: of a text that is cut any, of
   /// another only the first alone.
-  private func cutSeries(behind slogan: NumberedSlogan, isCut: Bool) -> [Range<Int>]? {
+  private func cutSeries(behind slogan: NumberedSlogan) -> [Range<Int>]? {
     guard !isKnown(slogan) else { return nil }
     let opening = SloganOpening(after: slogan.end, in: text, tables)
     if opening.isExplicit, let items = spelled(from: opening.end) { return items.count < slogan.announced ? items : nil }

@@ -22,6 +22,8 @@ struct SloganItems {
   let tables: CheckTables
   /// All slogans of the document, in text order.
   let slogans: [NumberedSlogan]
+  /// Whether the end of the document is lost.
+  var isCut = false
 
   /// One expansion for each slogan; nil where the text only mentions it.
   func expansions() -> [Expansion?] {

@@ -45,7 +45,7 @@ extension HotIssues {
     }
     question.units = entry.places.map { ($0, rate(ofUnit: $0)) }
     question.crossing = crossing
-    question.isOfOneTopic = entry.topics.map { $0.isOfOne(besides: (topics?.names.count ?? 0) - 1) } ?? false
+    question.isOfOneTopic = entry.topics.flatMap { topics?.isClear($0) } ?? false
     question.dilution = pow(min(1, weights.fullLength / Double(max(1, entry.keys.count))), weights.dilution)
     return question
   }

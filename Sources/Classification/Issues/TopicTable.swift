@@ -24,6 +24,8 @@ public import Wording
 public struct TopicTable: Sendable {
   private static let zero: UInt8 = 0x4F
   private static let codes: ClosedRange<UInt8> = 0x21...0x7D
+  /// From this share on it is clear what a text is about.
+  private static let clear: Float = 0.5
   /// Topics that are kept of an opinion, and the least share they must have.
   private static let kept = 8
   private static let least = 0.01
@@ -82,6 +84,11 @@ public struct TopicTable: Sendable {
       .sorted { (-powers[$0], $0) < (-powers[$1], $1) }.prefix(Self.kept)
     return TopicShares(likely.sorted().map { (UInt16($0), Float((1 - doubt) * powers[$0] / sum)) })
   }
+
+  /// Whether it is clear what a text with these shares is about, and that it is about something.
+  func isClear(_ shares: TopicShares) -> Bool {
+    shares.likely.contains { $0.share >= Self.clear && Int($0.topic) < names.count - 1 }
+  }
 }
 
 /// Of which topics an opinion may be, the likeliest only; what is left of 1 is spread as usual.
@@ -95,9 +102,6 @@ struct TopicShares: Sendable {
     self.likely = likely
     rest = max(0, 1 - likely.reduce(0) { $0 + $1.share })
   }
-
-  /// Whether one topic has at least half, another than the one given.
-  func isOfOne(besides none: Int) -> Bool { likely.contains { $0.share >= 0.5 && Int($0.topic) != none } }
 }
 
 /// What the opinions of a group are about, summed.
