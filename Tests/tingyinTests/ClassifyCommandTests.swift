@@ -15,7 +15,7 @@ import Testing
       let results = try ["1", "4"].map {
         let groups = ["csv", "jsonl"].contains(format) ? [] : ["--by", "unit,channel,month"]
         return try Program.run(
-          ["classify", "Corpora/opinions", "--model", "none", "--format", format, "--jobs", $0, "-q"] + groups)
+          ["classify", "Corpora/indirect", "--model", "none", "--format", format, "--jobs", $0, "-q"] + groups)
       }
       #expect(results[0].status == 0)
       #expect(results[0].output == results[1].output)

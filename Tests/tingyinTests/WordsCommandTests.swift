@@ -18,6 +18,8 @@ import Testing
     return (scratch, try scratch.put("a.csv", table))
   }
 
+  private static let files = ["industry", "services", "everyday", "mixed"].map { "Corpora/opinions/\($0).csv" }
+
   @Test(arguments: [
     [], ["--stop-words", "function"], ["--keyness", "category=福利待遇"], ["--keyness", "month=2026-04"],
     ["--concordance", "食堂", "--sort", "left", "--top", "9"],
@@ -26,7 +28,7 @@ import Testing
   func oneThreadAndFourGiveTheSameBytesInEveryFormat(arguments: [String]) throws {
     for format in ["text", "json", "csv"] {
       let results = try ["1", "4"].map {
-        try Program.run(["words", "Corpora/opinions", "-q", "--format", format, "--jobs", $0] + arguments)
+        try Program.run(["words"] + Self.files + ["-q", "--format", format, "--jobs", $0] + arguments)
       }
       #expect(results[0].status == 0, "\(results[0].errors)")
       #expect(results[0].output == results[1].output)
