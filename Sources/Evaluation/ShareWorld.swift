@@ -19,6 +19,7 @@ struct ShareWorld: Sendable {
   /// Opinions of each category.
   private let members: [[Int]]
   private let estimator: PrevalenceEstimator
+  private let sharpened: PrevalenceEstimator
   private let counts: AdjustedCounts
   private let resamples: Int
 
@@ -27,6 +28,7 @@ struct ShareWorld: Sendable {
     members = (0..<scores.categories).map { category in labels.indices.filter { labels[$0] == category } }
     estimator = PrevalenceEstimator(scores: record.heldOutScores, labels: record.heldOutLabels)
       .prepared(resamples: resamples, seed: seed)
+    sharpened = estimator.sharpened()
     counts = AdjustedCounts(scores: record.heldOutScores, labels: record.heldOutLabels)
   }
 
@@ -85,6 +87,7 @@ struct ShareWorld: Sendable {
       ("adjustedCount", counts.estimate(own, resamples: resamples, seed: seed)),
       ("probabilisticAdjustedCount", estimate.adjusted ?? []),
       ("expectationMaximisation", estimate.shares),
+      ("sharpened", sharpened.estimate(own, resamples: resamples, seed: seed).shares),
       ("handLabels", PredictionPoweredEstimator(probabilities: ignorant).shares(audit: audit)),
       ("predictionPowered", audited), ("combined", combined),
     ]

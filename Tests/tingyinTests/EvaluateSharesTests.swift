@@ -29,7 +29,7 @@ import Testing
       #expect(
         methods.map { $0["method"] as? String } == [
           "classifyAndCount", "rawProbabilities", "adjustedCount", "probabilisticAdjustedCount",
-          "expectationMaximisation", "handLabels", "predictionPowered", "combined",
+          "expectationMaximisation", "sharpened", "handLabels", "predictionPowered", "combined",
         ])
       for method in methods {
         let coverage = try #require(method["coverage"] as? Double)

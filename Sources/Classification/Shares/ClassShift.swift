@@ -11,16 +11,18 @@ enum ClassShift {
   ///   - weights: how often each row counts; once when nil.
   ///   - spread: how the opinions vary that a row stands for; not at all when nil.
   ///   - start: first guess of the shares, each above 0.
+  ///   - added: opinions of the mix `prior` that are added to the rows.
   ///   - tolerance: stops when no share moves by more.
   /// - Returns: shares that add up to 1; `prior` when there are no rows.
   static func expectationMaximisation(
     _ probabilities: ScoreTable, weights: [Int]? = nil, spread: RowSpread? = nil, prior: [Double],
-    start: [Double]? = nil, tolerance: Double = 1e-8
+    start: [Double]? = nil, added: Double = 0, tolerance: Double = 1e-8
   ) -> [Double] {
     guard (weights?.reduce(0, +) ?? probabilities.count) > 0 else { return prior }
     var shares = start ?? prior
     for _ in 0..<2000 {
-      let sums = adapted(probabilities, weights, spread, by: ratios(shares, prior)).map { max(0, $0) }
+      let found = adapted(probabilities, weights, spread, by: ratios(shares, prior))
+      let sums = zip(found, prior).map { max(0, $0) + $1 * added }
       let counted = sums.reduce(0, +)
       let next = counted > 0 ? sums.map { $0 / counted } : prior
       let moved = zip(next, shares).map { abs($0 - $1) }.max() ?? 0

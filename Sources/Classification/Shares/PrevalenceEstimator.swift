@@ -2,11 +2,12 @@
 ///
 /// Expectation-maximisation over probabilities calibrated by bias-corrected temperature scaling (Saerens et al. 2002,
 /// Alexandari et al. 2020); classify-and-count and the probabilistic adjusted count stand beside it for comparison.
-/// All three are wrong when a category's words have changed: only an audit shows that, see
-/// `PredictionPoweredEstimator`.
+/// All three are off when a category's words have changed: `sharpened()` errs less and allows for what is usual, only an
+/// audit shows what is (`PredictionPoweredEstimator`).
 public struct PrevalenceEstimator: Sendable {
   private let source: (scores: ScoreTable, labels: [Int])?
   private let fit: SourceFit
+  private var sharpening: Sharpening?
   /// Fits of calibration sets drawn anew; made beforehand when several collections are estimated with one set.
   private var refits: [SourceFit] = []
 
@@ -25,6 +26,19 @@ public struct PrevalenceEstimator: Sendable {
   public init(calibration: Calibration, prior: [Double]) {
     source = nil
     fit = SourceFit(calibration: calibration, prior: prior, mixing: nil)
+  }
+
+  /// The same estimator for shares that are told without an audit, of a place that may speak otherwise than the
+  /// calibration set: probabilities are sharpened, half an opinion is added for each category (as many as Jeffreys' prior
+  /// adds), so that a few dozen opinions do not drive a share to 0 that some of them speak for, and intervals are those
+  /// of `UnauditedInterval`. As it is without a calibration set.
+  ///
+  /// - Complexity: O(calibration set · categories).
+  public func sharpened() -> PrevalenceEstimator {
+    guard let source, source.scores.count > 0 else { return self }
+    var sharpened = self
+    sharpened.sharpening = Sharpening(fit.calibration.probabilities(source.scores), means: fit.prior)
+    return sharpened
   }
 
   /// The same estimator with its calibration set drawn anew and fitted `resamples` times beforehand, so that the
@@ -83,7 +97,9 @@ public struct PrevalenceEstimator: Sendable {
     }
     let judged = counted(scores, counts)
     let intervals = first.indices.map { method in
-      BootstrapShares(first[method], resampled: drawn.map { $0[method] }, opinions: opinions, counts: judged)
+      BootstrapShares(
+        first[method], resampled: drawn.map { $0[method] }, opinions: opinions, counts: judged,
+        isWide: method == 0 && sharpening != nil)
     }
     return PrevalenceEstimate(
       shares: intervals[0].prevalences, counted: intervals[1].prevalences,
@@ -103,23 +119,37 @@ public struct PrevalenceEstimator: Sendable {
     _ scores: ScoreTable, _ fit: SourceFit, _ spread: RowSpread?
   ) -> (ScoreTable, RowSpread?) {
     let probabilities = fit.calibration.probabilities(scores)
-    let raw = spread.map { _ in Calibration.none(categories: scores.categories).probabilities(scores) }
-    return (
-      probabilities,
-      raw.flatMap { spread?.calibrated(from: $0, to: probabilities, scale: fit.calibration.scale) }
-    )
+    return (probabilities, varied(spread, scores, probabilities, scale: fit.calibration.scale))
+  }
+
+  /// Sharpened, and how those vary that a row stands for.
+  private func sharpened(
+    _ scores: ScoreTable, _ probabilities: ScoreTable, _ fit: SourceFit, _ spread: RowSpread?
+  ) -> (ScoreTable, RowSpread?) {
+    let sharp = sharpening?(probabilities) ?? probabilities
+    let power: Double = sharpening == nil ? 1 : 2
+    return (sharp, varied(spread, scores, sharp, scale: power * fit.calibration.scale))
+  }
+
+  private func varied(
+    _ spread: RowSpread?, _ scores: ScoreTable, _ probabilities: ScoreTable, scale: Double
+  ) -> RowSpread? {
+    guard let spread else { return nil }
+    let raw = Calibration.none(categories: scores.categories).probabilities(scores)
+    return spread.calibrated(from: raw, to: probabilities, scale: scale)
   }
 
   /// Expectation-maximisation, classify and count, and the adjusted count when there is a calibration set.
   private func shares(
     _ scores: ScoreTable, _ fit: SourceFit, weights: [Int]?, spread: RowSpread?, start: [Double]?
   ) -> [MethodShares] {
-    let (probabilities, spread) = calibrated(scores, fit, spread)
+    let probabilities = fit.calibration.probabilities(scores)
+    let (sharp, spread) = sharpened(scores, probabilities, fit, spread)
     // A resample needs no more digits than its interval, and may have to raise a share that is 0 in the start.
     let lifted = start?.map { ($0 + 0.001) / (1 + 0.001 * Double(scores.categories)) }
     let maximised = ClassShift.expectationMaximisation(
-      probabilities, weights: weights, spread: spread, prior: fit.prior, start: lifted,
-      tolerance: start == nil ? 1e-8 : 1e-5)
+      sharp, weights: weights, spread: spread, prior: fit.prior, start: lifted,
+      added: sharpening == nil ? 0 : Double(scores.categories) / 2, tolerance: start == nil ? 1e-8 : 1e-5)
     var votes = [Double](repeating: 0, count: scores.categories)
     for row in 0..<scores.count { votes[probabilities.best(row)] += Double(weights?[row] ?? 1) }
     let counted = votes.map { $0 / max(1, votes.reduce(0, +)) }
@@ -226,10 +256,13 @@ private struct MethodShares {
 private struct BootstrapShares {
   let prevalences: [Prevalence]
 
-  init(_ first: MethodShares, resampled: [MethodShares], opinions: Int, counts: [Int]) {
+  /// - Parameter isWide: whether intervals allow for a place that speaks otherwise.
+  init(_ first: MethodShares, resampled: [MethodShares], opinions: Int, counts: [Int], isWide: Bool) {
     prevalences = first.shares.indices.map { category in
       let share = first.shares[category]
-      let interval = Self.interval(share, resampled.map { $0.shares[category] }, first.method, opinions)
+      let values = resampled.map { $0.shares[category] }
+      let interval =
+        isWide ? UnauditedInterval.ends(share, values, opinions) : Self.interval(share, values, first.method, opinions)
       return Prevalence(
         category: category, count: counts[category], share: share, low: interval.low, high: interval.high,
         method: first.method)

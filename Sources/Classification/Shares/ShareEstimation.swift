@@ -91,10 +91,11 @@ public struct ShareEstimation: Sendable {
   /// - Parameter collection: whether the opinions are all there are, or a sample of a larger public.
   public func outcome(of collection: PredictionPoweredEstimator.Collection = .census) -> Outcome {
     let (counted, estimator) = (counter.table, estimator)
+    let sharpened = estimator?.sharpened()
     func estimate(_ part: EstimationPart, _ counts: [Int]) -> EstimationPart.Estimate? {
       part.isAudited(collection)
         ? part.audited(collection, counts: counts, by: estimator, resamples: Self.resamples)
-        : estimator.map { part.estimated(by: $0, counts: counts, resamples: Self.resamples) }
+        : sharpened.map { part.estimated(by: $0, counts: counts, resamples: Self.resamples) }
     }
     let overall = opinions > 0 ? estimate(whole, counter.counts(nil, nil)) : nil
     let isTold = opinions >= Self.smallestGroup && (overall?.disagreement ?? 0) > PrevalenceEstimate.tolerance

@@ -32,7 +32,7 @@ struct SubcategorySplit {
   ///
   /// - Parameters:
   ///   - resampled: the share in each resample.
-  ///   - opinions: of the whole collection. No interval is narrower than if the category of each were known.
+  ///   - opinions: of the whole collection.
   func estimated(_ whole: Prevalence, resampled: [Double], of opinions: Int, seed: UInt64 = 1) -> Prevalence {
     let all = leaves.leaves(of: whole.category)
     guard all.count > 1, !resampled.isEmpty else { return divided(whole) { _ in (0, 0, 1, whole.method) } }
@@ -44,9 +44,8 @@ struct SubcategorySplit {
     return divided(whole) { own in
       let share = whole.share * Double(counts[own].reduce(0, +)) / judged
       let places = own.lowerBound - all.lowerBound..<own.upperBound - all.lowerBound
-      let (low, high) = Percentiles.middle95(of: drawn.map { $0[places].reduce(0, +) })
-      let known = WilsonInterval(count: Int((share * Double(opinions)).rounded()), of: opinions)
-      return (share, min(low, known.low, share), max(high, known.high, share), whole.method)
+      let (low, high) = UnauditedInterval.ends(share, drawn.map { $0[places].reduce(0, +) }, opinions)
+      return (share, low, high, whole.method)
     }
   }
 
