@@ -200,7 +200,7 @@ final class CheckTables: Sendable {
   let plainActivities: Set<[UInt32]>
 
   init() {
-    let lists = WordLists(PackageResources.words_tsv)
+    let lists = WordLists(LargeTables.words)
     slogans = SloganTables(lists)
     plans = PlanTables(lists)
     doubling = DoublingTables(lists)

@@ -1,9 +1,14 @@
+import CCatalogue
+
 /// Every sentence that Tingyin says, in each language: the table `catalogue.tsv` beside this file.
 ///
 /// Columns: key, Chinese, English. `{name}` marks a gap, `{name|one|many}` a word whose form goes by the
 /// number in it; `\n` in a cell is a line break.
 package struct Catalogue: Sendable {
-  package static let shared = Catalogue(table: PackageResources.catalogue_tsv)
+  package static let shared = Catalogue(table: table)
+
+  /// The bytes of the table.
+  static let table = [UInt8](UnsafeBufferPointer(start: ccatalogue_bytes(), count: ccatalogue_count()))
 
   private let patterns: [String: [Language: String]]
 

@@ -67,11 +67,11 @@ import Testing
     #expect(abs(estimate.shares[0].share - 0.5) < 0.03)
   }
 
-  @Test func whereAllSpeakAlittleOtherwiseItErrsLessAndItsIntervalHolds() {
+  @Test func whereAllSpeakALittleOtherwiseItErrsLessAndItsIntervalHolds() {
     let collection = drawn(2000, first: 1000, seed: 2)
     // Every opinion sounds a little more like the second category: what another place does to all scores.
     let moved = ScoreTable(
-      categories: 2, values: collection.scores.values.enumerated().map { $0 % 2 == 1 ? $1 + 0.4 : $1 })
+      categories: 2, values: collection.scores.values.enumerated().map { $0 % 2 == 1 ? $1 + 0.15 : $1 })
     let plain = estimator.estimate(moved, resamples: 40).shares[0]
     let sharpened = estimator.sharpened().estimate(moved, resamples: 40).shares[0]
     #expect(abs(sharpened.share - 0.5) < abs(plain.share - 0.5))

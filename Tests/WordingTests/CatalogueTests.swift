@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func noKeyStandsTwice() {
-    let table = String(decoding: PackageResources.catalogue_tsv, as: UTF8.self)
+    let table = String(decoding: Catalogue.table, as: UTF8.self)
     let keys = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.prefix { $0 != "\t" } }
     #expect(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
   }

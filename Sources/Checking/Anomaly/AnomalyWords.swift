@@ -18,7 +18,7 @@ struct AnomalyWords: Sendable {
   let titled: PhraseList
 
   init() {
-    let lists = WordLists(PackageResources.words_tsv)
+    let lists = WordLists(LargeTables.words)
     yearNouns = lists.phrases("year-noun")
     conditionVerbs = lists.phrases("only-verb")
     consequences = lists.phrases("only-then")

@@ -35,7 +35,7 @@ struct Confusables: AnomalyRule {
 
   /// The tables, longer phrases first.
   static let table: [Entry] = {
-    let rows = TabTable(String(decoding: PackageResources.confusables_tsv, as: UTF8.self)).rows
+    let rows = TabTable(String(decoding: LargeTables.confusables, as: UTF8.self)).rows
     let entries = rows.compactMap { row -> Entry? in
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
       return Entry(wrong, right, except: row.cell(2) ?? "", isFree: false)

@@ -33,7 +33,7 @@ final class FixedPhrases: Sendable {
   private let variants: [UInt32: Set<Int>]
 
   init() {
-    let lists = WordLists(PackageResources.fixed_phrases_tsv)
+    let lists = WordLists(LargeTables.fixedPhrases)
     let rights = Confusables.table.filter { !$0.isFree }.map { $0.right.scalarValues }
     let phrases = (lists.words("phrase") + rights).filter { $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan) }
     all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }

@@ -7,7 +7,7 @@ enum LostCharacters {
 
   /// Each name with one character less, and the name.
   static var entries: [Confusables.Entry] {
-    WordLists(PackageResources.fixed_phrases_tsv).words("name").flatMap { name -> [Confusables.Entry] in
+    WordLists(LargeTables.fixedPhrases).words("name").flatMap { name -> [Confusables.Entry] in
       let words = name.split(separator: bar).map { Array($0) }
       let whole = String(scalars: words.flatMap { $0 })
       return words.indices.dropFirst().dropLast().filter { words[$0].count > 1 }.flatMap { place in

@@ -71,7 +71,7 @@ private struct FigureWords: Sendable {
   let after: PhraseList
 
   init() {
-    let lists = WordLists(PackageResources.words_tsv)
+    let lists = WordLists(LargeTables.words)
     rises = lists.longestFirst("figure-verb")
     units = lists.longestFirst("figure-unit")
     after = lists.longestFirst("figure-after")

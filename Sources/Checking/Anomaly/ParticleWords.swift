@@ -22,7 +22,7 @@ struct ParticleWords: Sendable {
   let effects: PhraseList
 
   init() {
-    let lists = WordLists(PackageResources.words_tsv)
+    let lists = WordLists(LargeTables.words)
     manners = lists.longestFirst("manner")
     verbs = lists.longestFirst("manner-verb")
     verbExceptions = lists.phrases("manner-verb-except")

@@ -26,7 +26,7 @@ final class DenialWords: Sendable {
   private let lists: [Role: PhraseList]
 
   init() {
-    let table = WordLists(PackageResources.denials_tsv)
+    let table = WordLists(LargeTables.denials)
     lists = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, table.longestFirst($0.rawValue)) })
   }
 

@@ -151,7 +151,7 @@ final class NumberWords: Sendable {
   let overs: PhraseList
 
   init() {
-    let lists = WordLists(PackageResources.numbers_tsv)
+    let lists = WordLists(LargeTables.numbers)
     units = lists.longestFirst("unit")
     dateUnits = lists.scalars("date-unit")
     clockUnits = Set(lists.words("clock-unit").map(String.init(scalars:)))
