@@ -4,10 +4,14 @@ import TextModel
 import UnicodeText
 import Wording
 
-/// Chooses for each document the profile whose words of recognition stand most often in its title and first lines.
+/// Chooses for each document the profile whose words of recognition stand most often in its title or, where none stands
+/// there, in its first lines.
 struct ProfileChoice: Sendable {
   /// The title and the salutation of a speech, and the sentence that says what the meeting is for.
   private static let scalarsRead = 400
+
+  /// 员 室 科 处 站: what a word of recognition ends with where it names somebody.
+  private static let bodies: Set<UInt32> = [0x5458, 0x5BA4, 0x79D1, 0x5904, 0x7AD9]
 
   private let matcher: PhraseMatcher
   /// For each phrase of the matcher the profile it recognises.
@@ -38,13 +42,22 @@ struct ProfileChoice: Sendable {
     var hits = [[TextRange]](repeating: [], count: count)
     for match in matcher.longestMatches(in: document.folded, range: scalars) {
       let range = document.folded.original(match.range)
-      guard opening.title != nil || opening.occasions.contains(where: { $0.contains(range) }) else { continue }
+      // 督导员 is somebody, and no kind of speech.
+      guard !Self.makesBody(document.folded.scalars, behind: match.range.upperBound),
+        opening.title != nil || opening.occasions.contains(where: { $0.contains(range) }) else { continue }
       hits[owners[match.phrase]].append(range)
+    }
+    if let title = opening.title, hits.contains(where: { $0.contains(where: title.contains) }) {
+      hits = hits.map { $0.filter(title.contains) }
     }
     let best = hits.indices.max { (hits[$0].count, -$0) < (hits[$1].count, -$1) } ?? fallback
     guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
     let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
     return (best, Message("profile.chosen.\(place)", ["words": document.document.text(first)]))
+  }
+
+  private static func makesBody(_ scalars: [UInt32], behind index: Int) -> Bool {
+    scalars.indices.contains(index) && bodies.contains(scalars[index])
   }
 }
 

@@ -63,6 +63,8 @@ final class CheckTables: Sendable {
   let timesAfterUntil: PhraseList
   /// 和, 与: between two titles.
   let titleJoiners: PhraseList
+  /// 通知, 办法: what the title of a document ends with.
+  let titleKinds: PhraseList
   /// € ‘: marks of western charsets that stand for bytes where UTF-8 was read as one of them.
   let westernSigns: ScalarSet
   /// 元, 亿元: behind 3，500 they show one number.
@@ -233,6 +235,7 @@ final class CheckTables: Sendable {
     verbsAfterName = lists.scalars("verbs-after-name")
     timesAfterUntil = lists.phrases("times-after-until")
     titleJoiners = lists.longestFirst("title-joiner")
+    titleKinds = lists.phrases("title-kind")
     westernSigns = lists.scalars("western-sign")
     moneyUnits = lists.phrases("money-unit")
     occasionWords = lists.phrases("occasion")

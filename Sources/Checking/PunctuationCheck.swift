@@ -169,7 +169,7 @@ struct PunctuationCheck: Sendable {
     guard marks.contains(text.plain[index]), index > 0, !marks.contains(text.plain[index - 1]) else { return nil }
     var end = index
     while end < text.count, marks.contains(text.plain[end]) { end += 1 }
-    guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) || text.at(index - 1) == 0x25 else { return nil }
     let strongest = (index..<end).max { Self.strength(text.plain[$0]) < Self.strength(text.plain[$1]) } ?? index
     let scalar = text.scalars[strongest]
     // Between 、、 an item may be lost, and of two marks either may be meant.

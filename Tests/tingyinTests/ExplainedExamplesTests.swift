@@ -21,6 +21,8 @@ import Testing
     ("anomaly/sign-for-sign", "第—批工程完工。"),
     ("anomaly/traditional", String(repeating: "今年的防汛工作抓得紧，各段都按时备齐了沙袋和木桩，值班的人一个不缺。\n", count: 8) + "黨员带头。"),
     ("anomaly/impossible-date", "完成时限：9月31日。"),
+    ("anomaly/wrong-weekday", "定于2026年11月27日（星期四）开会。"),
+    ("enumeration/empty-item", "一、工作\n1、抓部署。\n2、\n3、严督查。"),
     ("anomaly/truncated-line", "今天召开动员大会，主要任务……\n今天召开动员大会，主要任务是部署工作。"),
     ("anomaly/letter-for-digit", "来了2O人修渠。"),
     ("anomaly/garbled-number", "完成产值108?5亿元。"),

@@ -31,6 +31,7 @@ struct Confusables: AnomalyRule {
   }
 
   private static let comrade: [UInt32] = [0x540C, 0x5FD7]
+  private static let longestDate = 8
   private static let until: [UInt32] = [0x622A, 0x6B62]
 
   /// The tables, longer phrases first.
@@ -114,12 +115,18 @@ struct Confusables: AnomalyRule {
       && CheckTables.shared.verbsAfterName.contains(text.at(index + 2))
   }
 
-  /// 截止 before a date; 截止到 and 截止日期 are right.
+  /// 截止 before a date; 截止到 and 截止日期 are right. In 截止3月底前必须办完 the word is one too many, and 截至 no better.
   private func isDeadline(at index: Int, in text: SourceText) -> Bool {
     guard text.has(Self.until, at: index) else { return false }
     var end = index + 2
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
-    let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end))
+    let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end)) && !isEndOfTime(from: end, in: text)
     return isDate || text.has(anyOf: CheckTables.shared.timesAfterUntil, at: index + 2)
+  }
+
+  /// 3月底前, 3月31日之前
+  private func isEndOfTime(from start: Int, in text: SourceText) -> Bool {
+    let rest = (start..<start + Self.longestDate).prefix { !ScalarClass.endsClause(text.at($0)) }
+    return rest.contains { text.at($0) == 0x524D && text.at($0 - 1) != 0x76EE }  // 前, but 目前
   }
 }

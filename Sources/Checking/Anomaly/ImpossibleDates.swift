@@ -32,7 +32,9 @@ struct ImpossibleDates: AnomalyRule {
       let minute = number(startingAt: index + 1, in: text).flatMap { text.at($0.range.upperBound) == Self.minutes ? $0 : nil }
       guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
       let end = minute.map { $0.range.upperBound + 1 } ?? index + 1
-      return anomaly("impossible-date", hour.range.lowerBound..<end, in: text, key: "impossible-hour")
+      // 上午15时: the hour exists, but not in the morning.
+      let part = isMorning && hour.value <= 24 ? text.phrase(of: tables.morningWords, endingAt: hour.range.lowerBound)?.count ?? 0 : 0
+      return anomaly("impossible-date", hour.range.lowerBound - part..<end, in: text, key: "impossible-hour")
     }
   }
 

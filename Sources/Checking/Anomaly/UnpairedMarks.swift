@@ -16,6 +16,7 @@ struct UnpairedMarks: AnomalyRule {
   private static let longest = 40
   private static let shortDistance = 24
   private static let longestQuotation = 120
+  private static let yearLength = 4
 
   func findings(in text: SourceText) -> [Finding] {
     Self.pairs.flatMap { findings(in: text, $0.open, $0.close) }
@@ -127,6 +128,9 @@ struct UnpairedMarks: AnomalyRule {
       return anomaly(
         "unclosed-mark", range, in: text, values, key: Self.key("unclosed-mark", close), suggestion: suggestion)
     }
+    if let close = otherBracket(behindYear: index, in: text) {
+      return finding(index..<close + 1, text.text(index..<close) + String(scalars: [written]))
+    }
     if let title = titleEnd(index..<end, in: text) { return finding(index..<title, text.text(index..<title) + "》") }
     // “‘三会一课”制度: either the inner mark is one too many, or its other half is missing.
     if end < text.count, text.scalars[index] == 0x2018, text.scalars[end] == 0x201D, text.at(index - 1) == 0x22 {
@@ -158,11 +162,23 @@ struct UnpairedMarks: AnomalyRule {
     }
   }
 
-  /// 《党章和《条例》: a title ends before the word that joins it to the next.
-  private func titleEnd(_ range: Range<Int>, in text: SourceText) -> Int? {
-    guard text.scalars[range.lowerBound] == 0x300A,
-      let next = range.dropFirst().first(where: { text.scalars[$0] == 0x300A })
+  /// 〔2024］22号: the year is closed with a bracket of another kind.
+  private func otherBracket(behindYear index: Int, in text: SourceText) -> Int? {
+    let close = index + Self.yearLength + 1
+    guard text.scalars[index] == 0x3014, close < text.count, (index + 1..<close).allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }),
+      ScalarClass.isClosing(text.scalars[close]) || [0x29, 0x5D].contains(text.plain[close]) || text.scalars[close] == 0xFF3D
     else { return nil }
+    return close
+  }
+
+  /// 《党章和《条例》: a title ends before the word that joins it to the next; 《关于做好工作的通知要求: behind what kind of
+  /// document it is.
+  private func titleEnd(_ range: Range<Int>, in text: SourceText) -> Int? {
+    guard text.scalars[range.lowerBound] == 0x300A else { return nil }
+    guard let next = range.dropFirst().first(where: { text.scalars[$0] == 0x300A }) else {
+      let title = range.prefix { text.plain[$0] != 0x28 }
+      return title.indices.dropFirst(2).last { text.has(anyOf: CheckTables.shared.titleKinds, endingAt: $0 + 1) }.map { $0 + 1 }
+    }
     let joined = text.phrase(of: CheckTables.shared.titleJoiners, endingAt: next).map { next - $0.count } ?? next
     return joined > range.lowerBound + 1 ? joined : nil
   }

@@ -10,7 +10,8 @@ struct EnumerationCheck: Sendable {
   private static let memory = 200
 
   func findings() -> [Finding] {
-    var findings = numbering.falseHeadings.map(falseHeading) + numbering.doubled.map(doubled)
+    let broken = numbering.falseHeadings.filter { !EmptyItems.isBehindLoneNumber($0.range.lowerBound, in: text) }
+    var findings = broken.map(falseHeading) + numbering.doubled.map(doubled) + EmptyItems(text: text).findings()
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
     findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text, tables: .shared).findings()
     findings += loneRestarts()

@@ -148,7 +148,9 @@ struct MarkerScanner {
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
         position: position)
     case 0x29:
-      guard !MarkerLookAlikes.isInsideBrackets(index, in: text) else { return nil }
+      // （8:30—11:30，14:00—17:30） ends with minutes.
+      let isClock = text.at(index - 1) == 0x3A && ScalarClass.isDigit(text.at(index - 2))
+      guard !isClock, !MarkerLookAlikes.isInsideBrackets(index, in: text) else { return nil }
       return NumberingMarker(
         style: .arabicBeforeBracket, number: value, mark: sign, range: index..<index + length + 1, position: position)
     default: return nil

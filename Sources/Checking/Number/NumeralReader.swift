@@ -118,7 +118,7 @@ struct NumeralReader {
     return isAmong && !isWord ? (scalar == 0x6C ? 1 : 0) : nil
   }
 
-  /// 1,200  3.5
+  /// 1,200  1 200  3.5
   func arabic(at start: Int) -> Numeral? {
     var (value, scale, index, isFraction) = (0.0, 1.0, start, false)
     while index - start < 18 {
@@ -128,12 +128,22 @@ struct NumeralReader {
         if isFraction { scale *= 10 }
       } else if scalar == 0x2E || scalar == 0x3F, !isFraction, ScalarClass.isDigit(text.at(index + 1)) {
         isFraction = true  // a lost point reads as ?
-      } else if !(scalar == 0x2C && text.scalars[index] == 0x2C && isThousands(index, isFraction)) {
+      } else if !(isGroupMark(index, from: start) && isThousands(index, isFraction)) {
         break
       }
       index += 1
     }
     return index > start ? Numeral(value: value / scale, end: index, isArabic: true) : nil
+  }
+
+  /// The comma of 1,200; the blank of 1 200 (GB/T 15835-2011, 5.1.1) where a unit or another group follows, so that two
+  /// columns of a table stay two numbers.
+  private func isGroupMark(_ index: Int, from start: Int) -> Bool {
+    if text.at(index) == 0x2C { return text.scalars[index] == 0x2C }
+    guard text.at(index) == 0x20, index - start <= 3 || text.at(index - 4) == 0x20 else { return false }
+    let end = index + 4
+    return ScalarClass.isHan(text.at(end)) || text.at(end) == 0x25
+      || text.at(end) == 0x20 && isThousands(end, false) && isGroupMark(end, from: index + 1)
   }
 
   private func isThousands(_ comma: Int, _ isFraction: Bool) -> Bool {

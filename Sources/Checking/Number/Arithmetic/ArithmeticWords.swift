@@ -49,6 +49,8 @@ final class ArithmeticWords: Sendable {
   let scales: [PhraseList]
   /// 基本, 非常: before 满意 another grade.
   let gradeAdverbs: PhraseList
+  /// 其他, 其余: the last part, with which nothing is left out.
+  let rests: PhraseList
   /// 和, 及: between two of them, which are then counted together.
   let joining: PhraseList
   /// 满意率, 参学率: of no whole more than all.
@@ -85,6 +87,7 @@ final class ArithmeticWords: Sendable {
     halves = zip(lists.words("half"), lists.words("other-half")).map { (PhraseList([$0]), PhraseList([$1])) }
     scales = ["scale-grade", "scale-content", "scale-vote"].map(lists.longestFirst)
     gradeAdverbs = lists.phrases("grade-adverb")
+    rests = lists.phrases("rest")
     joining = lists.phrases("joining")
     wholeRates = lists.longestFirst("whole-rate")
     rateLinks = lists.longestFirst("rate-link")

@@ -28,6 +28,8 @@ struct Figure: Sendable {
   /// Persons are counted as 人, 名 and 位.
   func isSameUnit(as other: Figure) -> Bool { unit == other.unit || Self.persons.isSuperset(of: [unit, other.unit]) }
 
+  var isOfPersons: Bool { Self.persons.contains(unit) }
+
   private static let persons: Set<String> = ["人", "名", "位"]
 }
 
@@ -85,7 +87,7 @@ struct SentenceFigures: Sendable {
   }
 
   private static func step(of quantity: Quantity, in text: SourceText) -> Double {
-    let digits = text.plain[quantity.range].prefix { ScalarClass.isDigit($0) || $0 == 0x2E || $0 == 0x2C }
+    let digits = text.plain[quantity.range].prefix { ScalarClass.isDigit($0) || [0x2E, 0x2C, 0x20].contains($0) }
     guard let point = digits.firstIndex(of: 0x2E) else { return quantity.factor }
     return quantity.factor / (1...max(1, digits.endIndex - point - 1)).reduce(1.0) { power, _ in power * 10 }
   }

@@ -69,11 +69,26 @@ struct TotalReader {
     guard [first, second].allSatisfy({ $0.isSameUnit(as: whole) && !$0.isVague }), !whole.isVague, !whole.isShare, isPartOf(whole, firstGap),
       secondGap.count <= Self.longestNoun, [0x3001, 0x2C].contains(text.at(secondGap.lowerBound)),
       words.halves.contains(where: { isOnly($0.0, $0.1, firstGap, secondGap) || isOnly($0.1, $0.0, firstGap, secondGap) }),
-      first.value + second.value > whole.value
+      first.value + second.value > whole.value || first.value + second.value < whole.value && isBare(firstGap, secondGap)
     else { return nil }
     return FigureFault(
-      .sum, whole, key: "sum.parts",
+      .sum, whole, key: first.value + second.value > whole.value ? "sum.parts" : "sum.rest",
       ["parts": text.text(first.range) + "、" + text.text(second.range), "right": WorkedOut.text(first.value + second.value, like: whole)])
+  }
+
+  /// ，其中男30人、女20人: nothing else is said of either, so that the two are all.
+  private func isBare(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    [first, second].allSatisfy { gap in
+      let end = gap.upperBound
+      return words.halves.contains { half in
+        [half.0, half.1].contains { list in
+          text.phrase(of: list, endingAt: end).map { word in
+            let start = end - word.count
+            return start - 1 == gap.lowerBound || text.has(anyOf: words.partWords, endingAt: start)
+          } ?? false
+        }
+      }
+    }
   }
 
   private func isOnly(_ first: PhraseList, _ second: PhraseList, _ firstGap: Range<Int>, _ secondGap: Range<Int>) -> Bool {

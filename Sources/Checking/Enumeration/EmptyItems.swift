@@ -1,0 +1,56 @@
+import Wording
+
+/// Items of which only the number is left: “3、” on a line of its own, and “4、” begins the next. Their words are lost, or a
+/// number is one too many.
+struct EmptyItems {
+  let text: SourceText
+
+  /// In text order. Linear in the text.
+  func findings() -> [Finding] {
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    return zip(lines, lines.dropFirst()).compactMap { line, next in
+      guard let label = Label(at: line.lowerBound, in: text), label.end == line.upperBound,
+        let after = Label(at: next.lowerBound, in: text), after.follows(label), after.end < next.upperBound
+      else { return nil }
+      return Finding(
+        check: .enumeration, rule: "empty-item", severity: .warning, range: text.range(line),
+        message: Message("enumeration.emptyItem", ["marker": text.text(line)]))
+    }
+  }
+
+  /// Whether nothing but a number stands on the line before an index.
+  static func isBehindLoneNumber(_ index: Int, in text: SourceText) -> Bool {
+    guard let line = text.lines.lazy.map(text.trimmed).last(where: { $0.upperBound <= index && !$0.isEmpty }) else { return false }
+    return Label(at: line.lowerBound, in: text)?.end == line.upperBound
+  }
+
+  /// 3、 3. 3） 三、 （三）
+  private struct Label {
+    private static let marks: Set<UInt32> = [0x3001, 0x2E, 0x2C]  // 、 . ，
+    private let value: Int
+    private let isHan: Bool
+    private let isInBrackets: Bool
+    private let mark: UInt32
+    let end: Int
+
+    init?(at start: Int, in text: SourceText) {
+      isInBrackets = text.at(start) == 0x28
+      var index = isInBrackets ? start + 1 : start
+      if let han = HanNumeral.read(text.plain, at: index), ScalarClass.isHan(text.at(index)) {
+        (value, isHan) = (han.value, true)
+        index += han.length
+      } else {
+        let digits = (index..<index + 2).prefix { ScalarClass.isDigit(text.at($0)) }
+        (value, isHan) = (digits.reduce(0) { $0 * 10 + Int(text.at($1) - 0x30) }, false)
+        index = digits.upperBound
+      }
+      mark = text.at(index)
+      end = index + 1
+      guard value > 0, value < 100, mark == 0x29 || !isInBrackets && Self.marks.contains(mark) else { return nil }
+    }
+
+    func follows(_ label: Label) -> Bool {
+      value == label.value + 1 && isHan == label.isHan && isInBrackets == label.isInBrackets && mark == label.mark
+    }
+  }
+}
