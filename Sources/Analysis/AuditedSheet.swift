@@ -78,8 +78,7 @@ public struct AuditedSheet: Sendable {
   private static func checkColumns(_ table: TableReader.Table) throws {
     let names = ["id": table.column(.id), "text": table.column(.text), "category": table.column(.label)]
     for column in ["id", "text", "category"] where names[column] == .some(nil) {
-      let found = table.header.joined(separator: "、")
-      throw Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
+      throw CoderSheets.missing(column, table)
     }
   }
 

@@ -41,7 +41,7 @@ public struct CollectionReader: Sendable {
         let isPart: Bool? =
           switch part {
           case .all: true
-          case .value(let dimension, let value): opinion.value(of: dimension) == value
+          case .value(let dimension, let value): opinion.value(of: dimension).map(GroupName.init) == GroupName(value)
           case .category: nil
           }
         block.add(opinion, isPart: isPart)

@@ -211,6 +211,7 @@ public struct FolderReport: Sendable {
       }
     }
     for problem in collection.sheet.map({ $0.problems + $0.missing }) ?? [] { inputs.complain(problem) }
+    if let audit = settings.audit { inputs.add(audit: audit) }
     return (collection, sheets)
   }
 
@@ -241,7 +242,7 @@ public struct FolderReport: Sendable {
     } catch let problem as Problem {
       inputs.fail(problem.named(source.name))
     } catch let problems as Problems {
-      for problem in problems.all { inputs.fail(problem.named(source.name)) }
+      inputs.fail(problems.all, of: source.name)
     } catch {
       inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
     }

@@ -37,6 +37,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.opinions"), valueName: "file"))
   var opinions: [String] = []
 
+  @Option(help: .init(say("help.check.audit"), valueName: "file"))
+  var audit: String?
+
   @Option(help: .init(say("help.check.against"), valueName: "file"))
   var against: [String] = []
 
@@ -75,6 +78,7 @@ struct CheckCommand: ParsableCommand {
     if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }
     if date != nil && format != .docx { throw ValidationError(say("usage.dateFormat")) }
     if knownIssues != nil && against.isEmpty { throw ValidationError(say("usage.knownIssues")) }
+    if audit != nil && opinions.isEmpty { throw ValidationError(say("usage.auditOpinions")) }
     if dryRun && !fix { throw ValidationError(say("usage.dryRun")) }
     if fix && format != .text { throw ValidationError(say("usage.fixFormat")) }
   }
@@ -113,7 +117,7 @@ struct CheckCommand: ParsableCommand {
     let arguments = files.isEmpty ? ["-"] : files
     let listing = FileWalker(.speeches, charset: charset).walk(arguments)
     let target = format == .docx ? try ReviewTarget(common, inputs: listing.inputs(.speech)) : nil
-    let run = try Run(common, listing, writesFolder: target?.isFolder ?? false)
+    let run = try Run(common, listing, files: [audit].compactMap { $0 }, writesFolder: target?.isFolder ?? false)
     try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
     let sources = try read(listing.inputs(.speech), charset, run)
     let silences = try silence.map(SilenceFiles.init(path:))
@@ -172,8 +176,11 @@ struct CheckCommand: ParsableCommand {
   private func compared(
     _ speeches: [Report.SpeechSection], with judge: DictionaryFolder.Judge, _ charset: CharsetChoice, _ run: Run
   ) throws -> [Report.SpeechSection] {
-    let collected = try CollectedOpinions(opinions, judge: judge.value, charset: charset, jobs: common.jobs)
+    let sheet = try audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
+    let collected = try CollectedOpinions(
+      opinions, judge: judge.value, charset: charset, audit: sheet, jobs: common.jobs)
     for problem in collected.problems { run.fail(problem) }
+    if sheet != nil { for warning in collected.warnings { run.note(Problem(warning)) } }
     return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
   }
 

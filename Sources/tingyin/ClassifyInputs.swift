@@ -15,7 +15,8 @@ struct ClassifyInputs {
   let reader: OpinionReader
   let listing: FileListing
   let run: Run
-  /// The filled audit sheet.
+  /// The filled audit sheet, as it was read and as it is used.
+  let audit: TableReader.Table?
   let sheet: AuditedSheet?
   let common: CommonOptions
 
@@ -36,9 +37,9 @@ struct ClassifyInputs {
     try run.output.checkTerminal(isText: command.format != .xlsx)
     for note in judge.notes { run.note(note) }
     let judging = judge.value
-    sheet = try command.audit.map { path in
-      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), judge: judging)
-    }
+    let audit = try command.audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
+    sheet = try audit.map { try AuditedSheet($0, judge: judging) }
+    self.audit = audit
   }
 
   var analysis: OpinionAnalysis { OpinionAnalysis(judge: judge.value, jobs: common.jobs) }

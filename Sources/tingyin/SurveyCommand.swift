@@ -78,9 +78,7 @@ private struct Sheets {
       let values = ["question": problem.message.values["question"] ?? ""]
       return run.note(Problem(Message("survey.leftOut", values), in: table.name))
     }
-    for unit in try SurveyAnalysis.units(table) where !list.contains(where: { $0.name == unit.name }) {
-      list.append(unit)
-    }
+    for contradiction in list.add(try SurveyAnalysis.units(table)) { run.note(Problem(contradiction, in: table.name)) }
     run.note(Problem(Message("survey.listOfUnits"), in: table.name))
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -102,6 +103,31 @@ import Testing
       #expect(result.status == 0, "\(format) \(result.errors)")
     }
     #expect(try Program.run(["classify", file]).text.contains("没有可归类的意见"))
+  }
+
+  @Test func theSheetOfSourcesNamesTheFilesAndTheAudit() throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("a.csv", Self.opinions)
+    let broken = try scratch.put("b.csv", "编号,电话\n1,2\n")
+    let sheet = try scratch.put("filled.csv", Self.filled(stride(from: 0, to: 120, by: 3)))
+    let workbook = scratch.file("out.xlsx").path
+    let result = try Program.run(
+      ["classify", file, broken, "--audit", sheet, "--model", "none", "--format", "xlsx", "--output", workbook])
+    #expect(result.status == 2)
+    let table = try TableReader(sheet: "来源").read(Input(path: workbook))
+    let rows = table.rows.prefix(3).map { row in [0, 1, 3].map { row[$0] ?? "" } }
+    #expect(rows == [[file, "意见", "120"], [broken, "未能读取", "0"], [sheet, "抽查表", "40"]])
+    #expect(table.rows[1][4]?.contains("找不到意见内容所在的列") == true)
+  }
+
+  @Test func aReportNamesItsAuditSheetOnce() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.csv", Self.opinions)
+    let sheet = try scratch.put("filled.csv", Self.filled(stride(from: 0, to: 120, by: 3)))
+    let json = try Program.run(
+      ["report", scratch.folder.path, "--audit", sheet, "--model", "none", "--format", "json"]).json()
+    let inputs = try #require(json["inputs"] as? [[String: Any]])
+    #expect(inputs.map { "\($0["role"] ?? "") \($0["count"] ?? "")" } == ["opinions 120", "audit 40"])
   }
 
   @Test func everyFormatOfAReportSaysHowManyWereChecked() throws {
