@@ -90,7 +90,7 @@ struct ClassifyCommand: ParsableCommand {
     let inputs = try ClassifyInputs(self)
     if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
     if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
-    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder)
+    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder, maskedBy: inputs.redactor.value)
     let kept = try issueOptions.target(common, inputs.listing, read: [audit, model].compactMap { $0 })
     var collection = try collection(inputs, grouping)
     try read(inputs, into: &collection)
@@ -126,9 +126,10 @@ struct ClassifyCommand: ParsableCommand {
     let (judge, run) = (inputs.judge.value, inputs.run)
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let ofIssues = collection.patterns?.warnings ?? []
-    let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
+    let remarks = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table) + ofIssues
-      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : [])
+      + collection.losses + (collection.sheet?.warnings ?? [])
+    let warnings = inputs.redactor.value.map { redactor in remarks.map { redactor.redact($0) } + [Redactor.warning] } ?? remarks
     let found = collection.found(issues, of: sample ? .sample : .census)
     try collection.printer.finish(found.grouping, run)
     // Lines have no room for what is to be said of the whole.
