@@ -212,6 +212,7 @@ public struct FolderReport: Sendable {
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
       spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, judge: settings.judge.value) },
       issues: settings.issues, joiner: settings.shortNames?.value ?? .none)
+    collection.recogniseAudited(in: sources)
     for source in sources {
       try attempt(source, &inputs, meter) { inputs in
         do {
