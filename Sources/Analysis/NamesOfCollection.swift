@@ -22,7 +22,7 @@ extension Redactor {
         _ = try? LineBlockReader(charset: charset, leavingOutOpinions: columns).read(entry.input) {
           names.add(Document(name: "", utf8: $0.utf8))
         }
-      case .survey: Self.units(of: entry.input, charset).forEach { names.add(group: $0) }
+      case .survey: if let table = try? TableReader(charset: charset).read(entry.input) { Self.add(table, to: &names) }
       case .profile: break
       }
     }
@@ -30,9 +30,15 @@ extension Redactor {
     return (names.masking(), names.isFull ? [Problem(Message("privacy.tooManyNames", ["most": most]))] : [])
   }
 
-  private static func units(of input: Input, _ charset: CharsetChoice) -> [String] {
-    guard let table = try? TableReader(charset: charset).read(input), let unit = table.column(.unit) else { return [] }
-    return table.rows.compactMap { $0[unit] }
+  private static func add(_ table: TableReader.Table, to names: inout FoundNames) {
+    let unit = table.column(.unit)
+    for name in table.header + [table.sheet].compactMap(\.self) { names.add(Document(name: "", text: name)) }
+    for row in table.rows {
+      for column in table.header.indices {
+        guard let cell = row[column] else { continue }
+        if column == unit { names.add(group: cell) } else { names.add(Document(name: "", text: cell)) }
+      }
+    }
   }
 
   /// Words that might otherwise be taken for a surname and a given name of one character.

@@ -12,7 +12,7 @@ public struct FoundNames: Sendable {
   private let redactor: Redactor
   private let words: Set<[UInt32]>
   private var names: Set<[UInt32]> = []
-  private var groups = GroupNames()
+  private var groups: GroupNames
   private var lastSheet: String?
   /// Whether a further name was left out because there were too many.
   public private(set) var isFull = false
@@ -23,6 +23,7 @@ public struct FoundNames: Sendable {
   public init(_ redactor: Redactor, words: Set<[UInt32]>) {
     self.redactor = redactor
     self.words = words
+    groups = GroupNames(folding: redactor.folding)
   }
 
   /// Takes the names of a text. Linear.

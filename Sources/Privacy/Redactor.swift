@@ -17,13 +17,13 @@ public struct Redactor: Sendable {
 
   private let rules: PrivacyRules
   private let listed: [String]
-  private let folding: FoldingTable
+  let folding: FoldingTable
   private let phrases: PrivacyPhrases
   private let numbers: NumberFinder
   private let plates: PlateFinder
   private let names: NameFinder
   /// What groups are called whose masked names would be one.
-  private var groups: [String: String] = [:]
+  private var groups: [GroupNames.Key: String] = [:]
 
   /// - Parameters:
   ///   - rules: the tables.
@@ -49,7 +49,7 @@ public struct Redactor: Sendable {
   }
 
   /// The same redactor, which calls some units and channels otherwise than masking alone would.
-  func calling(_ groups: [String: String]) -> Redactor {
+  func calling(_ groups: [GroupNames.Key: String]) -> Redactor {
     var redactor = self
     redactor.groups = groups
     return redactor
@@ -89,7 +89,9 @@ public struct Redactor: Sendable {
 
   /// The masked name of a unit or channel. Those that differ stay different where the redactor has seen the collection
   /// (`FoundNames`).
-  public func redact(group name: String) -> String { groups[Opinion.plainName(name)] ?? redact(name) }
+  public func redact(group name: String) -> String {
+    groups[FoldedText.scalars(of: Opinion.plainName(name), table: folding)] ?? redact(name)
+  }
 
   /// An opinion with every field masked; where it stands remains, but for values in the worksheet's name.
   public func redact(_ opinion: Opinion) -> Opinion {

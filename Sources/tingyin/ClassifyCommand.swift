@@ -126,10 +126,10 @@ struct ClassifyCommand: ParsableCommand {
     let (judge, run) = (inputs.judge.value, inputs.run)
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let ofIssues = collection.patterns?.warnings ?? []
-    let remarks = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
+    let warnings = (OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table) + ofIssues
-      + collection.losses + (collection.sheet?.warnings ?? [])
-    let warnings = inputs.redactor.value.map { redactor in remarks.map { redactor.redact($0) } + [Redactor.warning] } ?? remarks
+      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : []))
+      .map(Console.masked)
     let found = collection.found(issues, of: sample ? .sample : .census)
     try collection.printer.finish(found.grouping, run)
     // Lines have no room for what is to be said of the whole.
@@ -149,7 +149,7 @@ struct ClassifyCommand: ParsableCommand {
   ) throws -> [UInt8] {
     let report = Report(
       title: say("report.opinions"), provenance: provenance, inputs: [], opinions: section, speeches: [])
-    return try WorkbookReport(opinions: spool).render(report, language: Console.language)
+    return try WorkbookReport(opinions: spool).render(Console.masked(report), language: Console.language)
   }
 }
 

@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Privacy
+import Reporting
 import Synchronization
 import Wording
 
@@ -30,6 +31,12 @@ enum Console {
     let problem = redactor.withLock { $0?.redact(problem) } ?? problem
     write("tingyin: " + problem.text(in: language))
   }
+
+  /// A remark that is shown among results, masked as all that is said.
+  static func masked(_ message: Message) -> Message { redactor.withLock { $0?.redact(message) } ?? message }
+
+  /// A report whose remarks are masked as all that is said.
+  static func masked(_ report: Report) -> Report { redactor.withLock { $0?.redact(report) } ?? report }
 
   static func say(_ message: Message) { say(Problem(message)) }
 

@@ -71,6 +71,11 @@ import UnicodeText
     #expect(Set(names.map(Opinion.plainName)).count == 1)
   }
 
+  @Test func spellingsOfOneGroupStayOne() throws {
+    let called = try called(["１号楼王建国组", "1号楼王建国组", "1号楼李秀英组"], besides: ["王建国主任", "李秀英书记"])
+    #expect(called[0] == called[1] && called[0] != called[2])
+  }
+
   @Test func aDozenGroupsHaveMarksOfTheirOwn() throws {
     let phones = (0..<12).map { "热线\(13_800_138_000 + $0)" }
     let called = try called(phones)

@@ -48,7 +48,9 @@ import Testing
     let output = scratch.file("out-\(UUID().uuidString)")
     let issues = scratch.file("issues-\(UUID().uuidString).yaml")
     let named = ["OUT": output.path, "ISSUES": issues.path, "IN": scratch.file("in").path, "KNOWN": known, "AUDIT": audit]
-    let result = try Program.run(arguments.map { named[$0] ?? $0 } + (masked ? ["--redact"] : []))
+    let result = try Program.run(arguments.map { argument in
+      named[argument] ?? argument.replacingOccurrences(of: "IN/", with: scratch.file("in").path + "/")
+    } + (masked ? ["--redact"] : []))
     var shown = ["results": result.text, "stderr": result.errors]
     let files = FileManager.default.enumerator(atPath: output.path)?.compactMap { $0 as? String } ?? []
     for file in files.map({ output.appending(path: $0) }) + [output, issues] where !file.lastPathComponent.hasPrefix(".") {
@@ -80,6 +82,11 @@ import Testing
     + ["text", "json", "csv"].map { ["words", "IN", "-f", $0] }
     + ["text", "json", "csv"].map { ["words", "IN", "--keyness", "unit=王建国工作室", "-f", $0] }
     + ["text", "json", "csv"].map { ["words", "IN", "--concordance", "王建国", "-f", $0] }
+    + ["text", "json"].map { ["survey", "IN/测评.csv", "--units", "IN/名单.csv", "-f", $0] }
+    + [["survey", "IN"], ["survey", "IN/a.csv"]]
+    + ["text", "json", "jsonl", "sarif", "github"].map {
+      ["check", "IN/讲话.txt", "--opinions", "IN/a.csv", "--against", "IN", "--known-issues", "KNOWN", "-f", $0]
+    }
     + [["words", "IN", "--keyness", "unit=周立冬主任的班组"], ["words", "IN", "--keyness", "category=王建国主任"]]
 
   @Test(arguments: commands)
@@ -108,6 +115,12 @@ import Testing
       "words", scratch.file("in/a.csv").path, "--redact", "--keyness", "unit=李秀英工作室", "--least", "1", "-f", "json",
     ])
     #expect(words.text.contains("＊＊＊工作室（甲）"), "\(words.errors)")
+  }
+
+  @Test(arguments: [["--fix"], ["-f", "docx"]])
+  func whatWritesTheOriginalIsNotMasked(options: [String]) throws {
+    let result = try Program.run(["check", scratch.file("in/讲话.txt").path, "--redact"] + options)
+    #expect(result.status == 64 && result.errors.contains("--redact"))
   }
 
   @Test func unitsOfASurveyAreCalledAsThoseOfOpinions() throws {
