@@ -6,7 +6,8 @@ public import Wording
 
 extension Redactor {
   /// A redactor that also masks, everywhere in some inputs, the full names that stand beside a title or a cue anywhere
-  /// in them, and tells units and channels apart whose masked names would be one. Reads the inputs once, a block at a time; what cannot be read is left for whoever reads them again.
+  /// in them, and tells units and channels apart whose masked names would be one. Reads the inputs once, a block at a
+  /// time; what cannot be read is left for whoever reads them again.
   ///
   /// - Parameter listings: inputs that can be read more than once, see `FileListing.rereadable`.
   /// - Returns: the redactor, and what the user should know.

@@ -15,11 +15,10 @@ extension HotIssues {
     let alone = members(entries.indices.filter { entries[$0].staysAlone })
     let written = Set((issues.flatMap(\.members) + alone).map(\.id))
     let inIssues = Set(ranked.flatMap(\.ids))
+    let unread = (known?.ids ?? []).filter { !written.contains($0) }
     return KnownIssuesText(
-      issues: issues, alone: alone,
-      unread: (known?.ids ?? []).filter { !written.contains($0) }.compactMap { id in
-        known?[id].map { (.init(id: id, kept: known?.text(of: id)), $0) }
-      },
+      issues: issues, alone: alone, unread: unread.compactMap { id in known?[id].map { (id, $0) } },
+      texts: unread.reduce(into: [:]) { $0[$1] = known?.text(of: $1) },
       repeated: repeated.filter(inIssues.contains))
   }
 

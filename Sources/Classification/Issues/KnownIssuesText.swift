@@ -19,7 +19,9 @@ public struct KnownIssuesText: Sendable {
   /// Opinions that are to stay alone.
   public let alone: [Member]
   /// Opinions that were named and not read this time, with their places.
-  public let unread: [(member: Member, place: KnownIssues.Place)]
+  public let unread: [(id: String, place: KnownIssues.Place)]
+  /// How they begin, by identifier, as far as the file said it.
+  let texts: [String: KeptText]
   /// Identifiers that more than one opinion bears; only the first stands in the text.
   public let repeated: [String]
 
@@ -35,8 +37,9 @@ public struct KnownIssuesText: Sendable {
     if !alone.isEmpty { lines += [""] + alone.map { line($0, none) } }
     if !unread.isEmpty {
       lines += ["", "# " + unreadHead]
-      lines += unread.map { member, place in
-        switch place {
+      lines += unread.map { id, place in
+        let member = Member(id: id, kept: texts[id])
+        return switch place {
         case .issue(let name): line(member, Self.quoted(name))
         case .alone: line(member, none)
         }
