@@ -78,9 +78,9 @@ struct CheckCommand: ParsableCommand {
     if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }
     if date != nil && format != .docx { throw ValidationError(say("usage.dateFormat")) }
     if knownIssues != nil && against.isEmpty { throw ValidationError(say("usage.knownIssues")) }
-    if redaction.redact && (fix || format == .docx) { throw ValidationError(say("usage.redactOriginal")) }
     if dryRun && !fix { throw ValidationError(say("usage.dryRun")) }
     if fix && format != .text { throw ValidationError(say("usage.fixFormat")) }
+    if redaction.redact && (fix || format == .docx) { throw ValidationError(say("usage.redactOriginal")) }
   }
 
   private var checks: Set<Check> {
@@ -116,8 +116,8 @@ struct CheckCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let arguments = files.isEmpty ? ["-"] : files
     let listing = FileWalker(.speeches, charset: charset).walk(arguments)
-    let target = format == .docx ? try ReviewTarget(common, inputs: listing.inputs(.speech)) : nil
     let masking = try masking(listing, folder, charset)
+    let target = format == .docx ? try ReviewTarget(common, inputs: listing.inputs(.speech)) : nil
     let run = try Run(common, listing, writesFolder: target?.isFolder ?? false)
     try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
     let sources = try read(masking, charset, run)
