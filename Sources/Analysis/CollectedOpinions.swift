@@ -28,6 +28,7 @@ public struct CollectedOpinions {
       analysis: OpinionAnalysis(judge: judge, jobs: jobs),
       reader: OpinionReader(charset: charset, columns: columns), redactor: nil,
       sheet: try audit.map { try AuditedSheet($0, judge: judge) })
+    collection.recogniseAudited(in: listing.inputs(.opinions))
     for input in listing.inputs(.opinions) {
       do {
         try collection.add(input, &inputs)

@@ -52,9 +52,10 @@ package struct InputList {
   /// A table that is no list of opinions, rows that could not be read among its notes.
   mutating func add(_ role: Report.Input.Role, of table: TableReader.Table, count: Int) {
     problems += table.problems
-    list.append(
-      Report.Input(
-        file: table.name, role: role, charset: table.charset, count: count, notes: table.problems + table.notes))
+    var input = Report.Input(
+      file: table.name, role: role, charset: table.charset, count: count, notes: table.problems + table.notes)
+    input.lostRows = table.problems.count
+    list.append(input)
   }
 
   /// The filled audit sheet, with the number of opinions that somebody has checked.
@@ -71,6 +72,7 @@ package struct InputList {
     let input = list[index]
     list[index] = Report.Input(
       file: input.file, role: input.role, charset: input.charset, count: input.count, notes: input.notes + [note])
+    list[index].lostRows = input.lostRows
   }
 
   /// A profile or rules that lie beside the material.
@@ -81,9 +83,11 @@ package struct InputList {
   package mutating func add(opinions reading: OpinionReading, of file: String, sameAs original: String?) {
     let copy = original.map { Problem(Message("report.sameOpinions", ["file": $0]), in: file) }
     problems += reading.problems
-    list.append(
-      Report.Input(
-        file: file, role: original == nil ? .opinions : .skipped, charset: reading.charset, count: reading.opinions,
-        notes: [copy].compactMap { $0 } + (remarks[file] ?? []) + reading.problems + reading.notes))
+    var input = Report.Input(
+      file: file, role: original == nil ? .opinions : .skipped, charset: reading.charset, count: reading.opinions,
+      notes: [copy].compactMap { $0 } + (remarks[file] ?? []) + reading.problems + reading.notes)
+    // Of a file that is left out no row is in the figures anyway.
+    input.lostRows = original == nil ? reading.refusedRows : 0
+    list.append(input)
   }
 }

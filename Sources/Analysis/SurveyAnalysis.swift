@@ -31,7 +31,8 @@ public struct SurveyAnalysis: Sendable {
     let unit = table.column(.unit)
     var counter = SurveyCounter(rules: rules)
     let masked = { (text: String?) in text.map { redactor?.redact($0) ?? $0 } }
-    for row in table.rows { counter.count(unit: masked(row[unit]), answers: columns.map { masked(row[$0]) }) }
+    let name = { (unit: String?) in unit.map { redactor?.redact(group: $0) ?? $0 } }
+    for row in table.rows { counter.count(unit: name(row[unit]), answers: columns.map { masked(row[$0]) }) }
     return counter
   }
 

@@ -52,7 +52,7 @@ struct SurveysInFolder {
   }
 
   private func masked(_ unit: SurveyResult.ListedUnit) -> SurveyResult.ListedUnit {
-    redactor.map { SurveyResult.ListedUnit(name: $0.redact(unit.name), asked: unit.asked) } ?? unit
+    redactor?.redact(unit) ?? unit
   }
 
   /// By the first rules that fit; the misfit of the first otherwise.

@@ -52,6 +52,8 @@ public struct Report: Sendable {
     public let count: Int
     /// Why it was skipped, what failed, what was let pass.
     public let notes: [Problem]
+    /// Rows that could not be read and are in no figure.
+    public var lostRows = 0
 
     /// A file and what became of it.
     public init(file: String, role: Role, charset: CharsetGuess?, count: Int, notes: [Problem]) {

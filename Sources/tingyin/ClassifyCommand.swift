@@ -90,7 +90,7 @@ struct ClassifyCommand: ParsableCommand {
     let inputs = try ClassifyInputs(self)
     if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
     if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
-    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder)
+    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder, maskedBy: inputs.redactor.value)
     let kept = try issueOptions.target(common, inputs.listing, read: [audit, model].compactMap { $0 })
     var collection = try collection(inputs, grouping)
     try read(inputs, into: &collection)
@@ -128,9 +128,10 @@ struct ClassifyCommand: ParsableCommand {
     let (judge, run) = (inputs.judge.value, inputs.run)
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let ofIssues = collection.patterns?.warnings ?? []
-    let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
+    let warnings = (OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table) + ofIssues
-      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : [])
+      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : []))
+      .map(Console.masked)
     let found = collection.found(issues, of: sample ? .sample : .census)
     try collection.printer.finish(found.grouping, run)
     // Lines have no room for what is to be said of the whole.
@@ -142,8 +143,7 @@ struct ClassifyCommand: ParsableCommand {
     let section = Report.OpinionSection(
       scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings, issues: found.issues ?? [],
       duplicates: found.duplicates, grouping: found.grouping?.leavingOut(collection.withdrawn))
-    let files = redaction.redact ? collection.inputs.all.map(\.withoutNotes) : collection.inputs.all
-    try run.output.write(try workbook(spool, section, files, provenance))
+    try run.output.write(try workbook(spool, section, collection.inputs.all, provenance))
   }
 
   private func workbook(
@@ -151,7 +151,7 @@ struct ClassifyCommand: ParsableCommand {
   ) throws -> [UInt8] {
     let report = Report(
       title: say("report.opinions"), provenance: provenance, inputs: inputs, opinions: section, speeches: [])
-    return try WorkbookReport(opinions: spool).render(report, language: Console.language)
+    return try WorkbookReport(opinions: spool).render(Console.masked(report), language: Console.language)
   }
 }
 
@@ -245,12 +245,5 @@ private struct Collection {
   ) -> JudgementPrinter.Found {
     let found = issues.flatMap { patterns?.found($0) }
     return (found?.issues, patterns?.duplicates(of: collection) ?? .none, found?.grouping)
-  }
-}
-
-extension Report.Input {
-  /// The same without notes, which quote worksheets and cells as they are.
-  fileprivate var withoutNotes: Report.Input {
-    Report.Input(file: file, role: role, charset: charset, count: count, notes: [])
   }
 }

@@ -28,8 +28,9 @@ struct ClassifyInputs {
     let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
     let walker = FileWalker(.opinions, charset: charset, columns: columns, audit: command.audit)
+    let walked = walker.walk(command.files.isEmpty ? ["-"] : command.files)
     let masking = try command.redaction.masking(
-      walker.walk(command.files.isEmpty ? ["-"] : command.files), by: folder, charset: charset, columns: columns)
+      command.audit == nil ? walked : walked.rereadable(), by: folder, charset: charset, columns: columns)
     listing = masking.listing
     redactor = (masking.redactor, masking.sources)
     run = try Run(common, listing, files: [command.audit, command.model].compactMap { $0 })
@@ -38,7 +39,12 @@ struct ClassifyInputs {
     for note in judge.notes { run.note(note) }
     let judging = judge.value
     let audit = try command.audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
-    sheet = try audit.map { try AuditedSheet($0, judge: judging) }
+    var sheet = try audit.map { try AuditedSheet($0, judge: judging) }
+    let (reader, inputs) = (reader, listing.inputs(.opinions))
+    sheet?.recognise { deliver in
+      for input in inputs { _ = try? reader.read(input) { deliver($0) } }
+    }
+    self.sheet = sheet
     self.audit = audit
   }
 
