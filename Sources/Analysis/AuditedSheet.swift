@@ -9,9 +9,10 @@ public import Wording
 /// A filled audit sheet, waiting for the opinions it speaks of.
 ///
 /// An opinion is recognised by its number and its text together, since numbers may repeat from file to file. Where the
-/// sheet or the collection was masked, characters that are masked in one of them are let be.
+/// sheet or the collection was masked, characters that are masked in one of them are let be. Numbers that a spreadsheet
+/// has spelled otherwise are seen through when `recognise` was called before.
 public struct AuditedSheet: Sendable {
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let id: String
     let text: String
   }
@@ -21,8 +22,10 @@ public struct AuditedSheet: Sendable {
     let row: Int
   }
 
-  private let name: String
+  let name: String
   private let sheet: String?
+  /// Every opinion of the sheet with the place that it names, in the order of the sheet.
+  private var rows: [RespelledNumbers.Row] = []
   /// Rows of one number and text, where several files hold such an opinion, in their order.
   private var waiting: [Key: [Entry]] = [:]
   private var met: Set<Key> = []
@@ -32,9 +35,19 @@ public struct AuditedSheet: Sendable {
   private var byLength: [Int: [Key]] = [:]
   /// Rows whose category nobody filled in.
   public var unfilled: Int { empty.count }
-  private var empty: [Int] = []
+  private(set) var empty: [Int] = []
+  /// Rows that are refused for what stands in them.
+  private var refused: [Refusal: [Int]] = [:]
+  /// Rows that spoke of an opinion so far.
+  private(set) var used = 0
+  /// Where opinions stand whose numbers the sheet spells otherwise.
+  private var places: [RespelledNumbers.Place: Key] = [:]
+  /// How many of them were met, and the first number in the sheet and in the collection.
+  private(set) var respelled: (count: Int, id: String, original: String)?
+  /// Whether most texts of the sheet are in the collection, whatever their numbers.
+  private(set) var areTextsKnown = false
   /// How many labelled opinions the model that judges has learned from.
-  private var learned = 0
+  private(set) var learned = 0
   /// What is wrong with rows that are not used, or with the whole sheet when nothing of it is.
   public private(set) var problems: [Problem] = []
 
@@ -53,7 +66,10 @@ public struct AuditedSheet: Sendable {
     let isWeighted = table.rows.contains { $0[column] != nil }
     for row in table.rows {
       let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
-      if drawn.insert(key).inserted { byLength[key.text.utf8.count, default: []].append(key) }
+      if drawn.insert(key).inserted {
+        byLength[key.text.utf8.count, default: []].append(key)
+        rows.append(.init(key: key, place: Self.place(of: row, in: table)))
+      }
       guard let label = row[table.column(.label)] else {
         empty.append(row.number)
         continue
@@ -64,6 +80,7 @@ public struct AuditedSheet: Sendable {
       }
       guard let weight = isWeighted ? Self.weight(row[column]) : 1 else {
         weights.append(problem(Message("audit.badWeight", ["weight": row[column] ?? ""]), row.number))
+        self.refused[.weight, default: []].append(row.number)
         continue
       }
       waiting[key, default: []].append(Entry(label: HandLabel(place, weight: weight), row: row.number))
@@ -75,11 +92,16 @@ public struct AuditedSheet: Sendable {
     if waiting.isEmpty, problems.isEmpty { problems = [Problem(Message("audit.noneFilled"), in: name)] }
   }
 
+  private static func place(of row: TableReader.Row, in table: TableReader.Table) -> RespelledNumbers.Place? {
+    guard let file = row[table.column(named: ["file"])], let number = row[table.column(named: ["row"])].flatMap({ Int($0) })
+    else { return nil }
+    return RespelledNumbers.Place(file: file, row: number)
+  }
+
   private static func checkColumns(_ table: TableReader.Table) throws {
     let names = ["id": table.column(.id), "text": table.column(.text), "category": table.column(.label)]
     for column in ["id", "text", "category"] where names[column] == .some(nil) {
-      let found = table.header.joined(separator: "、")
-      throw Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
+      throw CoderSheets.missing(column, table)
     }
   }
 
@@ -93,7 +115,7 @@ public struct AuditedSheet: Sendable {
     stated.flatMap(Double.init).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
   }
 
-  private func problem(_ message: Message, _ row: Int) -> Problem {
+  func problem(_ message: Message, _ row: Int) -> Problem {
     Problem(message, in: name, at: .row(row, sheet: sheet))
   }
 
@@ -103,10 +125,21 @@ public struct AuditedSheet: Sendable {
       entries.value.contains { $0.label.place != entries.value[0].label.place }
     }
     for key in contradicted.keys { waiting[key] = nil }
+    refused[.contradicted] = contradicted.values.flatMap { $0.map(\.row) }.sorted()
     return contradicted.values.sorted { $0[0].row < $1[0].row }.map { entries in
       let rows = entries.dropFirst().map { String($0.row) }.joined(separator: "、")
       return problem(Message("audit.contradicts", ["rows": rows]), entries[0].row)
     }
+  }
+
+  /// Looks through the collection for opinions whose numbers the sheet spells otherwise, as a spreadsheet does that saves
+  /// 000005 as 5: to be called before the first of them is met, with every opinion, masked or not.
+  public mutating func recognise(_ read: ((Opinion) -> Void) throws -> Void) rethrows {
+    guard !waiting.isEmpty else { return }
+    var numbers = RespelledNumbers(rows)
+    try read { numbers.add($0) }
+    places = numbers.found()
+    areTextsKnown = numbers.knownTexts * 2 >= rows.count
   }
 
   /// What a person found an opinion to be, when it was audited; each row is met once.
@@ -115,6 +148,10 @@ public struct AuditedSheet: Sendable {
       return nil
     }
     met.insert(key)
+    used += 1
+    if !Mask.isSame(key.id, opinion.id) {
+      respelled = ((respelled?.count ?? 0) + 1, respelled?.id ?? key.id, respelled?.original ?? opinion.id)
+    }
     waiting[key]?.removeFirst()
     if waiting[key]?.isEmpty == true { waiting[key] = nil }
     return entry.label
@@ -128,38 +165,24 @@ public struct AuditedSheet: Sendable {
     // A spreadsheet shows a formula's first sign behind a tab, see `JudgedOpinionTable`; readers trim it.
     let key = Key(id: opinion.id, text: opinion.text.text(opinion.text.range))
     if drawn.contains(key) { return condition(key) ? key : nil }
-    return byLength[key.text.utf8.count]?.first {
+    let masked = byLength[key.text.utf8.count]?.first {
       condition($0) && Mask.isSame($0.id, key.id) && Mask.isSame($0.text, key.text)
     }
+    return masked ?? places[.init(opinion.source)].flatMap { condition($0) ? $0 : nil }
   }
 
-  /// Rows that speak of no opinion of the collection, or of one that another row spoke of already.
-  public var missing: [Problem] {
-    let left = waiting.flatMap { key, entries in entries.map { (row: $0.row, isRepeated: met.contains(key)) } }
-      .sorted { $0.row < $1.row }
-    func problems(_ isRepeated: Bool, _ key: String) -> [Problem] {
-      left.filter { $0.isRepeated == isRepeated }.map { problem(Message(key), $0.row) }.shortened()
+  /// The rows that are not used for one reason, ascending, once all opinions have come.
+  func rowsLeft(_ refusal: Refusal) -> [Int] {
+    switch refusal {
+    case .weight, .contradicted: return refused[refusal] ?? []
+    case .absent, .repeated:
+      let left = waiting.filter { met.contains($0.key) == (refusal == .repeated) }
+      return left.values.flatMap { $0.map(\.row) }.sorted()
     }
-    return problems(false, "audit.notInCollection") + problems(true, "audit.repeated")
   }
 
-  /// What readers of the shares have to know of the sheet.
-  public var warnings: [Message] { [unfilledWarning, learnedWarning].compactMap { $0 } }
-
-  /// On what a model has learned it is better than elsewhere, so that the sheet shows too few of its mistakes.
-  private var learnedWarning: Message? {
-    learned > 0 && !met.isEmpty ? Message("audit.learned", ["file": name, "count": String(learned)]) : nil
-  }
-
-  /// That rows were left empty, unless all were.
-  private var unfilledWarning: Message? {
-    guard !empty.isEmpty, !met.isEmpty else { return nil }
-    let rows = empty.prefix(Self.namedRows).map(String.init).joined(separator: "、")
-    let key = empty.count > Self.namedRows ? "audit.unfilledMore" : "audit.unfilled"
-    return Message(key, ["file": name, "count": String(empty.count), "rows": rows])
-  }
-
-  private static let namedRows = 5
+  /// The first number in the sheet.
+  var firstID: String { rows.first?.key.id ?? "" }
 }
 
 extension CodingScheme {

@@ -126,7 +126,6 @@ public struct CoderSheets: Sendable {
   }
 
   static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
-    let found = table.header.joined(separator: "、")
-    return Problem(Message("agreement.noColumn", ["column": column, "found": found]), in: table.name)
+    table.problem(ofColumns: Message("agreement.noColumn", ["column": column, "found": table.shownHeader]))
   }
 }

@@ -11,17 +11,24 @@ public struct CollectedOpinions {
   /// What could not be read, and what the reader of the figures has to know.
   public let problems: [Problem]
 
+  /// What a reader of the shares has to know; of groups nothing is compared.
+  public var warnings: [Message] { section?.warnings.filter { $0.key != "classify.groupsNotAudited" } ?? [] }
+
   /// Reads and classifies the opinions of some files and folders.
   ///
-  /// - Throws: a `Problem` when ICU fails.
+  /// - Parameter audit: a filled audit sheet, which corrects the shares and is not read as opinions; nil for none.
+  /// - Throws: a `Problem` or `Problems` when the audit sheet cannot be used, a `Problem` when ICU fails.
   public init(
-    _ paths: [String], judge: OpinionJudge, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, jobs: Int
+    _ paths: [String], judge: OpinionJudge, charset: CharsetChoice = .auto, columns: ColumnChoice = .usual,
+    audit: TableReader.Table? = nil, jobs: Int
   ) throws {
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns, audit: audit?.name).walk(paths)
     var inputs = InputList(listing)
     var collection = OpinionCollection(
       analysis: OpinionAnalysis(judge: judge, jobs: jobs),
-      reader: OpinionReader(charset: charset, columns: columns), redactor: nil)
+      reader: OpinionReader(charset: charset, columns: columns), redactor: nil,
+      sheet: try audit.map { try AuditedSheet($0, judge: judge) })
+    collection.recogniseAudited(in: listing.inputs(.opinions))
     for input in listing.inputs(.opinions) {
       do {
         try collection.add(input, &inputs)
@@ -31,7 +38,7 @@ public struct CollectedOpinions {
     }
     self.judge = judge
     section = collection.section(issues: 0)
-    problems = inputs.problems
+    problems = inputs.problems + (collection.sheet.map { $0.problems + $0.missing } ?? [])
   }
 
   /// The speeches with a finding at every share of opinions that they quote.

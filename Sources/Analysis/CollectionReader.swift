@@ -36,12 +36,13 @@ public struct CollectionReader: Sendable {
   ) throws -> ReadingRemarks {
     guard entry.kind == .opinions else { return try readLines(entry.input, deliver: deliver) }
     var block = OpinionBlock(file: entry.input.name)
+    let part = masked(part)
     let reading = try OpinionReader(charset: charset, columns: columns)
       .read(entry.input, redacting: redactor) { opinion in
         let isPart: Bool? =
           switch part {
           case .all: true
-          case .value(let dimension, let value): opinion.value(of: dimension) == value
+          case .value(let dimension, let value): opinion.value(of: dimension).map(GroupName.init) == GroupName(value)
           case .category: nil
           }
         block.add(opinion, isPart: isPart)
@@ -49,6 +50,12 @@ public struct CollectionReader: Sendable {
       }
     if let rest = block.take() { try deliver(rest) }
     return ReadingRemarks(reading)
+  }
+
+  /// A unit or channel as the opinions name it once they are masked.
+  private func masked(_ part: CollectionPart) -> CollectionPart {
+    guard let redactor, case .value(let dimension, let value) = part else { return part }
+    return .value(dimension, redactor.redact(group: value))
   }
 
   private func readLines(_ input: Input, deliver: (TextBlock) throws -> Void) throws -> ReadingRemarks {

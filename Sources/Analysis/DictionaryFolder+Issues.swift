@@ -1,6 +1,7 @@
 public import Classification
 import DataFiles
 import FoundationEssentials
+public import Privacy
 public import Reporting
 
 extension DictionaryFolder {
@@ -15,6 +16,13 @@ extension DictionaryFolder {
     /// Whether what is found is held together (`HotIssues.hold()`), so that it can be kept as the known issues of the
     /// next run.
     public var isKept = false
+
+    /// The same with personal values masked in what is known before, which is shown and written again.
+    public func masked(by redactor: Redactor) -> IssueGrouping {
+      var grouping = self
+      grouping.known = known?.mapTexts { redactor.redact(cut: $0) }
+      return grouping
+    }
 
     init(value: HotIssues, sources: [Provenance.Source]) { (self.value, self.sources) = (value, sources) }
   }
@@ -52,5 +60,13 @@ extension DictionaryFolder {
   /// The same, nil when the folder has no such tables.
   public func issueGroupingIfAny() throws -> IssueGrouping? {
     FileManager.default.fileExists(atPath: path + "/issues/subjects.tsv") ? try issueGrouping() : nil
+  }
+}
+
+extension Redactor {
+  /// A masked text that may have been cut: the half of a number or name at its end would be known for none.
+  fileprivate func redact(cut text: String) -> String {
+    let masked = redact(text)
+    return text.last == "…" ? masked.prefix(masked.count / 2) + "…" : masked
   }
 }

@@ -218,6 +218,9 @@ public struct DictionaryFolder: Sendable {
       value: try SubjectTable(table: file.text(), file: file.path, folding: .icu), source: source(file))
   }
 
+  /// The names of the coding schemes, in code point order.
+  public var schemeNames: [String] { names(in: "schemes") }
+
   private func names(in folder: String) -> [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
     return all.filter { $0.hasSuffix(".yaml") }.sorted().map { String($0.dropLast(5)) }

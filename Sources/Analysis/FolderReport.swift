@@ -71,6 +71,10 @@ public struct FolderReport: Sendable {
     /// The issues as a file that can be given to the next run; nil when there are no opinions, or nobody asked
     /// (`IssueGrouping.isKept`).
     public var keptIssues: KnownIssuesText?
+
+    fileprivate func adding(_ further: [Problem]) -> Outcome {
+      Outcome(report: report, problems: problems + further, keptIssues: keptIssues)
+    }
   }
 
   private let settings: Settings
@@ -106,14 +110,21 @@ public struct FolderReport: Sendable {
     do {
       guard let redactor = settings.redactor else { return try make(of: kept, names, spool, progress) }
       let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
-      var settings = settings
-      settings.redactor = known.redactor
-      let outcome = try FolderReport(settings).make(of: kept, names, spool, progress)
-      return Outcome(
-        report: outcome.report, problems: outcome.problems + known.notes, keptIssues: outcome.keptIssues)
+      return try masked(by: known.redactor) { try $0.make(of: kept, names, spool, progress) }.adding(known.notes)
     } catch let stop as Stop {
       throw stop.reason
     }
+  }
+
+  /// What comes of some work with everything masked, whatever it quotes: all that leaves passes here.
+  private func masked(by redactor: Redactor, _ work: (FolderReport) throws -> Outcome) throws -> Outcome {
+    var settings = settings
+    settings.redactor = redactor
+    settings.issues = settings.issues?.masked(by: redactor)
+    let outcome = try redactor.maskingProblems { try work(FolderReport(settings)) }
+    return Outcome(
+      report: redactor.redact(outcome.report), problems: outcome.problems.map { redactor.redact($0) },
+      keptIssues: outcome.keptIssues)
   }
 
   private func make(
@@ -201,6 +212,7 @@ public struct FolderReport: Sendable {
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
       spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, judge: settings.judge.value) },
       issues: settings.issues, joiner: settings.shortNames?.value ?? .none)
+    collection.recogniseAudited(in: sources)
     for source in sources {
       try attempt(source, &inputs, meter) { inputs in
         do {
@@ -211,6 +223,7 @@ public struct FolderReport: Sendable {
       }
     }
     for problem in collection.sheet.map({ $0.problems + $0.missing }) ?? [] { inputs.complain(problem) }
+    if let audit = settings.audit { inputs.add(audit: audit) }
     return (collection, sheets)
   }
 
@@ -241,7 +254,7 @@ public struct FolderReport: Sendable {
     } catch let problem as Problem {
       inputs.fail(problem.named(source.name))
     } catch let problems as Problems {
-      for problem in problems.all { inputs.fail(problem.named(source.name)) }
+      inputs.fail(problems.all, of: source.name)
     } catch {
       inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
     }

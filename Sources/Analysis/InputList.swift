@@ -1,18 +1,18 @@
-import Documents
-import Reporting
+package import Documents
+package import Reporting
 import TextModel
-import Wording
+package import Wording
 
 /// What was read and what was not, noted file by file.
-struct InputList {
+package struct InputList {
   private var list: [Report.Input] = []
   /// What is to be said of files that are read all the same.
   private var remarks: [String: [Problem]] = [:]
   /// What could not be read, in the order in which it was met.
-  private(set) var problems: [Problem] = []
+  package private(set) var problems: [Problem] = []
 
   /// - Parameter listing: what was found. Its notes about survey sheets are left out, because a report counts them.
-  init(_ listing: FileListing) {
+  package init(_ listing: FileListing) {
     for problem in listing.problems { fail(problem) }
     let sheets = Set(listing.inputs(.survey).map(\.name))
     let read = Set(listing.inputs(.opinions).map(\.name))
@@ -22,11 +22,18 @@ struct InputList {
   }
 
   /// By file name, so that a reader finds a file.
-  var all: [Report.Input] { list.sorted { $0.file < $1.file } }
+  package var all: [Report.Input] { list.sorted { $0.file < $1.file } }
 
-  mutating func fail(_ problem: Problem) {
+  package mutating func fail(_ problem: Problem) {
     problems.append(problem)
     list.append(Report.Input(file: problem.input ?? "", role: .failed, charset: nil, count: 0, notes: [problem]))
+  }
+
+  /// A file of which several things are wrong, on the list once.
+  package mutating func fail(_ problems: [Problem], of file: String) {
+    let named = problems.map { $0.named(file) }
+    self.problems += named
+    list.append(Report.Input(file: file, role: .failed, charset: nil, count: 0, notes: named))
   }
 
   /// Says what is wrong with a file that is no material itself.
@@ -45,9 +52,18 @@ struct InputList {
   /// A table that is no list of opinions, rows that could not be read among its notes.
   mutating func add(_ role: Report.Input.Role, of table: TableReader.Table, count: Int) {
     problems += table.problems
-    list.append(
-      Report.Input(
-        file: table.name, role: role, charset: table.charset, count: count, notes: table.problems + table.notes))
+    var input = Report.Input(
+      file: table.name, role: role, charset: table.charset, count: count, notes: table.problems + table.notes)
+    input.lostRows = table.problems.count
+    list.append(input)
+  }
+
+  /// The filled audit sheet, with the number of opinions that somebody has checked.
+  package mutating func add(audit sheet: TableReader.Table) {
+    // A folder that it lies in left it out.
+    list.removeAll { $0.notes.first?.message.key == "walk.audit" }
+    let label = sheet.column(.label)
+    add(.audit, of: sheet, count: sheet.rows.count { $0[label] != nil })
   }
 
   /// Says more of a file that is on the list already.
@@ -56,6 +72,7 @@ struct InputList {
     let input = list[index]
     list[index] = Report.Input(
       file: input.file, role: input.role, charset: input.charset, count: input.count, notes: input.notes + [note])
+    list[index].lostRows = input.lostRows
   }
 
   /// A profile or rules that lie beside the material.
@@ -63,12 +80,14 @@ struct InputList {
     list.append(Report.Input(file: file, role: role, charset: nil, count: 0, notes: []))
   }
 
-  mutating func add(opinions reading: OpinionReading, of file: String, sameAs original: String?) {
+  package mutating func add(opinions reading: OpinionReading, of file: String, sameAs original: String?) {
     let copy = original.map { Problem(Message("report.sameOpinions", ["file": $0]), in: file) }
     problems += reading.problems
-    list.append(
-      Report.Input(
-        file: file, role: original == nil ? .opinions : .skipped, charset: reading.charset, count: reading.opinions,
-        notes: [copy].compactMap { $0 } + (remarks[file] ?? []) + reading.problems + reading.notes))
+    var input = Report.Input(
+      file: file, role: original == nil ? .opinions : .skipped, charset: reading.charset, count: reading.opinions,
+      notes: [copy].compactMap { $0 } + (remarks[file] ?? []) + reading.problems + reading.notes)
+    // Of a file that is left out no row is in the figures anyway.
+    input.lostRows = original == nil ? reading.refusedRows : 0
+    list.append(input)
   }
 }

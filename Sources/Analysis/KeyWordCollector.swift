@@ -22,7 +22,7 @@ struct KeyWordCollector {
   private let jobs: Int
   private var batch: [(opinion: Opinion, category: Int)] = []
   private var categories: [WordCounter]
-  private var units: [String: WordCounter] = [:]
+  private var units: [GroupName: WordCounter] = [:]
   private var otherUnits = WordCounter()
 
   init(categories: Int, tokenizer: Tokenizer = Tokenizer(), joiner: WordJoiner = .none, jobs: Int) {
@@ -57,7 +57,7 @@ struct KeyWordCollector {
   }
 
   private mutating func count(_ tokens: [Token], of opinion: Opinion) {
-    guard let unit = opinion.unit, units[unit] != nil || units.count < Self.mostUnits else {
+    guard let unit = opinion.unit.map(GroupName.init), units[unit] != nil || units.count < Self.mostUnits else {
       return otherUnits.count(tokens[...], of: opinion.text)
     }
     units[unit, default: WordCounter()].count(tokens[...], of: opinion.text)
@@ -66,14 +66,14 @@ struct KeyWordCollector {
   /// What each part says more often than the rest: categories in their order, then the largest units.
   func sections(_ filter: WordFilter) -> [Report.KeyWordSection] {
     let names = units.filter { $0.value.texts >= Self.leastOpinions }
-      .sorted { ($1.value.texts, $0.key) < ($0.value.texts, $1.key) }.prefix(Self.shownUnits).map(\.key)
+      .sorted { ($1.value.texts, $0.key.shown) < ($0.value.texts, $1.key.shown) }.prefix(Self.shownUnits).map(\.key)
     var rest = otherUnits
-    for (name, counter) in units.sorted(by: { $0.key < $1.key }) where !names.contains(name) { rest.merge(counter) }
+    for (name, counter) in units.sorted(by: { $0.key.shown < $1.key.shown }) where !names.contains(name) { rest.merge(counter) }
     let parts = names.map { units[$0] ?? WordCounter() }
     return Self.tables(categories, beside: WordCounter(), filter).map {
       Report.KeyWordSection(part: .category($0), table: $1)
     }
-      + Self.tables(parts, beside: rest, filter).map { Report.KeyWordSection(part: .unit(names[$0]), table: $1) }
+      + Self.tables(parts, beside: rest, filter).map { Report.KeyWordSection(part: .unit(names[$0].shown), table: $1) }
   }
 
   /// Each part against all others; a part without words, or without others, has no table.

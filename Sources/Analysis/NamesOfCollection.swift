@@ -6,7 +6,8 @@ public import Wording
 
 extension Redactor {
   /// A redactor that also masks, everywhere in some inputs, the full names that stand beside a title or a cue anywhere
-  /// in them. Reads the inputs once, a block at a time; what cannot be read is left for whoever reads them again.
+  /// in them, and tells units and channels apart whose masked names would be one. Reads the inputs once, a block at a
+  /// time; what cannot be read is left for whoever reads them again.
   ///
   /// - Parameter listings: inputs that can be read more than once, see `FileListing.rereadable`.
   /// - Returns: the redactor, and what the user should know.
@@ -22,11 +23,23 @@ extension Redactor {
         _ = try? LineBlockReader(charset: charset, leavingOutOpinions: columns).read(entry.input) {
           names.add(Document(name: "", utf8: $0.utf8))
         }
-      case .survey, .profile: break
+      case .survey: if let table = try? TableReader(charset: charset).read(entry.input) { Self.add(table, to: &names) }
+      case .profile: break
       }
     }
     let most = String(FoundNames.most)
     return (names.masking(), names.isFull ? [Problem(Message("privacy.tooManyNames", ["most": most]))] : [])
+  }
+
+  private static func add(_ table: TableReader.Table, to names: inout FoundNames) {
+    let unit = table.column(.unit)
+    for name in table.header + [table.sheet].compactMap(\.self) { names.add(Document(name: "", text: name)) }
+    for row in table.rows {
+      for column in table.header.indices {
+        guard let cell = row[column] else { continue }
+        if column == unit { names.add(group: cell) } else { names.add(Document(name: "", text: cell)) }
+      }
+    }
   }
 
   /// Words that might otherwise be taken for a surname and a given name of one character.

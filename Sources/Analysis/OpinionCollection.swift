@@ -48,6 +48,15 @@ struct OpinionCollection {
       categories: analysis.judge.scheme.categories.count, joiner: joiner, jobs: analysis.jobs)
   }
 
+  /// Looks through all files for opinions of the audit sheet whose numbers stand otherwise there. Files that cannot be
+  /// read are told when they are added.
+  mutating func recogniseAudited(in sources: [Input]) {
+    let reader = reader
+    sheet?.recognise { deliver in
+      for source in sources { _ = try? reader.read(source) { deliver($0) } }
+    }
+  }
+
   /// Words by which categories and units differ.
   func keyWordSections(_ filter: WordFilter) -> [Report.KeyWordSection] { keyWords.sections(filter) }
 

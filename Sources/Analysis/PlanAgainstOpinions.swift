@@ -1,6 +1,7 @@
 public import Checking
 public import Classification
 public import Documents
+public import Privacy
 public import Reporting
 import TextModel
 public import UnicodeText
@@ -23,24 +24,26 @@ public struct PlanAgainstOpinions {
   /// - Parameters:
   ///   - judge: tells the categories apart, by which more opinions than can be compared one by one are grouped first.
   ///   - grouping: the tables by which problems are recognised.
+  ///   - redactor: masks opinions as they are read; nil for none.
   /// - Throws: a `Problem` when ICU fails.
   public init(
     _ paths: [String], judge: DictionaryFolder.Judge, issues grouping: DictionaryFolder.IssueGrouping,
-    charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, jobs: Int
+    charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, redactor: Redactor? = nil, jobs: Int
   ) throws {
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
     var (problems, opinions) = (listing.problems, [Opinion]())
     for input in listing.inputs(.opinions) {
       do {
         let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
-        opinions += read
+        opinions += redactor.map { read.map($0.redact) } ?? read
         problems += reading.problems
       } catch let problem as Problem {
         problems.append(problem.named(input.name))
       }
     }
-    var matters = Matters(of: grouping.value)
+    let grouping = redactor.map(grouping.masked) ?? grouping
     var lookup = KnownIssueLookup(grouping.known ?? KnownIssues([]))
+    var matters = Matters(of: grouping.value)
     let known = opinions.map { lookup.place(of: $0) }
     for (opinion, place) in zip(opinions, known) { matters.add(FoldedText(opinion.text, table: .icu), known: place) }
     let groups = opinions.count > Matters.most ? try Self.groups(of: opinions, known, judge, grouping, jobs: jobs) : []

@@ -46,7 +46,7 @@ struct QuotationPicker {
     return samples.map { sample in
       let central = CentralTexts(sample.map(\.pairs), frequencies: frequencies, texts: all)
       return central.pick(Self.perCategory) { index in
-        (sample[index].quotation.judgement.probability, sample[index].quotation.opinion.unit)
+        (sample[index].quotation.judgement.probability, sample[index].quotation.opinion.unit.map(GroupName.narrowed))
       }
       .map { sample[$0].quotation }
     }

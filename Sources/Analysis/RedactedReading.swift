@@ -1,3 +1,4 @@
+public import Classification
 public import Documents
 public import Privacy
 public import TextModel
@@ -36,6 +37,11 @@ extension DocumentReader {
 }
 
 extension Redactor {
+  /// A unit that was to answer, under its masked name.
+  public func redact(_ unit: SurveyResult.ListedUnit) -> SurveyResult.ListedUnit {
+    SurveyResult.ListedUnit(name: redact(group: unit.name), asked: unit.asked)
+  }
+
   /// What a reader of masked results has to know.
   public static let warning = Message("privacy.masked")
 }

@@ -2,6 +2,7 @@ public import Checking
 import DataFiles
 public import Documents
 import FoundationEssentials
+public import Privacy
 public import Reporting
 import TextModel
 public import Wording
@@ -12,7 +13,7 @@ public struct SilenceFiles: Sendable {
     let path: String
     /// Documents below this folder are meant; nil for all, empty for names without a folder.
     let folder: String?
-    let silences: Silences
+    fileprivate(set) var silences: Silences
     let source: Provenance.Source
 
     init(_ file: DataFile, folder: String?) throws {
@@ -27,7 +28,7 @@ public struct SilenceFiles: Sendable {
     }
   }
 
-  private let files: [File]
+  private var files: [File]
 
   /// The file that the user names; it is meant for all documents.
   /// - Throws: a `Problem` when it cannot be read or is no YAML, `Problems` with all other mistakes in it.
@@ -48,6 +49,19 @@ public struct SilenceFiles: Sendable {
       return FileManager.default.fileExists(atPath: path) ? try File(DataFile(path: path), folder: folder) : nil
     }
     files = try found + archived.map { try File(DataFile($0), folder: Self.folder(of: $0.name)) }
+  }
+
+  /// The same for masked documents: what the entries quote is masked too.
+  public func masked(by redactor: Redactor) -> SilenceFiles {
+    var masked = self
+    for index in files.indices {
+      masked.files[index].silences = Silences(
+        files[index].silences.entries.map {
+          .init(
+            rule: $0.rule, text: redactor.redact($0.text), reason: redactor.redact($0.reason), file: $0.file, place: $0.place)
+        })
+    }
+    return masked
   }
 
   private static func trimmed(_ folder: String) -> String {

@@ -23,15 +23,16 @@ public struct SurveyAnalysis: Sendable {
     var columns: [Int] = []
     for question in rules.questions {
       guard let column = table.column(named: [question.title, question.id]) else {
-        let found = table.header.joined(separator: "、")
-        throw Problem(Message("survey.noColumn", ["question": question.title, "found": found]), in: table.name)
+        let values = ["question": question.title, "found": table.shownHeader]
+        throw table.problem(ofColumns: Message("survey.noColumn", values))
       }
       columns.append(column)
     }
     let unit = table.column(.unit)
     var counter = SurveyCounter(rules: rules)
     let masked = { (text: String?) in text.map { redactor?.redact($0) ?? $0 } }
-    for row in table.rows { counter.count(unit: masked(row[unit]), answers: columns.map { masked(row[$0]) }) }
+    let name = { (unit: String?) in unit.map { redactor?.redact(group: $0) ?? $0 } }
+    for row in table.rows { counter.count(unit: name(row[unit]), answers: columns.map { masked(row[$0]) }) }
     return counter
   }
 
@@ -42,23 +43,13 @@ public struct SurveyAnalysis: Sendable {
 
   /// The units that were to answer, from a table with a column of units and perhaps one of how many were asked.
   ///
-  /// - Throws: a `Problem` when there is no column of units, or a number is none.
-  public static func units(_ table: TableReader.Table) throws(Problem) -> [SurveyResult.ListedUnit] {
+  /// Numbers may be written ２０, 20人, 1,200 or 20.0. A unit listed again with the same number is one unit.
+  /// - Throws: a `Problem` when there is no column of units; `Problems` that name each row whose number is none or is
+  ///   negative, and each unit listed with two numbers.
+  public static func units(_ table: TableReader.Table) throws -> [SurveyResult.ListedUnit] {
     guard let unit = table.column(.unit) else {
-      let found = table.header.joined(separator: "、")
-      throw Problem(Message("survey.noUnitColumn", ["found": found]), in: table.name)
+      throw table.problem(ofColumns: Message("survey.noUnitColumn", ["found": table.shownHeader]))
     }
-    let asked = table.column(named: askedNames)
-    var units: [SurveyResult.ListedUnit] = []
-    for row in table.rows {
-      guard let name = row[unit] else { continue }
-      let number = row[asked].map { Int($0) }
-      if case .some(.none) = number {
-        let place = Problem.Place.row(row.number, sheet: table.sheet)
-        throw Problem(Message("survey.badNumber", ["value": row[asked] ?? ""]), in: table.name, at: place)
-      }
-      units.append(.init(name: Opinion.plainName(name), asked: number ?? nil))
-    }
-    return units
+    return try UnitList(table, unit: unit, asked: table.column(named: askedNames)).units
   }
 }

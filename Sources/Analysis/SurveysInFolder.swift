@@ -52,7 +52,7 @@ struct SurveysInFolder {
   }
 
   private func masked(_ unit: SurveyResult.ListedUnit) -> SurveyResult.ListedUnit {
-    redactor.map { SurveyResult.ListedUnit(name: $0.redact(unit.name), asked: unit.asked) } ?? unit
+    redactor?.redact(unit) ?? unit
   }
 
   /// By the first rules that fit; the misfit of the first otherwise.
@@ -80,7 +80,8 @@ struct SurveysInFolder {
       return inputs.skip(misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
     }
     let units = try SurveyAnalysis.units(table)
-    for unit in units.map(masked) where !list.contains(where: { $0.name == unit.name }) { list.append(unit) }
+    let contradictions = list.add(units.map(masked))
     inputs.add(.units, of: table, count: units.count)
+    for contradiction in contradictions { inputs.note(Problem(contradiction, in: table.name)) }
   }
 }

@@ -180,6 +180,22 @@ final class CheckTables: Sendable {
   let shareVerbs: PhraseList
   /// 征求, 归纳: words by which opinions are collected and sorted.
   let collectingWords: PhraseList
+  /// 其中, 反映: before the name of a category whose share is quoted.
+  let categoryLeads: PhraseList
+  /// 类, 方面: behind it.
+  let categoryTails: PhraseList
+  /// 、 和: between names, and between shares.
+  let shareJoints: PhraseList
+  /// 条, 件: measure words of opinions.
+  let voiceMeasures: PhraseList
+  /// 占, 占比为: between the name and the share.
+  let categoryLinks: PhraseList
+  /// 分别占: the shares belong one by one to the names before it.
+  let respectively: PhraseList
+  /// 意见, 来信: a share quoted behind one of these is one of opinions.
+  let voiceWords: PhraseList
+  /// 资金, 分值: a share quoted behind one of these is not.
+  let otherWholes: PhraseList
   /// 不再, 没有: what follows is not so.
   let denials: PhraseList
   /// 不断, 无不: longer words in which these deny nothing.
@@ -296,6 +312,14 @@ final class CheckTables: Sendable {
     namesOfOpinions = lists.phrases("name-of-opinions")
     shareVerbs = lists.phrases("share-verb")
     collectingWords = lists.phrases("collecting-word")
+    categoryLeads = lists.longestFirst("category-lead")
+    categoryTails = lists.longestFirst("category-tail")
+    categoryLinks = lists.longestFirst("category-link")
+    shareJoints = lists.longestFirst("share-joint")
+    voiceMeasures = lists.longestFirst("voice-measure")
+    respectively = lists.longestFirst("respectively")
+    voiceWords = lists.phrases("voice-word")
+    otherWholes = lists.phrases("other-whole")
     denials = lists.phrases("denial")
     denialExceptions = lists.phrases("denial-except")
     puttingOff = lists.phrases("putting-off")

@@ -42,6 +42,8 @@ public struct Finding: Sendable {
   public let details: Details
   /// Year, month and day of a deadline, as far as its date names them; nil of all else.
   public let calendar: CalendarPlace?
+  /// Of a quoted share of opinions: the share that the opinions collected have; nil of all else.
+  public let measured: MeasuredShare?
 
   /// A range in a document that is named.
   public struct RelatedRange: Sendable, Hashable {
@@ -71,6 +73,28 @@ public struct Finding: Sendable {
     }
   }
 
+  /// The share of a category among the opinions that were collected.
+  public struct MeasuredShare: Sendable, Hashable {
+    /// Identifier of the category in its scheme.
+    public let category: String
+    /// Share of 1.
+    public let share: Double
+    /// Lower end of the 95 % interval, share of 1.
+    public let low: Double
+    /// Upper end of the 95 % interval, share of 1.
+    public let high: Double
+    /// Opinions of all categories.
+    public let opinions: Int
+    /// How it was found, in the words of the machine formats.
+    public let method: String
+
+    /// The ends belong to the share; the method is one that the opinions' own shares name.
+    public init(category: String, share: Double, low: Double, high: Double, opinions: Int, method: String) {
+      (self.category, self.share, self.low, self.high) = (category, share, low, high)
+      (self.opinions, self.method) = (opinions, method)
+    }
+  }
+
   /// What only some checks have to tell.
   public enum Details: Sendable {
     case none
@@ -86,7 +110,7 @@ public struct Finding: Sendable {
   public init(
     check: Check, rule: String, severity: Severity, range: TextRange, message: Message, suggestion: String? = nil,
     isCertain: Bool = false, related: [RelatedRange] = [], repeats: [Repeat] = [], details: Details = .none,
-    calendar: CalendarPlace? = nil
+    calendar: CalendarPlace? = nil, measured: MeasuredShare? = nil
   ) {
     self.check = check
     self.rule = rule
@@ -99,6 +123,7 @@ public struct Finding: Sendable {
     self.repeats = repeats
     self.details = details
     self.calendar = calendar
+    self.measured = measured
   }
 
   /// The finding as it would be said at each of its places.

@@ -26,6 +26,7 @@ struct DecodedInput {
     do {
       try input.eachChunk { bytes, isLast in
         if isFirst { try checkKind(bytes) }
+        if isFirst, try TextTrial.isNoText(bytes, charset) { throw Problem(Message("input.notText")) }
         isFirst = false
         try decoder.decode(bytes, isLast: isLast) { piece in
           switch piece {
@@ -38,6 +39,9 @@ struct DecodedInput {
           }
         }
       }
+    } catch let problem as Problem where problem.message.key == IllegalBytes.key {
+      let mixed = try MixedEncodings.message(of: input, readAs: decoder.guess.name)
+      throw Problem(mixed ?? problem.message, in: problem.input ?? input.name, at: problem.place)
     } catch let problem as Problem {
       throw problem.named(input.name)
     }
@@ -59,7 +63,9 @@ struct IllegalBytes {
   let count: Int
   let charset: String
 
+  static let key = "charset.illegal"
+
   var message: Message {
-    Message("charset.illegal", ["offset": String(offset), "count": String(count), "charset": charset])
+    Message(Self.key, ["offset": String(offset), "count": String(count), "charset": charset])
   }
 }

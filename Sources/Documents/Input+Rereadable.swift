@@ -12,7 +12,8 @@ extension Input {
     return Input(name: name, origin: .kept(file))
   }
 
-  private var isPipe: Bool {
+  /// Whether its bytes can be read only once.
+  var isPipe: Bool {
     switch origin {
     case .standardInput, .begun: true
     case .file(let path): FileStatus(path)?.kind == .other

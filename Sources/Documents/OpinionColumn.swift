@@ -188,9 +188,14 @@ struct ColumnMap {
   /// Whether the table is one that Tingyin has written: judged opinions, a sheet to fill in, labels agreed on.
   var isOwn: Bool { ColumnNames.shared.isOwn(header.map(ColumnNames.folded)) }
 
+  /// Whether a problem is one that `problem(in:at:)` gives.
+  static func isProblem(_ problem: Problem) -> Bool {
+    ["column.choiceMissing", "column.noText"].contains(problem.message.key)
+  }
+
   /// What is wrong with the header: a choice that is not there, or no column of texts; nil when nothing is.
   func problem(in input: String, at place: Problem.Place?) -> Problem? {
-    let found = header.filter { !$0.isEmpty }.joined(separator: "、")
+    let found = ShownHeader(header).text
     if let (column, name) = missingChoices.first {
       let values = ["column": column.rawValue, "name": name, "found": found]
       return Problem(Message("column.choiceMissing", values), in: input, at: place)

@@ -47,7 +47,12 @@ public struct OpinionReader: Sendable {
       try stream.finish(&reading, deliver)
     } catch let fault as CSVFault {
       reading.refuse(fault.problem(in: input.name))
+    } catch let problem as Problem where ColumnMap.isProblem(problem) {
+      throw try MixedEncodings.message(of: input, readAs: "").map { Problem($0, in: input.name) } ?? problem
     }
+    if reading.refusedRows > 0 || reading.charset.name != "UTF-8",
+      let mixed = try MixedEncodings.message(of: input, readAs: reading.charset.name)
+    { reading.remark(mixed) }
     return reading
   }
 

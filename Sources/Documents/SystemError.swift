@@ -17,7 +17,7 @@ struct SystemError {
     case ENOSPC, EDQUOT: Problem(Message("file.diskFull"), in: name)
     case EROFS: Problem(Message("file.readOnly"), in: name)
     case EEXIST: Problem(Message("file.exists"), in: name)
-    default: Problem(Message("file.failed", ["reason": String(cString: strerror(code))]), in: name)
+    default: Problem(Message("file.notDone", followedBy: [.systemReason(code)]), in: name)
     }
   }
 }

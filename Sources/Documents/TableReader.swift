@@ -20,6 +20,14 @@ public struct TableReader: Sendable {
     public let sheet: String?
     /// The charset of the file.
     public var charset = CharsetGuess(name: "UTF-8", confidence: 100)
+    /// What is to be said of a file that is written in two encodings; nil of others.
+    var mixed: Problem?
+
+    /// The problem of a table that lacks a column: with two encodings in one file nobody knows its columns.
+    package func problem(ofColumns message: Message) -> Problem { mixed ?? Problem(message, in: name) }
+
+    /// The names of the columns as a message shows them: the first ten, cut, without control characters.
+    package var shownHeader: String { ShownHeader(header).text }
 
     /// The place of the first column with one of some names; case, width, blanks and brackets do not count.
     public func column(named names: [String]) -> Int? {
@@ -73,8 +81,11 @@ public struct TableReader: Sendable {
       case .illegal(let bytes): illegal.append(Problem(bytes.message, in: input.name))
       }
     }
-    var table = try table(text, of: input, problems: illegal)
+    let mixed = illegal.isEmpty && guess.name == "UTF-8"
+      ? nil : try MixedEncodings.message(of: input, readAs: guess.name).map { Problem($0, in: input.name) }
+    var table = try table(text, of: input, problems: [mixed].compactMap { $0 } + illegal)
     table.charset = guess
+    table.mixed = mixed
     return table
   }
 

@@ -65,6 +65,7 @@ package final class TemporaryFile: Sendable {
   }
 
   private static func problem() -> Problem {
-    Problem(Message("output.temporary", ["folder": folder, "reason": String(cString: strerror(errno))]))
+    let rest = [Message.systemReason(errno), Message("output.temporary.remedy")]
+    return Problem(Message("output.temporary", ["folder": folder], followedBy: rest))
   }
 }

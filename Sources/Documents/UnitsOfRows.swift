@@ -1,3 +1,4 @@
+internal import TextModel
 internal import Wording
 
 /// Notices tables in which a unit is written in the first row of its group only, without the cells being merged.
@@ -5,7 +6,7 @@ struct UnitsOfRows: Sendable {
   /// So many units are remembered; a table with more is taken for one that names the unit of every opinion.
   private static let mostUnits = 1000
 
-  private var names: Set<String> = []
+  private var names: Set<GroupName> = []
   private var named = 0
   private var without = 0
   /// Rows without unit before the first unit belong to none.
@@ -17,7 +18,7 @@ struct UnitsOfRows: Sendable {
       return without += 1
     }
     named += 1
-    if names.count < Self.mostUnits { names.insert(unit) }
+    if names.count < Self.mostUnits { names.insert(GroupName(unit)) }
   }
 
   /// Clear enough to be told only where each unit is named once and there are more rows without than with one: nobody who

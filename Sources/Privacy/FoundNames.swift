@@ -1,7 +1,7 @@
 public import TextModel
 
 /// The full names that stand beside a title or a cue somewhere in a collection, so that they can be masked wherever else
-/// they stand.
+/// they stand; and the names of its units and channels, so that those which are masked alike can be told apart.
 ///
 /// Names of three characters and more are kept, and those of two that are no word. Memory is bounded: at most
 /// `most` different names.
@@ -12,6 +12,8 @@ public struct FoundNames: Sendable {
   private let redactor: Redactor
   private let words: Set<[UInt32]>
   private var names: Set<[UInt32]> = []
+  private var groups: GroupNames
+  private var lastSheet: String?
   /// Whether a further name was left out because there were too many.
   public private(set) var isFull = false
 
@@ -21,6 +23,7 @@ public struct FoundNames: Sendable {
   public init(_ redactor: Redactor, words: Set<[UInt32]>) {
     self.redactor = redactor
     self.words = words
+    groups = GroupNames(folding: redactor.folding)
   }
 
   /// Takes the names of a text. Linear.
@@ -30,12 +33,25 @@ public struct FoundNames: Sendable {
     }
   }
 
-  /// Takes the names of every field of an opinion.
+  /// Takes the names of every field of an opinion, and of the worksheet that it stands on.
   public mutating func add(_ opinion: Opinion) {
     add(opinion.text)
-    for field in [opinion.unit, opinion.channel].compactMap({ $0 }) { add(Document(name: "", text: field)) }
+    for field in [opinion.date, opinion.label, opinion.secondary].compactMap({ $0 }) { add(Document(name: "", text: field)) }
+    for group in [opinion.unit, opinion.channel].compactMap({ $0 }) { add(group: group) }
+    guard let sheet = opinion.source.sheet, sheet != lastSheet else { return }
+    lastSheet = sheet
+    add(Document(name: "", text: sheet))
   }
 
-  /// The redactor that masks them too.
-  public func masking() -> Redactor { redactor.masking(names.sorted { $0.lexicographicallyPrecedes($1) }) }
+  /// Takes the name of a unit or channel.
+  public mutating func add(group name: String) {
+    add(Document(name: "", text: name))
+    groups.add(name)
+  }
+
+  /// The redactor that masks the names too, and calls different groups differently.
+  public func masking() -> Redactor {
+    let redactor = redactor.masking(names.sorted { $0.lexicographicallyPrecedes($1) })
+    return redactor.calling(groups.distinguished(by: redactor))
+  }
 }

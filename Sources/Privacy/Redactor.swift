@@ -17,11 +17,13 @@ public struct Redactor: Sendable {
 
   private let rules: PrivacyRules
   private let listed: [String]
-  private let folding: FoldingTable
+  let folding: FoldingTable
   private let phrases: PrivacyPhrases
   private let numbers: NumberFinder
   private let plates: PlateFinder
   private let names: NameFinder
+  /// What groups are called whose masked names would be one.
+  private var groups: [GroupNames.Key: String] = [:]
 
   /// - Parameters:
   ///   - rules: the tables.
@@ -44,6 +46,13 @@ public struct Redactor: Sendable {
   /// The same redactor that masks some names, folded, wherever they stand and are no part of another word.
   func masking(_ names: [[UInt32]]) -> Redactor {
     names.isEmpty ? self : Redactor(rules, listed: listed, found: names, folding: folding)
+  }
+
+  /// The same redactor, which calls some units and channels otherwise than masking alone would.
+  func calling(_ groups: [GroupNames.Key: String]) -> Redactor {
+    var redactor = self
+    redactor.groups = groups
+    return redactor
   }
 
   /// The names that a text gives away, folded; see `FoundNames`. Linear.
@@ -78,12 +87,24 @@ public struct Redactor: Sendable {
     return redaction.values.isEmpty ? text : redaction.document.text(redaction.document.range)
   }
 
-  /// An opinion with every field masked; where it stands remains.
+  /// The masked name of a unit or channel. Those that differ stay different where the redactor has seen the collection
+  /// (`FoundNames`).
+  public func redact(group name: String) -> String {
+    groups[FoldedText.scalars(of: Opinion.plainName(name), table: folding)] ?? redact(name)
+  }
+
+  /// An opinion with every field masked; where it stands remains, but for values in the worksheet's name.
   public func redact(_ opinion: Opinion) -> Opinion {
     Opinion(
-      id: redact(opinion.id), text: redact(opinion.text.text(opinion.text.range)), unit: opinion.unit.map(redact),
-      channel: opinion.channel.map(redact), date: opinion.date.map(redact), label: opinion.label.map(redact),
-      secondary: opinion.secondary.map(redact), source: opinion.source)
+      id: redact(opinion.id), text: redact(opinion.text.text(opinion.text.range)),
+      unit: opinion.unit.map { redact(group: $0) }, channel: opinion.channel.map { redact(group: $0) }, date: opinion.date.map { redact($0) },
+      label: opinion.label.map { redact($0) }, secondary: opinion.secondary.map { redact($0) }, source: redact(opinion.source))
+  }
+
+  private func redact(_ source: Opinion.Source) -> Opinion.Source {
+    guard let sheet = source.sheet else { return source }
+    return Opinion.Source(
+      file: source.file, row: source.row, line: source.line, sheet: redact(sheet), table: source.table)
   }
 
   private static func united(_ found: [FoundValue]) -> [FoundValue] {

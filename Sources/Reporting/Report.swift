@@ -38,7 +38,7 @@ public struct Report: Sendable {
   public struct Input: Sendable {
     /// What became of a file.
     public enum Role: String, Sendable, CaseIterable {
-      case speech, opinions, survey, units, profile, rules, skipped, failed
+      case speech, opinions, audit, survey, units, profile, rules, skipped, failed
     }
 
     /// The file's name, as it was walked.
@@ -47,10 +47,13 @@ public struct Report: Sendable {
     public let role: Role
     /// The charset it was read by; nil of what was not decoded.
     public let charset: CharsetGuess?
-    /// Scalars of a speech, opinions of a table, sheets of a survey, units of a list.
+    /// Scalars of a speech, opinions of a table, opinions checked by hand of an audit sheet, sheets of a survey, units of
+    /// a list.
     public let count: Int
     /// Why it was skipped, what failed, what was let pass.
     public let notes: [Problem]
+    /// Rows that could not be read and are in no figure.
+    public var lostRows = 0
 
     /// A file and what became of it.
     public init(file: String, role: Role, charset: CharsetGuess?, count: Int, notes: [Problem]) {

@@ -35,7 +35,7 @@ struct ReportSummary {
       if let shared = SharedPassages(report, words: words)?.summary { sentences.append(shared) }
     }
     if sentences.isEmpty { sentences.append(words("report.summary.empty")) }
-    return sentences + (report.inputs.isEmpty ? [] : [inputsSentence])
+    return [lostSentence].compactMap(\.self) + sentences + (report.inputs.isEmpty ? [] : [inputsSentence])
   }
 
   private func sentence(_ section: Report.OpinionSection) -> String {
@@ -105,6 +105,19 @@ struct ReportSummary {
     return words(asked == report.speeches.count ? "report.summary.speeches" : "report.summary.speechesSome", values)
   }
 
+  /// What could not be read, before any figure that lacks it.
+  private var lostSentence: String? {
+    let files = Set(report.inputs.filter { $0.role == .failed }.map(\.file)).count
+    let rows = report.inputs.reduce(0) { $0 + $1.lostRows }
+    let values = ["files": String(files), "count": String(rows)]
+    switch (files, rows) {
+    case (0, 0): return nil
+    case (0, _): return words("report.summary.lostRows", values)
+    case (_, 0): return words("report.summary.lostFiles", values)
+    default: return words("report.summary.lostBoth", values)
+    }
+  }
+
   private var inputsSentence: String {
     let unread = report.inputs.filter { !$0.isRead }.count
     let partly = report.inputs.count { $0.isRead && $0.notes.contains { $0.message.key == "sheet.chosen" } }
@@ -137,6 +150,6 @@ extension Report.Input {
 
   /// The notes for a line that names the file already.
   func noteTexts(in language: Language) -> [String] {
-    notes.map { ($0.input == file ? Problem($0.message, at: $0.place) : $0).text(in: language) }
+    notes.gathered().map { ($0.input == file ? Problem($0.message, at: $0.place) : $0).text(in: language) }
   }
 }

@@ -28,6 +28,16 @@ struct SurveyWords {
 
   func rate(_ unit: SurveyResult.UnitResult) -> String { unit.responseRate.map { Figures.percent($0) } ?? "—" }
 
+  /// What a table tells of the sheets that came in, by the last part of its title's key; empty sheets only where some came.
+  var returned: [(title: String, text: (SurveyResult.UnitResult) -> String)] {
+    let sheets = (title: "sheets", text: { (unit: SurveyResult.UnitResult) in String(unit.sheets) })
+    let empty = (title: "empty", text: { (unit: SurveyResult.UnitResult) in String(unit.emptySheets) })
+    return [sheets] + (hasEmptySheets ? [empty] : []) + [(title: "asked", text: asked), (title: "rate", text: rate)]
+  }
+
+  /// Whether empty sheets came in, which are no responses.
+  var hasEmptySheets: Bool { section.result.overall.emptySheets > 0 }
+
   /// Sentences about single units, in their order.
   func verdicts(_ kind: Kind) -> [String] {
     section.result.units.flatMap { unit in

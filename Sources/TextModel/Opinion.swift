@@ -56,13 +56,14 @@ public struct Opinion: Sendable {
     self.source = source
   }
 
-  /// The name of a unit or channel as it is counted: 一 车间 and 一　车间 are 一车间, `Unit  A` is `Unit A`.
+  /// The name of a unit or channel as it is counted: 一 车间 and 一　车间 are 一车间, `Unit  A` is
+  /// `Unit A`. Spellings that differ in width only stay as written; as groups they are one (`GroupName`).
   public static func plainName(_ written: String) -> String {
     guard written.unicodeScalars.contains(where: \.properties.isWhitespace) else { return written }
     let words = written.split(whereSeparator: \.isWhitespace)
     return words.dropFirst().reduce(words.first.map(String.init) ?? "") { name, word in
       let isNarrow = [name.unicodeScalars.last, word.unicodeScalars.first].allSatisfy { scalar in
-        scalar.map { !FoldingTable.isWide($0.value) } ?? false
+        scalar.map { !FoldingTable.isWide($0.value) || GroupName.isFullWidthLetter($0) } ?? false
       }
       return name + (isNarrow ? " " : "") + word
     }

@@ -21,6 +21,15 @@ public struct Message: Sendable, Hashable {
   /// A text that is shown as it is, in every language (words written by the user, for example).
   public static func verbatim(_ text: String) -> Message { Message("verbatim", ["text": text]) }
 
+  /// The same sentence with other values; `change` is told the gap and what fills it.
+  package func mapValues(_ change: (_ gap: String, _ value: String) -> String) -> Message {
+    let changed = Dictionary(uniqueKeysWithValues: values.map { ($0, change($0, $1)) })
+    return Message(key, changed, followedBy: rest.map { $0.mapValues(change) })
+  }
+
+  /// The sentence with one more clause behind it.
+  package func followed(by clause: Message) -> Message { Message(key, values, followedBy: rest + [clause]) }
+
   /// The sentence in a language, gaps filled.
   public func text(in language: Language) -> String {
     guard let pattern = Catalogue.shared.pattern(for: key, in: language) else { return key }

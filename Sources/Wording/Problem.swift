@@ -38,6 +38,14 @@ public struct Problem: Error, Sendable, Hashable {
 }
 
 extension Problem.Place {
+  /// The line or row; nil of other places.
+  fileprivate var number: Int? {
+    switch self {
+    case .line(let number, _), .row(let number, _, _): number
+    case .tableRow, .byte: nil
+    }
+  }
+
   func text(in language: Language) -> String {
     switch self {
     case .line(let line, let column): column.map { "\(line):\($0)" } ?? "\(line)"
@@ -97,5 +105,31 @@ extension [Problem] {
     guard count > Self.mostAlike + 1, let first else { return self }
     let rest = Message("problems.more", ["count": String(count - Self.mostAlike)])
     return prefix(Self.mostAlike) + [Problem(rest, in: first.input)]
+  }
+
+  /// The same with one sentence where one mistake was made in many places of an input: the first, how many there are,
+  /// and where the next are. In the order of the first of each; up to five of a kind stay as they are.
+  package func gathered() -> [Problem] {
+    var kinds: [[Problem]] = []
+    var places: [[String?]: Int] = [:]
+    for problem in self {
+      let kind = [problem.input, problem.message.key, problem.message.values["text"]]
+      if let place = places[kind] {
+        kinds[place].append(problem)
+      } else {
+        places[kind] = kinds.count
+        kinds.append([problem])
+      }
+    }
+    return kinds.flatMap { $0.count > Self.mostAlike ? [Self.gathered($0)] : $0 }
+  }
+
+  private static func gathered(_ alike: [Problem]) -> Problem {
+    let first = alike[0]
+    let next = alike.dropFirst().prefix(mostAlike - 1).compactMap { $0.place?.number }
+    let rows = next.map(String.init).joined(separator: "、")
+    let key = next.isEmpty ? "problems.alike" : "problems.alikeAt"
+    let clause = Message(key, ["count": String(alike.count), "rows": rows])
+    return Problem(first.message.followed(by: clause), in: first.input, at: first.place)
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Classification
 import Documents
+import Foundation
 import Reporting
 import UnicodeText
 import Wording
@@ -41,7 +42,11 @@ struct AgreementCommand: ParsableCommand {
     guard isRight else { throw ValidationError(say("usage.agreement")) }
   }
 
-  private var coderNames: [String]? { coders?.split(separator: ",").map(String.init) }
+  private var coderNames: [String]? {
+    coders?.split { Self.commas.contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private static let commas: Set<Character> = [",", "，", "、"]
 
   func run() throws {
     let reader = TableReader(charset: try CharsetChoice(common.encoding), sheet: tables.sheet)
@@ -75,11 +80,28 @@ struct AgreementCommand: ParsableCommand {
       run.note(
         Problem(Message("agreement.renamed", ["count": String(coders.renamed), "scheme": scheme.title])))
     }
-    if scheme == nil, let (one, other) = coders.lookalikes {
+    if let unshared = UnsharedLabels(coders) {
+      run.note(Problem(message(unshared, isByScheme: scheme != nil)))
+    } else if scheme == nil, let (one, other) = coders.lookalikes {
       run.note(Problem(Message("agreement.lookalikes", ["one": one, "other": other])))
     }
     if coders.shortened > 0 {
       run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))
     }
+  }
+  /// That two coders share no category, and the scheme by which they would, where one of the folder fits.
+  private func message(_ unshared: UnsharedLabels, isByScheme: Bool) -> Message {
+    let (first, second) = unshared.coders
+    if !isByScheme, let folder = try? common.dictionaryFolder() {
+      for name in folder.schemeNames {
+        guard let scheme = try? folder.scheme(name).value, let (one, other) = unshared.sameCategory(in: scheme) else { continue }
+        let values = [
+          "first": first, "second": second, "one": one, "other": other, "title": scheme.title, "scheme": name,
+        ]
+        return Message("agreement.namesAndCodes", values)
+      }
+    }
+    let (one, other) = unshared.example
+    return Message("agreement.nothingShared", ["first": first, "second": second, "one": one, "other": other])
   }
 }

@@ -68,7 +68,8 @@ struct AuditCommand: ParsableCommand {
 
   private func draw(_ opinions: [Opinion]) throws -> AuditSample {
     guard let by else { return AuditSample.simple(size: size, of: opinions.count, seed: seed) }
-    return try AuditSample.stratified(size: size, by: opinions.map { $0.value(of: by) }, seed: seed)
+    let strata = opinions.map { $0.value(of: by).map(GroupName.narrowed) }
+    return try AuditSample.stratified(size: size, by: strata, seed: seed)
   }
 }
 

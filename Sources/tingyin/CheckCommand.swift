@@ -3,6 +3,7 @@ import ArgumentParser
 import Checking
 import Classification
 import Documents
+import Privacy
 import Reporting
 import TextModel
 import UnicodeText
@@ -37,6 +38,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.opinions"), valueName: "file"))
   var opinions: [String] = []
 
+  @Option(help: .init(say("help.check.audit"), valueName: "file"))
+  var audit: String?
+
   @Option(help: .init(say("help.check.against"), valueName: "file"))
   var against: [String] = []
 
@@ -67,6 +71,8 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.explain"), valueName: "rule"))
   var explain: String?
 
+  @OptionGroup var redaction: RedactionOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -75,8 +81,10 @@ struct CheckCommand: ParsableCommand {
     if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }
     if date != nil && format != .docx { throw ValidationError(say("usage.dateFormat")) }
     if knownIssues != nil && against.isEmpty { throw ValidationError(say("usage.knownIssues")) }
+    if audit != nil && opinions.isEmpty { throw ValidationError(say("usage.auditOpinions")) }
     if dryRun && !fix { throw ValidationError(say("usage.dryRun")) }
     if fix && format != .text { throw ValidationError(say("usage.fixFormat")) }
+    if redaction.redact && (fix || format == .docx) { throw ValidationError(say("usage.redactOriginal")) }
   }
 
   private var checks: Set<Check> {
@@ -112,15 +120,17 @@ struct CheckCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let arguments = files.isEmpty ? ["-"] : files
     let listing = FileWalker(.speeches, charset: charset).walk(arguments)
+    let masking = try masking(listing, folder, charset)
     let target = format == .docx ? try ReviewTarget(common, inputs: listing.inputs(.speech)) : nil
-    let run = try Run(common, listing, writesFolder: target?.isFolder ?? false)
+    let run = try Run(common, listing, files: [audit].compactMap { $0 }, writesFolder: target?.isFolder ?? false)
     try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
-    let sources = try read(listing.inputs(.speech), charset, run)
-    let silences = try silence.map(SilenceFiles.init(path:))
+    let sources = try read(masking, charset, run)
+    let named = try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name), archived: listing.silences)
+    let silences = masking.redactor.map(named.masked) ?? named
     let reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
       .review(sources.map(\.document))
-    let (held, judges) = try heldAgainstOpinions(reviewed, folder, charset, run)
+    let (held, judges) = try heldAgainstOpinions(reviewed, folder, masking.redactor, charset, run)
     let (speeches, notes) = silences.applied(
       to: held, checks: try checks, profiles: profiles.map(\.value))
     for note in notes { run.note(note) }
@@ -131,19 +141,30 @@ struct CheckCommand: ParsableCommand {
       try target.write(speeches, date: date.flatMap(CommentDate.init), run)
       return try run.finish(found: isFound)
     }
-    let dictionaries = profiles.flatMap(\.sources) + judges + silences.sources
+    let dictionaries = profiles.flatMap(\.sources) + judges + silences.sources + masking.sources
     try run.output.write(rendered(speeches, provenance: .current(dictionaries: dictionaries)))
     try run.finish(found: isFound)
   }
 
+  /// What is read, and what masks it: names are learned from the opinions too.
+  private func masking(
+    _ listing: FileListing, _ folder: DictionaryFolder, _ charset: CharsetChoice
+  ) throws -> RedactionOptions.Masking {
+    let others = FileWalker(.opinions, charset: charset)
+      .walk(redaction.redact ? (opinions + against).filter { $0 != "-" } : [])
+    return try redaction.masking(listing, and: others, by: folder, charset: charset, columns: .usual)
+  }
+
   private func read(
-    _ inputs: [Input], _ charset: CharsetChoice, _ run: Run
+    _ masking: RedactionOptions.Masking, _ charset: CharsetChoice, _ run: Run
   ) throws -> [(input: Input, document: Document, word: WordText?)] {
     var sources: [(input: Input, document: Document, word: WordText?)] = []
-    for input in inputs {
+    for note in masking.notes { run.note(note) }
+    for input in masking.listing.inputs(.speech) {
       try run.attempt(input.name) {
         if format == .docx, try input.isPDF() { throw Problem(Message("review.pdf")) }
-        let reading = try DocumentReader(charset: charset, leavingOutOpinions: .usual).reading(of: input)
+        let reading = try DocumentReader(charset: charset, leavingOutOpinions: .usual)
+          .reading(of: input, redacting: masking.redactor)
         sources.append((input, run.document(reading), reading.word))
       }
     }
@@ -152,7 +173,8 @@ struct CheckCommand: ParsableCommand {
 
   /// Does what was asked with opinions, and names the files by which these were judged.
   private func heldAgainstOpinions(
-    _ speeches: [Report.SpeechSection], _ folder: DictionaryFolder, _ charset: CharsetChoice, _ run: Run
+    _ speeches: [Report.SpeechSection], _ folder: DictionaryFolder, _ redactor: Redactor?, _ charset: CharsetChoice,
+    _ run: Run
   ) throws -> ([Report.SpeechSection], [Provenance.Source]) {
     if opinions.isEmpty && against.isEmpty { return (speeches, []) }
     let judge = try folder.judge(scheme: scheme, model: model)
@@ -163,7 +185,7 @@ struct CheckCommand: ParsableCommand {
     if !against.isEmpty, try asksForPlan {
       let issues = try folder.issueGrouping(known: knownIssues)
       judges += issues.sources
-      reviewed = try answered(reviewed, judge, issues, charset, run)
+      reviewed = try answered(reviewed, judge, issues, redactor, charset, run)
     }
     return (reviewed, judges)
   }
@@ -172,18 +194,21 @@ struct CheckCommand: ParsableCommand {
   private func compared(
     _ speeches: [Report.SpeechSection], with judge: DictionaryFolder.Judge, _ charset: CharsetChoice, _ run: Run
   ) throws -> [Report.SpeechSection] {
-    let collected = try CollectedOpinions(opinions, judge: judge.value, charset: charset, jobs: common.jobs)
+    let sheet = try audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
+    let collected = try CollectedOpinions(
+      opinions, judge: judge.value, charset: charset, audit: sheet, jobs: common.jobs)
     for problem in collected.problems { run.fail(problem) }
+    if sheet != nil { for warning in collected.warnings { run.note(Problem(warning)) } }
     return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
   }
 
   /// Judges plans and replies on each hot issue of the opinions named.
   private func answered(
     _ speeches: [Report.SpeechSection], _ judge: DictionaryFolder.Judge,
-    _ issues: DictionaryFolder.IssueGrouping, _ charset: CharsetChoice, _ run: Run
+    _ issues: DictionaryFolder.IssueGrouping, _ redactor: Redactor?, _ charset: CharsetChoice, _ run: Run
   ) throws -> [Report.SpeechSection] {
     let plan = try PlanAgainstOpinions(
-      against, judge: judge, issues: issues, charset: charset, jobs: common.jobs)
+      against, judge: judge, issues: issues, charset: charset, redactor: redactor, jobs: common.jobs)
     for problem in plan.problems { run.fail(problem) }
     for warning in plan.warnings { run.note(Problem(warning)) }
     return plan.judged(speeches)

@@ -90,7 +90,7 @@ struct ClassifyCommand: ParsableCommand {
     let inputs = try ClassifyInputs(self)
     if let reviewQueue { return try inputs.writeReviewQueue(of: reviewQueue, byteOrderMark: bom) }
     if exploreOther { return try inputs.exploreOther(asJSON: format == .json) }
-    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder)
+    let grouping = try issues == nil ? nil : issueOptions.grouping(inputs.folder, maskedBy: inputs.redactor.value)
     let kept = try issueOptions.target(common, inputs.listing, read: [audit, model].compactMap { $0 })
     var collection = try collection(inputs, grouping)
     try read(inputs, into: &collection)
@@ -108,7 +108,8 @@ struct ClassifyCommand: ParsableCommand {
       patterns: format.isLines && issues == nil ? nil : CollectionPatterns(judge, by: grouping),
       printer: try JudgementPrinter(
         format: format, scheme: judge.scheme, byteOrderMark: bom, withIssue: issues != nil),
-      spool: format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil, run: inputs.run)
+      spool: format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil, inputs: InputList(inputs.listing),
+      run: inputs.run)
   }
 
   private func read(_ inputs: ClassifyInputs, into collection: inout Collection) throws {
@@ -116,8 +117,9 @@ struct ClassifyCommand: ParsableCommand {
     for problem in inputs.sheet?.problems ?? [] { run.fail(problem) }
     try run.output.write(collection.printer.header)
     for input in inputs.listing.inputs(.opinions) {
-      try run.attempt(input.name) { try collection.add(input, inputs.reader, inputs.redactor.value) }
+      try run.attempt(input.name) { try collection.addOrNote(input, inputs.reader, inputs.redactor.value) }
     }
+    if let audit = inputs.audit { collection.inputs.add(audit: audit) }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
   }
 
@@ -126,9 +128,10 @@ struct ClassifyCommand: ParsableCommand {
     let (judge, run) = (inputs.judge.value, inputs.run)
     let outcome = collection.estimation.outcome(of: sample ? .sample : .census)
     let ofIssues = collection.patterns?.warnings ?? []
-    let warnings = OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
+    let warnings = (OpinionAnalysis.warnings(outcome, judge: judge, withoutPhrase: collection.withoutPhrase)
       + OpinionAnalysis.unknownDimensions(outcome.table) + OpinionAnalysis.strayMonths(outcome.table) + ofIssues
-      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : [])
+      + collection.losses + (collection.sheet?.warnings ?? []) + (redaction.redact ? [Redactor.warning] : []))
+      .map(Console.masked)
     let found = collection.found(issues, of: sample ? .sample : .census)
     try collection.printer.finish(found.grouping, run)
     // Lines have no room for what is to be said of the whole.
@@ -140,15 +143,15 @@ struct ClassifyCommand: ParsableCommand {
     let section = Report.OpinionSection(
       scheme: judge.scheme, table: outcome.table, quotations: [], warnings: warnings, issues: found.issues ?? [],
       duplicates: found.duplicates, grouping: found.grouping?.leavingOut(collection.withdrawn))
-    try run.output.write(try workbook(spool, section, provenance))
+    try run.output.write(try workbook(spool, section, collection.inputs.all, provenance))
   }
 
   private func workbook(
-    _ spool: OpinionSpool, _ section: Report.OpinionSection, _ provenance: Provenance
+    _ spool: OpinionSpool, _ section: Report.OpinionSection, _ inputs: [Report.Input], _ provenance: Provenance
   ) throws -> [UInt8] {
     let report = Report(
-      title: say("report.opinions"), provenance: provenance, inputs: [], opinions: section, speeches: [])
-    return try WorkbookReport(opinions: spool).render(report, language: Console.language)
+      title: say("report.opinions"), provenance: provenance, inputs: inputs, opinions: section, speeches: [])
+    return try WorkbookReport(opinions: spool).render(Console.masked(report), language: Console.language)
   }
 }
 
@@ -161,6 +164,8 @@ private struct Collection {
   var patterns: CollectionPatterns?
   let printer: JudgementPrinter
   let spool: OpinionSpool?
+  /// What became of each file, as a workbook tells it.
+  var inputs: InputList
   let run: Run
   var estimation: ShareEstimation
   var withoutPhrase = 0
@@ -171,8 +176,9 @@ private struct Collection {
 
   init(
     analysis: OpinionAnalysis, dimensions: [ShareTable.Dimension], sheet: AuditedSheet?,
-    patterns: CollectionPatterns?, printer: JudgementPrinter, spool: OpinionSpool?, run: Run
+    patterns: CollectionPatterns?, printer: JudgementPrinter, spool: OpinionSpool?, inputs: InputList, run: Run
   ) {
+    self.inputs = inputs
     self.analysis = analysis
     self.dimensions = dimensions
     self.sheet = sheet
@@ -183,9 +189,20 @@ private struct Collection {
     estimation = ShareEstimation(analysis.judge, by: dimensions)
   }
 
-  mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
+  /// - Throws: a `Problem` or `Problems` when the input cannot be read; it is listed all the same.
+  mutating func addOrNote(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
+    do {
+      try add(input, reader, redactor)
+    } catch {
+      let problems = (error as? Problems)?.all ?? [error as? Problem].compactMap { $0 }
+      if !problems.isEmpty { inputs.fail(problems, of: input.name) }
+      throw error
+    }
+  }
+
+  private mutating func add(_ input: Input, _ reader: OpinionReader, _ redactor: Redactor?) throws {
     var (sheet, withoutPhrase, index) = (sheet, withoutPhrase, estimation.opinions)
-    var losses: [Message] = []
+    var read: OpinionReading?
     let (printer, spool, run) = (printer, spool, run)
     let mark = spool?.mark
     var isWhole = false
@@ -204,7 +221,7 @@ private struct Collection {
       let reading = try reader.read(input, redacting: redactor, deliver: deliver)
       for problem in reading.problems { run.fail(problem) }
       for note in reading.notes { run.note(note) }
-      losses = reading.warnings
+      read = reading
     } visit: { opinion, judgement, label in
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
       patterns?.add(opinion, judgement, label: label)
@@ -215,7 +232,10 @@ private struct Collection {
     }
     isWhole = true
     estimation.merge(part)
-    self.losses += losses
+    if let read {
+      losses += read.warnings
+      inputs.add(opinions: read, of: input.name, sameAs: nil)
+    }
     (self.sheet, self.withoutPhrase) = (sheet, withoutPhrase)
   }
 

@@ -15,7 +15,8 @@ struct ClassifyInputs {
   let reader: OpinionReader
   let listing: FileListing
   let run: Run
-  /// The filled audit sheet.
+  /// The filled audit sheet, as it was read and as it is used.
+  let audit: TableReader.Table?
   let sheet: AuditedSheet?
   let common: CommonOptions
 
@@ -27,8 +28,9 @@ struct ClassifyInputs {
     let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
     let walker = FileWalker(.opinions, charset: charset, columns: columns, audit: command.audit)
+    let walked = walker.walk(command.files.isEmpty ? ["-"] : command.files)
     let masking = try command.redaction.masking(
-      walker.walk(command.files.isEmpty ? ["-"] : command.files), by: folder, charset: charset, columns: columns)
+      command.audit == nil ? walked : walked.rereadable(), by: folder, charset: charset, columns: columns)
     listing = masking.listing
     redactor = (masking.redactor, masking.sources)
     run = try Run(common, listing, files: [command.audit, command.model].compactMap { $0 })
@@ -36,9 +38,14 @@ struct ClassifyInputs {
     try run.output.checkTerminal(isText: command.format != .xlsx)
     for note in judge.notes { run.note(note) }
     let judging = judge.value
-    sheet = try command.audit.map { path in
-      try AuditedSheet(try TableReader(charset: charset).read(Input(path: path)), judge: judging)
+    let audit = try command.audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
+    var sheet = try audit.map { try AuditedSheet($0, judge: judging) }
+    let (reader, inputs) = (reader, listing.inputs(.opinions))
+    sheet?.recognise { deliver in
+      for input in inputs { _ = try? reader.read(input) { deliver($0) } }
     }
+    self.sheet = sheet
+    self.audit = audit
   }
 
   var analysis: OpinionAnalysis { OpinionAnalysis(judge: judge.value, jobs: common.jobs) }

@@ -1,4 +1,8 @@
+import Analysis
 import Foundation
+import Privacy
+import Reporting
+import Synchronization
 import Wording
 
 /// A sentence of the catalogue in the language of this run.
@@ -18,9 +22,23 @@ enum Console {
     return name.flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) } ?? .chinese
   }()
 
-  static func say(_ problem: Problem) { write("tingyin: " + problem.text(in: language)) }
+  private static let redactor = Mutex<Redactor?>(nil)
 
-  static func say(_ message: Message) { write("tingyin: " + message.text(in: language)) }
+  /// From here on personal values are masked in all that is said, whichever verb says it.
+  static func mask(by redactor: Redactor) { self.redactor.withLock { $0 = redactor } }
+
+  static func say(_ problem: Problem) {
+    let problem = redactor.withLock { $0?.redact(problem) } ?? problem
+    write("tingyin: " + problem.text(in: language))
+  }
+
+  /// A remark that is shown among results, masked as all that is said.
+  static func masked(_ message: Message) -> Message { redactor.withLock { $0?.redact(message) } ?? message }
+
+  /// A report whose remarks are masked as all that is said.
+  static func masked(_ report: Report) -> Report { redactor.withLock { $0?.redact(report) } ?? report }
+
+  static func say(_ message: Message) { say(Problem(message)) }
 
   static func write(_ line: String, terminator: String = "\n") {
     FileHandle.standardError.write(Data((line + terminator).utf8))

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Classification
 import Documents
+import Privacy
 import Wording
 
 /// What the grouping of opinions by problem goes by, for the verbs that show issues.
@@ -28,10 +29,13 @@ struct IssueOptions: ParsableArguments {
     }
   }
 
-  func grouping(_ folder: DictionaryFolder) throws -> DictionaryFolder.IssueGrouping {
+  /// - Parameter redactor: masks what is known before; nil for none.
+  func grouping(
+    _ folder: DictionaryFolder, maskedBy redactor: Redactor? = nil
+  ) throws -> DictionaryFolder.IssueGrouping {
     var grouping = try folder.issueGrouping(known: knownIssues, halfLife: issueHalfLife)
     grouping.isKept = writeIssues != nil
-    return grouping
+    return redactor.map(grouping.masked) ?? grouping
   }
 
   /// The file that `--write-issues` names; nil when it is not given.

@@ -36,7 +36,7 @@ struct Output {
         } else if errno == EPIPE {
           exit(0)
         } else if errno != EINTR {
-          throw Problem(Message("output.failed", ["reason": String(cString: strerror(errno))]))
+          throw Problem(Message("output.failed", followedBy: [.systemReason(errno)]))
         }
       }
     }

@@ -66,11 +66,7 @@ struct OutputFolder {
   /// no file that the next one would not know.
   mutating func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     try check(files.map(\.name))
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(Message("output.noFolder", ["reason": error.localizedDescription]), in: path)
-    }
+    try FilePath(path).makeFolder()
     let new = files.map { (name: $0.name, digest: sha256($0.bytes)) }
     for file in new { written[file.name, default: []].insert(file.digest) }
     try writeList()

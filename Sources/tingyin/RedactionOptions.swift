@@ -38,14 +38,16 @@ struct RedactionOptions: ParsableArguments {
     guard let redactor else { return Masking(listing: listing, others: others, redactor: nil, sources: [], notes: []) }
     let (listing, others) = (listing.rereadable(), others.rereadable())
     let known = redactor.knowingNames(in: [listing, others], charset: charset, columns: columns)
+    Console.mask(by: known.redactor)
     return Masking(
       listing: listing, others: others, redactor: known.redactor, sources: sources, notes: known.notes)
   }
 
-  /// What masks, and the tables that it goes by; nothing unless it was asked for.
+  /// What masks, and the tables that it goes by; nothing unless it was asked for. From here on it masks all that is said.
   func redactor(_ folder: DictionaryFolder) throws -> (value: Redactor?, sources: [Provenance.Source]) {
     guard redact else { return (nil, []) }
     let redactor = try folder.redactor(names: names)
+    Console.mask(by: redactor.value)
     return (redactor.value, redactor.sources)
   }
 }

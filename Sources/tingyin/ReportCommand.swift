@@ -68,7 +68,7 @@ struct ReportCommand: ParsableCommand {
     let outcome = try FolderReport(settings).make(of: files, keeping: spool) { step in
       run.report(Message("progress.file", ["file": step.file]), fraction: step.fraction)
     }
-    for problem in outcome.problems { run.fail(problem) }
+    for problem in outcome.problems.gathered() { run.fail(problem) }
     try deliver(outcome.report, spool, folder, run)
     try issueOptions.write(outcome.keptIssues, to: kept, run)
     try run.finish()

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Classification
 import Documents
+import Privacy
 import Reporting
 import UnicodeText
 import Wording
@@ -25,30 +26,48 @@ struct SurveyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @OptionGroup var redaction: RedactionOptions
+
   @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let rules = try common.dictionaryFolder().surveyRules(rules)
+    let folder = try common.dictionaryFolder()
+    let rules = try folder.surveyRules(rules)
     let charset = try CharsetChoice(common.encoding)
+    let masking = try masking(folder, charset)
+    let listing = masking.listing
     let listed = try units.map { try TableReader(charset: charset).read(Input(path: $0)) }
     let list = try listed.map { try SurveyAnalysis.units($0) } ?? []
-    let listing = FileWalker(.tables, charset: charset).walk(files.isEmpty ? ["-"] : files)
     let run = try Run(common, listing, files: [units].compactMap { $0 })
+    for note in masking.notes { run.note(note) }
     if let listed { run.note(listed) }
-    var sheets = Sheets(analysis: SurveyAnalysis(rules: rules.value), counter: SurveyCounter(rules: rules.value), list: list)
+    var sheets = Sheets(
+      analysis: SurveyAnalysis(rules: rules.value, redactor: masking.redactor),
+      counter: SurveyCounter(rules: rules.value), list: list)
     let reader = TableReader(charset: charset, sheet: tables.sheet)
     for input in listing.entries.map(\.input) {
       let isNamed = files.isEmpty || files.contains(input.name)
       try run.attempt(input.name) { try sheets.add(try reader.read(input), isNamed: isNamed, run) }
     }
-    let renderer = SurveyRenderer(SurveyResult(sheets.counter, list: sheets.list), rules: rules.value)
+    let shown = sheets.list.map { masking.redactor?.redact($0) ?? $0 }
+    let renderer = SurveyRenderer(SurveyResult(sheets.counter, list: shown), rules: rules.value)
     try run.output.write(
       format == .text
         ? renderer.text(style: common.terminalStyle, language: Console.language)
-        : renderer.json(provenance: .current(dictionaries: [rules.source]), language: Console.language))
+        : renderer.json(provenance: .current(dictionaries: [rules.source] + masking.sources), language: Console.language))
     try run.finish()
+  }
+}
+
+extension SurveyCommand {
+  /// What is counted, and what masks it: names are learned from the list of units too.
+  private func masking(_ folder: DictionaryFolder, _ charset: CharsetChoice) throws -> RedactionOptions.Masking {
+    let walker = FileWalker(.tables, charset: charset)
+    let others = walker.walk([units].compactMap { $0 == "-" ? nil : $0 })
+    return try redaction.masking(
+      walker.walk(files.isEmpty ? ["-"] : files), and: others, by: folder, charset: charset, columns: .usual)
   }
 }
 
@@ -78,9 +97,7 @@ private struct Sheets {
       let values = ["question": problem.message.values["question"] ?? ""]
       return run.note(Problem(Message("survey.leftOut", values), in: table.name))
     }
-    for unit in try SurveyAnalysis.units(table) where !list.contains(where: { $0.name == unit.name }) {
-      list.append(unit)
-    }
+    for contradiction in list.add(try SurveyAnalysis.units(table)) { run.note(Problem(contradiction, in: table.name)) }
     run.note(Problem(Message("survey.listOfUnits"), in: table.name))
   }
 }

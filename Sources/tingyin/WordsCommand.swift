@@ -87,29 +87,30 @@ struct WordsCommand: ParsableCommand {
     let run = try Run(common, masking.listing)
     for note in masking.notes { run.note(note) }
     if let concordance {
-      try search(concordance, masking.listing, reader, run, masking.sources)
+      try search(concordance, masking, reader, run)
     } else {
-      let session = WordsSession(self, folder: folder, reader: reader, reference: masking.others, run: run)
-      try session.count(masking.listing, sources: masking.sources)
+      let session = WordsSession(self, folder: folder, reader: reader, masking: masking, run: run)
+      try session.count()
     }
     try run.finish()
   }
 
   private func search(
-    _ phrase: String, _ listing: FileListing, _ reader: CollectionReader, _ run: Run, _ sources: [Provenance.Source]
+    _ phrase: String, _ masking: RedactionOptions.Masking, _ reader: CollectionReader, _ run: Run
   ) throws {
     let search = PhraseSearch(phrase, context: context, reader: reader, jobs: common.jobs)
     var found = Concordance(order: sort, most: top == 0 ? nil : top)
-    for entry in listing.texts {
+    for entry in masking.listing.texts {
       try run.attempt(entry.input.name) { run.note(try search.search(entry, into: &found)) }
     }
+    let phrase = masking.redactor?.redact(phrase) ?? phrase
     switch format {
     case .text:
       try run.output.write(
         TerminalRenderer(style: common.terminalStyle).concordance(found, phrase: phrase, language: Console.language))
     case .json:
       try run.output.write(
-        JSONRenderer().concordance(found, phrase: phrase, provenance: .current(dictionaries: sources)))
+        JSONRenderer().concordance(found, phrase: phrase, provenance: .current(dictionaries: masking.sources)))
     case .csv: try run.output.write(WordsTable(byteOrderMark: bom).concordance(found))
     }
   }

@@ -2,6 +2,7 @@ import Analysis
 import Classification
 import Documents
 import Lexicons
+import Privacy
 import Reporting
 import TextModel
 import Tokenization
@@ -12,17 +13,18 @@ struct WordsSession {
   private let command: WordsCommand
   private let folder: DictionaryFolder
   private let reader: CollectionReader
-  private let reference: FileListing
+  private let masking: RedactionOptions.Masking
   private let run: Run
 
-  /// - Parameter reference: what is compared with.
+  /// - Parameter masking: what is counted, what it is compared with, and what masks both.
   init(
-    _ command: WordsCommand, folder: DictionaryFolder, reader: CollectionReader, reference: FileListing, run: Run
+    _ command: WordsCommand, folder: DictionaryFolder, reader: CollectionReader, masking: RedactionOptions.Masking,
+    run: Run
   ) {
-    (self.command, self.folder, self.reader, self.reference, self.run) = (command, folder, reader, reference, run)
+    (self.command, self.folder, self.reader, self.masking, self.run) = (command, folder, reader, masking, run)
   }
 
-  func count(_ listing: FileListing, sources: [Provenance.Source]) throws {
+  func count() throws {
     let dictionaries = try UserDictionaryFiles(command.userDictionary)
     let stopWords = try command.stopWords.map { try folder.stopWords($0) }
     let (part, judgedBy) = try self.part()
@@ -34,9 +36,9 @@ struct WordsSession {
     filter.least = command.least
     filter.most = command.top == 0 ? nil : command.top
     filter.excluded = stopWords?.value ?? []
-    let counts = try count(listing, part, counting)
+    let counts = try count(masking.listing, part, counting)
     let provenance = Provenance.current(
-      dictionaries: dictionaries.sources + [stopWords?.source, shortNames.source].compactMap { $0 } + judgedBy + sources)
+      dictionaries: dictionaries.sources + [stopWords?.source, shortNames.source].compactMap { $0 } + judgedBy + masking.sources)
     guard command.keyness != nil || !command.reference.isEmpty else {
       return try print(WordList(counts.part, filter: filter), provenance)
     }
@@ -74,9 +76,9 @@ struct WordsSession {
   }
 
   private func reference(_ counting: WordCounting) throws -> WordCounter {
-    for problem in reference.problems { run.fail(problem) }
-    for note in reference.notes { run.note(note) }
-    return try count(reference, .all, counting).part
+    for problem in masking.others.problems { run.fail(problem) }
+    for note in masking.others.notes { run.note(note) }
+    return try count(masking.others, .all, counting).part
   }
 
   /// A comparison with nothing would call every word typical.
@@ -88,7 +90,7 @@ struct WordsSession {
   private var names: ComparedNames {
     let files = command.files.isEmpty ? "-" : command.files.joined(separator: " ")
     return ComparedNames(
-      part: command.keyness?.value ?? files,
+      part: command.keyness.map { masking.redactor?.redact(group: $0.value) ?? $0.value } ?? files,
       rest: command.reference.isEmpty ? nil : command.reference.joined(separator: " "))
   }
 

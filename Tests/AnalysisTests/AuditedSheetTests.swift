@@ -99,11 +99,14 @@ import Wording
 
   @Test func oneMistakeInEveryRowIsSaidOfTheFirstRowsAndCounted() throws {
     let rows = (1...40).map { "\($0),甲\($0),发展,1" }
-    let missing = try sheet(rows).missing
-    #expect(missing.count == 6 && missing[5].text(in: .english).contains("35 more"))
+    #expect(try sheet(rows).missing.map(\.message.key) == ["audit.noneInCollection"])
+    var used = try sheet(rows + ["41,乙,其他,1"])
+    _ = used.meet(opinion("41", "乙", label: nil))
+    #expect(used.missing.count == 6 && used.missing[5].text(in: .english).contains("35 more"))
     #expect(throws: Problems.self) { try sheet(rows.map { $0.replacingOccurrences(of: "发展", with: "不详") }) }
-    let few = try sheet(Array(rows.prefix(6))).missing
-    #expect(few.count == 6 && few.allSatisfy { $0.place != nil })
+    var few = try sheet(Array(rows.prefix(7)))
+    _ = few.meet(opinion("1", "甲1", label: nil))
+    #expect(few.missing.count == 6 && few.missing.allSatisfy { $0.place != nil })
   }
 
   @Test(arguments: [
@@ -125,5 +128,81 @@ import Wording
     let opinions = [opinion("001", "二期早点定", label: "development"), opinion("002", "没有意见", label: nil)]
     let (read, _) = try OpinionReader().opinions(in: try workbook(opinions))
     #expect(read.map(\.label) == ["发展", nil])
+  }
+
+  private func opinion(_ id: String, _ text: String, file: String = "周报/a.csv", row: Int, unit: String? = nil) -> Opinion {
+    Opinion(id: id, text: text, unit: unit, source: Opinion.Source(file: file, row: row))
+  }
+
+  /// A sheet as a spreadsheet has saved it: `id,text,category,file,row`.
+  private func saved(_ rows: [String], places: Bool = true) throws -> AuditedSheet {
+    let head = "id,text,category" + (places ? ",file,row" : "")
+    let csv = ([head] + rows).joined(separator: "\n") + "\n"
+    return try AuditedSheet(try TableReader().read(.memory(Array(csv.utf8), name: "抽查.csv")), judge: Self.judge)
+  }
+
+  private func met(_ sheet: inout AuditedSheet, _ opinions: [Opinion]) -> [Bool] {
+    sheet.recognise { deliver in for opinion in opinions { deliver(opinion) } }
+    return opinions.map { sheet.meet($0) != nil }
+  }
+
+  @Test(arguments: [("5", "000005"), ("2.0261E+17", "202610123456789012"), ("3月5日", "3-5"), ("TRUE", "true")])
+  func numbersThatASpreadsheetChangedAreSeenThroughByFileRowAndText(saved id: String, original: String) throws {
+    var sheet = try saved(["\(id),没有意见,发展,old/a.csv,3", "9,食堂太远,其他,old/a.csv,4"])
+    let opinions = [
+      opinion("1", "没有意见", row: 2), opinion(original, "没有意见", row: 3), opinion("9", "食堂太远", row: 4),
+    ]
+    #expect(met(&sheet, opinions) == [false, true, true])
+    #expect(sheet.missing.isEmpty && sheet.warnings.map(\.key) == ["audit.respelled"])
+    let said = sheet.warnings[0].text(in: .chinese)
+    #expect(said.contains("有 1 行") && said.contains("“\(id)”，意见表里是“\(original)”"))
+  }
+
+  @Test func aTextThatOneOpinionHasIsEnoughAndOneOfTwoIsNot() throws {
+    let opinions = [
+      opinion("0001", "食堂太远", row: 2), opinion("0002", "没有意见", row: 3), opinion("0003", "没有意见", row: 4),
+    ]
+    var sheet = try saved(["1,食堂太远,发展", "2,没有意见,其他"], places: false)
+    #expect(met(&sheet, opinions) == [true, false, false])
+    #expect(sheet.missing.map(\.place) == [.row(3)])
+    var moved = try saved(["1,食堂太远,发展,b.csv,2", "2,没有意见,其他,b.csv,3"])
+    #expect(met(&moved, opinions) == [true, false, false])
+  }
+
+  @Test func aCopyOfAnAuditedOpinionIsNotTakenForIt() throws {
+    var sheet = try saved(["5,没有意见,发展,a.csv,6"])
+    #expect(met(&sheet, [opinion("4", "没有意见", row: 5), opinion("5", "没有意见", row: 7)]) == [false, true])
+    #expect(sheet.warnings.isEmpty)
+  }
+
+  /// A text or two in common make no sample of another collection.
+  @Test func theSheetOfAnotherCollectionIsNotUsedForTheTextsItShares() throws {
+    var sheet = try saved((1...9).map { "Q\($0),\($0 == 1 ? "没有意见" : "码头第\($0)号泊位"),其他" }, places: false)
+    #expect(met(&sheet, [opinion("1", "没有意见", row: 2), opinion("2", "食堂太远", row: 3)]) == [false, false])
+    #expect(sheet.missing.map(\.message.key) == ["audit.noneInCollection"])
+  }
+
+  @Test func whereOnlyNumbersAreWrongTheMessageSaysSo() throws {
+    let opinions = (0..<8).map { opinion("00\($0)", "同样的话\($0 % 2)", row: $0 + 2) }
+    var sheet = try saved(["1,同样的话1,其他", "2,同样的话0,其他"], places: false)
+    #expect(met(&sheet, opinions).allSatisfy { !$0 })
+    let missing = try #require(sheet.missing.first)
+    #expect(sheet.missing.count == 1 && missing.message.key == "audit.otherNumbers")
+    #expect(missing.text(in: .chinese).contains("“1”") && missing.text(in: .chinese).contains("000005"))
+  }
+
+  @Test func everyReasonForWhichRowsAreRefusedIsAWarning() throws {
+    var sheet = try sheet([
+      "1,甲,发展,x", "2,乙,发展,1", "2,乙,其他,1", "3,丙,其他,1", "3,丙,其他,1", "4,丁,其他,1", "5,戊,其他,1",
+    ])
+    _ = sheet.meet(opinion("3", "丙", row: 4))
+    let said = sheet.warnings.map { $0.text(in: .chinese) }
+    #expect(said.count == 4 && said.allSatisfy { $0.contains("抽查表 抽查.csv") && $0.contains("其余 1 行") })
+    #expect(said[0].contains("1 行没有采用（第 2 行）") && said[0].hasSuffix("权重不是大于 0 的数"))
+    #expect(said[1].contains("2 行没有采用（第 3、4 行）") && said[1].hasSuffix("不同的类别"))
+    #expect(said[2].contains("（第 7、8 行）") && said[3].contains("（第 6 行）"))
+    let none = try self.sheet(["1,甲,发展,x", "4,丁,其他,1"])
+    #expect(none.warnings.count == 1 && none.warnings[0].text(in: .chinese).contains("填好的 2 行都没有采用"))
+    #expect(try self.sheet(["1,甲,,1"]).warnings.isEmpty)
   }
 }

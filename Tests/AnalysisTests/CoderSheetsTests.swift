@@ -37,6 +37,24 @@ import Testing
     try texts.enumerated().map { try TableReader().read(.memory(Array($1.utf8), name: "\($0).csv")) }
   }
 
+  @Test func codersWhoShareNoCategoryAreTold() throws {
+    let scheme = CodingScheme(
+      id: "s", title: "", categories: [("growth", "发展"), ("style", "工作作风"), ("other", "其他")].map {
+        Category(id: $0.0, label: $0.1, description: "", groups: [], exclude: [])
+      }, other: 2)
+    func unshared(_ one: String, _ other: String) throws -> UnsharedLabels? {
+      UnsharedLabels(try CoderSheets(files: tables(["编号,类别\n" + one, "编号,类别\n" + other])))
+    }
+    let codes = try #require(try unshared("1,发展\n2,其他\n", "1,growth\n2,other\n3,style\n"))
+    #expect(codes.coders == ("0.csv", "1.csv"))
+    #expect(codes.sameCategory(in: scheme).map { [$0.0, $0.1] } == ["其他", "other"])
+    let strangers = try #require(try unshared("1,发展\n2,其他\n", "1,三农\n2,教育\n"))
+    #expect(strangers.sameCategory(in: scheme) == nil && strangers.example == ("其他", "三农"))
+    #expect(try unshared("1,发展\n2,发展\n", "1,style\n2,other\n")?.sameCategory(in: scheme) == nil)
+    #expect(try unshared("1,发展\n2,其他\n", "1,其他\n2,发展\n") == nil)
+    #expect(try unshared("1,发展\n2,其他\n", "1,growth\n3,其他\n") == nil)
+  }
+
   @Test func repeatedNumbersAreToldApartByPlaceOrByText() throws {
     let placed = try CoderSheets(files: tables([
       "id,text,category,file,sheet,row\n1,甲,发展,m/a.csv,,2\n1,乙,其他,m/b.csv,,2\n",

@@ -141,6 +141,18 @@ import TextModel
     #expect(kept.file["Q0"] == .issue("排队"))
   }
 
+  @Test func theBeginningOfAnOpinionThatDidNotComeIsKeptToo() throws {
+    let head = "热点问题：每行“意见编号: 问题名”，下次用 --known-issues 接着分组。"
+    let known = try KnownIssues(
+      yaml: "# \(head)\nX-7: 排队  # 打饭排了一小时，菜都凉了\nX-8: 无  # 桂花开了\n", file: "weeks.yaml")
+    var issues = try grouped(IssueFixture.quarry, known: known)
+    issues.hold()
+    let text = issues.kept(beside: known).text(head: [head], none: "无", unreadHead: "没有读到的")
+    #expect(text.contains("X-7: 排队  # 打饭排了一小时，菜都凉了\nX-8: 无  # 桂花开了\n"))
+    let again = try KnownIssues(yaml: text, file: "weeks.yaml").mapTexts { $0.replacingOccurrences(of: "一小时", with: "＊＊＊") }
+    #expect(again.text(of: "X-7")?.text == "打饭排了＊＊＊，菜都凉了" && again["X-8"] == .alone)
+  }
+
   @Test func ofOpinionsWithOneNumberTheFirstIsWritten() throws {
     var issues = try grouped(IssueFixture.quarry)
     for text in ["食堂排队", "饭堂长队"] { issues.take(IssueFixture.opinion(0, text, unit: "采石一队")) }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TextModel
@@ -65,5 +66,53 @@ import Wording
     #expect(lookup.absent == ["3", "4"])
     #expect(lookup.warnings.map(\.key) == ["issues.absent", "issues.repeated"])
     #expect(lookup.warnings.map { $0.values["ids"] } == ["3、4", "1"])
+  }
+
+  private static let head = "# 热点问题：每行“意见编号: 问题名”，下次用 --known-issues 接着分组。\n"
+
+  private func place(_ said: String, kept: String, head: String = head) throws -> KnownIssues.Place? {
+    var lookup = KnownIssueLookup(try known(head + "7: 栏杆  # " + kept + "\n"))
+    return lookup.place(of: Opinion(id: "7", text: said, source: .init(file: "乙.csv", row: 8)))
+  }
+
+  @Test(arguments: [
+    ("渡口的栏杆松了两根，孩子差点掉下去", "渡口的栏杆松了两根，孩子差点掉下去"), ("渡口的栏杆松了两根，孩子差点掉下去", "渡口的栏杆松了…"),
+    ("渡口的 栏杆\n松了两根", "渡口的 栏杆 松了两根"), ("渡口栏杆松了，有两根，孩子差点掉下去", "渡口的栏杆松了两根，孩子差点掉下去"),
+    ("渡口的栏杆松了，＊＊＊主任不管", "渡口的栏杆松了，王建国主任不管"), ("渡口的栏杆松了两根", "末班船  # 渡口的栏杆松了两根"), ("没有", "好"),
+    ("THE RAILING is loose", "the railing is loose"),
+  ])
+  func anOpinionIsKnownByItsBeginning(said: String, kept: String) throws {
+    #expect(try place(said, kept: kept) == .issue("栏杆"))
+  }
+
+  @Test(arguments: [
+    ("锅炉房年检过期半年没人管", "渡口的栏杆松了两根，孩子差点掉下去"), ("猪场的老板送来半扇排骨", "晚饭五点就开，夜里饿得摔了两跤…"),
+    ("渡口的候船室没有暖气", "渡口的栏杆松了两根，孩子差点掉下去"),
+  ])
+  func anotherOpinionOfTheSameNumberIsNotTaken(said: String, kept: String) throws {
+    #expect(try place(said, kept: kept) == nil)
+    #expect(try place(said, kept: kept, head: "# 我的分组\n") == .issue("栏杆"))
+    #expect(try place(said, kept: kept, head: Self.head.replacingOccurrences(of: "热点", with: "热门")) == .issue("栏杆"))
+  }
+
+  @Test func numbersOfOtherOpinionsAreToldOnceWithAnExample() throws {
+    let lines = (1...8).map { "\($0): 栏杆  # 渡口的栏杆松了两根，孩子差点掉下去\n" }.joined()
+    var lookup = KnownIssueLookup(try known(Self.head + lines))
+    for (id, text) in [(1, "锅炉房年检过期半年"), (2, "渡口的栏杆松了两根，孩子差点掉下去"), (3, "食堂打饭要排一小时队")] {
+      _ = lookup.place(of: Opinion(id: String(id), text: text, source: .init(file: "乙.csv", row: id)))
+    }
+    #expect(lookup.warnings.map(\.key) == ["issues.contradicted", "issues.absent"])
+    #expect(lookup.warnings.map { $0.values["count"] } == ["2", "5"])
+    #expect(lookup.warnings[0].text(in: .chinese).contains("1、3（1 原是“渡口的栏杆松了两根，孩子差点掉下去”）"))
+    #expect(lookup.absent.contains("1"))
+  }
+
+  @Test func theOpinionThatAgreesIsTakenThoughAnotherCameBefore() throws {
+    var lookup = KnownIssueLookup(try known(Self.head + "7: 栏杆  # 渡口的栏杆松了两根\n"))
+    func place(_ text: String) -> KnownIssues.Place? {
+      lookup.place(of: Opinion(id: "7", text: text, source: .init(file: "甲.csv", row: 8)))
+    }
+    #expect(place("锅炉房年检过期半年") == nil && place("渡口的栏杆松了两根") == .issue("栏杆"))
+    #expect(lookup.warnings.isEmpty)
   }
 }

@@ -44,6 +44,17 @@ import TextModel
     #expect(table.groups[1].groups.map(\.value) == ["2026-03", "2026-04", nil])
   }
 
+  @Test func spellingsThatDifferInWidthAreOneGroupUnderTheFirst() {
+    func counter(_ units: [String]) -> ShareCounter {
+      var counter = ShareCounter(categories: 2, by: [.unit])
+      for unit in units { counter.count(Opinion(id: "1", text: "", unit: unit, source: .init(file: "", row: 1)), as: 0) }
+      return counter
+    }
+    var all = counter(["３号楼", "3号楼", "13号楼", "3号楼"])
+    all.merge(counter(["3号楼", "１３号楼"]))
+    #expect(all.table.groups[0].groups.map { "\($0.value ?? "") \($0.opinions)" } == ["３号楼 4", "13号楼 2"])
+  }
+
   @Test func sharesOfEveryGroupAddUpToOne() {
     for group in counted(opinions(100, seed: 9)).table.groups.flatMap(\.groups) {
       #expect(abs(group.shares.map(\.share).reduce(0, +) - 1) < 1e-9)

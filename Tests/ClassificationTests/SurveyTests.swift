@@ -120,6 +120,25 @@ import Wording
     #expect(!some.questions[1].isComplete && some.questions[1].ratings[3].low < 0.3)
   }
 
+  @Test func anIntervalHoldsOnlyWhatThoseWhoWereAskedCanStillMake() throws {
+    let unit = SurveyResult(try counter(9, poor: 0, satisfied: 0), list: [.init(name: "甲", asked: 10)]).units[0]
+    let ratings = unit.questions[0].ratings
+    #expect(ratings[0].low == 0 && ratings[0].high <= 0.1 && ratings[2].low >= 0.9 && ratings[2].high == 1)
+    let wrong = SurveyResult(try counter(9, poor: 0, satisfied: 0), list: [.init(name: "甲", asked: 8)]).units[0]
+    #expect(wrong.questions[0].ratings[0].high == WilsonInterval(count: 0, of: 9).high)
+  }
+
+  @Test(arguments: ["１车间", "1车间"])
+  func sheetsThatDifferInWidthAreOfOneUnit(listed: String) throws {
+    var all = try counter(6, poor: 0, satisfied: 6, unit: "1车间")
+    all.merge(try counter(6, poor: 0, satisfied: 6, unit: "１车间"))
+    all.merge(try counter(1, poor: 0, satisfied: 1, unit: "11车间"))
+    #expect(SurveyResult(all).units.map { "\($0.name ?? "") \($0.sheets)" } == ["11车间 1", "1车间 12"])
+    let result = SurveyResult(all, list: [.init(name: listed, asked: 12), .init(name: "11车间", asked: 3)])
+    #expect(result.units.map { "\($0.name ?? "") \($0.sheets) \($0.listed)" } == ["\(listed) 12 true", "11车间 1 true"])
+    #expect(result.units[0].responseRate == 1 && result.unanswered == [])
+  }
+
   @Test func theListTellsWhoIsMissingAndWhoIsExtra() throws {
     var all = try counter(20, poor: 1, satisfied: 18, unit: "乙")
     all.merge(try counter(3, poor: 1, satisfied: 1, unit: " 丁 "))

@@ -48,4 +48,37 @@ import UnicodeText
     names.add(Document(name: "", text: "周立冬主任"))
     #expect(!names.isFull && FoundNames.most == 50_000)
   }
+
+  private func called(_ groups: [String], besides names: [String] = []) throws -> [String] {
+    var found = try found(names)
+    for group in groups { found.add(group: group) }
+    let redactor = found.masking()
+    return groups.map { redactor.redact(group: $0) }
+  }
+
+  @Test func groupsThatAreMaskedAlikeAreToldApartInWhateverOrderTheyCome() throws {
+    let groups = ["王建国工作室", "李秀英工作室", "后勤部", "赵国强工作室"]
+    let names = ["王建国主任", "李秀英书记", "赵国强科长"]
+    let called = try called(groups, besides: names)
+    #expect(called == ["＊＊＊工作室（乙）", "＊＊＊工作室（甲）", "后勤部", "＊＊＊工作室（丙）"])
+    #expect(try self.called(groups.reversed(), besides: names) == called.reversed())
+  }
+
+  @Test func aGroupThatIsAloneOrSpelledWithBlanksKeepsItsMaskedName() throws {
+    #expect(try called(["王建国主任班组", "后勤部"]) == ["＊＊＊主任班组", "后勤部"])
+    let (spaced, plain) = ("王建国 主任班组", "王建国主任班组")
+    let names = try called([spaced, plain], besides: ["王建国主任"])
+    #expect(Set(names.map(Opinion.plainName)).count == 1)
+  }
+
+  @Test func spellingsOfOneGroupStayOne() throws {
+    let called = try called(["１号楼王建国组", "1号楼王建国组", "1号楼李秀英组"], besides: ["王建国主任", "李秀英书记"])
+    #expect(called[0] == called[1] && called[0] != called[2])
+  }
+
+  @Test func aDozenGroupsHaveMarksOfTheirOwn() throws {
+    let phones = (0..<12).map { "热线\(13_800_138_000 + $0)" }
+    let called = try called(phones)
+    #expect(Set(called).count == 12 && called[0] == "热线***********（甲）" && called[11] == "热线***********（12）")
+  }
 }

@@ -25,6 +25,20 @@ import Wording
   }
 
   @Test(arguments: [
+    (0, 0, nil), (0, 5000, "注意：有 5000 行没能读取"), (2, 0, "注意：有 2 个文件没能读取"),
+    (1, 3, "注意：有 1 个文件没能读取，其他文件里还有 3 行没能读取"),
+  ])
+  func whatWasLostIsSaidFirst(files: Int, rows: Int, said: String?) {
+    let failed = (0..<files).map { Report.Input(file: "坏\($0).csv", role: .failed, charset: nil, count: 0, notes: []) }
+    var read = Report.Input(file: "a.csv", role: .opinions, charset: nil, count: 9, notes: [])
+    read.lostRows = rows
+    let report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [read] + failed, opinions: nil, speeches: [])
+    let first = ReportSummary(report, words: Words(language: .chinese)).sentences[0]
+    #expect(first.hasPrefix(said ?? "没有读到意见"), "\(first)")
+  }
+
+  @Test(arguments: [
     ([Severity.info, .info], "审读没有提出错误和警告；有提示 2 处。"), ([.error], "审读提出问题 1 处：错误 1 处。"), ([], "审读没有提出问题。"),
   ])
   func eachKindIsSaidOnlyWhereThereIsSome(severities: [Severity], sentence: String) {

@@ -1,3 +1,4 @@
+import Classification
 import Testing
 import Wording
 
@@ -10,6 +11,17 @@ import Wording
   @Test func allTogetherStandBeforeTheUnits() {
     #expect(words.units.map(words.name) == ["overall", "A", "B", "T"])
     #expect(words.units.map(words.rate) == ["50.0%", "91.7%", "58.3%", "0.0%"])
+  }
+
+  @Test func emptySheetsStandBesideThoseThatCameIn() {
+    #expect(words.returned.map(\.title) == ["sheets", "asked", "rate"])
+    var counter = SurveyCounter(rules: words.section.rules)
+    for answer in ["好", nil, "中", nil] { counter.count(unit: "A", answers: [answer]) }
+    let result = SurveyResult(counter, list: [.init(name: "A", asked: 5)])
+    let some = SurveyWords(section: .init(rules: words.section.rules, result: result), words: words.words)
+    #expect(some.returned.map { "\($0.title) \($0.text(some.units[0]))" } == ["sheets 4", "empty 2", "asked 5", "rate 40.0%"])
+    let text = SurveyRenderer(result, rules: words.section.rules).text(style: TerminalStyle(color: false, width: 100), language: .chinese)
+    #expect(String(decoding: text, as: UTF8.self).contains("收回 4 份（其中空白 2 份，不算应答）  应答 5 人，收回率 40.0%"))
   }
 
   @Test func rulesThatApplyAreToldWithTheirUnit() {

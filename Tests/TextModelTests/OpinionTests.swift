@@ -4,7 +4,8 @@ import TextModel
 @Suite struct OpinionTests {
   @Test(arguments: [
     ("一 车间", "一车间"), ("一\u{3000}车间", "一车间"), (" 第二 支 部 ", "第二支部"), ("Unit  A", "Unit A"),
-    ("Plant\u{A0}3", "Plant 3"), ("A 车间", "A车间"), ("三车间\n甲班", "三车间甲班"), ("财务部", "财务部"), ("", ""), ("　", ""),
+    ("Plant\u{A0}3", "Plant 3"), ("A 车间", "A车间"), ("三车间\n甲班", "三车间甲班"), ("财务部", "财务部"), ("１ 车间", "１车间"),
+    ("Ｕｎｉｔ　Ａ", "Ｕｎｉｔ Ａ"), ("Ａ 车间", "Ａ车间"), ("", ""), ("　", ""),
   ])
   func blanksBetweenChineseCharactersMakeNoOtherUnit(written: String, name: String) {
     let opinion = Opinion(id: "1", text: "", unit: written, channel: written, source: .init(file: "", row: 1))

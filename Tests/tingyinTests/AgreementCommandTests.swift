@@ -32,4 +32,23 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("row 3"))
   }
+
+  @Test func namesAgainstCodesAreToldWithTheScheme() throws {
+    let scratch = try Scratch()
+    let one = try scratch.put("a.csv", "编号,类别\n1,发展\n2,其他\n3,工作作风\n")
+    let other = try scratch.put("b.csv", "编号,类别\n1,development\n2,other\n3,work-style\n")
+    #expect(try Program.run(["agreement", one, other]).errors.contains("--scheme enterprise"))
+    let compared = try Program.run(["agreement", one, other, "--scheme", "enterprise"])
+    #expect(!compared.errors.contains("没有一个") && compared.text.contains("100.0%"))
+    let own = try scratch.put("c.csv", "编号,类别\n1,红\n2,蓝\n")
+    let strange = try Program.run(["agreement", one, own])
+    #expect(strange.status == 0 && strange.errors.contains("没有一个相同") && strange.errors.contains("“红”"))
+  }
+
+  @Test(arguments: ["甲，乙", "甲、乙", "甲, 乙", "甲,乙"])
+  func codersArePartedByAnyComma(coders: String) throws {
+    let result = try Program.run(["agreement", "-", "--coders", coders, "-f", "json"], input: Array(sheet.utf8))
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try result.json()["opinions"] as? Int == 3)
+  }
 }

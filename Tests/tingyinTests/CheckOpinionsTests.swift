@@ -163,6 +163,40 @@ import Testing
     #expect((quoted["message"] as? String)?.contains("讲话偏低") == true)
   }
 
+  /// Judged by phrases 40 of 60 are 福利待遇; the audit finds that half of these are something else.
+  @Test func aQuotedShareIsHeldAgainstTheAudit() throws {
+    let scratch = try Scratch()
+    let texts = (0..<60).map { $0 < 40 ? "第\($0)天食堂饭菜质量差" : "公司发展战略不清楚，第\($0)条" }
+    let table = try scratch.put(
+      "opinions.csv", "编号,内容\n" + texts.enumerated().map { "\($0),\($1)\n" }.joined())
+    let labels = texts.indices.map { $0 < 20 ? "福利待遇" : $0 < 40 ? "其他" : "发展" }
+    let sheet = try scratch.put(
+      "filled.csv",
+      "id,text,category\n" + zip(texts, labels).enumerated().map { "\($0),\($1.0),\($1.1)\n" }.joined())
+    let speech = try scratch.put("speech.txt", "同志们：\n前一阶段征求意见六十条，福利待遇类占67%。\n")
+    func quoted(_ options: [String]) throws -> [String: Any] {
+      let result = try Program.run(
+        ["check", speech, "--opinions", table, "--model", "none", "--only", "number", "--format", "json"] + options)
+      #expect(result.status == 0, "\(result.errors)")
+      let documents = try #require(try result.json()["documents"] as? [[String: Any]])
+      let findings = try #require(documents[0]["findings"] as? [[String: Any]])
+      return try #require(findings.first { $0["rule"] as? String == "quoted-share" })
+    }
+    let unaudited = try quoted([])
+    #expect((unaudited["message"] as? String)?.contains("按词语判定为 66.7%") == true)
+    #expect((unaudited["message"] as? String)?.contains("未抽查，说得通") == true)
+    let audited = try quoted(["--audit", sheet])
+    #expect((audited["message"] as? String)?.contains("经抽查测得 33.3%") == true)
+    #expect(audited["severity"] as? String == "warning")
+    let measured = try #require(audited["measured"] as? [String: Any])
+    #expect(measured["category"] as? String == "welfare" && measured["method"] as? String == "all checked by hand")
+    let alone = try Program.run(["check", speech, "--audit", sheet, "--language", "en"])
+    #expect(alone.status == 64 && alone.errors.contains("--opinions"))
+    let wrong = try scratch.put("wrong.csv", "id,text\n1,x\n")
+    let refused = try Program.run(["check", speech, "--opinions", table, "--audit", wrong, "--language", "en"])
+    #expect(refused.status == 2 && refused.errors.contains("category"))
+  }
+
   @Test func contradictionsOfTwoDocumentsNameEachOther() throws {
     let scratch = try Scratch()
     let left = try scratch.put("a.txt", "同志们：\n每名党员集中学习不少于45个学时。\n")

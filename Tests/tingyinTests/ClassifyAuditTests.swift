@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -67,7 +68,8 @@ import Testing
 
   @Test(arguments: [
     ("id,text,category,weight\n1,办事要盖六个章第1次,,3\n", "no row has a category"),
-    (filled(0..<30, weight: "x"), "row 2: the weight “x”"), (filled(200..<280), "75 more of the same"),
+    (filled(0..<30, weight: "x"), "row 2: the weight “x”"), (filled(100..<200), "75 more of the same"),
+    (filled(200..<280), "none of the 80 rows"),
     (filled(0..<30) + "4,食堂打饭排队太久第4次,其他,3\n", "row 6: this row and row 32"),
     (filled(0..<30) + "4,食堂打饭排队太久第4次,福利待遇,3\n", "row 32: the opinion of this row"),
   ])
@@ -82,6 +84,46 @@ import Testing
     let result = try classify(Self.filled(0..<30) + "40,食堂打饭排队太久第40次,,3\n")
     let warnings = try result.json()["warnings"] as? [String] ?? []
     #expect(result.status == 0 && warnings.contains { $0.contains("1 row of the audit sheet") })
+  }
+
+  @Test(arguments: ["html", "json", "md", "docx", "xlsx"])
+  func whatWasNotUsedIsToldInEveryFormatOfAReport(format: String) throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("a.csv", Self.opinions)
+    for (audit, said) in [(Self.filled(90..<150), "30 行没有采用"), (Self.filled(200..<260), "填好的 60 行都没有采用")] {
+      let sheet = try scratch.put("filled.csv", audit)
+      let output = scratch.file("r.\(format)").path
+      let result = try Program.run([
+        "report", file, "--audit", sheet, "--model", "none", "-f", format, "-o", output, "--force",
+      ])
+      #expect(result.status == 2)
+      let bytes = Array(try Data(contentsOf: URL(filePath: output)))
+      var text = String(decoding: bytes, as: UTF8.self)
+      if ["docx", "xlsx"].contains(format) {
+        let office = try OfficeFile(.memory(bytes, name: "r.\(format)"))
+        text = try office.parts.map { String(decoding: try office.bytes(of: $0) ?? [], as: UTF8.self) }.joined()
+      }
+      #expect(text.contains(said), "\(format)")
+    }
+    let json = try classify(Self.filled(90..<150)).json()
+    #expect((json["warnings"] as? [String])?.contains { $0.contains("30 rows of the audit sheet") } == true)
+  }
+
+  @Test func anAuditSheetThatASpreadsheetSavedStillCorrectsTheShares() throws {
+    let scratch = try Scratch()
+    let numbered = "编号,意见\n" + (0..<120).map { "\(100_000 + $0),\(Self.texts[$0 % 4])第\($0)次\n" }.joined()
+    let file = try scratch.put("a.csv", numbered.replacingOccurrences(of: "\n100", with: "\n000"))
+    let drawn = try Program.run(["audit", file, "--size", "40"])
+    let saved = drawn.text.split(separator: "\r\n").map { line in
+      let line = String(line).replacingOccurrences(of: ",,3.0000", with: ",其他,3")
+      return line.hasPrefix("id") ? line : String(line.drop { $0 == "0" })
+    }
+    #expect(saved.count == 41)
+    let sheet = try scratch.put("filled.csv", saved.joined(separator: "\n") + "\n")
+    let result = try Program.run(["classify", file, "--audit", sheet, "--model", "none", "-f", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try result.json()["audited"] as? Int == 40)
+    #expect((try result.json()["warnings"] as? [String])?.contains { $0.contains("编号写得与意见表不同") } == true)
   }
 
   @Test func groupsAreRefusedWhereEachOpinionHasALine() throws {
@@ -102,6 +144,31 @@ import Testing
       #expect(result.status == 0, "\(format) \(result.errors)")
     }
     #expect(try Program.run(["classify", file]).text.contains("没有可归类的意见"))
+  }
+
+  @Test func theSheetOfSourcesNamesTheFilesAndTheAudit() throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("a.csv", Self.opinions)
+    let broken = try scratch.put("b.csv", "编号,电话\n1,2\n")
+    let sheet = try scratch.put("filled.csv", Self.filled(stride(from: 0, to: 120, by: 3)))
+    let workbook = scratch.file("out.xlsx").path
+    let result = try Program.run(
+      ["classify", file, broken, "--audit", sheet, "--model", "none", "--format", "xlsx", "--output", workbook])
+    #expect(result.status == 2)
+    let table = try TableReader(sheet: "来源").read(Input(path: workbook))
+    let rows = table.rows.prefix(3).map { row in [0, 1, 3].map { row[$0] ?? "" } }
+    #expect(rows == [[file, "意见", "120"], [broken, "未能读取", "0"], [sheet, "抽查表", "40"]])
+    #expect(table.rows[1][4]?.contains("找不到意见内容所在的列") == true)
+  }
+
+  @Test func aReportNamesItsAuditSheetOnce() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.csv", Self.opinions)
+    let sheet = try scratch.put("filled.csv", Self.filled(stride(from: 0, to: 120, by: 3)))
+    let json = try Program.run(
+      ["report", scratch.folder.path, "--audit", sheet, "--model", "none", "--format", "json"]).json()
+    let inputs = try #require(json["inputs"] as? [[String: Any]])
+    #expect(inputs.map { "\($0["role"] ?? "") \($0["count"] ?? "")" } == ["opinions 120", "audit 40"])
   }
 
   @Test func everyFormatOfAReportSaysHowManyWereChecked() throws {

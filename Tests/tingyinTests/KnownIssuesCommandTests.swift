@@ -95,6 +95,26 @@ import Testing
     #expect(again.text.filter { !$0.isWhitespace }.contains("每个编号只认最先读到的一条"))
   }
 
+  @Test(arguments: [["classify", "--issues", "5", "-f", "json"], ["report", "-f", "json"]])
+  func aWeekWhoseNumbersBeginAnewDoesNotFillTheOldIssues(verb: [String]) throws {
+    func rows(_ text: String) -> String {
+      text.split(separator: "\n").map { String($0.split(separator: ",", maxSplits: 1)[1]) }.joined(separator: "\n") + "\n"
+    }
+    let file = scratch.file("numbers.yaml").path
+    let week = [try scratch.put("w1.csv", rows(Self.firstWeek)), try scratch.put("w2.csv", rows(Self.secondWeek))]
+    _ = try classify([week[0], "--write-issues", file])
+    let same = try Program.run(verb + [week[0], "--model", "none", "--known-issues", file])
+    #expect(!same.text.contains("别的意见"))
+    let next = try Program.run(verb + [week[1], "--model", "none", "--known-issues", file])
+    #expect(next.status == 0 && next.text.contains("这次是别的意见在用"), "\(next.errors)")
+    let json = try next.json()
+    let section = json["opinions"] as? [String: Any] ?? json
+    for issue in section["issues"] as? [[String: Any]] ?? [] {
+      let ids = Set(issue["opinions"] as? [String] ?? [])
+      #expect(!ids.isSuperset(of: ["2", "3"]), "the ferry and the canteen of other weeks")
+    }
+  }
+
   @Test func aFileThatIsThereStaysUnlessForced() throws {
     let file = try scratch.put("there.yaml", "A-1: 末班船\nA-2: 末班船\n")
     #expect(try classify([first, "--write-issues", file]).status == 2)

@@ -63,7 +63,7 @@ import Testing
     let line = "cd '\(folder)' && ulimit -f 8 && TMPDIR='\(folder)' "
       + "tingyin segment a.txt --mode icu --output out --force --language en"
     let result = try Program.shell(line)
-    #expect(result.status == 2 && result.errors.contains("out: the system reports: File too large"), "\(result.errors)")
+    #expect(result.status == 2 && result.errors.contains("out: reading or writing failed: the file is too large"), "\(result.errors)")
     #expect(try String(contentsOf: scratch.file("out"), encoding: .utf8) == "旧")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.txt", "out"])
   }
@@ -135,6 +135,19 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(try String(contentsOf: scratch.file("out"), encoding: .utf8) == "旧")
+  }
+
+  @Test func errorsOfTheSystemAreInTheReadersLanguage() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.csv", "意见\n食堂太贵了。\n")
+    try scratch.put("b.csv", "旧")
+    let full = try Program.shell("cd '\(scratch.folder.path)'; tingyin classify a.csv --model none > /dev/full")
+    #expect(full.status == 2 && full.errors.contains("写不出结果：磁盘已满"))
+    let report = try Program.run(["report", "a.csv", "--model", "none", "-o", "b.csv"], in: scratch.folder)
+    #expect(report.status == 2 && report.errors.contains("b.csv: 建不了文件夹：已有同名的文件"))
+    let below = try Program.run(
+      ["report", "a.csv", "--model", "none", "-o", "b.csv/c", "--language", "en"], in: scratch.folder)
+    #expect(below.errors.contains("the folder cannot be made: a part of the path is a file and no folder"))
   }
 
   @Test func aWorkbookThatFindsNoRoomIsAProblemNotAHalfFile() throws {

@@ -50,7 +50,7 @@ import Testing
       #expect(text.contains("一科：规则“流于形式”：一般化、走了过场占应答人数的 12/15（80%），达到 30% → 补课".replacing("\n", with: ""))
         || text.replacing(/\s+/, with: "").contains("12/15（80%），达到30%→补课"))
     }
-    #expect(texts.allSatisfy { $0.contains("75.8–100.0%") })
+    #expect(texts.allSatisfy { $0.contains("86.7–100.0%") })
   }
 
   @Test func ratingsBesideOpinionsInWordsAreCountedToo() throws {

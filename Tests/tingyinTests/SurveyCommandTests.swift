@@ -54,6 +54,16 @@ import Testing
     }
   }
 
+  @Test func everyBadLineOfTheListIsNamed() throws {
+    let scratch = try Scratch()
+    let sheets = try scratch.put("表.csv", "单位,满意度,总体评价\n机修班,满意,好\n")
+    let list = try scratch.put("名单.csv", "单位,应答人数\n机修班,十来个\n化验室,-3\n仓库,７人\n仓库,8\n")
+    let result = try Program.run(["survey", sheets, "--units", list])
+    #expect(result.status == 2 && result.output.isEmpty)
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count == 3 && lines[0].contains("十来个") && lines[1].contains("负数") && lines[2].contains("列了两次"))
+  }
+
   @Test func aMissingColumnIsNamed() throws {
     let result = try Program.run(["survey", "-", "--language", "en"], input: Array("单位,意见\n一,好\n".utf8))
     #expect(result.status == 2)

@@ -95,6 +95,15 @@ import Testing
     #expect(canteen["restCount"] as? Int == 0)
   }
 
+  @Test func aUnitIsFoundInAnyWidth() throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("a.csv", "单位,意见\n３号楼,电梯总停\n3号楼,电梯要修\n13号楼,花坛很好\n")
+    for unit in ["3号楼", "３号楼"] {
+      let json = try Program.run(["words", file, "--keyness", "unit=\(unit)", "--format", "json"]).json()
+      #expect((json["part"] as? [String: Any])?["texts"] as? Int == 2)
+    }
+  }
+
   /// Those of an opinion count from the beginning of its text.
   @Test func aConcordanceQuotesItsRanges() throws {
     let json = try words(["--concordance", "食堂", "--column", "text=意见", "--format", "json"]).json()

@@ -9,7 +9,9 @@ struct EmptyItems {
   func findings() -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     return zip(lines, lines.dropFirst()).compactMap { line, next in
-      guard let label = Label(at: line.lowerBound, in: text), label.end == line.upperBound,
+      // A word processor numbers empty paragraphs too.
+      guard AutomaticMarker.marker(startingLine: line, in: text) == nil,
+        let label = Label(at: line.lowerBound, in: text), label.end == line.upperBound,
         let after = Label(at: next.lowerBound, in: text), after.follows(label), after.end < next.upperBound
       else { return nil }
       return Finding(

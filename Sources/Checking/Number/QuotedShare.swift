@@ -1,5 +1,5 @@
 package import TextModel
-import Wording
+package import Wording
 
 /// A share of the collected opinions that a speech quotes: 关于工作作风的意见占20%左右.
 package struct QuotedShare: Sendable {
@@ -18,28 +18,45 @@ package struct QuotedShareReader {
   private static let reach = 90
   private let text: SourceText
   private let tables: CheckTables
+  private let categories: [String]
 
-  package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
+  /// - Parameter categories: names under which shares of opinions are quoted without saying that they are of opinions.
+  package init(_ document: TokenizedDocument, categories: [String] = []) {
+    self.init(SourceText(document), categories: categories)
+  }
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText, categories: [String] = [], tables: CheckTables = .shared) {
     self.text = text
     self.tables = tables
+    self.categories = categories
   }
 
   package func shares() -> [QuotedShare] {
-    let statements = NumberStatementReader(text).statements().flatMap(\.bounds)
-      .filter { $0.unit == "%" && $0.consequence == nil }
-    return statements.compactMap { statement in
-      let behind = topicBehind(statement)
-      let topic = behind ?? topic(of: statement)
-      let told = behind == nil ? topic : sentence(around: statement.range)
-      guard topic.count > 3, text.first(of: tables.opinionWords, in: told) != nil,
-        text.first(of: tables.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
-      else { return nil }
-      return QuotedShare(
-        comparator: statement.comparator.rawValue, value: statement.value, range: text.range(statement.range),
-        topic: text.range(topic))
+    let statements = NumberStatementReader(text).statements().filter { $0.unit == "%" && $0.consequence == nil }
+    let topics = NamedShareReader(text: text, tables: tables, names: categories).topics(of: statements)
+    return zip(statements, topics).flatMap { statement, found -> [QuotedShare] in
+      let topic: Range<Int>? = switch found {
+      case .name(let name): name
+      case .lost: nil
+      case .untold: toldTopic(of: statement)
+      }
+      guard let topic else { return [] }
+      return statement.bounds.map {
+        QuotedShare(
+          comparator: $0.comparator.rawValue, value: $0.value, range: text.range($0.range), topic: text.range(topic))
+      }
     }
+  }
+
+  /// The words that say what the share is of, where they speak of opinions.
+  private func toldTopic(of statement: NumberStatement) -> Range<Int>? {
+    let behind = topicBehind(statement)
+    let topic = behind ?? topic(of: statement)
+    let told = behind == nil ? topic : sentence(around: statement.range)
+    guard topic.count > 3, text.first(of: tables.opinionWords, in: told) != nil,
+      text.first(of: tables.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
+    else { return nil }
+    return topic
   }
 
   /// The clause that names the share's subject: back to the comma before it.
@@ -85,14 +102,22 @@ extension QuotedShare {
 
   /// The finding at the place where the share is quoted.
   ///
-  /// - Parameter values: `label`, `share`, `interval` and `opinions` for the message.
-  package func finding(_ verdict: Verdict, _ values: [String: String], in document: Document) -> Finding {
+  /// - Parameters:
+  ///   - label: the category's.
+  ///   - measured: the share of the opinions collected.
+  ///   - clause: tells it, and how it was found.
+  ///   - remarks: what is to be known besides.
+  package func finding(
+    _ verdict: Verdict, label: String, measured: Finding.MeasuredShare, clause: Message, remarks: [Message],
+    in document: Document
+  ) -> Finding {
     Finding(
       check: .number, rule: "quoted-share", severity: verdict == .agrees ? .info : .warning, range: range,
       message: Message(
-        "number.quoted.\(verdict.rawValue)", values.merging(["claimed": document.text(range)]) { $1 }),
+        "number.quoted", ["label": label, "claimed": document.text(range)],
+        followedBy: [clause, Message("number.quoted.\(verdict.rawValue)")] + remarks),
       related: [.init(file: document.name, range: topic)],
-      details: .number(comparator: comparator, value: value, unit: "%", consequence: nil))
+      details: .number(comparator: comparator, value: value, unit: "%", consequence: nil), measured: measured)
   }
 
   /// What 左右 leaves open, in points.

@@ -7,16 +7,19 @@ extension HotIssues {
     func members(_ numbers: [Int]) -> [KnownIssuesText.Member] {
       numbers.filter { first[entries[$0].id] == $0 }.map { .init(id: entries[$0].id, text: entries[$0].text) }
     }
-    let issues = ranked(.max)
-    let listed = Set(issues.map(\.number))
+    let ranked = ranked(.max)
+    let listed = Set(ranked.map(\.number))
     let single = entries.indices.filter { held.names[entries[$0].group] != nil && !listed.contains(entries[$0].group) }
-    let written = Set(issues.flatMap(\.ids))
+    let issues: [(name: String, members: [KnownIssuesText.Member])] = ranked.map { ($0.name, members($0.members)) }
+      + single.map { (held.names[entries[$0].group] ?? "", members([$0])) }
+    let alone = members(entries.indices.filter { entries[$0].staysAlone })
+    let written = Set((issues.flatMap(\.members) + alone).map(\.id))
+    let inIssues = Set(ranked.flatMap(\.ids))
+    let unread = (known?.ids ?? []).filter { !written.contains($0) }
     return KnownIssuesText(
-      issues: issues.map { ($0.name, members($0.members)) }
-        + single.map { (held.names[entries[$0].group] ?? "", members([$0])) },
-      alone: members(entries.indices.filter { entries[$0].staysAlone }),
-      unread: (known?.ids ?? []).filter { first[$0] == nil }.compactMap { id in known?[id].map { (id, $0) } },
-      repeated: repeated.filter(written.contains))
+      issues: issues, alone: alone, unread: unread.compactMap { id in known?[id].map { (id, $0) } },
+      texts: unread.reduce(into: [:]) { $0[$1] = known?.text(of: $1) },
+      repeated: repeated.filter(inIssues.contains))
   }
 
   /// By identifier the first opinion that bears it, and the identifiers that others bear too.

@@ -67,9 +67,9 @@ extension HotIssues {
   }
 
   static func counts(_ names: [String]) -> [HotIssue.Count] {
-    var counts: [String: Int] = [:]
-    for name in names { counts[name, default: 0] += 1 }
-    return counts.map { HotIssue.Count(name: $0.key, opinions: $0.value) }
+    var counts: [GroupName: Int] = [:]
+    for name in names { counts[GroupName(name), default: 0] += 1 }
+    return counts.map { HotIssue.Count(name: $0.key.shown, opinions: $0.value) }
       .sorted { (-$0.opinions, $0.name) < (-$1.opinions, $1.name) }
   }
 

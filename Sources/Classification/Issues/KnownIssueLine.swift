@@ -4,9 +4,10 @@ enum KnownIssueLine: Equatable {
   case blank
   /// No opinion is named, or no colon stands behind it.
   case unreadable
-  case plain(id: String, name: String)
+  /// The remark is what stands behind `#`; empty when nothing does.
+  case plain(id: String, name: String, remark: String = "")
   /// The name stood in quotation marks, and is a name whatever it is.
-  case quoted(id: String, name: String)
+  case quoted(id: String, name: String, remark: String = "")
 
   /// - Parameter line: without its line break.
   init(_ line: Substring) {
@@ -21,11 +22,13 @@ enum KnownIssueLine: Equatable {
     }
     let value = Self.trimmed(rest)
     guard let quoted = Self.quotation(at: value) else {
-      self = .plain(id: id, name: Self.withoutRemark(value, isBehindBlank: rest.first?.isWhitespace ?? true))
+      let (name, remark) = Self.parted(value, isBehindBlank: rest.first?.isWhitespace ?? true)
+      self = .plain(id: id, name: name, remark: remark)
       return
     }
     let behind = Self.trimmed(quoted.rest)
-    self = behind.isEmpty || behind.hasPrefix("#") ? .quoted(id: id, name: quoted.text) : .unreadable
+    self = behind.isEmpty || behind.hasPrefix("#")
+      ? .quoted(id: id, name: quoted.text, remark: String(Self.trimmed(behind.dropFirst()))) : .unreadable
   }
 
   /// What stands before the colon, and what stands behind it: in YAML a blank follows the colon, so that 10:35 may be a
@@ -43,14 +46,16 @@ enum KnownIssueLine: Equatable {
 
   private static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
 
-  /// A mark of a remark stands behind a blank: 7#楼 is a name.
-  private static func withoutRemark(_ value: Substring, isBehindBlank: Bool) -> String {
+  /// A name, and what is remarked behind it. The mark of a remark stands behind a blank: 7#楼 is a name.
+  private static func parted(_ value: Substring, isBehindBlank: Bool) -> (name: String, remark: String) {
     var isBehindBlank = isBehindBlank
     for index in value.indices {
-      if value[index] == "#" && isBehindBlank { return String(trimmed(value[..<index])) }
+      if value[index] == "#" && isBehindBlank {
+        return (String(trimmed(value[..<index])), String(trimmed(value[value.index(after: index)...])))
+      }
       isBehindBlank = value[index].isWhitespace
     }
-    return String(value)
+    return (String(value), "")
   }
 
   /// The text in quotation marks that a line begins with, and what stands behind them; nil when it begins otherwise or

@@ -6,13 +6,13 @@ public struct KnownIssuesText: Sendable {
   /// One opinion of an issue.
   public struct Member: Sendable {
     let id: String
-    let text: Document?
+    let text: KeptText?
 
     /// - Parameter text: what it says; nil when it is not at hand.
-    public init(id: String, text: Document?) { (self.id, self.text) = (id, text) }
-  }
+    public init(id: String, text: Document?) { self.init(id: id, kept: text.map(KeptText.init(of:))) }
 
-  private static let longestRemark = 60
+    init(id: String, kept: KeptText?) { (self.id, text) = (id, kept) }
+  }
 
   /// The issues with their names, the hottest first.
   public let issues: [(name: String, members: [Member])]
@@ -20,6 +20,8 @@ public struct KnownIssuesText: Sendable {
   public let alone: [Member]
   /// Opinions that were named and not read this time, with their places.
   public let unread: [(id: String, place: KnownIssues.Place)]
+  /// How they begin, by identifier, as far as the file said it.
+  let texts: [String: KeptText]
   /// Identifiers that more than one opinion bears; only the first stands in the text.
   public let repeated: [String]
 
@@ -36,9 +38,10 @@ public struct KnownIssuesText: Sendable {
     if !unread.isEmpty {
       lines += ["", "# " + unreadHead]
       lines += unread.map { id, place in
-        switch place {
-        case .issue(let name): line(Member(id: id, text: nil), Self.quoted(name))
-        case .alone: line(Member(id: id, text: nil), none)
+        let member = Member(id: id, kept: texts[id])
+        return switch place {
+        case .issue(let name): line(member, Self.quoted(name))
+        case .alone: line(member, none)
         }
       }
     }
@@ -46,12 +49,7 @@ public struct KnownIssuesText: Sendable {
   }
 
   private func line(_ member: Member, _ name: String) -> String {
-    let remark = member.text.map { text in
-      let words = text.text(text.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let shown = words.count > Self.longestRemark ? words.prefix(Self.longestRemark - 1) + "…" : words[...]
-      let printable = shown.unicodeScalars.filter { $0.properties.generalCategory != .control }
-      return "  # " + printable.map(String.init).joined()
-    }
+    let remark = member.text.map { "  # " + $0.text }
     return Self.quoted(member.id) + ": " + name + (remark ?? "")
   }
 

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Which units are spoken of: a text that says 青石 speaks of 青石村 wherever it was collected.
 ///
 /// A piece of at least two characters of a unit's name stands for it as long as no other unit's name has it and the
@@ -5,17 +7,17 @@
 struct PlaceNames: Sendable {
   /// Numbers of the units by name, in the order of their appearance.
   private(set) var names: [String] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [GroupName: Int] = [:]
   /// The unit that a piece stands for; -1 when several have it.
   private var pieces: [UInt64: Int] = [:]
   private static let lengths = 2...4
 
   /// The number of a unit; a new one is remembered.
   mutating func number(of name: String, folded scalars: [UInt32], _ table: SubjectTable) -> Int {
-    if let known = numbers[name] { return known }
+    if let known = numbers[GroupName(name)] { return known }
     let number = names.count
     names.append(name)
-    numbers[name] = number
+    numbers[GroupName(name)] = number
     var own: Set<UInt64> = []
     for variant in Self.variants(scalars) {
       for length in Self.lengths where variant.count >= length {

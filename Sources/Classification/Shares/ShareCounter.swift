@@ -3,13 +3,14 @@ public import TextModel
 /// Counts judged opinions by category, overall and by unit, channel and month.
 ///
 /// A mergeable value: counting parts and merging them in any order gives what one pass gives. Memory grows with the
-/// number of different units, channels and months, not with the number of opinions.
+/// number of different units, channels and months, not with the number of opinions. Of a group whose name is written
+/// in several widths the spelling counted first is shown, in merging that of the first part.
 public struct ShareCounter: Sendable {
   private let leaves: SchemeLeaves
   private let dimensions: [ShareTable.Dimension]
   /// By leaf.
   private var overall: [Int]
-  private var byValue: [ShareTable.Dimension: [String?: [Int]]] = [:]
+  private var byValue: [ShareTable.Dimension: [GroupName?: [Int]]] = [:]
 
   /// - Parameter categories: number of categories of the scheme.
   public init(categories: Int, by dimensions: [ShareTable.Dimension]) {
@@ -33,14 +34,14 @@ public struct ShareCounter: Sendable {
     overall[leaf] += 1
     for dimension in dimensions {
       let empty = [Int](repeating: 0, count: leaves.count)
-      byValue[dimension, default: [:]][opinion.value(of: dimension), default: empty][leaf] += 1
+      byValue[dimension, default: [:]][opinion.group(of: dimension), default: empty][leaf] += 1
     }
   }
 
   /// Counts by leaf of the opinions with one value of a dimension; of all opinions without a dimension.
   func counts(_ dimension: ShareTable.Dimension?, _ value: String?) -> [Int] {
     guard let dimension else { return overall }
-    return byValue[dimension]?[value] ?? [Int](repeating: 0, count: leaves.count)
+    return byValue[dimension]?[value.map(GroupName.init)] ?? [Int](repeating: 0, count: leaves.count)
   }
 
   /// Adds what another counter of the same scheme and dimensions has counted.
@@ -60,7 +61,7 @@ public struct ShareCounter: Sendable {
       opinions: overall.reduce(0, +), shares: shares(overall),
       groups: dimensions.map { dimension in
         let groups = (byValue[dimension] ?? [:]).map { value, counts in
-          ShareTable.Group(value: value, opinions: counts.reduce(0, +), shares: shares(counts))
+          ShareTable.Group(value: value?.shown, opinions: counts.reduce(0, +), shares: shares(counts))
         }
         return (dimension, groups.sorted { Self.inOrder(dimension, $0, $1) })
       })
@@ -94,6 +95,9 @@ public struct ShareCounter: Sendable {
 }
 
 extension Opinion {
+  /// The same as the key of a group.
+  func group(of dimension: ShareTable.Dimension) -> GroupName? { value(of: dimension).map(GroupName.init) }
+
   /// The unit, channel or month of the opinion; nil when it has none.
   public func value(of dimension: ShareTable.Dimension) -> String? {
     switch dimension {

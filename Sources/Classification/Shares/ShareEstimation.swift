@@ -21,7 +21,7 @@ public struct ShareEstimation: Sendable {
   private var counter: ShareCounter
   private var whole: EstimationPart
   /// For each dimension what is kept of each value.
-  private var parts: [[String?: EstimationPart]]
+  private var parts: [[GroupName?: EstimationPart]]
 
   /// - Parameters:
   ///   - judge: who judges the opinions that are added.
@@ -47,7 +47,7 @@ public struct ShareEstimation: Sendable {
     whole.add(judgement, label)
     let empty = emptyPart
     for (number, dimension) in dimensions.enumerated() {
-      parts[number][opinion.value(of: dimension), default: empty].add(judgement, label)
+      parts[number][opinion.group(of: dimension), default: empty].add(judgement, label)
     }
   }
 
@@ -122,7 +122,7 @@ public struct ShareEstimation: Sendable {
   ) -> [(dimension: ShareTable.Dimension, groups: [ShareTable.Group])] {
     zip(dimensions.indices, counted.groups).map { number, dimension in
       let groups = dimension.groups.map { group in
-        guard let part = parts[number][group.value] else { return group }
+        guard let part = parts[number][group.value.map(GroupName.init)] else { return group }
         let counts = counter.counts(dimension.dimension, group.value)
         let found = group.opinions < Self.smallestGroup ? nil : shares(part, counts)
         return ShareTable.Group(
@@ -139,7 +139,7 @@ public struct ShareEstimation: Sendable {
   ) -> Int {
     zip(dimensions.indices, groups).reduce(0) { sum, dimension in
       sum + dimension.1.groups.count { group in
-        group.opinions >= Self.smallestGroup && parts[dimension.0][group.value]?.isAudited(collection) != true
+        group.opinions >= Self.smallestGroup && parts[dimension.0][group.value.map(GroupName.init)]?.isAudited(collection) != true
       }
     }
   }

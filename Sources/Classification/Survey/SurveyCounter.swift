@@ -20,7 +20,7 @@ public struct SurveyCounter: Sendable {
   }
 
   let rules: SurveyRules
-  private(set) var byUnit: [String?: Tally] = [:]
+  private(set) var byUnit: [GroupName?: Tally] = [:]
   /// How often an answer that is no rating was given.
   private(set) var unknownAnswers: [String: Int] = [:]
   private let lookup: [[String: Int]]
@@ -48,8 +48,9 @@ public struct SurveyCounter: Sendable {
   ///   - answers: one for each question, in their order; nil or empty when there is none.
   public mutating func count(unit: String?, answers: [String?]) {
     precondition(answers.count == rules.questions.count, "each question needs a place for its answer")
-    let name = unit.map { Opinion.plainName(Self.trimmed($0)) }.flatMap { $0.isEmpty ? nil : $0 }
-    var tally = byUnit.removeValue(forKey: name) ?? emptyTally
+    let name = unit.map { Opinion.plainName(Self.trimmed($0)) }.flatMap { $0.isEmpty ? nil : GroupName($0) }
+    let key = spelling(of: name)
+    var tally = byUnit.removeValue(forKey: key) ?? emptyTally
     tally.sheets += 1
     if answers.allSatisfy({ Self.trimmed($0 ?? "").isEmpty }) { tally.empty += 1 }
     for (question, answer) in answers.enumerated() {
@@ -63,13 +64,19 @@ public struct SurveyCounter: Sendable {
         noteUnknown(text, 1)
       }
     }
-    byUnit[name] = tally
+    byUnit[key] = tally
+  }
+
+  /// The name as it was met first.
+  private func spelling(of name: GroupName?) -> GroupName? {
+    byUnit.index(forKey: name).map { byUnit[$0].key } ?? name
   }
 
   /// Adds what another counter of the same rules has counted.
   public mutating func merge(_ other: SurveyCounter) {
     for (name, tally) in other.byUnit {
-      var sum = byUnit.removeValue(forKey: name) ?? emptyTally
+      let key = spelling(of: name)
+      var sum = byUnit.removeValue(forKey: key) ?? emptyTally
       sum.sheets += tally.sheets
       sum.empty += tally.empty
       for question in rules.questions.indices {
@@ -77,7 +84,7 @@ public struct SurveyCounter: Sendable {
         sum.unknown[question] += tally.unknown[question]
         for rating in sum.ratings[question].indices { sum.ratings[question][rating] += tally.ratings[question][rating] }
       }
-      byUnit[name] = sum
+      byUnit[key] = sum
     }
     for (text, count) in other.unknownAnswers { noteUnknown(text, count) }
   }

@@ -1,8 +1,10 @@
+import TextModel
+
 /// What a survey found in each unit, which rules it broke and who has not answered.
 public struct SurveyResult: Sendable, Hashable {
   /// A unit that was to answer.
   public struct ListedUnit: Sendable, Hashable {
-    /// Compared exactly with the unit that a sheet names, the latter as `Opinion.plainName` gives it.
+    /// Compared with the unit that a sheet names, the latter as `Opinion.plainName` gives it; width does not count.
     public let name: String
     /// How many people were asked; nil when that is not known.
     public let asked: Int?
@@ -13,7 +15,8 @@ public struct SurveyResult: Sendable, Hashable {
 
   /// Answers to one question.
   public struct QuestionResult: Sendable, Hashable {
-    /// In the order of the question's ratings; shares are of the valid answers, with Wilson's interval.
+    /// In the order of the question's ratings; shares are of the valid answers, with the exact interval for a
+    /// finite population where it is known how many were asked, else with Wilson's.
     public let ratings: [RatingShare]
     /// Answers that are one of the ratings.
     public let valid: Int
@@ -79,13 +82,13 @@ public struct SurveyResult: Sendable, Hashable {
   ///   - counter: the answers.
   ///   - list: the units that were to answer, each once; empty when there is no list.
   public init(_ counter: SurveyCounter, list: [ListedUnit] = []) {
-    let asked = Dictionary(list.map { ($0.name, $0.asked) }, uniquingKeysWith: { first, _ in first })
-    let unlisted = counter.byUnit.keys.compactMap { $0 }.filter { asked[$0] == nil }.sorted()
-    let names: [String?] = list.map(\.name) + unlisted + (counter.byUnit[nil] == nil ? [] : [nil])
+    let asked = Dictionary(list.map { (GroupName($0.name), $0.asked) }, uniquingKeysWith: { first, _ in first })
+    let unlisted = counter.byUnit.keys.compactMap { $0 }.filter { asked[$0] == nil }.sorted { $0.shown < $1.shown }
+    let names: [GroupName?] = list.map { GroupName($0.name) } + unlisted + (counter.byUnit[nil] == nil ? [] : [nil])
     units = names.map { name in
       let isListed = list.isEmpty || (name.map { asked[$0] != nil } ?? false)
       return Self.unit(
-        name, counter.byUnit[name], asked: name.flatMap { asked[$0] ?? nil }, listed: isListed, counter.rules)
+        name?.shown, counter.byUnit[name], asked: name.flatMap { asked[$0] ?? nil }, listed: isListed, counter.rules)
     }
     let sums = counter.byUnit.values.reduce(into: nil as SurveyCounter.Tally?) { Self.add($1, to: &$0) }
     // One unknown number, or sheets from outside the list, and nobody knows how many were asked in all.
@@ -93,7 +96,7 @@ public struct SurveyResult: Sendable, Hashable {
       list.isEmpty || list.contains { $0.asked == nil } || units.contains { !$0.listed }
       ? nil : list.compactMap(\.asked).reduce(0, +)
     overall = Self.unit(nil, sums, asked: everyone, listed: true, counter.rules)
-    unanswered = list.map(\.name).filter { counter.byUnit[$0] == nil }
+    unanswered = list.map(\.name).filter { counter.byUnit[GroupName($0)] == nil }
     let unknown = counter.unknownAnswers.sorted { $0.key < $1.key }
     (unknownAnswers, unknownCounts) = (unknown.map(\.key), unknown.map(\.value))
   }
@@ -105,8 +108,10 @@ public struct SurveyResult: Sendable, Hashable {
       let counts = tally?.ratings[question] ?? rules.questions[question].ratings.map { _ in 0 }
       let valid = counts.reduce(0, +)
       let isComplete = valid > 0 && valid == asked && valid == tally?.sheets
+      // Where more sheets came in than people were asked, that number is wrong.
+      let people = asked.flatMap { $0 >= (tally?.sheets ?? 0) ? $0 : nil }
       return QuestionResult(
-        ratings: counts.map { share($0, of: valid, isComplete: isComplete) }, valid: valid,
+        ratings: counts.map { share($0, of: valid, isComplete: isComplete, people: people) }, valid: valid,
         blank: tally?.blank[question] ?? 0, unknown: tally?.unknown[question] ?? 0, isComplete: isComplete)
     }
     return UnitResult(
@@ -115,9 +120,14 @@ public struct SurveyResult: Sendable, Hashable {
       verdicts: rules.rules.map { SurveyVerdict($0, questions[$0.question], asked: asked, in: rules) })
   }
 
-  private static func share(_ count: Int, of total: Int, isComplete: Bool) -> RatingShare {
+  /// - Parameter people: how many were asked; nil when that is not known.
+  private static func share(_ count: Int, of total: Int, isComplete: Bool, people: Int?) -> RatingShare {
     let share = total == 0 ? 0 : Double(count) / Double(total)
     if isComplete { return RatingShare(count: count, share: share, low: share, high: share) }
+    if total > 0, let people {
+      let interval = ExactInterval(count: count, of: total, population: people)
+      return RatingShare(count: count, share: share, low: min(interval.low, share), high: max(interval.high, share))
+    }
     let interval = WilsonInterval(count: count, of: total)
     return RatingShare(count: count, share: share, low: interval.low, high: interval.high)
   }

@@ -52,7 +52,7 @@ extension Words {
     let unit: String
     switch input.role {
     case .speech: unit = "scalars"
-    case .opinions: unit = "opinions"
+    case .opinions, .audit: unit = "opinions"
     case .survey: unit = "sheets"
     case .units: unit = "units"
     case .profile, .rules, .skipped, .failed: return ""

@@ -41,23 +41,27 @@ struct SurveyHTML {
   }
 
   private var returned: HTML {
-    let columns: [DataTable.Column] = [
-      .init(title: words.name(of: .unit), name: "unit"),
-      .init(title: words("report.survey.sheets"), name: "sheets", isNumber: true),
-      .init(title: words("report.survey.asked"), name: "asked", isNumber: true),
-      .init(title: words("report.survey.rate"), name: "rate", isNumber: true),
-    ]
+    let returned = names.returned
+    let columns = [DataTable.Column(title: words.name(of: .unit), name: "unit")]
+      + returned.map { .init(title: words("report.survey.\($0.title)"), name: $0.title, isNumber: true) }
     let rows = names.units.map { unit in
-      DataTable.Row(cells: [
-        .init("\(names.name(unit))", isHead: true), .init("\(unit.sheets)", value: String(unit.sheets)),
-        .init("\(names.asked(unit))", value: unit.asked.map(String.init) ?? ""),
-        .init("\(names.rate(unit))", value: unit.responseRate.map { Figures.fixed($0, decimals: 6) } ?? ""),
-      ])
+      DataTable.Row(
+        cells: [.init("\(names.name(unit))", isHead: true)]
+          + returned.map { .init("\($0.text(unit))", value: sortingValue(of: $0.title, unit) ?? $0.text(unit)) })
     }
     let table = DataTable(
       id: "\(id)-returned", className: "figures-table", caption: words("report.survey.returned"), columns: columns,
       rows: rows, words: words)
     return table.html + "\(names.remarks.map { "<p class=\"meta\">\($0)</p>\n" as HTML })"
+  }
+
+  /// By what a table sorts where the text is no plain number.
+  private func sortingValue(of column: String, _ unit: SurveyResult.UnitResult) -> String? {
+    switch column {
+    case "asked": unit.asked.map(String.init) ?? ""
+    case "rate": unit.responseRate.map { Figures.fixed($0, decimals: 6) } ?? ""
+    default: nil
+    }
   }
 
   private var questions: [HTMLSection.Child] {

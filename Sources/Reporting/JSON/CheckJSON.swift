@@ -68,7 +68,8 @@ struct CheckJSON {
       "suggestion": .text(orNull: finding.suggestion),
       "related": .array(finding.related.map(json)),
     ]
-    return appendingDetails(of: finding, to: common, finder)
+    let detailed = appendingDetails(of: finding, to: common, finder)
+    return finding.measured.map { detailed.appending(["measured": json($0)]) } ?? detailed
   }
 
   private func appendingDetails(of finding: Finding, to json: JSONValue, _ finder: PlaceFinder) -> JSONValue {
@@ -88,6 +89,13 @@ struct CheckJSON {
           (key: "consequence", value: consequence.map { span($0, finder) } ?? .null),
         ] + (date.map { [(key: "date", value: span($0, finder))] } ?? []) + calendar(finding.calendar))
     }
+  }
+
+  private func json(_ measured: Finding.MeasuredShare) -> JSONValue {
+    [
+      "category": .text(measured.category), "share": .share(measured.share), "low": .share(measured.low),
+      "high": .share(measured.high), "opinions": .integer(measured.opinions), "method": .text(measured.method),
+    ]
   }
 
   /// The year, month and day that a deadline names, each only where it does.

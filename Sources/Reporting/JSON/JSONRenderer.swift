@@ -113,6 +113,7 @@ public struct JSONRenderer: ReportRenderer {
       "role": .text(input.role.rawValue),
       "charset": charset ?? .null,
       "count": .integer(input.count),
+      "lostRows": .integer(input.lostRows),
       "notes": .array(input.notes.map { .text($0.text(in: language)) }),
     ]
   }

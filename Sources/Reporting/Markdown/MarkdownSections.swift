@@ -49,11 +49,10 @@ struct MarkdownSections {
     let open = names.verdicts(.open)
     if !open.isEmpty { lines += list("report.survey.open", open) }
     lines += ["### " + words("report.survey.returned"), ""]
+    let returned = names.returned
     lines += MarkdownText.table(
-      [
-        (words.name(of: .unit), false), column("report.survey.sheets", isNumber: true),
-        column("report.survey.asked", isNumber: true), column("report.survey.rate", isNumber: true),
-      ], names.units.map { [text(names.name($0)), String($0.sheets), text(names.asked($0)), names.rate($0)] })
+      [(words.name(of: .unit), false)] + returned.map { column("report.survey.\($0.title)", isNumber: true) },
+      names.units.map { unit in [text(names.name(unit))] + returned.map { $0.text(unit) } })
     lines += names.remarks.flatMap { [text($0), ""] }
     return lines + rules.questions.indices.flatMap { question($0, names) }
   }

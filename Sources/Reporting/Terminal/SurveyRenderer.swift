@@ -90,6 +90,7 @@ public struct SurveyRenderer: Sendable {
     _ unit: SurveyResult.UnitResult, title: String, _ style: TerminalStyle, _ words: Words
   ) -> [String] {
     var head = TerminalText.printable(title) + "  " + words("survey.sheets", ["count": String(unit.sheets)])
+    if unit.emptySheets > 0 { head += words("survey.emptySheets", ["count": String(unit.emptySheets)]) }
     if let rate = unit.responseRate, let asked = unit.asked {
       head += "  " + words("survey.responseRate", ["asked": String(asked), "rate": Figures.percent(rate)])
     }

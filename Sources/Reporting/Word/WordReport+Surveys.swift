@@ -14,15 +14,12 @@ extension WordReportWriter {
     heading(words.labelled(words("report.survey"), says.section.rules.title), 1)
     for line in says.lines { package.body.add(line) }
     heading(words("report.survey.returned"), 2)
-    let columns: [WordBody.Column] = [
-      .init(title: words.name(of: .unit), width: 40),
-      .init(title: words("report.survey.sheets"), width: 20, kind: .number),
-      .init(title: words("report.survey.asked"), width: 20, kind: .number),
-      .init(title: words("report.survey.rate"), width: 20, kind: .number),
-    ]
+    let returned = says.returned
     table(
-      words("report.survey.returned"), columns,
-      says.units.map { [says.name($0), String($0.sheets), says.asked($0), says.rate($0)] })
+      words("report.survey.returned"),
+      [.init(title: words.name(of: .unit), width: 40)]
+        + returned.map { .init(title: words("report.survey.\($0.title)"), width: 60 / returned.count, kind: .number) },
+      says.units.map { unit in [says.name(unit)] + returned.map { $0.text(unit) } })
     for index in says.section.rules.questions.indices { write(index, says) }
   }
 

@@ -81,14 +81,14 @@ struct SurveySheets {
   }
 
   private func writeReturned(_ says: SurveyWords, named name: String) {
-    let titles = [words.name(of: .unit)] + ["sheets", "asked", "rate"].map { words("report.survey.\($0)") }
+    let titles = [words.name(of: .unit)] + says.returned.map { words("report.survey.\($0.title)") }
     guard
       let sheet = writer.addSheet(name, titles.enumerated().map { .init(title: $1, width: $0 == 0 ? 26 : 14) })
     else { return }
     for (index, unit) in says.units.enumerated() {
       writer.write(
-        [
-          .text(says.name(unit)), .count(unit.sheets), unit.asked.map { .count($0) } ?? .text(says.asked(unit)),
+        [.text(says.name(unit)), .count(unit.sheets)] + (says.hasEmptySheets ? [.count(unit.emptySheets)] : []) + [
+          unit.asked.map { .count($0) } ?? .text(says.asked(unit)),
           unit.responseRate.map { .share($0) } ?? .text(says.rate(unit)),
         ], to: sheet, row: index + 1)
     }

@@ -73,7 +73,7 @@ final class WorkbookWriter {
   }
 
   private static func problem(_ name: String) -> Problem {
-    Problem(Message("output.failed", ["reason": String(cString: strerror(errno))]), in: name)
+    Problem(Message("output.failed", followedBy: [.systemReason(errno)]), in: name)
   }
 
   private func setProperties(title: String, author: String, created: Int) {
@@ -122,7 +122,18 @@ final class WorkbookWriter {
   /// Keeps what went wrong first until the end.
   func check(_ error: lxw_error) {
     guard failure == nil, error != LXW_NO_ERROR else { return }
-    failure = Problem(Message("output.failed", ["reason": String(cString: lxw_strerror(error))]), in: name)
+    failure = Problem(Self.message(of: error), in: name)
+  }
+
+  /// The library's own sentences are English only.
+  private static func message(of error: lxw_error) -> Message {
+    switch error {
+    case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION,
+      LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
+      Message("output.noRoom")
+    case LXW_ERROR_MEMORY_MALLOC_FAILED: Message("output.failed", followedBy: [.systemReason(ENOMEM)])
+    default: Message("output.failed", followedBy: [Message("output.workbookError", ["code": String(error.rawValue)])])
+    }
   }
 
   private func string(_ text: String, _ body: (UnsafePointer<CChar>) -> lxw_error) {
@@ -135,7 +146,8 @@ extension WorkbookWriter {
   /// Adds a sheet with its columns; the first row is the head when there are titles.
   func addSheet(_ name: String, _ columns: [Column], hasHead: Bool = true) -> Sheet? {
     guard let handle = name.withCString({ workbook_add_worksheet(book, $0) }) else {
-      failure = failure ?? Problem(Message("output.failed", ["reason": name]), in: self.name)
+      let reason = Message("output.noSheet", ["sheet": name])
+      failure = failure ?? Problem(Message("output.failed", followedBy: [reason]), in: self.name)
       return nil
     }
     sheets.append(handle)

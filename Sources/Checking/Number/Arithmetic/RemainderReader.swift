@@ -15,7 +15,7 @@ struct RemainderReader {
   func faults() -> [FigureFault] {
     guard !figures.hasBrackets, !figures.has(words.multiplying, in: figures.range) else { return [] }
     return all.indices.compactMap { number in
-      guard isPlain(number), figures.has(words.rests, in: near(number)) else { return nil }
+      guard isPlain(number), figures.has(words.rests, in: near(number)), !goesOn(behind: number) else { return nil }
       return all[number].isShare ? shares(endingAt: number) : amounts(endingAt: number)
     }
   }
@@ -29,6 +29,11 @@ struct RemainderReader {
   private func isPlain(_ number: Int) -> Bool {
     let start = all[number].range.lowerBound
     return !all[number].isVague && ScalarClass.isDigit(text.at(start)) && !text.has(anyOf: words.differences, endingAt: start)
+  }
+
+  /// 其他渠道收到8件，转办16件: the row is not at its end.
+  private func goesOn(behind number: Int) -> Bool {
+    number + 1 < all.count && all[number + 1].isSameUnit(as: all[number]) && isNext(number + 1)
   }
 
   private func amounts(endingAt last: Int) -> FigureFault? {

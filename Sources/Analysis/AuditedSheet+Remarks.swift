@@ -1,0 +1,66 @@
+public import Wording
+
+extension AuditedSheet {
+  /// Why filled rows are not used, each with the end of a sentence that says so.
+  enum Refusal: String, CaseIterable {
+    case weight, contradicted, absent, repeated
+  }
+
+  private static let namedRows = 5
+
+  /// Rows that speak of no opinion of the collection, or of one that another row spoke of already.
+  public var missing: [Problem] {
+    let (absent, repeated) = (rowsLeft(.absent), rowsLeft(.repeated))
+    if used == 0, absent.count > 1 {
+      let key = areTextsKnown ? "audit.otherNumbers" : "audit.noneInCollection"
+      return [Problem(Message(key, ["count": String(absent.count), "id": firstID]), in: name)]
+    }
+    return absent.map { problem(Message("audit.notInCollection"), $0) }.shortened()
+      + repeated.map { problem(Message("audit.repeated"), $0) }.shortened()
+  }
+
+  /// What readers of the shares have to know of the sheet, once all opinions have come.
+  public var warnings: [Message] {
+    refusedWarnings + [unfilledWarning, respelledWarning, learnedWarning].compactMap { $0 }
+  }
+
+  private var refusedWarnings: [Message] {
+    let refusals = Refusal.allCases.map { (reason: Message("audit.refused.\($0.rawValue)"), rows: rowsLeft($0)) }
+      .filter { !$0.rows.isEmpty }
+    let all = String(refusals.reduce(0) { $0 + $1.rows.count })
+    guard used > 0 else {
+      return refusals.isEmpty
+        ? [] : [Message("audit.allRefused", ["file": name, "count": all], followedBy: refusals.map(\.reason))]
+    }
+    return refusals.map { reason, rows in
+      let values = ["file": name, "count": String(rows.count), "rows": Self.named(rows), "used": String(used)]
+      return Message("audit.refused", values, followedBy: [reason])
+    }
+  }
+
+  private static func named(_ rows: [Int]) -> String {
+    rows.prefix(namedRows).map(String.init).joined(separator: "、") + (rows.count > namedRows ? " …" : "")
+  }
+
+  /// On what a model has learned it is better than elsewhere, so that the sheet shows too few of its mistakes.
+  private var learnedWarning: Message? {
+    learned > 0 && used > 0 ? Message("audit.learned", ["file": name, "count": String(learned)]) : nil
+  }
+
+  /// That rows were left empty, unless all were.
+  private var unfilledWarning: Message? {
+    guard !empty.isEmpty, used > 0 else { return nil }
+    let rows = empty.prefix(Self.namedRows).map(String.init).joined(separator: "、")
+    let key = empty.count > Self.namedRows ? "audit.unfilledMore" : "audit.unfilled"
+    return Message(key, ["file": name, "count": String(empty.count), "rows": rows])
+  }
+
+  /// That numbers stand otherwise in the sheet than in the collection.
+  private var respelledWarning: Message? {
+    respelled.map { respelled in
+      Message(
+        "audit.respelled",
+        ["file": name, "count": String(respelled.count), "id": respelled.id, "other": respelled.original])
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package import Classification
+import Documents
+import TextModel
+package import Wording
+
+/// Reads a list of the units that were to answer, and names every line of it that cannot be.
+struct UnitList {
+  /// Written behind a number of people.
+  private static let measureWords: Set<Character> = ["人", "名", "位", "份", "个"]
+  private static let mostDigits = 9
+
+  private let table: TableReader.Table
+  private(set) var units: [SurveyResult.ListedUnit] = []
+  /// The row that first named a unit, and its place among the units.
+  private var places: [GroupName: (row: Int, index: Int)] = [:]
+  private var refused: [Problem] = []
+  private var contradictions: [Problem] = []
+
+  /// - Parameter asked: the column of how many were asked; nil for none.
+  /// - Throws: `Problems` that name each line whose number is none, and each unit listed with two numbers.
+  init(_ table: TableReader.Table, unit: Int, asked: Int?) throws {
+    self.table = table
+    for row in table.rows {
+      guard let written = row[unit] else { continue }
+      add(Opinion.plainName(written), row[asked].flatMap { people($0, row: row.number) }, row: row.number)
+    }
+    let problems = refused + contradictions
+    if !problems.isEmpty { throw Problems(problems) }
+  }
+
+  /// A unit listed again with the same number, or with none, is one unit.
+  private mutating func add(_ name: String, _ asked: Int?, row: Int) {
+    let key = GroupName(name)
+    guard let place = places[key] else {
+      places[key] = (row, units.count)
+      return units.append(.init(name: name, asked: asked))
+    }
+    guard let asked else { return }
+    guard let known = units[place.index].asked else {
+      places[key]?.row = row
+      return units[place.index] = .init(name: units[place.index].name, asked: asked)
+    }
+    guard known != asked else { return }
+    let values = [
+      "unit": units[place.index].name, "first": String(place.row), "one": String(known), "second": String(row),
+      "other": String(asked),
+    ]
+    contradictions.append(problem(Message("survey.unitTwice", values), row))
+  }
+
+  private mutating func people(_ written: String, row: Int) -> Int? {
+    let number = Self.number(written)
+    if let number, number >= 0 { return number }
+    let key = number == nil ? "survey.badNumber" : "survey.negativeNumber"
+    refused.append(problem(Message(key, ["value": written]), row))
+    return nil
+  }
+
+  private func problem(_ message: Message, _ row: Int) -> Problem {
+    Problem(message, in: table.name, at: .row(row, sheet: table.sheet))
+  }
+
+  /// 20, ２０, 20人, 1,200 and 20.0; nil for what is no whole number.
+  static func number(_ written: String) -> Int? {
+    var text = GroupName.narrowed(written).filter { !$0.isWhitespace }
+    if let last = text.last, measureWords.contains(last) { text.removeLast() }
+    guard let match = text.wholeMatch(of: /([-+\u{2212}\u{2013}]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?/) else { return nil }
+    let digits = match.2.filter { $0 != "," }
+    guard digits.count <= mostDigits, let number = Int(digits) else { return nil }
+    return ["", "+"].contains(match.1) ? number : -number
+  }
+}
+
+extension [SurveyResult.ListedUnit] {
+  /// Adds the units of a further list; a unit of both is one.
+  ///
+  /// - Returns: a remark for each unit for which the lists give two numbers: that of the first list counts.
+  package mutating func add(_ list: [SurveyResult.ListedUnit]) -> [Message] {
+    let places = Dictionary(indices.map { (GroupName(self[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
+    var contradictions: [Message] = []
+    for unit in list {
+      guard let place = places[GroupName(unit.name)] else {
+        append(unit)
+        continue
+      }
+      guard let asked = unit.asked, asked != self[place].asked else { continue }
+      guard let known = self[place].asked else {
+        self[place] = .init(name: self[place].name, asked: asked)
+        continue
+      }
+      let values = ["unit": self[place].name, "one": String(known), "other": String(asked)]
+      contradictions.append(Message("survey.unitInTwoLists", values))
+    }
+    return contradictions
+  }
+}

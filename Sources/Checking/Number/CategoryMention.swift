@@ -1,0 +1,82 @@
+import TextModel
+
+/// Reads clauses that name one of some categories and nothing else: 其中，福利待遇类意见.
+struct CategoryMention {
+  /// How far back a name without 类 looks for a word of opinions.
+  private static let reach = 270
+  private static let mostLeadsAndTails = 5
+  private static let classMark: UInt32 = 0x7C7B  // 类
+
+  let text: SourceText
+  let tables: CheckTables
+  /// Folded, a longer one before a shorter one that begins it.
+  let names: [[UInt32]]
+
+  init(text: SourceText, tables: CheckTables, names: [String]) {
+    (self.text, self.tables) = (text, tables)
+    self.names = names.map { FoldedText.scalars(of: $0, table: .plain) }.sorted { $0.count > $1.count }
+  }
+
+  /// A category's name in the text.
+  struct Name {
+    let range: Range<Int>
+    /// Whether 类 behind it says that it is a category.
+    let isCalledClass: Bool
+  }
+
+  /// The name that a clause consists of, but for leads, tails and quotation marks.
+  func name(in clause: Range<Int>) -> Name? {
+    var (start, end, isCalledClass) = (clause.lowerBound, clause.upperBound, false)
+    for _ in 0..<Self.mostLeadsAndTails where start < end {
+      if isBlankOrQuote(start) { start += 1 }
+      if isBlankOrQuote(end - 1) { end -= 1 }
+      guard start < end, !isName(start..<end) else { break }
+      if let lead = text.phrase(of: tables.categoryLeads, at: start) { start += lead.count }
+      guard let tail = text.phrase(of: tables.categoryTails, endingAt: end) else { continue }
+      isCalledClass = isCalledClass || tail.contains(Self.classMark)
+      end -= tail.count
+    }
+    guard start < end, isName(start..<end) else { return nil }
+    return Name(range: start..<end, isCalledClass: isCalledClass)
+  }
+
+  /// 发展、工作作风和福利待遇意见: the parts between joints; one inside of a name parts nothing.
+  func parts(of clause: Range<Int>) -> [Range<Int>] {
+    var (parts, start, place) = ([Range<Int>](), clause.lowerBound, clause.lowerBound)
+    while place < clause.upperBound {
+      if let name = names.first(where: { text.has($0, at: place) }) {
+        place += name.count
+      } else if let joint = text.phrase(of: tables.shareJoints, at: place) {
+        parts.append(start..<place)
+        place += joint.count
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    return parts + [min(start, clause.upperBound)..<clause.upperBound]
+  }
+
+  private func isBlankOrQuote(_ index: Int) -> Bool { [0x20, 0x22].contains(text.at(index)) }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    names.contains { $0.count == range.count && text.has($0, at: range.lowerBound) }
+  }
+
+  /// Whether the share behind a name is one of opinions: what was last spoken of decides; where nothing was, the rest of
+  /// the sentence.
+  func isOfOpinions(_ name: Name) -> Bool {
+    let least = name.isCalledClass ? 0 : max(0, name.range.lowerBound - Self.reach)
+    // 类意见 behind the name counts too.
+    var place = name.range.upperBound + 4
+    while place > least {
+      if text.has(anyOf: tables.otherWholes, endingAt: place) { return false }
+      if text.has(anyOf: tables.voiceWords, endingAt: place) { return true }
+      place -= 1
+    }
+    var end = name.range.upperBound
+    while end < text.plain.count, !ScalarClass.endsSentence(text.at(end)), text.at(end) != 0x0A { end += 1 }
+    let rest = name.range.upperBound..<end
+    return text.first(of: tables.voiceWords, in: rest) != nil && text.first(of: tables.otherWholes, in: rest) == nil
+  }
+}

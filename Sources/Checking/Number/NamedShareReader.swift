@@ -1,0 +1,142 @@
+/// Finds shares of opinions that are quoted under the names of categories alone: 发展类占23%，福利待遇占40%.
+///
+/// Such a name may be a common word (发展), so that it counts only where its clause says nothing but the share, and where
+/// what was last spoken of are opinions, not money or people. Several shares in a row belong to as many names before
+/// them, one by one.
+struct NamedShareReader {
+  /// What the text says a share is of.
+  enum Topic: Equatable {
+    /// The name of a category.
+    case name(Range<Int>)
+    /// One of several shares in a row before which there are not as many names: nobody knows what it is of.
+    case lost
+    /// No name of a category.
+    case untold
+  }
+
+  /// A name before a share.
+  private enum Found {
+    case topic(Topic)
+    /// Nothing stands between the name and its share: 发展23%, which only a list of such shares makes clear.
+    case bare(Range<Int>)
+  }
+
+  private static let enumeration: UInt32 = 0x3001
+  private static let openingBracket: UInt32 = 0x28
+  private static let closingBracket: UInt32 = 0x29
+  private static let colon: UInt32 = 0x3A
+  private static let comma: UInt32 = 0x2C
+  private static let possessive: UInt32 = 0x7684  // 的
+  private static let holds: UInt32 = 0x5360  // 占
+
+  private let text: SourceText
+  private let tables: CheckTables
+  private let mention: CategoryMention
+
+  init(text: SourceText, tables: CheckTables, names: [String]) {
+    (self.text, self.tables) = (text, tables)
+    mention = CategoryMention(text: text, tables: tables, names: names)
+  }
+
+  /// What each of some statements is of, in the order of the text.
+  func topics(of statements: [NumberStatement]) -> [Topic] {
+    guard !mention.names.isEmpty else { return statements.map { _ in .untold } }
+    var found: [Found] = []
+    while found.count < statements.count {
+      let row = row(of: statements[found.count...])
+      let link = text.phrase(of: tables.respectively, endingAt: row[0].range.lowerBound)
+      if link != nil || row.count > 1 {
+        found += topics(ofRow: row, behind: link).map(Found.topic)
+      } else {
+        found.append(name(of: row[0], after: found.isEmpty ? nil : statements[found.count - 1]))
+      }
+    }
+    return found.indices.map { index in
+      guard case .bare(let name) = found[index] else { return topic(found[index]) }
+      return [index - 1, index + 1].contains { found.indices.contains($0) && isListed(name, with: found[$0]) }
+        ? .name(name) : .untold
+    }
+  }
+
+  private func topic(_ found: Found) -> Topic { if case .topic(let topic) = found { topic } else { .untold } }
+
+  /// Whether two names stand before their shares in one sentence alike.
+  private func isListed(_ name: Range<Int>, with other: Found) -> Bool {
+    guard case .bare(let other) = other else { return false }
+    let between = min(name.upperBound, other.upperBound)..<max(name.lowerBound, other.lowerBound)
+    return !text.plain[between].contains { ScalarClass.endsSentence($0) || $0 == 0x0A }
+  }
+
+  // MARK: Several shares
+
+  /// 23%、27%和40%: the statements from the first on between which nothing but a joint stands.
+  private func row(of statements: ArraySlice<NumberStatement>) -> [NumberStatement] {
+    var row = Array(statements.prefix(1))
+    for statement in statements.dropFirst() {
+      let end = row[row.count - 1].range.upperBound
+      guard end < statement.range.lowerBound,
+        text.phrase(of: tables.shareJoints, at: end)?.count == statement.range.lowerBound - end
+      else { break }
+      row.append(statement)
+    }
+    return row
+  }
+
+  private func topics(ofRow row: [NumberStatement], behind link: [UInt32]?) -> [Topic] {
+    var end = row[0].range.lowerBound
+    end -= (link ?? text.phrase(of: tables.categoryLinks, endingAt: end))?.count ?? 0
+    var start = end
+    while start > 0, text.at(start - 1) == Self.enumeration || !isBorder(start - 1) { start -= 1 }
+    let parts = mention.parts(of: start..<end)
+    let names = parts.compactMap { mention.name(in: $0) }
+    guard parts.count == row.count, names.count == row.count, mention.isOfOpinions(names[names.count - 1]) else {
+      return row.map { _ in .lost }
+    }
+    return names.map { .name($0.range) }
+  }
+
+  // MARK: One share
+
+  private func name(of statement: NumberStatement, after last: NumberStatement?) -> Found {
+    var end = statement.range.lowerBound
+    let link = text.phrase(of: tables.categoryLinks, endingAt: end)
+    end -= link?.count ?? 0
+    let isMarked = [Self.openingBracket, Self.colon].contains(text.at(end - 1))
+    // 福利待遇类40条，占40%
+    if isMarked || link != nil && text.at(end - 1) == Self.comma { end -= 1 }
+    end = withoutCount(end)
+    // 占23%的资金 is a share of what follows.
+    guard text.at(statement.range.upperBound) != Self.possessive,
+      let start = start(ofClauseBefore: end, after: last), let name = mention.name(in: start..<end),
+      mention.isOfOpinions(name)
+    else { return .topic(.untold) }
+    // Of 约占四成 the whole is the statement.
+    let isLinked = link != nil || text.plain[statement.range].contains(Self.holds)
+    return isLinked || isMarked || name.isCalledClass ? .topic(.name(name.range)) : .bare(name.range)
+  }
+
+  /// The place before 40条 or 四十件.
+  private func withoutCount(_ end: Int) -> Int {
+    guard let measure = text.phrase(of: tables.voiceMeasures, endingAt: end) else { return end }
+    var start = end - measure.count
+    while start > 0, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
+    return start == end - measure.count ? end : start
+  }
+
+  /// Nil where 、 joins the clause to something that has no share of its own: 福利待遇、发展占63% is a sum.
+  private func start(ofClauseBefore end: Int, after last: NumberStatement?) -> Int? {
+    var start = end
+    while start > 0, !isBorder(start - 1) { start -= 1 }
+    guard text.at(start - 1) == Self.enumeration else { return start }
+    guard let last else { return nil }
+    let isBehindShare = last.range.upperBound == start - 1
+      || last.range.upperBound == start - 2 && text.at(start - 2) == Self.closingBracket
+    return isBehindShare ? start : nil
+  }
+
+  private func isBorder(_ index: Int) -> Bool {
+    let scalar = text.at(index)
+    return ScalarClass.endsClause(scalar) || scalar == Self.enumeration || scalar == Self.closingBracket
+      || scalar == 0x2E && !ScalarClass.isDigit(text.at(index + 1))
+  }
+}
