@@ -4,8 +4,8 @@ import TextModel
 import UnicodeText
 import Wording
 
-/// Chooses for each document the profile whose words of recognition stand most often in its title or, where none stands
-/// there, in its first lines.
+/// Chooses for each document the profile whose words of recognition stand most often in its title or, where as many of
+/// another stand there, in its first lines.
 struct ProfileChoice: Sendable {
   /// The title and the salutation of a speech, and the sentence that says what the meeting is for.
   private static let scalarsRead = 400
@@ -47,10 +47,8 @@ struct ProfileChoice: Sendable {
         opening.title != nil || opening.occasions.contains(where: { $0.contains(range) }) else { continue }
       hits[owners[match.phrase]].append(range)
     }
-    if let title = opening.title, hits.contains(where: { $0.contains(where: title.contains) }) {
-      hits = hits.map { $0.filter(title.contains) }
-    }
-    let best = hits.indices.max { (hits[$0].count, -$0) < (hits[$1].count, -$1) } ?? fallback
+    let inTitle = hits.map { hits in hits.count { opening.title?.contains($0) ?? false } }
+    let best = hits.indices.max { (inTitle[$0], hits[$0].count, -$0) < (inTitle[$1], hits[$1].count, -$1) } ?? fallback
     guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
     let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
     return (best, Message("profile.chosen.\(place)", ["words": document.document.text(first)]))

@@ -9,6 +9,8 @@ final class CheckTables: Sendable {
   let slogans: SloganTables
   let plans: PlanTables
   let doubling: DoublingTables
+  let mentions: MentionTables
+  let shares: ShareTables
   /// Scalars that after a numeral make a quantity or an ordinal.
   let measureWords: ScalarSet
   /// Scalars after which 一是 is no marker.
@@ -134,30 +136,6 @@ final class CheckTables: Sendable {
   let headingTails: PhraseList
   let sentenceStarts: PhraseList
   let salutations: PhraseList
-  /// Words behind which a quoted name is spoken of, not used.
-  let mentionsBefore: PhraseList
-  /// The same without quotation marks.
-  let mentionsAdjacent: PhraseList
-  let mentionsBehind: PhraseList
-  /// 提法, 字样: nouns for a way of speaking.
-  let mentionNouns: PhraseList
-  /// 规范名称, 改为: a quoted name in such a sentence is spoken of.
-  let mentionSentences: PhraseList
-  /// 叫它, 印着: right before a quoted name they speak of it.
-  let mentionSaying: PhraseList
-  /// 这种, 这两个: before such a noun they point to the name.
-  let mentionPointers: PhraseList
-  /// 不要, 避免, and 写, 印上: a quoted name behind both is not to be used.
-  let mentionDenials: PhraseList
-  let mentionUses: PhraseList
-  /// 称为, 简称: behind a denial the name that follows is spoken of, with or without quotation marks.
-  let mentionNaming: PhraseList
-  /// 不写, 不用
-  let mentionRefusals: PhraseList
-  /// 不是规范, 这个简称: right behind a name without quotation marks.
-  let bareMentionsBehind: PhraseList
-  /// 简称, 全称: the clause that forbids to use a name speaks of names.
-  let bareMentionNouns: PhraseList
   /// 的, 了: what ends so is no word that a name could cut.
   let endsOfNoWord: ScalarSet
   /// 请, 由: nor what begins so.
@@ -172,30 +150,6 @@ final class CheckTables: Sendable {
   let nextAfterName: PhraseList
   /// 以下简称
   let shortNameCues: PhraseList
-  /// 意见, 反映: what shares of opinions are shares of.
-  let opinionWords: PhraseList
-  /// 意见, 诉求: what needs no word of collecting beside it.
-  let namesOfOpinions: PhraseList
-  /// 反映, 是: behind a share of opinions they say what it is of.
-  let shareVerbs: PhraseList
-  /// 征求, 归纳: words by which opinions are collected and sorted.
-  let collectingWords: PhraseList
-  /// 其中, 反映: before the name of a category whose share is quoted.
-  let categoryLeads: PhraseList
-  /// 类, 方面: behind it.
-  let categoryTails: PhraseList
-  /// 、 和: between names, and between shares.
-  let shareJoints: PhraseList
-  /// 条, 件: measure words of opinions.
-  let voiceMeasures: PhraseList
-  /// 占, 占比为: between the name and the share.
-  let categoryLinks: PhraseList
-  /// 分别占: the shares belong one by one to the names before it.
-  let respectively: PhraseList
-  /// 意见, 来信: a share quoted behind one of these is one of opinions.
-  let voiceWords: PhraseList
-  /// 资金, 分值: a share quoted behind one of these is not.
-  let otherWholes: PhraseList
   /// 不再, 没有: what follows is not so.
   let denials: PhraseList
   /// 不断, 无不: longer words in which these deny nothing.
@@ -222,6 +176,8 @@ final class CheckTables: Sendable {
     slogans = SloganTables(lists)
     plans = PlanTables(lists)
     doubling = DoublingTables(lists)
+    mentions = MentionTables(lists)
+    shares = ShareTables(lists)
     measureWords = lists.scalars("measure")
     wordsBeforeOne = lists.scalars("before-one")
     titledUnits = lists.scalars("titled-units")
@@ -289,37 +245,12 @@ final class CheckTables: Sendable {
     headingTails = lists.phrases("heading-tail")
     sentenceStarts = lists.phrases("sentence-start")
     salutations = lists.phrases("salutation")
-    mentionsBefore = lists.phrases("mention-before")
-    mentionsAdjacent = lists.phrases("mention-adjacent")
-    mentionsBehind = lists.phrases("mention-after")
-    mentionNouns = lists.phrases("mention-noun")
-    mentionSentences = lists.phrases("mention-sentence")
-    mentionSaying = lists.phrases("mention-said")
-    mentionPointers = lists.phrases("mention-pointer")
-    mentionDenials = lists.phrases("mention-denial")
-    mentionUses = lists.phrases("mention-using")
-    mentionNaming = lists.phrases("mention-naming")
-    mentionRefusals = lists.phrases("mention-refusal")
-    bareMentionsBehind = lists.phrases("bare-mention-after")
-    bareMentionNouns = lists.phrases("bare-mention-noun")
     endsOfNoWord = lists.scalars("end-of-no-word")
     beginningsOfNoWord = lists.scalars("beginning-of-no-word")
     wordsBehindName = lists.phrases("word-behind-name")
     nameLikeAdverbs = lists.phrases("name-like-adverb")
     subjectsBeforeName = lists.phrases("subject-before-name")
     nextAfterName = lists.phrases("next-after-name")
-    opinionWords = lists.phrases("opinion-word")
-    namesOfOpinions = lists.phrases("name-of-opinions")
-    shareVerbs = lists.phrases("share-verb")
-    collectingWords = lists.phrases("collecting-word")
-    categoryLeads = lists.longestFirst("category-lead")
-    categoryTails = lists.longestFirst("category-tail")
-    categoryLinks = lists.longestFirst("category-link")
-    shareJoints = lists.longestFirst("share-joint")
-    voiceMeasures = lists.longestFirst("voice-measure")
-    respectively = lists.longestFirst("respectively")
-    voiceWords = lists.phrases("voice-word")
-    otherWholes = lists.phrases("other-whole")
     denials = lists.phrases("denial")
     denialExceptions = lists.phrases("denial-except")
     puttingOff = lists.phrases("putting-off")

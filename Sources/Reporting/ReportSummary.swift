@@ -42,7 +42,7 @@ struct ReportSummary {
     guard section.table.opinions > 0 else { return words("report.summary.noOpinions") }
     let shares = section.table.shares.map { phrase($0, in: section.scheme) }
     return words(
-      section.table.audited > 0 ? "report.summary.opinionsAudited" : "report.summary.opinions",
+      section.table.isCorrected ? "report.summary.opinionsAudited" : "report.summary.opinions",
       [
         "count": String(section.table.opinions), "audited": String(section.table.audited),
         "method": words.joined(section.table.methods(hasGroups: false).map { words.name(of: $0) }, by: .semicolon),

@@ -197,7 +197,7 @@ import Wording
     ])
     _ = sheet.meet(opinion("3", "丙", row: 4))
     let said = sheet.warnings.map { $0.text(in: .chinese) }
-    #expect(said.count == 4 && said.allSatisfy { $0.contains("抽查表 抽查.csv") && $0.contains("其余 1 行") })
+    #expect(said.count == 4 && said.allSatisfy { $0.contains("抽查表 抽查.csv") && $0.contains("不足以校正占比") })
     #expect(said[0].contains("1 行没有采用（第 2 行）") && said[0].hasSuffix("权重不是大于 0 的数"))
     #expect(said[1].contains("2 行没有采用（第 3、4 行）") && said[1].hasSuffix("不同的类别"))
     #expect(said[2].contains("（第 7、8 行）") && said[3].contains("（第 6 行）"))

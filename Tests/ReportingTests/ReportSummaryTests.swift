@@ -45,6 +45,15 @@ import Wording
     #expect(summary(severities).sentences.contains(sentence))
   }
 
+  @Test func whereTooFewWereCheckedTheSharesAreSaidToBeUnaudited() {
+    let table = ShareTable(opinions: 2000, shares: ReportFixture.shares([489, 497, 503, 511]), groups: [], audited: 4)
+    let section = Report.OpinionSection(scheme: ReportFixture.scheme, table: table, quotations: [], warnings: [])
+    let report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: section, speeches: [])
+    let first = ReportSummary(report, words: Words(language: .chinese)).sentences[0]
+    #expect(!table.isCorrected && first.contains("未抽查") && !first.contains("其中抽查"))
+  }
+
   /// 25.15 % and its like: the parts are rounded together, and every place shows the same.
   @Test func aShareIsTheSameNumberInEveryFormat() throws {
     let table = ShareTable(opinions: 2000, shares: ReportFixture.shares([489, 497, 503, 511]), groups: [])

@@ -31,8 +31,8 @@ struct CategoryMention {
       if isBlankOrQuote(start) { start += 1 }
       if isBlankOrQuote(end - 1) { end -= 1 }
       guard start < end, !isName(start..<end) else { break }
-      if let lead = text.phrase(of: tables.categoryLeads, at: start) { start += lead.count }
-      guard let tail = text.phrase(of: tables.categoryTails, endingAt: end) else { continue }
+      if let lead = text.phrase(of: tables.shares.categoryLeads, at: start) { start += lead.count }
+      guard let tail = text.phrase(of: tables.shares.categoryTails, endingAt: end) else { continue }
       isCalledClass = isCalledClass || tail.contains(Self.classMark)
       end -= tail.count
     }
@@ -46,7 +46,7 @@ struct CategoryMention {
     while place < clause.upperBound {
       if let name = names.first(where: { text.has($0, at: place) }) {
         place += name.count
-      } else if let joint = text.phrase(of: tables.shareJoints, at: place) {
+      } else if let joint = text.phrase(of: tables.shares.shareJoints, at: place) {
         parts.append(start..<place)
         place += joint.count
         start = place
@@ -70,13 +70,13 @@ struct CategoryMention {
     // 类意见 behind the name counts too.
     var place = name.range.upperBound + 4
     while place > least {
-      if text.has(anyOf: tables.otherWholes, endingAt: place) { return false }
-      if text.has(anyOf: tables.voiceWords, endingAt: place) { return true }
+      if text.has(anyOf: tables.shares.otherWholes, endingAt: place) { return false }
+      if text.has(anyOf: tables.shares.voiceWords, endingAt: place) { return true }
       place -= 1
     }
     var end = name.range.upperBound
     while end < text.plain.count, !ScalarClass.endsSentence(text.at(end)), text.at(end) != 0x0A { end += 1 }
     let rest = name.range.upperBound..<end
-    return text.first(of: tables.voiceWords, in: rest) != nil && text.first(of: tables.otherWholes, in: rest) == nil
+    return text.first(of: tables.shares.voiceWords, in: rest) != nil && text.first(of: tables.shares.otherWholes, in: rest) == nil
   }
 }

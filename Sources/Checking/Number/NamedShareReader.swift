@@ -44,7 +44,7 @@ struct NamedShareReader {
     var found: [Found] = []
     while found.count < statements.count {
       let row = row(of: statements[found.count...])
-      let link = text.phrase(of: tables.respectively, endingAt: row[0].range.lowerBound)
+      let link = text.phrase(of: tables.shares.respectively, endingAt: row[0].range.lowerBound)
       if link != nil || row.count > 1 {
         found += topics(ofRow: row, behind: link).map(Found.topic)
       } else {
@@ -75,7 +75,7 @@ struct NamedShareReader {
     for statement in statements.dropFirst() {
       let end = row[row.count - 1].range.upperBound
       guard end < statement.range.lowerBound,
-        text.phrase(of: tables.shareJoints, at: end)?.count == statement.range.lowerBound - end
+        text.phrase(of: tables.shares.shareJoints, at: end)?.count == statement.range.lowerBound - end
       else { break }
       row.append(statement)
     }
@@ -84,7 +84,7 @@ struct NamedShareReader {
 
   private func topics(ofRow row: [NumberStatement], behind link: [UInt32]?) -> [Topic] {
     var end = row[0].range.lowerBound
-    end -= (link ?? text.phrase(of: tables.categoryLinks, endingAt: end))?.count ?? 0
+    end -= (link ?? text.phrase(of: tables.shares.categoryLinks, endingAt: end))?.count ?? 0
     var start = end
     while start > 0, text.at(start - 1) == Self.enumeration || !isBorder(start - 1) { start -= 1 }
     let parts = mention.parts(of: start..<end)
@@ -99,7 +99,7 @@ struct NamedShareReader {
 
   private func name(of statement: NumberStatement, after last: NumberStatement?) -> Found {
     var end = statement.range.lowerBound
-    let link = text.phrase(of: tables.categoryLinks, endingAt: end)
+    let link = text.phrase(of: tables.shares.categoryLinks, endingAt: end)
     end -= link?.count ?? 0
     let isMarked = [Self.openingBracket, Self.colon].contains(text.at(end - 1))
     // 福利待遇类40条，占40%
@@ -117,7 +117,7 @@ struct NamedShareReader {
 
   /// The place before 40条 or 四十件.
   private func withoutCount(_ end: Int) -> Int {
-    guard let measure = text.phrase(of: tables.voiceMeasures, endingAt: end) else { return end }
+    guard let measure = text.phrase(of: tables.shares.voiceMeasures, endingAt: end) else { return end }
     var start = end - measure.count
     while start > 0, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
     return start == end - measure.count ? end : start

@@ -53,8 +53,8 @@ package struct QuotedShareReader {
     let behind = topicBehind(statement)
     let topic = behind ?? topic(of: statement)
     let told = behind == nil ? topic : sentence(around: statement.range)
-    guard topic.count > 3, text.first(of: tables.opinionWords, in: told) != nil,
-      text.first(of: tables.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
+    guard topic.count > 3, text.first(of: tables.shares.opinionWords, in: told) != nil,
+      text.first(of: tables.shares.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
     else { return nil }
     return topic
   }
@@ -71,7 +71,7 @@ package struct QuotedShareReader {
   /// 意见中80%以上反映福利待遇, 六成是福利待遇方面的意见: what the share is of stands behind it.
   private func topicBehind(_ statement: NumberStatement) -> Range<Int>? {
     let start = statement.range.upperBound
-    guard text.has(anyOf: tables.shareVerbs, at: start) else { return nil }
+    guard text.has(anyOf: tables.shares.shareVerbs, at: start) else { return nil }
     var end = start
     while end < text.count, end - start < Self.reach, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
     return end - start > 3 ? start..<end : nil
@@ -87,7 +87,7 @@ package struct QuotedShareReader {
 
   /// Shares of production and sales stand in speeches too: somewhere near opinions must be collected or sorted.
   private func speaksOfCollecting(before index: Int) -> Bool {
-    text.first(of: tables.collectingWords, in: max(0, index - 3 * Self.reach)..<index) != nil
+    text.first(of: tables.shares.collectingWords, in: max(0, index - 3 * Self.reach)..<index) != nil
   }
 }
 

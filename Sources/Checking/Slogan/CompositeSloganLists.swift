@@ -17,7 +17,7 @@ struct CompositeSloganLists {
     let clauses = pieces.cut(at: 2)
     let lists = [pieces.flat, pieces.splitAtAnds(pieces.flat, onlyLast: false), clauses, pieces.cut(at: 3)]
     var readings: [SloganLists.Reading] = []
-    for list in lists { readings += [blocks(list), turns(list), both(list), shared(list), partial(list)].compactMap { $0 } }
+    for list in lists { readings += [blocks(list), turns(list), both(list), shared(list), partial(list), lacking(list)].compactMap { $0 } }
     if let reading = clauseByClause(clauses, pieces) { readings.append(reading) }
     if let reading = clauseByClause(pieces.cut(at: 3), pieces) { readings.append(reading) }
     let isHeld = { (count: Int) in parts.count == 2 && parts[0].count == 1 && count > 1 && count == parts[1].count }
@@ -123,6 +123,14 @@ struct CompositeSloganLists {
       !rest.contains(where: { evidence[1].bears($0) || evidence[1].bearsPart($0) })
     else { return nil }
     return .init(items: Array(own), evidence: SloganEvidence.opening)
+  }
+
+  /// “三高一低”，即能耗高、库存高、费用高: the items of the first number and nothing else.
+  private func lacking(_ list: [SloganPieces.Piece]) -> SloganLists.Reading? {
+    guard parts.count == 2, parts[0].count > 2, list.count == parts[0].count,
+      list.allSatisfy({ evidence[0].bears($0.range) && !evidence[1].bears($0.range) }), list.last?.boundary == 4
+    else { return nil }
+    return .init(items: list.map(\.range), evidence: SloganEvidence.bearing)
   }
 
   /// Lists as long as each number says, all of whose pieces hold its word, in the order of the numbers, with other words

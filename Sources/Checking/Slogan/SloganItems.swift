@@ -61,7 +61,8 @@ struct SloganItems {
     if members.count == 1, let list = composite(behind: members[0]) { return [list] }
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
-    if isName(members[0]), let items = NamedParts(slogan: members[0], text: text, tables: tables).clauses() { return [items] }
+    let named = NamedParts(slogan: members[0], text: text, tables: tables)
+    if isName(members[0]), let items = named.clauses() ?? named.endings() { return [items] }
     let before = itemsBefore(members[0], lists, surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]

@@ -18,12 +18,12 @@ struct TermMention {
 
   /// - Parameter name: the scalars of the name.
   func isMention(_ name: Range<Int>) -> Bool {
-    if text.has(anyOf: tables.mentionsAdjacent, endingAt: name.lowerBound) { return true }
+    if text.has(anyOf: tables.mentions.adjacent, endingAt: name.lowerBound) { return true }
     if isDocumentNumber(behind: name.upperBound) { return true }
     guard let quote = quote(around: name) else { return isInCorrectedQuote(name) || isBareMention(name) }
-    if text.has(anyOf: tables.mentionSaying, endingAt: quote.open) { return true }
+    if text.has(anyOf: tables.mentions.saying, endingAt: quote.open) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
-      || text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
+      || text.first(of: tables.mentions.sentences, in: sentence(around: quote)) != nil
   }
 
   /// 挂着“劳竞活动剪影”的牌子，已换成规范的名称: the name is part of what is shown and put right.
@@ -33,8 +33,8 @@ struct TermMention {
       quotes[place].close - quotes[place].open <= Self.reach
     else { return false }
     let quote = quotes[place]
-    return (text.has(anyOf: tables.mentionSaying, endingAt: quote.open) || isSpokenOf(quote))
-      && text.first(of: tables.mentionSentences, in: sentence(around: quote)) != nil
+    return (text.has(anyOf: tables.mentions.saying, endingAt: quote.open) || isSpokenOf(quote))
+      && text.first(of: tables.mentions.sentences, in: sentence(around: quote)) != nil
   }
 
   /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.
@@ -46,8 +46,8 @@ struct TermMention {
 
   /// 更不要在横幅上写“…”: the clause denies, and a word of using stands right before the name.
   private func isForbidden(_ open: Int) -> Bool {
-    guard text.has(anyOf: tables.mentionUses, endingAt: open) else { return false }
-    return text.first(of: tables.mentionDenials, in: clauseStart(of: open)..<open) != nil
+    guard text.has(anyOf: tables.mentions.uses, endingAt: open) else { return false }
+    return text.first(of: tables.mentions.denials, in: clauseStart(of: open)..<open) != nil
   }
 
   /// …还写“…”，这种提法不规范: a noun for ways of speaking points back to the name.
@@ -56,8 +56,8 @@ struct TermMention {
     let limit = min(text.count, end + Self.reach)
     while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
     return (min(quote.close + 1, end)..<end).contains { index in
-      text.has(anyOf: tables.mentionNouns, at: index)
-        && text.has(anyOf: tables.mentionPointers, endingAt: index)
+      text.has(anyOf: tables.mentions.nouns, at: index)
+        && text.has(anyOf: tables.mentions.pointers, endingAt: index)
     }
   }
 
@@ -84,7 +84,7 @@ struct TermMention {
   }
 
   private func hasCueBefore(_ index: Int) -> Bool {
-    text.first(of: tables.mentionsBefore, in: clauseStart(of: index)..<index) != nil
+    text.first(of: tables.mentions.before, in: clauseStart(of: index)..<index) != nil
   }
 
   private func hasCueBehind(_ index: Int) -> Bool {
@@ -99,6 +99,6 @@ struct TermMention {
       end += 1
     }
     let limit = min(text.count, end + 4)
-    return text.first(of: tables.mentionsBehind, in: index..<limit).map { $0.lowerBound <= end } ?? false
+    return text.first(of: tables.mentions.behind, in: index..<limit).map { $0.lowerBound <= end } ?? false
   }
 }

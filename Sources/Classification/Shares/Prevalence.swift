@@ -109,6 +109,11 @@ public struct ShareTable: Sendable {
   /// For each dimension its groups: by falling number of opinions, then by value; months by time.
   public let groups: [(dimension: Dimension, groups: [Group])]
 
+  /// Whether the overall shares rest on what was checked by hand; not where too few were.
+  public var isCorrected: Bool {
+    audited > 0 && !shares.contains { [.modelNotAudited, .dictionaryNotAudited].contains($0.method) }
+  }
+
   /// The overall shares are rounded together, so that what is shown of them adds up to the whole.
   public init(
     opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])], audited: Int = 0,

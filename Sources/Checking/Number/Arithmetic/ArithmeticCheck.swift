@@ -19,7 +19,7 @@ struct ArithmeticCheck: Sendable {
       let figures = SentenceFigures(text, sentence)
       guard !figures.all.isEmpty else { return [] }
       let faults = ChangeReader(figures, words).faults() + RatioReader(figures, words).faults()
-        + TotalReader(figures, words).faults() + RemainderReader(figures, words).faults() + LimitReader(figures, words).faults()
+        + TotalReader(figures, words).faults() + PartsReader(figures, words).faults() + LimitReader(figures, words).faults()
       return faults.map(finding)
     }
   }

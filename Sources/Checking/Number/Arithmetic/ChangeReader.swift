@@ -110,7 +110,8 @@ struct ChangeReader {
       guard change.rises, !(times - 1 - 0.1...times - 1 + 0.1).overlaps(size.roundings) || abs(times - size.value) < 1e-9 else { return nil }
       return mismatch(size, change, WorkedOut.number(times - 1, places: 2) + "倍")
     case change.to.unit:
-      guard !change.differences.overlaps(size.roundings) else { return nil }
+      let isExact = [change.from, change.to, size].allSatisfy(\.isWhole)
+      guard isExact ? change.difference != size.value : !change.differences.overlaps(size.roundings) else { return nil }
       return mismatch(size, change, WorkedOut.text(change.difference, like: size))
     default: return nil
     }

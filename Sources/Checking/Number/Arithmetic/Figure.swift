@@ -23,7 +23,7 @@ struct Figure: Sendable {
   var roundings: ClosedRange<Double> { value - step * 1.001...value + step * 1.001 }
 
   /// 320人: things are counted whole, so that nothing was rounded.
-  private var isWhole: Bool { step == 1 && !isShare }
+  var isWhole: Bool { step == 1 && !isShare }
 
   /// Persons are counted as 人, 名 and 位.
   func isSameUnit(as other: Figure) -> Bool { unit == other.unit || Self.persons.isSuperset(of: [unit, other.unit]) }

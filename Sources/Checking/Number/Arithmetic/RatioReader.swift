@@ -2,6 +2,8 @@
 struct RatioReader {
   /// Scalars of the noun between a figure and 中, and of what is done with the part.
   private static let longestNoun = 8
+  /// With 的.
+  private static let longestNounOfWhole = 3
 
   private let figures: SentenceFigures
   private let words: ArithmeticWords
@@ -23,7 +25,8 @@ struct RatioReader {
   /// 10件实事中，已办结9件，办结率80%; 党员286名，其中女党员60名，占21%
   private func ofPart(_ number: Int) -> FigureFault? {
     let (whole, part) = (all[number - 2], all[number - 1])
-    guard fit(part, whole), part.value <= whole.value, let among = among(figures.gap(before: number - 1)),
+    let between = figures.gap(before: number - 1)
+    guard fit(part, whole), part.value <= whole.value, let among = among(between) ?? done(between),
       isShareOfPart(figures.gap(before: number), told: among)
     else { return nil }
     return fault(all[number], part, whole)
@@ -35,6 +38,15 @@ struct RatioReader {
       gap.upperBound - word.upperBound <= Self.longestNoun, !figures.has(words.differences, in: gap)
     else { return nil }
     return word.upperBound..<gap.upperBound
+  }
+
+  /// 问题132个，已解决: what was done of the whole, where the rate is named after it.
+  private func done(_ gap: Range<Int>) -> Range<Int>? {
+    guard let comma = gap.prefix(Self.longestNoun).first(where: { ScalarClass.endsClause(text.plain[$0]) }),
+      text.plain[comma] == 0x2C, text.has(anyOf: words.actual, at: comma + 1), gap.upperBound - comma <= Self.longestNoun,
+      !figures.has(words.differences, in: gap)
+    else { return nil }
+    return comma + 1..<gap.upperBound
   }
 
   /// ，占21% or ，办结率80% of what was 办结.
@@ -60,7 +72,7 @@ struct RatioReader {
     let (part, whole) = (all[number - 2], all[number - 1])
     let gap = figures.gap(before: number - 1)
     let start = figures.skippingComma(at: gap.lowerBound)
-    guard fit(part, whole), text.plain[figures.gap(before: number)].elementsEqual([0x7684]) else { return nil }  // 的
+    guard fit(part, whole), isOf(figures.gap(before: number)) else { return nil }
     if let word = text.phrase(of: words.exceeding, at: start), gap.upperBound - start - word.count <= Self.longestNoun {
       guard part.value > whole.value, !isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
       return mismatch(all[number], part.value - whole.value, whole)
@@ -69,6 +81,12 @@ struct RatioReader {
       !(start + word.count..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
     else { return nil }
     return fault(all[number], part, whole)
+  }
+
+  /// 的 behind the whole, or its noun and 的: 155个村的50%.
+  private func isOf(_ gap: Range<Int>) -> Bool {
+    guard let last = gap.last, text.plain[last] == 0x7684 else { return false }  // 的
+    return gap.count <= Self.longestNounOfWhole && gap.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
   }
 
   /// 应到120人，实到108人，到会率95%

@@ -1,6 +1,8 @@
-/// Parts of which the last is all the rest, so that they leave nothing out: 来信86件，其中补课41件、礼金19件、其他8件.
-struct RemainderReader {
+/// A whole with its parts behind it, where nothing is left out or none can be in two of them: 来信86件，其中补课41件、礼金19件、
+/// 其他8件; 基地3个，其中东片1个、西片1个、北片2个.
+struct PartsReader {
   private static let longestNoun = 14
+  private static let year: UInt32 = 0x5E74  // 年
 
   private let figures: SentenceFigures
   private let words: ArithmeticWords
@@ -15,9 +17,17 @@ struct RemainderReader {
   func faults() -> [FigureFault] {
     guard !figures.hasBrackets, !figures.has(words.multiplying, in: figures.range) else { return [] }
     return all.indices.compactMap { number in
-      guard isPlain(number), figures.has(words.rests, in: near(number)), !goesOn(behind: number) else { return nil }
-      return all[number].isShare ? shares(endingAt: number) : amounts(endingAt: number)
+      guard isPlain(number), !goesOn(behind: number) else { return nil }
+      let hasRest = figures.has(words.rests, in: near(number))
+      return all[number].isShare ? (hasRest ? shares(endingAt: number) : nil) : row(endingAt: number).flatMap { fault(of: $0, hasRest) }
     }
+  }
+
+  private struct Row {
+    let whole: Figure
+    let parts: Range<Int>
+    /// Behind a colon, which begins a list of all.
+    let isListed: Bool
   }
 
   /// What counts for a figure: what stands between it and the one before.
@@ -36,19 +46,41 @@ struct RemainderReader {
     number + 1 < all.count && all[number + 1].isSameUnit(as: all[number]) && isNext(number + 1)
   }
 
-  private func amounts(endingAt last: Int) -> FigureFault? {
+  private func row(endingAt last: Int) -> Row? {
     var first = last
     while first > 0, !opensParts(figures.gap(before: first)) {
       guard isPlain(first - 1), all[first - 1].isSameUnit(as: all[last]), isNext(first) else { return nil }
       first -= 1
     }
-    guard first > 0, last > first, isPlain(first - 1), case let whole = all[first - 1], whole.isSameUnit(as: all[last]) else { return nil }
-    let parts = all[first...last]
+    guard first > 0, last > first, isPlain(first - 1), case let whole = all[first - 1], whole.isSameUnit(as: all[last]),
+      !whole.isShare
+    else { return nil }
+    return Row(whole: whole, parts: first..<last + 1, isListed: text.at(whole.range.upperBound) == 0x3A)
+  }
+
+  private func fault(of row: Row, _ hasRest: Bool) -> FigureFault? {
+    let parts = all[row.parts]
     let sum = parts.reduce(0) { $0 + $1.value }
-    let slack = parts.reduce(whole.interval.upperBound - whole.value) { $0 + $1.interval.upperBound - $1.value }
-    // One person may be counted twice.
-    guard abs(sum - whole.value) > slack + 1e-6, !(sum > whole.value && whole.isOfPersons) else { return nil }
-    return FigureFault(.sum, whole, key: "sum.rest", ["right": WorkedOut.text(sum, like: whole)])
+    let slack = parts.reduce(row.whole.interval.upperBound - row.whole.value) { $0 + $1.interval.upperBound - $1.value }
+    guard abs(sum - row.whole.value) > slack + 1e-6 else { return nil }
+    let isTooMuch = sum > row.whole.value && areDisjoint(row, hasRest)
+    guard isTooMuch || sum < row.whole.value && hasRest else { return nil }
+    return FigureFault(.sum, row.whole, key: hasRest ? "sum.rest" : "sum.more", ["right": WorkedOut.text(sum, like: row.whole)])
+  }
+
+  /// 东片、西片、北片; 2024年、2025年: parts of one kind, each with a name of its own. A person may be in two of them (党员, 团员),
+  /// but not in two years.
+  private func areDisjoint(_ row: Row, _ hasRest: Bool) -> Bool {
+    if !row.whole.isOfPersons, hasRest || row.isListed { return true }
+    let names = row.parts.map { number -> [UInt32] in
+      let gap = near(number)
+      let start = gap.last { !ScalarClass.isHan(text.plain[$0]) && !ScalarClass.isDigit(text.plain[$0]) }.map { $0 + 1 } ?? gap.lowerBound
+      let name = start..<gap.upperBound
+      return Array(text.plain[text.first(of: words.partWords, in: name).map { $0.upperBound..<name.upperBound } ?? name])
+    }
+    let kind = names[0].last
+    return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
+      && (!row.whole.isOfPersons || kind == Self.year)
   }
 
   /// 用电占43%，吸烟占31%，其他占29%
