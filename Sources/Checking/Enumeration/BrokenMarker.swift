@@ -42,7 +42,8 @@ enum BrokenMarker {
     scalar == openBracket || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
   }
 
-  private static func number(at index: Int, in text: SourceText) -> (value: Int, length: Int, isHan: Bool)? {
+  /// The number of an item, in characters or digits; nil where none is, or one that no list reaches.
+  static func number(at index: Int, in text: SourceText) -> (value: Int, length: Int, isHan: Bool)? {
     if let han = HanNumeral.read(text.plain, at: index) {
       return (1...30).contains(han.value) ? (han.value, han.length, true) : nil
     }

@@ -37,18 +37,12 @@ struct EmptyItems {
 
     init?(at start: Int, in text: SourceText) {
       isInBrackets = text.at(start) == 0x28
-      var index = isInBrackets ? start + 1 : start
-      if let han = HanNumeral.read(text.plain, at: index), ScalarClass.isHan(text.at(index)) {
-        (value, isHan) = (han.value, true)
-        index += han.length
-      } else {
-        let digits = (index..<index + 2).prefix { ScalarClass.isDigit(text.at($0)) }
-        (value, isHan) = (digits.reduce(0) { $0 * 10 + Int(text.at($1) - 0x30) }, false)
-        index = digits.upperBound
-      }
-      mark = text.at(index)
-      end = index + 1
-      guard value > 0, value < 100, mark == 0x29 || !isInBrackets && Self.marks.contains(mark) else { return nil }
+      let first = isInBrackets ? start + 1 : start
+      guard let number = BrokenMarker.number(at: first, in: text) else { return nil }
+      (value, isHan) = (number.value, number.isHan)
+      mark = text.at(first + number.length)
+      end = first + number.length + 1
+      guard mark == 0x29 || !isInBrackets && Self.marks.contains(mark) else { return nil }
     }
 
     func follows(_ label: Label) -> Bool {

@@ -91,7 +91,7 @@ public struct ShareEstimation: Sendable {
   /// - Parameter collection: whether the opinions are all there are, or a sample of a larger public.
   public func outcome(of collection: PredictionPoweredEstimator.Collection = .census) -> Outcome {
     let (counted, estimator) = (counter.table, estimator)
-    let sharpened = estimator?.sharpened()
+    lazy var sharpened = estimator?.sharpened()
     func estimate(_ part: EstimationPart, _ counts: [Int]) -> EstimationPart.Estimate? {
       part.isAudited(collection)
         ? part.audited(collection, counts: counts, by: estimator, resamples: Self.resamples)

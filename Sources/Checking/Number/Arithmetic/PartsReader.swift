@@ -65,7 +65,7 @@ struct PartsReader {
     guard abs(sum - row.whole.value) > slack + 1e-6 else { return nil }
     let isTooMuch = sum > row.whole.value && areDisjoint(row, hasRest)
     guard isTooMuch || sum < row.whole.value && hasRest else { return nil }
-    return FigureFault(.sum, row.whole, key: hasRest ? "sum.rest" : "sum.more", ["right": WorkedOut.text(sum, like: row.whole)])
+    return FigureFault(.sum, row.whole, key: "sum.total", ["right": WorkedOut.text(sum, like: row.whole)])
   }
 
   /// 东片、西片、北片; 2024年、2025年: parts of one kind, each with a name of its own. A person may be in two of them (党员, 团员),

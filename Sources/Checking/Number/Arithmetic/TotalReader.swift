@@ -72,7 +72,7 @@ struct TotalReader {
       first.value + second.value > whole.value || first.value + second.value < whole.value && isBare(firstGap, secondGap)
     else { return nil }
     return FigureFault(
-      .sum, whole, key: first.value + second.value > whole.value ? "sum.parts" : "sum.rest",
+      .sum, whole, key: first.value + second.value > whole.value ? "sum.parts" : "sum.total",
       ["parts": text.text(first.range) + "、" + text.text(second.range), "right": WorkedOut.text(first.value + second.value, like: whole)])
   }
 
