@@ -113,6 +113,8 @@ final class CheckTables: Sendable {
   let openersOfSentences: PhraseList
   /// 必须, 对: a line that ends so goes on in the next.
   let endsOfBrokenLines: PhraseList
+  /// 慢不得: these end like the last, and end a line all the same.
+  let endsOfWholeLines: PhraseList
   /// 的, 了: no text begins so.
   let cutBeginnings: ScalarSet
   /// 的, 为: no text ends so.
@@ -232,6 +234,7 @@ final class CheckTables: Sendable {
     unitsBehindDigits = lists.scalars("digit-units")
     wordsBehindDigits = lists.scalars("digit-words")
     endsOfBrokenLines = lists.phrases("broken-end")
+    endsOfWholeLines = lists.phrases("whole-end")
     cutBeginnings = lists.scalars("beginning-cut")
     cutEnds = lists.phrases("cut-end")
     closingFormulas = lists.phrases("closing-formula")

@@ -114,6 +114,7 @@ struct BrokenLines: AnomalyRule {
       return true
     }
     let endsOpen = text.has(anyOf: tables.endsOfBrokenLines, endingAt: line.upperBound)
+      && !text.has(anyOf: tables.endsOfWholeLines, endingAt: line.upperBound)
     let hasComma = line.contains { text.plain[$0] == 0x2C }
     return isLong && hasComma && goesOn && (endsOpen || !isNumbered(line, in: text) && line.count >= 30)
   }

@@ -168,7 +168,7 @@ struct Doubling: AnomalyRule {
       let words = Array(text.plain[sentence])
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
       guard let first = (start..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
-      let isNext = whole[number - 1] == first..<first + words.count
+      let isNext = whole[number - 1].upperBound == first + words.count
       findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
     }
     return outermost(findings)
@@ -219,7 +219,8 @@ struct Doubling: AnomalyRule {
   private func isLongEnough(_ sentence: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     sentence.count >= Self.shortestSentence
       || sentence.count > Self.shortestClause && text.at(sentence.upperBound) == 0x3002
-        && text.plain[last].elementsEqual(text.plain[sentence])
+        && text.has(Array(text.plain[sentence]), endingAt: last.upperBound)
+        && (last.count == sentence.count || ScalarClass.endsClause(text.at(last.upperBound - sentence.count - 1)))
   }
 
   private func isOneSentence(_ clauses: ArraySlice<Range<Int>>, in text: SourceText) -> Bool {

@@ -134,7 +134,7 @@ struct ComparatorReader {
     let comparators = Comparators.shared
     guard comparators.firstsAfter.contains(text.at(end)),
       let word = comparators.after.first(where: { text.has($0.text, at: end) }),
-      !text.has(anyOf: words.nounTailExceptions, at: end)
+      !belongsBehind(end, quantity)
     else { return nil }
     let next = text.at(end + word.text.count)
     if word.text.count == 1,
@@ -146,6 +146,13 @@ struct ComparatorReader {
     }
     return word
   }
+
+  /// Behind 三条 以上意见 speaks of what was said before; of a share, as in 85%以上要答复, it never does.
+  private func belongsBehind(_ place: Int, _ quantity: Quantity) -> Bool {
+    text.has(anyOf: words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == Self.with)
+  }
+
+  private static let with: UInt32 = 0x4EE5  // 以
 
   /// 三个支部以上, 二十名党员左右
   private func behindNoun(_ quantity: Quantity, _ end: Int) -> Found? {

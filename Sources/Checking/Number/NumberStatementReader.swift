@@ -217,7 +217,7 @@ struct NumberStatementReader {
 
   /// Whether something is counted: 超一流, 贴近百姓 and 突破一个又一个 count nothing.
   private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
-    if text.at(quantity.range.upperBound) == 0x53C8 { return false }  // 又
+    if text.has([0x53C8, 0x4E00], at: quantity.range.upperBound) { return false }  // 又一
     if !quantity.unit.isEmpty { return found.condition != .weak || quantity.isShare || isAmount(quantity) }
     if quantity.isArabic { return found.condition != .weak && found.condition != .threshold }
     guard found.isBefore else { return isLarge(quantity) }

@@ -1,4 +1,5 @@
-/// Reads the items of “八个聚焦”： where they are paragraphs opened by the counted word, with others between them.
+/// Reads the items of “八个聚焦”： where they are paragraphs opened by the counted word, with others between them, or paragraphs
+/// right below that are numbered 第一, 第二, … or whose first sentences end with it.
 struct OpenedParagraphs {
   private static let farthest = 12_000
 
@@ -15,8 +16,32 @@ struct OpenedParagraphs {
     let items = lines.compactMap { line -> Range<Int>? in
       let opened = text.trimmed(text.trimmed(line).drop { text.plain[$0] == 0x2014 })
       guard evidence.begins(opened) else { return nil }
-      return opened.lowerBound..<(opened.first { ScalarClass.endsSentence(text.plain[$0]) } ?? opened.upperBound)
+      return firstSentence(opened)
     }
     return items.count == slogan.announced ? .init(items: items, isCertain: true) : nil
   }
+
+  /// 要过好“三关”。⏎第一要过好思想关。…⏎第二要过好责任关。…: as many as the slogan says, the first sentence of each with the counted word.
+  func below() -> SloganItems.Expansion? {
+    guard slogan.parts.count == 1, slogan.announced > 1 else { return nil }
+    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let lines = text.lines[(text.line(of: slogan.start) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
+    let numbered = lines.enumerated().prefix { isNumbered($1, $0 + 1) }.map { firstSentence($0.element) }
+    if numbered.count == slogan.announced, numbered.allSatisfy(evidence.bears) { return .init(items: numbered, isCertain: true) }
+    // “三个一批”。⏎立即改正一批。…⏎限期解决一批。…
+    let head = Array(text.plain[slogan.parts[0].head])
+    guard head.count > 1 else { return nil }
+    let ending = lines.map(firstSentence).prefix { $0.count > head.count && text.has(head, endingAt: $0.upperBound) }
+    return ending.count == slogan.announced ? .init(items: Array(ending), isCertain: true) : nil
+  }
+
+  private func firstSentence(_ line: Range<Int>) -> Range<Int> {
+    line.lowerBound..<(line.first { ScalarClass.endsSentence(text.plain[$0]) } ?? line.upperBound)
+  }
+
+  private func isNumbered(_ line: Range<Int>, _ number: Int) -> Bool {
+    text.at(line.lowerBound) == Self.ordinal && HanNumeral.read(text.plain, at: line.lowerBound + 1)?.value == number
+  }
+
+  private static let ordinal: UInt32 = 0x7B2C  // 第
 }

@@ -15,6 +15,7 @@ struct SloganFinder {
   let tables: CheckTables
   private let reader: SloganReader
   private let listed: ListedSlogans
+  private let pairs: ListedPairs
   private let ones: OnesInRow
   private let compounds: CompoundSlogans
   private let quotedWords: QuotedWords
@@ -26,6 +27,7 @@ struct SloganFinder {
     self.tables = tables
     reader = SloganReader(text: text, tables: tables)
     listed = ListedSlogans(text: text, tables: tables)
+    pairs = ListedPairs(text: text, tables: tables)
     ones = OnesInRow(text: text, tables: tables)
     compounds = CompoundSlogans(text: text, tables: tables)
     quotedWords = QuotedWords(text: text, tables: tables)
@@ -126,7 +128,7 @@ struct SloganFinder {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     if let formula = ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) { return formula }
-    if let told = quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) { return told }
+    if let told = quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) ?? pairs.slogan(at: index) { return told }
     return ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index) ?? rising.slogan(at: index)
   }
 

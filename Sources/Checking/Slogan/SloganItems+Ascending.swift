@@ -6,7 +6,9 @@ extension SloganItems {
     var places: [Int] = []
     for part in slogan.parts {
       let words = Array(text.plain[part.range])
-      guard let place = self.place(of: words, in: start..<max(start, limit)) ?? shortened(words, behind: places.last) else { break }
+      let region = start..<max(start, limit)
+      guard let place = place(of: words, in: region) ?? labelled(words, behind: start) ?? shortened(words, behind: places.last)
+      else { break }
       places.append(place)
       start = place + words.count
     }
@@ -18,6 +20,13 @@ extension SloganItems {
     range.first { text.has(words, at: $0) && startsClause($0) }
   }
 
+  /// 一是学，…；二是做，…: a step as one of a list, in the paragraph of the slogan.
+  private func labelled(_ words: [UInt32], behind start: Int) -> Int? {
+    let label = Array(words.prefix(1)) + [NumberingStyle.isScalar] + words.dropFirst()
+    let place = place(of: label, in: start..<text.lines[text.line(of: start)].upperBound)
+    return place.flatMap { ScalarClass.isHan(text.at($0 + label.count)) ? nil : $0 }
+  }
+
   /// “一学二做三见效”，一学…，二做…，三见行动: of a step the number and the first sign, in the sentence of the step before.
   private func shortened(_ words: [UInt32], behind last: Int?) -> Int? {
     last.flatMap { place(of: Array(words.prefix(2)), in: $0 + 1..<max($0 + 1, endOfSentence($0))) }
@@ -26,7 +35,22 @@ extension SloganItems {
   /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
   private func steps(_ slogan: NumberedSlogan) -> Expansion? {
     let pieces = SloganPieces(slogan.end..<endOfSentence(slogan.end), in: text)
-    return [pieces.cut(at: 2), pieces.flat].lazy.compactMap { self.steps(slogan, in: $0.map(\.range)) }.first
+    return [pieces.cut(at: 2), pieces.flat].lazy.compactMap { self.steps(slogan, in: $0.map(\.range)) }.first ?? topics(slogan)
+  }
+
+  /// 归结为“一听二看三问”。听，就是…；看，就是…；问，就是…: behind the slogan each word stands alone at the head of a clause. All but
+  /// one of them show that the last was forgotten.
+  private func topics(_ slogan: NumberedSlogan) -> Expansion? {
+    let rest = slogan.end..<text.lines[text.line(of: slogan.end)].upperBound
+    let clauses = SloganPieces(rest, in: text).cut(at: 2).map(\.range)
+    var items: [Range<Int>] = []
+    for part in slogan.parts {
+      let words = Array(text.plain[part.head])
+      let start = items.last?.upperBound ?? slogan.end
+      guard let topic = clauses.first(where: { $0.lowerBound >= start && text.plain[$0].elementsEqual(words) }) else { break }
+      items.append(trimmedItem(topic.lowerBound..<endOfClause(topic.lowerBound)))
+    }
+    return items.count > 2 && items.count + 1 >= slogan.parts.count ? Expansion(items: items, isCertain: true) : nil
   }
 
   private func steps(_ slogan: NumberedSlogan, in clauses: [Range<Int>]) -> Expansion? {

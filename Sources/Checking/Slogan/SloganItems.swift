@@ -65,7 +65,8 @@ struct SloganItems {
     if isName(members[0]), let items = named.clauses() ?? named.endings() { return [items] }
     let before = itemsBefore(members[0], lists, surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
-    return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]
+    if isName(members[0]) { return [before?.items.count == total ? before : nil] }
+    return [before ?? half(members[0]) ?? BearingClauses(slogan: members[0], text: text, tables: tables).expansion()]
   }
 
   private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
@@ -92,8 +93,8 @@ struct SloganItems {
     after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
     if let series = seriesItems(after: slogans[last], opening) { return series }
-    if members.count == 1, opening.isExplicit,
-      let paragraphs = OpenedParagraphs(slogan: members[0], text: text, tables: tables).expansion(from: opening.end)
+    if members.count == 1, case let opened = OpenedParagraphs(slogan: members[0], text: text, tables: tables),
+      let paragraphs = (opening.isExplicit ? opened.expansion(from: opening.end) : nil) ?? opened.below()
     {
       return paragraphs
     }
@@ -102,9 +103,12 @@ struct SloganItems {
     {
       return lines
     }
-    if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() {
+    if members.count == 1, case let parts = NamedParts(slogan: members[0], text: text, tables: tables),
+      let named = parts.expansion() ?? parts.nouns()
+    {
       return named
     }
+    if members.count == 1, let headed = headedItems(members[0]) { return headed }
     if let list = inBrackets(after: last, lists, members) { return list }
     if members.count == 1, let whole = region(after: last, opening),
       let items = RestatedParts(parts: members[0].parts, text: text, tables: tables).items(in: whole)
@@ -181,7 +185,7 @@ struct SloganItems {
 
   /// Of an item that sentences explain only the first is shown, as of the last, whose end nothing marks. A line break may
   /// cut its label.
-  private func firstSentence(_ item: Range<Int>, behind label: Range<Int>) -> Range<Int> {
+  func firstSentence(_ item: Range<Int>, behind label: Range<Int>) -> Range<Int> {
     trimmedItem(item.lowerBound..<min(item.upperBound, max(label.upperBound, endOfSentence(label.upperBound))))
   }
 
@@ -193,11 +197,14 @@ struct SloganItems {
   }
 
   /// 一查理想信念，看党性强不强 is an item of 三查 and one of 三看: cut where the word of the next number stands. When it
-  /// stands in none, the item answers for all numbers where their count is right.
+  /// stands in none, the item answers for all numbers where their count is right; where it stands in some, the others lack it.
   private func evenItems(_ items: [Range<Int>], _ slogan: NumberedSlogan) -> [Range<Int>] {
     let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
-    let cut = items.compactMap(lists.pieces)
-    if cut.count == items.count { return cut.flatMap { $0.map(trimmedItem) } }
+    let cut = items.map(lists.pieces)
+    let isFirstNamed = items.allSatisfy(SloganEvidence(slogan.parts[0], in: text, tables: tables).bears)
+    if cut.count(where: { $0 != nil }) * 2 > items.count, isFirstNamed || !cut.contains(where: { $0 == nil }) {
+      return zip(items, cut).flatMap { ($1 ?? [$0]).map(trimmedItem) }
+    }
     return items.count == slogan.parts[0].count ? items.flatMap { item in slogan.parts.map { _ in item } } : items
   }
 

@@ -67,6 +67,13 @@ struct SloganLists {
     return wrong.map { .init(items: $0.items, isCertain: true) }
   }
 
+  /// 一个是…的转化点，再一个是…的管理点
+  private func isOne(_ item: Range<Int>) -> Bool {
+    var start = item.lowerBound
+    while let lead = text.phrase(of: tables.slogans.itemLeads, at: start), start + lead.count < item.upperBound { start += lead.count }
+    return text.at(start) == 0x4E00 && (start + 1...start + 2).contains { text.at($0) == NumberingStyle.isScalar }
+  }
+
   /// “一岗三责”（管事、管人、管钱）: where the text says that items follow, the one thing that holds the others may be left out.
   private func isRight(_ count: Int, _ ground: Ground) -> Bool {
     count == total || ground == .explicit && count == held
@@ -83,7 +90,9 @@ struct SloganLists {
       return reading.evidence >= SloganEvidence.bearing
     }
     if ground == .explicit { return reading.evidence > SloganEvidence.alike || reading.isPlain && reading.evidence > 0 }
-    if reading.evidence >= SloganEvidence.opening { return true }
+    if reading.evidence >= SloganEvidence.opening || reading.evidence >= SloganEvidence.bearing && reading.items.allSatisfy(isOne) {
+      return true
+    }
     // 生产不误，学习不误; and a list of words (用爱心、耐心、细心…), which clauses that hold a sign by chance are not.
     let isEnding = reading.items.allSatisfy { text.has(head, endingAt: $0.upperBound) }
     let isList = reading.isPlain && reading.items.allSatisfy { $0.count <= Self.longestWord }
