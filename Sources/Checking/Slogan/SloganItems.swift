@@ -37,8 +37,11 @@ struct SloganItems {
       index = end
     }
     let completed = SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
+    let reached = zip(slogans, completed).map { slogan, expansion in
+      expansion ?? (isName(slogan) ? nil : BearingClauses(slogan: slogan, text: text, tables: tables).expansion())
+    }
     let examples = ExampleLists(text: text, tables: tables)
-    let told = zip(slogans, completed).map { slogan, expansion in
+    let told = zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
     return withCutLists(told)
@@ -65,8 +68,7 @@ struct SloganItems {
     if isName(members[0]), let items = named.clauses() ?? named.endings() { return [items] }
     let before = itemsBefore(members[0], lists, surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
-    if isName(members[0]) { return [before?.items.count == total ? before : nil] }
-    return [before ?? half(members[0]) ?? BearingClauses(slogan: members[0], text: text, tables: tables).expansion()]
+    return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]
   }
 
   private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
