@@ -1,5 +1,21 @@
 /// Slogans of several numbers whose items stand apart, or of which some are only named.
 extension SloganItems {
+  /// “四个提升、两个下降” has the items of “四个提升” and of “两个下降” where these are expanded by themselves.
+  func fillComposites(_ found: [Expansion?]) -> [Expansion?] {
+    var known: [[UInt32]: Expansion] = [:]
+    for (slogan, expansion) in zip(slogans, found) where slogan.parts.count == 1 {
+      let words = Array(text.plain[slogan.range])
+      if known[words] == nil { known[words] = expansion }
+    }
+    return found.enumerated().map { index, expansion in
+      let slogan = slogans[index]
+      guard expansion == nil, slogan.parts.count > 1, !slogan.isAscending else { return expansion }
+      let parts = slogan.parts.map { known[Array(text.plain[$0.range])] }
+      guard parts.allSatisfy({ $0 != nil }) else { return nil }
+      return Expansion(items: parts.flatMap { $0?.items ?? [] }, isCertain: true)
+    }
+  }
+
   /// 做到“两手抓、两促进”，一手抓学习，一手抓生产: the items of some numbers, where the others are only named.
   func half(_ slogan: NumberedSlogan) -> Expansion? {
     guard slogan.parts.count > 1, !slogan.isAscending, !isKnown(slogan) else { return nil }
