@@ -36,7 +36,7 @@ struct ChangeReader {
   func faults() -> [FigureFault] {
     figures.all.indices.dropLast().compactMap { number in
       guard let change = change(at: number) else { return nil }
-      if let fault = turned(change) { return fault }
+      if let fault = turned(change) ?? halved(change) { return fault }
       guard number + 2 < figures.all.count, let size = size(at: number + 2, of: change) else { return nil }
       return fault(of: size, change)
     }
@@ -76,6 +76,20 @@ struct ChangeReader {
     let goesUp = change.to.value > change.from.value
     guard goesUp != change.rises, !words.turnedUnits.contains(change.to.unit) else { return nil }
     return FigureFault(.change, change.to, key: "change.turned", range: change.range)
+  }
+
+  /// 由5.2个压减到3.1个，减少一半以上: it lost less than a half.
+  private func halved(_ change: Change) -> FigureFault? {
+    let start = figures.skipping(words.changeAdverbs, at: figures.skippingComma(at: change.range.upperBound))
+    guard !change.rises, change.to.value < change.from.value, start > change.range.upperBound,
+      let verb = text.phrase(of: words.falling, at: start),
+      case let place = text.at(start + verb.count) == 0x4E86 ? start + verb.count + 1 : start + verb.count,  // 了
+      let half = text.phrase(of: words.half, at: place), change.shares.upperBound < 50
+    else { return nil }
+    return FigureFault(
+      .change, change.to, range: place..<place + half.count,
+      ["from": text.text(change.from.range), "to": text.text(change.to.range),
+       "right": WorkedOut.number(change.difference / change.from.value * 100, places: 1) + "%"])
   }
 
   /// The figure right behind that tells the size: ，提高了5%; 比上年提高 tells another.
