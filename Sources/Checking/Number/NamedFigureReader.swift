@@ -32,7 +32,7 @@ struct NamedFigureReader {
         index += 1
         continue
       }
-      if let figure = figure(quantity, floor, sentence, line) { found.append(figure) }
+      if quantity.range.upperBound <= sentence.upperBound, let figure = figure(quantity, floor, sentence, line) { found.append(figure) }
       index = max(index + 1, quantity.range.upperBound)
       floor = index
     }
@@ -72,20 +72,24 @@ struct NamedFigureReader {
     while let link = text.phrase(of: words.links, endingAt: end), end - link.count >= floor { end -= link.count }
     start = end
     while start > floor, end - start < Self.lengths.upperBound + 6, ScalarClass.isHan(text.plain[start - 1]) { start -= 1 }
+    if text.at(start) == 0x5E74, ScalarClass.isDigit(text.at(start - 1)) { start += 1 }  // 2024年
     while let lead = text.phrase(of: words.leads, at: start), start + lead.count <= end { start += lead.count }
+    // 标准为每亩: what is told of each begins there.
+    if let each = (start..<end).last(where: { text.plain[$0] == Self.each }), end - each > 1 { start = each }
     return start..<end
   }
 
   private func named(_ before: Range<Int>, _ quantity: Quantity, _ end: Int) -> ([UInt32], NamedFigure.Kind)? {
+    if let plan = plan(behind: end, before) { return (plan, .plan) }
     guard text.first(of: words.others, in: before) == nil else { return nil }
     if text.at(before.lowerBound) == Self.each, before.count > 1 { return each(before) }
-    if let plan = plan(before) ?? plan(behind: end, before) { return (plan, .plan) }
+    if let plan = plan(before) { return (plan, .plan) }
     if Self.lengths.contains(before.count), !before.contains(where: { text.plain[$0] == Self.each }) {
       return (Array(text.plain[before]), .thing)
     }
     guard before.isEmpty, end == quantity.range.upperBound else { return nil }
     var stop = end
-    while stop - end < Self.longestBehind, ScalarClass.isHan(text.at(stop)), text.plain[stop] != Self.of { stop += 1 }
+    while stop - end < Self.longestBehind, ScalarClass.isHan(text.at(stop)), !text.has(anyOf: words.stops, at: stop) { stop += 1 }
     guard stop - end >= Self.lengths.lowerBound, text.first(of: words.others, in: end..<stop) == nil else { return nil }
     return (Array(text.plain[end..<stop]), .thing)
   }
@@ -106,10 +110,10 @@ struct NamedFigureReader {
   /// 锚定全年98亿元的投资目标
   private func plan(behind end: Int, _ before: Range<Int>) -> [UInt32]? {
     guard text.at(end) == Self.of, text.has(anyOf: words.yearly, endingAt: before.upperBound) else { return nil }
-    var stop = end + 1
-    while stop - end < Self.longestBehind, ScalarClass.isHan(text.at(stop)) { stop += 1 }
-    guard text.has(anyOf: words.plans, endingAt: stop) else { return nil }
-    return planned(end + 1..<stop)
+    for stop in end + 2..<end + Self.longestBehind where ScalarClass.isHan(text.at(stop - 1)) {
+      if text.has(anyOf: words.plans, endingAt: stop), let name = planned(end + 1..<stop) { return name }
+    }
+    return nil
   }
 
   private func planned(_ range: Range<Int>) -> [UInt32]? {
@@ -136,6 +140,8 @@ final class FigureNames: Sendable {
   let leads: PhraseList
   /// 其中, 新增, 同比: with these a figure is of another time, or of a part.
   let others: PhraseList
+  /// 的, 都, 要: behind a name that follows its figure.
+  let stops: PhraseList
   /// 学习时间: behind 每名教师 the unit says so too.
   let generic: PhraseList
   /// 年度, 全年
@@ -155,6 +161,7 @@ final class FigureNames: Sendable {
     links = lists.longestFirst("name-link")
     leads = lists.longestFirst("name-lead")
     others = lists.phrases("name-other")
+    stops = lists.phrases("name-stop")
     generic = lists.longestFirst("name-generic")
     yearly = lists.longestFirst("name-yearly")
     plans = lists.longestFirst("name-plan")

@@ -31,10 +31,9 @@ struct TwoValues: Sendable {
   private func areOne(_ first: NamedFigure, _ second: NamedFigure) -> Bool {
     guard first.sentence != second.sentence else { return false }
     let isSlip = first.isSlip(of: second)
-    let sameTime = first.times == second.times || !first.times.isDisjoint(with: second.times)
+    let sameTime = first.key.kind == .plan || first.times == second.times || !first.times.isDisjoint(with: second.times)
       || isSlip && (first.times.isEmpty || second.times.isEmpty)
-    let samePlace = first.places == second.places || !first.places.isDisjoint(with: second.places)
-      || isSlip && (first.places.isEmpty || second.places.isEmpty)
+    let samePlace = first.places.isEmpty || second.places.isEmpty || !first.places.isDisjoint(with: second.places)
     guard sameTime, samePlace else { return false }
     switch first.key.kind {
     case .thing: return isSlip && first.key.bound == nil || hasOneValue(first.key.name)

@@ -31,7 +31,7 @@ struct ArithmeticCheck: Sendable {
     ChangeReader(figures, words).faults() + RatioReader(figures, words).faults() + TotalReader(figures, words).faults()
       + PartsReader(figures, words).faults() + LimitReader(figures, words).faults() + ComparedReader(figures, words).faults()
       + DueReader(figures, words).faults() + ProductReader(figures, words).faults() + StatesReader(figures, words).faults()
-      + ProportionReader(figures, words).faults()
+      + ProportionReader(figures, words).faults() + LimitedPartsReader(figures, words).faults()
   }
 
   /// What hangs together with the sentences before it in the paragraph.

@@ -74,6 +74,8 @@ final class ArithmeticWords: Sendable {
   let absence: PhraseList
   /// 全覆盖: behind a figure it is all that there are.
   let covering: PhraseList
+  /// 应得, 共: between a price and what it comes to.
+  let priced: PhraseList
   /// 人均, 户均
   let averages: PhraseList
   /// 平均
@@ -85,6 +87,8 @@ final class ArithmeticWords: Sendable {
   /// 已; 正在, 尚未: states of which a thing has one.
   let doneStates: PhraseList
   let openStates: PhraseList
+  /// 不足, 低于: before a limit that is not reached.
+  let notReached: PhraseList
   /// 一半, 过半: a share in a word.
   let half: PhraseList
 
@@ -128,6 +132,7 @@ final class ArithmeticWords: Sendable {
     leftOver = lists.longestFirst("left-over")
     absence = lists.phrases("absence")
     covering = lists.phrases("covering")
+    priced = lists.longestFirst("priced")
     averages = lists.longestFirst("average")
     means = lists.phrases("mean")
     largest = lists.longestFirst("largest")
@@ -135,6 +140,7 @@ final class ArithmeticWords: Sendable {
     closedLists = lists.longestFirst("closed-list")
     doneStates = lists.longestFirst("done-state")
     openStates = lists.longestFirst("open-state")
+    notReached = lists.longestFirst("not-reached")
     half = lists.longestFirst("half-share")
   }
 }

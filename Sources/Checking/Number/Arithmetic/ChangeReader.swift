@@ -46,10 +46,18 @@ struct ChangeReader {
     var (from, to) = (figures.all[number], figures.all[number + 1])
     if from.unit.isEmpty { from = from.measured(in: to.unit) }
     guard from.unit == to.unit, !to.unit.isEmpty, !from.isVague, !to.isVague, from.value > 0, to.value > 0,
-      from.value != to.value, opensChange(before: from.range.lowerBound),
+      from.value != to.value, opensChange(before: from.range.lowerBound), !isOneOfSeveral(number),
       let rises = verb(in: from.range.upperBound..<to.range.lowerBound)
     else { return nil }
     return Change(from: from, to: to, rises: rises)
+  }
+
+  /// 分别从209元、280元提高到217元、290元: the ends belong together by their places in the two rows.
+  private func isOneOfSeveral(_ number: Int) -> Bool {
+    let (before, behind) = (figures.all[number].range.lowerBound - 1, figures.all[number + 1].range.upperBound)
+    let isJoined = { (index: Int) in text.has(anyOf: words.joining, at: index) || text.at(index) == 0x3001 }
+    return number > 0 && isJoined(before) && figures.all[number - 1].range.upperBound == before
+      || number + 2 < figures.all.count && isJoined(behind) && figures.all[number + 2].range.lowerBound == behind + 1
   }
 
   /// 由 or 从 in the same clause, with nothing but a time between.

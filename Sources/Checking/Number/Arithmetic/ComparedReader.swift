@@ -3,6 +3,7 @@
 struct ComparedReader {
   /// Scalars between two figures.
   private static let longestGap = 14
+  private static let more: UInt32 = 0x591A  // 多
 
   private let figures: SentenceFigures
   private let words: ArithmeticWords
@@ -23,7 +24,8 @@ struct ComparedReader {
 
   private func share(_ number: Int) -> FigureFault? {
     guard number > 1, all[number].isShare, case let (now, base) = (all[number - 2], all[number - 1]), isPair(now, base),
-      comparesWith(figures.gap(before: number - 1)), let rises = verb(filling: figures.gap(before: number))
+      comparesWith(figures.gap(before: number - 1)),
+      let rises = isMore(base, figures.gap(before: number)) ? true : verb(filling: figures.gap(before: number))
     else { return nil }
     let change = (now.value - base.value) / base.value * 100
     guard change == 0 || (change > 0) == rises else {
@@ -38,8 +40,12 @@ struct ComparedReader {
   }
 
   private func isPair(_ now: Figure, _ base: Figure) -> Bool {
-    now.isSameUnit(as: base) && !now.unit.isEmpty && !now.isShare && !now.isVague && !base.isVague && now.value > 0 && base.value > 0
+    now.isSameUnit(as: base) && !now.unit.isEmpty && !now.isShare && !now.isVague && (!base.isVague || text.at(base.range.upperBound - 1) == Self.more)
+      && now.value > 0 && base.value > 0
   }
+
+  /// 240毫米多20%: the 多 tells the difference, and makes no rough figure of the one before it.
+  private func isMore(_ base: Figure, _ gap: Range<Int>) -> Bool { gap.isEmpty && text.at(base.range.upperBound - 1) == Self.more }
 
   /// ，比去年同期的
   private func comparesWith(_ gap: Range<Int>) -> Bool {

@@ -1,4 +1,4 @@
-/// A share of a whole that an earlier sentence of the paragraph names with its figure: 年度计划投资96亿元。完成投资50亿元，占年度
+/// A share of a whole that the paragraph names before with its figure: 年度计划投资96亿元。完成投资50亿元，占年度
 /// 计划的62.5%.
 struct NamedWholeReader {
   private static let nameLengths = 3...8
@@ -16,11 +16,10 @@ struct NamedWholeReader {
 
   /// - Parameter before: the figures of the sentences before it in the paragraph.
   func faults(before: [SentenceFigures]) -> [FigureFault] {
-    guard !before.isEmpty else { return [] }
-    return figures.all.indices.dropFirst().compactMap { number in
+    figures.all.indices.dropFirst().compactMap { number in
       let (part, share) = (figures.all[number - 1], figures.all[number])
       guard share.isShare, !share.isVague, !part.isVague, !part.isShare, !part.unit.isEmpty,
-        let name = name(in: figures.gap(before: number)), case let wholes = wholes(name, part, in: before), wholes.count == 1,
+        let name = name(in: figures.gap(before: number)), case let wholes = wholes(name, part, in: before + [figures]), wholes.count == 1,
         let whole = wholes.first, case let right = part.value / whole.value * 100,
         abs(right - share.value) > share.step * 1.001 + right * slack(part, whole)
       else { return nil }
@@ -46,7 +45,7 @@ struct NamedWholeReader {
     let name = Array(text.plain[name])
     return before.flatMap { sentence in
       sentence.all.filter { whole in
-        guard whole.isSameUnit(as: part), !whole.isVague, whole.value > 0 else { return false }
+        guard whole.isSameUnit(as: part), whole.range != part.range, !whole.isVague, whole.value > 0 else { return false }
         return (0...Self.longestGap).contains { text.has(name, endingAt: whole.range.lowerBound - $0) }
       }
     }

@@ -5,6 +5,8 @@ struct PartsReader {
   private static let year: UInt32 = 0x5E74  // 年
   /// Share of the whole.
   private static let hardlyOver = 0.02
+  /// What the roundings of several shares come to, in percent.
+  private static let hardlyMore = 1.0
 
   private let figures: SentenceFigures
   private let words: ArithmeticWords
@@ -104,8 +106,15 @@ struct PartsReader {
     while first > 0, isPlain(first - 1), all[first - 1].isShare, isNext(first) { first -= 1 }
     let parts = all[first...last]
     let sum = parts.reduce(0) { $0 + $1.value }
-    guard parts.count > 2, sum > 100 + parts.reduce(0, { $0 + $1.step / 2 }) + 1e-6 else { return nil }
-    return FigureFault(.sum, all[last], key: "sum.shares", ["right": WorkedOut.number(sum, places: 2) + "%"])
+    // Each may be half a place off, but hardly all in the same way.
+    let slack = min(Self.hardlyMore, parts.reduce(0) { $0 + $1.step / 2 }) + 1e-6
+    guard parts.count > 2, sum > 100 + slack || sum < 100 - slack && isWhole(figures.gap(before: first)) else { return nil }
+    return FigureFault(.sum, all[last], key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
+  }
+
+  /// 从起因看，用电占43%: the row begins with a share of its own, and not behind another figure.
+  private func isWhole(_ gap: Range<Int>) -> Bool {
+    figures.all.first.map { gap.upperBound <= $0.range.lowerBound } ?? false && !figures.has(words.partWords, in: gap)
   }
 
   /// ，其中 or ： right behind the whole.

@@ -17,7 +17,7 @@ struct ProductReader {
   }
 
   func faults() -> [FigureFault] {
-    all.indices.dropFirst().compactMap { number in product(number) ?? average(number) ?? beyond(number) }
+    all.indices.dropFirst().compactMap { number in product(number) ?? priced(number) ?? average(number) ?? beyond(number) }
   }
 
   private func product(_ number: Int) -> FigureFault? {
@@ -26,6 +26,25 @@ struct ProductReader {
     else { return nil }
     let product = count.value * each.value
     guard isTotal(number) && product != total.value || isCovered(number) && product < total.value else { return nil }
+    return FigureFault(
+      .product, total,
+      ["count": text.text(count.range), "each": text.text(each.range), "right": WorkedOut.text(product, like: total)])
+  }
+
+  /// 1.5亩，每亩52800元，应得79200元: so much for each unit, and what is due right behind it.
+  private func priced(_ number: Int) -> FigureFault? {
+    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total),
+      [count, each, total].allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty }), !count.isSameUnit(as: total),
+      case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == 0x2C, text.at(gap.lowerBound + 1) == 0x6BCF,
+      text.has(count.unit.scalarValues, at: gap.lowerBound + 2), gap.count == count.unit.scalarValues.count + 2,
+      case let start = figures.gap(before: number).lowerBound, text.at(start) == 0x2C,
+      let due = text.phrase(of: words.priced, at: start + 1), start + 1 + due.count == total.range.lowerBound
+    else { return nil }
+    let product = count.value * each.value
+    let slack = each.value * (count.interval.upperBound - count.value) + count.value * (each.interval.upperBound - each.value)
+      + (total.interval.upperBound - total.value)
+    // Amounts in digits without a fraction are exact: 1.5 mu at 52800 make 79200.
+    guard abs(product - total.value) > (count.step < 1 ? min(slack, product * 0.005) : slack) + 1e-6 else { return nil }
     return FigureFault(
       .product, total,
       ["count": text.text(count.range), "each": text.text(each.range), "right": WorkedOut.text(product, like: total)])

@@ -36,8 +36,7 @@ struct StatesReader {
 
   /// 已完成 and 正在整改, each right before its figure, which is the last of its clause.
   private func areStates(_ start: Int, _ parts: [Figure]) -> Bool {
-    let begin = text.phrase(of: words.partWords, at: start).map { start + $0.count } ?? start
-    guard let done = text.phrase(of: words.doneStates, at: begin), begin + done.count == parts[0].range.lowerBound,
+    guard let done = text.phrase(of: words.doneStates, at: start), start + done.count == parts[0].range.lowerBound,
       [0x2C, 0x3001, 0x3B].contains(text.at(parts[0].range.upperBound)), case let next = parts[0].range.upperBound + 1,
       let open = text.phrase(of: words.openStates, at: next), next + open.count == parts[1].range.lowerBound
     else { return false }

@@ -81,7 +81,7 @@ struct TotalReader {
     let (whole, first, second) = (all[number - 2], all[number - 1], all[number])
     let (firstGap, secondGap) = (figures.gap(before: number - 1), figures.gap(before: number))
     guard [first, second].allSatisfy({ $0.isSameUnit(as: whole) && !$0.isVague }), !whole.isVague, !whole.isShare,
-      figures.has(words.partWords, in: firstGap), isPartOf(whole, firstGap), [0x3001, 0x2C].contains(text.at(secondGap.lowerBound)),
+      figures.has(words.partWords, in: firstGap), !text.has(anyOf: words.differences, endingAt: whole.range.lowerBound), [0x3001, 0x2C].contains(text.at(secondGap.lowerBound)),
       words.kinds.contains(where: { isKind($0.0, $0.1, firstGap, secondGap) || isKind($0.1, $0.0, firstGap, secondGap) }),
       case let sum = first.value + second.value, case let slack = [whole, first, second].reduce(1e-6, { $0 + $1.interval.upperBound - $1.value }),
       abs(sum - whole.value) > slack, sum > whole.value || Self.isOneDigitOff(WorkedOut.text(sum, like: whole), WorkedOut.text(whole.value, like: whole))

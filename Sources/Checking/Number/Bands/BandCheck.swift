@@ -55,11 +55,20 @@ struct BandCheck: Sendable {
 
   private func gap(_ bands: [Band]) -> [Finding]? {
     let sorted = bands.sorted { $0.below($1) }
-    guard bands.count >= Self.fewestForGap, bands.contains(where: \.isTwoSided) else { return nil }
+    guard bands.count >= Self.fewestForGap, bands.contains(where: \.isTwoSided), !namesMore(than: bands) else { return nil }
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.leavesGap(before: second) != nil {
-      return [finding("gap", second.range, ["other": text.text(first.range)])]
+      let (earlier, later) = first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
+      return [finding("gap", later.range, ["other": text.text(earlier.range)])]
     }
     return nil
+  }
+
+  /// 分四个档次, of which the text gives three limits: the fourth is what is left.
+  private func namesMore(than bands: [Band]) -> Bool {
+    let sentence = text.lines[text.line(of: bands[0].range.lowerBound)]
+    return sentence.contains { index in
+      HanNumeral.digit(text.plain[index]).map { $0 > bands.count && text.has(anyOf: bandWords.grades, at: index + 1) } ?? false
+    }
   }
 
   /// 5000元以上的，须经研究；5000元以上的，由主任审批
@@ -79,10 +88,9 @@ struct BandCheck: Sendable {
 
   /// 50人以上（含50人）的…，50人以下（含50人）的…: the limit itself is under both.
   private func bothInclude(_ statements: [NumberStatement]) -> [Finding] {
-    zip(statements, statements.dropFirst()).compactMap { first, second in
-      guard first.unit == second.unit, first.value == second.value, first.date == nil, second.date == nil,
-        Set([first.comparator, second.comparator]) == [.atLeast, .atMost], includes(first), includes(second)
-      else { return nil }
+    let limits = statements.filter { [.atLeast, .atMost].contains($0.comparator) && $0.date == nil && includes($0) }
+    return zip(limits, limits.dropFirst()).compactMap { first, second in
+      guard first.unit == second.unit, first.value == second.value, first.comparator != second.comparator else { return nil }
       return finding("both", second.range, ["other": text.text(first.range)])
     }
   }
@@ -149,12 +157,15 @@ private final class BandWords: Sendable {
   /// 超过; 以下
   let above: PhraseList
   let below: PhraseList
+  /// 个档次, 个等次
+  let grades: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.arithmetic_tsv)
     adding = lists.phrases("adding")
     rangedUnits = lists.longestFirst("ranged-unit")
     above = lists.longestFirst("above")
+    grades = lists.phrases("grade-count")
     below = lists.phrases("below")
   }
 }

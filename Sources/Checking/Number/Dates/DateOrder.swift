@@ -82,6 +82,27 @@ struct DateOrder {
     return filings(dates, in: sentence) + overdue(dates, in: sentence)
   }
 
+  /// 30日内申请；逾期（超过15日）不申请的
+  func terms(in sentence: Range<Int>) -> [Finding] {
+    let quantities = QuantityReader(text: text, words: .shared)
+    return sentence.compactMap { index in
+      guard text.plain[index] == 0x28, text.has(anyOf: words.overdue, endingAt: index) else { return nil }
+      let start = text.has([0x8D85, 0x8FC7], at: index + 1) ? index + 3 : index + 1  // 超过
+      guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start), text.at(over.range.upperBound) == 0x29,
+        let term = term(before: index, from: sentence.lowerBound, quantities), term.unit == over.unit, term.value != over.value
+      else { return nil }
+      return finding("overdue", over.range, ["other": text.text(term.range)])
+    }
+  }
+
+  /// The last 30日内 before an index.
+  private func term(before end: Int, from start: Int, _ quantities: QuantityReader) -> Quantity? {
+    guard let within = (start..<end).last(where: { text.plain[$0] == 0x5185 }) else { return nil }  // 内
+    return (max(start, within - 6)..<within).lazy.compactMap { place -> Quantity? in
+      guard quantities.numerals.starts(at: place), let found = quantities.quantity(at: place), found.range.upperBound == within else { return nil }
+      return found
+    }.first  }
+
   private func filings(_ dates: [WrittenDate], in sentence: Range<Int>) -> [Finding] {
     guard let number = dates.indices.dropLast().first(where: { isFiling(dates[$0], before: dates[$0 + 1].range.lowerBound) }),
       case let (filed, answered) = (dates[number], dates[number + 1]), let first = filed.day, let last = answered.day,

@@ -10,7 +10,7 @@ struct SpanLengths {
   /// What a length in months, weeks or years may be off.
   private static let offMonths = 0.65
   private static let offWeeks = 0.8
-  private static let offYears = 0.3
+  private static let offYears = 0.3  // of a year, and of a part of one as much less
 
   private let text: SourceText
   private let words: DateWords
@@ -62,7 +62,7 @@ struct SpanLengths {
       return span.days.flatMap { abs(Double($0) / 7 - value) <= Self.offWeeks ? nil : "\($0)天" }
     case "年":
       let years = span.days.map { Double($0) / 365.25 } ?? Double(span.months) / 12
-      return abs(years - value) <= Self.offYears ? nil : span.days.map { "\($0)天" } ?? "\(span.months)个月"
+      return abs(years - value) <= Self.offYears * min(1, value) ? nil : span.days.map { "\($0)天" } ?? "\(span.months)个月"
     default: return nil
     }
   }
