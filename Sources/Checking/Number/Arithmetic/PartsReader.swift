@@ -119,7 +119,9 @@ struct PartsReader {
 
   /// ，其中 or ： right behind the whole.
   private func opensParts(_ gap: Range<Int>) -> Bool {
-    if text.at(gap.lowerBound) == 0x3A || closedList(gap) { return true }
+    // 1:5000 is a scale and no list.
+    if text.at(gap.lowerBound) == 0x3A { return !ScalarClass.isDigit(text.at(gap.lowerBound + 1)) }
+    if closedList(gap) { return true }
     return text.first(of: words.partWords, in: gap).map { $0.lowerBound - gap.lowerBound <= 1 } ?? false
   }
 

@@ -35,7 +35,7 @@ struct BandCheck: Sendable {
   private func finding(_ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning) -> Finding {
     Finding(
       check: .number, rule: "bands", severity: severity, range: text.range(range),
-      message: Message("number.bands." + key, values.merging(["text": text.text(range)]) { own, _ in own }))
+      message: Message(key, values.merging(["text": text.text(range)]) { own, _ in own }))
   }
 
   private func faults(_ statements: [NumberStatement]) -> [Finding] {
@@ -48,7 +48,7 @@ struct BandCheck: Sendable {
   private func overlap(_ bands: [Band]) -> [Finding]? {
     for (number, band) in bands.enumerated() {
       guard let other = bands[..<number].first(where: { ($0.isTwoSided || band.isTwoSided) && $0.overlapsInPart(band) }) else { continue }
-      return [finding("overlap", band.range, ["other": text.text(other.range)])]
+      return [finding("number.bands.overlap", band.range, ["other": text.text(other.range)])]
     }
     return nil
   }
@@ -58,7 +58,7 @@ struct BandCheck: Sendable {
     guard bands.count >= Self.fewestForGap, bands.contains(where: \.isTwoSided), !namesMore(than: bands) else { return nil }
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.leavesGap(before: second) != nil {
       let (earlier, later) = first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
-      return [finding("gap", later.range, ["other": text.text(earlier.range)])]
+      return [finding("number.bands.gap", later.range, ["other": text.text(earlier.range)])]
     }
     return nil
   }
@@ -75,7 +75,7 @@ struct BandCheck: Sendable {
   private func twice(_ bands: [Band]) -> [Finding]? {
     for (first, second) in zip(bands, bands.dropFirst())
     where first.lower == second.lower && first.upper == second.upper && !first.isTwoSided && isWholeClause(first) && isWholeClause(second) {
-      return [finding("twice", second.range)]
+      return [finding("number.bands.twice", second.range)]
     }
     return nil
   }
@@ -91,7 +91,7 @@ struct BandCheck: Sendable {
     let limits = statements.filter { [.atLeast, .atMost].contains($0.comparator) && $0.date == nil && includes($0) }
     return zip(limits, limits.dropFirst()).compactMap { first, second in
       guard first.unit == second.unit, first.value == second.value, first.comparator != second.comparator else { return nil }
-      return finding("both", second.range, ["other": text.text(first.range)])
+      return finding("number.bands.both", second.range, ["other": text.text(first.range)])
     }
   }
 
@@ -115,7 +115,7 @@ struct BandCheck: Sendable {
         let lower = figure(endingAt: index, numerals, quantities), lower.unit == upper.unit, lower.upper == nil, lower.value > upper.value,
         lower.implied == nil, !isChange(lower.range.lowerBound, in: sentence)
       else { return nil }
-      return finding("turned", lower.range.lowerBound..<upper.range.upperBound, severity: .suggestion)
+      return finding("number.bands.turned", lower.range.lowerBound..<upper.range.upperBound, severity: .suggestion)
     }
   }
 
@@ -141,7 +141,7 @@ struct BandCheck: Sendable {
         (index + above.count..<below).allSatisfy({ ScalarClass.isHan(text.at($0)) && text.at($0) != 0x7684 && !HanNumeral.isNumeral(text.at($0)) }),
         [0x7684, 0x2C, 0x3B].contains(text.at(below + 2)) || below + 2 == sentence.upperBound
       else { return nil }
-      return finding("against", index..<below + 2)
+      return finding("number.bands.against", index..<below + 2)
     }
   }
 }

@@ -18,13 +18,13 @@ struct DateOrder {
   }
 
   func findings(_ spans: [DateSpan]) -> [Finding] {
-    spans.filter(\.isTurned).map { finding("turned", $0.range) } + phases(spans)
+    spans.filter(\.isTurned).map { finding("number.date-order.turned", $0.range) } + phases(spans)
   }
 
   private func finding(_ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning) -> Finding {
     Finding(
       check: .number, rule: "date-order", severity: severity, range: text.range(range),
-      message: Message("number.date-order." + key, values.merging(["text": text.text(range)]) { own, _ in own }))
+      message: Message(key, values.merging(["text": text.text(range)]) { own, _ in own }))
   }
 
   // MARK: phases
@@ -40,7 +40,7 @@ struct DateOrder {
       guard second.span.range.lowerBound - first.span.range.upperBound < Self.farthest, first.name != second.name,
         !mayOverlap(first, second), let order = order(first.span, second.span), order
       else { return nil }
-      return finding("phases", second.span.range, ["other": text.text(first.span.range)], severity: .suggestion)
+      return finding("number.date-order.phases", second.span.range, ["other": text.text(first.span.range)], severity: .suggestion)
     }
   }
 
@@ -91,7 +91,7 @@ struct DateOrder {
       guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start), text.at(over.range.upperBound) == 0x29,
         let term = term(before: index, from: sentence.lowerBound, quantities), term.unit == over.unit, term.value != over.value
       else { return nil }
-      return finding("overdue", over.range, ["other": text.text(term.range)])
+      return finding("number.date-order.overdue", over.range, ["other": text.text(term.range)])
     }
   }
 
@@ -111,7 +111,7 @@ struct DateOrder {
       answered.number(year: answered.year ?? year, day: last) < filed.number(year: year, day: first),
       answered.year != nil || answered.month == filed.month
     else { return [] }
-    return [finding("filed", answered.range, ["other": text.text(filed.range)])]
+    return [finding("number.date-order.filed", answered.range, ["other": text.text(filed.range)])]
   }
 
   private func isFiling(_ date: WrittenDate, before limit: Int) -> Bool {
@@ -134,7 +134,7 @@ struct DateOrder {
         text.has(anyOf: NumberWords.shared.deadlineEndings, at: deadline.range.upperBound), deadline.day != nil, date.day != nil,
         deadline.month != date.month || deadline.day != date.day
       else { return nil }
-      return finding("overdue", date.range, ["other": text.text(deadline.range)])
+      return finding("number.date-order.overdue", date.range, ["other": text.text(deadline.range)])
     }
   }
 }
