@@ -30,6 +30,8 @@ final class CheckTables: Sendable {
   let attachments: PhraseList
   /// 环节, 标准: what a count right behind a list may count.
   let listedNouns: PhraseList
+  /// 轮, 批: what is told one after the other as 第一轮, 第二轮.
+  let rounds: PhraseList
   /// 其中, 当中: what follows are some items out of more.
   let picking: PhraseList
   /// 省, 市: what stands in a row of levels.
@@ -191,6 +193,7 @@ final class CheckTables: Sendable {
     closingItems = lists.longestFirst("closing-item")
     ordinalTwins = lists.scalars("ordinal-twin")
     attachments = lists.phrases("attachment")
+    rounds = lists.longestFirst("round")
     listedNouns = lists.longestFirst("listed-noun")
     steps = lists.longestFirst("step")
     wordsThatCannotEnd = lists.scalars("cannot-end")

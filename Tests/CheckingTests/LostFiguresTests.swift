@@ -12,6 +12,7 @@ import TextModel
   @Test(arguments: [
     ("渠水利用率提高⟦ %⟧，漏损率下降⟦%⟧。", 2), ("两项投资分别达到⟦ 万元⟧、⟦ 万元⟧。", 2), ("亩产分别增长⟦ %⟧、⟦%⟧和⟦%⟧。", 3),
     ("全年修渠完成⟦ 公里⟧，比计划多。", 1), ("收缴率超过⟦ %⟧以上。", 1), ("灌溉面积达到⟦ 万亩⟧左右。", 1),
+    ("三处泵站⟦计划投资万元⟧，修渠⟦共计公里⟧。", 2),
   ])
   func unitsWithoutTheirNumbersAreFound(marked: String, count: Int) {
     let marked = MarkedText(marked)
@@ -22,7 +23,7 @@ import TextModel
 
   @Test(arguments: [
     "亩产提高 5%，下降3 %。", "收缴率提高百分之五，%是百分号。", "单位：万元", "按增长%排名，用%表示。", "投资 300 万元，达到 三百 万元。",
-    "修渠 12 公里、 万元户 3 户。", "增长（%）", "成为 万元户。", "蓄水3万方、 平方米另计。",
+    "修渠 12 公里、 万元户 3 户。", "增长（%）", "成为 万元户。", "总投资亿元以上的工程。", "计划投资万元户。", "合计三万元。", "蓄水3万方、 平方米另计。",
   ])
   func numbersThatStandThereAndSignsThatAreMeantAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 

@@ -16,7 +16,8 @@ struct LostFigures: AnomalyRule {
     let words = FigureWords.shared
     return text.plain.indices.compactMap { index in
       if text.plain[index] == Self.percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text, words) }
-      guard text.at(index - 1) == Self.blank, let unit = text.phrase(of: words.units, at: index) else { return nil }
+      if text.at(index - 1) != Self.blank { return bare(index, in: text, words) }
+      guard let unit = text.phrase(of: words.units, at: index) else { return nil }
       return lost(index, unit.count, in: text, words)
     }
   }
@@ -28,6 +29,14 @@ struct LostFigures: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == 0x2E { start -= 1 }
     let right = text.text(start..<index) + text.text(index + 1..<index + 2)
     return anomaly("garbled-number", start..<index + 2, in: text, key: "broken-figure", suggestion: right)
+  }
+
+  /// 计划投资亿元，: a unit right behind a word that a figure must follow, at the end of its clause; 投资亿元以上 is right.
+  private func bare(_ index: Int, in text: SourceText, _ words: FigureWords) -> Finding? {
+    guard let unit = text.phrase(of: words.leadUnits, at: index), let lead = text.phrase(of: words.leads, endingAt: index),
+      case let end = index + unit.count, ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001
+    else { return nil }
+    return anomaly("lost-number", index - lead.count..<end, in: text)
   }
 
   /// A unit at `index` with a word before it that a figure must follow.
@@ -65,6 +74,9 @@ private struct FigureWords: Sendable {
 
   /// 达到, 增长: a figure follows.
   let rises: PhraseList
+  /// 计划投资: a figure follows without a blank.
+  let leads: PhraseList
+  let leadUnits: PhraseList
   /// 亿元, 个百分点
   let units: PhraseList
   /// 以上, 和: what follows a figure within a sentence.
@@ -73,6 +85,8 @@ private struct FigureWords: Sendable {
   init() {
     let lists = WordLists(LargeTables.words)
     rises = lists.longestFirst("figure-verb")
+    leads = lists.longestFirst("figure-lead")
+    leadUnits = lists.longestFirst("figure-lead-unit")
     units = lists.longestFirst("figure-unit")
     after = lists.longestFirst("figure-after")
   }

@@ -145,8 +145,13 @@ public struct Review: Sendable {
     let new = more.filter { finding in
       finding.rule != "repeated-passage" || !doubled.contains { $0.overlaps(finding.range) }
     }
+    // Two requirements that contradict each other are more than two values of one thing.
+    let contradicting = new.filter { $0.rule == "contradiction" }.map(\.range)
+    let kept = findings.filter { finding in
+      finding.rule != "two-values" || !contradicting.contains { $0.overlaps(finding.range) }
+    }
     return Review(
-      findings: (findings + new).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
+      findings: (kept + new).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
       sentences: sentences, isCoverageJudged: isCoverageJudged)
   }
 }

@@ -9,8 +9,10 @@ struct NumberCheck: Sendable {
 
   /// The statements, as anomalies those whose comparing words say the same twice, and figures that do not go together.
   func findings() -> [Finding] {
-    let statements = NumberStatementReader(text).statements().filter { !$0.isPlain }
-    return statements.flatMap { [finding($0)] + ($0.isDoubled ? [doubled($0)] : []) } + ArithmeticCheck(text).findings()
+    let statements = NumberStatementReader(text).statements()
+    return statements.filter { !$0.isPlain }.flatMap { [finding($0)] + ($0.isDoubled ? [doubled($0)] : []) }
+      + ArithmeticCheck(text).findings() + BandCheck(text).findings(statements) + DateCheck(text: text).findings()
+      + TwoValues(text).findings()
   }
 
   private func finding(_ statement: NumberStatement) -> Finding {

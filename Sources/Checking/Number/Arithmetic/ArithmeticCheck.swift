@@ -14,18 +14,33 @@ struct ArithmeticCheck: Sendable {
 
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
-    text.lines.flatMap(text.sentences).flatMap { sentence -> [Finding] in
-      guard text.first(of: words.triggers, in: sentence) != nil else { return [] }
-      let figures = SentenceFigures(text, sentence)
-      guard !figures.all.isEmpty else { return [] }
-      let faults = ChangeReader(figures, words).faults() + RatioReader(figures, words).faults()
-        + TotalReader(figures, words).faults() + PartsReader(figures, words).faults() + LimitReader(figures, words).faults()
-      return faults.map(finding)
+    text.lines.flatMap { line -> [Finding] in
+      guard (line.contains { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) }) else { return [] }
+      var before: [SentenceFigures] = []
+      return text.sentences(of: line).flatMap { sentence -> [Finding] in
+        let figures = SentenceFigures(text, sentence)
+        guard !figures.all.isEmpty else { return [] }
+        defer { before.append(figures) }
+        guard text.first(of: words.triggers, in: sentence) != nil else { return [] }
+        return (faults(figures) + faults(figures, behind: before)).map(finding)
+      }
     }
   }
 
+  private func faults(_ figures: SentenceFigures) -> [FigureFault] {
+    ChangeReader(figures, words).faults() + RatioReader(figures, words).faults() + TotalReader(figures, words).faults()
+      + PartsReader(figures, words).faults() + LimitReader(figures, words).faults() + ComparedReader(figures, words).faults()
+      + DueReader(figures, words).faults() + ProductReader(figures, words).faults() + StatesReader(figures, words).faults()
+      + ProportionReader(figures, words).faults() + LimitedPartsReader(figures, words).faults()
+  }
+
+  /// What hangs together with the sentences before it in the paragraph.
+  private func faults(_ figures: SentenceFigures, behind before: [SentenceFigures]) -> [FigureFault] {
+    NamedWholeReader(figures, words).faults(before: before) + SentencePartsReader(figures, words).faults(before: before)
+  }
+
   private func finding(_ fault: FigureFault) -> Finding {
-    let values = fault.values.merging(["text": text.text(fault.range)]) { $1 }
+    let values = fault.values.merging(["text": text.text(fault.range)]) { own, _ in own }
     return Finding(
       check: .number, rule: fault.rule.name, severity: .warning, range: text.range(fault.range),
       message: Message("number." + fault.key, values), suggestion: fault.suggestion,
@@ -36,7 +51,7 @@ struct ArithmeticCheck: Sendable {
 /// A figure that does not go with the others of its sentence.
 struct FigureFault: Sendable {
   enum Rule: Sendable {
-    case change, ratio, sum, overWhole, fewerTimes
+    case change, ratio, sum, product, overWhole, fewerTimes
 
     /// The id of the rule.
     var name: String {
@@ -44,6 +59,7 @@ struct FigureFault: Sendable {
       case .change: "change"
       case .ratio: "ratio"
       case .sum: "sum"
+      case .product: "product"
       case .overWhole: "over-whole"
       case .fewerTimes: "fewer-times"
       }

@@ -45,6 +45,8 @@ final class ArithmeticWords: Sendable {
   let differences: PhraseList
   /// 男 and 女, 在职 and 离退休: together the whole, none in both.
   let halves: [(PhraseList, PhraseList)]
+  /// 城市 and 农村, 水田 and 旱地: often the whole.
+  let kinds: [(PhraseList, PhraseList)]
   /// 优秀, 良好, 一般: what is one of these is none of the others.
   let scales: [PhraseList]
   /// 基本, 非常: before 满意 another grade.
@@ -59,6 +61,36 @@ final class ArithmeticWords: Sendable {
   let rateLinks: PhraseList
   /// 近, 约: between 下降了 and 一倍.
   let about: PhraseList
+  /// 比, 较: before what something is held against.
+  let comparedWith: PhraseList
+  /// 多, 高; 少, 低: the difference from it.
+  let more: PhraseList
+  let fewer: PhraseList
+  /// 同比, 比去年同期
+  let yearOnYear: PhraseList
+  /// 尚欠, 还剩: right before what is left of a whole.
+  let leftOver: PhraseList
+  /// 请假, 缺席
+  let absence: PhraseList
+  /// 全覆盖: behind a figure it is all that there are.
+  let covering: PhraseList
+  /// 应得, 共: between a price and what it comes to.
+  let priced: PhraseList
+  /// 人均, 户均
+  let averages: PhraseList
+  /// 平均
+  let means: PhraseList
+  let largest: PhraseList
+  let smallest: PhraseList
+  /// 分解如下, 构成如下: before a colon they open a list of all parts.
+  let closedLists: PhraseList
+  /// 已; 正在, 尚未: states of which a thing has one.
+  let doneStates: PhraseList
+  let openStates: PhraseList
+  /// 不足, 低于: before a limit that is not reached.
+  let notReached: PhraseList
+  /// 一半, 过半: a share in a word.
+  let half: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.arithmetic_tsv)
@@ -85,6 +117,7 @@ final class ArithmeticWords: Sendable {
     multiplying = lists.phrases("multiplying")
     differences = lists.phrases("difference")
     halves = zip(lists.words("half"), lists.words("other-half")).map { (PhraseList([$0]), PhraseList([$1])) }
+    kinds = zip(lists.words("kind"), lists.words("other-kind")).map { (PhraseList([$0]), PhraseList([$1])) }
     scales = ["scale-grade", "scale-content", "scale-vote"].map(lists.longestFirst)
     gradeAdverbs = lists.phrases("grade-adverb")
     rests = lists.phrases("rest")
@@ -92,5 +125,22 @@ final class ArithmeticWords: Sendable {
     wholeRates = lists.longestFirst("whole-rate")
     rateLinks = lists.longestFirst("rate-link")
     about = lists.longestFirst("about")
+    comparedWith = lists.phrases("compared-with")
+    more = lists.phrases("more")
+    fewer = lists.phrases("fewer")
+    yearOnYear = lists.longestFirst("year-on-year")
+    leftOver = lists.longestFirst("left-over")
+    absence = lists.phrases("absence")
+    covering = lists.phrases("covering")
+    priced = lists.longestFirst("priced")
+    averages = lists.longestFirst("average")
+    means = lists.phrases("mean")
+    largest = lists.longestFirst("largest")
+    smallest = lists.longestFirst("smallest")
+    closedLists = lists.longestFirst("closed-list")
+    doneStates = lists.longestFirst("done-state")
+    openStates = lists.longestFirst("open-state")
+    notReached = lists.longestFirst("not-reached")
+    half = lists.longestFirst("half-share")
   }
 }

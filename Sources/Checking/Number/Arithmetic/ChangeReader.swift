@@ -36,7 +36,7 @@ struct ChangeReader {
   func faults() -> [FigureFault] {
     figures.all.indices.dropLast().compactMap { number in
       guard let change = change(at: number) else { return nil }
-      if let fault = turned(change) { return fault }
+      if let fault = turned(change) ?? halved(change) { return fault }
       guard number + 2 < figures.all.count, let size = size(at: number + 2, of: change) else { return nil }
       return fault(of: size, change)
     }
@@ -46,10 +46,18 @@ struct ChangeReader {
     var (from, to) = (figures.all[number], figures.all[number + 1])
     if from.unit.isEmpty { from = from.measured(in: to.unit) }
     guard from.unit == to.unit, !to.unit.isEmpty, !from.isVague, !to.isVague, from.value > 0, to.value > 0,
-      from.value != to.value, opensChange(before: from.range.lowerBound),
+      from.value != to.value, opensChange(before: from.range.lowerBound), !isOneOfSeveral(number),
       let rises = verb(in: from.range.upperBound..<to.range.lowerBound)
     else { return nil }
     return Change(from: from, to: to, rises: rises)
+  }
+
+  /// 分别从209元、280元提高到217元、290元: the ends belong together by their places in the two rows.
+  private func isOneOfSeveral(_ number: Int) -> Bool {
+    let (before, behind) = (figures.all[number].range.lowerBound - 1, figures.all[number + 1].range.upperBound)
+    let isJoined = { (index: Int) in text.has(anyOf: words.joining, at: index) || text.at(index) == 0x3001 }
+    return number > 0 && isJoined(before) && figures.all[number - 1].range.upperBound == before
+      || number + 2 < figures.all.count && isJoined(behind) && figures.all[number + 2].range.lowerBound == behind + 1
   }
 
   /// 由 or 从 in the same clause, with nothing but a time between.
@@ -76,6 +84,20 @@ struct ChangeReader {
     let goesUp = change.to.value > change.from.value
     guard goesUp != change.rises, !words.turnedUnits.contains(change.to.unit) else { return nil }
     return FigureFault(.change, change.to, key: "change.turned", range: change.range)
+  }
+
+  /// 由5.2个压减到3.1个，减少一半以上: it lost less than a half.
+  private func halved(_ change: Change) -> FigureFault? {
+    let start = figures.skipping(words.changeAdverbs, at: figures.skippingComma(at: change.range.upperBound))
+    guard !change.rises, change.to.value < change.from.value, start > change.range.upperBound,
+      let verb = text.phrase(of: words.falling, at: start),
+      case let place = text.at(start + verb.count) == 0x4E86 ? start + verb.count + 1 : start + verb.count,  // 了
+      let half = text.phrase(of: words.half, at: place), change.shares.upperBound < 50
+    else { return nil }
+    return FigureFault(
+      .change, change.to, range: place..<place + half.count,
+      ["from": text.text(change.from.range), "to": text.text(change.to.range),
+       "right": WorkedOut.number(change.difference / change.from.value * 100, places: 1) + "%"])
   }
 
   /// The figure right behind that tells the size: ，提高了5%; 比上年提高 tells another.

@@ -61,7 +61,10 @@ struct SentenceFigures: Sendable {
         index += 1
         continue
       }
-      if let figure = Self.figure(quantity, from: floor, comparators, in: text) { figures.append(figure) }
+      // A lost point that reads as ? lets a number reach into the next sentence.
+      if quantity.range.upperBound <= range.upperBound, let figure = Self.figure(quantity, from: floor, comparators, in: text) {
+        figures.append(figure)
+      }
       index = max(index + 1, quantity.range.upperBound)
       floor = index
     }

@@ -3,6 +3,10 @@
 struct PartsReader {
   private static let longestNoun = 14
   private static let year: UInt32 = 0x5E74  // 年
+  /// Share of the whole.
+  private static let hardlyOver = 0.02
+  /// What the roundings of several shares come to, in percent.
+  private static let hardlyMore = 1.0
 
   private let figures: SentenceFigures
   private let words: ArithmeticWords
@@ -28,6 +32,9 @@ struct PartsReader {
     let parts: Range<Int>
     /// Behind a colon, which begins a list of all.
     let isListed: Bool
+    /// ，分解如下: all parts follow, and they end the sentence.
+    let isClosed: Bool
+    let endsSentence: Bool
   }
 
   /// What counts for a figure: what stands between it and the one before.
@@ -55,7 +62,11 @@ struct PartsReader {
     guard first > 0, last > first, isPlain(first - 1), case let whole = all[first - 1], whole.isSameUnit(as: all[last]),
       !whole.isShare
     else { return nil }
-    return Row(whole: whole, parts: first..<last + 1, isListed: text.at(whole.range.upperBound) == 0x3A)
+    let endsSentence = all[last].range.upperBound == figures.range.upperBound
+    let isClosed = endsSentence && closedList(figures.gap(before: first))
+    return Row(
+      whole: whole, parts: first..<last + 1, isListed: isClosed || text.at(whole.range.upperBound) == 0x3A, isClosed: isClosed,
+      endsSentence: endsSentence)
   }
 
   private func fault(of row: Row, _ hasRest: Bool) -> FigureFault? {
@@ -63,9 +74,15 @@ struct PartsReader {
     let sum = parts.reduce(0) { $0 + $1.value }
     let slack = parts.reduce(row.whole.interval.upperBound - row.whole.value) { $0 + $1.interval.upperBound - $1.value }
     guard abs(sum - row.whole.value) > slack + 1e-6 else { return nil }
-    let isTooMuch = sum > row.whole.value && areDisjoint(row, hasRest)
-    guard isTooMuch || sum < row.whole.value && hasRest else { return nil }
+    let isTooMuch = sum > row.whole.value && (areDisjoint(row, hasRest) || isJustOver(sum, row))
+    guard isTooMuch || sum < row.whole.value && (hasRest || row.isClosed) else { return nil }
     return FigureFault(.sum, row.whole, key: "sum.total", ["right": WorkedOut.text(sum, like: row.whole)])
+  }
+
+  /// 火情13起，其中祭祀7起、农事4起、吸烟3起: parts that overlap come to more than the whole by much, not by one.
+  private func isJustOver(_ sum: Double, _ row: Row) -> Bool {
+    row.parts.count > 2 && row.endsSentence && !row.whole.isOfPersons
+      && sum - row.whole.value <= max(row.whole.step, row.whole.value * Self.hardlyOver)
   }
 
   /// 东片、西片、北片; 2024年、2025年: parts of one kind, each with a name of its own. A person may be in two of them (党员, 团员),
@@ -89,14 +106,29 @@ struct PartsReader {
     while first > 0, isPlain(first - 1), all[first - 1].isShare, isNext(first) { first -= 1 }
     let parts = all[first...last]
     let sum = parts.reduce(0) { $0 + $1.value }
-    guard parts.count > 2, sum > 100 + parts.reduce(0, { $0 + $1.step / 2 }) + 1e-6 else { return nil }
-    return FigureFault(.sum, all[last], key: "sum.shares", ["right": WorkedOut.number(sum, places: 2) + "%"])
+    // Each may be half a place off, but hardly all in the same way.
+    let slack = min(Self.hardlyMore, parts.reduce(0) { $0 + $1.step / 2 }) + 1e-6
+    guard parts.count > 2, sum > 100 + slack || sum < 100 - slack && isWhole(figures.gap(before: first)) else { return nil }
+    return FigureFault(.sum, all[last], key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
+  }
+
+  /// 从起因看，用电占43%: the row begins with a share of its own, and not behind another figure.
+  private func isWhole(_ gap: Range<Int>) -> Bool {
+    figures.all.first.map { gap.upperBound <= $0.range.lowerBound } ?? false && !figures.has(words.partWords, in: gap)
   }
 
   /// ，其中 or ： right behind the whole.
   private func opensParts(_ gap: Range<Int>) -> Bool {
-    if text.at(gap.lowerBound) == 0x3A { return true }
+    // 1:5000 is a scale and no list.
+    if text.at(gap.lowerBound) == 0x3A { return !ScalarClass.isDigit(text.at(gap.lowerBound + 1)) }
+    if closedList(gap) { return true }
     return text.first(of: words.partWords, in: gap).map { $0.lowerBound - gap.lowerBound <= 1 } ?? false
+  }
+
+  /// ，分解如下：
+  private func closedList(_ gap: Range<Int>) -> Bool {
+    text.at(gap.lowerBound) == 0x2C
+      && text.phrase(of: words.closedLists, at: gap.lowerBound + 1).map { text.at(gap.lowerBound + 1 + $0.count) == 0x3A } ?? false
   }
 
   /// Whether a figure follows the one before in the same row: 、补课41件.

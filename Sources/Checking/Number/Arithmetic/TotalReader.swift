@@ -18,7 +18,7 @@ struct TotalReader {
     guard !figures.hasBrackets, !figures.has(words.multiplying, in: figures.range) else { return [] }
     return all.indices.dropFirst().compactMap { number in
       guard !all[number].isVague, !all[number].unit.isEmpty else { return nil }
-      return sum(number) ?? halves(number) ?? tooLargePart(number)
+      return sum(number) ?? halves(number) ?? kinds(number) ?? tooLargePart(number)
     } + scale()
   }
 
@@ -69,11 +69,43 @@ struct TotalReader {
     guard [first, second].allSatisfy({ $0.isSameUnit(as: whole) && !$0.isVague }), !whole.isVague, !whole.isShare, isPartOf(whole, firstGap),
       secondGap.count <= Self.longestNoun, [0x3001, 0x2C].contains(text.at(secondGap.lowerBound)),
       words.halves.contains(where: { isOnly($0.0, $0.1, firstGap, secondGap) || isOnly($0.1, $0.0, firstGap, secondGap) }),
-      first.value + second.value > whole.value || first.value + second.value < whole.value && isBare(firstGap, secondGap)
+      case let sum = first.value + second.value, case let slack = [whole, first, second].reduce(1e-6, { $0 + $1.interval.upperBound - $1.value }),
+      sum > whole.value + slack || sum < whole.value - slack && isBare(firstGap, secondGap)
     else { return nil }
+    return halvesFault(whole, [first, second])
+  }
+
+  /// 水田88.2亩、旱地36.2亩: there may be other land too, unless the sum is the total but for one digit.
+  private func kinds(_ number: Int) -> FigureFault? {
+    guard number >= 2, number + 1 == all.count || !all[number + 1].isSameUnit(as: all[number]) else { return nil }
+    let (whole, first, second) = (all[number - 2], all[number - 1], all[number])
+    let (firstGap, secondGap) = (figures.gap(before: number - 1), figures.gap(before: number))
+    guard [first, second].allSatisfy({ $0.isSameUnit(as: whole) && !$0.isVague }), !whole.isVague, !whole.isShare,
+      figures.has(words.partWords, in: firstGap), !text.has(anyOf: words.differences, endingAt: whole.range.lowerBound), [0x3001, 0x2C].contains(text.at(secondGap.lowerBound)),
+      words.kinds.contains(where: { isKind($0.0, $0.1, firstGap, secondGap) || isKind($0.1, $0.0, firstGap, secondGap) }),
+      case let sum = first.value + second.value, case let slack = [whole, first, second].reduce(1e-6, { $0 + $1.interval.upperBound - $1.value }),
+      abs(sum - whole.value) > slack, sum > whole.value || Self.isOneDigitOff(WorkedOut.text(sum, like: whole), WorkedOut.text(whole.value, like: whole))
+    else { return nil }
+    return halvesFault(whole, [first, second])
+  }
+
+  private func halvesFault(_ whole: Figure, _ parts: [Figure]) -> FigureFault {
+    let sum = parts.reduce(0) { $0 + $1.value }
     return FigureFault(
-      .sum, whole, key: first.value + second.value > whole.value ? "sum.parts" : "sum.total",
-      ["parts": text.text(first.range) + "、" + text.text(second.range), "right": WorkedOut.text(first.value + second.value, like: whole)])
+      .sum, whole, key: sum > whole.value ? "sum.parts" : "sum.total",
+      ["parts": parts.map { text.text($0.range) }.joined(separator: "、"), "right": WorkedOut.text(sum, like: whole)])
+  }
+
+  /// 城市低保 and 农村低保: the two words, each with the same noun behind it up to the figure.
+  private func isKind(_ first: PhraseList, _ second: PhraseList, _ firstGap: Range<Int>, _ secondGap: Range<Int>) -> Bool {
+    guard let one = text.first(of: first, in: firstGap), let other = text.first(of: second, in: secondGap) else { return false }
+    let lead = one.lowerBound == firstGap.lowerBound + 1 || text.has(anyOf: words.partWords, endingAt: one.lowerBound)
+    return lead && other.lowerBound == secondGap.lowerBound + 1
+      && text.plain[one.upperBound..<firstGap.upperBound] == text.plain[other.upperBound..<secondGap.upperBound]
+  }
+
+  private static func isOneDigitOff(_ left: String, _ right: String) -> Bool {
+    left.count == right.count && left.count > 3 && zip(left, right).count { $0 != $1 } == 1
   }
 
   /// ，其中男30人、女20人: nothing else is said of either, so that the two are all.

@@ -1,0 +1,97 @@
+/// An amount held against another one with the difference in percent: 312毫米，比去年同期的240毫米多20%; and two directions of
+/// one change: 同比下降6%，比去年同期增加0.3亿元.
+struct ComparedReader {
+  /// Scalars between two figures.
+  private static let longestGap = 14
+  private static let more: UInt32 = 0x591A  // 多
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+  private var all: [Figure] { figures.all }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  func faults() -> [FigureFault] {
+    all.indices.dropFirst().compactMap { number in
+      guard !all[number].isVague else { return nil }
+      return share(number) ?? otherWay(number)
+    }
+  }
+
+  private func share(_ number: Int) -> FigureFault? {
+    guard number > 1, all[number].isShare, case let (now, base) = (all[number - 2], all[number - 1]), isPair(now, base),
+      comparesWith(figures.gap(before: number - 1)),
+      let rises = isMore(base, figures.gap(before: number)) ? true : verb(filling: figures.gap(before: number))
+    else { return nil }
+    let change = (now.value - base.value) / base.value * 100
+    guard change == 0 || (change > 0) == rises else {
+      return FigureFault(.change, all[number], key: "change.turned", range: now.range.lowerBound..<all[number].range.upperBound)
+    }
+    let slack = (now.interval.upperBound - now.value + (base.interval.upperBound - base.value) * now.value / base.value) / base.value * 100
+    let size = abs(change)
+    guard !(size - slack...size + slack).overlaps(all[number].roundings) else { return nil }
+    return FigureFault(
+      .change, all[number],
+      ["from": text.text(base.range), "to": text.text(now.range), "right": WorkedOut.text(size, like: all[number])])
+  }
+
+  private func isPair(_ now: Figure, _ base: Figure) -> Bool {
+    now.isSameUnit(as: base) && !now.unit.isEmpty && !now.isShare && !now.isVague && (!base.isVague || text.at(base.range.upperBound - 1) == Self.more)
+      && now.value > 0 && base.value > 0
+  }
+
+  /// 240毫米多20%: the 多 tells the difference, and makes no rough figure of the one before it.
+  private func isMore(_ base: Figure, _ gap: Range<Int>) -> Bool { gap.isEmpty && text.at(base.range.upperBound - 1) == Self.more }
+
+  /// ，比去年同期的
+  private func comparesWith(_ gap: Range<Int>) -> Bool {
+    let start = figures.skippingComma(at: gap.lowerBound)
+    return gap.count <= Self.longestGap && text.has(anyOf: words.comparedWith, at: start)
+      && !(start..<gap.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
+  }
+
+  /// 多, 增加了: all of a gap.
+  private func verb(filling gap: Range<Int>) -> Bool? {
+    for (lists, rises) in [([words.rising, words.more], true), ([words.falling, words.fewer], false)] {
+      for list in lists {
+        guard let verb = text.phrase(of: list, at: gap.lowerBound) else { continue }
+        let end = gap.lowerBound + verb.count
+        if end == gap.upperBound || end + 1 == gap.upperBound && text.at(end) == 0x4E86 { return rises }  // 了
+      }
+    }
+    return nil
+  }
+
+  /// 同比下降6.2%，比去年同期增加0.32亿元: both are said of the same against the same time.
+  private func otherWay(_ number: Int) -> FigureFault? {
+    let (first, second) = (all[number - 1], all[number])
+    guard first.isShare, !second.isShare, !second.unit.isEmpty, !first.isVague,
+      let lead = text.phrase(of: words.yearOnYear, endingAt: verbStart(before: first)),
+      let falls = direction(before: first), let start = behindComparison(figures.gap(before: number)),
+      let rises = verb(filling: start..<second.range.lowerBound), rises == falls
+    else { return nil }
+    let from = verbStart(before: first) - lead.count
+    return FigureFault(.change, second, key: "change.both", range: from..<second.range.upperBound)
+  }
+
+  private func verbBefore(_ figure: Figure) -> (count: Int, falls: Bool)? {
+    let end = text.at(figure.range.lowerBound - 1) == 0x4E86 ? figure.range.lowerBound - 1 : figure.range.lowerBound
+    let taken = figure.range.lowerBound - end
+    if let word = text.phrase(of: words.falling, endingAt: end) { return (word.count + taken, true) }
+    return text.phrase(of: words.rising, endingAt: end).map { ($0.count + taken, false) }
+  }
+
+  private func verbStart(before figure: Figure) -> Int { figure.range.lowerBound - (verbBefore(figure)?.count ?? 0) }
+
+  private func direction(before figure: Figure) -> Bool? { verbBefore(figure)?.falls }
+
+  /// ，比去年同期: the place behind it.
+  private func behindComparison(_ gap: Range<Int>) -> Int? {
+    guard text.at(gap.lowerBound) == 0x2C, let word = text.phrase(of: words.yearOnYear, at: gap.lowerBound + 1) else { return nil }
+    return gap.lowerBound + 1 + word.count
+  }
+}

@@ -1,0 +1,65 @@
+/// What was to be, what came, and what is left: 应到15人，实到13人，请假3人; 应得2400元，已发1800元，尚欠800元.
+struct DueReader {
+  /// Scalars of a clause before its figure.
+  private static let longestClause = 16
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+  private var all: [Figure] { figures.all }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  func faults() -> [FigureFault] {
+    all.indices.dropFirst(2).compactMap { number in
+      guard let whole = due(number - 2, actual: number - 1) else { return nil }
+      return left(number, of: whole) ?? absent(number, of: whole)
+    }
+  }
+
+  private func due(_ number: Int, actual: Int) -> Figure? {
+    guard isSame(number, actual), isSame(actual, actual + 1), figures.has(words.due, in: clause(before: number)),
+      figures.has(words.actual, in: clause(before: actual)), !figures.has(words.actual, in: clause(before: number))
+    else { return nil }
+    return all[number]
+  }
+
+  /// 尚欠800元, right before the figure.
+  private func left(_ number: Int, of whole: Figure) -> FigureFault? {
+    let (done, left) = (all[number - 1], all[number])
+    guard text.phrase(of: words.leftOver, endingAt: left.range.lowerBound) != nil,
+      text.at(done.range.upperBound) == 0x2C, abs(whole.value - done.value - left.value) > slack([whole, done, left])
+    else { return nil }
+    return FigureFault(
+      .sum, left, key: "sum.left",
+      ["whole": text.text(whole.range), "done": text.text(done.range), "right": WorkedOut.text(whole.value - done.value, like: left)])
+  }
+
+  /// 请假3人, 请假1人、缺席2人: more than were not there.
+  private func absent(_ number: Int, of whole: Figure) -> FigureFault? {
+    var last = number
+    while last < all.count, isSame(number - 1, last), figures.has(words.absence, in: clause(before: last)) { last += 1 }
+    guard last > number else { return nil }
+    let parts = Array(all[number - 1..<last])
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard sum > whole.value + slack(parts) else { return nil }
+    return FigureFault(.sum, whole, key: "sum.total", ["right": WorkedOut.text(sum, like: whole)])
+  }
+
+  private func slack(_ figures: [Figure]) -> Double { figures.reduce(1e-6) { $0 + $1.interval.upperBound - $1.value } }
+
+  private func isSame(_ number: Int, _ other: Int) -> Bool {
+    [number, other].allSatisfy { !all[$0].isVague && !all[$0].isShare && !all[$0].unit.isEmpty } && all[number].isSameUnit(as: all[other])
+  }
+
+  private func clause(before number: Int) -> Range<Int> {
+    let end = all[number].range.lowerBound
+    var start = end
+    while start > figures.range.lowerBound, end - start < Self.longestClause, !ScalarClass.endsClause(text.plain[start - 1]),
+      text.plain[start - 1] != 0x3001 { start -= 1 }
+    return start..<end
+  }
+}

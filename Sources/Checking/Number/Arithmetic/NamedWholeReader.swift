@@ -1,0 +1,53 @@
+/// A share of a whole that the paragraph names before with its figure: 年度计划投资96亿元。完成投资50亿元，占年度
+/// 计划的62.5%.
+struct NamedWholeReader {
+  private static let nameLengths = 3...8
+  /// Scalars between the name and its figure.
+  private static let longestGap = 4
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  /// - Parameter before: the figures of the sentences before it in the paragraph.
+  func faults(before: [SentenceFigures]) -> [FigureFault] {
+    figures.all.indices.dropFirst().compactMap { number in
+      let (part, share) = (figures.all[number - 1], figures.all[number])
+      guard share.isShare, !share.isVague, !part.isVague, !part.isShare, !part.unit.isEmpty,
+        let name = name(in: figures.gap(before: number)), case let wholes = wholes(name, part, in: before + [figures]), wholes.count == 1,
+        let whole = wholes.first, case let right = part.value / whole.value * 100,
+        abs(right - share.value) > share.step * 1.001 + right * slack(part, whole)
+      else { return nil }
+      return FigureFault(
+        .ratio, share, ["part": text.text(part.range), "whole": text.text(whole.range), "right": WorkedOut.text(right, like: share)])
+    }
+  }
+
+  private func slack(_ part: Figure, _ whole: Figure) -> Double {
+    (part.interval.upperBound - part.value) / part.value + (whole.interval.upperBound - whole.value) / whole.value
+  }
+
+  /// ，占年度计划的
+  private func name(in gap: Range<Int>) -> Range<Int>? {
+    guard text.at(gap.lowerBound) == 0x2C, case let start = gap.lowerBound + 1, text.at(start) == 0x5360,  // 占
+      let last = gap.last, text.plain[last] == 0x7684, Self.nameLengths.contains(last - start - 1),
+      (start..<last).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    else { return nil }
+    return start + 1..<last
+  }
+
+  private func wholes(_ name: Range<Int>, _ part: Figure, in before: [SentenceFigures]) -> [Figure] {
+    let name = Array(text.plain[name])
+    return before.flatMap { sentence in
+      sentence.all.filter { whole in
+        guard whole.isSameUnit(as: part), whole.range != part.range, !whole.isVague, whole.value > 0 else { return false }
+        return (0...Self.longestGap).contains { text.has(name, endingAt: whole.range.lowerBound - $0) }
+      }
+    }
+  }
+}

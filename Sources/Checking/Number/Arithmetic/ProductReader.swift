@@ -1,0 +1,116 @@
+/// What is told for each, how many there are, and all together: 6个组，每组负责8所学校，全区54所全覆盖; 1527人，发放241.3万元，
+/// 人均2580元; and an average beyond the largest: 平均34.6岁，最大的33岁.
+struct ProductReader {
+  /// Scalars between the number of things and what each has, and of the words round the product.
+  private static let longestGap = 12
+  /// What a rounded average may be off, beside the places written.
+  private static let roughly = 0.06
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+  private var all: [Figure] { figures.all }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  func faults() -> [FigureFault] {
+    all.indices.dropFirst().compactMap { number in product(number) ?? priced(number) ?? average(number) ?? beyond(number) }
+  }
+
+  private func product(_ number: Int) -> FigureFault? {
+    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total),
+      [count, each, total].allSatisfy({ !$0.isVague && $0.isWhole && $0.value > 1 }), isForEach(figures.gap(before: number - 1))
+    else { return nil }
+    let product = count.value * each.value
+    guard isTotal(number) && product != total.value || isCovered(number) && product < total.value else { return nil }
+    return FigureFault(
+      .product, total,
+      ["count": text.text(count.range), "each": text.text(each.range), "right": WorkedOut.text(product, like: total)])
+  }
+
+  /// 1.5亩，每亩52800元，应得79200元: so much for each unit, and what is due right behind it.
+  private func priced(_ number: Int) -> FigureFault? {
+    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total),
+      [count, each, total].allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty }), !count.isSameUnit(as: total),
+      case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == 0x2C, text.at(gap.lowerBound + 1) == 0x6BCF,
+      text.has(count.unit.scalarValues, at: gap.lowerBound + 2), gap.count == count.unit.scalarValues.count + 2,
+      case let start = figures.gap(before: number).lowerBound, text.at(start) == 0x2C,
+      let due = text.phrase(of: words.priced, at: start + 1), start + 1 + due.count == total.range.lowerBound
+    else { return nil }
+    let product = count.value * each.value
+    let slack = each.value * (count.interval.upperBound - count.value) + count.value * (each.interval.upperBound - each.value)
+      + (total.interval.upperBound - total.value)
+    // Amounts in digits without a fraction are exact: 1.5 mu at 52800 make 79200.
+    guard abs(product - total.value) > (count.step < 1 ? min(slack, product * 0.005) : slack) + 1e-6 else { return nil }
+    return FigureFault(
+      .product, total,
+      ["count": text.text(count.range), "each": text.text(each.range), "right": WorkedOut.text(product, like: total)])
+  }
+
+  /// 个督导组，每组负责: what was counted is named again behind 每.
+  private func isForEach(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= Self.longestGap, let each = gap.first(where: { text.plain[$0] == 0x6BCF }), each > gap.lowerBound,
+      text.plain[each - 1] == 0x2C, case let named = text.at(each + 1) == 0x4E2A ? each + 2 : each + 1, named < gap.upperBound
+    else { return false }
+    let noun = gap.lowerBound - 1..<each - 1
+    return noun.contains { text.plain[$0] == text.plain[named] } && !gap.contains { text.plain[$0] == 0x3001 }
+  }
+
+  /// ，共54人
+  private func isTotal(_ number: Int) -> Bool {
+    let gap = figures.gap(before: number)
+    let comma = gap.first { text.plain[$0] == 0x2C } ?? gap.upperBound
+    return comma - gap.lowerBound <= 4 && comma < gap.upperBound
+      && text.phrase(of: words.totals, at: comma + 1).map { comma + 1 + $0.count == gap.upperBound } ?? false
+  }
+
+  /// 实现全区54所学校全覆盖
+  private func isCovered(_ number: Int) -> Bool {
+    let end = all[number].range.upperBound
+    return figures.has(words.covering, in: end..<min(end + Self.longestGap, figures.range.upperBound))
+      && figures.gap(before: number).count <= Self.longestGap
+  }
+
+  /// 1527人，发放241.3万元，人均约2580元
+  private func average(_ number: Int) -> FigureFault? {
+    guard number > 1, case let (count, total, each) = (all[number - 2], all[number - 1], all[number]), each.unit == total.unit,
+      !total.isVague, !count.isVague, !each.isShare, !each.unit.isEmpty, count.value > 1, text.at(total.range.upperBound) == 0x2C,
+      let word = text.phrase(of: words.averages, at: total.range.upperBound + 1), isCounted(count, by: word),
+      !figures.gap(before: number - 1).dropFirst().contains(where: { text.plain[$0] == 0x3001 || text.plain[$0] == 0x3B }),
+      figures.gap(before: number - 1).count <= Self.longestGap
+    else { return nil }
+    var place = total.range.upperBound + 1 + word.count
+    place = figures.skipping(words.linking, at: place)
+    let isAbout = text.has(anyOf: words.about, at: place)
+    guard figures.skipping(words.about, at: place) == each.range.lowerBound else { return nil }
+    let right = total.value / count.value
+    let slack = each.step + right * ((total.interval.upperBound - total.value) / total.value + (isAbout ? Self.roughly : 0.005))
+    guard abs(right - each.value) > slack else { return nil }
+    return FigureFault(
+      .product, each, key: "product.average",
+      ["count": text.text(count.range), "total": text.text(total.range), "right": WorkedOut.text(right, like: each)])
+  }
+
+  /// 人均 of 人, 户均 of 户.
+  private func isCounted(_ count: Figure, by word: [UInt32]) -> Bool {
+    guard let first = word.first else { return false }
+    return first == 0x4EBA ? count.isOfPersons || count.unit == "人次" : count.unit.unicodeScalars.first?.value == first
+  }
+
+  /// 平均年龄34.6岁，最大的33岁
+  private func beyond(_ number: Int) -> FigureFault? {
+    let (mean, end) = (all[number - 1], all[number])
+    guard mean.unit == end.unit, !mean.unit.isEmpty, !mean.isVague, !end.isVague,
+      figures.has(words.means, in: max(figures.range.lowerBound, mean.range.lowerBound - 6)..<mean.range.lowerBound)
+    else { return nil }
+    let gap = figures.gap(before: number)
+    guard text.at(gap.lowerBound) == 0x2C || text.at(gap.lowerBound) == 0x3001, gap.count <= 6 else { return nil }
+    let start = gap.lowerBound + 1
+    let isLargest = text.has(anyOf: words.largest, at: start)
+    guard isLargest && end.value < mean.value || text.has(anyOf: words.smallest, at: start) && end.value > mean.value else { return nil }
+    return FigureFault(.product, end, key: "product.beyond", ["mean": text.text(mean.range)])
+  }
+}

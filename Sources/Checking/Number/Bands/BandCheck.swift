@@ -1,0 +1,171 @@
+import Wording
+
+/// Rules for amounts that do not go together: bands of one classification that overlap or leave a gap, one amount under two
+/// rules, ranges told from the larger end.
+struct BandCheck: Sendable {
+  private static let fewestForGap = 3
+  /// Scalars between 超过 and 以下, and around a range in which 由 or 降 may stand.
+  private static let longestName = 8
+  private static let reach = 8
+
+  private let text: SourceText
+  private let words: ArithmeticWords
+  private let bandWords = BandWords.shared
+  private let reader: BandReader
+
+  init(_ text: SourceText, words: ArithmeticWords = .shared) {
+    self.text = text
+    self.words = words
+    reader = BandReader(text: text)
+  }
+
+  /// - Parameter statements: of the whole text, in text order. Linear in the text.
+  func findings(_ statements: [NumberStatement]) -> [Finding] {
+    var findings: [Finding] = []
+    var rest = statements[...]
+    for sentence in text.lines.flatMap(text.sentences) {
+      rest = rest.drop { $0.range.lowerBound < sentence.lowerBound }
+      let own = Array(rest.prefix { $0.range.lowerBound < sentence.upperBound })
+      if own.count > 1 { findings += faults(own) }
+      findings += turnedRanges(in: sentence) + againstItself(in: sentence)
+    }
+    return findings
+  }
+
+  private func finding(_ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning) -> Finding {
+    Finding(
+      check: .number, rule: "bands", severity: severity, range: text.range(range),
+      message: Message(key, values.merging(["text": text.text(range)]) { own, _ in own }))
+  }
+
+  private func faults(_ statements: [NumberStatement]) -> [Finding] {
+    let bands = reader.bands(statements)
+    let limits = bothInclude(statements)
+    guard bands.count > 1, bands.dropFirst().allSatisfy({ $0.unit == bands[0].unit && reader.opensClause($0) }) else { return limits }
+    return limits + (overlap(bands) ?? gap(bands) ?? twice(bands) ?? [])
+  }
+
+  private func overlap(_ bands: [Band]) -> [Finding]? {
+    for (number, band) in bands.enumerated() {
+      guard let other = bands[..<number].first(where: { ($0.isTwoSided || band.isTwoSided) && $0.overlapsInPart(band) }) else { continue }
+      return [finding("number.bands.overlap", band.range, ["other": text.text(other.range)])]
+    }
+    return nil
+  }
+
+  private func gap(_ bands: [Band]) -> [Finding]? {
+    let sorted = bands.sorted { $0.below($1) }
+    guard bands.count >= Self.fewestForGap, bands.contains(where: \.isTwoSided), !namesMore(than: bands) else { return nil }
+    for (first, second) in zip(sorted, sorted.dropFirst()) where first.leavesGap(before: second) != nil {
+      let (earlier, later) = first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
+      return [finding("number.bands.gap", later.range, ["other": text.text(earlier.range)])]
+    }
+    return nil
+  }
+
+  /// 分四个档次, of which the text gives three limits: the fourth is what is left.
+  private func namesMore(than bands: [Band]) -> Bool {
+    let sentence = text.lines[text.line(of: bands[0].range.lowerBound)]
+    return sentence.contains { index in
+      HanNumeral.digit(text.plain[index]).map { $0 > bands.count && text.has(anyOf: bandWords.grades, at: index + 1) } ?? false
+    }
+  }
+
+  /// 5000元以上的，须经研究；5000元以上的，由主任审批
+  private func twice(_ bands: [Band]) -> [Finding]? {
+    for (first, second) in zip(bands, bands.dropFirst())
+    where first.lower == second.lower && first.upper == second.upper && !first.isTwoSided && isWholeClause(first) && isWholeClause(second) {
+      return [finding("number.bands.twice", second.range)]
+    }
+    return nil
+  }
+
+  /// 的， behind it; 的，还要 adds to the rule before.
+  private func isWholeClause(_ band: Band) -> Bool {
+    let end = reader.behindRemark(band.range.upperBound) + 1
+    return text.at(end) == 0x2C && !text.has(anyOf: bandWords.adding, at: end + 1)
+  }
+
+  /// 50人以上（含50人）的…，50人以下（含50人）的…: the limit itself is under both.
+  private func bothInclude(_ statements: [NumberStatement]) -> [Finding] {
+    let limits = statements.filter { [.atLeast, .atMost].contains($0.comparator) && $0.date == nil && includes($0) }
+    return zip(limits, limits.dropFirst()).compactMap { first, second in
+      guard first.unit == second.unit, first.value == second.value, first.comparator != second.comparator else { return nil }
+      return finding("number.bands.both", second.range, ["other": text.text(first.range)])
+    }
+  }
+
+  /// （含50人） or （含）
+  private func includes(_ statement: NumberStatement) -> Bool {
+    let end = statement.range.upperBound
+    let remark = text.at(end) == 0x28 ? end..<reader.behindRemark(end) : statement.range
+    return text.first(of: NumberWords.shared.takingIn, in: remark) != nil
+  }
+
+  // MARK: ranges
+
+  /// 200元至100元
+  private func turnedRanges(in sentence: Range<Int>) -> [Finding] {
+    let numerals = NumeralReader(text: text, words: .shared)
+    let quantities = QuantityReader(text: text, words: .shared)
+    return sentence.compactMap { index in
+      guard text.plain[index] == 0x81F3 || text.plain[index] == 0x5230, index > sentence.lowerBound,  // 至 到
+        let unit = text.phrase(of: bandWords.rangedUnits, endingAt: index), numerals.starts(at: index + 1),
+        let upper = quantities.quantity(at: index + 1), upper.unit.scalarValues == unit, upper.implied == nil, upper.upper == nil,
+        let lower = figure(endingAt: index, numerals, quantities), lower.unit == upper.unit, lower.upper == nil, lower.value > upper.value,
+        lower.implied == nil, !isChange(lower.range.lowerBound, in: sentence)
+      else { return nil }
+      return finding("number.bands.turned", lower.range.lowerBound..<upper.range.upperBound, severity: .suggestion)
+    }
+  }
+
+  private func figure(endingAt end: Int, _ numerals: NumeralReader, _ quantities: QuantityReader) -> Quantity? {
+    for start in max(0, end - 10)..<end where numerals.starts(at: start) {
+      if let quantity = quantities.quantity(at: start), quantity.range.upperBound == end { return quantity }
+    }
+    return nil
+  }
+
+  /// 由200元至100元, 降了30%到20%
+  private func isChange(_ start: Int, in sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, start - Self.reach)..<start
+    return text.first(of: words.fromWords, in: before) != nil || text.first(of: words.falling, in: before) != nil
+  }
+
+  /// 水位超过汛限水位以下的
+  private func againstItself(in sentence: Range<Int>) -> [Finding] {
+    sentence.compactMap { index in
+      guard let above = text.phrase(of: bandWords.above, at: index),
+        let below = (index + above.count + 1..<index + above.count + Self.longestName)
+          .first(where: { text.has(anyOf: bandWords.below, at: $0) }), below + 2 <= sentence.upperBound,
+        (index + above.count..<below).allSatisfy({ ScalarClass.isHan(text.at($0)) && text.at($0) != 0x7684 && !HanNumeral.isNumeral(text.at($0)) }),
+        [0x7684, 0x2C, 0x3B].contains(text.at(below + 2)) || below + 2 == sentence.upperBound
+      else { return nil }
+      return finding("number.bands.against", index..<below + 2)
+    }
+  }
+}
+
+/// The words round bands and ranges: `arithmetic.tsv`.
+private final class BandWords: Sendable {
+  static let shared = BandWords()
+
+  /// 还, 同时: behind a condition that stood before, more is asked for.
+  let adding: PhraseList
+  /// 元, 人: of these a range is told from the smaller end.
+  let rangedUnits: PhraseList
+  /// 超过; 以下
+  let above: PhraseList
+  let below: PhraseList
+  /// 个档次, 个等次
+  let grades: PhraseList
+
+  init() {
+    let lists = WordLists(PackageResources.arithmetic_tsv)
+    adding = lists.phrases("adding")
+    rangedUnits = lists.longestFirst("ranged-unit")
+    above = lists.longestFirst("above")
+    grades = lists.phrases("grade-count")
+    below = lists.phrases("below")
+  }
+}

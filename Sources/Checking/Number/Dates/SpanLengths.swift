@@ -1,0 +1,120 @@
+import Wording
+
+/// A span of dates with its length, where they do not fit: 9月2日至12月20日，为期两个月.
+///
+/// Days are counted with and without the last one, months with and without the last where the words leave it open.
+struct SpanLengths {
+  /// Scalars between the span and the words that tell its length.
+  private static let longestGap = 4
+  private static let daysOfMonth = 30.44
+  /// What a length in months, weeks or years may be off.
+  private static let offMonths = 0.65
+  private static let offWeeks = 0.8
+  private static let offYears = 0.3  // of a year, and of a part of one as much less
+
+  private let text: SourceText
+  private let words: DateWords
+  private let quantities: QuantityReader
+
+  init(_ text: SourceText, words: DateWords = .shared) {
+    self.text = text
+    self.words = words
+    quantities = QuantityReader(text: text, words: .shared)
+  }
+
+  func finding(for span: DateSpan) -> Finding? {
+    guard !span.isTurned, let told = length(behind: span.range.upperBound), let right = right(span, told) else { return nil }
+    return Finding(
+      check: .number, rule: "duration", severity: .warning, range: text.range(told.quantity.range),
+      message: Message(
+        "number.duration", ["span": text.text(span.range), "text": text.text(told.quantity.range), "right": right]),
+      details: .number(comparator: "=", value: told.quantity.value, unit: told.quantity.unit, consequence: nil))
+  }
+
+  private struct Told {
+    let quantity: Quantity
+    /// 共: all of them, with the first and the last.
+    let isCounted: Bool
+  }
+
+  /// ，为期两个月; 公示15天
+  private func length(behind end: Int) -> Told? {
+    var place = end
+    if let word = text.phrase(of: words.spanTails, at: place) { place += word.count }
+    if [0x2C, 0x28].contains(text.at(place)) { place += 1 }
+    guard place - end <= Self.longestGap, let lead = text.phrase(of: words.lengthLeads, at: place) else { return nil }
+    place += lead.count
+    if text.at(place) == 0x4E3A { place += 1 }  // 为
+    guard quantities.numerals.starts(at: place), let quantity = quantities.quantity(at: place), quantity.implied == nil,
+      quantity.upper == nil, !quantity.isVague, !text.has(anyOf: words.lengthTails, at: quantity.range.upperBound)
+    else { return nil }
+    return Told(quantity: quantity, isCounted: text.has(anyOf: words.countingLeads, at: place - lead.count))
+  }
+
+  /// What it should be, nil where it fits.
+  private func right(_ span: DateSpan, _ told: Told) -> String? {
+    let value = told.quantity.value
+    switch told.quantity.unit {
+    case "天", "日": return span.days.flatMap { isDays(value, $0, span) ? nil : "\($0)天" }
+    case "工作日": return span.days.flatMap { value > Double($0) ? "\($0)天" : nil }
+    case "个月", "月": return months(value, span, told.isCounted)
+    case "周", "星期", "礼拜":
+      return span.days.flatMap { abs(Double($0) / 7 - value) <= Self.offWeeks ? nil : "\($0)天" }
+    case "年":
+      let years = span.days.map { Double($0) / 365.25 } ?? Double(span.months) / 12
+      return abs(years - value) <= Self.offYears * min(1, value) ? nil : span.days.map { "\($0)天" } ?? "\(span.months)个月"
+    default: return nil
+    }
+  }
+
+  private func isDays(_ value: Double, _ days: Int, _ span: DateSpan) -> Bool {
+    // Whether there is a February 29th between depends on a year that is not named.
+    let open = span.start.year == nil && span.start.month < 3 && span.end.month > 2 ? 1.0 : 0
+    return value >= Double(days) - 1 && value <= Double(days) + open
+  }
+
+  private func months(_ value: Double, _ span: DateSpan, _ isCounted: Bool) -> String? {
+    if let days = span.days {
+      return abs(Double(days) / Self.daysOfMonth - value) <= Self.offMonths ? nil : "\(days)天"
+    }
+    let months = Double(span.months)
+    let isOpen = !isCounted || span.start.part != nil || span.end.part != nil || span.start.day != nil || span.end.day != nil
+    return value <= months && value >= months - (isOpen ? 1 : 0) ? nil : "\(span.months)个月"
+  }
+}
+
+/// The words round dates and spans: `arithmetic.tsv`.
+final class DateWords: Sendable {
+  static let shared = DateWords()
+
+  /// 止, 期间: between a span and its length.
+  let spanTails: PhraseList
+  /// 为期, 共, 公示: before a length.
+  let lengthLeads: PhraseList
+  /// 共, 共计: these count the first and the last.
+  let countingLeads: PhraseList
+  /// 的, 以上: behind a length that tells another thing.
+  let lengthTails: PhraseList
+  /// 阶段: what has a span of its own in a plan.
+  let phases: PhraseList
+  /// 贯穿, 同步: phases may overlap.
+  let overlapping: PhraseList
+  /// 提出, 申请; 受理, 答复
+  let filings: PhraseList
+  let answers: PhraseList
+  /// 逾期, behind which brackets say when.
+  let overdue: PhraseList
+
+  init() {
+    let lists = WordLists(PackageResources.arithmetic_tsv)
+    spanTails = lists.longestFirst("span-tail")
+    lengthLeads = lists.longestFirst("length-lead")
+    countingLeads = lists.longestFirst("counting-lead")
+    lengthTails = lists.longestFirst("length-tail")
+    phases = lists.longestFirst("phase")
+    overlapping = lists.phrases("overlapping")
+    filings = lists.longestFirst("filing")
+    answers = lists.longestFirst("filing-answer")
+    overdue = lists.phrases("overdue")
+  }
+}
