@@ -118,7 +118,7 @@ private struct MarkdownPage {
     let rows = report.inputs.map { input in
       [
         text(input.file), words(input.role), text(input.charset?.name ?? ""), text(words.size(of: input)),
-        text(input.noteTexts(in: words.language).joined(separator: " ")),
+        text(words.joined(input.noteTexts(in: words.language), by: .semicolon)),
       ]
     }
     let names = ["file", "role", "charset", "size", "notes"]
