@@ -28,7 +28,7 @@ import Wording
   @Test func halfAWordIsToldToBreakOff() {
     let found = finding("的目", isWord: false)
     #expect(found?.message.key == "anomaly.missing-end-mark.unfinished" && found?.suggestion == nil)
-    #expect(finding("而且", isWord: true)?.message.key == "anomaly.missing-end-mark.unfinished")
+    #expect(finding("从而", isWord: true)?.message.key == "anomaly.missing-end-mark.unfinished")
   }
 
   @Test func aWholeWordLacksItsMarkOnly() {
