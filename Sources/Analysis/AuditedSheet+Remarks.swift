@@ -41,7 +41,7 @@ extension AuditedSheet {
 
   private func reason(_ refusal: Refusal) -> Message {
     let isOnlyNumber = refusal == .absent && used == 0 && areTextsKnown
-    return Message("audit.refused." + (isOnlyNumber ? "otherNumbers" : refusal.rawValue))
+    return isOnlyNumber ? Message("audit.refused.otherNumbers") : Message("audit.refused.\(refusal.rawValue)")
   }
 
   private static func named(_ rows: [Int]) -> String {
@@ -68,7 +68,7 @@ extension AuditedSheet {
       Message(
         respelled.id.isEmpty ? "audit.respelledEmpty" : "audit.respelled",
         ["file": name, "count": String(respelled.count), "id": respelled.id, "other": respelled.original],
-        followedBy: [Message("audit.respelled." + (respelled.isByText ? "byText" : "byPlace"))])
+        followedBy: [Message(respelled.isByText ? "audit.respelled.byText" : "audit.respelled.byPlace")])
     }
   }
 }
