@@ -88,7 +88,8 @@ let package = Package(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons", "CCheckTables"],
       exclude: ["words", "confusables", "fixed-phrases", "numbers", "denials"].map { "Resources/\($0).tsv" },
       resources: [
-        .embedInCode("Resources/look-alikes.tsv"), .embedInCode("Resources/comparators.tsv"),
+        .embedInCode("Resources/look-alikes.tsv"), .embedInCode("Resources/clause-slips.tsv"),
+        .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/comparators.tsv"),
         .embedInCode("Resources/formulas.tsv"), .embedInCode("Resources/arithmetic.tsv"),
         .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/coverage.tsv"),
         .embedInCode("Resources/point-judgement.tsv"),

@@ -26,7 +26,7 @@ extension AuditedSheet {
   }
 
   private var refusedWarnings: [Message] {
-    let refusals = Refusal.allCases.map { (reason: Message("audit.refused.\($0.rawValue)"), rows: rowsLeft($0)) }
+    let refusals = Refusal.allCases.map { (reason: reason($0), rows: rowsLeft($0)) }
       .filter { !$0.rows.isEmpty }
     let all = String(refusals.reduce(0) { $0 + $1.rows.count })
     guard used > 0 else {
@@ -39,13 +39,19 @@ extension AuditedSheet {
     }
   }
 
+  private func reason(_ refusal: Refusal) -> Message {
+    let isOnlyNumber = refusal == .absent && used == 0 && areTextsKnown
+    return isOnlyNumber ? Message("audit.refused.otherNumbers") : Message("audit.refused.\(refusal.rawValue)")
+  }
+
   private static func named(_ rows: [Int]) -> String {
     rows.prefix(namedRows).map(String.init).joined(separator: "、") + (rows.count > namedRows ? " …" : "")
   }
 
   /// On what a model has learned it is better than elsewhere, so that the sheet shows too few of its mistakes.
   private var learnedWarning: Message? {
-    learned > 0 && used > 0 ? Message("audit.learned", ["file": name, "count": String(learned)]) : nil
+    let isUsed = used >= PredictionPoweredEstimator.smallestAudit
+    return learned > 0 && isUsed ? Message("audit.learned", ["file": name, "count": String(learned)]) : nil
   }
 
   /// That rows were left empty, unless all were.
@@ -60,8 +66,9 @@ extension AuditedSheet {
   private var respelledWarning: Message? {
     respelled.map { respelled in
       Message(
-        "audit.respelled",
-        ["file": name, "count": String(respelled.count), "id": respelled.id, "other": respelled.original])
+        respelled.id.isEmpty ? "audit.respelledEmpty" : "audit.respelled",
+        ["file": name, "count": String(respelled.count), "id": respelled.id, "other": respelled.original],
+        followedBy: [Message(respelled.isByText ? "audit.respelled.byText" : "audit.respelled.byPlace")])
     }
   }
 }

@@ -17,6 +17,15 @@ public struct AuditedSheet: Sendable {
     let text: String
   }
 
+  /// Opinions whose numbers stand otherwise in the sheet than in the collection.
+  struct Respelled {
+    let count: Int
+    /// The first number in the sheet and in the collection.
+    let id, original: String
+    /// Whether some of them were known by nothing but their text.
+    let isByText: Bool
+  }
+
   private struct Entry {
     let label: HandLabel
     let row: Int
@@ -26,6 +35,7 @@ public struct AuditedSheet: Sendable {
   private let sheet: String?
   /// Every opinion of the sheet with the place that it names, in the order of the sheet.
   private var rows: [RespelledNumbers.Row] = []
+  private var placed: Set<Key> = []
   /// Rows of one number and text, where several files hold such an opinion, in their order.
   private var waiting: [Key: [Entry]] = [:]
   private var met: Set<Key> = []
@@ -42,12 +52,13 @@ public struct AuditedSheet: Sendable {
   private(set) var used = 0
   /// Where opinions stand whose numbers the sheet spells otherwise.
   private var places: [RespelledNumbers.Place: Key] = [:]
-  /// How many of them were met, and the first number in the sheet and in the collection.
-  private(set) var respelled: (count: Int, id: String, original: String)?
+  /// Those of them that were met.
+  private(set) var respelled: Respelled?
   /// Whether most texts of the sheet are in the collection, whatever their numbers.
   private(set) var areTextsKnown = false
-  /// How many labelled opinions the model that judges has learned from.
+  /// How many of the opinions that rows spoke of the model that judges has learned from.
   private(set) var learned = 0
+  private let judge: OpinionJudge
   /// What is wrong with rows that are not used, or with the whole sheet when nothing of it is.
   public private(set) var problems: [Problem] = []
 
@@ -56,6 +67,7 @@ public struct AuditedSheet: Sendable {
   ///   of a review queue, which is no random sample.
   public init(_ table: TableReader.Table, judge: OpinionJudge) throws {
     let scheme = judge.scheme
+    self.judge = judge
     (name, sheet) = (table.name, table.sheet)
     if let row = ReviewQueueSheet.firstRow(in: table) {
       throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row, sheet: table.sheet))
@@ -68,7 +80,9 @@ public struct AuditedSheet: Sendable {
       let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
       if drawn.insert(key).inserted {
         byLength[key.text.utf8.count, default: []].append(key)
-        rows.append(.init(key: key, place: Self.place(of: row, in: table)))
+        let place = Self.place(of: row, in: table)
+        rows.append(.init(key: key, place: place))
+        if place != nil { placed.insert(key) }
       }
       guard let label = row[table.column(.label)] else {
         empty.append(row.number)
@@ -88,7 +102,6 @@ public struct AuditedSheet: Sendable {
     let refused = table.problems + unknown.shortened()
     guard refused.isEmpty else { throw Problems(refused) }
     problems = weights.shortened() + removeContradictions().shortened()
-    learned = countLearned(by: judge)
     if waiting.isEmpty, problems.isEmpty { problems = [Problem(Message("audit.noneFilled"), in: name)] }
   }
 
@@ -105,14 +118,20 @@ public struct AuditedSheet: Sendable {
     }
   }
 
-  private func countLearned(by judge: OpinionJudge) -> Int {
-    guard case .model(let model) = judge else { return 0 }
-    return waiting.reduce(0) { $0 + (model.hasLearned($1.key.text) ? $1.value.count : 0) }
+  private func isLearned(_ text: String) -> Bool {
+    guard case .model(let model) = judge else { return false }
+    return model.hasLearned(text)
   }
 
-  /// Nil for what is no number of opinions.
+  /// Nil for what is no number of opinions. `audit` writes four decimals, before which some spreadsheets put a comma.
   private static func weight(_ stated: String?) -> Double? {
-    stated.flatMap(Double.init).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+    stated.flatMap { Double($0) ?? Double(withPoint($0)) }.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+  }
+
+  /// 13,7000 with a point; 1,370 may be thousands and stays.
+  private static func withPoint(_ number: String) -> String {
+    let parts = number.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].count != 3 ? parts.joined(separator: ".") : number
   }
 
   func problem(_ message: Message, _ row: Int) -> Problem {
@@ -149,8 +168,12 @@ public struct AuditedSheet: Sendable {
     }
     met.insert(key)
     used += 1
+    if isLearned(key.text) { learned += 1 }
     if !Mask.isSame(key.id, opinion.id) {
-      respelled = ((respelled?.count ?? 0) + 1, respelled?.id ?? key.id, respelled?.original ?? opinion.id)
+      let isByText = !placed.contains(key)
+      respelled = Respelled(
+        count: (respelled?.count ?? 0) + 1, id: respelled?.id ?? key.id, original: respelled?.original ?? opinion.id,
+        isByText: respelled?.isByText ?? false || isByText)
     }
     waiting[key]?.removeFirst()
     if waiting[key]?.isEmpty == true { waiting[key] = nil }

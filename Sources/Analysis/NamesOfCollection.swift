@@ -14,8 +14,10 @@ extension Redactor {
   public func knowingNames(
     in listings: [FileListing], charset: CharsetChoice = .auto, columns: ColumnChoice = .usual
   ) -> (redactor: Redactor, notes: [Problem]) {
-    var names = FoundNames(self, words: Self.wordsOfTwo)
+    var names = FoundNames(self, words: Self.wordsLikeNames)
     for entry in listings.flatMap(\.entries) {
+      // Messages name sheets that nobody reads, and names stand beside their titles on these too.
+      try? WorkbookTexts.read(entry.input, name: { names.add(sheet: $0) }) { names.add(Document(name: "", text: $0)) }
       switch entry.kind {
       case .opinions:
         _ = try? OpinionReader(charset: charset, columns: columns).read(entry.input) { names.add($0) }
@@ -33,7 +35,7 @@ extension Redactor {
 
   private static func add(_ table: TableReader.Table, to names: inout FoundNames) {
     let unit = table.column(.unit)
-    for name in table.header + [table.sheet].compactMap(\.self) { names.add(Document(name: "", text: name)) }
+    for name in table.header { names.add(Document(name: "", text: name)) }
     for row in table.rows {
       for column in table.header.indices {
         guard let cell = row[column] else { continue }
@@ -42,11 +44,11 @@ extension Redactor {
     }
   }
 
-  /// Words that might otherwise be taken for a surname and a given name of one character.
-  private static var wordsOfTwo: Set<[UInt32]> {
+  /// Words that might otherwise be taken for a surname and a given name.
+  private static var wordsLikeNames: Set<[UInt32]> {
     var words: Set<[UInt32]> = []
     _ = CJKDictionary.forEachWord { word, _ in
-      if word.count == 2 { words.insert(word.map(UInt32.init)) }
+      if (2...3).contains(word.count) { words.insert(word.map(UInt32.init)) }
     }
     return words
   }

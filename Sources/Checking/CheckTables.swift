@@ -154,6 +154,10 @@ final class CheckTables: Sendable {
   let nextAfterName: PhraseList
   /// 以下简称
   let shortNameCues: PhraseList
+  /// Round percentages that were compared with nothing.
+  let uncomparedLinks: UncomparedLinks
+  /// Round quoted shares.
+  let shareTimes: ShareTimes
   /// 不再, 没有: what follows is not so.
   let denials: PhraseList
   /// 不断, 无不: longer words in which these deny nothing.
@@ -266,6 +270,8 @@ final class CheckTables: Sendable {
     verbsOfBrokenHeadings = lists.phrases("broken-heading-verb")
     toldAsDone = lists.phrases("told-as-done")
     askedFor = lists.phrases("asked-for")
+    uncomparedLinks = UncomparedLinks(lists)
+    shareTimes = ShareTimes(lists)
     shortNameCues = lists.longestFirst("short-name-cue")
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.phrases("same-line-opener")

@@ -114,6 +114,9 @@ struct SourceText: Sendable {
     return indices(tokens[place - 1].range)
   }
 
+  /// Whether the scalar at an index is a word of its own; never where the text was not cut into words.
+  func isSingle(_ index: Int) -> Bool { !tokens.isEmpty && !cutsWord(index) && !cutsWord(index + 1) }
+
   /// The text of a range of scalars, as written.
   func text(_ indices: Range<Int>) -> String { document.text(range(indices)) }
 

@@ -158,7 +158,12 @@ struct FileClassifier {
       let problem = Problem(Message("walk.workbook"), in: input.name)
       return isNamed ? .problem(problem) : .leftOut(Message("walk.notASpeech"))
     case (.spreadsheet, _):
-      return table(try SheetTable(input, choice: columns, needsText: true).columns, isNamed: isNamed)
+      do {
+        return table(try SheetTable(input, choice: columns, needsText: true).columns, isNamed: isNamed)
+      } catch let problem as Problem where problem.message.key == "sheet.missing" {
+        // Whoever reads it says so, and knows by then whose names its sheets bear.
+        return .entry(.opinions)
+      }
     case (.word, _): return word(input, isNamed: isNamed)
     case (.pdf, .opinions):
       return isNamed ? .problem(Problem(Message("walk.noTable"), in: input.name)) : .leftOut(Message("walk.noTable"))

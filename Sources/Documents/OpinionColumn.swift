@@ -190,7 +190,7 @@ struct ColumnMap {
 
   /// Whether a problem is one that `problem(in:at:)` gives.
   static func isProblem(_ problem: Problem) -> Bool {
-    ["column.choiceMissing", "column.noText"].contains(problem.message.key)
+    ["column.choiceMissing", "column.noText", "column.empty"].contains(problem.message.key)
   }
 
   /// What is wrong with the header: a choice that is not there, or no column of texts; nil when nothing is.
@@ -200,6 +200,8 @@ struct ColumnMap {
       let values = ["column": column.rawValue, "name": name, "found": found]
       return Problem(Message("column.choiceMissing", values), in: input, at: place)
     }
-    return self[.text] == nil ? Problem(Message("column.noText", ["found": found]), in: input, at: place) : nil
+    if self[.text] != nil { return nil }
+    return found.isEmpty
+      ? Problem(Message("column.empty"), in: input) : Problem(Message("column.noText", ["found": found]), in: input, at: place)
   }
 }

@@ -52,7 +52,7 @@ public struct OpinionReader: Sendable {
     }
     if reading.refusedRows > 0 || reading.charset.name != "UTF-8",
       let mixed = try MixedEncodings.message(of: input, readAs: reading.charset.name)
-    { reading.remark(mixed) }
+    { reading.explain(byMixed: mixed) }
     return reading
   }
 

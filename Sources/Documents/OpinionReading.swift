@@ -21,6 +21,8 @@ public struct OpinionReading: Sendable {
   /// Rows that could not be read.
   public private(set) var refusedRows = 0
   private var firstProblems: [Problem] = []
+  /// That the file mixes two encodings, which says all of bytes that are not legal.
+  private var mixed: Message?
   private var remarks: [Problem] = []
   private var withoutText = CountedRows()
   private var totals = CountedRows()
@@ -33,9 +35,12 @@ public struct OpinionReading: Sendable {
 
   /// What could not be read: the first rows one by one, then how many more there are.
   public var problems: [Problem] {
-    let rest = refusedRows - firstProblems.count
-    guard rest > 0 else { return firstProblems }
-    return firstProblems + [Problem(Message("opinions.moreProblems", ["count": String(rest)]), in: input)]
+    let told = firstProblems.filter { mixed == nil || $0.message.key != IllegalBytes.key }
+    let all = (mixed.map { [Problem($0, in: input)] } ?? []) + told
+    let rest = refusedRows - told.count
+    guard rest > 0 else { return all }
+    let key = told.isEmpty ? "opinions.lostRows" : "opinions.moreProblems"
+    return all + [Problem(Message(key, ["count": String(rest)]), in: input)]
   }
 
   /// What the reader should know though nothing was lost: empty rows, rows without text, doubtful columns.
@@ -58,6 +63,11 @@ public struct OpinionReading: Sendable {
   mutating func refuse(_ problem: Problem) {
     refusedRows += 1
     if firstProblems.count < Self.problemLimit { firstProblems.append(problem.named(input)) }
+  }
+
+  /// Says that the file mixes two encodings: of rows that were lost by it, or as a remark.
+  mutating func explain(byMixed message: Message) {
+    if refusedRows > 0 { mixed = message } else { remark(message) }
   }
 
   mutating func remark(_ message: Message, at place: Problem.Place? = nil) {

@@ -9,6 +9,10 @@ public struct FoundNames: Sendable {
   /// So many names are kept.
   public static let most = 50_000
 
+  /// Behind it a name is certain to stand.
+  private static let nameFollows = "姓名："
+  private static let endsOfPlaces = Set("省市县区旗州镇乡村街道路社组班科室局厅部处队厂院所站店园校馆楼".unicodeScalars.map(\.value))
+
   private let redactor: Redactor
   private let words: Set<[UInt32]>
   private var names: Set<[UInt32]> = []
@@ -19,7 +23,7 @@ public struct FoundNames: Sendable {
 
   /// - Parameters:
   ///   - redactor: tells which names a text holds.
-  ///   - words: folded scalars of words that are no names by themselves.
+  ///   - words: folded scalars of words of two and three characters that are no names by themselves.
   public init(_ redactor: Redactor, words: Set<[UInt32]>) {
     self.redactor = redactor
     self.words = words
@@ -28,7 +32,7 @@ public struct FoundNames: Sendable {
 
   /// Takes the names of a text. Linear.
   public mutating func add(_ document: Document) {
-    for name in redactor.names(in: document) where !words.contains(name) && !names.contains(name) {
+    for name in redactor.names(in: document) where (name.count > 2 || !words.contains(name)) && !names.contains(name) {
       if names.count < Self.most { names.insert(name) } else { isFull = true }
     }
   }
@@ -41,6 +45,15 @@ public struct FoundNames: Sendable {
     guard let sheet = opinion.source.sheet, sheet != lastSheet else { return }
     lastSheet = sheet
     add(Document(name: "", text: sheet))
+  }
+
+  /// Takes the name of a worksheet; one that is nothing but a person's name needs no title beside it.
+  public mutating func add(sheet name: String) {
+    add(Document(name: "", text: name))
+    let plain = FoldedText.scalars(of: name, table: redactor.folding)
+    guard plain.count > 2, !words.contains(plain), let last = plain.last, !Self.endsOfPlaces.contains(last) else { return }
+    let told = redactor.names(in: Document(name: "", text: Self.nameFollows + name))
+    if told.contains(plain), names.count < Self.most { names.insert(plain) }
   }
 
   /// Takes the name of a unit or channel.

@@ -92,8 +92,10 @@ struct IssueWords {
 
   /// Which opinions share a text, and how many of them to the letter.
   func members(_ group: Report.Duplicates.Group) -> String {
+    // One alone is the same as none.
     let count = words(
-      "duplicates.group", ["count": String(group.opinions.count), "exact": String(group.exact)])
+      group.exact > 1 ? "duplicates.group" : "duplicates.alike",
+      ["count": String(group.opinions.count), "exact": String(group.exact)])
     let named = group.opinions.prefix(Self.named * 3)
     let list = words.joined(Array(named), by: .pause)
     let rest = group.opinions.count - named.count

@@ -82,6 +82,8 @@ struct AgreementCommand: ParsableCommand {
     }
     if let unshared = UnsharedLabels(coders) {
       run.note(Problem(message(unshared, isByScheme: scheme != nil)))
+    } else if scheme == nil, let mixed = mixedCodes(coders.categories) {
+      run.note(Problem(mixed))
     } else if scheme == nil, let (one, other) = coders.lookalikes {
       run.note(Problem(Message("agreement.lookalikes", ["one": one, "other": other])))
     }
@@ -89,6 +91,19 @@ struct AgreementCommand: ParsableCommand {
       run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))
     }
   }
+
+  /// That a category stands by its name and by its id, by the first scheme of the folder that knows all that was written.
+  private func mixedCodes(_ categories: [String]) -> Message? {
+    guard let folder = try? common.dictionaryFolder() else { return nil }
+    for name in folder.schemeNames {
+      guard let scheme = try? folder.scheme(name).value, categories.allSatisfy({ scheme.place(meant: $0) != nil }),
+        let mixed = MixedCodes(categories, scheme: scheme)
+      else { continue }
+      return Message("agreement.mixedCodes", ["one": mixed.one, "other": mixed.other, "title": scheme.title, "name": name])
+    }
+    return nil
+  }
+
   /// That two coders share no category, and the scheme by which they would, where one of the folder fits.
   private func message(_ unshared: UnsharedLabels, isByScheme: Bool) -> Message {
     let (first, second) = unshared.coders

@@ -54,6 +54,28 @@ import Wording
       try TableReader().read(.memory(Array(csv.utf8), name: "抽查.csv")), judge: Self.judge)
   }
 
+  @Test func aDecimalCommaIsReadAndThousandsAreNot() throws {
+    var sheet = try sheet(["1,甲,发展,\"13,7000\"", "2,乙,发展,\"2,5\"", "3,丙,其他,\"1,370\""])
+    #expect(sheet.problems.map(\.place) == [.row(4)])
+    #expect(sheet.meet(opinion("1", "甲", label: nil))?.weight == 13.7)
+    #expect(sheet.meet(opinion("2", "乙", label: nil))?.weight == 2.5)
+  }
+
+  @Test func whatIsSaidOfNumbersIsTrue() throws {
+    var placed = try saved(["5,没有意见,发展,a.csv,3"])
+    #expect(met(&placed, [opinion("005", "没有意见", file: "a.csv", row: 3)]) == [true])
+    #expect(placed.warnings.map { $0.text(in: .chinese) }[0].hasSuffix("，已按所在的文件、行和内容认出"))
+    var bare = try saved([",没有意见,发展"], places: false)
+    #expect(met(&bare, [opinion("005", "没有意见", row: 3)]) == [true])
+    #expect(bare.warnings.map { $0.text(in: .chinese) } == ["抽查表 抽查.csv 有 1 行的编号空着（意见表里是“005”等），已按内容认出"])
+  }
+
+  @Test func textsThatAreKnownUnderOtherNumbersAreNotSaidToBeUnknown() throws {
+    var sheet = try saved(["71,饭凉,发展", "72,饭凉,发展"], places: false)
+    #expect(met(&sheet, [opinion("1", "饭凉", row: 2), opinion("2", "饭凉", row: 3)]) == [false, false])
+    #expect(sheet.warnings.map { $0.text(in: .chinese) } == ["抽查表 抽查.csv 填好的 2 行都没有采用，占比没有校正；内容在这批意见里，编号却对不上"])
+  }
+
   @Test(arguments: ["abc", "-1", "0", "1e999", "nan", "5:1", ""])
   func aWeightThatIsNoneIsNamedAndItsRowNotUsed(weight: String) throws {
     var sheet = try sheet(["1,甲,发展,5", "2,乙,发展,\(weight)", "3,丙,其他,2.5"])

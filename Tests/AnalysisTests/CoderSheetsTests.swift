@@ -55,6 +55,16 @@ import Testing
     #expect(try unshared("1,发展\n2,其他\n", "1,growth\n3,其他\n") == nil)
   }
 
+  @Test func aNameAndAnIdOfOneCategoryAreToldWithinACoderToo() {
+    let scheme = CodingScheme(
+      id: "s", title: "", categories: [("growth", "发展"), ("other", "其他")].map {
+        Category(id: $0.0, label: $0.1, description: "", groups: [], exclude: [])
+      }, other: 1)
+    func spellings(_ categories: [String]) -> [String]? { MixedCodes(categories, scheme: scheme).map { [$0.one, $0.other] } }
+    #expect(spellings(["growth", "其他", "发展"]) == ["growth", "发展"])
+    #expect(spellings(["其他", "发展"]) == nil && spellings(["growth", "其他"]) == nil && spellings(["三农", "教育"]) == nil)
+  }
+
   @Test func repeatedNumbersAreToldApartByPlaceOrByText() throws {
     let placed = try CoderSheets(files: tables([
       "id,text,category,file,sheet,row\n1,甲,发展,m/a.csv,,2\n1,乙,其他,m/b.csv,,2\n",

@@ -65,7 +65,45 @@ import Wording
   }
 
   @Test func aSumOfCategoriesIsLeftAlone() throws {
-    #expect(try messages("征求意见一百条，反映伙食和其他的意见占90%以上。", share: 0.4, low: 0.3, high: 0.5) == [])
+    let text = "征求意见一百条，反映伙食和其他的意见占90%以上。"
+    #expect(try findings(text, share: 0.4, low: 0.3, high: 0.5, method: .dictionaryNotAudited).map(\.rule) == ["uncompared-share"])
+  }
+
+  @Test func percentagesBesideANameThatWereNotComparedAreToldOnce() throws {
+    let text = "各位同志：\n伙食占40%。\n伙食：35%；其余另说。\n产值增长8%。"
+    let found = try findings(text, share: 0.4, low: 0.35, high: 0.45, method: .combined)
+    #expect(found.map(\.rule) == ["uncompared-share"] && found.map(\.severity) == [.info])
+    #expect(found[0].message.text(in: .chinese) == "2 处百分比没有比较（第 2、3 行），因为没有说是这批意见的占比；要比较，请写明“意见中”")
+    #expect(found[0].related.count == 1)
+  }
+
+  @Test(arguments: [
+    "意见中，伙食占60%。", "产值增长8%，伙食改善了。", "伙食办得好。成本占40%。", "小伙食客占40%。", "",
+  ])
+  func otherPercentagesAreNot(text: String) throws {
+    let found = try findings(text, share: 0.4, low: 0.35, high: 0.45, method: .combined)
+    #expect(found.filter { $0.rule == "uncompared-share" }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("去年的意见中，伙食占60%，今年占40%。", ["uncompared-share"]), ("意见中，伙食占40%，上月占60%。", ["quoted-share", "uncompared-share"]),
+    ("比去年的意见，伙食占60%。", ["quoted-share"]), ("去年的意见已经办结，今年的意见中，伙食占60%。", ["quoted-share"]),
+  ])
+  func aShareOfAnEarlierTimeIsNotCompared(text: String, rules: [String]) throws {
+    let found = try findings(text, share: 0.4, low: 0.35, high: 0.45, method: .combined)
+    #expect(found.map(\.rule) == rules)
+  }
+
+  @Test func whatLessensAnAuditedShareIsSaidBesideIt() throws {
+    let warnings = [
+      Message("audit.learned", ["file": "抽查.csv", "count": "12"]),
+      Message("audit.refused", ["file": "抽查.csv", "count": "3", "rows": "2", "used": "40"]),
+    ]
+    let said = try findings("意见中，伙食占60%。", share: 0.4, low: 0.35, high: 0.45, method: .combined, warnings: warnings)
+    #expect(said[0].message.text(in: .chinese).hasSuffix("，讲话偏高；抽查的意见里有 12 条是模型学过的，测得的占比会偏乐观；抽查表有 3 行没有采用"))
+    let unaudited = try findings(
+      "意见中，伙食占60%。", share: 0.4, low: 0.35, high: 0.45, method: .modelNotAudited, warnings: warnings)
+    #expect(unaudited[0].message.text(in: .chinese).hasSuffix("，未抽查，讲话偏高"))
   }
 
   @Test func whatNamesNoCategoryIsLeftAlone() throws {

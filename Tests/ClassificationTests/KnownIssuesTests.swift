@@ -68,6 +68,17 @@ import Wording
     #expect(lookup.warnings.map { $0.values["ids"] } == ["3、4", "1"])
   }
 
+  @Test func linesWithoutABeginningAreDoubtedWhereOthersNameNoOpinion() throws {
+    func said(_ yaml: String) throws -> [String] {
+      var lookup = KnownIssueLookup(try known(yaml))
+      _ = lookup.place(of: Opinion(id: "1", text: "渡口的栏杆松了", source: .init(file: "甲.csv", row: 2)))
+      return lookup.warnings.map { $0.text(in: .chinese) }
+    }
+    #expect(try said("1: 栏杆\n2: 栏杆\n").map { $0.contains("其余 1 行没有“#”开头") } == [true])
+    #expect(try said(Self.head + "1: 栏杆  # 渡口的栏杆松了\n2: 栏杆  # 末班船\n").map { $0.contains("其余") } == [false])
+    #expect(try said("1: 栏杆\n").isEmpty)
+  }
+
   private static let head = "# 热点问题：每行“意见编号: 问题名”，下次用 --known-issues 接着分组。\n"
 
   private func place(_ said: String, kept: String, head: String = head) throws -> KnownIssues.Place? {

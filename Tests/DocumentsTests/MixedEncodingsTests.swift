@@ -27,6 +27,19 @@ import Wording
     #expect(try message(pasted)?.contains("第 2 行是 UTF-8，第 1 行是 GB18030") == true)
   }
 
+  @Test func ofRowsLostByItTheMixtureIsToldFirstAndAlone() throws {
+    let bytes = Array((Self.header + Self.rows(1..<80)).utf8) + (try Self.gbk(Self.rows(80..<90)))
+    let (_, reading) = try OpinionReader().opinions(in: .memory(bytes, name: "a.csv"))
+    #expect(reading.problems.map(\.message.key) == ["charset.mixed", "opinions.lostRows"])
+    #expect(reading.problems.last?.message.values["count"] == "10")
+  }
+
+  @Test(arguments: ["", "\n"])
+  func anEmptyTableIsCalledEmpty(text: String) {
+    let problem = #expect(throws: Problem.self) { try OpinionReader().opinions(in: .memory(Array(text.utf8), name: "a.csv")) }
+    #expect(problem?.message.key == "column.empty")
+  }
+
   @Test func anEncodingThatIsKeptIsNone() throws {
     let text = Self.header + Self.rows(1..<200)
     #expect(try message(Array(text.utf8)) == nil && message(Self.gbk(text)) == nil)
@@ -55,7 +68,7 @@ import Wording
     let bytes = Array((Self.header + Self.rows(1..<900)).utf8) + (try Self.gbk(Self.rows(900..<910)))
     let reading = try OpinionReader().opinions(in: .memory(bytes, name: "a.csv")).reading
     #expect(reading.opinions == 899 && reading.refusedRows == 10)
-    #expect(reading.notes.count { $0.message.key == "charset.mixed" } == 1)
+    #expect(reading.problems.count { $0.message.key == "charset.mixed" } == 1)
     let table = try TableReader().read(.memory(bytes, name: "a.csv"))
     #expect(table.problems.first?.message.key == "charset.mixed")
   }

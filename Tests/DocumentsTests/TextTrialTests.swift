@@ -26,6 +26,11 @@ import Wording
     #expect(problem?.message.key == "input.notText" || problem?.message.key == "input.nul")
   }
 
+  @Test func bytesBetweenWordsOfLatinLettersAreNone() throws {
+    let bytes = Array("PNG\r\n".utf8) + (0..<200).flatMap { _ in Array("abc,def\n\u{0}\u{1}\u{2}".utf8) }
+    #expect(try isNoText(bytes))
+  }
+
   @Test(arguments: ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"])
   func textsOfEveryCharsetAre(charset: String) throws { #expect(try !isNoText(encoded(charset))) }
 

@@ -31,6 +31,13 @@ import UnicodeText
     #expect(try found([]).masking().redact(other) == other || other.contains("·"))
   }
 
+  @Test(arguments: [("周美玲", true), ("孙志强", true), ("黄山市", false), ("安全科", false), ("高一班", false), ("汇总表", false), ("白云山", false)])
+  func aSheetThatIsCalledByANameNeedsNoTitle(sheet: String, isMasked: Bool) throws {
+    var names = try found([], words: ["白云山"])
+    names.add(sheet: sheet)
+    #expect((names.masking().redact("见" + sheet) != "见" + sheet) == isMasked)
+  }
+
   @Test func surnamesUnnamedPeopleAndWordsAreNotLookedForElsewhere() throws {
     let names = try found(["王科长", "张某某说", "高峰主任"], words: ["高峰"])
     for text in ["王府井", "张开嘴", "早高峰堵车"] { #expect(names.masking().redact(text) == text) }

@@ -25,7 +25,7 @@ import Wording
   @Test func oneLineForEachWordingWithItsPlaces() {
     #expect(
       lines("三个代表\n两天\n", [(.number, "两天"), (.slogan, "三个代表"), (.slogan, "三个代表")]) == [
-        "  提示 3", "    口号      三个代表  2 次，第 1 行；3", "    数量表述  两天      1 次，第 2 行；说明",
+        "  提示 3", "    口号      三个代表  2 次，第 1 行；报 3 项，这里没有列出", "    数量表述  两天      1 次，第 2 行；说明",
       ])
   }
 

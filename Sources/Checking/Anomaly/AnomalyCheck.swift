@@ -29,12 +29,12 @@ struct AnomalyCheck: Sendable {
       UnpairedMarks(
         isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]
-    let found = rules.flatMap { $0.findings(in: text) }
-    // What the table of slips names is not named again as part of a phrase.
-    let slips = PhraseSlips().findings(in: text).filter { slip in
-      !found.contains { $0.rule == "confusable" && $0.range.overlaps(slip.range) }
+    // What one table of slips names is not named again by the next.
+    var findings = rules.flatMap { $0.findings(in: text) }
+    for rule in [ClauseSlips(), PhraseSlips()] as [any AnomalyRule] {
+      let named = findings.filter { $0.rule == "confusable" }.map(\.range)
+      findings += rule.findings(in: text).filter { slip in !named.contains { $0.overlaps(slip.range) } }
     }
-    let findings = found + slips
     let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
     // The garbled or lost number says all; its width and blanks need not be said too.
     let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(\.range)

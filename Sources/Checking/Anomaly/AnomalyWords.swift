@@ -16,6 +16,8 @@ struct AnomalyWords: Sendable {
   let lettered: ScalarSet
   /// 为题, 的主题: behind a quotation they show that it is a title.
   let titled: PhraseList
+  /// 了, 好, 人: single characters with which a sentence may end.
+  let lastSingles: ScalarSet
 
   init() {
     let lists = WordLists(LargeTables.words)
@@ -26,5 +28,6 @@ struct AnomalyWords: Sendable {
     beforeLimits = lists.phrases("before-within")
     lettered = lists.scalars("lettered")
     titled = lists.phrases("titled")
+    lastSingles = lists.scalars("last-single")
   }
 }

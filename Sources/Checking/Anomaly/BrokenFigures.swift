@@ -37,7 +37,12 @@ struct BrokenFigures: AnomalyRule {
     guard start < index else { return nil }
     let number = text.text(start..<index)
     if text.has(Self.percentWords, endingAt: start) {
-      return broken(start - Self.percentWords.count..<index + 1, right: number + "%", in: text)
+      var end = index + 1
+      while text.at(end) == Self.percent { end += 1 }
+      // 百分之三十% keeps its characters, 百分之30% its digits; both are one value, whichever was meant.
+      let isHan = HanNumeral.isNumeral(text.at(start))
+      let right = isHan ? text.text(start - Self.percentWords.count..<index) : number + "%"
+      return broken(start - Self.percentWords.count..<end, right: right, in: text, isCertain: true)
     }
     if text.has(Self.points, at: index + 1) {
       return broken(start..<index + 1 + Self.points.count, right: number + "个百分点", in: text)
@@ -122,7 +127,7 @@ struct BrokenFigures: AnomalyRule {
       "letter-for-digit", start..<sign + 1, in: text, key: "degree-sign", suggestion: text.text(start..<index) + "℃")
   }
 
-  private func broken(_ range: Range<Int>, right: String, in text: SourceText) -> Finding {
-    anomaly("garbled-number", range, in: text, key: "broken-figure", suggestion: right)
+  private func broken(_ range: Range<Int>, right: String, in text: SourceText, isCertain: Bool = false) -> Finding {
+    anomaly("garbled-number", range, in: text, key: "broken-figure", suggestion: right, isCertain: isCertain)
   }
 }

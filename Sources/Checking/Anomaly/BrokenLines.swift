@@ -43,6 +43,9 @@ struct BrokenLines: AnomalyRule {
       !startsList(next, in: text) || last != 0x2C
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
+    if next == nil, text.isUnfinished(endingAt: line.upperBound) {
+      return anomaly("missing-end-mark", range, in: text, key: "missing-end-mark.unfinished")
+    }
     let kept = last == 0x2C || last == 0x3001 ? "" : text.text(range)
     return anomaly("missing-end-mark", range, in: text, suggestion: kept + "。")
   }

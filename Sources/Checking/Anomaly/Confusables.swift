@@ -64,11 +64,7 @@ struct Confusables: AnomalyRule {
     var findings = wrongPhrases(in: text)
     for index in 0..<text.count {
       if let hole = hole(at: index, in: text) { findings.append(anomaly("lost-word", hole, in: text)) }
-      if isDeadline(at: index, in: text) {
-        // At the start of a clause nothing is closed by it (报名截止6月30日).
-        let opensClause = text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
-        findings.append(anomaly("confusable", index..<index + 2, in: text, suggestion: "截至", isCertain: opensClause))
-      }
+      if let deadline = deadline(at: index, in: text) { findings.append(deadline) }
       if isLostName(at: index, in: text) { findings.append(anomaly("lost-word", index..<index + 2, in: text)) }
     }
     return findings
@@ -116,17 +112,25 @@ struct Confusables: AnomalyRule {
   }
 
   /// 截止 before a date; 截止到 and 截止日期 are right. In 截止3月底前必须办完 the word is one too many, and 截至 no better.
-  private func isDeadline(at index: Int, in text: SourceText) -> Bool {
-    guard text.has(Self.until, at: index) else { return false }
+  private func deadline(at index: Int, in text: SourceText) -> Finding? {
+    guard text.has(Self.until, at: index) else { return nil }
+    // At the start of a clause nothing is closed by it (报名截止6月30日).
+    let opensClause = text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
     var end = index + 2
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
-    let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end)) && !isEndOfTime(from: end, in: text)
-    return isDate || text.has(anyOf: CheckTables.shared.timesAfterUntil, at: index + 2)
+    let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end))
+    if isDate, let front = endOfTime(from: end, in: text) {
+      let date = index + 2..<front + 1
+      return opensClause
+        ? anomaly("confusable", index..<date.upperBound, in: text, suggestion: text.text(date), isCertain: true) : nil
+    }
+    guard isDate || text.has(anyOf: CheckTables.shared.timesAfterUntil, at: index + 2) else { return nil }
+    return anomaly("confusable", index..<index + 2, in: text, suggestion: "截至", isCertain: opensClause)
   }
 
-  /// 3月底前, 3月31日之前
-  private func isEndOfTime(from start: Int, in text: SourceText) -> Bool {
+  /// The place of 前 in 3月底前 and 3月31日之前.
+  private func endOfTime(from start: Int, in text: SourceText) -> Int? {
     let rest = (start..<start + Self.longestDate).prefix { !ScalarClass.endsClause(text.at($0)) }
-    return rest.contains { text.at($0) == 0x524D && text.at($0 - 1) != 0x76EE }  // 前, but 目前
+    return rest.first { text.at($0) == 0x524D && text.at($0 - 1) != 0x76EE }  // 前, but 目前
   }
 }

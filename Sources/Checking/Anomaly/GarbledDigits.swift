@@ -64,11 +64,25 @@ struct GarbledDigits: AnomalyRule {
     let right = run.map {
       [0x6C, 0x49].contains(text.scalars[$0]) ? 0x31 : Self.isLetter(text.scalars[$0]) ? 0x30 : text.plain[$0]
     }
-    // O2 may be the name of something, 2O before a unit is a number.
-    let isNumber = isBeforeUnit && (isLoneL || ScalarClass.isDigit(text.plain[run.lowerBound]))
+    // O2 may be the name of something, 2O and l2 before a unit are numbers.
+    let isNumber = isBeforeUnit && (isLoneL || !Self.isZero(text.scalars[run.lowerBound]))
+    let start = startOfGroups(before: run, in: text)
     return anomaly(
-      "letter-for-digit", run, in: text, suggestion: String(scalars: right),
+      "letter-for-digit", start..<run.upperBound, in: text,
+      suggestion: text.text(start..<run.lowerBound) + String(scalars: right),
       isCertain: isNumber && !text.plain[run].contains(0x2E))
+  }
+
+  /// 3,60O: where the groups of thousands begin that the run is the last of.
+  private func startOfGroups(before run: Range<Int>, in text: SourceText) -> Int {
+    var start = run.lowerBound
+    while run.count == 3, text.at(start - 1) == 0x2C {
+      let digits = (max(0, start - 4)..<start - 1).reversed().prefix { ScalarClass.isDigit(text.plain[$0]) }
+      guard let first = digits.last else { break }
+      start = first
+      if digits.count < 3 { break }
+    }
+    return start
   }
 
   /// 38o C: the letter stands for °, which another rule tells.

@@ -85,14 +85,15 @@ struct EnumerationCheck: Sendable {
   private func finding(_ fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
     let marker = numbering.markers[fault.marker]
     let shown = shownText(marker)
-    let expected = marker.style.text(fault.last + 1, mark: marker.mark)
+    let labels = ItemLabels(text: text, markers: series.items.map { numbering.markers[$0] })
+    let expected = labels.label(fault.last + 1, for: marker)
     if fault.reading == .restyled { return restyled(marker, after: fault, in: series) }
     if fault.last == 0 {
       return make("lost-start", marker, "enumeration.lostStart", ["this": shown, "first": expected], in: series)
     }
-    var values = ["this": shown, "expected": expected, "previous": marker.style.text(fault.last, mark: marker.mark)]
+    var values = ["this": shown, "expected": expected, "previous": labels.written(fault.last, before: marker)]
     if marker.number > fault.last + 1 {
-      values["missing"] = missing(after: fault.last, before: marker)
+      values["missing"] = missing(after: fault.last, before: marker, labels)
       let isComplete = series.announced.map { $0.value == series.items.count } ?? (fault.reading == .misnumbered)
       if isComplete { values["count"] = String(series.items.count) }
       let key = isComplete ? "enumeration.misnumbered" : "enumeration.skipped"
@@ -147,16 +148,18 @@ struct EnumerationCheck: Sendable {
       let marker = numbering.markers[fault.marker]
       guard fault.reading == .misnumbered, marker.number > fault.last + 1,
         let second = series.items[series.items.partitioningIndex { $0 > fault.marker }...].prefix(Self.memory)
-          .first(where: { numbering.markers[$0].number == marker.number })
+          .first(where: { numbering.markers[$0].number == marker.number }),
+        // 第三 and 再次 are no label used twice.
+        numbering.markers[second].style == marker.style
       else { return nil }
       return make(
         "repeated", numbering.markers[second], "enumeration.repeatedLabel", ["this": shownText(marker)], in: series)
     }
   }
 
-  private func missing(after last: Int, before marker: NumberingMarker) -> String {
+  private func missing(after last: Int, before marker: NumberingMarker, _ labels: ItemLabels) -> String {
     let gap = (last + 1)..<marker.number
-    let names = gap.prefix(3).map { marker.style.text($0, mark: marker.mark) }.joined(separator: " ")
+    let names = gap.prefix(3).map { labels.label($0, for: marker) }.joined(separator: " ")
     return gap.count > 3 ? names + " …" : names
   }
 

@@ -38,8 +38,16 @@ public struct KnownIssueLookup: Sendable {
     return found.filter { !$0.1.isEmpty }.map { key, ids in
       let example = known.text(of: ids[0])?.text ?? ""
       return Message(
-        key, ["file": known.file, "count": String(ids.count), "ids": Self.named(ids), "id": ids[0], "text": example])
+        key, ["file": known.file, "count": String(ids.count), "ids": Self.named(ids), "id": ids[0], "text": example],
+        followedBy: key == "issues.absent" ? unproven : [])
     }
+  }
+
+  /// That lines were used without a beginning to check them by: where others of the file name no opinion, numbers may have
+  /// been given anew.
+  private var unproven: [Message] {
+    let count = met.count { known.text(of: $0) == nil }
+    return count == 0 ? [] : [Message("issues.unproven", ["count": String(count)])]
   }
 
   /// Identifiers whose opinion has not come so far, in the order of the file.

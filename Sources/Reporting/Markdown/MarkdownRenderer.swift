@@ -116,9 +116,10 @@ private struct MarkdownPage {
 
   private var inputs: [String] {
     let rows = report.inputs.map { input in
-      [
+      let notes = input.noteTexts(in: words.language)
+      return [
         text(input.file), words(input.role), text(input.charset?.name ?? ""), text(words.size(of: input)),
-        text(input.noteTexts(in: words.language).joined(separator: " ")),
+        text(notes.isEmpty ? "" : words.joined(notes, by: .semicolon)),
       ]
     }
     let names = ["file", "role", "charset", "size", "notes"]

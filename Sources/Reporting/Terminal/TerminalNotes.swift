@@ -46,7 +46,9 @@ struct TerminalNotes {
   private static func note(_ finding: Finding, _ words: Words) -> String {
     switch finding.details {
     case .slogan(let announced?, let items):
-      items.isEmpty ? "\(announced)" : "\(items.count)/\(announced)"
+      words(
+        items.isEmpty ? "report.notes.announced" : "report.notes.items",
+        ["announced": String(announced), "found": String(items.count)])
     case .slogan: ""
     case .number, .none: TerminalText.printable(words(finding.message))
     }

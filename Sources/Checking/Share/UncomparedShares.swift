@@ -1,0 +1,68 @@
+package import TextModel
+
+/// Finds the percentages that stand beside the name of a category and yet were held against nothing: whoever reads that no
+/// fault was found must not think that they agree with the opinions.
+package struct UncomparedShares {
+  /// Scalars between a name and its percentage.
+  private static let reach = 16
+  /// A name this short may be a common word (发展), which only a border before it makes a name.
+  private static let shortName = 2
+
+  private let text: SourceText
+  private let tables: CheckTables
+  private let names: [[UInt32]]
+
+  /// - Parameter categories: the names.
+  package init(_ document: TokenizedDocument, categories: [String]) {
+    text = SourceText(document)
+    tables = .shared
+    names = categories.map { FoldedText.scalars(of: $0, table: .plain) }
+  }
+
+  /// In text order.
+  ///
+  /// - Parameter compared: places of shares that were compared.
+  package func ranges(besides compared: [TextRange]) -> [TextRange] {
+    let statements = NumberStatementReader(text).statements().filter { $0.unit == "%" && $0.consequence == nil }
+    let shares = statements.map(\.range) + plainShares().filter { share in !statements.contains { $0.range.overlaps(share) } }
+    return shares.filter(isBesideName).map(text.range).filter { share in !compared.contains { $0.overlaps(share) } }.sorted()
+  }
+
+  /// 25.6%: numbers with a percent sign that state nothing, as in a list behind colons.
+  private func plainShares() -> [Range<Int>] {
+    text.plain.indices.filter { text.plain[$0] == 0x25 }.compactMap { sign in
+      var start = sign
+      while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == 0x2E { start -= 1 }
+      return start < sign ? start..<sign + 1 : nil
+    }
+  }
+
+  /// 福利待遇的比重达到40%: a name stands before it in its sentence, and a word of shares or a mark between them.
+  private func isBesideName(_ share: Range<Int>) -> Bool {
+    var start = share.lowerBound
+    while start > 0, share.lowerBound - start < Self.reach, !ScalarClass.endsSentence(text.at(start - 1)), text.at(start - 1) != 0x0A {
+      start -= 1
+    }
+    let links = tables.uncomparedLinks
+    return (start..<share.lowerBound).contains { place in
+      guard let name = names.first(where: { text.has($0, at: place) }), place + name.count <= share.lowerBound,
+        name.count > Self.shortName || !ScalarClass.isHan(text.at(place - 1)) || text.has(anyOf: links.before, endingAt: place)
+      else { return false }
+      let between = place + name.count..<share.upperBound
+      return text.at(between.lowerBound) == 0x28 || text.at(between.lowerBound) == 0x3A || text.first(of: links.between, in: between) != nil
+    }
+  }
+}
+
+/// The words that join the name of a category to a percentage.
+final class UncomparedLinks: Sendable {
+  /// 占, 比重: between them.
+  let between: PhraseList
+  /// 对, 和: before a short name.
+  let before: PhraseList
+
+  init(_ lists: WordLists) {
+    between = lists.phrases("uncompared-link")
+    before = lists.phrases("uncompared-before")
+  }
+}

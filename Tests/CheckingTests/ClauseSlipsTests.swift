@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+import TextModel
+import Wording
+
+@testable import Checking
+
+/// Words that only their clause shows to be wrong.
+@Suite struct ClauseSlipsTests {
+  private func findings(_ text: String) -> [Finding] {
+    ClauseSlips().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text))))
+  }
+
+  @Test(arguments: [
+    ("渠户普遍⟦反应⟧夜里没水。", "反映"), ("职工先后⟦反应⟧食堂涨价。", "反映"), ("把群众⟦反应⟧最集中的事办好。", "反映"), ("要如实⟦反应⟧水情民意。", nil),
+    ("要如实⟦反应⟧民情。", "反映"), ("建好应急⟦反映⟧机制。", "反应"), ("闸门没人看，⟦以至⟧造成三亩地被淹。", "以致"), ("各段⟦必需⟧立即上堤。", "必须"),
+    ("⟦必需⟧尽快清淤。", "必须"), ("用好群众赋予的⟦权利⟧。", "权力"), ("站长手中的⟦权利⟧不能用来分水卖钱。", "权力"), ("有人滥用⟦权利⟧谋私。", "权力"),
+    ("不准⟦截流⟧救灾款。", "截留"), ("查处贪污、⟦截流⟧水费的人。", "截留"), ("要⟦作到⟧渠渠有人管。", "做到"), ("⟦作到⟧人人会看水。", "做到"),
+    ("健全看水长效⟦机智⟧。", "机制"), ("自觉⟦接收⟧渠户监督。", nil), ("自觉⟦接收⟧监督。", "接受"), ("县人大⟦长委会⟧听取了汇报。", "常委会"), ("对偷水的毫不⟦首软⟧。", "手软"),
+    ("把渠户的事放在⟦心理⟧。", "心里"), ("山洪⟦爆发⟧冲了两道闸。", "暴发"), ("抓好⟦落时⟧。", "落实"),
+  ])
+  func theClauseShowsTheWrongWord(marked: String, suggestion: String?) {
+    let marked = MarkedText(marked)
+    let found = findings(marked.text)
+    guard let suggestion else { return #expect(found.isEmpty) }
+    #expect(found.map(\.range) == marked.ranges)
+    #expect(found.map(\.suggestion) == [suggestion])
+    #expect(found.allSatisfy { $0.rule == "confusable" && !$0.isCertain })
+  }
+
+  @Test(arguments: [
+    "渠户普遍反应良好，普遍反应是好的。", "职工反应强烈。", "应急反应情况要记下来。", "水位高，以至堤上不能走车。", "渠水清，以至于能见底。", "生活必需立即备齐。", "这是必需经费。",
+    "宪法赋予公民的权利不容侵犯。", "业主手中的权利要用好。", "滥用权利的后果自负。", "上游截流补助下游的河道用水。", "工作到天黑。", "要作到月底。", "他机智地躲过了洪水。", "民兵工作机智勇敢。",
+    "要接收教育局的来件。", "要接收检查组的意见。", "员工手中的权利要保障。", "接收信号不好。", "长委会讨论了长江的水情。", "首软不软。", "要把心理健康放在心上。", "放在心理健康课里讲。", "矛盾爆发了。", "雨落时分。", "抓好落时间表。",
+  ])
+  func elsewhereTheWordsAreRight(text: String) { #expect(findings(text).map { "\($0.message.values)" } == []) }
+
+  @Test func whatTheOtherTablesNameIsSaidOnce() {
+    let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: "各段必需认真守堤，群众普遍反应问题多。")))
+    let found = AnomalyCheck(source, Numbering(source), fragment: nil).findings().filter { $0.rule == "confusable" }
+    #expect(found.count == 2)
+  }
+}
