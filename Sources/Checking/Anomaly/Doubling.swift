@@ -168,7 +168,7 @@ struct Doubling: AnomalyRule {
       let words = Array(text.plain[sentence])
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
       guard let first = (start..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
-      let isNext = whole[number - 1].upperBound == first + words.count
+      let isNext = whole[number - 1] == first..<first + words.count || sentence.count < Self.shortestSentence
       findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
     }
     return outermost(findings)

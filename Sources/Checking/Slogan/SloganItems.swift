@@ -37,14 +37,21 @@ struct SloganItems {
       index = end
     }
     let completed = SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
-    let reached = zip(slogans, completed).map { slogan, expansion in
-      expansion ?? (isName(slogan) ? nil : BearingClauses(slogan: slogan, text: text, tables: tables).expansion())
-    }
+    let reached = withFarItems(completed)
     let examples = ExampleLists(text: text, tables: tables)
     let told = zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
     return withCutLists(told)
+  }
+
+  /// With what only stands behind other words or in other paragraphs: of a slogan that has no items anywhere, and is no name.
+  private func withFarItems(_ found: [Expansion?]) -> [Expansion?] {
+    let known = Set(zip(slogans, found).filter { $1 != nil }.map { Array(text.plain[$0.0.range]) })
+    return zip(slogans, found).map { slogan, expansion in
+      if expansion != nil || isName(slogan) || known.contains(Array(text.plain[slogan.range])) { return expansion }
+      return BearingClauses(slogan: slogan, text: text, tables: tables).expansion()
+    }
   }
 
   /// “四讲”、“一讨论” are expanded together.

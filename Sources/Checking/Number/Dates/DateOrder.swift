@@ -101,7 +101,8 @@ struct DateOrder {
     return (max(start, within - 6)..<within).lazy.compactMap { place -> Quantity? in
       guard quantities.numerals.starts(at: place), let found = quantities.quantity(at: place), found.range.upperBound == within else { return nil }
       return found
-    }.first  }
+    }.first
+  }
 
   private func filings(_ dates: [WrittenDate], in sentence: Range<Int>) -> [Finding] {
     guard let number = dates.indices.dropLast().first(where: { isFiling(dates[$0], before: dates[$0 + 1].range.lowerBound) }),
