@@ -2,7 +2,7 @@ import TextModel
 import Wording
 
 /// A number of rounds or steps right before the first of them, where the text has fewer or more: 三轮督查：第一轮在12月，第二轮在
-/// 春节前.
+/// 春节前. Where more than one is missing the text only tells of some.
 struct AnnouncedRounds {
   /// Scalars of a noun between the unit and the mark behind it.
   private static let longestNoun = 6
@@ -24,7 +24,8 @@ struct AnnouncedRounds {
       Self.marks.contains(text.at(mark)), ordinal(at: mark + 1, unit)?.value == 1
     else { return nil }
     let told = ordinals(unit, from: mark + 1)
-    guard let last = told.keys.max(), last > 1, (1...last).allSatisfy({ told[$0] != nil }), last != value, !continues(value, unit, last)
+    guard let last = told.keys.max(), last > 1, (1...last).allSatisfy({ told[$0] != nil }), last > value || last + 1 == value,
+      !continues(value, unit, last)
     else { return nil }
     let phrase = index..<mark
     return Finding(

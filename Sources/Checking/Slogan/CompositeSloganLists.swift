@@ -171,8 +171,10 @@ struct CompositeSloganLists {
       guard evidence[number].bears(clause) else { return nil }
       let list = SloganPieces(clause, in: text)
       let cut = list.cut(at: 1)
-      let further = pieces.splitAtAnds(cut)
-      items += (cut.count != part.count && further.count == part.count ? further : cut).map(\.range)
+      // 教书育人、管理育人、服务育人，这是老传统: what closes the clause is no item.
+      let bearing = cut.filter { evidence[number].bears($0.range) }
+      let lists = [cut, pieces.splitAtAnds(cut), bearing]
+      items += (lists.first { $0.count == part.count } ?? cut).map(\.range)
     }
     return .init(items: items, evidence: SloganEvidence.bearing)
   }
