@@ -42,6 +42,22 @@ import TextModel
     }
   }
 
+  /// What readers look for behind such words is not there.
+  @Test(arguments: [
+    "这三", "这三个", "腿勤，手勤，这三", "四送", "进三进", "三进三同（", "要“四必到", "“四必到”。", "把握“三准”。第", "把握“三准”。第一", "五个参加：", "做到四带头。",
+    "定人、定岗、定责的三", "高层住宅86", "9月2日至", "（逾期（", "7月5日前报，逾期（", "7月5日前报，逾期（超过", "不足30%的有7", "“一听二看三问”。听，", "三轮督查：第", "共5个，其中",
+    "由5.2个压减到", "200元至", "6月到11月，共", "每组8人，6", "占全年", "市环保局", "2024年",
+  ])
+  func aTextMayEndAnywhere(text: String) {
+    for whole in [text, "渠工们：\n" + text, "今年修渠86里。" + text] {
+      for length in 1...whole.count {
+        let document = TokenizedDocument(plain: Document(name: "t", text: String(whole.prefix(length))))
+        let review = reviewer.review(document)
+        #expect(Self.places(of: review).allSatisfy { $0.start <= $0.end && $0.end <= document.document.utf8.count })
+      }
+    }
+  }
+
   private static func places(of review: Review) -> [TextRange] {
     var places: [TextRange] = []
     for finding in review.findings {

@@ -20,6 +20,7 @@ struct NumeralReader {
 
   /// Whether a number may start at an index.
   func starts(at index: Int) -> Bool {
+    guard index < text.count else { return false }
     let scalar = text.plain[index]
     guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == 0x534A || isVague(at: index) else {
       return false

@@ -40,7 +40,7 @@ struct ListedSlogans {
     guard text.at(index - 1) == 0x8FD9, let count = HanNumeral.digit(text.at(index)), count > 1 else { return nil }
     let isCounted = text.at(index + 1) == 0x4E2A
     let first = index + (isCounted ? 2 : 1)
-    guard isCounted || count > 2 && isHead(first..<first + 1) else { return nil }
+    guard isCounted || count > 2 && ScalarClass.isHan(text.at(first)) && isHead(first..<first + 1) else { return nil }
     var start = index - 1
     while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
     let pieces = SloganPieces(start..<index - 1, in: text).flat.map(\.range)
