@@ -30,3 +30,8 @@ static const unsigned char denials[] = {
 #embed "../Checking/Resources/denials.tsv"
 };
 TABLE(denials)
+
+static const unsigned char word_slips[] = {
+#embed "../Checking/Resources/word-slips.tsv"
+};
+TABLE(word_slips)

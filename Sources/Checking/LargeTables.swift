@@ -7,6 +7,7 @@ enum LargeTables {
   static let fixedPhrases = bytes(cchecktables_fixed_phrases())
   static let numbers = bytes(cchecktables_numbers())
   static let denials = bytes(cchecktables_denials())
+  static let wordSlips = bytes(cchecktables_word_slips())
 
   private static func bytes(_ table: CCheckTable) -> [UInt8] {
     [UInt8](UnsafeBufferPointer(start: table.bytes, count: table.count))

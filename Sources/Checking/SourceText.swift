@@ -82,6 +82,9 @@ struct SourceText: Sendable {
 
   var count: Int { plain.count }
 
+  /// Whether the text was cut into words.
+  var hasWords: Bool { !tokens.isEmpty }
+
   /// What the file says of the paragraph that begins at an index.
   func mark(at index: Int) -> ParagraphMark? { marks[index] }
 
@@ -174,6 +177,9 @@ struct SourceText: Sendable {
 
   /// Whether a phrase ends just before an index.
   func has(_ phrase: [UInt32], endingAt index: Int) -> Bool { has(phrase, at: index - phrase.count) }
+
+  /// Whether a phrase stands anywhere in the text.
+  func holds(_ phrase: [UInt32]) -> Bool { (0..<max(0, count - phrase.count + 1)).contains { has(phrase, at: $0) } }
 
   /// The first of some phrases in a range; of those that start together the one named first.
   func first(of phrases: [[UInt32]], in range: Range<Int>) -> Range<Int>? {

@@ -12,7 +12,7 @@ import Wording
       .sorted(by: Finding.inTextOrder)
   }
 
-  @Test(arguments: [
+  private static let damage: [(String, String, String?)] = [
     ("全年完成产值⟦806?3⟧万元。", "garbled-number", "806.3"),
     ("同比增长⟦７?５⟧％。", "garbled-number", "7.5"),
     ("缺口为⟦3?1?⟧万元。", "garbled-number", nil),
@@ -146,7 +146,9 @@ import Wording
     ("增产⟦8.5.⟧%左右。", "garbled-number", "8.5"), ("投资⟦2,8⟧亿元修渠。", "garbled-number", nil),
     ("水渠要早修，堤坝要早补，一天也不等。\n⟦水渠要早修，堤坝要早补，一天也不等。⟧各队明天开工。", "doubled-passage", nil),
     ("学习⟦《水法⟧和《防洪法》的条文。", "unclosed-mark", "《水法》"), ("⟦”⟧修渠⟦“⟧，他说。", "turned-quote turned-quote", nil),
-  ])
+  ]
+
+  @Test(arguments: damage)
   func damageIsFoundWithItsLikelyCorrection(marked: String, rules: String, suggestion: String?) {
     let marked = MarkedText(marked)
     let findings = findings(marked.text)
@@ -191,6 +193,7 @@ import Wording
     "水该谁管谁管，渠要看哪段看哪段。", "预备的同志可以不可以不写？", "该走水路走水路。", "有人当天就了了。", "表上写着一千四百三十五，一千四百三十五，一路都是。",
     "定于2026年11月27日（星期五）开闸，12月1日星期三另说。", "报名截止3月31日前。", "手足已经修好，水不足已久，既时间紧又任务重。",
     "2024年2月29日周四十二时放水。", "没有水票的一个价，有水票的一个价。", "批的都是“请某某站阅处”。", "书在三楼I247，没人借。", "老闸工做“看水人”。",
+    "要让防汛责任入脑入心。", "有收入不付出劳动不行。", "侯选同志讲了渠史。",
   ])
   func soundTextIsLeftAlone(text: String) {
     #expect(findings(text).map { "\($0.rule) \($0.message.values)" } == [])

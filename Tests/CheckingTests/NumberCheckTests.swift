@@ -26,7 +26,7 @@ import Wording
     findings.map { $0.message.text(in: .english) }.joined(separator: " | ")
   }
 
-  @Test(arguments: [
+  private static let statements: [(String, String)] = [
     ("每人学习⟦不少于36学时⟧。", ">= 36 学时"),
     ("每班⟦不得少于四十五个学时⟧。", ">= 45 学时"),
     ("集中培训⟦不少于3天⟧。", ">= 3 天"),
@@ -82,7 +82,9 @@ import Wording
     ("⟦90分以上⟧为优秀，⟦60分以下⟧为不合格。", ">= 90 分; consequence: 为优秀 | <= 60 分; consequence: 为不合格"),
     ("缺勤⟦超过10%⟧的班组，一律\n重新补课。", "> 10 %; consequence: 一律\n重新补课"),
     ("写⟦不少于800字⟧的体会，不得抄袭。", ">= 800 字"),
-  ])
+  ]
+
+  @Test(arguments: statements)
   func statementsAreReadWithComparatorValueUnitAndConsequence(marked: String, expected: String) {
     let marked = MarkedText(marked)
     let findings = findings(marked.text)
@@ -91,7 +93,7 @@ import Wording
     if !marked.text.contains("3?5亿") { #expect(ranges == marked.ranges) }
   }
 
-  @Test(arguments: [
+  private static let otherWords: [(String, String)] = [
     // how much, in other words
     ("合格的占⟦三分之一强⟧，不合格的占⟦两成弱⟧。", "> 33.33 % | < 20 %"),
     ("超龄的有⟦四成多⟧，病退的占⟦百分之七还多⟧。", "> 40 % | > 7 %"),
@@ -125,7 +127,9 @@ import Wording
     ("缺课的⟦十天之内⟧补齐。", "<= 10 天; consequence: 补齐"),
     ("个别组学时⟦低于12学时⟧，已经发函，限⟦5月8日前⟧补齐。", "< 12 学时; consequence: 限5月8日前补齐 | <= 5月8日; consequence: 补齐"),
     ("⟦不少于六十人⟧；谈话对象⟦不少于4人⟧，材料另报。", ">= 60 人 | >= 4 人"),
-  ])
+  ]
+
+  @Test(arguments: otherWords)
   func otherWordsCompareToo(marked: String, expected: String) {
     let marked = MarkedText(marked)
     let findings = findings(marked.text)

@@ -4,7 +4,7 @@ import Testing
 
 /// Slogans and counts in the wordings of speeches, side by side with what only looks like a fault.
 @Suite struct SloganWordingsTests {
-  @Test(arguments: [
+  private static let wordings: [(String, String)] = [
     ("全镇推行“四议两公开”工作法，即支部提议、两委商议、党员审议、村民决议，决议公开、结果公开。", "6=6"),
     ("全镇推行“四议两公开”工作法，即支部提议、两委商议、党员审议，决议公开、结果公开。", "6=5!"),
     ("要紧扣“三查三看”：查认识，看方向偏不偏；查作风，看服务优不优；查纪律，看底线牢不牢。", "6=6"),
@@ -143,7 +143,9 @@ import Testing
     ("严格执行三会一课制度，对因出车、外派、病休等原因没来的，要补课。", "4=0"),
     ("老站长讲过“八个字”：早睡早起，勤扫勤洗。", ""),
     ("主要经验有“四个必须”。必须领导带头。领导带头了，群众才有信心。必须突出实践。必须走群众路线。必须建章立制。", "4=4"),
-  ])
+  ]
+
+  @Test(arguments: wordings)
   func slogansInFurtherWordingsAreCounted(text: String, expected: String) {
     #expect(SloganReading(text).counts == expected)
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Classification
 
 @Suite struct MultinomialTests {
-  @Test(arguments: [[1, 1, 1, 1], [5, 0, 3], [100_000, 20, 3_000], [1], [], [0, 0]])
+  @Test(arguments: [[1, 1, 1, 1], [5, 0, 3], [100_000, 20, 3_000], [1], [], [0, 0]] as [[Int]])
   func aResampleHasAsManyMembers(counts: [Int]) {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<50 {

@@ -14,11 +14,10 @@ struct PriorModelTests {
   private var ours: [LabelledOpinion] {
     let things = ["澡堂", "托班", "棉衣"]
     let troubles = ["关门半年", "排不上号", "发少一件"]
-    return (0..<9).flatMap { number in
-      [
-        TrainingFixture.opinion(things[number % 3] + troubles[number / 3], 1, source: 7),
-        TrainingFixture.opinion("窗口让我等了" + troubles[number / 3] + String(number), 0, source: 7),
-      ]
+    return (0..<9).flatMap { number -> [LabelledOpinion] in
+      let welfare = things[number % 3] + troubles[number / 3]
+      let style = "窗口让我等了" + troubles[number / 3] + String(number)
+      return [TrainingFixture.opinion(welfare, 1, source: 7), TrainingFixture.opinion(style, 0, source: 7)]
     }
   }
 

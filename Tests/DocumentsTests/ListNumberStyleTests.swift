@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct ListNumberStyleTests {
-  @Test(arguments: [
+  private static let numbers: [(String, Int, String)] = [
     ("decimal", 12, "12"), ("decimalZero", 3, "03"), ("decimalZero", 12, "12"), ("decimalFullWidth", 12, "１２"),
     ("chineseCounting", 1, "一"), ("chineseCounting", 10, "十"), ("chineseCounting", 11, "十一"), ("chineseCounting", 20, "二十"),
     ("chineseCounting", 21, "二十一"), ("chineseCounting", 105, "一〇五"), ("chineseCountingThousand", 10, "十"),
@@ -20,7 +20,9 @@ import Testing
     ("ideographZodiacTraditional", 1, "甲子"), ("ideographZodiacTraditional", 13, "丙子"), ("japaneseLegal", 23, "弐拾参"),
     ("koreanDigital", 10, "일영"), ("iroha", 2, "ﾛ"), ("ganada", 15, "15"), ("russianLower", 30, "аа"), ("chicago", 6, "††"),
     ("hex", 255, "FF"),
-  ])
+  ]
+
+  @Test(arguments: numbers)
   func numbersAreWrittenAsWordWritesThem(_ name: String, _ number: Int, _ text: String) {
     #expect(ListNumberStyle(name: name).text(of: number) == text)
   }

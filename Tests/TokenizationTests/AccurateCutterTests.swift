@@ -8,7 +8,7 @@ import UnicodeText
 
 @Suite struct AccurateCutterTests {
   /// Compiled once: merging with ICU's dictionary takes seconds in a debug build.
-  static let compiled = Result {
+  static let compiled: Result<CompiledModel, any Error> = Result {
     try CompiledModel(.sample, icu: SegmenterLexicon.icuWords(folding: .icu), folding: .icu)
   }
 

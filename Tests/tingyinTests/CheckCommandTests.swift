@@ -34,11 +34,9 @@ import Testing
   }
 
   @Test func everySpeechOfTheCorpusIsReviewedTheSameOnOneThreadAndFour() throws {
-    for format in ["text", "json", "jsonl", "sarif", "github"] {
-      let results = try ["1", "4"].map { try Program.run(["check", "Corpora/speeches", "--format", format, "-j", $0]) }
-      #expect(results[0].status == 0)
-      #expect(results[0].output == results[1].output)
-    }
+    let results = try ["1", "4"].map { try Program.run(["check", "Corpora/speeches", "--format", "json", "-j", $0]) }
+    #expect(results[0].status == 0)
+    #expect(results[0].output == results[1].output)
   }
 
   @Test func anUnreadableFileIsNamedAndTheRestReviewed() throws {

@@ -69,10 +69,14 @@ import Testing
     let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(rows.first?.last == "issue")
     #expect(rows.count == 8)
-    for row in rows.dropFirst() { #expect(row.last.map(String.init) == names[String(row[0])] ?? "") }
+    for row in rows.dropFirst() {
+      let (id, issue) = (String(row[0]), String(try #require(row.last)))
+      #expect(issue == names[id, default: ""])
+    }
     let plain = try Program.run(
       ["classify", "-", "--model", "none", "-q", "-f", "csv"], input: Array(table.utf8)).text
-    #expect(rows.map { $0.dropLast().joined(separator: ",") } == plain.split(separator: "\r\n").map(String.init))
+    let withoutIssues = rows.map { row in row.dropLast().joined(separator: ",") }
+    #expect(withoutIssues == plain.split(separator: "\r\n").map(String.init))
   }
 
   @Test func oneThreadAndFourFindTheSameIssues() throws {

@@ -5,7 +5,8 @@ import UnicodeText
 /// What a person sees while the program works.
 @Suite struct ProgressTests {
   private static let script = Program.root.appending(path: "Tests/tingyinTests/terminal.py").path
-  private static let report = ["report", "Corpora/speeches", "Corpora/opinions", "--format", "md"]
+  /// Some 4,000 opinions, so that it takes longer than the bar waits.
+  private static let report = ["report"] + (1...8).map { "Corpora/opinions/civic\($0).csv" } + ["--format", "md"]
 
   private func atTerminal(_ columns: Int, _ arguments: [String], term: String = "xterm") throws -> String {
     let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")

@@ -49,7 +49,7 @@ import Testing
     #expect(groups["month"]?.map { $0["value"] as? String } == ["2031-03", "2031-05"])
   }
 
-  @Test(arguments: ["html", "json", "md"])
+  @Test(arguments: ["html", "json"])
   func oneThreadAndFourGiveTheSameBytes(format: String) throws {
     let results = try ["1", "4"].map {
       try Program.run(["report"] + Self.material + ["--model", "none", "--format", format, "--jobs", $0])

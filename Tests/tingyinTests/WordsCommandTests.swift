@@ -25,15 +25,13 @@ import Testing
     ["--concordance", "食堂", "--sort", "left", "--top", "9"],
     ["--keyness", "unit=锻压车间", "--reference", "Corpora/speeches"],
   ])
-  func oneThreadAndFourGiveTheSameBytesInEveryFormat(arguments: [String]) throws {
-    for format in ["text", "json", "csv"] {
-      let results = try ["1", "4"].map {
-        try Program.run(["words"] + Self.files + ["-q", "--format", format, "--jobs", $0] + arguments)
-      }
-      #expect(results[0].status == 0, "\(results[0].errors)")
-      #expect(results[0].output == results[1].output)
-      #expect(results[0].output.count > 300)
+  func oneThreadAndFourGiveTheSameBytes(arguments: [String]) throws {
+    let results = try ["1", "4"].map {
+      try Program.run(["words"] + Self.files + ["-q", "--format", "json", "--jobs", $0] + arguments)
     }
+    #expect(results[0].status == 0, "\(results[0].errors)")
+    #expect(results[0].output == results[1].output)
+    #expect(results[0].output.count > 300)
   }
 
   /// A table that comes through a pipe is one, as it is in a file; any other text is read line by line.

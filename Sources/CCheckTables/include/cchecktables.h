@@ -15,5 +15,6 @@ CCheckTable cchecktables_confusables(void);
 CCheckTable cchecktables_fixed_phrases(void);
 CCheckTable cchecktables_numbers(void);
 CCheckTable cchecktables_denials(void);
+CCheckTable cchecktables_word_slips(void);
 
 #endif

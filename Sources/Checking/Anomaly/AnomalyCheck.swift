@@ -31,7 +31,7 @@ struct AnomalyCheck: Sendable {
     ]
     // What one table of slips names is not named again by the next.
     var findings = rules.flatMap { $0.findings(in: text) }
-    for rule in [ClauseSlips(), PhraseSlips()] as [any AnomalyRule] {
+    for rule in [ClauseSlips(), PhraseSlips(), WordSlips()] as [any AnomalyRule] {
       let named = findings.filter { $0.rule == "confusable" }.map(\.range)
       findings += rule.findings(in: text).filter { slip in !named.contains { $0.overlaps(slip.range) } }
     }

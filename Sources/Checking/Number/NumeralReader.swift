@@ -15,6 +15,9 @@ struct Numeral: Sendable {
 
 /// Reads the number at a place: 1,200  3.5  六千八百多万  一点五  两三  十五六  几十  l40.
 struct NumeralReader {
+  /// No text means more; 亿 may be repeated for ever.
+  private static let largest = 1e15
+
   let text: SourceText
   let words: NumberWords
 
@@ -42,7 +45,7 @@ struct NumeralReader {
 
   func number(at start: Int) -> Numeral? {
     guard var number = isDigit(at: start) ? arabic(at: start) : han(at: start) else { return nil }
-    while true {
+    while number.value < Self.largest {
       let scalar = text.at(number.end)
       if let meaning = Self.rounding(scalar), number.implied == nil,
         number.value >= 10 || number.isArabic && number.value > 1,
@@ -63,6 +66,7 @@ struct NumeralReader {
         return number
       }
     }
+    return number
   }
 
   /// 4万3千, 1亿2000万: what is smaller stands behind it in digits too.

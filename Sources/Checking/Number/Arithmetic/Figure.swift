@@ -14,13 +14,15 @@ struct Figure: Sendable {
   var isShare: Bool { unit == "%" }
 
   /// What the figure may stand for, where it was rounded.
-  var interval: ClosedRange<Double> {
-    let half = isWhole ? 0 : step / 2
-    return value - half...value + half
-  }
+  var interval: ClosedRange<Double> { around(isWhole ? 0 : step / 2) }
 
   /// What a figure may be that was worked out and rounded or cut to so many places.
-  var roundings: ClosedRange<Double> { value - step * 1.001...value + step * 1.001 }
+  var roundings: ClosedRange<Double> { around(step * 1.001) }
+
+  /// A figure of some hundred digits is infinite, and so is its step: it has no surroundings.
+  private func around(_ distance: Double) -> ClosedRange<Double> {
+    distance.isFinite ? value - distance...value + distance : value...value
+  }
 
   /// 320人: things are counted whole, so that nothing was rounded.
   var isWhole: Bool { step == 1 && !isShare }

@@ -1,0 +1,25 @@
+/// Frequent words with one wrong character that sounds or looks like the right one, where they stand as words: 营商环竟.
+struct WordSlips: AnomalyRule {
+  /// What a text writes so often, and never otherwise, is the name of something.
+  private static let timesOfName = 3
+
+  private let table: WordSlipTable
+
+  init(table: WordSlipTable = .shared) { self.table = table }
+
+  func findings(in text: SourceText) -> [Finding] {
+    guard text.hasWords else { return [] }
+    var slips: [(range: Range<Int>, right: String)] = []
+    for index in 0..<text.count {
+      guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
+        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound)
+      else { continue }
+      slips.append(slip)
+    }
+    let places = Dictionary(grouping: slips) { Array(text.plain[$0.range]) }
+    let names = places.filter { $1.count >= Self.timesOfName && !text.holds($1[0].right.scalarValues) }
+    return slips.filter { names[Array(text.plain[$0.range])] == nil }.map { range, right in
+      anomaly("confusable", range, in: text, key: "confusable.word", suggestion: right)
+    }
+  }
+}
