@@ -89,7 +89,8 @@ let package = Package(
       exclude: ["words", "confusables", "fixed-phrases", "numbers", "denials", "word-slips"].map { "Resources/\($0).tsv" },
       resources: [
         .embedInCode("Resources/look-alikes.tsv"), .embedInCode("Resources/clause-slips.tsv"),
-        .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/comparators.tsv"),
+        .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/person-names.tsv"),
+        .embedInCode("Resources/comparators.tsv"),
         .embedInCode("Resources/formulas.tsv"), .embedInCode("Resources/arithmetic.tsv"),
         .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/coverage.tsv"),
         .embedInCode("Resources/point-judgement.tsv"),
