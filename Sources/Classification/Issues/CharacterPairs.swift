@@ -5,7 +5,7 @@ package enum CharacterPairs {
     guard scalars.count > 1 else { return [] }
     var pairs: [UInt32] = []
     for index in 1..<scalars.count where isCommonIdeograph(scalars[index - 1]) && isCommonIdeograph(scalars[index]) {
-      pairs.append(scalars[index - 1] << 16 | scalars[index])
+      pairs.append(IssueKey.pair(scalars[index - 1], scalars[index]))
     }
     return Set(pairs).sorted()
   }

@@ -59,7 +59,7 @@ extension HotIssues {
     guard isLike || question.isOfOneTopic else { return -.infinity }
     let likeness = topicLikeness(entry, tally)
     guard isLike || likeness >= weights.topicCore else { return -.infinity }
-    return text.sum + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
+    return text.sum + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally) + localFit(entry, tally)
       + categoryFit(entry, tally) + weights.topic * likeness
       + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
@@ -143,6 +143,15 @@ extension HotIssues {
     let isKnown = entry.features.numerals.contains { tally.count(ofNumeral: $0) * 2 > tally.numbered }
     let part = Double(tally.numbered) / Double(tally.count)
     return (isKnown ? weights.numeral : -weights.otherNumeral) * part
+  }
+
+  /// The water of 柳树湾 is not that of 杨家坳: names of places that none of the group's members has speak against it, as far as
+  /// members name places at all.
+  private func localFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
+    guard tally.located > 0, !entry.localNames.isEmpty,
+      !entry.localNames.contains(where: { tally.count(ofLocalName: $0) > 0 })
+    else { return 0 }
+    return -weights.otherName * Double(tally.located) / Double(tally.count)
   }
 
   private func categoryFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {

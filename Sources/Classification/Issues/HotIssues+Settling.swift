@@ -6,6 +6,7 @@ extension HotIssues {
   public mutating func settle() {
     isSettling = true
     defer { isSettling = false }
+    locate()
     if held.groups.isEmpty {
       for _ in 0..<Self.passes { mergeAndChoose() }
     } else {
@@ -23,6 +24,7 @@ extension HotIssues {
   public mutating func hold() {
     isSettling = true
     defer { isSettling = false }
+    locate()
     for (group, members) in issueMembers() { hold(members, in: group) }
     var hasMoved = true
     while hasMoved {
@@ -37,6 +39,12 @@ extension HotIssues {
       hasMoved = entries.map(\.isHeld) != before
     }
     followOriginals()
+  }
+
+  /// Finds the names of places in every opinion: which they are is known once all have come.
+  private mutating func locate() {
+    for number in entries.indices { entries[number].localNames = localNames(of: entries[number]) }
+    locateTallies()
   }
 
   private mutating func hold(_ members: [Int], in group: Int) {

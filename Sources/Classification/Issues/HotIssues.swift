@@ -40,6 +40,7 @@ public struct HotIssues: Sendable {
   /// Opinions that are no copies, and pieces of evidence of all these.
   private(set) var (distinct, pieces) = (0, 0)
   private var scores = IssueScores()
+  private var names = LocalNames()
   private var unitFrequencies: [Int: Int] = [:]
   /// The groups that opinions from a unit are in, or that name it, while there are few of them.
   private var groupsOfUnit: [Int: [Int32]] = [:]
@@ -110,8 +111,16 @@ public struct HotIssues: Sendable {
       frequencies[number] += 1
     }
     for unit in entry.places { unitFrequencies[unit, default: 0] += 1 }
+    names.add(entry.features)
     distinct += 1
     pieces += entry.keys.count
+  }
+
+  /// The names of places in an opinion, as far as the collection has told them.
+  func localNames(of entry: IssueEntry) -> [UInt32] { entry.keys.filter { names.holds($0, standing: standing(of: $0)) } }
+
+  mutating func locateTallies() {
+    for group in tallies.indices { tallies[group].locate(entries) }
   }
 
   private mutating func entry(
@@ -232,7 +241,7 @@ extension HotIssues {
     case .practice: return weights.practice
     case .trouble: return weights.trouble
     case .time: return weights.time
-    case .aside, .praise, .turn, .strong, .filler, nil: return 0
+    case .aside, .praise, .turn, .strong, .filler, .ending, .nameless, nil: return 0
     }
   }
 
@@ -242,11 +251,13 @@ extension HotIssues {
     return tally.topics.likeness(shares, priors: topics.priors, background: weights.topicBackground)
   }
 
+  /// In how many opinions a piece of evidence stands.
+  func standing(of key: UInt32) -> Int { keyNumbers.number(of: UInt64(key)).map { Int(frequencies[$0]) } ?? 0 }
+
   /// The share of opinions with this evidence, as far as the collection is large enough to tell; nil for characters and
   /// pairs that stand in one opinion only or in too many.
   func rate(of key: UInt32) -> Double? {
-    let known = keyNumbers.number(of: UInt64(key)).map { frequencies[$0] } ?? 0
-    let (standing, all) = (Double(known), Double(distinct))
+    let (standing, all) = (Double(standing(of: key)), Double(distinct))
     if IssueKey.form(of: key) != .subject, standing < 2 || standing > max(6, all * weights.common) { return nil }
     let rate = (standing + 1) / (all + 20)
     return isSettling ? min(rate, commonest) : rate

@@ -16,6 +16,8 @@ struct IssueEntry: Sendable {
   let category: Int?
   /// How sure the judge was of it, 0 to 1.
   let certainty: Float
+  /// Names of places in it, as pieces of evidence; known once all opinions have come.
+  var localNames: [UInt32] = []
   /// The group it is in.
   var group: Int
 

@@ -10,6 +10,8 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
   let keys: [UInt32]
   /// Numbers that name one of several things (7 of 七号楼, 7栋, 7#楼), ascending.
   let numerals: [UInt16]
+  /// Pairs that what names of places end with follows (`LocalNames`), ascending.
+  let named: [UInt32]
   /// Whether it is no complaint at all.
   let isAside: Bool
   /// Strong words and exclamation marks.
@@ -24,6 +26,7 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
     keys = subjects.map(UInt32.init) + IssueKey.characters(in: text.scalars, except: table.fillers)
       + CharacterPairs.all(in: text.scalars)
     numerals = Self.ascending(HouseNumbers.all(in: text.scalars))
+    named = LocalNames.pairs(in: text.scalars, table)
     isAside = kinds.contains(.aside) || kinds.contains(.praise) && !kinds.contains { [.trouble, .turn].contains($0) }
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
   }
@@ -45,6 +48,9 @@ enum IssueKey {
   static func form(of key: UInt32) -> Form {
     key < firstCharacter ? .subject : key < firstPair ? .character : .pair
   }
+
+  /// The number of two neighbouring ideographs of the basic plane.
+  static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first << 16 | second }
 
   /// The distinct ideographs of a text, ascending; fillers carry no meaning by themselves.
   static func characters(in scalars: [UInt32], except fillers: Set<UInt32>) -> [UInt32] {

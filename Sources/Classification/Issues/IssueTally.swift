@@ -19,9 +19,12 @@ struct IssueTally: Sendable {
   /// From how many units the members come, or that they name.
   private(set) var unitVariety = 0
   private var numerals: [UInt16: Int] = [:]
+  private var localNames: [UInt32: Int] = [:]
   private var categories: [Int: Int] = [:]
   /// Members that name a house or machine number.
   private(set) var numbered = 0
+  /// Members that name a place.
+  private(set) var located = 0
 
   mutating func add(_ entry: IssueEntry, _ number: Int) {
     if keys.isEmpty {
@@ -80,7 +83,19 @@ struct IssueTally: Sendable {
 
   func count(ofUnit unit: Int) -> Int { units[unit] ?? 0 }
   func count(ofNumeral numeral: UInt16) -> Int { numerals[numeral] ?? 0 }
+  func count(ofLocalName name: UInt32) -> Int { localNames[name] ?? 0 }
   func count(ofCategory category: Int) -> Int { categories[category] ?? 0 }
+
+  /// Counts the names of places anew, once those of the members are known.
+  mutating func locate(_ entries: [IssueEntry]) {
+    (localNames, located) = ([:], 0)
+    for member in members { locate(entries[Int(member)], 1) }
+  }
+
+  private mutating func locate(_ entry: IssueEntry, _ step: Int) {
+    for name in entry.localNames { localNames[name, default: 0] += step }
+    if !entry.localNames.isEmpty { located += step }
+  }
 
   private mutating func raise(_ key: UInt32) {
     let place = keys.partitioningIndex { $0 >= key }
@@ -113,5 +128,6 @@ struct IssueTally: Sendable {
     for numeral in entry.features.numerals { numerals[numeral, default: 0] += step }
     if let category = entry.category { categories[category, default: 0] += step }
     if !entry.features.numerals.isEmpty { numbered += step }
+    locate(entry, step)
   }
 }

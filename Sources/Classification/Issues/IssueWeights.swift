@@ -49,6 +49,8 @@ public struct IssueWeights: Sendable, Hashable {
   public let numeral: Double
   /// Against one that it does not know.
   public let otherNumeral: Double
+  /// Against names of places that the group does not know.
+  public let otherName: Double
   /// The category, when the caller gives one; it only speaks against groups of another.
   public let category: Double
   /// How far an opinion and the group are about the same topic.
@@ -114,6 +116,7 @@ public struct IssueWeights: Sendable, Hashable {
     crowdUntil = max(crowdFrom, values.take("crowdUntil"))
     numeral = values.take("numeral")
     otherNumeral = values.take("otherNumeral")
+    otherName = values.take("otherName")
     category = values.take("category")
     topic = values.take("topic")
     topicSharpness = values.take("topicSharpness")

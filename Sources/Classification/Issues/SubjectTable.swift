@@ -27,6 +27,10 @@ public struct SubjectTable: Sendable {
     case strong
     /// Characters that carry no meaning by themselves.
     case filler
+    /// What names of places end with: 村, 小区.
+    case ending
+    /// Characters that stand in no name before such an ending: 这条路, 修路.
+    case nameless
 
     /// Whether it tells what an opinion speaks of.
     var isSpokenOf: Bool { [.place, .practice, .trouble, .time].contains(self) }
@@ -47,6 +51,8 @@ public struct SubjectTable: Sendable {
   let isVague: [Bool]
   /// Ideographs that carry no meaning by themselves.
   let fillers: Set<UInt32>
+  private let endings: [UInt32: [[UInt32]]]
+  private let nameless: Set<UInt32>
   /// The table that words and opinions are folded with.
   let folding: FoldingTable
   private let words: [String]
@@ -64,17 +70,21 @@ public struct SubjectTable: Sendable {
   /// - Throws: `Problems` with every line that cannot be read.
   public init(table: String, file: String, folding: FoldingTable) throws {
     var (kinds, words, owners, names): ([Kind], [String], [Int], [String]) = ([], [], [], [])
-    var (problems, fillers, vague): ([Problem], Set<UInt32>, [Bool]) = ([], [], [])
+    var (problems, vague): ([Problem], [Bool]) = ([], [])
+    var (fillers, nameless, endings): (Set<UInt32>, Set<UInt32>, [[UInt32]]) = ([], [], [])
     for row in TabTable(table).rows {
       guard let kind = row.cell(0).flatMap(Kind.init), let name = row.cell(1), let list = row.cell(2) else {
         let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
         problems.append(Problem(Message("issues.badSubject", ["kinds": known]), in: file, at: .line(row.line)))
         continue
       }
-      if kind == .filler {
-        fillers.formUnion(FoldedText.scalars(of: list, table: folding))
-        continue
+      switch kind {
+      case .filler: fillers.formUnion(FoldedText.scalars(of: list, table: folding))
+      case .nameless: nameless.formUnion(FoldedText.scalars(of: list, table: folding))
+      case .ending: endings += list.split(separator: " ").map { FoldedText.scalars(of: String($0), table: folding) }
+      default: break
       }
+      guard ![.filler, .nameless, .ending].contains(kind) else { continue }
       for word in list.split(separator: " ") {
         words.append(String(word))
         owners.append(kinds.count)
@@ -85,7 +95,8 @@ public struct SubjectTable: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     (self.kinds, self.words, self.owners, self.folding, self.fillers) = (kinds, words, owners, folding, fillers)
-    self.names = names
+    (self.names, self.nameless) = (names, nameless)
+    self.endings = Dictionary(grouping: endings.filter { !$0.isEmpty }) { $0[0] }
     isVague = vague
     let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
     isFragment = scalars.map { $0.count < 2 || $0.allSatisfy(fillers.contains) }
@@ -105,6 +116,16 @@ public struct SubjectTable: Sendable {
   func word(_ number: Int) -> String { words[number] }
   func isFragment(_ number: Int) -> Bool { isFragment[number] }
   func subject(ofWord number: Int) -> Int { owners[number] }
+
+  /// Whether what names of places end with stands at an index.
+  func endsPlace(_ scalars: [UInt32], at index: Int) -> Bool {
+    endings[scalars[index]]?.contains { scalars[index...].starts(with: $0) } ?? false
+  }
+
+  /// Whether a character may stand in the name of a place.
+  func mayName(_ scalar: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar) && !fillers.contains(scalar) && !nameless.contains(scalar)
+  }
 
   /// Whether these folded scalars are a word of the table.
   func holds(_ scalars: [UInt32]) -> Bool { folded.contains(scalars) }
