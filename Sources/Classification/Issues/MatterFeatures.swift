@@ -37,7 +37,7 @@ struct MatterFeatures: Sendable {
         if !table.isFragment(hit.word) { weights[Self.firstWord + UInt32(hit.word)] = limits.word }
       case .trouble, .place, .practice: weights[UInt32(hit.subject)] = limits.trouble
       case .aside: isAside = true
-      case .praise, .turn, .time, .strong, .filler: continue
+      case .praise, .turn, .time, .strong, .filler, .ending, .nameless: continue
       }
     }
     for pair in CharacterPairs.all(in: text.scalars) where CommonWords.shared.isTelling(pair) {
