@@ -16,6 +16,8 @@ enum IssueFixture {
     trouble	坏了	坏了 停了
     aside	失物	捡到
     strong	强烈	忍无可忍
+    ending	地名	渠 村
+    nameless	无名	这条修
     """
 
   static func subjects() throws -> SubjectTable {
