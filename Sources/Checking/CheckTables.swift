@@ -172,6 +172,8 @@ final class CheckTables: Sendable {
   let endsOfBrokenHeadings: PhraseList
   /// 取得, 确保: behind one of these a short line is the rest.
   let verbsOfBrokenHeadings: PhraseList
+  /// 人员, 安排: a heading without a comma that ends so is whole.
+  let endsOfWholeHeadings: PhraseList
   /// 先后, 累计: a sentence with one of these tells what has been done
   let toldAsDone: PhraseList
   /// 要, 必须: unless it also asks for something.
@@ -268,6 +270,7 @@ final class CheckTables: Sendable {
     referring = lists.phrases("referring")
     endsOfBrokenHeadings = lists.phrases("broken-heading-end")
     verbsOfBrokenHeadings = lists.phrases("broken-heading-verb")
+    endsOfWholeHeadings = lists.phrases("whole-heading-end")
     toldAsDone = lists.phrases("told-as-done")
     askedFor = lists.phrases("asked-for")
     uncomparedLinks = UncomparedLinks(lists)

@@ -76,7 +76,7 @@ public struct Reviewer: Sendable {
     return findings
   }
 
-  /// A slip of the pen that the profile also lists as a wrong name is said once.
+  /// A slip of the pen that the profile also lists as a wrong name is said once, as is a heading that was broken.
   ///
   /// Of text that was decoded or copied wrongly nothing else is said.
   private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
@@ -90,9 +90,15 @@ public struct Reviewer: Sendable {
     return withoutSlips(findings)
   }
 
+  private static let brokenLine = "broken-line"
+
   private static func withoutSlips(_ findings: [Finding]) -> [Finding] {
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
+    let headings = findings.filter { $0.check == .enumeration && $0.rule == brokenLine }.map(\.range)
     return findings.filter { finding in
+      if finding.check == .anomaly, finding.rule == brokenLine, headings.contains(where: { $0.contains(finding.range) }) {
+        return false
+      }
       if finding.rule == "doubled-word", slips.contains(where: { $0.contains(finding.range) }) { return false }
       guard finding.check == .term else { return true }
       let next = slips.partitioningIndex { $0.start >= finding.range.start }

@@ -38,6 +38,14 @@ enum ScalarClass {
     }
   }
 
+  /// “ ” ‘ ’ 「 」 『 』
+  static func isQuotation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2018, 0x2019, 0x201C, 0x201D, 0x300C...0x300F: true
+    default: false
+    }
+  }
+
   /// The mark that closes what a bracket or quotation mark opens; nil for one that is written both ways.
   static func closing(of scalar: UInt32) -> UInt32? {
     switch scalar {

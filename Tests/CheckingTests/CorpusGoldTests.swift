@@ -42,8 +42,8 @@ import TextModel
     #expect(gold.count > 10)
     var expected: [String: [TextRange]] = [:]
     var defective: [String: [TextRange]] = [:]
-    // A slip of the pen may be named there as a wrong term.
-    for defect in try defects() where defect.kind == kind || defect.kind == "term" {
+    // A slip of the pen may be named there as a wrong term, a broken heading as a broken line.
+    for defect in try defects() where [kind, "term", "anomaly"].contains(defect.kind) {
       guard let start = try document(defect.file).offset(of: defect.quote) else { continue }
       defective[defect.file, default: []].append(TextRange(start, start + defect.quote.utf8.count))
     }

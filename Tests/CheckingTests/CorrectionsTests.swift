@@ -15,7 +15,7 @@ import Wording
 
   private func corrections(_ text: String) -> Corrections {
     let document = Document(name: "", text: text)
-    let review = Reviewer(profile, folding: .plain, checks: [.term, .anomaly, .punctuation])
+    let review = Reviewer(profile, folding: .plain, checks: [.term, .anomaly, .punctuation, .enumeration])
       .review(TokenizedDocument(plain: document))
     return Corrections(review.findings, in: document)
   }
@@ -26,6 +26,7 @@ import Wording
     ("请劳竞办发文。", "请劳动竞赛活动办公室发文。"), ("劳竞活动动员大会。", "劳动竞赛活动动员大会。"), ("管好自已，再接再励。", "管好自己，再接再厉。"),
     ("参加2O人，共１5天。", "参加20人，共15天。"), ("来了l60人，I8日完工，印3,60O份。", "来了160人，18日完工，印3,600份。"),
     ("收缴率达百分之92%，漏损占百分之三%。", "收缴率达92%，漏损占百分之三。"), ("截止3月31日前报齐。", "3月31日前报齐。"), ("请劳 竞 办发文。", "请劳动竞赛活动办公室发文。"),
+    ("进行进行讨论，我我们用了3三个小时。", "进行讨论，我们用了3个小时。"), ("（一）修渠。\n（二）补堤。\n（二）看水。\n（四）巡渠。", "（一）修渠。\n（二）补堤。\n（三）看水。\n（四）巡渠。"),
   ])
   func whatIsCertainIsRewritten(before: String, after: String) {
     #expect(corrected(before) == after)
@@ -34,7 +35,7 @@ import Wording
 
   @Test(arguments: [
     "请劳竞办公室发文。", "请劳动劳竞活动发文。", "会上宣读了《劳竞活动方案》。", "他说：“劳竞办管得宽。”", "不宜称为“劳竞办”。", "去饭堂吃饭。",
-    "用药O2次。", "产值108?5亿元。", "请劳竞\n办发文。", "进行进行讨论。", "同志们,大家好。", "强组织领导。", "",
+    "用药O2次。", "产值108?5亿元。", "请劳竞\n办发文。", "党员党员讨论。", "（一）修渠。\n（二）补堤。\n（二）看水。", "同志们,大家好。", "强组织领导。", "",
   ])
   func whatNeedsAReaderStays(text: String) {
     #expect(corrected(text) == text)

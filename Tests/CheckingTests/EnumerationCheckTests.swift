@@ -84,7 +84,7 @@ import Wording
 
   @Test(arguments: [
     ("一、甲\n二、乙\n⟦四、⟧丁", "skipped"),
-    ("一、看水情\n⟦二、查隐患，以过硬的⟧\n本领守住大堤\n三、抓值班", "broken-line"),
+    ("一、看水情\n⟦二、查隐患，以过硬的\n本领守住大堤⟧\n三、抓值班", "broken-line"),
     ("（一）甲。\n（二）乙。\n⟦（四）⟧丁。\n（五）戊。", "skipped"),
     ("1.甲\n2.乙\n⟦4.⟧丁\n5.戊", "skipped"),
     ("（1）甲；（2）乙；⟦（5）⟧戊。", "skipped"),

@@ -27,6 +27,24 @@ import TextModel
   ])
   func numbersThatStandThereAndSignsThatAreMeantAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 
+  @Test(arguments: [
+    "渠工占村民总数的⟦%⟧，多是老手。", "清淤完成年计划的⟦ %⟧以上。", "每队巡渠⟦不少于次⟧，日志⟦不得少于篇⟧。",
+    "报告⟦不超过字⟧的，可以口述。", "养护⟦不少于个工作日⟧；护坡工⟦不少于名⟧以上。", "水价降低，利用率⟦提高个百分点⟧，漏损⟦下降了个百分点⟧。",
+    "村民捐款，投入资金⟦　　万元⟧，修渠三里。", "每月巡渠不少于⟦  次⟧，记录要全。", "每月至少⟦ 次⟧，不许漏。", "现有渠工⟦　　名⟧，石匠⟦　　人⟧。",
+    "⟦先后召开村民会次⟧，⟦累计收集意见条⟧。", "⟦累计投入修渠款万元⟧，修渠三里。",
+  ])
+  func figuresAreMissedBesideLimitsCountsAndBlanks(marked: String) {
+    let marked = MarkedText(marked)
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+  }
+
+  @Test(arguments: [
+    "不少于年初，不超过限度。", "花了近万元，来了上百人，达万元。", "水位达标，每次都记。", "投入资金万元\n项目 投入资金万元 备注\n占总数的%\n增长 %\n", "手艺不低于人，也不高于人。",
+    "不少于人均水平，不超过次要位置。", "先后开工，累计数万元，先后几次。", "按进场的先后排座次，先后走访困难户。", "累计拉走土方上万条，先后多次，总共两场次。",
+    "签名：　　　　人大代表", "张　三，李　四", "三　　名，两  次。", "用占总数的%表示。", "不超过万元的，村里批。", "先后修了三条渠、挖了两口井次。",
+  ])
+  func whatTellsNoFigureOrTellsItInWordsIsLeftAlone(text: String) { #expect(findings(text).map(\.message) == []) }
+
   @Test func aPercentSignBeforeACountingWordIsOneTooMany() {
     let marked = MarkedText("蓄水⟦60%万⟧方，供水1.5万方。")
     let findings = findings(marked.text)

@@ -250,10 +250,21 @@ import Wording
     "为3—6岁儿童体检。", "每村培育1-2个主导品种，建成2—3家作坊。", "三四线城市，二三级医院，五六十年代的老屋。", "三代人接力，两三代看林人。",
     // words that only look like comparing ones
     "闭门造车走不出一条新路。", "这是准备不足的一个例子。", "他干完一件又一件的活。", "建成8.8平方公里起步区。", "带出成千上万名徒弟。",
+    // how something is done, what is overcome, what else there is, what stands all over a place
+    "水是一担一担往上挑的，石头两块两块往下递。", "今年要突破一批难题，攻克三道关口。", "见面没有一句农活以外的话。", "奖状贴满了一面墙，晒场上坐满一院人。", "渠挖一尺深一尺，人心聚一分多一分。",
+    "实现“双过半”，人凑不到一起。", "三季度的任务一律冻结，一到三季度修渠。",
     "来了三名处级以上干部。", "新增5家规模以上工业企业。", "增速突破两位数。", "上一万级台阶不是上一级台阶。",
   ])
   func placesArticlesAndGroupsAreNoStatements(text: String) {
     #expect(shown(findings(text)) == "")
+  }
+
+  @Test(arguments: [
+    ("水费突破三千万元。", "> 30000000 元"), ("收入突破两个亿。", "> 2 个"), ("当组长满五年的可以退。", ">= 5 年"), ("不止一处漏水。", "> 1 处"), ("来信过半数要求修渠。", "> 50 %"), ("出席的党员过半才能开会。", "> 50 %"),
+    ("接到报修后5工作日内答复。", "<= 5 个工作日"), ("利用率提高2个百分点以上。", ">= 2 个百分点"), ("至少培训3星期。", ">= 3 个星期"),
+  ])
+  func theUnitIsShownAsItIsSaid(text: String, expected: String) {
+    #expect(findings(text).first?.message.text(in: .chinese).hasPrefix(expected) == true)
   }
 
   @Test func aSpanHasBothEnds() {

@@ -11,7 +11,7 @@ struct DoubledNumbers: AnomalyRule {
         !HanNumeral.isNumeral(text.at(index + 1))
       else { return nil }
       return anomaly(
-        "doubled-number", index - 1..<index + 1, in: text, suggestion: text.text(index - 1..<index))
+        "doubled-number", index - 1..<index + 1, in: text, suggestion: text.text(index - 1..<index), isCertain: true)
     }
   }
 

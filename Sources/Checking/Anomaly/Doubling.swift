@@ -1,20 +1,17 @@
 import TextModel
 
-/// Words, clauses and sentences that were typed or pasted twice.
+/// Clauses, sentences and lines that were typed or pasted twice.
 struct Doubling: AnomalyRule {
   private static let shortestClause = 6
   /// The end of a longer clause said again: 也要统筹考虑，统筹考虑.
   private static let shortestEnd = 4
   private static let mostClauses = 4
   private static let shortestSentence = 12
-  private static let longestWord = 12
-  /// 的的: between them nothing can be lost, as a noun can between two others.
-  private static let certain: [UInt32] = [0x7684, 0x7684]
   /// How far back in its paragraph a sentence is looked for.
   private static let reach = 2000
 
   func findings(in text: SourceText) -> [Finding] {
-    text.lines.flatMap { line in words(in: line, of: text) + sentences(in: line, of: text) + items(in: line, of: text) }
+    text.lines.flatMap { line in sentences(in: line, of: text) + items(in: line, of: text) }
       + lines(of: text)
   }
 
@@ -46,105 +43,6 @@ struct Doubling: AnomalyRule {
     return first
   }
 
-  // 的的, 进行进行, 先进性先进性
-  private func words(in line: Range<Int>, of text: SourceText) -> [Finding] {
-    var findings: [Finding] = []
-    var index = line.lowerBound
-    while index < line.upperBound {
-      if let length = doubledWord(at: index, before: line.upperBound, in: text) {
-        let range = index..<index + 2 * length
-        findings.append(
-          anomaly(
-            "doubled-word", range, in: text, suggestion: text.text(index..<index + length),
-            isCertain: text.plain[range].elementsEqual(Self.certain)))
-        index = range.upperBound
-      } else {
-        index += 1
-      }
-    }
-    return findings
-  }
-
-  private func doubledWord(at index: Int, before end: Int, in text: SourceText) -> Int? {
-    let tables = CheckTables.shared
-    let first = text.plain[index]
-    guard ScalarClass.isHan(first) else { return nil }
-    if text.at(index + 1) == first {
-      guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
-      if tables.doubling.units.contains(first), ScalarClass.isDigit(text.at(index - 1)) { return 1 }
-      if isDoubledBeginning(index, tables, in: text) { return 1 }
-      guard tables.doubling.signs.contains(first) else { return nil }
-      let isWhole = tables.doubling.signExceptions.contains { word in
-        (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
-      }
-      return isWhole ? nil : 1
-    }
-    for length in stride(from: min(Self.longestWord, (end - index) / 2), through: 2, by: -1)
-    where text.plain[index + length] == first {
-      let word = Array(text.plain[index..<index + length])
-      guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
-        !text.cutsWord(index), !text.cutsWord(index + 2 * length),
-        !isPressed(word, until: index + 2 * length, in: text),
-        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
-        length > 2
-          ? !isRhythm(word)
-          : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
-            || isManaged(word, index, tables, in: text)
-      else { continue }
-      return length
-    }
-    return nil
-  }
-
-  /// 我我们, 必须须: a character of a word typed twice. In 率领领导 the first belongs to another word.
-  private func isDoubledBeginning(_ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
-    tables.doubling.slips.contains { word in
-      (0..<word.count - 1).contains { step in
-        let start = index - step
-        return word[step] == word[step + 1] && text.has(word, at: start) && !text.cutsWord(start)
-          && !text.cutsWord(start + word.count)
-      }
-    }
-  }
-
-  /// 坚持坚持再坚持 is said on purpose.
-  private func isPressed(_ word: [UInt32], until end: Int, in text: SourceText) -> Bool {
-    text.at(end) == 0x518D && text.has(word, at: end + 1)
-  }
-
-  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
-  private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
-    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.doubling.questions.contains)
-  }
-
-  /// 个别党员党员意识淡薄: the second belongs to the next word.
-  private func isAttribute(_ end: Int, in text: SourceText) -> Bool {
-    text.has(anyOf: CheckTables.shared.doubling.attributes, at: end)
-  }
-
-  /// 妥善处理处理各类矛盾: behind such an adverb nobody tries a verb by doubling it, as in 处理处理再说; in 依法处理处理过的
-  /// 案件 the second belongs to what follows.
-  private func isManaged(_ word: [UInt32], _ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
-    text.has(anyOf: tables.doubling.adverbs, endingAt: index)
-      && !tables.doubling.verbEndings.contains(text.at(index + 2 * word.count))
-  }
-
-  /// 支部支部书记要带头: at the start of a clause nobody says whose it is.
-  private func isAtStart(_ word: [UInt32], _ index: Int, in text: SourceText) -> Bool {
-    CheckTables.shared.doubling.wordsAtStart.contains(word)
-      && text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
-  }
-
-  /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
-  private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
-    guard let first = word.first, let last = word.last else { return false }
-    return !HanNumeral.isNumeral(first)
-      && (tables.doubling.beginnings.contains(first) || tables.doubling.endings.contains(last))
-  }
-
-  /// 一步一步 and 一件件一件件 are said on purpose.
-  private func isRhythm(_ word: [UInt32]) -> Bool { HanNumeral.isNumeral(word[0]) || Set(word).count < 3 }
-
   private func sentences(in line: Range<Int>, of text: SourceText) -> [Finding] {
     var findings: [Finding] = []
     var last: Range<Int>?
@@ -153,12 +51,15 @@ struct Doubling: AnomalyRule {
     for clause in clauses {
       // Behind a full stop a topic may be taken up again: 抓好整改。抓好整改，关键在…
       let isOneSentence = last.map { !ScalarClass.endsSentence(text.at($0.upperBound)) } ?? false
-      let shortest = last.map { $0.count > clause.count && text.at(clause.upperBound) == 0x3002 } ?? false
-        ? Self.shortestEnd : Self.shortestClause
-      if let last, isOneSentence, clause.count >= shortest, ends(last, with: clause, in: text),
+      if let last, isOneSentence, clause.count >= Self.shortestEnd, ends(last, with: clause, in: text),
         !isTakenUp(clause, after: last, in: text), !isSaidOnPurpose(clause, after: last, in: text)
       {
-        findings.append(doubled(last.upperBound - clause.count..<clause.upperBound, clause, in: text))
+        let isEnd = last.count > clause.count && text.at(clause.upperBound) == 0x3002
+        let isLong = clause.count >= Self.shortestClause || isEnd
+        if isLong || RepeatedDuty(text: text).isSlip(clause, after: last) {
+          let range = last.upperBound - clause.count..<clause.upperBound
+          findings.append(doubled(range, clause, in: text, severity: isLong ? .warning : .suggestion))
+        }
       }
       last = clause
     }
@@ -248,9 +149,11 @@ struct Doubling: AnomalyRule {
     }
   }
 
-  private func doubled(_ range: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Finding {
+  private func doubled(
+    _ range: Range<Int>, _ again: Range<Int>, in text: SourceText, severity: Severity = .warning
+  ) -> Finding {
     anomaly(
-      "doubled-passage", range, in: text, ["again": text.text(again)],
+      "doubled-passage", range, in: text, ["again": text.text(again)], severity: severity,
       suggestion: range == again ? nil : text.text(again))
   }
 

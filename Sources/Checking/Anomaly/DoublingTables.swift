@@ -22,6 +22,16 @@ final class DoublingTables: Sendable {
   let units: ScalarSet
   /// 哪, 几: in words with these said twice something is left open.
   let questions: ScalarSet
+  /// 的, 进行: nothing can be lost between two of them.
+  let certain: Set<[UInt32]>
+  /// 我我们, 必须须: nor where one of these has a character twice.
+  let certainSlips: PhraseList
+  /// 要, 应当: a clause that begins so asks for something.
+  let duties: PhraseList
+  /// 只, 不: before 要 they make it another word or deny it.
+  let dutyStops: ScalarSet
+  /// 再, 一定: what begins so says the clause before again on purpose.
+  let pressing: PhraseList
   /// 意识, 身份: behind a word said twice they take the second to them.
   let attributes: PhraseList
 
@@ -37,6 +47,11 @@ final class DoublingTables: Sendable {
     slips = lists.phrases("doubled-in-word")
     units = lists.scalars("doubled-unit")
     questions = lists.scalars("question-sign")
+    certain = Set(lists.words("doubled-certain"))
+    certainSlips = lists.phrases("doubled-in-word-certain")
+    duties = lists.phrases("doubled-duty")
+    dutyStops = lists.scalars("doubled-duty-stop")
+    pressing = lists.phrases("doubled-pressing")
     attributes = lists.phrases("doubled-attribute")
   }
 }

@@ -1,24 +1,33 @@
 import TextModel
 
-/// Figures that fell out where a text was copied or a form was never filled in: 分别增长 %、 %和 %, 达到 亿元; and a percent
-/// sign before a counting word: 80%万立方米.
+/// Figures that fell out where a text was copied or a form was never filled in: 分别增长 %、 %和 %, 达到 亿元, 笔记不少于字; and a
+/// percent sign before a counting word: 80%万立方米.
 struct LostFigures: AnomalyRule {
   private static let percent: UInt32 = 0x25
   private static let blank: UInt32 = 0x20
+  private static let wideBlank: UInt32 = 0x3000
+  private static let of: UInt32 = 0x7684  // 的
   /// 、 和 与 及 以及's last character: in a row of figures one may be lost behind another.
   private static let joints: Set<UInt32> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
   /// 万 亿
   private static let myriads: Set<UInt32> = [0x4E07, 0x4EBF]
   /// How far a row of lost figures is followed back.
   private static let longestRow = 12
+  /// Scalars between 占 and 的%.
+  private static let longestWhole = 12
+  /// Columns of blanks that are no longer a slip of the typist: a place left to be filled in.
+  private static let gap = 2
 
   func findings(in text: SourceText) -> [Finding] {
     let words = FigureWords.shared
+    let bare = BareUnits(text: text, words: words)
     return text.plain.indices.compactMap { index in
       if text.plain[index] == Self.percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text, words) }
-      if text.at(index - 1) != Self.blank { return bare(index, in: text, words) }
-      guard let unit = text.phrase(of: words.units, at: index) else { return nil }
-      return lost(index, unit.count, in: text, words)
+      if text.at(index - 1) != Self.blank {
+        return bare.range(at: index).map { anomaly("lost-number", $0, in: text, key: "lost-number.within") }
+      }
+      if let unit = text.phrase(of: words.units, at: index), let found = lost(index, unit.count, in: text, words) { return found }
+      return leftBlank(index, in: text, words)
     }
   }
 
@@ -31,25 +40,48 @@ struct LostFigures: AnomalyRule {
     return anomaly("garbled-number", start..<index + 2, in: text, key: "broken-figure", suggestion: right)
   }
 
-  /// 计划投资亿元，: a unit right behind a word that a figure must follow, at the end of its clause; 投资亿元以上 is right.
-  private func bare(_ index: Int, in text: SourceText, _ words: FigureWords) -> Finding? {
-    guard let unit = text.phrase(of: words.leadUnits, at: index), let lead = text.phrase(of: words.leads, endingAt: index),
-      case let end = index + unit.count, ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001
-    else { return nil }
-    return anomaly("lost-number", index - lead.count..<end, in: text)
-  }
-
   /// A unit at `index` with a word before it that a figure must follow.
   private func lost(_ index: Int, _ length: Int, in text: SourceText, _ words: FigureWords) -> Finding? {
     let end = wordEnd(before: index, in: text)
     let isRow = Self.joints.contains(text.at(end - 1)) && isBehindLost(end - 1, in: text, words)
-    guard isRow || text.has(anyOf: words.rises, endingAt: end), !isSpokenOf(index + length, in: text) else { return nil }
+    guard isRow || text.has(anyOf: words.rises, endingAt: end) || text.has(anyOf: words.limits, endingAt: end)
+      || text.plain[index] == Self.percent && isShareOfWhole(end, in: text, words),
+      !isSpokenOf(index + length, in: text)
+    else { return nil }
     return anomaly("lost-number", end..<index + length, in: text)
   }
 
-  /// 按增长%排名, 用%表示: the sign itself is meant.
+  /// 投入资金　　万元, 不少于  次, 党员　　名，: what is left blank stands between a word and a unit.
+  private func leftBlank(_ index: Int, in text: SourceText, _ words: FigureWords) -> Finding? {
+    let start = wordEnd(before: index, in: text)
+    guard let unit = text.phrase(of: words.countUnits, at: index), ScalarClass.isHan(text.at(start - 1)),
+      !HanNumeral.isNumeral(text.at(start - 1)), case let end = index + unit.count
+    else { return nil }
+    let columns = (start..<index).reduce(0) { $0 + (text.scalars[$1] == Self.wideBlank ? 2 : 1) }
+    let isLed = text.has(anyOf: words.limits, endingAt: start) || text.has(anyOf: words.looseLimits, endingAt: start)
+      || text.has(anyOf: words.leads, endingAt: start)
+    let isMarked = text.at(end) != 0x0A && ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001
+    guard isMarked && (isLed || columns >= Self.gap) || isLed && ScalarClass.isHan(text.at(end)) && !text.cutsWord(end) else {
+      return nil
+    }
+    return anomaly("lost-number", start..<end, in: text)
+  }
+
+  /// 占职工总数的%
+  private func isShareOfWhole(_ end: Int, in text: SourceText, _ words: FigureWords) -> Bool {
+    guard text.at(end - 1) == Self.of, !text.isInHeader(end) else { return false }
+    var place = end - 1
+    while place > 0, end - place < Self.longestWhole, ScalarClass.isHan(text.plain[place - 1]), !HanNumeral.isNumeral(text.plain[place - 1]) {
+      if text.has(anyOf: words.rises, endingAt: place) { return true }
+      place -= 1
+    }
+    return text.has(anyOf: words.rises, endingAt: place)
+  }
+
+  /// 按增长%排名, 用%表示: the sign itself is meant, as it is at the head of a table.
   private func isSpokenOf(_ end: Int, in text: SourceText) -> Bool {
     ScalarClass.isHan(text.at(end)) && !text.has(anyOf: FigureWords.shared.after, at: end) || text.at(end) == 0x29
+      || text.isInHeader(end)
   }
 
   private func wordEnd(before index: Int, in text: SourceText) -> Int {
@@ -65,29 +97,5 @@ struct LostFigures: AnomalyRule {
     let before = text.at(joint - length - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && joint - length > 0
       && (max(0, joint - Self.longestRow)..<joint).contains { text.has(anyOf: words.rises, endingAt: $0) }
-  }
-}
-
-/// The words round figures, read once.
-private struct FigureWords: Sendable {
-  static let shared = FigureWords()
-
-  /// 达到, 增长: a figure follows.
-  let rises: PhraseList
-  /// 计划投资: a figure follows without a blank.
-  let leads: PhraseList
-  let leadUnits: PhraseList
-  /// 亿元, 个百分点
-  let units: PhraseList
-  /// 以上, 和: what follows a figure within a sentence.
-  let after: PhraseList
-
-  init() {
-    let lists = WordLists(LargeTables.words)
-    rises = lists.longestFirst("figure-verb")
-    leads = lists.longestFirst("figure-lead")
-    leadUnits = lists.longestFirst("figure-lead-unit")
-    units = lists.longestFirst("figure-unit")
-    after = lists.longestFirst("figure-after")
   }
 }

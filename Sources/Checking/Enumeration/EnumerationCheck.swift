@@ -25,7 +25,7 @@ struct EnumerationCheck: Sendable {
         swaps.early[fault.marker].map { swapped(fault, $0, in: series) } ?? finding(fault, in: series)
       }
       findings += repeats(of: series)
-      findings += mixedMarks(in: series)
+      findings += mixedMarks(in: series) + MixedLabels(text: text, numbering: numbering).findings(in: series)
       findings += mixedLevels(of: series)
       findings += wrongCount(of: series)
     }
@@ -105,7 +105,15 @@ struct EnumerationCheck: Sendable {
     let isMixed = (numbering.markers[used].automatic == nil) != (marker.automatic == nil)
     return make(
       "repeated", marker, isMixed ? "enumeration.repeatedTyped" : "enumeration.repeated", values, suggestion: expected,
-      in: series)
+      isCertain: isMended(fault, in: series), in: series)
+  }
+
+  /// （一）（二）（二）（四）: with the number it should have, the only fault of its series is gone.
+  private func isMended(_ fault: Numbering.Fault, in series: Numbering.Series) -> Bool {
+    let next = series.items.partitioningIndex { $0 > fault.marker }
+    return fault.reading == .misnumbered && series.faults.count == 1 && next < series.items.count
+      && series.items[next...].first.map { numbering.markers[$0].number == fault.last + 2 } ?? false
+      && series.items.allSatisfy { numbering.markers[$0].automatic == nil && numbering.markers[$0].style == series.style }
   }
 
   /// 一是 三是 二是: what is left out before 三是 comes later, so that one item is misplaced and none lost.
@@ -165,13 +173,13 @@ struct EnumerationCheck: Sendable {
 
   private func make(
     _ rule: String, _ marker: NumberingMarker, _ key: String, _ values: [String: String], suggestion: String? = nil,
-    in series: Numbering.Series
+    isCertain: Bool = false, in series: Numbering.Series
   ) -> Finding {
     let place = series.items.partitioningIndex { numbering.markers[$0].range.lowerBound >= marker.range.lowerBound }
     let previous = place > 0 ? series.items[place - 1] : nil
     return Finding(
       check: .enumeration, rule: rule, severity: .warning, range: text.range(marker.range),
-      message: Message(key, values), suggestion: suggestion,
+      message: Message(key, values), suggestion: suggestion, isCertain: isCertain,
       related: previous.map { [.init(file: text.document.name, range: text.range(numbering.markers[$0].range))] } ?? [])
   }
 

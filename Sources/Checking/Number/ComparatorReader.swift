@@ -153,14 +153,15 @@ struct ComparatorReader {
   }
 
   private static let with: UInt32 = 0x4EE5  // 以
+  private static let besides: [UInt32] = [0x4EE5, 0x5916]  // 以外
 
-  /// 三个支部以上, 二十名党员左右
+  /// 三个支部以上, 二十名党员左右; 一句工作以外的话 speaks of what else there is.
   private func behindNoun(_ quantity: Quantity, _ end: Int) -> Found? {
     guard !quantity.unit.isEmpty, !quantity.isShare, !words.timeUnits.contains(quantity.unit), text.at(end) != 0x7684
     else { return nil }
     for length in 1...Self.longestNoun {
       guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }
-      if let word = word(at: end + length, quantity), word.text.count > 1,
+      if let word = word(at: end + length, quantity), word.text.count > 1, word.text != Self.besides,
         !text.has(anyOf: words.nounsWithAbove, endingAt: end + length)
       {
         return Self.behind(word, at: end + length)

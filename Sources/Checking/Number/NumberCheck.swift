@@ -18,7 +18,7 @@ struct NumberCheck: Sendable {
   private func finding(_ statement: NumberStatement) -> Finding {
     let shown = Self.shown(statement.value) + (statement.upper.map { "–" + Self.shown($0) } ?? "")
     let values = [
-      "comparator": statement.comparator.rawValue, "value": shown, "unit": statement.unit,
+      "comparator": statement.comparator.rawValue, "value": shown, "unit": Self.shownUnit(statement.unit),
       "text": text.text(statement.range), "consequence": statement.consequence.map(text.text) ?? "",
       "date": statement.date.map(text.text) ?? "",
     ]
@@ -30,6 +30,9 @@ struct NumberCheck: Sendable {
         consequence: statement.consequence.map(text.range), upper: statement.upper, date: statement.date.map(text.range)),
       calendar: statement.calendar)
   }
+
+  /// 个工作日: the unit as it is said behind a number.
+  private static func shownUnit(_ unit: String) -> String { NumberWords.shared.countedByOne.contains(unit) ? "个" + unit : unit }
 
   private static func key(_ statement: NumberStatement) -> String {
     let isThreshold = statement.consequence != nil

@@ -124,6 +124,7 @@ struct NumberStatementReader {
     if quantity.isVague { return [] }
     // 超过百分之几
     if text.at(quantity.range.upperBound) == 0x4E4B, text.at(quantity.range.upperBound - 1) == 0x5206 { return [] }
+    if isSaidTwice(quantity) { return [] }
     let before = comparators.before(quantity, from: floor)
     let after = comparators.after(quantity)
     if isDate(quantity, isCompared: before != nil || after != nil) { return [] }
@@ -177,6 +178,13 @@ struct NumberStatementReader {
     return [threshold]
   }
 
+  /// 一层一层往上递, 两个两个地数: how something is done.
+  private func isSaidTwice(_ quantity: Quantity) -> Bool {
+    guard !quantity.isArabic, !quantity.unit.isEmpty, quantity.value < Self.fewThings else { return false }
+    let words = Array(text.plain[quantity.range])
+    return text.has(words, at: quantity.range.upperBound) || text.has(words, endingAt: quantity.range.lowerBound)
+  }
+
   /// 超过30%以上, 大约两天左右; 满三年以上 and 限三日内 are said so.
   private func isDoubled(_ before: ComparatorReader.Found?, _ after: ComparatorReader.Found?) -> Bool {
     guard let before, let after, [.always, .large, .recent].contains(before.condition),
@@ -215,9 +223,14 @@ struct NumberStatementReader {
     return start < found.place || text.first(of: words.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
   }
 
-  /// Whether something is counted: 超一流, 贴近百姓 and 突破一个又一个 count nothing.
+  /// Whether something is counted: 超一流, 贴近百姓, 突破一个又一个 and 突破一批 count nothing.
   private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
     if text.has([0x53C8, 0x4E00], at: quantity.range.upperBound) { return false }  // 又一
+    if found.isBefore, text.has(anyOf: words.breaking, at: found.place), words.breakable.contains(quantity.unit),
+      quantity.value < Self.fewThings, !NumeralReader.isFactor(text.at(quantity.range.upperBound))  // 两个亿
+    {
+      return false
+    }
     if !quantity.unit.isEmpty { return found.condition != .weak || quantity.isShare || isAmount(quantity) }
     if quantity.isArabic { return found.condition != .weak && found.condition != .threshold }
     guard found.isBefore else { return isLarge(quantity) }
@@ -262,12 +275,19 @@ struct NumberStatementReader {
       return true
     }
     if quantity.unit == "日", text.at(start - 1) != 0x6708, isCompared { return false }  // 15日内
-    if words.clockUnits.contains(quantity.unit) { return true }
+    if words.clockUnits.contains(quantity.unit) || isQuarter(quantity) { return true }
     // 三千多年 is no date.
     guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || text.at(start - 1) == 0x8FD1 else {
       return words.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     }
     return true
+  }
+
+  /// 三季度, 一至三季度: quarters of a year, where 三个季度 are nine months.
+  private func isQuarter(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == "季度", !quantity.isArabic, quantity.upper ?? quantity.value <= 4 else { return false }
+    let sign = text.at(quantity.range.upperBound - 3)
+    return HanNumeral.isNumeral(sign) && sign != 0x4E24  // 两
   }
 
   func topic(before start: Int) -> Range<Int> {

@@ -29,6 +29,11 @@ final class NumberWords: Sendable {
   let notAbout: PhraseList
   /// 说明: between a comparing word and a number it parts them.
   let gapStops: PhraseList
+  /// 突破: before 一批 and 三项 it compares nothing.
+  let breaking: PhraseList
+  let breakable: Set<String>
+  /// 工作日: said with 个.
+  let countedByOne: Set<String>
   /// 以上级: in these 以上 belongs to the word behind it.
   let nounTailExceptions: PhraseList
   let consequences: WordIndex
@@ -167,6 +172,9 @@ final class NumberWords: Sendable {
     tailExceptions = lists.phrases("tail-except")
     notAbout = lists.phrases("not-about")
     gapStops = lists.phrases("gap-stop")
+    breaking = lists.phrases("breaking")
+    breakable = Set(lists.words("breakable").map(String.init(scalars:)))
+    countedByOne = Set(lists.words("counted-by-one").map(String.init(scalars:)))
     nounTailExceptions = lists.phrases("noun-tail-except")
     consequences = WordIndex(lists.words("consequence"))
     effects = WordIndex(lists.words("consequence") + lists.words("follow-up"))

@@ -1,0 +1,69 @@
+/// Units that stand right behind a word, with no figure between: 计划投资亿元, 笔记不少于字, 提高个百分点, 先后召开座谈会次.
+struct BareUnits {
+  /// How far before its unit a word may stand that counts, in scalars.
+  private static let reach = 14
+  private static let of: UInt32 = 0x7684  // 的
+  private static let listJoint: UInt32 = 0x3001  // 、
+  private static let points: [UInt32] = [0x4E2A, 0x767E, 0x5206, 0x70B9]  // 个百分点
+  private static let done: UInt32 = 0x4E86  // 了
+
+  let text: SourceText
+  let words: FigureWords
+
+  /// The word and the unit at `index` between which a figure is lost.
+  func range(at index: Int) -> Range<Int>? {
+    guard ScalarClass.isHan(text.at(index - 1)) else { return nil }
+    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? counted(index)
+  }
+
+  /// 计划投资亿元，: at the end of its clause; 投资亿元以上 is right.
+  private func behindLead(_ index: Int) -> Range<Int>? {
+    guard let unit = text.phrase(of: words.leadUnits, at: index), let lead = text.phrase(of: words.leads, endingAt: index),
+      case let end = index + unit.count, endsClause(end), !text.isInHeader(end)
+    else { return nil }
+    return index - lead.count..<end
+  }
+
+  /// 笔记不少于字，; 不低于人 and 不超过万元 are said so.
+  private func behindLimit(_ index: Int) -> Range<Int>? {
+    guard let limit = text.phrase(of: words.limits, endingAt: index), let unit = text.phrase(of: words.limitUnits, at: index),
+      case let end = index + unit.count, !text.has(anyOf: words.limitExceptions, endingAt: end)
+    else { return nil }
+    let goesOn = text.at(end) == Self.of || text.at(end) == 0x29 || text.has(anyOf: words.outerLimits, at: end)
+    return endsClause(end) || goesOn ? index - limit.count..<end : nil
+  }
+
+  /// 提高个百分点, 下降了个百分点
+  private func points(at index: Int) -> Range<Int>? {
+    guard text.has(Self.points, at: index) else { return nil }
+    let end = text.at(index - 1) == Self.done ? index - 1 : index
+    return text.phrase(of: words.rises, endingAt: end).map { end - $0.count..<index + Self.points.count }
+  }
+
+  /// 先后召开座谈会次，收集意见条。: of what is counted so a clause tells how often or how much.
+  private func counted(_ index: Int) -> Range<Int>? {
+    guard let unit = text.phrase(of: words.talliedUnits, at: index), case let end = index + unit.count,
+      text.at(end) != 0x0A, endsClause(end), !words.vague.contains(text.at(index - 1)), !text.cutsWord(index)
+    else { return nil }
+    var place = index - 1
+    while place > 0, index - place < Self.reach, ScalarClass.isHan(text.plain[place]), !HanNumeral.isNumeral(text.plain[place]),
+      !words.vague.contains(text.plain[place])
+    {
+      if let tally = text.phrase(of: words.tallies, endingAt: place) { return place - tally.count..<end }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func endsClause(_ end: Int) -> Bool { ScalarClass.endsClause(text.at(end)) || text.at(end) == Self.listJoint }
+}
+
+extension SourceText {
+  /// Whether what ends at an index stands at the end of a cell or line without any mark: the head of a table, where a unit
+  /// needs no figure.
+  func isInHeader(_ end: Int) -> Bool {
+    guard at(end) == 0x0A || at(end) == 0x20 else { return false }
+    let line = lines[line(of: end - 1)]
+    return !line.contains { ScalarClass.endsClause(plain[$0]) }
+  }
+}

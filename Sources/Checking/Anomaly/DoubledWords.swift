@@ -1,0 +1,114 @@
+import TextModel
+
+/// Words that were typed twice: 的的, 进行进行, 先进性先进性.
+struct DoubledWords: AnomalyRule {
+  private static let longestWord = 12
+
+  func findings(in text: SourceText) -> [Finding] { text.lines.flatMap { words(in: $0, of: text) } }
+
+  private func words(in line: Range<Int>, of text: SourceText) -> [Finding] {
+    var findings: [Finding] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if let length = doubledWord(at: index, before: line.upperBound, in: text) {
+        let range = index..<index + 2 * length
+        findings.append(
+          anomaly(
+            "doubled-word", range, in: text, suggestion: text.text(index..<index + length),
+            isCertain: isCertain(index, length, in: text)))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return findings
+  }
+
+  /// 的的, 进行进行: between them nothing can be lost, as a noun can between two others; nor within 必须须.
+  private func isCertain(_ index: Int, _ length: Int, in text: SourceText) -> Bool {
+    let tables = CheckTables.shared
+    return tables.doubling.certain.contains(Array(text.plain[index..<index + length]))
+      || length == 1 && isDoubledBeginning(index, tables.doubling.certainSlips, in: text)
+  }
+
+  private func doubledWord(at index: Int, before end: Int, in text: SourceText) -> Int? {
+    let tables = CheckTables.shared
+    let first = text.plain[index]
+    guard ScalarClass.isHan(first) else { return nil }
+    if text.at(index + 1) == first {
+      guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
+      // 50名名师 has one too many no more than 20户户主.
+      if tables.doubling.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
+      if isDoubledBeginning(index, tables.doubling.slips, in: text) { return 1 }
+      guard tables.doubling.signs.contains(first) else { return nil }
+      let isWhole = tables.doubling.signExceptions.contains { word in
+        (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
+      }
+      return isWhole ? nil : 1
+    }
+    for length in stride(from: min(Self.longestWord, (end - index) / 2), through: 2, by: -1)
+    where text.plain[index + length] == first {
+      let word = Array(text.plain[index..<index + length])
+      guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
+        !text.cutsWord(index), !text.cutsWord(index + 2 * length),
+        !isPressed(word, until: index + 2 * length, in: text),
+        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
+        length > 2
+          ? !isRhythm(word)
+          : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
+            || isManaged(word, index, tables, in: text)
+      else { continue }
+      return length
+    }
+    return nil
+  }
+
+  /// 我我们, 必须须: a character of a word typed twice. In 率领领导 the first belongs to another word.
+  private func isDoubledBeginning(_ index: Int, _ slips: PhraseList, in text: SourceText) -> Bool {
+    slips.contains { word in
+      (0..<word.count - 1).contains { step in
+        let start = index - step
+        return word[step] == word[step + 1] && text.has(word, at: start) && !text.cutsWord(start)
+          && !text.cutsWord(start + word.count)
+      }
+    }
+  }
+
+  /// 坚持坚持再坚持 is said on purpose.
+  private func isPressed(_ word: [UInt32], until end: Int, in text: SourceText) -> Bool {
+    text.at(end) == 0x518D && text.has(word, at: end + 1)
+  }
+
+  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
+  private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
+    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.doubling.questions.contains)
+  }
+
+  /// 个别党员党员意识淡薄: the second belongs to the next word.
+  private func isAttribute(_ end: Int, in text: SourceText) -> Bool {
+    text.has(anyOf: CheckTables.shared.doubling.attributes, at: end)
+  }
+
+  /// 妥善处理处理各类矛盾: behind such an adverb nobody tries a verb by doubling it, as in 处理处理再说; in 依法处理处理过的
+  /// 案件 the second belongs to what follows.
+  private func isManaged(_ word: [UInt32], _ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
+    text.has(anyOf: tables.doubling.adverbs, endingAt: index)
+      && !tables.doubling.verbEndings.contains(text.at(index + 2 * word.count))
+  }
+
+  /// 支部支部书记要带头: at the start of a clause nobody says whose it is.
+  private func isAtStart(_ word: [UInt32], _ index: Int, in text: SourceText) -> Bool {
+    CheckTables.shared.doubling.wordsAtStart.contains(word)
+      && text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+  }
+
+  /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
+  private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
+    guard let first = word.first, let last = word.last else { return false }
+    return !HanNumeral.isNumeral(first)
+      && (tables.doubling.beginnings.contains(first) || tables.doubling.endings.contains(last))
+  }
+
+  /// 一步一步 and 一件件一件件 are said on purpose.
+  private func isRhythm(_ word: [UInt32]) -> Bool { HanNumeral.isNumeral(word[0]) || Set(word).count < 3 }
+}

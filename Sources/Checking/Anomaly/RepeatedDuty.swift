@@ -1,0 +1,42 @@
+/// A short clause that asks for something, said twice in a row by a slip of typing: 要坚持下去，要坚持下去，并…. What is called out,
+/// said three times, quoted or pressed on with (再, 一定) is said twice on purpose.
+struct RepeatedDuty {
+  private static let comma: UInt32 = 0x2C
+  private static let called: UInt32 = 0x21  // !
+  /// How much of a clause shows that the next one says it again.
+  private static let stem = 2
+
+  let text: SourceText
+
+  /// - Parameters:
+  ///   - clause: the second of the two, which the first ends with.
+  ///   - last: the first.
+  func isSlip(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
+    let tables = CheckTables.shared.doubling
+    let start = last.upperBound - clause.count
+    return text.at(last.upperBound) == Self.comma && clause.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+      && text.has(anyOf: tables.duties, at: clause.lowerBound) && !text.cutsWord(start)
+      && (start == last.lowerBound || !tables.dutyStops.contains(text.at(start - 1)))
+      && !isCalled(clause) && !isSaidAgain(clause, tables) && !isQuoted(clause)
+  }
+
+  private func isCalled(_ clause: Range<Int>) -> Bool { [Self.called, 0x3F].contains(text.at(clause.upperBound)) }
+
+  /// 要抓紧抓实，要抓紧抓实，再抓紧、再抓实: the next clause goes on with it.
+  private func isSaidAgain(_ clause: Range<Int>, _ tables: DoublingTables) -> Bool {
+    guard text.at(clause.upperBound) == Self.comma else { return false }
+    let start = clause.upperBound + 1
+    var end = start
+    while end < text.count, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+    if text.at(end) == Self.called || text.has(anyOf: tables.pressing, at: start) { return true }
+    let stem = Array(text.plain[(clause.upperBound - Self.stem)..<clause.upperBound])
+    return (start..<end).contains { text.has(stem, at: $0) }
+  }
+
+  /// Whether a quotation is open before the clause.
+  private func isQuoted(_ clause: Range<Int>) -> Bool {
+    let line = text.lines[text.line(of: clause.lowerBound)].lowerBound..<clause.lowerBound
+    let mark = line.last { ScalarClass.isQuotation(text.scalars[$0]) }
+    return mark.map { ScalarClass.isOpening(text.scalars[$0]) } ?? false
+  }
+}
