@@ -78,7 +78,9 @@ struct CompositeSloganLists {
     let length = list.enumerated().prefix { belongs[$0 % parts.count]($1.range) }.count
     let rounds = length / parts.count
     guard rounds > 1, parts.allSatisfy({ $0.count == parts[0].count }) else { return nil }
-    let items = list.prefix(rounds * parts.count).map(\.range)
+    // 查纪律 without its 改: the last round is not complete.
+    let isBroken = rounds * parts.count < total
+    let items = list.prefix(isBroken ? length : rounds * parts.count).map(\.range)
     let strengths = items.enumerated().map { evidence[$0 % parts.count].begins($1) }
     return .init(items: items, evidence: strengths.allSatisfy { $0 } ? SloganEvidence.opening : SloganEvidence.bearing)
   }
@@ -89,21 +91,27 @@ struct CompositeSloganLists {
     else { return nil }
     let cut = list.prefix { pieces(of: $0.range) != nil }.compactMap { pieces(of: $0.range) }
     guard cut.count > 1 else { return nil }
+    // 查纪律 without its 改 as the last of all.
+    let isBroken = cut.count + 1 == parts[0].count && list.count > cut.count && evidence[0].begins(list[cut.count].range)
+    let last = isBroken ? [list[cut.count].range] : []
     let isOpening = list.prefix(cut.count).allSatisfy { evidence[0].begins($0.range) }
-    return .init(items: cut.flatMap { $0 }, evidence: isOpening ? SloganEvidence.opening : SloganEvidence.bearing)
+    return .init(items: cut.flatMap { $0 } + last, evidence: isOpening ? SloganEvidence.opening : SloganEvidence.bearing)
   }
 
   /// A piece cut where the word of each next number stands; nil where one is lacking.
   func pieces(of piece: Range<Int>) -> [Range<Int>]? {
     guard let first = evidence[0].place(in: piece, from: piece.lowerBound) else { return nil }
-    var starts = [piece.lowerBound]
+    let colon = piece.prefix(while: { $0 < first }).last { text.plain[$0] == 0x3A }
+    var starts = [colon.map { $0 + 1 } ?? piece.lowerBound]
     var last = first
     for part in evidence.dropFirst() {
       guard let place = part.place(in: piece, from: last + 1) else { return nil }
       starts.append(place)
       last = place
     }
-    return zip(starts, starts.dropFirst() + [piece.upperBound]).map { $0..<$1 }
+    return zip(starts, starts.dropFirst() + [piece.upperBound]).map { start, end in
+      start..<(end > start + 1 && text.plain[end - 1] == 0x2C ? end - 1 : end)
+    }
   }
 
   /// 以优质的工程、优良的作风、优美的环境赢得人民满意: the last item of the first number goes on with the one of the second.

@@ -40,27 +40,6 @@ struct NamedParts {
     return nil
   }
 
-  /// “一套班子、两张清单、三本台账”。班子由…挂帅；清单是…和…；台账是…、…、…: clauses behind the slogan, one for each number and
-  /// opened by what it counts; nil unless each holds as many items as its number says.
-  func nouns() -> SloganItems.Expansion? {
-    guard slogan.parts.count >= Self.fewestParts, slogan.parts.allSatisfy({ $0.head.count > 1 }) else { return nil }
-    let start = slogan.end + (ScalarClass.endsClause(text.at(slogan.end)) ? 1 : 0)
-    let clauses = SloganPieces(start..<end(from: start), in: text).cut(at: 3).map(\.range)
-    guard clauses.count == slogan.parts.count else { return nil }
-    var items: [Range<Int>] = []
-    for (part, clause) in zip(slogan.parts, clauses) {
-      let head = Array(text.plain[part.head])
-      // 三本台账: 本 is no word of the noun.
-      guard let noun = [head, Array(head.dropFirst())].first(where: { $0.count > 1 && text.has($0, at: clause.lowerBound) }),
-        clause.count > noun.count
-      else { return nil }
-      let behind = clause.lowerBound + noun.count..<clause.upperBound
-      guard let own = part.count == 1 ? [clause] : self.items(of: part, in: behind), own.count == part.count else { return nil }
-      items += own
-    }
-    return .init(items: items, isCertain: true)
-  }
-
   /// “三个代表”…。代表…，代表…，代表…，落到…: clauses in a row, in this sentence or the next, that all begin with the
   /// counted word and are as many as it says.
   func clauses() -> SloganItems.Expansion? {

@@ -15,6 +15,8 @@ struct NumberedSlogan: Sendable {
 
   /// 双, as in 双随机、一公开: two of them.
   static let double: UInt32 = 0x53CC
+  /// 一, as in 六个一.
+  static let one: UInt32 = 0x4E00
 
   /// Without quotation marks, in scalars.
   let range: Range<Int>

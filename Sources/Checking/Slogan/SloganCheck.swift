@@ -58,7 +58,7 @@ struct SloganCheck: Sendable {
     in source: SourceText
   ) -> Finding {
     let items = expansion?.items ?? []
-    let announced = announced(slogan, items, in: source)
+    let announced = expansion?.announced ?? announced(slogan, items, in: source)
     let isWrong = expansion.map { expansion in
       expansion.isCertain && slogan.announced > 1 && items.count != announced && !isNested(slogan, in: source)
     } ?? false

@@ -22,6 +22,11 @@ struct SloganEvidence {
     head = Array(text.plain[part.head])
   }
 
+  /// Of another word than the one a slogan counts.
+  init(_ word: [UInt32], in text: SourceText, tables: CheckTables) {
+    (self.text, self.tables, head) = (text, tables, word)
+  }
+
   func strength(_ list: [Range<Int>]) -> Int {
     guard list.count > 1 else { return list.first.map { begins($0) ? Self.opening : bears($0) ? Self.bearing : 0 } ?? 0 }
     if list.allSatisfy(begins) { return Self.opening }

@@ -10,10 +10,13 @@ struct SloganItems {
     let isCertain: Bool
     /// The text ends in the list, so that others may have followed.
     var isCut = false
+    /// How many items the slogan announces, where they show it to be another number than it seems: 一联二帮三促进 has six when
+    /// two of them are of 帮 and three of 促进.
+    var announced: Int?
   }
 
   /// How far the sentences of an expansion may reach.
-  private static let farthest = 600
+  static let farthest = 600
   /// Scalars between a slogan and the brackets that list it.
   private static let longestNoun = 4
 
@@ -37,21 +40,12 @@ struct SloganItems {
       index = end
     }
     let completed = SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
-    let reached = withFarItems(completed)
+    let reached = searched(completed)
     let examples = ExampleLists(text: text, tables: tables)
     let told = zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
     return withCutLists(told)
-  }
-
-  /// With what only stands behind other words or in other paragraphs: of a slogan that has no items anywhere, and is no name.
-  private func withFarItems(_ found: [Expansion?]) -> [Expansion?] {
-    let known = Set(zip(slogans, found).filter { $1 != nil }.map { Array(text.plain[$0.0.range]) })
-    return zip(slogans, found).map { slogan, expansion in
-      if expansion != nil || isName(slogan) || known.contains(Array(text.plain[slogan.range])) { return expansion }
-      return BearingClauses(slogan: slogan, text: text, tables: tables).expansion()
-    }
   }
 
   /// “四讲”、“一讨论” are expanded together.
@@ -75,7 +69,7 @@ struct SloganItems {
     if isName(members[0]), let items = named.clauses() ?? named.endings() { return [items] }
     let before = itemsBefore(members[0], lists, surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
-    return [isName(members[0]) && before?.items.count != total ? nil : before ?? half(members[0])]
+    return [isName(members[0]) && before?.items.count != total ? nil : before]
   }
 
   private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
@@ -112,11 +106,7 @@ struct SloganItems {
     {
       return lines
     }
-    if members.count == 1, case let parts = NamedParts(slogan: members[0], text: text, tables: tables),
-      let named = parts.expansion() ?? parts.nouns()
-    {
-      return named
-    }
+    if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() { return named }
     if members.count == 1, let headed = headedItems(members[0]) { return headed }
     if let list = inBrackets(after: last, lists, members) { return list }
     if members.count == 1, let whole = region(after: last, opening),

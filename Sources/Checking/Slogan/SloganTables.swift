@@ -73,6 +73,14 @@ final class SloganTables: Sendable {
   let twiceEndings: PhraseList
   /// 落实, 到位: what a number right behind as many items may count.
   let listedHeads: PhraseList
+  /// 笔, 本: measures that few other lists of a speech are counted by.
+  let measures: ScalarSet
+  /// 头一, 再一, 末一: before the measure or the noun of a slogan they number its items.
+  let firstLabels: PhraseList
+  let nextLabels: PhraseList
+  let lastLabels: PhraseList
+  /// 这, 管, 编成: before a slogan they show that it names what was said.
+  let namings: PhraseList
 
   init(_ lists: WordLists) {
     units = lists.phrases("slogan-unit")
@@ -112,5 +120,10 @@ final class SloganTables: Sendable {
     levels = lists.phrases("slogan-level")
     twiceEndings = lists.phrases("slogan-twice-ending")
     listedHeads = lists.phrases("slogan-head-listed")
+    measures = lists.scalars("slogan-measure")
+    firstLabels = lists.longestFirst("slogan-label-first")
+    nextLabels = lists.longestFirst("slogan-label-next")
+    lastLabels = lists.longestFirst("slogan-label-last")
+    namings = lists.phrases("slogan-naming")
   }
 }

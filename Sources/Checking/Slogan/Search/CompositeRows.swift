@@ -1,0 +1,169 @@
+/// The items of a slogan with several numbers whose parts are taken up one after another, each by its noun: “一条船、两个舵”。
+/// 船，就是方案。舵有两个，前舵管方向，后舵管偏不偏; 查谁？查账，查库。晒什么？把账晒出来，把库晒出来.
+///
+/// All parts must have as many items as they say. One of them may lack its word, or hold it only in the middle of a clause: it
+/// has what stands between the others.
+struct CompositeRows {
+  /// What was read of one part, and the piece behind it.
+  private struct Reading {
+    let items: [Range<Int>]
+    /// Where the part begins, with the words that lead to its items.
+    let start: Int
+    let next: Int
+    /// A single sign somewhere in a clause: 每名渠工联系一户 of 一联.
+    var isWeak = false
+  }
+
+  private static let farthest = 500
+  /// Pieces that may stand before a part.
+  private static let widest = 4
+  private static let longestTopic = 4
+  private static let longestSingle = 40
+
+  let slogan: NumberedSlogan
+  let text: SourceText
+  let tables: CheckTables
+  private let words: [SloganWord]
+  private let pieces: [SloganPieces.Piece]
+
+  init(slogan: NumberedSlogan, text: SourceText, tables: CheckTables) {
+    (self.slogan, self.text, self.tables) = (slogan, text, tables)
+    words = slogan.parts.map { SloganWord($0, in: text, tables: tables) }
+    let end = min(text.lines[text.line(of: slogan.end)].upperBound, slogan.end + Self.farthest)
+    pieces = SloganPieces(slogan.end..<max(slogan.end, end), in: text).flat
+  }
+
+  /// The items behind the slogan, of all parts together.
+  func items() -> [Range<Int>]? {
+    guard slogan.parts.count > 1, slogan.parts.count <= Self.widest else { return nil }
+    var readings: [Reading?] = []
+    var next = 0
+    for part in slogan.parts.indices {
+      let places = next..<min(pieces.count, next + Self.widest)
+      let reading = places.lazy.compactMap { read(part, at: $0) }.first
+      readings.append(reading)
+      next = reading?.next ?? next
+    }
+    let unsure = readings.count { $0?.isWeak ?? true }
+    guard unsure <= 1, !slogan.isAscending || !readings.contains(where: { $0 == nil }) else { return nil }
+    let all = readings.indices.map { readings[$0]?.items ?? between(readings, $0) }
+    return all.contains { $0 == nil } ? nil : all.flatMap { $0 ?? [] }
+  }
+
+  /// 不替支部当家，不给乡村添乱，不向基层伸手，看见人家忙不过来就多搭一把力气，这就是“三不一多”: the last clauses before the slogan or
+  /// before the words that lead to it, those of each number with its word.
+  func itemsBefore() -> [Range<Int>]? {
+    let region = text.lines[text.line(of: slogan.start)].lowerBound..<slogan.start
+    guard !slogan.isAscending, let sentence = SloganPieces(region, in: text).cut(at: 4).last?.range else { return nil }
+    let clauses = SloganPieces(sentence, in: text).cut(at: 2)
+    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
+    for list in [clauses, clauses.dropLast()] {
+      let last = SloganPieces(Array(list.suffix(slogan.announced)), in: text)
+      let reading = lists.readings(of: last).first { $0.items.count == slogan.announced && $0.evidence >= SloganEvidence.bearing }
+      if let reading { return reading.items }
+    }
+    return nil
+  }
+
+  // MARK: one part
+
+  private func read(_ part: Int, at place: Int) -> Reading? {
+    if let start = topicEnd(part, place) { return behindTopic(part, place, from: start) }
+    let count = slogan.parts[part].count
+    let rest = Array(pieces[place...])
+    for list in [rest, SloganPieces(rest, in: text).cut(at: 2)] {
+      let own = list.prefix { isOpened($0.range, part) }
+      let all = own.isEmpty ? list.prefix { holds($0.range, part) && (count == 1 || SloganWord.isLong(words[part].noun)) } : own
+      guard all.count == count || count == 1 && !all.isEmpty, let last = all.prefix(count).last else { continue }
+      let items = [withoutLead(all[0].range)] + all.prefix(count).dropFirst().map(\.range)
+      let isWeak = own.isEmpty && !SloganWord.isLong(words[part].noun)
+      return Reading(items: items, start: rest[0].range.lowerBound, next: index(behind: last.range), isWeak: isWeak)
+    }
+    return nil
+  }
+
+  /// 目标，就是…; 旗子呢，…; 舵有两个，…; 查谁？…: where the items begin behind words that only name the part.
+  private func topicEnd(_ part: Int, _ place: Int) -> Int? {
+    let piece = pieces[place].range
+    guard let form = words[part].forms.first(where: { text.has($0, at: piece.lowerBound) }) else { return nil }
+    let end = piece.lowerBound + form.count
+    let rest = end..<piece.upperBound
+    let isAsked = text.at(piece.upperBound) == 0x3F || rest.last.map { text.plain[$0] == Self.particle } ?? false
+    let isCounted = text.at(end) == Self.have && HanNumeral.read(text.plain, at: end + 1)?.value == slogan.parts[part].count
+    if rest.isEmpty && pieces[place].boundary > 1 || (isAsked || isCounted) && rest.count <= Self.longestTopic {
+      return piece.upperBound
+    }
+    let lead = text.at(end) == NumberingStyle.isScalar ? 1 : text.phrase(of: tables.slogans.leads, at: end)?.count ?? 0
+    return lead > 0 && lead < rest.count ? end + lead : nil
+  }
+
+  private static let particle: UInt32 = 0x5462  // 呢
+  private static let have: UInt32 = 0x6709  // 有
+
+  private func behindTopic(_ part: Int, _ place: Int, from start: Int) -> Reading? {
+    let begin = start < pieces[place].range.upperBound ? start : place + 1 < pieces.count ? pieces[place + 1].range.lowerBound : start
+    let first = index(at: begin)
+    guard first < pieces.count else { return nil }
+    let sentence = pieces[first...].firstIndex { $0.boundary == 4 } ?? pieces.count - 1
+    let other = part + 1 < words.count ? (first + 1..<max(first + 1, sentence + 1)).first { topicEnd(part + 1, $0) != nil } : nil
+    let last = (other ?? sentence + 1) - 1
+    let region = withoutLead(begin..<pieces[last].range.upperBound)
+    guard let items = list(in: region, part) else { return nil }
+    return Reading(items: items, start: pieces[place].range.lowerBound, next: index(behind: items.last ?? region, orIn: last))
+  }
+
+  /// As many items as the part says; for one thing all that is said of it.
+  private func list(in region: Range<Int>, _ part: Int?, count: Int? = nil) -> [Range<Int>]? {
+    let count = count ?? part.map { slogan.parts[$0].count } ?? 1
+    if count == 1 { return region.isEmpty ? nil : [region] }
+    let pieces = SloganPieces(region, in: text)
+    let lists = [
+      pieces.cut(at: 3), pieces.cut(at: 2), pieces.flat, pieces.firstClause, pieces.splitAtAnds(pieces.flat),
+      pieces.splitAtAnds(pieces.firstClause),
+    ]
+    if let right = lists.first(where: { $0.count == count }) { return right.map(\.range) }
+    guard let part else { return nil }
+    let own = pieces.cut(at: 2).map(\.range).prefix { holds($0, part) }
+    return own.count == count ? Array(own) : nil
+  }
+
+  /// What stands between the parts beside one that has no word: as many pieces as it says, or for one thing a sentence.
+  private func between(_ readings: [Reading?], _ part: Int) -> [Range<Int>]? {
+    if part == 0, !ScalarClass.endsClause(text.at(slogan.end)) { return nil }
+    let start = part == 0 ? slogan.end : readings[part - 1]?.items.last?.upperBound
+    let end = part + 1 < readings.count ? readings[part + 1]?.start : nil
+    guard let start, let end, end > start, let region = SloganPieces(start..<end, in: text).flat.stretch else { return nil }
+    let isSingle = slogan.parts[part].count == 1
+    let holdsEnd = region.contains { ScalarClass.endsSentence(text.plain[$0]) }
+    return isSingle && (region.count > Self.longestSingle || holdsEnd) ? nil : list(in: region, nil, count: slogan.parts[part].count)
+  }
+
+  // MARK: words and places
+
+  private func isOpened(_ piece: Range<Int>, _ part: Int) -> Bool {
+    words[part].forms.contains { SloganEvidence($0, in: text, tables: tables).begins(piece) }
+  }
+
+  private func holds(_ piece: Range<Int>, _ part: Int) -> Bool { text.first(of: words[part].forms, in: piece) != nil }
+
+  private func withoutLead(_ region: Range<Int>) -> Range<Int> {
+    let lead = text.phrase(of: tables.slogans.leads, at: region.lowerBound)?.count ?? 0
+    return lead < region.count ? region.lowerBound + lead..<region.upperBound : region
+  }
+
+  private func index(at start: Int) -> Int { pieces.firstIndex { $0.range.upperBound > start } ?? pieces.count }
+
+  private func index(behind item: Range<Int>) -> Int {
+    pieces.firstIndex { $0.range.lowerBound >= item.upperBound } ?? pieces.count
+  }
+
+  private func index(behind item: Range<Int>, orIn last: Int) -> Int { min(index(behind: item), last + 1) }
+}
+
+extension [SloganPieces.Piece] {
+  /// From the first piece to the last.
+  fileprivate var stretch: Range<Int>? {
+    guard let first, let last else { return nil }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+}
