@@ -85,11 +85,18 @@ public struct SpeechAnalysis: Sendable {
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let similarity = try SimilarityAnalysis(jobs: jobs).compare(speeches.map(\.document))
     let findings = SimilarityCheck(similarity, documents: speeches.map(\.document.document)).findings()
-    return (zip(speeches, findings).map { $0.adding($1) }, similarity)
+    return (zip(speeches, findings).map { speech, found in speech.adding(found.filter { !speech.tells($0) }) }, similarity)
   }
 }
 
 extension Report.SpeechSection {
+  /// Whether a passage repeats a line of which a finding says already that it breaks off and is said again.
+  func tells(_ passage: Finding) -> Bool {
+    guard passage.rule == "repeated-passage" else { return false }
+    let lines = review.findings.filter { $0.rule == "truncated-line" }.map(\.range)
+    return passage.related.contains { first in lines.contains { $0.overlaps(first.range) } }
+  }
+
   /// The same with more findings, in text order.
   func adding(_ findings: [Finding]) -> Report.SpeechSection {
     guard !findings.isEmpty else { return self }
