@@ -13,6 +13,7 @@ import TextModel
   @Test(arguments: [
     ("第一，清淤要早。上冻就挖不动。\n第二，护坡要平。\n⟦三是⟧闸门要上油。", "第三，"),
     ("一是清淤要早。\n⟦第二，⟧护坡要平。\n三是闸门要上油。\n四是要有人看。", "二是"),
+    ("一是清淤要早。\n⟦第二是⟧护坡要平。\n三是闸门要上油。", "二是"),
     ("要做好四件事：一是清淤，二是护坡，⟦第三，⟧上油，四是看闸。", "三是"),
   ])
   func oneLabelOfAnotherKindIsFound(marked: String, expected: String) {

@@ -37,7 +37,7 @@ struct DoubledWords: AnomalyRule {
     guard ScalarClass.isHan(first) else { return nil }
     if text.at(index + 1) == first {
       guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
-      // 50名名师 has one too many no more than 20户户主.
+      // In 50名名师 and 20户户主 the second begins a word.
       if tables.doubling.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
       if isDoubledBeginning(index, tables.doubling.slips, in: text) { return 1 }
       guard tables.doubling.signs.contains(first) else { return nil }

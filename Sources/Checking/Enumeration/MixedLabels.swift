@@ -8,8 +8,8 @@ import Wording
 struct MixedLabels {
   private static let fewest = 3
   private static let ordinal: UInt32 = 0x7B2C  // 第
-  /// , : 、
-  private static let marks: Set<UInt32> = [0x2C, 0x3A, 0x3001]
+  /// , : 、 是
+  private static let marks: Set<UInt32> = [0x2C, 0x3A, 0x3001, NumberingStyle.isScalar]
 
   private enum Kind { case ordinal, counted }
 
