@@ -1,7 +1,8 @@
 /// Reads the items of “八个聚焦”： where they are paragraphs opened by the counted word, with others between them, or paragraphs
-/// right below that are numbered 第一, 第二, … or whose first sentences end with it.
+/// right below that are numbered 第一, 第二, … or whose first sentences end with it, or sentences so numbered in its paragraph.
 struct OpenedParagraphs {
   private static let farthest = 12_000
+  private static let nearest = 40
 
   let slogan: NumberedSlogan
   let text: SourceText
@@ -30,9 +31,21 @@ struct OpenedParagraphs {
     if numbered.count == slogan.announced, numbered.allSatisfy(evidence.bears) { return .init(items: numbered, isCertain: true) }
     // “三个一批”。⏎立即改正一批。…⏎限期解决一批。…
     let head = Array(text.plain[slogan.parts[0].head])
-    guard head.count > 1 else { return nil }
+    guard head.count > 1 else { return numberedSentences(evidence) }
     let ending = lines.map(firstSentence).prefix { $0.count > head.count && text.has(head, endingAt: $0.upperBound) }
-    return ending.count == slogan.announced ? .init(items: Array(ending), isCertain: true) : nil
+    return ending.count == slogan.announced ? .init(items: Array(ending), isCertain: true) : numberedSentences(evidence)
+  }
+
+  /// “三准”。第一个准，是人找得准，…。第二个准，…: as many ordinals as the slogan says, each stretch up to the next with the counted word.
+  private func numberedSentences(_ evidence: SloganEvidence) -> SloganItems.Expansion? {
+    let rest = slogan.end..<text.lines[text.line(of: slogan.end)].upperBound
+    var starts: [Int] = []
+    for index in rest where ScalarClass.endsClause(text.plain[index - 1]) && isNumbered(index..<rest.upperBound, starts.count + 1) {
+      starts.append(index)
+    }
+    guard starts.count == slogan.announced, starts[0] - slogan.end <= Self.nearest else { return nil }
+    let stretches = zip(starts, starts.dropFirst() + [rest.upperBound]).map { $0..<$1 }
+    return stretches.allSatisfy(evidence.bears) ? .init(items: stretches.map(firstSentence), isCertain: true) : nil
   }
 
   private func firstSentence(_ line: Range<Int>) -> Range<Int> {

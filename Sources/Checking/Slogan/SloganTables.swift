@@ -79,7 +79,11 @@ final class SloganTables: Sendable {
   let firstLabels: PhraseList
   let nextLabels: PhraseList
   let lastLabels: PhraseList
-  /// 这, 管, 编成: before a slogan they show that it names what was said.
+  /// 还有, 最后: one more item may follow.
+  let moreLabels: PhraseList
+  /// 一, 个, 的: what clauses share by chance.
+  let commonSigns: ScalarSet
+  /// 这叫, 管它, 编成: before a slogan they show that it names what was said.
   let namings: PhraseList
 
   init(_ lists: WordLists) {
@@ -124,6 +128,8 @@ final class SloganTables: Sendable {
     firstLabels = lists.longestFirst("slogan-label-first")
     nextLabels = lists.longestFirst("slogan-label-next")
     lastLabels = lists.longestFirst("slogan-label-last")
+    moreLabels = lists.phrases("slogan-label-more")
+    commonSigns = lists.scalars("slogan-common-sign")
     namings = lists.phrases("slogan-naming")
   }
 }

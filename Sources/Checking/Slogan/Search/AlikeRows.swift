@@ -10,6 +10,7 @@ struct AlikeRows {
   private static let longestTopic = 10
   private static let fewestAlike = 3
   private static let farthestOff = 2
+  private static let longestLead = 4
 
   let slogan: NumberedSlogan
   let word: SloganWord
@@ -154,7 +155,9 @@ struct AlikeRows {
     let end = (opening.end..<text.count).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A } ?? text.count
     let items = SloganPieces(opening.end..<end, in: text).flat.map(\.range)
     let isNear = abs(items.count - slogan.announced) <= Self.farthestOff && items.count >= Self.fewestAlike
-    return isNear && items.allSatisfy(isOne) ? items : nil
+    // 再办一件实事 in the next sentence is one more.
+    let goesOn = (end + 1..<end + 1 + Self.longestLead).contains { text.at($0) == NumberedSlogan.one }
+    return isNear && !goesOn && items.allSatisfy(isOne) ? items : nil
   }
 
   private func isOne(_ piece: Range<Int>) -> Bool { piece.count > 2 && text.at(piece.lowerBound + 1) == NumberedSlogan.one }
@@ -179,7 +182,9 @@ struct AlikeRows {
     func isShared(_ test: (Range<Int>) -> Bool) -> Bool { pieces[window].allSatisfy(test) && !beside.contains(where: test) }
     let first = pieces[window.lowerBound]
     guard pieces[window].allSatisfy({ $0.count > 1 }) else { return nil }
-    let frames = first.dropLast().map { Array(text.plain[$0...$0 + 1]) }
+    let frames = first.dropLast().map { Array(text.plain[$0...$0 + 1]) }.filter { frame in
+      frame.allSatisfy { ScalarClass.isHan($0) && !tables.slogans.commonSigns.contains($0) }
+    }
     if frames.contains(where: { frame in isShared { text.first(of: [frame], in: $0) != nil } }) { return .framed }
     let (opening, closing) = (text.plain[withoutLeads(first)], text.plain[first.upperBound - 1])
     return isShared { text.plain[withoutLeads($0)] == opening } || isShared { text.plain[$0.upperBound - 1] == closing }

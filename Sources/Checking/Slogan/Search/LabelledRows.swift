@@ -10,6 +10,7 @@ struct LabelledRows {
   private static let farthest = 6000
   private static let farthestOnes = 160
   private static let widest = 900
+  private static let farthestMore = 200
   private static let fewest = 2
   private static let fewestWrong = 3
   private static let fewestOff = 1
@@ -33,11 +34,16 @@ struct LabelledRows {
       if row.count == slogan.announced { return (items(of: row), false) }
       let isNear = row[0].lowerBound - slogan.end <= Self.nearest
       let isOff = abs(row.count - slogan.announced) <= Self.fewestOff && row.count >= Self.fewestWrong
-      if isFirst, isNear, isOff { return (items(of: row), true) }
+      if isFirst, isNear, isOff, !goesOn(behind: row[row.count - 1].upperBound) { return (items(of: row), true) }
       isFirst = false
       start = row[row.count - 1].upperBound
     }
     return nil
+  }
+
+  /// 还有, 最后, 第四: one more may follow that is labelled in another way.
+  private func goesOn(behind end: Int) -> Bool {
+    (end..<min(text.count, end + Self.farthestMore)).contains { startsClause($0) && text.has(anyOf: tables.slogans.moreLabels, at: $0) }
   }
 
   private func row(from start: Int, to limit: Int) -> [Range<Int>]? {
