@@ -73,6 +73,8 @@ import Wording
     "先进名额占比不超过15%。\n先进名额占比⟦不得超过20%⟧，超过的一律退回重评。",
     "一、读书\n读书笔记不少于5000字。\n二、督查\n督查要严。读书笔记要⟦不少于8000字⟧。",
     "修渠方案要在7月10日前报水利站。\n各队抓紧。\n修渠方案要在⟦8月10日前⟧报水利站。",
+    "汛期险情消除后六小时内补记。\n交接要清楚。\n值班记录，汛期险情消除后⟦十二小时内⟧补记。",
+    "读书不少于45个学时。每人读书⟦不少于40个学时⟧。",
     "巡堤带班每月不得少于八次。\n交接要清楚。\n巡堤带班每月⟦不得少于10次⟧。",
   ])
   func aDocumentThatContradictsItselfIsToldAtTheLaterPlace(marked: String) {
@@ -101,6 +103,13 @@ import Wording
   ])
   func whatADocumentAsksOfOthersOrAtOtherTimesIsLeftAlone(text: String) {
     #expect(findings([text]).flatMap { $0 }.map(\.message.values) == [])
+  }
+
+  @Test func twoVersionsOfOneDraftDoNotContradictEachOther() {
+    let draft = "坝高15米以上的水闸每天巡查不少于三次，其余水闸每天巡查不少于两次。修渠方案要在7月10日前报水利站。"
+    #expect(findings([draft, draft]).flatMap { $0 }.map(\.message.values) == [])
+    let changed = draft.replacing("7月10日前", with: "8月10日前")
+    #expect(findings([draft, changed]).map(\.count) == [1, 1])
   }
 
   @Test func threeDocumentsNameEachOther() {

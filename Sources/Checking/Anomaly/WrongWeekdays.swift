@@ -20,9 +20,9 @@ struct WrongWeekdays: AnomalyRule {
     }
   }
 
-  /// 星期四, （周四）, with its number from Monday, 0.
+  /// 星期四, （周四）, ，星期四, with its number from Monday, 0.
   private func weekday(at index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
-    let start = text.at(index) == 0x28 || text.at(index) == 0x20 ? index + 1 : index
+    let start = [0x28, 0x20, 0x2C].contains(text.at(index)) ? index + 1 : index
     guard let word = Self.words.first(where: { text.has($0, at: start) }), case let sign = start + word.count,
       let value = text.at(sign) == Self.sunday ? 6 : Self.names.firstIndex(of: text.at(sign)),
       // 周三十二时: the number goes on.

@@ -14,7 +14,7 @@ struct EnumerationCheck: Sendable {
     var findings = broken.map(falseHeading) + numbering.doubled.map(doubled) + EmptyItems(text: text).findings()
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
     findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text, tables: .shared).findings()
-      + AnnouncedRounds(text: text, tables: .shared).findings()
+      + AnnouncedRounds(text: text, tables: .shared).findings() + RespectiveValues(text: text, tables: .shared).findings()
     findings += loneRestarts()
     // Only a fault asks for them, and most texts have none.
     let labels = numbering.series.allSatisfy(\.faults.isEmpty) ? nil : WrittenLabels(text)

@@ -49,6 +49,7 @@ package struct ContradictionCheck {
           $0.document == document
             ? $0.requirement < number && contradictsInside(self[$0], requirement)
             : contradicts(requirement, self[$0]) && contexts[document].mayBelong(with: contexts[$0.document])
+              && !isSaid(requirement, by: $0.document, in: group) && !isSaid(self[$0], by: document, in: group)
         }
         return others.isEmpty ? nil : finding(requirement, others, in: document)
       }.onePerPlace()
@@ -69,6 +70,17 @@ package struct ContradictionCheck {
     let isStrict = left.unit == "%" && left.name == nil || left.direction != right.direction
     let share = isStrict ? limits.shareOfNameless : limits.share
     return shared >= limits.shared && (Double(shared) >= share * Double(shorter) || isRare(left.unit) && !isStrict)
+  }
+
+  /// Whether a document asks for the same too, as another version of one draft does: what else it asks for is of another thing.
+  private func isSaid(_ requirement: Requirement, by document: Int, in group: [Place]) -> Bool {
+    group.contains { place in
+      guard place.document == document, case let other = self[place], other.direction == requirement.direction,
+        other.value == requirement.value, other.subjects == requirement.subjects, other.name == requirement.name
+      else { return false }
+      let shared = other.topic.intersection(requirement.topic).count
+      return shared > 0 && Double(shared) >= limits.share * Double(min(other.topic.count, requirement.topic.count))
+    }
   }
 
   /// The same within one document, where two limits mostly belong to two things: only where the words around them are

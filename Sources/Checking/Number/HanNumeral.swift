@@ -80,28 +80,32 @@ enum HanNumeral {
   private static func spelled(_ scalars: [UInt32], at start: Int) -> Reading? {
     var (total, section, pending, index) = (0, 0, -1, start)
     var smallestUnit = Int.max
+    // 三万八 is 38000, 三万零八 30008.
+    var (lastUnit, hasZero) = (1, false)
     while index < scalars.count, index - start < 24 {
       let scalar = scalars[index]
       if let digit = digit(scalar) {
         guard pending <= 0 else { break }
+        hasZero = digit == 0 || hasZero && pending == 0
         pending = digit
       } else if let ten = tens(scalar), pending < 0 {
         (section, pending, smallestUnit) = (section + ten, -1, 10)
       } else if let unit = multiplier(scalar), unit < smallestUnit {
         guard pending != 0 else { break }
         section += max(1, pending) * unit
-        (pending, smallestUnit) = (-1, unit)
+        (pending, smallestUnit, lastUnit, hasZero) = (-1, unit, unit, false)
       } else if let unit = great(scalar), index > start, section > 0 || pending > 0 {
         let count = section + max(0, pending)
         guard total + count < 1_000_000_000 else { break }
         total = unit == 10_000 ? total + count * unit : (total + count) * unit
-        (section, pending, smallestUnit) = (0, -1, 10_000)
+        (section, pending, smallestUnit, lastUnit, hasZero) = (0, -1, 10_000, unit, false)
       } else {
         break
       }
       index += 1
     }
     guard index > start else { return nil }
-    return Reading(value: total + section + max(0, pending), length: index - start)
+    let last = max(0, pending) * (hasZero ? 1 : max(1, lastUnit / 10))
+    return Reading(value: total + section + last, length: index - start)
   }
 }

@@ -4,6 +4,9 @@ import Wording
 /// Figures of one sentence that do not go together, where the sentence leaves no other reading: parts and their total, a
 /// change with its two ends, a share with what it is of. Which of the figures is wrong is for a person to say.
 struct ArithmeticCheck: Sendable {
+  /// Sentences of the paragraph that may name what a figure is of.
+  private static let sentencesBefore = 40
+
   private let text: SourceText
   private let words: ArithmeticWords
 
@@ -16,33 +19,35 @@ struct ArithmeticCheck: Sendable {
   func findings() -> [Finding] {
     text.lines.flatMap { line -> [Finding] in
       guard (line.contains { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) }) else { return [] }
-      var before: [SentenceFigures] = []
-      return text.sentences(of: line).flatMap { sentence -> [Finding] in
-        let figures = SentenceFigures(text, sentence)
-        guard !figures.all.isEmpty else { return [] }
-        defer { before.append(figures) }
-        guard text.first(of: words.triggers, in: sentence) != nil else { return [] }
-        return (faults(figures) + faults(figures, behind: before)).map(finding)
+      let sentences = text.sentences(of: line).map { SentenceFigures(text, $0) }
+      let faults = PartsReader(text, sentences, words).faults() + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
+        guard !sentence.all.isEmpty, text.first(of: words.triggers, in: sentence.range) != nil else { return [] }
+        let before = Array(sentences[max(0, number - Self.sentencesBefore)..<number])
+        return self.faults(sentence) + NamedWholeReader(sentence, words).faults(before: before)
+          + VotesReader(sentence, words).faults(before: before)
       }
+      return onePerPlace(faults).map(finding)
     }
+  }
+
+  /// In text order; of several of one kind at one place the first.
+  private func onePerPlace(_ faults: [FigureFault]) -> [FigureFault] {
+    faults.enumerated().filter { number, fault in
+      !faults[..<number].contains { $0.range == fault.range && $0.rule == fault.rule }
+    }.map(\.element).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func faults(_ figures: SentenceFigures) -> [FigureFault] {
     ChangeReader(figures, words).faults() + RatioReader(figures, words).faults() + TotalReader(figures, words).faults()
-      + PartsReader(figures, words).faults() + LimitReader(figures, words).faults() + ComparedReader(figures, words).faults()
-      + DueReader(figures, words).faults() + ProductReader(figures, words).faults() + StatesReader(figures, words).faults()
+      + SharesReader(figures, words).faults() + LimitReader(figures, words).faults() + ComparedReader(figures, words).faults()
+      + DueReader(figures, words).faults() + ProductReader(figures, words).faults()
       + ProportionReader(figures, words).faults() + LimitedPartsReader(figures, words).faults()
-  }
-
-  /// What hangs together with the sentences before it in the paragraph.
-  private func faults(_ figures: SentenceFigures, behind before: [SentenceFigures]) -> [FigureFault] {
-    NamedWholeReader(figures, words).faults(before: before) + SentencePartsReader(figures, words).faults(before: before)
   }
 
   private func finding(_ fault: FigureFault) -> Finding {
     let values = fault.values.merging(["text": text.text(fault.range)]) { own, _ in own }
     return Finding(
-      check: .number, rule: fault.rule.name, severity: .warning, range: text.range(fault.range),
+      check: .number, rule: fault.rule.name, severity: fault.severity, range: text.range(fault.range),
       message: Message("number." + fault.key, values), suggestion: fault.suggestion,
       details: .number(comparator: "=", value: fault.figure.value, unit: fault.figure.unit, consequence: nil))
   }
@@ -73,17 +78,24 @@ struct FigureFault: Sendable {
   let range: Range<Int>
   var values: [String: String] = [:]
   var suggestion: String? = nil
+  let severity: Severity
 
   init(
     _ rule: Rule, _ figure: Figure, key: String? = nil, range: Range<Int>? = nil, _ values: [String: String] = [:],
-    suggestion: String? = nil
+    suggestion: String? = nil, severity: Severity = .warning
   ) {
+    self.severity = severity
     self.rule = rule
     self.key = key ?? rule.name
     self.figure = figure
     self.range = range ?? figure.range
     self.values = values
     self.suggestion = suggestion
+  }
+
+  /// A share that is another one than part and whole come to.
+  static func ofShare(_ share: Figure, _ part: String, _ whole: String, _ ratio: Double) -> FigureFault {
+    FigureFault(.ratio, share, ["part": part, "whole": whole, "right": WorkedOut.text(ratio * 100, like: share)])
   }
 }
 

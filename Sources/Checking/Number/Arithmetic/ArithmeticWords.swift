@@ -45,8 +45,6 @@ final class ArithmeticWords: Sendable {
   let differences: PhraseList
   /// 男 and 女, 在职 and 离退休: together the whole, none in both.
   let halves: [(PhraseList, PhraseList)]
-  /// 城市 and 农村, 水田 and 旱地: often the whole.
-  let kinds: [(PhraseList, PhraseList)]
   /// 优秀, 良好, 一般: what is one of these is none of the others.
   let scales: [PhraseList]
   /// 基本, 非常: before 满意 another grade.
@@ -91,6 +89,52 @@ final class ArithmeticWords: Sendable {
   let notReached: PhraseList
   /// 一半, 过半: a share in a word.
   let half: PhraseList
+  /// 达到, 为: between the name of a part and its figure.
+  let partLinks: PhraseList
+  /// 等, 主要: a row may not name all parts.
+  let opens: PhraseList
+  /// 共, 全: before a figure that counts all.
+  let wholeCues: PhraseList
+  /// 共产党, 公共, 全面: in these they count nothing.
+  let wholeExceptions: PhraseList
+  /// 新增: before an amount.
+  let amounts: PhraseList
+  /// 从…看, 按…分
+  let viewLeads: PhraseList
+  let viewEnds: PhraseList
+  /// 期, 类: behind 分 and a number.
+  let partCounters: PhraseList
+  /// 不, 未; 已, 全部: before a word.
+  let negations: PhraseList
+  let doneAdverbs: PhraseList
+  /// 办结; 还有: what is done of a whole and what is left.
+  let doneVerbs: PhraseList
+  let leftNames: PhraseList
+  /// 大型, 中型, 小型: sorts that are all there are.
+  let completeSets: [[[UInt32]]]
+  /// 民间, 重点: what is one of these may be another part too.
+  let crossing: PhraseList
+  /// 中央, 省; 自筹: whose money it is.
+  let sources: PhraseList
+  let ownSources: PhraseList
+  /// 有, 的: before a figure that counts some.
+  let someOf: PhraseList
+  /// 上半年, with how many quarters it has.
+  let yearParts: [([UInt32], Int)]
+  let quarters: PhraseList
+  /// 缩短: certain of lengths of time.
+  let amountVerbs: PhraseList
+  /// 任务: behind the name of a whole.
+  let planNouns: PhraseList
+  /// 应到; 实到
+  let attending: PhraseList
+  let attended: PhraseList
+  /// 出席: before how many could vote.
+  let voting: PhraseList
+  /// 同意; 反对; 弃权
+  let votes: [PhraseList]
+  /// 回避: not all who came have voted.
+  let noVotes: PhraseList
 
   init() {
     let lists = WordLists(PackageResources.arithmetic_tsv)
@@ -117,7 +161,6 @@ final class ArithmeticWords: Sendable {
     multiplying = lists.phrases("multiplying")
     differences = lists.phrases("difference")
     halves = zip(lists.words("half"), lists.words("other-half")).map { (PhraseList([$0]), PhraseList([$1])) }
-    kinds = zip(lists.words("kind"), lists.words("other-kind")).map { (PhraseList([$0]), PhraseList([$1])) }
     scales = ["scale-grade", "scale-content", "scale-vote"].map(lists.longestFirst)
     gradeAdverbs = lists.phrases("grade-adverb")
     rests = lists.phrases("rest")
@@ -142,5 +185,31 @@ final class ArithmeticWords: Sendable {
     openStates = lists.longestFirst("open-state")
     notReached = lists.longestFirst("not-reached")
     half = lists.longestFirst("half-share")
+    partLinks = lists.longestFirst("part-link")
+    opens = lists.phrases("part-open")
+    wholeCues = lists.phrases("whole-cue")
+    wholeExceptions = lists.phrases("whole-except")
+    amounts = lists.phrases("amount-adverb")
+    viewLeads = lists.longestFirst("view-lead")
+    viewEnds = lists.longestFirst("view-end")
+    partCounters = lists.longestFirst("part-counter")
+    negations = lists.longestFirst("negation")
+    doneAdverbs = lists.longestFirst("done-adverb")
+    doneVerbs = lists.longestFirst("done-verb")
+    leftNames = lists.longestFirst("left-name")
+    completeSets = lists.words("complete-set").map { $0.split(separator: 0x2F).map { Array($0) } }
+    crossing = lists.phrases("crossing")
+    sources = lists.phrases("fund-source")
+    ownSources = lists.phrases("own-source")
+    someOf = lists.longestFirst("some-of")
+    yearParts = lists.pairs("year-part").map { ($0.scalarValues, Int($1) ?? 0) }
+    quarters = lists.phrases("quarter")
+    amountVerbs = lists.longestFirst("amount-verb")
+    planNouns = lists.longestFirst("plan-noun")
+    attending = lists.phrases("attending")
+    attended = lists.phrases("attended")
+    voting = lists.phrases("voting")
+    votes = ["vote-for", "vote-against", "vote-none"].map(lists.longestFirst)
+    noVotes = lists.phrases("no-vote")
   }
 }

@@ -82,8 +82,13 @@ struct ChangeReader {
   /// 由93%提高到88%
   private func turned(_ change: Change) -> FigureFault? {
     let goesUp = change.to.value > change.from.value
-    guard goesUp != change.rises, !words.turnedUnits.contains(change.to.unit) else { return nil }
+    guard goesUp != change.rises, !words.turnedUnits.contains(change.to.unit) || isOfTime(change) else { return nil }
     return FigureFault(.change, change.to, key: "change.turned", range: change.range)
+  }
+
+  /// 58分钟缩短到: what is shortened is no rank, which goes up with less.
+  private func isOfTime(_ change: Change) -> Bool {
+    text.has(anyOf: words.amountVerbs, at: change.from.range.upperBound) && NumberWords.shared.timeUnits.contains(change.to.unit)
   }
 
   /// 由5.2个压减到3.1个，减少一半以上: it lost less than a half.
@@ -133,7 +138,8 @@ struct ChangeReader {
       return mismatch(size, change, WorkedOut.number(times - 1, places: 2) + "倍")
     case change.to.unit:
       let isExact = [change.from, change.to, size].allSatisfy(\.isWhole)
-      guard isExact ? change.difference != size.value : !change.differences.overlaps(size.roundings) else { return nil }
+      guard isExact ? change.difference != size.value : abs(change.difference - size.value) > Sums.slack([change.from, change.to, size])
+      else { return nil }
       return mismatch(size, change, WorkedOut.text(change.difference, like: size))
     default: return nil
     }

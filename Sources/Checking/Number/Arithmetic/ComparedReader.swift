@@ -18,7 +18,7 @@ struct ComparedReader {
   func faults() -> [FigureFault] {
     all.indices.dropFirst().compactMap { number in
       guard !all[number].isVague else { return nil }
-      return share(number) ?? otherWay(number)
+      return share(number) ?? difference(number) ?? grown(number) ?? otherWay(number)
     }
   }
 
@@ -39,13 +39,52 @@ struct ComparedReader {
       ["from": text.text(base.range), "to": text.text(now.range), "right": WorkedOut.text(size, like: all[number])])
   }
 
+  /// 142例，比去年的118例多了34例
+  private func difference(_ number: Int) -> FigureFault? {
+    guard number > 1, case let (now, base, told) = (all[number - 2], all[number - 1], all[number]), isPair(now, base), told.isSameUnit(as: now),
+      comparesWith(figures.gap(before: number - 1)),
+      let rises = isMore(base, figures.gap(before: number)) ? true : verb(filling: figures.gap(before: number))
+    else { return nil }
+    guard now.value == base.value || (now.value > base.value) == rises else {
+      return FigureFault(.change, told, key: "change.turned", range: now.range.lowerBound..<told.range.upperBound)
+    }
+    let right = abs(now.value - base.value)
+    guard abs(right - told.value) > Sums.slack([now, base, told]) else { return nil }
+    return FigureFault(
+      .change, told, ["from": text.text(base.range), "to": text.text(now.range), "right": WorkedOut.text(right, like: told)])
+  }
+
+  /// 利润2340万元，比上年增加190万元，增长8.8%: the difference is so much of what was before.
+  private func grown(_ number: Int) -> FigureFault? {
+    guard number > 1, case let (now, difference, share) = (all[number - 2], all[number - 1], all[number]), share.isShare,
+      difference.isSameUnit(as: now), !now.unit.isEmpty, !now.isShare, !now.isVague, !difference.isVague,
+      let start = behindComparison(figures.gap(before: number - 1)), let rises = verb(filling: start..<difference.range.lowerBound),
+      sameWay(figures.gap(before: number), rises), case let base = now.value + (rises ? -difference.value : difference.value), base > 0
+    else { return nil }
+    let right = difference.value / base * 100
+    let slack = right * ((difference.interval.upperBound - difference.value) / difference.value + (now.interval.upperBound - now.value) * 2 / base)
+    guard !(right - slack...right + slack).overlaps(share.roundings) else { return nil }
+    return FigureFault(
+      .change, share,
+      ["from": WorkedOut.text(base, like: now), "to": text.text(now.range), "right": WorkedOut.text(right, like: share)])
+  }
+
+  /// ，增长 and ，增幅: which way the share goes.
+  private func sameWay(_ gap: Range<Int>, _ rises: Bool) -> Bool {
+    guard text.at(gap.lowerBound) == 0x2C else { return false }
+    if verb(filling: gap.lowerBound + 1..<gap.upperBound) == rises { return true }
+    return text.phrase(of: rises ? words.risingNouns : words.fallingNouns, at: gap.lowerBound + 1).map {
+      figures.skipping(words.linking, at: gap.lowerBound + 1 + $0.count) == gap.upperBound
+    } ?? false
+  }
+
   private func isPair(_ now: Figure, _ base: Figure) -> Bool {
     now.isSameUnit(as: base) && !now.unit.isEmpty && !now.isShare && !now.isVague && (!base.isVague || text.at(base.range.upperBound - 1) == Self.more)
       && now.value > 0 && base.value > 0
   }
 
   /// 240毫米多20%: the 多 tells the difference, and makes no rough figure of the one before it.
-  private func isMore(_ base: Figure, _ gap: Range<Int>) -> Bool { gap.isEmpty && text.at(base.range.upperBound - 1) == Self.more }
+  private func isMore(_ base: Figure, _ gap: Range<Int>) -> Bool { (gap.isEmpty || gap.count == 1 && text.at(gap.lowerBound) == 0x4E86) && text.at(base.range.upperBound - 1) == Self.more }
 
   /// ，比去年同期的
   private func comparesWith(_ gap: Range<Int>) -> Bool {

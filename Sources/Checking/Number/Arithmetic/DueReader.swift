@@ -14,9 +14,19 @@ struct DueReader {
   }
 
   func faults() -> [FigureFault] {
-    all.indices.dropFirst(2).compactMap { number in
+    tooMany() + all.indices.dropFirst(2).compactMap { number in
       guard let whole = due(number - 2, actual: number - 1) else { return nil }
       return left(number, of: whole) ?? absent(number, of: whole)
+    }
+  }
+
+  /// 应到5人，实到6人
+  private func tooMany() -> [FigureFault] {
+    all.indices.dropFirst().compactMap { number in
+      guard isSame(number - 1, number), all[number].value > all[number - 1].value, figures.has(words.attending, in: clause(before: number - 1)),
+        figures.has(words.attended, in: clause(before: number))
+      else { return nil }
+      return FigureFault(.sum, all[number], key: "sum.attended", ["whole": text.text(all[number - 1].range)])
     }
   }
 

@@ -33,6 +33,27 @@ struct Figure: Sendable {
   var isOfPersons: Bool { Self.persons.contains(unit) }
 
   private static let persons: Set<String> = ["人", "名", "位"]
+
+  /// Units of one measure, with what each is of the smallest.
+  private static let measures: [String: (of: String, size: Double)] = [
+    "公里": ("米", 1000), "千米": ("米", 1000), "公顷": ("亩", 15), "吨": ("公斤", 1000),
+  ]
+
+  /// 亿元 and 万元 are 元 with a factor; 公里 and 米 are one measure.
+  func isSameMeasure(as other: Figure) -> Bool {
+    isSameUnit(as: other) || !unit.isEmpty && (Self.measures[unit]?.of ?? unit) == (Self.measures[other.unit]?.of ?? other.unit)
+  }
+
+  /// The figures of one measure in its smallest unit, unless they are of one unit already.
+  static func inOneUnit(_ figures: [Figure]) -> [Figure] {
+    guard let first = figures.first, !figures.allSatisfy({ $0.isSameUnit(as: first) }) else { return figures }
+    return figures.map { figure in
+      guard let measure = measures[figure.unit] else { return figure }
+      return Figure(
+        value: figure.value * measure.size, unit: measure.of, range: figure.range, step: figure.step * measure.size,
+        factor: figure.factor * measure.size, isVague: figure.isVague)
+    }
+  }
 }
 
 /// The figures of one sentence, and what stands between them.
@@ -80,15 +101,18 @@ struct SentenceFigures: Sendable {
     let words = comparators.words
     let isDate = words.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
       || words.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
+    // 四十万，: so much of money is said without its unit.
+    let isMoney = quantity.unit.isEmpty && quantity.value >= 10_000 && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
+      && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     // 一般, 零就业: a numeral in characters counts something only with a unit.
-    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic, text.at(quantity.range.lowerBound - 1) != 0x7B2C else { return nil }  // 第
+    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic || isMoney, text.at(quantity.range.lowerBound - 1) != 0x7B2C else { return nil }  // 第
     let before = comparators.before(quantity, from: floor)
     let compares = before.map { ![.threshold, .weak, .rank].contains($0.condition) } ?? false
     let isVague = quantity.implied != nil || quantity.isVague || quantity.isBare || quantity.upper != nil || compares
       || comparators.after(quantity) != nil
     return Figure(
-      value: quantity.value, unit: words.sameUnits[quantity.unit] ?? quantity.unit, range: quantity.range,
-      step: step(of: quantity, in: text), factor: quantity.factor, isVague: isVague)
+      value: quantity.value, unit: isMoney ? "元" : words.sameUnits[quantity.unit] ?? quantity.unit, range: quantity.range,
+      step: step(of: quantity, in: text), factor: isMoney ? 10_000 : quantity.factor, isVague: isVague)
   }
 
   private static func step(of quantity: Quantity, in text: SourceText) -> Double {

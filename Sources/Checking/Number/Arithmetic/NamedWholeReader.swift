@@ -16,10 +16,11 @@ struct NamedWholeReader {
 
   /// - Parameter before: the figures of the sentences before it in the paragraph.
   func faults(before: [SentenceFigures]) -> [FigureFault] {
-    figures.all.indices.dropFirst().compactMap { number in
-      let (part, share) = (figures.all[number - 1], figures.all[number])
-      guard share.isShare, !share.isVague, !part.isVague, !part.isShare, !part.unit.isEmpty,
-        let name = name(in: figures.gap(before: number)), case let wholes = wholes(name, part, in: before + [figures]), wholes.count == 1,
+    figures.all.compactMap { share in
+      guard share.isShare, !share.isVague,
+        let part = figures.all.last(where: { $0.range.upperBound < share.range.lowerBound && takes($0.range.upperBound) }),
+        !part.isVague, !part.isShare, !part.unit.isEmpty,
+        let name = name(in: part.range.upperBound..<share.range.lowerBound), case let wholes = wholes(name, part, in: before + [figures]), wholes.count == 1,
         let whole = wholes.first, case let right = part.value / whole.value * 100,
         abs(right - share.value) > share.step * 1.001 + right * slack(part, whole)
       else { return nil }
@@ -32,9 +33,11 @@ struct NamedWholeReader {
     (part.interval.upperBound - part.value) / part.value + (whole.interval.upperBound - whole.value) / whole.value
   }
 
+  private func takes(_ index: Int) -> Bool { text.at(index) == 0x2C && text.at(index + 1) == 0x5360 }  // ，占
+
   /// ，占年度计划的
   private func name(in gap: Range<Int>) -> Range<Int>? {
-    guard text.at(gap.lowerBound) == 0x2C, case let start = gap.lowerBound + 1, text.at(start) == 0x5360,  // 占
+    guard case let start = gap.lowerBound + 1,
       let last = gap.last, text.plain[last] == 0x7684, Self.nameLengths.contains(last - start - 1),
       (start..<last).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     else { return nil }
@@ -42,11 +45,17 @@ struct NamedWholeReader {
   }
 
   private func wholes(_ name: Range<Int>, _ part: Figure, in before: [SentenceFigures]) -> [Figure] {
-    let name = Array(text.plain[name])
-    return before.flatMap { sentence in
+    let found = wholes(Array(text.plain[name]), like: part, Self.longestGap, in: before)
+    // 一期任务 of 一期24公里
+    guard found.isEmpty, let noun = text.phrase(of: words.planNouns, endingAt: name.upperBound), name.count - noun.count > 1 else { return found }
+    return wholes(Array(text.plain[name.dropLast(noun.count)]), like: part, 0, in: before)
+  }
+
+  private func wholes(_ name: [UInt32], like part: Figure, _ longestGap: Int, in before: [SentenceFigures]) -> [Figure] {
+    before.flatMap { sentence in
       sentence.all.filter { whole in
         guard whole.isSameUnit(as: part), whole.range != part.range, !whole.isVague, whole.value > 0 else { return false }
-        return (0...Self.longestGap).contains { text.has(name, endingAt: whole.range.lowerBound - $0) }
+        return (0...longestGap).contains { text.has(name, endingAt: whole.range.lowerBound - $0) }
       }
     }
   }

@@ -1,140 +1,111 @@
-/// A whole with its parts behind it, where nothing is left out or none can be in two of them: 来信86件，其中补课41件、礼金19件、
-/// 其他8件; 基地3个，其中东片1个、西片1个、北片2个.
+/// Parts that do not fit their whole: 来信86件，其中补课41件、礼金19件、其他8件; a part of more than all; the share of one that is
+/// another.
 struct PartsReader {
-  private static let longestNoun = 14
-  private static let year: UInt32 = 0x5E74  // 年
-  /// Share of the whole.
-  private static let hardlyOver = 0.02
-  /// What the roundings of several shares come to, in percent.
-  private static let hardlyMore = 1.0
+  /// Share of the whole that parts which may overlap come to beyond it, where it is a slip rather.
+  private static let hardlyOver = 0.06
+  /// Share of the whole from which parts that seem to be all are likely to.
+  private static let nearlyAll = 0.7
 
-  private let figures: SentenceFigures
+  private let text: SourceText
+  private let rows: [PartsRow]
   private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-  private var all: [Figure] { figures.all }
 
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
+  /// - Parameter sentences: of one paragraph, in text order.
+  init(_ text: SourceText, _ sentences: [SentenceFigures], _ words: ArithmeticWords) {
+    self.text = text
     self.words = words
+    rows = PartsRowReader(text, sentences, words).rows()
   }
 
   func faults() -> [FigureFault] {
-    guard !figures.hasBrackets, !figures.has(words.multiplying, in: figures.range) else { return [] }
-    return all.indices.compactMap { number in
-      guard isPlain(number), !goesOn(behind: number) else { return nil }
-      let hasRest = figures.has(words.rests, in: near(number))
-      return all[number].isShare ? (hasRest ? shares(endingAt: number) : nil) : row(endingAt: number).flatMap { fault(of: $0, hasRest) }
+    rows.flatMap { row -> [FigureFault] in
+      let evidence = PartsEvidence(text: text, words: words, row: row)
+      return [tooLarge(row) ?? sum(row, evidence)].compactMap { $0 } + shares(row, evidence)
     }
   }
 
-  private struct Row {
-    let whole: Figure
-    let parts: Range<Int>
-    /// Behind a colon, which begins a list of all.
-    let isListed: Bool
-    /// ，分解如下: all parts follow, and they end the sentence.
-    let isClosed: Bool
-    let endsSentence: Bool
-  }
+  // MARK: sums
 
-  /// What counts for a figure: what stands between it and the one before.
-  private func near(_ number: Int) -> Range<Int> {
-    let start = all[number].range.lowerBound
-    return figures.gap(before: number).clamped(to: start - Self.longestNoun..<start)
-  }
-
-  private func isPlain(_ number: Int) -> Bool {
-    let start = all[number].range.lowerBound
-    return !all[number].isVague && ScalarClass.isDigit(text.at(start)) && !text.has(anyOf: words.differences, endingAt: start)
-  }
-
-  /// 其他渠道收到8件，转办16件: the row is not at its end.
-  private func goesOn(behind number: Int) -> Bool {
-    number + 1 < all.count && all[number + 1].isSameUnit(as: all[number]) && isNext(number + 1)
-  }
-
-  private func row(endingAt last: Int) -> Row? {
-    var first = last
-    while first > 0, !opensParts(figures.gap(before: first)) {
-      guard isPlain(first - 1), all[first - 1].isSameUnit(as: all[last]), isNext(first) else { return nil }
-      first -= 1
+  private func sum(_ row: PartsRow, _ evidence: PartsEvidence) -> FigureFault? {
+    guard row.parts.count > 1, row.whole.value > 0 else { return nil }
+    let figures = Figure.inOneUnit([row.whole] + row.figures)
+    let (whole, sum) = (figures[0], Sums.sum(figures.dropFirst()))
+    guard [whole.value, Sums.sum(Figure.inOneUnit(row.row))].allSatisfy({ abs(sum - $0) > Sums.slack(figures) }) else { return nil }
+    let severity = sum > whole.value ? over(row, evidence, whole, sum) : under(row, evidence, whole, sum)
+    return severity.map {
+      FigureFault(
+        .sum, row.whole, key: $0 == .warning ? "sum.total" : "sum.short",
+        ["right": WorkedOut.text(sum * row.whole.value / whole.value, like: row.whole)], severity: $0)
     }
-    guard first > 0, last > first, isPlain(first - 1), case let whole = all[first - 1], whole.isSameUnit(as: all[last]),
-      !whole.isShare
-    else { return nil }
-    let endsSentence = all[last].range.upperBound == figures.range.upperBound
-    let isClosed = endsSentence && closedList(figures.gap(before: first))
-    return Row(
-      whole: whole, parts: first..<last + 1, isListed: isClosed || text.at(whole.range.upperBound) == 0x3A, isClosed: isClosed,
-      endsSentence: endsSentence)
   }
 
-  private func fault(of row: Row, _ hasRest: Bool) -> FigureFault? {
-    let parts = all[row.parts]
-    let sum = parts.reduce(0) { $0 + $1.value }
-    let slack = parts.reduce(row.whole.interval.upperBound - row.whole.value) { $0 + $1.interval.upperBound - $1.value }
-    guard abs(sum - row.whole.value) > slack + 1e-6 else { return nil }
-    let isTooMuch = sum > row.whole.value && (areDisjoint(row, hasRest) || isJustOver(sum, row))
-    guard isTooMuch || sum < row.whole.value && (hasRest || row.isClosed) else { return nil }
-    return FigureFault(.sum, row.whole, key: "sum.total", ["right": WorkedOut.text(sum, like: row.whole)])
+  private func over(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Severity? {
+    if evidence.namesAll { return .warning }
+    guard row.opening != .plain, isArabic(row) else { return evidence.isAll && !whole.isOfPersons ? .warning : nil }
+    return evidence.areDisjoint || isJustOver(row, whole, sum) ? .warning : nil
   }
 
   /// 火情13起，其中祭祀7起、农事4起、吸烟3起: parts that overlap come to more than the whole by much, not by one.
-  private func isJustOver(_ sum: Double, _ row: Row) -> Bool {
-    row.parts.count > 2 && row.endsSentence && !row.whole.isOfPersons
-      && sum - row.whole.value <= max(row.whole.step, row.whole.value * Self.hardlyOver)
+  private func isJustOver(_ row: PartsRow, _ whole: Figure, _ sum: Double) -> Bool {
+    row.parts.count > 2 && row.endsSentence && !whole.isOfPersons && sum - whole.value <= max(whole.step, whole.value * Self.hardlyOver)
   }
 
-  /// 东片、西片、北片; 2024年、2025年: parts of one kind, each with a name of its own. A person may be in two of them (党员, 团员),
-  /// but not in two years.
-  private func areDisjoint(_ row: Row, _ hasRest: Bool) -> Bool {
-    if !row.whole.isOfPersons, hasRest || row.isListed { return true }
-    let names = row.parts.map { number -> [UInt32] in
-      let gap = near(number)
-      let start = gap.last { !ScalarClass.isHan(text.plain[$0]) && !ScalarClass.isDigit(text.plain[$0]) }.map { $0 + 1 } ?? gap.lowerBound
-      let name = start..<gap.upperBound
-      return Array(text.plain[text.first(of: words.partWords, in: name).map { $0.upperBound..<name.upperBound } ?? name])
+  private func under(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Severity? {
+    guard !row.isOpen else { return nil }
+    if evidence.isAll { return .warning }
+    guard isArabic(row), row.opening != .plain else { return nil }
+    if evidence.areParallel, isOneDigitOff(row.whole, sum * row.whole.value / whole.value) { return .warning }
+    return evidence.areLikelyAll && sum >= whole.value * Self.nearlyAll ? .suggestion : nil
+  }
+
+  /// 8612 for 8712
+  private func isOneDigitOff(_ whole: Figure, _ sum: Double) -> Bool {
+    let (left, right) = (WorkedOut.text(sum, like: whole), WorkedOut.text(whole.value, like: whole))
+    return left.count == right.count && left.count { $0.isNumber } > 2 && zip(left, right).count { $0 != $1 } == 1
+  }
+
+  /// Where sums are told exactly they are in digits; 两座水库、十九座 in speech counts other things.
+  private func isArabic(_ row: PartsRow) -> Bool { ([row.whole] + row.figures).allSatisfy { ScalarClass.isDigit(text.at($0.range.lowerBound)) } }
+
+  // MARK: a part and its whole
+
+  /// 干部12名，其中女干部15名; 全市43座水库，有51座超过汛限水位
+  private func tooLarge(_ row: PartsRow) -> FigureFault? {
+    guard isArabic(row), row.opening != .view else { return nil }
+    return row.parts.first { part in
+      let (whole, figure) = (Figure.inOneUnit([row.whole, part.figure])[0], Figure.inOneUnit([row.whole, part.figure])[1])
+      return figure.interval.lowerBound > whole.interval.upperBound && isSubset(part, of: row)
+        && (row.row.count == 1 || figure.value > Sums.sum(Figure.inOneUnit(row.row + [part.figure]).dropLast()))
+    }.map { FigureFault(.sum, $0.figure, key: "sum.part", ["whole": text.text(row.whole.range)]) }
+  }
+
+  /// 其中 says it; behind 1326个村中， the part must be some of them: 通路的1411个, 有1411个.
+  private func isSubset(_ part: PartsRow.Part, of row: PartsRow) -> Bool {
+    if row.opening == .brackets || row.opening == .colon { return true }
+    if row.opening == .among, text.first(of: words.partWords, in: row.whole.range.upperBound..<part.figure.range.lowerBound) != nil { return true }
+    guard part.figure.range == row.parts[0].figure.range, row.opening == .among || !row.whole.unit.isEmpty && isTotal(row) else { return false }
+    return row.opening == .plain
+      ? text.has(anyOf: words.someOf, at: part.figure.range.lowerBound - 1) && text.at(part.figure.range.lowerBound - 2) == FigureClause.comma
+      : text.has(anyOf: words.someOf, endingAt: text.phrase(of: words.partLinks, endingAt: part.figure.range.lowerBound).map { part.figure.range.lowerBound - $0.count } ?? part.figure.range.lowerBound)
+        || text.has(anyOf: words.someOf, endingAt: part.figure.range.lowerBound)
+  }
+
+  /// 全市43座水库, 共有43座; 有20万人种田，有200万人 counts two things.
+  private func isTotal(_ row: PartsRow) -> Bool {
+    let hasOwn = text.has(anyOf: words.someOf, endingAt: row.lead.upperBound) && !text.has(anyOf: words.wholeCues, endingAt: row.lead.upperBound)
+    return PartClauseReader(text: text, words: words).isTotal(row.lead) && (!hasOwn || text.has(anyOf: words.wholeCues, endingAt: row.lead.upperBound - 1))
+  }
+
+  /// 全程托管6.5万亩，占30.2%；半托管15万亩，占64.8%
+  private func shares(_ row: PartsRow, _ evidence: PartsEvidence) -> [FigureFault] {
+    guard row.whole.value > 0, row.opening != .plain || evidence.isAll else { return [] }
+    return row.parts.indices.compactMap { number in
+      let part = row.parts[number]
+      guard let share = part.share, case let figures = Figure.inOneUnit([row.whole, part.figure]), figures[1].value <= figures[0].value,
+        // 其中党员200人，占40%；女党员50人，占25%: of the part before.
+        !([row.whole] + row.parts[..<number].map(\.figure)).contains(where: { Sums.isShare(share, part.figure, of: $0) })
+      else { return nil }
+      return .ofShare(share, text.text(part.figure.range), text.text(row.whole.range), figures[1].value / figures[0].value)
     }
-    let kind = names[0].last
-    return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
-      && (!row.whole.isOfPersons || kind == Self.year)
-  }
-
-  /// 用电占43%，吸烟占31%，其他占29%
-  private func shares(endingAt last: Int) -> FigureFault? {
-    var first = last
-    while first > 0, isPlain(first - 1), all[first - 1].isShare, isNext(first) { first -= 1 }
-    let parts = all[first...last]
-    let sum = parts.reduce(0) { $0 + $1.value }
-    // Each may be half a place off, but hardly all in the same way.
-    let slack = min(Self.hardlyMore, parts.reduce(0) { $0 + $1.step / 2 }) + 1e-6
-    guard parts.count > 2, sum > 100 + slack || sum < 100 - slack && isWhole(figures.gap(before: first)) else { return nil }
-    return FigureFault(.sum, all[last], key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
-  }
-
-  /// 从起因看，用电占43%: the row begins with a share of its own, and not behind another figure.
-  private func isWhole(_ gap: Range<Int>) -> Bool {
-    figures.all.first.map { gap.upperBound <= $0.range.lowerBound } ?? false && !figures.has(words.partWords, in: gap)
-  }
-
-  /// ，其中 or ： right behind the whole.
-  private func opensParts(_ gap: Range<Int>) -> Bool {
-    // 1:5000 is a scale and no list.
-    if text.at(gap.lowerBound) == 0x3A { return !ScalarClass.isDigit(text.at(gap.lowerBound + 1)) }
-    if closedList(gap) { return true }
-    return text.first(of: words.partWords, in: gap).map { $0.lowerBound - gap.lowerBound <= 1 } ?? false
-  }
-
-  /// ，分解如下：
-  private func closedList(_ gap: Range<Int>) -> Bool {
-    text.at(gap.lowerBound) == 0x2C
-      && text.phrase(of: words.closedLists, at: gap.lowerBound + 1).map { text.at(gap.lowerBound + 1 + $0.count) == 0x3A } ?? false
-  }
-
-  /// Whether a figure follows the one before in the same row: 、补课41件.
-  private func isNext(_ number: Int) -> Bool {
-    let gap = figures.gap(before: number)
-    return gap.count <= Self.longestNoun && [0x3001, 0x2C, 0x3B].contains(text.at(gap.lowerBound))
-      && !gap.dropFirst().contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 }

@@ -2,6 +2,7 @@
 struct RatioReader {
   /// Scalars of the noun between a figure and 中, and of what is done with the part.
   private static let longestNoun = 8
+  private static let longestVerb = 14
   /// With 的.
   private static let longestNounOfWhole = 3
 
@@ -24,9 +25,10 @@ struct RatioReader {
 
   /// 10件实事中，已办结9件，办结率80%; 党员286名，其中女党员60名，占21%
   private func ofPart(_ number: Int) -> FigureFault? {
-    let (whole, part) = (all[number - 2], all[number - 1])
-    let between = figures.gap(before: number - 1)
-    guard fit(part, whole), part.value <= whole.value, let among = among(between) ?? done(between),
+    let part = all[number - 1]
+    // 580名职工中，35岁以下的87人
+    guard let whole = all[..<(number - 1)].last(where: { !$0.isVague || $0.isSameUnit(as: part) }), fit(part, whole), part.value <= whole.value,
+      case let between = whole.range.upperBound..<part.range.lowerBound, let among = among(between) ?? done(between, number),
       isShareOfPart(figures.gap(before: number), told: among)
     else { return nil }
     return fault(all[number], part, whole)
@@ -40,22 +42,32 @@ struct RatioReader {
     return word.upperBound..<gap.upperBound
   }
 
-  /// 问题132个，已解决: what was done of the whole, where the rate is named after it.
-  private func done(_ gap: Range<Int>) -> Range<Int>? {
+  /// 问题132个，已解决, 样品120批次，合格: what was done of the whole, where the rate is named after it.
+  private func done(_ gap: Range<Int>, _ number: Int) -> Range<Int>? {
     guard let comma = gap.prefix(Self.longestNoun).first(where: { ScalarClass.endsClause(text.plain[$0]) }),
-      text.plain[comma] == 0x2C, text.has(anyOf: words.actual, at: comma + 1), gap.upperBound - comma <= Self.longestNoun,
-      !figures.has(words.differences, in: gap)
+      text.plain[comma] == 0x2C, gap.upperBound - comma <= Self.longestNoun, !figures.has(words.differences, in: gap),
+      text.has(anyOf: words.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound)
     else { return nil }
     return comma + 1..<gap.upperBound
+  }
+
+  /// 合格率 behind 合格118批次
+  private func isRate(_ number: Int, of told: Range<Int>) -> Bool {
+    guard let rate = rate(in: figures.skippingComma(at: all[number - 1].range.upperBound)..<all[number].range.lowerBound) else { return false }
+    return text.has(Array(text.plain[rate.dropLast()]), endingAt: told.upperBound)
   }
 
   /// ，占21% or ，办结率80% of what was 办结.
   private func isShareOfPart(_ gap: Range<Int>, told: Range<Int>) -> Bool {
     let start = figures.skippingComma(at: gap.lowerBound)
-    guard start > gap.lowerBound else { return false }
-    if let taking = text.phrase(of: words.taking, at: start) { return start + taking.count == gap.upperBound }
-    guard let rate = rate(in: start..<gap.upperBound) else { return false }
-    return rate.dropLast().allSatisfy { told.map { text.plain[$0] }.contains(text.plain[$0]) }
+    if start > gap.lowerBound, let rate = rate(in: start..<gap.upperBound) {
+      return rate.dropLast().allSatisfy { told.map { text.plain[$0] }.contains(text.plain[$0]) }
+    }
+    // 64例发生在夜里，占45%
+    guard let comma = gap.first(where: { !ScalarClass.isHan(text.plain[$0]) }), text.plain[comma] == 0x2C,
+      comma - gap.lowerBound <= Self.longestVerb, let taking = text.phrase(of: words.taking, at: comma + 1)
+    else { return false }
+    return comma + 1 + taking.count == gap.upperBound
   }
 
   /// The name of a rate that is all of a gap, but for 为 and 达.
@@ -74,7 +86,7 @@ struct RatioReader {
     let start = figures.skippingComma(at: gap.lowerBound)
     guard fit(part, whole), isOf(figures.gap(before: number)) else { return nil }
     if let word = text.phrase(of: words.exceeding, at: start), gap.upperBound - start - word.count <= Self.longestNoun {
-      guard part.value > whole.value, !isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
+      guard part.value > whole.value, !Sums.isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
       return mismatch(all[number], part.value - whole.value, whole)
     }
     guard let word = text.phrase(of: words.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
@@ -114,17 +126,10 @@ struct RatioReader {
   }
 
   private func fault(_ share: Figure, _ part: Figure, _ whole: Figure) -> FigureFault? {
-    isNear(part.value / whole.value, share, part, whole) ? nil : mismatch(share, part.value, whole)
-  }
-
-  private func isNear(_ ratio: Double, _ share: Figure, _ part: Figure, _ whole: Figure) -> Bool {
-    let slack = (part.interval.upperBound - part.value) / whole.value + ratio * (whole.interval.upperBound / whole.value - 1)
-    return ((ratio - slack) * 100...(ratio + slack) * 100).overlaps(share.roundings)
+    Sums.isShare(share, part, of: whole) ? nil : mismatch(share, part.value, whole)
   }
 
   private func mismatch(_ share: Figure, _ part: Double, _ whole: Figure) -> FigureFault {
-    let right = WorkedOut.text(part / whole.value * 100, like: share)
-    return FigureFault(
-      .ratio, share, ["part": WorkedOut.text(part, like: whole), "whole": text.text(whole.range), "right": right])
+    .ofShare(share, WorkedOut.text(part, like: whole), text.text(whole.range), part / whole.value)
   }
 }

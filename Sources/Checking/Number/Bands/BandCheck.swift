@@ -42,7 +42,7 @@ struct BandCheck: Sendable {
     let bands = reader.bands(statements)
     let limits = bothInclude(statements)
     guard bands.count > 1, bands.dropFirst().allSatisfy({ $0.unit == bands[0].unit && reader.opensClause($0) }) else { return limits }
-    return limits + (overlap(bands) ?? gap(bands) ?? twice(bands) ?? [])
+    return limits + (overlap(bands) ?? gap(bands) ?? gapBetweenTwo(bands) ?? twice(bands) ?? [])
   }
 
   private func overlap(_ bands: [Band]) -> [Finding]? {
@@ -61,6 +61,22 @@ struct BandCheck: Sendable {
       return [finding("number.bands.gap", later.range, ["other": text.text(earlier.range)])]
     }
     return nil
+  }
+
+  /// 不超过2000元的…；超过3000元的…: the second begins where the first ends, with the same words.
+  private func gapBetweenTwo(_ bands: [Band]) -> [Finding]? {
+    guard bands.count == 2, case let (first, second) = (bands[0], bands[1]), first.leavesGap(before: second) != nil,
+      text.has(anyOf: bandWords.above, at: second.range.lowerBound), isBelow(first, second),
+      !SentenceFigures(text, first.range.upperBound..<second.range.lowerBound).all.contains(where: { $0.unit == first.unit })
+    else { return nil }
+    return [finding("number.bands.gap", second.range, ["other": text.text(first.range)])]
+  }
+
+  /// 不超过, of what is 超过; 以内 of amounts that are told with 元.
+  private func isBelow(_ first: Band, _ second: Band) -> Bool {
+    guard let above = text.phrase(of: bandWords.above, at: second.range.lowerBound) else { return false }
+    return [0x4E0D, 0x672A].contains(text.at(first.range.lowerBound)) && text.has(above, at: first.range.lowerBound + 1)  // 不 未
+      || text.has([0x4EE5, 0x5185], endingAt: first.range.upperBound)  // 以内
   }
 
   /// 分四个档次, of which the text gives three limits: the fourth is what is left.

@@ -6,6 +6,7 @@ import Wording
 struct SpanLengths {
   /// Scalars between the span and the words that tell its length.
   private static let longestGap = 4
+  private static let longestLength = 6
   private static let daysOfMonth = 30.44
   /// What a length in months, weeks or years may be off.
   private static let offMonths = 0.65
@@ -23,7 +24,7 @@ struct SpanLengths {
   }
 
   func finding(for span: DateSpan) -> Finding? {
-    guard !span.isTurned, let told = length(behind: span.range.upperBound), let right = right(span, told) else { return nil }
+    guard !span.isTurned, let told = length(behind: span.range.upperBound) ?? length(before: span), let right = right(span, told) else { return nil }
     return Finding(
       check: .number, rule: "duration", severity: .warning, range: text.range(told.quantity.range),
       message: Message(
@@ -35,6 +36,8 @@ struct SpanLengths {
     let quantity: Quantity
     /// 共: all of them, with the first and the last.
     let isCounted: Bool
+    /// 用: it may be a part of the span.
+    var isPortion = false
   }
 
   /// ，为期两个月; 公示15天
@@ -48,12 +51,27 @@ struct SpanLengths {
     guard quantities.numerals.starts(at: place), let quantity = quantities.quantity(at: place), quantity.implied == nil,
       quantity.upper == nil, !quantity.isVague, !text.has(anyOf: words.lengthTails, at: quantity.range.upperBound)
     else { return nil }
-    return Told(quantity: quantity, isCounted: text.has(anyOf: words.countingLeads, at: place - lead.count))
+    return Told(
+      quantity: quantity, isCounted: text.has(anyOf: words.countingLeads, at: place - lead.count), isPortion: words.portionLeads.contains(lead))
+  }
+
+  /// 会期两天（6月3日至6日）
+  private func length(before span: DateSpan) -> Told? {
+    let end = span.range.lowerBound - 1
+    guard text.at(end) == 0x28, text.at(span.range.upperBound) == 0x29 else { return nil }
+    return (max(0, end - Self.longestLength)..<end).lazy.compactMap { start -> Told? in
+      guard quantities.numerals.starts(at: start), let quantity = quantities.quantity(at: start), quantity.range.upperBound == end,
+        quantity.implied == nil, quantity.upper == nil, !quantity.isVague,
+        let lead = text.phrase(of: words.lengthLeads, endingAt: text.at(start - 1) == 0x4E3A ? start - 1 : start)  // 为
+      else { return nil }
+      return Told(quantity: quantity, isCounted: words.countingLeads.contains(lead))
+    }.first
   }
 
   /// What it should be, nil where it fits.
   private func right(_ span: DateSpan, _ told: Told) -> String? {
     let value = told.quantity.value
+    if told.isPortion, let days = span.days, value * (words.daysOf[told.quantity.unit] ?? .infinity) < Double(days) + 15 { return nil }
     switch told.quantity.unit {
     case "天", "日": return span.days.flatMap { isDays(value, $0, span) ? nil : "\($0)天" }
     case "工作日": return span.days.flatMap { value > Double($0) ? "\($0)天" : nil }
@@ -67,6 +85,13 @@ struct SpanLengths {
     }
   }
 
+  /// 2个月; 约2.5个月 where no whole number of months comes near.
+  private static func inMonths(_ days: Int) -> String {
+    let months = Double(days) / daysOfMonth
+    let isWhole = abs(months - months.rounded()) < 0.15 && months >= 0.85
+    return isWhole ? "\(Int(months.rounded()))个月" : "约\(WorkedOut.number(months, places: 1))个月"
+  }
+
   private func isDays(_ value: Double, _ days: Int, _ span: DateSpan) -> Bool {
     // Whether there is a February 29th between depends on a year that is not named.
     let open = span.start.year == nil && span.start.month < 3 && span.end.month > 2 ? 1.0 : 0
@@ -75,7 +100,7 @@ struct SpanLengths {
 
   private func months(_ value: Double, _ span: DateSpan, _ isCounted: Bool) -> String? {
     if let days = span.days {
-      return abs(Double(days) / Self.daysOfMonth - value) <= Self.offMonths ? nil : "\(days)天"
+      return abs(Double(days) / Self.daysOfMonth - value) <= Self.offMonths ? nil : Self.inMonths(days)
     }
     let months = Double(span.months)
     let isOpen = !isCounted || span.start.part != nil || span.end.part != nil || span.start.day != nil || span.end.day != nil
@@ -93,6 +118,10 @@ final class DateWords: Sendable {
   let lengthLeads: PhraseList
   /// 共, 共计: these count the first and the last.
   let countingLeads: PhraseList
+  /// 用: what is used may be a part of the span.
+  let portionLeads: PhraseList
+  /// Days of a month and a week.
+  let daysOf: [String: Double]
   /// 的, 以上: behind a length that tells another thing.
   let lengthTails: PhraseList
   /// 阶段: what has a span of its own in a plan.
@@ -110,6 +139,8 @@ final class DateWords: Sendable {
     spanTails = lists.longestFirst("span-tail")
     lengthLeads = lists.longestFirst("length-lead")
     countingLeads = lists.longestFirst("counting-lead")
+    portionLeads = lists.longestFirst("portion-lead")
+    daysOf = Dictionary(lists.pairs("days-of").map { ($0, Double($1) ?? 1) }) { first, _ in first }
     lengthTails = lists.longestFirst("length-tail")
     phases = lists.longestFirst("phase")
     overlapping = lists.phrases("overlapping")

@@ -1,0 +1,136 @@
+/// Whether the parts of a row are all that there is of the whole, or at least none is in two of them.
+struct PartsEvidence {
+  private static let longestEnding = 4
+  private static let year: UInt32 = 0x5E74  // 年
+
+  let text: SourceText
+  let words: ArithmeticWords
+  let row: PartsRow
+
+  private var names: [[UInt32]] { row.parts.map { Array(text.plain[$0.name]) } }
+
+  /// With 其他 as the last, as announced (分三期), with each and its opposite, named by the whole itself.
+  var isAll: Bool { namesAll || hasRest && (row.opening != .plain || isTotal) }
+
+  /// The same where the parts cannot overlap, be it that persons are counted.
+  var namesAll: Bool {
+    guard row.parts.count > 1 else { return false }
+    return isClosed || areOpposites || isCompleteSet || areSources || wholeNamesParts
+  }
+
+  private var hasRest: Bool {
+    row.parts.count > 1 && (row.parts.last.map { text.first(of: words.rests, in: $0.name) != nil } ?? false)
+  }
+
+  private var isTotal: Bool { PartClauseReader(text: text, words: words).isTotal(row.lead) }
+
+  /// 分解如下：, 分三期实施：, 分为: all parts follow.
+  private var isClosed: Bool {
+    let reader = PartClauseReader(text: text, words: words)
+    let told = row.whole.range.upperBound..<row.gap.upperBound
+    return text.first(of: words.closedLists, in: told) != nil && row.endsSentence || reader.announced(in: told) == row.parts.count
+  }
+
+  /// 合格118批次，不合格3批次; 已完成24座，正在整改8座; 男15名、女8名.
+  private var areOpposites: Bool {
+    guard row.parts.count == 2, row.opening != .view else { return false }
+    let (first, second) = (names[0], names[1])
+    return isNegation(first, of: second) || isNegation(second, of: first) || areHalves(first, second) || areStates(first, second)
+  }
+
+  /// 不合格 of 合格, 未解决 of 已解决.
+  private func isNegation(_ one: [UInt32], of other: [UInt32]) -> Bool {
+    guard let sign = words.negations.first(where: { one.starts(with: $0) }) else { return false }
+    let stem = words.doneAdverbs.first { other.starts(with: $0) }.map { Array(other.dropFirst($0.count)) } ?? other
+    return stem.count > 1 && one.dropFirst(sign.count).elementsEqual(stem)
+  }
+
+  private func areHalves(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    words.halves.contains { half in
+      half.0.contains(first) && half.1.contains(second) || half.1.contains(first) && half.0.contains(second)
+    }
+  }
+
+  private func areStates(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    if words.doneStates.contains(first), words.openStates.contains(second) { return true }
+    // 办结25件，还有1件
+    let act = words.doneAdverbs.first { first.starts(with: $0) }.map { Array(first.dropFirst($0.count)) } ?? first
+    return words.doneVerbs.contains { act.starts(with: $0) } && words.leftNames.contains(second)
+  }
+
+  /// 大型、中型、小型; 赞成、反对、弃权; 一级、二级、三级、四级 of what is graded.
+  private var isCompleteSet: Bool {
+    words.completeSets.contains { set in
+      let found = names.compactMap { name in set.firstIndex { name.starts(with: $0) } }
+      return found.count == names.count && Set(found).count == names.count && found.count == set.count
+    } || row.opening == .view && names.count > 2 && areGrades
+  }
+
+  /// 一级事件, 二级事件, 三级事件
+  private var areGrades: Bool {
+    names.enumerated().allSatisfy { number, name in
+      name.count > 2 && HanNumeral.digit(name[0]) == number + 1 && name.dropFirst().elementsEqual(names[0].dropFirst())
+    }
+  }
+
+  /// 中央资金、省级资金、市级自筹: whose money it is, up to what one pays oneself.
+  private var areSources: Bool {
+    guard row.whole.unit == "元", let last = names.last, row.opening != .plain else { return false }
+    let isOwn = last.indices.contains { at in words.ownSources.contains { last[at...].starts(with: $0) } }
+    return isOwn && names.allSatisfy { name in
+      name.indices.contains { at in (words.sources.contains { name[at...].starts(with: $0) }) || (words.ownSources.contains { name[at...].starts(with: $0) }) }
+    }
+  }
+
+  /// 新建、改造水站16个: 新建5个、改造11个; 16个乡镇: 9个镇、7个乡.
+  private var wholeNamesParts: Bool {
+    let behind = row.whole.range.upperBound..<min(row.whole.range.upperBound + row.parts.count, row.gap.upperBound)
+    let nouns = names.filter { $0.count == 1 }.flatMap { $0 }
+    if nouns.count == row.parts.count, nouns.count == behind.count, Set(nouns) == Set(text.plain[behind]), Set(nouns).count == nouns.count { return true }
+    guard names.allSatisfy({ $0.count > 1 }) else { return false }
+    // The names stand side by side in the whole's clause.
+    var place: Int? = nil
+    for name in names {
+      let from = place ?? row.lead.lowerBound
+      guard from < row.lead.upperBound, let found = text.first(of: [name], in: from..<row.lead.upperBound),
+        place == nil || found.lowerBound - from <= 1
+      else { return false }
+      place = found.upperBound
+    }
+    return true
+  }
+
+  /// Whether none counts what another counts too: behind a colon, or of one kind with names of their own. A person may be in two
+  /// of them (党员, 团员), but not in two years.
+  var areDisjoint: Bool {
+    let isOfPersons = row.whole.isOfPersons
+    if !isOfPersons, isAll || row.opening == .colon || row.opening == .view { return true }
+    let names = names.map { name in Array(name.suffix(while: { ScalarClass.isHan($0) || ScalarClass.isDigit($0) })) }
+    let kind = names[0].last
+    // 工业投资, 民间投资: what is one may be the other.
+    guard !row.parts.contains(where: { text.first(of: words.crossing, in: $0.name) != nil }) else { return false }
+    return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
+      && (!isOfPersons || kind == Self.year)
+  }
+
+  /// 机要用车、应急用车、执法用车: three and more that end alike and stand for the whole sentence, with nothing that says 等.
+  var areLikelyAll: Bool {
+    guard row.parts.count > 2, row.endsSentence, !row.isOpen, !row.whole.isOfPersons, row.opening != .plain, Set(names).count == names.count
+    else { return false }
+    let ending = names[0].suffix(2)
+    return ending.count == 2 && names.allSatisfy { $0.count > 2 && $0.suffix(2).elementsEqual(ending) }
+  }
+
+  /// Whether the names of the parts are alike: the same words but for two, or the same ending and length.
+  var areParallel: Bool {
+    let ending = names[0].suffix(2)
+    return ending.count == 2 && names.allSatisfy { $0.suffix(2).elementsEqual(ending) && $0.count == names[0].count }
+  }
+}
+
+extension Array where Element == UInt32 {
+  /// The longest end of which all elements hold.
+  fileprivate func suffix(while holds: (UInt32) -> Bool) -> ArraySlice<UInt32> {
+    self[(lastIndex { !holds($0) }.map { $0 + 1 } ?? 0)...]
+  }
+}

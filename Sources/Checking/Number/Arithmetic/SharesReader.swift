@@ -1,0 +1,101 @@
+/// Shares of one whole that come to more than all, or to less where they are all: 优秀占45%，良好占50%，一般占15%.
+struct SharesReader {
+  private static let longestNoun = 14
+  /// What the roundings of several shares come to, in percent.
+  private static let hardlyMore = 1.0
+  /// Scalars between a grade and its share.
+  private static let longestLink = 5
+
+  private let figures: SentenceFigures
+  private let words: ArithmeticWords
+  private var text: SourceText { figures.text }
+  private var all: [Figure] { figures.all }
+
+  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+    self.figures = figures
+    self.words = words
+  }
+
+  func faults() -> [FigureFault] {
+    guard all.count(where: \.isShare) > 1, !figures.hasBrackets, !figures.has(words.multiplying, in: figures.range) else { return [] }
+    return scale() + all.indices.compactMap { withRest(endingAt: $0) }
+  }
+
+  // MARK: grades
+
+  /// 满意率98.5%，不满意率2.5%: what is one is not the other, so that together they are all at most.
+  private func scale() -> [FigureFault] {
+    words.scales.compactMap { scale in
+      let told = all.indices.compactMap { number -> (figure: Figure, grade: [UInt32], isPlain: Bool)? in
+        guard all[number].isShare, !all[number].isVague, let grade = grade(before: number, of: scale) else { return nil }
+        return (all[number], grade.name, grade.isPlain)
+      }
+      // 非常满意率60% may be a part of 满意率98%; of three grades none is.
+      guard told.count > 2 || told.count == 2 && told.allSatisfy(\.isPlain), Set(told.map(\.grade)).count == told.count,
+        isAlone(scale, told.map(\.figure)), let last = told.last?.figure
+      else { return nil }
+      let sum = told.reduce(0) { $0 + $1.figure.value }
+      guard sum > 100 + told.reduce(1e-6, { $0 + $1.figure.step / 2 }) else { return nil }
+      return FigureFault(.sum, last, key: "sum.scale", ["right": WorkedOut.number(sum, places: 2) + "%"])
+    }
+  }
+
+  /// The grade that a share counts, with its adverb: right before it, but for 率, 的占 and the like.
+  private func grade(before number: Int, of scale: PhraseList) -> (name: [UInt32], isPlain: Bool)? {
+    let gap = figures.gap(before: number)
+    return gap.reversed().lazy.compactMap { end -> ([UInt32], Bool)? in
+      guard let grade = text.phrase(of: scale, endingAt: end + 1), case let start = end + 1 - grade.count, start >= gap.lowerBound,
+        gap.upperBound - end <= Self.longestLink, !(end + 1..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
+      else { return nil }
+      let adverb = text.phrase(of: words.gradeAdverbs, endingAt: start) ?? []
+      return (adverb + grade, adverb.isEmpty)
+    }.first
+  }
+
+  /// Whether no two grades are counted together (满意和基本满意率99%) and none is a part of another (其中).
+  private func isAlone(_ scale: PhraseList, _ told: [Figure]) -> Bool {
+    guard let first = told.first, let last = told.last else { return false }
+    let between = first.range.upperBound..<last.range.lowerBound
+    return !figures.has(words.among, in: between) && !figures.range.contains { index in
+      text.has(anyOf: scale, at: index) && text.has(anyOf: words.joining, endingAt: index)
+    }
+  }
+
+  // MARK: a row that ends with the rest
+
+  /// 用电占43%，吸烟占31%，其他占29%
+  private func withRest(endingAt last: Int) -> FigureFault? {
+    guard isPlain(last), last + 1 == all.count || !isNext(last + 1) || !all[last + 1].isShare, figures.has(words.rests, in: near(last)) else { return nil }
+    var first = last
+    while first > 0, isPlain(first - 1), isNext(first) { first -= 1 }
+    let parts = all[first...last]
+    let sum = parts.reduce(0) { $0 + $1.value }
+    // Each may be half a place off, but hardly all in the same way.
+    let slack = min(Self.hardlyMore, parts.reduce(0) { $0 + $1.step / 2 }) + 1e-6
+    guard parts.count > 2, sum > 100 + slack || sum < 100 - slack && isWhole(figures.gap(before: first)) else { return nil }
+    return FigureFault(.sum, all[last], key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
+  }
+
+  /// What counts for a figure: what stands between it and the one before.
+  private func near(_ number: Int) -> Range<Int> {
+    let start = all[number].range.lowerBound
+    return figures.gap(before: number).clamped(to: start - Self.longestNoun..<start)
+  }
+
+  private func isPlain(_ number: Int) -> Bool {
+    let start = all[number].range.lowerBound
+    return all[number].isShare && !all[number].isVague && ScalarClass.isDigit(text.at(start)) && !text.has(anyOf: words.differences, endingAt: start)
+  }
+
+  /// 从起因看，用电占43%: the row begins with a share of its own, and not behind another figure.
+  private func isWhole(_ gap: Range<Int>) -> Bool {
+    figures.all.first.map { gap.upperBound <= $0.range.lowerBound } ?? false && !figures.has(words.partWords, in: gap)
+  }
+
+  /// Whether a figure follows the one before in the same row: ，吸烟占31%.
+  private func isNext(_ number: Int) -> Bool {
+    let gap = figures.gap(before: number)
+    return gap.count <= Self.longestNoun && FigureClause.goesOn(behind: text.at(gap.lowerBound))
+      && !gap.dropFirst().contains { ScalarClass.endsClause(text.plain[$0]) }
+  }
+}
