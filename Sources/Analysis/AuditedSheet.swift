@@ -120,7 +120,9 @@ public struct AuditedSheet: Sendable {
 
   private func isLearned(_ text: String) -> Bool {
     guard case .model(let model) = judge else { return false }
-    return model.hasLearned(text)
+    let folded = FoldedText(Document(name: "", text: text), table: .icu)
+    // 无 and 没意见 come in every collection; who would draw them anew would draw them again.
+    return !EmptyAnswers.shared.holds(folded) && model.hasLearned(folded)
   }
 
   /// Nil for what is no number of opinions. `audit` writes four decimals, before which some spreadsheets put a comma.
@@ -213,11 +215,5 @@ extension CodingScheme {
     let labels = categories.map(\.label).joined(separator: "、")
     if namesSeveral(label) { return Message("scheme.severalCategories", ["label": label]) }
     return Message("scheme.noSuchCategory", ["label": label, "labels": labels])
-  }
-}
-
-extension ClassifierModel {
-  fileprivate func hasLearned(_ text: String) -> Bool {
-    hasLearned(FoldedText(Document(name: "", text: text), table: .icu))
   }
 }

@@ -21,6 +21,9 @@ public struct CoderSheets: Sendable {
   /// Labels that were the id of a category, or of a part of one, and are compared as what they name.
   public let renamed: Int
 
+  /// Opinions that bear one number and different texts; nil where none does.
+  public let differing: DifferingTexts?
+
   /// What else the sheets say of the opinions, for those that go on with the labels agreed on: unit, text, weight…
   public let carried: CarriedColumns
 
@@ -36,7 +39,8 @@ public struct CoderSheets: Sendable {
       guard let label = table.column(.label) else { throw Self.missing("label", table) }
       columns.append(try Self.codes(table, identity, label))
     }
-    self.init(coders: files.map(\.name), columns, scheme, CarriedColumns(files, by: identity))
+    self.init(
+      coders: files.map(\.name), columns, scheme, CarriedColumns(files, by: identity), DifferingTexts(files, by: identity))
   }
 
   /// One file with a column for each coder.
@@ -50,13 +54,15 @@ public struct CoderSheets: Sendable {
       guard let label = table.column(named: [coder]) else { throw Self.missing(coder, table) }
       columns.append(try Self.codes(table, identity, label))
     }
-    self.init(coders: coders, columns, scheme, CarriedColumns([table], by: identity))
+    self.init(coders: coders, columns, scheme, CarriedColumns([table], by: identity), nil)
   }
 
   private typealias Code = (key: OpinionIdentity.Key, label: String?)
 
-  private init(coders: [String], _ columns: [[Code]], _ scheme: CodingScheme?, _ carried: CarriedColumns) {
-    self.coders = coders
+  private init(
+    coders: [String], _ columns: [[Code]], _ scheme: CodingScheme?, _ carried: CarriedColumns, _ differing: DifferingTexts?
+  ) {
+    (self.coders, self.differing) = (coders, differing)
     var place: [OpinionIdentity.Key: Int] = [:]
     var keys: [OpinionIdentity.Key] = []
     for (key, _) in columns.joined() where place[key] == nil {
@@ -100,17 +106,27 @@ public struct CoderSheets: Sendable {
   private static func codes(
     _ table: TableReader.Table, _ identity: OpinionIdentity, _ label: Int
   ) throws(Problem) -> [Code] {
-    var seen: Set<OpinionIdentity.Key> = []
+    var seen: [OpinionIdentity.Key: TableReader.Row] = [:]
     var codes: [Code] = []
     for row in table.rows {
       guard let key = identity.key(of: row, in: table) else { continue }
-      guard seen.insert(key).inserted else {
+      if let first = seen.updateValue(row, forKey: key) {
         let place = Problem.Place.row(row.number, sheet: table.sheet)
-        throw Problem(Message("agreement.repeated", ["id": key.id]), in: table.name, at: place)
+        throw Problem(repeated(key, first, row, table.column(.text)), in: table.name, at: place)
       }
       codes.append((key, row[label]))
     }
     return codes
+  }
+
+  /// One opinion in two rows, or two opinions of one number.
+  private static func repeated(
+    _ key: OpinionIdentity.Key, _ first: TableReader.Row, _ second: TableReader.Row, _ text: Int?
+  ) -> Message {
+    guard let own = first[text], own == second[text] else {
+      return Message("agreement.repeated", ["id": key.id])
+    }
+    return Message("agreement.twice", ["id": key.id, "first": String(first.number), "second": String(second.number)])
   }
 
   /// Two categories that are one as it seems, 福利 and 福利待遇 for instance; nil where none look so.

@@ -65,6 +65,9 @@ public struct LabelledCollection {
   /// Leaves out the opinions that a model has learned from: it would be tested on what it knows.
   public mutating func remove(learnedBy model: ClassifierModel) { opinions.removeAll { model.hasLearned($0.text) } }
 
+  /// How many of the opinions copy another, word for word or nearly, and are held back with it when training tests itself.
+  public var copiesHeldTogether: Int { opinions.copiesHeldTogether }
+
   /// Trains a model for the scheme.
   /// - Parameters:
   ///   - prior: a model to go on from, see `ClassifierTrainer`.

@@ -8,106 +8,114 @@ import Wording
 
 /// Holds the shares of opinions that speeches quote against the opinions collected: claimed 60%以上, measured 58 %.
 struct QuotedShareCheck {
-  /// Below this nobody can say which category a quotation means.
-  private static let leastProbability = 0.5
   /// So many shares of other categories make 其他 beside them a share of the same whole.
   private static let fewestBesideOther = 2
   private static let namedLines = 10
 
-  private let judge: OpinionJudge
+  private let topics: QuotedShareTopics
+  private let measured: MeasuredShares
   private let scheme: CodingScheme
-  private let table: ShareTable
   private let warnings: [Message]
-  private let worker: TokenizerWorker
 
   init(judge: OpinionJudge, _ section: Report.OpinionSection, tokenizer: Tokenizer = Tokenizer()) throws {
-    self.judge = judge
+    topics = try QuotedShareTopics(judge: judge, scheme: section.scheme, tokenizer: tokenizer)
+    measured = MeasuredShares(section.scheme, section.table)
     scheme = section.scheme
-    table = section.table
     warnings = section.warnings
-    worker = try tokenizer.makeWorker()
   }
 
   /// The speeches with a finding at every quoted share whose category can be told.
   func added(to speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
-    guard table.opinions > 0 else { return speeches }
+    guard measured.opinions > 0 else { return speeches }
     return try speeches.map { speech in
-      let findings = try compared(in: speech.document)
-      let names = names + scheme.categories.flatMap(\.subcategories).map(\.label)
-      let left = UncomparedShares(speech.document, categories: names).ranges(besides: findings.map(\.range))
-      return speech.adding(findings + (uncompared(left, in: speech.document.document).map { [$0] } ?? []))
+      let (findings, left) = try compared(in: speech.document)
+      let told = findings.map(\.range) + left.map(\.range)
+      let untold = UncomparedShares(speech.document, categories: topics.names).ranges(besides: told)
+      let document = speech.document.document
+      let notes = UncomparedReason.allCases.compactMap { reason in
+        let ranges = reason == .untold ? untold : left.filter { $0.reason == reason }.map(\.range)
+        return uncompared(ranges, reason, in: document)
+      }
+      return speech.adding(findings + notes)
     }
   }
 
-  private var names: [String] { scheme.categories.map(\.label) }
+  private typealias Quoted = (share: QuotedShare, place: SchemePlace)
+  private typealias Left = (range: TextRange, reason: UncomparedReason)
 
-  private func compared(in document: TokenizedDocument) throws -> [Finding] {
+  private func compared(in document: TokenizedDocument) throws -> ([Finding], [Left]) {
     let surroundings = ShareSurroundings(document)
-    let quoted = try QuotedShareReader(document, categories: names).shares().compactMap { share in
-      try category(of: document.document.text(share.topic)).map { (share: share, category: $0) }
-    }.filter { !surroundings.isOfEarlierTime($0.share.range) }
-    return quoted.filter { one in
-      // 其他占10% alone may be what the speech leaves out; behind the shares of others it is theirs.
-      one.category != scheme.other || quoted.count {
-        $0.category != scheme.other && surroundings.isOneSentence($0.share.range, one.share.range)
-      } >= Self.fewestBesideOther
-    }.compactMap { finding($0.share, of: $0.category, in: document.document) }
+    var (quoted, left): ([Quoted], [Left]) = ([], [])
+    for share in QuotedShareReader(document, categories: topics.names).shares() {
+      switch try topics.reading(of: document.document.text(share.topic)) {
+      case .unknown: break
+      case .uncompared(let reason): left.append((share.range, reason))
+      // The name of a subcategory (质量) is a common word more often.
+      case .place(let place) where place.subcategory != nil && !surroundings.speaksOfOpinions(before: share.range): break
+      case .place where surroundings.isOfEarlierTime(share.range): left.append((share.range, .earlier))
+      case .place(let place): quoted.append((share, place))
+      }
+    }
+    let scopes = ShareScopes(document, groups: measured.groupNames)
+    var findings: [Finding] = []
+    for one in quoted {
+      guard !isLeftOver(one, among: quoted, surroundings) else {
+        left.append((one.share.range, .other))
+        continue
+      }
+      switch measured.share(of: one.place, in: scopes.scope(of: one.share.range)) {
+      case .measured(let share): findings.append(finding(one.share, share, in: document.document))
+      case .uncompared(let reason): left.append((one.share.range, reason))
+      }
+    }
+    return (findings, left)
   }
 
-  /// One finding for all percentages beside a category's name of which nothing is known to compare them with.
-  private func uncompared(_ ranges: [TextRange], in document: Document) -> Finding? {
+  /// 其他占10% alone may be what the speech leaves out; behind the shares of others it is theirs.
+  private func isLeftOver(_ one: Quoted, among quoted: [Quoted], _ surroundings: ShareSurroundings) -> Bool {
+    guard one.place == SchemePlace(category: scheme.other) else { return false }
+    return quoted.count {
+      $0.place.category != scheme.other && surroundings.isOneSentence($0.share.range, one.share.range)
+    } < Self.fewestBesideOther
+  }
+
+  /// One finding for all shares that were compared with nothing for one reason.
+  private func uncompared(_ ranges: [TextRange], _ reason: UncomparedReason, in document: Document) -> Finding? {
+    let ranges = ranges.sorted()
     guard let first = ranges.first else { return nil }
     let lines = LineIndex(document)
     let places = Set(ranges.map { lines.position(of: $0.start).line }).sorted()
     let shown = places.prefix(Self.namedLines).map(String.init).joined(separator: "、") + (places.count > Self.namedLines ? " …" : "")
     return Finding(
       check: .number, rule: "uncompared-share", severity: .info, range: first,
-      message: Message("number.uncompared", ["count": String(ranges.count), "lines": shown]),
+      message: Message(reason.key, ["count": String(ranges.count), "lines": shown]),
       related: ranges.dropFirst().map { .init(file: document.name, range: $0) })
   }
 
-  private func finding(_ quoted: QuotedShare, of category: Int, in document: Document) -> Finding? {
-    guard let measured = table.shares.first(where: { $0.category == category }) else { return nil }
-    let verdict = quoted.verdict(measured.low * 100...max(measured.low, measured.high) * 100)
+  private func finding(_ quoted: QuotedShare, _ share: MeasuredShares.Share, in document: Document) -> Finding {
+    let verdict = quoted.verdict(share.measured.low * 100...max(share.measured.low, share.measured.high) * 100)
     return quoted.finding(
-      verdict, label: scheme.categories[category].label, measured: share(measured), clause: clause(on: measured),
-      remarks: remarks(on: measured), in: document)
-  }
-
-  private func share(_ measured: Prevalence) -> Finding.MeasuredShare {
-    Finding.MeasuredShare(
-      category: scheme.categories[measured.category].id, share: measured.share, low: measured.low, high: measured.high,
-      opinions: table.opinions, method: measured.method.rawValue)
+      verdict, label: share.label, measured: share.measured, clause: clause(on: share), remarks: remarks(on: share),
+      in: document)
   }
 
   /// Whoever corrects a speech by a share that nobody has checked must know it.
-  private func clause(on measured: Prevalence) -> Message {
+  private func clause(on share: MeasuredShares.Share) -> Message {
     Message(
-      "number.quoted.\(measured.method.basis)",
+      "number.quoted.\(share.method.basis)",
       [
-        "share": Figures.percent(measured.shown), "interval": Figures.interval(measured), "opinions": String(table.opinions),
+        "share": Figures.percent(share.shown),
+        "interval": Figures.interval(low: min(share.measured.low, share.shown), high: max(share.measured.high, share.shown)),
+        "opinions": String(share.measured.opinions),
       ])
   }
 
   /// What lessens a share's worth, as clauses: that methods differ without an audit, that the model had learned what was
   /// audited, that rows of the audit sheet were not used.
-  private func remarks(on measured: Prevalence) -> [Message] {
-    let keys = measured.method.basis == "measured"
+  private func remarks(on share: MeasuredShares.Share) -> [Message] {
+    let keys = share.method.basis == "measured"
       ? ["audit.learned": "auditLearned", "audit.refused": "auditRefused"] : ["classify.methodsDisagree": "methodsDisagree"]
     return warnings.compactMap { warning in keys[warning.key].map { Message("number.quoted.\($0)", warning.values) } }
-  }
-
-  /// The category that the quoted words are about: its label, or what the judge of the opinions says of them.
-  private func category(of topic: String) throws -> Int? {
-    if let exact = scheme.categories.firstIndex(where: { $0.label == topic }) { return exact }
-    let labelled = scheme.categories.indices.filter { topic.contains(scheme.categories[$0].label) }
-    // 发展和福利待遇的意见占63% is a sum.
-    if !labelled.isEmpty { return labelled.count == 1 ? labelled[0] : nil }
-    let text = Document(name: "", text: topic)
-    let words = judge.needsWords ? try worker.words(of: text) : []
-    let judgement = judge.judge(FoldedText(text, table: .icu), words: words)
-    guard judgement.probability >= Self.leastProbability, !judgement.evidence.isEmpty else { return nil }
-    return judgement.category
   }
 }
 

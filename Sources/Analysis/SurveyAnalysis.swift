@@ -36,6 +36,16 @@ public struct SurveyAnalysis: Sendable {
     return counter
   }
 
+  /// What is to be said of columns of opinions beside the ratings, which are not counted; nil where there are none.
+  public func unread(of table: TableReader.Table) -> Problem? {
+    let questions = rules.questions.compactMap { table.column(named: [$0.title, $0.id]) }
+    let asked = table.column(named: Self.askedNames).map { [$0] } ?? []
+    let open = TableReader.openColumns(of: table, besides: questions + asked)
+    guard let first = open.first else { return nil }
+    let columns = open.map { "“\($0.name)”（\($0.count)）" }.joined(separator: "、")
+    return Problem(Message("survey.openColumns", ["columns": columns, "first": first.name]), in: table.name)
+  }
+
   /// Whether a table says how many people of which unit were asked.
   public static func isListOfUnits(_ table: TableReader.Table) -> Bool {
     table.column(.unit) != nil && table.column(named: askedNames) != nil

@@ -75,7 +75,11 @@ struct SurveysInFolder {
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
     let table = try reader.read(source)
     let (index, misfit) = try count(table)
-    guard index == nil else { return inputs.add(.survey, of: table, count: table.rows.count) }
+    if let index {
+      inputs.add(.survey, of: table, count: table.rows.count)
+      if let unread = SurveyAnalysis(rules: surveys[index].rules.value).unread(of: table) { inputs.note(unread) }
+      return
+    }
     guard SurveyAnalysis.isListOfUnits(table) else {
       return inputs.skip(misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
     }

@@ -158,6 +158,8 @@ final class CheckTables: Sendable {
   let uncomparedLinks: UncomparedLinks
   /// Round quoted shares.
   let shareTimes: ShareTimes
+  /// Of whose opinions a share is.
+  let shareScopes: ShareScopeWords
   /// 不再, 没有: what follows is not so.
   let denials: PhraseList
   /// 不断, 无不: longer words in which these deny nothing.
@@ -275,6 +277,7 @@ final class CheckTables: Sendable {
     askedFor = lists.phrases("asked-for")
     uncomparedLinks = UncomparedLinks(lists)
     shareTimes = ShareTimes(lists)
+    shareScopes = ShareScopeWords(lists)
     shortNameCues = lists.longestFirst("short-name-cue")
     plainActivities = Set(lists.words("plain-activity"))
     openersOfSentences = lists.phrases("same-line-opener")

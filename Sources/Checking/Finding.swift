@@ -77,19 +77,27 @@ public struct Finding: Sendable {
   public struct MeasuredShare: Sendable, Hashable {
     /// Identifier of the category in its scheme.
     public let category: String
+    /// Identifier of the subcategory whose share it is; nil for the category's.
+    public let subcategory: String?
+    /// The unit or channel whose opinions are the whole; nil for all opinions.
+    public let group: String?
     /// Share of 1.
     public let share: Double
     /// Lower end of the 95 % interval, share of 1.
     public let low: Double
     /// Upper end of the 95 % interval, share of 1.
     public let high: Double
-    /// Opinions of all categories.
+    /// Opinions of all categories, in the group where there is one.
     public let opinions: Int
     /// How it was found, in the words of the machine formats.
     public let method: String
 
     /// The ends belong to the share; the method is one that the opinions' own shares name.
-    public init(category: String, share: Double, low: Double, high: Double, opinions: Int, method: String) {
+    public init(
+      category: String, subcategory: String? = nil, group: String? = nil, share: Double, low: Double, high: Double,
+      opinions: Int, method: String
+    ) {
+      (self.subcategory, self.group) = (subcategory, group)
       (self.category, self.share, self.low, self.high) = (category, share, low, high)
       (self.opinions, self.method) = (opinions, method)
     }

@@ -5,6 +5,8 @@ public import Wording
 public struct OpinionReading: Sendable {
   /// How many problems of one file are told one by one; the rest is counted.
   static let problemLimit = 50
+  /// Where more than this part of so many opinions or more are numbers or dates, the wrong column was read.
+  private static let (fewestForDoubt, mostNumbers) = (4, 0.5)
 
   /// The charset of the file.
   public internal(set) var charset = CharsetGuess(name: "UTF-8", confidence: 100)
@@ -89,7 +91,14 @@ public struct OpinionReading: Sendable {
       Message("warning.otherSheets", $0.values.merging(["file": input]) { $1 })
     }
     let dates = unreadDatesMessage.map { Message("warning.unreadDates", $0.values) }
-    return [refused].compactMap(\.self) + sheets + [dates].compactMap(\.self)
+    return [refused, noOpinions].compactMap(\.self) + sheets + [dates].compactMap(\.self)
+  }
+
+  /// That the column of opinions holds something else.
+  private var noOpinions: Message? {
+    guard opinions >= Self.fewestForDoubt, Double(bareNumbers.count) > Self.mostNumbers * Double(opinions) else { return nil }
+    return Message(
+      "warning.noOpinions", ["file": input, "count": String(bareNumbers.count), "opinions": String(opinions)])
   }
 
   mutating func countEmptyRow() { emptyRows += 1 }
@@ -104,7 +113,8 @@ public struct OpinionReading: Sendable {
   mutating func count(_ opinion: Opinion) {
     opinions += 1
     units.add(opinion.unit)
-    if TotalRow.shared.isNumber(opinion.text.text(opinion.text.range)) { bareNumbers.add(opinion.source.row) }
+    let text = opinion.text.text(opinion.text.range)
+    if TotalRow.shared.isNumber(text) || TotalRow.shared.isDate(text) { bareNumbers.add(opinion.source.row) }
     guard let date = opinion.date, opinion.month == nil else { return }
     unreadDates += 1
     if firstUnreadDate == nil { firstUnreadDate = (date, opinion.source.row) }

@@ -58,8 +58,20 @@ struct TableHead {
     let isTitle = { (map: ColumnMap) in map.header.count { !$0.isEmpty } == 1 && map[.text] == nil }
     let known = maps.firstIndex { $0.isKnown && $0[.text] != nil } ?? maps.firstIndex { $0.isKnown }
     let plain = maps.prefix(titleLimit + 1).firstIndex { !isTitle($0) }
-    guard let index = known ?? plain ?? maps.indices.first else { return (ColumnMap(header: [], choice: choice), 0) }
+    guard let first = known ?? plain ?? maps.indices.first else { return (ColumnMap(header: [], choice: choice), 0) }
+    let index = known.map { belowBands($0, rows, maps) } ?? first
     return lowest(of: rows, from: index, maps[index], choice)
+  }
+
+  /// Above the names of the columns may stand those of groups of columns (来源, 意见), which are known names too. Of rows that
+  /// follow each other the lowest counts that names as many columns; no row of opinions does.
+  private static func belowBands(_ first: Int, _ rows: [Row], _ maps: [ColumnMap]) -> Int {
+    var index = first
+    while index + 1 < rows.count, rows[index + 1].row == rows[index].row + 1, maps[index + 1].isKnown,
+      maps[index + 1][.text] != nil || maps[index][.text] == nil, maps[index + 1].isSurvey || !maps[index].isSurvey,
+      maps[index + 1].places.count >= maps[index].places.count
+    { index += 1 }
+    return index
   }
 
   /// A header may go over several rows, its cells merged downwards where one name is enough; then the lowest names

@@ -41,6 +41,24 @@ public struct TableReader: Sendable {
     }
   }
 
+  /// Columns beside those that have a meaning in which people have written sentences, with the number of rows that say
+  /// something, in the order of the table.
+  ///
+  /// - Parameter others: places of further columns that have one.
+  package static func openColumns(of table: Table, besides others: [Int]) -> [(name: String, count: Int)] {
+    let meant = OpinionColumn.allCases.filter { $0 != .text }.compactMap { table.column($0) }
+    let others = table.header.indices.filter { !(others + meant).contains($0) && !table.header[$0].isEmpty }
+    return others.compactMap { column in
+      let cells = table.rows.compactMap { $0[column] }
+      let isOpen = ColumnNames.shared.speaksOfOpinions(table.header[column]) ? !cells.isEmpty
+        : cells.contains { $0.count >= shortestSentence && !TotalRow.shared.isDate($0) && !TotalRow.shared.isNumber($0) }
+      return isOpen ? (table.header[column], cells.count) : nil
+    }
+  }
+
+  /// In characters; a rating or a name is shorter.
+  private static let shortestSentence = 8
+
   /// One row.
   public struct Row: Sendable {
     /// As a spreadsheet counts, the header included.

@@ -46,6 +46,14 @@ struct TotalRow: Sendable {
     return !scalars.isEmpty && Self.number(scalars[...]).isEmpty
   }
 
+  /// Whether a text is a date and nothing else.
+  func isDate(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestSum else { return false }
+    let scalars = FoldedText.scalars(of: text, table: .plain)
+    return scalars.contains { (0x30...0x39).contains($0) || Self.numerals.contains($0) }
+      && scalars.allSatisfy { (0x30...0x39).contains($0) || Self.numerals.contains($0) || Self.ofDates.contains($0) }
+  }
+
   /// 合计, 炼铁厂小计, 合计（条）, 合计：2条 in a cell that is not the opinion's.
   private func isName(_ cell: String) -> Bool {
     let name = ColumnNames.folded(cell).unicodeScalars.map(\.value)
@@ -88,5 +96,6 @@ struct TotalRow: Sendable {
   private static let ignored = Set(" \t\r\n:()。".unicodeScalars.map(\.value))
   private static let dashes = Set("-–—/".unicodeScalars.map(\.value))
   private static let numerals = Set(".,%〇零一二两三四五六七八九十百千万".unicodeScalars.map(\.value))
+  private static let ofDates = Set("年月日号-/.: T".unicodeScalars.map(\.value))
   private static let together = Unicode.Scalar("共").value
 }

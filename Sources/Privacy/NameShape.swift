@@ -21,6 +21,8 @@ struct NameShape {
   private let given: Set<UInt32>
   private let never: Set<UInt32>
   private let joining: Set<UInt32>
+  /// What goes on behind a name.
+  private let behind: [[UInt32]]
   private let foreign: Set<UInt32>
   private let dotted: Set<UInt32>
 
@@ -31,6 +33,7 @@ struct NameShape {
     given = characters("given").union([Self.someone])
     never = characters("never-given")
     joining = characters("joining")
+    behind = rules.names.items("behind").map(scalars)
     foreign = characters("foreign")
     dotted = foreign.union(characters("foreign.dotted"))
   }
@@ -87,7 +90,7 @@ struct NameShape {
   }
 
   /// The name that starts at an index. One that ends before a sign needs no known given name; of one that goes on
-  /// into other characters two must be known, or one when a name is certain.
+  /// into other characters two must be known, or one when a name is certain or a word follows that goes on behind names.
   /// - Parameter isCertain: what stands before says that a name follows.
   func name(from start: Int, _ page: NamePage, isCertain: Bool) -> Range<Int>? {
     guard let surname = surname(from: start, page) else { return nil }
@@ -95,11 +98,16 @@ struct NameShape {
       let end = surname.upperBound + length
       guard end <= page.scalars.count, (surname.upperBound..<end).allSatisfy(page.isHan) else { continue }
       let isKnown = isGiven(surname.upperBound..<end, page, isCertain ? .halfKnown : .known)
-      if isKnown && (length == 2 || isCertain || !page.isHan(end)) || isCertain && !page.isHan(end) {
+      let isWhole = length == 2 || isCertain || !page.isHan(end) || goesOnBehindName(end, page)
+      if isKnown && isWhole || isCertain && !page.isHan(end) {
         return start..<end
       }
     }
     return nil
+  }
+
+  private func goesOnBehindName(_ index: Int, _ page: NamePage) -> Bool {
+    behind.contains { index + $0.count <= page.scalars.count && page.scalars[index..<index + $0.count].elementsEqual($0) }
   }
 
   /// Three or more characters with which Chinese writes other peoples' names, before an office.

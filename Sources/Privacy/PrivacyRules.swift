@@ -37,7 +37,7 @@ public struct PrivacyRules: Sendable {
         + ["plate.first", "plate.last", "plate.forces", "plate.police", "plate.embassy", "plate.cue"])
     self.names = try PrivacyTable(
       names,
-      roles: Self.titles.map(\.role) + ["surname", "given", "never-given", "joining", "before", "family", "not-a-name"]
+      roles: Self.titles.map(\.role) + ["surname", "given", "never-given", "joining", "before", "behind", "family", "not-a-name"]
         + ["foreign", "foreign.dotted"])
     let digits = self.numbers.items("digit").count
     guard digits == 10 else {

@@ -28,7 +28,7 @@ package enum Figures {
       low: min(prevalence.low, prevalence.shown), high: max(prevalence.high, prevalence.shown), decimals: decimals)
   }
 
-  static func interval(low: Double, high: Double, decimals: Int = 1) -> String {
+  package static func interval(low: Double, high: Double, decimals: Int = 1) -> String {
     fixed(low * 100, decimals: decimals) + "–" + percent(high, decimals: decimals)
   }
 
@@ -43,5 +43,5 @@ package enum Figures {
 
 extension ShareTable.Group {
   /// Whether the group is too small for shares.
-  var isSmall: Bool { opinions < Figures.smallestGroup }
+  package var isSmall: Bool { opinions < Figures.smallestGroup }
 }

@@ -57,8 +57,9 @@ struct SurveyWords {
       section.result.unanswered.isEmpty
         ? nil : words.labelled(words("survey.unanswered"), words.joined(section.result.unanswered, by: .pause)),
       unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
-      listed("survey.withUnknown") { unit in unit.questions.map(\.unknown).reduce(0, +) },
-      listed("survey.withEmpty", \.emptySheets),
+      listed("survey.withUnknown", of: "survey.answers") { unit in unit.questions.map(\.unknown).reduce(0, +) },
+      listed("survey.withEmpty", of: "survey.times", \.emptySheets),
+      sheetsWithoutUnit.map { words("survey.withoutUnit", ["count": String($0)]) },
       section.result.units.contains { $0.questions.contains(where: \.isComplete) } ? words("survey.complete") : nil,
     ].compactMap { $0 }
   }
@@ -70,10 +71,17 @@ struct SurveyWords {
       ["unit": name(unit), "sheets": String(unit.sheets), "asked": unit.asked.map(String.init) ?? ""])
   }
 
+  /// Sheets that name no unit where others do; nil without any.
+  private var sheetsWithoutUnit: Int? {
+    section.result.units.count > 1 ? section.result.units.first { $0.name == nil }?.sheets : nil
+  }
+
   /// The units of which something is to be counted, each with its number; nil when there is none.
-  private func listed(_ key: String, _ count: (SurveyResult.UnitResult) -> Int) -> String? {
+  ///
+  /// - Parameter counter: the key of a number of what is counted.
+  private func listed(_ key: String, of counter: String, _ count: (SurveyResult.UnitResult) -> Int) -> String? {
     let units = section.result.units.filter { count($0) > 0 }
-      .map { words.bracketed(name($0), words("survey.times", ["count": String(count($0))])) }
+      .map { words.bracketed(name($0), words(counter, ["count": String(count($0))])) }
     return units.isEmpty ? nil : words.labelled(words(key), words.joined(units, by: .pause))
   }
 

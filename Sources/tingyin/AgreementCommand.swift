@@ -87,9 +87,21 @@ struct AgreementCommand: ParsableCommand {
     } else if scheme == nil, let (one, other) = coders.lookalikes {
       run.note(Problem(Message("agreement.lookalikes", ["one": one, "other": other])))
     }
+    if let differing = coders.differing {
+      let values = [
+        "count": String(differing.count), "compared": String(differing.compared), "id": differing.id,
+        "one": beginning(differing.one), "other": beginning(differing.other),
+      ]
+      run.note(Problem(Message("agreement.otherTexts", values)))
+    }
     if coders.shortened > 0 {
       run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))
     }
+  }
+
+  private func beginning(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 20 ? line : line.prefix(19) + "…"
   }
 
   /// That a category stands by its name and by its id, by the first scheme of the folder that knows all that was written.

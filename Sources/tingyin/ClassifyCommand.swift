@@ -66,10 +66,11 @@ struct ClassifyCommand: ParsableCommand {
 
   func validate() throws {
     _ = try dimensions
-    if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther {
+    let asksForShares = issues != nil || !by.isEmpty
+    if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther || asksForShares {
       throw ValidationError(say("usage.reviewQueue"))
     }
-    if exploreOther, format != .text, format != .json { throw ValidationError(say("usage.exploreOther")) }
+    if exploreOther, format != .text && format != .json || asksForShares { throw ValidationError(say("usage.exploreOther")) }
     if let issues, issues < 1 { throw ValidationError(say("usage.issues")) }
     if issues == nil, !issueOptions.isEmpty { throw ValidationError(say("usage.issueOptions")) }
     if !by.isEmpty, format.isLines { throw ValidationError(say("usage.byLines")) }

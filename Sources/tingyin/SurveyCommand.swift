@@ -86,6 +86,7 @@ private struct Sheets {
     case .success(let sheets):
       counter.merge(sheets)
       run.note(table)
+      if let unread = analysis.unread(of: table) { run.note(unread) }
     case .failure(let problem):
       if isNamed { throw problem }
       try leaveOut(table, problem, run)

@@ -88,6 +88,8 @@ struct TrainCommand: ParsableCommand {
       run.note(Problem(Message("train.unlabelled", ["count": String(collection.unlabelled)])))
     }
     let prior = try prior(folder, &collection, run)
+    let copies = collection.copiesHeldTogether
+    if copies > 0 { run.note(Problem(Message("train.copies", ["count": String(copies)]))) }
     run.report(Message("progress.training", ["count": String(collection.opinions.count)]))
     let model = try collection.train(formulas: try folder.letterFormulas(), from: prior, steadyShare: bayes)
     try run.output.write(model.bytes)

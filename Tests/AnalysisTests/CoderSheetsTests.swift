@@ -1,5 +1,6 @@
 import Classification
 import Documents
+import Wording
 import Testing
 
 @testable import Analysis
@@ -80,6 +81,27 @@ import Testing
   @Test func numbersAloneCountWhereTheyAreUnique() throws {
     let sheets = try CoderSheets(files: tables(["id,text,label\n1,甲,发展\n", "id,text,label\n1,甲（改过）,发展\n"]))
     #expect(sheets.ids == ["1"] && sheets.carried.rows == [["甲"]])
+  }
+
+  @Test func textsThatDifferUnderOneNumberAreTold() throws {
+    let sheets = try CoderSheets(files: tables([
+      "id,text,label\n1,浴室没有热水,发展\n2,路灯不亮,发展\n3,班车晚点。,发展\n", "id,text,label\n1,报表太多,发展\n2,路灯 不亮！,发展\n3,班车晚点（已核）,发展\n",
+    ]))
+    let found = try #require(sheets.differing)
+    #expect(found.count == 1 && found.compared == 3 && found.id == "1" && found.one == "浴室没有热水" && found.other == "报表太多")
+    #expect(try CoderSheets(files: tables(["id,text,label\n1,＊＊＊不管,发展\n", "id,text,label\n1,王志刚不管,发展\n"])).differing == nil)
+    #expect(try CoderSheets(files: tables(["id,label\n1,发展\n", "id,text,label\n1,甲,发展\n"])).differing == nil)
+  }
+
+  @Test func oneOpinionInTwoRowsIsToldWithBoth() throws {
+    func key(_ rows: String) throws -> String {
+      do {
+        _ = try CoderSheets(files: tables(["id,text,label\n" + rows, "id,text,label\n1,甲,发展\n"]))
+        return ""
+      } catch { return (error as? Problem)?.message.key ?? "" }
+    }
+    #expect(try key("1,甲,发展\n1,甲,其他\n") == "agreement.twice")
+    #expect(try key("1,甲,发展\n2,乙,其他\n") == "")
   }
 
   @Test func whatElseTheSheetsSayIsCarried() throws {

@@ -53,6 +53,19 @@ import TextModel
   ])
   func sharesUnderNamesOfCategoriesAreRead(text: String, expected: [String]) { #expect(named(text) == expected) }
 
+  /// The name stands behind the share.
+  @Test(arguments: [
+    ("方案答复了占意见总数40%的伙食问题。", ["伙食 40"]), ("占全部意见27%的是作风方面的意见。", ["作风 27"]), ("梳理意见，占比最大（40%）的伙食类问题已有安排。", ["伙食 40"]),
+    ("占意见三成的，是发展问题。", ["发展 30"]), ("意见中占23%的“发展”问题有专门一条。", ["发展 23"]),
+    ("发展占意见总数23%，作风占27%。", ["发展 23", "作风 27"]),
+  ])
+  func aNameBehindItsShareIsRead(text: String, expected: [String]) { #expect(named(text).filter { expected.contains($0) } == expected) }
+
+  @Test(arguments: [
+    "意见说得对，占预算23%的发展资金要管好。", "征求意见以后，占23%的职工同意。", "方案答复了占意见总数40%的热点问题。", "提意见的人里，占23%的发展对象没有发言。", "意见里，占四成的伙食、住宿都有人管。", "意见中，占成本40%的伙食支出偏高。",
+  ])
+  func whatIsBehindAShareAndNoNameIsNot(text: String) { #expect(named(text) == []) }
+
   @Test(arguments: [
     "发展占23%。", "全年经费里，发展占23%，伙食占40%。", "征求了意见。各项支出中，伙食占40%。", "意见中，伙食、作风占67%。",
     "收集意见后，企业加快发展占23%。", "按照实施意见，发展占23%。", "听取意见，伙食增长40%。", "意见中，发展、伙食分别占23%、40%和30%。",

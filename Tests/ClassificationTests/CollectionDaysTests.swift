@@ -21,6 +21,11 @@ import Testing
     #expect(CollectionDays([0, 34]).trend(of: days) == trend)
   }
 
+  @Test(arguments: [([45, 60, 90], HotIssue.Trend.unknown), ([60, 95, 96, 97], .unknown), ([90, 95, 96], .new), ([3, 4], .quiet)])
+  func ofAFewOpinionsNoneIsCalledRisingOrFalling(days: [Int], trend: HotIssue.Trend) {
+    #expect(CollectionDays([0, 100]).trend(of: days) == trend)
+  }
+
   @Test func inAFewDaysNothingIsNew() {
     #expect(CollectionDays([0, 2]).trend(of: [0, 1, 2]) == .unknown)
     #expect(CollectionDays([]).trend(of: []) == .unknown)

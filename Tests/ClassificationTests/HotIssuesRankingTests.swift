@@ -43,6 +43,20 @@ import TextModel
     #expect(names == ["石粉厂 井水", "采石一队 审批 排队"])
   }
 
+  /// What a few of them say, or the unit of some, is no name for all.
+  @Test func aNameIsWhatMostOfTheOpinionsBear() throws {
+    var issues = try IssueFixture.issues(Array(IssueFixture.quarry.suffix(9)))
+    let texts = [
+      "审批太慢，批件等了半年", "批件等了半年，审批太慢", "审批太慢，等了半年，电梯也停了", "审批太慢，等了半年才批下来", "批件太慢，等了半年",
+    ]
+    for (index, text) in texts.enumerated() {
+      issues.take(IssueFixture.opinion(20 + index, text, unit: index < 3 ? "采石一队" : "石粉厂"))
+    }
+    issues.settle()
+    let issue = try #require(issues.ranked(9).first { $0.members.contains(9) })
+    #expect(issue.members.count == 5 && issue.name == "审批")
+  }
+
   @Test func theHottestComesFirstAndNoMoreThanAsked() throws {
     var issues = try IssueFixture.issues(IssueFixture.quarry)
     issues.settle()

@@ -25,6 +25,19 @@ import TextModel
     #expect(groups[0] != groups[4])
   }
 
+  @Test func emptyAnswersFormNoIssueThoughTheyAreCopies() throws {
+    let empty = (0..<6).map { _ in (text: "没意见", unit: Optional("采石场")) }
+    var issues = try IssueFixture.issues([])
+    for (number, item) in (IssueFixture.quarry + empty).enumerated() {
+      let first = number > IssueFixture.quarry.count ? IssueFixture.quarry.count : nil
+      let opinion = IssueFixture.opinion(number, item.text, unit: item.unit)
+      issues.add(opinion, FoldedText(opinion.text, table: .plain), copyOf: first)
+    }
+    issues.settle()
+    #expect(Set(issues.groups.suffix(6)).count == 6)
+    #expect(issues.ranked(20).allSatisfy { issue in !issue.members.contains { $0 >= IssueFixture.quarry.count } || issue.members.count == 1 })
+  }
+
   @Test func thresholdsRiseWithTheCollectionWithinBounds() throws {
     var issues = try IssueFixture.issues([])
     let weights = issues.weights

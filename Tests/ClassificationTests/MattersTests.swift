@@ -41,6 +41,14 @@ import TextModel
     #expect(found.map(\.members) == [[700, 701, 702], [703, 704]])
   }
 
+  @Test func emptyAnswersAreNoMatter() throws {
+    let found = try matters(Self.opinions + ["没意见", "没有意见", "没意见。", "无", "无"]).sorted()
+    #expect(found.map(\.members) == [[0, 1, 2], [3, 4], [5, 6]])
+    var known = try matters()
+    for _ in 0..<3 { known.add(FoldedText(Document(name: "", text: "暂无意见"), table: .plain), known: .issue("无")) }
+    #expect(known.sorted().map(\.name) == ["食堂", "路灯", "低保"])
+  }
+
   @Test func noOpinionsNoMatters() throws {
     #expect(try matters([]).sorted().isEmpty && matters(["食堂"]).sorted().isEmpty)
   }

@@ -155,6 +155,15 @@ import Wording
     #expect(SurveyResult(all).units.map(\.listed) == [true, true, true])
   }
 
+  /// Whoever left the unit out was asked with the others; a unit outside the list was not.
+  @Test(arguments: [("", Optional(37)), ("丁", nil)])
+  func aSheetWithoutUnitChangesNobodysNumber(unit: String, asked: Int?) throws {
+    var all = try counter(20, poor: 6, satisfied: 9, unit: "乙")
+    all.merge(try counter(1, poor: 1, satisfied: 0, unit: unit))
+    let list = [SurveyResult.ListedUnit(name: "甲", asked: 12), .init(name: "乙", asked: 25)]
+    #expect(SurveyResult(all, list: list).overall.asked == asked)
+  }
+
   @Test func blanksAndUnknownAnswersAreCountedApart() throws {
     var counter = SurveyCounter(rules: try SurveyRules(yaml: Self.yaml, file: "r.yaml"))
     counter.count(unit: "甲", answers: ["　满意 ", nil])

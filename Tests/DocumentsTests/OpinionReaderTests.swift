@@ -182,6 +182,29 @@ private func problem(_ body: () throws -> Void) -> String {
     #expect(try lines("征求意见汇总表,,\n\n编号,意见,单位\n1,太咸,一厂\n") == ["4 1 太咸 一厂 - - -"])
   }
 
+  @Test(arguments: [
+    "来源,,意见,,\n序号,单位,日期,意见内容,备注\n1,一厂,2006-04-02,太咸,急\n",
+    "单位,,,意见建议,\n序号,单位,日期,意见内容,备注\n1,一厂,2006-04-02,太咸,急\n",
+    "渠道,意见,,,\n序号,单位,日期,具体意见,备注\n1,一厂,2006-04-02,太咸,急\n",
+    "汇总表,,,,\n来源,,意见,,\n序号,单位,日期,意见,备注\n1,一厂,2006-04-02,太咸,急\n",
+  ])
+  func namesOfGroupsOfColumnsAboveTheHeaderArePassedOver(table: String) throws {
+    let read = try lines(table).map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+    #expect(read == ["1 太咸 一厂 - 2006-04-02 -"])
+  }
+
+  /// A row of opinions is none of names, whatever single word it holds.
+  @Test func anOpinionOfOneWordBelowTheHeaderIsRead() throws {
+    #expect(try lines("编号,单位,意见\n1,单位,意见\n") == ["2 1 意见 单位 - - -"])
+  }
+
+  @Test(arguments: [("2006-04-02", 4), ("17", 4), ("2006年4月2日", 4), ("4月2日食堂太咸", 0), ("3号楼没有热水", 0)])
+  func aColumnOfDatesOrNumbersIsDoubted(text: String, count: Int) throws {
+    let rows = (1...4).map { "\($0),\(text)\n" }.joined()
+    let warnings = try lines(Array(("编号,意见\n" + rows).utf8)).reading.warnings
+    #expect(warnings.filter { $0.key == "warning.noOpinions" }.map { $0.values["count"] } == (count > 0 ? ["4"] : []))
+  }
+
   @Test func aSecondColumnThatCouldHoldTheTextIsNoted() throws {
     let (opinions, reading) = try lines(Array("编号,内容,意见\n1,b,a\n".utf8))
     #expect(opinions == ["2 1 a - - - -"])

@@ -96,6 +96,20 @@ import UnicodeText
   ])
   func beforeAnOfficeAnyGivenNameIsFound(marked: String) { expectValues(marked, [.name]) }
 
+  @Test(arguments: [
+    "书记⟦蒋涛⟧反映多次", "厂长⟦许刚⟧不下车间", "班长⟦薛芳⟧对人态度差", "副主任⟦姜海⟧说过，会计⟦叶红⟧都去过", "队长⟦邓勇⟧总是骂人", "科长⟦魏洁⟧答应过",
+    "实名：⟦彭学军⟧", "来信人⟦卢小梅⟧", "处长⟦丁敏⟧把钱扣了",
+  ])
+  func behindATitleAShortNameIsFoundBeforeWordsThatGoOn(marked: String) {
+    expectValues(marked, Array(repeating: .name, count: marked.filter { $0 == "⟦" }.count))
+  }
+
+  @Test(arguments: [
+    "领导高高在上", "师傅白天不在", "干部文明有礼", "书记马虎不得", "主任常来说情", "老师夏天也上课", "主任安排不当", "书记高度重视", "科长关心不够", "领导温和地说",
+    "厂长平时不在", "会计严守制度", "实名举报", "实名登记", "申请人不够",
+  ])
+  func wordsBehindATitleStay(text: String) { #expect(Self.redactor.redact(text) == text) }
+
   @Test func ofTwoPeopleBeforeAnOfficeBothAreFound() {
     #expect(Self.redactor.redact("刘明和书记和江水清主任都在") == "＊＊＊书记和＊＊＊主任都在")
     #expect(!Self.redactor.redact("刘和张主任").contains("张"))

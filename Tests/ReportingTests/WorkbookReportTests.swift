@@ -89,13 +89,13 @@ import Wording
   @Test func headsAreFrozenAndColumnsFiltered() throws {
     let root = try part("xl/worksheets/sheet1.xml", bytes())
     #expect(OfficeShape.all(root).contains { $0.localName == "pane" && $0[attribute: "state"] == "frozen" })
-    #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:O6")
+    #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:P6")
   }
 
   @Test func eachOpinionHasItsIssue() throws {
     let cells = try cells(1, bytes())
-    #expect(cells["O1"] == "热点问题")
-    #expect(cells["O2"] == "运输公司 夜班车 停开")
+    #expect(cells["P1"] == "热点问题")
+    #expect(cells["P2"] == "运输公司 夜班车 停开")
   }
 
   @Test func whatIsKnownOfAnIssueStandsInColumns() throws {

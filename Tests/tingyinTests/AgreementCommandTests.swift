@@ -13,6 +13,8 @@ import Testing
     let apart = try Program.run(["agreement", first, second, "--format", "json"]).json()
     for key in ["opinions", "observed"] { #expect(together[key] as? Double == apart[key] as? Double) }
     #expect(together["opinions"] as? Int == 3)
+    #expect(together["codedByOne"] as? Int == 1 && together["uncoded"] as? Int == 0)
+    #expect(try Program.run(["agreement", first, second]).text.contains("未比较：只有一人标过的 1 条，没有人标的 0 条"))
     #expect((together["kappa"] as? [String: Any])?["value"] as? Double == 0.4)
     #expect(((together["disagreements"] as? [[String: Any]]) ?? []).map { $0["id"] as? String } == ["2"])
   }

@@ -40,6 +40,30 @@ struct CategoryMention {
     return Name(range: start..<end, isCalledClass: isCalledClass)
   }
 
+  /// The name at an index, where leads may stand before it and nothing follows but tails: 福利待遇问题.
+  func name(at start: Int) -> Name? {
+    var start = start
+    for _ in 0..<Self.mostLeadsAndTails {
+      if let name = names.first(where: { text.has($0, at: start) }) { return tailed(start..<start + name.count) }
+      if isBlankOrQuote(start) {
+        start += 1
+      } else if let lead = text.phrase(of: tables.shares.categoryLeads, at: start) {
+        start += lead.count
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// 发展 in 发展资金 is no name.
+  private func tailed(_ name: Range<Int>) -> Name? {
+    let end = name.upperBound + (text.at(name.upperBound) == 0x22 ? 1 : 0)
+    let tail = tables.shares.categoryTails.filter { text.has($0, at: end) }.max { $0.count < $1.count }
+    guard let tail else { return ScalarClass.endsClause(text.at(end)) ? Name(range: name, isCalledClass: false) : nil }
+    return Name(range: name, isCalledClass: tail.contains(Self.classMark))
+  }
+
   /// 发展、工作作风和福利待遇意见: the parts between joints; one inside of a name parts nothing.
   func parts(of clause: Range<Int>) -> [Range<Int>] {
     var (parts, start, place) = ([Range<Int>](), clause.lowerBound, clause.lowerBound)

@@ -98,6 +98,7 @@ struct NamedShareReader {
   // MARK: One share
 
   private func name(of statement: NumberStatement, after last: NumberStatement?) -> Found {
+    if let topic = topicBehind(statement) { return .topic(topic) }
     var end = statement.range.lowerBound
     let link = text.phrase(of: tables.shares.categoryLinks, endingAt: end)
     end -= link?.count ?? 0
@@ -105,14 +106,23 @@ struct NamedShareReader {
     // 福利待遇类40条，占40%
     if isMarked || link != nil && text.at(end - 1) == Self.comma { end -= 1 }
     end = withoutCount(end)
-    // 占23%的资金 is a share of what follows.
-    guard text.at(statement.range.upperBound) != Self.possessive,
-      let start = start(ofClauseBefore: end, after: last), let name = mention.name(in: start..<end),
+    guard let start = start(ofClauseBefore: end, after: last), let name = mention.name(in: start..<end),
       mention.isOfOpinions(name)
     else { return .topic(.untold) }
     // Of 约占四成 the whole is the statement.
     let isLinked = link != nil || text.plain[statement.range].contains(Self.holds)
     return isLinked || isMarked || name.isCalledClass ? .topic(.name(name.range)) : .bare(name.range)
+  }
+
+  /// 占23%的伙食问题: the share is one of what follows, whatever stands before it. Of 23%的意见反映… the verb tells it.
+  private func topicBehind(_ statement: NumberStatement) -> Topic? {
+    var place = statement.range.upperBound
+    if text.at(place) == Self.closingBracket { place += 1 }
+    guard text.at(place) == Self.possessive, !text.has(anyOf: tables.shares.shareVerbs, at: place) else { return nil }
+    place += 1
+    while [Self.comma, 0x20, 0x662F, 0x4E3A].contains(text.at(place)) { place += 1 }  // 是 为
+    guard let name = mention.name(at: place), mention.isOfOpinions(name) else { return .lost }
+    return .name(name.range)
   }
 
   /// The place before 40条 or 四十件.

@@ -62,6 +62,8 @@ package struct QuotedShareReader {
   /// The clause that names the share's subject: back to the comma before it.
   private func topic(of statement: NumberStatement) -> Range<Int> {
     var end = statement.range.lowerBound
+    // 占意见总数 names the whole and no topic.
+    end -= text.phrase(of: tables.shares.categoryLinks, endingAt: end)?.count ?? 0
     while end > 0, [0x5360, 0x8FBE, 0x5230, 0x4E3A, 0x2C].contains(text.plain[end - 1]) { end -= 1 }  // 占 达 到 为
     var start = end
     while start > 0, end - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
@@ -103,7 +105,7 @@ extension QuotedShare {
   /// The finding at the place where the share is quoted.
   ///
   /// - Parameters:
-  ///   - label: the category's.
+  ///   - label: the category's or subcategory's.
   ///   - measured: the share of the opinions collected.
   ///   - clause: tells it, and how it was found.
   ///   - remarks: what is to be known besides.
@@ -114,7 +116,8 @@ extension QuotedShare {
     Finding(
       check: .number, rule: "quoted-share", severity: verdict == .agrees ? .info : .warning, range: range,
       message: Message(
-        "number.quoted", ["label": label, "claimed": document.text(range)],
+        measured.group == nil ? "number.quoted" : "number.quoted.inGroup",
+        ["label": label, "claimed": document.text(range), "group": measured.group ?? ""],
         followedBy: [clause, Message("number.quoted.\(verdict.rawValue)")] + remarks),
       related: [.init(file: document.name, range: topic)],
       details: .number(comparator: comparator, value: value, unit: "%", consequence: nil), measured: measured)

@@ -24,6 +24,13 @@ package struct ShareSurroundings {
     return false
   }
 
+  /// Whether the sentence has spoken of opinions before a share.
+  package func speaksOfOpinions(before share: TextRange) -> Bool {
+    let sentence = text.sentence(before: text.indices(share).lowerBound, tables.shareScopes.continuing)
+    return text.first(of: tables.shares.namesOfOpinions, in: sentence) != nil
+      && text.first(of: tables.shares.otherWholes, in: sentence) == nil
+  }
+
   /// Whether two places stand in one sentence.
   package func isOneSentence(_ left: TextRange, _ right: TextRange) -> Bool {
     let (left, right) = (text.indices(min(left, right)), text.indices(max(left, right)))

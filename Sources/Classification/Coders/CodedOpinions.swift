@@ -18,6 +18,9 @@ public struct CodedOpinions: Sendable, Hashable {
   /// Number of coders.
   public var coders: Int { codes.first?.count ?? 0 }
 
+  /// Opinions that exactly so many coders gave a category.
+  package func count(codedBy coders: Int) -> Int { codes.count { $0.count { $0 != nil } == coders } }
+
   /// How often each category was given to an opinion.
   package func votes(_ opinion: Int) -> [Int] {
     var votes = [Int](repeating: 0, count: categories)

@@ -4,6 +4,8 @@ struct CollectionDays {
   private static let longestWindow = 30
   /// In shorter ones nothing can be told.
   private static let shortestWindow = 3
+  /// Of fewer opinions it is chance when they came.
+  private static let fewest = 5
   /// A date that is further behind all others is a slip of the pen (2062 for 2026) and not the day to count from.
   private static let farthest = 180
 
@@ -30,6 +32,9 @@ struct CollectionDays {
 
   /// The last days of the collection against as many before them: 30, or half of what it covers where that is less.
   ///
+  /// New issues and those of which nothing is heard any more are told however few they are; more or less only from five
+  /// opinions on.
+  ///
   /// - Parameter days: when the issue was heard.
   func trend(of days: [Int]) -> HotIssue.Trend {
     guard let first, let last, let earliest = days.min() else { return .unknown }
@@ -39,6 +44,7 @@ struct CollectionDays {
     let before = days.count { (window..<2 * window).contains(last - $0) }
     if recent == 0 { return .quiet }
     if last - earliest < window { return .new }
+    guard days.count >= Self.fewest else { return .unknown }
     if recent >= 3, recent * 2 >= before * 3 { return .rising }
     return recent * 3 <= before * 2 ? .falling : .steady
   }

@@ -73,11 +73,11 @@ extension HotIssues {
       .sorted { (-$0.opinions, $0.name) < (-$1.opinions, $1.name) }
   }
 
-  /// The unit when three of five opinions come from it, the thing or practice and the trouble that most of them speak
-  /// of, each by its commonest word that means something by itself, if at least a quarter speak of it; without any of
-  /// these the pair of characters that most of them share.
+  /// The unit when nine of ten opinions come from it, the thing or practice and the trouble that at least half of them
+  /// speak of, each by its commonest word that means something by itself; without such the one that most speak of, if a
+  /// quarter do; without any of these the pair of characters that most of them share.
   private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
-    let unit = units.first.flatMap { $0.opinions * 5 >= own.count * 3 ? [$0.name] : nil } ?? []
+    let unit = units.first.flatMap { $0.opinions * 10 >= own.count * 9 ? [$0.name] : nil } ?? []
     let tally = tallies[group]
     let subjects = Set(own.flatMap(\.features.subjects)).sorted()
       .map { (subject: $0, telling: Double(tally.count(of: UInt32($0))) * telling(UInt32($0))) }
@@ -85,12 +85,18 @@ extension HotIssues {
     let things = subjects.filter { [.place, .practice].contains(kind(of: UInt32($0))) }
     let all = subjects.filter { kind(of: UInt32($0)) == .trouble }
     let troubles = all.filter { !self.subjects.isVague[Int($0)] } + all.filter { self.subjects.isVague[Int($0)] }
+    func isSpokenOf(_ subject: UInt16, by part: Int) -> Bool { tally.count(of: UInt32(subject)) * part >= tally.count }
     var words: [String] = []
     for (subjects, most) in [(things, troubles.isEmpty ? 2 : 1), (troubles, things.isEmpty ? 2 : 1)] {
       let wanted = words.count + most
-      for subject in subjects where words.count < wanted && tally.count(of: UInt32(subject)) * 4 >= tally.count {
+      for subject in subjects where words.count < wanted && isSpokenOf(subject, by: 2) {
         if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
       }
+    }
+    if words.isEmpty {
+      let most = (things + troubles).filter { isSpokenOf($0, by: 4) }
+        .sorted { (-tally.count(of: UInt32($0)), $0) < (-tally.count(of: UInt32($1)), $1) }
+      words = most.lazy.compactMap { commonWord(of: Int($0), own) }.prefix(1).map { $0 }
     }
     return (unit + (words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words)).joined(separator: " ")
   }

@@ -75,7 +75,7 @@ public struct HotIssues: Sendable {
   ///   - category: the index of its category, when it was judged; opinions of one problem seldom differ in it.
   ///   - certainty: how sure the judge was of it, 0 to 1.
   ///   - isAside: whether it is known to be no complaint; it then stays alone, as those do that the subject table
-  ///     tells to be none.
+  ///     tells to be none, and empty answers (`EmptyAnswers`) with all their copies.
   ///   - copyOf: the number of the earlier opinion that it copies (`DuplicateIndex`), counted from 0.
   ///   - known: where it belongs, when somebody said so: nothing moves it from there, and the issue has the name given.
   /// - Returns: the number of its group for now; `settle()` may move it, unless its place is known.
@@ -86,7 +86,8 @@ public struct HotIssues: Sendable {
   ) -> Int {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
-    let known = known ?? (original.map { entries[$0].staysAlone } == true ? .alone : nil)
+    let isAlone = original.map { entries[$0].staysAlone } ?? EmptyAnswers.shared.holds(text)
+    let known = known ?? (isAlone ? .alone : nil)
     let group = known.map { held.group(for: $0, next: tallies.count) }
     var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
     if let original, let group, !entries[original].isHeld || entries[original].group != group {

@@ -46,9 +46,9 @@ public struct Matters: Sendable {
 
   /// Adds the next opinion.
   ///
-  /// - Parameter known: where it belongs, when somebody said so.
+  /// - Parameter known: where it belongs, when somebody said so; an empty answer (`EmptyAnswers`) belongs nowhere.
   public mutating func add(_ text: FoldedText, known: KnownIssues.Place? = nil) {
-    self.known[features.count] = known
+    self.known[features.count] = EmptyAnswers.shared.holds(text) ? .alone : known
     let own = MatterFeatures(text, subjects)
     for piece in own.pieces { frequencies[piece.key, default: 0] += 1 }
     features.append(own)

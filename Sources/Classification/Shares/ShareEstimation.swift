@@ -125,8 +125,9 @@ public struct ShareEstimation: Sendable {
         guard let part = parts[number][group.value.map(GroupName.init)] else { return group }
         let counts = counter.counts(dimension.dimension, group.value)
         let found = group.opinions < Self.smallestGroup ? nil : shares(part, counts)
+        let told = found ?? (judge.isModel ? group.shares.map { $0.found(by: .classifyAndCount) } : group.shares)
         return ShareTable.Group(
-          value: group.value, opinions: group.opinions, shares: part.counted(found ?? group.shares),
+          value: group.value, opinions: group.opinions, shares: part.counted(told),
           audited: part.audited)
       }
       return (dimension.dimension, groups)

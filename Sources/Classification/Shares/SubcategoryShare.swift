@@ -71,6 +71,13 @@ extension Prevalence {
       audited: audited)
   }
 
+  /// The same share, found in another way.
+  func found(by method: Method) -> Prevalence {
+    Prevalence(
+      category: category, count: count, share: share, low: low, high: high, method: method, children: children,
+      audited: audited)
+  }
+
   /// The same share with other counts.
   func counted(_ count: Int, audited: Int?) -> Prevalence {
     Prevalence(

@@ -91,9 +91,10 @@ public struct SurveyResult: Sendable, Hashable {
         name?.shown, counter.byUnit[name], asked: name.flatMap { asked[$0] ?? nil }, listed: isListed, counter.rules)
     }
     let sums = counter.byUnit.values.reduce(into: nil as SurveyCounter.Tally?) { Self.add($1, to: &$0) }
-    // One unknown number, or sheets from outside the list, and nobody knows how many were asked in all.
+    // One unknown number, or sheets of a unit outside the list, and nobody knows how many were asked in all. A sheet that
+    // names no unit is one of those that were handed out.
     let everyone =
-      list.isEmpty || list.contains { $0.asked == nil } || units.contains { !$0.listed }
+      list.isEmpty || list.contains { $0.asked == nil } || units.contains { !$0.listed && $0.name != nil }
       ? nil : list.compactMap(\.asked).reduce(0, +)
     overall = Self.unit(nil, sums, asked: everyone, listed: true, counter.rules)
     unanswered = list.map(\.name).filter { counter.byUnit[GroupName($0)] == nil }

@@ -5,7 +5,8 @@ import Wording
 ///
 /// Two linear classifiers are trained on the same features and mixed: complement naive Bayes, which is steady on wording
 /// it has not seen, and a support vector machine, which is sharper on wording it has. The mixture and the calibration of the
-/// probabilities are found on opinions that were held back. The same input gives the same model, byte for byte.
+/// probabilities are found on opinions that were held back, copies of one text together. The same input gives the same
+/// model, byte for byte.
 public struct ClassifierTrainer: Sendable {
   /// Of telling features where all opinions are of one or two collections: the next opinions will be of the same. Several
   /// collections are a sign that the model must hold on others, where emphasis costs accuracy.
@@ -70,7 +71,7 @@ public struct ClassifierTrainer: Sendable {
     let trial = HeldOutTrial(
       set.rows, choosing: steadyShare.map { .byHits([$0]) } ?? usual,
       calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
-      learned: learned, sharing: sharing, learn: learn)
+      firsts: opinions.firstsOfCopies, learned: learned, sharing: sharing, learn: learn)
     let weights = trial.learners.mixed(trial.mixture)
     subcategories = subcategories ?? SubcategoryModel(
       scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions, vectors: set.rows.rows,

@@ -15,14 +15,15 @@ struct HeldOutTrial {
   /// - Parameters:
   ///   - choice: the shares of the steady classifier to try, and how one is chosen.
   ///   - kind: what is fitted to the held-back scores.
+  ///   - firsts: for each opinion the first that says the same; they are held back together.
   ///   - learned: what stands for the texts of the model, for its record.
   ///   - learn: trains the two classifiers on some of the rows.
   init(
-    _ set: TrainingRows, choosing choice: ShareChoice, calibrating kind: Calibration.Kind, sources: [Int], learned: [UInt64],
-    sharing: WorkSharing, learn: @Sendable ([Int]) -> LearnerPair
+    _ set: TrainingRows, choosing choice: ShareChoice, calibrating kind: Calibration.Kind, sources: [Int], firsts: [Int],
+    learned: [UInt64], sharing: WorkSharing, learn: @Sendable ([Int]) -> LearnerPair
   ) {
     let labels = Array(set.labels[..<set.opinions])
-    let (folds, count) = HeldOutFolds.folds(categories: labels, sources: sources)
+    let (folds, count) = HeldOutFolds.folds(categories: labels, sources: sources, firsts: firsts)
     // The last "fold" holds nothing back.
     var pairs = sharing.map(count + 1) { fold in
       learn((0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold })

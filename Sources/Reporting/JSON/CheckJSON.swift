@@ -92,10 +92,12 @@ struct CheckJSON {
   }
 
   private func json(_ measured: Finding.MeasuredShare) -> JSONValue {
-    [
+    let json: JSONValue = [
       "category": .text(measured.category), "share": .share(measured.share), "low": .share(measured.low),
       "high": .share(measured.high), "opinions": .integer(measured.opinions), "method": .text(measured.method),
     ]
+    let parts = [(key: "subcategory", value: measured.subcategory), (key: "group", value: measured.group)]
+    return json.appending(parts.compactMap { part in part.value.map { (key: part.key, value: .text($0)) } })
   }
 
   /// The year, month and day that a deadline names, each only where it does.

@@ -33,7 +33,7 @@ struct ClassifyJSON {
       groups.map {
         [
           "value": .text(orNull: $0.value), "opinions": .integer($0.opinions), "shares": json($0.shares),
-          "audited": .integer($0.audited),
+          "audited": .integer($0.audited), "tooFew": .bool($0.isSmall),
         ]
       })
   }

@@ -29,6 +29,8 @@ public struct AgreementRenderer: Sendable {
         "coders": .array(coders.map(JSONValue.text)),
         "opinions": .integer(agreement.opinions),
         "codedByAll": .integer(agreement.codedByAll),
+        "codedByOne": .integer(coded.count(codedBy: 1)),
+        "uncoded": .integer(coded.count(codedBy: 0)),
         "observed": agreement.observed.map(JSONValue.share) ?? .null,
         "alpha": json(agreement.alpha),
         "kappa": json(agreement.kappa),
@@ -69,6 +71,10 @@ public struct AgreementRenderer: Sendable {
     ]
     let key = coders.count == 2 ? "agreement.summary" : "agreement.summaryOfMany"
     var lines = [style.paint(words(key, summary), .heading)]
+    let (single, uncoded) = (coded.count(codedBy: 1), coded.count(codedBy: 0))
+    if single + uncoded > 0 {
+      lines.append("  " + words("agreement.leftOut", ["single": String(single), "uncoded": String(uncoded)]))
+    }
     if let observed = agreement.observed {
       lines.append("  " + words.labelled(words("agreement.observed"), Figures.percent(observed)))
     }

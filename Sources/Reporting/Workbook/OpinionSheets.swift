@@ -6,7 +6,7 @@ struct OpinionSheets {
   /// In the order of the columns. Names of the first six are such that the readers of opinions know them.
   private static let usualColumns: [(name: String, width: Double, isWrapped: Bool)] = [
     ("id", 10, false), ("unit", 18, false), ("channel", 12, false), ("date", 12, false), ("text", 60, true),
-    ("category", 12, false), ("judged", 12, false), ("probability", 9, false), ("evidence", 30, true),
+    ("category", 12, false), ("judged", 12, false), ("subcategory", 14, false), ("probability", 9, false), ("evidence", 30, true),
     ("secondary", 16, false), ("review", 10, false), ("file", 24, false), ("sheet", 12, false), ("row", 8, false),
   ]
   private static let labelColumn = 5
@@ -37,7 +37,7 @@ struct OpinionSheets {
       let issue = grouping.map { WorkbookWriter.Cell.text($0.name(of: opinionNumber) ?? "") }
       opinionNumber += 1
       if let sheet {
-        writer.write(cells(opinion) + [issue].compactMap(\.self), to: sheet, row: row, wrapping: [4, 8, 14])
+        writer.write(cells(opinion) + [issue].compactMap(\.self), to: sheet, row: row, wrapping: [4, 9, 15])
       }
     }
     close(sheet, lastRow: row)
@@ -57,7 +57,7 @@ struct OpinionSheets {
     return [
       .text(opinion.id), .text(opinion.unit), .text(opinion.channel), .text(opinion.date), .text(opinion.text),
       label.isEmpty ? .empty : .text(label), .text(scheme.categories[opinion.category].label),
-      .figure(opinion.probability), .text(opinion.evidence), .text(opinion.secondary),
+      .text(opinion.subcategory), .figure(opinion.probability), .text(opinion.evidence), .text(opinion.secondary),
       .text(opinion.review ? words("sheet.opinions.toReview") : ""), .text(opinion.file), .text(opinion.sheet),
       .count(opinion.row),
     ]

@@ -18,6 +18,8 @@ public final class OpinionSpool: Sendable {
     package var label = ""
     /// Index of the category in the scheme.
     package var category = 0
+    /// Label of the subcategory; empty for none.
+    package var subcategory = ""
     package var probability = 0.0
     package var evidence = ""
     package var secondary = ""
@@ -80,6 +82,7 @@ public final class OpinionSpool: Sendable {
     record.append(opinion.label ?? "")
     record.append(evidence.joined(separator: "; "))
     record.append(judgement.secondary.map { scheme.categories[$0].label }.joined(separator: "; "))
+    record.append(judgement.subcategory.map { scheme.categories[judgement.category].subcategories[$0].label } ?? "")
     record.append(opinion.source.file)
     record.append(opinion.source.sheet ?? "")
     record.append(UInt64(judgement.category))
@@ -143,6 +146,7 @@ private struct SpoolReader {
     row.label = try text()
     row.evidence = try text()
     row.secondary = try text()
+    row.subcategory = try text()
     row.file = try text()
     row.sheet = try text()
     row.category = Int(try number())

@@ -75,7 +75,14 @@ struct ShareSheets {
       words("report.opinions.scheme", ["title": scheme.title]),
       words.opinions(section.table.opinions, audited: section.table.audited),
     ]
-    return collection + figures.countNotes + figures.methods + section.warnings.map { words($0) }
+    return collection + figures.countNotes + figures.methods + section.warnings.map { words($0) } + copies
+  }
+
+  /// How many opinions repeat others, and the shares without these.
+  private var copies: [String] {
+    guard section.duplicates.copies > 0 else { return [] }
+    let says = IssueWords(words: words)
+    return [says.summary(section.duplicates), says.shares(section.duplicates, scheme)].compactMap { $0 }
   }
 
   /// Titles of the columns about what was checked by hand: they stand last, where no chart counts on a place.

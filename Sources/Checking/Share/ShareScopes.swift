@@ -1,0 +1,158 @@
+package import TextModel
+
+/// Tells whether a quoted share is one of all opinions or of those of one unit or channel (一车间的意见中，…).
+package struct ShareScopes {
+  /// What a share is a share of.
+  package enum Scope: Hashable, Sendable {
+    /// Of all opinions.
+    case all
+    /// Of those of one group, by its index.
+    case group(Int)
+    /// Of some other part of them.
+    case part
+  }
+
+  private static let shortestName = 2
+  private static let mostLinks = 4
+
+  private let text: SourceText
+  private let tables: CheckTables
+  /// Folded, with their index; a longer one before a shorter one that begins it.
+  private let groups: [(name: [UInt32], index: Int)]
+
+  /// - Parameter groups: names of units and channels.
+  package init(_ document: TokenizedDocument, groups: [String]) {
+    text = SourceText(document)
+    tables = .shared
+    self.groups = groups.enumerated().map { (FoldedText.scalars(of: $1, table: .plain), $0) }
+      .filter { $0.name.count >= Self.shortestName }.sorted { ($1.name.count, $0.index) < ($0.name.count, $1.index) }
+  }
+
+  /// What the words before a share, in its sentence, say that it is of; what was named last decides. 其中 goes on from the
+  /// sentence before.
+  package func scope(of share: TextRange) -> Scope {
+    let share = text.indices(share).lowerBound
+    var isOfWhole = false
+    for place in text.sentence(before: share, tables.shareScopes.continuing).reversed() {
+      if text.has(anyOf: tables.shareScopes.whole, at: place) {
+        if (place..<share).contains(where: { ScalarClass.endsClause(text.plain[$0]) }) { return .all }
+        isOfWhole = true
+      }
+      // 一车间的意见中，福利待遇占意见总数的…: nobody knows which total is meant.
+      if let scope = scope(at: place) { return isOfWhole ? .part : scope }
+    }
+    return .all
+  }
+
+  private func scope(at place: Int) -> Scope? {
+    guard !text.has(anyOf: tables.shareScopes.topicLeads, endingAt: place) else { return nil }
+    if let group = groups.first(where: { text.has($0.name, at: place) && !isCut($0.name, at: place) }) {
+      if text.has(anyOf: tables.shareScopes.exceptions, endingAt: place) { return .part }
+      let isOneOfSeveral = text.has(anyOf: tables.shares.shareJoints, endingAt: place)
+      let end = place + group.name.count
+      if leadsToOpinions(end, tables.shareScopes.links) { return isOneOfSeveral ? .part : .group(group.index) }
+      return text.has(anyOf: tables.shareScopes.tails, at: end) ? .part : nil
+    }
+    guard !isInsideGroup(place) else { return nil }
+    if let people = text.phrase(of: tables.shareScopes.people, at: place) {
+      return leadsToOpinions(place + people.count, tables.shareScopes.saying) ? .part : nil
+    }
+    guard let ending = text.phrase(of: tables.shareScopes.units, at: place) else { return nil }
+    return isTotalOfOpinions(place + ending.count) && !text.has(anyOf: tables.shareScopes.each, endingAt: place) ? .part : nil
+  }
+
+  /// 一车间 in 十一车间.
+  private func isCut(_ name: [UInt32], at place: Int) -> Bool {
+    func counts(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }
+    return name.first.map(counts) ?? false && counts(text.at(place - 1))
+  }
+
+  /// 车间 in 一车间.
+  private func isInsideGroup(_ place: Int) -> Bool {
+    groups.contains { group in
+      (1..<max(2, group.name.count)).contains { step in
+        text.has(group.name, at: place - step) && !isCut(group.name, at: place - step)
+      }
+    }
+  }
+
+  /// 职工提出的意见 behind 一车间.
+  private func leadsToOpinions(_ start: Int, _ links: PhraseList) -> Bool {
+    var place = start
+    for _ in 0..<Self.mostLinks {
+      if text.has(anyOf: tables.shares.namesOfOpinions, at: place) { return true }
+      if let link = text.phrase(of: links, at: place) {
+        place += link.count
+      } else if ScalarClass.isDigit(text.at(place)) || HanNumeral.isNumeral(text.at(place)) {
+        while ScalarClass.isDigit(text.at(place)) || HanNumeral.isNumeral(text.at(place)) { place += 1 }
+      } else {
+        return false
+      }
+    }
+    return text.has(anyOf: tables.shares.namesOfOpinions, at: place)
+  }
+
+  /// 的意见中 behind 三车间, which is none of the groups.
+  private func isTotalOfOpinions(_ start: Int) -> Bool {
+    let place = start + (text.phrase(of: tables.shareScopes.saying, at: start)?.count ?? 0)
+    guard let opinions = text.phrase(of: tables.shares.namesOfOpinions, at: place) else { return false }
+    return text.has(anyOf: tables.shareScopes.among, at: place + opinions.count)
+  }
+}
+
+extension SourceText {
+  /// What stands before an index in its sentence; with the sentence before where it begins with a word that goes on.
+  func sentence(before end: Int, _ continuing: PhraseList) -> Range<Int> {
+    func start(before end: Int) -> Int {
+      var start = end
+      while start > 0, !ScalarClass.endsSentence(at(start - 1)), at(start - 1) != 0x0A { start -= 1 }
+      return start
+    }
+    var first = start(before: end)
+    while first < end, isBlank(first) { first += 1 }
+    guard first > 0, has(anyOf: continuing, at: first) else { return first..<end }
+    var last = first
+    while last > 0, ScalarClass.endsSentence(at(last - 1)) || at(last - 1) == 0x0A || at(last - 1) == 0x20 { last -= 1 }
+    return start(before: last)..<end
+  }
+}
+
+/// Words by which a share of some of the opinions is known.
+final class ShareScopeWords: Sendable {
+  /// 全部意见, 总的看: all opinions.
+  let whole: PhraseList
+  /// 其中: goes on from the sentence before.
+  let continuing: PhraseList
+  /// 对, 关于: behind them a unit is what opinions are about.
+  let topicLeads: PhraseList
+  /// 除, 不含: all but a unit.
+  let exceptions: PhraseList
+  /// 的, 职工, 提出: between a unit or channel and 意见.
+  let links: PhraseList
+  /// 的, 提出的: between people and 意见.
+  let saying: PhraseList
+  /// 的, 中: behind a unit of which something else is said.
+  let tails: PhraseList
+  /// 女职工, 离退休人员: some of those who were asked.
+  let people: PhraseList
+  /// 车间, 分厂: endings of units.
+  let units: PhraseList
+  /// 各, 每个: before them, all of them.
+  let each: PhraseList
+  /// 中, 里: behind 意见.
+  let among: PhraseList
+
+  init(_ lists: WordLists) {
+    whole = lists.phrases("scope-whole")
+    continuing = lists.phrases("scope-continuing")
+    topicLeads = lists.phrases("scope-topic-lead")
+    exceptions = lists.phrases("scope-exception")
+    links = lists.longestFirst("scope-link")
+    saying = lists.longestFirst("scope-saying")
+    tails = lists.phrases("scope-tail")
+    people = lists.longestFirst("scope-people")
+    units = lists.longestFirst("scope-unit")
+    each = lists.phrases("scope-each")
+    among = lists.phrases("scope-among")
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+import TextModel
+
+@testable import Classification
+
+@Suite struct EmptyAnswersTests {
+  private func isEmpty(_ text: String) -> Bool {
+    EmptyAnswers.shared.holds(FoldedText(Document(name: "", text: text), table: .plain))
+  }
+
+  @Test(arguments: [
+    "无", "无。", "没意见", "没有意见", "我没有什么意见和建议。", "都挺好的！", "好", "暂无", "目前没有", "其他没有了", "OK", "/", "……", "无其他意见", "很满意，谢谢", "没啥可提的",
+  ])
+  func whatSaysThatThereIsNothingIsEmpty(text: String) { #expect(isEmpty(text)) }
+
+  @Test(arguments: [
+    "食堂好", "没有热水", "无人管", "意见很多", "没意见箱", "领导不错，就是不下来", "好好修路", "建议", "我们的意见和想法", "满意度调查别走过场", "没有意见反馈渠道", "无障碍坡道太陡",
+    "同意搬迁的都没有拿到钱，意见很大，没有人说",
+  ])
+  func whatNamesAnythingIsNot(text: String) { #expect(!isEmpty(text)) }
+}
