@@ -36,14 +36,22 @@ import Testing
     #expect(result.errors.contains("bad.tsv:2") && result.errors.contains("无此文.txt"))
   }
 
-  @Test func theBlindSpeechesAreScored() throws {
-    for (set, least) in [("tune", 0.9), ("held", 0.6), ("tune2", 0.8), ("tune3", 0.9), ("held3", 0.6), ("held4", 0.85), ("held5", 0.8)] {
-      let result = try Program.run(
-        ["evaluate", "--findings", "Corpora/blind/\(set)/gold.tsv", "Corpora/blind/\(set)", "--format", "json"])
-      #expect(result.status == 0)
-      let checks = try result.json()["checks"] as? [[String: Any]] ?? []
-      let slogans = checks.first { $0["check"] as? String == "slogan" }
-      #expect(slogans?["f1"] as? Double ?? 0 > least)
+  /// The least F1 of slogans, numbering, anomalies, terms and numbers: what was reached, less two or three hundredths.
+  private static let reached: [(set: String, least: [Double])] = [
+    ("tune", [0.97, 0.97, 0.97, 0.97, 0.97]), ("tune2", [0.89, 0.93, 0.96, 0.97, 0.96]), ("tune3", [0.97, 0.93, 0.96, 0.97, 0.97]),
+    ("held", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held3", [0.85, 0.97, 0.97, 0.97, 0.96]), ("held4", [0.93, 0.96, 0.95, 0.95, 0.97]),
+    ("held5", [0.94, 0.97, 0.96, 0.97, 0.95]), ("held6", [0.86, 0.96, 0.95, 0.97, 0.96]),
+  ]
+  private static let checks = ["slogan", "enumeration", "anomaly", "term", "number"]
+
+  @Test(arguments: reached) func theBlindSpeechesAreScored(set: String, least: [Double]) throws {
+    let result = try Program.run(
+      ["evaluate", "--findings", "Corpora/blind/\(set)/gold.tsv", "Corpora/blind/\(set)", "--format", "json"])
+    #expect(result.status == 0)
+    let scores = try #require(try result.json()["checks"] as? [[String: Any]])
+    for (check, least) in zip(Self.checks, least) {
+      let score = scores.first { $0["check"] as? String == check }
+      #expect(score?["f1"] as? Double ?? 0 > least, "\(check)")
     }
   }
 
