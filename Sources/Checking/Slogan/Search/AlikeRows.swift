@@ -152,7 +152,7 @@ struct AlikeRows {
   func ones() -> [Range<Int>]? {
     let opening = SloganOpening(after: slogan.end, in: text, tables)
     guard word.isOfOnes, opening.isExplicit || opening.mayHoldList && !opening.isFar else { return nil }
-    let end = (opening.end..<text.count).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A } ?? text.count
+    let end = (opening.end..<max(opening.end, text.count)).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A } ?? text.count
     let items = SloganPieces(opening.end..<end, in: text).flat.map(\.range)
     let isNear = abs(items.count - slogan.announced) <= Self.farthestOff && items.count >= Self.fewestAlike
     // 再办一件实事 in the next sentence is one more.

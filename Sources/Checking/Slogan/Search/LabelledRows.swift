@@ -34,7 +34,7 @@ struct LabelledRows {
       if row.count == slogan.announced { return (items(of: row), false) }
       let isNear = row[0].lowerBound - slogan.end <= Self.nearest
       let isOff = abs(row.count - slogan.announced) <= Self.fewestOff && row.count >= Self.fewestWrong
-      if isFirst, isNear, isOff, !goesOn(behind: row[row.count - 1].upperBound) { return (items(of: row), true) }
+      if isFirst, isNear, isOff, !goesOn(behind: row) { return (items(of: row), true) }
       isFirst = false
       start = row[row.count - 1].upperBound
     }
@@ -42,8 +42,11 @@ struct LabelledRows {
   }
 
   /// 还有, 最后, 第四: one more may follow that is labelled in another way.
-  private func goesOn(behind end: Int) -> Bool {
-    (end..<min(text.count, end + Self.farthestMore)).contains { startsClause($0) && text.has(anyOf: tables.slogans.moreLabels, at: $0) }
+  private func goesOn(behind row: [Range<Int>]) -> Bool {
+    let (first, end) = (text.line(of: row[0].lowerBound), row[row.count - 1].upperBound)
+    let isOfLines = text.line(of: end) > first
+    let limit = min(isOfLines ? text.count : text.lines[first].upperBound, end + Self.farthestMore)
+    return (end..<max(end, limit)).contains { startsClause($0) && text.has(anyOf: tables.slogans.moreLabels, at: $0) }
   }
 
   private func row(from start: Int, to limit: Int) -> [Range<Int>]? {
@@ -71,8 +74,9 @@ struct LabelledRows {
   /// Whether a label is the next of a row, or ends it as that of another row does; nil for one that has no part in it.
   private func goesOn(_ place: Place, behind row: [Range<Int>], _ isOfOnes: Bool, at index: Int) -> Bool? {
     if case .number(let number) = place { return !isOfOnes && number == row.count + 1 }
-    if isOfOnes { return text.line(of: index) == text.line(of: row[0].lowerBound) }
-    return place != .one && row.count < slogan.announced ? true : nil
+    // 最后一张不公开 behind as many as the slogan says speaks of one of them.
+    if place != .one { return row.count < slogan.announced ? true : nil }
+    return isOfOnes ? text.line(of: index) == text.line(of: row[0].lowerBound) : nil
   }
 
   private func label(at index: Int) -> (Place, end: Int)? {

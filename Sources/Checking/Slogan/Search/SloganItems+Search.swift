@@ -62,7 +62,7 @@ extension SloganItems {
   /// Whether another slogan of as many items stands between a slogan and a row that does not name what it counts.
   private func isOfAnother(_ candidate: SloganCandidate, than place: Int) -> Bool {
     guard let first = candidate.items.first else { return true }
-    if candidate.likeness == .topical { return false }
+    if [.topical, .bearing].contains(candidate.likeness) { return false }
     return slogans[(place + 1)...].prefix { $0.end <= first.lowerBound }.contains { $0.announced == slogans[place].announced }
   }
 
