@@ -177,8 +177,12 @@ struct NumeralReader {
     } else if let last = HanNumeral.digit(text.plain[number.end - 1]), last > 0, whole.length > 1,
       HanNumeral.digit(text.at(number.end)) == last + 1, isBeforeUnit(number.end + 1)
     {
-      number.upper = number.value + 1  // 十五六个
-      number.end += 1
+      // 十五六个; in 一万三四千 the two are thousands.
+      let base = HanNumeral.read(Array(text.plain[start..<number.end - 1]), at: 0)?.value ?? 0
+      let factor = HanNumeral.multiplier(text.at(number.end + 1)).map(Double.init)
+      let step = factor ?? (number.value - Double(base)) / Double(last)
+      (number.value, number.upper) = (Double(base) + Double(last) * step, Double(base) + Double(last + 1) * step)
+      number.end += factor == nil ? 1 : 2
     }
     return number
   }

@@ -205,9 +205,7 @@ package struct RequirementReader {
     for part in parts where part.count > 1 {
       for index in part.dropLast() {
         let (first, second) = (text.plain[index], text.plain[index + 1])
-        // 每人|学习: the joint of the two says no more than 学习 does.
-        let isJoint = index > part.lowerBound && text.plain[index - 1] == 0x6BCF && words.plainPairs.contains([0x6BCF, first])
-        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !isJoint, !words.plainPairs.contains([first, second]) else {
+        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !words.plainPairs.contains([first, second]) else {
           continue
         }
         pairs.insert(UInt64(first) << 32 | UInt64(second))

@@ -61,7 +61,7 @@ struct PartsReader {
   /// 8612 for 8712
   private func isOneDigitOff(_ whole: Figure, _ sum: Double) -> Bool {
     let (left, right) = (WorkedOut.text(sum, like: whole), WorkedOut.text(whole.value, like: whole))
-    return left.count == right.count && left.count { $0.isNumber } > 2 && zip(left, right).count { $0 != $1 } == 1
+    return left.count == right.count && left.count { $0.isASCII && $0.isNumber } > 2 && zip(left, right).count { $0 != $1 } == 1
   }
 
   /// Where sums are told exactly they are in digits; 两座水库、十九座 in speech counts other things.
