@@ -2,14 +2,12 @@
 extension HotIssues {
   /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
   ///
-  /// Where groups are held, the others begin anew: what they come to depends on what is held, not on what came first. So they do
-  /// where opinions name places: before all had come nobody could tell the water of one village from that of the next.
+  /// Where groups are held, the others begin anew: what they come to depends on what is held, not on what came first.
   public mutating func settle() {
     isSettling = true
     defer { isSettling = false }
     locate()
     if held.groups.isEmpty {
-      if entries.contains(where: { !$0.localNames.isEmpty }) { beginFromHeld() }
       for _ in 0..<Self.passes { mergeAndChoose() }
     } else {
       beginFromHeld()
