@@ -145,11 +145,14 @@ extension HotIssues {
     return (isKnown ? weights.numeral : -weights.otherNumeral) * part
   }
 
-  /// The water of 柳树湾 is not that of 杨家坳: names of places that none of the group's members has speak against it, as far as
-  /// members name places at all.
+  /// One of so many members that name places makes a name the group's own.
+  private static let localShare = 4
+
+  /// The water of 柳树湾 is not that of 杨家坳: names of places that hardly a member has speak against a group, as far as members
+  /// name places at all.
   private func localFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard tally.located > 0, !entry.localNames.isEmpty,
-      !entry.localNames.contains(where: { tally.count(ofLocalName: $0) > 0 })
+      !entry.localNames.contains(where: { tally.count(ofLocalName: $0) * Self.localShare >= tally.located })
     else { return 0 }
     return -weights.otherName * Double(tally.located) / Double(tally.count)
   }
