@@ -71,6 +71,16 @@ import Wording
     #expect(found.first?.range == text.ranges.first)
   }
 
+  @Test func twoRowsOfOneWholeAreToldEach() {
+    let found = findings("共受理报修142件。从类别看，漏水51件，其他90件。从等级看，一级报修0件，二级报修81件，三级报修70件。")
+    #expect(found.map { $0.message.values["right"] } == ["141件", "151件"])
+  }
+
+  @Test func aShareOfThePlanStandsBetweenAWholeAndItsParts() {
+    let found = findings("全年完成水利投资6.8亿元，占年度计划6.2亿元的109.7%。其中，干渠改造完成3.1亿元，支渠改造完成2.7亿元，泵站改造完成0.8亿元。")
+    #expect(found.map(\.message.key) == ["number.sum.short"])
+  }
+
   @Test(arguments: [
     // all fits, roundings included
     "全年共整修各类渠道8.8公里，其中干渠3.1公里、支渠4.6公里、其他渠道1.1公里。",

@@ -30,10 +30,10 @@ struct ArithmeticCheck: Sendable {
     }
   }
 
-  /// In text order; of several of one kind at one place the first.
+  /// In text order; of several of one kind at one place the first, but for two rows that miss one whole each in its own way.
   private func onePerPlace(_ faults: [FigureFault]) -> [FigureFault] {
     faults.enumerated().filter { number, fault in
-      !faults[..<number].contains { $0.range == fault.range && $0.rule == fault.rule }
+      !faults[..<number].contains { $0.range == fault.range && $0.rule == fault.rule && (fault.rule != .sum || $0.values == fault.values) }
     }.map(\.element).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

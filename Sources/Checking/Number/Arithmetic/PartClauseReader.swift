@@ -60,6 +60,8 @@ struct PartClauseReader {
   func isRemark(_ clause: FigureClause) -> Bool {
     guard !clause.figures.isEmpty else { return false }
     return clause.figures.allSatisfy(\.isShare) || comparesAt(clause.range.lowerBound)
+      // 占年度计划6.2亿元的109.7%
+      || clause.figures.last?.isShare == true && text.has(anyOf: words.taking, at: clause.range.lowerBound)
   }
 
   private func comparesAt(_ index: Int) -> Bool {
