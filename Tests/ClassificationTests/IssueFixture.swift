@@ -25,10 +25,12 @@ enum IssueFixture {
   }
 
   /// The weights that ship.
-  static func weights() throws -> IssueWeights {
+  static func weights() throws -> IssueWeights { try IssueWeights(table: weightsTable(), file: "weights.tsv") }
+
+  static func weightsTable() throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
     let file = root.appending(path: "Dictionaries/issues/weights.tsv")
-    return try IssueWeights(table: String(contentsOf: file, encoding: .utf8), file: "weights.tsv")
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   static func opinion(_ id: Int, _ text: String, unit: String?, date: String? = nil, channel: String? = nil) -> Opinion {

@@ -34,13 +34,19 @@ import TextModel
     #expect(!names.holds(other, standing: 2))
   }
 
-  @Test func aTroubleOfAnotherVillageIsAnotherIssue() throws {
+  /// So near in wording that only a heavy weight on names keeps them apart.
+  @Test(arguments: [(0.0, true), (30.0, false)])
+  func aTroubleOfAnotherVillageIsAnotherIssue(weight: Double, isJoined: Bool) throws {
     let texts = ["青龙渠的浴室停了", "青龙渠浴室停了三天", "青龙的浴室又停了", "青龙渠的浴室坏了没人修", "黑石渠的浴室停了", "黑石渠的路灯太暗"]
-    var issues = try IssueFixture.issues(IssueFixture.quarry + texts.map { ($0, nil) })
+    let table = try IssueFixture.weightsTable().replacing(/otherName\t\d+/, with: "otherName\t\(weight)")
+    var issues = HotIssues(subjects: try IssueFixture.subjects(), weights: try IssueWeights(table: table, file: "weights.tsv"))
+    for (number, text) in (IssueFixture.quarry.map(\.text) + texts).enumerated() {
+      issues.take(IssueFixture.opinion(number, text, unit: nil))
+    }
     issues.settle()
     let groups = Array(issues.groups.suffix(texts.count))
-    #expect(Set(groups[0...3]).count == 1)
-    #expect(groups[4] != groups[0])
+    #expect(Set(groups[0...2]).count == 1)
+    #expect((groups[4] == groups[0]) == isJoined)
   }
 
   /// Names found anew, after more opinions have come, leave nothing of what was counted before.
