@@ -23,7 +23,7 @@ struct AnomalyCheck: Sendable {
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), WidthMinority(), ImpossibleDates(), WrongWeekdays(), ForeignSigns(), Masks(),
       Mojibake(),
-      Doubling(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
+      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
       LostBeginning(fragment: beginning), WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(

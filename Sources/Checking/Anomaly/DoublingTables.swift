@@ -26,6 +26,10 @@ final class DoublingTables: Sendable {
   let certain: Set<[UInt32]>
   /// 我我们, 必须须: nor where one of these has a character twice.
   let certainSlips: PhraseList
+  /// 空荡荡, 一点点: their last character is said twice.
+  let repeatedEnds: PhraseList
+  /// 问, 看: said twice on purpose behind any word.
+  let repeatedSigns: ScalarSet
   /// 要, 应当: a clause that begins so asks for something.
   let duties: PhraseList
   /// 只, 不: before 要 they make it another word or deny it.
@@ -49,6 +53,8 @@ final class DoublingTables: Sendable {
     questions = lists.scalars("question-sign")
     certain = Set(lists.words("doubled-certain"))
     certainSlips = lists.phrases("doubled-in-word-certain")
+    repeatedEnds = lists.phrases("doubled-end-except")
+    repeatedSigns = lists.scalars("doubled-end-sign-except")
     duties = lists.phrases("doubled-duty")
     dutyStops = lists.scalars("doubled-duty-stop")
     pressing = lists.phrases("doubled-pressing")

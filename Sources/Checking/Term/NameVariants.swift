@@ -12,6 +12,8 @@ struct NameVariants {
   }
 
   private static let length = 3
+  /// Of a list of names and posts.
+  private static let longestPiece = 15
   /// Names that are both written so often are of two persons.
   private static let timesOfPerson = 3
   private static let separators: Set<UInt32> = [0x3001, 0x20]  // 、 and a blank
@@ -66,16 +68,15 @@ struct NameVariants {
     }
   }
 
-  /// The names behind 出席： as far as the list goes, each a piece of its own.
+  /// The names behind 出席： as far as the list goes, each a piece of its own; posts and shorter names are passed over.
   private func listed(at index: Int) -> [Int] {
     guard let cue = text.phrase(of: words.cuesBefore, at: index) else { return [] }
     var (starts, start) = ([Int](), index + cue.count)
     while true {
       while Self.separators.contains(text.at(start)) { start += 1 }
-      let end = start + Self.length
-      guard isName(start), !ScalarClass.isHan(text.at(end)) else { return starts }
-      starts.append(start)
-      guard Self.separators.contains(text.at(end)) else { return starts }
+      let end = (start..<start + Self.longestPiece).prefix { ScalarClass.isHan(text.at($0)) }.endIndex
+      if end - start == Self.length, isName(start) { starts.append(start) }
+      guard end > start, Self.separators.contains(text.at(end)) else { return starts }
       start = end
     }
   }
