@@ -57,6 +57,9 @@ package struct RequirementReader {
   private let text: SourceText
   private let words: NumberWords
   private let limits: ContradictionLimits
+  /// What reads on for longer without an end is no sentence, and would be read again for each of its numbers.
+  private static let longestSentence = 1000
+
   /// Where the numbered items begin, in text order.
   private let items: [Int]
 
@@ -97,8 +100,9 @@ package struct RequirementReader {
 
   private func surroundings(of range: Range<Int>, _ clause: Range<Int>) -> Requirement.Surroundings {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
-    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    let (first, last) = (max(0, start - Self.longestSentence), min(text.count, end + Self.longestSentence))
+    while start > first, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+    while end < last, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
     let item = items.partitioningIndex { $0 >= range.lowerBound } - 1
     let opening = item < 0 ? 0..<0 : items[item]..<min(range.lowerBound, items[item] + limits.itemOpening)
     let told = namesItsSubject(clause) ? clause.lowerBound : start
