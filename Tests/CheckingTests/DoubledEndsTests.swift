@@ -8,16 +8,7 @@ import TextModel
 @Suite struct DoubledEndsTests {
   /// - Parameter cut: text with a bar between its words.
   private func findings(_ cut: String) -> [Finding] {
-    var tokens: [Token] = []
-    var end = 0
-    for word in cut.split(separator: "|") {
-      tokens.append(Token(range: TextRange(end, end + word.utf8.count), kind: .han))
-      end += word.utf8.count
-    }
-    let document = Document(name: "a.txt", text: cut.replacing("|", with: ""))
-    let tokenized = TokenizedDocument(
-      document: document, sentences: [document.range], tokens: tokens, folded: FoldedText(document, table: .plain))
-    return DoubledEnds().findings(in: SourceText(tokenized))
+    DoubledEnds().findings(in: SourceText(TokenizedDocument(cut: cut)))
   }
 
   @Test(arguments: ["修渠|有|新|的|进展|展|。", "问心无愧|愧|，|安心|。", "看水|机制|制", "渠工|的|品质|质|\n下|一行"])

@@ -8,16 +8,7 @@ import TextModel
 @Suite struct WordSlipsTests {
   /// - Parameter cut: text with a bar between its words.
   private func findings(_ cut: String, table: WordSlipTable = .shared) -> [Finding] {
-    var tokens: [Token] = []
-    var end = 0
-    for word in cut.split(separator: "|") {
-      tokens.append(Token(range: TextRange(end, end + word.utf8.count), kind: .han))
-      end += word.utf8.count
-    }
-    let document = Document(name: "a.txt", text: cut.replacing("|", with: ""))
-    let tokenized = TokenizedDocument(
-      document: document, sentences: [document.range], tokens: tokens, folded: FoldedText(document, table: .plain))
-    return WordSlips(table: table).findings(in: SourceText(tokenized))
+    WordSlips(table: table).findings(in: SourceText(TokenizedDocument(cut: cut)))
   }
 
   @Test(arguments: [

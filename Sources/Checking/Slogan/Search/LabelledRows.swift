@@ -17,7 +17,6 @@ struct LabelledRows {
   /// Scalars between a slogan and a row that must be meant, whatever its length.
   private static let nearest = 12
   private static let ordinal: UInt32 = 0x7B2C  // 第
-  private static let one: UInt32 = 0x4E00
 
   let slogan: NumberedSlogan
   let word: SloganWord
@@ -89,7 +88,7 @@ struct LabelledRows {
     for (list, place) in kinds {
       if let lead = text.phrase(of: list, at: index), let end = end(from: index + lead.count) { return (place, end) }
     }
-    guard text.at(index) == Self.one, !word.measure.isEmpty, text.has(word.measure, at: index + 1) else { return nil }
+    guard text.at(index) == NumberedSlogan.one, !word.measure.isEmpty, text.has(word.measure, at: index + 1) else { return nil }
     return (.one, index + 2)
   }
 
