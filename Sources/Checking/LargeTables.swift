@@ -13,3 +13,14 @@ enum LargeTables {
     [UInt8](UnsafeBufferPointer(start: table.bytes, count: table.count))
   }
 }
+
+/// The word lists of this room, by the table they stand in. Each list is declared where it is used, as a constant beside the
+/// rule, or in an enum of words where several rules share it; a test holds tables and constants together.
+enum WordTables {
+  static let words = WordLists(LargeTables.words)
+  static let numbers = WordLists(LargeTables.numbers)
+  static let denials = WordLists(LargeTables.denials)
+  static let arithmetic = WordLists(PackageResources.arithmetic_tsv)
+  static let coverage = WordLists(PackageResources.coverage_tsv)
+  static let personNames = WordLists(PackageResources.person_names_tsv)
+}

@@ -119,7 +119,7 @@ struct PunctuationCheck: Sendable {
   private func ellipsisBeforeEtc(_ index: Int) -> (Finding, end: Int)? {
     var end = index
     while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
-    guard text.at(end) == 0x7B49, !text.has(anyOf: CheckTables.shared.waiting, at: end + 1),
+    guard text.at(end) == 0x7B49, !text.has(anyOf: CheckWords.waiting, at: end + 1),
       isInList(index)
     else { return nil }
     return make("ellipsis-before-etc", index..<end + 1, suggestion: "等")
@@ -204,7 +204,7 @@ struct PunctuationCheck: Sendable {
 
   /// 认真整改、从而…: a word that begins a clause stands behind 、.
   private func clauseMark(_ index: Int) -> (Finding, end: Int)? {
-    guard let word = text.phrase(of: CheckTables.shared.clauseOpeners, at: index + 1), !isAttribute(index + 1) else { return nil }
+    guard let word = text.phrase(of: Words.clauseOpeners, at: index + 1), !isAttribute(index + 1) else { return nil }
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)
@@ -214,7 +214,7 @@ struct PunctuationCheck: Sendable {
   private func beforeEtc(_ index: Int) -> (Finding, end: Int)? {
     guard text.at(index + 1) == 0x7B49, ScalarClass.isHan(text.at(index - 1)),
       [0x3002, 0x2C, 0x3B].contains(text.at(index + 2)) && index > 1 && hasItemBefore(index)
-        || text.has(anyOf: CheckTables.shared.wordsAfterEtc, at: index + 2)
+        || text.has(anyOf: Words.wordsAfterEtc, at: index + 2)
     else { return nil }
     return make("mark-before-etc", index..<index + 2, suggestion: "等")
   }
@@ -263,4 +263,11 @@ struct PunctuationCheck: Sendable {
     return ScalarClass.isHan(scalar) || (0x3000...0x303F).contains(scalar) && scalar != 0x3000
       || (0xFF01...0xFF5E).contains(scalar) || scalar == 0x201C || scalar == 0x201D
   }
+}
+
+private enum Words {
+  /// 从而, 但是: what begins a clause, so that no 、 stands before it.
+  static let clauseOpeners = WordTables.words.phrases("clause-opener")
+  /// 形式, 方面: behind 等 that ends a list.
+  static let wordsAfterEtc = WordTables.words.phrases("after-etc")
 }

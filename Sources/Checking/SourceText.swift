@@ -53,7 +53,7 @@ struct SourceText: Sendable {
     var plain: [UInt32] = []
     plain.reserveCapacity(scalars.count)
     // The table takes these for traditional: 俱 would be 具, and 与时俱进 a slip of the pen.
-    let simplified = CheckTables.shared.simplified
+    let simplified = Words.simplified
     var next = 0
     for (index, scalar) in scalars.enumerated() {
       while next < folded.scalars.count, Int(folded.offsets[next]) < offsets[index] { next += 1 }
@@ -195,4 +195,9 @@ struct SourceText: Sendable {
 extension String {
   /// The scalars, for comparing with `SourceText.plain`.
   var scalarValues: [UInt32] { unicodeScalars.map(\.value) }
+}
+
+private enum Words {
+  /// 俱, 藉: characters of the simplified script that folding takes for traditional ones.
+  static let simplified = WordTables.words.scalars("simplified")
 }

@@ -11,7 +11,11 @@ struct WordLists {
     }
   }
 
+  var roles: [String] { lists.keys.sorted() }
+
   func words(_ role: String) -> [[UInt32]] { lists[role] ?? [] }
+
+  func strings(_ role: String) -> Set<String> { Set(words(role).map(String.init(scalars:))) }
 
   /// Words with what they stand for: 日=天.
   func pairs(_ role: String) -> [(String, String)] {

@@ -6,7 +6,7 @@ import TextModel
 
 @Suite struct AnnouncedRoundsTests {
   private func findings(_ text: String) -> [Finding] {
-    AnnouncedRounds(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text))), tables: .shared).findings()
+    AnnouncedRounds(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
   }
 
   @Test(arguments: [

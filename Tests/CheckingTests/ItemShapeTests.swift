@@ -83,7 +83,7 @@ import Wording
   @Test func aLedUpSloganHasNoOtherSlogansAsItems() {
     let source = SourceText(TokenizedDocument(plain: Document(name: "", text: "明确“一个目标”、坚持“两个不变”、带好“三支队伍”。")))
     let slogans = SloganFinder(source).slogans(QuotedSpan.all(in: source))
-    let found = SloganItems(text: source, numbering: Numbering(source), tables: .shared, slogans: slogans).expansions()
+    let found = SloganItems(text: source, numbering: Numbering(source), slogans: slogans).expansions()
     #expect(slogans.count == 3 && found.allSatisfy { $0 == nil })
   }
 }

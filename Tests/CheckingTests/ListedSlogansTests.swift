@@ -7,7 +7,7 @@ import TextModel
 @Suite struct ListedSlogansTests {
   private func slogan(_ text: String) -> String? {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    let reader = ListedSlogans(text: source, tables: .shared)
+    let reader = ListedSlogans(text: source)
     return (0..<source.count).lazy.compactMap { reader.slogan(at: $0) }.first.map { source.text($0.range) }
   }
 

@@ -9,7 +9,7 @@ import TextModel
   private func items(_ text: String) -> [String]? {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
     guard let slogan = SloganFinder(source).slogans(QuotedSpan.all(in: source)).first else { return nil }
-    return NamedParts(slogan: slogan, text: source, tables: .shared).expansion()?.items.map { source.text($0) }
+    return NamedParts(slogan: slogan, text: source).expansion()?.items.map { source.text($0) }
   }
 
   @Test func everyPartHasItsOwnItems() {

@@ -7,7 +7,7 @@ import TextModel
 @Suite struct NumeralReaderTests {
   private func number(_ text: String) -> String? {
     let source = SourceText(TokenizedDocument(plain: Document(name: "", text: text)))
-    let reader = NumeralReader(text: source, words: .shared)
+    let reader = NumeralReader(text: source)
     guard reader.starts(at: 0), let number = reader.number(at: 0) else { return nil }
     let upper = number.upper.map { "–\($0)" } ?? ""
     return "\(number.implied?.rawValue ?? "")\(number.value)\(upper) \(number.end)"

@@ -7,7 +7,7 @@ import TextModel
 @Suite struct OnesInRowTests {
   private func slogan(_ text: String) -> String? {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    let reader = OnesInRow(text: source, tables: .shared)
+    let reader = OnesInRow(text: source)
     return (0..<source.count).lazy.compactMap { reader.slogan(at: $0) }.first.map { "\($0.announced) " + source.text($0.range) }
   }
 

@@ -8,8 +8,8 @@ import TextModel
   private func items(_ text: String) -> [String]? {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
     guard let slogan = SloganFinder(source).slogans(QuotedSpan.all(in: source)).first else { return nil }
-    let start = SloganOpening(after: slogan.end, in: source, .shared).end
-    return OpenedParagraphs(slogan: slogan, text: source, tables: .shared).expansion(from: start)?.items.map(source.text)
+    let start = SloganOpening(after: slogan.end, in: source).end
+    return OpenedParagraphs(slogan: slogan, text: source).expansion(from: start)?.items.map(source.text)
   }
 
   @Test func paragraphsOpenedByTheWordAreTheItems() {

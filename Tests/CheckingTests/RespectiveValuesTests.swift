@@ -7,7 +7,7 @@ import Wording
 
 @Suite struct RespectiveValuesTests {
   private func findings(_ text: String) -> [Finding] {
-    RespectiveValues(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text))), tables: .shared).findings()
+    RespectiveValues(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
   }
 
   @Test(arguments: [

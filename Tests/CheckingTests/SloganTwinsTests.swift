@@ -9,7 +9,7 @@ import TextModel
   private func counts(_ text: String) -> String {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
     let slogans = SloganFinder(source).slogans(QuotedSpan.all(in: source))
-    let expansions = SloganItems(text: source, numbering: Numbering(source), tables: .shared, slogans: slogans).expansions()
+    let expansions = SloganItems(text: source, numbering: Numbering(source), slogans: slogans).expansions()
     return zip(slogans, expansions).map { "\($0.announced)=\($1?.items.count ?? 0)" }.joined(separator: " ")
   }
 

@@ -19,12 +19,15 @@ struct ApproximateNumbers: AnomalyRule {
   /// Behind it stands what is counted, before it neither 第 nor another numeral, and it opens no sentence, where it
   /// would be the number of a heading.
   private func isCount(_ pause: Int, in text: SourceText) -> Bool {
-    let tables = CheckTables.shared
-    guard text.has(anyOf: tables.approximateUnits, at: pause + 2),
-      !text.has(anyOf: tables.approximateExceptions, at: pause + 2)
+    guard text.has(anyOf: CheckWords.approximateUnits, at: pause + 2),
+      !text.has(anyOf: Words.approximateExceptions, at: pause + 2)
     else { return false }
     var start = pause - 1
     while start > 0, HanNumeral.isNumeral(text.plain[start - 1]) { start -= 1 }
     return ScalarClass.isHan(text.at(start - 1)) && text.at(start - 1) != 0x7B2C && text.before(start) == start - 1
   }
+}
+
+private enum Words {
+  static let approximateExceptions = WordTables.words.phrases("approximate-except")
 }

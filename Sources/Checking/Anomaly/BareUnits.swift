@@ -8,7 +8,6 @@ struct BareUnits {
   private static let done: UInt32 = 0x4E86  // 了
 
   let text: SourceText
-  let words: FigureWords
 
   /// The word and the unit at `index` between which a figure is lost.
   func range(at index: Int) -> Range<Int>? {
@@ -18,7 +17,7 @@ struct BareUnits {
 
   /// 计划投资亿元，: at the end of its clause; 投资亿元以上 is right.
   private func behindLead(_ index: Int) -> Range<Int>? {
-    guard let unit = text.phrase(of: words.leadUnits, at: index), let lead = text.phrase(of: words.leads, endingAt: index),
+    guard let unit = text.phrase(of: Words.leadUnits, at: index), let lead = text.phrase(of: FigureWords.leads, endingAt: index),
       case let end = index + unit.count, endsClause(end), !text.isInHeader(end)
     else { return nil }
     return index - lead.count..<end
@@ -26,10 +25,10 @@ struct BareUnits {
 
   /// 笔记不少于字，; 不低于人 and 不超过万元 are said so.
   private func behindLimit(_ index: Int) -> Range<Int>? {
-    guard let limit = text.phrase(of: words.limits, endingAt: index), let unit = text.phrase(of: words.limitUnits, at: index),
-      case let end = index + unit.count, !text.has(anyOf: words.limitExceptions, endingAt: end)
+    guard let limit = text.phrase(of: FigureWords.limits, endingAt: index), let unit = text.phrase(of: Words.limitUnits, at: index),
+      case let end = index + unit.count, !text.has(anyOf: Words.limitExceptions, endingAt: end)
     else { return nil }
-    let goesOn = text.at(end) == Self.of || text.at(end) == 0x29 || text.has(anyOf: words.outerLimits, at: end)
+    let goesOn = text.at(end) == Self.of || text.at(end) == 0x29 || text.has(anyOf: Words.outerLimits, at: end)
     return endsClause(end) || goesOn ? index - limit.count..<end : nil
   }
 
@@ -37,19 +36,19 @@ struct BareUnits {
   private func points(at index: Int) -> Range<Int>? {
     guard text.has(Self.points, at: index) else { return nil }
     let end = text.at(index - 1) == Self.done ? index - 1 : index
-    return text.phrase(of: words.rises, endingAt: end).map { end - $0.count..<index + Self.points.count }
+    return text.phrase(of: FigureWords.rises, endingAt: end).map { end - $0.count..<index + Self.points.count }
   }
 
   /// 先后召开座谈会次，收集意见条。: of what is counted so a clause tells how often or how much.
   private func counted(_ index: Int) -> Range<Int>? {
-    guard let unit = text.phrase(of: words.talliedUnits, at: index), case let end = index + unit.count,
-      text.at(end) != 0x0A, endsClause(end), !words.vague.contains(text.at(index - 1)), !text.cutsWord(index)
+    guard let unit = text.phrase(of: Words.talliedUnits, at: index), case let end = index + unit.count,
+      text.at(end) != 0x0A, endsClause(end), !Words.vague.contains(text.at(index - 1)), !text.cutsWord(index)
     else { return nil }
     var place = index - 1
     while place > 0, index - place < Self.reach, ScalarClass.isHan(text.plain[place]), !HanNumeral.isNumeral(text.plain[place]),
-      !words.vague.contains(text.plain[place])
+      !Words.vague.contains(text.plain[place])
     {
-      if let tally = text.phrase(of: words.tallies, endingAt: place) { return place - tally.count..<end }
+      if let tally = text.phrase(of: Words.tallies, endingAt: place) { return place - tally.count..<end }
       place -= 1
     }
     return nil
@@ -66,4 +65,20 @@ extension SourceText {
     let line = lines[line(of: end - 1)]
     return !line.contains { ScalarClass.endsClause(plain[$0]) }
   }
+}
+
+private enum Words {
+  static let leadUnits = WordTables.words.longestFirst("figure-lead-unit")
+  /// 字, 课时: right behind such a limit these have lost their figure.
+  static let limitUnits = WordTables.words.longestFirst("figure-limit-unit")
+  /// 不低于人: said so.
+  static let limitExceptions = WordTables.words.phrases("figure-limit-except")
+  /// 以上, 左右
+  static let outerLimits = WordTables.words.phrases("figure-outer-limit")
+  /// 先后, 累计: the clause counts something.
+  static let tallies = WordTables.words.longestFirst("figure-tally")
+  /// 次, 万元: of which such a clause tells how many.
+  static let talliedUnits = WordTables.words.longestFirst("figure-tallied-unit")
+  /// 几, 数, 每: with one of these before a unit nothing is lost.
+  static let vague = WordTables.words.scalars("figure-vague")
 }

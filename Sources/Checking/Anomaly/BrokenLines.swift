@@ -98,11 +98,10 @@ struct BrokenLines: AnomalyRule {
   }
 
   private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
-    let tables = CheckTables.shared
     if [0x2C, 0x3001, 0x3002, 0x3B].contains(text.plain[next.lowerBound]) { return true }
     if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
     if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text)
-      || text.has(anyOf: tables.salutations, at: next.lowerBound)
+      || text.has(anyOf: CheckWords.salutations, at: next.lowerBound)
     {
       return false
     }
@@ -116,8 +115,8 @@ struct BrokenLines: AnomalyRule {
     {
       return true
     }
-    let endsOpen = text.has(anyOf: tables.endsOfBrokenLines, endingAt: line.upperBound)
-      && !text.has(anyOf: tables.endsOfWholeLines, endingAt: line.upperBound)
+    let endsOpen = text.has(anyOf: CheckWords.endsOfBrokenLines, endingAt: line.upperBound)
+      && !text.has(anyOf: Words.endsOfWholeLines, endingAt: line.upperBound)
     let hasComma = line.contains { text.plain[$0] == 0x2C }
     return isLong && hasComma && goesOn && (endsOpen || !isNumbered(line, in: text) && line.count >= 30)
   }
@@ -165,4 +164,9 @@ struct BrokenLines: AnomalyRule {
       return findings
     }
   }
+}
+
+private enum Words {
+  /// 慢不得: these end like the last, and end a line all the same.
+  static let endsOfWholeLines = WordTables.words.phrases("whole-end")
 }

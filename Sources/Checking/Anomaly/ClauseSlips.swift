@@ -92,9 +92,7 @@ struct ClauseSlips: AnomalyRule {
   }
 
   private func clause(around word: Range<Int>, in text: SourceText) -> Range<Int> {
-    var (start, end) = (word.lowerBound, word.upperBound)
-    while word.lowerBound - start < Self.longestClause, start > 0, !ScalarClass.endsClause(text.at(start - 1)) { start -= 1 }
-    while end - word.upperBound < Self.longestClause, end < text.count, !ScalarClass.endsClause(text.at(end)) { end += 1 }
-    return start..<end
+    text.startOfClause(before: word.lowerBound, within: Self.longestClause)
+      ..< text.endOfClause(from: word.upperBound, within: Self.longestClause)
   }
 }

@@ -96,9 +96,8 @@ struct Confusables: AnomalyRule {
   }
 
   private func hole(at index: Int, in text: SourceText) -> Range<Int>? {
-    let tables = CheckTables.shared
-    guard let word = text.phrase(of: tables.lostWords, at: index) else { return nil }
-    let isWhole = tables.lostWordExceptions.contains { exception in
+    guard let word = text.phrase(of: Words.lostWords, at: index) else { return nil }
+    let isWhole = Words.lostWordExceptions.contains { exception in
       (0..<exception.count).contains { text.has(exception, at: index - $0) && exception.count - $0 >= word.count }
     }
     return isWhole ? nil : index..<index + word.count
@@ -108,7 +107,7 @@ struct Confusables: AnomalyRule {
   private func isLostName(at index: Int, in text: SourceText) -> Bool {
     text.has(Self.comrade, at: index)
       && text.before(index).map { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C } ?? true
-      && CheckTables.shared.verbsAfterName.contains(text.at(index + 2))
+      && Words.verbsAfterName.contains(text.at(index + 2))
   }
 
   /// 截止 before a date; 截止到 and 截止日期 are right. In 截止3月底前必须办完 the word is one too many, and 截至 no better.
@@ -124,7 +123,7 @@ struct Confusables: AnomalyRule {
       return opensClause
         ? anomaly("confusable", index..<date.upperBound, in: text, suggestion: text.text(date), isCertain: true) : nil
     }
-    guard isDate || text.has(anyOf: CheckTables.shared.timesAfterUntil, at: index + 2) else { return nil }
+    guard isDate || text.has(anyOf: Words.timesAfterUntil, at: index + 2) else { return nil }
     return anomaly("confusable", index..<index + 2, in: text, suggestion: "截至", isCertain: opensClause)
   }
 
@@ -133,4 +132,13 @@ struct Confusables: AnomalyRule {
     let rest = (start..<start + Self.longestDate).prefix { !ScalarClass.endsClause(text.at($0)) }
     return rest.first { text.at($0) == 0x524D && text.at($0 - 1) != 0x76EE }  // 前, but 目前
   }
+}
+
+private enum Words {
+  /// 按照的, 以为指导: what is left where a name was cut out.
+  static let lostWords = WordTables.words.phrases("lost-word")
+  /// The same scalars in whole sentences.
+  static let lostWordExceptions = WordTables.words.phrases("lost-word-except")
+  static let verbsAfterName = WordTables.words.scalars("verbs-after-name")
+  static let timesAfterUntil = WordTables.words.phrases("times-after-until")
 }

@@ -11,12 +11,19 @@ struct DoubledEnds: AnomalyRule {
   }
 
   private func isTypedTwice(_ index: Int, in text: SourceText) -> Bool {
-    let (sign, before, doubling) = (text.plain[index], text.plain[index - 1], CheckTables.shared.doubling)
+    let (sign, before) = (text.plain[index], text.plain[index - 1])
     guard text.at(index + 1) == sign, ScalarClass.isHan(sign), ScalarClass.isHan(before), before != sign,
       !ScalarClass.isHan(text.at(index + 2)), text.at(index - 2) != before
     else { return false }
-    let isOfTable = doubling.signs.contains(sign) || doubling.repeatedSigns.contains(sign) || HanNumeral.isNumeral(sign)
-    return !isOfTable && !text.has(anyOf: doubling.repeatedEnds, endingAt: index + 2)
+    let isOfTable = DoublingWords.signs.contains(sign) || Words.repeatedSigns.contains(sign) || HanNumeral.isNumeral(sign)
+    return !isOfTable && !text.has(anyOf: Words.repeatedEnds, endingAt: index + 2)
       && text.cutsWord(index) && !text.cutsWord(index + 1)
   }
+}
+
+private enum Words {
+  /// 空荡荡, 一点点: their last character is said twice.
+  static let repeatedEnds = WordTables.words.phrases("doubled-end-except")
+  /// 问, 看: said twice on purpose behind any word.
+  static let repeatedSigns = WordTables.words.scalars("doubled-end-sign-except")
 }

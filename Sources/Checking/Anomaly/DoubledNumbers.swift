@@ -3,11 +3,10 @@ import TextModel
 /// A number typed both in digits and in characters: 用了3三个小时. 2两 before a word is no weight when a measure follows.
 struct DoubledNumbers: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
-    let tables = CheckTables.shared
     return text.plain.indices.filter { ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
       guard let number = HanNumeral.digit(text.plain[index]), number > 0,
         text.at(index - 1) == 0x30 + UInt32(number), !isPart(index - 2, in: text),
-        text.has(anyOf: tables.approximateUnits, at: index + 1),
+        text.has(anyOf: CheckWords.approximateUnits, at: index + 1),
         !HanNumeral.isNumeral(text.at(index + 1))
       else { return nil }
       return anomaly(
@@ -19,6 +18,6 @@ struct DoubledNumbers: AnomalyRule {
   private func isPart(_ index: Int, in text: SourceText) -> Bool {
     let before = text.at(index)
     return ScalarClass.isDigit(before) || ScalarClass.isLatin(before) || HanNumeral.isNumeral(before)
-      || [0x2E, 0x2D, 0x2F, 0x3001, 0x7B2C].contains(before) || CheckTables.shared.numberedNouns.contains(before)
+      || [0x2E, 0x2D, 0x2F, 0x3001, 0x7B2C].contains(before) || CheckWords.numberedNouns.contains(before)
   }
 }

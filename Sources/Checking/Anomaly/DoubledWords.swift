@@ -26,22 +26,20 @@ struct DoubledWords: AnomalyRule {
 
   /// 的的, 进行进行: between them nothing can be lost, as a noun can between two others; nor within 必须须.
   private func isCertain(_ index: Int, _ length: Int, in text: SourceText) -> Bool {
-    let tables = CheckTables.shared
-    return tables.doubling.certain.contains(Array(text.plain[index..<index + length]))
-      || length == 1 && isDoubledBeginning(index, tables.doubling.certainSlips, in: text)
+    return Words.certain.contains(Array(text.plain[index..<index + length]))
+      || length == 1 && isDoubledBeginning(index, Words.certainSlips, in: text)
   }
 
   private func doubledWord(at index: Int, before end: Int, in text: SourceText) -> Int? {
-    let tables = CheckTables.shared
     let first = text.plain[index]
     guard ScalarClass.isHan(first) else { return nil }
     if text.at(index + 1) == first {
       guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
       // In 50名名师 and 20户户主 the second begins a word.
-      if tables.doubling.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
-      if isDoubledBeginning(index, tables.doubling.slips, in: text) { return 1 }
-      guard tables.doubling.signs.contains(first) else { return nil }
-      let isWhole = tables.doubling.signExceptions.contains { word in
+      if Words.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
+      if isDoubledBeginning(index, Words.slips, in: text) { return 1 }
+      guard DoublingWords.signs.contains(first) else { return nil }
+      let isWhole = Words.signExceptions.contains { word in
         (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
       }
       return isWhole ? nil : 1
@@ -55,8 +53,8 @@ struct DoubledWords: AnomalyRule {
         !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
         length > 2
           ? !isRhythm(word)
-          : tables.doubling.words.contains(word) || isNoun(word, tables) || isAtStart(word, index, in: text)
-            || isManaged(word, index, tables, in: text)
+          : Words.words.contains(word) || isNoun(word) || isAtStart(word, index, in: text)
+            || isManaged(word, index, in: text)
       else { continue }
       return length
     }
@@ -81,34 +79,63 @@ struct DoubledWords: AnomalyRule {
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
-    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: CheckTables.shared.doubling.questions.contains)
+    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: Words.questions.contains)
   }
 
   /// 个别党员党员意识淡薄: the second belongs to the next word.
   private func isAttribute(_ end: Int, in text: SourceText) -> Bool {
-    text.has(anyOf: CheckTables.shared.doubling.attributes, at: end)
+    text.has(anyOf: Words.attributes, at: end)
   }
 
   /// 妥善处理处理各类矛盾: behind such an adverb nobody tries a verb by doubling it, as in 处理处理再说; in 依法处理处理过的
   /// 案件 the second belongs to what follows.
-  private func isManaged(_ word: [UInt32], _ index: Int, _ tables: CheckTables, in text: SourceText) -> Bool {
-    text.has(anyOf: tables.doubling.adverbs, endingAt: index)
-      && !tables.doubling.verbEndings.contains(text.at(index + 2 * word.count))
+  private func isManaged(_ word: [UInt32], _ index: Int, in text: SourceText) -> Bool {
+    text.has(anyOf: Words.adverbs, endingAt: index)
+      && !Words.verbEndings.contains(text.at(index + 2 * word.count))
   }
 
   /// 支部支部书记要带头: at the start of a clause nobody says whose it is.
   private func isAtStart(_ word: [UInt32], _ index: Int, in text: SourceText) -> Bool {
-    CheckTables.shared.doubling.wordsAtStart.contains(word)
+    Words.wordsAtStart.contains(word)
       && text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
   }
 
   /// 党员党员, 制度制度: verbs are doubled on purpose (交流交流), what ends like a noun is not.
-  private func isNoun(_ word: [UInt32], _ tables: CheckTables) -> Bool {
+  private func isNoun(_ word: [UInt32]) -> Bool {
     guard let first = word.first, let last = word.last else { return false }
     return !HanNumeral.isNumeral(first)
-      && (tables.doubling.beginnings.contains(first) || tables.doubling.endings.contains(last))
+      && (Words.beginnings.contains(first) || Words.endings.contains(last))
   }
 
   /// 一步一步 and 一件件一件件 are said on purpose.
   private func isRhythm(_ word: [UInt32]) -> Bool { HanNumeral.isNumeral(word[0]) || Set(word).count < 3 }
+}
+
+private enum Words {
+  /// 支部: not doubled at the start of a clause.
+  static let wordsAtStart = Set(WordTables.words.words("doubled-at-start"))
+  /// 妥善, 依法: behind these no verb is doubled on purpose.
+  static let adverbs = WordTables.words.phrases("doubled-behind")
+  /// 过, 的: behind the second verb these make it part of what follows.
+  static let verbEndings = WordTables.words.scalars("doubled-except-before")
+  /// 所, 第: what begins so is no verb that may be doubled.
+  static let beginnings = WordTables.words.scalars("doubled-beginning")
+  /// 员, 部, 们: what ends so is none either.
+  static let endings = WordTables.words.scalars("doubled-ending")
+  /// 的的确: two words.
+  static let signExceptions = WordTables.words.phrases("doubled-sign-except")
+  /// 我我们, 必须须: words with a character typed twice.
+  static let slips = WordTables.words.phrases("doubled-in-word")
+  /// 哪, 几: in words with these said twice something is left open.
+  static let questions = WordTables.words.scalars("question-sign")
+  /// 我我们, 必须须: nor where one of these has a character twice.
+  static let certainSlips = WordTables.words.phrases("doubled-in-word-certain")
+  /// 意识, 身份: behind a word said twice they take the second to them.
+  static let attributes = WordTables.words.phrases("doubled-attribute")
+  /// 进行, 章程: words that nobody doubles.
+  static let words = Set(WordTables.words.words("doubled-word"))
+  /// 名, 户: units that are never doubled right behind a digit.
+  static let units = WordTables.words.scalars("doubled-unit")
+  /// 的, 进行: nothing can be lost between two of them.
+  static let certain = Set(WordTables.words.words("doubled-certain"))
 }

@@ -103,9 +103,8 @@ struct Doubling: AnomalyRule {
   /// …就没有正确的方向；没有正确的方向，就没有…: the end of one clause is taken up as the beginning of the next thought.
   private func isTakenUp(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     guard text.at(clause.upperBound) == 0x2C else { return false }
-    let tables = CheckTables.shared
-    let goesOn = text.has(anyOf: tables.chainLinks, at: clause.upperBound + 1)
-    let opens = text.has(anyOf: tables.chainOpeners, at: clause.lowerBound)
+    let goesOn = text.has(anyOf: Words.chainLinks, at: clause.upperBound + 1)
+    let opens = text.has(anyOf: Words.chainOpeners, at: clause.lowerBound)
     return goesOn && (opens || last.count > clause.count || text.at(last.upperBound) == 0x3B)
       || opens && last.count > clause.count && text.at(last.upperBound) == 0x3B
   }
@@ -173,4 +172,11 @@ struct Doubling: AnomalyRule {
     pieces.append(text.trimmed(start..<line.upperBound))
     return pieces.filter { !$0.isEmpty }
   }
+}
+
+private enum Words {
+  /// 没有, 只有: a clause that begins so may take up the end of the one before.
+  static let chainOpeners = WordTables.words.phrases("chain-opener")
+  /// 就, 才: what follows from a clause that takes up the one before.
+  static let chainLinks = WordTables.words.phrases("chain-link")
 }

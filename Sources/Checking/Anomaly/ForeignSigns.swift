@@ -27,15 +27,14 @@ struct ForeignSigns: AnomalyRule {
   }
 
   private func dash(_ index: Int, in text: SourceText) -> Finding? {
-    let tables = CheckTables.shared
     let (before, after) = (text.at(index - 1), text.at(index + 1))
     let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2D]
     guard ScalarClass.isHan(after), !dashes.contains(before), !dashes.contains(after) else { return nil }
-    let isInside = tables.dashOneBefore.contains(before) && (before != 0x8FDB || after == 0x6B65)  // 进—步
+    let isInside = Words.dashOneBefore.contains(before) && (before != 0x8FDB || after == 0x6B65)  // 进—步
     let startsClause = ScalarClass.endsClause(before) || text.before(index) == nil
     let isStart = startsClause && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(after)
     let isWord = startsClause
-      && text.first(of: tables.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
+      && text.first(of: Words.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
       && text.before(index) != nil
     guard isInside || isStart || isWord else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: "一")
@@ -63,7 +62,7 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard end - index <= 3, text.at(start - 1) != 0x2E, text.at(start - 1) != 0x3A,
       text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
-      || text.has(anyOf: NumberWords.shared.units, at: end)
+      || text.has(anyOf: NumberWords.units, at: end)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
   }
@@ -74,26 +73,25 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
-      text.has(anyOf: CheckTables.shared.moneyUnits, at: end) || isCount(start, end, in: text)
+      text.has(anyOf: Words.moneyUnits, at: end) || isCount(start, end, in: text)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ",")
   }
 
   /// 共有1，200人: behind such a word a number without a unit of its own would count nothing.
   private func isCount(_ start: Int, _ end: Int, in text: SourceText) -> Bool {
-    let tables = CheckTables.shared
-    return text.has(anyOf: tables.countedUnits, at: end) && text.has(anyOf: tables.countLeads, endingAt: start)
+    return text.has(anyOf: Words.countedUnits, at: end) && text.has(anyOf: Words.countLeads, endingAt: start)
   }
 
   /// 第3，500号; 编号A3，500: the digits before the comma are a number of their own.
   private func isOwned(_ start: Int, in text: SourceText) -> Bool {
     let before = text.at(start - 1)
-    return before == 0x7B2C || ScalarClass.isLatin(before) || CheckTables.shared.numberedNouns.contains(before)
+    return before == 0x7B2C || ScalarClass.isLatin(before) || CheckWords.numberedNouns.contains(before)
       || [0x2E, 0x2C, 0x3001, 0x2F, 0x2D, 0x25].contains(before)
   }
 
   private func traditional(in text: SourceText) -> [Finding] {
-    let signs = CheckTables.shared.traditional
+    let signs = Words.traditional
     let places = text.scalars.indices.filter { signs.contains(text.scalars[$0]) }
     guard !places.isEmpty else { return [] }
     let han = text.plain.count(where: ScalarClass.isHan)
@@ -109,4 +107,19 @@ struct ForeignSigns: AnomalyRule {
     let places = line.count { signs.contains(text.scalars[$0]) }
     return places * Self.shareOfQuotation > line.count { ScalarClass.isHan(text.plain[$0]) }
   }
+}
+
+private enum Words {
+  /// 元, 亿元: behind 3，500 they show one number.
+  static let moneyUnits = WordTables.words.phrases("money-unit")
+  /// 人, 户: the same behind 共有1，200.
+  static let countedUnits = WordTables.words.phrases("counted-unit")
+  /// 共, 有: what counts behind them has a unit.
+  static let countLeads = WordTables.words.phrases("count-lead")
+  /// 第, 进: before a dash that stands for 一.
+  static let dashOneBefore = WordTables.words.scalars("dash-one-before")
+  /// 是, 定: behind a dash at the start of a clause that stands for 一.
+  static let dashOneAfter = WordTables.words.phrases("dash-one-after")
+  /// 黨, 幹: characters of the traditional script only.
+  static let traditional = WordTables.words.scalars("traditional")
 }

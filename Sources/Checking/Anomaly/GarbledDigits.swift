@@ -49,12 +49,11 @@ struct GarbledDigits: AnomalyRule {
   /// A letter among digits, or l alone before 月 or 日.
   private func letterFinding(_ run: Range<Int>, _ digits: [Int], _ letters: [Int], in text: SourceText) -> Finding? {
     guard !run.contains(where: { text.plain[$0] == 0x3F }), !isBeforeDegree(run, in: text) else { return nil }
-    let tables = CheckTables.shared
-    let isBeforeDate = tables.unitsBehindDigits.contains(text.at(run.upperBound))
+    let isBeforeDate = Words.unitsBehindDigits.contains(text.at(run.upperBound))
     // 3O多, l0以上, 8:3O: what else stands behind numbers; O2 alone may be a name.
-    let isBeforeWord = tables.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
+    let isBeforeWord = Words.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
     let isBeforeUnit = isBeforeDate || isBeforeWord && !digits.isEmpty
-      || text.has(anyOf: NumberWords.shared.units, at: run.upperBound)
+      || text.has(anyOf: NumberWords.units, at: run.upperBound)
     let isAfterOrdinal = text.at(run.lowerBound - 1) == 0x7B2C && isBeforeUnit  // 第l批
     let isLoneL = run.allSatisfy { Self.isLetter(text.scalars[$0]) } && text.scalars[run.lowerBound] == 0x6C
       && (isBeforeDate || isAfterOrdinal) && run.count < 4
@@ -116,7 +115,7 @@ struct GarbledDigits: AnomalyRule {
   }
 
   private func isAmount(at index: Int, in text: SourceText) -> Bool {
-    [0x25, 0x4E07, 0x4EBF].contains(text.at(index)) || text.has(anyOf: NumberWords.shared.units, at: index)
+    [0x25, 0x4E07, 0x4EBF].contains(text.at(index)) || text.has(anyOf: NumberWords.units, at: index)
   }
 
   private func garbled(_ range: Range<Int>, _ right: String?, in text: SourceText) -> Finding {
@@ -128,7 +127,7 @@ struct GarbledDigits: AnomalyRule {
     var end = run.upperBound
     while end > run.lowerBound, text.plain[end - 1] == 0x2E { end -= 1 }
     let marks = (run.lowerBound..<end).filter { text.plain[$0] == 0x3F }
-    guard let first = marks.first, first + 1 < end || CheckTables.shared.unitsBehindDigits.contains(text.at(end)),
+    guard let first = marks.first, first + 1 < end || Words.unitsBehindDigits.contains(text.at(end)),
       first > run.lowerBound, first + 1 < run.upperBound || ScalarClass.isDigit(text.plain[first - 1])
     else { return mixedWidth(run, in: text) }
     let isLastBeforeText = marks == [end - 1]
@@ -175,4 +174,10 @@ extension String {
     view.append(contentsOf: scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
     self.init(view)
   }
+}
+
+private enum Words {
+  static let unitsBehindDigits = WordTables.words.scalars("digit-units")
+  /// 多, 余, 以 and marks: what else stands behind a number.
+  static let wordsBehindDigits = WordTables.words.scalars("digit-words")
 }

@@ -23,17 +23,16 @@ struct ImpossibleDates: AnomalyRule {
 
   /// 上午25时, 下午3点75分
   private func hours(in text: SourceText) -> [Finding] {
-    let tables = CheckTables.shared
     return text.plain.indices.filter { Self.hours.contains(text.plain[$0]) && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
       guard let hour = number(endingAt: index, in: text) else { return nil }
-      let isMorning = text.has(anyOf: tables.morningWords, endingAt: hour.range.lowerBound)
+      let isMorning = text.has(anyOf: Words.morningWords, endingAt: hour.range.lowerBound)
       let isAfterDay = Self.days.contains(text.at(hour.range.lowerBound - 1)) && text.plain[index] == Self.fullHour
-      guard isMorning || isAfterDay || text.has(anyOf: tables.dayParts, endingAt: hour.range.lowerBound) else { return nil }
+      guard isMorning || isAfterDay || text.has(anyOf: Words.dayParts, endingAt: hour.range.lowerBound) else { return nil }
       let minute = number(startingAt: index + 1, in: text).flatMap { text.at($0.range.upperBound) == Self.minutes ? $0 : nil }
       guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
       let end = minute.map { $0.range.upperBound + 1 } ?? index + 1
       // 上午15时: the hour exists, but not in the morning.
-      let part = isMorning && hour.value <= 24 ? text.phrase(of: tables.morningWords, endingAt: hour.range.lowerBound)?.count ?? 0 : 0
+      let part = isMorning && hour.value <= 24 ? text.phrase(of: Words.morningWords, endingAt: hour.range.lowerBound)?.count ?? 0 : 0
       return anomaly("impossible-date", hour.range.lowerBound - part..<end, in: text, key: "impossible-hour")
     }
   }
@@ -68,4 +67,10 @@ struct ImpossibleDates: AnomalyRule {
     else { return nil }
     return number
   }
+}
+
+private enum Words {
+  /// 上午, 凌晨: no hour behind them is later than noon; behind 下午 none than midnight.
+  static let morningWords = WordTables.words.phrases("morning")
+  static let dayParts = WordTables.words.phrases("day-part")
 }

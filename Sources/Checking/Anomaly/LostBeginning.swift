@@ -16,7 +16,7 @@ struct LostBeginning: AnomalyRule {
     let marker = text.indices(fragment.evidence)
     // A fragment that begins with its number has lost what the number says, and no more can be told.
     guard let line, line.lowerBound < marker.lowerBound, isBody(line, in: text),
-      CheckTables.shared.cutBeginnings.contains(text.plain[line.lowerBound])
+      CheckWords.cutBeginnings.contains(text.plain[line.lowerBound])
     else { return [] }
     let end = min(line.upperBound, marker.lowerBound, line.lowerBound + Self.longest)
     return [anomaly("lost-beginning", line.lowerBound..<end, in: text)]

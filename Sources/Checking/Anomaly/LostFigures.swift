@@ -19,15 +19,14 @@ struct LostFigures: AnomalyRule {
   private static let gap = 2
 
   func findings(in text: SourceText) -> [Finding] {
-    let words = FigureWords.shared
-    let bare = BareUnits(text: text, words: words)
+    let bare = BareUnits(text: text)
     return text.plain.indices.compactMap { index in
-      if text.plain[index] == Self.percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text, words) }
+      if text.plain[index] == Self.percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text) }
       if text.at(index - 1) != Self.blank {
         return bare.range(at: index).map { anomaly("lost-number", $0, in: text, key: "lost-number.within") }
       }
-      if let unit = text.phrase(of: words.units, at: index), let found = lost(index, unit.count, in: text, words) { return found }
-      return leftBlank(index, in: text, words)
+      if let unit = text.phrase(of: Words.units, at: index), let found = lost(index, unit.count, in: text) { return found }
+      return leftBlank(index, in: text)
     }
   }
 
@@ -41,25 +40,25 @@ struct LostFigures: AnomalyRule {
   }
 
   /// A unit at `index` with a word before it that a figure must follow.
-  private func lost(_ index: Int, _ length: Int, in text: SourceText, _ words: FigureWords) -> Finding? {
+  private func lost(_ index: Int, _ length: Int, in text: SourceText) -> Finding? {
     let end = wordEnd(before: index, in: text)
-    let isRow = Self.joints.contains(text.at(end - 1)) && isBehindLost(end - 1, in: text, words)
-    guard isRow || text.has(anyOf: words.rises, endingAt: end) || text.has(anyOf: words.limits, endingAt: end)
-      || text.plain[index] == Self.percent && isShareOfWhole(end, in: text, words),
+    let isRow = Self.joints.contains(text.at(end - 1)) && isBehindLost(end - 1, in: text)
+    guard isRow || text.has(anyOf: FigureWords.rises, endingAt: end) || text.has(anyOf: FigureWords.limits, endingAt: end)
+      || text.plain[index] == Self.percent && isShareOfWhole(end, in: text),
       !isSpokenOf(index + length, in: text)
     else { return nil }
     return anomaly("lost-number", end..<index + length, in: text)
   }
 
   /// 投入资金　　万元, 不少于  次, 党员　　名，: what is left blank stands between a word and a unit.
-  private func leftBlank(_ index: Int, in text: SourceText, _ words: FigureWords) -> Finding? {
+  private func leftBlank(_ index: Int, in text: SourceText) -> Finding? {
     let start = wordEnd(before: index, in: text)
-    guard let unit = text.phrase(of: words.countUnits, at: index), ScalarClass.isHan(text.at(start - 1)),
+    guard let unit = text.phrase(of: Words.countUnits, at: index), ScalarClass.isHan(text.at(start - 1)),
       !HanNumeral.isNumeral(text.at(start - 1)), case let end = index + unit.count
     else { return nil }
     let columns = (start..<index).reduce(0) { $0 + (text.scalars[$1] == Self.wideBlank ? 2 : 1) }
-    let isLed = text.has(anyOf: words.limits, endingAt: start) || text.has(anyOf: words.looseLimits, endingAt: start)
-      || text.has(anyOf: words.leads, endingAt: start)
+    let isLed = text.has(anyOf: FigureWords.limits, endingAt: start) || text.has(anyOf: Words.looseLimits, endingAt: start)
+      || text.has(anyOf: FigureWords.leads, endingAt: start)
     let isMarked = text.at(end) != 0x0A && ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001
     guard isMarked && (isLed || columns >= Self.gap) || isLed && ScalarClass.isHan(text.at(end)) && !text.cutsWord(end) else {
       return nil
@@ -68,19 +67,19 @@ struct LostFigures: AnomalyRule {
   }
 
   /// 占职工总数的%
-  private func isShareOfWhole(_ end: Int, in text: SourceText, _ words: FigureWords) -> Bool {
+  private func isShareOfWhole(_ end: Int, in text: SourceText) -> Bool {
     guard text.at(end - 1) == Self.of, !text.isInHeader(end) else { return false }
     var place = end - 1
     while place > 0, end - place < Self.longestWhole, ScalarClass.isHan(text.plain[place - 1]), !HanNumeral.isNumeral(text.plain[place - 1]) {
-      if text.has(anyOf: words.rises, endingAt: place) { return true }
+      if text.has(anyOf: FigureWords.rises, endingAt: place) { return true }
       place -= 1
     }
-    return text.has(anyOf: words.rises, endingAt: place)
+    return text.has(anyOf: FigureWords.rises, endingAt: place)
   }
 
   /// 按增长%排名, 用%表示: the sign itself is meant, as it is at the head of a table.
   private func isSpokenOf(_ end: Int, in text: SourceText) -> Bool {
-    ScalarClass.isHan(text.at(end)) && !text.has(anyOf: FigureWords.shared.after, at: end) || text.at(end) == 0x29
+    ScalarClass.isHan(text.at(end)) && !text.has(anyOf: Words.after, at: end) || text.at(end) == 0x29
       || text.isInHeader(end)
   }
 
@@ -91,11 +90,22 @@ struct LostFigures: AnomalyRule {
   }
 
   /// Whether the unit before a joint has lost its figure too: 达到 亿元、 亿元.
-  private func isBehindLost(_ joint: Int, in text: SourceText, _ words: FigureWords) -> Bool {
-    let unit = words.units.first { text.has($0, endingAt: joint) }
+  private func isBehindLost(_ joint: Int, in text: SourceText) -> Bool {
+    let unit = Words.units.first { text.has($0, endingAt: joint) }
     guard let length = unit?.count ?? (text.at(joint - 1) == Self.percent ? 1 : nil) else { return false }
     let before = text.at(joint - length - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && joint - length > 0
-      && (max(0, joint - Self.longestRow)..<joint).contains { text.has(anyOf: words.rises, endingAt: $0) }
+      && (max(0, joint - Self.longestRow)..<joint).contains { text.has(anyOf: FigureWords.rises, endingAt: $0) }
   }
+}
+
+private enum Words {
+  /// 亿元, 个百分点
+  static let units = WordTables.words.longestFirst("figure-unit")
+  /// 至少, 累计: a figure follows where its place is left blank.
+  static let looseLimits = WordTables.words.longestFirst("figure-loose-limit")
+  /// All of them and 名, 户: what is counted where a place is left blank.
+  static let countUnits = PhraseList(Set(["figure-unit", "figure-lead-unit", "figure-limit-unit", "figure-tallied-unit"].flatMap(WordTables.words.words)).sorted { $0.count > $1.count })
+  /// 以上, 和: what follows a figure within a sentence.
+  static let after = WordTables.words.longestFirst("figure-after")
 }

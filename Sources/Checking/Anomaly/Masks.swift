@@ -68,13 +68,13 @@ struct Masks: AnomalyRule {
 
   /// ×市: right behind the mask.
   private func hasOwner(at index: Int, in text: SourceText) -> Bool {
-    text.has(anyOf: CheckTables.shared.maskOwners, at: index)
+    text.has(anyOf: CheckWords.maskOwners, at: index)
   }
 
   private func hasOwner(from start: Int, in text: SourceText) -> Bool {
     var end = start
     while end - start < Self.longestName, ScalarClass.isHan(text.at(end)) { end += 1 }
-    return text.first(of: CheckTables.shared.maskOwners, in: start..<end) != nil
+    return text.first(of: CheckWords.maskOwners, in: start..<end) != nil
   }
 
   /// One letter or two for a word that a filter of the web took out: X员, ZZ; once one is certain, all like it are.
@@ -94,12 +94,11 @@ struct Masks: AnomalyRule {
     guard ScalarClass.isHan(after), !Self.isYearSign(after),
       !ScalarClass.isDigit(before), !ScalarClass.isLatin(before), before != 0x2D, before != 0x7B2C
     else { return false }
-    let tables = CheckTables.shared
-    return !text.has(anyOf: tables.letterWords, at: index + 1) && !tables.letterOwners.contains(before)
+    return !text.has(anyOf: Words.letterWords, at: index + 1) && !Words.letterOwners.contains(before)
   }
 
   private func isMaskedWord(_ index: Int, in text: SourceText) -> Bool {
-    text.has(anyOf: CheckTables.shared.maskedWords, at: index + 1)
+    text.has(anyOf: CheckWords.maskedWords, at: index + 1)
   }
 
   /// ZZ for 政治, AA for a name: two equal letters between Chinese characters.
@@ -113,7 +112,7 @@ struct Masks: AnomalyRule {
     return text.at(index + 1) == text.plain[index] && text.scalars[index + 1] == letter
       && (ScalarClass.isHan(text.at(index - 1)) || text.at(index - 1) == 0x3001)
       && (ScalarClass.isHan(text.at(index + 2)) || text.at(index + 2) == 0x3001)
-      && !text.has(anyOf: CheckTables.shared.letterWords, at: index + 2)
+      && !text.has(anyOf: Words.letterWords, at: index + 2)
   }
 
   /// So many certain ones show that all are masks.
@@ -178,4 +177,11 @@ struct Masks: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)), run.lowerBound - start < 4 { start -= 1 }
     return run.lowerBound - start < 4 ? start : nil
   }
+}
+
+private enum Words {
+  /// 光, 射线: with these a letter makes a word.
+  static let letterWords = WordTables.words.phrases("letter-word")
+  /// 第, 设: behind these a letter is a number or an unknown.
+  static let letterOwners = WordTables.words.scalars("letter-owner")
 }

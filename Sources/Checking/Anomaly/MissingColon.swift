@@ -18,8 +18,7 @@ struct MissingColon: AnomalyRule {
   }
 
   private func verb(before index: Int, in text: SourceText) -> [UInt32]? {
-    let tables = CheckTables.shared
-    return text.phrase(of: tables.introducing, endingAt: index)
+    return text.phrase(of: Words.introducing, endingAt: index)
   }
 
   private func close(behind open: Int, in text: SourceText) -> Int? {
@@ -29,4 +28,9 @@ struct MissingColon: AnomalyRule {
 
   /// 指出“…。”的: the quotation is a part of the sentence after all.
   private func goesOn(_ index: Int, in text: SourceText) -> Bool { text.at(index) == 0x7684 || text.at(index) == 0x8FD9 }
+}
+
+private enum Words {
+  /// 指出, 强调: verbs behind which a quotation of whole sentences takes a colon.
+  static let introducing = WordTables.words.longestFirst("introducing")
 }

@@ -30,16 +30,16 @@ struct Mojibake: AnomalyRule {
     if end > index { return end }
     if let foreign = foreignEnd(from: index, in: text) { return foreign }
     end = index
-    while end < text.count, CheckTables.shared.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
+    while end < text.count, Words.mojibakeSigns.contains(text.scalars[end]) { end += 1 }
     if end >= index + 2, Set(text.scalars[index..<end]).count > 1 { return end }
-    if let word = text.phrase(of: CheckTables.shared.mojibake, at: index) { return index + word.count }
+    if let word = text.phrase(of: Words.mojibake, at: index) { return index + word.count }
     return questionMarks(from: index, in: text)
   }
 
   /// æœ€è¿‘: letters of a western charset, with the marks of the same charset that stand for other bytes among them.
   private func foreignEnd(from index: Int, in text: SourceText) -> Int? {
     guard index < text.count, Self.isForeign(text.scalars[index]) else { return nil }
-    let signs = CheckTables.shared.westernSigns
+    let signs = Words.westernSigns
     var end = index
     while end < text.count, Self.isForeign(text.scalars[end]) || signs.contains(text.scalars[end]) { end += 1 }
     let letters = text.scalars[index..<end].filter(Self.isForeign)
@@ -49,7 +49,7 @@ struct Mojibake: AnomalyRule {
 
   /// 锛岃繎鍑犲勾: between two signs of a wrong charset, and from the last to the end of the clause, stand others of it.
   private func endOfStretch(_ start: Int, from index: Int, in text: SourceText) -> Int {
-    let signs = CheckTables.shared.mojibakeSigns
+    let signs = Words.mojibakeSigns
     // 锛 alone is known for one by the table of damaged words.
     guard signs.contains(text.scalars[start - 1]) || start == index + 1 else { return start }
     var end = start
@@ -82,8 +82,19 @@ struct Mojibake: AnomalyRule {
   }
 
   private static func leftover(_ index: Int, in text: SourceText) -> Int? {
-    if let note = text.phrase(of: CheckTables.shared.pageNotes, at: index) { return note.count }
+    if let note = text.phrase(of: Words.pageNotes, at: index) { return note.count }
     guard text.plain[index] == 0x26 || text.plain[index] == 0x3C else { return nil }
-    return text.phrase(of: CheckTables.shared.entities, at: index)?.count
+    return text.phrase(of: Words.entities, at: index)?.count
   }
+}
+
+private enum Words {
+  /// € ‘: marks of western charsets that stand for bytes where UTF-8 was read as one of them.
+  static let westernSigns = WordTables.words.scalars("western-sign")
+  static let mojibake = WordTables.words.phrases("mojibake")
+  /// Signs that come out where UTF-8 is read as GBK.
+  static let mojibakeSigns = WordTables.words.scalars("mojibake-sign")
+  static let entities = WordTables.words.phrases("entity")
+  /// 此处隐藏: what a web page says of itself within the text.
+  static let pageNotes = WordTables.words.phrases("page-note")
 }

@@ -14,7 +14,7 @@ struct OddForms: AnomalyRule {
   private static let corners: [UInt32: String] = [0x300C: "“", 0x300D: "”"]
 
   func findings(in text: SourceText) -> [Finding] {
-    let forms = CheckTables.shared.oddForms
+    let forms = Words.oddForms
     return text.scalars.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       let scalar = text.scalars[index]
       if scalar == 0x3C || scalar == 0xFF1C { return title(index, in: text) }
@@ -57,4 +57,9 @@ struct OddForms: AnomalyRule {
       anomaly("sign-for-sign", place..<place + 1, in: text, suggestion: Self.corners[text.scalars[place]])
     }
   }
+}
+
+private enum Words {
+  /// ︰, ﹐: marks of vertical print and small forms, with the usual ones.
+  static let oddForms = Dictionary(WordTables.words.words("odd-form").filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
 }

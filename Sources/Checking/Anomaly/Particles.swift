@@ -10,53 +10,52 @@ struct Particles: AnomalyRule {
   private static let way: UInt32 = 0x5730  // 地
 
   func findings(in text: SourceText) -> [Finding] {
-    let words = ParticleWords.shared
     return text.plain.indices.compactMap { index in
       switch text.plain[index] {
-      case Self.of: manner(index, in: text, words) ?? degree(index, in: text, words)
-      case Self.way: effect(index, in: text, words)
+      case Self.of: manner(index, in: text) ?? degree(index, in: text)
+      case Self.way: effect(index, in: text)
       default: nil
       }
     }
   }
 
   /// 带来了极大地考验，
-  private func effect(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
-    guard let noun = text.phrase(of: words.effects, at: index + 1), let degree = text.phrase(of: words.effectDegrees, endingAt: index)
+  private func effect(_ index: Int, in text: SourceText) -> Finding? {
+    guard let noun = text.phrase(of: Words.effects, at: index + 1), let degree = text.phrase(of: Words.effectDegrees, endingAt: index)
     else { return nil }
     let (start, end) = (index - degree.count, index + 1 + noun.count)
     let verb = text.at(start - 1) == 0x4E86 ? start - 1 : start  // 了
-    guard text.has(anyOf: words.effectVerbs, endingAt: verb), ScalarClass.endsClause(text.at(end)) else { return nil }
+    guard text.has(anyOf: Words.effectVerbs, endingAt: verb), ScalarClass.endsClause(text.at(end)) else { return nil }
     return finding(start..<end, index, "的", in: text)
   }
 
   /// 认真的查找问题
-  private func manner(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
-    guard let verb = text.phrase(of: words.verbs, at: index + 1),
-      let manner = text.phrase(of: words.manners, endingAt: index),
-      !text.has(anyOf: words.verbExceptions, at: index + 1)
+  private func manner(_ index: Int, in text: SourceText) -> Finding? {
+    guard let verb = text.phrase(of: Words.verbs, at: index + 1),
+      let manner = text.phrase(of: Words.manners, endingAt: index),
+      !text.has(anyOf: Words.verbExceptions, at: index + 1)
     else { return nil }
     let end = index + 1 + verb.count
-    let whole = text.phrase(of: words.wholeVerbs, at: index + 1).map { index + 1 + $0.count }
+    let whole = text.phrase(of: Words.wholeVerbs, at: index + 1).map { index + 1 + $0.count }
     if let whole, ScalarClass.endsClause(text.at(whole)) {
       return finding(index - manner.count..<whole, index, "地", in: text)
     }
-    guard isObject(end, in: text, words) else { return nil }
+    guard isObject(end, in: text) else { return nil }
     return finding(index - manner.count..<end, index, "地", in: text)
   }
 
   /// Whether what stands behind a verb is its object, not a word that makes a noun of it: 推进力, 开展情况.
-  private func isObject(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Bool {
+  private func isObject(_ index: Int, in text: SourceText) -> Bool {
     let next = text.at(index)
     guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == 0x22 || next == 0x300A else { return false }
-    return !text.has(anyOf: words.nouns, at: index)
+    return !text.has(anyOf: Words.nouns, at: index)
   }
 
   /// 干的很扎实，
-  private func degree(_ index: Int, in text: SourceText, _ words: ParticleWords) -> Finding? {
-    guard let verb = text.phrase(of: words.degreeVerbs, endingAt: index),
-      let degree = text.phrase(of: words.degrees, at: index + 1),
-      let quality = text.phrase(of: words.qualities, at: index + 1 + degree.count)
+  private func degree(_ index: Int, in text: SourceText) -> Finding? {
+    guard let verb = text.phrase(of: Words.degreeVerbs, endingAt: index),
+      let degree = text.phrase(of: Words.degrees, at: index + 1),
+      let quality = text.phrase(of: Words.qualities, at: index + 1 + degree.count)
     else { return nil }
     let end = index + 1 + degree.count + quality.count
     guard ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001 else { return nil }
@@ -67,4 +66,25 @@ struct Particles: AnomalyRule {
     let suggestion = text.text(range.lowerBound..<index) + right + text.text(index + 1..<range.upperBound)
     return anomaly("particle", range, in: text, severity: .suggestion, suggestion: suggestion)
   }
+}
+
+private enum Words {
+  /// 认真, 坚定不移: how something is done; 地 belongs between them and a verb.
+  static let manners = WordTables.words.longestFirst("manner")
+  /// 把握, 将士: longer words that begin like them.
+  static let verbExceptions = WordTables.words.phrases("manner-verb-except")
+  /// 作用, 情况: what makes a noun of the verb before it.
+  static let nouns = WordTables.words.phrases("manner-noun")
+  /// 干, 落实: verbs behind which 得 belongs before 很好.
+  static let degreeVerbs = WordTables.words.longestFirst("degree-verb")
+  static let degrees = WordTables.words.longestFirst("degree")
+  static let qualities = WordTables.words.longestFirst("degree-quality")
+  /// 联系在一起, 看到: verbs that may end the clause.
+  static let wholeVerbs = WordTables.words.longestFirst("manner-whole")
+  /// 带来, 极大 and 考验 of 带来了极大地考验.
+  static let effectVerbs = WordTables.words.phrases("effect-verb")
+  static let effectDegrees = WordTables.words.phrases("effect-degree")
+  static let effects = WordTables.words.longestFirst("effect-noun")
+  /// 查找, 把: verbs and prepositions that an object follows.
+  static let verbs = WordTables.words.longestFirst("manner-verb")
 }

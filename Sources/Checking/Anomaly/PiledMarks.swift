@@ -76,8 +76,8 @@ struct PiledMarks: AnomalyRule {
   private func empty(_ index: Int, in text: SourceText) -> Finding? {
     guard Self.empties.contains(where: { $0 == (text.scalars[index], sign(index + 1, text)) }),
       ScalarClass.isHan(text.at(index + 2)), ScalarClass.isHan(text.at(index - 1)),
-      !text.has(anyOf: CheckTables.shared.namesOfMarks, endingAt: index),
-      !text.has(anyOf: CheckTables.shared.namesOfMarks, at: index + 2)
+      !text.has(anyOf: Words.namesOfMarks, endingAt: index),
+      !text.has(anyOf: Words.namesOfMarks, at: index + 2)
     else { return nil }
     return anomaly("lost-word", index..<index + 2, in: text)
   }
@@ -87,4 +87,9 @@ struct PiledMarks: AnomalyRule {
       check: .anomaly, rule: "repeated-mark", severity: .warning, range: text.range(range),
       message: Message("punctuation.repeated-mark", ["text": text.text(range), "right": right]), suggestion: right)
   }
+}
+
+private enum Words {
+  /// 引号, 书名号: beside these an empty pair is spoken of.
+  static let namesOfMarks = WordTables.words.phrases("name-of-mark")
 }

@@ -13,12 +13,10 @@ struct PlainMarkup {
   private static let hash: UInt32 = 0x23
 
   private let text: SourceText
-  private let tables: CheckTables
   private let isMarkdown: Bool
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.tables = tables
     isMarkdown = text.lines.contains { line in
       let start = text.trimmed(line).lowerBound
       guard text.at(start) == Self.hash else { return Self.isTableRule(line, in: text) }
@@ -83,7 +81,7 @@ struct PlainMarkup {
     let isApart = isFree(before: open) && isFree(behind: close)
     if open.count == 1 || isName(behind: open) { return isApart }
     // A mask at both ends: 张**和李**.
-    guard !isTwice(inner, close), !tables.joiningWords.contains(text.plain[inner.lowerBound]) else { return false }
+    guard !isTwice(inner, close), !Words.joiningWords.contains(text.plain[inner.lowerBound]) else { return false }
     return isMarkdown || isFree(before: open) || isFree(behind: close)
   }
 
@@ -119,6 +117,11 @@ struct PlainMarkup {
 
   /// 集团, 同志: right behind a mask they show what was blotted out.
   private func isName(behind run: Range<Int>) -> Bool {
-    text.has(anyOf: tables.maskOwners, at: run.upperBound) || text.has(anyOf: tables.maskedWords, at: run.upperBound)
+    text.has(anyOf: CheckWords.maskOwners, at: run.upperBound) || text.has(anyOf: CheckWords.maskedWords, at: run.upperBound)
   }
+}
+
+private enum Words {
+  /// 和, 在: between two masks, and never the first sign of what is set off.
+  static let joiningWords = WordTables.words.scalars("joining")
 }

@@ -12,23 +12,21 @@ struct RepeatedDuty {
   ///   - clause: the second of the two, which the first ends with.
   ///   - last: the first.
   func isSlip(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
-    let tables = CheckTables.shared.doubling
     let start = last.upperBound - clause.count
     return text.at(last.upperBound) == Self.comma && clause.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
-      && text.has(anyOf: tables.duties, at: clause.lowerBound) && !text.cutsWord(start)
-      && (start == last.lowerBound || !tables.dutyStops.contains(text.at(start - 1)))
-      && !isCalled(clause) && !isSaidAgain(clause, tables) && !isQuoted(clause)
+      && text.has(anyOf: Words.duties, at: clause.lowerBound) && !text.cutsWord(start)
+      && (start == last.lowerBound || !Words.dutyStops.contains(text.at(start - 1)))
+      && !isCalled(clause) && !isSaidAgain(clause) && !isQuoted(clause)
   }
 
   private func isCalled(_ clause: Range<Int>) -> Bool { [Self.called, 0x3F].contains(text.at(clause.upperBound)) }
 
   /// 要抓紧抓实，要抓紧抓实，再抓紧、再抓实: the next clause goes on with it.
-  private func isSaidAgain(_ clause: Range<Int>, _ tables: DoublingTables) -> Bool {
+  private func isSaidAgain(_ clause: Range<Int>) -> Bool {
     guard text.at(clause.upperBound) == Self.comma else { return false }
     let start = clause.upperBound + 1
-    var end = start
-    while end < text.count, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
-    if text.at(end) == Self.called || text.has(anyOf: tables.pressing, at: start) { return true }
+    let end = text.endOfClause(from: start)
+    if text.at(end) == Self.called || text.has(anyOf: Words.pressing, at: start) { return true }
     let stem = Array(text.plain[(clause.upperBound - Self.stem)..<clause.upperBound])
     return (start..<end).contains { text.has(stem, at: $0) }
   }
@@ -39,4 +37,13 @@ struct RepeatedDuty {
     let mark = line.last { ScalarClass.isQuotation(text.scalars[$0]) }
     return mark.map { ScalarClass.isOpening(text.scalars[$0]) } ?? false
   }
+}
+
+private enum Words {
+  /// 要, 应当: a clause that begins so asks for something.
+  static let duties = WordTables.words.phrases("doubled-duty")
+  /// 只, 不: before 要 they make it another word or deny it.
+  static let dutyStops = WordTables.words.scalars("doubled-duty-stop")
+  /// 再, 一定: what begins so says the clause before again on purpose.
+  static let pressing = WordTables.words.phrases("doubled-pressing")
 }

@@ -14,7 +14,6 @@ struct RunOnHeadings: AnomalyRule {
 
   /// The end of the heading and the beginning of the text.
   private func place(in line: Range<Int>, of text: SourceText) -> Range<Int>? {
-    let tables = CheckTables.shared
     guard !line.isEmpty, let number = HanNumeral.read(text.plain, at: line.lowerBound),
       text.at(line.lowerBound + number.length) == 0x3001
     else { return nil }
@@ -24,15 +23,22 @@ struct RunOnHeadings: AnomalyRule {
     for index in start..<limit {
       if ScalarClass.endsSentence(text.plain[index]) { return nil }
       guard ScalarClass.isHan(text.plain[index - 1]) else { continue }
-      if let opener = tables.openersOfSentences.first(where: { text.has($0, at: index) && text.at(index + $0.count) == 0x2C }) {
+      if let opener = Words.openersOfSentences.first(where: { text.has($0, at: index) && text.at(index + $0.count) == 0x2C }) {
         return index - 2..<index + opener.count
       }
-      guard let tail = text.phrase(of: tables.headingTails, endingAt: index),
-        let opening = text.phrase(of: tables.sentenceStarts, at: index),
+      guard let tail = text.phrase(of: Words.headingTails, endingAt: index),
+        let opening = text.phrase(of: Words.sentenceStarts, at: index),
         tail != Self.work || opening.first != 0x5F00  // 工作开展 is one phrase
       else { continue }
       return index - tail.count..<index + opening.count
     }
     return nil
   }
+}
+
+private enum Words {
+  /// 总的看, 近年来: with these a new sentence begins.
+  static let openersOfSentences = WordTables.words.phrases("same-line-opener")
+  static let headingTails = WordTables.words.phrases("heading-tail")
+  static let sentenceStarts = WordTables.words.phrases("sentence-start")
 }

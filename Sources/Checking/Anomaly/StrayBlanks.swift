@@ -113,8 +113,8 @@ struct StrayBlanks: AnomalyRule {
     else { return false }
     if text.at(index - 1 - before) == Self.pause { return true }
     // 省市 县、乡: of levels one may stand without a mark before.
-    return before <= 2 && behind == 1 && CheckTables.shared.levels.contains(text.at(index - 1))
-      && CheckTables.shared.levels.contains(text.at(index + 1))
+    return before <= 2 && behind == 1 && Words.levels.contains(text.at(index - 1))
+      && Words.levels.contains(text.at(index + 1))
   }
 
   /// Before a mark that nothing but a word or a closing mark stands before, behind one inside a sentence, and before （.
@@ -149,10 +149,17 @@ struct StrayBlanks: AnomalyRule {
     guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == 0x201C,
       let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == 0x201D })
     else { return false }
-    return AnomalyWords.shared.titled.contains { text.has($0, at: close + 1) }
+    return Words.titled.contains { text.has($0, at: close + 1) }
   }
 
   private func sign(_ index: Int, in text: SourceText) -> UInt32 {
     text.scalars.indices.contains(index) ? text.scalars[index] : 0x0A
   }
+}
+
+private enum Words {
+  /// 为题, 的主题: behind a quotation they show that it is a title.
+  static let titled = WordTables.words.phrases("titled")
+  /// 省, 市: what stands in a row of levels.
+  static let levels = WordTables.words.scalars("level")
 }

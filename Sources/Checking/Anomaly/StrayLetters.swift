@@ -14,6 +14,11 @@ struct StrayLetters: AnomalyRule {
 
   /// 建设A级景区: a word of its own begins behind the letter or ends before it.
   private func parts(_ place: Int, in text: SourceText) -> Bool {
-    AnomalyWords.shared.lettered.contains(text.at(place + 1))
+    Words.lettered.contains(text.at(place + 1))
   }
+}
+
+private enum Words {
+  /// 级, 类: behind a letter they make a word of it.
+  static let lettered = WordTables.words.scalars("lettered")
 }

@@ -177,15 +177,14 @@ struct UnpairedMarks: AnomalyRule {
     guard text.scalars[range.lowerBound] == 0x300A else { return nil }
     guard let next = range.dropFirst().first(where: { text.scalars[$0] == 0x300A }) else {
       let title = range.prefix { text.plain[$0] != 0x28 }
-      return title.indices.dropFirst(2).last { text.has(anyOf: CheckTables.shared.titleKinds, endingAt: $0 + 1) }.map { $0 + 1 }
+      return title.indices.dropFirst(2).last { text.has(anyOf: Words.titleKinds, endingAt: $0 + 1) }.map { $0 + 1 }
     }
-    let joined = text.phrase(of: CheckTables.shared.titleJoiners, endingAt: next).map { next - $0.count } ?? next
+    let joined = text.phrase(of: Words.titleJoiners, endingAt: next).map { next - $0.count } ?? next
     return joined > range.lowerBound + 1 ? joined : nil
   }
 
   private func unopened(_ index: Int, in text: SourceText) -> Finding {
-    var start = index
-    while start > 0, index - start < Self.longest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: index, within: Self.longest)
     let mark = text.scalars[index]
     let other = Self.pairs.first { $0.close == mark }.map { String(scalars: [$0.open]) } ?? (mark == 0x29 ? "(" : "（")
     return anomaly(
@@ -200,4 +199,11 @@ struct UnpairedMarks: AnomalyRule {
     guard text.plain[index] == 0x29 else { return false }
     return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == 0x3A
   }
+}
+
+private enum Words {
+  /// 和, 与: between two titles.
+  static let titleJoiners = WordTables.words.longestFirst("title-joiner")
+  /// 通知, 办法: what the title of a document ends with.
+  static let titleKinds = WordTables.words.phrases("title-kind")
 }

@@ -22,12 +22,9 @@ struct ClauseDenials {
 
   private let text: SourceText
   private let clauses: [Range<Int>]
-  private let words: DenialWords
-  private let near, nearExceptions: PhraseList
 
-  init(_ text: SourceText, clauses: [Range<Int>], words: DenialWords = .shared, tables: CheckTables = .shared) {
-    (self.text, self.clauses, self.words) = (text, clauses, words)
-    (near, nearExceptions) = (tables.denials, tables.denialExceptions)
+  init(_ text: SourceText, clauses: [Range<Int>]) {
+    (self.text, self.clauses) = (text, clauses)
     for number in clauses.indices where !isCondition(number) && text.at(clauses[number].upperBound) != 0x3F {
       for part in parts(of: clauses[number]) { read(part, of: number) }
     }
@@ -38,14 +35,14 @@ struct ClauseDenials {
   /// Whether the next clause tells what follows if it is not done.
   private func isCondition(_ number: Int) -> Bool {
     number + 1 < clauses.count && text.at(clauses[number].upperBound) == 0x2C
-      && text.has(anyOf: words[.then], at: clauses[number + 1].lowerBound)
+      && text.has(anyOf: Words.then, at: clauses[number + 1].lowerBound)
   }
 
   /// A clause cut where it turns: 有部署但没有落实.
   private func parts(of clause: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = clause.lowerBound
-    while let turn = text.first(of: words[.turn], in: start..<clause.upperBound) {
+    while let turn = text.first(of: Words.turn, in: start..<clause.upperBound) {
       parts.append(start..<turn.lowerBound)
       start = turn.upperBound
     }
@@ -53,10 +50,10 @@ struct ClauseDenials {
   }
 
   private mutating func read(_ part: Range<Int>, of number: Int) {
-    let (denies, absent) = (words[.denies], words[.absent])
+    let (denies, absent) = (Words.denies, Words.absent)
     for index in part {
       let far = text.phrase(of: denies, at: index)
-      if let word = far ?? text.phrase(of: near, at: index), index + word.count <= part.upperBound {
+      if let word = far ?? text.phrase(of: CheckWords.denials, at: index), index + word.count <= part.upperBound {
         deny(index..<index + word.count, isFar: far != nil, in: part, of: number)
       }
       if let word = text.phrase(of: absent, at: index), endsPart(index + word.count, part),
@@ -68,7 +65,7 @@ struct ClauseDenials {
   }
 
   private mutating func deny(_ word: Range<Int>, isFar: Bool, in part: Range<Int>, of number: Int) {
-    guard !text.isPiece(word, of: words[.partOfOther]), !text.isPiece(word, of: nearExceptions),
+    guard !text.isPiece(word, of: Words.partOfOther), !text.isPiece(word, of: Words.denialExceptions),
       !isUndone(word, in: part), let end = end(of: word, in: part)
     else { return }
     guard isFar else {
@@ -88,7 +85,7 @@ struct ClauseDenials {
     whole.append(clauses[number])
     guard number > 0, part.lowerBound == clauses[number].lowerBound, index - part.lowerBound <= Self.longestAdverbs,
       case let before = clauses[number - 1], before.count <= Self.longestTopic, text.at(before.upperBound) == 0x2C,
-      index == part.lowerBound || text.has(anyOf: words[.topic], at: part.lowerBound)
+      index == part.lowerBound || text.has(anyOf: Words.topic, at: part.lowerBound)
     else { return }
     topics.append(before)
     whole.append(before)
@@ -102,7 +99,7 @@ struct ClauseDenials {
       return part.upperBound
     }
     let tail = of + 1..<part.upperBound
-    let isDescribing = tail.isEmpty || tail.count > Self.longestTail || text.first(of: words[.relativeHead], in: tail) != nil
+    let isDescribing = tail.isEmpty || tail.count > Self.longestTail || text.first(of: Words.relativeHead, in: tail) != nil
     return isDescribing ? nil : part.upperBound
   }
 
@@ -112,23 +109,23 @@ struct ClauseDenials {
   /// Whether a denial is turned round, or holds on a condition only.
   private func isUndone(_ word: Range<Int>, in part: Range<Int>) -> Bool {
     let behind = word.upperBound..<part.upperBound
-    return text.first(of: words[.undoneBefore], in: part.lowerBound..<word.lowerBound) != nil
-      || text.first(of: words[.undoneAfter], in: behind) != nil
+    return text.first(of: Words.undoneBefore, in: part.lowerBound..<word.lowerBound) != nil
+      || text.first(of: Words.undoneAfter, in: behind) != nil
       || isAssured(word.upperBound) || isNegatedAgain(behind)
   }
 
   /// Words of one character must stand right behind, longer ones soon.
   private func isAssured(_ index: Int) -> Bool {
     (index...index + Self.reachOfNear).contains { place in
-      words[.undoneBehind].contains { text.has($0, at: place) && (place == index || $0.count > 1) }
+      Words.undoneBehind.contains { text.has($0, at: place) && (place == index || $0.count > 1) }
         && !(index..<place).contains { ScalarClass.endsClause(text.at($0)) }
     }
   }
 
   private func isNegatedAgain(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      text.phrase(of: words[.negation], at: index) != nil
-        && !text.isPiece(index..<index + 1, of: words[.harmlessNegation])
+      text.phrase(of: Words.negation, at: index) != nil
+        && !text.isPiece(index..<index + 1, of: Words.harmlessNegation)
     }
   }
 
@@ -145,10 +142,29 @@ struct ClauseDenials {
   private func isSettled(_ index: Int, in part: Range<Int>) -> Bool {
     var place = index
     for _ in 0..<Self.reachOfNear {
-      if text.has(anyOf: words[.settled], at: place) { return true }
-      guard let gap = text.phrase(of: words[.settledGap], at: place), place + gap.count < part.upperBound else { return false }
+      if text.has(anyOf: Words.settled, at: place) { return true }
+      guard let gap = text.phrase(of: Words.settledGap, at: place), place + gap.count < part.upperBound else { return false }
       place += gap.count
     }
-    return text.has(anyOf: words[.settled], at: place)
+    return text.has(anyOf: Words.settled, at: place)
   }
+}
+
+private enum Words {
+  /// 不断, 无不: longer words in which these deny nothing.
+  static let denialExceptions = WordTables.words.phrases("denial-except")
+  static let denies = WordTables.denials.longestFirst("denies")
+  static let settled = WordTables.denials.longestFirst("settled")
+  static let absent = WordTables.denials.longestFirst("absent")
+  static let negation = WordTables.denials.longestFirst("negation")
+  static let then = WordTables.denials.longestFirst("then")
+  static let turn = WordTables.denials.longestFirst("turn")
+  static let partOfOther = WordTables.denials.longestFirst("denies-part")
+  static let undoneBefore = WordTables.denials.longestFirst("denies-nothing-before")
+  static let undoneBehind = WordTables.denials.longestFirst("denies-nothing-behind")
+  static let undoneAfter = WordTables.denials.longestFirst("denies-nothing-after")
+  static let harmlessNegation = WordTables.denials.longestFirst("negation-harmless")
+  static let relativeHead = WordTables.denials.longestFirst("relative-head")
+  static let settledGap = WordTables.denials.longestFirst("settled-gap")
+  static let topic = WordTables.denials.longestFirst("denied-topic")
 }

@@ -20,23 +20,16 @@ struct Denial: Sendable {
   /// For each scalar how it is meant.
   private let senses: [Sense]
   private let clauses: [Range<Int>]
-  private let speaking: PhraseList
-  private let referring: PhraseList
-  private let words = DenialWords.shared
-  private let done: PhraseList
-  private let asking: PhraseList
   /// The title, headings over nothing, and from the beginning of a sentence to the end of the words that put its matter
   /// off, in scalars.
   private let putOff: [Range<Int>]
 
   /// - Parameter bare: headings with next to nothing below them.
-  init(_ text: SourceText, lines: WrappedLines, bare: [TextRange] = [], tables: CheckTables = .shared) {
+  init(_ text: SourceText, lines: WrappedLines, bare: [TextRange] = []) {
     self.text = text
-    (speaking, referring) = (tables.speakingOf, tables.referring)
-    (done, asking) = (tables.toldAsDone, tables.askedFor)
     // What a broken first line holds is said again in full behind it.
     let echo = TruncatedLine.range(in: text).map { [$0] } ?? []
-    putOff = (Self.title(of: text) + echo + bare.map(text.indices) + Self.putOff(text, tables))
+    putOff = (Self.title(of: text) + echo + bare.map(text.indices) + Self.putOff(text))
       .sorted { $0.upperBound < $1.upperBound }
     clauses = text.clauses(lines)
     senses = Self.senses(of: text, clauses)
@@ -73,9 +66,9 @@ struct Denial: Sendable {
     return [0x3001, 0x2E, NumberingStyle.isScalar].contains(text.at(line.lowerBound + number.length))
   }
 
-  private static func putOff(_ text: SourceText, _ tables: CheckTables) -> [Range<Int>] {
+  private static func putOff(_ text: SourceText) -> [Range<Int>] {
     return (0..<text.count).compactMap { index in
-      guard let word = text.phrase(of: tables.puttingOff, at: index) else { return nil }
+      guard let word = text.phrase(of: Words.puttingOff, at: index) else { return nil }
       var start = index
       while start > 0, !text.endsStatement(start - 1) { start -= 1 }
       return start..<index + word.count
@@ -135,16 +128,15 @@ struct Denial: Sendable {
     isReferred(text.indices(range))
   }
 
-  private func isReferred(_ place: Range<Int>) -> Bool { text.has(anyOf: referring, endingAt: place.lowerBound) }
+  private func isReferred(_ place: Range<Int>) -> Bool { text.has(anyOf: Words.referring, endingAt: place.lowerBound) }
 
   /// Whether others are told to speak of what stands at a place, or it is only referred to.
   func isSpokenOf(_ range: TextRange) -> Bool {
     let place = text.indices(range)
     if isReferred(place) { return true }
-    var start = place.lowerBound
-    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: place.lowerBound)
     // The word may be a part of the phrase: 领会…意义.
-    return text.first(of: speaking, in: start..<place.upperBound) != nil
+    return text.first(of: Words.speakingOf, in: start..<place.upperBound) != nil
   }
 
   /// Whether a sentence tells what has been done and asks for nothing: 先后学习11次，上党课9场。
@@ -152,7 +144,7 @@ struct Denial: Sendable {
   /// - Parameter isReview: that it stands under a heading that says so.
   func isDone(_ sentence: TextRange, isReview: Bool = false) -> Bool {
     let place = text.indices(sentence)
-    return !asks(place) && (isReview || text.first(of: done, in: place) != nil || isEarlier(place))
+    return !asks(place) && (isReview || text.first(of: Words.toldAsDone, in: place) != nil || isEarlier(place))
   }
 
   /// The same of a place in a sentence: what stands behind a semicolon tells something else.
@@ -166,25 +158,42 @@ struct Denial: Sendable {
   func isReview(_ heading: TextRange, isSure: Bool) -> Bool {
     let place = text.indices(heading)
     return !asks(place)
-      && (text.first(of: words[.review], in: place) != nil || isSure && text.first(of: done, in: place) != nil)
+      && (text.first(of: Words.review, in: place) != nil || isSure && text.first(of: Words.toldAsDone, in: place) != nil)
   }
 
   private func asks(_ place: Range<Int>) -> Bool {
     place.contains { index in
-      guard let word = text.phrase(of: asking, at: index), index + word.count <= place.upperBound else { return false }
-      return !text.isPiece(index + word.count - 1..<index + word.count, of: words[.notAsking])
+      guard let word = text.phrase(of: CheckWords.askedFor, at: index), index + word.count <= place.upperBound else { return false }
+      return !text.isPiece(index + word.count - 1..<index + word.count, of: Words.notAsking)
     }
   }
 
   /// Whether a sentence tells of an earlier year or stage and not of this one.
   private func isEarlier(_ place: Range<Int>) -> Bool {
-    guard text.first(of: words[.now], in: place) == nil else { return false }
-    if text.first(of: words[.earlier], in: place) != nil { return true }
-    return text.first(of: words[.earlierStage], in: place) != nil && place.contains { index in
-      text.plain[index] == Self.perfective && !text.isPiece(index..<index + 1, of: words[.noPerfective])
+    guard text.first(of: Words.now, in: place) == nil else { return false }
+    if text.first(of: Words.earlier, in: place) != nil { return true }
+    return text.first(of: Words.earlierStage, in: place) != nil && place.contains { index in
+      text.plain[index] == Self.perfective && !text.isPiece(index..<index + 1, of: Words.noPerfective)
     }
   }
 
   /// 了
   private static let perfective: UInt32 = 0x4E86
+}
+
+private enum Words {
+  /// 不再重复, 另行通知: the sentence leaves its matter to another occasion.
+  static let puttingOff = WordTables.words.phrases("putting-off")
+  /// 大力宣传, 讲清楚: others are told to speak of what follows.
+  static let speakingOf = WordTables.words.phrases("speaking-of")
+  /// 按照, 根据: right before what is only referred to.
+  static let referring = WordTables.words.phrases("referring")
+  /// 先后, 累计: a sentence with one of these tells what has been done
+  static let toldAsDone = WordTables.words.phrases("told-as-done")
+  static let earlier = WordTables.denials.longestFirst("earlier")
+  static let now = WordTables.denials.longestFirst("now")
+  static let review = WordTables.denials.longestFirst("review")
+  static let notAsking = WordTables.denials.longestFirst("asked-for-except")
+  static let earlierStage = WordTables.denials.longestFirst("earlier-stage")
+  static let noPerfective = WordTables.denials.longestFirst("no-perfective")
 }

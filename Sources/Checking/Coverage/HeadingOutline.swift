@@ -118,8 +118,7 @@ struct HeadingOutline: Sendable {
   private static func head(
     _ words: Int, from start: Int, _ level: Int, in text: SourceText, longest: Int = longestNumbered
   ) -> Head? {
-    var end = words
-    while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
+    let end = text.endOfSentence(from: words)
     guard end > words, end - words <= longest else { return nil }
     return Head(heading: start..<end, level: level, limit: text.count)
   }
@@ -151,9 +150,15 @@ struct HeadingOutline: Sendable {
 
   /// 首先，谈谈…  第二，讲讲…  最后我再强调…
   private static func announces(_ sentence: Range<Int>, in text: SourceText) -> Bool {
-    let tables = CoverageWords.shared
     guard sentence.count <= longestQuestion else { return false }
-    return text.has(anyOf: tables.topicOpeners, at: sentence.lowerBound)
-      && text.first(of: tables.topicVerbs, in: sentence) != nil
+    return text.has(anyOf: Words.topicOpeners, at: sentence.lowerBound)
+      && text.first(of: Words.topicVerbs, in: sentence) != nil
   }
+}
+
+private enum Words {
+  /// 首先, 其次: with these a topic is announced.
+  static let topicOpeners = WordTables.coverage.phrases("topic-opener")
+  /// 谈谈, 讲讲
+  static let topicVerbs = WordTables.coverage.phrases("topic-verb")
 }

@@ -10,10 +10,9 @@ struct Hearsay {
   private(set) var reports: [Range<Int>] = []
 
   private let text: SourceText
-  private let words: DenialWords
 
-  init(_ text: SourceText, clauses: [Range<Int>], words: DenialWords = .shared) {
-    (self.text, self.words) = (text, words)
+  init(_ text: SourceText, clauses: [Range<Int>]) {
+    self.text = text
     let quotes = QuotedSpan.all(in: text)
     for quote in quotes {
       guard let start = speaker(of: quote) else { continue }
@@ -34,25 +33,29 @@ struct Hearsay {
 
   /// Where the words begin that give a quotation to others; nil where none do.
   private func speaker(of quote: QuotedSpan) -> Int? {
-    if text.has(anyOf: words[.soCalled], endingAt: quote.open) { return quote.open }
+    if text.has(anyOf: Words.soCalled, endingAt: quote.open) { return quote.open }
     let end = [0x3A, 0x2C].contains(text.at(quote.open - 1)) ? quote.open - 1 : quote.open
-    return words[.theySay].lazy.compactMap { verb -> Int? in
+    return Words.theySay.lazy.compactMap { verb -> Int? in
       guard text.has(verb, endingAt: end) else { return nil }
-      var start = end - verb.count
-      while start > 0, end - start < Self.reach, !ScalarClass.endsSentence(text.at(start - 1)), text.at(start - 1) != 0x0A {
-        start -= 1
-      }
-      return text.first(of: words[.others], in: start..<end - verb.count)?.lowerBound
+      let limit = end - verb.count
+      return text.first(of: Words.others, in: text.startOfSentence(before: limit, within: Self.reach)..<limit)?.lowerBound
     }.first
   }
 
   /// Where in a clause, or at its end, the words of others begin; nil where nobody else speaks.
   private func said(in clause: Range<Int>) -> Int? {
-    guard let person = text.first(of: words[.others], in: clause) else { return nil }
+    guard let person = text.first(of: Words.others, in: clause) else { return nil }
     let reach = person.upperBound..<min(clause.upperBound, person.upperBound + Self.reachWithoutQuotes)
-    guard let verb = text.first(of: words[.theySay], in: reach), !text.has(anyOf: words[.notTheySay], at: verb.lowerBound),
+    guard let verb = text.first(of: Words.theySay, in: reach), !text.has(anyOf: Words.notTheySay, at: verb.lowerBound),
       text.at(verb.upperBound) != 0x22
     else { return nil }
     return verb.upperBound
   }
+}
+
+private enum Words {
+  static let others = WordTables.denials.longestFirst("others")
+  static let theySay = WordTables.denials.longestFirst("they-say")
+  static let notTheySay = WordTables.denials.longestFirst("they-say-except")
+  static let soCalled = WordTables.denials.longestFirst("so-called")
 }

@@ -9,13 +9,9 @@ struct LeftOpen {
   private(set) var ranges: [Range<Int>] = []
 
   private let text: SourceText
-  private let words: DenialWords
-  private let asking: PhraseList
 
-  init(
-    _ text: SourceText, clauses: [Range<Int>], words: DenialWords = .shared, tables: CheckTables = .shared
-  ) {
-    (self.text, self.words, asking) = (text, words, tables.askedFor)
+  init(_ text: SourceText, clauses: [Range<Int>]) {
+    self.text = text
     for (number, clause) in clauses.enumerated() {
       if let wish = wish(in: clause, of: text.statement(around: clause)) { ranges.append(wish) }
       guard let later = later(in: clause) else { continue }
@@ -27,12 +23,12 @@ struct LeftOpen {
 
   /// From the supposition to the end of the wish; or from a word of wishing on.
   private func wish(in clause: Range<Int>, of sentence: Range<Int>) -> Range<Int>? {
-    if let end = text.first(of: words[.wished], in: clause),
-      let start = text.first(of: words[.supposing], in: sentence.lowerBound..<end.lowerBound)
+    if let end = text.first(of: Words.wished, in: clause),
+      let start = text.first(of: Words.supposing, in: sentence.lowerBound..<end.lowerBound)
     {
       return start.lowerBound..<end.upperBound
     }
-    guard let start = text.first(of: words[.wishing], in: clause), text.first(of: asking, in: sentence) == nil else {
+    guard let start = text.first(of: Words.wishing, in: clause), text.first(of: CheckWords.askedFor, in: sentence) == nil else {
       return nil
     }
     return start.lowerBound..<clause.upperBound
@@ -40,12 +36,22 @@ struct LeftOpen {
 
   /// Where in a clause the words begin that leave it for later.
   private func later(in clause: Range<Int>) -> Int? {
-    if let left = text.first(of: words[.left], in: clause) { return left.lowerBound }
-    guard let time = text.first(of: words[.later], in: clause), !text.isPiece(time, of: words[.notLater]) else { return nil }
+    if let left = text.first(of: Words.left, in: clause) { return left.lowerBound }
+    guard let time = text.first(of: Words.later, in: clause), !text.isPiece(time, of: Words.notLater) else { return nil }
     let reach = time.upperBound..<clause.upperBound
     let isLeft = reach.prefix(Self.reach + 1).contains { place in
-      text.phrase(of: words[.leave], at: place).map { clause.upperBound - place - $0.count <= 1 } ?? false
+      text.phrase(of: Words.leave, at: place).map { clause.upperBound - place - $0.count <= 1 } ?? false
     }
     return isLeft ? time.lowerBound : nil
   }
+}
+
+private enum Words {
+  static let supposing = WordTables.denials.longestFirst("supposing")
+  static let wished = WordTables.denials.longestFirst("wished")
+  static let wishing = WordTables.denials.longestFirst("wishing")
+  static let later = WordTables.denials.longestFirst("later")
+  static let leave = WordTables.denials.longestFirst("leave")
+  static let left = WordTables.denials.longestFirst("left")
+  static let notLater = WordTables.denials.longestFirst("later-except")
 }

@@ -15,7 +15,6 @@ struct AdverbOrder {
   private static let last = 4
 
   let text: SourceText
-  let tables: CheckTables
 
   func findings() -> [Finding] { runs().flatMap(judge) }
 
@@ -36,8 +35,8 @@ struct AdverbOrder {
     guard text.at(index + Self.length) == 0x2C, text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true
     else { return nil }
     let range = index..<index + Self.length
-    if let rank = tables.adverbs.firstIndex(where: { text.has($0, at: index) }) { return Word(rank: rank + 1, range: range) }
-    let isLast = tables.closingItems.contains { $0.count == Self.length && text.has($0, at: index) }
+    if let rank = CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) { return Word(rank: rank + 1, range: range) }
+    let isLast = CheckWords.closingItems.contains { $0.count == Self.length && text.has($0, at: index) }
     return isLast ? Word(rank: Self.last, range: range) : nil
   }
 

@@ -11,7 +11,7 @@ struct AnnouncedCount: Sendable {
   private static let reach = 26
 
   /// The count that is announced right before an item; nil when none is.
-  init?(before item: Int, in text: SourceText, _ tables: CheckTables) {
+  init?(before item: Int, in text: SourceText) {
     var end = item
     while end > 0, text.isBlank(end - 1) { end -= 1 }
     var isQuoted = false
@@ -19,33 +19,32 @@ struct AnnouncedCount: Sendable {
       isQuoted = isQuoted || text.plain[end - 1] == 0x22
       end -= 1
     }
-    var start = end
-    while start > 0, end - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: end, within: Self.reach)
     guard end > start else { return nil }
     for index in (start..<end).reversed() {
       guard let (value, length) = Self.number(text, at: index), index == start || !Self.isInsideNumber(text, index),
-        tables.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+        CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
       else { continue }
       let rest = index + length + 1..<end
       guard rest.count <= 12 else { return nil }
       self.value = value
       self.isQuoted = isQuoted || text.plain[start..<end].contains(0x22)
       range = index..<end
-      let noun = text.first(of: tables.announcedNouns, in: rest)
-      isCertain = (noun != nil || rest.isEmpty) && text.first(of: tables.announcedUnits, in: rest) == nil
-        && !Self.countsOthers(rest, in: text, tables)
-        && !(rest.isEmpty && text.has(anyOf: tables.announcedThings, endingAt: index))
+      let noun = text.first(of: Words.announcedNouns, in: rest)
+      isCertain = (noun != nil || rest.isEmpty) && text.first(of: Words.announcedUnits, in: rest) == nil
+        && !Self.countsOthers(rest, in: text)
+        && !(rest.isEmpty && text.has(anyOf: Words.announcedThings, endingAt: index))
       return
     }
     return nil
   }
 
   /// 三个阶段工作的主要特点: the stages are counted, and not what they have.
-  private static func countsOthers(_ rest: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
+  private static func countsOthers(_ rest: Range<Int>, in text: SourceText) -> Bool {
     guard let of = rest.last(where: { text.plain[$0] == 0x7684 }), of + 1 < rest.upperBound,
-      text.first(of: tables.announcedNouns, in: rest.lowerBound..<of) != nil
+      text.first(of: Words.announcedNouns, in: rest.lowerBound..<of) != nil
     else { return false }
-    return !tables.announcedKinds.contains { $0.count == of - rest.lowerBound && text.has($0, at: rest.lowerBound) }
+    return !CheckWords.announcedKinds.contains { $0.count == of - rest.lowerBound && text.has($0, at: rest.lowerBound) }
   }
 
   private static func leadsIn(_ scalar: UInt32) -> Bool {
@@ -72,4 +71,13 @@ struct AnnouncedCount: Sendable {
     }
     return length > 0 && (2...60).contains(value) ? (value, length) : nil
   }
+}
+
+private enum Words {
+  /// What a speaker announces before numbering it.
+  static let announcedNouns = WordTables.words.phrases("announced-noun")
+  /// What is counted without being listed.
+  static let announcedUnits = WordTables.words.phrases("announced-unit")
+  /// 项目: 建设项目20个 counts things, whatever stands behind.
+  static let announcedThings = WordTables.words.phrases("announced-thing")
 }

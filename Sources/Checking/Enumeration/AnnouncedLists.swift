@@ -18,7 +18,6 @@ struct AnnouncedLists {
   private static let farthestOff = 1
 
   let text: SourceText
-  let tables: CheckTables
 
   func findings() -> [Finding] {
     (0..<text.count).compactMap { index in
@@ -43,11 +42,11 @@ struct AnnouncedLists {
 
   private func count(at index: Int) -> Count? {
     guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
-      tables.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+      CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
     else { return nil }
     let start = index + length + 1
     for skipped in 0...Self.longestAdjective {
-      if let noun = text.phrase(of: tables.listedNouns, at: start + skipped) {
+      if let noun = text.phrase(of: Words.listedNouns, at: start + skipped) {
         return Count(value: value, noun: start..<start + skipped + noun.count, isListed: true)
       }
       guard ScalarClass.isHan(text.at(start + skipped)) else { break }
@@ -89,8 +88,7 @@ struct AnnouncedLists {
   /// 要抓好学习、整改、巩固: all items but the first, which the verb stands before, are of one length.
   private func plain(endingAt end: Int, _ value: Int) -> [Range<Int>]? {
     guard ScalarClass.isHan(text.at(end - 1)) else { return nil }
-    var start = end
-    while start > 0, end - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: end, within: Self.farthest)
     let pieces = SloganPieces(start..<end, in: text)
     let lists = [pieces.flat, pieces.splitAtAnds(pieces.flat)].map { $0.map(\.range) }
     guard pieces.flat.count > 1, !lists.contains(where: { $0.count == value }), let list = lists.last(where: isList),
@@ -112,7 +110,7 @@ struct AnnouncedLists {
   /// ：甲与乙的关系，丙与丁的关系。 All items end with what is counted, and so does not the next sentence.
   private func listBehind(_ count: Count) -> [Range<Int>]? {
     let word = Array(text.plain[count.noun])
-    guard text.at(count.noun.upperBound) == 0x3A, !tables.slogans.heads.contains(word) else { return nil }
+    guard text.at(count.noun.upperBound) == 0x3A, !SloganWords.heads.contains(word) else { return nil }
     let start = count.noun.upperBound + 1
     guard let end = endOfSentence(start), HanNumeral.digit(text.at(start)) == nil else { return nil }
     let next = endOfSentence(end + 1)
@@ -157,4 +155,9 @@ struct AnnouncedLists {
       message: Message("enumeration.listed", values),
       related: items.map { .init(file: text.document.name, range: text.range($0)) })
   }
+}
+
+private enum Words {
+  /// 环节, 标准: what a count right behind a list may count.
+  static let listedNouns = WordTables.words.longestFirst("listed-noun")
 }

@@ -11,7 +11,6 @@ struct AnnouncedRounds {
   private static let marks: Set<UInt32> = [0x3A, 0x2C, 0x3002]
 
   let text: SourceText
-  let tables: CheckTables
 
   func findings() -> [Finding] { text.plain.indices.compactMap(finding) }
 
@@ -19,7 +18,7 @@ struct AnnouncedRounds {
     guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
       let (value, length) = AnnouncedCount.number(text, at: index), value <= Self.most, text.at(index - 1) != Self.ordinal,
       !AnnouncedCount.isInsideNumber(text, index), case let start = text.at(index + length) == 0x4E2A ? index + length + 1 : index + length,
-      let unit = text.phrase(of: tables.rounds, at: start),
+      let unit = text.phrase(of: Words.rounds, at: start),
       let mark = (start + unit.count..<start + unit.count + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
       Self.marks.contains(text.at(mark)), ordinal(at: mark + 1, unit)?.value == 1
     else { return nil }
@@ -62,4 +61,9 @@ struct AnnouncedRounds {
       text.has(closing, at: index) || text.plain[index] == Self.ordinal && (ordinal(at: index, unit)?.value ?? 0) > last
     }
   }
+}
+
+private enum Words {
+  /// 轮, 批: what is told one after the other as 第一轮, 第二轮.
+  static let rounds = WordTables.words.longestFirst("round")
 }

@@ -51,7 +51,7 @@ enum AutomaticMarker {
     guard end <= range.upperBound else { return nil }
     let rest = end..<range.upperBound
     if first == ordinalSign {
-      guard let unit = rest.first.map({ text.plain[$0] }), CheckTables.shared.titledUnits.contains(unit) else { return nil }
+      guard let unit = rest.first.map({ text.plain[$0] }), CheckWords.titledUnits.contains(unit) else { return nil }
       return (.titled(unit), number.value)
     }
     guard rest.count <= 1 else { return nil }

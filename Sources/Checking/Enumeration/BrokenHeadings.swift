@@ -45,10 +45,10 @@ struct BrokenHeadings {
   }
 
   private func endsOpen(_ heading: Heading) -> Bool {
-    let (end, tables) = (heading.line.upperBound, CheckTables.shared)
-    return text.has(anyOf: tables.endsOfBrokenHeadings, endingAt: end)
+    let end = heading.line.upperBound
+    return text.has(anyOf: Words.endsOfBrokenHeadings, endingAt: end)
       || heading.rest.count <= Self.longestObject && heading.rest.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
-        && text.has(anyOf: tables.verbsOfBrokenHeadings, endingAt: end)
+        && text.has(anyOf: Words.verbsOfBrokenHeadings, endingAt: end)
   }
 
   /// The next line where it may be the rest of a heading: short, without a number and without the end of a sentence.
@@ -67,4 +67,11 @@ extension SourceText {
   func line(behind range: Range<Int>) -> Range<Int>? {
     lines[(line(of: range.lowerBound) + 1)...].lazy.map(trimmed).first { !$0.isEmpty }
   }
+}
+
+private enum Words {
+  /// 的, 和: no heading ends so.
+  static let endsOfBrokenHeadings = WordTables.words.phrases("broken-heading-end")
+  /// 取得, 确保: behind one of these a short line is the rest.
+  static let verbsOfBrokenHeadings = WordTables.words.phrases("broken-heading-verb")
 }

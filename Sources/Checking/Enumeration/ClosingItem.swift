@@ -7,7 +7,7 @@ extension Numbering {
   /// The word that opens the last item of a series where it is not numbered: 首先…其次…最后….
   ///
   /// As often 最后 only leads to closing words; so ask only where an item is lacking.
-  func closingItem(of series: Series, in text: SourceText, _ tables: CheckTables = .shared) -> Range<Int>? {
+  func closingItem(of series: Series, in text: SourceText) -> Range<Int>? {
     guard let last = series.items.last else { return nil }
     let start = markers[last].range.upperBound
     let end = min(limit(behind: last, of: series) ?? text.count, start + Self.farthest, text.count)
@@ -17,7 +17,7 @@ extension Numbering {
     let places = isByLine
       ? text.lines[(text.line(of: start) + 1)...].lazy.map { text.trimmed($0).lowerBound }.prefix { $0 < end }.map { $0 }
       : Array(start..<min(end, text.lines[text.line(of: start)].upperBound))
-    return places.lazy.compactMap { Self.word(at: $0, in: text, tables) }.first
+    return places.lazy.compactMap { Self.word(at: $0, in: text) }.first
   }
 
   /// Where the items that hold this series go on, or what is no part of its last item begins.
@@ -33,8 +33,8 @@ extension Numbering {
     return ends.min().map { markers[$0].range.lowerBound }
   }
 
-  private static func word(at index: Int, in text: SourceText, _ tables: CheckTables) -> Range<Int>? {
-    guard let word = text.phrase(of: tables.closingItems, at: index),
+  private static func word(at index: Int, in text: SourceText) -> Range<Int>? {
+    guard let word = text.phrase(of: CheckWords.closingItems, at: index),
       text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true,
       [0x2C, 0x3A, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + word.count))
     else { return nil }

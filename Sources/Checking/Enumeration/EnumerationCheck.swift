@@ -13,8 +13,8 @@ struct EnumerationCheck: Sendable {
     let broken = numbering.falseHeadings.filter { !EmptyItems.isBehindLoneNumber($0.range.lowerBound, in: text) }
     var findings = broken.map(falseHeading) + numbering.doubled.map(doubled) + EmptyItems(text: text).findings()
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
-    findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text, tables: .shared).findings()
-      + AnnouncedRounds(text: text, tables: .shared).findings() + RespectiveValues(text: text, tables: .shared).findings()
+    findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text).findings()
+      + AnnouncedRounds(text: text).findings() + RespectiveValues(text: text).findings()
     findings += loneRestarts()
     // Only a fault asks for them, and most texts have none.
     let labels = numbering.series.allSatisfy(\.faults.isEmpty) ? nil : WrittenLabels(text)
@@ -30,7 +30,7 @@ struct EnumerationCheck: Sendable {
       findings += wrongCount(of: series)
     }
     let told = Set(findings.map(\.range))
-    return findings + AdverbOrder(text: text, tables: .shared).findings().filter { !told.contains($0.range) }
+    return findings + AdverbOrder(text: text).findings().filter { !told.contains($0.range) }
   }
 
   /// Numbers run on over chapters, and in long lines they stand where no item can start: what seems to be lost is there.
@@ -40,7 +40,7 @@ struct EnumerationCheck: Sendable {
     // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
     if fault.last == 0, marker.style.level == nil, series.items.count == 1 || isToldBefore(marker) { return true }
     if let first = series.items.first,
-      PickedItems(text: text, tables: .shared).arePicked(from: numbering.markers[first])
+      PickedItems(text: text).arePicked(from: numbering.markers[first])
     {
       return true
     }
@@ -52,7 +52,7 @@ struct EnumerationCheck: Sendable {
   private func isToldBefore(_ marker: NumberingMarker) -> Bool {
     marker.style == .ordinal && (0..<marker.range.lowerBound).contains { place in
       text.plain[place] == 0x7B2C && HanNumeral.digit(text.at(place + 1)) == marker.number - 1
-        && CheckTables.shared.countingWords.contains(text.at(place + 2))
+        && CheckWords.countingWords.contains(text.at(place + 2))
     }
   }
 
@@ -79,7 +79,7 @@ struct EnumerationCheck: Sendable {
     guard fault.reading == .skip, marker.number > fault.last + 1 else { return false }
     let place = series.items.partitioningIndex { $0 >= fault.marker }
     let previous = place > 0 ? numbering.markers[series.items[place - 1]].range.upperBound : nil
-    return LabelSearch(text: text, tables: .shared, taken: taken).stand(behind: fault.last, before: marker, from: previous)
+    return LabelSearch(text: text, taken: taken).stand(behind: fault.last, before: marker, from: previous)
   }
 
   private func finding(_ fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
@@ -232,7 +232,7 @@ struct EnumerationCheck: Sendable {
     return lines.contains {
       let line = text.trimmed($0)
       guard let end = line.last, !numbered.contains(line.lowerBound) else { return false }
-      return text.has(anyOf: CheckTables.shared.attachments, at: line.lowerBound) || !ScalarClass.endsClause(text.plain[end])
+      return text.has(anyOf: CheckWords.attachments, at: line.lowerBound) || !ScalarClass.endsClause(text.plain[end])
     }
   }
 

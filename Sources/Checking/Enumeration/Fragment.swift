@@ -29,10 +29,10 @@ public struct Fragment: Sendable, Hashable {
   /// A fragment starts with a number above one before any series began, and has neither a salutation nor a title that
   /// would show the opening to be whole.
   init?(_ text: SourceText, _ markers: [NumberingMarker]) {
-    guard let first = Self.evidence(markers), !PickedItems(text: text, tables: .shared).arePicked(from: first)
+    guard let first = Self.evidence(markers), !PickedItems(text: text).arePicked(from: first)
     else { return nil }
     let head = 0..<first.range.lowerBound
-    guard text.first(of: CheckTables.shared.openings, in: head) == nil else { return nil }
+    guard text.first(of: CheckWords.openings, in: head) == nil else { return nil }
     self.init(evidence: text.range(first.range), startsAt: first.number)
   }
 

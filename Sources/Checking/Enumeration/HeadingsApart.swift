@@ -45,16 +45,15 @@ struct HeadingsApart {
   private func isOpen(_ line: Range<Int>) -> Bool {
     let last = text.plain[line.upperBound - 1]
     guard ScalarClass.isHan(last) || last == Self.listJoint else { return false }
-    return holdsComma(line) || !text.has(anyOf: CheckTables.shared.endsOfWholeHeadings, endingAt: line.upperBound)
+    return holdsComma(line) || !text.has(anyOf: Words.endsOfWholeHeadings, endingAt: line.upperBound)
   }
 
   private func holdsComma(_ line: Range<Int>) -> Bool { line.contains { text.plain[$0] == Self.comma } }
 
   /// Words and the marks between them; no date, address to the hearers or row of a table.
   private func isRest(_ rest: Range<Int>) -> Bool {
-    let tables = CheckTables.shared
     guard ScalarClass.isHan(text.plain[rest.lowerBound]), ScalarClass.isHan(text.plain[rest.upperBound - 1]),
-      !text.has(anyOf: tables.salutations, at: rest.lowerBound), !text.has(anyOf: tables.attachments, at: rest.lowerBound)
+      !text.has(anyOf: CheckWords.salutations, at: rest.lowerBound), !text.has(anyOf: CheckWords.attachments, at: rest.lowerBound)
     else { return false }
     return rest.allSatisfy { ScalarClass.isHan(text.plain[$0]) || Self.marksInside.contains(text.plain[$0]) }
       && !isDate(rest)
@@ -79,4 +78,9 @@ struct HeadingsApart {
         && !line.contains { ScalarClass.endsClause(text.plain[$0]) }
     }
   }
+}
+
+private enum Words {
+  /// 人员, 安排: a heading without a comma that ends so is whole.
+  static let endsOfWholeHeadings = WordTables.words.phrases("whole-heading-end")
 }

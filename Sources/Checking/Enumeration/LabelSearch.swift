@@ -10,7 +10,6 @@ struct LabelSearch {
   private static let closeBracket: UInt32 = 0x29
 
   let text: SourceText
-  let tables: CheckTables
   /// Where the items of all series begin: what one series has taken up fills no gap in another.
   let taken: Set<Int>
 
@@ -38,7 +37,7 @@ struct LabelSearch {
     case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word)
     case .ordinal:
       guard text.at(index) == Self.ordinalSign || text.at(index) == Self.otherSign else { return false }
-      return has(han, at: index + 1, tables.ordinalFollowers.contains)
+      return has(han, at: index + 1, Words.ordinalFollowers.contains)
     case .titled, .step, .named, .adverb: return false
     }
   }
@@ -52,11 +51,16 @@ struct LabelSearch {
     guard text.has(number, at: index), isSign(text.at(index + number.count)) else { return false }
     let before = text.at(index - 1)
     let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == 0x2E
-    return !isPart && !(number.count == 1 && number[0] == 0x4E00 && tables.wordsBeforeOne.contains(before) && before != Self.ordinalSign)
+    return !isPart && !(number.count == 1 && number[0] == 0x4E00 && CheckWords.wordsBeforeOne.contains(before) && before != Self.ordinalSign)
   }
 
   /// 一条是…，二是…
   private func isOne(_ number: Int, at index: Int, _ word: UInt32) -> Bool {
-    number == 1 && text.at(index) == 0x4E00 && tables.countingWords.contains(text.at(index + 1)) && text.at(index + 2) == word
+    number == 1 && text.at(index) == 0x4E00 && CheckWords.countingWords.contains(text.at(index + 1)) && text.at(index + 2) == word
   }
+}
+
+private enum Words {
+  /// 点, 是 and marks: behind 第一 they show that it counts.
+  static let ordinalFollowers = WordTables.words.scalars("ordinal-follower")
 }

@@ -11,19 +11,18 @@ struct LostPart {
   private static let letUs: [UInt32] = [0x8BA9, 0x6211, 0x4EEC]  // 让我们
 
   private let text: SourceText
-  private let tables: CheckTables
   /// Those that hold something, without the blanks around it.
   private let lines: [Range<Int>]
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
-    (self.text, self.tables) = (text, tables)
+  init(_ text: SourceText) {
+    self.text = text
     lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
   }
 
   /// The first words, where no text begins so: ，并抓好落实。
   var beginning: Range<Int>? {
-    guard let line = lines.first, tables.cutBeginnings.contains(text.plain[line.lowerBound]), holdsSentence(line),
-      text.first(of: tables.openings, in: 0..<min(text.count, Self.head)) == nil
+    guard let line = lines.first, CheckWords.cutBeginnings.contains(text.plain[line.lowerBound]), holdsSentence(line),
+      text.first(of: CheckWords.openings, in: 0..<min(text.count, Self.head)) == nil
     else { return nil }
     let end = line.first { ScalarClass.endsSentence(text.plain[$0]) } ?? line.upperBound
     return line.lowerBound..<end
@@ -41,15 +40,15 @@ struct LostPart {
     // 让我们…办好教育， has a wrong mark and lost nothing.
     if last == 0x2C || last == 0x3001 { return text.has(Self.letUs, at: text.trimmed(rest).lowerBound) ? nil : rest }
     guard ScalarClass.isHan(last), line.contains(where: { text.plain[$0] == 0x2C }) else { return nil }
-    let isOpen = [tables.endsOfBrokenLines, tables.cutEnds].contains { text.has(anyOf: $0, endingAt: line.upperBound) }
+    let isOpen = [CheckWords.endsOfBrokenLines, CheckWords.cutEnds].contains { text.has(anyOf: $0, endingAt: line.upperBound) }
     if isOpen { return rest }
     let isAlone = stop == nil || lines.dropLast().last.map { ScalarClass.isHan(text.plain[$0.upperBound - 1]) } ?? false
-    return isAlone || text.first(of: tables.closingFormulas, in: rest) != nil ? nil : rest
+    return isAlone || text.first(of: Words.closingFormulas, in: rest) != nil ? nil : rest
   }
 
   /// The marker of the last item of some that are announced, where others must follow and nothing closes the text.
   private func unfinishedSeries(_ numbering: Numbering) -> Range<Int>? {
-    guard let line = lines.last, text.first(of: tables.closingFormulas, in: line) == nil, holdsSentence(line) else {
+    guard let line = lines.last, text.first(of: Words.closingFormulas, in: line) == nil, holdsSentence(line) else {
       return nil
     }
     let last = numbering.series.last { series in
@@ -67,4 +66,9 @@ struct LostPart {
   }
 
   private func isTable(_ index: Int) -> Bool { text.scalars[index] == 0x09 || text.plain[index] == 0x7C }
+}
+
+private enum Words {
+  /// 让我们, 谢谢: formulas by which speeches end.
+  static let closingFormulas = WordTables.words.phrases("closing-formula")
 }

@@ -36,7 +36,7 @@ enum MarkerLookAlikes {
   /// “一、二把手”, “二、三季度”: a measure word follows. A heading may begin so: 一、三个人的故事, 一、两年来的工作; and
   /// 二、三车间 at the start of a line may be one.
   static func pair(
-    behind sign: Int, after number: Int, _ position: NumberingMarker.Position, in text: SourceText, _ tables: CheckTables
+    behind sign: Int, after number: Int, _ position: NumberingMarker.Position, in text: SourceText
   ) -> Pair {
     let index = sign + 1
     let isNext = HanNumeral.digit(text.at(index)) == number + 1 && text.at(index) != 0x4E24
@@ -44,7 +44,7 @@ enum MarkerLookAlikes {
       position != .line || next.value == number + 1 && text.at(index) != 0x4E24
     {
       let after = text.at(index + next.length)
-      if after == 0x3001 || tables.measureWords.contains(after) || after == 0x4E2A { return .certain }
+      if after == 0x3001 || CheckWords.measureWords.contains(after) || after == 0x4E2A { return .certain }
     }
     let after = text.at(index + 1)
     let goesOn = ScalarClass.isHan(after) && (after == 0x4E24 || !HanNumeral.isNumeral(after))
@@ -70,18 +70,18 @@ enum MarkerLookAlikes {
   }
 
   /// 第二步、第四步最为关键: several in a row are spoken of, and start no items.
-  static func isSpokenOf(_ step: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
+  static func isSpokenOf(_ step: Range<Int>, in text: SourceText) -> Bool {
     text.at(step.upperBound) == listSign && text.at(step.upperBound + 1) == ordinal
-      || text.at(step.lowerBound - 1) == listSign && isStep(endingAt: step.lowerBound - 1, in: text, tables)
+      || text.at(step.lowerBound - 1) == listSign && isStep(endingAt: step.lowerBound - 1, in: text)
   }
 
   /// 二、三批: the sentence before goes on.
-  static func isOrdinalTail(behind index: Int, in text: SourceText, _ tables: CheckTables) -> Bool {
+  static func isOrdinalTail(behind index: Int, in text: SourceText) -> Bool {
     HanNumeral.isNumeral(text.at(index)) || text.at(index) == ordinal
   }
 
-  private static func isStep(endingAt end: Int, in text: SourceText, _ tables: CheckTables) -> Bool {
-    guard let word = text.phrase(of: tables.steps, endingAt: end), case let number = end - word.count,
+  private static func isStep(endingAt end: Int, in text: SourceText) -> Bool {
+    guard let word = text.phrase(of: CheckWords.steps, endingAt: end), case let number = end - word.count,
       HanNumeral.isNumeral(text.at(number - 1))
     else { return false }
     return text.at(number - 2) == ordinal || text.at(number - 3) == ordinal

@@ -1,16 +1,14 @@
 /// Finds the numbers that start items, and leaves out what only looks like one (二、三批, 3.15, 唯一是).
 struct MarkerScanner {
   private let text: SourceText
-  private let tables: CheckTables
   private(set) var markers: [NumberingMarker] = []
   /// Line starts that look numbered because a sentence was broken there.
   private(set) var falseHeadings: [NumberingMarker] = []
   /// Typed numbers right behind one that the program wrote: 一、 一、总体要求.
   private(set) var doubled: [NumberingMarker] = []
 
-  init(_ text: SourceText, tables: CheckTables) {
+  init(_ text: SourceText) {
     self.text = text
-    self.tables = tables
     for line in text.lines { scan(line) }
     markers = markers.borneOut()
   }
@@ -80,7 +78,7 @@ struct MarkerScanner {
   /// 一是 or 一要 right behind a word.
   private func isWeakStart(_ index: Int) -> Bool {
     text.at(index) == 0x4E00 && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + 1))
-      && ScalarClass.isHan(text.at(index - 1)) && !tables.wordsBeforeOne.contains(text.at(index - 1))
+      && ScalarClass.isHan(text.at(index - 1)) && !CheckWords.wordsBeforeOne.contains(text.at(index - 1))
   }
 
   private func marker(
@@ -164,7 +162,7 @@ struct MarkerScanner {
     else { return nil }
     let end = index + 1 + number.length
     let sign = text.at(end)
-    if position == .line, tables.titledUnits.contains(sign) {
+    if position == .line, CheckWords.titledUnits.contains(sign) {
       let length = sign == 0x90E8 ? 2 : 1  // 部分
       if length == 2, text.at(end + 1) != 0x5206 { return nil }
       guard !ScalarClass.isHan(text.at(end + length)) || sign == 0x7AE0 else { return nil }
@@ -183,9 +181,9 @@ struct MarkerScanner {
   private func step(
     _ index: Int, _ number: HanNumeral.Reading, _ end: Int, _ position: NumberingMarker.Position
   ) -> NumberingMarker? {
-    guard let word = text.phrase(of: tables.steps, at: end), number.value < 20,
+    guard let word = text.phrase(of: CheckWords.steps, at: end), number.value < 20,
       [0x2C, 0x3A, 0x28, 0x3001, NumberingStyle.isScalar].contains(text.at(end + word.count)),
-      text.at(index - 1) != 0x22, !MarkerLookAlikes.isSpokenOf(index..<end + word.count, in: text, tables)
+      text.at(index - 1) != 0x22, !MarkerLookAlikes.isSpokenOf(index..<end + word.count, in: text)
     else { return nil }
     return NumberingMarker(
       style: .step(word[0]), number: number.value, mark: word[0], range: index..<end + word.count, position: position)
@@ -203,11 +201,11 @@ struct MarkerScanner {
 
   // 首先， 其次， 再次，
   private func adverb(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
-    let further = text.phrase(of: tables.furtherAdverbs, at: index)
+    let further = text.phrase(of: CheckWords.furtherAdverbs, at: index)
     let end = index + (further?.count ?? 2)
     guard
       let number = further == nil
-        ? tables.adverbs.firstIndex(where: { text.has($0, at: index) }) : tables.adverbs.count - 1,
+        ? CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) : CheckWords.adverbs.count - 1,
       [0x2C, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(end)), position != .clause
         || text.at(end) != NumberingStyle.mustScalar
     else { return nil }
@@ -227,7 +225,7 @@ struct MarkerScanner {
       guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == 0x3001,
         !HanNumeral.isNumeral(after) || position == .line
       else { return nil }
-      let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text, tables)
+      let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text)
       guard pair != .certain || position == .line else { return nil }
       return NumberingMarker(
         style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position,
@@ -238,7 +236,7 @@ struct MarkerScanner {
         style: .hanBeforeBracket, number: number.value, mark: next, range: index..<end + 1, position: position)
     }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
-      !tables.measureWords.contains(next), position != .line || next == NumberingStyle.isScalar
+      !CheckWords.measureWords.contains(next), position != .line || next == NumberingStyle.isScalar
         || text.at(end + 1) != 0x3001, text.at(end + 1) != text.at(index) || next != NumberingStyle.isScalar
     else { return nil }
     let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
@@ -254,20 +252,20 @@ struct MarkerScanner {
   /// 二、三季度 at the start of a line.
   private func isOrdinalPair(_ marker: NumberingMarker) -> Bool {
     marker.style == .han && marker.position == .line
-      && MarkerLookAlikes.pair(behind: marker.range.upperBound - 1, after: marker.number, .line, in: text, tables) == .certain
+      && MarkerLookAlikes.pair(behind: marker.range.upperBound - 1, after: marker.number, .line, in: text) == .certain
   }
 
   /// A broken sentence: the line before cannot end where it ends, or this one goes on with another ordinal.
   private func isBrokenSentence(before line: Range<Int>, _ marker: NumberingMarker) -> Bool {
     guard marker.style == .han || marker.style == .arabic, let last = lastScalar(before: line) else { return false }
     if last == 0x7B2C { return true }  // 第
-    if isOrdinalPair(marker) { return tables.ordinalTwins.contains(last) }
+    if isOrdinalPair(marker) { return CheckWords.ordinalTwins.contains(last) }
     let follows = text.at(skipBlanks(marker.range.upperBound))
     // 二、第三批 goes on with the next ordinal; “2. 第二项” is an item.
     let ordinal = follows == 0x7B2C ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
     let goesOn = ordinal?.value == marker.number + 1 && marker.mark != 0x2E && marker.mark != 0xFF0E
     if last == 0x2C, goesOnFromHeading(marker) { return false }
-    return tables.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
+    return CheckWords.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
   }
 
   /// 二、 or 2. behind a paragraph that ends in a comma: the heading is the next of its kind, and the comma the fault.
@@ -276,7 +274,7 @@ struct MarkerScanner {
     guard isLabel, marker.number > 1 else { return false }
     let last = markers.last { $0.style == marker.style && $0.position == .line }
     return last?.number == marker.number - 1
-      && !MarkerLookAlikes.isOrdinalTail(behind: marker.range.upperBound, in: text, tables)
+      && !MarkerLookAlikes.isOrdinalTail(behind: marker.range.upperBound, in: text)
   }
 
   private func lastScalar(before line: Range<Int>) -> UInt32? {

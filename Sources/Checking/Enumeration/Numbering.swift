@@ -30,13 +30,13 @@ struct Numbering: Sendable {
   /// The series that a marker starts.
   private var seriesByFirstItem: [Int: Int] = [:]
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
-    let scanner = MarkerScanner(text, tables: tables)
+  init(_ text: SourceText) {
+    let scanner = MarkerScanner(text)
     markers = scanner.markers
     falseHeadings = scanner.falseHeadings
     doubled = scanner.doubled
     fragment = Fragment(text, markers)
-    let announced = markers.map { $0.number == 1 ? AnnouncedCount(before: $0.range.lowerBound, in: text, tables) : nil }
+    let announced = markers.map { $0.number == 1 ? AnnouncedCount(before: $0.range.lowerBound, in: text) : nil }
     var parser = SeriesParser(
       text, markers: markers, announced: announced.map { $0.flatMap { $0.isCertain ? $0.value : nil } }, isFragment: fragment != nil)
     build(parser.parse(), announced)
@@ -87,8 +87,7 @@ struct Numbering: Sendable {
     let starts = series.items.map { markers[$0].range } + [closing].compactMap { $0 }
     return starts.enumerated().map { place, label in
       if place + 1 < starts.count { return label.lowerBound..<starts[place + 1].lowerBound }
-      var end = label.upperBound
-      while end < text.count, text.plain[end] != 0x0A, !ScalarClass.endsSentence(text.plain[end]) { end += 1 }
+      let end = text.endOfSentence(from: label.upperBound)
       return label.lowerBound..<end
     }
   }

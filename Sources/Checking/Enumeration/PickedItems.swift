@@ -4,7 +4,6 @@ struct PickedItems {
   private static let reach = 60
 
   let text: SourceText
-  let tables: CheckTables
 
   /// Whether the sentence in which an item stands, or the one before it, says so.
   func arePicked(from marker: NumberingMarker) -> Bool {
@@ -23,7 +22,7 @@ struct PickedItems {
       start -= 1
     }
     return (start..<end).contains { index in
-      text.phrase(of: tables.picking, at: index).map {
+      text.phrase(of: Words.picking, at: index).map {
         picksOrdinal(behind: index + $0.count, before: marker.range.upperBound)
       } ?? false
     }
@@ -34,4 +33,9 @@ struct PickedItems {
     let next = text.at(start) == 0x2C ? start + 1 : start
     return text.at(next) == 0x7B2C && HanNumeral.isNumeral(text.at(next + 1)) && next < end
   }
+}
+
+private enum Words {
+  /// 其中, 当中: what follows are some items out of more.
+  static let picking = WordTables.words.phrases("picking")
 }

@@ -14,7 +14,6 @@ struct RespectiveValues {
   private static let adverbs: Set<UInt32> = [0x90FD, 0x5747, 0x4E5F, 0x5219, 0x53C8]
 
   let text: SourceText
-  let tables: CheckTables
 
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
@@ -66,7 +65,7 @@ struct RespectiveValues {
   private func count(before place: Int, from start: Int) -> (value: Int, range: Range<Int>)? {
     for index in (max(start, place - Self.farthest)..<place).reversed() {
       guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index), value > 1,
-        tables.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+        CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
       else { continue }
       let noun = index + length + 1
       guard noun < place else { return nil }

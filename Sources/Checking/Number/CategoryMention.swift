@@ -8,12 +8,11 @@ struct CategoryMention {
   private static let classMark: UInt32 = 0x7C7B  // 类
 
   let text: SourceText
-  let tables: CheckTables
   /// Folded, a longer one before a shorter one that begins it.
   let names: [[UInt32]]
 
-  init(text: SourceText, tables: CheckTables, names: [String]) {
-    (self.text, self.tables) = (text, tables)
+  init(text: SourceText, names: [String]) {
+    self.text = text
     self.names = names.map { FoldedText.scalars(of: $0, table: .plain) }.sorted { $0.count > $1.count }
   }
 
@@ -31,8 +30,8 @@ struct CategoryMention {
       if isBlankOrQuote(start) { start += 1 }
       if isBlankOrQuote(end - 1) { end -= 1 }
       guard start < end, !isName(start..<end) else { break }
-      if let lead = text.phrase(of: tables.shares.categoryLeads, at: start) { start += lead.count }
-      guard let tail = text.phrase(of: tables.shares.categoryTails, endingAt: end) else { continue }
+      if let lead = text.phrase(of: Words.categoryLeads, at: start) { start += lead.count }
+      guard let tail = text.phrase(of: Words.categoryTails, endingAt: end) else { continue }
       isCalledClass = isCalledClass || tail.contains(Self.classMark)
       end -= tail.count
     }
@@ -47,7 +46,7 @@ struct CategoryMention {
       if let name = names.first(where: { text.has($0, at: start) }) { return tailed(start..<start + name.count) }
       if isBlankOrQuote(start) {
         start += 1
-      } else if let lead = text.phrase(of: tables.shares.categoryLeads, at: start) {
+      } else if let lead = text.phrase(of: Words.categoryLeads, at: start) {
         start += lead.count
       } else {
         return nil
@@ -59,7 +58,7 @@ struct CategoryMention {
   /// 发展 in 发展资金 is no name.
   private func tailed(_ name: Range<Int>) -> Name? {
     let end = name.upperBound + (text.at(name.upperBound) == 0x22 ? 1 : 0)
-    let tail = tables.shares.categoryTails.filter { text.has($0, at: end) }.max { $0.count < $1.count }
+    let tail = Words.categoryTails.filter { text.has($0, at: end) }.max { $0.count < $1.count }
     guard let tail else { return ScalarClass.endsClause(text.at(end)) ? Name(range: name, isCalledClass: false) : nil }
     return Name(range: name, isCalledClass: tail.contains(Self.classMark))
   }
@@ -70,7 +69,7 @@ struct CategoryMention {
     while place < clause.upperBound {
       if let name = names.first(where: { text.has($0, at: place) }) {
         place += name.count
-      } else if let joint = text.phrase(of: tables.shares.shareJoints, at: place) {
+      } else if let joint = text.phrase(of: ShareWords.shareJoints, at: place) {
         parts.append(start..<place)
         place += joint.count
         start = place
@@ -94,13 +93,21 @@ struct CategoryMention {
     // 类意见 behind the name counts too.
     var place = name.range.upperBound + 4
     while place > least {
-      if text.has(anyOf: tables.shares.otherWholes, endingAt: place) { return false }
-      if text.has(anyOf: tables.shares.voiceWords, endingAt: place) { return true }
+      if text.has(anyOf: ShareWords.otherWholes, endingAt: place) { return false }
+      if text.has(anyOf: Words.voiceWords, endingAt: place) { return true }
       place -= 1
     }
-    var end = name.range.upperBound
-    while end < text.plain.count, !ScalarClass.endsSentence(text.at(end)), text.at(end) != 0x0A { end += 1 }
+    let end = text.endOfSentence(from: name.range.upperBound)
     let rest = name.range.upperBound..<end
-    return text.first(of: tables.shares.voiceWords, in: rest) != nil && text.first(of: tables.shares.otherWholes, in: rest) == nil
+    return text.first(of: Words.voiceWords, in: rest) != nil && text.first(of: ShareWords.otherWholes, in: rest) == nil
   }
+}
+
+private enum Words {
+  /// 其中, 反映: before the name of a category whose share is quoted.
+  static let categoryLeads = WordTables.words.longestFirst("category-lead")
+  /// 类, 方面: behind it.
+  static let categoryTails = WordTables.words.longestFirst("category-tail")
+  /// 意见, 来信: a share quoted behind one of these is one of opinions.
+  static let voiceWords = WordTables.words.phrases("voice-word")
 }

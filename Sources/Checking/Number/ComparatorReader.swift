@@ -16,7 +16,6 @@ struct ComparatorReader {
   private static let longestNoun = 3
 
   let text: SourceText
-  let words: NumberWords
 
   /// - Parameter floor: where the quantity before it ends, which takes the words before itself.
   func before(_ quantity: Quantity, from floor: Int) -> Found? {
@@ -58,8 +57,8 @@ struct ComparatorReader {
         let word = comparators.before.first(where: { $0.isLoose && text.has($0.text, endingAt: place) }),
         place - word.text.count >= floor
       {
-        guard text.first(of: words.gapStops, in: place - word.text.count..<start) == nil,
-          !text.has(anyOf: words.notAbout, endingAt: place), !hasOwnNoun(place..<start, word),
+        guard text.first(of: Words.gapStops, in: place - word.text.count..<start) == nil,
+          !text.has(anyOf: Words.notAbout, endingAt: place), !hasOwnNoun(place..<start, word),
           !isSuperlative(word, before: place)
         else { return nil }
         return found(word, at: place, quantity)
@@ -84,18 +83,18 @@ struct ComparatorReader {
 
   /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
   private func compares(_ word: Comparators.Word, endingAt end: Int, _ quantity: Quantity) -> Bool {
-    if words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
+    if Words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
     let isLarge = quantity.isShare || quantity.value >= 10 || quantity.unit == "倍"
     switch word.condition {
     case .always, .threshold, .weak: return true
     case .share: return quantity.isShare
     case .large: return isLarge
     case .hundreds:
-      let isUpon = text.has(anyOf: words.notUpon, endingAt: end)
+      let isUpon = text.has(anyOf: Words.notUpon, endingAt: end)
       return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
     case .recent:
-      guard words.timeUnits.contains(quantity.unit) else { return isLarge }
-      return text.has(anyOf: words.spanLeads, endingAt: end - word.text.count)
+      guard NumberWords.timeUnits.contains(quantity.unit) else { return isLarge }
+      return text.has(anyOf: Words.spanLeads, endingAt: end - word.text.count)
     case .rank:
       // 月末10:00 is an hour.
       if text.at(quantity.range.upperBound) == 0x3A { return false }
@@ -109,7 +108,7 @@ struct ComparatorReader {
     while text.at(end) == 0x20 { end += 1 }
     if let word = word(at: end, quantity) { return Self.behind(word, at: end) }
     // 300元/吨以上
-    if text.at(end) == 0x2F, let unit = text.phrase(of: words.units, at: end + 1),
+    if text.at(end) == 0x2F, let unit = text.phrase(of: NumberWords.units, at: end + 1),
       let word = word(at: end + 1 + unit.count, quantity)
     {
       return Self.behind(word, at: end + 1 + unit.count)
@@ -140,7 +139,7 @@ struct ComparatorReader {
     if word.text.count == 1,
       quantity.unit.isEmpty
         || ScalarClass.isHan(next) && next != 0x7684
-          && !words.timeUnits.contains(quantity.unit)
+          && !NumberWords.timeUnits.contains(quantity.unit)
     {
       return nil
     }
@@ -149,7 +148,7 @@ struct ComparatorReader {
 
   /// Behind 三条 以上意见 speaks of what was said before; of a share, as in 85%以上要答复, it never does.
   private func belongsBehind(_ place: Int, _ quantity: Quantity) -> Bool {
-    text.has(anyOf: words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == Self.with)
+    text.has(anyOf: Words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == Self.with)
   }
 
   private static let with: UInt32 = 0x4EE5  // 以
@@ -157,16 +156,31 @@ struct ComparatorReader {
 
   /// 三个支部以上, 二十名党员左右; 一句工作以外的话 speaks of what else there is.
   private func behindNoun(_ quantity: Quantity, _ end: Int) -> Found? {
-    guard !quantity.unit.isEmpty, !quantity.isShare, !words.timeUnits.contains(quantity.unit), text.at(end) != 0x7684
+    guard !quantity.unit.isEmpty, !quantity.isShare, !NumberWords.timeUnits.contains(quantity.unit), text.at(end) != 0x7684
     else { return nil }
     for length in 1...Self.longestNoun {
       guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }
       if let word = word(at: end + length, quantity), word.text.count > 1, word.text != Self.besides,
-        !text.has(anyOf: words.nounsWithAbove, endingAt: end + length)
+        !text.has(anyOf: Words.nounsWithAbove, endingAt: end + length)
       {
         return Self.behind(word, at: end + length)
       }
     }
     return nil
   }
+}
+
+private enum Words {
+  /// 会上: in 会上百人 the 上 belongs to the word before.
+  static let notUpon = WordTables.numbers.phrases("not-upon")
+  /// 节约, 最近: words that end like a comparing word.
+  static let notAbout = WordTables.numbers.phrases("not-about")
+  /// 说明: between a comparing word and a number it parts them.
+  static let gapStops = WordTables.numbers.phrases("gap-stop")
+  /// 以上级: in these 以上 belongs to the word behind it.
+  static let nounTailExceptions = WordTables.numbers.phrases("noun-tail-except")
+  /// 历时, 为期: before 近五个月 these tell a length of time, where else it is the last five months.
+  static let spanLeads = WordTables.numbers.phrases("span-lead")
+  /// 县级, 规模: 以上 belongs to these.
+  static let nounsWithAbove = WordTables.numbers.phrases("noun-with-above")
 }

@@ -3,11 +3,12 @@ struct ConsequenceReader {
   private static let reach = 160
   /// Scalars of a noun between 的 and the comma: 的承建单位.
   private static let longestNoun = 16
+  /// Scalars of the condition that a clause opens with.
+  private static let longestCondition = 30
   /// Scalars between a requirement and what it allows.
   private static let nearThen = 24
 
   let text: SourceText
-  let words: NumberWords
 
   /// - Parameter later: the statements behind this one, in text order.
   func consequence(
@@ -45,7 +46,7 @@ struct ConsequenceReader {
       return text.plain[index] == 0x0A && index == 0
     }
     return ScalarClass.endsSentence(text.plain[last])
-      || text.has(anyOf: CheckTables.shared.salutations, at: index + 1)
+      || text.has(anyOf: CheckWords.salutations, at: index + 1)
   }
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.
@@ -68,13 +69,13 @@ struct ConsequenceReader {
     let end = clauseEnd(rest.lowerBound, rest.upperBound)
     let marks = (rest.lowerBound..<end).filter { text.plain[$0] == 0x7684 || isPerson($0) }
     if let order = marks.first(where: {
-      $0 + 1 < end && (isOrder(at: $0 + 1) || words.consequences.word(at: $0 + 1, of: text) != nil)
+      $0 + 1 < end && (isOrder(at: $0 + 1) || Words.consequences.word(at: $0 + 1, of: text) != nil)
     }) {
       return text.trimmed(order + 1..<rest.upperBound)
     }
     guard let last = marks.last else { return nil }
     if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) { return text.trimmed(start..<rest.upperBound) }
-    if let inner = words.consequences.first(in: last + 1..<end, of: text) {
+    if let inner = Words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
       return text.trimmed(start..<rest.upperBound)
     }
@@ -97,7 +98,7 @@ struct ConsequenceReader {
 
   /// 超过两次的按事故处理
   private func dealtWith(_ marks: [Int], _ end: Int) -> Int? {
-    marks.first { text.at($0 + 1) == 0x6309 && text.first(of: words.dealings, in: $0 + 1..<end) != nil }.map { $0 + 1 }
+    marks.first { text.at($0 + 1) == 0x6309 && text.first(of: Words.dealings, in: $0 + 1..<end) != nil }.map { $0 + 1 }
   }
 
   /// 60分以下者, but not 被调查者.
@@ -105,24 +106,24 @@ struct ConsequenceReader {
     text.plain[index] == 0x8005 && text.at(index + 1) == 0x2C
   }
 
-  private func isSubject(before end: Int) -> Bool { text.has(anyOf: words.conditionSubjects, endingAt: end) }
+  private func isSubject(before end: Int) -> Bool { text.has(anyOf: NumberWords.conditionSubjects, endingAt: end) }
 
   private func isOrder(at index: Int) -> Bool {
-    words.orders.word(at: index, of: text) != nil && words.orderExceptions.word(at: index, of: text) == nil
+    NumberWords.orders.word(at: index, of: text) != nil && NumberWords.orderExceptions.word(at: index, of: text) == nil
   }
 
   private func starts(_ list: PhraseList, at index: Int) -> Bool { text.has(anyOf: list, at: index) }
 
   /// 都要被兼并: the order before a consequence belongs to it.
   private func orderBefore(_ index: Int, from start: Int) -> Int {
-    (start..<index).first { words.longOrders.word(at: $0, of: text) != nil } ?? index
+    (start..<index).first { Words.longOrders.word(at: $0, of: text) != nil } ?? index
   }
 
   /// From the clause in which something is ordered or follows.
   private func cued(_ range: Range<Int>) -> Range<Int>? {
     let first = text.trimmed(range)
     if !first.isEmpty, isOrder(at: first.lowerBound) { return first }
-    guard let cue = words.effects.first(in: range, of: text) else { return nil }
+    guard let cue = Words.effects.first(in: range, of: text) else { return nil }
     var start = cue.lowerBound
     while start > range.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
     return text.trimmed(start..<range.upperBound)
@@ -130,9 +131,8 @@ struct ConsequenceReader {
 
   /// 凡有三分之一…，就要返工: words of condition before the number and a comma before what follows.
   private func afterCondition(_ rest: Range<Int>) -> Range<Int>? {
-    guard let cue = words.consequences.first(in: rest, of: text) else { return nil }
-    var start = rest.lowerBound
-    while start > 0, rest.lowerBound - start < 30, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    guard let cue = Words.consequences.first(in: rest, of: text) else { return nil }
+    let start = text.startOfClause(before: rest.lowerBound, within: Self.longestCondition)
     guard let comma = (rest.lowerBound..<cue.lowerBound).last(where: { text.plain[$0] == 0x2C }),
       isConditional(start..<rest.lowerBound)
     else { return nil }
@@ -141,7 +141,7 @@ struct ConsequenceReader {
 
   /// A condition of one character opens its clause: 对 is also part of 对象.
   private func isConditional(_ range: Range<Int>) -> Bool {
-    words.conditions.contains { word in
+    Words.conditions.contains { word in
       range.contains {
         text.has(word, at: $0) && (word.count > 1 || $0 == 0 || !ScalarClass.isHan(text.at($0 - 1)))
       }
@@ -151,7 +151,7 @@ struct ConsequenceReader {
   /// 到会的不少于80%，方可进行评议
   private func allowed(_ rest: Range<Int>) -> Range<Int>? {
     guard
-      let then = words.thens.first(
+      let then = Words.thens.first(
         in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.nearThen), of: text)
     else { return nil }
     return text.trimmed(then.lowerBound..<rest.upperBound)
@@ -175,7 +175,7 @@ struct ConsequenceReader {
     let end = statement.range.upperBound
     var limit = end
     while limit < text.count, limit - end < Self.reach, text.plain[limit] != 0x0A { limit += 1 }
-    guard let word = words.missing.first(in: end..<limit, of: text) else { return nil }
+    guard let word = Words.missing.first(in: end..<limit, of: text) else { return nil }
     let between = later.prefix { $0.range.lowerBound < word.lowerBound }
     guard between.allSatisfy({ $0.unit == "%" && statement.unit == "%" }), isNear(word, end) else { return nil }
     var start = word.upperBound
@@ -191,10 +191,9 @@ struct ConsequenceReader {
 
   /// 对…的单位，扣减绩效10%: the number is part of what follows.
   private func sanction(around statement: NumberStatement, sentence: Range<Int>) -> Range<Int>? {
-    var start = statement.range.lowerBound
-    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: statement.range.lowerBound)
     let end = clauseEnd(statement.range.upperBound, sentence.upperBound)
-    guard text.first(of: words.sanctions, in: start..<end) != nil else { return nil }
+    guard text.first(of: Words.sanctions, in: start..<end) != nil else { return nil }
     let before = max(0, start - 40)..<statement.range.lowerBound
     let from =
       before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3B || text.plain[$0] == 0x0A }
@@ -208,18 +207,40 @@ struct ConsequenceReader {
   /// 一周内补齐
   private func madeUp(_ statement: NumberStatement, _ rest: Range<Int>) -> Range<Int>? {
     guard [.atMost, .atLeast, .range].contains(statement.comparator),
-      words.timeUnits.contains(statement.unit), starts(words.makeUps, at: rest.lowerBound)
+      NumberWords.timeUnits.contains(statement.unit), starts(Words.makeUps, at: rest.lowerBound)
     else { return nil }
     return text.trimmed(rest.lowerBound..<clauseEnd(rest.lowerBound, rest.upperBound))
   }
 
   /// 个别村低于20学时，…，限3月5日前补齐
   private func putRight(_ statement: NumberStatement, _ rest: Range<Int>) -> Range<Int>? {
-    guard statement.comparator == .lessThan, let cue = text.first(of: words.puttingRight, in: rest),
+    guard statement.comparator == .lessThan, let cue = text.first(of: Words.puttingRight, in: rest),
       (rest.lowerBound..<cue.lowerBound).contains(where: { text.plain[$0] == 0x2C })
     else { return nil }
     var start = cue.lowerBound
     while start > rest.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
     return text.trimmed(orderBefore(cue.lowerBound, from: start)..<rest.upperBound)
   }
+}
+
+private enum Words {
+  static let consequences = WordIndex(WordTables.numbers.words("consequence"))
+  /// The same with words that are nouns elsewhere, for what stands behind a comma: 报告, 审核.
+  static let effects = WordIndex(WordTables.numbers.words("consequence") + WordTables.numbers.words("follow-up"))
+  /// Those of two characters and more.
+  static let longOrders = WordIndex(WordTables.numbers.words("order").filter { $0.count > 1 })
+  /// 方可: a requirement, and behind it what it allows.
+  static let thens = WordIndex(WordTables.numbers.words("then"))
+  /// 达不到的, 否则: when the requirement before it is not met.
+  static let missing = WordIndex(WordTables.numbers.words("missing-it"))
+  /// 扣减, 奖励: the number says how much.
+  static let sanctions = WordTables.numbers.longestFirst("sanction")
+  /// 处理, 论处: behind 按 they tell how a case is dealt with.
+  static let dealings = WordTables.numbers.phrases("dealing")
+  /// 补课: within a term.
+  static let makeUps = WordTables.numbers.phrases("make-up")
+  /// 责令, 限期: behind too low a number.
+  static let puttingRight = WordTables.numbers.longestFirst("put-right")
+  /// 凡, 如果
+  static let conditions = WordTables.numbers.phrases("condition")
 }

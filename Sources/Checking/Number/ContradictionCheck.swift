@@ -102,14 +102,14 @@ package struct ContradictionCheck {
 
   /// The topic without what only asks for it: 要, 应.
   private func matter(of requirement: Requirement) -> Set<UInt64> {
-    let modals = NumberWords.shared.modals
+    let modals = Words.modals
     return requirement.topic.filter { pair in
       !modals.contains(UInt32(truncatingIfNeeded: pair >> 32)) && !modals.contains(UInt32(truncatingIfNeeded: pair))
     }
   }
 
   /// 学时 says by itself what is measured.
-  private func isRare(_ unit: String) -> Bool { NumberWords.shared.tellingUnits.contains(unit.scalarValues) }
+  private func isRare(_ unit: String) -> Bool { Words.tellingUnits.contains(unit.scalarValues) }
 
   private func finding(_ requirement: Requirement, _ others: [Place], in document: Int) -> Finding {
     let told = others.prefix(limits.related)
@@ -152,4 +152,11 @@ extension Array where Element == Finding {
   fileprivate func onePerPlace() -> [Finding] {
     enumerated().filter { $0 == 0 || self[$0 - 1].range != $1.range }.map(\.element)
   }
+}
+
+private enum Words {
+  /// 学时: what such units count needs no other words.
+  static let tellingUnits = WordTables.numbers.phrases("telling-unit")
+  /// 要, 应: pairs with one of these say nothing of what is measured.
+  static let modals = WordTables.numbers.scalars("modal")
 }

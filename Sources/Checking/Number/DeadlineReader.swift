@@ -38,15 +38,14 @@ struct DeadlineReader {
   private static let reach = 8
 
   let text: SourceText
-  let words: NumberWords
 
   /// The deadline that starts at an index, nil when none does.
   func deadline(at start: Int) -> Deadline? {
     guard mayStart(start), let date = date(at: start), date.isPoint else { return nil }
-    let earliest = text.phrase(of: words.earliestLeads, endingAt: start)
-    let lead = earliest ?? text.phrase(of: words.deadlineLeads, endingAt: start)
-    let ending = text.phrase(of: words.deadlineEndings, at: date.end)
-      .flatMap { word in text.has(anyOf: words.deadlineTailExceptions, at: date.end) ? nil : word }
+    let earliest = text.phrase(of: Words.earliestLeads, endingAt: start)
+    let lead = earliest ?? text.phrase(of: Words.deadlineLeads, endingAt: start)
+    let ending = text.phrase(of: NumberWords.deadlineEndings, at: date.end)
+      .flatMap { word in text.has(anyOf: Words.deadlineTailExceptions, at: date.end) ? nil : word }
     guard lead != nil || ending != nil || isClosing(before: start), !isOver(date.end + (ending?.count ?? 0)) else { return nil }
     let from = start - (lead?.count ?? 0)
     let end = date.end + (ending?.count ?? 0)
@@ -58,24 +57,24 @@ struct DeadlineReader {
 
   /// 廿日以前报名, 15日前上报; 十日前上报了 was ten days ago.
   private func isTermOfAction(_ end: Int, _ ending: [UInt32]?) -> Bool {
-    guard ending != nil, let action = text.phrase(of: words.termActions, at: end) else { return false }
+    guard ending != nil, let action = text.phrase(of: NumberWords.termActions, at: end) else { return false }
     return ![0x4E86, 0x8FC7, 0x7684].contains(text.at(end + action.count))  // 了 过 的
   }
 
   private func mayStart(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
-    if scalar == Self.month, words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
+    if scalar == Self.month, Words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
     let next = text.at(index + 1)
     let isUnit = next == Self.year || next == Self.month
     let mayPrecede = !isNumber
-      && (isUnit && words.deadlineYears.contains(scalar)
-        || ScalarClass.isDigit(text.at(index + 2)) && text.has(anyOf: words.deadlineHalves, at: index)
-        || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: words.deadlineHalves, at: index))
+      && (isUnit && Words.deadlineYears.contains(scalar)
+        || ScalarClass.isDigit(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index)
+        || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index))
     guard isNumber || scalar == Self.year || scalar == Self.month || mayPrecede else { return false }
     let before = text.at(index - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
-      && !ScalarClass.isLatin(before) && !(words.deadlineYears.contains(before) && !isNumber) && before != 0x7B2C
+      && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != 0x7B2C
   }
 
   private func date(at start: Int) -> Date? {
@@ -91,10 +90,10 @@ struct DeadlineReader {
   private func readYear(_ date: inout Date) {
     let start = date.end
     let number = number(at: start)
-    let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
+    let place = number?.end ?? (Words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
     guard text.at(place) == Self.year else { return }
     let last = text.at(place + 1) == Self.year && place > start ? place + 1 : place  // 今年年底
-    if let end = text.phrase(of: words.deadlineParts, at: last + 1) {
+    if let end = text.phrase(of: Words.deadlineParts, at: last + 1) {
       let isEnd = Self.ends.contains(end[0])
       date = Date(
         end: last + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true,
@@ -113,14 +112,14 @@ struct DeadlineReader {
     guard !date.isPoint else { return }
     let start = date.end
     let number = number(at: start)
-    let place = number?.end ?? (words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
+    let place = number?.end ?? (Words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
     guard text.at(place) == Self.month, number.map({ (1...12).contains($0.value) }) ?? true else { return }
     var calendar = date.calendar
     calendar.month = number.map { Int($0.value) }
-    if let end = text.phrase(of: words.deadlineParts, at: place + 1) {
+    if let end = text.phrase(of: Words.deadlineParts, at: place + 1) {
       date = Date(
         end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.month] + end, isPoint: true, calendar: calendar)
-    } else if let day = self.number(at: place + 1), (1...31).contains(day.value), words.dayUnits.contains(text.at(day.end)) {
+    } else if let day = self.number(at: place + 1), (1...31).contains(day.value), Words.dayUnits.contains(text.at(day.end)) {
       calendar.day = Int(day.value)
       date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true, calendar: calendar)
     } else if place > start, number != nil {
@@ -131,7 +130,7 @@ struct DeadlineReader {
   /// 廿日, 15日; 三日前 is as often three days ago.
   private func readDay(_ date: inout Date) {
     guard !date.isPoint, let day = number(at: date.end), (Self.leastDay...31).contains(day.value),
-      words.dayUnits.contains(text.at(day.end))
+      Words.dayUnits.contains(text.at(day.end))
     else { return }
     date = Date(
       end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true,
@@ -140,10 +139,10 @@ struct DeadlineReader {
 
   /// 12:00, 下午5点, 17时30分
   private func readHour(_ date: inout Date) {
-    let start = text.phrase(of: words.deadlineHalves, at: date.end).map { date.end + $0.count } ?? date.end
+    let start = text.phrase(of: Words.deadlineHalves, at: date.end).map { date.end + $0.count } ?? date.end
     guard let hour = number(at: start), (0...24).contains(hour.value) else { return }
     let isClock = text.at(hour.end) == Self.colon && ScalarClass.isDigit(text.at(hour.end + 1))
-    guard isClock || words.hourUnits.contains(text.at(hour.end)) else { return }
+    guard isClock || Words.hourUnits.contains(text.at(hour.end)) else { return }
     let minute = number(at: hour.end + 1).flatMap { (0...59).contains($0.value) ? $0 : nil }
     guard !isClock || minute != nil else { return }
     let hasMinute = isClock || minute.map { text.at($0.end) == 0x5206 } ?? false  // 分
@@ -166,11 +165,36 @@ struct DeadlineReader {
 
   /// 报名截止5月1日, 截止日期为6月30日: until then something is taken in.
   private func isClosing(before start: Int) -> Bool {
-    guard let word = text.phrase(of: words.closings, endingAt: start) else { return false }
+    guard let word = text.phrase(of: Words.closings, endingAt: start) else { return false }
     let before = start - word.count
-    return word.count > 3 || text.first(of: words.closedMatters, in: max(0, before - Self.reach)..<before) != nil
+    return word.count > 3 || text.first(of: Words.closedMatters, in: max(0, before - Self.reach)..<before) != nil
   }
 
   /// 3月底前已经, 5月1日前曾: told of what has been done.
-  private func isOver(_ end: Int) -> Bool { text.has(anyOf: words.overs, at: end) }
+  private func isOver(_ end: Int) -> Bool { text.has(anyOf: Words.overs, at: end) }
+}
+
+private enum Words {
+  /// 前后, 前期: in these 前 belongs to the word behind the date.
+  static let deadlineTailExceptions = WordTables.numbers.phrases("deadline-tail-except")
+  /// 最迟, 不晚于: before a date.
+  static let deadlineLeads = WordTables.numbers.longestFirst("deadline-lead")
+  /// 不早于: not before that date.
+  static let earliestLeads = WordTables.numbers.longestFirst("earliest-lead")
+  /// 今, 本, 每: before 年 or 月.
+  static let deadlineYears = WordTables.numbers.scalars("deadline-year")
+  /// 正, 腊: in 正月底前 the month is named.
+  static let lunarMonths = WordTables.numbers.scalars("lunar-month")
+  /// 底, 上旬: behind 年 or 月.
+  static let deadlineParts = WordTables.numbers.longestFirst("deadline-part")
+  /// 上午, 下午
+  static let deadlineHalves = WordTables.numbers.longestFirst("deadline-half")
+  static let dayUnits = WordTables.numbers.scalars("day-unit")
+  static let hourUnits = WordTables.numbers.scalars("hour-unit")
+  /// 截止, 截止日期为: before a date.
+  static let closings = WordTables.numbers.longestFirst("closing")
+  /// 报名, 申报: before 截止 they show that it sets a limit.
+  static let closedMatters = WordTables.numbers.phrases("closed-matter")
+  /// 已, 曾: behind a date they tell of what has been done.
+  static let overs = WordTables.numbers.phrases("over")
 }

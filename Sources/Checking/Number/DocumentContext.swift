@@ -10,12 +10,12 @@ struct DocumentContext: Sendable {
   /// Of the whole document, for looking up the names of another.
   private let scalars: [UInt32]
 
-  init(_ text: SourceText, words: NumberWords = .shared, limits: ContradictionLimits = .usual) {
+  init(_ text: SourceText, limits: ContradictionLimits = .usual) {
     scalars = text.plain
     let head = 0..<min(text.count, limits.head) + 1
     years = Self.years(text, in: head)
-    campaigns = Self.campaigns(text, in: head, words)
-    places = Self.places(text, in: head, words)
+    campaigns = Self.campaigns(text, in: head)
+    places = Self.places(text, in: head)
   }
 
   /// Whether nothing in their heads sets two documents apart. A head that names nothing sets nothing apart.
@@ -47,11 +47,11 @@ struct DocumentContext: Sendable {
   }
 
   /// The words that end like a campaign's name, each with the two characters before.
-  private static func campaigns(_ text: SourceText, in head: Range<Int>, _ words: NumberWords) -> Set<[UInt32]> {
+  private static func campaigns(_ text: SourceText, in head: Range<Int>) -> Set<[UInt32]> {
     var found: Set<[UInt32]> = []
     for end in head {
-      if let name = text.phrase(of: words.campaignNames, endingAt: end) { found.insert(name) }
-      guard let ending = text.phrase(of: words.campaignEndings, endingAt: end) else { continue }
+      if let name = text.phrase(of: Words.campaignNames, endingAt: end) { found.insert(name) }
+      guard let ending = text.phrase(of: Words.campaignEndings, endingAt: end) else { continue }
       let start = end - ending.count - 2
       if start >= 0, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
         found.insert(Array(text.plain[start..<end]))
@@ -60,18 +60,27 @@ struct DocumentContext: Sendable {
     return found
   }
 
-  private static func places(_ text: SourceText, in head: Range<Int>, _ words: NumberWords) -> Set<[UInt32]> {
+  private static func places(_ text: SourceText, in head: Range<Int>) -> Set<[UInt32]> {
     var found: Set<[UInt32]> = []
     for end in head {
-      guard let ending = text.phrase(of: words.placeEndings, endingAt: end),
-        !words.placeExceptions.contains(where: { $0.count >= ending.count && text.has($0, endingAt: end) })
+      guard let ending = text.phrase(of: NumberWords.placeEndings, endingAt: end),
+        !NumberWords.placeExceptions.contains(where: { $0.count >= ending.count && text.has($0, endingAt: end) })
       else { continue }
       let start = end - ending.count - 2
-      if start >= 0, !words.placeBreaks.contains(text.plain[start + 1]) || ending.count < 3,
+      if start >= 0, !Words.placeBreaks.contains(text.plain[start + 1]) || ending.count < 3,
         (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
         found.insert(Array(text.plain[start..<end]))
       }
     }
     return found
   }
+}
+
+private enum Words {
+  /// 主题教育: told by these words alone.
+  static let campaignNames = WordTables.numbers.phrases("campaign-name")
+  /// 教育活动, 专项行动: the words before them tell which.
+  static let campaignEndings = WordTables.numbers.longestFirst("campaign-ending")
+  /// 按照总公司, 各总公司: behind these an ending names no one unit.
+  static let placeBreaks = WordTables.numbers.scalars("place-break")
 }

@@ -30,12 +30,11 @@ struct NamedShareReader {
   private static let holds: UInt32 = 0x5360  // 占
 
   private let text: SourceText
-  private let tables: CheckTables
   private let mention: CategoryMention
 
-  init(text: SourceText, tables: CheckTables, names: [String]) {
-    (self.text, self.tables) = (text, tables)
-    mention = CategoryMention(text: text, tables: tables, names: names)
+  init(text: SourceText, names: [String]) {
+    self.text = text
+    mention = CategoryMention(text: text, names: names)
   }
 
   /// What each of some statements is of, in the order of the text.
@@ -44,7 +43,7 @@ struct NamedShareReader {
     var found: [Found] = []
     while found.count < statements.count {
       let row = row(of: statements[found.count...])
-      let link = text.phrase(of: tables.shares.respectively, endingAt: row[0].range.lowerBound)
+      let link = text.phrase(of: Words.respectively, endingAt: row[0].range.lowerBound)
       if link != nil || row.count > 1 {
         found += topics(ofRow: row, behind: link).map(Found.topic)
       } else {
@@ -75,7 +74,7 @@ struct NamedShareReader {
     for statement in statements.dropFirst() {
       let end = row[row.count - 1].range.upperBound
       guard end < statement.range.lowerBound,
-        text.phrase(of: tables.shares.shareJoints, at: end)?.count == statement.range.lowerBound - end
+        text.phrase(of: ShareWords.shareJoints, at: end)?.count == statement.range.lowerBound - end
       else { break }
       row.append(statement)
     }
@@ -84,7 +83,7 @@ struct NamedShareReader {
 
   private func topics(ofRow row: [NumberStatement], behind link: [UInt32]?) -> [Topic] {
     var end = row[0].range.lowerBound
-    end -= (link ?? text.phrase(of: tables.shares.categoryLinks, endingAt: end))?.count ?? 0
+    end -= (link ?? text.phrase(of: ShareWords.categoryLinks, endingAt: end))?.count ?? 0
     var start = end
     while start > 0, text.at(start - 1) == Self.enumeration || !isBorder(start - 1) { start -= 1 }
     let parts = mention.parts(of: start..<end)
@@ -100,7 +99,7 @@ struct NamedShareReader {
   private func name(of statement: NumberStatement, after last: NumberStatement?) -> Found {
     if let topic = topicBehind(statement) { return .topic(topic) }
     var end = statement.range.lowerBound
-    let link = text.phrase(of: tables.shares.categoryLinks, endingAt: end)
+    let link = text.phrase(of: ShareWords.categoryLinks, endingAt: end)
     end -= link?.count ?? 0
     let isMarked = [Self.openingBracket, Self.colon].contains(text.at(end - 1))
     // 福利待遇类40条，占40%
@@ -118,7 +117,7 @@ struct NamedShareReader {
   private func topicBehind(_ statement: NumberStatement) -> Topic? {
     var place = statement.range.upperBound
     if text.at(place) == Self.closingBracket { place += 1 }
-    guard text.at(place) == Self.possessive, !text.has(anyOf: tables.shares.shareVerbs, at: place) else { return nil }
+    guard text.at(place) == Self.possessive, !text.has(anyOf: ShareWords.shareVerbs, at: place) else { return nil }
     place += 1
     while [Self.comma, 0x20, 0x662F, 0x4E3A].contains(text.at(place)) { place += 1 }  // 是 为
     guard let name = mention.name(at: place), mention.isOfOpinions(name) else { return .lost }
@@ -127,7 +126,7 @@ struct NamedShareReader {
 
   /// The place before 40条 or 四十件.
   private func withoutCount(_ end: Int) -> Int {
-    guard let measure = text.phrase(of: tables.shares.voiceMeasures, endingAt: end) else { return end }
+    guard let measure = text.phrase(of: Words.voiceMeasures, endingAt: end) else { return end }
     var start = end - measure.count
     while start > 0, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
     return start == end - measure.count ? end : start
@@ -149,4 +148,11 @@ struct NamedShareReader {
     return ScalarClass.endsClause(scalar) || scalar == Self.enumeration || scalar == Self.closingBracket
       || scalar == 0x2E && !ScalarClass.isDigit(text.at(index + 1))
   }
+}
+
+private enum Words {
+  /// 条, 件: measure words of opinions.
+  static let voiceMeasures = WordTables.words.longestFirst("voice-measure")
+  /// 分别占: the shares belong one by one to the names before it.
+  static let respectively = WordTables.words.longestFirst("respectively")
 }

@@ -32,7 +32,7 @@ struct NumberCheck: Sendable {
   }
 
   /// 个工作日: the unit as it is said behind a number.
-  private static func shownUnit(_ unit: String) -> String { NumberWords.shared.countedByOne.contains(unit) ? "个" + unit : unit }
+  private static func shownUnit(_ unit: String) -> String { Words.countedByOne.contains(unit) ? "个" + unit : unit }
 
   private static func key(_ statement: NumberStatement) -> String {
     let isThreshold = statement.consequence != nil
@@ -56,4 +56,9 @@ struct NumberCheck: Sendable {
     return whole % 10 == 0
       ? "\(whole / 100).\(whole % 100 / 10)" : "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
   }
+}
+
+private enum Words {
+  /// 工作日: said with 个.
+  static let countedByOne = WordTables.numbers.strings("counted-by-one")
 }

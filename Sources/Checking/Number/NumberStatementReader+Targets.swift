@@ -5,20 +5,20 @@ extension NumberStatementReader {
   /// 缺课达三分之一者, 不满意率达到30%的单位: the share sets a condition.
   func opensCondition(_ end: Int) -> Bool {
     if text.at(end) == 0x8005 { return true }  // 者
-    return text.at(end) == 0x7684 && (text.at(end + 1) == 0x2C || text.has(anyOf: words.conditionSubjects, at: end + 1))
+    return text.at(end) == 0x7684 && (text.at(end + 1) == 0x2C || text.has(anyOf: NumberWords.conditionSubjects, at: end + 1))
   }
 
   /// 必须达到45个学时: an amount that is asked for.
   func isOrderedAmount(_ range: Range<Int>) -> Bool {
     let topic = topic(before: range.lowerBound)
-    return [0x5230, 0x8FBE].contains(text.at(range.lowerBound - 1)) && text.first(of: words.figureDuties, in: topic) != nil
+    return [0x5230, 0x8FBE].contains(text.at(range.lowerBound - 1)) && text.first(of: NumberWords.figureDuties, in: topic) != nil
   }
 
   /// （含30%） and （不含70%） behind a limit tell whether it counts itself; nil without such a remark.
   func inclusion(at index: Int) -> Bool? {
     guard text.at(index) == 0x28 else { return nil }
-    if text.has(anyOf: words.leavingOut, at: index + 1) { return false }
-    return text.has(anyOf: words.takingIn, at: index + 1) ? true : nil
+    if text.has(anyOf: Words.leavingOut, at: index + 1) { return false }
+    return text.has(anyOf: NumberWords.takingIn, at: index + 1) ? true : nil
   }
 
   /// 要达到95%: a target is a lower bound.
@@ -37,6 +37,13 @@ extension NumberStatementReader {
     {
       start -= 1
     }
-    return text.first(of: words.targetCues, in: start..<end) != nil && text.first(of: words.targetReached, in: start..<end) == nil
+    return text.first(of: Words.targetCues, in: start..<end) != nil && text.first(of: Words.targetReached, in: start..<end) == nil
   }
+}
+
+private enum Words {
+  static let leavingOut = WordTables.numbers.phrases("leaving-out")
+  /// 力争, 到20: in a sentence with one of these 达到 sets a target, unless it tells what has been done.
+  static let targetCues = WordTables.numbers.phrases("target-cue")
+  static let targetReached = WordTables.numbers.phrases("target-reached")
 }

@@ -1,7 +1,6 @@
 /// Finds the statements about quantities in a document.
 struct NumberStatementReader {
   let text: SourceText
-  let words: NumberWords
   private let numerals: NumeralReader
   private let quantities: QuantityReader
   private let comparators: ComparatorReader
@@ -17,18 +16,19 @@ struct NumberStatementReader {
   private static let reachOfStanding = 12
   /// Scalars of 大约有 and the like before a number.
   private static let longestAbout = 3
+  /// Scalars of a clause that tell what its number is of.
+  private static let longestTopic = 30
   /// 1-2个, 2-3家: below this a span in digits tells how many there will be.
   private static let fewThings = 10.0
   private static let again: UInt32 = 0x53C8  // 又
   private static let ordinal: UInt32 = 0x7B2C  // 第
 
-  init(_ text: SourceText, words: NumberWords = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.words = words
-    numerals = NumeralReader(text: text, words: words)
-    quantities = QuantityReader(text: text, words: words)
-    comparators = ComparatorReader(text: text, words: words)
-    deadlines = DeadlineReader(text: text, words: words)
+    numerals = NumeralReader(text: text)
+    quantities = QuantityReader(text: text)
+    comparators = ComparatorReader(text: text)
+    deadlines = DeadlineReader(text: text)
     skipped = TruncatedLine.range(in: text)
   }
 
@@ -69,7 +69,7 @@ struct NumberStatementReader {
       // 至少每半月一次: what is no statement takes no words before the next.
       if !found.isEmpty { floor = index }
     }
-    let consequences = ConsequenceReader(text: text, words: words)
+    let consequences = ConsequenceReader(text: text)
     return drafts.indices.compactMap { place in
       let draft = drafts[place]
       if place + 1 < drafts.count, isSpan(draft.statement, of: drafts[place + 1].statement) { return nil }
@@ -91,8 +91,8 @@ struct NumberStatementReader {
   /// 一年内发生2件以上错案的: the time in which the others are counted is no limit of its own.
   private func isSpan(_ time: NumberStatement, of next: NumberStatement) -> Bool {
     let between = time.range.upperBound..<max(time.range.upperBound, next.range.lowerBound)
-    return time.comparator == .atMost && words.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == 0x5185
-      && [.atLeast, .range].contains(next.comparator) && !next.isDemand && !words.timeUnits.contains(next.unit) && between.count <= Self.span
+    return time.comparator == .atMost && NumberWords.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == 0x5185
+      && [.atLeast, .range].contains(next.comparator) && !next.isDemand && !NumberWords.timeUnits.contains(next.unit) && between.count <= Self.span
       && !between.contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
@@ -100,7 +100,7 @@ struct NumberStatementReader {
   private func carried(to quantity: Quantity, from last: NumberStatement) -> Draft? {
     let start = quantity.range.lowerBound
     guard last.isDemand, !quantity.isShare, !quantity.unit.isEmpty, quantity.upper == nil, start > last.range.upperBound,
-      start - last.range.upperBound <= Self.nearest, words.joiners.contains(text.at(start - 1)),
+      start - last.range.upperBound <= Self.nearest, NumberWords.joiners.contains(text.at(start - 1)),
       !(last.range.upperBound..<start).contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
       !isDate(quantity, isCompared: false)
     else { return nil }
@@ -115,8 +115,8 @@ struct NumberStatementReader {
   private func isChange(before start: Int) -> Bool {
     let isDone = text.at(start - 1) == 0x4E86  // 了
     let end = isDone ? start - 1 : start
-    guard let word = text.phrase(of: words.changes, endingAt: end) else { return false }
-    return isDone || text.first(of: words.changeLeads, in: topic(before: end - word.count)) != nil
+    guard let word = text.phrase(of: NumberWords.changes, endingAt: end) else { return false }
+    return isDone || text.first(of: NumberWords.changeLeads, in: topic(before: end - word.count)) != nil
   }
 
   private func drafts(of quantity: Quantity, from floor: Int) -> [Draft] {
@@ -165,7 +165,7 @@ struct NumberStatementReader {
     // 210多万 counts something, whatever it is.
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
-    if words.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684, text.at(range.lowerBound - 1) != Self.again {
+    if NumberWords.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684, text.at(range.lowerBound - 1) != Self.again {
       return [draft(.atLeast, quantity.value, true)]
     }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else {
@@ -188,7 +188,7 @@ struct NumberStatementReader {
   /// 超过30%以上, 大约两天左右; 满三年以上 and 限三日内 are said so.
   private func isDoubled(_ before: ComparatorReader.Found?, _ after: ComparatorReader.Found?) -> Bool {
     guard let before, let after, [.always, .large, .recent].contains(before.condition),
-      !text.has(anyOf: words.mayDouble, at: before.place)
+      !text.has(anyOf: NumberWords.mayDouble, at: before.place)
     else { return false }
     switch before.comparator {
     case .moreThan, .atLeast: return after.comparator == .atLeast
@@ -212,21 +212,21 @@ struct NumberStatementReader {
   private func isGroup(_ quantity: Quantity) -> Bool {
     let isOf = text.at(quantity.range.upperBound) == 0x7684  // 的
     let end = quantity.range.upperBound + (isOf ? 1 : 0)
-    if words.ageUnits.contains(quantity.unit) { return text.has(anyOf: words.ageGroups, at: end) }
-    return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && words.thingUnits.contains(quantity.unit)
+    if NumberWords.ageUnits.contains(quantity.unit) { return text.has(anyOf: NumberWords.ageGroups, at: end) }
+    return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && NumberWords.thingUnits.contains(quantity.unit)
   }
 
   /// 居全省前六, 退出“后十位”: a place in a ranking, which says something only where something follows.
   private func isStanding(_ found: ComparatorReader.Found) -> Bool {
     guard found.condition == .rank else { return false }
     let start = text.at(found.place - 1) == 0x22 ? found.place - 1 : found.place
-    return start < found.place || text.first(of: words.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
+    return start < found.place || text.first(of: NumberWords.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
   }
 
   /// Whether something is counted: 超一流, 贴近百姓, 突破一个又一个 and 突破一批 count nothing.
   private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
     if text.has([0x53C8, 0x4E00], at: quantity.range.upperBound) { return false }  // 又一
-    if found.isBefore, text.has(anyOf: words.breaking, at: found.place), words.breakable.contains(quantity.unit),
+    if found.isBefore, text.has(anyOf: NumberWords.breaking, at: found.place), NumberWords.breakable.contains(quantity.unit),
       quantity.value < Self.fewThings, !NumeralReader.isFactor(text.at(quantity.range.upperBound))  // 两个亿
     {
       return false
@@ -248,7 +248,7 @@ struct NumberStatementReader {
     guard let before, before.condition == .always, before.comparator == .atLeast || before.comparator == .atMost else {
       return false
     }
-    return text.has(anyOf: words.duties, at: before.place)
+    return text.has(anyOf: NumberWords.duties, at: before.place)
   }
 
   /// 占20分, 高达三百人; 占一个 and 控制在一处 are turns of speech.
@@ -257,28 +257,28 @@ struct NumberStatementReader {
   /// 必须100%, 罚款50元, 百分百要整改: an exact figure that is asked for or follows from something.
   private func isAsked(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
-    return text.first(of: words.figureDuties, in: topic(before: range.lowerBound)) != nil
-      || text.has(anyOf: words.fines, endingAt: range.lowerBound)
-      || words.orders.word(at: end, of: text) != nil && words.orderExceptions.word(at: end, of: text) == nil
+    return text.first(of: NumberWords.figureDuties, in: topic(before: range.lowerBound)) != nil
+      || text.has(anyOf: NumberWords.fines, endingAt: range.lowerBound)
+      || NumberWords.orders.word(at: end, of: text) != nil && NumberWords.orderExceptions.word(at: end, of: text) == nil
   }
 
   /// 走到一半 is no share of anything.
   private func isShareAlone(_ quantity: Quantity) -> Bool {
     guard text.has([0x4E00, 0x534A], at: quantity.range.lowerBound), quantity.range.count == 2 else { return true }
-    return text.has(anyOf: words.halfLeads, endingAt: quantity.range.lowerBound)
+    return text.has(anyOf: NumberWords.halfLeads, endingAt: quantity.range.lowerBound)
   }
 
   /// 3月15日, 5点: dates and hours, which are no amounts.
   private func isDate(_ quantity: Quantity, isCompared: Bool) -> Bool {
     let start = quantity.range.lowerBound
-    if quantity.upper != nil, quantity.isArabic, Self.years.contains(quantity.value), words.yearUnits.contains(quantity.unit) {
+    if quantity.upper != nil, quantity.isArabic, Self.years.contains(quantity.value), NumberWords.yearUnits.contains(quantity.unit) {
       return true
     }
     if quantity.unit == "日", text.at(start - 1) != 0x6708, isCompared { return false }  // 15日内
-    if words.clockUnits.contains(quantity.unit) || isQuarter(quantity) { return true }
+    if NumberWords.clockUnits.contains(quantity.unit) || isQuarter(quantity) { return true }
     // 三千多年 is no date.
     guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || text.at(start - 1) == 0x8FD1 else {
-      return words.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
+      return NumberWords.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     }
     return true
   }
@@ -291,8 +291,6 @@ struct NumberStatementReader {
   }
 
   func topic(before start: Int) -> Range<Int> {
-    var place = start
-    while place > 0, start - place < 30, !ScalarClass.endsClause(text.plain[place - 1]) { place -= 1 }
-    return place..<start
+    text.startOfClause(before: start, within: Self.longestTopic)..<start
   }
 }

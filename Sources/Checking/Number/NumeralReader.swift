@@ -19,7 +19,6 @@ struct NumeralReader {
   private static let largest = 1e15
 
   let text: SourceText
-  let words: NumberWords
 
   /// Whether a number may start at an index.
   func starts(at index: Int) -> Bool {
@@ -33,8 +32,8 @@ struct NumeralReader {
       before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
       || before == 0x2E && ScalarClass.isDigit(text.at(index - 2)) || before == 0x2A
     // 下一, 百姓: the numeral ends or begins a word.
-    return !isPart && !text.has(anyOf: words.noNumbers, at: index)
-      && !(words.noNumbers.mayEnd(with: scalar) && words.noNumbers.contains { endsWord($0, at: index) })
+    return !isPart && !text.has(anyOf: Words.noNumbers, at: index)
+      && !(Words.noNumbers.mayEnd(with: scalar) && Words.noNumbers.contains { endsWord($0, at: index) })
   }
 
   /// 同一 holds the numeral; in 以上一万元 the 上 belongs to 以上.
@@ -87,13 +86,13 @@ struct NumeralReader {
   }
 
   private func isBeforeUnit(_ index: Int) -> Bool {
-    Self.factor(text.at(index)) != nil || text.has(anyOf: words.units, at: index)
+    Self.factor(text.at(index)) != nil || text.has(anyOf: NumberWords.units, at: index)
   }
 
   /// 13亿多人民, 三万多烈士: what so many are needs no unit between.
   private func countsAnything(_ number: Numeral) -> Bool {
     number.value >= 10_000 && Self.isFactor(text.at(number.end - 1)) && ScalarClass.isHan(text.at(number.end + 1))
-      && !text.has(anyOf: words.tailExceptions, at: number.end)
+      && !text.has(anyOf: NumberWords.tailExceptions, at: number.end)
   }
 
   /// 万 and 亿.
@@ -160,7 +159,7 @@ struct NumeralReader {
 
   /// 六千八百, 一点五, 半
   private func han(at start: Int) -> Numeral? {
-    if text.at(start) == 0x534A, text.has(anyOf: words.units, at: start + 1) {
+    if text.at(start) == 0x534A, text.has(anyOf: NumberWords.units, at: start + 1) {
       return Numeral(value: 0.5, end: start + 1)
     }
     if let vague = vague(at: start) ?? twoDigits(at: start) ?? bare(at: start) { return vague }
@@ -192,12 +191,12 @@ struct NumeralReader {
     guard [0x51E0, 0x6570].contains(text.at(index)), multiple(at: index + 1) != nil, text.at(index - 1) != 0x5341,
       !text.has([0x5206, 0x4E4B], at: index + 2), isBeforeUnit(index + 2), !isTime(at: index + 2)
     else { return false }
-    return text.at(index) == 0x51E0 || !words.countNouns.contains(text.at(index - 1))
+    return text.at(index) == 0x51E0 || !Words.countNouns.contains(text.at(index - 1))
   }
 
   /// 几十年, 几十分钟 are turns of speech.
   private func isTime(at index: Int) -> Bool {
-    text.phrase(of: words.units, at: index).map { words.timeUnits.contains(String(scalars: $0)) } ?? false
+    text.phrase(of: NumberWords.units, at: index).map { NumberWords.timeUnits.contains(String(scalars: $0)) } ?? false
   }
 
   private func vague(at start: Int) -> Numeral? {
@@ -223,7 +222,7 @@ struct NumeralReader {
   private func doubleBare(at start: Int) -> Numeral? {
     guard let value = multiple(at: start), value >= 100, Self.isFactor(text.at(start + 1)), text.at(start) != text.at(start + 1),
       let factor = Self.factor(text.at(start + 1)), factor > value, !HanNumeral.isNumeral(text.at(start - 1)),
-      !HanNumeral.isNumeral(text.at(start + 2)), text.has(anyOf: words.units, at: start + 2)
+      !HanNumeral.isNumeral(text.at(start + 2)), text.has(anyOf: NumberWords.units, at: start + 2)
     else { return nil }
     return Numeral(value: value * factor, end: start + 2, isBare: true)
   }
@@ -238,4 +237,11 @@ struct NumeralReader {
     let scale = Double(factor ?? 1)
     return Numeral(value: Double(low) * scale, end: start + (factor == nil ? 2 : 3), upper: Double(high) * scale)
   }
+}
+
+private enum Words {
+  /// 下一, 百姓: words in which the numeral counts nothing.
+  static let noNumbers = WordTables.numbers.phrases("no-number")
+  /// 人: in 人数百 the 数 is a count.
+  static let countNouns = WordTables.numbers.scalars("count-noun")
 }

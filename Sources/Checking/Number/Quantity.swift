@@ -27,13 +27,11 @@ struct Quantity: Sendable {
 /// Reads quantities written in digits or characters, always to the end of what belongs to the number.
 struct QuantityReader {
   let text: SourceText
-  let words: NumberWords
   let numerals: NumeralReader
 
-  init(text: SourceText, words: NumberWords) {
+  init(text: SourceText) {
     self.text = text
-    self.words = words
-    numerals = NumeralReader(text: text, words: words)
+    numerals = NumeralReader(text: text)
   }
 
   /// The quantity that starts at an index, nil when none does.
@@ -94,8 +92,8 @@ struct QuantityReader {
   private func withTail(_ share: Quantity) -> Quantity {
     var share = share
     let end = share.range.upperBound
-    guard !text.has(anyOf: words.tailExceptions, at: end) else { return share }
-    for (list, meaning) in [(words.shareMore, NumberStatement.Comparator.moreThan), (words.shareLess, .lessThan)] {
+    guard !text.has(anyOf: NumberWords.tailExceptions, at: end) else { return share }
+    for (list, meaning) in [(Words.shareMore, NumberStatement.Comparator.moreThan), (Words.shareLess, .lessThan)] {
       guard let word = list.first(where: { text.has($0, at: end) }) else { continue }
       share.implied = meaning
       share.range = share.range.lowerBound..<end + word.count
@@ -116,8 +114,8 @@ struct QuantityReader {
     let next = text.at(number.end + 1)
     let isMore =
       HanNumeral.digit(next) != nil && !HanNumeral.isNumeral(text.at(number.end + 2))
-      && !text.has(anyOf: words.units, at: number.end + 2)
-    if next == 0x534A && !text.has(anyOf: words.units, at: number.end + 2) || isMore {
+      && !text.has(anyOf: NumberWords.units, at: number.end + 2)
+    if next == 0x534A && !text.has(anyOf: NumberWords.units, at: number.end + 2) || isMore {
       share.value += Double(HanNumeral.digit(next) ?? 5)
       share.range = start..<number.end + 2
     }
@@ -132,7 +130,7 @@ struct QuantityReader {
     var quantity = Quantity(
       value: number.value, upper: number.upper, unit: "", implied: number.implied, range: start..<number.end,
       isArabic: number.isArabic, isVague: number.isVague, isBare: number.isBare, factor: number.factor)
-    guard let unit = text.phrase(of: words.units, at: number.end) else { return quantity }
+    guard let unit = text.phrase(of: NumberWords.units, at: number.end) else { return quantity }
     var (end, name) = (number.end + unit.count, unit)
     if unit == [0x4E2A], let whole = measured(behind: number.end) {
       (end, name) = (whole.end, whole.unit)
@@ -151,13 +149,13 @@ struct QuantityReader {
     quantity.unit = String(scalars: name)
     quantity.range = start..<end
     // 三四级, 五六十年代 are ordinals.
-    if number.upper != nil, words.ordinalUnits.contains(quantity.unit) || text.at(end) == 0x4EE3 && name == [0x5E74] {
+    if number.upper != nil, Words.ordinalUnits.contains(quantity.unit) || text.at(end) == 0x4EE3 && name == [0x5E74] {
       quantity.isVague = true
     }
     return quantity
   }
 
-  private func isTailException(at index: Int) -> Bool { text.has(anyOf: words.tailExceptions, at: index) }
+  private func isTailException(at index: Int) -> Bool { text.has(anyOf: NumberWords.tailExceptions, at: index) }
 
   private struct Measured {
     let unit: [UInt32]
@@ -173,7 +171,7 @@ struct QuantityReader {
     let sign = text.at(place)
     let isMarked = [0x534A, 0x591A, 0x6765].contains(sign)  // 半 多 来
     if isMarked { place += 1 }
-    guard let unit = words.units.first(where: { $0 != [0x4E2A] && text.has($0, at: place) }),
+    guard let unit = NumberWords.units.first(where: { $0 != [0x4E2A] && text.has($0, at: place) }),
       isMarked || isUnitBehindOne(unit)
     else { return nil }
     let isMonth = unit == [0x6708]
@@ -184,7 +182,14 @@ struct QuantityReader {
 
   /// 个 before a measure of time or study; 三个组, 五个村 count groups and villages by 个.
   private func isUnitBehindOne(_ unit: [UInt32]) -> Bool {
-    words.timeUnits.contains(String(scalars: unit)) && unit.count > 1 || unit == [0x6708]
+    NumberWords.timeUnits.contains(String(scalars: unit)) && unit.count > 1 || unit == [0x6708]
       || String(scalars: unit) == "百分点" || String(scalars: unit) == "班次"
   }
+}
+
+private enum Words {
+  static let shareMore = WordTables.numbers.longestFirst("share-more")
+  static let shareLess = WordTables.numbers.longestFirst("share-less")
+  /// 线, 级: 三四级 are ordinals.
+  static let ordinalUnits = WordTables.numbers.strings("ordinal-unit")
 }

@@ -17,7 +17,6 @@ package struct QuotedShare: Sendable {
 package struct QuotedShareReader {
   private static let reach = 90
   private let text: SourceText
-  private let tables: CheckTables
   private let categories: [String]
 
   /// - Parameter categories: names under which shares of opinions are quoted without saying that they are of opinions.
@@ -25,15 +24,14 @@ package struct QuotedShareReader {
     self.init(SourceText(document), categories: categories)
   }
 
-  init(_ text: SourceText, categories: [String] = [], tables: CheckTables = .shared) {
+  init(_ text: SourceText, categories: [String] = []) {
     self.text = text
-    self.tables = tables
     self.categories = categories
   }
 
   package func shares() -> [QuotedShare] {
     let statements = NumberStatementReader(text).statements().filter { $0.unit == "%" && $0.consequence == nil }
-    let topics = NamedShareReader(text: text, tables: tables, names: categories).topics(of: statements)
+    let topics = NamedShareReader(text: text, names: categories).topics(of: statements)
     return zip(statements, topics).flatMap { statement, found -> [QuotedShare] in
       let topic: Range<Int>? = switch found {
       case .name(let name): name
@@ -53,8 +51,8 @@ package struct QuotedShareReader {
     let behind = topicBehind(statement)
     let topic = behind ?? topic(of: statement)
     let told = behind == nil ? topic : sentence(around: statement.range)
-    guard topic.count > 3, text.first(of: tables.shares.opinionWords, in: told) != nil,
-      text.first(of: tables.shares.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
+    guard topic.count > 3, text.first(of: Words.opinionWords, in: told) != nil,
+      text.first(of: ShareWords.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
     else { return nil }
     return topic
   }
@@ -63,19 +61,17 @@ package struct QuotedShareReader {
   private func topic(of statement: NumberStatement) -> Range<Int> {
     var end = statement.range.lowerBound
     // 占意见总数 names the whole and no topic.
-    end -= text.phrase(of: tables.shares.categoryLinks, endingAt: end)?.count ?? 0
+    end -= text.phrase(of: ShareWords.categoryLinks, endingAt: end)?.count ?? 0
     while end > 0, [0x5360, 0x8FBE, 0x5230, 0x4E3A, 0x2C].contains(text.plain[end - 1]) { end -= 1 }  // 占 达 到 为
-    var start = end
-    while start > 0, end - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: end, within: Self.reach)
     return start..<end
   }
 
   /// 意见中80%以上反映福利待遇, 六成是福利待遇方面的意见: what the share is of stands behind it.
   private func topicBehind(_ statement: NumberStatement) -> Range<Int>? {
     let start = statement.range.upperBound
-    guard text.has(anyOf: tables.shares.shareVerbs, at: start) else { return nil }
-    var end = start
-    while end < text.count, end - start < Self.reach, !ScalarClass.endsClause(text.plain[end]) { end += 1 }
+    guard text.has(anyOf: ShareWords.shareVerbs, at: start) else { return nil }
+    let end = text.endOfClause(from: start, within: Self.reach)
     return end - start > 3 ? start..<end : nil
   }
 
@@ -89,7 +85,7 @@ package struct QuotedShareReader {
 
   /// Shares of production and sales stand in speeches too: somewhere near opinions must be collected or sorted.
   private func speaksOfCollecting(before index: Int) -> Bool {
-    text.first(of: tables.shares.collectingWords, in: max(0, index - 3 * Self.reach)..<index) != nil
+    text.first(of: Words.collectingWords, in: max(0, index - 3 * Self.reach)..<index) != nil
   }
 }
 
@@ -138,4 +134,11 @@ extension QuotedShare {
       interval.upperBound < value - slack ? .tooHigh : interval.lowerBound > value + slack ? .tooLow : .agrees
     }
   }
+}
+
+private enum Words {
+  /// 意见, 反映: what shares of opinions are shares of.
+  static let opinionWords = WordTables.words.phrases("opinion-word")
+  /// 征求, 归纳: words by which opinions are collected and sorted.
+  static let collectingWords = WordTables.words.phrases("collecting-word")
 }

@@ -55,7 +55,6 @@ package struct StatedRequirements: Sendable {
 /// Finds the requirements of a document.
 package struct RequirementReader {
   private let text: SourceText
-  private let words: NumberWords
   private let limits: ContradictionLimits
   /// What reads on for longer without an end is no sentence, and would be read again for each of its numbers.
   private static let longestSentence = 1000
@@ -65,17 +64,16 @@ package struct RequirementReader {
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
-  init(_ text: SourceText, words: NumberWords = .shared, limits: ContradictionLimits = .usual) {
+  init(_ text: SourceText, limits: ContradictionLimits = .usual) {
     self.text = text
-    self.words = words
     self.limits = limits
     items = Numbering(text).markers.map(\.range.lowerBound)
   }
 
   package func requirements() -> StatedRequirements {
     StatedRequirements(
-      all: NumberStatementReader(text, words: words).statements().flatMap(\.bounds).compactMap(requirement),
-      context: DocumentContext(text, words: words, limits: limits))
+      all: NumberStatementReader(text).statements().flatMap(\.bounds).compactMap(requirement),
+      context: DocumentContext(text, limits: limits))
   }
 
   private func requirement(_ statement: NumberStatement) -> Requirement? {
@@ -99,23 +97,21 @@ package struct RequirementReader {
   }
 
   private func surroundings(of range: Range<Int>, _ clause: Range<Int>) -> Requirement.Surroundings {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let (first, last) = (max(0, start - Self.longestSentence), min(text.count, end + Self.longestSentence))
-    while start > first, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
-    while end < last, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    let start = text.startOfSentence(before: range.lowerBound, within: Self.longestSentence)
+    let end = text.endOfSentence(from: range.upperBound, within: Self.longestSentence)
     let item = items.partitioningIndex { $0 >= range.lowerBound } - 1
     let opening = item < 0 ? 0..<0 : items[item]..<min(range.lowerBound, items[item] + limits.itemOpening)
     let told = namesItsSubject(clause) ? clause.lowerBound : start
     return Requirement.Surroundings(
       sentence: start, item: item, subjects: subjects(in: opening).union(subjects(in: told..<range.lowerBound)),
-      isSpecial: text.first(of: words.specialCases, in: start..<end) != nil)
+      isSpecial: text.first(of: Words.specialCases, in: start..<end) != nil)
   }
 
   /// 支部书记要带头，党员学习不少于45学时: the clause concerns its own subject, not that of the one before.
   private func namesItsSubject(_ clause: Range<Int>) -> Bool {
     let start = clause.lowerBound
-    let lead = text.phrase(of: words.subjectLeads, at: start)?.count ?? 0
-    return text.has(anyOf: words.conditionSubjects, at: start + lead)
+    let lead = text.phrase(of: Words.subjectLeads, at: start)?.count ?? 0
+    return text.has(anyOf: NumberWords.conditionSubjects, at: start + lead)
   }
 
   /// 日 and 天 are one unit here, minutes and hours are compared in seconds, dates by their place in the year; nil of a
@@ -125,18 +121,18 @@ package struct RequirementReader {
       guard let calendar = statement.calendar, calendar.month != nil || calendar.day != nil else { return nil }
       return (calendar.dayOfYear(lastDay: true), calendar.month == nil ? "day of a month" : "date")
     }
-    let unit = words.sameUnits[statement.unit] ?? statement.unit
-    return words.seconds[unit].map { (statement.value * $0, "second") } ?? (statement.value, unit)
+    let unit = NumberWords.sameUnits[statement.unit] ?? statement.unit
+    return Words.seconds[unit].map { (statement.value * $0, "second") } ?? (statement.value, unit)
   }
 
   /// 去年集中学习了不少于30个学时: what was, not what is asked for.
   private func isTold(_ statement: NumberStatement, in clause: Range<Int>) -> Bool {
     let start = statement.range.lowerBound
-    return text.at(start - 1) == 0x4E86 || text.first(of: words.toldTimes, in: clause.lowerBound..<start) != nil
+    return text.at(start - 1) == 0x4E86 || text.first(of: Words.toldTimes, in: clause.lowerBound..<start) != nil
   }
 
   private func years(in clause: Range<Int>) -> Set<[UInt32]> {
-    var years = Set(words.namedYears.filter { text.first(of: [$0], in: clause) != nil })
+    var years = Set(Words.namedYears.filter { text.first(of: [$0], in: clause) != nil })
     for end in clause where text.plain[end] == 0x5E74 && end - 4 >= 0 {
       let digits = Array(text.plain[end - 4..<end])
       if digits.allSatisfy(ScalarClass.isDigit) { years.insert(digits) }
@@ -152,16 +148,16 @@ package struct RequirementReader {
     if statement.comparator == .moreThan || statement.comparator == .lessThan { return false }
     let range = statement.range
     let isDuty =
-      text.first(of: words.duties, in: range) != nil
-      || text.first(of: words.duties, in: clause(of: statement).lowerBound..<range.lowerBound) != nil
+      text.first(of: NumberWords.duties, in: range) != nil
+      || text.first(of: NumberWords.duties, in: clause(of: statement).lowerBound..<range.lowerBound) != nil
     return isDuty && (statement.unit != "%" || !isFact(statement))
   }
 
   /// 3个工作日内答复
   private func isTermOfAction(_ statement: NumberStatement) -> Bool {
     let end = statement.range.upperBound
-    return statement.comparator == .atMost && words.timeUnits.contains(statement.unit) && text.at(end - 1) == 0x5185
-      && text.has(anyOf: words.termActions, at: end)
+    return statement.comparator == .atMost && NumberWords.timeUnits.contains(statement.unit) && text.at(end - 1) == 0x5185
+      && text.has(anyOf: NumberWords.termActions, at: end)
   }
 
   /// 参加人数3—5人
@@ -169,7 +165,7 @@ package struct RequirementReader {
     guard statement.isEndOfSpan else { return false }
     var start = statement.range.lowerBound
     while [0x4E3A, 0x5728, 0x3A, 0x20].contains(text.at(start - 1)) { start -= 1 }  // 为 在
-    return text.has(anyOf: words.quantityNouns, endingAt: start)
+    return text.has(anyOf: Words.quantityNouns, endingAt: start)
   }
 
   /// 满意率达到90%以上 between sentences that ask for something asks for it too.
@@ -180,7 +176,7 @@ package struct RequirementReader {
     else { return false }
     let line = text.lines[text.line(of: range.lowerBound)]
     let around = max(line.lowerBound, range.lowerBound - limits.neighbours)..<min(line.upperBound, range.upperBound + limits.neighbours)
-    return text.first(of: words.plainDuties, in: around) != nil
+    return text.first(of: Words.plainDuties, in: around) != nil
   }
 
   private func isFact(_ statement: NumberStatement) -> Bool { text.at(statement.range.lowerBound - 1) == 0x5360 }  // 占
@@ -194,12 +190,7 @@ package struct RequirementReader {
     {
       start -= 1
     }
-    var end = statement.range.upperBound
-    while end < text.count, end - statement.range.upperBound < limits.clauseBehind,
-      !ScalarClass.endsClause(text.plain[end])
-    {
-      end += 1
-    }
+    let end = text.endOfClause(from: statement.range.upperBound, within: limits.clauseBehind)
     return start..<end
   }
 
@@ -209,7 +200,7 @@ package struct RequirementReader {
     for part in parts where part.count > 1 {
       for index in part.dropLast() {
         let (first, second) = (text.plain[index], text.plain[index + 1])
-        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !words.plainPairs.contains([first, second]) else {
+        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !Words.plainPairs.contains([first, second]) else {
           continue
         }
         pairs.insert(UInt64(first) << 32 | UInt64(second))
@@ -219,14 +210,14 @@ package struct RequirementReader {
   }
 
   private func subjects(in clause: Range<Int>) -> Set<Int> {
-    let subjects = words.requirementSubjects
+    let subjects = Words.requirementSubjects
     return Set(subjects.indices.filter { text.first(of: [subjects[$0]], in: clause) != nil })
   }
 
   /// The last word before the number that names a share, with the two characters that tell which: 满意率, 参学率.
   private func shareName(before number: Range<Int>, in clause: Range<Int>) -> [UInt32]? {
     for end in (clause.lowerBound..<number.lowerBound).reversed() {
-      guard let ending = text.phrase(of: words.shareNames, endingAt: end) else { continue }
+      guard let ending = text.phrase(of: Words.shareNames, endingAt: end) else { continue }
       let start = end - ending.count - 2
       guard start >= clause.lowerBound, (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else {
         continue
@@ -235,4 +226,26 @@ package struct RequirementReader {
     }
     return nil
   }
+}
+
+private enum Words {
+  /// 不少于, 不得: those that ask for a quantity wherever they stand.
+  static let plainDuties = PhraseList(WordTables.numbers.words("duty").filter { $0.count > 2 })
+  /// 领导干部, 离退休: requirements of different people do not contradict each other.
+  static let requirementSubjects = WordTables.numbers.phrases("requirement-subject")
+  /// 活动, 单位: pairs that say nothing of what is measured.
+  static let plainPairs = Set(WordTables.numbers.words("plain-pair"))
+  /// 率, 比例: what a share is called ends so.
+  static let shareNames = WordTables.numbers.phrases("share-name")
+  /// 特殊情况, 提高到: a sentence with one of these makes an exception or changes a limit.
+  static let specialCases = WordTables.numbers.phrases("special-case")
+  /// 每名, 全体: before whom a requirement concerns.
+  static let subjectLeads = WordTables.numbers.longestFirst("subject-lead")
+  /// 去年, 已经: what is told of the past asks for nothing.
+  static let toldTimes = WordTables.numbers.phrases("told-time")
+  /// 今年, 明年: requirements of different years do not contradict each other.
+  static let namedYears = WordTables.numbers.phrases("named-year")
+  /// 人数, 时间: right before a span they say what is limited.
+  static let quantityNouns = WordTables.numbers.longestFirst("quantity-noun")
+  static let seconds = Dictionary(WordTables.numbers.pairs("seconds").map { ($0, Double($1) ?? 1) }) { first, _ in first }
 }

@@ -25,7 +25,7 @@ extension QuantityReader {
 
   /// 半天, 半年: no half of a whole.
   private func isHalfOfUnit(_ index: Int) -> Bool {
-    ScalarClass.isHan(text.at(index)) && text.has(anyOf: words.units, at: index)
+    ScalarClass.isHan(text.at(index)) && text.has(anyOf: NumberWords.units, at: index)
   }
 
   /// 百, 千 and 万 before 分之, else the number that stands there.

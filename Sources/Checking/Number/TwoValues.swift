@@ -12,7 +12,6 @@ struct TwoValues: Sendable {
   private static let farthestPlans = 1.5
 
   private let text: SourceText
-  private let words = FigureNames.shared
 
   init(_ text: SourceText) { self.text = text }
 
@@ -45,13 +44,13 @@ struct TwoValues: Sendable {
   }
 
   private func hasOneValue(_ name: [UInt32]) -> Bool {
-    words.fixed.contains { name.count > $0.count + 1 && name.suffix($0.count).elementsEqual($0) }
+    Words.fixed.contains { name.count > $0.count + 1 && name.suffix($0.count).elementsEqual($0) }
   }
 
   private func isStudy(_ key: NamedFigure.Key) -> Bool { ["学时", "课时"].contains(key.unit) && key.name.count > 2 }
 
   private func studies(_ figure: NamedFigure) -> Set<Int> {
-    Set(words.studies.indices.filter { text.first(of: [words.studies[$0]], in: figure.sentence) != nil })
+    Set(Words.studies.indices.filter { text.first(of: [Words.studies[$0]], in: figure.sentence) != nil })
   }
 
   private func finding(_ later: NamedFigure, _ earlier: NamedFigure) -> Finding {
@@ -66,4 +65,11 @@ struct TwoValues: Sendable {
       related: [.init(file: text.document.name, range: range)],
       details: .number(comparator: "=", value: later.value, unit: later.key.unit, consequence: nil))
   }
+}
+
+private enum Words {
+  /// 集中, 网络: kinds of study, each with hours of its own.
+  static let studies = WordTables.arithmetic.phrases("name-study")
+  /// 率, 标准: what has one value.
+  static let fixed = WordTables.arithmetic.longestFirst("name-fixed")
 }

@@ -3,7 +3,6 @@ package import TextModel
 /// Reads what a part of a plan promises: measure, responsible unit and deadline, and of which kind it is.
 package struct AnswerReader {
   let text: SourceText
-  let tables: CheckTables
   let fields: PlanFields
   let times: PlanTimes
   private let table: PlanTable
@@ -11,13 +10,12 @@ package struct AnswerReader {
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.tables = tables
-    fields = PlanFields(text, tables: tables)
-    times = PlanTimes(text, tables: tables)
-    table = PlanTable(text, tables: tables)
-    sentences = PlanStatements(text, tables: tables)
+    fields = PlanFields(text)
+    times = PlanTimes(text)
+    table = PlanTable(text)
+    sentences = PlanStatements(text)
   }
 
   /// - Parameter items: the parts that speak of the issue; none makes the answer silent.
@@ -83,10 +81,9 @@ extension AnswerReader {
   private func promise(
     in stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]
   ) -> IssueAnswer.Promise? {
-    let plans = tables.plans
     func says(_ words: PhraseList) -> Bool { stated.contains { text.first(of: words, in: $0) != nil } }
-    if says(plans.explaining) { return .explained }
-    let isExplained = says(plans.pleas) || says(plans.reasons)
+    if says(PlanWords.explaining) { return .explained }
+    let isExplained = says(Words.pleas) || says(Words.reasons)
     if stated.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
     if stated.contains(where: needsOthers) { return .withOthers }
     if isPromisedAtOnce(stated) || isDone(stated, parts) { return .atOnce }
@@ -96,8 +93,8 @@ extension AnswerReader {
   /// 会同, 报请; 争取年底前完成 asks nobody.
   private func needsOthers(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
-    while let word = text.first(of: tables.plans.coordinating, in: start..<range.upperBound) {
-      let isStriving = text.has(anyOf: tables.plans.strivings, at: word.lowerBound)
+    while let word = text.first(of: Words.coordinating, in: start..<range.upperBound) {
+      let isStriving = text.has(anyOf: Words.strivings, at: word.lowerBound)
       if !isStriving || times.first(in: word.upperBound..<min(range.upperBound, word.upperBound + 4)) == nil { return true }
       start = word.upperBound
     }
@@ -108,9 +105,9 @@ extension AnswerReader {
   private func isPromisedAtOnce(_ stated: [Range<Int>]) -> Bool {
     stated.contains { range in
       var start = range.lowerBound
-      while let word = text.first(of: tables.plans.immediate, in: start..<range.upperBound) {
+      while let word = text.first(of: PlanWords.immediate, in: start..<range.upperBound) {
         let clause = clause(before: word.lowerBound, in: range)
-        if text.at(word.lowerBound - 1) != 0x7684, text.first(of: tables.plans.conditions, in: clause) == nil { return true }
+        if text.at(word.lowerBound - 1) != 0x7684, text.first(of: Words.conditions, in: clause) == nil { return true }
         start = word.upperBound
       }
       return false
@@ -119,8 +116,8 @@ extension AnswerReader {
 
   /// 已更换, and nothing is left for a later date.
   private func isDone(_ stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]) -> Bool {
-    if stated.contains(where: { text.first(of: tables.plans.rests, in: $0) != nil }) { return false }
-    if stated.contains(where: { text.first(of: tables.plans.doneWords, in: $0) != nil }) { return true }
+    if stated.contains(where: { text.first(of: Words.rests, in: $0) != nil }) { return false }
+    if stated.contains(where: { text.first(of: Words.doneWords, in: $0) != nil }) { return true }
     guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) })
     else { return false }
     let start = clause(before: measure.lowerBound, in: own).lowerBound
@@ -133,4 +130,21 @@ extension AnswerReader {
     while start > range.lowerBound, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
     return start..<index
   }
+}
+
+private enum Words {
+  /// 会同, 争取
+  static let coordinating = WordTables.words.phrases("promise-with-others")
+  /// 已解决, 已办结
+  static let doneWords = WordTables.words.longestFirst("done-word")
+  /// 其余, 剩余: something is left for later.
+  static let rests = WordTables.words.longestFirst("rest")
+  /// 发现, 接到: what follows is a rule for later.
+  static let conditions = WordTables.words.longestFirst("condition")
+  /// 争取: before a time it asks nobody.
+  static let strivings = WordTables.words.longestFirst("striving")
+  /// 请理解, 敬请谅解
+  static let pleas = WordTables.words.longestFirst("plea")
+  /// 因, 受…限制: why something is refused.
+  static let reasons = WordTables.words.longestFirst("reason")
 }

@@ -5,17 +5,16 @@ struct PlanFields {
   private static let longestName = 24
 
   private let text: SourceText
-  private let tables: CheckTables
 
-  init(_ text: SourceText, tables: CheckTables) { (self.text, self.tables) = (text, tables) }
+  init(_ text: SourceText) { self.text = text }
 
   /// The field of a part in a range; nil where there is no label for it, or nothing behind it.
   func field(_ part: IssueAnswer.Part, in range: Range<Int>) -> Range<Int>? {
     let labels: PhraseList =
       switch part {
-      case .measure: tables.plans.measureLabels
-      case .unit: tables.plans.unitLabels
-      case .deadline: tables.plans.deadlineLabels
+      case .measure: PlanWords.measureLabels
+      case .unit: PlanWords.unitLabels
+      case .deadline: PlanWords.deadlineLabels
       }
     var from = range.lowerBound
     while let label = text.first(of: labels, in: from..<range.upperBound) {
@@ -34,7 +33,7 @@ struct PlanFields {
     guard let first = inner.first,
       inner.contains(where: { ScalarClass.isHan(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0]) })
     else { return true }
-    return text.has(anyOf: tables.plans.emptyValues, at: first)
+    return text.has(anyOf: Words.emptyValues, at: first)
   }
 
   /// A colon, or 为 and a blank before units and dates: 整改措施 stands in many sentences.
@@ -65,6 +64,11 @@ struct PlanFields {
 
   /// Whether a unit's or a date's label begins at an index.
   func isLabel(_ start: Int) -> Bool {
-    [tables.plans.unitLabels, tables.plans.deadlineLabels].contains { text.has(anyOf: $0, at: start) }
+    [PlanWords.unitLabels, PlanWords.deadlineLabels].contains { text.has(anyOf: $0, at: start) }
   }
+}
+
+private enum Words {
+  /// 待定, 暂无: behind a label.
+  static let emptyValues = WordTables.words.longestFirst("empty-value")
 }

@@ -27,20 +27,20 @@ package struct PlanItems {
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText) {
     var drafts: [Draft] = []
     var (isOpen, isFrame) = (false, false)
     for line in text.lines.map(text.trimmed) where !line.isEmpty {
       let isHeading = Self.isHeading(line, in: text)
       if Self.startsChapter(line, in: text) {
-        isFrame = isHeading && text.first(of: tables.plans.frames, in: line) != nil
+        isFrame = isHeading && text.first(of: Words.frames, in: line) != nil
       }
       if isFrame {
         isOpen = false
         continue
       }
-      let isLabel = Self.isLabel(line, in: text, tables)
-      let continues = (isOpen && !Self.startsItem(line, in: text, tables) || isLabel) && !drafts.isEmpty
+      let isLabel = Self.isLabel(line, in: text)
+      let continues = (isOpen && !Self.startsItem(line, in: text) || isLabel) && !drafts.isEmpty
       if continues, !PlanTable.isRow(line, in: text) {
         Self.extend(&drafts[drafts.count - 1], by: line, isLabel: isLabel)
       } else {
@@ -64,8 +64,8 @@ package struct PlanItems {
   }
 
   /// 责任单位：…, 1．存在问题：…: goes on with the item before.
-  private static func isLabel(_ line: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
-    guard let label = text.first(of: tables.plans.labels, in: line.prefix(8)) else { return false }
+  private static func isLabel(_ line: Range<Int>, in text: SourceText) -> Bool {
+    guard let label = text.first(of: Words.labels, in: line.prefix(8)) else { return false }
     // 措施 opens many sentences; 措施： only such a line.
     return [0x3A, 0x20, 0x4E3A].contains(text.at(label.upperBound)) || label == line
   }
@@ -88,8 +88,8 @@ package struct PlanItems {
   }
 
   /// Whether a line begins with a number: 一、 （一） 1. 1、 问题一
-  private static func startsItem(_ line: Range<Int>, in text: SourceText, _ tables: CheckTables) -> Bool {
-    let start = text.phrase(of: tables.plans.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
+  private static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
+    let start = text.phrase(of: Words.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
       ?? line.lowerBound
     if start > line.lowerBound, text.at(start) == 0x3A { return true }  // 问：
     let first = text.at(start)
@@ -98,4 +98,13 @@ package struct PlanItems {
     guard let number = HanNumeral.read(text.plain, at: start) else { return first == 0x7B2C }
     return [0x3001, 0x2E, 0x3A, NumberingStyle.isScalar].contains(text.at(start + number.length))
   }
+}
+
+private enum Words {
+  /// 责任单位, 完成时限: lines that go on with the item before.
+  static let labels = WordTables.words.phrases("plan-label")
+  /// 保障措施, 指导思想: a chapter on the plan as a whole.
+  static let frames = WordTables.words.longestFirst("plan-frame")
+  /// 问, 问题: before a number or a colon they open an item.
+  static let openers = WordTables.words.longestFirst("plan-opener")
 }

@@ -1,6 +1,8 @@
 extension AnswerReader {
   /// Scalars from 无法 to the verb that it denies.
   private static let reachOfRefusal = 8
+  /// Scalars of a complaint before the verb that it denies.
+  private static let longestComplaint = 20
   /// Scalars that say something behind a date.
   private static let shortestDeed = 4
 
@@ -29,11 +31,11 @@ extension AnswerReader {
   /// A verb of the list, or a short one before a number: 换两台, 装120个.
   private func nextVerb(in range: Range<Int>) -> Range<Int>? {
     for start in range {
-      if let verb = text.phrase(of: tables.plans.measureVerbs, at: start), start + verb.count <= range.upperBound {
+      if let verb = text.phrase(of: PlanWords.measureVerbs, at: start), start + verb.count <= range.upperBound {
         return start..<start + verb.count
       }
-      if text.has(anyOf: tables.plans.shortVerbs, at: start),
-        !text.has(anyOf: tables.plans.shortVerbExceptions, endingAt: start + 1)
+      if text.has(anyOf: Words.shortVerbs, at: start),
+        !text.has(anyOf: Words.shortVerbExceptions, endingAt: start + 1)
       {
         let next = text.at(start + 1) == 0x4E86 ? start + 2 : start + 1  // 了
         if next + 1 < range.upperBound, isNumber(at: next) { return start..<next }
@@ -60,11 +62,11 @@ extension AnswerReader {
   private func saysLittle(_ deed: Range<Int>) -> Bool {
     let first = deed.drop { [0x5C06, 0x8981].contains(text.plain[$0]) }.first  // 将 要
     guard let first else { return true }
-    return text.has(anyOf: tables.plans.littleDeeds, at: first) || isImpossibleStart(first)
+    return text.has(anyOf: Words.littleDeeds, at: first) || isImpossibleStart(first)
   }
 
   private func isImpossibleStart(_ index: Int) -> Bool {
-    text.has(anyOf: tables.plans.impossible, at: index) || [0x6CA1, 0x4E0D, 0x672A].contains(text.at(index))  // 没 不 未
+    text.has(anyOf: Words.impossible, at: index) || [0x6CA1, 0x4E0D, 0x672A].contains(text.at(index))  // 没 不 未
   }
 
   private func endOfClause(from start: Int, in range: Range<Int>) -> Int {
@@ -92,7 +94,7 @@ extension AnswerReader {
     let clause = clause(before: verb.lowerBound, in: range)
     let isNamed = clause.count >= 3
       && (clause.contains { text.plain[$0] == 0x5DF2 || text.plain[$0] == 0x5168 }  // 已 全
-        || text.first(of: tables.plans.immediate, in: clause) != nil || times.first(in: clause) != nil)
+        || text.first(of: PlanWords.immediate, in: clause) != nil || times.first(in: clause) != nil)
     guard isNamed else { return nil }
     let time = times.first(in: clause).flatMap { $0.lowerBound == clause.lowerBound ? $0 : nil }
     return (time?.upperBound ?? clause.lowerBound)..<verb.upperBound
@@ -101,29 +103,29 @@ extension AnswerReader {
   /// 公司无权调整, 目前无法提高, 暂不增加: it is said that nothing can be changed.
   func isRefused(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
-    while let word = text.first(of: tables.plans.impossible, in: start..<range.upperBound) {
+    while let word = text.first(of: Words.impossible, in: start..<range.upperBound) {
       let reach = word.upperBound..<min(range.upperBound, word.upperBound + Self.reachOfRefusal)
       let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x7684 }  // 的
-      let verb = text.first(of: tables.plans.refusedVerbs, in: clause) ?? text.first(of: tables.plans.measureVerbs, in: clause)
+      let verb = text.first(of: Words.refusedVerbs, in: clause) ?? text.first(of: PlanWords.measureVerbs, in: clause)
       // 难以解决的问题 refuses nothing.
       if let verb, text.at(verb.upperBound) != 0x7684 { return true }
       start = word.upperBound
     }
-    return text.first(of: tables.plans.refusalNotes, in: range) != nil
+    return text.first(of: Words.refusalNotes, in: range) != nil
   }
 
   /// 无法自行调整: the verb is said to be out of reach.
   private func isImpossible(_ verb: Range<Int>) -> Bool {
     let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
-    guard let word = text.first(of: tables.plans.impossible, in: before) else { return false }
+    guard let word = text.first(of: Words.impossible, in: before) else { return false }
     return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x7684 }
   }
 
   /// 改造要等批复: spoken of, not promised.
-  private func isSubject(_ verb: Range<Int>) -> Bool { text.has(anyOf: tables.plans.waitings, at: verb.upperBound) }
+  private func isSubject(_ verb: Range<Int>) -> Bool { text.has(anyOf: Words.waitings, at: verb.upperBound) }
 
   private func isEmpty(_ verb: Range<Int>) -> Bool {
-    tables.plans.emptyTalk.contains { phrase in
+    Words.emptyTalk.contains { phrase in
       (max(0, verb.lowerBound - phrase.count)...verb.upperBound).contains {
         text.has(phrase, at: $0) && $0 <= verb.lowerBound && $0 + phrase.count >= verb.upperBound
       }
@@ -136,16 +138,36 @@ extension AnswerReader {
     return clauses.allSatisfy { clause in
       guard let first = clause.first else { return true }
       let whole = first..<first + clause.count
-      return text.first(of: tables.plans.talk, in: whole) != nil && measureByVerb(in: whole) == nil
+      return text.first(of: Words.talk, in: whole) != nil && measureByVerb(in: whole) == nil
     }
   }
 
   /// 反映…没有公开: the complaint is quoted; 不具备发放条件: it is explained why not.
   private func isPastComplaint(_ verb: Range<Int>) -> Bool {
-    var start = verb.lowerBound
-    while start > 0, verb.lowerBound - start < 20, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return text.has(anyOf: tables.denials, endingAt: verb.lowerBound)
-      || text.first(of: tables.plans.explaining, in: start..<verb.lowerBound) != nil
+    let start = text.startOfClause(before: verb.lowerBound, within: Self.longestComplaint)
+    return text.has(anyOf: CheckWords.denials, endingAt: verb.lowerBound)
+      || text.first(of: PlanWords.explaining, in: start..<verb.lowerBound) != nil
       || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
   }
+}
+
+private enum Words {
+  /// 加强领导, 研究解决: the same verbs changing nothing.
+  static let emptyTalk = WordTables.words.phrases("empty-talk")
+  /// 无法, 无权
+  static let impossible = WordTables.words.phrases("impossible")
+  /// 提高: behind one of these nothing is changed.
+  static let refusedVerbs = WordTables.words.phrases("refused-verb")
+  /// 特此说明: says so alone where nothing is done.
+  static let refusalNotes = WordTables.words.phrases("refusal-note")
+  /// 换, 装: change something before a number.
+  static let shortVerbs = WordTables.words.longestFirst("measure-verb-short")
+  /// 报修: no 修 before a number.
+  static let shortVerbExceptions = WordTables.words.longestFirst("short-verb-except")
+  /// 解决, 完成: behind a date they say nothing of what is done.
+  static let littleDeeds = WordTables.words.longestFirst("little-deed")
+  /// 要等, 须报: what comes before is not promised.
+  static let waitings = WordTables.words.longestFirst("waiting")
+  /// 提高认识, 进一步加强: a clause with one of these changes nothing.
+  static let talk = WordTables.words.longestFirst("talk")
 }

@@ -7,9 +7,8 @@ struct PlanStatements {
   private static let reachOfProblem = 44
 
   private let text: SourceText
-  private let tables: CheckTables
 
-  init(_ text: SourceText, tables: CheckTables) { (self.text, self.tables) = (text, tables) }
+  init(_ text: SourceText) { self.text = text }
 
   /// The sentences, each without what only names the problem.
   func statements(in range: Range<Int>) -> [Range<Int>] {
@@ -37,7 +36,7 @@ struct PlanStatements {
   func task(in range: Range<Int>) -> Range<Int>? {
     let sentences = self.sentences(in: range)
     guard let first = sentences.first, sentences.count > 1, isHeading(first),
-      text.first(of: tables.plans.complaints, in: first) == nil
+      text.first(of: Words.complaints, in: first) == nil
     else { return nil }
     return first
   }
@@ -66,12 +65,12 @@ struct PlanStatements {
   /// Where what follows 针对…问题， or （一）…问题 begins; nil where no problem is named first.
   private func behindProblem(_ sentence: Range<Int>) -> Int? {
     let reach = sentence.prefix(Self.reachOfProblem).prefix { !ScalarClass.endsSentence(text.plain[$0]) }
-    guard let word = text.first(of: tables.plans.problems, in: reach), !isLabel(word, of: sentence) else { return nil }
+    guard let word = text.first(of: Words.problems, in: reach), !isLabel(word, of: sentence) else { return nil }
     // 已解决的问题 and 建立问题台账 name no problem first.
     let before = sentence.lowerBound..<word.lowerBound
-    let isNamed = text.first(of: tables.plans.problemLeads, in: before.prefix(8)) != nil || isNumbered(sentence.lowerBound)
+    let isNamed = text.first(of: Words.problemLeads, in: before.prefix(8)) != nil || isNumbered(sentence.lowerBound)
       || !before.contains { ScalarClass.endsClause(text.plain[$0]) }
-    guard isNamed, text.first(of: tables.plans.responsibility, in: before) == nil else { return nil }
+    guard isNamed, text.first(of: PlanWords.responsibility, in: before) == nil else { return nil }
     return word.upperBound
   }
 
@@ -80,14 +79,25 @@ struct PlanStatements {
     guard text.at(word.upperBound) == 0x3A else { return false }
     let before = sentence.lowerBound..<word.lowerBound
     return !before.contains { ScalarClass.isHan(text.plain[$0]) }
-      || text.first(of: tables.plans.tellings, in: before.lowerBound..<word.upperBound) != nil
+      || text.first(of: Words.tellings, in: before.lowerBound..<word.upperBound) != nil
   }
 
   /// 职工反映，…; 存在问题：…
   private func isComplaint(_ sentence: Range<Int>) -> Bool {
-    if let word = text.first(of: tables.plans.problems, in: sentence.prefix(Self.reachOfTelling)), isLabel(word, of: sentence) {
+    if let word = text.first(of: Words.problems, in: sentence.prefix(Self.reachOfTelling)), isLabel(word, of: sentence) {
       return true
     }
-    return text.first(of: tables.plans.tellings, in: sentence.prefix(Self.reachOfTelling)) != nil
+    return text.first(of: Words.tellings, in: sentence.prefix(Self.reachOfTelling)) != nil
   }
+}
+
+private enum Words {
+  /// 问题, 意见: up to here the heading or the lead names what is wrong.
+  static let problems = WordTables.words.longestFirst("problem")
+  /// 针对, 关于: what comes behind is named, not promised.
+  static let problemLeads = WordTables.words.longestFirst("problem-lead")
+  /// 不, 难: a heading with one of these names what is wrong.
+  static let complaints = WordTables.words.longestFirst("complaint-sign")
+  /// 反映, 存在问题: the sentence repeats the complaint.
+  static let tellings = WordTables.words.longestFirst("telling")
 }

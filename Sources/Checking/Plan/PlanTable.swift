@@ -3,7 +3,7 @@ struct PlanTable {
   /// For each row the cells of the parts that its table's head names.
   private var cells: [Int: [IssueAnswer.Part: Range<Int>]] = [:]
 
-  init(_ text: SourceText, tables: CheckTables) {
+  init(_ text: SourceText) {
     var columns: [IssueAnswer.Part?] = []
     for line in text.lines {
       let start = text.trimmed(line).lowerBound
@@ -13,7 +13,7 @@ struct PlanTable {
         continue
       }
       let row = Self.cells(of: line, in: text)
-      let labels = row.map { cell in Self.part(cell, in: text, tables) }
+      let labels = row.map { cell in Self.part(cell, in: text) }
       if labels.compactMap({ $0 }).count > 1 {
         columns = labels
       } else if !columns.isEmpty {
@@ -41,10 +41,10 @@ struct PlanTable {
   }
 
   /// What a head's cell names.
-  private static func part(_ cell: Range<Int>, in text: SourceText, _ tables: CheckTables) -> IssueAnswer.Part? {
+  private static func part(_ cell: Range<Int>, in text: SourceText) -> IssueAnswer.Part? {
     guard cell.count <= 10 else { return nil }
     let lists: [(PhraseList, IssueAnswer.Part)] = [
-      (tables.plans.deadlineLabels, .deadline), (tables.plans.unitLabels, .unit), (tables.plans.measureLabels, .measure),
+      (PlanWords.deadlineLabels, .deadline), (PlanWords.unitLabels, .unit), (PlanWords.measureLabels, .measure),
     ]
     return lists.first { text.first(of: $0.0, in: cell) != nil }?.1
   }

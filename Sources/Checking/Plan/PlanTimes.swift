@@ -8,9 +8,8 @@ struct PlanTimes {
   private static let longestTime = 14
 
   private let text: SourceText
-  private let tables: CheckTables
 
-  init(_ text: SourceText, tables: CheckTables) { (self.text, self.tables) = (text, tables) }
+  init(_ text: SourceText) { self.text = text }
 
   /// The first time in a range by which something is to be done; 今年 and 明年 only where there is no closer one.
   func first(in range: Range<Int>) -> Range<Int>? {
@@ -32,16 +31,16 @@ struct PlanTimes {
   /// The time that begins at an index, with 前 or 内 behind it; nil where there is none.
   private func time(at start: Int, in range: Range<Int>) -> Range<Int>? {
     let written = written(at: start, in: range)
-    if let word = text.phrase(of: tables.plans.deadlineWords, at: start), start + word.count <= range.upperBound {
+    if let word = text.phrase(of: Words.deadlineWords, at: start), start + word.count <= range.upperBound {
       let end = start + word.count
       if let written, written.upperBound > end { return written }
       // 年底前 has its 前; 年底 may get one.
-      return start..<(tables.plans.deadlineEndings.contains { text.has($0, endingAt: end) }
+      return start..<(Words.deadlineEndings.contains { text.has($0, endingAt: end) }
         ? end : ending(at: end, in: range) ?? end)
     }
-    if let event = text.phrase(of: tables.plans.deadlineEvents, at: start) {
+    if let event = text.phrase(of: Words.deadlineEvents, at: start) {
       let end = start + event.count
-      let turn = text.phrase(of: tables.plans.eventTurns, at: end).map { end + $0.count } ?? end
+      let turn = text.phrase(of: Words.eventTurns, at: end).map { end + $0.count } ?? end
       return ending(at: turn, in: range).map { start..<$0 }
     }
     return written
@@ -49,12 +48,12 @@ struct PlanTimes {
 
   /// 二〇〇五年六月, 15个工作日内, 明年一季度, 10月中旬
   private func written(at start: Int, in range: Range<Int>) -> Range<Int>? {
-    guard start < range.upperBound, isNumeral(text.plain[start]) || text.has(anyOf: tables.plans.yearWords, at: start),
+    guard start < range.upperBound, isNumeral(text.plain[start]) || text.has(anyOf: Words.yearWords, at: start),
       !isNumeral(text.at(start - 1)) || text.plain[start] == 0x4ECA
     else { return nil }
     var end = start
     while end < range.upperBound, end - start < Self.longestTime,
-      isNumeral(text.plain[end]) || tables.plans.timeSigns.contains(text.plain[end])
+      isNumeral(text.plain[end]) || Words.timeSigns.contains(text.plain[end])
     {
       // 本 opens a time but goes on with none, and 每 comes before one.
       if end > start, [0x672C, 0x4ECA, 0x660E].contains(text.plain[end]) { break }
@@ -71,8 +70,8 @@ struct PlanTimes {
   }
 
   private func ending(at place: Int, in range: Range<Int>) -> Int? {
-    guard let word = text.phrase(of: tables.plans.deadlineEndings, at: place), place + word.count <= range.upperBound,
-      !text.has(anyOf: tables.plans.endingExceptions, at: place)
+    guard let word = text.phrase(of: Words.deadlineEndings, at: place), place + word.count <= range.upperBound,
+      !text.has(anyOf: Words.endingExceptions, at: place)
     else { return nil }
     return place + word.count
   }
@@ -82,8 +81,8 @@ struct PlanTimes {
     let last = text.plain[time.upperBound - 1]
     // 旬 底 末
     if [0x65EC, 0x5E95, 0x672B].contains(last) { return true }
-    let isLed = text.has(anyOf: tables.plans.deadlineLeads, endingAt: time.lowerBound)
-    let names = text.has(anyOf: tables.plans.yearWords, at: time.lowerBound)
+    let isLed = text.has(anyOf: Words.deadlineLeads, endingAt: time.lowerBound)
+    let names = text.has(anyOf: Words.yearWords, at: time.lowerBound)
     let hasMonth = time.contains { text.plain[$0] == 0x6708 } && !time.contains { text.plain[$0] == 0x4E2A }
     let hasQuarter = last == 0x5EA6 && text.at(time.upperBound - 2) == 0x5B63 && time.count > 2  // 季度
     let hasYear = last == 0x5E74 && time.count > 4
@@ -93,8 +92,8 @@ struct PlanTimes {
 
   /// 已于3月20日, 去年四季度, 3月以来, 6月的
   private func isPast(_ time: Range<Int>) -> Bool {
-    if text.has(anyOf: tables.plans.pastLeads, endingAt: time.lowerBound) { return true }
-    if let tail = text.phrase(of: tables.plans.pastTails, at: time.upperBound), !isOrder(tail, behind: time) { return true }
+    if text.has(anyOf: Words.pastLeads, endingAt: time.lowerBound) { return true }
+    if let tail = text.phrase(of: Words.pastTails, at: time.upperBound), !isOrder(tail, behind: time) { return true }
     let from = max(0, time.lowerBound - Self.reachOfPast)
     let before = (from..<time.lowerBound).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
     return before.contains { text.plain[$0] == 0x5DF2 }  // 已
@@ -108,4 +107,27 @@ struct PlanTimes {
   }
 
   private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }
+}
+
+private enum Words {
+  /// 前, 内: behind a time.
+  static let deadlineEndings = WordTables.words.longestFirst("deadline-ending")
+  /// 年底前, 近期: without a number.
+  static let deadlineWords = WordTables.words.longestFirst("deadline-word")
+  /// What a time is written with besides numerals.
+  static let timeSigns = WordTables.words.scalars("time-sign")
+  /// 国庆节, 入冬: before 前.
+  static let deadlineEvents = WordTables.words.longestFirst("deadline-event")
+  /// 结束, 开始: between an event and 前.
+  static let eventTurns = WordTables.words.longestFirst("event-turn")
+  /// 内容, 起点: no endings of a time.
+  static let endingExceptions = WordTables.words.longestFirst("ending-except")
+  /// 预计, 力争: before a month or year they make it a date to come.
+  static let deadlineLeads = WordTables.words.longestFirst("deadline-lead")
+  /// 今年, 下月
+  static let yearWords = WordTables.words.longestFirst("year-word")
+  /// 去年, 上: before a time that is past.
+  static let pastLeads = WordTables.words.longestFirst("past-lead")
+  /// 以来, 提出: behind one.
+  static let pastTails = WordTables.words.longestFirst("past-tail")
 }

@@ -14,7 +14,7 @@ extension AnswerReader {
   }
 
   private func unitBeforeCue(in range: Range<Int>) -> Range<Int>? {
-    for cue in tables.plans.responsibility {
+    for cue in PlanWords.responsibility {
       var from = range.lowerBound
       while let place = text.first(of: [cue], in: from..<range.upperBound) {
         var start = place.lowerBound
@@ -34,29 +34,29 @@ extension AnswerReader {
   /// A clause before 负责 without 共同 behind it and 请 before it; nil where no unit is named.
   private func name(_ clause: Range<Int>) -> Range<Int>? {
     var (start, end) = (behindLeads(clause.lowerBound, in: clause), clause.upperBound)
-    while let tail = text.phrase(of: tables.plans.unitTails, endingAt: end), end - tail.count > start { end -= tail.count }
-    if end - start > 1, text.has(anyOf: tables.plans.unitEndings, endingAt: end),
-      !text.has(anyOf: tables.plans.nameExceptions, endingAt: end),
-      text.first(of: tables.plans.nameStops, in: start..<end) == nil
+    while let tail = text.phrase(of: Words.unitTails, endingAt: end), end - tail.count > start { end -= tail.count }
+    if end - start > 1, text.has(anyOf: Words.unitEndings, endingAt: end),
+      !text.has(anyOf: Words.nameExceptions, endingAt: end),
+      text.first(of: Words.nameStops, in: start..<end) == nil
     {
       return start..<end
     }
     // 财务科老周盯着办, 设备部组织人员负责
     guard let ending = unitEnd(in: start..<end) else { return nil }
-    if text.has(anyOf: tables.plans.nameExceptions, endingAt: ending) { return nil }
-    if let stop = text.first(of: tables.plans.nameStops, in: start..<ending) { start = stop.upperBound }
+    if text.has(anyOf: Words.nameExceptions, endingAt: ending) { return nil }
+    if let stop = text.first(of: Words.nameStops, in: start..<ending) { start = stop.upperBound }
     return ending - start > 1 ? start..<ending : nil
   }
 
   /// 由财务科于十月底前提出申请; what others rule (由物价部门核定) is nobody's task.
   private func unitBehindBy(in range: Range<Int>) -> Range<Int>? {
-    for by in range where text.plain[by] == Self.by && !text.has(anyOf: tables.plans.byExceptions, at: by)
-      && !text.has(anyOf: tables.plans.byExceptions, endingAt: by + 1)
+    for by in range where text.plain[by] == Self.by && !text.has(anyOf: Words.byExceptions, at: by)
+      && !text.has(anyOf: Words.byExceptions, endingAt: by + 1)
     {
       let limit = min(range.upperBound, by + 1 + Self.longestUnit)
       guard let end = unitEnd(in: by + 1..<limit), end - by > 2 else { continue }
-      let isOthers = tables.plans.rulings.contains { text.has($0, at: end) }
-        || text.has(anyOf: tables.plans.outsiders, at: by + 1)
+      let isOthers = Words.rulings.contains { text.has($0, at: end) }
+        || text.has(anyOf: Words.outsiders, at: by + 1)
       if !isOthers { return by + 1..<end }
     }
     return nil
@@ -66,13 +66,13 @@ extension AnswerReader {
   private func unitInBrackets(_ inner: Range<Int>) -> Range<Int>? {
     let clause = inner.prefix { !ScalarClass.endsClause(text.plain[$0]) }
     var end = clause.upperBound
-    if let cue = text.first(of: tables.plans.responsibility, in: clause) { end = cue.lowerBound }
-    while let tail = text.phrase(of: tables.plans.unitTails, endingAt: end), end - tail.count > clause.lowerBound {
+    if let cue = text.first(of: PlanWords.responsibility, in: clause) { end = cue.lowerBound }
+    while let tail = text.phrase(of: Words.unitTails, endingAt: end), end - tail.count > clause.lowerBound {
       end -= tail.count
     }
-    let isUnit = end - clause.lowerBound > 1 && text.has(anyOf: tables.plans.unitEndings, endingAt: end)
-      && !text.has(anyOf: tables.plans.nameExceptions, endingAt: end)
-      && text.first(of: tables.plans.nameStops, in: clause.lowerBound..<end) == nil
+    let isUnit = end - clause.lowerBound > 1 && text.has(anyOf: Words.unitEndings, endingAt: end)
+      && !text.has(anyOf: Words.nameExceptions, endingAt: end)
+      && text.first(of: Words.nameStops, in: clause.lowerBound..<end) == nil
     return isUnit ? clause.lowerBound..<end : nil
   }
 
@@ -93,9 +93,9 @@ extension AnswerReader {
     let limit = min(clause.upperBound, start + Self.longestUnit)
     guard start + 1 < limit else { return nil }
     var best: Range<Int>?
-    for end in start + 2..<max(start + 2, limit) where text.has(anyOf: tables.plans.unitEndings, endingAt: end) {
-      if text.has(anyOf: tables.plans.nameExceptions, endingAt: end) { continue }
-      if text.first(of: tables.plans.nameStops, in: start..<end) != nil { break }
+    for end in start + 2..<max(start + 2, limit) where text.has(anyOf: Words.unitEndings, endingAt: end) {
+      if text.has(anyOf: Words.nameExceptions, endingAt: end) { continue }
+      if text.first(of: Words.nameStops, in: start..<end) != nil { break }
       if acts(at: end, in: clause) { best = start..<end }
     }
     return best
@@ -104,7 +104,7 @@ extension AnswerReader {
   /// What a unit does behind its name: 将, 已于, 每周, 5月底前, 更换.
   private func acts(at end: Int, in clause: Range<Int>) -> Bool {
     guard end < clause.upperBound else { return false }
-    return [tables.plans.unitTogether, tables.plans.subjectTails, tables.plans.measureVerbs]
+    return [Words.unitTogether, Words.subjectTails, PlanWords.measureVerbs]
       .contains { text.has(anyOf: $0, at: end) }
       || ScalarClass.isDigit(text.plain[end]) || times.first(in: end..<min(clause.upperBound, end + 8))?.lowerBound == end
   }
@@ -113,7 +113,7 @@ extension AnswerReader {
   private func behindLeads(_ start: Int, in clause: Range<Int>) -> Int {
     var start = start
     while start < clause.upperBound {
-      if let lead = text.phrase(of: tables.plans.unitLeads, at: start) {
+      if let lead = text.phrase(of: Words.unitLeads, at: start) {
         start += lead.count
       } else if let time = times.first(in: start..<min(clause.upperBound, start + 12)), time.lowerBound == start {
         start = time.upperBound
@@ -126,9 +126,36 @@ extension AnswerReader {
 
   /// Where the first unit of a clause ends, with what belongs to its name: 行政科, 公司工会.
   private func unitEnd(in range: Range<Int>) -> Int? {
-    let clause = range.prefix { !ScalarClass.endsClause(text.plain[$0]) && !text.has(anyOf: tables.plans.unitStops, at: $0) }
-    guard let first = text.first(of: tables.plans.unitEndings, in: clause) else { return nil }
+    let clause = range.prefix { !ScalarClass.endsClause(text.plain[$0]) && !text.has(anyOf: Words.unitStops, at: $0) }
+    guard let first = text.first(of: Words.unitEndings, in: clause) else { return nil }
     let rest = first.upperBound..<max(first.upperBound, min(clause.upperBound, first.upperBound + Self.longestRest))
-    return text.first(of: tables.plans.longUnitEndings, in: rest)?.upperBound ?? first.upperBound
+    return text.first(of: Words.longUnitEndings, in: rest)?.upperBound ?? first.upperBound
   }
+}
+
+private enum Words {
+  /// 处, 科, 部
+  static let unitEndings = WordTables.words.longestFirst("unit-ending")
+  /// Those of two characters and more.
+  static let longUnitEndings = PhraseList(WordTables.words.words("unit-ending").filter { $0.count > 1 })
+  /// 于, 协调: no unit's name goes on behind one of these.
+  static let unitStops = WordTables.words.phrases("unit-stop")
+  /// 核定, 统一规定: what others decide.
+  static let rulings = WordTables.words.phrases("ruling")
+  /// 上级: others decide.
+  static let outsiders = WordTables.words.phrases("outsider")
+  /// 由于, 理由: in these 由 names nobody.
+  static let byExceptions = WordTables.words.phrases("by-except")
+  /// 共同, 具体: between a unit's name and 负责.
+  static let unitTails = WordTables.words.longestFirst("unit-tail")
+  /// 共同, 联合: between a unit's name and what it does.
+  static let unitTogether = WordTables.words.longestFirst("unit-together")
+  /// 请, 责成: before a unit's name.
+  static let unitLeads = WordTables.words.longestFirst("unit-lead")
+  /// 将, 力争: behind the name of a unit that does something.
+  static let subjectTails = WordTables.words.longestFirst("subject-tail")
+  /// 的, 于: in no unit's name.
+  static let nameStops = WordTables.words.longestFirst("name-stop")
+  /// 全部, 到处: end like a unit and are none.
+  static let nameExceptions = WordTables.words.longestFirst("name-except")
 }

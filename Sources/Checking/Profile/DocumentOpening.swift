@@ -19,7 +19,7 @@ package struct DocumentOpening: Sendable {
     let heads = Array(lines.prefix(Self.mostLines).prefix { Self.isTitle($0, in: text) })
     title = heads.first.map { TextRange(text.range($0).start, text.range(heads[heads.count - 1]).end) }
     occasions = lines.flatMap(text.sentences).filter {
-      text.first(of: CheckTables.shared.occasionWords, in: $0) != nil
+      text.first(of: Words.occasionWords, in: $0) != nil
     }.map(text.range)
   }
 
@@ -38,4 +38,9 @@ package struct DocumentOpening: Sendable {
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
     return end > number && [0x3001, 0x2C, 0x2E, 0x29, 0x662F, 0x8981].contains(text.at(end))  // 、 ， . ） 是 要
   }
+}
+
+private enum Words {
+  /// 今天, 召开: a sentence with one of these says what the occasion is.
+  static let occasionWords = WordTables.words.phrases("occasion")
 }

@@ -16,14 +16,12 @@ package struct ShareScopes {
   private static let mostLinks = 4
 
   private let text: SourceText
-  private let tables: CheckTables
   /// Folded, with their index; a longer one before a shorter one that begins it.
   private let groups: [(name: [UInt32], index: Int)]
 
   /// - Parameter groups: names of units and channels.
   package init(_ document: TokenizedDocument, groups: [String]) {
     text = SourceText(document)
-    tables = .shared
     self.groups = groups.enumerated().map { (FoldedText.scalars(of: $1, table: .plain), $0) }
       .filter { $0.name.count >= Self.shortestName }.sorted { ($1.name.count, $0.index) < ($0.name.count, $1.index) }
   }
@@ -33,8 +31,8 @@ package struct ShareScopes {
   package func scope(of share: TextRange) -> Scope {
     let share = text.indices(share).lowerBound
     var isOfWhole = false
-    for place in text.sentence(before: share, tables.shareScopes.continuing).reversed() {
-      if text.has(anyOf: tables.shareScopes.whole, at: place) {
+    for place in text.sentence(before: share, ShareWords.continuing).reversed() {
+      if text.has(anyOf: Words.whole, at: place) {
         if (place..<share).contains(where: { ScalarClass.endsClause(text.plain[$0]) }) { return .all }
         isOfWhole = true
       }
@@ -45,20 +43,20 @@ package struct ShareScopes {
   }
 
   private func scope(at place: Int) -> Scope? {
-    guard !text.has(anyOf: tables.shareScopes.topicLeads, endingAt: place) else { return nil }
+    guard !text.has(anyOf: Words.topicLeads, endingAt: place) else { return nil }
     if let group = groups.first(where: { text.has($0.name, at: place) && !isCut($0.name, at: place) }) {
-      if text.has(anyOf: tables.shareScopes.exceptions, endingAt: place) { return .part }
-      let isOneOfSeveral = text.has(anyOf: tables.shares.shareJoints, endingAt: place)
+      if text.has(anyOf: Words.exceptions, endingAt: place) { return .part }
+      let isOneOfSeveral = text.has(anyOf: ShareWords.shareJoints, endingAt: place)
       let end = place + group.name.count
-      if leadsToOpinions(end, tables.shareScopes.links) { return isOneOfSeveral ? .part : .group(group.index) }
-      return text.has(anyOf: tables.shareScopes.tails, at: end) ? .part : nil
+      if leadsToOpinions(end, Words.links) { return isOneOfSeveral ? .part : .group(group.index) }
+      return text.has(anyOf: Words.tails, at: end) ? .part : nil
     }
     guard !isInsideGroup(place) else { return nil }
-    if let people = text.phrase(of: tables.shareScopes.people, at: place) {
-      return leadsToOpinions(place + people.count, tables.shareScopes.saying) ? .part : nil
+    if let people = text.phrase(of: Words.people, at: place) {
+      return leadsToOpinions(place + people.count, Words.saying) ? .part : nil
     }
-    guard let ending = text.phrase(of: tables.shareScopes.units, at: place) else { return nil }
-    return isTotalOfOpinions(place + ending.count) && !text.has(anyOf: tables.shareScopes.each, endingAt: place) ? .part : nil
+    guard let ending = text.phrase(of: Words.units, at: place) else { return nil }
+    return isTotalOfOpinions(place + ending.count) && !text.has(anyOf: Words.each, endingAt: place) ? .part : nil
   }
 
   /// 一车间 in 十一车间.
@@ -80,7 +78,7 @@ package struct ShareScopes {
   private func leadsToOpinions(_ start: Int, _ links: PhraseList) -> Bool {
     var place = start
     for _ in 0..<Self.mostLinks {
-      if text.has(anyOf: tables.shares.namesOfOpinions, at: place) { return true }
+      if text.has(anyOf: ShareWords.namesOfOpinions, at: place) { return true }
       if let link = text.phrase(of: links, at: place) {
         place += link.count
       } else if ScalarClass.isDigit(text.at(place)) || HanNumeral.isNumeral(text.at(place)) {
@@ -89,70 +87,48 @@ package struct ShareScopes {
         return false
       }
     }
-    return text.has(anyOf: tables.shares.namesOfOpinions, at: place)
+    return text.has(anyOf: ShareWords.namesOfOpinions, at: place)
   }
 
   /// 的意见中 behind 三车间, which is none of the groups.
   private func isTotalOfOpinions(_ start: Int) -> Bool {
-    let place = start + (text.phrase(of: tables.shareScopes.saying, at: start)?.count ?? 0)
-    guard let opinions = text.phrase(of: tables.shares.namesOfOpinions, at: place) else { return false }
-    return text.has(anyOf: tables.shareScopes.among, at: place + opinions.count)
+    let place = start + (text.phrase(of: Words.saying, at: start)?.count ?? 0)
+    guard let opinions = text.phrase(of: ShareWords.namesOfOpinions, at: place) else { return false }
+    return text.has(anyOf: Words.among, at: place + opinions.count)
   }
 }
 
 extension SourceText {
   /// What stands before an index in its sentence; with the sentence before where it begins with a word that goes on.
   func sentence(before end: Int, _ continuing: PhraseList) -> Range<Int> {
-    func start(before end: Int) -> Int {
-      var start = end
-      while start > 0, !ScalarClass.endsSentence(at(start - 1)), at(start - 1) != 0x0A { start -= 1 }
-      return start
-    }
-    var first = start(before: end)
+    var first = startOfSentence(before: end)
     while first < end, isBlank(first) { first += 1 }
     guard first > 0, has(anyOf: continuing, at: first) else { return first..<end }
     var last = first
     while last > 0, ScalarClass.endsSentence(at(last - 1)) || at(last - 1) == 0x0A || at(last - 1) == 0x20 { last -= 1 }
-    return start(before: last)..<end
+    return startOfSentence(before: last)..<end
   }
 }
 
-/// Words by which a share of some of the opinions is known.
-final class ShareScopeWords: Sendable {
+private enum Words {
   /// 全部意见, 总的看: all opinions.
-  let whole: PhraseList
-  /// 其中: goes on from the sentence before.
-  let continuing: PhraseList
+  static let whole = WordTables.words.phrases("scope-whole")
   /// 对, 关于: behind them a unit is what opinions are about.
-  let topicLeads: PhraseList
+  static let topicLeads = WordTables.words.phrases("scope-topic-lead")
   /// 除, 不含: all but a unit.
-  let exceptions: PhraseList
+  static let exceptions = WordTables.words.phrases("scope-exception")
   /// 的, 职工, 提出: between a unit or channel and 意见.
-  let links: PhraseList
+  static let links = WordTables.words.longestFirst("scope-link")
   /// 的, 提出的: between people and 意见.
-  let saying: PhraseList
+  static let saying = WordTables.words.longestFirst("scope-saying")
   /// 的, 中: behind a unit of which something else is said.
-  let tails: PhraseList
+  static let tails = WordTables.words.phrases("scope-tail")
   /// 女职工, 离退休人员: some of those who were asked.
-  let people: PhraseList
+  static let people = WordTables.words.longestFirst("scope-people")
   /// 车间, 分厂: endings of units.
-  let units: PhraseList
+  static let units = WordTables.words.longestFirst("scope-unit")
   /// 各, 每个: before them, all of them.
-  let each: PhraseList
+  static let each = WordTables.words.phrases("scope-each")
   /// 中, 里: behind 意见.
-  let among: PhraseList
-
-  init(_ lists: WordLists) {
-    whole = lists.phrases("scope-whole")
-    continuing = lists.phrases("scope-continuing")
-    topicLeads = lists.phrases("scope-topic-lead")
-    exceptions = lists.phrases("scope-exception")
-    links = lists.longestFirst("scope-link")
-    saying = lists.longestFirst("scope-saying")
-    tails = lists.phrases("scope-tail")
-    people = lists.longestFirst("scope-people")
-    units = lists.longestFirst("scope-unit")
-    each = lists.phrases("scope-each")
-    among = lists.phrases("scope-among")
-  }
+  static let among = WordTables.words.phrases("scope-among")
 }

@@ -3,12 +3,10 @@ package import TextModel
 /// What the sentence round a quoted share says of it.
 package struct ShareSurroundings {
   private let text: SourceText
-  private let tables: CheckTables
 
   /// Linear in the document.
   package init(_ document: TokenizedDocument) {
     text = SourceText(document)
-    tables = .shared
   }
 
   /// Whether the last time that the sentence names before a share is over (去年的意见中), so that it is none of the opinions
@@ -16,9 +14,9 @@ package struct ShareSurroundings {
   package func isOfEarlierTime(_ share: TextRange) -> Bool {
     let share = text.indices(share)
     for place in sentence(before: share.lowerBound).reversed() {
-      if text.has(anyOf: tables.shareTimes.now, at: place) { return false }
-      if text.has(anyOf: tables.shareTimes.earlier, at: place) {
-        return !text.has(anyOf: tables.shareTimes.comparing, endingAt: place)
+      if text.has(anyOf: Words.now, at: place) { return false }
+      if text.has(anyOf: Words.earlier, at: place) {
+        return !text.has(anyOf: Words.comparing, endingAt: place)
       }
     }
     return false
@@ -26,9 +24,9 @@ package struct ShareSurroundings {
 
   /// Whether the sentence has spoken of opinions before a share.
   package func speaksOfOpinions(before share: TextRange) -> Bool {
-    let sentence = text.sentence(before: text.indices(share).lowerBound, tables.shareScopes.continuing)
-    return text.first(of: tables.shares.namesOfOpinions, in: sentence) != nil
-      && text.first(of: tables.shares.otherWholes, in: sentence) == nil
+    let sentence = text.sentence(before: text.indices(share).lowerBound, ShareWords.continuing)
+    return text.first(of: ShareWords.namesOfOpinions, in: sentence) != nil
+      && text.first(of: ShareWords.otherWholes, in: sentence) == nil
   }
 
   /// Whether two places stand in one sentence.
@@ -39,24 +37,16 @@ package struct ShareSurroundings {
   }
 
   private func sentence(before end: Int) -> Range<Int> {
-    var start = end
-    while start > 0, !ScalarClass.endsSentence(text.at(start - 1)), text.at(start - 1) != 0x0A { start -= 1 }
+    let start = text.startOfSentence(before: end)
     return start..<end
   }
 }
 
-/// Words of time before a share.
-final class ShareTimes: Sendable {
+private enum Words {
   /// 去年, 上月
-  let earlier: PhraseList
+  static let earlier = WordTables.words.phrases("share-earlier")
   /// 今年, 本次
-  let now: PhraseList
+  static let now = WordTables.words.phrases("share-now")
   /// 比, 较: before an earlier time.
-  let comparing: PhraseList
-
-  init(_ lists: WordLists) {
-    earlier = lists.phrases("share-earlier")
-    now = lists.phrases("share-now")
-    comparing = lists.phrases("share-comparing")
-  }
+  static let comparing = WordTables.words.phrases("share-comparing")
 }

@@ -9,13 +9,11 @@ package struct UncomparedShares {
   private static let shortName = 2
 
   private let text: SourceText
-  private let tables: CheckTables
   private let names: [[UInt32]]
 
   /// - Parameter categories: the names.
   package init(_ document: TokenizedDocument, categories: [String]) {
     text = SourceText(document)
-    tables = .shared
     names = categories.map { FoldedText.scalars(of: $0, table: .plain) }
   }
 
@@ -39,30 +37,20 @@ package struct UncomparedShares {
 
   /// 福利待遇的比重达到40%: a name stands before it in its sentence, and a word of shares or a mark between them.
   private func isBesideName(_ share: Range<Int>) -> Bool {
-    var start = share.lowerBound
-    while start > 0, share.lowerBound - start < Self.reach, !ScalarClass.endsSentence(text.at(start - 1)), text.at(start - 1) != 0x0A {
-      start -= 1
-    }
-    let links = tables.uncomparedLinks
+    let start = text.startOfSentence(before: share.lowerBound, within: Self.reach)
     return (start..<share.lowerBound).contains { place in
       guard let name = names.first(where: { text.has($0, at: place) }), place + name.count <= share.lowerBound,
-        name.count > Self.shortName || !ScalarClass.isHan(text.at(place - 1)) || text.has(anyOf: links.before, endingAt: place)
+        name.count > Self.shortName || !ScalarClass.isHan(text.at(place - 1)) || text.has(anyOf: Words.before, endingAt: place)
       else { return false }
       let between = place + name.count..<share.upperBound
-      return text.at(between.lowerBound) == 0x28 || text.at(between.lowerBound) == 0x3A || text.first(of: links.between, in: between) != nil
+      return text.at(between.lowerBound) == 0x28 || text.at(between.lowerBound) == 0x3A || text.first(of: Words.between, in: between) != nil
     }
   }
 }
 
-/// The words that join the name of a category to a percentage.
-final class UncomparedLinks: Sendable {
+private enum Words {
   /// 占, 比重: between them.
-  let between: PhraseList
+  static let between = WordTables.words.phrases("uncompared-link")
   /// 对, 和: before a short name.
-  let before: PhraseList
-
-  init(_ lists: WordLists) {
-    between = lists.phrases("uncompared-link")
-    before = lists.phrases("uncompared-before")
-  }
+  static let before = WordTables.words.phrases("uncompared-before")
 }

@@ -5,12 +5,10 @@ struct CompoundSlogans {
   private static let mostParts = 4
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The end of the formula that starts at an index, nil when none does.
   func end(from start: Int) -> Int? {
-    guard number(at: start) != nil, !tables.wordsBeforeOne.contains(text.at(start - 1)), !text.cutsWord(start) else { return nil }
-    // Neither lazily nor by a method's name, which would copy all tables at every number of a text.
+    guard number(at: start) != nil, !CheckWords.wordsBeforeOne.contains(text.at(start - 1)), !text.cutsWord(start) else { return nil }
     for length in Self.lengths.reversed() {
       if let end = end(from: start, of: length) { return end }
     }
@@ -36,13 +34,20 @@ struct CompoundSlogans {
   private func isNoun(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     return ScalarClass.isHan(scalar) && number(at: index) == nil && !HanNumeral.isNumeral(scalar)
-      && !tables.slogans.compoundLookAlikes.contains(scalar) && !tables.countingWords.contains(scalar)
+      && !Words.compoundLookAlikes.contains(scalar) && !CheckWords.countingWords.contains(scalar)
   }
 
   /// No word goes on behind it: of single characters a noun must show that it is a formula.
   private func isWhole(_ end: Int, of length: Int) -> Bool {
-    if text.has(anyOf: tables.slogans.compoundSuffixes, at: end) { return true }
+    if text.has(anyOf: Words.compoundSuffixes, at: end) { return true }
     let next = text.at(end)
     return length > 1 && (!ScalarClass.isHan(next) || [0x7684, 0x7B49, 0x548C].contains(next))  // 的 等 和
   }
+}
+
+private enum Words {
+  /// 室, 县, 胜: what 一室一厅 and 三胜一负 count makes no slogan.
+  static let compoundLookAlikes = WordTables.words.scalars("compound-look-alike")
+  /// 制度, 责任: behind a formula of single characters (一案三制建设) they show that it is one.
+  static let compoundSuffixes = WordTables.words.phrases("compound-suffix")
 }

@@ -11,7 +11,6 @@ struct ItemLines {
   let slogan: NumberedSlogan
   let text: SourceText
   let numbering: Numbering
-  let tables: CheckTables
 
   /// The lines that all begin, or all end, with the counted word, however many; of other short lines only as many as
   /// the slogan says. Nil unless the line of the slogan leads to them.
@@ -19,7 +18,7 @@ struct ItemLines {
     guard slogan.parts.count == 1, slogan.announced >= Self.fewest, leadsToLines() else { return nil }
     let own = text.line(of: slogan.start)
     let below = text.lines[(own + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }.prefix(Self.mostLines).map(item)
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let head = Array(text.plain[slogan.parts[0].head])
     let lists = [
       below.prefix { $0.count <= Self.longestItem && evidence.begins($0) },
@@ -44,7 +43,7 @@ struct ItemLines {
     }
     if text.plain[line.upperBound - 1] == 0x3A { return !rest.contains { ScalarClass.endsSentence(text.plain[$0]) } }
     let suffix = rest.prefix { ScalarClass.isHan(text.plain[$0]) }
-    return suffix.count == rest.count && text.phrase(of: tables.slogans.suffixes, at: rest.lowerBound) != nil
+    return suffix.count == rest.count && text.phrase(of: SloganWords.suffixes, at: rest.lowerBound) != nil
       && !ScalarClass.endsSentence(text.plain[line.upperBound - 1])
   }
 

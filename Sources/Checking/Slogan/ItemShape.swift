@@ -11,15 +11,13 @@ struct ItemShape {
   let text: SourceText
   private let head: [UInt32]
   private let evidence: SloganEvidence
-  private let tables: CheckTables
   private let total: Int
 
-  init(_ part: NumberedSlogan.Part, total: Int, in text: SourceText, tables: CheckTables) {
+  init(_ part: NumberedSlogan.Part, total: Int, in text: SourceText) {
     self.text = text
-    self.tables = tables
     self.total = total
     head = Array(text.plain[part.head])
-    evidence = SloganEvidence(part, in: text, tables: tables)
+    evidence = SloganEvidence(part, in: text)
   }
 
   /// Without the clause behind the list, and with every 和 cut that parts two items.
@@ -63,7 +61,7 @@ struct ItemShape {
     let longest = list.map(\.count).max() ?? 0
     guard next.count > longest + Self.tolerance else { return false }
     if list.allSatisfy(ends) {
-      return !ends(next) || isAlone && text.has(anyOf: tables.slogans.outcomes, at: next.lowerBound)
+      return !ends(next) || isAlone && text.has(anyOf: SloganWords.outcomes, at: next.lowerBound)
     }
     guard list.allSatisfy(evidence.begins) else { return false }
     return !evidence.begins(next) || isAlone && head.count == 1 && next.count > longest + Self.toleranceOfSigns

@@ -7,7 +7,6 @@ struct ListedPairs {
   private static let farthest = 160
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The formula at an index, when what stands behind it has as many items as it says, each with the word of its number.
   func slogan(at index: Int) -> NumberedSlogan? {
@@ -25,8 +24,8 @@ struct ListedPairs {
 
   private func part(at index: Int) -> NumberedSlogan.Part? {
     guard let count = HanNumeral.digit(text.at(index)), count > 1, ScalarClass.isHan(text.at(index + 1)),
-      !HanNumeral.isNumeral(text.at(index + 1)), !tables.countingWords.contains(text.at(index + 1)),
-      !text.has(anyOf: tables.slogans.units, at: index + 1)
+      !HanNumeral.isNumeral(text.at(index + 1)), !CheckWords.countingWords.contains(text.at(index + 1)),
+      !text.has(anyOf: SloganWords.units, at: index + 1)
     else { return nil }
     return .init(count: count, head: index + 1..<index + 2, range: index..<index + 2)
   }

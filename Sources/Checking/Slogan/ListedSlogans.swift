@@ -16,7 +16,6 @@ struct ListedSlogans {
   private static let farthestOff = 2
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The formula at an index: a number, a word, and as many items that all begin or all end with the word.
   func slogan(at index: Int) -> NumberedSlogan? {
@@ -41,8 +40,7 @@ struct ListedSlogans {
     let isCounted = text.at(index + 1) == 0x4E2A
     let first = index + (isCounted ? 2 : 1)
     guard isCounted || count > 2 && ScalarClass.isHan(text.at(first)) && isHead(first..<first + 1) else { return nil }
-    var start = index - 1
-    while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+    let start = text.startOfSentence(before: index - 1)
     let pieces = SloganPieces(start..<index - 1, in: text).flat.map(\.range)
     // 腿要勤，嘴要勤，笔也要勤，这三勤做到了
     for length in ((isCounted ? 2 : 1)...(isCounted ? Self.longestPointedHead : Self.longestHead)).reversed() {
@@ -60,10 +58,10 @@ struct ListedSlogans {
   /// 机构、人员、报酬三落实: as many items as the number says stand right before it.
   private func behindList(at index: Int) -> NumberedSlogan? {
     guard let count = HanNumeral.digit(text.at(index)), count > 2, ScalarClass.isHan(text.at(index - 1)),
-      let head = text.phrase(of: tables.slogans.listedHeads, at: index + 1)
+      let head = text.phrase(of: SloganWords.listedHeads, at: index + 1)
     else { return nil }
     let end = index + 1 + head.count
-    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.slogans.suffixes, at: end) else { return nil }
+    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: SloganWords.suffixes, at: end) else { return nil }
     let pieces = SloganPieces(startOfClause(before: index)..<index, in: text).flat
     guard pieces.count == count, pieces.dropFirst().allSatisfy({ $0.range.count <= Self.longestListed }) else { return nil }
     let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
@@ -75,7 +73,7 @@ struct ListedSlogans {
   private func behindOpenedList(at index: Int) -> NumberedSlogan? {
     guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != 0x4E24, text.at(index - 1) == 0x7684,
       case let head = index + 1..<index + 2, ScalarClass.isHan(text.at(head.lowerBound)), !isCounting(head),
-      !ScalarClass.isHan(text.at(head.upperBound)) || text.has(anyOf: tables.slogans.suffixes, at: head.upperBound)
+      !ScalarClass.isHan(text.at(head.upperBound)) || text.has(anyOf: SloganWords.suffixes, at: head.upperBound)
     else { return nil }
     let word = Array(text.plain[head])
     let pieces = SloganPieces(startOfClause(before: index)..<index - 1, in: text).flat.map(\.range)
@@ -114,36 +112,29 @@ struct ListedSlogans {
     return below.prefix { begins($0) }.count == count
   }
 
-  private func startOfClause(before index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < Self.farthest, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return start
-  }
+  private func startOfClause(before index: Int) -> Int { text.startOfClause(before: index, within: Self.farthest) }
 
   private func isHead(_ head: Range<Int>) -> Bool {
-    !isCounting(head) && !tables.measureWords.contains(text.plain[head.lowerBound])
+    !isCounting(head) && !CheckWords.measureWords.contains(text.plain[head.lowerBound])
   }
 
   private func isCounting(_ head: Range<Int>) -> Bool {
-    text.has(anyOf: tables.slogans.units, at: head.lowerBound) || tables.countingWords.contains(text.plain[head.lowerBound])
+    text.has(anyOf: SloganWords.units, at: head.lowerBound) || CheckWords.countingWords.contains(text.plain[head.lowerBound])
   }
 
   /// Where the items begin behind a comma, a colon or 就是; 四送活动： has a colon.
   private func items(behind end: Int) -> Int? {
     var start = end
-    if let suffix = text.phrase(of: tables.slogans.suffixes, at: end), suffix.count > 1, text.at(end + suffix.count) == 0x3A {
+    if let suffix = text.phrase(of: SloganWords.suffixes, at: end), suffix.count > 1, text.at(end + suffix.count) == 0x3A {
       start += suffix.count
     }
     if [0x2C, 0x3A, 0x3F].contains(text.at(start)) { start += 1 }  // 什么叫五好？
-    if let lead = text.phrase(of: tables.slogans.leads, at: start) { start += lead.count }
+    if let lead = text.phrase(of: SloganWords.leads, at: start) { start += lead.count }
     return start > end ? start : nil
   }
 
   private func holds(_ count: Int, from start: Int, _ head: Range<Int>) -> Bool {
-    var end = start
-    while end < text.count, end - start < Self.farthest, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A {
-      end += 1
-    }
+    let end = text.endOfSentence(from: start, within: Self.farthest)
     let word = Array(text.plain[head])
     // 有矛盾的必谈；有困难的必谈；…: semicolons part the items, or end the list.
     let clause = start..<((start..<end).first { text.plain[$0] == 0x3B } ?? end)
@@ -160,7 +151,7 @@ struct ListedSlogans {
 
   /// 四送：夏天送清凉，秋天送助学，…: the verb stands at one place of all items.
   private func isAtOnePlace(_ list: [Range<Int>], _ word: [UInt32]) -> Bool {
-    guard let first = list.first, word.count == 1, tables.slogans.verbs.contains(word[0]),
+    guard let first = list.first, word.count == 1, SloganWords.verbs.contains(word[0]),
       let place = first.dropFirst().first(where: { text.plain[$0] == word[0] }).map({ $0 - first.lowerBound })
     else { return false }
     return list.allSatisfy { $0.count > place + 1 && text.plain[$0.lowerBound + place] == word[0] }

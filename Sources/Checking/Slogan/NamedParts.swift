@@ -10,7 +10,6 @@ struct NamedParts {
 
   let slogan: NumberedSlogan
   let text: SourceText
-  let tables: CheckTables
 
   /// The items of all parts; nil unless every part is named again and followed by items.
   func expansion() -> SloganItems.Expansion? {
@@ -43,7 +42,7 @@ struct NamedParts {
   /// “三个代表”…。代表…，代表…，代表…，落到…: clauses in a row, in this sentence or the next, that all begin with the
   /// counted word and are as many as it says.
   func clauses() -> SloganItems.Expansion? {
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let line = text.lines[text.line(of: slogan.end)]
     let first = end(from: slogan.end)
     let second = first < line.upperBound ? end(from: first + 1) : first
@@ -101,7 +100,7 @@ struct NamedParts {
     while index < text.count {
       if [0x2C, 0x3A].contains(text.plain[index]) {
         index += 1
-      } else if let word = text.phrase(of: tables.slogans.leads, at: index) {
+      } else if let word = text.phrase(of: SloganWords.leads, at: index) {
         index += word.count
       } else if text.plain[index] == NumberingStyle.isScalar {
         index += 1
@@ -118,13 +117,9 @@ struct NamedParts {
     var region = start..<stretch.upperBound
     while let last = region.last, ScalarClass.endsClause(text.plain[last]) || text.isBlank(last) { region = region.dropLast() }
     if part.count == 1 { return region.isEmpty ? nil : [region] }
-    let lists = SloganLists(text: text, parts: [part], total: part.count, tables: tables)
+    let lists = SloganLists(text: text, parts: [part], total: part.count)
     return lists.items(in: region, .explicit)?.items
   }
 
-  private func end(from start: Int) -> Int {
-    var end = start
-    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
-    return end
-  }
+  private func end(from start: Int) -> Int { text.endOfSentence(from: start) }
 }

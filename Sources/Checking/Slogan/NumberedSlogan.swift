@@ -68,7 +68,6 @@ struct SloganReader {
   private static let hundreds: Set<UInt32> = [0x767E, 0x5343, 0x4E07]  // 百 千 万
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The slogan that fills a range, nil when what stands there is none.
   func slogan(filling range: Range<Int>, isQuoted: Bool) -> NumberedSlogan? {
@@ -109,9 +108,9 @@ struct SloganReader {
 
   /// Idioms; only a formula of one number may go on behind one (“三资企业”).
   private func isLookAlike(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
-    if parts.count == 1, text.has(anyOf: tables.slogans.lookAlikeEndings, endingAt: range.upperBound) { return true }
-    if text.has(anyOf: tables.slogans.lookAlikeExceptions, at: range.lowerBound) { return false }
-    return tables.slogans.lookAlikes.contains {
+    if parts.count == 1, text.has(anyOf: Words.lookAlikeEndings, endingAt: range.upperBound) { return true }
+    if text.has(anyOf: Words.lookAlikeExceptions, at: range.lowerBound) { return false }
+    return SloganWords.lookAlikes.contains {
       text.has($0, at: range.lowerBound) && ($0.count == range.count || $0.count < range.count && parts.count == 1)
     }
   }
@@ -129,7 +128,7 @@ struct SloganReader {
         !HanNumeral.isNumeral(text.plain[bodyStart]),
         !isQuantity(at: bodyStart) || isQuoted && mayCount(bodyStart..<bodyEnd, in: range)
       else { return nil }
-      let counts = tables.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
+      let counts = CheckWords.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
       let skipped = counts && bodyEnd > bodyStart + 1 ? 1 : 0
       parts.append(
         .init(
@@ -145,7 +144,7 @@ struct SloganReader {
   private func twice(_ range: Range<Int>) -> [NumberedSlogan.Part]? {
     let (first, second) = (range.lowerBound, range.lowerBound + 1)
     guard range.count > 3, let count = HanNumeral.digit(text.plain[first]), count > 1, text.plain[second] == text.plain[first],
-      tables.slogans.twiceEndings.contains(Array(text.plain[second + 1..<range.upperBound]))
+      Words.twiceEndings.contains(Array(text.plain[second + 1..<range.upperBound]))
     else { return nil }
     let head = second + 1..<range.upperBound
     return [first..<second, second..<range.upperBound].map { NumberedSlogan.Part(count: count, head: head, range: $0) }
@@ -156,14 +155,14 @@ struct SloganReader {
     let sign = range.lowerBound + 1
     guard range.count > 3, range.count <= Self.longestHead, let count = HanNumeral.digit(text.plain[range.lowerBound]),
       (2...9).contains(count), Self.hundreds.contains(text.plain[sign]), !HanNumeral.isNumeral(text.plain[sign + 1]),
-      text.has(anyOf: tables.slogans.hundredEndings, endingAt: range.upperBound)
+      text.has(anyOf: Words.hundredEndings, endingAt: range.upperBound)
     else { return nil }
     return NumberedSlogan.Part(count: count, head: sign..<sign + 1, range: range)
   }
 
   /// 张表, 场战役: a unit that counts what may be listed.
   private func isLoose(_ body: Range<Int>) -> Bool {
-    tables.slogans.looseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
+    Words.looseUnits.contains { text.has($0, at: body.lowerBound) && body.count > $0.count }
   }
 
   private func mayCount(_ body: Range<Int>, in range: Range<Int>) -> Bool {
@@ -171,12 +170,12 @@ struct SloganReader {
   }
 
   /// “四级”为省、市、县、乡: a unit that is all that is counted.
-  private func isLevel(_ body: Range<Int>) -> Bool { tables.slogans.levels.contains(Array(text.plain[body])) }
+  private func isLevel(_ body: Range<Int>) -> Bool { Words.levels.contains(Array(text.plain[body])) }
 
   /// “四岗一队”, “五字三问”: beside another number a unit may be all that is counted.
   private func isLooseAlone(_ body: Range<Int>, in range: Range<Int>) -> Bool {
     let unit = Array(text.plain[body])
-    return body.count + 1 < range.count && (tables.slogans.looseUnits.contains(unit) || tables.slogans.beside.contains(unit))
+    return body.count + 1 < range.count && (Words.looseUnits.contains(unit) || Words.beside.contains(unit))
   }
 
   /// Formulas that are often no count: of one thing each (“一学一研一测”), or of things that have a measure.
@@ -208,8 +207,8 @@ struct SloganReader {
     }
     let next = text.at(index + length)
     // “30条” is what a set of measures is called.
-    let isCounted = tables.countingWords.contains(next) && next != Self.article
-    return length > 0 && (isCounted || length == 1 && tables.slogans.verbs.contains(next))
+    let isCounted = CheckWords.countingWords.contains(next) && next != Self.article
+    return length > 0 && (isCounted || length == 1 && SloganWords.verbs.contains(next))
       ? HanNumeral.Reading(value: value, length: length) : nil
   }
 
@@ -219,7 +218,7 @@ struct SloganReader {
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
       let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, NumberedSlogan.double].contains(text.plain[index])
       // In 一点一站 the word counts nothing, but is a thing.
-      let isCounting = tables.countingWords.contains(text.at(index - 1))
+      let isCounting = CheckWords.countingWords.contains(text.at(index - 1))
         && !(index == start + 1 && text.has([0x4E00, 0x70B9], at: start - 1))
       if isNumber, index > start, !isCounting, index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1]), !isInWord(index)
@@ -234,19 +233,19 @@ struct SloganReader {
   }
 
   private func isInWord(_ index: Int) -> Bool {
-    tables.wordsOfOne.contains { word in
+    Words.wordsOfOne.contains { word in
       word.indices.contains { word[$0] == text.plain[index] && text.has(word, at: index - $0) }
     }
   }
 
   func isQuantity(at index: Int) -> Bool {
-    text.has(anyOf: tables.slogans.units, at: index)
+    text.has(anyOf: SloganWords.units, at: index)
   }
 
   private func isSlogan(_ parts: [NumberedSlogan.Part], _ isQuoted: Bool) -> Bool {
     if parts.count > 1, parts.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return true }
     if parts.allSatisfy({ $0.count == 1 }) {
-      return parts.count > 1 && tables.slogans.ones.contains(parts.flatMap { text.plain[$0.range] })
+      return parts.count > 1 && Words.ones.contains(parts.flatMap { text.plain[$0.range] })
         || isQuoted && isOfThings(parts)
     }
     if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
@@ -254,4 +253,25 @@ struct SloganReader {
     }
     return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
   }
+}
+
+private enum Words {
+  /// 一体, 统一: words whose 一 counts nothing.
+  static let wordsOfOne = WordTables.words.phrases("word-of-one")
+  /// 十大行动: slogans that begin like a look-alike.
+  static let lookAlikeExceptions = WordTables.words.phrases("slogan-look-alike-except")
+  /// 连冠, 连增: numbers that end so count years.
+  static let lookAlikeEndings = WordTables.words.phrases("slogan-look-alike-ending")
+  /// 行动: “三百行动” is no number of things.
+  static let hundredEndings = WordTables.words.phrases("slogan-hundred-ending")
+  /// 张, 场: units that a quoted slogan counts only where its items are given.
+  static let looseUnits = WordTables.words.phrases("slogan-unit-loose")
+  /// 级: alone behind a number in quotation marks it is counted where the items are given.
+  static let levels = WordTables.words.phrases("slogan-level")
+  /// 战略: behind one number twice (八八战略).
+  static let twiceEndings = WordTables.words.phrases("slogan-twice-ending")
+  /// 一老一小: of one thing each, yet a slogan.
+  static let ones = WordTables.words.phrases("slogan-ones")
+  /// 字: beside another number all that is counted.
+  static let beside = WordTables.words.phrases("slogan-beside")
 }

@@ -9,7 +9,6 @@ struct OnesInRow {
   private static let one: UInt32 = 0x4E00
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The formula whose first part begins at an index.
   func slogan(at index: Int) -> NumberedSlogan? {
@@ -26,7 +25,7 @@ struct OnesInRow {
   }
 
   private func isOne(_ index: Int) -> Bool {
-    text.at(index) == Self.one && tables.countingWords.contains(text.at(index + 1)) && ScalarClass.isHan(text.at(index + 2))
+    text.at(index) == Self.one && CheckWords.countingWords.contains(text.at(index + 1)) && ScalarClass.isHan(text.at(index + 2))
   }
 
   /// Whether 、 follows soon, and behind it another one.

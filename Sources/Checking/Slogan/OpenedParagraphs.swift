@@ -6,13 +6,12 @@ struct OpenedParagraphs {
 
   let slogan: NumberedSlogan
   let text: SourceText
-  let tables: CheckTables
 
   /// The first sentences of these paragraphs; nil unless a line ends behind the slogan and there are as many as it says.
   func expansion(from start: Int) -> SloganItems.Expansion? {
     guard slogan.parts.count == 1, slogan.announced > 1, (slogan.end..<max(slogan.end, start)).contains(where: { text.plain[$0] == 0x0A })
     else { return nil }
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let lines = text.lines[text.line(of: start)...].prefix { $0.lowerBound < start + Self.farthest }
     let items = lines.compactMap { line -> Range<Int>? in
       let opened = text.trimmed(text.trimmed(line).drop { text.plain[$0] == 0x2014 })
@@ -25,7 +24,7 @@ struct OpenedParagraphs {
   /// 要过好“三关”。⏎第一要过好思想关。…⏎第二要过好责任关。…: as many as the slogan says, the first sentence of each with the counted word.
   func below() -> SloganItems.Expansion? {
     guard slogan.parts.count == 1, slogan.announced > 1 else { return nil }
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let lines = text.lines[(text.line(of: slogan.start) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
     let numbered = lines.enumerated().prefix { isNumbered($1, $0 + 1) }.map { firstSentence($0.element) }
     if numbered.count == slogan.announced, numbered.allSatisfy(evidence.bears) { return .init(items: numbered, isCertain: true) }

@@ -5,7 +5,6 @@ struct QuotedWords {
   private static let bare: UInt32 = 0x4E8C  // 二 numbers and never counts
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The formula that starts at an index, nil when none does.
   func slogan(at start: Int) -> NumberedSlogan? {
@@ -48,8 +47,8 @@ struct QuotedWords {
 
   /// A head of slogans, an idiom or a verb that slogans are made of; 三个“小组” may be a plain count.
   private func isFormula(_ head: Range<Int>) -> Bool {
-    if head.count == 4 || tables.slogans.heads.contains(Array(text.plain[head])) { return true }
-    return tables.slogans.verbs.contains(text.plain[head.lowerBound])
-      && !text.has(anyOf: tables.slogans.lookAlikes, at: head.lowerBound)
+    if head.count == 4 || SloganWords.heads.contains(Array(text.plain[head])) { return true }
+    return SloganWords.verbs.contains(text.plain[head.lowerBound])
+      && !text.has(anyOf: SloganWords.lookAlikes, at: head.lowerBound)
   }
 }

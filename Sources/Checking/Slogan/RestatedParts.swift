@@ -2,7 +2,6 @@
 struct RestatedParts {
   let parts: [NumberedSlogan.Part]
   let text: SourceText
-  let tables: CheckTables
 
   /// The items; none where what is counted stands there without signs between (学习生产两不误); nil where the numbers are
   /// not said again. One number alone may be said again of the whole slogan (做到六个严禁：…).
@@ -46,7 +45,7 @@ struct RestatedParts {
 
   private func list(in range: Range<Int>, _ count: Int) -> [Range<Int>] {
     var range = range
-    while let lead = text.phrase(of: tables.slogans.outcomes, at: range.lowerBound), lead.count < range.count {
+    while let lead = text.phrase(of: SloganWords.outcomes, at: range.lowerBound), lead.count < range.count {
       range = range.lowerBound + lead.count..<range.upperBound
     }
     let pieces = SloganPieces(range, in: text)

@@ -8,7 +8,6 @@ struct RisingClauses {
   private static let longestVerb = 4
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The one that begins at an index, nil where it is none of at least three.
   func slogan(at index: Int) -> NumberedSlogan? {
@@ -34,7 +33,7 @@ struct RisingClauses {
 
   /// 两个重点（…）
   private func link(at start: Int) -> Link? {
-    guard let count = HanNumeral.digit(text.at(start)), count > 0, tables.slogans.chainMeasures.contains(text.at(start + 1)) else {
+    guard let count = HanNumeral.digit(text.at(start)), count > 0, SloganWords.chainMeasures.contains(text.at(start + 1)) else {
       return nil
     }
     let end = (start + 2...start + 2 + Self.nouns.upperBound).first { !ScalarClass.isHan(text.at($0)) } ?? start

@@ -14,7 +14,6 @@ struct SloganChains {
   private static let ordinal: UInt32 = 0x4E8C
 
   let text: SourceText
-  let tables: CheckTables
 
   /// The chain that begins at an index, nil when none does.
   func slogan(at start: Int) -> NumberedSlogan? {
@@ -47,16 +46,16 @@ struct SloganChains {
     let body = start + 1
     let run = (body..<body + Self.longestBody + 1).first { !ScalarClass.isHan(text.at($0)) || HanNumeral.isNumeral(text.at($0)) }
     // 八有等标准: a longer run of characters ends before a word that follows slogans.
-    guard let end = run ?? (body + 1...body + Self.longestBody).first(where: { text.has(anyOf: tables.slogans.suffixes, at: $0) }),
+    guard let end = run ?? (body + 1...body + Self.longestBody).first(where: { text.has(anyOf: SloganWords.suffixes, at: $0) }),
       end > body, run == nil || !ScalarClass.isHan(text.at(end))
     else { return nil }
-    let isMeasured = tables.slogans.chainMeasures.contains(text.plain[body]) && end - body >= Self.shortestMeasured
-    let isQuantity = text.has(anyOf: tables.slogans.units, at: body)
+    let isMeasured = SloganWords.chainMeasures.contains(text.plain[body]) && end - body >= Self.shortestMeasured
+    let isQuantity = text.has(anyOf: SloganWords.units, at: body)
     guard isMeasured || !isQuantity else { return nil }
     let head = (isMeasured ? body + 1 : body)..<end
     return Link(
       part: .init(count: count, head: head, range: start..<end, isCounted: isMeasured),
-      isVerbal: !isMeasured && tables.slogans.verbs.contains(text.plain[body]), isMeasured: isMeasured)
+      isVerbal: !isMeasured && SloganWords.verbs.contains(text.plain[body]), isMeasured: isMeasured)
   }
 
   /// 两不愁、三保障、八有: two and more of them have a verb, and none counts things.
@@ -70,5 +69,10 @@ struct SloganChains {
     links.allSatisfy(\.isMeasured) && zip(links, links.dropFirst()).allSatisfy { $1.part.count == $0.part.count + 1 }
   }
 
-  private func isLed(_ start: Int) -> Bool { text.phrase(of: tables.slogans.chainLeads, endingAt: start) != nil }
+  private func isLed(_ start: Int) -> Bool { text.phrase(of: Words.chainLeads, endingAt: start) != nil }
+}
+
+private enum Words {
+  /// 围绕, 坚持: before a chain of numbers that rise.
+  static let chainLeads = WordTables.words.phrases("slogan-chain-lead")
 }

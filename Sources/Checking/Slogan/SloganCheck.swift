@@ -15,7 +15,7 @@ struct SloganCheck: Sendable {
     let quotes = QuotedSpan.all(in: source)
     let slogans = SloganFinder(source).slogans(quotes)
     let expansions = SloganItems(
-      text: source, numbering: numbering, tables: .shared, slogans: slogans, isCut: fragment?.lacksEnd ?? false
+      text: source, numbering: numbering, slogans: slogans, isCut: fragment?.lacksEnd ?? false
     ).expansions()
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
@@ -50,7 +50,7 @@ struct SloganCheck: Sendable {
     guard slogan.parts.count == 2, case let (first, second) = (slogan.parts[0].count, slogan.parts[1].count),
       first > 1, second > first, second % first == 0, let last = slogan.parts[1].head.last
     else { return false }
-    return CheckTables.shared.slogans.nested.contains(source.plain[last])
+    return Words.nested.contains(source.plain[last])
   }
 
   private func finding(
@@ -108,4 +108,9 @@ struct SloganCheck: Sendable {
       if case .slogan(let number) = hit.role { (number, hit.range) } else { nil }
     }
   }
+}
+
+private enum Words {
+  /// 廊, 带: in 四向八廊 these lie in what stands before them.
+  static let nested = WordTables.words.scalars("slogan-nested")
 }

@@ -13,18 +13,16 @@ struct SloganEvidence {
   static let opening = 30
 
   let text: SourceText
-  let tables: CheckTables
   private let head: [UInt32]
 
-  init(_ part: NumberedSlogan.Part, in text: SourceText, tables: CheckTables = .shared) {
+  init(_ part: NumberedSlogan.Part, in text: SourceText) {
     self.text = text
-    self.tables = tables
     head = Array(text.plain[part.head])
   }
 
   /// Of another word than the one a slogan counts.
-  init(_ word: [UInt32], in text: SourceText, tables: CheckTables) {
-    (self.text, self.tables, head) = (text, tables, word)
+  init(_ word: [UInt32], in text: SourceText) {
+    (self.text, head) = (text, word)
   }
 
   func strength(_ list: [Range<Int>]) -> Int {
@@ -49,7 +47,7 @@ struct SloganEvidence {
     while start < piece.upperBound {
       if text.plain[start] == 0x22 {
         start += 1
-      } else if let lead = text.phrase(of: tables.slogans.itemLeads, at: start) {
+      } else if let lead = text.phrase(of: SloganWords.itemLeads, at: start) {
         start += lead.count
       } else {
         break

@@ -12,7 +12,6 @@ struct SloganFinder {
   private static let cardinal: UInt32 = 0x4E24
 
   let text: SourceText
-  let tables: CheckTables
   private let reader: SloganReader
   private let listed: ListedSlogans
   private let pairs: ListedPairs
@@ -22,17 +21,16 @@ struct SloganFinder {
   private let chains: SloganChains
   private let rising: RisingClauses
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.tables = tables
-    reader = SloganReader(text: text, tables: tables)
-    listed = ListedSlogans(text: text, tables: tables)
-    pairs = ListedPairs(text: text, tables: tables)
-    ones = OnesInRow(text: text, tables: tables)
-    compounds = CompoundSlogans(text: text, tables: tables)
-    quotedWords = QuotedWords(text: text, tables: tables)
-    chains = SloganChains(text: text, tables: tables)
-    rising = RisingClauses(text: text, tables: tables)
+    reader = SloganReader(text: text)
+    listed = ListedSlogans(text: text)
+    pairs = ListedPairs(text: text)
+    ones = OnesInRow(text: text)
+    compounds = CompoundSlogans(text: text)
+    quotedWords = QuotedWords(text: text)
+    chains = SloganChains(text: text)
+    rising = RisingClauses(text: text)
   }
 
   /// All slogans, in text order, none inside another.
@@ -83,14 +81,14 @@ struct SloganFinder {
     let range = text.trimmed(quote.inner)
     guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == 0x4E00,
       range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != 0x4E00 }),
-      !text.has(anyOf: tables.slogans.lookAlikes, at: range.lowerBound),
-      !text.has(anyOf: tables.slogans.units, at: range.lowerBound + 1)
+      !text.has(anyOf: SloganWords.lookAlikes, at: range.lowerBound),
+      !text.has(anyOf: SloganWords.units, at: range.lowerBound + 1)
     else { return nil }
     let next = quoted.partitioningIndex { $0.start > quote.close }
     let isBeside = quoted[max(0, next - 2)..<min(quoted.count, next + 1)].contains {
       $0.end <= quote.open && quote.open - $0.end <= 4 || $0.start > quote.close && $0.start - quote.close <= 8
     }
-    let isCounted = tables.countingWords.contains(text.plain[range.lowerBound + 1]) && range.count > 2
+    let isCounted = CheckWords.countingWords.contains(text.plain[range.lowerBound + 1]) && range.count > 2
     guard isBeside || isCounted && opensItems(quote.close + 1) else { return nil }
     let head = range.lowerBound + (isCounted ? 2 : 1)..<range.upperBound
     return NumberedSlogan(range: range, parts: [.init(count: 1, head: head, range: range)], isQuoted: true)
@@ -110,7 +108,7 @@ struct SloganFinder {
 
   private func opensItems(_ index: Int) -> Bool {
     let after = text.at(index) == 0x2C ? index + 1 : index
-    return text.has(anyOf: tables.slogans.leads, at: after)
+    return text.has(anyOf: SloganWords.leads, at: after)
   }
 
   /// A slogan without quotation marks: only forms that nothing else has.
@@ -124,7 +122,7 @@ struct SloganFinder {
     }
     if isDigit { return quotedWords.slogan(at: index) ?? counted(at: index) ?? reader.bareSum(at: index) }
     if let chain = chains.slogan(at: index) { return chain }
-    if let known = text.phrase(of: tables.slogans.named, at: index) {
+    if let known = text.phrase(of: SloganWords.named, at: index) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
     if let formula = ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) { return formula }
@@ -134,12 +132,12 @@ struct SloganFinder {
 
   /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.
   private func said(at index: Int) -> NumberedSlogan? {
-    for words in tables.slogans.said {
+    for words in SloganWords.said {
       guard let offset = words.firstIndex(where: { HanNumeral.digit($0) ?? 0 > 0 }), words[offset] == text.plain[index],
         text.has(words, at: index - offset)
       else { continue }
       var end = index + words.count - offset
-      if let suffix = tables.slogans.suffixes.first(where: { $0.count < end - index - 2 && text.has($0, endingAt: end) }) {
+      if let suffix = SloganWords.suffixes.first(where: { $0.count < end - index - 2 && text.has($0, endingAt: end) }) {
         end -= suffix.count
       }
       // 分两步走： announces steps.
@@ -151,13 +149,13 @@ struct SloganFinder {
   /// “看、问、记”三种方法: the quoted list right before a number has as many items as it says.
   private func quotedList(at index: Int) -> NumberedSlogan? {
     guard index > 1, text.scalars[index - 1] == 0x201D, let number = HanNumeral.read(text.plain, at: index), number.value > 1,
-      tables.countingWords.contains(text.at(index + number.length)),
+      CheckWords.countingWords.contains(text.at(index + number.length)),
       let open = (max(0, index - Self.longestList)..<index - 1).last(where: { text.scalars[$0] == 0x201C }),
       SloganPieces(open + 1..<index - 1, in: text).flat.count == number.value
     else { return nil }
     let head = index + number.length + 1
     guard let end = (head + 2...head + Self.longestNoun).first(where: { end in
-      tables.slogans.listNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
+      Words.listNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
     }), (head..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return nil }
     let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end, isCounted: true)
     return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
@@ -178,7 +176,7 @@ struct SloganFinder {
     var end = start
     while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == 0x3001,
       end < start + 2
-        || !tables.slogans.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
+        || !SloganWords.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
     {
       end += 1
     }
@@ -244,7 +242,7 @@ struct SloganFinder {
   /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.
   private func numberedVerb(at index: Int) -> Int? {
     let count = text.at(index) == NumberedSlogan.double ? 2 : HanNumeral.digit(text.at(index))
-    guard let count, count > 1, text.plain[index] != 0x4E8C, tables.slogans.verbs.contains(text.at(index + 1))
+    guard let count, count > 1, text.plain[index] != 0x4E8C, SloganWords.verbs.contains(text.at(index + 1))
     else { return nil }
     var end = index + 2
     while end - index <= 5, ScalarClass.isHan(text.at(end)), !HanNumeral.isNumeral(text.plain[end]), !isSuffix(end) {
@@ -265,12 +263,12 @@ struct SloganFinder {
     return HanNumeral.digit(text.at(start)) == count - 1
   }
 
-  private func isSuffix(_ index: Int) -> Bool { text.has(anyOf: tables.slogans.suffixes, at: index) }
+  private func isSuffix(_ index: Int) -> Bool { text.has(anyOf: SloganWords.suffixes, at: index) }
 
   /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
   private func saying(at index: Int) -> NumberedSlogan? {
     guard index > 0, text.scalars[index - 1] == 0x201D, let count = HanNumeral.digit(text.plain[index]), count > 1,
-      let word = text.phrase(of: tables.slogans.sayings, at: index + 1)
+      let word = text.phrase(of: Words.sayings, at: index + 1)
     else { return nil }
     let end = index + 1 + word.count
     let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
@@ -283,13 +281,20 @@ struct SloganFinder {
       text.at(index + number.length) == 0x4E2A
     else { return nil }
     let head = index + number.length + 1
-    guard let word = tables.slogans.heads.filter({ text.has($0, at: head) }).max(by: { $0.count < $1.count }) else {
+    guard let word = SloganWords.heads.filter({ text.has($0, at: head) }).max(by: { $0.count < $1.count }) else {
       return nil
     }
     let end = head + word.count
-    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: tables.slogans.suffixes, at: end) else {
+    guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: SloganWords.suffixes, at: end) else {
       return nil
     }
     return reader.slogan(filling: index..<end, isQuoted: false)
   }
+}
+
+private enum Words {
+  /// 理念, 矛盾: what a number behind a quoted list counts.
+  static let listNouns = WordTables.words.phrases("slogan-list-noun")
+  /// 字诀, 字方针: behind a quoted list they count its words.
+  static let sayings = WordTables.words.phrases("slogan-saying")
 }

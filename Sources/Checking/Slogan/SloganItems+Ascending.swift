@@ -56,7 +56,7 @@ extension SloganItems {
   private func steps(_ slogan: NumberedSlogan, in clauses: [Range<Int>]) -> Expansion? {
     var items: [Range<Int>] = []
     for part in slogan.parts {
-      let evidence = SloganEvidence(part, in: text, tables: tables)
+      let evidence = SloganEvidence(part, in: text)
       let start = items.last?.upperBound ?? slogan.end
       guard let item = clauses.first(where: { $0.lowerBound >= start && evidence.begins($0) }) else { return nil }
       items.append(item)
@@ -65,7 +65,7 @@ extension SloganItems {
   }
 
   private func startsClause(_ index: Int) -> Bool {
-    guard let before = text.before(index), !text.has(anyOf: tables.slogans.leads, endingAt: index) else { return true }
+    guard let before = text.before(index), !text.has(anyOf: SloganWords.leads, endingAt: index) else { return true }
     return ScalarClass.endsClause(text.plain[before]) || text.plain[before] == 0x22 || text.plain[before] == 0x3001
   }
 

@@ -20,7 +20,7 @@ extension SloganItems {
   /// another only the first alone.
   private func cutSeries(behind slogan: NumberedSlogan) -> [Range<Int>]? {
     guard !isKnown(slogan) else { return nil }
-    let opening = SloganOpening(after: slogan.end, in: text, tables)
+    let opening = SloganOpening(after: slogan.end, in: text)
     if opening.isExplicit, let items = spelled(from: opening.end) { return items.count < slogan.announced ? items : nil }
     let start = opening.mayHoldSeries ? opening.end : startBelowHeading(slogan)
     guard let start, let series = numbering.series(startingIn: start..<start + 3),
@@ -42,7 +42,7 @@ extension SloganItems {
       let item = numbering.extents(of: series, in: text).first
     else { return nil }
     let words = numbering.markers[first].range.upperBound..<item.upperBound
-    let begins = slogan.parts.contains { SloganEvidence($0, in: text, tables: tables).begins(words) }
+    let begins = slogan.parts.contains { SloganEvidence($0, in: text).begins(words) }
     return begins ? next.lowerBound : nil
   }
 

@@ -13,7 +13,7 @@ extension SloganItems {
     guard slogan.parts.count == 1, slogan.announced > 1, line.count <= Self.longestHeading,
       !line.contains(where: { ScalarClass.endsSentence(text.plain[$0]) })
     else { return nil }
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let place = numbering.markers.partitioningIndex { $0.range.lowerBound >= line.lowerBound }
     guard place < numbering.markers.count, numbering.markers[place].range.lowerBound == line.lowerBound else { return nil }
     let heading = numbering.markers[place]

@@ -43,7 +43,7 @@ extension SloganItems {
     guard pieces.count == slogan.announced, let first = pieces.first else { return nil }
     var index = pieces.startIndex
     for part in slogan.parts {
-      let evidence = SloganEvidence(part, in: text, tables: tables)
+      let evidence = SloganEvidence(part, in: text)
       guard pieces[index..<index + part.count].allSatisfy(evidence.begins) else { return nil }
       index += part.count
     }
@@ -79,7 +79,7 @@ extension SloganItems {
       let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == 0x201D })
     else { return nil }
     let pieces = SloganPieces(open + 1..<close, in: text)
-    let evidence = SloganEvidence(slogan.parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let lists = [pieces.flat, pieces.cut(at: 2)].map { $0.map(\.range) }
     return lists.first { $0.count == slogan.announced && evidence.strength($0) >= SloganEvidence.rhyming }
       .map { Expansion(items: $0, isCertain: true) }

@@ -17,12 +17,13 @@ struct SloganItems {
 
   /// How far the sentences of an expansion may reach.
   static let farthest = 600
+  /// How far the sentence may reach that lists items behind their slogan.
+  private static let longestSentence = 400
   /// Scalars between a slogan and the brackets that list it.
   private static let longestNoun = 4
 
   let text: SourceText
   let numbering: Numbering
-  let tables: CheckTables
   /// All slogans of the document, in text order.
   let slogans: [NumberedSlogan]
   /// Whether the end of the document is lost.
@@ -39,9 +40,9 @@ struct SloganItems {
       for (slogan, expansion) in zip(group, expand(group)) { found[slogan] = expansion }
       index = end
     }
-    let completed = SloganTwins(text: text, tables: tables, slogans: slogans).completed(fillComposites(found))
+    let completed = SloganTwins(text: text, slogans: slogans).completed(fillComposites(found))
     let reached = searched(completed)
-    let examples = ExampleLists(text: text, tables: tables)
+    let examples = ExampleLists(text: text)
     let told = zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
@@ -60,12 +61,12 @@ struct SloganItems {
     let parts = members.flatMap(\.parts)
     let total = members.reduce(0) { $0 + $1.announced }
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
-    let opening = SloganOpening(after: slogans[last].end, in: text, tables)
-    let lists = SloganLists(text: text, parts: parts, total: total, tables: tables)
+    let opening = SloganOpening(after: slogans[last].end, in: text)
+    let lists = SloganLists(text: text, parts: parts, total: total)
     if members.count == 1, let list = composite(behind: members[0]) { return [list] }
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
-    let named = NamedParts(slogan: members[0], text: text, tables: tables)
+    let named = NamedParts(slogan: members[0], text: text)
     if isName(members[0]), let items = named.clauses() ?? named.endings() { return [items] }
     let before = itemsBefore(members[0], lists, surely: false)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
@@ -74,7 +75,7 @@ struct SloganItems {
 
   private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
     guard let inside = bracketed(after: slogans[last].end) else { return nil }
-    if members.count == 1, let items = RestatedParts(parts: members[0].parts, text: text, tables: tables).named(in: inside) {
+    if members.count == 1, let items = RestatedParts(parts: members[0].parts, text: text).named(in: inside) {
       return Expansion(items: items, isCertain: true)
     }
     guard let list = lists.items(in: inside, .explicit) else { return nil }
@@ -87,7 +88,7 @@ struct SloganItems {
     guard members.count == 1, members[0].parts.count == 1, items.count > 1, let last = items.last,
       text.plain[last.upperBound - 1] != 0x7B49
     else { return false }
-    let evidence = SloganEvidence(members[0].parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(members[0].parts[0], in: text)
     return items.allSatisfy(evidence.bears)
   }
 
@@ -96,21 +97,21 @@ struct SloganItems {
     after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
     if let series = seriesItems(after: slogans[last], opening) { return series }
-    if members.count == 1, case let opened = OpenedParagraphs(slogan: members[0], text: text, tables: tables),
+    if members.count == 1, case let opened = OpenedParagraphs(slogan: members[0], text: text),
       let paragraphs = (opening.isExplicit ? opened.expansion(from: opening.end) : nil) ?? opened.below()
     {
       return paragraphs
     }
     if members.count == 1,
-      let lines = ItemLines(slogan: members[0], text: text, numbering: numbering, tables: tables).expansion()
+      let lines = ItemLines(slogan: members[0], text: text, numbering: numbering).expansion()
     {
       return lines
     }
-    if members.count == 1, let named = NamedParts(slogan: members[0], text: text, tables: tables).expansion() { return named }
+    if members.count == 1, let named = NamedParts(slogan: members[0], text: text).expansion() { return named }
     if members.count == 1, let headed = headedItems(members[0]) { return headed }
     if let list = inBrackets(after: last, lists, members) { return list }
     if members.count == 1, let whole = region(after: last, opening),
-      let items = RestatedParts(parts: members[0].parts, text: text, tables: tables).items(in: whole)
+      let items = RestatedParts(parts: members[0].parts, text: text).items(in: whole)
     {
       return items.isEmpty ? nil : Expansion(items: items, isCertain: true)
     }
@@ -134,7 +135,7 @@ struct SloganItems {
   /// “四个必须”。必须…。必须…。: one sentence or line for each item.
   private func sentences(after opening: SloganOpening, _ members: [NumberedSlogan]) -> Expansion? {
     guard members.count == 1, let part = members[0].parts.first, members[0].parts.count == 1 else { return nil }
-    let evidence = SloganEvidence(part, in: text, tables: tables)
+    let evidence = SloganEvidence(part, in: text)
     let limit = min(text.count, opening.end + Self.farthest)
     let pieces = SloganPieces(opening.end..<limit, in: text).cut(at: 4).map(\.range)
     let line = text.lines[text.line(of: opening.end)]
@@ -170,7 +171,7 @@ struct SloganItems {
       let series = numbering.series(startingIn: opening.end..<opening.end + 3),
       series.items.count > 1 || opening.isExplicit
     else { return nil }
-    let closing = series.items.count < slogan.announced ? numbering.closingItem(of: series, in: text, tables) : nil
+    let closing = series.items.count < slogan.announced ? numbering.closingItem(of: series, in: text) : nil
     let items = numbering.extents(of: series, in: text, closing: closing).map(trimmedItem)
     if opening.hasOtherWords || opening.endsLine || isKnown(slogan) && items.count != slogan.announced,
       !belongs(items, to: slogan, opening)
@@ -190,7 +191,7 @@ struct SloganItems {
 
   /// Whether items far behind a slogan are its own: by their number, or, under a title, by what they hold.
   private func belongs(_ items: [Range<Int>], to slogan: NumberedSlogan, _ opening: SloganOpening) -> Bool {
-    let evidence = slogan.parts.map { SloganEvidence($0, in: text, tables: tables) }
+    let evidence = slogan.parts.map { SloganEvidence($0, in: text) }
     let holds = items.allSatisfy { item in evidence.contains { $0.bears(item) } }
     return holds || !opening.endsLine && items.count == slogan.announced
   }
@@ -200,7 +201,7 @@ struct SloganItems {
   private func evenItems(_ items: [Range<Int>], _ slogan: NumberedSlogan) -> [Range<Int>] {
     let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
     let cut = items.map(lists.pieces)
-    let isFirstNamed = items.allSatisfy(SloganEvidence(slogan.parts[0], in: text, tables: tables).bears)
+    let isFirstNamed = items.allSatisfy(SloganEvidence(slogan.parts[0], in: text).bears)
     if cut.count(where: { $0 != nil }) * 2 > items.count, isFirstNamed || !cut.contains(where: { $0 == nil }) {
       return zip(items, cut).flatMap { ($1 ?? [$0]).map(trimmedItem) }
     }
@@ -211,9 +212,7 @@ struct SloganItems {
   private func region(after index: Int, _ opening: SloganOpening) -> Range<Int>? {
     guard opening.mayHoldList else { return nil }
     let start = opening.end
-    var end = start
-    let limit = min(text.count, start + 400)
-    while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
+    var end = text.endOfSentence(from: start, within: Self.longestSentence)
     if let dashed = SloganOpening.endOfDashedLines(from: start, in: text) { end = dashed }
     for next in slogans[(index + 1)...] {
       if next.start >= end { break }
@@ -238,7 +237,7 @@ struct SloganItems {
     if text.at(next.start - 1) == 0x8FD9 {  // 这
       return text.at(next.start - 2) == 0x2C ? next.start - 2 : next.start - 1
     }
-    guard SloganOpening(after: next.end, in: text, tables).isExplicit else { return nil }
+    guard SloganOpening(after: next.end, in: text).isExplicit else { return nil }
     return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == 0x3B || text.plain[$0] == 0x2C }
   }
 
@@ -259,20 +258,12 @@ struct SloganItems {
   }
 
   func isKnown(_ slogan: NumberedSlogan) -> Bool {
-    slogan.isName || tables.slogans.known.contains(Array(text.plain[slogan.range]))
+    slogan.isName || SloganWords.known.contains(Array(text.plain[slogan.range]))
   }
 
-  func sentenceStart(of index: Int) -> Int {
-    var start = index
-    while start > 0, text.plain[start - 1] != 0x0A, !ScalarClass.endsSentence(text.plain[start - 1]) { start -= 1 }
-    return start
-  }
+  func sentenceStart(of index: Int) -> Int { text.startOfSentence(before: index) }
 
-  func endOfSentence(_ index: Int) -> Int {
-    var end = index
-    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
-    return end
-  }
+  func endOfSentence(_ index: Int) -> Int { text.endOfSentence(from: index) }
 
   func trimmedItem(_ range: Range<Int>) -> Range<Int> {
     var item = text.trimmed(range)

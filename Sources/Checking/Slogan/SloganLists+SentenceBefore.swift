@@ -4,7 +4,7 @@ extension SloganLists {
     guard parts.count == 1, total > 1, let sentence = previousSentence(sentenceStart),
       text.first(of: [words], in: sentence) == nil
     else { return nil }
-    let evidence = SloganEvidence(parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(parts[0], in: text)
     if let whole = wholeList(in: sentence, evidence) ?? countedList(in: sentence) { return whole }
     let head = text.plain[parts[0].head.lowerBound]
     for clause in SloganPieces(sentence, in: text).cut(at: 2) {
@@ -21,7 +21,7 @@ extension SloganLists {
     let head = Array(text.plain[parts[0].head])
     let place = sentence.first { index in
       guard HanNumeral.digit(text.plain[index]) == total, text.at(index + 1) == 0x4E2A,
-        let kind = text.phrase(of: tables.announcedKinds, at: index + 2)
+        let kind = text.phrase(of: CheckWords.announcedKinds, at: index + 2)
       else { return false }
       return text.has(head, at: index + 2 + kind.count)
     }

@@ -10,7 +10,7 @@ extension SloganLists {
 
   /// 机构、人员、报酬三落实
   func isListed(_ slogan: NumberedSlogan) -> Bool {
-    slogan.needsItems && text.has(anyOf: tables.slogans.listedHeads, at: parts[0].head.lowerBound)
+    slogan.needsItems && text.has(anyOf: SloganWords.listedHeads, at: parts[0].head.lowerBound)
   }
 
   /// How plainly a list of the wrong length must belong to the slogan behind it.

@@ -29,7 +29,6 @@ struct SloganLists {
   let text: SourceText
   let parts: [NumberedSlogan.Part]
   let total: Int
-  let tables: CheckTables
 
   /// The items in a region behind a slogan; nil when nothing there shows itself to be them.
   func items(in region: Range<Int>, _ ground: Ground) -> SloganItems.Expansion? {
@@ -42,8 +41,8 @@ struct SloganLists {
   }
 
   private func readings(of pieces: SloganPieces) -> [Reading] {
-    let evidence = parts.map { SloganEvidence($0, in: text, tables: tables) }
-    let pieces = pieces.splitAtBoths(tables.slogans.boths) { half in evidence.contains { $0.begins(half) } }
+    let evidence = parts.map { SloganEvidence($0, in: text) }
+    let pieces = pieces.splitAtBoths(Words.boths) { half in evidence.contains { $0.begins(half) } }
     return parts.count > 1 ? CompositeSloganLists(text: text, parts: parts, total: total).readings(of: pieces) : simple(pieces)
   }
 
@@ -70,7 +69,7 @@ struct SloganLists {
   /// 一个是…的转化点，再一个是…的管理点
   private func isOne(_ item: Range<Int>) -> Bool {
     var start = item.lowerBound
-    while let lead = text.phrase(of: tables.slogans.itemLeads, at: start), start + lead.count < item.upperBound { start += lead.count }
+    while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < item.upperBound { start += lead.count }
     return text.at(start) == 0x4E00 && (start + 1...start + 2).contains { text.at($0) == NumberingStyle.isScalar }
   }
 
@@ -103,13 +102,13 @@ struct SloganLists {
 
   /// 用户数、售水量、收入分别增长: what is said of all items is no part of the last.
   private func withoutPredicate(_ items: [Range<Int>]) -> [Range<Int>] {
-    guard let last = items.last, let end = last.dropFirst().first(where: { text.has(anyOf: tables.slogans.itemEnds, at: $0) })
+    guard let last = items.last, let end = last.dropFirst().first(where: { text.has(anyOf: Words.itemEnds, at: $0) })
     else { return items }
     return items.dropLast() + [last.lowerBound..<end]
   }
 
   private func isOutcome(_ item: Range<Int>) -> Bool {
-    text.has(anyOf: tables.slogans.outcomes, at: item.lowerBound)
+    text.has(anyOf: SloganWords.outcomes, at: item.lowerBound)
   }
 
   /// The reading with the most evidence; of several the first.
@@ -120,8 +119,8 @@ struct SloganLists {
   /// The ways to read the items of one number, the surest first.
   private func simple(_ pieces: SloganPieces) -> [Reading] {
     guard let part = parts.first else { return [] }
-    let evidence = SloganEvidence(part, in: text, tables: tables)
-    let pieces = ItemShape(part, total: total, in: text, tables: tables).trimmed(pieces)
+    let evidence = SloganEvidence(part, in: text)
+    let pieces = ItemShape(part, total: total, in: text).trimmed(pieces)
     let clause = pieces.firstClause
     let parted = pieces.splitAtAnds(clause)
     // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
@@ -182,7 +181,7 @@ struct SloganLists {
       readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
     {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
-      let isName = slogan.isName || tables.slogans.known.contains(Array(text.plain[slogan.range]))
+      let isName = slogan.isName || SloganWords.known.contains(Array(text.plain[slogan.range]))
       let needed = isName ? SloganEvidence.bearing : 0
       return right.evidence < max(needed, surely ? SloganEvidence.alike : 0) ? nil : .init(items: right.items, isCertain: false)
     }
@@ -215,7 +214,7 @@ struct SloganLists {
     while end > first {
       if text.plain[end - 1] == 0x2C || text.plain[end - 1] == 0x20 {
         end -= 1
-      } else if let word = tables.slogans.pointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
+      } else if let word = Words.pointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
         end -= word.count
       } else {
         break
@@ -238,8 +237,7 @@ struct SloganLists {
   }
 
   private func sentence(endingAt end: Int) -> Range<Int> {
-    var start = end
-    while start > 0, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x0A { start -= 1 }
+    let start = text.startOfSentence(before: end)
     return start..<end
   }
 
@@ -252,9 +250,9 @@ struct SloganLists {
       return composite.readings(of: SloganPieces(last.range, in: text)) + composite.readings(of: pieces)
     }
     guard let part = parts.first else { return [] }
-    let evidence = SloganEvidence(part, in: text, tables: tables)
+    let evidence = SloganEvidence(part, in: text)
     func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
-    let shape = ItemShape(part, total: total, in: text, tables: tables)
+    let shape = ItemShape(part, total: total, in: text)
     let inLast = shape.parted(SloganPieces(last.range, in: text))
     let listed = inLast.flat.map(\.range)
     // 甲、乙以及丙“三项治理”; 办学改革和教师评聘、学生评价“两评”
@@ -289,4 +287,13 @@ struct SloganLists {
     let list = clauses.last.map { evidence.begins($0) ? clauses[...] : clauses.dropLast() } ?? []
     return list.reversed().prefix(while: evidence.begins).reversed()
   }
+}
+
+private enum Words {
+  /// 又, 也: they answer 既 within one clause.
+  static let boths = WordTables.words.scalars("slogan-both")
+  /// 分别: behind the last item of a list it begins what is said of all.
+  static let itemEnds = WordTables.words.phrases("slogan-item-end")
+  /// 的, 这个, 也就是: words by which a slogan points back to its items.
+  static let pointers = WordTables.words.longestFirst("slogan-pointer")
 }

@@ -24,21 +24,21 @@ struct SloganOpening {
   private static let takers: Set<UInt32> = [0x4EE5, 0x628A, 0x5C06, 0x79F0, 0x89C6]  // 以 把 将 称 视
   private static let lineBreak: UInt32 = 0x0A
 
-  init(after start: Int, in text: SourceText, _ tables: CheckTables) {
+  init(after start: Int, in text: SourceText) {
     end = start
     var suffix = 0
-    while suffix < 14, ScalarClass.isHan(text.at(end)), Self.lead(text, end, tables) == nil {
+    while suffix < 14, ScalarClass.isHan(text.at(end)), Self.lead(text, end) == nil {
       end += 1
       suffix += 1
     }
-    isFar = suffix > 0 && !Self.isSuffix(start..<end, text, tables)
+    isFar = suffix > 0 && !Self.isSuffix(start..<end, text)
     hasOtherWords = isFar
     if isFar, text.at(end) == 0x3001 {  // “三亲自”要求大家亲自看、亲自问
       (end, mayHoldList) = (start, true)
       return
     }
     if isFar, ![0x3A, 0x3002, 0x2C, 0x3F].contains(text.at(end)) { return }
-    let signs = readSigns(in: text, tables)
+    let signs = readSigns(in: text)
     endsLine = signs.first == Self.lineBreak
     isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
     isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
@@ -48,7 +48,7 @@ struct SloganOpening {
   }
 
   /// The marks that follow and zero for a lead, with `end` moved behind them.
-  private mutating func readSigns(in text: SourceText, _ tables: CheckTables) -> [UInt32] {
+  private mutating func readSigns(in text: SourceText) -> [UInt32] {
     var signs: [UInt32] = []
     scanning: while signs.count < 6 {
       let next = text.at(end)
@@ -60,7 +60,7 @@ struct SloganOpening {
         if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
         if signs.isEmpty { signs.append(Self.lineBreak) }
       default:
-        guard let lead = Self.lead(text, end, tables) else { break scanning }
+        guard let lead = Self.lead(text, end) else { break scanning }
         if signs.last == 0x3002 {
           hasLaterLead = signs.count == 1 && !isFar
           end += hasLaterLead ? lead : 0
@@ -93,10 +93,10 @@ struct SloganOpening {
     return end.flatMap { text.at($0) == 0x3A ? $0 : nil }
   }
 
-  private static func lead(_ text: SourceText, _ index: Int, _ tables: CheckTables) -> Int? {
+  private static func lead(_ text: SourceText, _ index: Int) -> Int? {
     if text.at(index) == means, !isMeaning(index, in: text) { return nil }
     if text.at(index) == are { return isMeaning(index, in: text) && !isMadeInto(index, in: text) ? 1 : nil }
-    return text.phrase(of: tables.slogans.leads, at: index)?.count
+    return text.phrase(of: SloganWords.leads, at: index)?.count
   }
 
   /// “三类”指甲、乙和丙: right behind the slogan and before a list, and no 指导 or 指一九七七年….
@@ -108,16 +108,15 @@ struct SloganOpening {
 
   /// 以“三查”为抓手、突破口: what the slogan is taken for is no list of it.
   private static func isMadeInto(_ index: Int, in text: SourceText) -> Bool {
-    var start = index
-    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: index)
     return text.plain[start..<index].contains(where: takers.contains)
   }
 
   /// Whether the words are of the kind that follow a slogan: 的要求, 活动, 的总体目标.
-  private static func isSuffix(_ range: Range<Int>, _ text: SourceText, _ tables: CheckTables) -> Bool {
+  private static func isSuffix(_ range: Range<Int>, _ text: SourceText) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let word = tables.slogans.suffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
+      guard let word = SloganWords.suffixes.filter({ text.has($0, at: index) }).max(by: { $0.count < $1.count }) else {
         return false
       }
       index += word.count

@@ -17,7 +17,7 @@ extension SloganReader {
       !body.dropFirst().contains(where: { HanNumeral.isNumeral(text.plain[$0]) })
     else { return nil }
     let isKnown = body.count > 1
-      || [tables.slogans.doubled, tables.slogans.verbs].contains { $0.contains(text.plain[body.lowerBound]) }
+      || [Words.doubled, SloganWords.verbs].contains { $0.contains(text.plain[body.lowerBound]) }
     let isOrder = Self.hundreds.contains(text.plain[body.lowerBound]) || text.has(Self.first, at: body.lowerBound)
     guard isKnown, isOrder || !HanNumeral.isNumeral(text.plain[body.lowerBound]) && !isQuantity(at: body.lowerBound) else { return nil }
     return .init(count: 2, head: body, range: range, isCardinal: true)
@@ -56,7 +56,7 @@ extension SloganReader {
     else { return nil }
     var end = start
     while ScalarClass.isDigit(text.at(end)) || text.at(end) == Self.plus { end += 1 }
-    guard let noun = text.phrase(of: tables.slogans.plusNouns, at: end), let parts = sum(start..<end + noun.count) else { return nil }
+    guard let noun = text.phrase(of: Words.plusNouns, at: end), let parts = sum(start..<end + noun.count) else { return nil }
     return NumberedSlogan(range: start..<end + noun.count, parts: parts, isQuoted: false, isName: true)
   }
 
@@ -64,16 +64,27 @@ extension SloganReader {
   func isName(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
     let isSum = ScalarClass.isDigit(text.plain[range.lowerBound]) && parts.count > 1
       && text.plain[range].contains(Self.plus)
-    if isSum || tables.slogans.names.contains(Array(text.plain[range])) { return true }
+    if isSum || SloganWords.names.contains(Array(text.plain[range])) { return true }
     guard parts.count == 1, case let part = parts[0], text.plain[part.range.lowerBound] == NumberedSlogan.double else { return false }
-    return part.head.count > Self.longestDoubledVerb || !tables.slogans.verbs.contains(text.plain[part.head.lowerBound])
+    return part.head.count > Self.longestDoubledVerb || !SloganWords.verbs.contains(text.plain[part.head.lowerBound])
   }
 
   /// “约法三章”, “用权十要”: what stands before the number belongs to it.
   func isNamed(_ prefix: Range<Int>, _ formula: NumberedSlogan) -> Bool {
-    if tables.slogans.prefixes.contains(Array(text.plain[prefix])) { return true }
+    if Words.prefixes.contains(Array(text.plain[prefix])) { return true }
     let head = formula.parts[0].head
-    return prefix.count == 2 && head.count == 1 && tables.slogans.vows.contains(text.plain[head.lowerBound])
+    return prefix.count == 2 && head.count == 1 && Words.vows.contains(text.plain[head.lowerBound])
       && formula.parts[0].count > 2
   }
+}
+
+private enum Words {
+  /// 约法: what stands before the number belongs to the slogan.
+  static let prefixes = WordTables.words.phrases("slogan-prefix")
+  /// 要, 禁: what “用权十要” ends with.
+  static let vows = WordTables.words.scalars("slogan-vow")
+  /// 工作法: behind 5+2 without quotation marks.
+  static let plusNouns = WordTables.words.longestFirst("slogan-plus-noun")
+  /// 百, 高: what 双 and one character may count.
+  static let doubled = WordTables.words.scalars("slogan-doubled")
 }

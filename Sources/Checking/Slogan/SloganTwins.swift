@@ -15,7 +15,6 @@ struct SloganTwins {
   private static let farthest = 600
 
   let text: SourceText
-  let tables: CheckTables
   let slogans: [NumberedSlogan]
 
   /// The expansions with those that other places tell, and without those that only seem to be.
@@ -30,7 +29,7 @@ struct SloganTwins {
       expansions[index] = expansions[index + 1]
     }
     for index in slogans.indices where expansions[index] == nil && slogans[index].isQuoted && slogans[index].parts.count == 1 {
-      expansions[index] = NamedParts(slogan: slogans[index], text: text, tables: tables).namedAgain()
+      expansions[index] = NamedParts(slogan: slogans[index], text: text).namedAgain()
     }
     // One that has been expanded is only mentioned elsewhere.
     let expanded = Set(slogans.indices.filter { expansions[$0] != nil }.map(words))
@@ -105,12 +104,12 @@ struct SloganTwins {
       let slogan = slogans[index]
       let known = expanded[words(index)]
       if known == expansion.items { return nil }
-      let opening = SloganOpening(after: slogan.end, in: text, tables)
+      let opening = SloganOpening(after: slogan.end, in: text)
       if opening.isExplicit || known == nil {
         if expansion.items.count == slogan.announced { expanded[words(index)] = expansion.items }
         return expansion
       }
-      let evidence = slogan.parts.map { SloganEvidence($0, in: text, tables: tables) }
+      let evidence = slogan.parts.map { SloganEvidence($0, in: text) }
       let isPlain = !opening.hasOtherWords && expansion.items.allSatisfy { item in evidence.contains { $0.begins(item) } }
       return isPlain || expansion.items.allSatisfy { $0.upperBound <= slogan.start } ? expansion : nil
     }
@@ -146,7 +145,7 @@ struct SloganTwins {
     guard let twin, slogans[index].parts.count == 1, slogans[twin].start > end,
       let start = (end..<slogans[twin].start).first(where: { ScalarClass.endsSentence(text.plain[$0]) })
     else { return nil }
-    let evidence = SloganEvidence(slogans[index].parts[0], in: text, tables: tables)
+    let evidence = SloganEvidence(slogans[index].parts[0], in: text)
     let items = SloganPieces(start + 1..<slogans[twin].start, in: text).cut(at: 3).map(\.range)
     guard items.count == slogans[index].announced, items.allSatisfy(evidence.bears) else { return nil }
     return .init(items: items, isCertain: true)

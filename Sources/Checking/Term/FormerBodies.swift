@@ -28,7 +28,6 @@ struct FormerBodies {
   private static let matcher = PhraseMatcher(bodies.map(\.name))
 
   let text: SourceText
-  private let words = FormerBodyWords.shared
 
   init(text: SourceText) { self.text = text }
 
@@ -60,20 +59,17 @@ struct FormerBodies {
 
   /// 市环保局, 环保局、住建局, and no 开发区环保局, 环保局域网 or 美国农业部.
   private func isName(_ range: Range<Int>) -> Bool {
-    if text.has(anyOf: words.noneBehind, at: range.upperBound) || text.has(anyOf: words.noneBefore, endingAt: range.lowerBound) {
+    if text.has(anyOf: Words.noneBehind, at: range.upperBound) || text.has(anyOf: Words.noneBefore, endingAt: range.lowerBound) {
       return false
     }
     return range.count > Self.longestChance || !ScalarClass.isHan(text.at(range.lowerBound - 1))
-      || text.has(anyOf: words.before, endingAt: range.lowerBound)
+      || text.has(anyOf: Words.before, endingAt: range.lowerBound)
   }
 
   private func isHistory(_ range: Range<Int>) -> Bool {
-    if isCalledFormer(range.lowerBound) || isInTitle(range) || text.has(anyOf: words.nowBehind, at: range.upperBound) { return true }
-    let line = text.lines[text.line(of: range.lowerBound)]
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start > line.lowerBound, !ScalarClass.endsSentence(text.at(start - 1)) { start -= 1 }
-    while end < line.upperBound, !ScalarClass.endsSentence(text.at(end)) { end += 1 }
-    return text.first(of: words.history, in: start..<end) != nil
+    if isCalledFormer(range.lowerBound) || isInTitle(range) || text.has(anyOf: Words.nowBehind, at: range.upperBound) { return true }
+    let sentence = text.startOfSentence(before: range.lowerBound)..<text.endOfSentence(from: range.upperBound)
+    return text.first(of: Words.history, in: sentence) != nil
   }
 
   /// Whether the last year that the paragraph names before is one in which the body had the name.
@@ -87,7 +83,7 @@ struct FormerBodies {
   private func isCalledFormer(_ start: Int) -> Bool {
     var place = start - 1
     while place >= 0, start - place < Self.reachOfFormer, ScalarClass.isHan(text.at(place)) || text.at(place) == 0x3001 {
-      if text.at(place) == Self.former, !words.noFormer.contains(text.at(place + 1)) { return true }
+      if text.at(place) == Self.former, !Words.noFormer.contains(text.at(place + 1)) { return true }
       place -= 1
     }
     return false
@@ -101,30 +97,17 @@ struct FormerBodies {
   }
 }
 
-/// The words round names of bodies, read once.
-private struct FormerBodyWords: Sendable {
-  static let shared = FormerBodyWords()
-
+private enum Words {
   /// 市, 县, 由: before a short name.
-  let before: PhraseList
+  static let before = WordTables.words.phrases("body-before")
   /// 开发区, 美国: what has bodies of its own.
-  let noneBefore: PhraseList
+  static let noneBefore = WordTables.words.phrases("no-body-before")
   /// 门, 域: 农业部门, 环保局域网.
-  let noneBehind: PhraseList
+  static let noneBehind = WordTables.words.phrases("no-body-behind")
   /// （现, （已: the new name follows.
-  let nowBehind: PhraseList
+  static let nowBehind = WordTables.words.phrases("body-now")
   /// 更名, 时任: the sentence tells what was.
-  let history: PhraseList
+  static let history = WordTables.words.phrases("body-history")
   /// 则, 因: 原则, 原因.
-  let noFormer: ScalarSet
-
-  init() {
-    let lists = WordLists(LargeTables.words)
-    before = lists.phrases("body-before")
-    noneBefore = lists.phrases("no-body-before")
-    noneBehind = lists.phrases("no-body-behind")
-    nowBehind = lists.phrases("body-now")
-    history = lists.phrases("body-history")
-    noFormer = lists.scalars("no-former")
-  }
+  static let noFormer = WordTables.words.scalars("no-former")
 }

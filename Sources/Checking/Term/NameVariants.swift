@@ -19,7 +19,6 @@ struct NameVariants {
   private static let separators: Set<UInt32> = [0x3001, 0x20]  // 、 and a blank
 
   let text: SourceText
-  private let words = PersonNameWords.shared
 
   init(text: SourceText) { self.text = text }
 
@@ -60,7 +59,7 @@ struct NameVariants {
 
   private func names() -> [Name] {
     let titled = (0..<max(0, text.count - Self.length)).filter { index in
-      isName(index) && text.has(anyOf: words.titlesBehind, at: index + Self.length) && opensName(index)
+      isName(index) && text.has(anyOf: Words.titlesBehind, at: index + Self.length) && opensName(index)
     }
     return Set(titled + (0..<text.count).flatMap(listed)).sorted().map { index in
       let range = index..<index + Self.length
@@ -70,7 +69,7 @@ struct NameVariants {
 
   /// The names behind 出席： as far as the list goes, each a piece of its own; posts and shorter names are passed over.
   private func listed(at index: Int) -> [Int] {
-    guard let cue = text.phrase(of: words.cuesBefore, at: index) else { return [] }
+    guard let cue = text.phrase(of: Words.cuesBefore, at: index) else { return [] }
     var (starts, start) = ([Int](), index + cue.count)
     while true {
       while Self.separators.contains(text.at(start)) { start += 1 }
@@ -82,8 +81,8 @@ struct NameVariants {
   }
 
   private func isName(_ index: Int) -> Bool {
-    guard index + Self.length <= text.count, words.surnames.contains(text.plain[index]) else { return false }
-    return (index + 1..<index + Self.length).allSatisfy { ScalarClass.isHan(text.plain[$0]) && !words.neverGiven.contains(text.plain[$0]) }
+    guard index + Self.length <= text.count, Words.surnames.contains(text.plain[index]) else { return false }
+    return (index + 1..<index + Self.length).allSatisfy { ScalarClass.isHan(text.plain[$0]) && !Words.neverGiven.contains(text.plain[$0]) }
   }
 
   /// A word that reaches into the name makes it none: 中|国家庭|同志.
@@ -93,16 +92,9 @@ struct NameVariants {
   }
 }
 
-/// The words of `person-names.tsv`.
-final class PersonNameWords: Sendable {
-  static let shared = PersonNameWords()
-
-  let surnames, neverGiven: ScalarSet
-  let titlesBehind, cuesBefore: PhraseList
-
-  init() {
-    let lists = WordLists(PackageResources.person_names_tsv)
-    (surnames, neverGiven) = (lists.scalars("surname"), lists.scalars("no-given"))
-    (titlesBehind, cuesBefore) = (lists.longestFirst("title-behind"), lists.longestFirst("cue-before"))
-  }
+private enum Words {
+  static let surnames = WordTables.personNames.scalars("surname")
+  static let neverGiven = WordTables.personNames.scalars("no-given")
+  static let titlesBehind = WordTables.personNames.longestFirst("title-behind")
+  static let cuesBefore = WordTables.personNames.longestFirst("cue-before")
 }

@@ -40,19 +40,14 @@ struct ShortNameCheck {
 
   /// （以下简称…活动）
   private func definitions() -> [Definition] {
-    let cues = CheckTables.shared.shortNameCues
+    let cues = Words.shortNameCues
     return (0..<text.count).compactMap { index in
       guard text.plain[index] == 0x28, let cue = text.phrase(of: cues, at: index + 1) else { return nil }
       let start = index + 1 + cue.count
       var end = start
       while end < text.count, end - start < 20, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }
       guard text.at(end) == 0x29, text.has(Self.closing, endingAt: unquoted(start..<end).upperBound) else { return nil }
-      var full = index
-      while full > 0, index - full < Self.reach, !ScalarClass.endsSentence(text.plain[full - 1]),
-        text.plain[full - 1] != 0x0A
-      {
-        full -= 1
-      }
+      let full = text.startOfSentence(before: index, within: Self.reach)
       return Definition(short: unquoted(start..<end), full: full..<index)
     }
   }
@@ -67,7 +62,7 @@ struct ShortNameCheck {
   private func isMadeUp(_ word: Range<Int>, from definition: Definition) -> Bool {
     let (first, second) = (text.plain[word.lowerBound], text.plain[word.lowerBound + 1])
     guard ScalarClass.isHan(first), ScalarClass.isHan(second), first != second,
-      !CheckTables.shared.plainActivities.contains([first, second])
+      !Words.plainActivities.contains([first, second])
     else { return false }
     let sources = [definition.short, definition.full]
     let stands = sources.contains { text.first(of: [[first, second]], in: $0) != nil }
@@ -76,4 +71,11 @@ struct ShortNameCheck {
       return text.plain[place + 1..<max(place + 1, source.upperBound)].contains(second)
     }
   }
+}
+
+private enum Words {
+  /// 以下简称
+  static let shortNameCues = WordTables.words.longestFirst("short-name-cue")
+  /// 主题活动, 教育活动: no short names.
+  static let plainActivities = Set(WordTables.words.words("plain-activity"))
 }

@@ -35,26 +35,25 @@ struct TermCheck: Sendable {
   ///
   /// The word has to be one: 办的 and 请先 are none, and in 先教办报送 the name ends where 报送 begins.
   private func isPartOfWords(_ range: TextRange, in text: SourceText) -> Bool {
-    let (name, tables) = (text.indices(range), CheckTables.shared)
+    let name = text.indices(range)
     if let word = text.wordAcross(name.upperBound), word.lowerBound >= name.lowerBound,
-      !tables.endsOfNoWord.contains(text.plain[word.upperBound - 1]), !text.has(anyOf: tables.wordsBehindName, at: name.upperBound)
+      !Words.endsOfNoWord.contains(text.plain[word.upperBound - 1]), !text.has(anyOf: Words.wordsBehindName, at: name.upperBound)
     {
       return true
     }
     guard let word = text.wordAcross(name.lowerBound), word.upperBound <= name.upperBound else { return false }
-    return !tables.beginningsOfNoWord.contains(text.plain[word.lowerBound])
+    return !Words.beginningsOfNoWord.contains(text.plain[word.lowerBound])
   }
 
   /// 我们先教活动规则，再…: a name that begins like an adverb may be a verb with its object, where a subject stands right
   /// before it or the sentence goes on with what is done next. Somebody has to read it.
   private func mayBeSentence(_ name: Range<Int>, in text: SourceText) -> Bool {
-    let tables = CheckTables.shared
-    guard text.has(anyOf: tables.nameLikeAdverbs, at: name.lowerBound) else { return false }
-    if text.has(anyOf: tables.subjectsBeforeName, endingAt: name.lowerBound) { return true }
+    guard text.has(anyOf: Words.nameLikeAdverbs, at: name.lowerBound) else { return false }
+    if text.has(anyOf: Words.subjectsBeforeName, endingAt: name.lowerBound) { return true }
     var index = name.upperBound
     let limit = min(text.count, index + Self.reachOfNext)
     while index < limit, !ScalarClass.endsSentence(text.plain[index]), text.plain[index] != 0x0A {
-      if text.plain[index] == 0x2C, text.has(anyOf: tables.nextAfterName, at: index + 1) { return true }
+      if text.plain[index] == 0x2C, text.has(anyOf: Words.nextAfterName, at: index + 1) { return true }
       index += 1
     }
     return false
@@ -96,4 +95,19 @@ extension ReviewProfile.Term {
     let phrases = ProfilePhrases(ReviewProfile(id: "", title: "", terms: [self]), folding: .plain)
     return TermCheck(terms: [self]).findings(hits: phrases.hits(in: folded), in: SourceText(tokenized)).count
   }
+}
+
+private enum Words {
+  /// 的, 了: what ends so is no word that a name could cut.
+  static let endsOfNoWord = WordTables.words.scalars("end-of-no-word")
+  /// 请, 由: nor what begins so.
+  static let beginningsOfNoWord = WordTables.words.scalars("beginning-of-no-word")
+  /// 报送, 成立: where one of these begins a name has ended.
+  static let wordsBehindName = WordTables.words.phrases("word-behind-name")
+  /// 先: a name that begins so may be an adverb and a verb.
+  static let nameLikeAdverbs = WordTables.words.phrases("name-like-adverb")
+  /// 我们, 老师: right before such a name.
+  static let subjectsBeforeName = WordTables.words.phrases("subject-before-name")
+  /// 再, 然后: behind the comma.
+  static let nextAfterName = WordTables.words.phrases("next-after-name")
 }

@@ -8,22 +8,20 @@ struct TermMention {
 
   let text: SourceText
   let quotes: [QuotedSpan]
-  let tables: CheckTables
 
-  init(_ text: SourceText, tables: CheckTables = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.tables = tables
     quotes = QuotedSpan.all(in: text)
   }
 
   /// - Parameter name: the scalars of the name.
   func isMention(_ name: Range<Int>) -> Bool {
-    if text.has(anyOf: tables.mentions.adjacent, endingAt: name.lowerBound) { return true }
+    if text.has(anyOf: Words.adjacent, endingAt: name.lowerBound) { return true }
     if isDocumentNumber(behind: name.upperBound) { return true }
     guard let quote = quote(around: name) else { return isInCorrectedQuote(name) || isBareMention(name) }
-    if text.has(anyOf: tables.mentions.saying, endingAt: quote.open) { return true }
+    if text.has(anyOf: Words.saying, endingAt: quote.open) { return true }
     return hasCueBefore(quote.open) || hasCueBehind(quote.close + 1) || isForbidden(quote.open) || isSpokenOf(quote)
-      || text.first(of: tables.mentions.sentences, in: sentence(around: quote)) != nil
+      || text.first(of: Words.sentences, in: sentence(around: quote)) != nil
   }
 
   /// 挂着“劳竞活动剪影”的牌子，已换成规范的名称: the name is part of what is shown and put right.
@@ -33,8 +31,8 @@ struct TermMention {
       quotes[place].close - quotes[place].open <= Self.reach
     else { return false }
     let quote = quotes[place]
-    return (text.has(anyOf: tables.mentions.saying, endingAt: quote.open) || isSpokenOf(quote))
-      && text.first(of: tables.mentions.sentences, in: sentence(around: quote)) != nil
+    return (text.has(anyOf: Words.saying, endingAt: quote.open) || isSpokenOf(quote))
+      && text.first(of: Words.sentences, in: sentence(around: quote)) != nil
   }
 
   /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.
@@ -46,35 +44,25 @@ struct TermMention {
 
   /// 更不要在横幅上写“…”: the clause denies, and a word of using stands right before the name.
   private func isForbidden(_ open: Int) -> Bool {
-    guard text.has(anyOf: tables.mentions.uses, endingAt: open) else { return false }
-    return text.first(of: tables.mentions.denials, in: clauseStart(of: open)..<open) != nil
+    guard text.has(anyOf: MentionWords.uses, endingAt: open) else { return false }
+    return text.first(of: MentionWords.denials, in: clauseStart(of: open)..<open) != nil
   }
 
   /// …还写“…”，这种提法不规范: a noun for ways of speaking points back to the name.
   private func isSpokenOf(_ quote: QuotedSpan) -> Bool {
-    var end = quote.close + 1
-    let limit = min(text.count, end + Self.reach)
-    while end < limit, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A { end += 1 }
-    return (min(quote.close + 1, end)..<end).contains { index in
-      text.has(anyOf: tables.mentions.nouns, at: index)
-        && text.has(anyOf: tables.mentions.pointers, endingAt: index)
+    let start = min(quote.close + 1, text.count)
+    return (start..<text.endOfSentence(from: start, within: Self.reach)).contains { index in
+      text.has(anyOf: Words.nouns, at: index)
+        && text.has(anyOf: Words.pointers, endingAt: index)
     }
   }
 
   private func sentence(around quote: QuotedSpan) -> Range<Int> {
-    var (start, end) = (quote.open, quote.close + 1)
-    while start > 0, quote.open - start < 2 * Self.reach, !Self.endsSentence(text.plain[start - 1]) { start -= 1 }
-    while end < text.count, end - quote.close < 2 * Self.reach, !Self.endsSentence(text.plain[end]) { end += 1 }
-    return start..<end
+    text.startOfSentence(before: quote.open, within: 2 * Self.reach)
+      ..< text.endOfSentence(from: quote.close + 1, within: 2 * Self.reach)
   }
 
-  private static func endsSentence(_ scalar: UInt32) -> Bool { ScalarClass.endsSentence(scalar) || scalar == 0x0A }
-
-  func clauseStart(of index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < Self.reach, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
-    return start
-  }
+  func clauseStart(of index: Int) -> Int { text.startOfClause(before: index, within: Self.reach) }
 
   /// The quotation marks that hold the name and nothing else.
   private func quote(around name: Range<Int>) -> QuotedSpan? {
@@ -84,7 +72,7 @@ struct TermMention {
   }
 
   private func hasCueBefore(_ index: Int) -> Bool {
-    text.first(of: tables.mentions.before, in: clauseStart(of: index)..<index) != nil
+    text.first(of: Words.before, in: clauseStart(of: index)..<index) != nil
   }
 
   private func hasCueBehind(_ index: Int) -> Bool {
@@ -99,6 +87,22 @@ struct TermMention {
       end += 1
     }
     let limit = min(text.count, end + 4)
-    return text.first(of: tables.mentions.behind, in: index..<limit).map { $0.lowerBound <= end } ?? false
+    return text.first(of: Words.behind, in: index..<limit).map { $0.lowerBound <= end } ?? false
   }
+}
+
+private enum Words {
+  /// 规范名称, 改为: a quoted name in such a sentence is spoken of.
+  static let sentences = WordTables.words.phrases("mention-sentence")
+  /// 叫它, 印着: right before a quoted name they speak of it.
+  static let saying = WordTables.words.phrases("mention-said")
+  /// 这种, 这两个: before such a noun they point to the name.
+  static let pointers = WordTables.words.phrases("mention-pointer")
+  /// Words behind which a quoted name is spoken of, not used.
+  static let before = WordTables.words.phrases("mention-before")
+  /// The same without quotation marks.
+  static let adjacent = WordTables.words.phrases("mention-adjacent")
+  static let behind = WordTables.words.phrases("mention-after")
+  /// 提法, 字样: nouns for a way of speaking.
+  static let nouns = WordTables.words.phrases("mention-noun")
 }

@@ -8,11 +8,9 @@ struct ArithmeticCheck: Sendable {
   private static let sentencesBefore = 40
 
   private let text: SourceText
-  private let words: ArithmeticWords
 
-  init(_ text: SourceText, words: ArithmeticWords = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.words = words
   }
 
   /// In text order. Linear in the text.
@@ -20,11 +18,10 @@ struct ArithmeticCheck: Sendable {
     text.lines.flatMap { line -> [Finding] in
       guard (line.contains { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) }) else { return [] }
       let sentences = text.sentences(of: line).map { SentenceFigures(text, $0) }
-      let faults = PartsReader(text, sentences, words).faults() + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
-        guard !sentence.all.isEmpty, text.first(of: words.triggers, in: sentence.range) != nil else { return [] }
+      let faults = PartsReader(text, sentences).faults() + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
+        guard !sentence.all.isEmpty, text.first(of: Words.triggers, in: sentence.range) != nil else { return [] }
         let before = Array(sentences[max(0, number - Self.sentencesBefore)..<number])
-        return self.faults(sentence) + NamedWholeReader(sentence, words).faults(before: before)
-          + VotesReader(sentence, words).faults(before: before)
+        return Self.readers(of: sentence, before: before).flatMap { $0.faults() }
       }
       return onePerPlace(faults).map(finding)
     }
@@ -37,11 +34,15 @@ struct ArithmeticCheck: Sendable {
     }.map(\.element).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func faults(_ figures: SentenceFigures) -> [FigureFault] {
-    ChangeReader(figures, words).faults() + RatioReader(figures, words).faults() + TotalReader(figures, words).faults()
-      + SharesReader(figures, words).faults() + LimitReader(figures, words).faults() + ComparedReader(figures, words).faults()
-      + DueReader(figures, words).faults() + ProductReader(figures, words).faults()
-      + ProportionReader(figures, words).faults() + LimitedPartsReader(figures, words).faults()
+  /// Of two that see one fault the first tells it.
+  private static func readers(of figures: SentenceFigures, before: [SentenceFigures]) -> [any FigureReader] {
+    [
+      ChangeReader(figures: figures), RatioReader(figures: figures), TotalReader(figures: figures),
+      SharesReader(figures: figures), LimitReader(figures: figures), ComparedReader(figures: figures),
+      DueReader(figures: figures), ProductReader(figures: figures), ProportionReader(figures: figures),
+      LimitedPartsReader(figures: figures), NamedWholeReader(figures: figures, before: before),
+      VotesReader(figures: figures, before: before),
+    ]
   }
 
   private func finding(_ fault: FigureFault) -> Finding {
@@ -125,4 +126,9 @@ enum WorkedOut {
     while fraction.last == "0" { fraction.removeLast() }
     return (scaled < 0 ? "-" : "") + "\(whole / scale)" + (fraction.isEmpty ? "" : "." + fraction)
   }
+}
+
+private enum Words {
+  /// A sentence without any of these is not looked at.
+  static let triggers = WordTables.arithmetic.phrases("trigger")
 }

@@ -1,16 +1,9 @@
 /// Changes that are told with both ends and their size: 由88%提高到93%，提高了5个百分点.
-struct ChangeReader {
+struct ChangeReader: FigureReader {
   /// Scalars between 由 and the first end, and between the verb and the second.
   private static let longestLead = 10
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   private struct Change {
     let from: Figure
@@ -55,7 +48,7 @@ struct ChangeReader {
   /// 分别从209元、280元提高到217元、290元: the ends belong together by their places in the two rows.
   private func isOneOfSeveral(_ number: Int) -> Bool {
     let (before, behind) = (figures.all[number].range.lowerBound - 1, figures.all[number + 1].range.upperBound)
-    let isJoined = { (index: Int) in text.has(anyOf: words.joining, at: index) || text.at(index) == 0x3001 }
+    let isJoined = { (index: Int) in text.has(anyOf: ArithmeticWords.joining, at: index) || text.at(index) == 0x3001 }
     return number > 0 && isJoined(before) && figures.all[number - 1].range.upperBound == before
       || number + 2 < figures.all.count && isJoined(behind) && figures.all[number + 2].range.lowerBound == behind + 1
   }
@@ -63,13 +56,13 @@ struct ChangeReader {
   /// 由 or 从 in the same clause, with nothing but a time between.
   private func opensChange(before index: Int) -> Bool {
     (max(figures.range.lowerBound, index - Self.longestLead)..<index).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
-      .contains { text.has(anyOf: words.fromWords, at: $0) && !text.has(anyOf: words.fromExceptions, at: $0)
-        && !text.has(anyOf: words.fromExceptions, endingAt: $0 + 1) }
+      .contains { text.has(anyOf: ArithmeticWords.fromWords, at: $0) && !text.has(anyOf: Words.fromExceptions, at: $0)
+        && !text.has(anyOf: Words.fromExceptions, endingAt: $0 + 1) }
   }
 
   /// 提高到, 下降为: true where it goes up, nil where the words between say something else.
   private func verb(in gap: Range<Int>) -> Bool? {
-    for (list, rises) in [(words.rising, true), (words.falling, false)] {
+    for (list, rises) in [(ArithmeticWords.rising, true), (ArithmeticWords.falling, false)] {
       guard let verb = text.phrase(of: list, at: gap.lowerBound) else { continue }
       let end = gap.lowerBound + verb.count
       let next = text.at(end) == 0x4E86 ? end + 1 : end  // 了
@@ -82,22 +75,22 @@ struct ChangeReader {
   /// 由93%提高到88%
   private func turned(_ change: Change) -> FigureFault? {
     let goesUp = change.to.value > change.from.value
-    guard goesUp != change.rises, !words.turnedUnits.contains(change.to.unit) || isOfTime(change) else { return nil }
+    guard goesUp != change.rises, !Words.turnedUnits.contains(change.to.unit) || isOfTime(change) else { return nil }
     return FigureFault(.change, change.to, key: "change.turned", range: change.range)
   }
 
   /// 58分钟缩短到: what is shortened is no rank, which goes up with less.
   private func isOfTime(_ change: Change) -> Bool {
-    text.has(anyOf: words.amountVerbs, at: change.from.range.upperBound) && NumberWords.shared.timeUnits.contains(change.to.unit)
+    text.has(anyOf: Words.amountVerbs, at: change.from.range.upperBound) && NumberWords.timeUnits.contains(change.to.unit)
   }
 
   /// 由5.2个压减到3.1个，减少一半以上: it lost less than a half.
   private func halved(_ change: Change) -> FigureFault? {
-    let start = figures.skipping(words.changeAdverbs, at: figures.skippingComma(at: change.range.upperBound))
+    let start = figures.skipping(ArithmeticWords.changeAdverbs, at: figures.skippingComma(at: change.range.upperBound))
     guard !change.rises, change.to.value < change.from.value, start > change.range.upperBound,
-      let verb = text.phrase(of: words.falling, at: start),
+      let verb = text.phrase(of: ArithmeticWords.falling, at: start),
       case let place = text.at(start + verb.count) == 0x4E86 ? start + verb.count + 1 : start + verb.count,  // 了
-      let half = text.phrase(of: words.half, at: place), change.shares.upperBound < 50
+      let half = text.phrase(of: Words.half, at: place), change.shares.upperBound < 50
     else { return nil }
     return FigureFault(
       .change, change.to, range: place..<place + half.count,
@@ -111,16 +104,16 @@ struct ChangeReader {
     let size = figures.all[number]
     var place = figures.skippingComma(at: gap.lowerBound)
     guard !size.isVague, (change.to.value > change.from.value) == change.rises else { return nil }
-    let isNoun = text.phrase(of: change.rises ? words.risingNouns : words.fallingNouns, at: place)
+    let isNoun = text.phrase(of: change.rises ? ArithmeticWords.risingNouns : ArithmeticWords.fallingNouns, at: place)
     if let isNoun {
       place += isNoun.count
     } else {
       guard place > gap.lowerBound else { return nil }
-      place = figures.skipping(words.changeAdverbs, at: place)
-      guard let verb = text.phrase(of: change.rises ? words.rising : words.falling, at: place) else { return nil }
+      place = figures.skipping(ArithmeticWords.changeAdverbs, at: place)
+      guard let verb = text.phrase(of: change.rises ? ArithmeticWords.rising : ArithmeticWords.falling, at: place) else { return nil }
       place += verb.count
     }
-    place = figures.skipping(words.linking, at: figures.skipping(words.linking, at: place))
+    place = figures.skipping(ArithmeticWords.linking, at: figures.skipping(ArithmeticWords.linking, at: place))
     // 提高到 tells where it ends, not how far it went.
     guard place == gap.upperBound, text.at(place - 1) != 0x5230 || text.at(place - 2) == 0x8FBE else { return nil }
     return size
@@ -173,4 +166,15 @@ extension Figure {
   fileprivate func measured(in unit: String) -> Figure {
     Figure(value: value, unit: unit, range: range, step: step, factor: factor, isVague: isVague)
   }
+}
+
+private enum Words {
+  /// 自由, 由于: in these they begin no change.
+  static let fromExceptions = WordTables.arithmetic.phrases("from-except")
+  /// 位, 级, 分钟: what goes up here may be fewer.
+  static let turnedUnits = WordTables.arithmetic.strings("turned-unit")
+  /// 缩短: certain of lengths of time.
+  static let amountVerbs = WordTables.arithmetic.longestFirst("amount-verb")
+  /// 一半, 过半: a share in a word.
+  static let half = WordTables.arithmetic.longestFirst("half-share")
 }

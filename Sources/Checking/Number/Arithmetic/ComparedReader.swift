@@ -1,19 +1,11 @@
 /// An amount held against another one with the difference in percent: 312毫米，比去年同期的240毫米多20%; and two directions of
 /// one change: 同比下降6%，比去年同期增加0.3亿元.
-struct ComparedReader {
+struct ComparedReader: FigureReader {
   /// Scalars between two figures.
   private static let longestGap = 14
   private static let more: UInt32 = 0x591A  // 多
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-  private var all: [Figure] { figures.all }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
     all.indices.dropFirst().compactMap { number in
@@ -73,8 +65,8 @@ struct ComparedReader {
   private func sameWay(_ gap: Range<Int>, _ rises: Bool) -> Bool {
     guard text.at(gap.lowerBound) == 0x2C else { return false }
     if verb(filling: gap.lowerBound + 1..<gap.upperBound) == rises { return true }
-    return text.phrase(of: rises ? words.risingNouns : words.fallingNouns, at: gap.lowerBound + 1).map {
-      figures.skipping(words.linking, at: gap.lowerBound + 1 + $0.count) == gap.upperBound
+    return text.phrase(of: rises ? ArithmeticWords.risingNouns : ArithmeticWords.fallingNouns, at: gap.lowerBound + 1).map {
+      figures.skipping(ArithmeticWords.linking, at: gap.lowerBound + 1 + $0.count) == gap.upperBound
     } ?? false
   }
 
@@ -89,13 +81,13 @@ struct ComparedReader {
   /// ，比去年同期的
   private func comparesWith(_ gap: Range<Int>) -> Bool {
     let start = figures.skippingComma(at: gap.lowerBound)
-    return gap.count <= Self.longestGap && text.has(anyOf: words.comparedWith, at: start)
+    return gap.count <= Self.longestGap && text.has(anyOf: ArithmeticWords.comparedWith, at: start)
       && !(start..<gap.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
   /// 多, 增加了: all of a gap.
   private func verb(filling gap: Range<Int>) -> Bool? {
-    for (lists, rises) in [([words.rising, words.more], true), ([words.falling, words.fewer], false)] {
+    for (lists, rises) in [([ArithmeticWords.rising, Words.more], true), ([ArithmeticWords.falling, Words.fewer], false)] {
       for list in lists {
         guard let verb = text.phrase(of: list, at: gap.lowerBound) else { continue }
         let end = gap.lowerBound + verb.count
@@ -109,7 +101,7 @@ struct ComparedReader {
   private func otherWay(_ number: Int) -> FigureFault? {
     let (first, second) = (all[number - 1], all[number])
     guard first.isShare, !second.isShare, !second.unit.isEmpty, !first.isVague,
-      let lead = text.phrase(of: words.yearOnYear, endingAt: verbStart(before: first)),
+      let lead = text.phrase(of: ArithmeticWords.yearOnYear, endingAt: verbStart(before: first)),
       let falls = direction(before: first), let start = behindComparison(figures.gap(before: number)),
       let rises = verb(filling: start..<second.range.lowerBound), rises == falls
     else { return nil }
@@ -120,8 +112,8 @@ struct ComparedReader {
   private func verbBefore(_ figure: Figure) -> (count: Int, falls: Bool)? {
     let end = text.at(figure.range.lowerBound - 1) == 0x4E86 ? figure.range.lowerBound - 1 : figure.range.lowerBound
     let taken = figure.range.lowerBound - end
-    if let word = text.phrase(of: words.falling, endingAt: end) { return (word.count + taken, true) }
-    return text.phrase(of: words.rising, endingAt: end).map { ($0.count + taken, false) }
+    if let word = text.phrase(of: ArithmeticWords.falling, endingAt: end) { return (word.count + taken, true) }
+    return text.phrase(of: ArithmeticWords.rising, endingAt: end).map { ($0.count + taken, false) }
   }
 
   private func verbStart(before figure: Figure) -> Int { figure.range.lowerBound - (verbBefore(figure)?.count ?? 0) }
@@ -130,7 +122,13 @@ struct ComparedReader {
 
   /// ，比去年同期: the place behind it.
   private func behindComparison(_ gap: Range<Int>) -> Int? {
-    guard text.at(gap.lowerBound) == 0x2C, let word = text.phrase(of: words.yearOnYear, at: gap.lowerBound + 1) else { return nil }
+    guard text.at(gap.lowerBound) == 0x2C, let word = text.phrase(of: ArithmeticWords.yearOnYear, at: gap.lowerBound + 1) else { return nil }
     return gap.lowerBound + 1 + word.count
   }
+}
+
+private enum Words {
+  /// 多, 高; 少, 低: the difference from it.
+  static let more = WordTables.arithmetic.phrases("more")
+  static let fewer = WordTables.arithmetic.phrases("fewer")
 }

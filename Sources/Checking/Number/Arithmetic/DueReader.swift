@@ -1,17 +1,9 @@
 /// What was to be, what came, and what is left: 应到15人，实到13人，请假3人; 应得2400元，已发1800元，尚欠800元.
-struct DueReader {
+struct DueReader: FigureReader {
   /// Scalars of a clause before its figure.
   private static let longestClause = 16
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-  private var all: [Figure] { figures.all }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
     tooMany() + all.indices.dropFirst(2).compactMap { number in
@@ -23,16 +15,16 @@ struct DueReader {
   /// 应到5人，实到6人
   private func tooMany() -> [FigureFault] {
     all.indices.dropFirst().compactMap { number in
-      guard isSame(number - 1, number), all[number].value > all[number - 1].value, figures.has(words.attending, in: clause(before: number - 1)),
-        figures.has(words.attended, in: clause(before: number))
+      guard isSame(number - 1, number), all[number].value > all[number - 1].value, figures.has(Words.attending, in: clause(before: number - 1)),
+        figures.has(Words.attended, in: clause(before: number))
       else { return nil }
       return FigureFault(.sum, all[number], key: "sum.attended", ["whole": text.text(all[number - 1].range)])
     }
   }
 
   private func due(_ number: Int, actual: Int) -> Figure? {
-    guard isSame(number, actual), isSame(actual, actual + 1), figures.has(words.due, in: clause(before: number)),
-      figures.has(words.actual, in: clause(before: actual)), !figures.has(words.actual, in: clause(before: number))
+    guard isSame(number, actual), isSame(actual, actual + 1), figures.has(ArithmeticWords.due, in: clause(before: number)),
+      figures.has(ArithmeticWords.actual, in: clause(before: actual)), !figures.has(ArithmeticWords.actual, in: clause(before: number))
     else { return nil }
     return all[number]
   }
@@ -40,7 +32,7 @@ struct DueReader {
   /// 尚欠800元, right before the figure.
   private func left(_ number: Int, of whole: Figure) -> FigureFault? {
     let (done, left) = (all[number - 1], all[number])
-    guard text.phrase(of: words.leftOver, endingAt: left.range.lowerBound) != nil,
+    guard text.phrase(of: Words.leftOver, endingAt: left.range.lowerBound) != nil,
       text.at(done.range.upperBound) == 0x2C, abs(whole.value - done.value - left.value) > slack([whole, done, left])
     else { return nil }
     return FigureFault(
@@ -51,7 +43,7 @@ struct DueReader {
   /// 请假3人, 请假1人、缺席2人: more than were not there.
   private func absent(_ number: Int, of whole: Figure) -> FigureFault? {
     var last = number
-    while last < all.count, isSame(number - 1, last), figures.has(words.absence, in: clause(before: last)) { last += 1 }
+    while last < all.count, isSame(number - 1, last), figures.has(Words.absence, in: clause(before: last)) { last += 1 }
     guard last > number else { return nil }
     let parts = Array(all[number - 1..<last])
     let sum = parts.reduce(0) { $0 + $1.value }
@@ -72,4 +64,14 @@ struct DueReader {
       text.plain[start - 1] != 0x3001 { start -= 1 }
     return start..<end
   }
+}
+
+private enum Words {
+  /// 尚欠, 还剩: right before what is left of a whole.
+  static let leftOver = WordTables.arithmetic.longestFirst("left-over")
+  /// 请假, 缺席
+  static let absence = WordTables.arithmetic.phrases("absence")
+  /// 应到; 实到
+  static let attending = WordTables.arithmetic.phrases("attending")
+  static let attended = WordTables.arithmetic.phrases("attended")
 }

@@ -59,19 +59,17 @@ struct Figure: Sendable {
 /// The figures of one sentence, and what stands between them.
 struct SentenceFigures: Sendable {
   let text: SourceText
-  let words: NumberWords
   let range: Range<Int>
   /// In text order, without dates and ordinals and without what brackets add.
   let all: [Figure]
   /// Whether some are left out.
   let hasBrackets: Bool
 
-  init(_ text: SourceText, _ range: Range<Int>, words: NumberWords = .shared) {
+  init(_ text: SourceText, _ range: Range<Int>) {
     self.text = text
-    self.words = words
     self.range = range
-    let quantities = QuantityReader(text: text, words: words)
-    let comparators = ComparatorReader(text: text, words: words)
+    let quantities = QuantityReader(text: text)
+    let comparators = ComparatorReader(text: text)
     var figures: [Figure] = []
     var (index, depth, brackets, floor) = (range.lowerBound, 0, false, range.lowerBound)
     while index < range.upperBound {
@@ -98,9 +96,8 @@ struct SentenceFigures: Sendable {
   private static func figure(
     _ quantity: Quantity, from floor: Int, _ comparators: ComparatorReader, in text: SourceText
   ) -> Figure? {
-    let words = comparators.words
-    let isDate = words.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
-      || words.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
+    let isDate = NumberWords.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
+      || NumberWords.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     // 四十万，: so much of money is said without its unit.
     let isMoney = quantity.unit.isEmpty && quantity.value >= 10_000 && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
       && !ScalarClass.isHan(text.at(quantity.range.upperBound))
@@ -111,7 +108,7 @@ struct SentenceFigures: Sendable {
     let isVague = quantity.implied != nil || quantity.isVague || quantity.isBare || quantity.upper != nil || compares
       || comparators.after(quantity) != nil
     return Figure(
-      value: quantity.value, unit: isMoney ? "元" : words.sameUnits[quantity.unit] ?? quantity.unit, range: quantity.range,
+      value: quantity.value, unit: isMoney ? "元" : NumberWords.sameUnits[quantity.unit] ?? quantity.unit, range: quantity.range,
       step: step(of: quantity, in: text), factor: isMoney ? 10_000 : quantity.factor, isVague: isVague)
   }
 

@@ -1,13 +1,6 @@
 /// Figures that cannot be: a rate of more than all, and what becomes less by its double.
-struct LimitReader {
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+struct LimitReader: FigureReader {
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
     figures.all.compactMap { figure in
@@ -23,8 +16,8 @@ struct LimitReader {
   private func overWhole(_ figure: Figure) -> FigureFault? {
     guard figure.value > 100 || figure.value == 100 && isMoreThan(figure) else { return nil }
     var place = figure.range.lowerBound
-    while let link = text.phrase(of: words.rateLinks, endingAt: place) { place -= link.count }
-    guard text.has(anyOf: words.wholeRates, endingAt: place) else { return nil }
+    while let link = text.phrase(of: Words.rateLinks, endingAt: place) { place -= link.count }
+    guard text.has(anyOf: Words.wholeRates, endingAt: place) else { return nil }
     return FigureFault(.overWhole, figure, range: isAbove(figure) ? figure.range.lowerBound..<figure.range.upperBound + 2 : nil)
   }
 
@@ -38,11 +31,18 @@ struct LimitReader {
   /// 下降了一倍: what is halved has lost a half.
   private func fewerTimes(_ figure: Figure) -> FigureFault? {
     var place = figure.range.lowerBound
-    place -= text.phrase(of: words.about, endingAt: place)?.count ?? 0
+    place -= text.phrase(of: ArithmeticWords.about, endingAt: place)?.count ?? 0
     if text.at(place - 1) == 0x4E86 { place -= 1 }  // 了
     guard figure.value >= 1, text.at(figure.range.upperBound) != 0x7684,  // 的
-      let verb = text.phrase(of: words.falling, endingAt: place), verb.count > 1
+      let verb = text.phrase(of: ArithmeticWords.falling, endingAt: place), verb.count > 1
     else { return nil }
     return FigureFault(.fewerTimes, figure, range: place - verb.count..<figure.range.upperBound)
   }
+}
+
+private enum Words {
+  /// 满意率, 参学率: of no whole more than all.
+  static let wholeRates = WordTables.arithmetic.longestFirst("whole-rate")
+  /// 要, 达到, 不低于: between the name of a rate and its figure.
+  static let rateLinks = WordTables.arithmetic.longestFirst("rate-link")
 }

@@ -1,21 +1,15 @@
 /// A share of a whole that the paragraph names before with its figure: 年度计划投资96亿元。完成投资50亿元，占年度
 /// 计划的62.5%.
-struct NamedWholeReader {
+struct NamedWholeReader: FigureReader {
   private static let nameLengths = 3...8
   /// Scalars between the name and its figure.
   private static let longestGap = 4
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
+  let figures: SentenceFigures
+  /// Of the sentences before it in the paragraph.
+  let before: [SentenceFigures]
 
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
-
-  /// - Parameter before: the figures of the sentences before it in the paragraph.
-  func faults(before: [SentenceFigures]) -> [FigureFault] {
+  func faults() -> [FigureFault] {
     figures.all.compactMap { share in
       guard share.isShare, !share.isVague,
         let part = figures.all.last(where: { $0.range.upperBound < share.range.lowerBound && takes($0.range.upperBound) }),
@@ -47,7 +41,7 @@ struct NamedWholeReader {
   private func wholes(_ name: Range<Int>, _ part: Figure, in before: [SentenceFigures]) -> [Figure] {
     let found = wholes(Array(text.plain[name]), like: part, Self.longestGap, in: before)
     // 一期任务 of 一期24公里
-    guard found.isEmpty, let noun = text.phrase(of: words.planNouns, endingAt: name.upperBound), name.count - noun.count > 1 else { return found }
+    guard found.isEmpty, let noun = text.phrase(of: Words.planNouns, endingAt: name.upperBound), name.count - noun.count > 1 else { return found }
     return wholes(Array(text.plain[name.dropLast(noun.count)]), like: part, 0, in: before)
   }
 
@@ -59,4 +53,9 @@ struct NamedWholeReader {
       }
     }
   }
+}
+
+private enum Words {
+  /// 任务: behind the name of a whole.
+  static let planNouns = WordTables.arithmetic.longestFirst("plan-noun")
 }

@@ -6,7 +6,6 @@ struct PartClauseReader {
   private static let longestName = 30
 
   let text: SourceText
-  let words: ArithmeticWords
 
   /// The one exact figure of a clause with what it counts; nil where the clause tells something else.
   ///
@@ -24,13 +23,13 @@ struct PartClauseReader {
 
   /// 一期24公里: which one, and not how many.
   private func isOrdinal(_ figure: Figure, at start: Int) -> Bool {
-    figure.range.lowerBound == start && HanNumeral.isNumeral(text.at(start)) && text.has(anyOf: words.partCounters, at: figure.range.upperBound - figure.unit.unicodeScalars.count)
+    figure.range.lowerBound == start && HanNumeral.isNumeral(text.at(start)) && text.has(anyOf: Words.partCounters, at: figure.range.upperBound - figure.unit.unicodeScalars.count)
   }
 
   /// Before the figure without what links them, else the noun behind it.
   private func name(of figure: Figure, in clause: Range<Int>) -> Range<Int>? {
     var end = figure.range.lowerBound
-    while end > clause.lowerBound, let link = text.phrase(of: words.partLinks, endingAt: end), end - link.count >= clause.lowerBound {
+    while end > clause.lowerBound, let link = text.phrase(of: ArithmeticWords.partLinks, endingAt: end), end - link.count >= clause.lowerBound {
       end -= link.count
     }
     if end > clause.lowerBound { return end - clause.lowerBound <= Self.longestName ? clause.lowerBound..<end : nil }
@@ -51,9 +50,9 @@ struct PartClauseReader {
   /// 增加20人, 超过目标5人; 新增20人 is an amount.
   func isDifference(before index: Int) -> Bool {
     let end = text.at(index - 1) == 0x4E86 ? index - 1 : index  // 了
-    return !text.has(anyOf: words.amounts, endingAt: end)
-      && (text.has(anyOf: words.differences, endingAt: end) || text.has(anyOf: words.rising, endingAt: end)
-        || text.has(anyOf: words.falling, endingAt: end))
+    return !text.has(anyOf: Words.amounts, endingAt: end)
+      && (text.has(anyOf: ArithmeticWords.differences, endingAt: end) || text.has(anyOf: ArithmeticWords.rising, endingAt: end)
+        || text.has(anyOf: ArithmeticWords.falling, endingAt: end))
   }
 
   /// ，占35%; ，比上年多3件; ，办结率96%: said of the figure before.
@@ -61,13 +60,13 @@ struct PartClauseReader {
     guard !clause.figures.isEmpty else { return false }
     return clause.figures.allSatisfy(\.isShare) || comparesAt(clause.range.lowerBound)
       // 占年度计划6.2亿元的109.7%
-      || clause.figures.last?.isShare == true && text.has(anyOf: words.taking, at: clause.range.lowerBound)
+      || clause.figures.last?.isShare == true && text.has(anyOf: ArithmeticWords.taking, at: clause.range.lowerBound)
   }
 
   private func comparesAt(_ index: Int) -> Bool {
-    text.has(anyOf: words.comparedWith, at: index) || text.has(anyOf: words.yearOnYear, at: index)
-      || text.has(anyOf: words.rising, at: index) || text.has(anyOf: words.falling, at: index)
-      || text.has(anyOf: words.changeAdverbs, at: index) && text.has(anyOf: words.rising, at: index + 1)
+    text.has(anyOf: ArithmeticWords.comparedWith, at: index) || text.has(anyOf: ArithmeticWords.yearOnYear, at: index)
+      || text.has(anyOf: ArithmeticWords.rising, at: index) || text.has(anyOf: ArithmeticWords.falling, at: index)
+      || text.has(anyOf: ArithmeticWords.changeAdverbs, at: index) && text.has(anyOf: ArithmeticWords.rising, at: index + 1)
   }
 
   /// 占35%
@@ -76,21 +75,21 @@ struct PartClauseReader {
   }
 
   private func taking(_ share: Figure, from start: Int) -> Figure? {
-    guard !share.isVague, let word = text.phrase(of: words.taking, at: start), start + word.count == share.range.lowerBound else { return nil }
+    guard !share.isVague, let word = text.phrase(of: ArithmeticWords.taking, at: start), start + word.count == share.range.lowerBound else { return nil }
     return share
   }
 
   /// 全院共上报: whether what stands before a figure says that it counts all; not 共产党.
   func isTotal(_ lead: Range<Int>) -> Bool {
     lead.contains { index in
-      text.has(anyOf: words.wholeCues, at: index) && !text.has(anyOf: words.wholeExceptions, at: index)
-        && !text.has(anyOf: words.wholeExceptions, endingAt: index + 1)
+      text.has(anyOf: ArithmeticWords.wholeCues, at: index) && !text.has(anyOf: Words.wholeExceptions, at: index)
+        && !text.has(anyOf: Words.wholeExceptions, endingAt: index + 1)
     }
   }
 
   /// 共68公里, 两村共27万元
   func isTotal(_ part: PartsRow.Part, in clause: FigureClause) -> Bool {
-    guard let word = text.first(of: words.totals, in: clause.range.lowerBound..<part.figure.range.lowerBound) else { return false }
+    guard let word = text.first(of: ArithmeticWords.totals, in: clause.range.lowerBound..<part.figure.range.lowerBound) else { return false }
     return word.lowerBound == clause.range.lowerBound || HanNumeral.isNumeral(text.at(clause.range.lowerBound))
   }
 
@@ -98,21 +97,33 @@ struct PartClauseReader {
   func isView(_ clause: FigureClause) -> Bool {
     guard clause.figures.isEmpty, clause.range.count <= Self.longestView, [FigureClause.comma, FigureClause.colon].contains(clause.mark)
     else { return false }
-    return text.has(anyOf: words.viewLeads, at: clause.range.lowerBound) && text.has(anyOf: words.viewEnds, endingAt: clause.range.upperBound)
+    return text.has(anyOf: Words.viewLeads, at: clause.range.lowerBound) && text.has(anyOf: Words.viewEnds, endingAt: clause.range.upperBound)
   }
 
   /// 工程分三期实施：, 分解如下：
   func announces(_ clause: FigureClause, _ count: Int) -> Bool {
-    text.first(of: words.closedLists, in: clause.range) != nil || announced(in: clause.range) == count
+    text.first(of: ArithmeticWords.closedLists, in: clause.range) != nil || announced(in: clause.range) == count
   }
 
   /// 分三期, 分为4类
   func announced(in range: Range<Int>) -> Int? {
     for index in range where text.plain[index] == 0x5206 {  // 分
       let start = [0x4E3A, 0x6210].contains(text.at(index + 1)) ? index + 2 : index + 1  // 为 成
-      guard let (value, length) = AnnouncedCount.number(text, at: start), text.has(anyOf: words.partCounters, at: start + length) else { continue }
+      guard let (value, length) = AnnouncedCount.number(text, at: start), text.has(anyOf: Words.partCounters, at: start + length) else { continue }
       return value
     }
     return nil
   }
+}
+
+private enum Words {
+  /// 共产党, 公共, 全面: in these they count nothing.
+  static let wholeExceptions = WordTables.arithmetic.phrases("whole-except")
+  /// 新增: before an amount.
+  static let amounts = WordTables.arithmetic.phrases("amount-adverb")
+  /// 从…看, 按…分
+  static let viewLeads = WordTables.arithmetic.longestFirst("view-lead")
+  static let viewEnds = WordTables.arithmetic.longestFirst("view-end")
+  /// 期, 类: behind 分 and a number.
+  static let partCounters = WordTables.arithmetic.longestFirst("part-counter")
 }

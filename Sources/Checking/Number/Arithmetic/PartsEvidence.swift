@@ -4,7 +4,6 @@ struct PartsEvidence {
   private static let year: UInt32 = 0x5E74  // 年
 
   let text: SourceText
-  let words: ArithmeticWords
   let row: PartsRow
 
   private var names: [[UInt32]] { row.parts.map { Array(text.plain[$0.name]) } }
@@ -19,16 +18,16 @@ struct PartsEvidence {
   }
 
   private var hasRest: Bool {
-    row.parts.count > 1 && (row.parts.last.map { text.first(of: words.rests, in: $0.name) != nil } ?? false)
+    row.parts.count > 1 && (row.parts.last.map { text.first(of: ArithmeticWords.rests, in: $0.name) != nil } ?? false)
   }
 
-  private var isTotal: Bool { PartClauseReader(text: text, words: words).isTotal(row.lead) }
+  private var isTotal: Bool { PartClauseReader(text: text).isTotal(row.lead) }
 
   /// 分解如下：, 分三期实施：, 分为: all parts follow.
   private var isClosed: Bool {
-    let reader = PartClauseReader(text: text, words: words)
+    let reader = PartClauseReader(text: text)
     let told = row.whole.range.upperBound..<row.gap.upperBound
-    return text.first(of: words.closedLists, in: told) != nil && row.endsSentence || reader.announced(in: told) == row.parts.count
+    return text.first(of: ArithmeticWords.closedLists, in: told) != nil && row.endsSentence || reader.announced(in: told) == row.parts.count
   }
 
   /// 合格118批次，不合格3批次; 已完成24座，正在整改8座; 男15名、女8名.
@@ -40,27 +39,27 @@ struct PartsEvidence {
 
   /// 不合格 of 合格, 未解决 of 已解决.
   private func isNegation(_ one: [UInt32], of other: [UInt32]) -> Bool {
-    guard let sign = words.negations.first(where: { one.starts(with: $0) }) else { return false }
-    let stem = words.doneAdverbs.first { other.starts(with: $0) }.map { Array(other.dropFirst($0.count)) } ?? other
+    guard let sign = Words.negations.first(where: { one.starts(with: $0) }) else { return false }
+    let stem = Words.doneAdverbs.first { other.starts(with: $0) }.map { Array(other.dropFirst($0.count)) } ?? other
     return stem.count > 1 && one.dropFirst(sign.count).elementsEqual(stem)
   }
 
   private func areHalves(_ first: [UInt32], _ second: [UInt32]) -> Bool {
-    words.halves.contains { half in
+    Words.halves.contains { half in
       half.0.contains(first) && half.1.contains(second) || half.1.contains(first) && half.0.contains(second)
     }
   }
 
   private func areStates(_ first: [UInt32], _ second: [UInt32]) -> Bool {
-    if words.doneStates.contains(first), words.openStates.contains(second) { return true }
+    if Words.doneStates.contains(first), Words.openStates.contains(second) { return true }
     // 办结25件，还有1件
-    let act = words.doneAdverbs.first { first.starts(with: $0) }.map { Array(first.dropFirst($0.count)) } ?? first
-    return words.doneVerbs.contains { act.starts(with: $0) } && words.leftNames.contains(second)
+    let act = Words.doneAdverbs.first { first.starts(with: $0) }.map { Array(first.dropFirst($0.count)) } ?? first
+    return Words.doneVerbs.contains { act.starts(with: $0) } && Words.leftNames.contains(second)
   }
 
   /// 大型、中型、小型; 赞成、反对、弃权; 一级、二级、三级、四级 of what is graded.
   private var isCompleteSet: Bool {
-    words.completeSets.contains { set in
+    Words.completeSets.contains { set in
       let found = names.compactMap { name in set.firstIndex { name.starts(with: $0) } }
       return found.count == names.count && Set(found).count == names.count && found.count == set.count
     } || row.opening == .view && names.count > 2 && areGrades
@@ -76,9 +75,9 @@ struct PartsEvidence {
   /// 中央资金、省级资金、市级自筹: whose money it is, up to what one pays oneself.
   private var areSources: Bool {
     guard row.whole.unit == "元", let last = names.last, row.opening != .plain else { return false }
-    let isOwn = last.indices.contains { at in words.ownSources.contains { last[at...].starts(with: $0) } }
+    let isOwn = last.indices.contains { at in Words.ownSources.contains { last[at...].starts(with: $0) } }
     return isOwn && names.allSatisfy { name in
-      name.indices.contains { at in (words.sources.contains { name[at...].starts(with: $0) }) || (words.ownSources.contains { name[at...].starts(with: $0) }) }
+      name.indices.contains { at in (Words.sources.contains { name[at...].starts(with: $0) }) || (Words.ownSources.contains { name[at...].starts(with: $0) }) }
     }
   }
 
@@ -108,7 +107,7 @@ struct PartsEvidence {
     let names = names.map { name in Array(name.suffix(while: { ScalarClass.isHan($0) || ScalarClass.isDigit($0) })) }
     let kind = names[0].last
     // 工业投资, 民间投资: what is one may be the other.
-    guard !row.parts.contains(where: { text.first(of: words.crossing, in: $0.name) != nil }) else { return false }
+    guard !row.parts.contains(where: { text.first(of: Words.crossing, in: $0.name) != nil }) else { return false }
     return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
       && (!isOfPersons || kind == Self.year)
   }
@@ -133,4 +132,25 @@ extension Array where Element == UInt32 {
   fileprivate func suffix(while holds: (UInt32) -> Bool) -> ArraySlice<UInt32> {
     self[(lastIndex { !holds($0) }.map { $0 + 1 } ?? 0)...]
   }
+}
+
+private enum Words {
+  /// 男 and 女, 在职 and 离退休: together the whole, none in both.
+  static let halves = zip(WordTables.arithmetic.words("half"), WordTables.arithmetic.words("other-half")).map { (PhraseList([$0]), PhraseList([$1])) }
+  /// 已; 正在, 尚未: states of which a thing has one.
+  static let doneStates = WordTables.arithmetic.longestFirst("done-state")
+  static let openStates = WordTables.arithmetic.longestFirst("open-state")
+  /// 不, 未; 已, 全部: before a word.
+  static let negations = WordTables.arithmetic.longestFirst("negation")
+  static let doneAdverbs = WordTables.arithmetic.longestFirst("done-adverb")
+  /// 办结; 还有: what is done of a whole and what is left.
+  static let doneVerbs = WordTables.arithmetic.longestFirst("done-verb")
+  static let leftNames = WordTables.arithmetic.longestFirst("left-name")
+  /// 大型, 中型, 小型: sorts that are all there are.
+  static let completeSets = WordTables.arithmetic.words("complete-set").map { $0.split(separator: 0x2F).map { Array($0) } }
+  /// 民间, 重点: what is one of these may be another part too.
+  static let crossing = WordTables.arithmetic.phrases("crossing")
+  /// 中央, 省; 自筹: whose money it is.
+  static let sources = WordTables.arithmetic.phrases("fund-source")
+  static let ownSources = WordTables.arithmetic.phrases("own-source")
 }

@@ -8,18 +8,16 @@ struct PartsReader {
 
   private let text: SourceText
   private let rows: [PartsRow]
-  private let words: ArithmeticWords
 
   /// - Parameter sentences: of one paragraph, in text order.
-  init(_ text: SourceText, _ sentences: [SentenceFigures], _ words: ArithmeticWords) {
+  init(_ text: SourceText, _ sentences: [SentenceFigures]) {
     self.text = text
-    self.words = words
-    rows = PartsRowReader(text, sentences, words).rows()
+    rows = PartsRowReader(text, sentences).rows()
   }
 
   func faults() -> [FigureFault] {
     rows.flatMap { row -> [FigureFault] in
-      let evidence = PartsEvidence(text: text, words: words, row: row)
+      let evidence = PartsEvidence(text: text, row: row)
       return [tooLarge(row) ?? sum(row, evidence)].compactMap { $0 } + shares(row, evidence)
     }
   }
@@ -82,18 +80,18 @@ struct PartsReader {
   /// 其中 says it; behind 1326个村中， the part must be some of them: 通路的1411个, 有1411个.
   private func isSubset(_ part: PartsRow.Part, of row: PartsRow) -> Bool {
     if row.opening == .brackets || row.opening == .colon { return true }
-    if row.opening == .among, text.first(of: words.partWords, in: row.whole.range.upperBound..<part.figure.range.lowerBound) != nil { return true }
+    if row.opening == .among, text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<part.figure.range.lowerBound) != nil { return true }
     guard part.figure.range == row.parts[0].figure.range, row.opening == .among || !row.whole.unit.isEmpty && isTotal(row) else { return false }
     return row.opening == .plain
-      ? text.has(anyOf: words.someOf, at: part.figure.range.lowerBound - 1) && text.at(part.figure.range.lowerBound - 2) == FigureClause.comma
-      : text.has(anyOf: words.someOf, endingAt: text.phrase(of: words.partLinks, endingAt: part.figure.range.lowerBound).map { part.figure.range.lowerBound - $0.count } ?? part.figure.range.lowerBound)
-        || text.has(anyOf: words.someOf, endingAt: part.figure.range.lowerBound)
+      ? text.has(anyOf: Words.someOf, at: part.figure.range.lowerBound - 1) && text.at(part.figure.range.lowerBound - 2) == FigureClause.comma
+      : text.has(anyOf: Words.someOf, endingAt: text.phrase(of: ArithmeticWords.partLinks, endingAt: part.figure.range.lowerBound).map { part.figure.range.lowerBound - $0.count } ?? part.figure.range.lowerBound)
+        || text.has(anyOf: Words.someOf, endingAt: part.figure.range.lowerBound)
   }
 
   /// 全市43座水库, 共有43座; 有20万人种田，有200万人 counts two things.
   private func isTotal(_ row: PartsRow) -> Bool {
-    let hasOwn = text.has(anyOf: words.someOf, endingAt: row.lead.upperBound) && !text.has(anyOf: words.wholeCues, endingAt: row.lead.upperBound)
-    return PartClauseReader(text: text, words: words).isTotal(row.lead) && (!hasOwn || text.has(anyOf: words.wholeCues, endingAt: row.lead.upperBound - 1))
+    let hasOwn = text.has(anyOf: Words.someOf, endingAt: row.lead.upperBound) && !text.has(anyOf: ArithmeticWords.wholeCues, endingAt: row.lead.upperBound)
+    return PartClauseReader(text: text).isTotal(row.lead) && (!hasOwn || text.has(anyOf: ArithmeticWords.wholeCues, endingAt: row.lead.upperBound - 1))
   }
 
   /// 全程托管6.5万亩，占30.2%；半托管15万亩，占64.8%
@@ -108,4 +106,9 @@ struct PartsReader {
       return .ofShare(share, text.text(part.figure.range), text.text(row.whole.range), figures[1].value / figures[0].value)
     }
   }
+}
+
+private enum Words {
+  /// 有, 的: before a figure that counts some.
+  static let someOf = WordTables.arithmetic.longestFirst("some-of")
 }

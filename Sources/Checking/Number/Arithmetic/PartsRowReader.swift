@@ -10,16 +10,14 @@ struct PartsRowReader {
   private let text: SourceText
   private let sentences: [SentenceFigures]
   private let clauses: [FigureClause]
-  private let words: ArithmeticWords
   private let reader: PartClauseReader
 
   /// - Parameter sentences: of one paragraph, in text order.
-  init(_ text: SourceText, _ sentences: [SentenceFigures], _ words: ArithmeticWords) {
+  init(_ text: SourceText, _ sentences: [SentenceFigures]) {
     self.text = text
     self.sentences = sentences
-    self.words = words
     clauses = sentences.flatMap(FigureClause.clauses)
-    reader = PartClauseReader(text: text, words: words)
+    reader = PartClauseReader(text: text)
   }
 
   /// In text order. Linear in the paragraph.
@@ -40,14 +38,14 @@ struct PartsRowReader {
       whole: whole, lead: clauses[place].range.lowerBound..<whole.range.lowerBound,
       gap: whole.range.upperBound..<parts.all[0].name.lowerBound, opening: opening, parts: parts.all,
       row: rowBefore(place) + [whole],
-      isOpen: parts.isOpen || text.first(of: words.opens, in: whole.range.upperBound..<last.range.upperBound) != nil,
+      isOpen: parts.isOpen || text.first(of: Words.opens, in: whole.range.upperBound..<last.range.upperBound) != nil,
       endsSentence: !FigureClause.goesOn(behind: last.mark) && last.figures.last?.range.upperBound == last.range.upperBound)
   }
 
   /// How a row begins at a clause, its first clause, and where the name of its first part begins.
   private func opening(at number: Int) -> (PartsRow.Opening, first: Int, start: Int)? {
     let clause = clauses[number]
-    if let word = text.phrase(of: words.partWords, at: clause.range.lowerBound) {
+    if let word = text.phrase(of: ArithmeticWords.partWords, at: clause.range.lowerBound) {
       let start = clause.range.lowerBound + word.count
       // 其中：产业项目42个
       if clause.range.upperBound == start { return next(.among, number) }
@@ -165,7 +163,7 @@ struct PartsRowReader {
 
   /// 每组8人: what is told of each is multiplied.
   private func isMultiplied(_ range: Range<Int>) -> Bool {
-    text.first(of: words.multiplying, in: range) != nil
+    text.first(of: ArithmeticWords.multiplying, in: range) != nil
       || range.contains { text.plain[$0] == 0x5404 && HanNumeral.isNumeral(text.at($0 + 1)) }  // 各五个
   }
 
@@ -175,12 +173,17 @@ struct PartsRowReader {
     let inside = FigureClause.clauses(inBracketsOf: sentence, behind: whole)
     guard inside.count > 1, !whole.isVague, !whole.isShare, !whole.unit.isEmpty, !inside.contains(where: \.hasBrackets),
       case let start = inside[0].range.lowerBound,
-      let parts = parts(of: inside, from: 0, start: start + (text.phrase(of: words.partWords, at: start)?.count ?? 0)), parts.end == inside.count,
+      let parts = parts(of: inside, from: 0, start: start + (text.phrase(of: ArithmeticWords.partWords, at: start)?.count ?? 0)), parts.end == inside.count,
       parts.all[0].figure.isSameMeasure(as: whole), !isMultiplied(inside[0].range.lowerBound..<inside[inside.count - 1].range.upperBound)
     else { return nil }
     return PartsRow(
       whole: whole, lead: max(sentence.range.lowerBound, whole.range.lowerBound - Self.longestNoun)..<whole.range.lowerBound,
       gap: whole.range.upperBound..<start, opening: .brackets, parts: parts.all, row: [whole],
-      isOpen: text.first(of: words.opens, in: start..<inside[inside.count - 1].range.upperBound) != nil, endsSentence: true)
+      isOpen: text.first(of: Words.opens, in: start..<inside[inside.count - 1].range.upperBound) != nil, endsSentence: true)
   }
+}
+
+private enum Words {
+  /// 等, 主要: a row may not name all parts.
+  static let opens = WordTables.arithmetic.phrases("part-open")
 }

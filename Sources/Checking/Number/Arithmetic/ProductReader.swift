@@ -1,20 +1,12 @@
 /// What is told for each, how many there are, and all together: 6个组，每组负责8所学校，全区54所全覆盖; 1527人，发放241.3万元，
 /// 人均2580元; and an average beyond the largest: 平均34.6岁，最大的33岁.
-struct ProductReader {
+struct ProductReader: FigureReader {
   /// Scalars between the number of things and what each has, and of the words round the product.
   private static let longestGap = 12
   /// What a rounded average may be off, beside the places written.
   private static let roughly = 0.06
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-  private var all: [Figure] { figures.all }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
     all.indices.dropFirst().compactMap { number in product(number) ?? priced(number) ?? average(number) ?? beyond(number) }
@@ -38,7 +30,7 @@ struct ProductReader {
       case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == 0x2C, text.at(gap.lowerBound + 1) == 0x6BCF,
       text.has(count.unit.scalarValues, at: gap.lowerBound + 2), gap.count == count.unit.scalarValues.count + 2,
       case let start = figures.gap(before: number).lowerBound, text.at(start) == 0x2C,
-      let due = text.phrase(of: words.priced, at: start + 1), start + 1 + due.count == total.range.lowerBound
+      let due = text.phrase(of: Words.priced, at: start + 1), start + 1 + due.count == total.range.lowerBound
     else { return nil }
     let product = count.value * each.value
     let slack = each.value * (count.interval.upperBound - count.value) + count.value * (each.interval.upperBound - each.value)
@@ -64,13 +56,13 @@ struct ProductReader {
     let gap = figures.gap(before: number)
     let comma = gap.first { text.plain[$0] == 0x2C } ?? gap.upperBound
     return comma - gap.lowerBound <= 4 && comma < gap.upperBound
-      && text.phrase(of: words.totals, at: comma + 1).map { comma + 1 + $0.count == gap.upperBound } ?? false
+      && text.phrase(of: ArithmeticWords.totals, at: comma + 1).map { comma + 1 + $0.count == gap.upperBound } ?? false
   }
 
   /// 实现全区54所学校全覆盖
   private func isCovered(_ number: Int) -> Bool {
     let end = all[number].range.upperBound
-    return figures.has(words.covering, in: end..<min(end + Self.longestGap, figures.range.upperBound))
+    return figures.has(Words.covering, in: end..<min(end + Self.longestGap, figures.range.upperBound))
       && figures.gap(before: number).count <= Self.longestGap
   }
 
@@ -78,14 +70,14 @@ struct ProductReader {
   private func average(_ number: Int) -> FigureFault? {
     guard number > 1, case let (count, total, each) = (all[number - 2], all[number - 1], all[number]), each.unit == total.unit,
       !total.isVague, !count.isVague, !each.isShare, !each.unit.isEmpty, count.value > 1, text.at(total.range.upperBound) == 0x2C,
-      let word = text.phrase(of: words.averages, at: total.range.upperBound + 1), isCounted(count, by: word),
+      let word = text.phrase(of: Words.averages, at: total.range.upperBound + 1), isCounted(count, by: word),
       !figures.gap(before: number - 1).dropFirst().contains(where: { text.plain[$0] == 0x3001 || text.plain[$0] == 0x3B }),
       figures.gap(before: number - 1).count <= Self.longestGap
     else { return nil }
     var place = total.range.upperBound + 1 + word.count
-    place = figures.skipping(words.linking, at: place)
-    let isAbout = text.has(anyOf: words.about, at: place)
-    guard figures.skipping(words.about, at: place) == each.range.lowerBound else { return nil }
+    place = figures.skipping(ArithmeticWords.linking, at: place)
+    let isAbout = text.has(anyOf: ArithmeticWords.about, at: place)
+    guard figures.skipping(ArithmeticWords.about, at: place) == each.range.lowerBound else { return nil }
     let right = total.value / count.value
     let slack = each.step + right * ((total.interval.upperBound - total.value) / total.value + (isAbout ? Self.roughly : 0.005))
     guard abs(right - each.value) > slack else { return nil }
@@ -104,13 +96,26 @@ struct ProductReader {
   private func beyond(_ number: Int) -> FigureFault? {
     let (mean, end) = (all[number - 1], all[number])
     guard mean.unit == end.unit, !mean.unit.isEmpty, !mean.isVague, !end.isVague,
-      figures.has(words.means, in: max(figures.range.lowerBound, mean.range.lowerBound - 6)..<mean.range.lowerBound)
+      figures.has(Words.means, in: max(figures.range.lowerBound, mean.range.lowerBound - 6)..<mean.range.lowerBound)
     else { return nil }
     let gap = figures.gap(before: number)
     guard text.at(gap.lowerBound) == 0x2C || text.at(gap.lowerBound) == 0x3001, gap.count <= 6 else { return nil }
     let start = gap.lowerBound + 1
-    let isLargest = text.has(anyOf: words.largest, at: start)
-    guard isLargest && end.value < mean.value || text.has(anyOf: words.smallest, at: start) && end.value > mean.value else { return nil }
+    let isLargest = text.has(anyOf: Words.largest, at: start)
+    guard isLargest && end.value < mean.value || text.has(anyOf: Words.smallest, at: start) && end.value > mean.value else { return nil }
     return FigureFault(.product, end, key: "product.beyond", ["mean": text.text(mean.range)])
   }
+}
+
+private enum Words {
+  /// 全覆盖: behind a figure it is all that there are.
+  static let covering = WordTables.arithmetic.phrases("covering")
+  /// 应得, 共: between a price and what it comes to.
+  static let priced = WordTables.arithmetic.longestFirst("priced")
+  /// 人均, 户均
+  static let averages = WordTables.arithmetic.longestFirst("average")
+  /// 平均
+  static let means = WordTables.arithmetic.phrases("mean")
+  static let largest = WordTables.arithmetic.longestFirst("largest")
+  static let smallest = WordTables.arithmetic.longestFirst("smallest")
 }

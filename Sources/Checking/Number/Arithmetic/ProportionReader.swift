@@ -1,17 +1,10 @@
 /// Shares that follow a proportion told before them: 按3∶4∶3的比例，开工拨30%、中期拨40%、验收拨20%.
-struct ProportionReader {
+struct ProportionReader: FigureReader {
   private static let colons: Set<UInt32> = [0x3A, 0x2236]
   private static let fewest = 2
   private static let longestNoun = 14
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
     guard let (terms, end) = proportion() else { return [] }

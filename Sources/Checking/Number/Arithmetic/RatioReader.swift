@@ -1,20 +1,12 @@
 /// Shares that are told with the part and the whole: 10件中办结9件，办结率90%; 12亿元，占年计划10亿元的120%.
-struct RatioReader {
+struct RatioReader: FigureReader {
   /// Scalars of the noun between a figure and 中, and of what is done with the part.
   private static let longestNoun = 8
   private static let longestVerb = 14
   /// With 的.
   private static let longestNounOfWhole = 3
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-  private var all: [Figure] { figures.all }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
     all.indices.dropFirst(2).compactMap { number in
@@ -36,8 +28,8 @@ struct RatioReader {
 
   /// The words between whole and part, where they say that it is a part.
   private func among(_ gap: Range<Int>) -> Range<Int>? {
-    guard let word = text.first(of: words.among, in: gap), word.lowerBound - gap.lowerBound <= Self.longestNoun,
-      gap.upperBound - word.upperBound <= Self.longestNoun, !figures.has(words.differences, in: gap)
+    guard let word = text.first(of: ArithmeticWords.among, in: gap), word.lowerBound - gap.lowerBound <= Self.longestNoun,
+      gap.upperBound - word.upperBound <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap)
     else { return nil }
     return word.upperBound..<gap.upperBound
   }
@@ -45,8 +37,8 @@ struct RatioReader {
   /// 问题132个，已解决, 样品120批次，合格: what was done of the whole, where the rate is named after it.
   private func done(_ gap: Range<Int>, _ number: Int) -> Range<Int>? {
     guard let comma = gap.prefix(Self.longestNoun).first(where: { ScalarClass.endsClause(text.plain[$0]) }),
-      text.plain[comma] == 0x2C, gap.upperBound - comma <= Self.longestNoun, !figures.has(words.differences, in: gap),
-      text.has(anyOf: words.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound)
+      text.plain[comma] == 0x2C, gap.upperBound - comma <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap),
+      text.has(anyOf: ArithmeticWords.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound)
     else { return nil }
     return comma + 1..<gap.upperBound
   }
@@ -65,16 +57,16 @@ struct RatioReader {
     }
     // 64例发生在夜里，占45%
     guard let comma = gap.first(where: { !ScalarClass.isHan(text.plain[$0]) }), text.plain[comma] == 0x2C,
-      comma - gap.lowerBound <= Self.longestVerb, let taking = text.phrase(of: words.taking, at: comma + 1)
+      comma - gap.lowerBound <= Self.longestVerb, let taking = text.phrase(of: ArithmeticWords.taking, at: comma + 1)
     else { return false }
     return comma + 1 + taking.count == gap.upperBound
   }
 
   /// The name of a rate that is all of a gap, but for 为 and 达.
   private func rate(in gap: Range<Int>) -> Range<Int>? {
-    guard let end = gap.last(where: { text.has(anyOf: words.rates, at: $0) }).map({ $0 + 1 }), end - gap.lowerBound >= 3,
-      end - gap.lowerBound <= 5, figures.skipping(words.linking, at: end) == gap.upperBound,
-      !figures.has(words.rateExceptions, in: gap), (gap.lowerBound..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    guard let end = gap.last(where: { text.has(anyOf: ArithmeticWords.rates, at: $0) }).map({ $0 + 1 }), end - gap.lowerBound >= 3,
+      end - gap.lowerBound <= 5, figures.skipping(ArithmeticWords.linking, at: end) == gap.upperBound,
+      !figures.has(Words.rateExceptions, in: gap), (gap.lowerBound..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     else { return nil }
     return gap.lowerBound..<end
   }
@@ -85,11 +77,11 @@ struct RatioReader {
     let gap = figures.gap(before: number - 1)
     let start = figures.skippingComma(at: gap.lowerBound)
     guard fit(part, whole), isOf(figures.gap(before: number)) else { return nil }
-    if let word = text.phrase(of: words.exceeding, at: start), gap.upperBound - start - word.count <= Self.longestNoun {
+    if let word = text.phrase(of: Words.exceeding, at: start), gap.upperBound - start - word.count <= Self.longestNoun {
       guard part.value > whole.value, !Sums.isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
       return mismatch(all[number], part.value - whole.value, whole)
     }
-    guard let word = text.phrase(of: words.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
+    guard let word = text.phrase(of: Words.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
       !(start + word.count..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
     else { return nil }
     return fault(all[number], part, whole)
@@ -105,8 +97,8 @@ struct RatioReader {
   private func ofDue(_ number: Int) -> FigureFault? {
     let (whole, part) = (all[number - 2], all[number - 1])
     let told = figures.skippingComma(at: part.range.upperBound)..<all[number].range.lowerBound
-    guard fit(part, whole), part.value <= whole.value, figures.has(words.due, in: clause(before: whole)),
-      figures.has(words.actual, in: clause(before: part)), rate(in: told) != nil,
+    guard fit(part, whole), part.value <= whole.value, figures.has(ArithmeticWords.due, in: clause(before: whole)),
+      figures.has(ArithmeticWords.actual, in: clause(before: part)), rate(in: told) != nil,
       text.at(whole.range.upperBound) == 0x2C || text.at(whole.range.upperBound) == 0x3001,
       text.at(part.range.upperBound) == 0x2C
     else { return nil }
@@ -132,4 +124,13 @@ struct RatioReader {
   private func mismatch(_ share: Figure, _ part: Double, _ whole: Figure) -> FigureFault {
     .ofShare(share, WorkedOut.text(part, like: whole), text.text(whole.range), part / whole.value)
   }
+}
+
+private enum Words {
+  /// 占, 为, 完成: between a figure and what it is a share of.
+  static let comparing = WordTables.arithmetic.longestFirst("comparing")
+  /// 超出, 超过: the share is of what is more.
+  static let exceeding = WordTables.arithmetic.longestFirst("exceeding")
+  /// 增长率: no share of a whole.
+  static let rateExceptions = WordTables.arithmetic.phrases("rate-except")
 }

@@ -1,23 +1,15 @@
 /// Shares of one whole that come to more than all, or to less where they are all: 优秀占45%，良好占50%，一般占15%.
-struct SharesReader {
+struct SharesReader: FigureReader {
   private static let longestNoun = 14
   /// What the roundings of several shares come to, in percent.
   private static let hardlyMore = 1.0
   /// Scalars between a grade and its share.
   private static let longestLink = 5
 
-  private let figures: SentenceFigures
-  private let words: ArithmeticWords
-  private var text: SourceText { figures.text }
-  private var all: [Figure] { figures.all }
-
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
-    self.figures = figures
-    self.words = words
-  }
+  let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
-    guard all.count(where: \.isShare) > 1, !figures.hasBrackets, !figures.has(words.multiplying, in: figures.range) else { return [] }
+    guard all.count(where: \.isShare) > 1, !figures.hasBrackets, !figures.has(ArithmeticWords.multiplying, in: figures.range) else { return [] }
     return scale() + all.indices.compactMap { withRest(endingAt: $0) }
   }
 
@@ -25,7 +17,7 @@ struct SharesReader {
 
   /// 满意率98.5%，不满意率2.5%: what is one is not the other, so that together they are all at most.
   private func scale() -> [FigureFault] {
-    words.scales.compactMap { scale in
+    Words.scales.compactMap { scale in
       let told = all.indices.compactMap { number -> (figure: Figure, grade: [UInt32], isPlain: Bool)? in
         guard all[number].isShare, !all[number].isVague, let grade = grade(before: number, of: scale) else { return nil }
         return (all[number], grade.name, grade.isPlain)
@@ -47,7 +39,7 @@ struct SharesReader {
       guard let grade = text.phrase(of: scale, endingAt: end + 1), case let start = end + 1 - grade.count, start >= gap.lowerBound,
         gap.upperBound - end <= Self.longestLink, !(end + 1..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
       else { return nil }
-      let adverb = text.phrase(of: words.gradeAdverbs, endingAt: start) ?? []
+      let adverb = text.phrase(of: Words.gradeAdverbs, endingAt: start) ?? []
       return (adverb + grade, adverb.isEmpty)
     }.first
   }
@@ -56,8 +48,8 @@ struct SharesReader {
   private func isAlone(_ scale: PhraseList, _ told: [Figure]) -> Bool {
     guard let first = told.first, let last = told.last else { return false }
     let between = first.range.upperBound..<last.range.lowerBound
-    return !figures.has(words.among, in: between) && !figures.range.contains { index in
-      text.has(anyOf: scale, at: index) && text.has(anyOf: words.joining, endingAt: index)
+    return !figures.has(ArithmeticWords.among, in: between) && !figures.range.contains { index in
+      text.has(anyOf: scale, at: index) && text.has(anyOf: ArithmeticWords.joining, endingAt: index)
     }
   }
 
@@ -65,7 +57,7 @@ struct SharesReader {
 
   /// 用电占43%，吸烟占31%，其他占29%
   private func withRest(endingAt last: Int) -> FigureFault? {
-    guard isPlain(last), last + 1 == all.count || !isNext(last + 1) || !all[last + 1].isShare, figures.has(words.rests, in: near(last)) else { return nil }
+    guard isPlain(last), last + 1 == all.count || !isNext(last + 1) || !all[last + 1].isShare, figures.has(ArithmeticWords.rests, in: near(last)) else { return nil }
     var first = last
     while first > 0, isPlain(first - 1), isNext(first) { first -= 1 }
     let parts = all[first...last]
@@ -84,12 +76,12 @@ struct SharesReader {
 
   private func isPlain(_ number: Int) -> Bool {
     let start = all[number].range.lowerBound
-    return all[number].isShare && !all[number].isVague && ScalarClass.isDigit(text.at(start)) && !text.has(anyOf: words.differences, endingAt: start)
+    return all[number].isShare && !all[number].isVague && ScalarClass.isDigit(text.at(start)) && !text.has(anyOf: ArithmeticWords.differences, endingAt: start)
   }
 
   /// 从起因看，用电占43%: the row begins with a share of its own, and not behind another figure.
   private func isWhole(_ gap: Range<Int>) -> Bool {
-    figures.all.first.map { gap.upperBound <= $0.range.lowerBound } ?? false && !figures.has(words.partWords, in: gap)
+    figures.all.first.map { gap.upperBound <= $0.range.lowerBound } ?? false && !figures.has(ArithmeticWords.partWords, in: gap)
   }
 
   /// Whether a figure follows the one before in the same row: ，吸烟占31%.
@@ -98,4 +90,11 @@ struct SharesReader {
     return gap.count <= Self.longestNoun && FigureClause.goesOn(behind: text.at(gap.lowerBound))
       && !gap.dropFirst().contains { ScalarClass.endsClause(text.plain[$0]) }
   }
+}
+
+private enum Words {
+  /// 优秀, 良好, 一般: what is one of these is none of the others.
+  static let scales = ["scale-grade", "scale-content", "scale-vote"].map(WordTables.arithmetic.longestFirst)
+  /// 基本, 非常: before 满意 another grade.
+  static let gradeAdverbs = WordTables.arithmetic.phrases("grade-adverb")
 }

@@ -1,35 +1,31 @@
 /// Parts that stand before their total: 甲队30人、乙队20人，共50人; 甲村投入12万元，乙村投入15万元，两村共投入27万元.
-struct TotalReader {
+struct TotalReader: FigureReader {
   /// More parts than these are not added in every way.
   private static let mostParts = 10
   private static let longestSubject = 8
   private static let longestVerb = 4
 
-  private let figures: SentenceFigures
+  let figures: SentenceFigures
   private let clauses: [FigureClause]
-  private let words: ArithmeticWords
-  private let reader: PartClauseReader
-  private var text: SourceText { figures.text }
+  private var reader: PartClauseReader { PartClauseReader(text: text) }
 
-  init(_ figures: SentenceFigures, _ words: ArithmeticWords) {
+  init(figures: SentenceFigures) {
     self.figures = figures
-    self.words = words
     clauses = FigureClause.clauses(of: figures)
-    reader = PartClauseReader(text: figures.text, words: words)
   }
 
   func faults() -> [FigureFault] {
-    guard text.first(of: words.totals, in: figures.range) != nil else { return [] }
+    guard text.first(of: ArithmeticWords.totals, in: figures.range) != nil else { return [] }
     return clauses.indices.dropFirst(2).compactMap(fault)
   }
 
   private func fault(_ number: Int) -> FigureFault? {
     let clause = clauses[number]
     guard !clause.hasBrackets, let total = clause.figures.last, !total.isVague, !total.isShare, FigureClause.goesOn(behind: clauses[number - 1].mark),
-      let word = text.first(of: words.totals, in: clause.range.lowerBound..<total.range.lowerBound),
+      let word = text.first(of: ArithmeticWords.totals, in: clause.range.lowerBound..<total.range.lowerBound),
       word.lowerBound - clause.range.lowerBound <= Self.longestSubject, let parts = parts(before: number, like: total), parts.count > 1,
       isSubject(clause.range.lowerBound..<word.lowerBound, of: parts), isVerb(word.upperBound..<total.range.lowerBound, of: parts),
-      text.first(of: words.multiplying, in: parts[0].name.lowerBound..<word.lowerBound) == nil
+      text.first(of: ArithmeticWords.multiplying, in: parts[0].name.lowerBound..<word.lowerBound) == nil
     else { return nil }
     let all = Figure.inOneUnit([total] + parts.map(\.figure))
     let sum = Sums.sum(all.dropFirst())
@@ -46,7 +42,7 @@ struct TotalReader {
     while place >= 0, parts.count <= Self.mostParts {
       let clause = clauses[place]
       guard !clause.hasBrackets else { return nil }
-      let among = text.phrase(of: words.partWords, at: clause.range.lowerBound)
+      let among = text.phrase(of: ArithmeticWords.partWords, at: clause.range.lowerBound)
       if let part = reader.part(clause, from: clause.range.lowerBound + (among?.count ?? 0)), part.figure.isSameMeasure(as: total) {
         parts.insert(part, at: 0)
       } else if clause.figures.isEmpty {
@@ -64,14 +60,14 @@ struct TotalReader {
   private func isSubject(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Bool {
     guard !range.isEmpty else { return true }
     if let (value, length) = AnnouncedCount.number(text, at: range.lowerBound), range.count > length { return value == parts.count }
-    guard let quarters = words.yearParts.first(where: { range.count == $0.0.count && text.has($0.0, at: range.lowerBound) })?.1 else { return false }
-    return quarters == parts.count && parts.allSatisfy { text.first(of: words.quarters, in: $0.name) != nil }
+    guard let quarters = Words.yearParts.first(where: { range.count == $0.0.count && text.has($0.0, at: range.lowerBound) })?.1 else { return false }
+    return quarters == parts.count && parts.allSatisfy { text.first(of: Words.quarters, in: $0.name) != nil }
   }
 
   /// Nothing, or what the parts are told to have done.
   private func isVerb(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Bool {
     guard range.count <= Self.longestVerb, !range.isEmpty else { return range.isEmpty }
-    return text.has(anyOf: words.linking, at: range.lowerBound) && range.count < 3
+    return text.has(anyOf: ArithmeticWords.linking, at: range.lowerBound) && range.count < 3
       || text.first(of: [Array(text.plain[range])], in: parts[0].name) != nil
   }
 
@@ -82,4 +78,10 @@ struct TotalReader {
       return parts.indices.reduce(0) { chosen & (1 << $1) == 0 ? $0 : $0 + parts[$1].value }
     }
   }
+}
+
+private enum Words {
+  /// 上半年, with how many quarters it has.
+  static let yearParts = WordTables.arithmetic.pairs("year-part").map { ($0.scalarValues, Int($1) ?? 0) }
+  static let quarters = WordTables.arithmetic.phrases("quarter")
 }

@@ -9,13 +9,10 @@ struct BandCheck: Sendable {
   private static let reach = 8
 
   private let text: SourceText
-  private let words: ArithmeticWords
-  private let bandWords = BandWords.shared
   private let reader: BandReader
 
-  init(_ text: SourceText, words: ArithmeticWords = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.words = words
     reader = BandReader(text: text)
   }
 
@@ -66,7 +63,7 @@ struct BandCheck: Sendable {
   /// 不超过2000元的…；超过3000元的…: the second begins where the first ends, with the same words.
   private func gapBetweenTwo(_ bands: [Band]) -> [Finding]? {
     guard bands.count == 2, case let (first, second) = (bands[0], bands[1]), first.leavesGap(before: second) != nil,
-      text.has(anyOf: bandWords.above, at: second.range.lowerBound), isBelow(first, second),
+      text.has(anyOf: Words.above, at: second.range.lowerBound), isBelow(first, second),
       !SentenceFigures(text, first.range.upperBound..<second.range.lowerBound).all.contains(where: { $0.unit == first.unit })
     else { return nil }
     return [finding("number.bands.gap", second.range, ["other": text.text(first.range)])]
@@ -74,7 +71,7 @@ struct BandCheck: Sendable {
 
   /// 不超过, of what is 超过; 以内 of amounts that are told with 元.
   private func isBelow(_ first: Band, _ second: Band) -> Bool {
-    guard let above = text.phrase(of: bandWords.above, at: second.range.lowerBound) else { return false }
+    guard let above = text.phrase(of: Words.above, at: second.range.lowerBound) else { return false }
     return [0x4E0D, 0x672A].contains(text.at(first.range.lowerBound)) && text.has(above, at: first.range.lowerBound + 1)  // 不 未
       || text.has([0x4EE5, 0x5185], endingAt: first.range.upperBound)  // 以内
   }
@@ -83,7 +80,7 @@ struct BandCheck: Sendable {
   private func namesMore(than bands: [Band]) -> Bool {
     let sentence = text.lines[text.line(of: bands[0].range.lowerBound)]
     return sentence.contains { index in
-      HanNumeral.digit(text.plain[index]).map { $0 > bands.count && text.has(anyOf: bandWords.grades, at: index + 1) } ?? false
+      HanNumeral.digit(text.plain[index]).map { $0 > bands.count && text.has(anyOf: Words.grades, at: index + 1) } ?? false
     }
   }
 
@@ -99,7 +96,7 @@ struct BandCheck: Sendable {
   /// 的， behind it; 的，还要 adds to the rule before.
   private func isWholeClause(_ band: Band) -> Bool {
     let end = reader.behindRemark(band.range.upperBound) + 1
-    return text.at(end) == 0x2C && !text.has(anyOf: bandWords.adding, at: end + 1)
+    return text.at(end) == 0x2C && !text.has(anyOf: Words.adding, at: end + 1)
   }
 
   /// 50人以上（含50人）的…，50人以下（含50人）的…: the limit itself is under both.
@@ -115,18 +112,18 @@ struct BandCheck: Sendable {
   private func includes(_ statement: NumberStatement) -> Bool {
     let end = statement.range.upperBound
     let remark = text.at(end) == 0x28 ? end..<reader.behindRemark(end) : statement.range
-    return text.first(of: NumberWords.shared.takingIn, in: remark) != nil
+    return text.first(of: NumberWords.takingIn, in: remark) != nil
   }
 
   // MARK: ranges
 
   /// 200元至100元
   private func turnedRanges(in sentence: Range<Int>) -> [Finding] {
-    let numerals = NumeralReader(text: text, words: .shared)
-    let quantities = QuantityReader(text: text, words: .shared)
+    let numerals = NumeralReader(text: text)
+    let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
       guard text.plain[index] == 0x81F3 || text.plain[index] == 0x5230, index > sentence.lowerBound,  // 至 到
-        let unit = text.phrase(of: bandWords.rangedUnits, endingAt: index), numerals.starts(at: index + 1),
+        let unit = text.phrase(of: Words.rangedUnits, endingAt: index), numerals.starts(at: index + 1),
         let upper = quantities.quantity(at: index + 1), upper.unit.scalarValues == unit, upper.implied == nil, upper.upper == nil,
         let lower = figure(endingAt: index, numerals, quantities), lower.unit == upper.unit, lower.upper == nil, lower.value > upper.value,
         lower.implied == nil, !isChange(lower.range.lowerBound, in: sentence)
@@ -145,15 +142,15 @@ struct BandCheck: Sendable {
   /// 由200元至100元, 降了30%到20%
   private func isChange(_ start: Int, in sentence: Range<Int>) -> Bool {
     let before = max(sentence.lowerBound, start - Self.reach)..<start
-    return text.first(of: words.fromWords, in: before) != nil || text.first(of: words.falling, in: before) != nil
+    return text.first(of: ArithmeticWords.fromWords, in: before) != nil || text.first(of: ArithmeticWords.falling, in: before) != nil
   }
 
   /// 水位超过汛限水位以下的
   private func againstItself(in sentence: Range<Int>) -> [Finding] {
     sentence.compactMap { index in
-      guard let above = text.phrase(of: bandWords.above, at: index),
+      guard let above = text.phrase(of: Words.above, at: index),
         let below = (index + above.count + 1..<index + above.count + Self.longestName)
-          .first(where: { text.has(anyOf: bandWords.below, at: $0) }), below + 2 <= sentence.upperBound,
+          .first(where: { text.has(anyOf: Words.below, at: $0) }), below + 2 <= sentence.upperBound,
         (index + above.count..<below).allSatisfy({ ScalarClass.isHan(text.at($0)) && text.at($0) != 0x7684 && !HanNumeral.isNumeral(text.at($0)) }),
         [0x7684, 0x2C, 0x3B].contains(text.at(below + 2)) || below + 2 == sentence.upperBound
       else { return nil }
@@ -162,26 +159,14 @@ struct BandCheck: Sendable {
   }
 }
 
-/// The words round bands and ranges: `arithmetic.tsv`.
-private final class BandWords: Sendable {
-  static let shared = BandWords()
-
+private enum Words {
   /// 还, 同时: behind a condition that stood before, more is asked for.
-  let adding: PhraseList
+  static let adding = WordTables.arithmetic.phrases("adding")
   /// 元, 人: of these a range is told from the smaller end.
-  let rangedUnits: PhraseList
+  static let rangedUnits = WordTables.arithmetic.longestFirst("ranged-unit")
   /// 超过; 以下
-  let above: PhraseList
-  let below: PhraseList
+  static let above = WordTables.arithmetic.longestFirst("above")
+  static let below = WordTables.arithmetic.phrases("below")
   /// 个档次, 个等次
-  let grades: PhraseList
-
-  init() {
-    let lists = WordLists(PackageResources.arithmetic_tsv)
-    adding = lists.phrases("adding")
-    rangedUnits = lists.longestFirst("ranged-unit")
-    above = lists.longestFirst("above")
-    grades = lists.phrases("grade-count")
-    below = lists.phrases("below")
-  }
+  static let grades = WordTables.arithmetic.phrases("grade-count")
 }

@@ -10,11 +10,9 @@ struct DateOrder {
   private static let answerReach = 3
 
   private let text: SourceText
-  private let words: DateWords
 
-  init(_ text: SourceText, words: DateWords = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.words = words
   }
 
   func findings(_ spans: [DateSpan]) -> [Finding] {
@@ -50,7 +48,7 @@ struct DateOrder {
     while span.range.lowerBound - place < Self.longestLead, [0x28, 0x3A, 0x20, 0x4ECE, 0x81EA, 0x4E3A].contains(text.at(place - 1)) {
       place -= 1
     }
-    guard text.has(anyOf: words.phases, endingAt: place) else { return nil }
+    guard text.has(anyOf: Words.phases, endingAt: place) else { return nil }
     var start = place
     while place - start < Self.longestLead * 3, ScalarClass.isHan(text.at(start - 1)) { start -= 1 }
     return Phase(name: Array(text.plain[start..<place]), span: span)
@@ -58,7 +56,7 @@ struct DateOrder {
 
   private func mayOverlap(_ first: Phase, _ second: Phase) -> Bool {
     let line = text.lines[text.line(of: second.span.range.lowerBound)]
-    return text.first(of: words.overlapping, in: first.span.range.lowerBound..<line.upperBound) != nil
+    return text.first(of: Words.overlapping, in: first.span.range.lowerBound..<line.upperBound) != nil
   }
 
   /// Whether the second begins before the first has ended; nil where the years leave it open.
@@ -84,9 +82,9 @@ struct DateOrder {
 
   /// 30日内申请；逾期（超过15日）不申请的
   func terms(in sentence: Range<Int>) -> [Finding] {
-    let quantities = QuantityReader(text: text, words: .shared)
+    let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
-      guard text.plain[index] == 0x28, text.has(anyOf: words.overdue, endingAt: index) else { return nil }
+      guard text.plain[index] == 0x28, text.has(anyOf: Words.overdue, endingAt: index) else { return nil }
       let start = text.has([0x8D85, 0x8FC7], at: index + 1) ? index + 3 : index + 1  // 超过
       guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start), text.at(over.range.upperBound) == 0x29,
         let term = term(before: index, from: sentence.lowerBound, quantities), term.unit == over.unit, term.value != over.value
@@ -118,24 +116,36 @@ struct DateOrder {
   private func isFiling(_ date: WrittenDate, before limit: Int) -> Bool {
     let end = date.range.upperBound
     let reach = end..<min(limit, end + Self.filingReach)
-    guard let word = text.first(of: words.filings, in: reach) else { return false }
+    guard let word = text.first(of: Words.filings, in: reach) else { return false }
     return !(end..<word.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
   private func isAnswer(_ date: WrittenDate) -> Bool {
     let end = date.range.upperBound
-    return text.first(of: words.answers, in: end..<min(text.count, end + Self.answerReach + 2)).map { $0.lowerBound - end <= Self.answerReach } ?? false
+    return text.first(of: Words.answers, in: end..<min(text.count, end + Self.answerReach + 2)).map { $0.lowerBound - end <= Self.answerReach } ?? false
   }
 
   private func overdue(_ dates: [WrittenDate], in sentence: Range<Int>) -> [Finding] {
     guard dates.count > 1 else { return [] }
     return zip(dates, dates.dropFirst()).compactMap { deadline, date in
       let start = date.range.lowerBound
-      guard text.at(start - 1) == 0x28, text.at(date.range.upperBound) == 0x29, text.has(anyOf: words.overdue, endingAt: start - 1),
-        text.has(anyOf: NumberWords.shared.deadlineEndings, at: deadline.range.upperBound), deadline.day != nil, date.day != nil,
+      guard text.at(start - 1) == 0x28, text.at(date.range.upperBound) == 0x29, text.has(anyOf: Words.overdue, endingAt: start - 1),
+        text.has(anyOf: NumberWords.deadlineEndings, at: deadline.range.upperBound), deadline.day != nil, date.day != nil,
         deadline.month != date.month || deadline.day != date.day
       else { return nil }
       return finding("number.date-order.overdue", date.range, ["other": text.text(deadline.range)])
     }
   }
+}
+
+private enum Words {
+  /// 贯穿, 同步: phases may overlap.
+  static let overlapping = WordTables.arithmetic.phrases("overlapping")
+  /// 提出, 申请; 受理, 答复
+  static let filings = WordTables.arithmetic.longestFirst("filing")
+  static let answers = WordTables.arithmetic.longestFirst("filing-answer")
+  /// 逾期, behind which brackets say when.
+  static let overdue = WordTables.arithmetic.phrases("overdue")
+  /// 阶段: what has a span of its own in a plan.
+  static let phases = WordTables.arithmetic.longestFirst("phase")
 }

@@ -14,13 +14,11 @@ struct SpanLengths {
   private static let offYears = 0.3  // of a year, and of a part of one as much less
 
   private let text: SourceText
-  private let words: DateWords
   private let quantities: QuantityReader
 
-  init(_ text: SourceText, words: DateWords = .shared) {
+  init(_ text: SourceText) {
     self.text = text
-    self.words = words
-    quantities = QuantityReader(text: text, words: .shared)
+    quantities = QuantityReader(text: text)
   }
 
   func finding(for span: DateSpan) -> Finding? {
@@ -43,16 +41,16 @@ struct SpanLengths {
   /// ，为期两个月; 公示15天
   private func length(behind end: Int) -> Told? {
     var place = end
-    if let word = text.phrase(of: words.spanTails, at: place) { place += word.count }
+    if let word = text.phrase(of: DateWords.spanTails, at: place) { place += word.count }
     if [0x2C, 0x28].contains(text.at(place)) { place += 1 }
-    guard place - end <= Self.longestGap, let lead = text.phrase(of: words.lengthLeads, at: place) else { return nil }
+    guard place - end <= Self.longestGap, let lead = text.phrase(of: DateWords.lengthLeads, at: place) else { return nil }
     place += lead.count
     if text.at(place) == 0x4E3A { place += 1 }  // 为
     guard quantities.numerals.starts(at: place), let quantity = quantities.quantity(at: place), quantity.implied == nil,
-      quantity.upper == nil, !quantity.isVague, !text.has(anyOf: words.lengthTails, at: quantity.range.upperBound)
+      quantity.upper == nil, !quantity.isVague, !text.has(anyOf: DateWords.lengthTails, at: quantity.range.upperBound)
     else { return nil }
     return Told(
-      quantity: quantity, isCounted: text.has(anyOf: words.countingLeads, at: place - lead.count), isPortion: words.portionLeads.contains(lead))
+      quantity: quantity, isCounted: text.has(anyOf: DateWords.countingLeads, at: place - lead.count), isPortion: DateWords.portionLeads.contains(lead))
   }
 
   /// 会期两天（6月3日至6日）
@@ -62,16 +60,16 @@ struct SpanLengths {
     return (max(0, end - Self.longestLength)..<end).lazy.compactMap { start -> Told? in
       guard quantities.numerals.starts(at: start), let quantity = quantities.quantity(at: start), quantity.range.upperBound == end,
         quantity.implied == nil, quantity.upper == nil, !quantity.isVague,
-        let lead = text.phrase(of: words.lengthLeads, endingAt: text.at(start - 1) == 0x4E3A ? start - 1 : start)  // 为
+        let lead = text.phrase(of: DateWords.lengthLeads, endingAt: text.at(start - 1) == 0x4E3A ? start - 1 : start)  // 为
       else { return nil }
-      return Told(quantity: quantity, isCounted: words.countingLeads.contains(lead))
+      return Told(quantity: quantity, isCounted: DateWords.countingLeads.contains(lead))
     }.first
   }
 
   /// What it should be, nil where it fits.
   private func right(_ span: DateSpan, _ told: Told) -> String? {
     let value = told.quantity.value
-    if told.isPortion, let days = span.days, value * (words.daysOf[told.quantity.unit] ?? .infinity) < Double(days) + 15 { return nil }
+    if told.isPortion, let days = span.days, value * (DateWords.daysOf[told.quantity.unit] ?? .infinity) < Double(days) + 15 { return nil }
     switch told.quantity.unit {
     case "天", "日": return span.days.flatMap { isDays(value, $0, span) ? nil : "\($0)天" }
     case "工作日": return span.days.flatMap { value > Double($0) ? "\($0)天" : nil }
@@ -109,43 +107,17 @@ struct SpanLengths {
 }
 
 /// The words round dates and spans: `arithmetic.tsv`.
-final class DateWords: Sendable {
-  static let shared = DateWords()
-
+enum DateWords {
   /// 止, 期间: between a span and its length.
-  let spanTails: PhraseList
+  static let spanTails = WordTables.arithmetic.longestFirst("span-tail")
   /// 为期, 共, 公示: before a length.
-  let lengthLeads: PhraseList
+  static let lengthLeads = WordTables.arithmetic.longestFirst("length-lead")
   /// 共, 共计: these count the first and the last.
-  let countingLeads: PhraseList
+  static let countingLeads = WordTables.arithmetic.longestFirst("counting-lead")
   /// 用: what is used may be a part of the span.
-  let portionLeads: PhraseList
+  static let portionLeads = WordTables.arithmetic.longestFirst("portion-lead")
   /// Days of a month and a week.
-  let daysOf: [String: Double]
+  static let daysOf = Dictionary(WordTables.arithmetic.pairs("days-of").map { ($0, Double($1) ?? 1) }) { first, _ in first }
   /// 的, 以上: behind a length that tells another thing.
-  let lengthTails: PhraseList
-  /// 阶段: what has a span of its own in a plan.
-  let phases: PhraseList
-  /// 贯穿, 同步: phases may overlap.
-  let overlapping: PhraseList
-  /// 提出, 申请; 受理, 答复
-  let filings: PhraseList
-  let answers: PhraseList
-  /// 逾期, behind which brackets say when.
-  let overdue: PhraseList
-
-  init() {
-    let lists = WordLists(PackageResources.arithmetic_tsv)
-    spanTails = lists.longestFirst("span-tail")
-    lengthLeads = lists.longestFirst("length-lead")
-    countingLeads = lists.longestFirst("counting-lead")
-    portionLeads = lists.longestFirst("portion-lead")
-    daysOf = Dictionary(lists.pairs("days-of").map { ($0, Double($1) ?? 1) }) { first, _ in first }
-    lengthTails = lists.longestFirst("length-tail")
-    phases = lists.longestFirst("phase")
-    overlapping = lists.phrases("overlapping")
-    filings = lists.longestFirst("filing")
-    answers = lists.longestFirst("filing-answer")
-    overdue = lists.phrases("overdue")
-  }
+  static let lengthTails = WordTables.arithmetic.longestFirst("length-tail")
 }

@@ -11,7 +11,7 @@ struct YearSpans {
 
   /// In text order. Linear in the text.
   func findings(in sentence: Range<Int>) -> [Finding] {
-    let quantities = QuantityReader(text: text, words: .shared)
+    let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
       guard text.plain[index] == Self.year, let last = year(endingAt: index), let first = start(before: index - 4), first.value < last,
         case let place = text.at(index + 1) == 0x7684 ? index + 2 : index + 1, quantities.numerals.starts(at: place),  // 的

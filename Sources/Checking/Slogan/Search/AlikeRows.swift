@@ -15,7 +15,6 @@ struct AlikeRows {
   let slogan: NumberedSlogan
   let word: SloganWord
   let text: SourceText
-  let tables: CheckTables
 
   /// Rows behind the slogan. Without a word of the slogan only those that fill the rest of its sentence or the next.
   func behind() -> [SloganCandidate] {
@@ -77,10 +76,9 @@ struct AlikeRows {
 
   /// 大伙儿管它叫“四声”, 编成了“三难”, 这样的“三不够”: the clause of the slogan points back.
   private var isNaming: Bool {
-    var start = slogan.start
-    while start > 0, !ScalarClass.endsClause(text.plain[start - 1]) { start -= 1 }
+    let start = text.startOfClause(before: slogan.start)
     return text.at(start) == Self.this || text.at(slogan.start - 1) == Self.this
-      || text.first(of: tables.slogans.namings, in: start..<slogan.start) != nil
+      || text.first(of: Words.namings, in: start..<slogan.start) != nil
   }
 
   private static let this: UInt32 = 0x8FD9  // 这
@@ -93,7 +91,7 @@ struct AlikeRows {
   /// 做到田边无事故、渠边无差错、…: what a slogan leads to is no list of it.
   private func isWhole(_ candidate: SloganCandidate, of list: [SloganPieces.Piece]) -> Bool {
     if candidate.signs.contains(.led) { return true }
-    return candidate.items.count == list.count && !text.has(anyOf: tables.slogans.outcomes, at: list[0].range.lowerBound)
+    return candidate.items.count == list.count && !text.has(anyOf: SloganWords.outcomes, at: list[0].range.lowerBound)
   }
 
   // MARK: by the word of the slogan
@@ -102,7 +100,7 @@ struct AlikeRows {
     guard list.count >= slogan.announced else { return [] }
     let pieces = list.map(\.range)
     var found = word.forms.flatMap { form -> [SloganCandidate] in
-      let evidence = SloganEvidence(form, in: text, tables: tables)
+      let evidence = SloganEvidence(form, in: text)
       var runs = [run(of: pieces) { text.has(form, endingAt: $0.upperBound) && $0.count > form.count }]
       if SloganWord.isLong(form) {
         runs += [run(of: pieces, where: evidence.begins), run(of: pieces, where: evidence.bears)]
@@ -150,7 +148,7 @@ struct AlikeRows {
 
   /// “六个一”，读一本好书，写一篇心得，…: all clauses right behind the slogan have 一 as their second sign, but are not as many as it says.
   func ones() -> [Range<Int>]? {
-    let opening = SloganOpening(after: slogan.end, in: text, tables)
+    let opening = SloganOpening(after: slogan.end, in: text)
     guard word.isOfOnes, opening.isExplicit || opening.mayHoldList && !opening.isFar else { return nil }
     let end = (opening.end..<max(opening.end, text.count)).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A } ?? text.count
     let items = SloganPieces(opening.end..<end, in: text).flat.map(\.range)
@@ -183,7 +181,7 @@ struct AlikeRows {
     let first = pieces[window.lowerBound]
     guard pieces[window].allSatisfy({ $0.count > 1 }) else { return nil }
     let frames = first.dropLast().map { Array(text.plain[$0...$0 + 1]) }.filter { frame in
-      frame.allSatisfy { ScalarClass.isHan($0) && !tables.slogans.commonSigns.contains($0) }
+      frame.allSatisfy { ScalarClass.isHan($0) && !Words.commonSigns.contains($0) }
     }
     if frames.contains(where: { frame in isShared { text.first(of: [frame], in: $0) != nil } }) { return .framed }
     let (opening, closing) = (text.plain[withoutLeads(first)], text.plain[first.upperBound - 1])
@@ -194,7 +192,7 @@ struct AlikeRows {
   /// 要看, 要听: 要 makes no two clauses alike.
   private func withoutLeads(_ piece: Range<Int>) -> Int {
     var start = piece.lowerBound
-    while let lead = text.phrase(of: tables.slogans.itemLeads, at: start), start + lead.count < piece.upperBound { start += lead.count }
+    while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < piece.upperBound { start += lead.count }
     return start
   }
 
@@ -219,13 +217,20 @@ struct AlikeRows {
   ) -> SloganCandidate {
     var (items, signs) = (items, signs)
     if let first = items.first {
-      let lead = text.phrase(of: tables.slogans.leads, at: first.lowerBound)?.count ?? 0
+      let lead = text.phrase(of: SloganWords.leads, at: first.lowerBound)?.count ?? 0
       let isLed = lead > 0 && lead < first.count
       if isLed { items[0] = first.lowerBound + lead..<first.upperBound }
-      if isLed || text.at(first.lowerBound - 1) == 0x3A || text.has(anyOf: tables.slogans.leads, endingAt: first.lowerBound) {
+      if isLed || text.at(first.lowerBound - 1) == 0x3A || text.has(anyOf: SloganWords.leads, endingAt: first.lowerBound) {
         signs.insert(.led)
       }
     }
     return SloganCandidate(items, likeness, signs, of: slogan, in: text)
   }
+}
+
+private enum Words {
+  /// 一, 个, 的: what clauses share by chance.
+  static let commonSigns = WordTables.words.scalars("slogan-common-sign")
+  /// 这叫, 管它, 编成: before a slogan they show that it names what was said.
+  static let namings = WordTables.words.phrases("slogan-naming")
 }

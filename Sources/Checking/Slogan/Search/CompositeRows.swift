@@ -22,13 +22,12 @@ struct CompositeRows {
 
   let slogan: NumberedSlogan
   let text: SourceText
-  let tables: CheckTables
   private let words: [SloganWord]
   private let pieces: [SloganPieces.Piece]
 
-  init(slogan: NumberedSlogan, text: SourceText, tables: CheckTables) {
-    (self.slogan, self.text, self.tables) = (slogan, text, tables)
-    words = slogan.parts.map { SloganWord($0, in: text, tables: tables) }
+  init(slogan: NumberedSlogan, text: SourceText) {
+    (self.slogan, self.text) = (slogan, text)
+    words = slogan.parts.map { SloganWord($0, in: text) }
     let end = min(text.lines[text.line(of: slogan.end)].upperBound, slogan.end + Self.farthest)
     pieces = SloganPieces(slogan.end..<max(slogan.end, end), in: text).flat
   }
@@ -93,7 +92,7 @@ struct CompositeRows {
     if rest.isEmpty && pieces[place].boundary > 1 || (isAsked || isCounted) && rest.count <= Self.longestTopic {
       return piece.upperBound
     }
-    let lead = text.at(end) == NumberingStyle.isScalar ? 1 : text.phrase(of: tables.slogans.leads, at: end)?.count ?? 0
+    let lead = text.at(end) == NumberingStyle.isScalar ? 1 : text.phrase(of: SloganWords.leads, at: end)?.count ?? 0
     return lead > 0 && lead < rest.count ? end + lead : nil
   }
 
@@ -141,13 +140,13 @@ struct CompositeRows {
   // MARK: words and places
 
   private func isOpened(_ piece: Range<Int>, _ part: Int) -> Bool {
-    words[part].forms.contains { SloganEvidence($0, in: text, tables: tables).begins(piece) }
+    words[part].forms.contains { SloganEvidence($0, in: text).begins(piece) }
   }
 
   private func holds(_ piece: Range<Int>, _ part: Int) -> Bool { text.first(of: words[part].forms, in: piece) != nil }
 
   private func withoutLead(_ region: Range<Int>) -> Range<Int> {
-    let lead = text.phrase(of: tables.slogans.leads, at: region.lowerBound)?.count ?? 0
+    let lead = text.phrase(of: SloganWords.leads, at: region.lowerBound)?.count ?? 0
     return lead < region.count ? region.lowerBound + lead..<region.upperBound : region
   }
 

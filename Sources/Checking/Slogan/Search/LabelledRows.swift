@@ -21,7 +21,6 @@ struct LabelledRows {
   let slogan: NumberedSlogan
   let word: SloganWord
   let text: SourceText
-  let tables: CheckTables
 
   /// A row of labels, each with the rest of its sentence; where several begin, the first that is as long as the slogan says.
   /// One of another length is taken only right behind the slogan.
@@ -45,7 +44,7 @@ struct LabelledRows {
     let (first, end) = (text.line(of: row[0].lowerBound), row[row.count - 1].upperBound)
     let isOfLines = text.line(of: end) > first
     let limit = min(isOfLines ? text.count : text.lines[first].upperBound, end + Self.farthestMore)
-    return (end..<max(end, limit)).contains { startsClause($0) && text.has(anyOf: tables.slogans.moreLabels, at: $0) }
+    return (end..<max(end, limit)).contains { startsClause($0) && text.has(anyOf: Words.moreLabels, at: $0) }
   }
 
   private func row(from start: Int, to limit: Int) -> [Range<Int>]? {
@@ -83,7 +82,7 @@ struct LabelledRows {
       return end(from: index + 1 + number.length).map { (.number(number.value), $0) }
     }
     let kinds: [(PhraseList, Place)] = [
-      (tables.slogans.firstLabels, .number(1)), (tables.slogans.nextLabels, .next), (tables.slogans.lastLabels, .last),
+      (Words.firstLabels, .number(1)), (Words.nextLabels, .next), (Words.lastLabels, .last),
     ]
     for (list, place) in kinds {
       if let lead = text.phrase(of: list, at: index), let end = end(from: index + lead.count) { return (place, end) }
@@ -97,7 +96,7 @@ struct LabelledRows {
     let measured = !word.measure.isEmpty && text.has(word.measure, at: index) ? index + word.measure.count : index
     if let form = word.forms.first(where: { text.has($0, at: measured) }) { return measured + form.count }
     // 第一个口: the general measure before the noun.
-    let isCounted = tables.countingWords.contains(text.at(index)) && text.has(word.noun, at: index + 1)
+    let isCounted = CheckWords.countingWords.contains(text.at(index)) && text.has(word.noun, at: index + 1)
     return isCounted ? index + 1 + word.noun.count : measured > index ? measured : nil
   }
 
@@ -113,4 +112,13 @@ struct LabelledRows {
       return item
     }
   }
+}
+
+private enum Words {
+  /// 头一, 再一, 末一: before the measure or the noun of a slogan they number its items.
+  static let firstLabels = WordTables.words.longestFirst("slogan-label-first")
+  static let nextLabels = WordTables.words.longestFirst("slogan-label-next")
+  static let lastLabels = WordTables.words.longestFirst("slogan-label-last")
+  /// 还有, 最后: one more item may follow.
+  static let moreLabels = WordTables.words.phrases("slogan-label-more")
 }

@@ -37,7 +37,7 @@ extension SloganItems {
   /// 三个代表: said without its items, whatever stands near. “双报到” may as well be told.
   private func isWellKnown(_ slogan: NumberedSlogan) -> Bool {
     let words = Array(text.plain[slogan.range])
-    return tables.slogans.known.contains(words) || tables.slogans.names.contains(words)
+    return SloganWords.known.contains(words) || SloganWords.names.contains(words)
   }
 
   private func candidate(for place: Int, _ taken: [Range<Int>]) -> SloganCandidate? {
@@ -52,11 +52,11 @@ extension SloganItems {
   }
 
   private func alikeRows(_ slogan: NumberedSlogan) -> AlikeRows {
-    AlikeRows(slogan: slogan, word: SloganWord(slogan.parts[0], in: text, tables: tables), text: text, tables: tables)
+    AlikeRows(slogan: slogan, word: SloganWord(slogan.parts[0], in: text), text: text)
   }
 
   private func labelledRows(_ slogan: NumberedSlogan) -> LabelledRows {
-    LabelledRows(slogan: slogan, word: SloganWord(slogan.parts[0], in: text, tables: tables), text: text, tables: tables)
+    LabelledRows(slogan: slogan, word: SloganWord(slogan.parts[0], in: text), text: text)
   }
 
   /// Whether another slogan of as many items stands between a slogan and a row that does not name what it counts.
@@ -78,7 +78,7 @@ extension SloganItems {
   // MARK: several numbers
 
   private func composite(_ slogan: NumberedSlogan) -> Expansion? {
-    let rows = CompositeRows(slogan: slogan, text: text, tables: tables)
+    let rows = CompositeRows(slogan: slogan, text: text)
     if slogan.isQuoted, !isKnown(slogan), let items = rows.items() {
       return Expansion(items: items, isCertain: false, announced: slogan.isAscending ? items.count : nil)
     }

@@ -7,12 +7,12 @@ struct SloganWord {
   /// 笔, 张: a measure of its own, which no other list is likely to be counted by.
   let measure: [UInt32]
 
-  init(_ part: NumberedSlogan.Part, in text: SourceText, tables: CheckTables) {
+  init(_ part: NumberedSlogan.Part, in text: SourceText) {
     let head = Array(text.plain[part.head])
     let counted = text.at(part.head.lowerBound - 1)
     if part.isCounted {
-      (noun, measure) = (head, tables.slogans.measures.contains(counted) ? [counted] : [])
-    } else if head.count > 1, tables.slogans.measures.contains(head[0]) {
+      (noun, measure) = (head, Words.measures.contains(counted) ? [counted] : [])
+    } else if head.count > 1, Words.measures.contains(head[0]) {
       (noun, measure) = (Array(head.dropFirst()), [head[0]])
     } else {
       (noun, measure) = (head, [])
@@ -25,4 +25,9 @@ struct SloganWord {
 
   /// A single sign stands in many other words.
   static func isLong(_ form: [UInt32]) -> Bool { form.count > 1 }
+}
+
+private enum Words {
+  /// 笔, 本: measures that few other lists of a speech are counted by.
+  static let measures = WordTables.words.scalars("slogan-measure")
 }

@@ -1,38 +1,3 @@
-/// The words by which a text takes back what it speaks of, or leaves it to others or to another time: the table
-/// `denials.tsv`, whose notes tell what each list is for.
-final class DenialWords: Sendable {
-  static let shared = DenialWords()
-
-  enum Role: String, CaseIterable {
-    case denies, settled, absent, negation, then, turn, supposing, wished, wishing, later, leave, left, others, earlier
-    case now, review
-    case partOfOther = "denies-part"
-    case undoneBefore = "denies-nothing-before"
-    case undoneBehind = "denies-nothing-behind"
-    case undoneAfter = "denies-nothing-after"
-    case harmlessNegation = "negation-harmless"
-    case relativeHead = "relative-head"
-    case settledGap = "settled-gap"
-    case topic = "denied-topic"
-    case notLater = "later-except"
-    case theySay = "they-say"
-    case notTheySay = "they-say-except"
-    case soCalled = "so-called"
-    case notAsking = "asked-for-except"
-    case earlierStage = "earlier-stage"
-    case noPerfective = "no-perfective"
-  }
-
-  private let lists: [Role: PhraseList]
-
-  init() {
-    let table = WordLists(LargeTables.denials)
-    lists = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, table.longestFirst($0.rawValue)) })
-  }
-
-  subscript(role: Role) -> PhraseList { lists[role] ?? PhraseList([]) }
-}
-
 extension SourceText {
   /// The clauses of a text in scalars, without the marks and line breaks between them, empty ones left out.
   func clauses(_ wrapped: WrappedLines) -> [Range<Int>] {

@@ -1,0 +1,15 @@
+/// The word lists by which a plan is read.
+enum PlanWords {
+  /// 增加, 修订: verbs that change something.
+  static let measureVerbs = WordTables.words.longestFirst("measure-verb")
+  static let unitLabels = WordTables.words.longestFirst("unit-label")
+  /// 负责, 牵头: behind the name of a unit.
+  static let responsibility = WordTables.words.phrases("responsibility")
+  static let deadlineLabels = WordTables.words.longestFirst("deadline-label")
+  /// 立行立改
+  static let immediate = WordTables.words.phrases("promise-at-once")
+  /// 暂不具备条件, 做好解释
+  static let explaining = WordTables.words.phrases("promise-explained")
+  /// 整改措施, 具体举措: before a colon or in the head of a table.
+  static let measureLabels = WordTables.words.longestFirst("measure-label")
+}
