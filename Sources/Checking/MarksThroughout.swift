@@ -55,9 +55,9 @@ struct MarksThroughout {
   /// The full-width mark that belongs there.
   private static func twin(of mark: UInt32) -> UInt32? {
     switch mark {
-    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x28: mark + 0xFEE0
-    case 0x2E: 0x3002
-    case 0x22: 0x201C
+    case .comma, .semicolon, .colon, .exclamation, .question, .openBracket: mark + 0xFEE0
+    case .point: .fullStop
+    case .quote: .openQuote
     default: nil
     }
   }

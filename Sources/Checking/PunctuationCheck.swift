@@ -5,7 +5,7 @@ import Wording
 ///
 /// A mark of the wrong width or kind is an anomaly of the text; where the standard leaves a choice it is punctuation.
 struct PunctuationCheck: Sendable {
-  private static let marks = ScalarSet([0x2C, 0x3B, 0x3A, 0x3001, 0x3002])
+  private static let marks = ScalarSet([.comma, .semicolon, .colon, .pause, .fullStop])
   private static let longestListItem = 24
   private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark"]
 
@@ -34,17 +34,17 @@ struct PunctuationCheck: Sendable {
 
   private func finding(at index: Int) -> (Finding, end: Int)? {
     switch text.scalars[index] {
-    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: piledUp(index) ?? repeated(index) ?? narrow(index)
-    case 0x28: brackets(index)
-    case 0x29: closingBracket(index)
-    case 0x2E: dots(index) ?? fullStop(index)
+    case .comma, .semicolon, .colon, .exclamation, .question: piledUp(index) ?? repeated(index) ?? narrow(index)
+    case .openBracket: brackets(index)
+    case .closeBracket: closingBracket(index)
+    case .point: dots(index) ?? fullStop(index)
     case 0xFF0E: fullStop(index)
-    case 0x2026: ellipsisBeforeEtc(index) ?? ellipsis(index)
-    case 0x2D: dash(index)
-    case 0x3002: dots(index) ?? repeated(index)
-    case 0xFF0C, 0xFF1B, 0xFF1A: piledUp(index) ?? repeated(index)
-    case 0x25, 0xFF05: percentSigns(index)
-    case 0x3001: piledUp(index) ?? repeated(index) ?? clauseMark(index) ?? beforeEtc(index) ?? betweenQuotes(index)
+    case .ellipsis: ellipsisBeforeEtc(index) ?? ellipsis(index)
+    case .hyphen: dash(index)
+    case .fullStop: dots(index) ?? repeated(index)
+    case .wideComma, .wideSemicolon, .wideColon: piledUp(index) ?? repeated(index)
+    case .percent, 0xFF05: percentSigns(index)
+    case .pause: piledUp(index) ?? repeated(index) ?? clauseMark(index) ?? beforeEtc(index) ?? betweenQuotes(index)
     default: nil
     }
   }
@@ -64,8 +64,8 @@ struct PunctuationCheck: Sendable {
     let (before, after) = (text.at(index - 1), text.at(index + 1))
     if ScalarClass.isDigit(before), ScalarClass.isDigit(after) { return nil }
     guard isWide(index - 1) || isWide(index + 1), text.plain[index] == text.scalars[index],
-      !(text.plain[index] == 0x3A && ScalarClass.isLatin(before)), before != 0x3F, after != 0x3F,
-      !(text.plain[index] == 0x3F && ScalarClass.isDigit(before))
+      !(text.plain[index] == .colon && ScalarClass.isLatin(before)), before != .question, after != .question,
+      !(text.plain[index] == .question && ScalarClass.isDigit(before))
     else { return nil }
     return make("width", index..<index + 1, suggestion: String(scalars: [text.scalars[index] + 0xFEE0]))
   }
@@ -73,8 +73,8 @@ struct PunctuationCheck: Sendable {
   /// Half-width brackets around Han, or beside Han unless they hold a bare number.
   private func brackets(_ index: Int) -> (Finding, end: Int)? {
     var close = index + 1
-    while close < text.count, close - index < 60, text.plain[close] != 0x29, text.plain[close] != 0x0A { close += 1 }
-    guard text.at(close) == 0x29, close > index + 1 else { return nil }
+    while close < text.count, close - index < 60, text.plain[close] != .closeBracket, text.plain[close] != .lineBreak { close += 1 }
+    guard text.at(close) == .closeBracket, close > index + 1 else { return nil }
     let inner = index + 1..<close
     let holdsHan = inner.contains { ScalarClass.isHan(text.plain[$0]) }
     guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else { return nil }
@@ -84,7 +84,7 @@ struct PunctuationCheck: Sendable {
   /// What stands in brackets with the marks in it made wide.
   private func widened(_ range: Range<Int>) -> String {
     range.map { index in
-      let isMark = [0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(text.scalars[index])
+      let isMark = [.comma, .semicolon, .colon, .exclamation, .question].contains(text.scalars[index])
       return (isMark ? narrow(index)?.0.suggestion : nil) ?? text.text(index..<index + 1)
     }.joined()
   }
@@ -92,8 +92,8 @@ struct PunctuationCheck: Sendable {
   /// （总): closed in half width.
   private func closingBracket(_ index: Int) -> (Finding, end: Int)? {
     var open = index - 1
-    while open >= 0, index - open < 60, text.plain[open] != 0x28, text.plain[open] != 0x0A { open -= 1 }
-    guard open >= 0, text.scalars[open] == 0xFF08 else { return nil }
+    while open >= 0, index - open < 60, text.plain[open] != .openBracket, text.plain[open] != .lineBreak { open -= 1 }
+    guard open >= 0, text.scalars[open] == .wideOpenBracket else { return nil }
     return make("width", index..<index + 1, suggestion: "）")
   }
 
@@ -102,15 +102,15 @@ struct PunctuationCheck: Sendable {
     let sign = text.scalars[index]
     var end = index
     while end < text.count, text.scalars[end] == sign { end += 1 }
-    guard end - index >= (sign == 0x2E ? 3 : 2), sign != 0x2E || isWide(index - 1) || isWide(end) else { return nil }
-    let isStutter = sign == 0x3002 && end - index == 2
+    guard end - index >= (sign == .point ? 3 : 2), sign != .point || isWide(index - 1) || isWide(end) else { return nil }
+    let isStutter = sign == .fullStop && end - index == 2
     return make(
       isStutter ? "repeated-mark" : "ellipsis", index..<end, suggestion: isStutter ? "。" : "……", isCertain: isStutter)
   }
 
   private func ellipsis(_ index: Int) -> (Finding, end: Int)? {
     var end = index
-    while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
+    while end < text.count, text.scalars[end] == .ellipsis { end += 1 }
     guard end - index == 1, isWide(index - 1) else { return nil }
     return make("ellipsis", index..<end, .suggestion, suggestion: "……")
   }
@@ -118,8 +118,8 @@ struct PunctuationCheck: Sendable {
   /// 甲、乙……等单位: both say that there are more. In 话没说完……等了很久 one waits.
   private func ellipsisBeforeEtc(_ index: Int) -> (Finding, end: Int)? {
     var end = index
-    while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
-    guard text.at(end) == 0x7B49, !text.has(anyOf: CheckWords.waiting, at: end + 1),
+    while end < text.count, text.scalars[end] == .ellipsis { end += 1 }
+    guard text.at(end) == .等, !text.has(anyOf: CheckWords.waiting, at: end + 1),
       isInList(index)
     else { return nil }
     return make("ellipsis-before-etc", index..<end + 1, suggestion: "等")
@@ -129,7 +129,7 @@ struct PunctuationCheck: Sendable {
   private func isInList(_ index: Int) -> Bool {
     var place = index - 1
     while place >= 0, index - place <= Self.longestListItem, !ScalarClass.endsClause(text.plain[place]) {
-      if text.plain[place] == 0x3001 { return true }
+      if text.plain[place] == .pause { return true }
       place -= 1
     }
     return false
@@ -137,11 +137,11 @@ struct PunctuationCheck: Sendable {
 
   /// ，……。: only the ellipsis is needed.
   private func piledUp(_ index: Int) -> (Finding, end: Int)? {
-    guard text.at(index + 1) == 0x2026, ScalarClass.isHan(text.at(index - 1)) else { return nil }
+    guard text.at(index + 1) == .ellipsis, ScalarClass.isHan(text.at(index - 1)) else { return nil }
     var end = index + 1
-    while end < text.count, text.scalars[end] == 0x2026 { end += 1 }
+    while end < text.count, text.scalars[end] == .ellipsis { end += 1 }
     // 甲、……、丙 leaves out what stands between.
-    guard [0x2C, 0x3B, 0x3001, 0x3002].contains(text.at(end)), text.at(end) != text.plain[index] else { return nil }
+    guard [.comma, .semicolon, .pause, .fullStop].contains(text.at(end)), text.at(end) != text.plain[index] else { return nil }
     return make("repeated-mark", index..<end + 1, suggestion: "……")
   }
 
@@ -149,16 +149,16 @@ struct PunctuationCheck: Sendable {
   private func fullStop(_ index: Int) -> (Finding, end: Int)? {
     let before = text.at(index - 1)
     let after = text.at(index + 1)
-    guard ScalarClass.isHan(before), !HanNumeral.isNumeral(before), after == 0x0A || ScalarClass.isHan(after) else {
+    guard ScalarClass.isHan(before), !HanNumeral.isNumeral(before), after == .lineBreak || ScalarClass.isHan(after) else {
       return nil
     }
     return make("width", index..<index + 1, suggestion: "。")
   }
 
   private func dash(_ index: Int) -> (Finding, end: Int)? {
-    guard text.at(index + 1) == 0x2D else { return nil }
+    guard text.at(index + 1) == .hyphen else { return nil }
     var end = index
-    while end < text.count, text.scalars[end] == 0x2D { end += 1 }
+    while end < text.count, text.scalars[end] == .hyphen { end += 1 }
     guard end - index <= 4, ScalarClass.isHan(text.at(index - 1)), ScalarClass.isHan(text.at(end)) else { return nil }
     return make("dash", index..<end, suggestion: "——")
   }
@@ -169,11 +169,11 @@ struct PunctuationCheck: Sendable {
     guard marks.contains(text.plain[index]), index > 0, !marks.contains(text.plain[index - 1]) else { return nil }
     var end = index
     while end < text.count, marks.contains(text.plain[end]) { end += 1 }
-    guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) || text.at(index - 1) == 0x25 else { return nil }
+    guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) || text.at(index - 1) == .percent else { return nil }
     let strongest = (index..<end).max { Self.strength(text.plain[$0]) < Self.strength(text.plain[$1]) } ?? index
     let scalar = text.scalars[strongest]
     // Between 、、 an item may be lost, and of two marks either may be meant.
-    let isStutter = end - index == 2 && scalar != 0x3001 && scalar > 0x80 && text.scalars[index] == text.scalars[index + 1]
+    let isStutter = end - index == 2 && scalar != .pause && scalar > 0x80 && text.scalars[index] == text.scalars[index + 1]
     return make(
       "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]),
       isCertain: isStutter)
@@ -181,16 +181,16 @@ struct PunctuationCheck: Sendable {
 
   /// 100%%
   private func percentSigns(_ index: Int) -> (Finding, end: Int)? {
-    guard text.at(index + 1) == 0x25, text.at(index + 2) != 0x25, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    guard text.at(index + 1) == .percent, text.at(index + 2) != .percent, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
     return make("repeated-mark", index..<index + 2, suggestion: text.text(index..<index + 1))
   }
 
   private static func strength(_ mark: UInt32) -> Int {
     switch mark {
-    case 0x3002: 4
-    case 0x3A: 3
-    case 0x3B: 2
-    case 0x2C: 1
+    case .fullStop: 4
+    case .colon: 3
+    case .semicolon: 2
+    case .comma: 1
     default: 0
     }
   }
@@ -198,8 +198,8 @@ struct PunctuationCheck: Sendable {
   /// 没钱、但是有房有车位的，…: two words for one thing.
   private func isAttribute(_ start: Int) -> Bool {
     var end = start
-    while end < text.count, !ScalarClass.endsClause(text.plain[end]), text.plain[end] != 0x3001 { end += 1 }
-    return text.at(end - 1) == 0x7684 && !ScalarClass.endsSentence(text.at(end))
+    while end < text.count, !ScalarClass.endsClause(text.plain[end]), text.plain[end] != .pause { end += 1 }
+    return text.at(end - 1) == .的 && !ScalarClass.endsSentence(text.at(end))
   }
 
   /// 认真整改、从而…: a word that begins a clause stands behind 、.
@@ -212,8 +212,8 @@ struct PunctuationCheck: Sendable {
 
   /// 讲座、等形式: no 、 stands before 等 that ends a list; in 坐、等、靠 it is an item itself.
   private func beforeEtc(_ index: Int) -> (Finding, end: Int)? {
-    guard text.at(index + 1) == 0x7B49, ScalarClass.isHan(text.at(index - 1)),
-      [0x3002, 0x2C, 0x3B].contains(text.at(index + 2)) && index > 1 && hasItemBefore(index)
+    guard text.at(index + 1) == .等, ScalarClass.isHan(text.at(index - 1)),
+      [.fullStop, .comma, .semicolon].contains(text.at(index + 2)) && index > 1 && hasItemBefore(index)
         || text.has(anyOf: Words.wordsAfterEtc, at: index + 2)
     else { return nil }
     return make("mark-before-etc", index..<index + 2, suggestion: "等")
@@ -223,20 +223,20 @@ struct PunctuationCheck: Sendable {
   private func hasItemBefore(_ index: Int) -> Bool {
     var place = index - 1
     while place > 0, ScalarClass.isHan(text.plain[place]) { place -= 1 }
-    return index - place > 2 && place > 0 && text.plain[place] == 0x3001
+    return index - place > 2 && place > 0 && text.plain[place] == .pause
   }
 
   /// ”、“ and 》、《: no 、 is needed between marks.
   private func betweenQuotes(_ index: Int) -> (Finding, end: Int)? {
     let pair = (index > 0 ? text.scalars[index - 1] : 0, index + 1 < text.count ? text.scalars[index + 1] : 0)
-    guard pair == (0x201D, 0x201C) || pair == (0x300B, 0x300A) else { return nil }
+    guard pair == (.closeQuote, .openQuote) || pair == (.closeTitle, .openTitle) else { return nil }
     return make("between-quotes", index..<index + 1, .suggestion, suggestion: nil)
   }
 
   /// "…" around Chinese.
   private func straightQuotes() -> [Finding] {
     QuotedSpan.all(in: text).filter { span in
-      text.scalars[span.open] == 0x22 && text.scalars[span.close] == 0x22
+      text.scalars[span.open] == .quote && text.scalars[span.close] == .quote
         && span.inner.contains { ScalarClass.isHan(text.plain[$0]) }
     }.map { span in
       make(
@@ -249,7 +249,7 @@ struct PunctuationCheck: Sendable {
   private func numberingMarks() -> [Finding] {
     numbering.series.compactMap { series in
       guard series.style == .arabic, series.items.count > 1,
-        series.items.allSatisfy({ numbering.markers[$0].mark == 0x3001 }), let first = series.items.first
+        series.items.allSatisfy({ numbering.markers[$0].mark == .pause }), let first = series.items.first
       else { return nil }
       let marker = numbering.markers[first]
       return make("numbering-mark", marker.range, .suggestion, suggestion: "\(marker.number).").0
@@ -261,7 +261,7 @@ struct PunctuationCheck: Sendable {
     guard index >= 0, index < text.count else { return false }
     let scalar = text.scalars[index]
     return ScalarClass.isHan(scalar) || (0x3000...0x303F).contains(scalar) && scalar != 0x3000
-      || (0xFF01...0xFF5E).contains(scalar) || scalar == 0x201C || scalar == 0x201D
+      || (0xFF01...0xFF5E).contains(scalar) || scalar == .openQuote || scalar == .closeQuote
   }
 }
 

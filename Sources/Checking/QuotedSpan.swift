@@ -14,12 +14,12 @@ struct QuotedSpan: Sendable {
       var open: Int?
       for index in line {
         switch text.scalars[index] {
-        case 0x201C, 0x300C, 0x2018: open = index
+        case .openQuote, 0x300C, 0x2018: open = index
         case 0x2019 where open.map { text.scalars[$0] != 0x2018 } ?? true: continue  // an apostrophe
-        case 0x201D, 0x300D, 0x2019:
+        case .closeQuote, 0x300D, 0x2019:
           if let start = open, index - start <= longest { spans.append(QuotedSpan(open: start, close: index)) }
           open = nil
-        case 0x22, 0xFF02:
+        case .quote, 0xFF02:
           if let start = open, index - start <= longest {
             spans.append(QuotedSpan(open: start, close: index))
             open = nil

@@ -26,14 +26,14 @@ enum ScalarClass {
 
   static func isOpening(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x5B, 0x7B, 0x300A, 0x3008, 0x3010, 0x3014, 0x201C, 0x2018, 0x300C, 0x300E: true
+    case 0x28, 0x5B, 0x7B, 0x300A, 0x3008, 0x3010, 0x3014, .openQuote, 0x2018, 0x300C, 0x300E: true
     default: false
     }
   }
 
   static func isClosing(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x29, 0x5D, 0x7D, 0x300B, 0x3009, 0x3011, 0x3015, 0x201D, 0x2019, 0x300D, 0x300F: true
+    case 0x29, 0x5D, 0x7D, 0x300B, 0x3009, 0x3011, 0x3015, .closeQuote, 0x2019, 0x300D, 0x300F: true
     default: false
     }
   }
@@ -41,7 +41,7 @@ enum ScalarClass {
   /// “ ” ‘ ’ 「 」 『 』
   static func isQuotation(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2018, 0x2019, 0x201C, 0x201D, 0x300C...0x300F: true
+    case 0x2018, 0x2019, .openQuote, .closeQuote, 0x300C...0x300F: true
     default: false
     }
   }
@@ -50,8 +50,8 @@ enum ScalarClass {
   static func closing(of scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x28: 0x29
-    case 0xFF08: 0xFF09
-    case 0x201C: 0x201D
+    case .wideOpenBracket: .wideCloseBracket
+    case .openQuote: .closeQuote
     case 0x2018: 0x2019
     case 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014: scalar + 1
     default: nil

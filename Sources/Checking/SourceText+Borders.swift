@@ -28,5 +28,5 @@ extension SourceText {
     return end
   }
 
-  private func endsSentence(_ index: Int) -> Bool { ScalarClass.endsSentence(plain[index]) || plain[index] == 0x0A }
+  private func endsSentence(_ index: Int) -> Bool { ScalarClass.endsSentence(plain[index]) || plain[index] == .lineBreak }
 }

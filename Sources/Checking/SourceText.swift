@@ -59,9 +59,9 @@ struct SourceText: Sendable {
       while next < folded.scalars.count, Int(folded.offsets[next]) < offsets[index] { next += 1 }
       let isFolded = next < folded.scalars.count && Int(folded.offsets[next]) == offsets[index]
       switch scalar {
-      case 0x09, 0x20, 0xA0, 0x3000: plain.append(0x20)
+      case 0x09, .blank, 0xA0, 0x3000: plain.append(.blank)
       case 0x2460...0x249B, 0xB2, 0xB3, 0xB9, 0x2070...0x2089: plain.append(scalar)  // ① is no digit of a number
-      case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(0x0A)
+      case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(.lineBreak)
       case _ where simplified.contains(scalar): plain.append(scalar)
       default: plain.append(isFolded ? folded.scalars[next] : scalar)
       }
@@ -72,7 +72,7 @@ struct SourceText: Sendable {
   private static func lines(of plain: [UInt32]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    for index in plain.indices where plain[index] == 0x0A {
+    for index in plain.indices where plain[index] == .lineBreak {
       lines.append(start..<index)
       start = index + 1
     }
@@ -146,7 +146,7 @@ struct SourceText: Sendable {
   /// Whether a blank, a line break or an invisible scalar stands at an index.
   func isBlank(_ index: Int) -> Bool {
     switch plain[index] {
-    case 0x20, 0x0A, 0xFEFF, 0x200B...0x200D, 0x2060: true
+    case .blank, .lineBreak, 0xFEFF, 0x200B...0x200D, 0x2060: true
     default: false
     }
   }
@@ -154,7 +154,7 @@ struct SourceText: Sendable {
   /// The last index before `index` that holds no blank, not crossing a line break.
   func before(_ index: Int) -> Int? {
     var place = index - 1
-    while place >= 0, plain[place] != 0x0A {
+    while place >= 0, plain[place] != .lineBreak {
       if !isBlank(place) { return place }
       place -= 1
     }
@@ -163,7 +163,7 @@ struct SourceText: Sendable {
 
   /// The folded scalar at an index; a line break outside the text.
   @inline(__always)
-  func at(_ index: Int) -> UInt32 { index >= 0 && index < plain.count ? plain[index] : 0x0A }
+  func at(_ index: Int) -> UInt32 { index >= 0 && index < plain.count ? plain[index] : .lineBreak }
 
   /// The index of the line that holds a scalar. Logarithmic.
   func line(of index: Int) -> Int { max(0, lines.partitioningIndex { $0.lowerBound > index } - 1) }

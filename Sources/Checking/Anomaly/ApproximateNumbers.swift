@@ -2,10 +2,9 @@ import TextModel
 
 /// 、 between two numerals that together make an approximate number: 跑了五、六趟 (GB/T 15834-2011, 4.5.3.5).
 struct ApproximateNumbers: AnomalyRule {
-  private static let pause: UInt32 = 0x3001
 
   func findings(in text: SourceText) -> [Finding] {
-    text.plain.indices.filter { text.plain[$0] == Self.pause }.compactMap { index in
+    text.plain.indices.filter { text.plain[$0] == .pause }.compactMap { index in
       guard let low = HanNumeral.digit(text.at(index - 1)),
         let high = HanNumeral.digit(text.at(index + 1)), low > 0, high == low + 1, isCount(index, in: text)
       else { return nil }
@@ -24,7 +23,7 @@ struct ApproximateNumbers: AnomalyRule {
     else { return false }
     var start = pause - 1
     while start > 0, HanNumeral.isNumeral(text.plain[start - 1]) { start -= 1 }
-    return ScalarClass.isHan(text.at(start - 1)) && text.at(start - 1) != 0x7B2C && text.before(start) == start - 1
+    return ScalarClass.isHan(text.at(start - 1)) && text.at(start - 1) != .第 && text.before(start) == start - 1
   }
 }
 

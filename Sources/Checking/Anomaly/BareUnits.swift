@@ -2,10 +2,7 @@
 struct BareUnits {
   /// How far before its unit a word may stand that counts, in scalars.
   private static let reach = 14
-  private static let of: UInt32 = 0x7684  // 的
-  private static let listJoint: UInt32 = 0x3001  // 、
-  private static let points: [UInt32] = [0x4E2A, 0x767E, 0x5206, 0x70B9]  // 个百分点
-  private static let done: UInt32 = 0x4E86  // 了
+  private static let points: [UInt32] = [.个, .百, .分, .点]
 
   let text: SourceText
 
@@ -28,21 +25,21 @@ struct BareUnits {
     guard let limit = text.phrase(of: FigureWords.limits, endingAt: index), let unit = text.phrase(of: Words.limitUnits, at: index),
       case let end = index + unit.count, !text.has(anyOf: Words.limitExceptions, endingAt: end)
     else { return nil }
-    let goesOn = text.at(end) == Self.of || text.at(end) == 0x29 || text.has(anyOf: Words.outerLimits, at: end)
+    let goesOn = text.at(end) == .的 || text.at(end) == .closeBracket || text.has(anyOf: Words.outerLimits, at: end)
     return endsClause(end) || goesOn ? index - limit.count..<end : nil
   }
 
   /// 提高个百分点, 下降了个百分点
   private func points(at index: Int) -> Range<Int>? {
     guard text.has(Self.points, at: index) else { return nil }
-    let end = text.at(index - 1) == Self.done ? index - 1 : index
+    let end = text.at(index - 1) == .了 ? index - 1 : index
     return text.phrase(of: FigureWords.rises, endingAt: end).map { end - $0.count..<index + Self.points.count }
   }
 
   /// 先后召开座谈会次，收集意见条。: of what is counted so a clause tells how often or how much.
   private func counted(_ index: Int) -> Range<Int>? {
     guard let unit = text.phrase(of: Words.talliedUnits, at: index), case let end = index + unit.count,
-      text.at(end) != 0x0A, endsClause(end), !Words.vague.contains(text.at(index - 1)), !text.cutsWord(index)
+      text.at(end) != .lineBreak, endsClause(end), !Words.vague.contains(text.at(index - 1)), !text.cutsWord(index)
     else { return nil }
     var place = index - 1
     while place > 0, index - place < Self.reach, ScalarClass.isHan(text.plain[place]), !HanNumeral.isNumeral(text.plain[place]),
@@ -54,14 +51,14 @@ struct BareUnits {
     return nil
   }
 
-  private func endsClause(_ end: Int) -> Bool { ScalarClass.endsClause(text.at(end)) || text.at(end) == Self.listJoint }
+  private func endsClause(_ end: Int) -> Bool { ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause }
 }
 
 extension SourceText {
   /// Whether what ends at an index stands at the end of a cell or line without any mark: the head of a table, where a unit
   /// needs no figure.
   func isInHeader(_ end: Int) -> Bool {
-    guard at(end) == 0x0A || at(end) == 0x20 else { return false }
+    guard at(end) == .lineBreak || at(end) == .blank else { return false }
     let line = lines[line(of: end - 1)]
     return !line.contains { ScalarClass.endsClause(plain[$0]) }
   }

@@ -2,17 +2,8 @@ import TextModel
 
 /// Figures that are written twice over or broken: 百分之12.5%, 3%个百分点, 3 .5亿元, 2025年年3月, 6月30前, 2017度, 10几米, 38o C.
 struct BrokenFigures: AnomalyRule {
-  private static let percentWords: [UInt32] = [0x767E, 0x5206, 0x4E4B]  // 百分之
-  private static let points: [UInt32] = [0x4E2A, 0x767E, 0x5206, 0x70B9]  // 个百分点
-  private static let percent: UInt32 = 0x25
-  private static let dot: UInt32 = 0x2E
-  private static let blank: UInt32 = 0x20
-  private static let year: UInt32 = 0x5E74
-  private static let month: UInt32 = 0x6708
-  private static let some: UInt32 = 0x51E0  // 几
-  private static let degree: UInt32 = 0x5EA6  // 度
-  private static let front: UInt32 = 0x524D  // 前
-  private static let behind: UInt32 = 0x540E  // 后
+  private static let percentWords: [UInt32] = [.百, .分, .之]
+  private static let points: [UInt32] = [.个, .百, .分, .点]
   private static let longest = 8
   /// Before 十, for 1 to 9.
   private static let tens = ["", "二", "三", "四", "五", "六", "七", "八", "九"]
@@ -20,11 +11,11 @@ struct BrokenFigures: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.compactMap { index in
       switch text.plain[index] {
-      case Self.percent: percent(index, in: text)
-      case Self.dot: splitDecimal(index, in: text)
-      case Self.year, Self.month: doubledUnit(index, in: text) ?? lostDay(index, in: text)
-      case Self.some: approximate(index, in: text)
-      case Self.degree: lostYear(index, in: text)
+      case .percent: percent(index, in: text)
+      case .point: splitDecimal(index, in: text)
+      case .年, .月: doubledUnit(index, in: text) ?? lostDay(index, in: text)
+      case .几: approximate(index, in: text)
+      case .度: lostYear(index, in: text)
       case 0x6F: degrees(index, in: text)  // o and O
       default: nil
       }
@@ -38,7 +29,7 @@ struct BrokenFigures: AnomalyRule {
     let number = text.text(start..<index)
     if text.has(Self.percentWords, endingAt: start) {
       var end = index + 1
-      while text.at(end) == Self.percent { end += 1 }
+      while text.at(end) == .percent { end += 1 }
       // 百分之三十% keeps its characters, 百分之30% its digits; both are one value, whichever was meant.
       let isHan = HanNumeral.isNumeral(text.at(start))
       let right = isHan ? text.text(start - Self.percentWords.count..<index) : number + "%"
@@ -52,18 +43,18 @@ struct BrokenFigures: AnomalyRule {
 
   private func startOfNumber(endingAt end: Int, in text: SourceText) -> Int {
     var start = end
-    while end - start < Self.longest, ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == Self.dot { start -= 1 }
+    while end - start < Self.longest, ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == .point { start -= 1 }
     if start < end { return start }
     while end - start < Self.longest, HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
-    return text.has([0x4E4B], endingAt: start) ? start : end  // 百分之三十%
+    return text.has([.之], endingAt: start) ? start : end  // 百分之三十%
   }
 
   /// 3 .5亿元 and 增长12. 3%: behind a point a blank is only believed in a share or a sum of money within a clause, where
   /// it cannot be the number of an item.
   private func splitDecimal(_ dot: Int, in text: SourceText) -> Finding? {
-    let isBefore = text.at(dot - 1) == Self.blank && ScalarClass.isDigit(text.at(dot - 2))
+    let isBefore = text.at(dot - 1) == .blank && ScalarClass.isDigit(text.at(dot - 2))
       && ScalarClass.isDigit(text.at(dot + 1))
-    let isBehind = text.at(dot + 1) == Self.blank && ScalarClass.isDigit(text.at(dot - 1))
+    let isBehind = text.at(dot + 1) == .blank && ScalarClass.isDigit(text.at(dot - 1))
       && ScalarClass.isDigit(text.at(dot + 2))
     guard isBefore != isBehind else { return nil }
     var start = isBefore ? dot - 2 : dot - 1
@@ -72,9 +63,9 @@ struct BrokenFigures: AnomalyRule {
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard ScalarClass.isHan(text.at(start - 1)), !CheckWords.numberedNouns.contains(text.at(start - 1)),
       end - start <= Self.longest + 1,
-      text.at(end) == Self.percent || [0x4E07, 0x4EBF].contains(text.at(end))  // 万 亿
+      text.at(end) == .percent || [.万, .亿].contains(text.at(end))
     else { return nil }
-    let right = String(scalars: (start..<end).map { text.plain[$0] }.filter { $0 != Self.blank })
+    let right = String(scalars: (start..<end).map { text.plain[$0] }.filter { $0 != .blank })
     return anomaly("stray-blank", start..<end, in: text, suggestion: right)
   }
 
@@ -88,9 +79,9 @@ struct BrokenFigures: AnomalyRule {
 
   /// 6月30前: 日 is lost.
   private func lostDay(_ index: Int, in text: SourceText) -> Finding? {
-    guard text.plain[index] == Self.month, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    guard text.plain[index] == .月, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
     let day = (index + 1..<index + 3).prefix { ScalarClass.isDigit(text.at($0)) }
-    guard !day.isEmpty, text.at(day.upperBound) == Self.front, text.at(day.upperBound + 1) != Self.behind else { return nil }
+    guard !day.isEmpty, text.at(day.upperBound) == .前, text.at(day.upperBound + 1) != .后 else { return nil }
     let start = ScalarClass.isDigit(text.at(index - 2)) ? index - 2 : index - 1
     let right = text.text(start..<day.upperBound) + "日前"
     return broken(start..<day.upperBound + 1, right: right, in: text)
@@ -119,10 +110,10 @@ struct BrokenFigures: AnomalyRule {
   /// 38o C: a letter stands for °.
   private func degrees(_ index: Int, in text: SourceText) -> Finding? {
     guard ScalarClass.isDigit(text.at(index - 1)) else { return nil }
-    let sign = text.at(index + 1) == Self.blank ? index + 2 : index + 1
+    let sign = text.at(index + 1) == .blank ? index + 2 : index + 1
     guard text.at(sign) == 0x63, !ScalarClass.isLatin(text.at(sign + 1)) else { return nil }
     var start = index
-    while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == Self.dot { start -= 1 }
+    while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == .point { start -= 1 }
     return anomaly(
       "letter-for-digit", start..<sign + 1, in: text, key: "degree-sign", suggestion: text.text(start..<index) + "℃")
   }

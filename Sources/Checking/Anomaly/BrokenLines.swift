@@ -7,7 +7,7 @@ struct BrokenLines: AnomalyRule {
   private static let longestRest = 4
   private static let longestHeading = 24
   /// ——某某在会上的讲话: where the lines before come from.
-  private static let dashes: Set<UInt32> = [0x2D, 0x2014, 0x2015, 0x2500]
+  private static let dashes: Set<UInt32> = [.hyphen, .dash, 0x2015, 0x2500]
 
   func findings(in text: SourceText) -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
@@ -24,7 +24,7 @@ struct BrokenLines: AnomalyRule {
   /// Clauses may stand on a line each: then the line before or behind ends in a comma too.
   private func isClauseAmongClauses(_ number: Int, _ lines: [Range<Int>], in text: SourceText) -> Bool {
     func endsInComma(_ number: Int) -> Bool {
-      lines.indices.contains(number) && text.plain[lines[number].upperBound - 1] == 0x2C
+      lines.indices.contains(number) && text.plain[lines[number].upperBound - 1] == .comma
     }
     return endsInComma(number) && (endsInComma(number - 1) || endsInComma(number + 1))
   }
@@ -40,13 +40,13 @@ struct BrokenLines: AnomalyRule {
     }
     guard isOpenEnd(line, last, in: text), !endsInHeading(line, in: text),
       isBody(line, in: text) || isLongSentence(line, before: next, in: text) || isParagraph(line, isLast: next == nil, in: text),
-      !startsList(next, in: text) || last != 0x2C
+      !startsList(next, in: text) || last != .comma
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
     if next == nil, text.isUnfinished(endingAt: line.upperBound) {
       return anomaly("missing-end-mark", range, in: text, key: "missing-end-mark.unfinished")
     }
-    let kept = last == 0x2C || last == 0x3001 ? "" : text.text(range)
+    let kept = last == .comma || last == .pause ? "" : text.text(range)
     return anomaly("missing-end-mark", range, in: text, suggestion: kept + "。")
   }
 
@@ -57,17 +57,17 @@ struct BrokenLines: AnomalyRule {
     }
     let rest = text.trimmed(stop + 1..<line.upperBound)
     return !rest.isEmpty && rest.count <= Self.longestHeading && isNumbered(rest, in: text)
-      && !rest.contains { text.plain[$0] == 0x2C }
+      && !rest.contains { text.plain[$0] == .comma }
   }
 
   /// Whether a line ends in a word, a comma, or a closing mark that holds no end of a sentence.
   private func isOpenEnd(_ line: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
-    if ScalarClass.isHan(last) || ScalarClass.isDigit(last) || last == 0x2C || last == 0x3001 { return true }
+    if ScalarClass.isHan(last) || ScalarClass.isDigit(last) || last == .comma || last == .pause { return true }
     let closed = text.scalars[line.upperBound - 1]
-    guard [0x201D, 0x300B, 0xFF09, 0x300D].contains(closed), line.count > 2 else { return false }
-    guard closed == 0xFF09 else { return ScalarClass.isHan(text.plain[line.upperBound - 2]) }
+    guard [.closeQuote, .closeTitle, .wideCloseBracket, 0x300D].contains(closed), line.count > 2 else { return false }
+    guard closed == .wideCloseBracket else { return ScalarClass.isHan(text.plain[line.upperBound - 2]) }
     // （掌声） and （完） behind the end of a sentence are no part of it.
-    let open = line.dropLast().last { text.plain[$0] == 0x28 }
+    let open = line.dropLast().last { text.plain[$0] == .openBracket }
     return open.map { $0 > line.lowerBound && ScalarClass.isHan(text.plain[$0 - 1]) } ?? false
       && ScalarClass.isHan(text.plain[line.upperBound - 2])
   }
@@ -75,7 +75,7 @@ struct BrokenLines: AnomalyRule {
   /// One sentence with a comma that is a paragraph of its own, among paragraphs that end as they should. A heading may
   /// have a comma too, but is shorter; only the last line of a speech may be as short as one.
   private func isParagraph(_ line: Range<Int>, isLast: Bool, in text: SourceText) -> Bool {
-    let commas = line.count { text.plain[$0] == 0x2C }
+    let commas = line.count { text.plain[$0] == .comma }
     let isNumbered = isNumbered(line, in: text)
     if isNumbered, hasSibling(line, in: text) { return false }
     guard commas > (isNumbered ? 1 : 0), line.count >= (isNumbered ? 45 : isLast ? 8 : 36) else { return false }
@@ -98,15 +98,15 @@ struct BrokenLines: AnomalyRule {
   }
 
   private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
-    if [0x2C, 0x3001, 0x3002, 0x3B].contains(text.plain[next.lowerBound]) { return true }
-    if last == 0x7B2C || last == 0x300A || last == 0x28 && line.count > 1 { return true }
+    if [.comma, .pause, .fullStop, .semicolon].contains(text.plain[next.lowerBound]) { return true }
+    if last == .第 || last == .openTitle || last == .openBracket && line.count > 1 { return true }
     if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text)
       || text.has(anyOf: CheckWords.salutations, at: next.lowerBound)
     {
       return false
     }
     let isLong = line.count >= 20
-    if last == 0x2C || last == 0x3001 { return isLong }
+    if last == .comma || last == .pause { return isLong }
     guard ScalarClass.isHan(last) || ScalarClass.isDigit(last) else { return false }
     let goesOn = next.contains { ScalarClass.endsSentence(text.plain[$0]) }
     if isBody(line, in: text) { return goesOn }
@@ -117,18 +117,18 @@ struct BrokenLines: AnomalyRule {
     }
     let endsOpen = text.has(anyOf: CheckWords.endsOfBrokenLines, endingAt: line.upperBound)
       && !text.has(anyOf: Words.endsOfWholeLines, endingAt: line.upperBound)
-    let hasComma = line.contains { text.plain[$0] == 0x2C }
+    let hasComma = line.contains { text.plain[$0] == .comma }
     return isLong && hasComma && goesOn && (endsOpen || !isNumbered(line, in: text) && line.count >= 30)
   }
 
   /// Whether a line is running text: it holds the end of a sentence before its own end.
   private func isBody(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.count >= 20 && line.dropLast().contains { text.plain[$0] == 0x3002 || text.plain[$0] == 0x3B && line.count > 40 }
+    line.count >= 20 && line.dropLast().contains { text.plain[$0] == .fullStop || text.plain[$0] == .semicolon && line.count > 40 }
   }
 
   /// One long sentence that is no heading, with nothing or a new paragraph behind it.
   private func isLongSentence(_ line: Range<Int>, before next: Range<Int>?, in text: SourceText) -> Bool {
-    let commas = line.count { text.plain[$0] == 0x2C }
+    let commas = line.count { text.plain[$0] == .comma }
     return line.count >= 30 && commas > 1 && !isNumbered(line, in: text) && (next == nil || startsList(next, in: text))
   }
 
@@ -140,10 +140,10 @@ struct BrokenLines: AnomalyRule {
   private func isNumbered(_ line: Range<Int>, in text: SourceText) -> Bool {
     let start = line.lowerBound
     let first = text.plain[start]
-    if first == 0x28 || (0x2460...0x2473).contains(text.scalars[start]) || first == 0x7B2C { return true }
-    if ScalarClass.isDigit(first) { return (1...2).contains { [0x2E, 0x3001, 0x29, 0x2C].contains(text.at(start + $0)) } }
+    if first == .openBracket || (0x2460...0x2473).contains(text.scalars[start]) || first == .第 { return true }
+    if ScalarClass.isDigit(first) { return (1...2).contains { [.point, .pause, .closeBracket, .comma].contains(text.at(start + $0)) } }
     guard let number = HanNumeral.read(text.plain, at: start) else { return false }
-    return [0x3001, 0x2E, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(start + number.length))
+    return [.pause, .point, .是, .要].contains(text.at(start + number.length))
   }
 
   /// Several blanks behind the end of a sentence: a line break was lost there.
@@ -154,7 +154,7 @@ struct BrokenLines: AnomalyRule {
       var index = line.lowerBound
       while index < line.upperBound {
         var end = index
-        while end < line.upperBound, text.plain[end] == 0x20 { end += 1 }
+        while end < line.upperBound, text.plain[end] == .blank { end += 1 }
         let width = (index..<end).reduce(0) { $0 + (text.scalars[$1] == 0x3000 ? 2 : 1) }
         if width > 1, index > line.lowerBound, ScalarClass.endsSentence(text.plain[index - 1]) {
           findings.append(anomaly("lost-line-break", index..<end, in: text, suggestion: "\n"))

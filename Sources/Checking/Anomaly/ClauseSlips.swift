@@ -49,7 +49,6 @@ struct ClauseSlips: AnomalyRule {
   }
 
   private static let longestClause = 60
-  private static let pause: UInt32 = 0x3001
 
   /// By the wrong word: several rows may have one.
   private static let entries: [[Entry]] = {
@@ -86,7 +85,7 @@ struct ClauseSlips: AnomalyRule {
 
   private func holdsBehind(_ sides: Sides, _ end: Int, _ tail: Range<Int>, in text: SourceText) -> Bool {
     if sides.isFree || text.has(anyOf: sides.adjacent, at: end) { return true }
-    if sides.isBorder, ScalarClass.endsClause(text.at(end)) || text.at(end) == Self.pause { return true }
+    if sides.isBorder, ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause { return true }
     if sides.isHan, ScalarClass.isHan(text.at(end)) { return true }
     return text.first(of: sides.inClause, in: tail) != nil
   }

@@ -25,14 +25,14 @@ struct Confusables: AnomalyRule {
       self.wrong = wrong.scalarValues
       self.right = right
       self.isFree = isFree
-      exceptBefore = Set(marks.filter { $0.last == 0x2026 }.compactMap(\.first))
-      exceptAfter = Set(marks.filter { $0.first == 0x2026 }.compactMap(\.last))
+      exceptBefore = Set(marks.filter { $0.last == .ellipsis }.compactMap(\.first))
+      exceptAfter = Set(marks.filter { $0.first == .ellipsis }.compactMap(\.last))
     }
   }
 
-  private static let comrade: [UInt32] = [0x540C, 0x5FD7]
+  private static let comrade: [UInt32] = [.同, .志]
   private static let longestDate = 8
-  private static let until: [UInt32] = [0x622A, 0x6B62]
+  private static let until: [UInt32] = [.截, .止]
 
   /// The tables, longer phrases first.
   static let table: [Entry] = {
@@ -106,7 +106,7 @@ struct Confusables: AnomalyRule {
   /// A sentence that begins with 同志 and a verb has lost the name before it.
   private func isLostName(at index: Int, in text: SourceText) -> Bool {
     text.has(Self.comrade, at: index)
-      && text.before(index).map { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C } ?? true
+      && text.before(index).map { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .comma } ?? true
       && Words.verbsAfterName.contains(text.at(index + 2))
   }
 
@@ -117,7 +117,7 @@ struct Confusables: AnomalyRule {
     let opensClause = text.before(index).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
     var end = index + 2
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
-    let isDate = end > index + 2 && [0x5E74, 0x6708, 0x65E5].contains(text.at(end))
+    let isDate = end > index + 2 && [.年, .月, .日].contains(text.at(end))
     if isDate, let front = endOfTime(from: end, in: text) {
       let date = index + 2..<front + 1
       return opensClause
@@ -130,7 +130,7 @@ struct Confusables: AnomalyRule {
   /// The place of 前 in 3月底前 and 3月31日之前.
   private func endOfTime(from start: Int, in text: SourceText) -> Int? {
     let rest = (start..<start + Self.longestDate).prefix { !ScalarClass.endsClause(text.at($0)) }
-    return rest.first { text.at($0) == 0x524D && text.at($0 - 1) != 0x76EE }  // 前, but 目前
+    return rest.first { text.at($0) == .前 && text.at($0 - 1) != .目 }  // 前, but 目前
   }
 }
 

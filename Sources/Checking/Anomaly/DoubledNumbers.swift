@@ -18,6 +18,6 @@ struct DoubledNumbers: AnomalyRule {
   private func isPart(_ index: Int, in text: SourceText) -> Bool {
     let before = text.at(index)
     return ScalarClass.isDigit(before) || ScalarClass.isLatin(before) || HanNumeral.isNumeral(before)
-      || [0x2E, 0x2D, 0x2F, 0x3001, 0x7B2C].contains(before) || CheckWords.numberedNouns.contains(before)
+      || [.point, .hyphen, .slash, .pause, .第].contains(before) || CheckWords.numberedNouns.contains(before)
   }
 }

@@ -74,12 +74,12 @@ struct DoubledWords: AnomalyRule {
 
   /// 坚持坚持再坚持 is said on purpose.
   private func isPressed(_ word: [UInt32], until end: Int, in text: SourceText) -> Bool {
-    text.at(end) == 0x518D && text.has(word, at: end + 1)
+    text.at(end) == .再 && text.has(word, at: end + 1)
   }
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
-    text.at(index - 1) == 0x8BE5 || word.last == 0x4E0D || word.contains(where: Words.questions.contains)
+    text.at(index - 1) == .该 || word.last == .不 || word.contains(where: Words.questions.contains)
   }
 
   /// 个别党员党员意识淡薄: the second belongs to the next word.

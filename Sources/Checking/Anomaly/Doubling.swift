@@ -54,7 +54,7 @@ struct Doubling: AnomalyRule {
       if let last, isOneSentence, clause.count >= Self.shortestEnd, ends(last, with: clause, in: text),
         !isTakenUp(clause, after: last, in: text), !isSaidOnPurpose(clause, after: last, in: text)
       {
-        let isEnd = last.count > clause.count && text.at(clause.upperBound) == 0x3002
+        let isEnd = last.count > clause.count && text.at(clause.upperBound) == .fullStop
         let isLong = clause.count >= Self.shortestClause || isEnd
         if isLong || RepeatedDuty(text: text).isSlip(clause, after: last) {
           let range = last.upperBound - clause.count..<clause.upperBound
@@ -102,23 +102,23 @@ struct Doubling: AnomalyRule {
 
   /// …就没有正确的方向；没有正确的方向，就没有…: the end of one clause is taken up as the beginning of the next thought.
   private func isTakenUp(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
-    guard text.at(clause.upperBound) == 0x2C else { return false }
+    guard text.at(clause.upperBound) == .comma else { return false }
     let goesOn = text.has(anyOf: Words.chainLinks, at: clause.upperBound + 1)
     let opens = text.has(anyOf: Words.chainOpeners, at: clause.lowerBound)
-    return goesOn && (opens || last.count > clause.count || text.at(last.upperBound) == 0x3B)
-      || opens && last.count > clause.count && text.at(last.upperBound) == 0x3B
+    return goesOn && (opens || last.count > clause.count || text.at(last.upperBound) == .semicolon)
+      || opens && last.count > clause.count && text.at(last.upperBound) == .semicolon
   }
 
   /// 一千四百三十五，一千四百三十五 is read out; 没有条子的一个价，有条子的一个价 are two things.
   private func isSaidOnPurpose(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     clause.allSatisfy { HanNumeral.isNumeral(text.plain[$0]) }
-      || last.count > clause.count && [0x6CA1, 0x4E0D, 0x672A, 0x65E0].contains(text.at(last.upperBound - clause.count - 1))
+      || last.count > clause.count && [.没, .不, .未, .无].contains(text.at(last.upperBound - clause.count - 1))
   }
 
   /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).
   private func isLongEnough(_ sentence: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     sentence.count >= Self.shortestSentence
-      || sentence.count > Self.shortestClause && text.at(sentence.upperBound) == 0x3002
+      || sentence.count > Self.shortestClause && text.at(sentence.upperBound) == .fullStop
         && text.has(Array(text.plain[sentence]), endingAt: last.upperBound)
         && (last.count == sentence.count || ScalarClass.endsClause(text.at(last.upperBound - sentence.count - 1)))
   }
@@ -129,11 +129,11 @@ struct Doubling: AnomalyRule {
 
   /// 管理、管理: an item of a list said twice in a row.
   private func items(in line: Range<Int>, of text: SourceText) -> [Finding] {
-    let pieces = clauses(of: line, in: text) { $0 == 0x3001 || ScalarClass.endsClause($0) }
+    let pieces = clauses(of: line, in: text) { $0 == .pause || ScalarClass.endsClause($0) }
     return zip(pieces, pieces.dropFirst()).compactMap { item, again in
-      guard text.at(item.upperBound) == 0x3001, again.count > 2, ends(item, with: again, in: text),
+      guard text.at(item.upperBound) == .pause, again.count > 2, ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
-        text.at(again.upperBound) != 0x3001 || text.at(again.upperBound + 1) != 0x518D  // 、再
+        text.at(again.upperBound) != .pause || text.at(again.upperBound + 1) != .再
       else { return nil }
       return doubled(item.upperBound - again.count..<again.upperBound, again, in: text)
     }

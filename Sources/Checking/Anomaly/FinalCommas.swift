@@ -2,7 +2,6 @@ import TextModel
 
 /// A paragraph that ends in a comma where the next heading follows: …抓好落实，⏎二、加强领导.
 struct FinalCommas: AnomalyRule {
-  private static let comma: UInt32 = 0x2C
   private static let shortestParagraph = 20
 
   let numbering: Numbering
@@ -10,7 +9,7 @@ struct FinalCommas: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     numbering.markers.enumerated().compactMap { place, marker in
       guard marker.position == .line, marker.number > 1, isHeading(marker, at: place),
-        let last = (0..<marker.range.lowerBound).last(where: { !text.isBlank($0) }), text.plain[last] == Self.comma,
+        let last = (0..<marker.range.lowerBound).last(where: { !text.isBlank($0) }), text.plain[last] == .comma,
         ScalarClass.isHan(text.at(last - 1)), text.trimmed(text.lines[text.line(of: last)]).count >= Self.shortestParagraph
       else { return nil }
       return anomaly("sign-for-sign", last..<last + 1, in: text, key: "final-comma", suggestion: "。")

@@ -17,10 +17,10 @@ struct ForeignSigns: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       switch text.scalars[index] {
-      case 0x2014, 0x2013, 0x2D, 0xFF0D: dash(index, in: text)
+      case .dash, 0x2013, .hyphen, 0xFF0D: dash(index, in: text)
       case 0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10: zero(index, in: text)
-      case 0x3002: point(index, in: text)
-      case 0xFF0C: thousands(index, in: text)
+      case .fullStop: point(index, in: text)
+      case .wideComma: thousands(index, in: text)
       default: nil
       }
     } + traditional(in: text)
@@ -28,11 +28,11 @@ struct ForeignSigns: AnomalyRule {
 
   private func dash(_ index: Int, in text: SourceText) -> Finding? {
     let (before, after) = (text.at(index - 1), text.at(index + 1))
-    let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2D]
+    let dashes: Set<UInt32> = [.dash, 0x2013, .hyphen]
     guard ScalarClass.isHan(after), !dashes.contains(before), !dashes.contains(after) else { return nil }
-    let isInside = Words.dashOneBefore.contains(before) && (before != 0x8FDB || after == 0x6B65)  // 进—步
+    let isInside = Words.dashOneBefore.contains(before) && (before != .进 || after == .步)  // 进—步
     let startsClause = ScalarClass.endsClause(before) || text.before(index) == nil
-    let isStart = startsClause && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(after)
+    let isStart = startsClause && [.是, .要].contains(after)
     let isWord = startsClause
       && text.first(of: Words.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
       && text.before(index) != nil
@@ -47,21 +47,21 @@ struct ForeignSigns: AnomalyRule {
     while end < text.count, end - index < 3, [0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10].contains(text.scalars[end]) { end += 1 }
     var year = end
     while HanNumeral.digit(text.at(year)) != nil, year - end < 3 { year += 1 }
-    guard text.at(year) == 0x5E74, year - index <= 4 else { return nil }
+    guard text.at(year) == .年, year - index <= 4 else { return nil }
     return anomaly(
       "sign-for-sign", index..<end, in: text, suggestion: String(repeating: "〇", count: end - index))
   }
 
   /// 98。5%; but 2.5。30个 and 2:1。30个 end a sentence.
   private func point(_ index: Int, in text: SourceText) -> Finding? {
-    guard text.scalars[index] == 0x3002, ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 1)) else {
+    guard text.scalars[index] == .fullStop, ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 1)) else {
       return nil
     }
     var (start, end) = (index, index + 1)
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
-    guard end - index <= 3, text.at(start - 1) != 0x2E, text.at(start - 1) != 0x3A,
-      text.at(end) == 0x25 || text.at(end) == 0x4E07 || text.at(end) == 0x4EBF
+    guard end - index <= 3, text.at(start - 1) != .point, text.at(start - 1) != .colon,
+      text.at(end) == .percent || text.at(end) == .万 || text.at(end) == .亿
       || text.has(anyOf: NumberWords.units, at: end)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
@@ -86,8 +86,8 @@ struct ForeignSigns: AnomalyRule {
   /// 第3，500号; 编号A3，500: the digits before the comma are a number of their own.
   private func isOwned(_ start: Int, in text: SourceText) -> Bool {
     let before = text.at(start - 1)
-    return before == 0x7B2C || ScalarClass.isLatin(before) || CheckWords.numberedNouns.contains(before)
-      || [0x2E, 0x2C, 0x3001, 0x2F, 0x2D, 0x25].contains(before)
+    return before == .第 || ScalarClass.isLatin(before) || CheckWords.numberedNouns.contains(before)
+      || [.point, .comma, .pause, .slash, .hyphen, .percent].contains(before)
   }
 
   private func traditional(in text: SourceText) -> [Finding] {

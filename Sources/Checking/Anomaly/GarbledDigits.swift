@@ -20,7 +20,7 @@ struct GarbledDigits: AnomalyRule {
 
   /// Digits, letters that look like digits, and the question mark that stands for a lost point.
   private static func belongs(_ plain: UInt32, _ scalar: UInt32) -> Bool {
-    ScalarClass.isDigit(plain) || isLetter(scalar) || plain == 0x3F || plain == 0x2E
+    ScalarClass.isDigit(plain) || isLetter(scalar) || plain == .question || plain == .point
   }
 
   /// l, I, O, o as written, since folding takes the case away.
@@ -35,7 +35,7 @@ struct GarbledDigits: AnomalyRule {
     if ScalarClass.isLatin(text.at(run.upperBound)) { return nil }
     let digits = run.filter { ScalarClass.isDigit(text.plain[$0]) }
     let letters = run.filter { Self.isLetter(text.scalars[$0]) }
-    if letters.isEmpty, !digits.isEmpty, text.at(run.upperBound) == 0x66F0 {  // 3月9曰
+    if letters.isEmpty, !digits.isEmpty, text.at(run.upperBound) == .曰 {  // 3月9曰
       return anomaly("letter-for-digit", run.upperBound..<run.upperBound + 1, in: text, suggestion: "日")
     }
     if !letters.isEmpty { return letterFinding(run, digits, letters, in: text) }
@@ -48,13 +48,13 @@ struct GarbledDigits: AnomalyRule {
 
   /// A letter among digits, or l alone before 月 or 日.
   private func letterFinding(_ run: Range<Int>, _ digits: [Int], _ letters: [Int], in text: SourceText) -> Finding? {
-    guard !run.contains(where: { text.plain[$0] == 0x3F }), !isBeforeDegree(run, in: text) else { return nil }
+    guard !run.contains(where: { text.plain[$0] == .question }), !isBeforeDegree(run, in: text) else { return nil }
     let isBeforeDate = Words.unitsBehindDigits.contains(text.at(run.upperBound))
     // 3O多, l0以上, 8:3O: what else stands behind numbers; O2 alone may be a name.
     let isBeforeWord = Words.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
     let isBeforeUnit = isBeforeDate || isBeforeWord && !digits.isEmpty
       || text.has(anyOf: NumberWords.units, at: run.upperBound)
-    let isAfterOrdinal = text.at(run.lowerBound - 1) == 0x7B2C && isBeforeUnit  // 第l批
+    let isAfterOrdinal = text.at(run.lowerBound - 1) == .第 && isBeforeUnit  // 第l批
     let isLoneL = run.allSatisfy { Self.isLetter(text.scalars[$0]) } && text.scalars[run.lowerBound] == 0x6C
       && (isBeforeDate || isAfterOrdinal) && run.count < 4
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
@@ -69,13 +69,13 @@ struct GarbledDigits: AnomalyRule {
     return anomaly(
       "letter-for-digit", start..<run.upperBound, in: text,
       suggestion: text.text(start..<run.lowerBound) + String(scalars: right),
-      isCertain: isNumber && !text.plain[run].contains(0x2E))
+      isCertain: isNumber && !text.plain[run].contains(.point))
   }
 
   /// 3,60O: where the groups of thousands begin that the run is the last of.
   private func startOfGroups(before run: Range<Int>, in text: SourceText) -> Int {
     var start = run.lowerBound
-    while run.count == 3, text.at(start - 1) == 0x2C {
+    while run.count == 3, text.at(start - 1) == .comma {
       let digits = (max(0, start - 4)..<start - 1).reversed().prefix { ScalarClass.isDigit(text.plain[$0]) }
       guard let first = digits.last else { break }
       start = first
@@ -86,15 +86,15 @@ struct GarbledDigits: AnomalyRule {
 
   /// 38o C: the letter stands for °, which another rule tells.
   private func isBeforeDegree(_ run: Range<Int>, in text: SourceText) -> Bool {
-    text.plain[run.upperBound - 1] == 0x6F && text.at(run.upperBound) == 0x20 && text.at(run.upperBound + 1) == 0x63
+    text.plain[run.upperBound - 1] == 0x6F && text.at(run.upperBound) == .blank && text.at(run.upperBound + 1) == 0x63
       && !ScalarClass.isLatin(text.at(run.upperBound + 2))
   }
 
   /// 12..5万元, 12.5.%, 3,5亿元: a point too many, or a comma for it.
   private func pointFinding(_ run: Range<Int>, _ digits: [Int], in text: SourceText) -> Finding? {
-    guard let first = digits.first, let last = digits.last, !text.plain[run].contains(0x3F) else { return nil }
-    let points = (first..<run.upperBound).filter { text.plain[$0] == 0x2E }
-    let isPercent = text.at(run.upperBound) == 0x25
+    guard let first = digits.first, let last = digits.last, !text.plain[run].contains(.question) else { return nil }
+    let points = (first..<run.upperBound).filter { text.plain[$0] == .point }
+    let isPercent = text.at(run.upperBound) == .percent
     if points.last == run.upperBound - 1, isPercent, points.count < 3, last == run.upperBound - 2 {
       return garbled(first..<run.upperBound, String(scalars: Array(text.plain[first...last])), in: text)
     }
@@ -108,14 +108,14 @@ struct GarbledDigits: AnomalyRule {
 
   private func commaFinding(_ run: Range<Int>, in text: SourceText) -> Finding? {
     let comma = run.upperBound
-    guard comma < text.count, text.scalars[comma] == 0x2C, text.at(run.lowerBound - 1) != 0x2C else { return nil }
+    guard comma < text.count, text.scalars[comma] == .comma, text.at(run.lowerBound - 1) != .comma else { return nil }
     let rest = (comma + 1..<min(text.count, comma + 4)).prefix { ScalarClass.isDigit(text.plain[$0]) }
-    guard (1...2).contains(rest.count), [0x4E07, 0x4EBF].contains(text.at(rest.upperBound)) else { return nil }  // 万 亿
+    guard (1...2).contains(rest.count), [.万, .亿].contains(text.at(rest.upperBound)) else { return nil }
     return garbled(run.lowerBound..<rest.upperBound, nil, in: text)
   }
 
   private func isAmount(at index: Int, in text: SourceText) -> Bool {
-    [0x25, 0x4E07, 0x4EBF].contains(text.at(index)) || text.has(anyOf: NumberWords.units, at: index)
+    [.percent, .万, .亿].contains(text.at(index)) || text.has(anyOf: NumberWords.units, at: index)
   }
 
   private func garbled(_ range: Range<Int>, _ right: String?, in text: SourceText) -> Finding {
@@ -125,16 +125,16 @@ struct GarbledDigits: AnomalyRule {
   /// ? between digits, or between a digit and a unit after another ?.
   private func questionFinding(_ run: Range<Int>, in text: SourceText) -> Finding? {
     var end = run.upperBound
-    while end > run.lowerBound, text.plain[end - 1] == 0x2E { end -= 1 }
-    let marks = (run.lowerBound..<end).filter { text.plain[$0] == 0x3F }
+    while end > run.lowerBound, text.plain[end - 1] == .point { end -= 1 }
+    let marks = (run.lowerBound..<end).filter { text.plain[$0] == .question }
     guard let first = marks.first, first + 1 < end || Words.unitsBehindDigits.contains(text.at(end)),
       first > run.lowerBound, first + 1 < run.upperBound || ScalarClass.isDigit(text.plain[first - 1])
     else { return mixedWidth(run, in: text) }
     let isLastBeforeText = marks == [end - 1]
-    if isLastBeforeText, text.at(end) != 0x4E07, text.at(end) != 0x4EBF, text.at(end) != 0x25 { return nil }
+    if isLastBeforeText, text.at(end) != .万, text.at(end) != .亿, text.at(end) != .percent { return nil }
     let range = run.lowerBound..<end
     let isCertain = marks.count == 1 && !isLastBeforeText
-    let right = range.map { text.plain[$0] == 0x3F ? 0x2E : text.plain[$0] }
+    let right = range.map { text.plain[$0] == .question ? .point : text.plain[$0] }
     return anomaly(
       "garbled-number", range, in: text, key: isCertain ? nil : "garbled-number.unknown",
       suggestion: isCertain ? String(scalars: right) : nil)
@@ -143,7 +143,7 @@ struct GarbledDigits: AnomalyRule {
   /// 3．2020年底前: the number of an item and a year.
   private func isItemBeforeYear(_ number: Range<Int>, _ points: [Int], in text: SourceText) -> Bool {
     points.count == 1 && points[0] - number.lowerBound <= 2 && number.upperBound - points[0] == 5
-      && text.at(number.upperBound) == 0x5E74
+      && text.at(number.upperBound) == .年
   }
 
   /// Full-width and half-width digits in one number.

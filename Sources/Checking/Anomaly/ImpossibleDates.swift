@@ -2,15 +2,12 @@ import TextModel
 
 /// Days, months and hours that do not exist: 9月31日, 13月5日, 上午25时.
 struct ImpossibleDates: AnomalyRule {
-  private static let month: UInt32 = 0x6708
-  private static let days: Set<UInt32> = [0x65E5, 0x53F7]  // 日 号
-  private static let fullHour: UInt32 = 0x65F6  // 时
-  private static let hours: Set<UInt32> = [fullHour, 0x70B9]  // 点
-  private static let minutes: UInt32 = 0x5206  // 分
+  private static let days: Set<UInt32> = [.日, .号]
+  private static let hours: Set<UInt32> = [.时, .点]
   private static let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
   func findings(in text: SourceText) -> [Finding] {
-    text.plain.indices.filter { text.plain[$0] == Self.month }.compactMap { index in
+    text.plain.indices.filter { text.plain[$0] == .月 }.compactMap { index in
       guard let month = number(endingAt: index, in: text),
         let day = number(startingAt: index + 1, in: text), Self.days.contains(text.at(day.range.upperBound))
       else { return nil }
@@ -26,9 +23,9 @@ struct ImpossibleDates: AnomalyRule {
     return text.plain.indices.filter { Self.hours.contains(text.plain[$0]) && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
       guard let hour = number(endingAt: index, in: text) else { return nil }
       let isMorning = text.has(anyOf: Words.morningWords, endingAt: hour.range.lowerBound)
-      let isAfterDay = Self.days.contains(text.at(hour.range.lowerBound - 1)) && text.plain[index] == Self.fullHour
+      let isAfterDay = Self.days.contains(text.at(hour.range.lowerBound - 1)) && text.plain[index] == .时
       guard isMorning || isAfterDay || text.has(anyOf: Words.dayParts, endingAt: hour.range.lowerBound) else { return nil }
-      let minute = number(startingAt: index + 1, in: text).flatMap { text.at($0.range.upperBound) == Self.minutes ? $0 : nil }
+      let minute = number(startingAt: index + 1, in: text).flatMap { text.at($0.range.upperBound) == .分 ? $0 : nil }
       guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
       let end = minute.map { $0.range.upperBound + 1 } ?? index + 1
       // 上午15时: the hour exists, but not in the morning.
@@ -39,7 +36,7 @@ struct ImpossibleDates: AnomalyRule {
 
   /// 2005年2月29日: a year that four does not divide.
   private func isCommonYear(before index: Int, in text: SourceText) -> Bool {
-    guard text.at(index - 1) == 0x5E74 else { return false }  // 年
+    guard text.at(index - 1) == .年 else { return false }
     let digits = (index - 5..<index - 1).map { HanNumeral.digit(text.at($0)) ?? Int(text.at($0)) - 0x30 }
     guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
     let year = digits.reduce(0) { $0 * 10 + $1 }
@@ -62,7 +59,7 @@ struct ImpossibleDates: AnomalyRule {
     var start = index
     while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
     // 个月, 2005.9月 and numbers of other kinds are no months; in l0月 a letter stands for a digit.
-    guard start < index, index - start < 3, text.at(start - 1) != 0x2E, !ScalarClass.isLatin(text.at(start - 1)),
+    guard start < index, index - start < 3, text.at(start - 1) != .point, !ScalarClass.isLatin(text.at(start - 1)),
       let number = number(startingAt: start, in: text), number.range.upperBound == index
     else { return nil }
     return number

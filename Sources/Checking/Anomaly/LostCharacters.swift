@@ -2,7 +2,7 @@
 /// go on with (毛泽东想, 小组生活会).
 enum LostCharacters {
   /// 化, 性: a name without them is another.
-  private static let endings: Set<UInt32> = [0x5316, 0x6027]
+  private static let endings: Set<UInt32> = [.化, .性]
   private static let bar: UInt32 = 0x7C
 
   /// Each name with one character less, and the name.

@@ -3,14 +3,11 @@ import TextModel
 /// Figures that fell out where a text was copied or a form was never filled in: 分别增长 %、 %和 %, 达到 亿元, 笔记不少于字; and a
 /// percent sign before a counting word: 80%万立方米.
 struct LostFigures: AnomalyRule {
-  private static let percent: UInt32 = 0x25
-  private static let blank: UInt32 = 0x20
   private static let wideBlank: UInt32 = 0x3000
-  private static let of: UInt32 = 0x7684  // 的
   /// 、 和 与 及 以及's last character: in a row of figures one may be lost behind another.
-  private static let joints: Set<UInt32> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
+  private static let joints: Set<UInt32> = [.pause, .和, .与, .及]
   /// 万 亿
-  private static let myriads: Set<UInt32> = [0x4E07, 0x4EBF]
+  private static let myriads: Set<UInt32> = [.万, .亿]
   /// How far a row of lost figures is followed back.
   private static let longestRow = 12
   /// Scalars between 占 and 的%.
@@ -21,8 +18,8 @@ struct LostFigures: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let bare = BareUnits(text: text)
     return text.plain.indices.compactMap { index in
-      if text.plain[index] == Self.percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text) }
-      if text.at(index - 1) != Self.blank {
+      if text.plain[index] == .percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text) }
+      if text.at(index - 1) != .blank {
         return bare.range(at: index).map { anomaly("lost-number", $0, in: text, key: "lost-number.within") }
       }
       if let unit = text.phrase(of: Words.units, at: index), let found = lost(index, unit.count, in: text) { return found }
@@ -34,7 +31,7 @@ struct LostFigures: AnomalyRule {
   private func strayPercent(_ index: Int, in text: SourceText) -> Finding? {
     guard ScalarClass.isDigit(text.at(index - 1)), Self.myriads.contains(text.at(index + 1)) else { return nil }
     var start = index
-    while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == 0x2E { start -= 1 }
+    while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == .point { start -= 1 }
     let right = text.text(start..<index) + text.text(index + 1..<index + 2)
     return anomaly("garbled-number", start..<index + 2, in: text, key: "broken-figure", suggestion: right)
   }
@@ -44,7 +41,7 @@ struct LostFigures: AnomalyRule {
     let end = wordEnd(before: index, in: text)
     let isRow = Self.joints.contains(text.at(end - 1)) && isBehindLost(end - 1, in: text)
     guard isRow || text.has(anyOf: FigureWords.rises, endingAt: end) || text.has(anyOf: FigureWords.limits, endingAt: end)
-      || text.plain[index] == Self.percent && isShareOfWhole(end, in: text),
+      || text.plain[index] == .percent && isShareOfWhole(end, in: text),
       !isSpokenOf(index + length, in: text)
     else { return nil }
     return anomaly("lost-number", end..<index + length, in: text)
@@ -59,7 +56,7 @@ struct LostFigures: AnomalyRule {
     let columns = (start..<index).reduce(0) { $0 + (text.scalars[$1] == Self.wideBlank ? 2 : 1) }
     let isLed = text.has(anyOf: FigureWords.limits, endingAt: start) || text.has(anyOf: Words.looseLimits, endingAt: start)
       || text.has(anyOf: FigureWords.leads, endingAt: start)
-    let isMarked = text.at(end) != 0x0A && ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001
+    let isMarked = text.at(end) != .lineBreak && ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause
     guard isMarked && (isLed || columns >= Self.gap) || isLed && ScalarClass.isHan(text.at(end)) && !text.cutsWord(end) else {
       return nil
     }
@@ -68,7 +65,7 @@ struct LostFigures: AnomalyRule {
 
   /// 占职工总数的%
   private func isShareOfWhole(_ end: Int, in text: SourceText) -> Bool {
-    guard text.at(end - 1) == Self.of, !text.isInHeader(end) else { return false }
+    guard text.at(end - 1) == .的, !text.isInHeader(end) else { return false }
     var place = end - 1
     while place > 0, end - place < Self.longestWhole, ScalarClass.isHan(text.plain[place - 1]), !HanNumeral.isNumeral(text.plain[place - 1]) {
       if text.has(anyOf: FigureWords.rises, endingAt: place) { return true }
@@ -79,20 +76,20 @@ struct LostFigures: AnomalyRule {
 
   /// 按增长%排名, 用%表示: the sign itself is meant, as it is at the head of a table.
   private func isSpokenOf(_ end: Int, in text: SourceText) -> Bool {
-    ScalarClass.isHan(text.at(end)) && !text.has(anyOf: Words.after, at: end) || text.at(end) == 0x29
+    ScalarClass.isHan(text.at(end)) && !text.has(anyOf: Words.after, at: end) || text.at(end) == .closeBracket
       || text.isInHeader(end)
   }
 
   private func wordEnd(before index: Int, in text: SourceText) -> Int {
     var end = index
-    while text.at(end - 1) == Self.blank { end -= 1 }
+    while text.at(end - 1) == .blank { end -= 1 }
     return end
   }
 
   /// Whether the unit before a joint has lost its figure too: 达到 亿元、 亿元.
   private func isBehindLost(_ joint: Int, in text: SourceText) -> Bool {
     let unit = Words.units.first { text.has($0, endingAt: joint) }
-    guard let length = unit?.count ?? (text.at(joint - 1) == Self.percent ? 1 : nil) else { return false }
+    guard let length = unit?.count ?? (text.at(joint - 1) == .percent ? 1 : nil) else { return false }
     let before = text.at(joint - length - 1)
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && joint - length > 0
       && (max(0, joint - Self.longestRow)..<joint).contains { text.has(anyOf: FigureWords.rises, endingAt: $0) }

@@ -41,7 +41,7 @@ struct Masks: AnomalyRule {
 
   /// 某某公司, 某某某同志: the name was left out where the text speaks of a certain one.
   private func withheld(in text: SourceText) -> [Finding] {
-    let sign: UInt32 = 0x67D0
+    let sign: UInt32 = .某
     var findings: [Finding] = []
     var index = 0
     while index < text.count {
@@ -58,7 +58,7 @@ struct Masks: AnomalyRule {
   /// “请某某站阅处”: how such words go is told, and no name is held back.
   private func isQuoted(_ index: Int, in text: SourceText) -> Bool {
     let before = text.lines[text.line(of: index)].lowerBound..<index
-    return before.last { [0x201C, 0x201D].contains(text.scalars[$0]) }.map { text.scalars[$0] == 0x201C } ?? false
+    return before.last { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .openQuote } ?? false
   }
 
   /// A form that is to be filled in has 某某公司 alone on a line.
@@ -92,7 +92,7 @@ struct Masks: AnomalyRule {
     guard Self.kind(text.scalars[index]) == .letter else { return false }
     let (before, after) = (text.at(index - 1), text.at(index + 1))
     guard ScalarClass.isHan(after), !Self.isYearSign(after),
-      !ScalarClass.isDigit(before), !ScalarClass.isLatin(before), before != 0x2D, before != 0x7B2C
+      !ScalarClass.isDigit(before), !ScalarClass.isLatin(before), before != .hyphen, before != .第
     else { return false }
     return !text.has(anyOf: Words.letterWords, at: index + 1) && !Words.letterOwners.contains(before)
   }
@@ -110,8 +110,8 @@ struct Masks: AnomalyRule {
     let letter = text.scalars[index]
     guard letter == 0x41 || letter == 0x5A else { return false }  // A Z
     return text.at(index + 1) == text.plain[index] && text.scalars[index + 1] == letter
-      && (ScalarClass.isHan(text.at(index - 1)) || text.at(index - 1) == 0x3001)
-      && (ScalarClass.isHan(text.at(index + 2)) || text.at(index + 2) == 0x3001)
+      && (ScalarClass.isHan(text.at(index - 1)) || text.at(index - 1) == .pause)
+      && (ScalarClass.isHan(text.at(index + 2)) || text.at(index + 2) == .pause)
       && !text.has(anyOf: Words.letterWords, at: index + 2)
   }
 
@@ -122,7 +122,7 @@ struct Masks: AnomalyRule {
 
   private static func kind(_ scalar: UInt32) -> Kind? {
     switch scalar {
-    case 0x2A, 0xFF0A, 0x2217: .star
+    case .asterisk, 0xFF0A, 0x2217: .star
     case 0xD7, 0x2613, 0x2715: .cross
     case 0x78, 0x58, 0xFF58, 0xFF38, 0x2169, 0x2179: .letter  // Ⅹ ⅹ
     case 0x25A1, 0x25A0, 0x2588, 0x25B3: .box
@@ -169,7 +169,7 @@ struct Masks: AnomalyRule {
     return anomaly("mask", run, in: text)
   }
 
-  private static func isYearSign(_ scalar: UInt32) -> Bool { [0x5E74, 0x6708, 0x65E5].contains(scalar) }
+  private static func isYearSign(_ scalar: UInt32) -> Bool { [.年, .月, .日].contains(scalar) }
 
   /// Up to three digits before the mask: 20xx年.
   private func yearStart(_ run: Range<Int>, in text: SourceText) -> Int? {

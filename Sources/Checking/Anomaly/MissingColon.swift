@@ -6,7 +6,7 @@ struct MissingColon: AnomalyRule {
   private static let shortest = 12
 
   func findings(in text: SourceText) -> [Finding] {
-    text.scalars.indices.filter { text.scalars[$0] == 0x201C }.compactMap { index in
+    text.scalars.indices.filter { text.scalars[$0] == .openQuote }.compactMap { index in
       guard let verb = verb(before: index, in: text),
         let close = close(behind: index, in: text), close - index > Self.shortest,
         ScalarClass.endsSentence(text.plain[close - 1]), !goesOn(close + 1, in: text)
@@ -22,12 +22,12 @@ struct MissingColon: AnomalyRule {
   }
 
   private func close(behind open: Int, in text: SourceText) -> Int? {
-    let end = (open + 1..<text.count).first { [0x201C, 0x201D, 0x0A].contains(text.scalars[$0]) }
-    return end.flatMap { text.scalars[$0] == 0x201D ? $0 : nil }
+    let end = (open + 1..<text.count).first { [.openQuote, .closeQuote, .lineBreak].contains(text.scalars[$0]) }
+    return end.flatMap { text.scalars[$0] == .closeQuote ? $0 : nil }
   }
 
   /// 指出“…。”的: the quotation is a part of the sentence after all.
-  private func goesOn(_ index: Int, in text: SourceText) -> Bool { text.at(index) == 0x7684 || text.at(index) == 0x8FD9 }
+  private func goesOn(_ index: Int, in text: SourceText) -> Bool { text.at(index) == .的 || text.at(index) == .这 }
 }
 
 private enum Words {

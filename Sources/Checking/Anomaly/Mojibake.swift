@@ -66,7 +66,7 @@ struct Mojibake: AnomalyRule {
   /// Scalars that no text holds on purpose: the replacement sign, controls and private use.
   private static func isBroken(_ scalar: UInt32) -> Bool {
     scalar == 0xFFFD || (0xE000...0xF8FF).contains(scalar) || scalar == 0x7F
-      || scalar < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains(scalar)
+      || scalar < .blank && ![0x09, .lineBreak, 0x0B, 0x0C, 0x0D].contains(scalar)
   }
 
   /// Letters and signs of western charsets, besides those that Chinese texts use.
@@ -77,7 +77,7 @@ struct Mojibake: AnomalyRule {
   /// Three or more half-width question marks between Han, one for each byte that could not be shown.
   private func questionMarks(from index: Int, in text: SourceText) -> Int? {
     var end = index
-    while end < text.count, text.scalars[end] == 0x3F { end += 1 }
+    while end < text.count, text.scalars[end] == .question { end += 1 }
     return end - index >= 2 && ScalarClass.isHan(text.at(end)) && ScalarClass.isHan(text.at(index - 1)) ? end : nil
   }
 

@@ -43,7 +43,7 @@ struct OddForms: AnomalyRule {
   /// 办发„2012‟33号: the brackets of a document's number, of which decoding made marks of other languages.
   private func year(_ index: Int, in text: SourceText) -> Finding? {
     let digits = (index + 1..<min(text.count, index + 6)).prefix { ScalarClass.isDigit(text.plain[$0]) }
-    guard digits.count == 4, [0x201F, 0x201D, 0x201C].contains(text.scalars[min(digits.upperBound, text.count - 1)])
+    guard digits.count == 4, [0x201F, .closeQuote, .openQuote].contains(text.scalars[min(digits.upperBound, text.count - 1)])
     else { return nil }
     let suggestion = "〔" + text.text(digits) + "〕"
     return anomaly("sign-for-sign", index..<digits.upperBound + 1, in: text, suggestion: suggestion)
@@ -51,7 +51,7 @@ struct OddForms: AnomalyRule {
 
   private func corners(in text: SourceText) -> [Finding] {
     let places = text.scalars.indices.filter { (0x300C...0x300D).contains(text.scalars[$0]) }
-    let curly = text.scalars.count { $0 == 0x201C }
+    let curly = text.scalars.count { $0 == .openQuote }
     guard !places.isEmpty, places.count <= 2 * Self.mostCorners, curly * 2 >= places.count * Self.usualQuotes else { return [] }
     return places.map { place in
       anomaly("sign-for-sign", place..<place + 1, in: text, suggestion: Self.corners[text.scalars[place]])

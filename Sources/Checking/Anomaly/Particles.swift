@@ -6,14 +6,12 @@ import TextModel
 /// Both are told only where a verb with its object, or the end of the clause, leaves no other reading: 认真的学习 may be a
 /// noun, and 说的很对 the subject of the sentence.
 struct Particles: AnomalyRule {
-  private static let of: UInt32 = 0x7684  // 的
-  private static let way: UInt32 = 0x5730  // 地
 
   func findings(in text: SourceText) -> [Finding] {
     return text.plain.indices.compactMap { index in
       switch text.plain[index] {
-      case Self.of: manner(index, in: text) ?? degree(index, in: text)
-      case Self.way: effect(index, in: text)
+      case .的: manner(index, in: text) ?? degree(index, in: text)
+      case .地: effect(index, in: text)
       default: nil
       }
     }
@@ -24,7 +22,7 @@ struct Particles: AnomalyRule {
     guard let noun = text.phrase(of: Words.effects, at: index + 1), let degree = text.phrase(of: Words.effectDegrees, endingAt: index)
     else { return nil }
     let (start, end) = (index - degree.count, index + 1 + noun.count)
-    let verb = text.at(start - 1) == 0x4E86 ? start - 1 : start  // 了
+    let verb = text.at(start - 1) == .了 ? start - 1 : start
     guard text.has(anyOf: Words.effectVerbs, endingAt: verb), ScalarClass.endsClause(text.at(end)) else { return nil }
     return finding(start..<end, index, "的", in: text)
   }
@@ -47,7 +45,7 @@ struct Particles: AnomalyRule {
   /// Whether what stands behind a verb is its object, not a word that makes a noun of it: 推进力, 开展情况.
   private func isObject(_ index: Int, in text: SourceText) -> Bool {
     let next = text.at(index)
-    guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == 0x22 || next == 0x300A else { return false }
+    guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == .quote || next == .openTitle else { return false }
     return !text.has(anyOf: Words.nouns, at: index)
   }
 
@@ -58,7 +56,7 @@ struct Particles: AnomalyRule {
       let quality = text.phrase(of: Words.qualities, at: index + 1 + degree.count)
     else { return nil }
     let end = index + 1 + degree.count + quality.count
-    guard ScalarClass.endsClause(text.at(end)) || text.at(end) == 0x3001 else { return nil }
+    guard ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause else { return nil }
     return finding(index - verb.count..<end, index, "得", in: text)
   }
 

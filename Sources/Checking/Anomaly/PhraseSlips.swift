@@ -44,7 +44,7 @@ struct PhraseSlips: AnomalyRule {
   /// 社会各阶|层, 社会主|义法治国家, 群众评一|评: the odd character belongs to a word that reaches beyond the phrase.
   private func isOfAnotherWord(_ wrong: Int, _ range: Range<Int>, in text: SourceText) -> Bool {
     let last = range.upperBound - 1
-    if wrong == range.count - 1, text.at(last) == 0x4E00, text.at(last - 1) == text.at(last + 1) { return true }
+    if wrong == range.count - 1, text.at(last) == .一, text.at(last - 1) == text.at(last + 1) { return true }
     return wrong == 0 && text.cutsWord(range.lowerBound)
       || wrong == range.count - 1 && text.cutsWord(range.upperBound)
   }

@@ -3,49 +3,47 @@ import Wording
 
 /// Two marks where one belongs, of the kinds that no style allows: 。. ？。 ：? ，”。 。”。 。），; and marks that enclose nothing.
 struct PiledMarks: AnomalyRule {
-  private static let dots: Set<UInt32> = [0x2E, 0xFF0E]
+  private static let dots: Set<UInt32> = [.point, 0xFF0E]
   private static let wideCalls: Set<UInt32> = [0xFF01, 0xFF1F]
-  private static let pauses: Set<UInt32> = [0xFF0C, 0x3001, 0xFF1B, 0xFF1A]
-  private static let stop: UInt32 = 0x3002
+  private static let pauses: Set<UInt32> = [.wideComma, .pause, .wideSemicolon, .wideColon]
   /// What decoding leaves of a sign that it does not know.
-  private static let question: UInt32 = 0x3F
-  private static let colon: UInt32 = 0x3A
-  private static let closingQuotes: Set<UInt32> = [0x201D, 0x300D, 0x2019]
+  private static let question: UInt32 = .question
+  private static let closingQuotes: Set<UInt32> = [.closeQuote, 0x300D, 0x2019]
   /// What is left out where nothing stands between the two.
-  private static let empties: [(UInt32, UInt32)] = [(0x201C, 0x201D), (0x300A, 0x300B)]
+  private static let empties: [(UInt32, UInt32)] = [(.openQuote, .closeQuote), (.openTitle, .closeTitle)]
   /// How far the opening bracket may be.
   private static let longestRemark = 60
 
   func findings(in text: SourceText) -> [Finding] {
     text.scalars.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       let scalar = text.scalars[index]
-      if scalar == Self.stop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar) || Self.dots.contains(scalar) {
+      if scalar == .fullStop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar) || Self.dots.contains(scalar) {
         return beside(index, in: text) ?? quoted(index, in: text) ?? bracketed(index, in: text)
       }
-      if scalar == Self.colon, sign(index + 1, text) == Self.question, ScalarClass.isHan(text.at(index - 1)) {
+      if scalar == .colon, sign(index + 1, text) == Self.question, ScalarClass.isHan(text.at(index - 1)) {
         return piled(index..<index + 2, right: "：", in: text)
       }
       return Self.empties.contains { $0.0 == scalar } ? empty(index, in: text) : nil
     }
   }
 
-  private func sign(_ index: Int, _ text: SourceText) -> UInt32 { text.scalars.indices.contains(index) ? text.scalars[index] : 0x0A }
+  private func sign(_ index: Int, _ text: SourceText) -> UInt32 { text.scalars.indices.contains(index) ? text.scalars[index] : .lineBreak }
 
   /// 。. and ？。 right behind a word.
   private func beside(_ index: Int, in text: SourceText) -> Finding? {
     let (first, second) = (text.scalars[index], sign(index + 1, text))
     guard ScalarClass.isHan(text.at(index - 1)) else { return nil }
     let isDotted = Self.dots.contains(second) && !Self.dots.contains(first) && !Self.dots.contains(sign(index + 2, text))
-      && !ScalarClass.isDigit(text.at(index + 2)) && (first == Self.stop || first == 0xFF0C || first == 0xFF1B)
-    if isDotted || Self.dots.contains(first) && second == Self.stop {
-      return piled(index..<index + 2, right: first == Self.stop || second == Self.stop ? "。" : text.text(index..<index + 1), in: text)
+      && !ScalarClass.isDigit(text.at(index + 2)) && (first == .fullStop || first == .wideComma || first == .wideSemicolon)
+    if isDotted || Self.dots.contains(first) && second == .fullStop {
+      return piled(index..<index + 2, right: first == .fullStop || second == .fullStop ? "。" : text.text(index..<index + 1), in: text)
     }
-    let isCall = Self.wideCalls.contains(first) && (second == Self.stop || Self.pauses.contains(second) && second != 0x3001)
+    let isCall = Self.wideCalls.contains(first) && (second == .fullStop || Self.pauses.contains(second) && second != .pause)
     if isCall { return piled(index..<index + 2, right: text.text(index..<index + 1), in: text) }
     if Self.pauses.contains(first), Self.wideCalls.contains(second) || second == Self.question {
       return piled(index..<index + 2, right: text.text(index..<index + 1), in: text)
     }
-    if first == Self.stop, Self.wideCalls.contains(second) {
+    if first == .fullStop, Self.wideCalls.contains(second) {
       return piled(index..<index + 2, right: text.text(index + 1..<index + 2), in: text)
     }
     return nil
@@ -56,18 +54,18 @@ struct PiledMarks: AnomalyRule {
     let first = text.scalars[index]
     let (close, outer) = (sign(index + 1, text), sign(index + 2, text))
     guard Self.closingQuotes.contains(close), ScalarClass.isHan(text.at(index - 1)) else { return nil }
-    let isPause = Self.pauses.contains(first) && (outer == Self.stop || outer == 0xFF0C || outer == 0xFF1B)
-    guard isPause || first == Self.stop && outer == Self.stop else { return nil }
+    let isPause = Self.pauses.contains(first) && (outer == .fullStop || outer == .wideComma || outer == .wideSemicolon)
+    guard isPause || first == .fullStop && outer == .fullStop else { return nil }
     return piled(index..<index + 3, right: String(scalars: [close, outer]), in: text)
   }
 
   /// …（不含午休。），: a remark inside a sentence ends without a mark.
   private func bracketed(_ index: Int, in text: SourceText) -> Finding? {
-    guard text.scalars[index] == Self.stop || text.scalars[index] == 0xFF0C, text.at(index + 1) == 0x29,
-      [Self.stop, 0xFF0C, 0x3001, 0xFF1B].contains(sign(index + 2, text)),
-      let open = (max(0, index - Self.longestRemark)..<index).last(where: { text.plain[$0] == 0x28 }),
+    guard text.scalars[index] == .fullStop || text.scalars[index] == .wideComma, text.at(index + 1) == .closeBracket,
+      [.fullStop, .wideComma, .pause, .wideSemicolon].contains(sign(index + 2, text)),
+      let open = (max(0, index - Self.longestRemark)..<index).last(where: { text.plain[$0] == .openBracket }),
       ScalarClass.isHan(text.at(open - 1)),
-      !(open..<index).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A })
+      !(open..<index).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak })
     else { return nil }
     return piled(index..<index + 3, right: text.text(index + 1..<index + 3), in: text)
   }

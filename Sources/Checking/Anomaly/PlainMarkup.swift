@@ -21,13 +21,13 @@ struct PlainMarkup {
       let start = text.trimmed(line).lowerBound
       guard text.at(start) == Self.hash else { return Self.isTableRule(line, in: text) }
       let end = (start...start + Self.mostLevels).first { text.at($0) != Self.hash } ?? start
-      return text.at(end) == 0x20
+      return text.at(end) == .blank
     }
   }
 
   /// |---|---|
   private static func isTableRule(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.count > 2 && text.at(line.lowerBound) == 0x7C && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains(text.plain[$0]) }
+    line.count > 2 && text.at(line.lowerBound) == 0x7C && line.allSatisfy { [0x7C, .hyphen, .colon, .blank].contains(text.plain[$0]) }
   }
 
   /// The runs that are markup, of the runs of each line in text order. Where some pairs are sure the text is Markdown, and
@@ -55,7 +55,7 @@ struct PlainMarkup {
   private func enclosesSentences(_ open: Range<Int>, _ close: Range<Int>) -> Bool {
     let inner = open.upperBound..<close.lowerBound
     return open.count == close.count && open.count > 1 && open.count <= Self.mostSigns && inner.count > 1
-      && opens(before: inner.lowerBound) && !text.isBlank(inner.upperBound - 1) && text.plain[inner.upperBound - 1] != 0x2C
+      && opens(before: inner.lowerBound) && !text.isBlank(inner.upperBound - 1) && text.plain[inner.upperBound - 1] != .comma
       && !isName(behind: close) && !(isName(behind: open) && !isFree(before: open)) && !isTwice(inner, close)
   }
 
@@ -70,7 +70,7 @@ struct PlainMarkup {
       return false
     }
     let line = text.trimmed(text.lines[text.line(of: run.lowerBound)])
-    return !line.contains { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x3A } && !isName(behind: run)
+    return !line.contains { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .colon } && !isName(behind: run)
   }
 
   private func encloses(_ open: Range<Int>, _ close: Range<Int>) -> Bool {
@@ -88,7 +88,7 @@ struct PlainMarkup {
   private func opens(before index: Int) -> Bool { ScalarClass.isHan(text.at(index)) || ScalarClass.isDigit(text.at(index)) || isOpening(index) }
 
   private func isOpening(_ index: Int) -> Bool {
-    text.scalars.indices.contains(index) && (ScalarClass.isOpening(text.scalars[index]) || text.scalars[index] == 0xFF08)
+    text.scalars.indices.contains(index) && (ScalarClass.isOpening(text.scalars[index]) || text.scalars[index] == .wideOpenBracket)
   }
 
   /// The last sign before the closing mark: a word or the end of a sentence, of which there is only one.
@@ -96,8 +96,8 @@ struct PlainMarkup {
     guard !inner.dropLast().contains(where: { ScalarClass.endsClause(text.plain[$0]) }) || isFree(behind: end) else { return false }
     let last = text.plain[end - 1]
     let isWord = ScalarClass.isHan(last) || ScalarClass.isDigit(last) || ScalarClass.isClosing(text.scalars[end - 1])
-      || text.scalars[end - 1] == 0xFF09
-    return isWord || ScalarClass.endsClause(last) && last != 0x2C
+      || text.scalars[end - 1] == .wideCloseBracket
+    return isWord || ScalarClass.endsClause(last) && last != .comma
   }
 
   /// Whether a line or a clause ends at an index, or before a range.
@@ -105,9 +105,9 @@ struct PlainMarkup {
 
   private func isFree(behind start: Int) -> Bool {
     var end = start
-    while text.scalars.indices.contains(end), [0x2A, 0xFF0A, 0x5F].contains(text.scalars[end]) { end += 1 }
+    while text.scalars.indices.contains(end), [.asterisk, 0xFF0A, 0x5F].contains(text.scalars[end]) { end += 1 }
     let next = text.at(end)
-    return next == 0x20 || next == 0x7C || ScalarClass.endsClause(next)
+    return next == .blank || next == 0x7C || ScalarClass.endsClause(next)
   }
 
   private func isFree(before open: Range<Int>) -> Bool {

@@ -1,8 +1,6 @@
 /// A short clause that asks for something, said twice in a row by a slip of typing: 要坚持下去，要坚持下去，并…. What is called out,
 /// said three times, quoted or pressed on with (再, 一定) is said twice on purpose.
 struct RepeatedDuty {
-  private static let comma: UInt32 = 0x2C
-  private static let called: UInt32 = 0x21  // !
   /// How much of a clause shows that the next one says it again.
   private static let stem = 2
 
@@ -13,20 +11,20 @@ struct RepeatedDuty {
   ///   - last: the first.
   func isSlip(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
     let start = last.upperBound - clause.count
-    return text.at(last.upperBound) == Self.comma && clause.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+    return text.at(last.upperBound) == .comma && clause.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
       && text.has(anyOf: Words.duties, at: clause.lowerBound) && !text.cutsWord(start)
       && (start == last.lowerBound || !Words.dutyStops.contains(text.at(start - 1)))
       && !isCalled(clause) && !isSaidAgain(clause) && !isQuoted(clause)
   }
 
-  private func isCalled(_ clause: Range<Int>) -> Bool { [Self.called, 0x3F].contains(text.at(clause.upperBound)) }
+  private func isCalled(_ clause: Range<Int>) -> Bool { [.exclamation, .question].contains(text.at(clause.upperBound)) }
 
   /// 要抓紧抓实，要抓紧抓实，再抓紧、再抓实: the next clause goes on with it.
   private func isSaidAgain(_ clause: Range<Int>) -> Bool {
-    guard text.at(clause.upperBound) == Self.comma else { return false }
+    guard text.at(clause.upperBound) == .comma else { return false }
     let start = clause.upperBound + 1
     let end = text.endOfClause(from: start)
-    if text.at(end) == Self.called || text.has(anyOf: Words.pressing, at: start) { return true }
+    if text.at(end) == .exclamation || text.has(anyOf: Words.pressing, at: start) { return true }
     let stem = Array(text.plain[(clause.upperBound - Self.stem)..<clause.upperBound])
     return (start..<end).contains { text.has(stem, at: $0) }
   }

@@ -13,11 +13,10 @@ struct StrayBlanks: AnomalyRule {
   private static let usualFigures = 3
   private static let longestItem = 4
   private static let longestTitle = 40
-  private static let pause: UInt32 = 0x3001
   /// ，。；：、！？）》
-  private static let marks: Set<UInt32> = [0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0xFF01, 0xFF1F, 0xFF09, 0x300B]
+  private static let marks: Set<UInt32> = [.wideComma, .fullStop, .wideSemicolon, .wideColon, .pause, 0xFF01, 0xFF1F, .wideCloseBracket, .closeTitle]
   /// ，；、
-  private static let innerMarks: Set<UInt32> = [0xFF0C, 0xFF1B, 0x3001]
+  private static let innerMarks: Set<UInt32> = [.wideComma, .wideSemicolon, .pause]
 
   func findings(in text: SourceText) -> [Finding] {
     var places: [Int] = []
@@ -28,10 +27,10 @@ struct StrayBlanks: AnomalyRule {
     var marks: [Int] = []
     var pauses: [Int] = []
     var figures: [Int] = []
-    for index in text.plain.indices where text.scalars[index] == 0x20 {
+    for index in text.plain.indices where text.scalars[index] == .blank {
       let (before, after) = (sign(index - 1, in: text), sign(index + 1, in: text))
       if isBesideFigure(index, before, after, in: text) { figures.append(index) }
-      if ScalarClass.isHan(before) && after == 0x201C || before == 0x201D && ScalarClass.isHan(after) {
+      if ScalarClass.isHan(before) && after == .openQuote || before == .closeQuote && ScalarClass.isHan(after) {
         if isInSentence(index, in: text) { places.append(index) }
       } else if ScalarClass.isHan(before), ScalarClass.isHan(after) {
         if isInList(index, in: text) {
@@ -44,7 +43,7 @@ struct StrayBlanks: AnomalyRule {
         } else if isInsideClause(index, in: text) {
           inner.append(index)
         }
-      } else if before == 0x3002, ScalarClass.isHan(after) {
+      } else if before == .fullStop, ScalarClass.isHan(after) {
         stops.append(index)
       } else if isBesideMark(before, after) {
         marks.append(index)
@@ -62,8 +61,8 @@ struct StrayBlanks: AnomalyRule {
 
   /// 营业执照 1239户: within a sentence, where no number of an item can stand.
   private func isBesideFigure(_ index: Int, _ before: UInt32, _ after: UInt32, in text: SourceText) -> Bool {
-    guard ScalarClass.isHan(before) && ScalarClass.isDigit(after), sign(index - 2, in: text) != 0x20 else { return false }
-    let end = (index + 1..<text.count).first { !ScalarClass.isDigit(text.plain[$0]) && text.plain[$0] != 0x2E } ?? text.count
+    guard ScalarClass.isHan(before) && ScalarClass.isDigit(after), sign(index - 2, in: text) != .blank else { return false }
+    let end = (index + 1..<text.count).first { !ScalarClass.isDigit(text.plain[$0]) && text.plain[$0] != .point } ?? text.count
     let line = text.lines[text.line(of: index)]
     return end - index > 2 && ScalarClass.isHan(text.at(end)) && isInSentence(index, in: text)
       && index - Self.shortestSide >= line.lowerBound
@@ -105,13 +104,13 @@ struct StrayBlanks: AnomalyRule {
   /// 教育、卫生 民政、财政 and 省、市 县、乡: short items of a list, the one behind it and the one before it bounded by 、.
   private func isInList(_ index: Int, in text: SourceText) -> Bool {
     // 等, and 一、清渠 二、补堤
-    guard text.at(index + 1) != 0x7B49, !HanNumeral.isNumeral(text.at(index + 1)) else { return false }
+    guard text.at(index + 1) != .等, !HanNumeral.isNumeral(text.at(index + 1)) else { return false }
     let before = text.plain[max(0, index - Self.longestItem - 1)..<index].reversed().prefix(while: ScalarClass.isHan).count
     let behind = text.plain[index + 1..<min(text.count, index + Self.longestItem + 2)].prefix(while: ScalarClass.isHan).count
     guard (1...Self.longestItem).contains(before), (1...Self.longestItem).contains(behind),
-      text.at(index + 1 + behind) == Self.pause
+      text.at(index + 1 + behind) == .pause
     else { return false }
-    if text.at(index - 1 - before) == Self.pause { return true }
+    if text.at(index - 1 - before) == .pause { return true }
     // 省市 县、乡: of levels one may stand without a mark before.
     return before <= 2 && behind == 1 && Words.levels.contains(text.at(index - 1))
       && Words.levels.contains(text.at(index + 1))
@@ -119,16 +118,16 @@ struct StrayBlanks: AnomalyRule {
 
   /// Before a mark that nothing but a word or a closing mark stands before, behind one inside a sentence, and before （.
   private func isBesideMark(_ before: UInt32, _ after: UInt32) -> Bool {
-    let isWord = ScalarClass.isHan(before) || before == 0x201D || before == 0xFF09
-    if before == 0x2014 { return ScalarClass.isHan(after) || after == 0x201C }
-    if isWord { return Self.marks.contains(after) || after == 0xFF08 }
+    let isWord = ScalarClass.isHan(before) || before == .closeQuote || before == .wideCloseBracket
+    if before == .dash { return ScalarClass.isHan(after) || after == .openQuote }
+    if isWord { return Self.marks.contains(after) || after == .wideOpenBracket }
     return Self.innerMarks.contains(before) && ScalarClass.isHan(after)
   }
 
   /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.
   private func isInsideClause(_ index: Int, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: index)]
-    guard line.count >= Self.shortestLine, !isInTitle(index, in: text), line.contains(where: { text.plain[$0] == 0x3002 })
+    guard line.count >= Self.shortestLine, !isInTitle(index, in: text), line.contains(where: { text.plain[$0] == .fullStop })
     else { return false }
     return (1...Self.shortestSide).allSatisfy {
       ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0))
@@ -139,21 +138,21 @@ struct StrayBlanks: AnomalyRule {
   private func isInSentence(_ index: Int, in text: SourceText) -> Bool {
     // “好。” 大家笑了: the blank parts two sentences.
     if ScalarClass.endsSentence(sign(index - 2, in: text)) || isInTitle(index, in: text) { return false }
-    return text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C }
+    return text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .comma }
   }
 
   /// 《管好三渠 守住良田》, 以“管好三渠 守住良田”为题: the blank parts two halves of a title.
   private func isInTitle(_ index: Int, in text: SourceText) -> Bool {
     let before = max(0, index - Self.longestTitle)..<index
-    if let title = before.last(where: { (0x300A...0x300B).contains(text.scalars[$0]) }), text.scalars[title] == 0x300A { return true }
-    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == 0x201C,
-      let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == 0x201D })
+    if let title = before.last(where: { (0x300A...0x300B).contains(text.scalars[$0]) }), text.scalars[title] == .openTitle { return true }
+    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == .openQuote,
+      let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == .closeQuote })
     else { return false }
     return Words.titled.contains { text.has($0, at: close + 1) }
   }
 
   private func sign(_ index: Int, in text: SourceText) -> UInt32 {
-    text.scalars.indices.contains(index) ? text.scalars[index] : 0x0A
+    text.scalars.indices.contains(index) ? text.scalars[index] : .lineBreak
   }
 }
 

@@ -38,9 +38,9 @@ struct TruncatedLine: AnomalyRule {
     guard let index = text.lines.firstIndex(where: { !text.trimmed($0).isEmpty }) else { return nil }
     let line = text.trimmed(text.lines[index])
     var end = line.upperBound
-    while end > line.lowerBound, [0x2E, 0x2026, 0x3002].contains(text.plain[end - 1]) { end -= 1 }
+    while end > line.lowerBound, [.point, .ellipsis, .fullStop].contains(text.plain[end - 1]) { end -= 1 }
     let dots = line.upperBound - end
-    let hasDots = dots >= 2 || dots == 1 && text.plain[end] == 0x2026
+    let hasDots = dots >= 2 || dots == 1 && text.plain[end] == .ellipsis
     guard hasDots, end - line.lowerBound >= shortest else { return nil }
     return repeats(line.lowerBound..<end, from: text.lines[index].upperBound, in: text) ? line : nil
   }

@@ -8,7 +8,7 @@ struct UnpairedMarks: AnomalyRule {
   var isCut = false
 
   private static let pairs: [(open: UInt32, close: UInt32)] = [
-    (0x201C, 0x201D), (0x2018, 0x2019), (0x300A, 0x300B), (0x28, 0x29), (0x300C, 0x300D),
+    (.openQuote, .closeQuote), (0x2018, 0x2019), (.openTitle, .closeTitle), (.openBracket, .closeBracket), (0x300C, 0x300D),
     (0x3010, 0x3011), (0x3014, 0x3015), (0x300E, 0x300F), (0x5B, 0x5D),
   ]
   /// A quotation of several paragraphs is closed in one of the next lines.
@@ -27,9 +27,9 @@ struct UnpairedMarks: AnomalyRule {
     for (number, line) in text.lines.enumerated() {
       var stack: [Int] = []
       for index in line {
-        let sign = open == 0x28 ? text.plain[index] : text.scalars[index]
+        let sign = open == .openBracket ? text.plain[index] : text.scalars[index]
         if sign == open {
-          if open == 0x201C, let earlier = stack.popLast() { lone.append((earlier, true, number)) }
+          if open == .openQuote, let earlier = stack.popLast() { lone.append((earlier, true, number)) }
           stack.append(index)
         } else if sign == close, stack.popLast() == nil, !isLabel(index, in: text) {
           lone.append((index, false, number))
@@ -50,18 +50,18 @@ struct UnpairedMarks: AnomalyRule {
       let mark = lone[number]
       let next = number + 1 < lone.count ? lone[number + 1] : nil
       if let next, mark.opens, !next.opens, next.line - mark.line <= reach(of: mark.index, open, in: text) {
-        if open == 0x201C, next.line == mark.line { findings += nested(mark.index + 1..<next.index, in: text) }
+        if open == .openQuote, next.line == mark.line { findings += nested(mark.index + 1..<next.index, in: text) }
         number += 2
       } else if let next, !mark.opens, next.opens, next.line == mark.line, isTurned(mark.index, next.index, open, in: text) {
         findings += [turned(mark.index, open, in: text), turned(next.index, close, in: text)]
         number += 2
       } else if let next, mark.opens == next.opens, next.line == mark.line,
-        next.index - mark.index <= Self.shortDistance, open == 0x201C
+        next.index - mark.index <= Self.shortDistance, open == .openQuote
       {
         findings.append(turned(mark.opens ? next.index : mark.index, mark.opens ? close : open, in: text))
         number += 2
       } else {
-        if mark.opens, open == 0x201C, opensNextLine(mark.line, open, in: text) {
+        if mark.opens, open == .openQuote, opensNextLine(mark.line, open, in: text) {
           // Each paragraph of a long quotation begins with a mark, only the last is closed.
         } else if mark.opens, isCut, isLastWords(mark.index, in: text) {
           // What closes it is lost with the end.
@@ -79,9 +79,9 @@ struct UnpairedMarks: AnomalyRule {
   /// In how many lines a mark may be closed: a quotation of paragraphs begins behind a colon or at the start of a line;
   /// everything else is closed at once, or in the next line where a line was broken.
   private func reach(of index: Int, _ open: UInt32, in text: SourceText) -> Int {
-    guard [0x201C, 0x300C].contains(open) else { return 1 }
+    guard [.openQuote, 0x300C].contains(open) else { return 1 }
     let before = text.before(index).map { text.plain[$0] }
-    return before == nil || before == 0x3A ? Self.linesOfQuotation : 1
+    return before == nil || before == .colon ? Self.linesOfQuotation : 1
   }
 
   /// Whether nothing but the end of a cut text stands behind a mark.
@@ -98,8 +98,8 @@ struct UnpairedMarks: AnomalyRule {
   /// Inner quotation marks are single ones (GB/T 15834-2011, 4.8.3.3).
   private func nested(_ outer: Range<Int>, in text: SourceText) -> [Finding] {
     guard outer.count <= Self.longestQuotation else { return [] }
-    return outer.filter { text.scalars[$0] == 0x201C }.compactMap { open in
-      guard let close = (open..<outer.upperBound).first(where: { text.scalars[$0] == 0x201D }) else { return nil }
+    return outer.filter { text.scalars[$0] == .openQuote }.compactMap { open in
+      guard let close = (open..<outer.upperBound).first(where: { text.scalars[$0] == .closeQuote }) else { return nil }
       return anomaly(
         "nested-quotes", open..<close + 1, in: text, severity: .suggestion,
         suggestion: "‘" + text.text(open + 1..<close) + "’")
@@ -108,7 +108,7 @@ struct UnpairedMarks: AnomalyRule {
 
   /// ”好的“: both marks are turned, where nothing before the first and behind the second could belong to them.
   private func isTurned(_ first: Int, _ second: Int, _ open: UInt32, in text: SourceText) -> Bool {
-    guard open == 0x201C, second - first <= Self.shortDistance, second - first > 1 else { return false }
+    guard open == .openQuote, second - first <= Self.shortDistance, second - first > 1 else { return false }
     let isClause = !(first + 1..<second).contains { ScalarClass.endsSentence(text.plain[$0]) }
     return isClause && !ScalarClass.isHan(text.at(first - 1)) && !ScalarClass.isHan(text.at(second + 1))
   }
@@ -116,13 +116,13 @@ struct UnpairedMarks: AnomalyRule {
   /// “先进“ and ”先进”: the right mark turned the wrong way.
   private func turned(_ index: Int, _ right: UInt32, in text: SourceText) -> Finding {
     anomaly(
-      "turned-quote", index..<index + 1, in: text, key: right == 0x201C ? "turned-quote.left" : "turned-quote",
+      "turned-quote", index..<index + 1, in: text, key: right == .openQuote ? "turned-quote.left" : "turned-quote",
       suggestion: String(scalars: [right]))
   }
 
   private func unclosed(_ index: Int, _ close: UInt32, in text: SourceText) -> Finding {
     let end = end(ofUnclosed: index, in: text)
-    let written = text.scalars[index] == 0x28 ? 0x29 : close == 0x29 ? 0xFF09 : close
+    let written = text.scalars[index] == .openBracket ? .closeBracket : close == .closeBracket ? .wideCloseBracket : close
     func finding(_ range: Range<Int>, _ suggestion: String?) -> Finding {
       let values = ["mark": text.text(index..<index + 1), "other": String(scalars: [written])]
       return anomaly(
@@ -133,7 +133,7 @@ struct UnpairedMarks: AnomalyRule {
     }
     if let title = titleEnd(index..<end, in: text) { return finding(index..<title, text.text(index..<title) + "》") }
     // “‘三会一课”制度: either the inner mark is one too many, or its other half is missing.
-    if end < text.count, text.scalars[index] == 0x2018, text.scalars[end] == 0x201D, text.at(index - 1) == 0x22 {
+    if end < text.count, text.scalars[index] == 0x2018, text.scalars[end] == .closeQuote, text.at(index - 1) == .quote {
       return finding(index - 1..<end + 1, nil)
     }
     return finding(index..<end, text.text(index..<end) + String(scalars: [written]))
@@ -143,8 +143,8 @@ struct UnpairedMarks: AnomalyRule {
   private func end(ofUnclosed index: Int, in text: SourceText) -> Int {
     var (end, open) = (index + 1, 0)
     while end < text.count, end - index < Self.longest, !ScalarClass.endsClause(text.plain[end]) {
-      if ScalarClass.isOpening(text.scalars[end]) || text.scalars[end] == 0xFF08 { open += 1 }
-      if ScalarClass.isClosing(text.scalars[end]) || text.scalars[end] == 0xFF09 {
+      if ScalarClass.isOpening(text.scalars[end]) || text.scalars[end] == .wideOpenBracket { open += 1 }
+      if ScalarClass.isClosing(text.scalars[end]) || text.scalars[end] == .wideCloseBracket {
         if open == 0, end > index + 1 { break }
         open = max(0, open - 1)
       }
@@ -156,7 +156,7 @@ struct UnpairedMarks: AnomalyRule {
   /// Quotation marks are named, because between quotation marks they cannot be told from these.
   private static func key(_ rule: String, _ close: UInt32) -> String {
     switch close {
-    case 0x201D: rule + ".quote"
+    case .closeQuote: rule + ".quote"
     case 0x2019: rule + ".single"
     default: rule
     }
@@ -166,7 +166,7 @@ struct UnpairedMarks: AnomalyRule {
   private func otherBracket(behindYear index: Int, in text: SourceText) -> Int? {
     let close = index + Self.yearLength + 1
     guard text.scalars[index] == 0x3014, close < text.count, (index + 1..<close).allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }),
-      ScalarClass.isClosing(text.scalars[close]) || [0x29, 0x5D].contains(text.plain[close]) || text.scalars[close] == 0xFF3D
+      ScalarClass.isClosing(text.scalars[close]) || [.closeBracket, 0x5D].contains(text.plain[close]) || text.scalars[close] == 0xFF3D
     else { return nil }
     return close
   }
@@ -174,9 +174,9 @@ struct UnpairedMarks: AnomalyRule {
   /// 《党章和《条例》: a title ends before the word that joins it to the next; 《关于做好工作的通知要求: behind what kind of
   /// document it is.
   private func titleEnd(_ range: Range<Int>, in text: SourceText) -> Int? {
-    guard text.scalars[range.lowerBound] == 0x300A else { return nil }
-    guard let next = range.dropFirst().first(where: { text.scalars[$0] == 0x300A }) else {
-      let title = range.prefix { text.plain[$0] != 0x28 }
+    guard text.scalars[range.lowerBound] == .openTitle else { return nil }
+    guard let next = range.dropFirst().first(where: { text.scalars[$0] == .openTitle }) else {
+      let title = range.prefix { text.plain[$0] != .openBracket }
       return title.indices.dropFirst(2).last { text.has(anyOf: Words.titleKinds, endingAt: $0 + 1) }.map { $0 + 1 }
     }
     let joined = text.phrase(of: Words.titleJoiners, endingAt: next).map { next - $0.count } ?? next
@@ -186,7 +186,7 @@ struct UnpairedMarks: AnomalyRule {
   private func unopened(_ index: Int, in text: SourceText) -> Finding {
     let start = text.startOfClause(before: index, within: Self.longest)
     let mark = text.scalars[index]
-    let other = Self.pairs.first { $0.close == mark }.map { String(scalars: [$0.open]) } ?? (mark == 0x29 ? "(" : "（")
+    let other = Self.pairs.first { $0.close == mark }.map { String(scalars: [$0.open]) } ?? (mark == .closeBracket ? "(" : "（")
     return anomaly(
       "unopened-mark", start..<index + 1, in: text, ["mark": text.text(index..<index + 1), "other": other],
       key: Self.key("unopened-mark", mark))
@@ -196,8 +196,8 @@ struct UnpairedMarks: AnomalyRule {
   private func isLabel(_ index: Int, in text: SourceText) -> Bool {
     let before = text.at(index - 1)
     if text.scalars[index] == 0x2019 { return !ScalarClass.isHan(before) }  // an apostrophe
-    guard text.plain[index] == 0x29 else { return false }
-    return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == 0x3A
+    guard text.plain[index] == .closeBracket else { return false }
+    return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == .colon
   }
 }
 

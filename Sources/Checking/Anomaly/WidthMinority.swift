@@ -15,7 +15,7 @@ struct WidthMinority: AnomalyRule {
   private func digitsBySentence(in text: SourceText) -> [Finding] {
     sentences(of: text).flatMap { sentence -> [Finding] in
       let runs = Self.runs(in: text, sentence) { ScalarClass.isDigit(text.plain[$0]) }
-        .filter { $0.lowerBound > sentence.lowerBound || ![0x2E, 0x3001, 0x29].contains(text.at($0.upperBound)) }
+        .filter { $0.lowerBound > sentence.lowerBound || ![.point, .pause, .closeBracket].contains(text.at($0.upperBound)) }
       let wide = runs.filter { $0.allSatisfy { text.scalars[$0] > 0xFF00 } }
       let narrow = runs.filter { $0.allSatisfy { text.scalars[$0] < 0x80 } }
       guard !wide.isEmpty, !narrow.isEmpty else { return [] }
@@ -66,7 +66,7 @@ struct WidthMinority: AnomalyRule {
   }
 
   private func percentSigns(in text: SourceText) -> [Finding] {
-    let signs = text.plain.indices.filter { text.plain[$0] == 0x25 && ScalarClass.isDigit(text.at($0 - 1)) }
+    let signs = text.plain.indices.filter { text.plain[$0] == .percent && ScalarClass.isDigit(text.at($0 - 1)) }
     let wide = signs.filter { text.scalars[$0] > 0xFF00 }
     let narrow = signs.filter { text.scalars[$0] < 0x80 }
     let (few, right): ([Int], String) = wide.count < narrow.count ? (wide, "%") : (narrow, "％")
@@ -80,7 +80,7 @@ struct WidthMinority: AnomalyRule {
   /// 去年50％，今年60%: both widths in one sentence.
   private func percentsBySentence(in text: SourceText) -> [Finding] {
     sentences(of: text).flatMap { sentence -> [Finding] in
-      let signs = sentence.filter { text.plain[$0] == 0x25 && ScalarClass.isDigit(text.at($0 - 1)) }
+      let signs = sentence.filter { text.plain[$0] == .percent && ScalarClass.isDigit(text.at($0 - 1)) }
       let wide = signs.filter { text.scalars[$0] > 0xFF00 }
       let narrow = signs.filter { text.scalars[$0] < 0x80 }
       guard !wide.isEmpty, !narrow.isEmpty else { return [] }

@@ -5,16 +5,14 @@ struct WrongJoints: AnomalyRule {
   private static let longestCondition = 24
   /// 希望 and what may stand behind it, before the mark.
   private static let longestRest = 6
-  private static let only: [UInt32] = [0x53EA, 0x6709]  // 只有
-  private static let with: UInt32 = 0x4E0E  // 与
-  private static let units: Set<UInt32> = [0x5E74, 0x6708]  // 年 月
-  private static let semicolon: UInt32 = 0x3B
+  private static let only: [UInt32] = [.只, .有]
+  private static let units: Set<UInt32> = [.年, .月]
 
   let numbering: Numbering
 
   func findings(in text: SourceText) -> [Finding] {
     return text.plain.indices.compactMap { index in
-      if text.plain[index] == Self.with { return within(index, in: text) }
+      if text.plain[index] == .与 { return within(index, in: text) }
       return text.has(Self.only, at: index) ? condition(index, in: text) : nil
     } + numbering.series.compactMap { semicolon(before: $0, in: text) }
   }
@@ -24,8 +22,8 @@ struct WrongJoints: AnomalyRule {
     guard text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true,
       text.has(anyOf: Words.conditionVerbs, at: index + Self.only.count),
       let comma = (index + 2...index + Self.longestCondition).first(where: { place in
-        !ScalarClass.isHan(text.at(place)) && text.at(place) != 0x3001
-      }), text.at(comma) == 0x2C, text.has(anyOf: Words.consequences, at: comma + 1)
+        !ScalarClass.isHan(text.at(place)) && text.at(place) != .pause
+      }), text.at(comma) == .comma, text.has(anyOf: Words.consequences, at: comma + 1)
     else { return nil }
     return anomaly("confusable", index..<index + 2, in: text, suggestion: "只要")
   }
@@ -49,7 +47,7 @@ struct WrongJoints: AnomalyRule {
   private func semicolon(before series: Numbering.Series, in text: SourceText) -> Finding? {
     guard let announced = series.announced, announced.isCertain, series.items.count > 1, let first = series.items.first,
       case let marker = numbering.markers[first], marker.number == 1, let mark = text.before(marker.range.lowerBound),
-      text.plain[mark] == Self.semicolon, mark >= announced.range.upperBound, mark - announced.range.upperBound <= Self.longestRest
+      text.plain[mark] == .semicolon, mark >= announced.range.upperBound, mark - announced.range.upperBound <= Self.longestRest
     else { return nil }
     return anomaly("sign-for-sign", mark..<mark + 1, in: text, suggestion: "：")
   }

@@ -4,14 +4,12 @@ import TextModel
 struct WrongWeekdays: AnomalyRule {
   private static let words: [[UInt32]] = ["星期", "周", "礼拜"].map { Array($0.unicodeScalars.map(\.value)) }
   private static let names: [UInt32] = "一二三四五六日".unicodeScalars.map(\.value)
-  private static let sunday: UInt32 = 0x5929  // 天
-  private static let (year, month, day): (UInt32, UInt32, UInt32) = (0x5E74, 0x6708, 0x65E5)
 
   func findings(in text: SourceText) -> [Finding] {
-    text.plain.indices.filter { text.plain[$0] == Self.year }.compactMap { index in
+    text.plain.indices.filter { text.plain[$0] == .年 }.compactMap { index in
       guard index >= 4, !ScalarClass.isDigit(text.at(index - 5)), let year = number(index - 4..<index, in: text),
-        let month = number(from: index + 1, before: Self.month, in: text),
-        let day = number(from: month.end + 1, before: Self.day, in: text),
+        let month = number(from: index + 1, before: .月, in: text),
+        let day = number(from: month.end + 1, before: .日, in: text),
         let told = weekday(at: day.end + 1, in: text),
         let right = Self.weekday(year, month.value, day.value), right != told.value
       else { return nil }
@@ -22,9 +20,9 @@ struct WrongWeekdays: AnomalyRule {
 
   /// 星期四, （周四）, ，星期四, with its number from Monday, 0.
   private func weekday(at index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
-    let start = [0x28, 0x20, 0x2C].contains(text.at(index)) ? index + 1 : index
+    let start = [.openBracket, .blank, .comma].contains(text.at(index)) ? index + 1 : index
     guard let word = Self.words.first(where: { text.has($0, at: start) }), case let sign = start + word.count,
-      let value = text.at(sign) == Self.sunday ? 6 : Self.names.firstIndex(of: text.at(sign)),
+      let value = text.at(sign) == .天 ? 6 : Self.names.firstIndex(of: text.at(sign)),
       // 周三十二时: the number goes on.
       !HanNumeral.isNumeral(text.at(sign + 1))
     else { return nil }

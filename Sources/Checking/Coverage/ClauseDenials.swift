@@ -25,7 +25,7 @@ struct ClauseDenials {
 
   init(_ text: SourceText, clauses: [Range<Int>]) {
     (self.text, self.clauses) = (text, clauses)
-    for number in clauses.indices where !isCondition(number) && text.at(clauses[number].upperBound) != 0x3F {
+    for number in clauses.indices where !isCondition(number) && text.at(clauses[number].upperBound) != .question {
       for part in parts(of: clauses[number]) { read(part, of: number) }
     }
   }
@@ -34,7 +34,7 @@ struct ClauseDenials {
 
   /// Whether the next clause tells what follows if it is not done.
   private func isCondition(_ number: Int) -> Bool {
-    number + 1 < clauses.count && text.at(clauses[number].upperBound) == 0x2C
+    number + 1 < clauses.count && text.at(clauses[number].upperBound) == .comma
       && text.has(anyOf: Words.then, at: clauses[number + 1].lowerBound)
   }
 
@@ -80,11 +80,11 @@ struct ClauseDenials {
 
   /// Denies what a clause begins with, and the short clause before it when that holds the subject.
   private mutating func denyTopic(before index: Int, in part: Range<Int>, of number: Int) {
-    let comma = (part.lowerBound..<index).last { text.plain[$0] == 0x3001 }
+    let comma = (part.lowerBound..<index).last { text.plain[$0] == .pause }
     topics.append((comma.map { $0 + 1 } ?? part.lowerBound)..<index)
     whole.append(clauses[number])
     guard number > 0, part.lowerBound == clauses[number].lowerBound, index - part.lowerBound <= Self.longestAdverbs,
-      case let before = clauses[number - 1], before.count <= Self.longestTopic, text.at(before.upperBound) == 0x2C,
+      case let before = clauses[number - 1], before.count <= Self.longestTopic, text.at(before.upperBound) == .comma,
       index == part.lowerBound || text.has(anyOf: Words.topic, at: part.lowerBound)
     else { return }
     topics.append(before)
@@ -95,7 +95,7 @@ struct ClauseDenials {
 
   /// Where a denial ends; nil where it describes a noun and denies nothing.
   private func end(of word: Range<Int>, in part: Range<Int>) -> Int? {
-    guard let of = (word.upperBound..<part.upperBound).first(where: { text.plain[$0] == Self.of }) else {
+    guard let of = (word.upperBound..<part.upperBound).first(where: { text.plain[$0] == .的 }) else {
       return part.upperBound
     }
     let tail = of + 1..<part.upperBound
@@ -103,8 +103,6 @@ struct ClauseDenials {
     return isDescribing ? nil : part.upperBound
   }
 
-  /// 的
-  private static let of: UInt32 = 0x7684
 
   /// Whether a denial is turned round, or holds on a condition only.
   private func isUndone(_ word: Range<Int>, in part: Range<Int>) -> Bool {
@@ -132,11 +130,11 @@ struct ClauseDenials {
   /// Whether nothing follows but a particle, or the next item of a list.
   private func endsPart(_ index: Int, _ part: Range<Int>) -> Bool {
     let next = Self.particles.contains(text.at(index)) ? index + 1 : index
-    return next >= part.upperBound || text.at(next) == 0x3001
+    return next >= part.upperBound || text.at(next) == .pause
   }
 
   /// 了 着 过 呢 吧
-  private static let particles: Set<UInt32> = [0x4E86, 0x7740, 0x8FC7, 0x5462, 0x5427]
+  private static let particles: Set<UInt32> = [.了, .着, .过, .呢, .吧]
 
   /// Whether what is denied is that something was settled, an adverb or two before it.
   private func isSettled(_ index: Int, in part: Range<Int>) -> Bool {

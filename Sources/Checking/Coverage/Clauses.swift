@@ -4,7 +4,7 @@ extension SourceText {
     var clauses: [Range<Int>] = []
     var start = 0
     for index in 0...count where index == count || ScalarClass.endsClause(plain[index]) {
-      if at(index) == 0x0A, index < count, wrapped.goesOn(behind: line(of: index)) { continue }
+      if at(index) == .lineBreak, index < count, wrapped.goesOn(behind: line(of: index)) { continue }
       let clause = trimmed(start..<index)
       if !clause.isEmpty { clauses.append(clause) }
       start = index + 1
@@ -21,7 +21,7 @@ extension SourceText {
   }
 
   func endsStatement(_ index: Int) -> Bool {
-    ScalarClass.endsSentence(plain[index]) || plain[index] == 0x3B || plain[index] == 0x0A
+    ScalarClass.endsSentence(plain[index]) || plain[index] == .semicolon || plain[index] == .lineBreak
   }
 
   /// Whether a range is only a piece of a longer word of a list: 不再 in 再不再.

@@ -53,17 +53,17 @@ struct Denial: Sendable {
   private static func title(of text: SourceText) -> [Range<Int>] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     guard let first = lines.first, lines.count > 1, !isNumbered(first, in: text),
-      !first.contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x2C })
+      !first.contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .comma })
     else { return [] }
-    let last = lines.dropFirst().prefix { [0x2014, 0x2D].contains(text.plain[$0.lowerBound]) }.last
+    let last = lines.dropFirst().prefix { [.dash, .hyphen].contains(text.plain[$0.lowerBound]) }.last
     return [first.lowerBound..<(last ?? first).upperBound]
   }
 
   private static func isNumbered(_ line: Range<Int>, in text: SourceText) -> Bool {
     let first = text.plain[line.lowerBound]
-    if first == 0x28 || ScalarClass.isDigit(first) || first == 0x7B2C { return true }  // ( 第
+    if first == .openBracket || ScalarClass.isDigit(first) || first == .第 { return true }
     guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else { return false }
-    return [0x3001, 0x2E, NumberingStyle.isScalar].contains(text.at(line.lowerBound + number.length))
+    return [.pause, .point, .是].contains(text.at(line.lowerBound + number.length))
   }
 
   private static func putOff(_ text: SourceText) -> [Range<Int>] {
@@ -173,12 +173,10 @@ struct Denial: Sendable {
     guard text.first(of: Words.now, in: place) == nil else { return false }
     if text.first(of: Words.earlier, in: place) != nil { return true }
     return text.first(of: Words.earlierStage, in: place) != nil && place.contains { index in
-      text.plain[index] == Self.perfective && !text.isPiece(index..<index + 1, of: Words.noPerfective)
+      text.plain[index] == .了 && !text.isPiece(index..<index + 1, of: Words.noPerfective)
     }
   }
 
-  /// 了
-  private static let perfective: UInt32 = 0x4E86
 }
 
 private enum Words {

@@ -127,7 +127,7 @@ struct HeadingOutline: Sendable {
   private static func plainHeads(in text: SourceText, besides numbered: Set<Int>) -> [Head] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     return lines.dropFirst().compactMap { line in
-      let end = line.first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3A } ?? line.upperBound
+      let end = line.first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .colon } ?? line.upperBound
       let first = line.lowerBound..<end
       if end < line.upperBound, announces(first, in: text) {
         return Head(heading: first, level: announcedLevel, limit: text.count)
@@ -136,7 +136,7 @@ struct HeadingOutline: Sendable {
       if end == line.upperBound {
         return line.count <= longestLine ? Head(heading: line, level: lineLevel, limit: text.count) : nil
       }
-      let isQuestion = text.at(end) == 0x3F && first.count <= longestQuestion
+      let isQuestion = text.at(end) == .question && first.count <= longestQuestion
       guard isQuestion || first.count <= longestTopic, end + 1 < line.upperBound else { return nil }
       return Head(heading: first, level: openingLevel, limit: line.upperBound)
     }

@@ -24,7 +24,7 @@ struct Hearsay {
       if said < clause.upperBound {
         ranges.append(said..<clause.upperBound)
         reports.append(clause)
-      } else if number + 1 < clauses.count, text.at(clauses[number + 1].lowerBound) != 0x22 {
+      } else if number + 1 < clauses.count, text.at(clauses[number + 1].lowerBound) != .quote {
         ranges.append(clauses[number + 1])
         reports += [clause, clauses[number + 1]]
       }
@@ -34,7 +34,7 @@ struct Hearsay {
   /// Where the words begin that give a quotation to others; nil where none do.
   private func speaker(of quote: QuotedSpan) -> Int? {
     if text.has(anyOf: Words.soCalled, endingAt: quote.open) { return quote.open }
-    let end = [0x3A, 0x2C].contains(text.at(quote.open - 1)) ? quote.open - 1 : quote.open
+    let end = [.colon, .comma].contains(text.at(quote.open - 1)) ? quote.open - 1 : quote.open
     return Words.theySay.lazy.compactMap { verb -> Int? in
       guard text.has(verb, endingAt: end) else { return nil }
       let limit = end - verb.count
@@ -47,7 +47,7 @@ struct Hearsay {
     guard let person = text.first(of: Words.others, in: clause) else { return nil }
     let reach = person.upperBound..<min(clause.upperBound, person.upperBound + Self.reachWithoutQuotes)
     guard let verb = text.first(of: Words.theySay, in: reach), !text.has(anyOf: Words.notTheySay, at: verb.lowerBound),
-      text.at(verb.upperBound) != 0x22
+      text.at(verb.upperBound) != .quote
     else { return nil }
     return verb.upperBound
   }

@@ -17,7 +17,7 @@ struct LeftOpen {
       guard let later = later(in: clause) else { continue }
       ranges.append(clause)
       let isAlone = later - clause.lowerBound <= Self.longestBefore
-      if isAlone, number > 0, text.at(clauses[number - 1].upperBound) == 0x2C { ranges.append(clauses[number - 1]) }
+      if isAlone, number > 0, text.at(clauses[number - 1].upperBound) == .comma { ranges.append(clauses[number - 1]) }
     }
   }
 

@@ -35,10 +35,10 @@ struct PhraseReach {
     var open = 0
     for index in range {
       let scalar = document.folded.scalars[index]
-      if scalar == 0x3B { return true }
+      if scalar == .semicolon { return true }
       if ScalarClass.isOpening(scalar) { open += 1 }
       if ScalarClass.isClosing(scalar) { open -= 1 }
-      let endsQuotation = scalar == 0x22 && index + 1 < range.upperBound && document.folded.scalars[index + 1] == 0x2C
+      let endsQuotation = scalar == .quote && index + 1 < range.upperBound && document.folded.scalars[index + 1] == .comma
       if open < 0 || endsQuotation { return true }
     }
     return false

@@ -89,7 +89,7 @@ public struct SentenceContext: Sendable {
 /// What can be seen of a sentence without reading it.
 struct SentenceShape {
   /// 。！？；： and quotation marks, which fold to one, and dots; folded.
-  private static let ends: Set<UInt32> = [0x3002, 0x21, 0x3F, 0x3B, 0x3A, 0x22, 0x27, 0x2026, 0x2E]
+  private static let ends: Set<UInt32> = [.fullStop, .exclamation, .question, .semicolon, .colon, .quote, 0x27, .ellipsis, .point]
 
   /// In characters, blanks left out.
   let length: Int

@@ -30,7 +30,7 @@ struct WrappedLines: Sendable {
   }
 
   private static func endsParagraph(_ scalar: UInt32) -> Bool {
-    ScalarClass.endsSentence(scalar) || scalar == 0x3B || scalar == 0x3A
+    ScalarClass.endsSentence(scalar) || scalar == .semicolon || scalar == .colon
   }
 
   /// The folded indices of the line breaks that end nothing.

@@ -32,7 +32,7 @@ struct AdverbOrder {
   }
 
   private func word(at index: Int) -> Word? {
-    guard text.at(index + Self.length) == 0x2C, text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true
+    guard text.at(index + Self.length) == .comma, text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true
     else { return nil }
     let range = index..<index + Self.length
     if let rank = CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) { return Word(rank: rank + 1, range: range) }

@@ -16,19 +16,19 @@ struct AnnouncedCount: Sendable {
     while end > 0, text.isBlank(end - 1) { end -= 1 }
     var isQuoted = false
     while end > 0, Self.leadsIn(text.plain[end - 1]) {
-      isQuoted = isQuoted || text.plain[end - 1] == 0x22
+      isQuoted = isQuoted || text.plain[end - 1] == .quote
       end -= 1
     }
     let start = text.startOfClause(before: end, within: Self.reach)
     guard end > start else { return nil }
     for index in (start..<end).reversed() {
       guard let (value, length) = Self.number(text, at: index), index == start || !Self.isInsideNumber(text, index),
-        CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+        CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != .第
       else { continue }
       let rest = index + length + 1..<end
       guard rest.count <= 12 else { return nil }
       self.value = value
-      self.isQuoted = isQuoted || text.plain[start..<end].contains(0x22)
+      self.isQuoted = isQuoted || text.plain[start..<end].contains(.quote)
       range = index..<end
       let noun = text.first(of: Words.announcedNouns, in: rest)
       isCertain = (noun != nil || rest.isEmpty) && text.first(of: Words.announcedUnits, in: rest) == nil
@@ -41,7 +41,7 @@ struct AnnouncedCount: Sendable {
 
   /// 三个阶段工作的主要特点: the stages are counted, and not what they have.
   private static func countsOthers(_ rest: Range<Int>, in text: SourceText) -> Bool {
-    guard let of = rest.last(where: { text.plain[$0] == 0x7684 }), of + 1 < rest.upperBound,
+    guard let of = rest.last(where: { text.plain[$0] == .的 }), of + 1 < rest.upperBound,
       text.first(of: Words.announcedNouns, in: rest.lowerBound..<of) != nil
     else { return false }
     return !CheckWords.announcedKinds.contains { $0.count == of - rest.lowerBound && text.has($0, at: rest.lowerBound) }
@@ -49,14 +49,14 @@ struct AnnouncedCount: Sendable {
 
   private static func leadsIn(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3A, 0x3002, 0x2C, 0x22, 0x2014, 0x3B: true
+    case .colon, .fullStop, .comma, .quote, .dash, .semicolon: true
     default: false
     }
   }
 
   static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {
     let before = text.at(index - 1)
-    return ScalarClass.isDigit(before) || before == 0x2E || HanNumeral.isNumeral(before)
+    return ScalarClass.isDigit(before) || before == .point || HanNumeral.isNumeral(before)
   }
 
   /// A number from 2 to 60 and how many scalars write it.

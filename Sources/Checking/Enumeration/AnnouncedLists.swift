@@ -42,7 +42,7 @@ struct AnnouncedLists {
 
   private func count(at index: Int) -> Count? {
     guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
-      CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+      CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != .第
     else { return nil }
     let start = index + length + 1
     for skipped in 0...Self.longestAdjective {
@@ -59,17 +59,17 @@ struct AnnouncedLists {
 
   private func listBefore(_ index: Int, _ count: Count) -> [Range<Int>]? {
     guard count.isListed else { return nil }
-    let end = text.at(index - 1) == 0x8FD9 ? index - 1 : index  // 这
+    let end = text.at(index - 1) == .这 ? index - 1 : index
     guard end > 1 else { return nil }
-    return text.scalars[end - 1] == 0x201D ? quoted(endingAt: end) : plain(endingAt: end, count.value)
+    return text.scalars[end - 1] == .closeQuote ? quoted(endingAt: end) : plain(endingAt: end, count.value)
   }
 
   /// “学得懂”“记得住”“用得上”, or a list within one pair of marks.
   private func quoted(endingAt end: Int) -> [Range<Int>]? {
     var items: [Range<Int>] = []
     var close = end - 1
-    while close > 0, text.scalars[close] == 0x201D,
-      let open = (max(0, close - Self.farthest)..<close).last(where: { text.scalars[$0] == 0x201C })
+    while close > 0, text.scalars[close] == .closeQuote,
+      let open = (max(0, close - Self.farthest)..<close).last(where: { text.scalars[$0] == .openQuote })
     {
       items.insert(open + 1..<close, at: 0)
       close = open - 1
@@ -83,7 +83,7 @@ struct AnnouncedLists {
   }
 
   /// 、 and 和: more may stand before the first mark.
-  private func joins(_ scalar: UInt32) -> Bool { [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(scalar) }
+  private func joins(_ scalar: UInt32) -> Bool { [.pause, .和, .与, .及].contains(scalar) }
 
   /// 要抓好学习、整改、巩固: all items but the first, which the verb stands before, are of one length.
   private func plain(endingAt end: Int, _ value: Int) -> [Range<Int>]? {
@@ -110,7 +110,7 @@ struct AnnouncedLists {
   /// ：甲与乙的关系，丙与丁的关系。 All items end with what is counted, and so does not the next sentence.
   private func listBehind(_ count: Count) -> [Range<Int>]? {
     let word = Array(text.plain[count.noun])
-    guard text.at(count.noun.upperBound) == 0x3A, !SloganWords.heads.contains(word) else { return nil }
+    guard text.at(count.noun.upperBound) == .colon, !SloganWords.heads.contains(word) else { return nil }
     let start = count.noun.upperBound + 1
     guard let end = endOfSentence(start), HanNumeral.digit(text.at(start)) == nil else { return nil }
     let next = endOfSentence(end + 1)
@@ -127,21 +127,21 @@ struct AnnouncedLists {
     guard count.isListed,
       let colon = (count.noun.upperBound...count.noun.upperBound + Self.longestLeadIn)
         .first(where: { !ScalarClass.isHan(text.at($0)) }),
-      text.at(colon) == 0x3A, let end = endOfSentence(colon + 1)
+      text.at(colon) == .colon, let end = endOfSentence(colon + 1)
     else { return nil }
     let pieces = SloganPieces(colon + 1..<end, in: text)
     let list = pieces.splitAtAnds(pieces.flat).map(\.range)
     guard pieces.flat.dropLast().allSatisfy({ $0.boundary == 1 }), list.count >= Self.fewestUnquoted, isEven(list[...]),
       Self.itemLengths.contains(list[0].count), abs(list.count - count.value) <= Self.farthestOff,
       list.allSatisfy({ $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }),
-      text.plain[list[list.count - 1].upperBound - 1] != 0x7B49
+      text.plain[list[list.count - 1].upperBound - 1] != .等
     else { return nil }
     return list
   }
 
   private func endOfSentence(_ start: Int) -> Int? {
     var end = start
-    while end < text.count, text.plain[end] != 0x0A {
+    while end < text.count, text.plain[end] != .lineBreak {
       if ScalarClass.endsSentence(text.plain[end]) { return end }
       end += 1
     }

@@ -7,8 +7,7 @@ struct AnnouncedRounds {
   /// Scalars of a noun between the unit and the mark behind it.
   private static let longestNoun = 6
   private static let most = 10
-  private static let ordinal: UInt32 = 0x7B2C  // 第
-  private static let marks: Set<UInt32> = [0x3A, 0x2C, 0x3002]
+  private static let marks: Set<UInt32> = [.colon, .comma, .fullStop]
 
   let text: SourceText
 
@@ -16,8 +15,8 @@ struct AnnouncedRounds {
 
   private func finding(at index: Int) -> Finding? {
     guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
-      let (value, length) = AnnouncedCount.number(text, at: index), value <= Self.most, text.at(index - 1) != Self.ordinal,
-      !AnnouncedCount.isInsideNumber(text, index), case let start = text.at(index + length) == 0x4E2A ? index + length + 1 : index + length,
+      let (value, length) = AnnouncedCount.number(text, at: index), value <= Self.most, text.at(index - 1) != .第,
+      !AnnouncedCount.isInsideNumber(text, index), case let start = text.at(index + length) == .个 ? index + length + 1 : index + length,
       let unit = text.phrase(of: Words.rounds, at: start),
       let mark = (start + unit.count..<start + unit.count + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
       Self.marks.contains(text.at(mark)), ordinal(at: mark + 1, unit)?.value == 1
@@ -37,7 +36,7 @@ struct AnnouncedRounds {
   /// 第二轮, the first mention of each up to the end of the paragraph.
   private func ordinals(_ unit: [UInt32], from start: Int) -> [Int: Range<Int>] {
     var told: [Int: Range<Int>] = [:]
-    for index in start..<text.lines[text.line(of: start)].upperBound where text.plain[index] == Self.ordinal {
+    for index in start..<text.lines[text.line(of: start)].upperBound where text.plain[index] == .第 {
       guard let (value, range) = ordinal(at: index, unit), told[value] == nil else { continue }
       told[value] = range
     }
@@ -45,10 +44,10 @@ struct AnnouncedRounds {
   }
 
   private func ordinal(at index: Int, _ unit: [UInt32]) -> (value: Int, range: Range<Int>)? {
-    guard text.at(index) == Self.ordinal else { return nil }
-    let one = text.at(index + 1) == 0x4E00 ? (1, 1) : nil
+    guard text.at(index) == .第 else { return nil }
+    let one = text.at(index + 1) == .一 ? (1, 1) : nil
     guard let (value, length) = one ?? AnnouncedCount.number(text, at: index + 1),
-      case let start = text.at(index + 1 + length) == 0x4E2A ? index + 2 + length : index + 1 + length, text.has(unit, at: start)
+      case let start = text.at(index + 1 + length) == .个 ? index + 2 + length : index + 1 + length, text.has(unit, at: start)
     else { return nil }
     return (value, index..<start + unit.count)
   }
@@ -56,9 +55,9 @@ struct AnnouncedRounds {
   /// Whether the last one is told in a later paragraph, or as 最后一轮.
   private func continues(_ value: Int, _ unit: [UInt32], _ last: Int) -> Bool {
     guard last < value else { return false }
-    let closing = [0x6700, 0x540E, 0x4E00] + unit
+    let closing = [.最, .后, .一] + unit
     return text.plain.indices.contains { index in
-      text.has(closing, at: index) || text.plain[index] == Self.ordinal && (ordinal(at: index, unit)?.value ?? 0) > last
+      text.has(closing, at: index) || text.plain[index] == .第 && (ordinal(at: index, unit)?.value ?? 0) > last
     }
   }
 }

@@ -10,15 +10,13 @@ struct ArticleNumbers {
     let range: Range<Int>
   }
 
-  private static let article: UInt32 = 0x6761  // 条
-  private static let section: UInt32 = 0x8282  // 节
   /// Fewer may be quoted from somewhere.
   private static let fewest = 3
 
   let text: SourceText
 
   func findings() -> [Finding] {
-    [Self.article, Self.section].flatMap { unit -> [Finding] in
+    [UInt32.条, .节].flatMap { unit -> [Finding] in
       let articles = text.lines.compactMap { article(in: $0, unit) }
       guard articles.count >= Self.fewest, articles[0].number == 1 else { return [] }
       return judge(articles, unit)
@@ -27,13 +25,13 @@ struct ArticleNumbers {
 
   private func article(in line: Range<Int>, _ unit: UInt32) -> Article? {
     let line = text.trimmed(line)
-    guard line.count > 2, text.plain[line.lowerBound] == 0x7B2C,
+    guard line.count > 2, text.plain[line.lowerBound] == .第,
       let number = HanNumeral.read(text.plain, at: line.lowerBound + 1) ?? digits(at: line.lowerBound + 1),
       number.value > 0
     else { return nil }
     let end = line.lowerBound + 1 + number.length
     // 第三条规定… speaks of an article, 第三条 and a blank begins one.
-    guard text.at(end) == unit, end + 1 == line.upperBound || [0x20, 0x3A].contains(text.at(end + 1)) else { return nil }
+    guard text.at(end) == unit, end + 1 == line.upperBound || [.blank, .colon].contains(text.at(end + 1)) else { return nil }
     return Article(number: number.value, range: line.lowerBound..<end + 1)
   }
 
@@ -51,7 +49,7 @@ struct ArticleNumbers {
     var findings: [Finding] = []
     var last = 0
     for (place, article) in articles.enumerated() {
-      let isNew = article.number == 1 && (unit == Self.section || last > 1)
+      let isNew = article.number == 1 && (unit == .节 || last > 1)
       if isNew || article.number == last + 1 {
         last = article.number
         continue

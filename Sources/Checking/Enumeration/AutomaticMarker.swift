@@ -12,12 +12,7 @@ enum AutomaticMarker {
   }
 
   private static let highest = 999
-  private static let ordinalSign: UInt32 = 0x7B2C  // 第
-  private static let openBracket: UInt32 = 0x28
-  private static let closeBracket: UInt32 = 0x29
-  private static let dot: UInt32 = 0x2E
-  private static let listSign: UInt32 = 0x3001
-  private static let points: [UInt32] = [listSign, dot, 0x2C]
+  private static let points: [UInt32] = [.pause, .point, .comma]
 
   /// The number in front of a paragraph; nil where there is none, or one of several parts (1.1), which is a heading's.
   static func marker(startingLine line: Range<Int>, in text: SourceText) -> NumberingMarker? {
@@ -34,8 +29,8 @@ enum AutomaticMarker {
   private static func sign(_ range: Range<Int>, _ style: NumberingStyle, in text: SourceText) -> UInt32 {
     let last = text.scalars[range.upperBound - 1]
     switch style {
-    case .han: return HanNumeral.isNumeral(text.plain[range.upperBound - 1]) ? listSign : last
-    case .arabic: return ScalarClass.isDigit(text.plain[range.upperBound - 1]) ? dot : last
+    case .han: return HanNumeral.isNumeral(text.plain[range.upperBound - 1]) ? .pause : last
+    case .arabic: return ScalarClass.isDigit(text.plain[range.upperBound - 1]) ? .point : last
     default: return last
     }
   }
@@ -44,20 +39,20 @@ enum AutomaticMarker {
     let first = text.plain[range.lowerBound]
     let scalar = text.scalars[range.lowerBound]
     if range.count == 1, (0x2460...0x2473).contains(scalar) { return (.circled, Int(scalar - 0x245F)) }
-    let isOpen = first == openBracket || first == ordinalSign
+    let isOpen = first == .openBracket || first == .第
     let start = range.lowerBound + (isOpen ? 1 : 0)
     guard start < range.upperBound, let number = number(at: start, in: text) else { return nil }
     let end = start + number.length
     guard end <= range.upperBound else { return nil }
     let rest = end..<range.upperBound
-    if first == ordinalSign {
+    if first == .第 {
       guard let unit = rest.first.map({ text.plain[$0] }), CheckWords.titledUnits.contains(unit) else { return nil }
       return (.titled(unit), number.value)
     }
     guard rest.count <= 1 else { return nil }
     switch (isOpen, rest.first.map { text.plain[$0] }) {
-    case (true, closeBracket): return (number.isHan ? .hanInBrackets : .arabicInBrackets, number.value)
-    case (false, closeBracket): return (number.isHan ? .hanBeforeBracket : .arabicBeforeBracket, number.value)
+    case (true, .closeBracket): return (number.isHan ? .hanInBrackets : .arabicInBrackets, number.value)
+    case (false, .closeBracket): return (number.isHan ? .hanBeforeBracket : .arabicBeforeBracket, number.value)
     case (false, nil): return (number.isHan ? .han : .arabic, number.value)
     case (false, let sign?) where points.contains(sign): return (number.isHan ? .han : .arabic, number.value)
     default: return nil

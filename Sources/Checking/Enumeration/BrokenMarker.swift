@@ -2,15 +2,13 @@
 enum BrokenMarker {
   private static let longestHead = 4
   private static let longestGap = 8
-  private static let openBracket: UInt32 = 0x28
-  private static let closeBracket: UInt32 = 0x29
 
   /// The label that begins in the line before and ends at the start of this one; the head must stand alone there, or
   /// behind the end of a sentence.
   static func marker(acrossStartOf line: Range<Int>, in text: SourceText) -> NumberingMarker? {
     let line = text.trimmed(line)
     guard !line.isEmpty, let head = head(before: line.lowerBound, in: text) else { return nil }
-    let isOpen = text.plain[head.lowerBound] == openBracket
+    let isOpen = text.plain[head.lowerBound] == .openBracket
     var index = isOpen ? head.lowerBound + 1 : head.lowerBound
     if index == head.upperBound { index = line.lowerBound }
     guard let number = number(at: index, in: text) else { return nil }
@@ -25,8 +23,8 @@ enum BrokenMarker {
 
   private static func head(before start: Int, in text: SourceText) -> Range<Int>? {
     var end = start
-    while end > 0, start - end < longestGap, text.isBlank(end - 1) || text.plain[end - 1] == 0x0A { end -= 1 }
-    guard end > 0, text.plain[end..<start].contains(0x0A) else { return nil }
+    while end > 0, start - end < longestGap, text.isBlank(end - 1) || text.plain[end - 1] == .lineBreak { end -= 1 }
+    guard end > 0, text.plain[end..<start].contains(.lineBreak) else { return nil }
     var first = end
     while first > 0, end - first <= longestHead, isPart(text.plain[first - 1]) { first -= 1 }
     guard first < end, end - first <= longestHead, startsAfresh(first, in: text) else { return nil }
@@ -35,11 +33,11 @@ enum BrokenMarker {
 
   private static func startsAfresh(_ index: Int, in text: SourceText) -> Bool {
     guard let before = text.before(index) else { return true }
-    return ScalarClass.endsSentence(text.plain[before]) || text.plain[before] == 0x0A
+    return ScalarClass.endsSentence(text.plain[before]) || text.plain[before] == .lineBreak
   }
 
   private static func isPart(_ scalar: UInt32) -> Bool {
-    scalar == openBracket || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+    scalar == .openBracket || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
   }
 
   /// The number of an item, in characters or digits; nil where none is, or one that no list reaches.
@@ -57,9 +55,9 @@ enum BrokenMarker {
 
   private static func style(isOpen: Bool, isHan: Bool, sign: UInt32) -> NumberingStyle? {
     switch (isOpen, sign) {
-    case (true, closeBracket): isHan ? .hanInBrackets : .arabicInBrackets
-    case (false, 0x3001): isHan ? .han : .arabic
-    case (false, NumberingStyle.isScalar), (false, NumberingStyle.mustScalar): isHan ? .counted(sign) : nil
+    case (true, .closeBracket): isHan ? .hanInBrackets : .arabicInBrackets
+    case (false, .pause): isHan ? .han : .arabic
+    case (false, .是), (false, .要): isHan ? .counted(sign) : nil
     default: nil
     }
   }

@@ -36,7 +36,7 @@ extension Numbering {
   private static func word(at index: Int, in text: SourceText) -> Range<Int>? {
     guard let word = text.phrase(of: CheckWords.closingItems, at: index),
       text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true,
-      [0x2C, 0x3A, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + word.count))
+      [.comma, .colon, .是, .要].contains(text.at(index + word.count))
     else { return nil }
     return index..<index + word.count
   }

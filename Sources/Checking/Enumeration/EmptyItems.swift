@@ -28,7 +28,7 @@ struct EmptyItems {
 
   /// 3、 3. 3） 三、 （三）
   private struct Label {
-    private static let marks: Set<UInt32> = [0x3001, 0x2E, 0x2C]  // 、 . ，
+    private static let marks: Set<UInt32> = [.pause, .point, .comma]  // 、 . ，
     private let value: Int
     private let isHan: Bool
     private let isInBrackets: Bool
@@ -36,13 +36,13 @@ struct EmptyItems {
     let end: Int
 
     init?(at start: Int, in text: SourceText) {
-      isInBrackets = text.at(start) == 0x28
+      isInBrackets = text.at(start) == .openBracket
       let first = isInBrackets ? start + 1 : start
       guard let number = BrokenMarker.number(at: first, in: text) else { return nil }
       (value, isHan) = (number.value, number.isHan)
       mark = text.at(first + number.length)
       end = first + number.length + 1
-      guard mark == 0x29 || !isInBrackets && Self.marks.contains(mark) else { return nil }
+      guard mark == .closeBracket || !isInBrackets && Self.marks.contains(mark) else { return nil }
     }
 
     func follows(_ label: Label) -> Bool {

@@ -51,7 +51,7 @@ struct EnumerationCheck: Sendable {
   /// 第二件，讲…。第三，讲…
   private func isToldBefore(_ marker: NumberingMarker) -> Bool {
     marker.style == .ordinal && (0..<marker.range.lowerBound).contains { place in
-      text.plain[place] == 0x7B2C && HanNumeral.digit(text.at(place + 1)) == marker.number - 1
+      text.plain[place] == .第 && HanNumeral.digit(text.at(place + 1)) == marker.number - 1
         && CheckWords.countingWords.contains(text.at(place + 2))
     }
   }
@@ -189,7 +189,7 @@ struct EnumerationCheck: Sendable {
   private func mixedMarks(in series: Numbering.Series) -> [Finding] {
     guard series.style == .arabic || series.style == .han || series.style.isBracketed else { return [] }
     let items = series.items.filter { numbering.markers[$0].style == series.style }
-    let proper: UInt32 = series.style == .han ? 0x3001 : series.style.isBracketed ? Self.wideBracket : 0x2E
+    let proper: UInt32 = series.style == .han ? .pause : series.style.isBracketed ? Self.wideBracket : .point
     let counts = Dictionary(items.map { (numbering.markers[$0].mark, 1) }, uniquingKeysWith: +)
     guard counts.count > 1, let most = counts.values.max() else { return [] }
     let usual = counts.filter { $0.value == most }.keys.sorted()
@@ -204,7 +204,7 @@ struct EnumerationCheck: Sendable {
     }
   }
 
-  private static let wideBracket: UInt32 = 0xFF08
+  private static let wideBracket: UInt32 = .wideOpenBracket
 
   /// 一、 二、 一、: a heading numbered one behind others of its level, with no second of its own, is misnumbered.
   private func loneRestarts() -> [Finding] {
@@ -265,7 +265,7 @@ struct EnumerationCheck: Sendable {
     else { return false }
     let isSentence = (start..<end.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
     let sign = text.plain[end.upperBound - 1]
-    return isSentence && (ScalarClass.isHan(sign) || sign == 0x2C || sign == 0x3001)
+    return isSentence && (ScalarClass.isHan(sign) || sign == .comma || sign == .pause)
   }
 
   /// 讲五点意见 and then four: only where every number fits, since a gap already says so.

@@ -10,11 +10,9 @@ struct HeadingsApart {
   private static let shortestRest = 4
   /// At most so large a share of the headings may seem broken; where more do, it is the manner of the document.
   private static let share = 3
-  private static let listJoint: UInt32 = 0x3001  // 、
-  private static let comma: UInt32 = 0x2C
-  private static let dateEnds: Set<UInt32> = [0x5E74, 0x6708, 0x65E5]  // 年 月 日
+  private static let dateEnds: Set<UInt32> = [.年, .月, .日]
   /// 、 , " 《 》
-  private static let marksInside: Set<UInt32> = [0x3001, 0x2C, 0x22, 0x300A, 0x300B]
+  private static let marksInside: Set<UInt32> = [.pause, .comma, .quote, .openTitle, .closeTitle]
 
   let text: SourceText
   let numbering: Numbering
@@ -44,11 +42,11 @@ struct HeadingsApart {
   /// Whether a heading may go on. One without a comma that ends in a noun of headings (人员, 安排) is whole.
   private func isOpen(_ line: Range<Int>) -> Bool {
     let last = text.plain[line.upperBound - 1]
-    guard ScalarClass.isHan(last) || last == Self.listJoint else { return false }
+    guard ScalarClass.isHan(last) || last == .pause else { return false }
     return holdsComma(line) || !text.has(anyOf: Words.endsOfWholeHeadings, endingAt: line.upperBound)
   }
 
-  private func holdsComma(_ line: Range<Int>) -> Bool { line.contains { text.plain[$0] == Self.comma } }
+  private func holdsComma(_ line: Range<Int>) -> Bool { line.contains { text.plain[$0] == .comma } }
 
   /// Words and the marks between them; no date, address to the hearers or row of a table.
   private func isRest(_ rest: Range<Int>) -> Bool {

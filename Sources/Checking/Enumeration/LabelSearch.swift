@@ -3,11 +3,6 @@
 struct LabelSearch {
   /// How far before the first item of a series its earlier numbers may stand, in scalars.
   private static let reach = 800
-  private static let ordinalSign: UInt32 = 0x7B2C  // 第
-  private static let otherSign: UInt32 = 0x5176  // 其
-  private static let listSign: UInt32 = 0x3001
-  private static let openBracket: UInt32 = 0x28
-  private static let closeBracket: UInt32 = 0x29
 
   let text: SourceText
   /// Where the items of all series begin: what one series has taken up fills no gap in another.
@@ -27,16 +22,16 @@ struct LabelSearch {
     let han = HanNumeral.spelled(number).scalarValues
     let digits = String(number).scalarValues
     switch style {
-    case .han: return has(han, at: index, [Self.listSign, 0x2E]) && !HanNumeral.isNumeral(text.at(index + han.count + 1))
-    case .arabic: return has(digits, at: index, [Self.listSign, 0x2E]) && !ScalarClass.isDigit(text.at(index + digits.count + 1))
-    case .hanBeforeBracket: return has(han, at: index, [Self.closeBracket])
-    case .arabicBeforeBracket: return has(digits, at: index, [Self.closeBracket])
-    case .hanInBrackets: return text.at(index) == Self.openBracket && has(han, at: index + 1, [Self.closeBracket])
-    case .arabicInBrackets: return text.at(index) == Self.openBracket && has(digits, at: index + 1, [Self.closeBracket])
+    case .han: return has(han, at: index, [.pause, .point]) && !HanNumeral.isNumeral(text.at(index + han.count + 1))
+    case .arabic: return has(digits, at: index, [.pause, .point]) && !ScalarClass.isDigit(text.at(index + digits.count + 1))
+    case .hanBeforeBracket: return has(han, at: index, [.closeBracket])
+    case .arabicBeforeBracket: return has(digits, at: index, [.closeBracket])
+    case .hanInBrackets: return text.at(index) == .openBracket && has(han, at: index + 1, [.closeBracket])
+    case .arabicInBrackets: return text.at(index) == .openBracket && has(digits, at: index + 1, [.closeBracket])
     case .circled: return text.scalars[index] == 0x245F + UInt32(min(20, number))
     case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word)
     case .ordinal:
-      guard text.at(index) == Self.ordinalSign || text.at(index) == Self.otherSign else { return false }
+      guard text.at(index) == .第 || text.at(index) == .其 else { return false }
       return has(han, at: index + 1, Words.ordinalFollowers.contains)
     case .titled, .step, .named, .adverb: return false
     }
@@ -50,13 +45,13 @@ struct LabelSearch {
   private func has(_ number: [UInt32], at index: Int, _ isSign: (UInt32) -> Bool) -> Bool {
     guard text.has(number, at: index), isSign(text.at(index + number.count)) else { return false }
     let before = text.at(index - 1)
-    let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == 0x2E
-    return !isPart && !(number.count == 1 && number[0] == 0x4E00 && CheckWords.wordsBeforeOne.contains(before) && before != Self.ordinalSign)
+    let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == .point
+    return !isPart && !(number.count == 1 && number[0] == .一 && CheckWords.wordsBeforeOne.contains(before) && before != .第)
   }
 
   /// 一条是…，二是…
   private func isOne(_ number: Int, at index: Int, _ word: UInt32) -> Bool {
-    number == 1 && text.at(index) == 0x4E00 && CheckWords.countingWords.contains(text.at(index + 1)) && text.at(index + 2) == word
+    number == 1 && text.at(index) == .一 && CheckWords.countingWords.contains(text.at(index + 1)) && text.at(index + 2) == word
   }
 }
 

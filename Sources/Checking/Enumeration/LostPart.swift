@@ -8,7 +8,7 @@ struct LostPart {
   private static let head = 300
   private static let shortestLine = 20
   private static let shortestRest = 4
-  private static let letUs: [UInt32] = [0x8BA9, 0x6211, 0x4EEC]  // 让我们
+  private static let letUs: [UInt32] = [.让, .我, .们]
 
   private let text: SourceText
   /// Those that hold something, without the blanks around it.
@@ -38,8 +38,8 @@ struct LostPart {
     guard rest.count >= Self.shortestRest, !ScalarClass.isOpening(text.scalars[rest.lowerBound]) else { return nil }
     let last = text.plain[line.upperBound - 1]
     // 让我们…办好教育， has a wrong mark and lost nothing.
-    if last == 0x2C || last == 0x3001 { return text.has(Self.letUs, at: text.trimmed(rest).lowerBound) ? nil : rest }
-    guard ScalarClass.isHan(last), line.contains(where: { text.plain[$0] == 0x2C }) else { return nil }
+    if last == .comma || last == .pause { return text.has(Self.letUs, at: text.trimmed(rest).lowerBound) ? nil : rest }
+    guard ScalarClass.isHan(last), line.contains(where: { text.plain[$0] == .comma }) else { return nil }
     let isOpen = [CheckWords.endsOfBrokenLines, CheckWords.cutEnds].contains { text.has(anyOf: $0, endingAt: line.upperBound) }
     if isOpen { return rest }
     let isAlone = stop == nil || lines.dropLast().last.map { ScalarClass.isHan(text.plain[$0.upperBound - 1]) } ?? false

@@ -1,17 +1,14 @@
 /// Numbers written like those that start items: 第（一）、（二）项 names items of another text; and figures that only look
 /// like a number with decimals: 20.2026年 is item 20 and a year.
 enum MarkerLookAlikes {
-  private static let ordinal: UInt32 = 0x7B2C  // 第
-  private static let listSign: UInt32 = 0x3001  // 、
-  private static let joiners: Set<UInt32> = [0x3001, 0x548C, 0x53CA, 0x81F3, 0x6216]  // 、 和 及 至 或
-  private static let references: Set<UInt32> = [0x9879, 0x76EE]  // 项 目
-  private static let project: [UInt32] = [0x9879, 0x76EE]  // 项目
+  private static let joiners: Set<UInt32> = [.pause, .和, .及, .至, .或]
+  private static let references: Set<UInt32> = [.项, .目]
+  private static let project: [UInt32] = [.项, .目]
   private static let longestLabel = 6
   private static let longestBracket = 20
   /// Labels in a row that are looked through: more stand in no reference.
   private static let mostLabels = 40
   private static let yearLength = 4
-  private static let year: UInt32 = 0x5E74  // 年
 
   /// Whether a label in brackets names an item rather than starting one.
   static func isReference(_ label: Range<Int>, in text: SourceText) -> Bool {
@@ -21,9 +18,9 @@ enum MarkerLookAlikes {
     }
     var start = label.lowerBound
     for _ in 0..<mostLabels {
-      if text.at(start - 1) == ordinal { return true }
-      guard joiners.contains(text.at(start - 1)), text.at(start - 2) == 0x29,
-        let open = (max(0, start - longestLabel)..<start - 2).last(where: { text.plain[$0] == 0x28 })
+      if text.at(start - 1) == .第 { return true }
+      guard joiners.contains(text.at(start - 1)), text.at(start - 2) == .closeBracket,
+        let open = (max(0, start - longestLabel)..<start - 2).last(where: { text.plain[$0] == .openBracket })
       else { return false }
       start = open
     }
@@ -39,24 +36,24 @@ enum MarkerLookAlikes {
     behind sign: Int, after number: Int, _ position: NumberingMarker.Position, in text: SourceText
   ) -> Pair {
     let index = sign + 1
-    let isNext = HanNumeral.digit(text.at(index)) == number + 1 && text.at(index) != 0x4E24
+    let isNext = HanNumeral.digit(text.at(index)) == number + 1 && text.at(index) != .两
     if let next = HanNumeral.read(text.plain, at: index),
-      position != .line || next.value == number + 1 && text.at(index) != 0x4E24
+      position != .line || next.value == number + 1 && text.at(index) != .两
     {
       let after = text.at(index + next.length)
-      if after == 0x3001 || CheckWords.measureWords.contains(after) || after == 0x4E2A { return .certain }
+      if after == .pause || CheckWords.measureWords.contains(after) || after == .个 { return .certain }
     }
     let after = text.at(index + 1)
-    let goesOn = ScalarClass.isHan(after) && (after == 0x4E24 || !HanNumeral.isNumeral(after))
+    let goesOn = ScalarClass.isHan(after) && (after == .两 || !HanNumeral.isNumeral(after))
     return position == .line && isNext && goesOn ? .likely : .none
   }
 
   /// Whether a bracket is open at an index: the one behind （第1） closes it and makes no label.
   static func isInsideBrackets(_ index: Int, in text: SourceText) -> Bool {
     var place = index - 1
-    while place >= max(0, index - longestBracket), text.plain[place] != 0x0A {
-      if text.plain[place] == 0x29 { return false }
-      if text.plain[place] == 0x28 { return true }
+    while place >= max(0, index - longestBracket), text.plain[place] != .lineBreak {
+      if text.plain[place] == .closeBracket { return false }
+      if text.plain[place] == .openBracket { return true }
       place -= 1
     }
     return false
@@ -66,24 +63,24 @@ enum MarkerLookAlikes {
   static func opensFigure(at start: Int, in text: SourceText) -> Bool {
     var end = start
     while end - start < yearLength, ScalarClass.isDigit(text.at(end)) { end += 1 }
-    return end - start == yearLength && text.at(end) == year || end > start && text.at(end) == 0x2B
+    return end - start == yearLength && text.at(end) == .年 || end > start && text.at(end) == .plus
   }
 
   /// 第二步、第四步最为关键: several in a row are spoken of, and start no items.
   static func isSpokenOf(_ step: Range<Int>, in text: SourceText) -> Bool {
-    text.at(step.upperBound) == listSign && text.at(step.upperBound + 1) == ordinal
-      || text.at(step.lowerBound - 1) == listSign && isStep(endingAt: step.lowerBound - 1, in: text)
+    text.at(step.upperBound) == .pause && text.at(step.upperBound + 1) == .第
+      || text.at(step.lowerBound - 1) == .pause && isStep(endingAt: step.lowerBound - 1, in: text)
   }
 
   /// 二、三批: the sentence before goes on.
   static func isOrdinalTail(behind index: Int, in text: SourceText) -> Bool {
-    HanNumeral.isNumeral(text.at(index)) || text.at(index) == ordinal
+    HanNumeral.isNumeral(text.at(index)) || text.at(index) == .第
   }
 
   private static func isStep(endingAt end: Int, in text: SourceText) -> Bool {
     guard let word = text.phrase(of: CheckWords.steps, endingAt: end), case let number = end - word.count,
       HanNumeral.isNumeral(text.at(number - 1))
     else { return false }
-    return text.at(number - 2) == ordinal || text.at(number - 3) == ordinal
+    return text.at(number - 2) == .第 || text.at(number - 3) == .第
   }
 }

@@ -55,10 +55,10 @@ struct MarkerScanner {
 
   private static func mayStart(_ plain: UInt32, _ scalar: UInt32) -> Bool {
     switch plain {
-    case 0x28, 0x30...0x39, 0x7B2C, 0x5176, 0x9996, 0x518D: true  // ( 0-9 第 其 首 再
+    case .openBracket, 0x30...0x39, .第, .其, .首, .再: true  // ( 0-9 第 其 首 再
     default:
       (0x2460...0x2473).contains(scalar) || (0x2488...0x249B).contains(scalar) || HanNumeral.digit(plain) != nil
-        || plain == 0x5341
+        || plain == .十
     }
   }
 
@@ -67,9 +67,9 @@ struct MarkerScanner {
     guard let before = text.before(index) else { return .line }
     if index - before > 2 { return .sentence }
     switch text.plain[before] {
-    case 0x3002, 0x21, 0x3F: return .sentence
-    case 0x22, 0x27, 0x29, 0x300B: return LostBreaks.closesSentence(before, in: text) ? .sentence : .clause
-    case 0x2C, 0x3B, 0x3A, 0x3001, 0x2014, 0x2026: return .clause
+    case .fullStop, .exclamation, .question: return .sentence
+    case .quote, 0x27, .closeBracket, .closeTitle: return LostBreaks.closesSentence(before, in: text) ? .sentence : .clause
+    case .comma, .semicolon, .colon, .pause, .dash, .ellipsis: return .clause
     case _ where index - before == 2 && LostBreaks.isHanInBrackets(index, in: text): return .sentence
     default: return isWeakStart(index) || (0x2460...0x2473).contains(text.scalars[index]) ? .clause : nil
     }
@@ -77,7 +77,7 @@ struct MarkerScanner {
 
   /// 一是 or 一要 right behind a word.
   private func isWeakStart(_ index: Int) -> Bool {
-    text.at(index) == 0x4E00 && [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(index + 1))
+    text.at(index) == .一 && [.是, .要].contains(text.at(index + 1))
       && ScalarClass.isHan(text.at(index - 1)) && !CheckWords.wordsBeforeOne.contains(text.at(index - 1))
   }
 
@@ -92,27 +92,27 @@ struct MarkerScanner {
     }
     if (0x2488...0x249B).contains(first), position == .line || position == .sentence {  // ⒈
       return NumberingMarker(
-        style: .arabic, number: Int(first - 0x2487), mark: 0x2E, range: index..<index + 1, position: position)
+        style: .arabic, number: Int(first - 0x2487), mark: .point, range: index..<index + 1, position: position)
     }
     switch first {
-    case 0x28: return bracketed(index, position)
+    case .openBracket: return bracketed(index, position)
     case 0x30...0x39: return arabic(index, position)
-    case 0x7B2C: return ordinal(index, position)
-    case 0x5176: return otherwise(index, position)
-    case 0x9996, 0x518D: return adverb(index, position)
+    case .第: return ordinal(index, position)
+    case .其: return otherwise(index, position)
+    case .首, .再: return adverb(index, position)
     default: return han(index, position)
     }
   }
 
   // （一） and （1）
   private func bracketed(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
-    if position == .clause, text.before(index).map({ text.plain[$0] == 0x22 || text.plain[$0] == 0x300B }) ?? false {
+    if position == .clause, text.before(index).map({ text.plain[$0] == .quote || text.plain[$0] == .closeTitle }) ?? false {
       return nil
     }
     let inner = skipBlanks(index + 1)
     if let number = HanNumeral.read(text.plain, at: inner), (1...99).contains(number.value) {
       let close = skipBlanks(inner + number.length)
-      guard text.at(close) == 0x29, isPlainHan(inner, number.length),
+      guard text.at(close) == .closeBracket, isPlainHan(inner, number.length),
         !MarkerLookAlikes.isReference(index..<close + 1, in: text)
       else { return nil }
       return NumberingMarker(
@@ -121,7 +121,7 @@ struct MarkerScanner {
     }
     guard let (value, length) = digits(inner, atMost: 2) else { return nil }
     let close = skipBlanks(inner + length)
-    guard text.at(close) == 0x29, !MarkerLookAlikes.isReference(index..<close + 1, in: text) else { return nil }
+    guard text.at(close) == .closeBracket, !MarkerLookAlikes.isReference(index..<close + 1, in: text) else { return nil }
     return NumberingMarker(
       style: .arabicInBrackets, number: value, mark: text.scalars[index], range: index..<close + 1, position: position)
   }
@@ -133,21 +133,21 @@ struct MarkerScanner {
     let next = text.at(skipBlanks(index + length + 1))
     let isLine = position == .line
     switch sign {
-    case 0x2E, 0x3001, 0x2C:
-      let isFigure = isLine && sign == 0x2E && MarkerLookAlikes.opensFigure(at: index + length + 1, in: text)
-      if ScalarClass.isDigit(next) && !isFigure || next == 0x0A || HanNumeral.isNumeral(next) && sign == 0x3001 && !isLine {
+    case .point, .pause, .comma:
+      let isFigure = isLine && sign == .point && MarkerLookAlikes.opensFigure(at: index + length + 1, in: text)
+      if ScalarClass.isDigit(next) && !isFigure || next == .lineBreak || HanNumeral.isNumeral(next) && sign == .pause && !isLine {
         return nil
       }
       guard
-        isLine || position == .sentence || sign != 0x2C && LostBreaks.endsListClause(before: index, in: text),
-        sign != 0x2C || isLine
+        isLine || position == .sentence || sign != .comma && LostBreaks.endsListClause(before: index, in: text),
+        sign != .comma || isLine
       else { return nil }
       return NumberingMarker(
         style: .arabic, number: value, mark: text.scalars[index + length], range: index..<index + length + 1,
         position: position)
-    case 0x29:
+    case .closeBracket:
       // （8:30—11:30，14:00—17:30） ends with minutes.
-      let isClock = text.at(index - 1) == 0x3A && ScalarClass.isDigit(text.at(index - 2))
+      let isClock = text.at(index - 1) == .colon && ScalarClass.isDigit(text.at(index - 2))
       guard !isClock, !MarkerLookAlikes.isInsideBrackets(index, in: text) else { return nil }
       return NumberingMarker(
         style: .arabicBeforeBracket, number: value, mark: sign, range: index..<index + length + 1, position: position)
@@ -163,18 +163,18 @@ struct MarkerScanner {
     let end = index + 1 + number.length
     let sign = text.at(end)
     if position == .line, CheckWords.titledUnits.contains(sign) {
-      let length = sign == 0x90E8 ? 2 : 1  // 部分
-      if length == 2, text.at(end + 1) != 0x5206 { return nil }
-      guard !ScalarClass.isHan(text.at(end + length)) || sign == 0x7AE0 else { return nil }
+      let length = sign == .部 ? 2 : 1  // 部分
+      if length == 2, text.at(end + 1) != .分 { return nil }
+      guard !ScalarClass.isHan(text.at(end + length)) || sign == .章 else { return nil }
       return NumberingMarker(
         style: .titled(sign), number: number.value, mark: sign, range: index..<end + length, position: position)
     }
     if let step = step(index, number, end, position) { return step }
-    guard [0x2C, 0x3A, 0x3001, NumberingStyle.isScalar].contains(sign), text.at(end + 1) != 0x7B2C,
-      text.before(index).map({ text.plain[$0] != 0x3001 && text.plain[$0] != 0x22 }) ?? true
+    guard [.comma, .colon, .pause, .是].contains(sign), text.at(end + 1) != .第,
+      text.before(index).map({ text.plain[$0] != .pause && text.plain[$0] != .quote }) ?? true
     else { return nil }
     return NumberingMarker(
-      style: .ordinal, number: number.value, mark: 0x7B2C, range: index..<end, position: position)
+      style: .ordinal, number: number.value, mark: .第, range: index..<end, position: position)
   }
 
   // 第一步， 第二阶段（3月至4月）
@@ -182,8 +182,8 @@ struct MarkerScanner {
     _ index: Int, _ number: HanNumeral.Reading, _ end: Int, _ position: NumberingMarker.Position
   ) -> NumberingMarker? {
     guard let word = text.phrase(of: CheckWords.steps, at: end), number.value < 20,
-      [0x2C, 0x3A, 0x28, 0x3001, NumberingStyle.isScalar].contains(text.at(end + word.count)),
-      text.at(index - 1) != 0x22, !MarkerLookAlikes.isSpokenOf(index..<end + word.count, in: text)
+      [.comma, .colon, .openBracket, .pause, .是].contains(text.at(end + word.count)),
+      text.at(index - 1) != .quote, !MarkerLookAlikes.isSpokenOf(index..<end + word.count, in: text)
     else { return nil }
     return NumberingMarker(
       style: .step(word[0]), number: number.value, mark: word[0], range: index..<end + word.count, position: position)
@@ -191,12 +191,12 @@ struct MarkerScanner {
 
   // 其一， and 其次，
   private func otherwise(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
-    if text.at(index + 1) == 0x6B21 { return adverb(index, position) }
+    if text.at(index + 1) == .次 { return adverb(index, position) }
     guard let number = HanNumeral.read(text.plain, at: index + 1), number.length == 1, number.value < 10,
-      isPlainHan(index + 1, 1), [0x2C, 0x3A, 0x3001].contains(text.at(index + 2))
+      isPlainHan(index + 1, 1), [.comma, .colon, .pause].contains(text.at(index + 2))
     else { return nil }
     return NumberingMarker(
-      style: .ordinal, number: number.value, mark: 0x5176, range: index..<index + 2, position: position)
+      style: .ordinal, number: number.value, mark: .其, range: index..<index + 2, position: position)
   }
 
   // 首先， 其次， 再次，
@@ -206,10 +206,10 @@ struct MarkerScanner {
     guard
       let number = further == nil
         ? CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) : CheckWords.adverbs.count - 1,
-      [0x2C, NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(text.at(end)), position != .clause
-        || text.at(end) != NumberingStyle.mustScalar
+      [.comma, .是, .要].contains(text.at(end)), position != .clause
+        || text.at(end) != .要
     else { return nil }
-    if number == 2, further == nil, text.at(end) != 0x2C { return nil }
+    if number == 2, further == nil, text.at(end) != .comma { return nil }
     return NumberingMarker(style: .adverb, number: number + 1, mark: 0, range: index..<end, position: position)
   }
 
@@ -220,9 +220,9 @@ struct MarkerScanner {
     else { return nil }
     let end = index + number.length
     let next = text.at(end)
-    if next == 0x3001 || next == 0x2E || (next == 0x2C && position == .line) {
+    if next == .pause || next == .point || (next == .comma && position == .line) {
       let after = text.at(skipBlanks(end + 1))
-      guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == 0x3001,
+      guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == .pause,
         !HanNumeral.isNumeral(after) || position == .line
       else { return nil }
       let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text)
@@ -231,13 +231,13 @@ struct MarkerScanner {
         style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position,
         isPair: pair == .likely)
     }
-    if next == 0x29, position == .line || position == .sentence {
+    if next == .closeBracket, position == .line || position == .sentence {
       return NumberingMarker(
         style: .hanBeforeBracket, number: number.value, mark: next, range: index..<end + 1, position: position)
     }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
-      !CheckWords.measureWords.contains(next), position != .line || next == NumberingStyle.isScalar
-        || text.at(end + 1) != 0x3001, text.at(end + 1) != text.at(index) || next != NumberingStyle.isScalar
+      !CheckWords.measureWords.contains(next), position != .line || next == .是
+        || text.at(end + 1) != .pause, text.at(end + 1) != text.at(index) || next != .是
     else { return nil }
     let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
     return isWholeQuote(from: index, end) ? nil : NumberingMarker(
@@ -246,7 +246,7 @@ struct MarkerScanner {
 
   /// 这“四盼”: a slogan in quotation marks of its own.
   private func isWholeQuote(from index: Int, _ end: Int) -> Bool {
-    index > 0 && text.scalars[index - 1] == 0x201C && text.scalars[end..<min(text.count, end + 3)].contains(0x201D)
+    index > 0 && text.scalars[index - 1] == .openQuote && text.scalars[end..<min(text.count, end + 3)].contains(.closeQuote)
   }
 
   /// 二、三季度 at the start of a line.
@@ -258,19 +258,19 @@ struct MarkerScanner {
   /// A broken sentence: the line before cannot end where it ends, or this one goes on with another ordinal.
   private func isBrokenSentence(before line: Range<Int>, _ marker: NumberingMarker) -> Bool {
     guard marker.style == .han || marker.style == .arabic, let last = lastScalar(before: line) else { return false }
-    if last == 0x7B2C { return true }  // 第
+    if last == .第 { return true }
     if isOrdinalPair(marker) { return CheckWords.ordinalTwins.contains(last) }
     let follows = text.at(skipBlanks(marker.range.upperBound))
     // 二、第三批 goes on with the next ordinal; “2. 第二项” is an item.
-    let ordinal = follows == 0x7B2C ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
-    let goesOn = ordinal?.value == marker.number + 1 && marker.mark != 0x2E && marker.mark != 0xFF0E
-    if last == 0x2C, goesOnFromHeading(marker) { return false }
+    let ordinal = follows == .第 ? HanNumeral.read(text.plain, at: skipBlanks(marker.range.upperBound) + 1) : nil
+    let goesOn = ordinal?.value == marker.number + 1 && marker.mark != .point && marker.mark != 0xFF0E
+    if last == .comma, goesOnFromHeading(marker) { return false }
     return CheckWords.wordsThatCannotEnd.contains(last) || goesOn && !ScalarClass.endsSentence(last)
   }
 
   /// 二、 or 2. behind a paragraph that ends in a comma: the heading is the next of its kind, and the comma the fault.
   private func goesOnFromHeading(_ marker: NumberingMarker) -> Bool {
-    let isLabel = marker.mark == 0x3001 || ScalarClass.isHan(text.at(skipBlanks(marker.range.upperBound)))  // no 3.5
+    let isLabel = marker.mark == .pause || ScalarClass.isHan(text.at(skipBlanks(marker.range.upperBound)))  // no 3.5
     guard isLabel, marker.number > 1 else { return false }
     let last = markers.last { $0.style == marker.style && $0.position == .line }
     return last?.number == marker.number - 1
@@ -284,7 +284,7 @@ struct MarkerScanner {
   /// No 两, 〇 or 廿: nobody numbers with these.
   private func isPlainHan(_ index: Int, _ length: Int) -> Bool {
     (index..<index + length).allSatisfy {
-      text.plain[$0] == 0x5341 || text.plain[$0] != 0x4E24 && (HanNumeral.digit(text.plain[$0]) ?? 0) > 0
+      text.plain[$0] == .十 || text.plain[$0] != .两 && (HanNumeral.digit(text.plain[$0]) ?? 0) > 0
     }
   }
 
@@ -300,7 +300,7 @@ struct MarkerScanner {
 
   private func skipBlanks(_ index: Int) -> Int {
     var place = index
-    while place < text.count, text.plain[place] == 0x20 { place += 1 }
+    while place < text.count, text.plain[place] == .blank { place += 1 }
     return place
   }
 }

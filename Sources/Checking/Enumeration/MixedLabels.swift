@@ -7,9 +7,8 @@ import Wording
 /// between several of the other kind.
 struct MixedLabels {
   private static let fewest = 3
-  private static let ordinal: UInt32 = 0x7B2C  // 第
   /// , : 、 是
-  private static let marks: Set<UInt32> = [0x2C, 0x3A, 0x3001, NumberingStyle.isScalar]
+  private static let marks: Set<UInt32> = [.comma, .colon, .pause, .是]
 
   private enum Kind { case ordinal, counted }
 
@@ -28,8 +27,8 @@ struct MixedLabels {
 
   private static func kind(_ marker: NumberingMarker) -> Kind? {
     switch marker.style {
-    case .ordinal: marker.mark == ordinal ? .ordinal : nil
-    case .counted(let word): word == NumberingStyle.isScalar ? .counted : nil
+    case .ordinal: marker.mark == .第 ? .ordinal : nil
+    case .counted(let word): word == .是 ? .counted : nil
     default: nil
     }
   }

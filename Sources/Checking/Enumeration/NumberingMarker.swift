@@ -27,8 +27,6 @@ enum NumberingStyle: Sendable, Hashable {
   /// 首先， 其次， 再次，
   case adverb
 
-  static let isScalar: UInt32 = 0x662F  // 是
-  static let mustScalar: UInt32 = 0x8981  // 要
 
   /// The level by GB/T 9704-2012, 7.3.3; nil for what runs inside paragraphs and may stand at any depth.
   var level: Int? {
@@ -63,7 +61,7 @@ enum NumberingStyle: Sendable, Hashable {
   /// 一是 and 一要 announce items by themselves; 一查 does so only where 二查 follows.
   var isCertain: Bool {
     switch self {
-    case .counted(let word): word == Self.isScalar || word == Self.mustScalar
+    case .counted(let word): word == .是 || word == .要
     case .step, .named: false
     default: true
     }
@@ -74,7 +72,7 @@ enum NumberingStyle: Sendable, Hashable {
     let han = HanNumeral.spelled(number)
     let sign = String(Unicode.Scalar(mark) ?? " ")
     return switch self {
-    case .titled(let word): "第\(han)" + (word == 0x90E8 ? "部分" : String(Unicode.Scalar(word) ?? " "))
+    case .titled(let word): "第\(han)" + (word == .部 ? "部分" : String(Unicode.Scalar(word) ?? " "))
     case .han: han + "、"
     case .hanInBrackets: "（\(han)）"
     case .hanBeforeBracket: han + "）"

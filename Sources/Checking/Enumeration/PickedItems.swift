@@ -14,7 +14,7 @@ struct PickedItems {
     let end = marker.range.lowerBound
     var start = end
     var sentences = 0
-    while start > 0, end - start < Self.reach, text.plain[start - 1] != 0x0A {
+    while start > 0, end - start < Self.reach, text.plain[start - 1] != .lineBreak {
       if ScalarClass.endsSentence(text.plain[start - 1]) {
         sentences += 1
         if sentences > 1 { break }
@@ -30,8 +30,8 @@ struct PickedItems {
 
   /// 其中第三条; but 其中一个问题是…。第二，… picks nothing.
   private func picksOrdinal(behind start: Int, before end: Int) -> Bool {
-    let next = text.at(start) == 0x2C ? start + 1 : start
-    return text.at(next) == 0x7B2C && HanNumeral.isNumeral(text.at(next + 1)) && next < end
+    let next = text.at(start) == .comma ? start + 1 : start
+    return text.at(next) == .第 && HanNumeral.isNumeral(text.at(next + 1)) && next < end
   }
 }
 

@@ -3,15 +3,15 @@ import Wording
 
 /// Values behind 分别 that are not as many as what they belong to: 甲、乙、丙三个村分别投入12万元、15万元.
 struct RespectiveValues {
-  private static let respectively: [UInt32] = [0x5206, 0x522B]  // 分别
+  private static let respectively: [UInt32] = [.分, .别]
   /// Scalars between 分别 and the first value, of the noun behind a count, and between the two.
   private static let longestVerb = 6
   private static let longestNoun = 8
   private static let farthest = 24
-  private static let joints: Set<UInt32> = [0x3001, 0x548C, 0x4E0E, 0x53CA, 0x2C]  // 、 和 与 及 ，
-  private static let ands: Set<UInt32> = [0x548C, 0x4E0E, 0x53CA]
+  private static let joints: Set<UInt32> = [.pause, .和, .与, .及, .comma]  // 、 和 与 及 ，
+  private static let ands: Set<UInt32> = [.和, .与, .及]
   /// 都 均 也 则 又
-  private static let adverbs: Set<UInt32> = [0x90FD, 0x5747, 0x4E5F, 0x5219, 0x53C8]
+  private static let adverbs: Set<UInt32> = [.都, .均, .也, .则, .又]
 
   let text: SourceText
 
@@ -55,7 +55,7 @@ struct RespectiveValues {
       else { break }
       values.append(figure)
     }
-    guard let last = values.last, !Self.joints.contains(text.at(last.range.upperBound)) || text.at(last.range.upperBound) == 0x2C,
+    guard let last = values.last, !Self.joints.contains(text.at(last.range.upperBound)) || text.at(last.range.upperBound) == .comma,
       values.allSatisfy({ !$0.isVague && $0.unit == first.unit }), !ScalarClass.isHan(text.at(last.range.upperBound))
     else { return nil }
     return values
@@ -65,7 +65,7 @@ struct RespectiveValues {
   private func count(before place: Int, from start: Int) -> (value: Int, range: Range<Int>)? {
     for index in (max(start, place - Self.farthest)..<place).reversed() {
       guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index), value > 1,
-        CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != 0x7B2C
+        CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != .第
       else { continue }
       let noun = index + length + 1
       guard noun < place else { return nil }
@@ -81,10 +81,10 @@ struct RespectiveValues {
     var end = end
     while end > start, Self.adverbs.contains(text.plain[end - 1]) { end -= 1 }
     var first = end
-    while first > start, ScalarClass.isHan(text.plain[first - 1]) || text.plain[first - 1] == 0x3001 { first -= 1 }
-    let marks = (first..<end).count { text.plain[$0] == 0x3001 }
-    let last = (first..<end).last { text.plain[$0] == 0x3001 } ?? first
-    guard marks > 0, last < end - 1, text.plain[end - 1] != 0x7B49 else { return nil }  // 等
+    while first > start, ScalarClass.isHan(text.plain[first - 1]) || text.plain[first - 1] == .pause { first -= 1 }
+    let marks = (first..<end).count { text.plain[$0] == .pause }
+    let last = (first..<end).last { text.plain[$0] == .pause } ?? first
+    guard marks > 0, last < end - 1, text.plain[end - 1] != .等 else { return nil }
     let ands = (last..<end).count { Self.ands.contains(text.plain[$0]) }
     return [marks + 1 + ands, marks + 1]
   }

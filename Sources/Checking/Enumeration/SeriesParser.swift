@@ -279,7 +279,7 @@ struct SeriesParser {
   }
 
   private func followsColon(_ marker: NumberingMarker) -> Bool {
-    text.before(marker.range.lowerBound).map { text.plain[$0] == 0x3A } ?? false
+    text.before(marker.range.lowerBound).map { text.plain[$0] == .colon } ?? false
   }
 
   private func hasSentenceEnd(_ range: Range<Int>) -> Bool {

@@ -10,8 +10,6 @@ struct WrittenLabels {
     let number: Int
   }
 
-  private static let ordinal: UInt32 = 0x7B2C  // 第
-  private static let dot: UInt32 = 0x2E
   private static let longest = 5
 
   /// In text order.
@@ -20,7 +18,7 @@ struct WrittenLabels {
   init(_ text: SourceText) {
     for index in 0..<text.count {
       let scalar = text.plain[index]
-      if scalar == 0x28, let (style, number) = Self.bracketed(at: index, in: text) {
+      if scalar == .openBracket, let (style, number) = Self.bracketed(at: index, in: text) {
         labels[style, default: []].append(Label(start: index, number: number))
       } else if ScalarClass.isDigit(scalar), let number = Self.dotted(at: index, in: text) {
         labels[.arabic, default: []].append(Label(start: index, number: number))
@@ -37,17 +35,17 @@ struct WrittenLabels {
 
   // （四） and （4）
   private static func bracketed(at open: Int, in text: SourceText) -> (NumberingStyle, Int)? {
-    guard text.at(open - 1) != ordinal else { return nil }
-    if let number = HanNumeral.read(text.plain, at: open + 1), text.at(open + 1 + number.length) == 0x29 {
+    guard text.at(open - 1) != .第 else { return nil }
+    if let number = HanNumeral.read(text.plain, at: open + 1), text.at(open + 1 + number.length) == .closeBracket {
       return (.hanInBrackets, number.value)
     }
-    return digits(at: open + 1, in: text).flatMap { text.at($0.end) == 0x29 ? (.arabicInBrackets, $0.value) : nil }
+    return digits(at: open + 1, in: text).flatMap { text.at($0.end) == .closeBracket ? (.arabicInBrackets, $0.value) : nil }
   }
 
   // 85. but neither 3.5 nor 2.85.
   private static func dotted(at start: Int, in text: SourceText) -> Int? {
-    guard !ScalarClass.isDigit(text.at(start - 1)), text.at(start - 1) != dot, let number = digits(at: start, in: text),
-      text.at(number.end) == dot, !ScalarClass.isDigit(text.at(number.end + 1))
+    guard !ScalarClass.isDigit(text.at(start - 1)), text.at(start - 1) != .point, let number = digits(at: start, in: text),
+      text.at(number.end) == .point, !ScalarClass.isDigit(text.at(number.end + 1))
     else { return nil }
     return number.value
   }

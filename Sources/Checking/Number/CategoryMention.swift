@@ -5,7 +5,6 @@ struct CategoryMention {
   /// How far back a name without 类 looks for a word of opinions.
   private static let reach = 270
   private static let mostLeadsAndTails = 5
-  private static let classMark: UInt32 = 0x7C7B  // 类
 
   let text: SourceText
   /// Folded, a longer one before a shorter one that begins it.
@@ -32,7 +31,7 @@ struct CategoryMention {
       guard start < end, !isName(start..<end) else { break }
       if let lead = text.phrase(of: Words.categoryLeads, at: start) { start += lead.count }
       guard let tail = text.phrase(of: Words.categoryTails, endingAt: end) else { continue }
-      isCalledClass = isCalledClass || tail.contains(Self.classMark)
+      isCalledClass = isCalledClass || tail.contains(.类)
       end -= tail.count
     }
     guard start < end, isName(start..<end) else { return nil }
@@ -57,10 +56,10 @@ struct CategoryMention {
 
   /// 发展 in 发展资金 is no name.
   private func tailed(_ name: Range<Int>) -> Name? {
-    let end = name.upperBound + (text.at(name.upperBound) == 0x22 ? 1 : 0)
+    let end = name.upperBound + (text.at(name.upperBound) == .quote ? 1 : 0)
     let tail = Words.categoryTails.filter { text.has($0, at: end) }.max { $0.count < $1.count }
     guard let tail else { return ScalarClass.endsClause(text.at(end)) ? Name(range: name, isCalledClass: false) : nil }
-    return Name(range: name, isCalledClass: tail.contains(Self.classMark))
+    return Name(range: name, isCalledClass: tail.contains(.类))
   }
 
   /// 发展、工作作风和福利待遇意见: the parts between joints; one inside of a name parts nothing.
@@ -80,7 +79,7 @@ struct CategoryMention {
     return parts + [min(start, clause.upperBound)..<clause.upperBound]
   }
 
-  private func isBlankOrQuote(_ index: Int) -> Bool { [0x20, 0x22].contains(text.at(index)) }
+  private func isBlankOrQuote(_ index: Int) -> Bool { [.blank, .quote].contains(text.at(index)) }
 
   private func isName(_ range: Range<Int>) -> Bool {
     names.contains { $0.count == range.count && text.has($0, at: range.lowerBound) }

@@ -31,8 +31,8 @@ struct ComparatorReader {
   /// Blanks and the 了 and 到 of a verb, which is not the 到 of 不到.
   private func isFiller(_ index: Int) -> Bool {
     switch text.at(index) {
-    case 0x20, 0x4E86: true
-    case 0x5230: ![0x4E0D, 0x8FBE, 0x672A, 0x6CA1, 0x6709].contains(text.at(index - 1))  // 不 达 未 没 有
+    case .blank, .了: true
+    case .到: ![.不, .达, .未, .没, .有].contains(text.at(index - 1))
     default: false
     }
   }
@@ -51,7 +51,7 @@ struct ComparatorReader {
     let comparators = Comparators.shared
     // “…存在不足”这五个: what stands in quotation marks compares nothing outside them.
     while place > floor, start - place <= Self.reach, !ScalarClass.endsClause(text.plain[place]),
-      text.plain[place] != 0x3001, !ScalarClass.isClosing(text.scalars[place])
+      text.plain[place] != .pause, !ScalarClass.isClosing(text.scalars[place])
     {
       if comparators.lastsBefore.contains(text.at(place - 1)),
         let word = comparators.before.first(where: { $0.isLoose && text.has($0.text, endingAt: place) }),
@@ -70,7 +70,7 @@ struct ComparatorReader {
 
   /// 超过审理期限的案件67件: what is beyond a limit is counted, not compared.
   private func hasOwnNoun(_ gap: Range<Int>, _ word: Comparators.Word) -> Bool {
-    guard word.meaning == .moreThan || word.meaning == .lessThan, let of = gap.last(where: { text.plain[$0] == 0x7684 })
+    guard word.meaning == .moreThan || word.meaning == .lessThan, let of = gap.last(where: { text.plain[$0] == .的 })
     else { return false }
     // 准备不足的一个原因: nor is what lacks something.
     return gap.upperBound - of > 2 || of == gap.lowerBound
@@ -78,7 +78,7 @@ struct ComparatorReader {
 
   /// 最多的办了300件以上: who did most, and no limit.
   private func isSuperlative(_ word: Comparators.Word, before index: Int) -> Bool {
-    word.text.first == 0x6700 && text.at(index) == 0x7684
+    word.text.first == .最 && text.at(index) == .的
   }
 
   /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
@@ -91,13 +91,13 @@ struct ComparatorReader {
     case .large: return isLarge
     case .hundreds:
       let isUpon = text.has(anyOf: Words.notUpon, endingAt: end)
-      return quantity.isShare && word.text != [0x4E0A] || quantity.isBare && !isUpon
+      return quantity.isShare && word.text != [.上] || quantity.isBare && !isUpon
     case .recent:
       guard NumberWords.timeUnits.contains(quantity.unit) else { return isLarge }
       return text.has(anyOf: Words.spanLeads, endingAt: end - word.text.count)
     case .rank:
       // 月末10:00 is an hour.
-      if text.at(quantity.range.upperBound) == 0x3A { return false }
+      if text.at(quantity.range.upperBound) == .colon { return false }
       return ["名", "位"].contains(quantity.unit)
         || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     }
@@ -105,10 +105,10 @@ struct ComparatorReader {
 
   func after(_ quantity: Quantity) -> Found? {
     var end = quantity.range.upperBound
-    while text.at(end) == 0x20 { end += 1 }
+    while text.at(end) == .blank { end += 1 }
     if let word = word(at: end, quantity) { return Self.behind(word, at: end) }
     // 300元/吨以上
-    if text.at(end) == 0x2F, let unit = text.phrase(of: NumberWords.units, at: end + 1),
+    if text.at(end) == .slash, let unit = text.phrase(of: NumberWords.units, at: end + 1),
       let word = word(at: end + 1 + unit.count, quantity)
     {
       return Self.behind(word, at: end + 1 + unit.count)
@@ -118,9 +118,9 @@ struct ComparatorReader {
 
   /// 3次（含3次）以上, 3年（含3年）内
   private func behindRemark(_ quantity: Quantity, _ end: Int) -> Found? {
-    guard text.at(end) == 0x28, !quantity.unit.isEmpty,
-      let close = (end..<min(text.count, end + Self.longestRemark)).first(where: { text.plain[$0] == 0x29 }),
-      let word = word(at: close + 1, quantity), word.text.count > 1 || text.at(end + 1) == 0x542B
+    guard text.at(end) == .openBracket, !quantity.unit.isEmpty,
+      let close = (end..<min(text.count, end + Self.longestRemark)).first(where: { text.plain[$0] == .closeBracket }),
+      let word = word(at: close + 1, quantity), word.text.count > 1 || text.at(end + 1) == .含
     else { return nil }
     return Self.behind(word, at: close + 1)
   }
@@ -138,7 +138,7 @@ struct ComparatorReader {
     let next = text.at(end + word.text.count)
     if word.text.count == 1,
       quantity.unit.isEmpty
-        || ScalarClass.isHan(next) && next != 0x7684
+        || ScalarClass.isHan(next) && next != .的
           && !NumberWords.timeUnits.contains(quantity.unit)
     {
       return nil
@@ -148,15 +148,14 @@ struct ComparatorReader {
 
   /// Behind 三条 以上意见 speaks of what was said before; of a share, as in 85%以上要答复, it never does.
   private func belongsBehind(_ place: Int, _ quantity: Quantity) -> Bool {
-    text.has(anyOf: Words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == Self.with)
+    text.has(anyOf: Words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == .以)
   }
 
-  private static let with: UInt32 = 0x4EE5  // 以
-  private static let besides: [UInt32] = [0x4EE5, 0x5916]  // 以外
+  private static let besides: [UInt32] = [.以, .外]
 
   /// 三个支部以上, 二十名党员左右; 一句工作以外的话 speaks of what else there is.
   private func behindNoun(_ quantity: Quantity, _ end: Int) -> Found? {
-    guard !quantity.unit.isEmpty, !quantity.isShare, !NumberWords.timeUnits.contains(quantity.unit), text.at(end) != 0x7684
+    guard !quantity.unit.isEmpty, !quantity.isShare, !NumberWords.timeUnits.contains(quantity.unit), text.at(end) != .的
     else { return nil }
     for length in 1...Self.longestNoun {
       guard ScalarClass.isHan(text.at(end + length - 1)) else { return nil }

@@ -21,7 +21,7 @@ struct ConsequenceReader {
     let rest = end..<cut(sentence, before: next)
     if statement.isCount { return sanction(around: statement, sentence: sentence) }
     if statement.isDemand {
-      let isBare = text.has([0x7684, 0x2C], at: end)  // 不少于三次的，
+      let isBare = text.has([.的, .comma], at: end)  // 不少于三次的，
       return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)
         ?? sanction(around: statement, sentence: sentence)
     }
@@ -34,7 +34,7 @@ struct ConsequenceReader {
   private func sentenceEnd(from start: Int) -> Int {
     var limit = start
     while limit < text.count, limit - start < Self.reach, !ScalarClass.endsSentence(text.plain[limit]),
-      text.plain[limit] != 0x3B, !isParagraphEnd(limit)
+      text.plain[limit] != .semicolon, !isParagraphEnd(limit)
     {
       limit += 1
     }
@@ -42,8 +42,8 @@ struct ConsequenceReader {
   }
 
   private func isParagraphEnd(_ index: Int) -> Bool {
-    guard text.plain[index] == 0x0A, let last = text.before(index) else {
-      return text.plain[index] == 0x0A && index == 0
+    guard text.plain[index] == .lineBreak, let last = text.before(index) else {
+      return text.plain[index] == .lineBreak && index == 0
     }
     return ScalarClass.endsSentence(text.plain[last])
       || text.has(anyOf: CheckWords.salutations, at: index + 1)
@@ -53,13 +53,13 @@ struct ConsequenceReader {
   private func cut(_ sentence: Range<Int>, before next: NumberStatement?) -> Int {
     guard let next, sentence.contains(next.range.lowerBound), next.range.upperBound < sentence.upperBound,
       opened(next.range.upperBound..<sentence.upperBound) != nil,
-      let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == 0x2C })
+      let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == .comma })
     else { return sentence.upperBound }
     return comma
   }
 
   private func clauseEnd(_ start: Int, _ limit: Int) -> Int {
-    (start..<max(start, limit)).first { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x0A } ?? limit
+    (start..<max(start, limit)).first { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .lineBreak } ?? limit
   }
 
   // MARK: conditions
@@ -67,7 +67,7 @@ struct ConsequenceReader {
   /// 的，…  的要…  的单位，必须…  的单位依法约谈
   private func opened(_ rest: Range<Int>) -> Range<Int>? {
     let end = clauseEnd(rest.lowerBound, rest.upperBound)
-    let marks = (rest.lowerBound..<end).filter { text.plain[$0] == 0x7684 || isPerson($0) }
+    let marks = (rest.lowerBound..<end).filter { text.plain[$0] == .的 || isPerson($0) }
     if let order = marks.first(where: {
       $0 + 1 < end && (isOrder(at: $0 + 1) || Words.consequences.word(at: $0 + 1, of: text) != nil)
     }) {
@@ -79,14 +79,14 @@ struct ConsequenceReader {
       let start = orderBefore(inner.lowerBound, from: last + 1)
       return text.trimmed(start..<rest.upperBound)
     }
-    guard end + 1 < rest.upperBound, text.plain[end] == 0x2C else { return nil }
+    guard end + 1 < rest.upperBound, text.plain[end] == .comma else { return nil }
     var tail = end
     while tail > last, text.isBlank(tail - 1) { tail -= 1 }
     let isBare = tail == last + 1
     if isBare, last == rest.lowerBound { return text.trimmed(end + 1..<rest.upperBound) }
     // 三个月内清理了积压的案件 tells what was done and sets no condition.
     guard isBare || tail - last <= Self.longestNoun || isSubject(before: tail),
-      !(rest.lowerBound..<last).contains(where: { text.plain[$0] == 0x4E86 })
+      !(rest.lowerBound..<last).contains(where: { text.plain[$0] == .了 })
     else { return nil }
     return cued(end + 1..<rest.upperBound)
   }
@@ -98,12 +98,12 @@ struct ConsequenceReader {
 
   /// 超过两次的按事故处理
   private func dealtWith(_ marks: [Int], _ end: Int) -> Int? {
-    marks.first { text.at($0 + 1) == 0x6309 && text.first(of: Words.dealings, in: $0 + 1..<end) != nil }.map { $0 + 1 }
+    marks.first { text.at($0 + 1) == .按 && text.first(of: Words.dealings, in: $0 + 1..<end) != nil }.map { $0 + 1 }
   }
 
   /// 60分以下者, but not 被调查者.
   private func isPerson(_ index: Int) -> Bool {
-    text.plain[index] == 0x8005 && text.at(index + 1) == 0x2C
+    text.plain[index] == .者 && text.at(index + 1) == .comma
   }
 
   private func isSubject(before end: Int) -> Bool { text.has(anyOf: NumberWords.conditionSubjects, endingAt: end) }
@@ -125,7 +125,7 @@ struct ConsequenceReader {
     if !first.isEmpty, isOrder(at: first.lowerBound) { return first }
     guard let cue = Words.effects.first(in: range, of: text) else { return nil }
     var start = cue.lowerBound
-    while start > range.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
+    while start > range.lowerBound, text.plain[start - 1] != .comma { start -= 1 }
     return text.trimmed(start..<range.upperBound)
   }
 
@@ -133,7 +133,7 @@ struct ConsequenceReader {
   private func afterCondition(_ rest: Range<Int>) -> Range<Int>? {
     guard let cue = Words.consequences.first(in: rest, of: text) else { return nil }
     let start = text.startOfClause(before: rest.lowerBound, within: Self.longestCondition)
-    guard let comma = (rest.lowerBound..<cue.lowerBound).last(where: { text.plain[$0] == 0x2C }),
+    guard let comma = (rest.lowerBound..<cue.lowerBound).last(where: { text.plain[$0] == .comma }),
       isConditional(start..<rest.lowerBound)
     else { return nil }
     return text.trimmed(comma + 1..<rest.upperBound)
@@ -159,11 +159,11 @@ struct ConsequenceReader {
 
   /// 90分以上为优秀
   private func verdict(_ rest: Range<Int>) -> Range<Int>? {
-    let start = text.at(rest.lowerBound) == 0x7684 ? rest.lowerBound + 1 : rest.lowerBound
-    guard text.at(start) == 0x4E3A, ScalarClass.isHan(text.at(start + 1)),
+    let start = text.at(rest.lowerBound) == .的 ? rest.lowerBound + 1 : rest.lowerBound
+    guard text.at(start) == .为, ScalarClass.isHan(text.at(start + 1)),
       !["为限", "为主", "为上", "为下", "为宜", "为好", "为准"].contains(where: { text.has($0.scalarValues, at: start) })
     else { return nil }
-    return start..<((start..<rest.upperBound).first { text.plain[$0] == 0x2C } ?? rest.upperBound)
+    return start..<((start..<rest.upperBound).first { text.plain[$0] == .comma } ?? rest.upperBound)
   }
 
   // MARK: requirements
@@ -174,12 +174,12 @@ struct ConsequenceReader {
     guard statement.comparator != .exactly || statement.unit == "%" else { return nil }
     let end = statement.range.upperBound
     var limit = end
-    while limit < text.count, limit - end < Self.reach, text.plain[limit] != 0x0A { limit += 1 }
+    while limit < text.count, limit - end < Self.reach, text.plain[limit] != .lineBreak { limit += 1 }
     guard let word = Words.missing.first(in: end..<limit, of: text) else { return nil }
     let between = later.prefix { $0.range.lowerBound < word.lowerBound }
     guard between.allSatisfy({ $0.unit == "%" && statement.unit == "%" }), isNear(word, end) else { return nil }
     var start = word.upperBound
-    while start < text.count, text.plain[start] == 0x2C || text.isBlank(start) { start += 1 }
+    while start < text.count, text.plain[start] == .comma || text.isBlank(start) { start += 1 }
     return text.trimmed(start..<max(start, sentenceEnd(from: start)))
   }
 
@@ -196,11 +196,11 @@ struct ConsequenceReader {
     guard text.first(of: Words.sanctions, in: start..<end) != nil else { return nil }
     let before = max(0, start - 40)..<statement.range.lowerBound
     let from =
-      before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3B || text.plain[$0] == 0x0A }
+      before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .semicolon || text.plain[$0] == .lineBreak }
       ?? before.lowerBound
     let isConditional =
       isConditional(from..<statement.range.lowerBound)
-      || text.first(of: [[0x7684, 0x2C], [0x8005, 0x2C]], in: from..<statement.range.lowerBound) != nil
+      || text.first(of: [[.的, .comma], [.者, .comma]], in: from..<statement.range.lowerBound) != nil
     return isConditional ? text.trimmed(start..<end) : nil
   }
 
@@ -215,10 +215,10 @@ struct ConsequenceReader {
   /// 个别村低于20学时，…，限3月5日前补齐
   private func putRight(_ statement: NumberStatement, _ rest: Range<Int>) -> Range<Int>? {
     guard statement.comparator == .lessThan, let cue = text.first(of: Words.puttingRight, in: rest),
-      (rest.lowerBound..<cue.lowerBound).contains(where: { text.plain[$0] == 0x2C })
+      (rest.lowerBound..<cue.lowerBound).contains(where: { text.plain[$0] == .comma })
     else { return nil }
     var start = cue.lowerBound
-    while start > rest.lowerBound, text.plain[start - 1] != 0x2C { start -= 1 }
+    while start > rest.lowerBound, text.plain[start - 1] != .comma { start -= 1 }
     return text.trimmed(orderBefore(cue.lowerBound, from: start)..<rest.upperBound)
   }
 }

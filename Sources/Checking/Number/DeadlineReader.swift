@@ -28,11 +28,8 @@ struct DeadlineReader {
     var isDayAlone = false
   }
 
-  private static let year: UInt32 = 0x5E74
-  private static let month: UInt32 = 0x6708
-  private static let colon: UInt32 = 0x3A
   /// 底 末
-  private static let ends: Set<UInt32> = [0x5E95, 0x672B]
+  private static let ends: Set<UInt32> = [.底, .末]
   private static let leastDay = 10.0
   /// Scalars in which words such as 报名 may stand before 截止.
   private static let reach = 8
@@ -58,23 +55,23 @@ struct DeadlineReader {
   /// 廿日以前报名, 15日前上报; 十日前上报了 was ten days ago.
   private func isTermOfAction(_ end: Int, _ ending: [UInt32]?) -> Bool {
     guard ending != nil, let action = text.phrase(of: NumberWords.termActions, at: end) else { return false }
-    return ![0x4E86, 0x8FC7, 0x7684].contains(text.at(end + action.count))  // 了 过 的
+    return ![.了, .过, .的].contains(text.at(end + action.count))
   }
 
   private func mayStart(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
-    if scalar == Self.month, Words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
+    if scalar == .月, Words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
     let next = text.at(index + 1)
-    let isUnit = next == Self.year || next == Self.month
+    let isUnit = next == .年 || next == .月
     let mayPrecede = !isNumber
       && (isUnit && Words.deadlineYears.contains(scalar)
         || ScalarClass.isDigit(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index)
         || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index))
-    guard isNumber || scalar == Self.year || scalar == Self.month || mayPrecede else { return false }
+    guard isNumber || scalar == .年 || scalar == .月 || mayPrecede else { return false }
     let before = text.at(index - 1)
-    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != 0x2E && before != Self.colon
-      && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != 0x7B2C
+    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point && before != .colon
+      && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != .第
   }
 
   private func date(at start: Int) -> Date? {
@@ -91,12 +88,12 @@ struct DeadlineReader {
     let start = date.end
     let number = number(at: start)
     let place = number?.end ?? (Words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
-    guard text.at(place) == Self.year else { return }
-    let last = text.at(place + 1) == Self.year && place > start ? place + 1 : place  // 今年年底
+    guard text.at(place) == .年 else { return }
+    let last = text.at(place + 1) == .年 && place > start ? place + 1 : place  // 今年年底
     if let end = text.phrase(of: Words.deadlineParts, at: last + 1) {
       let isEnd = Self.ends.contains(end[0])
       date = Date(
-        end: last + 1 + end.count, value: number?.value ?? 1, unit: [Self.year] + end, isPoint: true,
+        end: last + 1 + end.count, value: number?.value ?? 1, unit: [.年] + end, isPoint: true,
         calendar: CalendarPlace(year: Self.year(number), month: isEnd ? 12 : nil))
     } else if place > start {
       date = Date(end: place + 1, calendar: CalendarPlace(year: Self.year(number)))
@@ -113,17 +110,17 @@ struct DeadlineReader {
     let start = date.end
     let number = number(at: start)
     let place = number?.end ?? (Words.deadlineYears.contains(text.at(start)) ? start + 1 : start)
-    guard text.at(place) == Self.month, number.map({ (1...12).contains($0.value) }) ?? true else { return }
+    guard text.at(place) == .月, number.map({ (1...12).contains($0.value) }) ?? true else { return }
     var calendar = date.calendar
     calendar.month = number.map { Int($0.value) }
     if let end = text.phrase(of: Words.deadlineParts, at: place + 1) {
       date = Date(
-        end: place + 1 + end.count, value: number?.value ?? 1, unit: [Self.month] + end, isPoint: true, calendar: calendar)
+        end: place + 1 + end.count, value: number?.value ?? 1, unit: [.月] + end, isPoint: true, calendar: calendar)
     } else if let day = self.number(at: place + 1), (1...31).contains(day.value), Words.dayUnits.contains(text.at(day.end)) {
       calendar.day = Int(day.value)
       date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true, calendar: calendar)
     } else if place > start, number != nil {
-      date = Date(end: place + 1, value: number?.value ?? 1, unit: [Self.month], isPoint: true, calendar: calendar)
+      date = Date(end: place + 1, value: number?.value ?? 1, unit: [.月], isPoint: true, calendar: calendar)
     }
   }
 
@@ -141,15 +138,15 @@ struct DeadlineReader {
   private func readHour(_ date: inout Date) {
     let start = text.phrase(of: Words.deadlineHalves, at: date.end).map { date.end + $0.count } ?? date.end
     guard let hour = number(at: start), (0...24).contains(hour.value) else { return }
-    let isClock = text.at(hour.end) == Self.colon && ScalarClass.isDigit(text.at(hour.end + 1))
+    let isClock = text.at(hour.end) == .colon && ScalarClass.isDigit(text.at(hour.end + 1))
     guard isClock || Words.hourUnits.contains(text.at(hour.end)) else { return }
     let minute = number(at: hour.end + 1).flatMap { (0...59).contains($0.value) ? $0 : nil }
     guard !isClock || minute != nil else { return }
-    let hasMinute = isClock || minute.map { text.at($0.end) == 0x5206 } ?? false  // 分
+    let hasMinute = isClock || minute.map { text.at($0.end) == .分 } ?? false
     date = Date(
       end: hasMinute ? (minute?.end ?? hour.end) + (isClock ? 0 : 1) : hour.end + 1,
       value: hour.value + (hasMinute ? (minute?.value ?? 0) / 60 : 0),
-      unit: isClock ? [0x65F6] : [text.at(hour.end)], isPoint: true, calendar: date.calendar,  // 时
+      unit: isClock ? [.时] : [text.at(hour.end)], isPoint: true, calendar: date.calendar,
       isDayAlone: date.isDayAlone)
   }
 

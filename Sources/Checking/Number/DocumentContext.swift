@@ -38,7 +38,7 @@ struct DocumentContext: Sendable {
   private static func years(_ text: SourceText, in head: Range<Int>) -> Set<Int> {
     Set(
       head.compactMap { index in
-        guard text.at(index) == 0x5E74 else { return nil }  // 年
+        guard text.at(index) == .年 else { return nil }
         let digits = (index - 4..<index).map { HanNumeral.digit(text.at($0)) ?? Int(text.at($0)) - 0x30 }
         guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
         let year = digits.reduce(0) { $0 * 10 + $1 }

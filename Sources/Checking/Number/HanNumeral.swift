@@ -10,16 +10,16 @@ enum HanNumeral {
   @inline(__always)
   static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
-    case 0x3007, 0x96F6, 0x25CB: 0  // 〇 零 ○
-    case 0x4E00: 1
-    case 0x4E8C, 0x4E24: 2  // 二 两
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
+    case 0x3007, .零, 0x25CB: 0  // 〇 零 ○
+    case .一: 1
+    case .二, .两: 2
+    case .三: 3
+    case .四: 4
+    case .五: 5
+    case .六: 6
+    case .七: 7
+    case .八: 8
+    case .九: 9
     default: nil
     }
   }
@@ -28,9 +28,9 @@ enum HanNumeral {
   @inline(__always)
   static func multiplier(_ scalar: UInt32) -> Int? {
     switch scalar {
-    case 0x5341: 10
-    case 0x767E: 100
-    case 0x5343: 1000
+    case .十: 10
+    case .百: 100
+    case .千: 1000
     default: nil
     }
   }
@@ -38,8 +38,8 @@ enum HanNumeral {
   /// 万 and 亿.
   static func great(_ scalar: UInt32) -> Int? {
     switch scalar {
-    case 0x4E07: 10_000
-    case 0x4EBF: 100_000_000
+    case .万: 10_000
+    case .亿: 100_000_000
     default: nil
     }
   }
@@ -47,8 +47,8 @@ enum HanNumeral {
   /// 廿 and 卅.
   private static func tens(_ scalar: UInt32) -> Int? {
     switch scalar {
-    case 0x5EFF: 20
-    case 0x5345: 30
+    case .廿: 20
+    case .卅: 30
     default: nil
     }
   }
@@ -69,7 +69,7 @@ enum HanNumeral {
       value = value * 10 + digit
       index += 1
     }
-    let isYear = index < scalars.count && scalars[index] == 0x5E74
+    let isYear = index < scalars.count && scalars[index] == .年
     guard index - start > 2 || index - start == 2 && (isYear || scalars[start..<index].contains(0x3007)),
       index >= scalars.count || multiplier(scalars[index]) == nil
     else { return nil }

@@ -4,8 +4,6 @@ struct NamedFigureReader {
   private static let lengths = 4...14
   private static let longestBehind = 8
   private static let opening = 24
-  private static let of: UInt32 = 0x7684  // 的
-  private static let each: UInt32 = 0x6BCF  // 每
 
   private let text: SourceText
   private let quantities: QuantityReader
@@ -70,19 +68,19 @@ struct NamedFigureReader {
     while let link = text.phrase(of: FigureNames.links, endingAt: end), end - link.count >= floor { end -= link.count }
     start = end
     while start > floor, end - start < Self.lengths.upperBound + 6, ScalarClass.isHan(text.plain[start - 1]) { start -= 1 }
-    if text.at(start) == 0x5E74, ScalarClass.isDigit(text.at(start - 1)) { start += 1 }  // 2024年
+    if text.at(start) == .年, ScalarClass.isDigit(text.at(start - 1)) { start += 1 }  // 2024年
     while let lead = text.phrase(of: FigureNames.leads, at: start), start + lead.count <= end { start += lead.count }
     // 标准为每亩: what is told of each begins there.
-    if let each = (start..<end).last(where: { text.plain[$0] == Self.each }), end - each > 1 { start = each }
+    if let each = (start..<end).last(where: { text.plain[$0] == .每 }), end - each > 1 { start = each }
     return start..<end
   }
 
   private func named(_ before: Range<Int>, _ quantity: Quantity, _ end: Int) -> ([UInt32], NamedFigure.Kind)? {
     if let plan = plan(behind: end, before) { return (plan, .plan) }
     guard text.first(of: FigureNames.others, in: before) == nil else { return nil }
-    if text.at(before.lowerBound) == Self.each, before.count > 1 { return each(before) }
+    if text.at(before.lowerBound) == .每, before.count > 1 { return each(before) }
     if let plan = plan(before) { return (plan, .plan) }
-    if Self.lengths.contains(before.count), !before.contains(where: { text.plain[$0] == Self.each }) {
+    if Self.lengths.contains(before.count), !before.contains(where: { text.plain[$0] == .每 }) {
       return (Array(text.plain[before]), .thing)
     }
     guard before.isEmpty, end == quantity.range.upperBound else { return nil }
@@ -107,7 +105,7 @@ struct NamedFigureReader {
 
   /// 锚定全年98亿元的投资目标
   private func plan(behind end: Int, _ before: Range<Int>) -> [UInt32]? {
-    guard text.at(end) == Self.of, text.has(anyOf: FigureNames.yearly, endingAt: before.upperBound) else { return nil }
+    guard text.at(end) == .的, text.has(anyOf: FigureNames.yearly, endingAt: before.upperBound) else { return nil }
     for stop in end + 2..<end + Self.longestBehind where ScalarClass.isHan(text.at(stop - 1)) {
       if text.has(anyOf: FigureNames.plans, endingAt: stop), let name = planned(end + 1..<stop) { return name }
     }
@@ -153,11 +151,11 @@ enum FigureNames {
     var times: Set<[UInt32]> = []
     for index in range {
       if let word = text.phrase(of: namedTimes, at: index) { times.insert(word) }
-      if text.plain[index] == 0x5E74, index - 4 >= range.lowerBound {
+      if text.plain[index] == .年, index - 4 >= range.lowerBound {
         let digits = Array(text.plain[index - 4..<index])
         if digits.allSatisfy(ScalarClass.isDigit) { times.insert(digits) }
-      } else if text.plain[index] == 0x6708, index > range.lowerBound {
-        times.insert([text.at(index - 2), text.at(index - 1), 0x6708].filter { ScalarClass.isDigit($0) || $0 == 0x6708 })
+      } else if text.plain[index] == .月, index > range.lowerBound {
+        times.insert([text.at(index - 2), text.at(index - 1), .月].filter { ScalarClass.isDigit($0) || $0 == .月 })
       }
     }
     return times

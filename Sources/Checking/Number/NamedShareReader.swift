@@ -21,13 +21,6 @@ struct NamedShareReader {
     case bare(Range<Int>)
   }
 
-  private static let enumeration: UInt32 = 0x3001
-  private static let openingBracket: UInt32 = 0x28
-  private static let closingBracket: UInt32 = 0x29
-  private static let colon: UInt32 = 0x3A
-  private static let comma: UInt32 = 0x2C
-  private static let possessive: UInt32 = 0x7684  // 的
-  private static let holds: UInt32 = 0x5360  // 占
 
   private let text: SourceText
   private let mention: CategoryMention
@@ -63,7 +56,7 @@ struct NamedShareReader {
   private func isListed(_ name: Range<Int>, with other: Found) -> Bool {
     guard case .bare(let other) = other else { return false }
     let between = min(name.upperBound, other.upperBound)..<max(name.lowerBound, other.lowerBound)
-    return !text.plain[between].contains { ScalarClass.endsSentence($0) || $0 == 0x0A }
+    return !text.plain[between].contains { ScalarClass.endsSentence($0) || $0 == .lineBreak }
   }
 
   // MARK: Several shares
@@ -85,7 +78,7 @@ struct NamedShareReader {
     var end = row[0].range.lowerBound
     end -= (link ?? text.phrase(of: ShareWords.categoryLinks, endingAt: end))?.count ?? 0
     var start = end
-    while start > 0, text.at(start - 1) == Self.enumeration || !isBorder(start - 1) { start -= 1 }
+    while start > 0, text.at(start - 1) == .pause || !isBorder(start - 1) { start -= 1 }
     let parts = mention.parts(of: start..<end)
     let names = parts.compactMap { mention.name(in: $0) }
     guard parts.count == row.count, names.count == row.count, mention.isOfOpinions(names[names.count - 1]) else {
@@ -101,25 +94,25 @@ struct NamedShareReader {
     var end = statement.range.lowerBound
     let link = text.phrase(of: ShareWords.categoryLinks, endingAt: end)
     end -= link?.count ?? 0
-    let isMarked = [Self.openingBracket, Self.colon].contains(text.at(end - 1))
+    let isMarked = [.openBracket, .colon].contains(text.at(end - 1))
     // 福利待遇类40条，占40%
-    if isMarked || link != nil && text.at(end - 1) == Self.comma { end -= 1 }
+    if isMarked || link != nil && text.at(end - 1) == .comma { end -= 1 }
     end = withoutCount(end)
     guard let start = start(ofClauseBefore: end, after: last), let name = mention.name(in: start..<end),
       mention.isOfOpinions(name)
     else { return .topic(.untold) }
     // Of 约占四成 the whole is the statement.
-    let isLinked = link != nil || text.plain[statement.range].contains(Self.holds)
+    let isLinked = link != nil || text.plain[statement.range].contains(.占)
     return isLinked || isMarked || name.isCalledClass ? .topic(.name(name.range)) : .bare(name.range)
   }
 
   /// 占23%的伙食问题: the share is one of what follows, whatever stands before it. Of 23%的意见反映… the verb tells it.
   private func topicBehind(_ statement: NumberStatement) -> Topic? {
     var place = statement.range.upperBound
-    if text.at(place) == Self.closingBracket { place += 1 }
-    guard text.at(place) == Self.possessive, !text.has(anyOf: ShareWords.shareVerbs, at: place) else { return nil }
+    if text.at(place) == .closeBracket { place += 1 }
+    guard text.at(place) == .的, !text.has(anyOf: ShareWords.shareVerbs, at: place) else { return nil }
     place += 1
-    while [Self.comma, 0x20, 0x662F, 0x4E3A].contains(text.at(place)) { place += 1 }  // 是 为
+    while [.comma, .blank, .是, .为].contains(text.at(place)) { place += 1 }
     guard let name = mention.name(at: place), mention.isOfOpinions(name) else { return .lost }
     return .name(name.range)
   }
@@ -136,17 +129,17 @@ struct NamedShareReader {
   private func start(ofClauseBefore end: Int, after last: NumberStatement?) -> Int? {
     var start = end
     while start > 0, !isBorder(start - 1) { start -= 1 }
-    guard text.at(start - 1) == Self.enumeration else { return start }
+    guard text.at(start - 1) == .pause else { return start }
     guard let last else { return nil }
     let isBehindShare = last.range.upperBound == start - 1
-      || last.range.upperBound == start - 2 && text.at(start - 2) == Self.closingBracket
+      || last.range.upperBound == start - 2 && text.at(start - 2) == .closeBracket
     return isBehindShare ? start : nil
   }
 
   private func isBorder(_ index: Int) -> Bool {
     let scalar = text.at(index)
-    return ScalarClass.endsClause(scalar) || scalar == Self.enumeration || scalar == Self.closingBracket
-      || scalar == 0x2E && !ScalarClass.isDigit(text.at(index + 1))
+    return ScalarClass.endsClause(scalar) || scalar == .pause || scalar == .closeBracket
+      || scalar == .point && !ScalarClass.isDigit(text.at(index + 1))
   }
 }
 

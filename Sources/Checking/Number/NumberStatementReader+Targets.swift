@@ -4,36 +4,36 @@ extension NumberStatementReader {
 
   /// 缺课达三分之一者, 不满意率达到30%的单位: the share sets a condition.
   func opensCondition(_ end: Int) -> Bool {
-    if text.at(end) == 0x8005 { return true }  // 者
-    return text.at(end) == 0x7684 && (text.at(end + 1) == 0x2C || text.has(anyOf: NumberWords.conditionSubjects, at: end + 1))
+    if text.at(end) == .者 { return true }
+    return text.at(end) == .的 && (text.at(end + 1) == .comma || text.has(anyOf: NumberWords.conditionSubjects, at: end + 1))
   }
 
   /// 必须达到45个学时: an amount that is asked for.
   func isOrderedAmount(_ range: Range<Int>) -> Bool {
     let topic = topic(before: range.lowerBound)
-    return [0x5230, 0x8FBE].contains(text.at(range.lowerBound - 1)) && text.first(of: NumberWords.figureDuties, in: topic) != nil
+    return [.到, .达].contains(text.at(range.lowerBound - 1)) && text.first(of: NumberWords.figureDuties, in: topic) != nil
   }
 
   /// （含30%） and （不含70%） behind a limit tell whether it counts itself; nil without such a remark.
   func inclusion(at index: Int) -> Bool? {
-    guard text.at(index) == 0x28 else { return nil }
+    guard text.at(index) == .openBracket else { return nil }
     if text.has(anyOf: Words.leavingOut, at: index + 1) { return false }
     return text.has(anyOf: NumberWords.takingIn, at: index + 1) ? true : nil
   }
 
   /// 要达到95%: a target is a lower bound.
   func isTarget(before start: Int) -> Bool {
-    guard text.at(start - 1) == 0x5230, text.at(start - 2) == 0x8FBE else { return false }  // 达到
+    guard text.at(start - 1) == .到, text.at(start - 2) == .达 else { return false }
     let clause = topic(before: start - 2)
     if isAimed(before: start - 2) { return true }
-    return clause.contains { [0x8981, 0x987B, 0x5E94, 0x4E89].contains(text.plain[$0]) }  // 要 须 应 争
+    return clause.contains { [.要, .须, .应, .争].contains(text.plain[$0]) }
   }
 
   /// 到2027年，通水率达到80%: the sentence sets a target.
   private func isAimed(before end: Int) -> Bool {
     var start = end
-    while start > 0, end - start < Self.reachOfTarget, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x3B,
-      text.plain[start - 1] != 0x0A
+    while start > 0, end - start < Self.reachOfTarget, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != .semicolon,
+      text.plain[start - 1] != .lineBreak
     {
       start -= 1
     }

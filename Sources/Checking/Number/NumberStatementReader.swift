@@ -20,8 +20,6 @@ struct NumberStatementReader {
   private static let longestTopic = 30
   /// 1-2个, 2-3家: below this a span in digits tells how many there will be.
   private static let fewThings = 10.0
-  private static let again: UInt32 = 0x53C8  // 又
-  private static let ordinal: UInt32 = 0x7B2C  // 第
 
   init(_ text: SourceText) {
     self.text = text
@@ -54,7 +52,7 @@ struct NumberStatementReader {
         continue
       }
       // 第二百四十四条 可以上诉的: the rest of an ordinal is no number.
-      if text.plain[index] == Self.ordinal, let number = HanNumeral.read(text.plain, at: index + 1) {
+      if text.plain[index] == .第, let number = HanNumeral.read(text.plain, at: index + 1) {
         index += 1 + number.length
         continue
       }
@@ -91,7 +89,7 @@ struct NumberStatementReader {
   /// 一年内发生2件以上错案的: the time in which the others are counted is no limit of its own.
   private func isSpan(_ time: NumberStatement, of next: NumberStatement) -> Bool {
     let between = time.range.upperBound..<max(time.range.upperBound, next.range.lowerBound)
-    return time.comparator == .atMost && NumberWords.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == 0x5185
+    return time.comparator == .atMost && NumberWords.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == .内
       && [.atLeast, .range].contains(next.comparator) && !next.isDemand && !NumberWords.timeUnits.contains(next.unit) && between.count <= Self.span
       && !between.contains { ScalarClass.endsClause(text.plain[$0]) }
   }
@@ -113,7 +111,7 @@ struct NumberStatementReader {
 
   /// 同比增长23%, 提高了4.6个百分点: how much something changed, which is no share.
   private func isChange(before start: Int) -> Bool {
-    let isDone = text.at(start - 1) == 0x4E86  // 了
+    let isDone = text.at(start - 1) == .了
     let end = isDone ? start - 1 : start
     guard let word = text.phrase(of: NumberWords.changes, endingAt: end) else { return false }
     return isDone || text.first(of: NumberWords.changeLeads, in: topic(before: end - word.count)) != nil
@@ -123,7 +121,7 @@ struct NumberStatementReader {
     // 数百户 says that there are many.
     if quantity.isVague { return [] }
     // 超过百分之几
-    if text.at(quantity.range.upperBound) == 0x4E4B, text.at(quantity.range.upperBound - 1) == 0x5206 { return [] }
+    if text.at(quantity.range.upperBound) == .之, text.at(quantity.range.upperBound - 1) == .分 { return [] }
     if isSaidTwice(quantity) { return [] }
     let before = comparators.before(quantity, from: floor)
     let after = comparators.after(quantity)
@@ -165,7 +163,7 @@ struct NumberStatementReader {
     // 210多万 counts something, whatever it is.
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large { return [draft(implied, quantity.value)] }
     // 通报两次的单位，取消评先资格
-    if NumberWords.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == 0x7684, text.at(range.lowerBound - 1) != Self.again {
+    if NumberWords.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == .的, text.at(range.lowerBound - 1) != .又 {
       return [draft(.atLeast, quantity.value, true)]
     }
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else {
@@ -210,7 +208,7 @@ struct NumberStatementReader {
 
   /// 6—12岁儿童 tells who is meant, and 1-2个 how many things: neither says how much.
   private func isGroup(_ quantity: Quantity) -> Bool {
-    let isOf = text.at(quantity.range.upperBound) == 0x7684  // 的
+    let isOf = text.at(quantity.range.upperBound) == .的
     let end = quantity.range.upperBound + (isOf ? 1 : 0)
     if NumberWords.ageUnits.contains(quantity.unit) { return text.has(anyOf: NumberWords.ageGroups, at: end) }
     return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && NumberWords.thingUnits.contains(quantity.unit)
@@ -219,13 +217,13 @@ struct NumberStatementReader {
   /// 居全省前六, 退出“后十位”: a place in a ranking, which says something only where something follows.
   private func isStanding(_ found: ComparatorReader.Found) -> Bool {
     guard found.condition == .rank else { return false }
-    let start = text.at(found.place - 1) == 0x22 ? found.place - 1 : found.place
+    let start = text.at(found.place - 1) == .quote ? found.place - 1 : found.place
     return start < found.place || text.first(of: NumberWords.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
   }
 
   /// Whether something is counted: 超一流, 贴近百姓, 突破一个又一个 and 突破一批 count nothing.
   private func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
-    if text.has([0x53C8, 0x4E00], at: quantity.range.upperBound) { return false }  // 又一
+    if text.has([.又, .一], at: quantity.range.upperBound) { return false }
     if found.isBefore, text.has(anyOf: NumberWords.breaking, at: found.place), NumberWords.breakable.contains(quantity.unit),
       quantity.value < Self.fewThings, !NumeralReader.isFactor(text.at(quantity.range.upperBound))  // 两个亿
     {
@@ -264,7 +262,7 @@ struct NumberStatementReader {
 
   /// 走到一半 is no share of anything.
   private func isShareAlone(_ quantity: Quantity) -> Bool {
-    guard text.has([0x4E00, 0x534A], at: quantity.range.lowerBound), quantity.range.count == 2 else { return true }
+    guard text.has([.一, .半], at: quantity.range.lowerBound), quantity.range.count == 2 else { return true }
     return text.has(anyOf: NumberWords.halfLeads, endingAt: quantity.range.lowerBound)
   }
 
@@ -274,10 +272,10 @@ struct NumberStatementReader {
     if quantity.upper != nil, quantity.isArabic, Self.years.contains(quantity.value), NumberWords.yearUnits.contains(quantity.unit) {
       return true
     }
-    if quantity.unit == "日", text.at(start - 1) != 0x6708, isCompared { return false }  // 15日内
+    if quantity.unit == "日", text.at(start - 1) != .月, isCompared { return false }  // 15日内
     if NumberWords.clockUnits.contains(quantity.unit) || isQuarter(quantity) { return true }
     // 三千多年 is no date.
-    guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || text.at(start - 1) == 0x8FD1 else {
+    guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || text.at(start - 1) == .近 else {
       return NumberWords.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     }
     return true
@@ -287,7 +285,7 @@ struct NumberStatementReader {
   private func isQuarter(_ quantity: Quantity) -> Bool {
     guard quantity.unit == "季度", !quantity.isArabic, quantity.upper ?? quantity.value <= 4 else { return false }
     let sign = text.at(quantity.range.upperBound - 3)
-    return HanNumeral.isNumeral(sign) && sign != 0x4E24  // 两
+    return HanNumeral.isNumeral(sign) && sign != .两
   }
 
   func topic(before start: Int) -> Range<Int> {

@@ -24,13 +24,13 @@ struct NumeralReader {
   func starts(at index: Int) -> Bool {
     guard index < text.count else { return false }
     let scalar = text.plain[index]
-    guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == 0x534A || isVague(at: index) else {
+    guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == .半 || isVague(at: index) else {
       return false
     }
     let before = text.at(index - 1)
     let isPart =
-      before == 0x7B2C || before == 0x51E0 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
-      || before == 0x2E && ScalarClass.isDigit(text.at(index - 2)) || before == 0x2A
+      before == .第 || before == .几 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
+      || before == .point && ScalarClass.isDigit(text.at(index - 2)) || before == .asterisk
     // 下一, 百姓: the numeral ends or begins a word.
     return !isPart && !text.has(anyOf: Words.noNumbers, at: index)
       && !(Words.noNumbers.mayEnd(with: scalar) && Words.noNumbers.contains { endsWord($0, at: index) })
@@ -39,7 +39,7 @@ struct NumeralReader {
   /// 同一 holds the numeral; in 以上一万元 the 上 belongs to 以上.
   private func endsWord(_ word: [UInt32], at index: Int) -> Bool {
     let start = index + 1 - word.count
-    return text.has(word, at: start) && text.at(start - 1) != 0x4EE5
+    return text.has(word, at: start) && text.at(start - 1) != .以
   }
 
   func number(at start: Int) -> Numeral? {
@@ -79,8 +79,8 @@ struct NumeralReader {
   /// 多, 余 and 几: more; 来: about.
   private static func rounding(_ scalar: UInt32) -> NumberStatement.Comparator? {
     switch scalar {
-    case 0x591A, 0x4F59, 0x51E0: .moreThan
-    case 0x6765: .about
+    case .多, .余, .几: .moreThan
+    case .来: .about
     default: nil
     }
   }
@@ -96,13 +96,13 @@ struct NumeralReader {
   }
 
   /// 万 and 亿.
-  static func isFactor(_ scalar: UInt32) -> Bool { scalar == 0x4E07 || scalar == 0x4EBF }
+  static func isFactor(_ scalar: UInt32) -> Bool { scalar == .万 || scalar == .亿 }
 
   private static func factor(_ scalar: UInt32) -> Double? {
     switch scalar {
-    case 0x5343: 1000
-    case 0x4E07: 10_000
-    case 0x4EBF: 100_000_000
+    case .千: 1000
+    case .万: 10_000
+    case .亿: 100_000_000
     default: nil
     }
   }
@@ -130,7 +130,7 @@ struct NumeralReader {
       if let digit = self.value(at: index) {
         value = value * 10 + Double(digit)
         if isFraction { scale *= 10 }
-      } else if scalar == 0x2E || scalar == 0x3F, !isFraction, ScalarClass.isDigit(text.at(index + 1)) {
+      } else if scalar == .point || scalar == .question, !isFraction, ScalarClass.isDigit(text.at(index + 1)) {
         isFraction = true  // a lost point reads as ?
       } else if !(isGroupMark(index, from: start) && isThousands(index, isFraction)) {
         break
@@ -143,11 +143,11 @@ struct NumeralReader {
   /// The comma of 1,200; the blank of 1 200 (GB/T 15835-2011, 5.1.1) where a unit or another group follows, so that two
   /// columns of a table stay two numbers.
   private func isGroupMark(_ index: Int, from start: Int) -> Bool {
-    if text.at(index) == 0x2C { return text.scalars[index] == 0x2C }
-    guard text.at(index) == 0x20, index - start <= 3 || text.at(index - 4) == 0x20 else { return false }
+    if text.at(index) == .comma { return text.scalars[index] == .comma }
+    guard text.at(index) == .blank, index - start <= 3 || text.at(index - 4) == .blank else { return false }
     let end = index + 4
-    return ScalarClass.isHan(text.at(end)) || text.at(end) == 0x25
-      || text.at(end) == 0x20 && isThousands(end, false) && isGroupMark(end, from: index + 1)
+    return ScalarClass.isHan(text.at(end)) || text.at(end) == .percent
+      || text.at(end) == .blank && isThousands(end, false) && isGroupMark(end, from: index + 1)
   }
 
   private func isThousands(_ comma: Int, _ isFraction: Bool) -> Bool {
@@ -159,13 +159,13 @@ struct NumeralReader {
 
   /// 六千八百, 一点五, 半
   private func han(at start: Int) -> Numeral? {
-    if text.at(start) == 0x534A, text.has(anyOf: NumberWords.units, at: start + 1) {
+    if text.at(start) == .半, text.has(anyOf: NumberWords.units, at: start + 1) {
       return Numeral(value: 0.5, end: start + 1)
     }
     if let vague = vague(at: start) ?? twoDigits(at: start) ?? bare(at: start) { return vague }
     guard let whole = HanNumeral.read(text.plain, at: start) else { return nil }
     var number = Numeral(value: Double(whole.value), end: start + whole.length)
-    if text.at(number.end) == 0x70B9, HanNumeral.digit(text.at(number.end + 1)) != nil {  // 点
+    if text.at(number.end) == .点, HanNumeral.digit(text.at(number.end + 1)) != nil {
       var scale = 10.0
       number.end += 1
       while let digit = HanNumeral.digit(text.at(number.end)) {
@@ -188,10 +188,10 @@ struct NumeralReader {
 
   /// 几十, 数百 before a unit; 人数百分之六十 has another 数.
   private func isVague(at index: Int) -> Bool {
-    guard [0x51E0, 0x6570].contains(text.at(index)), multiple(at: index + 1) != nil, text.at(index - 1) != 0x5341,
-      !text.has([0x5206, 0x4E4B], at: index + 2), isBeforeUnit(index + 2), !isTime(at: index + 2)
+    guard [.几, .数].contains(text.at(index)), multiple(at: index + 1) != nil, text.at(index - 1) != .十,
+      !text.has([.分, .之], at: index + 2), isBeforeUnit(index + 2), !isTime(at: index + 2)
     else { return false }
-    return text.at(index) == 0x51E0 || !Words.countNouns.contains(text.at(index - 1))
+    return text.at(index) == .几 || !Words.countNouns.contains(text.at(index - 1))
   }
 
   /// 几十年, 几十分钟 are turns of speech.

@@ -45,7 +45,7 @@ struct QuantityReader {
     return range
   }
 
-  private static let spanWords: Set<UInt32> = [0x81F3, 0x5230]  // 至 到
+  private static let spanWords: Set<UInt32> = [.至, .到]
 
   /// 20%至30%, 三到四成, 2至3万元, 百分之三十到四十: the lower end takes what is only said behind the upper one.
   private static func range(_ lower: Quantity, _ upper: Quantity) -> Quantity? {
@@ -67,8 +67,8 @@ struct QuantityReader {
   /// 至, 到, -, ~ and — between two numbers.
   private func separatorEnd(at index: Int) -> Int? {
     switch text.at(index) {
-    case 0x81F3, 0x5230, 0x2D, 0x7E, 0x2013, 0xFF5E, 0x301C: index + 1
-    case 0x2014: text.at(index + 1) == 0x2014 ? index + 2 : index + 1
+    case .至, .到, .hyphen, 0x7E, 0x2013, 0xFF5E, 0x301C: index + 1
+    case .dash: text.at(index + 1) == .dash ? index + 2 : index + 1
     default: nil
     }
   }
@@ -76,8 +76,8 @@ struct QuantityReader {
   private func single(at start: Int) -> Quantity? {
     if let share = share(at: start) { return withTail(share) }
     guard let number = numerals.number(at: start) else { return nil }
-    if text.at(number.end) == 0x25 || text.at(number.end) == 0x2030 {
-      let scale = text.at(number.end) == 0x25 ? 1 : 0.1
+    if text.at(number.end) == .percent || text.at(number.end) == 0x2030 {
+      let scale = text.at(number.end) == .percent ? 1 : 0.1
       return withTail(whole(number.value * scale, start..<number.end + 1, isArabic: number.isArabic))
     }
     if let tenths = tenths(number, from: start) { return withTail(tenths) }
@@ -104,7 +104,7 @@ struct QuantityReader {
 
   /// 七成, 七八成, 三成五, 三成半; 三成功 is no share.
   private func tenths(_ number: Numeral, from start: Int) -> Quantity? {
-    guard text.at(number.end) == 0x6210, number.value <= 10, number.factor == 1, !isWordAfterTenth(number.end + 1)
+    guard text.at(number.end) == .成, number.value <= 10, number.factor == 1, !isWordAfterTenth(number.end + 1)
     else {
       return nil
     }
@@ -115,7 +115,7 @@ struct QuantityReader {
     let isMore =
       HanNumeral.digit(next) != nil && !HanNumeral.isNumeral(text.at(number.end + 2))
       && !text.has(anyOf: NumberWords.units, at: number.end + 2)
-    if next == 0x534A && !text.has(anyOf: NumberWords.units, at: number.end + 2) || isMore {
+    if next == .半 && !text.has(anyOf: NumberWords.units, at: number.end + 2) || isMore {
       share.value += Double(HanNumeral.digit(next) ?? 5)
       share.range = start..<number.end + 2
     }
@@ -123,7 +123,7 @@ struct QuantityReader {
   }
 
   private func isWordAfterTenth(_ index: Int) -> Bool {
-    [0x529F, 0x7ACB, 0x4E3A, 0x5458, 0x679C, 0x957F, 0x7EE9, 0x672C, 0x5C31, 0x4EBA, 0x719F].contains(text.at(index))
+    [.功, .立, .为, .员, .果, .长, .绩, .本, .就, .人, .熟].contains(text.at(index))
   }
 
   private func counted(_ number: Numeral, from start: Int) -> Quantity {
@@ -132,24 +132,24 @@ struct QuantityReader {
       isArabic: number.isArabic, isVague: number.isVague, isBare: number.isBare, factor: number.factor)
     guard let unit = text.phrase(of: NumberWords.units, at: number.end) else { return quantity }
     var (end, name) = (number.end + unit.count, unit)
-    if unit == [0x4E2A], let whole = measured(behind: number.end) {
+    if unit == [.个], let whole = measured(behind: number.end) {
       (end, name) = (whole.end, whole.unit)
       // 两个半天 are two halves, 两个半月 two and a half.
-      let isHalfDay = whole.isHalf && [[0x5929], [0x65E5]].contains(whole.unit)
+      let isHalfDay = whole.isHalf && [[.天], [.日]].contains(whole.unit)
       quantity.value = isHalfDay ? quantity.value / 2 : quantity.value + (whole.isHalf ? 0.5 : 0)
       if whole.isMore { quantity.implied = .moreThan }
       if whole.isAbout { quantity.implied = .about }
-    } else if text.at(end) == 0x534A, [0x5E74, 0x6708, 0x5929].contains(unit.last ?? 0) {  // 一年半
+    } else if text.at(end) == .半, [.年, .月, .天].contains(unit.last ?? 0) {  // 一年半
       quantity.value += 0.5
       end += 1
-    } else if quantity.implied == nil, text.at(end) == 0x591A, !isTailException(at: end) {  // 三年多
+    } else if quantity.implied == nil, text.at(end) == .多, !isTailException(at: end) {  // 三年多
       quantity.implied = .moreThan
       end += 1
     }
     quantity.unit = String(scalars: name)
     quantity.range = start..<end
     // 三四级, 五六十年代 are ordinals.
-    if number.upper != nil, Words.ordinalUnits.contains(quantity.unit) || text.at(end) == 0x4EE3 && name == [0x5E74] {
+    if number.upper != nil, Words.ordinalUnits.contains(quantity.unit) || text.at(end) == .代 && name == [.年] {
       quantity.isVague = true
     }
     return quantity
@@ -169,20 +169,20 @@ struct QuantityReader {
   private func measured(behind one: Int) -> Measured? {
     var place = one + 1
     let sign = text.at(place)
-    let isMarked = [0x534A, 0x591A, 0x6765].contains(sign)  // 半 多 来
+    let isMarked = [.半, .多, .来].contains(sign)
     if isMarked { place += 1 }
-    guard let unit = NumberWords.units.first(where: { $0 != [0x4E2A] && text.has($0, at: place) }),
+    guard let unit = NumberWords.units.first(where: { $0 != [.个] && text.has($0, at: place) }),
       isMarked || isUnitBehindOne(unit)
     else { return nil }
-    let isMonth = unit == [0x6708]
+    let isMonth = unit == [.月]
     return Measured(
-      unit: isMonth ? [0x4E2A, 0x6708] : unit, end: place + unit.count, isHalf: sign == 0x534A, isMore: sign == 0x591A,
-      isAbout: sign == 0x6765)
+      unit: isMonth ? [.个, .月] : unit, end: place + unit.count, isHalf: sign == .半, isMore: sign == .多,
+      isAbout: sign == .来)
   }
 
   /// 个 before a measure of time or study; 三个组, 五个村 count groups and villages by 个.
   private func isUnitBehindOne(_ unit: [UInt32]) -> Bool {
-    NumberWords.timeUnits.contains(String(scalars: unit)) && unit.count > 1 || unit == [0x6708]
+    NumberWords.timeUnits.contains(String(scalars: unit)) && unit.count > 1 || unit == [.月]
       || String(scalars: unit) == "百分点" || String(scalars: unit) == "班次"
   }
 }

@@ -62,7 +62,7 @@ package struct QuotedShareReader {
     var end = statement.range.lowerBound
     // 占意见总数 names the whole and no topic.
     end -= text.phrase(of: ShareWords.categoryLinks, endingAt: end)?.count ?? 0
-    while end > 0, [0x5360, 0x8FBE, 0x5230, 0x4E3A, 0x2C].contains(text.plain[end - 1]) { end -= 1 }  // 占 达 到 为
+    while end > 0, [.占, .达, .到, .为, .comma].contains(text.plain[end - 1]) { end -= 1 }
     let start = text.startOfClause(before: end, within: Self.reach)
     return start..<end
   }
@@ -76,7 +76,7 @@ package struct QuotedShareReader {
   }
 
   private func sentence(around range: Range<Int>) -> Range<Int> {
-    func ends(_ index: Int) -> Bool { ScalarClass.endsSentence(text.plain[index]) || text.plain[index] == 0x0A }
+    func ends(_ index: Int) -> Bool { ScalarClass.endsSentence(text.plain[index]) || text.plain[index] == .lineBreak }
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > 0, range.lowerBound - start < Self.reach, !ends(start - 1) { start -= 1 }
     while end < text.count, end - range.upperBound < Self.reach, !ends(end) { end += 1 }

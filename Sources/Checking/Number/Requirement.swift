@@ -128,12 +128,12 @@ package struct RequirementReader {
   /// 去年集中学习了不少于30个学时: what was, not what is asked for.
   private func isTold(_ statement: NumberStatement, in clause: Range<Int>) -> Bool {
     let start = statement.range.lowerBound
-    return text.at(start - 1) == 0x4E86 || text.first(of: Words.toldTimes, in: clause.lowerBound..<start) != nil
+    return text.at(start - 1) == .了 || text.first(of: Words.toldTimes, in: clause.lowerBound..<start) != nil
   }
 
   private func years(in clause: Range<Int>) -> Set<[UInt32]> {
     var years = Set(Words.namedYears.filter { text.first(of: [$0], in: clause) != nil })
-    for end in clause where text.plain[end] == 0x5E74 && end - 4 >= 0 {
+    for end in clause where text.plain[end] == .年 && end - 4 >= 0 {
       let digits = Array(text.plain[end - 4..<end])
       if digits.allSatisfy(ScalarClass.isDigit) { years.insert(digits) }
     }
@@ -156,7 +156,7 @@ package struct RequirementReader {
   /// 3个工作日内答复
   private func isTermOfAction(_ statement: NumberStatement) -> Bool {
     let end = statement.range.upperBound
-    return statement.comparator == .atMost && NumberWords.timeUnits.contains(statement.unit) && text.at(end - 1) == 0x5185
+    return statement.comparator == .atMost && NumberWords.timeUnits.contains(statement.unit) && text.at(end - 1) == .内
       && text.has(anyOf: NumberWords.termActions, at: end)
   }
 
@@ -164,7 +164,7 @@ package struct RequirementReader {
   private func isSpanOfQuantity(_ statement: NumberStatement) -> Bool {
     guard statement.isEndOfSpan else { return false }
     var start = statement.range.lowerBound
-    while [0x4E3A, 0x5728, 0x3A, 0x20].contains(text.at(start - 1)) { start -= 1 }  // 为 在
+    while [.为, .在, .colon, .blank].contains(text.at(start - 1)) { start -= 1 }
     return text.has(anyOf: Words.quantityNouns, endingAt: start)
   }
 
@@ -179,14 +179,14 @@ package struct RequirementReader {
     return text.first(of: Words.plainDuties, in: around) != nil
   }
 
-  private func isFact(_ statement: NumberStatement) -> Bool { text.at(statement.range.lowerBound - 1) == 0x5360 }  // 占
+  private func isFact(_ statement: NumberStatement) -> Bool { text.at(statement.range.lowerBound - 1) == .占 }
 
   /// The words around a statement, commas left out of account as long as the sentence is the same.
   private func clause(of statement: NumberStatement) -> Range<Int> {
     var start = statement.range.lowerBound
     while start > 0, statement.range.lowerBound - start < limits.clauseBefore,
-      !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != 0x3B, text.plain[start - 1] != 0x0A,
-      !(text.plain[start - 1] == 0x2C && statement.range.lowerBound - start >= limits.shortClause)
+      !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != .semicolon, text.plain[start - 1] != .lineBreak,
+      !(text.plain[start - 1] == .comma && statement.range.lowerBound - start >= limits.shortClause)
     {
       start -= 1
     }

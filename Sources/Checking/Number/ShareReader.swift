@@ -4,17 +4,17 @@ extension QuantityReader {
     func whole(_ value: Double, _ end: Int) -> Quantity {
       Quantity(value: value, unit: "%", range: start..<end, isArabic: false)
     }
-    if text.at(start) == 0x4E00, text.at(start + 1) == 0x534A { return whole(50, start + 2) }
-    if text.has([0x4E00, 0x591A, 0x534A], at: start) || text.has([0x4E00, 0x5927, 0x534A], at: start) {  // 一多半, 一大半
+    if text.at(start) == .一, text.at(start + 1) == .半 { return whole(50, start + 2) }
+    if text.has([.一, .多, .半], at: start) || text.has([.一, .大, .半], at: start) {  // 一多半, 一大半
       var half = whole(50, start + 3)
       half.implied = .moreThan
       return half
     }
-    if text.at(start) == 0x534A, text.at(start + 1) == 0x6570 { return whole(50, start + 2) }
-    if text.at(start) == 0x534A, text.at(start - 1) == 0x8FC7, !isHalfOfUnit(start + 1) { return whole(50, start + 1) }
-    if text.has([0x767E, 0x5206, 0x767E], at: start) { return whole(100, start + 3) }
+    if text.at(start) == .半, text.at(start + 1) == .数 { return whole(50, start + 2) }
+    if text.at(start) == .半, text.at(start - 1) == .过, !isHalfOfUnit(start + 1) { return whole(50, start + 1) }
+    if text.has([.百, .分, .百], at: start) { return whole(100, start + 3) }
     if let slashed = slashed(at: start) { return whole(slashed.value, slashed.end) }
-    guard let below = denominator(at: start), text.at(below.end) == 0x5206, text.at(below.end + 1) == 0x4E4B,
+    guard let below = denominator(at: start), text.at(below.end) == .分, text.at(below.end + 1) == .之,
       let above = numerals.number(at: below.end + 2)
     else { return nil }
     var share = whole(above.value / below.value * 100, above.end)
@@ -31,9 +31,9 @@ extension QuantityReader {
   /// 百, 千 and 万 before 分之, else the number that stands there.
   private func denominator(at start: Int) -> (value: Double, end: Int)? {
     switch text.at(start) {
-    case 0x767E: return (100, start + 1)
-    case 0x5343: return (1000, start + 1)
-    case 0x4E07: return (10_000, start + 1)
+    case .百: return (100, start + 1)
+    case .千: return (1000, start + 1)
+    case .万: return (10_000, start + 1)
     default: break
     }
     if let han = HanNumeral.read(text.plain, at: start) {
@@ -47,9 +47,9 @@ extension QuantityReader {
 
   /// 2/3
   private func slashed(at start: Int) -> (value: Double, end: Int)? {
-    guard ScalarClass.isDigit(text.at(start)), let above = numerals.arabic(at: start), text.at(above.end) == 0x2F,
+    guard ScalarClass.isDigit(text.at(start)), let above = numerals.arabic(at: start), text.at(above.end) == .slash,
       ScalarClass.isDigit(text.at(above.end + 1)), let below = numerals.arabic(at: above.end + 1),
-      above.value < below.value, below.value <= 100, text.at(below.end) != 0x2F, text.at(start - 1) != 0x2F
+      above.value < below.value, below.value <= 100, text.at(below.end) != .slash, text.at(start - 1) != .slash
     else { return nil }
     return (above.value / below.value * 100, below.end)
   }

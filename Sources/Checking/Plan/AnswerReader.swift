@@ -67,8 +67,8 @@ package struct AnswerReader {
 
   /// What stands in brackets, also in a heading: （后勤处，年底前）.
   func bracketed(in range: Range<Int>, _ find: (Range<Int>) -> Range<Int>?) -> Range<Int>? {
-    for open in range where text.plain[open] == 0x28 {
-      guard let close = (open..<range.upperBound).first(where: { text.plain[$0] == 0x29 }) else { return nil }
+    for open in range where text.plain[open] == .openBracket {
+      guard let close = (open..<range.upperBound).first(where: { text.plain[$0] == .closeBracket }) else { return nil }
       if let found = find(open + 1..<close) { return found }
     }
     return nil
@@ -107,7 +107,7 @@ extension AnswerReader {
       var start = range.lowerBound
       while let word = text.first(of: PlanWords.immediate, in: start..<range.upperBound) {
         let clause = clause(before: word.lowerBound, in: range)
-        if text.at(word.lowerBound - 1) != 0x7684, text.first(of: Words.conditions, in: clause) == nil { return true }
+        if text.at(word.lowerBound - 1) != .的, text.first(of: Words.conditions, in: clause) == nil { return true }
         start = word.upperBound
       }
       return false
@@ -121,7 +121,7 @@ extension AnswerReader {
     guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) })
     else { return false }
     let start = clause(before: measure.lowerBound, in: own).lowerBound
-    return (start..<measure.upperBound).contains { text.plain[$0] == 0x5DF2 }  // 已
+    return (start..<measure.upperBound).contains { text.plain[$0] == .已 }
   }
 
   /// From the beginning of the clause up to an index.

@@ -29,7 +29,7 @@ struct PlanFields {
 
   /// Whether a field says that nothing is known yet: 待定, 暂无, /.
   func isEmpty(_ value: Range<Int>) -> Bool {
-    let inner = value.drop { [0x28, 0x22, 0x20].contains(text.plain[$0]) }
+    let inner = value.drop { [.openBracket, .quote, .blank].contains(text.plain[$0]) }
     guard let first = inner.first,
       inner.contains(where: { ScalarClass.isHan(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0]) })
     else { return true }
@@ -39,10 +39,10 @@ struct PlanFields {
   /// A colon, or 为 and a blank before units and dates: 整改措施 stands in many sentences.
   private func start(behind label: Int, _ part: IssueAnswer.Part, in range: Range<Int>) -> Int? {
     var start = label
-    while start < range.upperBound, text.plain[start] == 0x20 { start += 1 }
-    let isMarked = text.at(start) == 0x3A || part != .measure && (start > label || [0x4E3A, 0x662F].contains(text.at(start)))
+    while start < range.upperBound, text.plain[start] == .blank { start += 1 }
+    let isMarked = text.at(start) == .colon || part != .measure && (start > label || [.为, .是].contains(text.at(start)))
     guard isMarked else { return nil }
-    while start < range.upperBound, [0x3A, 0x20, 0x4E3A, 0x662F].contains(text.plain[start]) { start += 1 }
+    while start < range.upperBound, [.colon, .blank, .为, .是].contains(text.plain[start]) { start += 1 }
     return start
   }
 
@@ -52,11 +52,11 @@ struct PlanFields {
     var (end, depth) = (start, 0)
     while end < range.upperBound, end - start < most {
       let scalar = text.plain[end]
-      if scalar == 0x28 { depth += 1 }
-      if scalar == 0x29 { depth -= 1 }
-      if depth < 0 || ScalarClass.endsSentence(scalar) || scalar == 0x0A { break }
+      if scalar == .openBracket { depth += 1 }
+      if scalar == .closeBracket { depth -= 1 }
+      if depth < 0 || ScalarClass.endsSentence(scalar) || scalar == .lineBreak { break }
       if part != .measure, ScalarClass.endsClause(scalar), depth == 0 { break }
-      if part == .measure, scalar == 0x3B || scalar == 0x2C || scalar == 0x20, isLabel(end + 1) { break }
+      if part == .measure, scalar == .semicolon || scalar == .comma || scalar == .blank, isLabel(end + 1) { break }
       end += 1
     }
     return end

@@ -67,7 +67,7 @@ package struct PlanItems {
   private static func isLabel(_ line: Range<Int>, in text: SourceText) -> Bool {
     guard let label = text.first(of: Words.labels, in: line.prefix(8)) else { return false }
     // 措施 opens many sentences; 措施： only such a line.
-    return [0x3A, 0x20, 0x4E3A].contains(text.at(label.upperBound)) || label == line
+    return [.colon, .blank, .为].contains(text.at(label.upperBound)) || label == line
   }
 
   /// A short line without a full stop.
@@ -75,28 +75,28 @@ package struct PlanItems {
     guard line.count <= longestHeading, !PlanTable.isRow(line, in: text) else { return false }
     let last = text.plain[line.upperBound - 1]
     // 问：电梯什么时候修？ opens an answer.
-    if last == 0x3F { return true }
-    return !ScalarClass.endsSentence(last) && !line.contains { text.plain[$0] == 0x2C || text.plain[$0] == 0x3B }
+    if last == .question { return true }
+    return !ScalarClass.endsSentence(last) && !line.contains { text.plain[$0] == .comma || text.plain[$0] == .semicolon }
   }
 
   /// 一、 or a heading that the file marks as one.
   private static func startsChapter(_ line: Range<Int>, in text: SourceText) -> Bool {
     guard let number = HanNumeral.read(text.plain, at: line.lowerBound) else {
-      return text.plain[line.lowerBound] == 0x7B2C || text.isMarkedHeading(line.lowerBound)
+      return text.plain[line.lowerBound] == .第 || text.isMarkedHeading(line.lowerBound)
     }
-    return [0x3001, 0x2E].contains(text.at(line.lowerBound + number.length))
+    return [.pause, .point].contains(text.at(line.lowerBound + number.length))
   }
 
   /// Whether a line begins with a number: 一、 （一） 1. 1、 问题一
   private static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
     let start = text.phrase(of: Words.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
       ?? line.lowerBound
-    if start > line.lowerBound, text.at(start) == 0x3A { return true }  // 问：
+    if start > line.lowerBound, text.at(start) == .colon { return true }  // 问：
     let first = text.at(start)
     let isCircled = start < line.upperBound && (0x2460...0x2473).contains(text.scalars[start])
-    if first == 0x28 || ScalarClass.isDigit(first) || isCircled || PlanTable.isRow(line, in: text) { return true }
-    guard let number = HanNumeral.read(text.plain, at: start) else { return first == 0x7B2C }
-    return [0x3001, 0x2E, 0x3A, NumberingStyle.isScalar].contains(text.at(start + number.length))
+    if first == .openBracket || ScalarClass.isDigit(first) || isCircled || PlanTable.isRow(line, in: text) { return true }
+    guard let number = HanNumeral.read(text.plain, at: start) else { return first == .第 }
+    return [.pause, .point, .colon, .是].contains(text.at(start + number.length))
   }
 }
 

@@ -37,7 +37,7 @@ extension AnswerReader {
       if text.has(anyOf: Words.shortVerbs, at: start),
         !text.has(anyOf: Words.shortVerbExceptions, endingAt: start + 1)
       {
-        let next = text.at(start + 1) == 0x4E86 ? start + 2 : start + 1  // 了
+        let next = text.at(start + 1) == .了 ? start + 2 : start + 1
         if next + 1 < range.upperBound, isNumber(at: next) { return start..<next }
       }
     }
@@ -45,7 +45,7 @@ extension AnswerReader {
   }
 
   private func isNumber(at index: Int) -> Bool {
-    ScalarClass.isDigit(text.at(index)) || HanNumeral.isNumeral(text.at(index)) || text.at(index) == 0x4E24  // 两
+    ScalarClass.isDigit(text.at(index)) || HanNumeral.isNumeral(text.at(index)) || text.at(index) == .两
   }
 
   private func measureBehindTime(in range: Range<Int>) -> Range<Int>? {
@@ -60,24 +60,24 @@ extension AnswerReader {
 
   /// 解决, 完成, 拿出意见: behind a date these say nothing of what is done.
   private func saysLittle(_ deed: Range<Int>) -> Bool {
-    let first = deed.drop { [0x5C06, 0x8981].contains(text.plain[$0]) }.first  // 将 要
+    let first = deed.drop { [.将, .要].contains(text.plain[$0]) }.first
     guard let first else { return true }
     return text.has(anyOf: Words.littleDeeds, at: first) || isImpossibleStart(first)
   }
 
   private func isImpossibleStart(_ index: Int) -> Bool {
-    text.has(anyOf: Words.impossible, at: index) || [0x6CA1, 0x4E0D, 0x672A].contains(text.at(index))  // 没 不 未
+    text.has(anyOf: Words.impossible, at: index) || [.没, .不, .未].contains(text.at(index))
   }
 
   private func endOfClause(from start: Int, in range: Range<Int>) -> Int {
     var (end, depth) = (start, 0)
     while end < range.upperBound {
-      if text.plain[end] == 0x28 {
+      if text.plain[end] == .openBracket {
         // （责任单位：…） is no part of the measure.
         if fields.isLabel(end + 1) { break }
         depth += 1
       }
-      if text.plain[end] == 0x29 { depth -= 1 }
+      if text.plain[end] == .closeBracket { depth -= 1 }
       if ScalarClass.endsClause(text.plain[end]) && !isClock(end) || depth < 0 { break }
       end += 1
     }
@@ -86,14 +86,14 @@ extension AnswerReader {
 
   /// 23:00
   private func isClock(_ index: Int) -> Bool {
-    text.plain[index] == 0x3A && ScalarClass.isDigit(text.at(index - 1)) && ScalarClass.isDigit(text.at(index + 1))
+    text.plain[index] == .colon && ScalarClass.isDigit(text.at(index - 1)) && ScalarClass.isDigit(text.at(index + 1))
   }
 
   /// 坏喷头已经全部更换: what is changed stands before the verb, and behind the date with which the clause may begin.
   private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     let clause = clause(before: verb.lowerBound, in: range)
     let isNamed = clause.count >= 3
-      && (clause.contains { text.plain[$0] == 0x5DF2 || text.plain[$0] == 0x5168 }  // 已 全
+      && (clause.contains { text.plain[$0] == .已 || text.plain[$0] == .全 }
         || text.first(of: PlanWords.immediate, in: clause) != nil || times.first(in: clause) != nil)
     guard isNamed else { return nil }
     let time = times.first(in: clause).flatMap { $0.lowerBound == clause.lowerBound ? $0 : nil }
@@ -105,10 +105,10 @@ extension AnswerReader {
     var start = range.lowerBound
     while let word = text.first(of: Words.impossible, in: start..<range.upperBound) {
       let reach = word.upperBound..<min(range.upperBound, word.upperBound + Self.reachOfRefusal)
-      let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != 0x7684 }  // 的
+      let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .的 }
       let verb = text.first(of: Words.refusedVerbs, in: clause) ?? text.first(of: PlanWords.measureVerbs, in: clause)
       // 难以解决的问题 refuses nothing.
-      if let verb, text.at(verb.upperBound) != 0x7684 { return true }
+      if let verb, text.at(verb.upperBound) != .的 { return true }
       start = word.upperBound
     }
     return text.first(of: Words.refusalNotes, in: range) != nil
@@ -118,7 +118,7 @@ extension AnswerReader {
   private func isImpossible(_ verb: Range<Int>) -> Bool {
     let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
     guard let word = text.first(of: Words.impossible, in: before) else { return false }
-    return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x7684 }
+    return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .的 }
   }
 
   /// 改造要等批复: spoken of, not promised.
@@ -134,7 +134,7 @@ extension AnswerReader {
 
   /// 进一步加强管理，提高认识: clauses that all say nothing.
   func isEmptyTalk(_ range: Range<Int>) -> Bool {
-    let clauses = range.split { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x3001 }
+    let clauses = range.split { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .pause }
     return clauses.allSatisfy { clause in
       guard let first = clause.first else { return true }
       let whole = first..<first + clause.count
@@ -147,7 +147,7 @@ extension AnswerReader {
     let start = text.startOfClause(before: verb.lowerBound, within: Self.longestComplaint)
     return text.has(anyOf: CheckWords.denials, endingAt: verb.lowerBound)
       || text.first(of: PlanWords.explaining, in: start..<verb.lowerBound) != nil
-      || text.at(verb.lowerBound - 1) == 0x4E0D || text.at(verb.lowerBound - 1) == 0x672A  // 不 未
+      || text.at(verb.lowerBound - 1) == .不 || text.at(verb.lowerBound - 1) == .未
   }
 }
 

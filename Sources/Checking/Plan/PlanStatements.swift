@@ -14,7 +14,7 @@ struct PlanStatements {
   func statements(in range: Range<Int>) -> [Range<Int>] {
     let sentences = self.sentences(in: range)
     return sentences.enumerated().compactMap { place, sentence in
-      if text.plain[sentence.upperBound - 1] == 0x3F { return nil }  // 电梯什么时候修？
+      if text.plain[sentence.upperBound - 1] == .question { return nil }  // 电梯什么时候修？
       if place == 0, sentences.count > 1, isHeading(sentence) { return nil }
       let start = behindProblem(sentence) ?? sentence.lowerBound
       if start == sentence.lowerBound, isComplaint(sentence) { return nil }
@@ -25,7 +25,7 @@ struct PlanStatements {
   private func sentences(in range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where ScalarClass.endsSentence(text.plain[index]) || text.plain[index] == 0x0A {
+    for index in range where ScalarClass.endsSentence(text.plain[index]) || text.plain[index] == .lineBreak {
       sentences.append(text.trimmed(start..<index + 1))
       start = index + 1
     }
@@ -43,23 +43,23 @@ struct PlanStatements {
 
   /// A first line without a full stop, or （三）治理粉尘。 with more behind it.
   private func isHeading(_ sentence: Range<Int>) -> Bool {
-    if text.at(sentence.upperBound) == 0x0A {
+    if text.at(sentence.upperBound) == .lineBreak {
       return !ScalarClass.endsSentence(text.plain[sentence.upperBound - 1]) && PlanItems.isHeading(sentence, in: text)
     }
     return isShort(sentence) && isNumbered(sentence.lowerBound)
   }
 
   private func isShort(_ sentence: Range<Int>) -> Bool {
-    sentence.count <= Self.longestHeading && !sentence.contains { text.plain[$0] == 0x2C || text.plain[$0] == 0x3A }
+    sentence.count <= Self.longestHeading && !sentence.contains { text.plain[$0] == .comma || text.plain[$0] == .colon }
   }
 
   /// （三）, 3., 三、, 三是, 第三; not 6月底前.
   private func isNumbered(_ start: Int) -> Bool {
-    if text.plain[start] == 0x28 || text.plain[start] == 0x7B2C { return true }
+    if text.plain[start] == .openBracket || text.plain[start] == .第 { return true }
     var end = start
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     if end == start, let number = HanNumeral.read(text.plain, at: start) { end += number.length }
-    return end > start && [0x2E, 0x3001, 0x29, NumberingStyle.isScalar].contains(text.at(end))
+    return end > start && [.point, .pause, .closeBracket, .是].contains(text.at(end))
   }
 
   /// Where what follows 针对…问题， or （一）…问题 begins; nil where no problem is named first.
@@ -76,7 +76,7 @@ struct PlanStatements {
 
   /// 问题：…, 1.存在问题：… repeats the complaint; 食堂菜价问题：… says what comes.
   private func isLabel(_ word: Range<Int>, of sentence: Range<Int>) -> Bool {
-    guard text.at(word.upperBound) == 0x3A else { return false }
+    guard text.at(word.upperBound) == .colon else { return false }
     let before = sentence.lowerBound..<word.lowerBound
     return !before.contains { ScalarClass.isHan(text.plain[$0]) }
       || text.first(of: Words.tellings, in: before.lowerBound..<word.upperBound) != nil

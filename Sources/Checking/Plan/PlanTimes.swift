@@ -22,7 +22,7 @@ struct PlanTimes {
       }
       index = time.upperBound
       if isPast(time) { continue }
-      if time.count > 2 || text.plain[time.upperBound - 1] != 0x5E74 { return time }
+      if time.count > 2 || text.plain[time.upperBound - 1] != .年 { return time }
       vague = vague ?? time
     }
     return vague
@@ -49,23 +49,23 @@ struct PlanTimes {
   /// 二〇〇五年六月, 15个工作日内, 明年一季度, 10月中旬
   private func written(at start: Int, in range: Range<Int>) -> Range<Int>? {
     guard start < range.upperBound, isNumeral(text.plain[start]) || text.has(anyOf: Words.yearWords, at: start),
-      !isNumeral(text.at(start - 1)) || text.plain[start] == 0x4ECA
+      !isNumeral(text.at(start - 1)) || text.plain[start] == .今
     else { return nil }
     var end = start
     while end < range.upperBound, end - start < Self.longestTime,
       isNumeral(text.plain[end]) || Words.timeSigns.contains(text.plain[end])
     {
       // 本 opens a time but goes on with none, and 每 comes before one.
-      if end > start, [0x672C, 0x4ECA, 0x660E].contains(text.plain[end]) { break }
+      if end > start, [.本, .今, .明].contains(text.plain[end]) { break }
       end += 1
     }
     // 6月起, 10月底前: the ending may have been taken for a sign.
-    while end > start, isNumeral(text.plain[end - 1]) || [0x4E2A, 0x4E0A, 0x5DE5, 0x7B2C].contains(text.plain[end - 1]) {
+    while end > start, isNumeral(text.plain[end - 1]) || [.个, .上, .工, .第].contains(text.plain[end - 1]) {
       end -= 1
     }
     guard end > start + 1 else { return nil }
     // 报修后24小时内 tells how fast each time, not by when.
-    if let behind = ending(at: end, in: range) { return text.plain[end - 1] == 0x65F6 ? nil : start..<behind }
+    if let behind = ending(at: end, in: range) { return text.plain[end - 1] == .时 ? nil : start..<behind }
     return isPoint(start..<end) ? start..<end : nil
   }
 
@@ -80,12 +80,12 @@ struct PlanTimes {
   private func isPoint(_ time: Range<Int>) -> Bool {
     let last = text.plain[time.upperBound - 1]
     // 旬 底 末
-    if [0x65EC, 0x5E95, 0x672B].contains(last) { return true }
+    if [.旬, .底, .末].contains(last) { return true }
     let isLed = text.has(anyOf: Words.deadlineLeads, endingAt: time.lowerBound)
     let names = text.has(anyOf: Words.yearWords, at: time.lowerBound)
-    let hasMonth = time.contains { text.plain[$0] == 0x6708 } && !time.contains { text.plain[$0] == 0x4E2A }
-    let hasQuarter = last == 0x5EA6 && text.at(time.upperBound - 2) == 0x5B63 && time.count > 2  // 季度
-    let hasYear = last == 0x5E74 && time.count > 4
+    let hasMonth = time.contains { text.plain[$0] == .月 } && !time.contains { text.plain[$0] == .个 }
+    let hasQuarter = last == .度 && text.at(time.upperBound - 2) == .季 && time.count > 2
+    let hasYear = last == .年 && time.count > 4
     return isLed && (names || hasMonth || hasQuarter || hasYear) || names && time.count > 1 || hasQuarter
       || hasMonth && isNumeral(text.plain[time.lowerBound])
   }
@@ -96,14 +96,14 @@ struct PlanTimes {
     if let tail = text.phrase(of: Words.pastTails, at: time.upperBound), !isOrder(tail, behind: time) { return true }
     let from = max(0, time.lowerBound - Self.reachOfPast)
     let before = (from..<time.lowerBound).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
-    return before.contains { text.plain[$0] == 0x5DF2 }  // 已
+    return before.contains { text.plain[$0] == .已 }
   }
 
   /// 九月底前提出申请: behind a limit that is to be done; 九月底前提出的意见 and 九月底前提出了 tell of the past.
   private func isOrder(_ tail: [UInt32], behind time: Range<Int>) -> Bool {
-    let isLimit = [0x524D, 0x5185].contains(text.plain[time.upperBound - 1])  // 前 内
+    let isLimit = [.前, .内].contains(text.plain[time.upperBound - 1])
     let next = text.at(time.upperBound + tail.count)
-    return isLimit && tail.first != 0x7684 && ![0x7684, 0x4E86, 0x8FC7].contains(next)  // 的; 的 了 过
+    return isLimit && tail.first != .的 && ![.的, .了, .过].contains(next)  // 的; 的 了 过
   }
 
   private func isNumeral(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) }

@@ -4,7 +4,6 @@ extension AnswerReader {
   private static let longestUnit = 14
   /// Scalars by which a unit's name may go on behind a first ending: 公司工会.
   private static let longestRest = 4
-  private static let by: UInt32 = 0x7531  // 由
 
   /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头; 由后勤处于六月底前…; （后勤处，年底前）; 后勤处将….
   func unit(in range: Range<Int>, _ stated: [Range<Int>]) -> Range<Int>? {
@@ -19,11 +18,11 @@ extension AnswerReader {
       while let place = text.first(of: [cue], in: from..<range.upperBound) {
         var start = place.lowerBound
         while start > range.lowerBound, place.lowerBound - start < Self.reachBack,
-          !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x29
+          !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .closeBracket
         {
           start -= 1
         }
-        if let by = (start..<place.lowerBound).last(where: { text.plain[$0] == Self.by }) { start = by + 1 }
+        if let by = (start..<place.lowerBound).last(where: { text.plain[$0] == .由 }) { start = by + 1 }
         if let name = name(start..<place.lowerBound) { return name }
         from = place.upperBound
       }
@@ -50,7 +49,7 @@ extension AnswerReader {
 
   /// 由财务科于十月底前提出申请; what others rule (由物价部门核定) is nobody's task.
   private func unitBehindBy(in range: Range<Int>) -> Range<Int>? {
-    for by in range where text.plain[by] == Self.by && !text.has(anyOf: Words.byExceptions, at: by)
+    for by in range where text.plain[by] == .由 && !text.has(anyOf: Words.byExceptions, at: by)
       && !text.has(anyOf: Words.byExceptions, endingAt: by + 1)
     {
       let limit = min(range.upperBound, by + 1 + Self.longestUnit)

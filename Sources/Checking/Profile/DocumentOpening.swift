@@ -32,11 +32,11 @@ package struct DocumentOpening: Sendable {
 
   /// 三、 （二） 4. 第五， but neither 第一阶段… nor 2005年….
   private static func isNumbered(_ start: Int, in text: SourceText) -> Bool {
-    if text.at(start) == 0x28 { return true }
-    var end = start + (text.at(start) == 0x7B2C ? 1 : 0)  // 第
+    if text.at(start) == .openBracket { return true }
+    var end = start + (text.at(start) == .第 ? 1 : 0)
     let number = end
     while ScalarClass.isDigit(text.at(end)) || HanNumeral.isNumeral(text.at(end)) { end += 1 }
-    return end > number && [0x3001, 0x2C, 0x2E, 0x29, 0x662F, 0x8981].contains(text.at(end))  // 、 ， . ） 是 要
+    return end > number && [.pause, .comma, .point, .closeBracket, .是, .要].contains(text.at(end))  // 、 ， . ） 是 要
   }
 }
 

@@ -28,9 +28,9 @@ package struct UncomparedShares {
 
   /// 25.6%: numbers with a percent sign that state nothing, as in a list behind colons.
   private func plainShares() -> [Range<Int>] {
-    text.plain.indices.filter { text.plain[$0] == 0x25 }.compactMap { sign in
+    text.plain.indices.filter { text.plain[$0] == .percent }.compactMap { sign in
       var start = sign
-      while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == 0x2E { start -= 1 }
+      while ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == .point { start -= 1 }
       return start < sign ? start..<sign + 1 : nil
     }
   }
@@ -43,7 +43,7 @@ package struct UncomparedShares {
         name.count > Self.shortName || !ScalarClass.isHan(text.at(place - 1)) || text.has(anyOf: Words.before, endingAt: place)
       else { return false }
       let between = place + name.count..<share.upperBound
-      return text.at(between.lowerBound) == 0x28 || text.at(between.lowerBound) == 0x3A || text.first(of: Words.between, in: between) != nil
+      return text.at(between.lowerBound) == .openBracket || text.at(between.lowerBound) == .colon || text.first(of: Words.between, in: between) != nil
     }
   }
 }

@@ -4,7 +4,6 @@ struct ChangedQuantities {
   /// With more the two are a form that both fill in.
   private static let most = 2
   private static let longest = 8
-  private static let half: UInt32 = 0x534A
   /// What may stand in a quantity behind its numeral: 个, 小时, 分钟, 天, 人, 元 …
   private static let units: Set<UInt32> = Set("个多余小时分钟天日周月年次名人户元万亿点条项件遍".unicodeScalars.map(\.value))
 
@@ -42,7 +41,7 @@ struct ChangedQuantities {
   }
 
   private static func isNumeral(_ scalar: UInt32) -> Bool {
-    ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || scalar == half
+    ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || scalar == .半
   }
 
   /// How many scalars two quantities have in common at their beginnings and ends.

@@ -13,15 +13,15 @@ struct QuotationScanner {
   ///   - offset: where it stands in the document as written.
   ///   - place: how many compared scalars stand before it.
   mutating func meet(_ folded: UInt32, writtenAt offset: Int, of document: Document, before place: Int) {
-    guard folded == 0x22 || folded == 0x300A || folded == 0x300B else { return }
+    guard folded == .quote || folded == .openTitle || folded == .closeTitle else { return }
     switch written(at: offset, of: document) {
-    case 0x201C, 0x300C, 0x300E, 0x301D: open = (0x22, place)
-    case 0x201D, 0x300D, 0x300F, 0x301E: close(0x22, place)
-    case 0x300A: open = (0x300A, place)
-    case 0x300B: close(0x300A, place)
+    case .openQuote, 0x300C, 0x300E, 0x301D: open = (.quote, place)
+    case .closeQuote, 0x300D, 0x300F, 0x301E: close(.quote, place)
+    case .openTitle: open = (.openTitle, place)
+    case .closeTitle: close(.openTitle, place)
     default:
       // A straight mark opens and closes.
-      if open?.mark == 0x22 { close(0x22, place) } else { open = (0x22, place) }
+      if open?.mark == .quote { close(.quote, place) } else { open = (.quote, place) }
     }
   }
 

@@ -101,7 +101,7 @@ struct CompositeSloganLists {
   /// A piece cut where the word of each next number stands; nil where one is lacking.
   func pieces(of piece: Range<Int>) -> [Range<Int>]? {
     guard let first = evidence[0].place(in: piece, from: piece.lowerBound) else { return nil }
-    let colon = piece.prefix(while: { $0 < first }).last { text.plain[$0] == 0x3A }
+    let colon = piece.prefix(while: { $0 < first }).last { text.plain[$0] == .colon }
     var starts = [colon.map { $0 + 1 } ?? piece.lowerBound]
     var last = first
     for part in evidence.dropFirst() {
@@ -110,7 +110,7 @@ struct CompositeSloganLists {
       last = place
     }
     return zip(starts, starts.dropFirst() + [piece.upperBound]).map { start, end in
-      start..<(end > start + 1 && text.plain[end - 1] == 0x2C ? end - 1 : end)
+      start..<(end > start + 1 && text.plain[end - 1] == .comma ? end - 1 : end)
     }
   }
 

@@ -41,7 +41,7 @@ struct CompoundSlogans {
   private func isWhole(_ end: Int, of length: Int) -> Bool {
     if text.has(anyOf: Words.compoundSuffixes, at: end) { return true }
     let next = text.at(end)
-    return length > 1 && (!ScalarClass.isHan(next) || [0x7684, 0x7B49, 0x548C].contains(next))  // 的 等 和
+    return length > 1 && (!ScalarClass.isHan(next) || [.的, .等, .和].contains(next))
   }
 }
 

@@ -1,7 +1,6 @@
 /// Lists that give only some of the items, and so show no wrong count: 做到六个一样，如…、…; 包括…、…等; （…、…等）.
 struct ExampleLists {
-  private static let etcetera: UInt32 = 0x7B49  // 等
-  private static let ellipsis: UInt32 = 0x2026
+  private static let ellipsis: UInt32 = .ellipsis
   /// 等内容, 等工作制度: the words that sum up a list.
   private static let longestSum = 5
 
@@ -16,7 +15,7 @@ struct ExampleLists {
   }
 
   private func isLedByExample(_ first: Range<Int>, of items: [Range<Int>]) -> Bool {
-    let end = text.at(first.lowerBound - 1) == 0x2C ? first.lowerBound - 1 : first.lowerBound  // 比如，…
+    let end = text.at(first.lowerBound - 1) == .comma ? first.lowerBound - 1 : first.lowerBound  // 比如，…
     if text.has(anyOf: Words.examples, endingAt: end) { return true }
     guard let lead = text.phrase(of: Words.examples, at: first.lowerBound), lead.count < first.count,
       !text.cutsWord(first.lowerBound + lead.count)
@@ -30,7 +29,7 @@ struct ExampleLists {
     if text.at(last.upperBound) == Self.ellipsis || text.plain[last].contains(Self.ellipsis) { return true }
     let end = max(last.lowerBound, last.upperBound - Self.longestSum - 1)
     return (end..<last.upperBound + 1).contains { index in
-      text.at(index) == Self.etcetera && index > last.lowerBound && !Words.beforeEqual.contains(text.at(index - 1))
+      text.at(index) == .等 && index > last.lowerBound && !Words.beforeEqual.contains(text.at(index - 1))
         && !text.cutsWord(index) && !text.cutsWord(index + 1) && !text.has(anyOf: CheckWords.waiting, at: index + 1)
     }
   }

@@ -41,7 +41,7 @@ struct ItemLines {
       let next = text.lines[(text.line(of: slogan.start) + 1)...].lazy.map(text.trimmed).first { !$0.isEmpty }
       return next.map(isBulleted) ?? false
     }
-    if text.plain[line.upperBound - 1] == 0x3A { return !rest.contains { ScalarClass.endsSentence(text.plain[$0]) } }
+    if text.plain[line.upperBound - 1] == .colon { return !rest.contains { ScalarClass.endsSentence(text.plain[$0]) } }
     let suffix = rest.prefix { ScalarClass.isHan(text.plain[$0]) }
     return suffix.count == rest.count && text.phrase(of: SloganWords.suffixes, at: rest.lowerBound) != nil
       && !ScalarClass.endsSentence(text.plain[line.upperBound - 1])
@@ -59,7 +59,7 @@ struct ItemLines {
     if isBulleted(line) {
       item = item.lowerBound..<(item.first { ScalarClass.endsSentence(text.plain[$0]) } ?? item.upperBound)
     }
-    while let last = item.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == 0x3001 {
+    while let last = item.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == .pause {
       item = item.dropLast()
     }
     return item
@@ -67,7 +67,7 @@ struct ItemLines {
 
   private func isBulleted(_ line: Range<Int>) -> Bool { line.first.map { Self.bullets.contains(text.plain[$0]) } ?? false }
 
-  private static let bullets: Set<UInt32> = [0x2014, 0x2013, 0x2D, 0x2022, 0xB7, 0x25CF]
+  private static let bullets: Set<UInt32> = [.dash, 0x2013, .hyphen, 0x2022, 0xB7, 0x25CF]
 
   private func isPlain(_ item: Range<Int>) -> Bool {
     !item.isEmpty && item.count <= Self.longestPlain && !item.contains { ScalarClass.endsClause(text.plain[$0]) }

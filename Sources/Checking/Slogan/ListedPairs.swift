@@ -14,7 +14,7 @@ struct ListedPairs {
     while parts.count < Self.mostParts, let part = part(at: parts.last?.range.upperBound ?? index) { parts.append(part) }
     guard parts.count > 1, let end = parts.last?.range.upperBound, HanNumeral.digit(text.at(end)) == nil,
       let comma = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
-      [0x2C, 0x3A, 0x28].contains(text.at(comma))
+      [.comma, .colon, .openBracket].contains(text.at(comma))
     else { return nil }
     let total = parts.reduce(0) { $0 + $1.count }
     let readings = CompositeSloganLists(text: text, parts: parts, total: total).readings(of: SloganPieces(list(from: comma + 1), in: text))
@@ -32,9 +32,9 @@ struct ListedPairs {
 
   private func list(from start: Int) -> Range<Int> {
     let limit = min(text.count, start + Self.farthest)
-    let isInBrackets = text.at(start - 1) == 0x28
+    let isInBrackets = text.at(start - 1) == .openBracket
     let end = (start..<max(start, limit)).first {
-      ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A || isInBrackets && text.plain[$0] == 0x29
+      ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak || isInBrackets && text.plain[$0] == .closeBracket
     }
     return start..<(end ?? max(start, limit))
   }

@@ -23,7 +23,7 @@ struct ListedSlogans {
   }
 
   private func short(at index: Int) -> NumberedSlogan? {
-    guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != 0x4E24 else { return nil }
+    guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != .两 else { return nil }
     for length in 1...Self.longestHead {
       let head = index + 1..<index + 1 + length
       guard head.allSatisfy({ ScalarClass.isHan(text.at($0)) && HanNumeral.digit(text.at($0)) == nil }) else { return nil }
@@ -36,8 +36,8 @@ struct ListedSlogans {
 
   /// 学习走在前、整改走在前，这两个走在前: the list stands before it.
   private func pointing(at index: Int) -> NumberedSlogan? {
-    guard text.at(index - 1) == 0x8FD9, let count = HanNumeral.digit(text.at(index)), count > 1 else { return nil }
-    let isCounted = text.at(index + 1) == 0x4E2A
+    guard text.at(index - 1) == .这, let count = HanNumeral.digit(text.at(index)), count > 1 else { return nil }
+    let isCounted = text.at(index + 1) == .个
     let first = index + (isCounted ? 2 : 1)
     guard isCounted || count > 2 && ScalarClass.isHan(text.at(first)) && isHead(first..<first + 1) else { return nil }
     let start = text.startOfSentence(before: index - 1)
@@ -71,7 +71,7 @@ struct ListedSlogans {
   /// 推行定人、定责、定时限的三定办法: as many items as the number says, all opened by the word that it counts, but a verb may
   /// stand before the first.
   private func behindOpenedList(at index: Int) -> NumberedSlogan? {
-    guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != 0x4E24, text.at(index - 1) == 0x7684,
+    guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != .两, text.at(index - 1) == .的,
       case let head = index + 1..<index + 2, ScalarClass.isHan(text.at(head.lowerBound)), !isCounting(head),
       !ScalarClass.isHan(text.at(head.upperBound)) || text.has(anyOf: SloganWords.suffixes, at: head.upperBound)
     else { return nil }
@@ -87,8 +87,8 @@ struct ListedSlogans {
 
   /// 五个参加，具体是：⏎1.参加…⏎2.参加…; 四带头。带头读书，…。带头…。: as many lines or sentences behind it, all opened by two signs.
   private func opened(at index: Int) -> NumberedSlogan? {
-    guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != 0x4E24 else { return nil }
-    let isCounted = text.at(index + 1) == 0x4E2A
+    guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != .两 else { return nil }
+    let isCounted = text.at(index + 1) == .个
     let head = index + (isCounted ? 2 : 1)..<index + (isCounted ? 4 : 3)
     guard head.allSatisfy({ ScalarClass.isHan(text.at($0)) && HanNumeral.digit(text.at($0)) == nil }), isHead(head),
       opens(count, behind: head)
@@ -101,11 +101,11 @@ struct ListedSlogans {
     let word = Array(text.plain[head])
     let line = text.lines[text.line(of: head.lowerBound)]
     func begins(_ item: Range<Int>) -> Bool { item.prefix(Self.longestLabel).contains { text.has(word, at: $0) } }
-    if text.at(head.upperBound) == 0x3002 {
+    if text.at(head.upperBound) == .fullStop {
       let sentences = SloganPieces(head.upperBound + 1..<max(head.upperBound + 1, line.upperBound), in: text).cut(at: 4).map(\.range)
       return sentences.prefix { text.has(word, at: $0.lowerBound) }.count == count
     }
-    guard text.trimmed(line).last.map({ text.plain[$0] == 0x3A }) ?? false, line.upperBound - head.upperBound <= Self.longestLead else {
+    guard text.trimmed(line).last.map({ text.plain[$0] == .colon }) ?? false, line.upperBound - head.upperBound <= Self.longestLead else {
       return false
     }
     let below = text.lines[(text.line(of: head.lowerBound) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
@@ -125,10 +125,10 @@ struct ListedSlogans {
   /// Where the items begin behind a comma, a colon or 就是; 四送活动： has a colon.
   private func items(behind end: Int) -> Int? {
     var start = end
-    if let suffix = text.phrase(of: SloganWords.suffixes, at: end), suffix.count > 1, text.at(end + suffix.count) == 0x3A {
+    if let suffix = text.phrase(of: SloganWords.suffixes, at: end), suffix.count > 1, text.at(end + suffix.count) == .colon {
       start += suffix.count
     }
-    if [0x2C, 0x3A, 0x3F].contains(text.at(start)) { start += 1 }  // 什么叫五好？
+    if [.comma, .colon, .question].contains(text.at(start)) { start += 1 }  // 什么叫五好？
     if let lead = text.phrase(of: SloganWords.leads, at: start) { start += lead.count }
     return start > end ? start : nil
   }
@@ -137,7 +137,7 @@ struct ListedSlogans {
     let end = text.endOfSentence(from: start, within: Self.farthest)
     let word = Array(text.plain[head])
     // 有矛盾的必谈；有困难的必谈；…: semicolons part the items, or end the list.
-    let clause = start..<((start..<end).first { text.plain[$0] == 0x3B } ?? end)
+    let clause = start..<((start..<end).first { text.plain[$0] == .semicolon } ?? end)
     let pieces = SloganPieces(clause, in: text)
     let lists = [pieces.firstClause, pieces.cut(at: 2)]
     return (lists + [SloganPieces(start..<end, in: text).cut(at: 3)]).contains { list in

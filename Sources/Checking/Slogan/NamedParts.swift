@@ -30,7 +30,7 @@ struct NamedParts {
   func namedAgain() -> SloganItems.Expansion? {
     guard let place = places()?.first else { return nil }
     let sentence = place.upperBound..<end(from: place.upperBound)
-    let clause = place.upperBound..<(sentence.first { text.plain[$0] == 0x3B } ?? sentence.upperBound)
+    let clause = place.upperBound..<(sentence.first { text.plain[$0] == .semicolon } ?? sentence.upperBound)
     for region in [sentence, clause] {
       if let items = items(of: slogan.parts[0], in: region), items.count == slogan.announced {
         return .init(items: items, isCertain: true)
@@ -61,7 +61,7 @@ struct NamedParts {
     let head = Array(text.plain[slogan.parts[0].head])
     let behind = slogan.end..<min(text.count, slogan.end + Self.longestSuffix)
     guard head.count > Self.longestVerb, let comma = behind.first(where: { ScalarClass.endsClause(text.plain[$0]) }),
-      text.plain[comma] == 0x2C || text.plain[comma] == 0x3A
+      text.plain[comma] == .comma || text.plain[comma] == .colon
     else { return nil }
     let list = SloganPieces(comma + 1..<end(from: comma + 1), in: text).cut(at: 1).map(\.range)
     guard list.count > Self.fewestParts, list.allSatisfy({ text.has(head, endingAt: $0.upperBound) && $0.count > head.count })
@@ -98,11 +98,11 @@ struct NamedParts {
   private func lead(from start: Int) -> Int {
     var index = start
     while index < text.count {
-      if [0x2C, 0x3A].contains(text.plain[index]) {
+      if [.comma, .colon].contains(text.plain[index]) {
         index += 1
       } else if let word = text.phrase(of: SloganWords.leads, at: index) {
         index += word.count
-      } else if text.plain[index] == NumberingStyle.isScalar {
+      } else if text.plain[index] == .是 {
         index += 1
       } else {
         break

@@ -14,9 +14,9 @@ struct NumberedSlogan: Sendable {
   }
 
   /// 双, as in 双随机、一公开: two of them.
-  static let double: UInt32 = 0x53CC
+  static let double: UInt32 = .双
   /// 一, as in 六个一.
-  static let one: UInt32 = 0x4E00
+  static let one: UInt32 = .一
 
   /// Without quotation marks, in scalars.
   let range: Range<Int>
@@ -62,10 +62,9 @@ struct SloganReader {
   private static let longestBehindPrefix = 5
   /// 中心, 服务区: what “一点一站一中心” counts.
   private static let longestThing = 3
-  private static let cardinals: Set<UInt32> = [0x4E24, 0x53CC]
+  private static let cardinals: Set<UInt32> = [.两, .双]
 
-  private static let article: UInt32 = 0x6761  // 条
-  private static let hundreds: Set<UInt32> = [0x767E, 0x5343, 0x4E07]  // 百 千 万
+  private static let hundreds: Set<UInt32> = [.百, .千, .万]
 
   let text: SourceText
 
@@ -76,7 +75,7 @@ struct SloganReader {
     else { return nil }
     let isTimid = isTimid(parts, isQuoted)
     guard isTimid || isSlogan(parts, isQuoted) else { return nil }
-    let countsCharacters = parts.count == 1 && text.has([0x5B57], endingAt: range.upperBound)  // 字
+    let countsCharacters = parts.count == 1 && text.has([.字], endingAt: range.upperBound)
       && parts[0].head.count <= 2
     return NumberedSlogan(
       range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid || countsCharacters,
@@ -89,7 +88,7 @@ struct SloganReader {
     guard let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: { HanNumeral.read(text.plain, at: $0)?.value ?? 0 > 1 }),
       quote.upperBound - start <= Self.longestBehindPrefix,
       (quote.lowerBound..<start).allSatisfy({ ScalarClass.isHan(text.plain[$0]) && !HanNumeral.isNumeral(text.plain[$0]) }),
-      text.plain[start - 1] != 0x7B2C,  // 第
+      text.plain[start - 1] != .第,
       let inner = slogan(filling: start..<quote.upperBound, isQuoted: true), inner.parts.count == 1
     else { return nil }
     let isCertain = isNamed(quote.lowerBound..<start, inner)
@@ -99,8 +98,8 @@ struct SloganReader {
 
   /// “一岗三责（管工作、管思想、管廉政）”: the items stand in brackets within the quotation marks.
   private func explained(_ quote: Range<Int>) -> NumberedSlogan? {
-    guard text.plain[quote.upperBound - 1] == 0x29,
-      let open = quote.first(where: { text.plain[$0] == 0x28 }), open > quote.lowerBound,
+    guard text.plain[quote.upperBound - 1] == .closeBracket,
+      let open = quote.first(where: { text.plain[$0] == .openBracket }), open > quote.lowerBound,
       let inner = slogan(filling: quote.lowerBound..<open, isQuoted: true)
     else { return nil }
     return NumberedSlogan(range: inner.range, parts: inner.parts, isQuoted: false, needsItems: inner.needsItems)
@@ -135,7 +134,7 @@ struct SloganReader {
           count: number.value, head: bodyStart + skipped..<bodyEnd, range: index..<bodyEnd, isCounted: skipped > 0,
           isCardinal: Self.cardinals.contains(text.plain[index])))
       index = bodyEnd
-      while index < range.upperBound, [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index]) { index += 1 }
+      while index < range.upperBound, [.pause, .comma, .blank, 0xB7].contains(text.plain[index]) { index += 1 }
     }
     return parts.isEmpty ? nil : parts
   }
@@ -207,7 +206,7 @@ struct SloganReader {
     }
     let next = text.at(index + length)
     // “30条” is what a set of measures is called.
-    let isCounted = CheckWords.countingWords.contains(next) && next != Self.article
+    let isCounted = CheckWords.countingWords.contains(next) && next != .条
     return length > 0 && (isCounted || length == 1 && SloganWords.verbs.contains(next))
       ? HanNumeral.Reading(value: value, length: length) : nil
   }
@@ -216,10 +215,10 @@ struct SloganReader {
   private func endOfBody(from start: Int, in range: Range<Int>) -> Int {
     var index = start
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
-      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [0x5341, NumberedSlogan.double].contains(text.plain[index])
+      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [.十, NumberedSlogan.double].contains(text.plain[index])
       // In 一点一站 the word counts nothing, but is a thing.
       let isCounting = CheckWords.countingWords.contains(text.at(index - 1))
-        && !(index == start + 1 && text.has([0x4E00, 0x70B9], at: start - 1))
+        && !(index == start + 1 && text.has([.一, .点], at: start - 1))
       if isNumber, index > start, !isCounting, index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1]), !isInWord(index)
       {
@@ -227,7 +226,7 @@ struct SloganReader {
       }
       index += 1
     }
-    let isEnd = index == range.upperBound || [0x3001, 0x2C, 0x20, 0xB7].contains(text.plain[index])
+    let isEnd = index == range.upperBound || [.pause, .comma, .blank, 0xB7].contains(text.plain[index])
       || ScalarClass.isDigit(text.plain[index])
     return isEnd ? index : start
   }
@@ -251,7 +250,7 @@ struct SloganReader {
     if parts.count == 1, text.plain[parts[0].range.lowerBound] == NumberedSlogan.double {
       return isQuoted && doubled(parts[0].range) != nil
     }
-    return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != 0x4E8C  // 二 counts nothing
+    return parts.count > 1 || parts[0].count >= 2 && text.at(parts[0].range.lowerBound) != .二  // 二 counts nothing
   }
 }
 

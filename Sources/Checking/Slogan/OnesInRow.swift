@@ -6,7 +6,6 @@ struct OnesInRow {
   /// Scalars between two of them: 、 and a verb (把握一个主题).
   private static let longestGap = 4
   private static let farthest = 600
-  private static let one: UInt32 = 0x4E00
 
   let text: SourceText
 
@@ -25,18 +24,18 @@ struct OnesInRow {
   }
 
   private func isOne(_ index: Int) -> Bool {
-    text.at(index) == Self.one && CheckWords.countingWords.contains(text.at(index + 1)) && ScalarClass.isHan(text.at(index + 2))
+    text.at(index) == .一 && CheckWords.countingWords.contains(text.at(index + 1)) && ScalarClass.isHan(text.at(index + 2))
   }
 
   /// Whether 、 follows soon, and behind it another one.
   private func mayGoOn(_ index: Int) -> Bool {
-    let end = (index + 2...index + 3 + Self.heads.upperBound).first { text.at($0) == 0x3001 }
+    let end = (index + 2...index + 3 + Self.heads.upperBound).first { text.at($0) == .pause }
     return end.map { next(behind: $0) != nil } ?? false
   }
 
   /// The next of them, right behind 、.
   private func next(behind end: Int) -> Int? {
-    guard text.at(end) == 0x3001 else { return nil }
+    guard text.at(end) == .pause else { return nil }
     return (end + 1...end + Self.longestGap).first(where: isOne)
   }
 
@@ -48,7 +47,7 @@ struct OnesInRow {
       guard range.upperBound < text.count, range.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { continue }
       let words = Array(text.plain[range])
       let limit = min(text.count, range.upperBound + Self.farthest)
-      let isTakenUp = (range.upperBound..<limit).contains { text.plain[$0] == Self.one && text.has(words, at: $0) }
+      let isTakenUp = (range.upperBound..<limit).contains { text.plain[$0] == .一 && text.has(words, at: $0) }
       guard isTakenUp else { continue }
       return .init(count: 1, head: index + 2..<range.upperBound, range: range, isCounted: true)
     }

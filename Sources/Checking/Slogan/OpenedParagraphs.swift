@@ -9,12 +9,12 @@ struct OpenedParagraphs {
 
   /// The first sentences of these paragraphs; nil unless a line ends behind the slogan and there are as many as it says.
   func expansion(from start: Int) -> SloganItems.Expansion? {
-    guard slogan.parts.count == 1, slogan.announced > 1, (slogan.end..<max(slogan.end, start)).contains(where: { text.plain[$0] == 0x0A })
+    guard slogan.parts.count == 1, slogan.announced > 1, (slogan.end..<max(slogan.end, start)).contains(where: { text.plain[$0] == .lineBreak })
     else { return nil }
     let evidence = SloganEvidence(slogan.parts[0], in: text)
     let lines = text.lines[text.line(of: start)...].prefix { $0.lowerBound < start + Self.farthest }
     let items = lines.compactMap { line -> Range<Int>? in
-      let opened = text.trimmed(text.trimmed(line).drop { text.plain[$0] == 0x2014 })
+      let opened = text.trimmed(text.trimmed(line).drop { text.plain[$0] == .dash })
       guard evidence.begins(opened) else { return nil }
       return firstSentence(opened)
     }
@@ -52,8 +52,7 @@ struct OpenedParagraphs {
   }
 
   private func isNumbered(_ line: Range<Int>, _ number: Int) -> Bool {
-    text.at(line.lowerBound) == Self.ordinal && HanNumeral.read(text.plain, at: line.lowerBound + 1)?.value == number
+    text.at(line.lowerBound) == .第 && HanNumeral.read(text.plain, at: line.lowerBound + 1)?.value == number
   }
 
-  private static let ordinal: UInt32 = 0x7B2C  // 第
 }

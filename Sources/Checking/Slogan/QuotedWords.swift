@@ -2,7 +2,6 @@
 struct QuotedWords {
   private static let longestWord = 6
   private static let largest = 20
-  private static let bare: UInt32 = 0x4E8C  // 二 numbers and never counts
 
   let text: SourceText
 
@@ -13,7 +12,7 @@ struct QuotedWords {
     while let part = part(at: index) {
       parts.append(part)
       index = part.range.upperBound
-      if [0x3001, 0x2C].contains(text.at(index)) { index += 1 }
+      if [.pause, .comma].contains(text.at(index)) { index += 1 }
     }
     guard let last = parts.last, parts.count > 1 || last.isCounted, parts.contains(where: { $0.count > 1 }) else {
       return nil
@@ -24,16 +23,16 @@ struct QuotedWords {
 
   /// 三个“带着”, and 三“要” as a part of a longer formula.
   private func part(at index: Int) -> NumberedSlogan.Part? {
-    guard let number = number(at: index), (1...Self.largest).contains(number.value), text.at(index) != Self.bare else {
+    guard let number = number(at: index), (1...Self.largest).contains(number.value), text.at(index) != .二 else {
       return nil
     }
-    let isCounted = text.at(index + number.length) == 0x4E2A
+    let isCounted = text.at(index + number.length) == .个
     let open = index + number.length + (isCounted ? 1 : 0)
-    guard text.at(open) == 0x22 else { return nil }
+    guard text.at(open) == .quote else { return nil }
     let head = open + 1
     var end = head
     while end - head < Self.longestWord, ScalarClass.isHan(text.at(end)) { end += 1 }
-    guard end > head, text.scalars.indices.contains(end), text.scalars[end] == 0x201D, !isCounted || end > head + 1 else {
+    guard end > head, text.scalars.indices.contains(end), text.scalars[end] == .closeQuote, !isCounted || end > head + 1 else {
       return nil
     }
     return NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end + 1, isCounted: isCounted)

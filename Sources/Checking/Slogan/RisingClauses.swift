@@ -37,23 +37,23 @@ struct RisingClauses {
       return nil
     }
     let end = (start + 2...start + 2 + Self.nouns.upperBound).first { !ScalarClass.isHan(text.at($0)) } ?? start
-    guard Self.nouns.contains(end - start - 2), text.at(end) == 0x28,
-      let close = (end + 1..<min(text.count, end + Self.longestBracket)).first(where: { text.plain[$0] == 0x29 || text.plain[$0] == 0x0A }),
-      text.plain[close] == 0x29
+    guard Self.nouns.contains(end - start - 2), text.at(end) == .openBracket,
+      let close = (end + 1..<min(text.count, end + Self.longestBracket)).first(where: { text.plain[$0] == .closeBracket || text.plain[$0] == .lineBreak }),
+      text.plain[close] == .closeBracket
     else { return nil }
     return Link(part: .init(count: count, head: start + 2..<end, range: start..<end, isCounted: true), end: close + 1)
   }
 
   private func link(behind last: Link) -> Link? {
-    guard [0x2C, 0x3001, 0x3B].contains(text.at(last.end)) else { return nil }
+    guard [.comma, .pause, .semicolon].contains(text.at(last.end)) else { return nil }
     return (last.end + 1...last.end + 1 + Self.longestVerb).lazy.compactMap { link(at: $0) }
       .first { $0.part.count == last.part.count + 1 }
   }
 
   private func link(before next: Link) -> Link? {
     let start = next.part.range.lowerBound
-    guard next.part.count > 1, let close = (max(0, start - Self.longestVerb - 2)..<start).last(where: { text.plain[$0] == 0x29 }),
-      let open = (max(0, close - Self.longestBracket)..<close).last(where: { text.plain[$0] == 0x28 })
+    guard next.part.count > 1, let close = (max(0, start - Self.longestVerb - 2)..<start).last(where: { text.plain[$0] == .closeBracket }),
+      let open = (max(0, close - Self.longestBracket)..<close).last(where: { text.plain[$0] == .openBracket })
     else { return nil }
     return (max(0, open - Self.nouns.upperBound - 2)..<open).lazy.compactMap { link(at: $0) }
       .first { $0.part.count == next.part.count - 1 && $0.end == close + 1 }

@@ -11,7 +11,7 @@ struct SloganChains {
   private static let longestBody = 5
   private static let shortestMeasured = 3
   /// 二, which numbers and never counts.
-  private static let ordinal: UInt32 = 0x4E8C
+  private static let ordinal: UInt32 = .二
 
   let text: SourceText
 
@@ -22,7 +22,7 @@ struct SloganChains {
     var index = start
     while let link = link(at: index) {
       links.append(link)
-      guard text.at(link.part.range.upperBound) == 0x3001 else { break }
+      guard text.at(link.part.range.upperBound) == .pause else { break }
       index = link.part.range.upperBound + 1
     }
     guard links.count >= Self.fewest, let last = links.last, index == last.part.range.lowerBound else { return nil }
@@ -32,7 +32,7 @@ struct SloganChains {
 
   /// Whether 、 and another number follow soon: asked at every number of a text.
   private func goesOn(_ start: Int) -> Bool {
-    let end = (start + 2...start + 1 + Self.longestBody).first { text.at($0) == 0x3001 }
+    let end = (start + 2...start + 1 + Self.longestBody).first { text.at($0) == .pause }
     return end.map { count(at: $0 + 1) != nil } ?? false
   }
 

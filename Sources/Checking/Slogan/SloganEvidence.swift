@@ -41,11 +41,11 @@ struct SloganEvidence {
   func beginsAsOne(_ piece: Range<Int>) -> Bool { begins(piece, behindOne: true) || begins(piece) }
 
   private func begins(_ piece: Range<Int>, behindOne: Bool) -> Bool {
-    let word = behindOne ? [0x4E00] + head : head
+    let word = behindOne ? [.一] + head : head
     if text.has(word, at: piece.lowerBound) { return true }
     var start = piece.lowerBound
     while start < piece.upperBound {
-      if text.plain[start] == 0x22 {
+      if text.plain[start] == .quote {
         start += 1
       } else if let lead = text.phrase(of: SloganWords.itemLeads, at: start) {
         start += lead.count

@@ -9,7 +9,7 @@ struct SloganFinder {
   /// The words of one step of 一找二查三明确, with its number.
   private static let longestStep = 4
   /// 两, which counts and never numbers: 两手抓、两手硬.
-  private static let cardinal: UInt32 = 0x4E24
+  private static let cardinal: UInt32 = .两
 
   let text: SourceText
   private let reader: SloganReader
@@ -79,8 +79,8 @@ struct SloganFinder {
   /// “一讨论” and “一个意识” are slogans only beside others that count.
   private func single(_ quote: QuotedSpan, beside quoted: [NumberedSlogan]) -> NumberedSlogan? {
     let range = text.trimmed(quote.inner)
-    guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == 0x4E00,
-      range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != 0x4E00 }),
+    guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == .一,
+      range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != .一 }),
       !text.has(anyOf: SloganWords.lookAlikes, at: range.lowerBound),
       !text.has(anyOf: SloganWords.units, at: range.lowerBound + 1)
     else { return nil }
@@ -107,15 +107,15 @@ struct SloganFinder {
   }
 
   private func opensItems(_ index: Int) -> Bool {
-    let after = text.at(index) == 0x2C ? index + 1 : index
+    let after = text.at(index) == .comma ? index + 1 : index
     return text.has(anyOf: SloganWords.leads, at: after)
   }
 
   /// A slogan without quotation marks: only forms that nothing else has.
   private func bare(at index: Int) -> NumberedSlogan? {
     let first = text.plain[index]
-    if text.scalars[index] == 0x201C { return nil }
-    if index > 0, text.scalars[index - 1] == 0x201C, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
+    if text.scalars[index] == .openQuote { return nil }
+    if index > 0, text.scalars[index - 1] == .openQuote, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
     let isDigit = ScalarClass.isDigit(first)
     guard isDigit || first == NumberedSlogan.double || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else {
       return nil
@@ -141,16 +141,16 @@ struct SloganFinder {
         end -= suffix.count
       }
       // 分两步走： announces steps.
-      return text.at(end) == 0x3A ? nil : reader.slogan(filling: index..<end, isQuoted: false)
+      return text.at(end) == .colon ? nil : reader.slogan(filling: index..<end, isQuoted: false)
     }
     return nil
   }
 
   /// “看、问、记”三种方法: the quoted list right before a number has as many items as it says.
   private func quotedList(at index: Int) -> NumberedSlogan? {
-    guard index > 1, text.scalars[index - 1] == 0x201D, let number = HanNumeral.read(text.plain, at: index), number.value > 1,
+    guard index > 1, text.scalars[index - 1] == .closeQuote, let number = HanNumeral.read(text.plain, at: index), number.value > 1,
       CheckWords.countingWords.contains(text.at(index + number.length)),
-      let open = (max(0, index - Self.longestList)..<index - 1).last(where: { text.scalars[$0] == 0x201C }),
+      let open = (max(0, index - Self.longestList)..<index - 1).last(where: { text.scalars[$0] == .openQuote }),
       SloganPieces(open + 1..<index - 1, in: text).flat.count == number.value
     else { return nil }
     let head = index + number.length + 1
@@ -163,20 +163,20 @@ struct SloganFinder {
 
   /// Within a closed pair of marks a slogan is only what · or + parts from the rest: “四在农家·和美乡村”; “三个80%” is none.
   private func mayEnd(_ slogan: NumberedSlogan) -> Bool {
-    [0xB7, 0x2B].contains(text.at(slogan.range.upperBound)) || !isClosed(slogan.range.lowerBound - 1)
+    [0xB7, .plus].contains(text.at(slogan.range.upperBound)) || !isClosed(slogan.range.lowerBound - 1)
   }
 
   private func isClosed(_ open: Int) -> Bool {
-    let line = (open + 1..<min(text.count, open + Self.longestList)).prefix { text.plain[$0] != 0x0A && text.scalars[$0] != 0x201C }
-    return line.contains { text.scalars[$0] == 0x201D }
+    let line = (open + 1..<min(text.count, open + Self.longestList)).prefix { text.plain[$0] != .lineBreak && text.scalars[$0] != .openQuote }
+    return line.contains { text.scalars[$0] == .closeQuote }
   }
 
   /// “三个不放松的要求: the closing mark is lost, so that the slogan ends where a word follows that belongs to no slogan.
   private func unclosed(from start: Int) -> NumberedSlogan? {
     var end = start
-    while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == 0x3001,
+    while end - start < 20, ScalarClass.isHan(text.at(end)) || text.at(end) == .pause,
       end < start + 2
-        || !SloganWords.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == 0x7684 })
+        || !SloganWords.suffixes.contains(where: { text.has($0, at: end) && $0.count > 1 || text.at(end) == .的 })
     {
       end += 1
     }
@@ -188,12 +188,12 @@ struct SloganFinder {
 
   private func isInsideNumber(_ index: Int) -> Bool {
     let before = text.at(index - 1)
-    return before == 0x7B2C || ScalarClass.isDigit(before) || HanNumeral.isNumeral(before)
+    return before == .第 || ScalarClass.isDigit(before) || HanNumeral.isNumeral(before)
   }
 
   // 一找二查三明确
   private func ascending(at index: Int) -> NumberedSlogan? {
-    guard text.plain[index] == 0x4E00 else { return nil }
+    guard text.plain[index] == .一 else { return nil }
     var place = index
     var steps: Set<[UInt32]> = []
     while HanNumeral.digit(text.at(place)) == steps.count + 1, place - index < 30, let end = endOfStep(place),
@@ -224,7 +224,7 @@ struct SloganFinder {
       heads.insert(text.plain[place + 1]).inserted || text.plain[place] == Self.cardinal
     {
       ends.append(end)
-      let isParted = [0x3001, 0x2C].contains(text.at(end))
+      let isParted = [.pause, .comma].contains(text.at(end))
       // Without a sign between them only what is as short as the first can be told apart from what follows.
       guard isParted || end - place <= 3 else { break }
       place = isParted ? end + 1 : end
@@ -242,7 +242,7 @@ struct SloganFinder {
   /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.
   private func numberedVerb(at index: Int) -> Int? {
     let count = text.at(index) == NumberedSlogan.double ? 2 : HanNumeral.digit(text.at(index))
-    guard let count, count > 1, text.plain[index] != 0x4E8C, SloganWords.verbs.contains(text.at(index + 1))
+    guard let count, count > 1, text.plain[index] != .二, SloganWords.verbs.contains(text.at(index + 1))
     else { return nil }
     var end = index + 2
     while end - index <= 5, ScalarClass.isHan(text.at(end)), !HanNumeral.isNumeral(text.plain[end]), !isSuffix(end) {
@@ -253,11 +253,11 @@ struct SloganFinder {
 
   /// Whether the clause before begins with the number before this one.
   private func isNumbering(_ index: Int) -> Bool {
-    guard let count = HanNumeral.digit(text.at(index)), text.plain[index] != 0x4E24,
-      [0x2C, 0x3B, 0x3001].contains(text.at(index - 1))
+    guard let count = HanNumeral.digit(text.at(index)), text.plain[index] != .两,
+      [.comma, .semicolon, .pause].contains(text.at(index - 1))
     else { return false }
     var start = index - 1
-    while start > 0, index - start < 20, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x3001 {
+    while start > 0, index - start < 20, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .pause {
       start -= 1
     }
     return HanNumeral.digit(text.at(start)) == count - 1
@@ -267,7 +267,7 @@ struct SloganFinder {
 
   /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
   private func saying(at index: Int) -> NumberedSlogan? {
-    guard index > 0, text.scalars[index - 1] == 0x201D, let count = HanNumeral.digit(text.plain[index]), count > 1,
+    guard index > 0, text.scalars[index - 1] == .closeQuote, let count = HanNumeral.digit(text.plain[index]), count > 1,
       let word = text.phrase(of: Words.sayings, at: index + 1)
     else { return nil }
     let end = index + 1 + word.count
@@ -277,8 +277,8 @@ struct SloganFinder {
 
   // 五个坚持
   private func counted(at index: Int) -> NumberedSlogan? {
-    guard let number = reader.number(at: index), (2...20).contains(number.value), text.at(index) != 0x4E8C,
-      text.at(index + number.length) == 0x4E2A
+    guard let number = reader.number(at: index), (2...20).contains(number.value), text.at(index) != .二,
+      text.at(index + number.length) == .个
     else { return nil }
     let head = index + number.length + 1
     guard let word = SloganWords.heads.filter({ text.has($0, at: head) }).max(by: { $0.count < $1.count }) else {

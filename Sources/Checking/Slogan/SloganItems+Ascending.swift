@@ -22,7 +22,7 @@ extension SloganItems {
 
   /// 一是学，…；二是做，…: a step as one of a list, in the paragraph of the slogan.
   private func labelled(_ words: [UInt32], behind start: Int) -> Int? {
-    let label = Array(words.prefix(1)) + [NumberingStyle.isScalar] + words.dropFirst()
+    let label = Array(words.prefix(1)) + [.是] + words.dropFirst()
     let place = place(of: label, in: start..<text.lines[text.line(of: start)].upperBound)
     return place.flatMap { ScalarClass.isHan(text.at($0 + label.count)) ? nil : $0 }
   }
@@ -66,13 +66,13 @@ extension SloganItems {
 
   private func startsClause(_ index: Int) -> Bool {
     guard let before = text.before(index), !text.has(anyOf: SloganWords.leads, endingAt: index) else { return true }
-    return ScalarClass.endsClause(text.plain[before]) || text.plain[before] == 0x22 || text.plain[before] == 0x3001
+    return ScalarClass.endsClause(text.plain[before]) || text.plain[before] == .quote || text.plain[before] == .pause
   }
 
   private func endOfClause(_ index: Int) -> Int {
     var end = index
-    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != 0x0A,
-      text.plain[end] != 0x3B
+    while end < text.count, !ScalarClass.endsSentence(text.plain[end]), text.plain[end] != .lineBreak,
+      text.plain[end] != .semicolon
     {
       end += 1
     }

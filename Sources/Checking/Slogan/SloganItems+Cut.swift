@@ -59,12 +59,12 @@ extension SloganItems {
   private func spelled(from start: Int) -> [Range<Int>]? {
     let line = text.lines[text.line(of: start)]
     let sign = text.at(start + 1)
-    guard text.at(start) == 0x4E00, [NumberingStyle.isScalar, NumberingStyle.mustScalar].contains(sign),
-      text.count - start <= 2 * Self.longestRest, !(line.upperBound..<text.count).contains(where: { !text.isBlank($0) && text.plain[$0] != 0x0A })
+    guard text.at(start) == .一, [.是, .要].contains(sign),
+      text.count - start <= 2 * Self.longestRest, !(line.upperBound..<text.count).contains(where: { !text.isBlank($0) && text.plain[$0] != .lineBreak })
     else { return nil }
     var starts = [start]
     while let last = starts.last, let next = (last + 2..<line.upperBound).first(where: { place in
-      text.plain[place] != 0x4E24 && HanNumeral.digit(text.plain[place]) == starts.count + 1 && text.at(place + 1) == sign
+      text.plain[place] != .两 && HanNumeral.digit(text.plain[place]) == starts.count + 1 && text.at(place + 1) == sign
     }) {
       starts.append(next)
     }

@@ -73,10 +73,10 @@ extension SloganItems {
   /// “三必”工作法，做到“困难必帮、矛盾必调、生病必访”: the list behind a slogan stands in quotation marks of its own.
   func quotedItems(behind slogan: NumberedSlogan) -> Expansion? {
     guard slogan.parts.count == 1, slogan.announced > 2,
-      let open = (slogan.end..<slogan.end + Self.farthestQuotation).first(where: { text.at($0) == 0x22 }),
-      text.scalars[open] == 0x201C,
-      !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x3001 }),
-      let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == 0x201D })
+      let open = (slogan.end..<slogan.end + Self.farthestQuotation).first(where: { text.at($0) == .quote }),
+      text.scalars[open] == .openQuote,
+      !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .pause }),
+      let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == .closeQuote })
     else { return nil }
     let pieces = SloganPieces(open + 1..<close, in: text)
     let evidence = SloganEvidence(slogan.parts[0], in: text)

@@ -52,7 +52,7 @@ struct SloganItems {
   /// “四讲”、“一讨论” are expanded together.
   private func joins(_ left: NumberedSlogan, _ right: NumberedSlogan) -> Bool {
     left.isQuoted && right.isQuoted && (0...1).contains(right.start - left.end)
-      && (left.end..<right.start).allSatisfy { text.plain[$0] == 0x3001 || text.plain[$0] == 0x548C }
+      && (left.end..<right.start).allSatisfy { text.plain[$0] == .pause || text.plain[$0] == .和 }
   }
 
   private func expand(_ group: [Int]) -> [Expansion?] {
@@ -86,7 +86,7 @@ struct SloganItems {
   /// “五小”建设（小食堂、小浴室）: behind a noun too the brackets hold the items where all bear the word, and none are left out.
   private func isSure(_ items: [Range<Int>], _ members: [NumberedSlogan]) -> Bool {
     guard members.count == 1, members[0].parts.count == 1, items.count > 1, let last = items.last,
-      text.plain[last.upperBound - 1] != 0x7B49
+      text.plain[last.upperBound - 1] != .等
     else { return false }
     let evidence = SloganEvidence(members[0].parts[0], in: text)
     return items.allSatisfy(evidence.bears)
@@ -141,7 +141,7 @@ struct SloganItems {
     let line = text.lines[text.line(of: opening.end)]
     let own = pieces.filter { $0.upperBound <= line.upperBound && evidence.begins($0) }
     if own.count == members[0].announced { return Expansion(items: own.map(trimmedItem), isCertain: true) }
-    let questions = pieces.prefix { text.at($0.upperBound) == 0x3F }
+    let questions = pieces.prefix { text.at($0.upperBound) == .question }
     if questions.count == members[0].announced { return Expansion(items: questions.map(trimmedItem), isCertain: true) }
     let ones = pieces.prefix { isOne($0, like: pieces[0]) }
     let items = Array(pieces.first.map(evidence.begins) ?? false ? pieces.prefix(while: evidence.begins) : ones)
@@ -151,7 +151,7 @@ struct SloganItems {
 
   /// 一笔是良心账。一笔是经济账。: sentences that begin alike with 一.
   private func isOne(_ piece: Range<Int>, like first: Range<Int>) -> Bool {
-    piece.count > 3 && first.count > 3 && text.plain[piece.lowerBound] == 0x4E00
+    piece.count > 3 && first.count > 3 && text.plain[piece.lowerBound] == .一
       && text.plain[piece.prefix(2)].elementsEqual(text.plain[first.prefix(2)])
   }
 
@@ -226,19 +226,19 @@ struct SloganItems {
   /// “四个严禁”（严禁…、严禁…）, “五型”车间（…型、…型）
   private func bracketed(after slogan: Int) -> Range<Int>? {
     let index = (slogan...slogan + Self.longestNoun).first { !ScalarClass.isHan(text.at($0)) } ?? slogan
-    guard text.at(index) == 0x28 else { return nil }
+    guard text.at(index) == .openBracket else { return nil }
     var end = index + 1
-    while end < text.count, end - index < 200, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }
-    return text.at(end) == 0x29 && end > index + 1 ? index + 1..<end : nil
+    while end < text.count, end - index < 200, text.plain[end] != .closeBracket, text.plain[end] != .lineBreak { end += 1 }
+    return text.at(end) == .closeBracket && end > index + 1 ? index + 1..<end : nil
   }
 
   /// Where the expansion of a slogan must end because that of the next begins, or because 这“四句话” sums it up.
   private func cut(before next: NumberedSlogan, from start: Int) -> Int? {
-    if text.at(next.start - 1) == 0x8FD9 {  // 这
-      return text.at(next.start - 2) == 0x2C ? next.start - 2 : next.start - 1
+    if text.at(next.start - 1) == .这 {
+      return text.at(next.start - 2) == .comma ? next.start - 2 : next.start - 1
     }
     guard SloganOpening(after: next.end, in: text).isExplicit else { return nil }
-    return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == 0x3B || text.plain[$0] == 0x2C }
+    return (max(start, next.start - 8)..<next.start).last { text.plain[$0] == .semicolon || text.plain[$0] == .comma }
   }
 
   /// Without 即 or a colon the list ends where the clause begins that names the next slogan.
@@ -267,7 +267,7 @@ struct SloganItems {
 
   func trimmedItem(_ range: Range<Int>) -> Range<Int> {
     var item = text.trimmed(range)
-    while let last = item.last, [0x2C, 0x3B, 0x3002, 0x3001].contains(text.plain[last]) {
+    while let last = item.last, [.comma, .semicolon, .fullStop, .pause].contains(text.plain[last]) {
       item = item.lowerBound..<item.upperBound - 1
     }
     return item.isEmpty ? range : item

@@ -20,7 +20,7 @@ extension SloganLists {
   private func countedList(in sentence: Range<Int>) -> SloganItems.Expansion? {
     let head = Array(text.plain[parts[0].head])
     let place = sentence.first { index in
-      guard HanNumeral.digit(text.plain[index]) == total, text.at(index + 1) == 0x4E2A,
+      guard HanNumeral.digit(text.plain[index]) == total, text.at(index + 1) == .个,
         let kind = text.phrase(of: CheckWords.announcedKinds, at: index + 2)
       else { return false }
       return text.has(head, at: index + 2 + kind.count)
@@ -37,7 +37,7 @@ extension SloganLists {
 
   /// 一条主线是…，一个主题是…: a sentence, or what stands in it behind a colon, all of whose parts begin with the word.
   private func wholeList(in sentence: Range<Int>, _ evidence: SloganEvidence) -> SloganItems.Expansion? {
-    let colon = sentence.last { text.plain[$0] == 0x3A }
+    let colon = sentence.last { text.plain[$0] == .colon }
     for region in [sentence] + (colon.map { [$0 + 1..<sentence.upperBound] } ?? []) {
       for strength in [3, 2] {
         let list = SloganPieces(region, in: text).cut(at: strength).map(\.range)

@@ -1,11 +1,10 @@
 /// How closely what stands before a slogan is tied to it.
 extension SloganLists {
-  private static let of: UInt32 = 0x7684  // 的
 
   /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.
   func isBehindList(_ slogan: NumberedSlogan) -> Bool {
     parts.count == 1 && (slogan.isQuoted || isListed(slogan)) && ScalarClass.isHan(text.at(slogan.start - 1))
-      && text.at(slogan.end) != 0x3001 && text.plain[slogan.range.lowerBound] != NumberedSlogan.double
+      && text.at(slogan.end) != .pause && text.plain[slogan.range.lowerBound] != NumberedSlogan.double
   }
 
   /// 机构、人员、报酬三落实
@@ -18,7 +17,7 @@ extension SloganLists {
     let isPointing = pointer < slogan.start
     guard count > 2, isPointing || isBehindList(slogan) else { return SloganEvidence.opening }
     // 各支部、各班组、各小组的“四个一”: before 的 as often stands whose slogan it is.
-    let isOwner = slogan.start - pointer == 1 && text.plain[pointer] == Self.of
+    let isOwner = slogan.start - pointer == 1 && text.plain[pointer] == .的
     return isOwner ? SloganEvidence.bearing : isPointing ? SloganEvidence.rhyming : SloganEvidence.alike
   }
 
@@ -34,7 +33,7 @@ extension SloganLists {
   func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
     let isBehindList = self.isBehindList(slogan)
     let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
-      && text.scalars[slogan.start - 1] == 0x201D
+      && text.scalars[slogan.start - 1] == .closeQuote
     return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
   }
 }

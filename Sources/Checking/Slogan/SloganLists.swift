@@ -70,7 +70,7 @@ struct SloganLists {
   private func isOne(_ item: Range<Int>) -> Bool {
     var start = item.lowerBound
     while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < item.upperBound { start += lead.count }
-    return text.at(start) == 0x4E00 && (start + 1...start + 2).contains { text.at($0) == NumberingStyle.isScalar }
+    return text.at(start) == .一 && (start + 1...start + 2).contains { text.at($0) == .是 }
   }
 
   /// “一岗三责”（管事、管人、管钱）: where the text says that items follow, the one thing that holds the others may be left out.
@@ -145,7 +145,7 @@ struct SloganLists {
   /// the announced number.
   private func quotedEnd(of clause: [SloganPieces.Piece], _ parted: [SloganPieces.Piece]) -> [Range<Int>]? {
     guard clause.count > 1, parted.count == clause.count + 1, parted.count == total, let last = parted.last?.range,
-      text.scalars[last.lowerBound] == 0x201C, text.scalars[last.upperBound - 1] == 0x201D
+      text.scalars[last.lowerBound] == .openQuote, text.scalars[last.upperBound - 1] == .closeQuote
     else { return nil }
     return parted.map(\.range)
   }
@@ -212,7 +212,7 @@ struct SloganLists {
   private func pointer(before start: Int, from first: Int) -> Int {
     var end = start
     while end > first {
-      if text.plain[end - 1] == 0x2C || text.plain[end - 1] == 0x20 {
+      if text.plain[end - 1] == .comma || text.plain[end - 1] == .blank {
         end -= 1
       } else if let word = Words.pointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
         end -= word.count
@@ -225,14 +225,14 @@ struct SloganLists {
 
   /// “比学习、比作风、比业绩”的“三比”: the items stand in quotation marks of their own.
   private func unquoted(_ region: Range<Int>) -> Range<Int> {
-    guard let last = region.last, text.scalars[last] == 0x201D,
-      let open = region.last(where: { text.scalars[$0] == 0x201C })
+    guard let last = region.last, text.scalars[last] == .closeQuote,
+      let open = region.last(where: { text.scalars[$0] == .openQuote })
     else { return region }
     return open + 1..<last
   }
 
   func previousSentence(_ start: Int) -> Range<Int>? {
-    guard start > 1, text.plain[start - 1] != 0x0A else { return nil }
+    guard start > 1, text.plain[start - 1] != .lineBreak else { return nil }
     return sentence(endingAt: start - 1)
   }
 
@@ -278,7 +278,7 @@ struct SloganLists {
 
   /// 目标要求是，提高素质，加强组织，…: the clause that leads to the list is none of its items.
   private func behindLead(_ clauses: [Range<Int>]) -> [Range<Int>] {
-    guard let first = clauses.first, text.plain[first.upperBound - 1] == NumberingStyle.isScalar else { return [] }
+    guard let first = clauses.first, text.plain[first.upperBound - 1] == .是 else { return [] }
     return Array(clauses.dropFirst())
   }
 

@@ -19,10 +19,7 @@ struct SloganOpening {
 
   private static let longestLeadIn = 8
   private static let longestFirstItem = 10
-  private static let means: UInt32 = 0x6307  // 指
-  private static let are: UInt32 = 0x4E3A  // 为
-  private static let takers: Set<UInt32> = [0x4EE5, 0x628A, 0x5C06, 0x79F0, 0x89C6]  // 以 把 将 称 视
-  private static let lineBreak: UInt32 = 0x0A
+  private static let takers: Set<UInt32> = [.以, .把, .将, .称, .视]
 
   init(after start: Int, in text: SourceText) {
     end = start
@@ -33,18 +30,18 @@ struct SloganOpening {
     }
     isFar = suffix > 0 && !Self.isSuffix(start..<end, text)
     hasOtherWords = isFar
-    if isFar, text.at(end) == 0x3001 {  // “三亲自”要求大家亲自看、亲自问
+    if isFar, text.at(end) == .pause {  // “三亲自”要求大家亲自看、亲自问
       (end, mayHoldList) = (start, true)
       return
     }
-    if isFar, ![0x3A, 0x3002, 0x2C, 0x3F].contains(text.at(end)) { return }
+    if isFar, ![.colon, .fullStop, .comma, .question].contains(text.at(end)) { return }
     let signs = readSigns(in: text)
-    endsLine = signs.first == Self.lineBreak
-    isFar = isFar || signs.first == 0x3002 || signs.first == Self.lineBreak
-    isExplicit = signs.contains(0) || signs.contains(0x3A) || signs.contains(0x2014)
+    endsLine = signs.first == .lineBreak
+    isFar = isFar || signs.first == .fullStop || signs.first == .lineBreak
+    isExplicit = signs.contains(0) || signs.contains(.colon) || signs.contains(.dash)
     if signs.contains(0), let colon = Self.colon(behind: end, in: text) { end = colon + 1 }
     mayHoldSeries = !signs.isEmpty
-    mayHoldList = isExplicit || signs.first == 0x2C || signs == [0x3002]
+    mayHoldList = isExplicit || signs.first == .comma || signs == [.fullStop]
   }
 
   /// The marks that follow and zero for a lead, with `end` moved behind them.
@@ -53,15 +50,15 @@ struct SloganOpening {
     scanning: while signs.count < 6 {
       let next = text.at(end)
       switch next {
-      case 0x3A, 0x2C, 0x3002, 0x2014, 0x3B: signs.append(next)
-      case 0x3F: signs.append(0x3002)  // “四个如何”怎么回答？
-      case 0x20: break
-      case 0x0A:  // a heading ends so
-        if end >= text.count || signs.contains(Self.lineBreak) { break scanning }
-        if signs.isEmpty { signs.append(Self.lineBreak) }
+      case .colon, .comma, .fullStop, .dash, .semicolon: signs.append(next)
+      case .question: signs.append(.fullStop)  // “四个如何”怎么回答？
+      case .blank: break
+      case .lineBreak:  // a heading ends so
+        if end >= text.count || signs.contains(.lineBreak) { break scanning }
+        if signs.isEmpty { signs.append(.lineBreak) }
       default:
         guard let lead = Self.lead(text, end) else { break scanning }
-        if signs.last == 0x3002 {
+        if signs.last == .fullStop {
           hasLaterLead = signs.count == 1 && !isFar
           end += hasLaterLead ? lead : 0
           break scanning
@@ -84,26 +81,26 @@ struct SloganOpening {
     return last.upperBound
   }
 
-  private static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2500]
+  private static let dashes: Set<UInt32> = [.dash, 0x2013, 0x2500]
   private static let farthest = 600
 
   /// 就是这样的标准：看得出、站得出: the words between the lead and a colon are no item.
   private static func colon(behind start: Int, in text: SourceText) -> Int? {
     let end = (start...start + longestLeadIn).first { !ScalarClass.isHan(text.at($0)) }
-    return end.flatMap { text.at($0) == 0x3A ? $0 : nil }
+    return end.flatMap { text.at($0) == .colon ? $0 : nil }
   }
 
   private static func lead(_ text: SourceText, _ index: Int) -> Int? {
-    if text.at(index) == means, !isMeaning(index, in: text) { return nil }
-    if text.at(index) == are { return isMeaning(index, in: text) && !isMadeInto(index, in: text) ? 1 : nil }
+    if text.at(index) == .指, !isMeaning(index, in: text) { return nil }
+    if text.at(index) == .为 { return isMeaning(index, in: text) && !isMadeInto(index, in: text) ? 1 : nil }
     return text.phrase(of: SloganWords.leads, at: index)?.count
   }
 
   /// “三类”指甲、乙和丙: right behind the slogan and before a list, and no 指导 or 指一九七七年….
   private static func isMeaning(_ index: Int, in text: SourceText) -> Bool {
-    guard text.at(index - 1) == 0x22 else { return false }
+    guard text.at(index - 1) == .quote else { return false }
     let end = (index + 1...index + longestFirstItem).first { !ScalarClass.isHan(text.at($0)) }
-    return end.map { text.at($0) == 0x3001 } ?? false
+    return end.map { text.at($0) == .pause } ?? false
   }
 
   /// 以“三查”为抓手、突破口: what the slogan is taken for is no list of it.

@@ -29,9 +29,9 @@ struct SloganPieces {
     var depth = 0
     for index in region {
       let scalar = text.scalars[index]
-      if ScalarClass.isOpening(scalar) || scalar == 0xFF08, isClosed(index, in: region) { depth += 1 }
-      if ScalarClass.isClosing(scalar) || scalar == 0xFF09 { depth = max(0, depth - 1) }
-      guard depth == 0 || text.plain[index] == 0x0A, let strength = Self.strength(text.plain[index]) else { continue }
+      if ScalarClass.isOpening(scalar) || scalar == .wideOpenBracket, isClosed(index, in: region) { depth += 1 }
+      if ScalarClass.isClosing(scalar) || scalar == .wideCloseBracket { depth = max(0, depth - 1) }
+      guard depth == 0 || text.plain[index] == .lineBreak, let strength = Self.strength(text.plain[index]) else { continue }
       let range = Self.undashed(text.trimmed(start..<index), in: text)
       if !range.isEmpty { pieces.append(Piece(range: range, boundary: strength)) }
       start = index + 1
@@ -43,15 +43,15 @@ struct SloganPieces {
 
   /// Without the dash that opens a line of a list.
   private static func undashed(_ range: Range<Int>, in text: SourceText) -> Range<Int> {
-    text.trimmed(range.drop { text.plain[$0] == 0x2014 })
+    text.trimmed(range.drop { text.plain[$0] == .dash })
   }
 
   private static func strength(_ scalar: UInt32) -> Int? {
     switch scalar {
-    case 0x3001: 1
-    case 0x2C, 0x3A: 2
-    case 0x3B: 3
-    default: ScalarClass.endsSentence(scalar) || scalar == 0x0A ? 4 : nil
+    case .pause: 1
+    case .comma, .colon: 2
+    case .semicolon: 3
+    default: ScalarClass.endsSentence(scalar) || scalar == .lineBreak ? 4 : nil
     }
   }
 
@@ -84,7 +84,7 @@ struct SloganPieces {
   func splitAtAnds(_ pieces: [Piece], onlyLast: Bool = true) -> [Piece] {
     pieces.enumerated().flatMap { number, piece -> [Piece] in
       guard !onlyLast || number == pieces.count - 1, let place = and(in: piece.range) else { return [piece] }
-      let isLong = text.at(place - 1) == 0x4EE5  // 以及
+      let isLong = text.at(place - 1) == .以  // 以及
       return [
         Piece(range: piece.range.lowerBound..<place - (isLong ? 1 : 0), boundary: 1),
         Piece(range: place + 1..<piece.range.upperBound, boundary: piece.boundary),
@@ -93,11 +93,11 @@ struct SloganPieces {
   }
 
   private func and(in range: Range<Int>) -> Int? {
-    let ands: Set<UInt32> = [0x548C, 0x53CA, 0x4E0E]  // 和 及 与
+    let ands: Set<UInt32> = [.和, .及, .与]
     guard range.count > 4 else { return nil }
     let inside = range.dropFirst(2).dropLast(2)
     // “四走进”活动和“恳谈会”: what stands between two marks parts, whatever the marks hold.
-    return inside.last { ands.contains(text.plain[$0]) && text.scalars[$0 + 1] == 0x201C }
+    return inside.last { ands.contains(text.plain[$0]) && text.scalars[$0 + 1] == .openQuote }
       ?? inside.last { ands.contains(text.plain[$0]) }
   }
 }

@@ -5,9 +5,8 @@ extension SloganReader {
   private static let longestDoubledVerb = 2
   private static let longestBehindSum = 6
   private static let largestOfSum = 20
-  private static let plus: UInt32 = 0x2B
-  private static let first: [UInt32] = [0x4E00, 0x6D41]  // 一流
-  private static let hundreds: Set<UInt32> = [0x767E, 0x5343, 0x4E07]  // 百 千 万
+  private static let first: [UInt32] = [.一, .流]
+  private static let hundreds: Set<UInt32> = [.百, .千, .万]
 
   /// 双 and what there are two of, nil where it is a quantity (双人) or another number follows (双学双比).
   func doubled(_ range: Range<Int>) -> NumberedSlogan.Part? {
@@ -30,7 +29,7 @@ extension SloganReader {
     while let number = addend(at: index, before: range.upperBound) {
       numbers.append(number)
       index = number.range.upperBound
-      guard index < range.upperBound, text.plain[index] == Self.plus else { break }
+      guard index < range.upperBound, text.plain[index] == .plus else { break }
       index += 1
     }
     let noun = min(index, range.upperBound)..<range.upperBound
@@ -51,11 +50,11 @@ extension SloganReader {
 
   /// 3+1工作法 without quotation marks: a word must show that nothing is added up.
   func bareSum(at start: Int) -> NumberedSlogan? {
-    guard ScalarClass.isDigit(text.at(start)), text.at(start + 1) == Self.plus || text.at(start + 2) == Self.plus,
-      !ScalarClass.isDigit(text.at(start - 1)), ![Self.plus, 0x2E, 0x2D].contains(text.at(start - 1))
+    guard ScalarClass.isDigit(text.at(start)), text.at(start + 1) == .plus || text.at(start + 2) == .plus,
+      !ScalarClass.isDigit(text.at(start - 1)), ![.plus, .point, .hyphen].contains(text.at(start - 1))
     else { return nil }
     var end = start
-    while ScalarClass.isDigit(text.at(end)) || text.at(end) == Self.plus { end += 1 }
+    while ScalarClass.isDigit(text.at(end)) || text.at(end) == .plus { end += 1 }
     guard let noun = text.phrase(of: Words.plusNouns, at: end), let parts = sum(start..<end + noun.count) else { return nil }
     return NumberedSlogan(range: start..<end + noun.count, parts: parts, isQuoted: false, isName: true)
   }
@@ -63,7 +62,7 @@ extension SloganReader {
   /// Whether a formula names what it stands for as often as it leads to its items.
   func isName(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
     let isSum = ScalarClass.isDigit(text.plain[range.lowerBound]) && parts.count > 1
-      && text.plain[range].contains(Self.plus)
+      && text.plain[range].contains(.plus)
     if isSum || SloganWords.names.contains(Array(text.plain[range])) { return true }
     guard parts.count == 1, case let part = parts[0], text.plain[part.range.lowerBound] == NumberedSlogan.double else { return false }
     return part.head.count > Self.longestDoubledVerb || !SloganWords.verbs.contains(text.plain[part.head.lowerBound])

@@ -73,11 +73,11 @@ struct SloganTwins {
   private func takesUp(_ twin: Int, _ index: Int, _ expansion: SloganItems.Expansion) -> Bool {
     let between = slogans[index].end..<max(slogans[index].end, slogans[twin].start)
     let isHeading = between.count <= Self.nearest
-      && between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
-    let isList = expansion.items.count > 1 && !between.contains { text.plain[$0] == 0x0A }
+      && between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }
+    let isList = expansion.items.count > 1 && !between.contains { text.plain[$0] == .lineBreak }
       && expansion.items.allSatisfy { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
     let ends = between.count { ScalarClass.endsSentence(text.plain[$0]) }
-    let isNext = ends == 1 && between.count <= Self.nearestInLine && !between.contains { text.plain[$0] == 0x0A }
+    let isNext = ends == 1 && between.count <= Self.nearestInLine && !between.contains { text.plain[$0] == .lineBreak }
     return isHeading || isNext || isList
   }
 
@@ -154,6 +154,6 @@ struct SloganTwins {
   private func isBeside(_ left: Int, _ right: Int) -> Bool {
     let between = slogans[left].end..<max(slogans[left].end, slogans[right].start)
     return between.count <= Self.besides
-      && !between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
+      && !between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }
   }
 }

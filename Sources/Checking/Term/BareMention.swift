@@ -5,14 +5,14 @@ extension TermMention {
   /// verb does not: 不要小看先教活动, 不能放松先教办的工作.
   func isBareMention(_ name: Range<Int>) -> Bool {
     if text.has(anyOf: Words.behindBare, at: unquoted(name.upperBound)) { return true }
-    let start = text.at(name.lowerBound - 1) == 0x22 ? name.lowerBound - 1 : name.lowerBound
+    let start = text.at(name.lowerBound - 1) == .quote ? name.lowerBound - 1 : name.lowerBound
     let isNamed = text.has(anyOf: Words.naming, endingAt: start)
     guard isNamed || text.has(anyOf: MentionWords.uses, endingAt: start), isDenied(before: start) else { return false }
     // 不能用先教活动代替业务: a thing is used, unless the clause ends with the name or goes on to speak of names.
     return isNamed || ScalarClass.endsClause(text.at(unquoted(name.upperBound))) || goesOnWithNoun(name.upperBound)
   }
 
-  private func unquoted(_ index: Int) -> Int { text.at(index) == 0x22 ? index + 1 : index }
+  private func unquoted(_ index: Int) -> Int { text.at(index) == .quote ? index + 1 : index }
 
   private func isDenied(before index: Int) -> Bool {
     text.first(of: MentionWords.denials, in: clauseStart(of: index)..<index) != nil

@@ -26,7 +26,7 @@ struct DocumentYear {
 
   /// The year whose 年 stands at an index: 2024年, 二〇二四年.
   static func year(endingAt index: Int, in text: SourceText) -> Int? {
-    guard text.at(index) == 0x5E74 else { return nil }
+    guard text.at(index) == .年 else { return nil }
     let digits = (index - 4..<index).map { HanNumeral.digit(text.at($0)) ?? Int(text.at($0)) - 0x30 }
     guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
     let year = digits.reduce(0) { $0 * 10 + $1 }
@@ -38,7 +38,7 @@ struct DocumentYear {
     line.count <= longestDate
       && line.allSatisfy { index in
         let scalar = text.plain[index]
-        return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || [0x5E74, 0x6708, 0x65E5, 0x28, 0x29, 0x20].contains(scalar)
+        return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || [.年, .月, .日, .openBracket, .closeBracket, .blank].contains(scalar)
       }
   }
 }

@@ -18,7 +18,6 @@ struct FormerBodies {
   /// Names up to this length may come about where two words meet.
   private static let longestChance = 4
   private static let reachOfFormer = 9
-  private static let former: UInt32 = 0x539F  // 原
 
   private static let bodies: [Body] = TabTable(String(decoding: PackageResources.former_bodies_tsv, as: UTF8.self)).rows
     .compactMap { row in
@@ -82,8 +81,8 @@ struct FormerBodies {
   /// 原市环保局, but no 原则上市环保局
   private func isCalledFormer(_ start: Int) -> Bool {
     var place = start - 1
-    while place >= 0, start - place < Self.reachOfFormer, ScalarClass.isHan(text.at(place)) || text.at(place) == 0x3001 {
-      if text.at(place) == Self.former, !Words.noFormer.contains(text.at(place + 1)) { return true }
+    while place >= 0, start - place < Self.reachOfFormer, ScalarClass.isHan(text.at(place)) || text.at(place) == .pause {
+      if text.at(place) == .原, !Words.noFormer.contains(text.at(place + 1)) { return true }
       place -= 1
     }
     return false
@@ -92,8 +91,8 @@ struct FormerBodies {
   /// What stands in 《》 or quotation marks is somebody else's wording.
   private func isInTitle(_ range: Range<Int>) -> Bool {
     let line = text.lines[text.line(of: range.lowerBound)]
-    let marks = text.scalars[line.lowerBound..<range.lowerBound].last { [0x300A, 0x300B, 0x201C, 0x201D].contains($0) }
-    return marks == 0x300A || marks == 0x201C
+    let marks = text.scalars[line.lowerBound..<range.lowerBound].last { [.openTitle, .closeTitle, .openQuote, .closeQuote].contains($0) }
+    return marks == .openTitle || marks == .openQuote
   }
 }
 

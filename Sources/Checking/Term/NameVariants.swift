@@ -16,7 +16,7 @@ struct NameVariants {
   private static let longestPiece = 15
   /// Names that are both written so often are of two persons.
   private static let timesOfPerson = 3
-  private static let separators: Set<UInt32> = [0x3001, 0x20]  // 、 and a blank
+  private static let separators: Set<UInt32> = [.pause, .blank]  // 、 and a blank
 
   let text: SourceText
 

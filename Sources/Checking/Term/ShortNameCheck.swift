@@ -13,7 +13,7 @@ struct ShortNameCheck {
   }
 
   private static let reach = 40
-  private static let closing: [UInt32] = [0x6D3B, 0x52A8]  // 活动
+  private static let closing: [UInt32] = [.活, .动]
 
   let text: SourceText
 
@@ -42,11 +42,11 @@ struct ShortNameCheck {
   private func definitions() -> [Definition] {
     let cues = Words.shortNameCues
     return (0..<text.count).compactMap { index in
-      guard text.plain[index] == 0x28, let cue = text.phrase(of: cues, at: index + 1) else { return nil }
+      guard text.plain[index] == .openBracket, let cue = text.phrase(of: cues, at: index + 1) else { return nil }
       let start = index + 1 + cue.count
       var end = start
-      while end < text.count, end - start < 20, text.plain[end] != 0x29, text.plain[end] != 0x0A { end += 1 }
-      guard text.at(end) == 0x29, text.has(Self.closing, endingAt: unquoted(start..<end).upperBound) else { return nil }
+      while end < text.count, end - start < 20, text.plain[end] != .closeBracket, text.plain[end] != .lineBreak { end += 1 }
+      guard text.at(end) == .closeBracket, text.has(Self.closing, endingAt: unquoted(start..<end).upperBound) else { return nil }
       let full = text.startOfSentence(before: index, within: Self.reach)
       return Definition(short: unquoted(start..<end), full: full..<index)
     }
@@ -54,8 +54,8 @@ struct ShortNameCheck {
 
   private func unquoted(_ range: Range<Int>) -> Range<Int> {
     var trimmed = range
-    while let first = trimmed.first, text.plain[first] == 0x22 || text.plain[first] == 0x3A { trimmed = trimmed.dropFirst() }
-    while let last = trimmed.last, text.plain[last] == 0x22 { trimmed = trimmed.dropLast() }
+    while let first = trimmed.first, text.plain[first] == .quote || text.plain[first] == .colon { trimmed = trimmed.dropFirst() }
+    while let last = trimmed.last, text.plain[last] == .quote { trimmed = trimmed.dropLast() }
     return trimmed
   }
 

@@ -52,8 +52,8 @@ struct TermCheck: Sendable {
     if text.has(anyOf: Words.subjectsBeforeName, endingAt: name.lowerBound) { return true }
     var index = name.upperBound
     let limit = min(text.count, index + Self.reachOfNext)
-    while index < limit, !ScalarClass.endsSentence(text.plain[index]), text.plain[index] != 0x0A {
-      if text.plain[index] == 0x2C, text.has(anyOf: Words.nextAfterName, at: index + 1) { return true }
+    while index < limit, !ScalarClass.endsSentence(text.plain[index]), text.plain[index] != .lineBreak {
+      if text.plain[index] == .comma, text.has(anyOf: Words.nextAfterName, at: index + 1) { return true }
       index += 1
     }
     return false
@@ -67,7 +67,7 @@ struct TermCheck: Sendable {
     let name = text.indices(range)
     let next = quotes.partitioningIndex { $0.close >= name.upperBound }
     let isQuoted = next < quotes.count && quotes[next].open < name.lowerBound
-    guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(0x0A) else { return false }
+    guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(.lineBreak) else { return false }
     let (wrong, right) = (text.plain[name], use.scalarValues)
     return !right.indices.contains { index in
       let (head, tail) = (Array(right[...index]), Array(right[index...]))
@@ -80,7 +80,7 @@ struct TermCheck: Sendable {
   private func isInTitle(_ name: Range<Int>, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: name.lowerBound)]
     let start = max(line.lowerBound, name.lowerBound - Self.longestTitle)
-    return text.scalars[start..<name.lowerBound].last { $0 == 0x300A || $0 == 0x300B } == 0x300A
+    return text.scalars[start..<name.lowerBound].last { $0 == .openTitle || $0 == .closeTitle } == .openTitle
   }
 }
 

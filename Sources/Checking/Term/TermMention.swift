@@ -37,8 +37,8 @@ struct TermMention {
 
   /// 先教办〔2005〕12号: the number under which an office has issued a document stays as it is.
   private func isDocumentNumber(behind index: Int) -> Bool {
-    let open: Set<UInt32> = [0x3014, 0x5B, 0x3010, 0x28]
-    let start = [0x53D1, 0x5B57, 0x51FD].contains(text.at(index)) ? index + 1 : index  // 发 字 函
+    let open: Set<UInt32> = [0x3014, 0x5B, 0x3010, .openBracket]
+    let start = [.发, .字, .函].contains(text.at(index)) ? index + 1 : index
     return open.contains(text.at(start)) && (1...4).allSatisfy { ScalarClass.isDigit(text.at(start + $0)) }
   }
 
@@ -80,8 +80,8 @@ struct TermMention {
     var isInQuotes = false
     // The other names of a list stand between: “甲”、“乙”等说法.
     while end < text.count, end - index < Self.reach, !ScalarClass.endsClause(text.plain[end]) {
-      if text.plain[end] == 0x22 { isInQuotes.toggle() }
-      if !isInQuotes, end - index >= Self.reachBehind, ScalarClass.isHan(text.plain[end]), text.plain[end - 1] != 0x22 {
+      if text.plain[end] == .quote { isInQuotes.toggle() }
+      if !isInQuotes, end - index >= Self.reachBehind, ScalarClass.isHan(text.plain[end]), text.plain[end - 1] != .quote {
         break
       }
       end += 1

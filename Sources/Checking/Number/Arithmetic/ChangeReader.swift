@@ -48,7 +48,7 @@ struct ChangeReader: FigureReader {
   /// 分别从209元、280元提高到217元、290元: the ends belong together by their places in the two rows.
   private func isOneOfSeveral(_ number: Int) -> Bool {
     let (before, behind) = (figures.all[number].range.lowerBound - 1, figures.all[number + 1].range.upperBound)
-    let isJoined = { (index: Int) in text.has(anyOf: ArithmeticWords.joining, at: index) || text.at(index) == 0x3001 }
+    let isJoined = { (index: Int) in text.has(anyOf: ArithmeticWords.joining, at: index) || text.at(index) == .pause }
     return number > 0 && isJoined(before) && figures.all[number - 1].range.upperBound == before
       || number + 2 < figures.all.count && isJoined(behind) && figures.all[number + 2].range.lowerBound == behind + 1
   }
@@ -65,8 +65,8 @@ struct ChangeReader: FigureReader {
     for (list, rises) in [(ArithmeticWords.rising, true), (ArithmeticWords.falling, false)] {
       guard let verb = text.phrase(of: list, at: gap.lowerBound) else { continue }
       let end = gap.lowerBound + verb.count
-      let next = text.at(end) == 0x4E86 ? end + 1 : end  // 了
-      guard [0x5230, 0x81F3, 0x4E3A].contains(text.at(next)) || verb.last == 0x81F3 else { return nil }  // 到 至 为
+      let next = text.at(end) == .了 ? end + 1 : end
+      guard [.到, .至, .为].contains(text.at(next)) || verb.last == .至 else { return nil }
       return gap.upperBound - next <= Self.longestLead ? rises : nil
     }
     return nil
@@ -89,7 +89,7 @@ struct ChangeReader: FigureReader {
     let start = figures.skipping(ArithmeticWords.changeAdverbs, at: figures.skippingComma(at: change.range.upperBound))
     guard !change.rises, change.to.value < change.from.value, start > change.range.upperBound,
       let verb = text.phrase(of: ArithmeticWords.falling, at: start),
-      case let place = text.at(start + verb.count) == 0x4E86 ? start + verb.count + 1 : start + verb.count,  // 了
+      case let place = text.at(start + verb.count) == .了 ? start + verb.count + 1 : start + verb.count,
       let half = text.phrase(of: Words.half, at: place), change.shares.upperBound < 50
     else { return nil }
     return FigureFault(
@@ -115,7 +115,7 @@ struct ChangeReader: FigureReader {
     }
     place = figures.skipping(ArithmeticWords.linking, at: figures.skipping(ArithmeticWords.linking, at: place))
     // 提高到 tells where it ends, not how far it went.
-    guard place == gap.upperBound, text.at(place - 1) != 0x5230 || text.at(place - 2) == 0x8FBE else { return nil }
+    guard place == gap.upperBound, text.at(place - 1) != .到 || text.at(place - 2) == .达 else { return nil }
     return size
   }
 

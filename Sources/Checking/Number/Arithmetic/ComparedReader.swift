@@ -3,7 +3,6 @@
 struct ComparedReader: FigureReader {
   /// Scalars between two figures.
   private static let longestGap = 14
-  private static let more: UInt32 = 0x591A  // 多
 
   let figures: SentenceFigures
 
@@ -63,7 +62,7 @@ struct ComparedReader: FigureReader {
 
   /// ，增长 and ，增幅: which way the share goes.
   private func sameWay(_ gap: Range<Int>, _ rises: Bool) -> Bool {
-    guard text.at(gap.lowerBound) == 0x2C else { return false }
+    guard text.at(gap.lowerBound) == .comma else { return false }
     if verb(filling: gap.lowerBound + 1..<gap.upperBound) == rises { return true }
     return text.phrase(of: rises ? ArithmeticWords.risingNouns : ArithmeticWords.fallingNouns, at: gap.lowerBound + 1).map {
       figures.skipping(ArithmeticWords.linking, at: gap.lowerBound + 1 + $0.count) == gap.upperBound
@@ -71,12 +70,12 @@ struct ComparedReader: FigureReader {
   }
 
   private func isPair(_ now: Figure, _ base: Figure) -> Bool {
-    now.isSameUnit(as: base) && !now.unit.isEmpty && !now.isShare && !now.isVague && (!base.isVague || text.at(base.range.upperBound - 1) == Self.more)
+    now.isSameUnit(as: base) && !now.unit.isEmpty && !now.isShare && !now.isVague && (!base.isVague || text.at(base.range.upperBound - 1) == .多)
       && now.value > 0 && base.value > 0
   }
 
   /// 240毫米多20%: the 多 tells the difference, and makes no rough figure of the one before it.
-  private func isMore(_ base: Figure, _ gap: Range<Int>) -> Bool { (gap.isEmpty || gap.count == 1 && text.at(gap.lowerBound) == 0x4E86) && text.at(base.range.upperBound - 1) == Self.more }
+  private func isMore(_ base: Figure, _ gap: Range<Int>) -> Bool { (gap.isEmpty || gap.count == 1 && text.at(gap.lowerBound) == .了) && text.at(base.range.upperBound - 1) == .多 }
 
   /// ，比去年同期的
   private func comparesWith(_ gap: Range<Int>) -> Bool {
@@ -91,7 +90,7 @@ struct ComparedReader: FigureReader {
       for list in lists {
         guard let verb = text.phrase(of: list, at: gap.lowerBound) else { continue }
         let end = gap.lowerBound + verb.count
-        if end == gap.upperBound || end + 1 == gap.upperBound && text.at(end) == 0x4E86 { return rises }  // 了
+        if end == gap.upperBound || end + 1 == gap.upperBound && text.at(end) == .了 { return rises }
       }
     }
     return nil
@@ -110,7 +109,7 @@ struct ComparedReader: FigureReader {
   }
 
   private func verbBefore(_ figure: Figure) -> (count: Int, falls: Bool)? {
-    let end = text.at(figure.range.lowerBound - 1) == 0x4E86 ? figure.range.lowerBound - 1 : figure.range.lowerBound
+    let end = text.at(figure.range.lowerBound - 1) == .了 ? figure.range.lowerBound - 1 : figure.range.lowerBound
     let taken = figure.range.lowerBound - end
     if let word = text.phrase(of: ArithmeticWords.falling, endingAt: end) { return (word.count + taken, true) }
     return text.phrase(of: ArithmeticWords.rising, endingAt: end).map { ($0.count + taken, false) }
@@ -122,7 +121,7 @@ struct ComparedReader: FigureReader {
 
   /// ，比去年同期: the place behind it.
   private func behindComparison(_ gap: Range<Int>) -> Int? {
-    guard text.at(gap.lowerBound) == 0x2C, let word = text.phrase(of: ArithmeticWords.yearOnYear, at: gap.lowerBound + 1) else { return nil }
+    guard text.at(gap.lowerBound) == .comma, let word = text.phrase(of: ArithmeticWords.yearOnYear, at: gap.lowerBound + 1) else { return nil }
     return gap.lowerBound + 1 + word.count
   }
 }

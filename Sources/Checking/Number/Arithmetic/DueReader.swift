@@ -33,7 +33,7 @@ struct DueReader: FigureReader {
   private func left(_ number: Int, of whole: Figure) -> FigureFault? {
     let (done, left) = (all[number - 1], all[number])
     guard text.phrase(of: Words.leftOver, endingAt: left.range.lowerBound) != nil,
-      text.at(done.range.upperBound) == 0x2C, abs(whole.value - done.value - left.value) > slack([whole, done, left])
+      text.at(done.range.upperBound) == .comma, abs(whole.value - done.value - left.value) > slack([whole, done, left])
     else { return nil }
     return FigureFault(
       .sum, left, key: "sum.left",
@@ -61,7 +61,7 @@ struct DueReader: FigureReader {
     let end = all[number].range.lowerBound
     var start = end
     while start > figures.range.lowerBound, end - start < Self.longestClause, !ScalarClass.endsClause(text.plain[start - 1]),
-      text.plain[start - 1] != 0x3001 { start -= 1 }
+      text.plain[start - 1] != .pause { start -= 1 }
     return start..<end
   }
 }

@@ -74,8 +74,8 @@ struct SentenceFigures: Sendable {
     var (index, depth, brackets, floor) = (range.lowerBound, 0, false, range.lowerBound)
     while index < range.upperBound {
       switch text.plain[index] {
-      case 0x28: (depth, brackets) = (depth + 1, true)
-      case 0x29: depth = max(0, depth - 1)
+      case .openBracket: (depth, brackets) = (depth + 1, true)
+      case .closeBracket: depth = max(0, depth - 1)
       default: break
       }
       guard depth == 0, quantities.numerals.starts(at: index), let quantity = quantities.quantity(at: index) else {
@@ -102,7 +102,7 @@ struct SentenceFigures: Sendable {
     let isMoney = quantity.unit.isEmpty && quantity.value >= 10_000 && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
       && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     // 一般, 零就业: a numeral in characters counts something only with a unit.
-    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic || isMoney, text.at(quantity.range.lowerBound - 1) != 0x7B2C else { return nil }  // 第
+    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic || isMoney, text.at(quantity.range.lowerBound - 1) != .第 else { return nil }
     let before = comparators.before(quantity, from: floor)
     let compares = before.map { ![.threshold, .weak, .rank].contains($0.condition) } ?? false
     let isVague = quantity.implied != nil || quantity.isVague || quantity.isBare || quantity.upper != nil || compares
@@ -113,8 +113,8 @@ struct SentenceFigures: Sendable {
   }
 
   private static func step(of quantity: Quantity, in text: SourceText) -> Double {
-    let digits = text.plain[quantity.range].prefix { ScalarClass.isDigit($0) || [0x2E, 0x2C, 0x20].contains($0) }
-    guard let point = digits.firstIndex(of: 0x2E) else { return quantity.factor }
+    let digits = text.plain[quantity.range].prefix { ScalarClass.isDigit($0) || [.point, .comma, .blank].contains($0) }
+    guard let point = digits.firstIndex(of: .point) else { return quantity.factor }
     return quantity.factor / (1...max(1, digits.endIndex - point - 1)).reduce(1.0) { power, _ in power * 10 }
   }
 
@@ -129,5 +129,5 @@ struct SentenceFigures: Sendable {
   /// The place behind what may follow: a comma or semicolon, then one of some words or nothing.
   func skipping(_ list: PhraseList, at index: Int) -> Int { index + (text.phrase(of: list, at: index)?.count ?? 0) }
 
-  func skippingComma(at index: Int) -> Int { [0x2C, 0x3B].contains(text.at(index)) ? index + 1 : index }
+  func skippingComma(at index: Int) -> Int { [.comma, .semicolon].contains(text.at(index)) ? index + 1 : index }
 }

@@ -10,13 +10,10 @@ struct FigureClause: Sendable {
 }
 
 extension FigureClause {
-  static let comma: UInt32 = 0x2C
-  static let colon: UInt32 = 0x3A
   private static let longestRemark = 200
-  private static let (semicolon, pause): (UInt32, UInt32) = (0x3B, 0x3001)
 
   /// 、 ， and ；: a row goes on behind these.
-  static func goesOn(behind mark: UInt32) -> Bool { [comma, semicolon, pause].contains(mark) }
+  static func goesOn(behind mark: UInt32) -> Bool { [.comma, .semicolon, .pause].contains(mark) }
 
   /// The clauses of a sentence. 、 parts two of them only behind a figure: 新建、改造水站16个 is one.
   static func clauses(of sentence: SentenceFigures) -> [FigureClause] {
@@ -26,14 +23,14 @@ extension FigureClause {
     var (start, depth, brackets) = (sentence.range.lowerBound, 0, false)
     for index in sentence.range.lowerBound...sentence.range.upperBound {
       let scalar = text.at(index)
-      if scalar == 0x28 { (depth, brackets) = (depth + 1, true) }
-      if scalar == 0x29 { depth = max(0, depth - 1) }
+      if scalar == .openBracket { (depth, brackets) = (depth + 1, true) }
+      if scalar == .closeBracket { depth = max(0, depth - 1) }
       let isEnd = index == sentence.range.upperBound
       while next < all.count, all[next].range.upperBound <= index { next += 1 }
       let inFigure = next < all.count && all[next].range.lowerBound < index
-      guard isEnd || depth == 0 && !inFigure && (ScalarClass.endsClause(scalar) || scalar == pause) else { continue }
-      guard isEnd || scalar != pause || next > first else { continue }
-      while start < index, text.at(start) == 0x20 || text.at(start) == 0x22 { start += 1 }
+      guard isEnd || depth == 0 && !inFigure && (ScalarClass.endsClause(scalar) || scalar == .pause) else { continue }
+      guard isEnd || scalar != .pause || next > first else { continue }
+      while start < index, text.at(start) == .blank || text.at(start) == .quote { start += 1 }
       clauses.append(FigureClause(range: start..<index, mark: scalar, figures: Array(all[first..<next]), hasBrackets: brackets))
       (start, first, brackets) = (index + 1, next, false)
     }
@@ -43,8 +40,8 @@ extension FigureClause {
   /// The two clauses and more that brackets hold: （已完成24座，正在整改6座）.
   static func clauses(inBracketsOf sentence: SentenceFigures, behind figure: Figure) -> [FigureClause] {
     let text = sentence.text
-    guard text.at(figure.range.upperBound) == 0x28,
-      let close = (figure.range.upperBound..<min(sentence.range.upperBound, figure.range.upperBound + longestRemark)).first(where: { text.plain[$0] == 0x29 })
+    guard text.at(figure.range.upperBound) == .openBracket,
+      let close = (figure.range.upperBound..<min(sentence.range.upperBound, figure.range.upperBound + longestRemark)).first(where: { text.plain[$0] == .closeBracket })
     else { return [] }
     return clauses(of: SentenceFigures(text, figure.range.upperBound + 1..<close))
   }

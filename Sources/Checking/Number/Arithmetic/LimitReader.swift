@@ -23,17 +23,17 @@ struct LimitReader: FigureReader {
 
   /// 100%以上, 超过100%
   private func isMoreThan(_ figure: Figure) -> Bool {
-    isAbove(figure) || text.has([0x8D85, 0x8FC7], endingAt: figure.range.lowerBound)
+    isAbove(figure) || text.has([.超, .过], endingAt: figure.range.lowerBound)
   }
 
-  private func isAbove(_ figure: Figure) -> Bool { text.has([0x4EE5, 0x4E0A], at: figure.range.upperBound) }  // 以上
+  private func isAbove(_ figure: Figure) -> Bool { text.has([.以, .上], at: figure.range.upperBound) }
 
   /// 下降了一倍: what is halved has lost a half.
   private func fewerTimes(_ figure: Figure) -> FigureFault? {
     var place = figure.range.lowerBound
     place -= text.phrase(of: ArithmeticWords.about, endingAt: place)?.count ?? 0
-    if text.at(place - 1) == 0x4E86 { place -= 1 }  // 了
-    guard figure.value >= 1, text.at(figure.range.upperBound) != 0x7684,  // 的
+    if text.at(place - 1) == .了 { place -= 1 }
+    guard figure.value >= 1, text.at(figure.range.upperBound) != .的,
       let verb = text.phrase(of: ArithmeticWords.falling, endingAt: place), verb.count > 1
     else { return nil }
     return FigureFault(.fewerTimes, figure, range: place - verb.count..<figure.range.upperBound)

@@ -1,12 +1,11 @@
 /// Parts that are not what they are said to be parts of: 完成率不足30%的项目有7个，其中甲项目完成38%.
 struct LimitedPartsReader: FigureReader {
-  private static let of: UInt32 = 0x7684  // 的
   private static let verb = 2
 
   let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
-    guard let number = figures.all.firstIndex(where: { $0.isShare && text.at($0.range.upperBound) == Self.of }),
+    guard let number = figures.all.firstIndex(where: { $0.isShare && text.at($0.range.upperBound) == .的 }),
       case let limit = figures.all[number], let below = text.phrase(of: Words.notReached, endingAt: limit.range.lowerBound),
       case let rate = limit.range.lowerBound - below.count, text.has(anyOf: ArithmeticWords.rates, endingAt: rate),
       let among = text.first(of: ArithmeticWords.partWords, in: limit.range.upperBound..<figures.range.upperBound)

@@ -27,12 +27,12 @@ struct NamedWholeReader: FigureReader {
     (part.interval.upperBound - part.value) / part.value + (whole.interval.upperBound - whole.value) / whole.value
   }
 
-  private func takes(_ index: Int) -> Bool { text.at(index) == 0x2C && text.at(index + 1) == 0x5360 }  // ，占
+  private func takes(_ index: Int) -> Bool { text.at(index) == .comma && text.at(index + 1) == .占 }  // ，占
 
   /// ，占年度计划的
   private func name(in gap: Range<Int>) -> Range<Int>? {
     guard case let start = gap.lowerBound + 1,
-      let last = gap.last, text.plain[last] == 0x7684, Self.nameLengths.contains(last - start - 1),
+      let last = gap.last, text.plain[last] == .的, Self.nameLengths.contains(last - start - 1),
       (start..<last).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     else { return nil }
     return start + 1..<last

@@ -49,7 +49,7 @@ struct PartClauseReader {
 
   /// 增加20人, 超过目标5人; 新增20人 is an amount.
   func isDifference(before index: Int) -> Bool {
-    let end = text.at(index - 1) == 0x4E86 ? index - 1 : index  // 了
+    let end = text.at(index - 1) == .了 ? index - 1 : index
     return !text.has(anyOf: Words.amounts, endingAt: end)
       && (text.has(anyOf: ArithmeticWords.differences, endingAt: end) || text.has(anyOf: ArithmeticWords.rising, endingAt: end)
         || text.has(anyOf: ArithmeticWords.falling, endingAt: end))
@@ -95,7 +95,7 @@ struct PartClauseReader {
 
   /// 从类别看
   func isView(_ clause: FigureClause) -> Bool {
-    guard clause.figures.isEmpty, clause.range.count <= Self.longestView, [FigureClause.comma, FigureClause.colon].contains(clause.mark)
+    guard clause.figures.isEmpty, clause.range.count <= Self.longestView, [.comma, .colon].contains(clause.mark)
     else { return false }
     return text.has(anyOf: Words.viewLeads, at: clause.range.lowerBound) && text.has(anyOf: Words.viewEnds, endingAt: clause.range.upperBound)
   }
@@ -107,8 +107,8 @@ struct PartClauseReader {
 
   /// 分三期, 分为4类
   func announced(in range: Range<Int>) -> Int? {
-    for index in range where text.plain[index] == 0x5206 {  // 分
-      let start = [0x4E3A, 0x6210].contains(text.at(index + 1)) ? index + 2 : index + 1  // 为 成
+    for index in range where text.plain[index] == .分 {
+      let start = [.为, .成].contains(text.at(index + 1)) ? index + 2 : index + 1
       guard let (value, length) = AnnouncedCount.number(text, at: start), text.has(anyOf: Words.partCounters, at: start + length) else { continue }
       return value
     }

@@ -1,7 +1,6 @@
 /// Whether the parts of a row are all that there is of the whole, or at least none is in two of them.
 struct PartsEvidence {
   private static let longestEnding = 4
-  private static let year: UInt32 = 0x5E74  // 年
 
   let text: SourceText
   let row: PartsRow
@@ -109,7 +108,7 @@ struct PartsEvidence {
     // 工业投资, 民间投资: what is one may be the other.
     guard !row.parts.contains(where: { text.first(of: Words.crossing, in: $0.name) != nil }) else { return false }
     return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
-      && (!isOfPersons || kind == Self.year)
+      && (!isOfPersons || kind == .年)
   }
 
   /// 机要用车、应急用车、执法用车: three and more that end alike and stand for the whole sentence, with nothing that says 等.
@@ -147,7 +146,7 @@ private enum Words {
   static let doneVerbs = WordTables.arithmetic.longestFirst("done-verb")
   static let leftNames = WordTables.arithmetic.longestFirst("left-name")
   /// 大型, 中型, 小型: sorts that are all there are.
-  static let completeSets = WordTables.arithmetic.words("complete-set").map { $0.split(separator: 0x2F).map { Array($0) } }
+  static let completeSets = WordTables.arithmetic.words("complete-set").map { $0.split(separator: .slash).map { Array($0) } }
   /// 民间, 重点: what is one of these may be another part too.
   static let crossing = WordTables.arithmetic.phrases("crossing")
   /// 中央, 省; 自筹: whose money it is.

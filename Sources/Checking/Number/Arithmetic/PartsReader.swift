@@ -83,7 +83,7 @@ struct PartsReader {
     if row.opening == .among, text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<part.figure.range.lowerBound) != nil { return true }
     guard part.figure.range == row.parts[0].figure.range, row.opening == .among || !row.whole.unit.isEmpty && isTotal(row) else { return false }
     return row.opening == .plain
-      ? text.has(anyOf: Words.someOf, at: part.figure.range.lowerBound - 1) && text.at(part.figure.range.lowerBound - 2) == FigureClause.comma
+      ? text.has(anyOf: Words.someOf, at: part.figure.range.lowerBound - 1) && text.at(part.figure.range.lowerBound - 2) == .comma
       : text.has(anyOf: Words.someOf, endingAt: text.phrase(of: ArithmeticWords.partLinks, endingAt: part.figure.range.lowerBound).map { part.figure.range.lowerBound - $0.count } ?? part.figure.range.lowerBound)
         || text.has(anyOf: Words.someOf, endingAt: part.figure.range.lowerBound)
   }

@@ -54,7 +54,7 @@ struct PartsRowReader {
     if reader.isView(clause) { return next(.view, number) }
     guard number > 0 else { return nil }
     switch clauses[number - 1].mark {
-    case FigureClause.colon: return (.colon, number, clause.range.lowerBound)
+    case .colon: return (.colon, number, clause.range.lowerBound)
     case _ where endsAmong(clauses[number - 1]): return (.among, number, clause.range.lowerBound)
     case let mark where FigureClause.goesOn(behind: mark): return (.plain, number, clause.range.lowerBound)
     default: return nil
@@ -67,9 +67,9 @@ struct PartsRowReader {
 
   /// 132个问题中，
   private func endsAmong(_ clause: FigureClause) -> Bool {
-    guard clause.mark == FigureClause.comma, let figure = clause.figures.last else { return false }
+    guard clause.mark == .comma, let figure = clause.figures.last else { return false }
     return clause.range.upperBound - figure.range.upperBound <= Self.longestNoun && clause.range.upperBound > figure.range.upperBound
-      && [0x4E2D, 0x5185, 0x91CC].contains(text.at(clause.range.upperBound - 1))  // 中 内 里
+      && [.中, .内, .里].contains(text.at(clause.range.upperBound - 1))
   }
 
   // MARK: its parts
@@ -104,7 +104,7 @@ struct PartsRowReader {
     let isAnnounced = opening == .colon && reader.announces(clauses[place], parts.count)
     while place >= 0, number - place <= Self.farthest {
       let clause = clauses[place]
-      let isOtherSentence = clauses[place..<number].contains { !FigureClause.goesOn(behind: $0.mark) && $0.mark != FigureClause.colon }
+      let isOtherSentence = clauses[place..<number].contains { !FigureClause.goesOn(behind: $0.mark) && $0.mark != .colon }
       if opening == .plain, isOtherSentence { return nil }
       if reader.isRemark(clause) {
         guard opening != .plain else { return nil }
@@ -126,7 +126,7 @@ struct PartsRowReader {
   private func isCertain(_ whole: Figure, _ place: Int, _ parts: [PartsRow.Part], _ opening: PartsRow.Opening, _ isFar: Bool) -> Bool {
     let clause = clauses[place]
     switch opening {
-    case .colon: return clause.mark == FigureClause.colon || isTotal(whole, clause)
+    case .colon: return clause.mark == .colon || isTotal(whole, clause)
     case .among where isFar:
       return isTotal(whole, clause) || hasKind(of: parts, whole, place) || rowBefore(place).isEmpty && clause.range.upperBound == whole.range.upperBound
     case .plain: return rowBefore(place).isEmpty
@@ -164,7 +164,7 @@ struct PartsRowReader {
   /// 每组8人: what is told of each is multiplied.
   private func isMultiplied(_ range: Range<Int>) -> Bool {
     text.first(of: ArithmeticWords.multiplying, in: range) != nil
-      || range.contains { text.plain[$0] == 0x5404 && HanNumeral.isNumeral(text.at($0 + 1)) }  // 各五个
+      || range.contains { text.plain[$0] == .各 && HanNumeral.isNumeral(text.at($0 + 1)) }  // 各五个
   }
 
   // MARK: in brackets

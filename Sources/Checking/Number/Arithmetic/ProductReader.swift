@@ -27,9 +27,9 @@ struct ProductReader: FigureReader {
   private func priced(_ number: Int) -> FigureFault? {
     guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total),
       [count, each, total].allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty }), !count.isSameUnit(as: total),
-      case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == 0x2C, text.at(gap.lowerBound + 1) == 0x6BCF,
+      case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == .comma, text.at(gap.lowerBound + 1) == .每,
       text.has(count.unit.scalarValues, at: gap.lowerBound + 2), gap.count == count.unit.scalarValues.count + 2,
-      case let start = figures.gap(before: number).lowerBound, text.at(start) == 0x2C,
+      case let start = figures.gap(before: number).lowerBound, text.at(start) == .comma,
       let due = text.phrase(of: Words.priced, at: start + 1), start + 1 + due.count == total.range.lowerBound
     else { return nil }
     let product = count.value * each.value
@@ -44,17 +44,17 @@ struct ProductReader: FigureReader {
 
   /// 个督导组，每组负责: what was counted is named again behind 每.
   private func isForEach(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= Self.longestGap, let each = gap.first(where: { text.plain[$0] == 0x6BCF }), each > gap.lowerBound,
-      text.plain[each - 1] == 0x2C, case let named = text.at(each + 1) == 0x4E2A ? each + 2 : each + 1, named < gap.upperBound
+    guard gap.count <= Self.longestGap, let each = gap.first(where: { text.plain[$0] == .每 }), each > gap.lowerBound,
+      text.plain[each - 1] == .comma, case let named = text.at(each + 1) == .个 ? each + 2 : each + 1, named < gap.upperBound
     else { return false }
     let noun = gap.lowerBound - 1..<each - 1
-    return noun.contains { text.plain[$0] == text.plain[named] } && !gap.contains { text.plain[$0] == 0x3001 }
+    return noun.contains { text.plain[$0] == text.plain[named] } && !gap.contains { text.plain[$0] == .pause }
   }
 
   /// ，共54人
   private func isTotal(_ number: Int) -> Bool {
     let gap = figures.gap(before: number)
-    let comma = gap.first { text.plain[$0] == 0x2C } ?? gap.upperBound
+    let comma = gap.first { text.plain[$0] == .comma } ?? gap.upperBound
     return comma - gap.lowerBound <= 4 && comma < gap.upperBound
       && text.phrase(of: ArithmeticWords.totals, at: comma + 1).map { comma + 1 + $0.count == gap.upperBound } ?? false
   }
@@ -69,9 +69,9 @@ struct ProductReader: FigureReader {
   /// 1527人，发放241.3万元，人均约2580元
   private func average(_ number: Int) -> FigureFault? {
     guard number > 1, case let (count, total, each) = (all[number - 2], all[number - 1], all[number]), each.unit == total.unit,
-      !total.isVague, !count.isVague, !each.isShare, !each.unit.isEmpty, count.value > 1, text.at(total.range.upperBound) == 0x2C,
+      !total.isVague, !count.isVague, !each.isShare, !each.unit.isEmpty, count.value > 1, text.at(total.range.upperBound) == .comma,
       let word = text.phrase(of: Words.averages, at: total.range.upperBound + 1), isCounted(count, by: word),
-      !figures.gap(before: number - 1).dropFirst().contains(where: { text.plain[$0] == 0x3001 || text.plain[$0] == 0x3B }),
+      !figures.gap(before: number - 1).dropFirst().contains(where: { text.plain[$0] == .pause || text.plain[$0] == .semicolon }),
       figures.gap(before: number - 1).count <= Self.longestGap
     else { return nil }
     var place = total.range.upperBound + 1 + word.count
@@ -89,7 +89,7 @@ struct ProductReader: FigureReader {
   /// 人均 of 人, 户均 of 户.
   private func isCounted(_ count: Figure, by word: [UInt32]) -> Bool {
     guard let first = word.first else { return false }
-    return first == 0x4EBA ? count.isOfPersons || count.unit == "人次" : count.unit.unicodeScalars.first?.value == first
+    return first == .人 ? count.isOfPersons || count.unit == "人次" : count.unit.unicodeScalars.first?.value == first
   }
 
   /// 平均年龄34.6岁，最大的33岁
@@ -99,7 +99,7 @@ struct ProductReader: FigureReader {
       figures.has(Words.means, in: max(figures.range.lowerBound, mean.range.lowerBound - 6)..<mean.range.lowerBound)
     else { return nil }
     let gap = figures.gap(before: number)
-    guard text.at(gap.lowerBound) == 0x2C || text.at(gap.lowerBound) == 0x3001, gap.count <= 6 else { return nil }
+    guard text.at(gap.lowerBound) == .comma || text.at(gap.lowerBound) == .pause, gap.count <= 6 else { return nil }
     let start = gap.lowerBound + 1
     let isLargest = text.has(anyOf: Words.largest, at: start)
     guard isLargest && end.value < mean.value || text.has(anyOf: Words.smallest, at: start) && end.value > mean.value else { return nil }

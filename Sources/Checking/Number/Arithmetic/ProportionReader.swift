@@ -1,6 +1,6 @@
 /// Shares that follow a proportion told before them: 按3∶4∶3的比例，开工拨30%、中期拨40%、验收拨20%.
 struct ProportionReader: FigureReader {
-  private static let colons: Set<UInt32> = [0x3A, 0x2236]
+  private static let colons: Set<UInt32> = [.colon, 0x2236]
   private static let fewest = 2
   private static let longestNoun = 14
 
@@ -30,7 +30,7 @@ struct ProportionReader: FigureReader {
         place += 1
       }
       let tail = place..<min(place + 4, figures.range.upperBound)
-      guard terms.count >= Self.fewest, !ScalarClass.isDigit(text.at(place)), figures.has(PhraseList([[0x6BD4, 0x4F8B]]), in: tail)
+      guard terms.count >= Self.fewest, !ScalarClass.isDigit(text.at(place)), figures.has(PhraseList([[.比, .例]]), in: tail)
       else { continue }
       return (terms, place)
     }
@@ -41,7 +41,7 @@ struct ProportionReader: FigureReader {
   private func areInRow(_ shares: [Figure]) -> Bool {
     zip(shares, shares.dropFirst()).allSatisfy { first, second in
       let gap = first.range.upperBound..<second.range.lowerBound
-      return gap.count <= Self.longestNoun && [0x3001, 0x2C].contains(text.at(gap.lowerBound))
+      return gap.count <= Self.longestNoun && [.pause, .comma].contains(text.at(gap.lowerBound))
     }
   }
 }

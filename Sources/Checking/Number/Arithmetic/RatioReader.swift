@@ -37,7 +37,7 @@ struct RatioReader: FigureReader {
   /// 问题132个，已解决, 样品120批次，合格: what was done of the whole, where the rate is named after it.
   private func done(_ gap: Range<Int>, _ number: Int) -> Range<Int>? {
     guard let comma = gap.prefix(Self.longestNoun).first(where: { ScalarClass.endsClause(text.plain[$0]) }),
-      text.plain[comma] == 0x2C, gap.upperBound - comma <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap),
+      text.plain[comma] == .comma, gap.upperBound - comma <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap),
       text.has(anyOf: ArithmeticWords.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound)
     else { return nil }
     return comma + 1..<gap.upperBound
@@ -56,7 +56,7 @@ struct RatioReader: FigureReader {
       return rate.dropLast().allSatisfy { told.map { text.plain[$0] }.contains(text.plain[$0]) }
     }
     // 64例发生在夜里，占45%
-    guard let comma = gap.first(where: { !ScalarClass.isHan(text.plain[$0]) }), text.plain[comma] == 0x2C,
+    guard let comma = gap.first(where: { !ScalarClass.isHan(text.plain[$0]) }), text.plain[comma] == .comma,
       comma - gap.lowerBound <= Self.longestVerb, let taking = text.phrase(of: ArithmeticWords.taking, at: comma + 1)
     else { return false }
     return comma + 1 + taking.count == gap.upperBound
@@ -89,7 +89,7 @@ struct RatioReader: FigureReader {
 
   /// 的 behind the whole, or its noun and 的: 155个村的50%.
   private func isOf(_ gap: Range<Int>) -> Bool {
-    guard let last = gap.last, text.plain[last] == 0x7684 else { return false }  // 的
+    guard let last = gap.last, text.plain[last] == .的 else { return false }
     return gap.count <= Self.longestNounOfWhole && gap.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
   }
 
@@ -99,8 +99,8 @@ struct RatioReader: FigureReader {
     let told = figures.skippingComma(at: part.range.upperBound)..<all[number].range.lowerBound
     guard fit(part, whole), part.value <= whole.value, figures.has(ArithmeticWords.due, in: clause(before: whole)),
       figures.has(ArithmeticWords.actual, in: clause(before: part)), rate(in: told) != nil,
-      text.at(whole.range.upperBound) == 0x2C || text.at(whole.range.upperBound) == 0x3001,
-      text.at(part.range.upperBound) == 0x2C
+      text.at(whole.range.upperBound) == .comma || text.at(whole.range.upperBound) == .pause,
+      text.at(part.range.upperBound) == .comma
     else { return nil }
     return fault(all[number], part, whole)
   }
@@ -108,7 +108,7 @@ struct RatioReader: FigureReader {
   private func clause(before figure: Figure) -> Range<Int> {
     var start = figure.range.lowerBound
     while start > figures.range.lowerBound, figure.range.lowerBound - start < Self.longestNoun,
-      !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != 0x3001 { start -= 1 }
+      !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .pause { start -= 1 }
     return start..<figure.range.lowerBound
   }
 

@@ -34,7 +34,7 @@ struct VotesReader: FigureReader {
     let start = figure.range.lowerBound
     let near = max(0, start - Self.reach)..<start
     guard figure.isOfPersons, !figure.isVague, let word = text.first(of: Words.voting, in: near) else { return false }
-    return !(word.upperBound..<start).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == 0x3001 }
+    return !(word.upperBound..<start).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .pause }
   }
 }
 

@@ -28,8 +28,8 @@ struct Band: Sendable {
 
 /// Reads the bands of one sentence, each of which begins its clause and is followed by 的.
 struct BandReader {
-  private static let marks: Set<UInt32> = [0x2C, 0x3B, 0x3A, 0x3001, 0x28, 0x20]
-  private static let joints: Set<UInt32> = [0x2C, 0x3001, 0x4E14, 0x5E76]  // 、 且 并
+  private static let marks: Set<UInt32> = [.comma, .semicolon, .colon, .pause, .openBracket, .blank]
+  private static let joints: Set<UInt32> = [.comma, .pause, .且, .并]
   /// Scalars of a joint or remark between the two ends of a band.
   private static let longestJoint = 2
 
@@ -70,11 +70,11 @@ struct BandReader {
     return Band(lower: lower, upper: upper, unit: first.unit, range: first.range.lowerBound..<second.range.upperBound)
   }
 
-  private func endsCondition(_ end: Int) -> Bool { text.at(behindRemark(end)) == 0x7684 }
+  private func endsCondition(_ end: Int) -> Bool { text.at(behindRemark(end)) == .的 }
 
   /// Behind （含50人）.
   func behindRemark(_ end: Int) -> Int {
-    guard text.at(end) == 0x28, let close = (end..<min(text.count, end + 10)).first(where: { text.plain[$0] == 0x29 }) else { return end }
+    guard text.at(end) == .openBracket, let close = (end..<min(text.count, end + 10)).first(where: { text.plain[$0] == .closeBracket }) else { return end }
     return close + 1
   }
 

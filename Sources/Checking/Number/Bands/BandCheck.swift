@@ -72,8 +72,8 @@ struct BandCheck: Sendable {
   /// 不超过, of what is 超过; 以内 of amounts that are told with 元.
   private func isBelow(_ first: Band, _ second: Band) -> Bool {
     guard let above = text.phrase(of: Words.above, at: second.range.lowerBound) else { return false }
-    return [0x4E0D, 0x672A].contains(text.at(first.range.lowerBound)) && text.has(above, at: first.range.lowerBound + 1)  // 不 未
-      || text.has([0x4EE5, 0x5185], endingAt: first.range.upperBound)  // 以内
+    return [.不, .未].contains(text.at(first.range.lowerBound)) && text.has(above, at: first.range.lowerBound + 1)
+      || text.has([.以, .内], endingAt: first.range.upperBound)
   }
 
   /// 分四个档次, of which the text gives three limits: the fourth is what is left.
@@ -96,7 +96,7 @@ struct BandCheck: Sendable {
   /// 的， behind it; 的，还要 adds to the rule before.
   private func isWholeClause(_ band: Band) -> Bool {
     let end = reader.behindRemark(band.range.upperBound) + 1
-    return text.at(end) == 0x2C && !text.has(anyOf: Words.adding, at: end + 1)
+    return text.at(end) == .comma && !text.has(anyOf: Words.adding, at: end + 1)
   }
 
   /// 50人以上（含50人）的…，50人以下（含50人）的…: the limit itself is under both.
@@ -111,7 +111,7 @@ struct BandCheck: Sendable {
   /// （含50人） or （含）
   private func includes(_ statement: NumberStatement) -> Bool {
     let end = statement.range.upperBound
-    let remark = text.at(end) == 0x28 ? end..<reader.behindRemark(end) : statement.range
+    let remark = text.at(end) == .openBracket ? end..<reader.behindRemark(end) : statement.range
     return text.first(of: NumberWords.takingIn, in: remark) != nil
   }
 
@@ -122,7 +122,7 @@ struct BandCheck: Sendable {
     let numerals = NumeralReader(text: text)
     let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
-      guard text.plain[index] == 0x81F3 || text.plain[index] == 0x5230, index > sentence.lowerBound,  // 至 到
+      guard text.plain[index] == .至 || text.plain[index] == .到, index > sentence.lowerBound,
         let unit = text.phrase(of: Words.rangedUnits, endingAt: index), numerals.starts(at: index + 1),
         let upper = quantities.quantity(at: index + 1), upper.unit.scalarValues == unit, upper.implied == nil, upper.upper == nil,
         let lower = figure(endingAt: index, numerals, quantities), lower.unit == upper.unit, lower.upper == nil, lower.value > upper.value,
@@ -151,8 +151,8 @@ struct BandCheck: Sendable {
       guard let above = text.phrase(of: Words.above, at: index),
         let below = (index + above.count + 1..<index + above.count + Self.longestName)
           .first(where: { text.has(anyOf: Words.below, at: $0) }), below + 2 <= sentence.upperBound,
-        (index + above.count..<below).allSatisfy({ ScalarClass.isHan(text.at($0)) && text.at($0) != 0x7684 && !HanNumeral.isNumeral(text.at($0)) }),
-        [0x7684, 0x2C, 0x3B].contains(text.at(below + 2)) || below + 2 == sentence.upperBound
+        (index + above.count..<below).allSatisfy({ ScalarClass.isHan(text.at($0)) && text.at($0) != .的 && !HanNumeral.isNumeral(text.at($0)) }),
+        [.的, .comma, .semicolon].contains(text.at(below + 2)) || below + 2 == sentence.upperBound
       else { return nil }
       return finding("number.bands.against", index..<below + 2)
     }

@@ -1,12 +1,11 @@
 /// Spans and dates that do not go together.
 struct DateCheck: Sendable {
-  private static let month: UInt32 = 0x6708  // 月
 
   let text: SourceText
 
   /// Linear in the text.
   func findings() -> [Finding] {
-    let sentences = text.lines.flatMap(text.sentences).filter { $0.contains { text.plain[$0] == Self.month } }
+    let sentences = text.lines.flatMap(text.sentences).filter { $0.contains { text.plain[$0] == .月 } }
     let spans = sentences.flatMap(DateSpanReader(text: text).spans)
     let (lengths, order) = (SpanLengths(text), DateOrder(text))
     return spans.compactMap(lengths.finding) + order.findings(spans) + sentences.flatMap(order.findings(in:))

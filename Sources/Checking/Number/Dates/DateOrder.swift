@@ -45,7 +45,7 @@ struct DateOrder {
   /// 自查阶段6月1日至6月30日, （二）实施阶段（2024年5月至2025年11月）
   private func phase(_ span: DateSpan) -> Phase? {
     var place = span.range.lowerBound
-    while span.range.lowerBound - place < Self.longestLead, [0x28, 0x3A, 0x20, 0x4ECE, 0x81EA, 0x4E3A].contains(text.at(place - 1)) {
+    while span.range.lowerBound - place < Self.longestLead, [.openBracket, .colon, .blank, .从, .自, .为].contains(text.at(place - 1)) {
       place -= 1
     }
     guard text.has(anyOf: Words.phases, endingAt: place) else { return nil }
@@ -84,9 +84,9 @@ struct DateOrder {
   func terms(in sentence: Range<Int>) -> [Finding] {
     let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
-      guard text.plain[index] == 0x28, text.has(anyOf: Words.overdue, endingAt: index) else { return nil }
-      let start = text.has([0x8D85, 0x8FC7], at: index + 1) ? index + 3 : index + 1  // 超过
-      guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start), text.at(over.range.upperBound) == 0x29,
+      guard text.plain[index] == .openBracket, text.has(anyOf: Words.overdue, endingAt: index) else { return nil }
+      let start = text.has([.超, .过], at: index + 1) ? index + 3 : index + 1
+      guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start), text.at(over.range.upperBound) == .closeBracket,
         let term = term(before: index, from: sentence.lowerBound, quantities), term.unit == over.unit, term.value != over.value
       else { return nil }
       return finding("number.date-order.overdue", over.range, ["other": text.text(term.range)])
@@ -95,7 +95,7 @@ struct DateOrder {
 
   /// The last 30日内 before an index.
   private func term(before end: Int, from start: Int, _ quantities: QuantityReader) -> Quantity? {
-    guard let within = (start..<end).last(where: { text.plain[$0] == 0x5185 }) else { return nil }  // 内
+    guard let within = (start..<end).last(where: { text.plain[$0] == .内 }) else { return nil }
     return (max(start, within - 6)..<within).lazy.compactMap { place -> Quantity? in
       guard quantities.numerals.starts(at: place), let found = quantities.quantity(at: place), found.range.upperBound == within else { return nil }
       return found
@@ -129,7 +129,7 @@ struct DateOrder {
     guard dates.count > 1 else { return [] }
     return zip(dates, dates.dropFirst()).compactMap { deadline, date in
       let start = date.range.lowerBound
-      guard text.at(start - 1) == 0x28, text.at(date.range.upperBound) == 0x29, text.has(anyOf: Words.overdue, endingAt: start - 1),
+      guard text.at(start - 1) == .openBracket, text.at(date.range.upperBound) == .closeBracket, text.has(anyOf: Words.overdue, endingAt: start - 1),
         text.has(anyOf: NumberWords.deadlineEndings, at: deadline.range.upperBound), deadline.day != nil, date.day != nil,
         deadline.month != date.month || deadline.day != date.day
       else { return nil }

@@ -39,9 +39,9 @@ struct DateSpan: Sendable {
 
 /// Reads the spans of dates of a text.
 struct DateSpanReader {
-  private static let dashes: Set<UInt32> = [0x2D, 0x7E, 0x2013, 0x2014, 0xFF5E, 0x301C]
-  private static let words: Set<UInt32> = [0x81F3, 0x5230]  // 至 到
-  private static let days: Set<UInt32> = [0x65E5, 0x53F7]  // 日 号
+  private static let dashes: Set<UInt32> = [.hyphen, 0x7E, 0x2013, .dash, 0xFF5E, 0x301C]
+  private static let words: Set<UInt32> = [.至, .到]
+  private static let days: Set<UInt32> = [.日, .号]
 
   let text: SourceText
 
@@ -61,9 +61,9 @@ struct DateSpanReader {
   /// 起至, ，到, —
   private func separator(at index: Int) -> Int? {
     var place = index
-    if text.at(place) == 0x8D77 { place += 1 }  // 起
-    if text.has([0x5F00, 0x59CB], at: place) { place += 2 }  // 开始
-    if text.at(place) == 0x2C, Self.words.contains(text.at(place + 1)) { place += 1 }
+    if text.at(place) == .起 { place += 1 }
+    if text.has([.开, .始], at: place) { place += 2 }
+    if text.at(place) == .comma, Self.words.contains(text.at(place + 1)) { place += 1 }
     if Self.words.contains(text.at(place)) { return place + 1 }
     guard Self.dashes.contains(text.at(place)) else { return nil }
     return Self.dashes.contains(text.at(place + 1)) ? place + 2 : place + 1

@@ -42,10 +42,10 @@ struct SpanLengths {
   private func length(behind end: Int) -> Told? {
     var place = end
     if let word = text.phrase(of: DateWords.spanTails, at: place) { place += word.count }
-    if [0x2C, 0x28].contains(text.at(place)) { place += 1 }
+    if [.comma, .openBracket].contains(text.at(place)) { place += 1 }
     guard place - end <= Self.longestGap, let lead = text.phrase(of: DateWords.lengthLeads, at: place) else { return nil }
     place += lead.count
-    if text.at(place) == 0x4E3A { place += 1 }  // 为
+    if text.at(place) == .为 { place += 1 }
     guard quantities.numerals.starts(at: place), let quantity = quantities.quantity(at: place), quantity.implied == nil,
       quantity.upper == nil, !quantity.isVague, !text.has(anyOf: DateWords.lengthTails, at: quantity.range.upperBound)
     else { return nil }
@@ -56,11 +56,11 @@ struct SpanLengths {
   /// 会期两天（6月3日至6日）
   private func length(before span: DateSpan) -> Told? {
     let end = span.range.lowerBound - 1
-    guard text.at(end) == 0x28, text.at(span.range.upperBound) == 0x29 else { return nil }
+    guard text.at(end) == .openBracket, text.at(span.range.upperBound) == .closeBracket else { return nil }
     return (max(0, end - Self.longestLength)..<end).lazy.compactMap { start -> Told? in
       guard quantities.numerals.starts(at: start), let quantity = quantities.quantity(at: start), quantity.range.upperBound == end,
         quantity.implied == nil, quantity.upper == nil, !quantity.isVague,
-        let lead = text.phrase(of: DateWords.lengthLeads, endingAt: text.at(start - 1) == 0x4E3A ? start - 1 : start)  // 为
+        let lead = text.phrase(of: DateWords.lengthLeads, endingAt: text.at(start - 1) == .为 ? start - 1 : start)
       else { return nil }
       return Told(quantity: quantity, isCounted: DateWords.countingLeads.contains(lead))
     }.first

@@ -25,18 +25,17 @@ struct WrittenDate: Sendable {
 
 /// Reads the dates of a text that name a month.
 struct WrittenDateReader {
-  private static let (year, month): (UInt32, UInt32) = (0x5E74, 0x6708)
-  private static let days: Set<UInt32> = [0x65E5, 0x53F7]  // 日 号
+  private static let days: Set<UInt32> = [.日, .号]
   /// 明 次 翌
-  private static let nextYears: Set<UInt32> = [0x660E, 0x6B21, 0x7FCC]
+  private static let nextYears: Set<UInt32> = [.明, .次, .翌]
   /// 今 当 本 同
-  private static let sameYears: Set<UInt32> = [0x4ECA, 0x5F53, 0x672C, 0x540C]
+  private static let sameYears: Set<UInt32> = [.今, .当, .本, .同]
 
   let text: SourceText
 
   /// In text order. Linear.
   func dates(in range: Range<Int>) -> [WrittenDate] {
-    range.compactMap { text.plain[$0] == Self.month ? date(of: $0) : nil }
+    range.compactMap { text.plain[$0] == .月 ? date(of: $0) : nil }
   }
 
   private func date(of month: Int) -> WrittenDate? {
@@ -47,7 +46,7 @@ struct WrittenDateReader {
       (day, end) = (number.value, number.end + 1)
     } else if let found = self.part(at: end) {
       (part, end) = (found.part, found.end)
-    } else if text.at(end) == 0x4EFD {  // 份
+    } else if text.at(end) == .份 {
       end += 1
     }
     return WrittenDate(year: year, isNextYear: isNext, month: named.value, day: day, part: part, range: start..<end)
@@ -55,17 +54,17 @@ struct WrittenDateReader {
 
   private func part(at index: Int) -> (part: WrittenDate.Part, end: Int)? {
     switch (text.at(index), text.at(index + 1)) {
-    case (0x521D, _): (.early, index + 1)  // 初
-    case (0x5E95, _), (0x672B, _): (.late, index + 1)  // 底 末
-    case (0x4E0A, 0x65EC): (.early, index + 2)  // 上旬
-    case (0x4E2D, 0x65EC): (.middle, index + 2)
-    case (0x4E0B, 0x65EC): (.late, index + 2)
+    case (.初, _): (.early, index + 1)
+    case (.底, _), (.末, _): (.late, index + 1)
+    case (.上, .旬): (.early, index + 2)
+    case (.中, .旬): (.middle, index + 2)
+    case (.下, .旬): (.late, index + 2)
     default: nil
     }
   }
 
   private func year(before start: Int) -> (year: Int?, isNext: Bool, start: Int) {
-    guard text.at(start - 1) == Self.year else { return (nil, false, start) }
+    guard text.at(start - 1) == .年 else { return (nil, false, start) }
     if Self.nextYears.contains(text.at(start - 2)) { return (nil, true, start - 2) }
     if Self.sameYears.contains(text.at(start - 2)) { return (nil, false, start - 2) }
     let digits = (start - 5..<start - 1).map { HanNumeral.digit(text.at($0)) ?? Int(text.at($0)) - 0x30 }
@@ -78,7 +77,7 @@ struct WrittenDateReader {
   func number(endingAt index: Int) -> (value: Int, start: Int)? {
     var start = index
     while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
-    guard start < index, let number = number(at: start), number.end == index, text.at(start - 1) != 0x2E else { return nil }
+    guard start < index, let number = number(at: start), number.end == index, text.at(start - 1) != .point else { return nil }
     return (number.value, start)
   }
 

@@ -2,10 +2,9 @@ import Wording
 
 /// Spans of years with a number of years that they do not have: 2021年至2023年的四年间.
 struct YearSpans {
-  private static let year: UInt32 = 0x5E74  // 年
-  private static let joints: Set<UInt32> = [0x81F3, 0x5230, 0x2D, 0x7E, 0x2013, 0x2014, 0xFF5E]  // 至 到
+  private static let joints: Set<UInt32> = [.至, .到, .hyphen, 0x7E, 0x2013, .dash, 0xFF5E]
   /// 间 里 来 中: behind a number of years that is the whole span.
-  private static let tails: Set<UInt32> = [0x95F4, 0x91CC, 0x6765, 0x4E2D]
+  private static let tails: Set<UInt32> = [.间, .里, .来, .中]
 
   let text: SourceText
 
@@ -13,8 +12,8 @@ struct YearSpans {
   func findings(in sentence: Range<Int>) -> [Finding] {
     let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
-      guard text.plain[index] == Self.year, let last = year(endingAt: index), let first = start(before: index - 4), first.value < last,
-        case let place = text.at(index + 1) == 0x7684 ? index + 2 : index + 1, quantities.numerals.starts(at: place),  // 的
+      guard text.plain[index] == .年, let last = year(endingAt: index), let first = start(before: index - 4), first.value < last,
+        case let place = text.at(index + 1) == .的 ? index + 2 : index + 1, quantities.numerals.starts(at: place),
         let told = quantities.quantity(at: place), told.unit == "年", told.implied == nil, told.upper == nil, told.value < 1000,
         Self.tails.contains(text.at(told.range.upperBound)), case let years = Double(last - first.value),
         told.value > years + 1 || told.value < years
@@ -31,7 +30,7 @@ struct YearSpans {
   /// 2021年至 before 2023
   private func start(before index: Int) -> (value: Int, start: Int)? {
     guard Self.joints.contains(text.at(index - 1)) else { return nil }
-    let end = text.at(index - 2) == Self.year ? index - 2 : index - 1
+    let end = text.at(index - 2) == .年 ? index - 2 : index - 1
     return year(endingAt: end).map { ($0, end - 4) }
   }
 

@@ -77,11 +77,10 @@ struct AlikeRows {
   /// 大伙儿管它叫“四声”, 编成了“三难”, 这样的“三不够”: the clause of the slogan points back.
   private var isNaming: Bool {
     let start = text.startOfClause(before: slogan.start)
-    return text.at(start) == Self.this || text.at(slogan.start - 1) == Self.this
+    return text.at(start) == .这 || text.at(slogan.start - 1) == .这
       || text.first(of: Words.namings, in: start..<slogan.start) != nil
   }
 
-  private static let this: UInt32 = 0x8FD9  // 这
 
   private func lists(in sentence: Range<Int>) -> [([SloganPieces.Piece], SloganCandidate.Signs)] {
     let pieces = SloganPieces(sentence, in: text)
@@ -115,13 +114,12 @@ struct AlikeRows {
       return runs.compactMap { $0 }.map { candidate($0, SloganWord.isLong(form) ? .bearing : .bearingSign, signs) }
     }
     if signs.contains(.parted) { found += topics(list) }
-    if word.noun.last == Self.question, let run = run(of: pieces, where: { text.at($0.upperBound) == 0x3F }) {
+    if word.noun.last == .问, let run = run(of: pieces, where: { text.at($0.upperBound) == .question }) {
       found.append(candidate(run, .asking, signs))
     }
     return found
   }
 
-  private static let question: UInt32 = 0x95EE  // 问
 
   /// 进口关，…；过程关，…；出口关，…: the first clause of each piece is a short one that ends with the noun, or near the slogan with its
   /// last sign: 用水大户要访，…；修渠的工人要访，… of 三必访.
@@ -150,7 +148,7 @@ struct AlikeRows {
   func ones() -> [Range<Int>]? {
     let opening = SloganOpening(after: slogan.end, in: text)
     guard word.isOfOnes, opening.isExplicit || opening.mayHoldList && !opening.isFar else { return nil }
-    let end = (opening.end..<max(opening.end, text.count)).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A } ?? text.count
+    let end = (opening.end..<max(opening.end, text.count)).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak } ?? text.count
     let items = SloganPieces(opening.end..<end, in: text).flat.map(\.range)
     let isNear = abs(items.count - slogan.announced) <= Self.farthestOff && items.count >= Self.fewestAlike
     // 再办一件实事 in the next sentence is one more.
@@ -220,7 +218,7 @@ struct AlikeRows {
       let lead = text.phrase(of: SloganWords.leads, at: first.lowerBound)?.count ?? 0
       let isLed = lead > 0 && lead < first.count
       if isLed { items[0] = first.lowerBound + lead..<first.upperBound }
-      if isLed || text.at(first.lowerBound - 1) == 0x3A || text.has(anyOf: SloganWords.leads, endingAt: first.lowerBound) {
+      if isLed || text.at(first.lowerBound - 1) == .colon || text.has(anyOf: SloganWords.leads, endingAt: first.lowerBound) {
         signs.insert(.led)
       }
     }

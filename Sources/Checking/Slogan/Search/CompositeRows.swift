@@ -87,17 +87,15 @@ struct CompositeRows {
     guard let form = words[part].forms.first(where: { text.has($0, at: piece.lowerBound) }) else { return nil }
     let end = piece.lowerBound + form.count
     let rest = end..<piece.upperBound
-    let isAsked = text.at(piece.upperBound) == 0x3F || rest.last.map { text.plain[$0] == Self.particle } ?? false
-    let isCounted = text.at(end) == Self.have && HanNumeral.read(text.plain, at: end + 1)?.value == slogan.parts[part].count
+    let isAsked = text.at(piece.upperBound) == .question || rest.last.map { text.plain[$0] == .呢 } ?? false
+    let isCounted = text.at(end) == .有 && HanNumeral.read(text.plain, at: end + 1)?.value == slogan.parts[part].count
     if rest.isEmpty && pieces[place].boundary > 1 || (isAsked || isCounted) && rest.count <= Self.longestTopic {
       return piece.upperBound
     }
-    let lead = text.at(end) == NumberingStyle.isScalar ? 1 : text.phrase(of: SloganWords.leads, at: end)?.count ?? 0
+    let lead = text.at(end) == .是 ? 1 : text.phrase(of: SloganWords.leads, at: end)?.count ?? 0
     return lead > 0 && lead < rest.count ? end + lead : nil
   }
 
-  private static let particle: UInt32 = 0x5462  // 呢
-  private static let have: UInt32 = 0x6709  // 有
 
   private func behindTopic(_ part: Int, _ place: Int, from start: Int) -> Reading? {
     let begin = start < pieces[place].range.upperBound ? start : place + 1 < pieces.count ? pieces[place + 1].range.lowerBound : start

@@ -16,7 +16,6 @@ struct LabelledRows {
   private static let fewestOff = 1
   /// Scalars between a slogan and a row that must be meant, whatever its length.
   private static let nearest = 12
-  private static let ordinal: UInt32 = 0x7B2C  // 第
 
   let slogan: NumberedSlogan
   let word: SloganWord
@@ -78,7 +77,7 @@ struct LabelledRows {
   }
 
   private func label(at index: Int) -> (Place, end: Int)? {
-    if text.at(index) == Self.ordinal, let number = HanNumeral.read(text.plain, at: index + 1) {
+    if text.at(index) == .第, let number = HanNumeral.read(text.plain, at: index + 1) {
       return end(from: index + 1 + number.length).map { (.number(number.value), $0) }
     }
     let kinds: [(PhraseList, Place)] = [
@@ -101,12 +100,12 @@ struct LabelledRows {
   }
 
   private func startsClause(_ index: Int) -> Bool {
-    index == 0 || ScalarClass.endsClause(text.plain[index - 1]) || text.isBlank(index - 1) || text.plain[index - 1] == 0x22
+    index == 0 || ScalarClass.endsClause(text.plain[index - 1]) || text.isBlank(index - 1) || text.plain[index - 1] == .quote
   }
 
   private func items(of row: [Range<Int>]) -> [Range<Int>] {
     zip(row, row.dropFirst().map(\.lowerBound) + [text.count]).map { label, limit in
-      let end = (label.upperBound..<limit).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == 0x0A }
+      let end = (label.upperBound..<limit).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }
       var item = text.trimmed(label.lowerBound..<(end ?? limit))
       while let last = item.last, ScalarClass.endsClause(text.plain[last]) { item = item.dropLast() }
       return item
