@@ -40,7 +40,7 @@ import Wording
     return score
   }
 
-  /// The bounds leave room for changes of the tables; the measured figures stand in the README.
+  /// The bounds leave room for changes of the tables; the measured figures stand in docs/quality.md.
   @Test(arguments: [("issues", 0.6), ("issues-2", 0.5)])
   func issuesAreFound(gold: String, least: Double) throws {
     #expect(try score(gold, [gold]).f > least)
