@@ -7,7 +7,7 @@ import Wording
 
 @Suite struct ArithmeticCheckTests {
   private func findings(_ text: String) -> [Finding] {
-    NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
+    NumberCheck.findings(in: text)
       .filter { $0.severity == .warning }
   }
 
@@ -54,10 +54,7 @@ import Wording
     ("fewer-times", "能耗⟦降低近2倍⟧。"),
   ])
   func figuresThatDoNotGoTogether(rule: String, marked: String) {
-    let text = MarkedText(marked)
-    let found = findings(text.text)
-    #expect(found.map(\.rule) == [rule])
-    #expect(found.first?.range == text.ranges.first)
+    expectOnly(rule, at: marked, findings)
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import TextModel
 /// Figures whose sentence says how they belong together in other ways than by a total or a change.
 @Suite struct ArithmeticReadersTests {
   private func findings(_ text: String) -> [Finding] {
-    NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
+    NumberCheck.findings(in: text)
       .filter { $0.severity != .info }
   }
 
@@ -46,10 +46,7 @@ import TextModel
     ("sum", "修渠完成率不足40%的乡还有3个，其中甲乡完成31%、乙乡完成⟦45%⟧。"),
   ])
   func figuresThatDoNotGoTogether(rule: String, marked: String) {
-    let text = MarkedText(marked)
-    let found = findings(text.text)
-    #expect(found.map(\.rule) == [rule])
-    #expect(found.first?.range == text.ranges.first)
+    expectOnly(rule, at: marked, findings)
   }
 
   @Test(arguments: [

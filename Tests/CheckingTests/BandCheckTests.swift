@@ -6,7 +6,7 @@ import TextModel
 
 @Suite struct BandCheckTests {
   private func findings(_ text: String) -> [Finding] {
-    NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings().filter { $0.rule == "bands" }
+    NumberCheck.findings(in: text).filter { $0.rule == "bands" }
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Wording
 
 @Suite struct DateCheckTests {
   private func findings(_ text: String) -> [Finding] {
-    NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
+    NumberCheck.findings(in: text)
       .filter { ["duration", "date-order"].contains($0.rule) }
   }
 
@@ -30,10 +30,7 @@ import Wording
     ("date-order", "可在20日内申请复核；逾期（超过⟦10日⟧）不申请的，不再受理。"),
   ])
   func datesThatDoNotGoTogether(rule: String, marked: String) {
-    let text = MarkedText(marked)
-    let found = findings(text.text)
-    #expect(found.map(\.rule) == [rule])
-    #expect(found.first?.range == text.ranges.first)
+    expectOnly(rule, at: marked, findings)
   }
 
   @Test func monthsAreToldInMonths() {

@@ -8,7 +8,7 @@ import Wording
 /// Parts and their whole, in whatever words they are told.
 @Suite struct PartsReaderTests {
   private func findings(_ text: String) -> [Finding] {
-    NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
+    NumberCheck.findings(in: text)
       .filter { $0.severity != .info }
   }
 
@@ -119,7 +119,7 @@ import Wording
 /// Shares and changes with what they are of told in other words.
 @Suite struct RatiosInOtherWordsTests {
   private func findings(_ text: String) -> [Finding] {
-    NumberCheck(text: SourceText(TokenizedDocument(plain: Document(name: "t", text: text)))).findings()
+    NumberCheck.findings(in: text)
       .filter { $0.severity == .warning }
   }
 
@@ -136,10 +136,7 @@ import Wording
     ("change", "停水时间由⟦58分钟缩短到65分钟⟧。"),
   ])
   func figuresThatDoNotGoTogether(rule: String, marked: String) {
-    let text = MarkedText(marked)
-    let found = findings(text.text)
-    #expect(found.map(\.rule) == [rule])
-    #expect(found.first?.range == text.ranges.first)
+    expectOnly(rule, at: marked, findings)
   }
 
   @Test(arguments: [

@@ -9,12 +9,12 @@ struct ImpossibleDates: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.filter { text.plain[$0] == .月 }.compactMap { index in
       guard let month = number(endingAt: index, in: text),
-        let day = number(startingAt: index + 1, in: text), Self.days.contains(text.at(day.range.upperBound))
+        let day = DateReader(text: text).number(at: index + 1), Self.days.contains(text.at(day.end))
       else { return nil }
       let isPossible = (1...12).contains(month.value) && (1...Self.longest[month.value - 1]).contains(day.value)
-        && !(month.value == 2 && day.value == 29 && isCommonYear(before: month.range.lowerBound, in: text))
+        && !(month.value == 2 && day.value == 29 && isCommonYear(before: month.start, in: text))
       return isPossible
-        ? nil : anomaly("impossible-date", month.range.lowerBound..<day.range.upperBound + 1, in: text)
+        ? nil : anomaly("impossible-date", month.start..<day.end + 1, in: text)
     } + hours(in: text)
   }
 
@@ -22,15 +22,15 @@ struct ImpossibleDates: AnomalyRule {
   private func hours(in text: SourceText) -> [Finding] {
     return text.plain.indices.filter { Self.hours.contains(text.plain[$0]) && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
       guard let hour = number(endingAt: index, in: text) else { return nil }
-      let isMorning = text.has(anyOf: Words.morningWords, endingAt: hour.range.lowerBound)
-      let isAfterDay = Self.days.contains(text.at(hour.range.lowerBound - 1)) && text.plain[index] == .时
-      guard isMorning || isAfterDay || text.has(anyOf: Words.dayParts, endingAt: hour.range.lowerBound) else { return nil }
-      let minute = number(startingAt: index + 1, in: text).flatMap { text.at($0.range.upperBound) == .分 ? $0 : nil }
+      let isMorning = text.has(anyOf: Words.morningWords, endingAt: hour.start)
+      let isAfterDay = Self.days.contains(text.at(hour.start - 1)) && text.plain[index] == .时
+      guard isMorning || isAfterDay || text.has(anyOf: Words.dayParts, endingAt: hour.start) else { return nil }
+      let minute = DateReader(text: text).number(at: index + 1).flatMap { text.at($0.end) == .分 ? $0 : nil }
       guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
-      let end = minute.map { $0.range.upperBound + 1 } ?? index + 1
+      let end = minute.map { $0.end + 1 } ?? index + 1
       // 上午15时: the hour exists, but not in the morning.
-      let part = isMorning && hour.value <= 24 ? text.phrase(of: Words.morningWords, endingAt: hour.range.lowerBound)?.count ?? 0 : 0
-      return anomaly("impossible-date", hour.range.lowerBound - part..<end, in: text, key: "impossible-hour")
+      let part = isMorning && hour.value <= 24 ? text.phrase(of: Words.morningWords, endingAt: hour.start)?.count ?? 0 : 0
+      return anomaly("impossible-date", hour.start - part..<end, in: text, key: "impossible-hour")
     }
   }
 
@@ -43,26 +43,11 @@ struct ImpossibleDates: AnomalyRule {
     return !(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
   }
 
-  private func number(startingAt index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
-    if let han = HanNumeral.read(text.plain, at: index), ScalarClass.isHan(text.at(index)) {
-      return (han.value, index..<index + han.length)
+  /// 个月, 2005.9月 and numbers of other kinds are no months; in l0月 a letter stands for a digit.
+  private func number(endingAt index: Int, in text: SourceText) -> (value: Int, start: Int)? {
+    DateReader(text: text).number(endingAt: index).flatMap {
+      index - $0.start < 3 && !ScalarClass.isLatin(text.at($0.start - 1)) ? $0 : nil
     }
-    var (value, end) = (0, index)
-    while end - index < 3, ScalarClass.isDigit(text.at(end)) {
-      value = value * 10 + Int(text.at(end) - 0x30)
-      end += 1
-    }
-    return end > index ? (value, index..<end) : nil
-  }
-
-  private func number(endingAt index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
-    var start = index
-    while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
-    // 个月, 2005.9月 and numbers of other kinds are no months; in l0月 a letter stands for a digit.
-    guard start < index, index - start < 3, text.at(start - 1) != .point, !ScalarClass.isLatin(text.at(start - 1)),
-      let number = number(startingAt: start, in: text), number.range.upperBound == index
-    else { return nil }
-    return number
   }
 }
 

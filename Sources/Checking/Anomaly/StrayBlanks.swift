@@ -18,45 +18,63 @@ struct StrayBlanks: AnomalyRule {
   /// ，；、
   private static let innerMarks: Set<UInt32> = [.wideComma, .wideSemicolon, .pause]
 
-  func findings(in text: SourceText) -> [Finding] {
-    var places: [Int] = []
-    var others = 0
+  /// Where single blanks stand, in scalars.
+  private struct Blanks {
+    var quotes: [Int] = []
     var inner: [Int] = []
+    /// Inside a word.
     var split: [Int] = []
     var stops: [Int] = []
     var marks: [Int] = []
+    /// Where a list has lost its 、.
     var pauses: [Int] = []
     var figures: [Int] = []
+    /// How many stand between two characters that are no list.
+    var others = 0
+  }
+
+  func findings(in text: SourceText) -> [Finding] {
+    let blanks = blanks(in: text)
+    let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
+    let throughout = blanks.marks.count > Self.most ? throughout(blanks.marks.filter(isLong), in: text) : []
+    let inWords = blanks.split.map { finding($0, "", in: text) }
+    guard blanks.others <= Self.most else { return throughout + inWords }
+    let isSlip = blanks.figures.count <= Self.most && closeFigures(in: text) >= Self.usualFigures
+    let few = [blanks.quotes, blanks.inner, blanks.stops, blanks.marks, isSlip ? blanks.figures : []]
+      .filter { $0.count <= Self.most }
+    let found = few.joined().filter { blanks.quotes.contains($0) || isLong($0) }.sorted()
+    return throughout + inWords + found.map { finding($0, "", in: text) } + blanks.pauses.map { finding($0, "、", in: text) }
+  }
+
+  private func blanks(in text: SourceText) -> Blanks {
+    var blanks = Blanks()
     for index in text.plain.indices where text.scalars[index] == .blank {
       let (before, after) = (sign(index - 1, in: text), sign(index + 1, in: text))
-      if isBesideFigure(index, before, after, in: text) { figures.append(index) }
+      if isBesideFigure(index, before, after, in: text) { blanks.figures.append(index) }
       if ScalarClass.isHan(before) && after == .openQuote || before == .closeQuote && ScalarClass.isHan(after) {
-        if isInSentence(index, in: text) { places.append(index) }
+        if isInSentence(index, in: text) { blanks.quotes.append(index) }
       } else if ScalarClass.isHan(before), ScalarClass.isHan(after) {
-        if isInList(index, in: text) {
-          pauses.append(index)
-          continue
-        }
-        others += 1
-        if splitsWord(index, in: text) {
-          split.append(index)
-        } else if isInsideClause(index, in: text) {
-          inner.append(index)
-        }
+        addBetweenCharacters(index, in: text, to: &blanks)
       } else if before == .fullStop, ScalarClass.isHan(after) {
-        stops.append(index)
+        blanks.stops.append(index)
       } else if isBesideMark(before, after) {
-        marks.append(index)
+        blanks.marks.append(index)
       }
     }
-    let isLong = { (index: Int) in text.lines[text.line(of: index)].count >= Self.shortestLine }
-    let throughout = marks.count > Self.most ? throughout(marks.filter(isLong), in: text) : []
-    let inWords = split.map { finding($0, "", in: text) }
-    guard others <= Self.most else { return throughout + inWords }
-    let isSlip = figures.count <= Self.most && closeFigures(in: text) >= Self.usualFigures
-    let few = [places, inner, stops, marks, isSlip ? figures : []].filter { $0.count <= Self.most }
-    let found = few.joined().filter { places.contains($0) || isLong($0) }
-    return throughout + inWords + found.sorted().map { finding($0, "", in: text) } + pauses.map { finding($0, "、", in: text) }
+    return blanks
+  }
+
+  private func addBetweenCharacters(_ index: Int, in text: SourceText, to blanks: inout Blanks) {
+    if isInList(index, in: text) {
+      blanks.pauses.append(index)
+      return
+    }
+    blanks.others += 1
+    if splitsWord(index, in: text) {
+      blanks.split.append(index)
+    } else if isInsideClause(index, in: text) {
+      blanks.inner.append(index)
+    }
   }
 
   /// 营业执照 1239户: within a sentence, where no number of an item can stand.

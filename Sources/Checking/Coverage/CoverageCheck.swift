@@ -31,13 +31,8 @@ struct CoverageCheck: Sendable {
     // A reader takes the names of chapters for speech; to phrases a heading may be a statement.
     let bare = profile.reader == nil ? [] : outline.sections.filter(\.isBare).map(\.heading)
     let denial = Denial(text, lines: lines, bare: bare)
+    let isReview = isReview(document, outline, HeadingOutline.openings(in: text, numbering), denial)
     let isSilent = document.sentences.indices.map { denial.isOpen(document.trimmedSentence($0)) }
-    let reviews = outline.sections.filter { denial.isReview($0.heading, isSure: true) }
-      + HeadingOutline.openings(in: text, numbering).filter { denial.isReview($0.heading, isSure: false) }
-    let isReview = document.sentences.map { sentence in
-      reviews.contains { $0.extent.start <= sentence.start && sentence.start < $0.extent.end }
-    }
-    let isDone = zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }
     let reading = CoverageReading(
       document: document, fragment: fragment, outline: outline,
       mentions: AspectMentions(
@@ -45,19 +40,34 @@ struct CoverageCheck: Sendable {
         within: PhraseReach(text, document, lines: lines, gap: profile.thresholds.gap), unless: denial, isReview),
       paraphrases: ParaphraseFinder(
         descriptions, document, hits: hits, isAllowed: isSilent.map { !$0 }),
-      isDone: isDone, isSilent: isSilent,
+      isDone: zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }, isSilent: isSilent,
       isDenied: document.sentences.indices.map { denial.isDenial(document.trimmedSentence($0)) },
       thresholds: profile.thresholds,
       extent: Self.extent(of: document, isSilent))
+    let read = profile.reader.map { ReadSentences($0, reading) }
+    return (judged(reading, read), read?.subjects ?? [])
+  }
+
+  /// For each sentence whether it stands below a heading over what has been done.
+  private func isReview(
+    _ document: TokenizedDocument, _ outline: HeadingOutline, _ openings: [HeadingOutline.Section], _ denial: Denial
+  ) -> [Bool] {
+    let reviews = outline.sections.filter { denial.isReview($0.heading, isSure: true) }
+      + openings.filter { denial.isReview($0.heading, isSure: false) }
+    return document.sentences.map { sentence in
+      reviews.contains { $0.extent.start <= sentence.start && sentence.start < $0.extent.end }
+    }
+  }
+
+  private func judged(_ reading: CoverageReading, _ read: ReadSentences?) -> [PointCoverage] {
     let shown = profile.points.indices.map { point in
       AspectReader(reading, profile.points[point], number: point, descriptions).aspects()
     }
-    let read = profile.reader.map { ReadSentences($0, reading) }
     let sentences = profile.points.map { read?.sentences(of: $0) }
     let firsts = profile.points.indices.map { number in
       sentences[number].map(reading.start(of:)) ?? shown[number].flatMap(\.evidence).map(\.range.start).min()
     }
-    let judged = profile.points.indices.map { number in
+    return profile.points.indices.map { number in
       let point = profile.points[number]
       let before = profile.points.firstIndex { $0.id == point.after }
       let isInOrder = both(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
@@ -69,7 +79,6 @@ struct CoverageCheck: Sendable {
         isInOrder: isInOrder, after: after
       ).coverage()
     }
-    return (judged, read?.subjects ?? [])
   }
 
   private static func extent(of document: TokenizedDocument, _ isSilent: [Bool]) -> ReviewProfile.Placement.Extent {

@@ -63,8 +63,7 @@ package struct QuotedShareReader {
     // 占意见总数 names the whole and no topic.
     end -= text.phrase(of: ShareWords.categoryLinks, endingAt: end)?.count ?? 0
     while end > 0, [.占, .达, .到, .为, .comma].contains(text.plain[end - 1]) { end -= 1 }
-    let start = text.startOfClause(before: end, within: Self.reach)
-    return start..<end
+    return text.startOfClause(before: end, within: Self.reach)..<end
   }
 
   /// 意见中80%以上反映福利待遇, 六成是福利待遇方面的意见: what the share is of stands behind it.
@@ -76,11 +75,8 @@ package struct QuotedShareReader {
   }
 
   private func sentence(around range: Range<Int>) -> Range<Int> {
-    func ends(_ index: Int) -> Bool { ScalarClass.endsSentence(text.plain[index]) || text.plain[index] == .lineBreak }
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, range.lowerBound - start < Self.reach, !ends(start - 1) { start -= 1 }
-    while end < text.count, end - range.upperBound < Self.reach, !ends(end) { end += 1 }
-    return start..<end
+    text.startOfSentence(before: range.lowerBound, within: Self.reach)
+      ..< text.endOfSentence(from: range.upperBound, within: Self.reach)
   }
 
   /// Shares of production and sales stand in speeches too: somewhere near opinions must be collected or sorted.

@@ -76,7 +76,7 @@ struct DateOrder {
 
   /// 于3月4日提出的事项，我镇于3月2日受理; 7月5日前报，逾期（7月10日）未报
   func findings(in sentence: Range<Int>) -> [Finding] {
-    let dates = WrittenDateReader(text: text).dates(in: sentence)
+    let dates = DateReader(text: text).dates(in: sentence)
     return filings(dates, in: sentence) + overdue(dates, in: sentence)
   }
 
@@ -102,7 +102,7 @@ struct DateOrder {
     }.first
   }
 
-  private func filings(_ dates: [WrittenDate], in sentence: Range<Int>) -> [Finding] {
+  private func filings(_ dates: [DateInText], in sentence: Range<Int>) -> [Finding] {
     guard let number = dates.indices.dropLast().first(where: { isFiling(dates[$0], before: dates[$0 + 1].range.lowerBound) }),
       case let (filed, answered) = (dates[number], dates[number + 1]), let first = filed.day, let last = answered.day,
       isAnswer(answered), answered.year == nil || filed.year != nil, !answered.isNextYear,
@@ -113,19 +113,19 @@ struct DateOrder {
     return [finding("number.date-order.filed", answered.range, ["other": text.text(filed.range)])]
   }
 
-  private func isFiling(_ date: WrittenDate, before limit: Int) -> Bool {
+  private func isFiling(_ date: DateInText, before limit: Int) -> Bool {
     let end = date.range.upperBound
     let reach = end..<min(limit, end + Self.filingReach)
     guard let word = text.first(of: Words.filings, in: reach) else { return false }
     return !(end..<word.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
-  private func isAnswer(_ date: WrittenDate) -> Bool {
+  private func isAnswer(_ date: DateInText) -> Bool {
     let end = date.range.upperBound
     return text.first(of: Words.answers, in: end..<min(text.count, end + Self.answerReach + 2)).map { $0.lowerBound - end <= Self.answerReach } ?? false
   }
 
-  private func overdue(_ dates: [WrittenDate], in sentence: Range<Int>) -> [Finding] {
+  private func overdue(_ dates: [DateInText], in sentence: Range<Int>) -> [Finding] {
     guard dates.count > 1 else { return [] }
     return zip(dates, dates.dropFirst()).compactMap { deadline, date in
       let start = date.range.lowerBound

@@ -1,8 +1,8 @@
 /// From one date to another: 9月2日至12月20日, 2024年5月至2025年11月, 6—11月, 6月1日至10日.
 struct DateSpan: Sendable {
-  let start: WrittenDate
+  let start: DateInText
   /// With month and year of the start where they are not named again.
-  let end: WrittenDate
+  let end: DateInText
   let range: Range<Int>
 
   /// A year that is as good as any where none is named.
@@ -47,7 +47,7 @@ struct DateSpanReader {
 
   /// In text order. Linear.
   func spans(in range: Range<Int>) -> [DateSpan] {
-    let reader = WrittenDateReader(text: text)
+    let reader = DateReader(text: text)
     let dates = reader.dates(in: range)
     return dates.indices.compactMap { number in
       let date = dates[number]
@@ -70,23 +70,23 @@ struct DateSpanReader {
   }
 
   /// 6月1日至10日
-  private func toDay(_ date: WrittenDate, _ reader: WrittenDateReader) -> DateSpan? {
+  private func toDay(_ date: DateInText, _ reader: DateReader) -> DateSpan? {
     guard date.day != nil, let place = separator(at: date.range.upperBound), let day = reader.number(at: place),
       (1...31).contains(day.value), Self.days.contains(text.at(day.end))
     else { return nil }
-    let end = WrittenDate(
+    let end = DateInText(
       year: nil, isNextYear: false, month: date.month, day: day.value, part: nil, range: place..<day.end + 1)
     return DateSpan(start: date, end: end, range: date.range.lowerBound..<day.end + 1)
   }
 
   /// 6—11月
-  private func fromBareMonth(_ date: WrittenDate, _ reader: WrittenDateReader) -> DateSpan? {
+  private func fromBareMonth(_ date: DateInText, _ reader: DateReader) -> DateSpan? {
     guard date.day == nil, date.year == nil, !date.isNextYear else { return nil }
     let dash = date.range.lowerBound - 1
     guard Self.dashes.contains(text.at(dash)) || Self.words.contains(text.at(dash)) else { return nil }
     let end = Self.dashes.contains(text.at(dash - 1)) ? dash - 1 : dash
     guard let month = reader.number(endingAt: end), (1...12).contains(month.value), month.value != date.month else { return nil }
-    let start = WrittenDate(year: nil, isNextYear: false, month: month.value, day: nil, part: nil, range: month.start..<end)
+    let start = DateInText(year: nil, isNextYear: false, month: month.value, day: nil, part: nil, range: month.start..<end)
     return DateSpan(start: start, end: date, range: month.start..<date.range.upperBound)
   }
 }

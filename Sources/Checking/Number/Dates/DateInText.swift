@@ -1,5 +1,5 @@
 /// A date as a text names it: 2024年6月1日, 明年3月, 11月底.
-struct WrittenDate: Sendable {
+struct DateInText: Sendable {
   enum Part: Sendable {
     /// 初, 上旬; 中旬; 底, 下旬
     case early, middle, late
@@ -24,7 +24,7 @@ struct WrittenDate: Sendable {
 }
 
 /// Reads the dates of a text that name a month.
-struct WrittenDateReader {
+struct DateReader {
   private static let days: Set<UInt32> = [.日, .号]
   /// 明 次 翌
   private static let nextYears: Set<UInt32> = [.明, .次, .翌]
@@ -34,14 +34,14 @@ struct WrittenDateReader {
   let text: SourceText
 
   /// In text order. Linear.
-  func dates(in range: Range<Int>) -> [WrittenDate] {
+  func dates(in range: Range<Int>) -> [DateInText] {
     range.compactMap { text.plain[$0] == .月 ? date(of: $0) : nil }
   }
 
-  private func date(of month: Int) -> WrittenDate? {
+  private func date(of month: Int) -> DateInText? {
     guard let named = number(endingAt: month), (1...12).contains(named.value) else { return nil }
     let (year, isNext, start) = year(before: named.start)
-    var (end, day, part) = (month + 1, Int?.none, WrittenDate.Part?.none)
+    var (end, day, part) = (month + 1, Int?.none, DateInText.Part?.none)
     if let number = number(at: end), (1...31).contains(number.value), Self.days.contains(text.at(number.end)) {
       (day, end) = (number.value, number.end + 1)
     } else if let found = self.part(at: end) {
@@ -49,10 +49,10 @@ struct WrittenDateReader {
     } else if text.at(end) == .份 {
       end += 1
     }
-    return WrittenDate(year: year, isNextYear: isNext, month: named.value, day: day, part: part, range: start..<end)
+    return DateInText(year: year, isNextYear: isNext, month: named.value, day: day, part: part, range: start..<end)
   }
 
-  private func part(at index: Int) -> (part: WrittenDate.Part, end: Int)? {
+  private func part(at index: Int) -> (part: DateInText.Part, end: Int)? {
     switch (text.at(index), text.at(index + 1)) {
     case (.初, _): (.early, index + 1)
     case (.底, _), (.末, _): (.late, index + 1)
