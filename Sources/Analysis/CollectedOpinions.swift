@@ -42,6 +42,8 @@ public struct CollectedOpinions {
   }
 
   /// The speeches with a finding at every share of opinions that they quote.
+  ///
+  /// - Throws: a `Problem` when ICU fails.
   public func quotedShares(in speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
     guard let section else { return speeches }
     return try QuotedShareCheck(judge: judge, section).added(to: speeches)

@@ -32,6 +32,7 @@ extension DictionaryFolder {
   /// - Parameters:
   ///   - known: the path of a file of known issues; nil for none.
   ///   - halfLife: days in which an opinion loses half of its weight for the heat; nil for those of the table.
+  /// - Throws: a `Problem` when a table or the file of known issues cannot be read, `Problems` with every fault of one.
   public func issueGrouping(known: String? = nil, halfLife: Double? = nil) throws -> IssueGrouping {
     let subjects = try subjects()
     let file = try DataFile(path: path + "/issues/weights.tsv")
@@ -58,6 +59,8 @@ extension DictionaryFolder {
   }
 
   /// The same, nil when the folder has no such tables.
+  ///
+  /// - Throws: as `issueGrouping(known:halfLife:)`.
   public func issueGroupingIfAny() throws -> IssueGrouping? {
     FileManager.default.fileExists(atPath: path + "/issues/subjects.tsv") ? try issueGrouping() : nil
   }

@@ -61,12 +61,17 @@ public struct DictionaryFolder: Sendable {
   }
 
   /// A coding scheme by its name in `schemes/`, or by the path of a YAML file.
+  ///
+  /// - Throws: a `Problem` with the names that there are when there is none of this name, or when it cannot be read;
+  ///   `Problems` with every fault of it.
   public func scheme(_ name: String) throws -> Loaded<CodingScheme> {
     let file = try DataFile(path: existing(name, in: "schemes"))
     return Loaded(value: try CodingScheme(yaml: file.text(), file: file.path), source: source(file))
   }
 
   /// A review profile by its name in `profiles/`, or by the path of a YAML file.
+  ///
+  /// - Throws: as for a scheme; the fault may lie in a profile that it extends.
   public func profile(_ name: String) throws -> Loaded<ReviewProfile> {
     try profileFiles.load(existing(name, in: "profiles"))
   }
@@ -129,6 +134,8 @@ public struct DictionaryFolder: Sendable {
   ///   - scheme: name or path of the scheme.
   ///   - model: path of a model, `none` for phrases only, nil for the model of the scheme's name in `models/`. When that
   ///     one does not fit the scheme any more, the phrases judge and the note says so.
+  /// - Throws: a `Problem` or `Problems` when the scheme or a model that was named cannot be used, and when ICU lacks its
+  ///   rules.
   public func judge(scheme: String, model: String? = nil) throws -> Judge {
     let loaded = try self.scheme(scheme)
     let notes = [loaded.value.remark.map { Problem($0, in: loaded.source.name) }].compactMap(\.self)
@@ -152,18 +159,24 @@ public struct DictionaryFolder: Sendable {
   }
 
   /// The model of mode `accurate`.
+  ///
+  /// - Throws: a `Problem` when the model cannot be read or is damaged.
   public func segmentationModel() throws -> SegmentationModel {
     let file = try DataFile(path: path + "/segmentation/gsd.model")
     return try SegmentationModel(fileBytes: file.bytes, name: file.path)
   }
 
   /// Greetings and closings of letters, which a model passes over.
+  ///
+  /// - Throws: a `Problem` when the table cannot be read, `Problems` with every fault of it.
   public func letterFormulas() throws -> LetterFormulas {
     let file = try DataFile(path: path + "/words/letter-formulas.tsv")
     return try LetterFormulas(table: file.text(), file: file.path, folding: .icu)
   }
 
   /// The rules of a survey by their name in `surveys/`, or by the path of a YAML file.
+  ///
+  /// - Throws: as for a scheme.
   public func surveyRules(_ name: String) throws -> Loaded<SurveyRules> {
     let file = try DataFile(path: existing(name, in: "surveys"))
     return Loaded(value: try SurveyRules(yaml: file.text(), file: file.path), source: source(file))
@@ -172,6 +185,7 @@ public struct DictionaryFolder: Sendable {
   /// What masks personal values, by the tables in `privacy/`.
   ///
   /// - Parameter lists: tables of names to mask wherever they stand, one in the first cell of each line.
+  /// - Throws: a `Problem` when one of the tables or lists cannot be read, `Problems` with every fault of one.
   public func redactor(names lists: [String] = []) throws -> (value: Redactor, sources: [Provenance.Source]) {
     let numbers = try DataFile(path: path + "/privacy/numbers.tsv")
     let names = try DataFile(path: path + "/privacy/names.tsv")
@@ -200,6 +214,8 @@ public struct DictionaryFolder: Sendable {
 
   /// A table of words that lists leave out, by its name in `words/` or by its path; one word in the first cell of each
   /// line.
+  ///
+  /// - Throws: a `Problem` when the table cannot be read.
   public func stopWords(_ name: String) throws -> Loaded<Set<String>> {
     let isPath = name.contains("/") || name.contains(".")
     let file = try DataFile(path: isPath ? name : "\(path)/words/\(name).tsv")
@@ -207,11 +223,15 @@ public struct DictionaryFolder: Sendable {
   }
 
   /// All profiles of the folder, by name.
+  ///
+  /// - Throws: what reading one of them throws.
   public func profiles() throws -> [Loaded<ReviewProfile>] {
     try names(in: "profiles").map { try profile($0) }
   }
 
   /// The subjects of concrete problems: the table `issues/subjects.tsv`, or the file named.
+  ///
+  /// - Throws: a `Problem` when the table cannot be read, `Problems` with every fault of it.
   public func subjects(path file: String? = nil) throws -> Loaded<SubjectTable> {
     let file = try DataFile(path: file ?? path + "/issues/subjects.tsv")
     return Loaded(

@@ -83,6 +83,8 @@ public struct FolderReport: Sendable {
   public init(_ settings: Settings) { self.settings = settings }
 
   /// Reports on files and folders; `-` is standard input. Otherwise as `make(of:keeping:progress:)` of inputs.
+  ///
+  /// - Throws: as that does.
   public func make(
     of paths: [String], keeping spool: OpinionSpool? = nil, progress: @escaping (Step) throws -> Void = { _ in }
   ) throws -> Outcome {

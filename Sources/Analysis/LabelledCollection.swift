@@ -73,6 +73,7 @@ public struct LabelledCollection {
   ///   - prior: a model to go on from, see `ClassifierTrainer`.
   ///   - formulas: greetings and closings to pass over.
   ///   - steadyShare: of naive Bayes in the mixture; nil finds one.
+  /// - Throws: a `Problem` when the labels are of fewer than two categories, or ICU fails.
   public func train(
     formulas: LetterFormulas, from prior: ClassifierModel? = nil, steadyShare: Double? = nil
   ) throws -> ClassifierModel {
@@ -82,5 +83,7 @@ public struct LabelledCollection {
   }
 
   /// Cuts a phrase of the scheme as the opinions were cut.
+  ///
+  /// - Throws: a `Problem` when ICU fails.
   public func words(of document: Document) throws -> [TextRange] { try worker.words(of: document) }
 }

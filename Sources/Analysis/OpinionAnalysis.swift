@@ -75,6 +75,8 @@ public struct OpinionAnalysis: Sendable {
   }
 
   /// Judges one opinion. Linear in its text; for many, `judge(_:)` of an array uses all threads.
+  ///
+  /// - Throws: a `Problem` when ICU fails; the text itself is never refused.
   public func judge(_ opinion: Opinion) throws -> Judgement {
     try Self.judge(opinion, by: judge, worker: tokenizer.makeWorker())
   }
@@ -85,6 +87,8 @@ public struct OpinionAnalysis: Sendable {
   }
 
   /// Judges opinions in memory, in their order.
+  ///
+  /// - Throws: a `Problem` when ICU fails; no text is refused.
   public func judge(_ opinions: [Opinion]) throws -> [Judgement] {
     let slices = stride(from: 0, to: opinions.count, by: Self.sliceSize).map {
       opinions[$0..<min($0 + Self.sliceSize, opinions.count)]

@@ -10,6 +10,7 @@ extension OpinionReader {
   /// be evidence, and opinions that differ only there become equal.
   ///
   /// - Parameter redactor: nil to read without masking.
+  /// - Throws: as `read(_:deliver:)`.
   public func read(
     _ input: Input, redacting redactor: Redactor?, deliver: (Opinion) throws -> Void
   ) throws -> OpinionReading {
@@ -22,6 +23,7 @@ extension DocumentReader {
   /// Reads as `read(_:)` does, personal values masked. Ranges hold for the text that was read.
   ///
   /// - Parameter redactor: nil to read without masking.
+  /// - Throws: as `read(_:)`.
   public func read(_ input: Input, redacting redactor: Redactor?) throws -> Document {
     try reading(of: input, redacting: redactor).document
   }
@@ -29,6 +31,7 @@ extension DocumentReader {
   /// Reads as `reading(of:)` does, personal values masked; of a masked text there is no way back to the file.
   ///
   /// - Parameter redactor: nil to read without masking.
+  /// - Throws: as `reading(of:)`.
   public func reading(of input: Input, redacting redactor: Redactor?) throws -> DocumentReading {
     let reading = try reading(of: input)
     guard let redactor else { return reading }

@@ -11,11 +11,15 @@ public struct SimilarityAnalysis: Sendable {
 
   /// Passages shared nearly word for word. Near linear in the text, as long as each passage stands in few documents;
   /// about 40 bytes of memory for each scalar.
+  ///
+  /// - Throws: nothing of its own.
   public func compare(_ documents: [Document]) throws -> Similarity {
     try compare(documents) { PreparedText($0, folded: FoldedText($0, table: .icu)) }
   }
 
   /// The same of documents that are folded already.
+  ///
+  /// - Throws: nothing of its own.
   public func compare(_ documents: [TokenizedDocument]) throws -> Similarity {
     try compare(documents) { PreparedText($0) }
   }

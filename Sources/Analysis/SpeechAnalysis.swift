@@ -36,6 +36,8 @@ public struct SpeechAnalysis: Sendable {
   }
 
   /// Reviews documents; the results are in their order. Of several documents what they share is found too.
+  ///
+  /// - Throws: a `Problem` when ICU fails; the text itself is never refused.
   public func review(_ documents: [Document]) throws -> [Report.SpeechSection] {
     try reviewAndCompare(documents).speeches
   }

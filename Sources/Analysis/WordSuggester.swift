@@ -36,6 +36,8 @@ public struct WordSuggester: Sendable {
   /// `word TAB weight TAB label TAB # TAB frequency TAB cohesion TAB left entropy TAB right entropy`: the label is
   /// empty, what follows `#` is a comment; entropies are bits. The weight is 1 more for every doubling of the
   /// frequency, so that of two words that overlap the commoner wins.
+  ///
+  /// - Throws: as `candidates()`.
   public func table() throws -> [UInt8] {
     var lines = ["# word\tweight\tlabel\t#\tfrequency\tcohesion\tleft entropy\tright entropy"]
     lines += try candidates().map { candidate in

@@ -67,6 +67,8 @@ public struct OpinionReader: Sendable {
   }
 
   /// All opinions of an input, and how the reading went.
+  ///
+  /// - Throws: a `Problem` when the input cannot be read, or has no column of opinions.
   public func opinions(in input: Input) throws -> (opinions: [Opinion], reading: OpinionReading) {
     var opinions: [Opinion] = []
     let reading = try read(input) { opinions.append($0) }

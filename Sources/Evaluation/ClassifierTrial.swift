@@ -35,6 +35,8 @@ public struct ClassifierTrial {
   }
 
   /// Holds back one part after the other. Trains once for each.
+  ///
+  /// - Throws: what training throws on one of the parts.
   public func run(_ opinions: [LabelledOpinion], cut: Cut) throws -> [Part] {
     let parts = Self.parts(opinions, cut)
     return try Set(parts).sorted().map { number in

@@ -57,6 +57,7 @@ public struct SegmentationScore: Sendable, Hashable {
 extension GoldSegmentation {
   /// How well a tokenizer finds the words of this text; white space counts nothing.
   /// - Parameter isKnown: whether the segmenter knew a word before; nil when that is not asked.
+  /// - Throws: a `Problem` when ICU fails.
   public func score(_ worker: TokenizerWorker, isKnown: ((String) -> Bool)? = nil) throws -> SegmentationScore {
     var score = SegmentationScore()
     for sentence in sentences {
@@ -71,6 +72,8 @@ extension GoldSegmentation {
   /// How well a tokenizer finds the words of this text, and how well those that stood in no training text of a model.
   ///
   /// Spellings are compared folded. A word of more than eight characters counts as unknown.
+  ///
+  /// - Throws: a `Problem` when ICU fails.
   public func score(_ worker: TokenizerWorker, unknownTo model: SegmentationModel) throws -> SegmentationScore {
     let known = Set(model.vocabulary.map(\.scalars))
     let folding = worker.tokenizer.folding

@@ -22,6 +22,8 @@ public final class HeldLines {
   }
 
   /// The lines with their numbers from 0, in the order in which they came.
+  ///
+  /// - Throws: a `Problem` when the temporary file cannot be read, and what `body` throws.
   public func forEach(_ body: (_ number: Int, _ line: [UInt8]) throws -> Void) throws {
     try flush()
     var (block, position, offset) = ([UInt8](), 0, 0)

@@ -62,6 +62,8 @@ public final class OpinionSpool: Sendable {
   public var mark: Mark { state.withLock { Mark(bytes: $0.written + $0.buffer.count, rows: $0.count) } }
 
   /// Forgets what was added behind a mark.
+  ///
+  /// - Throws: a `Problem` when the temporary file cannot be written.
   public func cut(backTo mark: Mark) throws {
     try state.withLock { state in
       try flush(&state)

@@ -17,6 +17,8 @@ public struct WorkbookReport: ReportRenderer {
   public init(opinions: OpinionSpool? = nil) { self.opinions = opinions }
 
   /// Memory does not grow with the opinions, but the file is held.
+  ///
+  /// - Throws: a `Problem` when the workbook cannot be written.
   public func render(_ report: Report, language: Language) throws -> [UInt8] {
     let words = Words(language: language)
     let writer = try WorkbookWriter(name: report.title, author: words("report.author"), created: Self.created)
