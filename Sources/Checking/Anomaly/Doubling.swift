@@ -118,7 +118,7 @@ struct Doubling: AnomalyRule {
   /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).
   private func isLongEnough(_ sentence: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     sentence.count >= Self.shortestSentence
-      || sentence.count > Self.shortestClause && text.at(sentence.upperBound) == .fullStop
+      || sentence.count >= Self.shortestClause && text.at(sentence.upperBound) == .fullStop
         && text.has(Array(text.plain[sentence]), endingAt: last.upperBound)
         && (last.count == sentence.count || ScalarClass.endsClause(text.at(last.upperBound - sentence.count - 1)))
   }

@@ -143,7 +143,7 @@ struct Masks: AnomalyRule {
     if Self.isYearSign(after), kind == .letter || kind == .cross, !ScalarClass.isLatin(before) {
       return anomaly("masked-year", run, in: text)
     }
-    let isBesideHan = ScalarClass.isHan(before) || ScalarClass.isHan(after)
+    let isBesideHan = ScalarClass.isHan(before) || ScalarClass.isHan(after) || isBehindTitle(run, kind, in: text)
     let isWord = ScalarClass.isLatin(before) || ScalarClass.isLatin(after) || ScalarClass.isDigit(before)
       || ScalarClass.isDigit(after)
     // 6×××213: three or more crosses between digits can be no product.
@@ -167,6 +167,13 @@ struct Masks: AnomalyRule {
       else { return nil }
     }
     return anomaly("mask", run, in: text)
+  }
+
+  /// 局长  ×××: blanks stand between a title and the name.
+  private func isBehindTitle(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Bool {
+    guard kind == .cross, run.count > 1 else { return false }
+    let line = text.trimmed(text.lines[text.line(of: run.lowerBound)].lowerBound..<run.lowerBound)
+    return line.last.map { ScalarClass.isHan(text.plain[$0]) } ?? false
   }
 
   private static func isYearSign(_ scalar: UInt32) -> Bool { [.年, .月, .日].contains(scalar) }

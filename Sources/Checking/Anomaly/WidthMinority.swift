@@ -1,6 +1,7 @@
 import TextModel
 
-/// A few digits, letters or percent signs of the other width than all the rest of the document.
+/// A few digits, letters or percent signs of the other width than all the rest of the document, and the colons of times (9:00—11：30)
+/// of two widths in one sentence.
 struct WidthMinority: AnomalyRule {
   /// So many times as often the usual width must stand, for digits and for percent signs.
   private static let usualDigits = 5
@@ -9,6 +10,7 @@ struct WidthMinority: AnomalyRule {
 
   func findings(in text: SourceText) -> [Finding] {
     digits(in: text) + letters(in: text) + percentSigns(in: text)
+      + signsBySentence(in: text, ":", "：") { Self.isOfTime($0, in: text) }
   }
 
   /// ２００５年5月共有１２人: both widths in one sentence, of which the rarer is the odd one, the wide where they are level.
@@ -66,25 +68,35 @@ struct WidthMinority: AnomalyRule {
   }
 
   private func percentSigns(in text: SourceText) -> [Finding] {
-    let signs = text.plain.indices.filter { text.plain[$0] == .percent && ScalarClass.isDigit(text.at($0 - 1)) }
+    let signs = text.plain.indices.filter { Self.isPercent($0, in: text) }
     let wide = signs.filter { text.scalars[$0] > 0xFF00 }
     let narrow = signs.filter { text.scalars[$0] < 0x80 }
     let (few, right): ([Int], String) = wide.count < narrow.count ? (wide, "%") : (narrow, "％")
     guard !few.isEmpty else { return [] }
-    guard signs.count - few.count >= few.count * Self.usualSigns else { return percentsBySentence(in: text) }
+    guard signs.count - few.count >= few.count * Self.usualSigns else { return signsBySentence(in: text, "%", "％") { Self.isPercent($0, in: text) } }
     return few.map { sign in
       anomaly("mixed-width", sign..<sign + 1, in: text, key: "mixed-width.document", suggestion: right)
     }
   }
 
+  private static func isPercent(_ index: Int, in text: SourceText) -> Bool {
+    text.plain[index] == .percent && ScalarClass.isDigit(text.at(index - 1))
+  }
+
+  private static func isOfTime(_ index: Int, in text: SourceText) -> Bool {
+    text.plain[index] == .colon && ScalarClass.isDigit(text.at(index - 1)) && ScalarClass.isDigit(text.at(index + 1))
+  }
+
   /// 去年50％，今年60%: both widths in one sentence.
-  private func percentsBySentence(in text: SourceText) -> [Finding] {
+  private func signsBySentence(
+    in text: SourceText, _ narrowSign: String, _ wideSign: String, where isSign: (Int) -> Bool
+  ) -> [Finding] {
     sentences(of: text).flatMap { sentence -> [Finding] in
-      let signs = sentence.filter { text.plain[$0] == .percent && ScalarClass.isDigit(text.at($0 - 1)) }
+      let signs = sentence.filter(isSign)
       let wide = signs.filter { text.scalars[$0] > 0xFF00 }
       let narrow = signs.filter { text.scalars[$0] < 0x80 }
       guard !wide.isEmpty, !narrow.isEmpty else { return [] }
-      let (few, right) = narrow.count < wide.count ? (narrow, "％") : (wide, "%")
+      let (few, right) = narrow.count < wide.count ? (narrow, wideSign) : (wide, narrowSign)
       return few.map { anomaly("mixed-width", $0..<$0 + 1, in: text, key: "mixed-width.document", suggestion: right) }
     }
   }

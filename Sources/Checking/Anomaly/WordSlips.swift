@@ -12,7 +12,7 @@ struct WordSlips: AnomalyRule {
     var slips: [(range: Range<Int>, right: String)] = []
     for index in 0..<text.count {
       guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
-        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound)
+        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text)
       else { continue }
       slips.append(slip)
     }
@@ -21,5 +21,10 @@ struct WordSlips: AnomalyRule {
     return slips.filter { names[Array(text.plain[$0.range])] == nil }.map { range, right in
       anomaly("confusable", range, in: text, key: "confusable.word", suggestion: right)
     }
+  }
+
+  /// 砝码实实在在: one of its characters belongs to 实实在在.
+  private func isReduplicated(_ range: Range<Int>, in text: SourceText) -> Bool {
+    text.at(range.upperBound) == text.plain[range.upperBound - 1] || text.at(range.lowerBound - 1) == text.plain[range.lowerBound]
   }
 }

@@ -14,6 +14,8 @@ struct ComparatorReader {
   private static let longestRemark = 12
   /// Letters of a noun between a unit and 以上: 三个支部以上.
   private static let longestNoun = 3
+  /// Years that are told in tens.
+  private static let longTime = 20.0
 
   let text: SourceText
 
@@ -94,13 +96,20 @@ struct ComparatorReader {
       return quantity.isShare && word.text != [.上] || quantity.isBare && !isUpon
     case .recent:
       guard NumberWords.timeUnits.contains(quantity.unit) else { return isLarge }
-      return text.has(anyOf: Words.spanLeads, endingAt: end - word.text.count)
+      let start = end - word.text.count
+      return text.has(anyOf: Words.spanLeads, endingAt: start) || isNearlySoLong(quantity, behind: start)
     case .rank:
       // 月末10:00 is an hour.
       if text.at(quantity.range.upperBound) == .colon { return false }
       return ["名", "位"].contains(quantity.unit)
         || quantity.unit.isEmpty && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     }
+  }
+
+  /// 建场近五十年，: nearly so long, where 近五十年来 lasts until now and 近三年 are the last three.
+  func isNearlySoLong(_ quantity: Quantity, behind start: Int) -> Bool {
+    quantity.unit == "年" && quantity.value >= Self.longTime && quantity.value.truncatingRemainder(dividingBy: 10) == 0
+      && ScalarClass.isHan(text.at(start - 1)) && ScalarClass.endsClause(text.at(quantity.range.upperBound))
   }
 
   func after(_ quantity: Quantity) -> Found? {

@@ -111,7 +111,8 @@ extension NumberStatementReader {
     if quantity.unit == "日", text.at(start - 1) != .月, isCompared { return false }  // 15日内
     if NumberWords.clockUnits.contains(quantity.unit) || isQuarter(quantity) { return true }
     // 三千多年 is no date.
-    guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || text.at(start - 1) == .近 else {
+    let isOfLate = text.at(start - 1) == .近 && !comparators.isNearlySoLong(quantity, behind: start - 1)
+    guard quantity.unit == "年", quantity.value > 1000 && quantity.implied == nil || isOfLate else {
       return NumberWords.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     }
     return true

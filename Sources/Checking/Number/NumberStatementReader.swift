@@ -3,7 +3,7 @@ struct NumberStatementReader {
   let text: SourceText
   private let numerals: NumeralReader
   private let quantities: QuantityReader
-  private let comparators: ComparatorReader
+  let comparators: ComparatorReader
   private let deadlines: DeadlineReader
   private let skipped: Range<Int>?
   /// Scalars between a span of time and what happens within it.
