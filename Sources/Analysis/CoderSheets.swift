@@ -141,7 +141,10 @@ public struct CoderSheets: Sendable {
     return nil
   }
 
+  /// What people call the columns that are looked for.
+  private static let usual = ["id": "编号", "text": "意见", "category": "类别"]
+
   static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
-    table.problem(ofColumns: Message("agreement.noColumn", ["column": column, "found": table.shownHeader]))
+    table.problem(ofColumns: Message("agreement.noColumn", ["column": column, "usual": usual[column] ?? column, "found": table.shownHeader]))
   }
 }

@@ -25,7 +25,7 @@ public struct CollectedOpinions {
     let listing = FileWalker(.opinions, charset: charset, columns: columns, audit: audit?.name).walk(paths)
     var inputs = InputList(listing)
     var collection = OpinionCollection(
-      analysis: OpinionAnalysis(judge: judge, jobs: jobs),
+      OpinionCollection.Aims(), analysis: OpinionAnalysis(judge: judge, jobs: jobs),
       reader: OpinionReader(charset: charset, columns: columns), redactor: nil,
       sheet: try audit.map { try AuditedSheet($0, judge: judge) })
     collection.recogniseAudited(in: listing.inputs(.opinions))
@@ -37,7 +37,7 @@ public struct CollectedOpinions {
       }
     }
     self.judge = judge
-    section = collection.section(issues: 0)
+    section = collection.isEmpty ? nil : collection.section(issues: nil)
     problems = inputs.problems + (collection.sheet.map { $0.problems + $0.missing } ?? [])
   }
 

@@ -72,9 +72,6 @@ public struct CollectionPatterns: Sendable {
     return issues?.groups ?? Array(0..<copies.count)
   }
 
-  /// The hottest issues, at most `n`; none unless they were looked for. Linear in the opinions; call it at the end.
-  public mutating func hottest(_ n: Int) -> [Report.Issue] { found(n)?.issues ?? [] }
-
   /// The hottest issues, at most `n`, and which opinions all issues have; nil unless they were looked for.
   /// Linear in the opinions; call it at the end.
   public mutating func found(_ n: Int) -> (issues: [Report.Issue], grouping: Report.IssueGrouping)? {

@@ -141,10 +141,9 @@ public struct FolderReport: Sendable {
     var reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
     var surveys = SurveysInFolder(
       rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
-    let (classified, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
-    var collection = classified
+    let (collection, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
     try count(listing, and: sheets, into: &surveys, &inputs, meter)
-    let opinions = collection.section(issues: settings.mostIssues, of: settings.collection)
+    let opinions = collection.isEmpty ? nil : collection.section(issues: settings.mostIssues, of: settings.collection)
     if let opinions {
       reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
     }
@@ -209,16 +208,25 @@ public struct FolderReport: Sendable {
     _ meter: ProgressMeter
   ) throws -> (OpinionCollection, sheets: [Input]) {
     var sheets: [Input] = []
+    let judge = settings.judge.value
+    var aims = OpinionCollection.Aims()
+    (aims.spool, aims.quotes) = (spool, true)
+    aims.patterns = CollectionPatterns(judge, by: settings.issues)
+    aims.keyWords = KeyWordCollector(
+      categories: judge.scheme.categories.count, joiner: settings.shortNames?.value ?? .none, jobs: settings.jobs)
     var collection = OpinionCollection(
-      analysis: OpinionAnalysis(judge: settings.judge.value, jobs: settings.jobs),
+      aims, analysis: OpinionAnalysis(judge: judge, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
-      spool: spool, sheet: try settings.audit.map { try AuditedSheet($0, judge: settings.judge.value) },
-      issues: settings.issues, joiner: settings.shortNames?.value ?? .none)
+      sheet: try settings.audit.map { try AuditedSheet($0, judge: judge) })
     collection.recogniseAudited(in: sources)
     for source in sources {
       try attempt(source, &inputs, meter) { inputs in
         do {
-          try collection.add(source, &inputs) { bytes in try meter.advance(source.name, to: bytes) }
+          var bytes = 0
+          try collection.add(source, &inputs) { opinion, _ in
+            bytes += opinion.text.utf8.count
+            try meter.advance(source.name, to: bytes)
+          }
         } catch let problem as Problem where problem.message.key == "column.noText" && surveys.fits(source) {
           sheets.append(source)
         }

@@ -11,7 +11,7 @@ struct KeyWordCollector {
   /// Further units are counted together: a column of names would otherwise make a table of words for each person.
   private static let mostUnits = 200
   /// Units with fewer opinions have too few words to be told from others.
-  private static let leastOpinions = 30
+  private static let leastOpinions = ShareEstimation.smallestGroup
   /// So many units, the largest, are compared.
   private static let shownUnits = 12
   private static let batchSize = 2048

@@ -1,26 +1,44 @@
-import Classification
-import Documents
+package import Classification
+package import Documents
 import Lexicons
-import Privacy
-import Reporting
-import TextModel
-import Tokenization
-import Wording
+package import Privacy
+package import Reporting
+package import TextModel
+package import Wording
 
-/// The opinions of several files, counted together; a file that repeats another is counted once.
-struct OpinionCollection {
+/// The opinions of several files, judged one file after the other and counted together. A file whose reading breaks off
+/// is not counted at all.
+package struct OpinionCollection {
+  /// What is to be found out, and how.
+  package struct Aims {
+    /// By what shares are broken down.
+    package var dimensions = ShareTable.Dimension.allCases
+    /// Keeps the opinions that are counted; nil for none.
+    package var spool: OpinionSpool?
+    /// What repeats and recurs; nil where nobody asks.
+    package var patterns: CollectionPatterns?
+    /// Whether a file with the same opinions as another is counted too.
+    package var countsRepeatedFiles = false
+    /// Typical words; nil where nobody asks.
+    var keyWords: KeyWordCollector?
+    var quotes = false
+    /// Of so many opinions of a file all are read before any is counted, so that nothing has to be taken back where the
+    /// reading breaks off or the file turns out to be the copy of another.
+    var readAhead = 20_000
+
+    package init() {}
+  }
+
   private let analysis: OpinionAnalysis
   private let reader: OpinionReader
   private let redactor: Redactor?
-  private let spool: OpinionSpool?
+  package let spool: OpinionSpool?
+  private let dimensions: [ShareTable.Dimension]
+  private let countsRepeatedFiles: Bool
+  private let readAhead: Int
   /// Opinions that a person has checked, waiting to be met.
-  private(set) var sheet: AuditedSheet?
-  private let dimensions = ShareTable.Dimension.allCases
-  private var estimation: ShareEstimation
-  private var picker: QuotationPicker
-  private var patterns: CollectionPatterns
-  private var keyWords: KeyWordCollector
-  private var withoutPhrase = 0
+  package private(set) var sheet: AuditedSheet?
+  private var tally: Tally
   /// What was left out of the figures in reading.
   private var losses: [Message] = []
   /// Which file first had these opinions.
@@ -28,25 +46,21 @@ struct OpinionCollection {
 
   /// - Parameters:
   ///   - redactor: masks opinions as they are read; nil for none.
-  ///   - spool: keeps the opinions that are counted; nil for none.
   ///   - sheet: opinions drawn at random and checked by hand, which correct the shares; nil for none.
-  ///   - issues: groups opinions by concrete problem; nil for not doing so.
-  ///   - joiner: words that count as one among the typical words.
-  init(
-    analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, spool: OpinionSpool? = nil,
-    sheet: AuditedSheet? = nil, issues: DictionaryFolder.IssueGrouping? = nil, joiner: WordJoiner = .none
+  package init(
+    _ aims: Aims, analysis: OpinionAnalysis, reader: OpinionReader, redactor: Redactor?, sheet: AuditedSheet? = nil
   ) {
-    self.analysis = analysis
-    self.reader = reader
-    self.redactor = redactor
-    self.spool = spool
-    self.sheet = sheet
-    estimation = ShareEstimation(analysis.judge, by: dimensions)
-    picker = QuotationPicker(categories: analysis.judge.scheme.categories.count)
-    patterns = CollectionPatterns(analysis.judge, by: issues)
-    keyWords = KeyWordCollector(
-      categories: analysis.judge.scheme.categories.count, joiner: joiner, jobs: analysis.jobs)
+    (self.analysis, self.reader, self.redactor, self.sheet) = (analysis, reader, redactor, sheet)
+    (spool, dimensions, readAhead) = (aims.spool, aims.dimensions, aims.readAhead)
+    countsRepeatedFiles = aims.countsRepeatedFiles
+    tally = Tally(
+      estimation: ShareEstimation(analysis.judge, by: aims.dimensions),
+      picker: aims.quotes ? QuotationPicker(categories: analysis.judge.scheme.categories.count) : nil,
+      patterns: aims.patterns, keyWords: aims.keyWords)
   }
+
+  /// Whether no file was counted.
+  package var isEmpty: Bool { seen.isEmpty }
 
   /// Looks through all files for opinions of the audit sheet whose numbers stand otherwise there. Files that cannot be
   /// read are told when they are added.
@@ -57,71 +71,116 @@ struct OpinionCollection {
     }
   }
 
-  /// Words by which categories and units differ.
-  func keyWordSections(_ filter: WordFilter) -> [Report.KeyWordSection] { keyWords.sections(filter) }
-
   /// Reads and counts one file.
-  /// - Parameter progress: told after every opinion how many bytes of text have been judged; what it throws ends the
-  ///   reading, and nothing of the file is counted.
-  mutating func add(
-    _ source: Input, _ inputs: inout InputList, progress: @escaping (Int) throws -> Void = { _ in }
-  ) throws {
-    var (keyWords, bytes) = (keyWords, 0)
-    var (digest, picker, patterns, withoutPhrase) = (OpinionDigest(), picker, patterns, 0)
-    var reading: OpinionReading?
-    let (spool, mark) = (spool, spool?.mark)
-    var sheet = sheet
+  ///
+  /// - Parameter visit: told every opinion as soon as it is judged; what it throws ends the reading.
+  /// - Returns: how the reading went.
+  @discardableResult
+  package mutating func add(
+    _ source: Input, _ inputs: inout InputList, visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
+  ) throws -> OpinionReading? {
+    let (tally, spool, reader, redactor) = (tally, spool, reader, redactor)
+    let (mark, seen, readAhead) = (spool?.mark, countsRepeatedFiles ? [:] : seen, readAhead)
+    var (sheet, digest, reading) = (sheet, OpinionDigest(), OpinionReading?.none)
+    // As it was before the file, where that may be needed.
+    var kept: Tally?
     var isCounted = false
-    defer { if !isCounted, let mark { try? spool?.cut(backTo: mark) } }
+    defer {
+      if !isCounted {
+        if let mark { try? spool?.cut(backTo: mark) }
+        if let kept { self.tally = kept }
+      }
+    }
     let counted = try analysis.estimation(by: dimensions) { opinion in
       sheet?.meet(opinion)
     } read: { deliver in
-      reading = try reader.read(source, redacting: redactor, deliver: deliver)
+      var (waiting, isAhead) = ([Opinion](), true)
+      reading = try reader.read(source, redacting: redactor) { opinion in
+        digest.add(opinion)
+        guard isAhead else { return try deliver(opinion) }
+        waiting.append(opinion)
+        guard waiting.count == readAhead else { return }
+        (kept, isAhead) = (tally.copy(), false)
+        for opinion in waiting { try deliver(opinion) }
+        waiting.removeAll()
+      }
+      if seen[digest] == nil { for opinion in waiting { try deliver(opinion) } }
     } visit: { opinion, judgement, label in
-      digest.add(opinion)
       try spool?.add(opinion, judgement)
-      picker.offer(opinion, judgement)
-      patterns.add(opinion, judgement, label: label)
-      try keyWords.add(opinion, judgement.category)
-      bytes += opinion.text.utf8.count
-      try progress(bytes)
-      if judgement.evidence.isEmpty { withoutPhrase += 1 }
+      try tally.count(opinion, judgement, label)
+      try visit(opinion, judgement)
     }
-    guard let reading else { return }
-    let original = seen[digest]
-    inputs.add(opinions: reading, of: source.name, sameAs: original)
-    guard original == nil else { return }
-    seen[digest] = source.name
+    guard let reading else { return nil }
+    inputs.add(opinions: reading, of: source.name, sameAs: seen[digest])
+    guard seen[digest] == nil else { return reading }
+    try tally.finish(counted)
     isCounted = true
-    estimation.merge(counted)
-    self.picker = picker
+    self.seen[digest] = source.name
     self.sheet = sheet
-    self.patterns = patterns
-    try keyWords.flush()
-    self.keyWords = keyWords
-    self.withoutPhrase += withoutPhrase
     losses += reading.warnings
+    return reading
   }
+}
 
-  /// Nil when there was no file of opinions; one without any has a section that says so.
+extension OpinionCollection {
+  /// What the opinions come to.
   ///
   /// - Parameters:
-  ///   - issues: how many of the hottest issues at most.
+  ///   - issues: how many of the hottest issues at most; nil where nobody asks.
   ///   - collection: whether the opinions are all there are, or a sample of a larger public.
-  mutating func section(
-    issues: Int, of collection: PredictionPoweredEstimator.Collection = .census
-  ) -> Report.OpinionSection? {
-    guard !seen.isEmpty else { return nil }
-    let outcome = estimation.outcome(of: collection)
-    let found = patterns.found(issues)
+  package func section(
+    issues: Int?, of collection: PredictionPoweredEstimator.Collection = .census
+  ) -> Report.OpinionSection {
+    let outcome = tally.estimation.outcome(of: collection)
+    let found = issues.flatMap { tally.patterns?.found($0) }
     return Report.OpinionSection(
-      scheme: analysis.judge.scheme, table: outcome.table, quotations: picker.quotations,
-      warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: withoutPhrase)
-        + OpinionAnalysis.strayMonths(outcome.table) + losses + (sheet?.warnings ?? []) + patterns.warnings
+      scheme: analysis.judge.scheme, table: outcome.table, quotations: tally.picker?.quotations ?? [],
+      warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: tally.withoutPhrase)
+        + OpinionAnalysis.strayMonths(outcome.table) + losses + (sheet?.warnings ?? []) + warningsOfIssues
         + (redactor == nil ? [] : [Redactor.warning]),
-      issues: found?.issues ?? [], duplicates: patterns.duplicates(of: collection), grouping: found?.grouping)
+      issues: found?.issues ?? [], duplicates: tally.patterns?.duplicates(of: collection) ?? .none,
+      grouping: found?.grouping)
   }
 
+  /// What is to be said of the known issues.
+  package var warningsOfIssues: [Message] { tally.patterns?.warnings ?? [] }
+
   /// The issues as a file that can be given to the next run; nil unless they were looked for.
-  mutating func keptIssues() -> KnownIssuesText? { seen.isEmpty ? nil : patterns.kept() }
+  package func keptIssues() -> KnownIssuesText? { isEmpty ? nil : tally.patterns?.kept() }
+
+  /// Words by which categories and units differ.
+  func keyWordSections(_ filter: WordFilter) -> [Report.KeyWordSection] { tally.keyWords?.sections(filter) ?? [] }
+
+  /// What grows with the opinions: large, so changed where it is and copied only on demand.
+  private final class Tally {
+    var estimation: ShareEstimation
+    var picker: QuotationPicker?
+    var patterns: CollectionPatterns?
+    var keyWords: KeyWordCollector?
+    var withoutPhrase = 0
+
+    init(
+      estimation: ShareEstimation, picker: QuotationPicker?, patterns: CollectionPatterns?, keyWords: KeyWordCollector?
+    ) {
+      (self.estimation, self.picker, self.patterns, self.keyWords) = (estimation, picker, patterns, keyWords)
+    }
+
+    func copy() -> Tally {
+      let copy = Tally(estimation: estimation, picker: picker, patterns: patterns, keyWords: keyWords)
+      copy.withoutPhrase = withoutPhrase
+      return copy
+    }
+
+    func count(_ opinion: Opinion, _ judgement: Judgement, _ label: HandLabel?) throws {
+      picker?.offer(opinion, judgement)
+      patterns?.add(opinion, judgement, label: label)
+      try keyWords?.add(opinion, judgement.category)
+      if judgement.evidence.isEmpty { withoutPhrase += 1 }
+    }
+
+    func finish(_ counted: ShareEstimation) throws {
+      try keyWords?.flush()
+      estimation.merge(counted)
+    }
+  }
 }

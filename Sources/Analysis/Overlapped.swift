@@ -23,7 +23,8 @@ func overlapped<Value: Sendable>(
     throw error
   }
   group.wait()
-  guard let result = outcome.result.withLock({ $0 }) else { return try ahead() }
+  // The group is left only once the result is there.
+  guard let result = outcome.result.withLock({ $0 }) else { preconditionFailure("nothing was worked ahead") }
   return try result.get()
 }
 

@@ -4,6 +4,7 @@ public import Documents
 public import Privacy
 public import Reporting
 import TextModel
+import Tokenization
 public import UnicodeText
 public import Wording
 
@@ -45,7 +46,10 @@ public struct PlanAgainstOpinions {
     var lookup = KnownIssueLookup(grouping.known ?? KnownIssues([]))
     var matters = Matters(of: grouping.value)
     let known = opinions.map { lookup.place(of: $0) }
-    for (opinion, place) in zip(opinions, known) { matters.add(FoldedText(opinion.text, table: .icu), known: place) }
+    let worker = try Tokenizer().makeWorker()
+    for (opinion, place) in zip(opinions, known) {
+      matters.add(FoldedText(opinion.text, table: .icu), words: try worker.words(of: opinion.text), known: place)
+    }
     let groups = opinions.count > Matters.most ? try Self.groups(of: opinions, known, judge, grouping, jobs: jobs) : []
     let all = matters.sorted(from: groups)
     points = all.prefix(Self.most).enumerated().map { place, matter in

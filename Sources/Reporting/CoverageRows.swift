@@ -5,25 +5,34 @@ struct CoverageRows {
   let profile: String
   /// In the order in which they first occur.
   let points: [(point: String, title: String)]
-  let speeches: [Report.SpeechSection]
+  let rows: [Row]
+
+  /// A speech and its number in the report, counted from 1.
+  struct Row {
+    let number: Int
+    let speech: Report.SpeechSection
+  }
+
+  var speeches: [Report.SpeechSection] { rows.map(\.speech) }
 
   /// One for each profile, in the order in which they first occur.
   static func all(_ speeches: [Report.SpeechSection]) -> [CoverageRows] {
-    var profiles: [(profile: String, speeches: [Report.SpeechSection])] = []
-    for speech in speeches {
+    var profiles: [(profile: String, rows: [Row])] = []
+    for (index, speech) in speeches.enumerated() {
+      let row = Row(number: index + 1, speech: speech)
       if let known = profiles.firstIndex(where: { $0.profile == speech.profile }) {
-        profiles[known].speeches.append(speech)
+        profiles[known].rows.append(row)
       } else {
-        profiles.append((speech.profile, [speech]))
+        profiles.append((speech.profile, [row]))
       }
     }
     return profiles.map(CoverageRows.init)
   }
 
-  private init(profile: String, speeches: [Report.SpeechSection]) {
-    (self.profile, self.speeches) = (profile, speeches)
+  private init(profile: String, rows: [Row]) {
+    (self.profile, self.rows) = (profile, rows)
     var seen: Set<String> = []
-    points = speeches.flatMap(\.review.coverage).filter { seen.insert($0.point).inserted }.map { ($0.point, $0.title) }
+    points = rows.flatMap(\.speech.review.coverage).filter { seen.insert($0.point).inserted }.map { ($0.point, $0.title) }
   }
 
   /// The state of every point; nil for one that the speech was not asked for, or that may stand in the lost part of a

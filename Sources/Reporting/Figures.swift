@@ -3,7 +3,7 @@ package import Classification
 /// Numbers as readers see them. Own formatting, because the result must not depend on a locale.
 package enum Figures {
   /// Groups smaller than this show counts: below it the interval of a share is wider than what it tells.
-  static let smallestGroup = 30
+  static let smallestGroup = ShareEstimation.smallestGroup
 
   /// A number with a fixed count of decimals, halves away from zero; a dash when it is no number.
   static func fixed(_ value: Double, decimals: Int) -> String {

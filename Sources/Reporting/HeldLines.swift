@@ -12,6 +12,9 @@ public final class HeldLines {
   /// - Throws: a `Problem` when no temporary file can be made.
   public init() throws { file = try TemporaryFile() }
 
+  /// How many lines wait.
+  public var count: Int { lengths.count }
+
   /// Puts a line aside.
   ///
   /// - Throws: a `Problem` when the disk is full.
@@ -19,6 +22,16 @@ public final class HeldLines {
     buffer += line
     lengths.append(Int32(line.count))
     if buffer.count >= Self.blockSize { try flush() }
+  }
+
+  /// Forgets all lines but the first so many.
+  ///
+  /// - Throws: a `Problem` when the disk is full.
+  public func cut(backTo count: Int) throws {
+    guard count < lengths.count else { return }
+    try flush()
+    lengths.removeLast(lengths.count - count)
+    try file.cut(to: lengths.reduce(0) { $0 + Int($1) })
   }
 
   /// The lines with their numbers from 0, in the order in which they came.

@@ -26,20 +26,6 @@ extension Report {
       sizes = issues.map(\.members.count)
     }
 
-    private init(_ grouping: IssueGrouping, numbers: [Int32]) {
-      (opinions, names, sizes) = (grouping.opinions, grouping.names, grouping.sizes)
-      (halfLife, self.numbers) = (grouping.halfLife, numbers)
-    }
-
-    /// The same where some opinions are not among those that are shown.
-    ///
-    /// - Parameter withdrawn: their numbers, ascending.
-    public func leavingOut(_ withdrawn: [Range<Int>]) -> IssueGrouping {
-      guard !withdrawn.isEmpty else { return self }
-      let kept = numbers.indices.filter { number in !withdrawn.contains { $0.contains(number) } }
-      return IssueGrouping(self, numbers: kept.map { numbers[$0] })
-    }
-
     /// What the issue of an opinion is called; nil when it has none.
     ///
     /// - Parameter opinion: its number, from 0 in the order of reading.

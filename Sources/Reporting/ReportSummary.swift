@@ -137,6 +137,7 @@ extension Report.SpeechSection {
 
   /// Covered points of all points: `7/9`.
   func coveredFraction(_ words: Words) -> String {
+    guard !points.isEmpty else { return "—" }
     let covered = points.filter { $0.status == .covered }.count
     return words("report.coverage.fraction", ["covered": String(covered), "points": String(points.count)])
   }

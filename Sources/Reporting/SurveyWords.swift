@@ -130,3 +130,16 @@ extension SurveyVerdict {
     }
   }
 }
+
+extension SurveyVerdict.Outcome {
+  /// In machine formats.
+  var code: String {
+    switch self {
+    case .fired: "fired"
+    case .passed: "passed"
+    case .tooFewAnswers: "too-few-answers"
+    case .noAnswers: "no-answers"
+    case .askedUnknown: "asked-unknown"
+    }
+  }
+}

@@ -49,7 +49,6 @@ struct PatternCompiler {
   private let model: SegmentationModel
   private let icu: [[UInt32]: Int]
 
-  private static let laneCount = CompiledModel.Lanes.scalarCount
   private static let scalarCount = 0x11_0000
 
   init(_ model: SegmentationModel, icu: [[UInt32]: Int]) {

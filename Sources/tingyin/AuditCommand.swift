@@ -73,4 +73,14 @@ struct AuditCommand: ParsableCommand {
   }
 }
 
-extension ShareTable.Dimension: ExpressibleByArgument {}
+extension ShareTable.Dimension: ExpressibleByArgument {
+  /// Its name in English or Chinese, as a column is called.
+  public init?(argument: String) {
+    let found = Self.allCases.first { dimension in
+      let name = Message("report.dimension.name.\(dimension.rawValue)")
+      return ([dimension.rawValue] + Language.allCases.map { name.text(in: $0).lowercased() }).contains(argument.lowercased())
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}

@@ -47,11 +47,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.knownIssues"), valueName: "file"))
   var knownIssues: String?
 
-  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
-  var scheme: String = "enterprise"
-
-  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
-  var model: String?
+  @OptionGroup var judging: JudgeOptions
 
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
@@ -177,7 +173,7 @@ struct CheckCommand: ParsableCommand {
     _ run: Run
   ) throws -> ([Report.SpeechSection], [Provenance.Source]) {
     if opinions.isEmpty && against.isEmpty { return (speeches, []) }
-    let judge = try folder.judge(scheme: scheme, model: model)
+    let judge = try judging.judge(folder)
     for note in judge.notes { run.note(note) }
     var judges = judge.sources
     var reviewed = speeches

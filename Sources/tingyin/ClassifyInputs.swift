@@ -23,7 +23,7 @@ struct ClassifyInputs {
   init(_ command: ClassifyCommand) throws {
     common = command.common
     folder = try common.dictionaryFolder()
-    judge = try folder.judge(scheme: command.scheme, model: command.model)
+    judge = try command.judging.judge(folder)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
@@ -33,7 +33,7 @@ struct ClassifyInputs {
       command.audit == nil ? walked : walked.rereadable(), by: folder, charset: charset, columns: columns)
     listing = masking.listing
     redactor = (masking.redactor, masking.sources)
-    run = try Run(common, listing, files: [command.audit, command.model].compactMap { $0 })
+    run = try Run(common, listing, files: [command.audit, command.judging.model].compactMap { $0 })
     for note in masking.notes { run.note(note) }
     try run.output.checkTerminal(isText: command.format != .xlsx)
     for note in judge.notes { run.note(note) }

@@ -19,11 +19,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: .init(say("help.evaluate.files"), valueName: "files"))
   var files: [String]
 
-  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
-  var scheme: String = "enterprise"
-
-  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
-  var model: String?
+  @OptionGroup var judging: JudgeOptions
 
   @Option(help: .init(say("help.evaluate.folds"), valueName: "n"))
   var folds: Int?
@@ -83,9 +79,9 @@ struct EvaluateCommand: ParsableCommand {
     let run = try Run(common)
     let folder = try common.dictionaryFolder()
     let trained: SegmentationModel? = try mode == .accurate
-      ? model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
+      ? judging.model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
       : nil
-    let tokenizer = try mode == .accurate ? folder.accurateTokenizer(model: model) : Tokenizer(mode: mode)
+    let tokenizer = try mode == .accurate ? folder.accurateTokenizer(model: judging.model) : Tokenizer(mode: mode)
     let worker = try tokenizer.makeWorker()
     var score = SegmentationScore()
     for path in files {
@@ -105,7 +101,7 @@ struct EvaluateCommand: ParsableCommand {
 
   private func evaluateClassifier() throws {
     let folder = try common.dictionaryFolder()
-    let judge = try folder.judge(scheme: scheme, model: folds == nil && !heldOutFiles ? model : "none")
+    let judge = try folder.judge(scheme: judging.scheme, model: folds == nil && !heldOutFiles ? judging.model : "none")
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheet: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)

@@ -12,7 +12,7 @@ extension EvaluateCommand {
   /// How well opinions about one problem are found together, against groups made by hand.
   func evaluateIssues(_ goldFile: String) throws {
     let folder = try common.dictionaryFolder()
-    let judge = try folder.judge(scheme: scheme, model: model)
+    let judge = try judging.judge(folder)
     let grouping = try folder.issueGrouping()
     let known = try KnownIssues(yaml: try DataFile(path: goldFile).text(), file: goldFile)
     let gold = IssueGold(known)

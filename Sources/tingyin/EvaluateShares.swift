@@ -39,7 +39,7 @@ extension EvaluateCommand {
   /// How far off shares are by each method: models are trained here, none is read.
   func evaluateShares() throws {
     let folder = try common.dictionaryFolder()
-    let scheme = try folder.scheme(scheme)
+    let scheme = try folder.scheme(judging.scheme)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)

@@ -5,9 +5,6 @@ import Wording
 
 /// What `classify` prints in each of its formats: a line for each opinion, or the shares at the end.
 struct JudgementPrinter {
-  /// What repeats and recurs among all opinions.
-  typealias Found = (issues: [Report.Issue]?, duplicates: Report.Duplicates, grouping: Report.IssueGrouping?)
-
   private let format: ClassifyCommand.Format
   private let scheme: CodingScheme
   private let byteOrderMark: Bool
@@ -40,6 +37,12 @@ struct JudgementPrinter {
     }
   }
 
+  /// How many lines wait for their issues.
+  var waiting: Int { held?.count ?? 0 }
+
+  /// Forgets the waiting lines of a file whose reading broke off: its opinions are of no issue.
+  func forget(backTo count: Int) throws { try held?.cut(backTo: count) }
+
   /// Prints the lines that were put aside.
   func finish(_ grouping: Report.IssueGrouping?, _ run: Run) throws {
     try held?.forEach { number, line in
@@ -51,20 +54,22 @@ struct JudgementPrinter {
     }
   }
 
+  /// - Parameter asksForIssues: whether issues are told, also where there are none.
   func shares(
-    _ table: ShareTable, _ warnings: [Message], _ found: Found, _ common: CommonOptions, provenance: Provenance
+    _ section: Report.OpinionSection, asksForIssues: Bool, _ common: CommonOptions, provenance: Provenance
   ) -> [UInt8] {
-    switch format {
+    let issues = asksForIssues ? section.issues : nil
+    return switch format {
     case .csv, .jsonl, .xlsx: []
     case .text:
       TerminalRenderer(style: common.terminalStyle)
         .shares(
-          table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
-          grouping: found.grouping, language: Console.language)
+          section.table, scheme: scheme, warnings: section.warnings, issues: issues, duplicates: section.duplicates,
+          grouping: section.grouping, language: Console.language)
     case .json:
       JSONRenderer().classify(
-        table, scheme: scheme, warnings: warnings, issues: found.issues, duplicates: found.duplicates,
-        grouping: found.grouping, provenance: provenance, language: Console.language)
+        section.table, scheme: scheme, warnings: section.warnings, issues: issues, duplicates: section.duplicates,
+        grouping: section.grouping, provenance: provenance, language: Console.language)
     }
   }
 }

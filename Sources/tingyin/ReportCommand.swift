@@ -17,11 +17,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: .init(say("help.report.files"), valueName: "files"))
   var files: [String]
 
-  @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
-  var scheme: String = "enterprise"
-
-  @Option(help: .init(say("help.classify.model"), valueName: "file|none"))
-  var model: String?
+  @OptionGroup var judging: JudgeOptions
 
   @Option(name: .shortAndLong, help: .init(say("help.check.profile"), valueName: "name|file"))
   var profile: [String] = []
@@ -58,8 +54,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let settings = try settings()
-    let run = try Run(common, files: files + [audit, model].compactMap { $0 }, writesFolder: writesFolder)
-    let kept = try issueOptions.target(common, read: files + [audit, model].compactMap { $0 })
+    let run = try Run(common, files: files + [audit, judging.model].compactMap { $0 }, writesFolder: writesFolder)
+    let kept = try issueOptions.target(common, read: files + [audit, judging.model].compactMap { $0 })
     let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
     try folder?.check(folderNames)
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
@@ -77,7 +73,7 @@ struct ReportCommand: ParsableCommand {
   private func settings() throws -> FolderReport.Settings {
     let folder = try common.dictionaryFolder()
     var settings = FolderReport.Settings(
-      judge: try folder.judge(scheme: scheme, model: model),
+      judge: try judging.judge(folder),
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
     settings.dictionaries = folder
     settings.charset = try CharsetChoice(common.encoding)

@@ -53,6 +53,8 @@ struct SurveyCommand: ParsableCommand {
     }
     let shown = sheets.list.map { masking.redactor?.redact($0) ?? $0 }
     let renderer = SurveyRenderer(SurveyResult(sheets.counter, list: shown), rules: rules.value)
+    // Of what could not be counted nothing is said that looks like a result.
+    guard sheets.isCounted else { return try run.finish() }
     try run.output.write(
       format == .text
         ? renderer.text(style: common.terminalStyle, language: Console.language)
@@ -76,6 +78,8 @@ private struct Sheets {
   let analysis: SurveyAnalysis
   var counter: SurveyCounter
   var list: [SurveyResult.ListedUnit]
+  /// Whether there was a table with the questions.
+  private(set) var isCounted = false
 
   /// - Parameter isNamed: whether the user named the file; of the tables of a folder only those are counted that have the
   ///   questions, and a list of units is taken for one.
@@ -85,6 +89,7 @@ private struct Sheets {
     switch counted {
     case .success(let sheets):
       counter.merge(sheets)
+      isCounted = true
       run.note(table)
       if let unread = analysis.unread(of: table) { run.note(unread) }
     case .failure(let problem):

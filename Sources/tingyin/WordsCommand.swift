@@ -133,7 +133,7 @@ struct KeynessChoice: ExpressibleByArgument {
     guard parts.count == 2 else { return nil }
     if parts[0] == "category" {
       kind = .category
-    } else if let dimension = ShareTable.Dimension(rawValue: parts[0]) {
+    } else if let dimension = ShareTable.Dimension(argument: parts[0]) {
       kind = .dimension(dimension)
     } else {
       return nil

@@ -44,9 +44,9 @@ import Wording
 
   @Test func aShareIsHeldAgainstTheCategoryItMeans() throws {
     let text = "共征求意见一百条，反映食堂的意见占60%以上。"
-    #expect(try messages(text, share: 0.58, low: 0.55, high: 0.61) == ["info 讲话称伙食60%以上；100 条意见按词语判定为 58.0%（55.0–61.0%），未抽查，说得通"])
+    #expect(try messages(text, share: 0.58, low: 0.55, high: 0.61) == ["info 文中称伙食60%以上；100 条意见按词语判定为 58.0%（55.0–61.0%），未抽查，说得通"])
     #expect(
-      try messages(text, share: 0.40, low: 0.35, high: 0.45) == ["warning 讲话称伙食60%以上；100 条意见按词语判定为 40.0%（35.0–45.0%），未抽查，讲话偏高"])
+      try messages(text, share: 0.40, low: 0.35, high: 0.45) == ["warning 文中称伙食60%以上；100 条意见按词语判定为 40.0%（35.0–45.0%），未抽查，文中偏高"])
   }
 
   @Test func howAShareWasFoundIsSaid() throws {
@@ -57,8 +57,8 @@ import Wording
     }
     #expect(
       try told(.modelNotAudited, warnings)
-        == ["讲话称伙食60%；100 条意见的模型估计为 40.0%（35.0–45.0%），未抽查，讲话偏高；几种估计方法相差 6 个百分点，请抽查后再改讲话（tingyin audit）"])
-    #expect(try told(.combined, []) == ["讲话称伙食60%；100 条意见经抽查测得 40.0%（35.0–45.0%），讲话偏高"])
+        == ["文中称伙食60%；100 条意见的模型估计为 40.0%（35.0–45.0%），未抽查，文中偏高；几种估计方法相差 6 个百分点，请抽查后再改（tingyin audit）"])
+    #expect(try told(.combined, []) == ["文中称伙食60%；100 条意见经抽查测得 40.0%（35.0–45.0%），文中偏高"])
     let measured = try findings("意见中，伙食占60%。", share: 0.4, low: 0.35, high: 0.45, method: .combined)[0].measured
     #expect(measured?.category == "food" && measured?.share == 0.4 && measured?.opinions == 100)
     #expect(measured?.method == "audited, combined with the model estimate")
@@ -100,10 +100,10 @@ import Wording
       Message("audit.refused", ["file": "抽查.csv", "count": "3", "rows": "2", "used": "40"]),
     ]
     let said = try findings("意见中，伙食占60%。", share: 0.4, low: 0.35, high: 0.45, method: .combined, warnings: warnings)
-    #expect(said[0].message.text(in: .chinese).hasSuffix("，讲话偏高；抽查的意见里有 12 条是模型学过的，测得的区间会偏窄；抽查表有 3 行没有采用"))
+    #expect(said[0].message.text(in: .chinese).hasSuffix("，文中偏高；抽查的意见里有 12 条是模型学过的，测得的区间会偏窄；抽查表有 3 行没有采用"))
     let unaudited = try findings(
       "意见中，伙食占60%。", share: 0.4, low: 0.35, high: 0.45, method: .modelNotAudited, warnings: warnings)
-    #expect(unaudited[0].message.text(in: .chinese).hasSuffix("，未抽查，讲话偏高"))
+    #expect(unaudited[0].message.text(in: .chinese).hasSuffix("，未抽查，文中偏高"))
   }
 
   @Test func whatNamesNoCategoryIsLeftAlone() throws {

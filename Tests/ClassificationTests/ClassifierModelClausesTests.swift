@@ -18,7 +18,8 @@ import TextModel
     let text = FoldedText(Document(name: "", text: parts.joined()), table: .plain)
     // Texts from 80 scalars on have features of their opening.
     guard text.scalars.count < 80 else { return }
-    let clauses = model.extractor.splitter.clauses(of: text)
+    let splitter = model.extractor.splitter
+    let clauses = splitter.clauses(of: text, at: splitter.borders(of: text))
     #expect(clauses.count == parts.count)
     let found = model.found(model.extractor.read(text, words: []))
     for (part, scores) in zip(parts, model.scores(found, of: clauses)) {

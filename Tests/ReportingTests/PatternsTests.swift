@@ -46,8 +46,6 @@ import Wording
     #expect(grouping.name(of: 0) == "运输公司 夜班车 停开" && grouping.name(of: 7) == "运输公司 夜班车 停开")
     #expect(grouping.name(of: 13) == "缆车 票价")
     #expect(grouping.name(of: 16) == nil && grouping.name(of: 5_000) == nil)
-    let kept = grouping.leavingOut([0..<8, 9..<13])
-    #expect((0..<5).map(kept.name(of:)) == ["图纸 审批", "缆车 票价", "缆车 票价", "缆车 票价", nil])
   }
 
   @Test func linesWaitUntilTheirEndIsKnown() throws {
@@ -60,6 +58,17 @@ import Wording
       found.append(line)
     }
     #expect(found == lines)
+  }
+
+  @Test func linesThatWereForgottenDoNotComeBack() throws {
+    let held = try HeldLines()
+    for size in [3, 300_000, 5, 300_000] { try held.add(Array(repeating: 1, count: size)) }
+    try held.cut(backTo: 2)
+    try held.add([7])
+    #expect(held.count == 3)
+    var sizes: [Int] = []
+    try held.forEach { _, line in sizes.append(line.count) }
+    #expect(sizes == [3, 300_000, 1])
   }
 
   @Test func fiveUnitsAreNamedAndOfSixTheRestIsCounted() {

@@ -16,7 +16,7 @@ import Wording
   @Test func everyTableHasItsRows() throws {
     let table = ReportFixture.table
     let groups = table.groups.reduce(0) { $0 + $1.groups.count }
-    #expect(try lines("shares.csv").count == 1 + 4 * (1 + groups))
+    #expect(try lines("shares.csv").count == 1 + 4 * (1 + groups + 1))
     #expect(try lines("findings.csv").count == 1 + SpeechFixture.all.reduce(0) { $0 + $1.review.findings.count })
     #expect(try lines("coverage.csv").count == 1 + SpeechFixture.all.reduce(0) { $0 + $1.review.coverage.count })
   }
@@ -31,6 +31,21 @@ import Wording
     #expect(try lines("passages.csv")[1].hasPrefix("动员讲话.txt,1,1,督导组见面会.md,"))
     let plain = ReportTables().files(of: HostileReport.empty, language: .chinese)
     #expect(plain.isEmpty)
+  }
+
+  @Test func whatRulesSaySubcategoriesCopiesAndFilesHaveTables() throws {
+    let rules = try lines("rules.csv")
+    let section = try #require(ReportFixture.report.surveys.first)
+    let units = section.result.units.count == 1 ? section.result.units : [section.result.overall] + section.result.units
+    #expect(rules.count == 1 + units.reduce(0) { $0 + $1.verdicts.count })
+    #expect(rules.dropFirst().allSatisfy { $0.hasPrefix("食堂测评,") })
+    #expect(try lines("files.csv").count == 1 + ReportFixture.report.inputs.count)
+    let groups = try #require(ReportFixture.report.opinions).duplicates.groups
+    #expect(try lines("copies.csv").count == 1 + groups.count)
+    let distinct = try lines("shares.csv").filter { $0.hasPrefix("distinct,,") }
+    #expect(distinct.count == 4)
+    let parts = try lines("subcategories.csv")
+    #expect(parts[0] == "dimension,value,category,subcategory,label,count,share,low,high,method,audited")
   }
 
   @Test func anIssueIsARowWithTheNumbersOfItsOpinions() throws {

@@ -160,7 +160,7 @@ import Testing
     let findings = try #require(documents[0]["findings"] as? [[String: Any]])
     let quoted = try #require(findings.first { $0["rule"] as? String == "quoted-share" })
     #expect(quoted["severity"] as? String == "warning")
-    #expect((quoted["message"] as? String)?.contains("讲话偏低") == true)
+    #expect((quoted["message"] as? String)?.contains("文中偏低") == true)
   }
 
   /// Judged by phrases 40 of 60 are 福利待遇; the audit finds that half of these are something else.

@@ -53,18 +53,43 @@ import Testing
     #expect(try filled("福利待遇")["method"] as? String == "audited, subcategories not audited")
   }
 
+  /// Text, a bar, the further categories.
+  private static let topics = [
+    "宿舍漏雨没人修，订单越来越少，开会太多|development welfare work-style",
+    "食堂饭菜差，奖金分配不公开，科室办事推诿扯皮|welfare work-style",
+    "食堂的饭又贵又难吃，领导从来不下车间听意见。|welfare work-style",
+    "浴室的水一直不热。另外机关盖一个章要跑四趟，窗口总说负责人不在。|welfare work-style",
+    "1.体检项目太少。2.新产品研发跟不上市场。3.干部开会只念稿子不解决问题|development welfare work-style",
+    "两件事：第一，职工宿舍的热水器坏了一个月没人换。第二，招标结果从来不公布，问谁都说不清楚。|welfare work-style",
+    "绩效工资压了两个月没发；焊接车间的设备老得买不到配件，废品率一直下不来。|development welfare",
+    "尊敬的领导：宿舍楼顶漏雨已经两年，床板都发霉了，报修单交上去没有下文，大家只能拿脸盆接水。另外，厂里的数控机床是十五年前买的，"
+      + "精度不够，客户退回来的货越来越多，再不更新设备市场就丢光了。|development welfare",
+    "食堂饭菜又贵又凉，打饭排长队，希望领导管管|welfare", "加班没有加班费，孩子没人接，食堂也关门了|welfare",
+    "设备老，电也不稳，一停就是半天，产量上不去|development", "找领导签字要跑三趟，领导不在就办不成，太慢|work-style",
+    "宿舍没有热水，空调也是坏的，冬天冷得睡不着。请有关部门尽快解决|welfare", "体检只量血压，查不出什么病，能不能加几项|welfare",
+    "质量检验走过场，次品照样出厂，客户意见很大|development", "窗口的人态度冷淡，问一句答一句，材料退了三回|work-style",
+    "领导好，今年的高温补贴比去年少了一半，车间里四十度，大家汗都流干了，希望能按标准补发，谢谢。|welfare",
+  ]
+
+  @Test func everyTopicOfAnOpinionIsNamed() throws {
+    let said = Self.topics.map { $0.split(separator: "|").map(String.init) }
+    let input = "意见\n" + said.map { "\"\($0[0])\"\n" }.joined()
+    let lines = try Program.run(["classify", "-", "--format", "jsonl"], input: Array(input.utf8)).lines.dropLast()
+    #expect(lines.count == said.count)
+    for (line, said) in zip(lines, said) {
+      let json = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let named = [json["category"] as? String ?? ""] + (json["secondary"] as? [String] ?? [])
+      #expect(named.sorted().joined(separator: " ") == said[1], "\(said[0])")
+    }
+  }
+
   @Test func furtherTopicsAreMeasuredWhereAPersonLookedForThem() throws {
-    // By a model that has not learned these opinions: one that has holds every clause for what the whole was labelled.
-    let scratch = try Scratch()
-    let model = scratch.file("m.model").path
-    let files = ["services", "residents"].map { "Corpora/opinions/\($0).csv" }
-    #expect(try Program.run(["train"] + files + ["--base", "none", "--output", model, "-q"]).status == 0)
+    let input = "意见,类别,次要类别\n食堂的饭菜太贵了，打饭又要排队。另外找谁办事都踢皮球，来回跑了三趟,福利待遇,工作作风\n食堂太咸,福利待遇,\n"
     let score = try Program.run(
-      ["evaluate", "Corpora/opinions/mixed.csv", "--model", model, "--format", "json"]).json()
-    #expect((score["secondaryPrecision"] as? Double ?? 0) > 0.5)
-    #expect((score["secondaryRecall"] as? Double ?? 0) > 0.25)
+      ["evaluate", "-", "--format", "json", "--model", "none"], input: Array(input.utf8)).json()
+    #expect(score["secondaryPrecision"] as? Double == 1 && score["secondaryRecall"] as? Double == 1)
     let without = try Program.run(
-      ["evaluate", "-", "--format", "json"], input: Array("意见,类别\n食堂太咸,福利待遇\n".utf8)).json()
+      ["evaluate", "-", "--format", "json", "--model", "none"], input: Array("意见,类别\n食堂太咸,福利待遇\n".utf8)).json()
     #expect(without["secondaryPrecision"] == nil)
   }
 }

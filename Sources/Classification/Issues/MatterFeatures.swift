@@ -20,6 +20,8 @@ struct MatterFeatures: Sendable {
 
   /// Words follow the subjects, below the pairs of `IssueKey`.
   private static let firstWord: UInt32 = 0x4000
+  /// No ideograph comes before.
+  private static let firstPair: UInt32 = 0x3400 << 16
 
   /// Each piece with its weight, by ascending key.
   let pieces: [(key: UInt32, weight: Double)]
@@ -49,6 +51,9 @@ struct MatterFeatures: Sendable {
 
   /// Whether a piece is a subject rather than a word or pair.
   static func isSubject(_ key: UInt32) -> Bool { key < firstWord }
+
+  /// The number of the word that a piece is; nil for a subject or pair.
+  static func word(_ key: UInt32) -> Int? { (firstWord..<firstPair).contains(key) ? Int(key - firstWord) : nil }
 }
 
 /// What opinions of any matter say: the table `matters.tsv`.

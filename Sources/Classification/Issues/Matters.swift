@@ -22,11 +22,14 @@ public struct Matters: Sendable {
   }
 
   /// In characters.
-  private static let readable = 6...60
+  private static let (readable, longestName) = (6...60, 12)
+  private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
 
   let subjects: SubjectTable
   private(set) var features: [MatterFeatures] = []
   private var texts: [[UInt32]] = []
+  /// By opinion where its words begin and end; empty where that is not known.
+  private var borders: [Set<Int>] = []
   /// By opinion what is known of it.
   private var known: [Int: KnownIssues.Place] = [:]
   /// In how many opinions a piece stands.
@@ -46,13 +49,16 @@ public struct Matters: Sendable {
 
   /// Adds the next opinion.
   ///
-  /// - Parameter known: where it belongs, when somebody said so; an empty answer (`EmptyAnswers`) belongs nowhere.
-  public mutating func add(_ text: FoldedText, known: KnownIssues.Place? = nil) {
+  /// - Parameters:
+  ///   - words: byte ranges of its words, so that no name cuts one; without them names are cut anywhere.
+  ///   - known: where it belongs, when somebody said so; an empty answer (`EmptyAnswers`) belongs nowhere.
+  public mutating func add(_ text: FoldedText, words: [TextRange] = [], known: KnownIssues.Place? = nil) {
     self.known[features.count] = EmptyAnswers.shared.holds(text) ? .alone : known
     let own = MatterFeatures(text, subjects)
     for piece in own.pieces { frequencies[piece.key, default: 0] += 1 }
     features.append(own)
     texts.append(text.scalars)
+    borders.append(Set(words.flatMap { [text.index(ofByte: $0.start), text.index(ofByte: $0.end)] }))
   }
 
   /// The matters that at least two opinions speak of, the largest first.
@@ -125,18 +131,65 @@ public struct Matters: Sendable {
     return right.reduce(0) { $0 + $1.weight * (weights[$1.key] ?? 0) }
   }
 
-  /// The words that at least half of the opinions share, the more the better and the longer the better; without any
-  /// what the subject is called that most of them speak of.
-  private func name(of members: [Int]) -> String {
+  /// What the subject is called that at least half of the opinions name in the same word; else the words in a row that
+  /// at least half share, the more the better and the longer the better; else what the subject is called that most of
+  /// them speak of.
+  private func name(of members: [Int]) -> String { subjectWord(of: members) ?? sharedWords(of: members) ?? subject(of: members) }
+
+  private func subjectWord(of members: [Int]) -> String? {
+    var counts: [UInt32: Int] = [:]
+    for member in members {
+      for piece in features[member].pieces {
+        guard let word = MatterFeatures.word(piece.key), holds(subjects.word(word), member) else { continue }
+        counts[piece.key, default: 0] += 1
+      }
+    }
+    let common = counts.filter { $0.value > 1 && $0.value * 2 >= members.count }
+    let best = common.max { left, right in
+      (Double(left.value) * rarity(of: left.key), right.key) < (Double(right.value) * rarity(of: right.key), left.key)
+    }
+    return best.flatMap { MatterFeatures.word($0.key) }.map { subjects.word($0) }
+  }
+
+  private func sharedWords(of members: [Int]) -> String? {
     var counts: [ArraySlice<UInt32>: Int] = [:]
-    for member in members { for words in names(in: texts[member]) { counts[words, default: 0] += 1 } }
+    for member in members { for words in names(in: member) { counts[words, default: 0] += 1 } }
     func worth(_ words: ArraySlice<UInt32>, _ count: Int) -> (Int, Int, Int, String) {
       (count * min(words.count, 4), words.count >= 4 ? words.count : 0, count, Self.string(words))
     }
-    let common = counts.filter { $0.value > 1 && $0.value * 2 >= members.count }
-    if let best = common.max(by: { worth($0.key, $0.value) < worth($1.key, $1.value) }) {
-      return Self.string(best.key)
+    return counts.filter { $0.value > 1 && $0.value * 2 >= members.count }
+      .max { worth($0.key, $0.value) < worth($1.key, $1.value) }.map { Self.string(clause(of: $0.key, in: members)) }
+  }
+
+  /// The clause that some words stand in, where it is short enough for a name; the words themselves otherwise.
+  private func clause(of words: ArraySlice<UInt32>, in members: [Int]) -> ArraySlice<UInt32> {
+    for member in members {
+      let scalars = texts[member]
+      guard let start = places(of: words, in: scalars).first else { continue }
+      func isInside(_ place: Int) -> Bool { scalars.indices.contains(place) && Self.ideographs.contains(scalars[place]) }
+      var range = start..<start + words.count
+      while isInside(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
+      while isInside(range.upperBound) { range = range.lowerBound..<range.upperBound + 1 }
+      if range.count <= Self.longestName { return scalars[range] }
     }
+    return words
+  }
+
+  /// Whether a word stands in an opinion and cuts no other.
+  private func holds(_ word: String, _ member: Int) -> Bool {
+    let (scalars, borders) = (word.unicodeScalars.map(\.value), borders[member])
+    guard !borders.isEmpty else { return true }
+    return places(of: scalars[...], in: texts[member]).contains {
+      borders.contains($0) && borders.contains($0 + scalars.count)
+    }
+  }
+
+  private func places(of words: ArraySlice<UInt32>, in scalars: [UInt32]) -> [Int] {
+    guard scalars.count >= words.count else { return [] }
+    return (0...scalars.count - words.count).filter { scalars[$0...].starts(with: words) }
+  }
+
+  private func subject(of members: [Int]) -> String {
     var spoken: [UInt32: Int] = [:]
     for member in members {
       for piece in features[member].pieces
@@ -151,14 +204,16 @@ public struct Matters: Sendable {
     String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 
-  /// Two to six ideographs in a row, each once.
-  private func names(in scalars: [UInt32]) -> Set<ArraySlice<UInt32>> {
+  /// Two to six ideographs in a row that cut no word, each row once.
+  private func names(in member: Int) -> Set<ArraySlice<UInt32>> {
+    let (scalars, borders) = (texts[member], borders[member])
+    func isBorder(_ place: Int) -> Bool { borders.isEmpty || borders.contains(place) }
     var found: Set<ArraySlice<UInt32>> = []
-    for start in scalars.indices {
+    for start in scalars.indices where isBorder(start) {
       var end = start
-      while end < min(scalars.count, start + 6), (0x4E00...0x9FFF).contains(scalars[end]) {
+      while end < min(scalars.count, start + 6), Self.ideographs.contains(scalars[end]) {
         end += 1
-        if end - start > 1, CommonWords.shared.isName(scalars[start..<end]) { found.insert(scalars[start..<end]) }
+        if end - start > 1, isBorder(end), CommonWords.shared.isName(scalars[start..<end]) { found.insert(scalars[start..<end]) }
       }
     }
     return found

@@ -2,35 +2,68 @@ import DataFiles
 import Lexicons
 import TextModel
 
-/// Splits an opinion where it may change its subject: behind the end of a sentence or line, and before a turn word
-/// (另外, 还有, 顺便 …) that follows a mark.
+/// Finds the places of an opinion where it may change its subject, and cuts it there.
 struct ClauseSplitter: Sendable {
-  /// Letters and ideographs below which a piece says too little by itself; it stays with what precedes it.
-  static let shortest = 4
+  /// What stands at a border, by how much it says of a change.
+  enum Mark: Int, Sendable {
+    /// A mark behind which the same matter goes on as a rule.
+    case pause
+    /// The end of a sentence or line.
+    case end
+    /// Any mark before a word that turns to something else (另外, 顺便 …) or a number (第二，; 2.).
+    case turn
+  }
+
+  /// Where one clause ends and the next begins, in folded scalars.
+  struct Border: Sendable {
+    let place: Int
+    let mark: Mark
+    /// Letters and ideographs from the beginning of the text to here.
+    let letters: Int
+  }
+
+  /// How finely a text is cut: at turns only, behind sentences too, behind every mark.
+  enum Size: Sendable {
+    case matters, sentences, pieces
+
+    fileprivate var least: Mark {
+      switch self {
+      case .matters: .turn
+      case .sentences: .end
+      case .pieces: .pause
+      }
+    }
+
+    /// Letters and ideographs below which a piece says too little by itself; it stays with what precedes it.
+    var shortest: Int {
+      switch self {
+      case .matters: 6
+      case .sentences: 4
+      case .pieces: 3
+      }
+    }
+  }
+
+  /// Scalars of a clause that may be a mere request, those of them in which it begins to ask, and letters in it that are
+  /// no words of requests.
+  private static let (longestRequest, opening, mostTold) = (20, 3, 1)
 
   private let ends: Set<UInt32>
   private let pauses: Set<UInt32>
+  private let commas: Set<UInt32>
+  private let numbers: Set<UInt32>
+  private let numberMarks: Set<UInt32>
+  private let brackets: Set<UInt32>
+  private let ordinals: Set<UInt32>
   private let turns: PhraseMatcher
-  let limits: Limits
-
-  /// What makes a category of a clause a further topic of the opinion.
-  struct Limits: Sendable {
-    /// In a clause.
-    let probability: Double
-    /// Of the text, that such clauses make up.
-    let part: Double
-    let letterProbability: Double
-    let letterPart: Double
-    /// Folded scalars of a clause, and from which on a text is a letter.
-    let letters: Double
-    let letterLength: Double
-
-    init(_ limits: NamedLimits) {
-      (probability, part) = (limits["probability"], limits["part"])
-      (letterProbability, letterPart) = (limits["letterProbability"], limits["letterPart"])
-      (letters, letterLength) = (limits["letters"], limits["letterLength"])
-    }
-  }
+  /// Words of requests, those first that ask.
+  private let requests: PhraseMatcher
+  private let asks: Int
+  private let askHeads: Set<UInt32>
+  /// What a turn word or the number of an item begins with.
+  private let heads: Set<UInt32>
+  let phraseTopics: PhraseTopics
+  let topics: FurtherTopics
 
   /// By the table `clauses.tsv` of this room.
   init(folding: FoldingTable) {
@@ -39,56 +72,88 @@ struct ClauseSplitter: Sendable {
       guard let kind = row.cell(0), let text = row.cell(1) else { continue }
       words[kind, default: []].append(FoldedText.scalars(of: text, table: folding))
     }
-    limits = Limits(NamedLimits(table: PackageResources.clauses_tsv, name: 1))
-    ends = Set((words["end"] ?? []).joined()).union([0x0A])
-    pauses = Set((words["pause"] ?? []).joined())
-    turns = PhraseMatcher(words["turn"] ?? [])
+    func scalars(_ kind: String) -> Set<UInt32> { Set((words[kind] ?? []).joined()) }
+    let limits = NamedLimits(table: PackageResources.clauses_tsv, name: 1)
+    (phraseTopics, topics) = (PhraseTopics(limits), FurtherTopics(limits))
+    (ends, pauses, commas) = (scalars("end").union([0x0A]), scalars("pause"), scalars("comma"))
+    (numbers, numberMarks) = (scalars("number"), scalars("mark"))
+    (brackets, ordinals) = (scalars("bracket"), scalars("ordinal"))
+    let asking = words["ask"] ?? []
+    (requests, asks) = (PhraseMatcher(asking + (words["request"] ?? [])), asking.count)
+    askHeads = Set(asking.compactMap(\.first))
+    let turnWords = words["turn"] ?? []
+    turns = PhraseMatcher(turnWords)
+    heads = Set(turnWords.compactMap(\.first)).union(numbers).union(brackets).union(ordinals)
   }
 
-  /// The clauses of a text, in folded scalars; they tile it. One for a text that does not change its subject.
-  ///
-  /// - Complexity: linear.
-  func clauses(of text: FoldedText) -> [Range<Int>] {
+  /// All borders of a text, in order. Linear.
+  func borders(of text: FoldedText) -> [Border] {
     let scalars = text.scalars
-    var clauses: [Range<Int>] = []
-    var (start, letters) = (0, 0)
+    var borders: [Border] = []
+    var letters = 0
     for index in scalars.indices {
-      let isEnd = ends.contains(scalars[index])
-      if isLetterOrIdeograph(scalars[index]) { letters += 1 }
-      let next = index + 1
-      guard letters >= Self.shortest, next < scalars.count, !ends.contains(scalars[next]) else { continue }
-      if isEnd || pauses.contains(scalars[index]) && turns(scalars, at: next) {
-        clauses.append(start..<next)
-        (start, letters) = (next, 0)
+      let scalar = scalars[index]
+      guard !isLetterOrIdeograph(scalar) else {
+        letters += 1
+        continue
+      }
+      let (isEnd, next) = (ends.contains(scalar), index + 1)
+      guard isEnd || pauses.contains(scalar), next < scalars.count, !ends.contains(scalars[next]) else { continue }
+      if turns(scalars, at: next) {
+        borders.append(Border(place: next, mark: .turn, letters: letters))
+      } else if isEnd || commas.contains(scalar) {
+        borders.append(Border(place: next, mark: isEnd ? .end : .pause, letters: letters))
       }
     }
-    guard start < scalars.count else { return clauses }
-    if letters < Self.shortest, let last = clauses.popLast() { start = last.lowerBound }
-    clauses.append(start..<scalars.count)
+    return borders
+  }
+
+  /// A text cut at its borders, in folded scalars; the clauses tile it. One for a text without such borders.
+  ///
+  /// - Parameter borders: those of the text.
+  func clauses(of text: FoldedText, at borders: [Border], _ size: Size = .sentences) -> [Range<Int>] {
+    let count = text.scalars.count
+    var clauses: [Range<Int>] = []
+    var (start, before) = (0, 0)
+    for border in borders where border.mark.rawValue >= size.least.rawValue && border.letters - before >= size.shortest {
+      clauses.append(start..<border.place)
+      (start, before) = (border.place, border.letters)
+    }
+    guard start < count else { return clauses }
+    if text.scalars[start...].count(where: isLetterOrIdeograph) < size.shortest, let last = clauses.popLast() {
+      start = last.lowerBound
+    }
+    clauses.append(start..<count)
     return clauses
   }
 
-  private func turns(_ scalars: [UInt32], at start: Int) -> Bool {
-    turns.allMatches(in: scalars, range: start..<min(start + 6, scalars.count)).contains { $0.range.lowerBound == start }
+  /// Whether a clause only asks somebody to see to what was said: 希望领导管管, 请有关部门尽快解决. Linear.
+  func isRequest(_ clause: Range<Int>, of text: FoldedText) -> Bool {
+    let opening = clause.prefix(Self.opening)
+    guard clause.count <= Self.longestRequest, opening.contains(where: { askHeads.contains(text.scalars[$0]) }) else {
+      return false
+    }
+    let hits = requests.allMatches(in: text.scalars, range: clause)
+    guard hits.contains(where: { $0.phrase < asks && opening.contains($0.range.lowerBound) }) else { return false }
+    let told = clause.count { place in
+      isLetterOrIdeograph(text.scalars[place]) && !hits.contains { $0.range.contains(place) }
+    }
+    return told <= Self.mostTold
   }
 
-  /// The categories that clauses speak of beside the main one, the most certain first.
-  ///
-  /// - Parameters:
-  ///   - probabilities: of every category in each clause.
-  ///   - main: the category of the opinion; it and `other` are left out.
-  func topics(_ clauses: [Range<Int>], _ probabilities: [[Double]], besides main: Int, other: Int) -> [Int] {
-    let length = Double(clauses.last?.upperBound ?? 0)
-    let isLetter = length >= limits.letterLength
-    let least = isLetter ? limits.letterProbability : limits.probability
-    let part = isLetter ? limits.letterPart : limits.part
-    let topics = (probabilities.first ?? []).indices.filter { category in
-      guard category != main, category != other else { return false }
-      let own = clauses.indices.filter { probabilities[$0][category] >= least }
-      return own.contains { Double(clauses[$0].count) >= limits.letters }
-        && Double(own.reduce(0) { $0 + clauses[$1].count }) >= part * length
+  private func turns(_ scalars: [UInt32], at start: Int) -> Bool {
+    guard heads.contains(scalars[start]) else { return false }
+    let reach = start..<min(start + 6, scalars.count)
+    return turns.allMatches(in: scalars, range: reach).contains { $0.range.lowerBound == start } || isItem(scalars, at: start)
+  }
+
+  /// Whether the number of an item stands here: 2. (2) 二、 第二， but neither 2.5, 二、三楼 nor 第二天.
+  private func isItem(_ scalars: [UInt32], at start: Int) -> Bool {
+    var place = start
+    if brackets.contains(scalars[place]) || ordinals.contains(scalars[place]) { place += 1 }
+    guard place + 1 < scalars.count, numbers.contains(scalars[place]), numberMarks.contains(scalars[place + 1]) else {
+      return false
     }
-    let most = topics.map { topic in probabilities.map { $0[topic] }.max() ?? 0 }
-    return topics.indices.sorted { (-most[$0], topics[$0]) < (-most[$1], topics[$1]) }.map { topics[$0] }
+    return place + 2 == scalars.count || !numbers.contains(scalars[place + 2]) && scalars[place + 2] != 0x30
   }
 }

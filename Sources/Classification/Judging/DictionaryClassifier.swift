@@ -147,9 +147,9 @@ public struct DictionaryClassifier: Sendable {
     return smoothed.map { $0 / sum }
   }
 
-  /// What single clauses speak of, by the rule that holds for models too.
+  /// What single sentences speak of.
   private func secondary(_ hits: [Hit], in text: FoldedText, besides category: Int) -> [Int] {
-    let clauses = splitter.clauses(of: text)
+    let clauses = splitter.clauses(of: text, at: splitter.borders(of: text))
     guard clauses.count > 1, hits.contains(where: { $0.owner.category != category }) else { return [] }
     let probabilities = clauses.map { clause in
       var scores = [Double](repeating: 0, count: scheme.categories.count)
@@ -161,6 +161,6 @@ public struct DictionaryClassifier: Sendable {
       let sum = scores.reduce(Self.doubtOfClause, +)
       return scores.map { $0 / sum }
     }
-    return splitter.topics(clauses, probabilities, besides: category, other: scheme.other)
+    return splitter.phraseTopics.topics(clauses, probabilities, besides: category, other: scheme.other)
   }
 }

@@ -28,7 +28,7 @@ struct DoubtMarks: Sendable {
       roles.append(role)
     }
     let limits = NamedLimits(table: PackageResources.doubts_tsv, name: 1)
-    (reach, goneReach) = (Int(limits["reach"]), Int(limits["goneReach"]))
+    (reach, goneReach) = (limits.whole("reach"), limits.whole("goneReach"))
     (matcher, self.roles) = (PhraseMatcher(phrases), roles)
   }
 

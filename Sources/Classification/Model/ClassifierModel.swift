@@ -50,7 +50,7 @@ public struct ClassifierModel: Sendable {
 
   /// Judges one opinion. Linear in its text.
   ///
-  /// Further categories are those that clauses of the opinion speak of (`ClauseSplitter`). The evidence of a category is
+  /// Further categories are those that clauses of the opinion speak of (`FurtherTopics`). The evidence of a category is
   /// the whole text cut into words, phrases of the scheme and what stands between them; its weights and the category's
   /// constant add up to the category's score.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out.
@@ -84,10 +84,55 @@ public struct ClassifierModel: Sendable {
   }
 
   private func secondary(_ found: Found, _ text: FoldedText, besides category: Int) -> [Int] {
-    let clauses = extractor.splitter.clauses(of: text)
-    guard clauses.count > 1 else { return [] }
-    let probabilities = scores(found, of: clauses).map(softmax)
-    return extractor.splitter.topics(clauses, probabilities, besides: category, other: scheme.other)
+    let (splitter, other) = (extractor.splitter, scheme.other)
+    let borders = splitter.borders(of: text)
+    guard !borders.isEmpty else { return [] }
+    let cut = { (size: ClauseSplitter.Size) in Cut(splitter.clauses(of: text, at: borders, size), in: text, splitter) }
+    let pieces = cut(.pieces)
+    guard pieces.count > 1 else { return [] }
+    let (sentences, matters) = (cut(.sentences), cut(.matters))
+    var clauses = FurtherTopics.Clauses(sentences: [found.scores], pieces: scores(found, of: pieces))
+    if sentences.count < 2 {
+      clauses.phrases = phrases(found, in: pieces.clauses)
+    } else {
+      guard
+        splitter.topics.mayBeTopics(
+          pieces: clauses.pieces, sentences: sentences.count, hasMatters: matters.count > 1, besides: category, other: other)
+      else { return [] }
+      clauses.sentences = scores(found, of: sentences)
+      if matters.count > 1 { clauses.matters = scores(found, of: matters) }
+    }
+    return splitter.topics.topics(clauses, besides: category, other: other)
+  }
+
+  /// The clauses of a text that may tell a topic: all but those that only ask somebody to see to it.
+  private struct Cut {
+    let all: [Range<Int>]
+    let clauses: [Range<Int>]
+    var count: Int { clauses.count }
+
+    init(_ all: [Range<Int>], in text: FoldedText, _ splitter: ClauseSplitter) {
+      (self.all, clauses) = (all, all.count > 1 ? all.filter { !splitter.isRequest($0, of: text) } : all)
+    }
+  }
+
+  private func scores(_ found: Found, of cut: Cut) -> [[Double]] {
+    let own = Set(cut.clauses)
+    return zip(cut.all, scores(found, of: cut.all)).filter { own.contains($0.0) }.map(\.1)
+  }
+
+  /// The weight of the phrases of every category in each piece, a group of synonyms counted once; none where all phrases
+  /// are of one category.
+  private func phrases(_ found: Found, in pieces: [Range<Int>]) -> [[Double]] {
+    guard let first = found.hits.first, found.hits.contains(where: { $0.category != first.category }) else { return [] }
+    return pieces.map { piece in
+      var weights = [Double](repeating: 0, count: scheme.categories.count)
+      var groups: Set<[Int]> = []
+      for hit in found.hits where piece.contains(hit.range.lowerBound) && groups.insert([hit.category, hit.group]).inserted {
+        weights[hit.category] += scheme.categories[hit.category].groups[hit.group].weight
+      }
+      return weights
+    }
   }
 
   /// The features of a text that the model knows, and what they add up to.
@@ -97,6 +142,8 @@ public struct ClassifierModel: Sendable {
     /// Sorted by column.
     var occurrences: [KnownOccurrence]
     let units: [Range<Int>]
+    /// Phrases of the scheme.
+    var hits: [DictionaryClassifier.GroupHit] = []
   }
 
   func found(_ reading: FeatureExtractor.Reading) -> Found {
@@ -104,6 +151,6 @@ public struct ClassifierModel: Sendable {
     let runs = TextVector.runs(occurrences, vocabulary)
     var scores = weights.bias
     weights.add(runs.map { WeightedFeature(number: Int($0.column), value: $0.value) }, to: &scores)
-    return Found(scores: scores, runs: runs, occurrences: occurrences, units: reading.units)
+    return Found(scores: scores, runs: runs, occurrences: occurrences, units: reading.units, hits: reading.hits)
   }
 }

@@ -35,6 +35,8 @@ struct FeatureExtractor: Sendable {
     var occurrences: [FeatureOccurrence] = []
     /// In text order, without overlap: words, or phrases with the words they touch.
     var units: [Range<Int>] = []
+    /// Phrases of the scheme, in text order.
+    var hits: [DictionaryClassifier.GroupHit] = []
   }
 
   /// - Parameter words: byte ranges of the words, in text order; signs and blanks left out. Without words each
@@ -67,6 +69,7 @@ struct FeatureExtractor: Sendable {
           key: key.value, kind: .group, start: Int32(hit.range.lowerBound), end: Int32(hit.range.upperBound)))
     }
     reading.units = Self.merged(ranges + hits.map(\.range))
+    reading.hits = hits
     return reading
   }
 

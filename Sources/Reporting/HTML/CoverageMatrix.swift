@@ -6,34 +6,15 @@ struct CoverageMatrix {
   let speeches: [Report.SpeechSection]
   let words: Words
 
-  private struct Row {
-    let number: Int
-    let speech: Report.SpeechSection
-  }
-
   var section: HTMLSection {
     let legend = PointCoverage.Status.allCases.map { StatusSymbol(status: $0, words: words).labelled }
     return HTMLSection(
       id: "coverage", title: words("report.coverage"),
-      body: "<p class=\"legend\">\(legend)</p>\n\(profiles.map { table($0.profile, $0.rows) })")
+      body: "<p class=\"legend\">\(legend)</p>\n\(CoverageRows.all(speeches).map(table))")
   }
 
-  /// In the order in which they first occur.
-  private var profiles: [(profile: String, rows: [Row])] {
-    var profiles: [(profile: String, rows: [Row])] = []
-    for (index, speech) in speeches.enumerated() {
-      let row = Row(number: index + 1, speech: speech)
-      if let known = profiles.firstIndex(where: { $0.profile == speech.profile }) {
-        profiles[known].rows.append(row)
-      } else {
-        profiles.append((speech.profile, [row]))
-      }
-    }
-    return profiles
-  }
-
-  private func table(_ profile: String, _ rows: [Row]) -> HTML {
-    let points = self.points(rows)
+  private func table(_ matrix: CoverageRows) -> HTML {
+    let (profile, points) = (matrix.profile, matrix.points)
     guard !points.isEmpty else {
       return "<h3>\(profile)</h3>\n<p>\(words("report.coverage.noPoints"))</p>\n"
     }
@@ -43,21 +24,12 @@ struct CoverageMatrix {
       <caption>\(words("report.coverage.caption", ["profile": profile]))</caption>
       <thead><tr><th scope="col" class="corner">\(words("report.column.speech"))</th>\(heads)\
       <th scope="col" class="number">\(words("report.column.covered"))</th></tr></thead>
-      <tbody>\(rows.map { row($0, points.map(\.point)) })</tbody></table></div>
+      <tbody>\(matrix.rows.map { row($0, points.map(\.point)) })</tbody></table></div>
 
       """
   }
 
-  private func points(_ rows: [Row]) -> [(point: String, title: String)] {
-    var seen: Set<String> = []
-    var points: [(point: String, title: String)] = []
-    for coverage in rows.flatMap(\.speech.review.coverage) where seen.insert(coverage.point).inserted {
-      points.append((coverage.point, coverage.title))
-    }
-    return points
-  }
-
-  private func row(_ row: Row, _ points: [String]) -> HTML {
+  private func row(_ row: CoverageRows.Row, _ points: [String]) -> HTML {
     let name = Figures.fileName(row.speech.document.document.name)
     return """
       <tr><th scope="row"><a href="#s\(row.number)">\(name)</a></th>\
@@ -66,7 +38,7 @@ struct CoverageMatrix {
       """
   }
 
-  private func cell(_ point: String, in row: Row) -> HTML {
+  private func cell(_ point: String, in row: CoverageRows.Row) -> HTML {
     guard let index = row.speech.review.coverage.firstIndex(where: { $0.point == point }) else {
       return "<td class=\"sign\">—</td>"
     }

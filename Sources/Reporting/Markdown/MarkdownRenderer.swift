@@ -69,7 +69,8 @@ private struct MarkdownPage {
       [text(words.name(of: group, in: section.table)), text(words.cell(group, in: section.table))]
         + group.shares.map {
           group.isSmall
-            ? String($0.count) : "\(Figures.percent($0.shown)) (\($0.count), \(Figures.interval($0)))"
+            ? String($0.count)
+            : "\(Figures.percent($0.shown)) (\(words("report.opinions.count", ["count": String($0.count)])), \(Figures.interval($0)))"
         }
     }
     let columns =

@@ -83,17 +83,14 @@ struct MarkdownSections {
   /// Speeches against points, one table for each profile.
   var coverage: [String] {
     guard !report.speeches.isEmpty else { return [] }
-    var profiles: [String] = []
-    for speech in report.speeches where !profiles.contains(speech.profile) { profiles.append(speech.profile) }
-    return ["## " + words("report.coverage"), ""] + profiles.flatMap(coverage)
+    return ["## " + words("report.coverage"), ""] + CoverageRows.all(report.speeches).flatMap(coverage)
   }
 
-  private func coverage(_ profile: String) -> [String] {
-    let speeches = report.speeches.filter { $0.profile == profile }
-    let points = speeches.first?.review.coverage ?? []
-    let head = ["### " + text(profile), ""]
+  private func coverage(_ matrix: CoverageRows) -> [String] {
+    let points = matrix.points
+    let head = ["### " + text(matrix.profile), ""]
     guard !points.isEmpty else { return head + [text(words("report.coverage.noPoints")), ""] }
-    let rows = speeches.map { speech in
+    let rows = matrix.speeches.map { speech in
       [text(Figures.fileName(speech.document.document.name))]
         + points.map { point in
           speech.review.coverage.first { $0.point == point.point }.map { $0.plainSign + " " + words.state($0) } ?? "—"

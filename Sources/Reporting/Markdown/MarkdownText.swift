@@ -23,9 +23,10 @@ enum MarkdownText {
     }
   }
 
-  /// A table of escaped cells; columns whose `isNumber` is true stand to the right.
+  /// A table of escaped cells; columns whose `isNumber` is true stand to the right. Nothing without rows.
   static func table(_ columns: [(name: String, isNumber: Bool)], _ rows: [[String]]) -> [String] {
-    [
+    guard !rows.isEmpty else { return [] }
+    return [
       row(columns.map { escaped($0.name) }),
       row(columns.map { $0.isNumber ? "---:" : "---" }),
     ] + rows.map(row) + [""]

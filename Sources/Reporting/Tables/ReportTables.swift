@@ -8,7 +8,7 @@ public struct ReportTables: Sendable {
   /// The names of all files.
   public static let names = [
     "shares.csv", "findings.csv", "coverage.csv", "survey.csv", "keywords.csv", "passages.csv",
-    "issues.csv",
+    "issues.csv", "rules.csv", "subcategories.csv", "copies.csv", "files.csv",
   ]
 
   private let mark: [UInt8]
@@ -36,6 +36,12 @@ public struct ReportTables: Sendable {
       report.opinions.flatMap { opinions -> (head: [String], rows: [[String]])? in
         opinions.issues.isEmpty ? nil : (Self.issueHead, opinions.issues.map(issue))
       },
+      report.surveys.isEmpty ? nil : (Self.ruleHead, report.surveys.flatMap { rules($0, words) }),
+      report.opinions.map { (Self.subcategoryHead, subcategories($0)) },
+      report.opinions.flatMap { opinions -> (head: [String], rows: [[String]])? in
+        opinions.duplicates.copies == 0 ? nil : (Self.copyHead, opinions.duplicates.groups.map(copies))
+      },
+      report.inputs.isEmpty ? nil : (Self.fileHead, report.inputs.map { file($0, language) }),
     ]
     return zip(Self.names, tables).compactMap { name, table in
       table.map { (name, self.table($0.head, $0.rows)) }
@@ -68,7 +74,10 @@ public struct ReportTables: Sendable {
         }
       }
     }
-    return overall + groups
+    let distinct = (section.duplicates.shares ?? []).map {
+      ["distinct", "", String(section.duplicates.opinions - section.duplicates.copies)] + row($0, section.scheme) + [collection]
+    }
+    return overall + groups + distinct
   }
 
   /// Groups too small for shares have counts only.

@@ -58,16 +58,8 @@ public struct SurveyRenderer: Sendable {
   }
 
   private func json(_ verdict: SurveyVerdict, _ language: Language) -> JSONValue {
-    let outcome =
-      switch verdict.outcome {
-      case .fired: "fired"
-      case .passed: "passed"
-      case .tooFewAnswers: "too-few-answers"
-      case .noAnswers: "no-answers"
-      case .askedUnknown: "asked-unknown"
-      }
     return [
-      "rule": .text(verdict.rule.id), "outcome": .text(outcome), "count": .integer(verdict.count),
+      "rule": .text(verdict.rule.id), "outcome": .text(verdict.outcome.code), "count": .integer(verdict.count),
       "base": .integer(verdict.base), "threshold": .text(verdict.rule.threshold.text),
       "consequence": .text(verdict.rule.consequence), "message": .text(verdict.message.text(in: language)),
     ]
