@@ -76,13 +76,6 @@ import Testing
     #expect(page.components(separatedBy: "<script").count == 2 && !page.contains("<img") && !page.contains("<b>一"))
   }
 
-  @Test func aFolderWithNothingToReadIsSaid() throws {
-    let scratch = try Scratch()
-    let result = try Program.run(["report", scratch.folder.path, "--language", "en"])
-    #expect(result.status == 2)
-    #expect(result.errors.contains("nothing to read"))
-  }
-
   @Test func anOfficeFileIsNamedWithTheRemedyAndTheRestReported() throws {
     let scratch = try Scratch()
     try scratch.put("a.txt", "动员讲话\n同志们好。")
