@@ -79,47 +79,60 @@ package struct OpinionCollection {
   package mutating func add(
     _ source: Input, _ inputs: inout InputList, visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
   ) throws -> OpinionReading? {
-    let (tally, spool, reader, redactor) = (tally, spool, reader, redactor)
-    let (mark, seen, readAhead) = (spool?.mark, countsRepeatedFiles ? [:] : seen, readAhead)
-    var (sheet, digest, reading) = (sheet, OpinionDigest(), OpinionReading?.none)
-    // As it was before the file, where that may be needed.
-    var kept: Tally?
-    var isCounted = false
+    let (tally, spool, mark) = (tally, spool, spool?.mark)
+    var (pass, sheet, isCounted) = (Pass(), sheet, false)
     defer {
       if !isCounted {
         if let mark { try? spool?.cut(backTo: mark) }
-        if let kept { self.tally = kept }
+        if let kept = pass.kept { self.tally = kept }
       }
     }
     let counted = try analysis.estimation(by: dimensions) { opinion in
       sheet?.meet(opinion)
     } read: { deliver in
-      var (waiting, isAhead) = ([Opinion](), true)
-      reading = try reader.read(source, redacting: redactor) { opinion in
-        digest.add(opinion)
-        guard isAhead else { return try deliver(opinion) }
-        waiting.append(opinion)
-        guard waiting.count == readAhead else { return }
-        (kept, isAhead) = (tally.copy(), false)
-        for opinion in waiting { try deliver(opinion) }
-        waiting.removeAll()
-      }
-      if seen[digest] == nil { for opinion in waiting { try deliver(opinion) } }
+      try read(source, &pass, deliver)
     } visit: { opinion, judgement, label in
       try spool?.add(opinion, judgement)
       try tally.count(opinion, judgement, label)
       try visit(opinion, judgement)
     }
-    guard let reading else { return nil }
-    inputs.add(opinions: reading, of: source.name, sameAs: seen[digest])
-    guard seen[digest] == nil else { return reading }
+    guard let reading = pass.reading else { return nil }
+    inputs.add(opinions: reading, of: source.name, sameAs: original(of: pass.digest))
+    guard original(of: pass.digest) == nil else { return reading }
     try tally.finish(counted)
     isCounted = true
-    self.seen[digest] = source.name
+    seen[pass.digest] = source.name
     self.sheet = sheet
     losses += reading.warnings
     return reading
   }
+
+  /// A file on its way into the counts.
+  private struct Pass {
+    var digest = OpinionDigest()
+    var reading: OpinionReading?
+    /// The counts before the file, where they may have to be put back.
+    var kept: Tally?
+  }
+
+  /// Delivers the opinions of a file once all are read, or, where they are many, its first ones together and then each.
+  private func read(_ source: Input, _ pass: inout Pass, _ deliver: (Opinion) throws -> Void) throws {
+    var (waiting, isAhead, digest) = ([Opinion](), true, OpinionDigest())
+    var kept: Tally?
+    defer { (pass.kept, pass.digest) = (kept, digest) }
+    pass.reading = try reader.read(source, redacting: redactor) { opinion in
+      digest.add(opinion)
+      guard isAhead else { return try deliver(opinion) }
+      waiting.append(opinion)
+      guard waiting.count == readAhead else { return }
+      (kept, isAhead) = (tally.copy(), false)
+      for opinion in waiting { try deliver(opinion) }
+      waiting.removeAll()
+    }
+    if original(of: digest) == nil { for opinion in waiting { try deliver(opinion) } }
+  }
+
+  private func original(of digest: OpinionDigest) -> String? { countsRepeatedFiles ? nil : seen[digest] }
 }
 
 extension OpinionCollection {

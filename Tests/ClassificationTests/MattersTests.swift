@@ -31,6 +31,19 @@ import TextModel
     #expect(try matters().sorted().map(\.name) == ["食堂", "路灯", "低保"])
   }
 
+  @Test func aNameCutsNoWordAndIsAWholeClauseWhereThatIsShort() throws {
+    var matters = Matters(subjects: try SubjectTable(table: "place\t行车\t行车\n", file: "", folding: .plain))
+    // Words are cut at the bars.
+    for text in ["自行车|棚|塌|了|谁|来|修", "自行车|棚|塌|了|很|久|", "仓库|门|太|窄|", "图纸|更新|慢|", "质检|标准|老|改|", "卡车|太|旧|"] {
+      let words = text.split(separator: "|").map { $0.utf8.count }
+      var ranges: [TextRange] = []
+      for size in words { ranges.append(TextRange(ranges.last?.end ?? 0, (ranges.last?.end ?? 0) + size)) }
+      let document = Document(name: "", text: text.filter { $0 != "|" })
+      matters.add(FoldedText(document, table: .plain), words: ranges)
+    }
+    #expect(matters.sorted().map(\.name) == ["自行车棚塌了谁来修"])
+  }
+
   @Test func aRemedyThatAnyOpinionAsksForJoinsNothing() throws {
     #expect(try matters().sorted().allSatisfy { !$0.members.contains(7) })
   }

@@ -117,6 +117,20 @@ import Testing
     #expect(try Program.run(["classify", "--by", "colour"]).status == 64)
   }
 
+  @Test func aDimensionMayBeCalledAsItsColumn() throws {
+    let input = Array("意见,单位\n食堂太贵了,甲\n".utf8)
+    let results = try ["单位", "unit", "Unit"].map {
+      try Program.run(["classify", "-", "--model", "none", "--format", "json", "--by", $0], input: input)
+    }
+    #expect(results.allSatisfy { $0.status == 0 && $0.output == results[0].output } && results[0].text.contains("甲"))
+  }
+
+  @Test func aFolderWithoutAnythingToReadIsSaid() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(["classify", scratch.folder.path, "--model", "none", "--language", "en"])
+    #expect(result.status == 2 && result.errors.contains("no file to read"), "\(result.errors)")
+  }
+
   @Test func aFaultySchemeIsRefusedWithEveryMistake() throws {
     let scratch = try Scratch()
     let path = try scratch.put("s.yaml", "id: s\ntitle: t\nother: x\ncategories:\n  - {id: a, lable: A}\n")

@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     ["--review-queue", "0"], ["--review-queue", "5", "--format", "json"], ["--review-queue", "5", "--explore-other"],
     ["--explore-other", "--format", "csv"], ["--review-queue", "5", "--issues", "3"], ["--review-queue", "5", "--by", "unit"],
-    ["--explore-other", "--issues", "3"],
+    ["--explore-other", "--issues", "3"], ["--review-queue", "5", "--sample"],
   ])
   func whatDoesNotGoTogetherIsWrongUsage(options: [String]) throws {
     #expect(try Program.run(["classify"] + options).status == 64)

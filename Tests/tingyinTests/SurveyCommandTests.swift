@@ -68,5 +68,6 @@ import Testing
     let result = try Program.run(["survey", "-", "--language", "en"], input: Array("单位,意见\n一,好\n".utf8))
     #expect(result.status == 2)
     #expect(result.errors.contains("满意度") && result.errors.contains("单位、意见"))
+    #expect(result.output.isEmpty, "no result of sheets that were not counted")
   }
 }
