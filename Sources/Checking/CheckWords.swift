@@ -12,6 +12,8 @@ enum CheckWords {
   static let adverbs = WordTables.words.phrases("adverbs")
   /// 再其次: goes on from 其次 and 再次.
   static let furtherAdverbs = WordTables.words.phrases("further-adverb")
+  /// 首先, 头一条: the first of some items without a number.
+  static let spokenFirst = WordTables.words.phrases("spoken-first")
   /// 最后, 最后一点: what opens the last item of a list without a number.
   static let closingItems = WordTables.words.longestFirst("closing-item")
   /// 第 and 、: behind one of these 二、三批 at the start of a line goes on with the line before.

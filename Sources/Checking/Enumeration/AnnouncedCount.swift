@@ -27,12 +27,14 @@ struct AnnouncedCount: Sendable {
       else { continue }
       let rest = index + length + 1..<end
       guard rest.count <= 12 else { return nil }
+      let range = index..<end
       self.value = value
       self.isQuoted = isQuoted || text.plain[start..<end].contains(.quote)
-      range = index..<end
+      self.range = range
       let noun = text.first(of: Words.announcedNouns, in: rest)
-      isCertain = (noun != nil || rest.isEmpty) && text.first(of: Words.announcedUnits, in: rest) == nil
-        && !Self.countsOthers(rest, in: text)
+      isCertain = (noun != nil || rest.isEmpty || Words.announcedWholes.contains(Array(text.plain[rest])))
+        && text.first(of: Words.announcedUnits, in: rest) == nil && !Self.countsOthers(rest, in: text)
+        && !Self.pointsBack(range, value, before: end, in: text)
         && !(rest.isEmpty && text.has(anyOf: Words.announcedThings, endingAt: index))
       return
     }
@@ -45,6 +47,14 @@ struct AnnouncedCount: Sendable {
       text.first(of: Words.announcedNouns, in: rest.lowerBound..<of) != nil
     else { return false }
     return !CheckWords.announcedKinds.contains { $0.count == of - rest.lowerBound && text.has($0, at: rest.lowerBound) }
+  }
+
+  /// 甲、乙、丙三个环节。 behind as many words, or 按这三个问题来。: what is counted stands before.
+  private static func pointsBack(_ range: Range<Int>, _ value: Int, before end: Int, in text: SourceText) -> Bool {
+    guard ScalarClass.endsSentence(text.at(end)) else { return false }
+    if text.at(range.lowerBound - 1) == .这 { return true }
+    let pieces = SloganPieces(text.startOfClause(before: range.lowerBound)..<range.lowerBound, in: text)
+    return pieces.flat.count == value && value > 2
   }
 
   private static func leadsIn(_ scalar: UInt32) -> Bool {
@@ -76,6 +86,8 @@ struct AnnouncedCount: Sendable {
 private enum Words {
   /// What a speaker announces before numbering it.
   static let announcedNouns = WordTables.words.phrases("announced-noun")
+  /// 事, 话, 关: announced where nothing else stands between the number and the items (四件事, 五道关).
+  static let announcedWholes = WordTables.words.phrases("announced-whole")
   /// What is counted without being listed.
   static let announcedUnits = WordTables.words.phrases("announced-unit")
   /// 项目: 建设项目20个 counts things, whatever stands behind.

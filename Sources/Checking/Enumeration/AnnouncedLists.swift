@@ -61,7 +61,8 @@ struct AnnouncedLists {
     guard count.isListed else { return nil }
     let end = text.at(index - 1) == .这 ? index - 1 : index
     guard end > 1 else { return nil }
-    return text.scalars[end - 1] == .closeQuote ? quoted(endingAt: end) : plain(endingAt: end, count.value)
+    if text.scalars[end - 1] == .closeQuote { return quoted(endingAt: end) }
+    return plain(endingAt: end, count.value) ?? two(endingAt: end, count)
   }
 
   /// “学得懂”“记得住”“用得上”, or a list within one pair of marks.
@@ -97,6 +98,28 @@ struct AnnouncedLists {
     return list
   }
 
+  /// 抓好学习、整改三个环节: of two the first, which the verb stands before, shows no length. Only links and sides are counted so; three
+  /// measures may be measures of both.
+  private func two(endingAt end: Int, _ count: Count) -> [Range<Int>]? {
+    let start = text.startOfClause(before: end, within: Self.farthest)
+    let pieces = SloganPieces(start..<end, in: text).flat
+    guard count.value == 3, pieces.count == 2, pieces[0].boundary == 1, case let (first, last) = (pieces[0].range, pieces[1].range),
+      text.has(anyOf: Words.linkNouns, endingAt: count.noun.upperBound), text.at(count.noun.upperBound) != .的,
+      Self.itemLengths.contains(last.count), first.count >= last.count, !goesOnFromPairs(start), !text.has(anyOf: Words.sources, at: first.lowerBound),
+      [first, last].allSatisfy(isWords), !text.has(anyOf: Words.unlisted, endingAt: last.upperBound)
+    else { return nil }
+    return [first, last]
+  }
+
+  /// 清淤、补堤，植树、修路，建站、通水三个环节: two in each clause.
+  private func goesOnFromPairs(_ start: Int) -> Bool {
+    text.at(start - 1) == .comma && text.plain[text.startOfClause(before: start - 1)..<start].contains(.pause)
+  }
+
+  private func isWords(_ piece: Range<Int>) -> Bool {
+    piece.allSatisfy { ScalarClass.isHan(text.plain[$0]) && HanNumeral.digit(text.plain[$0]) == nil }
+  }
+
   private func isList(_ list: [Range<Int>]) -> Bool {
     guard list.count >= Self.fewestUnquoted, let first = list.first, let length = list.last?.count else { return false }
     return isEven(list.dropFirst()) && Self.itemLengths.contains(length) && first.count >= length
@@ -124,7 +147,8 @@ struct AnnouncedLists {
 
   /// 四个方面下功夫：学习、整改、督查。 Words of one length that fill the sentence; one more or less than the number says.
   private func wordsBehind(_ count: Count) -> [Range<Int>]? {
-    guard count.isListed,
+    let isThing = Words.thingsBehind.contains(Array(text.plain[count.noun]))
+    guard count.isListed || isThing,
       let colon = (count.noun.upperBound...count.noun.upperBound + Self.longestLeadIn)
         .first(where: { !ScalarClass.isHan(text.at($0)) }),
       text.at(colon) == .colon, let end = endOfSentence(colon + 1)
@@ -132,7 +156,7 @@ struct AnnouncedLists {
     let pieces = SloganPieces(colon + 1..<end, in: text)
     let list = pieces.splitAtAnds(pieces.flat).map(\.range)
     guard pieces.flat.dropLast().allSatisfy({ $0.boundary == 1 }), list.count >= Self.fewestUnquoted, isEven(list[...]),
-      Self.itemLengths.contains(list[0].count), abs(list.count - count.value) <= Self.farthestOff,
+      Self.itemLengths.contains(list[0].count) || isThing && list[0].count == 1, abs(list.count - count.value) <= Self.farthestOff,
       list.allSatisfy({ $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }),
       text.plain[list[list.count - 1].upperBound - 1] != .等
     else { return nil }
@@ -160,4 +184,12 @@ struct AnnouncedLists {
 private enum Words {
   /// 环节, 标准: what a count right behind a list may count.
   static let listedNouns = WordTables.words.longestFirst("listed-noun")
+  /// 环节, 方面: what two words right before a number can only be.
+  static let linkNouns = WordTables.words.phrases("listed-link")
+  /// 按照, 对: who asks for something, or to whom it is said, is none of what is counted.
+  static let sources = WordTables.words.phrases("listed-source")
+  /// 等, 的: behind these the list may be longer, or another.
+  static let unlisted = WordTables.words.phrases("listed-not")
+  /// 事, 字: counted by words that fill the sentence behind a colon.
+  static let thingsBehind = WordTables.words.phrases("listed-behind")
 }

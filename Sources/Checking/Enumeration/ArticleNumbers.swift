@@ -12,6 +12,8 @@ struct ArticleNumbers {
 
   /// Fewer may be quoted from somewhere.
   private static let fewest = 3
+  /// Those that tell who explains the rules, and from when on they hold.
+  private static let lastArticles = 2
 
   let text: SourceText
 
@@ -19,8 +21,17 @@ struct ArticleNumbers {
     [UInt32.条, .节].flatMap { unit -> [Finding] in
       let articles = text.lines.compactMap { article(in: $0, unit) }
       guard articles.count >= Self.fewest, articles[0].number == 1 else { return [] }
-      return judge(articles, unit)
+      return judge(articles, unit) + (unit == .条 ? missing(articles) : [])
     }
+  }
+
+  /// References to articles that whole rules, of one set, do not have.
+  private func missing(_ articles: [Article]) -> [Finding] {
+    let ends = articles.suffix(Self.lastArticles).contains { article in
+      text.first(of: Words.rulesEnd, in: text.lines[text.line(of: article.range.lowerBound)]) != nil
+    }
+    guard ends, articles.count(where: { $0.number == 1 }) == 1, let last = articles.map(\.number).max() else { return [] }
+    return MissingArticles(text: text, last: last).findings()
   }
 
   private func article(in line: Range<Int>, _ unit: UInt32) -> Article? {
@@ -47,33 +58,64 @@ struct ArticleNumbers {
   /// Article one begins a new set of rules.
   private func judge(_ articles: [Article], _ unit: UInt32) -> [Finding] {
     var findings: [Finding] = []
-    var last = 0
-    for (place, article) in articles.enumerated() {
+    var (last, place) = (0, 0)
+    while place < articles.count {
+      let article = articles[place]
       let isNew = article.number == 1 && (unit == .节 || last > 1)
       if isNew || article.number == last + 1 {
-        last = article.number
+        (last, place) = (article.number, place + 1)
         continue
       }
-      let previous = articles[place - 1]
-      findings.append(finding(article, previous, last, unit))
-      last = max(last, article.number)
+      let next = place + 1 < articles.count ? articles[place + 1] : nil
+      let reading = Self.reading(article.number, last, next?.number)
+      findings.append(finding(article, place > 0 ? articles[place - 1] : article, next, reading, last, unit))
+      switch reading {
+      case .misnumbered: last += 1
+      case .swapped: last += 2
+      default: last = max(last, article.number)
+      }
+      place += reading == .swapped ? 2 : 1
     }
     return findings
   }
 
-  private func finding(_ article: Article, _ previous: Article, _ last: Int, _ unit: UInt32) -> Finding {
+  private enum Reading { case misnumbered, swapped, repeated, repeatedLast, skipped, late }
+
+  /// What is wrong with a number, by the one behind it: in 七 七 九 the second should be 八, and nothing is lost before 九.
+  private static func reading(_ number: Int, _ last: Int, _ next: Int?) -> Reading {
+    if next == last + 2 { return .misnumbered }
+    if number == last + 2, next == last + 1 { return .swapped }
+    if number == last { return next == last + 1 ? .repeated : .repeatedLast }
+    return number > last ? .skipped : .late
+  }
+
+  private func finding(
+    _ article: Article, _ previous: Article, _ next: Article?, _ reading: Reading, _ last: Int, _ unit: UInt32
+  ) -> Finding {
     func name(_ number: Int) -> String { "第" + HanNumeral.spelled(number) + String(scalars: [unit]) }
     let values = [
       "this": text.text(article.range), "previous": text.text(previous.range), "expected": name(last + 1),
-      "missing": name(last + 1) + (article.number > last + 2 ? " …" : ""),
+      "missing": name(last + 1) + (article.number > last + 2 ? " …" : ""), "other": next.map { text.text($0.range) } ?? "",
     ]
+    let isRepeated = article.number <= last
     let (rule, key) =
-      article.number > last
-      ? ("skipped", "enumeration.skipped")
-      : article.number == last ? ("repeated", "enumeration.repeated") : ("out-of-order", "enumeration.outOfOrder")
+      switch reading {
+      case .misnumbered where isRepeated: ("repeated", "enumeration.repeated")
+      case .misnumbered: ("skipped", "enumeration.misnumbered")
+      case .swapped: ("out-of-order", "enumeration.swapped")
+      case .repeated: ("repeated", "enumeration.repeatedBefore")
+      case .repeatedLast: ("repeated", "enumeration.repeated")
+      case .skipped: ("skipped", "enumeration.skipped")
+      case .late: ("out-of-order", "enumeration.outOfOrder")
+      }
     return Finding(
-      check: .enumeration, rule: rule, severity: .warning, range: text.range(article.range),
-      message: Message(key, values), suggestion: rule == "repeated" ? name(last + 1) : nil,
-      related: [.init(file: text.document.name, range: text.range(previous.range))])
+      check: .enumeration, rule: rule, severity: .warning, range: text.range(article.range), message: Message(key, values),
+      suggestion: reading == .misnumbered || reading == .repeatedLast ? name(last + 1) : nil,
+      related: [.init(file: text.document.name, range: text.range(reading == .swapped ? next?.range ?? previous.range : previous.range))])
   }
+}
+
+private enum Words {
+  /// 施行, 负责解释: in the last articles these show that the rules are whole.
+  static let rulesEnd = WordTables.words.phrases("rules-end")
 }

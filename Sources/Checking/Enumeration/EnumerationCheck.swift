@@ -13,7 +13,7 @@ struct EnumerationCheck: Sendable {
     let broken = numbering.falseHeadings.filter { !EmptyItems.isBehindLoneNumber($0.range.lowerBound, in: text) }
     var findings = broken.map(falseHeading) + numbering.doubled.map(doubled) + EmptyItems(text: text).findings()
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
-    findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text).findings()
+    findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text).findings() + AnnouncedNames(text: text).findings()
       + AnnouncedRounds(text: text).findings() + RespectiveValues(text: text).findings()
     findings += loneRestarts()
     // Only a fault asks for them, and most texts have none.
@@ -29,6 +29,7 @@ struct EnumerationCheck: Sendable {
       findings += mixedLevels(of: series)
       findings += wrongCount(of: series)
     }
+    findings += StrayAdverb(text: text, numbering: numbering).findings()
     let told = Set(findings.map(\.range))
     return findings + AdverbOrder(text: text).findings().filter { !told.contains($0.range) }
   }
@@ -38,7 +39,8 @@ struct EnumerationCheck: Sendable {
     guard let labels else { return false }
     let marker = numbering.markers[fault.marker]
     // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
-    if fault.last == 0, marker.style.level == nil, series.items.count == 1 || isToldBefore(marker) { return true }
+    if fault.last == 0, marker.style.isSpoken { return true }
+    if fault.last == 0, marker.style.level == nil, series.items.count == 1 || SpokenBefore(text: text).leads(to: marker) { return true }
     if let first = series.items.first,
       PickedItems(text: text).arePicked(from: numbering.markers[first])
     {
@@ -46,14 +48,6 @@ struct EnumerationCheck: Sendable {
     }
     if fault.last == 0 || fault.reading == .restyled { return labels.leadTo(marker) }
     return isFilled(fault, in: series)
-  }
-
-  /// 第二件，讲…。第三，讲…
-  private func isToldBefore(_ marker: NumberingMarker) -> Bool {
-    marker.style == .ordinal && (0..<marker.range.lowerBound).contains { place in
-      text.plain[place] == .第 && HanNumeral.digit(text.at(place + 1)) == marker.number - 1
-        && CheckWords.countingWords.contains(text.at(place + 2))
-    }
   }
 
   private func falseHeading(_ marker: NumberingMarker) -> Finding {
@@ -69,7 +63,7 @@ struct EnumerationCheck: Sendable {
   }
 
   /// Where the items of all series of several begin; a lone 第一 may be what a later 第二 goes on with.
-  private var taken: Set<Int> {
+  var taken: Set<Int> {
     Set(numbering.series.filter { $0.items.count > 1 }.flatMap(\.items).map { numbering.markers[$0].range.lowerBound })
   }
 
@@ -103,6 +97,10 @@ struct EnumerationCheck: Sendable {
     let used = series.items[..<place].suffix(Self.memory).first { numbering.markers[$0].number == marker.number }
     guard let used else { return make("out-of-order", marker, "enumeration.outOfOrder", values, in: series) }
     let isMixed = (numbering.markers[used].automatic == nil) != (marker.automatic == nil)
+    // （二）（二）（三）: with （三） for the second the next would be used twice.
+    if !isMixed, series.items[place...].dropFirst().first.map({ numbering.markers[$0].number == fault.last + 1 }) ?? false {
+      return make("repeated", marker, "enumeration.repeatedBefore", values, in: series)
+    }
     return make(
       "repeated", marker, isMixed ? "enumeration.repeatedTyped" : "enumeration.repeated", values, suggestion: expected,
       isCertain: isMended(fault, in: series), in: series)
@@ -255,38 +253,5 @@ struct EnumerationCheck: Sendable {
   /// 2、 among 一、 and 三、: of the level of its series, whatever it looks like.
   private func isRestyled(_ item: Int) -> Bool {
     numbering.series.contains { $0.faults.contains { $0.marker == item && $0.reading == .restyled } }
-  }
-
-  /// Whether the text breaks off inside the last item, so that more may have stood behind it.
-  private func mayGoOn(_ series: Numbering.Series) -> Bool {
-    guard let last = series.items.last, let end = text.lines.lazy.map(text.trimmed).last(where: { !$0.isEmpty }),
-      case let start = max(end.lowerBound, numbering.markers[last].range.upperBound),
-      text.line(of: numbering.markers[last].range.lowerBound) == text.line(of: end.lowerBound), end.upperBound > start
-    else { return false }
-    let isSentence = (start..<end.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
-    let sign = text.plain[end.upperBound - 1]
-    return isSentence && (ScalarClass.isHan(sign) || sign == .comma || sign == .pause)
-  }
-
-  /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
-  private func wrongCount(of series: Numbering.Series) -> [Finding] {
-    guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty,
-      series.items.count > 1,
-      announced.value != series.items.count, announced.value < series.items.count || !mayGoOn(series)
-    else { return [] }
-    let closing = announced.value > series.items.count ? numbering.closingItem(of: series, in: text) : nil
-    let items = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
-    guard announced.value != items.count else { return [] }
-    return [
-      Finding(
-        check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(announced.range),
-        message: Message(
-          "enumeration.announced",
-          [
-            "announced": String(announced.value), "found": String(items.count),
-            "phrase": text.text(announced.range),
-          ]),
-        related: items.map { .init(file: text.document.name, range: text.range($0)) })
-    ]
   }
 }

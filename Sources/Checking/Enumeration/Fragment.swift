@@ -50,7 +50,7 @@ public struct Fragment: Sendable, Hashable {
   private static func evidence(_ markers: [NumberingMarker]) -> NumberingMarker? {
     // 首先…再其次…第四…: what adverbs began is whole.
     let hasBeginning = markers.prefix { $0.style == .adverb }.contains { $0.number == 1 }
-    let first = markers.first { $0.style != .adverb }
+    let first = markers.first { $0.style != .adverb && !$0.style.isSpoken }
     if let first, first.number > 1, !(hasBeginning && first.style == .ordinal) { return first }
     let chapters = markers.filter { $0.style == .han && $0.position == .line }
     guard chapters.count > 1, chapters[0].number > 1, chapters[1].number == chapters[0].number + 1 else { return nil }

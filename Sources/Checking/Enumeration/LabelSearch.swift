@@ -18,6 +18,11 @@ struct LabelSearch {
     }
   }
 
+  /// Whether a number stands somewhere behind an index: 第三句最刺耳, which no mark shows to begin an item.
+  func stands(_ number: Int, of style: NumberingStyle, behind start: Int) -> Bool {
+    (start..<min(text.count, start + Self.reach)).contains { isLabel(number, of: style, at: $0) }
+  }
+
   private func isLabel(_ number: Int, of style: NumberingStyle, at index: Int) -> Bool {
     let han = HanNumeral.spelled(number).scalarValues
     let digits = String(number).scalarValues
@@ -33,7 +38,8 @@ struct LabelSearch {
     case .ordinal:
       guard text.at(index) == .第 || text.at(index) == .其 else { return false }
       return has(han, at: index + 1, Words.ordinalFollowers.contains)
-    case .titled, .step, .named, .adverb: return false
+    case .step(let word): return text.at(index) == .第 && has(han, at: index + 1, [word])
+    case .titled, .named, .adverb: return false
     }
   }
 

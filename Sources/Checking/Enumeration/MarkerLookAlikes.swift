@@ -9,6 +9,7 @@ enum MarkerLookAlikes {
   /// Labels in a row that are looked through: more stand in no reference.
   private static let mostLabels = 40
   private static let yearLength = 4
+  private static let longestTitle = 24
 
   /// Whether a label in brackets names an item rather than starting one.
   static func isReference(_ label: Range<Int>, in text: SourceText) -> Bool {
@@ -41,11 +42,18 @@ enum MarkerLookAlikes {
       position != .line || next.value == number + 1 && text.at(index) != .两
     {
       let after = text.at(index + next.length)
-      if after == .pause || CheckWords.measureWords.contains(after) || after == .个 { return .certain }
+      if after == .个, position == .line, isTitle(sign, in: text) { return .likely }
+      if after == .pause || after == .个 || CheckWords.measureWords.contains(after) { return .certain }
     }
     let after = text.at(index + 1)
     let goesOn = ScalarClass.isHan(after) && (after == .两 || !HanNumeral.isNumeral(after))
     return position == .line && isNext && goesOn ? .likely : .none
+  }
+
+  /// 三、四个常听见的说法: a line without marks may be a heading.
+  private static func isTitle(_ sign: Int, in text: SourceText) -> Bool {
+    let line = text.trimmed(text.lines[text.line(of: sign)])
+    return line.count <= longestTitle && !line.contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
   /// Whether a bracket is open at an index: the one behind （第1） closes it and makes no label.
@@ -70,6 +78,13 @@ enum MarkerLookAlikes {
   static func isSpokenOf(_ step: Range<Int>, in text: SourceText) -> Bool {
     text.at(step.upperBound) == .pause && text.at(step.upperBound + 1) == .第
       || text.at(step.lowerBound - 1) == .pause && isStep(endingAt: step.lowerBound - 1, in: text)
+  }
+
+  /// 第一、第二批, 第一，第二，第三: ordinals in a row; but 第一，第三批的难处 is an item.
+  static func goesOnWithOrdinal(behind sign: Int, in text: SourceText) -> Bool {
+    guard text.at(sign + 1) == .第 else { return false }
+    let next = HanNumeral.read(text.plain, at: sign + 2)?.length ?? 0
+    return text.at(sign) == .pause || next == 0 || !ScalarClass.isHan(text.at(sign + 2 + next))
   }
 
   /// 二、三批: the sentence before goes on.

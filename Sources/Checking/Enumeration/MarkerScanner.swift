@@ -170,7 +170,7 @@ struct MarkerScanner {
         style: .titled(sign), number: number.value, mark: sign, range: index..<end + length, position: position)
     }
     if let step = step(index, number, end, position) { return step }
-    guard [.comma, .colon, .pause, .是].contains(sign), text.at(end + 1) != .第,
+    guard [.comma, .colon, .pause, .是].contains(sign), !MarkerLookAlikes.goesOnWithOrdinal(behind: end, in: text),
       text.before(index).map({ text.plain[$0] != .pause && text.plain[$0] != .quote }) ?? true
     else { return nil }
     return NumberingMarker(
@@ -237,11 +237,16 @@ struct MarkerScanner {
     }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
       !CheckWords.measureWords.contains(next), position != .line || next == .是
-        || text.at(end + 1) != .pause, text.at(end + 1) != text.at(index) || next != .是
+        || text.at(end + 1) != .pause, !isSaying(index, end)
     else { return nil }
     let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
     return isWholeQuote(from: index, end) ? nil : NumberingMarker(
       style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position, isWeak: weak)
+  }
+
+  /// 说一是一，说二是二; but 一是一律不收 begins an item.
+  private func isSaying(_ index: Int, _ end: Int) -> Bool {
+    text.at(end) == .是 && text.at(end + 1) == text.at(index) && !ScalarClass.isHan(text.at(end + 2))
   }
 
   /// 这“四盼”: a slogan in quotation marks of its own.

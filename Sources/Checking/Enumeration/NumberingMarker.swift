@@ -67,6 +67,14 @@ enum NumberingStyle: Sendable, Hashable {
     }
   }
 
+  /// 一是, 一要
+  var isCounted: Bool { if case .counted = self { true } else { false } }
+
+  /// 第二件, 第三句话: counted as speakers do, who begin such rows in other words.
+  var isSpoken: Bool {
+    if case .step(let word) = self { Words.spokenSteps.contains(word) } else { false }
+  }
+
   /// The number as this style writes it.
   func text(_ number: Int, mark: UInt32) -> String {
     let han = HanNumeral.spelled(number)
@@ -125,6 +133,8 @@ extension HanNumeral {
 
 extension [NumberingMarker] {
   private static let reach = 400
+  /// Of paragraphs that are counted so.
+  private static let farReach = 6000
 
   /// Without a 一查 where no 二查 is near, and a weak 一是 that no 二是 follows.
   func borneOut() -> [NumberingMarker] {
@@ -134,8 +144,9 @@ extension [NumberingMarker] {
       func isPartner(_ other: NumberingMarker) -> Bool {
         other.style == marker.style && (1...3).contains(abs(other.number - marker.number))
       }
-      let after = self[(place + 1)...].prefix { $0.range.lowerBound - marker.range.lowerBound < Self.reach }
-      let before = self[..<place].reversed().prefix { marker.range.lowerBound - $0.range.lowerBound < Self.reach }
+      let reach = marker.style.isSpoken && marker.position == .line ? Self.farReach : Self.reach
+      let after = self[(place + 1)...].prefix { $0.range.lowerBound - marker.range.lowerBound < reach }
+      let before = self[..<place].reversed().prefix { marker.range.lowerBound - $0.range.lowerBound < reach }
       return after.contains(where: isPartner) || (!marker.isWeak && before.contains(where: isPartner))
     }.map(\.element)
   }
@@ -145,4 +156,9 @@ extension [NumberingMarker] {
     let others = filter { $0.style == pair.style && $0.position == .line && $0.range != pair.range }
     return others.contains { abs($0.number - pair.number) == 1 } && !others.contains { $0.number == pair.number }
   }
+}
+
+private enum Words {
+  /// 件, 句: of steps that are things rather than stages.
+  static let spokenSteps = WordTables.words.scalars("spoken-step")
 }

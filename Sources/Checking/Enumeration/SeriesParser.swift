@@ -29,6 +29,8 @@ struct SeriesParser {
 
   private struct Series {
     let style: NumberingStyle
+    /// Of items that went on in another style: 一要 二要 三是 四是.
+    var changedStyle: NumberingStyle?
     var last: Int
     var position: NumberingMarker.Position
     var lastEnd: Int
@@ -143,7 +145,7 @@ struct SeriesParser {
   /// What it costs that a marker of this style goes on with a series: 二要 after 一是 is common, 二、 after 一是 is not.
   private func familyCost(_ stack: [Series], _ depth: Int, _ marker: NumberingMarker) -> Int? {
     let style = stack[depth].style
-    if style == marker.style { return 0 }
+    if style == marker.style || stack[depth].changedStyle == marker.style { return 0 }
     guard style.level == nil, marker.style.level == nil, style.isCertain, marker.style.isCertain else { return nil }
     return stack.contains { $0.style == marker.style } ? Cost.otherStyleBesideOwn : Cost.otherStyle
   }
@@ -164,6 +166,7 @@ struct SeriesParser {
         }
       stack[depth].lastEnd = marker.range.upperBound
       stack[depth].items += 1
+      if marker.style != series.style, marker.style.isCounted, series.style.isCounted { stack[depth].changedStyle = marker.style }
       push(state, stack, cost + extra, .next(depth: depth, last: series.last, reading: reading), into: &states)
     }
   }

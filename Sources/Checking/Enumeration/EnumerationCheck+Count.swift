@@ -1,0 +1,51 @@
+import TextModel
+import Wording
+
+/// Numbers of items that are announced right before a series: 讲五点意见.
+extension EnumerationCheck {
+  /// Whether the text breaks off inside the last item, so that more may have stood behind it.
+  private func mayGoOn(_ series: Numbering.Series) -> Bool {
+    guard let last = series.items.last, let end = text.lines.lazy.map(text.trimmed).last(where: { !$0.isEmpty }),
+      case let start = max(end.lowerBound, numbering.markers[last].range.upperBound),
+      text.line(of: numbering.markers[last].range.lowerBound) == text.line(of: end.lowerBound), end.upperBound > start
+    else { return false }
+    let isSentence = (start..<end.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
+    let sign = text.plain[end.upperBound - 1]
+    return isSentence && (ScalarClass.isHan(sign) || sign == .comma || sign == .pause)
+  }
+
+  /// 第一，第二，其次: the last item is there, with a fault of its own.
+  private func isStrayLast(_ series: Numbering.Series, _ announced: Int) -> Bool {
+    guard let last = series.items.last, announced == series.items.count + 1 else { return false }
+    return StrayAdverb(text: text, numbering: numbering).follows(last)
+  }
+
+  /// 第三句最刺耳: the next number stands behind the last, if not as a label.
+  private func goesOn(_ series: Numbering.Series) -> Bool {
+    guard let last = series.items.last, series.style.isSpoken else { return false }
+    return LabelSearch(text: text, taken: taken)
+      .stands(numbering.markers[last].number + 1, of: series.style, behind: numbering.markers[last].range.upperBound)
+  }
+
+  /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
+  func wrongCount(of series: Numbering.Series) -> [Finding] {
+    guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.faults.isEmpty,
+      series.items.count > 1,
+      announced.value != series.items.count, announced.value < series.items.count || !mayGoOn(series)
+    else { return [] }
+    let closing = announced.value > series.items.count ? numbering.closingItem(of: series, in: text) : nil
+    let items = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
+    guard announced.value != items.count, !isStrayLast(series, announced.value), !goesOn(series) else { return [] }
+    return [
+      Finding(
+        check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(announced.range),
+        message: Message(
+          "enumeration.announced",
+          [
+            "announced": String(announced.value), "found": String(items.count),
+            "phrase": text.text(announced.range),
+          ]),
+        related: items.map { .init(file: text.document.name, range: text.range($0)) })
+    ]
+  }
+}
