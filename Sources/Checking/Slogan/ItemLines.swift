@@ -6,6 +6,8 @@ struct ItemLines {
   /// Of items that do not hold the counted word.
   private static let longestPlain = 14
   private static let fewest = 2
+  private static let longestParted = 80
+  private static let farthestOff = 2
   private static let mostLines = 30
 
   let slogan: NumberedSlogan
@@ -27,8 +29,31 @@ struct ItemLines {
     if let list = lists.max(by: { $0.count < $1.count }), list.count >= Self.fewest {
       return .init(items: Array(list), isCertain: true)
     }
+    if let parted = partedLines(own) { return parted }
     let plain = below.prefix { isPlain($0) }
     return plain.count == slogan.announced ? .init(items: Array(plain), isCertain: false) : nil
+  }
+
+  /// 读一本书；⏎修一段渠，由班组验收；⏎访一户人家。⏎ Behind a colon, semicolons and the stop of the last line show where the list ends, so
+  /// that also another number is sure.
+  private func partedLines(_ own: Int) -> SloganItems.Expansion? {
+    let lines = text.lines[(own + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
+    let parted = Array(lines.prefix(Self.mostLines).prefix { text.plain[$0.upperBound - 1] == .semicolon })
+    guard parted.count >= Self.fewest, text.plain[text.trimmed(text.lines[own]).upperBound - 1] == .colon,
+      let last = lines.dropFirst(parted.count).first, ScalarClass.endsSentence(text.plain[last.upperBound - 1]), isOneSentence(last)
+    else { return nil }
+    let all = parted + [last]
+    guard all.allSatisfy({ $0.count <= Self.longestParted && !isNumbered($0) }) else { return nil }
+    let isRight = all.count == slogan.announced
+    return isRight || abs(all.count - slogan.announced) <= Self.farthestOff
+      ? .init(items: all.map { text.trimmed($0.dropLast()) }, isCertain: true) : nil
+  }
+
+  private func isOneSentence(_ line: Range<Int>) -> Bool { !line.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) } }
+
+  private func isNumbered(_ line: Range<Int>) -> Bool {
+    let place = numbering.markers.partitioningIndex { $0.range.lowerBound >= line.lowerBound }
+    return place < numbering.markers.count && numbering.markers[place].range.lowerBound == line.lowerBound
   }
 
   /// The line ends with the slogan and what belongs to it, or with a colon.

@@ -31,8 +31,9 @@ struct NumberedSlogan: Sendable {
   /// “三公”, “双一流”, “5+2”: said for what it is called by, so that a list of another length is none of its own.
   var isName = false
 
-  /// “八个字”: as often the characters of a saying as so many words. Then a wrong count shows that it is none too.
-  var countsCharacters = false
+  /// “八个字”, “三级网络”: as often the characters of a saying as so many words, or a quantity. Then a wrong count shows that it is
+  /// none too.
+  var needsExactly = false
 
   /// 一找二查三明确: the numbers count the items themselves.
   var isAscending: Bool {
@@ -62,6 +63,8 @@ struct SloganReader {
   private static let longestBehindPrefix = 5
   /// 中心, 服务区: what “一点一站一中心” counts.
   private static let longestThing = 3
+  /// 级管护网络
+  private static let longestLevel = 5
   private static let cardinals: Set<UInt32> = [.两, .双]
 
   private static let hundreds: Set<UInt32> = [.百, .千, .万]
@@ -77,9 +80,10 @@ struct SloganReader {
     guard isTimid || isSlogan(parts, isQuoted) else { return nil }
     let countsCharacters = parts.count == 1 && text.has([.字], endingAt: range.upperBound)
       && parts[0].head.count <= 2
+    let countsLevels = parts.count == 1 && isLevel(parts[0].range.dropFirst()) && parts[0].range.count > 2
     return NumberedSlogan(
       range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid || countsCharacters,
-      isName: isName(range, parts), countsCharacters: countsCharacters)
+      isName: isName(range, parts), needsExactly: countsCharacters || countsLevels)
   }
 
   /// “门前三包”: words of the place or the people stand before the formula.
@@ -165,11 +169,14 @@ struct SloganReader {
   }
 
   private func mayCount(_ body: Range<Int>, in range: Range<Int>) -> Bool {
-    isLoose(body) || isLooseAlone(body, in: range) || isLevel(body)
+    isLoose(body) || isLooseAlone(body, in: range) || Words.levels.contains(Array(text.plain[body]))
+      || isLevel(body) && body.count + 1 == range.count
   }
 
-  /// “四级”为省、市、县、乡: a unit that is all that is counted.
-  private func isLevel(_ body: Range<Int>) -> Bool { Words.levels.contains(Array(text.plain[body])) }
+  /// “四级”为省、市、县、乡; “三级管护”: levels are counted, or what has them.
+  private func isLevel(_ body: Range<Int>) -> Bool {
+    body.count <= Self.longestLevel && text.has(anyOf: Words.levels, at: body.lowerBound)
+  }
 
   /// “四岗一队”, “五字三问”: beside another number a unit may be all that is counted.
   private func isLooseAlone(_ body: Range<Int>, in range: Range<Int>) -> Bool {
@@ -184,7 +191,7 @@ struct SloganReader {
       if text.plain[parts[0].range.lowerBound] == NumberedSlogan.double { return false }
       if Self.hundreds.contains(text.plain[parts[0].head.lowerBound]) { return true }
       let body = parts[0].range.dropFirst()
-      return isLevel(body) || isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
+      return isLevel(body) && parts[0].count > 1 || isLoose(body) && isQuantity(at: body.lowerBound) && body.count < 3
     }
     let heads = Set(parts.map { text.plain[$0.head.lowerBound] })
     return parts.count > 2 && parts.allSatisfy { $0.count == 1 } && heads.count == parts.count && !isOfThings(parts)

@@ -22,7 +22,7 @@ struct SloganCheck: Sendable {
     var lastName: TextRange?
     for (slogan, found) in zip(slogans, expansions) {
       let expansion = slogan.isName && found?.items.count != slogan.announced ? nil : found
-      guard Self.isBelieved(slogan, expansion) else { continue }
+      guard Self.isBelieved(slogan, expansion), !isLabel(slogan, of: zip(slogans, expansions), in: source) else { continue }
       let range = source.range(slogan.range)
       let place = listed.partitioningIndex { $0.range.end >= range.end }
       let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil
@@ -42,7 +42,18 @@ struct SloganCheck: Sendable {
 
   private static func isBelieved(_ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?) -> Bool {
     guard slogan.needsItems else { return true }
-    return expansion.map { !slogan.hasPrefix && !slogan.countsCharacters || $0.items.count == slogan.announced } ?? false
+    return expansion.map { !slogan.hasPrefix && !slogan.needsExactly || $0.items.count == slogan.announced } ?? false
+  }
+
+  /// 三报，报渠长，报站长 among the items of “一看二听三报” is their label and no slogan of its own.
+  private func isLabel(
+    _ slogan: NumberedSlogan, of others: some Sequence<(NumberedSlogan, SloganItems.Expansion?)>, in source: SourceText
+  ) -> Bool {
+    guard !slogan.isQuoted, slogan.parts.count == 1 else { return false }
+    return others.contains { other, expansion in
+      guard other.parts.count > 1, let last = expansion?.items.last, slogan.start >= other.end, slogan.start < last.upperBound else { return false }
+      return other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
+    }
   }
 
   /// 四向八廊: what the second number counts lies in what the first counts, so that the two are not added.

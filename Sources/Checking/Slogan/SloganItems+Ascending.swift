@@ -13,8 +13,47 @@ extension SloganItems {
       start = place + words.count
     }
     let items = zip(places, places.dropFirst() + [text.count]).map { trimmedItem($0..<min(endOfClause($0), $1)) }
-    return items.isEmpty ? steps(slogan) : Expansion(items: items, isCertain: items.count > 1)
+    if items.isEmpty { return steps(slogan).map { counted($0, slogan) ?? $0 } }
+    let found = Expansion(items: items, isCertain: items.count > 1)
+    return counted(found, slogan) ?? found
   }
+
+  /// 一看是看水位；二听是听雨声，听闸响；三报是报渠长、报站长、报镇上: the numbers count after all, where behind each stand as many clauses
+  /// as it says, which all begin with its word.
+  private func counted(_ found: Expansion, _ slogan: NumberedSlogan) -> Expansion? {
+    guard found.items.count == slogan.parts.count else { return nil }
+    let lists = zip(found.items, slogan.parts).map { item, part -> [Range<Int>]? in
+      if part.count == 1 { return [item] }
+      let pieces = SloganPieces(behindLabel(part, item), in: text)
+      let evidence = SloganEvidence(part, in: text)
+      return [pieces.cut(at: 2), pieces.flat].map { $0.map(\.range) }
+        .first { $0.count == part.count && $0.allSatisfy(evidence.begins) }
+    }
+    guard !lists.contains(where: { $0 == nil }) else { return nil }
+    let items = lists.flatMap { $0 ?? [] }
+    return Expansion(items: items, isCertain: true, announced: items.count)
+  }
+
+  /// Behind 二听, 二是听 or 听 alone and the words that lead on from it.
+  private func behindLabel(_ part: NumberedSlogan.Part, _ item: Range<Int>) -> Range<Int> {
+    let head = Array(text.plain[part.head])
+    let limit = min(item.upperBound, item.lowerBound + part.range.count + Self.longestLead)
+    guard let place = (item.lowerBound..<limit).first(where: { text.has(head, at: $0) }), place + head.count < item.upperBound else { return item }
+    var start = place + head.count
+    while start < item.upperBound {
+      if ScalarClass.endsClause(text.plain[start]) || text.plain[start] == .是 {
+        start += 1
+      } else if let lead = text.phrase(of: SloganWords.leads, at: start) {
+        start += lead.count
+      } else {
+        break
+      }
+    }
+    return start < item.upperBound ? start..<item.upperBound : item
+  }
+
+  /// 是, between the number of a label and its word.
+  private static let longestLead = 1
 
   private func place(of words: [UInt32], in range: Range<Int>) -> Int? {
     range.first { text.has(words, at: $0) && startsClause($0) }

@@ -40,13 +40,21 @@ struct SloganItems {
       for (slogan, expansion) in zip(group, expand(group)) { found[slogan] = expansion }
       index = end
     }
-    let completed = SloganTwins(text: text, slogans: slogans).completed(fillComposites(found))
+    let completed = SloganTwins(text: text, slogans: slogans).completed(fillComposites(takenUp(found)))
     let reached = searched(completed)
     let examples = ExampleLists(text: text)
     let told = zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
     return withCutLists(told)
+  }
+
+  /// With the items of those that are mentioned and then taken up by their word.
+  private func takenUp(_ found: [Expansion?]) -> [Expansion?] {
+    let readers = TakenUpSlogans(text: text, numbering: numbering)
+    return zip(slogans, found).map { slogan, expansion in
+      expansion ?? (isKnown(slogan) ? nil : readers.expansion(of: slogan))
+    }
   }
 
   /// “四讲”、“一讨论” are expanded together.
@@ -60,6 +68,7 @@ struct SloganItems {
     let members = group.map { slogans[$0] }
     let parts = members.flatMap(\.parts)
     let total = members.reduce(0) { $0 + $1.announced }
+    if members.count == 1, let closed = ClosedParts(slogan: members[0], text: text).expansion() { return [closed] }
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
     let opening = SloganOpening(after: slogans[last].end, in: text)
     let lists = SloganLists(text: text, parts: parts, total: total)
@@ -169,7 +178,7 @@ struct SloganItems {
   private func seriesItems(after slogan: NumberedSlogan, _ opening: SloganOpening) -> Expansion? {
     guard opening.mayHoldSeries, !isName(slogan) || opening.isExplicit,
       let series = numbering.series(startingIn: opening.end..<opening.end + 3),
-      series.items.count > 1 || opening.isExplicit
+      series.items.count > 1 || opening.isExplicit, !isCountedOtherwise(series.style, than: slogan)
     else { return nil }
     let closing = series.items.count < slogan.announced ? numbering.closingItem(of: series, in: text) : nil
     let items = numbering.extents(of: series, in: text, closing: closing).map(trimmedItem)
@@ -181,6 +190,13 @@ struct SloganItems {
     if slogan.isEven { return Expansion(items: evenItems(items, slogan), isCertain: true) }
     let labels = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
     return Expansion(items: zip(items, labels).map(firstSentence), isCertain: true)
+  }
+
+  /// 第一笔是雨钱，第二笔… behind “三本账”: a row that is counted by another measure.
+  private func isCountedOtherwise(_ style: NumberingStyle, than slogan: NumberedSlogan) -> Bool {
+    guard case .step(let word) = style, style.isSpoken, slogan.parts.count == 1 else { return false }
+    let measure = SloganWord(slogan.parts[0], in: text).measure
+    return !measure.isEmpty && measure != [word]
   }
 
   /// Of an item that sentences explain only the first is shown, as of the last, whose end nothing marks. A line break may

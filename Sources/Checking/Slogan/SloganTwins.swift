@@ -103,7 +103,8 @@ struct SloganTwins {
       guard let expansion else { return nil }
       let slogan = slogans[index]
       let known = expanded[words(index)]
-      if known == expansion.items { return nil }
+      // The items of the earlier one, however they are cut.
+      if let known, known.contains(where: { item in expansion.items.contains { $0.overlaps(item) } }) { return nil }
       let opening = SloganOpening(after: slogan.end, in: text)
       if opening.isExplicit || known == nil {
         if expansion.items.count == slogan.announced { expanded[words(index)] = expansion.items }

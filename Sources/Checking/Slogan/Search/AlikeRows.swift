@@ -11,6 +11,7 @@ struct AlikeRows {
   private static let fewestAlike = 3
   private static let farthestOff = 2
   private static let longestLead = 4
+  private static let longestLink = 6
 
   let slogan: NumberedSlogan
   let word: SloganWord
@@ -68,7 +69,7 @@ struct AlikeRows {
       for (list, signs) in lists(in: sentence.range) {
         let signs = isNaming ? signs.union(.named) : signs
         found += byWord(list, number == 0 ? signs.subtracting(.named) : signs, isOwn: true)
-        if isNaming { found += byForm(list, signs) }
+        found += isNaming ? byForm(list, signs) : chains(list, signs)
       }
     }
     return isNaming ? found + byForm(sentences, [.parted, .named]) : found
@@ -163,7 +164,7 @@ struct AlikeRows {
   private func byForm(_ list: [SloganPieces.Piece], _ signs: SloganCandidate.Signs) -> [SloganCandidate] {
     guard slogan.announced >= Self.fewestAlike, list.count >= slogan.announced else { return [] }
     let pieces = list.map(\.range)
-    var found: [SloganCandidate] = []
+    var found = chains(list, signs)
     for start in 0...list.count - slogan.announced {
       let window = start..<start + slogan.announced
       if let likeness = likeness(of: pieces, window) { found.append(candidate(Array(pieces[window]), likeness, signs)) }
@@ -185,6 +186,35 @@ struct AlikeRows {
     let (opening, closing) = (text.plain[withoutLeads(first)], text.plain[first.upperBound - 1])
     return isShared { text.plain[withoutLeads($0)] == opening } || isShared { text.plain[$0.upperBound - 1] == closing }
       ? .rhyming : nil
+  }
+
+  private func chains(_ list: [SloganPieces.Piece], _ signs: SloganCandidate.Signs) -> [SloganCandidate] {
+    guard slogan.announced >= Self.fewestAlike, list.count >= slogan.announced else { return [] }
+    let pieces = list.map(\.range)
+    return (0...list.count - slogan.announced).map { $0..<$0 + slogan.announced }.filter { isChain(pieces, $0) }
+      .map { candidate(Array(pieces[$0]), .chained, signs) }
+  }
+
+  /// 站里管班组，班组管渠工，渠工管闸口; 县包镇、镇包村、村包户. A chain that goes on beside the window is longer than the slogan says.
+  private func isChain(_ pieces: [Range<Int>], _ window: Range<Int>) -> Bool {
+    func isLinked(_ index: Int) -> Bool {
+      guard pieces.indices.contains(index), pieces.indices.contains(index + 1) else { return false }
+      return (1...Self.longestLink).contains { length in
+        let (left, right) = (pieces[index], pieces[index + 1])
+        return left.count > length && right.count > length
+          && text.plain[left.suffix(length)].elementsEqual(text.plain[right.prefix(length)])
+      }
+    }
+    return window.dropLast().allSatisfy(isLinked) && !isLinked(window.lowerBound - 1) && !isLinked(window.upperBound - 1)
+      && sharesVerb(pieces[window])
+  }
+
+  /// 管, between what is taken up and what is taken up next.
+  private func sharesVerb(_ pieces: ArraySlice<Range<Int>>) -> Bool {
+    guard let first = pieces.first else { return false }
+    return first.dropFirst().dropLast().contains { place in
+      !Words.commonSigns.contains(text.plain[place]) && pieces.allSatisfy { $0.dropFirst().dropLast().contains { text.plain[$0] == text.plain[place] } }
+    }
   }
 
   /// 要看, 要听: 要 makes no two clauses alike.

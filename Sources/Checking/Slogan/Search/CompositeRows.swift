@@ -64,6 +64,37 @@ struct CompositeRows {
     return nil
   }
 
+  /// 查，一查账，二查库；改，就是当场改: the items where every number is taken up by its word alone at the head of a clause. Nil unless
+  /// all are; where one has other items than it says, those that its clauses show, and no count is certain.
+  func topics() -> (items: [Range<Int>], isExact: Bool)? {
+    guard slogan.parts.count > 1, slogan.parts.count <= Self.widest else { return nil }
+    var places: [(place: Int, start: Int)] = []
+    for part in slogan.parts.indices {
+      let first = places.last.map { $0.place + 1 } ?? 0
+      let limit = part == 0 ? min(pieces.count, Self.widest) : pieces.count
+      guard let place = (first..<max(first, limit)).first(where: { topicEnd(part, $0) != nil }), let start = topicEnd(part, place)
+      else { return nil }
+      places.append((place, start))
+    }
+    let regions = places.indices.compactMap { part in
+      region(from: places[part], to: part + 1 < places.count ? places[part + 1].place : pieces.count)
+    }
+    guard regions.count == places.count else { return nil }
+    let lists = regions.indices.map { list(in: regions[$0], $0) }
+    let items = regions.indices.flatMap { lists[$0] ?? SloganPieces(regions[$0], in: text).cut(at: 2).map(\.range) }
+    return (items, !lists.contains { $0 == nil })
+  }
+
+  /// What stands behind a topic, to the next one or the end of its sentence.
+  private func region(from topic: (place: Int, start: Int), to next: Int) -> Range<Int>? {
+    let isInPiece = topic.start < pieces[topic.place].range.upperBound
+    let first = isInPiece ? topic.place : topic.place + 1
+    guard first < next else { return nil }
+    let last = pieces[first..<next].first { $0.boundary == 4 } ?? pieces[next - 1]
+    let start = isInPiece ? topic.start : pieces[first].range.lowerBound
+    return start < last.range.upperBound ? withoutLead(start..<last.range.upperBound) : nil
+  }
+
   // MARK: one part
 
   private func read(_ part: Int, at place: Int) -> Reading? {
@@ -114,11 +145,7 @@ struct CompositeRows {
     let count = count ?? part.map { slogan.parts[$0].count } ?? 1
     if count == 1 { return region.isEmpty ? nil : [region] }
     let pieces = SloganPieces(region, in: text)
-    let lists = [
-      pieces.cut(at: 3), pieces.cut(at: 2), pieces.flat, pieces.firstClause, pieces.splitAtAnds(pieces.flat),
-      pieces.splitAtAnds(pieces.firstClause),
-    ]
-    if let right = lists.first(where: { $0.count == count }) { return right.map(\.range) }
+    if let right = pieces.cut(into: count) { return right }
     guard let part else { return nil }
     let own = pieces.cut(at: 2).map(\.range).prefix { holds($0, part) }
     return own.count == count ? Array(own) : nil

@@ -10,6 +10,8 @@ struct SloganCandidate {
     case asking
     /// All begin, all end with the counted word or hold it; shorter where it is a single sign.
     case bearing, bearingSign
+    /// 站里管班组，班组管渠工，渠工管闸口: each takes up the end of the one before.
+    case chained
     /// No word of the slogan, but one and the same sequence of signs, or one sign at the beginning or the end.
     case framed, rhyming
     /// Words parted by 、.
@@ -30,7 +32,7 @@ struct SloganCandidate {
 
   /// What each kind of likeness counts; from `enough` on pieces without a word of the slogan are believed too.
   private static let weights: [Likeness: Int] = [
-    .labelled: 8, .topical: 6, .asking: 5, .bearing: 5, .bearingSign: 4, .framed: 3, .rhyming: 2, .listed: 2,
+    .labelled: 8, .topical: 6, .asking: 5, .bearing: 5, .bearingSign: 4, .chained: 4, .framed: 3, .rhyming: 2, .listed: 2,
   ]
   private static let namedWeight = 3
   private static let ledWeight = 2
@@ -72,7 +74,7 @@ struct SloganCandidate {
   /// Whether all this is enough to believe that these are the items. Of two things, and of what is as often only named, the
   /// text must also lead to them or point back.
   func isBelieved(asName: Bool) -> Bool {
-    let isWordless = [.framed, .rhyming, .listed].contains(likeness)
+    let isWordless = [.chained, .framed, .rhyming, .listed].contains(likeness)
     let isTied = likeness == .labelled || !signs.isDisjoint(with: [.led, .named])
     return asName ? isTied && score >= Self.enoughForName : score >= (isWordless ? Self.enoughWithout : Self.enough)
   }
