@@ -39,8 +39,8 @@ import Testing
   /// The least F1 of slogans, numbering, anomalies, terms and numbers: what was reached, less two or three hundredths.
   private static let reached: [(set: String, least: [Double])] = [
     ("tune", [0.97, 0.97, 0.97, 0.97, 0.97]), ("tune2", [0.89, 0.93, 0.96, 0.97, 0.96]), ("tune3", [0.97, 0.93, 0.96, 0.97, 0.97]),
-    ("held", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held3", [0.85, 0.97, 0.97, 0.97, 0.96]), ("held4", [0.93, 0.96, 0.95, 0.95, 0.97]),
-    ("held5", [0.94, 0.97, 0.96, 0.97, 0.95]), ("held6", [0.86, 0.96, 0.95, 0.97, 0.96]),
+    ("held", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held3", [0.88, 0.97, 0.97, 0.97, 0.96]), ("held4", [0.94, 0.96, 0.95, 0.95, 0.97]),
+    ("held5", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held6", [0.86, 0.96, 0.95, 0.97, 0.96]), ("held7", [0.91, 0.91, 0.94, 0.98, 0.97]),
   ]
   private static let checks = ["slogan", "enumeration", "anomaly", "term", "number"]
 
