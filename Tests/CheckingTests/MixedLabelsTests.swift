@@ -23,6 +23,11 @@ import TextModel
     #expect(found.map(\.suggestion) == [expected] && found.allSatisfy { $0.rule == "mixed-marks" })
   }
 
+  @Test func alsoInARowWhoseBeginningIsLost() {
+    let marked = MarkedText("三是闸门要上油。\n⟦第四，⟧堤上要有人。\n五是水尺要换。")
+    #expect(findings(marked.text).filter { $0.rule == "mixed-marks" }.map(\.range) == marked.ranges)
+  }
+
   @Test(arguments: [
     "第一，清淤。二是护坡。第三，上油。", "首先，清淤。\n第二，护坡。\n第三，上油。", "一是清淤。\n二要护坡。\n三是上油。", "第一，清淤。\n二是护坡。",
     "第一，清淤。\n第二，护坡：一是上游，二是下游。\n第三，上油。", "第一，清淤。\n二是护坡。\n第三，上油。\n四是看闸。", "一是早，二是快，第三是张家村先动的手。",

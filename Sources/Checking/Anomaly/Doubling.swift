@@ -70,7 +70,8 @@ struct Doubling: AnomalyRule {
       let start = max(line.lowerBound, sentence.lowerBound - Self.reach)
       guard let first = (start..<sentence.lowerBound).first(where: { text.has(words, at: $0) }) else { continue }
       let isNext = whole[number - 1] == first..<first + words.count || sentence.count < Self.shortestSentence
-      findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text))
+      let severity: Severity = sentence.count >= Self.shortestClause ? .warning : .suggestion
+      findings.append(doubled(isNext ? first..<sentence.upperBound : sentence, sentence, in: text, severity: severity))
     }
     return outermost(findings)
   }
@@ -118,7 +119,7 @@ struct Doubling: AnomalyRule {
   /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).
   private func isLongEnough(_ sentence: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
     sentence.count >= Self.shortestSentence
-      || sentence.count >= Self.shortestClause && text.at(sentence.upperBound) == .fullStop
+      || sentence.count >= Self.shortestEnd && text.at(sentence.upperBound) == .fullStop
         && text.has(Array(text.plain[sentence]), endingAt: last.upperBound)
         && (last.count == sentence.count || ScalarClass.endsClause(text.at(last.upperBound - sentence.count - 1)))
   }

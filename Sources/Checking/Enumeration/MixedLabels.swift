@@ -17,7 +17,7 @@ struct MixedLabels {
 
   func findings(in series: Numbering.Series) -> [Finding] {
     let items = series.items.map { numbering.markers[$0] }
-    guard items.count >= Self.fewest, series.faults.isEmpty, case let kinds = items.compactMap(Self.kind),
+    guard items.count >= Self.fewest, series.faults.allSatisfy({ $0.last == 0 && $0.marker == series.items.first }), case let kinds = items.compactMap(Self.kind),
       kinds.count == items.count, let first = kinds.first,
       case let others = kinds.indices.filter({ kinds[$0] != first }), others.count == 1, let odd = others.first,
       stands(odd, in: items)
