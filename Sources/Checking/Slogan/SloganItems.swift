@@ -106,30 +106,34 @@ struct SloganItems {
     after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
     if let series = seriesItems(after: slogans[last], opening) { return series }
-    if members.count == 1, case let opened = OpenedParagraphs(slogan: members[0], text: text),
-      let paragraphs = (opening.isExplicit ? opened.expansion(from: opening.end) : nil) ?? opened.below()
-    {
-      return paragraphs
-    }
-    if members.count == 1,
-      let lines = ItemLines(slogan: members[0], text: text, numbering: numbering).expansion()
-    {
-      return lines
-    }
-    if members.count == 1, let named = NamedParts(slogan: members[0], text: text).expansion() { return named }
-    if members.count == 1, let headed = headedItems(members[0]) { return headed }
-    if let list = inBrackets(after: last, lists, members) { return list }
-    if members.count == 1, let whole = region(after: last, opening),
-      let items = RestatedParts(parts: members[0].parts, text: text).items(in: whole)
+    let single = members.count == 1 ? members[0] : nil
+    if let found = single.flatMap({ setApart($0, opening) }) ?? inBrackets(after: last, lists, members) { return found }
+    if let single, let whole = region(after: last, opening),
+      let items = RestatedParts(parts: single.parts, text: text).items(in: whole)
     {
       return items.isEmpty ? nil : Expansion(items: items, isCertain: true)
     }
-    if members.count == 1, !opening.isExplicit, !isName(members[0]),
-      let before = itemsBefore(members[0], lists, surely: true)
-    {
-      return before
-    }
-    if members.count == 1, let quoted = quotedItems(behind: members[0]) { return quoted }
+    return single.flatMap { around($0, opening, lists) } ?? inRegion(after: last, opening, lists, members)
+  }
+
+  /// Items that their form sets apart: paragraphs, lines, parts with names, headings.
+  private func setApart(_ slogan: NumberedSlogan, _ opening: SloganOpening) -> Expansion? {
+    let paragraphs = OpenedParagraphs(slogan: slogan, text: text)
+    return (opening.isExplicit ? paragraphs.expansion(from: opening.end) : nil) ?? paragraphs.below()
+      ?? ItemLines(slogan: slogan, text: text, numbering: numbering).expansion()
+      ?? NamedParts(slogan: slogan, text: text).expansion() ?? headedItems(slogan)
+  }
+
+  /// Items before the slogan, or in quotation marks of their own.
+  private func around(_ slogan: NumberedSlogan, _ opening: SloganOpening, _ lists: SloganLists) -> Expansion? {
+    let before = opening.isExplicit || isName(slogan) ? nil : itemsBefore(slogan, lists, surely: true)
+    return before ?? quotedItems(behind: slogan)
+  }
+
+  /// Items in the words behind the slogan.
+  private func inRegion(
+    after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
+  ) -> Expansion? {
     guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
     else { return nil }
     if opening.hasLaterLead, let list = lists.items(in: region, .explicit), list.items.count == lists.total { return list }
