@@ -64,7 +64,10 @@ struct OutputFolder {
   ///
   /// The list goes first and names both what is there and what will be, so that a run that is killed in between leaves
   /// no file that the next one would not know.
-  mutating func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+  ///
+  /// - Parameter kind: all names that files of this kind can have: what an earlier run left under the others is removed,
+  ///   so that nobody takes it for a result of this one.
+  mutating func write(_ files: [(name: String, bytes: [UInt8])], of kind: [String] = []) throws {
     try check(files.map(\.name))
     try FilePath(path).makeFolder()
     let new = files.map { (name: $0.name, digest: sha256($0.bytes)) }
@@ -72,7 +75,16 @@ struct OutputFolder {
     try writeList()
     for file in files { try AtomicFile.write(file.bytes, to: FilePath(place(file.name)), replacing: true) }
     for file in new { written[file.name] = [file.digest] }
+    for name in kind where !files.contains(where: { $0.name == name }) { remove(name) }
     try writeList()
+  }
+
+  /// Only what is as it was written.
+  private mutating func remove(_ name: String) {
+    guard let digests = written[name], let file = try? DataFile(path: place(name)), digests.contains(file.sha256),
+      (try? FileManager.default.removeItem(atPath: place(name))) != nil
+    else { return }
+    written[name] = nil
   }
 
   private func writeList() throws {

@@ -33,6 +33,7 @@ import TextModel
     ("", "silent | - | "),
     ("二季度内安装监控，保卫处负责。", "answered | by-date | measure=安装监控 unit=保卫处 deadline=二季度内"),
     ("责任人：李主任。时限：15个工作日。措施：公布收费标准。", "answered | by-date | measure=公布收费标准 unit=李主任 deadline=15个工作日"),
+    ("由水电队牵头，更换两段水管，年底前完成。责任人：刘志强。", "answered | by-date | measure=更换两段水管 unit=水电队 deadline=年底前"),
     ("补贴标准由省财政厅统一规定，场里无权变动，特此说明。", "answered | explained | "),
     ("目前无法提高，请大家体谅。", "answered | explained | "),
     ("由局里定价，场部无法自行调整，请谅解。", "answered | explained | "),

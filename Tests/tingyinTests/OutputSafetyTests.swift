@@ -24,6 +24,22 @@ import Testing
     #expect(try Program.run(arguments, in: scratch.folder).status == 0)
   }
 
+  @Test func tablesOfAnEarlierReportAreNotTakenForThisOne() throws {
+    let scratch = try Scratch()
+    let opinions = try scratch.put("a.csv", Self.opinions)
+    let speech = try scratch.put("b.txt", "动员讲话\n同志们好。请向先教办报名。")
+    let report = ["report", "--format", "csv", "--model", "none", "--output", "out"]
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: scratch.file("out").path).sorted()
+    }
+    #expect(try Program.run(report + [opinions, speech], in: scratch.folder).status == 0)
+    #expect(try names().contains("findings.csv"))
+    try scratch.put("out/of-somebody.csv", "1\n")
+    #expect(try Program.run(report + [opinions], in: scratch.folder).status == 0)
+    #expect(try names().filter { $0.hasSuffix(".csv") } == ["files.csv", "keywords.csv", "of-somebody.csv", "shares.csv", "subcategories.csv"])
+    #expect(try !String(contentsOf: scratch.file("out/.tingyin"), encoding: .utf8).contains("findings.csv"))
+  }
+
   @Test(arguments: ["TERM", "HUP"]) func anInterruptedRunLeavesNothing(signal: String) throws {
     let scratch = try Scratch()
     let folder = scratch.folder.path

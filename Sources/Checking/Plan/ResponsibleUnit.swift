@@ -7,9 +7,12 @@ extension AnswerReader {
 
   /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头; 由后勤处于六月底前…; （后勤处，年底前）; 后勤处将….
   func unit(in range: Range<Int>, _ stated: [Range<Int>]) -> Range<Int>? {
-    fields.field(.unit, in: range) ?? first(in: stated, unitBeforeCue) ?? bracketed(in: range, unitInBrackets)
+    let field = fields.field(.unit, in: range)
+    if let field, text.first(of: Words.unitEndings, in: field) != nil { return field }
+    // 由后勤处牵头，责任人：刘志强: the unit, and only where there is none the person.
+    return first(in: stated, unitBeforeCue) ?? bracketed(in: range, unitInBrackets)
       ?? [first(in: stated, unitBehindBy), first(in: stated, unitAsSubject)].compactMap(\.self)
-      .min { $0.lowerBound < $1.lowerBound }
+      .min { $0.lowerBound < $1.lowerBound } ?? field
   }
 
   private func unitBeforeCue(in range: Range<Int>) -> Range<Int>? {
