@@ -24,7 +24,7 @@ import TextModel
   }
 
   @Test func alsoInARowWhoseBeginningIsLost() {
-    let marked = MarkedText("渠边开会。\n三是闸门要上油。\n⟦第四，⟧堤上要有人。\n五是水尺要换。")
+    let marked = MarkedText("同志们：\n三是闸门要上油。\n⟦第四，⟧堤上要有人。\n五是水尺要换。")
     #expect(findings(marked.text).filter { $0.rule == "mixed-marks" }.map(\.range) == marked.ranges)
   }
 

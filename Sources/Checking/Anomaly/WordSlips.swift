@@ -12,7 +12,8 @@ struct WordSlips: AnomalyRule {
     var slips: [(range: Range<Int>, right: String)] = []
     for index in 0..<text.count {
       guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
-        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text)
+        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text),
+        !text.isPiece(slip.range, of: Words.exceptions)
       else { continue }
       slips.append(slip)
     }
@@ -27,4 +28,9 @@ struct WordSlips: AnomalyRule {
   private func isReduplicated(_ range: Range<Int>, in text: SourceText) -> Bool {
     text.at(range.upperBound) == text.plain[range.upperBound - 1] || text.at(range.lowerBound - 1) == text.plain[range.lowerBound]
   }
+}
+
+private enum Words {
+  /// 以见利忘义为耻, 奖惩关: a slip that is part of one of these is none.
+  static let exceptions = WordTables.words.phrases("slip-except")
 }

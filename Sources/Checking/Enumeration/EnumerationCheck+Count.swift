@@ -20,12 +20,21 @@ extension EnumerationCheck {
     return StrayAdverb(text: text, numbering: numbering).follows(last)
   }
 
-  /// 第三句最刺耳: the next number stands behind the last, if not as a label.
+  /// 第三句最刺耳, 最后一步，发放, 还有一件，…: of steps the next stands behind the last, if not as a label.
   private func goesOn(_ series: Numbering.Series) -> Bool {
-    guard let last = series.items.last, series.style.isSpoken else { return false }
-    return LabelSearch(text: text, taken: taken)
-      .stands(numbering.markers[last].number + 1, of: series.style, behind: numbering.markers[last].range.upperBound)
+    guard let last = series.items.last, case .step = series.style, case let marker = numbering.markers[last] else { return false }
+    return LabelSearch(text: text, taken: taken).stands(marker.number + 1, of: series.style, behind: marker.range.upperBound)
+      || opensFurther(behind: marker.range.upperBound)
   }
+
+  private func opensFurther(behind start: Int) -> Bool {
+    (start..<min(text.count, start + Self.reachOfLast)).contains { index in
+      ScalarClass.endsClause(text.at(index - 1)) && text.has(anyOf: Words.furtherLeads, at: index)
+    }
+  }
+
+  /// Scalars behind the last label in which one more item may begin.
+  private static let reachOfLast = 1500
 
   /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
   func wrongCount(of series: Numbering.Series) -> [Finding] {
@@ -48,4 +57,9 @@ extension EnumerationCheck {
         related: items.map { .init(file: text.document.name, range: text.range($0)) })
     ]
   }
+}
+
+private enum Words {
+  /// 最后, 还有, 另外: with one of these a clause may begin one more item without a number.
+  static let furtherLeads = WordTables.words.phrases("further-lead")
 }

@@ -20,7 +20,7 @@ struct LabelSearch {
 
   /// Whether a number stands somewhere behind an index: 第三句最刺耳, which no mark shows to begin an item.
   func stands(_ number: Int, of style: NumberingStyle, behind start: Int) -> Bool {
-    (start..<min(text.count, start + Self.reach)).contains { isLabel(number, of: style, at: $0) }
+    (start..<text.count).contains { isLabel(number, of: style, at: $0) }
   }
 
   private func isLabel(_ number: Int, of style: NumberingStyle, at index: Int) -> Bool {

@@ -84,7 +84,7 @@ package struct RequirementReader {
     case .about, .exactly, .range: return nil
     }
     let clause = clause(of: statement)
-    guard !statement.unit.isEmpty, isAsked(statement), !isTold(statement, in: clause),
+    guard !statement.unit.isEmpty, isAsked(statement), !isTold(statement, in: clause), !isFine(statement),
       let (value, unit) = measure(of: statement)
     else { return nil }
     return Requirement(
@@ -123,6 +123,12 @@ package struct RequirementReader {
     }
     let unit = NumberWords.sameUnits[statement.unit] ?? statement.unit
     return Words.seconds[unit].map { (statement.value * $0, "second") } ?? (statement.value, unit)
+  }
+
+  /// 处五百元以上一千元以下罚款
+  private func isFine(_ statement: NumberStatement) -> Bool {
+    let end = statement.range.upperBound
+    return text.first(of: Words.fines, in: end..<text.endOfClause(from: end)) != nil
   }
 
   /// 去年集中学习了不少于30个学时: what was, not what is asked for.
@@ -229,6 +235,8 @@ package struct RequirementReader {
 }
 
 private enum Words {
+  /// 罚款: what an offence costs is no requirement that another could contradict.
+  static let fines = WordTables.numbers.phrases("fine-behind")
   /// 不少于, 不得: those that ask for a quantity wherever they stand.
   static let plainDuties = PhraseList(WordTables.numbers.words("duty").filter { $0.count > 2 })
   /// 领导干部, 离退休: requirements of different people do not contradict each other.

@@ -100,10 +100,14 @@ struct SloganLists {
       || ground == .near && isList && reading.evidence >= SloganEvidence.partly
   }
 
-  /// 用户数、售水量、收入分别增长: what is said of all items is no part of the last.
+  /// 用户数、售水量、收入分别增长: what is said of all items is no part of the last, nor are words that follow it items
+  /// (资金、项目、人才分别向农村、基层、一线倾斜).
   private func withoutPredicate(_ items: [Range<Int>]) -> [Range<Int>] {
-    guard let last = items.last, let end = last.dropFirst().first(where: { text.has(anyOf: Words.itemEnds, at: $0) })
-    else { return items }
+    func predicate(in item: Range<Int>) -> Int? { item.dropFirst().first { text.has(anyOf: Words.itemEnds, at: $0) } }
+    if total > 0, items.count > total, let end = predicate(in: items[total - 1]) {
+      return items.prefix(total - 1) + [items[total - 1].lowerBound..<end]
+    }
+    guard let last = items.last, let end = predicate(in: last) else { return items }
     return items.dropLast() + [last.lowerBound..<end]
   }
 
