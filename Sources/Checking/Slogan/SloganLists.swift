@@ -15,7 +15,7 @@ struct SloganLists {
 
   /// One way to read the items.
   struct Reading {
-    let items: [Range<Int>]
+    var items: [Range<Int>]
     let evidence: Int
     /// Parted by 、 or by ； throughout, and all that the text gives.
     var isPlain = false
@@ -49,9 +49,9 @@ struct SloganLists {
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
   private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
     // 反“三违”，做到身边无事故、岗位无隐患、…: what a slogan leads to is no list of it.
-    let readings = ground == .explicit ? readings : readings.filter { reading in
-      reading.evidence >= SloganEvidence.partly || !reading.items.prefix(1).contains(where: isOutcome)
-    }
+    let readings = readings.filter { reading in
+      ground == .explicit || reading.evidence >= SloganEvidence.partly || !reading.items.prefix(1).contains(where: isOutcome)
+    }.map(untilPredicate)
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
     let right = best(readings.filter { isRight($0.items.count, ground) && $0.evidence >= forRight[ground] ?? 0 })
     let wrong = best(
@@ -98,17 +98,6 @@ struct SloganLists {
     let isShort = head.count > 1 || ground == .near && reading.items.allSatisfy { $0.count <= Self.shortestParted }
     return isShort && isEnding && reading.evidence >= SloganEvidence.bearing
       || ground == .near && isList && reading.evidence >= SloganEvidence.partly
-  }
-
-  /// 用户数、售水量、收入分别增长: what is said of all items is no part of the last, nor are words that follow it items
-  /// (资金、项目、人才分别向农村、基层、一线倾斜).
-  private func withoutPredicate(_ items: [Range<Int>]) -> [Range<Int>] {
-    func predicate(in item: Range<Int>) -> Int? { item.dropFirst().first { text.has(anyOf: Words.itemEnds, at: $0) } }
-    if total > 0, items.count > total, let end = predicate(in: items[total - 1]) {
-      return items.prefix(total - 1) + [items[total - 1].lowerBound..<end]
-    }
-    guard let last = items.last, let end = predicate(in: last) else { return items }
-    return items.dropLast() + [last.lowerBound..<end]
   }
 
   private func isOutcome(_ item: Range<Int>) -> Bool {
@@ -296,8 +285,6 @@ struct SloganLists {
 private enum Words {
   /// 又, 也: they answer 既 within one clause.
   static let boths = WordTables.words.scalars("slogan-both")
-  /// 分别: behind the last item of a list it begins what is said of all.
-  static let itemEnds = WordTables.words.phrases("slogan-item-end")
   /// 的, 这个, 也就是: words by which a slogan points back to its items.
   static let pointers = WordTables.words.longestFirst("slogan-pointer")
 }
