@@ -21,6 +21,16 @@ import Testing
     #expect(table.roles.filter { table.words($0).isEmpty } == [], "these lists are empty")
   }
 
+  /// Two lists of one name far apart would be one list.
+  @Test func rowsOfOneListStandTogether() {
+    for table in [LargeTables.words, LargeTables.numbers, LargeTables.denials] {
+      let roles = String(decoding: table, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        .compactMap { $0.split(separator: "\t").first }
+      let starts = roles.indices.filter { $0 == 0 || roles[$0] != roles[$0 - 1] }.map { roles[$0] }
+      #expect(starts.filter { role in starts.count { $0 == role } > 1 } == [])
+    }
+  }
+
   /// What stands in quotation marks in the constants that are made of a table.
   private static func roles(of table: String) throws -> Set<String> {
     let paths = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []

@@ -167,7 +167,7 @@ private enum Words {
   /// 解决, 完成: behind a date they say nothing of what is done.
   static let littleDeeds = WordTables.words.longestFirst("little-deed")
   /// 要等, 须报: what comes before is not promised.
-  static let waitings = WordTables.words.longestFirst("waiting")
+  static let waitings = WordTables.words.longestFirst("plan-waiting")
   /// 提高认识, 进一步加强: a clause with one of these changes nothing.
   static let talk = WordTables.words.longestFirst("talk")
 }
