@@ -32,6 +32,7 @@ import TextModel
     // rows whose beginning is told in other words
     "同志们：\n眼前第一位的是防汛。堤要守。\n第二是清渠。\n第三是补堤。", "同志们：\n当渠工，首先要知道水往哪流。\n第二，要知道闸在哪。", "同志们：\n一个是渠堵。\n再一个是堤漏。\n第三，闸坏。\n第四，人懒。",
     // the last item bears no number, or stands far off
+    "讲三点。\n第一，清渠要快。\n第二，补堤要好。\n另外，还要省。", "要做三件事：一是清渠，二是补堤，再就是植树。",
     "分三步。\n第一步，登记。\n第二步，审核。\n最后一步，发放。", "送大家三句话。第一句话，早起。第二句话，快走。末了一句话，少说。", "要做三件事。第一件，清渠。第二件，补堤。还有一件，植树。",
     "下面讲三个问题。\n第一个问题，渠。\n第二个问题，堤。\n" + String(repeating: "堤要天天看，雨天夜里更要看。\n", count: 60) + "第三个问题，闸。",
     // what only looks like a saying, a pair or a row of ordinals

@@ -20,21 +20,25 @@ extension EnumerationCheck {
     return StrayAdverb(text: text, numbering: numbering).follows(last)
   }
 
-  /// 第三句最刺耳, 最后一步，发放, 还有一件，…: of steps the next stands behind the last, if not as a label.
-  private func goesOn(_ series: Numbering.Series) -> Bool {
-    guard let last = series.items.last, case .step = series.style, case let marker = numbering.markers[last] else { return false }
+  /// 第三句最刺耳, 最后一步，发放, 另外，还要省: the next item stands behind the last, if not with a label.
+  private func goesOn(_ series: Numbering.Series, _ announced: Int) -> Bool {
+    guard let last = series.items.last, series.style.level == nil, case let marker = numbering.markers[last] else { return false }
+    guard case .step = series.style else {
+      return announced == series.items.count + 1 && opensFurther(behind: marker.range.upperBound, within: Self.reachOfLast)
+    }
     return LabelSearch(text: text, taken: taken).stands(marker.number + 1, of: series.style, behind: marker.range.upperBound)
-      || opensFurther(behind: marker.range.upperBound)
+      || opensFurther(behind: marker.range.upperBound, within: Self.reachOfLastStep)
   }
 
-  private func opensFurther(behind start: Int) -> Bool {
-    (start..<min(text.count, start + Self.reachOfLast)).contains { index in
+  private func opensFurther(behind start: Int, within reach: Int) -> Bool {
+    (start..<min(text.count, start + reach)).contains { index in
       ScalarClass.endsClause(text.at(index - 1)) && text.has(anyOf: Words.furtherLeads, at: index)
     }
   }
 
-  /// Scalars behind the last label in which one more item may begin.
-  private static let reachOfLast = 1500
+  /// Scalars behind the last label in which one more item may begin: steps fill paragraphs.
+  private static let reachOfLast = 120
+  private static let reachOfLastStep = 1500
 
   /// 讲五点意见 and then four: only where every number fits, since a gap already says so.
   func wrongCount(of series: Numbering.Series) -> [Finding] {
@@ -44,7 +48,7 @@ extension EnumerationCheck {
     else { return [] }
     let closing = announced.value > series.items.count ? numbering.closingItem(of: series, in: text) : nil
     let items = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
-    guard announced.value != items.count, !isStrayLast(series, announced.value), !goesOn(series) else { return [] }
+    guard announced.value != items.count, !isStrayLast(series, announced.value), !goesOn(series, announced.value) else { return [] }
     return [
       Finding(
         check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(announced.range),
