@@ -26,7 +26,10 @@ extension EnumerationCheck {
     guard case .step = series.style else {
       return announced == series.items.count + 1 && opensFurther(behind: marker.range.upperBound, within: Self.reachOfLast)
     }
-    return LabelSearch(text: text, taken: taken).stands(marker.number + 1, of: series.style, behind: marker.range.upperBound)
+    // Where another row of the kind begins this one has ended.
+    let next = numbering.markers[(last + 1)...].first { $0.style == series.style && $0.number == 1 }?.range.lowerBound
+    return LabelSearch(text: text, taken: []).stands(
+      marker.number + 1, of: series.style, in: marker.range.upperBound..<(next ?? text.count))
       || opensFurther(behind: marker.range.upperBound, within: Self.reachOfLastStep)
   }
 

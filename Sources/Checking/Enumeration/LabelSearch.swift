@@ -18,9 +18,9 @@ struct LabelSearch {
     }
   }
 
-  /// Whether a number stands somewhere behind an index: 第三句最刺耳, which no mark shows to begin an item.
-  func stands(_ number: Int, of style: NumberingStyle, behind start: Int) -> Bool {
-    (start..<text.count).contains { isLabel(number, of: style, at: $0) }
+  /// Whether a number stands somewhere: 第三句最刺耳, which no mark shows to begin an item.
+  func stands(_ number: Int, of style: NumberingStyle, in range: Range<Int>) -> Bool {
+    range.contains { isLabel(number, of: style, at: $0) }
   }
 
   private func isLabel(_ number: Int, of style: NumberingStyle, at index: Int) -> Bool {
