@@ -13,7 +13,7 @@ struct WordSlips: AnomalyRule {
     for index in 0..<text.count {
       guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
         !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text),
-        !text.isPiece(slip.range, of: Words.exceptions)
+        !text.isPiece(slip.range, of: Words.exceptions), !isName(slip.range, in: text), !isNumbered(slip.range, in: text)
       else { continue }
       slips.append(slip)
     }
@@ -22,6 +22,18 @@ struct WordSlips: AnomalyRule {
     return slips.filter { names[Array(text.plain[$0.range])] == nil }.map { range, right in
       anomaly("confusable", range, in: text, key: "confusable.word", suggestion: right)
     }
+  }
+
+  /// 澜汀大学, 老教授祁望舒: the name of a place, and of a person up to its last character.
+  private func isName(_ range: Range<Int>, in text: SourceText) -> Bool {
+    guard range.count == 2 else { return false }
+    return text.has(anyOf: Words.places, at: range.upperBound)
+      || text.has(anyOf: Words.titles, endingAt: range.lowerBound) && text.isSingle(range.upperBound)
+  }
+
+  /// 四是践承诺: the 是 belongs to the number.
+  private func isNumbered(_ range: Range<Int>, in text: SourceText) -> Bool {
+    [.是, .要].contains(text.plain[range.lowerBound]) && HanNumeral.isNumeral(text.at(range.lowerBound - 1))
   }
 
   /// 砝码实实在在: one of its characters belongs to 实实在在.
@@ -33,4 +45,8 @@ struct WordSlips: AnomalyRule {
 private enum Words {
   /// 以见利忘义为耻, 奖惩关: a slip that is part of one of these is none.
   static let exceptions = WordTables.words.phrases("slip-except")
+  /// 大学, 县: behind the name of a place.
+  static let places = WordTables.words.phrases("slip-place")
+  /// 教授, 师傅: before the name of a person.
+  static let titles = WordTables.words.phrases("slip-title")
 }

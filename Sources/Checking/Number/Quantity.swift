@@ -142,7 +142,7 @@ struct QuantityReader {
     } else if text.at(end) == .半, [.年, .月, .天].contains(unit.last ?? 0) {  // 一年半
       quantity.value += 0.5
       end += 1
-    } else if quantity.implied == nil, text.at(end) == .多, !isTailException(at: end) {  // 三年多
+    } else if quantity.implied == nil, text.at(end) == .多, !isTailException(at: end), !isSaidTwice(start..<end) {  // 三年多
       quantity.implied = .moreThan
       end += 1
     }
@@ -153,6 +153,11 @@ struct QuantityReader {
       quantity.isVague = true
     }
     return quantity
+  }
+
+  /// 一年比一年多: the 多 compares the two.
+  private func isSaidTwice(_ quantity: Range<Int>) -> Bool {
+    text.at(quantity.lowerBound - 1) == .比 && text.has(Array(text.plain[quantity]), endingAt: quantity.lowerBound - 1)
   }
 
   private func isTailException(at index: Int) -> Bool { text.has(anyOf: NumberWords.tailExceptions, at: index) }
