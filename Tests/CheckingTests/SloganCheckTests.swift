@@ -32,9 +32,9 @@ import Wording
   }
 
   @Test func aListedSloganThatCountsIsReportedOnce() {
-    let profile = ReviewProfile(id: "p", title: "t", slogans: [.init(text: "两不误、两促进"), .init(text: "从严从实")])
+    let profile = ReviewProfile(id: "p", title: "t", slogans: [.init(text: "两不误、两促进"), .init(text: "从严从实", required: true), .init(text: "实事求是")])
     let review = Reviewer(profile, folding: .plain, checks: [.slogan])
-      .review(TokenizedDocument(plain: Document(name: "", text: "从严从实，做到“两不误、两促进”。")))
+      .review(TokenizedDocument(plain: Document(name: "", text: "从严从实，实事求是，做到“两不误、两促进”。")))
     #expect(review.findings.map(\.rule) == ["listed", "listed"])
     #expect(SloganReading.counts(review.findings) == "0=0 4=0")
   }

@@ -20,4 +20,13 @@ import Testing
     #expect(reading.findings.map(\.range) == marked.ranges)
     #expect(reading.counts == expected)
   }
+
+  @Test(arguments: [
+    ("渠上讲“五个当口”，也就是“两前三后”：开闸前，放水前；关闸后，清淤后，大雨过后。", "5=5 5=5"),
+    ("渠上讲“五个当口”，也就是“两前三后”，人人要记牢。", "5=0 5=0"),
+    ("“四个自愿”是修渠自愿、出工自愿、交费自愿、换水自愿，“三个自愿”少了换水自愿。", "4=4 3=0"),
+    ("守渠要有“三心”：对渠户有热心，对水账有细心；还有一心，对闸门要有警惕心。", "3=3"),
+    ("全渠划分为“四个片区”：\n东片区：甲村、乙村。\n西片区：丙村。\n南片区：丁村。\n北片区：戊村。", "4=4"),
+  ])
+  func whatMayBeReadRightIsNotTold(text: String, expected: String) { #expect(SloganReading(text).counts == expected) }
 }

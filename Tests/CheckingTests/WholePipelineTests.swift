@@ -9,7 +9,7 @@ import TextModel
   private func found(_ text: String) throws -> (rules: [String], ranges: [TextRange]) {
     let profile = ReviewProfile(
       id: "p", title: "t",
-      terms: [.init(id: "race", use: "劳动竞赛", not: ["劳竞", "劳赛"])], slogans: [.init(text: "从严从实")])
+      terms: [.init(id: "race", use: "劳动竞赛", not: ["劳竞", "劳赛"])], slogans: [.init(text: "从严从实", required: true)])
     let findings = Reviewer(profile, folding: .plain)
       .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).findings
     return (findings.map { "\($0.check.rawValue)/\($0.rule)" }, findings.map(\.range))

@@ -35,6 +35,9 @@ struct NumberedSlogan: Sendable {
   /// none too.
   var needsExactly = false
 
+  /// The items that showed it to be one.
+  var given: [Range<Int>]?
+
   /// 一找二查三明确: the numbers count the items themselves.
   var isAscending: Bool {
     parts.count > 1 && parts.enumerated().allSatisfy { $1.count == $0 + 1 && !$1.isCounted && !$1.isCardinal }
@@ -48,6 +51,16 @@ struct NumberedSlogan: Sendable {
 
   /// 一案三卡: the one thing is what holds the others, and need not be among the items.
   var holdsOthers: Bool { parts.count == 2 && parts[0].count == 1 && parts[1].count > 1 }
+
+  /// The same words without their items where they are said again.
+  func moved(to start: Int) -> NumberedSlogan {
+    let distance = start - range.lowerBound
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + distance..<range.upperBound + distance }
+    let parts = parts.map {
+      Part(count: $0.count, head: moved($0.head), range: moved($0.range), isCounted: $0.isCounted, isCardinal: $0.isCardinal)
+    }
+    return NumberedSlogan(range: moved(range), parts: parts, isQuoted: false, isName: true)
+  }
 
   /// The index behind the slogan and its closing quotation mark.
   var end: Int { range.upperBound + (isQuoted ? 1 : 0) }
@@ -76,7 +89,7 @@ struct SloganReader {
     guard range.count >= 2, range.count <= Self.longestSlogan, let parts = parts(of: range, isQuoted),
       !isLookAlike(range, parts)
     else { return nil }
-    let isTimid = isTimid(parts, isQuoted)
+    let isTimid = isTimid(parts, isQuoted) && !SloganWords.known.contains(Array(text.plain[range]))
     guard isTimid || isSlogan(parts, isQuoted) else { return nil }
     let countsCharacters = parts.count == 1 && text.has([.字], endingAt: range.upperBound)
       && parts[0].head.count <= 2

@@ -39,10 +39,11 @@ struct OpenedParagraphs {
   private func numberedSentences(_ evidence: SloganEvidence) -> SloganItems.Expansion? {
     let rest = slogan.end..<text.lines[text.line(of: slogan.end)].upperBound
     var starts: [Int] = []
-    for index in rest where ScalarClass.endsClause(text.plain[index - 1]) && isNumbered(index..<rest.upperBound, starts.count + 1) {
-      starts.append(index)
+    for index in rest {
+      guard !starts.isEmpty || index - slogan.end <= Self.nearest else { return nil }
+      if ScalarClass.endsClause(text.plain[index - 1]), isNumbered(index..<rest.upperBound, starts.count + 1) { starts.append(index) }
     }
-    guard starts.count == slogan.announced, starts[0] - slogan.end <= Self.nearest else { return nil }
+    guard starts.count == slogan.announced else { return nil }
     let stretches = zip(starts, starts.dropFirst() + [rest.upperBound]).map { $0..<$1 }
     return stretches.allSatisfy(evidence.bears) ? .init(items: stretches.map(firstSentence), isCertain: true) : nil
   }

@@ -32,7 +32,7 @@ struct SloganCheck: Sendable {
       findings.append(finding(slogan, expansion, at: name, in: source))
     }
     return findings
-      + listed.filter { occurrence in !covered.contains { $0.contains(occurrence.range) } }.map { number, range in
+      + listed.filter { place in profile.slogans[place.slogan].required && !covered.contains { $0.contains(place.range) } }.map { number, range in
         Finding(
           check: .slogan, rule: "listed", severity: .info, range: range,
           message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),

@@ -20,6 +20,7 @@ struct SloganFinder {
   private let quotedWords: QuotedWords
   private let chains: SloganChains
   private let rising: RisingClauses
+  private let proved: ProvedSlogans
 
   init(_ text: SourceText) {
     self.text = text
@@ -31,6 +32,7 @@ struct SloganFinder {
     quotedWords = QuotedWords(text: text)
     chains = SloganChains(text: text)
     rising = RisingClauses(text: text)
+    proved = ProvedSlogans(text: text)
   }
 
   /// All slogans, in text order, none inside another.
@@ -57,6 +59,7 @@ struct SloganFinder {
         index += 1
       }
     }
+    all += proved.again(all)
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -127,7 +130,7 @@ struct SloganFinder {
     }
     if let formula = ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) { return formula }
     if let told = quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) ?? pairs.slogan(at: index) { return told }
-    return ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index) ?? rising.slogan(at: index)
+    return ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index) ?? rising.slogan(at: index) ?? proved.slogan(at: index)
   }
 
   /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.

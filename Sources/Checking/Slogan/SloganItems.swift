@@ -46,7 +46,7 @@ struct SloganItems {
     let told = zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
     }
-    return withCutLists(told)
+    return withCutLists(SecondReadings(text: text, slogans: slogans).corrected(told))
   }
 
   /// With the items of those that are mentioned and then taken up by their word.
@@ -68,6 +68,7 @@ struct SloganItems {
     let members = group.map { slogans[$0] }
     let parts = members.flatMap(\.parts)
     let total = members.reduce(0) { $0 + $1.announced }
+    if members.count == 1, let given = members[0].given { return [Expansion(items: given, isCertain: true)] }
     if members.count == 1, let closed = ClosedParts(slogan: members[0], text: text).expansion() { return [closed] }
     if members.count == 1, members[0].isAscending { return [ascendingItems(members[0])] }
     let opening = SloganOpening(after: slogans[last].end, in: text)
@@ -281,7 +282,7 @@ struct SloganItems {
     slogan.isName || SloganWords.known.contains(Array(text.plain[slogan.range]))
   }
 
-  func sentenceStart(of index: Int) -> Int { text.startOfSentence(before: index) }
+  func sentenceStart(of index: Int) -> Int { text.startOfSentence(before: index, within: Self.farthest) }
 
   func endOfSentence(_ index: Int) -> Int { text.endOfSentence(from: index) }
 

@@ -46,7 +46,7 @@ struct SloganTwins {
     guard slogan.isQuoted, !slogan.isAscending, slogan.announced >= Self.fewestSigns,
       slogan.parts.allSatisfy({ $0.head.count == 1 && $0.count > 1 })
     else { return nil }
-    let line = text.lines[text.line(of: slogan.start)]
+    let line = text.lines[text.line(of: slogan.start)].clamped(to: slogan.start - Self.farthest..<slogan.end + Self.farthest)
     let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
     let sides = [line.lowerBound..<slogan.start, slogan.end..<max(slogan.end, line.upperBound)]
     let sentences = sides.flatMap { SloganPieces($0, in: text).cut(at: 4).map(\.range) }
@@ -85,7 +85,7 @@ struct SloganTwins {
   private func isTitle(_ index: Int, of twin: Int) -> Bool {
     let own = text.line(of: slogans[index].start)
     let line = text.trimmed(text.lines[own])
-    let stop = line.first { ScalarClass.endsSentence(text.plain[$0]) }
+    let stop = line.prefix(Self.longestTitle + 1).first { ScalarClass.endsSentence(text.plain[$0]) }
     let isNumbered = line.first.map { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) } ?? false
     guard isNumbered || stop == nil, (stop ?? line.upperBound) - line.lowerBound <= Self.longestTitle else { return false }
     if let stop, stop + 1 < line.upperBound {
