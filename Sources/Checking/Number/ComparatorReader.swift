@@ -145,6 +145,8 @@ struct ComparatorReader {
       !belongsBehind(end, quantity)
     else { return nil }
     let next = text.at(end + word.text.count)
+    // 在三件事上下力气: behind 上下 of a number nothing follows at once.
+    if word.text == Self.thereabouts, ScalarClass.isHan(next), next != .的 { return nil }
     if word.text.count == 1,
       quantity.unit.isEmpty
         || ScalarClass.isHan(next) && next != .的
@@ -160,6 +162,7 @@ struct ComparatorReader {
     text.has(anyOf: Words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == .以)
   }
 
+  private static let thereabouts: [UInt32] = [.上, .下]
   private static let besides: [UInt32] = [.以, .外]
 
   /// 三个支部以上, 二十名党员左右; 一句工作以外的话 speaks of what else there is.
