@@ -78,7 +78,7 @@ import Wording
     ("学习⟦《防汛手册⟧，掌握要点。", "unclosed-mark", "《防汛手册》"),
     // where the mark belongs, as far as the words tell
     ("⟦《水经注⟧里讲：渠要直。", "unclosed-mark", "《水经注》"), ("按照⟦《中华人民共和国水法⟧的规定放水。", "unclosed-mark", "《中华人民共和国水法》"),
-    ("按照⟦《渠道管护条例⟧第五条办。", "unclosed-mark", "《渠道管护条例》"), ("⟦“会议费用比上年压减一成以上⟧；差旅费持平。", "unclosed-mark", nil),
+    ("按照⟦《水利局关于印发方案的通知⟧的要求放水。", "unclosed-mark", "《水利局关于印发方案的通知》"), ("按照⟦《渠道管护条例⟧第五条办。", "unclosed-mark", "《渠道管护条例》"), ("⟦“会议费用比上年压减一成以上⟧；差旅费持平。", "unclosed-mark", nil),
     ("老人说：⟦“渠要早修⟧，堤要早补。", "unclosed-mark", nil), ("按照⟦《渠道管护办法〉⟧的规定放水。", "unclosed-mark", "《渠道管护办法》"),
     ("管护员⟦（共三名］⟧都到了。", "unclosed-mark", "（共三名）"),
     ("发了⟦《渠道管护手册⟧已经三年。", "unclosed-mark", "《渠道管护手册》"), ("学⟦《看水员读本⟧、渠长的讲话和上级的文件。", "unclosed-mark", "《看水员读本》"),

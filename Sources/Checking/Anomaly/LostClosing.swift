@@ -43,7 +43,7 @@ struct LostClosing {
     }
     let ends = range.prefix { text.plain[$0] != .openBracket }.dropFirst(2).map { $0 + 1 }
     let isKind = { (end: Int) in text.has(anyOf: Words.titleKinds, endingAt: end) }
-    if !text.has(anyOf: Words.titleBeginnings, at: range.lowerBound + 1),
+    if text.first(of: Words.titleBeginnings, in: range) == nil,
       let first = ends.first(where: { end in
         (isKind(end) || text.has(anyOf: Words.laws, endingAt: end)) && text.has(anyOf: Words.titleFollowers, at: end)
       })
@@ -69,7 +69,7 @@ private enum Words {
   static let titleKinds = WordTables.words.phrases("title-kind")
   /// 生产法: laws whose short names end so.
   static let laws = WordTables.words.phrases("title-law")
-  /// 关于: a title that begins so may hold the kinds of others.
+  /// 关于: a title with one of these may hold the kind of another document.
   static let titleBeginnings = WordTables.words.phrases("title-beginning")
   /// 的规定, 第: behind the title of a document.
   static let titleFollowers = WordTables.words.phrases("title-follower")
