@@ -16,6 +16,8 @@ struct ProfileChoice: Sendable {
   private let matcher: PhraseMatcher
   /// For each phrase of the matcher the profile it recognises.
   private let owners: [Int]
+  /// For each profile the words of which one must stand beside those that recognise it; nil where none need.
+  private let beside: [PhraseMatcher?]
   private let count: Int
   /// The profile for documents that none recognises: the first without words of recognition.
   private let fallback: Int
@@ -26,6 +28,9 @@ struct ProfileChoice: Sendable {
     let words = profiles.enumerated().flatMap { index, profile in profile.recognise.map { (index, $0) } }
     matcher = PhraseMatcher(words.map { FoldedText.scalars(of: $1, table: .icu) })
     owners = words.map(\.0)
+    beside = profiles.map { profile in
+      profile.recogniseBeside.isEmpty ? nil : PhraseMatcher(profile.recogniseBeside.map { FoldedText.scalars(of: $0, table: .icu) })
+    }
     count = profiles.count
     fallback = profiles.firstIndex { $0.recognise.isEmpty } ?? 0
   }
@@ -39,6 +44,16 @@ struct ProfileChoice: Sendable {
     guard count > 1 else { return (fallback, nil) }
     let scalars = 0..<min(Self.scalarsRead, document.folded.scalars.count)
     let opening = DocumentOpening(document, reach: scalars.isEmpty ? 0 : document.folded.original(scalars).end)
+    let hits = hits(in: document, scalars, opening)
+    let inTitle = hits.map { hits in hits.count { opening.title?.contains($0) ?? false } }
+    let best = hits.indices.max { (inTitle[$0], hits[$0].count, -$0) < (inTitle[$1], hits[$1].count, -$1) } ?? fallback
+    guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
+    let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
+    return (best, Message("profile.chosen.\(place)", ["words": document.document.text(first)]))
+  }
+
+  /// For each profile the places that recognise it.
+  private func hits(in document: TokenizedDocument, _ scalars: Range<Int>, _ opening: DocumentOpening) -> [[TextRange]] {
     var hits = [[TextRange]](repeating: [], count: count)
     for match in matcher.longestMatches(in: document.folded, range: scalars) {
       let range = document.folded.original(match.range)
@@ -47,11 +62,10 @@ struct ProfileChoice: Sendable {
         opening.title != nil || opening.occasions.contains(where: { $0.contains(range) }) else { continue }
       hits[owners[match.phrase]].append(range)
     }
-    let inTitle = hits.map { hits in hits.count { opening.title?.contains($0) ?? false } }
-    let best = hits.indices.max { (inTitle[$0], hits[$0].count, -$0) < (inTitle[$1], hits[$1].count, -$1) } ?? fallback
-    guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
-    let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
-    return (best, Message("profile.chosen.\(place)", ["words": document.document.text(first)]))
+    for (profile, words) in beside.enumerated() where words?.longestMatches(in: document.folded, range: scalars).isEmpty ?? false {
+      hits[profile] = []
+    }
+    return hits
   }
 
   private static func makesBody(_ scalars: [UInt32], behind index: Int) -> Bool {

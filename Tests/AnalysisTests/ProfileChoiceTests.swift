@@ -33,6 +33,17 @@ import Tokenization
     #expect(chosen.reason?.key == "profile.chosen." + place && chosen.reason?.values["words"] == words)
   }
 
+  @Test(arguments: [
+    ("在修渠活动骨干培训班上的讲话\n同志们：\n今天讲渠。", 1), ("在水稻栽培技术培训班上的讲话\n各位乡亲：\n今天讲插秧。", 0),
+    ("在全乡培训班上的讲话\n同志们：\n修渠活动开始了，今天讲怎么挖。", 1), ("活动安排\n同志们：\n今天讲渠。", 0),
+  ])
+  func aWordThatDoesNotTellOfWhatNeedsAnother(text: String, index: Int) throws {
+    let choice = ProfileChoice([
+      ReviewProfile(id: "general", title: ""), ReviewProfile(id: "course", title: "", recognise: ["培训班"], recogniseBeside: ["活动"]),
+    ])
+    #expect(choice.index(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: text))) == index)
+  }
+
   @Test func aProfileThatWasNamedNeedsNoReason() throws {
     let only = ProfileChoice([ReviewProfile(id: "start", title: "", recognise: ["动员大会"])])
     #expect(only.chosen(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: "动员大会"))).reason == nil)

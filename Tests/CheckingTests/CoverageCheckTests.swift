@@ -231,6 +231,7 @@ import Wording
   @Test(arguments: [
     ("讲话\n一、怎么修\n先清淤。再砌石。后抹面。", "covered"), ("讲话\n一、怎么修\n先清淤。再砌石。", "missing"),
     ("讲话\n一、天气\n先把天上的云彩看清楚再动身，怎么修是后话。再看地。后看人。再看云。", "missing"), ("怎么修渠的讲话\n先清淤。再砌石。后抹面。看天。", "missing"),
+    ("讲话\n一、第二个办法，看天\n先清淤。再砌石。后抹面。看云。", "missing"), ("讲话\n一、第二，看天的办法\n先清淤。再砌石。后抹面。看云。", "covered"),
     ("讲话\n首先，谈谈怎么修。先清淤。再砌石。后抹面。", "covered"),
   ])
   func aSectionUnderAHeadingThatNamesThePointMakesIt(text: String, expected: String) throws {

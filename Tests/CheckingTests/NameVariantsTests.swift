@@ -23,6 +23,23 @@ import TextModel
   }
 
   @Test(arguments: [
+    "出席：邢国栋、葛晓燕、石青\n请假：⟦葛晓燕⟧\n", "参加人员：副站长葛晓燕、石青\n缺席：⟦葛晓燕⟧，石青（出差）", "主持：邢国栋\n因事请假：柳青 ⟦邢国栋⟧",
+  ])
+  func whoIsPresentIsNotAbsent(marked: String) {
+    let marked = MarkedText(marked)
+    let found = AttendanceLists(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: marked.text)))).findings()
+    #expect(found.map(\.range) == marked.ranges)
+    #expect(found.allSatisfy { $0.rule == "present-absent" && $0.related.count == 1 })
+  }
+
+  @Test(arguments: [
+    "出席：邢国栋、石青\n请假：无\n", "出席：邢国栋、葛晓燕（下午）\n请假：葛晓燕（上午）\n", "出席：邢国栋\n请假：葛晓燕、刑国栋\n", "请假：葛晓燕\n葛晓燕明天到渠上。", "出席：\n请假：",
+  ])
+  func whoIsElsewhereIsNone(text: String) {
+    #expect(AttendanceLists(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))).findings().isEmpty)
+  }
+
+  @Test(arguments: [
     "出席：王建国、王健国、葛晓燕\n", "刘志强书记到渠上。刘志远书记没有到。", "王建国同志到渠上。王建国书记到堤上。", "高质量同志们，高志亮的渠。", "出席：邢国栋\n行国栋梁之材的事。",
     "王建国同志。王建国同志。王建国同志。王健国同志。王健国同志。王健国同志。", "出席：", "主持：邢", "邢国栋", "",
   ])

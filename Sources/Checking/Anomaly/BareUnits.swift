@@ -9,7 +9,7 @@ struct BareUnits {
   /// The word and the unit at `index` between which a figure is lost.
   func range(at index: Int) -> Range<Int>? {
     guard ScalarClass.isHan(text.at(index - 1)) else { return nil }
-    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? counted(index)
+    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? cases(index) ?? spans(index) ?? counted(index)
   }
 
   /// 计划投资亿元，: at the end of its clause; 投资亿元以上 is right.
@@ -34,6 +34,22 @@ struct BareUnits {
     guard text.has(Self.points, at: index) else { return nil }
     let end = text.at(index - 1) == .了 ? index - 1 : index
     return text.phrase(of: FigureWords.rises, endingAt: end).map { end - $0.count..<index + Self.points.count }
+  }
+
+  /// 涉及例，占四成: cases at the end of their clause.
+  private func cases(_ index: Int) -> Range<Int>? {
+    guard let unit = text.phrase(of: Words.caseUnits, at: index), let lead = text.phrase(of: Words.caseLeads, endingAt: index),
+      case let end = index + unit.count, endsClause(end), text.at(end) != .lineBreak
+    else { return nil }
+    return index - lead.count..<end
+  }
+
+  /// 精确到分钟以内
+  private func spans(_ index: Int) -> Range<Int>? {
+    guard let unit = text.phrase(of: Words.spanUnits, at: index), let lead = text.phrase(of: Words.spanLeads, endingAt: index),
+      case let end = index + unit.count, text.has(anyOf: Words.spanEnds, at: end)
+    else { return nil }
+    return index - lead.count..<end
   }
 
   /// 先后召开座谈会次，收集意见条。: of what is counted so a clause tells how often or how much.
@@ -76,6 +92,13 @@ private enum Words {
   static let tallies = WordTables.words.longestFirst("figure-tally")
   /// 次, 万元: of which such a clause tells how many.
   static let talliedUnits = WordTables.words.longestFirst("figure-tallied-unit")
+  /// 涉及, 发生: right before 例, 起 and 宗 a figure is told.
+  static let caseLeads = WordTables.words.longestFirst("figure-case-lead")
+  static let caseUnits = WordTables.words.longestFirst("figure-case-unit")
+  /// 精确到 … 以内: between them stand a figure and its unit.
+  static let spanLeads = WordTables.words.longestFirst("figure-span-lead")
+  static let spanUnits = WordTables.words.longestFirst("figure-span-unit")
+  static let spanEnds = WordTables.words.longestFirst("figure-span-end")
   /// 几, 数, 每: with one of these before a unit nothing is lost.
   static let vague = WordTables.words.scalars("figure-vague")
 }

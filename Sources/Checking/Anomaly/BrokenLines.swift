@@ -105,6 +105,7 @@ struct BrokenLines: AnomalyRule {
     {
       return false
     }
+    if BrokenWords(text: text).isCut(line, before: next, isHeading: isNumbered(line, in: text)) { return true }
     let isLong = line.count >= 20
     if last == .comma || last == .pause { return isLong }
     guard ScalarClass.isHan(last) || ScalarClass.isDigit(last) else { return false }

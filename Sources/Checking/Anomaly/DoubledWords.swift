@@ -3,6 +3,8 @@ import TextModel
 /// Words that were typed twice: 的的, 进行进行, 先进性先进性.
 struct DoubledWords: AnomalyRule {
   private static let longestWord = 12
+  /// Of a word that a saying begins with.
+  private static let longestSaid = 3
 
   func findings(in text: SourceText) -> [Finding] { text.lines.flatMap { words(in: $0, of: text) } }
 
@@ -49,7 +51,7 @@ struct DoubledWords: AnomalyRule {
       let word = Array(text.plain[index..<index + length])
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
-        !isPressed(word, until: index + 2 * length, in: text),
+        !isPressed(word, until: index + 2 * length, in: text), !isSaying(index..<index + 2 * length, in: text),
         !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
         length > 2
           ? !isRhythm(word)
@@ -75,6 +77,12 @@ struct DoubledWords: AnomalyRule {
   /// 坚持坚持再坚持 is said on purpose.
   private func isPressed(_ word: [UInt32], until end: Int, in text: SourceText) -> Bool {
     text.at(end) == .再 && text.has(word, at: end + 1)
+  }
+
+  /// 清水河清水河，不清还叫清水河: a word said twice with nothing besides is taken up by what follows.
+  private func isSaying(_ range: Range<Int>, in text: SourceText) -> Bool {
+    range.count <= 2 * Self.longestSaid && text.at(range.upperBound) == .comma
+      && text.before(range.lowerBound).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
   }
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.

@@ -131,13 +131,20 @@ struct Doubling: AnomalyRule {
   /// 管理、管理: an item of a list said twice in a row.
   private func items(in line: Range<Int>, of text: SourceText) -> [Finding] {
     let pieces = clauses(of: line, in: text) { $0 == .pause || ScalarClass.endsClause($0) }
-    return zip(pieces, pieces.dropFirst()).compactMap { item, again in
+    return zip(pieces, pieces.dropFirst()).compactMap { item, second in
+      let again = withoutTail(second, in: text)
       guard text.at(item.upperBound) == .pause, again.count > 2, ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
-        text.at(again.upperBound) != .pause || text.at(again.upperBound + 1) != .再
+        text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再
       else { return nil }
       return doubled(item.upperBound - again.count..<again.upperBound, again, in: text)
     }
+  }
+
+  /// 敷衍整改、敷衍整改的: the last item without what belongs to the whole list.
+  private func withoutTail(_ item: Range<Int>, in text: SourceText) -> Range<Int> {
+    let tail = text.phrase(of: Words.itemTails, endingAt: item.upperBound)?.count ?? 0
+    return item.count - tail >= Self.shortestEnd ? item.lowerBound..<item.upperBound - tail : item
   }
 
   /// Without the findings that lie inside another.
@@ -178,6 +185,8 @@ struct Doubling: AnomalyRule {
 private enum Words {
   /// 没有, 只有: a clause that begins so may take up the end of the one before.
   static let chainOpeners = WordTables.words.phrases("chain-opener")
+  /// 的, 等问题: behind the last item of a list.
+  static let itemTails = WordTables.words.longestFirst("doubled-item-tail")
   /// 就, 才: what follows from a clause that takes up the one before.
   static let chainLinks = WordTables.words.phrases("chain-link")
 }

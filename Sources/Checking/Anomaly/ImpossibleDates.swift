@@ -15,7 +15,7 @@ struct ImpossibleDates: AnomalyRule {
         && !(month.value == 2 && day.value == 29 && isCommonYear(before: month.start, in: text))
       return isPossible
         ? nil : anomaly("impossible-date", month.start..<day.end + 1, in: text)
-    } + hours(in: text)
+    } + hours(in: text) + clocks(in: text)
   }
 
   /// 上午25时, 下午3点75分
@@ -31,6 +31,17 @@ struct ImpossibleDates: AnomalyRule {
       // 上午15时: the hour exists, but not in the morning.
       let part = isMorning && hour.value <= 24 ? text.phrase(of: Words.morningWords, endingAt: hour.start)?.count ?? 0 : 0
       return anomaly("impossible-date", hour.start - part..<end, in: text, key: "impossible-hour")
+    }
+  }
+
+  /// 上午9：75: an hour by the clock, of a part of the day or a date.
+  private func clocks(in text: SourceText) -> [Finding] {
+    text.plain.indices.filter { text.plain[$0] == .colon && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { colon in
+      guard let hour = number(endingAt: colon, in: text), colon - hour.start < 3, let minute = DateReader(text: text).number(at: colon + 1),
+        minute.end == colon + 3, text.at(minute.end) != .colon, hour.value > 24 || minute.value > 59,
+        text.has(anyOf: Words.dayParts, endingAt: hour.start) || text.has(anyOf: Words.morningWords, endingAt: hour.start)
+      else { return nil }
+      return anomaly("impossible-date", hour.start..<minute.end, in: text, key: "impossible-hour")
     }
   }
 

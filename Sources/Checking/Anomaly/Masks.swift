@@ -8,7 +8,7 @@ struct Masks: AnomalyRule {
     let runs = Self.runs(in: text)
     let markup = markup(among: runs, in: text)
     let findings = runs.filter { !markup.contains($0.range) }.compactMap { finding($0.range, $0.kind, in: text) }
-    return findings + withheld(in: text) + words(in: text, besides: findings)
+    return MaskedNames(text: text).merged(findings) + withheld(in: text) + words(in: text, besides: findings)
   }
 
   /// The longest stretches of one kind of sign.

@@ -12,9 +12,14 @@ struct RepeatedDuty {
   func isSlip(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
     let start = last.upperBound - clause.count
     return text.at(last.upperBound) == .comma && clause.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
-      && text.has(anyOf: Words.duties, at: clause.lowerBound) && !text.cutsWord(start)
+      && (text.has(anyOf: Words.duties, at: clause.lowerBound) || isManner(clause, after: last)) && !text.cutsWord(start)
       && (start == last.lowerBound || !Words.dutyStops.contains(text.at(start - 1)))
       && !isCalled(clause) && !isSaidAgain(clause) && !isQuoted(clause)
+  }
+
+  /// 扎实工作，扎实工作，较好地完成了: how something is done, in a clause of its own.
+  private func isManner(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
+    last.count == clause.count && text.at(clause.upperBound) == .comma && text.has(anyOf: Words.adverbs, at: clause.lowerBound)
   }
 
   private func isCalled(_ clause: Range<Int>) -> Bool { [.exclamation, .question].contains(text.at(clause.upperBound)) }
@@ -40,6 +45,8 @@ struct RepeatedDuty {
 private enum Words {
   /// 要, 应当: a clause that begins so asks for something.
   static let duties = WordTables.words.phrases("doubled-duty")
+  /// 扎实, 严格: how something is done.
+  static let adverbs = WordTables.words.phrases("doubled-behind")
   /// 只, 不: before 要 they make it another word or deny it.
   static let dutyStops = WordTables.words.scalars("doubled-duty-stop")
   /// 再, 一定: what begins so says the clause before again on purpose.

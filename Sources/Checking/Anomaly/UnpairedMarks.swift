@@ -1,4 +1,5 @@
 import TextModel
+import Wording
 
 /// Quotation marks, titles and brackets that are opened and not closed, or closed and not opened.
 struct UnpairedMarks: AnomalyRule {
@@ -16,10 +17,13 @@ struct UnpairedMarks: AnomalyRule {
   private static let longest = 40
   private static let shortDistance = 24
   private static let longestQuotation = 120
-  private static let yearLength = 4
+  private static let otherMark = "anomaly.unclosed-mark.other"
 
   func findings(in text: SourceText) -> [Finding] {
-    Self.pairs.flatMap { findings(in: text, $0.open, $0.close) }
+    let all = Self.pairs.flatMap { findings(in: text, $0.open, $0.close) }
+    // What closes another mark by mistake opens nothing that is lost.
+    let mistaken = all.filter { $0.message.key == Self.otherMark }.map(\.range)
+    return all.filter { lone in lone.rule != "unopened-mark" || !mistaken.contains { $0.end == lone.range.end } }
   }
 
   private func findings(in text: SourceText, _ open: UInt32, _ close: UInt32) -> [Finding] {
@@ -123,20 +127,23 @@ struct UnpairedMarks: AnomalyRule {
   private func unclosed(_ index: Int, _ close: UInt32, in text: SourceText) -> Finding {
     let end = end(ofUnclosed: index, in: text)
     let written = text.scalars[index] == .openBracket ? .closeBracket : close == .closeBracket ? .wideCloseBracket : close
-    func finding(_ range: Range<Int>, _ suggestion: String?) -> Finding {
-      let values = ["mark": text.text(index..<index + 1), "other": String(scalars: [written])]
+    func finding(_ range: Range<Int>, _ suggestion: String?, _ values: [String: String] = [:], key: String? = nil) -> Finding {
+      let values = values.merging(["mark": text.text(index..<index + 1), "other": String(scalars: [written])]) { $1 }
       return anomaly(
-        "unclosed-mark", range, in: text, values, key: Self.key("unclosed-mark", close), suggestion: suggestion)
+        "unclosed-mark", range, in: text, values, key: key ?? Self.key("unclosed-mark", close), suggestion: suggestion)
     }
-    if let close = otherBracket(behindYear: index, in: text) {
-      return finding(index..<close + 1, text.text(index..<close) + String(scalars: [written]))
+    let closing = LostClosing(text: text)
+    if let other = closing.otherMark(for: index) {
+      return finding(
+        index..<other + 1, text.text(index..<other) + String(scalars: [written]), ["found": text.text(other..<other + 1)],
+        key: "unclosed-mark.other")
     }
-    if let title = titleEnd(index..<end, in: text) { return finding(index..<title, text.text(index..<title) + "》") }
-    // “‘三会一课”制度: either the inner mark is one too many, or its other half is missing.
+    if let title = closing.titleEnd(index..<end) { return finding(index..<title, text.text(index..<title) + "》") }
+    // “‘三会一课’制度: either the inner mark is one too many, or its other half is missing.
     if end < text.count, text.scalars[index] == 0x2018, text.scalars[end] == .closeQuote, text.at(index - 1) == .quote {
       return finding(index - 1..<end + 1, nil)
     }
-    return finding(index..<end, text.text(index..<end) + String(scalars: [written]))
+    return finding(index..<end, closing.mayClose(index..<end) ? text.text(index..<end) + String(scalars: [written]) : nil)
   }
 
   /// The end of the clause, or of the quotation or bracket that holds the mark.
@@ -162,27 +169,6 @@ struct UnpairedMarks: AnomalyRule {
     }
   }
 
-  /// 〔2024］22号: the year is closed with a bracket of another kind.
-  private func otherBracket(behindYear index: Int, in text: SourceText) -> Int? {
-    let close = index + Self.yearLength + 1
-    guard text.scalars[index] == 0x3014, close < text.count, (index + 1..<close).allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }),
-      ScalarClass.isClosing(text.scalars[close]) || [.closeBracket, 0x5D].contains(text.plain[close]) || text.scalars[close] == 0xFF3D
-    else { return nil }
-    return close
-  }
-
-  /// 《党章和《条例》: a title ends before the word that joins it to the next; 《关于做好工作的通知要求: behind what kind of
-  /// document it is.
-  private func titleEnd(_ range: Range<Int>, in text: SourceText) -> Int? {
-    guard text.scalars[range.lowerBound] == .openTitle else { return nil }
-    guard let next = range.dropFirst().first(where: { text.scalars[$0] == .openTitle }) else {
-      let title = range.prefix { text.plain[$0] != .openBracket }
-      return title.indices.dropFirst(2).last { text.has(anyOf: Words.titleKinds, endingAt: $0 + 1) }.map { $0 + 1 }
-    }
-    let joined = text.phrase(of: Words.titleJoiners, endingAt: next).map { next - $0.count } ?? next
-    return joined > range.lowerBound + 1 ? joined : nil
-  }
-
   private func unopened(_ index: Int, in text: SourceText) -> Finding {
     let start = text.startOfClause(before: index, within: Self.longest)
     let mark = text.scalars[index]
@@ -199,11 +185,4 @@ struct UnpairedMarks: AnomalyRule {
     guard text.plain[index] == .closeBracket else { return false }
     return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == .colon
   }
-}
-
-private enum Words {
-  /// 和, 与: between two titles.
-  static let titleJoiners = WordTables.words.longestFirst("title-joiner")
-  /// 通知, 办法: what the title of a document ends with.
-  static let titleKinds = WordTables.words.phrases("title-kind")
 }

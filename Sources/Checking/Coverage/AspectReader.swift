@@ -20,7 +20,9 @@ struct AspectReader {
     self.point = point
     self.number = number
     self.descriptions = descriptions
-    let own = reading.mentions.all.filter { $0.pattern.point == number }
+    let own = reading.mentions.all.filter {
+      $0.pattern.point == number && !($0.pattern.kind == .heading && Self.isNounOfLabel($0.range, in: reading))
+    }
     let named = own.filter { $0.pattern.kind == .heading }
     mentions = point.aspects.indices.map { aspect in own.filter { $0.pattern.aspect == aspect } }
     sections = reading.outline.sections.filter { section in
@@ -31,6 +33,15 @@ struct AspectReader {
       named.contains { section.heading.contains($0.range) } && reading.sentences(in: section.extent) > least
     }
     isLong = reading.isLong
+  }
+
+  /// 第三个问题，怎么抓: the noun only counts the heading, whose matter is another.
+  private static func isNounOfLabel(_ range: TextRange, in reading: CoverageReading) -> Bool {
+    guard let section = reading.outline.sections.first(where: { $0.heading.contains(range) }) else { return false }
+    let before = reading.document.document.text(TextRange(section.heading.start, range.start)).scalarValues
+    let number = before.last == .个 ? before.dropLast() : before[...]
+    let start = number.reversed().prefix(while: HanNumeral.isNumeral).count
+    return start > 0 && number.dropLast(start).last == .第
   }
 
   func aspects() -> [ShownAspect] {

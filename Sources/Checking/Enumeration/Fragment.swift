@@ -29,7 +29,9 @@ public struct Fragment: Sendable, Hashable {
   /// A fragment starts with a number above one before any series began, and has neither a salutation nor a title that
   /// would show the opening to be whole.
   init?(_ text: SourceText, _ markers: [NumberingMarker]) {
-    guard let first = Self.evidence(markers), !PickedItems(text: text).arePicked(from: first)
+    guard let first = Self.evidence(markers), !PickedItems(text: text).arePicked(from: first),
+      // 第一，第三，第五名: the first stands there, if not as an item.
+      first.style.level != nil || !LabelSearch(text: text, taken: []).stands(1, of: first.style, in: 0..<first.range.lowerBound)
     else { return nil }
     let head = 0..<first.range.lowerBound
     guard text.first(of: CheckWords.openings, in: head) == nil else { return nil }
@@ -51,10 +53,15 @@ public struct Fragment: Sendable, Hashable {
     // 首先…再其次…第四…: what adverbs began is whole.
     let hasBeginning = markers.prefix { $0.style == .adverb }.contains { $0.number == 1 }
     let first = markers.first { $0.style != .adverb && !$0.style.isSpoken }
-    if let first, first.number > 1, !(hasBeginning && first.style == .ordinal) { return first }
+    if let first, first.number > 1, !(hasBeginning && first.style == .ordinal), goesOn(first, in: markers) { return first }
     let chapters = markers.filter { $0.style == .han && $0.position == .line }
     guard chapters.count > 1, chapters[0].number > 1, chapters[1].number == chapters[0].number + 1 else { return nil }
     return chapters[0]
+  }
+
+  /// 四道关口，一道也不能漏: what only looks like a number begins items where the next one follows.
+  private static func goesOn(_ first: NumberingMarker, in markers: [NumberingMarker]) -> Bool {
+    first.style.isCertain || markers.contains { $0.style == first.style && $0.number == first.number + 1 }
   }
 
   /// Whether the beginning, or the end, is lost.

@@ -34,7 +34,7 @@ struct LabelSearch {
     case .hanInBrackets: return text.at(index) == .openBracket && has(han, at: index + 1, [.closeBracket])
     case .arabicInBrackets: return text.at(index) == .openBracket && has(digits, at: index + 1, [.closeBracket])
     case .circled: return text.scalars[index] == 0x245F + UInt32(min(20, number))
-    case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word)
+    case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word) || isJoined(number, at: index, word)
     case .ordinal:
       guard text.at(index) == .第 || text.at(index) == .其 else { return false }
       return has(han, at: index + 1, Words.ordinalFollowers.contains)
@@ -53,6 +53,12 @@ struct LabelSearch {
     let before = text.at(index - 1)
     let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == .point
     return !isPart && !(number.count == 1 && number[0] == .一 && CheckWords.wordsBeforeOne.contains(before) && before != .第)
+  }
+
+  /// 三、四是路烂、人少: two numbers with one word.
+  private func isJoined(_ number: Int, at index: Int, _ word: UInt32) -> Bool {
+    let (first, second) = (HanNumeral.spelled(number).scalarValues, HanNumeral.spelled(number + 1).scalarValues)
+    return has(first, at: index, [.pause, .和]) && text.has(second + [word], at: index + first.count + 1)
   }
 
   /// 一条是…，二是…

@@ -54,7 +54,9 @@ struct LostPart {
     let last = numbering.series.last { series in
       guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.parent == nil
       else { return false }
-      return series.faults.isEmpty && series.items.count < announced.value
+      // 四道关口，一道也不能漏: a word that only may number does so from two on.
+      return series.faults.isEmpty && series.items.count < announced.value && (series.style.isCertain || series.items.count > 1)
+        && !FurtherItems(text: text, numbering: numbering).goOn(series, to: announced.value)
     }
     guard let item = last?.items.last, numbering.markers[item].style != .adverb else { return nil }
     let isLast = numbering.series.allSatisfy { $0.parent != nil || ($0.items.last ?? 0) <= item }

@@ -86,6 +86,10 @@ struct ComparatorReader {
   /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
   private func compares(_ word: Comparators.Word, endingAt end: Int, _ quantity: Quantity) -> Bool {
     if Words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
+    // 少说一句: one sentence less; 至少说一句 asks for one.
+    if Words.saidUnits.contains(quantity.unit), text.has(anyOf: Words.saidLeads, endingAt: end), text.at(end - word.text.count - 1) != .至 {
+      return false
+    }
     let isLarge = quantity.isShare || quantity.value >= 10 || quantity.unit == "倍"
     switch word.condition {
     case .always, .threshold, .weak: return true
@@ -145,6 +149,8 @@ struct ComparatorReader {
       !belongsBehind(end, quantity)
     else { return nil }
     let next = text.at(end + word.text.count)
+    // 在三件事上下力气: behind 上下 of a number nothing follows at once.
+    if word.text == Self.thereabouts, ScalarClass.isHan(next), next != .的 { return nil }
     if word.text.count == 1,
       quantity.unit.isEmpty
         || ScalarClass.isHan(next) && next != .的
@@ -160,6 +166,7 @@ struct ComparatorReader {
     text.has(anyOf: Words.nounTailExceptions, at: place) && !(quantity.isShare && text.at(place) == .以)
   }
 
+  private static let thereabouts: [UInt32] = [.上, .下]
   private static let besides: [UInt32] = [.以, .外]
 
   /// 三个支部以上, 二十名党员左右; 一句工作以外的话 speaks of what else there is.
@@ -179,6 +186,9 @@ struct ComparatorReader {
 }
 
 private enum Words {
+  /// 句: of what is said.
+  static let saidUnits = WordTables.numbers.strings("said-unit")
+  static let saidLeads = WordTables.numbers.phrases("said-lead")
   /// 会上: in 会上百人 the 上 belongs to the word before.
   static let notUpon = WordTables.numbers.phrases("not-upon")
   /// 节约, 最近: words that end like a comparing word.

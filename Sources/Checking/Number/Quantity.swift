@@ -142,7 +142,9 @@ struct QuantityReader {
     } else if text.at(end) == .半, [.年, .月, .天].contains(unit.last ?? 0) {  // 一年半
       quantity.value += 0.5
       end += 1
-    } else if quantity.implied == nil, text.at(end) == .多, !isTailException(at: end), !isSaidTwice(start..<end) {  // 三年多
+    } else if quantity.implied == nil, text.at(end) == .多, !isTailException(at: end), !isSaidTwice(start..<end),
+      !isDone(by: unit, more: end)
+    {  // 三年多
       quantity.implied = .moreThan
       end += 1
     }
@@ -161,6 +163,12 @@ struct QuantityReader {
   }
 
   private func isTailException(at index: Int) -> Bool { text.has(anyOf: NumberWords.tailExceptions, at: index) }
+
+  /// 三人多干活: of people nobody says so that there are more than three, unless they measure something (两人多高).
+  private func isDone(by unit: [UInt32], more index: Int) -> Bool {
+    let next = text.at(index + 1)
+    return Words.doers.contains(unit) && ScalarClass.isHan(next) && !Words.sizes.contains(next)
+  }
 
   private struct Measured {
     let unit: [UInt32]
@@ -193,6 +201,10 @@ struct QuantityReader {
 }
 
 private enum Words {
+  /// 人, 户: before 多 and a verb they do something more.
+  static let doers = Set(WordTables.numbers.words("doer-unit"))
+  /// 高, 深: behind 多 the unit measures.
+  static let sizes = WordTables.numbers.scalars("size-sign")
   static let shareMore = WordTables.numbers.longestFirst("share-more")
   static let shareLess = WordTables.numbers.longestFirst("share-less")
   /// 线, 级: 三四级 are ordinals.

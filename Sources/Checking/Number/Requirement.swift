@@ -201,7 +201,7 @@ package struct RequirementReader {
   }
 
   private func topic(_ clause: Range<Int>, besides number: Range<Int>, _ consequence: Range<Int>?) -> Set<UInt64> {
-    let parts = [clause.lowerBound..<number.lowerBound, number.upperBound..<clause.upperBound, consequence ?? 0..<0]
+    let parts = [matter(clause.lowerBound..<number.lowerBound), number.upperBound..<clause.upperBound, consequence ?? 0..<0]
     var pairs: Set<UInt64> = []
     for part in parts where part.count > 1 {
       for index in part.dropLast() {
@@ -213,6 +213,13 @@ package struct RequirementReader {
       }
     }
     return pairs
+  }
+
+  /// What stands before a number, without the words that only ask for it: 务必于.
+  private func matter(_ words: Range<Int>) -> Range<Int> {
+    var end = words.upperBound
+    while let lead = text.phrase(of: Words.deadlineLeads, endingAt: end), end - lead.count >= words.lowerBound { end -= lead.count }
+    return words.lowerBound..<end
   }
 
   private func subjects(in clause: Range<Int>) -> Set<Int> {
@@ -239,6 +246,8 @@ private enum Words {
   static let fines = WordTables.numbers.phrases("fine-behind")
   /// 不少于, 不得: those that ask for a quantity wherever they stand.
   static let plainDuties = PhraseList(WordTables.numbers.words("duty").filter { $0.count > 2 })
+  /// 务必于, 应在: right before a date or an amount.
+  static let deadlineLeads = WordTables.numbers.longestFirst("topic-end")
   /// 领导干部, 离退休: requirements of different people do not contradict each other.
   static let requirementSubjects = WordTables.numbers.phrases("requirement-subject")
   /// 活动, 单位: pairs that say nothing of what is measured.

@@ -41,7 +41,7 @@ extension ReviewProfile {
     let root = reader.object(
       reader.root,
       allowing: ["id", "title", "description", "extends", "thresholds", "reader"]
-        + AmendedList.keys(["recognise", "points", "terms", "slogans", "synonyms"]))
+        + AmendedList.keys(["recognise", "recogniseBeside", "points", "terms", "slogans", "synonyms"]))
     let base = try Self.base(root, reader, parent)
     self = try ProfileReader(reader: reader, synonyms: [], sentences: sentences).profile(root, extending: base)
     try reader.finish()
@@ -51,7 +51,7 @@ extension ReviewProfile {
     _ root: YAMLObject, _ reader: YAMLReader, _ parent: ((String) throws -> ReviewProfile)?
   ) throws -> ReviewProfile {
     guard let name = root.string("extends") else {
-      let keys = ["recognise", "points", "terms", "slogans", "synonyms"].flatMap { [$0 + "+", $0 + "-"] }
+      let keys = ["recognise", "recogniseBeside", "points", "terms", "slogans", "synonyms"].flatMap { [$0 + "+", $0 + "-"] }
       for key in keys where root[key] != nil {
         reader.note(Message("profile.nothingToAmend", ["key": key]), at: root[key]?.place)
       }
@@ -94,6 +94,7 @@ struct ProfileReader {
     return ReviewProfile(
       id: root.requiredString("id"), title: root.requiredString("title"),
       recognise: AmendedList(root, "recognise", reader).strings(base.recognise),
+      recogniseBeside: AmendedList(root, "recogniseBeside", reader).strings(base.recogniseBeside),
       points: points, terms: terms, slogans: slogans, synonyms: parts.synonyms,
       thresholds: thresholds(root, base.thresholds), reader: try sentenceReader(root, of: points, base.reader))
   }

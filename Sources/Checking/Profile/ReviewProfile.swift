@@ -6,6 +6,8 @@ public struct ReviewProfile: Sendable {
   public let title: String
   /// Words by which a document of this kind is recognised in its title and first lines.
   public let recognise: [String]
+  /// Words of which one must stand in the title or the first lines too; where there are none `recognise` is enough.
+  public let recogniseBeside: [String]
   /// What the document has to say, in the order of the coverage.
   public let points: [Point]
   /// Names that must be right in it.
@@ -21,7 +23,7 @@ public struct ReviewProfile: Sendable {
 
   /// A profile that is made in code; it is not examined as a written one is.
   public init(
-    id: String, title: String, recognise: [String] = [], points: [Point] = [], terms: [Term] = [],
+    id: String, title: String, recognise: [String] = [], recogniseBeside: [String] = [], points: [Point] = [], terms: [Term] = [],
     slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init(),
     reader: (any SentenceReader)? = nil
   ) {
@@ -29,6 +31,7 @@ public struct ReviewProfile: Sendable {
     self.id = id
     self.title = title
     self.recognise = recognise
+    self.recogniseBeside = recogniseBeside
     self.points = points
     self.terms = terms
     self.slogans = slogans

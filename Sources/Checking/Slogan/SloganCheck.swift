@@ -74,7 +74,8 @@ struct SloganCheck: Sendable {
       expansion.isCertain && slogan.announced > 1 && items.count != announced && !isNested(slogan, in: source)
     } ?? false
     let isCut = expansion?.isCut ?? false
-    let key = isWrong ? "slogan.mismatch" : isCut ? "slogan.cut" : items.isEmpty ? "slogan.mentioned" : "slogan.counted"
+    let mentioned = isPlainCount(slogan, in: source) ? "slogan.mentioned" : "slogan.mentioned.uncounted"
+    let key = isWrong ? "slogan.mismatch" : isCut ? "slogan.cut" : items.isEmpty ? mentioned : "slogan.counted"
     return Finding(
       check: .slogan, rule: isWrong ? "mismatch" : listed == nil ? "numbered" : "listed",
       severity: isWrong ? .warning : .info, range: listed?.range ?? source.range(slogan.range),
@@ -84,6 +85,12 @@ struct SloganCheck: Sendable {
           "slogan": source.text(slogan.range), "announced": String(announced), "found": String(items.count),
         ]),
       details: .slogan(announced: announced, items: items.map(source.range)))
+  }
+
+  /// Of 一岗双责, 两手抓、两手都要硬 and 五加二 nobody says how many items they are.
+  private func isPlainCount(_ slogan: NumberedSlogan, in source: SourceText) -> Bool {
+    let heads = slogan.parts.compactMap { $0.head.first.map { source.plain[$0] } }
+    return !slogan.isName && !slogan.holdsOthers && Set(heads).count == heads.count
   }
 
   /// How many items are to be expected: 一岗三责（…） has three unless one of those given is the post.

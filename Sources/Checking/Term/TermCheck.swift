@@ -24,12 +24,15 @@ struct TermCheck: Sendable {
       let term = terms[number]
       return Finding(
         check: .term, rule: term.id, severity: term.severity, range: hit.range,
-        message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": term.use, "because": term.because]),
+        message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": inQuotation(term.use), "because": term.because]),
         suggestion: term.use,
         isCertain: term.severity == .error && !mayBeSentence(text.indices(hit.range), in: text)
           && isReplaceable(hit.range, by: term.use, besides: mention?.quotes ?? [], in: text))
     }
   }
+
+  /// What the message quotes has single marks within (GB/T 15834-2011, 4.8.3.3).
+  private func inQuotation(_ name: String) -> String { name.replacing("“", with: "‘").replacing("”", with: "’") }
 
   /// 先教办 is no name in 先教办法: a word begins before it or reaches beyond its end.
   ///

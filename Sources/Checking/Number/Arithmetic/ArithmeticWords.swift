@@ -35,6 +35,8 @@ enum ArithmeticWords {
   static let joining = WordTables.arithmetic.phrases("joining")
   /// 近, 约: between 下降了 and 一倍.
   static let about = WordTables.arithmetic.longestFirst("about")
+  /// 占, 为, 完成: between a figure and what it is a share of.
+  static let comparing = WordTables.arithmetic.longestFirst("comparing")
   /// 比, 较: before what something is held against.
   static let comparedWith = WordTables.arithmetic.phrases("compared-with")
   /// 同比, 比去年同期

@@ -61,6 +61,13 @@ struct PartClauseReader {
     return clause.figures.allSatisfy(\.isShare) || comparesAt(clause.range.lowerBound)
       // 占年度计划6.2亿元的109.7%
       || clause.figures.last?.isShare == true && text.has(anyOf: ArithmeticWords.taking, at: clause.range.lowerBound)
+      || isShareOfPlan(clause)
+  }
+
+  /// 为年计划6.2亿元的109.7%
+  private func isShareOfPlan(_ clause: FigureClause) -> Bool {
+    guard let share = clause.figures.last, share.isShare, text.at(share.range.lowerBound - 1) == .的 else { return false }
+    return text.has(anyOf: ArithmeticWords.comparing, at: clause.range.lowerBound)
   }
 
   private func comparesAt(_ index: Int) -> Bool {

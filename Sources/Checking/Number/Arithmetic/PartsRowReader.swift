@@ -2,6 +2,8 @@
 struct PartsRowReader {
   /// Clauses between the parts and their whole.
   private static let farthest = 8
+  /// The same where they are seen in several ways one after the other: 从类别看，…。从级别看，….
+  private static let farthestView = 18
   private static let farthestKind = 60
   /// Scalars behind a whole up to 中.
   private static let longestNoun = 8
@@ -102,7 +104,7 @@ struct PartsRowReader {
   private func whole(of parts: [PartsRow.Part], _ opening: PartsRow.Opening, before number: Int) -> (Figure, Int)? {
     var place = number - 1
     let isAnnounced = opening == .colon && reader.announces(clauses[place], parts.count)
-    while place >= 0, number - place <= Self.farthest {
+    while place >= 0, number - place <= (opening == .view ? Self.farthestView : Self.farthest) {
       let clause = clauses[place]
       let isOtherSentence = clauses[place..<number].contains { !FigureClause.goesOn(behind: $0.mark) && $0.mark != .colon }
       if opening == .plain, isOtherSentence { return nil }

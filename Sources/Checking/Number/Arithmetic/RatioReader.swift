@@ -81,7 +81,7 @@ struct RatioReader: FigureReader {
       guard part.value > whole.value, !Sums.isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
       return mismatch(all[number], part.value - whole.value, whole)
     }
-    guard let word = text.phrase(of: Words.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
+    guard let word = text.phrase(of: ArithmeticWords.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
       !(start + word.count..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
     else { return nil }
     return fault(all[number], part, whole)
@@ -127,8 +127,6 @@ struct RatioReader: FigureReader {
 }
 
 private enum Words {
-  /// 占, 为, 完成: between a figure and what it is a share of.
-  static let comparing = WordTables.arithmetic.longestFirst("comparing")
   /// 超出, 超过: the share is of what is more.
   static let exceeding = WordTables.arithmetic.longestFirst("exceeding")
   /// 增长率: no share of a whole.

@@ -34,6 +34,8 @@ struct SpanLengths {
     let quantity: Quantity
     /// 共: all of them, with the first and the last.
     let isCounted: Bool
+    /// 会期: the first and the last day are days of it.
+    var isInclusive = false
     /// 用: it may be a part of the span.
     var isPortion = false
   }
@@ -50,7 +52,8 @@ struct SpanLengths {
       quantity.upper == nil, !quantity.isVague, !text.has(anyOf: DateWords.lengthTails, at: quantity.range.upperBound)
     else { return nil }
     return Told(
-      quantity: quantity, isCounted: text.has(anyOf: DateWords.countingLeads, at: place - lead.count), isPortion: DateWords.portionLeads.contains(lead))
+      quantity: quantity, isCounted: text.has(anyOf: DateWords.countingLeads, at: place - lead.count), 
+      isInclusive: DateWords.inclusiveLeads.contains(lead), isPortion: DateWords.portionLeads.contains(lead))
   }
 
   /// 会期两天（6月3日至6日）
@@ -62,7 +65,7 @@ struct SpanLengths {
         quantity.implied == nil, quantity.upper == nil, !quantity.isVague,
         let lead = text.phrase(of: DateWords.lengthLeads, endingAt: text.at(start - 1) == .为 ? start - 1 : start)
       else { return nil }
-      return Told(quantity: quantity, isCounted: DateWords.countingLeads.contains(lead))
+      return Told(quantity: quantity, isCounted: DateWords.countingLeads.contains(lead), isInclusive: DateWords.inclusiveLeads.contains(lead))
     }.first
   }
 
@@ -71,7 +74,7 @@ struct SpanLengths {
     let value = told.quantity.value
     if told.isPortion, let days = span.days, value * (DateWords.daysOf[told.quantity.unit] ?? .infinity) < Double(days) + 15 { return nil }
     switch told.quantity.unit {
-    case "天", "日": return span.days.flatMap { isDays(value, $0, span) ? nil : "\($0)天" }
+    case "天", "日": return span.days.flatMap { isDays(value, $0, span, told) ? nil : "\($0)天" }
     case "工作日": return span.days.flatMap { value > Double($0) ? "\($0)天" : nil }
     case "个月", "月": return months(value, span, told.isCounted)
     case "周", "星期", "礼拜":
@@ -90,10 +93,10 @@ struct SpanLengths {
     return isWhole ? "\(Int(months.rounded()))个月" : "约\(WorkedOut.number(months, places: 1))个月"
   }
 
-  private func isDays(_ value: Double, _ days: Int, _ span: DateSpan) -> Bool {
+  private func isDays(_ value: Double, _ days: Int, _ span: DateSpan, _ told: Told) -> Bool {
     // Whether there is a February 29th between depends on a year that is not named.
     let open = span.start.year == nil && span.start.month < 3 && span.end.month > 2 ? 1.0 : 0
-    return value >= Double(days) - 1 && value <= Double(days) + open
+    return value >= Double(days) - (told.isInclusive ? 0 : 1) && value <= Double(days) + open
   }
 
   private func months(_ value: Double, _ span: DateSpan, _ isCounted: Bool) -> String? {
@@ -114,6 +117,8 @@ enum DateWords {
   static let lengthLeads = WordTables.arithmetic.longestFirst("length-lead")
   /// 共, 共计: these count the first and the last.
   static let countingLeads = WordTables.arithmetic.longestFirst("counting-lead")
+  /// 会期: the first and the last day are days of it.
+  static let inclusiveLeads = WordTables.arithmetic.longestFirst("inclusive-lead")
   /// 用: what is used may be a part of the span.
   static let portionLeads = WordTables.arithmetic.longestFirst("portion-lead")
   /// Days of a month and a week.
