@@ -14,7 +14,7 @@ extension ReportTables {
 
   static let issueHead = [
     "issue", "heat", "opinions", "copies", "units", "channels", "firstDate", "lastDate", "trend", "quotation",
-    "quotationId", "ids",
+    "quotationId", "ids", "sources",
   ]
 
   /// Lists inside a cell are separated by `; `.
@@ -28,6 +28,7 @@ extension ReportTables {
       list(issue.units), list(issue.channels), issue.firstDate ?? "", issue.lastDate ?? "", issue.trend.rawValue,
       found.quotation.whole, found.quotation.id, issue.ids.joined(separator: "; "),
     ]
+      found.places.map(\.name).joined(separator: "; "),
   }
 
   /// A row for each rating of each unit; the first unit is all together where there are several.
