@@ -6,6 +6,7 @@ import Lexicons
 extension ReportTables {
   static let surveyHead = [
     "survey", "question", "rating", "unit", "sheets", "asked", "valid", "count", "share", "low", "high",
+    "unknown", "blank",
   ]
   static let keyWordHead = ["dimension", "value", "word", "count", "restCount", "logRatio", "logLikelihood"]
   static let passageHead = [
@@ -27,8 +28,8 @@ extension ReportTables {
       issue.name, String(issue.heat), String(issue.members.count), String(issue.members.count - issue.distinct),
       list(issue.units), list(issue.channels), issue.firstDate ?? "", issue.lastDate ?? "", issue.trend.rawValue,
       found.quotation.whole, found.quotation.id, issue.ids.joined(separator: "; "),
-    ]
       found.places.map(\.name).joined(separator: "; "),
+    ]
   }
 
   /// A row for each rating of each unit; the first unit is all together where there are several.
@@ -43,7 +44,7 @@ extension ReportTables {
           return [
             section.rules.title, question.title, question.ratings[rating].name, says.name(unit), String(unit.sheets),
             unit.asked.map(String.init) ?? "", String(result.valid), String(share.count),
-          ] + shares
+          ] + shares + [String(result.unknown), String(result.blank)]
         }
       }
     }
