@@ -79,7 +79,9 @@ public struct CollectionPatterns: Sendable {
     guard let issues else { return nil }
     let ranked = issues.ranked(.max)
     let shown = ranked.prefix(max(0, n)).map { issue in
-      Report.Issue(issue, quotation: Report.Excerpt(id: issue.quotationID, text: issues.text(of: issue.quotation)))
+      Report.Issue(
+        issue, quotation: Report.Excerpt(id: issue.quotationID, text: issues.text(of: issue.quotation)),
+        places: zip(issue.members, issue.ids).map { copies.place(of: $0, id: $1) })
     }
     return (shown, Report.IssueGrouping(ranked, opinions: count, halfLife: issues.weights.heat.halfLife))
   }

@@ -12,6 +12,7 @@ public struct CopyCollector: Sendable {
   private var heads: [Int: Report.Excerpt] = [:]
   /// For a text that was copied the identifiers of its copies.
   private var copies: [Int: [String]] = [:]
+  private var sheets = SheetsOfOpinions()
 
   /// Remembers nothing yet.
   public init() {}
@@ -27,6 +28,7 @@ public struct CopyCollector: Sendable {
 
   mutating func add(_ opinion: Opinion, _ folded: FoldedText) -> Int? {
     let number = count
+    sheets.add(opinion)
     let first = index.add(folded)
     guard first == number else {
       copies[first, default: []].append(opinion.id)
@@ -36,13 +38,19 @@ public struct CopyCollector: Sendable {
     return nil
   }
 
+  /// Where an opinion stands, by its number.
+  func place(of opinion: Int, id: String) -> OpinionPlace { sheets.place(of: opinion, id: id) }
+
   /// What was copied. Linear in the opinions.
   ///
   /// - Parameter shares: the shares when each text counts once, where they are known.
   public func duplicates(shares: [Prevalence]? = nil) -> Report.Duplicates {
     let groups = index.groups.compactMap { group -> Report.Duplicates.Group? in
       guard let head = heads[group.members[0]] else { return nil }
-      return .init(first: head, opinions: [head.id] + (copies[group.members[0]] ?? []), exact: group.exact)
+      let ids = [head.id] + (copies[group.members[0]] ?? [])
+      return .init(
+        first: head, opinions: ids, exact: group.exact,
+        places: zip(group.members, ids).map { sheets.place(of: $0, id: $1) })
     }
     return Report.Duplicates(
       opinions: count, copies: index.repeats, groups: groups, shares: shares, unremembered: index.unremembered)

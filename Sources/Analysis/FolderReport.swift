@@ -246,7 +246,11 @@ public struct FolderReport: Sendable {
     }
     // A sheet may ask for ratings and for opinions in words.
     let pure = Set(sheets.map(\.name))
-    for source in listing.inputs(.opinions) where !pure.contains(source.name) && surveys.fits(source) {
+    for source in listing.inputs(.opinions) where !pure.contains(source.name) {
+      guard surveys.fits(source) else {
+        if let note = surveys.unreadRatings(of: source) { inputs.note(note) }
+        continue
+      }
       try attempt(source, &inputs, meter) { inputs in try surveys.addRatings(of: source, &inputs) }
     }
   }

@@ -43,6 +43,9 @@ package struct OpinionCollection {
   private var losses: [Message] = []
   /// Which file first had these opinions.
   private var seen: [OpinionDigest: String] = [:]
+  private var repeatedRows = RepeatedRows()
+  /// Which sheets repeat rows of another, in the order of reading.
+  package private(set) var repetitions: [Message] = []
 
   /// - Parameters:
   ///   - redactor: masks opinions as they are read; nil for none.
@@ -80,7 +83,7 @@ package struct OpinionCollection {
     _ source: Input, _ inputs: inout InputList, visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
   ) throws -> OpinionReading? {
     let (tally, spool, mark) = (tally, spool, spool?.mark)
-    var (pass, sheet, isCounted) = (Pass(), sheet, false)
+    var (pass, rows, sheet, isCounted) = (Pass(), RepeatedRows.Pending(), sheet, false)
     defer {
       if !isCounted {
         if let mark { try? spool?.cut(backTo: mark) }
@@ -92,6 +95,7 @@ package struct OpinionCollection {
     } read: { deliver in
       try read(source, &pass, deliver)
     } visit: { opinion, judgement, label in
+      rows.add(opinion)
       try spool?.add(opinion, judgement)
       try tally.count(opinion, judgement, label)
       try visit(opinion, judgement)
@@ -104,7 +108,13 @@ package struct OpinionCollection {
     seen[pass.digest] = source.name
     self.sheet = sheet
     losses += reading.warnings
+    noteRepetitions(repeatedRows.add(rows), of: source, &inputs)
     return reading
+  }
+
+  private mutating func noteRepetitions(_ found: [Message], of source: Input, _ inputs: inout InputList) {
+    for message in found { inputs.note(Problem(message, in: source.name)) }
+    repetitions += found
   }
 
   /// A file on its way into the counts.
@@ -149,7 +159,7 @@ extension OpinionCollection {
     return Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: tally.picker?.quotations ?? [],
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: tally.withoutPhrase)
-        + OpinionAnalysis.strayMonths(outcome.table) + losses + (sheet?.warnings ?? []) + warningsOfIssues
+        + OpinionAnalysis.strayMonths(outcome.table) + losses + repetitions + (sheet?.warnings ?? []) + warningsOfIssues
         + (redactor == nil ? [] : [Redactor.warning]),
       issues: found?.issues ?? [], duplicates: tally.patterns?.duplicates(of: collection) ?? .none,
       grouping: found?.grouping)

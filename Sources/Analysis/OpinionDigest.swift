@@ -7,9 +7,10 @@ struct OpinionDigest: Hashable {
   private var second: UInt64 = 0x9E37_79B9_7F4A_7C15
   private(set) var opinions = 0
 
-  mutating func add(_ opinion: Opinion) {
+  /// - Parameter withNumber: whether the opinion's number counts too.
+  mutating func add(_ opinion: Opinion, withNumber: Bool = true) {
     opinions += 1
-    for field in [opinion.id, opinion.unit, opinion.channel, opinion.date] { add((field ?? "").utf8) }
+    for field in [withNumber ? opinion.id : nil, opinion.unit, opinion.channel, opinion.date] { add((field ?? "").utf8) }
     add(opinion.text.utf8)
   }
 

@@ -5,31 +5,52 @@ import UnicodeText
 
 /// Which parts of a plan speak of which matter.
 struct PlanMatching {
+  /// What a matter is known by, and what it is called.
+  struct Matter {
+    let evidence: MatterEvidence
+    let name: MatterName
+  }
+
   private let items: [PlanItem]
   /// For each item and each matter the share of its evidence that the item has.
   private let shares: [[Double]]
-  /// For each item and matter whether the heading names it.
+  /// For each item and matter whether the heading is known to be of it.
   private let isNamed: [[Bool]]
-  private let evidence: [MatterEvidence]
+  private let matters: [Matter]
   private let document: Document
 
-  init(_ items: [PlanItem], in document: Document, _ evidence: [MatterEvidence]) {
-    (self.items, self.evidence, self.document) = (items, evidence, document)
+  init(_ items: [PlanItem], in document: Document, _ matters: [Matter]) {
+    (self.items, self.matters, self.document) = (items, matters, document)
     let limits = PlanLimits.usual
     shares = items.map { item in
       let folded = FoldedText(document, range: item.range, table: .icu)
-      return evidence.map { $0.share(in: folded) }
+      return matters.map { $0.evidence.share(in: folded) }
     }
     isNamed = items.map { item in
-      guard let heading = item.heading else { return evidence.map { _ in false } }
+      guard let heading = item.heading else { return matters.map { _ in false } }
       let folded = FoldedText(document, range: heading, table: .icu)
-      return evidence.map { $0.share(in: folded) >= limits.heading }
+      return matters.map { $0.evidence.share(in: folded) >= limits.heading }
     }
   }
 
-  /// The parts that speak of a matter, in text order: a whole item where its heading names the matter, else the
-  /// paragraphs that do.
-  func parts(of matter: Int) -> [TextRange] {
+  /// The parts that speak of a matter, in text order, and whether they speak of what it is called.
+  func match(_ matter: Int) -> (parts: [TextRange], kind: PlanPoint.Match) {
+    let known = knownParts(of: matter)
+    let name = matters[matter].name
+    if !known.isEmpty {
+      let isSpokenOf = known.contains { name.isSpokenOf(in: folded($0)) }
+      if isSpokenOf { return (known, .thing) }
+    }
+    let headed = items.filter { item in item.opening.map { name.isNamed(in: folded($0)) } ?? false }.map(\.range)
+    if !headed.isEmpty { return (headed, .thing) }
+    if !known.isEmpty { return (known, .alike) }
+    return (items.flatMap(\.paragraphs).filter { name.isWritten(in: folded($0)) }, .word)
+  }
+
+  private func folded(_ range: TextRange) -> FoldedText { FoldedText(document, range: range, table: .icu) }
+
+  /// A whole item where its heading is known to be of the matter, else the paragraphs that are.
+  private func knownParts(of matter: Int) -> [TextRange] {
     let limits = PlanLimits.usual
     let best = shares.map { $0[matter] }.max() ?? 0
     return items.indices.flatMap { place -> [TextRange] in
@@ -43,7 +64,7 @@ struct PlanMatching {
       if item.parts.count < 2 || isNamed[place][matter] || isNamed[place].contains(true) && share == best {
         return [item.range]
       }
-      let own = item.parts.filter { evidence[matter].share(in: FoldedText(document, range: $0, table: .icu)) >= limits.share }
+      let own = item.parts.filter { matters[matter].evidence.share(in: folded($0)) >= limits.share }
       return own.isEmpty ? [item.range] : own
     }
   }

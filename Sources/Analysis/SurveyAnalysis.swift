@@ -6,7 +6,7 @@ public import Wording
 
 /// Counts survey sheets by unit and says what the rules make of them.
 public struct SurveyAnalysis: Sendable {
-  private static let askedNames = ["应答人数", "应测人数", "发放份数", "人数", "asked"]
+  private static let askedNames = ["应答人数", "应测人数", "发放份数", "应到人数", "参评人数", "人数", "asked"]
 
   private let rules: SurveyRules
   private let redactor: Redactor?

@@ -42,6 +42,21 @@ struct SurveysInFolder {
     return surveys.contains { (try? SurveyAnalysis(rules: $0.rules.value).count(table)) != nil }
   }
 
+  /// What is to be said of a sheet of opinions that has ratings too, in a column that no rules know; nil of others. Only
+  /// where a column may hold ratings by its name all rows are read.
+  func unreadRatings(of source: Input) -> Problem? {
+    guard let rules = surveys.first?.rules.value, let head = try? reader.header(of: source),
+      head.header.contains(where: TableReader.mayHoldRatings), let table = try? reader.read(source)
+    else { return nil }
+    let words = surveys.flatMap(\.rules.value.questions).flatMap(\.ratings).flatMap { [$0.name] + $0.also }
+    guard let column = TableReader.columns(of: table, holdingOnly: Set(words)).first else { return nil }
+    let values = [
+      "column": column.name, "found": column.found.joined(separator: "、"),
+      "questions": rules.questions.map { "“\($0.title)”" }.joined(separator: "、"),
+    ]
+    return Problem(Message("survey.unreadRatings", values), in: source.name)
+  }
+
   /// Counts the ratings of a sheet that was read for its opinions already.
   mutating func addRatings(of source: Input, _ inputs: inout InputList) throws {
     let table = try reader.read(source)

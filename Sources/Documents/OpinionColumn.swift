@@ -44,6 +44,8 @@ struct ColumnNames: Sendable {
   private var dateEndings: [String] = []
   private var otherDates: [String] = []
   private var surveyWords: [String] = []
+  private var askedNames: [String] = []
+  private var ratingWords: [String] = []
   private var opinionWords: [String] = []
   /// What names a line that sums up others, folded.
   private(set) var totalWords: [String] = []
@@ -70,6 +72,8 @@ struct ColumnNames: Sendable {
     case "dateEnding": dateEndings += folded
     case "notTheDate": otherDates += folded
     case "survey": surveyWords += folded
+    case "asked": askedNames += folded
+    case "rating": ratingWords += folded
     case "opinion": opinionWords += folded
     case "total": totalWords += folded
     case "counted": countedWords += folded
@@ -94,6 +98,18 @@ struct ColumnNames: Sendable {
   /// Whether a header, its names folded, looks like a survey's.
   func isSurvey(_ header: [String]) -> Bool {
     header.contains { name in surveyWords.contains { name.contains($0) } }
+  }
+
+  /// Whether a header, its names folded, lists units with the number of their people.
+  func isListOfUnits(_ header: [String]) -> Bool {
+    !places(of: .unit, in: header).isEmpty && header.contains(where: askedNames.contains)
+      && !header.contains(where: speaksOfOpinions)
+  }
+
+  /// Whether a column of that name may hold ratings.
+  func maySpeakOfRatings(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    return ratingWords.contains { folded.contains($0) }
   }
 
   /// Whether a header, its names folded, is that of a table which Tingyin writes: columns may have been added to it.
@@ -183,7 +199,10 @@ struct ColumnMap {
     return places.count > 1 || isSurvey && !places.isEmpty
   }
 
-  var isSurvey: Bool { self[.text] == nil && ColumnNames.shared.isSurvey(header.map(ColumnNames.folded)) }
+  var isSurvey: Bool {
+    let (names, folded) = (ColumnNames.shared, header.map(ColumnNames.folded))
+    return self[.text] == nil && (names.isSurvey(folded) || names.isListOfUnits(folded))
+  }
 
   /// Whether the table is one that Tingyin has written: judged opinions, a sheet to fill in, labels agreed on.
   var isOwn: Bool { ColumnNames.shared.isOwn(header.map(ColumnNames.folded)) }

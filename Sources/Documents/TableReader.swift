@@ -56,6 +56,18 @@ public struct TableReader: Sendable {
     }
   }
 
+  /// The columns that may hold ratings by their names, and hold nothing but some words, with the words that stand there.
+  package static func columns(of table: Table, holdingOnly words: Set<String>) -> [(name: String, found: [String])] {
+    table.header.indices.compactMap { column in
+      let cells = Set(table.rows.compactMap { $0[column] })
+      guard mayHoldRatings(table.header[column]), !cells.isEmpty, cells.isSubset(of: words) else { return nil }
+      return (table.header[column], cells.sorted())
+    }
+  }
+
+  /// Whether a column of that name may hold ratings.
+  package static func mayHoldRatings(_ name: String) -> Bool { ColumnNames.shared.maySpeakOfRatings(name) }
+
   /// In characters; a rating or a name is shorter.
   private static let shortestSentence = 8
 

@@ -53,6 +53,16 @@ extension ShareTable {
 }
 
 extension Words {
+  /// How many opinions speak of several categories, and of which beside their own; nil where none does.
+  func further(_ table: ShareTable, _ scheme: CodingScheme) -> String? {
+    guard let further = table.further, further.several > 0 else { return nil }
+    let named = further.counts.indices.filter { further.counts[$0] > 0 }.map { category in
+      self("report.opinions.furtherOf", ["label": scheme.categories[category].label, "count": String(further.counts[category])])
+    }
+    return self(
+      "report.opinions.further", ["count": String(further.several), "list": joined(named, by: .pause)])
+  }
+
   /// `500 条`; `500 条，其中抽查 100 条`.
   func opinions(_ count: Int, audited: Int) -> String {
     audited > 0

@@ -7,12 +7,14 @@ public struct ComparedOpinions: Sendable {
   public let opinions: Int
   /// Those that speak of a matter which the plan was asked for.
   public let asked: Int
-  /// Matters with fewer opinions, which it was not asked for.
-  public let smaller: Int
+  /// Names of matters with fewer opinions, which it was not asked for.
+  public let smaller: [String]
+  /// What only one opinion says, shortened.
+  public let single: [String]
 
   /// Counts of one collection.
-  public init(opinions: Int, asked: Int, smaller: Int) {
-    (self.opinions, self.asked, self.smaller) = (opinions, asked, smaller)
+  public init(opinions: Int, asked: Int, smaller: [String] = [], single: [String] = []) {
+    (self.opinions, self.asked, self.smaller, self.single) = (opinions, asked, smaller, single)
   }
 }
 
@@ -27,6 +29,8 @@ extension Report.SpeechSection {
 /// How a plan answers opinions, in words; every renderer says it the same way.
 struct PlanWords {
   private static let longestPart = 40
+  /// Things that are named before the rest is counted.
+  static let named = 5
 
   let words: Words
 
@@ -43,15 +47,25 @@ struct PlanWords {
   }
 
   /// How many opinions that is, and what was not asked for.
-  func scope(_ compared: ComparedOpinions) -> String {
+  private func scope(_ compared: ComparedOpinions) -> String {
     let rest = compared.opinions - compared.asked
-    let key = rest == 0 ? "plan.scope.all" : compared.smaller > 0 ? "plan.scope.smaller" : "plan.scope"
+    let key = rest == 0 ? "plan.scope.all" : !compared.smaller.isEmpty ? "plan.scope.smaller" : "plan.scope"
     return words(
       key,
       [
         "opinions": String(compared.opinions), "asked": String(compared.asked), "rest": String(rest),
-        "smaller": String(compared.smaller),
+        "smaller": String(compared.smaller.count),
       ])
+  }
+
+  /// How many opinions that is, and what else they speak of.
+  func notes(_ compared: ComparedOpinions) -> [String] {
+    let further = [("plan.smaller", compared.smaller), ("plan.single", compared.single)].filter { !$0.1.isEmpty }
+    return [scope(compared)] + further.map { key, all in
+      let (list, more) = (words.joined(Array(all.prefix(Self.named)), by: .semicolon), all.count - Self.named)
+      return words(
+        more > 0 ? key + ".more" : key, ["count": String(all.count), "list": list, "more": String(more)])
+    }
   }
 
   /// 齐全, 不全, 只提到, 未提

@@ -8,9 +8,13 @@ extension Report {
     public let issue: HotIssue
     /// The typical opinion's identifier and text.
     public let quotation: Excerpt
+    /// Where its opinions stand, in their order; empty where that is not known.
+    public let places: [OpinionPlace]
 
     /// An issue, with one of its opinions to quote for it.
-    public init(_ issue: HotIssue, quotation: Excerpt) { (self.issue, self.quotation) = (issue, quotation) }
+    public init(_ issue: HotIssue, quotation: Excerpt, places: [OpinionPlace] = []) {
+      (self.issue, self.quotation, self.places) = (issue, quotation, places)
+    }
   }
 
   /// The text of an opinion under its identifier.
@@ -36,10 +40,12 @@ extension Report {
       public let opinions: [String]
       /// How many equal the first but for punctuation, blanks, width, case and script; at least 1, itself.
       public let exact: Int
+      /// Where they stand, in the order of `opinions`; empty where that is not known.
+      public let places: [OpinionPlace]
 
       /// A group whose `opinions` begin with the identifier of the first.
-      public init(first: Excerpt, opinions: [String], exact: Int) {
-        (self.first, self.opinions, self.exact) = (first, opinions, exact)
+      public init(first: Excerpt, opinions: [String], exact: Int, places: [OpinionPlace] = []) {
+        (self.first, self.opinions, self.exact, self.places) = (first, opinions, exact, places)
       }
     }
 

@@ -137,6 +137,7 @@ struct ClassifyCommand: ParsableCommand {
         }
       }
     }
+    for message in collection.repetitions { run.note(Problem(message)) }
     if let audit = inputs.audit { read.add(audit: audit) }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
     return read

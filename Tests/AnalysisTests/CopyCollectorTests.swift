@@ -23,6 +23,15 @@ import TextModel
     #expect(found.groups[0].first.id == "n0")
   }
 
+  @Test func copiesAreNamedWithTheirSheets() {
+    var collector = CopyCollector()
+    for (sheet, row) in [("甲", 2), ("乙", 2), ("甲", 3)] {
+      collector.add(Opinion(id: String(row), text: letter, source: .init(file: "a.xlsx", row: row, sheet: sheet)))
+    }
+    let places = collector.duplicates().groups.flatMap(\.places)
+    #expect(places.map(\.id) == ["2", "2", "3"] && places.map(\.sheet.name) == ["a.xlsx#甲", "a.xlsx#乙", "a.xlsx#甲"])
+  }
+
   @Test func nothingCopiedIsNoGroup() {
     let found = collector(["船票太贵", letter]).duplicates()
     #expect(found.copies == 0 && found.groups.isEmpty && found.shares == nil)

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TextModel
+import Wording
 
 @testable import Checking
 
@@ -32,5 +33,31 @@ import TextModel
     let item = PlanItems(document).items.first
     #expect(item?.heading.map(document.document.text) == "一、还要注意的事")
     #expect(item?.parts.map { document.document.text($0) } == ["报销签字多。", "手套不耐用。\n责任单位：供应科"])
+  }
+
+  @Test(arguments: [
+    ("二、关于车棚。年内搭雨篷。", "二、关于车棚"), ("关于饮水机，经研究，暂不更换。", "关于饮水机"), ("年内搭雨篷，加车位。", nil),
+    ("（三）打卡问题：改为一天两次。", "（三）打卡问题"), ("关于车棚\n年内搭雨篷。", "关于车棚"),
+  ] as [(String, String?)])
+  func anItemOpensWithWhatItIsAbout(text: String, opening: String?) {
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    #expect(PlanItems(document).items.first?.opening.map(document.document.text) == opening)
+  }
+
+  @Test func whatDoesNotSpeakOfTheThingIsNoFullAnswer() {
+    let document = TokenizedDocument(plain: Document(name: "", text: "设备科7月底前更换两台。"))
+    let answer = AnswerReader(document).answer(in: [document.document.range])
+    let point = PlanPoint(id: "issue-1", title: "饮水机：不出水", name: "饮水机", opinions: 3)
+    func told(_ match: PlanPoint.Match) -> PointCoverage {
+      point.coverage(answer, match, items: [document.document.range], of: document)
+    }
+    #expect(told(.thing).status == .covered)
+    for match in [PlanPoint.Match.alike, .word] {
+      let found = told(match)
+      #expect(found.status == .partial && found.score < 1 && found.answer?.state == .answered)
+      #expect(found.reason.text(in: .chinese).contains("“饮水机”"))
+    }
+    let silent = point.coverage(AnswerReader(document).answer(in: []), .word, items: [], of: document)
+    #expect(silent.status == .missing && !silent.reason.text(in: .chinese).contains("“饮水机”"))
   }
 }

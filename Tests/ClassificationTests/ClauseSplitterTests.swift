@@ -48,6 +48,35 @@ import TextModel
   }
 
   @Test(arguments: [
+    "有几件事要反映：\n|* 车棚一直漏雨\n|* 打卡要排长队", "有几件事要反映：\n|- 车棚一直漏雨\n|- 打卡要排长队", "有几件事要反映：\n|• 车棚一直漏雨\n|• 打卡要排长队",
+    "有几件事要反映：\n|1）车棚一直漏雨\n|2）打卡要排长队", "有几件事要反映：\n|第1，车棚一直漏雨\n|第2，打卡要排长队", "有几件事要反映：\n|车棚一直漏雨\n|打卡要排长队",
+    "车棚一直漏雨；|打卡要排长队；|开水常常不开。",
+  ])
+  func theMarkOfAListMakesNoDifference(marked: String) {
+    let parts = marked.split(separator: "|").map(String.init)
+    #expect(clauses(parts.joined(), .matters) == parts.map(folded))
+  }
+
+  @Test(arguments: [
+    "车棚一直漏雨。修了两回。\n打卡要排长队。谁也不管。", "气温低到\n-5度的日子。热水\n*5元一壶。", "车棚一直漏雨；修了两回。打卡要排长队。",
+  ])
+  func whatIsNoListIsNotCutAsOne(text: String) {
+    #expect(clauses(text, .matters) == [folded(text)])
+  }
+
+  @Test func theMarksOfItemsAreTold() {
+    let text = FoldedText(Document(name: "", text: "1.车棚漏雨。2.打卡排队。三是没开水。另外门窄"), table: .plain)
+    let marks = splitter.itemMarks(of: text, at: splitter.borders(of: text))
+    #expect(marks.map { String(String.UnicodeScalarView(text.scalars[$0].compactMap(Unicode.Scalar.init))) } == ["1.", "2.", "三是"])
+  }
+
+  @Test(arguments: [("意见如下：", true), ("意见如下：车棚漏雨", false), ("一直反映到现在都没有任何人来管的事情：", false)])
+  func whatIntroducesAListIsALead(text: String, isLead: Bool) {
+    let folded = FoldedText(Document(name: "", text: text + "车棚漏雨"), table: .plain)
+    #expect(splitter.isLead(0..<FoldedText(Document(name: "", text: text), table: .plain).scalars.count, of: folded) == isLead)
+  }
+
+  @Test(arguments: [
     ("希望领导管管", true), ("请有关部门尽快解决。", true), ("求领导给个说法", true), ("望引起重视，谢谢", true),
     ("能不能给个答复", true), ("领导又不管", false), ("希望领导多下车间", false), ("请把食堂的菜做熟", false),
     ("建议换新设备", false), ("问题一直没有解决", false), ("希望公开奖金怎么分", false),

@@ -63,7 +63,7 @@ import Wording
         section.table, scheme: section.scheme, warnings: section.warnings, provenance: ReportFixture.report.provenance,
         language: .chinese))
     let members = [
-      "schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection",
+      "schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection", "further",
     ]
     #expect(Set(json.keys) == Set(members))
     #expect(json["opinions"] as? Int == 612)

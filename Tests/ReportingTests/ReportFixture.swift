@@ -52,7 +52,15 @@ enum ReportFixture {
           group("2031-06", [5, 2, 6, 2]),
         ]
       ),
-    ])
+    ], further: further)
+
+  /// Sixty opinions speak of two categories, one of three.
+  private static let further: FurtherCounts = {
+    let spoken = Array(repeating: [1], count: 40) + Array(repeating: [2], count: 20) + [[1, 2]]
+    return spoken.reduce(into: FurtherCounts(categories: 4)) { counts, secondary in
+      counts.add(Judgement(category: 0, probabilities: [1, 0, 0, 0], secondary: secondary, evidence: [], review: false))
+    }
+  }()
 
   static func quotation(
     _ id: String, _ text: String, unit: String? = "机电一分厂", category: Int, probability: Double,

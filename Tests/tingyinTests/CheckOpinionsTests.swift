@@ -132,11 +132,55 @@ import Testing
     let plan = try scratch.put("plan.txt", "整改方案\n一、食堂排队问题。由行政处负责，4月底前增加两个窗口。\n")
     let arguments = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
     let against = (try Program.run(arguments + ["--format", "json"]).json()["documents"] as? [[String: Any]])?[0]["against"]
-    let counts = try #require(against as? [String: Int])
-    #expect(counts["opinions"] == 39 && (9...15).contains(counts["asked"] ?? 0))
+    let counts = try #require(against as? [String: Any])
+    #expect(counts["opinions"] as? Int == 39 && (9...15).contains(counts["asked"] as? Int ?? 0))
+    let single = try #require(counts["single"] as? [String: Any])
+    #expect((single["count"] as? Int ?? 0) > 5 && (single["examples"] as? [String])?.count == 5)
     let text = String(decoding: try Program.run(arguments + ["--format", "text"]).output, as: UTF8.self)
     #expect(text.contains("对照意见") && text.contains("意见 39 条"))
     #expect(text.contains("措施：增加两个窗口；责任单位：行政处；时限：4月底前"))
+    #expect(text.contains("只有一条意见讲到、没有对照的"))
+  }
+
+  private static let several = """
+    编号,单位,意见
+    1,一班,一是车间的电扇转不动，二是复印机总卡纸，三是报表一周要填六张。
+    2,二班,车间电扇坏；复印机卡纸；报表多。
+    3,三班,复印机又坏了，报表天天填。
+    4,三班,电扇吹出来全是热风。
+    5,三班,门口的自行车棚该修了。
+
+    """
+
+  /// What a plan is held against and what it says of each issue, by the first word of the title.
+  private func answers(to plan: String) throws -> [String: (status: String, state: String)] {
+    let scratch = try Scratch()
+    let table = try scratch.put("opinions.csv", Self.several)
+    let document = try scratch.put("plan.txt", "整改方案\n" + plan)
+    let result = try Program.run([
+      "check", document, "--against", table, "--profile", "general", "--only", "coverage", "--format", "json",
+    ])
+    let coverage = (try result.json()["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]] ?? []
+    return Dictionary(
+      coverage.compactMap { point -> (String, (status: String, state: String))? in
+        guard let answer = point["answer"] as? [String: Any], let title = point["title"] as? String else { return nil }
+        let (status, state) = (point["status"] as? String ?? "", answer["state"] as? String ?? "")
+        return (String(title.prefix { $0 != "：" }), (status, state))
+      }
+    ) { first, _ in first }
+  }
+
+  @Test func anOpinionOfSeveralMattersCountsForEach() throws {
+    let one = try answers(to: "一、关于复印机。办公室7月底前更换三台复印机。\n")
+    #expect(one.count == 3 && one.values.count { $0.state == "silent" } == 2, "\(one)")
+    #expect(one.first { $0.value.state == "answered" }?.value.status == "covered")
+    let two = try answers(to: "一、关于报表。办公室9月底前压减报表四张。\n二、关于电扇。设备科7月底前更换电扇二十台。\n")
+    #expect(two.values.count { $0.status == "covered" } == 2 && two.values.count { $0.state == "silent" } == 1, "\(two)")
+  }
+
+  @Test func anIssueWhoseNameIsAHeadingIsNotSilent() throws {
+    let found = try answers(to: "一、关于报表。由各科室自查。\n")
+    #expect(found["报表"]?.state == "mentioned" || found["报表"]?.state == "answered", "\(found)")
   }
 
   @Test func unrelatedSpeechesOfOneFolderDoNotContradictEachOther() throws {

@@ -7,14 +7,21 @@ package struct PlanItem: Sendable {
   package let range: TextRange
   /// Its first line, when that is a heading; nil for a paragraph alone.
   package let heading: TextRange?
+  /// What says first what the item is about: the heading, else the first clause where a number or 关于 opens it.
+  package let opening: TextRange?
   /// The paragraphs below the heading, each with the label lines that follow it; the paragraph itself without one.
   package let parts: [TextRange]
+
+  /// What is said paragraph by paragraph.
+  package var paragraphs: [TextRange] { parts.isEmpty ? [range] : parts }
 }
 
 /// A plan cut into its items. What stands in a chapter on the plan as a whole (保障措施, 指导思想) answers no single
 /// issue and is no item.
 package struct PlanItems {
   private static let longestHeading = 40
+  /// （十二）
+  private static let longestNumber = 4
 
   package let items: [PlanItem]
 
@@ -50,7 +57,9 @@ package struct PlanItems {
     }
     items = drafts.map { draft in
       PlanItem(
-        range: text.range(draft.range), heading: draft.heading.map(text.range), parts: draft.parts.map(text.range))
+        range: text.range(draft.range), heading: draft.heading.map(text.range),
+        opening: (draft.heading ?? Self.opening(of: draft.range, in: text)).map(text.range),
+        parts: draft.parts.map(text.range))
     }
   }
 
@@ -61,6 +70,24 @@ package struct PlanItems {
     } else {
       draft.parts.append(line)
     }
+  }
+
+  /// 二、关于宿舍。, 关于公积金缴存，; nil of a row and of a paragraph that begins otherwise.
+  private static func opening(of item: Range<Int>, in text: SourceText) -> Range<Int>? {
+    let number = text.has(anyOf: Words.leads, at: item.lowerBound) ? 0 : numberLength(item, in: text)
+    guard let number, !PlanTable.isRow(item, in: text) else { return nil }
+    // The mark behind the number ends no clause.
+    let clause = item.dropFirst(number).prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .lineBreak }
+    return item.lowerBound..<clause.upperBound
+  }
+
+  /// Scalars of 二、 （三） 3. with which an item begins; nil where it begins otherwise, as 5月起 does.
+  private static func numberLength(_ item: Range<Int>, in text: SourceText) -> Int? {
+    let numerals = item.prefix(longestNumber).dropFirst(text.at(item.lowerBound) == .openBracket ? 1 : 0).prefix {
+      ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0])
+    }
+    let isNumber = !numerals.isEmpty && [.point, .pause, .closeBracket, .colon].contains(text.at(numerals.upperBound))
+    return isNumber ? numerals.upperBound + 1 - item.lowerBound : nil
   }
 
   /// 责任单位：…, 1．存在问题：…: goes on with the item before.
@@ -101,6 +128,8 @@ package struct PlanItems {
 }
 
 private enum Words {
+  /// 关于, 针对: open an item without a number.
+  static let leads = WordTables.words.longestFirst("plan-lead")
   /// 责任单位, 完成时限: lines that go on with the item before.
   static let labels = WordTables.words.phrases("plan-label")
   /// 保障措施, 指导思想: a chapter on the plan as a whole.

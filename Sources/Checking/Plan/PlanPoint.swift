@@ -7,24 +7,39 @@ package struct PlanPoint {
   let id: String
   /// What it is about, in a few words.
   let title: String
+  /// What the issue is called.
+  let name: String
   /// How many opinions speak of it.
   let opinions: Int
 
-  package init(id: String, title: String, opinions: Int) {
-    self.id = id
-    self.title = title
-    self.opinions = opinions
+  /// What of the issue the parts of the plan speak of.
+  package enum Match: String {
+    /// What it is called.
+    case thing
+    /// What its opinions say besides, but not what it is called.
+    case alike
+    /// The name stands there, among other things.
+    case word
+  }
+
+  package init(id: String, title: String, name: String, opinions: Int) {
+    (self.id, self.title, self.name, self.opinions) = (id, title, name, opinions)
   }
 
   /// - Parameters:
   ///   - answer: what the plan says.
+  ///   - match: what of the issue it speaks of; only what is called by its name is answered in full.
   ///   - items: the parts of the plan that speak of the issue.
-  package func coverage(_ answer: IssueAnswer, items: [TextRange], of document: TokenizedDocument) -> PointCoverage {
+  package func coverage(
+    _ answer: IssueAnswer, _ match: Match, items: [TextRange], of document: TokenizedDocument
+  ) -> PointCoverage {
+    let doubts = match == .thing || answer.state == .silent ? 0 : 1
+    let open = answer.lacking.count + doubts
     let status: PointCoverage.Status =
       switch answer.state {
       case .silent: .missing
       case .mentioned: .partial
-      case .answered: answer.lacking.isEmpty ? .covered : .partial
+      case .answered: open == 0 ? .covered : .partial
       }
     let limits = PlanLimits.usual
     let wanted = Double(IssueAnswer.Part.allCases.count)
@@ -32,8 +47,9 @@ package struct PlanPoint {
       switch answer.state {
       case .silent: 0
       case .mentioned: limits.mentioned
-      case .answered: max(limits.mentioned, (wanted - Double(answer.lacking.count)) / wanted)
+      case .answered: max(limits.mentioned, (wanted - Double(open)) / wanted)
       }
+    let doubt = doubts == 0 ? [] : [Message("plan.doubt.\(match.rawValue)", ["name": name])]
     return PointCoverage(
       point: id, title: title, status: status, score: score,
       evidence: items.prefix(limits.evidence).map { item in
@@ -41,7 +57,7 @@ package struct PlanPoint {
           range: document.trimmed(item), matched: answer.found.map(\.range).filter { item.contains($0) },
           why: Message("plan.speaks", ["opinions": String(opinions)]))
       },
-      reason: reason(answer), answer: answer)
+      reason: doubt.reduce(reason(answer)) { $0.followed(by: $1) }, answer: answer)
   }
 
   private func reason(_ answer: IssueAnswer) -> Message {

@@ -55,9 +55,10 @@ extension HotIssues {
     let channels = Self.counts(own.compactMap(\.channel))
     let days = own.compactMap(\.day)
     let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
-    let quotation = quotation(of: group, members)
+    let ownName = name(of: group, own, units)
+    let quotation = quotation(of: group, members, naming: held.names[group] == nil ? ownName.words : [])
     return HotIssue(
-      number: group, name: held.names[group] ?? name(of: group, own, units), members: members, ids: own.map(\.id),
+      number: group, name: held.names[group] ?? ownName.name, members: members, ids: own.map(\.id),
       distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
@@ -76,7 +77,11 @@ extension HotIssues {
   /// The unit when nine of ten opinions come from it, the thing or practice and the trouble that at least half of them
   /// speak of, each by its commonest word that means something by itself; without such the one that most speak of, if a
   /// quarter do; without any of these the pair of characters that most of them share.
-  private func name(of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]) -> String {
+  ///
+  /// - Returns: also the words of the table that the name is made of.
+  private func name(
+    of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]
+  ) -> (name: String, words: [UInt16]) {
     let unit = units.first.flatMap { $0.opinions * 10 >= own.count * 9 ? [$0.name] : nil } ?? []
     let tally = tallies[group]
     let subjects = Set(own.flatMap(\.features.subjects)).sorted()
@@ -86,7 +91,7 @@ extension HotIssues {
     let all = subjects.filter { kind(of: UInt32($0)) == .trouble }
     let troubles = all.filter { !self.subjects.isVague[Int($0)] } + all.filter { self.subjects.isVague[Int($0)] }
     func isSpokenOf(_ subject: UInt16, by part: Int) -> Bool { tally.count(of: UInt32(subject)) * part >= tally.count }
-    var words: [String] = []
+    var words: [UInt16] = []
     for (subjects, most) in [(things, troubles.isEmpty ? 2 : 1), (troubles, things.isEmpty ? 2 : 1)] {
       let wanted = words.count + most
       for subject in subjects where words.count < wanted && isSpokenOf(subject, by: 2) {
@@ -98,7 +103,8 @@ extension HotIssues {
         .sorted { (-tally.count(of: UInt32($0)), $0) < (-tally.count(of: UInt32($1)), $1) }
       words = most.lazy.compactMap { commonWord(of: Int($0), own) }.prefix(1).map { $0 }
     }
-    return (unit + (words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words)).joined(separator: " ")
+    let told = words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words.map { self.subjects.word(Int($0)) }
+    return ((unit + told).joined(separator: " "), words)
   }
 
   private func telling(_ key: UInt32) -> Double {
@@ -106,7 +112,7 @@ extension HotIssues {
   }
 
   /// The word of a subject that stands in most of the opinions and is no fragment; of equals the first of the table.
-  private func commonWord(of subject: Int, _ own: [IssueEntry]) -> String? {
+  private func commonWord(of subject: Int, _ own: [IssueEntry]) -> UInt16? {
     var counts: [UInt16: Int] = [:]
     for entry in own {
       for word in entry.features.words
@@ -114,7 +120,7 @@ extension HotIssues {
         counts[word, default: 0] += 1
       }
     }
-    return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { subjects.word(Int($0.key)) }
+    return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
   }
 
   /// Without any known subject, the rare pair of characters that most of them share.
@@ -125,10 +131,13 @@ extension HotIssues {
     return String(String.UnicodeScalarView([best >> 16, best & 0xFFFF].compactMap(Unicode.Scalar.init)))
   }
 
-  /// The member whose evidence most others share, of a length that a reader takes in at a glance where there is one.
-  private func quotation(of group: Int, _ members: [Int]) -> Int {
+  /// The member whose evidence most others share, one of those that use most words of the name, of a length that a
+  /// reader takes in at a glance where there is one.
+  private func quotation(of group: Int, _ members: [Int], naming words: [UInt16]) -> Int {
     let tally = tallies[group]
-    let central = members.map { number in
+    let used = members.map { number in words.count { entries[number].features.words.contains($0) } }
+    let most = used.max() ?? 0
+    let central = zip(members, used).filter { $0.1 == most }.map(\.0).map { number in
       let keys = entries[number].keys
       let sum = keys.reduce(0) { $0 + telling($1) * Double(tally.count(of: $1) - 1) }
       let isReadable = (18...180).contains(entries[number].text.utf8.count)

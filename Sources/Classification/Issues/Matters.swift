@@ -19,6 +19,8 @@ public struct Matters: Sendable {
     public let members: [Int]
     /// The number of the one that says best what all say.
     public let quotation: Int
+    /// Whether a person gave the name.
+    var isGiven = false
   }
 
   /// In characters.
@@ -71,13 +73,24 @@ public struct Matters: Sendable {
     let vectors = features.map(vector)
     var linkage = MatterLinkage(start, vectors, held: held.count)
     return linkage.joined(until: MatterFeatures.Limits.usual.join).compactMap { members in
-      let quotation = quotation(of: members, vectors)
       if members.count > 1, let place = members.compactMap({ known[$0] }).first, case .issue(let name) = place {
-        return Matter(name: name, members: members, quotation: quotation)
+        return Matter(name: name, members: members, quotation: quotation(of: members, [], vectors), isGiven: true)
       }
       guard members.count > 2 || members.count == 2 && areAlike(members[0], members[1], vectors) else { return nil }
-      return Matter(name: name(of: members), members: members, quotation: quotation)
+      let name = name(of: members)
+      let scalars = name.unicodeScalars.map(\.value)
+      return Matter(name: name, members: members, quotation: quotation(of: members, scalars[...], vectors))
     }
+  }
+
+  /// Whether an opinion tells anything that others might tell too.
+  public func isTold(by opinion: Int) -> Bool {
+    !features[opinion].isAside && known[opinion] != .alone && !features[opinion].pieces.isEmpty
+  }
+
+  /// Whether an opinion names a thing or practice of the table.
+  public func namesSubject(opinion: Int) -> Bool {
+    features[opinion].pieces.contains { MatterFeatures.word($0.key) != nil }
   }
 
   /// Opinions that are known to be of one matter, in the order in which the matters came.
@@ -219,11 +232,15 @@ public struct Matters: Sendable {
     return found
   }
 
-  /// The opinion that most resembles all, of a length that a reader takes in at a glance where there is one.
-  private func quotation(of members: [Int], _ vectors: [[(key: UInt32, weight: Double)]]) -> Int {
+  /// The opinion that most resembles all: one that holds the name where one does, of a length that a reader takes in at
+  /// a glance where there is one.
+  private func quotation(
+    of members: [Int], _ name: ArraySlice<UInt32>, _ vectors: [[(key: UInt32, weight: Double)]]
+  ) -> Int {
     var whole: [UInt32: Double] = [:]
     for member in members { for piece in vectors[member] { whole[piece.key, default: 0] += piece.weight } }
-    let ranked = members.map { member in
+    let named = name.isEmpty ? [] : members.filter { !places(of: name, in: texts[$0]).isEmpty }
+    let ranked = (named.isEmpty ? members : named).map { member in
       let isReadable = Self.readable.contains(texts[member].count)
       return (member, isReadable, vectors[member].reduce(0) { $0 + $1.weight * (whole[$1.key] ?? 0) })
     }

@@ -113,6 +113,16 @@ public struct SubjectTable: Sendable {
       .map { Hit(subject: owners[$0.phrase], word: $0.phrase) }
   }
 
+  /// The things and practices named in part of a text, each with the word for it and where that begins; words inside
+  /// longer ones do not count, nor do vague subjects.
+  func named(in text: FoldedText, _ range: Range<Int>) -> [(subject: Int, word: Int, start: Int)] {
+    DictionaryClassifier.maximal(matcher.allMatches(in: text.scalars, range: range)).compactMap { hit in
+      let subject = owners[hit.phrase]
+      guard [.place, .practice].contains(kinds[subject]), !isVague[subject] else { return nil }
+      return (subject, hit.phrase, hit.range.lowerBound)
+    }
+  }
+
   func word(_ number: Int) -> String { words[number] }
   func isFragment(_ number: Int) -> Bool { isFragment[number] }
   func subject(ofWord number: Int) -> Int { owners[number] }

@@ -10,7 +10,8 @@ struct ClauseSplitter: Sendable {
     case pause
     /// The end of a sentence or line.
     case end
-    /// Any mark before a word that turns to something else (另外, 顺便 …) or a number (第二，; 2.).
+    /// Any mark before a word that turns to something else (另外, 顺便 …) or the mark of an item (第二，; 2.; *), and what
+    /// parts the rows of a list.
     case turn
   }
 
@@ -20,6 +21,10 @@ struct ClauseSplitter: Sendable {
     let mark: Mark
     /// Letters and ideographs from the beginning of the text to here.
     let letters: Int
+    /// Behind the mark of an item, which says nothing; the place where none stands.
+    let body: Int
+    /// Whether an item of a list begins here.
+    let isItem: Bool
   }
 
   /// How finely a text is cut: at turns only, behind sentences too, behind every mark.
@@ -47,18 +52,20 @@ struct ClauseSplitter: Sendable {
   /// Scalars of a clause that may be a mere request, those of them in which it begins to ask, and letters in it that are
   /// no words of requests.
   private static let (longestRequest, opening, mostTold) = (20, 3, 1)
+  /// Scalars of a clause before a colon that tells nothing by itself.
+  private static let longestLead = 12
 
   private let ends: Set<UInt32>
   private let pauses: Set<UInt32>
   private let commas: Set<UInt32>
-  private let numbers: Set<UInt32>
-  private let numberMarks: Set<UInt32>
-  private let brackets: Set<UInt32>
-  private let ordinals: Set<UInt32>
+  private let list: ListMarks
   private let turns: PhraseMatcher
+  /// The first so many turns open an item: 一是, 其二.
+  private let items: Int
   /// Words of requests, those first that ask.
   private let requests: PhraseMatcher
   private let asks: Int
+  private let replyWords: PhraseMatcher
   private let askHeads: Set<UInt32>
   /// What a turn word or the number of an item begins with.
   private let heads: Set<UInt32>
@@ -76,19 +83,24 @@ struct ClauseSplitter: Sendable {
     let limits = NamedLimits(table: PackageResources.clauses_tsv, name: 1)
     (phraseTopics, topics) = (PhraseTopics(limits), FurtherTopics(limits))
     (ends, pauses, commas) = (scalars("end").union([0x0A]), scalars("pause"), scalars("comma"))
-    (numbers, numberMarks) = (scalars("number"), scalars("mark"))
-    (brackets, ordinals) = (scalars("bracket"), scalars("ordinal"))
+    list = ListMarks(
+      numbers: scalars("number"), marks: scalars("mark"), brackets: scalars("bracket"), ordinals: scalars("ordinal"),
+      bullets: scalars("bullet"), stops: scalars("stop"), rowEnds: scalars("row"))
     let asking = words["ask"] ?? []
     (requests, asks) = (PhraseMatcher(asking + (words["request"] ?? [])), asking.count)
+    replyWords = PhraseMatcher(words["reply"] ?? [])
     askHeads = Set(asking.compactMap(\.first))
-    let turnWords = words["turn"] ?? []
-    turns = PhraseMatcher(turnWords)
-    heads = Set(turnWords.compactMap(\.first)).union(numbers).union(brackets).union(ordinals)
+    let itemWords = words["item"] ?? []
+    let turnWords = itemWords + (words["turn"] ?? [])
+    (turns, items) = (PhraseMatcher(turnWords), itemWords.count)
+    heads = Set(turnWords.compactMap(\.first)).union(list.numbers).union(list.brackets).union(list.ordinals)
+      .union(list.bullets)
   }
 
   /// All borders of a text, in order. Linear.
   func borders(of text: FoldedText) -> [Border] {
     let scalars = text.scalars
+    let rowEnd = list.rowEnd(of: scalars)
     var borders: [Border] = []
     var letters = 0
     for index in scalars.indices {
@@ -99,13 +111,29 @@ struct ClauseSplitter: Sendable {
       }
       let (isEnd, next) = (ends.contains(scalar), index + 1)
       guard isEnd || pauses.contains(scalar), next < scalars.count, !ends.contains(scalars[next]) else { continue }
-      if turns(scalars, at: next) {
-        borders.append(Border(place: next, mark: .turn, letters: letters))
-      } else if isEnd || commas.contains(scalar) {
-        borders.append(Border(place: next, mark: isEnd ? .end : .pause, letters: letters))
-      }
+      let turn = turn(scalars, at: next, opensLine: scalar == 0x0A)
+      guard turn != nil || isEnd || commas.contains(scalar) else { continue }
+      let mark: Mark = turn != nil || scalar == rowEnd ? .turn : isEnd ? .end : .pause
+      borders.append(
+        Border(
+          place: next, mark: mark, letters: letters, body: turn?.body ?? next,
+          isItem: turn?.isItem ?? (scalar == rowEnd)))
     }
     return borders
+  }
+
+  /// Whether a mark parts rows: ；.
+  func endsRow(_ scalar: UInt32) -> Bool { list.rowEnds.contains(scalar) }
+
+  /// The marks of the items of a text, also of one with which it begins.
+  func itemMarks(of text: FoldedText, at borders: [Border]) -> [Range<Int>] {
+    ([openingMark(of: text)] + borders.map { $0.place..<$0.body }).filter { !$0.isEmpty }
+  }
+
+  /// The mark of the item with which a text begins; empty where it begins otherwise.
+  func openingMark(of text: FoldedText) -> Range<Int> {
+    guard !text.scalars.isEmpty, let turn = turn(text.scalars, at: 0, opensLine: true) else { return 0..<0 }
+    return 0..<turn.body
   }
 
   /// A text cut at its borders, in folded scalars; the clauses tile it. One for a text without such borders.
@@ -127,6 +155,17 @@ struct ClauseSplitter: Sendable {
     return clauses
   }
 
+  /// Whether a clause tells what somebody said or did about what came before: 物业说没钱修, 找谁谁不管.
+  func replies(_ clause: Range<Int>, of text: FoldedText) -> Bool {
+    !replyWords.allMatches(in: text.scalars, range: clause).isEmpty
+  }
+
+  /// Whether a clause only introduces what follows: 反映问题：, 意见如下：
+  func isLead(_ clause: Range<Int>, of text: FoldedText) -> Bool {
+    guard clause.count <= Self.longestLead, clause.upperBound < text.scalars.count else { return false }
+    return clause.last { text.scalars[$0] != 0x0A }.map { text.scalars[$0] == 0x3A } ?? false
+  }
+
   /// Whether a clause only asks somebody to see to what was said: 希望领导管管, 请有关部门尽快解决. Linear.
   func isRequest(_ clause: Range<Int>, of text: FoldedText) -> Bool {
     let opening = clause.prefix(Self.opening)
@@ -141,19 +180,16 @@ struct ClauseSplitter: Sendable {
     return told <= Self.mostTold
   }
 
-  private func turns(_ scalars: [UInt32], at start: Int) -> Bool {
-    guard heads.contains(scalars[start]) else { return false }
+  /// Where what follows a turn word or the mark of an item begins; nil where none stands here. A turn word is part of
+  /// what is said (除了), the mark of an item (一是) is not.
+  private func turn(_ scalars: [UInt32], at start: Int, opensLine: Bool) -> (body: Int, isItem: Bool)? {
+    guard heads.contains(scalars[start]) else { return nil }
+    if let body = list.body(scalars, at: start, opensLine: opensLine) { return (body, true) }
     let reach = start..<min(start + 6, scalars.count)
-    return turns.allMatches(in: scalars, range: reach).contains { $0.range.lowerBound == start } || isItem(scalars, at: start)
-  }
-
-  /// Whether the number of an item stands here: 2. (2) 二、 第二， but neither 2.5, 二、三楼 nor 第二天.
-  private func isItem(_ scalars: [UInt32], at start: Int) -> Bool {
-    var place = start
-    if brackets.contains(scalars[place]) || ordinals.contains(scalars[place]) { place += 1 }
-    guard place + 1 < scalars.count, numbers.contains(scalars[place]), numberMarks.contains(scalars[place + 1]) else {
-      return false
-    }
-    return place + 2 == scalars.count || !numbers.contains(scalars[place + 2]) && scalars[place + 2] != 0x30
+    let hits = turns.allMatches(in: scalars, range: reach).filter { $0.range.lowerBound == start }
+    guard let hit = hits.last else { return nil }
+    guard hit.phrase < items else { return (start, false) }
+    let end = hit.range.upperBound
+    return (end < scalars.count && list.marks.contains(scalars[end]) ? end + 1 : end, true)
   }
 }

@@ -5,14 +5,17 @@ extension ClassifierModel {
   ///
   /// The features of the whole text are shared out to the clauses in which they stand; what reaches over the border of
   /// two clauses belongs to neither. So nothing is read or cut twice.
-  /// - Parameter clauses: tile the text, in order.
+  /// - Parameters:
+  ///   - clauses: tile the text, in order.
+  ///   - silent: parts that say nothing, such as the numbers of items.
   /// - Returns: for each clause its scores, one for each category.
   /// - Complexity: O(occurrences + features · categories).
-  func scores(_ found: Found, of clauses: [Range<Int>]) -> [[Double]] {
+  func scores(_ found: Found, of clauses: [Range<Int>], without silent: [Range<Int>] = []) -> [[Double]] {
     var clauseOf: [Int32] = []
     for (number, clause) in clauses.enumerated() {
       for _ in clause { clauseOf.append(Int32(number)) }
     }
+    for part in silent { for place in part { clauseOf[place] = -1 } }
     let categories = weights.categories
     var sums = [Double](repeating: 0, count: clauses.count * categories)
     var squares = [Double](repeating: 0, count: clauses.count)
@@ -26,7 +29,7 @@ extension ClassifierModel {
           if clauseOf[Int(found.occurrences[index].end) - 1] == clause { frequency += 1 }
           index += 1
         }
-        guard frequency > 0 else { continue }
+        guard frequency > 0, clause >= 0 else { continue }
         let isGroup = found.occurrences[run.occurrences.lowerBound].isGroup
         let value = TextVector.value(of: run.column, frequency: isGroup ? 1 : frequency, vocabulary)
         squares[Int(clause)] += value * value

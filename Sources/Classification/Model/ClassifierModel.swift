@@ -91,7 +91,8 @@ public struct ClassifierModel: Sendable {
     let pieces = cut(.pieces)
     guard pieces.count > 1 else { return [] }
     let (sentences, matters) = (cut(.sentences), cut(.matters))
-    var clauses = FurtherTopics.Clauses(sentences: [found.scores], pieces: scores(found, of: pieces))
+    let marks = splitter.itemMarks(of: text, at: borders)
+    var clauses = FurtherTopics.Clauses(sentences: [found.scores], pieces: scores(found, of: pieces, without: marks))
     if sentences.count < 2 {
       clauses.phrases = phrases(found, in: pieces.clauses)
     } else {
@@ -99,26 +100,29 @@ public struct ClassifierModel: Sendable {
         splitter.topics.mayBeTopics(
           pieces: clauses.pieces, sentences: sentences.count, hasMatters: matters.count > 1, besides: category, other: other)
       else { return [] }
-      clauses.sentences = scores(found, of: sentences)
-      if matters.count > 1 { clauses.matters = scores(found, of: matters) }
+      clauses.sentences = scores(found, of: sentences, without: marks)
+      if matters.count > 1 { clauses.matters = scores(found, of: matters, without: marks) }
     }
     return splitter.topics.topics(clauses, besides: category, other: other)
   }
 
-  /// The clauses of a text that may tell a topic: all but those that only ask somebody to see to it.
+  /// The clauses of a text that may tell a topic: all but those that only ask somebody to see to it, and what only
+  /// introduces the others.
   private struct Cut {
     let all: [Range<Int>]
     let clauses: [Range<Int>]
     var count: Int { clauses.count }
 
     init(_ all: [Range<Int>], in text: FoldedText, _ splitter: ClauseSplitter) {
-      (self.all, clauses) = (all, all.count > 1 ? all.filter { !splitter.isRequest($0, of: text) } : all)
+      self.all = all
+      let isTold = { (clause: Range<Int>) in !splitter.isRequest(clause, of: text) && !splitter.isLead(clause, of: text) }
+      clauses = all.count > 1 ? all.filter(isTold) : all
     }
   }
 
-  private func scores(_ found: Found, of cut: Cut) -> [[Double]] {
+  private func scores(_ found: Found, of cut: Cut, without marks: [Range<Int>]) -> [[Double]] {
     let own = Set(cut.clauses)
-    return zip(cut.all, scores(found, of: cut.all)).filter { own.contains($0.0) }.map(\.1)
+    return zip(cut.all, scores(found, of: cut.all, without: marks)).filter { own.contains($0.0) }.map(\.1)
   }
 
   /// The weight of the phrases of every category in each piece, a group of synonyms counted once; none where all phrases

@@ -108,6 +108,8 @@ public struct ShareTable: Sendable {
   public let shares: [Prevalence]
   /// For each dimension its groups: by falling number of opinions, then by value; months by time.
   public let groups: [(dimension: Dimension, groups: [Group])]
+  /// How many opinions speak of the categories beside their own; nil where nobody looked.
+  public let further: FurtherCounts?
 
   /// Whether the overall shares rest on what was checked by hand; not where too few were.
   public var isCorrected: Bool {
@@ -117,10 +119,11 @@ public struct ShareTable: Sendable {
   /// The overall shares are rounded together, so that what is shown of them adds up to the whole.
   public init(
     opinions: Int, shares: [Prevalence], groups: [(dimension: Dimension, groups: [Group])], audited: Int = 0,
-    of collection: PredictionPoweredEstimator.Collection = .census
+    of collection: PredictionPoweredEstimator.Collection = .census, further: FurtherCounts? = nil
   ) {
     self.opinions = opinions
     self.audited = audited
+    self.further = further
     self.collection = collection
     self.shares = Prevalence.shown(shares)
     self.groups = groups

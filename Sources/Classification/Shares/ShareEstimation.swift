@@ -20,6 +20,7 @@ public struct ShareEstimation: Sendable {
   private let leaves: SchemeLeaves
   private var counter: ShareCounter
   private var whole: EstimationPart
+  private var further: FurtherCounts
   /// For each dimension what is kept of each value.
   private var parts: [[GroupName?: EstimationPart]]
 
@@ -31,6 +32,7 @@ public struct ShareEstimation: Sendable {
     self.dimensions = dimensions
     leaves = SchemeLeaves(judge.scheme)
     counter = ShareCounter(judge.scheme, by: dimensions)
+    further = FurtherCounts(categories: judge.scheme.categories.count)
     whole = EstimationPart(leaves, mostCells: judge.isModel ? Self.mostCells : nil)
     parts = Array(repeating: [:], count: dimensions.count)
   }
@@ -45,6 +47,7 @@ public struct ShareEstimation: Sendable {
       label.map { leaves.holds($0.place) } ?? true, "A label must name a place of the scheme (CodingScheme.place(named:)).")
     counter.count(opinion, as: judgement.category, judgement.subcategory)
     whole.add(judgement, label)
+    further.add(judgement)
     let empty = emptyPart
     for (number, dimension) in dimensions.enumerated() {
       parts[number][opinion.group(of: dimension), default: empty].add(judgement, label)
@@ -64,6 +67,7 @@ public struct ShareEstimation: Sendable {
       "Only estimations of the same judge and dimensions can be merged.")
     counter.merge(other.counter)
     whole.merge(other.whole)
+    further.merge(other.further)
     let empty = emptyPart
     for number in dimensions.indices {
       for (value, part) in other.parts[number] { parts[number][value, default: empty].merge(part) }
@@ -104,7 +108,7 @@ public struct ShareEstimation: Sendable {
     let isAudited = opinions > 0 && whole.isAudited(collection)
     return Outcome(
       table: ShareTable(
-        opinions: opinions, shares: shares, groups: groups, audited: whole.audited, of: collection),
+        opinions: opinions, shares: shares, groups: groups, audited: whole.audited, of: collection, further: further),
       disagreement: isTold ? overall?.disagreement : nil, isAudited: isAudited,
       unauditedGroups: isAudited ? unaudited(groups, collection) : 0, auditWorth: whole.auditWorth)
   }

@@ -49,8 +49,9 @@ public struct SurveyVerdict: Sendable, Hashable {
         result.valid < rule.minimumAnswers ? .tooFewAnswers(wouldFire: fires) : fires ? .fired : .passed
     }
     let side = rule.comparator.rawValue + "." + (rule.base == .asked && stands ? "sheets" : rule.base.rawValue)
-    message = Self.message(
+    let told = Self.message(
       rule, outcome, side: side, count, base, valid: result.valid, rules.questions[rule.question])
+    message = outcome == .askedUnknown ? asked.map { told.contradicted(by: $0, sheets: sheets) } ?? told : told
   }
 
   private static func fires(_ rule: SurveyRules.Rule, _ count: Int, of base: Int) -> Bool {
@@ -86,5 +87,12 @@ public struct SurveyVerdict: Sendable, Hashable {
     let (quotient, remainder) = count.quotientAndRemainder(dividingBy: base)
     let tenths = quotient * 1000 + (remainder * 2000 + base) / (2 * base)
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Message {
+  /// That fewer people were asked than sheets came in.
+  fileprivate func contradicted(by asked: Int, sheets: Int) -> Message {
+    Message("survey.askedTooFew", values.merging(["asked": String(asked), "sheets": String(sheets)]) { $1 })
   }
 }

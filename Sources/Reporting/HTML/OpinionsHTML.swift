@@ -52,7 +52,8 @@ struct OpinionsHTML {
   }
 
   private var legend: HTML {
-    AuditedCounts(table).legend(words).map { "<p class=\"meta\">\($0)</p>\n" as HTML } ?? ""
+    let notes = [AuditedCounts(table).legend(words), words.further(table, scheme)].compactMap(\.self)
+    return "\(notes.map { "<p class=\"meta\">\($0)</p>\n" as HTML })"
   }
 
   private var children: [HTMLSection.Child] {

@@ -41,7 +41,12 @@ struct CheckJSON {
           document = document.appending([
             "against": [
               "opinions": .integer(compared.opinions), "asked": .integer(compared.asked),
-              "smallerIssues": .integer(compared.smaller),
+              "smallerIssues": .integer(compared.smaller.count),
+              "smallerNames": .array(compared.smaller.map(JSONValue.text)),
+              "single": [
+                "count": .integer(compared.single.count),
+                "examples": .array(compared.single.prefix(PlanWords.named).map(JSONValue.text)),
+              ],
             ]
           ])
         }

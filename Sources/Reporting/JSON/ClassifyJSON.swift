@@ -15,6 +15,17 @@ struct ClassifyJSON {
       "warnings": .array(warnings.map { .text($0.text(in: language)) }),
       "audited": .integer(table.audited),
       "collection": .text(table.collection.rawValue),
+      "further": table.further.map(json) ?? .null,
+    ]
+  }
+
+  private func json(_ further: FurtherCounts) -> JSONValue {
+    [
+      "several": .integer(further.several),
+      "categories": .array(
+        further.counts.enumerated().map { category, count in
+          ["category": .text(scheme.categories[category].id), "count": .integer(count)]
+        }),
     ]
   }
 

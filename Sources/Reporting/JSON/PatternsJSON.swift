@@ -21,6 +21,7 @@ struct PatternsJSON {
       "units": counts(issue.units), "channels": counts(issue.channels), "firstDate": .text(orNull: issue.firstDate),
       "lastDate": .text(orNull: issue.lastDate), "trend": .text(issue.trend.rawValue),
       "quotation": .text(found.quotation.whole), "quotationId": .text(found.quotation.id), "opinions": .array(issue.ids.map(JSONValue.text)),
+      "sources": .array(found.places.map(\.json)),
     ]
   }
 
@@ -41,7 +42,7 @@ struct PatternsJSON {
   private func json(_ group: Report.Duplicates.Group) -> JSONValue {
     [
       "count": .integer(group.opinions.count), "exact": .integer(group.exact), "text": .text(group.first.whole),
-      "opinions": .array(group.opinions.map(JSONValue.text)),
+      "opinions": .array(group.opinions.map(JSONValue.text)), "sources": .array(group.places.map(\.json)),
     ]
   }
 }

@@ -57,7 +57,7 @@ private struct MarkdownPage {
     let table = MarkdownText.table(
       [(words("report.column.category"), false)] + numbers + [(words("report.method"), false)], rows)
     let meanings = section.table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) }
-    let notes = [counts.legend(words)].compactMap { $0 } + meanings + [words.name(of: section.table.collection)]
+    let notes = [counts.legend(words), words.further(section.table, section.scheme)].compactMap { $0 } + meanings + [words.name(of: section.table.collection)]
       + [words.fewNote(section.table)].compactMap { $0 }
     return table + notes.flatMap { [text($0), ""] }
   }

@@ -10,7 +10,7 @@ extension ReportTables {
   static let subcategoryHead = [
     "dimension", "value", "category", "subcategory", "label", "count", "share", "low", "high", "method", "audited",
   ]
-  static let copyHead = ["opinions", "exact", "text", "ids"]
+  static let copyHead = ["opinions", "exact", "text", "ids", "sources"]
   static let fileHead = ["file", "role", "charset", "count", "lostRows", "notes"]
 
   /// What each rule says of each unit; the first is all together where there are several.
@@ -57,7 +57,10 @@ extension ReportTables {
   }
 
   func copies(_ group: Report.Duplicates.Group) -> [String] {
-    [String(group.opinions.count), String(group.exact), group.first.whole, group.opinions.joined(separator: "; ")]
+    [
+      String(group.opinions.count), String(group.exact), group.first.whole, group.opinions.joined(separator: "; "),
+      group.places.map(\.name).joined(separator: "; "),
+    ]
   }
 
   func file(_ input: Report.Input, _ language: Language) -> [String] {

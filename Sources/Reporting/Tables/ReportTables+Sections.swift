@@ -6,6 +6,7 @@ import Lexicons
 extension ReportTables {
   static let surveyHead = [
     "survey", "question", "rating", "unit", "sheets", "asked", "valid", "count", "share", "low", "high",
+    "unknown", "blank",
   ]
   static let keyWordHead = ["dimension", "value", "word", "count", "restCount", "logRatio", "logLikelihood"]
   static let passageHead = [
@@ -14,7 +15,7 @@ extension ReportTables {
 
   static let issueHead = [
     "issue", "heat", "opinions", "copies", "units", "channels", "firstDate", "lastDate", "trend", "quotation",
-    "quotationId", "ids",
+    "quotationId", "ids", "sources",
   ]
 
   /// Lists inside a cell are separated by `; `.
@@ -27,6 +28,7 @@ extension ReportTables {
       issue.name, String(issue.heat), String(issue.members.count), String(issue.members.count - issue.distinct),
       list(issue.units), list(issue.channels), issue.firstDate ?? "", issue.lastDate ?? "", issue.trend.rawValue,
       found.quotation.whole, found.quotation.id, issue.ids.joined(separator: "; "),
+      found.places.map(\.name).joined(separator: "; "),
     ]
   }
 
@@ -42,7 +44,7 @@ extension ReportTables {
           return [
             section.rules.title, question.title, question.ratings[rating].name, says.name(unit), String(unit.sheets),
             unit.asked.map(String.init) ?? "", String(result.valid), String(share.count),
-          ] + shares
+          ] + shares + [String(result.unknown), String(result.blank)]
         }
       }
     }

@@ -50,7 +50,7 @@ public struct ReportTables: Sendable {
 
   private static let shareHead = [
     "dimension", "value", "opinions", "category", "label", "count", "share", "low", "high", "method",
-    "audited", "collection",
+    "audited", "collection", "further",
   ]
   private static let findingHead = [
     "file", "line", "column", "severity", "check", "rule", "text", "message", "suggestion",
@@ -63,19 +63,21 @@ public struct ReportTables: Sendable {
 
   private func rows(_ section: Report.OpinionSection) -> [[String]] {
     let collection = section.table.collection.rawValue
-    let overall = section.table.shares.map {
-      ["all", "", String(section.table.opinions)] + row($0, section.scheme) + [collection]
+    let overall = section.table.shares.map { share in
+      ["all", "", String(section.table.opinions)] + row(share, section.scheme)
+        + [collection, section.table.further.map { String($0.counts[share.category]) } ?? ""]
     }
     let groups = section.table.groups.flatMap { dimension, groups in
       groups.flatMap { group in
         group.shares.map {
           [dimension.rawValue, group.value ?? "", String(group.opinions)]
-            + row($0, section.scheme, isSmall: group.isSmall) + [collection]
+            + row($0, section.scheme, isSmall: group.isSmall) + [collection, ""]
         }
       }
     }
     let distinct = (section.duplicates.shares ?? []).map {
-      ["distinct", "", String(section.duplicates.opinions - section.duplicates.copies)] + row($0, section.scheme) + [collection]
+      ["distinct", "", String(section.duplicates.opinions - section.duplicates.copies)] + row($0, section.scheme)
+        + [collection, ""]
     }
     return overall + groups + distinct
   }

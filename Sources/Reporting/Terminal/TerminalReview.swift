@@ -59,7 +59,8 @@ struct TerminalReview {
       let found = issue.answer.flatMap { plan.found($0, in: finder) }.map { wrapped($0, indent: 6) } ?? []
       return [head] + wrapped(words(issue.reason), indent: 6) + found + evidence(issue)
     }
-    return [heading] + lines + wrapped(plan.scope(compared), indent: 2).map { style.paint($0, .faint) }
+    let notes = plan.notes(compared).flatMap { wrapped($0, indent: 2) }
+    return [heading] + lines + notes.map { style.paint($0, .faint) }
   }
 
   private func lines(_ coverage: PointCoverage) -> [String] {

@@ -16,7 +16,9 @@ struct TerminalShares {
     guard table.opinions > 0 else { return lines + ["  " + words("report.summary.noOpinions")] + said(warnings) }
     let counts = AuditedCounts(table)
     lines += rows(table.shares, counts)
-    if let legend = counts.legend(words) { lines += wrapped(legend, indent: 4).map { style.paint($0, .faint) } }
+    for note in [counts.legend(words), words.further(table, scheme)].compactMap(\.self) {
+      lines += wrapped(note, indent: 4).map { style.paint($0, .faint) }
+    }
     lines += subcategories(table.shares)
     for (dimension, groups) in table.groups where hasGroups && !groups.isEmpty {
       lines += ["", style.paint(words.heading(of: dimension), .heading)]

@@ -77,6 +77,6 @@ package struct ReviewNote: Sendable {
       return found.map { words.joined([line, $0], by: .semicolon) } ?? line
     }
     let head = words.labelled(words("plan.heading"), plan.summary(speech.issues))
-    return ReviewNote(range: nil, paragraphs: [head] + lines + [plan.scope(compared)])
+    return ReviewNote(range: nil, paragraphs: [head] + lines + plan.notes(compared))
   }
 }

@@ -36,8 +36,10 @@ struct WordFigures {
       + [words.name(of: table.collection)] + [words.fewNote(table)].compactMap(\.self)
   }
 
-  /// What the counts of the tables mean, where they are of two kinds.
-  var countNotes: [String] { AuditedCounts(table).legend(words).map { [$0] } ?? [] }
+  /// What the counts of the tables mean, where they are of two kinds, and what they leave out.
+  var countNotes: [String] {
+    [AuditedCounts(table).legend(words), words.further(table, scheme)].compactMap(\.self)
+  }
 
   private func label(_ share: Prevalence) -> String { scheme.categories[share.category].label }
 

@@ -1,0 +1,107 @@
+import Classification
+import Documents
+import TextModel
+import Tokenization
+import UnicodeText
+import Wording
+
+/// The matters that opinions speak of, whichever unit they come from: an opinion that speaks of several counts for each.
+struct OpinionMatters {
+  /// What at least two opinions speak of.
+  struct Found {
+    let matter: Matters.Matter
+    /// Numbers of the opinions, ascending.
+    let opinions: [Int]
+    /// What one of them says of it.
+    let quotation: String
+  }
+
+  /// By falling number of opinions.
+  private(set) var found: [Found] = []
+  /// What a single opinion says of something that no other speaks of, first what names a known thing.
+  private(set) var single: [String] = []
+  private(set) var matters: Matters
+  /// What is to be said of the known issues.
+  let warnings: [Message]
+
+  /// What one opinion says of one matter.
+  private struct Voice {
+    let opinion: Int
+    let text: Document
+    let folded: FoldedText
+    let known: KnownIssues.Place?
+    let category: Int
+  }
+
+  /// - Throws: a `Problem` when ICU fails.
+  init(
+    of opinions: [Opinion], judge: OpinionJudge, by grouping: DictionaryFolder.IssueGrouping, jobs: Int
+  ) throws {
+    var lookup = KnownIssueLookup(grouping.known ?? KnownIssues([]))
+    let known = opinions.map { lookup.place(of: $0) }
+    let voices = try Self.voices(of: opinions, known, judge, grouping, jobs: jobs)
+    matters = Matters(of: grouping.value)
+    let worker = try Tokenizer().makeWorker()
+    for voice in voices {
+      matters.add(voice.folded, words: try worker.words(of: voice.text), known: voice.known)
+    }
+    warnings = lookup.warnings
+    let groups = voices.count > Matters.most ? Self.groups(of: voices, opinions, grouping) : []
+    let all = matters.sorted(from: groups).map { matter in
+      Found(
+        matter: matter, opinions: Set(matter.members.map { voices[$0].opinion }).sorted(),
+        quotation: voices[matter.quotation].text.text(voices[matter.quotation].text.range))
+    }
+    found = all.filter { $0.opinions.count > 1 }.enumerated()
+      .sorted { (-$0.element.opinions.count, $0.offset) < (-$1.element.opinions.count, $1.offset) }.map(\.element)
+    single = singleVoices(voices)
+  }
+
+  /// The parts of opinions that speak of several matters, the others whole. What is known to be of an issue counts whole
+  /// for that, and its parts for what else they speak of.
+  private static func voices(
+    of opinions: [Opinion], _ known: [KnownIssues.Place?], _ judge: OpinionJudge,
+    _ grouping: DictionaryFolder.IssueGrouping, jobs: Int
+  ) throws -> [Voice] {
+    let judgements = try OpinionAnalysis(judge: judge, jobs: jobs).judge(opinions)
+    var splitter = MatterParts(of: grouping.value)
+    for opinion in opinions { splitter.learn(FoldedText(opinion.text, table: .icu)) }
+    return opinions.indices.flatMap { number -> [Voice] in
+      let (text, judgement) = (opinions[number].text, judgements[number])
+      let folded = FoldedText(text, table: .icu)
+      let whole = Voice(
+        opinion: number, text: text, folded: folded, known: known[number], category: judgement.category)
+      if known[number] == .alone { return [whole] }
+      let parts = splitter.parts(of: folded, isOfSeveral: !judgement.secondary.isEmpty).map { range in
+        let part = Document(name: text.name, text: text.text(range))
+        return Voice(
+          opinion: number, text: part, folded: FoldedText(part, table: .icu), known: nil, category: judgement.category)
+      }
+      return parts.isEmpty || known[number] != nil ? [whole] + parts : parts
+    }
+  }
+
+  /// Voices that speak of one problem, as `HotIssues` finds them when no unit is told.
+  private static func groups(
+    of voices: [Voice], _ opinions: [Opinion], _ grouping: DictionaryFolder.IssueGrouping
+  ) -> [[Int]] {
+    var (issues, copies) = (grouping.value, DuplicateIndex())
+    for (number, voice) in voices.enumerated() {
+      let (opinion, first) = (opinions[voice.opinion], copies.add(voice.folded))
+      issues.add(
+        Opinion(
+          id: opinion.id, text: voice.text.text(voice.text.range), channel: opinion.channel, date: opinion.date,
+          source: opinion.source),
+        voice.folded, category: voice.category, copyOf: first == number ? nil : first, known: voice.known)
+    }
+    issues.settle()
+    return Dictionary(grouping: issues.groups.indices) { issues.groups[$0] }.values.map { $0.sorted() }
+  }
+
+  private func singleVoices(_ voices: [Voice]) -> [String] {
+    let shared = Set(found.flatMap(\.matter.members))
+    let alone = voices.indices.filter { !shared.contains($0) && matters.isTold(by: $0) }
+    return (alone.filter { matters.namesSubject(opinion: $0) } + alone.filter { !matters.namesSubject(opinion: $0) })
+      .map { voices[$0].text.text(voices[$0].text.range) }
+  }
+}

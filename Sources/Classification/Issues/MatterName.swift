@@ -1,0 +1,53 @@
+public import TextModel
+
+/// What the name of a matter stands for, so that a text can be asked whether it speaks of just that.
+public struct MatterName: Sendable {
+  /// Share of the pairs of a name that a text which names the matter has.
+  private static let leastShare = 0.5
+
+  private let table: SubjectTable
+  private let name: [UInt32]
+  /// The things that it names, and the words for them.
+  private let (subjects, words): (Set<Int>, Set<Int>)
+  /// Pairs of characters by which a name is known that names no thing.
+  private let pairs: Set<UInt32>
+
+  /// - Parameter isGiven: whether a person gave the name, who may have called the matter by words that nobody uses.
+  init(_ name: String, _ table: SubjectTable, isGiven: Bool) {
+    let text = FoldedText(Document(name: "", text: name), table: table.folding)
+    let named = table.named(in: text, text.scalars.indices)
+    (self.table, self.name) = (table, text.scalars)
+    (subjects, words) = (Set(named.map(\.subject)), Set(named.map(\.word)))
+    let telling = CharacterPairs.all(in: text.scalars).filter(CommonWords.shared.isTelling)
+    pairs = isGiven || !named.isEmpty ? [] : Set(telling)
+  }
+
+  /// Whether a text speaks of what is named, in this word or another for the same thing, as far as a name tells what
+  /// that is.
+  public func isSpokenOf(in text: FoldedText) -> Bool {
+    if subjects.isEmpty && pairs.isEmpty || isWritten(in: text) { return true }
+    return table.named(in: text, text.scalars.indices).contains { subjects.contains($0.subject) } || share(in: text) > 0
+  }
+
+  /// Whether a heading names the matter: by the very name, by the word for the thing, or by most of it.
+  public func isNamed(in heading: FoldedText) -> Bool {
+    isWritten(in: heading) || share(in: heading) >= Self.leastShare
+      || table.named(in: heading, heading.scalars.indices).contains { words.contains($0.word) }
+  }
+
+  /// Whether the very name stands in a text.
+  public func isWritten(in text: FoldedText) -> Bool {
+    guard name.count > 1, text.scalars.count >= name.count else { return false }
+    return (0...text.scalars.count - name.count).contains { text.scalars[$0...].starts(with: name) }
+  }
+
+  private func share(in text: FoldedText) -> Double {
+    guard !pairs.isEmpty else { return 0 }
+    return Double(CharacterPairs.all(in: text.scalars).count(where: pairs.contains)) / Double(pairs.count)
+  }
+}
+
+extension Matters {
+  /// What the name of a matter stands for.
+  public func naming(of matter: Matter) -> MatterName { MatterName(matter.name, subjects, isGiven: matter.isGiven) }
+}
