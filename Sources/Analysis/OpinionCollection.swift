@@ -104,17 +104,20 @@ package struct OpinionCollection {
     inputs.add(opinions: reading, of: source.name, sameAs: original(of: pass.digest))
     guard original(of: pass.digest) == nil else { return reading }
     try tally.finish(counted)
-    isCounted = true
-    seen[pass.digest] = source.name
-    self.sheet = sheet
-    losses += reading.warnings
-    noteRepetitions(repeatedRows.add(rows), of: source, &inputs)
+    (isCounted, self.sheet) = (true, sheet)
+    remember(pass.digest, rows, losses: reading.warnings, of: source, &inputs)
     return reading
   }
 
-  private mutating func noteRepetitions(_ found: [Message], of source: Input, _ inputs: inout InputList) {
-    for message in found { inputs.note(Problem(message, in: source.name)) }
-    repetitions += found
+  /// Keeps what is told of a file that is counted.
+  private mutating func remember(
+    _ digest: OpinionDigest, _ rows: RepeatedRows.Pending, losses: [Message], of source: Input, _ inputs: inout InputList
+  ) {
+    seen[digest] = source.name
+    self.losses += losses
+    let repeated = repeatedRows.add(rows)
+    for message in repeated { inputs.note(Problem(message, in: source.name)) }
+    repetitions += repeated
   }
 
   /// A file on its way into the counts.

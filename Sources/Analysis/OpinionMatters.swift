@@ -54,7 +54,7 @@ struct OpinionMatters {
     }
     found = all.filter { $0.opinions.count > 1 }.enumerated()
       .sorted { (-$0.element.opinions.count, $0.offset) < (-$1.element.opinions.count, $1.offset) }.map(\.element)
-    single = singleVoices(voices)
+    single = singleVoices(voices, groups)
   }
 
   /// The parts of opinions that speak of several matters, the others whole. What is known to be of an issue counts whole
@@ -98,8 +98,10 @@ struct OpinionMatters {
     return Dictionary(grouping: issues.groups.indices) { issues.groups[$0] }.values.map { $0.sorted() }
   }
 
-  private func singleVoices(_ voices: [Voice]) -> [String] {
-    let shared = Set(found.flatMap(\.matter.members))
+  /// - Parameter groups: voices that speak of one problem, where not all of them were compared.
+  private func singleVoices(_ voices: [Voice], _ groups: [[Int]]) -> [String] {
+    let several = groups.filter { Set($0.map { voices[$0].opinion }).count > 1 }
+    let shared = Set(found.flatMap(\.matter.members) + several.flatMap { $0 })
     let alone = voices.indices.filter { !shared.contains($0) && matters.isTold(by: $0) }
     return (alone.filter { matters.namesSubject(opinion: $0) } + alone.filter { !matters.namesSubject(opinion: $0) })
       .map { voices[$0].text.text(voices[$0].text.range) }

@@ -34,19 +34,10 @@ public struct PlanAgainstOpinions {
     _ paths: [String], judge: DictionaryFolder.Judge, issues grouping: DictionaryFolder.IssueGrouping,
     charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, redactor: Redactor? = nil, jobs: Int
   ) throws {
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
-    var (problems, opinions) = (listing.problems, [Opinion]())
-    for input in listing.inputs(.opinions) {
-      do {
-        let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
-        opinions += redactor.map { read.map($0.redact) } ?? read
-        problems += reading.problems
-      } catch let problem as Problem {
-        problems.append(problem.named(input.name))
-      }
-    }
+    let (opinions, problems) = try Self.read(paths, OpinionReader(charset: charset, columns: columns), charset, columns)
     let all = try OpinionMatters(
-      of: opinions, judge: judge.value, by: redactor.map(grouping.masked) ?? grouping, jobs: jobs)
+      of: redactor.map { opinions.map($0.redact) } ?? opinions, judge: judge.value,
+      by: redactor.map(grouping.masked) ?? grouping, jobs: jobs)
     let asked = all.found.prefix(Self.most)
     points = asked.enumerated().map { place, found in
       let title = found.matter.name + "：" + Self.shortened(found.quotation, to: Self.longestQuotation)
@@ -62,6 +53,23 @@ public struct PlanAgainstOpinions {
       single: all.single.map { Self.shortened($0, to: Self.longestSingle) })
     self.problems = problems
     warnings = all.warnings
+  }
+
+  private static func read(
+    _ paths: [String], _ reader: OpinionReader, _ charset: CharsetChoice, _ columns: ColumnChoice
+  ) throws -> (opinions: [Opinion], problems: [Problem]) {
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
+    var (problems, opinions) = (listing.problems, [Opinion]())
+    for input in listing.inputs(.opinions) {
+      do {
+        let (read, reading) = try reader.opinions(in: input)
+        opinions += read
+        problems += reading.problems
+      } catch let problem as Problem {
+        problems.append(problem.named(input.name))
+      }
+    }
+    return (opinions, problems)
   }
 
   private static func shortened(_ text: String, to most: Int) -> String {

@@ -93,6 +93,7 @@ struct ClassifyCommand: ParsableCommand {
     let printer = try JudgementPrinter(
       format: format, scheme: inputs.judge.value.scheme, byteOrderMark: bom, withIssue: issues != nil)
     let read = try read(inputs, into: &collection, printer)
+    for message in collection.repetitions { inputs.run.note(Problem(message)) }
     try write(collection, printer, read, inputs, .current(dictionaries: inputs.sources + (grouping?.sources ?? [])))
     try issueOptions.write(collection.keptIssues(), to: kept, inputs.run)
     try inputs.run.finish()
@@ -137,7 +138,6 @@ struct ClassifyCommand: ParsableCommand {
         }
       }
     }
-    for message in collection.repetitions { run.note(Problem(message)) }
     if let audit = inputs.audit { read.add(audit: audit) }
     for problem in collection.sheet?.missing ?? [] { run.fail(problem) }
     return read

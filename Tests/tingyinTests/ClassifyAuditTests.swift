@@ -187,6 +187,6 @@ import Testing
     let folder = scratch.file("tables").path
     _ = try Program.run(report + ["csv", "--output", folder])
     let table = try String(contentsOfFile: folder + "/shares.csv", encoding: .utf8)
-    #expect(table.contains("method,audited,collection\r\n") && table.contains(",10,census\r\n"))
+    #expect(table.contains("method,audited,collection,further\r\n") && table.contains(",10,census,"))
   }
 }

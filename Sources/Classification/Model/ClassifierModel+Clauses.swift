@@ -11,11 +11,7 @@ extension ClassifierModel {
   /// - Returns: for each clause its scores, one for each category.
   /// - Complexity: O(occurrences + features · categories).
   func scores(_ found: Found, of clauses: [Range<Int>], without silent: [Range<Int>] = []) -> [[Double]] {
-    var clauseOf: [Int32] = []
-    for (number, clause) in clauses.enumerated() {
-      for _ in clause { clauseOf.append(Int32(number)) }
-    }
-    for part in silent { for place in part { clauseOf[place] = -1 } }
+    let clauseOf = clauseNumbers(clauses, without: silent)
     let categories = weights.categories
     var sums = [Double](repeating: 0, count: clauses.count * categories)
     var squares = [Double](repeating: 0, count: clauses.count)
@@ -40,5 +36,15 @@ extension ClassifierModel {
       let scale = squares[clause] > 0 ? 1 / squares[clause].squareRoot() : 0
       return (0..<categories).map { weights.bias[$0] + sums[clause * categories + $0] * scale }
     }
+  }
+
+  /// By folded scalar the clause in which it stands, -1 in parts that say nothing.
+  private func clauseNumbers(_ clauses: [Range<Int>], without silent: [Range<Int>]) -> [Int32] {
+    var numbers: [Int32] = []
+    for (number, clause) in clauses.enumerated() {
+      for _ in clause { numbers.append(Int32(number)) }
+    }
+    for part in silent { for place in part { numbers[place] = -1 } }
+    return numbers
   }
 }
