@@ -27,15 +27,19 @@ struct ProvedSlogans {
 
   /// Where those that have been proved are said again: 这三难摆在面前, 把四不推念了一遍.
   func again(_ all: [NumberedSlogan]) -> [NumberedSlogan] {
-    let known = Dictionary(all.filter { $0.given != nil }.map { (Array(text.plain[$0.range]), $0) }) { first, _ in first }
-    guard !known.isEmpty else { return [] }
-    return known.values.flatMap { slogan in
-      let words = Array(text.plain[slogan.range])
-      return text.plain.indices.filter { index in
-        text.has(words, at: index) && (words.count > 2 || Self.pointers.contains(text.at(index - 1)))
-          && !all.contains { $0.range.overlaps(index..<index + words.count) }
-      }.map { slogan.moved(to: $0) }
+    let proved = all.filter { $0.given != nil }
+    let names = Dictionary(proved.map { (Array(text.plain[$0.range]), $0) }) { first, _ in first }
+    guard !names.isEmpty else { return [] }
+    let list = PhraseList(names.keys.sorted { $0.count > $1.count })
+    var found: [NumberedSlogan] = []
+    for index in text.plain.indices {
+      guard let name = text.phrase(of: list, at: index), let slogan = names[name],
+        name.count > 2 || Self.pointers.contains(text.at(index - 1)), case let place = index..<index + name.count,
+        !(found.last?.range.overlaps(place) ?? false), !all.contains(where: { $0.range.overlaps(place) })
+      else { continue }
+      found.append(slogan.moved(to: index))
     }
+    return found
   }
 
   private func single(_ count: Int, at index: Int) -> NumberedSlogan? {
