@@ -35,12 +35,12 @@ extension UInt32 {
   static let 熟: UInt32 = 0x719F, 由: UInt32 = 0x7531, 百: UInt32 = 0x767E, 的: UInt32 = 0x7684
   static let 目: UInt32 = 0x76EE, 着: UInt32 = 0x7740, 称: UInt32 = 0x79F0, 立: UInt32 = 0x7ACB
   static let 章: UInt32 = 0x7AE0, 第: UInt32 = 0x7B2C, 等: UInt32 = 0x7B49, 类: UInt32 = 0x7C7B
-  static let 绩: UInt32 = 0x7EE9, 翌: UInt32 = 0x7FCC, 者: UInt32 = 0x8005, 自: UInt32 = 0x81EA
+  static let 绩: UInt32 = 0x7EE9, 群: UInt32 = 0x7FA4, 翌: UInt32 = 0x7FCC, 者: UInt32 = 0x8005, 自: UInt32 = 0x81EA
   static let 至: UInt32 = 0x81F3, 节: UInt32 = 0x8282, 要: UInt32 = 0x8981, 视: UInt32 = 0x89C6
   static let 让: UInt32 = 0x8BA9, 该: UInt32 = 0x8BE5, 起: UInt32 = 0x8D77, 超: UInt32 = 0x8D85
   static let 达: UInt32 = 0x8FBE, 过: UInt32 = 0x8FC7, 近: UInt32 = 0x8FD1, 这: UInt32 = 0x8FD9
   static let 进: UInt32 = 0x8FDB, 部: UInt32 = 0x90E8, 都: UInt32 = 0x90FD, 里: UInt32 = 0x91CC
-  static let 长: UInt32 = 0x957F, 问: UInt32 = 0x95EE, 间: UInt32 = 0x95F4, 零: UInt32 = 0x96F6
+  static let 行: UInt32 = 0x884C, 长: UInt32 = 0x957F, 问: UInt32 = 0x95EE, 间: UInt32 = 0x95F4, 零: UInt32 = 0x96F6
   static let 项: UInt32 = 0x9879, 须: UInt32 = 0x987B, 首: UInt32 = 0x9996
 
   static let lineBreak: UInt32 = 0x0A

@@ -228,7 +228,7 @@ import Wording
     #expect(found.map(\.range) == marked.ranges)
   }
 
-  @Test(arguments: ["周末8:00开闸，月末10:00关闸。", "十日前上报了灾情。", "通水率达到94%的好年景，要记下来。", "期末5:00收工。"])
+  @Test(arguments: ["周末8:00开闸，月末10:00关闸。", "十日前上报了灾情。", "通水率达到94%的好年景，要记下来。", "期末5:00收工。", "水位超过警戒线1.2米。", "三项已经封顶，五座尚未封顶。", "三五成群的渠户。"])
   func hoursAndWhatIsToldAreNoLimits(text: String) { #expect(shown(findings(text)) == "") }
 
   @Test(arguments: [("账⟦5月26日⟧前交。", 26, "日"), ("渠⟦10月底⟧以前通。", 10, "月底"), ("表⟦12:30⟧前交。", 12.5, "时"), ("⟦年底⟧前验收。", 1, "年底")])

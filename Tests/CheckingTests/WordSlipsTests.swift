@@ -21,7 +21,7 @@ import TextModel
     #expect(found.allSatisfy { $0.rule == "confusable" && !$0.isCertain })
   }
 
-  @Test(arguments: ["改善|灌溉|环境|。", "看|发|晨光|。", "早发|晨|到|。", "环|，|竟|然|。", "守|堤|的|人|都|来|了|。", "标准砝|码实|实在在|。", "以见|利忘义|为耻|。", "第五关|是|奖|惩关|。", "到|信|仿|大学|开会|。", "老师傅|信|仿|明|来|了|。", "四|是践|承诺|。", "", "水"])
+  @Test(arguments: ["改善|灌溉|环境|。", "看|发|晨光|。", "早发|晨|到|。", "环|，|竟|然|。", "守|堤|的|人|都|来|了|。", "标准砝|码实|实在在|。", "以见|利忘义|为耻|。", "第五关|是|奖|惩关|。", "到|信|仿|大学|开会|。", "老师傅|信|仿|明|来|了|。", "四|是践|承诺|。", "代表|：|周|志|民|。", "有效票|三|张|，|废票|一|张|。", "", "水"])
   func whatIsRightOrOfOtherWordsIsLeft(cut: String) { #expect(findings(cut).isEmpty) }
 
   @Test func aTextThatWasNotCutIntoWordsIsLeft() {

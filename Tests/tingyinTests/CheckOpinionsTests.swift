@@ -139,7 +139,7 @@ import Testing
     let text = String(decoding: try Program.run(arguments + ["--format", "text"]).output, as: UTF8.self)
     #expect(text.contains("对照意见") && text.contains("意见 39 条"))
     #expect(text.contains("措施：增加两个窗口；责任单位：行政处；时限：4月底前"))
-    #expect(text.contains("只有一条意见讲到、没有对照的"))
+    #expect(text.contains("没有认出同类意见、没有对照的"))
   }
 
   private static let several = """

@@ -6,6 +6,7 @@ struct BrokenLines: AnomalyRule {
   private static let wrappedShare = 4
   private static let longestRest = 4
   private static let longestHeading = 24
+  private static let longestSignature = 40
   /// ——某某在会上的讲话: where the lines before come from.
   private static let dashes: Set<UInt32> = [.hyphen, .dash, 0x2015, 0x2500]
 
@@ -30,6 +31,7 @@ struct BrokenLines: AnomalyRule {
   }
 
   private func judge(_ line: Range<Int>, _ next: Range<Int>?, in text: SourceText) -> Finding? {
+    if isSigned(line, in: text) { return nil }
     let last = text.plain[line.upperBound - 1]
     if let next, isBroken(line, before: next, last, in: text) {
       let end = min(next.upperBound, next.lowerBound + 2)
@@ -48,6 +50,12 @@ struct BrokenLines: AnomalyRule {
     }
     let kept = last == .comma || last == .pause ? "" : text.text(range)
     return anomaly("missing-end-mark", range, in: text, suggestion: kept + "。")
+  }
+
+  /// 同意转正。　　　　2006年5月18日: a date or a name set apart by blanks is no sentence.
+  private func isSigned(_ line: Range<Int>, in text: SourceText) -> Bool {
+    guard let blank = line.last(where: { text.plain[$0] == .blank }), line.upperBound - blank - 1 <= Self.longestSignature else { return false }
+    return text.plain[line.upperBound - 1] == .日 && (blank..<line.upperBound).contains { text.plain[$0] == .月 }
   }
 
   /// …受理。第三章 审查: a numbered heading that lost its line is no sentence.
@@ -147,6 +155,12 @@ struct BrokenLines: AnomalyRule {
     return [.pause, .point, .是, .要].contains(text.at(start + number.length))
   }
 
+  /// 书记（签名）：刘大为　　2006年5月18日: no sentence, and a date or what somebody signs as.
+  private func isSignature(_ rest: Range<Int>, in text: SourceText) -> Bool {
+    rest.count <= Self.longestSignature && !rest.contains { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .colon }
+      && (text.first(of: Words.signing, in: rest) != nil || rest.contains { text.plain[$0] == .月 })
+  }
+
   /// Several blanks behind the end of a sentence: a line break was lost there.
   private func gaps(in text: SourceText) -> [Finding] {
     text.lines.flatMap { line -> [Finding] in
@@ -157,7 +171,7 @@ struct BrokenLines: AnomalyRule {
         var end = index
         while end < line.upperBound, text.plain[end] == .blank { end += 1 }
         let width = (index..<end).reduce(0) { $0 + (text.scalars[$1] == 0x3000 ? 2 : 1) }
-        if width > 1, index > line.lowerBound, ScalarClass.endsSentence(text.plain[index - 1]) {
+        if width > 1, index > line.lowerBound, ScalarClass.endsSentence(text.plain[index - 1]), !isSignature(end..<line.upperBound, in: text) {
           findings.append(anomaly("lost-line-break", index..<end, in: text, suggestion: "\n"))
         }
         index = max(end, index + 1)
@@ -168,6 +182,8 @@ struct BrokenLines: AnomalyRule {
 }
 
 private enum Words {
+  /// 签名, 盖章: beside the name of who signs.
+  static let signing = WordTables.words.longestFirst("signing")
   /// 慢不得: these end like the last, and end a line all the same.
   static let endsOfWholeLines = WordTables.words.phrases("whole-end")
 }

@@ -24,10 +24,12 @@ struct WordSlips: AnomalyRule {
     }
   }
 
-  /// 澜汀大学, 老教授祁望舒: the name of a place, and of a person up to its last character.
+  /// 澜汀大学, 周志民: the name of a place, and of a person up to its last character.
   private func isName(_ range: Range<Int>, in text: SourceText) -> Bool {
     guard range.count == 2 else { return false }
-    return text.has(anyOf: Words.places, at: range.upperBound)
+    let isPerson = text.isSingle(range.upperBound) && ScalarClass.isHan(text.at(range.upperBound))
+      && Words.surnames.contains(text.plain[range.lowerBound]) && !Words.neverGiven.contains(text.at(range.upperBound))
+    return isPerson || text.has(anyOf: Words.places, at: range.upperBound)
       || text.has(anyOf: Words.titles, endingAt: range.lowerBound) && text.isSingle(range.upperBound)
   }
 
@@ -47,6 +49,8 @@ private enum Words {
   static let exceptions = WordTables.words.phrases("slip-except")
   /// 大学, 县: behind the name of a place.
   static let places = WordTables.words.phrases("slip-place")
+  static let surnames = WordTables.personNames.scalars("surname")
+  static let neverGiven = WordTables.personNames.scalars("no-given")
   /// 教授, 师傅: before the name of a person.
   static let titles = WordTables.words.phrases("slip-title")
 }

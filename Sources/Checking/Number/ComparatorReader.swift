@@ -61,7 +61,7 @@ struct ComparatorReader {
       {
         guard text.first(of: Words.gapStops, in: place - word.text.count..<start) == nil,
           !text.has(anyOf: Words.notAbout, endingAt: place), !hasOwnNoun(place..<start, word),
-          !isSuperlative(word, before: place)
+          !isSuperlative(word, before: place), !isDistance(word, before: start)
         else { return nil }
         return found(word, at: place, quantity)
       }
@@ -76,6 +76,11 @@ struct ComparatorReader {
     else { return false }
     // 准备不足的一个原因: nor is what lacks something.
     return gap.upperBound - of > 2 || of == gap.lowerBound
+  }
+
+  /// 超过警戒线1.2米: by so much, and no limit.
+  private func isDistance(_ word: Comparators.Word, before index: Int) -> Bool {
+    word.meaning == .moreThan && word.text.first == .超 && text.has(anyOf: Words.baselines, endingAt: index)
   }
 
   /// 最多的办了300件以上: who did most, and no limit.
@@ -189,6 +194,8 @@ private enum Words {
   /// 句: of what is said.
   static let saidUnits = WordTables.numbers.strings("said-unit")
   static let saidLeads = WordTables.numbers.phrases("said-lead")
+  /// 警戒线, 计划: what a number is beyond.
+  static let baselines = WordTables.numbers.phrases("baseline")
   /// 会上: in 会上百人 the 上 belongs to the word before.
   static let notUpon = WordTables.numbers.phrases("not-upon")
   /// 节约, 最近: words that end like a comparing word.

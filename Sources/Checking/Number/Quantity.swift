@@ -123,7 +123,7 @@ struct QuantityReader {
   }
 
   private func isWordAfterTenth(_ index: Int) -> Bool {
-    [.功, .立, .为, .员, .果, .长, .绩, .本, .就, .人, .熟].contains(text.at(index))
+    [.功, .群, .行, .立, .为, .员, .果, .长, .绩, .本, .就, .人, .熟].contains(text.at(index))
   }
 
   private func counted(_ number: Numeral, from start: Int) -> Quantity {

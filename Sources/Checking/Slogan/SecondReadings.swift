@@ -12,7 +12,7 @@ struct SecondReadings {
       guard let expansion, isWrong(expansion, of: slogans[index]) else { return expansion }
       if let other = restated(index) { return found[other]?.items.count == slogans[index].announced ? found[other] : nil }
       if holdsOther(expansion, than: slogans[index]) { return nil }
-      let right = endings(slogans[index]) ?? labelledLines(slogans[index])
+      let right = endings(slogans[index]) ?? sharedEndings(slogans[index]) ?? labelledLines(slogans[index])
       return right.map { .init(items: $0, isCertain: true) } ?? expansion
     }
   }
@@ -45,6 +45,17 @@ struct SecondReadings {
     func isFurther(_ piece: Range<Int>) -> Bool { text.has(anyOf: Words.further, at: piece.lowerBound) }
     let items = pieces.filter { $0.count > head.count && text.has(head, endingAt: $0.upperBound) && !isFurther($0) }
     return items.count == slogan.announced && pieces.contains(where: isFurther) ? items : nil
+  }
+
+  /// “五带头”：学习带头，工作带头，团结、守纪带头，廉洁带头: what 、 parts may share the word.
+  private func sharedEndings(_ slogan: NumberedSlogan) -> [Range<Int>]? {
+    guard slogan.parts.count == 1, case let head = Array(text.plain[slogan.parts[0].head]), head.count > 1 else { return nil }
+    let pieces = SloganPieces(slogan.end..<text.endOfSentence(from: slogan.end), in: text)
+    let sharing = pieces.flat.filter { $0.boundary == 1 }
+    guard pieces.flat.count == slogan.announced, !sharing.isEmpty, !sharing.contains(where: { text.has(head, endingAt: $0.range.upperBound) }),
+      pieces.cut(at: 2).allSatisfy({ text.has(head, endingAt: $0.range.upperBound) })
+    else { return nil }
+    return pieces.flat.map(\.range)
   }
 
   /// 四个片区：⏎东片区：东河、柳树两村。⏎西片区：西营村。: lines with labels of one ending.

@@ -114,8 +114,16 @@ struct SloganFinder {
     return text.has(anyOf: SloganWords.leads, at: after)
   }
 
-  /// A slogan without quotation marks: only forms that nothing else has.
+  /// A slogan without quotation marks, unless a word goes on behind it: 三个代表团, 五个一等奖.
   private func bare(at index: Int) -> NumberedSlogan? {
+    guard let slogan = form(at: index), case let end = slogan.range.upperBound,
+      !text.cutsWord(end), !text.has(anyOf: Words.followers, at: end)
+    else { return nil }
+    return slogan
+  }
+
+  /// Only forms that nothing else has.
+  private func form(at index: Int) -> NumberedSlogan? {
     let first = text.plain[index]
     if text.scalars[index] == .openQuote { return nil }
     if index > 0, text.scalars[index - 1] == .openQuote, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
@@ -298,6 +306,8 @@ struct SloganFinder {
 private enum Words {
   /// 理念, 矛盾: what a number behind a quoted list counts.
   static let listNouns = WordTables.words.phrases("slogan-list-noun")
+  /// 团, 队: behind a slogan they make another word of it.
+  static let followers = WordTables.words.phrases("slogan-no-follower")
   /// 字诀, 字方针: behind a quoted list they count its words.
   static let sayings = WordTables.words.phrases("slogan-saying")
 }

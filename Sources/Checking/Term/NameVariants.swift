@@ -4,7 +4,7 @@ import Wording
 /// One person under two names: 邢国栋 in the head of the minutes, 刑国栋 in its list. Names of three characters that differ in one
 /// which sounds or looks like the other, both where names stand: before a title, behind 主持： or in a list behind 出席：.
 ///
-/// Names that stand in one list are those of two persons.
+/// Names that stand in one list or sentence are those of two persons.
 struct NameVariants {
   private struct Name {
     let scalars: [UInt32]
@@ -32,7 +32,7 @@ struct NameVariants {
   /// At the name that stands less often, or else later.
   private func finding(_ first: [Name], _ second: [Name]) -> [Finding] {
     guard min(first.count, second.count) < Self.timesOfPerson,
-      !first.contains(where: { name in second.contains { areOfOneList(name.range, $0.range) } })
+      !first.contains(where: { name in second.contains { areOfOneList(name.range, $0.range) || areOfOneSentence(name.range, $0.range) } })
     else { return [] }
     let (usual, odd) = first.count >= second.count ? (first, second) : (second, first)
     let line = String(text.line(of: usual[0].range.lowerBound) + 1)
@@ -53,6 +53,15 @@ struct NameVariants {
   private func areOfOneList(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     let between = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
     return between.allSatisfy { Self.separators.contains(text.plain[$0]) || ScalarClass.isHan(text.plain[$0]) }
+  }
+
+  /// 赵永刚同志主持会议，赵永钢同志作报告; 组长：陈立华　副组长：陈丽华: who is named twice in one way and one sentence is two.
+  private func areOfOneSentence(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let title = text.phrase(of: Words.titlesBehind, at: first.upperBound)
+    let isAlike = title != nil && title == text.phrase(of: Words.titlesBehind, at: second.upperBound)
+      || [first, second].allSatisfy { text.at($0.lowerBound - 1) == .colon }
+    return isAlike
+      && text.endOfSentence(from: min(first.upperBound, second.upperBound)) >= max(first.lowerBound, second.lowerBound)
   }
 
   // MARK: where names stand

@@ -21,9 +21,15 @@ struct RatioReader: FigureReader {
     // 580名职工中，35岁以下的87人
     guard let whole = all[..<(number - 1)].last(where: { !$0.isVague || $0.isSameUnit(as: part) }), fit(part, whole), part.value <= whole.value,
       case let between = whole.range.upperBound..<part.range.lowerBound, let among = among(between) ?? done(between, number),
-      isShareOfPart(figures.gap(before: number), told: among)
+      isShareOfPart(figures.gap(before: number), told: among), !isRest(among, number)
     else { return nil }
     return fault(all[number], part, whole)
+  }
+
+  /// 不合格20人，合格率92%: the figure is of those that the rate leaves out.
+  private func isRest(_ told: Range<Int>, _ number: Int) -> Bool {
+    func denies(_ range: Range<Int>) -> Bool { figures.has(Words.denials, in: range) }
+    return denies(told) && !denies(figures.gap(before: number))
   }
 
   /// The words between whole and part, where they say that it is a part.
@@ -131,4 +137,6 @@ private enum Words {
   static let exceeding = WordTables.arithmetic.longestFirst("exceeding")
   /// 增长率: no share of a whole.
   static let rateExceptions = WordTables.arithmetic.phrases("rate-except")
+  /// 不, 未: what is left out of a rate.
+  static let denials = WordTables.arithmetic.phrases("rate-denial")
 }
