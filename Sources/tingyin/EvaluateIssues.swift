@@ -24,15 +24,9 @@ extension EvaluateCommand {
     for note in judge.notes { run.note(note) }
     let analysis = OpinionAnalysis(judge: judge.value, jobs: common.jobs)
     var patterns = CollectionPatterns(judge.value, issues: grouping.value)
-    var opinions: [Opinion] = []
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        let (read, reading) = try OpinionReader(charset: charset, columns: columns).opinions(in: input)
-        for problem in reading.problems { run.fail(problem) }
-        for (opinion, judgement) in zip(read, try analysis.judge(read)) { patterns.add(opinion, judgement) }
-        for opinion in read { _ = lookup.place(of: opinion) }
-        opinions += read
-      }
+    let opinions = try read(listing, OpinionReader(charset: charset, columns: columns), run) { read in
+      for (opinion, judgement) in zip(read, try analysis.judge(read)) { patterns.add(opinion, judgement) }
+      for opinion in read { _ = lookup.place(of: opinion) }
     }
     if !lookup.absent.isEmpty {
       let ids = KnownIssueLookup.named(lookup.absent)
@@ -50,5 +44,21 @@ extension EvaluateCommand {
         ? renderer.text(language: Console.language)
         : renderer.json(provenance: .current(dictionaries: judge.sources + grouping.sources)))
     try run.finish()
+  }
+
+  /// All opinions, which are shown file by file as they are read.
+  private func read(
+    _ listing: FileListing, _ reader: OpinionReader, _ run: Run, _ show: ([Opinion]) throws -> Void
+  ) throws -> [Opinion] {
+    var opinions: [Opinion] = []
+    for input in listing.inputs(.opinions) {
+      try run.attempt(input.name) {
+        let (read, reading) = try reader.opinions(in: input)
+        for problem in reading.problems { run.fail(problem) }
+        try show(read)
+        opinions += read
+      }
+    }
+    return opinions
   }
 }

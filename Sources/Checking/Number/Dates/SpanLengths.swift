@@ -52,7 +52,7 @@ struct SpanLengths {
       quantity.upper == nil, !quantity.isVague, !text.has(anyOf: DateWords.lengthTails, at: quantity.range.upperBound)
     else { return nil }
     return Told(
-      quantity: quantity, isCounted: text.has(anyOf: DateWords.countingLeads, at: place - lead.count), 
+      quantity: quantity, isCounted: text.has(anyOf: DateWords.countingLeads, at: place - lead.count),
       isInclusive: DateWords.inclusiveLeads.contains(lead), isPortion: DateWords.portionLeads.contains(lead))
   }
 
