@@ -44,6 +44,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(say("help.check.against"), valueName: "file"))
   var against: [String] = []
 
+  @Option(help: .init(say("help.column"), valueName: "text=…"))
+  var column: [String] = []
+
   @Option(help: .init(say("help.check.knownIssues"), valueName: "file"))
   var knownIssues: String?
 
@@ -146,9 +149,10 @@ struct CheckCommand: ParsableCommand {
   private func masking(
     _ listing: FileListing, _ folder: DictionaryFolder, _ charset: CharsetChoice
   ) throws -> RedactionOptions.Masking {
-    let others = FileWalker(.opinions, charset: charset)
+    let columns = try ColumnChoice(column)
+    let others = FileWalker(.opinions, charset: charset, columns: columns)
       .walk(redaction.redact ? (opinions + against).filter { $0 != "-" } : [])
-    return try redaction.masking(listing, and: others, by: folder, charset: charset, columns: .usual)
+    return try redaction.masking(listing, and: others, by: folder, charset: charset, columns: columns)
   }
 
   private func read(
@@ -192,7 +196,7 @@ struct CheckCommand: ParsableCommand {
   ) throws -> [Report.SpeechSection] {
     let sheet = try audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
     let collected = try CollectedOpinions(
-      opinions, judge: judge.value, charset: charset, audit: sheet, jobs: common.jobs)
+      opinions, judge: judge.value, charset: charset, columns: try ColumnChoice(column), audit: sheet, jobs: common.jobs)
     for problem in collected.problems { run.fail(problem) }
     if sheet != nil { for warning in collected.warnings { run.note(Problem(warning)) } }
     return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
@@ -204,7 +208,7 @@ struct CheckCommand: ParsableCommand {
     _ issues: DictionaryFolder.IssueGrouping, _ redactor: Redactor?, _ charset: CharsetChoice, _ run: Run
   ) throws -> [Report.SpeechSection] {
     let plan = try PlanAgainstOpinions(
-      against, judge: judge, issues: issues, charset: charset, redactor: redactor, jobs: common.jobs)
+      against, judge: judge, issues: issues, charset: charset, columns: try ColumnChoice(column), redactor: redactor, jobs: common.jobs)
     for problem in plan.problems { run.fail(problem) }
     for warning in plan.warnings { run.note(Problem(warning)) }
     return plan.judged(speeches)

@@ -79,6 +79,40 @@ import TextModel
     #expect(answer(text).answer.lacking.map(\.rawValue) == lacking)
   }
 
+  @Test(arguments: [
+    // What people ask is not promised.
+    ("有村民要求修建蓄水池。因经费紧张，今年无法修建，请大家谅解。", "answered | explained | "),
+    ("部分家长希望增设放学接驳车。受车辆所限，年内难以增设。", "answered | explained | "),
+    ("住户建议在楼下加装充电桩，并增设雨棚。", "mentioned | - | "),
+    ("住户希望加装充电桩，由物业科负责，5月底前安装十个。", "answered | by-date | measure=安装十个 unit=物业科 deadline=5月底前"),
+    ("应住户要求，5月底前安装充电桩十个。", "answered | by-date | measure=安装充电桩十个 deadline=5月底前"),
+    ("住户要求强烈的路灯，9月底前更换三十盏。", "answered | by-date | measure=更换三十盏 deadline=9月底前"),
+    // Refused, with its date.
+    ("今年因编制所限，不能增加接诊医生。", "answered | explained | "),
+    ("明年仍不能对旧校舍进行改造。", "answered | explained | "),
+    ("年内先更换东院的水泵，西院因资金不足暂不更换。", "answered | explained | measure=先更换东院的水泵 deadline=年内"),
+    ("决不能再拖，3月底前修复水闸。", "answered | by-date | measure=修复水闸 deadline=3月底前"),
+    // Promised once.
+    ("镇里承诺的4月底前安装路灯30盏没有兑现。", "mentioned | - | "),
+    ("后勤处原定去年底前翻修浴室，因故未能完成。", "mentioned | - | "),
+    ("学校曾答应5月底前更换课桌。但一直没有落实。", "mentioned | - | "),
+    ("原定4月底前安装的路灯没有兑现，现定于8月底前安装到位。", "answered | by-date | measure=安装到位 deadline=8月底前"),
+    ("6月底前更换水泵，没有完成的追究责任。", "answered | by-date | measure=更换水泵 deadline=6月底前"),
+    ("补贴自2011年发放至今。", "mentioned | - | "),
+    // The object before its verb.
+    ("将对东区的老旧线路逐步更换。", "answered | open | measure=对东区的老旧线路逐步更换"),
+    ("对损坏的课桌进行维修，对饮水机滤芯进行清洗。", "answered | open | measure=对损坏的课桌进行维修"),
+    ("供水站将对老泵房进行改造。", "answered | open | measure=对老泵房进行改造 unit=供水站"),
+    ("把开裂的餐具分批换新。", "answered | open | measure=把开裂的餐具分批换新"),
+    ("将破损路面陆续修复。", "answered | open | measure=将破损路面陆续修复"),
+    ("对这项工作进一步加强检查。", "mentioned | - | "),
+    ("对此进行检查。", "mentioned | - | "),
+    ("反对逐步取消。", "mentioned | - | "),
+  ])
+  func requestsRefusalsAndBrokenPromisesAreNoMeasures(text: String, expected: String) {
+    #expect(shown(text) == expected)
+  }
+
   @Test func rowsOfATableAreReadByTheirHead() {
     let text = "问题\t整改措施\t责任单位\t完成时限\n路灯不亮\t换成节能灯\t村建办\t9月底\n办事难\t加强管理\t\t\n"
     let document = TokenizedDocument(plain: Document(name: "", text: text))

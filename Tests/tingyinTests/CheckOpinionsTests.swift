@@ -46,6 +46,17 @@ import Testing
     39,机关,化验室人手紧,2005-03-10
     """
 
+  @Test func theColumnOfTheOpinionsMayBeNamed() throws {
+    let scratch = try Scratch()
+    let table = try scratch.put("opinions.csv", Self.opinions.replacing("内容", with: "说了什么"))
+    let plan = try scratch.put("plan.txt", "整改方案\n一、关于食堂排队\n从下月起增加两个打饭窗口。\n")
+    let asked = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
+    #expect(try Program.run(asked).status == 2)
+    let result = try Program.run(asked + ["--column", "text=说了什么"])
+    #expect(result.status == 0)
+    #expect(result.text.contains("增加两个打饭窗口"))
+  }
+
   @Test func aPlanIsJudgedIssueByIssue() throws {
     let scratch = try Scratch()
     let table = try scratch.put("opinions.csv", Self.opinions)

@@ -23,15 +23,19 @@ package struct AnswerReader {
     let ranges = items.map(text.indices)
     guard !ranges.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
     let stated = ranges.map(statements)
+    let promised = zip(ranges, stated).map { table.parts(at: $0.lowerBound) == nil ? self.promised($1) : (told: $1, kept: $1) }
     let parts = Dictionary(
-      zip(ranges, stated).flatMap { range, stated in
-        IssueAnswer.Part.allCases.compactMap { part in found(part, in: range, stated).map { (part, $0) } }
+      zip(zip(ranges, stated), promised).flatMap { item, promised in
+        IssueAnswer.Part.allCases.compactMap { part in
+          found(part, in: item.0, item.1, promised).map { (part, $0) }
+        }
       }
     ) { first, _ in first }
-    let promise = promise(in: stated.flatMap { $0 }, parts)
+    let kept = promised.flatMap(\.kept)
+    let promise = promise(in: promised.flatMap(\.told), kept, parts)
     let isAnswered = parts[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
       || parts[.unit] != nil && parts[.deadline] != nil
-    let isDone = promise == .atOnce && parts[.measure] != nil && !isPromisedAtOnce(stated.flatMap { $0 })
+    let isDone = promise == .atOnce && parts[.measure] != nil && !isPromisedAtOnce(kept)
     return IssueAnswer(
       state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
       found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
@@ -44,7 +48,8 @@ package struct AnswerReader {
   }
 
   private func found(
-    _ part: IssueAnswer.Part, in range: Range<Int>, _ stated: [Range<Int>]
+    _ part: IssueAnswer.Part, in range: Range<Int>, _ stated: [Range<Int>],
+    _ promised: (told: [Range<Int>], kept: [Range<Int>])
   ) -> Range<Int>? {
     if let row = table.parts(at: range.lowerBound) {
       guard let cell = row[part], !fields.isEmpty(cell) else { return nil }
@@ -53,10 +58,12 @@ package struct AnswerReader {
     switch part {
     case .measure:
       if let field = fields.field(.measure, in: range), !isEmptyTalk(field) { return field }
-      return first(in: stated, measure) ?? sentences.task(in: range).flatMap(measure)
-    case .unit: return unit(in: range, stated)
+      if let measure = first(in: promised.kept, measure) { return measure }
+      // 1.修建停车场。…无法修建: the heading is what is refused.
+      return promised.kept == stated ? sentences.task(in: range).flatMap(measure) : nil
+    case .unit: return unit(in: range, promised.told)
     case .deadline:
-      return fields.field(.deadline, in: range) ?? bracketed(in: range, times.first) ?? first(in: stated, times.first)
+      return fields.field(.deadline, in: range) ?? bracketed(in: range, times.first) ?? first(in: promised.kept, times.first)
     }
   }
 
@@ -78,15 +85,18 @@ package struct AnswerReader {
 // MARK: - Kinds of promises
 
 extension AnswerReader {
+  /// - Parameters:
+  ///   - told: with what is refused.
+  ///   - kept: without it.
   private func promise(
-    in stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]
+    in told: [Range<Int>], _ kept: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]
   ) -> IssueAnswer.Promise? {
-    func says(_ words: PhraseList) -> Bool { stated.contains { text.first(of: words, in: $0) != nil } }
+    func says(_ words: PhraseList) -> Bool { told.contains { text.first(of: words, in: $0) != nil } }
     if says(PlanWords.explaining) { return .explained }
     let isExplained = says(Words.pleas) || says(Words.reasons)
-    if stated.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
-    if stated.contains(where: needsOthers) { return .withOthers }
-    if isPromisedAtOnce(stated) || isDone(stated, parts) { return .atOnce }
+    if told.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
+    if kept.contains(where: needsOthers) { return .withOthers }
+    if isPromisedAtOnce(kept) || isDone(kept, parts) { return .atOnce }
     return parts[.deadline] != nil ? .byDate : parts[.measure] != nil ? .open : nil
   }
 

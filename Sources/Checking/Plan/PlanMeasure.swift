@@ -5,6 +5,8 @@ extension AnswerReader {
   private static let longestComplaint = 20
   /// Scalars that say something behind a date.
   private static let shortestDeed = 4
+  /// Scalars of what is changed between 对 and its verb.
+  private static let shortestObject = 3
 
   /// What is changed: from its verb, or from behind its date (国庆节前重新招标), up to the end of its clause. 研究解决 and
   /// 高度重视 change nothing.
@@ -52,17 +54,20 @@ extension AnswerReader {
     var from = range.lowerBound
     while let time = times.first(in: from..<range.upperBound) {
       let deed = time.upperBound..<endOfClause(from: time.upperBound, in: range)
-      if deed.count >= Self.shortestDeed, !isEmptyTalk(deed), !saysLittle(deed) { return deed }
+      if deed.count >= Self.shortestDeed, !isEmptyTalk(deed), !saysLittle(deed), !isRefused(deed) {
+        return deed
+      }
       from = time.upperBound
     }
     return nil
   }
 
-  /// 解决, 完成, 拿出意见: behind a date these say nothing of what is done.
+  /// 因资金不足, 解决, 完成, 拿出意见: behind a date these say nothing of what is done.
   private func saysLittle(_ deed: Range<Int>) -> Bool {
     let first = deed.drop { [.将, .要].contains(text.plain[$0]) }.first
     guard let first else { return true }
-    return text.has(anyOf: Words.littleDeeds, at: first) || isImpossibleStart(first)
+    let isReason = text.has(anyOf: Words.reasons, at: first) && !text.has(anyOf: Words.reasonExceptions, at: first)
+    return isReason || text.has(anyOf: Words.littleDeeds, at: first) || isImpossibleStart(first)
   }
 
   private func isImpossibleStart(_ index: Int) -> Bool {
@@ -95,17 +100,46 @@ extension AnswerReader {
     let isNamed = clause.count >= 3
       && (clause.contains { text.plain[$0] == .已 || text.plain[$0] == .全 }
         || text.first(of: PlanWords.immediate, in: clause) != nil || times.first(in: clause) != nil)
-    guard isNamed else { return nil }
+    guard isNamed else { return changed(verb, in: clause) }
     let time = times.first(in: clause).flatMap { $0.lowerBound == clause.lowerBound ? $0 : nil }
     return (time?.upperBound ?? clause.lowerBound)..<verb.upperBound
+  }
+
+  /// 对旧管网逐步更换, 将旧座椅分批换新: what is changed stands between 对 and the verb.
+  private func changed(_ verb: Range<Int>, in clause: Range<Int>) -> Range<Int>? {
+    var start = clause.lowerBound
+    while let lead = text.first(of: Words.objectLeads, in: start..<clause.upperBound) {
+      start = lead.upperBound
+      var end = clause.upperBound
+      while let adverb = text.phrase(of: Words.adverbs, endingAt: end), end - adverb.count > lead.upperBound {
+        end -= adverb.count
+      }
+      let isPart = (max(0, lead.lowerBound - 1)...lead.lowerBound).contains {
+        text.has(anyOf: Words.objectLeadExceptions, at: $0)
+      }
+      // 将对旧管网…: the second of two.
+      guard !isPart, end - lead.upperBound >= Self.shortestObject,
+        !text.has(anyOf: Words.objectLeads, at: lead.upperBound)
+      else { continue }
+      let object = lead.upperBound..<end
+      if text.first(of: Words.talk, in: object) == nil { return lead.lowerBound..<verb.upperBound }
+    }
+    return nil
   }
 
   /// 公司无权调整, 目前无法提高, 暂不增加: it is said that nothing can be changed.
   func isRefused(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while let word = text.first(of: Words.impossible, in: start..<range.upperBound) {
-      let reach = word.upperBound..<min(range.upperBound, word.upperBound + Self.reachOfRefusal)
-      let clause = reach.prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .的 }
+      if !mayRefuse(word) {
+        start = word.upperBound
+        continue
+      }
+      let isOfObject = text.has(anyOf: Words.objectLeads, at: word.upperBound)
+      let reach = word.upperBound..<(isOfObject ? range.upperBound : min(range.upperBound, word.upperBound + Self.reachOfRefusal))
+      let clause = reach.prefix {
+        !ScalarClass.endsClause(text.plain[$0]) && (isOfObject || text.plain[$0] != .的)
+      }
       let verb = text.first(of: Words.refusedVerbs, in: clause) ?? text.first(of: PlanWords.measureVerbs, in: clause)
       // 难以解决的问题 refuses nothing.
       if let verb, text.at(verb.upperBound) != .的 { return true }
@@ -114,15 +148,29 @@ extension AnswerReader {
     return text.first(of: Words.refusalNotes, in: range) != nil
   }
 
-  /// 无法自行调整: the verb is said to be out of reach.
+  /// 决不能, 不能再 and 不能让 do not refuse.
+  private func mayRefuse(_ word: Range<Int>) -> Bool {
+    !text.has(anyOf: Words.noRefusals, at: word.lowerBound) && !text.has(anyOf: Words.noRefusals, endingAt: word.upperBound)
+  }
+
+  /// 无法自行调整, 不能对…进行更换: the verb is said to be out of reach.
   private func isImpossible(_ verb: Range<Int>) -> Bool {
+    let start = text.startOfClause(before: verb.lowerBound)
+    if let word = text.first(of: Words.impossible, in: start..<verb.lowerBound), mayRefuse(word),
+      text.has(anyOf: Words.objectLeads, at: word.upperBound)
+    {
+      return true
+    }
     let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
-    guard let word = text.first(of: Words.impossible, in: before) else { return false }
+    guard let word = text.first(of: Words.impossible, in: before), mayRefuse(word) else { return false }
     return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .的 }
   }
 
   /// 改造要等批复: spoken of, not promised.
-  private func isSubject(_ verb: Range<Int>) -> Bool { text.has(anyOf: Words.waitings, at: verb.upperBound) }
+  /// 发放至今 neither.
+  private func isSubject(_ verb: Range<Int>) -> Bool {
+    text.has(anyOf: Words.waitings, at: verb.upperBound) || text.has(anyOf: Words.nows, at: verb.upperBound)
+  }
 
   private func isEmpty(_ verb: Range<Int>) -> Bool {
     Words.emptyTalk.contains { phrase in
@@ -158,6 +206,19 @@ private enum Words {
   static let impossible = WordTables.words.phrases("impossible")
   /// 提高: behind one of these nothing is changed.
   static let refusedVerbs = WordTables.words.phrases("refused-verb")
+  /// 因, 受; 受理 is none.
+  static let reasons = WordTables.words.longestFirst("reason")
+  static let reasonExceptions = WordTables.words.longestFirst("reason-except")
+  /// 至今: 发放至今 is how it has been.
+  static let nows = WordTables.words.longestFirst("now")
+  /// 决不能, 不能再: no refusals.
+  static let noRefusals = WordTables.words.longestFirst("no-refusal")
+  /// 对, 把: before what is changed.
+  static let objectLeads = WordTables.words.longestFirst("object-lead")
+  /// 针对, 对面: other words with them.
+  static let objectLeadExceptions = WordTables.words.longestFirst("object-lead-except")
+  /// 逐步, 进行: between what is changed and the verb.
+  static let adverbs = WordTables.words.longestFirst("measure-adverb")
   /// 特此说明: says so alone where nothing is done.
   static let refusalNotes = WordTables.words.phrases("refusal-note")
   /// 换, 装: change something before a number.

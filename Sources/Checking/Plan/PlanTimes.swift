@@ -94,9 +94,15 @@ struct PlanTimes {
   private func isPast(_ time: Range<Int>) -> Bool {
     if text.has(anyOf: Words.pastLeads, endingAt: time.lowerBound) { return true }
     if let tail = text.phrase(of: Words.pastTails, at: time.upperBound), !isOrder(tail, behind: time) { return true }
+    if text.has(anyOf: Words.sinces, endingAt: time.lowerBound), lastsTillNow(behind: time) { return true }
     let from = max(0, time.lowerBound - Self.reachOfPast)
     let before = (from..<time.lowerBound).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
     return before.contains { text.plain[$0] == .已 }
+  }
+
+  /// 自2016年执行至今
+  private func lastsTillNow(behind time: Range<Int>) -> Bool {
+    text.first(of: Words.nows, in: time.upperBound..<text.endOfClause(from: time.upperBound, within: Self.longestTime)) != nil
   }
 
   /// 九月底前提出申请: behind a limit that is to be done; 九月底前提出的意见 and 九月底前提出了 tell of the past.
@@ -128,6 +134,10 @@ private enum Words {
   static let yearWords = WordTables.words.longestFirst("year-word")
   /// 去年, 上: before a time that is past.
   static let pastLeads = WordTables.words.longestFirst("past-lead")
+  /// 自, 从: a time behind is past where it lasts till now.
+  static let sinces = WordTables.words.longestFirst("since")
+  /// 至今, 一直
+  static let nows = WordTables.words.longestFirst("now")
   /// 以来, 提出: behind one.
   static let pastTails = WordTables.words.longestFirst("past-tail")
 }

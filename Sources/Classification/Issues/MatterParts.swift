@@ -21,7 +21,7 @@ public struct MatterParts: Sendable {
   /// - Parameter subjects: what opinions may speak of; texts must be folded with its folding table.
   public init(subjects: SubjectTable) {
     self.subjects = subjects
-    splitter = ClauseSplitter(folding: subjects.folding)
+    splitter = ClauseSplitter(folding: subjects.folding, readingSeries: true)
   }
 
   /// The same subjects as a grouping of hot issues.

@@ -59,6 +59,8 @@ struct ClauseSplitter: Sendable {
   private let pauses: Set<UInt32>
   private let commas: Set<UInt32>
   private let list: ListMarks
+  /// Whether items are told by their numbers too where no mark ends the one before.
+  private let readsSeries: Bool
   private let turns: PhraseMatcher
   /// The first so many turns open an item: 一是, 其二.
   private let items: Int
@@ -73,7 +75,11 @@ struct ClauseSplitter: Sendable {
   let topics: FurtherTopics
 
   /// By the table `clauses.tsv` of this room.
-  init(folding: FoldingTable) {
+  ///
+  /// - Parameter readingSeries: whether （1）…（2）…, ①…②… and A、…B、… part items by themselves; models were trained
+  ///   without.
+  init(folding: FoldingTable, readingSeries: Bool = false) {
+    readsSeries = readingSeries
     var words: [String: [[UInt32]]] = [:]
     for row in TabTable(String(decoding: PackageResources.clauses_tsv, as: UTF8.self)).rows {
       guard let kind = row.cell(0), let text = row.cell(1) else { continue }
@@ -119,7 +125,20 @@ struct ClauseSplitter: Sendable {
           place: next, mark: mark, letters: letters, body: turn?.body ?? next,
           isItem: turn?.isItem ?? (scalar == rowEnd)))
     }
-    return borders
+    return readsSeries ? merged(borders, with: ListSeries(of: scalars).marks, in: scalars) : borders
+  }
+
+  /// Borders with one at each mark of a series, instead of those that stand within it. Linear.
+  private func merged(_ borders: [Border], with marks: [Range<Int>], in scalars: [UInt32]) -> [Border] {
+    guard !marks.isEmpty else { return borders }
+    var (letters, counted) = (0, 0)
+    let items = marks.filter { $0.lowerBound > 0 }.map { mark in
+      letters += scalars[counted..<mark.lowerBound].count(where: isLetterOrIdeograph)
+      counted = mark.lowerBound
+      return Border(place: mark.lowerBound, mark: .turn, letters: letters, body: mark.upperBound, isItem: true)
+    }
+    let within = Set(marks.flatMap { $0.lowerBound...$0.upperBound })
+    return (borders.filter { !within.contains($0.place) } + items).sorted { $0.place < $1.place }
   }
 
   /// Whether a mark parts rows: ；.
@@ -132,6 +151,7 @@ struct ClauseSplitter: Sendable {
 
   /// The mark of the item with which a text begins; empty where it begins otherwise.
   func openingMark(of text: FoldedText) -> Range<Int> {
+    if readsSeries, let first = ListSeries(of: text.scalars).marks.first, first.lowerBound == 0 { return first }
     guard !text.scalars.isEmpty, let turn = turn(text.scalars, at: 0, opensLine: true) else { return 0..<0 }
     return 0..<turn.body
   }
