@@ -103,7 +103,7 @@ import TextModel
     ("将对东区的老旧线路逐步更换。", "answered | open | measure=对东区的老旧线路逐步更换"),
     ("对损坏的课桌进行维修，对饮水机滤芯进行清洗。", "answered | open | measure=对损坏的课桌进行维修"),
     ("供水站将对老泵房进行改造。", "answered | open | measure=对老泵房进行改造 unit=供水站"),
-    ("把开裂的餐具分批换新。", "answered | open | measure=把开裂的餐具分批换新"),
+    ("把开裂的餐具逐步更换。", "answered | open | measure=把开裂的餐具逐步更换"),
     ("将破损路面陆续修复。", "answered | open | measure=将破损路面陆续修复"),
     ("对这项工作进一步加强检查。", "mentioned | - | "),
     ("对此进行检查。", "mentioned | - | "),
