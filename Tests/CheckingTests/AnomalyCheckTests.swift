@@ -259,6 +259,15 @@ import Wording
     #expect(findings(body + "城关防汛办\n2019年6月").isEmpty)
   }
 
+  @Test func whatAFormLeavesBlankIsNoMask() {
+    let form = "附件2\n参加清渠回执\n填表人：×××　填表时间：2005年11月××日\n"
+    #expect(findings("请各队派人清渠。\n" + form).isEmpty)
+    #expect(findings("请×××同志清渠。\n" + form).map(\.rule) == ["mask"])
+    #expect(findings("请各队派人清渠。\n" + form + "附件3\n请×××同志清渠。").map(\.rule) == ["mask"])
+    #expect(findings("请各队派人清渠。\n范文：××同志，你好。").isEmpty)
+    #expect(findings("关于填写登记表的通知\n请×××同志清渠。").map(\.rule) == ["mask"])
+  }
+
   @Test func aWrappedTextHasNoBrokenLines() {
     let line = "这是按照固定的宽度折行的一段文字，每一行都在句子中间断开。接着还有"
     let text = Array(repeating: line, count: 12).enumerated().map { "\($0)" + $1 }.joined(separator: "\n")

@@ -6,6 +6,9 @@ struct AnomalyCheck: Sendable {
   private let numbering: Numbering
   private let fragment: Fragment?
 
+  /// What a form leaves blank.
+  private static let blanks: Set<String> = ["mask", "masked-year"]
+
   init(_ text: SourceText, _ numbering: Numbering, fragment: Fragment?) {
     self.text = text
     self.numbering = numbering
@@ -38,6 +41,8 @@ struct AnomalyCheck: Sendable {
     let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
     // The garbled or lost number says all; its width and blanks need not be said too.
     let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(\.range)
+    let forms = BlankForms(text: text).ranges.map(text.range)
+    findings.removeAll { finding in Self.blanks.contains(finding.rule) && forms.contains { $0.contains(finding.range) } }
     return findings.filter { finding in
       finding.rule == "truncated-line" || !truncated.contains { $0.overlaps(finding.range) }
         && !(["mixed-width", "stray-blank"].contains(finding.rule) && garbled.contains { $0.overlaps(finding.range) })
