@@ -21,9 +21,15 @@ struct RatioReader: FigureReader {
     // 580名职工中，35岁以下的87人
     guard let whole = all[..<(number - 1)].last(where: { !$0.isVague || $0.isSameUnit(as: part) }), fit(part, whole), part.value <= whole.value,
       case let between = whole.range.upperBound..<part.range.lowerBound, let among = among(between) ?? done(between, number),
-      isShareOfPart(figures.gap(before: number), told: among), !isRest(among, number)
+      isShareOfPart(figures.gap(before: number), told: among), !isRest(among, number), !isCounterpart(whole, told: among)
     else { return nil }
     return fault(all[number], part, whole)
+  }
+
+  /// 合格240人，不合格20人，不合格率7.7%: neither is the whole.
+  private func isCounterpart(_ figure: Figure, told: Range<Int>) -> Bool {
+    guard let denial = text.first(of: Words.denials, in: told), denial.upperBound < told.upperBound else { return false }
+    return text.has(Array(text.plain[denial.upperBound..<told.upperBound]), endingAt: figure.range.lowerBound)
   }
 
   /// 不合格20人，合格率92%: the figure is of those that the rate leaves out.
