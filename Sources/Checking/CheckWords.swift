@@ -7,6 +7,11 @@ enum CheckWords {
   static let measureWords = WordTables.words.scalars("measure")
   /// Scalars after which 一是 is no marker.
   static let wordsBeforeOne = WordTables.words.scalars("before-one")
+  /// 以见利忘义为耻, 奖惩关: a slip that is part of one of these is none.
+  static let slipExceptions = WordTables.words.phrases("slip-except")
+  static let surnames = WordTables.personNames.scalars("surname")
+  /// 的, 了: never a character of a given name.
+  static let neverGiven = WordTables.personNames.scalars("no-given")
   static let titledUnits = WordTables.words.scalars("titled-units")
   /// 首先, 其次, 再次 in this order.
   static let adverbs = WordTables.words.phrases("adverbs")

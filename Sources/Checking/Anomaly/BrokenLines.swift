@@ -54,8 +54,8 @@ struct BrokenLines: AnomalyRule {
 
   /// 同意转正。　　　　2006年5月18日: a date or a name set apart by blanks is no sentence.
   private func isSigned(_ line: Range<Int>, in text: SourceText) -> Bool {
-    guard let blank = line.last(where: { text.plain[$0] == .blank }), line.upperBound - blank - 1 <= Self.longestSignature else { return false }
-    return text.plain[line.upperBound - 1] == .日 && (blank..<line.upperBound).contains { text.plain[$0] == .月 }
+    guard let blank = line.last(where: { text.plain[$0] == .blank }) else { return false }
+    return text.plain[line.upperBound - 1] == .日 && isSignature(blank + 1..<line.upperBound, in: text)
   }
 
   /// …受理。第三章 审查: a numbered heading that lost its line is no sentence.
@@ -171,7 +171,9 @@ struct BrokenLines: AnomalyRule {
         var end = index
         while end < line.upperBound, text.plain[end] == .blank { end += 1 }
         let width = (index..<end).reduce(0) { $0 + (text.scalars[$1] == 0x3000 ? 2 : 1) }
-        if width > 1, index > line.lowerBound, ScalarClass.endsSentence(text.plain[index - 1]), !isSignature(end..<line.upperBound, in: text) {
+        if width > 1, index > line.lowerBound, ScalarClass.endsSentence(text.plain[index - 1]),
+          !isSignature(end..<line.upperBound, in: text)
+        {
           findings.append(anomaly("lost-line-break", index..<end, in: text, suggestion: "\n"))
         }
         index = max(end, index + 1)

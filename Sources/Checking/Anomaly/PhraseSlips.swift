@@ -37,7 +37,7 @@ struct PhraseSlips: AnomalyRule {
     guard start >= 0, range.upperBound <= text.count,
       let wrong = phrases.onlyDifference(of: number, at: start, in: text), !isOfAnotherWord(wrong, range, in: text)
     else { return false }
-    return phrases.isAlike(text.plain[start + wrong], phrases.all[number][wrong]) && !text.isPiece(range, of: Words.exceptions)
+    return phrases.isAlike(text.plain[start + wrong], phrases.all[number][wrong]) && !text.isPiece(range, of: CheckWords.slipExceptions)
       && !phrases.leftAlone.contains(Array(text.plain[range]))
   }
 
@@ -48,9 +48,4 @@ struct PhraseSlips: AnomalyRule {
     return wrong == 0 && text.cutsWord(range.lowerBound)
       || wrong == range.count - 1 && text.cutsWord(range.upperBound)
   }
-}
-
-private enum Words {
-  /// 牢固竖立在: a slip that is part of one of these is none.
-  static let exceptions = WordTables.words.phrases("slip-except")
 }

@@ -13,7 +13,7 @@ struct WordSlips: AnomalyRule {
     for index in 0..<text.count {
       guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
         !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text),
-        !text.isPiece(slip.range, of: Words.exceptions), !isName(slip.range, in: text), !isNumbered(slip.range, in: text)
+        !text.isPiece(slip.range, of: CheckWords.slipExceptions), !isName(slip.range, in: text), !isNumbered(slip.range, in: text)
       else { continue }
       slips.append(slip)
     }
@@ -28,7 +28,7 @@ struct WordSlips: AnomalyRule {
   private func isName(_ range: Range<Int>, in text: SourceText) -> Bool {
     guard range.count == 2 else { return false }
     let isPerson = text.isSingle(range.upperBound) && ScalarClass.isHan(text.at(range.upperBound))
-      && Words.surnames.contains(text.plain[range.lowerBound]) && !Words.neverGiven.contains(text.at(range.upperBound))
+      && CheckWords.surnames.contains(text.plain[range.lowerBound]) && !CheckWords.neverGiven.contains(text.at(range.upperBound))
     return isPerson || text.has(anyOf: Words.places, at: range.upperBound)
       || text.has(anyOf: Words.titles, endingAt: range.lowerBound) && text.isSingle(range.upperBound)
   }
@@ -45,12 +45,8 @@ struct WordSlips: AnomalyRule {
 }
 
 private enum Words {
-  /// 以见利忘义为耻, 奖惩关: a slip that is part of one of these is none.
-  static let exceptions = WordTables.words.phrases("slip-except")
   /// 大学, 县: behind the name of a place.
   static let places = WordTables.words.phrases("slip-place")
-  static let surnames = WordTables.personNames.scalars("surname")
-  static let neverGiven = WordTables.personNames.scalars("no-given")
   /// 教授, 师傅: before the name of a person.
   static let titles = WordTables.words.phrases("slip-title")
 }

@@ -93,7 +93,7 @@ extension AnswerReader {
   ) -> IssueAnswer.Promise? {
     func says(_ words: PhraseList) -> Bool { told.contains { text.first(of: words, in: $0) != nil } }
     if says(PlanWords.explaining) { return .explained }
-    let isExplained = says(Words.pleas) || says(Words.reasons)
+    let isExplained = says(Words.pleas) || says(PlanWords.reasons)
     if told.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
     if kept.contains(where: needsOthers) { return .withOthers }
     if isPromisedAtOnce(kept) || isDone(kept, parts) { return .atOnce }
@@ -117,7 +117,7 @@ extension AnswerReader {
       var start = range.lowerBound
       while let word = text.first(of: PlanWords.immediate, in: start..<range.upperBound) {
         let clause = clause(before: word.lowerBound, in: range)
-        if text.at(word.lowerBound - 1) != .的, text.first(of: Words.conditions, in: clause) == nil { return true }
+        if text.at(word.lowerBound - 1) != .的, text.first(of: PlanWords.conditions, in: clause) == nil { return true }
         start = word.upperBound
       }
       return false
@@ -149,12 +149,8 @@ private enum Words {
   static let doneWords = WordTables.words.longestFirst("done-word")
   /// 其余, 剩余: something is left for later.
   static let rests = WordTables.words.longestFirst("rest")
-  /// 发现, 接到: what follows is a rule for later.
-  static let conditions = WordTables.words.longestFirst("condition")
   /// 争取: before a time it asks nobody.
   static let strivings = WordTables.words.longestFirst("striving")
   /// 请理解, 敬请谅解
   static let pleas = WordTables.words.longestFirst("plea")
-  /// 因, 受…限制: why something is refused.
-  static let reasons = WordTables.words.longestFirst("reason")
 }

@@ -66,7 +66,7 @@ extension AnswerReader {
   private func saysLittle(_ deed: Range<Int>) -> Bool {
     let first = deed.drop { [.将, .要].contains(text.plain[$0]) }.first
     guard let first else { return true }
-    let isReason = text.has(anyOf: Words.reasons, at: first) && !text.has(anyOf: Words.reasonExceptions, at: first)
+    let isReason = text.has(anyOf: PlanWords.reasons, at: first) && !text.has(anyOf: Words.reasonExceptions, at: first)
     return isReason || text.has(anyOf: Words.littleDeeds, at: first) || isImpossibleStart(first)
   }
 
@@ -169,7 +169,7 @@ extension AnswerReader {
   /// 改造要等批复: spoken of, not promised.
   /// 发放至今 neither.
   private func isSubject(_ verb: Range<Int>) -> Bool {
-    text.has(anyOf: Words.waitings, at: verb.upperBound) || text.has(anyOf: Words.nows, at: verb.upperBound)
+    text.has(anyOf: Words.waitings, at: verb.upperBound) || text.has(anyOf: PlanWords.nows, at: verb.upperBound)
   }
 
   private func isEmpty(_ verb: Range<Int>) -> Bool {
@@ -206,11 +206,8 @@ private enum Words {
   static let impossible = WordTables.words.phrases("impossible")
   /// 提高: behind one of these nothing is changed.
   static let refusedVerbs = WordTables.words.phrases("refused-verb")
-  /// 因, 受; 受理 is none.
-  static let reasons = WordTables.words.longestFirst("reason")
+  /// 受理: begins like a reason and is none.
   static let reasonExceptions = WordTables.words.longestFirst("reason-except")
-  /// 至今: 发放至今 is how it has been.
-  static let nows = WordTables.words.longestFirst("now")
   /// 决不能, 不能再: no refusals.
   static let noRefusals = WordTables.words.longestFirst("no-refusal")
   /// 对, 把: before what is changed.

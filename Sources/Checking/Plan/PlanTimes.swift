@@ -102,7 +102,7 @@ struct PlanTimes {
 
   /// 自2016年执行至今
   private func lastsTillNow(behind time: Range<Int>) -> Bool {
-    text.first(of: Words.nows, in: time.upperBound..<text.endOfClause(from: time.upperBound, within: Self.longestTime)) != nil
+    text.first(of: PlanWords.nows, in: time.upperBound..<text.endOfClause(from: time.upperBound, within: Self.longestTime)) != nil
   }
 
   /// 九月底前提出申请: behind a limit that is to be done; 九月底前提出的意见 and 九月底前提出了 tell of the past.
@@ -136,8 +136,6 @@ private enum Words {
   static let pastLeads = WordTables.words.longestFirst("past-lead")
   /// 自, 从: a time behind is past where it lasts till now.
   static let sinces = WordTables.words.longestFirst("since")
-  /// 至今, 一直
-  static let nows = WordTables.words.longestFirst("now")
   /// 以来, 提出: behind one.
   static let pastTails = WordTables.words.longestFirst("past-tail")
 }

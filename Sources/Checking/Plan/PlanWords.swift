@@ -12,4 +12,10 @@ enum PlanWords {
   static let explaining = WordTables.words.phrases("promise-explained")
   /// 整改措施, 具体举措: before a colon or in the head of a table.
   static let measureLabels = WordTables.words.longestFirst("measure-label")
+  /// 因, 受: why something is refused.
+  static let reasons = WordTables.words.longestFirst("reason")
+  /// 至今, 一直: a time behind which one stands is past.
+  static let nows = WordTables.words.longestFirst("now")
+  /// 发现, 凡: what follows is a rule for later.
+  static let conditions = WordTables.words.longestFirst("condition")
 }

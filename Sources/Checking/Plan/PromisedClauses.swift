@@ -115,7 +115,7 @@ extension AnswerReader {
   /// 没有兑现; 未完成的 and 凡未完成 are rules for later.
   private func broken(in clause: Range<Int>) -> Range<Int>? {
     guard let word = text.first(of: Words.broken, in: clause), !text.has(anyOf: Words.brokenRules, at: word.upperBound),
-      text.first(of: Words.conditions, in: clause.lowerBound..<word.lowerBound) == nil
+      text.first(of: PlanWords.conditions, in: clause.lowerBound..<word.lowerBound) == nil
     else { return nil }
     return word
   }
@@ -136,7 +136,7 @@ extension AnswerReader {
     for (place, clause) in clauses.enumerated() where isRefused(clause) && measure(in: clause) == nil {
       refused.insert(place)
       var before = place - 1
-      while before >= 0, text.first(of: Words.reasons, in: clauses[before]) != nil, measure(in: clauses[before]) == nil {
+      while before >= 0, text.first(of: PlanWords.reasons, in: clauses[before]) != nil, measure(in: clauses[before]) == nil {
         refused.insert(before)
         before -= 1
       }
@@ -164,8 +164,4 @@ private enum Words {
   static let brokenRules = WordTables.words.longestFirst("broken-rule")
   /// 追究, 问责: what a rule threatens with.
   static let consequences = WordTables.words.longestFirst("consequence")
-  /// 发现, 凡: what follows is a rule for later.
-  static let conditions = WordTables.words.longestFirst("condition")
-  /// 因, 受: why something is refused.
-  static let reasons = WordTables.words.longestFirst("reason")
 }

@@ -4,8 +4,7 @@ import TextModel
 struct SloganFinder {
   private static let shortestAgain = 3
   /// Scalars between a quotation mark and its partner.
-  private static let longestList = 80
-  private static let longestNoun = 6
+  static let longestList = 80
   /// The words of one step of 一找二查三明确, with its number.
   private static let longestStep = 4
   /// 两, which counts and never numbers: 两手抓、两手硬.
@@ -157,21 +156,6 @@ struct SloganFinder {
     return nil
   }
 
-  /// “看、问、记”三种方法: the quoted list right before a number has as many items as it says.
-  private func quotedList(at index: Int) -> NumberedSlogan? {
-    guard index > 1, text.scalars[index - 1] == .closeQuote, let number = HanNumeral.read(text.plain, at: index), number.value > 1,
-      CheckWords.countingWords.contains(text.at(index + number.length)),
-      let open = (max(0, index - Self.longestList)..<index - 1).last(where: { text.scalars[$0] == .openQuote }),
-      SloganPieces(open + 1..<index - 1, in: text).flat.count == number.value
-    else { return nil }
-    let head = index + number.length + 1
-    guard let end = (head + 2...head + Self.longestNoun).first(where: { end in
-      Words.listNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
-    }), (head..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return nil }
-    let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end, isCounted: true)
-    return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
-  }
-
   /// Within a closed pair of marks a slogan is only what · or + parts from the rest: “四在农家·和美乡村”; “三个80%” is none.
   private func mayEnd(_ slogan: NumberedSlogan) -> Bool {
     [0xB7, .plus].contains(text.at(slogan.range.upperBound)) || !isClosed(slogan.range.lowerBound - 1)
@@ -276,16 +260,6 @@ struct SloganFinder {
 
   private func isSuffix(_ index: Int) -> Bool { text.has(anyOf: SloganWords.suffixes, at: index) }
 
-  /// “看、问、记”三字诀: the list stands in quotation marks right before what counts its words.
-  private func saying(at index: Int) -> NumberedSlogan? {
-    guard index > 0, text.scalars[index - 1] == .closeQuote, let count = HanNumeral.digit(text.plain[index]), count > 1,
-      let word = text.phrase(of: Words.sayings, at: index + 1)
-    else { return nil }
-    let end = index + 1 + word.count
-    let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
-    return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
-  }
-
   // 五个坚持
   private func counted(at index: Int) -> NumberedSlogan? {
     guard let number = reader.number(at: index), (2...20).contains(number.value), text.at(index) != .二,
@@ -304,10 +278,6 @@ struct SloganFinder {
 }
 
 private enum Words {
-  /// 理念, 矛盾: what a number behind a quoted list counts.
-  static let listNouns = WordTables.words.phrases("slogan-list-noun")
   /// 团, 队: behind a slogan they make another word of it.
   static let followers = WordTables.words.phrases("slogan-no-follower")
-  /// 字诀, 字方针: behind a quoted list they count its words.
-  static let sayings = WordTables.words.phrases("slogan-saying")
 }

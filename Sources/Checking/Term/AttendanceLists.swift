@@ -52,12 +52,11 @@ struct AttendanceLists {
   }
 
   private func isName(_ range: Range<Int>) -> Bool {
-    Self.lengths.contains(range.count) && Words.surnames.contains(text.plain[range.lowerBound])
+    Self.lengths.contains(range.count) && CheckWords.surnames.contains(text.plain[range.lowerBound])
   }
 }
 
 private enum Words {
-  static let surnames = WordTables.personNames.scalars("surname")
   /// 出席：, 主持：: before those who are there.
   static let present = WordTables.personNames.longestFirst("cue-present")
   /// 请假：, 缺席：: before those who are not.

@@ -90,8 +90,8 @@ struct NameVariants {
   }
 
   private func isName(_ index: Int) -> Bool {
-    guard index + Self.length <= text.count, Words.surnames.contains(text.plain[index]) else { return false }
-    return (index + 1..<index + Self.length).allSatisfy { ScalarClass.isHan(text.plain[$0]) && !Words.neverGiven.contains(text.plain[$0]) }
+    guard index + Self.length <= text.count, CheckWords.surnames.contains(text.plain[index]) else { return false }
+    return (index + 1..<index + Self.length).allSatisfy { ScalarClass.isHan(text.plain[$0]) && !CheckWords.neverGiven.contains(text.plain[$0]) }
   }
 
   /// A word that reaches into the name makes it none: 中|国家庭|同志.
@@ -102,8 +102,6 @@ struct NameVariants {
 }
 
 private enum Words {
-  static let surnames = WordTables.personNames.scalars("surname")
-  static let neverGiven = WordTables.personNames.scalars("no-given")
   static let titlesBehind = WordTables.personNames.longestFirst("title-behind")
   static let cuesBefore = WordTables.personNames.longestFirst("cue-before")
 }

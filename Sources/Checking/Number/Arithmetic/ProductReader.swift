@@ -9,7 +9,10 @@ struct ProductReader: FigureReader {
   let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
-    all.indices.dropFirst().compactMap { number in product(number) ?? priced(number) ?? average(number) ?? UnitAverage(figures: figures).fault(number) ?? beyond(number) }
+    let averages = UnitAverage(figures: figures)
+    return all.indices.dropFirst().compactMap { number in
+      product(number) ?? priced(number) ?? average(number) ?? averages.fault(number) ?? beyond(number)
+    }
   }
 
   private func product(_ number: Int) -> FigureFault? {
