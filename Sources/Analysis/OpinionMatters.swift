@@ -65,10 +65,10 @@ struct OpinionMatters {
   ) throws -> [Voice] {
     let judgements = try OpinionAnalysis(judge: judge, jobs: jobs).judge(opinions)
     var splitter = MatterParts(of: grouping.value)
-    for opinion in opinions { splitter.learn(FoldedText(opinion.text, table: .icu)) }
+    let folded = opinions.map { FoldedText($0.text, table: .icu) }
+    for text in folded { splitter.learn(text) }
     return opinions.indices.flatMap { number -> [Voice] in
-      let (text, judgement) = (opinions[number].text, judgements[number])
-      let folded = FoldedText(text, table: .icu)
+      let (text, folded, judgement) = (opinions[number].text, folded[number], judgements[number])
       let whole = Voice(
         opinion: number, text: text, folded: folded, known: known[number], category: judgement.category)
       if known[number] == .alone { return [whole] }

@@ -24,8 +24,7 @@ struct RepeatedRows {
   }
 
   private var firsts: [OpinionDigest: Int32] = [:]
-  private var sheets: [OpinionPlace.Sheet] = []
-  private var numbers: [OpinionPlace.Sheet: Int32] = [:]
+  private var sheets = SheetNumbering()
 
   /// Takes the rows of a file that is counted.
   ///
@@ -34,7 +33,7 @@ struct RepeatedRows {
     var (sizes, shared): ([Int32: Int], [Int32: [Int32: Int]]) = ([:], [:])
     var numbered: [Int32: Int] = [:]
     for (row, sheet, isNumbered) in pending.rows {
-      let own = number(of: sheet)
+      let own = sheets.number(of: sheet)
       sizes[own, default: 0] += 1
       if let first = firsts[row] {
         if first == own { continue }
@@ -52,21 +51,13 @@ struct RepeatedRows {
     }
   }
 
-  private mutating func number(of sheet: OpinionPlace.Sheet) -> Int32 {
-    if let known = numbers[sheet] { return known }
-    let number = Int32(sheets.count)
-    sheets.append(sheet)
-    numbers[sheet] = number
-    return number
-  }
-
   private func message(_ own: Int32, _ other: Int32, _ count: Int, of size: Int, isNumbered: Bool) -> Message? {
     let isPart = isNumbered || Double(count) >= Self.leastPart * Double(size)
     guard count == size || isPart && count >= Self.fewest else { return nil }
     return Message(
       isNumbered ? "opinions.repeated" : "opinions.repeated.unnumbered",
       [
-        "file": sheets[Int(own)].name, "all": String(size), "count": String(count), "other": sheets[Int(other)].name,
+        "file": sheets[own].name, "all": String(size), "count": String(count), "other": sheets[other].name,
       ])
   }
 }

@@ -1,26 +1,33 @@
 import Reporting
 import TextModel
 
-/// In which sheet each opinion of a collection stands. Memory: 4 bytes an opinion.
-struct SheetsOfOpinions {
+/// The sheets of a collection, numbered in the order in which they are met.
+struct SheetNumbering {
   private var sheets: [OpinionPlace.Sheet] = []
   private var numbers: [OpinionPlace.Sheet: Int32] = [:]
+
+  /// The number of a sheet, a new one for a sheet that was not met before.
+  mutating func number(of sheet: OpinionPlace.Sheet) -> Int32 {
+    if let known = numbers[sheet] { return known }
+    let number = Int32(sheets.count)
+    sheets.append(sheet)
+    numbers[sheet] = number
+    return number
+  }
+
+  subscript(number: Int32) -> OpinionPlace.Sheet { sheets[Int(number)] }
+}
+
+/// In which sheet each opinion of a collection stands. Memory: 4 bytes an opinion.
+struct SheetsOfOpinions {
+  private var sheets = SheetNumbering()
   private var sheetOf: [Int32] = []
 
   /// Takes the next opinion.
-  mutating func add(_ opinion: Opinion) {
-    let sheet = OpinionPlace.Sheet(opinion.source)
-    let next = Int32(sheets.count)
-    let number = numbers[sheet, default: next]
-    if number == next {
-      numbers[sheet] = number
-      sheets.append(sheet)
-    }
-    sheetOf.append(number)
-  }
+  mutating func add(_ opinion: Opinion) { sheetOf.append(sheets.number(of: OpinionPlace.Sheet(opinion.source))) }
 
   /// The place of an opinion by its number, from 0 in the order of adding.
   func place(of opinion: Int, id: String) -> OpinionPlace {
-    OpinionPlace(id: id, sheet: sheets[Int(sheetOf[opinion])])
+    OpinionPlace(id: id, sheet: sheets[sheetOf[opinion]])
   }
 }

@@ -4,6 +4,7 @@ struct ListSeries: Sendable {
   /// Letters that stand behind a mark at least before the next one.
   private static let shortestItem = 2
   private static let most = 20
+  private static let hanNumbers = "一二三四五六七八九十".unicodeScalars.map(\.value)
 
   /// The marks in text order; none where there are fewer than two.
   let marks: [Range<Int>]
@@ -64,7 +65,7 @@ struct ListSeries: Sendable {
       end += 1
     }
     if end > start { return (value, end) }
-    guard start < scalars.count, let place = Array("一二三四五六七八九十".unicodeScalars).firstIndex(where: { $0.value == scalars[start] })
+    guard start < scalars.count, let place = hanNumbers.firstIndex(of: scalars[start])
     else { return nil }
     return (place + 1, start + 1)
   }
