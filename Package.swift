@@ -86,7 +86,7 @@ let package = Package(
         .embedInCode("Resources/matters.tsv")]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons", "CCheckTables"],
-      exclude: ["words", "confusables", "fixed-phrases", "numbers", "denials", "word-slips"].map { "Resources/\($0).tsv" },
+      exclude: ["words", "confusables", "fixed-phrases", "numbers", "denials", "word-slips", "slogan-signs"].map { "Resources/\($0).tsv" },
       resources: [
         .embedInCode("Resources/look-alikes.tsv"), .embedInCode("Resources/clause-slips.tsv"),
         .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/person-names.tsv"),

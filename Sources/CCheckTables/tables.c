@@ -35,3 +35,8 @@ static const unsigned char word_slips[] = {
 #embed "../Checking/Resources/word-slips.tsv"
 };
 TABLE(word_slips)
+
+static const unsigned char slogan_signs[] = {
+#embed "../Checking/Resources/slogan-signs.tsv"
+};
+TABLE(slogan_signs)

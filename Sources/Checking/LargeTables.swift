@@ -8,6 +8,7 @@ enum LargeTables {
   static let numbers = bytes(cchecktables_numbers())
   static let denials = bytes(cchecktables_denials())
   static let wordSlips = bytes(cchecktables_word_slips())
+  static let sloganSigns = bytes(cchecktables_slogan_signs())
 
   private static func bytes(_ table: CCheckTable) -> [UInt8] {
     [UInt8](UnsafeBufferPointer(start: table.bytes, count: table.count))

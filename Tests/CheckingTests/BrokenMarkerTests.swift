@@ -15,7 +15,7 @@ import TextModel
 
   @Test(arguments: [
     ("先看账。\n（3\n）再看货。", "3 （3|）"), ("先看账。（\n四）再看货。", "4 （|四）"), ("先看账。二\n是再看货。", "2 二|是"),
-    ("先看账。\n5\n、再看货。", "5 5|、"),
+    ("先看账。\n5\n、再看货。", "5 5|、"), ("一要看账，二\n要看货。", "2 二|要"),
   ])
   func labelsAreJoined(text: String, label: String) {
     #expect(labels(text) == [label])

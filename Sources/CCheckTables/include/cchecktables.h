@@ -16,5 +16,6 @@ CCheckTable cchecktables_fixed_phrases(void);
 CCheckTable cchecktables_numbers(void);
 CCheckTable cchecktables_denials(void);
 CCheckTable cchecktables_word_slips(void);
+CCheckTable cchecktables_slogan_signs(void);
 
 #endif

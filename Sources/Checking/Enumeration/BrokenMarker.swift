@@ -4,7 +4,7 @@ enum BrokenMarker {
   private static let longestGap = 8
 
   /// The label that begins in the line before and ends at the start of this one; the head must stand alone there, or
-  /// behind the end of a sentence.
+  /// behind the end of a sentence, that of 二要 or 三是 behind the end of a clause.
   static func marker(acrossStartOf line: Range<Int>, in text: SourceText) -> NumberingMarker? {
     let line = text.trimmed(line)
     guard !line.isEmpty, let head = head(before: line.lowerBound, in: text) else { return nil }
@@ -15,7 +15,7 @@ enum BrokenMarker {
     let numberEnd = index + number.length
     guard index >= line.lowerBound || numberEnd == head.upperBound else { return nil }
     let sign = index >= line.lowerBound ? numberEnd : line.lowerBound
-    guard let style = style(isOpen: isOpen, isHan: number.isHan, sign: text.at(sign)) else { return nil }
+    guard let style = style(isOpen: isOpen, isHan: number.isHan, sign: text.at(sign)), startsAfresh(head.lowerBound, style, in: text) else { return nil }
     return NumberingMarker(
       style: style, number: number.value, mark: text.scalars[isOpen ? head.lowerBound : sign],
       range: head.lowerBound..<sign + 1, position: .line)
@@ -27,13 +27,13 @@ enum BrokenMarker {
     guard end > 0, text.plain[end..<start].contains(.lineBreak) else { return nil }
     var first = end
     while first > 0, end - first <= longestHead, isPart(text.plain[first - 1]) { first -= 1 }
-    guard first < end, end - first <= longestHead, startsAfresh(first, in: text) else { return nil }
-    return first..<end
+    return first < end && end - first <= longestHead ? first..<end : nil
   }
 
-  private static func startsAfresh(_ index: Int, in text: SourceText) -> Bool {
-    guard let before = text.before(index) else { return true }
-    return ScalarClass.endsSentence(text.plain[before]) || text.plain[before] == .lineBreak
+  private static func startsAfresh(_ index: Int, _ style: NumberingStyle, in text: SourceText) -> Bool {
+    guard let before = text.before(index).map({ text.plain[$0] }) else { return true }
+    if case .counted = style, before == .comma || before == .semicolon { return true }
+    return ScalarClass.endsSentence(before) || before == .lineBreak
   }
 
   private static func isPart(_ scalar: UInt32) -> Bool {

@@ -9,7 +9,7 @@ struct ClosedParts {
   /// As many items for each number as it says; nil unless all numbers are said in their order before the slogan. Where they
   /// only count themselves (一报 二会 三访), one item for each will do.
   func expansion() -> SloganItems.Expansion? {
-    guard slogan.parts.count > 1, slogan.isQuoted, let labels = labels() else { return nil }
+    guard slogan.parts.count > 1, slogan.isMarked, let labels = labels() else { return nil }
     let starts = [start(of: labels[0])] + labels.map(\.upperBound)
     let stretches = zip(starts, labels).map { stretch($0..<$1.lowerBound) }
     guard !stretches.contains(where: \.isEmpty) else { return nil }

@@ -205,11 +205,12 @@ struct ProvedSlogans {
     {
       return list
     }
-    guard clause > 0, text.at(clause) == .这, text.at(clause - 1) == .comma else { return nil }
+    let isPointed = text.at(clause) == .这 || [text.at(index - 1), text.at(index - 2)].contains(.这)
+    guard clause > 0, isPointed, text.at(clause - 1) == .comma else { return nil }
     let start = text.startOfSentence(before: clause, within: Self.farthest)
     let pieces = SloganPieces(start..<clause - 1, in: text).flat.map(\.range)
-    let bearing = pieces.reversed().prefix { word.count > 1 && evidence.bears($0) }
-    if bearing.count == count { return bearing.reversed() }
+    let bearing = pieces.reversed().prefix(while: evidence.bears)
+    if bearing.count == count, word.count > 1 || count >= Self.fewest { return bearing.reversed() }
     let opening = pieces.reversed().prefix { $0.count > 1 && text.plain[$0.lowerBound] == word[0] }
     return opening.count == count && opening.count == pieces.count ? opening.reversed() : nil
   }

@@ -4,6 +4,9 @@ import Wording
 /// Where slogans stand, how many items a numbered one announces and how many the text gives, and which required one
 /// is absent.
 struct SloganCheck: Sendable {
+  /// How far behind a formula one of its numbers is said again of what it counts.
+  private static let farthestRestated = 40
+
   let profile: ReviewProfile
 
   /// - Parameters:
@@ -51,9 +54,20 @@ struct SloganCheck: Sendable {
   ) -> Bool {
     guard !slogan.isQuoted, slogan.parts.count == 1 else { return false }
     return others.contains { other, expansion in
+      if slogan.isLikely, isInside(slogan, expansion?.items ?? [], of: other, in: source) { return true }
       guard other.parts.count > 1, let last = expansion?.items.last, slogan.start >= other.end, slogan.start < last.upperBound else { return false }
       return other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
     }
+  }
+
+  /// 两委商议 among the items of “四议两公开”; 这叫两会 behind those of one number of “一报两会三帮”; 人气水量两促进 right behind
+  /// “两不误、两促进”.
+  private func isInside(_ slogan: NumberedSlogan, _ items: [Range<Int>], of other: NumberedSlogan, in source: SourceText) -> Bool {
+    if slogan.parts[0].head.count == 1, items.contains(where: { $0.contains(slogan.start) }) { return true }
+    let isPart = other.parts.count > 1 && other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
+    let start = min(items.first?.lowerBound ?? other.end, other.end)
+    let end = max(items.last?.upperBound ?? other.end, other.end + Self.farthestRestated)
+    return isPart && start <= slogan.start && slogan.start < end
   }
 
   /// 四向八廊: what the second number counts lies in what the first counts, so that the two are not added.

@@ -20,6 +20,7 @@ struct SloganFinder {
   private let chains: SloganChains
   private let rising: RisingClauses
   private let proved: ProvedSlogans
+  private let likely: LikelySlogans
 
   init(_ text: SourceText) {
     self.text = text
@@ -32,6 +33,7 @@ struct SloganFinder {
     chains = SloganChains(text: text)
     rising = RisingClauses(text: text)
     proved = ProvedSlogans(text: text)
+    likely = LikelySlogans(text: text)
   }
 
   /// All slogans, in text order, none inside another.
@@ -59,6 +61,7 @@ struct SloganFinder {
       }
     }
     all += proved.again(all)
+    all += likely.slogans(beside: all)
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -116,7 +119,7 @@ struct SloganFinder {
   /// A slogan without quotation marks, unless a word goes on behind it: 三个代表团, 五个一等奖.
   private func bare(at index: Int) -> NumberedSlogan? {
     guard let slogan = form(at: index), case let end = slogan.range.upperBound,
-      !text.cutsWord(end), !text.has(anyOf: Words.followers, at: end)
+      !text.cutsWord(end), !text.has(anyOf: SloganWords.followers, at: end)
     else { return nil }
     return slogan
   }
@@ -275,9 +278,4 @@ struct SloganFinder {
     }
     return reader.slogan(filling: index..<end, isQuoted: false)
   }
-}
-
-private enum Words {
-  /// 团, 队: behind a slogan they make another word of it.
-  static let followers = WordTables.words.phrases("slogan-no-follower")
 }

@@ -73,7 +73,7 @@ extension SloganItems {
 
   /// “四个结合”。⏎与…相结合。…⏎与…相结合。…: the paragraphs to the end of the text, the first sentence of each with the word.
   private func cutParagraphs(behind slogan: NumberedSlogan) -> [Range<Int>]? {
-    guard slogan.parts.count == 1, slogan.isQuoted, slogan.parts[0].head.count > 1,
+    guard slogan.parts.count == 1, slogan.isMarked, slogan.parts[0].head.count > 1,
       endOfSentence(slogan.end) + 1 >= text.lines[text.line(of: slogan.end)].upperBound
     else { return nil }
     let head = Array(text.plain[slogan.parts[0].head])

@@ -28,7 +28,7 @@ extension SloganItems {
   /// the words of all numbers and are as long as they say.
   func composite(behind slogan: NumberedSlogan) -> Expansion? {
     guard slogan.parts.count > 1, !slogan.isAscending else { return nil }
-    if slogan.isQuoted, let topics = CompositeRows(slogan: slogan, text: text).topics(), topics.isExact || !isKnown(slogan) {
+    if slogan.isMarked, let topics = CompositeRows(slogan: slogan, text: text).topics(), topics.isExact || !isKnown(slogan) {
       return Expansion(items: topics.items, isCertain: topics.isExact)
     }
     guard slogan.parts.allSatisfy({ $0.count > 1 }) else { return closing(slogan).map { Expansion(items: $0, isCertain: true) } }

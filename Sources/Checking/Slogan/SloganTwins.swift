@@ -28,7 +28,7 @@ struct SloganTwins {
     for index in slogans.indices.dropLast() where expansions[index] == nil && isShortened(index + 1, index) {
       expansions[index] = expansions[index + 1]
     }
-    for index in slogans.indices where expansions[index] == nil && slogans[index].isQuoted && slogans[index].parts.count == 1 {
+    for index in slogans.indices where expansions[index] == nil && slogans[index].isMarked && slogans[index].parts.count == 1 {
       expansions[index] = NamedParts(slogan: slogans[index], text: text).namedAgain()
     }
     // One that has been expanded is only mentioned elsewhere.
@@ -43,7 +43,7 @@ struct SloganTwins {
   /// 建设“五强”队伍。打造素质强、本领强、团结强、能力强、自觉强的队伍: of a slogan that counts single signs, the lists of the
   /// paragraph whose pieces hold them and are as long as it says.
   private func elsewhere(_ slogan: NumberedSlogan) -> SloganItems.Expansion? {
-    guard slogan.isQuoted, !slogan.isAscending, slogan.announced >= Self.fewestSigns,
+    guard slogan.isMarked, !slogan.isAscending, slogan.announced >= Self.fewestSigns,
       slogan.parts.allSatisfy({ $0.head.count == 1 && $0.count > 1 })
     else { return nil }
     let line = text.lines[text.line(of: slogan.start)].clamped(to: slogan.start - Self.farthest..<slogan.end + Self.farthest)

@@ -27,4 +27,6 @@ enum SloganWords {
   static let outcomes = WordTables.words.longestFirst("slogan-outcome")
   /// 落实, 到位: what a number right behind as many items may count.
   static let listedHeads = WordTables.words.phrases("slogan-head-listed")
+  /// 团, 队: behind a slogan without quotation marks they make another word of it.
+  static let followers = WordTables.words.phrases("slogan-no-follower")
 }

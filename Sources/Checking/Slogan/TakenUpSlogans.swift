@@ -11,7 +11,7 @@ struct TakenUpSlogans {
 
   /// The items behind the words that take a slogan up: numbered ones however many, others only as many as it says.
   func expansion(of slogan: NumberedSlogan) -> SloganItems.Expansion? {
-    guard slogan.isQuoted, slogan.parts.count == 1, slogan.announced >= Self.fewest, slogan.parts[0].head.count > 1 else { return nil }
+    guard slogan.isMarked, slogan.parts.count == 1, slogan.announced >= Self.fewest, slogan.parts[0].head.count > 1 else { return nil }
     let head = Array(text.plain[slogan.parts[0].head])
     guard let start = sentences(behind: slogan).lazy.compactMap({ start(in: $0, head) }).first else { return nil }
     if let series = numbering.series(startingIn: start..<start + 2), series.items.count > 1 {

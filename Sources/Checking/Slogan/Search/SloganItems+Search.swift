@@ -26,11 +26,14 @@ extension SloganItems {
       return places.lazy.compactMap { place in self.composite(slogans[place]).map { (place, $0) } }.first
     }
     var best: (slogan: Int, candidate: SloganCandidate)?
-    for place in places where slogans[place].isQuoted && !isWellKnown(slogans[place]) {
+    for place in places where slogans[place].isMarked && !isWellKnown(slogans[place]) {
       guard let candidate = candidate(for: place, taken) else { continue }
       if candidate.score > best?.candidate.score ?? 0 { best = (place, candidate) }
     }
     if let best { return (best.slogan, Expansion(items: best.candidate.items, isCertain: false)) }
+    for place in places.reversed() where slogans[place].isMarked {
+      if let items = remoteSeries(of: slogans[place]) { return (place, Expansion(items: items, isCertain: false)) }
+    }
     return places.lazy.compactMap { place in wrongCount(of: slogans[place]).map { (place, $0) } }.first
   }
 
@@ -69,7 +72,7 @@ extension SloganItems {
   /// Another number is said only of rows right behind the slogan that can be no others: numbered by its own measure, or all
   /// with 一 in one place.
   private func wrongCount(of slogan: NumberedSlogan) -> Expansion? {
-    guard slogan.isQuoted, !isKnown(slogan), slogan.announced >= Self.fewestUnnamed else { return nil }
+    guard slogan.isMarked, !isKnown(slogan), slogan.announced >= Self.fewestUnnamed else { return nil }
     let items = labelledRows(slogan).row().flatMap { $0.isWrong ? $0.items : nil } ?? alikeRows(slogan).ones()
     guard let items, let last = items.last else { return nil }
     return Expansion(items: items, isCertain: !isCut || text.count - last.upperBound > Self.farthest)
@@ -79,10 +82,10 @@ extension SloganItems {
 
   private func composite(_ slogan: NumberedSlogan) -> Expansion? {
     let rows = CompositeRows(slogan: slogan, text: text)
-    if slogan.isQuoted, !isKnown(slogan), let items = rows.items() {
+    if slogan.isMarked, !isKnown(slogan), let items = rows.items() {
       return Expansion(items: items, isCertain: false, announced: slogan.isAscending ? items.count : nil)
     }
-    if slogan.isQuoted, let items = rows.itemsBefore() { return Expansion(items: items, isCertain: false) }
+    if slogan.isMarked, let items = rows.itemsBefore() ?? (isKnown(slogan) ? nil : rows.rowBefore()) { return Expansion(items: items, isCertain: false) }
     return half(slogan)
   }
 }
