@@ -12,6 +12,8 @@ enum CheckWords {
   static let surnames = WordTables.personNames.scalars("surname")
   /// 的, 了: never a character of a given name.
   static let neverGiven = WordTables.personNames.scalars("no-given")
+  /// 车间, 中队: units that are told apart by numbers.
+  static let numberedUnits = WordTables.words.longestFirst("numbered-unit")
   static let titledUnits = WordTables.words.scalars("titled-units")
   /// 首先, 其次, 再次 in this order.
   static let adverbs = WordTables.words.phrases("adverbs")

@@ -39,6 +39,12 @@ import TextModel
     #expect(consequences("两个月内清理了积压的旧件，做到新件不再积压。") == ["-"])
   }
 
+  @Test func whatIsSaidOfThoseWhoAreMeantIsNoConsequence() {
+    #expect(consequences("低于60%的，不是人不行，而是没用心。") == ["-"])
+    #expect(consequences("低于60%的，要补课。") == ["要补课"])
+    #expect(consequences("低于60%的有五家，低于30%的只上报了一家。") == ["-", "-"])
+  }
+
   @Test func ordersThatArePartOfNounsOrderNothing() {
     #expect(consequences("不足20学时的要求太低。") == ["-"])
     #expect(consequences("不足20学时的要补。") == ["要补"])

@@ -6,6 +6,7 @@ import TextModel
 struct Confusables: AnomalyRule {
   /// Wrong phrases up to this length come about by chance where two words meet.
   private static let longestChance = 5
+  private static let joiners: Set<UInt32> = [.和, .与, .及]
 
   /// A wrong phrase with the right one and the words around which it is no fault.
   struct Entry: Sendable {
@@ -90,9 +91,15 @@ struct Confusables: AnomalyRule {
 
   /// Whether what stands around a wrong phrase does not make it right.
   private func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
-    if range.count <= Self.longestChance, text.cutsWord(range.lowerBound) || text.cutsWord(range.upperBound) { return false }
+    if range.count <= Self.longestChance, isCut(range.lowerBound, in: text) || text.cutsWord(range.upperBound) { return false }
     if entry.isAtEnd, ScalarClass.isHan(text.at(range.upperBound)) { return false }
     return !entry.exceptBefore.contains(text.at(range.lowerBound - 1)) && !entry.exceptAfter.contains(text.at(range.upperBound))
+  }
+
+  /// Whether a word reaches over its beginning; of 决策和布署 the segmenter makes 和布, where 和 only joins.
+  private func isCut(_ index: Int, in text: SourceText) -> Bool {
+    guard text.cutsWord(index), let word = text.wordAcross(index) else { return text.cutsWord(index) }
+    return word.count > 2 || !Self.joiners.contains(text.plain[word.lowerBound])
   }
 
   private func hole(at index: Int, in text: SourceText) -> Range<Int>? {

@@ -5,6 +5,8 @@ struct DoubledWords: AnomalyRule {
   private static let longestWord = 12
   /// Of a word that a saying begins with.
   private static let longestSaid = 3
+  /// Scalars from 有 to the 的 of an attribute.
+  private static let longestAttribute = 6
 
   func findings(in text: SourceText) -> [Finding] { text.lines.flatMap { words(in: $0, of: text) } }
 
@@ -37,10 +39,11 @@ struct DoubledWords: AnomalyRule {
     guard ScalarClass.isHan(first) else { return nil }
     if text.at(index + 1) == first {
       guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
+      if isInPairs(index, in: text) { return nil }
       // In 50名名师 and 20户户主 the second begins a word.
       if Words.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
       if isDoubledBeginning(index, Words.slips, in: text) { return 1 }
-      guard DoublingWords.signs.contains(first) else { return nil }
+      guard DoublingWords.signs.contains(first), !opensWord(index + 1, in: text), !opensAttribute(index + 1, in: text) else { return nil }
       let isWhole = Words.signExceptions.contains { word in
         (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
       }
@@ -72,6 +75,27 @@ struct DoubledWords: AnomalyRule {
           && !text.cutsWord(start + word.count)
       }
     }
+  }
+
+  /// 是是非非, 切切实实: both characters of a word said twice.
+  /// But 大家的的种种意见.
+  private func isInPairs(_ index: Int, in text: SourceText) -> Bool {
+    let next = index + 2
+    guard ScalarClass.isHan(text.at(next)), text.at(next) == text.at(next + 1), text.at(next) != text.at(index) else { return false }
+    return !text.hasWords || !DoublingWords.signs.contains(text.at(index)) || text.cutsWord(next) || text.cutsWord(next + 1) && text.cutsWord(next - 1)
+  }
+
+  /// 把把手擦净, 就就业问题: the second begins a word of its own. Of 由由于 and 就就是 the word only links, and nothing stands before it.
+  private func opensWord(_ index: Int, in text: SourceText) -> Bool {
+    guard let word = text.wordAcross(index + 1), word.lowerBound == index else { return false }
+    return !Words.linkingWords.contains(Array(text.plain[word]))
+  }
+
+  /// 有有经验的师傅: the second begins what is said of the noun behind 的.
+  private func opensAttribute(_ index: Int, in text: SourceText) -> Bool {
+    guard Words.attributeVerbs.contains(text.at(index)) else { return false }
+    let end = (index + 2...index + Self.longestAttribute).first { !ScalarClass.isHan(text.at($0)) || text.at($0) == .的 } ?? index
+    return text.at(end) == .的 && ScalarClass.isHan(text.at(end + 1))
   }
 
   /// 坚持坚持再坚持 is said on purpose.
@@ -120,6 +144,10 @@ struct DoubledWords: AnomalyRule {
 }
 
 private enum Words {
+  /// 由于, 就是: a word that only links is not said of by the same character before it.
+  static let linkingWords = Set(WordTables.words.words("doubled-link"))
+  /// 有: begins an attribute, 有经验的.
+  static let attributeVerbs = WordTables.words.scalars("attribute-verb")
   /// 支部: not doubled at the start of a clause.
   static let wordsAtStart = Set(WordTables.words.words("doubled-at-start"))
   /// 妥善, 依法: behind these no verb is doubled on purpose.

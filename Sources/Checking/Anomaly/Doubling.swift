@@ -133,7 +133,8 @@ struct Doubling: AnomalyRule {
     let pieces = clauses(of: line, in: text) { $0 == .pause || ScalarClass.endsClause($0) }
     return zip(pieces, pieces.dropFirst()).compactMap { item, second in
       let again = withoutTail(second, in: text)
-      guard text.at(item.upperBound) == .pause, again.count > 2, ends(item, with: again, in: text),
+      // 整改、整改: of two characters only where the second is one whole.
+      guard text.at(item.upperBound) == .pause, again.count > 2 || again.count == 2 && again == second, ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
         text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再
       else { return nil }

@@ -7,7 +7,8 @@ struct Masks: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let runs = Self.runs(in: text)
     let markup = markup(among: runs, in: text)
-    let findings = runs.filter { !markup.contains($0.range) }.compactMap { finding($0.range, $0.kind, in: text) }
+    let findings = runs.filter { !markup.contains($0.range) && !isForm($0.range, $0.kind, in: text) }
+      .compactMap { finding($0.range, $0.kind, in: text) }
     return MaskedNames(text: text).merged(findings) + withheld(in: text) + words(in: text, besides: findings)
   }
 
@@ -59,6 +60,20 @@ struct Masks: AnomalyRule {
   private func isQuoted(_ index: Int, in text: SourceText) -> Bool {
     let before = text.lines[text.line(of: index)].lowerBound..<index
     return before.last { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .openQuote } ?? false
+  }
+
+  /// “××同志收”: how a form or a letter goes is told, and any name may stand there. A star is as often what a web page took out.
+  private func isForm(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Bool {
+    switch kind {
+    case .cross, .letter, .circle, .blank: isQuoted(run.lowerBound, in: text) && closesQuotation(run.upperBound, in: text)
+    default: false
+    }
+  }
+
+  /// Whether the quotation in which a place lies is closed; of one that is not, nobody knows how far it goes.
+  private func closesQuotation(_ index: Int, in text: SourceText) -> Bool {
+    let rest = index..<text.lines[text.line(of: index)].upperBound
+    return rest.first { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .closeQuote } ?? false
   }
 
   /// A form that is to be filled in has 某某公司 alone on a line.

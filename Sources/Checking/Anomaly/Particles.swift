@@ -10,8 +10,8 @@ struct Particles: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     return text.plain.indices.compactMap { index in
       switch text.plain[index] {
-      case .的: manner(index, in: text) ?? degree(index, in: text)
-      case .地: effect(index, in: text)
+      case .的: manner(index, in: text) ?? degree(index, in: text) ?? both(index, in: text)
+      case .地: effect(index, in: text) ?? both(index, in: text)
       default: nil
       }
     }
@@ -49,6 +49,16 @@ struct Particles: AnomalyRule {
     return !text.has(anyOf: Words.nouns, at: index)
   }
 
+  /// 认真地的对待, 认真的地对待: one of the two was to go. In 最认真的地方 the second begins a word.
+  private func both(_ index: Int, in text: SourceText) -> Finding? {
+    let other = text.at(index + 1)
+    guard other == .的 || other == .地, other != text.plain[index], ScalarClass.isHan(text.at(index + 2)), !text.cutsWord(index + 2),
+      let manner = text.phrase(of: Words.manners, endingAt: index), !text.has(anyOf: Words.places, at: index + 1)
+    else { return nil }
+    let range = index - manner.count..<index + 2
+    return anomaly("particle", range, in: text, severity: .suggestion, suggestion: text.text(range.lowerBound..<index) + "地")
+  }
+
   /// 干的很扎实，
   private func degree(_ index: Int, in text: SourceText) -> Finding? {
     guard let verb = text.phrase(of: Words.degreeVerbs, endingAt: index),
@@ -67,6 +77,8 @@ struct Particles: AnomalyRule {
 }
 
 private enum Words {
+  /// 地方, 地点: words that begin like the particle.
+  static let places = WordTables.words.phrases("place-word")
   /// 认真, 坚定不移: how something is done; 地 belongs between them and a verb.
   static let manners = WordTables.words.longestFirst("manner")
   /// 把握, 将士: longer words that begin like them.

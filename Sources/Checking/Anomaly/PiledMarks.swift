@@ -54,7 +54,8 @@ struct PiledMarks: AnomalyRule {
     let first = text.scalars[index]
     let (close, outer) = (sign(index + 1, text), sign(index + 2, text))
     guard Self.closingQuotes.contains(close), ScalarClass.isHan(text.at(index - 1)) else { return nil }
-    let isPause = Self.pauses.contains(first) && (outer == .fullStop || outer == .wideComma || outer == .wideSemicolon)
+    // 抬头写“××局：”，: the colon belongs to what is quoted.
+    let isPause = Self.pauses.contains(first) && first != .wideColon && (outer == .fullStop || outer == .wideComma || outer == .wideSemicolon)
     guard isPause || first == .fullStop && outer == .fullStop else { return nil }
     return piled(index..<index + 3, right: String(scalars: [close, outer]), in: text)
   }

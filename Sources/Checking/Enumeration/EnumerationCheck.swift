@@ -13,7 +13,7 @@ struct EnumerationCheck: Sendable {
     let broken = numbering.falseHeadings.filter { !EmptyItems.isBehindLoneNumber($0.range.lowerBound, in: text) }
     var findings = broken.map(falseHeading) + numbering.doubled.map(doubled) + EmptyItems(text: text).findings()
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
-    findings += ArticleNumbers(text: text).findings() + AnnouncedLists(text: text).findings() + AnnouncedNames(text: text).findings()
+    findings += ArticleNumbers(text: text).findings() + AnnouncedNames(text: text).findings()
       + AnnouncedRounds(text: text).findings() + RespectiveValues(text: text).findings()
     findings += loneRestarts()
     // Only a fault asks for them, and most texts have none.
@@ -30,6 +30,9 @@ struct EnumerationCheck: Sendable {
       findings += wrongCount(of: series)
     }
     findings += StrayAdverb(text: text, numbering: numbering).findings()
+    // 三个问题：第一，认识问题；第二，作风问题 is a list with numbers and one without.
+    let counted = Set(findings.lazy.filter { $0.rule == "announced-count" }.map(\.range))
+    findings += (AnnouncedLists(text: text).findings() + CountedNames(text: text).findings()).filter { !counted.contains($0.range) }
     let told = Set(findings.map(\.range))
     return findings + AdverbOrder(text: text).findings().filter { !told.contains($0.range) }
   }

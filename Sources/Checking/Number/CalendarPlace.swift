@@ -17,6 +17,12 @@ public struct CalendarPlace: Sendable, Hashable {
   /// Whether nothing is named.
   var isEmpty: Bool { year == nil && month == nil && day == nil }
 
-  /// Days of a year of months of 31 days, so that two dates without years can be told apart.
-  func dayOfYear(lastDay: Bool) -> Double { Double((month ?? 0) * 31 + (day ?? (lastDay ? 31 : 0))) }
+  /// The day in a year of months of 31 days, by which two dates without years can be told apart; the end of a month and its last day are
+  /// one, as are the last days of a month that is not named.
+  var lastDayOfYear: Double {
+    let length = month.flatMap { Self.lengths.indices.contains($0 - 1) ? Self.lengths[$0 - 1] : nil } ?? 30
+    return Double((month ?? 0) * 31 + (day.map { $0 >= length ? 31 : $0 } ?? 31))
+  }
+
+  private static let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 }

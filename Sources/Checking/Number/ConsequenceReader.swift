@@ -73,7 +73,7 @@ struct ConsequenceReader {
     }) {
       return text.trimmed(order + 1..<rest.upperBound)
     }
-    guard let last = marks.last else { return nil }
+    guard let last = marks.last, !isTold(of: last + 1) else { return nil }
     if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) { return text.trimmed(start..<rest.upperBound) }
     if let inner = Words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
@@ -83,12 +83,21 @@ struct ConsequenceReader {
     var tail = end
     while tail > last, text.isBlank(tail - 1) { tail -= 1 }
     let isBare = tail == last + 1
-    if isBare, last == rest.lowerBound { return text.trimmed(end + 1..<rest.upperBound) }
+    if isBare, last == rest.lowerBound {
+      // 低于60%的，不是能力不行: what is said of them is no consequence.
+      return text.has(anyOf: Words.remarks, at: text.trimmed(end + 1..<rest.upperBound).lowerBound) ? nil : text.trimmed(end + 1..<rest.upperBound)
+    }
     // 三个月内清理了积压的案件 tells what was done and sets no condition.
     guard isBare || tail - last <= Self.longestNoun || isSubject(before: tail),
       !(rest.lowerBound..<last).contains(where: { text.plain[$0] == .了 })
     else { return nil }
     return cued(end + 1..<rest.upperBound)
+  }
+
+  /// 月底前上报的有五家: how many there are, and no condition.
+  private func isTold(of index: Int) -> Bool {
+    let isCounted = text.at(index) == .有 && (HanNumeral.isNumeral(text.at(index + 1)) || ScalarClass.isDigit(text.at(index + 1)))
+    return isCounted || text.has(anyOf: Words.remarks, at: index)
   }
 
   /// 低于60%的班子要写出检查
@@ -191,7 +200,7 @@ struct ConsequenceReader {
 
   /// 对…的单位，扣减绩效10%: the number is part of what follows.
   private func sanction(around statement: NumberStatement, sentence: Range<Int>) -> Range<Int>? {
-    let start = text.startOfClause(before: statement.range.lowerBound)
+    let start = text.startOfClause(before: statement.range.lowerBound, within: Self.reach)
     let end = clauseEnd(statement.range.upperBound, sentence.upperBound)
     guard text.first(of: Words.sanctions, in: start..<end) != nil else { return nil }
     let before = max(0, start - 40)..<statement.range.lowerBound
@@ -229,6 +238,8 @@ private enum Words {
   static let effects = WordIndex(WordTables.numbers.words("consequence") + WordTables.numbers.words("follow-up"))
   /// Those of two characters and more.
   static let longOrders = WordIndex(WordTables.numbers.words("order").filter { $0.count > 1 })
+  /// 不是, 主要是: behind 的， they tell something of those who are meant.
+  static let remarks = WordTables.numbers.phrases("remark")
   /// 方可: a requirement, and behind it what it allows.
   static let thens = WordIndex(WordTables.numbers.words("then"))
   /// 达不到的, 否则: when the requirement before it is not met.

@@ -38,7 +38,7 @@ struct DeadlineReader {
 
   /// The deadline that starts at an index, nil when none does.
   func deadline(at start: Int) -> Deadline? {
-    guard mayStart(start), let date = date(at: start), date.isPoint else { return nil }
+    guard mayStart(start), !isPast(start), let date = date(at: start), date.isPoint else { return nil }
     let earliest = text.phrase(of: Words.earliestLeads, endingAt: start)
     let lead = earliest ?? text.phrase(of: Words.deadlineLeads, endingAt: start)
     let ending = text.phrase(of: NumberWords.deadlineEndings, at: date.end)
@@ -58,6 +58,12 @@ struct DeadlineReader {
     return ![.了, .过, .的].contains(text.at(end + action.count))
   }
 
+  /// 去年底以前, 上年12月31日前: no limit lies in the past. Of 去年底 the 年底 alone is none either.
+  private func isPast(_ start: Int) -> Bool {
+    text.has(anyOf: Words.pasts, at: start) || text.has(anyOf: Words.pasts, endingAt: start)
+      || [.年, .月].contains(text.at(start)) && text.has(anyOf: Words.pasts, at: start - 1)
+  }
+
   private func mayStart(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     let isNumber = ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
@@ -70,7 +76,7 @@ struct DeadlineReader {
         || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index))
     guard isNumber || scalar == .年 || scalar == .月 || mayPrecede else { return false }
     let before = text.at(index - 1)
-    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point && before != .colon
+    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point && !(before == .colon && ScalarClass.isDigit(text.at(index - 2)))
       && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != .第
   }
 
@@ -172,6 +178,8 @@ struct DeadlineReader {
 }
 
 private enum Words {
+  /// 去年, 上月: what is dated by these lies in the past.
+  static let pasts = WordTables.numbers.phrases("past-date")
   /// 前后, 前期: in these 前 belongs to the word behind the date.
   static let deadlineTailExceptions = WordTables.numbers.phrases("deadline-tail-except")
   /// 最迟, 不晚于: before a date.

@@ -40,11 +40,11 @@ struct NamedFigureReader {
       let (bound, start, end) = bound(quantity, floor)
     else { return nil }
     let before = name(endingAt: start, from: max(floor, sentence.lowerBound))
-    guard let (name, kind) = named(before, quantity, end) else { return nil }
+    guard let (name, kind) = room(behind: end, before) ?? named(before, quantity, end) else { return nil }
     let times = FigureNames.times(in: sentence.lowerBound..<end, of: text)
     let digits = text.plain[quantity.range].filter(ScalarClass.isDigit)
     return NamedFigure(
-      key: .init(name: name, unit: quantity.unit, kind: kind, bound: bound), value: quantity.value, range: quantity.range, digits: digits,
+      key: .init(name: name, unit: isOfSeats(end) ? "座" : quantity.unit, kind: kind, bound: bound), value: quantity.value, range: quantity.range, digits: digits,
       sentence: sentence, times: times, places: FigureNames.places(in: line.lowerBound..<min(start, line.lowerBound + Self.opening), of: text))
   }
 
@@ -68,6 +68,7 @@ struct NamedFigureReader {
     while let link = text.phrase(of: FigureNames.links, endingAt: end), end - link.count >= floor { end -= link.count }
     start = end
     while start > floor, end - start < Self.lengths.upperBound + 6, ScalarClass.isHan(text.plain[start - 1]) { start -= 1 }
+    if let object = (start..<end).last(where: { text.plain[$0] == .把 }) { start = object + 1 }
     if text.at(start) == .年, ScalarClass.isDigit(text.at(start - 1)) { start += 1 }  // 2024年
     while let lead = text.phrase(of: FigureNames.leads, at: start), start + lead.count <= end { start += lead.count }
     // 标准为每亩: what is told of each begins there.
@@ -80,7 +81,7 @@ struct NamedFigureReader {
     guard text.first(of: FigureNames.others, in: before) == nil else { return nil }
     if text.at(before.lowerBound) == .每, before.count > 1 { return each(before) }
     if let plan = plan(before) { return (plan, .plan) }
-    if Self.lengths.contains(before.count), !before.contains(where: { text.plain[$0] == .每 }) {
+    if Self.lengths.contains(before.count) || FigureNames.isSingle(text.plain[before]), !before.contains(where: { text.plain[$0] == .每 }) {
       return (Array(text.plain[before]), .thing)
     }
     guard before.isEmpty, end == quantity.range.upperBound else { return nil }
@@ -88,6 +89,19 @@ struct NamedFigureReader {
     while stop - end < Self.longestBehind, ScalarClass.isHan(text.at(stop)), !text.has(anyOf: FigureNames.stops, at: stop) { stop += 1 }
     guard stop - end >= Self.lengths.lowerBound, text.first(of: FigureNames.others, in: end..<stop) == nil else { return nil }
     return (Array(text.plain[end..<stop]), .thing)
+  }
+
+  /// 43个座位: as many as 43座.
+  private func isOfSeats(_ end: Int) -> Bool { text.has(anyOf: FigureNames.seats, at: end) }
+
+  /// 43座的三楼会议室
+  private func room(behind end: Int, _ before: Range<Int>) -> ([UInt32], NamedFigure.Kind)? {
+    let seats = text.phrase(of: FigureNames.seats, at: end)?.count ?? 0
+    guard !FigureNames.isSingle(text.plain[before]), text.at(end + seats) == .的, case let start = end + seats + 1,
+      let noun = text.first(of: FigureNames.singles, in: start..<min(text.count, start + Self.longestBehind)),
+      (start..<noun.lowerBound).allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != .的 })
+    else { return nil }
+    return (Array(text.plain[start..<noun.upperBound]), .thing)
   }
 
   /// 每亩, 每名教师学习时间: without the words that only say what the unit does.
@@ -144,7 +158,16 @@ enum FigureNames {
   static let plans = WordTables.arithmetic.longestFirst("name-plan")
   /// Units that are dates or lengths, of which a text has many.
   static let units = WordTables.arithmetic.strings("name-unit-except")
+  /// 会议室, 礼堂: each has one number of seats.
+  static let singles = WordTables.arithmetic.longestFirst("name-single")
+  /// 座位
+  static let seats = WordTables.arithmetic.longestFirst("seat")
   static let namedTimes = WordTables.arithmetic.longestFirst("name-time")
+
+  /// Whether a name is one of a room or a building.
+  static func isSingle(_ name: some BidirectionalCollection<UInt32>) -> Bool {
+    singles.contains { $0.count <= name.count && name.suffix($0.count).elementsEqual($0) }
+  }
 
   /// Years in digits and words such as 上半年.
   static func times(in range: Range<Int>, of text: SourceText) -> Set<[UInt32]> {

@@ -1,8 +1,6 @@
 /// What a quantity and the words beside it say.
 extension NumberStatementReader {
   private static let years = 1900.0...2100.0
-  /// Scalars before 前六 in which a word of standing is looked for.
-  private static let reachOfStanding = 12
   /// Scalars of 大约有 and the like before a number.
   private static let longestAbout = 3
   /// 1-2个, 2-3家: below this a span in digits tells how many there will be.
@@ -50,13 +48,6 @@ extension NumberStatementReader {
     return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && NumberWords.thingUnits.contains(quantity.unit)
   }
 
-  /// 居全省前六, 退出“后十位”: a place in a ranking, which says something only where something follows.
-  func isStanding(_ found: ComparatorReader.Found) -> Bool {
-    guard found.condition == .rank else { return false }
-    let start = text.at(found.place - 1) == .quote ? found.place - 1 : found.place
-    return start < found.place || text.first(of: NumberWords.standings, in: topic(before: start).suffix(Self.reachOfStanding)) != nil
-  }
-
   /// Whether something is counted: 超一流, 贴近百姓, 突破一个又一个 and 突破一批 count nothing.
   func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
     if text.has([.又, .一], at: quantity.range.upperBound) { return false }
@@ -91,9 +82,16 @@ extension NumberStatementReader {
   /// 必须100%, 罚款50元, 百分百要整改: an exact figure that is asked for or follows from something.
   func isAsked(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
+    guard !isHeldAgainst(range), !text.has(anyOf: NumberWords.distances, endingAt: range.lowerBound) else { return false }
     return text.first(of: NumberWords.figureDuties, in: topic(before: range.lowerBound)) != nil
       || text.has(anyOf: NumberWords.fines, endingAt: range.lowerBound)
       || NumberWords.orders.word(at: end, of: text) != nil && NumberWords.orderExceptions.word(at: end, of: text) == nil
+  }
+
+  /// 与要求的42%相比, 比规定的95%高: what something else is held against.
+  private func isHeldAgainst(_ range: Range<Int>) -> Bool {
+    text.has(anyOf: NumberWords.heldBehind, at: range.upperBound)
+      && text.first(of: NumberWords.heldLeads, in: topic(before: range.lowerBound)) != nil
   }
 
   /// 走到一半 is no share of anything.

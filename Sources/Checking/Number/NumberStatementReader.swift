@@ -155,10 +155,11 @@ struct NumberStatementReader {
   private func limit(_ compared: ComparedQuantity, by found: ComparatorReader.Found) -> Draft? {
     let (quantity, range) = (compared.quantity, compared.range)
     guard isCounted(quantity, by: found) else { return nil }
-    let isOpen = found.condition == .threshold && !isOrderedAmount(range)
+    // 前三名, 后十位 are places in a ranking, which set a limit only where something follows.
+    let isOpen = found.condition == .threshold && !isOrderedAmount(range) || found.condition == .rank
     let inclusion = inclusion(at: range.upperBound) ?? inclusion(at: quantity.range.upperBound)
     return draft(
-      compared, found.comparator.including(inclusion), quantity.value, needsConsequence: isOpen || isStanding(found))
+      compared, found.comparator.including(inclusion), quantity.value, needsConsequence: isOpen)
   }
 
   /// 通报两次的单位，取消评先资格

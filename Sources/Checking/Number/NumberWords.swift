@@ -38,8 +38,11 @@ enum NumberWords {
   static let ageGroups = WordTables.numbers.phrases("age-group")
   /// 个, 家: 1-2个 is a plain number of things.
   static let thingUnits = WordTables.numbers.strings("thing-unit")
-  /// 居, 跻身: with one of these 前六 is a place in a ranking.
-  static let standings = WordTables.numbers.phrases("standing")
+  /// 与, 比: in the clause before a figure that another is held against, and 相比, 高: right behind it.
+  static let heldLeads = WordTables.numbers.phrases("held-lead")
+  static let heldBehind = WordTables.numbers.longestFirst("held-behind")
+  /// 高出, 相差: right before a figure that tells how far two are apart.
+  static let distances = WordTables.numbers.longestFirst("distance")
   /// 和, 、: between two quantities that one comparing word counts for.
   static let joiners = WordTables.numbers.scalars("joiner")
   /// 必须, 确保: in the clause before an exact figure they ask for it.

@@ -21,6 +21,8 @@ package struct Requirement: Sendable {
   let subjects: Set<Int>
   /// What a share is called: 满意率, 参学率; nil for other quantities and shares without a name.
   let name: [UInt32]?
+  /// What is to be handed in by a date: 整改方案; nil where nothing is.
+  let paper: [UInt32]?
 
   /// What the document says around it that keeps it apart from others of the same document.
   let surroundings: Surroundings
@@ -56,18 +58,14 @@ package struct StatedRequirements: Sendable {
 package struct RequirementReader {
   private let text: SourceText
   private let limits: ContradictionLimits
-  /// What reads on for longer without an end is no sentence, and would be read again for each of its numbers.
-  private static let longestSentence = 1000
-
-  /// Where the numbered items begin, in text order.
-  private let items: [Int]
+  private let surroundings: SurroundingsReader
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
   init(_ text: SourceText, limits: ContradictionLimits = .usual) {
     self.text = text
     self.limits = limits
-    items = Numbering(text).markers.map(\.range.lowerBound)
+    surroundings = SurroundingsReader(text, limits: limits)
   }
 
   package func requirements() -> StatedRequirements {
@@ -91,44 +89,33 @@ package struct RequirementReader {
       direction: direction, value: value, unit: unit, years: years(in: clause), statement: statement,
       range: text.range(statement.range), dateRange: statement.date.map(text.range),
       topic: topic(clause, besides: statement.range, statement.isDemand ? nil : statement.consequence),
-      subjects: subjects(in: clause), name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil,
-      surroundings: surroundings(of: statement.range, clause)
-    )
-  }
-
-  private func surroundings(of range: Range<Int>, _ clause: Range<Int>) -> Requirement.Surroundings {
-    let start = text.startOfSentence(before: range.lowerBound, within: Self.longestSentence)
-    let end = text.endOfSentence(from: range.upperBound, within: Self.longestSentence)
-    let item = items.partitioningIndex { $0 >= range.lowerBound } - 1
-    let opening = item < 0 ? 0..<0 : items[item]..<min(range.lowerBound, items[item] + limits.itemOpening)
-    let told = namesItsSubject(clause) ? clause.lowerBound : start
-    return Requirement.Surroundings(
-      sentence: start, item: item, subjects: subjects(in: opening).union(subjects(in: told..<range.lowerBound)),
-      isSpecial: text.first(of: Words.specialCases, in: start..<end) != nil)
-  }
-
-  /// 支部书记要带头，党员学习不少于45学时: the clause concerns its own subject, not that of the one before.
-  private func namesItsSubject(_ clause: Range<Int>) -> Bool {
-    let start = clause.lowerBound
-    let lead = text.phrase(of: Words.subjectLeads, at: start)?.count ?? 0
-    return text.has(anyOf: NumberWords.conditionSubjects, at: start + lead)
+      subjects: surroundings.subjects(in: clause),
+      name: statement.unit == "%" ? shareName(before: statement.range, in: clause) : nil,
+      paper: statement.date == nil ? nil : SubmittedPaper(text: text).name(at: statement.range),
+      surroundings: surroundings.surroundings(of: statement.range, clause))
   }
 
   /// 日 and 天 are one unit here, minutes and hours are compared in seconds, dates by their place in the year; nil of a
   /// date that names no day, as an hour does.
   private func measure(of statement: NumberStatement) -> (value: Double, unit: String)? {
     guard statement.date == nil else {
-      guard let calendar = statement.calendar, calendar.month != nil || calendar.day != nil else { return nil }
-      return (calendar.dayOfYear(lastDay: true), calendar.month == nil ? "day of a month" : "date")
+      guard let calendar = statement.calendar, calendar.month != nil || calendar.day != nil else { return endOfMonth(statement) }
+      return (calendar.lastDayOfYear, calendar.month == nil ? "day of a month" : "date")
     }
     let unit = NumberWords.sameUnits[statement.unit] ?? statement.unit
     return Words.seconds[unit].map { (statement.value * $0, "second") } ?? (statement.value, unit)
   }
 
+  /// 月底 of a month that is not named; 本月底 and 每月底 are others.
+  private func endOfMonth(_ statement: NumberStatement) -> (value: Double, unit: String)? {
+    guard let date = statement.date, text.at(date.lowerBound) == .月, [.底, .末].contains(text.at(date.lowerBound + 1)) else { return nil }
+    return (CalendarPlace().lastDayOfYear, "day of a month")
+  }
+
   /// 处五百元以上一千元以下罚款
   private func isFine(_ statement: NumberStatement) -> Bool {
     let end = statement.range.upperBound
-    return text.first(of: Words.fines, in: end..<text.endOfClause(from: end)) != nil
+    return text.first(of: Words.fines, in: end..<text.endOfClause(from: end, within: limits.neighbours)) != nil
   }
 
   /// 去年集中学习了不少于30个学时: what was, not what is asked for.
@@ -222,11 +209,6 @@ package struct RequirementReader {
     return words.lowerBound..<end
   }
 
-  private func subjects(in clause: Range<Int>) -> Set<Int> {
-    let subjects = Words.requirementSubjects
-    return Set(subjects.indices.filter { text.first(of: [subjects[$0]], in: clause) != nil })
-  }
-
   /// The last word before the number that names a share, with the two characters that tell which: 满意率, 参学率.
   private func shareName(before number: Range<Int>, in clause: Range<Int>) -> [UInt32]? {
     for end in (clause.lowerBound..<number.lowerBound).reversed() {
@@ -248,16 +230,10 @@ private enum Words {
   static let plainDuties = PhraseList(WordTables.numbers.words("duty").filter { $0.count > 2 })
   /// 务必于, 应在: right before a date or an amount.
   static let deadlineLeads = WordTables.numbers.longestFirst("topic-end")
-  /// 领导干部, 离退休: requirements of different people do not contradict each other.
-  static let requirementSubjects = WordTables.numbers.phrases("requirement-subject")
   /// 活动, 单位: pairs that say nothing of what is measured.
   static let plainPairs = Set(WordTables.numbers.words("plain-pair"))
   /// 率, 比例: what a share is called ends so.
   static let shareNames = WordTables.numbers.phrases("share-name")
-  /// 特殊情况, 提高到: a sentence with one of these makes an exception or changes a limit.
-  static let specialCases = WordTables.numbers.phrases("special-case")
-  /// 每名, 全体: before whom a requirement concerns.
-  static let subjectLeads = WordTables.numbers.longestFirst("subject-lead")
   /// 去年, 已经: what is told of the past asks for nothing.
   static let toldTimes = WordTables.numbers.phrases("told-time")
   /// 今年, 明年: requirements of different years do not contradict each other.

@@ -19,12 +19,28 @@ struct TwoValues: Sendable {
   func findings() -> [Finding] {
     var groups: [NamedFigure.Key: [NamedFigure]] = [:]
     for figure in NamedFigureReader(text).figures() { groups[figure.key, default: []].append(figure) }
+    gatherRooms(in: &groups)
     return groups.values.compactMap { group -> Finding? in
       guard group.count > 1, group.count <= Self.mostMentions, Set(group.map(\.value)).count == 2,
         let other = group.dropFirst().first(where: { $0.value != group[0].value }), areOne(group[0], other)
       else { return nil }
       return finding(other, group[0])
     }.sorted(by: Finding.inTextOrder)
+  }
+
+  /// 机关三楼会议室 and 三楼会议室 are one room: the figures of the longer name go to the shorter, if it is the only one that goes on so.
+  private func gatherRooms(in groups: inout [NamedFigure.Key: [NamedFigure]]) {
+    let rooms = groups.keys.filter { $0.kind == .thing && $0.bound == nil && FigureNames.isSingle($0.name) }
+    var longer: [NamedFigure.Key: [NamedFigure.Key]] = [:]
+    for room in rooms {
+      for length in 3..<max(3, room.name.count) {
+        let short = NamedFigure.Key(name: room.name.suffix(length), unit: room.unit, kind: .thing, bound: nil)
+        if groups[short] != nil { longer[short, default: []].append(room) }
+      }
+    }
+    for (short, names) in longer where names.count == 1 {
+      groups[short] = ((groups[short] ?? []) + (groups[names[0]] ?? [])).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
   }
 
   private func areOne(_ first: NamedFigure, _ second: NamedFigure) -> Bool {

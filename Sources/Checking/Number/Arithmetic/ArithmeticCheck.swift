@@ -41,7 +41,7 @@ struct ArithmeticCheck: Sendable {
       SharesReader(figures: figures), LimitReader(figures: figures), ComparedReader(figures: figures),
       DueReader(figures: figures), ProductReader(figures: figures), ProportionReader(figures: figures),
       LimitedPartsReader(figures: figures), NamedWholeReader(figures: figures, before: before),
-      VotesReader(figures: figures, before: before),
+      VotesReader(figures: figures, before: before), NamedSumReader(figures: figures, before: before),
     ]
   }
 

@@ -21,9 +21,11 @@ struct PartClauseReader {
     return PartsRow.Part(figure: figure, name: name, share: shares.count == 1 ? shares.first.flatMap { taking($0, from: figure.range.upperBound) } : nil)
   }
 
-  /// 一期24公里: which one, and not how many.
+  /// 一期24公里, 一车间31条: which one, and not how many.
   private func isOrdinal(_ figure: Figure, at start: Int) -> Bool {
-    figure.range.lowerBound == start && HanNumeral.isNumeral(text.at(start)) && text.has(anyOf: Words.partCounters, at: figure.range.upperBound - figure.unit.unicodeScalars.count)
+    guard figure.range.lowerBound == start, let number = HanNumeral.read(text.plain, at: start), text.at(start) != .两 else { return false }
+    return text.has(anyOf: CheckWords.numberedUnits, at: start + number.length)
+      || text.has(anyOf: Words.partCounters, at: figure.range.upperBound - figure.unit.unicodeScalars.count)
   }
 
   /// Before the figure without what links them, else the noun behind it.

@@ -95,9 +95,16 @@ struct ProductReader: FigureReader {
     return first == .人 ? count.isOfPersons || count.unit == "人次" : count.unit.unicodeScalars.first?.value == first
   }
 
+  private func isExtreme(_ number: Int) -> Bool {
+    let start = figures.gap(before: number).lowerBound + 1
+    return text.has(anyOf: Words.largest, at: start) || text.has(anyOf: Words.smallest, at: start)
+  }
+
   /// 平均年龄34.6岁，最大的33岁
   private func beyond(_ number: Int) -> FigureFault? {
-    let (mean, end) = (all[number - 1], all[number])
+    // 平均年龄42岁，最大的58岁，最小的44岁
+    let isSecond = number > 1 && isExtreme(number - 1)
+    let (mean, end) = (all[number - (isSecond ? 2 : 1)], all[number])
     guard mean.unit == end.unit, !mean.unit.isEmpty, !mean.isVague, !end.isVague,
       figures.has(Words.means, in: max(figures.range.lowerBound, mean.range.lowerBound - 6)..<mean.range.lowerBound)
     else { return nil }

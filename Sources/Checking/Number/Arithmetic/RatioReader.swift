@@ -3,6 +3,8 @@ struct RatioReader: FigureReader {
   /// Scalars of the noun between a figure and 中, and of what is done with the part.
   private static let longestNoun = 8
   private static let longestVerb = 14
+  /// 79%: of so short a share each may be another.
+  private static let shortestSlip = 3
   /// With 的.
   private static let longestNounOfWhole = 3
 
@@ -11,7 +13,7 @@ struct RatioReader: FigureReader {
   func faults() -> [FigureFault] {
     all.indices.dropFirst(2).compactMap { number in
       guard all[number].isShare, !all[number].isVague else { return nil }
-      return ofPart(number) ?? ofWhole(number) ?? ofDue(number)
+      return ofPart(number) ?? ofWhole(number) ?? ofDue(number) ?? slip(number)
     }
   }
 
@@ -115,6 +117,19 @@ struct RatioReader: FigureReader {
       text.at(part.range.upperBound) == .comma
     else { return nil }
     return fault(all[number], part, whole)
+  }
+
+  /// 参加测评的212人，满意的190人，占79.6%: the whole is not said to be one, but of it the share is 89.6%.
+  private func slip(_ number: Int) -> FigureFault? {
+    let (whole, part, share) = (all[number - 2], all[number - 1], all[number])
+    let (gap, behind) = (figures.gap(before: number - 1), figures.gap(before: number))
+    guard fit(part, whole), part.value < whole.value, text.at(gap.lowerBound) == .comma, gap.count <= Self.longestVerb,
+      text.at(behind.lowerBound) == .comma, text.phrase(of: ArithmeticWords.taking, at: behind.lowerBound + 1)?.count == behind.count - 1,
+      !all[..<number].contains(where: { Sums.isShare(share, part, of: $0) }),
+      case let right = WorkedOut.text(part.value / whole.value * 100, like: share), case let told = text.text(share.range),
+      right.count == told.count, told.count > Self.shortestSlip, zip(right, told).count(where: { $0 != $1 }) == 1
+    else { return nil }
+    return mismatch(share, part.value, whole)
   }
 
   private func clause(before figure: Figure) -> Range<Int> {

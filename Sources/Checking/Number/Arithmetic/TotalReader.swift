@@ -60,14 +60,23 @@ struct TotalReader: FigureReader {
   private func isSubject(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Bool {
     guard !range.isEmpty else { return true }
     if let (value, length) = AnnouncedCount.number(text, at: range.lowerBound), range.count > length { return value == parts.count }
-    guard let quarters = Words.yearParts.first(where: { range.count == $0.0.count && text.has($0.0, at: range.lowerBound) })?.1 else { return false }
+    guard let quarters = yearPart(range, of: parts) else { return false }
     return quarters == parts.count && parts.allSatisfy { text.first(of: Words.quarters, in: $0.name) != nil }
+  }
+
+  /// How many quarters 上半年 or 上半年信访 has.
+  private func yearPart(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Int? {
+    guard let (word, quarters) = Words.yearParts.first(where: { range.count >= $0.0.count && text.has($0.0, at: range.lowerBound) }) else { return nil }
+    // 上半年信访: what the parts are of too.
+    let rest = Array(text.plain[range.dropFirst(word.count)])
+    return rest.isEmpty || parts.allSatisfy { text.has(rest, endingAt: $0.name.upperBound) } ? quarters : nil
   }
 
   /// Nothing, or what the parts are told to have done.
   private func isVerb(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Bool {
     guard range.count <= Self.longestVerb, !range.isEmpty else { return range.isEmpty }
     return text.has(anyOf: ArithmeticWords.linking, at: range.lowerBound) && range.count < 3
+      || text.phrase(of: Words.verbs, at: range.lowerBound)?.count == range.count
       || text.first(of: [Array(text.plain[range])], in: parts[0].name) != nil
   }
 
@@ -81,6 +90,8 @@ struct TotalReader: FigureReader {
 }
 
 private enum Words {
+  /// 就是, 正好: between 加起来 and the figure.
+  static let verbs = WordTables.arithmetic.longestFirst("total-verb")
   /// 上半年, with how many quarters it has.
   static let yearParts = WordTables.arithmetic.pairs("year-part").map { ($0.scalarValues, Int($1) ?? 0) }
   static let quarters = WordTables.arithmetic.phrases("quarter")

@@ -47,10 +47,21 @@ struct UnitAverage {
     let comma = total.range.upperBound + (text.has(anyOf: Words.money, at: total.range.upperBound) ? 1 : 0)
     let place = figures.skipping(Words.means, at: comma + 1)
     let unit = count.unit.scalarValues
-    guard text.at(comma) == .comma, [.每, .一].contains(text.at(place)), text.has(unit, at: place + 1) else { return nil }
-    let end = place + 1 + unit.count
+    let own = text.has(unit, at: place + 1) ? place + 1 + unit.count : place + 1
+    let end = own + sameNoun(behind: count, as: own)
+    guard text.at(comma) == .comma, [.每, .一].contains(text.at(place)), end > place + 1 else { return nil }
     let linked = figures.skipping(Words.comingTo, at: end)
     return text.at(place) == .每 || linked > end ? linked : nil
+  }
+}
+
+extension UnitAverage {
+  private static let longestNoun = 6
+
+  /// 12个支部…，每个支部: how long the noun behind the count is where it is said again.
+  private func sameNoun(behind count: Figure, as index: Int) -> Int {
+    let (first, text) = (count.range.upperBound, figures.text)
+    return (0..<Self.longestNoun).first { !ScalarClass.isHan(text.at(first + $0)) || text.at(first + $0) != text.at(index + $0) } ?? 0
   }
 }
 

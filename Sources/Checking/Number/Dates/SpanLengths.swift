@@ -7,6 +7,8 @@ struct SpanLengths {
   /// Scalars between the span and the words that tell its length.
   private static let longestGap = 4
   private static let longestLength = 6
+  /// And of what is done in it.
+  private static let longestDeed = 8
   private static let daysOfMonth = 30.44
   /// What a length in months, weeks or years may be off.
   private static let offMonths = 0.65
@@ -45,7 +47,9 @@ struct SpanLengths {
     var place = end
     if let word = text.phrase(of: DateWords.spanTails, at: place) { place += word.count }
     if [.comma, .openBracket].contains(text.at(place)) { place += 1 }
-    guard place - end <= Self.longestGap, let lead = text.phrase(of: DateWords.lengthLeads, at: place) else { return nil }
+    guard place - end <= Self.longestGap else { return nil }
+    if !text.has(anyOf: DateWords.lengthLeads, at: place), let own = ownLength(behind: end) { place = own }
+    guard let lead = text.phrase(of: DateWords.lengthLeads, at: place) else { return nil }
     place += lead.count
     if text.at(place) == .为 { place += 1 }
     guard quantities.numerals.starts(at: place), let quantity = quantities.quantity(at: place), quantity.implied == nil,
@@ -54,6 +58,13 @@ struct SpanLengths {
     return Told(
       quantity: quantity, isCounted: text.has(anyOf: DateWords.countingLeads, at: place - lead.count),
       isInclusive: DateWords.inclusiveLeads.contains(lead), isPortion: DateWords.portionLeads.contains(lead))
+  }
+
+  /// 集中学习，为期12天: what is done in the span stands before its length.
+  private func ownLength(behind end: Int) -> Int? {
+    var comma = end
+    while comma - end < Self.longestDeed, ScalarClass.isHan(text.at(comma)) { comma += 1 }
+    return text.at(comma) == .comma && text.has(anyOf: DateWords.ownLeads, at: comma + 1) ? comma + 1 : nil
   }
 
   /// 会期两天（6月3日至6日）
@@ -115,6 +126,8 @@ enum DateWords {
   static let spanTails = WordTables.arithmetic.longestFirst("span-tail")
   /// 为期, 共, 公示: before a length.
   static let lengthLeads = WordTables.arithmetic.longestFirst("length-lead")
+  /// 为期: says by itself that a length follows.
+  static let ownLeads = WordTables.arithmetic.longestFirst("own-length-lead")
   /// 共, 共计: these count the first and the last.
   static let countingLeads = WordTables.arithmetic.longestFirst("counting-lead")
   /// 会期: the first and the last day are days of it.
