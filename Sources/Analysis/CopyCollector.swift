@@ -53,6 +53,7 @@ public struct CopyCollector: Sendable {
         places: zip(group.members, ids).map { sheets.place(of: $0, id: $1) })
     }
     return Report.Duplicates(
-      opinions: count, copies: index.repeats, groups: groups, shares: shares, unremembered: index.unremembered)
+      opinions: count, copies: index.repeats, groups: groups, shares: shares, unremembered: index.unremembered,
+      sheets: sheets.count)
   }
 }

@@ -14,7 +14,12 @@ struct OpinionMatters {
     let opinions: [Int]
     /// What one of them says of it.
     let quotation: String
+    /// The first few of the opinions, that one at the head, with what they say of it.
+    let examples: [(opinion: Int, text: String)]
   }
+
+  /// Opinions of a matter that are named one by one.
+  private static let mostExamples = 3
 
   /// By falling number of opinions.
   private(set) var found: [Found] = []
@@ -41,20 +46,29 @@ struct OpinionMatters {
     let known = opinions.map { lookup.place(of: $0) }
     let voices = try Self.voices(of: opinions, known, judge, grouping, jobs: jobs)
     matters = Matters(of: grouping.value)
+    for unit in opinions.compactMap(\.unit) { matters.learn(unit: unit) }
     let worker = try Tokenizer().makeWorker()
     for voice in voices {
-      matters.add(voice.folded, words: try worker.words(of: voice.text), known: voice.known)
+      matters.add(
+        voice.folded, unit: opinions[voice.opinion].unit, words: try worker.words(of: voice.text), known: voice.known)
     }
     warnings = lookup.warnings
-    let groups = voices.count > Matters.most ? Self.groups(of: voices, opinions, grouping) : []
-    let all = matters.sorted(from: groups).map { matter in
-      Found(
-        matter: matter, opinions: Set(matter.members.map { voices[$0].opinion }).sorted(),
-        quotation: voices[matter.quotation].text.text(voices[matter.quotation].text.range))
-    }
+    let groups = voices.count > Matters.most ? Self.groups(of: voices, opinions, grouping, matters) : []
+    let all = matters.sorted(from: groups).map { Self.found($0, among: voices) }
     found = all.filter { $0.opinions.count > 1 }.enumerated()
       .sorted { (-$0.element.opinions.count, $0.offset) < (-$1.element.opinions.count, $1.offset) }.map(\.element)
     single = singleVoices(voices, groups)
+  }
+
+  private static func found(_ matter: Matters.Matter, among voices: [Voice]) -> Found {
+    var examples: [(opinion: Int, text: String)] = []
+    for voice in ([matter.quotation] + matter.members).map({ voices[$0] }) where examples.count < mostExamples {
+      guard !examples.contains(where: { $0.opinion == voice.opinion }) else { continue }
+      examples.append((voice.opinion, voice.text.text(voice.text.range)))
+    }
+    return Found(
+      matter: matter, opinions: Set(matter.members.map { voices[$0].opinion }).sorted(), quotation: examples[0].text,
+      examples: examples)
   }
 
   /// The parts of opinions that speak of several matters, the others whole. What is known to be of an issue counts whole
@@ -83,7 +97,7 @@ struct OpinionMatters {
 
   /// Voices that speak of one problem, as `HotIssues` finds them when no unit is told.
   private static func groups(
-    of voices: [Voice], _ opinions: [Opinion], _ grouping: DictionaryFolder.IssueGrouping
+    of voices: [Voice], _ opinions: [Opinion], _ grouping: DictionaryFolder.IssueGrouping, _ matters: Matters
   ) -> [[Int]] {
     var (issues, copies) = (grouping.value, DuplicateIndex())
     for (number, voice) in voices.enumerated() {
@@ -92,7 +106,8 @@ struct OpinionMatters {
         Opinion(
           id: opinion.id, text: voice.text.text(voice.text.range), channel: opinion.channel, date: opinion.date,
           source: opinion.source),
-        voice.folded, category: voice.category, copyOf: first == number ? nil : first, known: voice.known)
+        voice.folded, category: voice.category, copyOf: first == number ? nil : first, known: voice.known,
+        told: matters.told(by: number))
     }
     issues.settle()
     return Dictionary(grouping: issues.groups.indices) { issues.groups[$0] }.values.map { $0.sorted() }

@@ -11,8 +11,8 @@ public import Wording
 public struct PlanAgainstOpinions {
   /// Matters that are asked for at most.
   public static var most: Int { PlanLimits.usual.issues }
-  /// Characters of a quotation in a title, and of what a single opinion says.
-  private static let (longestQuotation, longestSingle) = (28, 16)
+  /// Characters of a quotation in a title, of what a single opinion says, and of what one of several does.
+  private static let (longestQuotation, longestSingle, longestExample) = (28, 16, 40)
 
   private let points: [(point: PlanPoint, matter: PlanMatching.Matter)]
   private let compared: ComparedOpinions
@@ -34,10 +34,10 @@ public struct PlanAgainstOpinions {
     _ paths: [String], judge: DictionaryFolder.Judge, issues grouping: DictionaryFolder.IssueGrouping,
     charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, redactor: Redactor? = nil, jobs: Int
   ) throws {
-    let (opinions, problems) = try Self.read(paths, OpinionReader(charset: charset, columns: columns), charset, columns)
+    let (read, problems) = try Self.read(paths, OpinionReader(charset: charset, columns: columns), charset, columns)
+    let opinions = redactor.map { read.map($0.redact) } ?? read
     let all = try OpinionMatters(
-      of: redactor.map { opinions.map($0.redact) } ?? opinions, judge: judge.value,
-      by: redactor.map(grouping.masked) ?? grouping, jobs: jobs)
+      of: opinions, judge: judge.value, by: redactor.map(grouping.masked) ?? grouping, jobs: jobs)
     let asked = all.found.prefix(Self.most)
     points = asked.enumerated().map { place, found in
       let title = found.matter.name + "：" + Self.shortened(found.quotation, to: Self.longestQuotation)
@@ -49,10 +49,20 @@ public struct PlanAgainstOpinions {
     }
     compared = ComparedOpinions(
       opinions: opinions.count, asked: Set(asked.flatMap(\.opinions)).count,
+      behind: Dictionary(
+        uniqueKeysWithValues: zip(points, asked).map { ($0.point.id, Self.behind($1, of: opinions)) }),
       smaller: all.found.dropFirst(Self.most).map(\.matter.name),
       single: all.single.map { Self.shortened($0, to: Self.longestSingle) })
     self.problems = problems
     warnings = all.warnings
+  }
+
+  private static func behind(_ found: OpinionMatters.Found, of opinions: [Opinion]) -> ComparedOpinions.Behind {
+    .init(
+      count: found.opinions.count,
+      examples: found.examples.map { number, text in
+        .init(opinions[number], at: opinions[number].source.place, text: shortened(text, to: longestExample))
+      })
   }
 
   private static func read(
@@ -86,7 +96,9 @@ public struct PlanAgainstOpinions {
       let reader = AnswerReader(document)
       let coverage = points.enumerated().map { number, point in
         let match = speaking.match(number)
-        return point.point.coverage(reader.answer(in: match.parts), match.kind, items: match.parts, of: document)
+        let others = speaking.others(than: number, in: match.parts, reader)
+        return point.point.coverage(
+          reader.answer(in: match.parts, leavingOut: others), match.kind, items: match.parts, of: document)
       }
       return Report.SpeechSection(
         document: document, profile: speech.profile, chosenBy: speech.chosenBy,

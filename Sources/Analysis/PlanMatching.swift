@@ -47,6 +47,41 @@ struct PlanMatching {
     return (items.flatMap(\.paragraphs).filter { name.isWritten(in: folded($0)) }, .word)
   }
 
+  /// Clauses of such parts that promise something for another matter: 另于6月底前粉刷宿舍 is no date of the canteen. Where
+  /// the heading names the matter, only what is known to be of another that was raised.
+  func others(than matter: Int, in parts: [TextRange], _ reader: AnswerReader) -> [TextRange] {
+    let (name, evidence) = (matters[matter].name, matters[matter].evidence)
+    return parts.flatMap { part -> [TextRange] in
+      let isHeaded = items.contains { item in
+        item.range.contains(part) && (item.opening.map { name.isNamed(in: folded($0)) } ?? false)
+      }
+      let promises = reader.promises(in: part)
+      func speaksOfIt(_ range: TextRange) -> Bool {
+        let text = folded(range)
+        return evidence.share(in: text) > 0 || name.isSpokenOf(in: text)
+      }
+      // The thing stands in the clause, or before it: 浴室的热水，6月底前恢复供应.
+      func told(_ promise: (clause: TextRange, sentence: TextRange)) -> TextRange {
+        TextRange(promise.sentence.start, promise.clause.end)
+      }
+      let raised = promises.filter { promise in
+        [told(promise), promise.clause].contains { !speaksOfIt($0) && isRaised(in: $0) }
+      }
+      let others = promises.filter { promise in
+        !isHeaded && !speaksOfIt(told(promise)) && name.isOfOthers(folded(told(promise)))
+      }
+      let all = Set((raised + others).map(\.clause))
+      // Where nothing else is promised, what is may well be for this matter.
+      return all.count < promises.count ? all.sorted() : raised.map(\.clause)
+    }
+  }
+
+  /// Whether a text is known to be of a matter.
+  private func isRaised(in range: TextRange) -> Bool {
+    let text = folded(range)
+    return matters.contains { $0.evidence.share(in: text) >= PlanLimits.usual.share }
+  }
+
   private func folded(_ range: TextRange) -> FoldedText { FoldedText(document, range: range, table: .icu) }
 
   /// A whole item where its heading is known to be of the matter, else the paragraphs that are.

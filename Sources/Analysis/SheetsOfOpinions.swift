@@ -15,19 +15,26 @@ struct SheetNumbering {
     return number
   }
 
+  var count: Int { sheets.count }
+
   subscript(number: Int32) -> OpinionPlace.Sheet { sheets[Int(number)] }
 }
 
-/// In which sheet each opinion of a collection stands. Memory: 4 bytes an opinion.
+/// In which sheet and row each opinion of a collection stands. Memory: 8 bytes an opinion.
 struct SheetsOfOpinions {
   private var sheets = SheetNumbering()
-  private var sheetOf: [Int32] = []
+  private var places: [(sheet: Int32, row: Int32)] = []
+
+  /// How many sheets there are.
+  var count: Int { sheets.count }
 
   /// Takes the next opinion.
-  mutating func add(_ opinion: Opinion) { sheetOf.append(sheets.number(of: OpinionPlace.Sheet(opinion.source))) }
+  mutating func add(_ opinion: Opinion) {
+    places.append((sheets.number(of: OpinionPlace.Sheet(opinion.source)), Int32(clamping: opinion.source.row)))
+  }
 
   /// The place of an opinion by its number, from 0 in the order of adding.
   func place(of opinion: Int, id: String) -> OpinionPlace {
-    OpinionPlace(id: id, sheet: sheets[sheetOf[opinion]])
+    OpinionPlace(id: id, sheet: sheets[places[opinion].sheet], row: Int(places[opinion].row))
   }
 }

@@ -18,27 +18,31 @@ public struct SurveyAnalysis: Sendable {
 
   /// Counts the sheets of a table.
   ///
-  /// - Throws: a `Problem` that names the columns found when one of the rules' questions has none.
+  /// - Throws: a `Problem` that names the columns found when the table is no sheet of this survey.
   public func count(_ table: TableReader.Table) throws(Problem) -> SurveyCounter {
-    var columns: [Int] = []
-    for question in rules.questions {
-      guard let column = table.column(named: [question.title, question.id]) else {
-        let values = ["question": question.title, "found": table.shownHeader]
-        throw table.problem(ofColumns: Message("survey.noColumn", values))
-      }
-      columns.append(column)
-    }
+    count(table, try SurveyColumns(table, by: rules))
+  }
+
+  /// Whether a table has a column for each question, called by its name.
+  func names(_ table: TableReader.Table) -> Bool { (try? SurveyColumns(table, by: rules))?.areKnown ?? false }
+
+  private func count(_ table: TableReader.Table, _ columns: SurveyColumns) -> SurveyCounter {
     let unit = table.column(.unit)
     var counter = SurveyCounter(rules: rules)
     let masked = { (text: String?) in text.map { redactor?.redact($0) ?? $0 } }
     let name = { (unit: String?) in unit.map { redactor?.redact(group: $0) ?? $0 } }
-    for row in table.rows { counter.count(unit: name(row[unit]), answers: columns.map { masked(row[$0]) }) }
+    for row in table.rows { counter.count(unit: name(row[unit]), answers: columns.places.map { masked(row[$0]) }) }
     return counter
   }
 
+  /// What is to be said of a sheet that was counted: columns that were known by their cells, and what was not read.
+  public func remarks(on table: TableReader.Table) -> [Problem] {
+    ((try? SurveyColumns(table, by: rules))?.remarks ?? []) + [unread(of: table)].compactMap(\.self)
+  }
+
   /// What is to be said of columns of opinions beside the ratings, which are not counted; nil where there are none.
-  public func unread(of table: TableReader.Table) -> Problem? {
-    let questions = rules.questions.compactMap { table.column(named: [$0.title, $0.id]) }
+  private func unread(of table: TableReader.Table) -> Problem? {
+    let questions = (try? SurveyColumns(table, by: rules))?.places.compactMap(\.self) ?? []
     let asked = table.column(named: Self.askedNames).map { [$0] } ?? []
     let open = TableReader.openColumns(of: table, besides: questions + asked)
     guard let first = open.first else { return nil }
@@ -57,9 +61,21 @@ public struct SurveyAnalysis: Sendable {
   /// - Throws: a `Problem` when there is no column of units; `Problems` that name each row whose number is none or is
   ///   negative, and each unit listed with two numbers.
   public static func units(_ table: TableReader.Table) throws -> [SurveyResult.ListedUnit] {
+    let list = try list(table)
+    guard list.problems.isEmpty else { throw Problems(list.problems) }
+    return list.units
+  }
+
+  /// The same, whatever is wrong with some of its lines: what is wrong with them, and units without a number, are told.
+  ///
+  /// - Throws: a `Problem` when there is no column of units.
+  public static func list(
+    _ table: TableReader.Table
+  ) throws(Problem) -> (units: [SurveyResult.ListedUnit], problems: [Problem], notes: [Problem]) {
     guard let unit = table.column(.unit) else {
       throw table.problem(ofColumns: Message("survey.noUnitColumn", ["found": table.shownHeader]))
     }
-    return try UnitList(table, unit: unit, asked: table.column(named: askedNames)).units
+    let list = UnitList(table, unit: unit, asked: table.column(named: askedNames))
+    return (list.units, list.problems, list.notes)
   }
 }

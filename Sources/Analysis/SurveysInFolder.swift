@@ -36,9 +36,12 @@ struct SurveysInFolder {
     }
   }
 
-  /// Whether an input is a table with a column for each question of some rules. Reads the head of the input only.
+  /// Whether an input is a table with answers to the questions of some rules. Reads the head of the input only, unless a
+  /// column that is called otherwise may hold ratings.
   func fits(_ source: Input) -> Bool {
-    guard let table = try? reader.header(of: source) else { return false }
+    guard let head = try? reader.header(of: source) else { return false }
+    if surveys.contains(where: { SurveyAnalysis(rules: $0.rules.value).names(head) }) { return true }
+    guard head.header.contains(where: TableReader.mayHoldRatings), let table = try? reader.read(source) else { return false }
     return surveys.contains { (try? SurveyAnalysis(rules: $0.rules.value).count(table)) != nil }
   }
 
@@ -62,6 +65,8 @@ struct SurveysInFolder {
     let table = try reader.read(source)
     guard let index = try count(table).index else { return }
     let title = surveys[index].rules.value.title
+    for remark in SurveyAnalysis(rules: surveys[index].rules.value).remarks(on: table)
+    where remark.message.key != "survey.openColumns" { inputs.note(remark) }
     inputs.note(
       Problem(Message("report.ratingsToo", ["title": title, "count": String(table.rows.count)]), in: source.name))
   }
@@ -70,10 +75,11 @@ struct SurveysInFolder {
     redactor?.redact(unit) ?? unit
   }
 
-  /// By the first rules that fit; the misfit of the first otherwise.
+  /// By the first rules whose questions the columns name, else by the first that fit; the misfit of the first otherwise.
   private mutating func count(_ table: TableReader.Table) throws -> (index: Int?, misfit: Problem?) {
     var misfit: Problem?
-    for index in surveys.indices {
+    let named = surveys.indices.filter { SurveyAnalysis(rules: surveys[$0].rules.value).names(table) }
+    for index in named + surveys.indices.filter({ !named.contains($0) }) {
       do throws(Problem) {
         let counted = try SurveyAnalysis(rules: surveys[index].rules.value, redactor: redactor).count(table)
         surveys[index].counter.merge(counted)
@@ -92,15 +98,17 @@ struct SurveysInFolder {
     let (index, misfit) = try count(table)
     if let index {
       inputs.add(.survey, of: table, count: table.rows.count)
-      if let unread = SurveyAnalysis(rules: surveys[index].rules.value).unread(of: table) { inputs.note(unread) }
+      for remark in SurveyAnalysis(rules: surveys[index].rules.value).remarks(on: table) { inputs.note(remark) }
       return
     }
     guard SurveyAnalysis.isListOfUnits(table) else {
       return inputs.skip(misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
     }
-    let units = try SurveyAnalysis.units(table)
+    let (units, problems, notes) = try SurveyAnalysis.list(table)
     let contradictions = list.add(units.map(masked))
     inputs.add(.units, of: table, count: units.count)
+    for problem in problems { inputs.complain(problem) }
+    for note in problems + notes { inputs.note(note) }
     for contradiction in contradictions { inputs.note(Problem(contradiction, in: table.name)) }
   }
 }

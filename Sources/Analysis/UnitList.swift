@@ -11,21 +11,25 @@ struct UnitList {
 
   private let table: TableReader.Table
   private(set) var units: [SurveyResult.ListedUnit] = []
+  /// Lines whose number is none, and units listed with two numbers.
+  var problems: [Problem] { refused + contradictions }
+  /// Units of which no number is known, where the list has a column of numbers: none of them has a response rate.
+  private(set) var notes: [Problem] = []
   /// The row that first named a unit, and its place among the units.
   private var places: [GroupName: (row: Int, index: Int)] = [:]
   private var refused: [Problem] = []
   private var contradictions: [Problem] = []
 
   /// - Parameter asked: the column of how many were asked; nil for none.
-  /// - Throws: `Problems` that name each line whose number is none, and each unit listed with two numbers.
-  init(_ table: TableReader.Table, unit: Int, asked: Int?) throws {
+  init(_ table: TableReader.Table, unit: Int, asked: Int?) {
     self.table = table
     for row in table.rows {
       guard let written = row[unit] else { continue }
       add(Opinion.plainName(written), row[asked].flatMap { people($0, row: row.number) }, row: row.number)
     }
-    let problems = refused + contradictions
-    if !problems.isEmpty { throw Problems(problems) }
+    guard asked != nil else { return }
+    let unknown = places.values.filter { units[$0.index].asked == nil }.sorted { $0.row < $1.row }
+    notes = unknown.map { problem(Message("survey.noHeadCount", ["unit": units[$0.index].name]), $0.row) }.shortened()
   }
 
   /// A unit listed again with the same number, or with none, is one unit.

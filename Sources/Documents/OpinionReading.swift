@@ -88,7 +88,7 @@ public struct OpinionReading: Sendable {
     let refused = refusedRows == 0
       ? nil : Message("warning.refusedRows", ["file": input, "count": String(refusedRows)])
     let sheets = remarks.map(\.message).filter { $0.key == "sheet.chosen" }.map {
-      Message("warning.otherSheets", $0.values.merging(["file": input]) { $1 })
+      $0.renamed("warning.otherSheets", adding: ["file": input])
     }
     let dates = unreadDatesMessage.map { Message("warning.unreadDates", $0.values) }
     return [refused, noOpinions].compactMap(\.self) + sheets + [dates].compactMap(\.self)

@@ -90,17 +90,23 @@ struct IssueWords {
     }
   }
 
-  /// Which opinions share a text, and how many of them to the letter.
-  func members(_ group: Report.Duplicates.Group) -> String {
+  /// Which opinions share a text, and how many of them to the letter; by file and row where there are several sheets.
+  func members(_ group: Report.Duplicates.Group, of duplicates: Report.Duplicates) -> String {
     // One alone is the same as none.
     let count = words(
       group.exact > 1 ? "duplicates.group" : "duplicates.alike",
       ["count": String(group.opinions.count), "exact": String(group.exact)])
-    let named = group.opinions.prefix(Self.named * 3)
-    let list = words.joined(Array(named), by: .pause)
+    let isPlaced = duplicates.sheets > 1 && group.places.count == group.opinions.count
+    let named = isPlaced ? group.places.prefix(Self.named).map(place) : Array(group.opinions.prefix(Self.named * 3))
+    let list = words.joined(named, by: .pause)
     let rest = group.opinions.count - named.count
     return words.labelled(
       count, rest == 0 ? list : words("issues.andMore", ["list": list, "count": String(rest)]))
+  }
+
+  /// a.csv 第 3 行
+  private func place(_ place: OpinionPlace) -> String {
+    words("duplicates.place", ["sheet": place.sheet.name, "row": String(place.row)])
   }
 
   /// What was left unsaid, in a sentence; nil when nothing was.

@@ -20,12 +20,14 @@ public struct OpinionPlace: Sendable, Hashable {
   public let id: String
   /// Where that is.
   public let sheet: Sheet
+  /// From 1, the header row counted.
+  public let row: Int
 
-  /// An opinion by its number and sheet.
-  public init(id: String, sheet: Sheet) { (self.id, self.sheet) = (id, sheet) }
+  /// An opinion by its number, sheet and row.
+  public init(id: String, sheet: Sheet, row: Int) { (self.id, self.sheet, self.row) = (id, sheet, row) }
 
   /// `a.csv#12`
   var name: String { "\(sheet.name)#\(id)" }
 
-  var json: JSONValue { ["id": .text(id), "file": .text(sheet.file), "sheet": .text(orNull: sheet.sheet)] }
+  var json: JSONValue { ["id": .text(id), "file": .text(sheet.file), "sheet": .text(orNull: sheet.sheet), "row": .integer(row)] }
 }

@@ -1,8 +1,49 @@
 import Checking
-import TextModel
+public import TextModel
+package import Wording
 
 /// The opinions that a plan was held against, in counts.
 public struct ComparedOpinions: Sendable {
+  /// One opinion of a matter, so that it can be found again.
+  public struct Example: Sendable {
+    /// The identifier that it bears.
+    public let id: String
+    /// Where it stands.
+    public let source: Opinion.Source
+    /// What it says of the matter, shortened.
+    public let text: String
+
+    private let place: Problem.Place
+
+    /// An opinion with a part of its text, and its place as problems name it.
+    package init(_ opinion: Opinion, at place: Problem.Place, text: String) {
+      (id, source, self.text, self.place) = (opinion.id, opinion.source, text, place)
+    }
+
+    /// `a.csv:第 3 行: 食堂排队`
+    func line(in language: Language) -> String {
+      Problem(.verbatim(text), in: source.file, at: place).text(in: language)
+    }
+
+    var json: JSONValue {
+      [
+        "id": .text(id), "file": .text(source.file), "sheet": .text(orNull: source.sheet), "row": .integer(source.row),
+        "text": .text(text),
+      ]
+    }
+  }
+
+  /// The opinions of one matter.
+  public struct Behind: Sendable {
+    /// How many there are.
+    public let count: Int
+    /// The first few, that which the title quotes at the head.
+    public let examples: [Example]
+
+    /// So many opinions, a few of them by name.
+    public init(count: Int, examples: [Example]) { (self.count, self.examples) = (count, examples) }
+  }
+
   /// All that were read.
   public let opinions: Int
   /// Those that speak of a matter which the plan was asked for.
@@ -11,10 +52,15 @@ public struct ComparedOpinions: Sendable {
   public let smaller: [String]
   /// What only one opinion says, shortened.
   public let single: [String]
+  /// By the point for which the plan was asked the opinions that it stands for.
+  public let behind: [String: Behind]
 
   /// Counts of one collection.
-  public init(opinions: Int, asked: Int, smaller: [String] = [], single: [String] = []) {
+  public init(
+    opinions: Int, asked: Int, behind: [String: Behind] = [:], smaller: [String] = [], single: [String] = []
+  ) {
     (self.opinions, self.asked, self.smaller, self.single) = (opinions, asked, smaller, single)
+    self.behind = behind
   }
 }
 
@@ -66,6 +112,14 @@ struct PlanWords {
       return words(
         more > 0 ? key + ".more" : key, ["count": String(all.count), "list": list, "more": String(more)])
     }
+  }
+
+  /// Where the opinions of a matter stand, one a line, and how many more there are.
+  func opinions(behind issue: PointCoverage, _ compared: ComparedOpinions) -> [String] {
+    guard let behind = compared.behind[issue.point] else { return [] }
+    let rest = behind.count - behind.examples.count
+    return behind.examples.map { $0.line(in: words.language) }
+      + (rest > 0 ? [words("plan.opinions.more", ["count": String(rest)])] : [])
   }
 
   /// 齐全, 不全, 只提到, 未提

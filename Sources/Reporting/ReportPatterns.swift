@@ -60,10 +60,14 @@ extension Report {
     /// Different texts that came when no more were remembered; copies among them went unseen.
     public let unremembered: Int
 
+    /// Sheets from which the opinions come; of several, numbers alone do not tell them apart.
+    public let sheets: Int
+
     /// A comparison whose `shares` stay nil when nothing was copied.
     public init(
-      opinions: Int, copies: Int, groups: [Group], shares: [Prevalence]? = nil, unremembered: Int = 0
+      opinions: Int, copies: Int, groups: [Group], shares: [Prevalence]? = nil, unremembered: Int = 0, sheets: Int = 1
     ) {
+      self.sheets = sheets
       (self.opinions, self.copies, self.groups) = (opinions, copies, groups)
       (self.shares, self.unremembered) = (shares, unremembered)
     }

@@ -56,6 +56,8 @@ struct SurveyWords {
     return section.result.units.filter(\.hasTooMany).map(tooMany) + [
       section.result.unanswered.isEmpty
         ? nil : words.labelled(words("survey.unanswered"), words.joined(section.result.unanswered, by: .pause)),
+      unitsWithoutNumber.isEmpty
+        ? nil : words.labelled(words("survey.withoutRate"), words.joined(unitsWithoutNumber, by: .pause)),
       unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
       listed("survey.withUnknown", of: "survey.answers") { unit in unit.questions.map(\.unknown).reduce(0, +) },
       listed("survey.withEmpty", of: "survey.times", \.emptySheets),
@@ -69,6 +71,12 @@ struct SurveyWords {
     words(
       "survey.tooMany",
       ["unit": name(unit), "sheets": String(unit.sheets), "asked": unit.asked.map(String.init) ?? ""])
+  }
+
+  /// Listed units without a number of people where others have one.
+  private var unitsWithoutNumber: [String] {
+    let listed = section.result.units.filter { $0.listed && $0.name != nil }
+    return listed.contains { $0.asked != nil } ? listed.filter { $0.asked == nil }.map(name) : []
   }
 
   /// Sheets that name no unit where others do; nil without any.

@@ -27,6 +27,11 @@ public struct Message: Sendable, Hashable {
     return Message(key, changed, followedBy: rest.map { $0.mapValues(change) })
   }
 
+  /// Another sentence with the same values and some more, and the same clauses behind it.
+  package func renamed(_ key: String, adding further: [String: String]) -> Message {
+    Message(key, values.merging(further) { $1 }, followedBy: rest)
+  }
+
   /// The sentence with one more clause behind it.
   package func followed(by clause: Message) -> Message { Message(key, values, followedBy: rest + [clause]) }
 

@@ -39,13 +39,14 @@ struct SurveyCommand: ParsableCommand {
     let masking = try masking(folder, charset)
     let listing = masking.listing
     let listed = try units.map { try TableReader(charset: charset).read(Input(path: $0)) }
-    let list = try listed.map { try SurveyAnalysis.units($0) } ?? []
+    let list = try listed.map { (units: try SurveyAnalysis.units($0), notes: try SurveyAnalysis.list($0).notes) }
     let run = try Run(common, listing, files: [units].compactMap { $0 })
     for note in masking.notes { run.note(note) }
     if let listed { run.note(listed) }
+    for note in list?.notes ?? [] { run.note(note) }
     var sheets = Sheets(
       analysis: SurveyAnalysis(rules: rules.value, redactor: masking.redactor),
-      counter: SurveyCounter(rules: rules.value), list: list)
+      counter: SurveyCounter(rules: rules.value), list: list?.units ?? [])
     let reader = TableReader(charset: charset, sheet: tables.sheet)
     for input in listing.entries.map(\.input) {
       let isNamed = files.isEmpty || files.contains(input.name)
@@ -91,7 +92,7 @@ private struct Sheets {
       counter.merge(sheets)
       isCounted = true
       run.note(table)
-      if let unread = analysis.unread(of: table) { run.note(unread) }
+      for remark in analysis.remarks(on: table) { run.note(remark) }
     case .failure(let problem):
       if isNamed { throw problem }
       try leaveOut(table, problem, run)
@@ -103,7 +104,10 @@ private struct Sheets {
       let values = ["question": problem.message.values["question"] ?? ""]
       return run.note(Problem(Message("survey.leftOut", values), in: table.name))
     }
-    for contradiction in list.add(try SurveyAnalysis.units(table)) { run.note(Problem(contradiction, in: table.name)) }
+    let (units, problems, notes) = try SurveyAnalysis.list(table)
+    for problem in problems { run.fail(problem) }
+    for contradiction in list.add(units) { run.note(Problem(contradiction, in: table.name)) }
     run.note(Problem(Message("survey.listOfUnits"), in: table.name))
+    for note in notes { run.note(note) }
   }
 }

@@ -33,6 +33,25 @@ import Wording
     #expect(all.add(rows(texts.prefix(3) + others, in: "c.csv", ids: false)).isEmpty)
   }
 
+  @Test func aSheetThatWasNumberedAnewIsKnownByItsRows() {
+    func rows(_ texts: [String], in file: String, first: Int) -> RepeatedRows.Pending {
+      texts.enumerated().reduce(into: RepeatedRows.Pending()) { pending, text in
+        pending.add(
+          Opinion(
+            id: String(first + text.offset), text: text.element, unit: "一班",
+            source: .init(file: file, row: text.offset + 2)))
+      }
+    }
+    var all = RepeatedRows()
+    _ = all.add(rows(texts, in: "a.csv", first: 101))
+    let found = all.add(rows(texts.prefix(4) + ["别的事情一件"], in: "b.csv", first: 301))
+    #expect(found.map(\.key) == ["opinions.repeated.renumbered"] && found.first?.values["count"] == "4")
+    // The same answer to many sheets is no repeat.
+    let blank = [String](repeating: "没有意见", count: 8)
+    _ = all.add(rows(blank + texts.suffix(1), in: "c.csv", first: 501))
+    #expect(all.add(rows(blank + ["灯坏了"], in: "d.csv", first: 701)).isEmpty)
+  }
+
   @Test func aFewRowsAgreeByChanceAndASheetDoesNotRepeatItself() {
     var all = RepeatedRows()
     _ = all.add(rows(texts + texts, in: "a.csv"))

@@ -28,6 +28,16 @@ import Wording
     #expect(lines.last?.contains("“仓库”列了两次而人数不同：第 5 行 18，第 7 行 19") == true)
   }
 
+  @Test func unitsWithoutANumberAreTold() throws {
+    func notes(_ text: String) throws -> [String] {
+      let table = try TableReader().read(.memory(Array(text.utf8), name: "名单.csv"))
+      return try SurveyAnalysis.list(table).notes.map { $0.text(in: .chinese) }
+    }
+    let told = try notes("单位,人数\n机修班,5\n化验室,\n仓库,约六人\n食堂,\n食堂,7\n")
+    #expect(told.count == 2 && told[0].contains("第 3 行") && told[0].contains("“化验室”") && told[1].contains("第 4 行"))
+    #expect(try notes("单位\n机修班\n").isEmpty)
+  }
+
   @Test func furtherListsAddTheirUnitsAndContradictionsAreTold() {
     var list: [SurveyResult.ListedUnit] = [.init(name: "１车间", asked: 20), .init(name: "食堂", asked: nil)]
     let told = list.add([.init(name: "1车间", asked: 21), .init(name: "食堂", asked: 6), .init(name: "仓库", asked: 3)])

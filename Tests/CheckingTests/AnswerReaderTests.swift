@@ -113,6 +113,58 @@ import TextModel
     #expect(shown(text) == expected)
   }
 
+  /// The condition is marked.
+  @Test(arguments: [
+    ("⟦如资金到位⟧，年底前更换水泵两台。", "answered | with-others"),
+    ("水泵⟦待新厂房交付后⟧再更换。", "answered | with-others"),
+    ("⟦条件允许⟧的情况下，明年一季度增加班车两班。", "answered | with-others"),
+    ("⟦资金到位后⟧6月底前翻修浴室。", "answered | with-others"),
+    ("总务科⟦视资金情况⟧，分批更换课桌。", "answered | with-others"),
+    ("⟦一旦上级批复⟧，立即开工建设停车场。", "answered | with-others"),
+    ("年底前更换水泵，⟦如果预算下达⟧。", "answered | with-others"),
+    // Rules, an order of steps, other words, and what comes besides.
+    ("每月检查一次，如有损坏更换灯泡。", "answered | open"),
+    ("6月底前更换水泵，如资金到位再增设一台备用泵。", "answered | by-date"),
+    ("待人热情，6月底前公布服务承诺。", "answered | by-date"),
+    ("资金已经到位，6月底前如期更换水泵。", "answered | by-date"),
+    ("空调、电扇等设备6月底前检修到位。", "answered | by-date"),
+    ("整改完成后公示结果。", "answered | open"),
+  ])
+  func whatAPromiseDependsOnIsSaid(text: String, expected: String) {
+    let marked = text.firstIndex(of: "⟦").map { String(text[$0...].dropFirst().prefix { $0 != "⟧" }) }
+    let (answer, document) = answer(text.filter { $0 != "⟦" && $0 != "⟧" })
+    #expect("\(answer.state.rawValue) | \(answer.promise?.rawValue ?? "-")" == expected)
+    #expect(answer.condition.map(document.text) == marked)
+  }
+
+  @Test(arguments: [
+    ("由街道城管办于9月底前更换路灯。", "街道城管办"), ("由街道城管办9月底前更换路灯。", "街道城管办"),
+    ("由学校食堂每月公布菜价。", "学校食堂"), ("由社区党委组织人员清理楼道。", "社区党委"),
+    ("由澜汀市高新区综合行政执法局河东街道中队负责清理摊点。", "澜汀市高新区综合行政执法局河东街道中队"),
+    ("由社区办理登记，增加窗口两个。", "社区"), ("宿舍由房产科6月底前粉刷两遍。", "房产科"), ("由村委会所属施工人员修建水渠。", "村委会"),
+  ])
+  func theWholeNameOfABodyIsFound(text: String, unit: String) {
+    let (answer, document) = answer(text)
+    #expect(answer.found.first { $0.part == .unit }.map { document.text($0.range) } == unit)
+  }
+
+  @Test func clausesOfOthersAreLeftOut() {
+    let (own, others) = ("食堂增加两个窗口，", "宿舍由房产科6月底前粉刷。")
+    let text = own + others
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    let start = own.utf8.count
+    let reader = AnswerReader(document)
+    let answer = reader.answer(in: [document.document.range], leavingOut: [TextRange(start, text.utf8.count)])
+    #expect(answer.found.map { document.document.text($0.range) } == ["增加两个窗口"] && answer.promise == .open)
+    // Who acts in the clause of others acts behind it too.
+    let other = "行政处增加两个窗口；"
+    let row = TokenizedDocument(plain: Document(name: "", text: other + "6月底前粉刷宿舍。"))
+    let second = AnswerReader(row).answer(in: [row.document.range], leavingOut: [TextRange(0, other.utf8.count)])
+    #expect(second.found.map { row.document.text($0.range) } == ["粉刷宿舍", "行政处", "6月底前"])
+    let promises = reader.promises(in: document.document.range).map { document.document.text($0.clause) }
+    #expect(promises == ["食堂增加两个窗口，", "宿舍由房产科6月底前粉刷。"])
+  }
+
   @Test func rowsOfATableAreReadByTheirHead() {
     let text = "问题\t整改措施\t责任单位\t完成时限\n路灯不亮\t换成节能灯\t村建办\t9月底\n办事难\t加强管理\t\t\n"
     let document = TokenizedDocument(plain: Document(name: "", text: text))

@@ -43,6 +43,42 @@ import TextModel
     #expect(names == ["石粉厂 井水", "采石一队 审批 排队"])
   }
 
+  @Test func aNameSaysNothingTwiceAndCutsNoWord() throws {
+    let table = IssueFixture.table + "\nplace\t病房\t住院\ntrouble\t住院难\t住院\ntrouble\t久等\t分钟"
+    let subjects = try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
+    var issues = HotIssues(subjects: subjects, weights: try IssueFixture.weights())
+    for (index, item) in IssueFixture.quarry.suffix(9).enumerated() {
+      issues.take(IssueFixture.opinion(index, item.text, unit: item.unit))
+    }
+    let groups = [
+      ["住院没床", "住院没床位", "说住院没床"], ["等浴室四十分钟", "浴室等二十分钟", "浴室等三十分钟"],
+      ["护目镜片花了", "护目镜片看不清", "新护目镜片也花"],
+    ]
+    for (number, texts) in groups.enumerated() {
+      for (index, text) in texts.enumerated() {
+        issues.take(IssueFixture.opinion(20 + 10 * number + index, text, unit: "石粉厂"))
+      }
+    }
+    issues.settle()
+    let names = issues.ranked(9).filter { $0.members.count == 3 }.map(\.name).sorted()
+    #expect(names == ["石粉厂 住院", "石粉厂 护目镜片", "石粉厂 浴室 久等"], "\(names)")
+  }
+
+  /// What two rooms of one unit have in common is its name.
+  @Test func theNameOfAUnitJoinsNothing() throws {
+    let texts = ["茶水间漏雨", "茶水间没有窗", "茶水间顶上漏", "轮班表不批", "轮班表排不上", "轮班表老改"]
+    func groups(unit: String?) throws -> [Int] {
+      var issues = try IssueFixture.issues(IssueFixture.quarry)
+      for (index, text) in texts.enumerated() {
+        issues.take(IssueFixture.opinion(40 + index, "柳荫四工区" + text, unit: unit))
+      }
+      issues.settle()
+      return issues.groups.suffix(texts.count)
+    }
+    let own = try groups(unit: "柳荫四工区")
+    #expect(Set(own.prefix(3)).isDisjoint(with: own.suffix(3)), "\(own)")
+  }
+
   /// What a few of them say, or the unit of some, is no name for all.
   @Test func aNameIsWhatMostOfTheOpinionsBear() throws {
     var issues = try IssueFixture.issues(Array(IssueFixture.quarry.suffix(9)))

@@ -44,6 +44,36 @@ import TextModel
     #expect(matters.sorted().map(\.name) == ["自行车棚塌了谁来修"])
   }
 
+  @Test func aWordThatCannotStandAloneIsNoName() throws {
+    let table = "place\t道路\t的路 路面\ntrouble\t坏\t不亮\n"
+    var matters = Matters(subjects: try SubjectTable(table: table, file: "", folding: .plain))
+    for text in ["村里的路坑坑洼洼", "村里的路没人修", "仓库门太窄", "图纸更新慢", "工会不活动", "质检标准老改"] {
+      matters.add(FoldedText(Document(name: "", text: text), table: .plain))
+    }
+    #expect(matters.sorted().map(\.name) == ["道路"])
+  }
+
+  /// What two rooms of one place have in common is its name.
+  @Test func theNameOfAUnitJoinsNothing() throws {
+    let texts = ["柳荫二病区茶水间地滑", "柳荫二病区的茶水间没灯", "柳荫二病区轮休排不上", "柳荫二病区轮休老被取消"]
+    func members(unit: String?) throws -> [[Int]] {
+      var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
+      for text in texts { matters.add(FoldedText(Document(name: "", text: text), table: .plain), unit: unit) }
+      for text in Self.opinions { matters.add(FoldedText(Document(name: "", text: text), table: .plain), unit: "别处") }
+      return matters.sorted().map(\.members).filter { $0[0] < texts.count }
+    }
+    #expect(try members(unit: "柳荫二病区") == [[0, 1], [2, 3]])
+    #expect(try members(unit: nil) == [[0, 1, 2, 3]], "nobody said that it is one")
+  }
+
+  @Test func aUnitThatIsNamedElsewhereIsKnown() throws {
+    var matters = Matters(subjects: try SubjectTable(table: Self.table, file: "", folding: .plain))
+    matters.learn(unit: "柳荫二病区")
+    matters.add(FoldedText(Document(name: "", text: "柳荫二病区茶水间漏雨"), table: .plain), unit: "后勤处")
+    let told = matters.told(by: 0).map { $0 == 0x20 ? "_" : Character(Unicode.Scalar($0) ?? "?") }
+    #expect(String(told) == "_____茶水间漏雨")
+  }
+
   @Test func aRemedyThatAnyOpinionAsksForJoinsNothing() throws {
     #expect(try matters().sorted().allSatisfy { !$0.members.contains(7) })
   }

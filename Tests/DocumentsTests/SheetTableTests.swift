@@ -41,7 +41,12 @@ import Wording
     ])
     let (read, reading) = try opinions(workbook)
     #expect(shown(read) == ["2: 1|新意见|-|-|-"])
-    #expect(reading.notes.map(\.message) == [Message("sheet.chosen", ["sheet": "新", "others": "说明、旧、再新"])])
+    let why = [("hidden", "旧"), ("unknown", "说明"), ("other", "再新")].map {
+      Message("sheet.omitted.\($0.0)", ["names": $0.1])
+    }
+    #expect(
+      reading.notes.map(\.message)
+        == [Message("sheet.chosen", ["sheet": "新", "others": "说明、旧、再新"], followedBy: why)])
     #expect(shown(try opinions(workbook, ColumnChoice([], sheet: "再新")).0) == ["2: 2|更新的意见|-|-|-"])
     let (hidden, hiddenReading) = try opinions(workbook, ColumnChoice([], sheet: "2"))
     #expect(shown(hidden) == ["2: 9|旧意见|-|-|-"])
@@ -49,6 +54,15 @@ import Wording
     #expect(throws: Problem(Message("sheet.missing", ["sheet": "5", "found": "说明、旧、新、再新"]), in: "a.xlsx")) {
       try opinions(workbook, ColumnChoice([], sheet: "5"))
     }
+  }
+
+  @Test func sheetsThatAreNotReadAreNamedWithTheReason() throws {
+    let workbook = OfficeFixture.workbook(
+      [Sheet("意见", table: [["编号", "意见"], ["1", "车棚漏雨"]]), Sheet("备用", table: []), Sheet("说明", table: [["填表说明", "请如实"]])],
+      charts: ["走势图"])
+    let note = try #require(try opinions(workbook).1.notes.first?.message)
+    #expect(note.values["others"] == "备用、说明、走势图")
+    #expect(note.text(in: .chinese).hasSuffix("；空白的：备用；没有认出要读的列的：说明；图表：走势图"))
   }
 
   @Test func cellsMergedDownwardsCountForEveryRowButAnOpinionOnlyOnce() throws {

@@ -55,7 +55,7 @@ enum PatternFixture {
         first: Report.Excerpt(id: "0009", text: Document(name: "0009", text: "没有意见")), opinions: ["0009", "0010", "0077"],
         exact: 3,
         places: ["0009", "0010", "0077"].map {
-          OpinionPlace(id: $0, sheet: .init(Opinion.Source(file: "意见.xlsx", row: 9, sheet: "一季度")))
+          OpinionPlace(id: $0, sheet: .init(Opinion.Source(file: "意见.xlsx", row: 9, sheet: "一季度")), row: 9)
         }),
     ], shares: ReportFixture.shares([350, 100, 95, 36]), unremembered: 4)
 }

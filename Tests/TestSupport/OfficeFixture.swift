@@ -32,7 +32,7 @@ package enum OfficeFixture {
   }
 
   package static func workbook(
-    _ sheets: [Sheet], strings: String? = nil, formats: String = "", properties: String = ""
+    _ sheets: [Sheet], charts: [String] = [], strings: String? = nil, formats: String = "", properties: String = ""
   ) -> [UInt8] {
     var parts: [(String, String)] = [
       ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
@@ -41,9 +41,10 @@ package enum OfficeFixture {
     var targets = sheets.indices.map { ("rId\($0 + 1)", "worksheet", "worksheets/sheet\($0 + 1).xml") }
     targets.append(("rIdStyles", "styles", "styles.xml"))
     if strings != nil { targets.append(("rIdStrings", "sharedStrings", "/xl/sharedStrings.xml")) }
+    targets += charts.indices.map { ("rIdChart\($0)", "chartsheet", "chartsheets/sheet\($0).xml") }
     let tabs = sheets.enumerated().map { index, sheet in
       "<sheet name=\"\(escaped(sheet.name))\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"rId\(index + 1)\"/>"
-    }
+    } + charts.enumerated().map { "<sheet name=\"\(escaped($1))\" sheetId=\"\(90 + $0)\" r:id=\"rIdChart\($0)\"/>" }
     parts.append(("xl/_rels/workbook.xml.rels", list(targets)))
     parts.append((
       "xl/workbook.xml",

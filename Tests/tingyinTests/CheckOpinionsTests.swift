@@ -153,6 +153,49 @@ import Testing
     #expect(text.contains("没有认出同类意见、没有对照的"))
   }
 
+  /// Two matters of one ward, of which the plan answers one.
+  @Test func mattersOfOneUnitAreAskedForApart() throws {
+    let scratch = try Scratch()
+    let rows = [
+      "心内一病区值班室漏水，墙皮都掉了", "心内一病区的值班室没有空调", "心内一病区值班室只有一张床", "心内一病区年休假报上去一直不批",
+      "心内一病区的年休假三年没休过", "心内一病区护士年休假被取消",
+    ].map { "心内一病区,\($0)" } + ["骨科,食堂菜太咸", "药剂科,职工停车位太少", "检验科,报告打印机总坏", "放射科,胶片袋不够用"]
+    let table = try scratch.put("opinions.csv", "单位,意见\n" + rows.joined(separator: "\n") + "\n")
+    let plan = try scratch.put("plan.txt", "整改方案\n一、关于值班室。后勤处6月底前维修心内一病区值班室，更换床铺。\n")
+    let arguments = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
+    let json = try Program.run(arguments + ["-f", "json"]).json()
+    let points = (json["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]] ?? []
+    let states = points.map { ($0["title"] as? String ?? "", ($0["answer"] as? [String: Any])?["state"] as? String) }
+    #expect(states.count == 2, "\(states)")
+    #expect(states.first { $0.0.contains("值班室") }?.1 == "answered" && states.first { $0.0.contains("休假") }?.1 == "silent")
+    // Each names some of its opinions.
+    let behind = try #require(points.first?["opinions"] as? [String: Any])
+    let examples = try #require(behind["examples"] as? [[String: Any]])
+    #expect(behind["count"] as? Int == 3 && examples.count == 3)
+    #expect((examples[0]["file"] as? String)?.hasSuffix("opinions.csv") == true)
+    #expect(examples.allSatisfy { (2...7).contains($0["row"] as? Int ?? 0) })
+    let text = try Program.run(arguments).text.replacing(/\s+/, with: "")
+    #expect(text.contains("第5行:心内一病区年休假报上去一直不批") || text.contains("第6行:心内一病区的年休假三年没休过"), "\(text)")
+  }
+
+  /// The date of another measure is not borrowed, whether people raised that or not.
+  @Test(arguments: [
+    "一、关于食堂排队。行政处增加两个打饭窗口，下夜班浴室热水6月底前恢复供应。\n",
+    "一、关于食堂排队。行政处增加两个打饭窗口；6月底前完成浴室热水改造。\n",
+  ])
+  func theDateOfAnotherMeasureIsNotBorrowed(text: String) throws {
+    let scratch = try Scratch()
+    let table = try scratch.put("opinions.csv", Self.opinions)
+    let plan = try scratch.put("plan.txt", "整改方案\n" + text)
+    let json = try Program.run([
+      "check", plan, "--against", table, "--profile", "general", "--only", "coverage", "-f", "json",
+    ]).json()
+    let points = (json["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]] ?? []
+    let canteen = try #require(points.first { ($0["title"] as? String)?.hasPrefix("食堂") == true }?["answer"] as? [String: Any])
+    #expect(canteen["deadline"] is NSNull && canteen["measure"] is [String: Any], "\(canteen)")
+    #expect(canteen["lacking"] as? [String] == ["deadline"])
+  }
+
   private static let several = """
     编号,单位,意见
     1,一班,一是车间的电扇转不动，二是复印机总卡纸，三是报表一周要填六张。

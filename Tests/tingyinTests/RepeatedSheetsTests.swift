@@ -35,10 +35,13 @@ import Testing
     }
   }
 
-  @Test func otherNumbersAreOtherOpinions() throws {
+  @Test func aSheetThatWasNumberedAnewIsTold() throws {
     let scratch = try folder(sheet(Self.rows.prefix(4), first: 21))
     let result = try Program.run(["classify", scratch.folder.path, "-f", "csv"])
-    #expect(result.status == 0 && !result.errors.contains("条在"), "\(result.errors)")
+    #expect(result.status == 0 && result.errors.contains("只是编号不同"), "\(result.errors)")
+    let others = (0..<6).map { "船坞,2031-04-0\($0 + 1),第\($0)号坞门关不严" }
+    let few = try folder(sheet(Self.rows.prefix(2) + others, first: 21))
+    #expect(try !Program.run(["classify", few.folder.path, "-f", "csv"]).errors.contains("条在"))
   }
 
   @Test func copiesAreNamedWithTheirFiles() throws {
@@ -48,6 +51,14 @@ import Testing
     let sources = groups.first?["sources"] as? [[String: Any]] ?? []
     #expect(sources.map { $0["id"] as? String } == ["H1", "H21"])
     #expect((sources.last?["file"] as? String)?.hasSuffix("转来.csv") == true && sources.last?["sheet"] is NSNull)
+    #expect(sources.map { $0["row"] as? Int } == [2, 2])
+    let text = try Program.run(["classify", scratch.folder.path, "-q"]).text.replacing(/\s+/, with: "")
+    #expect(text.contains("一月.csv第2行、") && text.contains("转来.csv第2行"), "\(text)")
+    let page = try Program.run(["report", scratch.folder.path, "-f", "md", "-q"]).text.replacing("\\", with: "")
+    #expect(page.contains("转来.csv 第 2 行"))
+    let alone = try Scratch()
+    let one = try alone.put("a.csv", sheet(Self.rows.prefix(1) + Self.rows.prefix(1)))
+    #expect(try !Program.run(["classify", one, "-q"]).text.contains("第 2 行"), "numbers tell them apart in one file")
     let target = scratch.file("tables").path
     _ = try Program.run(["report", scratch.folder.path, "-f", "csv", "-o", target, "-q"])
     let table = try String(contentsOfFile: target + "/copies.csv", encoding: .utf8)
@@ -68,13 +79,16 @@ import Testing
     #expect(try !Program.run(["classify", single, "-q"]).text.contains("讲了两类以上"))
   }
 
-  @Test func ratingsUnderAnotherNameAreToldWithTheNameThatIsExpected() throws {
+  @Test func ratingsUnderAnotherNameAreCountedAndTold() throws {
     let scratch = try Scratch()
     try scratch.put("反馈.csv", "单位,整改情况评价,意见建议\n渡口所,满意,船票又涨了两块\n船坞,不满意,食堂的菜又咸又凉\n")
     try scratch.put("名单.csv", "单位,人数\n渡口所,12\n船坞,20\n")
     let result = try Program.run(["report", scratch.folder.path, "-f", "json"])
     #expect(result.status == 0, "\(result.errors)")
-    let inputs = try #require(try result.json()["inputs"] as? [[String: Any]])
+    let json = try result.json()
+    let overall = (json["surveys"] as? [[String: Any]])?.first?["overall"] as? [String: Any]
+    #expect((overall?["questions"] as? [[String: Any]])?.first?["answers"] as? Int == 2)
+    let inputs = try #require(json["inputs"] as? [[String: Any]])
     func input(_ name: String) -> [String: Any] { inputs.first { ($0["file"] as? String)?.contains(name) == true } ?? [:] }
     #expect((input("反馈")["notes"] as? [String] ?? []).contains { $0.contains("整改情况评价") && $0.contains("“满意度”") })
     #expect(input("名单")["role"] as? String == "units")

@@ -64,6 +64,35 @@ import Testing
     #expect(lines.count == 3 && lines[0].contains("十来个") && lines[1].contains("负数") && lines[2].contains("列了两次"))
   }
 
+  @Test func ratingsUnderAnotherNameAreKnownByTheirCells() throws {
+    let scratch = try Scratch()
+    let sheets = try scratch.put(
+      "表.csv", "单位,总体满意度,对整改的满意度评价,总体评价\n机修班,满意,不满意,好\n机修班,基本满意,满意。,较好\n化验室,,满意,好\n")
+    let result = try Program.run(["survey", sheets, "--format", "json"])
+    #expect(result.status == 0 && result.errors.contains("“总体满意度”一列") && result.errors.contains("“对整改的满意度评价”"))
+    let overall = try #require(try result.json()["overall"] as? [String: Any])
+    let questions = try #require(overall["questions"] as? [[String: Any]])
+    #expect(questions.map { $0["answers"] as? Int } == [2, 3])
+    // Without the second question.
+    let one = try scratch.put("又.csv", "单位,对整改的满意度评价\n机修班,满意\n化验室,不满意\n")
+    let half = try Program.run(["survey", one])
+    #expect(half.status == 0 && half.errors.contains("没有“总体评价”这一列，这一问没有计"), "\(half.errors)")
+    // Other words, or numbers, are no ratings of these rules.
+    let other = try scratch.put("三.csv", "单位,总体满意度,总体评价\n机修班,很高,好\n化验室,5,好\n")
+    let refused = try Program.run(["survey", other])
+    #expect(refused.status == 0 && refused.errors.contains("没有“满意度”这一列，这一问没有计"), "\(refused.errors)")
+  }
+
+  @Test func aListWithoutSomeNumbersIsTold() throws {
+    let scratch = try Scratch()
+    try scratch.put("表.csv", "单位,满意度,总体评价\n机修班,满意,好\n化验室,满意,好\n仓库,满意,好\n")
+    let list = try scratch.put("名单.csv", "单位,人数\n机修班,5\n化验室,\n仓库,约六人\n")
+    let whole = try Program.run(["survey", scratch.folder.path])
+    #expect(whole.status == 2 && whole.errors.contains("约六人") && whole.errors.contains("第 3 行: “化验室”"))
+    #expect(whole.text.contains("收回率 20.0%") && whole.text.contains("没有人数、算不出收回率的单位：化验室、仓库"))
+    #expect(try Program.run(["survey", scratch.file("表.csv").path, "--units", list]).output.isEmpty)
+  }
+
   @Test func aMissingColumnIsNamed() throws {
     let result = try Program.run(["survey", "-", "--language", "en"], input: Array("单位,意见\n一,好\n".utf8))
     #expect(result.status == 2)

@@ -18,52 +18,98 @@ package struct AnswerReader {
     sentences = PlanStatements(text)
   }
 
-  /// - Parameter items: the parts that speak of the issue; none makes the answer silent.
-  package func answer(in items: [TextRange]) -> IssueAnswer {
-    let ranges = items.map(text.indices)
-    guard !ranges.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
-    let stated = ranges.map(statements)
-    let promised = zip(ranges, stated).map { table.parts(at: $0.lowerBound) == nil ? self.promised($1) : (told: $1, kept: $1) }
+  /// - Parameters:
+  ///   - items: the parts that speak of the issue; none makes the answer silent.
+  ///   - others: clauses in them that speak of something else, whose measures, units and dates are not this one's.
+  package func answer(in items: [TextRange], leavingOut others: [TextRange] = []) -> IssueAnswer {
+    guard !items.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
+    let foreign = others.map(text.indices)
+    let items = items.map { item(text.indices($0), without: foreign) }
     let parts = Dictionary(
-      zip(zip(ranges, stated), promised).flatMap { item, promised in
-        IssueAnswer.Part.allCases.compactMap { part in
-          found(part, in: item.0, item.1, promised).map { (part, $0) }
-        }
-      }
+      items.flatMap { item in IssueAnswer.Part.allCases.compactMap { part in found(part, in: item).map { (part, $0) } } }
     ) { first, _ in first }
-    let kept = promised.flatMap(\.kept)
-    let promise = promise(in: promised.flatMap(\.told), kept, parts)
+    let (told, kept) = (items.flatMap(\.told), items.flatMap(\.kept))
+    let condition = condition(of: parts, in: kept)
+    let promise = promise(in: told, kept, parts, isConditional: condition != nil)
     let isAnswered = parts[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
       || parts[.unit] != nil && parts[.deadline] != nil
     let isDone = promise == .atOnce && parts[.measure] != nil && !isPromisedAtOnce(kept)
     return IssueAnswer(
       state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
+      condition: isAnswered && promise == .withOthers ? condition.map(text.range) : nil,
       found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
   }
 
-  /// The sentences of an item; of a row what its cells hold.
-  private func statements(in range: Range<Int>) -> [Range<Int>] {
-    guard let row = table.parts(at: range.lowerBound) else { return sentences.statements(in: range) }
-    return row[.measure].map { [$0] } ?? []
+  /// The clauses of a part that promise something or set a date, each with the sentence or part between ； that it stands
+  /// in; none of a row of a table.
+  package func promises(in part: TextRange) -> [(clause: TextRange, sentence: TextRange)] {
+    let range = text.indices(part)
+    guard table.parts(at: range.lowerBound) == nil else { return [] }
+    return sentences.statements(in: range).flatMap { statement -> [(clause: TextRange, sentence: TextRange)] in
+      statement.split { text.plain[$0] == .semicolon }.flatMap { sentence -> [(clause: TextRange, sentence: TextRange)] in
+        guard let first = sentence.first else { return [] }
+        let own = text.trimmed(first..<first + sentence.count)
+        return clauses(of: own).filter { measure(in: $0) != nil || times.first(in: $0) != nil }
+          .map { (clause: text.range($0), sentence: text.range(own)) }
+      }
+    }
   }
 
-  private func found(
-    _ part: IssueAnswer.Part, in range: Range<Int>, _ stated: [Range<Int>],
-    _ promised: (told: [Range<Int>], kept: [Range<Int>])
-  ) -> Range<Int>? {
+  /// One part of a plan, and what in it is of the issue.
+  private struct Item {
+    /// Of a row what its cells hold.
+    let row: [IssueAnswer.Part: Range<Int>]?
+    /// All but the clauses of others.
+    let owned: [Range<Int>]
+    /// What stands there but for headings and complaints; what of it is not asked by others or broken (`told`), and what is
+    /// not refused either (`kept`).
+    let stated, told, kept: [Range<Int>]
+    /// Clauses of others with which sentences begin that go on with what is of the issue: who acts there acts here too.
+    let heads: [Range<Int>]
+  }
+
+  private func item(_ range: Range<Int>, without others: [Range<Int>]) -> Item {
     if let row = table.parts(at: range.lowerBound) {
+      let cell = row[.measure].map { [$0] } ?? []
+      return Item(row: row, owned: [range], stated: cell, told: cell, kept: cell, heads: [])
+    }
+    let owned = rest(of: range, without: others)
+    var (stated, heads): ([Range<Int>], [Range<Int>]) = ([], [])
+    for statement in sentences.statements(in: range) {
+      let own = owned.map { $0.clamped(to: statement) }.filter { !$0.isEmpty }
+      if let first = own.first, first.lowerBound > statement.lowerBound { heads += clauses(of: statement).prefix(1) }
+      stated += own
+    }
+    let promised = promised(stated)
+    return Item(row: nil, owned: owned, stated: stated, told: promised.told, kept: promised.kept, heads: heads)
+  }
+
+  /// What is left of an item; of one whose every clause is of something else, all of it.
+  private func rest(of item: Range<Int>, without others: [Range<Int>]) -> [Range<Int>] {
+    var (rest, start): ([Range<Int>], Int) = ([], item.lowerBound)
+    for other in others where item.contains(other.lowerBound) && other.lowerBound >= start {
+      if start < other.lowerBound { rest.append(start..<other.lowerBound) }
+      start = min(item.upperBound, other.upperBound)
+    }
+    if start < item.upperBound { rest.append(start..<item.upperBound) }
+    return rest.isEmpty ? [item] : rest
+  }
+
+  private func found(_ part: IssueAnswer.Part, in item: Item) -> Range<Int>? {
+    if let row = item.row {
       guard let cell = row[part], !fields.isEmpty(cell) else { return nil }
       return part == .measure && isEmptyTalk(cell) ? nil : cell
     }
     switch part {
     case .measure:
-      if let field = fields.field(.measure, in: range), !isEmptyTalk(field) { return field }
-      if let measure = first(in: promised.kept, measure) { return measure }
+      if let field = first(in: item.owned, { fields.field(.measure, in: $0) }), !isEmptyTalk(field) { return field }
+      if let measure = first(in: item.kept, measure) { return measure }
       // 1.修建停车场。…无法修建: the heading is what is refused.
-      return promised.kept == stated ? sentences.task(in: range).flatMap(measure) : nil
-    case .unit: return unit(in: range, promised.told)
+      return item.kept == item.stated ? first(in: item.owned) { sentences.task(in: $0).flatMap(measure) } : nil
+    case .unit: return unit(in: item.owned, item.told) ?? first(in: item.heads, subject)
     case .deadline:
-      return fields.field(.deadline, in: range) ?? bracketed(in: range, times.first) ?? first(in: promised.kept, times.first)
+      return first(in: item.owned) { fields.field(.deadline, in: $0) }
+        ?? first(in: item.owned) { bracketed(in: $0, times.first) } ?? first(in: item.kept, times.first)
     }
   }
 
@@ -88,14 +134,15 @@ extension AnswerReader {
   /// - Parameters:
   ///   - told: with what is refused.
   ///   - kept: without it.
+  ///   - isConditional: whether it depends on what others give.
   private func promise(
-    in told: [Range<Int>], _ kept: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]
+    in told: [Range<Int>], _ kept: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>], isConditional: Bool
   ) -> IssueAnswer.Promise? {
     func says(_ words: PhraseList) -> Bool { told.contains { text.first(of: words, in: $0) != nil } }
     if says(PlanWords.explaining) { return .explained }
     let isExplained = says(Words.pleas) || says(PlanWords.reasons)
     if told.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
-    if kept.contains(where: needsOthers) { return .withOthers }
+    if isConditional || kept.contains(where: needsOthers) { return .withOthers }
     if isPromisedAtOnce(kept) || isDone(kept, parts) { return .atOnce }
     return parts[.deadline] != nil ? .byDate : parts[.measure] != nil ? .open : nil
   }

@@ -17,7 +17,7 @@ public struct IssueAnswer: Sendable {
     case atOnce = "at-once"
     /// 限期
     case byDate = "by-date"
-    /// 协调: others are needed.
+    /// 协调: others are needed, or what they give.
     case withOthers = "with-others"
     /// 说明: it cannot be done, and why.
     case explained
@@ -36,14 +36,20 @@ public struct IssueAnswer: Sendable {
   public let promise: Promise?
   /// Whether it is told as done: `atOnce`, and neither a unit nor a date is asked for.
   public let isDone: Bool
+  /// What the promise depends on (如资金到位); then it is `withOthers`. Nil where it depends on nothing.
+  public let condition: TextRange?
   /// What was found, in the order of `Part.allCases`.
   public let found: [(part: Part, range: TextRange)]
 
   /// An answer whose parts are in the order of `Part.allCases`, each at most once.
-  public init(state: State, promise: Promise?, isDone: Bool = false, found: [(part: Part, range: TextRange)]) {
+  public init(
+    state: State, promise: Promise?, isDone: Bool = false, condition: TextRange? = nil,
+    found: [(part: Part, range: TextRange)]
+  ) {
     self.state = state
     self.promise = promise
     self.isDone = isDone
+    self.condition = condition
     self.found = found
   }
 

@@ -4,7 +4,7 @@ import Wording
 /// An issue as a point of the profile, with what a plan says to it.
 package struct PlanPoint {
   /// For machines, for example `issue-1`.
-  let id: String
+  package let id: String
   /// What it is about, in a few words.
   let title: String
   /// What the issue is called.
@@ -49,7 +49,9 @@ package struct PlanPoint {
       case .mentioned: limits.mentioned
       case .answered: max(limits.mentioned, (wanted - Double(open)) / wanted)
       }
-    let doubt = doubts == 0 ? [] : [Message("plan.doubt.\(match.rawValue)", ["name": name])]
+    let condition = answer.condition.map { Message("plan.condition", ["condition": document.document.text($0)]) }
+    let doubt = doubts == 0 ? nil : Message("plan.doubt.\(match.rawValue)", ["name": name])
+    let remarks = [condition, doubt].compactMap(\.self)
     return PointCoverage(
       point: id, title: title, status: status, score: score,
       evidence: items.prefix(limits.evidence).map { item in
@@ -57,7 +59,7 @@ package struct PlanPoint {
           range: document.trimmed(item), matched: answer.found.map(\.range).filter { item.contains($0) },
           why: Message("plan.speaks", ["opinions": String(opinions)]))
       },
-      reason: doubt.reduce(reason(answer)) { $0.followed(by: $1) }, answer: answer)
+      reason: remarks.reduce(reason(answer)) { $0.followed(by: $1) }, answer: answer)
   }
 
   private func reason(_ answer: IssueAnswer) -> Message {

@@ -39,7 +39,7 @@ extension AnswerReader {
   }
 
   /// The clauses tile the range.
-  private func clauses(of range: Range<Int>) -> [Range<Int>] {
+  func clauses(of range: Range<Int>) -> [Range<Int>] {
     var (clauses, start): ([Range<Int>], Int) = ([], range.lowerBound)
     for index in range where ScalarClass.endsClause(text.plain[index]) {
       clauses.append(start..<index + 1)

@@ -1,16 +1,16 @@
 extension AnswerReader {
   /// Scalars before a word of responsibility, and behind 由.
-  private static let reachBack = 20
+  private static let reachBack = 28
   private static let longestUnit = 14
   /// Scalars by which a unit's name may go on behind a first ending: 公司工会.
   private static let longestRest = 4
 
   /// 责任单位：后勤处; 由后勤处负责; 后勤处牵头; 由后勤处于六月底前…; （后勤处，年底前）; 后勤处将….
-  func unit(in range: Range<Int>, _ stated: [Range<Int>]) -> Range<Int>? {
-    let field = fields.field(.unit, in: range)
+  func unit(in owned: [Range<Int>], _ stated: [Range<Int>]) -> Range<Int>? {
+    let field = first(in: owned) { fields.field(.unit, in: $0) }
     if let field, text.first(of: Words.unitEndings, in: field) != nil { return field }
     // 由后勤处牵头，责任人：刘志强: the unit, and only where there is none the person.
-    return first(in: stated, unitBeforeCue) ?? bracketed(in: range, unitInBrackets)
+    return first(in: stated, unitBeforeCue) ?? first(in: owned) { bracketed(in: $0, unitInBrackets) }
       ?? [first(in: stated, unitBehindBy), first(in: stated, unitAsSubject)].compactMap(\.self)
       .min { $0.lowerBound < $1.lowerBound } ?? field
   }
@@ -90,14 +90,17 @@ extension AnswerReader {
     return nil
   }
 
-  private func subject(of clause: Range<Int>) -> Range<Int>? {
+  /// The unit with which a clause begins: 后勤处力争…; not 宿舍由房产科….
+  func subject(of clause: Range<Int>) -> Range<Int>? {
     let start = behindLeads(clause.lowerBound, in: clause)
     let limit = min(clause.upperBound, start + Self.longestUnit)
     guard start + 1 < limit else { return nil }
     var best: Range<Int>?
     for end in start + 2..<max(start + 2, limit) where text.has(anyOf: Words.unitEndings, endingAt: end) {
       if text.has(anyOf: Words.nameExceptions, endingAt: end) { continue }
-      if text.first(of: Words.nameStops, in: start..<end) != nil { break }
+      if text.first(of: Words.nameStops, in: start..<end) != nil || (start..<end).contains(where: { text.plain[$0] == .由 }) {
+        break
+      }
       if acts(at: end, in: clause) { best = start..<end }
     }
     return best
@@ -126,12 +129,23 @@ extension AnswerReader {
     return min(start, clause.upperBound)
   }
 
-  /// Where the first unit of a clause ends, with what belongs to its name: 行政科, 公司工会.
+  /// Where the first unit of a clause ends, with all that belongs to its name: 行政科, 公司工会, 街道城管办.
   private func unitEnd(in range: Range<Int>) -> Int? {
     let clause = range.prefix { !ScalarClass.endsClause(text.plain[$0]) && !text.has(anyOf: Words.unitStops, at: $0) }
     guard let first = text.first(of: Words.unitEndings, in: clause) else { return nil }
-    let rest = first.upperBound..<max(first.upperBound, min(clause.upperBound, first.upperBound + Self.longestRest))
-    return text.first(of: Words.longUnitEndings, in: rest)?.upperBound ?? first.upperBound
+    var end = first.upperBound
+    while let further = furtherEnd(behind: end, in: clause) { end = further }
+    return end
+  }
+
+  /// A longer ending close behind; a short one (办, 所) only where the name is over with it.
+  private func furtherEnd(behind end: Int, in clause: Range<Int>) -> Int? {
+    let rest = end..<max(end, min(clause.upperBound, end + Self.longestRest))
+    if let long = text.first(of: Words.longUnitEndings, in: rest) { return long.upperBound }
+    return rest.map { $0 + 1 }.last { place in
+      text.has(anyOf: Words.unitEndings, endingAt: place) && !text.has(anyOf: Words.nameExceptions, endingAt: place)
+        && (place == clause.upperBound || acts(at: place, in: clause))
+    }
   }
 }
 

@@ -41,7 +41,9 @@ extension HotIssues {
       guard let rate = rate(of: key) else { continue }
       let isTime = form == .subject && kind(of: key) == .time
       question.evidence.append(
-        .init(key: key, rate: rate, weight: weight(of: key), isSubject: form == .subject, isTime: isTime))
+        .init(
+          key: key, rate: rate, weight: weight(of: key), isSubject: form == .subject, isTime: isTime,
+          isOfUnit: entry.unitKeys.contains(key)))
     }
     question.units = entry.places.map { ($0, rate(ofUnit: $0)) }
     question.crossing = crossing
@@ -54,8 +56,8 @@ extension HotIssues {
   func fit(_ question: IssueQuestion, _ tally: IssueTally) -> Double {
     let entry = question.entry
     var text = textFit(question, tally)
-    text.sum *= question.dilution
-    let isLike = text.sharesCore && text.sum >= weights.text
+    (text.sum, text.told) = (text.sum * question.dilution, text.told * question.dilution)
+    let isLike = text.sharesCore && text.told >= weights.text
     guard isLike || question.isOfOneTopic else { return -.infinity }
     let likeness = topicLikeness(entry, tally)
     guard isLike || likeness >= weights.topicCore else { return -.infinity }
@@ -64,14 +66,17 @@ extension HotIssues {
       + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
 
-  /// What subjects, characters and pairs say, and whether the opinion has anything that a good part of the group has:
-  /// without that a group would drift from one problem to the next.
-  private func textFit(_ question: IssueQuestion, _ tally: IssueTally) -> (sum: Double, sharesCore: Bool) {
+  /// What subjects, characters and pairs say, the same without what only names units, and whether the opinion has anything
+  /// that a good part of the group has: without that a group would drift from one problem to the next. The name of a
+  /// ward is nothing of that kind: it stands in all that the ward says.
+  private func textFit(
+    _ question: IssueQuestion, _ tally: IssueTally
+  ) -> (sum: Double, told: Double, sharesCore: Bool) {
     let (size, background) = (Double(tally.count), weights.background)
     let needed = weights.core * size
     let (length, isLarge) = (length(of: tally), tally.count > weights.coreSize)
     let absent = max(-weights.missing, log(background / (size + background)))
-    var (sum, sharesCore) = (0.0, false)
+    var (sum, named, sharesCore) = (0.0, 0.0, false)
     tally.meet(question.evidence) { piece, count in
       guard let count else {
         if piece.isSubject && !piece.isTime { sum += piece.weight * absent }
@@ -81,10 +86,12 @@ extension HotIssues {
       let rate = min(Self.mostRate, piece.rate * length)
       let ratio = log((standing + background * rate) / (size + background) / rate)
       let isTelling = ratio >= weights.coreLift && IssueKey.form(of: piece.key) != .character
-      if standing >= needed, !piece.isTime, !isLarge || isTelling { sharesCore = true }
-      sum += piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
+      if standing >= needed, !piece.isTime, !piece.isOfUnit, !isLarge || isTelling { sharesCore = true }
+      let said = piece.weight * max(piece.isSubject ? -weights.missing : 0, ratio)
+      sum += said
+      if piece.isOfUnit { named += said }
     }
-    return (sum, sharesCore)
+    return (sum, sum - named, sharesCore)
   }
 
   /// Pieces of evidence of an opinion, on average.
@@ -176,6 +183,8 @@ struct IssueQuestion {
     let weight: Double
     let isSubject: Bool
     let isTime: Bool
+    /// Whether it only names a unit.
+    var isOfUnit = false
   }
 
   let entry: IssueEntry

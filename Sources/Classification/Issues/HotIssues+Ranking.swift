@@ -1,6 +1,9 @@
 import TextModel
 
 extension HotIssues {
+  /// What a pair is worth as a name that begins or ends with a character which no name does.
+  private static let cutPart = 0.5
+
   /// Who signs the same letter: as many make an issue without anybody else.
   private static let signers = 3
 
@@ -95,7 +98,10 @@ extension HotIssues {
     for (subjects, most) in [(things, troubles.isEmpty ? 2 : 1), (troubles, things.isEmpty ? 2 : 1)] {
       let wanted = words.count + most
       for subject in subjects where words.count < wanted && isSpokenOf(subject, by: 2) {
-        if let word = commonWord(of: Int(subject), own), !words.contains(word) { words.append(word) }
+        guard let word = commonWord(of: Int(subject), own) else { continue }
+        // 住院 is a thing and a trouble.
+        let name = self.subjects.name(byWord: Int(word))
+        if !words.contains(where: { self.subjects.name(byWord: Int($0)) == name }) { words.append(word) }
       }
     }
     if words.isEmpty {
@@ -103,7 +109,7 @@ extension HotIssues {
         .sorted { (-tally.count(of: UInt32($0)), $0) < (-tally.count(of: UInt32($1)), $1) }
       words = most.lazy.compactMap { commonWord(of: Int($0), own) }.prefix(1).map { $0 }
     }
-    let told = words.isEmpty ? [commonPair(own, tally)].compactMap(\.self) : words.map { self.subjects.word(Int($0)) }
+    let told = words.isEmpty ? [commonRow(own, tally)].compactMap(\.self) : words.map { self.subjects.name(byWord: Int($0)) }
     return ((unit + told).joined(separator: " "), words)
   }
 
@@ -123,12 +129,19 @@ extension HotIssues {
     return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
   }
 
-  /// Without any known subject, the rare pair of characters that most of them share.
-  private func commonPair(_ own: [IssueEntry], _ tally: IssueTally) -> String? {
-    let pairs = Set(own.flatMap(\.keys).filter { IssueKey.form(of: $0) == .pair }).sorted()
-      .map { (pair: $0, telling: Double(tally.count(of: $0)) * telling($0)) }
+  /// Without any known subject, the rare pair of characters that most of them share, with what most of these have beside it:
+  /// 签字笔 rather than 签字.
+  private func commonRow(_ own: [IssueEntry], _ tally: IssueTally) -> String? {
+    let pairs = Set(own.flatMap(\.keys).filter { IssueKey.form(of: $0) == .pair }).sorted().map { pair in
+      // 的签 begins or ends no name.
+      let part = CommonWords.shared.isTelling(pair) ? 1 : Self.cutPart
+      return (pair: pair, telling: Double(tally.count(of: pair)) * telling(pair) * part)
+    }
     guard let best = pairs.max(by: { ($0.telling, $1.pair) < ($1.telling, $0.pair) })?.pair else { return nil }
-    return String(String.UnicodeScalarView([best >> 16, best & 0xFFFF].compactMap(Unicode.Scalar.init)))
+    let texts = own.filter { $0.copyOf == nil }.map { entry in
+      places.masked(FoldedText(entry.text, table: subjects.folding).scalars, entry.places)
+    }
+    return SharedRow(around: [best >> 16, best & 0xFFFF], in: texts).text
   }
 
   /// The member whose evidence most others share, one of those that use most words of the name, of a length that a

@@ -78,18 +78,19 @@ public struct HotIssues: Sendable {
   ///     tells to be none, and empty answers (`EmptyAnswers`) with all their copies.
   ///   - copyOf: the number of the earlier opinion that it copies (`DuplicateIndex`), counted from 0.
   ///   - known: where it belongs, when somebody said so: nothing moves it from there, and the issue has the name given.
+  ///   - told: its text without the names of units that it does not bear itself, of the same length; nil for none.
   /// - Returns: the number of its group for now; `settle()` may move it, unless its place is known.
   @discardableResult
   public mutating func add(
     _ opinion: Opinion, _ text: FoldedText, category: Int? = nil, certainty: Double = 1, isAside: Bool = false,
-    copyOf: Int? = nil, known: KnownIssues.Place? = nil
+    copyOf: Int? = nil, known: KnownIssues.Place? = nil, told: [UInt32]? = nil
   ) -> Int {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
     let isAlone = original.map { entries[$0].staysAlone } ?? EmptyAnswers.shared.holds(text)
     let known = known ?? (isAlone ? .alone : nil)
     let group = known.map { held.group(for: $0, next: tallies.count) }
-    var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original)
+    var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original, told ?? text.scalars)
     if let original, let group, !entries[original].isHeld || entries[original].group != group {
       entry.copyOf = held.voice(of: number, copying: original, in: group)
     }
@@ -126,20 +127,23 @@ public struct HotIssues: Sendable {
 
   private mutating func entry(
     _ opinion: Opinion, _ text: FoldedText, _ judged: (category: Int, certainty: Double)?, _ isAside: Bool,
-    _ original: Int?
+    _ original: Int?, _ told: [UInt32]
   ) -> IssueEntry {
     let unit = opinion.unit.map { name in
       places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
     }
+    let named = places.mentioned(in: text.scalars).filter { $0 != unit }
+    let units = (unit.map { [$0] } ?? []) + named
     let features = IssueFeatures(text, subjects)
     let shares = topics.map {
       $0.shares(of: features.keys, sharpness: weights.topicSharpness, doubt: weights.topicDoubt)
     }
-    let named = places.mentioned(in: text.scalars).filter { $0 != unit }
     return IssueEntry(
       id: opinion.id, text: opinion.text, unit: unit, channel: opinion.channel,
-      day: opinion.date.flatMap(CalendarDay.number), features: features, topics: shares,
-      places: (unit.map { [$0] } ?? []) + named,
+      day: opinion.date.flatMap(CalendarDay.number), features: features,
+      unitKeys: IssueFeatures.named(in: text.scalars, besides: places.masked(told, unit.map { [$0] } ?? []), except: subjects.fillers),
+      topics: shares,
+      places: units,
       category: judged?.category, certainty: Float(judged?.certainty ?? 0), group: -1, isOpen: !isAside && !features.isAside,
       isPractice: features.subjects.contains { subjects.kinds[Int($0)] == .practice }, copyOf: original)
   }

@@ -9,6 +9,9 @@ struct IssueEntry: Sendable {
   /// Days since 1970-01-01; nil when there was no date that could be read.
   let day: Int?
   let features: IssueFeatures
+  /// Pieces of evidence that only name the unit it comes from: they say where something is, and join nothing by
+  /// themselves. A place that is named besides may well be what it speaks of.
+  var unitKeys: Set<UInt32> = []
   /// What it is about; nil where nothing tells.
   let topics: TopicShares?
   /// The unit and those that the text names; the unit first.

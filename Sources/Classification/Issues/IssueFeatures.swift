@@ -31,6 +31,15 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
   }
 
+  /// Ideographs and pairs of them that stand in a text, but only where it names units.
+  ///
+  /// - Parameter told: the text without these names (`PlaceNames.masked`).
+  static func named(in text: [UInt32], besides told: [UInt32], except fillers: Set<UInt32>) -> Set<UInt32> {
+    guard told != text else { return [] }
+    let all = IssueKey.characters(in: text, except: fillers) + CharacterPairs.all(in: text)
+    return Set(all).subtracting(IssueKey.characters(in: told, except: fillers) + CharacterPairs.all(in: told))
+  }
+
   private static func ascending<Value: Comparable & Hashable>(_ values: [Value]) -> [Value] {
     Set(values).sorted()
   }

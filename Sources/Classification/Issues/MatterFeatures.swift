@@ -28,7 +28,8 @@ struct MatterFeatures: Sendable {
   /// Whether it is no complaint at all.
   let isAside: Bool
 
-  init(_ text: FoldedText, _ table: SubjectTable) {
+  /// - Parameter told: the text without the names of units, which tell no matter; nil where it names none.
+  init(_ text: FoldedText, _ table: SubjectTable, told: [UInt32]? = nil) {
     let limits = Limits.usual
     var weights: [UInt32: Double] = [:]
     var isAside = false
@@ -42,7 +43,7 @@ struct MatterFeatures: Sendable {
       case .praise, .turn, .time, .strong, .filler, .ending, .nameless: continue
       }
     }
-    for pair in CharacterPairs.all(in: text.scalars) where CommonWords.shared.isTelling(pair) {
+    for pair in CharacterPairs.all(in: told ?? text.scalars) where CommonWords.shared.isTelling(pair) {
       weights[pair] = limits.pair
     }
     pieces = weights.sorted { $0.key < $1.key }.map { (key: $0.key, weight: $0.value) }
@@ -62,12 +63,17 @@ struct CommonWords: Sendable {
 
   private var characters: Set<UInt32> = []
   private var pairs: Set<UInt32> = []
+  private var (namelessHeads, namelessEnds): (Set<UInt32>, Set<UInt32>) = ([], [])
+  private var timeEnds: Set<UInt32> = []
 
   private init() {
     for row in TabTable(String(decoding: PackageResources.matters_tsv, as: UTF8.self)).rows {
       let words = (row.cell(1) ?? "").split(separator: " ").map { $0.unicodeScalars.map(\.value) }
       switch row.cell(0) {
       case "character": characters.formUnion(words.compactMap(\.first))
+      case "nameless-head": namelessHeads.formUnion(words.compactMap(\.first))
+      case "nameless-time": timeEnds.formUnion(words.compactMap(\.first))
+      case "nameless-end": namelessEnds.formUnion(words.compactMap(\.first))
       case "pair": pairs.formUnion(words.filter { $0.count == 2 }.map { $0[0] << 16 | $0[1] })
       default: continue
       }
@@ -78,6 +84,17 @@ struct CommonWords: Sendable {
   func isTelling(_ pair: UInt32) -> Bool {
     !pairs.contains(pair) && !characters.contains(pair >> 16) && !characters.contains(pair & 0xFFFF)
   }
+
+  /// Whether a word of the subject table can stand as the name of what it speaks of: 的路, 没灯 are no things, 四十分钟 is
+  /// no trouble.
+  func canName(_ word: String, isThing: Bool) -> Bool {
+    guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last, !timeEnds.contains(last.value)
+    else { return false }
+    return !isThing || !namelessHeads.contains(first.value) && !namelessEnds.contains(last.value)
+  }
+
+  /// Whether a name may begin or end with an ideograph.
+  func mayEndName(_ scalar: UInt32) -> Bool { !characters.contains(scalar) }
 
   /// Whether some ideographs may be the name of a matter.
   func isName(_ scalars: ArraySlice<UInt32>) -> Bool {

@@ -17,22 +17,39 @@ public struct MatterName: Sendable {
     let text = FoldedText(Document(name: "", text: name), table: table.folding)
     let named = table.named(in: text, text.scalars.indices)
     (self.table, self.name) = (table, text.scalars)
-    (subjects, words) = (Set(named.map(\.subject)), Set(named.map(\.word)))
+    let called = named.isEmpty ? table.called(in: text).map(\.subject) : []
+    (subjects, words) = (Set(named.map(\.subject) + called), Set(named.map(\.word)))
     let telling = CharacterPairs.all(in: text.scalars).filter(CommonWords.shared.isTelling)
-    pairs = isGiven || !named.isEmpty ? [] : Set(telling)
+    pairs = isGiven || !subjects.isEmpty ? [] : Set(telling)
   }
 
   /// Whether a text speaks of what is named, in this word or another for the same thing, as far as a name tells what
   /// that is.
   public func isSpokenOf(in text: FoldedText) -> Bool {
     if subjects.isEmpty && pairs.isEmpty || isWritten(in: text) { return true }
-    return table.named(in: text, text.scalars.indices).contains { subjects.contains($0.subject) } || share(in: text) > 0
+    return table.named(in: text, text.scalars.indices).contains { subjects.contains($0.subject) }
+      || table.called(in: text).contains { subjects.contains($0.subject) } || share(in: text) > 0
   }
 
-  /// Whether a heading names the matter: by the very name, by the word for the thing, or by most of it.
+  /// Whether a text names things, and none of them is what is named; nothing is known of a name without a thing.
+  public func isOfOthers(_ text: FoldedText) -> Bool {
+    guard !subjects.isEmpty else { return false }
+    let named = table.named(in: text, text.scalars.indices)
+    return !named.isEmpty && !named.contains { subjects.contains($0.subject) }
+  }
+
+  /// Whether a heading names the matter: by the very name, by the word for the thing, by what the table calls it, or by
+  /// most of it.
   public func isNamed(in heading: FoldedText) -> Bool {
     isWritten(in: heading) || share(in: heading) >= Self.leastShare
-      || table.named(in: heading, heading.scalars.indices).contains { words.contains($0.word) }
+      || table.named(in: heading, heading.scalars.indices).contains { words.contains($0.word) } || isCalled(in: heading)
+  }
+
+  /// 道路, 关于道路问题 for 的路: what the table calls things is wide, and other words beside it (道路交通安全员) make it
+  /// another matter.
+  private func isCalled(in heading: FoldedText) -> Bool {
+    let pairs = CharacterPairs.all(in: heading.scalars).count(where: CommonWords.shared.isTelling)
+    return table.called(in: heading).contains { subjects.contains($0.subject) && 2 * $0.length > pairs }
   }
 
   /// Whether the very name stands in a text.

@@ -32,6 +32,9 @@ public struct Matters: Sendable {
   private var texts: [[UInt32]] = []
   /// By opinion where its words begin and end; empty where that is not known.
   private var borders: [Set<Int>] = []
+  private var places = PlaceNames()
+  /// The texts without the names of units, of the same lengths.
+  private var told: [[UInt32]] = []
   /// By opinion what is known of it.
   private var known: [Int: KnownIssues.Place] = [:]
   /// In how many opinions a piece stands.
@@ -49,19 +52,34 @@ public struct Matters: Sendable {
   /// Opinions from which on groups that somebody has made are joined, since each cannot be compared with each.
   public static var most: Int { MatterFeatures.Limits.usual.most }
 
+  /// Takes the name of a unit, which tells no matter wherever it stands. To be told before the opinions.
+  public mutating func learn(unit name: String) { _ = number(ofUnit: name) }
+
+  private mutating func number(ofUnit name: String) -> Int {
+    places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
+  }
+
   /// Adds the next opinion.
   ///
   /// - Parameters:
+  ///   - unit: what it comes from.
   ///   - words: byte ranges of its words, so that no name cuts one; without them names are cut anywhere.
   ///   - known: where it belongs, when somebody said so; an empty answer (`EmptyAnswers`) belongs nowhere.
-  public mutating func add(_ text: FoldedText, words: [TextRange] = [], known: KnownIssues.Place? = nil) {
+  public mutating func add(
+    _ text: FoldedText, unit: String? = nil, words: [TextRange] = [], known: KnownIssues.Place? = nil
+  ) {
     self.known[features.count] = EmptyAnswers.shared.holds(text) ? .alone : known
-    let own = MatterFeatures(text, subjects)
-    for piece in own.pieces { frequencies[piece.key, default: 0] += 1 }
-    features.append(own)
+    let own = unit.map { [number(ofUnit: $0)] } ?? []
+    told.append(places.masked(text.scalars, own + places.mentioned(in: text.scalars)))
+    let features = MatterFeatures(text, subjects, told: told[self.features.count])
+    for piece in features.pieces { frequencies[piece.key, default: 0] += 1 }
+    self.features.append(features)
     texts.append(text.scalars)
     borders.append(Set(words.flatMap { [text.index(ofByte: $0.start), text.index(ofByte: $0.end)] }))
   }
+
+  /// What an opinion tells, folded, with blanks where it names units.
+  package func told(by opinion: Int) -> [UInt32] { told[opinion] }
 
   /// The matters that at least two opinions speak of, the largest first.
   ///
@@ -161,7 +179,7 @@ public struct Matters: Sendable {
     let best = common.max { left, right in
       (Double(left.value) * rarity(of: left.key), right.key) < (Double(right.value) * rarity(of: right.key), left.key)
     }
-    return best.flatMap { MatterFeatures.word($0.key) }.map { subjects.word($0) }
+    return best.flatMap { MatterFeatures.word($0.key) }.map { subjects.name(byWord: $0) }
   }
 
   private func sharedWords(of members: [Int]) -> String? {
@@ -217,9 +235,9 @@ public struct Matters: Sendable {
     String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 
-  /// Two to six ideographs in a row that cut no word, each row once.
+  /// Two to six ideographs in a row that cut no word and name no unit, each row once.
   private func names(in member: Int) -> Set<ArraySlice<UInt32>> {
-    let (scalars, borders) = (texts[member], borders[member])
+    let (scalars, borders) = (told[member], borders[member])
     func isBorder(_ place: Int) -> Bool { borders.isEmpty || borders.contains(place) }
     var found: Set<ArraySlice<UInt32>> = []
     for start in scalars.indices where isBorder(start) {

@@ -10,7 +10,11 @@ struct PlaceNames: Sendable {
   private var numbers: [GroupName: Int] = [:]
   /// The unit that a piece stands for; -1 when several have it.
   private var pieces: [UInt64: Int] = [:]
+  /// For each unit the rows of characters by which its name is known in a text: three each, the whole of a shorter name.
+  private var rows: [Set<UInt64>] = []
+  private var lengthsOfRows: [Int] = []
   private static let lengths = 2...4
+  private static let (row, blank): (Int, UInt32) = (3, 0x20)
 
   /// The number of a unit; a new one is remembered.
   mutating func number(of name: String, folded scalars: [UInt32], _ table: SubjectTable) -> Int {
@@ -18,6 +22,7 @@ struct PlaceNames: Sendable {
     let number = names.count
     names.append(name)
     numbers[GroupName(name)] = number
+    addRows(of: scalars, table)
     var own: Set<UInt64> = []
     for variant in Self.variants(scalars) {
       for length in Self.lengths where variant.count >= length {
@@ -41,6 +46,32 @@ struct PlaceNames: Sendable {
       }
     }
     return found.sorted()
+  }
+
+  private mutating func addRows(of name: [UInt32], _ table: SubjectTable) {
+    let length = min(Self.row, name.count)
+    var own: Set<UInt64> = []
+    for variant in length < 2 ? [] : Self.variants(name) where variant.count >= length {
+      for start in 0...variant.count - length {
+        let row = variant[start..<start + length]
+        if !table.holds(Array(row)) { own.insert(Self.key(row)) }
+      }
+    }
+    rows.append(own)
+    lengthsOfRows.append(length)
+  }
+
+  /// A text with blanks where the names of some units stand, of the same length: they tell where something is and not what,
+  /// and what 一病区 says of its duty room is not what it says of its holidays. 教育 alone does not name 教育局. Linear.
+  func masked(_ scalars: [UInt32], _ units: [Int]) -> [UInt32] {
+    var masked = scalars
+    for unit in units where !rows[unit].isEmpty && scalars.count >= lengthsOfRows[unit] {
+      for start in 0...scalars.count - lengthsOfRows[unit] {
+        let row = start..<start + lengthsOfRows[unit]
+        if rows[unit].contains(Self.key(scalars[row])) { for place in row { masked[place] = Self.blank } }
+      }
+    }
+    return masked
   }
 
   /// 第二分公司 without 第, and without 分 as well: nobody writes 第 in a hurry, and 第二 means many things.

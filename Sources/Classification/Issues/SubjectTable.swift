@@ -62,6 +62,9 @@ public struct SubjectTable: Sendable {
   /// For each word the subject it belongs to.
   private let owners: [Int]
   private let folded: Set<[UInt32]>
+  /// What things and practices are called where that is none of their words: 道路.
+  private let titles: PhraseMatcher
+  private let titled: [Int]
 
   /// - Parameters:
   ///   - table: the file's text.
@@ -100,8 +103,12 @@ public struct SubjectTable: Sendable {
     isVague = vague
     let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
     isFragment = scalars.map { $0.count < 2 || $0.allSatisfy(fillers.contains) }
-    folded = Set(scalars)
+    let known = Set(scalars)
+    folded = known
     matcher = PhraseMatcher(scalars)
+    let title = { (subject: Int) in FoldedText.scalars(of: names[subject], table: folding) }
+    titled = kinds.indices.filter { [.place, .practice].contains(kinds[$0]) && !known.contains(title($0)) }
+    titles = PhraseMatcher(titled.map(title))
   }
 
   /// The words of the table that stand in a text, each once, by where they first stand; words inside longer ones
@@ -123,7 +130,19 @@ public struct SubjectTable: Sendable {
     }
   }
 
+  /// The things and practices of which what the table calls them stands in a text, where that is none of their words.
+  func called(in text: FoldedText) -> [(subject: Int, length: Int)] {
+    DictionaryClassifier.maximal(titles.allMatches(in: text)).map { (titled[$0.phrase], $0.range.count) }
+  }
+
   func word(_ number: Int) -> String { words[number] }
+
+  /// A word as the name of what it speaks of; what the table calls that where the word cannot stand alone.
+  func name(byWord number: Int) -> String {
+    let isThing = [.place, .practice].contains(kinds[owners[number]])
+    return CommonWords.shared.canName(words[number], isThing: isThing) ? words[number] : names[owners[number]]
+  }
+
   func isFragment(_ number: Int) -> Bool { isFragment[number] }
   func subject(ofWord number: Int) -> Int { owners[number] }
 

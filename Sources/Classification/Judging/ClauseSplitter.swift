@@ -61,6 +61,7 @@ struct ClauseSplitter: Sendable {
   private let list: ListMarks
   /// Whether items are told by their numbers too where no mark ends the one before.
   private let readsSeries: Bool
+  private let spoken: SpokenSeries
   private let turns: PhraseMatcher
   /// The first so many turns open an item: 一是, 其二.
   private let items: Int
@@ -92,6 +93,9 @@ struct ClauseSplitter: Sendable {
     list = ListMarks(
       numbers: scalars("number"), marks: scalars("mark"), brackets: scalars("bracket"), ordinals: scalars("ordinal"),
       bullets: scalars("bullet"), stops: scalars("stop"), rowEnds: scalars("row"))
+    spoken = SpokenSeries(
+      firsts: words["first"] ?? [], seconds: words["second"] ?? [], laters: words["later"] ?? [],
+      marked: words["later-marked"] ?? [])
     let asking = words["ask"] ?? []
     (requests, asks) = (PhraseMatcher(asking + (words["request"] ?? [])), asking.count)
     replyWords = PhraseMatcher(words["reply"] ?? [])
@@ -125,7 +129,8 @@ struct ClauseSplitter: Sendable {
           place: next, mark: mark, letters: letters, body: turn?.body ?? next,
           isItem: turn?.isItem ?? (scalar == rowEnd)))
     }
-    return readsSeries ? merged(borders, with: ListSeries(of: scalars).marks, in: scalars) : borders
+    let told = merged(borders, with: spoken.marks(in: scalars), in: scalars)
+    return readsSeries ? merged(told, with: ListSeries(of: scalars).marks, in: scalars) : told
   }
 
   /// Borders with one at each mark of a series, instead of those that stand within it. Linear.

@@ -57,7 +57,7 @@ public struct SurveyCounter: Sendable {
       let text = Self.trimmed(answer ?? "")
       if text.isEmpty {
         tally.blank[question] += 1
-      } else if let rating = lookup[question][text] ?? lookup[question][Self.withoutEndMarks(text)] {
+      } else if let rating = rating(text, of: question) {
         tally.ratings[question][rating] += 1
       } else {
         tally.unknown[question] += 1
@@ -65,6 +65,13 @@ public struct SurveyCounter: Sendable {
       }
     }
     byUnit[key] = tally
+  }
+
+  /// Whether an answer is one of the ratings of a question, as `count` reads it.
+  public func knows(_ answer: String, to question: Int) -> Bool { rating(Self.trimmed(answer), of: question) != nil }
+
+  private func rating(_ text: String, of question: Int) -> Int? {
+    lookup[question][text] ?? lookup[question][Self.withoutEndMarks(text)]
   }
 
   /// The name as it was met first.

@@ -5,8 +5,9 @@ struct SheetTable {
   let sheet: Workbook.Sheet
   let columns: ColumnMap
   let headerRow: Int
-  private let workbook: Workbook
+  let workbook: Workbook
   private let choice: ColumnChoice
+  private let needsText: Bool
 
   private struct Enough: Error {}
 
@@ -16,19 +17,41 @@ struct SheetTable {
   /// - Throws: a `Problem` when this is no workbook, a damaged one, or has no such sheet.
   init(_ input: Input, choice: ColumnChoice, needsText: Bool, limits: ReadingLimits = .usual) throws {
     let workbook = try Workbook(input, limits: limits)
-    (self.workbook, self.choice) = (workbook, choice)
+    (self.workbook, self.choice, self.needsText) = (workbook, choice, needsText)
     let visible = workbook.sheets.filter { !$0.isHidden }
     let candidates = try choice.sheet.map { [try Self.sheet($0, of: workbook)] }
       ?? (visible.isEmpty ? workbook.sheets : visible)
     var found: (sheet: Workbook.Sheet, head: (columns: ColumnMap, row: Int))?
     for sheet in candidates {
       let head = TableHead.header(among: try Self.firstRows(of: sheet, workbook), choice)
-      let isRecognised = head.columns[.text] != nil || !needsText && head.columns.isKnownForTable
+      let isRecognised = Self.isRecognised(head.columns, needsText: needsText)
       if found == nil || isRecognised { found = (sheet, head) }
       if isRecognised { break }
     }
     guard let found else { throw Problem(Message("sheet.none"), in: input.name) }
     (sheet, columns, headerRow) = (found.sheet, found.head.columns, found.head.row)
+  }
+
+  private static func isRecognised(_ columns: ColumnMap, needsText: Bool) -> Bool {
+    columns[.text] != nil || !needsText && columns.isKnownForTable
+  }
+
+  /// Why a sheet is not the one that is read.
+  enum Omission: String, CaseIterable {
+    case hidden
+    case empty
+    /// Without a column of opinions, or whatever is looked for.
+    case unknown
+    /// Another sheet was read that has as good a header.
+    case other
+    case damaged
+  }
+
+  func omission(of sheet: Workbook.Sheet) -> Omission {
+    if sheet.isHidden { return .hidden }
+    guard let rows = try? Self.firstRows(of: sheet, workbook) else { return .damaged }
+    if rows.isEmpty { return .empty }
+    return Self.isRecognised(TableHead.header(among: rows, choice).columns, needsText: needsText) ? .other : .unknown
   }
 
   /// Whether the table holds ratings rather than opinions.
@@ -66,11 +89,7 @@ struct SheetTable {
 
   private func notes(_ remarks: SheetReader.Remarks) -> [Message] {
     var notes: [Message] = []
-    let others = workbook.sheets.filter { $0 != sheet }
-    if choice.sheet == nil && !others.isEmpty {
-      let names = others.map(\.name).joined(separator: "、")
-      notes.append(Message("sheet.chosen", ["sheet": sheet.name, "others": names]))
-    }
+    if choice.sheet == nil, let others { notes.append(others) }
     func list(_ items: [String], of count: Int) -> String {
       items.joined(separator: "、") + (count > items.count ? "…" : "")
     }

@@ -13,6 +13,8 @@ struct Workbook: Sendable {
   let file: String
   /// In the order of their tabs; sheets of charts left out.
   let sheets: [Sheet]
+  /// The names of the tabs that hold no cells: charts, dialogues.
+  let charts: [String]
   let dates: SerialDate.System
   let formats: CellFormats
   let strings: SharedStrings
@@ -27,7 +29,7 @@ struct Workbook: Sendable {
     let parts = Dictionary(
       relationships.filter { $0.type == "worksheet" }.map { ($0.id, $0.target) },
       uniquingKeysWith: { first, _ in first })
-    (sheets, dates) = try Self.sheets(package, main, parts)
+    (sheets, charts, dates) = try Self.sheets(package, main, parts)
     let part = { (type: String) in relationships.first { $0.type == type }.map(\.target) }
     let package = package
     formats = try part("styles").map { try CellFormats(package, part: $0) } ?? CellFormats()
@@ -37,9 +39,9 @@ struct Workbook: Sendable {
 
   private static func sheets(
     _ package: OfficePackage, _ main: String, _ parts: [String: String]
-  ) throws -> ([Sheet], SerialDate.System) {
+  ) throws -> (sheets: [Sheet], charts: [String], SerialDate.System) {
     let reader = try package.reader(of: main, as: Tag.self)
-    var sheets: [Sheet] = []
+    var (sheets, charts): ([Sheet], [String]) = ([], [])
     var dates = SerialDate.System.from1900
     while let event = try reader.next() {
       switch event {
@@ -55,11 +57,15 @@ struct Workbook: Sendable {
           default: break
           }
         }
-        if let part = parts[id] { sheets.append(Sheet(name: name, part: part, isHidden: state != "visible")) }
+        if let part = parts[id] {
+          sheets.append(Sheet(name: name, part: part, isHidden: state != "visible"))
+        } else {
+          charts.append(name)
+        }
       default: break
       }
     }
-    return (sheets, dates)
+    return (sheets, charts, dates)
   }
 
   /// Hands over the rows of a sheet that hold something, in the sheet's order, and says what a reader should know.

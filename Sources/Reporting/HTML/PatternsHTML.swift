@@ -46,7 +46,7 @@ struct PatternsHTML {
     let rows = found.groups.prefix(Report.mostDuplicates).map { group in
       DataTable.Row(cells: [
         .init(quote(group.first)), .init("\(group.opinions.count)", value: String(group.opinions.count)),
-        .init("\(group.exact)", value: String(group.exact)), .init("\(says.members(group))"),
+        .init("\(group.exact)", value: String(group.exact)), .init("\(says.members(group, of: found))"),
       ])
     }
     let columns = [

@@ -25,7 +25,7 @@ struct CheckJSON {
           "file": .text(speech.document.document.name),
           "profile": .text(speech.profile),
           "findings": .array(speech.review.findings.map { json($0, finder) }),
-          "coverage": .array(speech.review.coverage.map { json($0, finder) }),
+          "coverage": .array(speech.review.coverage.map { json($0, finder, speech.compared) }),
         ]
         if let fragment = speech.review.fragment {
           document = document.appending([
@@ -124,7 +124,7 @@ struct CheckJSON {
     ]
   }
 
-  private func json(_ coverage: PointCoverage, _ finder: PlaceFinder) -> JSONValue {
+  private func json(_ coverage: PointCoverage, _ finder: PlaceFinder, _ compared: ComparedOpinions?) -> JSONValue {
     var point: JSONValue = [
       "point": .text(coverage.point),
       "title": .text(coverage.title),
@@ -140,8 +140,13 @@ struct CheckJSON {
         }),
     ]
     if let reading = coverage.reading { point = appending(reading, to: point) }
+    if let behind = compared?.behind[coverage.point] { point = point.appending(["opinions": json(behind)]) }
     if let answer = coverage.answer { return point.appending(["answer": json(answer, finder)]) }
     return coverage.isLost ? point.appending(["absence": "not-in-fragment"]) : point
+  }
+
+  private func json(_ behind: ComparedOpinions.Behind) -> JSONValue {
+    ["count": .integer(behind.count), "examples": .array(behind.examples.map(\.json))]
   }
 
   /// What the sentences gave, and what phrases alone would have said.
@@ -177,12 +182,13 @@ struct CheckJSON {
     func found(_ part: IssueAnswer.Part) -> JSONValue {
       answer.found.first { $0.part == part }.map { span($0.range, finder) } ?? .null
     }
-    return [
+    let json: JSONValue = [
       "state": .text(answer.state.rawValue),
       "promise": .text(orNull: answer.promise?.rawValue), "done": .bool(answer.isDone),
       "measure": found(.measure), "unit": found(.unit), "deadline": found(.deadline),
       "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
     ]
+    return answer.condition.map { json.appending(["condition": span($0, finder)]) } ?? json
   }
 
   private func span(_ range: TextRange, _ finder: PlaceFinder) -> JSONValue {

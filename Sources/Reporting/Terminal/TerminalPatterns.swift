@@ -33,7 +33,7 @@ struct TerminalPatterns {
     lines += wrapped(scheme == nil ? says.summaryAlone(duplicates) : says.summary(duplicates), indent: 2)
     if let scheme, let shares = says.shares(duplicates, scheme) { lines += wrapped(shares, indent: 2) }
     for group in duplicates.groups.prefix(Report.mostDuplicates) {
-      lines += wrapped(says.members(group), indent: 4) + quoted(group.first)
+      lines += wrapped(says.members(group, of: duplicates), indent: 4) + quoted(group.first)
     }
     return lines + notes
   }

@@ -57,7 +57,10 @@ struct TerminalReview {
       let head = "  \(style.paint(issue.status.sign, issue.status.role)) "
         + TerminalText.padded(plan.state(issue), to: width) + "  " + TerminalText.printable(issue.title)
       let found = issue.answer.flatMap { plan.found($0, in: finder) }.map { wrapped($0, indent: 6) } ?? []
+      let opinions = plan.opinions(behind: issue, compared).flatMap { wrapped($0, indent: 8) }
+      let title = opinions.isEmpty ? [] : ["      " + words("plan.opinions")]
       return [head] + wrapped(words(issue.reason), indent: 6) + found + evidence(issue)
+        + (title + opinions).map { style.paint($0, .faint) }
     }
     let notes = plan.notes(compared).flatMap { wrapped($0, indent: 2) }
     return [heading] + lines + notes.map { style.paint($0, .faint) }

@@ -70,11 +70,11 @@ package struct ReviewNote: Sendable {
   private static func answers(_ speech: Report.SpeechSection, _ words: Words) -> ReviewNote? {
     guard let compared = speech.compared else { return nil }
     let (plan, finder) = (PlanWords(words: words), PlaceFinder(speech.document.document))
-    let lines = speech.issues.map { issue in
+    let lines = speech.issues.flatMap { issue in
       let line = words(
         "review.gap", ["status": plan.state(issue), "title": issue.title, "reason": words(issue.reason)])
       let found = issue.answer.flatMap { plan.found($0, in: finder) }
-      return found.map { words.joined([line, $0], by: .semicolon) } ?? line
+      return [found.map { words.joined([line, $0], by: .semicolon) } ?? line] + plan.opinions(behind: issue, compared)
     }
     let head = words.labelled(words("plan.heading"), plan.summary(speech.issues))
     return ReviewNote(range: nil, paragraphs: [head] + lines + plan.notes(compared))

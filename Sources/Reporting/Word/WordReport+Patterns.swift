@@ -48,7 +48,7 @@ extension WordReportWriter {
       package.body.add(says.summary(found))
       if let shares = says.shares(found, section.scheme) { package.body.add(shares) }
       for group in found.groups.prefix(Report.mostDuplicates) {
-        package.body.add(words.bracketed(words.quoted(group.first.whole), says.members(group)))
+        package.body.add(words.bracketed(words.quoted(group.first.whole), says.members(group, of: found)))
       }
     }
     for note in notes { package.body.add(note) }
