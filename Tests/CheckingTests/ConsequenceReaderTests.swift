@@ -43,6 +43,7 @@ import TextModel
     #expect(consequences("低于60%的，不是人不行，而是没用心。") == ["-"])
     #expect(consequences("低于60%的，要补课。") == ["要补课"])
     #expect(consequences("低于60%的有五家，低于30%的只上报了一家。") == ["-", "-"])
+    #expect(consequences("超期30天以上的有7条，责任单位要向水站说明情况。") == ["责任单位要向水站说明情况"])
   }
 
   @Test func ordersThatArePartOfNounsOrderNothing() {

@@ -73,7 +73,12 @@ struct ConsequenceReader {
     }) {
       return text.trimmed(order + 1..<rest.upperBound)
     }
-    guard let last = marks.last, !isTold(of: last + 1) else { return nil }
+    guard let last = marks.last else { return nil }
+    if isTold(of: last + 1) {
+      // 超期的有7条，责任单位要说明情况
+      let next = end + 1..<max(end + 1, clauseEnd(end + 1, rest.upperBound))
+      return orderBehindSubject(next) == nil ? nil : text.trimmed(next.lowerBound..<max(next.lowerBound, rest.upperBound))
+    }
     if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) { return text.trimmed(start..<rest.upperBound) }
     if let inner = Words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
