@@ -16,6 +16,7 @@ import Wording
     ("全年完成产值⟦806?3⟧万元。", "garbled-number", "806.3"),
     ("同比增长⟦７?５⟧％。", "garbled-number", "7.5"),
     ("缺口为⟦3?1?⟧万元。", "garbled-number", nil),
+    ("收到来信⟦38?⟧条。", "garbled-number", nil),
     ("收入⟦12？6⟧亿元。", "garbled-number", "12.6"),
     ("定于⟦2Ol6⟧年开工。", "letter-for-digit", "2016"),
     ("⟦l2⟧月底前交账。", "letter-for-digit", "12"),

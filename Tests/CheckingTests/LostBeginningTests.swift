@@ -14,6 +14,23 @@ import TextModel
     #expect(found("的水位要天天看、天天记，出了险情马上报。二是要备足料。三是要守住堤。") == ["的水位要天天看、天天记，出了险情马上报。"])
   }
 
+  /// What the first line has lost, as a whole document is read with its words.
+  private func cut(_ text: String) -> [String] {
+    CutFirstWord().findings(in: SourceText(TokenizedDocument(cut: text))).compactMap(\.suggestion)
+  }
+
+  @Test(arguments: [
+    ("持|河道|清洁|活动|总结|\n|同志们|：|保持|河道|清洁|，|人人|有|责|。|保持|河道|清洁|活动|已经|一年|。", "保持河道清"),
+    ("溪|县|修渠|动员会|上|的|讲话|\n|岚|溪|县|今年|大旱|。|岚|溪|县|的|渠|有|三百里|，|岚|溪|县|人人|要|出工|。", "岚溪县修渠"),
+  ])
+  func aFirstLineThatBeginsInsideAWordIsTold(text: String, right: String) { #expect(cut(text) == [right]) }
+
+  @Test(arguments: [
+    "河道|清洁|活动|总结|\n|同志们|：|保持|河道|清洁|，|人人|有|责|。|搞好|河道|清洁|活动|。", "本县|修渠|\n|在|本县|。|在|本县|。|在|本县|。", "修渠",
+    "水利|工程|要|修好|\n|大|水利|工程|要|修好|，|大|水利|工程|要|管好|。",
+  ])
+  func otherFirstLinesAreWhole(text: String) { #expect(cut(text).isEmpty) }
+
   @Test func aLineThatOnlyRepeatsTheNextIsPassedOver() {
     let line = "的水位要天天看、天天记，出了险情马上报。要把巡堤的人"
     #expect(found(line + "...\n" + line + "编成三班。二是要备足料。") == [line + "编成三班。"])

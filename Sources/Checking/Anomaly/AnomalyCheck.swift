@@ -28,7 +28,7 @@ struct AnomalyCheck: Sendable {
       Mojibake(),
       Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
-      LostBeginning(fragment: beginning), WrongJoints(numbering: numbering), StrayLetters(),
+      LostBeginning(fragment: beginning), CutFirstWord(), WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(
         isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]

@@ -15,6 +15,7 @@ struct ClauseSlips: AnomalyRule {
     let exceptBefore: PhraseList
     let exceptBehind: PhraseList
     let exceptInClause: PhraseList
+    let exceptInSentence: PhraseList
 
     init?(_ row: TabTable.Row) {
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
@@ -26,7 +27,8 @@ struct ClauseSlips: AnomalyRule {
       let exceptions = words(4)
       exceptBefore = PhraseList(exceptions.filter { $0.hasSuffix("…") }.map { String($0.dropLast()).scalarValues })
       exceptBehind = PhraseList(exceptions.filter { $0.hasPrefix("…") }.map { String($0.dropFirst()).scalarValues })
-      exceptInClause = PhraseList(exceptions.filter { $0.hasPrefix("~") }.map { String($0.dropFirst()).scalarValues })
+      exceptInClause = PhraseList(exceptions.filter { $0.hasPrefix("~") && !$0.hasPrefix("~~") }.map { String($0.dropFirst()).scalarValues })
+      exceptInSentence = PhraseList(exceptions.filter { $0.hasPrefix("~~") }.map { String($0.dropFirst(2)).scalarValues })
     }
   }
 
@@ -34,6 +36,8 @@ struct ClauseSlips: AnomalyRule {
   struct Sides: Sendable {
     let adjacent: PhraseList
     let inClause: PhraseList
+    /// Behind the word, to the end of its sentence.
+    let inSentence: PhraseList
     let isBorder: Bool
     let isHan: Bool
     let isFree: Bool
@@ -43,12 +47,14 @@ struct ClauseSlips: AnomalyRule {
       isBorder = words.contains("^") || words.contains("$")
       isHan = words.contains("汉")
       let rest = words.filter { !["^", "$", "汉"].contains($0) }
-      inClause = PhraseList(rest.filter { $0.hasPrefix("~") }.map { String($0.dropFirst()).scalarValues })
+      inClause = PhraseList(rest.filter { $0.hasPrefix("~") && !$0.hasPrefix("~~") }.map { String($0.dropFirst()).scalarValues })
+      inSentence = PhraseList(rest.filter { $0.hasPrefix("~~") }.map { String($0.dropFirst(2)).scalarValues })
       adjacent = PhraseList(rest.filter { !$0.hasPrefix("~") }.map(\.scalarValues))
     }
   }
 
   private static let longestClause = 60
+  private static let longestSentence = 120
 
   /// By the wrong word: several rows may have one.
   private static let entries: [[Entry]] = {
@@ -75,6 +81,11 @@ struct ClauseSlips: AnomalyRule {
       && !text.has(anyOf: entry.exceptBefore, endingAt: word.lowerBound)
       && !text.has(anyOf: entry.exceptBehind, at: word.upperBound)
       && text.first(of: entry.exceptInClause, in: clause) == nil
+      && text.first(of: entry.exceptInSentence, in: sentence(behind: word.upperBound, in: text)) == nil
+  }
+
+  private func sentence(behind index: Int, in text: SourceText) -> Range<Int> {
+    index..<max(index, text.endOfSentence(from: index, within: Self.longestSentence))
   }
 
   private func holdsBefore(_ sides: Sides, _ start: Int, _ head: Range<Int>, in text: SourceText) -> Bool {
@@ -87,7 +98,7 @@ struct ClauseSlips: AnomalyRule {
     if sides.isFree || text.has(anyOf: sides.adjacent, at: end) { return true }
     if sides.isBorder, ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause { return true }
     if sides.isHan, ScalarClass.isHan(text.at(end)) { return true }
-    return text.first(of: sides.inClause, in: tail) != nil
+    return text.first(of: sides.inClause, in: tail) != nil || text.first(of: sides.inSentence, in: sentence(behind: end, in: text)) != nil
   }
 
   private func clause(around word: Range<Int>, in text: SourceText) -> Range<Int> {

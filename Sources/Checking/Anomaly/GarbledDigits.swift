@@ -127,11 +127,13 @@ struct GarbledDigits: AnomalyRule {
     var end = run.upperBound
     while end > run.lowerBound, text.plain[end - 1] == .point { end -= 1 }
     let marks = (run.lowerBound..<end).filter { text.plain[$0] == .question }
-    guard let first = marks.first, first + 1 < end || Words.unitsBehindDigits.contains(text.at(end)),
+    // 38?条: between a digit and what it counts a sign of half width asks nothing.
+    let isCounting = marks.count == 1 && text.scalars[marks[0]] == .question && text.has(anyOf: NumberWords.units, at: end)
+    guard let first = marks.first, first + 1 < end || isCounting || Words.unitsBehindDigits.contains(text.at(end)),
       first > run.lowerBound, first + 1 < run.upperBound || ScalarClass.isDigit(text.plain[first - 1])
     else { return mixedWidth(run, in: text) }
     let isLastBeforeText = marks == [end - 1]
-    if isLastBeforeText, text.at(end) != .万, text.at(end) != .亿, text.at(end) != .percent { return nil }
+    if isLastBeforeText, !isCounting, text.at(end) != .万, text.at(end) != .亿, text.at(end) != .percent { return nil }
     let range = run.lowerBound..<end
     let isCertain = marks.count == 1 && !isLastBeforeText
     let right = range.map { text.plain[$0] == .question ? .point : text.plain[$0] }

@@ -29,7 +29,9 @@ struct WordSlips: AnomalyRule {
     guard range.count == 2 else { return false }
     let isPerson = text.isSingle(range.upperBound) && ScalarClass.isHan(text.at(range.upperBound))
       && CheckWords.surnames.contains(text.plain[range.lowerBound]) && !CheckWords.neverGiven.contains(text.at(range.upperBound))
-    return isPerson || text.has(anyOf: Words.places, at: range.upperBound)
+    // 柳河镇桑园: the end of one name and the beginning of another.
+    let isJoint = Words.placeEnds.contains(text.plain[range.lowerBound]) && CheckWords.surnames.contains(text.plain[range.lowerBound + 1])
+    return isPerson || isJoint || text.has(anyOf: Words.places, at: range.upperBound)
       || text.has(anyOf: Words.titles, endingAt: range.lowerBound) && text.isSingle(range.upperBound)
   }
 
@@ -47,6 +49,8 @@ struct WordSlips: AnomalyRule {
 private enum Words {
   /// 大学, 县: behind the name of a place.
   static let places = WordTables.words.phrases("slip-place")
+  /// 镇, 村: at the end of the name of a place.
+  static let placeEnds = WordTables.words.scalars("slip-place-end")
   /// 教授, 师傅: before the name of a person.
   static let titles = WordTables.words.phrases("slip-title")
 }

@@ -1,0 +1,53 @@
+/// A first line that begins inside a word: 持共产党员先进性教育活动动员会, where all other places have 保 before it.
+struct CutFirstWord: AnomalyRule {
+  /// So many scalars must be the same elsewhere where a word is cut, and where the name of a place is.
+  private static let shortest = 4
+  private static let longest = 10
+  private static let placeLength = 2
+  private static let fewestPlaces = 3
+
+  func findings(in text: SourceText) -> [Finding] {
+    guard let line = text.lines.lazy.map(text.trimmed).first(where: { !$0.isEmpty }), let lost = cutWord(line, in: text) ?? cutPlace(line, in: text)
+    else { return [] }
+    let shown = line.prefix(Self.shortest)
+    let right = String(scalars: [lost]) + text.text(shown)
+    return [anomaly("lost-beginning", shown, in: text, key: "lost-beginning.word", suggestion: right)]
+  }
+
+  /// The character that stands before the first words wherever else they are, inside a word.
+  private func cutWord(_ line: Range<Int>, in text: SourceText) -> UInt32? {
+    for length in (Self.shortest...Self.longest).reversed() where length <= line.count {
+      let places = others(line.prefix(length), in: text)
+      guard !places.isEmpty else { continue }
+      return places.contains(where: text.cutsWord) ? same(before: places, in: text) : nil
+    }
+    return nil
+  }
+
+  /// 平县 of 澜平县: that it is cut only its other places tell, so that there must be several.
+  private func cutPlace(_ line: Range<Int>, in text: SourceText) -> UInt32? {
+    guard line.count > Self.placeLength, Words.placeEnds.contains(text.plain[line.lowerBound + 1]), !Words.determiners.contains(text.plain[line.lowerBound])
+    else { return nil }
+    let places = others(line.prefix(Self.placeLength), in: text)
+    return places.count >= Self.fewestPlaces ? same(before: places, in: text) : nil
+  }
+
+  private func others(_ words: Range<Int>, in text: SourceText) -> [Int] {
+    let scalars = Array(text.plain[words])
+    guard scalars.allSatisfy(ScalarClass.isHan) else { return [] }
+    return (words.upperBound..<max(words.upperBound, text.count - scalars.count + 1)).filter { text.has(scalars, at: $0) }
+  }
+
+  private func same(before places: [Int], in text: SourceText) -> UInt32? {
+    guard let first = places.first.map({ text.at($0 - 1) }), ScalarClass.isHan(first), !Words.determiners.contains(first),
+      places.allSatisfy({ text.at($0 - 1) == first })
+    else { return nil }
+    return first
+  }
+}
+
+private enum Words {
+  static let placeEnds = WordTables.words.scalars("slip-place-end")
+  /// 本, 全, 在: before the kind of a place they are no part of a name.
+  static let determiners = WordTables.words.scalars("place-determiner")
+}
