@@ -30,6 +30,12 @@ import TextModel
   ])
   func plainCountsAreNone(text: String) { #expect(likely(text).isEmpty) }
 
+  /// Marks and blanks within a formula, and behind it to the end of the text.
+  @Test(arguments: ["推行三“必到", "推行三必 “到", "推行三 必到””””””", "做到三必“”“”“”“”“”“”“”“”“”“”“”“”到"])
+  func marksAreNoPartOfAFormula(text: String) {
+    #expect(likely(text).allSatisfy { !$0.contains("“") && !$0.contains("”") && !$0.contains(" ") })
+  }
+
   @Test func whatStandsInQuotationMarksIsLeftToOtherRules() {
     #expect(likely("机务段推行的“五必到”制度，老师傅都赞成。").isEmpty)
   }

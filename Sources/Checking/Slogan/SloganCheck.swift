@@ -54,7 +54,7 @@ struct SloganCheck: Sendable {
   ) -> Bool {
     guard !slogan.isQuoted, slogan.parts.count == 1 else { return false }
     return others.contains { other, expansion in
-      if slogan.isLikely, isInside(slogan, expansion?.items ?? [], of: other, in: source) { return true }
+      if slogan.isLikely || slogan.given != nil, isInside(slogan, expansion?.items ?? [], of: other, in: source) { return true }
       guard other.parts.count > 1, let last = expansion?.items.last, slogan.start >= other.end, slogan.start < last.upperBound else { return false }
       return other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
     }

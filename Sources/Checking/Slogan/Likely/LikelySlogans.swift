@@ -8,8 +8,6 @@ import TextModel
 struct LikelySlogans {
   /// Hundredths of the natural logarithm of odds from which a formula is believed.
   private static let threshold = 0
-  /// The same of 三项措施、八项工作, which counts as often as it names.
-  private static let thresholdOfCounts = 100
 
   private let text: UnmarkedText
   private let source: SourceText
@@ -30,8 +28,8 @@ struct LikelySlogans {
     }
     var found: [NumberedSlogan] = []
     for start in text.starts where text.places[start] >= found.last?.range.upperBound ?? 0 {
-      guard !isTaken(text.places[start]..<text.places[start] + 1), case let score = SloganStart(text: text, start: start).score,
-        score >= Self.threshold, let slogan = slogan(start), !isTaken(slogan.range), !isPlainCount(slogan, score)
+      guard !isTaken(text.places[start]..<text.places[start] + 1), SloganStart(text: text, start: start).score >= Self.threshold,
+        let slogan = slogan(start), !isTaken(slogan.range), !isPlainCount(slogan)
       else { continue }
       found.append(slogan)
     }
@@ -42,32 +40,34 @@ struct LikelySlogans {
   private func slogan(_ start: Int) -> NumberedSlogan? {
     let place = text.places[start]
     guard source.at(place - 1) != .quote, !source.cutsWord(place), !source.has(anyOf: SloganWords.lookAlikes, at: place) else { return nil }
-    let ends = text.ends(start).map { (score: SloganEnd(text: text, start: start, end: $0).score, end: text.places[$0 - 1] + 1) }
-    let slogans = ends.sorted { $0.score > $1.score }.lazy.filter { mayEnd(place..<$0.end, inText: start) }
-      .compactMap { reader.slogan(filling: place..<$0.end, isQuoted: true) }
+    // Blanks and quotation marks are left out of the text, and none stands within a formula.
+    let ends = text.ends(start).filter { text.places[$0 - 1] - place == $0 - 1 - start }
+      .map { (score: SloganEnd(text: text, start: start, end: $0).score, range: place..<text.places[$0 - 1] + 1) }
+    let slogans = ends.sorted { $0.score > $1.score }.lazy.filter { mayEnd($0.range) }
+      .compactMap { reader.slogan(filling: $0.range, isQuoted: true) }
     return slogans.first.map(likely)
   }
 
-  /// No word goes on behind it, no quotation mark stands in it, and no small word closes it.
-  private func mayEnd(_ range: Range<Int>, inText start: Int) -> Bool {
-    text.places[start + range.count - 1] == range.upperBound - 1 && !source.cutsWord(range.upperBound)
-      && !source.has(anyOf: SloganWords.followers, at: range.upperBound) && !Words.neverLast.contains(source.plain[range.upperBound - 1])
+  /// No word goes on behind it, and no small word closes it.
+  private func mayEnd(_ range: Range<Int>) -> Bool {
+    !source.cutsWord(range.upperBound) && !source.has(anyOf: SloganWords.followers, at: range.upperBound)
+      && !Words.neverLast.contains(source.plain[range.upperBound - 1])
   }
 
-  /// 五个一等奖 and 四条 count, 两到三条 does so roughly, and 三项措施、八项工作 are slogans only where more speaks for it.
-  private func isPlainCount(_ slogan: NumberedSlogan, _ score: Int) -> Bool {
+  /// 五个一等奖, 四条, 两到三条, and 三项措施、八项工作, since of things that are counted a formula begins with one (一条主线、两个环节).
+  private func isPlainCount(_ slogan: NumberedSlogan) -> Bool {
     let counts = slogan.parts.contains { part in
       let first = source.plain[part.head.lowerBound]
       return part.isCounted ? part.head.count > 1 && first == NumberedSlogan.one
         : part.head.count == 1 && (CheckWords.countingWords.contains(first) || Words.ranging.contains(first))
     }
-    return counts || score < Self.thresholdOfCounts && slogan.parts.count > 1 && slogan.parts.allSatisfy(\.isCounted)
+    return counts || slogan.parts.count > 1 && slogan.parts[0].count > 1 && slogan.parts.allSatisfy(\.isCounted)
   }
 
   /// 五必到制度: the word behind a formula is left out of it, unless 项 or 个 counts it (四项制度).
   private func likely(_ slogan: NumberedSlogan) -> NumberedSlogan {
     guard slogan.parts.count == 1, !slogan.parts[0].isCounted,
-      let suffix = Words.suffixes.first(where: { $0.count < slogan.parts[0].head.count && source.has($0, endingAt: slogan.range.upperBound) }),
+      let suffix = SloganWords.namedBehind.first(where: { $0.count > 1 && $0.count < slogan.parts[0].head.count && source.has($0, endingAt: slogan.range.upperBound) }),
       let short = reader.slogan(filling: slogan.range.lowerBound..<slogan.range.upperBound - suffix.count, isQuoted: true)
     else { return asLikely(slogan) }
     return asLikely(short)
@@ -85,5 +85,4 @@ private enum Words {
   static let neverLast = WordTables.words.scalars("slogan-never-last")
   /// 到: between two numbers it makes a range.
   static let ranging = WordTables.words.scalars("slogan-ranging")
-  static let suffixes = WordTables.words.words("slogan-sign-suffix").filter { $0.count > 1 }
 }

@@ -54,7 +54,7 @@ struct SloganStart {
   private func addSuffixes(to sum: inout SignSum) {
     for length in 1...Self.longestSuffixed {
       let behind = start + 1 + length
-      for suffix in Words.suffixes where text.has(suffix, at: behind) {
+      for suffix in SloganWords.namedBehind where text.has(suffix, at: behind) {
         sum.add("s", [SignSum.digit(length)] + suffix)
       }
     }
@@ -109,6 +109,4 @@ struct SloganStart {
 private enum Words {
   static let namely: UInt32 = 0x5373  // 即
   static let openings: Set<UInt32> = [.colon, .openBracket, .dash, namely]
-  /// 制度, 办法: behind a formula.
-  static let suffixes = WordTables.words.words("slogan-sign-suffix")
 }
