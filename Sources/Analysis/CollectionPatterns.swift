@@ -80,7 +80,10 @@ public struct CollectionPatterns: Sendable {
     let ranked = issues.ranked(.max)
     let shown = ranked.prefix(max(0, n)).map { issue in
       Report.Issue(
-        issue, quotation: Report.Excerpt(id: issue.quotationID, text: issues.text(of: issue.quotation)),
+        issue,
+        quotation: Report.Excerpt(
+          id: issue.quotationID, text: issues.text(of: issue.quotation),
+          row: copies.row(of: issue.quotation, id: issue.quotationID)),
         places: zip(issue.members, issue.ids).map { copies.place(of: $0, id: $1) })
     }
     return (shown, Report.IssueGrouping(ranked, opinions: count, halfLife: issues.weights.heat.halfLife))

@@ -13,6 +13,8 @@ public struct CopyCollector: Sendable {
   /// For a text that was copied the identifiers of its copies.
   private var copies: [Int: [String]] = [:]
   private var sheets = SheetsOfOpinions()
+  /// For each opinion whether it has no number but that of its row.
+  private var bearsRow: [Bool] = []
 
   /// Remembers nothing yet.
   public init() {}
@@ -29,13 +31,19 @@ public struct CopyCollector: Sendable {
   mutating func add(_ opinion: Opinion, _ folded: FoldedText) -> Int? {
     let number = count
     sheets.add(opinion)
+    bearsRow.append(opinion.id == String(opinion.source.row))
     let first = index.add(folded)
     guard first == number else {
       copies[first, default: []].append(opinion.id)
       return first
     }
-    if !index.isFull { heads[number] = Report.Excerpt(id: opinion.id, text: opinion.text) }
+    if !index.isFull { heads[number] = Report.Excerpt(id: opinion.id, text: opinion.text, row: opinion.source.row) }
     return nil
+  }
+
+  /// The row of an opinion that has no other number; nil of others.
+  func row(of opinion: Int, id: String) -> Int? {
+    bearsRow.indices.contains(opinion) && bearsRow[opinion] ? Int(id) : nil
   }
 
   /// Where an opinion stands, by its number.

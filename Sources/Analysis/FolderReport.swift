@@ -50,6 +50,8 @@ public struct FolderReport: Sendable {
     public var jobs = 1
     /// What the report is called; nil for a title made of the names of what is read.
     public var title: String?
+    /// Who made the report and when, to stand below its title.
+    public var imprint = Report.Imprint()
     /// In which that title is written.
     public var language = Language.chinese
 
@@ -160,6 +162,7 @@ public struct FolderReport: Sendable {
       opinions: opinions, speeches: reviewed.speeches)
     report.similarity = reviewed.similarity
     report.surveys = surveys.sections
+    report.imprint = settings.imprint
     report.keyWords = collection.keyWordSections(keyWordFilter)
     let keptIssues = settings.issues?.isKept ?? false ? collection.keptIssues() : nil
     return Outcome(report: report, problems: inputs.problems, keptIssues: keptIssues)
@@ -223,7 +226,8 @@ public struct FolderReport: Sendable {
       try attempt(source, &inputs, meter) { inputs in
         do {
           var bytes = 0
-          try collection.add(source, &inputs) { opinion, _ in
+          let channel = surveys.fits(source) ? Message("report.channel.survey").text(in: settings.language) : nil
+          try collection.add(source, &inputs, besideRatings: channel) { opinion, _ in
             bytes += opinion.text.utf8.count
             try meter.advance(source.name, to: bytes)
           }

@@ -15,7 +15,7 @@ package struct InputList {
   package init(_ listing: FileListing) {
     for problem in listing.problems { fail(problem) }
     let sheets = Set(listing.inputs(.survey).map(\.name))
-    let read = Set(listing.inputs(.opinions).map(\.name))
+    let read = Set((listing.inputs(.opinions) + listing.inputs(.speech)).map(\.name))
     for note in listing.notes where note.input.map(sheets.contains) != true {
       if let file = note.input, read.contains(file) { remarks[file, default: []].append(note) } else { skip(note) }
     }
@@ -46,7 +46,9 @@ package struct InputList {
   mutating func add(speech document: Document, notes: [Problem]) {
     let scalars = document.utf8.count { $0 & 0xC0 != 0x80 }
     list.append(
-      Report.Input(file: document.name, role: .speech, charset: document.charset, count: scalars, notes: notes))
+      Report.Input(
+        file: document.name, role: .speech, charset: document.charset, count: scalars,
+        notes: (remarks[document.name] ?? []) + notes))
   }
 
   /// A table that is no list of opinions, rows that could not be read among its notes.

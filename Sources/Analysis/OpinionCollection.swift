@@ -76,11 +76,14 @@ package struct OpinionCollection {
 
   /// Reads and counts one file.
   ///
-  /// - Parameter visit: told every opinion as soon as it is judged; what it throws ends the reading.
+  /// - Parameters:
+  ///   - channel: how opinions came in that name no channel, in a survey sheet that asks for opinions beside ratings; nil
+  ///     for other files.
+  ///   - visit: told every opinion as soon as it is judged; what it throws ends the reading.
   /// - Returns: how the reading went.
   @discardableResult
   package mutating func add(
-    _ source: Input, _ inputs: inout InputList, visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
+    _ source: Input, _ inputs: inout InputList, besideRatings channel: String? = nil, visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
   ) throws -> OpinionReading? {
     let (tally, spool, mark) = (tally, spool, spool?.mark)
     var (pass, rows, sheet, isCounted) = (Pass(), RepeatedRows.Pending(), sheet, false)
@@ -93,7 +96,9 @@ package struct OpinionCollection {
     let counted = try analysis.estimation(by: dimensions) { opinion in
       sheet?.meet(opinion)
     } read: { deliver in
-      try read(source, &pass, deliver)
+      try read(source, &pass) { opinion in
+        try deliver(channel.map { opinion.coming(through: $0) } ?? opinion)
+      }
     } visit: { opinion, judgement, label in
       rows.add(opinion)
       try spool?.add(opinion, judgement)
@@ -104,6 +109,7 @@ package struct OpinionCollection {
     inputs.add(opinions: reading, of: source.name, sameAs: original(of: pass.digest))
     guard original(of: pass.digest) == nil else { return reading }
     try tally.finish(counted)
+    if channel != nil { tally.fromSurveys += reading.opinions }
     (isCounted, self.sheet) = (true, sheet)
     remember(pass.digest, rows, losses: reading.warnings, of: source, &inputs)
     return reading
@@ -159,13 +165,17 @@ extension OpinionCollection {
   ) -> Report.OpinionSection {
     let outcome = tally.estimation.outcome(of: collection)
     let found = issues.flatMap { tally.patterns?.found($0) }
-    return Report.OpinionSection(
+    let strays = OpinionAnalysis.strayMonths(outcome.table)
+    var section = Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: tally.picker?.quotations ?? [],
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: tally.withoutPhrase)
-        + OpinionAnalysis.strayMonths(outcome.table) + losses + repetitions + (sheet?.warnings ?? []) + warningsOfIssues
+        + strays + losses + repetitions + (sheet?.warnings ?? []) + warningsOfIssues
         + (redactor == nil ? [] : [Redactor.warning]),
       issues: found?.issues ?? [], duplicates: tally.patterns?.duplicates(of: collection) ?? .none,
       grouping: found?.grouping)
+    section.span = tally.days.span(without: Set(strays.compactMap { $0.values["month"] }))
+    section.fromSurveys = tally.fromSurveys
+    return section
   }
 
   /// What is to be said of the known issues.
@@ -184,6 +194,9 @@ extension OpinionCollection {
     var patterns: CollectionPatterns?
     var keyWords: KeyWordCollector?
     var withoutPhrase = 0
+    var days = DaysOfOpinions()
+    /// Opinions that stand beside ratings.
+    var fromSurveys = 0
 
     init(
       estimation: ShareEstimation, picker: QuotationPicker?, patterns: CollectionPatterns?, keyWords: KeyWordCollector?
@@ -193,12 +206,13 @@ extension OpinionCollection {
 
     func copy() -> Tally {
       let copy = Tally(estimation: estimation, picker: picker, patterns: patterns, keyWords: keyWords)
-      copy.withoutPhrase = withoutPhrase
+      (copy.withoutPhrase, copy.days, copy.fromSurveys) = (withoutPhrase, days, fromSurveys)
       return copy
     }
 
     func count(_ opinion: Opinion, _ judgement: Judgement, _ label: HandLabel?) throws {
       picker?.offer(opinion, judgement)
+      days.add(opinion)
       patterns?.add(opinion, judgement, label: label)
       try keyWords?.add(opinion, judgement.category)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }

@@ -24,26 +24,38 @@ struct QuotedShareTopics {
   private let scheme: CodingScheme
   private let worker: TokenizerWorker
   private let subcategories: [(label: String, place: SchemePlace)]
+  /// The labels of the categories in one spelling.
+  private let labels: [String]
 
   init(judge: OpinionJudge, scheme: CodingScheme, tokenizer: Tokenizer) throws {
     (self.judge, self.scheme) = (judge, scheme)
+    labels = scheme.categories.map { Self.spelledAlike($0.label) }
     worker = try tokenizer.makeWorker()
     subcategories = scheme.categories.enumerated().flatMap { number, category in
       category.subcategories.enumerated().map {
-        ($1.label, SchemePlace(category: number, subcategory: $0))
+        (Self.spelledAlike($1.label), SchemePlace(category: number, subcategory: $0))
       }
     }
   }
 
-  /// Labels under which shares are quoted.
-  var names: [String] { scheme.categories.map(\.label) + subcategories.map(\.label) }
+  /// 其它 is 其他, whichever of them a speech and a scheme write.
+  private static let spellings = ("其它", "其他")
+
+  private static func spelledAlike(_ text: String) -> String { text.replacing(spellings.0, with: spellings.1) }
+
+  /// Labels under which shares are quoted, in each spelling.
+  var names: [String] {
+    let all = labels + subcategories.map(\.label)
+    return all + all.filter { $0.contains(Self.spellings.1) }.map { $0.replacing(Self.spellings.1, with: Self.spellings.0) }
+  }
 
   /// A label, a label among other words, or what the judge of the opinions says of them.
-  func reading(of topic: String) throws -> Reading {
-    if let exact = scheme.categories.firstIndex(where: { $0.label == topic }) { return .place(SchemePlace(category: exact)) }
+  func reading(of words: String) throws -> Reading {
+    let topic = Self.spelledAlike(words)
+    if let exact = labels.firstIndex(of: topic) { return .place(SchemePlace(category: exact)) }
     let exact = subcategories.filter { $0.label == topic }
     if !exact.isEmpty { return exact.count == 1 ? .place(exact[0].place) : .uncompared(.finer) }
-    let labelled = scheme.categories.indices.filter { topic.contains(scheme.categories[$0].label) }
+    let labelled = labels.indices.filter { topic.contains(labels[$0]) }
     // 发展和福利待遇的意见占63% is a sum.
     if labelled.count > 1 { return .uncompared(.sum) }
     if let category = labelled.first {
@@ -55,7 +67,7 @@ struct QuotedShareTopics {
   }
 
   private func isShareOf(_ category: Int, in topic: String) -> Bool {
-    let label = scheme.categories[category].label
+    let label = labels[category]
     return topic.contains("\(Self.holds)\(label)") || topic.contains("\(Self.holds)了\(label)")
   }
 

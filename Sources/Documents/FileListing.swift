@@ -17,9 +17,9 @@ public struct FileListing: Sendable {
     /// Speeches only: `.txt`, `.md`, `.docx` and `.pdf`.
     case speeches
     /// Opinions only: tables, workbooks, JSON Lines, and `.txt` with one opinion a line; in a folder only such a `.txt`
-    /// that has the name of its column above it.
+    /// that has the name of its column above it, or is called a list of opinions and looks like one.
     case opinions
-    /// Both: a `.txt` is a speech unless it holds a table of opinions.
+    /// Both: a `.txt` is a speech unless it holds a table of opinions, or is called a list of opinions and looks like one.
     case report
     /// Both, to be compared among their own kind: a `.txt` is a speech, and nothing else is wanted.
     case comparison
@@ -100,6 +100,8 @@ public struct FileListing: Sendable {
 struct FileClassifier {
   enum Verdict {
     case entry(FileListing.Kind)
+    /// An input of which the reader should be told how it is read, and how else it could be.
+    case noted(FileListing.Kind, Message)
     /// A speech with a table of opinions in it.
     case opinionsAndSpeech
     /// A table that Tingyin has written, named by the user.
@@ -171,9 +173,12 @@ struct FileClassifier {
     case (.jsonLines, _):
       return try ownLines(input) ? ownTable(isNamed: isNamed) : .entry(.opinions)
     case (.text, .opinions) where !isNamed:
-      return try isHeadedList(input) ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
+      if try isHeadedList(input) { return .entry(.opinions) }
+      let isList = try namesListOfOpinions(input) && shape(of: input).isList
+      return isList ? .noted(.opinions, Message("walk.opinionLines")) : .leftOut(Message("walk.notOpinions"))
     case (.text, .opinions): return .entry(.opinions)
-    case (.text, .report), (.text, .comparison): return .entry(try kind(ofText: input))
+    case (.text, .report): return try text(input)
+    case (.text, .comparison): return .entry(try kind(ofText: input))
     case (.text, _), (.markdown, .speeches), (.markdown, .report), (.markdown, .comparison):
       return .entry(.speech)
     case (.markdown, .opinions): return isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
@@ -200,6 +205,30 @@ struct FileClassifier {
       if !hasOpinions { return .entry(.speech) }
       return found?.speech == nil ? .entry(.opinions) : .opinionsAndSpeech
     }
+  }
+
+  /// A text among speeches and opinions: by its columns, else by its name together with the shape of its lines.
+  private func text(_ input: Input) throws -> Verdict {
+    let kind = try kind(ofText: input)
+    guard kind == .speech else { return .entry(kind) }
+    if try isHeadedList(input) { return .entry(.opinions) }
+    let shape = try shape(of: input)
+    guard namesListOfOpinions(input) else {
+      return shape.isStrikinglyList ? .noted(.speech, Message("walk.perhapsOpinions")) : .entry(.speech)
+    }
+    if shape.isList { return .noted(.opinions, Message("walk.opinionLines")) }
+    return shape.mayBeList ? .noted(.speech, Message("walk.perhapsOpinions")) : .entry(.speech)
+  }
+
+  private func namesListOfOpinions(_ input: Input) -> Bool {
+    let parts = input.name.split(separator: "/").map(String.init)
+    guard let file = parts.last else { return false }
+    return ColumnNames.shared.namesListOfOpinions(file, in: parts.dropLast().last)
+  }
+
+  private func shape(of input: Input) throws -> OpinionListShape {
+    let size = try input.head(Self.headSize).count
+    return OpinionListShape(String(decoding: try head(of: input), as: UTF8.self), isWhole: size < Self.headSize)
   }
 
   /// What a text holds whose name does not tell: opinions or ratings when its columns say so, otherwise it is a speech.

@@ -123,6 +123,9 @@ private struct Walk {
       if kind == .survey && classifier.purpose != .tables {
         listing.notes.append(Problem(Message("walk.survey"), in: input.name))
       }
+    case .noted(let kind, let note):
+      listing.entries.append(FileListing.Entry(input: input, kind: kind))
+      listing.notes.append(Problem(note, in: input.name))
     case .ownTable:
       listing.entries.append(FileListing.Entry(input: input, kind: .opinions))
       listing.notes.append(Problem(Message("walk.ownTableTaken"), in: input.name))

@@ -47,6 +47,8 @@ struct ColumnNames: Sendable {
   private var askedNames: [String] = []
   private var ratingWords: [String] = []
   private var opinionWords: [String] = []
+  private var listWords: [String] = []
+  private var paperWords: [String] = []
   /// What names a line that sums up others, folded.
   private(set) var totalWords: [String] = []
   /// What may be counted in such a line, folded.
@@ -75,6 +77,8 @@ struct ColumnNames: Sendable {
     case "asked": askedNames += folded
     case "rating": ratingWords += folded
     case "opinion": opinionWords += folded
+    case "listName": listWords += folded
+    case "notAList": paperWords += folded
     case "total": totalWords += folded
     case "counted": countedWords += folded
     case "own": ownHeaders.append(folded)
@@ -119,6 +123,13 @@ struct ColumnNames: Sendable {
   func speaksOfOpinions(_ name: String) -> Bool {
     let folded = Self.folded(name)
     return opinionWords.contains { folded.contains($0) }
+  }
+
+  /// Whether the name of a text, or of the folder that it lies in, says that its lines are opinions.
+  func namesListOfOpinions(_ file: String, in folder: String?) -> Bool {
+    let (file, folder) = (Self.folded(file), folder.map(Self.folded) ?? "")
+    guard !paperWords.contains(where: file.contains) else { return false }
+    return listWords.contains { file.contains($0) || folder.contains($0) }
   }
 
   /// A column's name without case, width, blanks, brackets with their content, colons and asterisks.

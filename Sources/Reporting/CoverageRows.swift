@@ -1,4 +1,5 @@
 import Checking
+import TextModel
 
 /// The speeches of one profile against its points, before anyone decides how to show them.
 struct CoverageRows {
@@ -27,6 +28,16 @@ struct CoverageRows {
       }
     }
     return profiles.map(CoverageRows.init)
+  }
+
+  /// The profiles that ask for no points, with their speeches, in a sentence; nil where all ask for some.
+  static func withoutPoints(_ matrices: [CoverageRows], _ words: Words) -> String? {
+    let told = matrices.filter(\.points.isEmpty).map { matrix in
+      let files = matrix.speeches.map { Figures.fileName($0.document.document.name) }
+      return words.labelled(matrix.profile, words.joined(files, by: .pause))
+    }
+    return told.isEmpty
+      ? nil : words("report.coverage.withoutPoints", ["speeches": words.joined(told, by: .semicolon)])
   }
 
   private init(profile: String, rows: [Row]) {

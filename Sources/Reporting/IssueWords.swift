@@ -1,4 +1,5 @@
 import Classification
+import Wording
 
 /// What every format says of an issue and of copies in the same words.
 struct IssueWords {
@@ -22,7 +23,10 @@ struct IssueWords {
       ])
   }
 
-  /// What the numbers of issues mean.
+  /// What the numbers of issues mean, for whoever is handed the report.
+  var plainLegend: String { words("issues.legendInShort") }
+
+  /// How the numbers of issues are computed.
   func legend(_ grouping: Report.IssueGrouping) -> String {
     let days = grouping.halfLife
     let isWhole = days == days.rounded()
@@ -31,7 +35,7 @@ struct IssueWords {
 
   /// Totals and legend, where issues were looked for.
   func notes(_ section: Report.OpinionSection) -> (totals: String, legend: String)? {
-    section.grouping.map { (totals($0, listing: section.issues.count), legend($0)) }
+    section.grouping.map { (totals($0, listing: section.issues.count), plainLegend) }
   }
 
   func trend(_ issue: HotIssue) -> String { words("issues.trend.\(issue.trend.rawValue)") }
@@ -77,7 +81,9 @@ struct IssueWords {
 
   /// 去重后的占比：发展 50.0%（…）
   func shares(_ duplicates: Report.Duplicates, _ scheme: CodingScheme) -> String? {
-    duplicates.shares.map { shares in
+    // Few opinions have no shares.
+    guard duplicates.opinions >= Figures.smallestGroup else { return nil }
+    return duplicates.shares.map { shares in
       let parts = shares.map {
         words(
           "report.summary.share",
@@ -90,18 +96,26 @@ struct IssueWords {
     }
   }
 
-  /// Which opinions share a text, and how many of them to the letter; by file and row where there are several sheets.
-  func members(_ group: Report.Duplicates.Group, of duplicates: Report.Duplicates) -> String {
+  /// How many opinions share a text, and how many of them to the letter.
+  func count(_ group: Report.Duplicates.Group) -> String {
     // One alone is the same as none.
-    let count = words(
-      group.exact > 1 ? "duplicates.group" : "duplicates.alike",
-      ["count": String(group.opinions.count), "exact": String(group.exact)])
+    let key = group.exact == group.opinions.count ? "same" : group.exact > 1 ? "group" : "alike"
+    return words(
+      "duplicates.\(key)", ["count": String(group.opinions.count), "exact": String(group.exact)])
+  }
+
+  /// Which opinions share a text, by file and row where there are several sheets, else by their numbers.
+  func numbers(_ group: Report.Duplicates.Group, of duplicates: Report.Duplicates) -> String {
     let isPlaced = duplicates.sheets > 1 && group.places.count == group.opinions.count
     let named = isPlaced ? group.places.prefix(Self.named).map(place) : Array(group.opinions.prefix(Self.named * 3))
     let list = words.joined(named, by: .pause)
     let rest = group.opinions.count - named.count
-    return words.labelled(
-      count, rest == 0 ? list : words("issues.andMore", ["list": list, "count": String(rest)]))
+    return rest == 0 ? list : words("issues.andMore", ["list": list, "count": String(rest)])
+  }
+
+  /// How many and which.
+  func members(_ group: Report.Duplicates.Group, of duplicates: Report.Duplicates) -> String {
+    words.labelled(count(group), numbers(group, of: duplicates))
   }
 
   /// a.csv 第 3 行
@@ -110,10 +124,13 @@ struct IssueWords {
   }
 
   /// What was left unsaid, in a sentence; nil when nothing was.
-  func omitted(_ duplicates: Report.Duplicates) -> [String] {
+  ///
+  /// - Parameter most: how many groups are listed.
+  func omitted(_ duplicates: Report.Duplicates, listing most: Int = Report.mostDuplicates, isPlain: Bool = true) -> [String] {
     var notes: [String] = []
-    let rest = duplicates.groups.count - Report.mostDuplicates
-    if rest > 0 { notes.append(words("duplicates.rest", ["count": String(rest)])) }
+    let rest = duplicates.groups.count - most
+    let message = Message("duplicates.rest", ["count": String(rest)])
+    if rest > 0 { notes.append(isPlain ? words.plain(message) : words(message)) }
     if duplicates.unremembered > 0 {
       notes.append(words("duplicates.notCompared", ["count": String(duplicates.unremembered)]))
     }

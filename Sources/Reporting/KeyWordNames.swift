@@ -34,6 +34,12 @@ struct KeyWordNames {
     return told.isEmpty ? nil : words.labelled(name(section.part), words.joined(Array(told), by: .pause))
   }
 
+  /// The parts in which no word stands out, in a sentence; nil where each has one.
+  func withoutWords(_ sections: [Report.KeyWordSection]) -> String? {
+    let parts = sections.filter { shown($0).isEmpty }.map { name($0.part) }
+    return parts.isEmpty ? nil : words("report.keyWords.noneIn", ["parts": words.joined(parts, by: .pause)])
+  }
+
   /// `12 次，5.2 倍`
   func figures(_ word: KeyWord, in table: KeynessTable) -> String {
     let count = String(word.count)

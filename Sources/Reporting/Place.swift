@@ -29,6 +29,18 @@ struct PlaceFinder {
       line: position.line, column: position.column, range: inside)
   }
 
+  /// As people count: in a Word document, which has no numbered lines, by paragraphs.
+  func countedLine(_ place: Place) -> Int { isWord ? paragraph(ofLine: place.line) : place.line }
+
+  var isWord: Bool { document.name.lowercased().hasSuffix(".docx") }
+
+  /// The number of the paragraph that a line is, from 1: lines without text are none.
+  func paragraph(ofLine line: Int) -> Int {
+    (1...max(1, line)).count { number in
+      number == line || document.utf8[lines.lineRange(number).bounds].contains { $0 > 0x20 }
+    }
+  }
+
   func text(_ range: TextRange) -> String { document.text(clipped(range)) }
 
   /// Related ranges name their file by hand; one that reaches past this text must not stop the whole report.

@@ -14,14 +14,17 @@ extension Report {
     var report = Report(
       title: title, provenance: provenance, inputs: inputs, opinions: opinions?.mapWarnings(message), speeches: speeches)
     (report.similarity, report.surveys, report.keyWords) = (similarity, surveys, keyWords)
+    report.imprint = imprint
     return report
   }
 }
 
 extension Report.OpinionSection {
   fileprivate func mapWarnings(_ change: (Message) -> Message) -> Report.OpinionSection {
-    Report.OpinionSection(
+    var section = Report.OpinionSection(
       scheme: scheme, table: table, quotations: quotations, warnings: warnings.map(change), issues: issues,
       duplicates: duplicates, grouping: grouping)
+    (section.span, section.fromSurveys) = (span, fromSurveys)
+    return section
   }
 }

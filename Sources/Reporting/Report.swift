@@ -22,6 +22,8 @@ public struct Report: Sendable {
   public var surveys: [SurveySection] = []
   /// Words by which categories and units differ from the rest; empty without opinions.
   public var keyWords: [KeyWordSection] = []
+  /// Who made it when, as far as somebody said so.
+  public var imprint = Imprint()
 
   /// Everything but what is filled in afterwards: shared passages, surveys and key words.
   public init(
@@ -81,6 +83,11 @@ public struct Report: Sendable {
     public let duplicates: Duplicates
     /// All issues and the opinions that they have; nil when nobody looked for them.
     public let grouping: IssueGrouping?
+    /// From the first to the last day that an opinion bears; nil where none bears one.
+    public var span: ClosedRange<Day>?
+    /// How many of the opinions stand in sheets of a survey, beside ratings.
+    public var fromSurveys = 0
+
     /// Quotations must hold one list for each category of the scheme, in its order.
     public init(
       scheme: CodingScheme, table: ShareTable, quotations: [[Quotation]], warnings: [Message], issues: [Issue] = [],

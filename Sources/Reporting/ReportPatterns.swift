@@ -23,9 +23,11 @@ extension Report {
     public let id: String
     /// The opinion's own text.
     public let text: Document
+    /// The row of its file or sheet; nil where that is not known.
+    public let row: Int?
 
     /// A text under its identifier.
-    public init(id: String, text: Document) { (self.id, self.text) = (id, text) }
+    public init(id: String, text: Document, row: Int? = nil) { (self.id, self.text, self.row) = (id, text, row) }
 
     var whole: String { text.text(text.range) }
   }

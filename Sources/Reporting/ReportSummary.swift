@@ -16,17 +16,17 @@ struct ReportSummary {
   var complete: Int { report.speeches.filter(\.isComplete).count }
   /// Errors and warnings.
   var faults: Int { count { $0.isFault } }
-  /// Suggestions and notes, which ask for a look at most.
+  /// Suggestions and notes, which ask for a look at most; demands in figures ask for nothing.
   var hints: Int { count { !$0.isFault } }
 
   private func count(_ isCounted: (Severity) -> Bool) -> Int {
-    report.speeches.reduce(0) { $0 + $1.review.findings.count { isCounted($0.severity) } }
+    report.speeches.reduce(0) { $0 + $1.review.findings.count { !$0.isRequirement && isCounted($0.severity) } }
   }
 
   /// A few sentences.
   var sentences: [String] {
     var sentences: [String] = []
-    if let section = report.opinions { sentences.append(sentence(section)) }
+    if let section = report.opinions { sentences += OpinionSummary(section, words: words).sentences }
     sentences += report.surveys.map { SurveyWords(section: $0, words: words).sentence }
     if !report.speeches.isEmpty {
       sentences.append(speechesSentence)
@@ -35,32 +35,21 @@ struct ReportSummary {
       if let shared = SharedPassages(report, words: words)?.summary { sentences.append(shared) }
     }
     if sentences.isEmpty { sentences.append(words("report.summary.empty")) }
-    return [lostSentence].compactMap(\.self) + sentences + (report.inputs.isEmpty ? [] : [inputsSentence])
+    return [lostSentence, misread].compactMap(\.self) + sentences + (report.inputs.isEmpty ? [] : [inputsSentence])
   }
 
-  private func sentence(_ section: Report.OpinionSection) -> String {
-    guard section.table.opinions > 0 else { return words("report.summary.noOpinions") }
-    let shares = section.table.shares.map { phrase($0, in: section.scheme) }
-    return words(
-      section.table.isCorrected ? "report.summary.opinionsAudited" : "report.summary.opinions",
-      [
-        "count": String(section.table.opinions), "audited": String(section.table.audited),
-        "method": words.joined(section.table.methods(hasGroups: false).map { words.name(of: $0) }, by: .semicolon),
-        "shares": words.joined(shares, by: .comma),
-      ])
+  /// Texts that look like lists of opinions and were read as speeches, before any figure that lacks these.
+  private var misread: String? {
+    let files = report.inputs.filter { input in
+      input.role == .speech && input.notes.contains { $0.message.key == "walk.perhapsOpinions" }
+    }
+    return files.isEmpty
+      ? nil
+      : words("report.summary.perhapsOpinions", ["files": words.joined(files.map { Figures.fileName($0.file) }, by: .pause)])
   }
 
-  /// 发展占 58.0%（95% 区间 55.1–61.4%）
-  private func phrase(_ share: Prevalence, in scheme: CodingScheme) -> String {
-    words(
-      "report.summary.share",
-      [
-        "label": scheme.categories[share.category].label, "share": Figures.percent(share.shown),
-        "interval": Figures.interval(share),
-      ])
-  }
-
-  /// The three points that most speeches miss; points of one title count as one, whatever profile asks for them.
+  /// The three points that most speeches miss; points of one title count as one, whatever profile asks for them. What one
+  /// of several speeches misses is told with the speech only.
   private var gaps: String? {
     var titles: [String] = []
     var counts: [String: Int] = [:]
@@ -68,6 +57,10 @@ struct ReportSummary {
       if counts[point.title] == nil { titles.append(point.title) }
       counts[point.title, default: 0] += 1
     }
+    guard report.speeches.count(where: { !$0.points.isEmpty }) > 1 else {
+      return titles.isEmpty ? nil : words("report.summary.gapsOne", ["points": words.joined(titles, by: .pause)])
+    }
+    titles.removeAll { counts[$0] == 1 }
     guard !titles.isEmpty else { return nil }
     let ranked = titles.enumerated()
       .map { (order: $0, title: $1, count: counts[$1] ?? 0) }
@@ -150,7 +143,13 @@ extension Report.Input {
   var isRead: Bool { role != .skipped && role != .failed }
 
   /// The notes for a line that names the file already.
-  func noteTexts(in language: Language) -> [String] {
-    notes.gathered().map { ($0.input == file ? Problem($0.message, at: $0.place) : $0).text(in: language) }
+  ///
+  /// - Parameter isPlain: whether options and commands are left out, for documents that are handed on.
+  func noteTexts(in language: Language, isPlain: Bool = false) -> [String] {
+    notes.gathered().map { note in
+      let message = isPlain ? note.message.plain : note.message
+      return (note.input == file ? Problem(message, at: note.place) : Problem(message, in: note.input, at: note.place))
+        .text(in: language)
+    }
   }
 }

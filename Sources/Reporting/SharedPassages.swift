@@ -36,6 +36,12 @@ struct SharedPassages {
 
   func place(_ side: SharedPassage.Side) -> Place { place(side.range, in: side.document) }
 
+  /// As people count it.
+  func line(of place: Place) -> Int { finders[place.speech].countedLine(place.place) }
+
+  /// 第 3 行第 5 字
+  func words(of place: Place) -> String { words.place(place.place, in: finders[place.speech]) }
+
   /// The number of the finding that tells of a passage at its place, from 1.
   func finding(_ side: SharedPassage.Side) -> Int? {
     speeches[side.document].review.findings

@@ -49,8 +49,12 @@ extension ShareTable {
 }
 
 extension Words {
-  /// Why small groups have no shares, said once; nil where all have some.
+  /// Why there are no shares at all, or none of small groups, said once; nil where all have some.
   func fewNote(_ table: ShareTable) -> String? {
-    table.hasSmallGroups ? self("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]) : nil
+    if table.isSmall {
+      return self(
+        "report.opinions.fewAll", ["count": String(table.opinions), "limit": String(Figures.smallestGroup)])
+    }
+    return table.hasSmallGroups ? self("report.opinions.fewNote", ["limit": String(Figures.smallestGroup)]) : nil
   }
 }

@@ -1,7 +1,11 @@
 import Classification
 
-/// The parts of the categories as every format shows them: those with opinions, the most frequent first.
+/// The parts of the categories as every format shows them: those with opinions, the most frequent first, those with hardly
+/// any put together.
 struct SubcategoryRows {
+  /// Parts with fewer opinions have no row of their own: their shares would tell nothing.
+  private static let fewest = 3
+
   /// One part, its figures ready to be shown.
   struct Row {
     let category: Int
@@ -25,10 +29,32 @@ struct SubcategoryRows {
   /// Each is followed by what it is divided into.
   private func rows(_ children: [SubcategoryShare], of outer: Int?, _ category: Int) -> [Row] {
     let shown = children.enumerated().filter { $0.element.isShown }
-      .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
-    return shown.flatMap { _, child in
+      .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }.map(\.element)
+    let few = shown.filter { $0.count < Self.fewest && ($0.audited ?? 0) == 0 && !$0.children.contains(where: \.isShown) }
+    // One alone is not made clearer by another name.
+    let rest = few.count > 1 ? few : []
+    let own = shown.filter { child in !rest.contains { $0.subcategory == child.subcategory } }
+    return own.flatMap { child in
       [row(child, of: outer, category)] + rows(child.children, of: child.subcategory, category)
+    } + (rest.isEmpty ? [] : [row(ofRest: rest, of: outer, category)])
+  }
+
+  /// 其余：培训 2、用工 1
+  private func row(ofRest rest: [SubcategoryShare], of outer: Int?, _ category: Int) -> Row {
+    let named = rest.map { child in
+      words(
+        "issues.count",
+        [
+          "name": Self.label(child.subcategory, of: outer, scheme.categories[category], words),
+          "count": String(child.count),
+        ])
     }
+    let estimates = rest.compactMap(\.estimate)
+    let share = estimates.count == rest.count ? Figures.percent(estimates.map(\.shown).reduce(0, +)) : nil
+    return Row(
+      category: category, label: words.labelled(words("report.subcategory.rest"), words.joined(named, by: .pause)),
+      count: rest.map(\.count).reduce(0, +), audited: rest.allSatisfy { $0.audited == nil } ? nil : 0, share: share,
+      interval: nil, estimate: nil)
   }
 
   private func row(_ child: SubcategoryShare, of outer: Int?, _ category: Int) -> Row {

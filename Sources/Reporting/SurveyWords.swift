@@ -2,14 +2,6 @@ import Classification
 
 /// What every format says of a survey in the same words.
 struct SurveyWords {
-  /// Verdicts that ask for something.
-  enum Kind {
-    /// The consequence follows.
-    case fired
-    /// People must judge: too few answers, though the rule would apply, or an unknown number of people asked.
-    case open
-  }
-
   let section: Report.SurveySection
   let words: Words
 
@@ -28,6 +20,11 @@ struct SurveyWords {
 
   func rate(_ unit: SurveyResult.UnitResult) -> String { unit.responseRate.map { Figures.percent($0) } ?? "—" }
 
+  /// The interval of a share; nil where all who were asked have answered, so that nothing was drawn.
+  func interval(_ share: SurveyResult.RatingShare, in question: SurveyResult.QuestionResult) -> String? {
+    question.isComplete ? nil : Figures.interval(low: share.low, high: share.high)
+  }
+
   /// What a table tells of the sheets that came in, by the last part of its title's key; empty sheets only where some came.
   var returned: [(title: String, text: (SurveyResult.UnitResult) -> String)] {
     let sheets = (title: "sheets", text: { (unit: SurveyResult.UnitResult) in String(unit.sheets) })
@@ -38,15 +35,6 @@ struct SurveyWords {
   /// Whether empty sheets came in, which are no responses.
   var hasEmptySheets: Bool { section.result.overall.emptySheets > 0 }
 
-  /// Sentences about single units, in their order.
-  func verdicts(_ kind: Kind) -> [String] {
-    section.result.units.flatMap { unit in
-      unit.verdicts.filter { $0.asksFor(kind) }.map {
-        words("report.survey.unit", ["unit": name(unit), "message": words($0.message)])
-      }
-    }
-  }
-
   /// Units that handed in nothing, numbers that cannot be right, sheets and answers that were not counted, and where
   /// shares have no interval.
   var remarks: [String] {
@@ -54,8 +42,7 @@ struct SurveyWords {
       words.bracketed(words.quoted($0), words("survey.times", ["count": String($1)]))
     }
     return section.result.units.filter(\.hasTooMany).map(tooMany) + [
-      section.result.unanswered.isEmpty
-        ? nil : words.labelled(words("survey.unanswered"), words.joined(section.result.unanswered, by: .pause)),
+      unanswered.isEmpty ? nil : words.labelled(words("survey.unanswered"), words.joined(unanswered, by: .pause)),
       unitsWithoutNumber.isEmpty
         ? nil : words.labelled(words("survey.withoutRate"), words.joined(unitsWithoutNumber, by: .pause)),
       unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
@@ -64,6 +51,14 @@ struct SurveyWords {
       sheetsWithoutUnit.map { words("survey.withoutUnit", ["count": String($0)]) },
       section.result.units.contains { $0.questions.contains(where: \.isComplete) } ? words("survey.complete") : nil,
     ].compactMap { $0 }
+  }
+
+  /// Listed units that handed in nothing, with the number of their people.
+  var unanswered: [String] {
+    section.result.unanswered.map { name in
+      let asked = section.result.units.first { $0.name == name }?.asked
+      return asked.map { words.bracketed(name, words("report.survey.askedOf", ["count": String($0)])) } ?? name
+    }
   }
 
   /// More sheets than people.
@@ -93,49 +88,53 @@ struct SurveyWords {
     return units.isEmpty ? nil : words.labelled(words(key), words.joined(units, by: .pause))
   }
 
-  /// To which units rules apply, what people must judge, and what was left out, a sentence each.
+  /// The rules in words, what they say of the units, and what was left out, a sentence each.
   var lines: [String] {
-    let (fired, open) = (verdicts(.fired), verdicts(.open))
-    return (fired.isEmpty ? [words("report.survey.quiet")] : [words("report.survey.fired")] + fired)
-      + (open.isEmpty ? [] : [words("report.survey.open")] + open) + remarks
+    let told = SurveyRulings(self)
+    let lists = told.lists
+    return told.rules + (told.quiet.map { [$0] } ?? []) + lists.flatMap { [$0.title] + $0.lines } + remarks
   }
 
   /// The shares of all ratings of a question in some units, in words.
   func description(of question: Int, in units: [SurveyResult.UnitResult]) -> String {
     let ratings = section.rules.questions[question].ratings
     let told = units.filter { $0.questions[question].valid > 0 }.map { unit in
-      let shares = zip(ratings, unit.questions[question].ratings).map { rating, share in
-        words.bracketed(
-          words("report.word.share", ["label": rating.name, "share": Figures.percent(share.share)]),
-          Figures.interval(low: share.low, high: share.high))
+      let result = unit.questions[question]
+      let shares = zip(ratings, result.ratings).map { rating, share in
+        let told = words("report.word.share", ["label": rating.name, "share": Figures.percent(share.share)])
+        return interval(share, in: result).map { words.bracketed(told, $0) } ?? told
       }
       return words.labelled(name(unit), words.joined(shares, by: .comma))
     }
     return words("report.survey.description", ["shares": words.joined(told, by: .semicolon)])
   }
 
-  /// The survey in one sentence.
+  /// The survey in one sentence: what came in, how many are content, what the rules say of which units.
   var sentence: String {
     let overall = section.result.overall
-    let fired = section.result.units.filter { $0.verdicts.contains { $0.asksFor(.fired) } }.map(name)
     let rate = overall.responseRate.map { words("report.summary.surveyRate", ["rate": Figures.percent($0)]) } ?? ""
+    let told = SurveyRulings(self)
+    let missing = unanswered.isEmpty
+      ? nil : words.labelled(words("report.summary.surveyUnanswered"), words.joined(unanswered, by: .pause))
+    let quiet = told.quiet.map(Self.withoutStop)
+    let verdicts = told.contentment + [quiet].compactMap(\.self) + told.short + [missing].compactMap(\.self)
     return words(
       "report.summary.survey",
       [
         "title": section.rules.title, "sheets": String(overall.sheets), "rate": rate,
-        "fired": fired.isEmpty
-          ? words("report.summary.surveyQuiet")
-          : words("report.summary.surveyFired", ["units": words.joined(fired, by: .pause)]),
+        "verdicts": words.joined(verdicts, by: .semicolon),
       ])
+  }
+
+  private static func withoutStop(_ sentence: String) -> String {
+    String(sentence.trimmingSuffix { $0 == "。" || $0 == "." })
   }
 }
 
-extension SurveyVerdict {
-  func asksFor(_ kind: SurveyWords.Kind) -> Bool {
-    switch (outcome, kind) {
-    case (.fired, .fired), (.tooFewAnswers(wouldFire: true), .open), (.askedUnknown, .open): true
-    default: false
-    }
+extension String {
+  fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> Substring {
+    let rest = reversed().drop(while: isCut).count
+    return prefix(rest)
   }
 }
 

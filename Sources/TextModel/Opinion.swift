@@ -77,4 +77,22 @@ public struct Opinion: Sendable {
       return String(repeating: "0", count: max(0, 4 - year.count)) + year + (date.month < 10 ? "-0" : "-") + String(date.month)
     }
   }
+
+  /// The day of its date, as `month` reads it; nil when it names no day.
+  package var writtenDay: (year: Int, month: Int, day: Int)? {
+    date.flatMap(Self.day)
+  }
+
+  /// The same of a date by itself.
+  package static func day(written: String) -> (year: Int, month: Int, day: Int)? {
+    WrittenDate(written).flatMap { date in date.day.map { (date.year, date.month, $0) } }
+  }
+
+  /// The same opinion, said to have come through a channel where it names none.
+  package func coming(through channel: String) -> Opinion {
+    guard self.channel == nil else { return self }
+    return Opinion(
+      id: id, text: text.text(text.range), unit: unit, channel: channel, date: date, label: label, secondary: secondary,
+      source: source)
+  }
 }

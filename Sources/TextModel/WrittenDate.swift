@@ -1,16 +1,18 @@
-/// The month of a date as people write it in sheets.
+/// The month and day of a date as people write it in sheets.
 ///
 /// Years come first: 2026-03-05, 2026/3/5, 2026.3, 20260305, 26-3-5, 2026年3月5日, ２０２６年３月, 二〇二六年三月五日; a whole number
 /// of days as office programs keep dates (46086) counts too. What names no year or a day that no calendar has is no date.
 struct WrittenDate {
   let year: Int
   let month: Int
+  /// Nil where only a month is named.
+  let day: Int?
 
   init?(_ text: String) {
     let plain = Self.narrow(text)
     guard let (year, month, day) = Self.written(plain) ?? Self.separated(plain) ?? Self.counted(plain) else { return nil }
     guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day ?? 1) else { return nil }
-    (self.year, self.month) = (year, month)
+    (self.year, self.month, self.day) = (year, month, day)
   }
 
   private typealias Parts = (year: Int, month: Int, day: Int?)

@@ -36,10 +36,19 @@ public struct Message: Sendable, Hashable {
   package func followed(by clause: Message) -> Message { Message(key, values, followedBy: rest + [clause]) }
 
   /// The sentence in a language, gaps filled.
-  public func text(in language: Language) -> String {
+  public func text(in language: Language) -> String { text(in: language, isClosed: false) }
+
+  /// The same.
+  ///
+  /// - Parameter isClosed: whether the blanks are left out that the catalogue sets beside Chinese characters, for justified
+  ///   lines.
+  package func text(in language: Language, isClosed: Bool) -> String {
     guard let pattern = Catalogue.shared.pattern(for: key, in: language) else { return key }
-    return rest.reduce(fill(pattern)) { $0 + $1.text(in: language) }
+    return rest.reduce(fill(isClosed ? Self.closed(pattern) : pattern)) { $0 + $1.text(in: language, isClosed: isClosed) }
   }
+
+  /// The sentence under another key, and what follows it in plain words.
+  func renamed(_ key: String) -> Message { Message(key, values, followedBy: rest.map(\.plain)) }
 
   private func fill(_ pattern: String) -> String {
     var filled = ""

@@ -40,6 +40,15 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(say("help.survey.rules"), valueName: "name|file"))
   var rules: [String] = ["satisfaction"]
 
+  @Option(help: .init(say("help.report.title"), valueName: "text"))
+  var title: String?
+
+  @Option(help: .init(say("help.report.unit"), valueName: "name"))
+  var unit: String?
+
+  @Option(help: .init(say("help.report.date"), valueName: "date"))
+  var date: String?
+
   @OptionGroup var issueOptions: IssueOptions
 
   @OptionGroup var redaction: RedactionOptions
@@ -49,6 +58,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if let date, Report.Day(date) == nil { throw ValidationError(say("usage.reportDate", ["date": date])) }
     if common.writtenOutput == "-", writesFolder { throw ValidationError(say("usage.reportFolder")) }
   }
 
@@ -85,6 +95,8 @@ struct ReportCommand: ParsableCommand {
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")
     settings.shortNames = try folder.shortNames()
+    settings.title = title
+    settings.imprint = Report.Imprint(unit: unit, date: date.flatMap { Report.Day($0) })
     settings.output = writesFolder ? nil : common.output
     settings.jobs = common.jobs
     settings.language = Console.language
@@ -138,4 +150,15 @@ struct ReportCommand: ParsableCommand {
 
 extension ReportCommand.Format {
   fileprivate var fileName: String { "report.\(rawValue)" }
+}
+
+extension Report.Day {
+  /// A day written 2026-11-05; nil for what is none.
+  fileprivate init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], CommentDate(text) != nil else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
 }

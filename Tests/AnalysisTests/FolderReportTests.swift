@@ -46,8 +46,37 @@ import Wording
   }
 
   @Test func theTitleIsMadeOfNamesUnlessOneIsGiven() throws {
-    #expect(try FolderReport(settings()).make(of: [opinions, speech]).report.title == "“load.csv、notice.txt”分析报告")
+    #expect(try FolderReport(settings()).make(of: [opinions, speech]).report.title == "load.csv、notice.txt分析报告")
     #expect(try FolderReport(settings { $0.title = "四月" }).make(of: [opinions]).report.title == "四月")
+  }
+
+  /// Opinions that stand beside ratings came in with the survey, and the summary says how many they are.
+  @Test func opinionsOfASurveySayWhereTheyComeFrom() throws {
+    let rules = try SurveyRules(
+      yaml: """
+        id: s
+        title: 测评
+        questions: [{id: q, title: 满意度, ratings: [满意, 不满意]}]
+        rules: [{id: r, question: q, ratings: [满意], fires: below, threshold: 2/3, minimum: 1, consequence: 补课}]
+        """, file: "s.yaml")
+    let sheet = Input.memory(
+      Array("单位,满意度,意见,日期\n一科,满意,食堂太贵,2026-08-26\n一科,不满意,食堂太远,2026-11-02\n二科,满意,,\n".utf8), name: "a.csv")
+    let other = Input.memory(Array("渠道,意见\n热线,食堂太吵\n".utf8), name: "b.csv")
+    var settings = self.settings()
+    settings.surveyRules = [.init(value: rules, source: .init(name: "s.yaml", sha256: ""))]
+    let report = try FolderReport(settings).make(of: [sheet, other]).report
+    let section = try #require(report.opinions)
+    #expect(section.fromSurveys == 2)
+    #expect(section.span?.lowerBound.text == "2026-08-26" && section.span?.upperBound.text == "2026-11-02")
+    let channels = section.table.groups.first { $0.dimension == .channel }?.groups
+    #expect(channels?.map { "\($0.value ?? "") \($0.opinions)" } == ["测评表 2", "热线 1"])
+  }
+
+  @Test func aListOfOpinionsInATextIsNoSpeech() throws {
+    let list = Input.memory(Array("食堂太贵\n食堂太远\n下雨了\n".utf8), name: "意见/用户热线.txt")
+    let report = try FolderReport(settings()).make(of: [list]).report
+    #expect(report.speeches.isEmpty && report.opinions?.table.opinions == 3)
+    #expect(report.inputs.map { $0.notes.map(\.message.key) } == [["walk.opinionLines"]])
   }
 
   @Test func aProfileInMemoryIsNotConfusedWithAFileOnDisk() throws {

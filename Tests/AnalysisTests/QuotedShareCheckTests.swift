@@ -172,6 +172,7 @@ import Wording
     ("意见中，食堂问题占10%。", ["all canteen 200 agrees"]), ("意见中，食堂占三成。", ["all canteen 200 differs"]),
     ("征求意见时，反映食堂排队的意见占5%。", ["number.uncompared.finer"]), ("征求意见时，反映伙食和作风的意见占90%。", ["number.uncompared.sum"]),
     ("去年的意见中，伙食占60%。", ["number.uncompared.earlier"]), ("意见中，其他占一成。", ["number.uncompared.other"]),
+    ("意见中，其它占一成。", ["number.uncompared.other"]),
     ("方案答复了占意见总数40%的伙食问题。", ["all food 200 agrees"]), ("方案答复了占意见总数40%的热点问题。", []), ("食堂占全年支出的10%。", []),
   ])
   func whatCannotBeComparedIsSaidWithItsReason(text: String, expected: [String]) throws {

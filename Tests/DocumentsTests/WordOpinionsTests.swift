@@ -93,6 +93,7 @@ extension FileClassifier {
     switch classify(input, .word, isNamed: false) {
     case .entry(let kind): [kind]
     case .opinionsAndSpeech: [.opinions, .speech]
+    case .noted(let kind, _): [kind]
     case .ownTable, .leftOut, .problem: []
     }
   }

@@ -24,6 +24,76 @@ import Wording
     #expect(found.sentences.contains("审读提出问题 3 处：错误 1 处、警告 2 处；另有建议 1 处、提示 3 处。"))
   }
 
+  /// 不少于 40 小时 is nothing to be mended.
+  @Test func demandsInFiguresAreCountedNowhere() {
+    let text = SpeechFixture.tokenized("a.docx", "学习不少于40小时。\n\n会后再学。")
+    let demand = Finding(
+      check: .number, rule: "at-least", severity: .info, range: TextRange(6, 23),
+      message: Message("number.statement", ["comparator": ">=", "value": "40", "unit": "小时"]),
+      details: .number(comparator: ">=", value: 40, unit: "小时", consequence: nil))
+    let speech = Report.SpeechSection(document: text, profile: "p", review: Review(findings: [demand], coverage: []))
+    let report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: nil, speeches: [speech])
+    let words = Words(language: .chinese)
+    #expect(ReportSummary(report, words: words).hints == 0)
+    #expect(speech.numberedFindings.isEmpty && speech.numberedRequirements.map(\.number) == [1])
+    #expect(words(demand.message) == "≥ 40小时")
+    let finder = PlaceFinder(text.document)
+    #expect(words.place(finder.place(TextRange(28, 34)), in: finder) == "第 2 段第 1 字")
+    #expect(FindingContext(speech, finder).sentence(demand) == "学习不少于40小时。")
+  }
+
+  private func opinions(_ count: Int) -> Report {
+    let table = ShareTable(opinions: count, shares: ReportFixture.shares([count - 3, 1, 1, 1]), groups: [])
+    var section = Report.OpinionSection(scheme: ReportFixture.scheme, table: table, quotations: [], warnings: [])
+    section.span = Report.Day(year: 2026, month: 8, day: 26)...Report.Day(year: 2026, month: 11, day: 2)
+    section.fromSurveys = 2
+    var report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: section, speeches: [])
+    report.imprint = .init(unit: "党委办公室", date: .init(year: 2026, month: 11, day: 5))
+    return report
+  }
+
+  @Test func fewOpinionsHaveNoShares() {
+    for (count, hasShares) in [(29, false), (30, true)] {
+      let report = opinions(count)
+      let page = String(decoding: HTMLRenderer().render(report, language: .chinese), as: UTF8.self)
+      let text = String(decoding: MarkdownRenderer().render(report, language: .chinese), as: UTF8.self)
+      #expect(page.contains("只列条数，不算占比") != hasShares && text.contains("只列条数，不算占比") != hasShares)
+      #expect(page.contains("id=\"chart-all-title\"") == hasShares && text.contains("95% 区间") == hasShares)
+    }
+  }
+
+  @Test func theSummaryTellsWhenAndFromWhereOpinionsCome() {
+    let report = opinions(40)
+    let words = Words(language: .chinese)
+    #expect(ReportSummary(report, words: words).sentences[1] == "所涉日期 2026 年 8 月 26 日至 2026 年 11 月 2 日，其中 2 条写在测评表里。")
+    #expect(
+      report.imprintLines(words) == ["编制单位：党委办公室；日期：2026 年 11 月 5 日", "材料所涉日期：2026 年 8 月 26 日至 2026 年 11 月 2 日"])
+    #expect(
+      report.imprintLines(Words(language: .chinese, isClosed: true))[1] == "材料所涉日期：2026年8月26日至2026年11月2日")
+  }
+
+  private func gaps(_ missing: [[String]]) -> [String] {
+    let speeches = missing.enumerated().map { number, titles in
+      let text = SpeechFixture.tokenized("\(number).txt", "同志们。")
+      let coverage = titles.map {
+        PointCoverage(
+          point: $0, title: $0, status: .missing, score: 0, evidence: [], reason: Message("coverage.missing"))
+      }
+      return Report.SpeechSection(document: text, profile: "p", review: Review(findings: [], coverage: coverage))
+    }
+    let report = Report(
+      title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: nil, speeches: speeches)
+    return ReportSummary(report, words: Words(language: .chinese)).sentences.filter { $0.contains("要点：") }
+  }
+
+  @Test func whatOneOfSeveralSpeechesMissesIsNotWhatMostMiss() {
+    #expect(gaps([["甲", "乙"], ["乙"], ["丙"]]) == ["最常缺失的要点：乙（2 篇）。"])
+    #expect(gaps([["甲"], ["乙"]]) == [])
+    #expect(gaps([["甲", "乙"]]) == ["没有讲到的要点：甲、乙。"])
+  }
+
   @Test(arguments: [
     (0, 0, nil), (0, 5000, "注意：有 5000 行没能读取"), (2, 0, "注意：有 2 个文件没能读取"),
     (1, 3, "注意：有 1 个文件没能读取，其他文件里还有 3 行没能读取"),

@@ -25,7 +25,8 @@ import Wording
       says.units.map { unit -> [String?] in
         let question = unit.questions[0]
         let share = question.ratings[number]
-        let shares = question.valid == 0 ? [nil, nil, nil] : [share.share, share.low, share.high].map { Figures.percent($0) }
+        let ends = question.isComplete ? [nil, nil] : [share.low, share.high].map { Figures.percent($0) }
+        let shares = question.valid == 0 ? [nil, nil, nil] : [Figures.percent(share.share)] + ends
         return ["总体评价", rating.name, says.name(unit), String(share.count)] + shares + [String(question.valid)]
       }
     }
@@ -35,9 +36,13 @@ import Wording
 
   @Test func whatRulesSayStandsBelowTheUnits() throws {
     let says = SurveyWords(section: ReportFixture.report.surveys[0], words: Words(language: .chinese))
-    let cells = try sheet("sheet.survey").rows.dropFirst(12).compactMap { $0[0] }
+    let rulings = SurveyRulings(says)
+    let rows = try sheet("sheet.rulings").rows
+    let units = rulings.rows.count
+    #expect(rows.prefix(units).map { row in rulings.columns.indices.map { row[$0] ?? "" } } == rulings.rows)
+    let cells = rows.dropFirst(units).compactMap { $0[0] }
     #expect(!says.lines.isEmpty && Array(cells.prefix(says.lines.count)) == says.lines)
-    #expect(says.lines.contains { $0.contains("差评过多") })
+    #expect(rulings.rules.count == 1 && rulings.rules[0].contains("差评过多"))
   }
 
   @Test func whatWasReturnedHasASheet() throws {

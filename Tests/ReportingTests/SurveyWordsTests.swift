@@ -25,14 +25,17 @@ import Wording
   }
 
   @Test func rulesThatApplyAreToldWithTheirUnit() {
-    #expect(words.verdicts(.fired).count == 1)
-    #expect(words.verdicts(.fired)[0].hasPrefix("A: rule “R”"))
-    #expect(words.verdicts(.open).count == 1 && words.verdicts(.open)[0].hasPrefix("B: only 7 answers"))
+    let lists = SurveyRulings(words).lists
+    #expect(lists.map(\.isFired) == [true, false, false])
+    #expect(lists[0].lines.count == 1 && lists[0].lines[0].hasPrefix("A: rule “R”"))
+    #expect(lists[1].lines.count == 1 && lists[1].lines[0].hasPrefix("B: only 7 answers"))
+    // Who handed in nothing is not passed over in silence.
+    #expect(lists[2].lines == ["T: no valid answers: nothing can be said"])
   }
 
   @Test func whoIsMissingAndWhatWasNotCountedIsSaid() {
     #expect(words.remarks.count == 3)
     #expect(words.remarks[0].hasSuffix("T") && words.remarks[1].contains("“T” (1") && words.remarks[2].contains("A (1"))
-    #expect(words.sentence == "T: sheets returned: 18 (response rate 50.0%); rules apply to A.")
+    #expect(words.sentence == "T: sheets returned: 18 (response rate 50.0%); Units where this follows: R: A; To be judged by people: B; handed in nothing: T (12 asked).")
   }
 }

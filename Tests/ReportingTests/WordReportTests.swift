@@ -25,9 +25,9 @@ import Wording
 
   @Test func sharesStandWithIntervalsAndCountsInWords() throws {
     let text = try text(ReportFixture.report)
-    #expect(text.contains("共归类意见 612 条"))
+    #expect(text.contains("共归类意见612条"))
     let share = ReportFixture.table.shares[0]
-    #expect(text.contains("发展 \(Figures.percent(share.share))（95% 区间 \(Figures.interval(share))；355 条）"))
+    #expect(text.contains("发展\(Figures.percent(share.share))（95%区间\(Figures.interval(share))；355条）"))
     #expect(text.contains("词典判定，未抽查"))
   }
 
@@ -65,6 +65,29 @@ import Wording
     #expect(pictures.count == 3)
     #expect(pictures.allSatisfy { ($0[attribute: "descr"] ?? "").contains("%") })
     #expect(copy.parts.contains("word/charts/chart1.xml") && copy.parts.contains("word/charts/chart2.xml"))
+  }
+
+  @Test func whoMadeTheReportAndWhenStandsBelowItsTitle() throws {
+    var report = ReportFixture.report
+    report.imprint = .init(unit: "党委办公室", date: .init(year: 2031, month: 6, day: 9))
+    let bytes = try WordReport().render(report, language: .chinese)
+    let lines = try text(report).split(separator: "\n").map(String.init)
+    #expect(lines[1] == "编制单位：党委办公室；日期：2031年6月9日")
+    let properties = try #require(try OfficeFile(.memory(bytes, name: "a.docx")).tree("docProps/core.xml"))
+    let dates = OfficeShape.all(properties).filter { $0.localName == "created" }.map(\.text)
+    #expect(dates == ["2031-06-09T00:00:00Z"])
+    #expect(OfficeShape.all(properties).contains { $0.localName == "creator" && $0.text == "党委办公室" })
+  }
+
+  @Test func smallTablesStayOnOnePage() throws {
+    var body = WordBody()
+    body.add([.init(title: "甲", width: 1)], [["一"], ["二"]])
+    body.add([.init(title: "甲", width: 1)], Array(repeating: ["一"], count: 40))
+    let kept = body.elements.filter { $0.localName == "tbl" }.map { table in
+      OfficeShape.all(table).count { $0.localName == "keepNext" }
+    }
+    // The head and all rows but the last; of a long table the head alone.
+    #expect(kept == [2, 1])
   }
 
   @Test func aReportOfSpeechesOnlyHasNoEmptyChapters() throws {

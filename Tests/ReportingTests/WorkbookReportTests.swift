@@ -37,9 +37,22 @@ import Wording
   @Test func theSheetsAreNamedAndInOrder() throws {
     let sheets = OfficeShape.all(try part("xl/workbook.xml", bytes())).filter { $0.localName == "sheet" }
     #expect(sheets.compactMap { $0[attribute: "name"] } == [
-      "意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评", "收回情况", "发现", "要点",
+      "概要", "意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评结论", "测评", "收回情况", "发现", "数量要求", "要点",
       "雷同段落", "雷同统计", "来源",
     ])
+  }
+
+  @Test func theOverviewStandsFirst() throws {
+    let cells = try cells(1, bytes())
+    #expect(cells["A1"] == ReportFixture.report.title)
+    #expect(cells.values.contains { $0.hasPrefix("共归类意见") })
+    #expect(cells.values.contains("热点问题"))
+  }
+
+  @Test func aDateIsADayAndNoText() throws {
+    let cells = try cells(2, bytes())
+    #expect(cells["D2"] == "47940")
+    #expect(cells["F1"] == "人工类别")
   }
 
   @Test func theSameReportIsTheSameFile() throws {
@@ -58,7 +71,7 @@ import Wording
   }
 
   @Test func noCellComputes() throws {
-    let root = try part("xl/worksheets/sheet1.xml", bytes())
+    let root = try part("xl/worksheets/sheet2.xml", bytes())
     let cells = OfficeShape.all(root).filter { $0.localName == "c" }
     #expect(!OfficeShape.all(root).contains { $0.localName == "f" })
     #expect(
@@ -69,15 +82,15 @@ import Wording
   @Test func theCategoryIsChosenFromTheSchemesLabels() throws {
     let bytes = try bytes()
     let choice = try #require(
-      OfficeShape.all(try part("xl/worksheets/sheet1.xml", bytes)).first { $0.localName == "dataValidation" })
+      OfficeShape.all(try part("xl/worksheets/sheet2.xml", bytes)).first { $0.localName == "dataValidation" })
     #expect(choice[attribute: "sqref"] == "F2:F6" && choice[attribute: "type"] == "list")
     #expect(choice.elements.first?.text == "'占比'!$A$2:$A$5")
-    let shares = try cells(2, bytes)
+    let shares = try cells(3, bytes)
     #expect(["A2", "A3", "A4", "A5"].map { shares[$0] } == ["发展", "工作作风", "福利待遇", "其他"])
   }
 
   @Test func sharesAreTheNumbersOfTheReport() throws {
-    let cells = try cells(2, bytes())
+    let cells = try cells(3, bytes())
     for (row, share) in ReportFixture.table.shares.enumerated() {
       let written = ["C", "D", "E"].map { Double(cells["\($0)\(row + 2)"] ?? "") ?? -1 }
       for (number, expected) in zip(written, [share.shown, share.low, share.high]) {
@@ -87,19 +100,19 @@ import Wording
   }
 
   @Test func headsAreFrozenAndColumnsFiltered() throws {
-    let root = try part("xl/worksheets/sheet1.xml", bytes())
+    let root = try part("xl/worksheets/sheet2.xml", bytes())
     #expect(OfficeShape.all(root).contains { $0.localName == "pane" && $0[attribute: "state"] == "frozen" })
     #expect(OfficeShape.all(root).first { $0.localName == "autoFilter" }?[attribute: "ref"] == "A1:P6")
   }
 
   @Test func eachOpinionHasItsIssue() throws {
-    let cells = try cells(1, bytes())
+    let cells = try cells(2, bytes())
     #expect(cells["P1"] == "热点问题")
     #expect(cells["P2"] == "运输公司 夜班车 停开")
   }
 
   @Test func whatIsKnownOfAnIssueStandsInColumns() throws {
-    let cells = try cells(6, bytes())
+    let cells = try cells(7, bytes())
     #expect(["A", "E", "F", "G", "H", "I"].map { cells["\($0)1"] } == ["问题", "涉及单位", "涉及渠道", "最早一条", "最晚一条", "趋势"])
     #expect(
       ["B", "C", "D", "E", "F", "G", "H", "I", "K"].map { cells["\($0)2"] } == [
@@ -115,7 +128,7 @@ import Wording
 
   @Test func aTextThatNoCellHoldsIsCutWithASign() throws {
     let long = String(repeating: "长", count: 40_000)
-    let cells = try cells(1, bytes(.chinese, spool([long, "甲\u{1}\u{FFFF}乙"])))
+    let cells = try cells(2, bytes(.chinese, spool([long, "甲\u{1}\u{FFFF}乙"])))
     #expect(cells["E2"]?.utf16.count == 32_767 && cells["E2"]?.hasSuffix("…") == true)
     #expect(cells["E3"] == "甲\u{FFFD}\u{FFFD}乙")
   }

@@ -53,6 +53,23 @@ import Testing
     #expect(texts.allSatisfy { $0.contains("86.7–100.0%") })
   }
 
+  /// A unit of which nothing can be said is not taken for one that passed.
+  @Test func unitsWithoutAVerdictAreToldInEveryFormat() throws {
+    let rows = (0..<8).map { _ in "三科,满意,好" }.joined(separator: "\n")
+    let scratch = try folder(["a.csv": Self.sheet + rows + "\n", "b.csv": "单位,应答人数\n一科,15\n二科,1\n三科,20\n四科,9\n"])
+    let texts = try ["html", "md"].map { try Program.run(["report", scratch.folder.path, "--format", $0]).text }
+    let terminal = try Program.run(["report", scratch.folder.path, "--output", scratch.file("out").path]).text
+    for text in (texts + [terminal]).map({ $0.replacing(/[\s\\]+/, with: "") }) {
+      #expect(text.contains("需补课的单位") && text.contains("不下结论的单位") && text.contains("无从判断的单位"))
+      #expect(text.contains("三科：有效答卷只有8份，不足10份") && text.contains("四科：没有有效答卷，无从判断"))
+      #expect(text.contains("没有交回") && text.contains("四科（应答9人）"))
+    }
+    for text in texts.map({ $0.replacing(/[\s\\]+/, with: "") }) {
+      #expect(text.contains("答一般化、走了过场的，占应答人数（不明的以收回份数计）达到30%的，需补课"))
+      #expect(text.contains("12/15，80%，达到30%：需补课"))
+    }
+  }
+
   @Test func ratingsBesideOpinionsInWordsAreCountedToo() throws {
     let json = try json(try folder(["a.csv": "单位,满意度,总体评价,意见\n一科,满意,好,食堂打饭排队太久\n一科,满意,好,\n"]))
     #expect(try roles(json) == ["a.csv": "opinions"])

@@ -3,8 +3,8 @@ public import TextModel
 
 /// Sorts opinions into the categories of a scheme by the phrases they contain. Immutable: share it between tasks.
 ///
-/// A phrase inside a longer one does not count (食堂 in 食堂承包给亲戚), a group of synonyms counts once, and an opinion
-/// without any phrase is the scheme's "other", to be looked at by a person.
+/// A phrase inside a longer one does not count (食堂 in 食堂承包给亲戚), nor one in a stock clause (`StockClauses`), a group of
+/// synonyms counts once, and an opinion without any phrase is the scheme's "other", to be looked at by a person.
 public struct DictionaryClassifier: Sendable {
   /// The scheme whose phrases it looks for.
   public let scheme: CodingScheme
@@ -13,6 +13,7 @@ public struct DictionaryClassifier: Sendable {
   private let owners: [Owner?]
   private let splitter: ClauseSplitter
   private let doubts: DoubtMarks
+  private let stock: StockClauses
   /// For each category the subcategory of each of its groups.
   private let subcategories: [[Int?]]
 
@@ -43,6 +44,7 @@ public struct DictionaryClassifier: Sendable {
     self.owners = owners
     splitter = ClauseSplitter(folding: folding)
     doubts = DoubtMarks(folding: folding)
+    stock = StockClauses(folding: folding)
     subcategories = scheme.categories.map { category in category.groups.map { category.subcategory(of: $0) } }
   }
 
@@ -100,8 +102,13 @@ public struct DictionaryClassifier: Sendable {
   }
 
   private func owned(in text: FoldedText) -> [Hit] {
-    Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
+    let hits = Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
       owners[hit.phrase].map { (owner: $0, range: hit.range) }
+    }
+    guard !hits.isEmpty else { return [] }
+    let rest = stock.rest(of: text)
+    return hits.filter { hit in
+      rest.contains { $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound }
     }
   }
 

@@ -4,7 +4,8 @@ import TextModel
 /// Finds the features of opinions: words, one to three neighbouring characters, and groups of the scheme that are hit.
 ///
 /// Greetings and closing formulas of letters (`LetterFormulas`) say nothing of the subject and are passed over; in a
-/// short opinion a greeting may be all there is. So are masks and the numbers of telephones and papers (`NeutralRuns`).
+/// short opinion a greeting may be all there is. So are stock clauses (`StockClauses`), masks and the numbers of telephones
+/// and papers (`NeutralRuns`).
 struct FeatureExtractor: Sendable {
   private static let longestGram = 3
   /// From this length on (in folded scalars) a text is a letter, and its first `openingLength` scalars are its opening.
@@ -12,6 +13,7 @@ struct FeatureExtractor: Sendable {
   private static let openingLength = 25
   private let dictionary: DictionaryClassifier
   private let formulas: LetterFormulas
+  private let stock: StockClauses
   /// For each category the number of its first group, counted through all categories.
   private let firstGroup: [Int]
   let splitter: ClauseSplitter
@@ -19,6 +21,7 @@ struct FeatureExtractor: Sendable {
   init(scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas) {
     dictionary = DictionaryClassifier(scheme, folding: folding)
     self.formulas = formulas
+    stock = StockClauses(folding: folding)
     splitter = ClauseSplitter(folding: folding)
     var count = 0
     firstGroup = scheme.categories.map { category in
@@ -46,7 +49,9 @@ struct FeatureExtractor: Sendable {
     reading.occurrences.reserveCapacity(text.scalars.count * 4)
     let isLetter = text.scalars.count >= Self.letterLength
     let spoken = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
-    let pieces = spoken.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
+    let told = stock.rest(of: text)
+    let matter = spoken.flatMap { piece in told.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } }
+    let pieces = matter.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
     for piece in pieces { Self.addGrams(.gram, text.scalars, piece, to: &reading.occurrences) }
     if isLetter {
       for piece in pieces {

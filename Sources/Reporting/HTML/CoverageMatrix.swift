@@ -7,17 +7,16 @@ struct CoverageMatrix {
   let words: Words
 
   var section: HTMLSection {
-    let legend = PointCoverage.Status.allCases.map { StatusSymbol(status: $0, words: words).labelled }
-    return HTMLSection(
-      id: "coverage", title: words("report.coverage"),
-      body: "<p class=\"legend\">\(legend)</p>\n\(CoverageRows.all(speeches).map(table))")
+    let matrices = CoverageRows.all(speeches)
+    let signs = PointCoverage.Status.allCases.map { StatusSymbol(status: $0, words: words).labelled }
+    let tables = matrices.filter { !$0.points.isEmpty }.map(table)
+    let legend: HTML = tables.isEmpty ? "" : "<p class=\"legend\">\(signs)</p>\n"
+    let rest = CoverageRows.withoutPoints(matrices, words).map { "<p>\($0)</p>\n" as HTML } ?? ""
+    return HTMLSection(id: "coverage", title: words("report.coverage"), body: legend + "\(tables)" + rest)
   }
 
   private func table(_ matrix: CoverageRows) -> HTML {
     let (profile, points) = (matrix.profile, matrix.points)
-    guard !points.isEmpty else {
-      return "<h3>\(profile)</h3>\n<p>\(words("report.coverage.noPoints"))</p>\n"
-    }
     let heads = points.map { "<th scope=\"col\" class=\"upright\"><span>\($0.title)</span></th>" as HTML }
     return """
       <div class="scroll" tabindex="0"><table class="matrix">

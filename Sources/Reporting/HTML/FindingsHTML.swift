@@ -25,7 +25,7 @@ struct FindingsHTML {
   private var rows: [DataTable.Row] {
     speeches.enumerated().flatMap { index, speech in
       let finder = PlaceFinder(speech.document.document)
-      return speech.review.findings.enumerated().map { row($1, $0 + 1, of: speech, "s\(index + 1)", finder) }
+      return speech.numberedFindings.map { row($0.finding, $0.number, of: speech, "s\(index + 1)", finder) }
     }
   }
 
@@ -35,18 +35,18 @@ struct FindingsHTML {
     let file = Figures.fileName(speech.document.document.name)
     let severity = Severity.allCases.firstIndex(of: finding.severity) ?? 0
     let place = finder.place(finding.range)
-    let text = TerminalText.shortened(finder.text(finding.range), to: 40)
+    let text = FindingContext(speech, finder).html(finding)
     return DataTable.Row(
       cells: [
         .init("\(file)"),
         .init(
-          "<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>",
+          "<a href=\"#\(id)-place-\(number)\">\(words.place(place, in: finder))</a>",
           value: String(place.line * 10_000 + place.column)),
         .init(
           "<span class=\"flag \(finding.severity.rawValue)\">\(words(finding.severity))</span>",
           value: String(severity)),
-        .init("\(words(finding.check))"), .init("<span lang=\"zh-Hans\">\(text)</span>"),
-        .init("\(words(finding.message))"),
+        .init("\(words(finding.check))"), .init(text),
+        .init("\(words.plain(finding.message))"),
       ],
       filters: [
         ("severity", finding.severity.rawValue), ("check", finding.check.rawValue), ("speech", id),
@@ -54,10 +54,10 @@ struct FindingsHTML {
   }
 
   private var filter: FilterForm {
-    let all = speeches.flatMap(\.review.findings)
+    let all = speeches.flatMap(\.numberedFindings).map(\.finding)
     let severities = Severity.allCases.filter { severity in all.contains { $0.severity == severity } }
     let checks = Check.allCases.filter { check in all.contains { $0.check == check } }
-    let files = speeches.enumerated().filter { !$0.element.review.findings.isEmpty }
+    let files = speeches.enumerated().filter { !$0.element.numberedFindings.isEmpty }
       .map { ("s\($0.offset + 1)", Figures.fileName($0.element.document.document.name)) }
     return FilterForm(
       id: Self.tableID,
@@ -69,5 +69,14 @@ struct FindingsHTML {
 
   private func choice(_ name: String, _ values: [(value: String, title: String)]) -> FilterForm.Choice {
     .init(name: name, title: words("report.column.\(name)"), values: values)
+  }
+}
+
+extension FindingContext {
+  /// The words of a finding, in paler letters the rest of their sentence.
+  func html(_ finding: Finding) -> HTML {
+    let (before, text, behind) = parts(finding)
+    func pale(_ text: String) -> HTML { text.isEmpty ? "" : "<small>\(text)</small>" }
+    return "<span lang=\"zh-Hans\">\(pale(before))<b>\(text)</b>\(pale(behind))</span>"
   }
 }

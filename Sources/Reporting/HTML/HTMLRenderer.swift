@@ -35,7 +35,7 @@ private struct HTMLPage {
       </head>
       <body>
       \(StatusSymbol.definitions)
-      <header class="masthead"><h1>\(report.title)</h1></header>
+      <header class="masthead"><h1>\(report.title)</h1>\(imprint)</header>
       <nav id="contents" aria-label="\(words("report.contents"))">
       <p class="nav-title">\(words("report.contents"))</p>
       <ol>\(sections.map(entry))</ol>
@@ -79,6 +79,10 @@ private struct HTMLPage {
     }
     let sources = SourcesHTML(report: report, words: words)
     return sections + [sources.inputs, sources.provenance]
+  }
+
+  private var imprint: HTML {
+    "\(report.imprintLines(words).map { "<p class=\"meta\">\($0)</p>" as HTML })"
   }
 
   private var summary: HTML {

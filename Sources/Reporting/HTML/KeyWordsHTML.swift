@@ -18,14 +18,16 @@ struct KeyWordsHTML {
     guard !sections.isEmpty else { return nil }
     let title = words("report.keyWords")
     let shown = sections.flatMap { Array(names.shown($0).prefix(Self.mostBars)) }
+    let told = sections.filter { !names.shown($0).isEmpty }
+    let rest = names.withoutWords(sections).map { "<p class=\"meta\">\($0)</p>\n" as HTML } ?? ""
     let scale = ChartScale(doublings: min(Self.mostDoublings, shown.map(\.logRatio).max() ?? 1))
     let body: HTML =
       shown.isEmpty
       ? "<p>\(words("report.keyWords.none"))</p>\n"
       : """
       <p class="meta">\(words("report.keyWords.legend"))</p>
-      <div class="multiples">\(sections.enumerated().map { chart($1, $0 + 1, scale) })</div>
-      \(table)
+      <div class="multiples">\(told.enumerated().map { chart($1, $0 + 1, scale) })</div>
+      \(rest)\(table)
       """
     return HTMLSection.Child(
       id: "keywords", title: title, body: "<section id=\"keywords\"><h3>\(title)</h3>\n\(body)</section>\n")
@@ -44,8 +46,7 @@ struct KeyWordsHTML {
       id: "chart-words-\(number)", title: words("report.keyWords.chart", ["part": name]),
       description: words.joined(told, by: .semicolon), bars: bars, scale: scale, size: .small)
     let count = words("report.opinions.count", ["count": String(section.table.texts)])
-    let content: HTML = shown.isEmpty ? "<p class=\"meta\">\(words("report.keyWords.none"))</p>" : chart.html
-    return "<figure><figcaption>\(name) <span>\(count)</span></figcaption>\(content)</figure>\n"
+    return "<figure><figcaption>\(name) <span>\(count)</span></figcaption>\(chart.html)</figure>\n"
   }
 
   private func color(_ part: Report.KeyWordSection.Part) -> String {
@@ -62,7 +63,6 @@ struct KeyWordsHTML {
       .init(title: words("words.column.count"), name: "count", isNumber: true),
       .init(title: words("report.keyWords.rest"), name: "rest", isNumber: true),
       .init(title: words("report.keyWords.ratio"), name: "ratio", isNumber: true),
-      .init(title: words("words.column.logLikelihood"), name: "likelihood", isNumber: true),
     ]
     return DataTable(
       id: "table-words", className: "figures-table", columns: columns, rows: sections.flatMap(rows), words: words
@@ -75,8 +75,6 @@ struct KeyWordsHTML {
         .init("\(names.name(section.part))"), .init("<span lang=\"zh-Hans\">\(word.word)</span>", isHead: true),
         .init("\(word.count)", value: String(word.count)), .init("\(word.restCount)", value: String(word.restCount)),
         .init("\(names.ratio(word, in: section.table) ?? "—")", value: Figures.fixed(word.logRatio, decimals: 6)),
-        .init(
-          "\(Figures.fixed(word.logLikelihood, decimals: 1))", value: Figures.fixed(word.logLikelihood, decimals: 6)),
       ])
     }
   }

@@ -25,29 +25,37 @@ struct OpinionsHTML {
 
   private var warnings: HTML {
     guard !section.warnings.isEmpty else { return "" }
-    let items = section.warnings.map { "<li>\(words($0))</li>" as HTML }
+    let items = section.warnings.map { "<li>\(words.plain($0))</li>" as HTML }
     return "<aside class=\"note\"><p><strong>\(words("report.opinions.warnings"))</strong></p><ul>\(items)</ul></aside>\n"
   }
 
   private var overall: HTML {
     guard table.opinions > 0 else { return "<p>\(words("report.summary.noOpinions"))</p>\n" }
+    let scope: HTML = """
+      <p class="meta">\(words("report.opinions.scheme", ["title": scheme.title])) · \
+      \(words.opinions(table.opinions, audited: table.audited))</p>
+
+      """
+    let tables: HTML = """
+      \(OpinionTables(section: section, words: words).overall)\(legend)\
+      \(SubcategoriesHTML(section: section, words: words).html)
+      """
+    guard !table.isSmall else { return scope + method + tables }
     let chart = ShareChart(
       id: "chart-all", title: words("report.chart.shares"), opinions: table.opinions, shares: table.shares,
       scheme: scheme, scale: scale, size: .large, words: words)
     return """
-      <p class="meta">\(words("report.opinions.scheme", ["title": scheme.title])) · \
-      \(words.opinions(table.opinions, audited: table.audited))</p>
-      \(method)<figure class="overall">\(chart.html)<figcaption>\(words("report.chart.legend"))</figcaption></figure>
-      \(OpinionTables(section: section, words: words).overall)\(legend)\
-      \(SubcategoriesHTML(section: section, words: words).html)
+      \(scope)\(method)<figure class="overall">\(chart.html)<figcaption>\(words("report.chart.legend"))</figcaption></figure>
+      \(tables)
       """
   }
 
   private var method: HTML {
-    let sentences = table.methods().map { method in
-      "<p class=\"method\"><strong>\(words.name(of: method))</strong> \(words.meaning(of: method))</p>\n" as HTML
-    }
     let few = words.fewNote(table).map { "<p class=\"method\">\($0)</p>\n" as HTML } ?? ""
+    guard !table.isSmall else { return few }
+    let sentences = table.methods().map { method in
+      "<p class=\"method\"><strong>\(words.name(of: method))</strong> \(words.plainMeaning(of: method))</p>\n" as HTML
+    }
     return "\(sentences)<p class=\"method\">\(words.name(of: table.collection))</p>\n\(few)"
   }
 

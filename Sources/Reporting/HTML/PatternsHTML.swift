@@ -45,12 +45,12 @@ struct PatternsHTML {
     let shares = says.shares(found, section.scheme).map { "<p>\($0)</p>\n" as HTML } ?? ""
     let rows = found.groups.prefix(Report.mostDuplicates).map { group in
       DataTable.Row(cells: [
-        .init(quote(group.first)), .init("\(group.opinions.count)", value: String(group.opinions.count)),
-        .init("\(group.exact)", value: String(group.exact)), .init("\(says.members(group, of: found))"),
+        .init(quote(group.first)), .init("\(says.count(group))", value: String(group.opinions.count)),
+        .init("\(says.numbers(group, of: found))"),
       ])
     }
     let columns = [
-      column("text"), column("opinions", isNumber: true), column("exact", isNumber: true), column("members"),
+      column("text"), column("repeated"), column("members"),
     ]
     let table = DataTable(
       id: "table-duplicates", className: "patterns", columns: columns, rows: rows, words: words, isCards: true)
@@ -58,7 +58,7 @@ struct PatternsHTML {
   }
 
   private func quote(_ excerpt: Report.Excerpt) -> HTML {
-    "<span lang=\"zh-Hans\">\(excerpt.whole)</span> <small>\(excerpt.id)</small>"
+    "<span lang=\"zh-Hans\">\(excerpt.whole)</span> <small>\(words.number(excerpt))</small>"
   }
 
   private func child(_ id: String, _ title: String, _ body: HTML) -> HTMLSection.Child {

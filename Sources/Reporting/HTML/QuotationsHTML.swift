@@ -68,7 +68,7 @@ struct QuotationsHTML {
   private func source(_ quotation: Report.Quotation) -> HTML {
     let opinion = quotation.opinion
     let judgement = quotation.judgement
-    var parts = [opinion.id, opinion.unit, opinion.channel, opinion.date].compactMap(\.self)
+    var parts = [words.number(opinion), opinion.unit, opinion.channel, opinion.date].compactMap(\.self)
     parts.append(
       words("report.opinions.probability", ["share": Figures.percent(judgement.probability, decimals: 0)]))
     if !judgement.secondary.isEmpty {

@@ -130,7 +130,7 @@ struct SharedPassagesHTML {
   private func link(_ side: SharedPassage.Side) -> HTML {
     let place = shared.place(side)
     let anchor = "s\(side.document + 1)" + (shared.finding(side).map { "-place-\($0)" } ?? "")
-    return "<a href=\"#\(anchor)\">\(words.bracketed(place.file, words.place(place.place)))</a>"
+    return "<a href=\"#\(anchor)\">\(words.bracketed(place.file, shared.words(of: place)))</a>"
   }
 
   private var pairs: HTML {

@@ -15,7 +15,7 @@ struct SourcesHTML {
   }
 
   private func row(_ input: Report.Input) -> DataTable.Row {
-    let notes = input.noteTexts(in: words.language).map { "<div>\($0)</div>" as HTML }
+    let notes = input.noteTexts(in: words.language, isPlain: true).map { "<div>\($0)</div>" as HTML }
     return DataTable.Row(
       cells: [
         .init("\(input.file)"), .init("<span class=\"role\">\(words(input.role))</span>"), .init("\(charset(input))"),
@@ -39,6 +39,7 @@ struct SourcesHTML {
     return HTMLSection(
       id: "provenance", title: words("report.provenance"),
       body: """
+        \(TechnicalNotes(report, words: words).lines.map { "<p class=\"meta\">\($0)</p>\n" as HTML })\
         <p class="meta">\(words("report.provenance.tool", ["version": provenance.toolVersion])) · \
         \(words("report.provenance.icu", ["version": provenance.icuVersion]))</p>
         \(table.html)

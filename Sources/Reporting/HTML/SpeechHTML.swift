@@ -28,7 +28,7 @@ struct SpeechHTML {
         <div><h4>\(words("report.speech.text"))</h4>
         \(text.html)</div></div>
         <h4>\(words("report.speech.findings"))</h4>
-        \(findings)<p class="back"><a href="#contents">\(words("report.top"))</a></p></article>
+        \(findings)\(requirements)<p class="back"><a href="#contents">\(words("report.top"))</a></p></article>
 
         """)
   }
@@ -36,8 +36,7 @@ struct SpeechHTML {
   private var meta: HTML {
     let size = finder.place(finder.document.range).end
     let parts: [String] = [
-      finder.document.name, words("report.coverage.profile", ["profile": speech.profile]),
-      words("report.speech.size", ["count": String(size)]),
+      finder.document.name, words.profile(of: speech), words("report.speech.size", ["count": String(size)]),
     ]
     return "<p class=\"meta\">\(parts.map { "<span>\($0)</span>" as HTML }.joined(by: " · "))</p>\n"
   }
@@ -70,27 +69,53 @@ struct SpeechHTML {
   }
 
   private var findings: HTML {
-    guard !speech.review.findings.isEmpty else { return "<p>\(words("report.speech.noFindings"))</p>\n" }
+    let found = speech.numberedFindings
+    guard !found.isEmpty else { return "<p>\(words("report.speech.noFindings"))</p>\n" }
     let names = ["number", "severity", "check", "place", "text", "message", "suggestion"]
     return DataTable(
       id: "\(id)-findings", className: "findings",
       columns: names.map { .init(title: words("report.column.\($0)"), name: $0) },
-      rows: speech.review.findings.enumerated().map { finding($1, number: $0 + 1) }, words: words, isCards: true
+      rows: found.map { finding($0.finding, number: $0.number) }, words: words, isCards: true
     ).html
   }
 
-  private func finding(_ finding: Finding, number: Int) -> DataTable.Row {
+  /// What the text demands in figures, apart from what is wrong with it.
+  private var requirements: HTML {
+    let found = speech.numberedRequirements
+    guard !found.isEmpty else { return "" }
+    let names = ["number", "place", "text", "reading"]
+    let table = DataTable(
+      id: "\(id)-requirements", className: "findings",
+      columns: names.map { .init(title: words("report.column.\($0)"), name: $0) },
+      rows: found.map { requirement($0.finding, number: $0.number) }, words: words, isCards: true)
+    return "<h4>\(words("report.speech.requirements"))</h4>\n\(table.html)"
+  }
+
+  private func requirement(_ finding: Finding, number: Int) -> DataTable.Row {
+    DataTable.Row(
+      cells: [
+        .init("<span class=\"flag \(finding.severity.rawValue)\">\(number)</span>", value: String(number)),
+        place(of: finding, number: number), .init(FindingContext(speech, finder).html(finding)),
+        .init("\(words(finding.message))"),
+      ], id: "\(id)-finding-\(number)")
+  }
+
+  private func place(of finding: Finding, number: Int) -> DataTable.Cell {
     let place = finder.place(finding.range)
+    return .init(
+      "<a href=\"#\(id)-place-\(number)\">\(words.place(place, in: finder))</a>",
+      value: String(place.line * 10_000 + place.column))
+  }
+
+  private func finding(_ finding: Finding, number: Int) -> DataTable.Row {
     let severity = Severity.allCases.firstIndex(of: finding.severity) ?? 0
     return DataTable.Row(
       cells: [
         .init("<span class=\"flag \(finding.severity.rawValue)\">\(number)</span>", value: String(number)),
         .init("\(words(finding.severity))", value: String(severity)), .init("\(words(finding.check))"),
-        .init(
-          "<a href=\"#\(id)-place-\(number)\">\(words.place(place))</a>",
-          value: String(place.line * 10_000 + place.column)),
+        place(of: finding, number: number),
         .init("<span lang=\"zh-Hans\">\(shortened(finder.text(finding.range)))</span>"),
-        .init("\(words(finding.message))\(details(finding))"), .init("\(finding.suggestion ?? "")"),
+        .init("\(words.plain(finding.message))\(details(finding))"), .init("\(finding.suggestion ?? "")"),
       ], id: "\(id)-finding-\(number)")
   }
 

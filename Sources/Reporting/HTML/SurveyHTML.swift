@@ -27,17 +27,30 @@ struct SurveyHTML {
     return HTMLSection(id: id, title: title, body: verdicts + returned, children: questions)
   }
 
-  private var verdicts: HTML {
-    let fired = names.verdicts(.fired).map { "<li>\($0)</li>" as HTML }
-    let open = names.verdicts(.open).map { "<li>\($0)</li>" as HTML }
-    let head: HTML =
-      fired.isEmpty
-      ? "<p>\(words("report.survey.quiet"))</p>\n"
-      : """
-      <aside class="note"><p><strong>\(words("report.survey.fired"))</strong></p><ul>\(fired)</ul></aside>
+  private var rulings: SurveyRulings { SurveyRulings(names) }
 
-      """
-    return open.isEmpty ? head : head + "<p class=\"meta\">\(words("report.survey.open"))</p>\n<ul class=\"meta\">\(open)</ul>\n"
+  private var verdicts: HTML {
+    let rules = rulings.rules.map { "<p>\($0)</p>\n" as HTML }
+    let quiet = rulings.quiet.map { "<p>\($0)</p>\n" as HTML } ?? ""
+    let lists = rulings.lists.map { list in
+      let items = list.lines.map { "<li>\($0)</li>" as HTML }
+      return """
+        <aside class="\(list.isFired ? "note" : "note quiet")"><p><strong>\(list.title)</strong></p><ul>\(items)</ul></aside>
+
+        """ as HTML
+    }
+    return "\(rules)\(quiet)\(lists)\(rulingTable)"
+  }
+
+  private var rulingTable: HTML {
+    guard !section.rules.rules.isEmpty else { return "" }
+    return DataTable(
+      id: "\(id)-rules", className: "figures-table", caption: words("report.survey.rulings"),
+      columns: rulings.columns.enumerated().map { .init(title: $1, name: $0 == 0 ? "unit" : "ruling") },
+      rows: rulings.rows.map { row in
+        DataTable.Row(cells: row.enumerated().map { .init("\($1)", isHead: $0 == 0) })
+      }, words: words, isCards: true
+    ).html
   }
 
   private var returned: HTML {
@@ -100,17 +113,14 @@ struct SurveyHTML {
     let question = section.rules.questions[index]
     let told = units.map { unit in
       let share = unit.questions[index].ratings[rating]
-      return words(
-        "report.chart.trendMonth",
-        [
-          "month": names.name(unit), "share": Figures.percent(share.share),
-          "interval": Figures.interval(low: share.low, high: share.high),
-        ])
+      let told = words("report.word.share", ["label": names.name(unit), "share": Figures.percent(share.share)])
+      return names.interval(share, in: unit.questions[index]).map { words.bracketed(told, $0) } ?? told
     }
     let bars = units.enumerated().map { position, unit in
       let share = unit.questions[index].ratings[rating]
       return BarChart.Bar(
-        label: names.name(unit), length: share.share, interval: (share.low, share.high),
+        label: names.name(unit), length: share.share,
+        interval: unit.questions[index].isComplete ? nil : (share.low, share.high),
         value: Figures.percent(share.share), detail: "", className: position == 0 ? "c0" : "c-other")
     }
     return BarChart(
@@ -131,19 +141,20 @@ struct SurveyHTML {
       return DataTable.Row(
         cells: [
           .init("\(names.name(unit))", isHead: true), .init("\(result.valid)", value: String(result.valid)),
-        ] + result.ratings.map { cell($0, of: result.valid) })
+        ] + result.ratings.map { cell($0, of: result) })
     }
     return DataTable(
       id: "\(id)-table-\(index + 1)", className: "figures-table", columns: columns, rows: rows, words: words
     ).html
   }
 
-  private func cell(_ share: SurveyResult.RatingShare, of valid: Int) -> DataTable.Cell {
-    guard valid > 0 else { return .init("—", value: "") }
+  private func cell(_ share: SurveyResult.RatingShare, of question: SurveyResult.QuestionResult) -> DataTable.Cell {
+    guard question.valid > 0 else { return .init("—", value: "") }
+    let interval = names.interval(share, in: question).map { " · \($0)" as HTML } ?? ""
     return .init(
       """
       <span class="share">\(Figures.percent(share.share))</span> \
-      <span class="interval">\(share.count) · \(Figures.interval(low: share.low, high: share.high))</span>
+      <span class="interval">\(share.count)\(interval)</span>
       """, value: Figures.fixed(share.share, decimals: 6))
   }
 }

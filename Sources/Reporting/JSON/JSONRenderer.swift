@@ -17,6 +17,8 @@ public struct JSONRenderer: ReportRenderer {
   public func render(_ report: Report, language: Language) -> [UInt8] {
     let body: JSONValue = [
       "title": .text(report.title),
+      "unit": .text(orNull: report.imprint.unit),
+      "date": .text(orNull: report.imprint.date?.text),
       "inputs": .array(report.inputs.map { Self.input($0, language) }),
       "opinions": report.opinions.map { Self.opinions($0, language) } ?? .null,
       "documents": CheckJSON(report.speeches, language: language).documents,
@@ -100,7 +102,11 @@ public struct JSONRenderer: ReportRenderer {
         "opinions": .array(quotations.map { json.judged($0.opinion, $0.judgement) }),
       ] as JSONValue
     }
+    let span = section.span.map {
+      ["first": .text($0.lowerBound.text), "last": .text($0.upperBound.text)] as JSONValue
+    }
     return json.shares(section.table, warnings: section.warnings).appending(["quotations": .array(quotations)])
+      .appending(["dates": span ?? .null, "fromSurveys": .integer(section.fromSurveys)])
       .appending(json.patterns(section.issues, section.duplicates, section.grouping))
   }
 

@@ -22,7 +22,8 @@ private struct MarkdownPage {
   private func text(_ raw: String) -> String { MarkdownText.escaped(raw) }
 
   var lines: [String] {
-    var lines = ["# " + text(report.title), "", "## " + words("report.summary"), ""]
+    let imprint = report.imprintLines(words).flatMap { [text($0), ""] }
+    var lines = ["# " + text(report.title), ""] + imprint + ["## " + words("report.summary"), ""]
     lines += ReportSummary(report, words: words).sentences.flatMap { [text($0), ""] }
     let sections = MarkdownSections(report: report, words: words)
     if let opinions = report.opinions { lines += self.lines(opinions) + sections.keyWords(opinions.scheme) }
@@ -42,21 +43,25 @@ private struct MarkdownPage {
       lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section)
     }
     if !section.warnings.isEmpty {
-      lines += ["### " + words("report.opinions.warnings"), ""] + section.warnings.map { "- " + text(words($0)) } + [""]
+      lines += ["### " + words("report.opinions.warnings"), ""] + section.warnings.map { "- " + text(words.plain($0)) } + [""]
     }
     return lines + quotations(section)
   }
 
   private func shares(_ section: Report.OpinionSection) -> [String] {
-    let counts = AuditedCounts(section.table)
+    let (counts, isSmall) = (AuditedCounts(section.table), section.table.isSmall)
     let rows = section.table.shares.map { share in
       [text(section.scheme.categories[share.category].label)] + counts.cells(share)
-        + [Figures.percent(share.shown), Figures.interval(share), text(words.name(of: share.method))]
+        + (isSmall ? [] : [Figures.percent(share.shown), Figures.interval(share), text(words.name(of: share.method))])
     }
-    let numbers = (counts.columns + ["share", "interval"]).map { (words("report.column.\($0)"), true) }
+    let numbers = (counts.columns + (isSmall ? [] : ["share", "interval"])).map { (words("report.column.\($0)"), true) }
     let table = MarkdownText.table(
-      [(words("report.column.category"), false)] + numbers + [(words("report.method"), false)], rows)
-    let meanings = section.table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) }
+      [(words("report.column.category"), false)] + numbers + (isSmall ? [] : [(words("report.method"), false)]), rows)
+    guard !isSmall else {
+      return table + [counts.legend(words), words.further(section.table, section.scheme), words.fewNote(section.table)]
+        .compactMap(\.self).flatMap { [text($0), ""] }
+    }
+    let meanings = section.table.methods().map { words.labelled(words.name(of: $0), words.plainMeaning(of: $0)) }
     let notes = [counts.legend(words), words.further(section.table, section.scheme)].compactMap { $0 } + meanings + [words.name(of: section.table.collection)]
       + [words.fewNote(section.table)].compactMap { $0 }
     return table + notes.flatMap { [text($0), ""] }
@@ -84,7 +89,7 @@ private struct MarkdownPage {
     for (category, quotations) in zip(section.scheme.categories, section.quotations) where !quotations.isEmpty {
       lines += ["#### " + text(category.label), ""]
       lines += quotations.map { quotation in
-        let source = [quotation.opinion.id, quotation.opinion.unit, quotation.opinion.channel].compactMap(\.self)
+        let source = [words.number(quotation.opinion), quotation.opinion.unit, quotation.opinion.channel].compactMap(\.self)
         return "- " + text(quotation.opinion.text.text(quotation.opinion.text.range)) + " — "
           + text(words.joined(source, by: .comma))
       }
@@ -94,30 +99,46 @@ private struct MarkdownPage {
   }
 
   private func lines(_ speech: Report.SpeechSection) -> [String] {
-    let profile = words("report.coverage.profile", ["profile": speech.profile])
-    var lines = ["### " + text(Figures.fileName(speech.document.document.name)), "", text(profile), ""]
+    var lines = ["### " + text(Figures.fileName(speech.document.document.name)), "", text(words.profile(of: speech)), ""]
     lines += MarkdownText.table(
       [
         ("", false), (words("report.column.point"), false), (words("report.column.status"), false),
         (words("report.column.notes"), false),
       ],
       speech.review.coverage.map { [$0.plainSign, text($0.title), words.state($0), text(words($0.reason))] })
-    guard !speech.review.findings.isEmpty else { return lines + [text(words("report.speech.noFindings")), ""] }
     let finder = PlaceFinder(speech.document.document)
-    let rows = speech.review.findings.map { finding in
-      let place = finder.place(finding.range)
-      return [
-        "\(place.line):\(place.column)", words(finding.severity), words(finding.check),
-        text(finder.text(finding.range)), text(words(finding.message)), text(finding.suggestion ?? ""),
+    let context = FindingContext(speech, finder)
+    let rows = speech.numberedFindings.map(\.finding).map { finding in
+      [
+        words.place(finder.place(finding.range), in: finder), words(finding.severity), words(finding.check),
+        text(words.quoted(finding, in: context)), text(words.plain(finding.message)), text(finding.suggestion ?? ""),
       ]
     }
     let names = ["place", "severity", "check", "text", "message", "suggestion"]
-    return lines + MarkdownText.table(names.map { (words("report.column.\($0)"), false) }, rows)
+    lines += rows.isEmpty
+      ? [text(words("report.speech.noFindings")), ""]
+      : MarkdownText.table(names.map { (words("report.column.\($0)"), false) }, rows)
+    return lines + requirements(speech, context, finder)
+  }
+
+  /// What the text demands in figures.
+  private func requirements(
+    _ speech: Report.SpeechSection, _ context: FindingContext, _ finder: PlaceFinder
+  ) -> [String] {
+    let rows = speech.numberedRequirements.map(\.finding).map { finding in
+      [
+        words.place(finder.place(finding.range), in: finder), text(words.quoted(finding, in: context)),
+        text(words(finding.message)),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    return ["#### " + words("report.speech.requirements"), ""]
+      + MarkdownText.table(["place", "text", "reading"].map { (words("report.column.\($0)"), false) }, rows)
   }
 
   private var inputs: [String] {
     let rows = report.inputs.map { input in
-      let notes = input.noteTexts(in: words.language)
+      let notes = input.noteTexts(in: words.language, isPlain: true)
       return [
         text(input.file), words(input.role), text(input.charset?.name ?? ""), text(words.size(of: input)),
         text(notes.isEmpty ? "" : words.joined(notes, by: .semicolon)),
@@ -133,8 +154,9 @@ private struct MarkdownPage {
       words("report.provenance.tool", ["version": report.provenance.toolVersion]),
       words("report.provenance.icu", ["version": report.provenance.icuVersion]),
     ]
+    let technical = TechnicalNotes(report, words: words).lines.flatMap { [text($0), ""] }
     let columns = [(words("report.column.name"), false), (words("report.column.digest"), false)]
-    return ["## " + words("report.provenance"), "", text(words.joined(versions, by: .comma)), ""]
+    return ["## " + words("report.provenance"), "", text(words.joined(versions, by: .comma)), ""] + technical
       + MarkdownText.table(columns, report.provenance.dictionaries.map { [text($0.name), text($0.sha256)] })
   }
 }

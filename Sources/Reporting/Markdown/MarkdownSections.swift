@@ -22,7 +22,7 @@ struct MarkdownSections {
       names.shown(section).map { word in
         [
           text(names.name(section.part)), text(word.word), String(word.count), String(word.restCount),
-          names.ratio(word, in: section.table) ?? "—", Figures.fixed(word.logLikelihood, decimals: 1),
+          names.ratio(word, in: section.table) ?? "—",
         ]
       }
     }
@@ -33,8 +33,7 @@ struct MarkdownSections {
         [
           column("report.keyWords.part"), column("words.column.word"), column("words.column.count", isNumber: true),
           column("report.keyWords.rest", isNumber: true), column("report.keyWords.ratio", isNumber: true),
-          column("words.column.logLikelihood", isNumber: true),
-        ], rows)
+        ], rows) + (names.withoutWords(report.keyWords).map { [text($0), ""] } ?? [])
   }
 
   // MARK: Surveys
@@ -44,10 +43,13 @@ struct MarkdownSections {
   private func lines(_ names: SurveyWords) -> [String] {
     let rules = names.section.rules
     var lines = ["## " + text(words.labelled(words("report.survey"), rules.title)), ""]
-    let fired = names.verdicts(.fired)
-    lines += fired.isEmpty ? [text(words("report.survey.quiet")), ""] : list("report.survey.fired", fired)
-    let open = names.verdicts(.open)
-    if !open.isEmpty { lines += list("report.survey.open", open) }
+    let rulings = SurveyRulings(names)
+    lines += (rulings.rules + [rulings.quiet].compactMap(\.self)).flatMap { [text($0), ""] }
+    lines += rulings.lists.flatMap { list($0.title, $0.lines) }
+    if !rules.rules.isEmpty {
+      lines += ["### " + words("report.survey.rulings"), ""]
+      lines += MarkdownText.table(rulings.columns.map { ($0, false) }, rulings.rows.map { $0.map(text) })
+    }
     lines += ["### " + words("report.survey.returned"), ""]
     let returned = names.returned
     lines += MarkdownText.table(
@@ -57,8 +59,8 @@ struct MarkdownSections {
     return lines + rules.questions.indices.flatMap { question($0, names) }
   }
 
-  private func list(_ key: String, _ items: [String]) -> [String] {
-    ["### " + words(key), ""] + items.map { "- " + text($0) } + [""]
+  private func list(_ title: String, _ items: [String]) -> [String] {
+    ["### " + text(title), ""] + items.map { "- " + text($0) } + [""]
   }
 
   private func question(_ index: Int, _ names: SurveyWords) -> [String] {
@@ -67,9 +69,8 @@ struct MarkdownSections {
       let result = unit.questions[index]
       return [text(names.name(unit)), String(result.valid)]
         + result.ratings.map { share in
-          result.valid == 0
-            ? "—"
-            : "\(Figures.percent(share.share)) (\(share.count), \(Figures.interval(low: share.low, high: share.high)))"
+          let interval = names.interval(share, in: result).map { ", " + $0 } ?? ""
+          return result.valid == 0 ? "—" : "\(Figures.percent(share.share)) (\(share.count)\(interval))"
         }
     }
     return ["### " + text(question.title), ""]
@@ -83,13 +84,14 @@ struct MarkdownSections {
   /// Speeches against points, one table for each profile.
   var coverage: [String] {
     guard !report.speeches.isEmpty else { return [] }
-    return ["## " + words("report.coverage"), ""] + CoverageRows.all(report.speeches).flatMap(coverage)
+    let matrices = CoverageRows.all(report.speeches)
+    let rest = CoverageRows.withoutPoints(matrices, words).map { [text($0), ""] } ?? []
+    return ["## " + words("report.coverage"), ""] + matrices.filter { !$0.points.isEmpty }.flatMap(coverage) + rest
   }
 
   private func coverage(_ matrix: CoverageRows) -> [String] {
     let points = matrix.points
     let head = ["### " + text(matrix.profile), ""]
-    guard !points.isEmpty else { return head + [text(words("report.coverage.noPoints")), ""] }
     let rows = matrix.speeches.map { speech in
       [text(Figures.fileName(speech.document.document.name))]
         + points.map { point in
@@ -109,8 +111,8 @@ struct MarkdownSections {
     let rows = shared.similarity.passages.enumerated().map { index, passage in
       let (first, second) = (shared.place(passage.first), shared.place(passage.second))
       return [
-        String(index + 1), text("\(first.file) \(first.place.line):\(first.place.column)"),
-        text("\(second.file) \(second.place.line):\(second.place.column)"), String(passage.first.length),
+        String(index + 1), text(words.bracketed(first.file, shared.words(of: first))),
+        text(words.bracketed(second.file, shared.words(of: second))), String(passage.first.length),
         Figures.percent(passage.similarity, decimals: 0), text(TerminalText.shortened(first.text, to: 80)),
       ]
     }

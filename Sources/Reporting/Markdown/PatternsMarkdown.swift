@@ -33,7 +33,7 @@ struct PatternsMarkdown {
   }
 
   private func quoted(_ excerpt: Report.Excerpt) -> String {
-    text(words.quoted(excerpt.whole)) + " — " + text(excerpt.id)
+    text(words.quoted(excerpt.whole)) + " — " + text(words.number(excerpt))
   }
 
   private func text(_ raw: String) -> String { MarkdownText.escaped(raw) }

@@ -66,4 +66,9 @@
 
   document.querySelectorAll("table[data-sort]").forEach(addSorting);
   document.querySelectorAll("form.filters").forEach(addFiltering);
+
+  // What is folded on the screen is wanted on paper.
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("details").forEach((details) => { details.open = true; });
+  });
 }

@@ -7,8 +7,8 @@ struct OpinionTables {
 
   var overall: HTML {
     let counts = AuditedCounts(section.table).columns.map { column($0, isNumber: true) }
-    let figures = [column("share", isNumber: true), column("interval", isNumber: true), column("description")]
-    let columns = [column("category")] + counts + figures
+    let shares = section.table.isSmall ? [] : [column("share", isNumber: true), column("interval", isNumber: true)]
+    let columns = [column("category")] + counts + shares + [column("description")]
     return DataTable(
       id: "shares", className: "figures-table", columns: columns, rows: section.table.shares.map(row), words: words,
       isCards: true
@@ -26,9 +26,10 @@ struct OpinionTables {
     let figures: [DataTable.Cell] = [
       .init("\(Figures.percent(share.shown))", value: Figures.fixed(share.share, decimals: 6)),
       .init("\(Figures.interval(share))", value: Figures.fixed(share.low, decimals: 6)),
-      .init("\(category.description)\(link)"),
     ]
-    return DataTable.Row(cells: [head] + counts + figures, id: "category-\(share.category + 1)")
+    let description = DataTable.Cell("\(category.description)\(link)")
+    return DataTable.Row(
+      cells: [head] + counts + (section.table.isSmall ? [] : figures) + [description], id: "category-\(share.category + 1)")
   }
 
   func groups(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> HTML {

@@ -70,6 +70,8 @@ public struct SurveyRenderer: Sendable {
     let words = Words(language: language)
     var lines = [style.paint(TerminalText.printable(rules.title), .heading)]
     let says = SurveyWords(section: Report.SurveySection(rules: rules, result: result), words: words)
+    lines += SurveyRulings(says).rules.flatMap { TerminalText.wrapped(TerminalText.printable($0), to: style.width) }
+      .map { style.paint($0, .faint) }
     lines += block(result.overall, title: words("survey.overall"), style, words)
     for unit in result.units {
       lines += [""] + block(unit, title: says.name(unit), style, words)

@@ -11,11 +11,11 @@ struct TerminalNotes {
     let check: Check
     let text: String
     let note: String
+    let isRequirement: Bool
     var lines: [Int]
   }
 
   private let rows: [Row]
-  private let count: Int
   private let style: TerminalStyle
   private let words: Words
 
@@ -23,7 +23,6 @@ struct TerminalNotes {
     self.style = style
     self.words = words
     let notes = speech.review.findings.filter { $0.severity == .info }
-    count = notes.count
     var rows: [Row] = []
     // Only looked up in; the rows keep the order of the text.
     var indexOfKey: [[String]: Int] = [:]
@@ -36,7 +35,7 @@ struct TerminalNotes {
         rows[index].lines.append(line)
       } else {
         indexOfKey[key] = rows.count
-        rows.append(Row(check: finding.check, text: text, note: note, lines: [line]))
+        rows.append(Row(check: finding.check, text: text, note: note, isRequirement: finding.isRequirement, lines: [line]))
       }
     }
     self.rows = Check.allCases.flatMap { check in rows.filter { $0.check == check } }
@@ -54,10 +53,16 @@ struct TerminalNotes {
     }
   }
 
+  /// Demands in figures stand apart: they are no remarks.
   var lines: [String] {
+    block("report.severity.info", rows.filter { !$0.isRequirement })
+      + block("report.speech.requirements", rows.filter(\.isRequirement))
+  }
+
+  private func block(_ title: String, _ rows: [Row]) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let heading = "  " + style.paint(words("report.severity.info"), .heading) + " \(count)"
-    return [heading] + rows.flatMap(lines)
+    let count = rows.map(\.lines.count).reduce(0, +)
+    return ["  " + style.paint(words(title), .heading) + " \(count)"] + rows.flatMap(lines)
   }
 
   /// The check, the words, then how often, in which lines and what is to be said of them, wrapped under each other.

@@ -27,7 +27,7 @@ struct TerminalPatterns {
 
   /// Nothing when nothing was copied.
   func lines(_ duplicates: Report.Duplicates) -> [String] {
-    let notes = says.omitted(duplicates).flatMap { wrapped($0, indent: 2) }
+    let notes = says.omitted(duplicates, isPlain: false).flatMap { wrapped($0, indent: 2) }
     guard duplicates.copies > 0 else { return notes.isEmpty ? [] : [""] + notes }
     var lines = ["", style.paint(words("duplicates.title"), .heading)]
     lines += wrapped(scheme == nil ? says.summaryAlone(duplicates) : says.summary(duplicates), indent: 2)
@@ -39,7 +39,7 @@ struct TerminalPatterns {
   }
 
   private func quoted(_ excerpt: Report.Excerpt) -> [String] {
-    wrapped(words.quoted(excerpt.whole) + " " + excerpt.id, indent: 6).map { style.paint($0, .faint) }
+    wrapped(words.quoted(excerpt.whole) + " " + words.number(excerpt), indent: 6).map { style.paint($0, .faint) }
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

@@ -25,15 +25,18 @@ struct TerminalSections {
     return lines.isEmpty ? [] : block(words("report.keyWords"), lines)
   }
 
-  /// The rules that apply, and what people must judge.
+  /// Units to which a rule applies, and those of which no rule can say anything.
   var surveys: [String] {
     report.surveys.flatMap { survey -> [String] in
       let names = SurveyWords(section: survey, words: words)
-      let fired = names.verdicts(.fired).map { ($0, TerminalStyle.Role.bad) }
-      let open = names.verdicts(.open).map { ($0, TerminalStyle.Role.faint) }
+      let rulings = SurveyRulings(names)
       let title = words.labelled(words("report.survey"), survey.rules.title)
-      let lines = (fired + open).flatMap { text, role in wrapped(text).map { style.paint($0, role) } }
-      return block(title, []) + (lines.isEmpty ? ["  " + words("report.survey.quiet")] : lines)
+      let lists = rulings.lists.flatMap { list in
+        ["  " + list.title] + list.lines.flatMap { line in
+          wrapped(line).map { "  " + style.paint($0, list.isFired ? .bad : .faint) }
+        }
+      }
+      return block(title, [rulings.quiet].compactMap(\.self)) + lists
     }
   }
 

@@ -15,7 +15,7 @@ struct TerminalShares {
     ]
     guard table.opinions > 0 else { return lines + ["  " + words("report.summary.noOpinions")] + said(warnings) }
     let counts = AuditedCounts(table)
-    lines += rows(table.shares, counts)
+    lines += table.isSmall ? ["    " + self.counts(table.shares)] : rows(table.shares, counts)
     for note in [counts.legend(words), words.further(table, scheme)].compactMap(\.self) {
       lines += wrapped(note, indent: 4).map { style.paint($0, .faint) }
     }
@@ -24,8 +24,8 @@ struct TerminalShares {
       lines += ["", style.paint(words.heading(of: dimension), .heading)]
       for group in groups { lines += self.lines(group, in: table) }
     }
-    let few = (hasGroups ? words.fewNote(table) : nil).map { wrapped($0, indent: 0) } ?? []
-    return lines + methods(table, hasGroups: hasGroups) + few + said(warnings)
+    let few = (hasGroups || table.isSmall ? words.fewNote(table) : nil).map { wrapped($0, indent: 0) } ?? []
+    return lines + (table.isSmall ? [""] : methods(table, hasGroups: hasGroups)) + few + said(warnings)
   }
 
   private func said(_ warnings: [Message]) -> [String] {
@@ -53,8 +53,15 @@ struct TerminalShares {
     let note = words.note(of: group, in: table).map { "  " + style.paint($0, .faint) } ?? ""
     guard group.isSmall else { return ["  \(name)  \(count)" + note] + rows(group.shares, AuditedCounts(table)) }
     let few = words("report.opinions.few", ["limit": String(Figures.smallestGroup)])
-    let counts = group.shares.map { label(of: $0) + " \($0.count)" }.joined(separator: "  ")
-    return ["  \(name)  \(count)  " + style.paint(few, .faint), "    " + counts]
+    return ["  \(name)  \(count)  " + style.paint(few, .faint), "    " + counts(group.shares)]
+  }
+
+  private func counts(_ shares: [Prevalence]) -> String {
+    shares.map { share in
+      let count = label(of: share) + " \(share.count)"
+      guard let audited = share.audited, audited > 0 else { return count }
+      return words.bracketed(count, words("report.opinions.found", ["count": String(audited)]))
+    }.joined(separator: "  ")
   }
 
   /// The bar stands last, because terminals disagree on how wide its signs are.

@@ -18,6 +18,8 @@ struct WordBody {
   private static let width = 8845
   /// English Metric Units a twentieth of a point.
   private static let emu = 635
+  /// Tables of so many rows stay on one page.
+  private static let mostKept = 12
   /// Of the 225 mm of the type area, what a chart may take so that its heading stands above it, in millimetres.
   private static let tallestChart = 200
 
@@ -36,8 +38,10 @@ struct WordBody {
     w("r", [:], [XMLElement("w:t", ["xml:space": "preserve"], text: text)])
   }
 
-  static func paragraph(_ text: String, style: String? = nil) -> XMLElement {
-    let properties = style.map { [w("pPr", [:], [w("pStyle", ["val": $0])])] } ?? []
+  /// - Parameter keeps: whether it stays on the page of the next one.
+  static func paragraph(_ text: String, style: String? = nil, keeps: Bool = false) -> XMLElement {
+    let all = (style.map { [w("pStyle", ["val": $0])] } ?? []) + (keeps ? [w("keepNext")] : [])
+    let properties = all.isEmpty ? [] : [w("pPr", [:], all)]
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var runs: [XMLElement] = []
     for (index, line) in lines.enumerated() where !text.isEmpty {
@@ -60,8 +64,10 @@ struct WordBody {
         Self.w("tblLayout", ["type": "fixed"]), Self.w("tblLook", ["val": "0420"]),
       ])
     let grid = Self.w("tblGrid", [:], widths.map { Self.w("gridCol", ["w": String($0)]) })
-    let body = rows.map { row in
-      Self.w("tr", [:], [Self.w("trPr", [:], [Self.w("cantSplit")])] + cells(row, columns, widths))
+    let isKept = rows.count <= Self.mostKept
+    let body = rows.enumerated().map { index, row in
+      let keeps = isKept && (index + 1 < rows.count || !notes.isEmpty)
+      return Self.w("tr", [:], [Self.w("trPr", [:], [Self.w("cantSplit")])] + cells(row, columns, widths, keeps: keeps))
     }
     elements.append(Self.w("tbl", [:], [properties, grid, head(columns, widths)] + body))
     // Two tables that touch are one, and the last paragraph of a document cannot be a table.
@@ -81,13 +87,13 @@ struct WordBody {
               + (column.isUpright ? [Self.w("textDirection", ["val": "tbRlV"])] : []) + [
                 Self.w("vAlign", ["val": "center"])
               ]),
-          Self.paragraph(column.title, style: "TableHead"),
+          Self.paragraph(column.title, style: "TableHead", keeps: true),
         ])
     }
     return Self.w("tr", [:], [Self.w("trPr", [:], [Self.w("cantSplit")] + height + [Self.w("tblHeader")])] + cells)
   }
 
-  private func cells(_ row: [String], _ columns: [Column], _ widths: [Int]) -> [XMLElement] {
+  private func cells(_ row: [String], _ columns: [Column], _ widths: [Int], keeps: Bool) -> [XMLElement] {
     zip(zip(columns, widths), row).map { column, text in
       let style =
         switch column.0.kind {
@@ -100,7 +106,7 @@ struct WordBody {
         [
           Self.w(
             "tcPr", [:], [Self.w("tcW", ["w": String(column.1), "type": "dxa"]), Self.w("vAlign", ["val": "center"])]),
-          Self.paragraph(text, style: style),
+          Self.paragraph(text, style: style, keeps: keeps),
         ])
     }
   }

@@ -15,6 +15,12 @@ struct WordFigures {
 
   /// 发展 58.0%（95% 区间 55.1–61.4%；355 条），…
   var overallSentence: String {
+    guard !table.isSmall else {
+      let counts = table.shares.map { words("report.summary.counted", ["label": label($0), "count": String($0.count)]) }
+      return words(
+        "report.word.overall",
+        ["count": String(table.opinions), "shares": words.joined(counts, by: .semicolon)])
+    }
     let shares = table.shares.map { share in
       let interval = words("report.interval95", ["interval": Figures.interval(share)])
       let count = words("report.opinions.count", ["count": String(share.count)])
@@ -32,7 +38,8 @@ struct WordFigures {
 
   /// How the shares were found and what that leaves unknown.
   var methods: [String] {
-    table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop") }
+    if table.isSmall { return [words.fewNote(table)].compactMap(\.self) }
+    return table.methods().map { words.labelled(words.name(of: $0), words.plainMeaning(of: $0)) + words("report.word.stop") }
       + [words.name(of: table.collection)] + [words.fewNote(table)].compactMap(\.self)
   }
 
@@ -52,13 +59,13 @@ struct WordFigures {
       .init(title: words("report.column.interval"), width: 22, kind: .number),
       .init(title: words("report.method"), width: 30),
     ]
-    return [.init(title: words("report.column.category"), width: 20)] + counts + figures
+    return [.init(title: words("report.column.category"), width: 20)] + counts + (table.isSmall ? [] : figures)
   }
 
   var shareRows: [[String]] {
     table.shares.map {
       [label($0)] + AuditedCounts(table).cells($0)
-        + [Figures.percent($0.shown), Figures.interval($0), words.name(of: $0.method)]
+        + (table.isSmall ? [] : [Figures.percent($0.shown), Figures.interval($0), words.name(of: $0.method)])
     }
   }
 

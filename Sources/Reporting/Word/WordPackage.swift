@@ -16,6 +16,8 @@ struct WordPackage {
 
   let title: String
   let author: String
+  /// The day that the document bears, `2026-11-05`; nil for none, so that the same report is the same file on every day.
+  var created: String?
   var body = WordBody()
 
   static func id(ofChart number: Int) -> String { "rId\(parts.count + number)" }
@@ -108,14 +110,17 @@ struct WordPackage {
         + body.charts.indices.map { (Self.relations + "/chart", "charts/chart\($0 + 1).xml") })
   }
 
-  /// Without dates: the same report is the same file on every day.
   private var coreProperties: XMLElement {
-    XMLElement(
+    let dates = ["dcterms:created", "dcterms:modified"].flatMap { name in
+      created.map { [XMLElement(name, ["xsi:type": "dcterms:W3CDTF"], text: $0 + "T00:00:00Z")] } ?? []
+    }
+    return XMLElement(
       "cp:coreProperties",
       [
         "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-      ], [XMLElement("dc:title", text: title), XMLElement("dc:creator", text: author)])
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:dcterms": "http://purl.org/dc/terms/",
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+      ], [XMLElement("dc:title", text: title), XMLElement("dc:creator", text: author)] + dates)
   }
 
   private var applicationProperties: XMLElement {

@@ -2,6 +2,9 @@ import Classification
 
 // Parts of categories, concrete problems and copies.
 extension WordReportWriter {
+  /// Groups of copies that are quoted; the spreadsheet counts them all.
+  private static let mostDuplicates = 5
+
   mutating func writeSubcategories(_ section: Report.OpinionSection) {
     let parts = SubcategoryRows(scheme: section.scheme, words: words)
     let rows = parts.rows(section.table.shares)
@@ -31,25 +34,35 @@ extension WordReportWriter {
       package.body.add(notes.totals)
       package.body.add(notes.legend)
     }
-    for found in section.issues {
-      heading(words.bracketed(found.issue.name, says.heat(found.issue)), 3)
-      package.body.add(says.facts(found.issue) + words("report.word.stop"))
-      package.body.add(words.bracketed(words.quoted(found.quotation.whole), found.quotation.id))
-    }
+    table(
+      words("issues.title"),
+      [
+        .init(title: words("report.column.issue"), width: 20), .init(title: words("report.column.heat"), width: 9, kind: .number),
+        .init(title: words("report.column.facts"), width: 34), .init(title: words("report.column.quotation"), width: 37),
+      ],
+      section.issues.map { found in
+        [
+          found.issue.name, String(found.issue.heat), says.facts(found.issue),
+          words.bracketed(found.quotation.whole, words.number(found.quotation)),
+        ]
+      })
   }
 
   mutating func writeDuplicates(_ section: Report.OpinionSection) {
     let says = IssueWords(words: words)
     let found = section.duplicates
-    let notes = says.omitted(found)
+    let notes = says.omitted(found, listing: Self.mostDuplicates)
     guard found.copies > 0 || !notes.isEmpty else { return }
     heading(words("duplicates.title"), 2)
     if found.copies > 0 {
       package.body.add(says.summary(found))
       if let shares = says.shares(found, section.scheme) { package.body.add(shares) }
-      for group in found.groups.prefix(Report.mostDuplicates) {
-        package.body.add(words.bracketed(words.quoted(group.first.whole), says.members(group, of: found)))
-      }
+      table(
+        words("duplicates.title"),
+        [
+          .init(title: words("report.column.text"), width: 44), .init(title: words("report.column.repeated"), width: 24),
+          .init(title: words("report.column.members"), width: 32),
+        ], found.groups.prefix(Self.mostDuplicates).map { [$0.first.whole, says.count($0), says.numbers($0, of: found)] })
     }
     for note in notes { package.body.add(note) }
   }

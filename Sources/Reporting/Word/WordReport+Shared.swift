@@ -17,6 +17,7 @@ extension WordReportWriter {
     guard !lines.isEmpty else { return package.body.add(words("report.keyWords.none")) }
     package.body.add(words("report.keyWords.tableLegend"))
     for line in lines { package.body.add(line + words("report.word.stop")) }
+    if let rest = names.withoutWords(report.keyWords) { package.body.add(rest) }
   }
 
   mutating func writeShared() {
@@ -49,8 +50,8 @@ extension WordReportWriter {
       passages.enumerated().map { index, passage in
         let (first, second) = (shared.place(passage.first), shared.place(passage.second))
         return [
-          String(index + 1), first.file + "\n" + words.place(first.place),
-          second.file + "\n" + words.place(second.place), String(passage.first.length), Figures.percent(passage.similarity, decimals: 0),
+          String(index + 1), first.file + "\n" + shared.words(of: first),
+          second.file + "\n" + shared.words(of: second), String(passage.first.length), Figures.percent(passage.similarity, decimals: 0),
           TerminalText.shortened(first.text, to: Self.quoted),
         ]
       })

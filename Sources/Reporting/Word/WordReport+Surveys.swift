@@ -13,6 +13,14 @@ extension WordReportWriter {
   private mutating func write(_ says: SurveyWords) {
     heading(words.labelled(words("report.survey"), says.section.rules.title), 1)
     for line in says.lines { package.body.add(line) }
+    let rulings = SurveyRulings(says)
+    if !says.section.rules.rules.isEmpty {
+      heading(words("report.survey.rulings"), 2)
+      let width = 76 / rulings.columns.count
+      table(
+        words("report.survey.rulings"),
+        rulings.columns.enumerated().map { .init(title: $1, width: $0 == 0 ? 24 : width) }, rulings.rows)
+    }
     heading(words("report.survey.returned"), 2)
     let returned = says.returned
     table(
@@ -43,13 +51,15 @@ extension WordReportWriter {
       question.title, columns,
       says.units.map { unit in
         let result = unit.questions[index]
-        return [says.name(unit), String(result.valid)] + result.ratings.map { figures($0, of: result.valid) }
+        return [says.name(unit), String(result.valid)] + result.ratings.map { figures($0, of: result, says) }
       })
   }
 
-  private func figures(_ share: SurveyResult.RatingShare, of valid: Int) -> String {
-    guard valid > 0 else { return "—" }
-    return Figures.percent(share.share) + "\n" + Figures.interval(low: share.low, high: share.high)
+  private func figures(
+    _ share: SurveyResult.RatingShare, of question: SurveyResult.QuestionResult, _ says: SurveyWords
+  ) -> String {
+    guard question.valid > 0 else { return "—" }
+    return Figures.percent(share.share) + (says.interval(share, in: question).map { "\n" + $0 } ?? "")
   }
 
   private func chart(_ index: Int, _ units: [SurveyResult.UnitResult], _ says: SurveyWords) -> OfficeChart {

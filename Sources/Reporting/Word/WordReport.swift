@@ -1,5 +1,6 @@
 import Checking
 import Classification
+import DataFiles
 import TextModel
 public import Wording
 
@@ -14,7 +15,8 @@ public struct WordReport: ReportRenderer {
   ///
   /// - Throws: a `Problem` when the format needs the disk and that fails.
   public func render(_ report: Report, language: Language) throws -> [UInt8] {
-    let words = Words(language: language)
+    // Blanks between characters and figures grow wide where lines are justified.
+    let words = Words(language: language, isClosed: true)
     var writer = WordReportWriter(report, words: words)
     writer.write()
     return try writer.package.bytes(file: report.title)
@@ -30,12 +32,14 @@ struct WordReportWriter {
 
   init(_ report: Report, words: Words) {
     (self.report, self.words) = (report, words)
-    package = WordPackage(title: report.title, author: words("report.author"))
+    package = WordPackage(
+      title: report.title, author: report.imprint.unit ?? words("report.author"), created: report.imprint.date?.text)
     outline = OutlineNumber(language: words.language)
   }
 
   mutating func write() {
     package.body.add(report.title, style: "Title")
+    for line in report.imprintLines(words) { package.body.add(line, style: "Imprint") }
     heading(words("report.summary"), 1)
     for sentence in ReportSummary(report, words: words).sentences { package.body.add(sentence) }
     if let opinions = report.opinions { write(opinions) }
@@ -66,10 +70,12 @@ extension WordReportWriter {
     heading(words("report.chart.shares"), 2)
     package.body.add(figures.overallSentence)
     for method in figures.methods { package.body.add(method) }
-    package.body.add(
-      figures.shareChart, named: words("report.chart.shares"), describedAs: figures.shareDescription,
-      height: 20 + 12 * section.table.shares.count)
-    package.body.add(words("report.word.sharesLegend"), style: "TableNote")
+    if !section.table.isSmall {
+      package.body.add(
+        figures.shareChart, named: words("report.chart.shares"), describedAs: figures.shareDescription,
+        height: 20 + 12 * section.table.shares.count)
+      package.body.add(words("report.word.sharesLegend"), style: "TableNote")
+    }
     table(words("report.chart.shares"), figures.shareColumns, figures.shareRows, notes: figures.countNotes)
     writeSubcategories(section)
     writeIssues(section)
@@ -79,7 +85,7 @@ extension WordReportWriter {
     writeDuplicates(section)
     guard !section.warnings.isEmpty else { return }
     heading(words("report.opinions.warnings"), 2)
-    for warning in section.warnings { package.body.add(words(warning)) }
+    for warning in section.warnings { package.body.add(words.plain(warning)) }
   }
 
   private mutating func write(
@@ -104,7 +110,7 @@ extension WordReportWriter {
     for (category, quotations) in zip(section.scheme.categories, section.quotations) where !quotations.isEmpty {
       heading(category.label, 3)
       for quotation in quotations {
-        let source = [quotation.opinion.unit, quotation.opinion.channel, quotation.opinion.id].compactMap(\.self)
+        let source = [quotation.opinion.unit, quotation.opinion.channel, words.number(quotation.opinion)].compactMap(\.self)
           .filter { !$0.isEmpty }
         let text = words.quoted(quotation.opinion.text.text(quotation.opinion.text.range))
         package.body.add(source.isEmpty ? text : words.bracketed(text, words.joined(source, by: .comma)))
@@ -118,18 +124,18 @@ extension WordReportWriter {
   private mutating func writeSpeeches() {
     heading(words("report.speeches"), 1)
     heading(words("report.coverage"), 2)
+    let matrices = CoverageRows.all(report.speeches)
     let legend = PointCoverage.Status.allCases.map { $0.printedSign + " " + words($0) }
-    package.body.add(words.joined(legend, by: .comma), style: "TableNote")
-    for matrix in CoverageRows.all(report.speeches) { write(matrix) }
+    let told = matrices.filter { !$0.points.isEmpty }
+    if !told.isEmpty { package.body.add(words.joined(legend, by: .comma), style: "TableNote") }
+    for matrix in told { write(matrix) }
+    if let rest = CoverageRows.withoutPoints(matrices, words) { package.body.add(rest) }
     writeShared()
     heading(words("report.word.findings"), 2)
     for speech in report.speeches { write(speech) }
   }
 
   private mutating func write(_ matrix: CoverageRows) {
-    guard !matrix.points.isEmpty else {
-      return package.body.add(words.labelled(matrix.profile, words("report.coverage.noPoints")))
-    }
     let points = matrix.points.map { WordBody.Column(title: $0.title, width: 7, kind: .sign, isUpright: true) }
     let columns =
       [WordBody.Column(title: words("report.column.speech"), width: max(28, 100 - 7 * points.count))] + points
@@ -143,6 +149,7 @@ extension WordReportWriter {
 
   private mutating func write(_ speech: Report.SpeechSection) {
     heading(Figures.fileName(speech.document.document.name), 3)
+    package.body.add(words.profile(of: speech) + words("report.word.stop"))
     let missing = speech.missingTitles
     if !speech.review.coverage.isEmpty {
       package.body.add(
@@ -150,16 +157,18 @@ extension WordReportWriter {
           ? words(speech.isComplete ? "report.speech.complete" : "report.word.partial")
           : words("report.speech.missing", ["points": words.joined(missing, by: .pause)]))
     }
-    let asking = speech.review.findings.filter { $0.severity < .info }
-    let silent = speech.review.findings.count - asking.count
+    let found = speech.numberedFindings.map(\.finding)
+    let asking = found.filter { $0.severity < .info }
     if asking.isEmpty { package.body.add(words("report.speech.noFindings")) }
-    if silent > 0 { package.body.add(words("report.word.notes", ["count": String(silent)])) }
+    let silent = [("report.word.notes", found.count - asking.count), ("report.word.requirements", speech.numberedRequirements.count)]
+    for (key, count) in silent where count > 0 { package.body.add(words(key, ["count": String(count)])) }
     guard !asking.isEmpty else { return }
     let finder = PlaceFinder(speech.document.document)
+    let context = FindingContext(speech, finder)
     let rows = asking.map { finding in
       [
-        words.place(finder.place(finding.range)), words(finding.severity) + "\n" + words(finding.check),
-        Self.shortened(finder.text(finding.range)), words(finding.message), finding.suggestion ?? "",
+        words.place(finder.place(finding.range), in: finder), words(finding.severity) + "\n" + words(finding.check),
+        words.quoted(finding, in: context), words.plain(finding.message), finding.suggestion ?? "",
       ]
     }
     // A column in which nothing stands takes room from the others.
@@ -170,12 +179,6 @@ extension WordReportWriter {
       names.map { WordBody.Column(title: words("report.column.\($0.0)"), width: $0.1) },
       rows.map { Array($0.prefix(names.count)) })
   }
-
-  /// A table that quotes whole paragraphs cannot be read.
-  private static func shortened(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    return scalars.count <= 60 ? text : String(scalars.prefix(40)) + "……" + String(scalars.suffix(12))
-  }
 }
 
 // Sources.
@@ -185,7 +188,7 @@ extension WordReportWriter {
     heading(words("report.inputs"), 1)
     let rows = report.inputs.map { input in
       [
-        input.file, words(input.role), String(input.count), input.noteTexts(in: words.language).joined(separator: "\n"),
+        input.file, words(input.role), words.size(of: input), input.noteTexts(in: words.language, isPlain: true).joined(separator: "\n"),
       ]
     }
     table(
@@ -203,11 +206,13 @@ extension WordReportWriter {
       words("report.provenance.tool", ["version": report.provenance.toolVersion]),
       words("report.provenance.icu", ["version": report.provenance.icuVersion]),
     ]
-    package.body.add(words.joined(versions, by: .comma))
-    guard !report.provenance.dictionaries.isEmpty else { return }
-    table(
-      words("report.provenance.dictionaries"),
-      [.init(title: words("report.column.name"), width: 40), .init(title: words("report.column.digest"), width: 60)],
-      report.provenance.dictionaries.map { [$0.name, $0.sha256] })
+    for line in TechnicalNotes(report, words: words).lines { package.body.add(line, style: "TableText") }
+    package.body.add(words.joined(versions, by: .comma) + words("report.word.stop"))
+    let sources = report.provenance.dictionaries
+    guard !sources.isEmpty else { return }
+    // One digest of all: the single ones stand in the workbook.
+    let list = sources.map { "\($0.sha256)  \($0.name)\n" }.joined()
+    package.body.add(
+      words("report.word.digest", ["count": String(sources.count), "digest": sha256(Array(list.utf8))]), style: "TableNote")
   }
 }

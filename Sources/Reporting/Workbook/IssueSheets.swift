@@ -65,7 +65,7 @@ struct IssueSheets {
     return [
       .text(issue.name), .count(issue.heat), .count(issue.members.count), .count(issue.members.count - issue.distinct),
       .text(says.list(issue.units, all: true)), .text(says.list(issue.channels, all: true)),
-      .text(issue.firstDate ?? ""), .text(issue.lastDate ?? ""), .text(says.trend(issue)),
+      issue.firstDate.map { .date($0) } ?? .empty, issue.lastDate.map { .date($0) } ?? .empty, .text(says.trend(issue)),
       .text(found.quotation.whole), .text(found.quotation.id),
     ]
   }

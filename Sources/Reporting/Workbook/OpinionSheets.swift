@@ -10,6 +10,8 @@ struct OpinionSheets {
     ("secondary", 16, false), ("review", 10, false), ("file", 24, false), ("sheet", 12, false), ("row", 8, false),
   ]
   private static let labelColumn = 5
+  /// From the number to the subcategory.
+  private static let printedColumns = 8
 
   private let writer: WorkbookWriter
   private let scheme: CodingScheme
@@ -55,7 +57,7 @@ struct OpinionSheets {
   private func cells(_ opinion: OpinionSpool.Row) -> [WorkbookWriter.Cell] {
     let label = scheme.categories.first { $0.id == opinion.label }?.label ?? opinion.label
     return [
-      .text(opinion.id), .text(opinion.unit), .text(opinion.channel), .text(opinion.date), .text(opinion.text),
+      .text(opinion.id), .text(opinion.unit), .text(opinion.channel), .date(opinion.date), .text(opinion.text),
       label.isEmpty ? .empty : .text(label), .text(scheme.categories[opinion.category].label),
       .text(opinion.subcategory), .figure(opinion.probability), .text(opinion.evidence), .text(opinion.secondary),
       .text(opinion.review ? words("sheet.opinions.toReview") : ""), .text(opinion.file), .text(opinion.sheet),
@@ -66,6 +68,7 @@ struct OpinionSheets {
   private func close(_ sheet: WorkbookWriter.Sheet?, lastRow: Int) {
     guard let sheet, lastRow > 0 else { return }
     writer.addFilter(to: sheet, lastRow: lastRow, columns: columns.count)
+    writer.setPrinted(sheet, columns: Self.printedColumns, lastRow: lastRow)
     writer.addChoice(
       to: sheet, column: Self.labelColumn, rows: 1...lastRow,
       from: ShareSheets.labels(words, categories: scheme.categories.count),

@@ -46,9 +46,9 @@ struct ShareSheets {
         words("sheet.shares"), zip(titles, widths).map { .init(title: $0, width: $1) })
     else { return nil }
     for (index, share) in section.table.shares.enumerated() {
-      let figures: [WorkbookWriter.Cell] = [
-        .share(share.shown), .share(share.low), .share(share.high), .text(words.name(of: share.method)),
-      ]
+      let figures: [WorkbookWriter.Cell] = section.table.isSmall
+        ? []
+        : [.share(share.shown), .share(share.low), .share(share.high), .text(words.name(of: share.method))]
       let cells = counts.workbookCells(share.count, audited: share.audited ?? 0) + figures
       writer.write([.text(scheme.categories[share.category].label)] + cells, to: sheet, row: index + 1)
     }
@@ -57,7 +57,7 @@ struct ShareSheets {
       writer.writeLine(line, to: sheet, row: row)
       row += 1
     }
-    guard section.table.opinions > 0 else { return (sheet, row) }
+    guard section.table.opinions > 0, !section.table.isSmall else { return (sheet, row) }
     row = writer.addChart(
       .lines,
       of: [
@@ -75,7 +75,7 @@ struct ShareSheets {
       words("report.opinions.scheme", ["title": scheme.title]),
       words.opinions(section.table.opinions, audited: section.table.audited),
     ]
-    return collection + figures.countNotes + figures.methods + section.warnings.map { words($0) } + copies
+    return collection + figures.countNotes + figures.methods + section.warnings.map { words.plain($0) } + copies
   }
 
   /// How many opinions repeat others, and the shares without these.

@@ -31,7 +31,7 @@ struct SharedPassageSheets {
     let passages = shared.similarity.passages
     for (index, passage) in passages.enumerated() {
       let cells: [WorkbookWriter.Cell] =
-        [.count(index + 1)] + [passage.first, passage.second].flatMap { self.cells(shared.place($0)) } + [
+        [.count(index + 1)] + [passage.first, passage.second].flatMap { self.cells(shared.place($0), shared) } + [
           .count(passage.first.length), .share(passage.similarity), .text(shared.place(passage.first).text),
         ]
       writer.write(cells, to: sheet, row: index + 1, wrapping: [1, 4, 9])
@@ -41,8 +41,8 @@ struct SharedPassageSheets {
     for (index, line) in lines.enumerated() { writer.writeLine(line, to: sheet, row: passages.count + 2 + index) }
   }
 
-  private func cells(_ place: SharedPassages.Place) -> [WorkbookWriter.Cell] {
-    [.text(place.file), .count(place.place.line), .count(place.place.column)]
+  private func cells(_ place: SharedPassages.Place, _ shared: SharedPassages) -> [WorkbookWriter.Cell] {
+    [.text(place.file), .count(shared.line(of: place)), .count(place.place.column)]
   }
 
   private func writePairs(_ shared: SharedPassages) {

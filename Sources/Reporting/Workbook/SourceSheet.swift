@@ -19,12 +19,17 @@ struct SourceSheet {
     for input in report.inputs {
       writer.write(
         [
-          .text(input.file), .text(words(input.role)), .text(input.charset?.name ?? ""), .count(input.count),
-          .text(input.noteTexts(in: words.language).joined(separator: "\n")),
+          .text(input.file), .text(words(input.role)), .text(input.charset?.name ?? ""),
+          .text(words.size(of: input)),
+          .text(input.noteTexts(in: words.language, isPlain: true).joined(separator: "\n")),
         ], to: sheet, row: row, wrapping: [0, 4])
       row += 1
     }
     writer.writeLine(words("report.provenance"), to: sheet, row: row + 1)
+    for line in TechnicalNotes(report, words: words).lines {
+      row += 1
+      writer.write([.text(line)], to: sheet, row: row + 1)
+    }
     writer.write(
       [.text(words("report.provenance.tool", ["version": report.provenance.toolVersion]))], to: sheet, row: row + 2)
     writer.write(

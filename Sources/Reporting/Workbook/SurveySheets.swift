@@ -16,6 +16,7 @@ struct SurveySheets {
   func write(_ surveys: [Report.SurveySection]) {
     for (index, survey) in surveys.enumerated() {
       let says = SurveyWords(section: survey, words: words)
+      writeRulings(SurveyRulings(says), remarks: says.remarks, named: name("sheet.rulings", index))
       writeRatings(says, named: name("sheet.survey", index))
       writeReturned(says, named: name("sheet.returned", index))
     }
@@ -23,6 +24,21 @@ struct SurveySheets {
 
   private func name(_ key: String, _ index: Int) -> String {
     index == 0 ? words(key) : words.bracketed(words(key), String(index + 1))
+  }
+
+  /// What the rules say of each unit, and below it the rules themselves.
+  private func writeRulings(_ rulings: SurveyRulings, remarks: [String], named name: String) {
+    let columns = rulings.columns.enumerated().map { number, title in
+      WorkbookWriter.Column(title: title, width: number == 0 ? 26 : 44, isWrapped: number > 0)
+    }
+    guard columns.count > 1, let sheet = writer.addSheet(name, columns) else { return }
+    let wrapping = Set(columns.indices.dropFirst())
+    for (index, row) in rulings.rows.enumerated() {
+      writer.write(row.map { .text($0) }, to: sheet, row: index + 1, wrapping: wrapping)
+    }
+    writer.addFilter(to: sheet, lastRow: rulings.rows.count, columns: columns.count)
+    let lines = rulings.rules + [rulings.quiet].compactMap(\.self) + rulings.lists.flatMap { [$0.title] + $0.lines } + remarks
+    for (index, line) in lines.enumerated() { writer.writeLine(line, to: sheet, row: rulings.rows.count + 2 + index) }
   }
 
   /// Rows of one rating of one question stand together, so that a chart can take them for a series.
@@ -48,18 +64,16 @@ struct SurveySheets {
       }
     }
     writer.addFilter(to: sheet, lastRow: row, columns: columns.count)
-    row += 2
-    for line in says.lines {
-      writer.writeLine(line, to: sheet, row: row)
-      row += 1
-    }
+    row += 1
     for index in firstRows.indices { row = addChart(index, firstRows[index], says, of: sheet, at: row + 1) }
   }
 
   private func figures(_ question: SurveyResult.QuestionResult, _ rating: Int) -> [WorkbookWriter.Cell] {
     let share = question.ratings[rating]
     let shares: [WorkbookWriter.Cell] =
-      question.valid == 0 ? [.empty, .empty, .empty] : [.share(share.share), .share(share.low), .share(share.high)]
+      question.valid == 0
+      ? [.empty, .empty, .empty]
+      : [.share(share.share)] + (question.isComplete ? [.empty, .empty] : [.share(share.low), .share(share.high)])
     return [.count(share.count)] + shares + [.count(question.valid)]
   }
 

@@ -2,13 +2,14 @@ import Checking
 import Classification
 public import Wording
 
-/// The report as an Excel workbook: opinions to filter and correct, shares with charts, typical words, surveys,
+/// The report as an Excel workbook: an overview, opinions to filter and correct, shares with charts, typical words, surveys,
 /// findings, coverage, shared passages, sources.
 ///
-/// Of the corrected sheet of opinions `train`, `evaluate` and `classify --audit` take the column 类别: it is empty until
+/// Of the corrected sheet of opinions `train`, `evaluate` and `classify --audit` take the column 人工类别: it is empty until
 /// a person fills it, so that nobody's judgement is taken for a check.
 public struct WorkbookReport: ReportRenderer {
-  /// An .xlsx must say when it was made; a fixed day (2000-01-01), so that the same report is the same file.
+  /// An .xlsx must say when it was made; a fixed day (2000-01-01) where the report bears none, so that the same report is
+  /// the same file.
   private static let created = 946_684_800
 
   private let opinions: OpinionSpool?
@@ -21,7 +22,9 @@ public struct WorkbookReport: ReportRenderer {
   /// - Throws: a `Problem` when the workbook cannot be written.
   public func render(_ report: Report, language: Language) throws -> [UInt8] {
     let words = Words(language: language)
-    let writer = try WorkbookWriter(name: report.title, author: words("report.author"), created: Self.created)
+    let writer = try WorkbookWriter(name: report.title, author: report.imprint.unit ?? words("report.author"),
+      created: report.imprint.date.flatMap { CellDate($0.text)?.secondsSince1970 } ?? Self.created)
+    OverviewSheet(writer, words).write(report)
     if let section = report.opinions {
       if let opinions { try OpinionSheets(writer, section, words).write(opinions) }
       ShareSheets(writer, section, words).write()
@@ -32,6 +35,7 @@ public struct WorkbookReport: ReportRenderer {
     if !report.speeches.isEmpty {
       let sheets = SpeechSheets(writer, words)
       sheets.writeFindings(report.speeches)
+      sheets.writeRequirements(report.speeches)
       sheets.writeCoverage(report.speeches)
       SharedPassageSheets(writer, words).write(report)
     }

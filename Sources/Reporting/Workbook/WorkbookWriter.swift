@@ -18,6 +18,8 @@ final class WorkbookWriter {
     case figure(Double)
     /// A number with one decimal.
     case tenths(Double)
+    /// A day, with its time where it has one; written as it is where it is no day.
+    case date(String)
     case empty
   }
 
@@ -102,7 +104,7 @@ final class WorkbookWriter {
         if name == "wrapped" { format_set_text_wrap($0) }
       }
     }
-    for (name, pattern) in [("count", "0"), ("share", "0.0%"), ("figure", "0.0000"), ("tenths", "0.0")] {
+    for (name, pattern) in [("count", "0"), ("share", "0.0%"), ("figure", "0.0000"), ("tenths", "0.0"), ("day", "yyyy-mm-dd"), ("time", "yyyy-mm-dd hh:mm")] {
       make(name) {
         format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         format_set_num_format($0, pattern)
@@ -160,7 +162,6 @@ extension WorkbookWriter {
     }
     let sheet = Sheet(handle: handle, name: name, widths: columns.map(\.width))
     if hasHead {
-      check(worksheet_set_row(handle, 0, Self.headHeight, nil))
       check(worksheet_repeat_rows(handle, 0, 0))
       writeHead(columns.map(\.title), to: sheet, row: 0)
       worksheet_freeze_panes(handle, 1, 0)
@@ -170,6 +171,8 @@ extension WorkbookWriter {
 
   /// A row of titles inside of a sheet.
   func writeHead(_ titles: [String], to sheet: Sheet, row: Int) {
+    let least = row == 0 ? Self.headHeight : 0
+    setHeight(titles.map { .text($0) }, of: sheet, row: row, Set(titles.indices), least: least)
     for (column, title) in titles.enumerated() {
       string(title) { worksheet_write_string(sheet.handle, lxw_row_t(row), lxw_col_t(column), $0, formats["head"]) }
     }
@@ -189,6 +192,12 @@ extension WorkbookWriter {
       case .text(let text):
         let format = formats[wrapping.contains(index) ? "wrapped" : "text"]
         string(text) { worksheet_write_string(handle, row, column, $0, format) }
+      case .date(let written):
+        if let date = CellDate(written) {
+          check(worksheet_write_number(handle, row, column, date.value, formats[date.hasTime ? "time" : "day"]))
+        } else {
+          string(written) { worksheet_write_string(handle, row, column, $0, formats["text"]) }
+        }
       case .count(let count): check(worksheet_write_number(handle, row, column, Double(count), formats["count"]))
       case .share(let share): check(worksheet_write_number(handle, row, column, share, formats["share"]))
       case .figure(let figure): check(worksheet_write_number(handle, row, column, figure, formats["figure"]))
@@ -199,7 +208,7 @@ extension WorkbookWriter {
   }
 
   /// Not every program makes a row as high as its wrapped cells need.
-  private func setHeight(_ cells: [Cell], of sheet: Sheet, row: Int, _ wrapping: Set<Int>) {
+  private func setHeight(_ cells: [Cell], of sheet: Sheet, row: Int, _ wrapping: Set<Int>, least: Double = 0) {
     let lines = wrapping.map { index -> Double in
       guard cells.indices.contains(index), sheet.widths.indices.contains(index), case .text(let text) = cells[index]
       else { return 1 }
@@ -207,8 +216,15 @@ extension WorkbookWriter {
         sum + max(1, (Double(columnWidth(String(line))) * Self.letterWidth / (sheet.widths[index] - 2)).rounded(.up))
       }
     }
-    guard let most = lines.max(), most > 1 else { return }
-    check(worksheet_set_row(sheet.handle, lxw_row_t(row), min(Self.mostHeight, most * Self.lineHeight), nil))
+    let most = lines.max() ?? 1
+    guard most > 1 || least > 0 else { return }
+    let height = max(least, min(Self.mostHeight, most * Self.lineHeight))
+    check(worksheet_set_row(sheet.handle, lxw_row_t(row), height, nil))
+  }
+
+  /// Only so many columns are printed, so that letters stay large enough to be read.
+  func setPrinted(_ sheet: Sheet, columns: Int, lastRow: Int) {
+    check(worksheet_print_area(sheet.handle, 0, 0, lxw_row_t(max(1, lastRow)), lxw_col_t(columns - 1)))
   }
 
   func addFilter(to sheet: Sheet, lastRow: Int, columns: Int) {
