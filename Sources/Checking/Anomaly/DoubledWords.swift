@@ -103,10 +103,10 @@ struct DoubledWords: AnomalyRule {
     text.at(end) == .再 && text.has(word, at: end + 1)
   }
 
-  /// 清水河清水河，不清还叫清水河: a word said twice with nothing besides is taken up by what follows.
+  /// 清水河清水河，不清还叫清水河; “干部干部，先干一步”: a word said twice with nothing besides is taken up by what follows.
   private func isSaying(_ range: Range<Int>, in text: SourceText) -> Bool {
     range.count <= 2 * Self.longestSaid && text.at(range.upperBound) == .comma
-      && text.before(range.lowerBound).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+      && text.before(range.lowerBound).map { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .quote } ?? true
   }
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.

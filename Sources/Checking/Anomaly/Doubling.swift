@@ -136,10 +136,16 @@ struct Doubling: AnomalyRule {
       // 整改、整改: of two characters only where the second is one whole.
       guard text.at(item.upperBound) == .pause, again.count > 2 || again.count == 2 && again == second, ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
-        text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再
+        text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再,
+        !isGraded(item, again, in: text)
       else { return nil }
       return doubled(item.upperBound - again.count..<again.upperBound, again, in: text)
     }
+  }
+
+  /// 副处长、处长, 非党员、党员: the first says of what grade or kind.
+  private func isGraded(_ item: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Bool {
+    item.count > again.count && text.has(anyOf: Words.grades, endingAt: item.upperBound - again.count)
   }
 
   /// 敷衍整改、敷衍整改的: the last item without what belongs to the whole list.
@@ -184,6 +190,8 @@ struct Doubling: AnomalyRule {
 }
 
 private enum Words {
+  /// 副, 助理, 非: before a word they make another of it.
+  static let grades = WordTables.words.phrases("grade")
   /// 没有, 只有: a clause that begins so may take up the end of the one before.
   static let chainOpeners = WordTables.words.phrases("chain-opener")
   /// 的, 等问题: behind the last item of a list.

@@ -91,7 +91,9 @@ struct MarkerReader {
         style: .titled(sign), number: number.value, mark: sign, range: index..<end + length, position: position)
     }
     if let step = step(index, number, end, position) { return step }
-    guard [.comma, .colon, .pause, .是].contains(sign), !MarkerLookAlikes.goesOnWithOrdinal(behind: end, in: text),
+    // 第三嘛，
+    let isSpoken = Words.particles.contains(sign) && text.at(end + 1) == .comma
+    guard [.comma, .colon, .pause, .是].contains(sign) || isSpoken, !MarkerLookAlikes.goesOnWithOrdinal(behind: end, in: text),
       text.before(index).map({ text.plain[$0] != .pause && text.plain[$0] != .quote }) ?? true
     else { return nil }
     return NumberingMarker(
@@ -213,4 +215,6 @@ private enum Words {
   static let tradeUnits = WordTables.words.longestFirst("trade-unit")
   /// 化, 棉: between the number and the unit.
   static let trades = WordTables.words.scalars("unit-trade")
+  /// 嘛, 呢: between a spoken number and its comma.
+  static let particles = WordTables.words.scalars("label-particle")
 }

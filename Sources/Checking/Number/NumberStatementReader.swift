@@ -110,9 +110,16 @@ struct NumberStatementReader {
     return isDone || text.first(of: NumberWords.changeLeads, in: topic(before: end - word.count)) != nil
   }
 
+  /// 零下10度, -2%: a value without its sign would say something else.
+  private func isBelowZero(_ quantity: Quantity) -> Bool {
+    let start = quantity.range.lowerBound
+    let isSigned = text.at(start - 1) == .hyphen && !ScalarClass.isDigit(text.at(start - 2)) && !ScalarClass.isLatin(text.at(start - 2))
+    return isSigned || text.has([.零, .下], endingAt: start)
+  }
+
   private func draft(of quantity: Quantity, from floor: Int) -> Draft? {
     // 数百户 says that there are many.
-    if quantity.isVague || isAnyShare(quantity) || isSaidTwice(quantity) { return nil }
+    if quantity.isVague || isAnyShare(quantity) || isSaidTwice(quantity) || isBelowZero(quantity) { return nil }
     let compared = ComparedQuantity(
       quantity, before: comparators.before(quantity, from: floor), after: comparators.after(quantity))
     if isDate(quantity, isCompared: compared.isCompared) { return nil }
