@@ -13,12 +13,16 @@ struct OpinionListShape {
 
   /// Lines that hold something, in characters without the blanks around them.
   private let lines: [Substring]
+  /// Whether an empty line stands below the first one, as below a title.
+  private let isFirstApart: Bool
 
   /// - Parameters:
   ///   - text: the beginning of a text.
   ///   - isWhole: whether the text ends there; otherwise its last line may be cut and is passed over.
   init(_ text: String, isWhole: Bool) {
-    let all = text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
+    let every = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.trimmed).drop(while: \.isEmpty)
+    let all = every.filter { !$0.isEmpty }
+    isFirstApart = (every.dropFirst().first?.isEmpty ?? false) && !every.dropFirst(2).dropLast().contains(where: \.isEmpty)
     lines = isWhole ? all : Array(all.dropLast())
   }
 
@@ -33,17 +37,20 @@ struct OpinionListShape {
     }
   }
 
-  /// A first line without a full stop over others that have one.
+  /// Cells of a table that no known column heads.
+  private var isTable: Bool { lines.contains { $0.contains("\t") } }
+
+  /// A first line set apart, or without a full stop over others that have one.
   private var hasTitle: Bool {
     func ends(_ line: Substring) -> Bool { line.last.map { "。！？!?；;".contains($0) } ?? false }
-    return lines.count > 1 && !ends(lines[0]) && lines.dropFirst().count(where: ends) * 2 > lines.count
+    return isFirstApart || lines.count > 1 && !ends(lines[0]) && lines.dropFirst().count(where: ends) * 2 > lines.count
   }
 
   /// Whether it may be a list at all: short lines, though something else may stand among them.
   var mayBeList: Bool { lines.count >= Self.fewest && mean <= Self.longestMean && longest <= Self.longestLine }
 
   /// Whether it is a list where its name says so.
-  var isList: Bool { mayBeList && !speaksToSomebody && !hasTitle }
+  var isList: Bool { mayBeList && !speaksToSomebody && !hasTitle && !isTable }
 
   /// Whether it looks so much like a list that the reader should be told.
   var isStrikinglyList: Bool {

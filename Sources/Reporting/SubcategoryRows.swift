@@ -30,8 +30,11 @@ struct SubcategoryRows {
   private func rows(_ children: [SubcategoryShare], of outer: Int?, _ category: Int) -> [Row] {
     let shown = children.enumerated().filter { $0.element.isShown }
       .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }.map(\.element)
-    let few = shown.filter { $0.count < Self.fewest && ($0.audited ?? 0) == 0 && !$0.children.contains(where: \.isShown) }
-    // One alone is not made clearer by another name.
+    let few = shown.filter { child in
+      child.count < Self.fewest && child.estimate != nil && (child.audited ?? 0) == 0
+        && !child.children.contains(where: \.isShown)
+    }
+    // One alone is not made clearer by another name. Where only counts are told, each tells enough.
     let rest = few.count > 1 ? few : []
     let own = shown.filter { child in !rest.contains { $0.subcategory == child.subcategory } }
     return own.flatMap { child in
@@ -39,7 +42,7 @@ struct SubcategoryRows {
     } + (rest.isEmpty ? [] : [row(ofRest: rest, of: outer, category)])
   }
 
-  /// 其余：培训 2、用工 1
+  /// 其余（培训 2、用工 1）
   private func row(ofRest rest: [SubcategoryShare], of outer: Int?, _ category: Int) -> Row {
     let named = rest.map { child in
       words(
@@ -49,12 +52,11 @@ struct SubcategoryRows {
           "count": String(child.count),
         ])
     }
-    let estimates = rest.compactMap(\.estimate)
-    let share = estimates.count == rest.count ? Figures.percent(estimates.map(\.shown).reduce(0, +)) : nil
+    let share = rest.compactMap(\.estimate?.shown).reduce(0, +)
     return Row(
-      category: category, label: words.labelled(words("report.subcategory.rest"), words.joined(named, by: .pause)),
-      count: rest.map(\.count).reduce(0, +), audited: rest.allSatisfy { $0.audited == nil } ? nil : 0, share: share,
-      interval: nil, estimate: nil)
+      category: category, label: words.bracketed(words("report.subcategory.rest"), words.joined(named, by: .pause)),
+      count: rest.map(\.count).reduce(0, +), audited: rest.contains { $0.audited != nil } ? 0 : nil,
+      share: Figures.percent(share), interval: nil, estimate: nil)
   }
 
   private func row(_ child: SubcategoryShare, of outer: Int?, _ category: Int) -> Row {

@@ -87,7 +87,7 @@ import Wording
 
   @Test func copiesShowTheirNumberAndTheSharesWithoutThem() {
     let text = text(duplicates: PatternFixture.duplicates)
-    for expected in ["31 opinions equal or nearly equal", "30 opinions (28 of them the same but for", "each text counts once"] {
+    for expected in ["31 opinions equal or nearly equal", "30 opinions, 28 of them to the letter", "each text counts once"] {
       #expect(text.contains(expected), "\(expected)")
     }
     #expect(text.contains("4 later texts"))

@@ -60,7 +60,7 @@ import Wording
       let page = String(decoding: HTMLRenderer().render(report, language: .chinese), as: UTF8.self)
       let text = String(decoding: MarkdownRenderer().render(report, language: .chinese), as: UTF8.self)
       #expect(page.contains("只列条数，不算占比") != hasShares && text.contains("只列条数，不算占比") != hasShares)
-      #expect(page.contains("id=\"chart-all-title\"") == hasShares && text.contains("95% 区间") == hasShares)
+      #expect(page.contains("id=\"chart-all-title\"") == hasShares && text.contains("| 95% 区间 |") == hasShares)
     }
   }
 

@@ -35,7 +35,7 @@ import Wording
 
   @Test func whoIsMissingAndWhatWasNotCountedIsSaid() {
     #expect(words.remarks.count == 3)
-    #expect(words.remarks[0].hasSuffix("T") && words.remarks[1].contains("“T” (1") && words.remarks[2].contains("A (1"))
+    #expect(words.remarks[0].hasSuffix("T (12 asked)") && words.remarks[1].contains("“T” (1") && words.remarks[2].contains("A (1"))
     #expect(words.sentence == "T: sheets returned: 18 (response rate 50.0%); Units where this follows: R: A; To be judged by people: B; handed in nothing: T (12 asked).")
   }
 }

@@ -16,7 +16,7 @@ import Wording
 
   @Test func passagesStandInSentencesAndInATable() throws {
     let text = try text(ReportFixture.report)
-    let shared = try #require(SharedPassages(ReportFixture.report, words: Words(language: .chinese)))
+    let shared = try #require(SharedPassages(ReportFixture.report, words: Words(language: .chinese, isClosed: true)))
     #expect(text.contains("雷同段落\n" + shared.sentence(shared.similarity.overlaps[0]) + "。\n"))
     #expect(text.contains("94%") && text.contains(TerminalText.shortened(shared.place(shared.similarity.passages[0].first).text, to: 60)))
     for line in shared.commonLines { #expect(text.contains(line)) }
@@ -32,10 +32,10 @@ import Wording
 
   @Test func typicalWordsStandInASentenceForEachPart() throws {
     let text = try text(ReportFixture.report)
-    let names = KeyWordNames(scheme: ReportFixture.scheme, words: Words(language: .chinese))
+    let names = KeyWordNames(scheme: ReportFixture.scheme, words: Words(language: .chinese, isClosed: true))
     let sentences = ReportFixture.report.keyWords.compactMap { names.sentence($0, most: 8) }
     #expect(sentences.count == 2)
     for sentence in sentences { #expect(text.contains(sentence + "。\n")) }
-    #expect(sentences[0].hasPrefix("发展：图纸（20 次"))
+    #expect(sentences[0].hasPrefix("发展：图纸（20次"))
   }
 }

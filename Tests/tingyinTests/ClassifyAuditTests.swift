@@ -103,7 +103,8 @@ import Testing
         let office = try OfficeFile(.memory(bytes, name: "r.\(format)"))
         text = try office.parts.map { String(decoding: try office.bytes(of: $0) ?? [], as: UTF8.self) }.joined()
       }
-      #expect(text.contains(said), "\(format)")
+      // Justified lines have no blanks beside figures.
+      #expect(text.replacing(" ", with: "").contains(said.replacing(" ", with: "")), "\(format)")
     }
     let json = try classify(Self.filled(90..<150)).json()
     #expect((json["warnings"] as? [String])?.contains { $0.contains("30 rows of the audit sheet") } == true)
@@ -157,7 +158,7 @@ import Testing
     #expect(result.status == 2)
     let table = try TableReader(sheet: "来源").read(Input(path: workbook))
     let rows = table.rows.prefix(3).map { row in [0, 1, 3].map { row[$0] ?? "" } }
-    #expect(rows == [[file, "意见", "120"], [broken, "未能读取", "0"], [sheet, "抽查表", "40"]])
+    #expect(rows == [[file, "意见", "120 条"], [broken, "未能读取", ""], [sheet, "抽查表", "40 条"]])
     #expect(table.rows[1][4]?.contains("找不到意见内容所在的列") == true)
   }
 

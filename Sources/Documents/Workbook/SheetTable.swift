@@ -11,7 +11,8 @@ struct SheetTable {
 
   private struct Enough: Error {}
 
-  /// Takes the sheet that the user named, else the first visible one whose header is recognised, else the first one.
+  /// Takes the sheet that the user named, else the first visible one whose header is recognised, else the first one. Of a
+  /// workbook that Tingyin has written the opinions behind the overview.
   ///
   /// - Parameter needsText: whether only a header with a column of opinions counts.
   /// - Throws: a `Problem` when this is no workbook, a damaged one, or has no such sheet.
@@ -22,7 +23,11 @@ struct SheetTable {
     let candidates = try choice.sheet.map { [try Self.sheet($0, of: workbook)] }
       ?? (visible.isEmpty ? workbook.sheets : visible)
     var found: (sheet: Workbook.Sheet, head: (columns: ColumnMap, row: Int))?
-    for sheet in candidates {
+    if candidates.count > 1 {
+      let head = TableHead.header(among: try Self.firstRows(of: candidates[1], workbook), choice)
+      if head.columns.isOwn { found = (candidates[1], head) }
+    }
+    for sheet in found == nil ? candidates : [] {
       let head = TableHead.header(among: try Self.firstRows(of: sheet, workbook), choice)
       let isRecognised = Self.isRecognised(head.columns, needsText: needsText)
       if found == nil || isRecognised { found = (sheet, head) }

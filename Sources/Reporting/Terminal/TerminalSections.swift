@@ -32,7 +32,7 @@ struct TerminalSections {
       let rulings = SurveyRulings(names)
       let title = words.labelled(words("report.survey"), survey.rules.title)
       let lists = rulings.lists.flatMap { list in
-        ["  " + list.title] + list.lines.flatMap { line in
+        ["  " + TerminalText.printable(list.title)] + list.lines.flatMap { line in
           wrapped(line).map { "  " + style.paint($0, list.isFired ? .bad : .faint) }
         }
       }

@@ -4,6 +4,8 @@ import Classification
 extension WordReportWriter {
   /// Groups of copies that are quoted; the spreadsheet counts them all.
   private static let mostDuplicates = 5
+  /// Issues in the table; the page and the spreadsheet have all.
+  private static let mostIssues = 10
 
   mutating func writeSubcategories(_ section: Report.OpinionSection) {
     let parts = SubcategoryRows(scheme: section.scheme, words: words)
@@ -34,18 +36,19 @@ extension WordReportWriter {
       package.body.add(notes.totals)
       package.body.add(notes.legend)
     }
+    let rest = section.issues.count - Self.mostIssues
     table(
       words("issues.title"),
       [
-        .init(title: words("report.column.issue"), width: 20), .init(title: words("report.column.heat"), width: 9, kind: .number),
-        .init(title: words("report.column.facts"), width: 34), .init(title: words("report.column.quotation"), width: 37),
+        .init(title: words("report.column.issue"), width: 18), .init(title: words("report.column.heat"), width: 9, kind: .number),
+        .init(title: words("report.column.facts"), width: 38), .init(title: words("report.column.quotation"), width: 35),
       ],
-      section.issues.map { found in
+      section.issues.prefix(Self.mostIssues).map { found in
         [
           found.issue.name, String(found.issue.heat), says.facts(found.issue),
           words.bracketed(found.quotation.whole, words.number(found.quotation)),
         ]
-      })
+      }, notes: rest > 0 ? [words("report.word.moreIssues", ["count": String(rest)])] : [])
   }
 
   mutating func writeDuplicates(_ section: Report.OpinionSection) {
