@@ -256,7 +256,7 @@ import Wording
     // how something is done, what is overcome, what else there is, what stands all over a place
     "水是一担一担往上挑的，石头两块两块往下递。", "今年要突破一批难题，攻克三道关口。", "见面没有一句农活以外的话。", "奖状贴满了一面墙，晒场上坐满一院人。", "渠挖一尺深一尺，人心聚一分多一分。",
     "实现“双过半”，人凑不到一起。", "三季度的任务一律冻结，一到三季度修渠。",
-    "来了三名处级以上干部。", "新增5家规模以上工业企业。", "增速突破两位数。", "上一万级台阶不是上一级台阶。",
+    "来了三名处级以上干部。", "五一、十一两个假期，闸口照常值班。", "零下10度以下停工。", "增速不低于-2%。", "新增5家规模以上工业企业。", "增速突破两位数。", "上一万级台阶不是上一级台阶。",
   ])
   func placesArticlesAndGroupsAreNoStatements(text: String) {
     #expect(shown(findings(text)) == "")

@@ -174,9 +174,9 @@ struct NumeralReader {
         number.end += 1
       }
     } else if let last = HanNumeral.digit(text.plain[number.end - 1]), last > 0, whole.length > 1,
-      HanNumeral.digit(text.at(number.end)) == last + 1, isBeforeUnit(number.end + 1)
+      HanNumeral.digit(text.at(number.end)) == last + 1, text.at(number.end) != .两, isBeforeUnit(number.end + 1)
     {
-      // 十五六个; in 一万三四千 the two are thousands.
+      // 十五六个; in 一万三四千 the two are thousands. But 五一、十一两个假期.
       let base = HanNumeral.read(Array(text.plain[start..<number.end - 1]), at: 0)?.value ?? 0
       let factor = HanNumeral.multiplier(text.at(number.end + 1)).map(Double.init)
       let step = factor ?? (number.value - Double(base)) / Double(last)
