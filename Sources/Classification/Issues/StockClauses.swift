@@ -1,0 +1,94 @@
+import DataFiles
+import TextModel
+
+/// Knows clauses that frame an opinion and tell no matter: 请领导关心一下, 大家意见很大, 盼答复.
+///
+/// Letters are full of them, and opinions that share nothing else are of no one problem.
+struct StockClauses: Sendable {
+  /// By the table `stock.tsv` and the words `ask` and `request` of `clauses.tsv`.
+  static let shared = StockClauses()
+
+  /// What words of a clause say, together.
+  private struct Said: OptionSet {
+    let rawValue: UInt8
+    static let (whole, ask) = (Said(rawValue: 1), Said(rawValue: 2))
+    static let (voice, say) = (Said(rawValue: 4), Said(rawValue: 8))
+    /// How many there are.
+    static let all: UInt8 = 16
+
+    var isStock: Bool { !isDisjoint(with: [.whole, .ask]) || isSuperset(of: [.voice, .say]) }
+  }
+
+  /// In letters: what is longer is no such clause; what is left of an opinion must be as long to tell anything.
+  private static let (longest, shortestRest) = (24, 4)
+  private static let blank: UInt32 = 0x20
+
+  /// By the first ideograph.
+  private var words: [UInt32: [(scalars: [UInt32], said: Said)]] = [:]
+
+  private init() {
+    read(PackageResources.stock_tsv, ["whole": .whole, "voice": .voice, "say": .say, "besides": []])
+    read(PackageResources.clauses_tsv, ["ask": .ask, "request": []])
+  }
+
+  private mutating func read(_ table: [UInt8], _ kinds: [String: Said]) {
+    for row in TabTable(String(decoding: table, as: UTF8.self)).rows {
+      guard let said = row.cell(0).flatMap({ kinds[$0] }) else { continue }
+      for word in (row.cell(1) ?? "").split(separator: " ") {
+        let scalars = word.unicodeScalars.map(\.value)
+        words[scalars[0], default: []].append((scalars, said))
+      }
+    }
+  }
+
+  /// Rows of letters between marks, in text order.
+  static func clauses(of scalars: [UInt32]) -> [Range<Int>] {
+    var (clauses, start): ([Range<Int>], Int?) = ([], nil)
+    for place in 0...scalars.count {
+      if place < scalars.count, isLetterOrIdeograph(scalars[place]) {
+        start = start ?? place
+      } else if let first = start {
+        clauses.append(first..<place)
+        start = nil
+      }
+    }
+    return clauses
+  }
+
+  /// The clauses of a folded text that are of stock; none where nothing else would be left. Linear.
+  func ranges(in scalars: [UInt32]) -> [Range<Int>] {
+    let clauses = Self.clauses(of: scalars)
+    guard clauses.count > 1 else { return [] }
+    let stock = clauses.filter { holds(scalars[$0]) }
+    let rest = clauses.reduce(0) { $0 + $1.count } - stock.reduce(0) { $0 + $1.count }
+    return rest < Self.shortestRest ? [] : stock
+  }
+
+  /// A text with blanks where such clauses stand, of the same length; nil where it has none.
+  func masked(_ text: FoldedText) -> FoldedText? {
+    let stock = ranges(in: text.scalars)
+    return stock.isEmpty ? nil : text.blanking(stock, with: Self.blank)
+  }
+
+  /// Whether a clause is made of such words alone, and they say enough.
+  private func holds(_ clause: ArraySlice<UInt32>) -> Bool {
+    guard clause.count <= Self.longest, words[clause[clause.startIndex]] != nil else { return false }
+    // For each place what may have been said before it, one bit for each combination.
+    var before = [UInt16](repeating: 0, count: clause.count + 1)
+    before[0] = 1
+    for place in 0..<clause.count where before[place] != 0 {
+      let rest = clause[(clause.startIndex + place)...]
+      for word in words[rest[rest.startIndex]] ?? [] where rest.starts(with: word.scalars) {
+        before[place + word.scalars.count] |= Self.adding(word.said, to: before[place])
+      }
+    }
+    return (0..<Said.all).contains { before[clause.count] & 1 << $0 != 0 && Said(rawValue: $0).isStock }
+  }
+
+  private static func adding(_ said: Said, to combinations: UInt16) -> UInt16 {
+    guard !said.isEmpty else { return combinations }
+    return (0..<Said.all).reduce(0) { all, before in
+      combinations & 1 << before == 0 ? all : all | 1 << (before | said.rawValue)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+import TextModel
+
+@testable import Classification
+
+@Suite struct StockClausesTests {
+  private func rest(_ text: String) -> String {
+    let folded = FoldedText(Document(name: "", text: text), table: .plain)
+    let scalars = (StockClauses.shared.masked(folded) ?? folded).scalars.filter { $0 != 0x20 }
+    return String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+      .trimmingPrefix { "，。：！".contains($0) }.description.split(separator: "，").joined(separator: "，")
+  }
+
+  @Test(arguments: [
+    "请领导关心一下：凉棚漏雨三年", "我们班组都说，凉棚漏雨三年", "凉棚漏雨三年，大家意见很大", "说实话，凉棚漏雨三年",
+    "多次反映过，凉棚漏雨三年", "凉棚漏雨三年，也不是一天两天了", "凉棚漏雨三年，希望有个说法", "凉棚漏雨三年，盼答复",
+    "大家反映，凉棚漏雨三年", "凉棚漏雨三年，请尽快解决", "尊敬的领导，您好！凉棚漏雨三年", "老职工们都说，凉棚漏雨三年",
+    "凉棚漏雨三年，多次向领导反映，恳请有关部门重视",
+  ])
+  func clausesThatFrameAnOpinionTellNothing(text: String) {
+    #expect(rest(text) == "凉棚漏雨三年")
+  }
+
+  @Test(arguments: [
+    "请领导看看凉棚，漏雨三年", "希望公开账目，凉棚漏雨", "领导说今年修，到现在没动", "凉棚漏雨，没人管没人问",
+    "大家反映食堂贵，凉棚漏雨", "食堂意见很大，凉棚漏雨", "反映的渠道太少，凉棚漏雨",
+  ])
+  func whatSpeaksOfSomethingStays(text: String) { #expect(rest(text) == text) }
+
+  /// An opinion of such clauses alone says at least that somebody waits for an answer.
+  @Test(arguments: ["请领导关心一下", "多次反映过，盼答复", "说实话，漏雨", ""])
+  func nothingIsTakenWhereNothingWouldBeLeft(text: String) { #expect(rest(text) == text) }
+
+  @Test func evidenceOfAnIssueIsNotWhatFramesIt() throws {
+    func features(_ text: String) throws -> IssueFeatures {
+      IssueFeatures(FoldedText(Document(name: "", text: text), table: .plain), try IssueFixture.subjects())
+    }
+    #expect(try features("请领导关心一下：食堂排队，大家意见很大").keys == features("食堂排队").keys)
+    #expect(try features("食堂排队，请尽快解决！").isStrong)
+  }
+
+  @Test func mattersAreNotJoinedByWhatFramesThem() throws {
+    let frames = ["请领导关心一下：", "请领导关心一下：", "请领导关心一下：", "请领导关心一下："]
+    let texts = ["仓库门太窄", "图纸更新慢", "工会不活动", "质检标准老改"]
+    var matters = Matters(subjects: try IssueFixture.subjects())
+    for (frame, text) in zip(frames, texts) {
+      matters.add(FoldedText(Document(name: "", text: frame + text + "，大家意见很大"), table: .plain))
+    }
+    #expect(matters.sorted().isEmpty)
+  }
+}
