@@ -83,7 +83,8 @@ let package = Package(
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear", "CHints"],
       resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/doubts.tsv"),
-        .embedInCode("Resources/matters.tsv"), .embedInCode("Resources/stock-clauses.tsv")]),
+        .embedInCode("Resources/matters.tsv"), .embedInCode("Resources/stock.tsv"),
+      ]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons", "CCheckTables"],
       exclude: ["words", "confusables", "fixed-phrases", "numbers", "denials", "word-slips", "slogan-signs"].map { "Resources/\($0).tsv" },

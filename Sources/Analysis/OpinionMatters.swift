@@ -62,7 +62,8 @@ struct OpinionMatters {
 
   private static func found(_ matter: Matters.Matter, among voices: [Voice]) -> Found {
     var examples: [(opinion: Int, text: String)] = []
-    for voice in ([matter.quotation] + matter.members).map({ voices[$0] }) where examples.count < mostExamples {
+    for voice in ([matter.quotation] + matter.members).lazy.map({ voices[$0] }) {
+      guard examples.count < mostExamples else { break }
       guard !examples.contains(where: { $0.opinion == voice.opinion }) else { continue }
       examples.append((voice.opinion, voice.text.text(voice.text.range)))
     }
@@ -110,7 +111,9 @@ struct OpinionMatters {
         told: matters.told(by: number))
     }
     issues.settle()
-    return Dictionary(grouping: issues.groups.indices) { issues.groups[$0] }.values.map { $0.sorted() }
+    // All of them are told anew each time that they are asked for.
+    let numbers = issues.groups
+    return Dictionary(grouping: numbers.indices) { numbers[$0] }.values.map { $0.sorted() }
   }
 
   /// - Parameter groups: voices that speak of one problem, where not all of them were compared.

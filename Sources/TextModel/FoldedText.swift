@@ -29,6 +29,17 @@ public struct FoldedText: Sendable {
     (scalars, offsets, ends) = (folder.scalars, folder.offsets, folder.ends)
   }
 
+  private init(_ text: FoldedText, scalars: [UInt32]) {
+    (self.scalars, offsets, ends) = (scalars, text.offsets, text.ends)
+  }
+
+  /// The same with another scalar in some places, so that nothing is found there.
+  package func blanking(_ ranges: [Range<Int>], with blank: UInt32) -> FoldedText {
+    var scalars = scalars
+    for place in ranges.joined() { scalars[place] = blank }
+    return FoldedText(self, scalars: scalars)
+  }
+
   /// Folds a phrase or other short text, to be compared with folded documents.
   public static func scalars(of text: String, table: FoldingTable) -> [UInt32] {
     FoldedText(Document(name: "", text: text), table: table).scalars

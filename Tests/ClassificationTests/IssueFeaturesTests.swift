@@ -38,7 +38,7 @@ import Wording
     let table = try IssueFixture.subjects()
     var places = PlaceNames()
     let names = ["第二分公司", "第三分公司", "青石村", "食堂管理科"]
-    for name in names { _ = places.number(of: name, folded: FoldedText.scalars(of: name, table: .plain), table) }
+    for name in names { _ = places.number(of: name, table) }
     func found(_ text: String) -> [Int] { places.mentioned(in: FoldedText.scalars(of: text, table: .plain)) }
     #expect(found("二公司的饭") == [0])
     #expect(found("青石到三分公司") == [1, 2])

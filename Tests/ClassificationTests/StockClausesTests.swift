@@ -6,25 +6,58 @@ import TextModel
 @Suite struct StockClausesTests {
   private func rest(_ text: String) -> String {
     let folded = FoldedText(Document(name: "", text: text), table: .plain)
-    return StockClauses(folding: .plain).rest(of: folded)
-      .map { String(String.UnicodeScalarView(folded.scalars[$0].compactMap(Unicode.Scalar.init))) }.joined(separator: "|")
+    let scalars = (StockClauses.shared.masked(folded) ?? folded).scalars.filter { $0 != 0x20 }
+    return String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+      .trimmingPrefix { "，。：！".contains($0) }.description.split(separator: "，").joined(separator: "，")
   }
 
   @Test(arguments: [
-    ("多次反映过，检漏仪全公司只有两台。", "检漏仪全公司只有两台。"), ("检漏仪只有两台，反映多次。", "检漏仪只有两台,"),
-    ("我们班组都说，食堂太贵，请领导关心一下。", "食堂太贵,"), ("向车间主任反映了3次，班车太少", "班车太少"),
-    ("食堂太贵，大家意见很大，也不是一天两天了", "食堂太贵,"), ("提了好多回，没有下文", "没有下文"),
+    "请领导关心一下：凉棚漏雨三年", "我们班组都说，凉棚漏雨三年", "凉棚漏雨三年，大家意见很大", "说实话，凉棚漏雨三年",
+    "多次反映过，凉棚漏雨三年", "凉棚漏雨三年，也不是一天两天了", "凉棚漏雨三年，希望有个说法", "凉棚漏雨三年，盼答复",
+    "大家反映，凉棚漏雨三年", "凉棚漏雨三年，请尽快解决", "尊敬的领导，您好！凉棚漏雨三年", "老职工们都说，凉棚漏雨三年",
+    "凉棚漏雨三年，多次向领导反映，恳请有关部门重视",
   ])
-  func theMatterRemains(text: String, matter: String) {
-    #expect(rest(text).replacing("，", with: ",") == matter)
+  func clausesThatFrameAnOpinionTellNothing(text: String) {
+    #expect(rest(text) == "凉棚漏雨三年")
   }
 
-  /// What tells how people were dealt with is the matter itself, and so is a stock clause that stands alone.
   @Test(arguments: [
-    "多次反映过。", "反映多次没人理。", "请领导关心一下食堂。", "领导不重视，食堂太贵", "检漏仪只有两台", "",
+    "请领导看看凉棚，漏雨三年", "希望公开账目，凉棚漏雨", "领导说今年修，到现在没动", "凉棚漏雨，没人管没人问",
+    "大家反映食堂贵，凉棚漏雨", "食堂意见很大，凉棚漏雨", "反映的渠道太少，凉棚漏雨",
   ])
-  func nothingElseIsLeftOut(text: String) {
-    #expect(rest(text).replacing(",", with: "，") == text)
+  func whatSpeaksOfSomethingStays(text: String) { #expect(rest(text) == text) }
+
+  /// An opinion of such clauses alone says at least that somebody waits for an answer.
+  @Test(arguments: ["请领导关心一下", "多次反映过，盼答复", "说实话，漏雨", ""])
+  func nothingIsTakenWhereNothingWouldBeLeft(text: String) { #expect(rest(text) == text) }
+
+  @Test func evidenceOfAnIssueIsNotWhatFramesIt() throws {
+    func features(_ text: String) throws -> IssueFeatures {
+      IssueFeatures(FoldedText(Document(name: "", text: text), table: .plain), try IssueFixture.subjects())
+    }
+    #expect(try features("请领导关心一下：食堂排队，大家意见很大").keys == features("食堂排队").keys)
+    #expect(try features("食堂排队，请尽快解决！").isStrong)
+  }
+
+  @Test func mattersAreNotJoinedByWhatFramesThem() throws {
+    let frames = ["请领导关心一下：", "请领导关心一下：", "请领导关心一下：", "请领导关心一下："]
+    let texts = ["仓库门太窄", "图纸更新慢", "工会不活动", "质检标准老改"]
+    var matters = Matters(subjects: try IssueFixture.subjects())
+    for (frame, text) in zip(frames, texts) {
+      matters.add(FoldedText(Document(name: "", text: frame + text + "，大家意见很大"), table: .plain))
+    }
+    #expect(matters.sorted().isEmpty)
+  }
+
+  /// What is read for a category, without the marks behind such clauses.
+  @Test(arguments: [
+    ("多次反映过，检漏仪全公司只有两台。", "检漏仪全公司只有两台。"), ("食堂太贵，大家意见很大，也不是一天两天了", "食堂太贵,"),
+    ("多次反映过。", "多次反映过。"), ("反映多次没人理。", "反映多次没人理。"), ("请领导关心一下食堂。", "请领导关心一下食堂。"), ("", ""),
+  ])
+  func theMatterRemainsForTheCategory(text: String, matter: String) {
+    let folded = FoldedText(Document(name: "", text: text), table: .plain)
+    let rest = StockClauses.shared.rest(of: folded).map { String(String.UnicodeScalarView(folded.scalars[$0].compactMap(Unicode.Scalar.init))) }
+    #expect(rest.joined().replacing("，", with: ",") == matter.replacing("，", with: ","))
   }
 
   @Test func phrasesOfStockClausesDecideNothing() throws {

@@ -22,11 +22,14 @@ extension HotIssues {
     return Array(distinctlyNamed(ranked).prefix(max(0, n)))
   }
 
-  /// The groups that are issues, by their numbers, with the numbers of their opinions, copies too, ascending.
+  /// The groups that are issues, by their numbers, with the numbers of their opinions, copies too, ascending. None is made
+  /// of praise and other asides.
   func issueMembers(minimum: Int = 2) -> [(group: Int, members: [Int])] {
     let members: [Int: [Int]] = entries.indices.reduce(into: [:]) { $0[entries[$1].group, default: []].append($1) }
     return members.filter { group, members in
       guard members.count > 1 else { return false }
+      // What is praised is no problem, however many send the same praise.
+      if held.names[group] == nil, members.count(where: { !entries[$0].isOpen }) * 2 > members.count { return false }
       return held.names[group] != nil || members.count >= max(minimum, Self.signers)
         || members.count { entries[$0].copyOf == nil } >= minimum
     }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -60,8 +63,9 @@ extension HotIssues {
     let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
     let ownName = name(of: group, own, units)
     let quotation = quotation(of: group, members, naming: held.names[group] == nil ? ownName.words : [])
+    let name = held.names[group] ?? name(ownName, distinct, quotation)
     return HotIssue(
-      number: group, name: held.names[group] ?? ownName.name, members: members, ids: own.map(\.id),
+      number: group, name: name, members: members, ids: own.map(\.id),
       distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
@@ -84,7 +88,7 @@ extension HotIssues {
   /// - Returns: also the words of the table that the name is made of.
   private func name(
     of group: Int, _ own: [IssueEntry], _ units: [HotIssue.Count]
-  ) -> (name: String, words: [UInt16]) {
+  ) -> OwnName {
     let unit = units.first.flatMap { $0.opinions * 10 >= own.count * 9 ? [$0.name] : nil } ?? []
     let tally = tallies[group]
     let subjects = Set(own.flatMap(\.features.subjects)).sorted()
@@ -110,7 +114,7 @@ extension HotIssues {
       words = most.lazy.compactMap { commonWord(of: Int($0), own) }.prefix(1).map { $0 }
     }
     let told = words.isEmpty ? [commonRow(own, tally)].compactMap(\.self) : words.map { self.subjects.name(byWord: Int($0)) }
-    return ((unit + told).joined(separator: " "), words)
+    return OwnName(unit: unit, told: told, words: words)
   }
 
   private func telling(_ key: UInt32) -> Double {
@@ -139,7 +143,8 @@ extension HotIssues {
     }
     guard let best = pairs.max(by: { ($0.telling, $1.pair) < ($1.telling, $0.pair) })?.pair else { return nil }
     let texts = own.filter { $0.copyOf == nil }.map { entry in
-      places.masked(FoldedText(entry.text, table: subjects.folding).scalars, entry.places)
+      let text = FoldedText(entry.text, table: subjects.folding)
+      return places.masked((StockClauses.shared.masked(text) ?? text).scalars, entry.places)
     }
     return SharedRow(around: [best >> 16, best & 0xFFFF], in: texts).text
   }

@@ -90,7 +90,7 @@ public struct HotIssues: Sendable {
     let isAlone = original.map { entries[$0].staysAlone } ?? EmptyAnswers.shared.holds(text)
     let known = known ?? (isAlone ? .alone : nil)
     let group = known.map { held.group(for: $0, next: tallies.count) }
-    var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original, told ?? text.scalars)
+    var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original, told)
     if let original, let group, !entries[original].isHeld || entries[original].group != group {
       entry.copyOf = held.voice(of: number, copying: original, in: group)
     }
@@ -127,21 +127,24 @@ public struct HotIssues: Sendable {
 
   private mutating func entry(
     _ opinion: Opinion, _ text: FoldedText, _ judged: (category: Int, certainty: Double)?, _ isAside: Bool,
-    _ original: Int?, _ told: [UInt32]
+    _ original: Int?, _ told: [UInt32]?
   ) -> IssueEntry {
     let unit = opinion.unit.map { name in
-      places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
+      places.number(of: name, subjects)
     }
     let named = places.mentioned(in: text.scalars).filter { $0 != unit }
     let units = (unit.map { [$0] } ?? []) + named
-    let features = IssueFeatures(text, subjects)
+    let said = StockClauses.shared.masked(text)
+    let features = IssueFeatures(text, subjects, said: said)
     let shares = topics.map {
       $0.shares(of: features.keys, sharpness: weights.topicSharpness, doubt: weights.topicDoubt)
     }
     return IssueEntry(
       id: opinion.id, text: opinion.text, unit: unit, channel: opinion.channel,
       day: opinion.date.flatMap(CalendarDay.number), features: features,
-      unitKeys: IssueFeatures.named(in: text.scalars, besides: places.masked(told, unit.map { [$0] } ?? []), except: subjects.fillers),
+      unitKeys: IssueFeatures.named(
+        in: (said ?? text).scalars, besides: places.masked(told ?? (said ?? text).scalars, unit.map { [$0] } ?? []),
+        except: subjects.fillers),
       topics: shares,
       places: units,
       category: judged?.category, certainty: Float(judged?.certainty ?? 0), group: -1, isOpen: !isAside && !features.isAside,

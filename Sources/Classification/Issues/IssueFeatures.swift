@@ -18,15 +18,23 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
   let isStrong: Bool
 
   package init(_ text: FoldedText, _ table: SubjectTable) {
-    let hits = table.hits(in: text)
-    let kinds = hits.map { table.kinds[$0.subject] }
+    self.init(text, table, said: StockClauses.shared.masked(text))
+  }
+
+  /// - Parameter said: the text without clauses that tell no matter (`StockClauses`); nil where it has none.
+  init(_ text: FoldedText, _ table: SubjectTable, said: FoldedText?) {
+    let told = said ?? text
+    let hits = table.hits(in: told)
+    // Thanks and strong words stand in such clauses too.
+    let all = said == nil ? hits : table.hits(in: text)
+    let kinds = all.map { table.kinds[$0.subject] }
     let spoken = hits.filter { table.kinds[$0.subject].isSpokenOf }
     subjects = Self.ascending(spoken.map { UInt16(truncatingIfNeeded: $0.subject) })
     words = spoken.map { UInt16(truncatingIfNeeded: $0.word) }
-    keys = subjects.map(UInt32.init) + IssueKey.characters(in: text.scalars, except: table.fillers)
-      + CharacterPairs.all(in: text.scalars)
-    numerals = Self.ascending(HouseNumbers.all(in: text.scalars))
-    named = LocalNames.pairs(in: text.scalars, table)
+    keys = subjects.map(UInt32.init) + IssueKey.characters(in: told.scalars, except: table.fillers)
+      + CharacterPairs.all(in: told.scalars)
+    numerals = Self.ascending(HouseNumbers.all(in: told.scalars))
+    named = LocalNames.pairs(in: told.scalars, table)
     isAside = kinds.contains(.aside) || kinds.contains(.praise) && !kinds.contains { [.trouble, .turn].contains($0) }
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
   }

@@ -28,26 +28,27 @@ struct MatterFeatures: Sendable {
   /// Whether it is no complaint at all.
   let isAside: Bool
 
-  /// - Parameter told: the text without the names of units, which tell no matter; nil where it names none.
-  init(_ text: FoldedText, _ table: SubjectTable, told: [UInt32]? = nil) {
+  /// - Parameters:
+  ///   - said: the text without clauses that tell no matter (`StockClauses`); nil where it has none.
+  ///   - told: the same without the names of units, which tell no matter; nil where it names none.
+  init(_ text: FoldedText, _ table: SubjectTable, said: FoldedText? = nil, told: [UInt32]? = nil) {
     let limits = Limits.usual
     var weights: [UInt32: Double] = [:]
-    var isAside = false
-    for hit in table.hits(in: text) {
+    let hits = table.hits(in: said ?? text)
+    for hit in hits {
       switch table.kinds[hit.subject] {
       case .place where !table.isVague[hit.subject], .practice where !table.isVague[hit.subject]:
         weights[UInt32(hit.subject)] = limits.subject
         if !table.isFragment(hit.word) { weights[Self.firstWord + UInt32(hit.word)] = limits.word }
       case .trouble, .place, .practice: weights[UInt32(hit.subject)] = limits.trouble
-      case .aside: isAside = true
-      case .praise, .turn, .time, .strong, .filler, .ending, .nameless: continue
+      case .aside, .praise, .turn, .time, .strong, .filler, .ending, .nameless: continue
       }
     }
+    isAside = (said == nil ? hits : table.hits(in: text)).contains { table.kinds[$0.subject] == .aside }
     for pair in CharacterPairs.all(in: told ?? text.scalars) where CommonWords.shared.isTelling(pair) {
       weights[pair] = limits.pair
     }
     pieces = weights.sorted { $0.key < $1.key }.map { (key: $0.key, weight: $0.value) }
-    self.isAside = isAside
   }
 
   /// Whether a piece is a subject rather than a word or pair.

@@ -56,7 +56,7 @@ public struct Matters: Sendable {
   public mutating func learn(unit name: String) { _ = number(ofUnit: name) }
 
   private mutating func number(ofUnit name: String) -> Int {
-    places.number(of: name, folded: FoldedText.scalars(of: name, table: subjects.folding), subjects)
+    places.number(of: name, subjects)
   }
 
   /// Adds the next opinion.
@@ -70,15 +70,17 @@ public struct Matters: Sendable {
   ) {
     self.known[features.count] = EmptyAnswers.shared.holds(text) ? .alone : known
     let own = unit.map { [number(ofUnit: $0)] } ?? []
-    told.append(places.masked(text.scalars, own + places.mentioned(in: text.scalars)))
-    let features = MatterFeatures(text, subjects, told: told[self.features.count])
+    let said = StockClauses.shared.masked(text)
+    let scalars = (said ?? text).scalars
+    told.append(places.masked(scalars, own + places.mentioned(in: scalars)))
+    let features = MatterFeatures(text, subjects, said: said, told: told[self.features.count])
     for piece in features.pieces { frequencies[piece.key, default: 0] += 1 }
     self.features.append(features)
     texts.append(text.scalars)
     borders.append(Set(words.flatMap { [text.index(ofByte: $0.start), text.index(ofByte: $0.end)] }))
   }
 
-  /// What an opinion tells, folded, with blanks where it names units.
+  /// What an opinion tells, folded, with blanks where it names units and where clauses tell no matter.
   package func told(by opinion: Int) -> [UInt32] { told[opinion] }
 
   /// The matters that at least two opinions speak of, the largest first.

@@ -17,8 +17,9 @@ struct PlaceNames: Sendable {
   private static let (row, blank): (Int, UInt32) = (3, 0x20)
 
   /// The number of a unit; a new one is remembered.
-  mutating func number(of name: String, folded scalars: [UInt32], _ table: SubjectTable) -> Int {
+  mutating func number(of name: String, _ table: SubjectTable) -> Int {
     if let known = numbers[GroupName(name)] { return known }
+    let scalars = FoldedText.scalars(of: name, table: table.folding)
     let number = names.count
     names.append(name)
     numbers[GroupName(name)] = number

@@ -13,7 +13,6 @@ public struct DictionaryClassifier: Sendable {
   private let owners: [Owner?]
   private let splitter: ClauseSplitter
   private let doubts: DoubtMarks
-  private let stock: StockClauses
   /// For each category the subcategory of each of its groups.
   private let subcategories: [[Int?]]
 
@@ -44,7 +43,6 @@ public struct DictionaryClassifier: Sendable {
     self.owners = owners
     splitter = ClauseSplitter(folding: folding)
     doubts = DoubtMarks(folding: folding)
-    stock = StockClauses(folding: folding)
     subcategories = scheme.categories.map { category in category.groups.map { category.subcategory(of: $0) } }
   }
 
@@ -106,7 +104,7 @@ public struct DictionaryClassifier: Sendable {
       owners[hit.phrase].map { (owner: $0, range: hit.range) }
     }
     guard !hits.isEmpty else { return [] }
-    let rest = stock.rest(of: text)
+    let rest = StockClauses.shared.rest(of: text)
     return hits.filter { hit in
       rest.contains { $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound }
     }

@@ -1,93 +1,108 @@
 import DataFiles
-import Lexicons
 import TextModel
 
-/// Clauses that say that something was said before or ask somebody to see to it, and nothing of the matter itself: 多次反映过，…
-/// and …，请领导关心一下. Letters begin and end with them whatever they are about, so what they say decides no category
-/// as long as anything else stands in the opinion.
+/// Knows clauses that frame an opinion and tell no matter: 请领导关心一下, 大家意见很大, 盼答复.
+///
+/// Letters are full of them: opinions that share nothing else are of no one problem, and they decide no category as long as
+/// anything else stands in the opinion.
 struct StockClauses: Sendable {
-  /// Where a clause ends: , . ! : ; ? and what a line ends with, in either width, 。.
-  private static let marks: Set<UInt32> = [
-    0x0A, 0x0D, 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x3002, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F,
-  ]
-  /// What remains must have so many characters to be a matter.
-  private static let shortestMatter = 3
+  /// By the table `stock.tsv` and the words `ask` and `request` of `clauses.tsv`.
+  static let shared = StockClauses()
 
-  private let matcher: PhraseMatcher
-  /// For each word whether a clause of such words alone is one.
-  private let isKey: [Bool]
+  /// What words of a clause say, together.
+  private struct Said: OptionSet {
+    let rawValue: UInt8
+    static let (whole, ask) = (Said(rawValue: 1), Said(rawValue: 2))
+    static let (voice, say) = (Said(rawValue: 4), Said(rawValue: 8))
+    /// How many there are.
+    static let all: UInt8 = 16
 
-  /// - Parameter folding: the table that the opinions are folded with.
-  init(folding: FoldingTable) {
-    let rows = TabTable(String(decoding: PackageResources.stock_clauses_tsv, as: UTF8.self)).rows
-    let words = rows.compactMap { row in row.cell(0).map { (word: $0, isKey: row.cell(1) == "key") } }
-    matcher = PhraseMatcher(words.map { FoldedText.scalars(of: $0.word, table: folding) })
-    isKey = words.map(\.isKey)
+    var isStock: Bool { !isDisjoint(with: [.whole, .ask]) || isSuperset(of: [.voice, .say]) }
   }
 
-  /// What is left of a text without such clauses, in order, in folded scalars; the whole text where nothing else stands in it.
-  func rest(of text: FoldedText) -> [Range<Int>] {
-    let whole = 0..<text.scalars.count
-    let matches = matcher.allMatches(in: text)
-    guard matches.contains(where: { isKey[$0.phrase] }) else { return whole.isEmpty ? [] : [whole] }
-    var rest: [Range<Int>] = []
-    var (matter, first) = (0, 0)
-    for clause in Self.clauses(of: text.scalars) {
-      while first < matches.count, matches[first].range.lowerBound < clause.lowerBound { first += 1 }
-      let inside = matches[first...].prefix { $0.range.lowerBound < clause.upperBound }
-      guard !isStock(clause, Array(inside), text.scalars) else { continue }
-      matter += text.scalars[clause].count { !Self.isBlank($0) && !Self.marks.contains($0) }
-      if let last = rest.last, last.upperBound == clause.lowerBound {
-        rest[rest.count - 1] = last.lowerBound..<clause.upperBound
-      } else {
-        rest.append(clause)
+  /// In letters: what is longer is no such clause; what is left of an opinion must be as long to tell anything.
+  private static let (longest, shortestRest) = (24, 4)
+  private static let blank: UInt32 = 0x20
+
+  /// By the first ideograph.
+  private var words: [UInt32: [(scalars: [UInt32], said: Said)]] = [:]
+
+  private init() {
+    read(PackageResources.stock_tsv, ["whole": .whole, "voice": .voice, "say": .say, "besides": []])
+    read(PackageResources.clauses_tsv, ["ask": .ask, "request": []])
+  }
+
+  private mutating func read(_ table: [UInt8], _ kinds: [String: Said]) {
+    for row in TabTable(String(decoding: table, as: UTF8.self)).rows {
+      guard let said = row.cell(0).flatMap({ kinds[$0] }) else { continue }
+      for word in (row.cell(1) ?? "").split(separator: " ") {
+        let scalars = word.unicodeScalars.map(\.value)
+        words[scalars[0], default: []].append((scalars, said))
       }
     }
-    return matter >= Self.shortestMatter ? rest : [whole]
   }
 
-  /// Each with the mark that ends it.
-  private static func clauses(of scalars: [UInt32]) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = 0
-    for (index, scalar) in scalars.enumerated() where marks.contains(scalar) {
-      clauses.append(start..<index + 1)
-      start = index + 1
+  /// Rows of letters between marks, in text order.
+  static func clauses(of scalars: [UInt32]) -> [Range<Int>] {
+    var (clauses, start): ([Range<Int>], Int?) = ([], nil)
+    for place in 0...scalars.count {
+      if place < scalars.count, isLetterOrIdeograph(scalars[place]) {
+        start = start ?? place
+      } else if let first = start {
+        clauses.append(first..<place)
+        start = nil
+      }
     }
-    if start < scalars.count { clauses.append(start..<scalars.count) }
     return clauses
   }
 
-  private static func isBlank(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x09 || scalar == 0x3000 }
+  /// The clauses of a folded text that are of stock; none where nothing else would be left. Linear.
+  func ranges(in scalars: [UInt32]) -> [Range<Int>] {
+    let clauses = Self.clauses(of: scalars)
+    guard clauses.count > 1 else { return [] }
+    let stock = clauses.filter { holds(scalars[$0]) }
+    let rest = clauses.reduce(0) { $0 + $1.count } - stock.reduce(0) { $0 + $1.count }
+    return rest < Self.shortestRest ? [] : stock
+  }
 
-  /// Whether words of the table lie over a clause without a gap, a key among them.
-  ///
-  /// - Parameter matches: those that begin in the clause, by their start.
-  private func isStock(_ clause: Range<Int>, _ matches: [PhraseMatcher.Match], _ scalars: [UInt32]) -> Bool {
-    // For each place whether words reach it, and whether with a key.
-    var reached = [(plain: Bool, key: Bool)](repeating: (false, false), count: clause.count + 1)
-    reached[0].plain = true
-    var next = 0
-    for offset in 0..<clause.count {
-      let place = clause.lowerBound + offset
-      if Self.isBlank(scalars[place]) || Self.marks.contains(scalars[place]) || (0x30...0x39).contains(scalars[place]) {
-        reached[offset + 1].plain = reached[offset + 1].plain || reached[offset].plain
-        reached[offset + 1].key = reached[offset + 1].key || reached[offset].key
-      }
-      while next < matches.count, matches[next].range.lowerBound == place {
-        let match = matches[next]
-        next += 1
-        guard match.range.upperBound <= clause.upperBound else { continue }
-        let end = match.range.upperBound - clause.lowerBound
-        let here = reached[offset]
-        if isKey[match.phrase] {
-          reached[end].key = reached[end].key || here.plain || here.key
-        } else {
-          reached[end].plain = reached[end].plain || here.plain
-          reached[end].key = reached[end].key || here.key
-        }
+  /// What is left of a folded text without such clauses and the marks behind them, in order; the whole text where nothing else
+  /// stands in it.
+  func rest(of text: FoldedText) -> [Range<Int>] {
+    let scalars = text.scalars
+    var (rest, start): ([Range<Int>], Int) = ([], 0)
+    for clause in ranges(in: scalars) {
+      if start < clause.lowerBound { rest.append(start..<clause.lowerBound) }
+      start = clause.upperBound
+      while start < scalars.count, !isLetterOrIdeograph(scalars[start]) { start += 1 }
+    }
+    return start < scalars.count ? rest + [start..<scalars.count] : rest
+  }
+
+  /// A text with blanks where such clauses stand, of the same length; nil where it has none.
+  func masked(_ text: FoldedText) -> FoldedText? {
+    let stock = ranges(in: text.scalars)
+    return stock.isEmpty ? nil : text.blanking(stock, with: Self.blank)
+  }
+
+  /// Whether a clause is made of such words alone, and they say enough.
+  private func holds(_ clause: ArraySlice<UInt32>) -> Bool {
+    guard clause.count <= Self.longest, words[clause[clause.startIndex]] != nil else { return false }
+    // For each place what may have been said before it, one bit for each combination.
+    var before = [UInt16](repeating: 0, count: clause.count + 1)
+    before[0] = 1
+    for place in 0..<clause.count where before[place] != 0 {
+      let rest = clause[(clause.startIndex + place)...]
+      for word in words[rest[rest.startIndex]] ?? [] where rest.starts(with: word.scalars) {
+        before[place + word.scalars.count] |= Self.adding(word.said, to: before[place])
       }
     }
-    return reached[clause.count].key
+    return (0..<Said.all).contains { before[clause.count] & 1 << $0 != 0 && Said(rawValue: $0).isStock }
+  }
+
+  private static func adding(_ said: Said, to combinations: UInt16) -> UInt16 {
+    guard !said.isEmpty else { return combinations }
+    return (0..<Said.all).reduce(0) { all, before in
+      combinations & 1 << before == 0 ? all : all | 1 << (before | said.rawValue)
+    }
   }
 }

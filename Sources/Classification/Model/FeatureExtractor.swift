@@ -13,7 +13,6 @@ struct FeatureExtractor: Sendable {
   private static let openingLength = 25
   private let dictionary: DictionaryClassifier
   private let formulas: LetterFormulas
-  private let stock: StockClauses
   /// For each category the number of its first group, counted through all categories.
   private let firstGroup: [Int]
   let splitter: ClauseSplitter
@@ -21,7 +20,6 @@ struct FeatureExtractor: Sendable {
   init(scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas) {
     dictionary = DictionaryClassifier(scheme, folding: folding)
     self.formulas = formulas
-    stock = StockClauses(folding: folding)
     splitter = ClauseSplitter(folding: folding)
     var count = 0
     firstGroup = scheme.categories.map { category in
@@ -49,7 +47,7 @@ struct FeatureExtractor: Sendable {
     reading.occurrences.reserveCapacity(text.scalars.count * 4)
     let isLetter = text.scalars.count >= Self.letterLength
     let spoken = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
-    let told = stock.rest(of: text)
+    let told = StockClauses.shared.rest(of: text)
     let matter = spoken.flatMap { piece in told.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } }
     let pieces = matter.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
     for piece in pieces { Self.addGrams(.gram, text.scalars, piece, to: &reading.occurrences) }
