@@ -18,7 +18,7 @@ extension HotIssues {
   /// name, and the shortest clause of the quoted opinion is told instead.
   func name(_ own: OwnName, _ members: [IssueEntry], _ quotation: Int) -> String {
     let words = own.words.map { FoldedText.scalars(of: subjects.word(Int($0)), table: subjects.folding) }
-    guard words.count > 1, !standTogether(words, in: members), let clause = shortClause(of: quotation, words) else {
+    guard words.count > 1, !standTogether(words, in: members), let clause = shortClause(of: quotation, own) else {
       return (own.unit + own.told).joined(separator: " ")
     }
     return (own.unit + [clause]).joined(separator: " ")
@@ -33,15 +33,19 @@ extension HotIssues {
     }
   }
 
-  /// The shortest clause that has one of some words and can be a name, else the shortest that can be one.
-  private func shortClause(of opinion: Int, _ words: [[UInt32]]) -> String? {
+  /// Of the clauses that can be a name the shortest that names a thing or practice of the issue; else the shortest with a
+  /// word of its name, else the shortest of all.
+  private func shortClause(of opinion: Int, _ own: OwnName) -> String? {
     let document = entries[opinion].text
     let text = FoldedText(document, table: subjects.folding)
     let stock = Set(StockClauses.shared.ranges(in: text.scalars))
     let clauses = StockClauses.clauses(of: text.scalars).filter { Self.namingClause.contains($0.count) && !stock.contains($0) }
-    let named = clauses.filter { clause in words.contains { Self.holds(text.scalars[clause], $0) } }
-    return (named.isEmpty ? clauses : named).min { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
-      .map { document.text(text.original($0)) }
+    let things = Set(own.words.map { subjects.subject(ofWord: Int($0)) })
+    let words = own.words.map { FoldedText.scalars(of: subjects.word(Int($0)), table: subjects.folding) }
+    let naming = clauses.filter { clause in subjects.named(in: text, clause).contains { things.contains($0.subject) } }
+    let holding = clauses.filter { clause in words.contains { Self.holds(text.scalars[clause], $0) } }
+    return [naming, holding, clauses].first { !$0.isEmpty }?
+      .min { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }.map { document.text(text.original($0)) }
   }
 
   private static func holds(_ scalars: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
