@@ -19,7 +19,8 @@ public struct FileListing: Sendable {
     /// Opinions only: tables, workbooks, JSON Lines, and `.txt` with one opinion a line; in a folder only such a `.txt`
     /// that has the name of its column above it, or is called a list of opinions and looks like one.
     case opinions
-    /// Both: a `.txt` is a speech unless it holds a table of opinions, or is called a list of opinions and looks like one.
+    /// Both: a `.txt` is a speech unless the name of a column of opinions stands above it, or it is called a list of opinions
+    /// and looks like one.
     case report
     /// Both, to be compared among their own kind: a `.txt` is a speech, and nothing else is wanted.
     case comparison

@@ -66,8 +66,7 @@ import Wording
     #expect(shown(FileWalker(.opinions).walk([folder.path + "/a.txt"]), in: folder) == ["opinions a.txt"])
   }
 
-  /// In a folder a text is a list of opinions when the name of their column stands above it, a table in a report when it
-  /// has more columns.
+  /// A text is a list of opinions when the name of their column stands above it, alone or among others.
   @Test func aTextIsWhatItsFirstLinesSay() throws {
     let folder = try TemporaryFolder()
     try folder.write("意见\n食堂太贵\n路灯不亮\n", "list.txt")
@@ -76,7 +75,7 @@ import Wording
     #expect(shown(FileWalker(.opinions).walk([folder.path]), in: folder) == ["opinions list.txt", "opinions table.txt"])
     #expect(
       shown(FileWalker(.report).walk([folder.path]), in: folder) == [
-        "speech list.txt", "speech speech.txt", "opinions table.txt",
+        "opinions list.txt", "speech speech.txt", "opinions table.txt",
       ])
   }
 

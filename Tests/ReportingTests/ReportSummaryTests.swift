@@ -37,7 +37,7 @@ import Wording
     let words = Words(language: .chinese)
     #expect(ReportSummary(report, words: words).hints == 0)
     #expect(speech.numberedFindings.isEmpty && speech.numberedRequirements.map(\.number) == [1])
-    #expect(words(demand.message) == "≥ 40小时")
+    #expect(words(demand.message) == "≥ 40 小时")
     let finder = PlaceFinder(text.document)
     #expect(words.place(finder.place(TextRange(28, 34)), in: finder) == "第 2 段第 1 字")
     #expect(FindingContext(speech, finder).sentence(demand) == "学习不少于40小时。")
