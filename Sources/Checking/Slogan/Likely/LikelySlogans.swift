@@ -73,16 +73,20 @@ struct LikelySlogans {
     return asLikely(short)
   }
 
+  /// 三碗面: what is measured is a slogan only where exactly so many items are told (三把尺子).
   private func asLikely(_ slogan: NumberedSlogan) -> NumberedSlogan {
-    NumberedSlogan(
-      range: slogan.range, parts: slogan.parts, isQuoted: false, needsItems: slogan.needsItems, isName: slogan.isName,
-      needsExactly: slogan.needsExactly, isLikely: true)
+    let isMeasured = slogan.parts.count == 1 && Words.measures.contains(source.plain[slogan.parts[0].range.lowerBound + 1])
+    return NumberedSlogan(
+      range: slogan.range, parts: slogan.parts, isQuoted: false, needsItems: slogan.needsItems || isMeasured, isName: slogan.isName,
+      needsExactly: slogan.needsExactly || isMeasured, isLikely: true)
   }
 }
 
 private enum Words {
   /// 的, 了, 都: what no formula ends with.
   static let neverLast = WordTables.words.scalars("slogan-never-last")
+  /// 碗, 本, 把: measures of things that are seldom slogans.
+  static let measures = WordTables.words.scalars("slogan-likely-measure")
   /// 到: between two numbers it makes a range.
   static let ranging = WordTables.words.scalars("slogan-ranging")
 }
