@@ -34,7 +34,7 @@ struct CompoundSlogans {
   private func isNoun(_ index: Int) -> Bool {
     let scalar = text.plain[index]
     return ScalarClass.isHan(scalar) && number(at: index) == nil && !HanNumeral.isNumeral(scalar)
-      && !Words.compoundLookAlikes.contains(scalar) && !CheckWords.countingWords.contains(scalar)
+      && !SloganWords.compoundLookAlikes.contains(scalar) && !CheckWords.countingWords.contains(scalar)
   }
 
   /// No word goes on behind it: of single characters a noun must show that it is a formula.
@@ -46,8 +46,6 @@ struct CompoundSlogans {
 }
 
 private enum Words {
-  /// 室, 县, 胜: what 一室一厅 and 三胜一负 count makes no slogan.
-  static let compoundLookAlikes = WordTables.words.scalars("compound-look-alike")
   /// 制度, 责任: behind a formula of single characters (一案三制建设) they show that it is one.
   static let compoundSuffixes = WordTables.words.phrases("compound-suffix")
 }

@@ -27,6 +27,8 @@ enum SloganWords {
   static let outcomes = WordTables.words.longestFirst("slogan-outcome")
   /// 落实, 到位: what a number right behind as many items may count.
   static let listedHeads = WordTables.words.phrases("slogan-head-listed")
+  /// 室, 县, 胜: what 一室一厅 and 三胜一负 count makes no slogan.
+  static let compoundLookAlikes = WordTables.words.scalars("compound-look-alike")
   /// 制度, 办法: of what a formula without quotation marks is the name.
   static let namedBehind = WordTables.words.words("slogan-sign-suffix")
   /// 团, 队: behind a slogan without quotation marks they make another word of it.

@@ -54,14 +54,16 @@ struct LikelySlogans {
       && !Words.neverLast.contains(source.plain[range.upperBound - 1])
   }
 
-  /// 五个一等奖, 四条, 两到三条, and 三项措施、八项工作, since of things that are counted a formula begins with one (一条主线、两个环节).
+  /// 五个一等奖, 四条, 两到三条, 两死三伤, and 三项措施、八项工作, since of things that are counted a formula begins with one (一条主线、两个环节).
   private func isPlainCount(_ slogan: NumberedSlogan) -> Bool {
     let counts = slogan.parts.contains { part in
       let first = source.plain[part.head.lowerBound]
       return part.isCounted ? part.head.count > 1 && first == NumberedSlogan.one
         : part.head.count == 1 && (CheckWords.countingWords.contains(first) || Words.ranging.contains(first))
     }
-    return counts || slogan.parts.count > 1 && slogan.parts[0].count > 1 && slogan.parts.allSatisfy(\.isCounted)
+    let isScore = slogan.parts.count > 1
+      && slogan.parts.allSatisfy { $0.head.count == 1 && SloganWords.compoundLookAlikes.contains(source.plain[$0.head.lowerBound]) }
+    return counts || isScore || slogan.parts.count > 1 && slogan.parts[0].count > 1 && slogan.parts.allSatisfy(\.isCounted)
   }
 
   /// 五必到制度: the word behind a formula is left out of it, unless 项 or 个 counts it (四项制度).
