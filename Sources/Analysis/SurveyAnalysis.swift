@@ -37,12 +37,12 @@ public struct SurveyAnalysis: Sendable {
 
   /// What is to be said of a sheet that was counted: columns that were known by their cells, and what was not read.
   public func remarks(on table: TableReader.Table) -> [Problem] {
-    ((try? SurveyColumns(table, by: rules))?.remarks ?? []) + [unread(of: table)].compactMap(\.self)
+    let columns = try? SurveyColumns(table, by: rules)
+    return (columns?.remarks ?? []) + [unread(of: table, besides: columns?.places.compactMap(\.self) ?? [])].compactMap(\.self)
   }
 
   /// What is to be said of columns of opinions beside the ratings, which are not counted; nil where there are none.
-  private func unread(of table: TableReader.Table) -> Problem? {
-    let questions = (try? SurveyColumns(table, by: rules))?.places.compactMap(\.self) ?? []
+  private func unread(of table: TableReader.Table, besides questions: [Int]) -> Problem? {
     let asked = table.column(named: Self.askedNames).map { [$0] } ?? []
     let open = TableReader.openColumns(of: table, besides: questions + asked)
     guard let first = open.first else { return nil }

@@ -1,3 +1,6 @@
+import TextModel
+import Wording
+
 /// A number of items that is told right before them: 下面讲五点意见。 有四项任务：
 struct AnnouncedCount: Sendable {
   let value: Int
@@ -62,6 +65,15 @@ struct AnnouncedCount: Sendable {
     case .colon, .fullStop, .comma, .quote, .dash, .semicolon: true
     default: false
     }
+  }
+
+  /// More or fewer items stand beside a number than it says.
+  static func finding(in text: SourceText, _ phrase: Range<Int>, _ announced: Int, _ items: [Range<Int>]) -> Finding {
+    let values = ["phrase": text.text(phrase), "announced": String(announced), "found": String(items.count)]
+    return Finding(
+      check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(phrase),
+      message: Message("enumeration.listed", values),
+      related: items.map { .init(file: text.document.name, range: text.range($0)) })
   }
 
   static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {

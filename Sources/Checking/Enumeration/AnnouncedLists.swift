@@ -1,5 +1,4 @@
 import TextModel
-import Wording
 
 /// Counts of things that stand in a list right before or behind them without numbers: 学习、整改、巩固三个环节;
 /// “甲、乙”两个问题; 三种关系：…的关系，…的关系，…的关系.
@@ -28,7 +27,7 @@ struct AnnouncedLists {
       guard let items = listBefore(index, count) ?? listBehind(count) ?? wordsBehind(count),
         items.count != count.value
       else { return nil }
-      return finding(phrase, count.value, items)
+      return AnnouncedCount.finding(in: text, phrase, count.value, items)
     }
   }
 
@@ -170,14 +169,6 @@ struct AnnouncedLists {
       end += 1
     }
     return nil
-  }
-
-  private func finding(_ phrase: Range<Int>, _ announced: Int, _ items: [Range<Int>]) -> Finding {
-    let values = ["phrase": text.text(phrase), "announced": String(announced), "found": String(items.count)]
-    return Finding(
-      check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(phrase),
-      message: Message("enumeration.listed", values),
-      related: items.map { .init(file: text.document.name, range: text.range($0)) })
   }
 }
 

@@ -1,5 +1,4 @@
 import TextModel
-import Wording
 
 /// Names of one kind beside their number: 财务科、人事科四个科室, 下设三个小组：巡查组、抢修组.
 ///
@@ -18,7 +17,7 @@ struct AnnouncedNames {
       guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]), let count = count(at: index),
         let names = namesBefore(index, count) ?? namesBehind(count), abs(names.count - count.value) == Self.farthestOff
       else { return nil }
-      return finding(index..<count.end, count.value, names)
+      return AnnouncedCount.finding(in: text, index..<count.end, count.value, names)
     }
   }
 
@@ -70,14 +69,6 @@ struct AnnouncedNames {
     piece.count <= Self.longestName
       && thing.endings.contains { text.has($0, endingAt: piece.upperBound) && piece.count > $0.count }
       && text.first(of: Words.others, in: piece) == nil
-  }
-
-  private func finding(_ phrase: Range<Int>, _ announced: Int, _ names: [Range<Int>]) -> Finding {
-    let values = ["phrase": text.text(phrase), "announced": String(announced), "found": String(names.count)]
-    return Finding(
-      check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(phrase),
-      message: Message("enumeration.listed", values),
-      related: names.map { .init(file: text.document.name, range: text.range($0)) })
   }
 }
 

@@ -1,5 +1,4 @@
 import TextModel
-import Wording
 
 /// Names behind a colon that are more or fewer than their number says: 先进集体（6个）：甲队、乙队。 四名同志：张山、李石、王川。
 ///
@@ -27,7 +26,7 @@ struct CountedNames {
       else { return nil }
       let start = index + length + 1
       guard let names = inBrackets(index, start) ?? persons(start), names.count != value, abs(names.count - value) <= Self.farthestOff else { return nil }
-      return finding(index..<start, value, names)
+      return AnnouncedCount.finding(in: text, index..<start, value, names)
     }
   }
 
@@ -63,14 +62,6 @@ struct CountedNames {
 
   /// 甲队和乙队 may be one piece or two; a bracket may hold more.
   private func isOther(_ index: Int) -> Bool { [.和, .及, .与, .openBracket, .blank].contains(text.plain[index]) }
-
-  private func finding(_ phrase: Range<Int>, _ announced: Int, _ names: [Range<Int>]) -> Finding {
-    let values = ["phrase": text.text(phrase), "announced": String(announced), "found": String(names.count)]
-    return Finding(
-      check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(phrase),
-      message: Message("enumeration.listed", values),
-      related: names.map { .init(file: text.document.name, range: text.range($0)) })
-  }
 }
 
 private enum Words {

@@ -99,10 +99,13 @@ public struct DictionaryClassifier: Sendable {
     }
   }
 
+  private func hits(in text: FoldedText) -> [Hit] {
+    Self.maximal(matcher.allMatches(in: text)).compactMap { hit in owners[hit.phrase].map { (owner: $0, range: hit.range) } }
+  }
+
+  /// Those outside stock clauses.
   private func owned(in text: FoldedText) -> [Hit] {
-    let hits = Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
-      owners[hit.phrase].map { (owner: $0, range: hit.range) }
-    }
+    let hits = hits(in: text)
     guard !hits.isEmpty else { return [] }
     let rest = StockClauses.shared.rest(of: text)
     return hits.filter { hit in
@@ -119,9 +122,9 @@ public struct DictionaryClassifier: Sendable {
     let range: Range<Int>
   }
 
-  /// Every hit that counts, in text order.
+  /// Every hit, also in stock clauses, in text order.
   func groupHits(in text: FoldedText) -> [GroupHit] {
-    owned(in: text).map { GroupHit(category: $0.owner.category, group: $0.owner.group, range: $0.range) }
+    hits(in: text).map { GroupHit(category: $0.owner.category, group: $0.owner.group, range: $0.range) }
   }
 
   /// Drops the matches that lie inside a longer one.

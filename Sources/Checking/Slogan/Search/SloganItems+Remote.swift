@@ -9,15 +9,8 @@ extension SloganItems {
   /// first sentence of each with the counted word.
   func remoteSeries(of slogan: NumberedSlogan) -> [Range<Int>]? {
     guard slogan.parts.count == 1, slogan.parts[0].head.count > 1, slogan.announced >= Self.fewestRemote, !isKnown(slogan) else { return nil }
-    let evidence = SloganEvidence(slogan.parts[0], in: text)
     let first = numbering.markers.partitioningIndex { $0.range.lowerBound >= slogan.end }
-    for marker in numbering.markers[first...].prefix(while: { $0.range.lowerBound < slogan.end + Self.farthestSeries }) {
-      let start = marker.range.lowerBound
-      guard let series = numbering.series(startingIn: start..<start + 1), series.items.count == slogan.announced else { continue }
-      let labels = series.items.map { numbering.markers[$0].range }
-      let items = zip(numbering.extents(of: series, in: text), labels).map(firstSentence)
-      if items.allSatisfy(evidence.bears) { return items }
-    }
-    return nil
+    let near = numbering.markers[first...].prefix { $0.range.lowerBound < slogan.end + Self.farthestSeries }
+    return bearingSeries(of: slogan, startingAt: near)
   }
 }
