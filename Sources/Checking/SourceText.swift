@@ -181,6 +181,9 @@ struct SourceText: Sendable {
   /// Whether a phrase stands anywhere in the text.
   func holds(_ phrase: [UInt32]) -> Bool { (0..<max(0, count - phrase.count + 1)).contains { has(phrase, at: $0) } }
 
+  /// How often a phrase stands in the text, also inside itself.
+  func times(_ phrase: [UInt32]) -> Int { (0..<max(0, count - phrase.count + 1)).count { has(phrase, at: $0) } }
+
   /// The first of some phrases in a range; of those that start together the one named first.
   func first(of phrases: [[UInt32]], in range: Range<Int>) -> Range<Int>? {
     for start in range {

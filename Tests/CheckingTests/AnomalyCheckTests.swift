@@ -261,6 +261,15 @@ import Wording
     #expect(findings(body + "城关防汛办\n2019年6月").isEmpty)
   }
 
+  @Test(arguments: [
+    "防汛会在县礼堂开幕。县长作了防汛报告。本报记者 岳青摄", "[2] 渠长制，每条渠由一人管到底，管水、管树、管路，一年一定。又称渠道责任制",
+    "要把渠修好，把树种好，把水用好，让下游的人也喝上好水，让上游的人也有钱可分，把这件事办到底\n——岳青在水利会上的讲话",
+  ])
+  func captionsNotesAndTitlesNeedNoMark(line: String) {
+    let body = Array(repeating: "今年的防汛工作抓得紧，各段都按时备齐了沙袋和木桩，值班的人一个不缺。", count: 3).enumerated().map { "\($0)组" + $1 }
+    #expect(findings(line + "\n" + body.joined(separator: "\n")).isEmpty)
+  }
+
   @Test func whatAFormLeavesBlankIsNoMask() {
     let form = "附件2\n参加清渠回执\n填表人：×××　填表时间：2005年11月××日\n"
     #expect(findings("请各队派人清渠。\n" + form).isEmpty)

@@ -44,17 +44,27 @@ import TextModel
     #expect(findings("甲丁", table: WordSlipTable([])).isEmpty)
   }
 
+  @Test func whatMayBeANameIsASlipOnlyWhereTheTextHasTheWordBesideTheSameCharacter() {
+    let table = WordSlipTable(Array("数字?\t\t智\n".utf8))
+    #expect(findings("推进|数智|化|。", table: table).isEmpty)
+    #expect(findings("推进|数智|化|。|数字|很|大|。", table: table).isEmpty)
+    #expect(findings("推进|数智|化|。|建设|数字|化|校园|。", table: table).map(\.suggestion) == ["数字"])
+    #expect(findings("推进|数智|化|。|建设|数字|化|校园|。|又|说|数智|化|。", table: table).isEmpty)
+  }
+
   /// Rows of the table that ships against a plain search.
   @Test func theTableHoldsWhatItsFileSays() {
     let rows = String(decoding: LargeTables.wordSlips, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(rows.count > 5_000)
     for row in rows.enumerated().filter({ $0.offset % 97 == 0 }).map(\.element) {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      let (word, needsWord) = (cells[0].filter { $0 != "?" }, cells[0].last == "?")
       for (place, wrong) in cells.dropFirst().enumerated() {
         for character in wrong {
-          var slip = Array(cells[0])
+          var slip = Array(word)
           slip[place] = character
-          #expect(findings(String(slip)).compactMap(\.suggestion).contains(String(cells[0])), "\(String(slip))")
+          let cut = needsWord ? "第|\(String(slip))|。|第|\(word)" : String(slip)
+          #expect(findings(cut).compactMap(\.suggestion).contains(word), "\(String(slip))")
         }
       }
     }

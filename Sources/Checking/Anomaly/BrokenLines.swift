@@ -7,6 +7,9 @@ struct BrokenLines: AnomalyRule {
   private static let longestRest = 4
   private static let longestHeading = 24
   private static let longestSignature = 40
+  private static let longestCredit = 16
+  private static let taken: UInt32 = 0x6444  // 摄
+  private static let openNote: UInt32 = 0x5B  // [
   /// ——某某在会上的讲话: where the lines before come from.
   private static let dashes: Set<UInt32> = [.hyphen, .dash, 0x2015, 0x2500]
 
@@ -15,7 +18,7 @@ struct BrokenLines: AnomalyRule {
     var findings: [Finding] = []
     for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) {
       let next = number + 1 < lines.count ? lines[number + 1] : nil
-      if isClauseAmongClauses(number, lines, in: text) { continue }
+      if isClauseAmongClauses(number, lines, in: text) || isSetApart(line, before: next, in: text) { continue }
       if let finding = judge(line, next, in: text) { findings.append(finding) }
     }
     let isWrapped = findings.count > 4 && findings.count * Self.wrappedShare > lines.count
@@ -28,6 +31,15 @@ struct BrokenLines: AnomalyRule {
       lines.indices.contains(number) && text.plain[lines[number].upperBound - 1] == .comma
     }
     return endsInComma(number) && (endsInComma(number - 1) || endsInComma(number + 1))
+  }
+
+  /// …开幕。新华社记者 某某摄: a caption; [2] …: a note; what a line with a dash follows is a title.
+  private func isSetApart(_ line: Range<Int>, before next: Range<Int>?, in text: SourceText) -> Bool {
+    let isCaption = text.plain[line.upperBound - 1] == Self.taken
+      && text.first(of: Words.reporters, in: max(line.lowerBound, line.upperBound - Self.longestCredit)..<line.upperBound) != nil
+    let isNote = text.plain[line.lowerBound] == Self.openNote && ScalarClass.isDigit(text.at(line.lowerBound + 1))
+    let isTitle = next.map { Self.dashes.contains(text.plain[$0.lowerBound]) && Self.dashes.contains(text.at($0.lowerBound + 1)) } ?? false
+    return isCaption || isNote || isTitle && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
   private func judge(_ line: Range<Int>, _ next: Range<Int>?, in text: SourceText) -> Finding? {
@@ -184,6 +196,8 @@ struct BrokenLines: AnomalyRule {
 }
 
 private enum Words {
+  /// 记者: before the name of who took a picture.
+  static let reporters = WordTables.words.phrases("reporter")
   /// 签名, 盖章: beside the name of who signs.
   static let signing = WordTables.words.longestFirst("signing")
   /// 慢不得: these end like the last, and end a line all the same.

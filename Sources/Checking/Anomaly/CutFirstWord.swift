@@ -7,7 +7,8 @@ struct CutFirstWord: AnomalyRule {
   private static let fewestPlaces = 3
 
   func findings(in text: SourceText) -> [Finding] {
-    guard let line = text.lines.lazy.map(text.trimmed).first(where: { !$0.isEmpty }), let lost = cutWord(line, in: text) ?? cutPlace(line, in: text)
+    guard let line = text.lines.lazy.map(text.trimmed).first(where: { !$0.isEmpty }), !Words.openers.contains(text.plain[line.lowerBound]),
+      let lost = cutWord(line, in: text) ?? cutPlace(line, in: text)
     else { return [] }
     let shown = line.prefix(Self.shortest)
     let right = String(scalars: [lost]) + text.text(shown)
@@ -47,6 +48,8 @@ struct CutFirstWord: AnomalyRule {
 }
 
 private enum Words {
+  /// 在, 与: with these a title begins, and elsewhere they end words (现在, 参与).
+  static let openers = WordTables.words.scalars("title-opener")
   static let placeEnds = WordTables.words.scalars("slip-place-end")
   /// 本, 全, 在: before the kind of a place they are no part of a name.
   static let determiners = WordTables.words.scalars("place-determiner")

@@ -137,10 +137,15 @@ struct Doubling: AnomalyRule {
       guard text.at(item.upperBound) == .pause, again.count > 2 || again.count == 2 && again == second, ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
         text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再,
-        !isGraded(item, again, in: text)
+        !isGraded(item, again, in: text), !isLonger(item, again, in: text)
       else { return nil }
       return doubled(item.upperBound - again.count..<again.upperBound, again, in: text)
     }
+  }
+
+  /// 东南亚、南亚: the first belongs to a longer word.
+  private func isLonger(_ item: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Bool {
+    item.count > again.count && text.cutsWord(item.upperBound - again.count)
   }
 
   /// 副处长、处长, 非党员、党员: the first says of what grade or kind.

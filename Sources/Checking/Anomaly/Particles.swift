@@ -31,7 +31,7 @@ struct Particles: AnomalyRule {
   private func manner(_ index: Int, in text: SourceText) -> Finding? {
     guard let verb = text.phrase(of: Words.verbs, at: index + 1),
       let manner = text.phrase(of: Words.manners, endingAt: index),
-      !text.has(anyOf: Words.verbExceptions, at: index + 1)
+      !text.has(anyOf: Words.verbExceptions, at: index + 1), text.at(index - manner.count - 1) != .的  // 全面的正确的贯彻 is a noun
     else { return nil }
     let end = index + 1 + verb.count
     let whole = text.phrase(of: Words.wholeVerbs, at: index + 1).map { index + 1 + $0.count }

@@ -4,23 +4,33 @@ final class WordSlipTable: Sendable {
   static let shared = WordSlipTable(LargeTables.wordSlips)
 
   private static let longest = 4
-  private let words: [String]
+  /// A word with the characters put for its own.
+  struct Slip {
+    let range: Range<Int>
+    let right: String
+    /// Whether it is a slip whatever stands elsewhere in the text; otherwise only where the text has the word itself.
+    let isCertain: Bool
+  }
+
+  private let words: [(word: String, isCertain: Bool)]
   /// Slips packed into integers, each where its hash or the next free place is; 0 where there is none.
   private let keys: [UInt64]
   /// The number of the word that each slip stands for.
   private let wordNumbers: [UInt32]
 
-  /// - Parameter bytes: rows of a word and, for each of its characters, those that make it a slip; `#` begins a comment.
+  /// - Parameter bytes: rows of a word and, for each of its characters, those that make it a slip (behind a word with `?` only where the
+  ///   text has the word elsewhere); `#` begins a comment.
   init(_ bytes: [UInt8]) {
-    var words: [String] = []
+    var words: [(word: String, isCertain: Bool)] = []
     var slips: [(key: UInt64, word: UInt32)] = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      let word = String(cells[0])
+      let isCertain = cells[0].last != "?"
+      let word = String(isCertain ? cells[0] : cells[0].dropLast())
       for (place, wrong) in cells.dropFirst().enumerated() {
         slips += Self.keys(word.scalarValues, place, wrong).map { ($0, UInt32(words.count)) }
       }
-      words.append(word)
+      words.append((word, isCertain))
     }
     self.words = words
     (keys, wordNumbers) = Self.hashed(slips)
@@ -54,7 +64,7 @@ final class WordSlipTable: Sendable {
     Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(capacity.trailingZeroBitCount)))
   }
 
-  private func word(of key: UInt64) -> String? {
+  private func word(of key: UInt64) -> (word: String, isCertain: Bool)? {
     var place = Self.place(of: key, in: keys.count)
     while keys[place] != 0 {
       if keys[place] == key { return words[Int(wordNumbers[place])] }
@@ -64,14 +74,16 @@ final class WordSlipTable: Sendable {
   }
 
   /// The longest slip that begins at an index, with the word that it stands for.
-  func slip(at index: Int, in text: SourceText) -> (range: Range<Int>, right: String)? {
+  func slip(at index: Int, in text: SourceText) -> Slip? {
     var key: UInt64 = 0
-    var found: (range: Range<Int>, right: String)?
+    var found: Slip?
     for length in 1...Self.longest {
       let scalar = text.at(index + length - 1)
       guard ScalarClass.isHan(scalar), scalar <= 0xFFFF else { break }
       key = key << 16 | UInt64(scalar)
-      if length > 1, let right = word(of: key) { found = (index..<index + length, right) }
+      if length > 1, let right = word(of: key) {
+        found = Slip(range: index..<index + length, right: right.word, isCertain: right.isCertain)
+      }
     }
     return found
   }

@@ -9,19 +9,29 @@ struct WordSlips: AnomalyRule {
 
   func findings(in text: SourceText) -> [Finding] {
     guard text.hasWords else { return [] }
-    var slips: [(range: Range<Int>, right: String)] = []
+    var slips: [WordSlipTable.Slip] = []
     for index in 0..<text.count {
       guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
         !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text),
-        !text.isPiece(slip.range, of: CheckWords.slipExceptions), !isName(slip.range, in: text), !isNumbered(slip.range, in: text)
+        !text.isPiece(slip.range, of: CheckWords.slipExceptions), !isName(slip.range, in: text), !isNumbered(slip.range, in: text),
+        slip.isCertain || isOfText(slip, in: text)
       else { continue }
       slips.append(slip)
     }
     let places = Dictionary(grouping: slips) { Array(text.plain[$0.range]) }
     let names = places.filter { $1.count >= Self.timesOfName && !text.holds($1[0].right.scalarValues) }
-    return slips.filter { names[Array(text.plain[$0.range])] == nil }.map { range, right in
-      anomaly("confusable", range, in: text, key: "confusable.word", suggestion: right)
+    return slips.filter { names[Array(text.plain[$0.range])] == nil }.map {
+      anomaly("confusable", $0.range, in: text, key: "confusable.word", suggestion: $0.right)
     }
+  }
+
+  /// The text writes the word itself beside the same character, and the slip once: what only sounds like a word is as often a name or
+  /// a word that the corpora lack (数智, 滇商).
+  private func isOfText(_ slip: WordSlipTable.Slip, in text: SourceText) -> Bool {
+    let right = slip.right.scalarValues
+    let (before, behind) = (text.at(slip.range.lowerBound - 1), text.at(slip.range.upperBound))
+    let joints = [before].filter(ScalarClass.isHan).map { [$0] + right } + [behind].filter(ScalarClass.isHan).map { right + [$0] }
+    return joints.contains(where: text.holds) && text.times(Array(text.plain[slip.range])) < 2
   }
 
   /// 澜汀大学, 周志民: the name of a place, and of a person up to its last character.

@@ -105,7 +105,7 @@ struct AnnouncedLists {
     guard count.value == 3, pieces.count == 2, pieces[0].boundary == 1, case let (first, last) = (pieces[0].range, pieces[1].range),
       text.has(anyOf: Words.linkNouns, endingAt: count.noun.upperBound), text.at(count.noun.upperBound) != .的,
       Self.itemLengths.contains(last.count), first.count >= last.count, !goesOnFromPairs(start), !text.has(anyOf: Words.sources, at: first.lowerBound),
-      [first, last].allSatisfy(isWords), !text.has(anyOf: Words.unlisted, endingAt: last.upperBound)
+      [first, last].allSatisfy(isWords), pieces.count == SloganPieces(start..<end, in: text).splitAtAnds(pieces).count, !text.has(anyOf: Words.unlisted, endingAt: last.upperBound)
     else { return nil }
     return [first, last]
   }

@@ -7,7 +7,7 @@ import TextModel
 /// quotation marks had been taken out (`Scripts/fit-slogans`, which says what a sign is in the same words).
 struct LikelySlogans {
   /// Hundredths of the natural logarithm of odds from which a formula is believed.
-  private static let threshold = 0
+  private static let threshold = 25
 
   private let text: UnmarkedText
   private let source: SourceText
@@ -54,7 +54,7 @@ struct LikelySlogans {
       && !Words.neverLast.contains(source.plain[range.upperBound - 1])
   }
 
-  /// 五个一等奖, 四条, 两到三条, 两死三伤, and 三项措施、八项工作, since of things that are counted a formula begins with one (一条主线、两个环节).
+  /// 五个一等奖, 四条, 两到三条, 两死三伤, and 三项措施、八项工作, 三棵李树、四棵杏树, since of things that are counted a formula begins with one (一条主线、两个环节).
   private func isPlainCount(_ slogan: NumberedSlogan) -> Bool {
     let counts = slogan.parts.contains { part in
       let first = source.plain[part.head.lowerBound]
@@ -63,7 +63,8 @@ struct LikelySlogans {
     }
     let isScore = slogan.parts.count > 1
       && slogan.parts.allSatisfy { $0.head.count == 1 && SloganWords.compoundLookAlikes.contains(source.plain[$0.head.lowerBound]) }
-    return counts || isScore || slogan.parts.count > 1 && slogan.parts[0].count > 1 && slogan.parts.allSatisfy(\.isCounted)
+    return counts || isScore
+      || slogan.parts.count > 1 && slogan.parts[0].count > 1 && slogan.parts.allSatisfy { $0.isCounted || isMeasured($0) }
   }
 
   /// 五必到制度: the word behind a formula is left out of it, unless 项 or 个 counts it (四项制度).
@@ -75,9 +76,11 @@ struct LikelySlogans {
     return asLikely(short)
   }
 
+  private func isMeasured(_ part: NumberedSlogan.Part) -> Bool { Words.measures.contains(source.plain[part.range.lowerBound + 1]) }
+
   /// 三碗面: what is measured is a slogan only where exactly so many items are told (三把尺子).
   private func asLikely(_ slogan: NumberedSlogan) -> NumberedSlogan {
-    let isMeasured = slogan.parts.count == 1 && Words.measures.contains(source.plain[slogan.parts[0].range.lowerBound + 1])
+    let isMeasured = slogan.parts.count == 1 && isMeasured(slogan.parts[0])
     return NumberedSlogan(
       range: slogan.range, parts: slogan.parts, isQuoted: false, needsItems: slogan.needsItems || isMeasured, isName: slogan.isName,
       needsExactly: slogan.needsExactly || isMeasured, isLikely: true)
