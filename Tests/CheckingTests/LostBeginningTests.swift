@@ -22,6 +22,7 @@ import TextModel
   @Test(arguments: [
     ("持|河道|清洁|活动|总结|\n|同志们|：|保持|河道|清洁|，|人人|有|责|。|保持|河道|清洁|活动|已经|一年|。", "保持河道清"),
     ("溪|县|修渠|动员会|上|的|讲话|\n|岚|溪|县|今年|大旱|。|岚|溪|县|的|渠|有|三百里|，|岚|溪|县|人人|要|出工|。", "岚溪县修渠"),
+    ("育|系统|修渠|会上|的|讲话|\n|全县|教育|系统|要|修渠|，|教育|系统|要|护林|。", "教育系统修"),
   ])
   func aFirstLineThatBeginsInsideAWordIsTold(text: String, right: String) { #expect(cut(text) == [right]) }
 

@@ -3,6 +3,9 @@ struct CutFirstWord: AnomalyRule {
   /// So many scalars must be the same elsewhere where a word is cut, and where the name of a place is.
   private static let shortest = 4
   private static let longest = 10
+  /// 育系统 of 教育系统: so few must be the same at several places.
+  private static let shortestWord = 3
+  private static let fewestWords = 2
   private static let placeLength = 2
   private static let fewestPlaces = 3
 
@@ -17,9 +20,9 @@ struct CutFirstWord: AnomalyRule {
 
   /// The character that stands before the first words wherever else they are, inside a word.
   private func cutWord(_ line: Range<Int>, in text: SourceText) -> UInt32? {
-    for length in (Self.shortest...Self.longest).reversed() where length <= line.count {
+    for length in (Self.shortestWord...Self.longest).reversed() where length <= line.count {
       let places = others(line.prefix(length), in: text)
-      guard !places.isEmpty else { continue }
+      guard places.count >= (length < Self.shortest ? Self.fewestWords : 1) else { continue }
       return places.contains(where: text.cutsWord) ? same(before: places, in: text) : nil
     }
     return nil

@@ -31,12 +31,18 @@ enum MarkerLookAlikes {
   /// What a number, 、 and the next number make.
   enum Pair { case none, likely, certain }
 
+  /// 报告分三个部分：一、三年来的工作；: behind a colon, and no two numbers beside each other.
+  static func opensList(behind sign: Int, after number: Int, in text: SourceText) -> Bool {
+    number == 1 && text.at(sign - 2) == .colon && HanNumeral.digit(text.at(sign + 1)).map { $0 > number + 1 } ?? false
+  }
+
   /// “一、二把手”, “二、三季度”: a measure word follows. A heading may begin so: 一、三个人的故事, 一、两年来的工作; and
   /// 二、三车间 at the start of a line may be one.
   static func pair(
     behind sign: Int, after number: Int, _ position: NumberingMarker.Position, in text: SourceText
   ) -> Pair {
     let index = sign + 1
+    if opensList(behind: sign, after: number, in: text) { return .none }
     let isNext = HanNumeral.digit(text.at(index)) == number + 1 && text.at(index) != .两
     if let next = HanNumeral.read(text.plain, at: index),
       position != .line || next.value == number + 1 && text.at(index) != .两

@@ -146,7 +146,7 @@ struct MarkerReader {
     if next == .pause || next == .point || (next == .comma && position == .line) {
       let after = text.at(skipBlanks(end + 1))
       guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == .pause,
-        !HanNumeral.isNumeral(after) || position == .line
+        !HanNumeral.isNumeral(after) || position == .line || MarkerLookAlikes.opensList(behind: end, after: number.value, in: text)
       else { return nil }
       let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text)
       guard pair != .certain || position == .line else { return nil }
@@ -160,7 +160,7 @@ struct MarkerReader {
     }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
       !CheckWords.measureWords.contains(next), !isUnitName(end), position != .line || next == .是
-        || text.at(end + 1) != .pause, !isSaying(index, end)
+        || text.at(end + 1) != .pause, !isSaying(index, end), !(HanNumeral.isNumeral(text.at(end + 1)) && text.at(end + 2) == .不)  // 三要三不要
     else { return nil }
     let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
     return isWholeQuote(from: index, end) ? nil : NumberingMarker(

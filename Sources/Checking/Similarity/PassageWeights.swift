@@ -14,6 +14,7 @@ struct PassageWeights: Sendable {
   private static let name: UInt8 = 2
   /// Dates and amounts agree by accident.
   private static let digit: UInt8 = 2
+  private static let turn: UInt8 = 2
   private static let quoted: UInt8 = 0x80
 
   /// Eighths of a scalar; with the highest bit what stands in a long quotation.
@@ -22,8 +23,7 @@ struct PassageWeights: Sendable {
   /// - Parameters:
   ///   - text: the compared text.
   ///   - grams: its hashes, one a place.
-  ///   - formulas: phrases that count for nothing.
-  init(_ text: ComparedText, grams: [UInt64], formulas: PhraseMatcher) {
+  init(_ text: ComparedText, grams: [UInt64]) {
     var values = [UInt8](repeating: UInt8(Self.full), count: text.count)
     var counts: [UInt64: Int32] = [:]
     counts.reserveCapacity(grams.count)
@@ -36,7 +36,10 @@ struct PassageWeights: Sendable {
     for (index, scalar) in text.scalars.enumerated() where ScalarClass.isDigit(scalar) {
       values[index] = min(values[index], Self.digit)
     }
-    for match in formulas.allMatches(in: text.scalars) {
+    for match in CommonFormulas.turns.allMatches(in: text.scalars) {
+      for index in match.range { values[index] = min(values[index], Self.turn) }
+    }
+    for match in CommonFormulas.formulas.allMatches(in: text.scalars) {
       for index in match.range { values[index] = 0 }
     }
     for quotation in text.quotations {

@@ -5,7 +5,7 @@ struct SimilarityLimits: Sendable {
   /// By the table `limits.tsv`.
   static let usual = SimilarityLimits(CheckLimits.shared)
 
-  /// What a copied passage shares at least: a little under 13 scalars that are no formula.
+  /// What a copied passage shares at least: 18 scalars that are no formula.
   var leastWeight: Int32
   /// The same inside one document, where speakers come back to their own words.
   var leastWeightInside: Int32
