@@ -2,9 +2,6 @@ import TextModel
 
 /// Dates with a day of the week that is another one: 2026年11月27日（星期四）. Only dates with a year can be told.
 struct WrongWeekdays: AnomalyRule {
-  private static let words: [[UInt32]] = ["星期", "周", "礼拜"].map { Array($0.unicodeScalars.map(\.value)) }
-  private static let names: [UInt32] = "一二三四五六日".unicodeScalars.map(\.value)
-
   /// Lines above the text, with its title, its speaker and its date.
   private static let linesOfHead = 5
 
@@ -32,7 +29,7 @@ struct WrongWeekdays: AnomalyRule {
 
   private func finding(_ date: Day, _ told: (value: Int, range: Range<Int>), in text: SourceText) -> Finding? {
     guard date.weekday != told.value else { return nil }
-    let name = text.text(told.range.dropLast()) + String(scalars: [Self.names[date.weekday]])
+    let name = text.text(told.range.dropLast()) + String(scalars: [Weekdays.names[date.weekday]])
     return anomaly("wrong-weekday", told.range, in: text, ["date": text.text(date.range)], suggestion: name)
   }
 
@@ -53,13 +50,7 @@ struct WrongWeekdays: AnomalyRule {
 
   /// 星期四, （周四）, ，星期四, with its number from Monday, 0.
   private func weekday(at index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
-    let start = [.openBracket, .blank, .comma].contains(text.at(index)) ? index + 1 : index
-    guard let word = Self.words.first(where: { text.has($0, at: start) }), case let sign = start + word.count,
-      let value = text.at(sign) == .天 ? 6 : Self.names.firstIndex(of: text.at(sign)),
-      // 周三十二时: the number goes on.
-      !HanNumeral.isNumeral(text.at(sign + 1))
-    else { return nil }
-    return (value, start..<sign + 1)
+    Weekdays.named(at: [.openBracket, .blank, .comma].contains(text.at(index)) ? index + 1 : index, in: text)
   }
 
   private func number(_ range: Range<Int>, in text: SourceText) -> Int? {

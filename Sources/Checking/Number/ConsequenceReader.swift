@@ -25,7 +25,7 @@ struct ConsequenceReader {
       return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)
         ?? sanction(around: statement, sentence: sentence)
     }
-    return opened(rest) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(rest) ?? missed(statement, later: later)
+    return opened(rest) ?? joined(rest, to: next, in: sentence) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(rest) ?? missed(statement, later: later)
       ?? sanction(around: statement, sentence: sentence) ?? madeUp(statement, rest) ?? putRight(statement, rest)
   }
 
@@ -56,6 +56,14 @@ struct ConsequenceReader {
       let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == .comma })
     else { return sentence.upperBound }
     return comma
+  }
+
+  /// 亏损超过50万元的，增长低于-5%的，一律约谈: conditions in a row have one consequence.
+  private func joined(_ rest: Range<Int>, to next: NumberStatement?, in sentence: Range<Int>) -> Range<Int>? {
+    guard let next, rest.count == 1, text.plain[rest.lowerBound] == .的, next.range.upperBound < sentence.upperBound,
+      text.at(next.range.upperBound) == .的
+    else { return nil }
+    return opened(next.range.upperBound..<sentence.upperBound)
   }
 
   private func clauseEnd(_ start: Int, _ limit: Int) -> Int {

@@ -13,7 +13,7 @@ struct RatioReader: FigureReader {
   func faults() -> [FigureFault] {
     all.indices.dropFirst(2).compactMap { number in
       guard all[number].isShare, !all[number].isVague else { return nil }
-      return ofPart(number) ?? ofWhole(number) ?? ofDue(number) ?? slip(number)
+      return ofPart(number) ?? ofWhole(number) ?? ofDue(number) ?? ofAct(number) ?? slip(number)
     }
   }
 
@@ -117,6 +117,21 @@ struct RatioReader: FigureReader {
       text.at(part.range.upperBound) == .comma
     else { return nil }
     return fault(all[number], part, whole)
+  }
+
+  /// 发放问卷1500份，收回有效问卷1425份，有效回收率93%: the rate has its name from what was done of the whole.
+  private func ofAct(_ number: Int) -> FigureFault? {
+    let (whole, part, told) = (all[number - 2], all[number - 1], figures.gap(before: number - 1))
+    guard fit(part, whole), part.value <= whole.value, text.at(told.lowerBound) == .comma, told.count <= Self.longestVerb,
+      !told.dropFirst().contains(where: { ScalarClass.endsClause(text.plain[$0]) }), !figures.has(ArithmeticWords.differences, in: told),
+      text.at(part.range.upperBound) == .comma, let rate = rate(in: part.range.upperBound + 1..<all[number].range.lowerBound),
+      case let act = text.plain[rate.dropLast().suffix(2)], isNamed(act, in: told), !isNamed(act, in: clause(before: whole)), !isRest(told, number)
+    else { return nil }
+    return fault(all[number], part, whole)
+  }
+
+  private func isNamed(_ act: ArraySlice<UInt32>, in range: Range<Int>) -> Bool {
+    act.allSatisfy { sign in range.contains { text.plain[$0] == sign } }
   }
 
   /// 参加测评的212人，满意的190人，占79.6%: the whole is not said to be one, but of it the share is 89.6%.
