@@ -22,7 +22,7 @@ struct WrongWeekdays: AnomalyRule {
   private func date(at index: Int, in text: SourceText) -> Day? {
     guard index >= 4, !ScalarClass.isDigit(text.at(index - 5)), let year = number(index - 4..<index, in: text),
       let month = number(from: index + 1, before: .月, in: text), let day = number(from: month.end + 1, before: .日, in: text),
-      let weekday = Self.weekday(year, month.value, day.value)
+      let weekday = Weekdays.day(year, month.value, day.value)
     else { return nil }
     return Day(range: index - 4..<day.end + 1, weekday: weekday)
   }
@@ -63,14 +63,6 @@ struct WrongWeekdays: AnomalyRule {
       return number(start..<end, in: text).map { ($0, end) }
     }
     return nil
-  }
-
-  /// 0 for Monday to 6 (Zeller 1882, for the Gregorian calendar); nil for no day of it.
-  private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int? {
-    guard (1583...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
-    let fromSaturday = (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400) % 7
-    return (fromSaturday + 5) % 7
   }
 }
 

@@ -51,6 +51,12 @@ struct ConsequenceReader {
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.
   private func cut(_ sentence: Range<Int>, before next: NumberStatement?) -> Int {
+    if let next, next.isDemand, sentence.contains(next.range.lowerBound), case let start = text.startOfClause(before: next.range.lowerBound),
+      start > sentence.lowerBound, text.at(start - 1) == .comma, text.has(anyOf: Words.caps, at: start)
+    {
+      // 扣10分，累计不超过30分
+      return start - 1
+    }
     guard let next, sentence.contains(next.range.lowerBound), next.range.upperBound < sentence.upperBound,
       opened(next.range.upperBound..<sentence.upperBound) != nil,
       let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == .comma })
@@ -265,6 +271,8 @@ private enum Words {
   static let makeUps = WordTables.numbers.phrases("make-up")
   /// 责令, 限期: behind too low a number.
   static let puttingRight = WordTables.numbers.longestFirst("put-right")
+  /// 累计: before the most that may follow.
+  static let caps = WordTables.numbers.phrases("cap-lead")
   /// 凡, 如果
   static let conditions = WordTables.numbers.phrases("condition")
 }

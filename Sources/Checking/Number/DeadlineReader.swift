@@ -68,7 +68,7 @@ struct DeadlineReader {
 
   /// 到2026年年底，力争: until then something is to be done.
   private func isAim(_ start: Int, _ date: Date) -> Bool {
-    guard text.at(start - 1) == .到, let last = date.unit.last, Self.ends.contains(last) else { return false }
+    guard text.at(start - 1) == .到, let last = date.unit.last, Self.ends.contains(last), ![.年, .月].contains(text.at(start)) else { return false }
     return text.has(anyOf: Words.aims, at: text.at(date.end) == .comma ? date.end + 1 : date.end)
   }
 
@@ -96,6 +96,8 @@ struct DeadlineReader {
         || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index))
     guard isNumber || scalar == .年 || scalar == .月 || mayPrecede else { return false }
     let before = text.at(index - 1)
+    // 2003年5月前: a month is read with its year or not at all.
+    if before == .年, isNumber, (2...5).allSatisfy({ ScalarClass.isDigit(text.at(index - $0)) }) { return false }
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point && !(before == .colon && ScalarClass.isDigit(text.at(index - 2)))
       && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != .第
   }

@@ -17,7 +17,7 @@ extension NumberStatementReader {
     let isHyphen = text.at(start - 1) == .hyphen && !ScalarClass.isDigit(text.at(start - 2)) && !ScalarClass.isLatin(text.at(start - 2))
     guard isHyphen || text.has([.零, .下], endingAt: start) else { return quantity }
     let isSign = ScalarClass.isHan(text.at(start - 2)) && Self.signedUnits.contains(quantity.unit)
-    guard quantity.upper == nil, !isHyphen || isSign else { return nil }
+    guard quantity.upper == nil, quantity.implied == nil, !isHyphen || isSign else { return nil }
     var quantity = quantity
     quantity.value = -quantity.value
     quantity.range = start - (isHyphen ? 1 : 2)..<quantity.range.upperBound
@@ -27,7 +27,7 @@ extension NumberStatementReader {
   /// 三天内下了两场雨: told of what happened in a time, and no term. 一年内发生了两次的 may be a condition.
   func isTold(_ compared: ComparedQuantity, by found: ComparatorReader.Found) -> Bool {
     let end = compared.range.upperBound
-    guard !found.isBefore, found.comparator == .atMost, NumberWords.timeUnits.contains(compared.quantity.unit), text.at(end - 1) == .内
+    guard !found.isBefore, found.comparator == .atMost, NumberWords.timeUnits.contains(compared.quantity.unit), text.at(end - 1) == .内, end - 1 == compared.quantity.range.upperBound
     else { return false }
     let clause = end..<text.endOfClause(from: end, within: Self.longestDeed)
     return clause.prefix(Self.longestVerb).dropFirst().contains { text.plain[$0] == .了 } && !clause.contains { text.plain[$0] == .的 }

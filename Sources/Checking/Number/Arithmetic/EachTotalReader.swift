@@ -3,6 +3,8 @@
 struct EachTotalReader: FigureReader {
   /// Scalars of a noun or a verb.
   private static let longestWords = 8
+  /// A share of the total by which a rounded one may be off.
+  private static let rounding = 0.005
 
   let figures: SentenceFigures
 
@@ -19,8 +21,8 @@ struct EachTotalReader: FigureReader {
 
   private func fault(_ total: Figure, _ pairs: [Pair]) -> FigureFault? {
     let right = pairs.reduce(0) { $0 + $1.count.value * $1.each.value }
-    let slack = pairs.reduce(Sums.slack([total])) { $0 + $1.count.value * ($1.each.interval.upperBound - $1.each.value) }
-    guard abs(right - total.value) > slack else { return nil }
+    // What each gets is exact, be it 2万元.
+    guard abs(right - total.value) > Sums.slack([total]) + right * Self.rounding else { return nil }
     guard pairs.count == 1 else { return FigureFault(.sum, total, ["right": WorkedOut.text(right, like: total)]) }
     return FigureFault(
       .product, total,

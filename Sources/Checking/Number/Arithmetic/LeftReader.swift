@@ -3,6 +3,8 @@ struct LeftReader: FigureReader {
   /// Scalars of the noun behind the whole, and of what tells that the left is not done.
   private static let longestNoun = 6
   private static let longestState = 6
+  /// Of 由县财政安排.
+  private static let longestGiver = 14
 
   let figures: SentenceFigures
 
@@ -11,7 +13,7 @@ struct LeftReader: FigureReader {
       let (whole, done, left) = (all[number - 2], all[number - 1], all[number])
       let three = [whole, done, left]
       guard three.allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty && $0.isSameUnit(as: whole) }), done.value < whole.value,
-        left.value < whole.value, isDone(figures.gap(before: number - 1)), isLeft(number),
+        left.value < whole.value, isDone(figures.gap(before: number - 1)) && isLeft(number) || isShared(number),
         abs(whole.value - done.value - left.value) > Sums.slack(three)
       else { return nil }
       return FigureFault(
@@ -28,6 +30,13 @@ struct LeftReader: FigureReader {
     let before = gap.lowerBound..<max(gap.lowerBound, end - verb.count - (adverb?.count ?? 0))
     if before.count == 1, text.at(before.lowerBound) == .comma { return true }
     return adverb != nil && before.count <= Self.longestNoun && before.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+  }
+
+  /// 所需经费48万元由县财政安排30万元，其余18万元由乡镇自筹: in one clause, where `PartsReader` sees no parts.
+  private func isShared(_ number: Int) -> Bool {
+    let (gap, rest) = (figures.gap(before: number - 1), figures.gap(before: number))
+    return text.at(gap.lowerBound) == .由 && gap.count <= Self.longestGiver && gap.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+      && text.at(rest.lowerBound) == .comma && text.phrase(of: ArithmeticWords.rests, at: rest.lowerBound + 1)?.count == rest.count - 1
   }
 
   /// ，还剩; ，还有 before what is not done yet.

@@ -30,10 +30,16 @@ struct PartsEvidence {
 
   /// 分解如下：, 分三期实施：, 分为: all parts follow. So do they of a full score.
   private var isClosed: Bool {
-    if row.whole.unit == "分", row.endsSentence, !row.isOpen, text.first(of: Words.fullScores, in: row.lead) != nil { return true }
+    if isFullScore { return true }
     let reader = PartClauseReader(text: text)
     let told = row.whole.range.upperBound..<row.gap.upperBound
     return text.first(of: ArithmeticWords.closedLists, in: told) != nil && row.endsSentence || reader.announced(in: told) == row.parts.count
+  }
+
+  /// 满分100分，其中理论60分、实务30分、考勤10分
+  private var isFullScore: Bool {
+    guard row.whole.unit == "分", row.endsSentence, !row.isOpen, text.first(of: Words.fullScores, in: row.lead) != nil else { return false }
+    return row.opening != .plain || text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<row.parts[row.parts.count - 1].figure.range.lowerBound) == nil
   }
 
   /// 合格118批次，不合格3批次; 已完成24座，正在整改8座; 男15名、女8名.
@@ -50,11 +56,12 @@ struct PartsEvidence {
     return stem.count > 1 && one.dropFirst(sign.count).elementsEqual(stem)
   }
 
-  /// 男 and 女, 男同志 and 女同志
+  /// 男 and 女, 男同志 and 女同志; 男党员 and 女党员 leave out all others.
   private func areHalves(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     Words.halves.contains { half in
       [(half.0, half.1), (half.1, half.0)].contains { one, other in
-        first.starts(with: one) && second.starts(with: other) && first.dropFirst(one.count).elementsEqual(second.dropFirst(other.count))
+        guard first.starts(with: one), second.starts(with: other), case let noun = first.dropFirst(one.count) else { return false }
+        return noun.elementsEqual(second.dropFirst(other.count)) && (noun.isEmpty || Words.halfNouns.contains(Array(noun)))
       }
     }
   }
@@ -146,6 +153,8 @@ extension Array where Element == UInt32 {
 private enum Words {
   /// 男 and 女, 在职 and 离退休: together the whole, none in both.
   static let halves = Array(zip(WordTables.arithmetic.words("half"), WordTables.arithmetic.words("other-half")))
+  /// 同志: behind 男 and 女 it takes in all.
+  static let halfNouns = WordTables.arithmetic.phrases("half-noun")
   /// 已; 正在, 尚未: states of which a thing has one.
   static let doneStates = WordTables.arithmetic.longestFirst("done-state")
   static let openStates = WordTables.arithmetic.longestFirst("open-state")
