@@ -22,6 +22,7 @@ import Testing
     ("enumeration/mixed-marks", "1.修渠\n2、清淤\n3.补堤"),
     ("enumeration/mixed-levels", "一、分工\n1.修渠\n（一）清淤\n（二）补堤\n2.护坡"),
     ("enumeration/missing-article", "第一条 渠要清。\n第二条 违反本制度第三十二条的，停水。\n第三条 本制度自印发之日起施行。"),
+    ("enumeration/missing-annex", "请填写登记表（见附件3）。\n附件：1.登记表\n2.汇总表"),
     ("enumeration/announced-count", "今天讲三点意见：\n一、修渠。\n二、清淤。"),
     ("anomaly/sign-for-sign", "第—批工程完工。"),
     ("anomaly/traditional", String(repeating: "今年的防汛工作抓得紧，各段都按时备齐了沙袋和木桩，值班的人一个不缺。\n", count: 8) + "黨员带头。"),

@@ -2,9 +2,6 @@ import TextModel
 
 /// Dates with a day of the week that is another one: 2026年11月27日（星期四）. Only dates with a year can be told.
 struct WrongWeekdays: AnomalyRule {
-  private static let words: [[UInt32]] = ["星期", "周", "礼拜"].map { Array($0.unicodeScalars.map(\.value)) }
-  private static let names: [UInt32] = "一二三四五六日".unicodeScalars.map(\.value)
-
   /// Lines above the text, with its title, its speaker and its date.
   private static let linesOfHead = 5
 
@@ -25,14 +22,14 @@ struct WrongWeekdays: AnomalyRule {
   private func date(at index: Int, in text: SourceText) -> Day? {
     guard index >= 4, !ScalarClass.isDigit(text.at(index - 5)), let year = number(index - 4..<index, in: text),
       let month = number(from: index + 1, before: .月, in: text), let day = number(from: month.end + 1, before: .日, in: text),
-      let weekday = Self.weekday(year, month.value, day.value)
+      let weekday = Weekdays.day(year, month.value, day.value)
     else { return nil }
     return Day(range: index - 4..<day.end + 1, weekday: weekday)
   }
 
   private func finding(_ date: Day, _ told: (value: Int, range: Range<Int>), in text: SourceText) -> Finding? {
     guard date.weekday != told.value else { return nil }
-    let name = text.text(told.range.dropLast()) + String(scalars: [Self.names[date.weekday]])
+    let name = text.text(told.range.dropLast()) + String(scalars: [Weekdays.names[date.weekday]])
     return anomaly("wrong-weekday", told.range, in: text, ["date": text.text(date.range)], suggestion: name)
   }
 
@@ -53,13 +50,7 @@ struct WrongWeekdays: AnomalyRule {
 
   /// 星期四, （周四）, ，星期四, with its number from Monday, 0.
   private func weekday(at index: Int, in text: SourceText) -> (value: Int, range: Range<Int>)? {
-    let start = [.openBracket, .blank, .comma].contains(text.at(index)) ? index + 1 : index
-    guard let word = Self.words.first(where: { text.has($0, at: start) }), case let sign = start + word.count,
-      let value = text.at(sign) == .天 ? 6 : Self.names.firstIndex(of: text.at(sign)),
-      // 周三十二时: the number goes on.
-      !HanNumeral.isNumeral(text.at(sign + 1))
-    else { return nil }
-    return (value, start..<sign + 1)
+    Weekdays.named(at: [.openBracket, .blank, .comma].contains(text.at(index)) ? index + 1 : index, in: text)
   }
 
   private func number(_ range: Range<Int>, in text: SourceText) -> Int? {
@@ -72,14 +63,6 @@ struct WrongWeekdays: AnomalyRule {
       return number(start..<end, in: text).map { ($0, end) }
     }
     return nil
-  }
-
-  /// 0 for Monday to 6 (Zeller 1882, for the Gregorian calendar); nil for no day of it.
-  private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int? {
-    guard (1583...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
-    let fromSaturday = (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400) % 7
-    return (fromSaturday + 5) % 7
   }
 }
 

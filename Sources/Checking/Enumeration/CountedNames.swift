@@ -1,13 +1,16 @@
 import TextModel
 
-/// Names behind a colon that are more or fewer than their number says: 先进集体（6个）：甲队、乙队。 四名同志：张山、李石、王川。
+/// Names that are more or fewer than their number says: 先进集体（6个）：甲队、乙队。 四名同志：张山、李石、王川。 张山、李石、王川四名同志.
 ///
-/// Only where the row fills its sentence, and the names can be nothing else: behind a number in brackets, or names of persons.
+/// Only where the row fills its sentence, and the names can be nothing else: behind a number in brackets, or names of persons. Behind a
+/// heading （15名） the names may stand in lines of their own.
 struct CountedNames {
   private static let fewest = 3
   private static let farthest = 200
   private static let longestName = 16
   private static let personLengths = 2...4
+  /// Of the clause in which persons are named before their number.
+  private static let longestClause = 80
   /// Of a line without a mark at its end.
   private static let longestLine = 40
   /// Scalars between the number and the colon.
@@ -25,7 +28,7 @@ struct CountedNames {
         text.has(anyOf: Words.measures, at: index + length)
       else { return nil }
       let start = index + length + 1
-      guard let names = inBrackets(index, start) ?? persons(start), names.count != value, abs(names.count - value) <= Self.farthestOff else { return nil }
+      guard let names = inBrackets(index, start) ?? inLines(index, start) ?? persons(start) ?? personsBefore(index, start), names.count != value, abs(names.count - value) <= Self.farthestOff else { return nil }
       return AnnouncedCount.finding(in: text, index..<start, value, names)
     }
   }
@@ -42,6 +45,23 @@ struct CountedNames {
     guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }), text.at(colon) == .colon else { return nil }
     guard let names = row(from: colon + 1) else { return nil }
     return names.allSatisfy { Self.personLengths.contains($0.count) && CheckWords.surnames.contains(text.plain[$0.lowerBound]) } ? names : nil
+  }
+
+  /// 张山、李石、王川四名同志: the first may follow other words.
+  private func personsBefore(_ index: Int, _ end: Int) -> [Range<Int>]? {
+    guard text.has(anyOf: Words.persons, at: end), case let stop = text.at(index - 1) == .这 ? index - 1 : index,
+      case let region = text.startOfClause(before: stop, within: Self.longestClause)..<stop, region.count < Self.longestClause,
+      text.first(of: Words.others, in: region) == nil, !region.contains(where: isOther)
+    else { return nil }
+    let pieces = SloganPieces(region, in: text).flat
+    guard pieces.count >= Self.fewest, pieces.dropLast().allSatisfy({ $0.boundary == 1 }), pieces.dropFirst().allSatisfy({ isPerson($0.range) }),
+      let first = pieces.first?.range, Self.personLengths.contains(where: { $0 <= first.count && isPerson(first.suffix($0)) })
+    else { return nil }
+    return pieces.map(\.range)
+  }
+
+  private func isPerson(_ name: Range<Int>) -> Bool {
+    Self.personLengths.contains(name.count) && CheckWords.surnames.contains(text.plain[name.lowerBound]) && name.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
   }
 
   /// What 、 parts up to the end of the sentence or line; nil where other marks stand in it, or not all are named.
@@ -64,7 +84,58 @@ struct CountedNames {
   private func isOther(_ index: Int) -> Bool { [.和, .及, .与, .openBracket, .blank].contains(text.plain[index]) }
 }
 
+extension CountedNames {
+  /// 二、先进个人（15名） with the names in the lines below, up to a line that holds something else.
+  private func inLines(_ index: Int, _ end: Int) -> [Range<Int>]? {
+    let heading = text.line(of: index)
+    guard text.at(index - 1) == .openBracket, text.at(end) == .closeBracket, end + 1 >= text.trimmed(text.lines[heading]).upperBound else { return nil }
+    let lines = text.lines[(heading + 1)...].drop { text.trimmed($0).isEmpty }
+    var names: [Range<Int>] = []
+    for (number, line) in lines.enumerated() {
+      guard let found = namesApart(text.trimmed(line)) else {
+        // A row of names of other things fills the one line below the heading.
+        return number == 0 ? row(inLine: text.trimmed(line)) : names.count >= Self.fewest ? names : nil
+      }
+      names += found
+    }
+    return names.count >= Self.fewest ? names : nil
+  }
+
+  /// 王秀兰　赵铁军　周　敏: persons, whose names of two characters may be spaced; nil of any other line.
+  private func namesApart(_ line: Range<Int>) -> [Range<Int>]? {
+    var names: [Range<Int>] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      var end = index
+      while end < line.upperBound, ScalarClass.isHan(text.plain[end]) { end += 1 }
+      guard end > index else { return nil }
+      if end == index + 1 {
+        let next = (end..<line.upperBound).first { text.plain[$0] != .blank } ?? line.upperBound
+        guard next > end, next < line.upperBound, ScalarClass.isHan(text.plain[next]), !ScalarClass.isHan(text.at(next + 1)) else { return nil }
+        end = next + 1
+      }
+      let length = (index..<end).count { text.plain[$0] != .blank }
+      guard Self.personLengths.contains(length), CheckWords.surnames.contains(text.plain[index]) else { return nil }
+      names.append(index..<end)
+      index = end
+      while index < line.upperBound, [.blank, .pause].contains(text.plain[index]) { index += 1 }
+    }
+    return names.isEmpty ? nil : names
+  }
+
+  /// 城关镇、柳林镇、县水利局
+  private func row(inLine line: Range<Int>) -> [Range<Int>]? {
+    let pieces = SloganPieces(line, in: text).flat
+    guard pieces.count >= Self.fewest, pieces.dropLast().allSatisfy({ $0.boundary == 1 }), text.first(of: Words.others, in: line) == nil,
+      !line.contains(where: isOther), let last = line.last, text.plain[last] != .pause, pieces.allSatisfy({ $0.range.count <= Self.longestName })
+    else { return nil }
+    return pieces.map(\.range)
+  }
+}
+
 private enum Words {
+  /// 同志, 党员: behind a number of persons.
+  static let persons = WordTables.words.phrases("counted-person")
   /// 个, 名: the words between a number and what has names.
   static let measures = WordTables.words.phrases("counted-name")
   /// 等, 其他: not all are named.

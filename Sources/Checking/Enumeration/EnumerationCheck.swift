@@ -32,8 +32,9 @@ struct EnumerationCheck: Sendable {
     findings += StrayAdverb(text: text, numbering: numbering).findings()
     // 三个问题：第一，认识问题；第二，作风问题 is a list with numbers and one without.
     let counted = Set(findings.lazy.filter { $0.rule == "announced-count" }.map(\.range))
-    findings += (AnnouncedLists(text: text).findings() + CountedNames(text: text).findings()).filter { !counted.contains($0.range) }
+    findings += (AnnouncedLists(text: text).findings() + CountedNames(text: text).findings() + CountedLetters(text: text).findings()).filter { !counted.contains($0.range) }
     let told = Set(findings.map(\.range))
+    findings += AnnexNumbers(text: text).findings().filter { !told.contains($0.range) }
     return findings + AdverbOrder(text: text).findings().filter { !told.contains($0.range) }
   }
 

@@ -25,7 +25,7 @@ struct ConsequenceReader {
       return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)
         ?? sanction(around: statement, sentence: sentence)
     }
-    return opened(rest) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(rest) ?? missed(statement, later: later)
+    return opened(rest) ?? joined(rest, to: next, in: sentence) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(rest) ?? missed(statement, later: later)
       ?? sanction(around: statement, sentence: sentence) ?? madeUp(statement, rest) ?? putRight(statement, rest)
   }
 
@@ -51,11 +51,25 @@ struct ConsequenceReader {
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.
   private func cut(_ sentence: Range<Int>, before next: NumberStatement?) -> Int {
+    if let next, next.isDemand, sentence.contains(next.range.lowerBound), case let start = text.startOfClause(before: next.range.lowerBound),
+      start > sentence.lowerBound, text.at(start - 1) == .comma, text.has(anyOf: Words.caps, at: start)
+    {
+      // 扣10分，累计不超过30分
+      return start - 1
+    }
     guard let next, sentence.contains(next.range.lowerBound), next.range.upperBound < sentence.upperBound,
       opened(next.range.upperBound..<sentence.upperBound) != nil,
       let comma = (sentence.lowerBound..<next.range.lowerBound).last(where: { text.plain[$0] == .comma })
     else { return sentence.upperBound }
     return comma
+  }
+
+  /// 亏损超过50万元的，增长低于-5%的，一律约谈: conditions in a row have one consequence.
+  private func joined(_ rest: Range<Int>, to next: NumberStatement?, in sentence: Range<Int>) -> Range<Int>? {
+    guard let next, rest.count == 1, text.plain[rest.lowerBound] == .的, next.range.upperBound < sentence.upperBound,
+      text.at(next.range.upperBound) == .的
+    else { return nil }
+    return opened(next.range.upperBound..<sentence.upperBound)
   }
 
   private func clauseEnd(_ start: Int, _ limit: Int) -> Int {
@@ -257,6 +271,8 @@ private enum Words {
   static let makeUps = WordTables.numbers.phrases("make-up")
   /// 责令, 限期: behind too low a number.
   static let puttingRight = WordTables.numbers.longestFirst("put-right")
+  /// 累计: before the most that may follow.
+  static let caps = WordTables.numbers.phrases("cap-lead")
   /// 凡, 如果
   static let conditions = WordTables.numbers.phrases("condition")
 }

@@ -33,6 +33,8 @@ struct DeadlineReader {
   private static let leastDay = 10.0
   /// Scalars in which words such as 报名 may stand before 截止.
   private static let reach = 8
+  /// Scalars of a clause that tells what had been done by a date.
+  private static let longestTelling = 20
 
   let text: SourceText
 
@@ -40,16 +42,34 @@ struct DeadlineReader {
   func deadline(at start: Int) -> Deadline? {
     guard mayStart(start), !isPast(start), let date = date(at: start), date.isPoint else { return nil }
     let earliest = text.phrase(of: Words.earliestLeads, endingAt: start)
-    let lead = earliest ?? text.phrase(of: Words.deadlineLeads, endingAt: start)
-    let ending = text.phrase(of: NumberWords.deadlineEndings, at: date.end)
-      .flatMap { word in text.has(anyOf: Words.deadlineTailExceptions, at: date.end) ? nil : word }
-    guard lead != nil || ending != nil || isClosing(before: start), !isOver(date.end + (ending?.count ?? 0)) else { return nil }
+    let lead = earliest ?? text.phrase(of: Words.deadlineLeads, endingAt: start) ?? (isAim(start, date) ? [.到] : nil)
+    let remark = behindRemark(date.end)
+    let ending = text.phrase(of: NumberWords.deadlineEndings, at: remark)
+      .flatMap { word in text.has(anyOf: Words.deadlineTailExceptions, at: remark) ? nil : word }
+    let end = ending.map { remark + $0.count } ?? date.end
+    guard lead != nil || ending != nil || isClosing(before: start), !isOver(end, date) else { return nil }
     let from = start - (lead?.count ?? 0)
-    let end = date.end + (ending?.count ?? 0)
     if date.isDayAlone, lead == nil, !isTermOfAction(end, ending) { return nil }
     return Deadline(
       range: from..<end, date: start..<date.end, value: date.value, unit: String(scalars: date.unit),
       calendar: date.calendar, isEarliest: earliest != nil)
+  }
+
+  /// （星期五）, （含）, 下班: between a date and 前.
+  private func behindRemark(_ end: Int) -> Int {
+    var place = text.behindWeekday(end)
+    if place == end, text.at(end) == .openBracket, let word = text.phrase(of: Words.inclusions, at: end + 1),
+      text.at(end + 1 + word.count) == .closeBracket
+    {
+      place += word.count + 2
+    }
+    return place + (text.phrase(of: Words.dayEnds, at: place)?.count ?? 0)
+  }
+
+  /// 到2026年年底，力争: until then something is to be done.
+  private func isAim(_ start: Int, _ date: Date) -> Bool {
+    guard text.at(start - 1) == .到, let last = date.unit.last, Self.ends.contains(last), ![.年, .月].contains(text.at(start)) else { return false }
+    return text.has(anyOf: Words.aims, at: text.at(date.end) == .comma ? date.end + 1 : date.end)
   }
 
   /// 廿日以前报名, 15日前上报; 十日前上报了 was ten days ago.
@@ -76,6 +96,8 @@ struct DeadlineReader {
         || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index))
     guard isNumber || scalar == .年 || scalar == .月 || mayPrecede else { return false }
     let before = text.at(index - 1)
+    // 2003年5月前: a month is read with its year or not at all.
+    if before == .年, isNumber, (2...5).allSatisfy({ ScalarClass.isDigit(text.at(index - $0)) }) { return false }
     return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point && !(before == .colon && ScalarClass.isDigit(text.at(index - 2)))
       && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != .第
   }
@@ -142,7 +164,8 @@ struct DeadlineReader {
 
   /// 12:00, 下午5点, 17时30分
   private func readHour(_ date: inout Date) {
-    let start = text.phrase(of: Words.deadlineHalves, at: date.end).map { date.end + $0.count } ?? date.end
+    let day = date.isPoint ? text.behindWeekday(date.end) : date.end
+    let start = text.phrase(of: Words.deadlineHalves, at: day).map { day + $0.count } ?? day
     guard let hour = number(at: start), (0...24).contains(hour.value) else { return }
     let isClock = text.at(hour.end) == .colon && ScalarClass.isDigit(text.at(hour.end + 1))
     guard isClock || Words.hourUnits.contains(text.at(hour.end)) else { return }
@@ -173,8 +196,17 @@ struct DeadlineReader {
     return word.count > 3 || text.first(of: Words.closedMatters, in: max(0, before - Self.reach)..<before) != nil
   }
 
-  /// 3月底前已经, 5月1日前曾: told of what has been done.
-  private func isOver(_ end: Int) -> Bool { text.has(anyOf: Words.overs, at: end) }
+  /// 3月底前已经, 5月1日前曾, 10月1日前的那个晚上: told of what has been done. So is a clause behind it: ，公路已经通到村口; 就建成了.
+  private func isOver(_ end: Int, _ date: Date) -> Bool {
+    if text.has(anyOf: Words.overs, at: end) { return true }
+    let start = text.at(end) == .comma ? end + 1 : end
+    let clause = start..<text.endOfClause(from: start, within: Self.longestTelling)
+    guard clause.count > 1, text.plain[clause.upperBound - 1] != .的, NumberWords.orders.first(in: clause, of: text) == nil else { return false }
+    if text.at(start) == .就, text.plain[clause.upperBound - 1] == .了 { return true }
+    // 2003年5月前，这里没有公路
+    if date.calendar.year != nil, start > end, text.at(start) != .没, text.first(of: Words.absences, in: clause) != nil { return true }
+    return text.first(of: Words.tellings, in: clause).map { !text.plain[$0.upperBound..<clause.upperBound].contains(.的) } ?? false
+  }
 }
 
 private enum Words {
@@ -202,4 +234,13 @@ private enum Words {
   static let closedMatters = WordTables.numbers.phrases("closed-matter")
   /// 已, 曾: behind a date they tell of what has been done.
   static let overs = WordTables.numbers.phrases("over")
+  /// 已经, 早已: in the clause behind a date.
+  static let tellings = WordTables.numbers.phrases("telling")
+  static let absences = WordTables.numbers.phrases("absent-then")
+  /// 含: in brackets between a date and 前.
+  static let inclusions = WordTables.numbers.longestFirst("day-included")
+  /// 下班: the hour of a day.
+  static let dayEnds = WordTables.numbers.longestFirst("day-end")
+  /// 要, 力争: behind 到 and a date.
+  static let aims = WordTables.numbers.longestFirst("aim")
 }

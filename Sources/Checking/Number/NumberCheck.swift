@@ -51,10 +51,12 @@ struct NumberCheck: Sendable {
   private static func shown(_ value: Double) -> String {
     let hundredths = (value * 100).rounded()
     guard hundredths.magnitude < 1e15 else { return "\(value)" }
-    let whole = Int(hundredths)
-    if whole % 100 == 0 { return "\(whole / 100)" }
-    return whole % 10 == 0
-      ? "\(whole / 100).\(whole % 100 / 10)" : "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)"
+    let whole = Int(hundredths.magnitude)
+    let sign = hundredths < 0 ? "-" : ""
+    if whole % 100 == 0 { return sign + "\(whole / 100)" }
+    return sign
+      + (whole % 10 == 0
+        ? "\(whole / 100).\(whole % 100 / 10)" : "\(whole / 100)." + (whole % 100 < 10 ? "0" : "") + "\(whole % 100)")
   }
 }
 

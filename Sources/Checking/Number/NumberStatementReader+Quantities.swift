@@ -5,6 +5,33 @@ extension NumberStatementReader {
   private static let longestAbout = 3
   /// 1-2个, 2-3家: below this a span in digits tells how many there will be.
   private static let fewThings = 10.0
+  /// Scalars behind a time in which something happened.
+  private static let longestDeed = 20
+  private static let longestVerb = 4
+  /// What may be less than nothing.
+  private static let signedUnits: Set<String> = ["%", "百分点", "度", "℃", "°c", "摄氏度"]
+
+  /// 零下10度, -2% with their sign; nil where it is not certain what a hyphen is, and of a range.
+  func signed(_ quantity: Quantity) -> Quantity? {
+    let start = quantity.range.lowerBound
+    let isHyphen = text.at(start - 1) == .hyphen && !ScalarClass.isDigit(text.at(start - 2)) && !ScalarClass.isLatin(text.at(start - 2))
+    guard isHyphen || text.has([.零, .下], endingAt: start) else { return quantity }
+    let isSign = ScalarClass.isHan(text.at(start - 2)) && Self.signedUnits.contains(quantity.unit)
+    guard quantity.upper == nil, quantity.implied == nil, !isHyphen || isSign else { return nil }
+    var quantity = quantity
+    quantity.value = -quantity.value
+    quantity.range = start - (isHyphen ? 1 : 2)..<quantity.range.upperBound
+    return quantity
+  }
+
+  /// 三天内下了两场雨: told of what happened in a time, and no term. 一年内发生了两次的 may be a condition.
+  func isTold(_ compared: ComparedQuantity, by found: ComparatorReader.Found) -> Bool {
+    let end = compared.range.upperBound
+    guard !found.isBefore, found.comparator == .atMost, NumberWords.timeUnits.contains(compared.quantity.unit), text.at(end - 1) == .内, end - 1 == compared.quantity.range.upperBound
+    else { return false }
+    let clause = end..<text.endOfClause(from: end, within: Self.longestDeed)
+    return clause.prefix(Self.longestVerb).dropFirst().contains { text.plain[$0] == .了 } && !clause.contains { text.plain[$0] == .的 }
+  }
 
   /// 超过百分之几
   func isAnyShare(_ quantity: Quantity) -> Bool {

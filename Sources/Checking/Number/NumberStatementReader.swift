@@ -110,16 +110,9 @@ struct NumberStatementReader {
     return isDone || text.first(of: NumberWords.changeLeads, in: topic(before: end - word.count)) != nil
   }
 
-  /// 零下10度, -2%: a value without its sign would say something else.
-  private func isBelowZero(_ quantity: Quantity) -> Bool {
-    let start = quantity.range.lowerBound
-    let isSigned = text.at(start - 1) == .hyphen && !ScalarClass.isDigit(text.at(start - 2)) && !ScalarClass.isLatin(text.at(start - 2))
-    return isSigned || text.has([.零, .下], endingAt: start)
-  }
-
   private func draft(of quantity: Quantity, from floor: Int) -> Draft? {
     // 数百户 says that there are many.
-    if quantity.isVague || isAnyShare(quantity) || isSaidTwice(quantity) || isBelowZero(quantity) { return nil }
+    guard !quantity.isVague, !isAnyShare(quantity), !isSaidTwice(quantity), let quantity = signed(quantity) else { return nil }
     let compared = ComparedQuantity(
       quantity, before: comparators.before(quantity, from: floor), after: comparators.after(quantity))
     if isDate(quantity, isCompared: compared.isCompared) { return nil }
@@ -161,7 +154,7 @@ struct NumberStatementReader {
   /// 不少于3天, 60%以上
   private func limit(_ compared: ComparedQuantity, by found: ComparatorReader.Found) -> Draft? {
     let (quantity, range) = (compared.quantity, compared.range)
-    guard isCounted(quantity, by: found) else { return nil }
+    guard isCounted(quantity, by: found), !isTold(compared, by: found) else { return nil }
     // 前三名, 后十位 are places in a ranking, which set a limit only where something follows.
     let isOpen = found.condition == .threshold && !isOrderedAmount(range) || found.condition == .rank
     let inclusion = inclusion(at: range.upperBound) ?? inclusion(at: quantity.range.upperBound)

@@ -15,7 +15,8 @@ struct ArithmeticCheck: Sendable {
 
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
-    text.lines.flatMap { line -> [Finding] in
+    let listed = ListedSum(text: text).faults().map(finding)
+    return listed + text.lines.flatMap { line -> [Finding] in
       guard (line.contains { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) }) else { return [] }
       let sentences = text.sentences(of: line).map { SentenceFigures(text, $0) }
       let faults = PartsReader(text, sentences).faults() + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
@@ -39,7 +40,8 @@ struct ArithmeticCheck: Sendable {
     [
       ChangeReader(figures: figures), RatioReader(figures: figures), TotalReader(figures: figures),
       SharesReader(figures: figures), LimitReader(figures: figures), ComparedReader(figures: figures),
-      DueReader(figures: figures), ProductReader(figures: figures), ProportionReader(figures: figures),
+      DueReader(figures: figures), LeftReader(figures: figures), ProductReader(figures: figures), EachTotalReader(figures: figures),
+      ProportionReader(figures: figures),
       LimitedPartsReader(figures: figures), NamedWholeReader(figures: figures, before: before),
       VotesReader(figures: figures, before: before), NamedSumReader(figures: figures, before: before),
     ]

@@ -8,7 +8,7 @@ struct PartsEvidence {
   private var names: [[UInt32]] { row.parts.map { Array(text.plain[$0.name]) } }
 
   /// With 其他 as the last, as announced (分三期), with each and its opposite, named by the whole itself.
-  var isAll: Bool { namesAll || hasRest && (row.opening != .plain || isTotal) }
+  var isAll: Bool { namesAll || hasRest && (row.opening != .plain || isTotal || isNeed) }
 
   /// The same where the parts cannot overlap, be it that persons are counted.
   var namesAll: Bool {
@@ -22,11 +22,24 @@ struct PartsEvidence {
 
   private var isTotal: Bool { PartClauseReader(text: text).isTotal(row.lead) }
 
-  /// 分解如下：, 分三期实施：, 分为: all parts follow.
+  /// 所需经费48万元，由县财政安排30万元，其余18万元自筹: what something costs is a whole, and the rest stands right before its figure.
+  private var isNeed: Bool {
+    guard let last = names.last, ArithmeticWords.rests.contains(last) else { return false }
+    return text.first(of: Words.needs, in: row.lead) != nil && row.parts.allSatisfy { $0.figure.value < row.whole.value }
+  }
+
+  /// 分解如下：, 分三期实施：, 分为: all parts follow. So do they of a full score.
   private var isClosed: Bool {
+    if isFullScore { return true }
     let reader = PartClauseReader(text: text)
     let told = row.whole.range.upperBound..<row.gap.upperBound
     return text.first(of: ArithmeticWords.closedLists, in: told) != nil && row.endsSentence || reader.announced(in: told) == row.parts.count
+  }
+
+  /// 满分100分，其中理论60分、实务30分、考勤10分
+  private var isFullScore: Bool {
+    guard row.whole.unit == "分", row.endsSentence, !row.isOpen, text.first(of: Words.fullScores, in: row.lead) != nil else { return false }
+    return row.opening != .plain || text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<row.parts[row.parts.count - 1].figure.range.lowerBound) == nil
   }
 
   /// 合格118批次，不合格3批次; 已完成24座，正在整改8座; 男15名、女8名.
@@ -43,9 +56,13 @@ struct PartsEvidence {
     return stem.count > 1 && one.dropFirst(sign.count).elementsEqual(stem)
   }
 
+  /// 男 and 女, 男同志 and 女同志; 男党员 and 女党员 leave out all others.
   private func areHalves(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     Words.halves.contains { half in
-      half.0.contains(first) && half.1.contains(second) || half.1.contains(first) && half.0.contains(second)
+      [(half.0, half.1), (half.1, half.0)].contains { one, other in
+        guard first.starts(with: one), second.starts(with: other), case let noun = first.dropFirst(one.count) else { return false }
+        return noun.elementsEqual(second.dropFirst(other.count)) && (noun.isEmpty || Words.halfNouns.contains(Array(noun)))
+      }
     }
   }
 
@@ -135,7 +152,9 @@ extension Array where Element == UInt32 {
 
 private enum Words {
   /// 男 and 女, 在职 and 离退休: together the whole, none in both.
-  static let halves = zip(WordTables.arithmetic.words("half"), WordTables.arithmetic.words("other-half")).map { (PhraseList([$0]), PhraseList([$1])) }
+  static let halves = Array(zip(WordTables.arithmetic.words("half"), WordTables.arithmetic.words("other-half")))
+  /// 同志: behind 男 and 女 it takes in all.
+  static let halfNouns = WordTables.arithmetic.phrases("half-noun")
   /// 已; 正在, 尚未: states of which a thing has one.
   static let doneStates = WordTables.arithmetic.longestFirst("done-state")
   static let openStates = WordTables.arithmetic.longestFirst("open-state")
@@ -149,6 +168,10 @@ private enum Words {
   static let completeSets = WordTables.arithmetic.words("complete-set").map { $0.split(separator: .slash).map { Array($0) } }
   /// 民间, 重点: what is one of these may be another part too.
   static let crossing = WordTables.arithmetic.phrases("crossing")
+  /// 经费, 投资: before a figure that is all that something costs.
+  static let needs = WordTables.arithmetic.phrases("need-noun")
+  /// 满分
+  static let fullScores = WordTables.arithmetic.phrases("full-score")
   /// 中央, 省; 自筹: whose money it is.
   static let sources = WordTables.arithmetic.phrases("fund-source")
   static let ownSources = WordTables.arithmetic.phrases("own-source")

@@ -3,6 +3,10 @@
 struct PartsReader {
   /// Share of the whole that parts which may overlap come to beyond it, where it is a slip rather.
   private static let hardlyOver = 0.06
+  /// The same of money, which is seldom counted twice.
+  private static let hardlyOverMoney = 0.12
+  /// Share of the whole that parts which are told as all of it may leave out.
+  private static let hardlyUnder = 0.05
   /// Share of the whole from which parts that seem to be all are likely to.
   private static let nearlyAll = 0.7
 
@@ -39,13 +43,14 @@ struct PartsReader {
 
   private func over(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Severity? {
     if evidence.namesAll { return .warning }
-    guard row.opening != .plain, isArabic(row) else { return evidence.isAll && !whole.isOfPersons ? .warning : nil }
+    guard row.opening != .plain, isArabic(row) || isWhole(row) else { return evidence.isAll && !whole.isOfPersons ? .warning : nil }
     return evidence.areDisjoint || isJustOver(row, whole, sum) ? .warning : nil
   }
 
   /// 火情13起，其中祭祀7起、农事4起、吸烟3起: parts that overlap come to more than the whole by much, not by one.
   private func isJustOver(_ row: PartsRow, _ whole: Figure, _ sum: Double) -> Bool {
-    row.parts.count > 2 && row.endsSentence && !whole.isOfPersons && sum - whole.value <= max(whole.step, whole.value * Self.hardlyOver)
+    row.parts.count > 2 && row.endsSentence && !whole.isOfPersons
+      && sum - whole.value <= max(whole.step, whole.value * (whole.unit == "元" ? Self.hardlyOverMoney : Self.hardlyOver))
   }
 
   private func under(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Severity? {
@@ -53,7 +58,19 @@ struct PartsReader {
     if evidence.isAll { return .warning }
     guard isArabic(row), row.opening != .plain else { return nil }
     if evidence.areParallel, isOneDigitOff(row.whole, sum * row.whole.value / whole.value) { return .warning }
-    return evidence.areLikelyAll && sum >= whole.value * Self.nearlyAll ? .suggestion : nil
+    return evidence.areLikelyAll && sum >= whole.value * Self.nearlyAll || isJustUnder(row, whole, sum) ? .suggestion : nil
+  }
+
+  /// 134个项目中，进度正常的97个，滞后的36个: hardly one is neither.
+  private func isJustUnder(_ row: PartsRow, _ whole: Figure, _ sum: Double) -> Bool {
+    let saysPart = text.first(of: ArithmeticWords.partWords, in: row.gap) != nil
+    return row.opening == .among && !saysPart && row.parts.count > 1 && row.endsSentence && !whole.isOfPersons
+      && whole.value - sum <= whole.value * Self.hardlyUnder
+  }
+
+  /// 全村六百户，其中: a whole of a place, be it in characters.
+  private func isWhole(_ row: PartsRow) -> Bool {
+    row.opening == .among && row.row.count == 1 && PartClauseReader(text: text).isTotal(row.lead)
   }
 
   /// 8612 for 8712

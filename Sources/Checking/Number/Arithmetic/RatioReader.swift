@@ -13,7 +13,7 @@ struct RatioReader: FigureReader {
   func faults() -> [FigureFault] {
     all.indices.dropFirst(2).compactMap { number in
       guard all[number].isShare, !all[number].isVague else { return nil }
-      return ofPart(number) ?? ofWhole(number) ?? ofDue(number) ?? slip(number)
+      return ofPart(number) ?? ofWhole(number) ?? ofDue(number) ?? ofAct(number) ?? slip(number)
     }
   }
 
@@ -52,15 +52,16 @@ struct RatioReader: FigureReader {
   private func done(_ gap: Range<Int>, _ number: Int) -> Range<Int>? {
     guard let comma = gap.prefix(Self.longestNoun).first(where: { ScalarClass.endsClause(text.plain[$0]) }),
       text.plain[comma] == .comma, gap.upperBound - comma <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap),
-      text.has(anyOf: ArithmeticWords.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound)
+      text.has(anyOf: ArithmeticWords.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound, behind: gap.lowerBound)
     else { return nil }
     return comma + 1..<gap.upperBound
   }
 
-  /// 合格率 behind 合格118批次
-  private func isRate(_ number: Int, of told: Range<Int>) -> Bool {
+  /// 合格率 behind 合格118批次; 去年回收1500份，今年回收1425份 tells of two times.
+  private func isRate(_ number: Int, of told: Range<Int>, behind whole: Int) -> Bool {
     guard let rate = rate(in: figures.skippingComma(at: all[number - 1].range.upperBound)..<all[number].range.lowerBound) else { return false }
-    return text.has(Array(text.plain[rate.dropLast()]), endingAt: told.upperBound)
+    let act = Array(text.plain[rate.dropLast()])
+    return text.has(act, endingAt: told.upperBound) && text.first(of: [act], in: text.startOfClause(before: whole, within: Self.longestVerb)..<whole) == nil
   }
 
   /// ，占21% or ，办结率80% of what was 办结.
@@ -119,6 +120,26 @@ struct RatioReader: FigureReader {
     return fault(all[number], part, whole)
   }
 
+  /// 发放问卷1500份，收回有效问卷1425份，有效回收率93%: the rate has its name from what was done of the whole.
+  private func ofAct(_ number: Int) -> FigureFault? {
+    let (whole, part, told) = (all[number - 2], all[number - 1], figures.gap(before: number - 1))
+    guard fit(part, whole) || areBeds(whole, for: part), part.value <= whole.value, text.at(told.lowerBound) == .comma, told.count <= Self.longestVerb,
+      !told.dropFirst().contains(where: { ScalarClass.endsClause(text.plain[$0]) }), !figures.has(ArithmeticWords.differences, in: told),
+      text.at(part.range.upperBound) == .comma, let rate = rate(in: part.range.upperBound + 1..<all[number].range.lowerBound),
+      case let act = text.plain[rate.dropLast().suffix(2)], isNamed(act, in: told), !isNamed(act, in: clause(before: whole)), !isRest(told, number)
+    else { return nil }
+    return fault(all[number], part, whole)
+  }
+
+  /// 床位9860张，入住4930人: each is for one person.
+  private func areBeds(_ whole: Figure, for part: Figure) -> Bool {
+    part.isOfPersons && !part.isVague && !whole.isVague && whole.value > 0 && part.value > 0 && text.has(anyOf: Words.beds, endingAt: whole.range.lowerBound)
+  }
+
+  private func isNamed(_ act: ArraySlice<UInt32>, in range: Range<Int>) -> Bool {
+    act.allSatisfy { sign in range.contains { text.plain[$0] == sign } }
+  }
+
   /// 参加测评的212人，满意的190人，占79.6%: the whole is not said to be one, but of it the share is 89.6%.
   private func slip(_ number: Int) -> FigureFault? {
     let (whole, part, share) = (all[number - 2], all[number - 1], all[number])
@@ -156,6 +177,8 @@ struct RatioReader: FigureReader {
 private enum Words {
   /// 超出, 超过: the share is of what is more.
   static let exceeding = WordTables.arithmetic.longestFirst("exceeding")
+  /// 床位, 座位: as many persons have room.
+  static let beds = WordTables.arithmetic.longestFirst("bed")
   /// 增长率: no share of a whole.
   static let rateExceptions = WordTables.arithmetic.phrases("rate-except")
   /// 不, 未: what is left out of a rate.

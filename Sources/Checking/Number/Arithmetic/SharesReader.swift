@@ -5,6 +5,8 @@ struct SharesReader: FigureReader {
   private static let hardlyMore = 1.0
   /// Scalars between a grade and its share.
   private static let longestLink = 5
+  /// Beyond it answers may have been more than one each.
+  private static let mostOver = 105.0
 
   let figures: SentenceFigures
 
@@ -57,15 +59,23 @@ struct SharesReader: FigureReader {
 
   /// 用电占43%，吸烟占31%，其他占29%
   private func withRest(endingAt last: Int) -> FigureFault? {
-    guard isPlain(last), last + 1 == all.count || !isNext(last + 1) || !all[last + 1].isShare, figures.has(ArithmeticWords.rests, in: near(last)) else { return nil }
+    guard isPlain(last), last + 1 == all.count || !isNext(last + 1) || !all[last + 1].isShare else { return nil }
+    let hasRest = figures.has(ArithmeticWords.rests, in: near(last))
+    guard hasRest || isUndecided(last) else { return nil }
     var first = last
     while first > 0, isPlain(first - 1), isNext(first) { first -= 1 }
     let parts = all[first...last]
     let sum = parts.reduce(0) { $0 + $1.value }
     // Each may be half a place off, but hardly all in the same way.
     let slack = min(Self.hardlyMore, parts.reduce(0) { $0 + $1.step / 2 }) + 1e-6
-    guard parts.count > 2, sum > 100 + slack || sum < 100 - slack && isWhole(figures.gap(before: first)) else { return nil }
+    guard parts.count > 2, hasRest || sum <= Self.mostOver, sum > 100 + slack || hasRest && sum < 100 - slack && isWhole(figures.gap(before: first)) else { return nil }
     return FigureFault(.sum, all[last], key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
+  }
+
+  /// 没有选择的占2.3%: those who are none of the others end a row of all, too.
+  private func isUndecided(_ number: Int) -> Bool {
+    let gap = figures.gap(before: number)
+    return isNext(number) && text.has(anyOf: Words.undecided, at: gap.lowerBound + 1) && text.has(anyOf: ArithmeticWords.taking, endingAt: gap.upperBound)
   }
 
   /// What counts for a figure: what stands between it and the one before.
@@ -95,6 +105,8 @@ struct SharesReader: FigureReader {
 private enum Words {
   /// 优秀, 良好, 一般: what is one of these is none of the others.
   static let scales = ["scale-grade", "scale-content", "scale-vote"].map(WordTables.arithmetic.longestFirst)
+  /// 没有, 说不清
+  static let undecided = WordTables.arithmetic.longestFirst("undecided")
   /// 基本, 非常: before 满意 another grade.
   static let gradeAdverbs = WordTables.arithmetic.phrases("grade-adverb")
 }

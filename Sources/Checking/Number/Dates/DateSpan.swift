@@ -7,6 +7,8 @@ struct DateSpan: Sendable {
 
   /// A year that is as good as any where none is named.
   private static let someYear = 2023
+  /// Of a span that begins in a named year and ends in an earlier month without one: 2024年11月1日至3月15日 ends in the next year.
+  private static let mostDaysOverNewYear = 183
 
   /// The year of the start, and that of the end: the next one where the end's month comes earlier in the year.
   var years: (start: Int, end: Int) {
@@ -32,6 +34,7 @@ struct DateSpan: Sendable {
     if let first = start.year, let last = end.year, first != last || start.month != end.month {
       return (last, end.month) < (first, start.month)
     }
+    if start.year != nil, end.year == nil, !end.isNextYear, end.month < start.month, let days, days > Self.mostDaysOverNewYear { return true }
     guard start.month == end.month, !end.isNextYear else { return false }
     return (start.year == nil) == (end.year == nil) || end.year == nil ? (days.map { $0 < 1 } ?? false) : false
   }
@@ -58,12 +61,13 @@ struct DateSpanReader {
     }
   }
 
-  /// 起至, ，到, —
+  /// 起至, ，到, —, （星期一）至, 起施行，有效期至
   private func separator(at index: Int) -> Int? {
-    var place = index
-    if text.at(place) == .起 { place += 1 }
+    var place = text.behindWeekday(index)
+    if text.at(place) == .起 { place += 1 + (text.phrase(of: Words.takingEffect, at: place + 1)?.count ?? 0) }
     if text.has([.开, .始], at: place) { place += 2 }
-    if text.at(place) == .comma, Self.words.contains(text.at(place + 1)) { place += 1 }
+    let behind = place + 1 + (text.phrase(of: DateWords.validity, at: place + 1)?.count ?? 0)
+    if text.at(place) == .comma, Self.words.contains(text.at(behind)) { place = behind }
     if Self.words.contains(text.at(place)) { return place + 1 }
     guard Self.dashes.contains(text.at(place)) else { return nil }
     return Self.dashes.contains(text.at(place + 1)) ? place + 2 : place + 1
@@ -89,4 +93,9 @@ struct DateSpanReader {
     let start = DateInText(year: nil, isNextYear: false, month: month.value, day: nil, part: nil, range: month.start..<end)
     return DateSpan(start: start, end: date, range: month.start..<date.range.upperBound)
   }
+}
+
+private enum Words {
+  /// 施行: behind 起.
+  static let takingEffect = WordTables.arithmetic.longestFirst("taking-effect")
 }

@@ -24,7 +24,7 @@ struct SpanLengths {
   }
 
   func finding(for span: DateSpan) -> Finding? {
-    guard !span.isTurned, let told = length(behind: span.range.upperBound) ?? length(before: span), let right = right(span, told) else { return nil }
+    guard !span.isTurned, let told = length(behind: span.range.upperBound) ?? length(before: span) ?? validity(before: span.range.lowerBound), let right = right(span, told) else { return nil }
     return Finding(
       check: .number, rule: "duration", severity: .warning, range: text.range(told.quantity.range),
       message: Message(
@@ -44,6 +44,7 @@ struct SpanLengths {
 
   /// ，为期两个月; 公示15天
   private func length(behind end: Int) -> Told? {
+    let end = text.behindWeekday(end)
     var place = end
     if let word = text.phrase(of: DateWords.spanTails, at: place) { place += word.count }
     if [.comma, .openBracket].contains(text.at(place)) { place += 1 }
@@ -70,13 +71,25 @@ struct SpanLengths {
   /// 会期两天（6月3日至6日）
   private func length(before span: DateSpan) -> Told? {
     let end = span.range.lowerBound - 1
-    guard text.at(end) == .openBracket, text.at(span.range.upperBound) == .closeBracket else { return nil }
+    guard text.at(end) == .openBracket, text.at(text.behindWeekday(span.range.upperBound)) == .closeBracket else { return nil }
     return (max(0, end - Self.longestLength)..<end).lazy.compactMap { start -> Told? in
       guard quantities.numerals.starts(at: start), let quantity = quantities.quantity(at: start), quantity.range.upperBound == end,
         quantity.implied == nil, quantity.upper == nil, !quantity.isVague,
         let lead = text.phrase(of: DateWords.lengthLeads, endingAt: text.at(start - 1) == .为 ? start - 1 : start)
       else { return nil }
       return Told(quantity: quantity, isCounted: DateWords.countingLeads.contains(lead), isInclusive: DateWords.inclusiveLeads.contains(lead))
+    }.first
+  }
+
+  /// 有效期五年，自2025年7月1日起施行，至
+  private func validity(before start: Int) -> Told? {
+    guard [.自, .从].contains(text.at(start - 1)), case let end = start - 2, text.at(end) == .comma else { return nil }
+    return (max(0, end - Self.longestLength)..<end).lazy.compactMap { place -> Told? in
+      guard text.has(anyOf: DateWords.validity, endingAt: text.at(place - 1) == .为 ? place - 1 : place), quantities.numerals.starts(at: place),
+        let quantity = quantities.quantity(at: place), quantity.range.upperBound == end, quantity.implied == nil, quantity.upper == nil,
+        !quantity.isVague
+      else { return nil }
+      return Told(quantity: quantity, isCounted: false)
     }.first
   }
 
@@ -92,7 +105,7 @@ struct SpanLengths {
       return span.days.flatMap { abs(Double($0) / 7 - value) <= Self.offWeeks ? nil : "\($0)天" }
     case "年":
       let years = span.days.map { Double($0) / 365.25 } ?? Double(span.months) / 12
-      return abs(years - value) <= Self.offYears * min(1, value) ? nil : span.days.map { "\($0)天" } ?? "\(span.months)个月"
+      return abs(years - value) <= Self.offYears * min(1, value) ? nil : Self.inYears(years) ?? span.days.map { "\($0)天" } ?? "\(span.months)个月"
     default: return nil
     }
   }
@@ -102,6 +115,11 @@ struct SpanLengths {
     let months = Double(days) / daysOfMonth
     let isWhole = abs(months - months.rounded()) < 0.15 && months >= 0.85
     return isWhole ? "\(Int(months.rounded()))个月" : "约\(WorkedOut.number(months, places: 1))个月"
+  }
+
+  /// 4年, where so many are full.
+  private static func inYears(_ years: Double) -> String? {
+    years >= 1 && abs(years - years.rounded()) < 0.01 ? "\(Int(years.rounded()))年" : nil
   }
 
   private func isDays(_ value: Double, _ days: Int, _ span: DateSpan, _ told: Told) -> Bool {
@@ -126,6 +144,8 @@ enum DateWords {
   static let spanTails = WordTables.arithmetic.longestFirst("span-tail")
   /// 为期, 共, 公示: before a length.
   static let lengthLeads = WordTables.arithmetic.longestFirst("length-lead")
+  /// 有效期: before a term or its end.
+  static let validity = WordTables.arithmetic.longestFirst("validity")
   /// 为期: says by itself that a length follows.
   static let ownLeads = WordTables.arithmetic.longestFirst("own-length-lead")
   /// 共, 共计: these count the first and the last.
