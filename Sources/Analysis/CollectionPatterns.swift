@@ -37,6 +37,9 @@ public struct CollectionPatterns: Sendable {
     rest = judge.scheme.other
   }
 
+  /// Opinions of an issue that are kept to be read one by one.
+  private static let mostVoices = 200
+
   /// Opinions taken so far.
   public var count: Int { copies.count }
 
@@ -78,13 +81,15 @@ public struct CollectionPatterns: Sendable {
     settle()
     guard let issues else { return nil }
     let ranked = issues.ranked(.max)
+    func excerpt(_ opinion: Int, _ id: String) -> Report.Excerpt {
+      Report.Excerpt(id: id, text: issues.text(of: opinion), row: copies.row(of: opinion, id: id))
+    }
     let shown = ranked.prefix(max(0, n)).map { issue in
-      Report.Issue(
-        issue,
-        quotation: Report.Excerpt(
-          id: issue.quotationID, text: issues.text(of: issue.quotation),
-          row: copies.row(of: issue.quotation, id: issue.quotationID)),
-        places: zip(issue.members, issue.ids).map { copies.place(of: $0, id: $1) })
+      let members = zip(issue.members, issue.ids)
+      return Report.Issue(
+        issue, quotation: excerpt(issue.quotation, issue.quotationID),
+        places: members.map { copies.place(of: $0, id: $1) },
+        voices: members.lazy.filter { !issues.isCopy($0.0) }.prefix(Self.mostVoices).map { excerpt($0, $1) })
     }
     return (shown, Report.IssueGrouping(ranked, opinions: count, halfLife: issues.weights.heat.halfLife))
   }

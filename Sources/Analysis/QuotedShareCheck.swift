@@ -6,7 +6,8 @@ import Tokenization
 import UnicodeText
 import Wording
 
-/// Holds the shares of opinions that speeches quote against the opinions collected: claimed 60%以上, measured 58 %.
+/// Holds the shares of opinions that speeches quote, and how many they say there are, against the opinions collected: claimed
+/// 60%以上, measured 58 %.
 struct QuotedShareCheck {
   /// So many shares of other categories make 其他 beside them a share of the same whole.
   private static let fewestBesideOther = 2
@@ -16,12 +17,14 @@ struct QuotedShareCheck {
   private let measured: MeasuredShares
   private let scheme: CodingScheme
   private let warnings: [Message]
+  /// How many of the opinions repeat others.
+  private let copies: Int
 
   init(judge: OpinionJudge, _ section: Report.OpinionSection, tokenizer: Tokenizer = Tokenizer()) throws {
     topics = try QuotedShareTopics(judge: judge, scheme: section.scheme, tokenizer: tokenizer)
     measured = MeasuredShares(section.scheme, section.table)
     scheme = section.scheme
-    warnings = section.warnings
+    (warnings, copies) = (section.warnings, section.duplicates.copies)
   }
 
   /// The speeches with a finding at every quoted share whose category can be told.
@@ -36,8 +39,20 @@ struct QuotedShareCheck {
         let ranges = reason == .untold ? untold : left.filter { $0.reason == reason }.map(\.range)
         return uncompared(ranges, reason, in: document)
       }
-      return speech.adding(findings + notes)
+      return speech.adding(findings + totals(in: speech.document) + notes)
     }
+  }
+
+  /// 共收到意见203条 where 224 were read.
+  private func totals(in document: TokenizedDocument) -> [Finding] {
+    let (all, distinct) = (measured.opinions, measured.opinions - copies)
+    return QuotedTotals(document, groups: measured.groupNames).all().filter { !$0.agrees(with: all) && !$0.agrees(with: distinct) }
+      .map { total in
+        let values = ["claimed": String(total.value), "opinions": String(all), "distinct": String(distinct)]
+        let key = copies > 0 ? "number.quoted.total.distinct" : "number.quoted.total"
+        return Finding(
+          check: .number, rule: "quoted-total", severity: .warning, range: total.range, message: Message(key, values))
+      }
   }
 
   private typealias Quoted = (share: QuotedShare, place: SchemePlace)

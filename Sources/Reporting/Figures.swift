@@ -35,6 +35,20 @@ package enum Figures {
   /// A share kept inside 0 to 1, so that a chart never leaves its frame.
   static func clamped(_ share: Double) -> Double { share.isFinite ? min(1, max(0, share)) : 0 }
 
+  /// How sure a judgement is: never 100%, which no model is.
+  static func certainty(_ probability: Double) -> String {
+    probability >= 0.995 ? "≥" + percent(0.99, decimals: 0) : percent(probability, decimals: 0)
+  }
+
+  /// Paths without the folders in which all of them lie.
+  static func withoutCommonFolder(_ paths: [String]) -> [String] {
+    let folders = paths.map { Array($0.split(separator: "/", omittingEmptySubsequences: false).dropLast()) }
+    var shared = folders.first ?? []
+    for folder in folders { shared = Array(zip(shared, folder).prefix { $0 == $1 }.map(\.0)) }
+    let length = shared.reduce(0) { $0 + $1.count + 1 }
+    return paths.map { String($0.dropFirst(length)) }
+  }
+
   /// The last part of a path, which is what people call the file.
   static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

@@ -5,6 +5,7 @@ import Wording
 struct IssueWords {
   /// Units and channels that are named before the rest is counted.
   private static let named = 4
+  private static let namedInShort = 2
 
   let words: Words
 
@@ -46,6 +47,21 @@ struct IssueWords {
     let count = words("report.opinions.count", ["count": String(issue.members.count)])
     var parts = [copies == 0 ? count : words.bracketed(count, words("issues.copies", ["count": String(copies)]))]
     parts += [issue.units, issue.channels].filter { !$0.isEmpty }.map { list($0) }
+    if let first = issue.firstDate, let last = issue.lastDate {
+      parts.append(first == last ? first : words("issues.dates", ["first": first, "last": last]))
+    }
+    if issue.trend != .unknown { parts.append(trend(issue)) }
+    return words.joined(parts, by: .semicolon)
+  }
+
+  /// The same where room is short: no channels, and the first units only.
+  func shortFacts(_ issue: HotIssue) -> String {
+    var parts = [words("report.opinions.count", ["count": String(issue.members.count)])]
+    let units = words.joined(issue.units.prefix(Self.namedInShort).map(\.name), by: .pause)
+    if !units.isEmpty {
+      let isAll = issue.units.count <= Self.namedInShort
+      parts.append(isAll ? units : words("issues.someUnits", ["list": units, "count": String(issue.units.count)]))
+    }
     if let first = issue.firstDate, let last = issue.lastDate {
       parts.append(first == last ? first : words("issues.dates", ["first": first, "last": last]))
     }
@@ -107,20 +123,28 @@ struct IssueWords {
   /// Which opinions share a text, by file and row where there are several sheets, else by their numbers.
   func numbers(_ group: Report.Duplicates.Group, of duplicates: Report.Duplicates) -> String {
     let isPlaced = duplicates.sheets > 1 && group.places.count == group.opinions.count
-    let named = isPlaced ? group.places.prefix(Self.named).map(place) : Array(group.opinions.prefix(Self.named * 3))
-    let list = words.joined(named, by: .pause)
-    let rest = group.opinions.count - named.count
+    let count = min(group.opinions.count, isPlaced ? Self.named : Self.named * 3)
+    let named = isPlaced ? rows(group.places.prefix(count)) : Array(group.opinions.prefix(count))
+    let list = words.joined(named, by: isPlaced ? .semicolon : .pause)
+    let rest = group.opinions.count - count
     return rest == 0 ? list : words("issues.andMore", ["list": list, "count": String(rest)])
+  }
+
+  /// a.csv 第 3、7 行: rows of one sheet together, and no folders where the names of files tell them apart.
+  private func rows(_ places: ArraySlice<OpinionPlace>) -> [String] {
+    let sheets = places.map(\.sheet).reduce(into: [OpinionPlace.Sheet]()) { if !$0.contains($1) { $0.append($1) } }
+    let short = sheets.map { Figures.fileName($0.name) }
+    let isTold = Set(short).count == sheets.count
+    return sheets.enumerated().map { number, sheet in
+      let rows = places.filter { $0.sheet == sheet }.map { String($0.row) }
+      return words(
+        "duplicates.place", ["sheet": isTold ? short[number] : sheet.name, "row": words.joined(rows, by: .pause)])
+    }
   }
 
   /// How many and which.
   func members(_ group: Report.Duplicates.Group, of duplicates: Report.Duplicates) -> String {
     words.labelled(count(group), numbers(group, of: duplicates))
-  }
-
-  /// a.csv 第 3 行
-  private func place(_ place: OpinionPlace) -> String {
-    words("duplicates.place", ["sheet": place.sheet.name, "row": String(place.row)])
   }
 
   /// What was left unsaid, in a sentence; nil when nothing was.

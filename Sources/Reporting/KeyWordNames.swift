@@ -18,15 +18,10 @@ struct KeyWordNames {
   func shown(_ section: Report.KeyWordSection) -> [KeyWord] { section.table.more.filter(\.isSignificant) }
 
   /// How many times as frequent a word is as in the rest; nil for one that stands nowhere else.
-  func timesAsOften(_ word: KeyWord, in table: KeynessTable) -> Double? {
-    guard word.restCount > 0, table.tokens > 0, table.restTokens > 0 else { return nil }
-    return Double(word.count) / Double(table.tokens) / (Double(word.restCount) / Double(table.restTokens))
-  }
+  func timesAsOften(_ word: KeyWord, in table: KeynessTable) -> Double? { table.timesAsOften(word) }
 
   /// `5.2`, or nothing for a word that stands nowhere else.
-  func ratio(_ word: KeyWord, in table: KeynessTable) -> String? {
-    timesAsOften(word, in: table).map { Figures.fixed($0, decimals: 1) }
-  }
+  func ratio(_ word: KeyWord, in table: KeynessTable) -> String? { table.ratio(word) }
 
   /// `发展：图纸（12 次，5.2 倍）、…` with so many words at most; nil when none stands out.
   func sentence(_ section: Report.KeyWordSection, most: Int) -> String? {
@@ -46,4 +41,15 @@ struct KeyWordNames {
     return ratio(word, in: table).map { words("report.keyWords.times", ["count": count, "ratio": $0]) }
       ?? words("report.keyWords.onlyHere", ["count": count])
   }
+}
+
+extension KeynessTable {
+  /// How many times as frequent a word is as in the rest; nil for one that stands nowhere else.
+  func timesAsOften(_ word: KeyWord) -> Double? {
+    guard word.restCount > 0, tokens > 0, restTokens > 0 else { return nil }
+    return Double(word.count) / Double(tokens) / (Double(word.restCount) / Double(restTokens))
+  }
+
+  /// `5.2`, or nothing for a word that stands nowhere else.
+  func ratio(_ word: KeyWord) -> String? { timesAsOften(word).map { Figures.fixed($0, decimals: 1) } }
 }

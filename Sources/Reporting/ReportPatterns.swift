@@ -10,10 +10,12 @@ extension Report {
     public let quotation: Excerpt
     /// Where its opinions stand, in their order; empty where that is not known.
     public let places: [OpinionPlace]
+    /// What its opinions say, copies left out, in their order; the first ones only where there are very many.
+    public let voices: [Excerpt]
 
     /// An issue, with one of its opinions to quote for it.
-    public init(_ issue: HotIssue, quotation: Excerpt, places: [OpinionPlace] = []) {
-      (self.issue, self.quotation, self.places) = (issue, quotation, places)
+    public init(_ issue: HotIssue, quotation: Excerpt, places: [OpinionPlace] = [], voices: [Excerpt] = []) {
+      (self.issue, self.quotation, self.places, self.voices) = (issue, quotation, places, voices)
     }
   }
 

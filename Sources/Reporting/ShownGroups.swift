@@ -49,6 +49,22 @@ extension ShareTable {
 }
 
 extension Words {
+  /// Groups as rows of a table: months without opinions that follow one another are one row. A picture needs them all.
+  func folded(_ groups: [ShareTable.Group]) -> [ShareTable.Group] {
+    var folded: [ShareTable.Group] = []
+    var first: String?
+    for group in groups {
+      guard group.opinions == 0, let month = group.value, let last = folded.last, last.opinions == 0, last.value != nil else {
+        first = group.opinions == 0 ? group.value : nil
+        folded.append(group)
+        continue
+      }
+      let span = self("issues.dates", ["first": first ?? month, "last": month])
+      folded[folded.count - 1] = ShareTable.Group(value: span, opinions: 0, shares: group.shares)
+    }
+    return folded
+  }
+
   /// Why there are no shares at all, or none of small groups, said once; nil where all have some.
   func fewNote(_ table: ShareTable) -> String? {
     if table.isSmall {

@@ -49,11 +49,15 @@ struct SpeechText {
     var flags = self.flags[...]
     var labels = self.labels[...]
     var text: HTML = ""
+    var isFront = true
     for line in 1...max(1, lines.lineCount) {
       let range = speech.document.trimmed(lines.lineRange(line))
       guard !range.isEmpty else { continue }
       let inside = paragraph(range, pieces, &flags, &labels)
-      text += "<p\(isHeading(range) ? " class=\"heading\"" as HTML : "")>\(inside)</p>\n"
+      let isHeading = isHeading(range)
+      isFront = isFront && isHeading && !isNumbered(range)
+      let name: HTML = isHeading ? (isFront ? " class=\"heading front\"" : " class=\"heading\"") : ""
+      text += "<p\(name)>\(inside)</p>\n"
     }
     guard !text.isEmpty else { return "<p>\(words("report.speech.empty"))</p>" }
     return "<div class=\"prose\" lang=\"zh-Hans\">\n\(text)\(flags.map(\.html))</div>"
@@ -152,6 +156,15 @@ struct SpeechText {
           aria-label="\(words("report.column.point")) \(title)">\(point + 1)</a>
           """)
     }
+  }
+
+  /// 一、 or （一）: a heading of the text, and not title, speaker or date above it.
+  private func isNumbered(_ range: TextRange) -> Bool {
+    let digits = words("report.word.digits") + words("report.word.ten") + "0123456789"
+    let scalars = speech.document.document.text(range).unicodeScalars.drop { "（(".unicodeScalars.contains($0) }
+    let number = scalars.prefix { digits.unicodeScalars.contains($0) }
+    guard !number.isEmpty, let mark = scalars.dropFirst(number.count).first else { return false }
+    return "、．.）)".unicodeScalars.contains(mark)
   }
 
   /// Short lines without a full stop are titles and headings in every speech of this kind.

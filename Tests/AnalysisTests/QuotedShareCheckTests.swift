@@ -49,6 +49,12 @@ import Wording
       try messages(text, share: 0.40, low: 0.35, high: 0.45) == ["warning 文中称伙食60%以上；100 条意见按词语判定为 40.0%（35.0–45.0%），未抽查，文中偏高"])
   }
 
+  @Test func theNumberOfAllOpinionsIsHeldAgainstThoseRead() throws {
+    #expect(try messages("共收到意见一百条。", share: 0.4, low: 0.3, high: 0.5) == [])
+    #expect(
+      try messages("共收到意见203条。", share: 0.4, low: 0.3, high: 0.5) == ["warning 文中称共收到意见 203 条；读入的意见是 100 条，请核对是不是同一批"])
+  }
+
   @Test func howAShareWasFoundIsSaid() throws {
     let warnings = [Message("classify.methodsDisagree", ["points": "6"]), Message("classify.withoutPhrase")]
     func told(_ method: Prevalence.Method, _ warnings: [Message]) throws -> [String] {

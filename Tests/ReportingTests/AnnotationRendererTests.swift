@@ -32,6 +32,12 @@ import Wording
         == "::error file=a.txt,line=1,endLine=2,title=用语 a%2Cb%3Ac::x\n")
   }
 
+  @Test func aWordFileHasNoLinesAndTheMessageSaysWhere() {
+    #expect(
+      annotation("a.docx", "一\n\n二三四", of: "三", message: "x", .warning)
+        == "::warning file=a.docx,title=用语 a%2Cb%3Ac::第 2 段第 2 字：“三”%0Ax\n")
+  }
+
   @Test func notesAreNoAnnotations() {
     #expect(annotation("a.txt", "一", of: "一", message: "x", .info).isEmpty)
     #expect(annotation("a.txt", "一", of: "一", message: "x", .suggestion).hasPrefix("::notice "))

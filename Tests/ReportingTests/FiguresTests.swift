@@ -26,4 +26,14 @@ import Testing
   func theFileNameIsTheLastPartOfThePath(path: String, expected: String) {
     #expect(Figures.fileName(path) == expected)
   }
+
+  @Test func noJudgementIsCertain() {
+    #expect([1.0, 0.996, 0.99, 0.504].map(Figures.certainty) == ["≥99%", "≥99%", "99%", "50%"])
+  }
+
+  @Test(arguments: [
+    (["a/b/1.txt", "a/b/c/2.txt"], ["1.txt", "c/2.txt"]), (["a/1.txt", "b/2.txt"], ["a/1.txt", "b/2.txt"]), (["a/b/1.txt"], ["1.txt"]),
+    (["ab/1", "a/2"], ["ab/1", "a/2"]), ([], []),
+  ])
+  func foldersThatHoldAllAreLeftOut(paths: [String], names: [String]) { #expect(Figures.withoutCommonFolder(paths) == names) }
 }

@@ -19,6 +19,14 @@ import Wording
     #expect(shown[1].isSmall && shown[1].shares.map(\.count) == [0, 0, 0, 0])
   }
 
+  @Test func emptyMonthsThatFollowOneAnotherAreOneRow() {
+    let words = Words(language: .chinese)
+    let rows = words.folded(months(named(["2030-08", "2030-10", "2031-02", nil])))
+    #expect(rows.map(\.value) == ["2030-08", "2030-09", "2030-10", "2030-11 至 2031-01", "2031-02", nil])
+    #expect(rows.map(\.opinions) == [80, 0, 80, 0, 80, 80])
+    #expect(words.folded([]).isEmpty)
+  }
+
   @Test(arguments: [["2031-01", "2031-02"], ["1031-01", "2031-02"], ["2031-02", "2031-01"], ["某月", "2031-01"]])
   func nothingIsPutWhereNothingIsMissingOrAYearIsMistyped(values: [String]) {
     #expect(months(named(values)).map(\.value) == values)

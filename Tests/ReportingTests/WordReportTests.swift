@@ -35,7 +35,7 @@ import Wording
     let lines = try text(ReportFixture.report).split(separator: "\n").map(String.init)
     #expect(lines.first == ReportFixture.report.title)
     let heads = [
-      "一、概要", "二、意见分类", "（一）各类意见占比", "（二）热点问题", "（三）按单位", "三、测评结果：食堂测评", "四、讲话稿审读", "（一）要点覆盖", "（二）雷同段落",
+      "一、概要", "二、意见分类", "（一）各类意见占比", "（二）热点问题", "（三）重复的意见", "（四）按单位", "三、测评结果：食堂测评", "四、讲话稿审读", "（一）要点覆盖", "（二）雷同段落",
       "（三）各篇问题", "五、读入情况",
     ]
     #expect(lines.filter(heads.contains) == heads)

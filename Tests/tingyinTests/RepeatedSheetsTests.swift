@@ -53,7 +53,7 @@ import Testing
     #expect((sources.last?["file"] as? String)?.hasSuffix("转来.csv") == true && sources.last?["sheet"] is NSNull)
     #expect(sources.map { $0["row"] as? Int } == [2, 2])
     let text = try Program.run(["classify", scratch.folder.path, "-q"]).text.replacing(/\s+/, with: "")
-    #expect(text.contains("一月.csv第2行、") && text.contains("转来.csv第2行"), "\(text)")
+    #expect(text.contains("一月.csv第2行；") && text.contains("转来.csv第2行"), "\(text)")
     let page = try Program.run(["report", scratch.folder.path, "-f", "md", "-q"]).text.replacing("\\", with: "")
     #expect(page.contains("转来.csv 第 2 行"))
     let alone = try Scratch()

@@ -13,15 +13,86 @@ extension HotIssues {
 
   /// In letters of a clause that is a name.
   private static let namingClause = 4...14
+  /// Opinions from which on an issue may be called by a thing alone; what fewer say is told better by a clause of theirs.
+  private static let fewestOfThing = 4
+  /// Opinions from which on no clause of one stands for what is said in several.
+  private static let manyOpinions = 6
 
-  /// The words of a name where they stand together in a clause of some opinion; what two clauses say (批下来 and 两遍) is no
-  /// name, and the shortest clause of the quoted opinion is told instead.
-  func name(_ own: OwnName, _ members: [IssueEntry], _ quotation: Int) -> String {
-    let words = own.words.map { FoldedText.scalars(of: subjects.word(Int($0)), table: subjects.folding) }
-    guard words.count > 1, !standTogether(words, in: members), let clause = shortClause(of: quotation, own) else {
-      return (own.unit + own.told).joined(separator: " ")
+  /// What a reader understands: two words by the clause in which they stand together; one by the word that most of the
+  /// opinions use, else by what the table calls the thing where they use several words for it, else by a clause with the word.
+  /// What two clauses say (批下来 and 两遍) is no name: the shortest clause of the quoted opinion is told instead.
+  ///
+  /// - Parameters:
+  ///   - members: its opinions but for copies.
+  ///   - quotation: the number of the opinion that says best what all say.
+  func name(_ own: OwnName, of members: [IssueEntry], quoting quotation: Int) -> String {
+    let told = own.words.count > 1 ? clause(of: own, members, quotation) : word(of: own, members, quotation)
+    let names = told.map { [$0] } ?? own.told
+    let unit = own.unit.filter { unit in !names.contains { $0.contains(unit) } }
+    return (unit + names).joined(separator: " ")
+  }
+
+  private func clause(of own: OwnName, _ members: [IssueEntry], _ quotation: Int) -> String? {
+    let words = scalars(of: own)
+    if let clause = clause(holding: words, members, quotation) { return clause }
+    if standTogether(words, in: members) { return nil }
+    // Of many opinions one clause tells too little.
+    return members.count < Self.manyOpinions
+      ? shortClause(of: quotation, own) : word(of: OwnName(unit: [], told: [], words: Array(own.words.prefix(1))), members, quotation)
+        ?? subjects.word(Int(own.words[0]))
+  }
+
+  /// 停水, where two of ten speak of it and the others of other troubles with the water, would tell less than the truth.
+  private func word(of own: OwnName, _ members: [IssueEntry], _ quotation: Int) -> String? {
+    guard let word = own.words.first else { return nil }
+    let subject = subjects.subject(ofWord: Int(word))
+    let isThing = [.place, .practice].contains(subjects.kinds[subject])
+    if isThing, members.count >= Self.fewestOfThing {
+      let using = members.count { $0.features.words.contains(word) }
+      if using * 2 > members.count, subjects.canName(byWord: Int(word)) { return nil }
+      let used = Set(members.flatMap(\.features.words).filter { subjects.subject(ofWord: Int($0)) == subject })
+      let speaking = members.count { $0.features.subjects.contains(UInt16(subject)) }
+      if used.count > 1, speaking * 2 > members.count { return subjects.names[subject] }
+      return typicalClause(of: quotation)
     }
-    return (own.unit + [clause]).joined(separator: " ")
+    return clause(holding: scalars(of: own), members, quotation)
+  }
+
+  /// The clause of an opinion whose pairs of characters most of its group have.
+  private func typicalClause(of opinion: Int) -> String? {
+    let entry = entries[opinion]
+    let (text, tally) = (FoldedText(entry.text, table: subjects.folding), tallies[entry.group])
+    func weight(_ clause: Range<Int>) -> Double {
+      let pairs = CharacterPairs.all(in: Array(text.scalars[clause]))
+      return pairs.reduce(0) { $0 + telling($1) * Double(max(0, tally.count(of: $1) - 1)) } / Double(clause.count).squareRoot()
+    }
+    return clauses(of: text).map { (clause: $0, weight: weight($0)) }
+      .max { ($0.weight, -$0.clause.lowerBound) < ($1.weight, -$1.clause.lowerBound) }
+      .map { entry.text.text(text.original($0.clause)) }
+  }
+
+  private func scalars(of own: OwnName) -> [[UInt32]] {
+    own.words.map { FoldedText.scalars(of: subjects.word(Int($0)), table: subjects.folding) }
+  }
+
+  /// The shortest clause that holds some words and can be a name: one of the quoted opinion where it has such, else of the
+  /// others; of equals the first.
+  private func clause(holding words: [[UInt32]], _ members: [IssueEntry], _ quotation: Int) -> String? {
+    func shortest(in entry: IssueEntry) -> (text: String, length: Int)? {
+      let text = FoldedText(entry.text, table: subjects.folding)
+      return clauses(of: text).filter { clause in words.allSatisfy { Self.holds(text.scalars[clause], $0) } }
+        .min { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
+        .map { (entry.text.text(text.original($0)), $0.count) }
+    }
+    if let own = shortest(in: entries[quotation]) { return own.text }
+    return members.compactMap(shortest).enumerated().min { ($0.element.length, $0.offset) < ($1.element.length, $1.offset) }?
+      .element.text
+  }
+
+  /// The clauses of an opinion that can be a name.
+  private func clauses(of text: FoldedText) -> [Range<Int>] {
+    let stock = Set(StockClauses.shared.ranges(in: text.scalars))
+    return StockClauses.clauses(of: text.scalars).filter { Self.namingClause.contains($0.count) && !stock.contains($0) }
   }
 
   private func standTogether(_ words: [[UInt32]], in members: [IssueEntry]) -> Bool {
@@ -33,16 +104,17 @@ extension HotIssues {
     }
   }
 
-  /// Of the clauses that can be a name the shortest that names a thing or practice of the issue; else the shortest with a
-  /// word of its name, else the shortest of all.
+  /// Of the clauses that can be a name the shortest that names a thing or practice of the issue by more than a character;
+  /// else the shortest with a word of its name, else the shortest of all.
   private func shortClause(of opinion: Int, _ own: OwnName) -> String? {
     let document = entries[opinion].text
     let text = FoldedText(document, table: subjects.folding)
-    let stock = Set(StockClauses.shared.ranges(in: text.scalars))
-    let clauses = StockClauses.clauses(of: text.scalars).filter { Self.namingClause.contains($0.count) && !stock.contains($0) }
+    let clauses = clauses(of: text)
     let things = Set(own.words.map { subjects.subject(ofWord: Int($0)) })
-    let words = own.words.map { FoldedText.scalars(of: subjects.word(Int($0)), table: subjects.folding) }
-    let naming = clauses.filter { clause in subjects.named(in: text, clause).contains { things.contains($0.subject) } }
+    let words = scalars(of: own)
+    let naming = clauses.filter { clause in
+      subjects.named(in: text, clause).contains { things.contains($0.subject) && !subjects.isFragment($0.word) }
+    }
     let holding = clauses.filter { clause in words.contains { Self.holds(text.scalars[clause], $0) } }
     return [naming, holding, clauses].first { !$0.isEmpty }?
       .min { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }.map { document.text(text.original($0)) }

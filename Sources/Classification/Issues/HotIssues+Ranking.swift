@@ -63,7 +63,7 @@ extension HotIssues {
     let strong = Double(distinct.count { $0.features.isStrong }) / Double(max(1, distinct.count))
     let ownName = name(of: group, own, units)
     let quotation = quotation(of: group, members, naming: held.names[group] == nil ? ownName.words : [])
-    let name = held.names[group] ?? name(ownName, distinct, quotation)
+    let name = held.names[group] ?? name(ownName, of: distinct, quoting: quotation)
     return HotIssue(
       number: group, name: name, members: members, ids: own.map(\.id),
       distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
@@ -117,7 +117,7 @@ extension HotIssues {
     return OwnName(unit: unit, told: told, words: words)
   }
 
-  private func telling(_ key: UInt32) -> Double {
+  func telling(_ key: UInt32) -> Double {
     rate(of: key).map { -weight(of: key) * naturalLogarithm($0) } ?? 0
   }
 

@@ -68,6 +68,9 @@ public struct HotIssues: Sendable {
   /// The text of an opinion, by its number from 0 in the order of adding.
   public func text(of opinion: Int) -> Document { entries[opinion].text }
 
+  /// Whether an opinion was told to copy an earlier one of its group.
+  public func isCopy(_ opinion: Int) -> Bool { entries[opinion].copyOf != nil }
+
   /// Adds the next opinion.
   ///
   /// - Parameters:
@@ -249,7 +252,7 @@ extension HotIssues {
     case .practice: return weights.practice
     case .trouble: return weights.trouble
     case .time: return weights.time
-    case .aside, .praise, .turn, .strong, .filler, .ending, .nameless, nil: return 0
+    case .aside, .praise, .turn, .denial, .relief, .strong, .filler, .ending, .nameless, nil: return 0
     }
   }
 

@@ -35,7 +35,7 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
       + CharacterPairs.all(in: told.scalars)
     numerals = Self.ascending(HouseNumbers.all(in: told.scalars))
     named = LocalNames.pairs(in: told.scalars, table)
-    isAside = kinds.contains(.aside) || kinds.contains(.praise) && !kinds.contains { [.trouble, .turn].contains($0) }
+    isAside = table.isAside(text)
     isStrong = kinds.contains(.strong) || text.scalars.contains(0x21)
   }
 

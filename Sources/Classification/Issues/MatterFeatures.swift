@@ -41,10 +41,10 @@ struct MatterFeatures: Sendable {
         weights[UInt32(hit.subject)] = limits.subject
         if !table.isFragment(hit.word) { weights[Self.firstWord + UInt32(hit.word)] = limits.word }
       case .trouble, .place, .practice: weights[UInt32(hit.subject)] = limits.trouble
-      case .aside, .praise, .turn, .time, .strong, .filler, .ending, .nameless: continue
+      case .aside, .praise, .turn, .denial, .relief, .time, .strong, .filler, .ending, .nameless: continue
       }
     }
-    isAside = (said == nil ? hits : table.hits(in: text)).contains { table.kinds[$0.subject] == .aside }
+    isAside = table.isAside(text)
     for pair in CharacterPairs.all(in: told ?? text.scalars) where CommonWords.shared.isTelling(pair) {
       weights[pair] = limits.pair
     }

@@ -23,6 +23,10 @@ public struct SubjectTable: Sendable {
     case praise
     /// What turns praise into a complaint or a wish.
     case turn
+    /// 不, 没: turns praise too, unless it denies a trouble right behind it (不晚点了).
+    case denial
+    /// Words with 不 or 没 in them that complain of nothing (没有影响); they hide what stands in them.
+    case relief
     /// Strong words; they count for the heat only.
     case strong
     /// Characters that carry no meaning by themselves.
@@ -120,6 +124,23 @@ public struct SubjectTable: Sendable {
       .map { Hit(subject: owners[$0.phrase], word: $0.phrase) }
   }
 
+  /// Whether a text is no complaint: an aside, or praise beside which no trouble and no turn stands but what is denied
+  /// (很满意，班车不晚点了). Linear.
+  func isAside(_ text: FoldedText) -> Bool {
+    let hits = DictionaryClassifier.maximal(matcher.allMatches(in: text))
+    let kinds = hits.map { self.kinds[owners[$0.phrase]] }
+    if kinds.contains(.aside) { return true }
+    guard kinds.contains(.praise) else { return false }
+    var place = 0
+    while place < hits.count {
+      let isDenied = kinds[place] == .denial && place + 1 < hits.count && kinds[place + 1] == .trouble
+        && hits[place].range.upperBound == hits[place + 1].range.lowerBound
+      if !isDenied, [.trouble, .turn, .denial].contains(kinds[place]) { return false }
+      place += isDenied ? 2 : 1
+    }
+    return true
+  }
+
   /// The things and practices named in part of a text, each with the word for it and where that begins; words inside
   /// longer ones do not count, nor do vague subjects.
   func named(in text: FoldedText, _ range: Range<Int>) -> [(subject: Int, word: Int, start: Int)] {
@@ -138,9 +159,11 @@ public struct SubjectTable: Sendable {
   func word(_ number: Int) -> String { words[number] }
 
   /// A word as the name of what it speaks of; what the table calls that where the word cannot stand alone.
-  func name(byWord number: Int) -> String {
-    let isThing = [.place, .practice].contains(kinds[owners[number]])
-    return CommonWords.shared.canName(words[number], isThing: isThing) ? words[number] : names[owners[number]]
+  func name(byWord number: Int) -> String { canName(byWord: number) ? words[number] : names[owners[number]] }
+
+  /// Whether a word can stand alone as the name of what it speaks of.
+  func canName(byWord number: Int) -> Bool {
+    CommonWords.shared.canName(words[number], isThing: [.place, .practice].contains(kinds[owners[number]]))
   }
 
   func isFragment(_ number: Int) -> Bool { isFragment[number] }

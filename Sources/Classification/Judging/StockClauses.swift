@@ -1,11 +1,11 @@
 import DataFiles
-import TextModel
+package import TextModel
 
 /// Knows clauses that frame an opinion and tell no matter: 请领导关心一下, 大家意见很大, 盼答复.
 ///
 /// Letters are full of them: opinions that share nothing else are of no one problem, and they decide no category as long as
 /// anything else stands in the opinion.
-struct StockClauses: Sendable {
+package struct StockClauses: Sendable {
   /// By the table `stock.tsv` and the words `ask` and `request` of `clauses.tsv`.
   static let shared = StockClauses()
 
@@ -40,6 +40,12 @@ struct StockClauses: Sendable {
         words[scalars[0], default: []].append((scalars, said))
       }
     }
+  }
+
+  /// Where such clauses stand in a text, in text order; none where nothing else would be left. Linear.
+  package static func ranges(in document: Document) -> [TextRange] {
+    let text = FoldedText(document, table: .plain)
+    return shared.ranges(in: text.scalars).map(text.original)
   }
 
   /// Rows of letters between marks, in text order.

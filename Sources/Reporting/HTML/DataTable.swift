@@ -40,6 +40,8 @@ struct DataTable {
 
   /// Whether each row becomes a card on a narrow screen; otherwise the table scrolls.
   var isCards = false
+  /// Whether a table of cards still scrolls where the screen is wider than that and the table wider still.
+  var isWide = false
   /// What stands above it instead of the usual search.
   var filter: FilterForm?
 
@@ -56,7 +58,7 @@ struct DataTable {
       <thead><tr>\(columns.map(head))</tr></thead>
       <tbody>\(rows.map(row))</tbody></table>
       """
-    guard !isCards else { return table + "\n" }
+    guard !isCards || isWide else { return table + "\n" }
     let frame: HTML = rows.count > Self.rowsInSight ? "scroll long" : "scroll"
     return "<div class=\"\(frame)\" tabindex=\"0\">\(table)</div>\n"
   }

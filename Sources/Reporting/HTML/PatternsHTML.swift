@@ -21,7 +21,7 @@ struct PatternsHTML {
       DataTable.Row(cells: [
         .init("\(found.issue.name)", isHead: true), .init("\(found.issue.heat)", value: String(found.issue.heat)),
         .init("\(found.issue.members.count)", value: String(found.issue.members.count)),
-        .init("\(says.facts(found.issue))"), .init(quote(found.quotation)),
+        .init("\(says.facts(found.issue))"), .init(quote(found.quotation) + voices(of: found)),
       ])
     }
     let table = DataTable(
@@ -30,6 +30,14 @@ struct PatternsHTML {
       "<p>\(notes.totals)</p>\n<p class=\"meta\">\(notes.legend)</p>\n" as HTML
     }
     return child("issues", words("issues.title"), (notes ?? "") + table.html)
+  }
+
+  /// All that it is made of, to be opened: whoever acts on an issue must see whether its opinions are of one thing.
+  private func voices(of found: Report.Issue) -> HTML {
+    guard found.voices.count > 1 else { return "" }
+    let title = words("issues.voices", ["count": String(found.voices.count)])
+    let items = found.voices.map { "<li>\(quote($0))</li>\n" as HTML }
+    return "<details class=\"voices\"><summary>\(title)</summary><ul>\(items)</ul></details>"
   }
 
   private func column(_ name: String, isNumber: Bool = false) -> DataTable.Column {

@@ -6,6 +6,9 @@ struct QuotationsHTML {
   let section: Report.OpinionSection
   let words: Words
 
+  /// Of the weight of the word that tells most.
+  private static let leastPart = 0.3
+
   private var scheme: CodingScheme { section.scheme }
 
   var child: HTMLSection.Child {
@@ -46,8 +49,8 @@ struct QuotationsHTML {
   }
 
   private func marked(_ quotation: Report.Quotation) -> HTML {
-    let evidence = quotation.judgement.evidence
     let document = quotation.opinion.text
+    let evidence = telling(quotation.judgement.evidence, in: document)
     let parts = segments(of: document.range, coveredBy: evidence.map(\.range)).map { segment -> HTML in
       let text = document.text(segment.range)
       guard !segment.layers.isEmpty else { return "\(text)" }
@@ -57,6 +60,16 @@ struct QuotationsHTML {
       return "<mark class=\"\(decides ? "for" : "aside")\" title=\"\(title)\">\(text)</mark>"
     }
     return "\(parts)"
+  }
+
+  /// A model finds a little in every word: what tells much less than the rest, or only frames the opinion, is not tinted.
+  private func telling(_ evidence: [Judgement.Evidence], in document: Document) -> [Judgement.Evidence] {
+    let framing = StockClauses.ranges(in: document)
+    let strongest = evidence.map { abs($0.weight) }.max() ?? 0
+    return evidence.filter { one in
+      abs(one.weight) >= strongest * Self.leastPart && !framing.contains { $0.overlaps(one.range) }
+        && document.text(one.range).contains { $0.isLetter || $0.isNumber }
+    }
   }
 
   private func why(_ evidence: Judgement.Evidence) -> String {
@@ -69,8 +82,7 @@ struct QuotationsHTML {
     let opinion = quotation.opinion
     let judgement = quotation.judgement
     var parts = [words.number(opinion), opinion.unit, opinion.channel, opinion.date].compactMap(\.self)
-    parts.append(
-      words("report.opinions.probability", ["share": Figures.percent(judgement.probability, decimals: 0)]))
+    parts.append(words("report.opinions.probability", ["share": Figures.certainty(judgement.probability)]))
     if !judgement.secondary.isEmpty {
       let labels = judgement.secondary.map { scheme.categories[$0].label }
       parts.append(words("report.opinions.also", ["labels": words.joined(labels, by: .pause)]))

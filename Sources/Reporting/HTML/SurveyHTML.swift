@@ -64,7 +64,7 @@ struct SurveyHTML {
     }
     let table = DataTable(
       id: "\(id)-returned", className: "figures-table", caption: words("report.survey.returned"), columns: columns,
-      rows: rows, words: words)
+      rows: rows, words: words, isCards: true, isWide: true)
     return table.html + "\(names.remarks.map { "<p class=\"meta\">\($0)</p>\n" as HTML })"
   }
 
@@ -144,7 +144,8 @@ struct SurveyHTML {
         ] + result.ratings.map { cell($0, of: result) })
     }
     return DataTable(
-      id: "\(id)-table-\(index + 1)", className: "figures-table", columns: columns, rows: rows, words: words
+      id: "\(id)-table-\(index + 1)", className: "figures-table", columns: columns, rows: rows, words: words,
+      isCards: true, isWide: true
     ).html
   }
 

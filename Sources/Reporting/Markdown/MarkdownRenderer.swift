@@ -70,7 +70,7 @@ private struct MarkdownPage {
   private func groups(
     _ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group], _ section: Report.OpinionSection
   ) -> [String] {
-    let rows = groups.map { group in
+    let rows = words.folded(groups).map { group in
       [text(words.name(of: group, in: section.table)), text(words.cell(group, in: section.table))]
         + group.shares.map {
           group.isSmall

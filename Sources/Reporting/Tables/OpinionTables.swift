@@ -37,7 +37,7 @@ struct OpinionTables {
     let columns = [
       DataTable.Column(title: words.name(of: dimension), name: "unit"), column("opinions", isNumber: true),
     ]
-    let rows = groups.map { group in
+    let rows = words.folded(groups).map { group in
       DataTable.Row(
         cells: [
           .init("\(words.name(of: group, in: section.table))", isHead: true),
@@ -48,7 +48,8 @@ struct OpinionTables {
   }
 
   private func table(_ id: String, _ columns: [DataTable.Column], _ rows: [DataTable.Row]) -> HTML {
-    DataTable(id: id, className: "figures-table", columns: columns, rows: rows, words: words).html
+    DataTable(id: id, className: "figures-table", columns: columns, rows: rows, words: words, isCards: true, isWide: true)
+      .html
   }
 
   private func column(_ name: String, isNumber: Bool = false) -> DataTable.Column {

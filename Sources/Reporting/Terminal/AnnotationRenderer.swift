@@ -23,17 +23,21 @@ public struct AnnotationRenderer: Sendable {
 
   private func line(_ finding: Finding, _ finder: PlaceFinder, _ words: Words) -> String {
     let start = finder.place(finding.range)
-    let end = finder.place(.init(start.range.end, start.range.end))
-    var properties = [("file", finder.document.name), ("line", String(start.line))]
-    // Columns are shown only where a place does not go beyond its line.
-    if end.line == start.line {
-      properties += [("endLine", String(end.line)), ("col", String(start.column)), ("endColumn", String(end.column))]
-    } else {
-      properties += [("endLine", String(end.line))]
-    }
-    properties.append(("title", words(finding.check) + " " + finding.rule))
+    let place = finder.isWord ? [] : place(start, to: finder.place(.init(start.range.end, start.range.end)))
+    let title = ("title", words(finding.check) + " " + finding.rule)
     let suggestion = finding.suggestion.map { "\n" + words.labelled(words("report.column.suggestion"), $0) } ?? ""
-    return Self.command(finding.severity.command, properties, words(finding.message) + suggestion)
+    // A Word file has no lines to which GitHub could attach it: the message says where.
+    let quote = finder.isWord
+      ? words.labelled(words.place(start, in: finder), words.quoted(finder.text(finding.range))) + "\n" : ""
+    return Self.command(
+      finding.severity.command, [("file", finder.document.name)] + place + [title],
+      quote + words(finding.message) + suggestion)
+  }
+
+  /// Columns are shown only where a place does not go beyond its line.
+  private func place(_ start: Place, to end: Place) -> [(String, String)] {
+    let lines = [("line", String(start.line)), ("endLine", String(end.line))]
+    return end.line == start.line ? lines + [("col", String(start.column)), ("endColumn", String(end.column))] : lines
   }
 
   /// A missing point is a warning for the whole file; what is said of one stands where it is said. One that is covered
@@ -41,7 +45,7 @@ public struct AnnotationRenderer: Sendable {
   private func line(_ coverage: PointCoverage, _ finder: PlaceFinder, _ words: Words) -> String? {
     guard coverage.status != .covered else { return nil }
     let evidence = coverage.surest(Self.mostEvidence)
-    let place = evidence.first.map { [("line", String(finder.place($0).line))] } ?? []
+    let place = finder.isWord ? [] : evidence.first.map { [("line", String(finder.place($0).line))] } ?? []
     let properties = [("file", finder.document.name)] + place + [("title", words(.coverage) + " " + coverage.point)]
     let quotes = evidence.map { "\n" + words.quoted($0, finder, to: Self.width) }.joined()
     let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason)) + quotes

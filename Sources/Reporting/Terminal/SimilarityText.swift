@@ -62,7 +62,7 @@ private struct SimilarityText {
     let pair = words("similar.pair", ["first": name(overlap.first.document), "second": name(overlap.second.document)])
     func values(_ side: DocumentOverlap.Side) -> [String: String] {
       [
-        "file": name(side.document), "length": String(side.length), "share": Figures.percent(side.share),
+        "file": shortName(side.document), "length": String(side.length), "share": Figures.percent(side.share),
         "longest": Figures.percent(side.longestShare),
       ]
     }
@@ -87,7 +87,7 @@ private struct SimilarityText {
 
   private func lines(_ passage: CommonPassage) -> [String] {
     let shown = passage.places.prefix(Self.placesShown).map {
-      name($0.document) + ":" + place($0.range, $0.document)
+      shortName($0.document) + " " + place($0.range, $0.document)
     }
     let places = words.joined(shown, by: .comma) + (shown.count < passage.places.count ? " …" : "")
     let head = words("similar.commonPassage", ["documents": String(passage.documents), "places": places])
@@ -101,7 +101,13 @@ private struct SimilarityText {
 
   private func place(_ range: TextRange, _ document: Int) -> String {
     let place = renderer.finders[document].place(range)
-    return "\(place.line):\(place.column)"
+    return words.place(place, in: renderer.finders[document])
+  }
+
+  /// Without folders: the heading above has named them.
+  private func shortName(_ document: Int) -> String {
+    let short = renderer.finders.map { Figures.fileName($0.document.name) }
+    return short.count { $0 == short[document] } == 1 ? TerminalText.printable(short[document]) : name(document)
   }
 
   private func name(_ document: Int) -> String { TerminalText.printable(renderer.finders[document].document.name) }

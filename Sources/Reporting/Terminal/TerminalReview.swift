@@ -69,7 +69,7 @@ struct TerminalReview {
   private func lines(_ coverage: PointCoverage) -> [String] {
     let sign = style.paint(coverage.plainSign, coverage.isLost ? .faint : coverage.status.role)
     let head = "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
-      + Figures.fixed(coverage.score, decimals: 2) + "  " + TerminalText.printable(coverage.title)
+      + TerminalText.printable(coverage.title)
     return [head] + wrapped(words(coverage.reason), indent: 6) + evidence(coverage)
   }
 

@@ -28,17 +28,24 @@ extension TerminalRenderer {
         "restTokens": String(table.restTokens), "restTexts": String(table.restTexts),
       ])
     var lines = TerminalText.wrapped(compared, to: style.width)
-    let header = ["word", "part", "rest", "logRatio", "logLikelihood"].map { words("words.column.\($0)") } + [""]
+    let header = ["word", "part", "rest", "ratio", "logLikelihood"].map { words("words.column.\($0)") } + [""]
     for (key, list) in [("words.more", table.more), ("words.less", table.less)] {
       lines += ["", style.paint(words(key, ["part": part]), .heading)]
-      lines += list.isEmpty ? ["  " + words("report.none")] : columns([header] + list.map(row))
+      // What is left to chance is not to be read like what stands out.
+      let isChance = !list.isEmpty && !list.contains(where: \.isSignificant)
+      if isChance { lines += TerminalText.wrapped(words("words.none"), to: style.width - 2).map { "  " + $0 } }
+      let shown = isChance ? Array(list.prefix(Self.fewWords)) : list
+      lines += list.isEmpty ? ["  " + words("report.none")] : columns([header] + shown.map { row($0, of: table) })
     }
     return Self.bytes(lines + [""] + TerminalText.wrapped(words("words.explained"), to: style.width))
   }
 
-  private func row(_ word: KeyWord) -> [String] {
+  /// Words that are shown where none of them stands out.
+  private static let fewWords = 5
+
+  private func row(_ word: KeyWord, of table: KeynessTable) -> [String] {
     [
-      word.word, String(word.count), String(word.restCount), Figures.fixed(word.logRatio, decimals: 2),
+      word.word, String(word.count), String(word.restCount), table.ratio(word) ?? "—",
       Figures.fixed(word.logLikelihood, decimals: 1), word.isSignificant ? "*" : "",
     ]
   }

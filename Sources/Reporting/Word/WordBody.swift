@@ -18,8 +18,10 @@ struct WordBody {
   private static let width = 8845
   /// English Metric Units a twentieth of a point.
   private static let emu = 635
-  /// Tables of so many rows stay on one page.
-  private static let mostKept = 12
+  /// Tables of so many lines stay on one page.
+  private static let mostKept = 14
+  /// Of an ideograph in a table, in twentieths of a point; a cell is padded by as much on both sides.
+  private static let ideograph = 210
   /// Of the 225 mm of the type area, what a chart may take so that its heading stands above it, in millimetres.
   private static let tallestChart = 200
 
@@ -64,7 +66,7 @@ struct WordBody {
         Self.w("tblLayout", ["type": "fixed"]), Self.w("tblLook", ["val": "0420"]),
       ])
     let grid = Self.w("tblGrid", [:], widths.map { Self.w("gridCol", ["w": String($0)]) })
-    let isKept = rows.count <= Self.mostKept
+    let isKept = Self.lines(of: rows, in: widths) <= Self.mostKept
     let body = rows.enumerated().map { index, row in
       let keeps = isKept && (index + 1 < rows.count || !notes.isEmpty)
       return Self.w("tr", [:], [Self.w("trPr", [:], [Self.w("cantSplit")])] + cells(row, columns, widths, keeps: keeps))
@@ -72,6 +74,19 @@ struct WordBody {
     elements.append(Self.w("tbl", [:], [properties, grid, head(columns, widths)] + body))
     // Two tables that touch are one, and the last paragraph of a document cannot be a table.
     for note in notes.isEmpty ? [""] : notes { add(note, style: "TableNote") }
+  }
+
+  /// How many lines the rows of a table take, about.
+  private static func lines(of rows: [[String]], in widths: [Int]) -> Int {
+    rows.reduce(0) { sum, row in
+      let heights = zip(row, widths).map { text, width in
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) { lines, line in
+          let length = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? ideograph / 2 : ideograph) }
+          return lines + max(1, (length + width - ideograph - 1) / max(ideograph, width - ideograph))
+        }
+      }
+      return sum + (heights.max() ?? 0)
+    }
   }
 
   private func head(_ columns: [Column], _ widths: [Int]) -> XMLElement {

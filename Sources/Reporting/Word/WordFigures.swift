@@ -93,9 +93,9 @@ struct WordFigures {
     groups.map { group in
       [words.name(of: group, in: table), words.cell(group, in: table)]
         + group.shares.map {
-          group.isSmall
-            ? words("report.opinions.count", ["count": String($0.count)])
-            : Figures.percent($0.shown) + "\n" + Figures.interval($0)
+          let count = words("report.opinions.count", ["count": String($0.count)])
+          return group.isSmall
+            ? count : count + " " + Figures.percent($0.shown) + "\n" + Figures.interval($0)
         }
     }
   }

@@ -40,12 +40,12 @@ extension WordReportWriter {
     table(
       words("issues.title"),
       [
-        .init(title: words("report.column.issue"), width: 18), .init(title: words("report.column.heat"), width: 9, kind: .number),
-        .init(title: words("report.column.facts"), width: 38), .init(title: words("report.column.quotation"), width: 35),
+        .init(title: words("report.column.issue"), width: 22), .init(title: words("report.column.heat"), width: 8, kind: .number),
+        .init(title: words("report.column.facts"), width: 35), .init(title: words("report.column.quotation"), width: 35),
       ],
       section.issues.prefix(Self.mostIssues).map { found in
         [
-          found.issue.name, String(found.issue.heat), says.facts(found.issue),
+          found.issue.name, String(found.issue.heat), says.shortFacts(found.issue),
           words.bracketed(found.quotation.whole, words.number(found.quotation)),
         ]
       }, notes: rest > 0 ? [words("report.word.moreIssues", ["count": String(rest)])] : [])
@@ -63,8 +63,8 @@ extension WordReportWriter {
       table(
         words("duplicates.title"),
         [
-          .init(title: words("report.column.text"), width: 44), .init(title: words("report.column.repeated"), width: 24),
-          .init(title: words("report.column.members"), width: 32),
+          .init(title: words("report.column.text"), width: 44), .init(title: words("report.column.repeated"), width: 20),
+          .init(title: words("report.column.members"), width: 36),
         ], found.groups.prefix(Self.mostDuplicates).map { [$0.first.whole, says.count($0), says.numbers($0, of: found)] })
     }
     for note in notes { package.body.add(note) }

@@ -39,7 +39,7 @@ extension WordReportWriter {
       let bars = answered.count * question.ratings.count
       package.body.add(
         chart(index, answered, says), named: question.title, describedAs: says.description(of: index, in: answered),
-        height: 24 + 6 * bars)
+        height: 24 + 4 * bars)
       package.body.add(words("report.word.sharesLegend"), style: "TableNote")
     }
     let columns: [WordBody.Column] =

@@ -79,13 +79,14 @@ extension WordReportWriter {
     table(words("report.chart.shares"), figures.shareColumns, figures.shareRows, notes: figures.countNotes)
     writeSubcategories(section)
     writeIssues(section)
-    for (dimension, groups) in section.table.shownGroups where !groups.isEmpty { write(dimension, groups, figures) }
-    writeKeyWords(section.scheme)
-    writeQuotations(section)
     writeDuplicates(section)
-    guard !section.warnings.isEmpty else { return }
-    heading(words("report.opinions.warnings"), 2)
-    for warning in section.warnings { package.body.add(words.plain(warning)) }
+    for (dimension, groups) in section.table.shownGroups where !groups.isEmpty { write(dimension, groups, figures) }
+    if !section.warnings.isEmpty {
+      heading(words("report.opinions.warnings"), 2)
+      for warning in section.warnings { package.body.add(words.plain(warning)) }
+    }
+    writeQuotations(section)
+    writeKeyWords(section.scheme)
   }
 
   private mutating func write(
@@ -101,7 +102,7 @@ extension WordReportWriter {
     let (shown, rest) = figures.shownGroups(dimension, groups)
     table(
       words("report.word.groups", ["dimension": words.heading(of: dimension)]), figures.groupColumns(dimension),
-      figures.groupRows(shown), notes: [rest].compactMap { $0 })
+      figures.groupRows(words.folded(shown)), notes: [rest].compactMap { $0 })
   }
 
   private mutating func writeQuotations(_ section: Report.OpinionSection) {
@@ -186,9 +187,10 @@ extension WordReportWriter {
   private mutating func writeInputs() {
     guard !report.inputs.isEmpty else { return }
     heading(words("report.inputs"), 1)
-    let rows = report.inputs.map { input in
+    let names = Figures.withoutCommonFolder(report.inputs.map(\.file))
+    let rows = zip(report.inputs, names).map { input, name in
       [
-        input.file, words(input.role), words.size(of: input), input.noteTexts(in: words.language, isPlain: true).joined(separator: "\n"),
+        name, words(input.role), words.size(of: input), input.noteTexts(in: words.language, isPlain: true).joined(separator: "\n"),
       ]
     }
     table(
@@ -213,6 +215,6 @@ extension WordReportWriter {
     // One digest of all: the single ones stand in the workbook.
     let list = sources.map { "\($0.sha256)  \($0.name)\n" }.joined()
     package.body.add(
-      words("report.word.digest", ["count": String(sources.count), "digest": sha256(Array(list.utf8))]), style: "TableNote")
+      words("report.word.digest", ["count": String(sources.count), "digest": sha256(Array(list.utf8))]), style: "TableText")
   }
 }
