@@ -181,6 +181,9 @@ struct SourceText: Sendable {
   /// Whether a phrase stands anywhere in the text.
   func holds(_ phrase: [UInt32]) -> Bool { (0..<max(0, count - phrase.count + 1)).contains { has(phrase, at: $0) } }
 
+  /// ０ to ９ as they are written.
+  func isWideDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && (0xFF10...0xFF19).contains(scalars[index]) }
+
   /// How often a phrase stands in the text, also inside itself.
   func times(_ phrase: [UInt32]) -> Int { (0..<max(0, count - phrase.count + 1)).count { has(phrase, at: $0) } }
 

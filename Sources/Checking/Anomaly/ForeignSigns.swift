@@ -72,7 +72,8 @@ struct ForeignSigns: AnomalyRule {
     var (start, end) = (index, index + 1)
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
-    guard end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
+    // １，５００ is written in one width.
+    guard !text.isWideDigit(index - 1), end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
       text.has(anyOf: Words.moneyUnits, at: end) || isCount(start, end, in: text)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ",")

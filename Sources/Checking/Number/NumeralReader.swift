@@ -143,7 +143,7 @@ struct NumeralReader {
   /// The comma of 1,200; the blank of 1 200 (GB/T 15835-2011, 5.1.1) where a unit or another group follows, so that two
   /// columns of a table stay two numbers.
   private func isGroupMark(_ index: Int, from start: Int) -> Bool {
-    if text.at(index) == .comma { return text.scalars[index] == .comma }
+    if text.at(index) == .comma { return text.scalars[index] == .comma || text.isWideDigit(index - 1) && text.isWideDigit(index + 1) }
     guard text.at(index) == .blank, index - start <= 3 || text.at(index - 4) == .blank else { return false }
     let end = index + 4
     return ScalarClass.isHan(text.at(end)) || text.at(end) == .percent

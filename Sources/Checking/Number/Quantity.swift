@@ -150,8 +150,8 @@ struct QuantityReader {
     }
     quantity.unit = String(scalars: name)
     quantity.range = start..<end
-    // 三四级, 五六十年代 are ordinals.
-    if number.upper != nil, Words.ordinalUnits.contains(quantity.unit) || text.at(end) == .代 && name == [.年] {
+    // 三四级, 四十年代 are ordinals.
+    if number.upper != nil && Words.ordinalUnits.contains(quantity.unit) || text.at(end) == .代 && name == [.年] {
       quantity.isVague = true
     }
     return quantity

@@ -9,6 +9,8 @@ struct PartsReader {
   private static let hardlyUnder = 0.05
   /// Share of the whole from which parts that seem to be all are likely to.
   private static let nearlyAll = 0.7
+  /// So many times its whole a part behind the first may be at most to be a slip.
+  private static let largestSlip = 2.0
 
   private let text: SourceText
   private let rows: [PartsRow]
@@ -97,8 +99,11 @@ struct PartsReader {
   /// 其中 says it; behind 1326个村中， the part must be some of them: 通路的1411个, 有1411个.
   private func isSubset(_ part: PartsRow.Part, of row: PartsRow) -> Bool {
     if row.opening == .brackets || row.opening == .colon { return true }
-    if row.opening == .among, text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<part.figure.range.lowerBound) != nil { return true }
-    guard part.figure.range == row.parts[0].figure.range, row.opening == .among || !row.whole.unit.isEmpty && isTotal(row) else { return false }
+    // 造林148万亩，其中东山43万亩，修复草原517万亩: what is far larger and does not stand first counts another thing.
+    let isFirst = part.figure.range == row.parts[0].figure.range
+    let isOther = !isFirst && row.whole.value > 0 && part.figure.value > Self.largestSlip * row.whole.value
+    if row.opening == .among, !isOther, text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<part.figure.range.lowerBound) != nil { return true }
+    guard isFirst, row.opening == .among || !row.whole.unit.isEmpty && isTotal(row) else { return false }
     return row.opening == .plain
       ? text.has(anyOf: Words.someOf, at: part.figure.range.lowerBound - 1) && text.at(part.figure.range.lowerBound - 2) == .comma
       : text.has(anyOf: Words.someOf, endingAt: text.phrase(of: ArithmeticWords.partLinks, endingAt: part.figure.range.lowerBound).map { part.figure.range.lowerBound - $0.count } ?? part.figure.range.lowerBound)
