@@ -1,5 +1,9 @@
 /// How closely what stands before a slogan is tied to it.
 extension SloganLists {
+  /// Scalars of the second of two: 文化和科技、文化和旅游“两个融合”.
+  private static let shortestOfTwo = 5
+  private static let partings: Set<UInt32> = [.pause, .和, .与, .及, .以, .quote]
+
 
   /// 甲制、乙制“三项制度”; but “双带” and what is itself one of a list have no items there.
   func isBehindList(_ slogan: NumberedSlogan) -> Bool {
@@ -27,6 +31,22 @@ extension SloganLists {
     else { return false }
     let head = Array(text.plain[parts[0].head])
     return items.allSatisfy { $0.count == last.count && $0.count > head.count && text.has(head, endingAt: $0.upperBound) }
+  }
+
+  /// 这, 也就是 between a list and its slogan; 的 and 等 say nothing.
+  func pointsBack(_ words: Range<Int>) -> Bool {
+    words.contains { ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != .的 && text.plain[$0] != .等 }
+  }
+
+  /// 老、中、青三结合: without another tie a list is the slogan's only where 、 and 和 part it and the last item is not far shorter than
+  /// those between it and the first, which the verb stands before. 水污染防治、大气污染防治和工业“三废” has none.
+  func isEnumerated(_ items: [Range<Int>]) -> Bool {
+    guard items.count > 1, let last = items.last?.count else { return false }
+    let between = items.dropFirst().dropLast().map(\.count)
+    guard between.allSatisfy({ $0 <= 2 * last }), items.count > 2 || last >= Self.shortestOfTwo else { return false }
+    return zip(items, items.dropFirst()).allSatisfy { left, right in
+      (left.upperBound..<right.lowerBound).allSatisfy { Self.partings.contains(text.plain[$0]) }
+    }
   }
 
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.

@@ -163,7 +163,9 @@ struct SloganLists {
   func itemsBefore(_ slogan: NumberedSlogan, _ sentenceStart: Int, surely: Bool) -> SloganItems.Expansion? {
     let end = pointer(before: slogan.start, from: sentenceStart)
     let isPointing = end < slogan.start
-    let region = unquoted(sentenceStart..<max(sentenceStart, end))
+    let whole = sentenceStart..<max(sentenceStart, end)
+    let region = unquoted(whole)
+    let isQuotedList = region != whole
     if surely, !isPointing { return nil }
     let sentence = region.isEmpty ? previousSentence(sentenceStart) : region
     guard let sentence else { return nil }
@@ -176,6 +178,8 @@ struct SloganLists {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
       let isName = slogan.isName || SloganWords.known.contains(Array(text.plain[slogan.range]))
       let needed = isName ? SloganEvidence.bearing : 0
+      let isTied = right.evidence >= SloganEvidence.partly || isQuotedList || pointsBack(end..<slogan.start) || isEnumerated(right.items)
+      guard isTied else { return nil }
       return right.evidence < max(needed, surely ? SloganEvidence.alike : 0) ? nil : .init(items: right.items, isCertain: false)
     }
     let most = total + Self.mostBeyond
