@@ -202,9 +202,15 @@ struct PunctuationCheck: Sendable {
     return text.at(end - 1) == .的 && !ScalarClass.endsSentence(text.at(end))
   }
 
+  /// 长期的、但是一定要胜利的斗争: the second of two attributes; in 意见是好的、但是方法不对 no noun follows.
+  private func isSecondAttribute(_ index: Int) -> Bool {
+    guard text.at(index - 1) == .的 else { return false }
+    return (index + 1..<text.endOfClause(from: index + 1)).contains { text.plain[$0] == .的 && ScalarClass.isHan(text.at($0 + 1)) }
+  }
+
   /// 认真整改、从而…: a word that begins a clause stands behind 、.
   private func clauseMark(_ index: Int) -> (Finding, end: Int)? {
-    guard let word = text.phrase(of: Words.clauseOpeners, at: index + 1), !isAttribute(index + 1) else { return nil }
+    guard let word = text.phrase(of: Words.clauseOpeners, at: index + 1), !isAttribute(index + 1), !isSecondAttribute(index) else { return nil }
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)

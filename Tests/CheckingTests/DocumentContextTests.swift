@@ -25,6 +25,18 @@ import TextModel
     #expect(belong("（二〇〇五年七月）", "（2005年8月）"))
   }
 
+  @Test func yearsOfTitlesSayMoreThanThoseBelow() {
+    #expect(!belong("2005年政府工作报告\n2004年，粮食增产。", "2006年政府工作报告\n2005年，粮食增产。"))
+    #expect(belong("2005年总结和2006年计划", "2006年工作方案"))
+  }
+
+  @Test func provincesSetApartAlsoWhereOnlyTheTextNamesThem() {
+    #expect(!belong("2026年安徽省政府工作报告", "2026年西藏自治区政府工作报告"))
+    let body = String(repeating: "湖北的水渠修好了。", count: 6)
+    #expect(!belong("政府工作报告\n" + body, "2026年安徽省政府工作报告\n学习湖北。"))
+    #expect(belong("政府工作报告\n湖北来人，安徽也来人。", "2026年安徽省政府工作报告"))
+  }
+
   @Test func campaignsSetApart() {
     #expect(!belong("先进性教育活动", "百日安全专项行动"))
     #expect(belong("保持共产党员先进性教育活动", "第二批先进性教育活动"))

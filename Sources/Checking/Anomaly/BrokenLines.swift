@@ -48,9 +48,10 @@ struct BrokenLines: AnomalyRule {
     if let next, isBroken(line, before: next, last, in: text) {
       let end = min(next.upperBound, next.lowerBound + 2)
       let start = max(line.lowerBound, line.upperBound - 2)
+      let isStopLost = LostStops(text: text).isLost(between: line, and: next)
       return anomaly(
-        "broken-line", start..<end, in: text,
-        suggestion: text.text(start..<line.upperBound) + text.text(next.lowerBound..<end))
+        "broken-line", start..<end, in: text, key: isStopLost ? "broken-line.lostStop" : nil,
+        suggestion: text.text(start..<line.upperBound) + (isStopLost ? "。\n" : "") + text.text(next.lowerBound..<end))
     }
     guard isOpenEnd(line, last, in: text), !endsInHeading(line, in: text),
       isBody(line, in: text) || isLongSentence(line, before: next, in: text) || isParagraph(line, isLast: next == nil, in: text),
@@ -119,6 +120,8 @@ struct BrokenLines: AnomalyRule {
 
   private func isBroken(_ line: Range<Int>, before next: Range<Int>, _ last: UInt32, in text: SourceText) -> Bool {
     if [.comma, .pause, .fullStop, .semicolon].contains(text.plain[next.lowerBound]) { return true }
+    // （草案） and 》的制定; but 》》返回 is a button of a page.
+    if text.plain[next.lowerBound] == .closeTitle, text.at(next.lowerBound + 1) != .closeTitle { return true }
     if last == .第 || last == .openTitle || last == .openBracket && line.count > 1 { return true }
     if Self.dashes.contains(text.plain[line.lowerBound]) || isNumbered(next, in: text)
       || text.has(anyOf: CheckWords.salutations, at: next.lowerBound)

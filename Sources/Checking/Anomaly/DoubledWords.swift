@@ -7,6 +7,9 @@ struct DoubledWords: AnomalyRule {
   private static let longestSaid = 3
   /// Scalars from 有 to the 的 of an attribute.
   private static let longestAttribute = 6
+  /// 不, 没
+  private static let denials: Set<UInt32> = [.不, .没]
+  private static let parallelReach = 16
 
   func findings(in text: SourceText) -> [Finding] { text.lines.flatMap { words(in: $0, of: text) } }
 
@@ -55,7 +58,7 @@ struct DoubledWords: AnomalyRule {
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length),
         !isPressed(word, until: index + 2 * length, in: text), !isSaying(index..<index + 2 * length, in: text),
-        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
+        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text), !isInParallel(index, length, in: text),
         length > 2
           ? !isRhythm(word)
           : Words.words.contains(word) || isNoun(word) || isAtStart(word, index, in: text)
@@ -107,6 +110,19 @@ struct DoubledWords: AnomalyRule {
   private func isSaying(_ range: Range<Int>, in text: SourceText) -> Bool {
     range.count <= 2 * Self.longestSaid && text.at(range.upperBound) == .comma
       && text.before(range.lowerBound).map { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .quote } ?? true
+  }
+
+  /// 工资工资不敢涨，奖金奖金不敢发: two clauses that take up a word so, and deny something of it, are said on purpose.
+  private func isInParallel(_ index: Int, _ length: Int, in text: SourceText) -> Bool {
+    func isDenied(_ start: Int, _ length: Int) -> Bool {
+      let end = start + 2 * length
+      return end < text.count && Self.denials.contains(text.plain[end])
+        && text.plain[start..<start + length].elementsEqual(text.plain[start + length..<end])
+        && text.plain[start..<start + length].allSatisfy(ScalarClass.isHan)
+    }
+    guard isDenied(index, length) else { return false }
+    let around = max(0, index - Self.parallelReach)..<min(text.count, index + 2 * length + Self.parallelReach)
+    return around.contains { start in start != index && (2...3).contains { isDenied(start, $0) && abs(start - index) >= 2 * $0 } }
   }
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.

@@ -23,7 +23,7 @@ struct Doubling: AnomalyRule {
       if let sentence = sentence(endOf: line, again, in: text) { return doubled(sentence, sentence, in: text) }
       let isTitle = number == 0 && lines.count > 2 && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
       guard !isTitle, again.count >= Self.shortestClause, text.plain[line].elementsEqual(text.plain[again]),
-        text.plain[again].contains(where: ScalarClass.isHan)
+        text.plain[again].contains(where: ScalarClass.isHan), !text.has(anyOf: Words.references, at: again.lowerBound)
       else { return nil }
       return doubled(again, again, in: text)
     }
@@ -131,21 +131,32 @@ struct Doubling: AnomalyRule {
   /// 管理、管理: an item of a list said twice in a row.
   private func items(in line: Range<Int>, of text: SourceText) -> [Finding] {
     let pieces = clauses(of: line, in: text) { $0 == .pause || ScalarClass.endsClause($0) }
-    return zip(pieces, pieces.dropFirst()).compactMap { item, second in
+    return pieces.indices.dropLast().compactMap { place in
+      let (item, second) = (pieces[place], pieces[place + 1])
       let again = withoutTail(second, in: text)
       // 整改、整改: of two characters only where the second is one whole.
       guard text.at(item.upperBound) == .pause, again.count > 2 || again.count == 2 && again == second, ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
         text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再,
-        !isGraded(item, again, in: text), !isLonger(item, again, in: text)
+        !isGraded(item, again, in: text), !isLonger(item, again, in: text), !isPressed(place, pieces, in: text)
       else { return nil }
       return doubled(item.upperBound - again.count..<again.upperBound, again, in: text)
     }
   }
 
+  /// 降价、降价、降价; 项目、项目、合同、合同: said three times, or the next item twice too.
+  private func isPressed(_ place: Int, _ pieces: [Range<Int>], in text: SourceText) -> Bool {
+    func isSame(_ left: Int, _ right: Int) -> Bool {
+      pieces.indices.contains(left) && pieces.indices.contains(right) && text.at(pieces[left].upperBound) == .pause
+        && text.plain[pieces[left]].elementsEqual(text.plain[pieces[right]])
+    }
+    return isSame(place, place + 1) && [-2, -1, 1, 2].contains { isSame(place + $0, place + $0 + 1) }
+  }
+
   /// 东南亚、南亚: the first belongs to a longer word.
   private func isLonger(_ item: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Bool {
-    item.count > again.count && text.cutsWord(item.upperBound - again.count)
+    item.count > again.count
+      && (text.cutsWord(item.upperBound - again.count) || text.phrase(of: Words.longer, endingAt: item.upperBound).map { $0.count > again.count } ?? false)
   }
 
   /// 副处长、处长, 非党员、党员: the first says of what grade or kind.
@@ -195,6 +206,10 @@ struct Doubling: AnomalyRule {
 }
 
 private enum Words {
+  /// 手工业: ends like another item.
+  static let longer = WordTables.words.phrases("longer-item")
+  /// 见本卷: notes in a row may refer to one place.
+  static let references = WordTables.words.phrases("reference-lead")
   /// 副, 助理, 非: before a word they make another of it.
   static let grades = WordTables.words.phrases("grade")
   /// 没有, 只有: a clause that begins so may take up the end of the one before.

@@ -45,6 +45,7 @@ struct EnumerationCheck: Sendable {
     // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
     if fault.last == 0, marker.style.isSpoken { return true }
     if fault.last == 0, marker.style.level == nil, series.items.count == 1 || SpokenBefore(text: text).leads(to: marker) { return true }
+    if Continuation(text: text, numbering: numbering).explains(fault, in: series, taken: taken) { return true }
     if let first = series.items.first,
       PickedItems(text: text).arePicked(from: numbering.markers[first])
     {

@@ -7,6 +7,9 @@ struct DocumentContext: Sendable {
   private let years: Set<Int>
   private let campaigns: Set<[UInt32]>
   private let places: Set<[UInt32]>
+  /// The years of its title, which say more than those of the lines below.
+  private let titleYears: Set<Int>
+  private let province: [UInt32]?
   /// Of the whole document, for looking up the names of another.
   private let scalars: [UInt32]
 
@@ -16,12 +19,17 @@ struct DocumentContext: Sendable {
     years = Self.years(text, in: head)
     campaigns = Self.campaigns(text, in: head)
     places = Self.places(text, in: head)
+    let title = text.lines.lazy.map(text.trimmed).first { !$0.isEmpty } ?? 0..<0
+    titleYears = Self.years(text, in: title.lowerBound..<min(title.upperBound, limits.head))
+    province = HomeProvince.of(text, title: title, head: head)
   }
 
   /// Whether nothing in their heads sets two documents apart. A head that names nothing sets nothing apart.
   func mayBelong(with other: DocumentContext) -> Bool {
     let sameYears = years.isEmpty || other.years.isEmpty || !years.isDisjoint(with: other.years)
-    return sameYears && Self.agree(campaigns, other.campaigns) { false }
+    let sameTitles = titleYears.isEmpty || other.titleYears.isEmpty || !titleYears.isDisjoint(with: other.titleYears)
+    let sameProvince = province == nil || other.province == nil || province == other.province
+    return sameYears && sameTitles && sameProvince && Self.agree(campaigns, other.campaigns) { false }
       && Self.agree(places, other.places) { places.contains(where: other.names) || other.places.contains(where: names) }
   }
 

@@ -61,7 +61,7 @@ extension NumberStatementReader {
   /// 约500余人, 一千余名左右: the number itself says that it is no exact one.
   func isRoundedTwice(_ compared: ComparedQuantity) -> Bool {
     let quantity = compared.quantity
-    guard quantity.implied == .moreThan, !quantity.isVague else { return false }
+    guard quantity.implied == .moreThan, !quantity.isVague, ![.几, .数].contains(text.at(quantity.range.lowerBound)) else { return false }
     if let after = compared.after, after.comparator == .about { return true }
     guard let before = compared.before, before.comparator == .about, [.always, .large, .recent].contains(before.condition) else { return false }
     return quantity.range.lowerBound - before.place <= Self.longestAbout

@@ -1,6 +1,10 @@
 extension NumberStatementReader {
   /// How far back in its sentence a target may be announced.
   private static let reachOfTarget = 60
+  /// Scalars from 翻两番 to 目标.
+  private static let reachOfGoal = 8
+  private static let doublings = "番"
+  private static let toTurn: UInt32 = 0x7FFB  // 翻
 
   /// 缺课达三分之一者, 不满意率达到30%的单位: the share sets a condition.
   func opensCondition(_ end: Int) -> Bool {
@@ -29,15 +33,26 @@ extension NumberStatementReader {
     return clause.contains { [.要, .须, .应, .争].contains(text.plain[$0]) }
   }
 
+  /// 力争比2000年翻两番: how many times something is to be doubled by then, with 翻; nil of what has been done.
+  func doublingAim(_ quantity: Quantity) -> Range<Int>? {
+    let start = quantity.range.lowerBound - 1
+    let end = quantity.range.upperBound
+    guard quantity.unit == Self.doublings, quantity.upper == nil, text.at(start) == Self.toTurn,
+      isAimed(before: start, by: Words.doublingCues)
+        || text.at(end) == .的 && text.first(of: Words.doublingGoals, in: end..<text.endOfClause(from: end, within: Self.reachOfGoal)) != nil
+    else { return nil }
+    return start..<end
+  }
+
   /// 到2027年，通水率达到80%: the sentence sets a target.
-  private func isAimed(before end: Int) -> Bool {
+  private func isAimed(before end: Int, by cues: PhraseList = Words.targetCues) -> Bool {
     var start = end
     while start > 0, end - start < Self.reachOfTarget, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != .semicolon,
       text.plain[start - 1] != .lineBreak
     {
       start -= 1
     }
-    return text.first(of: Words.targetCues, in: start..<end) != nil && text.first(of: Words.targetReached, in: start..<end) == nil
+    return text.first(of: cues, in: start..<end) != nil && text.first(of: Words.targetReached, in: start..<end) == nil
   }
 }
 
@@ -45,5 +60,9 @@ private enum Words {
   static let leavingOut = WordTables.numbers.phrases("leaving-out")
   /// 力争, 到20: in a sentence with one of these 达到 sets a target, unless it tells what has been done.
   static let targetCues = WordTables.numbers.phrases("target-cue")
+  /// 到本世纪末: so in a sentence that speaks of doubling.
+  static let doublingCues = WordTables.numbers.phrases("doubling-cue")
+  /// 目标: 翻两番的目标.
+  static let doublingGoals = WordTables.numbers.phrases("doubling-goal")
   static let targetReached = WordTables.numbers.phrases("target-reached")
 }

@@ -122,7 +122,7 @@ struct NumberStatementReader {
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large {
       return draft(compared, implied, quantity.value)
     }
-    return occurrence(compared) ?? share(compared)
+    return doubling(quantity) ?? occurrence(compared) ?? share(compared)
   }
 
   private func draft(
@@ -160,6 +160,16 @@ struct NumberStatementReader {
     let inclusion = inclusion(at: range.upperBound) ?? inclusion(at: quantity.range.upperBound)
     return draft(
       compared, found.comparator.including(inclusion), quantity.value, needsConsequence: isOpen)
+  }
+
+  /// 到2020年，力争翻两番
+  private func doubling(_ quantity: Quantity) -> Draft? {
+    guard let range = doublingAim(quantity) else { return nil }
+    return Draft(
+      statement: NumberStatement(
+        comparator: .atLeast, value: quantity.value, unit: quantity.unit, range: range, topic: topic(before: range.lowerBound),
+        consequence: nil),
+      needsConsequence: false)
   }
 
   /// 通报两次的单位，取消评先资格

@@ -17,6 +17,9 @@ struct Numeral: Sendable {
 struct NumeralReader {
   /// No text means more; 亿 may be repeated for ever.
   private static let largest = 1e15
+  /// 几万 and more tell of what size something is.
+  private static let telling = 10_000.0
+  private static let ten = 10.0
 
   let text: SourceText
 
@@ -44,9 +47,21 @@ struct NumeralReader {
 
   func number(at start: Int) -> Numeral? {
     guard var number = isDigit(at: start) ? arabic(at: start) : han(at: start) else { return nil }
+    number = extended(number)
+    // 几十户 only says that there are many, 几十亿 of what size an amount is.
+    if number.value >= Self.telling { number.isVague = false }
+    return number
+  }
+
+  /// With all that belongs to it behind its digits: 多, 万, 3千.
+  private func extended(_ number: Numeral) -> Numeral {
+    var number = number
     while number.value < Self.largest {
       let scalar = text.at(number.end)
-      if let meaning = Self.rounding(scalar), number.implied == nil,
+      if let end = vagueRest(behind: number) {
+        (number.implied, number.end) = (.moreThan, end)
+        if Self.isFactor(text.at(end - 1)) { return number }
+      } else if let meaning = Self.rounding(scalar), number.implied == nil,
         number.value >= 10 || number.isArabic && number.value > 1,
         isBeforeUnit(number.end + 1) || meaning == .moreThan && countsAnything(number)
       {
@@ -66,6 +81,19 @@ struct NumeralReader {
       }
     }
     return number
+  }
+
+  /// 一亿几千万, 一百几十万: what is smaller names no number. In the second the 万 counts for both.
+  private func vagueRest(behind number: Numeral) -> Int? {
+    let last = number.end - 1
+    guard text.at(number.end) == .几, number.implied == nil, !number.isVague, let own = multiple(at: last), own > Self.ten,
+      let next = multiple(at: number.end + 1), next < own
+    else { return nil }
+    let end = number.end + 2
+    guard Self.isFactor(text.at(last)), let factor = Self.factor(text.at(end)), next * factor < own else {
+      return isBeforeUnit(end) || Self.isFactor(text.at(last)) ? end : nil
+    }
+    return end + 1
   }
 
   /// 4万3千, 1亿2000万: what is smaller stands behind it in digits too.
@@ -188,10 +216,15 @@ struct NumeralReader {
 
   /// 几十, 数百 before a unit; 人数百分之六十 has another 数.
   private func isVague(at index: Int) -> Bool {
-    guard [.几, .数].contains(text.at(index)), multiple(at: index + 1) != nil, text.at(index - 1) != .十,
-      !text.has([.分, .之], at: index + 2), isBeforeUnit(index + 2), !isTime(at: index + 2)
+    guard [.几, .数].contains(text.at(index)), multiple(at: index + 1) != nil, !HanNumeral.isNumeral(text.at(index - 1)), !Self.isFactor(text.at(index - 1)),
+      !text.has([.分, .之], at: index + 2), isBeforeUnit(index + 2) || isAmount(at: index + 1), !isTime(at: index + 2)
     else { return false }
     return text.at(index) == .几 || !Words.countNouns.contains(text.at(index - 1))
+  }
+
+  /// 几万专家, 数亿农民: what so many are needs no unit between.
+  private func isAmount(at factor: Int) -> Bool {
+    Self.isFactor(text.at(factor)) && ScalarClass.isHan(text.at(factor + 1)) && !text.has(anyOf: NumberWords.tailExceptions, at: factor + 1)
   }
 
   /// 几十年, 几十分钟 are turns of speech.

@@ -130,7 +130,8 @@ struct QuantityReader {
     var quantity = Quantity(
       value: number.value, upper: number.upper, unit: "", implied: number.implied, range: start..<number.end,
       isArabic: number.isArabic, isVague: number.isVague, isBare: number.isBare, factor: number.factor)
-    guard let unit = text.phrase(of: NumberWords.units, at: number.end) else { return quantity }
+    guard let unit = text.phrase(of: NumberWords.units, at: number.end), !text.has(anyOf: Words.notUnits, at: number.end)
+    else { return quantity }
     var (end, name) = (number.end + unit.count, unit)
     if unit == [.个], let whole = measured(behind: number.end) {
       (end, name) = (whole.end, whole.unit)
@@ -201,6 +202,8 @@ struct QuantityReader {
 }
 
 private enum Words {
+  /// 群众, 股东: these only begin like a unit.
+  static let notUnits = WordTables.numbers.phrases("no-unit")
   /// 人, 户: before 多 and a verb they do something more.
   static let doers = Set(WordTables.numbers.words("doer-unit"))
   /// 高, 深: behind 多 the unit measures.
