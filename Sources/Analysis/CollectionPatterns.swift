@@ -16,8 +16,7 @@ public struct CollectionPatterns: Sendable {
   /// Whether what is found is held together.
   private let isKept: Bool
   private var isSettled = false
-  /// The scheme's rest category.
-  private let rest: Int
+  private let scheme: CodingScheme
 
   /// - Parameter issues: an empty grouping, to look for groups; nil for copies only.
   public init(_ judge: OpinionJudge, issues: HotIssues? = nil) {
@@ -34,7 +33,7 @@ public struct CollectionPatterns: Sendable {
     self.issues = issues
     lookup = known.map(KnownIssueLookup.init)
     self.isKept = isKept || known != nil
-    rest = judge.scheme.other
+    scheme = judge.scheme
   }
 
   /// Opinions of an issue that are kept to be read one by one.
@@ -54,7 +53,8 @@ public struct CollectionPatterns: Sendable {
     let original = copies.add(opinion, folded)
     campaign.add(opinion, judgement, label: label, isCopy: original != nil)
     guard let weights = issues?.weights else { return }
-    let isAside = judgement.category == rest && judgement.probability > weights.rest
+    let isAside = judgement.category == scheme.other
+      && (judgement.probability > weights.rest || EmptyAnswers.shared.isAside(judgement, of: folded, in: scheme))
     let known = lookup?.place(of: opinion)
     isSettled = false
     issues?.add(

@@ -145,7 +145,8 @@ public struct FolderReport: Sendable {
       rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
     let (collection, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
     try count(listing, and: sheets, into: &surveys, &inputs, meter)
-    let opinions = collection.isEmpty ? nil : collection.section(issues: settings.mostIssues, of: settings.collection)
+    var opinions = collection.isEmpty ? nil : collection.section(issues: settings.mostIssues, of: settings.collection)
+    opinions?.warnings += plansNotHeld(reviewed.speeches, profiles.map(\.value))
     if let opinions {
       reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
     }
@@ -166,6 +167,16 @@ public struct FolderReport: Sendable {
     report.keyWords = collection.keyWordSections(keyWordFilter)
     let keptIssues = settings.issues?.isKept ?? false ? collection.keptIssues() : nil
     return Outcome(report: report, problems: inputs.problems, keptIssues: keptIssues)
+  }
+
+  private static let planProfile = "rectification"
+
+  /// That nobody has looked yet whether a plan which lies beside opinions answers them.
+  private func plansNotHeld(_ speeches: [Report.SpeechSection], _ profiles: [ReviewProfile]) -> [Message] {
+    let titles = Set(profiles.filter { $0.id == Self.planProfile }.map(\.title))
+    return speeches.filter { titles.contains($0.profile) }.map {
+      Message("report.planNotHeld", ["file": $0.document.document.name])
+    }
   }
 
   private var profileFiles: ProfileFiles {

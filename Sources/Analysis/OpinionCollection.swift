@@ -4,6 +4,7 @@ import Lexicons
 package import Privacy
 package import Reporting
 package import TextModel
+import UnicodeText
 package import Wording
 
 /// The opinions of several files, judged one file after the other and counted together. A file whose reading breaks off
@@ -169,13 +170,21 @@ extension OpinionCollection {
     var section = Report.OpinionSection(
       scheme: analysis.judge.scheme, table: outcome.table, quotations: tally.picker?.quotations ?? [],
       warnings: OpinionAnalysis.warnings(outcome, judge: analysis.judge, withoutPhrase: tally.withoutPhrase)
-        + strays + losses + repetitions + (sheet?.warnings ?? []) + warningsOfIssues
+        + emptyAnswers + strays + losses + repetitions + (sheet?.warnings ?? []) + warningsOfIssues
         + (redactor == nil ? [] : [Redactor.warning]),
       issues: found?.issues ?? [], duplicates: tally.patterns?.duplicates(of: collection) ?? .none,
       grouping: found?.grouping)
     section.span = tally.days.span(without: Set(strays.compactMap { $0.values["month"] }))
     section.fromSurveys = tally.fromSurveys
     return section
+  }
+
+  /// How many of the opinions are none, so that whoever wants shares of the others can find them.
+  private var emptyAnswers: [Message] {
+    guard tally.emptyAnswers > 0 else { return [] }
+    let scheme = analysis.judge.scheme
+    let values = ["count": String(tally.emptyAnswers), "label": scheme.categories[scheme.other].label]
+    return [Message("classify.emptyAnswers", values)]
   }
 
   /// What is to be said of the known issues.
@@ -194,6 +203,7 @@ extension OpinionCollection {
     var patterns: CollectionPatterns?
     var keyWords: KeyWordCollector?
     var withoutPhrase = 0
+    var emptyAnswers = 0
     var days = DaysOfOpinions()
     /// Opinions that stand beside ratings.
     var fromSurveys = 0
@@ -207,6 +217,7 @@ extension OpinionCollection {
     func copy() -> Tally {
       let copy = Tally(estimation: estimation, picker: picker, patterns: patterns, keyWords: keyWords)
       (copy.withoutPhrase, copy.days, copy.fromSurveys) = (withoutPhrase, days, fromSurveys)
+      copy.emptyAnswers = emptyAnswers
       return copy
     }
 
@@ -216,6 +227,7 @@ extension OpinionCollection {
       patterns?.add(opinion, judgement, label: label)
       try keyWords?.add(opinion, judgement.category)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }
+      if EmptyAnswers.shared.holds(FoldedText(opinion.text, table: .icu)) { emptyAnswers += 1 }
     }
 
     func finish(_ counted: ShareEstimation) throws {

@@ -84,9 +84,11 @@ struct OpinionMatters {
     for text in folded { splitter.learn(text) }
     return opinions.indices.flatMap { number -> [Voice] in
       let (text, folded, judgement) = (opinions[number].text, folded[number], judgements[number])
+      // Thanks and tests ask a plan for nothing.
+      let isAside = known[number] == nil && EmptyAnswers.shared.isAside(judgement, of: folded, in: judge.scheme)
       let whole = Voice(
-        opinion: number, text: text, folded: folded, known: known[number], category: judgement.category)
-      if known[number] == .alone { return [whole] }
+        opinion: number, text: text, folded: folded, known: isAside ? .alone : known[number], category: judgement.category)
+      if whole.known == .alone { return [whole] }
       let parts = splitter.parts(of: folded, isOfSeveral: !judgement.secondary.isEmpty).map { range in
         let part = Document(name: text.name, text: text.text(range))
         return Voice(

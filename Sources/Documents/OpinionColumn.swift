@@ -12,25 +12,32 @@ public struct ColumnChoice: Sendable, Hashable {
   /// The usual names only, on the first sheet that has them.
   public static let usual = ColumnChoice(names: [:])
 
-  let names: [OpinionColumn: String]
-  /// Name or number (from 1) of the sheet of a workbook; nil for the first one whose header is recognised.
-  public var sheet: String?
+  /// By column the names that it may have, the first one that a file has counts.
+  let names: [OpinionColumn: [String]]
+  /// Names or numbers (from 1) of the sheets of a workbook that are read; none for the first one whose header is
+  /// recognised. `all` alone stands for all sheets with a column of opinions, where none is called so.
+  public var sheets: [String] = []
 
-  private init(names: [OpinionColumn: String]) { self.names = names }
+  /// Whether more than one sheet of a workbook may be read.
+  var readsSeveralSheets: Bool { sheets.count > 1 || sheets == [SheetTable.all] }
+
+  private init(names: [OpinionColumn: [String]]) { self.names = names }
 
   /// Choices as written on the command line, `text=诉求内容` for example.
   ///
+  /// Several names for one column are tried in their order: files of one collection may call it otherwise.
+  ///
   /// - Throws: a `Problem` for one that is not `column=name`.
-  public init(_ options: [String], sheet: String? = nil) throws(Problem) {
-    self.sheet = sheet
-    var names: [OpinionColumn: String] = [:]
+  public init(_ options: [String], sheets: [String] = []) throws(Problem) {
+    self.sheets = sheets
+    var names: [OpinionColumn: [String]] = [:]
     for option in options {
       let parts = option.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let column = OpinionColumn(rawValue: String(parts[0])) else {
         let columns = OpinionColumn.allCases.map(\.rawValue).joined(separator: ", ")
         throw Problem(Message("column.badChoice", ["option": option, "columns": columns]))
       }
-      names[column] = String(parts[1])
+      names[column, default: []].append(String(parts[1]))
     }
     self.names = names
   }
@@ -41,6 +48,10 @@ struct ColumnNames: Sendable {
   static let shared = ColumnNames(table: PackageResources.columns_tsv)
 
   private var names: [OpinionColumn: [String]] = [:]
+  /// Names that count only where the table has none of the usual ones.
+  private var rarerNames: [OpinionColumn: [String]] = [:]
+  /// Names of a table of measures, whose column of problems holds no opinions.
+  private var planWords: [String] = []
   private var dateEndings: [String] = []
   private var otherDates: [String] = []
   private var surveyWords: [String] = []
@@ -63,6 +74,8 @@ struct ColumnNames: Sendable {
       let folded = cells[1].split(separator: " ").map { Self.folded(String($0)) }
       if let column = OpinionColumn(rawValue: String(cells[0])) {
         names[column, default: []] += folded
+      } else if cells[0].hasPrefix("rarer."), let column = OpinionColumn(rawValue: String(cells[0].dropFirst(6))) {
+        rarerNames[column, default: []] += folded
       } else {
         take(folded, as: cells[0])
       }
@@ -71,6 +84,7 @@ struct ColumnNames: Sendable {
 
   private mutating func take(_ folded: [String], as role: Substring) {
     switch role {
+    case "plan": planWords += folded
     case "dateEnding": dateEndings += folded
     case "notTheDate": otherDates += folded
     case "survey": surveyWords += folded
@@ -90,10 +104,16 @@ struct ColumnNames: Sendable {
   func names(of column: OpinionColumn) -> [String] { names[column] ?? [] }
 
   /// The places of the columns of a header, its names folded, that hold something: those with usual names, the best
-  /// first; without any, for the date those whose names tell of a day on which opinions came in.
+  /// first; without any, those with rarer ones, and for the date those whose names tell of a day on which opinions came in.
   func places(of column: OpinionColumn, in header: [String]) -> [Int] {
-    let usual = names(of: column).flatMap { name in header.indices.filter { header[$0] == name } }
-    guard usual.isEmpty, column == .date else { return usual }
+    func places(_ names: [String]?) -> [Int] {
+      (names ?? []).flatMap { name in header.indices.filter { header[$0] == name } }
+    }
+    let usual = places(names[column])
+    guard usual.isEmpty else { return usual }
+    let isPlan = column == .text && header.contains { name in planWords.contains { name.contains($0) } }
+    let rarer = isPlan ? [] : places(rarerNames[column])
+    guard rarer.isEmpty, column == .date else { return rarer }
     return header.indices.filter { index in
       dateEndings.contains { header[index].hasSuffix($0) } && !otherDates.contains { header[index].contains($0) }
     }
@@ -164,15 +184,16 @@ struct ColumnMap {
     let folded = self.header.map(ColumnNames.folded)
     var taken: Set<Int> = []
     for column in OpinionColumn.allCases {
-      guard let name = choice.names[column] else { continue }
-      guard let place = Self.place(of: name, in: folded) else {
-        missingChoices.append((column, name))
+      guard let names = choice.names[column] else { continue }
+      guard let place = names.lazy.compactMap({ Self.place(of: $0, in: folded) }).first else {
+        missingChoices.append((column, names.joined(separator: "、")))
         continue
       }
       places[column] = place
       taken.insert(place)
     }
-    for column in OpinionColumn.allCases where choice.names[column] == nil {
+    // A file of a collection that lacks what another one has is read by the usual names.
+    for column in OpinionColumn.allCases where places[column] == nil {
       let candidates = ColumnNames.shared.places(of: column, in: folded).filter { !taken.contains($0) }
       guard let best = candidates.first else { continue }
       places[column] = best
@@ -204,9 +225,9 @@ struct ColumnMap {
 
   subscript(column: OpinionColumn) -> Int? { places[column] }
 
-  /// Whether this is a header beyond doubt: it has the columns that the user named, or several known ones.
+  /// Whether this is a header beyond doubt: it has several known columns.
   var isKnown: Bool {
-    guard header.count(where: { !$0.isEmpty }) > 1, missingChoices.isEmpty else { return false }
+    guard header.count(where: { !$0.isEmpty }) > 1 else { return false }
     return places.count > 1 || isSurvey && !places.isEmpty
   }
 
@@ -223,14 +244,22 @@ struct ColumnMap {
     ["column.choiceMissing", "column.noText", "column.empty"].contains(problem.message.key)
   }
 
-  /// What is wrong with the header: a choice that is not there, or no column of texts; nil when nothing is.
+  /// By what the columns are read that the user called by a name which this file lacks.
+  var fallbacks: [Message] {
+    missingChoices.map { column, name in
+      let values = ["column": column.rawValue, "name": name, "used": self[column].map { header[$0] } ?? ""]
+      return Message(self[column] == nil ? "column.choiceIgnored" : "column.choiceReplaced", values)
+    }
+  }
+
+  /// What is wrong with the header: no column of texts, be it that the one chosen is not there; nil when nothing is.
   func problem(in input: String, at place: Problem.Place?) -> Problem? {
     let found = ShownHeader(header).text
+    if self[.text] != nil { return nil }
     if let (column, name) = missingChoices.first {
       let values = ["column": column.rawValue, "name": name, "found": found]
       return Problem(Message("column.choiceMissing", values), in: input, at: place)
     }
-    if self[.text] != nil { return nil }
     return found.isEmpty
       ? Problem(Message("column.empty"), in: input) : Problem(Message("column.noText", ["found": found]), in: input, at: place)
   }

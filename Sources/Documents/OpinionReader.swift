@@ -59,11 +59,15 @@ public struct OpinionReader: Sendable {
   private func readSheet(
     of input: Input, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
   ) throws {
-    let table = try SheetTable(input, choice: columns, needsText: true)
-    let rows = try OpinionRows(
-      file: input.name, .sheet(table.sheet.name), columns: table.columns, headerRow: table.headerRow, &reading)
-    let notes = try table.read { try rows.handle($0, &reading, deliver) }
-    for note in notes { reading.remark(note) }
+    let tables = try SheetTable.tables(of: input, choice: columns)
+    for table in tables {
+      let rows = try OpinionRows(
+        file: input.name, .sheet(table.sheet.name), isOneOfMany: tables.count > 1, columns: table.columns,
+        headerRow: table.headerRow, &reading)
+      let notes = try table.read { try rows.handle($0, &reading, deliver) }
+      for note in notes { reading.remark(note) }
+    }
+    if columns.readsSeveralSheets, let others = SheetTable.leftOut(of: tables) { reading.remark(others) }
   }
 
   /// All opinions of an input, and how the reading went.

@@ -31,6 +31,7 @@ struct OpinionRows {
       let values = ["column": column.rawValue, "names": names.joined(separator: "、"), "used": names[0]]
       reading.remark(Message("column.doubtful", values))
     }
+    for message in columns.fallbacks { reading.remark(message) }
   }
 
   private func place(_ row: Int) -> Problem.Place { source(row).place }
@@ -45,7 +46,17 @@ struct OpinionRows {
 
   /// The number of an opinion that has none.
   private func id(_ row: Int) -> String {
-    if case .table(let number) = container, isOneOfMany { "\(number)-\(row)" } else { String(row) }
+    switch container {
+    case .table(let number) where isOneOfMany: "\(number)-\(row)"
+    case .sheet(let name) where isOneOfMany: "\(name)-\(row)"
+    default: String(row)
+    }
+  }
+
+  /// Where each unit has a sheet of its own and no column says so, the sheet is called by it.
+  private var unitOfSheet: String? {
+    guard case .sheet(let name) = container, isOneOfMany, columns[.unit] == nil else { return nil }
+    return name
   }
 
   /// Takes the next row; the header and what stands above it are passed over.
@@ -99,7 +110,7 @@ struct OpinionRows {
     }
     guard let text = cell(.text) else { return nil }
     return Opinion(
-      id: cell(.id) ?? id(record.row), text: text, unit: cell(.unit), channel: cell(.channel), date: cell(.date),
+      id: cell(.id) ?? id(record.row), text: text, unit: cell(.unit) ?? unitOfSheet, channel: cell(.channel), date: cell(.date),
       label: cell(.label), secondary: cell(.secondary),
       source: source(record.row, line: record.line))
   }

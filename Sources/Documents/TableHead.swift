@@ -30,8 +30,8 @@ struct TableHead {
   }
 
   private static func isBetter(_ one: ColumnMap, than other: ColumnMap) -> Bool {
-    func rank(_ map: ColumnMap) -> (Int, Int, Int, Int) {
-      (map[.text] == nil ? 0 : 1, map.isSurvey ? 1 : 0, map.places.count, map.header.count)
+    func rank(_ map: ColumnMap) -> (Int, Int, Int, Int, Int) {
+      (map[.text] == nil ? 0 : 1, -map.missingChoices.count, map.isSurvey ? 1 : 0, map.places.count, map.header.count)
     }
     return rank(one) > rank(other)
   }
@@ -56,7 +56,8 @@ struct TableHead {
   static func header(among rows: [Row], _ choice: ColumnChoice) -> (columns: ColumnMap, row: Int) {
     let maps = rows.map { ColumnMap(header: $0.cells, choice: choice) }
     let isTitle = { (map: ColumnMap) in map.header.count { !$0.isEmpty } == 1 && map[.text] == nil }
-    let known = maps.firstIndex { $0.isKnown && $0[.text] != nil } ?? maps.firstIndex { $0.isKnown }
+    let known = maps.firstIndex { $0.isKnown && $0[.text] != nil && $0.missingChoices.isEmpty }
+      ?? maps.firstIndex { $0.isKnown && $0[.text] != nil } ?? maps.firstIndex { $0.isKnown }
     let plain = maps.prefix(titleLimit + 1).firstIndex { !isTitle($0) }
     guard let first = known ?? plain ?? maps.indices.first else { return (ColumnMap(header: [], choice: choice), 0) }
     let index = known.map { belowBands($0, rows, maps) } ?? first
@@ -69,7 +70,8 @@ struct TableHead {
     var index = first
     while index + 1 < rows.count, rows[index + 1].row == rows[index].row + 1, maps[index + 1].isKnown,
       maps[index + 1][.text] != nil || maps[index][.text] == nil, maps[index + 1].isSurvey || !maps[index].isSurvey,
-      maps[index + 1].places.count >= maps[index].places.count
+      maps[index + 1].places.count >= maps[index].places.count,
+      maps[index + 1].missingChoices.count <= maps[index].missingChoices.count
     { index += 1 }
     return index
   }

@@ -164,7 +164,7 @@ public struct TableReader: Sendable {
 
   func sheetTable(of input: Input) throws -> SheetTable {
     var choice = ColumnChoice.usual
-    choice.sheet = sheet
+    choice.sheets = sheet.map { [$0] } ?? []
     return try SheetTable(input, choice: choice, needsText: false)
   }
 

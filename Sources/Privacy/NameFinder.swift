@@ -51,6 +51,10 @@ struct NameFinder {
       case .title(let row): found += beside(title: hit.range, titles[row], page)
       case .before:
         found += [shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: true)].compactMap { $0 }
+      case .beforeSelf:
+        let name = shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: true)
+        found += [name].compactMap { $0 }.filter { !page.isHan($0.upperBound) }
+      case .nickname: found += [shape.nickname(from: hit.range.upperBound, page)].compactMap { $0 }
       case .family: found += [shape.surname(from: hit.range.upperBound, page)].compactMap { $0 }
       default: break
       }

@@ -18,6 +18,8 @@ struct NameShape {
   private static let longestForeign = 8
 
   private let surnames: Set<[UInt32]>
+  /// Surnames that people are called by behind 小 or 老.
+  private let familiar: Set<UInt32>
   private let given: Set<UInt32>
   private let never: Set<UInt32>
   private let joining: Set<UInt32>
@@ -30,6 +32,7 @@ struct NameShape {
     func scalars(_ text: String) -> [UInt32] { FoldedText.scalars(of: text, table: folding) }
     func characters(_ role: String) -> Set<UInt32> { Set(rules.names.items(role).flatMap(scalars)) }
     surnames = Set(rules.names.items("surname").map(scalars))
+    familiar = characters("nickname.surname")
     given = characters("given").union([Self.someone])
     never = characters("never-given")
     joining = characters("joining")
@@ -87,6 +90,14 @@ struct NameShape {
       }
     }
     return nil
+  }
+
+  /// The surname behind 小 or 老, where it is one: 小李, not 小张罗 or 老胡同.
+  func nickname(from start: Int, _ page: NamePage) -> Range<Int>? {
+    guard start < page.scalars.count, familiar.contains(page.scalars[start]), !page.isWord(at: start),
+      start < 2 || !page.isWord(at: start - 1)
+    else { return nil }
+    return start..<start + 1
   }
 
   /// The name that starts at an index. One that ends before a sign needs no known given name; of one that goes on

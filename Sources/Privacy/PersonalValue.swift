@@ -2,7 +2,7 @@ public import TextModel
 
 /// What points from a text to a person.
 public enum PersonalKind: String, Sendable, CaseIterable {
-  case mobile, landline, identity, card, email, plate, name
+  case mobile, landline, identity, card, email, account, address, plate, name
 }
 
 /// Something in a text that points to a person, and where it stands.

@@ -5,7 +5,7 @@ import TextModel
 struct PrivacyPhrases {
   enum Role: Equatable {
     case cue(PersonalKind)
-    case unit, currency, before, family, notAName, listedName, foundName
+    case unit, currency, before, beforeSelf, family, nickname, account, notAName, listedName, foundName
     /// The index of its row, which says what must not follow.
     case title(Int)
   }
@@ -27,6 +27,9 @@ struct PrivacyPhrases {
     let titles = PrivacyRules.titles.flatMap { rules.names[$0.role] }
     for (index, row) in titles.enumerated() { phrases += row.items.map { ($0, .title(index)) } }
     phrases += rules.names.items("before").map { ($0, .before) }
+    phrases += rules.names.items("before.self").map { ($0, .beforeSelf) }
+    phrases += rules.names.items("nickname").map { ($0, .nickname) }
+    phrases += rules.numbers.items("cue.account").map { ($0, .account) }
     phrases += rules.names.items("family").map { ($0, .family) }
     phrases += rules.names.items("not-a-name").map { ($0, .notAName) }
     phrases += names.map { ($0, .listedName) }

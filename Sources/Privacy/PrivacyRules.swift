@@ -34,11 +34,13 @@ public struct PrivacyRules: Sendable {
     self.numbers = try PrivacyTable(
       numbers,
       roles: Self.cues.map(\.role) + ["digit", "unit", "currency", "province"]
-        + ["plate.first", "plate.last", "plate.forces", "plate.police", "plate.embassy", "plate.cue"])
+        + ["plate.first", "plate.last", "plate.forces", "plate.police", "plate.embassy", "plate.cue"],
+      optional: ["cue.account", "building", "door"])
     self.names = try PrivacyTable(
       names,
       roles: Self.titles.map(\.role) + ["surname", "given", "never-given", "joining", "before", "behind", "family", "not-a-name"]
-        + ["foreign", "foreign.dotted"])
+        + ["foreign", "foreign.dotted"],
+      optional: ["before.self", "nickname", "nickname.surname"])
     let digits = self.numbers.items("digit").count
     guard digits == 10 else {
       throw Problems([Problem(Message("privacy.tenDigits", ["count": String(digits)]), in: numbers.name)])

@@ -11,12 +11,14 @@ struct PrivacyTable {
 
   private var rows: [String: [Row]] = [:]
 
-  /// - Parameter roles: the roles that must stand in the table; others are faults.
-  init(_ file: PrivacyRules.File, roles: [String]) throws(Problems) {
+  /// - Parameters:
+  ///   - roles: the roles that must stand in the table.
+  ///   - optional: those that may; others are faults.
+  init(_ file: PrivacyRules.File, roles: [String], optional: [String] = []) throws(Problems) {
     var problems: [Problem] = []
     for row in TabTable(file.text).rows {
-      guard let role = row.cell(0), roles.contains(role), let items = row.cell(1) else {
-        let values = ["role": row.cell(0) ?? "", "roles": roles.joined(separator: ", ")]
+      guard let role = row.cell(0), (roles + optional).contains(role), let items = row.cell(1) else {
+        let values = ["role": row.cell(0) ?? "", "roles": (roles + optional).joined(separator: ", ")]
         problems.append(Problem(Message("privacy.badRow", values), in: file.name, at: .line(row.line)))
         continue
       }

@@ -1,7 +1,8 @@
 public import TextModel
 import Wording
 
-/// Masks what points to a person: phone, ID and card numbers, e-mail addresses, licence plates, names.
+/// Masks what points to a person: phone, ID and card numbers, e-mail addresses, names of accounts, homes by their doors,
+/// licence plates, names.
 ///
 /// Every character of a value but blanks is replaced by an asterisk of the same number of bytes, so that ranges in
 /// the masked text, in bytes and in scalars, hold for the original too. Masking goes by tables and check digits, not by
@@ -22,6 +23,7 @@ public struct Redactor: Sendable {
   private let numbers: NumberFinder
   private let plates: PlateFinder
   private let names: NameFinder
+  private let doors: DoorFinder
   /// What groups are called whose masked names would be one.
   private var groups: [GroupNames.Key: String] = [:]
 
@@ -41,6 +43,7 @@ public struct Redactor: Sendable {
     numbers = NumberFinder(rules, folding: folding)
     plates = PlateFinder(rules, folding: folding)
     names = NameFinder(rules, folding: folding)
+    doors = DoorFinder(rules, folding: folding)
   }
 
   /// The same redactor that masks some names, folded, wherever they stand and are no part of another word.
@@ -67,7 +70,7 @@ public struct Redactor: Sendable {
     let hits = phrases.hits(in: text)
     let found =
       MailFinder.values(in: text) + numbers.values(in: text, hits) + plates.values(in: text)
-      + names.values(in: text, hits)
+      + names.values(in: text, hits) + AccountFinder.values(in: text, hits) + doors.values(in: text)
     return Self.united(found).map { PersonalValue(kind: $0.kind, range: text.original($0.range)) }
   }
 

@@ -76,7 +76,7 @@ public struct Report: Sendable {
     /// For each category of the scheme a few judged opinions to quote.
     public let quotations: [[Quotation]]
     /// What the reader must know before trusting the shares.
-    public let warnings: [Message]
+    public var warnings: [Message]
     /// Groups of opinions about one concrete problem, by falling heat.
     public let issues: [Issue]
     /// Which opinions copy another.

@@ -95,6 +95,7 @@ struct ReportSummary {
   private var speechesSentence: String {
     let asked = report.speeches.count { !$0.review.coverage.isEmpty }
     let values = ["count": String(report.speeches.count), "asked": String(asked), "complete": String(complete)]
+    if asked == 0 { return words("report.summary.speechesNone", values) }
     return words(asked == report.speeches.count ? "report.summary.speeches" : "report.summary.speechesSome", values)
   }
 

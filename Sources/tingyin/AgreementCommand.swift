@@ -49,7 +49,7 @@ struct AgreementCommand: ParsableCommand {
   private static let commas: Set<Character> = [",", "，", "、"]
 
   func run() throws {
-    let reader = TableReader(charset: try CharsetChoice(common.encoding), sheet: tables.sheet)
+    let reader = try TableReader(charset: CharsetChoice(common.encoding), sheet: tables.onlySheet)
     let run = try Run(common, files: files)
     let sheets = try files.map { try reader.read(Input(path: $0)) }
     for sheet in sheets { run.note(sheet) }

@@ -43,7 +43,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheet: tables.sheet)
+    let columns = try ColumnChoice(column, sheets: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
     let masking = try redaction.redact
       ? redaction.masking(listing, by: common.dictionaryFolder(), charset: charset, columns: columns) : nil

@@ -25,7 +25,7 @@ struct ClassifyInputs {
     folder = try common.dictionaryFolder()
     judge = try command.judging.judge(folder)
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(command.column, sheet: command.tables.sheet)
+    let columns = try ColumnChoice(command.column, sheets: command.tables.sheet)
     reader = OpinionReader(charset: charset, columns: columns)
     let walker = FileWalker(.opinions, charset: charset, columns: columns, audit: command.audit)
     let walked = walker.walk(command.files.isEmpty ? ["-"] : command.files)

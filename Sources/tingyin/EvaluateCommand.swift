@@ -103,7 +103,7 @@ struct EvaluateCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: judging.scheme, model: folds == nil && !heldOutFiles ? judging.model : "none")
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheet: tables.sheet)
+    let columns = try ColumnChoice(column, sheets: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
     let run = try Run(common, listing)
     for note in judge.notes { run.note(note) }

@@ -87,7 +87,7 @@ struct ReportCommand: ParsableCommand {
       profiles: profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) })
     settings.dictionaries = folder
     settings.charset = try CharsetChoice(common.encoding)
-    settings.columns = try ColumnChoice(column, sheet: tables.sheet)
+    settings.columns = try ColumnChoice(column, sheets: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
     settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
     settings.collection = sample ? .sample : .census

@@ -47,7 +47,7 @@ struct SurveyCommand: ParsableCommand {
     var sheets = Sheets(
       analysis: SurveyAnalysis(rules: rules.value, redactor: masking.redactor),
       counter: SurveyCounter(rules: rules.value), list: list?.units ?? [])
-    let reader = TableReader(charset: charset, sheet: tables.sheet)
+    let reader = try TableReader(charset: charset, sheet: tables.onlySheet)
     for input in listing.entries.map(\.input) {
       let isNamed = files.isEmpty || files.contains(input.name)
       try run.attempt(input.name) { try sheets.add(try reader.read(input), isNamed: isNamed, run) }

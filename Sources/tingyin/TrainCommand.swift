@@ -73,7 +73,7 @@ struct TrainCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(scheme).value
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheet: tables.sheet)
+    let columns = try ColumnChoice(column, sheets: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
     let run = try Run(common, listing)
     var collection = try LabelledCollection(scheme: scheme)

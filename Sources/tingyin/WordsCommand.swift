@@ -78,7 +78,7 @@ struct WordsCommand: ParsableCommand {
   func run() throws {
     let folder = try common.dictionaryFolder()
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheet: tables.sheet)
+    let columns = try ColumnChoice(column, sheets: tables.sheet)
     let walker = FileWalker(keyness == nil ? .report : .opinions, charset: charset, columns: columns)
     let others = FileWalker(.report, charset: charset, columns: columns).walk(reference)
     let masking = try redaction.masking(

@@ -18,4 +18,11 @@ import TextModel
     "同意搬迁的都没有拿到钱，意见很大，没有人说",
   ])
   func whatNamesAnythingIsNot(text: String) { #expect(!isEmpty(text)) }
+
+
+  @Test(arguments: ["没有问题", "没有任何问题", "都行", "没毛病"])
+  func shortAnswersOfSheetsAreEmpty(text: String) { #expect(isEmpty(text)) }
+
+  @Test(arguments: ["问题没有解决", "没有热水的问题", "领导没有作为"])
+  func troublesAreNot(text: String) { #expect(!isEmpty(text)) }
 }

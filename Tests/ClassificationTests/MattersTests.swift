@@ -138,4 +138,15 @@ import TextModel
       #expect(found.first { $0.name == "甲" }?.members.contains(first + 1) == false)
     }
   }
+
+
+  @Test func noMatterIsCalledByWhatANumberCounts() throws {
+    var matters = Matters(subjects: try SubjectTable(table: "place\t行车\t行车\n", file: "", folding: .plain))
+    for text in ["半夜10点还打桩睡不着", "工地22点还打桩", "图纸更新慢", "仓库门太窄", "质检标准老改", "卡车太旧"] {
+      matters.add(FoldedText(Document(name: "", text: text), table: .plain))
+    }
+    let found = matters.sorted()
+    #expect(found.first?.members == [0, 1])
+    #expect(found.first?.name.hasPrefix("点") == false && found.first?.name.contains("打桩") == true)
+  }
 }

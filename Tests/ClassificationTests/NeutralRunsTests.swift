@@ -42,4 +42,8 @@ import TextModel
     let plain = probabilities("13912345678食堂饭菜凉了")
     #expect(plain == probabilities("***********食堂饭菜凉了") && plain == probabilities("食堂饭菜凉了"))
   }
+
+
+  @Test(arguments: [("车牌冀C·8K372占道", "车牌|占道"), ("京a12345停门口", "停门口"), ("津b站等车", "津b站等车")])
+  func platesSayNothing(text: String, expected: String) { #expect(rest(text) == expected) }
 }

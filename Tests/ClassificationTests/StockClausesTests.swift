@@ -36,6 +36,12 @@ import TextModel
     #expect(rest(text) == letters(text.unicodeScalars.map(\.value)))
   }
 
+  @Test(arguments: ["我叫王建国，凉棚漏雨三年", "本人李秀兰，凉棚漏雨三年", "家住幸福里3号楼2单元501，凉棚漏雨三年", "凉棚漏雨三年，请尽快上门"])
+  func whoSpeaksIsNotWhatHeSpeaksOf(text: String) { #expect(rest(text) == "凉棚漏雨三年") }
+
+  @Test(arguments: ["我叫车等了三小时，凉棚漏雨", "住在3号楼的老人没电梯，凉棚漏雨", "本人工资拖了两月，凉棚漏雨"])
+  func whatBeginsLikeAnIntroductionStays(text: String) { #expect(rest(text) == letters(text.unicodeScalars.map(\.value))) }
+
   @Test func evidenceOfAnIssueIsNotWhatFramesIt() throws {
     func features(_ text: String) throws -> IssueFeatures {
       IssueFeatures(FoldedText(Document(name: "", text: text), table: .plain), try IssueFixture.subjects())

@@ -47,12 +47,24 @@ import Wording
     #expect(
       reading.notes.map(\.message)
         == [Message("sheet.chosen", ["sheet": "新", "others": "说明、旧、再新"], followedBy: why)])
-    #expect(shown(try opinions(workbook, ColumnChoice([], sheet: "再新")).0) == ["2: 2|更新的意见|-|-|-"])
-    let (hidden, hiddenReading) = try opinions(workbook, ColumnChoice([], sheet: "2"))
+    #expect(shown(try opinions(workbook, ColumnChoice([], sheets: ["再新"])).0) == ["2: 2|更新的意见|-|-|-"])
+    let (hidden, hiddenReading) = try opinions(workbook, ColumnChoice([], sheets: ["2"]))
     #expect(shown(hidden) == ["2: 9|旧意见|-|-|-"])
     #expect(keys(hiddenReading.notes) == ["sheet.isHidden"])
     #expect(throws: Problem(Message("sheet.missing", ["sheet": "5", "found": "说明、旧、新、再新"]), in: "a.xlsx")) {
-      try opinions(workbook, ColumnChoice([], sheet: "5"))
+      try opinions(workbook, ColumnChoice([], sheets: ["5"]))
+    }
+  }
+
+  @Test func severalSheetsOrAllAreReadWhenAskedFor() throws {
+    let workbook = OfficeFixture.workbook([
+      Sheet("说明", table: [["填表说明", "请如实填写"]]),
+      Sheet("甲科", table: [["编号", "意见"], ["1", "新意见"]]), Sheet("乙科", table: [["编号", "意见"], ["1", "旧意见"]]),
+    ])
+    for sheets in [["all"], ["甲科", "乙科"], ["2", "3", "2"]] {
+      let (read, reading) = try opinions(workbook, ColumnChoice([], sheets: sheets))
+      #expect(read.map(\.unit) == ["甲科", "乙科"] && read.map(\.source.sheet) == ["甲科", "乙科"])
+      #expect(keys(reading.notes) == ["sheet.severalRead"])
     }
   }
 

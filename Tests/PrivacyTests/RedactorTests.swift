@@ -195,4 +195,20 @@ import UnicodeText
       #expect(zip(redaction.values, redaction.values.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
     }
   }
+
+
+  @Test(arguments: ["本人⟦李秀兰⟧，女", "组长⟦陈丽⟧当众骂新人", "民政所的小⟦李⟧说不行", "找老⟦王⟧办事"])
+  func namesBesidePlainCuesAreFound(marked: String) { expectValues(marked, [.name]) }
+
+  @Test(arguments: ["本人高中毕业", "小孙子上学难", "老胡同没路灯", "小区门口", "老小区", "本人工作十年"])
+  func whatOnlyLooksLikeACueStays(text: String) { expectValues(text, []) }
+
+  @Test(arguments: ["微信 ⟦zhangsan_2004⟧", "加QQ：⟦1234567⟧", "微信号是⟦wx-8812⟧"])
+  func accountsAreFound(marked: String) { expectValues(marked, [.account]) }
+
+  @Test(arguments: ["住幸福里⟦3号楼2单元501⟧", "⟦12栋1203室⟧漏水", "⟦5号楼3单元402⟧的住户"])
+  func homesAreFound(marked: String) { expectValues(marked, [.address]) }
+
+  @Test(arguments: ["3号楼2单元电梯坏了", "5月12号300元没发", "微信online缴费", "12号13点停水", "2栋3楼漏水"])
+  func whatIsNobodysHomeOrAccountStays(text: String) { expectValues(text, []) }
 }

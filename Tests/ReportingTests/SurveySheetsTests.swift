@@ -51,7 +51,7 @@ import Wording
     #expect(expected.first?.first == "合计")
     let bytes = try WorkbookReport().render(ReportFixture.report, language: .chinese)
     var choice = ColumnChoice.usual
-    choice.sheet = Words(language: .chinese)("sheet.returned")
+    choice.sheets = [Words(language: .chinese)("sheet.returned")]
     let sheet = try SheetTable(.memory(bytes, name: "a.xlsx"), choice: choice, needsText: false)
     var rows: [[String]] = []
     _ = try sheet.read { record in

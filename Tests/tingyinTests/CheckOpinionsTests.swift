@@ -52,6 +52,8 @@ import Testing
     let plan = try scratch.put("plan.txt", "整改方案\n一、关于食堂排队\n从下月起增加两个打饭窗口。\n")
     let asked = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
     #expect(try Program.run(asked).status == 2)
+    // A collection of two kinds of files.
+    #expect(try Program.run(asked + ["--column", "text=别的", "--column", "text=说了什么"]).status == 0)
     let result = try Program.run(asked + ["--column", "text=说了什么"])
     #expect(result.status == 0)
     #expect(result.text.contains("增加两个打饭窗口"))
@@ -315,5 +317,17 @@ import Testing
     let result = try Program.run(["check", speech, "--against", scratch.file("no.csv").path, "--format", "json"])
     #expect(result.status == 2 && result.errors.contains("no.csv"))
     #expect((try result.json()["documents"] as? [Any])?.count == 1)
+  }
+
+
+  @Test func thanksAndTestsAreAskedOfNoPlan() throws {
+    let scratch = try Scratch()
+    let thanks = (0..<4).map { "\(40 + $0),机关,\(["感谢领导关心", "哈哈哈", "111", "没有问题"][$0]),2005-03-11" }
+    let rows = thanks + thanks.map { "9" + $0 } + thanks.map { "8" + $0 }
+    let table = try scratch.put("opinions.csv", Self.opinions + "\n" + rows.joined(separator: "\n") + "\n")
+    let plan = try scratch.put("plan.txt", "整改方案\n一、关于食堂排队\n从下月起增加两个打饭窗口。\n")
+    let result = try Program.run(["check", plan, "--against", table, "--profile", "general", "--only", "coverage"])
+    #expect(result.text.contains("食堂"))
+    for words in ["感谢领导", "哈哈", "111", "没有问题"] { #expect(!result.text.contains(words), "\(words)") }
   }
 }

@@ -27,7 +27,7 @@ extension HotIssues {
   ///   - quotation: the number of the opinion that says best what all say.
   func name(_ own: OwnName, of members: [IssueEntry], quoting quotation: Int) -> String {
     let told = own.words.count > 1 ? clause(of: own, members, quotation) : word(of: own, members, quotation)
-    let names = told.map { [$0] } ?? own.told
+    let names = told.map { [$0] } ?? (own.told.isEmpty ? [typicalClause(of: quotation)].compactMap(\.self) : own.told)
     let unit = own.unit.filter { unit in !names.contains { $0.contains(unit) } }
     return (unit + names).joined(separator: " ")
   }

@@ -146,7 +146,9 @@ extension HotIssues {
       let text = FoldedText(entry.text, table: subjects.folding)
       return places.masked((StockClauses.shared.masked(text) ?? text).scalars, entry.places)
     }
-    return SharedRow(around: [best >> 16, best & 0xFFFF], in: texts).text
+    let row = SharedRow(around: [best >> 16, best & 0xFFFF], in: texts)
+    // 掉了, 可屋里 name nothing: a clause tells more.
+    return CommonWords.shared.isName(row.scalars[...]) ? row.text : nil
   }
 
   /// The member whose evidence most others share, one of those that use most words of the name, of a length that a

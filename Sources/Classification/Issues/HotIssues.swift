@@ -90,7 +90,7 @@ public struct HotIssues: Sendable {
   ) -> Int {
     let number = entries.count
     let original = copyOf.flatMap { $0 < number ? $0 : nil }
-    let isAlone = original.map { entries[$0].staysAlone } ?? EmptyAnswers.shared.holds(text)
+    let isAlone = original.map { entries[$0].staysAlone } ?? EmptyAnswers.shared.tellsNothing(text)
     let known = known ?? (isAlone ? .alone : nil)
     let group = known.map { held.group(for: $0, next: tallies.count) }
     var entry = entry(opinion, text, category.map { ($0, certainty) }, isAside, original, told)

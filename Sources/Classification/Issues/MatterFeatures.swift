@@ -65,6 +65,7 @@ struct CommonWords: Sendable {
   private var characters: Set<UInt32> = []
   private var pairs: Set<UInt32> = []
   private var (namelessHeads, namelessEnds): (Set<UInt32>, Set<UInt32>) = ([], [])
+  private var (unfitHeads, unfitEnds): (Set<UInt32>, Set<UInt32>) = ([], [])
   private var timeEnds: Set<UInt32> = []
 
   private init() {
@@ -73,6 +74,8 @@ struct CommonWords: Sendable {
       switch row.cell(0) {
       case "character": characters.formUnion(words.compactMap(\.first))
       case "nameless-head": namelessHeads.formUnion(words.compactMap(\.first))
+      case "unfit-head": unfitHeads.formUnion(words.compactMap(\.first))
+      case "unfit-end": unfitEnds.formUnion(words.compactMap(\.first))
       case "nameless-time": timeEnds.formUnion(words.compactMap(\.first))
       case "nameless-end": namelessEnds.formUnion(words.compactMap(\.first))
       case "pair": pairs.formUnion(words.filter { $0.count == 2 }.map { $0[0] << 16 | $0[1] })
@@ -100,7 +103,7 @@ struct CommonWords: Sendable {
   /// Whether some ideographs may be the name of a matter.
   func isName(_ scalars: ArraySlice<UInt32>) -> Bool {
     guard let first = scalars.first, let last = scalars.last else { return false }
-    return !characters.contains(first) && !characters.contains(last)
-      && !(scalars.count == 2 && pairs.contains(first << 16 | last))
+    return !characters.contains(first) && !characters.contains(last) && !unfitHeads.contains(first)
+      && !unfitEnds.contains(last) && !(scalars.count == 2 && pairs.contains(first << 16 | last))
   }
 }

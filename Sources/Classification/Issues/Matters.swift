@@ -26,6 +26,8 @@ public struct Matters: Sendable {
   /// In characters.
   private static let (readable, longestName) = (6...60, 12)
   private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+  /// Without 一, which ends other words (统一着装).
+  private static let numerals = Set("二三四五六七八九十几两半".unicodeScalars.map(\.value))
 
   let subjects: SubjectTable
   private(set) var features: [MatterFeatures] = []
@@ -68,7 +70,7 @@ public struct Matters: Sendable {
   public mutating func add(
     _ text: FoldedText, unit: String? = nil, words: [TextRange] = [], known: KnownIssues.Place? = nil
   ) {
-    self.known[features.count] = EmptyAnswers.shared.holds(text) ? .alone : known
+    self.known[features.count] = EmptyAnswers.shared.tellsNothing(text) ? .alone : known
     let own = unit.map { [number(ofUnit: $0)] } ?? []
     let said = StockClauses.shared.masked(text)
     let scalars = (said ?? text).scalars
@@ -167,7 +169,17 @@ public struct Matters: Sendable {
   /// What the subject is called that at least half of the opinions name in the same word; else the words in a row that
   /// at least half share, the more the better and the longer the better; else what the subject is called that most of
   /// them speak of.
-  private func name(of members: [Int]) -> String { subjectWord(of: members) ?? sharedWords(of: members) ?? subject(of: members) }
+  private func name(of members: [Int]) -> String {
+    let name = subjectWord(of: members) ?? sharedWords(of: members) ?? subject(of: members)
+    return name.isEmpty ? beginning(of: members) : name
+  }
+
+  /// What one of them says first, where they have no word in common that could stand for it.
+  private func beginning(of members: [Int]) -> String {
+    let clauses = members.flatMap { member in StockClauses.clauses(of: told[member]).map { told[member][$0] } }
+    let named = clauses.first { $0.count > 1 && $0.contains(where: Self.ideographs.contains) } ?? clauses.first
+    return Self.string((named ?? []).prefix(Self.longestName))
+  }
 
   private func subjectWord(of members: [Int]) -> String? {
     var counts: [UInt32: Int] = [:]
@@ -199,11 +211,13 @@ public struct Matters: Sendable {
     for member in members {
       let scalars = texts[member]
       guard let start = places(of: words, in: scalars).first else { continue }
-      func isInside(_ place: Int) -> Bool { scalars.indices.contains(place) && Self.ideographs.contains(scalars[place]) }
+      func isInside(_ place: Int) -> Bool { scalars.indices.contains(place) && isLetterOrIdeograph(scalars[place]) }
       var range = start..<start + words.count
       while isInside(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
       while isInside(range.upperBound) { range = range.lowerBound..<range.upperBound + 1 }
-      if range.count <= Self.longestName { return scalars[range] }
+      // 8路车半小时一趟 tells of one opinion only.
+      let isOfOne = scalars[range].contains { !Self.ideographs.contains($0) || Self.numerals.contains($0) } || !CommonWords.shared.isName(scalars[range])
+      if range.count <= Self.longestName, !isOfOne { return scalars[range] }
     }
     return words
   }
@@ -237,14 +251,18 @@ public struct Matters: Sendable {
     String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 
-  /// Two to six ideographs in a row that cut no word and name no unit, each row once.
+  /// Two to six ideographs in a row that cut no word, count nothing and name no unit, each row once.
   private func names(in member: Int) -> Set<ArraySlice<UInt32>> {
     let (scalars, borders) = (told[member], borders[member])
     func isBorder(_ place: Int) -> Bool { borders.isEmpty || borders.contains(place) }
     var found: Set<ArraySlice<UInt32>> = []
-    for start in scalars.indices where isBorder(start) {
+    // Behind a number stands what it counts (13度, 10点): no name begins with that.
+    func isCounted(_ place: Int) -> Bool {
+      place > 0 && ((0x30...0x39).contains(scalars[place - 1]) || Self.numerals.contains(scalars[place - 1]))
+    }
+    for start in scalars.indices where isBorder(start) && !isCounted(start) {
       var end = start
-      while end < min(scalars.count, start + 6), Self.ideographs.contains(scalars[end]) {
+      while end < min(scalars.count, start + 6), Self.ideographs.contains(scalars[end]), !Self.numerals.contains(scalars[end]) {
         end += 1
         if end - start > 1, isBorder(end), CommonWords.shared.isName(scalars[start..<end]) { found.insert(scalars[start..<end]) }
       }

@@ -15,6 +15,9 @@ public struct DictionaryClassifier: Sendable {
   private let doubts: DoubtMarks
   /// For each category the subcategory of each of its groups.
   private let subcategories: [[Int?]]
+  /// That of an opinion which says that there is nothing to say; nil where the scheme has none for it.
+  private var emptySubcategory: Int?
+  private static let nothing = Document(name: "", text: "没有意见")
 
   private struct Owner: Sendable, Hashable {
     let category: Int
@@ -44,10 +47,16 @@ public struct DictionaryClassifier: Sendable {
     splitter = ClauseSplitter(folding: folding)
     doubts = DoubtMarks(folding: folding)
     subcategories = scheme.categories.map { category in category.groups.map { category.subcategory(of: $0) } }
+    emptySubcategory = subcategory(of: scheme.other, owned(in: FoldedText(Self.nothing, table: folding)))
   }
 
   /// Judges one opinion. Linear in its text.
   public func judge(_ text: FoldedText) -> Judgement {
+    if EmptyAnswers.shared.isAnswered(text) { return emptyAnswer(text) }
+    return judgedByPhrases(text)
+  }
+
+  private func judgedByPhrases(_ text: FoldedText) -> Judgement {
     let hits = owned(in: text)
     let evidence = evidence(hits, in: text)
     var scores = [Double](repeating: 0, count: scheme.categories.count)
@@ -62,6 +71,26 @@ public struct DictionaryClassifier: Sendable {
       evidence: evidence,
       review: evidence.isEmpty || probabilities[category] - runnerUp < Self.reviewMargin || isDoubtful(text),
       scores: scores)
+  }
+
+  /// 没有 and 满意 say that there is nothing, whatever phrases stand in them: the rest category, all of them evidence.
+  private func emptyAnswer(_ text: FoldedText) -> Judgement {
+    var scores = [Double](repeating: 0, count: scheme.categories.count)
+    scores[scheme.other] = Self.weightOfEmpty
+    let evidence = Judgement.Evidence(
+      range: text.original(0..<text.scalars.count), category: scheme.other, weight: Self.weightOfEmpty)
+    return Judgement(
+      category: scheme.other, subcategory: subcategory(ofEmpty: text),
+      probabilities: Self.probabilities(scores, other: scheme.other), secondary: [],
+      evidence: [evidence], review: false, scores: scores)
+  }
+
+  private static let weightOfEmpty = 20.0
+
+  /// The subcategory of an empty answer: what the scheme's phrases in it name (谢谢), else what they name in 没有意见.
+  func subcategory(ofEmpty text: FoldedText) -> Int? {
+    let own = owned(in: text).filter { $0.owner.category == scheme.other }
+    return own.isEmpty ? emptySubcategory : subcategory(of: scheme.other, own)
   }
 
   /// Whether the words may mean the opposite of what they say; see `DoubtMarks`.

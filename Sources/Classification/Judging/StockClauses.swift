@@ -24,12 +24,25 @@ package struct StockClauses: Sendable {
   private static let (longest, shortestRest) = (24, 4)
   private static let blank: UInt32 = 0x20
 
+  /// Who introduces himself, where he lives, and what an address ends with.
+  private var (names, homes, doors): ([[UInt32]], [[UInt32]], [[UInt32]]) = ([], [], [])
+  private var surnames: Set<UInt32> = []
   /// By the first ideograph.
   private var words: [UInt32: [(scalars: [UInt32], said: Said)]] = [:]
 
   private init() {
     read(PackageResources.stock_tsv, ["whole": .whole, "voice": .voice, "say": .say, "besides": []])
     read(PackageResources.clauses_tsv, ["ask": .ask, "request": []])
+    for row in TabTable(String(decoding: PackageResources.stock_tsv, as: UTF8.self)).rows {
+      let items = (row.cell(1) ?? "").split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+      switch row.cell(0) {
+      case "name": names += items
+      case "home": homes += items
+      case "door": doors += items
+      case "surname": surnames.formUnion(items.compactMap(\.first))
+      default: continue
+      }
+    }
   }
 
   private mutating func read(_ table: [UInt8], _ kinds: [String: Said]) {
@@ -92,6 +105,27 @@ package struct StockClauses: Sendable {
 
   /// Whether a clause is made of such words alone, and they say enough.
   private func holds(_ clause: ArraySlice<UInt32>) -> Bool {
+    isMade(clause) || introduces(clause)
+  }
+
+  /// 我叫王建国, 家住幸福里3号楼2单元501: who speaks, not what he speaks of.
+  private func introduces(_ clause: ArraySlice<UInt32>) -> Bool {
+    guard clause.count <= Self.longest else { return false }
+    let isName = names.contains { word in
+      guard clause.starts(with: word) else { return false }
+      let name = clause.dropFirst(word.count)
+      return Self.nameLength.contains(name.count) && name.first.map(surnames.contains) ?? false
+    }
+    let isHome = homes.contains { clause.starts(with: $0) } && clause.contains(where: Self.isDigit)
+      && (clause.last.map(Self.isDigit) ?? false || doors.contains { clause.suffix($0.count).elementsEqual($0) })
+    return isName || isHome
+  }
+
+  private static let nameLength = 2...3
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+  private func isMade(_ clause: ArraySlice<UInt32>) -> Bool {
     guard clause.count <= Self.longest, words[clause[clause.startIndex]] != nil else { return false }
     // For each place what may have been said before it, one bit for each combination.
     var before = [UInt16](repeating: 0, count: clause.count + 1)

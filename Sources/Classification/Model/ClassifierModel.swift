@@ -55,6 +55,7 @@ public struct ClassifierModel: Sendable {
   /// constant add up to the category's score.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out.
   package func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
+    if EmptyAnswers.shared.isAnswered(text) { return emptyAnswer(text) }
     let found = found(extractor.read(text, words: words))
     let probabilities = softmax(found.scores)
     let category = probabilities.indices.max { (probabilities[$0], -$0) < (probabilities[$1], -$1) } ?? scheme.other
@@ -68,12 +69,33 @@ public struct ClassifierModel: Sendable {
       scores: found.scores)
   }
 
+  /// 没有 and 满意 say that there is nothing, whatever else they have been part of: the rest category, as surely as
+  /// anything is, by all of their words.
+  private func emptyAnswer(_ text: FoldedText) -> Judgement {
+    var scores = weights.bias
+    let weight = (scores.max() ?? 0) - scores[scheme.other] + Self.leadOfEmpty
+    scores[scheme.other] += weight
+    let evidence = Judgement.Evidence(
+      range: text.original(0..<text.scalars.count), category: scheme.other, weight: weight)
+    return Judgement(
+      category: scheme.other, subcategory: extractor.subcategory(ofEmpty: text), probabilities: softmax(scores),
+      secondary: [], evidence: [evidence], review: false, scores: scores)
+  }
+
+  /// By so much the score of the rest category is above all others.
+  private static let leadOfEmpty = 7.0
+
   /// The probability of every category, and for each that is at all likely the subcategory that the text would name if
   /// it belonged there; nil where it names none. For many short texts: no evidence is gathered, and no further topics are
   /// looked for.
   package func sorted(
     _ text: FoldedText, words: [TextRange]
   ) -> (probabilities: [Double], subcategories: [Int?]) {
+    if EmptyAnswers.shared.isAnswered(text) {
+      let judgement = emptyAnswer(text)
+      let inner = scheme.categories.indices.map { $0 == scheme.other ? judgement.subcategory : nil }
+      return (judgement.probabilities, inner)
+    }
     let found = found(extractor.read(text, words: words))
     let probabilities = softmax(found.scores)
     let known = subcategories?.known(found.runs) ?? []

@@ -31,6 +31,9 @@ struct FeatureExtractor: Sendable {
   /// Whether the words of a text may mean the opposite of what they say.
   func isDoubtful(_ text: FoldedText) -> Bool { dictionary.isDoubtful(text) }
 
+  /// The subcategory of an opinion that says that there is nothing to say.
+  func subcategory(ofEmpty text: FoldedText) -> Int? { dictionary.subcategory(ofEmpty: text) }
+
   /// The features of a text, and the stretches that belong together when evidence is shown.
   struct Reading {
     var occurrences: [FeatureOccurrence] = []

@@ -76,10 +76,14 @@ struct SubcategorySplit {
     }
   }
 
-  /// The share was checked by hand, but not its parts.
+  /// The share was checked by hand, but not its parts: each is as doubtful as without any check (`UnauditedInterval`), but
+  /// no more than the whole.
   func dividedByJudge(_ whole: Prevalence) -> Prevalence {
-    divided(whole) { own in
-      byJudge(own, of: leaves.leaves(of: whole.category), (whole.share, whole.low, whole.high, whole.method))
+    let opinions = counts.reduce(0, +)
+    return divided(whole) { own in
+      let part = byJudge(own, of: leaves.leaves(of: whole.category), (whole.share, whole.low, whole.high, whole.method))
+      let ends = UnauditedInterval.ends(part.share, [part.low, part.high], opinions)
+      return (part.share, min(part.low, ends.low), max(part.high, min(ends.high, whole.high)), part.method)
     }
   }
 

@@ -6,7 +6,7 @@ struct SheetTable {
   let columns: ColumnMap
   let headerRow: Int
   let workbook: Workbook
-  private let choice: ColumnChoice
+  let choice: ColumnChoice
   private let needsText: Bool
 
   private struct Enough: Error {}
@@ -20,8 +20,8 @@ struct SheetTable {
     let workbook = try Workbook(input, limits: limits)
     (self.workbook, self.choice, self.needsText) = (workbook, choice, needsText)
     let visible = workbook.sheets.filter { !$0.isHidden }
-    let candidates = try choice.sheet.map { [try Self.sheet($0, of: workbook)] }
-      ?? (visible.isEmpty ? workbook.sheets : visible)
+    let named = try Self.named(choice, in: workbook)
+    let candidates = named ?? (visible.isEmpty ? workbook.sheets : visible)
     var found: (sheet: Workbook.Sheet, head: (columns: ColumnMap, row: Int))?
     if candidates.count > 1 {
       let head = TableHead.header(among: try Self.firstRows(of: candidates[1], workbook), choice)
@@ -35,6 +35,40 @@ struct SheetTable {
     }
     guard let found else { throw Problem(Message("sheet.none"), in: input.name) }
     (sheet, columns, headerRow) = (found.sheet, found.head.columns, found.head.row)
+  }
+
+  /// The table on one sheet, whether its header is recognised or not.
+  private init(_ sheet: Workbook.Sheet, of workbook: Workbook, _ choice: ColumnChoice) throws {
+    let head = TableHead.header(among: try Self.firstRows(of: sheet, workbook), choice)
+    (self.workbook, self.choice, needsText, self.sheet) = (workbook, choice, true, sheet)
+    (columns, headerRow) = (head.columns, head.row)
+  }
+
+  /// The tables of opinions that the user wants, one a sheet: those named, or all that have a column of opinions; one where
+  /// nobody names any.
+  ///
+  /// - Throws: as `init`; also a `Problem` when all are wanted and none has such a column.
+  static func tables(of input: Input, choice: ColumnChoice) throws -> [SheetTable] {
+    guard !choice.sheets.isEmpty else { return [try SheetTable(input, choice: choice, needsText: true)] }
+    let workbook = try Workbook(input, limits: .usual)
+    if let named = try named(choice, in: workbook) { return try named.map { try SheetTable($0, of: workbook, choice) } }
+    let visible = workbook.sheets.filter { !$0.isHidden }
+    let found = try visible.map { try SheetTable($0, of: workbook, choice) }.filter { $0.columns[.text] != nil }
+    return found.isEmpty ? [try SheetTable(input, choice: choice, needsText: true)] : found
+  }
+
+  /// Stands for all sheets that have a column of opinions.
+  static let all = "all"
+
+  /// The sheets that a choice names, each once; nil where it names none, or all.
+  private static func named(_ choice: ColumnChoice, in workbook: Workbook) throws(Problem) -> [Workbook.Sheet]? {
+    if choice.sheets.isEmpty || choice.sheets == [all] && !workbook.sheets.contains(where: { $0.name == all }) { return nil }
+    var sheets: [Workbook.Sheet] = []
+    for name in choice.sheets {
+      let sheet = try sheet(name, of: workbook)
+      if !sheets.contains(sheet) { sheets.append(sheet) }
+    }
+    return sheets
   }
 
   private static func isRecognised(_ columns: ColumnMap, needsText: Bool) -> Bool {
@@ -94,7 +128,7 @@ struct SheetTable {
 
   private func notes(_ remarks: SheetReader.Remarks) -> [Message] {
     var notes: [Message] = []
-    if choice.sheet == nil, let others { notes.append(others) }
+    if choice.sheets.isEmpty, let others { notes.append(others) }
     func list(_ items: [String], of count: Int) -> String {
       items.joined(separator: "、") + (count > items.count ? "…" : "")
     }
