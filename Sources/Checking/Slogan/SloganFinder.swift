@@ -4,7 +4,7 @@ import TextModel
 struct SloganFinder {
   private static let shortestAgain = 3
   /// Scalars between a quotation mark and its partner.
-  static let longestList = 80
+  private static let longestQuotation = 80
   /// The words of one step of 一找二查三明确, with its number.
   private static let longestStep = 4
   /// 两, which counts and never numbers: 两手抓、两手硬.
@@ -12,26 +12,20 @@ struct SloganFinder {
 
   let text: SourceText
   private let reader: SloganReader
+  private let chains: RisingChains
   private let listed: ListedSlogans
-  private let pairs: ListedPairs
   private let ones: OnesInRow
-  private let compounds: CompoundSlogans
   private let quotedWords: QuotedWords
-  private let chains: SloganChains
-  private let rising: RisingClauses
   private let proved: ProvedSlogans
   private let likely: LikelySlogans
 
   init(_ text: SourceText) {
     self.text = text
     reader = SloganReader(text: text)
+    chains = RisingChains(text: text)
     listed = ListedSlogans(text: text)
-    pairs = ListedPairs(text: text)
     ones = OnesInRow(text: text)
-    compounds = CompoundSlogans(text: text)
     quotedWords = QuotedWords(text: text)
-    chains = SloganChains(text: text)
-    rising = RisingClauses(text: text)
     proved = ProvedSlogans(text: text)
     likely = LikelySlogans(text: text)
   }
@@ -138,9 +132,9 @@ struct SloganFinder {
     if let known = text.phrase(of: SloganWords.named, at: index) {
       return reader.slogan(filling: index..<index + known.count, isQuoted: false)
     }
-    if let formula = ascending(at: index) ?? saying(at: index) ?? pair(at: index) ?? compound(at: index) { return formula }
-    if let told = quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) ?? pairs.slogan(at: index) { return told }
-    return ones.slogan(at: index) ?? said(at: index) ?? quotedList(at: index) ?? rising.slogan(at: index) ?? proved.slogan(at: index)
+    if let formula = ascending(at: index) ?? quotedWords.saying(at: index) ?? pair(at: index) { return formula }
+    if let told = quotedWords.slogan(at: index) ?? counted(at: index) ?? listed.slogan(at: index) { return told }
+    return ones.slogan(at: index) ?? said(at: index) ?? quotedWords.countedList(at: index) ?? proved.slogan(at: index)
   }
 
   /// 两手抓, 三步走, 和平共处五项原则: names where nothing longer stands.
@@ -165,7 +159,7 @@ struct SloganFinder {
   }
 
   private func isClosed(_ open: Int) -> Bool {
-    let line = (open + 1..<min(text.count, open + Self.longestList)).prefix { text.plain[$0] != .lineBreak && text.scalars[$0] != .openQuote }
+    let line = (open + 1..<min(text.count, open + Self.longestQuotation)).prefix { text.plain[$0] != .lineBreak && text.scalars[$0] != .openQuote }
     return line.contains { text.scalars[$0] == .closeQuote }
   }
 
@@ -229,12 +223,6 @@ struct SloganFinder {
     }
     guard ends.count > 1, let end = ends.last, !ScalarClass.isHan(text.at(end)) || isSuffix(end) else { return nil }
     return reader.slogan(filling: index..<end, isQuoted: false)
-  }
-
-  // 一报告两评议
-  private func compound(at index: Int) -> NumberedSlogan? {
-    guard !isNumbering(index) else { return nil }
-    return compounds.end(from: index).flatMap { reader.slogan(filling: index..<$0, isQuoted: false) }
   }
 
   /// The end of 两不误: a number, a verb that slogans are made of, and up to four signs more.

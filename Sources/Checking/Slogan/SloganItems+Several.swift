@@ -1,21 +1,5 @@
 /// Slogans of several numbers whose items stand apart, or of which some are only named.
 extension SloganItems {
-  /// “四个提升、两个下降” has the items of “四个提升” and of “两个下降” where these are expanded by themselves.
-  func fillComposites(_ found: [Expansion?]) -> [Expansion?] {
-    var known: [[UInt32]: Expansion] = [:]
-    for (slogan, expansion) in zip(slogans, found) where slogan.parts.count == 1 {
-      let words = Array(text.plain[slogan.range])
-      if known[words] == nil { known[words] = expansion }
-    }
-    return found.enumerated().map { index, expansion in
-      let slogan = slogans[index]
-      guard expansion == nil, slogan.parts.count > 1, !slogan.isAscending else { return expansion }
-      let parts = slogan.parts.map { known[Array(text.plain[$0.range])] }
-      guard parts.allSatisfy({ $0 != nil }) else { return nil }
-      return Expansion(items: parts.flatMap { $0?.items ?? [] }, isCertain: true)
-    }
-  }
-
   /// 做到“两手抓、两促进”，一手抓学习，一手抓生产: the items of some numbers, where the others are only named.
   func half(_ slogan: NumberedSlogan) -> Expansion? {
     guard slogan.parts.count > 1, !slogan.isAscending, !isKnown(slogan) else { return nil }
@@ -72,22 +56,4 @@ extension SloganItems {
 
   /// 东向, 第一圈: what opens a clause of such a list.
   private static let longestLabel = 4
-
-  /// “三必”工作法，做到“困难必帮、矛盾必调、生病必访”: the list behind a slogan stands in quotation marks of its own.
-  func quotedItems(behind slogan: NumberedSlogan) -> Expansion? {
-    guard slogan.parts.count == 1, slogan.announced > 2,
-      let open = (slogan.end..<slogan.end + Self.farthestQuotation).first(where: { text.at($0) == .quote }),
-      text.scalars[open] == .openQuote,
-      !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .pause }),
-      let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == .closeQuote })
-    else { return nil }
-    let pieces = SloganPieces(open + 1..<close, in: text)
-    let evidence = SloganEvidence(slogan.parts[0], in: text)
-    let lists = [pieces.flat, pieces.cut(at: 2)].map { $0.map(\.range) }
-    return lists.first { $0.count == slogan.announced && evidence.strength($0) >= SloganEvidence.rhyming }
-      .map { Expansion(items: $0, isCertain: true) }
-  }
-
-  private static let farthestQuotation = 12
-  private static let longestQuotation = 120
 }

@@ -19,12 +19,6 @@ struct SloganItems {
   static let farthest = 600
   /// How far the sentence may reach that lists items behind their slogan.
   private static let longestSentence = 400
-  /// Scalars between a slogan and the brackets that list it.
-  private static let longestNoun = 4
-  /// At least one in so many of the items stands in a list that is cut short.
-  private static let leastShare = 3
-  /// Marks between a slogan and a list right behind it.
-  private static let nearest = 2
 
   let text: SourceText
   let numbering: Numbering
@@ -44,13 +38,12 @@ struct SloganItems {
       for (slogan, expansion) in zip(group, expand(group)) { found[slogan] = expansion }
       index = end
     }
-    let completed = SloganTwins(text: text, slogans: slogans).completed(fillComposites(takenUp(found)))
+    let completed = SloganTwins(text: text, slogans: slogans).completed(takenUp(found))
     let reached = searched(completed)
     let examples = ExampleLists(text: text)
-    let told = zip(slogans, reached).map { slogan, expansion in
+    return withCutLists(zip(slogans, reached).map { slogan, expansion in
       expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
-    }
-    return withCutLists(SecondReadings(text: text, slogans: slogans).corrected(told))
+    })
   }
 
   /// With the items of those that are mentioned and then taken up by their word.
@@ -81,36 +74,17 @@ struct SloganItems {
     if let found = listed(after: last, opening, lists, members) { return split(found, total: total, members) }
     guard members.count == 1 else { return members.map { _ in nil } }
     let named = NamedParts(slogan: members[0], text: text)
-    if isName(members[0]), let items = named.clauses() ?? named.endings() { return [items] }
-    let before = itemsBefore(members[0], lists, surely: false)
+    if isName(members[0]), let items = named.clauses() { return [items] }
+    let before = itemsBefore(members[0], lists)
     // 三同时 is said without being expanded; only what is exactly right before it is believed.
     return [isName(members[0]) && before?.items.count != total ? nil : before]
   }
 
-  private func inBrackets(after last: Int, _ lists: SloganLists, _ members: [NumberedSlogan]) -> Expansion? {
-    guard let inside = bracketed(after: slogans[last].end) else { return nil }
-    if members.count == 1, let items = RestatedParts(parts: members[0].parts, text: text).named(in: inside) {
-      return Expansion(items: items, isCertain: true)
-    }
-    guard let list = lists.items(in: inside, .explicit) else { return nil }
-    let isRightBehind = inside.lowerBound == slogans[last].end + 1 && list.items.count > 1
-    return list.items.count == lists.total || isRightBehind || isSure(list.items, members) ? list : nil
-  }
-
-  /// “五小”建设（小食堂、小浴室）: behind a noun too the brackets hold the items where all bear the word, and none are left out.
-  private func isSure(_ items: [Range<Int>], _ members: [NumberedSlogan]) -> Bool {
-    guard members.count == 1, members[0].parts.count == 1, items.count > 1, let last = items.last,
-      text.plain[last.upperBound - 1] != .等
-    else { return false }
-    let evidence = SloganEvidence(members[0].parts[0], in: text)
-    return items.allSatisfy(evidence.bears)
-  }
-
-  /// What the text gives behind a slogan, or before one that points back: 这“三读”.
+  /// What the text gives behind a slogan.
   private func listed(
     after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
-    if let series = seriesItems(after: slogans[last], opening), isOf(members, series) { return series }
+    if let series = seriesItems(after: slogans[last], opening) { return series }
     let single = members.count == 1 ? members[0] : nil
     if let found = single.flatMap({ setApart($0, opening) }) ?? inBrackets(after: last, lists, members) { return found }
     if let single, let whole = region(after: last, opening),
@@ -118,29 +92,15 @@ struct SloganItems {
     {
       return items.isEmpty ? nil : Expansion(items: items, isCertain: true)
     }
-    return single.flatMap { around($0, opening, lists) } ?? inRegion(after: last, opening, lists, members)
+    return single.flatMap(quotedItems) ?? inRegion(after: last, opening, lists, members)
   }
 
-  /// Of a known name farther off only the right number is its list, and two of sixteen are a list of something else.
-  private func isOf(_ members: [NumberedSlogan], _ series: Expansion) -> Bool {
-    let total = members.reduce(0) { $0 + $1.announced }
-    guard series.items.count != total, let last = members.last, let first = series.items.first else { return true }
-    let isNear = first.lowerBound - last.end <= Self.nearest
-    return (isNear || !members.contains(where: isKnown)) && series.items.count * Self.leastShare >= total
-  }
-
-  /// Items that their form sets apart: paragraphs, lines, parts with names, headings.
+  /// Items that their form sets apart: paragraphs, lines, parts with names.
   private func setApart(_ slogan: NumberedSlogan, _ opening: SloganOpening) -> Expansion? {
     let paragraphs = OpenedParagraphs(slogan: slogan, text: text)
     return (opening.isExplicit ? paragraphs.expansion(from: opening.end) : nil) ?? paragraphs.below()
       ?? ItemLines(slogan: slogan, text: text, numbering: numbering).expansion()
-      ?? NamedParts(slogan: slogan, text: text).expansion() ?? headedItems(slogan)
-  }
-
-  /// Items before the slogan, or in quotation marks of their own.
-  private func around(_ slogan: NumberedSlogan, _ opening: SloganOpening, _ lists: SloganLists) -> Expansion? {
-    let before = opening.isExplicit || isName(slogan) ? nil : itemsBefore(slogan, lists, surely: true)
-    return before ?? quotedItems(behind: slogan)
+      ?? NamedParts(slogan: slogan, text: text).expansion()
   }
 
   /// Items in the words behind the slogan.
@@ -207,15 +167,6 @@ struct SloganItems {
     return end > start ? start..<end : nil
   }
 
-  /// “四个严禁”（严禁…、严禁…）, “五型”车间（…型、…型）
-  private func bracketed(after slogan: Int) -> Range<Int>? {
-    let index = (slogan...slogan + Self.longestNoun).first { !ScalarClass.isHan(text.at($0)) } ?? slogan
-    guard text.at(index) == .openBracket else { return nil }
-    var end = index + 1
-    while end < text.count, end - index < 200, text.plain[end] != .closeBracket, text.plain[end] != .lineBreak { end += 1 }
-    return text.at(end) == .closeBracket && end > index + 1 ? index + 1..<end : nil
-  }
-
   /// Where the expansion of a slogan must end because that of the next begins, or because 这“四句话” sums it up.
   private func cut(before next: NumberedSlogan, from start: Int) -> Int? {
     if text.at(next.start - 1) == .这 {
@@ -235,6 +186,34 @@ struct SloganItems {
     let end = region.prefix { $0 < next.start }.last { ScalarClass.endsClause(text.plain[$0]) }
     return end.flatMap { $0 > region.lowerBound ? region.lowerBound..<$0 : nil }
   }
+
+  // MARK: before the slogan
+
+  /// The list before a slogan; but 树立“一个理念”、坚持“两个原则”、建好 leads to it as to the others.
+  private func itemsBefore(_ slogan: NumberedSlogan, _ lists: SloganLists) -> Expansion? {
+    let start = behindLabel(sentenceStart(of: slogan.start), before: slogan.start)
+    guard let list = lists.itemsBefore(slogan, start), !list.items.contains(where: { holds(slogan, $0) })
+    else { return nil }
+    func names(_ item: Range<Int>) -> Bool { slogans.contains { $0.end == item.upperBound && $0.start > item.lowerBound } }
+    let isLed = list.items.count > 1 && list.items.dropLast().allSatisfy(names) && !list.items.suffix(1).allSatisfy(names)
+    return isLed ? nil : list
+  }
+
+  /// 为推进“两个率先”尽力: where the slogan is said stands no item of it.
+  private func holds(_ slogan: NumberedSlogan, _ item: Range<Int>) -> Bool {
+    text.first(of: [Array(text.plain[slogan.range])], in: item) != nil
+  }
+
+  /// 1、推进“两个率先”: the number of an item is no part of a list.
+  private func behindLabel(_ start: Int, before end: Int) -> Int {
+    let place = numbering.markers.partitioningIndex { $0.range.lowerBound >= start }
+    guard place < numbering.markers.count, case let label = numbering.markers[place].range,
+      label.lowerBound == text.trimmed(start..<end).lowerBound, label.upperBound < end
+    else { return start }
+    return label.upperBound
+  }
+
+  // MARK: names and places
 
   /// 三个代表 is said without being expanded, whatever follows.
   func isName(_ slogan: NumberedSlogan) -> Bool {

@@ -21,10 +21,9 @@ struct SloganLists {
     var isPlain = false
   }
 
-  private static let mostBeyond = 4
-  private static let shortestParted = 4
+  static let mostBeyond = 4
+  static let shortestParted = 4
   private static let longestWord = 12
-  private static let longestPointingClause = 5
 
   let text: SourceText
   let parts: [NumberedSlogan.Part]
@@ -105,7 +104,7 @@ struct SloganLists {
   }
 
   /// The reading with the most evidence; of several the first.
-  private func best(_ readings: [Reading]) -> Reading? {
+  func best(_ readings: [Reading]) -> Reading? {
     readings.reduce(nil) { best, next in best.map { next.evidence > $0.evidence ? next : $0 } ?? next }
   }
 
@@ -155,140 +154,28 @@ struct SloganLists {
     return Reading(items: ranges, evidence: isPlain ? max(strength, SloganEvidence.alike) : strength, isPlain: isPlain)
   }
 
-  // MARK: before the slogan
+  // MARK: what is said of all items
 
-  /// The items before a slogan: 甲、乙、丙的“三违”; 甲，乙，丙，这“三句话”; or in the sentence before.
-  ///
-  /// - Parameter surely: only those to which the slogan points (这, 的, 等), which then may be too few or too many.
-  func itemsBefore(_ slogan: NumberedSlogan, _ sentenceStart: Int, surely: Bool) -> SloganItems.Expansion? {
-    let end = pointer(before: slogan.start, from: sentenceStart)
-    let isPointing = end < slogan.start
-    let whole = sentenceStart..<max(sentenceStart, end)
-    let region = unquoted(whole)
-    let isQuotedList = region != whole
-    if surely, !isPointing { return nil }
-    let sentence = region.isEmpty ? previousSentence(sentenceStart) : region
-    guard let sentence else { return nil }
-    let readings = readingsBefore(sentence, isPointing: isPointing)
-    let plain = isPointing && total > 1 ? fewer(in: readings) : readings.first { isTight($0.items, slogan) }
-    if let plain { return .init(items: plain.items, isCertain: true) }
-    if let right = best(
-      readings.filter { $0.items.count == total && total > 1 && $0.evidence >= neededBefore(slogan, isPointing) })
-    {
-      // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
-      let isName = slogan.isName || SloganWords.known.contains(Array(text.plain[slogan.range]))
-      let needed = isName ? SloganEvidence.bearing : 0
-      let isTied = right.evidence >= SloganEvidence.partly || isQuotedList || pointsBack(end..<slogan.start) || isEnumerated(right.items)
-      guard isTied else { return nil }
-      return right.evidence < max(needed, surely ? SloganEvidence.alike : 0) ? nil : .init(items: right.items, isCertain: false)
-    }
-    let most = total + Self.mostBeyond
-    let wrong = best(
-      readings.filter {
-        $0.items.count > 1 && $0.items.count <= most
-          // Without a pointing word clauses that happen to hold the word are no list.
-          && (isPointing || $0.isPlain || $0.evidence == SloganEvidence.opening)
-          && $0.evidence >= neededForWrong(slogan, end, $0.items.count)
-      })
-    if let wrong, isPointing || wrong.items.count > 2 && !region.isEmpty {
-      return .init(items: wrong.items, isCertain: true)
-    }
-    return region.isEmpty ? nil : itemsInSentenceBefore(sentenceStart, naming: Array(text.plain[slogan.range]))
+  /// 用户数、售水量、收入分别增长: what is said of all items is no part of the last.
+  private func withoutPredicate(_ items: [Range<Int>]) -> [Range<Int>] {
+    guard let last = items.last, let end = predicate(in: last) else { return items }
+    return items.dropLast() + [last.lowerBound..<end]
   }
 
-  /// 落实…的要求，不准…，不准…，不准…，这“四不准”: clauses that all begin with the counted word are the items, though one
-  /// before them would make the number right.
-  private func fewer(in readings: [Reading]) -> Reading? {
-    guard let plain = best(readings.filter { $0.items.count > 2 && $0.evidence == SloganEvidence.opening }),
-      plain.items.count < total, readings.allSatisfy({ $0.items.count != total || $0.evidence < SloganEvidence.bearing })
-    else { return nil }
-    return plain
+  /// 资金、项目、人才分别向农村、基层、一线倾斜: nor are the words that follow items.
+  private func untilPredicate(_ reading: Reading) -> Reading {
+    guard total > 0, reading.items.count > total, predicate(in: reading.items[total - 1]) != nil else { return reading }
+    var reading = reading
+    reading.items = Array(reading.items.prefix(total))
+    return reading
   }
 
-  /// Where the words begin that point back from a slogan: 的, 等, 这, 这个, 也就是.
-  private func pointer(before start: Int, from first: Int) -> Int {
-    var end = start
-    while end > first {
-      if text.plain[end - 1] == .comma || text.plain[end - 1] == .blank {
-        end -= 1
-      } else if let word = Words.pointers.first(where: { text.has($0, endingAt: end) && end - $0.count >= first }) {
-        end -= word.count
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// “比学习、比作风、比业绩”的“三比”: the items stand in quotation marks of their own.
-  private func unquoted(_ region: Range<Int>) -> Range<Int> {
-    guard let last = region.last, text.scalars[last] == .closeQuote,
-      let open = region.last(where: { text.scalars[$0] == .openQuote })
-    else { return region }
-    return open + 1..<last
-  }
-
-  func previousSentence(_ start: Int) -> Range<Int>? {
-    guard start > 1, text.plain[start - 1] != .lineBreak else { return nil }
-    return sentence(endingAt: start - 1)
-  }
-
-  private func sentence(endingAt end: Int) -> Range<Int> {
-    let start = text.startOfSentence(before: end)
-    return start..<end
-  }
-
-  private func readingsBefore(_ sentence: Range<Int>, isPointing: Bool) -> [Reading] {
-    let pieces = SloganPieces(sentence, in: text)
-    let clauses = pieces.cut(at: 2)
-    guard let last = clauses.last else { return [] }
-    if parts.count > 1 {
-      let composite = CompositeSloganLists(text: text, parts: parts, total: total)
-      return composite.readings(of: SloganPieces(last.range, in: text)) + composite.readings(of: pieces)
-    }
-    guard let part = parts.first else { return [] }
-    let evidence = SloganEvidence(part, in: text)
-    func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
-    let shape = ItemShape(part, total: total, in: text)
-    let inLast = shape.parted(SloganPieces(last.range, in: text))
-    let listed = inLast.flat.map(\.range)
-    // 甲、乙以及丙“三项治理”; 办学改革和教师评聘、学生评价“两评”
-    let parted = [true, false].map { inLast.splitAtAnds(inLast.flat, onlyLast: $0).map(\.range) }.filter { list in
-      inLast.flat.count > 1 || list.allSatisfy { $0.count >= Self.shortestParted }  // 坚持和落实 parts nothing
-    }
-    let atEnd = parted.map { Array($0.reversed().prefix(while: evidence.bears).reversed()) }
-    let earlier = clauses.dropLast().last.map { shape.parted(SloganPieces($0.range, in: text)).flat.map(\.range) } ?? []
-    let bearing = clauses.map(\.range).filter(evidence.bears)
-    let opening = trailing(clauses.map(\.range), evidence)
-    let plain = Reading(items: listed, evidence: evidence.strength(listed), isPlain: true)
-    var readings = [plain, reading(bearing), reading(opening)]
-    readings += (parted + atEnd).filter { $0.count == total }.map(reading)
-    if let run = SloganRun(part, in: text).items(endingAt: sentence.upperBound) { readings.append(reading(run)) }
-    let before = reading(earlier)
-    // 有爱心、耐心，有了这“两心”: the clause that points to the slogan stands behind the list.
-    if !isPointing || last.range.count <= Self.longestPointingClause, before.evidence >= SloganEvidence.bearing {
-      readings.append(before)
-    }
-    if isPointing { readings += [reading(clauses.map(\.range)), reading(behindLead(clauses.map(\.range)))] }
-    return readings
-  }
-
-  /// 目标要求是，提高素质，加强组织，…: the clause that leads to the list is none of its items.
-  private func behindLead(_ clauses: [Range<Int>]) -> [Range<Int>] {
-    guard let first = clauses.first, text.plain[first.upperBound - 1] == .是 else { return [] }
-    return Array(clauses.dropFirst())
-  }
-
-  /// The last clauses that begin with the counted word; the one that leads to the slogan may stand behind them.
-  private func trailing(_ clauses: [Range<Int>], _ evidence: SloganEvidence) -> [Range<Int>] {
-    let list = clauses.last.map { evidence.begins($0) ? clauses[...] : clauses.dropLast() } ?? []
-    return list.reversed().prefix(while: evidence.begins).reversed()
-  }
+  private func predicate(in item: Range<Int>) -> Int? { item.dropFirst().first { text.has(anyOf: Words.itemEnds, at: $0) } }
 }
 
 private enum Words {
   /// 又, 也: they answer 既 within one clause.
   static let boths = WordTables.words.scalars("slogan-both")
-  /// 的, 这个, 也就是: words by which a slogan points back to its items.
-  static let pointers = WordTables.words.longestFirst("slogan-pointer")
+  /// 分别: behind the last item of a list it begins what is said of all.
+  static let itemEnds = WordTables.words.phrases("slogan-item-end")
 }

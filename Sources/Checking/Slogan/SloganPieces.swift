@@ -7,6 +7,8 @@ struct SloganPieces {
     let boundary: Int
   }
 
+  private static let shortestHalf = 3
+
   let text: SourceText
   /// Cut at every separator.
   let flat: [Piece]
@@ -80,6 +82,12 @@ struct SloganPieces {
     return groups
   }
 
+  /// The pieces, where one of the ways to cut makes so many of them.
+  func cut(into count: Int) -> [Range<Int>]? {
+    let lists = [cut(at: 3), cut(at: 2), flat, firstClause, splitAtAnds(flat), splitAtAnds(firstClause)]
+    return lists.first { $0.count == count }?.map(\.range)
+  }
+
   /// 甲、乙和丙: a piece that holds two items parted by 和, 及 or 与 is cut in two.
   func splitAtAnds(_ pieces: [Piece], onlyLast: Bool = true) -> [Piece] {
     pieces.enumerated().flatMap { number, piece -> [Piece] in
@@ -99,5 +107,21 @@ struct SloganPieces {
     // “四走进”活动和“恳谈会”: what stands between two marks parts, whatever the marks hold.
     return inside.last { ands.contains(text.plain[$0]) && text.scalars[$0 + 1] == .openQuote }
       ?? inside.last { ands.contains(text.plain[$0]) }
+  }
+
+  /// 既不误供水又不误学习: a piece is cut before the word that answers 既 where both halves are items.
+  func splitAtBoths(_ answers: ScalarSet, where isItem: (Range<Int>) -> Bool) -> SloganPieces {
+    guard flat.contains(where: { $0.range.contains { text.plain[$0] == .既 } }) else { return self }
+    let cut = flat.flatMap { piece -> [Piece] in
+      guard let start = piece.range.first(where: { text.plain[$0] == .既 }),
+        let middle = piece.range.dropFirst(start - piece.range.lowerBound + Self.shortestHalf).first(where: { index in
+          answers.contains(text.plain[index]) && isItem(start..<index) && isItem(index..<piece.range.upperBound)
+        })
+      else { return [piece] }
+      return [
+        Piece(range: start..<middle, boundary: 2), Piece(range: middle..<piece.range.upperBound, boundary: piece.boundary),
+      ]
+    }
+    return cut.count == flat.count ? self : SloganPieces(cut, in: text)
   }
 }

@@ -8,8 +8,6 @@ enum SloganWords {
   static let said = WordTables.words.longestFirst("slogan-said")
   /// 三公, 两委: in quotation marks said for what it is called by.
   static let names = WordTables.words.phrases("slogan-name")
-  /// 个, 条, 级: what the numbers of such a chain are followed by.
-  static let chainMeasures = WordTables.words.scalars("slogan-chain-measure")
   /// Slogans that are known without quotation marks.
   static let known = WordTables.words.phrases("slogan-known")
   /// The same with those that are as often expanded as named.

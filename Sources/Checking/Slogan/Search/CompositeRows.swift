@@ -19,6 +19,8 @@ struct CompositeRows {
   private static let widest = 4
   private static let longestTopic = 4
   private static let longestSingle = 40
+  private static let farthestBefore = 400
+  private static let fewestBefore = 3
 
   let slogan: NumberedSlogan
   let text: SourceText
@@ -47,21 +49,6 @@ struct CompositeRows {
     guard unsure <= 1, !slogan.isAscending || !readings.contains(where: { $0 == nil }) else { return nil }
     let all = readings.indices.map { readings[$0]?.items ?? between(readings, $0) }
     return all.contains { $0 == nil } ? nil : all.flatMap { $0 ?? [] }
-  }
-
-  /// 不替支部当家，不给乡村添乱，不向基层伸手，看见人家忙不过来就多搭一把力气，这就是“三不一多”: the last clauses before the slogan or
-  /// before the words that lead to it, those of each number with its word.
-  func itemsBefore() -> [Range<Int>]? {
-    let region = text.lines[text.line(of: slogan.start)].lowerBound..<slogan.start
-    guard !slogan.isAscending, let sentence = SloganPieces(region, in: text).cut(at: 4).last?.range else { return nil }
-    let clauses = SloganPieces(sentence, in: text).cut(at: 2)
-    let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
-    for list in [clauses, clauses.dropLast()] {
-      let last = SloganPieces(Array(list.suffix(slogan.announced)), in: text)
-      let reading = lists.readings(of: last).first { $0.items.count == slogan.announced && $0.evidence >= SloganEvidence.bearing }
-      if let reading { return reading.items }
-    }
-    return nil
   }
 
   /// 查，一查账，二查库；改，就是当场改: the items where every number is taken up by its word alone at the head of a clause. Nil unless
@@ -127,7 +114,6 @@ struct CompositeRows {
     return lead > 0 && lead < rest.count ? end + lead : nil
   }
 
-
   private func behindTopic(_ part: Int, _ place: Int, from start: Int) -> Reading? {
     let begin = start < pieces[place].range.upperBound ? start : place + 1 < pieces.count ? pieces[place + 1].range.lowerBound : start
     let first = index(at: begin)
@@ -160,6 +146,39 @@ struct CompositeRows {
     let isSingle = slogan.parts[part].count == 1
     let holdsEnd = region.contains { ScalarClass.endsSentence(text.plain[$0]) }
     return isSingle && (region.count > Self.longestSingle || holdsEnd) ? nil : list(in: region, nil, count: slogan.parts[part].count)
+  }
+
+  // MARK: before the slogan
+
+  /// 查学习，看入没入脑；查谈心，看交没交心；…。领导小组把这些归纳为“四查四看”: the last pieces in a row before the slogan that
+  /// all begin, or all end, with the word of a number, where there are as many for each number as it says.
+  func rowBefore() -> [Range<Int>]? {
+    let line = text.lines[text.line(of: slogan.start)].lowerBound
+    let pieces = SloganPieces(max(line, slogan.start - Self.farthestBefore)..<slogan.start, in: text)
+    guard slogan.announced >= Self.fewestBefore, !slogan.isAscending else { return nil }
+    for list in [pieces.flat, pieces.cut(at: 2), pieces.cut(at: 3)].map({ $0.map(\.range) }) {
+      for isOf in [begins, ends] as [(Range<Int>, Int) -> Bool] {
+        if let row = row(list, isOf) { return row }
+      }
+    }
+    return nil
+  }
+
+  private func row(_ list: [Range<Int>], _ isOf: (Range<Int>, Int) -> Bool) -> [Range<Int>]? {
+    let owners = list.map { piece in slogan.parts.indices.first { isOf(piece, $0) } }
+    guard let last = owners.lastIndex(where: { $0 != nil }) else { return nil }
+    let row = owners[...last].suffix(slogan.announced)
+    let isExact = slogan.parts.indices.allSatisfy { part in row.count { $0 == part } == slogan.parts[part].count }
+    return isExact ? Array(list[row.indices]) : nil
+  }
+
+  private func begins(_ piece: Range<Int>, _ part: Int) -> Bool {
+    piece.count > slogan.parts[part].head.count && SloganEvidence(slogan.parts[part], in: text).begins(piece)
+  }
+
+  private func ends(_ piece: Range<Int>, _ part: Int) -> Bool {
+    let head = Array(text.plain[slogan.parts[part].head])
+    return piece.count > head.count && text.has(head, endingAt: piece.upperBound)
   }
 
   // MARK: words and places

@@ -1,7 +1,11 @@
+import TextModel
+
 /// The last resort for slogans whose items no reader has found: everything near that may be them is weighed, and the best
 /// taken if enough speaks for it.
 extension SloganItems {
   private static let fewestUnnamed = 3
+  private static let farthestSeries = 3000
+  private static let fewestRemote = 3
 
   /// With what the search finds. A slogan that has items anywhere is only mentioned elsewhere; of several places without
   /// items the one with the best candidate gets them.
@@ -78,14 +82,33 @@ extension SloganItems {
     return Expansion(items: items, isCertain: !isCut || text.count - last.upperBound > Self.farthest)
   }
 
+  // MARK: numbered paragraphs
+
+  /// 局党委定了“三个不替代”。…⏎第一，不替代…。…⏎第二，不替代…: the first series behind that has as many items as the slogan says, the
+  /// first sentence of each with the counted word.
+  private func remoteSeries(of slogan: NumberedSlogan) -> [Range<Int>]? {
+    guard slogan.parts.count == 1, slogan.parts[0].head.count > 1, slogan.announced >= Self.fewestRemote, !isKnown(slogan) else { return nil }
+    let first = numbering.markers.partitioningIndex { $0.range.lowerBound >= slogan.end }
+    let near = numbering.markers[first...].prefix { $0.range.lowerBound < slogan.end + Self.farthestSeries }
+    let evidence = SloganEvidence(slogan.parts[0], in: text)
+    for marker in near {
+      let start = marker.range.lowerBound
+      guard let series = numbering.series(startingIn: start..<start + 1), series.items.count == slogan.announced else { continue }
+      let labels = series.items.map { numbering.markers[$0].range }
+      let items = zip(numbering.extents(of: series, in: text), labels).map(firstSentence)
+      if items.allSatisfy(evidence.bears) { return items }
+    }
+    return nil
+  }
+
   // MARK: several numbers
 
   private func composite(_ slogan: NumberedSlogan) -> Expansion? {
     let rows = CompositeRows(slogan: slogan, text: text)
-    if slogan.isMarked, !isKnown(slogan), let items = rows.items() {
-      return Expansion(items: items, isCertain: false, announced: slogan.isAscending ? items.count : nil)
+    if slogan.isMarked, !isKnown(slogan) {
+      if let items = rows.items() { return Expansion(items: items, isCertain: false, announced: slogan.isAscending ? items.count : nil) }
+      if let items = rows.rowBefore() { return Expansion(items: items, isCertain: false) }
     }
-    if slogan.isMarked, let items = rows.itemsBefore() ?? (isKnown(slogan) ? nil : rows.rowBefore()) { return Expansion(items: items, isCertain: false) }
     return half(slogan)
   }
 }
