@@ -19,6 +19,10 @@ struct SloganItems {
   static let farthest = 600
   /// How far the sentence may reach that lists items behind their slogan.
   private static let longestSentence = 400
+  /// At least one in so many of the items stands in a list that is cut short.
+  private static let leastShare = 3
+  /// Marks between a slogan and a list right behind it.
+  private static let nearest = 2
 
   let text: SourceText
   let numbering: Numbering
@@ -84,7 +88,7 @@ struct SloganItems {
   private func listed(
     after last: Int, _ opening: SloganOpening, _ lists: SloganLists, _ members: [NumberedSlogan]
   ) -> Expansion? {
-    if let series = seriesItems(after: slogans[last], opening) { return series }
+    if let series = seriesItems(after: slogans[last], opening), isOf(members, series) { return series }
     let single = members.count == 1 ? members[0] : nil
     if let found = single.flatMap({ setApart($0, opening) }) ?? inBrackets(after: last, lists, members) { return found }
     if let single, let whole = region(after: last, opening),
@@ -93,6 +97,14 @@ struct SloganItems {
       return items.isEmpty ? nil : Expansion(items: items, isCertain: true)
     }
     return single.flatMap(quotedItems) ?? inRegion(after: last, opening, lists, members)
+  }
+
+  /// Of a known name farther off only the right number is its list, and two of sixteen are a list of something else.
+  private func isOf(_ members: [NumberedSlogan], _ series: Expansion) -> Bool {
+    let total = members.reduce(0) { $0 + $1.announced }
+    guard series.items.count != total, let last = members.last, let first = series.items.first else { return true }
+    let isNear = first.lowerBound - last.end <= Self.nearest
+    return (isNear || !members.contains(where: isKnown)) && series.items.count * Self.leastShare >= total
   }
 
   /// Items that their form sets apart: paragraphs, lines, parts with names.
