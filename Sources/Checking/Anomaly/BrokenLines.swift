@@ -16,10 +16,11 @@ struct BrokenLines: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     var findings: [Finding] = []
+    lazy var stops = LostStops(text: text)
     for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) {
       let next = number + 1 < lines.count ? lines[number + 1] : nil
       if isClauseAmongClauses(number, lines, in: text) || isSetApart(line, before: next, in: text) { continue }
-      if let finding = judge(line, next, in: text) { findings.append(finding) }
+      if let finding = judge(line, next, in: text, stops: { stops }) { findings.append(finding) }
     }
     let isWrapped = findings.count > 4 && findings.count * Self.wrappedShare > lines.count
     return (isWrapped ? [] : findings) + gaps(in: text)
@@ -42,13 +43,13 @@ struct BrokenLines: AnomalyRule {
     return isCaption || isNote || isTitle && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
-  private func judge(_ line: Range<Int>, _ next: Range<Int>?, in text: SourceText) -> Finding? {
+  private func judge(_ line: Range<Int>, _ next: Range<Int>?, in text: SourceText, stops: () -> LostStops) -> Finding? {
     if isSigned(line, in: text) { return nil }
     let last = text.plain[line.upperBound - 1]
     if let next, isBroken(line, before: next, last, in: text) {
       let end = min(next.upperBound, next.lowerBound + 2)
       let start = max(line.lowerBound, line.upperBound - 2)
-      let isStopLost = LostStops(text: text).isLost(between: line, and: next)
+      let isStopLost = stops().isLost(between: line, and: next)
       return anomaly(
         "broken-line", start..<end, in: text, key: isStopLost ? "broken-line.lostStop" : nil,
         suggestion: text.text(start..<line.upperBound) + (isStopLost ? "。\n" : "") + text.text(next.lowerBound..<end))

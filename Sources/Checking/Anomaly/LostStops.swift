@@ -7,21 +7,39 @@ struct LostStops {
   /// Scalars of the clause that opens the next line: shorter ones go on with the line before (引导，深化…).
   private static let shortestClause = 6
 
-  let text: SourceText
+  private let text: SourceText
+  /// Pairs of ideographs that stand together, that stand before a full stop, and that begin a sentence.
+  private var joined: Set<UInt64> = []
+  private var ending: Set<UInt64> = []
+  private var beginning: Set<UInt64> = []
 
-  /// Whether the next line begins a sentence of its own. In proportion to the text.
-  func isLost(between line: Range<Int>, and next: Range<Int>) -> Bool {
-    guard line.count > Self.word, next.count > Self.shortestClause else { return false }
-    let last = Array(text.plain[line.upperBound - Self.word..<line.upperBound])
-    let first = Array(text.plain[next.lowerBound..<next.lowerBound + Self.word])
-    guard (last + first).allSatisfy(ScalarClass.isHan), opensSentence(next) else { return false }
-    var (ends, begins) = (false, false)
-    for index in 0..<text.count - 1 where index != line.upperBound - 1 {
-      if text.plain[index] == last[1], text.plain[index + 1] == first[0] { return false }
-      if !ends, text.plain[index] == last[0], text.has(last, at: index), text.at(index + Self.word) == .fullStop { ends = true }
-      if !begins, ScalarClass.endsSentence(text.plain[index]), text.has(first, at: begin(behind: index)) { begins = true }
+  /// In proportion to the text.
+  init(text: SourceText) {
+    self.text = text
+    for index in text.plain.indices.dropLast() {
+      if let pair = Self.pair(text.plain[index], text.plain[index + 1]) {
+        joined.insert(pair)
+        if text.at(index + Self.word) == .fullStop { ending.insert(pair) }
+      }
+      guard ScalarClass.endsSentence(text.plain[index]), case let start = begin(behind: index),
+        let first = Self.pair(text.at(start), text.at(start + 1))
+      else { continue }
+      beginning.insert(first)
     }
-    return ends && begins
+  }
+
+  /// Whether the next line begins a sentence of its own.
+  func isLost(between line: Range<Int>, and next: Range<Int>) -> Bool {
+    guard line.count > Self.word, next.count > Self.shortestClause, opensSentence(next),
+      let last = Self.pair(text.plain[line.upperBound - 2], text.plain[line.upperBound - 1]),
+      let first = Self.pair(text.plain[next.lowerBound], text.plain[next.lowerBound + 1]),
+      let joint = Self.pair(text.plain[line.upperBound - 1], text.plain[next.lowerBound])
+    else { return false }
+    return ending.contains(last) && beginning.contains(first) && !joined.contains(joint)
+  }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64? {
+    ScalarClass.isHan(first) && ScalarClass.isHan(second) ? UInt64(first) << 32 | UInt64(second) : nil
   }
 
   private func opensSentence(_ next: Range<Int>) -> Bool {
