@@ -25,4 +25,30 @@ import TextModel
 
   @Test(arguments: ["问题没有解决", "没有热水的问题", "领导没有作为"])
   func troublesAreNot(text: String) { #expect(!isEmpty(text)) }
+
+  /// - Parameter phrases: those of the rest category.
+  private func judge(_ text: String, restOf phrases: String) throws -> Judgement {
+    let scheme = try CodingScheme(
+      yaml: """
+        id: s
+        title: t
+        categories:
+          - {id: a, label: 甲, groups: [{name: n, phrases: [满意], weight: 3}]}
+          - id: b
+            label: 乙
+            subcategories: [{id: x, label: 一, topics: [一]}]
+            groups: [{topic: 一, name: m, phrases: \(phrases)}]
+        """, file: "s.yaml")
+    return DictionaryClassifier(scheme, folding: .plain).judge(FoldedText(Document(name: "", text: text), table: .plain))
+  }
+
+  @Test(arguments: ["没有", "没有问题", "满意", "/", "无", "都挺好"])
+  func theyAreOfTheRestAndAskForNoReview(text: String) throws {
+    let judgement = try judge(text, restOf: "[没有意见]")
+    #expect(judgement.category == 1 && !judgement.review && judgement.probability > 0.9)
+  }
+
+  @Test func aSchemeWithoutAPlaceForThemJudgesByItsPhrases() throws {
+    #expect(try judge("满意", restOf: "[路过]").category == 0)
+  }
 }

@@ -52,7 +52,7 @@ public struct DictionaryClassifier: Sendable {
 
   /// Judges one opinion. Linear in its text.
   public func judge(_ text: FoldedText) -> Judgement {
-    if EmptyAnswers.shared.isAnswered(text) { return emptyAnswer(text) }
+    if isEmptyAnswer(text) { return emptyAnswer(text) }
     return judgedByPhrases(text)
   }
 
@@ -86,6 +86,9 @@ public struct DictionaryClassifier: Sendable {
   }
 
   private static let weightOfEmpty = 20.0
+
+  /// Whether a text says that there is nothing to say, and the scheme has a place for that; in another one 满意 may be of a category.
+  func isEmptyAnswer(_ text: FoldedText) -> Bool { emptySubcategory != nil && EmptyAnswers.shared.isAnswered(text) }
 
   /// The subcategory of an empty answer: what the scheme's phrases in it name (谢谢), else what they name in 没有意见.
   func subcategory(ofEmpty text: FoldedText) -> Int? {

@@ -55,7 +55,7 @@ public struct ClassifierModel: Sendable {
   /// constant add up to the category's score.
   /// - Parameter words: byte ranges of the words in text order, signs and blanks left out.
   package func judge(_ text: FoldedText, words: [TextRange]) -> Judgement {
-    if EmptyAnswers.shared.isAnswered(text) { return emptyAnswer(text) }
+    if extractor.isEmptyAnswer(text) { return emptyAnswer(text) }
     let found = found(extractor.read(text, words: words))
     let probabilities = softmax(found.scores)
     let category = probabilities.indices.max { (probabilities[$0], -$0) < (probabilities[$1], -$1) } ?? scheme.other
@@ -91,7 +91,7 @@ public struct ClassifierModel: Sendable {
   package func sorted(
     _ text: FoldedText, words: [TextRange]
   ) -> (probabilities: [Double], subcategories: [Int?]) {
-    if EmptyAnswers.shared.isAnswered(text) {
+    if extractor.isEmptyAnswer(text) {
       let judgement = emptyAnswer(text)
       let inner = scheme.categories.indices.map { $0 == scheme.other ? judgement.subcategory : nil }
       return (judgement.probabilities, inner)

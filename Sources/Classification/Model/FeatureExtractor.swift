@@ -31,7 +31,10 @@ struct FeatureExtractor: Sendable {
   /// Whether the words of a text may mean the opposite of what they say.
   func isDoubtful(_ text: FoldedText) -> Bool { dictionary.isDoubtful(text) }
 
-  /// The subcategory of an opinion that says that there is nothing to say.
+  /// Whether a text says that there is nothing to say, and the scheme has a place for that.
+  func isEmptyAnswer(_ text: FoldedText) -> Bool { dictionary.isEmptyAnswer(text) }
+
+  /// The subcategory of such an answer.
   func subcategory(ofEmpty text: FoldedText) -> Int? { dictionary.subcategory(ofEmpty: text) }
 
   /// The features of a text, and the stretches that belong together when evidence is shown.
