@@ -73,12 +73,7 @@ struct AnnexNumbers {
   }
 
   private func number(at index: Int) -> (value: Int, end: Int)? {
-    if ScalarClass.isHan(text.at(index)), let han = HanNumeral.read(text.plain, at: index) {
-      return (1...Self.mostAnnexes).contains(han.value) ? (han.value, index + han.length) : nil
-    }
-    var (value, end) = (0, index)
-    while end - index < 3, ScalarClass.isDigit(text.at(end)) { (value, end) = (value * 10 + Int(text.at(end) - 0x30), end + 1) }
-    return end > index && (1...Self.mostAnnexes).contains(value) ? (value, end) : nil
+    LabelNumber(text, at: index, in: 1...Self.mostAnnexes).map { ($0.value, index + $0.length) }
   }
 
   // MARK: what is wrong

@@ -76,22 +76,19 @@ struct AnnouncedCount: Sendable {
       related: items.map { .init(file: text.document.name, range: text.range($0)) })
   }
 
-  static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {
+  private static func isInsideNumber(_ text: SourceText, _ index: Int) -> Bool {
     let before = text.at(index - 1)
     return ScalarClass.isDigit(before) || before == .point || HanNumeral.isNumeral(before)
   }
 
   /// A number from 2 to 60 and how many scalars write it.
   static func number(_ text: SourceText, at index: Int) -> (Int, Int)? {
-    if let han = HanNumeral.read(text.plain, at: index) {
-      return (2...60).contains(han.value) ? (han.value, han.length) : nil
-    }
-    var (value, length) = (0, 0)
-    while length < 2, ScalarClass.isDigit(text.at(index + length)) {
-      value = value * 10 + Int(text.at(index + length) - 0x30)
-      length += 1
-    }
-    return length > 0 && (2...60).contains(value) ? (value, length) : nil
+    LabelNumber(text, at: index, in: 2...60, digits: 2).map { ($0.value, $0.length) }
+  }
+
+  /// The same, where it is no part of a longer number.
+  static func wholeNumber(_ text: SourceText, at index: Int) -> (Int, Int)? {
+    isInsideNumber(text, index) ? nil : number(text, at: index)
   }
 }
 

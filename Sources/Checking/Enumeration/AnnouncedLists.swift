@@ -40,7 +40,7 @@ struct AnnouncedLists {
   }
 
   private func count(at index: Int) -> Count? {
-    guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
+    guard let (value, length) = AnnouncedCount.wholeNumber(text, at: index),
       CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != .第
     else { return nil }
     let start = index + length + 1

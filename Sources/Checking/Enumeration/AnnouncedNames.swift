@@ -30,7 +30,7 @@ struct AnnouncedNames {
 
   /// 三家骨干企业, 四个科室
   private func count(at index: Int) -> Count? {
-    guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
+    guard let (value, length) = AnnouncedCount.wholeNumber(text, at: index),
       text.at(index - 1) != .第, Words.measures.contains(text.at(index + length))
     else { return nil }
     let start = index + length + 1
@@ -59,7 +59,7 @@ struct AnnouncedNames {
   /// All pieces, with the last cut at 和 where both halves are names. Nil also where their number is right.
   private func names(in region: Range<Int>, _ count: Count) -> [Range<Int>]? {
     let pieces = SloganPieces(region, in: text)
-    guard pieces.flat.count > 1, pieces.flat.dropLast().allSatisfy({ $0.boundary == 1 }) else { return nil }
+    guard pieces.row(of: 2) != nil else { return nil }
     let lists = [pieces.splitAtAnds(pieces.flat), pieces.flat].map { $0.map(\.range) }
     guard lists[0].count != count.value, let names = lists.first(where: { $0.allSatisfy { isName($0, of: count.thing) } }) else { return nil }
     return names.count == count.value ? nil : names

@@ -15,8 +15,8 @@ struct AnnouncedRounds {
 
   private func finding(at index: Int) -> Finding? {
     guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
-      let (value, length) = AnnouncedCount.number(text, at: index), value <= Self.most, text.at(index - 1) != .第,
-      !AnnouncedCount.isInsideNumber(text, index), case let start = text.at(index + length) == .个 ? index + length + 1 : index + length,
+      let (value, length) = AnnouncedCount.wholeNumber(text, at: index), value <= Self.most, text.at(index - 1) != .第,
+      case let start = text.at(index + length) == .个 ? index + length + 1 : index + length,
       let unit = text.phrase(of: Words.rounds, at: start),
       let mark = (start + unit.count..<start + unit.count + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
       Self.marks.contains(text.at(mark)), ordinal(at: mark + 1, unit)?.value == 1

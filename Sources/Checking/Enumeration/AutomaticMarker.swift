@@ -41,7 +41,7 @@ enum AutomaticMarker {
     if range.count == 1, (0x2460...0x2473).contains(scalar) { return (.circled, Int(scalar - 0x245F)) }
     let isOpen = first == .openBracket || first == .第
     let start = range.lowerBound + (isOpen ? 1 : 0)
-    guard start < range.upperBound, let number = number(at: start, in: text) else { return nil }
+    guard start < range.upperBound, let number = LabelNumber(text, at: start, in: 0...Int.max) else { return nil }
     let end = start + number.length
     guard end <= range.upperBound else { return nil }
     let rest = end..<range.upperBound
@@ -57,15 +57,5 @@ enum AutomaticMarker {
     case (false, let sign?) where points.contains(sign): return (number.isHan ? .han : .arabic, number.value)
     default: return nil
     }
-  }
-
-  private static func number(at index: Int, in text: SourceText) -> (value: Int, length: Int, isHan: Bool)? {
-    if let han = HanNumeral.read(text.plain, at: index) { return (han.value, han.length, true) }
-    var (value, length) = (0, 0)
-    while length < 3, ScalarClass.isDigit(text.at(index + length)) {
-      value = value * 10 + Int(text.at(index + length) - 0x30)
-      length += 1
-    }
-    return length > 0 ? (value, length, false) : nil
   }
 }

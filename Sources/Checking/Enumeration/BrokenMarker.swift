@@ -40,18 +40,8 @@ enum BrokenMarker {
     scalar == .openBracket || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
   }
 
-  /// The number of an item, in characters or digits; nil where none is, or one that no list reaches.
-  static func number(at index: Int, in text: SourceText) -> (value: Int, length: Int, isHan: Bool)? {
-    if let han = HanNumeral.read(text.plain, at: index) {
-      return (1...30).contains(han.value) ? (han.value, han.length, true) : nil
-    }
-    var (value, length) = (0, 0)
-    while length < 3, ScalarClass.isDigit(text.at(index + length)) {
-      value = value * 10 + Int(text.at(index + length) - 0x30)
-      length += 1
-    }
-    return (1...30).contains(value) ? (value, length, false) : nil
-  }
+  /// The number of an item; nil where none is, or one that no list reaches.
+  static func number(at index: Int, in text: SourceText) -> LabelNumber? { LabelNumber(text, at: index, in: 1...30) }
 
   private static func style(isOpen: Bool, isHan: Bool, sign: UInt32) -> NumberingStyle? {
     switch (isOpen, sign) {

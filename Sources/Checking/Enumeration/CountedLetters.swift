@@ -12,7 +12,7 @@ struct CountedLetters {
   func findings() -> [Finding] {
     text.plain.indices.compactMap { index in
       guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
-        let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
+        let (value, length) = AnnouncedCount.wholeNumber(text, at: index),
         text.at(index + length) == .个, text.at(index + length + 1) == .字, let letters = letters(endingAt: text.at(index - 1) == .这 ? index - 1 : index),
         letters.count != value, abs(letters.count - value) <= Self.farthestOff
       else { return nil }
@@ -27,10 +27,9 @@ struct CountedLetters {
     let open = isQuoted ? (max(0, end - Self.farthest)..<end - 1).last { text.scalars[$0] == .openQuote } : nil
     if isQuoted, open == nil { return nil }
     let region = open.map { $0 + 1..<end - 1 } ?? text.startOfClause(before: end, within: Self.farthest)..<end
-    let pieces = SloganPieces(region, in: text).flat
-    guard pieces.count >= Self.fewest, pieces.dropLast().allSatisfy({ $0.boundary == 1 }), pieces.dropFirst().allSatisfy({ $0.range.count == 1 }),
-      let first = pieces.first?.range, !isQuoted || first.count == 1
+    guard let row = SloganPieces(region, in: text).row(of: Self.fewest), row.dropFirst().allSatisfy({ $0.count == 1 }),
+      !isQuoted || row[0].count == 1
     else { return nil }
-    return [first.upperBound - 1..<first.upperBound] + pieces.dropFirst().map(\.range)
+    return [row[0].suffix(1)] + row.dropFirst()
   }
 }

@@ -24,7 +24,7 @@ struct CountedNames {
   func findings() -> [Finding] {
     text.plain.indices.compactMap { index in
       guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
-        let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index),
+        let (value, length) = AnnouncedCount.wholeNumber(text, at: index),
         text.has(anyOf: Words.measures, at: index + length)
       else { return nil }
       let start = index + length + 1
@@ -44,20 +44,18 @@ struct CountedNames {
   private func persons(_ end: Int) -> [Range<Int>]? {
     guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }), text.at(colon) == .colon else { return nil }
     guard let names = row(from: colon + 1) else { return nil }
-    return names.allSatisfy { Self.personLengths.contains($0.count) && CheckWords.surnames.contains(text.plain[$0.lowerBound]) } ? names : nil
+    return names.allSatisfy(isPerson) ? names : nil
   }
 
   /// 张山、李石、王川四名同志: the first may follow other words.
   private func personsBefore(_ index: Int, _ end: Int) -> [Range<Int>]? {
     guard text.has(anyOf: Words.persons, at: end), case let stop = text.at(index - 1) == .这 ? index - 1 : index,
-      case let region = text.startOfClause(before: stop, within: Self.longestClause)..<stop, region.count < Self.longestClause,
-      text.first(of: Words.others, in: region) == nil, !region.contains(where: isOther)
+      case let region = text.startOfClause(before: stop, within: Self.longestClause)..<stop, region.count < Self.longestClause, isAll(region)
     else { return nil }
-    let pieces = SloganPieces(region, in: text).flat
-    guard pieces.count >= Self.fewest, pieces.dropLast().allSatisfy({ $0.boundary == 1 }), pieces.dropFirst().allSatisfy({ isPerson($0.range) }),
-      let first = pieces.first?.range, Self.personLengths.contains(where: { $0 <= first.count && isPerson(first.suffix($0)) })
+    guard let names = SloganPieces(region, in: text).row(of: Self.fewest), names.dropFirst().allSatisfy(isPerson),
+      Self.personLengths.contains(where: { $0 <= names[0].count && isPerson(names[0].suffix($0)) })
     else { return nil }
-    return pieces.map(\.range)
+    return names
   }
 
   private func isPerson(_ name: Range<Int>) -> Bool {
@@ -67,11 +65,8 @@ struct CountedNames {
   /// What 、 parts up to the end of the sentence or line; nil where other marks stand in it, or not all are named.
   private func row(from start: Int) -> [Range<Int>]? {
     let region = start..<text.endOfSentence(from: start, within: Self.farthest)
-    let pieces = SloganPieces(region, in: text).flat
-    guard isWhole(region), pieces.count >= Self.fewest, pieces.dropLast().allSatisfy({ $0.boundary == 1 }), region.count < Self.farthest,
-      text.first(of: Words.others, in: region) == nil, !region.contains(where: { isOther($0) })
-    else { return nil }
-    return pieces.map(\.range)
+    guard isWhole(region), region.count < Self.farthest, isAll(region) else { return nil }
+    return SloganPieces(region, in: text).row(of: Self.fewest)
   }
 
   /// Whether a row ends where its sentence does, or its line, unless that was only wrapped.
@@ -80,8 +75,10 @@ struct CountedNames {
     return ScalarClass.endsSentence(text.at(region.upperBound)) || region.count <= Self.longestLine
   }
 
-  /// 甲队和乙队 may be one piece or two; a bracket may hold more.
-  private func isOther(_ index: Int) -> Bool { [.和, .及, .与, .openBracket, .blank].contains(text.plain[index]) }
+  /// Whether a row can hold all that is counted: 甲队和乙队 may be one piece or two, a bracket may hold more.
+  private func isAll(_ region: Range<Int>) -> Bool {
+    text.first(of: Words.others, in: region) == nil && !region.contains { [.和, .及, .与, .openBracket, .blank].contains(text.plain[$0]) }
+  }
 }
 
 extension CountedNames {
@@ -125,11 +122,8 @@ extension CountedNames {
 
   /// 城关镇、柳林镇、县水利局
   private func row(inLine line: Range<Int>) -> [Range<Int>]? {
-    let pieces = SloganPieces(line, in: text).flat
-    guard pieces.count >= Self.fewest, pieces.dropLast().allSatisfy({ $0.boundary == 1 }), text.first(of: Words.others, in: line) == nil,
-      !line.contains(where: isOther), let last = line.last, text.plain[last] != .pause, pieces.allSatisfy({ $0.range.count <= Self.longestName })
-    else { return nil }
-    return pieces.map(\.range)
+    guard isAll(line), let last = line.last, text.plain[last] != .pause, let names = SloganPieces(line, in: text).row(of: Self.fewest) else { return nil }
+    return names.allSatisfy { $0.count <= Self.longestName } ? names : nil
   }
 }
 

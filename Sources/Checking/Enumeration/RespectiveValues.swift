@@ -64,7 +64,7 @@ struct RespectiveValues {
   /// The last count before 分别 that tells how many there are: 四项指标.
   private func count(before place: Int, from start: Int) -> (value: Int, range: Range<Int>)? {
     for index in (max(start, place - Self.farthest)..<place).reversed() {
-      guard let (value, length) = AnnouncedCount.number(text, at: index), !AnnouncedCount.isInsideNumber(text, index), value > 1,
+      guard let (value, length) = AnnouncedCount.wholeNumber(text, at: index), value > 1,
         CheckWords.countingWords.contains(text.at(index + length)), text.at(index - 1) != .第
       else { continue }
       let noun = index + length + 1

@@ -60,6 +60,11 @@ struct SloganPieces {
   /// Cut only where the separators are at least so strong.
   func cut(at strength: Int) -> [Piece] { joined(flat) { $0.boundary < strength } }
 
+  /// The pieces where 、 alone parts them, and there are enough; nil otherwise.
+  func row(of fewest: Int) -> [Range<Int>]? {
+    flat.count >= fewest && flat.dropLast().allSatisfy { $0.boundary == 1 } ? flat.map(\.range) : nil
+  }
+
   /// The pieces of the first clause.
   var firstClause: [Piece] {
     let end = flat.firstIndex { $0.boundary > 1 } ?? flat.count - 1

@@ -36,16 +36,9 @@ struct ListedSum {
   /// 1. 2、 （3） 四、 before an item.
   private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
     let start = text.at(line.lowerBound) == .openBracket ? line.lowerBound + 1 : line.lowerBound
-    guard let (value, end) = number(at: start) else { return nil }
+    guard let number = LabelNumber(text, at: start, in: 1...Self.mostLines, digits: 2), case let end = start + number.length else { return nil }
     let closes = start > line.lowerBound ? text.at(end) == .closeBracket : [.point, .pause].contains(text.at(end))
-    return closes && end < line.upperBound && !ScalarClass.isDigit(text.at(end + 1)) ? (value, end + 1) : nil
-  }
-
-  private func number(at index: Int) -> (value: Int, end: Int)? {
-    if ScalarClass.isHan(text.at(index)) { return HanNumeral.read(text.plain, at: index).map { ($0.value, index + $0.length) } }
-    var (value, end) = (0, index)
-    while end - index < 2, ScalarClass.isDigit(text.at(end)) { (value, end) = (value * 10 + Int(text.at(end) - 0x30), end + 1) }
-    return end > index ? (value, end) : nil
+    return closes && end < line.upperBound && !ScalarClass.isDigit(text.at(end + 1)) ? (number.value, end + 1) : nil
   }
 }
 
