@@ -53,6 +53,16 @@ import Testing
     #expect(ends.low < 0.08 && ends.high > 0.92)
     #expect(UnauditedInterval.ends(0.5, [], 500) == (0, 1))
   }
+
+  @Test(arguments: [(0, 400), (1, 400), (90, 400), (399, 400), (400, 400), (1, 1), (0, 3)])
+  func countsByPhrasesAreNoSurerThanEightCheckedOpinions(count: Int, opinions: Int) {
+    let ends = UnauditedInterval.counted(count, of: opinions)
+    let share = Double(count) / Double(opinions)
+    let eight = WilsonInterval(share: share, size: 8)
+    #expect(0 <= ends.low && ends.low <= share && share <= ends.high && ends.high <= 1)
+    #expect(ends.high - ends.low > 0.95 * (eight.high - eight.low))
+    #expect(UnauditedInterval.counted(0, of: 0) == (0, 1))
+  }
 }
 
 @Suite struct SharpenedEstimatorTests {

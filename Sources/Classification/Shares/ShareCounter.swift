@@ -55,7 +55,7 @@ public struct ShareCounter: Sendable {
     }
   }
 
-  /// Shares with their Wilson intervals.
+  /// Shares with their intervals (`UnauditedInterval`).
   public var table: ShareTable {
     ShareTable(
       opinions: overall.reduce(0, +), shares: shares(overall),
@@ -76,7 +76,7 @@ public struct ShareCounter: Sendable {
     return (0..<leaves.categories).map { category in
       let own = leaves.leaves(of: category)
       let count = counts[own].reduce(0, +)
-      let interval = WilsonInterval(count: count, of: total)
+      let interval = UnauditedInterval.counted(count, of: total)
       let whole = Prevalence(
         category: category, count: count, share: total == 0 ? 0 : Double(count) / Double(total),
         low: interval.low, high: interval.high, method: .dictionaryNotAudited)

@@ -19,11 +19,11 @@ struct SubcategorySplit {
     }
   }
 
-  /// The share is a count, and so are its parts; Wilson's interval for each.
+  /// The share is a count by phrases, and so are its parts.
   func counted(_ whole: Prevalence, of opinions: Int) -> Prevalence {
     divided(whole) { own in
       let count = counts[own].reduce(0, +)
-      let interval = WilsonInterval(count: count, of: opinions)
+      let interval = UnauditedInterval.counted(count, of: opinions)
       return (Double(count) / Double(max(1, opinions)), interval.low, interval.high, whole.method)
     }
   }

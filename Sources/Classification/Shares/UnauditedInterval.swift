@@ -12,6 +12,20 @@ enum UnauditedInterval {
   /// how far off they are; with 60, 95 % of the intervals of shifted mixes held.
   static let worth = 60.0
 
+  /// The same of counts by phrases: they misjudge and overlook in one direction. With 8, 95 % of the intervals hold in the
+  /// collections of `Scripts/measure-phrases`; those of sampling alone, 30 %.
+  private static let worthOfPhrases = 8.0
+
+  /// Of a share that was counted by phrases; the whole of 0...1 without opinions.
+  static func counted(_ count: Int, of opinions: Int) -> (low: Double, high: Double) {
+    guard opinions > 0 else { return (0, 1) }
+    let (share, one) = (Double(count) / Double(opinions), 1 / Double(opinions))
+    // A share of 0 or 1 is as sure as half an opinion.
+    let spread = min(max(share, one / 2), 1 - one / 2)
+    let interval = WilsonInterval(share: spread, size: 1 / (one + 1 / worthOfPhrases))
+    return (min(interval.low, share), max(interval.high, share))
+  }
+
   /// - Parameters:
   ///   - share: the estimate, of 1.
   ///   - resampled: the estimate in each bootstrap resample; without any nothing is known.
