@@ -23,7 +23,7 @@ import TextModel
 
   @Test(arguments: [
     "漏水涉及例外情形，共发生三例，放水精确到分钟，压缩到两小时以内，漏损控制在三成以内。", "亩产提高 5%，下降3 %。", "收缴率提高百分之五，%是百分号。", "单位：万元", "按增长%排名，用%表示。", "投资 300 万元，达到 三百 万元。",
-    "修渠 12 公里、 万元户 3 户。", "增长（%）", "成为 万元户。", "总投资亿元以上的工程。", "计划投资万元户。", "合计三万元。", "蓄水3万方、 平方米另计。",
+    "修渠 12 公里、 万元户 3 户。", "增长（%）", "成为 万元户。", "总投资亿元以上的工程。", "计划投资万元户。", "合计三万元。", "利用率达到八成，比例为：三比一。", "要让利用率达到、超过邻村。", "蓄水3万方、 平方米另计。",
   ])
   func numbersThatStandThereAndSignsThatAreMeantAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 
@@ -32,7 +32,7 @@ import TextModel
     "报告⟦不超过字⟧的，可以口述。", "养护⟦不少于个工作日⟧；护坡工⟦不少于名⟧以上。", "水价降低，利用率⟦提高个百分点⟧，漏损⟦下降了个百分点⟧。",
     "村民捐款，投入资金⟦　　万元⟧，修渠三里。", "每月巡渠不少于⟦  次⟧，记录要全。", "每月至少⟦ 次⟧，不许漏。", "现有渠工⟦　　名⟧，石匠⟦　　人⟧。",
     "漏水的渠⟦涉及例⟧，占三成。", "报修时间⟦缩短到小时⟧以内，放水⟦精确到分钟⟧以内。",
-    "⟦先后召开村民会次⟧，⟦累计收集意见条⟧。", "⟦累计投入修渠款万元⟧，修渠三里。",
+    "渠水利用⟦率达到⟧，村民⟦平均分为⟧。", "⟦先后召开村民会次⟧，⟦累计收集意见条⟧。", "⟦累计投入修渠款万元⟧，修渠三里。",
   ])
   func figuresAreMissedBesideLimitsCountsAndBlanks(marked: String) {
     let marked = MarkedText(marked)
@@ -52,4 +52,28 @@ import TextModel
     #expect(findings.map(\.range) == marked.ranges)
     #expect(findings.map(\.suggestion) == ["60万"])
   }
+}
+
+@Suite struct LostDatesTests {
+  private func findings(_ text: String) -> [Finding] {
+    LostDates().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text))))
+  }
+
+  @Test(arguments: [
+    "⟦自月日⟧起清渠，⟦从年月⟧上旬开始放水。", "⟦去年月日⟧，渠首决口。⟦月日⟧上午，村里开会。", "老支书⟦于年月⟧在渠首说过。", "⟦年月日⟧，水来了。",
+  ])
+  func datesWithoutTheirFiguresAreFound(marked: String) {
+    let marked = MarkedText(marked)
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+  }
+
+  @Test func aMonthThatLostItsWordIsGivenIt() {
+    let found = findings("闸门于824日装好，到1105日验收。")
+    #expect(found.map(\.suggestion) == ["8月24日", "11月05日"])
+  }
+
+  @Test(arguments: [
+    "自3月5日起清渠，从2031年4月上旬开始放水。", "账要写明年月日，年月日的写法一致。", "每到月底算账，从月供里扣，到月亮湾去。", "在年月日栏里填写。", "在120日内完工，到365日为止，于111日开渠。", "去年月均三次，今年月月有水。",
+  ])
+  func otherMonthsAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 }

@@ -24,7 +24,7 @@ struct AnomalyCheck: Sendable {
   func findings() -> [Finding] {
     let beginning = fragment.flatMap { $0.lacksBeginning ? $0 : nil }
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), WidthMinority(), ImpossibleDates(), WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(), WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
       Mojibake(),
       Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),

@@ -18,6 +18,7 @@ struct LostFigures: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let bare = BareUnits(text: text)
     return text.plain.indices.compactMap { index in
+      if let rate = rate(endingAt: index, in: text) { return anomaly("lost-number", rate, in: text, key: "lost-number.within") }
       if text.plain[index] == .percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text) }
       if text.at(index - 1) != .blank {
         return bare.range(at: index).map { anomaly("lost-number", $0, in: text, key: "lost-number.within") }
@@ -63,6 +64,15 @@ struct LostFigures: AnomalyRule {
     return anomaly("lost-number", start..<end, in: text)
   }
 
+  /// 满意率达到，: a rate and what it reached, and its clause ends.
+  private func rate(endingAt index: Int, in text: SourceText) -> Range<Int>? {
+    guard ScalarClass.endsClause(text.plain[index]), text.plain[index] != .colon, text.plain[index] != .lineBreak,
+      let reached = text.phrase(of: Words.reached, endingAt: index), case let start = index - reached.count,
+      let rate = text.phrase(of: Words.rates, endingAt: start)
+    else { return nil }
+    return start - rate.count..<index
+  }
+
   /// 占职工总数的%
   private func isShareOfWhole(_ end: Int, in text: SourceText) -> Bool {
     guard text.at(end - 1) == .的, !text.isInHeader(end) else { return false }
@@ -103,6 +113,10 @@ private enum Words {
   static let looseLimits = WordTables.words.longestFirst("figure-loose-limit")
   /// All of them and 名, 户: what is counted where a place is left blank.
   static let countUnits = PhraseList(Set(["figure-unit", "figure-lead-unit", "figure-limit-unit", "figure-tallied-unit"].flatMap(WordTables.words.words)).sorted { $0.count > $1.count })
+  /// 达到, 提高到: what a rate reached follows.
+  static let reached = WordTables.words.longestFirst("figure-reached")
+  /// 满意率, 及格率
+  static let rates = WordTables.words.longestFirst("figure-rate")
   /// 以上, 和: what follows a figure within a sentence.
   static let after = WordTables.words.longestFirst("figure-after")
 }
