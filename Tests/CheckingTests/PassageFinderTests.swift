@@ -142,6 +142,18 @@ import TextModel
     #expect(common.places.allSatisfy { texts[$0.document].hasPrefix("本") && $0.range.start < 9 })
   }
 
+  /// A formula shows no copying; where a good part of a document was taken over, it was taken over too.
+  @Test func aFormulaIsACopyWhereMuchElseIs() throws {
+    let formula = "紧密团结在以胡锦涛同志为总书记的党中央周围"
+    let copied = "运菜的车进园区之前一律在东门冲洗轮胎，司机下车登记，押车的人也要登记。"
+    let between = "河里的船队昨天靠岸，舱口都盖好了。码头上的工棚漏雨，木料还要再等两天才能运来，大家先住在仓库里。"
+    func count(_ shared: String) -> Int {
+      similarity([shared + between + "渔民要" + formula + "。", shared + "茶山今年收成不错，炒茶的师傅从外县请来三位，都是老手。我们要" + formula + "！"]).passages.count
+    }
+    #expect(count(copied) == 2)
+    #expect(count("") == 0)
+  }
+
   private func agree(_ found: TextRange, _ expected: TextRange) -> Bool {
     let shared = min(found.end, expected.end) - max(found.start, expected.start)
     return shared * 10 >= 8 * max(found.count, expected.count)

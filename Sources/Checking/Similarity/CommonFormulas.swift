@@ -3,7 +3,7 @@ import Lexicons
 
 /// What everybody in the genre says, so that it shows no copying.
 enum CommonFormulas {
-  /// Whole formulas, written down by hand: they count for nothing.
+  /// Whole formulas, written down by hand: they count for next to nothing.
   static let formulas = matcher(PackageResources.formulas_tsv)
   /// Six characters in a row that speeches of many kinds have, learned by `Scripts/fit-formulas`: they count for little, since a copied
   /// sentence may have one of them.

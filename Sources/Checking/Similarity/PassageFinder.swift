@@ -50,18 +50,30 @@ package struct PassageFinder: Sendable {
       var end = start + 1
       while end < seeds.count, seeds[end].document == seeds[start].document { end += 1 }
       let other = Int(seeds[start].document)
-      let left = other == document ? right : index.texts[other]
-      let runs = runs(seeds[start..<end], left, right)
-      let aligner = PassageAligner(
-        left: left, right: right, runs: ExactRuns(runs: runs, neighbourhood: limits.neighbourhood))
-      let alignments = alignments(aligner, isInside: other == document)
-      if !alignments.isEmpty {
-        let longest = runs.max { ($0.length, $1.left, $1.right) < ($1.length, $0.left, $0.right) }
-        shared.append(Shared(document: other, alignments: alignments, longest: longest))
-      }
+      let pair = (left: other == document ? right : index.texts[other], right: right)
+      if let found = self.shared(seeds[start..<end], pair, other, isInside: other == document) { shared.append(found) }
       start = end
     }
     return Result(shared: shared, common: common)
+  }
+
+  /// What two documents share; where that shows that one was made from the other, shorter passages too.
+  private func shared(
+    _ seeds: ArraySlice<Seed>, _ pair: (left: PreparedText, right: PreparedText), _ other: Int, isInside: Bool
+  ) -> Shared? {
+    func found(_ limits: SimilarityLimits) -> Shared? {
+      let finder = PassageFinder(index, limits: limits)
+      let runs = finder.runs(seeds, pair.left, pair.right)
+      let aligner = PassageAligner(
+        left: pair.left, right: pair.right, runs: ExactRuns(runs: runs, neighbourhood: limits.neighbourhood))
+      let alignments = finder.alignments(aligner, isInside: isInside)
+      let longest = runs.max { ($0.length, $1.left, $1.right) < ($1.length, $0.left, $0.right) }
+      return alignments.isEmpty ? nil : Shared(document: other, alignments: alignments, longest: longest)
+    }
+    guard let first = found(limits) else { return nil }
+    if isInside { return first }
+    let scalars = first.alignments.reduce(0) { $0 + $1.matched }
+    return limits.ofCopies(sharing: scalars, ofShorter: min(pair.left.text.count, pair.right.text.count)).flatMap(found) ?? first
   }
 
   private struct Seed {

@@ -15,6 +15,8 @@ struct PassageWeights: Sendable {
   /// Dates and amounts agree by accident.
   private static let digit: UInt8 = 2
   private static let turn: UInt8 = 2
+  /// Next to nothing, but that a document made from another has it too.
+  private static let formula: UInt8 = 1
   private static let quoted: UInt8 = 0x80
 
   /// Eighths of a scalar; with the highest bit what stands in a long quotation.
@@ -40,7 +42,7 @@ struct PassageWeights: Sendable {
       for index in match.range { values[index] = min(values[index], Self.turn) }
     }
     for match in CommonFormulas.formulas.allMatches(in: text.scalars) {
-      for index in match.range { values[index] = 0 }
+      for index in match.range { values[index] = min(values[index], Self.formula) }
     }
     for quotation in text.quotations {
       for index in quotation { values[index] = quotation.count < Self.longQuotation ? 0 : values[index] | Self.quoted }

@@ -30,6 +30,11 @@ struct SimilarityLimits: Sendable {
   /// A fingerprint at more places than this is a name, not the trace of a passage.
   var mostPlaces: Int32
 
+  /// Share of the shorter document from which on one is held to be made from the other.
+  private let copiedShare: Double
+  /// Weight, length and core of a passage of such a pair.
+  private let ofCopies: (weight: Int32, length: Int, run: Int32)
+
   /// In a collection of so many documents, what so many of them share belongs to none of them.
   var documentsForCommon: Int
   /// Scalars of the shortest common passage that is told.
@@ -53,6 +58,11 @@ struct SimilarityLimits: Sendable {
     neighbourhood = limits.whole("similarity.neighbourhood")
     mostPlaces = Int32(clamping: limits.whole("similarity.mostPlaces"))
     documentsForCommon = limits.whole("similarity.documentsForCommon")
+    copiedShare = limits["similarity.copiedShare"]
+    ofCopies = (
+      Int32(clamping: limits.whole("similarity.leastWeightOfCopies")), limits.whole("similarity.leastLengthOfCopies"),
+      Int32(clamping: limits.whole("similarity.leastRunOfCopies"))
+    )
     pastedSentence = limits.whole("similarity.pastedSentence")
     leastCommon = limits.whole("similarity.leastCommon")
   }
@@ -60,6 +70,16 @@ struct SimilarityLimits: Sendable {
   /// The similarity that a passage needs.
   func leastSimilarity(of length: Int, isInside: Bool) -> Double {
     isInside ? leastSimilarityInside : length <= longestShort ? leastSimilarityOfShort : leastSimilarity
+  }
+
+  /// The same for two documents of which so many scalars stand in both; nil where they do not show that one was made from the
+  /// other. In those a turn that all speakers have was most likely taken over too.
+  func ofCopies(sharing scalars: Int, ofShorter length: Int) -> SimilarityLimits? {
+    guard length > 0, Double(scalars) >= copiedShare * Double(length) else { return nil }
+    var limits = self
+    (limits.leastWeight, limits.leastLength, limits.leastCore) = (ofCopies.weight, ofCopies.length, ofCopies.run)
+    (limits.leastScore, limits.leastLoneRun, limits.leastRun) = (ofCopies.run, ofCopies.run, min(leastRun, ofCopies.run))
+    return limits
   }
 
   /// From how many documents a passage is common; nil in a collection too small to tell.
