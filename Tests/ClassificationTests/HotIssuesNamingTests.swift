@@ -32,6 +32,18 @@ import TextModel
     #expect(issue.members.count == 6 && issue.name == "车队 审批")
   }
 
+  /// No opinion says 种养, as the table calls it, and none of their words is used by half of them.
+  @Test func aThingIsCalledByTheWordsThatMostUse() throws {
+    let table = IssueFixture.table + "\nplace\t种养\t养殖 猪圈 饲料 猪场"
+    let subjects = try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
+    var issues = HotIssues(subjects: subjects, weights: try IssueFixture.weights())
+    let texts = ["养殖熏得人睡不着", "猪圈熏得人睡不着", "养殖熏得人开不了窗", "猪圈熏得人开不了窗", "饲料熏得人睡不着", "猪场熏得人开不了窗"]
+    for (number, text) in texts.enumerated() { issues.take(IssueFixture.opinion(number, text, unit: "车队")) }
+    issues.settle()
+    let issue = try #require(issues.ranked(9).first)
+    #expect(issue.members.count == 6 && issue.name.hasSuffix("养殖、猪圈"))
+  }
+
   @Test(arguments: [
     ("审批不拖拉了，大家反映不错", false), ("审批再不拖拉，就真不错", true), ("审批没有影响生产，反映不错", false), ("审批反映不错，没人管食堂", true), ("审批拖拉，反映不错", true),
   ])

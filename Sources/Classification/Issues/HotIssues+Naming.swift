@@ -50,12 +50,24 @@ extension HotIssues {
     if isThing, members.count >= Self.fewestOfThing {
       let using = members.count { $0.features.words.contains(word) }
       if using * 2 > members.count, subjects.canName(byWord: Int(word)) { return nil }
-      let used = Set(members.flatMap(\.features.words).filter { subjects.subject(ofWord: Int($0)) == subject })
       let speaking = members.count { $0.features.subjects.contains(UInt16(subject)) }
-      if used.count > 1, speaking * 2 > members.count { return subjects.names[subject] }
-      return typicalClause(of: quotation)
+      let used = speaking * 2 > members.count ? ownWords(for: subject, of: members) : []
+      return used.isEmpty ? typicalClause(of: quotation) : used.joined(separator: "、")
     }
     return clause(holding: scalars(of: own), members, quotation)
+  }
+
+  /// 养殖、猪: what the table calls a thing where an opinion does so too, else the words that most use for it; none where all
+  /// use one, or only single characters.
+  private func ownWords(for subject: Int, of members: [IssueEntry]) -> [String] {
+    let words = members.flatMap { Set($0.features.words) }.filter { subjects.subject(ofWord: Int($0)) == subject }
+    let counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+    guard counts.count > 1 else { return [] }
+    if counts.keys.contains(where: { subjects.word(Int($0)) == subjects.names[subject] }) { return [subjects.names[subject]] }
+    let common = counts.filter { $0.value > 1 && subjects.canName(byWord: Int($0.key)) && !subjects.isFragment(Int($0.key)) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { subjects.word(Int($0.key)) }
+    guard let first = common.first else { return [] }
+    return [first] + common.dropFirst().filter { !$0.contains(first) && !first.contains($0) }.prefix(1)
   }
 
   /// The clause of an opinion whose pairs of characters most of its group have.
