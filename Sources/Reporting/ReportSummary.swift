@@ -1,5 +1,6 @@
 import Checking
 import Classification
+import TextModel
 import Wording
 
 /// The report in sentences, and the figures that stand in them; every format opens with these.
@@ -49,16 +50,18 @@ struct ReportSummary {
   }
 
   /// The three points that most speeches miss; points of one title count as one, whatever profile asks for them. What one
-  /// of several speeches misses is told with the speech only.
+  /// of several speeches misses is told with the speech only, and so is what a profile asks for that was only tried.
   private var gaps: String? {
+    let asked = report.speeches.filter { !$0.points.isEmpty && (report.speeches.count == 1 || !$0.isTried) }
     var titles: [String] = []
     var counts: [String: Int] = [:]
-    for point in report.speeches.flatMap(\.review.coverage) where point.status == .missing && !point.isLost {
+    for point in asked.flatMap(\.review.coverage) where point.status == .missing && !point.isLost {
       if counts[point.title] == nil { titles.append(point.title) }
       counts[point.title, default: 0] += 1
     }
-    guard report.speeches.count(where: { !$0.points.isEmpty }) > 1 else {
-      return titles.isEmpty ? nil : words("report.summary.gapsOne", ["points": words.joined(titles, by: .pause)])
+    if asked.count == 1, let only = asked.first {
+      let values = ["points": words.joined(titles, by: .pause), "file": Figures.fileName(only.document.document.name)]
+      return titles.isEmpty ? nil : words(report.speeches.count == 1 ? "report.summary.gapsOne" : "report.summary.gapsOf", values)
     }
     titles.removeAll { counts[$0] == 1 }
     guard !titles.isEmpty else { return nil }
@@ -126,6 +129,9 @@ extension Severity {
 }
 
 extension Report.SpeechSection {
+  /// Whether its profile was chosen by what the text says, so that another may be meant.
+  fileprivate var isTried: Bool { ["profile.chosen.content", "profile.chosen.opening"].contains(chosenBy?.key) }
+
   /// Whether it was asked for points and covers them all.
   var isComplete: Bool { !review.coverage.isEmpty && review.coverage.allSatisfy { $0.status == .covered } }
 

@@ -14,6 +14,10 @@ struct SharedPassages {
 
   let similarity: Similarity
   let words: Words
+  /// The longest passages, by their places, and the pairs that share most, the most first: a report over many speeches is read by
+  /// people. JSON and the spreadsheet have all.
+  let (passages, pairs): ([SharedPassage], [DocumentOverlap])
+  private static let (mostPassages, mostPairs) = (60, 30)
   private let speeches: [Report.SpeechSection]
   private let finders: [PlaceFinder]
 
@@ -22,6 +26,13 @@ struct SharedPassages {
     guard let similarity = report.similarity else { return nil }
     (self.similarity, self.words, speeches) = (similarity, words, report.speeches)
     finders = report.speeches.map { PlaceFinder($0.document.document) }
+    let longest = similarity.passages.indices.sorted {
+      (-similarity.passages[$0].first.length, $0) < (-similarity.passages[$1].first.length, $1)
+    }
+    passages = longest.prefix(Self.mostPassages).sorted().map { similarity.passages[$0] }
+    func share(_ pair: DocumentOverlap) -> Double { max(pair.first.share, pair.second.share) }
+    let told = similarity.overlaps.indices.sorted { (-share(similarity.overlaps[$0]), $0) < (-share(similarity.overlaps[$1]), $1) }
+    pairs = told.prefix(Self.mostPairs).map { similarity.overlaps[$0] }
   }
 
   var isEmpty: Bool { similarity.passages.isEmpty && similarity.common.isEmpty }
@@ -74,6 +85,13 @@ struct SharedPassages {
         "first": name(pair.first.document), "second": name(pair.second.document), "count": String(pair.passages),
         "share": Figures.percent(pair.first.share), "other": Figures.percent(pair.second.share),
       ])
+  }
+
+  /// How much is not listed, and where it is; nil when nothing is left out.
+  var rest: String? {
+    let (pairs, passages) = (similarity.overlaps.count - pairs.count, similarity.passages.count - passages.count)
+    return pairs + passages == 0
+      ? nil : words("report.shared.rest", ["pairs": String(pairs), "passages": String(passages)])
   }
 
   /// What many speeches have in common, in a line each below a heading; empty when there is nothing.

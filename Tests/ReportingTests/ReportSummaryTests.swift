@@ -74,14 +74,15 @@ import Wording
       report.imprintLines(Words(language: .chinese, isClosed: true))[1] == "材料所涉日期：2026年8月26日至2026年11月2日")
   }
 
-  private func gaps(_ missing: [[String]]) -> [String] {
+  private func gaps(_ missing: [[String]], chosenBy choices: [String] = []) -> [String] {
     let speeches = missing.enumerated().map { number, titles in
       let text = SpeechFixture.tokenized("\(number).txt", "同志们。")
       let coverage = titles.map {
         PointCoverage(
           point: $0, title: $0, status: .missing, score: 0, evidence: [], reason: Message("coverage.missing"))
       }
-      return Report.SpeechSection(document: text, profile: "p", review: Review(findings: [], coverage: coverage))
+      let choice = number < choices.count ? Message("profile.chosen." + choices[number], ["words": "动员"]) : nil
+      return Report.SpeechSection(document: text, profile: "p", chosenBy: choice, review: Review(findings: [], coverage: coverage))
     }
     let report = Report(
       title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: nil, speeches: speeches)
@@ -92,6 +93,13 @@ import Wording
     #expect(gaps([["甲", "乙"], ["乙"], ["丙"]]) == ["最常缺失的要点：乙（2 篇）。"])
     #expect(gaps([["甲"], ["乙"]]) == [])
     #expect(gaps([["甲", "乙"]]) == ["没有讲到的要点：甲、乙。"])
+    #expect(gaps([[], ["甲", "乙"]]) == ["1.txt 没有讲到的要点：甲、乙。"])
+  }
+
+  @Test func whatAGuessedProfileAsksForDoesNotHeadTheReport() {
+    #expect(gaps([["甲"], ["甲"]], chosenBy: ["content", "opening"]) == [])
+    #expect(gaps([["甲"], ["甲"]], chosenBy: ["content", "title"]) == ["1.txt 没有讲到的要点：甲。"])
+    #expect(gaps([["甲"]], chosenBy: ["content"]) == ["没有讲到的要点：甲。"])
   }
 
   @Test(arguments: [

@@ -34,4 +34,23 @@ import Wording
     #expect(SharedPassages(report, words: Words(language: .english))?.share(0) == side.share)
     #expect(shared.share(1) == 0)
   }
+
+  /// JSON and the spreadsheet have all; what people read has the longest, in the order of their places.
+  @Test func ofManyPassagesTheLongestAreTold() throws {
+    #expect(try shared().rest == nil)
+    var report = ReportFixture.report
+    report.similarity = report.similarity.map { similarity in
+      let passage = similarity.passages[0]
+      let shorter = SharedPassage.Side(
+        document: passage.first.document, range: passage.first.range, length: passage.first.length - 1, share: passage.first.share)
+      let other = SharedPassage(first: shorter, second: passage.second, matched: passage.matched - 1, similarity: passage.similarity)
+      return .init(
+        passages: [passage] + Array(repeating: other, count: 69) + [passage],
+        overlaps: Array(repeating: similarity.overlaps[0], count: 33), common: [])
+    }
+    let shared = try #require(SharedPassages(report, words: Words(language: .english)))
+    #expect(shared.passages.count == 60 && shared.pairs.count == 30)
+    #expect(shared.passages.first == report.similarity?.passages.first && shared.passages.last == report.similarity?.passages.last)
+    #expect(shared.rest?.contains("3 more pairs and 11 more passages") == true)
+  }
 }

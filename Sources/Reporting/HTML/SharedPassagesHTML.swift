@@ -18,7 +18,8 @@ struct SharedPassagesHTML {
 
   var section: HTMLSection {
     let isEmpty = shared.similarity.passages.isEmpty
-    let passages: HTML = isEmpty ? "<p>\(words("report.shared.none"))</p>\n" : map + table
+    let rest: HTML = shared.rest.map { "<p class=\"meta\">\($0)</p>\n" } ?? ""
+    let passages: HTML = isEmpty ? "<p>\(words("report.shared.none"))</p>\n" : map + table + rest
     return HTMLSection(
       id: "shared", title: words("report.shared"),
       body: passages + (shared.similarity.overlaps.isEmpty ? "" : pairs)
@@ -28,10 +29,10 @@ struct SharedPassagesHTML {
   private var map: HTML {
     let rows = shared.involved
     let height = Int(Double(rows.count) * Self.rowHeight)
-    let drawn = Array(shared.similarity.passages.prefix(Self.mostDrawn))
+    let drawn = Array(shared.passages.prefix(Self.mostDrawn))
     let rest = words("report.shared.more", ["shown": String(Self.mostDrawn)])
-    let note: HTML = drawn.count < shared.similarity.passages.count ? "<p class=\"meta\">\(rest)</p>\n" : ""
-    let told = shared.similarity.overlaps.map(shared.sentence)
+    let note: HTML = drawn.count < shared.passages.count ? "<p class=\"meta\">\(rest)</p>\n" : ""
+    let told = shared.pairs.map(shared.sentence)
     return """
       <p class="meta">\(words("report.shared.legend"))</p>
       <figure><svg class="chart map" width="100%" height="\(height)" role="img" aria-labelledby="map-title map-desc">
@@ -109,7 +110,7 @@ struct SharedPassagesHTML {
       .init(title: words("report.shared.alike"), name: "alike", isNumber: true),
       .init(title: words("report.column.text"), name: "text"),
     ]
-    let rows = shared.similarity.passages.enumerated().map { index, passage in
+    let rows = shared.passages.enumerated().map { index, passage in
       DataTable.Row(
         cells: [
           .init("\(index + 1)", value: String(index + 1)), .init(link(passage.first)), .init(link(passage.second)),
@@ -141,7 +142,7 @@ struct SharedPassagesHTML {
       .init(title: words("report.shared.share"), name: "share", isNumber: true),
       .init(title: words("report.shared.longest"), name: "longest", isNumber: true),
     ]
-    let rows = shared.similarity.overlaps.map { pair in
+    let rows = shared.pairs.map { pair in
       DataTable.Row(cells: [
         .init("\(shared.name(pair.first.document))"), share(pair.first), .init("\(shared.name(pair.second.document))"),
         share(pair.second), .init("\(pair.longest)", value: String(pair.longest)),

@@ -108,7 +108,7 @@ struct MarkdownSections {
     guard let shared = SharedPassages(report, words: words) else { return [] }
     let head = ["## " + words("report.shared"), ""]
     guard !shared.similarity.passages.isEmpty else { return head + [text(words("report.shared.none")), ""] }
-    let rows = shared.similarity.passages.enumerated().map { index, passage in
+    let rows = shared.passages.enumerated().map { index, passage in
       let (first, second) = (shared.place(passage.first), shared.place(passage.second))
       return [
         String(index + 1), text(words.bracketed(first.file, shared.words(of: first))),
@@ -116,7 +116,7 @@ struct MarkdownSections {
         Figures.percent(passage.similarity, decimals: 0), text(TerminalText.shortened(first.text, to: 80)),
       ]
     }
-    return head + shared.similarity.overlaps.map { "- " + text(shared.sentence($0)) } + [""]
+    return head + shared.pairs.map { "- " + text(shared.sentence($0)) } + [""] + (shared.rest.map { [text($0), ""] } ?? [])
       + MarkdownText.table(
         [
           column("report.column.number"), column("report.shared.first"), column("report.shared.second"),

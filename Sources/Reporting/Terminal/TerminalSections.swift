@@ -42,10 +42,7 @@ struct TerminalSections {
 
   var shared: [String] {
     guard let shared = SharedPassages(report, words: words), !shared.similarity.overlaps.isEmpty else { return [] }
-    let pairs = shared.similarity.overlaps.sorted {
-      max($1.first.share, $1.second.share) < max($0.first.share, $0.second.share)
-    }
-    return block(words("report.shared"), pairs.prefix(Self.mostPairs).map(shared.sentence))
+    return block(words("report.shared"), shared.pairs.prefix(Self.mostPairs).map(shared.sentence))
   }
 
   private func block(_ title: String, _ lines: [String]) -> [String] {

@@ -5,8 +5,6 @@ import Classification
 extension WordReportWriter {
   /// Words that are named for each category or unit; the spreadsheet has all.
   private static let mostWords = 8
-  /// Passages in the table; the spreadsheet has all.
-  private static let mostPassages = 40
   private static let quoted = 60
 
   mutating func writeKeyWords(_ scheme: CodingScheme) {
@@ -23,17 +21,13 @@ extension WordReportWriter {
   mutating func writeShared() {
     guard let shared = SharedPassages(report, words: words) else { return }
     heading(words("report.shared"), 2)
-    let passages = shared.similarity.passages
-    if passages.isEmpty {
+    if shared.passages.isEmpty {
       package.body.add(words("report.shared.none"))
     } else {
-      for pair in shared.similarity.overlaps { package.body.add(shared.sentence(pair) + words("report.word.stop")) }
-      writeTable(of: Array(passages.prefix(Self.mostPassages)), shared)
+      for pair in shared.pairs { package.body.add(shared.sentence(pair) + words("report.word.stop")) }
+      writeTable(of: shared.passages, shared)
     }
-    if passages.count > Self.mostPassages {
-      package.body.add(
-        words("report.word.morePassages", ["count": String(passages.count - Self.mostPassages)]), style: "TableNote")
-    }
+    if let rest = shared.rest { package.body.add(rest, style: "TableNote") }
     for line in shared.commonLines { package.body.add(line) }
   }
 
