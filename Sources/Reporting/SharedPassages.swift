@@ -59,10 +59,9 @@ struct SharedPassages {
       .firstIndex { $0.check == .similarity && $0.range == side.range }.map { $0 + 1 }
   }
 
-  /// Speeches that have a passage, in their order.
-  var involved: [Int] {
-    let all = Set(similarity.passages.flatMap { [$0.first.document, $0.second.document] })
-    return all.sorted()
+  /// Speeches that have one of some passages, in their order.
+  func involved(in passages: [SharedPassage]) -> [Int] {
+    Set(passages.flatMap { [$0.first.document, $0.second.document] }).sorted()
   }
 
   /// The part of a speech, 0 to 1, that stands in at least one passage, in letters as the shares of passages are; of a

@@ -18,7 +18,7 @@ import Wording
 
   @Test func speechesThatShareAreNamedInTheirOrder() throws {
     let shared = try shared()
-    #expect(shared.involved == [0, 2])
+    #expect(shared.involved(in: shared.passages) == [0, 2])
     #expect(shared.name(0) == "动员讲话.txt")
     #expect(shared.summary == "Pairs of speeches that share passages: 1, passages: 1.")
     #expect(shared.sentence(shared.similarity.overlaps[0]).contains("12.5% of the first"))

@@ -4,8 +4,8 @@ import TextModel
 struct LostDates: AnomalyRule {
   private static let openers: Set<UInt32> = Set("自从于在到至".unicodeScalars.map(\.value))
   private static let nearYears: Set<UInt32> = Set("今去前".unicodeScalars.map(\.value))
-  /// 日期, 日历 and 日记 are other words, and 月日记 no date.
-  private static let goesOn: Set<UInt32> = Set("期历记程的、和栏处格".unicodeScalars.map(\.value))
+  /// 年月日的写法, 月日均用水: no date is told, or 日 begins another word.
+  private static let goesOn: Set<UInt32> = Set("期历记程的、和栏处格均常夜".unicodeScalars.map(\.value))
 
   /// 在120日内: a span, not a date.
   private static let spans: Set<UInt32> = Set("内之以的期间后前".unicodeScalars.map(\.value))

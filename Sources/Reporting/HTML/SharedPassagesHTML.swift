@@ -27,9 +27,9 @@ struct SharedPassagesHTML {
   }
 
   private var map: HTML {
-    let rows = shared.involved
-    let height = Int(Double(rows.count) * Self.rowHeight)
     let drawn = Array(shared.passages.prefix(Self.mostDrawn))
+    let rows = shared.involved(in: drawn)
+    let height = Int(Double(rows.count) * Self.rowHeight)
     let rest = words("report.shared.more", ["shown": String(Self.mostDrawn)])
     let note: HTML = drawn.count < shared.passages.count ? "<p class=\"meta\">\(rest)</p>\n" : ""
     let told = shared.pairs.map(shared.sentence)
