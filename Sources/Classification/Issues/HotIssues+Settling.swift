@@ -1,18 +1,15 @@
 // How opinions find their groups once all have come, and how groups are held.
 extension HotIssues {
-  /// Joins groups that say the same, then lets every opinion choose again. Linear; call it before `ranked`.
+  /// Sorts the opinions anew, knowing now how rare everything is that they say: joins groups that say the same and lets every
+  /// opinion choose again. Linear; call it before `ranked`.
   ///
-  /// Where groups are held, the others begin anew: what they come to depends on what is held, not on what came first.
+  /// What the groups come to depends on what is held and on the order of the opinions, not on where they stood before.
   public mutating func settle() {
     isSettling = true
     defer { isSettling = false }
     locate()
-    if held.groups.isEmpty {
-      for _ in 0..<Self.passes { mergeAndChoose() }
-    } else {
-      beginFromHeld()
-      mergeAndChoose()
-    }
+    beginFromHeld()
+    for _ in 0..<(held.groups.isEmpty ? Self.passes : 1) { mergeAndChoose() }
     followOriginals()
   }
 
