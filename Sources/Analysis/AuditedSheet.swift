@@ -66,43 +66,54 @@ public struct AuditedSheet: Sendable {
   /// - Throws: `Problems` with rows whose category is none of the scheme's, and missing columns; a `Problem` for the sheet
   ///   of a review queue, which is no random sample.
   public init(_ table: TableReader.Table, judge: OpinionJudge) throws {
-    let scheme = judge.scheme
     self.judge = judge
     (name, sheet) = (table.name, table.sheet)
     if let row = ReviewQueueSheet.firstRow(in: table) {
       throw Problem(Message("audit.isReviewQueue"), in: table.name, at: .row(row, sheet: table.sheet))
     }
     try Self.checkColumns(table)
-    var (unknown, weights) = ([Problem](), [Problem]())
     let column = table.column(named: ["weight", "权重"])
     let isWeighted = table.rows.contains { $0[column] != nil }
-    for row in table.rows {
-      let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
-      if drawn.insert(key).inserted {
-        byLength[key.text.utf8.count, default: []].append(key)
-        let place = Self.place(of: row, in: table)
-        rows.append(.init(key: key, place: place))
-        if place != nil { placed.insert(key) }
-      }
-      guard let label = row[table.column(.label)] else {
-        empty.append(row.number)
-        continue
-      }
-      guard let place = scheme.place(meant: label) else {
-        unknown.append(problem(scheme.unknownCategory(label), row.number))
-        continue
-      }
-      guard let weight = isWeighted ? Self.weight(row[column]) : 1 else {
-        weights.append(problem(Message("audit.badWeight", ["weight": row[column] ?? ""]), row.number))
-        self.refused[.weight, default: []].append(row.number)
-        continue
-      }
-      waiting[key, default: []].append(Entry(label: HandLabel(place, weight: weight), row: row.number))
-    }
-    let refused = table.problems + unknown.shortened()
+    var faults = RowFaults()
+    for row in table.rows { take(row, of: table, weight: isWeighted ? Self.weight(row[column]) : 1, &faults) }
+    let refused = table.problems + faults.unknown.shortened()
     guard refused.isEmpty else { throw Problems(refused) }
+    let weights = faults.unweighted.map { problem(Message("audit.badWeight", ["weight": $0[column] ?? ""]), $0.number) }
     problems = weights.shortened() + removeContradictions().shortened()
     if waiting.isEmpty, problems.isEmpty { problems = [Problem(Message("audit.noneFilled"), in: name)] }
+  }
+
+  /// Rows that cannot be used.
+  private struct RowFaults {
+    /// Categories that the scheme does not have.
+    var unknown: [Problem] = []
+    /// Rows whose weight is no number of opinions.
+    var unweighted: [TableReader.Row] = []
+  }
+
+  /// - Parameter weight: for how many opinions the row stands; nil where what it says is no such number.
+  private mutating func take(
+    _ row: TableReader.Row, of table: TableReader.Table, weight: Double?, _ faults: inout RowFaults
+  ) {
+    let key = Key(id: row[table.column(.id)] ?? "", text: row[table.column(.text)] ?? "")
+    draw(key, at: Self.place(of: row, in: table))
+    guard let label = row[table.column(.label)] else { return empty.append(row.number) }
+    guard let place = judge.scheme.place(meant: label) else {
+      return faults.unknown.append(problem(judge.scheme.unknownCategory(label), row.number))
+    }
+    guard let weight else {
+      refused[.weight, default: []].append(row.number)
+      return faults.unweighted.append(row)
+    }
+    waiting[key, default: []].append(Entry(label: HandLabel(place, weight: weight), row: row.number))
+  }
+
+  /// Remembers an opinion of the sheet, the first time it stands there.
+  private mutating func draw(_ key: Key, at place: RespelledNumbers.Place?) {
+    guard drawn.insert(key).inserted else { return }
+    byLength[key.text.utf8.count, default: []].append(key)
+    rows.append(.init(key: key, place: place))
+    if place != nil { placed.insert(key) }
   }
 
   private static func place(of row: TableReader.Row, in table: TableReader.Table) -> RespelledNumbers.Place? {

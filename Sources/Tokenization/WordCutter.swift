@@ -33,11 +33,7 @@ struct WordCutter: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<Token>,
     whenFull sink: (UnsafeBufferPointer<Token>) throws -> Void
   ) throws -> Int {
-    precondition(!buffer.isEmpty, "Tokens need room.")
-    tokens = buffer
-    tokenCount = 0
-    // A text before this one may have ended with an error.
-    row.removeAll()
+    begin(writingInto: buffer)
     var position = 0
     // What begins before is known to be a run of ideographs that the dictionary cuts.
     var endOfRun = 0
@@ -64,6 +60,14 @@ struct WordCutter: ~Copyable {
     row.settle()
     try flush(endingAt: position, sink)
     return tokenCount
+  }
+
+  /// Forgets the text before, which may have ended with an error.
+  private mutating func begin(writingInto buffer: UnsafeMutableBufferPointer<Token>) {
+    precondition(!buffer.isEmpty, "Tokens need room.")
+    tokens = buffer
+    tokenCount = 0
+    row.removeAll()
   }
 
   /// Cuts the piece that ICU's rules make at `start` and gives its end.

@@ -102,30 +102,13 @@ struct EvaluateCommand: ParsableCommand {
   private func evaluateClassifier() throws {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: judging.scheme, model: folds == nil && !heldOutFiles ? judging.model : "none")
-    let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheets: tables.sheet)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
-    let run = try Run(common, listing)
-    for note in judge.notes { run.note(note) }
-    var collection = try LabelledCollection(scheme: judge.value.scheme)
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        try collection.add(input, reader: OpinionReader(charset: charset, columns: columns))
-      }
-    }
+    let inputs = try LabelledInputs(
+      files, scheme: judge.value.scheme, column: column, sheets: tables.sheet, common, notes: judge.notes)
+    let (run, collection) = (inputs.run, inputs.collection)
     for problem in collection.problems { run.fail(problem) }
     noteLearned(collection, judge.value, run)
     let score = try score(collection, judge.value, formulas: try folder.letterFormulas())
-    let further: [ConfusionRenderer.Figure] = [
-      score.secondary?.precision.map { .init("secondaryPrecision", $0) },
-      score.secondary?.recall.map { .init("secondaryRecall", $0) },
-      score.subcategoryAccuracy.map { .init("subcategoryAccuracy", $0) },
-    ].compactMap { $0 }
-    let figures: [ConfusionRenderer.Figure] = [
-      .init("accuracy", score.confusion.accuracy), .init("macroF1", score.confusion.macroF1),
-      .init("calibrationError", score.calibrationError), .init("shareError", score.shareError),
-    ] + further
-    let renderer = ConfusionRenderer(score.confusion.counts, scheme: judge.value.scheme, figures: figures)
+    let renderer = ConfusionRenderer(score.confusion.counts, scheme: judge.value.scheme, figures: score.figures)
     try run.output.write(
       format == .text
         ? renderer.text(style: common.terminalStyle, language: Console.language)
@@ -159,5 +142,20 @@ struct EvaluateCommand: ParsableCommand {
       for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion], judgement) }
     }
     return score
+  }
+}
+
+extension ClassifierScore {
+  /// What is told below the table of confusions; the last ones only where something was labelled for them.
+  fileprivate var figures: [ConfusionRenderer.Figure] {
+    let further: [ConfusionRenderer.Figure] = [
+      secondary?.precision.map { .init("secondaryPrecision", $0) },
+      secondary?.recall.map { .init("secondaryRecall", $0) },
+      subcategoryAccuracy.map { .init("subcategoryAccuracy", $0) },
+    ].compactMap { $0 }
+    return [
+      .init("accuracy", confusion.accuracy), .init("macroF1", confusion.macroF1),
+      .init("calibrationError", calibrationError), .init("shareError", shareError),
+    ] + further
   }
 }

@@ -28,11 +28,7 @@ extension EvaluateCommand {
       for (opinion, judgement) in zip(read, try analysis.judge(read)) { patterns.add(opinion, judgement) }
       for opinion in read { _ = lookup.place(of: opinion) }
     }
-    if !lookup.absent.isEmpty {
-      let ids = KnownIssueLookup.named(lookup.absent)
-      run.note(
-        Problem(Message("evaluation.absentOpinions", ["count": String(lookup.absent.count), "ids": ids]), in: goldFile))
-    }
+    noteAbsent(lookup, goldFile, run)
     guard let score = gold.score(opinions, patterns.settledGroups()) else {
       throw Problem(Message("evaluation.noIssues"), in: goldFile)
     }
@@ -44,6 +40,13 @@ extension EvaluateCommand {
         ? renderer.text(language: Console.language)
         : renderer.json(provenance: .current(dictionaries: judge.sources + grouping.sources)))
     try run.finish()
+  }
+
+  /// Opinions that the gold file names and none of the files holds.
+  private func noteAbsent(_ lookup: KnownIssueLookup, _ goldFile: String, _ run: Run) {
+    guard !lookup.absent.isEmpty else { return }
+    let values = ["count": String(lookup.absent.count), "ids": KnownIssueLookup.named(lookup.absent)]
+    run.note(Problem(Message("evaluation.absentOpinions", values), in: goldFile))
   }
 
   /// All opinions, which are shown file by file as they are read.

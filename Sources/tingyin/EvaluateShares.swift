@@ -40,16 +40,8 @@ extension EvaluateCommand {
   func evaluateShares() throws {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(judging.scheme)
-    let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
-    let run = try Run(common, listing)
-    var collection = try LabelledCollection(scheme: scheme.value)
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        try collection.add(input, reader: OpinionReader(charset: charset, columns: columns))
-      }
-    }
+    let inputs = try LabelledInputs(files, scheme: scheme.value, column: column, common)
+    let (run, collection) = (inputs.run, inputs.collection)
     for problem in collection.problems { run.fail(problem) }
     let trainer = ClassifierTrainer(scheme: scheme.value, folding: .icu, formulas: try folder.letterFormulas())
     let results = try ShareTrial(trainer, plan: trial.plan, jobs: common.jobs)

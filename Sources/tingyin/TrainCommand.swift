@@ -72,16 +72,9 @@ struct TrainCommand: ParsableCommand {
   private func trainClassifier() throws {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(scheme).value
-    let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column, sheets: tables.sheet)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
-    let run = try Run(common, listing)
-    var collection = try LabelledCollection(scheme: scheme)
-    for input in listing.inputs(.opinions) {
-      try run.attempt(input.name) {
-        try collection.add(input, reader: OpinionReader(charset: charset, columns: columns))
-      }
-    }
+    let inputs = try LabelledInputs(files, scheme: scheme, column: column, sheets: tables.sheet, common)
+    let run = inputs.run
+    var collection = inputs.collection
     // A label that the scheme lacks is a mistake in one of the two; a model that had not learned it would hide that.
     guard collection.problems.isEmpty else { throw Problems(collection.problems) }
     if collection.unlabelled > 0 {

@@ -16,22 +16,7 @@ struct MarkerScanner {
   }
 
   private mutating func scan(_ line: Range<Int>) {
-    var index = line.lowerBound
-    if let automatic = AutomaticMarker.marker(startingLine: line, in: text) {
-      markers.append(automatic)
-      index = automatic.range.upperBound
-      if let typed = typed(behind: automatic, line) {
-        doubled.append(typed)
-        index = typed.range.upperBound
-      }
-    } else if let named = NamedMarker.marker(startingLine: line, in: text) {
-      markers.append(named)
-      index = named.range.upperBound
-    } else if let broken = BrokenMarker.marker(acrossStartOf: line, in: text) {
-      markers.append(broken)
-      falseHeadings.append(broken)
-      index = broken.range.upperBound
-    }
+    var index = scanStart(of: line)
     while index < line.upperBound {
       guard Self.mayStart(text.plain[index], text.scalars[index]), let position = position(of: index, in: line),
         let marker = reader.marker(at: index, position)
@@ -47,6 +32,27 @@ struct MarkerScanner {
       // 一、二班 is no heading, and 二班 no item either.
       index = marker.range.upperBound + (marker.isPair ? 1 : 0)
     }
+  }
+
+  /// Takes what only a line begins with: a number that the program wrote, a named part, a number cut in two by the line
+  /// break before it.
+  ///
+  /// - Returns: where the rest of the line begins.
+  private mutating func scanStart(of line: Range<Int>) -> Int {
+    if let automatic = AutomaticMarker.marker(startingLine: line, in: text) {
+      markers.append(automatic)
+      guard let typed = typed(behind: automatic, line) else { return automatic.range.upperBound }
+      doubled.append(typed)
+      return typed.range.upperBound
+    }
+    if let named = NamedMarker.marker(startingLine: line, in: text) {
+      markers.append(named)
+      return named.range.upperBound
+    }
+    guard let broken = BrokenMarker.marker(acrossStartOf: line, in: text) else { return line.lowerBound }
+    markers.append(broken)
+    falseHeadings.append(broken)
+    return broken.range.upperBound
   }
 
   private func typed(behind automatic: NumberingMarker, _ line: Range<Int>) -> NumberingMarker? {

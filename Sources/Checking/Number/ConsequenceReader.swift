@@ -88,29 +88,39 @@ struct ConsequenceReader {
       return text.trimmed(order + 1..<rest.upperBound)
     }
     guard let last = marks.last else { return nil }
-    if isTold(of: last + 1) {
-      // 超期的有7条，责任单位要说明情况
-      let next = end + 1..<max(end + 1, clauseEnd(end + 1, rest.upperBound))
-      return orderBehindSubject(next) == nil ? nil : text.trimmed(next.lowerBound..<max(next.lowerBound, rest.upperBound))
-    }
+    if isTold(of: last + 1) { return orderedNext(end, rest) }
     if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) { return text.trimmed(start..<rest.upperBound) }
     if let inner = Words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
       return text.trimmed(start..<rest.upperBound)
     }
     guard end + 1 < rest.upperBound, text.plain[end] == .comma else { return nil }
-    var tail = end
-    while tail > last, text.isBlank(tail - 1) { tail -= 1 }
-    let isBare = tail == last + 1
-    if isBare, last == rest.lowerBound {
+    return behindComma(end, after: last, in: rest)
+  }
+
+  /// 超期的有7条，责任单位要说明情况: how many there are, and in the next clause what they have to do.
+  private func orderedNext(_ end: Int, _ rest: Range<Int>) -> Range<Int>? {
+    let next = end + 1..<max(end + 1, clauseEnd(end + 1, rest.upperBound))
+    return orderBehindSubject(next) == nil ? nil : text.trimmed(next.lowerBound..<max(next.lowerBound, rest.upperBound))
+  }
+
+  /// 的，一律约谈  的承建单位，一律约谈: what the clause says that follows on a condition.
+  ///
+  /// - Parameter mark: the last 的 or 者 of the condition.
+  private func behindComma(_ comma: Int, after mark: Int, in rest: Range<Int>) -> Range<Int>? {
+    var tail = comma
+    while tail > mark, text.isBlank(tail - 1) { tail -= 1 }
+    let isBare = tail == mark + 1
+    if isBare, mark == rest.lowerBound {
       // 低于60%的，不是能力不行: what is said of them is no consequence.
-      return text.has(anyOf: Words.remarks, at: text.trimmed(end + 1..<rest.upperBound).lowerBound) ? nil : text.trimmed(end + 1..<rest.upperBound)
+      let said = text.trimmed(comma + 1..<rest.upperBound)
+      return text.has(anyOf: Words.remarks, at: said.lowerBound) ? nil : said
     }
     // 三个月内清理了积压的案件 tells what was done and sets no condition.
-    guard isBare || tail - last <= Self.longestNoun || isSubject(before: tail),
-      !(rest.lowerBound..<last).contains(where: { text.plain[$0] == .了 })
+    guard isBare || tail - mark <= Self.longestNoun || isSubject(before: tail),
+      !(rest.lowerBound..<mark).contains(where: { text.plain[$0] == .了 })
     else { return nil }
-    return cued(end + 1..<rest.upperBound)
+    return cued(comma + 1..<rest.upperBound)
   }
 
   /// 月底前上报的有五家: how many there are, and no condition.

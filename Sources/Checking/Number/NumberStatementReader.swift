@@ -35,6 +35,18 @@ struct NumberStatementReader {
 
   /// In text order.
   func statements() -> [NumberStatement] {
+    let drafts = drafts()
+    let consequences = ConsequenceReader(text: text)
+    return drafts.indices.compactMap { place in
+      let draft = drafts[place]
+      if place + 1 < drafts.count, isSpan(draft.statement, of: drafts[place + 1].statement) { return nil }
+      let consequence = consequences.consequence(
+        of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement).filter { $0.date == nil })
+      return consequence == nil && draft.needsConsequence ? draft.otherwise : draft.statement.followed(by: consequence)
+    }
+  }
+
+  private func drafts() -> [Draft] {
     var drafts: [Draft] = []
     var index = skipped?.upperBound ?? 0
     var floor = index
@@ -60,14 +72,7 @@ struct NumberStatementReader {
       // 至少每半月一次: what is no statement takes no words before the next.
       if found != nil { floor = index }
     }
-    let consequences = ConsequenceReader(text: text)
-    return drafts.indices.compactMap { place in
-      let draft = drafts[place]
-      if place + 1 < drafts.count, isSpan(draft.statement, of: drafts[place + 1].statement) { return nil }
-      let consequence = consequences.consequence(
-        of: draft.statement, before: drafts[(place + 1)...].lazy.map(\.statement).filter { $0.date == nil })
-      return consequence == nil && draft.needsConsequence ? draft.otherwise : draft.statement.followed(by: consequence)
-    }
+    return drafts
   }
 
   private func draft(of deadline: DeadlineReader.Deadline) -> Draft {

@@ -91,27 +91,31 @@ extension SloganLists {
     let evidence = SloganEvidence(part, in: text)
     func reading(_ list: [Range<Int>]) -> Reading { Reading(items: list, evidence: evidence.strength(list)) }
     let shape = ItemShape(part, total: total, in: text)
+    let ranges = clauses.map(\.range)
     let inLast = shape.parted(SloganPieces(last.range, in: text))
     let listed = inLast.flat.map(\.range)
-    // 甲、乙以及丙“三项治理”; 办学改革和教师评聘、学生评价“两评”
-    let parted = [true, false].map { inLast.splitAtAnds(inLast.flat, onlyLast: $0).map(\.range) }.filter { list in
-      inLast.flat.count > 1 || list.allSatisfy { $0.count >= Self.shortestParted }  // 坚持和落实 parts nothing
-    }
-    let atEnd = parted.map { Array($0.reversed().prefix(while: evidence.bears).reversed()) }
-    let earlier = clauses.dropLast().last.map { shape.parted(SloganPieces($0.range, in: text)).flat.map(\.range) } ?? []
-    let bearing = clauses.map(\.range).filter(evidence.bears)
-    let opening = trailing(clauses.map(\.range), evidence)
     let plain = Reading(items: listed, evidence: evidence.strength(listed), isPlain: true)
-    var readings = [plain, reading(bearing), reading(opening)]
-    readings += (parted + atEnd).filter { $0.count == total }.map(reading)
+    var readings = [plain, reading(ranges.filter(evidence.bears)), reading(trailing(ranges, evidence))]
+    readings += cutAtAnds(inLast, evidence).map(reading)
     if let run = SloganRun(part, in: text).items(endingAt: sentence.upperBound) { readings.append(reading(run)) }
+    let earlier = ranges.dropLast().last.map { shape.parted(SloganPieces($0, in: text)).flat.map(\.range) } ?? []
     let before = reading(earlier)
     // 有爱心、耐心，有了这“两心”: the clause that points to the slogan stands behind the list.
     if !isPointing || last.range.count <= Self.longestPointingClause, before.evidence >= SloganEvidence.bearing {
       readings.append(before)
     }
-    if isPointing { readings += [reading(clauses.map(\.range)), reading(behindLead(clauses.map(\.range)))] }
+    if isPointing { readings += [reading(ranges), reading(behindLead(ranges))] }
     return readings
+  }
+
+  /// The lists of the right length that pieces make when they are cut at 和 and its like, whole or only as far back as
+  /// they bear the counted word: 甲、乙以及丙“三项治理”; 办学改革和教师评聘、学生评价“两评”.
+  private func cutAtAnds(_ pieces: SloganPieces, _ evidence: SloganEvidence) -> [[Range<Int>]] {
+    let parted = [true, false].map { pieces.splitAtAnds(pieces.flat, onlyLast: $0).map(\.range) }.filter { list in
+      pieces.flat.count > 1 || list.allSatisfy { $0.count >= Self.shortestParted }  // 坚持和落实 parts nothing
+    }
+    let atEnd = parted.map { Array($0.reversed().prefix(while: evidence.bears).reversed()) }
+    return (parted + atEnd).filter { $0.count == total }
   }
 
   /// 目标要求是，提高素质，加强组织，…: the clause that leads to the list is none of its items.

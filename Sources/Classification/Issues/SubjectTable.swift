@@ -76,35 +76,11 @@ public struct SubjectTable: Sendable {
   ///   - folding: the table that the opinions are folded with.
   /// - Throws: `Problems` with every line that cannot be read.
   public init(table: String, file: String, folding: FoldingTable) throws {
-    var (kinds, words, owners, names): ([Kind], [String], [Int], [String]) = ([], [], [], [])
-    var (problems, vague): ([Problem], [Bool]) = ([], [])
-    var (fillers, nameless, endings): (Set<UInt32>, Set<UInt32>, [[UInt32]]) = ([], [], [])
-    for row in TabTable(table).rows {
-      guard let kind = row.cell(0).flatMap(Kind.init), let name = row.cell(1), let list = row.cell(2) else {
-        let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        problems.append(Problem(Message("issues.badSubject", ["kinds": known]), in: file, at: .line(row.line)))
-        continue
-      }
-      switch kind {
-      case .filler: fillers.formUnion(FoldedText.scalars(of: list, table: folding))
-      case .nameless: nameless.formUnion(FoldedText.scalars(of: list, table: folding))
-      case .ending: endings += list.split(separator: " ").map { FoldedText.scalars(of: String($0), table: folding) }
-      default: break
-      }
-      guard ![.filler, .nameless, .ending].contains(kind) else { continue }
-      for word in list.split(separator: " ") {
-        words.append(String(word))
-        owners.append(kinds.count)
-      }
-      kinds.append(kind)
-      names.append(name)
-      vague.append(row.cell(3) == "vague")
-    }
-    guard problems.isEmpty else { throw Problems(problems) }
-    (self.kinds, self.words, self.owners, self.folding, self.fillers) = (kinds, words, owners, folding, fillers)
-    (self.names, self.nameless) = (names, nameless)
-    self.endings = Dictionary(grouping: endings.filter { !$0.isEmpty }) { $0[0] }
-    isVague = vague
+    let rows = try Rows(TabTable(table), file: file, folding: folding)
+    let (kinds, names, words, fillers) = (rows.kinds, rows.names, rows.words, rows.fillers)
+    (self.kinds, self.names, self.words, self.fillers, self.folding) = (kinds, names, words, fillers, folding)
+    (owners, isVague, nameless) = (rows.owners, rows.isVague, rows.nameless)
+    endings = Dictionary(grouping: rows.endings.filter { !$0.isEmpty }) { $0[0] }
     let scalars = words.map { FoldedText.scalars(of: $0, table: folding) }
     isFragment = scalars.map { $0.count < 2 || $0.allSatisfy(fillers.contains) }
     let known = Set(scalars)
@@ -113,6 +89,49 @@ public struct SubjectTable: Sendable {
     let title = { (subject: Int) in FoldedText.scalars(of: names[subject], table: folding) }
     titled = kinds.indices.filter { [.place, .practice].contains(kinds[$0]) && !known.contains(title($0)) }
     titles = PhraseMatcher(titled.map(title))
+  }
+
+  /// What the rows of the table say, by what they are for.
+  private struct Rows {
+    let folding: FoldingTable
+    var kinds: [Kind] = []
+    var names: [String] = []
+    var isVague: [Bool] = []
+    var words: [String] = []
+    var owners: [Int] = []
+    var fillers: Set<UInt32> = []
+    var nameless: Set<UInt32> = []
+    var endings: [[UInt32]] = []
+
+    init(_ table: TabTable, file: String, folding: FoldingTable) throws {
+      self.folding = folding
+      var problems: [Problem] = []
+      for row in table.rows {
+        guard let kind = row.cell(0).flatMap(Kind.init), let name = row.cell(1), let list = row.cell(2) else {
+          let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          problems.append(Problem(Message("issues.badSubject", ["kinds": known]), in: file, at: .line(row.line)))
+          continue
+        }
+        add(kind, name, list, isVague: row.cell(3) == "vague")
+      }
+      guard problems.isEmpty else { throw Problems(problems) }
+    }
+
+    private mutating func add(_ kind: Kind, _ name: String, _ list: String, isVague: Bool) {
+      switch kind {
+      case .filler: fillers.formUnion(FoldedText.scalars(of: list, table: folding))
+      case .nameless: nameless.formUnion(FoldedText.scalars(of: list, table: folding))
+      case .ending: endings += list.split(separator: " ").map { FoldedText.scalars(of: String($0), table: folding) }
+      default:
+        for word in list.split(separator: " ") {
+          words.append(String(word))
+          owners.append(kinds.count)
+        }
+        kinds.append(kind)
+        names.append(name)
+        self.isVague.append(isVague)
+      }
+    }
   }
 
   /// The words of the table that stand in a text, each once, by where they first stand; words inside longer ones

@@ -52,10 +52,7 @@ struct FeatureExtractor: Sendable {
     var reading = Reading()
     reading.occurrences.reserveCapacity(text.scalars.count * 4)
     let isLetter = text.scalars.count >= Self.letterLength
-    let spoken = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
-    let told = StockClauses.shared.rest(of: text)
-    let matter = spoken.flatMap { piece in told.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } }
-    let pieces = matter.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
+    let pieces = pieces(of: text, isLetter: isLetter)
     for piece in pieces { Self.addGrams(.gram, text.scalars, piece, to: &reading.occurrences) }
     if isLetter {
       for piece in pieces {
@@ -69,17 +66,26 @@ struct FeatureExtractor: Sendable {
     }
     for range in ranges { Self.addWord(text.scalars, range, to: &reading.occurrences) }
     let hits = dictionary.groupHits(in: text).filter { Self.lies($0.range, in: pieces) }
-    for hit in hits {
-      let number = firstGroup[hit.category] + hit.group
-      var key = FeatureKey(.group)
-      key.add(UInt32(number))
-      reading.occurrences.append(
-        FeatureOccurrence(
-          key: key.value, kind: .group, start: Int32(hit.range.lowerBound), end: Int32(hit.range.upperBound)))
-    }
+    for hit in hits { addGroup(hit, to: &reading.occurrences) }
     reading.units = Self.merged(ranges + hits.map(\.range))
     reading.hits = hits
     return reading
+  }
+
+  /// What of a text speaks of the matter, in text order.
+  private func pieces(of text: FoldedText, isLetter: Bool) -> [Range<Int>] {
+    let spoken = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
+    let told = StockClauses.shared.rest(of: text)
+    let matter = spoken.flatMap { piece in told.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } }
+    return matter.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
+  }
+
+  private func addGroup(_ hit: DictionaryClassifier.GroupHit, to found: inout [FeatureOccurrence]) {
+    var key = FeatureKey(.group)
+    key.add(UInt32(firstGroup[hit.category] + hit.group))
+    found.append(
+      FeatureOccurrence(
+        key: key.value, kind: .group, start: Int32(hit.range.lowerBound), end: Int32(hit.range.upperBound)))
   }
 
   private static func addGrams(

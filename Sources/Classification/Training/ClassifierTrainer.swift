@@ -50,30 +50,15 @@ public struct ClassifierTrainer: Sendable {
     }
     guard Set(opinions.map(\.category)).count > 1 else { throw Problem(Message("training.tooFew")) }
     let extractor = FeatureExtractor(scheme: scheme, folding: folding, formulas: formulas)
-    let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
-    let set: TrainingSet
-    let learn: @Sendable ([Int]) -> LearnerPair
-    var subcategories: SubcategoryModel?
-    if let prior {
-      let start: PriorModel
-      (set, start) = TrainingSet.continuing(prior, opinions, extractor: extractor)
-      learn = { [rows = set.rows] in start.learners(rows, $0) }
-      subcategories = start.topics
-    } else {
-      set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
-      let emphasis = isGeneral ? 0 : Self.emphasis
-      learn = { [rows = set.rows, count = set.vocabulary.count] in
-        LearnerPair(rows, $0, features: count, emphasis: emphasis)
-      }
-    }
-    let learned = Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted()
-    let usual = prior != nil ? PriorModel.choice : .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares)
+    let course = try prior.map { goingOn(from: $0, opinions, extractor) } ?? afresh(opinions, extractor, words)
+    let set = course.set
     let trial = HeldOutTrial(
-      set.rows, choosing: steadyShare.map { .byHits([$0]) } ?? usual,
-      calibrating: prior == nil ? .biasCorrectedTemperature : .temperature, sources: opinions.map(\.source),
-      firsts: opinions.firstsOfCopies, learned: learned, sharing: sharing, learn: learn)
+      set.rows, choosing: steadyShare.map { .byHits([$0]) } ?? course.choice, calibrating: course.calibration,
+      sources: opinions.map(\.source), firsts: opinions.firstsOfCopies,
+      learned: Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted(), sharing: sharing,
+      learn: course.learn)
     let weights = trial.learners.mixed(trial.mixture)
-    subcategories = subcategories ?? SubcategoryModel(
+    let subcategories = course.subcategories ?? SubcategoryModel(
       scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions, vectors: set.rows.rows,
       sharing: sharing)
     return ClassifierModel(
@@ -81,5 +66,39 @@ public struct ClassifierTrainer: Sendable {
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),
       record: trial.record,
       subcategories: subcategories)
+  }
+
+  /// Learns from the opinions and the phrases of the scheme alone.
+  private func afresh(
+    _ opinions: [LabelledOpinion], _ extractor: FeatureExtractor, _ words: (Document) throws -> [TextRange]
+  ) throws -> Course {
+    let set = try TrainingSet(opinions, scheme: scheme, folding: folding, extractor: extractor, words: words)
+    let isGeneral = HeldOutFolds.holdsBackCollections(opinions.map(\.source))
+    let emphasis = isGeneral ? 0 : Self.emphasis
+    return Course(
+      set: set, choice: .byHits(isGeneral ? LearnerPair.generalShares : LearnerPair.shares),
+      calibration: .biasCorrectedTemperature
+    ) { [rows = set.rows, count = set.vocabulary.count] in
+      LearnerPair(rows, $0, features: count, emphasis: emphasis)
+    }
+  }
+
+  /// Corrects an earlier model by the opinions.
+  private func goingOn(from prior: ClassifierModel, _ opinions: [LabelledOpinion], _ extractor: FeatureExtractor) -> Course {
+    let (set, start) = TrainingSet.continuing(prior, opinions, extractor: extractor)
+    return Course(set: set, choice: PriorModel.choice, calibration: .temperature, subcategories: start.topics) {
+      [rows = set.rows] in start.learners(rows, $0)
+    }
+  }
+
+  /// What is learned from, and what differs between learning afresh and going on from an earlier model.
+  private struct Course {
+    let set: TrainingSet
+    let choice: ShareChoice
+    let calibration: Calibration.Kind
+    /// What the earlier model learned of subcategories; nil where they are learned now.
+    var subcategories: SubcategoryModel?
+    /// Trains the two classifiers on some of the rows.
+    let learn: @Sendable ([Int]) -> LearnerPair
   }
 }
