@@ -29,6 +29,15 @@ package struct InputList {
     list.append(Report.Input(file: problem.input ?? "", role: .failed, charset: nil, count: 0, notes: [problem]))
   }
 
+  /// What reading a file has thrown.
+  mutating func fail(by error: any Error, of file: String) {
+    switch error {
+    case let problems as Problems: for problem in problems.all { fail(problem) }
+    case let problem as Problem: fail(problem)
+    default: fail(Problem(.verbatim("\(error)"), in: file))
+    }
+  }
+
   /// A file of which several things are wrong, on the list once.
   package mutating func fail(_ problems: [Problem], of file: String) {
     let named = problems.map { $0.named(file) }

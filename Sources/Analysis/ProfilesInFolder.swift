@@ -18,12 +18,8 @@ enum ProfilesInFolder {
           return nil
         }
         return try files.load(source.name)
-      } catch let problems as Problems {
-        for problem in problems.all { inputs.fail(problem) }
-      } catch let problem as Problem {
-        inputs.fail(problem)
       } catch {
-        inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
+        inputs.fail(by: error, of: source.name)
       }
       return nil
     }

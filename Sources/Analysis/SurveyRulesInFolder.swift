@@ -20,12 +20,8 @@ struct SurveyRulesInFolder {
         }
         rules.append(loaded)
         inputs.add(.rules, file: source.name)
-      } catch let problems as Problems {
-        for problem in problems.all { inputs.fail(problem) }
-      } catch let problem as Problem {
-        inputs.fail(problem)
       } catch {
-        inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
+        inputs.fail(by: error, of: source.name)
       }
     }
   }

@@ -48,6 +48,29 @@ struct DecodedInput {
     return decoder.guess
   }
 
+  /// The whole text, and its charset.
+  ///
+  /// - Parameters:
+  ///   - limit: the most bytes of text that are held.
+  ///   - report: told of illegal sequences, with the text before each.
+  /// - Throws: as `read`, and a `Problem` when the text is longer.
+  func readAll(
+    upTo limit: Int, whereIllegal report: (IllegalBytes, _ before: [UInt8]) throws -> Void
+  ) throws -> (text: [UInt8], charset: CharsetGuess) {
+    var text: [UInt8] = []
+    let guess = try read { piece in
+      switch piece {
+      case .text(let bytes):
+        guard text.count + bytes.count <= limit else {
+          throw Problem(Message("document.tooLarge", ["limit": String(limit >> 20)]))
+        }
+        text += bytes
+      case .illegal(let bytes): try report(bytes, text)
+      }
+    }
+    return (text, guess)
+  }
+
   private func checkKind(_ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
     // Only the bytes count here: a text that is merely called .doc is still a text.
     if let refusal = InputFormat(head: bytes, fileExtension: "").refusalAsText {

@@ -52,17 +52,8 @@ public struct DocumentReader: Sendable {
   }
 
   private func readText(_ input: Input) throws -> Document {
-    var text: [UInt8] = []
-    let guess = try DecodedInput(input: input, charset: charset).read { piece in
-      switch piece {
-      case .text(let bytes):
-        guard text.count + bytes.count <= Self.limit else {
-          throw Problem(Message("document.tooLarge", ["limit": String(Self.limit >> 20)]))
-        }
-        text += bytes
-      case .illegal(let bytes):
-        throw Problem(bytes.message, at: .line(Self.line(behind: text)))
-      }
+    let (text, guess) = try DecodedInput(input: input, charset: charset).readAll(upTo: Self.limit) { bytes, text in
+      throw Problem(bytes.message, at: .line(Self.line(behind: text)))
     }
     if let nul = text.firstIndex(of: 0) {
       throw Problem(Message("input.nul"), in: input.name, at: .line(Self.line(behind: text[..<nul])))

@@ -99,17 +99,9 @@ public struct TableReader: Sendable {
   /// - Throws: a `Problem` that names the input when it cannot be read at all.
   public func read(_ input: Input) throws -> Table {
     if try input.format() == .spreadsheet { return try readSheet(of: input) }
-    var text: [UInt8] = []
     var illegal: [Problem] = []
-    let guess = try DecodedInput(input: input, charset: charset).read { piece in
-      switch piece {
-      case .text(let bytes):
-        guard text.count + bytes.count <= Self.limit else {
-          throw Problem(Message("document.tooLarge", ["limit": String(Self.limit >> 20)]))
-        }
-        text += bytes
-      case .illegal(let bytes): illegal.append(Problem(bytes.message, in: input.name))
-      }
+    let (text, guess) = try DecodedInput(input: input, charset: charset).readAll(upTo: Self.limit) { bytes, _ in
+      illegal.append(Problem(bytes.message, in: input.name))
     }
     let mixed = illegal.isEmpty && guess.name == "UTF-8"
       ? nil : try MixedEncodings.message(of: input, readAs: guess.name).map { Problem($0, in: input.name) }

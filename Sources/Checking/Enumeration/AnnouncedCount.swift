@@ -12,6 +12,8 @@ struct AnnouncedCount: Sendable {
   let isQuoted: Bool
 
   private static let reach = 26
+  /// More are left out or added where the row is another.
+  private static let farthestOff = 2
 
   /// The count that is announced right before an item; nil when none is.
   init?(before item: Int, in text: SourceText) {
@@ -64,6 +66,21 @@ struct AnnouncedCount: Sendable {
     switch scalar {
     case .colon, .fullStop, .comma, .quote, .dash, .semicolon: true
     default: false
+    }
+  }
+
+  /// Numbers beside which more or fewer items stand than they say, in text order. Linear in the text.
+  ///
+  /// - Parameter counted: where the phrase of a number ends, and the items that stand beside it; nil where none do.
+  static func wrongCounts(
+    in text: SourceText, _ counted: (_ number: Range<Int>) -> (end: Int, items: [Range<Int>])?
+  ) -> [Finding] {
+    text.plain.indices.compactMap { index in
+      guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
+        let (value, length) = wholeNumber(text, at: index), let (end, items) = counted(index..<index + length),
+        items.count != value, abs(items.count - value) <= farthestOff
+      else { return nil }
+      return finding(in: text, index..<end, value, items)
     }
   }
 

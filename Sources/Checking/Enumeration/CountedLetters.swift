@@ -4,19 +4,15 @@ import TextModel
 struct CountedLetters {
   private static let farthest = 40
   private static let fewest = 3
-  private static let farthestOff = 2
 
   let text: SourceText
 
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
-    text.plain.indices.compactMap { index in
-      guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
-        let (value, length) = AnnouncedCount.wholeNumber(text, at: index),
-        text.at(index + length) == .个, text.at(index + length + 1) == .字, let letters = letters(endingAt: text.at(index - 1) == .这 ? index - 1 : index),
-        letters.count != value, abs(letters.count - value) <= Self.farthestOff
-      else { return nil }
-      return AnnouncedCount.finding(in: text, index..<index + length + 2, value, letters)
+    AnnouncedCount.wrongCounts(in: text) { number in
+      guard text.has([.个, .字], at: number.upperBound) else { return nil }
+      let start = number.lowerBound - (text.at(number.lowerBound - 1) == .这 ? 1 : 0)
+      return letters(endingAt: start).map { (number.upperBound + 2, $0) }
     }
   }
 

@@ -15,21 +15,16 @@ struct CountedNames {
   private static let longestLine = 40
   /// Scalars between the number and the colon.
   private static let longestNoun = 6
-  /// More are left out or added where the row is another.
-  private static let farthestOff = 2
 
   let text: SourceText
 
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
-    text.plain.indices.compactMap { index in
-      guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
-        let (value, length) = AnnouncedCount.wholeNumber(text, at: index),
-        text.has(anyOf: Words.measures, at: index + length)
-      else { return nil }
-      let start = index + length + 1
-      guard let names = inBrackets(index, start) ?? inLines(index, start) ?? persons(start) ?? personsBefore(index, start), names.count != value, abs(names.count - value) <= Self.farthestOff else { return nil }
-      return AnnouncedCount.finding(in: text, index..<start, value, names)
+    AnnouncedCount.wrongCounts(in: text) { number in
+      guard text.has(anyOf: Words.measures, at: number.upperBound) else { return nil }
+      let (index, end) = (number.lowerBound, number.upperBound + 1)
+      let names = inBrackets(index, end) ?? inLines(index, end) ?? persons(end) ?? personsBefore(index, end)
+      return names.map { (end, $0) }
     }
   }
 
