@@ -131,11 +131,7 @@ struct ReadPoint {
       "sentences": String(speaking.count), "times": String(point.times), "after": after ?? "",
     ]
     if status == .missing {
-      if isLost {
-        values["count"] = String(point.aspects.count)
-        if found.isEmpty { values["names"] = point.title }
-        return Message(rows.allSatisfy(\.evidence.isEmpty) ? "coverage.lost" : "coverage.lost.passing", values)
-      }
+      if isLost { return lost(rows, found, values) }
       return found.isEmpty && amount.sum < ReadSentence.least
         ? Message("coverage.nothing", values)
         : Message(found.isEmpty ? "coverage.read.stray" : "coverage.read.passing", values)
@@ -149,6 +145,14 @@ struct ReadPoint {
     if absent.isEmpty { return Message(status == .covered ? "coverage.read.all" : "coverage.read.brief", values) }
     if status == .covered { return Message("coverage.read.enough", values) }
     return Message(found.isEmpty ? "coverage.read.none" : "coverage.read.some", values)
+  }
+
+  /// Of a part of the text that is lost: it may have said all that is missing here.
+  private func lost(_ rows: [Row], _ found: [String], _ values: [String: String]) -> Message {
+    var values = values
+    values["count"] = String(point.aspects.count)
+    if found.isEmpty { values["names"] = point.title }
+    return Message(rows.allSatisfy(\.evidence.isEmpty) ? "coverage.lost" : "coverage.lost.passing", values)
   }
 
   /// The aspects of the profile that a sentence shows.

@@ -53,13 +53,8 @@ struct Numbering: Sendable {
         var fresh = Series(
           style: markers[index].style, items: [index], parent: open.last.flatMap { series[$0].items.last },
           announced: announced[index])
-        if markers[index].number > 1, markers[index].style != .adverb {
-          let level = markers[index].style.level ?? 50
-          if depth == 0, level < lostLevel || level == 50 && lostLevel >= 50 {
-            lostLevel = level
-          } else {
-            fresh.faults.append(Fault(marker: index, last: 0, reading: .skip))
-          }
+        if beginsTooLate(markers[index], depth, &lostLevel) {
+          fresh.faults.append(Fault(marker: index, last: 0, reading: .skip))
         }
         series.append(fresh)
         seriesByFirstItem[index] = series.count - 1
@@ -72,6 +67,18 @@ struct Numbering: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a series begins with another number than 1 and its beginning does not stand before the fragment that the
+  /// text is.
+  ///
+  /// - Parameter lostLevel: the level of the last series whose beginning did.
+  private func beginsTooLate(_ marker: NumberingMarker, _ depth: Int, _ lostLevel: inout Int) -> Bool {
+    guard marker.number > 1, marker.style != .adverb else { return false }
+    let level = marker.style.level ?? 50
+    guard depth == 0, level < lostLevel || level == 50 && lostLevel >= 50 else { return true }
+    lostLevel = level
+    return false
   }
 
   /// The series whose first marker is the first marker in a range of scalars.

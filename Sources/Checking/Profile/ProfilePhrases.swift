@@ -48,25 +48,8 @@ struct ProfilePhrases: Sendable {
   let patterns: [Pattern]
 
   init(_ profile: ReviewProfile, folding: FoldingTable) {
-    var building = Building(folding: folding)
-    for (number, point) in profile.points.enumerated() {
-      for written in point.headings {
-        building.add(
-          AspectPattern(written, synonyms: profile.synonyms).parts, point: number, aspect: -1, kind: .heading)
-      }
-      for (index, aspect) in point.aspects.enumerated() {
-        for written in aspect.except {
-          let variants = AspectPattern(written, synonyms: profile.synonyms).parts.flatMap { $0 }
-          building.add(variants, as: .exception(point: number, aspect: index))
-        }
-        for (list, kind) in [(aspect.phrases, Pattern.Kind.phrase), (aspect.hints, .hint)] {
-          for written in list {
-            building.add(
-              AspectPattern(written, synonyms: profile.synonyms).parts, point: number, aspect: index, kind: kind)
-          }
-        }
-      }
-    }
+    var building = Building(synonyms: profile.synonyms, folding: folding)
+    for (number, point) in profile.points.enumerated() { building.add(point, number) }
     for (number, term) in profile.terms.enumerated() {
       building.add(term.not, as: .wrongName(term: number))
       building.add([term.use] + term.except, as: .rightName(term: number))
@@ -81,6 +64,7 @@ struct ProfilePhrases: Sendable {
   }
 
   private struct Building {
+    let synonyms: [ReviewProfile.SynonymClass]
     let folding: FoldingTable
     var phrases: [[UInt32]] = []
     var roles: [Role] = []
@@ -93,7 +77,20 @@ struct ProfilePhrases: Sendable {
       }
     }
 
-    mutating func add(_ parts: [[String]], point: Int, aspect: Int, kind: Pattern.Kind) {
+    mutating func add(_ point: ReviewProfile.Point, _ number: Int) {
+      for written in point.headings { add(written, point: number, aspect: -1, kind: .heading) }
+      for (index, aspect) in point.aspects.enumerated() {
+        for written in aspect.except {
+          let variants = AspectPattern(written, synonyms: synonyms).parts.flatMap { $0 }
+          add(variants, as: .exception(point: number, aspect: index))
+        }
+        for written in aspect.phrases { add(written, point: number, aspect: index, kind: .phrase) }
+        for written in aspect.hints { add(written, point: number, aspect: index, kind: .hint) }
+      }
+    }
+
+    private mutating func add(_ written: String, point: Int, aspect: Int, kind: Pattern.Kind) {
+      let parts = AspectPattern(written, synonyms: synonyms).parts
       let number = patterns.count
       let first = patterns.last?.parts.upperBound ?? 0
       patterns.append(Pattern(point: point, aspect: aspect, parts: first..<first + parts.count, kind: kind))

@@ -70,6 +70,13 @@ struct ByteReader {
     throw damage
   }
 
+  /// As many compact numbers as are known to be there; how many may follow has been checked.
+  mutating func compactNumbers(_ count: Int) throws(Problem) -> [Int] {
+    var numbers: [Int] = []
+    for _ in 0..<count { numbers.append(Int(try compact())) }
+    return numbers
+  }
+
   /// A count of things of which each takes at least `size` bytes.
   mutating func count(ofSize size: Int) throws(Problem) -> Int {
     let count = Int(try compact())

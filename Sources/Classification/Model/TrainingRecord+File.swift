@@ -19,11 +19,7 @@ extension TrainingRecord {
     let opinions = Int(try file.compact())
     guard categories <= 10_000, categories * categories <= file.left else { throw file.damage }
     var confusion: [[Int]] = []
-    for _ in 0..<categories {
-      var row: [Int] = []
-      for _ in 0..<categories { row.append(Int(try file.compact())) }
-      confusion.append(row)
-    }
+    for _ in 0..<categories { confusion.append(try file.compactNumbers(categories)) }
     let folds = Int(try file.compact())
     let heldBackCollections = try file.number(UInt8.self) == 1
     let steadyShare = try file.double()
@@ -33,14 +29,9 @@ extension TrainingRecord {
     guard (0...1).contains(steadyShare), scale >= 0, opinions * (4 * categories + 1) <= file.left else {
       throw file.damage
     }
-    var labels: [Int] = []
-    for _ in 0..<opinions { labels.append(Int(try file.compact())) }
-    var scores: [Double] = []
-    for _ in 0..<opinions * categories {
-      scores.append(Double(Float(bitPattern: try file.number(UInt32.self))))
-    }
-    var learned: [UInt64] = []
-    for _ in 0..<(try file.count(ofSize: 8)) { learned.append(try file.number(UInt64.self)) }
+    let labels = try file.compactNumbers(opinions)
+    let scores = try file.numbers(UInt32.self, count: opinions * categories).map { Double(Float(bitPattern: $0)) }
+    let learned = try file.numbers(UInt64.self, count: file.count(ofSize: 8))
     guard labels.allSatisfy({ $0 < categories }), scores.allSatisfy(\.isFinite) else { throw file.damage }
     self.init(
       opinions: opinions, confusion: confusion, folds: folds, heldBackCollections: heldBackCollections,

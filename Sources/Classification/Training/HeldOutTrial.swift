@@ -29,16 +29,7 @@ struct HeldOutTrial {
       learn((0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold })
     }
     learners = pairs.removeLast()
-    var steady = [Double](repeating: 0, count: set.opinions * set.categories)
-    var sharp = steady
-    for (fold, pair) in pairs.enumerated() {
-      let known = set.known((0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold })
-      for row in 0..<set.opinions where folds[row] == fold {
-        let place = row * set.categories..<(row + 1) * set.categories
-        steady.replaceSubrange(place, with: pair.steady.scores(set.rows, row, known: known))
-        sharp.replaceSubrange(place, with: pair.sharp.scores(set.rows, row, known: known))
-      }
-    }
+    let (steady, sharp) = Self.heldOutScores(set, folds, pairs)
     let sizes = (Self.size(steady), Self.size(sharp))
     func scores(_ share: Double) -> ScoreTable {
       ScoreTable(
@@ -51,6 +42,23 @@ struct HeldOutTrial {
     let fitted = Calibration(fitting: table, labels: labels, kind: kind)
     calibration = HeldOutFolds.holdsBackCollections(sources) ? fitted.evened(labels) : fitted
     record = Self.record(calibration, table, labels, folds: count, sources, share, learned)
+  }
+
+  /// What the two classifiers say of each opinion, learned without its fold: by opinion, then by category.
+  private static func heldOutScores(
+    _ set: TrainingRows, _ folds: [Int], _ pairs: [LearnerPair]
+  ) -> (steady: [Double], sharp: [Double]) {
+    var steady = [Double](repeating: 0, count: set.opinions * set.categories)
+    var sharp = steady
+    for (fold, pair) in pairs.enumerated() {
+      let known = set.known((0..<set.rows.count).filter { $0 >= set.opinions || folds[$0] != fold })
+      for row in 0..<set.opinions where folds[row] == fold {
+        let place = row * set.categories..<(row + 1) * set.categories
+        steady.replaceSubrange(place, with: pair.steady.scores(set.rows, row, known: known))
+        sharp.replaceSubrange(place, with: pair.sharp.scores(set.rows, row, known: known))
+      }
+    }
+    return (steady, sharp)
   }
 
   /// Root mean square; 1 for scores that are all 0.
