@@ -109,7 +109,7 @@ extension NumberStatementReader {
   /// 必须100%, 罚款50元, 百分百要整改: an exact figure that is asked for or follows from something.
   func isAsked(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
-    guard !isHeldAgainst(range), !text.has(anyOf: NumberWords.distances, endingAt: range.lowerBound) else { return false }
+    guard !isHeldAgainst(range), !isReached(behind: end), !text.has(anyOf: NumberWords.distances, endingAt: range.lowerBound) else { return false }
     return text.first(of: NumberWords.figureDuties, in: topic(before: range.lowerBound)) != nil
       || text.has(anyOf: NumberWords.fines, endingAt: range.lowerBound)
       || NumberWords.orders.word(at: end, of: text) != nil && NumberWords.orderExceptions.word(at: end, of: text) == nil

@@ -1,8 +1,10 @@
 extension NumberStatementReader {
   /// How far back in its sentence a target may be announced.
   private static let reachOfTarget = 60
-  /// Scalars from 翻两番 to 目标.
+  /// Scalars from 翻两番 to 目标, and from 已经 to 实现.
   private static let reachOfGoal = 8
+  /// Scalars from 目标 to 已经实现.
+  private static let reachOfReached = 20
   private static let doublings = "番"
   private static let toTurn: UInt32 = 0x7FFB  // 翻
 
@@ -25,8 +27,12 @@ extension NumberStatementReader {
     return text.has(anyOf: NumberWords.takingIn, at: index + 1) ? true : nil
   }
 
-  /// 要达到95%: a target is a lower bound.
-  func isTarget(before start: Int) -> Bool {
+  /// 要达到95%, 力争达95%: a target is a lower bound.
+  func isTarget(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard !isReached(behind: range.upperBound) else { return false }
+    // 将达95% may be foretold.
+    if text.at(start - 1) == .达 { return text.first(of: Words.pledges, in: topic(before: start - 1)) != nil && isAimed(before: start - 1) }
     guard text.at(start - 1) == .到, text.at(start - 2) == .达 else { return false }
     let clause = topic(before: start - 2)
     if isAimed(before: start - 2) { return true }
@@ -37,11 +43,29 @@ extension NumberStatementReader {
   func doublingAim(_ quantity: Quantity) -> Range<Int>? {
     let start = quantity.range.lowerBound - 1
     let end = quantity.range.upperBound
-    guard quantity.unit == Self.doublings, quantity.upper == nil, text.at(start) == Self.toTurn,
+    guard quantity.unit == Self.doublings, quantity.upper == nil, text.at(start) == Self.toTurn, !isReached(behind: end),
       isAimed(before: start, by: Words.doublingCues)
-        || text.at(end) == .的 && text.first(of: Words.doublingGoals, in: end..<text.endOfClause(from: end, within: Self.reachOfGoal)) != nil
+        || goal(behind: end) != nil && text.first(of: Words.reachedBefore, in: topic(before: start)) == nil
     else { return nil }
     return start..<end
+  }
+
+  /// 翻两番的目标: what an amount is called.
+  private func goal(behind end: Int) -> Range<Int>? {
+    guard text.at(end) == .的 else { return nil }
+    return text.first(of: Words.goals, in: end..<text.endOfClause(from: end, within: Self.reachOfGoal))
+  }
+
+  /// 翻两番的目标，已经提前五年实现了; 增长8%的任务圆满完成: what was aimed at is reached. 确保增长8%的目标如期实现 still aims.
+  func isReached(behind end: Int) -> Bool {
+    guard let goal = goal(behind: end) else { return false }
+    let said = goal.upperBound..<text.endOfSentence(from: goal.upperBound, within: Self.reachOfReached)
+    guard let adverb = text.first(of: Words.reachedLeads, in: said),
+      text.first(of: Words.reaching, in: adverb.upperBound..<text.endOfClause(from: adverb.upperBound, within: Self.reachOfGoal)) != nil
+    else { return false }
+    // 已经, where 提前实现 may be asked for.
+    if text.at(adverb.upperBound - 1) == .已 { return true }
+    return text.first(of: Words.ahead, in: topic(before: end)) == nil && text.first(of: Words.ahead, in: goal.upperBound..<adverb.lowerBound) == nil
   }
 
   /// 到2027年，通水率达到80%: the sentence sets a target.
@@ -63,6 +87,14 @@ private enum Words {
   /// 到本世纪末: so in a sentence that speaks of doubling.
   static let doublingCues = WordTables.numbers.phrases("doubling-cue")
   /// 目标: 翻两番的目标.
-  static let doublingGoals = WordTables.numbers.phrases("doubling-goal")
+  static let goals = WordTables.numbers.phrases("goal")
+  /// 已经, 提前: behind a goal, before 实现.
+  static let reachedLeads = WordTables.numbers.phrases("reached-lead")
+  static let reaching = WordTables.numbers.phrases("reaching")
+  /// 要, 确保: with one of these 提前实现 is still to come.
+  static let ahead = WordTables.numbers.phrases("goal-ahead")
+  /// 实现了: in the clause before a goal.
+  static let reachedBefore = WordTables.numbers.phrases("reached-before")
+  static let pledges = WordTables.numbers.phrases("pledge")
   static let targetReached = WordTables.numbers.phrases("target-reached")
 }

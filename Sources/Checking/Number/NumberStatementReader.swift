@@ -25,7 +25,7 @@ struct NumberStatementReader {
   }
 
   /// A statement before it is known what follows from it.
-  private struct Draft {
+  struct Draft {
     let statement: NumberStatement
     /// Whether it is none unless something follows.
     let needsConsequence: Bool
@@ -127,7 +127,7 @@ struct NumberStatementReader {
     if let implied = quantity.implied, !quantity.unit.isEmpty || quantity.value >= Self.large {
       return draft(compared, implied, quantity.value)
     }
-    return doubling(quantity) ?? occurrence(compared) ?? share(compared)
+    return doubling(quantity) ?? pledge(compared, from: floor) ?? occurrence(compared) ?? share(compared)
   }
 
   private func draft(
@@ -135,7 +135,7 @@ struct NumberStatementReader {
     needsConsequence: Bool = false
   ) -> Draft {
     let range = compared.range
-    let isCount = compared.found == nil && !needsConsequence && !isTarget(before: range.lowerBound)
+    let isCount = compared.found == nil && !needsConsequence && !isTarget(range)
     return Draft(
       statement: NumberStatement(
         comparator: comparator, value: value, upper: upper, unit: compared.quantity.unit, range: range,
@@ -189,7 +189,7 @@ struct NumberStatementReader {
   private func share(_ compared: ComparedQuantity) -> Draft? {
     let (quantity, range) = (compared.quantity, compared.range)
     guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else { return nil }
-    let isTarget = isTarget(before: range.lowerBound)
+    let isTarget = isTarget(range)
     let plain = draft(compared, isTarget ? .atLeast : .exactly, quantity.value)
     guard compared.isFigure, !isTarget, opensCondition(range.upperBound) else { return plain }
     var threshold = draft(compared, .atLeast, quantity.value, needsConsequence: true)
