@@ -30,6 +30,9 @@ public struct FolderReport: Sendable {
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
     public var columns = ColumnChoice.usual
+    /// Files that are rectification plans or replies whatever they call themselves; they are read where they do not lie
+    /// among the inputs.
+    public var plans: [String] = []
     /// A filled audit sheet, which corrects the shares and is not read as opinions; nil for none.
     public var audit: TableReader.Table?
     /// Whether the opinions are all there are, or a sample of a larger public.
@@ -79,7 +82,7 @@ public struct FolderReport: Sendable {
     }
   }
 
-  private let settings: Settings
+  let settings: Settings
 
   /// A report by these settings; nothing is read before `make`.
   public init(_ settings: Settings) { self.settings = settings }
@@ -106,15 +109,15 @@ public struct FolderReport: Sendable {
   ) throws -> Outcome {
     let walker = FileWalker(
       .report, charset: settings.charset, columns: settings.columns, audit: settings.audit?.name)
-    let listing = walker.walk(inputs)
+    let (listing, named) = walker.walk(inputs).naming(settings.plans)
     if let output = settings.output { try listing.checkNotRead(output, nor: []) }
     // A table of ratings and opinions is read once for each.
     let kept = listing.rereadable()
     let names = inputs.map(\.name)
     do {
-      guard let redactor = settings.redactor else { return try make(of: kept, names, spool, progress) }
+      guard let redactor = settings.redactor else { return try make(of: kept, names, named, spool, progress) }
       let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
-      return try masked(by: known.redactor) { try $0.make(of: kept, names, spool, progress) }.adding(known.notes)
+      return try masked(by: known.redactor) { try $0.make(of: kept, names, named, spool, progress) }.adding(known.notes)
     } catch let stop as Stop {
       throw stop.reason
     }
@@ -132,7 +135,8 @@ public struct FolderReport: Sendable {
   }
 
   private func make(
-    of listing: FileListing, _ names: [String], _ spool: OpinionSpool?, _ progress: @escaping (Step) throws -> Void
+    of listing: FileListing, _ names: [String], _ plans: Set<String>, _ spool: OpinionSpool?,
+    _ progress: @escaping (Step) throws -> Void
   ) throws -> Outcome {
     var inputs = InputList(listing)
     let meter = ProgressMeter(listing, report: progress)
@@ -140,16 +144,21 @@ public struct FolderReport: Sendable {
     let own = ProfilesInFolder.read(rules.rest, with: profileFiles, &inputs)
     for profile in own { inputs.add(.profile, file: profile.source.name) }
     let profiles = settings.profiles + own
-    var reviewed = try review(listing.inputs(.speech), against: profiles.map(\.value), &inputs, meter)
+    let (documents, choice) = try read(listing.inputs(.speech), plans: choice(of: plans, in: listing), &inputs, meter)
+    var reviewed = try review(documents, against: profiles.map(\.value), plans: choice, meter)
+    let answering = reviewed.speeches.indices.filter { choice.reason(for: reviewed.speeches[$0].document) != nil }
     var surveys = SurveysInFolder(
       rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
-    let (collection, sheets) = try classify(listing.inputs(.opinions), or: surveys, keeping: spool, &inputs, meter)
+    let (collection, sheets) = try classify(
+      listing.inputs(.opinions), or: surveys, keeping: spool, forPlans: !answering.isEmpty, &inputs, meter)
     try count(listing, and: sheets, into: &surveys, &inputs, meter)
     var opinions = collection.isEmpty ? nil : collection.section(issues: settings.mostIssues, of: settings.collection)
-    opinions?.warnings += plansNotHeld(reviewed.speeches, profiles.map(\.value))
-    if let opinions {
-      reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, opinions).added(to: reviewed.speeches)
+    if let found = opinions {
+      reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, found).added(to: reviewed.speeches)
+      try hold(answering, of: &reviewed.speeches, against: collection.kept, &inputs)
+      opinions?.warnings += plansNotHeld(reviewed.speeches, profiles.map(\.value))
     }
+    tellUnheld(plans, reviewed.speeches, &inputs)
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))]) : Problems(inputs.problems)
@@ -169,16 +178,6 @@ public struct FolderReport: Sendable {
     return Outcome(report: report, problems: inputs.problems, keptIssues: keptIssues)
   }
 
-  private static let planProfile = "rectification"
-
-  /// That nobody has looked yet whether a plan which lies beside opinions answers them.
-  private func plansNotHeld(_ speeches: [Report.SpeechSection], _ profiles: [ReviewProfile]) -> [Message] {
-    let titles = Set(profiles.filter { $0.id == Self.planProfile }.map(\.title))
-    return speeches.filter { titles.contains($0.profile) }.map {
-      Message("report.planNotHeld", ["file": $0.document.document.name])
-    }
-  }
-
   private var profileFiles: ProfileFiles {
     settings.dictionaries?.profileFiles
       ?? ProfileFiles(folder: "") { .init(name: $0.path, sha256: $0.sha256) }
@@ -192,39 +191,15 @@ public struct FolderReport: Sendable {
     return filter
   }
 
-  private func review(
-    _ sources: [Input], against profiles: [ReviewProfile], _ inputs: inout InputList, _ meter: ProgressMeter
-  ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
-    let reader = DocumentReader(charset: settings.charset, leavingOutOpinions: settings.columns)
-    var documents: [Document] = []
-    for source in sources {
-      try meter.start(source.name)
-      do {
-        let reading = try reader.reading(of: source, redacting: settings.redactor)
-        guard !reading.document.isBlank else {
-          inputs.skip(Problem(Message("walk.empty"), in: source.name))
-          continue
-        }
-        documents.append(reading.document)
-        inputs.add(speech: reading.document, notes: reading.notes)
-      } catch let problem as Problem {
-        inputs.fail(problem.named(source.name))
-      }
-    }
-    let names = documents.map(\.name)
-    return try SpeechAnalysis(profiles: profiles.isEmpty ? [.plain(in: settings.language)] : profiles, jobs: settings.jobs)
-      .reviewAndCompare(documents) { done in try meter.finish(names.prefix(done)) }
-  }
-
   /// - Returns: the opinions, and the sheets that hold ratings only.
   private func classify(
-    _ sources: [Input], or surveys: SurveysInFolder, keeping spool: OpinionSpool?, _ inputs: inout InputList,
-    _ meter: ProgressMeter
+    _ sources: [Input], or surveys: SurveysInFolder, keeping spool: OpinionSpool?, forPlans: Bool,
+    _ inputs: inout InputList, _ meter: ProgressMeter
   ) throws -> (OpinionCollection, sheets: [Input]) {
     var sheets: [Input] = []
     let judge = settings.judge.value
     var aims = OpinionCollection.Aims()
-    (aims.spool, aims.quotes) = (spool, true)
+    (aims.spool, aims.quotes, aims.keepsOpinions) = (spool, true, forPlans)
     aims.patterns = CollectionPatterns(judge, by: settings.issues)
     aims.keyWords = KeyWordCollector(
       categories: judge.scheme.categories.count, joiner: settings.shortNames?.value ?? .none, jobs: settings.jobs)

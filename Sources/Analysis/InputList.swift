@@ -77,6 +77,18 @@ package struct InputList {
     add(.audit, of: sheet, count: sheet.rows.count { $0[label] != nil })
   }
 
+  /// Which files were left out because another holds the same opinions.
+  var copies: [Problem] {
+    list.flatMap { $0.notes.filter { $0.message.key == "report.sameOpinions" } }
+  }
+
+  /// Says that a text which is on the list as a speech is a plan or reply.
+  mutating func setPlan(_ file: String) {
+    guard let index = list.firstIndex(where: { $0.file == file && $0.role == .speech }) else { return }
+    let input = list[index]
+    list[index] = Report.Input(file: file, role: .plan, charset: input.charset, count: input.count, notes: input.notes)
+  }
+
   /// Says more of a file that is on the list already.
   mutating func note(_ note: Problem) {
     guard let index = list.firstIndex(where: { $0.file == note.input }) else { return }

@@ -23,6 +23,8 @@ package struct OpinionCollection {
     /// Typical words; nil where nobody asks.
     var keyWords: KeyWordCollector?
     var quotes = false
+    /// Whether the opinions that are counted stay in memory, judged, for whatever has to look at all of them.
+    var keepsOpinions = false
     /// Of so many opinions of a file all are read before any is counted, so that nothing has to be taken back where the
     /// reading breaks off or the file turns out to be the copy of another.
     var readAhead = 20_000
@@ -61,7 +63,11 @@ package struct OpinionCollection {
       estimation: ShareEstimation(analysis.judge, by: aims.dimensions),
       picker: aims.quotes ? QuotationPicker(categories: analysis.judge.scheme.categories.count) : nil,
       patterns: aims.patterns, keyWords: aims.keyWords)
+    tally.keeps = aims.keepsOpinions
   }
+
+  /// The opinions that were counted with their judgements, in the order of reading; none unless they were to be kept.
+  var kept: JudgedOpinions { tally.kept }
 
   /// Whether no file was counted.
   package var isEmpty: Bool { seen.isEmpty }
@@ -207,6 +213,8 @@ extension OpinionCollection {
     var days = DaysOfOpinions()
     /// Opinions that stand beside ratings.
     var fromSurveys = 0
+    var keeps = false
+    var kept = JudgedOpinions()
 
     init(
       estimation: ShareEstimation, picker: QuotationPicker?, patterns: CollectionPatterns?, keyWords: KeyWordCollector?
@@ -218,12 +226,14 @@ extension OpinionCollection {
       let copy = Tally(estimation: estimation, picker: picker, patterns: patterns, keyWords: keyWords)
       (copy.withoutPhrase, copy.days, copy.fromSurveys) = (withoutPhrase, days, fromSurveys)
       copy.emptyAnswers = emptyAnswers
+      (copy.keeps, copy.kept) = (keeps, kept)
       return copy
     }
 
     func count(_ opinion: Opinion, _ judgement: Judgement, _ label: HandLabel?) throws {
       picker?.offer(opinion, judgement)
       days.add(opinion)
+      if keeps { kept.add(opinion, judgement) }
       patterns?.add(opinion, judgement, label: label)
       try keyWords?.add(opinion, judgement.category)
       if judgement.evidence.isEmpty { withoutPhrase += 1 }

@@ -40,11 +40,12 @@ struct OpinionMatters {
 
   /// - Throws: a `Problem` when ICU fails.
   init(
-    of opinions: [Opinion], judge: OpinionJudge, by grouping: DictionaryFolder.IssueGrouping, jobs: Int
+    of judged: JudgedOpinions, scheme: CodingScheme, by grouping: DictionaryFolder.IssueGrouping
   ) throws {
+    let opinions = judged.opinions
     var lookup = KnownIssueLookup(grouping.known ?? KnownIssues([]))
     let known = opinions.map { lookup.place(of: $0) }
-    let voices = try Self.voices(of: opinions, known, judge, grouping, jobs: jobs)
+    let voices = Self.voices(of: judged, known, scheme, grouping)
     matters = Matters(of: grouping.value)
     for unit in opinions.compactMap(\.unit) { matters.learn(unit: unit) }
     let worker = try Tokenizer().makeWorker()
@@ -75,17 +76,17 @@ struct OpinionMatters {
   /// The parts of opinions that speak of several matters, the others whole. What is known to be of an issue counts whole
   /// for that, and its parts for what else they speak of.
   private static func voices(
-    of opinions: [Opinion], _ known: [KnownIssues.Place?], _ judge: OpinionJudge,
-    _ grouping: DictionaryFolder.IssueGrouping, jobs: Int
-  ) throws -> [Voice] {
-    let judgements = try OpinionAnalysis(judge: judge, jobs: jobs).judge(opinions)
+    of judged: JudgedOpinions, _ known: [KnownIssues.Place?], _ scheme: CodingScheme,
+    _ grouping: DictionaryFolder.IssueGrouping
+  ) -> [Voice] {
+    let (opinions, judgements) = (judged.opinions, judged.judgements)
     var splitter = MatterParts(of: grouping.value)
     let folded = opinions.map { FoldedText($0.text, table: .icu) }
     for text in folded { splitter.learn(text) }
     return opinions.indices.flatMap { number -> [Voice] in
       let (text, folded, judgement) = (opinions[number].text, folded[number], judgements[number])
       // Thanks and tests ask a plan for nothing.
-      let isAside = known[number] == nil && EmptyAnswers.shared.isAside(judgement, of: folded, in: judge.scheme)
+      let isAside = known[number] == nil && EmptyAnswers.shared.isAside(judgement, of: folded, in: scheme)
       let whole = Voice(
         opinion: number, text: text, folded: folded, known: isAside ? .alone : known[number], category: judgement.category)
       if whole.known == .alone { return [whole] }

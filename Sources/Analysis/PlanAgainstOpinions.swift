@@ -18,11 +18,11 @@ public struct PlanAgainstOpinions {
   private let compared: ComparedOpinions
   /// What could not be read.
   public let problems: [Problem]
-  /// What is to be said of the known issues.
-  public let warnings: [Message]
+  /// What was left out, and what is to be said of the known issues.
+  public let notes: [Problem]
 
   /// Reads the opinions of some files and folders and sorts them by matter, whichever unit they come from. An opinion
-  /// that speaks of several matters counts for each.
+  /// that speaks of several matters counts for each; a file with the opinions of another is left out.
   ///
   /// - Parameters:
   ///   - judge: tells which opinions speak of several topics, and the categories apart by which more than can be compared
@@ -34,10 +34,30 @@ public struct PlanAgainstOpinions {
     _ paths: [String], judge: DictionaryFolder.Judge, issues grouping: DictionaryFolder.IssueGrouping,
     charset: CharsetChoice = .auto, columns: ColumnChoice = .usual, redactor: Redactor? = nil, jobs: Int
   ) throws {
-    let (read, problems) = try Self.read(paths, OpinionReader(charset: charset, columns: columns), charset, columns)
-    let opinions = redactor.map { read.map($0.redact) } ?? read
-    let all = try OpinionMatters(
-      of: opinions, judge: judge.value, by: redactor.map(grouping.masked) ?? grouping, jobs: jobs)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
+    var (inputs, aims) = (InputList(listing), OpinionCollection.Aims())
+    aims.keepsOpinions = true
+    var collection = OpinionCollection(
+      aims, analysis: OpinionAnalysis(judge: judge.value, jobs: jobs),
+      reader: OpinionReader(charset: charset, columns: columns), redactor: redactor)
+    for input in listing.inputs(.opinions) {
+      do {
+        try collection.add(input, &inputs)
+      } catch let problem as Problem {
+        inputs.fail(problem.named(input.name))
+      }
+    }
+    try self.init(
+      collection.kept, scheme: judge.value.scheme, issues: redactor.map(grouping.masked) ?? grouping,
+      problems: inputs.problems, notes: inputs.copies)
+  }
+
+  /// Sorts opinions by matter that are read and judged already.
+  init(
+    _ judged: JudgedOpinions, scheme: CodingScheme, issues grouping: DictionaryFolder.IssueGrouping,
+    problems: [Problem] = [], notes: [Problem] = []
+  ) throws {
+    let (all, opinions) = (try OpinionMatters(of: judged, scheme: scheme, by: grouping), judged.opinions)
     let asked = all.found.prefix(Self.most)
     points = asked.enumerated().map { place, found in
       let title = found.matter.name + "：" + Self.shortened(found.quotation, to: Self.longestQuotation)
@@ -54,32 +74,15 @@ public struct PlanAgainstOpinions {
       smaller: all.found.dropFirst(Self.most).map(\.matter.name),
       single: all.single.map { Self.shortened($0, to: Self.longestSingle) })
     self.problems = problems
-    warnings = all.warnings
+    self.notes = notes + all.warnings.map { Problem($0) }
   }
 
   private static func behind(_ found: OpinionMatters.Found, of opinions: [Opinion]) -> ComparedOpinions.Behind {
     .init(
-      count: found.opinions.count,
+      name: found.matter.name, count: found.opinions.count,
       examples: found.examples.map { number, text in
         .init(opinions[number], at: opinions[number].source.place, text: shortened(text, to: longestExample))
       })
-  }
-
-  private static func read(
-    _ paths: [String], _ reader: OpinionReader, _ charset: CharsetChoice, _ columns: ColumnChoice
-  ) throws -> (opinions: [Opinion], problems: [Problem]) {
-    let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(paths)
-    var (problems, opinions) = (listing.problems, [Opinion]())
-    for input in listing.inputs(.opinions) {
-      do {
-        let (read, reading) = try reader.opinions(in: input)
-        opinions += read
-        problems += reading.problems
-      } catch let problem as Problem {
-        problems.append(problem.named(input.name))
-      }
-    }
-    return (opinions, problems)
   }
 
   private static func shortened(_ text: String, to most: Int) -> String {
@@ -89,24 +92,25 @@ public struct PlanAgainstOpinions {
   }
 
   /// The speeches with one point more for each matter.
-  public func judged(_ speeches: [Report.SpeechSection]) -> [Report.SpeechSection] {
-    speeches.map { speech in
-      let document = speech.document
-      let speaking = PlanMatching(PlanItems(document).items, in: document.document, points.map(\.matter))
-      let reader = AnswerReader(document)
-      let coverage = points.enumerated().map { number, point in
-        let match = speaking.match(number)
-        let others = speaking.others(than: number, in: match.parts, reader)
-        return point.point.coverage(
-          reader.answer(in: match.parts, leavingOut: others), match.kind, items: match.parts, of: document)
-      }
-      return Report.SpeechSection(
-        document: document, profile: speech.profile, chosenBy: speech.chosenBy,
-        review: Review(
-          findings: speech.review.findings, coverage: speech.review.coverage + coverage,
-          fragment: speech.review.fragment, sentences: speech.review.sentences,
-          isCoverageJudged: speech.review.isCoverageJudged),
-        silenced: speech.silenced, compared: compared)
+  public func judged(_ speeches: [Report.SpeechSection]) -> [Report.SpeechSection] { speeches.map(judged) }
+
+  /// A plan or reply with one point more for each matter.
+  func judged(_ speech: Report.SpeechSection) -> Report.SpeechSection {
+    let document = speech.document
+    let speaking = PlanMatching(PlanItems(document).items, in: document.document, points.map(\.matter))
+    let reader = AnswerReader(document)
+    let coverage = points.enumerated().map { number, point in
+      let match = speaking.match(number)
+      let others = speaking.others(than: number, in: match.parts, reader)
+      return point.point.coverage(
+        reader.answer(in: match.parts, leavingOut: others), match.kind, items: match.parts, of: document)
     }
+    return Report.SpeechSection(
+      document: document, profile: speech.profile, chosenBy: speech.chosenBy,
+      review: Review(
+        findings: speech.review.findings, coverage: speech.review.coverage + coverage,
+        fragment: speech.review.fragment, sentences: speech.review.sentences,
+        isCoverageJudged: speech.review.isCoverageJudged),
+      silenced: speech.silenced, compared: compared)
   }
 }

@@ -13,6 +13,8 @@ public struct SpeechAnalysis: Sendable {
   private let tokenizer: Tokenizer
   private let reviewers: [Reviewer]
   private let choice: ProfileChoice
+  /// For plans and replies, which the opinions ask and no list of points.
+  private let planReviewer: Reviewer
   private let jobs: Int
   private let comparesDocuments: Bool
   private let comparesNumbers: Bool
@@ -30,6 +32,7 @@ public struct SpeechAnalysis: Sendable {
     self.tokenizer = tokenizer
     reviewers = profiles.map { Reviewer($0, folding: .icu, checks: checks) }
     choice = ProfileChoice(profiles)
+    planReviewer = Reviewer(.ofPlans(among: profiles), folding: .icu, checks: checks)
     self.jobs = jobs
     comparesDocuments = checks.contains(.similarity)
     comparesNumbers = checks.contains(.number)
@@ -44,13 +47,15 @@ public struct SpeechAnalysis: Sendable {
 
   /// Reviews documents, and says what several of them share.
   ///
-  /// - Parameter progress: told after every few documents how many are done; what it throws ends the review.
+  /// - Parameters:
+  ///   - plans: which of the documents are plans or replies; these are asked for no points of a speech.
+  ///   - progress: told after every few documents how many are done; what it throws ends the review.
   /// - Returns: the reviews in the order of the documents, and what they share by that order (nil when fewer than two
   ///   documents were compared).
   public func reviewAndCompare(
-    _ documents: [Document], progress: (_ done: Int) throws -> Void = { _ in }
+    _ documents: [Document], plans: PlanChoice = .none, progress: (_ done: Int) throws -> Void = { _ in }
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
-    let (tokenizer, reviewers, choice) = (tokenizer, reviewers, choice)
+    let (tokenizer, reviewers, choice, planReviewer) = (tokenizer, reviewers, choice, planReviewer)
     // Several documents are shared out whole.
     let sharing = documents.count == 1 && jobs > 1 ? WorkSharing.onAllCores : .inTurn
     var speeches: [Report.SpeechSection] = []
@@ -60,10 +65,11 @@ public struct SpeechAnalysis: Sendable {
         try tokenizer.makeWorker()
       } transform: { worker, document in
         let tokenized = try worker.tokenize(document)
+        let plan = plans.reason(for: tokenized)
         let chosen = choice.chosen(for: tokenized)
-        let reviewer = reviewers[chosen.index]
+        let reviewer = plan == nil ? reviewers[chosen.index] : planReviewer
         return Report.SpeechSection(
-          document: tokenized, profile: reviewer.profile.title, chosenBy: chosen.reason,
+          document: tokenized, profile: reviewer.profile.title, chosenBy: plan ?? chosen.reason,
           review: reviewer.review(tokenized, sharing: sharing))
       }
       try progress(speeches.count)
@@ -103,6 +109,7 @@ extension Report.SpeechSection {
   func adding(_ findings: [Finding]) -> Report.SpeechSection {
     guard !findings.isEmpty else { return self }
     return Report.SpeechSection(
-      document: document, profile: profile, chosenBy: chosenBy, review: review.adding(findings), silenced: silenced)
+      document: document, profile: profile, chosenBy: chosenBy, review: review.adding(findings), silenced: silenced,
+      compared: compared)
   }
 }

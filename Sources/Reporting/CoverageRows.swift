@@ -16,10 +16,10 @@ struct CoverageRows {
 
   var speeches: [Report.SpeechSection] { rows.map(\.speech) }
 
-  /// One for each profile, in the order in which they first occur.
+  /// One for each profile, in the order in which they first occur; plans, which opinions ask, stand elsewhere.
   static func all(_ speeches: [Report.SpeechSection]) -> [CoverageRows] {
     var profiles: [(profile: String, rows: [Row])] = []
-    for (index, speech) in speeches.enumerated() {
+    for (index, speech) in speeches.enumerated() where speech.isAskedForPoints {
       let row = Row(number: index + 1, speech: speech)
       if let known = profiles.firstIndex(where: { $0.profile == speech.profile }) {
         profiles[known].rows.append(row)
@@ -43,13 +43,13 @@ struct CoverageRows {
   private init(profile: String, rows: [Row]) {
     (self.profile, self.rows) = (profile, rows)
     var seen: Set<String> = []
-    points = rows.flatMap(\.speech.review.coverage).filter { seen.insert($0.point).inserted }.map { ($0.point, $0.title) }
+    points = rows.flatMap(\.speech.points).filter { seen.insert($0.point).inserted }.map { ($0.point, $0.title) }
   }
 
   /// The state of every point; nil for one that the speech was not asked for, or that may stand in the lost part of a
   /// fragment.
   func statuses(of speech: Report.SpeechSection) -> [PointCoverage.Status?] {
-    let judged = speech.review.coverage.filter { !$0.isLost }
+    let judged = speech.points.filter { !$0.isLost }
     let statuses = Dictionary(judged.map { ($0.point, $0.status) }) { first, _ in first }
     return points.map { statuses[$0.point] }
   }

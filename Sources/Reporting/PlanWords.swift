@@ -35,13 +35,17 @@ public struct ComparedOpinions: Sendable {
 
   /// The opinions of one matter.
   public struct Behind: Sendable {
+    /// What the matter is called.
+    public let name: String
     /// How many there are.
     public let count: Int
     /// The first few, that which the title quotes at the head.
     public let examples: [Example]
 
     /// So many opinions, a few of them by name.
-    public init(count: Int, examples: [Example]) { (self.count, self.examples) = (count, examples) }
+    public init(name: String, count: Int, examples: [Example]) {
+      (self.name, self.count, self.examples) = (name, count, examples)
+    }
   }
 
   /// All that were read.
@@ -80,23 +84,24 @@ struct PlanWords {
 
   let words: Words
 
-  /// 5 个问题，答复齐全 2，不全 1，只提到 1，未提 1
+  /// 5 个热点问题：答复 3 个（其中 2 个…齐全），提到 1 个，未提到 1 个
   func summary(_ issues: [PointCoverage]) -> String {
+    guard !issues.isEmpty else { return words("plan.none") }
     func count(_ condition: (PointCoverage) -> Bool) -> String { String(issues.filter(condition).count) }
     return words(
       "plan.summary",
       [
         "issues": String(issues.count), "covered": count { $0.status == .covered },
-        "partial": count { $0.status == .partial && $0.answer?.state == .answered },
+        "answered": count { $0.answer?.state == .answered },
         "mentioned": count { $0.answer?.state == .mentioned }, "silent": count { $0.answer?.state == .silent },
       ])
   }
 
   /// How many opinions that is, and what was not asked for.
-  private func scope(_ compared: ComparedOpinions) -> String {
+  private func scope(_ compared: ComparedOpinions) -> Message {
     let rest = compared.opinions - compared.asked
     let key = rest == 0 ? "plan.scope.all" : !compared.smaller.isEmpty ? "plan.scope.smaller" : "plan.scope"
-    return words(
+    return Message(
       key,
       [
         "opinions": String(compared.opinions), "asked": String(compared.asked), "rest": String(rest),
@@ -105,13 +110,18 @@ struct PlanWords {
   }
 
   /// How many opinions that is, and what else they speak of.
-  func notes(_ compared: ComparedOpinions) -> [String] {
+  ///
+  /// - Parameter isPlain: whether options and commands are left out, for documents that are handed on.
+  func notes(_ compared: ComparedOpinions, isPlain: Bool = false) -> [String] {
     let further = [("plan.smaller", compared.smaller), ("plan.single", compared.single)].filter { !$0.1.isEmpty }
-    return [scope(compared)] + further.map { key, all in
-      let (list, more) = (words.joined(Array(all.prefix(Self.named)), by: .semicolon), all.count - Self.named)
-      return words(
-        more > 0 ? key + ".more" : key, ["count": String(all.count), "list": list, "more": String(more)])
-    }
+    let scope = scope(compared)
+    return [isPlain ? words.plain(scope) : words(scope)] + further.map { listed($0, $1, by: .semicolon) }
+  }
+
+  /// The first few of some things; how many more there are where there are more.
+  func listed(_ key: String, _ all: [String], by joint: Words.Joint) -> String {
+    let (list, more) = (words.joined(Array(all.prefix(Self.named)), by: joint), all.count - Self.named)
+    return words(more > 0 ? key + ".more" : key, ["count": String(all.count), "list": list, "more": String(more)])
   }
 
   /// Where the opinions of a matter stand, one a line, and how many more there are.

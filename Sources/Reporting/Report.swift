@@ -40,7 +40,7 @@ public struct Report: Sendable {
   public struct Input: Sendable {
     /// What became of a file.
     public enum Role: String, Sendable, CaseIterable {
-      case speech, opinions, audit, survey, units, profile, rules, skipped, failed
+      case speech, plan, opinions, audit, survey, units, profile, rules, skipped, failed
     }
 
     /// The file's name, as it was walked.
@@ -49,7 +49,7 @@ public struct Report: Sendable {
     public let role: Role
     /// The charset it was read by; nil of what was not decoded.
     public let charset: CharsetGuess?
-    /// Scalars of a speech, opinions of a table, opinions checked by hand of an audit sheet, sheets of a survey, units of
+    /// Scalars of a speech or plan, opinions of a table, opinions checked by hand of an audit sheet, sheets of a survey, units of
     /// a list.
     public let count: Int
     /// Why it was skipped, what failed, what was let pass.

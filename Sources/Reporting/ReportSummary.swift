@@ -14,6 +14,8 @@ struct ReportSummary {
   }
 
   var opinions: Int { report.opinions?.table.opinions ?? 0 }
+  /// Plans that opinions ask are none.
+  var speeches: Int { report.speeches.count { $0.isAskedForPoints } }
   var complete: Int { report.speeches.filter(\.isComplete).count }
   /// Errors and warnings.
   var faults: Int { count { $0.isFault } }
@@ -29,14 +31,30 @@ struct ReportSummary {
     var sentences: [String] = []
     if let section = report.opinions { sentences += OpinionSummary(section, words: words).sentences }
     sentences += report.surveys.map { SurveyWords(section: $0, words: words).sentence }
+    sentences += plans
     if !report.speeches.isEmpty {
-      sentences.append(speechesSentence)
+      if speeches > 0 { sentences.append(speechesSentence) }
       if let gaps { sentences.append(gaps) }
       sentences.append(findingsSentence)
       if let shared = SharedPassages(report, words: words)?.summary { sentences.append(shared) }
     }
     if sentences.isEmpty { sentences.append(words("report.summary.empty")) }
     return [lostSentence, misread].compactMap(\.self) + sentences + (report.inputs.isEmpty ? [] : [inputsSentence])
+  }
+
+  private static let mostPlans = 3
+
+  /// How the plans answer the opinions, each with what it does not speak of.
+  private var plans: [String] {
+    let plans = report.plans(words)
+    let told = plans.prefix(Self.mostPlans).map { plan in
+      words("report.summary.plan", ["file": plan.file, "summary": plan.summary])
+        + (plan.gaps.map { words("report.summary.planGaps", ["gaps": $0]) } ?? "")
+    }
+    let more = plans.count - told.count
+    let rest = more > 0 ? words("report.summary.plansMore", ["count": String(more), "title": words("plan.title")]) : nil
+    let none = PlanAnswers.unanswered(plans).map { words("report.summary.planGaps", ["gaps": $0]) }
+    return told + [rest, none].compactMap(\.self)
   }
 
   /// Texts that look like lists of opinions and were read as speeches, before any figure that lacks these.
@@ -52,16 +70,16 @@ struct ReportSummary {
   /// The three points that most speeches miss; points of one title count as one, whatever profile asks for them. What one
   /// of several speeches misses is told with the speech only, and so is what a profile asks for that was only tried.
   private var gaps: String? {
-    let asked = report.speeches.filter { !$0.points.isEmpty && (report.speeches.count == 1 || !$0.isTried) }
+    let asked = report.speeches.filter { !$0.points.isEmpty && (speeches == 1 || !$0.isTried) }
     var titles: [String] = []
     var counts: [String: Int] = [:]
-    for point in asked.flatMap(\.review.coverage) where point.status == .missing && !point.isLost {
+    for point in asked.flatMap(\.points) where point.status == .missing && !point.isLost {
       if counts[point.title] == nil { titles.append(point.title) }
       counts[point.title, default: 0] += 1
     }
     if asked.count == 1, let only = asked.first {
       let values = ["points": words.joined(titles, by: .pause), "file": Figures.fileName(only.document.document.name)]
-      return titles.isEmpty ? nil : words(report.speeches.count == 1 ? "report.summary.gapsOne" : "report.summary.gapsOf", values)
+      return titles.isEmpty ? nil : words(speeches == 1 ? "report.summary.gapsOne" : "report.summary.gapsOf", values)
     }
     titles.removeAll { counts[$0] == 1 }
     guard !titles.isEmpty else { return nil }
@@ -96,10 +114,10 @@ struct ReportSummary {
 
   /// Speeches whose profile asks for no points cannot cover them.
   private var speechesSentence: String {
-    let asked = report.speeches.count { !$0.review.coverage.isEmpty }
-    let values = ["count": String(report.speeches.count), "asked": String(asked), "complete": String(complete)]
+    let asked = report.speeches.count { !$0.points.isEmpty }
+    let values = ["count": String(speeches), "asked": String(asked), "complete": String(complete)]
     if asked == 0 { return words("report.summary.speechesNone", values) }
-    return words(asked == report.speeches.count ? "report.summary.speeches" : "report.summary.speechesSome", values)
+    return words(asked == speeches ? "report.summary.speeches" : "report.summary.speechesSome", values)
   }
 
   /// What could not be read, before any figure that lacks it.
@@ -133,7 +151,7 @@ extension Report.SpeechSection {
   fileprivate var isTried: Bool { ["profile.chosen.content", "profile.chosen.opening"].contains(chosenBy?.key) }
 
   /// Whether it was asked for points and covers them all.
-  var isComplete: Bool { !review.coverage.isEmpty && review.coverage.allSatisfy { $0.status == .covered } }
+  var isComplete: Bool { !points.isEmpty && points.allSatisfy { $0.status == .covered } }
 
   /// Covered points of all points: `7/9`.
   func coveredFraction(_ words: Words) -> String {
@@ -143,7 +161,7 @@ extension Report.SpeechSection {
   }
 
   /// Titles of the points that are absent, in the order of the profile.
-  var missingTitles: [String] { review.coverage.filter { $0.status == .missing && !$0.isLost }.map(\.title) }
+  var missingTitles: [String] { points.filter { $0.status == .missing && !$0.isLost }.map(\.title) }
 }
 
 extension Report.Input {

@@ -210,7 +210,7 @@ struct CheckCommand: ParsableCommand {
     let plan = try PlanAgainstOpinions(
       against, judge: judge, issues: issues, charset: charset, columns: try ColumnChoice(column), redactor: redactor, jobs: common.jobs)
     for problem in plan.problems { run.fail(problem) }
-    for warning in plan.warnings { run.note(Problem(warning)) }
+    for note in plan.notes { run.note(note) }
     return plan.judged(speeches)
   }
 

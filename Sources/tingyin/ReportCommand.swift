@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.check.profile"), valueName: "name|file"))
   var profile: [String] = []
 
+  @Option(help: .init(say("help.report.plan"), valueName: "file"))
+  var plan: [String] = []
+
   @Option(help: .init(say("help.classify.audit"), valueName: "file"))
   var audit: String?
 
@@ -64,8 +67,9 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let settings = try settings()
-    let run = try Run(common, files: files + [audit, judging.model].compactMap { $0 }, writesFolder: writesFolder)
-    let kept = try issueOptions.target(common, read: files + [audit, judging.model].compactMap { $0 })
+    let read = files + plan + [audit, judging.model].compactMap { $0 }
+    let run = try Run(common, files: read, writesFolder: writesFolder)
+    let kept = try issueOptions.target(common, read: read)
     let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
     try folder?.check(folderNames)
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
@@ -89,6 +93,7 @@ struct ReportCommand: ParsableCommand {
     settings.charset = try CharsetChoice(common.encoding)
     settings.columns = try ColumnChoice(column, sheets: tables.sheet)
     (settings.redactor, settings.redactorSources) = try redaction.redactor(folder)
+    settings.plans = plan
     settings.audit = try audit.map { try TableReader(charset: settings.charset).read(Input(path: $0)) }
     settings.collection = sample ? .sample : .census
     settings.issues = try issueOptions.isEmpty ? folder.issueGroupingIfAny() : issueOptions.grouping(folder)

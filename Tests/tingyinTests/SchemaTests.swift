@@ -78,6 +78,12 @@ import Testing
       schema: "report.json",
       arguments: ["report", "Corpora/office", "Corpora/opinions/issues-2.csv", "--model", "none", "--format", "json"]),
     .init(schema: "report.json", arguments: ["report", "Corpora/survey", "--model", "none", "--format", "json"]),
+    .init(
+      schema: "report.json",
+      arguments: [
+        "report", "Corpora/plan/answers/works-opinions.csv", "Corpora/plan/answers/works-1.txt", "--plan",
+        "Corpora/plan/answers/works-5.txt", "--model", "none", "--format", "json",
+      ]),
   ]
 
   @Test(arguments: answers) func theAnswerFollowsItsSchema(answer: Answer) throws {

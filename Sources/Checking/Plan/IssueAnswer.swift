@@ -30,6 +30,14 @@ public struct IssueAnswer: Sendable {
     case measure, unit, deadline
   }
 
+  /// Why it may be no answer to this issue.
+  public enum Doubt: String, Sendable {
+    /// It speaks of what the opinions say besides, but not of the thing.
+    case alike
+    /// It only has the word.
+    case word
+  }
+
   /// What the plan does with the issue.
   public let state: State
   /// nil where nothing is promised.
@@ -40,6 +48,8 @@ public struct IssueAnswer: Sendable {
   public let condition: TextRange?
   /// What was found, in the order of `Part.allCases`.
   public let found: [(part: Part, range: TextRange)]
+  /// nil where it speaks of the thing, or says nothing at all.
+  public package(set) var doubt: Doubt?
 
   /// An answer whose parts are in the order of `Part.allCases`, each at most once.
   public init(

@@ -33,8 +33,9 @@ package struct PlanPoint {
   package func coverage(
     _ answer: IssueAnswer, _ match: Match, items: [TextRange], of document: TokenizedDocument
   ) -> PointCoverage {
-    let doubts = match == .thing || answer.state == .silent ? 0 : 1
-    let open = answer.lacking.count + doubts
+    var answer = answer
+    answer.doubt = answer.state == .silent ? nil : IssueAnswer.Doubt(rawValue: match.rawValue)
+    let open = answer.lacking.count + (answer.doubt == nil ? 0 : 1)
     let status: PointCoverage.Status =
       switch answer.state {
       case .silent: .missing
@@ -50,7 +51,7 @@ package struct PlanPoint {
       case .answered: max(limits.mentioned, (wanted - Double(open)) / wanted)
       }
     let condition = answer.condition.map { Message("plan.condition", ["condition": document.document.text($0)]) }
-    let doubt = doubts == 0 ? nil : Message("plan.doubt.\(match.rawValue)", ["name": name])
+    let doubt = answer.doubt.map { Message("plan.doubt.\($0.rawValue)", ["name": name]) }
     let remarks = [condition, doubt].compactMap(\.self)
     return PointCoverage(
       point: id, title: title, status: status, score: score,

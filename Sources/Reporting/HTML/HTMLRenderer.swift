@@ -65,8 +65,11 @@ private struct HTMLPage {
       sections.append(section)
     }
     sections += SurveyHTML.sections(report.surveys, words: words)
+    sections += [PlansHTML(report, words: words)?.section].compactMap { $0 }
     if !report.speeches.isEmpty {
-      sections.append(CoverageMatrix(speeches: report.speeches, words: words).section)
+      if report.speeches.contains(where: \.isAskedForPoints) {
+        sections.append(CoverageMatrix(speeches: report.speeches, words: words).section)
+      }
       sections += [SharedPassagesHTML(report, words: words)?.section].compactMap { $0 }
       sections += [FindingsHTML(speeches: report.speeches, words: words).section].compactMap { $0 }
       sections.append(
@@ -90,10 +93,9 @@ private struct HTMLPage {
     var figures: [HTML] = []
     if report.opinions != nil { figures.append(figure("opinions", summary.opinions)) }
     if !report.speeches.isEmpty {
-      figures += [
-        figure("speeches", report.speeches.count), figure("complete", summary.complete),
-        figure("faults", summary.faults), figure("hints", summary.hints),
-      ]
+      let reviewed = summary.speeches == 0
+        ? [] : [figure("speeches", summary.speeches), figure("complete", summary.complete)]
+      figures += reviewed + [figure("faults", summary.faults), figure("hints", summary.hints)]
     }
     // A word joiner keeps the two ends of an interval on one line.
     let sentences = summary.sentences.map { sentence in

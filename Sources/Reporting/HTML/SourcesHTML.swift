@@ -52,7 +52,7 @@ extension Words {
   func size(of input: Report.Input) -> String {
     let unit: String
     switch input.role {
-    case .speech: unit = "scalars"
+    case .speech, .plan: unit = "scalars"
     case .opinions, .audit: unit = "opinions"
     case .survey: unit = "sheets"
     case .units: unit = "units"

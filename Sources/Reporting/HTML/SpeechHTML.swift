@@ -9,11 +9,13 @@ struct SpeechHTML {
   private let finder: PlaceFinder
   /// `s1`, `s2`…: the beginning of every anchor of this speech.
   private let id: String
+  private let number: Int
 
   init(_ speech: Report.SpeechSection, number: Int, words: Words) {
     self.speech = speech
     self.words = words
     finder = PlaceFinder(speech.document.document)
+    self.number = number
     id = "s\(number)"
   }
 
@@ -24,7 +26,7 @@ struct SpeechHTML {
       id: id, title: name,
       body: """
         <article id="\(id)" class="speech"><h3>\(name)</h3>
-        \(meta)<div class="beside"><aside>\(points)</aside>
+        \(meta)<div class="beside"><aside>\(speech.isAskedForPoints ? points : "")\(issues)</aside>
         <div><h4>\(words("report.speech.text"))</h4>
         \(text.html)</div></div>
         <h4>\(words("report.speech.findings"))</h4>
@@ -42,7 +44,7 @@ struct SpeechHTML {
   }
 
   private var points: HTML {
-    guard !speech.review.coverage.isEmpty else { return "<p>\(words("report.coverage.noPoints"))</p>" }
+    guard !speech.points.isEmpty else { return "<p>\(words("report.coverage.noPoints"))</p>" }
     let missing = speech.missingTitles
     let sentence =
       speech.isComplete
@@ -51,11 +53,28 @@ struct SpeechHTML {
     return """
       <h4>\(words("report.speech.points")) <span class="count">\(speech.coveredFraction(words))</span></h4>
       \(summary)<ol class="points">
-      \(speech.review.coverage.enumerated().map { point($1, number: $0 + 1) })</ol>
+      \(numbered { $0.answer == nil }.map { point($0.coverage, number: $0.number, words.state($0.coverage)) })</ol>
       """
   }
 
-  private func point(_ coverage: PointCoverage, number: Int) -> HTML {
+  /// What opinions ask a plan for, as the points of a speech stand beside its text.
+  private var issues: HTML {
+    guard let plan = PlanAnswers(speech, number: number, words: words) else { return "" }
+    let rows = numbered { $0.answer != nil }.map { point($0.coverage, number: $0.number, plan.verdict($0.coverage)) }
+    return """
+      <h4><a href="#plan-\(number)">\(words("plan.heading"))</a></h4>
+      <p class="gaps">\(plan.summary)</p>
+      <ol class="points">
+      \(rows)</ol>
+      """
+  }
+
+  /// Some of what the document is asked for, by the numbers that stand in its text.
+  private func numbered(_ isIncluded: (PointCoverage) -> Bool) -> [(number: Int, coverage: PointCoverage)] {
+    speech.review.coverage.enumerated().filter { isIncluded($0.element) }.map { ($0.offset + 1, $0.element) }
+  }
+
+  private func point(_ coverage: PointCoverage, number: Int, _ state: String) -> HTML {
     let title: HTML =
       coverage.evidence.isEmpty
       ? "\(coverage.title)" : "<a href=\"#\(id)-evidence-\(number)\">\(coverage.title)</a>"
@@ -63,7 +82,7 @@ struct SpeechHTML {
     let reason: HTML = "<span class=\"reason\">\(words(coverage.reason))</span>"
     return """
       <li id="\(id)-point-\(number)" class="\(coverage.status.rawValue)"><span class="point">\(number)</span>\
-      <span class="title">\(title)</span>\(symbol.labelled(words.state(coverage)))\(reason)</li>
+      <span class="title">\(title)</span>\(symbol.labelled(state))\(reason)</li>
 
       """
   }

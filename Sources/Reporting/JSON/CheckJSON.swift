@@ -188,7 +188,8 @@ struct CheckJSON {
       "measure": found(.measure), "unit": found(.unit), "deadline": found(.deadline),
       "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
     ]
-    return answer.condition.map { json.appending(["condition": span($0, finder)]) } ?? json
+    let doubted = answer.doubt.map { json.appending(["doubt": .text($0.rawValue)]) } ?? json
+    return answer.condition.map { doubted.appending(["condition": span($0, finder)]) } ?? doubted
   }
 
   private func span(_ range: TextRange, _ finder: PlaceFinder) -> JSONValue {

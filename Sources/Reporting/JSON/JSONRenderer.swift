@@ -1,3 +1,4 @@
+import Checking
 public import Classification
 import TextModel
 public import Wording
@@ -23,7 +24,10 @@ public struct JSONRenderer: ReportRenderer {
       "opinions": report.opinions.map { Self.opinions($0, language) } ?? .null,
       "documents": CheckJSON(report.speeches, language: language).documents,
     ]
-    return Self.document(body.appending(Self.extensions(of: report, language)), provenance: report.provenance)
+    let plans = report.plans(Words(language: language))
+    let held: KeyValuePairs<String, JSONValue> = plans.isEmpty ? [:] : ["plans": .array(plans.map(Self.plan))]
+    return Self.document(
+      body.appending(Self.extensions(of: report, language)).appending(held), provenance: report.provenance)
   }
 
   /// The answer of `check`: `documents` alone.
@@ -80,6 +84,17 @@ public struct JSONRenderer: ReportRenderer {
       "similarity": report.similarity.map { SimilarityRenderer($0, of: documents).body } ?? .null,
       "surveys": .array(report.surveys.map { SurveyRenderer($0.result, rules: $0.rules).body(language) }),
       "keyWords": .array(report.keyWords.map { Self.keyWords($0, scheme: report.opinions?.scheme) }),
+    ]
+  }
+
+  /// The sum of what `documents` tells issue by issue.
+  private static func plan(_ plan: PlanAnswers) -> JSONValue {
+    [
+      "file": .text(plan.finder.document.name),
+      "recognised": .text(orNull: plan.speech.chosenBy.map { plan.words($0) }),
+      "issues": .integer(plan.issues.count), "answered": .integer(plan.count(.answered)),
+      "complete": .integer(plan.complete), "mentioned": .integer(plan.count(.mentioned)),
+      "silent": .integer(plan.count(.silent)),
     ]
   }
 

@@ -27,7 +27,8 @@ private struct MarkdownPage {
     lines += ReportSummary(report, words: words).sentences.flatMap { [text($0), ""] }
     let sections = MarkdownSections(report: report, words: words)
     if let opinions = report.opinions { lines += self.lines(opinions) + sections.keyWords(opinions.scheme) }
-    lines += sections.surveys + sections.coverage + sections.shared
+    lines += sections.surveys + PlansMarkdown(plans: report.plans(words), words: words).lines + sections.coverage
+    lines += sections.shared
     if !report.speeches.isEmpty {
       lines += ["## " + words("report.speeches"), ""]
       lines += report.speeches.flatMap(self.lines)
@@ -105,7 +106,8 @@ private struct MarkdownPage {
         ("", false), (words("report.column.point"), false), (words("report.column.status"), false),
         (words("report.column.notes"), false),
       ],
-      speech.review.coverage.map { [$0.plainSign, text($0.title), words.state($0), text(words($0.reason))] })
+      speech.points.map { [$0.plainSign, text($0.title), words.state($0), text(words($0.reason))] })
+    if speech.compared != nil { lines += [text(words("plan.seeTable", ["title": words("plan.title")])), ""] }
     let finder = PlaceFinder(speech.document.document)
     let context = FindingContext(speech, finder)
     let rows = speech.numberedFindings.map(\.finding).map { finding in

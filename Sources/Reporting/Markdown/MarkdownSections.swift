@@ -83,7 +83,7 @@ struct MarkdownSections {
 
   /// Speeches against points, one table for each profile.
   var coverage: [String] {
-    guard !report.speeches.isEmpty else { return [] }
+    guard report.speeches.contains(where: \.isAskedForPoints) else { return [] }
     let matrices = CoverageRows.all(report.speeches)
     let rest = CoverageRows.withoutPoints(matrices, words).map { [text($0), ""] } ?? []
     return ["## " + words("report.coverage"), ""] + matrices.filter { !$0.points.isEmpty }.flatMap(coverage) + rest
@@ -95,7 +95,7 @@ struct MarkdownSections {
     let rows = matrix.speeches.map { speech in
       [text(Figures.fileName(speech.document.document.name))]
         + points.map { point in
-          speech.review.coverage.first { $0.point == point.point }.map { $0.plainSign + " " + words.state($0) } ?? "—"
+          speech.points.first { $0.point == point.point }.map { $0.plainSign + " " + words.state($0) } ?? "—"
         } + [speech.coveredFraction(words)]
     }
     return head

@@ -1,6 +1,7 @@
 import Checking
 import Classification
 import Lexicons
+import TextModel
 
 // Surveys, typical words, shared passages and issues as tables.
 extension ReportTables {
@@ -73,6 +74,28 @@ extension ReportTables {
       let first = shared.place(passage.first)
       return cells(first) + cells(shared.place(passage.second)) + [
         String(passage.first.length), Self.fraction(passage.similarity), first.text,
+      ]
+    }
+  }
+
+  static let planHead = [
+    "file", "issue", "title", "opinions", "state", "promise", "done", "measure", "unit", "deadline", "lacking",
+    "condition", "doubt", "line",
+  ]
+
+  /// A row for each hot issue that a plan was held against.
+  func plan(_ plan: PlanAnswers) -> [[String]] {
+    plan.issues.map { issue in
+      let answer = issue.answer
+      func found(_ part: IssueAnswer.Part) -> String {
+        answer?.found.first { $0.part == part }.map { plan.finder.text($0.range) } ?? ""
+      }
+      return [
+        plan.finder.document.name, issue.point, issue.title, String(plan.opinions(of: issue)),
+        answer?.state.rawValue ?? "", answer?.promise?.rawValue ?? "", answer?.isDone ?? false ? "true" : "false",
+        found(.measure), found(.unit), found(.deadline), (answer?.lacking ?? []).map(\.rawValue).joined(separator: "; "),
+        answer?.condition.map(plan.finder.text) ?? "", answer?.doubt?.rawValue ?? "",
+        issue.evidence.first.map { String(plan.finder.place($0.range).line) } ?? "",
       ]
     }
   }

@@ -9,6 +9,7 @@ public struct ReportTables: Sendable {
   public static let names = [
     "shares.csv", "findings.csv", "coverage.csv", "survey.csv", "keywords.csv", "passages.csv",
     "issues.csv", "rules.csv", "subcategories.csv", "copies.csv", "files.csv",
+    "plans.csv",
   ]
 
   private let mark: [UInt8]
@@ -21,7 +22,7 @@ public struct ReportTables: Sendable {
   /// - Parameter language: of messages and titles; names of columns and codes are the same in every language.
   public func files(of report: Report, language: Language) -> [(name: String, bytes: [UInt8])] {
     let words = Words(language: language)
-    let shared = SharedPassages(report, words: words)
+    let (shared, plans) = (SharedPassages(report, words: words), report.plans(words))
     let tables: [(head: [String], rows: [[String]])?] = [
       report.opinions.map { (Self.shareHead, rows($0)) },
       report.speeches.isEmpty ? nil : (Self.findingHead, report.speeches.flatMap { findings(of: $0, words) }),
@@ -42,6 +43,7 @@ public struct ReportTables: Sendable {
         opinions.duplicates.copies == 0 ? nil : (Self.copyHead, opinions.duplicates.groups.map(copies))
       },
       report.inputs.isEmpty ? nil : (Self.fileHead, report.inputs.map { file($0, language) }),
+      plans.isEmpty ? nil : (Self.planHead, plans.flatMap(self.plan)),
     ]
     return zip(Self.names, tables).compactMap { name, table in
       table.map { (name, self.table($0.head, $0.rows)) }
@@ -105,7 +107,7 @@ public struct ReportTables: Sendable {
   }
 
   private func coverage(of speech: Report.SpeechSection, _ words: Words) -> [[String]] {
-    speech.review.coverage.map {
+    speech.points.map {
       [
         speech.document.document.name, speech.profile, $0.point, $0.title, $0.status.rawValue,
         Figures.fixed($0.score, decimals: 4), words($0.reason),

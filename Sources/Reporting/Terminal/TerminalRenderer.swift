@@ -34,7 +34,7 @@ public struct TerminalRenderer: ReportRenderer {
     }
     let sections = TerminalSections(report: report, style: style, words: words)
     return Self.bytes(
-      lines + sections.keyWords + sections.surveys + coverage(report.speeches, words) + sections.shared
+      lines + sections.keyWords + sections.surveys + sections.plans + coverage(report.speeches, words) + sections.shared
         + notes(report.inputs, words))
   }
 
@@ -60,13 +60,14 @@ public struct TerminalRenderer: ReportRenderer {
   }
 
   /// Each speech on a line, with one sign for each of its points.
-  private func coverage(_ speeches: [Report.SpeechSection], _ words: Words) -> [String] {
+  private func coverage(_ all: [Report.SpeechSection], _ words: Words) -> [String] {
+    let speeches = all.filter(\.isAskedForPoints)
     guard !speeches.isEmpty else { return [] }
     let names = speeches.map { TerminalText.printable(Figures.fileName($0.document.document.name)) }
     let width = min(names.map { columnWidth($0) }.max() ?? 0, style.width / 2)
     return ["", style.paint(words("report.coverage"), .heading)]
       + zip(speeches, names).map { speech, name in
-        let signs = speech.review.coverage.map { style.paint($0.plainSign, $0.isLost ? .faint : $0.status.role) }.joined()
+        let signs = speech.points.map { style.paint($0.plainSign, $0.isLost ? .faint : $0.status.role) }.joined()
         let covered = TerminalText.padded(speech.coveredFraction(words), to: 6)
         return "  " + TerminalText.padded(TerminalText.shortened(name, to: width), to: width) + "  " + covered + signs
       }

@@ -1,11 +1,13 @@
 import Checking
 import Classification
 import Lexicons
+import UnicodeText
 
 /// Surveys, typical words and shared passages in the summary for the terminal.
 struct TerminalSections {
   private static let mostPairs = 5
   private static let mostWords = 5
+  private static let mostIssues = 10
 
   let report: Report
   let style: TerminalStyle
@@ -37,6 +39,24 @@ struct TerminalSections {
         }
       }
       return block(title, [rulings.quiet].compactMap(\.self)) + lists
+    }
+  }
+
+  /// For each plan what most opinions speak of on a line each, with what was found of the answer.
+  var plans: [String] {
+    report.plans(words).flatMap { plan -> [String] in
+      let shown = plan.issues.prefix(Self.mostIssues)
+      let width = shown.map { columnWidth(plan.verdict($0)) }.max() ?? 0
+      let rest = plan.issues.count - shown.count
+      let lines = shown.map { issue in
+        let told = TerminalText.shortened(
+          TerminalText.printable(words.joined([issue.title, plan.promise(issue)].filter { !$0.isEmpty }, by: .semicolon)),
+          to: style.width - width - 6)
+        return "  \(style.paint(issue.status.sign, issue.status.role)) "
+          + TerminalText.padded(plan.verdict(issue), to: width) + "  " + told
+      }
+      return ["", style.paint(words.labelled(words("plan.heading"), TerminalText.printable(plan.file)), .heading)] + lines
+        + (rest > 0 ? wrapped(words("plan.rest", ["count": String(rest)])) : [])
     }
   }
 

@@ -44,6 +44,7 @@ struct WordReportWriter {
     for sentence in ReportSummary(report, words: words).sentences { package.body.add(sentence) }
     if let opinions = report.opinions { write(opinions) }
     writeSurveys()
+    writePlans()
     if !report.speeches.isEmpty { writeSpeeches() }
     writeInputs()
     writeProvenance()
@@ -124,6 +125,13 @@ extension WordReportWriter {
 extension WordReportWriter {
   private mutating func writeSpeeches() {
     heading(words("report.speeches"), 1)
+    if report.speeches.contains(where: \.isAskedForPoints) { writeCoverage() }
+    writeShared()
+    heading(words("report.word.findings"), 2)
+    for speech in report.speeches { write(speech) }
+  }
+
+  private mutating func writeCoverage() {
     heading(words("report.coverage"), 2)
     let matrices = CoverageRows.all(report.speeches)
     let legend = PointCoverage.Status.allCases.map { $0.printedSign + " " + words($0) }
@@ -131,9 +139,6 @@ extension WordReportWriter {
     if !told.isEmpty { package.body.add(words.joined(legend, by: .comma), style: "TableNote") }
     for matrix in told { write(matrix) }
     if let rest = CoverageRows.withoutPoints(matrices, words) { package.body.add(rest) }
-    writeShared()
-    heading(words("report.word.findings"), 2)
-    for speech in report.speeches { write(speech) }
   }
 
   private mutating func write(_ matrix: CoverageRows) {
@@ -152,7 +157,7 @@ extension WordReportWriter {
     heading(Figures.fileName(speech.document.document.name), 3)
     package.body.add(words.profile(of: speech) + words("report.word.stop"))
     let missing = speech.missingTitles
-    if !speech.review.coverage.isEmpty {
+    if !speech.points.isEmpty {
       package.body.add(
         missing.isEmpty
           ? words(speech.isComplete ? "report.speech.complete" : "report.word.partial")

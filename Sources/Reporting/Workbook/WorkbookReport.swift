@@ -3,7 +3,7 @@ import Classification
 public import Wording
 
 /// The report as an Excel workbook: an overview, opinions to filter and correct, shares with charts, typical words, surveys,
-/// findings, coverage, shared passages, sources.
+/// plans, findings, coverage, shared passages, sources.
 ///
 /// Of the corrected sheet of opinions `train`, `evaluate` and `classify --audit` take the column 人工类别: it is empty until
 /// a person fills it, so that nobody's judgement is taken for a check.
@@ -32,6 +32,7 @@ public struct WorkbookReport: ReportRenderer {
       KeyWordSheet(writer, words).write(report.keyWords, section.scheme)
     }
     SurveySheets(writer, words).write(report.surveys)
+    PlanSheet(writer, words).write(report.plans(words))
     if !report.speeches.isEmpty {
       let sheets = SpeechSheets(writer, words)
       sheets.writeFindings(report.speeches)
