@@ -73,8 +73,11 @@ struct PlanAnswers {
 
   private func name(of issue: PointCoverage) -> String { compared.behind[issue.point]?.name ?? issue.title }
 
-  /// What is to be known of the comparison as a whole.
-  var notes: [String] { says.notes(compared, isPlain: true) }
+  /// What is to be known of some plans before their tables: how to read them, and what opinions they were held against.
+  static func preface(_ plans: [PlanAnswers]) -> [String] {
+    guard let first = plans.first else { return [] }
+    return [first.words("plan.legend")] + first.says.notes(first.compared, isPlain: true)
+  }
 
   func opinions(of issue: PointCoverage) -> Int { compared.behind[issue.point]?.count ?? 0 }
 
@@ -96,14 +99,15 @@ extension PlanAnswers {
   }
 
   /// What the plan names; 缺 where that should stand there, a dash where it need not. Of an issue that is only mentioned
-  /// the measure is what is said of it.
+  /// the measure is what is said of it, of one that is refused the reason.
   func cell(_ part: IssueAnswer.Part, of issue: PointCoverage) -> String {
     guard let answer = issue.answer, answer.state != .silent else { return "" }
     if let found = answer.found.first(where: { $0.part == part }) { return shortened(found.range) }
-    if answer.state == .mentioned {
-      guard part == .measure, let said = issue.evidence.first else { return "" }
-      return words("plan.only", ["text": words.quoted(shortened(said.range))])
+    if part == .measure, let said = issue.evidence.first, answer.state == .mentioned || answer.promise == .explained {
+      let text = words.quoted(shortened(said.range))
+      return answer.state == .mentioned ? words("plan.only", ["text": text]) : text
     }
+    if answer.state == .mentioned { return "" }
     return answer.lacking.contains(part) ? words("plan.lacking") : "—"
   }
 

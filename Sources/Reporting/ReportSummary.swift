@@ -48,12 +48,13 @@ struct ReportSummary {
   private var plans: [String] {
     let plans = report.plans(words)
     let told = plans.prefix(Self.mostPlans).map { plan in
-      words("report.summary.plan", ["file": plan.file, "summary": plan.summary])
-        + (plan.gaps.map { words("report.summary.planGaps", ["gaps": $0]) } ?? "")
+      words(
+        plan.gaps == nil ? "report.summary.plan" : "report.summary.planWithGaps",
+        ["file": plan.file, "summary": plan.summary, "gaps": plan.gaps ?? ""])
     }
     let more = plans.count - told.count
     let rest = more > 0 ? words("report.summary.plansMore", ["count": String(more), "title": words("plan.title")]) : nil
-    let none = PlanAnswers.unanswered(plans).map { words("report.summary.planGaps", ["gaps": $0]) }
+    let none = PlanAnswers.unanswered(plans).map { words("report.summary.plansNone", ["gaps": $0]) }
     return told + [rest, none].compactMap(\.self)
   }
 

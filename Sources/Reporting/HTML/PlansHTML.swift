@@ -14,22 +14,22 @@ struct PlansHTML {
 
   var section: HTMLSection {
     let none = PlanAnswers.unanswered(plans).map { "<p>\($0)</p>\n" as HTML } ?? ""
+    let preface = PlanAnswers.preface(plans).map { "<p class=\"meta\">\($0)</p>\n" as HTML }
     return HTMLSection(
-      id: "plans", title: words("plan.title"), body: "<p class=\"meta\">\(words("plan.legend"))</p>\n\(none)",
+      id: "plans", title: words("plan.title"), body: "\(preface)\(none)",
       children: plans.map(child))
   }
 
   private func child(_ plan: PlanAnswers) -> HTMLSection.Child {
     let id = "plan-\(plan.number)"
     let gaps = plan.gaps.map { "<p class=\"gaps\">\($0)</p>\n" as HTML } ?? ""
-    let notes = plan.notes.map { "<p class=\"meta\">\($0)</p>\n" as HTML }
     return HTMLSection.Child(
       id: id, title: plan.file,
       body: """
         <section id="\(id)"><h3>\(plan.file)</h3>
         <p class="meta">\(words.profile(of: plan.speech)) · <a href="#s\(plan.number)">\(words("plan.seeText"))</a></p>
         <p>\(plan.summary)</p>
-        \(gaps)\(plan.issues.isEmpty ? "" : table(plan, id: id))\(notes)</section>
+        \(gaps)\(plan.issues.isEmpty ? "" : table(plan, id: id))</section>
 
         """)
   }

@@ -11,7 +11,8 @@ struct PlansMarkdown {
   var lines: [String] {
     guard !plans.isEmpty else { return [] }
     let none = PlanAnswers.unanswered(plans).map { [text($0), ""] } ?? []
-    return ["## " + words("plan.title"), "", text(words("plan.legend")), ""] + none + plans.flatMap(lines)
+    let preface = PlanAnswers.preface(plans).flatMap { [text($0), ""] }
+    return ["## " + words("plan.title"), ""] + preface + none + plans.flatMap(lines)
   }
 
   private func lines(_ plan: PlanAnswers) -> [String] {
@@ -26,7 +27,6 @@ struct PlansMarkdown {
     }
     return ["### " + text(plan.file), ""] + told.flatMap { [text($0), ""] }
       + MarkdownText.table(names.map { (words("report.column.\($0)"), $0 == "opinions") }, rows)
-      + plan.notes.flatMap { [text($0), ""] }
   }
 
   private func joined(_ parts: [String]) -> String { parts.isEmpty ? "" : words.joined(parts, by: .semicolon) }

@@ -6,16 +6,18 @@ extension WordReportWriter {
     let plans = report.plans(words)
     guard !plans.isEmpty else { return }
     heading(words("plan.title"), 1)
-    package.body.add(words("plan.legend"))
-    if let none = PlanAnswers.unanswered(plans) { package.body.add(none + words("report.word.stop")) }
+    for line in PlanAnswers.preface(plans) { package.body.add(line.hasSuffix(stop) ? line : line + stop) }
+    if let none = PlanAnswers.unanswered(plans) { package.body.add(none + stop) }
     for plan in plans { write(plan) }
   }
 
+  private var stop: String { words("report.word.stop") }
+
   private mutating func write(_ plan: PlanAnswers) {
     heading(plan.file, 2)
-    for line in [plan.summary, plan.allGaps].compactMap(\.self) { package.body.add(line + words("report.word.stop")) }
+    for line in [plan.summary, plan.allGaps].compactMap(\.self) { package.body.add(line + stop) }
     let told = plan.issues.filter { $0.answer?.state != .silent }
-    guard !told.isEmpty else { return plan.notes.forEach { package.body.add($0, style: "TableNote") } }
+    guard !told.isEmpty else { return }
     let names = [
       ("issue", 25), ("verdict", 13), ("measure", 28), ("responsible", 13), ("deadline", 12), ("where", 11),
     ]
@@ -30,6 +32,6 @@ extension WordReportWriter {
           words.bracketed(issue.title, count), verdict.joined(separator: "\n"), measure.joined(separator: "\n"),
           plan.cell(.unit, of: issue), plan.cell(.deadline, of: issue), plan.places(issue).joined(separator: "\n"),
         ]
-      }, notes: plan.notes)
+      })
   }
 }
