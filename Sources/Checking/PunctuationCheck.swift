@@ -7,7 +7,9 @@ import Wording
 struct PunctuationCheck: Sendable {
   private static let marks = ScalarSet([.comma, .semicolon, .colon, .pause, .fullStop])
   private static let longestListItem = 24
-  private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark"]
+  /// 二十一
+  private static let longestNumber = 3
+  private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark", "bracket-pause"]
 
   let text: SourceText
   let numbering: Numbering
@@ -29,7 +31,7 @@ struct PunctuationCheck: Sendable {
         index += 1
       }
     }
-    return MarksThroughout(text: text).merged(findings + straightQuotes()) + numberingMarks()
+    return MarksThroughout(text: text).merged(findings + straightQuotes()) + numberingMarks() + bracketPauses()
   }
 
   private func finding(at index: Int) -> (Finding, end: Int)? {
@@ -159,7 +161,9 @@ struct PunctuationCheck: Sendable {
     guard text.at(index + 1) == .hyphen else { return nil }
     var end = index
     while end < text.count, text.scalars[end] == .hyphen { end += 1 }
-    guard end - index <= 4, ScalarClass.isHan(text.at(index - 1)), ScalarClass.isHan(text.at(end)) else { return nil }
+    // --王某某: before a name below a title, or an item.
+    let opensLine = end - index == 2 && text.before(index) == nil
+    guard end - index <= 4, ScalarClass.isHan(text.at(index - 1)) || opensLine, ScalarClass.isHan(text.at(end)) else { return nil }
     return make("dash", index..<end, suggestion: "——")
   }
 
@@ -260,6 +264,32 @@ struct PunctuationCheck: Sendable {
       let marker = numbering.markers[first]
       return make("numbering-mark", marker.range, .suggestion, suggestion: "\(marker.number).").0
     }
+  }
+
+  /// （一）、加强领导: brackets need no mark behind them (GB/T 15834-2011). Said once.
+  private func bracketPauses() -> [Finding] {
+    let places = text.lines.compactMap(bracketed).map { range in
+      make("bracket-pause", range, .suggestion, suggestion: text.text(range.lowerBound..<range.upperBound - 1)).0
+    }
+    guard let first = places.first else { return [] }
+    let others = places.dropFirst()
+    return [
+      Finding(
+        check: first.check, rule: first.rule, severity: first.severity, range: first.range, message: first.message,
+        suggestion: first.suggestion, related: others.map { .init(file: text.document.name, range: $0.range) },
+        repeats: others.map { .init(range: $0.range, suggestion: $0.suggestion) })
+    ]
+  }
+
+  /// （一）、 at the start of a line.
+  private func bracketed(_ line: Range<Int>) -> Range<Int>? {
+    let start = text.trimmed(line).lowerBound
+    guard text.at(start) == .openBracket else { return nil }
+    let number = (start + 1..<start + 2 + Self.longestNumber).prefix {
+      ScalarClass.isDigit(text.at($0)) || HanNumeral.isNumeral(text.at($0))
+    }
+    guard !number.isEmpty, text.at(number.upperBound) == .closeBracket, text.at(number.upperBound + 1) == .pause else { return nil }
+    return start..<number.upperBound + 2
   }
 
   /// Whether Han or a sign of Chinese width stands at an index.

@@ -52,28 +52,13 @@ import TextModel
     #expect(findings.map(\.range) == marked.ranges)
     #expect(findings.map(\.suggestion) == ["60万"])
   }
-}
 
-@Suite struct LostDatesTests {
-  private func findings(_ text: String) -> [Finding] {
-    LostDates().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text))))
-  }
-
-  @Test(arguments: [
-    "⟦自月日⟧起清渠，⟦从年月⟧上旬开始放水。", "⟦去年月日⟧，渠首决口。⟦月日⟧上午，村里开会。", "老支书⟦于年月⟧在渠首说过。", "⟦年月日⟧，水来了。",
-  ])
-  func datesWithoutTheirFiguresAreFound(marked: String) {
+  @Test(arguments: ["站里决定⟦用天时间⟧清渠。", "⟦抽出个月的时间⟧补堤。", "举办⟦为期天⟧的培训。", "清渠⟦历时个月⟧，全部完成。"])
+  func aTimeNeedsItsFigure(marked: String) {
     let marked = MarkedText(marked)
     #expect(findings(marked.text).map(\.range) == marked.ranges)
   }
 
-  @Test func aMonthThatLostItsWordIsGivenIt() {
-    let found = findings("闸门于824日装好，到1105日验收。")
-    #expect(found.map(\.suggestion) == ["8月24日", "11月05日"])
-  }
-
-  @Test(arguments: [
-    "自3月5日起清渠，从2031年4月上旬开始放水。", "账要写明年月日，年月日的写法一致。", "月日均用水五方，每到月底算账，从月供里扣，到月亮湾去。", "在年月日栏里填写。", "在120日内完工，到365日为止，于111日开渠。", "去年月均三次，今年月月有水。",
-  ])
-  func otherMonthsAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
+  @Test(arguments: ["用三天时间清渠。", "利用每天时间。", "以三年为期年年清渠。", "占用天然河道。", "为期年底。"])
+  func timesWithFiguresAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 }

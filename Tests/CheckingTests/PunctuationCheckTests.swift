@@ -27,6 +27,7 @@ import Wording
     ("水利、农机、林业⟦……等⟧部门都来了。", "ellipsis-before-etc", "等"), ("要清渠，要补堤⟦，……。⟧大家分头干。", "repeated-mark", "……"),
     ("种下桃树、梨树⟦、……，⟧年年结果。", "repeated-mark", "……"), ("修渠⟦，。⟧补堤。", "repeated-mark", "。"), ("修渠⟦、，⟧补堤。", "repeated-mark", "，"), ("安全⟦--⟧头等大事。", "dash", "——"),
     ("学习⟦\"样板\"⟧经验。", "straight-quotes", "“样板”"), ("“甲”⟦、⟧“乙”", "between-quotes", nil), ("《甲》⟦、⟧《乙》", "between-quotes", nil),
+    ("⟦（一）、⟧领料。\n（二）、加工。", "bracket-pause", "（一）"), ("⟦--⟧修渠的人老王", "dash", "——"),
     ("⟦1、⟧领料\n2、加工\n3、入库", "numbering-mark", "1."), ("甲说“不”⟦,⟧乙说行。", "width", "，"), ("共12台⟦;⟧另有备件。", "width", "；"),
   ])
   func wrongMarksAreFoundWithTheRightOnes(marked: String, rule: String, suggestion: String?) {

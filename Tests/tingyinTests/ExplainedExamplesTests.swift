@@ -47,6 +47,7 @@ import Testing
     ("anomaly/particle", "要认真的查找问题。"),
     ("anomaly/doubled-number", "用了3三个小时。"),
     ("anomaly/stray-blank", "各队要开展 “三比”活动，按期完工。"),
+    ("anomaly/missing-pause", "党委书记校长徐小华主持会议。"),
     ("anomaly/missing-colon", "他指出“水渠要早修，堤坝要早补。”"),
     ("anomaly/doubled-comparator", "赞成的超过30%以上。"),
     ("anomaly/confusable", "要再接再励。"),
@@ -83,6 +84,7 @@ import Testing
     ("anomaly/dash", "实现目标--三年不变。"),
     ("punctuation/between-quotes", "“甲”、“乙”两队。"),
     ("anomaly/straight-quotes", "\"三个服务\"的要求。"),
+    ("punctuation/bracket-pause", "（一）、加强领导。\n（二）、统一思想。"),
     ("punctuation/numbering-mark", "1、修渠\n2、清淤"),
   ]
 

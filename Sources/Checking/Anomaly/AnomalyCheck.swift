@@ -25,7 +25,7 @@ struct AnomalyCheck: Sendable {
     let beginning = fragment.flatMap { $0.lacksBeginning ? $0 : nil }
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(), WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
-      Mojibake(),
+      Mojibake(), GarbledStretches(), RunOnPosts(),
       Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
       LostBeginning(fragment: beginning), CutFirstWord(), WrongJoints(numbering: numbering), StrayLetters(),
@@ -43,6 +43,9 @@ struct AnomalyCheck: Sendable {
     let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(\.range)
     let forms = BlankForms(text: text).ranges.map(text.range)
     findings.removeAll { finding in Self.blanks.contains(finding.rule) && forms.contains { $0.contains(finding.range) } }
+    // Of text that was decoded wrongly nothing else is said.
+    let stretches = findings.filter { $0.rule == "mojibake" }.map(\.range)
+    findings.removeAll { finding in stretches.contains { $0.contains(finding.range) && $0 != finding.range } }
     return findings.filter { finding in
       finding.rule == "truncated-line" || !truncated.contains { $0.overlaps(finding.range) }
         && !(["mixed-width", "stray-blank"].contains(finding.rule) && garbled.contains { $0.overlaps(finding.range) })

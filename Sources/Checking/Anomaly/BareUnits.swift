@@ -9,7 +9,7 @@ struct BareUnits {
   /// The word and the unit at `index` between which a figure is lost.
   func range(at index: Int) -> Range<Int>? {
     guard ScalarClass.isHan(text.at(index - 1)) else { return nil }
-    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? cases(index) ?? spans(index) ?? counted(index)
+    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? cases(index) ?? spans(index) ?? times(index) ?? counted(index)
   }
 
   /// 计划投资亿元，: at the end of its clause; 投资亿元以上 is right.
@@ -48,6 +48,17 @@ struct BareUnits {
   private func spans(_ index: Int) -> Range<Int>? {
     guard let unit = text.phrase(of: Words.spanUnits, at: index), let lead = text.phrase(of: Words.spanLeads, endingAt: index),
       case let end = index + unit.count, text.has(anyOf: Words.spanEnds, at: end)
+    else { return nil }
+    return index - lead.count..<end
+  }
+
+  /// 用天时间学习, 为期天的培训
+  private func times(_ index: Int) -> Range<Int>? {
+    if let unit = text.phrase(of: Words.timeUnits, at: index), let lead = text.phrase(of: Words.timeLeads, endingAt: index) {
+      return index - lead.count..<index + unit.count
+    }
+    guard let unit = text.phrase(of: Words.termUnits, at: index), let lead = text.phrase(of: Words.termLeads, endingAt: index),
+      case let end = index + unit.count, text.at(end) == .的 || endsClause(end) && text.at(end) != .lineBreak
     else { return nil }
     return index - lead.count..<end
   }
@@ -99,6 +110,11 @@ private enum Words {
   static let spanLeads = WordTables.words.longestFirst("figure-span-lead")
   static let spanUnits = WordTables.words.longestFirst("figure-span-unit")
   static let spanEnds = WordTables.words.longestFirst("figure-span-end")
+  /// 用 … 时间, 为期: how long.
+  static let timeLeads = WordTables.words.longestFirst("figure-time-lead")
+  static let timeUnits = WordTables.words.longestFirst("figure-time-unit")
+  static let termLeads = WordTables.words.longestFirst("figure-term-lead")
+  static let termUnits = WordTables.words.longestFirst("figure-term-unit")
   /// 几, 数, 每: with one of these before a unit nothing is lost.
   static let vague = WordTables.words.scalars("figure-vague")
 }

@@ -23,7 +23,8 @@ struct Confusables: AnomalyRule {
     init(_ wrong: String, _ right: String, except exceptions: String, isFree: Bool, isAtEnd: Bool = false) {
       self.isAtEnd = isAtEnd
       let marks = exceptions.split(separator: " ").map { String($0).scalarValues }
-      self.wrong = wrong.scalarValues
+      // As the text is folded: （实行） is (实行) there.
+      self.wrong = wrong.scalarValues.map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }
       self.right = right
       self.isFree = isFree
       exceptBefore = Set(marks.filter { $0.last == .ellipsis }.compactMap(\.first))

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Dates whose figures or 月 fell out: 自月日，开展…, 从年月上旬开始, 去年月日, 于824日.
+/// Dates whose figures or 月 fell out: 自月日，开展…, 从年月上旬开始, 到月基本结束, 去年月日, 于824日.
 struct LostDates: AnomalyRule {
   private static let openers: Set<UInt32> = Set("自从于在到至".unicodeScalars.map(\.value))
   private static let nearYears: Set<UInt32> = Set("今去前".unicodeScalars.map(\.value))
@@ -31,6 +31,8 @@ struct LostDates: AnomalyRule {
   /// Behind the day that has none either; a year and a month alone are enough behind 自, 从 … .
   private func end(of month: Int, _ start: Int, in text: SourceText) -> Int? {
     if text.at(month + 1) == .日 { return Self.goesOn.contains(text.at(month + 2)) ? nil : month + 2 }
+    // 到月基本结束: 月 alone.
+    if start == month - 1, let event = text.phrase(of: Words.monthEvents, at: month + 1), !text.cutsWord(month + 1 + event.count) { return month + 1 }
     return text.at(month - 1) == .年 && start < month - 1 && !text.cutsWord(month + 1) ? month + 1 : nil
   }
 
@@ -38,7 +40,10 @@ struct LostDates: AnomalyRule {
   private func glued(_ day: Int, in text: SourceText) -> Finding? {
     var start = day
     while ScalarClass.isDigit(text.at(start - 1)), day - start < 5 { start -= 1 }
-    guard (3...4).contains(day - start), Self.openers.contains(text.at(start - 1)), !Self.spans.contains(text.at(day + 1)) else { return nil }
+    let opensClause = text.before(start).map { ScalarClass.endsClause(text.plain[$0]) } ?? true
+    guard (3...4).contains(day - start), !Self.spans.contains(text.at(day + 1)) || opensClause,
+      Self.openers.contains(text.at(start - 1)) || opensClause && text.has(anyOf: Words.datedEvents, at: day + 1)
+    else { return nil }
     let rights = (start + 1...min(day - 1, start + 2)).compactMap { middle -> String? in
       let (month, date) = (text.text(start..<middle), text.text(middle..<day))
       guard let number = Int(month), let other = Int(date), (1...12).contains(number), (1...31).contains(other) else { return nil }
@@ -47,4 +52,11 @@ struct LostDates: AnomalyRule {
     guard rights.count == 1 else { return nil }
     return anomaly("garbled-number", start..<day + 1, in: text, key: "broken-figure", suggestion: rights[0])
   }
+}
+
+private enum Words {
+  /// 基本, 上旬: behind a month that has no figure.
+  static let monthEvents = WordTables.words.longestFirst("month-event")
+  /// 上午, 召开: behind a date.
+  static let datedEvents = WordTables.words.phrases("dated-event")
 }

@@ -7,8 +7,10 @@ struct Masks: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let runs = Self.runs(in: text)
     let markup = markup(among: runs, in: text)
-    let findings = runs.filter { !markup.contains($0.range) && !isForm($0.range, $0.kind, in: text) }
-      .compactMap { finding($0.range, $0.kind, in: text) }
+    let findings = runs.filter { !markup.contains($0.range) }.compactMap { run in
+      quoted(run.range, run.kind, in: text)
+        ?? (isForm(run.range, run.kind, in: text) ? nil : finding(run.range, run.kind, in: text))
+    }
     return MaskedNames(text: text).merged(findings) + withheld(in: text) + words(in: text, besides: findings)
   }
 
@@ -60,6 +62,14 @@ struct Masks: AnomalyRule {
   private func isQuoted(_ index: Int, in text: SourceText) -> Bool {
     let before = text.lines[text.line(of: index)].lowerBound..<index
     return before.last { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .openQuote } ?? false
+  }
+
+  /// 学习“*”重要思想: all of a name was taken out of its quotation marks.
+  private func quoted(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Finding? {
+    guard [.star, .cross, .letter].contains(kind), text.at(run.lowerBound - 1) == .quote, text.at(run.upperBound) == .quote,
+      text.has(anyOf: Words.quotedBehind, at: run.upperBound + 1)
+    else { return nil }
+    return anomaly("mask", run, in: text)
   }
 
   /// “××同志收”: how a form or a letter goes is told, and any name may stand there. A star is as often what a web page took out.
@@ -178,11 +188,14 @@ struct Masks: AnomalyRule {
     case .hash, .yen:  // ## 标题
       guard run.count > 1, text.before(run.lowerBound) != nil || ScalarClass.isHan(after) else { return nil }
     case .cross:
-      guard run.count > 1 || ScalarClass.isHan(after) && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text))
+      guard run.count > 1 || ScalarClass.isHan(after) && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text) || isOrdinal(run.upperBound, in: text))
       else { return nil }
     }
     return anomaly("mask", run, in: text)
   }
+
+  /// 第一 behind a lone ×
+  private func isOrdinal(_ index: Int, in text: SourceText) -> Bool { text.at(index) == .第 && HanNumeral.isNumeral(text.at(index + 1)) }
 
   /// 局长  ×××: blanks stand between a title and the name.
   private func isBehindTitle(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Bool {
@@ -202,6 +215,8 @@ struct Masks: AnomalyRule {
 }
 
 private enum Words {
+  /// 重要思想, 精神: behind a name in quotation marks.
+  static let quotedBehind = WordTables.words.longestFirst("quoted-mask-behind")
   /// 光, 射线: with these a letter makes a word.
   static let letterWords = WordTables.words.phrases("letter-word")
   /// 第, 设: behind these a letter is a number or an unknown.

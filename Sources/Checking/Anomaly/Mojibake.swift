@@ -4,6 +4,8 @@ import TextModel
 struct Mojibake: AnomalyRule {
   /// Scalars between two signs of a wrong charset, or between the last and the end of the clause.
   private static let longestGap = 2
+  private static let longestTag = 120
+  private static let openTag: UInt32 = 0x3C, closeTag: UInt32 = 0x3E, equals: UInt32 = 0x3D
 
   func findings(in text: SourceText) -> [Finding] {
     var findings: [Finding] = []
@@ -83,8 +85,27 @@ struct Mojibake: AnomalyRule {
 
   private static func leftover(_ index: Int, in text: SourceText) -> Int? {
     if let note = text.phrase(of: Words.pageNotes, at: index) { return note.count }
-    guard text.plain[index] == 0x26 || text.plain[index] == 0x3C else { return nil }
-    return text.phrase(of: Words.entities, at: index)?.count
+    guard text.plain[index] == 0x26 || text.plain[index] == Self.openTag else { return bareTag(index, in: text) }
+    guard let entity = text.phrase(of: Words.entities, at: index) else { return nil }
+    return text.plain[index] == Self.openTag ? endOfTag(index + entity.count, in: text).map { $0 - index } ?? entity.count : entity.count
+  }
+
+  /// SPAN lang=EN-US>: a tag whose < is lost.
+  private static func bareTag(_ index: Int, in text: SourceText) -> Int? {
+    guard let name = text.phrase(of: Words.tagNames, at: index), !ScalarClass.isLatin(text.at(index - 1)),
+      text.at(index + name.count) == .blank, let end = endOfTag(index + name.count, in: text),
+      text.plain[index..<end].contains(equals)
+    else { return nil }
+    return end - index
+  }
+
+  /// Behind the > that closes a tag; nil where its line goes on otherwise.
+  private static func endOfTag(_ index: Int, in text: SourceText) -> Int? {
+    if text.at(index - 1) == closeTag { return index }
+    let rest = (index..<min(text.count, index + longestTag)).prefix {
+      text.plain[$0] != closeTag && text.plain[$0] != openTag && text.plain[$0] != .lineBreak && !ScalarClass.isHan(text.plain[$0])
+    }
+    return text.at(rest.upperBound) == closeTag ? rest.upperBound + 1 : nil
   }
 }
 
@@ -95,6 +116,8 @@ private enum Words {
   /// Signs that come out where UTF-8 is read as GBK.
   static let mojibakeSigns = WordTables.words.scalars("mojibake-sign")
   static let entities = WordTables.words.phrases("entity")
+  /// span, font: of a tag whose beginning is lost.
+  static let tagNames = WordTables.words.phrases("tag-name")
   /// 此处隐藏: what a web page says of itself within the text.
   static let pageNotes = WordTables.words.phrases("page-note")
 }

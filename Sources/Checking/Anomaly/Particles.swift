@@ -6,12 +6,14 @@ import TextModel
 /// Both are told only where a verb with its object, or the end of the clause, leaves no other reading: 认真的学习 may be a
 /// noun, and 说的很对 the subject of the sentence.
 struct Particles: AnomalyRule {
+  /// 党性分析
+  private static let longestNoun = 8
 
   func findings(in text: SourceText) -> [Finding] {
     return text.plain.indices.compactMap { index in
       switch text.plain[index] {
       case .的: manner(index, in: text) ?? degree(index, in: text) ?? both(index, in: text)
-      case .地: effect(index, in: text) ?? both(index, in: text)
+      case .地: effect(index, in: text) ?? review(index, in: text) ?? both(index, in: text)
       default: nil
       }
     }
@@ -27,19 +29,40 @@ struct Particles: AnomalyRule {
     return finding(start..<end, index, "的", in: text)
   }
 
+  /// 作深入地党性分析，: what is done stands at the end of the clause, a noun.
+  private func review(_ index: Int, in text: SourceText) -> Finding? {
+    guard let manner = text.phrase(of: Words.manners, endingAt: index) ?? text.phrase(of: Words.effectDegrees, endingAt: index),
+      let start = startOfReview(before: index - manner.count, in: text)
+    else { return nil }
+    let noun = (index + 1..<index + 2 + Self.longestNoun).prefix { ScalarClass.isHan(text.at($0)) }
+    guard noun.count <= Self.longestNoun, text.has(anyOf: Words.reviewNouns, endingAt: noun.upperBound), !noun.contains(where: { text.at($0) == .的 }),
+      ScalarClass.endsClause(text.at(noun.upperBound)) || text.at(noun.upperBound) == .pause
+    else { return nil }
+    return finding(start..<noun.upperBound, index, "的", in: text)
+  }
+
+  /// The start of 进行 or 作 before 认真, with 更加 between or not.
+  private func startOfReview(before manner: Int, in text: SourceText) -> Int? {
+    let end = manner - (text.phrase(of: Words.reviewDegrees, endingAt: manner)?.count ?? 0)
+    if let lead = text.phrase(of: Words.reviewLeads, endingAt: end), !text.cutsWord(end - lead.count) { return end - lead.count }
+    return text.isSingle(end - 1) && text.has(anyOf: Words.reviewSingleLeads, endingAt: end) ? end - 1 : nil
+  }
+
   /// 认真的查找问题
   private func manner(_ index: Int, in text: SourceText) -> Finding? {
-    guard let verb = text.phrase(of: Words.verbs, at: index + 1),
-      let manner = text.phrase(of: Words.manners, endingAt: index),
-      !text.has(anyOf: Words.verbExceptions, at: index + 1), text.at(index - manner.count - 1) != .的  // 全面的正确的贯彻 is a noun
+    guard let manner = text.phrase(of: Words.manners, endingAt: index), case let start = index - manner.count,
+      text.at(start - 1) != .的,  // 全面的正确的贯彻 is a noun
+      let end = endOfVerb(index + 1, in: text) ?? MannerInClause(text: text).endOfVerb(index + 1, manner: start)
     else { return nil }
-    let end = index + 1 + verb.count
-    let whole = text.phrase(of: Words.wholeVerbs, at: index + 1).map { index + 1 + $0.count }
-    if let whole, ScalarClass.endsClause(text.at(whole)) {
-      return finding(index - manner.count..<whole, index, "地", in: text)
-    }
-    guard isObject(end, in: text) else { return nil }
-    return finding(index - manner.count..<end, index, "地", in: text)
+    return finding(start..<end, index, "地", in: text)
+  }
+
+  /// Behind a verb of the table that ends its clause, or that has an object.
+  private func endOfVerb(_ start: Int, in text: SourceText) -> Int? {
+    guard let verb = text.phrase(of: Words.verbs, at: start), !text.has(anyOf: Words.verbExceptions, at: start) else { return nil }
+    let whole = text.phrase(of: Words.wholeVerbs, at: start).map { start + $0.count }
+    if let whole, ScalarClass.endsClause(text.at(whole)) { return whole }
+    return isObject(start + verb.count, in: text) ? start + verb.count : nil
   }
 
   /// Whether what stands behind a verb is its object, not a word that makes a noun of it: 推进力, 开展情况.
@@ -95,6 +118,11 @@ private enum Words {
   static let effectVerbs = WordTables.words.phrases("effect-verb")
   static let effectDegrees = WordTables.words.phrases("effect-degree")
   static let effects = WordTables.words.longestFirst("effect-noun")
+  /// 进行, 予以: behind them a noun follows, with 一次 or 更加 before how it is done.
+  static let reviewLeads = WordTables.words.longestFirst("review-lead")
+  static let reviewSingleLeads = WordTables.words.phrases("review-single-lead")
+  static let reviewDegrees = WordTables.words.longestFirst("review-degree")
+  static let reviewNouns = WordTables.words.phrases("review-noun")
   /// 查找, 把: verbs and prepositions that an object follows.
   static let verbs = WordTables.words.longestFirst("manner-verb")
 }
