@@ -3,13 +3,15 @@ import TextModel
 /// Text of one charset read as another whose signs are characters: 推？缁嶂饕逑执？？铝τ谑刮颐. Told once over all of it.
 ///
 /// What gives it away are question marks close together, for the bytes that could not be read, and among the characters between
-/// them many that are rare: of the wrongly read every third, of names and classical quotations fewer than one in ten.
+/// them many that are rare: of the wrongly read more than every third, of running text fewer than one in ten, of a row of rare idioms one
+/// in four or five.
 struct GarbledStretches: AnomalyRule {
   private static let longestGap = 40
   private static let fewestMarks = 4
   private static let fewestHan = 10
   /// One of so many characters is rare.
-  private static let rareShare = 5
+  private static let rareShare = 3
+  private static let replacement: UInt32 = 0xFFFD
 
   func findings(in text: SourceText) -> [Finding] {
     text.lines.flatMap { line in
@@ -29,8 +31,6 @@ struct GarbledStretches: AnomalyRule {
     }
     return stretches.filter { $0.marks >= Self.fewestMarks }.map(\.range)
   }
-
-  private static let replacement: UInt32 = 0xFFFD
 
   /// Traditional characters count as their simplified ones.
   private func isGarbled(_ range: Range<Int>, in text: SourceText) -> Bool {
