@@ -30,7 +30,7 @@ struct NumeralReader {
     guard isDigit(at: index) || HanNumeral.isNumeral(scalar) || scalar == .半 || isVague(at: index) else {
       return false
     }
-    let before = text.at(index - 1)
+    let before = text.at(text.at(index - 1) == .blank && text.at(index - 2) == .第 ? index - 2 : index - 1)
     let isPart =
       before == .第 || before == .几 || ScalarClass.isDigit(before) || ScalarClass.isLatin(before)
       || before == .point && ScalarClass.isDigit(text.at(index - 2)) || before == .asterisk
@@ -46,10 +46,21 @@ struct NumeralReader {
   }
 
   func number(at start: Int) -> Numeral? {
-    guard var number = isDigit(at: start) ? arabic(at: start) : han(at: start) else { return nil }
+    guard var number = isDigit(at: start) ? arabic(at: start).map(closedUp) : han(at: start) else { return nil }
     number = extended(number)
     // 几十户 only says that there are many, 几十亿 of what size an amount is.
     if number.value >= Self.telling { number.isVague = false }
+    return number
+  }
+
+  /// 45 个学时, 98 %: in texts that set digits apart the unit stands behind a blank.
+  private func closedUp(_ number: Numeral) -> Numeral {
+    let next = number.end + 1
+    guard text.at(number.end) == .blank,
+      text.at(next) == .percent || isBeforeUnit(next) || Self.rounding(text.at(next)) != nil && isBeforeUnit(next + 1)
+    else { return number }
+    var number = number
+    number.end = next
     return number
   }
 
