@@ -41,7 +41,7 @@ import Testing
     return held
   }
 
-  @Test(arguments: [3, 6, 12, 18])
+  @Test(arguments: [3, 6, 12, 18, 24, 30])
   func intervalsHoldTheShareThoughTheAuditMayMeetNoMistake(misjudged: Int) {
     let held = held(misjudged: misjudged)
     #expect(held.audited >= 74 && held.combined >= 74, "\(held)")

@@ -68,6 +68,11 @@ import Wording
     #expect(try texts(input, ColumnChoice(["text=情况"])) == ["1 - - 灯不亮"])
   }
 
+  @Test func aNameMeantForOtherFilesTakesNoTableAway() throws {
+    let input = document([OfficeFixture.table([Self.head] + Self.rows)])
+    #expect(try texts(input, ColumnChoice(["text=具体情况"])) == texts(input))
+  }
+
   @Test func aSpeechWithSuchATableIsBothAndTheTableIsNoPartOfTheSpeech() throws {
     let table = OfficeFixture.table([Self.head] + Self.rows)
     let both = document([OfficeFixture.paragraph(Self.speech), table, OfficeFixture.paragraph("谢谢大家。")])

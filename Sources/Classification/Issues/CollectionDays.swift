@@ -35,9 +35,11 @@ struct CollectionDays {
   /// New issues and those of which nothing is heard any more are told however few they are; more or less only from five
   /// opinions on.
   ///
-  /// - Parameter days: when the issue was heard.
-  func trend(of days: [Int]) -> HotIssue.Trend {
-    guard let first, let last, let earliest = days.min() else { return .unknown }
+  /// - Parameters:
+  ///   - days: when the issue was heard.
+  ///   - opinions: how many there are of it. Where more than a fifth have no date nothing is told.
+  func trend(of days: [Int], opinions: Int) -> HotIssue.Trend {
+    guard let first, let last, let earliest = days.min(), days.count * 5 >= opinions * 4 else { return .unknown }
     let window = min(Self.longestWindow, (last - first + 1) / 2)
     guard window >= Self.shortestWindow else { return .unknown }
     let recent = days.count { last - $0 < window }

@@ -69,7 +69,7 @@ extension HotIssues {
       distinct: distinct.count, quotation: quotation, quotationID: entries[quotation].id, units: units,
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
-      trend: collection.trend(of: days),
+      trend: collection.trend(of: days, opinions: own.count),
       heat: weights.heat.heat(own, lastDay: collection.last, units: units.count, channels: channels.count, strong: strong),
       strong: strong)
   }

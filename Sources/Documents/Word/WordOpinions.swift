@@ -67,7 +67,7 @@ extension ColumnMap {
   /// Whether a table inside of a document is one of opinions beyond doubt: the user named its column, or the header
   /// speaks of opinions and names another column that opinions have.
   fileprivate func namesOpinions(_ choice: ColumnChoice) -> Bool {
-    guard let text = self[.text], missingChoices.isEmpty else { return false }
-    return choice.names[.text] != nil || isKnown && ColumnNames.shared.speaksOfOpinions(header[text])
+    guard let text = self[.text] else { return false }
+    return missingChoices.isEmpty && choice.names[.text] != nil || isKnown && ColumnNames.shared.speaksOfOpinions(header[text])
   }
 }
