@@ -94,6 +94,7 @@ let package = Package(
         .embedInCode("Resources/comparators.tsv"),
         .embedInCode("Resources/formulas.tsv"), .embedInCode("Resources/common-turns.tsv"), .embedInCode("Resources/arithmetic.tsv"),
         .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/coverage.tsv"),
+        .embedInCode("Resources/swapped-words.tsv"), .embedInCode("Resources/set-words.tsv"), .embedInCode("Resources/damage-words.tsv"),
         .embedInCode("Resources/point-judgement.tsv"),
       ]),
     room(

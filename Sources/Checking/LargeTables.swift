@@ -24,4 +24,5 @@ enum WordTables {
   static let arithmetic = WordLists(PackageResources.arithmetic_tsv)
   static let coverage = WordLists(PackageResources.coverage_tsv)
   static let personNames = WordLists(PackageResources.person_names_tsv)
+  static let damage = WordLists(PackageResources.damage_words_tsv)
 }

@@ -11,6 +11,7 @@ import Testing
   private static let tables: [String: WordLists] = [
     "words": WordTables.words, "numbers": WordTables.numbers, "denials": WordTables.denials,
     "arithmetic": WordTables.arithmetic, "coverage": WordTables.coverage, "personNames": WordTables.personNames,
+    "damage": WordTables.damage,
   ]
 
   @Test(arguments: tables.keys.sorted()) func everyRuleFindsItsListsAndEveryListHasARule(name: String) throws {

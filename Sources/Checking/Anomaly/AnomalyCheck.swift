@@ -28,13 +28,14 @@ struct AnomalyCheck: Sendable {
       Mojibake(), GarbledStretches(), RunOnPosts(),
       Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
+      RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(), LostOrdinals(), LostDays(), LostCounts(), LostPercents(),
       LostBeginning(fragment: beginning), CutFirstWord(), WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(
         isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]
     // What one table of slips names is not named again by the next.
     var findings = rules.flatMap { $0.findings(in: text) }
-    for rule in [ClauseSlips(), PhraseSlips(), WordSlips()] as [any AnomalyRule] {
+    for rule in [SwappedWords(), ClauseSlips(), PhraseSlips(), WordSlips()] as [any AnomalyRule] {
       let named = findings.filter { $0.rule == "confusable" }.map(\.range)
       findings += rule.findings(in: text).filter { slip in !named.contains { $0.overlaps(slip.range) } }
     }

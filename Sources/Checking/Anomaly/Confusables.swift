@@ -46,18 +46,25 @@ struct Confusables: AnomalyRule {
     return (entries + lookAlikes + LostCharacters.entries).sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
   }()
 
-  /// 接人 with each of the words behind which, or before which, it can only be 接入.
   private static var lookAlikes: [Entry] {
-    TabTable(String(decoding: PackageResources.look_alikes_tsv, as: UTF8.self)).rows.flatMap { row -> [Entry] in
-      guard let wrong = row.cell(0), let right = row.cell(1) else { return [] }
-      func words(_ cell: Int) -> [String] { (row.cell(cell) ?? "").split(separator: " ").map(String.init) }
-      let (columns, before, exceptions) = (words(2), words(3), row.cell(4) ?? "")
-      let isAtEnd = columns.contains("$")
-      let behind = columns.filter { $0 != "$" }
-      let pairs = behind.map { (wrong + $0, right + $0) } + before.map { ($0 + wrong, $0 + right) }
-      return (pairs.isEmpty ? [(wrong, right)] : pairs).map {
-        Entry($0.0, $0.1, except: exceptions, isFree: true, isAtEnd: isAtEnd)
-      }
+    [PackageResources.look_alikes_tsv, PackageResources.set_words_tsv].flatMap { table in
+      TabTable(String(decoding: table, as: UTF8.self)).rows.flatMap { entriesInCompany($0) }
+    }
+  }
+
+  /// 接人 with each of the words behind which, or before which, it can only be 接入.
+  ///
+  /// - Parameter row: wrong, right, words that may stand behind, words that may stand before, and where it is right after all; what is
+  ///   before the wrong word as a mark of its table is left out.
+  static func entriesInCompany(_ row: TabTable.Row, mark: Character? = nil) -> [Entry] {
+    guard let wrong = row.cell(0)?.filter({ $0 != mark }), let right = row.cell(1) else { return [] }
+    func words(_ cell: Int) -> [String] { (row.cell(cell) ?? "").split(separator: " ").map(String.init) }
+    let (columns, before, exceptions) = (words(2), words(3), row.cell(4) ?? "")
+    let isAtEnd = columns.contains("$")
+    let behind = columns.filter { $0 != "$" }
+    let pairs = behind.map { (wrong + $0, right + $0) } + before.map { ($0 + wrong, $0 + right) }
+    return (pairs.isEmpty ? [(wrong, right)] : pairs).map {
+      Entry($0.0, $0.1, except: exceptions, isFree: true, isAtEnd: isAtEnd)
     }
   }
   private static let matcher = PhraseMatcher(table.map(\.wrong))
@@ -91,10 +98,17 @@ struct Confusables: AnomalyRule {
   }
 
   /// Whether what stands around a wrong phrase does not make it right.
-  private func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
-    if range.count <= Self.longestChance, isCut(range.lowerBound, in: text) || text.cutsWord(range.upperBound) { return false }
+  func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
+    let endsInDigit = ScalarClass.isDigit(text.plain[range.upperBound - 1])
+    if range.count <= Self.longestChance, isCut(range.lowerBound, in: text) || text.cutsWord(range.upperBound) && !endsInDigit { return false }
+    if ScalarClass.isDigit(entry.wrong[0]), isOfNumber(text.at(range.lowerBound - 1)) { return false }
     if entry.isAtEnd, ScalarClass.isHan(text.at(range.upperBound)) { return false }
     return !entry.exceptBefore.contains(text.at(range.lowerBound - 1)) && !entry.exceptAfter.contains(text.at(range.upperBound))
+  }
+
+  /// 21把手, 0.3农业: the digit that a wrong phrase begins with ends a number.
+  private func isOfNumber(_ scalar: UInt32) -> Bool {
+    ScalarClass.isDigit(scalar) || ScalarClass.isLatin(scalar) || [.point, .hyphen, .comma].contains(scalar)
   }
 
   /// Whether a word reaches over its beginning; of 决策和布署 the segmenter makes 和布, where 和 only joins.

@@ -16,9 +16,10 @@ struct MaskedNames {
   private func name(at finding: Finding) -> Range<Int>? {
     let mask = text.indices(finding.range)
     guard finding.rule == "mask", mask.count > 1, mask.allSatisfy({ Self.signs.contains(text.scalars[$0]) }),
-      let owner = text.phrase(of: CheckWords.maskOwners, at: mask.upperBound)
+      case let start = text.at(mask.upperBound) == .blank ? mask.upperBound + 1 : mask.upperBound,
+      let owner = text.phrase(of: CheckWords.maskOwners, at: start) ?? text.phrase(of: Words.places, at: start)
     else { return nil }
-    return mask.lowerBound..<mask.upperBound + owner.count
+    return mask.lowerBound..<start + owner.count
   }
 
   private func one(_ name: String, _ findings: [Finding]) -> [Finding] {
@@ -35,4 +36,9 @@ struct MaskedNames {
 
   /// × ☓ ✕ x X and their full-width forms
   private static let signs: Set<UInt32> = [0xD7, 0x2613, 0x2715, 0x78, 0x58, 0xFF58, 0xFF38]
+}
+
+private enum Words {
+  /// 省, 市: what XX and a blank name.
+  static let places = WordTables.damage.longestFirst("mask-place")
 }
