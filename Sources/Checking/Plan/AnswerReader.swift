@@ -7,6 +7,8 @@ package struct AnswerReader {
   let times: PlanTimes
   private let table: PlanTable
   private let sentences: PlanStatements
+  /// Scalars from a date to what is finished by then.
+  private static let reachOfCompletion = 10
 
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
@@ -109,7 +111,7 @@ package struct AnswerReader {
     case .unit: return unit(in: item.owned, item.told) ?? first(in: item.heads, subject)
     case .deadline:
       return first(in: item.owned) { fields.field(.deadline, in: $0) }
-        ?? first(in: item.owned) { bracketed(in: $0, times.first) } ?? first(in: item.kept, times.first)
+        ?? first(in: item.owned) { bracketed(in: $0, times.first) } ?? first(in: item.kept, completion) ?? first(in: item.kept, times.first)
     }
   }
 
@@ -171,9 +173,21 @@ extension AnswerReader {
     }
   }
 
+  /// 7月底 of 7月底前完工: until when it is to be finished, whatever has been begun before.
+  private func completion(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while let time = times.first(in: start..<range.upperBound) {
+      let behind = time.upperBound..<min(range.upperBound, time.upperBound + Self.reachOfCompletion)
+      let isToCome = text.at(time.upperBound - 1) == .前 || text.has(anyOf: Words.expecting, endingAt: time.lowerBound)
+      if isToCome, text.first(of: Words.completions, in: behind) != nil { return time }
+      start = time.upperBound
+    }
+    return nil
+  }
+
   /// 已更换, and nothing is left for a later date.
   private func isDone(_ stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]) -> Bool {
-    if stated.contains(where: { text.first(of: Words.rests, in: $0) != nil }) { return false }
+    if stated.contains(where: { text.first(of: Words.rests, in: $0) != nil || completion(in: $0) != nil }) { return false }
     if stated.contains(where: { text.first(of: Words.doneWords, in: $0) != nil }) { return true }
     guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) })
     else { return false }
@@ -194,6 +208,10 @@ private enum Words {
   static let coordinating = WordTables.words.phrases("promise-with-others")
   /// 已解决, 已办结
   static let doneWords = WordTables.words.longestFirst("done-word")
+  /// 完工, 竣工: behind a date to come.
+  static let completions = WordTables.words.longestFirst("completion")
+  /// 预计: before a time to come.
+  static let expecting = WordTables.words.longestFirst("completion-expected")
   /// 其余, 剩余: something is left for later.
   static let rests = WordTables.words.longestFirst("rest")
   /// 争取: before a time it asks nobody.
