@@ -5,7 +5,8 @@ import UnicodeText
 import Wording
 
 /// Chooses for each document the profile whose words of recognition stand most often in its title or, where as many of
-/// another stand there, in its first lines.
+/// another stand there, in its first lines. A document whose title calls it something else than a speech (通知, 总结报告) is
+/// judged by a profile only that knows this name.
 struct ProfileChoice: Sendable {
   /// The title and the salutation of a speech, and the sentence that says what the meeting is for.
   private static let scalarsRead = 400
@@ -44,12 +45,19 @@ struct ProfileChoice: Sendable {
     guard count > 1 else { return (fallback, nil) }
     let scalars = 0..<min(Self.scalarsRead, document.folded.scalars.count)
     let opening = DocumentOpening(document, reach: scalars.isEmpty ? 0 : document.folded.original(scalars).end)
-    let hits = hits(in: document, scalars, opening)
+    let hits = hits(in: document, scalars, opening).map { hits in
+      opening.writtenForm.map { form in hits.filter { $0.overlaps(form) } } ?? hits
+    }
     let inTitle = hits.map { hits in hits.count { opening.title?.contains($0) ?? false } }
     let best = hits.indices.max { (inTitle[$0], hits[$0].count, -$0) < (inTitle[$1], hits[$1].count, -$1) } ?? fallback
-    guard let first = hits[best].first else { return (fallback, Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")) }
+    guard let first = hits[best].first else { return (fallback, unrecognised(document, opening)) }
     let place = opening.title.map { $0.contains(first) ? "title" : "opening" } ?? "content"
     return (best, Message("profile.chosen.\(place)", ["words": document.document.text(first)]))
+  }
+
+  private func unrecognised(_ document: TokenizedDocument, _ opening: DocumentOpening) -> Message {
+    guard let form = opening.writtenForm else { return Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")") }
+    return Message("profile.chosen.written", ["words": document.document.text(form)])
   }
 
   /// For each profile the places that recognise it.

@@ -16,7 +16,7 @@ struct ReportSummary {
   var opinions: Int { report.opinions?.table.opinions ?? 0 }
   /// Plans that opinions ask are none.
   var speeches: Int { report.speeches.count { $0.isAskedForPoints } }
-  var complete: Int { report.speeches.filter(\.isComplete).count }
+  var complete: Int { report.speeches.count { $0.isComplete && !$0.isTried } }
   /// Errors and warnings.
   var faults: Int { count { $0.isFault } }
   /// Suggestions and notes, which ask for a look at most; demands in figures ask for nothing.
@@ -71,7 +71,7 @@ struct ReportSummary {
   /// The three points that most speeches miss; points of one title count as one, whatever profile asks for them. What one
   /// of several speeches misses is told with the speech only, and so is what a profile asks for that was only tried.
   private var gaps: String? {
-    let asked = report.speeches.filter { !$0.points.isEmpty && (speeches == 1 || !$0.isTried) }
+    let asked = report.speeches.filter { !$0.points.isEmpty && !$0.isTried }
     var titles: [String] = []
     var counts: [String: Int] = [:]
     for point in asked.flatMap(\.points) where point.status == .missing && !point.isLost {
@@ -115,9 +115,12 @@ struct ReportSummary {
 
   /// Speeches whose profile asks for no points cannot cover them.
   private var speechesSentence: String {
-    let asked = report.speeches.count { !$0.points.isEmpty }
+    let asked = report.speeches.count { !$0.points.isEmpty && !$0.isTried }
     let values = ["count": String(speeches), "asked": String(asked), "complete": String(complete)]
-    if asked == 0 { return words("report.summary.speechesNone", values) }
+    if asked == 0 {
+      let isTried = report.speeches.contains { !$0.points.isEmpty && $0.isTried }
+      return words(isTried ? "report.summary.speechesTried" : "report.summary.speechesNone", values)
+    }
     return words(asked == speeches ? "report.summary.speeches" : "report.summary.speechesSome", values)
   }
 
@@ -148,8 +151,8 @@ extension Severity {
 }
 
 extension Report.SpeechSection {
-  /// Whether its profile was chosen by what the text says, so that another may be meant.
-  fileprivate var isTried: Bool { ["profile.chosen.content", "profile.chosen.opening"].contains(chosenBy?.key) }
+  /// Whether its profile was chosen by what the text says, so that another may be meant: what it lacks is no fault then.
+  public var isTried: Bool { ["profile.chosen.content", "profile.chosen.opening"].contains(chosenBy?.key) }
 
   /// Whether it was asked for points and covers them all.
   var isComplete: Bool { !points.isEmpty && points.allSatisfy { $0.status == .covered } }

@@ -44,6 +44,29 @@ import Tokenization
     #expect(choice.index(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: text))) == index)
   }
 
+  @Test(arguments: [
+    ("关于召开修渠动员大会的通知\n各村：\n明天开会。", 0, "通知"), ("修渠第一阶段工作情况的总结报告\n县委：\n动员大会开过了。", 0, "总结报告"),
+    ("修渠活动情况汇报（讨论稿）\n按照动员大会的要求，渠修了一半。", 0, "情况汇报"), ("修渠工作简报第12期\n今天召开动员大会。", 0, "简报"),
+    ("关于加强修渠工作的意见\n各村：\n为落实动员大会精神，提出如下意见。", 0, "意见"), ("关于印发《动员大会讲话》的通知\n各村：", 0, "通知"),
+    // Speeches, whatever else their titles name.
+    ("在修渠动员大会上的报告\n同志们：", 1, nil), ("修渠动员报告\n今天召开动员大会。", 1, nil), ("传达通知\n在动员大会上的讲话要点\n同志们：", 1, nil),
+    ("听取意见\n今天召开动员大会，说三件事。", 1, nil),
+  ])
+  func aTitleThatNamesAWrittenFormOutweighsWhatTheTextSpeaksOf(text: String, index: Int, form: String?) throws {
+    let chosen = choice.chosen(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: text)))
+    #expect(chosen.index == index && (chosen.reason?.key == "profile.chosen.written") == (form != nil))
+    #expect(form == nil || chosen.reason?.values["words"] == form)
+  }
+
+  @Test func aWrittenFormHasTheProfileThatKnowsItsName() throws {
+    let choice = ProfileChoice([
+      ReviewProfile(id: "general", title: ""), ReviewProfile(id: "plan", title: "", recognise: ["实施方案"]),
+      ReviewProfile(id: "start", title: "", recognise: ["动员大会"]),
+    ])
+    let text = "修渠活动实施方案\n动员大会于五月召开，动员大会后开工。"
+    #expect(choice.index(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: text))) == 1)
+  }
+
   @Test func aProfileThatWasNamedNeedsNoReason() throws {
     let only = ProfileChoice([ReviewProfile(id: "start", title: "", recognise: ["动员大会"])])
     #expect(only.chosen(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: "动员大会"))).reason == nil)

@@ -6,6 +6,8 @@ package struct DocumentOpening: Sendable {
   package let title: TextRange?
   /// The first sentences that say what this meeting or letter is: 今天召开…, 这次会议….
   package let occasions: [TextRange]
+  /// What the title calls a document that is read and not spoken, 通知 or 总结报告; nil where it is called a speech, or nothing.
+  package let writtenForm: TextRange?
 
   private static let longestTitle = 60
   /// Lines of a title with the name of the speaker and the date.
@@ -17,6 +19,7 @@ package struct DocumentOpening: Sendable {
     let end = text.indices(TextRange(0, min(reach, document.document.utf8.count))).upperBound
     let lines = text.lines.lazy.map(text.trimmed).filter { !$0.isEmpty && $0.lowerBound < end }
     let heads = Array(lines.prefix(Self.mostLines).prefix { Self.isTitle($0, in: text) })
+    writtenForm = TitleForm(heads, in: text).written.map(text.range)
     title = heads.first.map { TextRange(text.range($0).start, text.range(heads[heads.count - 1]).end) }
     occasions = lines.flatMap(text.sentences).filter {
       text.first(of: Words.occasionWords, in: $0) != nil

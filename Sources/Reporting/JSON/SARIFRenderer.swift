@@ -71,7 +71,7 @@ private struct SARIFLog {
     let finder = finderOfFile[document.name] ?? PlaceFinder(document)
     for finding in speech.review.findings { add(finding, at: location, finder, suppression: nil) }
     for silenced in speech.silenced { add(silenced.finding, at: location, finder, suppression: silenced.reason) }
-    for coverage in speech.review.coverage { add(coverage, at: location, finder) }
+    for coverage in speech.review.coverage { add(coverage, at: location, finder, isSure: !speech.isTried) }
   }
 
   /// The index of a document among the artifacts, each of which may stand there only once.
@@ -113,13 +113,13 @@ private struct SARIFLog {
     results.append(result)
   }
 
-  private mutating func add(_ coverage: PointCoverage, at location: JSONValue, _ finder: PlaceFinder) {
+  private mutating func add(_ coverage: PointCoverage, at location: JSONValue, _ finder: PlaceFinder, isSure: Bool) {
     let rule = self.rule("coverage/" + coverage.point) { _ in coverage.title }
     let (kind, level) =
       switch coverage.status {
       case .covered: ("pass", "none")
       case .partial: ("fail", "note")
-      case .missing: coverage.isLost ? ("open", "none") : ("fail", "warning")
+      case .missing: coverage.isLost || !isSure ? ("open", "none") : ("fail", "warning")
       }
     let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason))
     let places = Self.unique(coverage.evidence.map { Self.place($0.range, at: location, finder) })

@@ -16,7 +16,7 @@ public struct AnnotationRenderer: Sendable {
     let lines = speeches.flatMap { speech in
       let finder = PlaceFinder(speech.document.document)
       return speech.review.findings.filter { $0.severity != .info }.map { line($0, finder, words) }
-        + speech.review.coverage.compactMap { line($0, finder, words) }
+        + speech.review.coverage.compactMap { line($0, finder, words, isSure: !speech.isTried) }
     }
     return lines.flatMap { Array(($0 + "\n").utf8) }
   }
@@ -42,14 +42,14 @@ public struct AnnotationRenderer: Sendable {
 
   /// A missing point is a warning for the whole file; what is said of one stands where it is said. One that is covered
   /// needs no word.
-  private func line(_ coverage: PointCoverage, _ finder: PlaceFinder, _ words: Words) -> String? {
+  private func line(_ coverage: PointCoverage, _ finder: PlaceFinder, _ words: Words, isSure: Bool) -> String? {
     guard coverage.status != .covered else { return nil }
     let evidence = coverage.surest(Self.mostEvidence)
     let place = finder.isWord ? [] : evidence.first.map { [("line", String(finder.place($0).line))] } ?? []
     let properties = [("file", finder.document.name)] + place + [("title", words(.coverage) + " " + coverage.point)]
     let quotes = evidence.map { "\n" + words.quoted($0, finder, to: Self.width) }.joined()
     let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason)) + quotes
-    return Self.command(coverage.status == .missing && !coverage.isLost ? "warning" : "notice", properties, text)
+    return Self.command(coverage.status == .missing && !coverage.isLost && isSure ? "warning" : "notice", properties, text)
   }
 
   /// Sentences for a point, each so many columns wide.

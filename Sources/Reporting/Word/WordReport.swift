@@ -157,7 +157,7 @@ extension WordReportWriter {
     heading(Figures.fileName(speech.document.document.name), 3)
     package.body.add(words.profile(of: speech) + words("report.word.stop"))
     let missing = speech.missingTitles
-    if !speech.points.isEmpty {
+    if !speech.points.isEmpty, !speech.isTried {
       package.body.add(
         missing.isEmpty
           ? words(speech.isComplete ? "report.speech.complete" : "report.word.partial")
