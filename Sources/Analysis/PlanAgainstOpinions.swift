@@ -110,7 +110,7 @@ public struct PlanAgainstOpinions {
       review: Review(
         findings: speech.review.findings, coverage: speech.review.coverage + coverage,
         fragment: speech.review.fragment, sentences: speech.review.sentences,
-        isCoverageJudged: speech.review.isCoverageJudged),
+        isCoverageJudged: speech.review.isCoverageJudged, checks: speech.review.checks),
       silenced: speech.silenced, compared: compared)
   }
 }

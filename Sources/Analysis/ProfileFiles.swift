@@ -45,6 +45,7 @@ struct ProfileFiles {
   private func load(_ file: DataFile, chain: [String]) throws -> DictionaryFolder.Loaded<ReviewProfile> {
     let chain = chain + [file.path]
     var parents: [Provenance.Source] = []
+    var inherited: [ReviewProfile.Term] = []
     let parent: (String) throws -> ReviewProfile = { name in
       let path = try resolve(name, from: file.path)
       guard !chain.contains(where: { Self.isSame($0, path) }) else {
@@ -53,6 +54,7 @@ struct ProfileFiles {
       }
       let parent = try load(self.file(path), chain: chain)
       parents = parent.sources
+      inherited = parent.value.terms
       return parent.value
     }
     let profile = try ReviewProfile(
@@ -64,7 +66,12 @@ struct ProfileFiles {
           return found.value
         }
       })
-    return .init(value: profile, source: source(file), parents: parents)
+    let ships = file.path.hasPrefix(folder + "/") || Self.isInside(file.path, folder)
+    return .init(value: ships ? profile : profile.withOwnTerms(besides: inherited), source: source(file), parents: parents)
+  }
+
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    URL(filePath: path).deletingLastPathComponent().standardizedFileURL.path == URL(filePath: folder).standardizedFileURL.path
   }
 
   /// A path from the file's folder, or a name: a file beside the one that extends it, or a profile of the dictionaries.

@@ -119,7 +119,8 @@ public struct SilenceFiles: Sendable {
       document: speech.document, profile: speech.profile, chosenBy: speech.chosenBy,
       review: Review(
         findings: findings, coverage: speech.review.coverage, fragment: speech.review.fragment,
-        sentences: speech.review.sentences, isCoverageJudged: speech.review.isCoverageJudged),
+        sentences: speech.review.sentences, isCoverageJudged: speech.review.isCoverageJudged,
+        checks: speech.review.checks),
       silenced: silenced.sorted { Finding.inTextOrder($0.finding, $1.finding) }, compared: speech.compared)
   }
 }

@@ -7,6 +7,8 @@ public struct Reviewer: Sendable {
   private let phrases: ProfilePhrases
   private let coverage: CoverageCheck
   private let checks: Set<Check>
+  /// The terms that the user wrote.
+  private let ownTerms: Set<String>
 
   /// - Parameters:
   ///   - profile: what is asked of the documents.
@@ -17,6 +19,7 @@ public struct Reviewer: Sendable {
     phrases = ProfilePhrases(profile, folding: folding)
     coverage = CoverageCheck(profile, phrases, folding: folding)
     self.checks = checks
+    ownTerms = Set(profile.terms.filter(\.isOwn).map(\.id))
   }
 
   /// Findings and coverage of one document. Linear in the document.
@@ -38,8 +41,8 @@ public struct Reviewer: Sendable {
     // A rule that would put what stands there already has nothing to say, whatever made it think so.
     let said = parts.flatMap(\.findings).filter { $0.suggestion != document.document.text($0.range) }
     return Review(
-      findings: Self.withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: parts.flatMap(\.coverage),
-      fragment: fragment, sentences: parts.flatMap(\.sentences), isCoverageJudged: isCoverageJudged)
+      findings: withoutEchoes(said).sorted(by: Finding.inTextOrder), coverage: parts.flatMap(\.coverage),
+      fragment: fragment, sentences: parts.flatMap(\.sentences), isCoverageJudged: isCoverageJudged, checks: checks)
   }
 
   /// What one thread works out of a document.
@@ -80,11 +83,12 @@ public struct Reviewer: Sendable {
   /// A slip of the pen that the profile also lists as a wrong name is said once, as is a heading that was broken.
   ///
   /// Of text that was decoded or copied wrongly nothing else is said.
-  private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+  private func withoutEchoes(_ findings: [Finding]) -> [Finding] {
     let damaged = findings.filter { ["mojibake", "leftover-markup"].contains($0.rule) }
     guard damaged.isEmpty else {
       let rest = findings.filter { finding in
-        !damaged.contains { $0.range.overlaps(finding.range) && $0.rule != finding.rule }
+        finding.check == .term && ownTerms.contains(finding.rule)
+          || !damaged.contains { $0.range.overlaps(finding.range) && $0.rule != finding.rule }
       }
       return withoutSlips(rest)
     }
@@ -93,11 +97,20 @@ public struct Reviewer: Sendable {
 
   private static let brokenLine = "broken-line"
 
-  private static func withoutSlips(_ findings: [Finding]) -> [Finding] {
+  /// Of a wrong name and a slip inside it the more severe is said, and the slip where both weigh the same; what the user's own
+  /// profile names comes before both.
+  private func withoutSlips(_ findings: [Finding]) -> [Finding] {
+    let graver = findings.filter { term in
+      term.check == .term && (ownTerms.contains(term.rule) || term.severity < .warning)
+    }
+    let findings = findings.filter { slip in
+      !(slip.check == .anomaly && slip.rule == "confusable")
+        || !graver.contains { $0.range.contains(slip.range) && (ownTerms.contains($0.rule) || $0.severity < slip.severity) }
+    }
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
-    let headings = findings.filter { $0.check == .enumeration && $0.rule == brokenLine }.map(\.range)
+    let headings = findings.filter { $0.check == .enumeration && $0.rule == Self.brokenLine }.map(\.range)
     return findings.filter { finding in
-      if finding.check == .anomaly, finding.rule == brokenLine, headings.contains(where: { $0.contains(finding.range) }) {
+      if finding.check == .anomaly, finding.rule == Self.brokenLine, headings.contains(where: { $0.contains(finding.range) }) {
         return false
       }
       if finding.rule == "doubled-word", slips.contains(where: { $0.contains(finding.range) }) { return false }

@@ -36,6 +36,15 @@ import Wording
       grandchild.sources.map(\.name).map { URL(filePath: $0).lastPathComponent } == ["base.yaml", "a.yaml", "c.yaml"])
   }
 
+  @Test func whatAUserWritesOrChangesIsTheUsersOwn() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let term = { (id: String) in "{id: \(id), use: 甲\(id), not: [乙\(id)]}" }
+    try write("shared/base.yaml", "id: base\ntitle: 总\nterms: [\(term("a")), \(term("b"))]\n")
+    try write("own/a.yaml", "id: a\ntitle: t\nextends: base\nterms+: [{id: b, severity: info}, \(term("c"))]\n")
+    #expect(try files.load(folder + "/shared/base.yaml").value.terms.map(\.isOwn) == [false, false])
+    #expect(try files.load(folder + "/own/a.yaml").value.terms.map(\.isOwn) == [false, true, true])
+  }
+
   @Test func aFileThatCarriesItsParentsNameMeansTheSharedOne() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write("shared/base.yaml", "id: base\ntitle: 总\nslogans: [甲]\n")

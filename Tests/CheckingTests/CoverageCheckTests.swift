@@ -53,6 +53,26 @@ import Wording
       .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage
   }
 
+  /// Title, date and salutation are no part of the opening, and it ends with a sentence.
+  @Test func theOpeningIsASentenceAtLeastBehindTheSalutation() throws {
+    let profile = ReviewProfile(
+      id: "p", title: "", points: [
+        .init(
+          id: "why", title: "险情", place: .opening, need: 2,
+          aspects: [.init(name: "水位", phrases: ["水位上涨"]), .init(name: "管涌", phrases: ["管涌"])])
+      ])
+    func told(_ text: String) -> PointCoverage {
+      Reviewer(profile, folding: .plain, checks: [.coverage])
+        .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage[0]
+    }
+    let head = "在全县防汛工作会议上的讲话\n（2005年6月1日）\n同志们：\n"
+    let rest = "各村要备足沙袋。\n堤长要上堤。\n再见管涌就要报。\n散会。\n"
+    let first = told(head + "三号闸水位上涨，东堤和西堤今天早上都发现了管涌。\n" + rest)
+    #expect(first.status == .covered)
+    #expect(first.evidence.map(\.range).allSatisfy { $0.end < (head + "三号闸水位上涨，东堤和西堤今天早上都发现了管涌。\n").utf8.count })
+    #expect(told(head + "各村要备足沙袋。\n堤长要上堤。\n三号闸水位上涨，东堤发现管涌。\n散会。\n").status == .partial)
+  }
+
   @Test(arguments: [
     // variants, classes, gaps
     ("秋收是头等大事。雨季将至。", "covered 1"), ("秋收眼下最紧要。天不等人。", "covered 1"), ("紧要的还是秋收。", "partial 0.5"),

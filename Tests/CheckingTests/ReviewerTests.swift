@@ -33,6 +33,15 @@ import Wording
     #expect(findings.allSatisfy { $0.suggestion == "先进性教育活动办公室" && $0.severity == .error })
   }
 
+  @Test(arguments: [(Severity.error, false, "term"), (.info, false, "confusable"), (.info, true, "term")])
+  func ofAWrongNameAndASlipInItTheGraverIsSaid(severity: Severity, isOwn: Bool, told: String) {
+    let term = ReviewProfile.Term(id: "term", use: "管好自己", not: ["管好自已"], severity: severity)
+    let profile = ReviewProfile(id: "p", title: "", terms: [term])
+    let found = Reviewer(isOwn ? profile.withOwnTerms(besides: []) : profile, folding: .plain, checks: [.term, .anomaly])
+      .review(TokenizedDocument(plain: Document(name: "a.txt", text: "同志们要管好自已。"))).findings
+    #expect(found.map(\.rule) == [told])
+  }
+
   @Test(arguments: [
     ("这项工作意义重大。又是迫切需要。", PointCoverage.Status.covered, 1.0), ("这项工作意义重大。", .partial, 0.5),
     ("今天开会。", .missing, 0.0),

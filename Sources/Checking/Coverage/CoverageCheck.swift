@@ -43,7 +43,7 @@ struct CoverageCheck: Sendable {
       isDone: zip(document.sentences, isReview).map { denial.isDone($0, isReview: $1) }, isSilent: isSilent,
       isDenied: document.sentences.indices.map { denial.isDenial(document.trimmedSentence($0)) },
       thresholds: profile.thresholds,
-      extent: Self.extent(of: document, isSilent))
+      extent: SpokenExtent(document, text, isSilent).extent)
     let read = profile.reader.map { ReadSentences($0, reading) }
     return (judged(reading, read), read?.subjects ?? [])
   }
@@ -73,19 +73,12 @@ struct CoverageCheck: Sendable {
       let isInOrder = both(before.flatMap { firsts[$0] }, firsts[number]).map { $0 <= $1 } ?? true
       let after = before.map { profile.points[$0].title }
       let phrases = judge(point, shown[number], in: reading, isInOrder: isInOrder, after: after)
-      guard let sentences = sentences[number] else { return phrases }
+      guard let sentences = sentences[number] else { return phrases.shown(where: reading.isInPlace, of: point) }
       return ReadPoint(
         point: point, phrases: phrases, aspects: shown[number], sentences: sentences, reading: reading,
         isInOrder: isInOrder, after: after
-      ).coverage()
+      ).coverage().shown(where: reading.isInPlace, of: point)
     }
-  }
-
-  private static func extent(of document: TokenizedDocument, _ isSilent: [Bool]) -> ReviewProfile.Placement.Extent {
-    let spoken = document.sentences.indices.filter { !isSilent[$0] }.map(document.trimmedSentence).filter { $0.start < $0.end }
-    return .init(
-      length: document.document.utf8.count, sentences: spoken.count, firstEnd: spoken.first?.end ?? 0,
-      lastStart: spoken.last?.start ?? 0)
   }
 
   private func both(_ left: Int?, _ right: Int?) -> (Int, Int)? {
@@ -147,6 +140,20 @@ struct CoverageCheck: Sendable {
         ? Message("coverage.lost", ["count": String(point.aspects.count)])
         : reason.message(status, sentences: sentences, isInOrder: isInOrder),
       isLost: isLost)
+  }
+}
+
+extension PointCoverage {
+  /// Without sentences outside the place where a point must stand, if it is made there: they made nothing of it.
+  fileprivate func shown(
+    where isInPlace: (Int, ReviewProfile.Point) -> Bool, of point: ReviewProfile.Point
+  ) -> PointCoverage {
+    guard status == .covered else { return self }
+    let inPlace = evidence.filter { isInPlace($0.range.start, point) }
+    guard !inPlace.isEmpty, inPlace.count < evidence.count else { return self }
+    return PointCoverage(
+      point: self.point, title: title, status: status, score: score, evidence: inPlace, reason: reason, isLost: isLost,
+      answer: answer, reading: reading)
   }
 }
 

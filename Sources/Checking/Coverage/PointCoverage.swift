@@ -126,12 +126,15 @@ public struct Review: Sendable {
   public let sentences: [SentenceSubject]
   /// Whether the points of the profile were looked for; false where the check was left out.
   public let isCoverageJudged: Bool
+  /// The checks that were made.
+  public let checks: Set<Check>
 
   /// Expects the findings in text order and the coverage in the order of the profile; neither is sorted here.
   public init(
     findings: [Finding], coverage: [PointCoverage], fragment: Fragment? = nil, sentences: [SentenceSubject] = [],
-    isCoverageJudged: Bool = true
+    isCoverageJudged: Bool = true, checks: Set<Check> = Set(Check.allCases)
   ) {
+    self.checks = checks
     self.isCoverageJudged = isCoverageJudged
     self.sentences = sentences
     self.findings = findings
@@ -152,6 +155,6 @@ public struct Review: Sendable {
     }
     return Review(
       findings: (kept + new).sorted(by: Finding.inTextOrder), coverage: coverage, fragment: fragment,
-      sentences: sentences, isCoverageJudged: isCoverageJudged)
+      sentences: sentences, isCoverageJudged: isCoverageJudged, checks: checks)
   }
 }

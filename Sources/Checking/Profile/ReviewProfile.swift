@@ -11,7 +11,7 @@ public struct ReviewProfile: Sendable {
   /// What the document has to say, in the order of the coverage.
   public let points: [Point]
   /// Names that must be right in it.
-  public let terms: [Term]
+  public private(set) var terms: [Term]
   /// Fixed formulas of the campaign.
   public let slogans: [Slogan]
   /// Words that stand for each other in the phrases of aspects.
@@ -37,6 +37,13 @@ public struct ReviewProfile: Sendable {
     self.slogans = slogans
     self.synonyms = synonyms
     self.thresholds = thresholds
+  }
+
+  /// The same where the terms that are not among some inherited ones are the user's own.
+  package func withOwnTerms(besides inherited: [Term]) -> ReviewProfile {
+    var profile = self
+    for index in terms.indices where !inherited.contains(where: { $0.isSame(as: terms[index]) }) { profile.terms[index].isOwn = true }
+    return profile
   }
 
   /// Words that mean the same here; `{name}` in a phrase stands for any of them.
@@ -171,7 +178,7 @@ public struct ReviewProfile: Sendable {
 
   /// Where in a document a point must stand.
   ///
-  /// The opening is the first fifth of the text, and at least the first sentence behind the title; the closing is the
+  /// The opening is the first fifth of what is said behind title, date and salutation, to the end of a sentence; the closing is the
   /// last fifth, and at least the last sentence. No sentence stands in both unless it is the only one. The body is all
   /// but the first and the last twentieth; in texts of fewer than five sentences all of it.
   public enum Placement: String, Sendable, CaseIterable {
@@ -184,10 +191,12 @@ public struct ReviewProfile: Sendable {
       let sentences: Int
       /// Where the first of them ends, and where the last one begins.
       let firstEnd, lastStart: Int
+      /// Where the opening ends: with the sentence that a fifth of what is said ends in, and at least with the first.
+      let openingEnd: Int
     }
 
     /// Opening and closing are a fifth of the text each.
-    private static let marginShare = 0.2
+    static let marginShare = 0.2
     /// The body begins behind title and salutation and ends before the last formula.
     private static let frameShare = 0.05
     /// Texts of fewer sentences have no frame.
@@ -197,7 +206,7 @@ public struct ReviewProfile: Sendable {
       let place = Double(offset) / Double(max(1, extent.length))
       let (isFirst, isLast) = (offset < extent.firstEnd, offset >= extent.lastStart)
       return switch self {
-      case .opening: isFirst || !isLast && place < Self.marginShare
+      case .opening: isFirst || !isLast && offset < extent.openingEnd
       case .body:
         extent.sentences < Self.fewestWithFrame || place >= Self.frameShare && place < 1 - Self.frameShare
       case .closing: isLast || !isFirst && place >= 1 - Self.marginShare
@@ -222,6 +231,8 @@ public struct ReviewProfile: Sendable {
     public let because: String
     /// Examples of the rule; a profile whose examples fail is not loaded.
     public let tests: [Example]
+    /// Whether the user wrote it, and no profile that ships.
+    package var isOwn = false
 
     /// A text and how many wrong names the rule finds in it.
     public struct Example: Sendable, Hashable {
@@ -235,6 +246,10 @@ public struct ReviewProfile: Sendable {
         self.text = text
         self.finds = finds
       }
+    }
+
+    fileprivate func isSame(as other: Term) -> Bool {
+      id == other.id && use == other.use && not == other.not && severity == other.severity
     }
 
     /// A term whose wrong names are errors unless told otherwise; made in code, its examples are not tried.
