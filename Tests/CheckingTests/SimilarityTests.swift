@@ -24,6 +24,26 @@ import Wording
     #expect(overlap.first.share == 20 / Double(20 + lengths[0] + lengths[1]))
   }
 
+  /// What many share ends a passage, and the longest run that is told lies in one.
+  @Test(arguments: 0..<20)
+  func theLongestRunIsNoLongerThanWhatIsShared(seed: Int) throws {
+    var generator = RepeatableGenerator(seed: UInt64(seed))
+    func han(_ count: Int) -> String {
+      String(String.UnicodeScalarView((0..<count).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
+      }))
+    }
+    let (formula, copied) = (han(25), han(30))
+    var texts = (0..<8).map { _ in han(60) + formula + han(60) }
+    texts += [han(20) + copied + formula + han(10), han(50) + copied + formula + han(30)]
+    let overlaps = similarity(texts).overlaps
+    #expect(!overlaps.isEmpty)
+    for overlap in overlaps {
+      #expect(overlap.longest <= overlap.first.length && overlap.longest <= overlap.second.length)
+      #expect(overlap.first.longestShare <= overlap.first.share)
+    }
+  }
+
   @Test(arguments: [(7, 1), (40, 2), (23, 3)])
   func aFormulaOfManyTextsIsToldOnceFromItsFirstWordToItsLast(documents: Int, seed: Int) throws {
     var generator = RepeatableGenerator(seed: UInt64(seed))

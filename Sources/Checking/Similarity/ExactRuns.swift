@@ -10,6 +10,13 @@ struct ExactRun: Sendable, Hashable {
 
   /// Where the sides would meet if nothing were put in or left out.
   var diagonal: Int { left - right }
+
+  /// What of it lies in a passage, on both sides; nil where nothing does.
+  func part(in passage: PassageFinder.Alignment) -> ExactRun? {
+    let start = max(0, passage.left.lowerBound - left, passage.right.lowerBound - right)
+    let end = min(length, passage.left.upperBound - left, passage.right.upperBound - right)
+    return start < end ? ExactRun(left: left + start, right: right + start, length: end - start, weight: weight) : nil
+  }
 }
 
 /// The exact runs of two documents, by place on the right; they tell where growing a passage may lead to something.

@@ -67,7 +67,9 @@ package struct PassageFinder: Sendable {
       let aligner = PassageAligner(
         left: pair.left, right: pair.right, runs: ExactRuns(runs: runs, neighbourhood: limits.neighbourhood))
       let alignments = finder.alignments(aligner, isInside: isInside)
-      let longest = runs.max { ($0.length, $1.left, $1.right) < ($1.length, $0.left, $0.right) }
+      // What many documents share ends a passage, so that a run may reach beyond it.
+      let inside = runs.flatMap { run in alignments.compactMap { run.part(in: $0) } }
+      let longest = inside.max { ($0.length, $1.left, $1.right) < ($1.length, $0.left, $0.right) }
       return alignments.isEmpty ? nil : Shared(document: other, alignments: alignments, longest: longest)
     }
     guard let first = found(limits) else { return nil }

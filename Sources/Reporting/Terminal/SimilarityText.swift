@@ -46,7 +46,10 @@ private struct SimilarityText {
       }
     }
     var lines = [style.paint(summary, .heading)]
-    for overlap in similarity.overlaps {
+    if !similarity.common.isEmpty {
+      lines += TerminalText.wrapped(words("similar.withoutCommon"), to: style.width).map { style.paint($0, .faint) }
+    }
+    for overlap in mostShared {
       lines += [""] + head(overlap)
       lines += (between[[overlap.first.document, overlap.second.document]] ?? []).flatMap(self.lines)
     }
@@ -56,6 +59,13 @@ private struct SimilarityText {
     }
     guard !similarity.common.isEmpty else { return lines }
     return lines + ["", style.paint(words("similar.common"), .heading)] + similarity.common.flatMap(self.lines)
+  }
+
+  /// The pairs that share the most first; by document where they share alike.
+  private var mostShared: [DocumentOverlap] {
+    func share(_ pair: DocumentOverlap) -> Double { max(pair.first.share, pair.second.share) }
+    let pairs = renderer.similarity.overlaps
+    return pairs.indices.sorted { (-share(pairs[$0]), $0) < (-share(pairs[$1]), $1) }.map { pairs[$0] }
   }
 
   private func head(_ overlap: DocumentOverlap) -> [String] {
