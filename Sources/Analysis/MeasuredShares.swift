@@ -52,9 +52,11 @@ struct MeasuredShares {
       let measured = Finding.MeasuredShare(
         category: category.id, group: group, share: whole.share, low: whole.low, high: whole.high, opinions: opinions,
         method: whole.method.rawValue)
+      guard table.opinions >= ShareEstimation.smallestGroup || whole.method.basis == "measured" else { return .uncompared(.few) }
       return .measured(Share(label: category.label, measured: measured, shown: whole.shown, method: whole.method))
     }
     guard let estimate = Self.part(inner, of: whole.children)?.estimate else { return .uncompared(.finer) }
+    guard table.opinions >= ShareEstimation.smallestGroup || estimate.method.basis == "measured" else { return .uncompared(.few) }
     let measured = Finding.MeasuredShare(
       category: category.id, subcategory: category.subcategories[inner].id, group: group, share: estimate.share,
       low: estimate.low, high: estimate.high, opinions: opinions, method: estimate.method.rawValue)

@@ -99,11 +99,11 @@ struct QuotedShareCheck {
     let ranges = ranges.sorted()
     guard let first = ranges.first else { return nil }
     let lines = LineIndex(document)
-    let places = Set(ranges.map { lines.position(of: $0.start).line }).sorted()
+    let places = Set(ranges.map { lines.counted(lines.position(of: $0.start).line, in: document) }).sorted()
     let shown = places.prefix(Self.namedLines).map(String.init).joined(separator: "、") + (places.count > Self.namedLines ? " …" : "")
     return Finding(
       check: .number, rule: "uncompared-share", severity: .info, range: first,
-      message: Message(reason.key, ["count": String(ranges.count), "lines": shown]),
+      message: Message(document.placed(reason.key), ["count": String(ranges.count), "lines": shown]),
       related: ranges.dropFirst().map { .init(file: document.name, range: $0) })
   }
 
@@ -136,7 +136,7 @@ struct QuotedShareCheck {
 
 extension Prevalence.Method {
   /// What a share rests on, as the catalogue's keys name it.
-  fileprivate var basis: String {
+  var basis: String {
     switch self {
     case .predictionPowered, .combined, .auditedExact, .checkedByHand: "measured"
     case .dictionaryNotAudited: "byPhrases"

@@ -90,6 +90,8 @@ enum UncomparedReason: String, CaseIterable {
   case sum
   case earlier
   case other
+  /// There are too few opinions for shares.
+  case few
 
   /// The key of the message.
   var key: String { self == .untold ? "number.uncompared" : "number.uncompared.\(rawValue)" }

@@ -20,7 +20,7 @@ import Wording
     ], other: 1)
 
   private func findings(
-    _ text: String, share: Double, low: Double, high: Double, method: Prevalence.Method, warnings: [Message] = []
+    _ text: String, share: Double, low: Double, high: Double, method: Prevalence.Method, warnings: [Message] = [], opinions: Int = 100
   ) throws -> [Finding] {
     let shares = [0, 1].map {
       Prevalence(
@@ -28,7 +28,7 @@ import Wording
         high: $0 == 0 ? high : 1 - low, method: method)
     }
     let section = Report.OpinionSection(
-      scheme: scheme, table: ShareTable(opinions: 100, shares: shares, groups: []), quotations: [[], []],
+      scheme: scheme, table: ShareTable(opinions: opinions, shares: shares, groups: []), quotations: [[], []],
       warnings: warnings)
     let judge = OpinionJudge.phrases(DictionaryClassifier(scheme, folding: .icu))
     let document = try Tokenizer().makeWorker().tokenize(Document(name: "a.txt", text: text))
@@ -68,6 +68,14 @@ import Wording
     let measured = try findings("意见中，伙食占60%。", share: 0.4, low: 0.35, high: 0.45, method: .combined)[0].measured
     #expect(measured?.category == "food" && measured?.share == 0.4 && measured?.opinions == 100)
     #expect(measured?.method == "audited, combined with the model estimate")
+  }
+
+  @Test func ofFewOpinionsThereAreNoSharesUnlessAllWereAudited() throws {
+    let few = try findings("意见中，伙食占60%。", share: 0.4, low: 0.1, high: 0.5, method: .modelNotAudited, opinions: 29)
+    #expect(few.map(\.rule) == ["uncompared-share"])
+    #expect(few[0].message.text(in: .chinese) == "1 处占比没有比较（第 1 行），因为意见不足 30 条，只有件数，不算占比")
+    let audited = try findings("意见中，伙食占60%。", share: 0.4, low: 0.4, high: 0.4, method: .auditedExact, opinions: 29)
+    #expect(audited.map(\.rule) == ["quoted-share"])
   }
 
   @Test func aSumOfCategoriesIsLeftAlone() throws {

@@ -50,11 +50,21 @@ package struct QuotedShareReader {
   private func toldTopic(of statement: NumberStatement) -> Range<Int>? {
     let behind = topicBehind(statement)
     let topic = behind ?? topic(of: statement)
+    if behind == nil, isRate(topic, of: statement) { return nil }
     let told = behind == nil ? topic : sentence(around: statement.range)
     guard topic.count > 3, text.first(of: Words.opinionWords, in: told) != nil,
       text.first(of: ShareWords.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
     else { return nil }
     return topic
+  }
+
+  /// 满意率达到90%以上, 群众诉求办结率为98%: how well something is done, and no share of opinions. 提及率 is one.
+  private func isRate(_ topic: Range<Int>, of statement: NumberStatement) -> Bool {
+    let ends = topic.indices.map { $0 + 1 }.filter { text.has(anyOf: Words.rates, endingAt: $0) && !text.has(anyOf: Words.noRates, endingAt: $0) }
+    guard let end = ends.last else { return false }
+    let between = end..<max(end, statement.range.lowerBound)
+    return text.first(of: ShareWords.namesOfOpinions, in: between) == nil && text.first(of: ShareWords.shareVerbs, in: between) == nil
+      && !between.contains { text.plain[$0] == .占 }
   }
 
   /// The clause that names the share's subject: back to the comma before it.
@@ -133,6 +143,10 @@ extension QuotedShare {
 }
 
 private enum Words {
+  /// 率, 满意度: what is told in per cent of services and work.
+  static let rates = WordTables.words.phrases("rate-end")
+  /// 效率, 提及率: none of these.
+  static let noRates = WordTables.words.phrases("no-rate-end")
   /// 意见, 反映: what shares of opinions are shares of.
   static let opinionWords = WordTables.words.phrases("opinion-word")
   /// 征求, 归纳: words by which opinions are collected and sorted.
