@@ -168,6 +168,12 @@ struct SourceText: Sendable {
   /// The index of the line that holds a scalar. Logarithmic.
   func line(of index: Int) -> Int { max(0, lines.partitioningIndex { $0.lowerBound > index } - 1) }
 
+  /// The number of the line that holds a scalar, as people count: in a Word document by paragraphs with text.
+  func countedLine(of index: Int) -> Int {
+    let line = line(of: index)
+    return document.isWord ? 1 + lines.prefix(line).count { !trimmed($0).isEmpty } : line + 1
+  }
+
   /// Whether a phrase stands at an index.
   func has(_ phrase: [UInt32], at index: Int) -> Bool {
     guard index >= 0, index + phrase.count <= plain.count else { return false }

@@ -51,7 +51,7 @@ public struct TextRewriter: Sendable {
     of input: Input, _ document: Document, as text: [UInt8]
   ) throws -> (path: FilePath, permissions: UInt32, original: [UInt8], changed: [UInt8]) {
     let format = try input.format()
-    if format == .word || format == .pdf { throw Problem(Message("fix.notPlain")) }
+    if format == .word || format == .pdf { throw Problem(Message(format == .word ? "fix.word" : "fix.notPlain")) }
     let (path, permissions) = try target(input)
     let original = try bytes(of: input)
     let charset = document.charset?.name ?? "UTF-8"

@@ -30,16 +30,9 @@ struct PlaceFinder {
   }
 
   /// As people count: in a Word document, which has no numbered lines, by paragraphs.
-  func countedLine(_ place: Place) -> Int { isWord ? paragraph(ofLine: place.line) : place.line }
+  func countedLine(_ place: Place) -> Int { lines.counted(place.line, in: document) }
 
-  var isWord: Bool { document.name.lowercased().hasSuffix(".docx") }
-
-  /// The number of the paragraph that a line is, from 1: lines without text are none.
-  func paragraph(ofLine line: Int) -> Int {
-    (1...max(1, line)).count { number in
-      number == line || document.utf8[lines.lineRange(number).bounds].contains { $0 > 0x20 }
-    }
-  }
+  var isWord: Bool { document.isWord }
 
   func text(_ range: TextRange) -> String { document.text(clipped(range)) }
 

@@ -16,7 +16,8 @@ extension PointCoverage {
 extension Words {
   /// A sentence with its line, cut to a width.
   func quoted(_ sentence: TextRange, _ finder: PlaceFinder, to width: Int) -> String {
-    let place = self("report.speech.line", ["line": String(finder.place(sentence).line)])
+    let place = self(
+      finder.isWord ? "plan.paragraph" : "report.speech.line", ["line": String(finder.countedLine(finder.place(sentence)))])
     let text = place + "  " + TerminalText.printable(String(finder.text(sentence).drop(while: \.isWhitespace)))
     return TerminalText.shortened(text, to: width)
   }

@@ -134,7 +134,7 @@ struct CheckCommand: ParsableCommand {
       to: held, checks: try checks, profiles: profiles.map(\.value))
     for note in notes { run.note(note) }
     if fix { return try correct(speeches, sources.map(\.input), run) }
-    let isFound = speeches.contains { isGrave($0.review.findings, $0.review.coverage) }
+    let isFound = speeches.contains { isGrave($0.review.findings, in: $0) }
     if let target {
       let speeches = zip(speeches, sources).map { ReviewTarget.Item(speech: $0, input: $1.input, word: $1.word) }
       try target.write(speeches, date: date.flatMap(CommentDate.init), run)
@@ -165,7 +165,10 @@ struct CheckCommand: ParsableCommand {
         if format == .docx, try input.isPDF() { throw Problem(Message("review.pdf")) }
         let reading = try DocumentReader(charset: charset, leavingOutOpinions: .usual)
           .reading(of: input, redacting: masking.redactor)
-        sources.append((input, run.document(reading), reading.word))
+        let document = run.document(reading)
+        // A gate must not let pass what says nothing.
+        guard !document.isBlank else { throw Problem(Message("walk.empty")) }
+        sources.append((input, document, reading.word))
       }
     }
     return sources
@@ -225,10 +228,11 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// A missing point counts as a warning: it has no place, but a speech that lacks it should not pass unseen.
-  private func isGrave(_ findings: [Finding], _ coverage: [PointCoverage]) -> Bool {
+  /// A missing point counts as a warning: it has no place, but a speech that lacks it should not pass unseen,
+  /// unless nobody is sure that it is a speech of this kind.
+  private func isGrave(_ findings: [Finding], in speech: Report.SpeechSection) -> Bool {
     guard let threshold = Severity(rawValue: failOn.rawValue) else { return false }
-    let missing = coverage.contains { $0.status == .missing && !$0.isLost }
+    let missing = !speech.isTried && speech.review.coverage.contains { $0.status == .missing && !$0.isLost }
     return findings.contains { $0.severity <= threshold } || (missing && threshold >= .warning)
   }
 
@@ -257,7 +261,7 @@ struct CheckCommand: ParsableCommand {
           renderer.corrections(corrections, of: document, outcome: outcome, language: Console.language))
         if !dryRun { remaining = left }
       }
-      isFound = isFound || isGrave(remaining, speech.review.coverage)
+      isFound = isFound || isGrave(remaining, in: speech)
     }
     try run.finish(found: isFound)
   }

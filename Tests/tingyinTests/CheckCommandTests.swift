@@ -33,6 +33,32 @@ import Testing
     #expect(try Program.run(arguments + ["error"], input: text).status == 0)
   }
 
+  @Test(arguments: [
+    (["--only", "punctuation"], "zh", "没有提出问题。只做了：标点。"), (["--only", "coverage"], "zh", "只做了：要点覆盖。"),
+    (["--only", "punctuation,number"], "en", "Nothing to object to. Checked: number and punctuation only."),
+  ])
+  func whereOnlySomeChecksWereMadeItSaysWhich(options: [String], language: String, told: String) throws {
+    let result = try Program.run(
+      ["check", "-", "--profile", "general", "--language", language] + options, input: Array("同志们：\n今天开会。\n".utf8))
+    #expect(result.text.contains(told), "\(result.text)")
+    let all = try Program.run(["check", "-", "--profile", "general"], input: Array("同志们：\n今天开会。\n".utf8))
+    #expect(all.text.contains("没有提出问题。") && !all.text.contains("只做了"))
+  }
+
+  @Test(arguments: ["", " \n\u{3000}\n"])
+  func aTextWithoutAnyWordIsNamedAndFails(text: String) throws {
+    let scratch = try Scratch()
+    let (empty, whole) = (try scratch.put("a.txt", text), try scratch.put("b.txt", "同志们：\n今天开会。\n"))
+    let result = try Program.run(["check", "-q", empty, whole])
+    #expect(result.status == 2 && result.errors.contains(empty) && result.text.contains(whole))
+  }
+
+  @Test func whatAnUnsureProfileMissesFailsNothing() throws {
+    let text = Array("在修渠会上的讲话\n同志们：\n今天的动员大会很重要。\n".utf8)
+    let result = try Program.run(["check", "-", "--only", "coverage", "--fail-on", "warning"], input: text)
+    #expect(result.status == 0 && result.text.contains("把握不大") && result.text.contains("缺失"))
+  }
+
   @Test func everySpeechOfTheCorpusIsReviewedTheSameOnOneThreadAndFour() throws {
     let results = try ["1", "4"].map { try Program.run(["check", "Corpora/speeches", "--format", "json", "-j", $0]) }
     #expect(results[0].status == 0)

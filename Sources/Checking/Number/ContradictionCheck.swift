@@ -52,14 +52,14 @@ package struct ContradictionCheck {
   private func message(_ others: [Place], in document: Int) -> Message {
     let list = others.map { place -> (name: String, line: String, text: String) in
       let range = self[place].range
-      let line = lines[place.document]?.position(of: range.start).line ?? 1
+      let line = lines[place.document].map { $0.counted($0.position(of: range.start).line, in: documents[place.document]) } ?? 1
       return (documents[place.document].name, String(line), documents[place.document].text(range))
     }
     guard let first = list.first, others.allSatisfy({ $0.document == document }) else {
       let places = list.map { "\($0.name):\($0.line)“\($0.text)”" }
       return Message("number.contradiction", ["others": places.joined(separator: "；")])
     }
-    return Message("number.contradiction.inside", ["line": first.line, "other": first.text])
+    return Message(documents[document].placed("number.contradiction.inside"), ["line": first.line, "other": first.text])
   }
 }
 

@@ -71,12 +71,12 @@ struct TwoValues: Sendable {
 
   private func finding(_ later: NamedFigure, _ earlier: NamedFigure) -> Finding {
     let range = text.range(earlier.range)
-    let line = text.line(of: earlier.range.lowerBound) + 1
+    let line = text.countedLine(of: earlier.range.lowerBound)
     return Finding(
       check: .number, rule: "two-values", severity: later.isSlip(of: earlier) && later.digits.count > 2 ? .warning : .suggestion,
       range: text.range(later.range),
       message: Message(
-        "number.two-values",
+        text.document.placed("number.two-values"),
         ["name": String(scalars: later.key.name), "line": String(line), "other": text.text(earlier.range), "text": text.text(later.range)]),
       related: [.init(file: text.document.name, range: range)],
       details: .number(comparator: "=", value: later.value, unit: later.key.unit, consequence: nil))

@@ -38,7 +38,7 @@ package struct SimilarityCheck {
     _ side: SharedPassage.Side, like other: SharedPassage.Side, _ passage: SharedPassage
   ) -> Finding {
     let name = documents[other.document].name
-    let line = lines[other.document]?.position(of: other.range.start).line ?? 1
+    let line = line(of: other)
     let key = passage.isInside ? "similarity.repeated-passage" : "similarity.shared-passage"
     let percent = Int((passage.similarity * 100).rounded(.down))
     let isPasted = passage.isInside && holdsWholeSentence(passage)
@@ -47,9 +47,14 @@ package struct SimilarityCheck {
       severity: isPasted ? .warning : .info,
       range: side.range,
       message: Message(
-        key,
+        documents[other.document].placed(key),
         ["file": name, "line": String(line), "length": String(side.length), "percent": String(percent)]),
       related: [.init(file: name, range: other.range)])
+  }
+
+  private func line(of side: SharedPassage.Side) -> Int {
+    guard let lines = lines[side.document] else { return 1 }
+    return lines.counted(lines.position(of: side.range.start).line, in: documents[side.document])
   }
 
   /// Whether both places of a passage in one document hold the same whole sentence, long enough that nobody says it twice

@@ -28,10 +28,10 @@ struct AttendanceLists {
   }
 
   private func finding(_ absent: Entry, _ present: Entry) -> Finding {
-    let line = String(text.line(of: present.range.lowerBound) + 1)
+    let line = String(text.countedLine(of: present.range.lowerBound))
     return Finding(
       check: .term, rule: "present-absent", severity: .warning, range: text.range(absent.range),
-      message: Message("term.presentAbsent", ["text": text.text(absent.range), "line": line]),
+      message: Message(text.document.placed("term.presentAbsent"), ["text": text.text(absent.range), "line": line]),
       related: [.init(file: text.document.name, range: text.range(present.range))])
   }
 

@@ -35,12 +35,12 @@ struct NameVariants {
       !first.contains(where: { name in second.contains { areOfOneList(name.range, $0.range) || areOfOneSentence(name.range, $0.range) } })
     else { return [] }
     let (usual, odd) = first.count >= second.count ? (first, second) : (second, first)
-    let line = String(text.line(of: usual[0].range.lowerBound) + 1)
+    let line = String(text.countedLine(of: usual[0].range.lowerBound))
     return odd.map { name in
       Finding(
         check: .term, rule: "name-variant", severity: .warning, range: text.range(name.range),
         message: Message(
-          "term.nameVariant", ["text": text.text(name.range), "other": text.text(usual[0].range), "line": line]),
+          text.document.placed("term.nameVariant"), ["text": text.text(name.range), "other": text.text(usual[0].range), "line": line]),
         related: [.init(file: text.document.name, range: text.range(usual[0].range))])
     }
   }

@@ -22,11 +22,21 @@ struct TerminalFindings {
   var lines: [String] {
     let findings = speech.review.findings.filter { $0.severity != .info }
     guard !findings.isEmpty else {
-      let isWhole = speech.review.coverage.allSatisfy { $0.status == .covered }
-      return ["  " + words(isWhole ? "report.speech.noFindings" : "report.speech.noOtherFindings")]
+      return TerminalText.wrapped(nothing, to: style.width - 2).map { "  " + $0 }
     }
     let heading = "  " + style.paint(words("report.speech.findings"), .heading) + " \(findings.count)"
     return [heading] + bySentence(findings).flatMap(lines)
+  }
+
+  /// That nothing is to be mended; where only some of the checks were made, which.
+  private var nothing: String {
+    let isWhole = speech.review.coverage.allSatisfy { $0.status == .covered }
+    let told = words(isWhole ? "report.speech.noFindings" : "report.speech.noOtherFindings")
+    // Without opinions nothing is held against them, asked for or not.
+    let made = Check.allCases.filter { speech.review.checks.contains($0) && ($0 != .plan || speech.compared != nil) }
+    guard speech.review.checks.union([.plan]) != Set(Check.allCases), !made.isEmpty else { return told }
+    let some = words("report.speech.onlyMade", ["checks": words.joined(made.map { words($0) }, by: .pause)])
+    return made == [.coverage] ? some : words("report.join.sentences", ["first": told, "second": some])
   }
 
   /// Findings whose places begin in the same sentence.
@@ -63,17 +73,22 @@ struct TerminalFindings {
   /// Place, severity, check and rule; among several of a sentence also the words that are meant.
   private func heading(_ finding: Finding, _ place: Place, isAlone: Bool) -> [String] {
     let head = [
-      "  \(place.line):\(place.column)", style.paint(words(finding.severity), finding.severity.role),
+      "  " + told(place), style.paint(words(finding.severity), finding.severity.role),
       words(finding.check), style.paint(TerminalText.printable(finding.rule), .faint),
     ].joined(separator: "  ")
     guard !isAlone else { return [head] }
     let text = TerminalText.printable(finder.text(finding.range))
     let quote = words.quoted(TerminalText.shortened(text, to: Self.quoteWidth))
     let columns = [
-      "  \(place.line):\(place.column)", words(finding.severity), words(finding.check),
+      "  " + told(place), words(finding.severity), words(finding.check),
       TerminalText.printable(finding.rule), quote,
     ].joined(separator: "  ")
     return columnWidth(columns) <= style.width ? [head + "  " + quote] : [head, "    " + quote]
+  }
+
+  /// 3:5; of a Word document, which has no numbered lines, 第 3 段第 5 字.
+  private func told(_ place: Place) -> String {
+    finder.isWord ? words.place(place, in: finder) : "\(place.line):\(place.column)"
   }
 
   /// The sentence in which the places begin, longer when one of them is.
