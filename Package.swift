@@ -90,7 +90,7 @@ let package = Package(
       exclude: ["words", "confusables", "fixed-phrases", "numbers", "denials", "word-slips", "slogan-signs"].map { "Resources/\($0).tsv" },
       resources: [
         .embedInCode("Resources/look-alikes.tsv"), .embedInCode("Resources/clause-slips.tsv"),
-        .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/person-names.tsv"),
+        .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/leader-names.tsv"), .embedInCode("Resources/person-names.tsv"),
         .embedInCode("Resources/comparators.tsv"),
         .embedInCode("Resources/formulas.tsv"), .embedInCode("Resources/common-turns.tsv"), .embedInCode("Resources/arithmetic.tsv"),
         .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/coverage.tsv"),

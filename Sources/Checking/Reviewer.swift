@@ -60,8 +60,10 @@ public struct Reviewer: Sendable {
     if checks.contains(.term) {
       findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
       findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
-      findings += FormerBodies(text: text).findings() + NameVariants(text: text).findings() + AttendanceLists(text: text).findings()
-        + AnnexTitles(text: text).findings()
+      let leaders = LeaderNames(text: text).findings()
+      let variants = NameVariants(text: text).findings().filter { variant in !leaders.contains { $0.range.overlaps(variant.range) } }
+      findings += FormerBodies(text: text).findings() + leaders + variants + AttendanceLists(text: text).findings()
+        + AnnexTitles(text: text).findings() + RegionsAsCountries(text: text).findings()
     }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering, fragment) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }

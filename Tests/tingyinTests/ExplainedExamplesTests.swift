@@ -10,6 +10,7 @@ import Testing
     ("term/annex-title", "关于印发《公务用车管理办法》的通知\n各单位：\n请照办。\n附件：公务车辆管理办法"),
     ("term/present-absent", "出席：李伟、葛晓燕\n请假：葛晓燕"),
     ("term/name-variant", "主持：邢国栋\n会议由刑国栋同志总结。"),
+    ("term/leader-name", "会上传达了胡锦滔同志的讲话。"), ("term/region-as-country", "香港、台湾等国家也派人来看渠。"),
     ("term/former-body", "关于修渠的通知\n这项工作由市环保局负责，各队配合。\n2024年3月5日"),
     ("slogan/listed", "切实做到两不误、两促进。"),
     ("slogan/numbered", "开展“四查四看”。"),

@@ -26,7 +26,7 @@ struct AnomalyCheck: Sendable {
     let rules: [any AnomalyRule] = [
       TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(), WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
       Mojibake(), GarbledStretches(), RunOnPosts(),
-      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), Particles(), ApproximateNumbers(),
+      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), SessionNumbers(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
       RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(), LostOrdinals(), LostDays(), LostCounts(), LostPercents(),
       LostBeginning(fragment: beginning), CutFirstWord(), WrongJoints(numbering: numbering), StrayLetters(),
