@@ -24,13 +24,48 @@ public struct Corrections: Sendable {
       group.append(finding)
       reach = max(reach, finding.range.end)
     }
-    self.findings = kept + Self.agreed(group)
+    self.findings = Self.keepingPairs(kept + Self.agreed(group), in: document)
   }
 
   /// Of findings that overlap the one that all of them are; none where they differ.
   private static func agreed(_ group: [Finding]) -> [Finding] {
     guard let first = group.first else { return [] }
     return group.allSatisfy { $0.range == first.range && $0.suggestion == first.suggestion } ? [first] : []
+  }
+
+  /// Without those that change marks in a line that would have more of them unpaired, or paired twice, than before.
+  private static func keepingPairs(_ findings: [Finding], in document: Document) -> [Finding] {
+    func changesMarks(_ finding: Finding) -> Bool {
+      MarkBalance.marks(of: finding.suggestion ?? "") != MarkBalance.marks(of: document.text(finding.range))
+    }
+    guard findings.contains(where: changesMarks) else { return findings }
+    var kept: [Finding] = []
+    var rest = findings[...]
+    while let first = rest.first {
+      let line = line(around: first.range, in: document)
+      let own = rest.prefix { $0.range.start < line.end }
+      rest = rest.dropFirst(own.count)
+      let isWorse = own.contains(where: changesMarks)
+        && MarkBalance.faults(in: rewritten(line, with: own, in: document)) > MarkBalance.faults(in: document.text(line))
+      kept += isWorse ? own.filter { !changesMarks($0) } : Array(own)
+    }
+    return kept
+  }
+
+  private static func line(around range: TextRange, in document: Document) -> TextRange {
+    var (start, end) = (range.start, range.end)
+    while start > 0, document.utf8[start - 1] != 0x0A { start -= 1 }
+    while end < document.utf8.count, document.utf8[end] != 0x0A { end += 1 }
+    return TextRange(start, end)
+  }
+
+  private static func rewritten(_ line: TextRange, with findings: ArraySlice<Finding>, in document: Document) -> String {
+    var (text, offset) = ("", line.start)
+    for finding in findings {
+      text += document.text(TextRange(offset, finding.range.start)) + (finding.suggestion ?? "")
+      offset = finding.range.end
+    }
+    return text + document.text(TextRange(offset, line.end))
   }
 
   /// A correction stays within its line, so that the lines before and after can be compared.

@@ -22,13 +22,31 @@ struct TermCheck: Sendable {
     return names.compactMap { hit in
       guard case .wrongName(let number) = hit.role, mention?.isMention(text.indices(hit.range)) != true else { return nil }
       let term = terms[number]
+      let quotes = mention?.quotes ?? []
+      let range = withLostPartner(hit.range, of: term.use, besides: quotes, in: text)
       return Finding(
-        check: .term, rule: term.id, severity: term.severity, range: hit.range,
+        check: .term, rule: term.id, severity: term.severity, range: range,
         message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": inQuotation(term.use), "because": term.because]),
         suggestion: term.use,
         isCertain: term.severity == .error && !mayBeSentence(text.indices(hit.range), in: text)
-          && isReplaceable(hit.range, by: term.use, besides: mention?.quotes ?? [], in: text))
+          && isReplaceable(range, by: term.use, besides: quotes, in: text))
     }
+  }
+
+  /// “三个代表重要思想为指导: a quotation mark beside the wrong name that has lost its partner belongs to the right one, which
+  /// brings a pair of its own.
+  private func withLostPartner(
+    _ range: TextRange, of use: String, besides quotes: [QuotedSpan], in text: SourceText
+  ) -> TextRange {
+    guard use.contains("“") else { return range }
+    let name = text.indices(range)
+    func isLone(_ index: Int, _ mark: UInt32) -> Bool {
+      text.scalars.indices.contains(index) && [mark, .quote].contains(text.scalars[index])
+        && !quotes.contains { $0.open == index || $0.close == index }
+    }
+    let start = isLone(name.lowerBound - 1, .openQuote) ? name.lowerBound - 1 : name.lowerBound
+    let end = isLone(name.upperBound, .closeQuote) ? name.upperBound + 1 : name.upperBound
+    return text.range(start..<end)
   }
 
   /// What the message quotes has single marks within (GB/T 15834-2011, 4.8.3.3).
@@ -71,7 +89,8 @@ struct TermCheck: Sendable {
     let next = quotes.partitioningIndex { $0.close >= name.upperBound }
     let isQuoted = next < quotes.count && quotes[next].open < name.lowerBound
     guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(.lineBreak) else { return false }
-    let (wrong, right) = (text.plain[name], use.scalarValues)
+    // As the text is folded.
+    let (wrong, right) = (text.plain[name], use.scalarValues.map { [.openQuote, .closeQuote].contains($0) ? .quote : $0 })
     return !right.indices.contains { index in
       let (head, tail) = (Array(right[...index]), Array(right[index...]))
       return text.has(tail, at: name.upperBound) && !wrong.reversed().starts(with: tail.reversed())
