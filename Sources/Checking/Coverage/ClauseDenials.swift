@@ -56,12 +56,31 @@ struct ClauseDenials {
       if let word = far ?? text.phrase(of: CheckWords.denials, at: index), index + word.count <= part.upperBound {
         deny(index..<index + word.count, isFar: far != nil, in: part, of: number)
       }
-      if let word = text.phrase(of: absent, at: index), endsPart(index + word.count, part),
+      if let word = refusal(at: index, in: part) { deny(word, isFar: false, in: part, of: number) }
+      if let word = text.phrase(of: absent, at: index), !isNegated(index), endsPart(index + word.count, part),
         !isUndone(index..<index + word.count, in: part)
       {
         denyTopic(before: index, in: part, of: number)
       }
     }
+  }
+
+  /// 不 of 不开展督导检查, and 取消 of 取消督导检查; none where the clause tells a condition or a penalty.
+  private func refusal(at index: Int, in part: Range<Int>) -> Range<Int>? {
+    if let word = text.phrase(of: Words.refuses, at: index), case let end = index + word.count, end < part.upperBound,
+      text.has(anyOf: Words.refusedActs, at: end), text.first(of: Words.notRefused, in: end..<part.upperBound) == nil
+    {
+      return index..<end
+    }
+    guard let word = text.phrase(of: Words.stops, at: index), case let end = index + word.count, end < part.upperBound,
+      !text.cutsWord(end), !isNegated(index), text.first(of: Words.notStopped, in: end..<part.upperBound) == nil
+    else { return nil }
+    return index..<end
+  }
+
+  /// 不流于形式, 没有流于形式
+  private func isNegated(_ index: Int) -> Bool {
+    text.has(anyOf: Words.negation, endingAt: index) || text.has(anyOf: Words.denies, endingAt: index)
   }
 
   private mutating func deny(_ word: Range<Int>, isFar: Bool, in part: Range<Int>, of number: Int) {
@@ -164,5 +183,12 @@ private enum Words {
   static let harmlessNegation = WordTables.denials.longestFirst("negation-harmless")
   static let relativeHead = WordTables.denials.longestFirst("relative-head")
   static let settledGap = WordTables.denials.longestFirst("settled-gap")
+  /// 不, 无人, and 开展 behind them.
+  static let refuses = WordTables.denials.longestFirst("refuses")
+  static let refusedActs = WordTables.denials.longestFirst("refused-act")
+  static let notRefused = WordTables.denials.longestFirst("refuses-except")
+  /// 取消, 暂停, and 资格 behind them.
+  static let stops = WordTables.denials.longestFirst("stops")
+  static let notStopped = WordTables.denials.longestFirst("stops-except")
   static let topic = WordTables.denials.longestFirst("denied-topic")
 }
