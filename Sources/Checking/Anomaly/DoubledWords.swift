@@ -56,7 +56,7 @@ struct DoubledWords: AnomalyRule {
     where text.plain[index + length] == first {
       let word = Array(text.plain[index..<index + length])
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
-        !text.cutsWord(index), !text.cutsWord(index + 2 * length),
+        !text.cutsWord(index), !text.cutsWord(index + 2 * length) || text.has(anyOf: Words.longer, at: index + length),
         !isPressed(word, until: index + 2 * length, in: text), !isSaying(index..<index + 2 * length, in: text),
         !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text), !isInParallel(index, length, in: text),
         length > 2
@@ -125,9 +125,10 @@ struct DoubledWords: AnomalyRule {
     return around.contains { start in start != index && (2...3).contains { isDenied(start, $0) && abs(start - index) >= 2 * $0 } }
   }
 
-  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks.
+  /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks; 一些一些地还.
   private func isFree(_ word: [UInt32], at index: Int, in text: SourceText) -> Bool {
-    text.at(index - 1) == .该 || word.last == .不 || word.contains(where: Words.questions.contains)
+    if HanNumeral.isNumeral(word[0]), [.地, .的, .来].contains(text.at(index + 2 * word.count)) { return true }
+    return text.at(index - 1) == .该 || word.last == .不 || word.contains(where: Words.questions.contains)
   }
 
   /// 个别党员党员意识淡薄: the second belongs to the next word.
@@ -186,6 +187,8 @@ private enum Words {
   static let attributes = WordTables.words.phrases("doubled-attribute")
   /// 进行, 章程: words that nobody doubles.
   static let words = Set(WordTables.words.words("doubled-word"))
+  /// 建立健全: words that begin with one that may have been typed twice.
+  static let longer = WordTables.words.phrases("doubled-longer")
   /// 名, 户: units that are never doubled right behind a digit.
   static let units = WordTables.words.scalars("doubled-unit")
   /// 的, 进行: nothing can be lost between two of them.

@@ -8,11 +8,13 @@ import TextModel
 struct Particles: AnomalyRule {
   /// 党性分析
   private static let longestNoun = 8
+  private static let complement: UInt32 = 0x5F97  // 得
 
   func findings(in text: SourceText) -> [Finding] {
     return text.plain.indices.compactMap { index in
       switch text.plain[index] {
-      case .的: manner(index, in: text) ?? degree(index, in: text) ?? both(index, in: text)
+      case .的: manner(index, in: text) ?? degree(index, in: text) ?? idiom(index, in: text) ?? both(index, in: text)
+      case Self.complement: complement(index, in: text)
       case .地: effect(index, in: text) ?? review(index, in: text) ?? both(index, in: text)
       default: nil
       }
@@ -57,12 +59,33 @@ struct Particles: AnomalyRule {
     return finding(start..<end, index, "地", in: text)
   }
 
+  /// 认真得学习, 实事求是得反映: 地 belongs before a verb; 得 is right before how much it is so, and in 及时得到.
+  private func complement(_ index: Int, in text: SourceText) -> Finding? {
+    guard let manner = text.phrase(of: Words.manners, endingAt: index), !text.has(anyOf: Words.moods, endingAt: index),
+      case let (start, next) = (index - manner.count, index + 1), !Words.notVerbs.contains(text.at(next)), !text.cutsWord(next),
+      let verb = text.phrase(of: Words.objectVerbs, at: next) ?? text.phrase(of: Words.endVerbs, at: next) ?? text.phrase(of: Words.verbs, at: next),
+      verb.count > 1, !text.cutsWord(next + verb.count)
+    else { return nil }
+    return finding(start..<next + verb.count, index, "地", in: text)
+  }
+
+  /// 学习搞的生动活泼，
+  private func idiom(_ index: Int, in text: SourceText) -> Finding? {
+    guard let verb = text.phrase(of: Words.degreeVerbs, endingAt: index), let idiom = text.phrase(of: Words.idioms, at: index + 1),
+      case let end = index + 1 + idiom.count, ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause
+    else { return nil }
+    return finding(index - verb.count..<end, index, "得", in: text)
+  }
+
   /// Behind a verb of the table that ends its clause, or that has an object.
   private func endOfVerb(_ start: Int, in text: SourceText) -> Int? {
     guard let verb = text.phrase(of: Words.verbs, at: start), !text.has(anyOf: Words.verbExceptions, at: start) else { return nil }
     let whole = text.phrase(of: Words.wholeVerbs, at: start).map { start + $0.count }
     if let whole, ScalarClass.endsClause(text.at(whole)) { return whole }
-    return isObject(start + verb.count, in: text) ? start + verb.count : nil
+    // 按照要求: no noun stands there.
+    let isObject = isObject(start + verb.count, in: text)
+      || text.has(anyOf: Words.prepositions, at: start) && ScalarClass.isHan(text.at(start + verb.count)) && text.at(start + verb.count) != .的
+    return isObject ? start + verb.count : nil
   }
 
   /// Whether what stands behind a verb is its object, not a word that makes a noun of it: 推进力, 开展情况.
@@ -110,6 +133,16 @@ private enum Words {
   static let nouns = WordTables.words.phrases("manner-noun")
   /// 干, 落实: verbs behind which 得 belongs before 很好.
   static let degreeVerbs = WordTables.words.longestFirst("degree-verb")
+  /// 生动活泼: tells how well without 很.
+  static let idioms = WordTables.words.longestFirst("degree-idiom")
+  /// 按照: never a noun.
+  static let prepositions = WordTables.words.phrases("manner-object-only")
+  /// 紧张: 紧张得忘记了吃饭 is right.
+  static let moods = WordTables.words.phrases("manner-not-with-degree")
+  /// 到, 以: 得到, 得以.
+  static let notVerbs = WordTables.words.scalars("manner-with-degree-except")
+  static let objectVerbs = WordTables.words.longestFirst("manner-object-verb")
+  static let endVerbs = WordTables.words.longestFirst("manner-end-verb")
   static let degrees = WordTables.words.longestFirst("degree")
   static let qualities = WordTables.words.longestFirst("degree-quality")
   /// 联系在一起, 看到: verbs that may end the clause.
