@@ -4,6 +4,9 @@ import Testing
 @testable import Checking
 
 @Suite struct SloganMentionTests {
+  @Test(arguments: ["“三是”前面少了“二是”。", "“一是”和“二是”都写了，“三是”漏了。"])
+  func aMarkerInQuotationMarksIsNone(text: String) { #expect(SloganReading(text).findings.isEmpty) }
+
   @Test(arguments: [
     ("实施“⟦十项行动⟧”，深入推进清淤、护坡、补植，深化联防，今年见效。", "10=0"),
     ("打好“⟦八场硬仗⟧”，大力发展种植业、养殖业、加工业、运输业，稳住收成。", "8=0"),

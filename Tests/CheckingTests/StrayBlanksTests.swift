@@ -21,6 +21,12 @@ import TextModel
     #expect(findings(marked.text).map(\.range) == marked.ranges)
   }
 
+  @Test(arguments: [
+    "勠力修渠 共护良田——在全县水利会议上的讲话，这条渠要年年修年年清。大家都要出力。", "全县水利会议上的讲话今天印发给大家学习。县水利局党委书记 李卫东尊敬的各位渠工，大家辛苦了。",
+    "全县水利会议上的讲话今天印发给大家学习。中华人民共和国主席 习近平尊敬的各位同事，大家辛苦了。",
+  ])
+  func aBlankBetweenHalvesOfATitleOrBeforeANameIsNone(text: String) { #expect(findings(text).isEmpty) }
+
   @Test func aBlankInsideAWordIsNamedWhereverOthersStand() {
     let marked = MarkedText("各队要抓好⟦安 全⟧生产，把防汛措施⟦落 实⟧到人头，渠长 队长 站长 村民 都要上堤，一刻也不能等。")
     #expect(findings(marked.text).map(\.range) == marked.ranges)

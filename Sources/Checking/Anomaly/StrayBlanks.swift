@@ -9,6 +9,11 @@ struct StrayBlanks: AnomalyRule {
   /// Characters without a mark on both sides of a blank inside a sentence: a name such as 张 三 has fewer.
   private static let shortestSide = 4
   private static let shortestLine = 20
+  private static let longestHalf = 12
+  /// 习, which ends 学习 too often to be a surname in running words.
+  private static let rareSurname: UInt32 = 0x4E60
+  /// What stands behind a title within its line: a dash, a blank, a bracket.
+  private static let titleEnds: Set<UInt32> = [.dash, .blank, .openBracket, .wideOpenBracket, 0x3000]
   /// Numbers without a blank that show one with it to be a slip.
   private static let usualFigures = 3
   private static let longestItem = 4
@@ -70,11 +75,33 @@ struct StrayBlanks: AnomalyRule {
       return
     }
     blanks.others += 1
+    if isBeforeName(index, in: text) || isBetweenHalves(index, in: text) { return }
     if splitsWord(index, in: text) {
       blanks.split.append(index)
     } else if isInsideClause(index, in: text) {
       blanks.inner.append(index)
     }
+  }
+
+  /// 国家主席 习近平: between a post and who holds it.
+  private func isBeforeName(_ index: Int, in text: SourceText) -> Bool {
+    let name = index + 1..<index + 4
+    guard text.has(anyOf: Words.posts, endingAt: index), CheckWords.surnames.contains(text.at(name.lowerBound)) || text.at(name.lowerBound) == Self.rareSurname,
+      name.dropFirst().allSatisfy({ ScalarClass.isHan(text.at($0)) && !CheckWords.neverGiven.contains(text.at($0)) })
+    else { return false }
+    // 主任 高度重视
+    return text.wordAcross(name.lowerBound + 1).map { $0.count > 2 } ?? true
+  }
+
+  /// 勠力战疫 共创未来——在…: two halves of a title that are equally long, at the start of a line.
+  private func isBetweenHalves(_ index: Int, in text: SourceText) -> Bool {
+    let line = text.lines[text.line(of: index)]
+    let first = text.trimmed(line.lowerBound..<index)
+    guard first.upperBound == index, (Self.shortestSide...Self.longestHalf).contains(first.count),
+      first.allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    else { return false }
+    let second = (index + 1..<line.upperBound).prefix { ScalarClass.isHan(text.plain[$0]) }
+    return second.count == first.count && (second.upperBound == line.upperBound || Self.titleEnds.contains(sign(second.upperBound, in: text)))
   }
 
   /// 营业执照 1239户: within a sentence, where no number of an item can stand.
@@ -177,6 +204,8 @@ struct StrayBlanks: AnomalyRule {
 private enum Words {
   /// 为题, 的主题: behind a quotation they show that it is a title.
   static let titled = WordTables.words.phrases("titled")
+  /// 主席, 书记
+  static let posts = WordTables.personNames.longestFirst("title-behind")
   /// 省, 市: what stands in a row of levels.
   static let levels = WordTables.words.scalars("level")
 }

@@ -78,7 +78,7 @@ struct SloganFinder {
   /// “一讨论” and “一个意识” are slogans only beside others that count.
   private func single(_ quote: QuotedSpan, beside quoted: [NumberedSlogan]) -> NumberedSlogan? {
     let range = text.trimmed(quote.inner)
-    guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == .一,
+    guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == .一, text.plain[range.lowerBound + 1] != .是 || range.count > 2,
       range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != .一 }),
       !text.has(anyOf: SloganWords.lookAlikes, at: range.lowerBound),
       !text.has(anyOf: SloganWords.units, at: range.lowerBound + 1)

@@ -16,7 +16,7 @@ struct SloganReader {
 
   /// The slogan that fills a range, nil when what stands there is none.
   func slogan(filling range: Range<Int>, isQuoted: Bool) -> NumberedSlogan? {
-    guard range.count >= 2, range.count <= Self.longestSlogan, let parts = parts(of: range, isQuoted),
+    guard range.count >= 2, range.count <= Self.longestSlogan, !isMarker(range), let parts = parts(of: range, isQuoted),
       !isLookAlike(range, parts)
     else { return nil }
     let isTimid = isTimid(parts, isQuoted) && !SloganWords.known.contains(Array(text.plain[range]))
@@ -28,6 +28,9 @@ struct SloganReader {
       range: range, parts: parts, isQuoted: isQuoted, needsItems: isTimid || countsCharacters,
       isName: isName(range, parts), needsExactly: countsCharacters || countsLevels)
   }
+
+  /// “三是”: the number of an item.
+  private func isMarker(_ range: Range<Int>) -> Bool { range.count == 2 && text.plain[range.lowerBound + 1] == .是 }
 
   /// “门前三包”: words of the place or the people stand before the formula.
   func slogan(in quote: Range<Int>) -> NumberedSlogan? {
