@@ -99,15 +99,12 @@ public struct Reviewer: Sendable {
 
   private static let brokenLine = "broken-line"
 
-  /// Of a wrong name and a slip inside it the more severe is said, and the slip where both weigh the same; what the user's own
-  /// profile names comes before both.
+  /// Of a wrong name and a slip inside it the slip is said, unless the name is one of the user's own profile.
   private func withoutSlips(_ findings: [Finding]) -> [Finding] {
-    let graver = findings.filter { term in
-      term.check == .term && (ownTerms.contains(term.rule) || term.severity < .warning)
-    }
+    let own = findings.filter { $0.check == .term && ownTerms.contains($0.rule) }
     let findings = findings.filter { slip in
       !(slip.check == .anomaly && slip.rule == "confusable")
-        || !graver.contains { $0.range.contains(slip.range) && (ownTerms.contains($0.rule) || $0.severity < slip.severity) }
+        || !own.contains { $0.range.contains(slip.range) }
     }
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
     let headings = findings.filter { $0.check == .enumeration && $0.rule == Self.brokenLine }.map(\.range)

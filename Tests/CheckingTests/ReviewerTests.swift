@@ -33,8 +33,8 @@ import Wording
     #expect(findings.allSatisfy { $0.suggestion == "先进性教育活动办公室" && $0.severity == .error })
   }
 
-  @Test(arguments: [(Severity.error, false, "term"), (.info, false, "confusable"), (.info, true, "term")])
-  func ofAWrongNameAndASlipInItTheGraverIsSaid(severity: Severity, isOwn: Bool, told: String) {
+  @Test(arguments: [(Severity.error, false, "confusable"), (.info, false, "confusable"), (.info, true, "term")])
+  func aTermOfOnesOwnIsSaidBeforeASlipInIt(severity: Severity, isOwn: Bool, told: String) {
     let term = ReviewProfile.Term(id: "term", use: "管好自己", not: ["管好自已"], severity: severity)
     let profile = ReviewProfile(id: "p", title: "", terms: [term])
     let found = Reviewer(isOwn ? profile.withOwnTerms(besides: []) : profile, folding: .plain, checks: [.term, .anomaly])
