@@ -31,9 +31,8 @@ extension FolderReport {
   /// That a document which seems to be a plan was not held against the opinions, since that is not certain.
   func plansNotHeld(_ speeches: [Report.SpeechSection], _ profiles: [ReviewProfile]) -> [Message] {
     let titles = Set(profiles.filter { $0.id == ReviewProfile.planID }.map(\.title))
-    return speeches.filter { $0.compared == nil && titles.contains($0.profile) }.map {
-      Message("report.planNotHeld", ["file": $0.document.document.name])
-    }
+    return speeches.filter { $0.compared == nil && (titles.contains($0.profile) || PlanRecognition.isNamed(in: $0.document)) }
+      .map { Message("report.planNotHeld", ["file": $0.document.document.name]) }
   }
 
   /// That files which somebody named as plans could be held against nothing.

@@ -62,6 +62,8 @@ import TextModel
     ("受编制限制，目前无法增开班次，敬请谅解。", "answered | explained | "),
     // Done.
     ("已于上月新划车位四十个，问题已经解决。", "answered | at-once | measure=新划车位四十个"),
+    ("水泵已由总务科招标，6月5日进场，7月底前完工。", "answered | by-date | measure=水泵已由总务科招标 unit=总务科 deadline=7月底前"),
+    ("坑槽已于5月20日修补完毕。", "answered | at-once | "), ("要坚决反对形式主义。", "mentioned | - | "), ("下一步将积极研究恢复班车。", "mentioned | - | "),
     ("已补种树木六十棵，其余10月底前补种。", "answered | by-date | measure=补种树木六十棵 deadline=10月底前"),
     // A rule for later is nothing done at once; what was before is no date to come.
     ("每月抽查一次，不合格的立即清退。", "answered | open | measure=抽查一次"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CheckDocxTests {
@@ -14,7 +15,8 @@ import Testing
     _ = try Program.run(["check", "a.txt", "--format", "docx", "-o", "b.docx"], in: scratch.folder)
     let told = try Program.run(["check", "b.docx", "--profile", "general"], in: scratch.folder).text
     #expect(told.contains("  第 3 段第 "), "\(told)")
-    let fixed = try Program.run(["check", "b.docx", "--fix"], in: scratch.folder)
+    try scratch.put("c.docx", OfficeFixture.document(OfficeFixture.paragraph("先教办要抓好落实。")))
+    let fixed = try Program.run(["check", "c.docx", "--fix"], in: scratch.folder)
     #expect(fixed.status == 2 && fixed.errors.contains("--format docx"))
   }
 

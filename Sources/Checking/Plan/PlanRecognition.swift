@@ -35,6 +35,17 @@ package struct PlanRecognition {
     }
   }
 
+  /// Whether a title that calls its document otherwise names a plan: 关于印发《整改方案》的通知.
+  package static func isNamed(in document: TokenizedDocument) -> Bool {
+    let text = SourceText(document)
+    let title = titleLines(of: document, in: text)
+    guard TitleForm(title, in: text).written != nil else { return false }
+    return title.contains { line in
+      guard let matter = text.first(of: Words.rectification, in: line) else { return false }
+      return text.first(of: Words.forms, in: matter.lowerBound..<line.upperBound) != nil
+    }
+  }
+
   private static func titleLines(of document: TokenizedDocument, in text: SourceText) -> [Range<Int>] {
     let reach = text.range(0..<min(Self.reach, text.count)).end
     guard let title = DocumentOpening(document, reach: reach).title.map(text.indices) else { return [] }

@@ -62,7 +62,7 @@ private enum Words {
   /// 讲话, 动员报告: speeches.
   static let spoken = WordTables.words.longestFirst("spoken-form")
   /// 会上的: before the form of what was said there.
-  static let places = WordTables.words.phrases("spoken-place")
+  static let places = WordTables.words.phrases("spoken-form-place")
   /// 关于: the title says what it is about.
   static let about = WordTables.words.phrases("title-about")
   /// 期, 号: behind the number of an issue.
