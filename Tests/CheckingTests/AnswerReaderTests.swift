@@ -73,6 +73,9 @@ import TextModel
   ])
   func measureUnitAndDateAreFound(text: String, expected: String) { #expect(shown(text) == expected) }
 
+  @Test(arguments: [("坑槽已修补完毕。", true), ("已更换水泵两台。", true), ("立行立改。", false), ("水泵已招标，7月底前完工。", false)])
+  func whatIsCompleteIsDone(text: String, isDone: Bool) { #expect(answer(text).answer.isDone == isDone) }
+
   @Test(arguments: [
     ("修订考勤制度。", ["unit", "deadline"]), ("6月底前修订考勤制度。", ["unit"]), ("立即修订考勤制度。", ["unit"]),
     ("已更换水泵两台。", []), ("立行立改，更换水泵两台。", ["unit"]), ("暂不具备条件。", []), ("由办公室负责，6月底前修订制度。", []), ("", []), ("要高度重视。", []),

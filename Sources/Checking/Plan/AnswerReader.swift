@@ -35,7 +35,8 @@ package struct AnswerReader {
     let promise = promise(in: told, kept, parts, isConditional: condition != nil)
     let isAnswered = parts[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
       || parts[.unit] != nil && parts[.deadline] != nil
-    let isDone = promise == .atOnce && parts[.measure] != nil && !isPromisedAtOnce(kept)
+    let isTold = parts[.measure] != nil || kept.contains { text.first(of: Words.doneWords, in: $0) != nil }
+    let isDone = promise == .atOnce && isTold && !isPromisedAtOnce(kept)
     return IssueAnswer(
       state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
       condition: isAnswered && promise == .withOthers ? condition.map(text.range) : nil,
