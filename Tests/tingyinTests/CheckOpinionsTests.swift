@@ -198,7 +198,7 @@ import Testing
     #expect(canteen["lacking"] as? [String] == ["deadline"])
   }
 
-  private static let several = """
+  static let several = """
     编号,单位,意见
     1,一班,一是车间的电扇转不动，二是复印机总卡纸，三是报表一周要填六张。
     2,二班,车间电扇坏；复印机卡纸；报表多。

@@ -3,15 +3,7 @@ import Testing
 
 /// Plans and replies that lie beside opinions.
 @Suite struct ReportPlansTests {
-  private static let opinions = """
-    编号,单位,意见
-    1,一班,一是车间的电扇转不动，二是复印机总卡纸，三是报表一周要填六张。
-    2,二班,车间电扇坏；复印机卡纸；报表多。
-    3,三班,复印机又坏了，报表天天填。
-    4,三班,电扇吹出来全是热风。
-    5,三班,门口的自行车棚该修了。
-
-    """
+  private static let opinions = CheckOpinionsTests.several
   private static let plan = "关于职工意见的整改方案\n一、关于复印机。办公室7月底前更换三台复印机。\n二、关于报表。大家对报表有意见，要高度重视。\n"
 
   private func folder(_ files: [String: String] = ["方案.txt": plan]) throws -> Scratch {

@@ -77,20 +77,8 @@ package struct PlanRecognition {
 
   /// Without （征求意见稿）, 2026.5.3 and 终稿 at the end.
   private static func withoutVersion(_ line: Range<Int>, in text: SourceText) -> Range<Int> {
-    var end = line.upperBound
-    while end > line.lowerBound {
-      let last = text.plain[end - 1]
-      if last == .closeBracket, let open = (line.lowerBound..<end).last(where: { text.plain[$0] == .openBracket }),
-        end - open <= longestBracket + 2
-      {
-        end = open
-      } else if let version = text.phrase(of: Words.versions, endingAt: end), end - version.count > line.lowerBound {
-        end -= version.count
-      } else if ScalarClass.isHan(last) || last == .closeBracket {
-        break
-      } else {
-        end -= 1
-      }
+    let end = text.endOfTitle(line, longestBracket: longestBracket) { end in
+      text.phrase(of: Words.versions, endingAt: end).map { end - $0.count }
     }
     return line.lowerBound..<end
   }

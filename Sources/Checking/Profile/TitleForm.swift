@@ -27,22 +27,7 @@ struct TitleForm {
 
   /// Where a line ends without remarks in brackets, numbers of issues and marks.
   private static func end(of line: Range<Int>, in text: SourceText) -> Int {
-    var end = line.upperBound
-    while end > line.lowerBound {
-      let last = text.plain[end - 1]
-      if last == .closeBracket, let open = (line.lowerBound..<end).last(where: { text.plain[$0] == .openBracket }),
-        end - open <= longestBracket + 2
-      {
-        end = open
-      } else if let start = startOfIssue(endingAt: end, in: text), start > line.lowerBound {
-        end = start
-      } else if ScalarClass.isHan(last) || last == .closeBracket {
-        break
-      } else {
-        end -= 1
-      }
-    }
-    return end
+    text.endOfTitle(line, longestBracket: longestBracket) { startOfIssue(endingAt: $0, in: text) }
   }
 
   /// 第12期, 第三号
@@ -51,6 +36,32 @@ struct TitleForm {
     var start = end - counter.count
     while ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
     return text.at(start - 1) == .第 ? start - 1 : nil
+  }
+}
+
+extension SourceText {
+  /// Where a line of a title ends without what only tells its version: remarks in brackets, marks, digits, and what `tail` finds.
+  ///
+  /// - Parameters:
+  ///   - longestBracket: scalars between brackets that are a remark.
+  ///   - tail: the start of such words that end at an index; nil for none.
+  func endOfTitle(_ line: Range<Int>, longestBracket: Int, without tail: (_ end: Int) -> Int?) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound {
+      let last = plain[end - 1]
+      if last == .closeBracket, let open = (line.lowerBound..<end).last(where: { plain[$0] == .openBracket }),
+        end - open <= longestBracket + 2
+      {
+        end = open
+      } else if let start = tail(end), start > line.lowerBound {
+        end = start
+      } else if ScalarClass.isHan(last) || last == .closeBracket {
+        break
+      } else {
+        end -= 1
+      }
+    }
+    return end
   }
 }
 
