@@ -163,9 +163,7 @@ public struct FolderReport: Sendable {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))]) : Problems(inputs.problems)
     }
-    let ofOpinions = settings.judge.sources + (settings.issues?.sources ?? [])
-      + [settings.stopWords?.source, settings.shortNames?.source].compactMap { $0 }
-    let sources = (opinions == nil ? [] : ofOpinions) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
+    let sources = (opinions == nil ? [] : opinionSources) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
       title: settings.title ?? title(names), provenance: .current(dictionaries: sources), inputs: inputs.all,
@@ -176,6 +174,12 @@ public struct FolderReport: Sendable {
     report.keyWords = collection.keyWordSections(keyWordFilter)
     let keptIssues = settings.issues?.isKept ?? false ? collection.keptIssues() : nil
     return Outcome(report: report, problems: inputs.problems, keptIssues: keptIssues)
+  }
+
+  /// What opinions were judged, grouped and worded by.
+  private var opinionSources: [Provenance.Source] {
+    settings.judge.sources + (settings.issues?.sources ?? [])
+      + [settings.stopWords?.source, settings.shortNames?.source].compactMap { $0 }
   }
 
   private var profileFiles: ProfileFiles {

@@ -118,9 +118,10 @@ struct PlanWords {
     return [isPlain ? words.plain(scope) : words(scope)] + further.map { listed($0, $1, by: .semicolon) }
   }
 
-  /// The first few of some things; how many more there are where there are more.
+  /// The first few of some things; how many more there are where there are more. One more takes no more room than its number.
   func listed(_ key: String, _ all: [String], by joint: Words.Joint) -> String {
-    let (list, more) = (words.joined(Array(all.prefix(Self.named)), by: joint), all.count - Self.named)
+    let named = all.count == Self.named + 1 ? all.count : Self.named
+    let (list, more) = (words.joined(Array(all.prefix(named)), by: joint), all.count - named)
     return words(more > 0 ? key + ".more" : key, ["count": String(all.count), "list": list, "more": String(more)])
   }
 

@@ -147,7 +147,7 @@ struct ReportSummary {
 
 extension Severity {
   /// Whether something is wrong, or probably wrong.
-  fileprivate var isFault: Bool { self <= .warning }
+  var isFault: Bool { self <= .warning }
 }
 
 extension Report.SpeechSection {

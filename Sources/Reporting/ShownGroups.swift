@@ -5,9 +5,10 @@ extension ShareTable {
   private static let longestCourse = 120
 
   /// The groups as readers see them: between the first and the last month also those without opinions, so that a course
-  /// has a true axis of time.
+  /// has a true axis of time. Where no opinion tells its unit, channel or month there is nothing to show.
   var shownGroups: [(dimension: Dimension, groups: [Group])] {
-    groups.map { ($0.dimension, $0.dimension == .month ? Self.course($0.groups) : $0.groups) }
+    groups.filter { $0.groups.contains { $0.value != nil } }
+      .map { ($0.dimension, $0.dimension == .month ? Self.course($0.groups) : $0.groups) }
   }
 
   /// Whether any group is too small for shares.
@@ -49,6 +50,12 @@ extension ShareTable {
 }
 
 extension Words {
+  /// What a table of groups shows: shares, or counts where all are too small for shares.
+  func caption(of dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> String {
+    let key = groups.allSatisfy(\.isSmall) ? "report.word.groupCounts" : "report.word.groups"
+    return self(key, ["dimension": heading(of: dimension)])
+  }
+
   /// Groups as rows of a table: months without opinions that follow one another are one row. A picture needs them all.
   func folded(_ groups: [ShareTable.Group]) -> [ShareTable.Group] {
     var folded: [ShareTable.Group] = []

@@ -32,6 +32,18 @@ import Wording
     #expect(months(named(values)).map(\.value) == values)
   }
 
+  @Test func whatNoOpinionTellsIsNotShown() {
+    let groups: [(ShareTable.Dimension, [ShareTable.Group])] = [(.unit, named([nil])), (.channel, named(["座谈会", nil]))]
+    #expect(ShareTable(opinions: 0, shares: [], groups: groups).shownGroups.map(\.dimension) == [.channel])
+  }
+
+  @Test func groupsTooSmallForSharesAreCaptionedAsCounts() {
+    let words = Words(language: .chinese)
+    let (large, small) = (named(["一厂"]), [ReportFixture.group("二厂", [1, 2, 3, 4])])
+    #expect(words.caption(of: .unit, large + small) == "按单位各类意见占比")
+    #expect(words.caption(of: .unit, small) == "按单位各类意见条数")
+  }
+
   @Test func unitsStayAsTheyAre() {
     let table = ShareTable(opinions: 0, shares: [], groups: [(.unit, named(["2030-11", "2031-02"]))])
     #expect(table.shownGroups[0].groups.map(\.value) == ["2030-11", "2031-02"])

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Text of one charset read as another whose signs are characters: 推？缁嶂饕逑执？？铝τ谑刮颐. Told once over all of it.
+/// Text of one charset read as another whose signs are characters: 飧稣蚪衲暌？讶？趵锨？尥ǎ. Told once over all of it.
 ///
 /// What gives it away are question marks close together, for the bytes that could not be read, and among the characters between
 /// them many that are rare: of the wrongly read more than every third, of running text fewer than one in ten, of a row of rare idioms one

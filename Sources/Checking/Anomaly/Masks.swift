@@ -175,23 +175,28 @@ struct Masks: AnomalyRule {
     if kind == .cross || kind == .star, run.count > 2, ScalarClass.isDigit(before) || ScalarClass.isDigit(after) {
       return anomaly("mask", run, in: text)
     }
-    guard isBesideHan, !isWord else { return nil }
-    switch kind {
+    return isBesideHan && !isWord && isMask(run, kind, in: text) ? anomaly("mask", run, in: text) : nil
+  }
+
+  /// Whether signs beside an ideograph, and beside no letter or digit, stand for something that was hidden.
+  private func isMask(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Bool {
+    let (before, after) = (text.at(run.lowerBound - 1), text.at(run.upperBound))
+    return switch kind {
     case .star:
       // A star at the start of a line is a bullet or a footnote, as is one behind a word.
-      let isBullet = text.before(run.lowerBound) == nil && (run.count == 1 || !ScalarClass.isHan(after))
-      guard !isBullet, run.count > 1 || ScalarClass.isHan(after) else { return nil }
-    case .letter, .box: guard run.count > 1 else { return nil }
+      (run.count > 1 || ScalarClass.isHan(after))
+        && !(text.before(run.lowerBound) == nil && (run.count == 1 || !ScalarClass.isHan(after)))
+    case .letter, .box: run.count > 1
     case .circle:  // 二○○五
-      guard run.count > 1, !HanNumeral.isNumeral(before), !HanNumeral.isNumeral(after) else { return nil }
-    case .blank: guard run.count > 1, isInSentence(run.lowerBound, text) else { return nil }
+      run.count > 1 && !HanNumeral.isNumeral(before) && !HanNumeral.isNumeral(after)
+    case .blank: run.count > 1 && isInSentence(run.lowerBound, text)
     case .hash, .yen:  // ## 标题
-      guard run.count > 1, text.before(run.lowerBound) != nil || ScalarClass.isHan(after) else { return nil }
+      run.count > 1 && (text.before(run.lowerBound) != nil || ScalarClass.isHan(after))
     case .cross:
-      guard run.count > 1 || ScalarClass.isHan(after) && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text) || isOrdinal(run.upperBound, in: text))
-      else { return nil }
+      run.count > 1
+        || ScalarClass.isHan(after)
+          && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text) || isOrdinal(run.upperBound, in: text))
     }
-    return anomaly("mask", run, in: text)
   }
 
   /// 第一 behind a lone ×

@@ -12,12 +12,16 @@ package struct DocumentOpening: Sendable {
   private static let longestTitle = 60
   /// Lines of a title with the name of the speaker and the date.
   private static let mostLines = 5
+  /// Scalars behind the reach that the last sentence may have.
+  private static let reachOfSentence = 1000
 
   /// - Parameter reach: bytes that are read. Linear in these.
   package init(_ document: TokenizedDocument, reach: Int) {
     let text = SourceText(document)
     let end = text.indices(TextRange(0, min(reach, document.document.utf8.count))).upperBound
-    let lines = text.lines.lazy.map(text.trimmed).filter { !$0.isEmpty && $0.lowerBound < end }
+    // A text that is one long line is read no farther than any other.
+    let lines = text.lines.prefix { $0.lowerBound < end }.map { text.trimmed($0.lowerBound..<min($0.upperBound, end + Self.reachOfSentence)) }
+      .filter { !$0.isEmpty }
     let heads = Array(lines.prefix(Self.mostLines).prefix { Self.isTitle($0, in: text) })
     writtenForm = TitleForm(heads, in: text).written.map(text.range)
     title = heads.first.map { TextRange(text.range($0).start, text.range(heads[heads.count - 1]).end) }

@@ -29,7 +29,7 @@ struct TakenUpSlogans {
     let own = text.lines[text.line(of: slogan.end)]
     let below = text.lines[(text.line(of: slogan.end) + 1)...].lazy.filter { !text.trimmed($0).isEmpty }.prefix(Self.mostLines)
     let end = text.endOfSentence(from: slogan.end)
-    let lines = [min(end + 1, own.upperBound)..<own.upperBound] + below.filter { $0.lowerBound - slogan.end <= Self.farthest }
+    let lines = [min(end + 1, own.upperBound)..<min(own.upperBound, end + 1 + Self.farthest)] + below.filter { $0.lowerBound - slogan.end <= Self.farthest }
     return lines.flatMap(text.sentences).map(text.trimmed)
   }
 

@@ -18,42 +18,41 @@ struct CheckJSON {
       speeches.enumerated().map { ($1.document.document.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var documents: JSONValue {
-    .array(
-      zip(speeches, finders).map { speech, finder in
-        var document: JSONValue = [
-          "file": .text(speech.document.document.name),
-          "profile": .text(speech.profile),
-          "findings": .array(speech.review.findings.map { json($0, finder) }),
-          "coverage": .array(speech.review.coverage.map { json($0, finder, speech.compared) }),
-        ]
-        if let fragment = speech.review.fragment {
-          document = document.appending([
-            "fragment": span(fragment.evidence, finder).appending([
-              "startsAt": .integer(fragment.startsAt), "lost": .text(fragment.loss.rawValue),
-            ])
-          ])
-        }
-        if !speech.review.sentences.isEmpty {
-          document = document.appending(["sentences": .array(speech.review.sentences.map { json($0, finder) })])
-        }
-        if let compared = speech.compared {
-          document = document.appending([
-            "against": [
-              "opinions": .integer(compared.opinions), "asked": .integer(compared.asked),
-              "smallerIssues": .integer(compared.smaller.count),
-              "smallerNames": .array(compared.smaller.map(JSONValue.text)),
-              "single": [
-                "count": .integer(compared.single.count),
-                "examples": .array(compared.single.prefix(PlanWords.named).map(JSONValue.text)),
-              ],
-            ]
-          ])
-        }
-        guard !speech.silenced.isEmpty else { return document }
-        let silenced = speech.silenced.map { json($0.finding, finder).appending(["reason": .text($0.reason)]) }
-        return document.appending(["silenced": .array(silenced)])
-      })
+  var documents: JSONValue { .array(zip(speeches, finders).map(document)) }
+
+  private func document(_ speech: Report.SpeechSection, _ finder: PlaceFinder) -> JSONValue {
+    var document: JSONValue = [
+      "file": .text(speech.document.document.name),
+      "profile": .text(speech.profile),
+      "findings": .array(speech.review.findings.map { json($0, finder) }),
+      "coverage": .array(speech.review.coverage.map { json($0, finder, speech.compared) }),
+    ]
+    if let fragment = speech.review.fragment {
+      document = document.appending([
+        "fragment": span(fragment.evidence, finder).appending([
+          "startsAt": .integer(fragment.startsAt), "lost": .text(fragment.loss.rawValue),
+        ])
+      ])
+    }
+    if !speech.review.sentences.isEmpty {
+      document = document.appending(["sentences": .array(speech.review.sentences.map { json($0, finder) })])
+    }
+    if let compared = speech.compared { document = document.appending(["against": json(compared)]) }
+    guard !speech.silenced.isEmpty else { return document }
+    let silenced = speech.silenced.map { json($0.finding, finder).appending(["reason": .text($0.reason)]) }
+    return document.appending(["silenced": .array(silenced)])
+  }
+
+  private func json(_ compared: ComparedOpinions) -> JSONValue {
+    [
+      "opinions": .integer(compared.opinions), "asked": .integer(compared.asked),
+      "smallerIssues": .integer(compared.smaller.count),
+      "smallerNames": .array(compared.smaller.map(JSONValue.text)),
+      "single": [
+        "count": .integer(compared.single.count),
+        "examples": .array(compared.single.prefix(PlanWords.named).map(JSONValue.text)),
+      ],
+    ]
   }
 
   private func json(_ finding: Finding, _ finder: PlaceFinder) -> JSONValue {

@@ -30,10 +30,17 @@ private struct MarkdownPage {
     lines += sections.surveys + PlansMarkdown(plans: report.plans(words), words: words).lines + sections.coverage
     lines += sections.shared
     if !report.speeches.isEmpty {
-      lines += ["## " + words("report.speeches"), ""]
+      lines += ["## " + words("report.speeches"), ""] + first
       lines += report.speeches.flatMap(self.lines)
     }
     return lines + inputs + provenance
+  }
+
+  private var first: [String] {
+    guard let first = FirstFindings(report, words: words) else { return [] }
+    let columns = ["file", "place", "text", "message"].map { (words("report.column.\($0)"), false) }
+    let rows = first.rows.map { [text($0.file), $0.place, text($0.text), text($0.message)] }
+    return ["### " + words("report.first"), "", text(first.sentence), ""] + MarkdownText.table(columns, rows)
   }
 
   private func lines(_ section: Report.OpinionSection) -> [String] {

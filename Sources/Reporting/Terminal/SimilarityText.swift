@@ -29,12 +29,6 @@ private struct SimilarityText {
 
   var lines: [String] {
     let similarity = renderer.similarity
-    let summary = words(
-      "similar.summary",
-      [
-        "documents": String(renderer.finders.count), "passages": String(similarity.passages.count),
-        "pairs": String(similarity.overlaps.count),
-      ])
     // Passages stand by their first document, so each pair's are picked out in one walk.
     var between: [[Int]: [SharedPassage]] = [:]
     var inside: [[SharedPassage]] = Array(repeating: [], count: renderer.finders.count)
@@ -45,10 +39,7 @@ private struct SimilarityText {
         between[[passage.first.document, passage.second.document], default: []].append(passage)
       }
     }
-    var lines = [style.paint(summary, .heading)]
-    if !similarity.common.isEmpty {
-      lines += TerminalText.wrapped(words("similar.withoutCommon"), to: style.width).map { style.paint($0, .faint) }
-    }
+    var lines = opening
     for overlap in mostShared {
       lines += [""] + head(overlap)
       lines += (between[[overlap.first.document, overlap.second.document]] ?? []).flatMap(self.lines)
@@ -59,6 +50,19 @@ private struct SimilarityText {
     }
     guard !similarity.common.isEmpty else { return lines }
     return lines + ["", style.paint(words("similar.common"), .heading)] + similarity.common.flatMap(self.lines)
+  }
+
+  /// How much was found, and that turns which many documents have in common are left out of it.
+  private var opening: [String] {
+    let similarity = renderer.similarity
+    let summary = words(
+      "similar.summary",
+      [
+        "documents": String(renderer.finders.count), "passages": String(similarity.passages.count),
+        "pairs": String(similarity.overlaps.count),
+      ])
+    let note = similarity.common.isEmpty ? [] : TerminalText.wrapped(words("similar.withoutCommon"), to: style.width)
+    return [style.paint(summary, .heading)] + note.map { style.paint($0, .faint) }
   }
 
   /// The pairs that share the most first; by document where they share alike.

@@ -68,7 +68,8 @@ extension WordReportWriter {
     let figures = WordFigures(section, words: words)
     heading(words("report.opinions"), 1)
     guard section.table.opinions > 0 else { return package.body.add(words("report.summary.noOpinions")) }
-    heading(words("report.chart.shares"), 2)
+    let title = words(section.table.isSmall ? "report.chart.counts" : "report.chart.shares")
+    heading(title, 2)
     package.body.add(figures.overallSentence)
     for method in figures.methods { package.body.add(method) }
     if !section.table.isSmall {
@@ -77,7 +78,7 @@ extension WordReportWriter {
         height: 20 + 12 * section.table.shares.count)
       package.body.add(words("report.word.sharesLegend"), style: "TableNote")
     }
-    table(words("report.chart.shares"), figures.shareColumns, figures.shareRows, notes: figures.countNotes)
+    table(title, figures.shareColumns, figures.shareRows, notes: figures.countNotes)
     writeSubcategories(section)
     writeIssues(section)
     writeDuplicates(section)
@@ -102,7 +103,7 @@ extension WordReportWriter {
     }
     let (shown, rest) = figures.shownGroups(dimension, groups)
     table(
-      words("report.word.groups", ["dimension": words.heading(of: dimension)]), figures.groupColumns(dimension),
+      words.caption(of: dimension, groups), figures.groupColumns(dimension),
       figures.groupRows(words.folded(shown)), notes: [rest].compactMap { $0 })
   }
 
@@ -125,10 +126,20 @@ extension WordReportWriter {
 extension WordReportWriter {
   private mutating func writeSpeeches() {
     heading(words("report.speeches"), 1)
+    if let first = FirstFindings(report, words: words) { write(first) }
     if report.speeches.contains(where: \.isAskedForPoints) { writeCoverage() }
     writeShared()
     heading(words("report.word.findings"), 2)
     for speech in report.speeches { write(speech) }
+  }
+
+  private mutating func write(_ first: FirstFindings) {
+    heading(words("report.first"), 2)
+    package.body.add(first.sentence)
+    let columns = [("file", 18), ("place", 14), ("text", 34), ("message", 34)]
+    table(
+      words("report.first"), columns.map { .init(title: words("report.column.\($0.0)"), width: $0.1) },
+      first.rows.map { [$0.file, $0.place, $0.text, $0.message] })
   }
 
   private mutating func writeCoverage() {
@@ -180,7 +191,7 @@ extension WordReportWriter {
     // A column in which nothing stands takes room from the others.
     let suggests = asking.contains { $0.suggestion != nil }
     let names: [(String, Int)] =
-      [("place", 16), ("severity", 12), ("text", 26), ("message", 30)] + (suggests ? [("suggestion", 18)] : [])
+      [("place", 14), ("severity", 9), ("text", 34), ("message", 27)] + (suggests ? [("suggestion", 16)] : [])
     package.body.add(
       names.map { WordBody.Column(title: words("report.column.\($0.0)"), width: $0.1) },
       rows.map { Array($0.prefix(names.count)) })

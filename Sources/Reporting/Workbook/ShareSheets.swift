@@ -57,16 +57,19 @@ struct ShareSheets {
       writer.writeLine(line, to: sheet, row: row)
       row += 1
     }
-    guard section.table.opinions > 0, !section.table.isSmall else { return (sheet, row) }
-    row = writer.addChart(
+    return (sheet, section.table.opinions > 0 && !section.table.isSmall ? addChart(to: sheet, share: share, at: row + 1) : row)
+  }
+
+  /// The chart of all shares, whose column is given; the row below it.
+  private func addChart(to sheet: WorkbookWriter.Sheet, share: Int, at row: Int) -> Int {
+    writer.addChart(
       .lines,
       of: [
         .init(title: words("report.column.share"), column: share, color: color(0), kind: .dot),
         .init(title: words("report.column.low"), column: share + 1, color: 0x404040, kind: .tick),
         .init(title: words("report.column.high"), column: share + 2, color: 0x404040, kind: .tick),
       ], rows: 1...section.table.shares.count, from: sheet, on: sheet, title: words("report.chart.shares"),
-      description: WordFigures(section, words: words).shareDescription, spans: true, at: row + 1)
-    return (sheet, row)
+      description: WordFigures(section, words: words).shareDescription, spans: true, at: row)
   }
 
   private var notes: [String] {
@@ -140,7 +143,7 @@ struct ShareSheets {
     let series = scheme.categories.enumerated().map { index, category in
       WorkbookWriter.Series(title: category.label, column: 3 + index * 4, color: color(index))
     }
-    let title = words("report.word.groups", ["dimension": words.heading(of: dimension)])
+    let title = words.caption(of: dimension, groups)
     return writer.addChart(
       dimension == .month ? .lines : .bars, of: series, rows: 1...shown, from: source, on: sheet, title: title,
       description: WordFigures(section, words: words).description(of: Array(groups.prefix(shown))), spans: false,

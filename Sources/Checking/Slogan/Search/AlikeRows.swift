@@ -6,6 +6,8 @@ struct AlikeRows {
   private static let farthest = 1000
   private static let farthestTopics = 6000
   private static let mostLines = 3
+  /// Of a paragraph that is a whole document so much is looked through.
+  private static let longestParagraph = 12_000
   private static let sentencesBefore = 3
   private static let longestTopic = 10
   private static let fewestAlike = 3
@@ -22,7 +24,8 @@ struct AlikeRows {
     let own = text.line(of: slogan.end)
     let isLast = ScalarClass.endsSentence(text.at(slogan.end))
     let rest = text.lines[own...].lazy.map { text.trimmed(max($0.lowerBound, slogan.end)..<max($0.upperBound, slogan.end)) }
-    let lines = Array(rest.filter { !$0.isEmpty }.prefix(Self.mostLines + 1).prefix { $0.lowerBound - slogan.end <= Self.farthest })
+    let lines = rest.filter { !$0.isEmpty }.prefix(Self.mostLines + 1).prefix { $0.lowerBound - slogan.end <= Self.farthest }
+      .map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + Self.longestParagraph) }
     var found: [SloganCandidate] = []
     for line in lines {
       let isOwn = text.line(of: line.lowerBound) == own
@@ -62,7 +65,8 @@ struct AlikeRows {
   /// to name them.
   func before() -> [SloganCandidate] {
     let line = text.lines[text.line(of: slogan.start)]
-    let sentences = SloganPieces(line.lowerBound..<slogan.start, in: text).cut(at: 4)
+    let start = max(line.lowerBound, slogan.start - Self.longestParagraph)
+    let sentences = SloganPieces(start..<slogan.start, in: text).cut(at: 4)
     let isNaming = self.isNaming
     var found: [SloganCandidate] = []
     for (number, sentence) in sentences.suffix(isNaming ? Self.sentencesBefore : 1).reversed().enumerated() {
