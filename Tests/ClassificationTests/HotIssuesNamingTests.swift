@@ -25,6 +25,14 @@ import TextModel
     #expect(issue.name == "车队 食堂排队太久" || issue.name == "车队 食堂老要排队")
   }
 
+  /// The approvals drag on in all four, and one of them is at 北岭站.
+  @Test func aPlaceThatOneTellsOfIsNotInTheName() throws {
+    let texts = ["北岭站审批拖沓没人管", "柳湾站审批拖沓没人问", "石塘站审批拖沓没人应", "东沟站审批拖沓没人答"]
+    let issue = try #require(try issues(texts).first)
+    #expect(issue.members.count == 4)
+    #expect(!texts.contains { issue.name.contains($0.prefix(3)) })
+  }
+
   /// Two of six say 批下来: all speak of approvals, and that is what the table calls it.
   @Test func aWordThatFewUseNamesNoIssue() throws {
     let texts = ["批件等了一月没动静", "审批等了一月没动静", "等批下来一月没动静", "批件一月没动静", "审批一月没动静", "批件等一月没动静"]

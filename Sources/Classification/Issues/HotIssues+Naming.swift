@@ -15,6 +15,10 @@ extension HotIssues {
   private static let namingClause = 4...14
   /// Opinions from which on an issue may be called by a thing alone; what fewer say is told better by a clause of theirs.
   private static let fewestOfThing = 4
+  /// The length of what may be the name of a place, and the part of a group that must have it: one of so many.
+  private static let (place, shareOfPlace) = (2...6, 3)
+  /// What names of units end with besides those of places.
+  private static let unitEndings = Set("站所科部室队处局院校区司间".unicodeScalars.map(\.value))
   /// Opinions from which on no clause of one stands for what is said in several.
   private static let manyOpinions = 6
 
@@ -27,7 +31,8 @@ extension HotIssues {
   ///   - quotation: the number of the opinion that says best what all say.
   func name(_ own: OwnName, of members: [IssueEntry], quoting quotation: Int) -> String {
     let told = own.words.count > 1 ? clause(of: own, members, quotation) : word(of: own, members, quotation)
-    let names = told.map { [$0] } ?? (own.told.isEmpty ? [typicalClause(of: quotation)].compactMap(\.self) : own.told)
+    let clause = told ?? (own.told.isEmpty ? typicalClause(of: quotation) : nil)
+    let names = clause.map { [withoutPlace($0, in: entries[quotation].group)] } ?? own.told
     let unit = own.unit.filter { unit in !names.contains { $0.contains(unit) } }
     return (unit + names).joined(separator: " ")
   }
@@ -81,6 +86,22 @@ extension HotIssues {
     return clauses(of: text).map { (clause: $0, weight: weight($0)) }
       .max { ($0.weight, -$0.clause.lowerBound) < ($1.weight, -$1.clause.lowerBound) }
       .map { entry.text.text(text.original($0.clause)) }
+  }
+
+  /// 提拔看关系 for 白沙站提拔看关系 where few of the group speak of 白沙站.
+  private func withoutPlace(_ clause: String, in group: Int) -> String {
+    let document = Document(name: "", text: clause)
+    let (text, tally) = (FoldedText(document, table: subjects.folding), tallies[group])
+    func isCommon(_ index: Int) -> Bool {
+      tally.count(of: IssueKey.pair(text.scalars[index], text.scalars[index + 1])) * Self.shareOfPlace > tally.count
+    }
+    let lead = (0..<max(0, text.scalars.count - 1)).prefix { !isCommon($0) }.count
+    // What many places end with stands in many pairs: 站提 of 白沙站提拔.
+    let end = [lead, lead + 1].first { end in
+      Self.place.contains(end) && text.scalars.count - end >= Self.namingClause.lowerBound
+        && (subjects.endsPlace(text.scalars, at: end - 1) || Self.unitEndings.contains(text.scalars[end - 1]))
+    }
+    return end.map { document.text(text.original($0..<text.scalars.count)) } ?? clause
   }
 
   private func scalars(of own: OwnName) -> [[UInt32]] {
