@@ -87,6 +87,8 @@ public struct Input: Sendable {
     case .standardInput: return []
     case .kept(let file): return try file.withDescriptor { try first(count, of: $0) }
     case .file(let path):
+      // A named pipe that is opened and closed again ends the work of whoever writes into it.
+      if let status = FileStatus(path), status.kind == .other { return [] }
       let descriptor = try open(path)
       defer { close(descriptor) }
       guard FileStatus(descriptor: descriptor)?.kind == .regular else { return [] }

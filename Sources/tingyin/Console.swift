@@ -40,8 +40,9 @@ enum Console {
 
   static func say(_ message: Message) { say(Problem(message)) }
 
+  /// Where nobody listens nothing is said, and the work goes on.
   static func write(_ line: String, terminator: String = "\n") {
-    FileHandle.standardError.write(Data((line + terminator).utf8))
+    _ = StandardStream.errors.write(Array((line + terminator).utf8))
   }
 
   static var stderrIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

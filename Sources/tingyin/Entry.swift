@@ -14,7 +14,8 @@ enum Exit {
 @main
 enum Entry {
   static func main() {
-    // A reader that has seen enough (`| head`) is no failure: writing then ends quietly, see `Output`.
+    StandardStream.occupyClosed()
+    // A reader that has seen enough (`| head`) is no failure: writing then ends quietly, see `Output` and `Console`.
     signal(SIGPIPE, SIG_IGN)
     // A file that may grow no more is a problem to be told, not an end in the middle.
     signal(SIGXFSZ, SIG_IGN)
@@ -22,6 +23,8 @@ enum Entry {
     do {
       var command = try TingyinCommand.parseAsRoot()
       try command.run()
+    } catch let failure as OutputFailure {
+      fail([failure.problem])
     } catch let problem as Problem {
       fail([problem])
     } catch let problems as Problems {

@@ -2,6 +2,11 @@ import Documents
 import Foundation
 import Wording
 
+/// Why the output cannot be written. It concerns all inputs, so that it ends the work at once and is told once.
+struct OutputFailure: Error {
+  let problem: Problem
+}
+
 /// Where results go: standard output, or a file that appears only when it is whole.
 struct Output {
   private var path: String?
@@ -25,21 +30,17 @@ struct Output {
   }
 
   /// Writes to standard output at once; a reader that has gone away ends the program quietly, as it does for `cat`.
+  ///
+  /// - Throws: an `OutputFailure`.
   mutating func write(_ bytes: [UInt8]) throws {
-    if let path { return try write(bytes, to: FilePath(path)) }
-    try bytes.withUnsafeBytes { buffer in
-      var start = 0
-      while start < buffer.count {
-        let count = Foundation.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + start }, buffer.count - start)
-        if count >= 0 {
-          start += count
-        } else if errno == EPIPE {
-          exit(0)
-        } else if errno != EINTR {
-          throw Problem(Message("output.failed", followedBy: [.systemReason(errno)]))
-        }
-      }
+    do {
+      if let path { return try write(bytes, to: FilePath(path)) }
+    } catch let problem as Problem {
+      throw OutputFailure(problem: problem)
     }
+    guard let failure = StandardStream.output.write(bytes) else { return }
+    if failure == EPIPE { exit(0) }
+    throw OutputFailure(problem: Problem(Message("output.failed", followedBy: [.systemReason(failure)])))
   }
 
   private mutating func write(_ bytes: [UInt8], to path: FilePath) throws {
