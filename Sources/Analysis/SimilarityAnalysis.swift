@@ -9,8 +9,8 @@ public struct SimilarityAnalysis: Sendable {
   /// Compares on so many threads, on 1 when less.
   public init(jobs: Int) { self.jobs = jobs }
 
-  /// Passages shared nearly word for word. Near linear in the text, as long as each passage stands in few documents;
-  /// about 40 bytes of memory for each scalar.
+  /// Passages shared nearly word for word. Near linear in the text, as long as each passage stands in few documents that
+  /// otherwise differ; about 40 bytes of memory for each scalar.
   ///
   /// - Throws: nothing of its own.
   public func compare(_ documents: [Document]) throws -> Similarity {
@@ -28,11 +28,10 @@ public struct SimilarityAnalysis: Sendable {
     _ sources: [Source], prepare: @Sendable (Source) -> PreparedText
   ) throws -> Similarity {
     let texts = try parallelMap(sources, jobs: jobs) {} transform: { _, source in prepare(source) }
-    let index = FingerprintIndex(texts)
+    let distinct = DistinctTexts(texts)
+    let index = FingerprintIndex(distinct.texts)
     let finder = PassageFinder(index)
-    let results = try parallelMap(Array(texts.indices), jobs: jobs) {} transform: { _, document in
-      finder.find(document)
-    }
-    return Similarity(index, results)
+    let results = try parallelMap(Array(distinct.texts.indices), jobs: jobs) {} transform: { _, text in finder.find(text) }
+    return Similarity(index, results, of: distinct)
   }
 }

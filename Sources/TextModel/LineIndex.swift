@@ -71,12 +71,12 @@ public struct LineIndex: Sendable {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a predicate that is false for a prefix and true for the rest.
   @inlinable @inline(__always)
   package func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = low + (high - low) / 2
       if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }

@@ -162,7 +162,8 @@ import TextModel
 
 func similarity(_ texts: [String]) -> Similarity {
   let documents = texts.enumerated().map { Document(name: "\($0)", text: $1) }
-  let index = FingerprintIndex(documents.map { PreparedText($0, folded: FoldedText($0, table: .plain)) })
+  let distinct = DistinctTexts(documents.map { PreparedText($0, folded: FoldedText($0, table: .plain)) })
+  let index = FingerprintIndex(distinct.texts)
   let finder = PassageFinder(index)
-  return Similarity(index, texts.indices.map(finder.find))
+  return Similarity(index, distinct.texts.indices.map(finder.find), of: distinct)
 }

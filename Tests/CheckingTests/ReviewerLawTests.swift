@@ -46,8 +46,9 @@ private enum ThreadTime {
       _ = ContradictionCheck([document.document, document.document], [requirements, requirements]).findings()
       let items = PlanItems(document).items
       _ = AnswerReader(document).answer(in: items.map(\.range))
-      let index = FingerprintIndex([PreparedText(document), PreparedText(document)])
-      let similarity = Similarity(index, [PassageFinder(index).find(0), PassageFinder(index).find(1)])
+      let distinct = DistinctTexts([PreparedText(document), PreparedText(document)])
+      let index = FingerprintIndex(distinct.texts)
+      let similarity = Similarity(index, distinct.texts.indices.map(PassageFinder(index).find), of: distinct)
       _ = SimilarityCheck(similarity, documents: [document.document, document.document]).findings()
     }
   }

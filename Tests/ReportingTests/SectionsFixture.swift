@@ -61,6 +61,6 @@ enum SectionsFixture {
     }
     return Similarity(
       passages: passages, overlaps: [DocumentOverlap(first: overlaps[0], second: overlaps[1], passages: 1, longest: 15)],
-      common: [CommonPassage(documents: 2, places: sides.map { .init(document: $0.document, range: $0.range) })])
+      common: [CommonPassage(documents: 2, places: sides.map { .init(document: $0.document, range: $0.range) })], copies: [])
   }
 }

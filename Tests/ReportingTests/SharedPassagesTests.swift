@@ -30,7 +30,7 @@ import Wording
     let side = shared.similarity.passages[0].first
     #expect(shared.share(0) == side.share && side.share == 0.125)
     var report = ReportFixture.report
-    report.similarity = report.similarity.map { .init(passages: $0.passages + $0.passages, overlaps: $0.overlaps, common: []) }
+    report.similarity = report.similarity.map { .init(passages: $0.passages + $0.passages, overlaps: $0.overlaps, common: [], copies: []) }
     #expect(SharedPassages(report, words: Words(language: .english))?.share(0) == side.share)
     #expect(shared.share(1) == 0)
   }
@@ -46,7 +46,7 @@ import Wording
       let other = SharedPassage(first: shorter, second: passage.second, matched: passage.matched - 1, similarity: passage.similarity)
       return .init(
         passages: [passage] + Array(repeating: other, count: 69) + [passage],
-        overlaps: Array(repeating: similarity.overlaps[0], count: 33), common: [])
+        overlaps: Array(repeating: similarity.overlaps[0], count: 33), common: [], copies: [])
     }
     let shared = try #require(SharedPassages(report, words: Words(language: .english)))
     #expect(shared.passages.count == 60 && shared.pairs.count == 30)

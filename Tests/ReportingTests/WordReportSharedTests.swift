@@ -24,7 +24,7 @@ import Wording
 
   @Test func speechesThatShareNothingAreSaidToShareNothing() throws {
     var report = ReportFixture.report
-    report.similarity = .init(passages: [], overlaps: [], common: [])
+    report.similarity = .init(passages: [], overlaps: [], common: [], copies: [])
     #expect(try text(report).contains("雷同段落\n各篇之间没有雷同。\n"))
     report.similarity = nil
     #expect(try !text(report).contains("雷同"))

@@ -75,6 +75,19 @@ import Testing
     #expect(text.hasPrefix("3 opinions compared; 1 equal"))
   }
 
+  @Test func copiesAreToldOnceWithAllTheirNames() throws {
+    let scratch = try Scratch()
+    for number in 1...7 { try scratch.put("抄\(number).txt", "渡船开航前，船长要亲自点一遍救生衣，少一件也不开船。\n") }
+    try scratch.put("别.txt", "码头的灯坏了三个月，请港务处派人来修。\n")
+    let text = try Program.run(["similar", ".", "--language", "en"], in: scratch.folder).text
+    #expect(text.hasPrefix("documents: 8, shared passages: 6, pairs of documents that share some: 6\n"))
+    #expect(text.contains("7 documents that are the same, 23 characters each\n"))
+    for number in 1...7 { #expect(text.components(separatedBy: "抄\(number).txt").count == 2) }
+    let json = try Program.run(["similar", ".", "-f", "json"], in: scratch.folder).json()
+    #expect((json["pairs"] as? [Any])?.count == 6)
+    #expect(((json["copies"] as? [[String: Any]])?.first?["files"] as? [String])?.count == 7)
+  }
+
   @Test func anUnreadableFileIsNamedAndTheRestCompared() throws {
     let scratch = try folder()
     let result = try Program.run(["similar", "a.txt", "no.txt", "b.txt"], in: scratch.folder)

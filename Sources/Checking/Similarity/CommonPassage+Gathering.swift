@@ -1,5 +1,5 @@
 extension CommonPassage {
-  /// A stretch that many documents share, with the document it stands in.
+  /// A stretch that many texts share, with the text it stands in.
   private struct Stretch {
     let document: Int
     let run: CommonRuns.Run
@@ -10,7 +10,7 @@ extension CommonPassage {
   /// Brings together the stretches that one fingerprint names, and of those the ones that turn out to be the same words.
   /// The most widespread first, then by their first place.
   static func gathered(
-    _ runs: [[CommonRuns.Run]], _ index: FingerprintIndex, limits: SimilarityLimits = .usual
+    _ runs: [[CommonRuns.Run]], _ distinct: DistinctTexts, limits: SimilarityLimits = .usual
   ) -> [CommonPassage] {
     let stretches = runs.enumerated().flatMap { document, runs in
       runs.filter { $0.range.count >= limits.leastCommon }.map { Stretch(document: document, run: $0) }
@@ -18,7 +18,7 @@ extension CommonPassage {
     var texts: [[UInt32]: Int] = [:]
     var passages: [[Place]] = []
     for group in stretches.chunked(by: { $0.run.group == $1.run.group }) {
-      let (words, places) = places(of: group, index, limits)
+      let (words, places) = places(of: group, distinct, limits)
       // At its ends another fingerprint may name the same words in other documents.
       if let known = texts[words] {
         passages[known] += places
@@ -42,9 +42,9 @@ extension CommonPassage {
   /// The words that all stretches of a group have around their fingerprint, and where they stand; where those are few,
   /// the stretches as they were found.
   private static func places(
-    of group: ArraySlice<Stretch>, _ index: FingerprintIndex, _ limits: SimilarityLimits
+    of group: ArraySlice<Stretch>, _ distinct: DistinctTexts, _ limits: SimilarityLimits
   ) -> (words: [UInt32], places: [Place]) {
-    let sides = group.map { (scalars: index.texts[$0.document].text.scalars, anchor: $0.run.anchor) }
+    let sides = group.map { (scalars: distinct.texts[$0.document].text.scalars, anchor: $0.run.anchor) }
     func agree(_ step: Int) -> Bool {
       guard let first = sides.first, first.scalars.indices.contains(first.anchor + step) else { return false }
       return sides.allSatisfy {
@@ -55,9 +55,9 @@ extension CommonPassage {
     while agree(start - 1) { start -= 1 }
     while agree(end) { end += 1 }
     let isWhole = end - start >= limits.leastCommon
-    let places = group.map { stretch in
+    let places = group.flatMap { stretch in
       let range = isWhole ? stretch.run.anchor + start..<stretch.run.anchor + end : stretch.run.range
-      return Place(document: stretch.document, range: index.texts[stretch.document].text.range(range))
+      return distinct.holders[stretch.document].map { Place(document: $0.document, range: $0.text.range(range)) }
     }
     guard let first = sides.first, let run = group.first?.run.range else { return ([], places) }
     return (Array(isWhole ? first.scalars[first.anchor + start..<first.anchor + end] : first.scalars[run]), places)

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds what one document shares with the documents before it and with itself.
 package struct PassageFinder: Sendable {
   /// An alignment in compared scalars; `left` is of the earlier document, or the earlier place in one document.
@@ -43,18 +45,31 @@ package struct PassageFinder: Sendable {
     var weights = index.texts[document].weights
     for run in common { weights.void(run.range) }
     let right = index.texts[document].reweighted(weights)
+    let source = common.isEmpty ? nil : CopySource(index, limits: limits).source(of: document)
     var shared: [Shared] = []
-    let seeds = seeds(of: document)
+    let seeds = seeds(of: document, source: source)
     var start = 0
     while start < seeds.count {
       var end = start + 1
       while end < seeds.count, seeds[end].document == seeds[start].document { end += 1 }
       let other = Int(seeds[start].document)
       let pair = (left: other == document ? right : index.texts[other], right: right)
-      if let found = self.shared(seeds[start..<end], pair, other, isInside: other == document) { shared.append(found) }
+      let copied = other == source ? copied(seeds[start..<end], from: other, by: document) : nil
+      if let found = copied ?? self.shared(seeds[start..<end], pair, other, isInside: other == document) {
+        shared.append(found)
+      }
       start = end
     }
     return Result(shared: shared, common: common)
+  }
+
+  /// What a document shares with its source, counted in full; nil where that is not most of the shorter one.
+  private func copied(_ seeds: ArraySlice<Seed>, from source: Int, by document: Int) -> Shared? {
+    let pair = (left: index.texts[source], right: index.texts[document])
+    guard let found = shared(seeds, pair, source, isInside: false) else { return nil }
+    let scalars = found.alignments.reduce(0) { $0 + $1.matched }
+    let shorter = min(pair.left.text.count, pair.right.text.count)
+    return Double(scalars) >= limits.wholeCopy * Double(shorter) ? found : nil
   }
 
   /// What two documents share; where that shows that one was made from the other, shorter passages too.
@@ -89,13 +104,13 @@ package struct PassageFinder: Sendable {
   }
 
   /// By document, then by diagonal, then by place.
-  private func seeds(of document: Int) -> [Seed] {
+  ///
+  /// - Parameter source: the one document of which also those count that stand at more places than are followed.
+  private func seeds(of document: Int, source: Int?) -> [Seed] {
     var seeds: [Seed] = []
     for (number, position) in index.texts[document].fingerprints.positions.enumerated() {
       guard let group = index.group(of: document, number) else { continue }
-      let places = index.places(of: group)
-      guard places.count <= limits.mostPlaces else { continue }
-      for posting in index.postings(of: places) {
+      for posting in followed(index.places(of: group), source: source) {
         guard posting.document < document || posting.document == document && posting.position < position else { break }
         seeds.append(
           Seed(document: posting.document, diagonal: posting.position - position, right: position))
@@ -103,6 +118,15 @@ package struct PassageFinder: Sendable {
     }
     seeds.sort(by: <)
     return seeds
+  }
+
+  /// The places of a fingerprint that are looked at: all of them, or those in the source where there are too many.
+  private func followed(_ places: FingerprintIndex.Group, source: Int?) -> ArraySlice<FingerprintIndex.Posting> {
+    let postings = index.postings(of: places)
+    guard places.count > limits.mostPlaces else { return postings }
+    guard let source else { return postings.prefix(0) }
+    let ofSource = postings.suffix(from: postings.partitioningIndex { Int($0.document) >= source })
+    return ofSource.prefix { Int($0.document) == source }
   }
 
   /// The exact runs that seeds of one pair of documents lie in, each once, by place on the right.

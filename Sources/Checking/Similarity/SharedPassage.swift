@@ -73,8 +73,10 @@ public struct CommonPassage: Sendable, Hashable {
 public struct Similarity: Sendable {
   /// By the first place, then by the second.
   public let passages: [SharedPassage]
-  /// Pairs of different documents that share passages, by document.
+  /// Pairs of different documents that share passages, by document. Of documents that hold one text the first stands for all.
   public let overlaps: [DocumentOverlap]
   /// The most widespread first.
   public let common: [CommonPassage]
+  /// Documents that hold one text, by their first.
+  public let copies: [IdenticalDocuments]
 }

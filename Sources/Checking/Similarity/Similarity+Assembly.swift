@@ -1,24 +1,39 @@
 import TextModel
 
 extension Similarity {
-  /// Puts together what was found for each document, in the order of the documents.
-  package init(_ index: FingerprintIndex, _ results: [PassageFinder.Result]) {
-    var passages: [SharedPassage] = []
-    var overlaps: [DocumentOverlap] = []
-    for (document, result) in results.enumerated() {
+  /// Puts together what was found for each text, in the order of the texts.
+  ///
+  /// - Parameter index: of the distinct texts.
+  package init(_ index: FingerprintIndex, _ results: [PassageFinder.Result], of distinct: DistinctTexts) {
+    let copies = CopiesTold(distinct)
+    var (passages, overlaps) = (copies.passages, copies.overlaps)
+    for (text, result) in results.enumerated() {
       for shared in result.shared {
-        let sides = (index.texts[shared.document].text, index.texts[document].text)
-        passages += shared.alignments.map { Self.passage($0, shared.document, document, sides) }
-        if shared.document != document, let longest = shared.longest {
-          overlaps.append(Self.overlap(shared, longest, document, sides))
+        guard shared.document != text else {
+          passages += Self.repetitions(shared, in: distinct.holders[text])
+          continue
         }
+        let (first, second) = (distinct.first(shared.document), distinct.first(text))
+        let sides = (index.texts[shared.document].text, index.texts[text].text)
+        passages += shared.alignments.map { Self.passage($0, first, second, sides) }
+        if let longest = shared.longest { overlaps.append(Self.overlap(shared, longest, (first, second), sides)) }
       }
     }
     self.passages = passages.sorted(by: SharedPassage.inOrder)
     self.overlaps = overlaps.sorted {
       ($0.first.document, $0.second.document) < ($1.first.document, $1.second.document)
     }
-    common = CommonPassage.gathered(results.map(\.common), index)
+    common = CommonPassage.gathered(results.map(\.common), distinct)
+    self.copies = copies.groups
+  }
+
+  /// What a text says twice, in each document that holds it.
+  private static func repetitions(
+    _ shared: PassageFinder.Shared, in holders: [(document: Int, text: ComparedText)]
+  ) -> [SharedPassage] {
+    holders.flatMap { holder in
+      shared.alignments.map { passage($0, holder.document, holder.document, (holder.text, holder.text)) }
+    }
   }
 
   private static func passage(
@@ -36,7 +51,8 @@ extension Similarity {
   }
 
   private static func overlap(
-    _ shared: PassageFinder.Shared, _ longest: ExactRun, _ second: Int, _ texts: (ComparedText, ComparedText)
+    _ shared: PassageFinder.Shared, _ longest: ExactRun, _ documents: (first: Int, second: Int),
+    _ texts: (ComparedText, ComparedText)
   ) -> DocumentOverlap {
     func side(_ document: Int, _ text: ComparedText, _ ranges: [Range<Int>], _ start: Int) -> DocumentOverlap.Side {
       let length = covered(ranges)
@@ -46,8 +62,8 @@ extension Similarity {
         longestShare: Double(longest.length) / Double(text.count))
     }
     return DocumentOverlap(
-      first: side(shared.document, texts.0, shared.alignments.map(\.left), longest.left),
-      second: side(second, texts.1, shared.alignments.map(\.right), longest.right),
+      first: side(documents.first, texts.0, shared.alignments.map(\.left), longest.left),
+      second: side(documents.second, texts.1, shared.alignments.map(\.right), longest.right),
       passages: shared.alignments.count, longest: longest.length)
   }
 

@@ -8,6 +8,8 @@ package struct SimilarityCheck {
   private let documents: [Document]
   /// For the lines that messages name; nil for documents that share nothing.
   private let lines: [LineIndex?]
+  /// Copies behind the second of their group.
+  private let furtherCopies: Set<Int>
 
   /// - Parameter documents: those that were compared, in their order.
   package init(_ similarity: Similarity, documents: [Document]) {
@@ -18,16 +20,17 @@ package struct SimilarityCheck {
       shares[passage.first.document] = true
       shares[passage.second.document] = true
     }
+    furtherCopies = Set(similarity.copies.flatMap { $0.documents.dropFirst(2) })
     lines = zip(documents, shares).map { $1 ? LineIndex($0) : nil }
   }
 
   /// For each document its findings, in text order. Both documents of a pair get one; inside one document the later
-  /// place gets it.
+  /// place gets it. Of many copies the first is told of one.
   package func findings() -> [[Finding]] {
     var findings = [[Finding]](repeating: [], count: documents.count)
     for passage in similarity.passages {
       findings[passage.second.document].append(finding(passage.second, like: passage.first, passage))
-      if !passage.isInside {
+      if !passage.isInside, !furtherCopies.contains(passage.second.document) {
         findings[passage.first.document].append(finding(passage.first, like: passage.second, passage))
       }
     }

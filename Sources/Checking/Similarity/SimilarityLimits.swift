@@ -35,6 +35,10 @@ struct SimilarityLimits: Sendable {
   /// Weight, length and core of a passage of such a pair.
   private let ofCopies: (weight: Int32, length: Int, run: Int32)
 
+  /// Share of the fingerprints of the shorter document that a copy shows of its source, and share of its scalars from which on
+  /// the two are told as copies whatever others share with them.
+  var (traceOfCopy, wholeCopy): (Double, Double)
+
   /// In a collection of so many documents, what so many of them share belongs to none of them.
   var documentsForCommon: Int
   /// Scalars of the shortest common passage that is told.
@@ -59,6 +63,7 @@ struct SimilarityLimits: Sendable {
     mostPlaces = Int32(clamping: limits.whole("similarity.mostPlaces"))
     documentsForCommon = limits.whole("similarity.documentsForCommon")
     copiedShare = limits["similarity.copiedShare"]
+    (traceOfCopy, wholeCopy) = (limits["similarity.traceOfCopy"], limits["similarity.wholeCopy"])
     ofCopies = (
       Int32(clamping: limits.whole("similarity.leastWeightOfCopies")), limits.whole("similarity.leastLengthOfCopies"),
       Int32(clamping: limits.whole("similarity.leastRunOfCopies"))
@@ -82,7 +87,7 @@ struct SimilarityLimits: Sendable {
     return limits
   }
 
-  /// From how many documents a passage is common; nil in a collection too small to tell.
+  /// From how many documents that are no copies of each other a passage is common; nil in a collection too small to tell.
   func documentsThatMakeCommon(of documents: Int) -> Int? {
     documents < documentsForCommon ? nil : min(32, max(5, documents / 4))
   }

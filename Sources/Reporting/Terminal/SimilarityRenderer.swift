@@ -29,6 +29,7 @@ public struct SimilarityRenderer: Sendable {
       "passages": .array(similarity.passages.map(json)),
       "pairs": .array(similarity.overlaps.map(json)),
       "common": .array(similarity.common.map(json)),
+      "copies": .array(similarity.copies.map(json)),
     ]
   }
 
@@ -62,6 +63,12 @@ public struct SimilarityRenderer: Sendable {
     [
       "documents": .integer(passage.documents),
       "places": .array(passage.places.map { place($0.range, in: $0.document) }),
+    ]
+  }
+
+  private func json(_ copies: IdenticalDocuments) -> JSONValue {
+    [
+      "files": .array(copies.documents.map { .text(finders[$0].document.name) }), "length": .integer(copies.length),
     ]
   }
 

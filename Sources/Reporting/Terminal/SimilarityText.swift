@@ -3,8 +3,8 @@ import TextModel
 public import Wording
 
 extension SimilarityRenderer {
-  /// For the terminal: each pair of documents with its passages, then what documents repeat, then what many share; then
-  /// the copied opinions. Documents go unmentioned when only opinions were compared.
+  /// For the terminal: the groups of identical documents, each other pair of documents with its passages, then what documents
+  /// repeat, then what many share; then the copied opinions. Documents go unmentioned when only opinions were compared.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     let page = SimilarityText(renderer: self, style: style, words: words)
@@ -20,12 +20,23 @@ extension SimilarityRenderer {
 
 private struct SimilarityText {
   private static let indent = "      "
-  /// Places of a common passage that are named before the rest is counted.
-  private static let placesShown = 3
 
   let renderer: SimilarityRenderer
   let style: TerminalStyle
   let words: Words
+  /// Names without folders where those tell the documents apart.
+  private let shortNames: [String]
+  /// Documents that are told by the first of their group.
+  private let copies: Set<Int>
+
+  init(renderer: SimilarityRenderer, style: TerminalStyle, words: Words) {
+    (self.renderer, self.style, self.words) = (renderer, style, words)
+    let names = renderer.finders.map(\.document.name)
+    let short = names.map(Figures.fileName)
+    let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
+    shortNames = zip(names, short).map { TerminalText.printable(uses[$1] == 1 ? $1 : $0) }
+    copies = Set(renderer.similarity.copies.flatMap { $0.documents.dropFirst() })
+  }
 
   var lines: [String] {
     let similarity = renderer.similarity
@@ -39,12 +50,12 @@ private struct SimilarityText {
         between[[passage.first.document, passage.second.document], default: []].append(passage)
       }
     }
-    var lines = opening
-    for overlap in mostShared {
+    var lines = opening + similarity.copies.flatMap(self.lines)
+    for overlap in mostShared where !isCopy(overlap) {
       lines += [""] + head(overlap)
       lines += (between[[overlap.first.document, overlap.second.document]] ?? []).flatMap(self.lines)
     }
-    for (document, passages) in inside.enumerated() where !passages.isEmpty {
+    for (document, passages) in inside.enumerated() where !passages.isEmpty && !copies.contains(document) {
       lines += ["", style.paint(words("similar.inside", ["file": name(document)]), .heading)]
       lines += passages.flatMap(self.lines)
     }
@@ -65,6 +76,15 @@ private struct SimilarityText {
     return [style.paint(summary, .heading)] + note.map { style.paint($0, .faint) }
   }
 
+  /// A document that equals others makes a pair with the first of them and with no other document.
+  private func isCopy(_ overlap: DocumentOverlap) -> Bool { copies.contains(overlap.second.document) }
+
+  private func lines(_ copies: IdenticalDocuments) -> [String] {
+    let head = words(
+      "similar.copies", ["documents": String(copies.documents.count), "length": String(copies.length)])
+    return ["", style.paint(head, .heading)] + copies.documents.map { "  " + name($0) }
+  }
+
   /// The pairs that share the most first; by document where they share alike.
   private var mostShared: [DocumentOverlap] {
     func share(_ pair: DocumentOverlap) -> Double { max(pair.first.share, pair.second.share) }
@@ -76,7 +96,7 @@ private struct SimilarityText {
     let pair = words("similar.pair", ["first": name(overlap.first.document), "second": name(overlap.second.document)])
     func values(_ side: DocumentOverlap.Side) -> [String: String] {
       [
-        "file": shortName(side.document), "length": String(side.length), "share": Figures.percent(side.share),
+        "file": shortNames[side.document], "length": String(side.length), "share": Figures.percent(side.share),
         "longest": Figures.percent(side.longestShare),
       ]
     }
@@ -99,13 +119,18 @@ private struct SimilarityText {
     return ["  " + style.paint(figures, .faint)] + first + (first == second ? [] : second)
   }
 
+  /// With all documents that have the passage, each by its first place.
   private func lines(_ passage: CommonPassage) -> [String] {
-    let shown = passage.places.prefix(Self.placesShown).map {
-      shortName($0.document) + " " + place($0.range, $0.document)
+    var shown: [String] = []
+    var last: Int?
+    for place in passage.places where place.document != last {
+      shown.append(shortNames[place.document] + " " + self.place(place.range, place.document))
+      last = place.document
     }
-    let places = words.joined(shown, by: .comma) + (shown.count < passage.places.count ? " …" : "")
-    let head = words("similar.commonPassage", ["documents": String(passage.documents), "places": places])
-    return ["  " + style.paint(head, .faint)] + quoted(passage.places[0].range, passage.places[0].document)
+    let head = words(
+      "similar.commonPassage", ["documents": String(passage.documents), "places": words.joined(shown, by: .comma)])
+    return TerminalText.wrapped(head, to: style.width - 2).map { "  " + style.paint($0, .faint) }
+      + quoted(passage.places[0].range, passage.places[0].document)
   }
 
   private func quoted(_ range: TextRange, _ document: Int) -> [String] {
@@ -116,12 +141,6 @@ private struct SimilarityText {
   private func place(_ range: TextRange, _ document: Int) -> String {
     let place = renderer.finders[document].place(range)
     return words.place(place, in: renderer.finders[document])
-  }
-
-  /// Without folders: the heading above has named them.
-  private func shortName(_ document: Int) -> String {
-    let short = renderer.finders.map { Figures.fileName($0.document.name) }
-    return short.count { $0 == short[document] } == 1 ? TerminalText.printable(short[document]) : name(document)
   }
 
   private func name(_ document: Int) -> String { TerminalText.printable(renderer.finders[document].document.name) }
