@@ -36,6 +36,7 @@ extension EvaluateCommand {
     }
     let read = Set(documents.map { Self.name($0.name) })
     let score = gold.score(where: { read.contains($0.file) }) { found[$0] }
+    run.needGold(score.confusion.total)
     try run.output.write(rendered(score, provenance: .current(dictionaries: sources)))
     try run.finish()
   }

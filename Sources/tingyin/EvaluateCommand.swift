@@ -90,6 +90,7 @@ struct EvaluateCommand: ParsableCommand {
         score += try trained.map { try gold.score(worker, unknownTo: $0) } ?? gold.score(worker)
       }
     }
+    run.needGold(score.gold)
     let renderer = SegmentationRenderer(
       words: score.gold, precision: score.precision, recall: score.recall, f: score.f,
       unknownRecall: score.unknownRecall)
@@ -108,6 +109,7 @@ struct EvaluateCommand: ParsableCommand {
     for problem in collection.problems { run.fail(problem) }
     noteLearned(collection, judge.value, run)
     let score = try score(collection, judge.value, formulas: try folder.letterFormulas())
+    run.needGold(score.confusion.total)
     let renderer = ConfusionRenderer(score.confusion.counts, scheme: judge.value.scheme, figures: score.figures)
     try run.output.write(
       format == .text
@@ -142,6 +144,13 @@ struct EvaluateCommand: ParsableCommand {
       for (opinion, judgement) in part.judgements { score.count(collection.opinions[opinion], judgement) }
     }
     return score
+  }
+}
+
+extension Run {
+  /// Fails where there was nothing to be held against, unless it has been said already why.
+  func needGold(_ counted: Int) {
+    if counted == 0, !hasFailed { fail(Problem(Message("evaluate.nothing"))) }
   }
 }
 

@@ -12,7 +12,7 @@ final class Run {
   /// Inputs of the arguments, and how many of them have been worked on.
   private let inputs: Int
   private var attempted = 0
-  private var failed = false
+  private(set) var hasFailed = false
 
   /// - Parameters:
   ///   - listing: what the arguments stand for; its problems and notes are said at once.
@@ -45,7 +45,7 @@ final class Run {
 
   /// Says what could not be done; the exit code will be 2.
   func fail(_ problem: Problem) {
-    failed = true
+    hasFailed = true
     progress.clear()
     Console.say(problem)
   }
@@ -78,7 +78,8 @@ final class Run {
     inputs > 1 ? Double(min(inputs, max(0, attempted - 1))) / Double(inputs) : nil
   }
 
-  /// Does some work for one input; when it fails the problem is said and the others are still processed.
+  /// Does some work for one input; when it fails the problem is said and the others are still processed. Where the output
+  /// cannot be written the work ends, see `OutputFailure`.
   func attempt(_ input: String, _ work: () throws -> Void) throws {
     attempted += 1
     report(Message("progress.file", ["file": input]))
@@ -96,7 +97,7 @@ final class Run {
   func finish(found: Bool = false) throws {
     progress.clear()
     try output.finish()
-    if failed { throw ExitCode(Exit.failed) }
+    if hasFailed { throw ExitCode(Exit.failed) }
     if found { throw ExitCode(Exit.found) }
   }
 }

@@ -38,23 +38,28 @@ public struct ConfusionRenderer: Sendable {
     self.figures = figures
   }
 
-  /// The machine format: the figures of the whole, then precision, recall and F1 of each class as shares of 1.
+  /// The machine format: the figures of the whole, then precision, recall and F1 of each class as shares of 1; null
+  /// where nothing was counted.
   public func json(provenance: Provenance) -> [UInt8] {
     let byCategory = categories.indices.map { category in
       [
         "category": .text(categories[category].id), counted: .integer(counts[category].reduce(0, +)),
-        "precision": JSONValue.share(precision(category)), "recall": .share(recall(category)),
-        "f1": .share(f1(category)), "given": .array(counts[category].map(JSONValue.integer)),
+        "precision": share(precision(category)), "recall": share(recall(category)),
+        "f1": share(f1(category)), "given": .array(counts[category].map(JSONValue.integer)),
       ] as JSONValue
     }
-    let whole = figures.map { (key: $0.name, value: JSONValue.share($0.value)) }
+    let whole = figures.map { (key: $0.name, value: share($0.value)) }
     return JSONRenderer.document(
       .object([(counted, .integer(total))] + whole + [("categories", .array(byCategory))]), provenance: provenance)
   }
 
+  /// Of nothing there are no figures: a zero would count as one where somebody takes the mean of several runs.
+  private func share(_ value: Double) -> JSONValue { total == 0 ? .null : .share(value) }
+
   /// For people: the figures with three decimals, then for each class precision, recall, F1 and counts.
   public func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
+    guard total > 0 else { return TerminalRenderer.bytes([words("score.nothing")]) }
     var lines = [style.paint(words("score.\(counted)", ["count": String(total)]), .heading)]
     for figure in figures {
       lines.append("  " + words.labelled(words("score.\(figure.name)"), Figures.fixed(figure.value, decimals: 3)))

@@ -6,14 +6,16 @@ public struct SegmentationRenderer: Sendable {
   private let words: Int
 
   /// - Parameters:
-  ///   - words: number of gold words.
+  ///   - words: number of gold words; without any there are no figures, whatever is given.
   ///   - unknownRecall: recall of the words that the model had never seen; nil when that was not asked.
   public init(words: Int, precision: Double, recall: Double, f: Double, unknownRecall: Double?) {
     self.words = words
-    figures = [("precision", precision), ("recall", recall), ("f", f), ("oovRecall", unknownRecall)]
+    let values = [("precision", precision), ("recall", recall), ("f", f), ("oovRecall", unknownRecall)]
+    figures = values.map { ($0.0, words == 0 ? nil : $0.1) }
   }
 
-  /// The machine format: the number of gold words and the figures as shares of 1, null where one was not asked.
+  /// The machine format: the number of gold words and the figures as shares of 1, null where one was not asked or
+  /// nothing was counted.
   public func json(provenance: Provenance) -> [UInt8] {
     let members = figures.map { (key: $0.name, value: $0.value.map(JSONValue.share) ?? .null) }
     return JSONRenderer.document(.object([("words", .integer(words))] + members), provenance: provenance)
@@ -22,6 +24,7 @@ public struct SegmentationRenderer: Sendable {
   /// One figure a line for people, with four decimals; what was not asked is left out.
   public func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
+    guard self.words > 0 else { return TerminalRenderer.bytes([words("score.nothing")]) }
     let lines = [words("score.words", ["count": String(self.words)])]
       + figures.compactMap { figure in
         figure.value.map { "  " + words.labelled(words("score.\(figure.name)"), Self.figure($0)) }
