@@ -1,4 +1,5 @@
 import Documents
+import Lexicons
 import Reporting
 import TextModel
 import Tokenization
@@ -7,15 +8,23 @@ import Tokenization
 struct LinePrinter {
   private let block: LineBlockReader.Block
   private let format: LineSegmentation.Format
+  private let words: UserDictionary
+  /// The file's name as the lines of objects write it.
+  private let file: String
   private var output: [UInt8] = []
   private var line: Int
   private var isLineOpen = false
   private var wordsInLine = 0
   private var scalar: Int
 
-  init(block: LineBlockReader.Block, format: LineSegmentation.Format) {
+  /// - Parameters:
+  ///   - file: what the user calls the text.
+  ///   - words: the user's words, whose labels the lines of objects tell.
+  init(block: LineBlockReader.Block, of file: String, format: LineSegmentation.Format, words: UserDictionary) {
     self.block = block
     self.format = format
+    self.words = words
+    self.file = format == .jsonLines ? String(decoding: JSONValue.text(file).line(), as: UTF8.self) : ""
     line = block.firstLine
     scalar = block.firstScalar
     output.reserveCapacity(block.utf8.count * 4 / 3)
@@ -43,7 +52,7 @@ struct LinePrinter {
   private mutating func openLine() {
     isLineOpen = true
     wordsInLine = 0
-    if format == .jsonLines { output += Array("{\"line\":\(line),\"start\":\(scalar),\"tokens\":[".utf8) }
+    if format == .jsonLines { output += Array("{\"file\":\(file),\"line\":\(line),\"start\":\(scalar),\"tokens\":[".utf8) }
   }
 
   private mutating func closeLine() {
@@ -75,9 +84,15 @@ struct LinePrinter {
   }
 
   private func fields(of token: Token, from start: Int, _ count: Int) -> [(String, JSONValue)] {
-    [
+    let label: [(String, JSONValue)] = self.label(of: token).map { [("label", .text($0))] } ?? []
+    return [
       ("text", .text(String(decoding: block.utf8[token.start..<token.end], as: UTF8.self))), ("start", .integer(start)),
       ("end", .integer(start + count)), ("kind", .text(token.kind.description)),
-    ]
+    ] + label
+  }
+
+  /// What the user called the kind of word; nil of other words and of those without a label.
+  private func label(of token: Token) -> String? {
+    token.userWord == 0 ? nil : words.words[Int(token.userWord) - 1].label
   }
 }

@@ -10,7 +10,8 @@ public struct LineSegmentation: Sendable {
   public enum Format: Sendable {
     /// One line for each input line: its words with a blank between them, white space left out.
     case text
-    /// One object for each input line, with the words' scalar offsets in the whole text.
+    /// One object for each input line, with the input's name, the words' scalar offsets in the whole text and the labels of
+    /// the user's words.
     case jsonLines
   }
 
@@ -46,7 +47,7 @@ public struct LineSegmentation: Sendable {
   ) throws -> ReadingRemarks {
     var waiting: [LineBlockReader.Block] = []
     func flush() throws {
-      for bytes in try segment(waiting) { try write(bytes) }
+      for bytes in try segment(waiting, of: input.name) { try write(bytes) }
       waiting.removeAll(keepingCapacity: true)
     }
     let notes = try LineBlockReader(charset: charset).read(input) { block in
@@ -57,13 +58,13 @@ public struct LineSegmentation: Sendable {
     return ReadingRemarks(notes: notes)
   }
 
-  private func segment(_ blocks: [LineBlockReader.Block]) throws -> [[UInt8]] {
+  private func segment(_ blocks: [LineBlockReader.Block], of file: String) throws -> [[UInt8]] {
     let (tokenizer, format, granularity) = (tokenizer, format, granularity)
     return try parallelMap(blocks, jobs: jobs) {
       try tokenizer.makeWorker()
     } transform: { worker, block in
       let document = Document(name: "", utf8: block.utf8)
-      var printer = LinePrinter(block: block, format: format)
+      var printer = LinePrinter(block: block, of: file, format: format, words: tokenizer.userDictionary)
       switch granularity {
       case .plain: return printer.print(try worker.tokens(of: document))
       case .fine: return printer.print(try worker.nestedTokens(of: document).parts)

@@ -40,6 +40,8 @@ public struct KeynessTable: Sendable {
   public let restTokens: Int
   /// Texts of what the part is compared with.
   public let restTexts: Int
+  /// Words that the filter admits, those beyond its `most` too.
+  public let admitted: Int
   /// Words that are more frequent in the part, by falling G².
   public let more: [KeyWord]
   /// Words that are less frequent in the part, by falling G².
@@ -56,6 +58,7 @@ public struct KeynessTable: Sendable {
       guard filter.admits(pair.word, count: pair.count + pair.restCount) else { return nil }
       return Self.keyWord(pair, of: part.tokens, rest.tokens, comparisons: pairs.count)
     }
+    admitted = keywords.count { $0.logRatio != 0 }
     func list(_ isMore: Bool) -> [KeyWord] {
       let shown = keywords.filter { $0.logRatio != 0 && $0.isMore == isMore }.sorted(by: Self.inOrder)
       return Array(shown.prefix(filter.most ?? shown.count))

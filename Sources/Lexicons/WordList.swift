@@ -47,6 +47,8 @@ public struct WordList: Sendable {
   public let texts: Int
   /// Number of different words, those that the list leaves out too.
   public let distinct: Int
+  /// Words that the filter admits, those beyond its `most` too.
+  public let admitted: Int
   /// By falling count, then in code point order.
   public let words: [WordFrequency]
 
@@ -55,6 +57,7 @@ public struct WordList: Sendable {
     (tokens, texts, distinct) = (counter.tokens, counter.texts, counter.distinct)
     let shown = counter.words.filter { filter.admits($0.word, count: $0.count) }
       .sorted(by: WordFrequency.inOrder)
+    admitted = shown.count
     words = Array(shown.prefix(filter.most ?? shown.count))
   }
 

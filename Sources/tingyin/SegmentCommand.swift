@@ -39,10 +39,12 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let dictionary = try UserDictionaryFiles(userDictionary).dictionary
+    let words = try UserDictionaryFiles(userDictionary)
+    let dictionary = words.dictionary
     let charset = try CharsetChoice(common.encoding)
     let listing = FileWalker(.speeches, charset: charset).walk(files.isEmpty ? ["-"] : files)
     let run = try Run(common, listing)
+    for note in words.notes { run.note(note) }
     let inputs = listing.entries.map(\.input)
     if suggestWords {
       try suggest(from: inputs, known: dictionary, charset, run)

@@ -95,6 +95,12 @@ struct WordsCommand: ParsableCommand {
     try run.finish()
   }
 
+  /// Says that a list which programs go on with holds a part only; people see the totals above it.
+  func noteCut(_ shown: Int, of total: Int, _ run: Run) {
+    guard format != .text, shown < total else { return }
+    run.note(Problem(Message("words.cut", ["shown": String(shown), "total": String(total)])))
+  }
+
   private func search(
     _ phrase: String, _ masking: RedactionOptions.Masking, _ reader: CollectionReader, _ run: Run
   ) throws {
@@ -103,6 +109,7 @@ struct WordsCommand: ParsableCommand {
     for entry in masking.listing.texts {
       try run.attempt(entry.input.name) { run.note(try search.search(entry, into: &found)) }
     }
+    noteCut(min(found.total, top == 0 ? .max : top), of: found.total, run)
     let phrase = masking.redactor?.redact(phrase) ?? phrase
     switch format {
     case .text:

@@ -26,6 +26,7 @@ struct WordsSession {
 
   func count() throws {
     let dictionaries = try UserDictionaryFiles(command.userDictionary)
+    for note in dictionaries.notes { run.note(note) }
     let stopWords = try command.stopWords.map { try folder.stopWords($0) }
     let (part, judgedBy) = try self.part()
     let shortNames = try folder.shortNames()
@@ -95,6 +96,7 @@ struct WordsSession {
   }
 
   private func print(_ list: WordList, _ provenance: Provenance) throws {
+    command.noteCut(list.words.count, of: list.admitted, run)
     switch command.format {
     case .text: try run.output.write(terminal.words(list, language: Console.language))
     case .json: try run.output.write(JSONRenderer().words(list, provenance: provenance))
@@ -103,6 +105,7 @@ struct WordsSession {
   }
 
   private func print(_ table: KeynessTable, _ names: ComparedNames, _ provenance: Provenance) throws {
+    command.noteCut(table.more.count + table.less.count, of: table.admitted, run)
     switch command.format {
     case .text: try run.output.write(terminal.keyness(table, names: names, language: Console.language))
     case .json: try run.output.write(JSONRenderer().keyness(table, names: names, provenance: provenance))

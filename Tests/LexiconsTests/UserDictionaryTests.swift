@@ -16,6 +16,19 @@ import Wording
     #expect(words.map(\.label) == ["活动", nil, "纸"])
   }
 
+  @Test(arguments: [
+    ("先进性教育 5 n\n第二批 3 m\n", true), ("先进性教育,5,A\n第二批,3,B\n", true), ("先进性教育 n\n第二批 m\n", true),
+    ("先进性教育 5\n第二批\n渔政船 2\n", true),
+    // words that hold blanks or commas themselves, a table with tabs, and a few odd lines among many
+    ("New York\nHong Kong\n", false), ("先进性教育\t5\n第二批 3\n渔政船 2\n", false), ("先进性教育\n第二批\n渔政船 2\n", false),
+    ("一站式 服务\n最后 一公里\n", false), ("", false), ("# 词表\n", false),
+  ])
+  func aTableWithoutTabsIsNotedWhereItHasColumns(table: String, isNoted: Bool) {
+    let note = UserDictionary.File(name: "词.txt", text: table).formNote
+    #expect((note != nil) == isNoted)
+    #expect(note?.input == (isNoted ? "词.txt" : nil))
+  }
+
   @Test func theLaterFileDecidesSpellingWeightAndLabel() throws {
     let words = try dictionary("ＡＩ\t2\t技术\n第二批\n", "ai\t7\t工具\n").words
     #expect(words.map(\.text) == ["ai", "第二批"])

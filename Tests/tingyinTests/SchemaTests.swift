@@ -44,6 +44,9 @@ import Testing
     .init(schema: "similar.json", arguments: ["similar", "--format", "json", "Corpora/speeches"]),
     .init(schema: "similar.json", arguments: ["similar", "--format", "json", "Corpora/opinions/issues-2.csv"]),
     .init(
+      schema: "similar.json", arguments: ["similar", "--format", "json", "-", "FILE"],
+      input: "渡船开航前，船长要亲自点一遍救生衣，少一件也不开船。\n", file: "渡船开航前，船长要亲自点一遍救生衣，少一件也不开船！\n"),
+    .init(
       schema: "survey.json",
       arguments: ["survey", "Corpora/survey/responses.csv", "--units", "Corpora/survey/units.csv", "--format", "json"]),
     .init(schema: "words.json", arguments: ["words", "--top", "20", "--format", "json", "Corpora/speeches"]),
@@ -96,7 +99,27 @@ import Testing
     #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
   }
 
+  /// Without anything labelled there are no figures, and the exit code says so.
+  @Test(arguments: [["--segmentation", "FILE"], ["--model", "none", "FILE"]])
+  func whatHasNoFiguresFollowsItsSchemaToo(arguments: [String]) throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("空.csv", arguments[0] == "--segmentation" ? "" : "编号,意见,类别\n1,食堂打饭排队,\n")
+    let result = try Program.run(["evaluate", "-f", "json"] + arguments.map { $0 == "FILE" ? file : $0 })
+    #expect(result.status == 2)
+    let faults = schemas.faults(of: try AnyJSON(result.output), against: "evaluate.json")
+    #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
+    let json = try result.json()
+    for key in ["f", "precision", "recall", "accuracy", "macroF1", "shareError"] where json[key] != nil {
+      #expect(json[key] is NSNull, "\(key)")
+    }
+    let text = try Program.run(["evaluate", "--language", "en"] + arguments.map { $0 == "FILE" ? file : $0 }).text
+    #expect(text == "Nothing labelled was read, so there are no figures.\n")
+  }
+
   static let lines: [Answer] = [
+    .init(
+      schema: "segment-line.json", arguments: ["segment", "--format", "jsonl", "-u", "FILE"], input: "渔政船进港。\n",
+      file: "渔政船\t5\t船\n"),
     .init(schema: "segment-line.json", arguments: ["segment", "--format", "jsonl", "-g", "coarse"], input: "2019年9月，去车间。\nabc 12%\n"),
     .init(schema: "classify-line.json", arguments: ["classify", "--format", "jsonl"], input: "意见\n食堂打饭排队\n今天天气好\n"),
     .init(
@@ -106,7 +129,9 @@ import Testing
   ]
 
   @Test(arguments: lines) func everyLineFollowsItsSchema(answer: Answer) throws {
-    let result = try Program.run(answer.arguments, input: Array(answer.input.utf8))
+    let scratch = try Scratch()
+    let file = try scratch.put("file", answer.file)
+    let result = try Program.run(answer.arguments.map { $0 == "FILE" ? file : $0 }, input: Array(answer.input.utf8))
     let lines = result.output.split(separator: UInt8(ascii: "\n"))
     #expect(!lines.isEmpty, "\(result.errors)")
     for line in lines {
@@ -142,9 +167,9 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"line":1,"tokens":[{"text":"a","start":0,"end":1,"kind":"word"}]}"#,
-    #"{"line":0,"tokens":[]}"#, #"{"tokens":[]}"#, #"{"line":1,"tokens":{}}"#, #"{"line":1.5,"tokens":[]}"#, #"{"line":true,"tokens":[]}"#,
-    #"{"line":1,"tokens":[{"text":"a","start":-1,"end":1,"kind":"han"}]}"#,
+    #"{"file":"-","line":1,"tokens":[{"text":"a","start":0,"end":1,"kind":"word"}]}"#,
+    #"{"file":"-","line":0,"tokens":[]}"#, #"{"file":"-","tokens":[]}"#, #"{"line":1,"tokens":[]}"#, #"{"file":"-","line":1,"tokens":{}}"#, #"{"file":"-","line":1.5,"tokens":[]}"#, #"{"file":"-","line":true,"tokens":[]}"#,
+    #"{"file":"-","line":1,"tokens":[{"text":"a","start":-1,"end":1,"kind":"han"}]}"#,
   ])
   func whatDoesNotFollowTheSchemaIsRefused(line: String) throws {
     #expect(!schemas.faults(of: try AnyJSON(Array(line.utf8)), against: "segment-line.json").isEmpty)

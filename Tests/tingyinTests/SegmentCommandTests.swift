@@ -82,6 +82,34 @@ import UnicodeText
     #expect(joined == 2)
   }
 
+  @Test(arguments: [[], ["-g", "coarse"]])
+  func objectsNameTheirFileAndTheLabelsOfUserWords(granularity: [String]) throws {
+    let scratch = try Scratch()
+    let words = try scratch.put("words.tsv", "渔政船\t5\t船\n渔港\n")
+    for name in ["一.txt", "二.txt"] { try scratch.put(name, "渔政船进渔港。\n") }
+    let result = try Program.run(
+      ["segment", "-f", "jsonl", "-u", words, "一.txt", "二.txt"] + granularity, in: scratch.folder)
+    #expect(result.status == 0 && result.errors.isEmpty)
+    let lines = try result.lines.dropLast().map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(lines.map { $0["file"] as? String } == ["一.txt", "二.txt"])
+    let tokens = try #require(lines[0]["tokens"] as? [[String: Any]])
+    #expect(tokens.first?["text"] as? String == "渔政船" && tokens.first?["label"] as? String == "船")
+    #expect(tokens.dropFirst().allSatisfy { $0["label"] == nil })
+    let piped = try Program.run(["segment", "-f", "jsonl"], input: Array("好\n".utf8)).text
+    #expect(piped.hasPrefix("{\"file\":\"-\",\"line\":1,"))
+  }
+
+  @Test func aTableInAnotherFormIsNoted() throws {
+    let scratch = try Scratch()
+    let words = try scratch.put("jieba.txt", "先进性教育 5 n\n渔政船 3 n\n")
+    let result = try Program.run(["segment", "-u", words, "--language", "en"], input: Array("好\n".utf8))
+    #expect(result.status == 0 && result.errors.contains("no line has a tab, and 2 of 2"))
+    let counted = try Program.run(["words", "-u", words, "--language", "en"], input: Array("好\n".utf8))
+    #expect(counted.errors.contains("no line has a tab"))
+  }
+
   @Test func suggestedWordsCanBeUsedAsTheyAre() throws {
     let scratch = try Scratch()
     let neighbours = ["天", "地", "人", "日", "月", "星"]

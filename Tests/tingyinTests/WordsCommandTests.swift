@@ -126,6 +126,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], ["--concordance", "船"], ["--reference", "REST"]])
+  func aListThatIsCutSaysSo(arguments: [String]) throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", "渔船进港，货船出港，客船靠港。\n")
+    try scratch.put("REST", "拖拉机下田，收割机下田。\n")
+    func errors(_ more: String...) throws -> String {
+      try Program.run(["words", "a.txt", "--language", "en"] + arguments + more, in: scratch.folder).errors
+    }
+    for format in ["csv", "json"] {
+      #expect(try errors("-f", format, "--top", "1").contains("add --top 0 for all"))
+      #expect(try errors("-f", format, "--top", "0").isEmpty)
+      #expect(try errors("-f", format).isEmpty)
+      #expect(try errors("-f", format, "--top", "1", "-q").isEmpty)
+    }
+    #expect(try errors("--top", "1").isEmpty)
+  }
+
   @Test func userWordsAreCountedWhole() throws {
     let scratch = try Scratch()
     let dictionary = try scratch.put("w.tsv", "踢皮球\n")
