@@ -20,6 +20,11 @@ public struct CoderSheets: Sendable {
   public let shortened: Int
   /// Labels that were the id of a category, or of a part of one, and are compared as what they name.
   public let renamed: Int
+  /// For each opinion the label that more than half of its coders gave, where that is finer than the level at which all are
+  /// compared; nil elsewhere.
+  public let finer: [String?]
+  /// Labels that the scheme does not have; they count as none.
+  public let unknown: [Problem]
 
   /// Opinions that bear one number and different texts; nil where none does.
   public let differing: DifferingTexts?
@@ -30,17 +35,19 @@ public struct CoderSheets: Sendable {
   /// One file for each coder; opinions are matched by their number. Where a sheet has a number twice, the file and row
   /// that `audit` writes, or else the text, must be the same too.
   ///
-  /// - Parameter scheme: the ids of its categories count as their labels; nil to compare labels as they are written.
+  /// - Parameter scheme: the ids of its categories count as their labels, and labels that it does not have as none; nil to
+  ///   compare labels as they are written.
   /// - Throws: a `Problem` when a file lacks a column of numbers or of categories, or gives an opinion twice.
   public init(files: [TableReader.Table], scheme: CodingScheme? = nil) throws(Problem) {
     let identity = try OpinionIdentity(files)
     var columns: [[Code]] = []
+    var unknown = UnknownLabels(scheme)
     for table in files {
       guard let label = table.column(.label) else { throw Self.missing("label", table) }
-      columns.append(try Self.codes(table, identity, label))
+      columns.append(try Self.codes(table, identity, label, &unknown))
     }
     self.init(
-      coders: files.map(\.name), columns, scheme, CarriedColumns(files, by: identity), DifferingTexts(files, by: identity))
+      coders: files.map(\.name), columns, unknown, scheme, CarriedColumns(files, by: identity), DifferingTexts(files, by: identity))
   }
 
   /// One file with a column for each coder.
@@ -50,19 +57,21 @@ public struct CoderSheets: Sendable {
   public init(table: TableReader.Table, coders: [String], scheme: CodingScheme? = nil) throws(Problem) {
     let identity = try OpinionIdentity([table])
     var columns: [[Code]] = []
+    var unknown = UnknownLabels(scheme)
     for coder in coders {
       guard let label = table.column(named: [coder]) else { throw Self.missing(coder, table) }
-      columns.append(try Self.codes(table, identity, label))
+      columns.append(try Self.codes(table, identity, label, &unknown))
     }
-    self.init(coders: coders, columns, scheme, CarriedColumns([table], by: identity), nil)
+    self.init(coders: coders, columns, unknown, scheme, CarriedColumns([table], by: identity), nil)
   }
 
   private typealias Code = (key: OpinionIdentity.Key, label: String?)
 
   private init(
-    coders: [String], _ columns: [[Code]], _ scheme: CodingScheme?, _ carried: CarriedColumns, _ differing: DifferingTexts?
+    coders: [String], _ columns: [[Code]], _ unknown: UnknownLabels, _ scheme: CodingScheme?, _ carried: CarriedColumns,
+    _ differing: DifferingTexts?
   ) {
-    (self.coders, self.differing) = (coders, differing)
+    (self.coders, self.differing, self.unknown) = (coders, differing, unknown.problems)
     var place: [OpinionIdentity.Key: Int] = [:]
     var keys: [OpinionIdentity.Key] = []
     for (key, _) in columns.joined() where place[key] == nil {
@@ -79,6 +88,7 @@ public struct CoderSheets: Sendable {
     let named = labels.map { row in row.map { $0.map { Self.name($0, scheme) } } }
     renamed = zip(labels.joined(), named.joined()).count { $0 != $1 }
     let compared = named.map(Self.atCommonLevel)
+    finer = zip(named, compared).map(Self.finerMajority)
     let categories = Set(compared.joined().compactMap { $0 }).sorted()
     let number = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
     self.ids = ids
@@ -94,17 +104,8 @@ public struct CoderSheets: Sendable {
     return scheme.label(of: place)
   }
 
-  /// The labels of one opinion, cut to as many levels as the shortest of them has.
-  static func atCommonLevel(_ labels: [String?]) -> [String?] {
-    let levels = labels.map { $0.map { $0.split { $0 == "/" || $0 == "／" } } }
-    guard let least = levels.compactMap({ $0?.count }).min(), least > 0 else { return labels }
-    return zip(labels, levels).map { label, levels in
-      levels.map { $0.count == least ? label : $0.prefix(least).joined(separator: "/") } ?? nil
-    }
-  }
-
   private static func codes(
-    _ table: TableReader.Table, _ identity: OpinionIdentity, _ label: Int
+    _ table: TableReader.Table, _ identity: OpinionIdentity, _ label: Int, _ unknown: inout UnknownLabels
   ) throws(Problem) -> [Code] {
     var seen: [OpinionIdentity.Key: TableReader.Row] = [:]
     var codes: [Code] = []
@@ -114,7 +115,7 @@ public struct CoderSheets: Sendable {
         let place = Problem.Place.row(row.number, sheet: table.sheet)
         throw Problem(repeated(key, first, row, table.column(.text)), in: table.name, at: place)
       }
-      codes.append((key, row[label]))
+      codes.append((key, unknown.known(row[label], in: row, of: table, column: label)))
     }
     return codes
   }

@@ -62,6 +62,8 @@ struct ColumnNames: Sendable {
   private var paperWords: [String] = []
   /// What names a line that sums up others, folded.
   private(set) var totalWords: [String] = []
+  /// Marks of a cell without a value, folded.
+  private(set) var missingMarks: Set<String> = []
   /// What may be counted in such a line, folded.
   private(set) var countedWords: [String] = []
   /// Headers by which tables are known that Tingyin has written, folded.
@@ -94,6 +96,7 @@ struct ColumnNames: Sendable {
     case "listName": listWords += folded
     case "notAList": paperWords += folded
     case "total": totalWords += folded
+    case "missing": missingMarks.formUnion(folded)
     case "counted": countedWords += folded
     case "own": ownHeaders.append(folded)
     default: break

@@ -56,11 +56,13 @@ struct AgreementCommand: ParsableCommand {
     let scheme = try self.scheme.map { try common.dictionaryFolder().scheme($0) }
     let coders = try coderNames.map { try CoderSheets(table: sheets[0], coders: $0, scheme: scheme?.value) }
       ?? CoderSheets(files: sheets, scheme: scheme?.value)
+    for problem in coders.unknown { run.fail(problem) }
     let agreement = Agreement(coders.coded)
     note(coders, scheme?.value, run)
     if agreement.opinions == 0 { run.fail(Problem(Message("agreement.nothingCommon"))) }
     let renderer = AgreementRenderer(
-      agreement, of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids)
+      agreement, of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids,
+      finer: coders.finer)
     let provenance = Provenance.current(dictionaries: scheme?.sources ?? [])
     let bytes =
       switch (resolve, format) {
@@ -86,6 +88,11 @@ struct AgreementCommand: ParsableCommand {
       run.note(Problem(mixed))
     } else if scheme == nil, let (one, other) = coders.lookalikes {
       run.note(Problem(Message("agreement.lookalikes", ["one": one, "other": other])))
+    }
+    let missing = coders.missingMarks
+    if scheme == nil, !missing.isEmpty {
+      let labels = missing.map { say("agreement.given", ["label": $0.label, "count": String($0.count)]) }
+      run.note(Problem(Message("agreement.missingMarks", ["labels": labels.joined(separator: ", ")])))
     }
     if let differing = coders.differing {
       let values = [

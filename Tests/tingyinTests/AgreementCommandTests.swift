@@ -24,6 +24,45 @@ import Testing
     #expect(result.text == "id,label,resolution\r\n1,发展,agreed\r\n2,,tie\r\n3,其他,agreed\r\n4,工作作风,single\r\n")
   }
 
+  @Test func labelsThatTheSchemeLacksAreNamedAndNotCounted() throws {
+    let sheet = "编号,甲,乙\n1,发展,发展\n2,NA,发展\n3,其他,其他\n4,NA,-\n5,工作作风,工作作风\n"
+    let result = try Program.run(
+      ["agreement", "-", "--coders", "甲,乙", "--scheme", "enterprise", "-f", "json", "--language", "en"],
+      input: Array(sheet.utf8))
+    #expect(result.status == 2)
+    #expect(result.errors.contains("row 3") && result.errors.contains("“NA”") && result.errors.contains("and 1 more"))
+    #expect(result.errors.contains("“-”"))
+    let json = try result.json()
+    #expect(json["opinions"] as? Int == 3 && json["codedByOne"] as? Int == 1 && json["uncoded"] as? Int == 1)
+    let categories = (json["categories"] as? [[String: Any]])?.compactMap { $0["category"] as? String }
+    #expect(categories == ["其他", "发展", "工作作风"])
+  }
+
+  @Test(arguments: ["NA", "N/A", "-", "不清楚", "／"])
+  func marksOfAMissingLabelAreAskedAbout(mark: String) throws {
+    let sheet = "编号,甲,乙\n1,发展,发展\n2,\(mark),发展\n3,其他,其他\n"
+    let arguments = ["agreement", "-", "--coders", "甲,乙", "--language", "en"]
+    let result = try Program.run(arguments, input: Array(sheet.utf8))
+    #expect(result.status == 0 && result.errors.contains("“\(mark)” (1 time)"))
+    let plain = try Program.run(arguments, input: Array(sheet.replacing(mark, with: "工作作风").utf8))
+    #expect(plain.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("发展/交通,发展/交通,其他", "发展/交通,majority"), ("发展/交通,发展/交通,发展", "发展/交通,majority"),
+    ("发展/交通,发展/科技,其他", "发展,majority"), ("发展/交通,发展,", "发展,agreed"), ("发展/交通,发展/交通,发展/交通", "发展/交通,agreed"),
+    ("发展/交通,其他,", ",tie"),
+  ])
+  func whatMostAgreeOnIsKeptAsFinelyAsTheySaidIt(labels: String, resolved: String) throws {
+    let sheet = "编号,单位,渠道,日期,甲,乙,丙\n1,一队,热线,2024-05-01,\(labels)\n"
+    let result = try Program.run(["agreement", "-", "--coders", "甲,乙,丙", "--resolve"], input: Array(sheet.utf8))
+    #expect(result.text == "id,label,resolution,unit,channel,date\r\n1,\(resolved),一队,热线,2024-05-01\r\n")
+    let json = try Program.run(
+      ["agreement", "-", "--coders", "甲,乙,丙", "--resolve", "-f", "json"], input: Array(sheet.utf8)).json()
+    let label = ((json["resolved"] as? [[String: Any]])?.first?["label"] as? String) ?? ""
+    #expect(resolved.hasPrefix(label + ","))
+  }
+
   @Test func aSingleCoderIsWrongUsage() throws {
     #expect(try Program.run(["agreement", "a.csv"]).status == 64)
   }

@@ -8,18 +8,22 @@ public struct AgreementRenderer: Sendable {
   private let coders: [String]
   private let categories: [String]
   private let ids: [String]
+  private let finer: [String?]
 
   /// - Parameters:
   ///   - categories: names, in the order of the codes.
   ///   - ids: numbers of the opinions, in the order of the codes.
+  ///   - finer: for each of them a label below the level that is compared, on which most agree; nil where there is none.
   public init(
-    _ agreement: Agreement, of coded: CodedOpinions, coders: [String], categories: [String], ids: [String]
+    _ agreement: Agreement, of coded: CodedOpinions, coders: [String], categories: [String], ids: [String],
+    finer: [String?] = []
   ) {
     self.agreement = agreement
     self.coded = coded
     self.coders = coders
     self.categories = categories
     self.ids = ids
+    self.finer = finer
   }
 
   /// The machine format: coefficients, agreement by category, and each opinion the coders differ on.
@@ -128,8 +132,8 @@ public struct AgreementRenderer: Sendable {
   ) -> [UInt8] {
     var table: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     table += JudgedOpinionTable.record(["id", "label", "resolution"] + names)
-    for (opinion, resolution) in coded.resolve().enumerated() {
-      let own = [(numbers ?? ids)[opinion], name(resolution.category) ?? "", Self.reason(resolution)]
+    for (opinion, resolved) in resolved.enumerated() {
+      let own = [(numbers ?? ids)[opinion], resolved.label ?? "", resolved.reason]
       table += JudgedOpinionTable.record(own + (names.isEmpty ? [] : cells[opinion]))
     }
     return table
@@ -137,14 +141,19 @@ public struct AgreementRenderer: Sendable {
 
   /// The labels agreed on, for programs.
   public func resolvedJSON(provenance: Provenance) -> [UInt8] {
-    let opinions = zip(ids, coded.resolve()).map { id, resolution in
-      [
-        "id": .text(id), "label": .text(orNull: name(resolution.category)),
-        "resolution": .text(Self.reason(resolution)),
-      ] as JSONValue
+    let opinions = zip(ids, resolved).map { id, resolved in
+      ["id": .text(id), "label": .text(orNull: resolved.label), "resolution": .text(resolved.reason)] as JSONValue
     }
     return JSONRenderer.document(
       ["coders": .array(coders.map(JSONValue.text)), "resolved": .array(opinions)], provenance: provenance)
+  }
+
+  /// What the coders say of each opinion, as finely as more than half of them agree.
+  private var resolved: [(label: String?, reason: String)] {
+    coded.resolve().enumerated().map { opinion, resolution in
+      let finer = self.finer.isEmpty ? nil : self.finer[opinion]
+      return finer.map { ($0, "majority") } ?? (name(resolution.category), Self.reason(resolution))
+    }
   }
 
   private static func reason(_ resolution: CodedOpinions.Resolution) -> String {
