@@ -123,8 +123,8 @@ public struct DictionaryFolder: Sendable {
     public let value: OpinionJudge
     /// The scheme's file, and the model's when there is one.
     public let sources: [Provenance.Source]
-    /// What the user should know: why the scheme's model is not used though there is one, and which category takes the
-    /// rest where the scheme does not say.
+    /// What the user should know: why the scheme's model is not used though there is one, and what
+    /// is to be said of the scheme.
     public let notes: [Problem]
   }
 
@@ -138,7 +138,7 @@ public struct DictionaryFolder: Sendable {
   ///   rules.
   public func judge(scheme: String, model: String? = nil) throws -> Judge {
     let loaded = try self.scheme(scheme)
-    let notes = [loaded.value.remark.map { Problem($0, in: loaded.source.name) }].compactMap(\.self)
+    let notes = loaded.value.remarks.map { Problem($0, in: loaded.source.name) }
     func phrases(_ note: Problem?) -> Judge {
       let classifier = DictionaryClassifier(loaded.value, folding: .icu)
       return Judge(value: .phrases(classifier), sources: [loaded.source], notes: notes + [note].compactMap(\.self))

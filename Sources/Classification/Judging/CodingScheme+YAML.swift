@@ -24,7 +24,9 @@ extension CodingScheme {
     let (id, title) = (root.requiredString("id"), root.requiredString("title"))
     try reader.finish()
     let remark = otherID == nil ? other.map { Message("scheme.noOther", ["label": categories[$0].label]) } : nil
-    self.init(id: id, title: title, categories: categories, other: other ?? 0, remark: remark)
+    self.init(
+      id: id, title: title, categories: categories, other: other ?? 0,
+      remarks: [remark, Self.sharedPhrases(categories)].compactMap(\.self))
   }
 
   private static func category(_ value: YAMLValue, _ reader: YAMLReader) -> Category {
@@ -68,9 +70,30 @@ extension CodingScheme {
   }
 
   private static func noteRepeats(_ categories: [Category], at places: [Problem.Place?], _ reader: YAMLReader) {
-    var seen: Set<String> = []
-    for (category, place) in zip(categories, places) where !seen.insert(category.id).inserted {
-      reader.note(Message("scheme.repeatedCategory", ["id": category.id]), at: place)
+    var (ids, labels): (Set<String>, Set<String>) = ([], [])
+    for (category, place) in zip(categories, places) {
+      if !ids.insert(category.id).inserted {
+        reader.note(Message("scheme.repeatedCategory", ["id": category.id]), at: place)
+      } else if !labels.insert(category.label).inserted, !category.label.isEmpty {
+        reader.note(Message("scheme.repeatedLabel", ["label": category.label]), at: place)
+      }
     }
+  }
+
+  /// That phrases speak for two categories, so that they decide between neither; nil where none does.
+  private static func sharedPhrases(_ categories: [Category]) -> Message? {
+    var owner: [String: Int] = [:]
+    var shared: [(phrase: String, first: Int, second: Int)] = []
+    for (number, category) in categories.enumerated() {
+      for phrase in Set(category.groups.flatMap(\.phrases)).sorted() {
+        if let first = owner[phrase] { shared.append((phrase, first, number)) } else { owner[phrase] = number }
+      }
+    }
+    guard let example = shared.first else { return nil }
+    let values = [
+      "count": String(shared.count), "phrase": example.phrase, "first": categories[example.first].label,
+      "second": categories[example.second].label,
+    ]
+    return Message("scheme.sharedPhrases", values)
   }
 }

@@ -11,15 +11,15 @@ public struct CodingScheme: Sendable {
   public let categories: [Category]
   /// Index of the category of whatever fits no other.
   public let other: Int
-  /// What its user should know; nil when there is nothing.
-  public let remark: Message?
+  /// What its user should know: which category takes the rest where none is named, phrases that two categories have.
+  public let remarks: [Message]
 
   /// The label of the category of whatever fits no other.
   public var otherLabel: String { categories.indices.contains(other) ? categories[other].label : "" }
 
   /// - Parameter other: an index of `categories`; it is not checked.
-  public init(id: String, title: String, categories: [Category], other: Int, remark: Message? = nil) {
-    self.remark = remark
+  public init(id: String, title: String, categories: [Category], other: Int, remarks: [Message] = []) {
+    self.remarks = remarks
     self.id = id
     self.title = title
     self.categories = categories
