@@ -15,6 +15,7 @@ public struct PlanAgainstOpinions {
   private static let (longestQuotation, longestSingle, longestExample) = (28, 16, 40)
 
   private let points: [(point: PlanPoint, matter: PlanMatching.Matter)]
+  private let wording: MatterWording
   private let compared: ComparedOpinions
   /// What could not be read.
   public let problems: [Problem]
@@ -67,6 +68,7 @@ public struct PlanAgainstOpinions {
         .init(evidence: all.matters.evidence(of: found.matter), name: all.matters.naming(of: found.matter))
       )
     }
+    wording = all.matters.wording(of: asked.map(\.matter))
     compared = ComparedOpinions(
       opinions: opinions.count, asked: Set(asked.flatMap(\.opinions)).count,
       behind: Dictionary(
@@ -97,13 +99,11 @@ public struct PlanAgainstOpinions {
   /// A plan or reply with one point more for each matter.
   func judged(_ speech: Report.SpeechSection) -> Report.SpeechSection {
     let document = speech.document
-    let speaking = PlanMatching(PlanItems(document).items, in: document.document, points.map(\.matter))
+    let speaking = PlanMatching(PlanItems(document), in: document.document, points.map(\.matter), wording)
     let reader = AnswerReader(document)
     let coverage = points.enumerated().map { number, point in
       let match = speaking.match(number)
-      let others = speaking.others(than: number, in: match.parts, reader)
-      return point.point.coverage(
-        reader.answer(in: match.parts, leavingOut: others), match.kind, items: match.parts, of: document)
+      return point.point.coverage(answer(number, match, speaking, reader), match.kind, items: match.parts, of: document)
     }
     return Report.SpeechSection(
       document: document, profile: speech.profile, chosenBy: speech.chosenBy,
@@ -112,5 +112,11 @@ public struct PlanAgainstOpinions {
         fragment: speech.review.fragment, sentences: speech.review.sentences,
         isCoverageJudged: speech.review.isCoverageJudged, checks: speech.review.checks),
       silenced: speech.silenced, compared: compared)
+  }
+
+  private func answer(_ number: Int, _ match: PlanMatching.Match, _ speaking: PlanMatching, _ reader: AnswerReader) -> IssueAnswer {
+    if match.isAside { return IssueAnswer(state: match.parts.isEmpty ? .silent : .mentioned, promise: nil, found: []) }
+    let others = speaking.others(than: number, in: match.parts, reader)
+    return reader.answer(in: match.parts, leavingOut: others, own: speaking.own(number, in: match.parts, reader), shared: match.shared)
   }
 }

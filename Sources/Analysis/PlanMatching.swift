@@ -3,7 +3,8 @@ import Classification
 import TextModel
 import UnicodeText
 
-/// Which parts of a plan speak of which matter.
+/// Which parts of a plan speak of which matter. The heading under which a sentence stands decides where it names a
+/// matter; else all that is said does.
 struct PlanMatching {
   /// What a matter is known by, and what it is called.
   struct Matter {
@@ -11,42 +12,132 @@ struct PlanMatching {
     let name: MatterName
   }
 
+  /// Where a plan speaks of a matter.
+  struct Match {
+    /// In text order.
+    let parts: [TextRange]
+    /// What stands elsewhere and names unit and date of these parts too.
+    var shared: [TextRange] = []
+    let kind: PlanPoint.Match
+    /// Whether it only names the matter where it speaks of the plan as a whole.
+    var isAside = false
+  }
+
+  /// A part that may speak of a matter, and how much it says of it.
+  private struct Candidate {
+    /// By what it is known.
+    enum Means { case heading, evidence, wording }
+
+    let ranges: [TextRange]
+    let means: Means
+    let score: Double
+    let words: Int
+  }
+
+  private let limits = PlanLimits.usual
   private let items: [PlanItem]
-  /// For each item and each matter the share of its evidence that the item has.
-  private let shares: [[Double]]
-  /// For each item and matter whether the heading is known to be of it.
-  private let isNamed: [[Bool]]
+  private let asides: [TextRange]
+  private let reading: PlanReading
+  private let read: [PlanReading.Item]
   private let matters: [Matter]
-  private let document: Document
 
-  init(_ items: [PlanItem], in document: Document, _ matters: [Matter]) {
-    (self.items, self.matters, self.document) = (items, matters, document)
-    let limits = PlanLimits.usual
-    shares = items.map { item in
-      let folded = FoldedText(document, range: item.range, table: .icu)
-      return matters.map { $0.evidence.share(in: folded) }
-    }
-    isNamed = items.map { item in
-      guard let heading = item.heading else { return matters.map { _ in false } }
-      let folded = FoldedText(document, range: heading, table: .icu)
-      return matters.map { $0.evidence.share(in: folded) >= limits.heading }
-    }
+  init(_ plan: PlanItems, in document: Document, _ matters: [Matter], _ wording: MatterWording) {
+    items = plan.items.filter { !$0.isAside }
+    asides = plan.items.filter(\.isAside).flatMap { ($0.parts.isEmpty ? [$0.heading].compactMap(\.self) : $0.sentences) }
+    self.matters = matters
+    reading = PlanReading(document, matters, wording)
+    read = items.map(reading.item)
   }
 
-  /// The parts that speak of a matter, in text order, and whether they speak of what it is called.
-  func match(_ matter: Int) -> (parts: [TextRange], kind: PlanPoint.Match) {
-    let known = knownParts(of: matter)
+  /// The parts that speak of a matter, and whether they speak of what it is called.
+  func match(_ matter: Int) -> Match {
     let name = matters[matter].name
-    if !known.isEmpty {
-      let isSpokenOf = known.contains { name.isSpokenOf(in: folded($0)) }
-      if isSpokenOf { return (known, .thing) }
+    let candidates = items.indices.compactMap { candidate($0, for: matter) }
+    let own = chosen(candidates)
+    if !own.isEmpty {
+      let parts = own.flatMap(\.ranges)
+      let isThing = own.contains { $0.means == .heading || $0.score >= limits.sure } || parts.contains { name.isSpokenOf(in: folded($0)) }
+      return Match(parts: parts, shared: shared(parts), kind: isThing ? .thing : .alike)
     }
-    let headed = items.filter { item in item.opening.map { name.isNamed(in: folded($0)) } ?? false }.map(\.range)
-    if !headed.isEmpty { return (headed, .thing) }
-    if !known.isEmpty { return (known, .alike) }
-    return (items.flatMap(\.paragraphs).filter { name.isWritten(in: folded($0)) }, .word)
+    let written = items.indices.filter { read[$0].named.isEmpty && !isTopic(items[$0]) }.flatMap { items[$0].paragraphs }
+      .filter { name.isWritten(in: folded($0)) }
+    if !written.isEmpty { return Match(parts: written, shared: shared(written), kind: .word) }
+    let mentions = asides.filter { aside in
+      let own = reading.likeness(aside)[matter]
+      return own.words > 1 && own.score >= limits.sentence || name.isWritten(in: folded(aside))
+    }
+    return Match(parts: mentions, kind: .thing, isAside: true)
   }
 
+  /// Those whose heading names the matter; else those that say what most of its opinions do; else, or where they say far
+  /// more, those that say what is typical of it.
+  private func chosen(_ candidates: [Candidate]) -> [Candidate] {
+    let named = candidates.filter { $0.means == .heading }
+    if !named.isEmpty { return named }
+    let (known, typical) = (candidates.filter { $0.means == .evidence }, candidates.filter { $0.means == .wording })
+    let best = typical.map(\.score).max() ?? 0
+    if known.contains(where: { $0.words > 1 || best * limits.likest < $0.score }) { return known }
+    return typical.filter { $0.score >= limits.besideBest * best }
+  }
+
+  private func shared(_ parts: [TextRange]) -> [TextRange] {
+    items.filter { item in parts.contains { item.range.contains($0) } }.flatMap(\.shared)
+  }
+
+  private func folded(_ range: TextRange) -> FoldedText { reading.folded(range) }
+
+  /// Whether an item has a heading of its own that says what it is about.
+  private func isTopic(_ item: PlanItem) -> Bool { item.opening != nil && !item.isTitle && item.parts.count < 2 }
+
+  private func candidate(_ place: Int, for matter: Int) -> Candidate? {
+    let (item, read) = (items[place], read[place])
+    func made(_ ranges: [TextRange], by means: Candidate.Means) -> Candidate? {
+      ranges.isEmpty ? nil : Candidate(ranges: ranges, means: means, score: read.whole[matter].score, words: read.whole[matter].words)
+    }
+    if read.named.contains(matter) {
+      let runs = read.named.count > 1 ? reading.runs(matter, in: item, read.sentences) : []
+      return made(runs.isEmpty ? [item.range] : runs, by: .heading)
+    }
+    if !read.named.isEmpty {
+      // A heading may stand above paragraphs on several things.
+      let own = item.parts.count > 1 ? known(matter, item, read).filter { $0 != item.range } : []
+      return made(own, by: .evidence) ?? made(besides(matter, item, read), by: .wording)
+    }
+    let isHeaded = isTopic(item) && read.heading[matter].words == 0
+    let evidence = isHeaded && read.whole[matter].words < 2 ? [] : known(matter, item, read)
+    return made(evidence, by: .evidence) ?? made(typical(matter, item, read), by: .wording)
+  }
+
+  /// Under the heading of another matter only sentences that say clearly more of this one.
+  private func besides(_ matter: Int, _ item: PlanItem, _ read: PlanReading.Item) -> [TextRange] {
+    let isSaid = read.sentences.contains { sentence in
+      sentence[matter].words > 1 && sentence[matter].score >= limits.besideHeading
+        && sentence[matter].score * limits.likest >= read.named.map { sentence[$0].score }.max() ?? 0
+    }
+    return isSaid ? reading.runs(matter, in: item, read.sentences) : []
+  }
+
+  /// By what most opinions of the matter say: a whole item, or those of its paragraphs that do.
+  private func known(_ matter: Int, _ item: PlanItem, _ read: PlanReading.Item) -> [TextRange] {
+    let (share, most) = (read.shares[matter], read.shares.max() ?? 0)
+    let best = self.read.map { $0.shares[matter] }.max() ?? 0
+    // What speaks more of another matter speaks of this one only where nothing does better.
+    let isOthers = share < limits.besideOthers * most || share < most && share < best
+    guard share >= limits.share, share >= limits.besideBest * best, !isOthers else { return [] }
+    let own = item.parts.filter { matters[matter].evidence.share(in: folded($0)) >= limits.share }
+    return item.parts.count < 2 || own.isEmpty ? [item.range] : own
+  }
+
+  /// By what is typical of the matter: a whole item where it speaks of no other, else the sentences that do.
+  private func typical(_ matter: Int, _ item: PlanItem, _ read: PlanReading.Item) -> [TextRange] {
+    let (own, best) = (read.whole[matter], read.whole.map(\.score).max() ?? 0)
+    guard own.words > 1, own.isFirm, own.score >= limits.item, own.score >= limits.likest * best else { return [] }
+    let isAlone = read.whole.indices.allSatisfy { $0 == matter || read.whole[$0].score < limits.likest * own.score }
+    return isAlone && item.parts.count < 2 ? [item.range] : reading.runs(matter, in: item, read.sentences)
+  }
+}
+
+extension PlanMatching {
   /// Clauses of such parts that promise something for another matter: 另于6月底前粉刷宿舍 is no date of the canteen. Where
   /// the heading names the matter, only what is known to be of another that was raised.
   func others(than matter: Int, in parts: [TextRange], _ reader: AnswerReader) -> [TextRange] {
@@ -65,7 +156,7 @@ struct PlanMatching {
         TextRange(promise.sentence.start, promise.clause.end)
       }
       let raised = promises.filter { promise in
-        [told(promise), promise.clause].contains { !speaksOfIt($0) && isRaised(in: $0) }
+        [told(promise), promise.clause].contains { !speaksOfIt($0) && isRaised(in: $0, beside: matter) }
       }
       let others = promises.filter { promise in
         !isHeaded && !speaksOfIt(told(promise)) && name.isOfOthers(folded(told(promise)))
@@ -76,31 +167,16 @@ struct PlanMatching {
     }
   }
 
-  /// Whether a text is known to be of a matter.
-  private func isRaised(in range: TextRange) -> Bool {
-    let text = folded(range)
-    return matters.contains { $0.evidence.share(in: text) >= PlanLimits.usual.share }
+  /// Clauses of such parts that promise something and speak clearly of the matter: of several measures its own.
+  func own(_ matter: Int, in parts: [TextRange], _ reader: AnswerReader) -> [TextRange] {
+    parts.flatMap(reader.promises).map(\.clause).filter { reading.clear(reading.likeness($0)).contains(matter) }
   }
 
-  private func folded(_ range: TextRange) -> FoldedText { FoldedText(document, range: range, table: .icu) }
-
-  /// A whole item where its heading is known to be of the matter, else the paragraphs that are.
-  private func knownParts(of matter: Int) -> [TextRange] {
-    let limits = PlanLimits.usual
-    let best = shares.map { $0[matter] }.max() ?? 0
-    return items.indices.flatMap { place -> [TextRange] in
-      let (item, share) = (items[place], shares[place][matter])
-      // What speaks more of another matter speaks of this one only where nothing does better.
-      let most = shares[place].max() ?? 0
-      let isOthers = share < limits.besideOthers * most || share < most && share < best
-      guard share >= limits.share, share >= limits.besideBest * best, !isOthers else {
-        return isNamed[place][matter] && best < limits.share ? [item.range] : []
-      }
-      if item.parts.count < 2 || isNamed[place][matter] || isNamed[place].contains(true) && share == best {
-        return [item.range]
-      }
-      let own = item.parts.filter { matters[matter].evidence.share(in: folded($0)) >= limits.share }
-      return own.isEmpty ? [item.range] : own
+  /// Whether a text is known to be of another matter, of which it says more than of this one.
+  private func isRaised(in range: TextRange, beside matter: Int) -> Bool {
+    let (text, said) = (folded(range), reading.likeness(range))
+    return reading.clear(said).contains {
+      said[$0].score > said[matter].score && matters[$0].evidence.share(in: text) >= limits.share
     }
   }
 }

@@ -95,6 +95,7 @@ extension PlanAnswers {
   /// 限期解决; empty where nothing is promised.
   func promise(_ issue: PointCoverage) -> String {
     guard let answer = issue.answer, answer.state == .answered else { return "" }
+    if !answer.isReasoned { return words("plan.kind.refused") }
     return words("plan.kind.\(answer.isDone ? "done" : (answer.promise ?? .open).rawValue)")
   }
 

@@ -63,8 +63,17 @@ import TextModel
     // Done.
     ("已于上月新划车位四十个，问题已经解决。", "answered | at-once | measure=新划车位四十个"),
     ("水泵已由总务科招标，6月5日进场，7月底前完工。", "answered | by-date | measure=水泵已由总务科招标 unit=总务科 deadline=7月底前"),
-    ("坑槽已于5月20日修补完毕。", "answered | at-once | "), ("要坚决反对形式主义。", "mentioned | - | "), ("下一步将积极研究恢复班车。", "mentioned | - | "),
+    ("坑槽已于5月20日修补完毕。", "answered | at-once | deadline=5月20日"), ("要坚决反对形式主义。", "mentioned | - | "), ("下一步将积极研究恢复班车。", "mentioned | - | "),
     ("已补种树木六十棵，其余10月底前补种。", "answered | by-date | measure=补种树木六十棵 deadline=10月底前"),
+    // Begun, and to be finished by a date.
+    ("已委托设计院出图，8月20日前完成施工。", "answered | by-date | measure=已委托设计院出图 deadline=8月20日前"),
+    ("材料已进场，预计6月15日完工，责任人张科长。", "answered | by-date | measure=材料已进场 unit=张科长 deadline=6月15日"),
+    ("已委托设计院出图。", "mentioned | - | "),
+    // Looked into, or left to others: not promised.
+    ("人事处正会同财务处对调整标准及资金来源进行研究。", "mentioned | - | unit=人事处"), ("绿化站正在组织专家研究修剪方案。", "mentioned | - | unit=绿化站"),
+    ("经研究，6月底前调整标准。", "answered | by-date | measure=调整标准 deadline=6月底前"), ("研究制定并公布新的标准。", "answered | open | measure=公布新的标准"),
+    ("已于6月12日更换主机两台，恢复运行。", "answered | at-once | measure=更换主机两台 deadline=6月12日"),
+    ("资金已经争取到位，9月底前增加班车两班。", "answered | by-date | measure=增加班车两班 deadline=9月底前"),
     // A rule for later is nothing done at once; what was before is no date to come.
     ("每月抽查一次，不合格的立即清退。", "answered | open | measure=抽查一次"),
     ("去年三季度以来大家多次提出，要引起重视。", "mentioned | - | "),
@@ -72,6 +81,30 @@ import TextModel
     ("（五）垃圾清运不及时问题。加强宣传教育，逐步解决。", "mentioned | - | "),
   ])
   func measureUnitAndDateAreFound(text: String, expected: String) { #expect(shown(text) == expected) }
+
+  /// What is refused names neither measure nor date, and what comes behind is of other things.
+  @Test(arguments: [
+    ("今年暂不恢复班车，待明年视情况再议。", false), ("关于会议不安排在周末的建议，不予采纳。", false), ("此事暂不考虑。", false),
+    ("因线路客流不足，今年暂不恢复班车。", true), ("按规定须经业主表决，不能采纳。", true), ("受编制限制，不予采纳。中心10月增设窗口，由总务科负责。", true),
+  ])
+  func refusalsAreToldFromReasons(text: String, isReasoned: Bool) {
+    let (answer, _) = answer(text)
+    #expect(answer.promise == .explained && answer.isReasoned == isReasoned)
+    #expect(!answer.found.contains { $0.part == .measure || $0.part == .deadline })
+  }
+
+  @Test func unitAndDateMayStandElsewhere() {
+    let text = "更换水泵两台。以上三项由总务科负责，9月底前完成"
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    let border = text.utf8.count - "以上三项由总务科负责，9月底前完成".utf8.count
+    let answer = AnswerReader(document).answer(
+      in: [TextRange(0, border)], shared: [TextRange(border, text.utf8.count)])
+    #expect(answer.promise == .byDate && answer.lacking.isEmpty)
+    #expect(answer.found.map { document.document.text($0.range) } == ["更换水泵两台", "总务科", "9月底前"])
+    // Talk is no answer by that.
+    let talk = AnswerReader(TokenizedDocument(plain: Document(name: "", text: "要高度重视。责任单位：总务科，9月底前")))
+    #expect(talk.answer(in: [TextRange(0, 18)], shared: [TextRange(18, 55)]).state == .mentioned)
+  }
 
   @Test(arguments: [("坑槽已修补完毕。", true), ("已更换水泵两台。", true), ("立行立改。", false), ("水泵已招标，7月底前完工。", false)])
   func whatIsCompleteIsDone(text: String, isDone: Bool) { #expect(answer(text).answer.isDone == isDone) }

@@ -44,6 +44,28 @@ import Wording
     #expect(PlanItems(document).items.first?.opening.map(document.document.text) == opening)
   }
 
+  private func shared(_ text: String) -> [[String]] {
+    let document = TokenizedDocument(plain: Document(name: "", text: text))
+    return PlanItems(document).items.filter { !$0.isAside }.map { $0.shared.map { document.document.text($0) } }
+  }
+
+  @Test func closingSentencesAndHeadingsTellUnitsOfWhatTheyStandWith() {
+    let closing = "以上两项由总务处负责，9月底前完成"
+    #expect(shared("一、后勤\n1.修宿舍。\n2.修浴室。\n3.修食堂。\n\(closing)。\n二、其他\n1.修路。\n") == [[], [closing], [closing], []])
+    #expect(shared("一、后勤（责任单位：总务处）\n（一）修宿舍。\n（二）修浴室。\n二、其他\n（一）修路。\n")
+      == [["责任单位：总务处"], ["责任单位：总务处"], []])
+    // Of a list inside of an item only that, and 以上单位 counts nothing.
+    #expect(shared("一、修宿舍；修浴室；\(closing)。\n二、修路。以上单位要重视。\n") == [[closing + "。"], []])
+    #expect(shared("一、后勤，抓落实（牵头单位：总务处）\n（一）修宿舍。\n（二）修浴室。\n").count == 2)
+  }
+
+  @Test func whatIntroducesIsAside() {
+    let document = TokenizedDocument(plain: Document(name: "", text: "各位职工，意见涉及宿舍、浴室。\n一、宿舍\n9月底前粉刷。\n二、浴室\n已修好。\n"))
+    #expect(PlanItems(document).items.map(\.isAside) == [true, false, false])
+    let bare = TokenizedDocument(plain: Document(name: "", text: "宿舍9月底前粉刷。\n浴室已修好。\n"))
+    #expect(PlanItems(bare).items.map(\.isAside) == [false, false])
+  }
+
   @Test func whatDoesNotSpeakOfTheThingIsNoFullAnswer() {
     let document = TokenizedDocument(plain: Document(name: "", text: "设备科7月底前更换两台。"))
     let answer = AnswerReader(document).answer(in: [document.document.range])

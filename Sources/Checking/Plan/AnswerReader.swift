@@ -23,24 +23,56 @@ package struct AnswerReader {
   /// - Parameters:
   ///   - items: the parts that speak of the issue; none makes the answer silent.
   ///   - others: clauses in them that speak of something else, whose measures, units and dates are not this one's.
-  package func answer(in items: [TextRange], leavingOut others: [TextRange] = []) -> IssueAnswer {
+  ///   - own: clauses in them that speak of the issue itself, from which its measure is taken where one names any.
+  ///   - shared: what stands elsewhere and names unit and date of these parts too, where they name none.
+  package func answer(
+    in items: [TextRange], leavingOut others: [TextRange] = [], own clauses: [TextRange] = [], shared: [TextRange] = []
+  ) -> IssueAnswer {
     guard !items.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
     let foreign = others.map(text.indices)
     let items = items.map { item(text.indices($0), without: foreign) }
-    let parts = Dictionary(
+    var own = Dictionary(
       items.flatMap { item in IssueAnswer.Part.allCases.compactMap { part in found(part, in: item).map { (part, $0) } } }
     ) { first, _ in first }
     let (told, kept) = (items.flatMap(\.told), items.flatMap(\.kept))
-    let condition = condition(of: parts, in: kept)
+    let condition = condition(of: own, in: kept)
+    let closest = clauses.map(text.indices).lazy.compactMap { clause in
+      first(in: kept.map { $0.clamped(to: clause) }.filter { !$0.isEmpty }, measure)
+    }.first
+    if let closest, own[.measure] != nil { own[.measure] = closest }
+    var parts = own.merging(self.shared(shared.map(text.indices))) { own, _ in own }
+    if let unit = own[.unit], let measure = own[.measure], !isOneSentence(unit, measure) {
+      parts[.unit] = self.shared(shared.map(text.indices))[.unit] ?? unit
+    }
     let promise = promise(in: told, kept, parts, isConditional: condition != nil)
-    let isAnswered = parts[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
-      || parts[.unit] != nil && parts[.deadline] != nil
-    let isTold = parts[.measure] != nil || kept.contains { text.first(of: Words.doneWords, in: $0) != nil }
+    let isAnswered = own[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
+      || own[.unit] != nil && own[.deadline] != nil
+    let isTold = own[.measure] != nil || kept.contains { text.first(of: Words.doneWords, in: $0) != nil }
     let isDone = promise == .atOnce && isTold && !isPromisedAtOnce(kept)
+    if isDone { parts[.deadline] = first(in: kept, dateOfDeed) }
+    if promise == .explained { parts = parts.filter { !isBehindRefusal($0.value, told) } }
+    // 待明年视情况再议 is no deadline of what is refused.
+    if promise == .explained, parts[.measure] == nil { parts[.deadline] = nil }
     return IssueAnswer(
       state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
+      isReasoned: promise != .explained || givesReason(told),
       condition: isAnswered && promise == .withOthers ? condition.map(text.range) : nil,
       found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
+  }
+
+  /// Whether two parts stand in one sentence, or part between ；.
+  private func isOneSentence(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let between = min(one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound, min(one.upperBound, other.upperBound))
+    return !between.contains { ScalarClass.endsSentence(text.plain[$0]) || [.semicolon, .lineBreak].contains(text.plain[$0]) }
+  }
+
+  /// Unit and date that ranges name which stand elsewhere.
+  private func shared(_ ranges: [Range<Int>]) -> [IssueAnswer.Part: Range<Int>] {
+    let deadline = first(in: ranges) { fields.field(.deadline, in: $0) } ?? first(in: ranges, times.first)
+    let found: [(IssueAnswer.Part, Range<Int>?)] = [
+      (.unit, unit(in: ranges, ranges) ?? first(in: ranges, unitInBrackets)), (.deadline, deadline),
+    ]
+    return Dictionary(uniqueKeysWithValues: found.compactMap { part, range in range.map { (part, $0) } })
   }
 
   /// The clauses of a part that promise something or set a date, each with the sentence or part between ； that it stands
@@ -106,7 +138,7 @@ package struct AnswerReader {
     switch part {
     case .measure:
       if let field = first(in: item.owned, { fields.field(.measure, in: $0) }), !isEmptyTalk(field) { return field }
-      if let measure = first(in: item.kept, measure) { return measure }
+      if let measure = first(in: item.kept, measure) ?? first(in: item.kept, begun) { return measure }
       // 1.修建停车场。…无法修建: the heading is what is refused.
       return item.kept == item.stated ? first(in: item.owned) { sentences.task(in: $0).flatMap(measure) } : nil
     case .unit: return unit(in: item.owned, item.told) ?? first(in: item.heads, subject)
@@ -145,9 +177,26 @@ extension AnswerReader {
     if says(PlanWords.explaining) { return .explained }
     let isExplained = says(Words.pleas) || says(PlanWords.reasons)
     if told.contains(where: isRefused), parts[.measure] == nil || isExplained { return .explained }
+    if says(PlanWords.refusing) { return .explained }
     if isConditional || kept.contains(where: needsOthers) { return .withOthers }
     if isPromisedAtOnce(kept) || isDone(kept, parts) { return .atOnce }
     return parts[.deadline] != nil ? .byDate : parts[.measure] != nil ? .open : nil
+  }
+
+  /// Whether something stands in a sentence behind all that refuse or explain: 体检中心10月开通预约 tells of other things then.
+  private func isBehindRefusal(_ part: Range<Int>, _ told: [Range<Int>]) -> Bool {
+    let last = told.last { range in
+      isRefused(range) || [PlanWords.explaining, PlanWords.refusing, Words.pleas].contains { text.first(of: $0, in: range) != nil }
+    }
+    guard let last, last.upperBound <= part.lowerBound else { return false }
+    return (last.upperBound - 1..<part.lowerBound).contains { ScalarClass.endsSentence(text.plain[$0]) }
+  }
+
+  /// Whether what is refused is refused with a reason: 受编制限制, 按规定, 请理解.
+  private func givesReason(_ told: [Range<Int>]) -> Bool {
+    [PlanWords.reasons, PlanWords.explaining, Words.pleas, Words.grounds].contains { words in
+      told.contains { text.first(of: words, in: $0) != nil }
+    }
   }
 
   /// 会同, 报请; 争取年底前完成 asks nobody.
@@ -155,6 +204,11 @@ extension AnswerReader {
     var start = range.lowerBound
     while let word = text.first(of: Words.coordinating, in: start..<range.upperBound) {
       let isStriving = text.has(anyOf: Words.strivings, at: word.lowerBound)
+      // 已经争取到位
+      if isStriving, text.at(word.lowerBound - 1) == .已 || text.has(anyOf: Words.haves, endingAt: word.lowerBound) {
+        start = word.upperBound
+        continue
+      }
       if !isStriving || times.first(in: word.upperBound..<min(range.upperBound, word.upperBound + 4)) == nil { return true }
       start = word.upperBound
     }
@@ -186,6 +240,24 @@ extension AnswerReader {
     return nil
   }
 
+  /// 已委托设计院出图，8月20日前完成施工: what has been begun and is to be finished by a date.
+  private func begun(in range: Range<Int>) -> Range<Int>? {
+    guard let date = completion(in: range) else { return nil }
+    let clauses = clauses(of: range)
+    let deed = clauses.last { $0.lowerBound <= date.lowerBound && text.first(of: Words.beginnings, in: $0) != nil }
+    let own = deed ?? clauses.first { $0.contains(date.lowerBound) }?.clamped(to: date.upperBound..<range.upperBound)
+    guard let own else { return nil }
+    let end = own.last { !ScalarClass.endsClause(text.plain[$0]) }.map { $0 + 1 } ?? own.upperBound
+    return text.trimmed(own.lowerBound..<end)
+  }
+
+  /// 5月20日 of 已于5月20日修补完毕: when what is told as done was done.
+  private func dateOfDeed(in range: Range<Int>) -> Range<Int>? {
+    clauses(of: range).lazy.filter { clause in
+      text.first(of: Words.doneWords, in: clause) != nil || clause.contains { text.plain[$0] == .已 }
+    }.compactMap(times.any).first
+  }
+
   /// 已更换, and nothing is left for a later date.
   private func isDone(_ stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]) -> Bool {
     if stated.contains(where: { text.first(of: Words.rests, in: $0) != nil || completion(in: $0) != nil }) { return false }
@@ -215,6 +287,12 @@ private enum Words {
   static let expecting = WordTables.words.longestFirst("completion-expected")
   /// 其余, 剩余: something is left for later.
   static let rests = WordTables.words.longestFirst("rest")
+  /// 已委托, 已进场: what is begun.
+  static let beginnings = WordTables.words.longestFirst("begun")
+  /// 已经, 已: what is striven for before it is there.
+  static let haves = WordTables.words.longestFirst("have")
+  /// 按规定, 依照: why something is refused, besides the reasons that may stand with a measure.
+  static let grounds = WordTables.words.longestFirst("refusal-ground")
   /// 争取: before a time it asks nobody.
   static let strivings = WordTables.words.longestFirst("striving")
   /// 请理解, 敬请谅解

@@ -44,6 +44,8 @@ public struct IssueAnswer: Sendable {
   public let promise: Promise?
   /// Whether it is told as done: `atOnce`, and neither a unit nor a date is asked for.
   public let isDone: Bool
+  /// False of what is refused without saying why.
+  public let isReasoned: Bool
   /// What the promise depends on (如资金到位); then it is `withOthers`. Nil where it depends on nothing.
   public let condition: TextRange?
   /// What was found, in the order of `Part.allCases`.
@@ -53,12 +55,13 @@ public struct IssueAnswer: Sendable {
 
   /// An answer whose parts are in the order of `Part.allCases`, each at most once.
   public init(
-    state: State, promise: Promise?, isDone: Bool = false, condition: TextRange? = nil,
+    state: State, promise: Promise?, isDone: Bool = false, isReasoned: Bool = true, condition: TextRange? = nil,
     found: [(part: Part, range: TextRange)]
   ) {
     self.state = state
     self.promise = promise
     self.isDone = isDone
+    self.isReasoned = isReasoned
     self.condition = condition
     self.found = found
   }

@@ -11,6 +11,19 @@ package struct PlanItem: Sendable {
   package let opening: TextRange?
   /// The paragraphs below the heading, each with the label lines that follow it; the paragraph itself without one.
   package let parts: [TextRange]
+  /// The sentences, and parts between ；, behind the opening.
+  package let sentences: [TextRange]
+  /// Of each sentence whether it opens a point of its own: 二是…, 第三，….
+  package let opensPoint: [Bool]
+  /// What stands elsewhere and names units and dates of the item too: brackets of the headings above it
+  /// （责任单位：后勤处）, 以上三项由后勤处负责.
+  package let shared: [TextRange]
+  /// The heading of the chapter that it stands in.
+  package let chapter: TextRange?
+  /// Whether its heading is the title of the plan.
+  package let isTitle: Bool
+  /// Whether it only introduces: what stands before the first number, the heading of a chapter that is cut into items.
+  package let isAside: Bool
 
   /// What is said paragraph by paragraph.
   package var paragraphs: [TextRange] { parts.isEmpty ? [range] : parts }
@@ -25,51 +38,39 @@ package struct PlanItems {
 
   package let items: [PlanItem]
 
-  /// An item while it is read, as indices.
-  private struct Draft {
-    var heading: Range<Int>?
-    var parts: [Range<Int>]
-    var range: Range<Int>
-  }
-
   package init(_ document: TokenizedDocument) { self.init(SourceText(document)) }
 
   init(_ text: SourceText) {
-    var drafts: [Draft] = []
-    var (isOpen, isFrame) = (false, false)
-    for line in text.lines.map(text.trimmed) where !line.isEmpty {
-      let isHeading = Self.isHeading(line, in: text)
+    var drafts = PlanDrafts(text)
+    let (levels, closings) = (PlanLevels(text), PlanClosings(text))
+    var isFrame = false
+    let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
+    for (number, line) in lines.enumerated() {
+      let isOfChapter = levels.isChapter(line, before: number + 1 < lines.count ? lines[number + 1] : nil)
+      let isHeading = Self.isHeading(line, in: text) || isOfChapter
       if Self.startsChapter(line, in: text) {
         isFrame = isHeading && text.first(of: Words.frames, in: line) != nil
       }
       if isFrame {
-        isOpen = false
+        drafts.close()
         continue
       }
+      var line = line
+      let first = line.prefix { !ScalarClass.endsSentence(text.plain[$0]) }
+      if !PlanTable.isRow(line, in: text), let reach = closings.reach(of: first) {
+        drafts.tell(first, to: reach)
+        line = text.trimmed(min(line.upperBound, first.upperBound + 1)..<line.upperBound)
+        if line.isEmpty { continue }
+      }
       let isLabel = Self.isLabel(line, in: text)
-      let continues = (isOpen && !Self.startsItem(line, in: text) || isLabel) && !drafts.isEmpty
-      if continues, !PlanTable.isRow(line, in: text) {
-        Self.extend(&drafts[drafts.count - 1], by: line, isLabel: isLabel)
+      let continues = drafts.isOpen && !Self.startsItem(line, in: text) || isLabel
+      if continues, !drafts.isEmpty, !PlanTable.isRow(line, in: text) {
+        drafts.extend(by: line, isLabel: isLabel)
       } else {
-        drafts.append(Draft(heading: isHeading ? line : nil, parts: isHeading ? [] : [line], range: line))
-        isOpen = isHeading
+        drafts.begin(line, isHeading: isHeading, level: levels.level(of: line))
       }
     }
-    items = drafts.map { draft in
-      PlanItem(
-        range: text.range(draft.range), heading: draft.heading.map(text.range),
-        opening: (draft.heading ?? Self.opening(of: draft.range, in: text)).map(text.range),
-        parts: draft.parts.map(text.range))
-    }
-  }
-
-  private static func extend(_ draft: inout Draft, by line: Range<Int>, isLabel: Bool) {
-    draft.range = draft.range.lowerBound..<line.upperBound
-    if isLabel, let last = draft.parts.popLast() {
-      draft.parts.append(last.lowerBound..<line.upperBound)
-    } else {
-      draft.parts.append(line)
-    }
+    items = drafts.items(closings) { Self.opening(of: $0, in: text) }
   }
 
   /// 二、关于宿舍。, 关于公积金缴存，; nil of a row and of a paragraph that begins otherwise.
@@ -121,13 +122,18 @@ package struct PlanItems {
     if start > line.lowerBound, text.at(start) == .colon { return true }  // 问：
     let first = text.at(start)
     let isCircled = start < line.upperBound && (0x2460...0x2473).contains(text.scalars[start])
-    if first == .openBracket || ScalarClass.isDigit(first) || isCircled || PlanTable.isRow(line, in: text) { return true }
+    let digits = (start..<line.upperBound).prefix { ScalarClass.isDigit(text.plain[$0]) }
+    // 6月底前 is no number of an item.
+    if !digits.isEmpty, !Words.timeSigns.contains(text.at(digits.upperBound)) { return true }
+    if first == .openBracket || isCircled || PlanTable.isRow(line, in: text) { return true }
     guard let number = HanNumeral.read(text.plain, at: start) else { return first == .第 }
     return [.pause, .point, .colon, .是].contains(text.at(start + number.length))
   }
 }
 
 private enum Words {
+  /// 年, 月: behind digits they make a time.
+  static let timeSigns = WordTables.words.scalars("time-sign")
   /// 关于, 针对: open an item without a number.
   static let leads = WordTables.words.longestFirst("plan-lead")
   /// 责任单位, 完成时限: lines that go on with the item before.

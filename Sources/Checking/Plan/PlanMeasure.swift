@@ -21,7 +21,7 @@ extension AnswerReader {
     var start = range.lowerBound
     while let verb = nextVerb(in: start..<range.upperBound) {
       let end = endOfClause(from: verb.upperBound, in: range)
-      if !isEmpty(verb), !isPastComplaint(verb), !isImpossible(verb), !isSubject(verb) {
+      if !isEmpty(verb), !isPastComplaint(verb), !isImpossible(verb), !isSubject(verb), !needsLeave(verb.lowerBound..<end), !isStudied(verb, to: end) {
         if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
         if let done = done(verb, in: range) { return done }
       }
@@ -172,6 +172,22 @@ extension AnswerReader {
     text.has(anyOf: Words.waitings, at: verb.upperBound) || text.has(anyOf: PlanWords.nows, at: verb.upperBound)
   }
 
+  /// 加装电梯须经业主表决: what others must allow is not promised.
+  private func needsLeave(_ deed: Range<Int>) -> Bool { text.first(of: Words.needs, in: deed) != nil }
+
+  /// 对调整标准进行研究, 研究修剪方案: what is looked into is not yet done; 经研究, 研究制定.
+  private func isStudied(_ verb: Range<Int>, to end: Int) -> Bool {
+    let clause = text.startOfClause(before: verb.lowerBound)..<end
+    var start = clause.lowerBound
+    while let word = text.first(of: Words.studies, in: start..<clause.upperBound) {
+      let isOther = text.has(anyOf: Words.studyLeads, endingAt: word.lowerBound)
+        || text.has(anyOf: Words.studyTails, at: word.upperBound)
+      if !isOther { return true }
+      start = word.upperBound
+    }
+    return false
+  }
+
   private func isEmpty(_ verb: Range<Int>) -> Bool {
     Words.emptyTalk.contains { phrase in
       (max(0, verb.lowerBound - phrase.count)...verb.upperBound).contains {
@@ -226,6 +242,14 @@ private enum Words {
   static let littleDeeds = WordTables.words.longestFirst("little-deed")
   /// 要等, 须报: what comes before is not promised.
   static let waitings = WordTables.words.longestFirst("plan-waiting")
+  /// 须经, 须报: behind a verb what others must allow.
+  static let needs = WordTables.words.longestFirst("measure-need")
+  /// 研究, 论证: what is looked into.
+  static let studies = WordTables.words.longestFirst("study")
+  /// 经: before 研究 that is over.
+  static let studyLeads = WordTables.words.longestFirst("study-lead")
+  /// 制定, 决定, 所: behind 研究 something comes of it, or it is a name.
+  static let studyTails = WordTables.words.longestFirst("study-tail")
   /// 提高认识, 进一步加强: a clause with one of these changes nothing.
   static let talk = WordTables.words.longestFirst("talk")
 }

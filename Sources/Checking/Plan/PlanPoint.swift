@@ -35,7 +35,7 @@ package struct PlanPoint {
   ) -> PointCoverage {
     var answer = answer
     answer.doubt = answer.state == .silent ? nil : IssueAnswer.Doubt(rawValue: match.rawValue)
-    let open = answer.lacking.count + (answer.doubt == nil ? 0 : 1)
+    let open = answer.lacking.count + (answer.doubt == nil ? 0 : 1) + (answer.isReasoned ? 0 : 1)
     let status: PointCoverage.Status =
       switch answer.state {
       case .silent: .missing
@@ -66,6 +66,7 @@ package struct PlanPoint {
   private func reason(_ answer: IssueAnswer) -> Message {
     let count = ["opinions": String(opinions)]
     guard answer.state == .answered else { return Message("plan.\(answer.state.rawValue)", count) }
+    if answer.promise == .explained, !answer.isReasoned { return Message("plan.promise.refused", count) }
     let promise = "plan.promise.\(answer.isDone ? "done" : (answer.promise ?? .open).rawValue)"
     guard !answer.lacking.isEmpty else { return Message(promise, count) }
     let lacking = answer.lacking.map(\.rawValue).joined(separator: "-")

@@ -12,7 +12,12 @@ struct PlanTimes {
   init(_ text: SourceText) { self.text = text }
 
   /// The first time in a range by which something is to be done; 今年 and 明年 only where there is no closer one.
-  func first(in range: Range<Int>) -> Range<Int>? {
+  func first(in range: Range<Int>) -> Range<Int>? { first(in: range, asksPast: false) }
+
+  /// The first time in a range, whether something is to be done by then or was done.
+  func any(in range: Range<Int>) -> Range<Int>? { first(in: range, asksPast: true) }
+
+  private func first(in range: Range<Int>, asksPast: Bool) -> Range<Int>? {
     var index = range.lowerBound
     var vague: Range<Int>?
     while index < range.upperBound {
@@ -21,7 +26,7 @@ struct PlanTimes {
         continue
       }
       index = time.upperBound
-      if isPast(time) { continue }
+      if !asksPast, isPast(time) { continue }
       if time.count > 2 || text.plain[time.upperBound - 1] != .年 { return time }
       vague = vague ?? time
     }

@@ -10,6 +10,8 @@ enum PlanWords {
   static let immediate = WordTables.words.phrases("promise-at-once")
   /// 暂不具备条件, 做好解释
   static let explaining = WordTables.words.phrases("promise-explained")
+  /// 不予采纳, 暂不考虑: what is refused, with or without a reason.
+  static let refusing = WordTables.words.phrases("promise-refused")
   /// 整改措施, 具体举措: before a colon or in the head of a table.
   static let measureLabels = WordTables.words.longestFirst("measure-label")
   /// 因, 受: why something is refused.

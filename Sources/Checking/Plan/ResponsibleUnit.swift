@@ -12,7 +12,22 @@ extension AnswerReader {
     // 由后勤处牵头，责任人：刘志强: the unit, and only where there is none the person.
     return first(in: stated, unitBeforeCue) ?? first(in: owned) { bracketed(in: $0, unitInBrackets) }
       ?? [first(in: stated, unitBehindBy), first(in: stated, unitAsSubject)].compactMap(\.self)
-      .min { $0.lowerBound < $1.lowerBound } ?? field
+      .min { $0.lowerBound < $1.lowerBound } ?? field ?? first(in: stated, unitBehindLabel)
+  }
+
+  /// 责任人张科长: a label without a colon, and up to the end of its clause who is meant.
+  private func unitBehindLabel(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while let label = text.first(of: PlanWords.unitLabels, in: start..<range.upperBound) {
+      let name = (label.upperBound..<range.upperBound).prefix { !ScalarClass.endsClause(text.plain[$0]) }
+      if (2...Self.longestUnit).contains(name.count), text.has(anyOf: Words.unitEndings, endingAt: name.upperBound),
+        text.first(of: Words.nameStops, in: name) == nil
+      {
+        return name
+      }
+      start = label.upperBound
+    }
+    return nil
   }
 
   private func unitBeforeCue(in range: Range<Int>) -> Range<Int>? {
@@ -65,7 +80,7 @@ extension AnswerReader {
   }
 
   /// （后勤处，长期坚持）, （财务部、人事部共同负责）
-  private func unitInBrackets(_ inner: Range<Int>) -> Range<Int>? {
+  func unitInBrackets(_ inner: Range<Int>) -> Range<Int>? {
     let clause = inner.prefix { !ScalarClass.endsClause(text.plain[$0]) }
     var end = clause.upperBound
     if let cue = text.first(of: PlanWords.responsibility, in: clause) { end = cue.lowerBound }
@@ -109,6 +124,7 @@ extension AnswerReader {
   /// What a unit does behind its name: 将, 已于, 每周, 5月底前, 更换.
   private func acts(at end: Int, in clause: Range<Int>) -> Bool {
     guard end < clause.upperBound else { return false }
+    if text.has(anyOf: Words.with, at: end), text.first(of: Words.partners, in: end..<clause.upperBound) != nil { return true }
     return [Words.unitTogether, Words.subjectTails, PlanWords.measureVerbs]
       .contains { text.has(anyOf: $0, at: end) }
       || ScalarClass.isDigit(text.plain[end]) || times.first(in: end..<min(clause.upperBound, end + 8))?.lowerBound == end
@@ -166,6 +182,10 @@ private enum Words {
   static let unitTails = WordTables.words.longestFirst("unit-tail")
   /// 共同, 联合: between a unit's name and what it does.
   static let unitTogether = WordTables.words.longestFirst("unit-together")
+  /// 与, 同: before a partner.
+  static let with = WordTables.words.longestFirst("unit-with")
+  /// 合作, 共同: behind one.
+  static let partners = WordTables.words.longestFirst("unit-partner")
   /// 请, 责成: before a unit's name.
   static let unitLeads = WordTables.words.longestFirst("unit-lead")
   /// 将, 力争: behind the name of a unit that does something.

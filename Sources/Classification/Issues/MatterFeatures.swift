@@ -20,6 +20,7 @@ struct MatterFeatures: Sendable {
 
   /// Words follow the subjects, below the pairs of `IssueKey`.
   private static let firstWord: UInt32 = 0x4000
+  private static let numerals = Set("一二三四五六七八九十百千万亿两零〇半".unicodeScalars.map(\.value))
   /// No ideograph comes before.
   private static let firstPair: UInt32 = 0x3400 << 16
 
@@ -49,6 +50,31 @@ struct MatterFeatures: Sendable {
       weights[pair] = limits.pair
     }
     pieces = weights.sorted { $0.key < $1.key }.map { (key: $0.key, weight: $0.value) }
+  }
+
+  /// The pieces of a text with where they stand; a pair that holds a numeral is none.
+  static func places(in text: FoldedText, _ table: SubjectTable) -> [(key: UInt32, range: Range<Int>)] {
+    var places: [(key: UInt32, range: Range<Int>)] = []
+    for hit in table.places(in: text) {
+      places.append((UInt32(hit.subject), hit.range))
+      if !table.isFragment(hit.word) { places.append((firstWord + UInt32(hit.word), hit.range)) }
+    }
+    for start in text.scalars.indices.dropLast() {
+      let pair = text.scalars[start..<start + 2]
+      guard !pair.contains(where: numerals.contains) else { continue }
+      for key in CharacterPairs.all(in: Array(pair)) where CommonWords.shared.isTelling(key) {
+        places.append((key, start..<start + 2))
+      }
+    }
+    return places
+  }
+
+  /// What a piece counts before it is told how rare it is.
+  static func worth(of key: UInt32, _ table: SubjectTable) -> Double {
+    let limits = Limits.usual
+    guard isSubject(key) else { return word(key) == nil ? limits.pair : limits.word }
+    let isThing = [.place, .practice].contains(table.kinds[Int(key)]) && !table.isVague[Int(key)]
+    return isThing ? limits.subject : limits.trouble
   }
 
   /// Whether a piece is a subject rather than a word or pair.

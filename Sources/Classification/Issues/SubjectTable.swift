@@ -143,6 +143,15 @@ public struct SubjectTable: Sendable {
       .map { Hit(subject: owners[$0.phrase], word: $0.phrase) }
   }
 
+  /// All words of the table that stand in a text and tell what it speaks of, with where they stand; words inside longer
+  /// ones do not count.
+  func places(in text: FoldedText) -> [(subject: Int, word: Int, range: Range<Int>)] {
+    DictionaryClassifier.maximal(matcher.allMatches(in: text)).compactMap { hit in
+      let subject = owners[hit.phrase]
+      return kinds[subject].isSpokenOf && kinds[subject] != .time ? (subject, hit.phrase, hit.range) : nil
+    }
+  }
+
   /// Whether a text is no complaint: an aside, or praise beside which no trouble and no turn stands but what is denied
   /// (很满意，班车不晚点了). Linear.
   func isAside(_ text: FoldedText) -> Bool {

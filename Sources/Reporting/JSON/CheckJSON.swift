@@ -188,7 +188,8 @@ struct CheckJSON {
       "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
     ]
     let doubted = answer.doubt.map { json.appending(["doubt": .text($0.rawValue)]) } ?? json
-    return answer.condition.map { doubted.appending(["condition": span($0, finder)]) } ?? doubted
+    let reasoned = answer.isReasoned ? doubted : doubted.appending(["reasoned": .bool(false)])
+    return answer.condition.map { reasoned.appending(["condition": span($0, finder)]) } ?? reasoned
   }
 
   private func span(_ range: TextRange, _ finder: PlaceFinder) -> JSONValue {
