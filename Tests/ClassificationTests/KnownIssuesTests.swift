@@ -68,6 +68,20 @@ import Wording
     #expect(lookup.warnings.map { $0.values["ids"] } == ["3、4", "1"])
   }
 
+  @Test func numbersThatBeginAnewInEveryFileAreToldApartByTheBeginning() throws {
+    let yaml = Self.head + "1: 栏杆  # 渡口的栏杆松了\n1: 食堂  # 食堂的菜太咸\n2: 无  # 谢谢\n"
+    let known = try known(yaml)
+    #expect(known.ids == ["1", "2"] && known.lines(of: "1").count == 2)
+    var lookup = KnownIssueLookup(known)
+    func place(_ text: String, _ file: String) -> KnownIssues.Place? {
+      lookup.place(of: Opinion(id: "1", text: text, source: .init(file: file, row: 2)))
+    }
+    #expect(place("食堂的菜太咸，天天如此", "乙.csv") == .issue("食堂"))
+    #expect(place("路灯不亮", "丙.csv") == nil)
+    #expect(place("渡口的栏杆松了", "甲.csv") == .issue("栏杆"))
+    #expect(lookup.warnings.map(\.key) == ["issues.absent"])
+  }
+
   @Test func linesWithoutABeginningAreDoubtedWhereOthersNameNoOpinion() throws {
     func said(_ yaml: String) throws -> [String] {
       var lookup = KnownIssueLookup(try known(yaml))

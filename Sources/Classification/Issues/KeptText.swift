@@ -34,6 +34,11 @@ struct KeptText: Sendable, Hashable {
     }
   }
 
+  /// Whether an opinion begins with it.
+  func begins(_ opinion: Document) -> Bool {
+    Self.letters(opinion.text(opinion.range)).starts(with: Self.letters(text))
+  }
+
   private static func behindLastMark(_ text: String) -> String? {
     let words = text.split(separator: " ")
     return words.lastIndex(of: "#").map { words[($0 + 1)...].joined(separator: " ") }

@@ -6,7 +6,8 @@ public import Wording
 /// The file has a line for each opinion, which is YAML too: `W1-001: 三号楼电梯`. One name is one problem, whatever blanks
 /// are in it. `无`, a dash or nothing instead of a name says that the opinion stays alone. Of several lines on one
 /// opinion the last holds. Behind `#` a file that Tingyin wrote says how the opinion begins, so that one of the same
-/// number is known for another.
+/// number is known for another, and lines of one number that begin otherwise are of several opinions: units number their
+/// lists from 1 each.
 public struct KnownIssues: Sendable, Hashable {
   /// Where an opinion belongs.
   public enum Place: Sendable, Hashable {
@@ -23,9 +24,14 @@ public struct KnownIssues: Sendable, Hashable {
   public let file: String
   /// Identifiers of opinions, in the order in which they were first named.
   public private(set) var ids: [String] = []
-  private var places: [String: Place] = [:]
-  /// How the opinions begin, in a file that Tingyin wrote.
-  private var texts: [String: KeptText] = [:]
+  /// The lines of each identifier; more than one only where each says how its opinion begins.
+  private var lines: [String: [Line]] = [:]
+
+  /// Where an opinion belongs, and how it begins in a file that Tingyin wrote.
+  struct Line: Sendable, Hashable {
+    let place: Place
+    let text: KeptText?
+  }
 
   /// - Parameter lines: identifiers of opinions, each with its place.
   public init(_ lines: [(id: String, place: Place)], file: String = "") {
@@ -51,19 +57,20 @@ public struct KnownIssues: Sendable, Hashable {
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
-  /// Where an opinion belongs; nil when nobody said.
-  public subscript(id: String) -> Place? { places[id] }
+  /// Where an opinion belongs, the last where several bear the identifier; nil when nobody said.
+  public subscript(id: String) -> Place? { lines[id]?.last?.place }
 
-  /// How an opinion begins; nil when nobody said.
-  func text(of id: String) -> KeptText? { texts[id] }
+  /// What is said of the opinions that bear an identifier.
+  func lines(of id: String) -> [Line] { lines[id] ?? [] }
 
   /// The same with other words: identifiers, names of problems and beginnings of opinions.
   package func mapTexts(_ change: (String) -> String) -> KnownIssues {
     var changed = KnownIssues([], file: file)
     for id in ids {
-      guard let place = places[id] else { continue }
-      let other: Place = if case .issue(let name) = place { .issue(change(name)) } else { place }
-      changed.put(change(id), other, texts[id].flatMap { KeptText(remark: change($0.text)) })
+      for line in lines(of: id) {
+        let other: Place = if case .issue(let name) = line.place { .issue(change(name)) } else { line.place }
+        changed.put(change(id), other, line.text.flatMap { KeptText(remark: change($0.text)) })
+      }
     }
     return changed
   }
@@ -72,8 +79,11 @@ public struct KnownIssues: Sendable, Hashable {
   package static func key(of name: String) -> String { name.filter { !$0.isWhitespace } }
 
   private mutating func put(_ id: String, _ place: Place, _ text: KeptText? = nil) {
-    if places.updateValue(place, forKey: id) == nil { ids.append(id) }
-    texts[id] = text
+    let before = lines[id] ?? []
+    if before.isEmpty { ids.append(id) }
+    // Without a beginning nobody knows that another opinion is meant.
+    let others = text == nil ? [] : before.filter { $0.text != nil && $0.text != text }
+    lines[id] = others + [Line(place: place, text: text)]
   }
 
   /// Whether a name has to be quoted so as not to be taken for the mark of none.

@@ -11,6 +11,9 @@ public struct KnownIssuesText: Sendable {
     /// - Parameter text: what it says; nil when it is not at hand.
     public init(id: String, text: Document?) { self.init(id: id, kept: text.map(KeptText.init(of:))) }
 
+    /// Nil where nothing is kept of it.
+    var kept: KeptText? { text }
+
     init(id: String, kept: KeptText?) { (self.id, text) = (id, kept) }
   }
 
@@ -19,10 +22,8 @@ public struct KnownIssuesText: Sendable {
   /// Opinions that are to stay alone.
   public let alone: [Member]
   /// Opinions that were named and not read this time, with their places.
-  public let unread: [(id: String, place: KnownIssues.Place)]
-  /// How they begin, by identifier, as far as the file said it.
-  let texts: [String: KeptText]
-  /// Identifiers that more than one opinion bears; only the first stands in the text.
+  public let unread: [(member: Member, place: KnownIssues.Place)]
+  /// Identifiers that opinions bear which begin alike and are of different issues; only the first stands in the text.
   public let repeated: [String]
 
   /// - Parameters:
@@ -37,9 +38,8 @@ public struct KnownIssuesText: Sendable {
     if !alone.isEmpty { lines += [""] + alone.map { line($0, none) } }
     if !unread.isEmpty {
       lines += ["", "# " + unreadHead]
-      lines += unread.map { id, place in
-        let member = Member(id: id, kept: texts[id])
-        return switch place {
+      lines += unread.map { member, place in
+        switch place {
         case .issue(let name): line(member, Self.quoted(name))
         case .alone: line(member, none)
         }
