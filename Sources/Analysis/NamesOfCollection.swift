@@ -20,7 +20,8 @@ extension Redactor {
       try? WorkbookTexts.read(entry.input, name: { names.add(sheet: $0) }) { names.add(Document(name: "", text: $0)) }
       switch entry.kind {
       case .opinions:
-        _ = try? OpinionReader(charset: charset, columns: columns).read(entry.input) { names.add($0) }
+        let reading = try? OpinionReader(charset: charset, columns: columns).read(entry.input) { names.add($0) }
+        for person in reading?.people ?? [] { names.add(person: person) }
       case .speech:
         _ = try? LineBlockReader(charset: charset, leavingOutOpinions: columns).read(entry.input) {
           names.add(Document(name: "", utf8: $0.utf8))
@@ -36,9 +37,11 @@ extension Redactor {
   private static func add(_ table: TableReader.Table, to names: inout FoundNames) {
     let unit = table.column(.unit)
     for name in table.header { names.add(Document(name: "", text: name)) }
+    let people = Set(table.header.indices.filter(table.namesPeople))
     for row in table.rows {
       for column in table.header.indices {
         guard let cell = row[column] else { continue }
+        if people.contains(column) { names.add(person: cell) }
         if column == unit { names.add(group: cell) } else { names.add(Document(name: "", text: cell)) }
       }
     }

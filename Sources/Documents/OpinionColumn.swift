@@ -69,6 +69,8 @@ struct ColumnNames: Sendable {
   /// Headers by which tables are known that Tingyin has written, folded.
   private(set) var ownHeaders: [[String]] = []
 
+  private var personNames: [String] = []
+
   private init(table: [UInt8]) {
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t")
@@ -89,6 +91,7 @@ struct ColumnNames: Sendable {
     case "plan": planWords += folded
     case "dateEnding": dateEndings += folded
     case "notTheDate": otherDates += folded
+    case "person": personNames += folded
     case "survey": surveyWords += folded
     case "asked": askedNames += folded
     case "rating": ratingWords += folded
@@ -121,6 +124,9 @@ struct ColumnNames: Sendable {
       dateEndings.contains { header[index].hasSuffix($0) } && !otherDates.contains { header[index].contains($0) }
     }
   }
+
+  /// Whether a column of that name holds names of people.
+  func namesPeople(_ column: String) -> Bool { personNames.contains(Self.folded(column)) }
 
   /// Whether a header, its names folded, looks like a survey's.
   func isSurvey(_ header: [String]) -> Bool {

@@ -27,6 +27,16 @@ public struct OpinionReader: Sendable {
   ///
   /// - Throws: a `Problem` when the input cannot be read at all or has no column of texts, and what `deliver` throws.
   public func read(_ input: Input, deliver: (Opinion) throws -> Void) throws -> OpinionReading {
+    // Nothing waits but from the first date on that names no year.
+    var years = YearOfDates()
+    let name = input.name.split(separator: "/").last.map(String.init) ?? input.name
+    var reading = try readRows(of: input) { try years.take($0, titles: [name], deliver) }
+    let assumed = try years.finish(titles: reading.titles + [name], deliver)
+    reading.complete(years, by: assumed)
+    return reading
+  }
+
+  private func readRows(of input: Input, deliver: (Opinion) throws -> Void) throws -> OpinionReading {
     var reading = OpinionReading(input: input.name)
     switch try input.format() {
     case .spreadsheet:

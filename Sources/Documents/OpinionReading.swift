@@ -31,6 +31,16 @@ public struct OpinionReading: Sendable {
   private var bareNumbers = CountedRows()
   private var units = UnitsOfRows()
   private var firstUnreadDate: (text: String, row: Int)?
+  /// What stands above the header of a table, and the names of sheets.
+  private(set) var titles: [String] = []
+  /// How many dates without a year were completed, the first of them, and by what.
+  private var completed: (count: Int, first: (text: String, row: Int), year: YearOfDates.Assumed)?
+  private var firstYearless: (text: String, row: Int)?
+  private static let mostTitles = 8
+  /// What stands in columns that name people (反映人, 姓名), each cell once.
+  public private(set) var people: [String] = []
+  private var seenPeople: Set<String> = []
+  private static let mostPeople = 50_000
   let input: String
 
   init(input: String) { self.input = input }
@@ -48,6 +58,7 @@ public struct OpinionReading: Sendable {
   /// What the reader should know though nothing was lost: empty rows, rows without text, doubtful columns.
   public var notes: [Problem] {
     var notes = remarks
+    if let message = assumedYear { notes.append(Problem(message, in: input)) }
     if let message = unreadDatesMessage { notes.append(Problem(message, in: input)) }
     if emptyRows > 0 {
       notes.append(Problem(Message("opinions.emptyRows", ["count": String(emptyRows)]), in: input))
@@ -76,8 +87,38 @@ public struct OpinionReading: Sendable {
     remarks.append(Problem(message, in: input, at: place))
   }
 
+  /// Takes a line of the title of a table, or the name of a sheet.
+  mutating func title(_ text: String) {
+    if titles.count < Self.mostTitles, !text.isEmpty { titles.append(text) }
+  }
+
+  /// Takes a cell of a column that names people.
+  mutating func name(_ person: String) {
+    guard !person.isEmpty, people.count < Self.mostPeople, seenPeople.insert(person).inserted else { return }
+    people.append(person)
+  }
+
+  /// Says that dates without a year were completed.
+  mutating func complete(_ years: YearOfDates, by assumed: YearOfDates.Assumed?) {
+    guard let assumed, let first = years.first, let text = first.date else { return }
+    completed = (years.completed, (text, first.source.row), assumed)
+    unreadDates -= years.completed
+  }
+
+  private var assumedYear: Message? {
+    completed.map { completed in
+      let values = [
+        "count": String(completed.count), "example": completed.first.text, "row": String(completed.first.row), "file": input,
+        "year": String(completed.year.year),
+      ]
+      return Message("opinions.assumedYear.\(completed.year.origin.rawValue)", values)
+    }
+  }
+
   private var unreadDatesMessage: Message? {
-    firstUnreadDate.map { first in
+    guard unreadDates > 0 else { return nil }
+    let unread = completed == nil ? [firstUnreadDate, firstYearless] : [firstUnreadDate]
+    return unread.compactMap(\.self).min { $0.row < $1.row }.map { first in
       let values = ["count": String(unreadDates), "example": first.text, "row": String(first.row), "file": input]
       return Message("opinions.unreadDates", values)
     }
@@ -91,7 +132,8 @@ public struct OpinionReading: Sendable {
       $0.renamed("warning.otherSheets", adding: ["file": input])
     }
     let dates = unreadDatesMessage.map { Message("warning.unreadDates", $0.values) }
-    return [refused, noOpinions].compactMap(\.self) + sheets + [dates].compactMap(\.self)
+    let year = assumedYear.map { $0.renamed($0.key.replacing("opinions.", with: "warning."), adding: [:]) }
+    return [refused, noOpinions].compactMap(\.self) + sheets + [year, dates].compactMap(\.self)
   }
 
   /// That the column of opinions holds something else.
@@ -117,6 +159,10 @@ public struct OpinionReading: Sendable {
     if TotalRow.shared.isNumber(text) || TotalRow.shared.isDate(text) { bareNumbers.add(opinion.source.row) }
     guard let date = opinion.date, opinion.month == nil else { return }
     unreadDates += 1
-    if firstUnreadDate == nil { firstUnreadDate = (date, opinion.source.row) }
+    if opinion.lacksYear {
+      if firstYearless == nil { firstYearless = (date, opinion.source.row) }
+    } else if firstUnreadDate == nil {
+      firstUnreadDate = (date, opinion.source.row)
+    }
   }
 }

@@ -16,6 +16,8 @@ struct OpinionRows {
   private let isOneOfMany: Bool
   private let columns: ColumnMap
   private let headerRow: Int
+  /// The columns that name people.
+  private let people: [Int]
 
   /// - Parameter isOneOfMany: whether the file holds further tables, whose rows have the same numbers.
   /// - Throws: a `Problem` that names the columns found when none holds the texts.
@@ -25,12 +27,14 @@ struct OpinionRows {
   ) throws(Problem) {
     (self.file, self.container, self.isOneOfMany) = (file, container, isOneOfMany)
     (self.columns, self.headerRow) = (columns, headerRow)
+    people = columns.header.indices.filter { ColumnNames.shared.namesPeople(columns.header[$0]) }
     let place = headerRow > 0 ? self.place(headerRow) : nil
     if let problem = columns.problem(in: file, at: place) { throw problem }
     for (column, names) in columns.doubtful {
       let values = ["column": column.rawValue, "names": names.joined(separator: "、"), "used": names[0]]
       reading.remark(Message("column.doubtful", values))
     }
+    if case .sheet(let name) = container { reading.title(name) }
     for message in columns.fallbacks { reading.remark(message) }
   }
 
@@ -63,7 +67,10 @@ struct OpinionRows {
   func handle(
     _ record: TableRecord, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
   ) throws {
-    guard record.row > headerRow else { return }
+    guard record.row > headerRow else {
+      if record.row < headerRow, !record.isBlank { reading.title(record.trimmedCells.filter { !$0.isEmpty }.joined(separator: " ")) }
+      return
+    }
     if isTotal(record) {
       reading.countTotal(record.row)
     } else if let message = fault(of: record) {
@@ -75,6 +82,9 @@ struct OpinionRows {
       reading.countContinuedRow()
     } else if let opinion = opinion(from: record) {
       reading.count(opinion)
+      for column in people where column < record.count {
+        reading.name(String(decoding: Blank.trimmed(record[cell: column]), as: UTF8.self))
+      }
       try deliver(opinion)
     } else {
       reading.countRowWithoutText(record.row)

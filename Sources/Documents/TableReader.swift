@@ -176,3 +176,8 @@ public struct TableReader: Sendable {
       notes: (notes + rows.notes).map { Problem($0, in: input.name) }, sheet: table.sheet.name)
   }
 }
+
+extension TableReader.Table {
+  /// Whether a column holds names of people: 姓名, 反映人.
+  package func namesPeople(_ column: Int) -> Bool { ColumnNames.shared.namesPeople(header[column]) }
+}

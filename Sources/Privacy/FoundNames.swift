@@ -13,6 +13,9 @@ public struct FoundNames: Sendable {
   private static let nameFollows = "姓名："
   private static let endsOfPlaces = Set("省市县区旗州镇乡村街道路社组班科室局厅部处队厂院所站店园校馆楼".unicodeScalars.map(\.value))
 
+  /// Between several people in one cell.
+  private static let separators = Set("、，,；;/／()（）")
+
   private let redactor: Redactor
   private let words: Set<[UInt32]>
   private var names: Set<[UInt32]> = []
@@ -54,6 +57,24 @@ public struct FoundNames: Sendable {
     guard plain.count > 2, !words.contains(plain), let last = plain.last, !Self.endsOfPlaces.contains(last) else { return }
     let told = redactor.names(in: Document(name: "", text: Self.nameFollows + name))
     if told.contains(plain), names.count < Self.most { names.insert(plain) }
+  }
+
+  /// Takes a cell of a column that names people: 欧阳雪梅, 周小川、李芳. Whoever stands there is known also by the given name
+  /// alone, where that is no word; 匿名 and 热心市民 are no names.
+  public mutating func add(person cell: String) {
+    add(Document(name: "", text: Self.nameFollows + cell))
+    for piece in cell.split(whereSeparator: { Self.separators.contains($0) || $0.isWhitespace }) {
+      let plain = FoldedText.scalars(of: String(piece), table: redactor.folding)
+      guard (2...4).contains(plain.count), let length = redactor.surnameLength(of: plain), !words.contains(plain) else { continue }
+      keep(plain)
+      let given = Array(plain.dropFirst(length))
+      if given.count > 1, !words.contains(given) { keep(given) }
+    }
+  }
+
+  private mutating func keep(_ name: [UInt32]) {
+    guard !names.contains(name) else { return }
+    if names.count < Self.most { names.insert(name) } else { isFull = true }
   }
 
   /// Takes the name of a unit or channel.

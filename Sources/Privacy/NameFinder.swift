@@ -40,6 +40,8 @@ struct NameFinder {
     names(in: text, hits).filter(\.isNew).map { Array(text.scalars[$0.range]) }.filter(shape.isTelling)
   }
 
+  func surnameLength(of name: [UInt32]) -> Int? { shape.surnameLength(of: name) }
+
   private func names(in text: FoldedText, _ hits: [PrivacyPhrases.Hit]) -> [Found] {
     let page = NamePage(text.scalars, hits)
     var known: [Range<Int>] = []
@@ -54,6 +56,10 @@ struct NameFinder {
       case .beforeSelf:
         let name = shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: true)
         found += [name].compactMap { $0 }.filter { !page.isHan($0.upperBound) }
+      case .beforeWorker:
+        let name = shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: false)
+        found += [name].compactMap { $0 }.filter { $0.count > 2 }
+      case .beforeUnit: found += [shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: false)].compactMap { $0 }
       case .nickname: found += [shape.nickname(from: hit.range.upperBound, page)].compactMap { $0 }
       case .family: found += [shape.surname(from: hit.range.upperBound, page)].compactMap { $0 }
       default: break
@@ -69,6 +75,7 @@ struct NameFinder {
     let width = title.count > 1 ? kind.width : .known
     if let before = shape.name(before: title.lowerBound, page, width) { return [before] }
     guard title.count > 1 else { return [] }
+    if kind.width == .any, let name = shape.nameLikeWord(from: skippingColon(behind, page), page) { return [name] }
     return [shape.name(from: skippingColon(behind, page), page, isCertain: false)].compactMap { $0 }
   }
 

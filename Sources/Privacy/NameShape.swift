@@ -82,6 +82,20 @@ struct NameShape {
       && given.contains(page.scalars[last]) && !page.isWord(at: last)
   }
 
+  /// A word that is a name behind an office where nothing else follows: 经理高明.
+  func nameLikeWord(from start: Int, _ page: NamePage) -> Range<Int>? {
+    let end = start + 2
+    guard end <= page.scalars.count, page.word(at: start) == start..<end, !page.isHan(end),
+      surnames.contains([page.scalars[start]]), given.contains(page.scalars[start + 1])
+    else { return nil }
+    return start..<end
+  }
+
+  /// How many characters of a whole name are its surname; nil where it begins with none, or all of it is one.
+  func surnameLength(of name: [UInt32]) -> Int? {
+    [2, 1].first { $0 < name.count && surnames.contains(Array(name.prefix($0))) && name.count - $0 <= Self.longestGiven }
+  }
+
   /// The surname that starts at an index, where it is one.
   func surname(from start: Int, _ page: NamePage) -> Range<Int>? {
     for length in [2, 1] where start + length <= page.scalars.count {

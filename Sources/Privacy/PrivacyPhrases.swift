@@ -5,7 +5,7 @@ import TextModel
 struct PrivacyPhrases {
   enum Role: Equatable {
     case cue(PersonalKind)
-    case unit, currency, before, beforeSelf, family, nickname, account, notAName, listedName, foundName
+    case unit, currency, before, beforeSelf, beforeWorker, beforeUnit, family, nickname, account, notAName, listedName, foundName
     /// The index of its row, which says what must not follow.
     case title(Int)
   }
@@ -28,6 +28,8 @@ struct PrivacyPhrases {
     for (index, row) in titles.enumerated() { phrases += row.items.map { ($0, .title(index)) } }
     phrases += rules.names.items("before").map { ($0, .before) }
     phrases += rules.names.items("before.self").map { ($0, .beforeSelf) }
+    phrases += rules.names.items("before.worker").map { ($0, .beforeWorker) }
+    phrases += rules.names.items("before.unit").map { ($0, .beforeUnit) }
     phrases += rules.names.items("nickname").map { ($0, .nickname) }
     phrases += rules.numbers.items("cue.account").map { ($0, .account) }
     phrases += rules.names.items("family").map { ($0, .family) }

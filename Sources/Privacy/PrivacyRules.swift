@@ -40,7 +40,7 @@ public struct PrivacyRules: Sendable {
       names,
       roles: Self.titles.map(\.role) + ["surname", "given", "never-given", "joining", "before", "behind", "family", "not-a-name"]
         + ["foreign", "foreign.dotted"],
-      optional: ["before.self", "nickname", "nickname.surname"])
+      optional: ["before.self", "before.worker", "before.unit", "nickname", "nickname.surname"])
     let digits = self.numbers.items("digit").count
     guard digits == 10 else {
       throw Problems([Problem(Message("privacy.tenDigits", ["count": String(digits)]), in: numbers.name)])

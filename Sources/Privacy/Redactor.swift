@@ -64,6 +64,9 @@ public struct Redactor: Sendable {
     return names.telling(in: text, phrases.hits(in: text))
   }
 
+  /// How many characters of a name, folded, are its surname; nil where it begins with none, or all of it is one.
+  func surnameLength(of name: [UInt32]) -> Int? { names.surnameLength(of: name) }
+
   /// What points to a person in a text, in text order. Values that overlap are one, of the kind of the longest. Linear.
   public func values(in document: Document) -> [PersonalValue] {
     let text = FoldedText(document, table: folding)

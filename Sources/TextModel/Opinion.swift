@@ -78,6 +78,33 @@ public struct Opinion: Sendable {
     }
   }
 
+  /// Its date as 2026-03-05 or 2026-03, with the time that stands behind it; as written where it is none that can be read.
+  package var shownDate: String? {
+    date.map { written in
+      guard let day = WrittenDate(written) else { return written }
+      let time = written.split(whereSeparator: { $0.isWhitespace || $0 == "T" }).last.map(String.init) ?? ""
+      let isTold = time.contains(":") && time.contains { ("1"..."9").contains($0) }
+      return isTold ? day.text + " " + time : day.text
+    }
+  }
+
+  /// The year that its date names.
+  package var writtenYear: Int? { date.flatMap(WrittenDate.init)?.year }
+
+  /// Whether its date names month and day but no year.
+  package var lacksYear: Bool { date.flatMap { WrittenDate($0, in: Self.leapYear) } != nil }
+
+  /// Some year that has all days.
+  private static let leapYear = 2000
+
+  /// The same opinion with its date in a year; itself where its date names one, or is none in that year.
+  package func dated(in year: Int) -> Opinion {
+    guard let date, let complete = WrittenDate(date, in: year) else { return self }
+    return Opinion(
+      id: id, text: text.text(text.range), unit: unit, channel: channel, date: complete.text, label: label,
+      secondary: secondary, source: source)
+  }
+
   /// The day of its date, as `month` reads it; nil when it names no day.
   package var writtenDay: (year: Int, month: Int, day: Int)? {
     date.flatMap(Self.day)

@@ -15,6 +15,36 @@ struct WrittenDate {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// A date that names month and day but no year, in a year: 5月3日, 五月三日, 5.3, 05-03 08:30, 5月. Nil where a year is named or
+  /// where it is no date in that year.
+  init?(_ text: String, in year: Int) {
+    guard WrittenDate(text) == nil else { return nil }
+    let plain = Self.narrow(text)
+    guard let (month, day) = Self.withoutYear(plain), (1...12).contains(month),
+      (1...Self.days(in: month, of: year)).contains(day ?? 1)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// As 2026-03-05, or 2026-03 where no day is named.
+  var text: String {
+    func padded(_ number: Int, _ length: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    }
+    return ([padded(year, 4), padded(month, 2)] + [day.map { padded($0, 2) }].compactMap(\.self)).joined(separator: "-")
+  }
+
+  private static func withoutYear(_ text: String) -> (month: Int, day: Int?)? {
+    if !text.contains("年"), let parts = written("2000年" + text) { return (parts.month, parts.day) }
+    // A time may stand behind it.
+    let day = text.prefix { !$0.isWhitespace && $0 != "T" }
+    let groups = day.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    guard groups.count == 2, groups.allSatisfy({ (1...2).contains($0.count) }), let month = Int(groups[0]), let day = Int(groups[1])
+    else { return nil }
+    return (month, day)
+  }
+
   private typealias Parts = (year: Int, month: Int, day: Int?)
 
   private static let hanDigits = Array("〇一二三四五六七八九")

@@ -71,11 +71,11 @@ private func problem(_ body: () throws -> Void) -> String {
   }
 
   @Test func datesThatCannotBeReadAreCountedWithTheFirstOfThem() throws {
-    let text = "日期,意见\n2031-03-05,太咸\n3月6日,太凉\n,太贵\n二月份,太远\n"
+    let text = "日期,意见\n2031-03-05,太咸\n上月6日,太凉\n,太贵\n前几天,太远\n"
     let reading = try lines(Array(text.utf8)).reading
     #expect(reading.unreadDates == 2)
     let note = try #require(reading.notes.first { $0.message.key == "opinions.unreadDates" })
-    #expect(note.text(in: .chinese).contains("2 条") && note.text(in: .chinese).contains("第 3 行：“3月6日”"))
+    #expect(note.text(in: .chinese).contains("2 条") && note.text(in: .chinese).contains("第 3 行：“上月6日”"))
     #expect(reading.warnings.map(\.key) == ["warning.unreadDates"])
   }
 

@@ -88,4 +88,21 @@ import UnicodeText
     let called = try called(phones)
     #expect(Set(called).count == 12 && called[0] == "热线***********（甲）" && called[11] == "热线***********（12）")
   }
+
+  @Test(arguments: [
+    ("欧阳雪梅", "欧阳雪梅说食堂太贵", "＊＊＊＊说食堂太贵"), ("周小川", "我是小川，周小川的班", "我是＊＊，＊＊＊的班"), ("陈力、李芳", "李芳和陈力", "＊＊和＊＊"),
+    ("匿名", "匿名反映", "匿名反映"), ("热心市民", "热心市民说", "热心市民说"), ("高峰", "早高峰堵车", "早高峰堵车"), ("张", "张开嘴", "张开嘴"),
+  ])
+  func aColumnOfPeopleIsAListOfNames(cell: String, text: String, masked: String) throws {
+    var names = try found([], words: ["高峰"])
+    names.add(person: cell)
+    #expect(names.masking().redact(text) == masked)
+  }
+
+  @Test(arguments: [
+    ("陈力同志家庭困难", "＊＊同志家庭困难"), ("财务科刘敏不给报销", "财务科＊＊不给报销"), ("员工周小川旷工", "员工＊＊＊旷工"), ("经理 高明", "经理 ＊＊"), ("此致 敬礼 张翠花", "此致 敬礼 ＊＊＊"),
+    ("全体同志", "全体同志"), ("各位同志", "各位同志"), ("广大同志要努力", "广大同志要努力"), ("老同志活动室", "老同志活动室"), ("负责同志", "负责同志"), ("有关同志", "有关同志"),
+    ("员工周末加班", "员工周末加班"), ("职工安全帽旧", "职工安全帽旧"), ("财务科常年不在", "财务科常年不在"), ("经理高明一些", "经理高明一些"), ("办公室温度不够", "办公室温度不够"), ("任何同志都可以", "任何同志都可以"),
+  ])
+  func titlesAroundNames(text: String, masked: String) throws { #expect(try found([]).masking().redact(text) == masked) }
 }

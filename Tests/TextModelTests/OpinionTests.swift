@@ -23,4 +23,23 @@ import TextModel
   func theMonthIsReadFromUsualDates(date: String, month: String?) {
     #expect(Opinion(id: "1", text: "", date: date, source: .init(file: "", row: 1)).month == month)
   }
+
+  @Test(arguments: [
+    ("2026/3/5", "2026-03-05"), ("46086", "2026-03-05"), ("2026年3月5日", "2026-03-05"), ("2026-03-04 0:00:00", "2026-03-04"),
+    ("2026-03-04 14:30", "2026-03-04 14:30"), ("2026年3月", "2026-03"), ("3月5日", "3月5日"), ("不详", "不详"),
+  ])
+  func datesAreShownInOneWay(date: String, shown: String) {
+    #expect(Opinion(id: "1", text: "", date: date, source: .init(file: "", row: 1)).shownDate == shown)
+  }
+
+  @Test(arguments: [
+    ("3月5日", "2026-03-05"), ("三月五日", "2026-03-05"), ("3月5号", "2026-03-05"), ("5.3", "2026-05-03"), ("10-12 08:30", "2026-10-12"),
+    ("5月", "2026-05"), ("2月29日", nil), ("13-1", nil), ("2025-3-5", nil), ("25年3月5日", nil), ("不详", nil), ("12", nil),
+    ("3-5-7", nil),
+  ] as [(String, String?)])
+  func aDateWithoutItsYearIsCompleted(date: String, complete: String?) {
+    let opinion = Opinion(id: "1", text: "", date: date, source: .init(file: "", row: 1))
+    #expect(opinion.dated(in: 2026).date == complete ?? date)
+    #expect(opinion.lacksYear == (complete != nil || date == "2月29日"))
+  }
 }

@@ -32,7 +32,7 @@ public struct JudgedOpinionTable: Sendable {
     let finder = PlaceFinder(opinion.text)
     let evidence = judgement.carrying(in: opinion.text).map { finder.text($0.range) }
     let cells: [String] = [
-      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
+      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.shownDate ?? "",
       opinion.text.text(opinion.text.range), opinion.label ?? "",
       category.id, category.label, Figures.fixed(judgement.probability, decimals: 4),
       judgement.secondary.map { scheme.categories[$0].id }.joined(separator: "; "),

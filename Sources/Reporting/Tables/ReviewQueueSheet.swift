@@ -19,7 +19,7 @@ public struct ReviewQueueSheet: Sendable {
   /// One opinion as a CSV record with an empty category.
   public func row(_ opinion: Opinion) -> [UInt8] {
     JudgedOpinionTable.record([
-      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.date ?? "",
+      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.shownDate ?? "",
       opinion.text.text(opinion.text.range), "", Self.mark,
     ] + SourceCells.cells(opinion.source))
   }
