@@ -22,7 +22,7 @@ extension AuditedSheet {
 
   /// What readers of the shares have to know of the sheet, once all opinions have come.
   public var warnings: [Message] {
-    refusedWarnings + [unfilledWarning, respelledWarning, learnedWarning].compactMap { $0 }
+    refusedWarnings + [missingRowsWarning, unfilledWarning, respelledWarning, learnedWarning].compactMap { $0 }
   }
 
   private var refusedWarnings: [Message] {
@@ -52,6 +52,13 @@ extension AuditedSheet {
   private var learnedWarning: Message? {
     let isUsed = used >= PredictionPoweredEstimator.smallestAudit
     return learned > 0 && isUsed ? Message("audit.learned", ["file": name, "count": String(learned)]) : nil
+  }
+
+  /// That rows are missing, by what the weights add up to.
+  private var missingRowsWarning: Message? {
+    guard used > 0, let (sum, opinions) = missingWeight else { return nil }
+    let values = ["file": name, "sum": String(sum), "opinions": String(opinions), "short": String(opinions - sum)]
+    return Message("audit.rowsMissing", values)
   }
 
   /// That rows were left empty, unless all were.

@@ -43,6 +43,12 @@ public struct AuditedSheet: Sendable {
   private var drawn: Set<Key> = []
   /// Opinions by the length of their text in bytes, which masking keeps, in the order of the sheet.
   private var byLength: [Int: [Key]] = [:]
+  /// The weights of all rows, filled in or not; empty where the sheet names none.
+  private var weights: [Double] = []
+  /// Opinions of the collection that have come.
+  private var collection = 0
+  /// Weights that add up to less than this share of the opinions are of another collection.
+  private static let leastWeighed = 0.8
   /// Rows whose category nobody filled in.
   public var unfilled: Int { empty.count }
   private(set) var empty: [Int] = []
@@ -76,6 +82,7 @@ public struct AuditedSheet: Sendable {
     let isWeighted = table.rows.contains { $0[column] != nil }
     var faults = RowFaults()
     for row in table.rows { take(row, of: table, weight: isWeighted ? Self.weight(row[column]) : 1, &faults) }
+    if isWeighted { self.weights = table.rows.compactMap { Self.weight($0[column]) } }
     let refused = table.problems + faults.unknown.shortened()
     guard refused.isEmpty else { throw Problems(refused) }
     let weights = faults.unweighted.map { problem(Message("audit.badWeight", ["weight": $0[column] ?? ""]), $0.number) }
@@ -176,6 +183,7 @@ public struct AuditedSheet: Sendable {
 
   /// What a person found an opinion to be, when it was audited; each row is met once.
   public mutating func meet(_ opinion: Opinion) -> HandLabel? {
+    collection += 1
     guard let key = key(of: opinion, where: { waiting[$0]?.isEmpty == false }), let entry = waiting[key]?.first else {
       return nil
     }
@@ -215,6 +223,14 @@ public struct AuditedSheet: Sendable {
       let left = waiting.filter { met.contains($0.key) == (refusal == .repeated) }
       return left.values.flatMap { $0.map(\.row) }.sorted()
     }
+  }
+
+  /// By how many opinions the weights fall short of the collection, where a row or more must have been taken out: the
+  /// opinions that the rows stand for are all there are. Nil where nothing is short.
+  var missingWeight: (sum: Int, opinions: Int)? {
+    let (sum, all) = (weights.reduce(0, +), Double(collection))
+    guard let least = weights.min(), sum < all - least / 2, sum >= Self.leastWeighed * all else { return nil }
+    return (Int(sum.rounded()), collection)
   }
 
   /// The first number in the sheet.

@@ -16,7 +16,7 @@ public struct CarriedColumns: Sendable {
     ("sheet", { $0.column(named: ["sheet"]) }), ("row", { $0.column(named: ["row"]) }),
   ]
 
-  /// Of several sheets the first that has an opinion speaks for it.
+  /// Of several sheets the first that says anything of an opinion speaks for it, cell by cell.
   init(_ tables: [TableReader.Table], by identity: OpinionIdentity) {
     let kept = Self.columns.filter { column in tables.contains { column.place($0) != nil } }
     names = kept.map(\.name)
@@ -24,10 +24,16 @@ public struct CarriedColumns: Sendable {
     for table in tables {
       let places = kept.map { $0.place(table) }
       for row in table.rows {
-        guard let key = identity.key(of: row, in: table), cells[key] == nil else { continue }
-        cells[key] = places.map { row[$0] ?? "" }
+        guard let key = identity.key(of: row, in: table) else { continue }
+        let own = places.map { row[$0] ?? "" }
+        cells[key] = cells[key].map { zip($0, own).map { $0.isEmpty ? $1 : $0 } } ?? own
       }
     }
+  }
+
+  /// The cells of one column, in the order of the opinions; none where no sheet has it.
+  public func column(_ name: String) -> [String] {
+    names.firstIndex(of: name).map { place in rows.map { $0[place] } } ?? []
   }
 
   func ordered(as keys: [OpinionIdentity.Key]) -> CarriedColumns {

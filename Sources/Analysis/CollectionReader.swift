@@ -67,3 +67,33 @@ public struct CollectionReader: Sendable {
     return ReadingRemarks(notes: notes)
   }
 }
+
+extension CollectionReader {
+  /// Units, channels or months as opinions name them, those of most opinions first.
+  public struct Values {
+    private static let named = 12
+    private var counts: [GroupName: (name: String, count: Int)] = [:]
+
+    public init() {}
+
+    public var isEmpty: Bool { counts.isEmpty }
+
+    mutating func add(_ name: String) { counts[GroupName(name), default: (name, 0)].count += 1 }
+
+    /// The first few of them.
+    public var named: String {
+      let sorted = counts.values.sorted { (-$0.count, $0.name) < (-$1.count, $1.name) }
+      return sorted.prefix(Self.named).map(\.name).joined(separator: "、") + (sorted.count > Self.named ? " …" : "")
+    }
+  }
+
+  /// Adds what the opinions of a file name.
+  ///
+  /// - Throws: a `Problem` when it cannot be read.
+  public func read(values: inout Values, of dimension: ShareTable.Dimension, in entry: FileListing.Entry) throws {
+    guard entry.kind == .opinions else { return }
+    _ = try OpinionReader(charset: charset, columns: columns).read(entry.input, redacting: redactor) { opinion in
+      if let value = opinion.value(of: dimension) { values.add(value) }
+    }
+  }
+}

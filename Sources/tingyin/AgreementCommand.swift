@@ -62,7 +62,7 @@ struct AgreementCommand: ParsableCommand {
     if agreement.opinions == 0 { run.fail(Problem(Message("agreement.nothingCommon"))) }
     let renderer = AgreementRenderer(
       agreement, of: coders.coded, coders: coders.coders, categories: coders.categories, ids: coders.ids,
-      finer: coders.finer)
+      finer: coders.finer, texts: coders.carried.column("text"))
     let provenance = Provenance.current(dictionaries: scheme?.sources ?? [])
     let bytes =
       switch (resolve, format) {

@@ -87,7 +87,30 @@ struct TrainCommand: ParsableCommand {
     let model = try collection.train(formulas: try folder.letterFormulas(), from: prior, steadyShare: bayes)
     try run.output.write(model.bytes)
     try run.finish()
-    if !common.quiet { Console.write(summary(of: model)) }
+    if !common.quiet {
+      Console.write(summary(of: model))
+      if let before = try self.before(folder, collection) { Console.say(comparison(before, model)) }
+    }
+  }
+
+  /// How much of the same labels the model judges rightly that `classify` would use; nil without one, or where it has
+  /// learned from them.
+  private func before(_ folder: DictionaryFolder, _ collection: LabelledCollection) throws -> Double? {
+    guard case .model(let usual) = try folder.judge(scheme: scheme, model: nil).value,
+      !collection.opinions.isEmpty, collection.count(learnedBy: usual) == 0
+    else { return nil }
+    let right = collection.opinions.count { usual.judge($0.text, words: $0.words).category == $0.category }
+    return Double(right) / Double(collection.opinions.count)
+  }
+
+  /// Before and after, with what follows from it. A difference that chance may make is none.
+  private func comparison(_ before: Double, _ model: ClassifierModel) -> Message {
+    let (after, count) = (model.record.accuracy, model.record.confusion.joined().reduce(0, +))
+    let chance = (2 * before * (1 - before) / Double(max(1, count))).squareRoot()
+    let key = after > before + chance ? "better" : after < before - chance ? "worse" : "same"
+    return Message(
+      "train.compared.\(key)",
+      ["before": SegmentationRenderer.figure(before), "after": SegmentationRenderer.figure(after), "count": String(count)])
   }
 
   /// The model to go on from: the one named, or the scheme's own unless most of the opinions are what it was made from.

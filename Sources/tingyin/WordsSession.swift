@@ -44,6 +44,9 @@ struct WordsSession {
       return try print(WordList(counts.part, filter: filter), provenance)
     }
     let rest = command.reference.isEmpty ? counts.rest : try reference(counting)
+    if counts.part.tokens == 0, case .value(let dimension, _) = part, let known = values(of: dimension) {
+      throw Problem(Message("words.noValue", ["part": names.part, "values": known]))
+    }
     try check(counts.part, rest)
     try print(KeynessTable(counts.part, against: rest, filter: filter), names, provenance)
   }
@@ -74,6 +77,14 @@ struct WordsSession {
       }
     }
     return counts
+  }
+
+  /// What stands in a column, so that a value may be written as it does; nil where nothing does or the files cannot be read
+  /// again.
+  private func values(of dimension: ShareTable.Dimension) -> String? {
+    var values = CollectionReader.Values()
+    for entry in masking.listing.texts { try? reader.read(values: &values, of: dimension, in: entry) }
+    return values.isEmpty ? nil : values.named
   }
 
   private func reference(_ counting: WordCounting) throws -> WordCounter {

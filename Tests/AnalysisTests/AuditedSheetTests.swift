@@ -227,4 +227,18 @@ import Wording
     #expect(none.warnings.count == 1 && none.warnings[0].text(in: .chinese).contains("填好的 2 行都没有采用"))
     #expect(try self.sheet(["1,甲,,1"]).warnings.isEmpty)
   }
+
+  @Test func aDeletedRowIsTold() throws {
+    func told(_ rows: [String], of opinions: Int) throws -> [String] {
+      var sheet = try sheet(rows)
+      for number in 0..<opinions { _ = sheet.meet(opinion(String(number), "意见\(number)", label: nil)) }
+      return sheet.warnings.filter { $0.key == "audit.rowsMissing" }.map { $0.text(in: .chinese) }
+    }
+    let rows = (0..<10).map { "\($0),意见\($0),发展,6" }
+    #expect(try told(rows, of: 60).isEmpty && told(rows, of: 62).isEmpty)
+    let short = try told(Array(rows.dropLast()), of: 60)
+    #expect(short.count == 1 && short[0].contains("54") && short[0].contains("少 6"))
+    // Drawn from another collection.
+    #expect(try told(rows, of: 200).isEmpty)
+  }
 }

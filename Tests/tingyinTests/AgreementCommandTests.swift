@@ -19,6 +19,17 @@ import Testing
     #expect(((together["disagreements"] as? [[String: Any]]) ?? []).map { $0["id"] as? String } == ["2"])
   }
 
+  @Test func whatIsCodedDifferentlyIsShown() throws {
+    let scratch = try Scratch()
+    let text = "食堂的菜太咸，" + String(repeating: "天天如此", count: 12)
+    let first = try scratch.put("a.csv", "编号,类别,意见\n1,发展,灯坏了\n2,其他,\(text)\n")
+    let second = try scratch.put("b.csv", "编号,类别\n1,发展\n2,发展\n")
+    let shown = try Program.run(["agreement", second, first]).text
+    #expect(shown.contains("2  发展 | 其他  食堂的菜太咸，") && shown.contains("…") && !shown.contains("灯坏了"))
+    let json = try Program.run(["agreement", second, first, "--format", "json"]).json()
+    #expect((json["disagreements"] as? [[String: Any]])?.first?["text"] as? String == text)
+  }
+
   @Test func agreedLabelsAreWrittenAndTiesLeftOpen() throws {
     let result = try Program.run(["agreement", "-", "--coders", "甲,乙", "--resolve"], input: Array(sheet.utf8))
     #expect(result.text == "id,label,resolution\r\n1,发展,agreed\r\n2,,tie\r\n3,其他,agreed\r\n4,工作作风,single\r\n")

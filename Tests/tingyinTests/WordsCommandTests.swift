@@ -93,6 +93,17 @@ import Testing
     #expect(canteen["restCount"] as? Int == 0)
   }
 
+  @Test func anUnknownValueNamesThoseThatThereAre() throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("a.csv", "单位,日期,意见\n二车间,2026-03-05,电梯总停\n一车间,2026-03-06,电梯要修\n二车间,2026-04-01,花坛很好\n")
+    let unit = try Program.run(["words", file, "--keyness", "unit=三车间"])
+    #expect(unit.status == 2 && unit.errors.contains("二车间、一车间") && unit.errors.contains("三车间"))
+    #expect(try Program.run(["words", file, "--keyness", "month=3月"]).errors.contains("2026-03、2026-04"))
+    // What is masked is not named.
+    let masked = try Program.run(["words", try scratch.put("b.csv", "单位,意见\n王建国科长,灯坏了\n"), "--redact", "--keyness", "unit=甲"])
+    #expect(masked.status == 2 && !masked.errors.contains("建国"))
+  }
+
   @Test func aUnitIsFoundInAnyWidth() throws {
     let scratch = try Scratch()
     let file = try scratch.put("a.csv", "单位,意见\n３号楼,电梯总停\n3号楼,电梯要修\n13号楼,花坛很好\n")

@@ -9,14 +9,18 @@ public struct AgreementRenderer: Sendable {
   private let categories: [String]
   private let ids: [String]
   private let finer: [String?]
+  private let texts: [String]
+  /// Characters of an opinion that are shown.
+  private static let longestText = 40
 
   /// - Parameters:
   ///   - categories: names, in the order of the codes.
   ///   - ids: numbers of the opinions, in the order of the codes.
   ///   - finer: for each of them a label below the level that is compared, on which most agree; nil where there is none.
+  ///   - texts: what they say, in the same order, empty where no sheet has it; none where none has any.
   public init(
     _ agreement: Agreement, of coded: CodedOpinions, coders: [String], categories: [String], ids: [String],
-    finer: [String?] = []
+    finer: [String?] = [], texts: [String] = []
   ) {
     self.agreement = agreement
     self.coded = coded
@@ -24,6 +28,7 @@ public struct AgreementRenderer: Sendable {
     self.categories = categories
     self.ids = ids
     self.finer = finer
+    self.texts = texts
   }
 
   /// The machine format: coefficients, agreement by category, and each opinion the coders differ on.
@@ -41,8 +46,9 @@ public struct AgreementRenderer: Sendable {
         "pairs": .array(agreement.pairs.map(json)),
         "categories": .array(agreement.byCategory.map(json)),
         "disagreements": .array(
-          coded.disagreements.map { opinion in
-            ["id": .text(ids[opinion]), "codes": .array(coded.codes[opinion].map { .text(orNull: name($0)) })]
+          coded.disagreements.map { opinion -> JSONValue in
+            let codes: JSONValue = ["id": .text(ids[opinion]), "codes": .array(coded.codes[opinion].map { .text(orNull: name($0)) })]
+            return text(of: opinion).map { codes.appending(["text": .text($0)]) } ?? codes
           }),
       ], provenance: provenance)
   }
@@ -94,9 +100,19 @@ public struct AgreementRenderer: Sendable {
     lines += ["", words("agreement.disagreements", ["count": String(open.count)])]
     for opinion in open {
       let codes = coded.codes[opinion].map { name($0) ?? words("report.none") }.joined(separator: " | ")
-      lines.append(TerminalText.printable("  \(ids[opinion])  \(codes)"))
+      let text = text(of: opinion).map { "  " + Self.shortened($0) } ?? ""
+      lines.append(TerminalText.printable("  \(ids[opinion])  \(codes)" + text))
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func text(of opinion: Int) -> String? {
+    texts.indices.contains(opinion) && !texts[opinion].isEmpty ? texts[opinion] : nil
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count <= longestText ? line : line.prefix(longestText - 1) + "…"
   }
 
   /// Cohen's κ of each pair of coders.
