@@ -106,6 +106,16 @@ import TextModel
     #expect(talk.answer(in: [TextRange(0, 18)], shared: [TextRange(18, 55)]).state == .mentioned)
   }
 
+  /// Of what a heading names only who answers for the part itself takes the place.
+  @Test(arguments: [("更换水泵两台。由设备科负责。", "设备科"), ("更换水泵两台。责任单位：设备科。", "设备科"), ("更换水泵两台；异常记录由人事处核实。", "总务科")])
+  func aUnitOfItsOwnGoesBeforeThatOfTheHeading(own: String, unit: String) {
+    let document = TokenizedDocument(plain: Document(name: "", text: own + "责任单位：总务科"))
+    let border = own.utf8.count
+    let answer = AnswerReader(document).answer(
+      in: [TextRange(0, border)], shared: [TextRange(border, border + "责任单位：总务科".utf8.count)])
+    #expect(answer.found.first { $0.part == .unit }.map { document.document.text($0.range) } == unit)
+  }
+
   @Test(arguments: [("坑槽已修补完毕。", true), ("已更换水泵两台。", true), ("立行立改。", false), ("水泵已招标，7月底前完工。", false)])
   func whatIsCompleteIsDone(text: String, isDone: Bool) { #expect(answer(text).answer.isDone == isDone) }
 

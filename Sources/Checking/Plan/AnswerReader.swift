@@ -7,6 +7,8 @@ package struct AnswerReader {
   let times: PlanTimes
   private let table: PlanTable
   private let sentences: PlanStatements
+  /// Scalars from a unit to 负责.
+  private static let reachOfResponsibility = 6
   /// Scalars from a date to what is finished by then.
   private static let reachOfCompletion = 10
 
@@ -41,7 +43,7 @@ package struct AnswerReader {
     }.first
     if let closest, own[.measure] != nil { own[.measure] = closest }
     var parts = own.merging(self.shared(shared.map(text.indices))) { own, _ in own }
-    if let unit = own[.unit], let measure = own[.measure], !isOneSentence(unit, measure) {
+    if let unit = own[.unit], let measure = own[.measure], !isOneSentence(unit, measure), !isResponsible(unit) {
       parts[.unit] = self.shared(shared.map(text.indices))[.unit] ?? unit
     }
     let promise = promise(in: told, kept, parts, isConditional: condition != nil)
@@ -60,10 +62,20 @@ package struct AnswerReader {
       found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
   }
 
+  /// Whether a unit is said to answer for what stands before: 责任单位：总务处, （总务处）, 由总务处负责; not 异常记录由人事处核实.
+  private func isResponsible(_ unit: Range<Int>) -> Bool {
+    let behind = unit.upperBound..<min(text.count, unit.upperBound + Self.reachOfResponsibility)
+    return [.colon, .openBracket].contains(text.at(unit.lowerBound - 1))
+      || text.first(of: PlanWords.responsibility, in: behind) != nil
+  }
+
   /// Whether two parts stand in one sentence, or part between ；.
   private func isOneSentence(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    let between = min(one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound, min(one.upperBound, other.upperBound))
-    return !between.contains { ScalarClass.endsSentence(text.plain[$0]) || [.semicolon, .lineBreak].contains(text.plain[$0]) }
+    let start = min(one.upperBound, other.upperBound)
+    let between = start..<max(one.lowerBound, other.lowerBound, start)
+    return !between.contains {
+      ScalarClass.endsSentence(text.plain[$0]) || [.semicolon, .lineBreak].contains(text.plain[$0])
+    }
   }
 
   /// Unit and date that ranges name which stand elsewhere.
@@ -185,9 +197,8 @@ extension AnswerReader {
 
   /// Whether something stands in a sentence behind all that refuse or explain: 体检中心10月开通预约 tells of other things then.
   private func isBehindRefusal(_ part: Range<Int>, _ told: [Range<Int>]) -> Bool {
-    let last = told.last { range in
-      isRefused(range) || [PlanWords.explaining, PlanWords.refusing, Words.pleas].contains { text.first(of: $0, in: range) != nil }
-    }
+    let signs: [PhraseList] = [PlanWords.explaining, PlanWords.refusing, Words.pleas]
+    let last = told.last { range in isRefused(range) || signs.contains { text.first(of: $0, in: range) != nil } }
     guard let last, last.upperBound <= part.lowerBound else { return false }
     return (last.upperBound - 1..<part.lowerBound).contains { ScalarClass.endsSentence(text.plain[$0]) }
   }

@@ -91,7 +91,9 @@ struct PlanDrafts {
         parts: draft.parts.map(text.range), sentences: sentences[place].map(text.range),
         opensPoint: sentences[place].map(opensPoint),
         shared: (draft.shared + brackets(above: place)).map(text.range),
-        chapter: draft.chapter.flatMap { drafts[$0].heading }.map(text.range), isTitle: place == 0 && !draft.isNumbered && draft.heading != nil, isAside: place < first || isChapter || isSignature(place))
+        chapter: draft.chapter.flatMap { drafts[$0].heading }.map(text.range),
+        isTitle: place == 0 && !draft.isNumbered && draft.heading != nil,
+        isAside: place < first || isChapter || isSignature(place))
     }
   }
 
@@ -107,7 +109,8 @@ struct PlanDrafts {
   /// The name below a plan with the date behind it.
   private func isSignature(_ place: Int) -> Bool {
     let draft = drafts[place]
-    guard place > 0, place == drafts.count - 1, !draft.isNumbered, draft.heading != nil, let date = draft.parts.last else { return false }
+    guard place > 0, place == drafts.count - 1, !draft.isNumbered, draft.heading != nil, let date = draft.parts.last
+    else { return false }
     return draft.parts.count == 1 && PlanTimes(text).any(in: date)?.count == date.count
   }
 

@@ -21,7 +21,9 @@ extension AnswerReader {
     var start = range.lowerBound
     while let verb = nextVerb(in: start..<range.upperBound) {
       let end = endOfClause(from: verb.upperBound, in: range)
-      if !isEmpty(verb), !isPastComplaint(verb), !isImpossible(verb), !isSubject(verb), !needsLeave(verb.lowerBound..<end), !isStudied(verb, to: end) {
+      if !isEmpty(verb), !isPastComplaint(verb), !isImpossible(verb), !isSubject(verb),
+        !needsLeave(verb.lowerBound..<end), !isStudied(verb, to: end)
+      {
         if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
         if let done = done(verb, in: range) { return done }
       }
