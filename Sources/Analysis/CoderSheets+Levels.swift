@@ -2,9 +2,11 @@ import Classification
 import Documents
 
 extension CoderSheets {
-  /// The labels of one opinion, cut to as many levels as the shortest of them has.
+  /// The labels of one opinion, cut to as many levels as the shortest of them has. N/A has one.
   static func atCommonLevel(_ labels: [String?]) -> [String?] {
-    let levels = labels.map { $0.map { $0.split { $0 == "/" || $0 == "／" } } }
+    let levels = labels.map { label in
+      label.map { MissingMarks.holds($0) ? [Substring($0)] : $0.split { $0 == "/" || $0 == "／" } }
+    }
     guard let least = levels.compactMap({ $0?.count }).min(), least > 0 else { return labels }
     return zip(labels, levels).map { label, levels in
       levels.map { $0.count == least ? label : $0.prefix(least).joined(separator: "/") } ?? nil
