@@ -23,7 +23,7 @@ struct CountedNames {
     AnnouncedCount.wrongCounts(in: text) { number in
       guard text.has(anyOf: Words.measures, at: number.upperBound) else { return nil }
       let (index, end) = (number.lowerBound, number.upperBound + 1)
-      let names = inBrackets(index, end) ?? inLines(index, end) ?? persons(end) ?? personsBefore(index, end)
+      let names = inBrackets(index, end) ?? inLines(index, end) ?? persons(end) ?? units(end) ?? personsBefore(index, end)
       return names.map { (end, $0) }
     }
   }
@@ -40,6 +40,14 @@ struct CountedNames {
     guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }), text.at(colon) == .colon else { return nil }
     guard let names = row(from: colon + 1) else { return nil }
     return names.allSatisfy(isPerson) ? names : nil
+  }
+
+  /// 8个单位：市财政局、市委办公室, each with a name that ends as those of units do.
+  private func units(_ end: Int) -> [Range<Int>]? {
+    guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }), text.at(colon) == .colon,
+      text.has(anyOf: Words.unitNouns, endingAt: colon), let names = row(from: colon + 1)
+    else { return nil }
+    return names.allSatisfy { $0.count > 2 && $0.count <= Self.longestName && text.has(anyOf: Words.unitEndings, endingAt: $0.upperBound) } ? names : nil
   }
 
   /// 张山、李石、王川四名同志: the first may follow other words.
@@ -127,6 +135,10 @@ private enum Words {
   static let persons = WordTables.words.phrases("counted-person")
   /// 个, 名: the words between a number and what has names.
   static let measures = WordTables.words.phrases("counted-name")
+  /// 单位, 部门: between a number and the names of units.
+  static let unitNouns = WordTables.words.phrases("named-unit")
+  /// 局, 办公室: how the name of a unit ends.
+  static let unitEndings = WordTables.words.longestFirst("unit-name-ending")
   /// 等, 其他: not all are named.
   static let others = WordTables.words.phrases("counted-name-other")
 }

@@ -41,9 +41,10 @@ struct ArithmeticCheck: Sendable {
       ChangeReader(figures: figures), RatioReader(figures: figures), TotalReader(figures: figures),
       SharesReader(figures: figures), LimitReader(figures: figures), ComparedReader(figures: figures),
       DueReader(figures: figures), LeftReader(figures: figures), ProductReader(figures: figures), EachTotalReader(figures: figures),
-      ProportionReader(figures: figures),
+      ProportionReader(figures: figures), RankReader(figures: figures), PeriodReader(figures: figures), RespectiveTotalReader(figures: figures),
       LimitedPartsReader(figures: figures), NamedWholeReader(figures: figures, before: before),
       VotesReader(figures: figures, before: before), NamedSumReader(figures: figures, before: before),
+      RateOfPartReader(figures: figures, before: before),
     ]
   }
 

@@ -45,6 +45,10 @@ enum ArithmeticWords {
   static let closedLists = WordTables.arithmetic.longestFirst("closed-list")
   /// 达到, 为: between the name of a part and its figure.
   static let partLinks = WordTables.arithmetic.longestFirst("part-link")
+  /// 女, 党员: of persons one may be several of these.
+  static let crossingPersons = WordTables.arithmetic.phrases("crossing-person")
+  /// 共产党, 公共, 全面: in these they count nothing.
+  static let wholeExceptions = WordTables.arithmetic.phrases("whole-except")
   /// 共, 全: before a figure that counts all.
   static let wholeCues = WordTables.arithmetic.phrases("whole-cue")
 }

@@ -3,6 +3,7 @@
 struct ComparedReader: FigureReader {
   /// Scalars between two figures.
   private static let longestGap = 14
+  private static let longestAct = 4
 
   let figures: SentenceFigures
 
@@ -15,14 +16,16 @@ struct ComparedReader: FigureReader {
 
   private func share(_ number: Int) -> FigureFault? {
     guard number > 1, all[number].isShare, case let (now, base) = (all[number - 2], all[number - 1]), isPair(now, base),
-      comparesWith(figures.gap(before: number - 1)),
-      let rises = isMore(base, figures.gap(before: number)) ? true : verb(filling: figures.gap(before: number))
+      case let isTold = tellsBase(figures.gap(before: number - 1)), isTold || comparesWith(figures.gap(before: number - 1)),
+      case let gap = figures.gap(before: number), let rises = isMore(base, gap) ? true : verb(filling: isTold ? behindYear(gap) : gap)
     else { return nil }
     let change = (now.value - base.value) / base.value * 100
     guard change == 0 || (change > 0) == rises else {
       return FigureFault(.change, all[number], key: "change.turned", range: now.range.lowerBound..<all[number].range.upperBound)
     }
-    let slack = (now.interval.upperBound - now.value + (base.interval.upperBound - base.value) * now.value / base.value) / base.value * 100
+    // Of two amounts in one unit 4亿元 beside 4.84亿元 is no rounder.
+    let half = now.factor == base.factor && !now.isWhole ? min(now.step, base.step) / 2 : nil
+    let slack = ((half ?? now.interval.upperBound - now.value) + (half ?? base.interval.upperBound - base.value) * now.value / base.value) / base.value * 100
     let size = abs(change)
     guard !(size - slack...size + slack).overlaps(all[number].roundings) else { return nil }
     return FigureFault(
@@ -84,6 +87,22 @@ struct ComparedReader: FigureReader {
       && !(start..<gap.upperBound).contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
+  /// ，上年同期为
+  private func tellsBase(_ gap: Range<Int>) -> Bool {
+    guard text.at(gap.lowerBound) == .comma, let word = text.phrase(of: Words.yearBefore, at: gap.lowerBound + 1) else { return false }
+    let start = figures.skipping(ArithmeticWords.linking, at: gap.lowerBound + 1 + word.count)
+    // 去年发展36名 behind 今年发展党员45名
+    let act = start..<gap.upperBound
+    return act.isEmpty || act.count <= Self.longestAct && text.first(of: [Array(text.plain[act])], in: figures.range.lowerBound..<gap.lowerBound) != nil
+  }
+
+  /// ，比上年, ，同比: the rest of a gap behind it.
+  private func behindYear(_ gap: Range<Int>) -> Range<Int> {
+    guard text.at(gap.lowerBound) == .comma else { return gap }
+    let start = figures.skipping(ArithmeticWords.yearOnYear, at: gap.lowerBound + 1)
+    return min(start, gap.upperBound)..<gap.upperBound
+  }
+
   /// 多, 增加了: all of a gap.
   private func verb(filling gap: Range<Int>) -> Bool? {
     for (lists, rises) in [([ArithmeticWords.rising, Words.more], true), ([ArithmeticWords.falling, Words.fewer], false)] {
@@ -127,6 +146,8 @@ struct ComparedReader: FigureReader {
 }
 
 private enum Words {
+  /// 上年同期, 去年: before the amount that was then.
+  static let yearBefore = WordTables.arithmetic.longestFirst("year-before")
   /// 多, 高; 少, 低: the difference from it.
   static let more = WordTables.arithmetic.phrases("more")
   static let fewer = WordTables.arithmetic.phrases("fewer")

@@ -23,16 +23,25 @@ struct DueReader: FigureReader {
   }
 
   private func due(_ number: Int, actual: Int) -> Figure? {
-    guard isSame(number, actual), isSame(actual, actual + 1), figures.has(ArithmeticWords.due, in: clause(before: number)),
-      figures.has(ArithmeticWords.actual, in: clause(before: actual)), !figures.has(ArithmeticWords.actual, in: clause(before: number))
-    else { return nil }
-    return all[number]
+    guard isSame(number, actual), isSame(actual, actual + 1), !figures.has(ArithmeticWords.actual, in: clause(before: number)) else { return nil }
+    let isDue = figures.has(ArithmeticWords.due, in: clause(before: number)) && figures.has(ArithmeticWords.actual, in: clause(before: actual))
+    return isDue || isMeeting(number, actual) ? all[number] : nil
+  }
+
+  /// 应到50人，到会48人; 参会50人，实到48人
+  private func isMeeting(_ number: Int, _ actual: Int) -> Bool {
+    guard all[number].isOfPersons, all[number].value >= all[actual].value else { return false }
+    let (due, came) = (clause(before: number), clause(before: actual))
+    return figures.has(Words.attending, in: due) && figures.has(Words.came, in: came)
+      || figures.has(Words.invited, in: due) && figures.has(Words.attended, in: came)
   }
 
   /// 尚欠800元, right before the figure.
   private func left(_ number: Int, of whole: Figure) -> FigureFault? {
     let (done, left) = (all[number - 1], all[number])
-    guard text.phrase(of: Words.leftOver, endingAt: left.range.lowerBound) != nil,
+    // 收入860万元，支出905万元，结余75万元: what was carried over counts too.
+    guard done.value <= whole.value, !figures.has(Words.carried, in: figures.range.lowerBound..<whole.range.lowerBound),
+      text.phrase(of: Words.leftOver, endingAt: left.range.lowerBound) != nil,
       text.at(done.range.upperBound) == .comma, abs(whole.value - done.value - left.value) > slack([whole, done, left])
     else { return nil }
     return FigureFault(
@@ -47,7 +56,9 @@ struct DueReader: FigureReader {
     guard last > number else { return nil }
     let parts = Array(all[number - 1..<last])
     let sum = parts.reduce(0) { $0 + $1.value }
-    guard sum > whole.value + slack(parts) else { return nil }
+    // 请假 alone may leave out who stayed away without a word.
+    let isAll = figures.has(Words.absent, in: all[number - 1].range.upperBound..<all[last - 1].range.lowerBound)
+    guard sum > whole.value + slack(parts) || isAll && sum < whole.value - slack(parts) else { return nil }
     return FigureFault(.sum, whole, key: "sum.total", ["right": WorkedOut.text(sum, like: whole)])
   }
 
@@ -71,6 +82,14 @@ private enum Words {
   static let leftOver = WordTables.arithmetic.longestFirst("left-over")
   /// 请假, 缺席
   static let absence = WordTables.arithmetic.phrases("absence")
+  /// 缺席, 未到: with these all are told who were not there.
+  static let absent = WordTables.arithmetic.phrases("absent")
+  /// 结转, 上年结余: what was there before.
+  static let carried = WordTables.arithmetic.phrases("carried-over")
+  /// 到会, 出席: behind 应到 those who came.
+  static let came = WordTables.arithmetic.phrases("came")
+  /// 参会, 通知: before 实到 those who were to come.
+  static let invited = WordTables.arithmetic.phrases("invited")
   /// 应到; 实到
   static let attending = WordTables.arithmetic.phrases("attending")
   static let attended = WordTables.arithmetic.phrases("attended")

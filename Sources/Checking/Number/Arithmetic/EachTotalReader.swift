@@ -41,14 +41,20 @@ struct EachTotalReader: FigureReader {
   private func eachFirst(_ number: Int) -> Pair? {
     let (each, count, total) = (all[number - 2], all[number - 1], all[number])
     guard each.isExact, count.isExact, each.isSameUnit(as: total), !count.isSameUnit(as: total), text.at(each.range.upperBound) == .comma,
-      figures.gap(before: number - 1).count == 1, text.at(count.range.upperBound) != .comma
+      isNext(figures.gap(before: number - 1)), text.at(count.range.upperBound) != .comma
     else { return nil }
     let lead = max(figures.range.lowerBound, each.range.lowerBound - Self.longestWords * 2)..<each.range.lowerBound
     let marks = lead.filter { text.plain[$0] == .每 }
-    guard marks.count == 1, text.has(count.unit.scalarValues, at: marks[0] + 1),
+    let noun = text.plain[count.range.upperBound...].prefix(1)
+    guard marks.count == 1, text.has(count.unit.scalarValues, at: marks[0] + 1) || count.unit == "个" && ScalarClass.isHan(noun.first ?? 0) && text.has(Array(noun), at: marks[0] + 1),
       !(marks[0]..<lead.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0]) })
     else { return nil }
     return (count, each)
+  }
+
+  /// ， or ，全镇
+  private func isNext(_ gap: Range<Int>) -> Bool {
+    gap.count == 1 || gap.count == 3 && text.at(gap.lowerBound) == .comma && text.at(gap.lowerBound + 1) == .全
   }
 
   /// All figures before a total, where they are told as so many with so much each.

@@ -3,6 +3,7 @@ struct LeftReader: FigureReader {
   /// Scalars of the noun behind the whole, and of what tells that the left is not done.
   private static let longestNoun = 6
   private static let longestState = 6
+  private static let longestMade = 12
   /// Of 由县财政安排.
   private static let longestGiver = 14
 
@@ -13,7 +14,7 @@ struct LeftReader: FigureReader {
       let (whole, done, left) = (all[number - 2], all[number - 1], all[number])
       let three = [whole, done, left]
       guard three.allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty && $0.isSameUnit(as: whole) }), done.value < whole.value,
-        left.value < whole.value, isDone(figures.gap(before: number - 1)) && isLeft(number) || isShared(number),
+        left.value < whole.value, (isDone(figures.gap(before: number - 1)) || isMade(figures.gap(before: number - 1))) && isLeft(number) || isShared(number),
         abs(whole.value - done.value - left.value) > Sums.slack(three)
       else { return nil }
       return FigureFault(
@@ -30,6 +31,15 @@ struct LeftReader: FigureReader {
     let before = gap.lowerBound..<max(gap.lowerBound, end - verb.count - (adverb?.count ?? 0))
     if before.count == 1, text.at(before.lowerBound) == .comma { return true }
     return adverb != nil && before.count <= Self.longestNoun && before.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+  }
+
+  /// 社区已建成服务站: an adverb with its verb, and what was made.
+  private func isMade(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= Self.longestMade, gap.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return false }
+    return gap.contains { index in
+      guard let adverb = text.phrase(of: Words.doneAdverbs, at: index), let verb = text.phrase(of: Words.doneVerbs, at: index + adverb.count) else { return false }
+      return index + adverb.count + verb.count <= gap.upperBound
+    }
   }
 
   /// 所需经费48万元由县财政安排30万元，其余18万元由乡镇自筹: in one clause, where `PartsReader` sees no parts.

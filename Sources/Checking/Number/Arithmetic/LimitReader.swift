@@ -1,5 +1,7 @@
 /// Figures that cannot be: a rate of more than all, and what becomes less by its double.
 struct LimitReader: FigureReader {
+  private static let longestClause = 20
+
   let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
@@ -15,10 +17,21 @@ struct LimitReader: FigureReader {
   /// 满意率达到103%, 整改率要达到百分百以上
   private func overWhole(_ figure: Figure) -> FigureFault? {
     guard figure.value > 100 || figure.value == 100 && isMoreThan(figure) else { return nil }
+    if let taking = text.phrase(of: Words.parts, endingAt: figure.range.lowerBound), figure.value > 100,
+      isPartOfWhole(before: figure.range.lowerBound - taking.count)
+    {
+      return FigureFault(.overWhole, figure)
+    }
     var place = figure.range.lowerBound
     while let link = text.phrase(of: Words.rateLinks, endingAt: place) { place -= link.count }
     guard text.has(anyOf: Words.wholeRates, endingAt: place) else { return nil }
     return FigureFault(.overWhole, figure, range: isAbove(figure) ? figure.range.lowerBound..<figure.range.upperBound + 2 : nil)
+  }
+
+  /// 35岁以下的占106%: what is a part of a plan or of a year before may be more than all.
+  private func isPartOfWhole(before index: Int) -> Bool {
+    let clause = text.startOfClause(before: index, within: Self.longestClause)..<index
+    return clause.count > 1 && text.first(of: Words.others, in: clause) == nil
   }
 
   /// 100%以上, 超过100%
@@ -43,6 +56,10 @@ struct LimitReader: FigureReader {
 private enum Words {
   /// 满意率, 参学率: of no whole more than all.
   static let wholeRates = WordTables.arithmetic.longestFirst("whole-rate")
+  /// 占, 占比为: before the share of a part.
+  static let parts = WordTables.arithmetic.longestFirst("part-share")
+  /// 计划, 产值, 债务: what is held against these is no part of them.
+  static let others = WordTables.arithmetic.phrases("part-share-except")
   /// 要, 达到, 不低于: between the name of a rate and its figure.
   static let rateLinks = WordTables.arithmetic.longestFirst("rate-link")
 }

@@ -1,7 +1,7 @@
 /// A share of a whole that the paragraph names before with its figure: 年度计划投资96亿元。完成投资50亿元，占年度
 /// 计划的62.5%.
 struct NamedWholeReader: FigureReader {
-  private static let nameLengths = 3...8
+  private static let nameLengths = 2...8
   /// Scalars between the name and its figure.
   private static let longestGap = 4
 

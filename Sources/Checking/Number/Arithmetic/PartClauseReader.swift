@@ -91,8 +91,8 @@ struct PartClauseReader {
   /// 全院共上报: whether what stands before a figure says that it counts all; not 共产党.
   func isTotal(_ lead: Range<Int>) -> Bool {
     lead.contains { index in
-      text.has(anyOf: ArithmeticWords.wholeCues, at: index) && !text.has(anyOf: Words.wholeExceptions, at: index)
-        && !text.has(anyOf: Words.wholeExceptions, endingAt: index + 1)
+      text.has(anyOf: ArithmeticWords.wholeCues, at: index) && !text.has(anyOf: ArithmeticWords.wholeExceptions, at: index)
+        && !text.has(anyOf: ArithmeticWords.wholeExceptions, endingAt: index + 1)
     }
   }
 
@@ -126,8 +126,6 @@ struct PartClauseReader {
 }
 
 private enum Words {
-  /// 共产党, 公共, 全面: in these they count nothing.
-  static let wholeExceptions = WordTables.arithmetic.phrases("whole-except")
   /// 新增: before an amount.
   static let amounts = WordTables.arithmetic.phrases("amount-adverb")
   /// 从…看, 按…分

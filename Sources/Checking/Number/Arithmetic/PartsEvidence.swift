@@ -42,8 +42,32 @@ struct PartsEvidence {
     return row.opening != .plain || text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<row.parts[row.parts.count - 1].figure.range.lowerBound) == nil
   }
 
+  /// 男党员15名、女党员8名; 博士3名、硕士12名: none is in both, be there others besides.
+  var areNeverBoth: Bool {
+    if isOfSet(Words.exclusiveSets) != nil { return true }
+    guard row.parts.count == 2 else { return false }
+    return Words.halves.contains { half in
+      [(half.0, half.1), (half.1, half.0)].contains { one, other in
+        names[0].starts(with: one) && names[1].starts(with: other) && names[0].dropFirst(one.count).elementsEqual(names[1].dropFirst(other.count))
+      }
+    }
+  }
+
+  /// 总里程38公里，东段15公里，中段12公里，西段13公里: a total with parts that are named alike.
+  var areStretches: Bool {
+    guard row.parts.count > 2, !row.isOpen, !row.whole.isOfPersons, isTotal, Set(names).count == names.count, let last = names[0].last else { return false }
+    return names.allSatisfy { $0.count > 1 && $0.count == names[0].count && $0.last == last }
+  }
+
+  /// 预算15万元，用于教材5万元，场地4万元: money that is spent for each by itself.
+  var isSpent: Bool { row.whole.unit == "元" && !row.isOpen && Words.spending.contains { names[0].starts(with: $0) } }
+
+  /// Whether who is in one part may be in another: 女党员, 35岁以下.
+  var mayCross: Bool { row.parts.contains { text.first(of: ArithmeticWords.crossingPersons, in: $0.name) != nil } }
+
   /// 合格118批次，不合格3批次; 已完成24座，正在整改8座; 男15名、女8名.
   private var areOpposites: Bool {
+    if row.parts.count > 2, row.opening != .view { return areAllStates }
     guard row.parts.count == 2, row.opening != .view else { return false }
     let (first, second) = (names[0], names[1])
     return isNegation(first, of: second) || isNegation(second, of: first) || areHalves(first, second) || areStates(first, second)
@@ -61,7 +85,9 @@ struct PartsEvidence {
     Words.halves.contains { half in
       [(half.0, half.1), (half.1, half.0)].contains { one, other in
         guard first.starts(with: one), second.starts(with: other), case let noun = first.dropFirst(one.count) else { return false }
-        return noun.elementsEqual(second.dropFirst(other.count)) && (noun.isEmpty || Words.halfNouns.contains(Array(noun)))
+        // 党员268名，其中在职党员186名: the whole is named by what both are.
+        return noun.elementsEqual(second.dropFirst(other.count))
+          && (noun.isEmpty || Words.halfNouns.contains(Array(noun)) || text.has(Array(noun), endingAt: row.whole.range.lowerBound))
       }
     }
   }
@@ -73,12 +99,36 @@ struct PartsEvidence {
     return Words.doneVerbs.contains { act.starts(with: $0) } && Words.leftNames.contains(second)
   }
 
+  /// 已完成整改的49个，正在整改的6个，尚未启动的3个: each thing is in one of these states.
+  private var areAllStates: Bool {
+    let (done, open) = (names.filter(isDone), names.filter(isOpen))
+    return !done.isEmpty && !open.isEmpty && done.count + open.count == names.count
+      && (open.contains { name in Words.negations.contains { name.starts(with: $0) } } || row.isOpen == false && open.count > 1)
+  }
+
+  private func isDone(_ name: [UInt32]) -> Bool {
+    let stem = name.without(leads: Words.timeLeads)
+    return Words.doneAdverbs.contains { stem.starts(with: $0) } && !isOpen(name) || Words.doneVerbs.contains { stem.starts(with: $0) }
+  }
+
+  private func isOpen(_ name: [UInt32]) -> Bool {
+    let stem = name.without(leads: Words.timeLeads)
+    return Words.openSigns.contains { stem.starts(with: $0) } || Words.negations.contains { stem.starts(with: $0) }
+  }
+
   /// 大型、中型、小型; 赞成、反对、弃权; 一级、二级、三级、四级 of what is graded.
   private var isCompleteSet: Bool {
-    Words.completeSets.contains { set in
+    isOfSet(Words.completeSets) == row.parts.count || row.opening == .view && names.count > 2 && areGrades
+  }
+
+  /// How many sorts has the set to which all parts belong, each to another sort.
+  private func isOfSet(_ sets: [[[UInt32]]]) -> Int? {
+    guard row.parts.count > 1 else { return nil }
+    let names = self.names.map { $0.without(leads: Words.setLeads) }
+    return sets.filter { set in
       let found = names.compactMap { name in set.firstIndex { name.starts(with: $0) } }
-      return found.count == names.count && Set(found).count == names.count && found.count == set.count
-    } || row.opening == .view && names.count > 2 && areGrades
+      return found.count == names.count && Set(found).count == names.count
+    }.map(\.count).min()
   }
 
   /// 一级事件, 二级事件, 三级事件
@@ -124,8 +174,16 @@ struct PartsEvidence {
     let kind = names[0].last
     // 工业投资, 民间投资: what is one may be the other.
     guard !row.parts.contains(where: { text.first(of: Words.crossing, in: $0.name) != nil }) else { return false }
+    if isOfPersons, !row.isOpen, areUnits(names) { return true }
     return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
       && (!isOfPersons || kind == .年)
+  }
+
+  /// 一支部12名、二支部9名: a person is in one of the units.
+  private func areUnits(_ names: [[UInt32]]) -> Bool {
+    row.opening != .plain && Set(names).count == names.count && Words.units.contains { unit in
+      names.allSatisfy { $0.count > unit.count && $0.suffix(unit.count).elementsEqual(unit) }
+    }
   }
 
   /// 机要用车、应急用车、执法用车: three and more that end alike and stand for the whole sentence, with nothing that says 等.
@@ -144,6 +202,12 @@ struct PartsEvidence {
 }
 
 extension Array where Element == UInt32 {
+  /// Without the words that may open it: 目前, 受到党内.
+  fileprivate func without(leads: PhraseList) -> [UInt32] {
+    guard let lead = leads.first(where: { starts(with: $0) }), lead.count < count else { return self }
+    return [UInt32](dropFirst(lead.count)).without(leads: leads)
+  }
+
   /// The longest end of which all elements hold.
   fileprivate func suffix(while holds: (UInt32) -> Bool) -> ArraySlice<UInt32> {
     self[(lastIndex { !holds($0) }.map { $0 + 1 } ?? 0)...]
@@ -166,6 +230,18 @@ private enum Words {
   static let leftNames = WordTables.arithmetic.longestFirst("left-name")
   /// 大型, 中型, 小型: sorts that are all there are.
   static let completeSets = WordTables.arithmetic.words("complete-set").map { $0.split(separator: .slash).map { Array($0) } }
+  /// 受到, 党内: before one of such a set.
+  static let setLeads = WordTables.arithmetic.longestFirst("set-lead")
+  /// 目前, 现: before a state.
+  static let timeLeads = WordTables.arithmetic.longestFirst("state-lead")
+  /// 正在, 待: a thing that is not done.
+  static let openSigns = WordTables.arithmetic.longestFirst("state-open")
+  /// 支部, 车间, 村: in one of these a person is.
+  static let units = WordTables.arithmetic.longestFirst("person-unit")
+  /// 博士, 硕士: sorts of which none is another.
+  static let exclusiveSets = WordTables.arithmetic.words("exclusive-set").map { $0.split(separator: .slash).map { Array($0) } }
+  /// 用于: before the first of what money is spent for.
+  static let spending = WordTables.arithmetic.longestFirst("spending")
   /// 民间, 重点: what is one of these may be another part too.
   static let crossing = WordTables.arithmetic.phrases("crossing")
   /// 经费, 投资: before a figure that is all that something costs.

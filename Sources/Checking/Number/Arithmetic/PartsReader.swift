@@ -18,7 +18,18 @@ struct PartsReader {
   /// - Parameter sentences: of one paragraph, in text order.
   init(_ text: SourceText, _ sentences: [SentenceFigures]) {
     self.text = text
-    rows = PartsRowReader(text, sentences).rows()
+    let rows = PartsRowReader(text, sentences).rows()
+    // 概算1.35亿元，其中：中央资金6800万元，省级2700万元，其余4000万元: a part has no row of its own.
+    self.rows = rows.filter { row in
+      row.opening != .plain || !rows.contains { $0.opening != .plain && $0.figures.contains { $0.range == row.whole.range } }
+    }.map { Self.named($0, in: text) }
+  }
+
+  /// 386件，其中上半年198件、下半年178件；审结351件: what stands behind the semicolon is none of the parts where those before it are all.
+  private static func named(_ row: PartsRow, in text: SourceText) -> PartsRow {
+    guard let end = row.parts.indices.dropFirst(2).first(where: { text.at(row.parts[$0].name.lowerBound - 1) == .semicolon }) else { return row }
+    let first = row.opening(of: end)
+    return PartsEvidence(text: text, row: first).namesAll ? first : row
   }
 
   func faults() -> [FigureFault] {
@@ -45,13 +56,16 @@ struct PartsReader {
 
   private func over(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Severity? {
     if evidence.namesAll { return .warning }
+    guard row.figures.allSatisfy({ Figure.inOneUnit([row.whole, $0])[1].value <= whole.value }) else { return nil }
+    if evidence.areNeverBoth, row.opening != .plain || PartClauseReader(text: text).isTotal(row.lead) { return .warning }
+    if evidence.areStretches || evidence.isSpent { return row.endsSentence ? .warning : nil }
     guard row.opening != .plain, isArabic(row) || isWhole(row) else { return evidence.isAll && !whole.isOfPersons ? .warning : nil }
-    return evidence.areDisjoint || isJustOver(row, whole, sum) ? .warning : nil
+    return evidence.areDisjoint || isJustOver(row, evidence, whole, sum) ? .warning : nil
   }
 
   /// 火情13起，其中祭祀7起、农事4起、吸烟3起: parts that overlap come to more than the whole by much, not by one.
-  private func isJustOver(_ row: PartsRow, _ whole: Figure, _ sum: Double) -> Bool {
-    row.parts.count > 2 && row.endsSentence && !whole.isOfPersons
+  private func isJustOver(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Bool {
+    row.parts.count > 2 && row.endsSentence && (!whole.isOfPersons || !evidence.mayCross)
       && sum - whole.value <= max(whole.step, whole.value * (whole.unit == "元" ? Self.hardlyOverMoney : Self.hardlyOver))
   }
 

@@ -37,6 +37,11 @@ struct PartsRow: Sendable {
   let endsSentence: Bool
 
   var figures: [Figure] { parts.map(\.figure) }
+
+  /// The same with its first parts alone.
+  func opening(of count: Int) -> PartsRow {
+    PartsRow(whole: whole, lead: lead, gap: gap, opening: opening, parts: Array(parts.prefix(count)), row: row, isOpen: isOpen, endsSentence: false)
+  }
 }
 
 /// What figures come to, and how much rounding may put them off.

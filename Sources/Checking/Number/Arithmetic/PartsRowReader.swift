@@ -94,8 +94,8 @@ struct PartsRowReader {
       number += 1
     }
     guard let unit = parts.first?.figure else { return nil }
-    // What is told of it behind it in words of its own leaves it closed: ，总数由21个增加到26个.
-    let next = number < clauses.count && FigureClause.goesOn(behind: clauses[number - 1].mark) ? clauses[number] : nil
+    // What is told of it behind it in words of its own, or behind a semicolon, leaves it closed: ，总数由21个增加到26个.
+    let next = number < clauses.count && [.comma, .pause].contains(clauses[number - 1].mark) ? clauses[number] : nil
     return (parts, end, next.map { $0.figures.count == 1 && $0.figures[0].isSameMeasure(as: unit) } ?? false)
   }
 

@@ -3,6 +3,8 @@
 struct ProductReader: FigureReader {
   /// Scalars between the number of things and what each has, and of the words round the product.
   private static let longestGap = 12
+  private static let longestAct = 7
+  private static let longestVerb = 2
   /// What a rounded average may be off, beside the places written.
   private static let roughly = 0.06
 
@@ -16,11 +18,11 @@ struct ProductReader: FigureReader {
   }
 
   private func product(_ number: Int) -> FigureFault? {
-    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total),
+    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total) || each.isOfPersons && total.unit == "人次",
       [count, each, total].allSatisfy({ !$0.isVague && $0.isWhole && $0.value > 1 }), isForEach(figures.gap(before: number - 1))
     else { return nil }
     let product = count.value * each.value
-    guard isTotal(number) && product != total.value || isCovered(number) && product < total.value else { return nil }
+    guard (isTotal(number) || isSameAct(number)) && product != total.value || isCovered(number) && product < total.value else { return nil }
     return FigureFault(
       .product, total,
       ["count": text.text(count.range), "each": text.text(each.range), "right": WorkedOut.text(product, like: total)])
@@ -62,6 +64,14 @@ struct ProductReader: FigureReader {
       && text.phrase(of: ArithmeticWords.totals, at: comma + 1).map { comma + 1 + $0.count == gap.upperBound } ?? false
   }
 
+  /// 安排培训6期，每期50人，计划培训300人: the same is done.
+  private func isSameAct(_ number: Int) -> Bool {
+    let gap = figures.gap(before: number)
+    guard text.at(gap.lowerBound) == .comma, (3...Self.longestAct).contains(gap.count), gap.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return false }
+    let act = Array(text.plain[gap.suffix(2)])
+    return text.first(of: [act], in: figures.range.lowerBound..<all[number - 2].range.lowerBound) != nil
+  }
+
   /// 实现全区54所学校全覆盖
   private func isCovered(_ number: Int) -> Bool {
     let end = all[number].range.upperBound
@@ -80,7 +90,11 @@ struct ProductReader: FigureReader {
     var place = total.range.upperBound + 1 + word.count
     place = figures.skipping(ArithmeticWords.linking, at: place)
     let isAbout = text.has(anyOf: ArithmeticWords.about, at: place)
-    guard figures.skipping(ArithmeticWords.about, at: place) == each.range.lowerBound else { return nil }
+    let end = figures.skipping(ArithmeticWords.about, at: place)
+    // 参加人数2880人次，场均参加40人次
+    guard end <= each.range.lowerBound, each.range.lowerBound - end <= Self.longestVerb,
+      end == each.range.lowerBound || text.first(of: [Array(text.plain[end..<each.range.lowerBound])], in: count.range.upperBound..<total.range.lowerBound) != nil
+    else { return nil }
     let right = total.value / count.value
     let slack = each.step + right * ((total.interval.upperBound - total.value) / total.value + (isAbout ? Self.roughly : 0.005))
     guard abs(right - each.value) > slack else { return nil }

@@ -13,7 +13,7 @@ struct RatioReader: FigureReader {
   func faults() -> [FigureFault] {
     all.indices.dropFirst(2).compactMap { number in
       guard all[number].isShare, !all[number].isVague else { return nil }
-      return ofPart(number) ?? ofWhole(number) ?? ofDue(number) ?? ofAct(number) ?? slip(number)
+      return ofPart(number) ?? ofOthers(number) ?? ofWhole(number) ?? ofDue(number) ?? ofAct(number) ?? slip(number)
     }
   }
 
@@ -26,6 +26,17 @@ struct RatioReader: FigureReader {
       isShareOfPart(figures.gap(before: number), told: among), !isRest(among, number), !isCounterpart(whole, told: among)
     else { return nil }
     return fault(all[number], part, whole)
+  }
+
+  /// 抽检250批次，不合格6批次，合格率97.6%: the rate is that of the others.
+  private func ofOthers(_ number: Int) -> FigureFault? {
+    let (whole, part, gap, told) = (all[number - 2], all[number - 1], figures.gap(before: number), figures.gap(before: number - 1))
+    guard fit(part, whole), part.value < whole.value, text.at(told.lowerBound) == .comma, told.count <= Self.longestNoun, text.at(gap.lowerBound) == .comma,
+      let denial = text.first(of: Words.denials, in: told), denial.lowerBound == told.lowerBound + 1, let rate = rate(in: gap.lowerBound + 1..<gap.upperBound), !text.has(Array(text.plain[rate.dropLast()]), endingAt: whole.range.lowerBound),
+      Array(text.plain[rate.dropLast()]) == Array(text.plain[denial.upperBound..<told.upperBound]), case let right = (whole.value - part.value) / whole.value,
+      !Sums.isNear(right, all[number], part, whole)
+    else { return nil }
+    return mismatch(all[number], whole.value - part.value, whole)
   }
 
   /// 合格240人，不合格20人，不合格率7.7%: neither is the whole.
@@ -148,7 +159,7 @@ struct RatioReader: FigureReader {
       text.at(behind.lowerBound) == .comma, text.phrase(of: ArithmeticWords.taking, at: behind.lowerBound + 1)?.count == behind.count - 1,
       !all[..<number].contains(where: { Sums.isShare(share, part, of: $0) }),
       case let right = WorkedOut.text(part.value / whole.value * 100, like: share), case let told = text.text(share.range),
-      right.count == told.count, told.count > Self.shortestSlip, zip(right, told).count(where: { $0 != $1 }) == 1
+      text.at(part.range.lowerBound - 1) == .的 || right.count == told.count && told.count > Self.shortestSlip && zip(right, told).count(where: { $0 != $1 }) == 1
     else { return nil }
     return mismatch(share, part.value, whole)
   }

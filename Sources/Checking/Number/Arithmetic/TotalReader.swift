@@ -16,7 +16,23 @@ struct TotalReader: FigureReader {
 
   func faults() -> [FigureFault] {
     guard text.first(of: ArithmeticWords.totals, in: figures.range) != nil else { return [] }
-    return clauses.indices.dropFirst(2).compactMap(fault)
+    return clauses.indices.dropFirst(2).compactMap { fault($0) ?? joint($0) }
+  }
+
+  /// 由组长1人、副组长2人、成员9人共13人组成: the total right behind the last part.
+  private func joint(_ number: Int) -> FigureFault? {
+    let clause = clauses[number]
+    guard clause.figures.count == 2, case let (last, total) = (clause.figures[0], clause.figures[1]), !total.isVague, !total.isShare, last.isSameMeasure(as: total),
+      text.phrase(of: ArithmeticWords.totals, at: last.range.upperBound)?.count == total.range.lowerBound - last.range.upperBound,
+      FigureClause.goesOn(behind: clauses[number - 1].mark),
+      let part = reader.part(FigureClause(range: clause.range.lowerBound..<last.range.upperBound, mark: clause.mark, figures: [last], hasBrackets: clause.hasBrackets), from: clause.range.lowerBound),
+      let parts = parts(before: number, like: total), parts.count > 1,
+      text.first(of: ArithmeticWords.multiplying, in: parts[0].name.lowerBound..<total.range.lowerBound) == nil
+    else { return nil }
+    let all = Figure.inOneUnit([total] + parts.map(\.figure) + [part.figure])
+    let sum = Sums.sum(all.dropFirst())
+    guard !subsetSums(Array(all.dropFirst())).contains(where: { abs($0 - all[0].value) <= Sums.slack(all) }) else { return nil }
+    return FigureFault(.sum, total, ["right": WorkedOut.text(sum * total.value / all[0].value, like: total)])
   }
 
   private func fault(_ number: Int) -> FigureFault? {

@@ -1,6 +1,8 @@
 /// What one of so many comes to: 三百二十棵树，卖了九万六千块钱，一棵合三百; 修渠8公里，投入400万元，每公里50万元.
 struct UnitAverage {
   private static let longestGap = 12
+  /// The same where 共 stands between.
+  private static let longestTotal = 24
   /// A share of the average by which a rounded one may be off.
   private static let rounding = 0.005
 
@@ -41,7 +43,7 @@ struct UnitAverage {
   /// Where the average stands behind a whole: ，一棵合, ，每公里, ，平均每人.
   private func average(of total: Figure, for count: Figure) -> Int? {
     guard !total.isVague, !count.isVague, !total.isShare, count.value > 1, !count.unit.isEmpty, !total.unit.isEmpty,
-      count.unit != total.unit, total.range.lowerBound - count.range.upperBound <= Self.longestGap,
+      count.unit != total.unit, case let gap = count.range.upperBound..<total.range.lowerBound, gap.count <= (figures.has(ArithmeticWords.totals, in: gap) ? Self.longestTotal : Self.longestGap),
       !(count.range.upperBound..<total.range.lowerBound).contains(where: { [.pause, .semicolon].contains(text.plain[$0]) })
     else { return nil }
     let comma = total.range.upperBound + (text.has(anyOf: Words.money, at: total.range.upperBound) ? 1 : 0)
