@@ -92,7 +92,7 @@ let package = Package(
         .embedInCode("Resources/look-alikes.tsv"), .embedInCode("Resources/clause-slips.tsv"),
         .embedInCode("Resources/former-bodies.tsv"), .embedInCode("Resources/leader-names.tsv"), .embedInCode("Resources/person-names.tsv"),
         .embedInCode("Resources/comparators.tsv"),
-        .embedInCode("Resources/formulas.tsv"), .embedInCode("Resources/common-turns.tsv"), .embedInCode("Resources/arithmetic.tsv"),
+        .embedInCode("Resources/formulas.tsv"), .embedInCode("Resources/common-turns.tsv"), .embedInCode("Resources/arithmetic.tsv"), .embedInCode("Resources/tables.tsv"), .embedInCode("Resources/provisions.tsv"),
         .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/coverage.tsv"),
         .embedInCode("Resources/swapped-words.tsv"), .embedInCode("Resources/set-words.tsv"), .embedInCode("Resources/damage-words.tsv"),
         .embedInCode("Resources/point-judgement.tsv"),

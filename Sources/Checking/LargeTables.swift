@@ -22,6 +22,8 @@ enum WordTables {
   static let numbers = WordLists(LargeTables.numbers)
   static let denials = WordLists(LargeTables.denials)
   static let arithmetic = WordLists(PackageResources.arithmetic_tsv)
+  static let tables = WordLists(PackageResources.tables_tsv)
+  static let provisions = WordLists(PackageResources.provisions_tsv)
   static let coverage = WordLists(PackageResources.coverage_tsv)
   static let personNames = WordLists(PackageResources.person_names_tsv)
   static let damage = WordLists(PackageResources.damage_words_tsv)

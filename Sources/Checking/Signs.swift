@@ -33,6 +33,7 @@ extension UInt32 {
   static let 止: UInt32 = 0x6B62, 步: UInt32 = 0x6B65, 每: UInt32 = 0x6BCF, 比: UInt32 = 0x6BD4
   static let 没: UInt32 = 0x6CA1, 活: UInt32 = 0x6D3B, 流: UInt32 = 0x6D41, 点: UInt32 = 0x70B9
   static let 熟: UInt32 = 0x719F, 由: UInt32 = 0x7531, 百: UInt32 = 0x767E, 的: UInt32 = 0x7684
+  static let 看: UInt32 = 0x770B, 组: UInt32 = 0x7EC4
   static let 目: UInt32 = 0x76EE, 着: UInt32 = 0x7740, 称: UInt32 = 0x79F0, 立: UInt32 = 0x7ACB
   static let 章: UInt32 = 0x7AE0, 第: UInt32 = 0x7B2C, 等: UInt32 = 0x7B49, 类: UInt32 = 0x7C7B
   static let 绩: UInt32 = 0x7EE9, 群: UInt32 = 0x7FA4, 翌: UInt32 = 0x7FCC, 者: UInt32 = 0x8005, 自: UInt32 = 0x81EA
@@ -59,6 +60,7 @@ extension UInt32 {
   static let colon: UInt32 = 0x3A  // :
   static let semicolon: UInt32 = 0x3B  // ;
   static let question: UInt32 = 0x3F  // ?
+  static let bar: UInt32 = 0x7C  // |
   static let pause: UInt32 = 0x3001  // 、
   static let fullStop: UInt32 = 0x3002  // 。
   static let openTitle: UInt32 = 0x300A  // 《

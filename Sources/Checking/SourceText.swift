@@ -16,7 +16,7 @@ struct SourceText: Sendable {
   let document: Document
   /// Empty when the text was not cut into words.
   private let tokens: [Token]
-  /// What the file says of a paragraph, by the scalar at which it begins.
+  /// What the file says of headings and numbered paragraphs, by the scalar at which they begin.
   private let marks: [Int: ParagraphMark]
 
   init(_ tokenized: TokenizedDocument) {
@@ -28,7 +28,7 @@ struct SourceText: Sendable {
     lines = Self.lines(of: plain)
     tokens = tokenized.tokens
     marks = Dictionary(
-      document.marks.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
+      document.marks.lazy.filter { $0.headingLevel != nil || $0.number != nil }.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
   }
 
   private static func decode(_ document: Document) -> ([UInt32], [Int]) {
@@ -85,7 +85,7 @@ struct SourceText: Sendable {
   /// Whether the text was cut into words.
   var hasWords: Bool { !tokens.isEmpty }
 
-  /// What the file says of the paragraph that begins at an index.
+  /// What the file says of the heading or the numbered paragraph that begins at an index.
   func mark(at index: Int) -> ParagraphMark? { marks[index] }
 
   /// Whether the file says that the line that holds an index is a heading.

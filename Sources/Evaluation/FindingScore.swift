@@ -63,7 +63,7 @@ public struct FindingScore: Sendable {
   /// Checks whose reports all mean that something is wrong: one of them may say what the reader filed under another.
   private static let faults: Set<Check> = [.term, .enumeration, .anomaly, .punctuation]
   /// What is found by comparing documents or figures is not in a reader's table of the statements in one of them.
-  private static let comparing: Set<String> = ["contradiction", "quoted-share", "change", "ratio", "sum", "over-whole", "fewer-times", "product", "bands", "duration", "date-order", "two-values"]
+  private static let comparing: Set<String> = ["contradiction", "quoted-share", "change", "ratio", "sum", "over-whole", "fewer-times", "product", "bands", "duration", "date-order", "two-values", "table-sum", "table-order", "table-shares"]
 
   /// In the order of the documents, by subject within each.
   public private(set) var differences: [Difference] = []

@@ -10,7 +10,7 @@ import Testing
 
   private static let tables: [String: WordLists] = [
     "words": WordTables.words, "numbers": WordTables.numbers, "denials": WordTables.denials,
-    "arithmetic": WordTables.arithmetic, "coverage": WordTables.coverage, "personNames": WordTables.personNames,
+    "arithmetic": WordTables.arithmetic, "tables": WordTables.tables, "provisions": WordTables.provisions, "coverage": WordTables.coverage, "personNames": WordTables.personNames,
     "damage": WordTables.damage,
   ]
 

@@ -94,9 +94,9 @@ extension WordText.Paragraph {
       }, cell: cell)
   }
 
-  /// What the checks should know of it; nil of body text without a number.
+  /// What the checks should know of it; nil of body text without a number and outside of tables.
   var mark: ParagraphMark? {
-    headingLevel == nil && number == nil
-      ? nil : ParagraphMark(range: range, headingLevel: headingLevel, number: number)
+    headingLevel == nil && number == nil && cell == nil
+      ? nil : ParagraphMark(range: range, headingLevel: headingLevel, number: number, cell: cell)
   }
 }

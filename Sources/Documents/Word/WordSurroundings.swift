@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Where in a text the reader of a part is; a text box inside a paragraph has surroundings of its own.
 struct WordSurroundings {
   var flow = WordFlow()

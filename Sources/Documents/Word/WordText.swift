@@ -43,16 +43,7 @@ package struct WordText: Sendable {
   }
 
   /// Where in a table a paragraph stands.
-  package struct Cell: Sendable, Hashable {
-    /// From 1, in the order in which the document's tables begin.
-    package let table: Int
-    /// From 1, as they are seen.
-    package let row: Int
-    /// Place in the table's grid, from 0.
-    package let column: Int
-    /// Whether it only goes on what a cell above began.
-    package let isContinued: Bool
-  }
+  package typealias Cell = ParagraphMark.Cell
 
   /// One paragraph of the text.
   package struct Paragraph: Sendable, Hashable {
