@@ -27,6 +27,9 @@ struct ContradictionLimits: Sendable {
   /// Share and least number of pairs that two dates must have in common.
   let shareOfDates: Double
   let sharedOfDates: Int
+  /// Of two quantities in differing words: what the words that they share must weigh, its share of all their words, the same where one is
+  /// exact, and the share of it with which a counterpart of the same value agrees.
+  let leastWeight, shareOfWeight, shareOfExactWeight, agreeingWeight: Double
   /// Scalars around a figure in which words of duty may stand.
   let neighbours: Int
 
@@ -45,6 +48,10 @@ struct ContradictionLimits: Sendable {
     itemOpening = limits.whole("contradiction.itemOpening")
     sharedInside = limits.whole("contradiction.sharedInside")
     sharedInsideOfShares = limits.whole("contradiction.sharedInsideOfShares")
+    leastWeight = limits["contradiction.leastWeight"]
+    shareOfWeight = limits["contradiction.shareOfWeight"]
+    shareOfExactWeight = limits["contradiction.shareOfExactWeight"]
+    agreeingWeight = limits["contradiction.agreeingWeight"]
     besidesInside = limits.whole("contradiction.besidesInside")
   }
 }

@@ -51,6 +51,10 @@ package struct Requirement: Sendable {
 package struct StatedRequirements: Sendable {
   /// In text order.
   let all: [Requirement]
+  /// What it lays down in any words, in text order.
+  let provisions: [Provision]
+  /// How often each pair of characters stands in it.
+  let words: SentenceWords
   let context: DocumentContext
 }
 
@@ -71,7 +75,7 @@ package struct RequirementReader {
   package func requirements() -> StatedRequirements {
     StatedRequirements(
       all: NumberStatementReader(text).statements().flatMap(\.bounds).compactMap(requirement),
-      context: DocumentContext(text, limits: limits))
+      provisions: ProvisionReader(text).provisions(), words: ProvisionWords(text: text).counts(), context: DocumentContext(text, limits: limits))
   }
 
   private func requirement(_ statement: NumberStatement) -> Requirement? {
