@@ -25,6 +25,7 @@ import Wording
     ("table-sum", "队\t男\t女\t合计\n一队\t12\t8\t20\n二队\t15\t9\t24\n三队\t11\t7\t⟦28⟧\n四队\t10\t6\t16"),
     ("table-order", "序号\t措施\n1\t修渠\n2\t清淤\n3\t补堤\n⟦5⟧\t护坡"),
     ("table-order", "序号\t措施\n1\t修渠\n2\t清淤\n3\t补堤\n⟦3⟧\t护坡\n4\t植树"),
+    ("table-order", "序号\t措施\n1\t修渠\n2\t清淤\n3\t补堤\n⟦3⟧\t护坡\n5\t植树"),
     ("table-shares", "意见\t占比\n漏水\t45%\n停水\t38%\n水费\t⟦25%⟧"),
     ("table-shares", "意见\t件数\t占比（%）\n漏水\t90\t45.0\n停水\t70\t35.0\n水费\t40\t⟦25.0⟧\n合计\t200\t100.0"),
   ])

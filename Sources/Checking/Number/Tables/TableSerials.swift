@@ -13,7 +13,9 @@ struct TableSerials: Sendable {
       guard let cell = reading.table.rows[row].first(where: { $0.column == column }), !cell.isContinued, let number = number(cell) else { continue }
       count += 1
       // 1 begins anew.
-      if let before = last, number != 1, number != before + 1 {
+      // 1 2 4 4 6: the second 4 was to be 5.
+      let isBehindRepeat = faults.last?.key == "table-order.repeated" && faults.last?.figure.value == last.map(Double.init)
+      if let before = last, number != 1, number != before + 1, !isBehindRepeat || number != before + 2 {
         let key = number == before ? "table-order.repeated" : number > before ? "table-order.skipped" : "table-order.back"
         faults.append(
           TableFault(
