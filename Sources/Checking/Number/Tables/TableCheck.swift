@@ -11,8 +11,7 @@ struct TableCheck: Sendable {
   /// In text order. In proportion to the cells of each table, and to its totals times its rows.
   func findings() -> [Finding] {
     let readings = TextTable.tables(of: text).filter { $0.width * $0.rows.count <= Self.mostCells }.map { TableReading($0, in: text) }
-    let inText = TableTextTotals(text: text).faults(readings).map { finding($0.fault, related: $0.cell) }
-    return inText + readings.flatMap { reading -> [Finding] in
+    return readings.flatMap { reading -> [Finding] in
       let (columns, rows) = (TableColumnSums(reading: reading).faults(), TableRowSums(reading: reading).faults())
       let faults = withoutEchoes(columns, of: rows) + withoutEchoes(rows, of: columns)
         + TableSerials(reading: reading).faults() + TableShares(reading: reading).faults()
@@ -36,12 +35,11 @@ struct TableCheck: Sendable {
       .sorted { $0.figure.range.lowerBound < $1.figure.range.lowerBound }
   }
 
-  private func finding(_ fault: TableFault, related cell: Range<Int>? = nil) -> Finding {
+  private func finding(_ fault: TableFault) -> Finding {
     let range = fault.figure.range
     return Finding(
       check: .number, rule: fault.rule.name, severity: .warning, range: text.range(range),
       message: Message("number." + fault.key, fault.values.merging(["text": text.text(range)]) { own, _ in own }),
-      related: cell.map { [.init(file: text.document.name, range: text.range($0))] } ?? [],
       details: .number(comparator: "=", value: fault.figure.value, unit: fault.figure.unit, consequence: nil))
   }
 }
