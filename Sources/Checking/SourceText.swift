@@ -28,7 +28,7 @@ struct SourceText: Sendable {
     lines = Self.lines(of: plain)
     tokens = tokenized.tokens
     marks = Dictionary(
-      document.marks.lazy.filter { $0.headingLevel != nil || $0.number != nil }.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
+      document.marks.lazy.filter { $0.headingLevel != nil || $0.number != nil || $0.cell != nil }.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
   }
 
   private static func decode(_ document: Document) -> ([UInt32], [Int]) {
@@ -85,11 +85,14 @@ struct SourceText: Sendable {
   /// Whether the text was cut into words.
   var hasWords: Bool { !tokens.isEmpty }
 
-  /// What the file says of the heading or the numbered paragraph that begins at an index.
+  /// What the file says of the heading, the numbered paragraph or the cell that begins at an index.
   func mark(at index: Int) -> ParagraphMark? { marks[index] }
 
   /// Whether the file says that the line that holds an index is a heading.
   func isMarkedHeading(_ index: Int) -> Bool { marks[lines[line(of: index)].lowerBound]?.headingLevel != nil }
+
+  /// Whether the file says that the line that holds an index stands in a table.
+  func isOfTable(_ index: Int) -> Bool { marks[lines[line(of: index)].lowerBound]?.cell != nil }
 
   /// The bytes of a range of scalars.
   func range(_ indices: Range<Int>) -> TextRange {

@@ -18,7 +18,7 @@ extension EvaluateCommand {
     let gold = IssueGold(known)
     var lookup = KnownIssueLookup(known)
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheets: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
     let run = try Run(common, listing)
     for note in judge.notes { run.note(note) }

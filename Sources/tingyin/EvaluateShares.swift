@@ -40,7 +40,7 @@ extension EvaluateCommand {
   func evaluateShares() throws {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(judging.scheme)
-    let inputs = try LabelledInputs(files, scheme: scheme.value, column: column, common)
+    let inputs = try LabelledInputs(files, scheme: scheme.value, column: column, sheets: tables.sheet, common)
     let (run, collection) = (inputs.run, inputs.collection)
     for problem in collection.problems { run.fail(problem) }
     let trainer = ClassifierTrainer(scheme: scheme.value, folding: .icu, formulas: try folder.letterFormulas())

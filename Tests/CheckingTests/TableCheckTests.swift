@@ -60,9 +60,8 @@ import Wording
     #expect(findings(text).map { "\($0.rule) \($0.message.values)" } == [])
   }
 
-  @Test func theCellsOfAWordFileAreReadByItsGrid() {
-    // Two paragraphs in one cell, which a reader of lines takes for two rows.
-    let rows = [[["项目"], ["金额"]], [["修渠", "（东片）"], ["150"]], [["补堤"], ["360"]], [["合计"], ["520"]]]
+  /// A table as a Word file has it: rows of cells of paragraphs.
+  private func wordTable(_ rows: [[[String]]]) -> SourceText {
     var (text, marks) = ("", [ParagraphMark]())
     for (row, cells) in rows.enumerated() {
       for (column, paragraphs) in cells.enumerated() {
@@ -76,9 +75,23 @@ import Wording
         }
       }
     }
-    let document = Document(name: "t.docx", utf8: Array(text.utf8), marks: marks)
-    let found = NumberCheck(text: SourceText(TokenizedDocument(plain: document))).findings().filter { $0.rule == "table-sum" }
-    #expect(found.map { document.text($0.range) } == ["520"])
+    return SourceText(TokenizedDocument(plain: Document(name: "t.docx", utf8: Array(text.utf8), marks: marks)))
+  }
+
+  @Test func theCellsOfAWordFileAreReadByItsGrid() {
+    // Two paragraphs in one cell, which a reader of lines takes for two rows.
+    let text = wordTable([[["项目"], ["金额"]], [["修渠", "（东片）"], ["150"]], [["补堤"], ["360"]], [["合计"], ["520"]]])
+    let found = NumberCheck(text: text).findings().filter { $0.rule == "table-sum" }
+    #expect(found.map { text.document.text($0.range) } == ["520"])
     #expect(found.first?.message.values["right"] == "510")
+  }
+
+  @Test func paragraphsOfACellAreNoBrokenSentence() {
+    let table = wordTable([
+      [["队"], ["要求"]], [["一队"], ["各车间要在月底以前把台账报上来，逾期不报的，必须", "说明原因并补报。"]], [["二队"], ["照办。"]],
+    ])
+    let plain = SourceText(TokenizedDocument(plain: Document(name: "t.txt", utf8: table.document.utf8)))
+    func broken(_ text: SourceText) -> Int { BrokenLines().findings(in: text).count { $0.rule == "broken-line" } }
+    #expect(broken(table) == 0 && broken(plain) > 0)
   }
 }

@@ -25,4 +25,13 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("none of these opinions"))
   }
+
+  @Test(arguments: [["--issues", "GOLD"], ["--shares"]]) func aSheetThatIsNotThereIsNamed(kind: [String]) throws {
+    let scratch = try Scratch()
+    let gold = try scratch.put("gold.yaml", "1: 末班船\n2: 末班船\n")
+    let result = try Program.run(
+      ["evaluate"] + kind.map { $0 == "GOLD" ? gold : $0 } + ["Corpora/office/意见/职工意见汇总.xlsx", "--sheet", "没有这张表"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("没有这张表"))
+  }
 }

@@ -17,7 +17,7 @@ struct BrokenLines: AnomalyRule {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     var findings: [Finding] = []
     lazy var stops = LostStops(text: text)
-    for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) {
+    for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) && !text.isOfTable(line.lowerBound) {
       let next = number + 1 < lines.count ? lines[number + 1] : nil
       if isClauseAmongClauses(number, lines, in: text) || isSetApart(line, before: next, in: text) { continue }
       if let finding = judge(line, next, in: text, stops: { stops }) { findings.append(finding) }

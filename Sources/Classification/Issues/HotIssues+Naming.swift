@@ -97,7 +97,7 @@ extension HotIssues {
     }
     let lead = (0..<max(0, text.scalars.count - 1)).prefix { !isCommon($0) }.count
     // What many places end with stands in many pairs: 站提 of 白沙站提拔.
-    let end = [lead, lead + 1].first { end in
+    let end = [lead + 1, lead].first { end in
       Self.place.contains(end) && text.scalars.count - end >= Self.namingClause.lowerBound
         && (subjects.endsPlace(text.scalars, at: end - 1) || Self.unitEndings.contains(text.scalars[end - 1]))
     }
