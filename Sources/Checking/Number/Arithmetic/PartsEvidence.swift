@@ -1,7 +1,5 @@
 /// Whether the parts of a row are all that there is of the whole, or at least none is in two of them.
 struct PartsEvidence {
-  private static let longestEnding = 4
-
   let text: SourceText
   let row: PartsRow
 
