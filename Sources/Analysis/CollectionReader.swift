@@ -74,8 +74,10 @@ extension CollectionReader {
     private static let named = 12
     private var counts: [GroupName: (name: String, count: Int)] = [:]
 
+    /// Nothing is named yet.
     public init() {}
 
+    /// Whether no opinion named any.
     public var isEmpty: Bool { counts.isEmpty }
 
     mutating func add(_ name: String) { counts[GroupName(name), default: (name, 0)].count += 1 }
