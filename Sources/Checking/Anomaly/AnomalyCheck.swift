@@ -29,7 +29,7 @@ struct AnomalyCheck: Sendable {
       Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), SessionNumbers(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
       RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(), LostOrdinals(), LostDays(), LostCounts(), LostPercents(),
-      LostBeginning(fragment: beginning), CutFirstWord(), WrongJoints(numbering: numbering), StrayLetters(),
+      LostBeginning(fragment: beginning), CutFirstWord(), CutTitle(), LostLists(numbering: numbering), WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(
         isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]

@@ -6,12 +6,13 @@ struct CutFirstWord: AnomalyRule {
   /// 育系统 of 教育系统: so few must be the same at several places.
   private static let shortestWord = 3
   private static let fewestWords = 2
+  private static let shortestName = 5
   private static let placeLength = 2
   private static let fewestPlaces = 3
 
   func findings(in text: SourceText) -> [Finding] {
     guard let line = text.lines.lazy.map(text.trimmed).first(where: { !$0.isEmpty }), !Words.openers.contains(text.plain[line.lowerBound]),
-      let lost = cutWord(line, in: text) ?? cutPlace(line, in: text)
+      let lost = cutWord(line, in: text) ?? cutPlace(line, in: text) ?? cutName(line, in: text)
     else { return [] }
     let shown = line.prefix(Self.shortest)
     let right = String(scalars: [lost]) + text.text(shown)
@@ -34,6 +35,16 @@ struct CutFirstWord: AnomalyRule {
     else { return nil }
     let places = others(line.prefix(Self.placeLength), in: text)
     return places.count >= Self.fewestPlaces ? same(before: places, in: text) : nil
+  }
+
+  /// 泉铁路医院 of 柳泉铁路医院: a name that no dictionary has begins with one character before it wherever else it stands, and what stands
+  /// before that differs. 县医院 is whole.
+  private func cutName(_ line: Range<Int>, in text: SourceText) -> UInt32? {
+    guard line.count > Self.shortestName, text.isSingle(line.lowerBound), !Words.placeEnds.contains(text.plain[line.lowerBound]) else { return nil }
+    let places = others(line.prefix(Self.shortestName), in: text)
+    guard places.count >= Self.fewestPlaces, Set(places.map { text.at($0 - 2) }).count > 1, !places.contains(where: { text.cutsWord($0 - 1) })
+    else { return nil }
+    return same(before: places, in: text)
   }
 
   private func others(_ words: Range<Int>, in text: SourceText) -> [Int] {

@@ -26,12 +26,19 @@ struct SloganEvidence {
   }
 
   func strength(_ list: [Range<Int>]) -> Int {
+    if !list.isEmpty, list.allSatisfy(speaksOfAll) { return Self.none }
     guard list.count > 1 else { return list.first.map { begins($0) ? Self.opening : bears($0) ? Self.bearing : 0 } ?? 0 }
     if list.allSatisfy(begins) { return Self.opening }
     if list.allSatisfy(bears) { return Self.bearing }
     if list.allSatisfy(bearsPart) { return Self.partly }
     if rhymes(list) { return Self.rhyming }
     return isEven(list) || list.count { bears($0) } * 2 >= list.count ? Self.alike : Self.none
+  }
+
+  /// 关关有人守 behind “五道关”: said of each of them, and no item.
+  private func speaksOfAll(_ piece: Range<Int>) -> Bool {
+    guard piece.count > 2, let sign = head.last else { return false }
+    return text.plain[piece.lowerBound] == sign && text.plain[piece.lowerBound + 1] == sign
   }
 
   /// Whether a piece begins with the counted word, small words before it left out of account.
@@ -41,6 +48,7 @@ struct SloganEvidence {
   func beginsAsOne(_ piece: Range<Int>) -> Bool { begins(piece, behindOne: true) || begins(piece) }
 
   private func begins(_ piece: Range<Int>, behindOne: Bool) -> Bool {
+    if speaksOfAll(piece) { return false }
     let word = behindOne ? [.一] + head : head
     if text.has(word, at: piece.lowerBound) { return true }
     var start = piece.lowerBound
@@ -57,7 +65,7 @@ struct SloganEvidence {
     return false
   }
 
-  func bears(_ piece: Range<Int>) -> Bool { holds(piece, head) }
+  func bears(_ piece: Range<Int>) -> Bool { holds(piece, head) && !speaksOfAll(piece) }
 
   /// Whether a piece holds the signs of the counted word in order (不敢腐 for 不腐), or its first or last sign alone.
   func bearsPart(_ piece: Range<Int>) -> Bool {
