@@ -10,8 +10,10 @@ struct ProvedSlogans {
   /// 这三难
   private static let pointers: Set<UInt32> = [.这]
   private static let longestOfPair = 3
-  /// How far the stretches may reach behind the formula.
+  private static let shortestQuoted = 2
+  /// How far the stretches may reach behind the formula, and how far numbered paragraphs.
   private static let farthest = 1200
+  private static let farthestParagraphs = 4000
   /// 也很实在 between the formula and the end of its clause.
   private static let longestTail = 6
   private static let longestFirstSentence = 16
@@ -21,14 +23,16 @@ struct ProvedSlogans {
 
   /// The formula at an index with its items, nil where they do not prove it.
   func slogan(at index: Int) -> NumberedSlogan? {
+    let count = count(at: index)
+    if let measured = count.flatMap({ measured($0, at: index) }) { return measured }
     guard !text.cutsWord(index) else { return nil }
-    return count(at: index).flatMap { single($0, at: index) } ?? pair(at: index)
+    return count.flatMap { single($0, at: index) } ?? pair(at: index)
   }
 
-  /// Where those that have been proved are said again: 这三难摆在面前, 把四不推念了一遍.
+  /// Where those that have been proved are said again (这三难摆在面前, 把四不推念了一遍), and short ones in quotation marks without these (这五问).
   func again(_ all: [NumberedSlogan]) -> [NumberedSlogan] {
-    let proved = all.filter { $0.given != nil }
-    let names = Dictionary(proved.map { (Array(text.plain[$0.range]), $0) }) { first, _ in first }
+    let known = all.filter { $0.given != nil || $0.isQuoted && !$0.isName && $0.range.count == Self.shortestQuoted }
+    let names = Dictionary(known.map { (Array(text.plain[$0.range]), $0) }) { first, _ in first }
     guard !names.isEmpty else { return [] }
     let list = PhraseList(names.keys.sorted { $0.count > $1.count })
     var found: [NumberedSlogan] = []
@@ -52,6 +56,27 @@ struct ProvedSlogans {
       return NumberedSlogan(range: part.range, parts: [part], isQuoted: false, needsItems: true, given: proof)
     }
     return nil
+  }
+
+  /// 算清三本账。⏎第一本账是财务账。…⏎第二本账是饭碗账。…; 把住三关。⏎第一关是征求意见关。…: a figure of speech, whose noun ends what each of them is;
+  /// 第一件事是修路 only counts. What the dictionary takes for a word with the number (清三) does not matter then.
+  private func measured(_ count: Int, at index: Int) -> NumberedSlogan? {
+    guard count >= Self.fewest, Words.measures.contains(text.at(index + 1)) else { return nil }
+    for length in 1...2 {
+      let head = index + 1..<index + 1 + length
+      guard head.upperBound < text.count, isWord(head), case let word = Array(text.plain[head]), let noun = word.last,
+        let items = numbered(count, from: head.upperBound, word), items.allSatisfy({ isNamed($0, noun) })
+      else { continue }
+      let part = NumberedSlogan.Part(count: count, head: head, range: index..<head.upperBound)
+      return NumberedSlogan(range: part.range, parts: [part], isQuoted: false, needsItems: true, given: items)
+    }
+    return nil
+  }
+
+  /// 第一本账是财务账: the clause of a label and its noun ends with the noun again.
+  private func isNamed(_ item: Range<Int>, _ noun: UInt32) -> Bool {
+    let clause = item.prefix { !ScalarClass.endsClause(text.plain[$0]) }
+    return clause.last.map { text.plain[$0] == noun } ?? false && clause.dropLast().contains { text.plain[$0] == noun && text.plain[$0 + 1] == .是 }
   }
 
   /// 三公开三回访。公开…，公开…，公开…；回访…，回访…，回访…: the words of both numbers in their order.
@@ -167,14 +192,14 @@ struct ProvedSlogans {
 
   /// 三难。第一难是人难拢。…第二难是…; 归拢成五怕。…一怕…，二怕…: the word behind each number, also farther on.
   private func numbered(_ count: Int, from start: Int, _ word: [UInt32]) -> [Range<Int>]? {
-    let reach = start..<min(text.count, start + Self.farthest)
-    guard text.first(of: [[.一] + word], in: reach) != nil else { return nil }
+    let reach = start..<min(text.count, start + Self.farthestParagraphs)
+    guard text.first(of: [[.一] + word], in: start..<min(text.count, start + Self.farthest)) != nil else { return nil }
     var items: [Range<Int>] = []
     for index in reach where ScalarClass.endsClause(text.plain[index - 1]) || text.plain[index - 1] == .lineBreak {
       guard items.count < count else { break }
       let number = text.plain[index] == .第 ? index + 1 : index
       guard let read = HanNumeral.read(text.plain, at: number), text.has(word, at: number + read.length) else { continue }
-      guard read.value == items.count + 1 else { return nil }
+      guard read.value == items.count + 1, index < start + Self.farthest || text.plain[index - 1] == .lineBreak else { return nil }
       items.append(index..<text.endOfSentence(from: index))
     }
     return items.count == count ? items : nil
@@ -219,4 +244,6 @@ struct ProvedSlogans {
 private enum Words {
   /// 是, 堆: 三是 numbers an item, and 五堆 are as many heaps.
   static let never = WordTables.words.phrases("slogan-unproved")
+  /// 本, 关: what figures of speech are counted by, or are.
+  static let measures = WordTables.words.scalars("slogan-measure")
 }

@@ -110,6 +110,8 @@ struct TopicSums: Sendable {
   private var sums: [(topic: UInt16, share: Float)] = []
   private var rest: Float = 0
   private var count = 0
+  /// By what the cubes of the sums are multiplied to come to what the sums come to.
+  private var scale = 0.0
 
   mutating func add(_ shares: TopicShares, _ sign: Float) {
     for (topic, share) in shares.likely {
@@ -122,10 +124,15 @@ struct TopicSums: Sendable {
     }
     rest += sign * shares.rest
     count += Int(sign)
+    let (sum, cubes) = sums.reduce((0.0, 0.0)) { ($0.0 + Self.bounded($1.share), $0.1 + Self.cube($1.share)) }
+    scale = cubes > 0 ? sum / cubes : 0
   }
 
   /// The logarithm of how many times likelier the two are about the same than an opinion and any other:
   /// log Σ p(topic | opinion) · p(topic | group) ÷ p(topic).
+  ///
+  /// A group is about one thing: the shares of its members are raised to the third power before they are brought to their sum again, so
+  /// that one stray member draws no others of its topic.
   ///
   /// - Parameter background: opinions of no known topic that the group is taken to have besides.
   func likeness(_ shares: TopicShares, priors: [Double], background: Double) -> Double {
@@ -133,10 +140,18 @@ struct TopicSums: Sendable {
     var (sum, next) = (Double(shares.rest), 0)
     for (topic, share) in shares.likely {
       while next < sums.count, sums[next].topic < topic { next += 1 }
-      let own = next < sums.count && sums[next].topic == topic ? Double(max(0, sums[next].share)) : 0
+      let own = next < sums.count && sums[next].topic == topic ? Self.cube(sums[next].share) * scale : 0
       sum += Double(share) * (own / priors[Int(topic)] + Double(rest) + background) / all
     }
     return log(max(Self.least, sum))
+  }
+
+  /// Sums of what was added and taken away again may end a little below 0.
+  private static func bounded(_ share: Float) -> Double { Double(max(0, share)) }
+
+  private static func cube(_ share: Float) -> Double {
+    let share = bounded(share)
+    return share * share * share
   }
 
   /// Nothing speaks more against a group than this.
