@@ -24,8 +24,8 @@ public struct FolderReport: Sendable {
     public var surveyRules: [DictionaryFolder.Loaded<SurveyRules>] = []
     /// Words that no list of typical words shows.
     public var stopWords: DictionaryFolder.Loaded<Set<String>>?
-    /// Words that count as one among the typical words.
-    public var shortNames: DictionaryFolder.Loaded<WordJoiner>?
+    /// How typical words are cut.
+    public var cutting = WordCutting(tokenizer: Tokenizer())
     /// How all files are to be read.
     public var charset = CharsetChoice.auto
     /// Names of columns that are not the usual ones.
@@ -179,7 +179,7 @@ public struct FolderReport: Sendable {
   /// What opinions were judged, grouped and worded by.
   private var opinionSources: [Provenance.Source] {
     settings.judge.sources + (settings.issues?.sources ?? [])
-      + [settings.stopWords?.source, settings.shortNames?.source].compactMap { $0 }
+      + [settings.stopWords?.source].compactMap { $0 } + settings.cutting.sources
   }
 
   private var profileFiles: ProfileFiles {
@@ -206,7 +206,7 @@ public struct FolderReport: Sendable {
     (aims.spool, aims.quotes, aims.keepsOpinions) = (spool, true, forPlans)
     aims.patterns = CollectionPatterns(judge, by: settings.issues)
     aims.keyWords = KeyWordCollector(
-      categories: judge.scheme.categories.count, joiner: settings.shortNames?.value ?? .none, jobs: settings.jobs)
+      categories: judge.scheme.categories.count, cutting: settings.cutting, jobs: settings.jobs)
     var collection = OpinionCollection(
       aims, analysis: OpinionAnalysis(judge: judge, jobs: settings.jobs),
       reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,

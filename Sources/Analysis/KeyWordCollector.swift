@@ -17,17 +17,15 @@ struct KeyWordCollector {
   private static let batchSize = 2048
   private static let sliceSize = 128
 
-  private let tokenizer: Tokenizer
-  private let joiner: WordJoiner
+  private let cutting: WordCutting
   private let jobs: Int
   private var batch: [(opinion: Opinion, category: Int)] = []
   private var categories: [WordCounter]
   private var units: [GroupName: WordCounter] = [:]
   private var otherUnits = WordCounter()
 
-  init(categories: Int, tokenizer: Tokenizer = Tokenizer(), joiner: WordJoiner = .none, jobs: Int) {
-    self.tokenizer = tokenizer
-    self.joiner = joiner
+  init(categories: Int, cutting: WordCutting = WordCutting(tokenizer: Tokenizer()), jobs: Int) {
+    self.cutting = cutting
     self.jobs = jobs
     self.categories = (0..<categories).map { _ in WordCounter() }
   }
@@ -43,11 +41,11 @@ struct KeyWordCollector {
     let slices = stride(from: 0, to: texts.count, by: Self.sliceSize).map {
       Array(texts[$0..<min($0 + Self.sliceSize, texts.count)])
     }
-    let (tokenizer, joiner) = (tokenizer, joiner)
+    let cutting = cutting
     let tokens = try parallelMap(slices, jobs: jobs) {
-      try tokenizer.makeWorker()
+      try cutting.tokenizer.makeWorker()
     } transform: { worker, slice in
-      try slice.map { try worker.wholeTokens(of: $0, joinedBy: joiner) }
+      try slice.map { try cutting.tokens(of: $0, by: worker) }
     }
     for ((opinion, category), tokens) in zip(batch, tokens.joined()) {
       categories[category].count(tokens[...], of: opinion.text)

@@ -1,7 +1,7 @@
 public import Documents
 import Reporting
 import TextModel
-public import Tokenization
+import Tokenization
 public import UnicodeText
 
 /// Segments a text line by line, blocks of lines on several threads, in bounded memory.
@@ -15,26 +15,14 @@ public struct LineSegmentation: Sendable {
     case jsonLines
   }
 
-  /// How large the words are.
-  public enum Granularity: Sendable {
-    /// As the mode and the user's words have it.
-    case plain
-    /// The mode's own words, those inside the user's words too.
-    case fine
-    /// Joined to the user's words and to what the joiner finds; the lines of objects give the parts of each.
-    case coarse(WordJoiner)
-  }
-
-  private let tokenizer: Tokenizer
+  private let cutting: WordCutting
   private let format: Format
-  private let granularity: Granularity
   private let jobs: Int
 
   /// - Parameter jobs: number of threads, 1 when less; as many blocks of lines are held in memory.
-  public init(tokenizer: Tokenizer, format: Format, granularity: Granularity = .plain, jobs: Int) {
-    self.tokenizer = tokenizer
+  public init(_ cutting: WordCutting, format: Format, jobs: Int) {
+    self.cutting = cutting
     self.format = format
-    self.granularity = granularity
     self.jobs = jobs
   }
 
@@ -59,19 +47,16 @@ public struct LineSegmentation: Sendable {
   }
 
   private func segment(_ blocks: [LineBlockReader.Block], of file: String) throws -> [[UInt8]] {
-    let (tokenizer, format, granularity) = (tokenizer, format, granularity)
+    let (cutting, format) = (cutting, format)
     return try parallelMap(blocks, jobs: jobs) {
-      try tokenizer.makeWorker()
+      try cutting.tokenizer.makeWorker()
     } transform: { worker, block in
       let document = Document(name: "", utf8: block.utf8)
-      var printer = LinePrinter(block: block, of: file, format: format, words: tokenizer.userDictionary)
-      switch granularity {
-      case .plain: return printer.print(try worker.tokens(of: document))
-      case .fine: return printer.print(try worker.nestedTokens(of: document).parts)
-      case .coarse(let joiner):
-        let nested = try worker.nestedTokens(of: document, joinedBy: joiner)
-        return printer.print(nested.wholes, parts: nested)
-      }
+      var printer = LinePrinter(block: block, of: file, format: format, words: cutting.tokenizer.userDictionary)
+      guard cutting.granularity == .coarse else { return printer.print(try cutting.tokens(of: document, by: worker)) }
+      // The lines of objects give the parts of each word.
+      let nested = try worker.nestedTokens(of: document, joinedBy: cutting.joiner)
+      return printer.print(nested.wholes, parts: nested)
     }
   }
 }

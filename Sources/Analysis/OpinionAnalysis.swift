@@ -103,11 +103,6 @@ public struct OpinionAnalysis: Sendable {
 }
 
 extension TokenizerWorker {
-  /// The words of a text, those that a joiner knows whole.
-  func wholeTokens(of document: Document, joinedBy joiner: WordJoiner) throws -> [Token] {
-    try joiner.isEmpty ? tokens(of: document) : nestedTokens(of: document, joinedBy: joiner).wholes
-  }
-
   /// The byte ranges of the words of a text, signs and blanks left out.
   package func words(of document: Document) throws -> [TextRange] {
     try tokens(of: document).filter { $0.kind.isWord }.map(\.range)

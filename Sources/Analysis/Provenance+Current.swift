@@ -6,11 +6,13 @@ extension Provenance {
   public static let currentToolVersion = "0.1.0"
 
   /// The provenance of what this program makes.
-  /// - Parameter dictionaries: the schemes, profiles, word lists and models used; what is named twice is told once.
-  public static func current(dictionaries: [Source]) -> Provenance {
+  /// - Parameters:
+  ///   - dictionaries: the schemes, profiles, word lists and models used; what is named twice is told once.
+  ///   - segmentation: how texts were cut into words; nil where that is not the answer.
+  public static func current(dictionaries: [Source], segmentation: Segmentation? = nil) -> Provenance {
     var seen: Set<Source> = []
     return Provenance(
       toolVersion: currentToolVersion, icuVersion: ICU.version,
-      dictionaries: dictionaries.filter { seen.insert($0).inserted })
+      dictionaries: dictionaries.filter { seen.insert($0).inserted }, segmentation: segmentation)
   }
 }

@@ -1,8 +1,8 @@
 import Classification
 public import Documents
 public import Lexicons
-import TextModel
-public import Tokenization
+public import TextModel
+import Tokenization
 import UnicodeText
 
 /// Counts the words of documents and opinions on several threads, a block of texts at a time.
@@ -10,57 +10,70 @@ public struct WordCounting: Sendable {
   /// Words of the part that is looked at and of the rest.
   public struct Counts: Sendable {
     /// Words of the part that is looked at.
-    public var part = WordCounter()
+    public var part: WordCounter
     /// Words of all other texts.
-    public var rest = WordCounter()
+    public var rest: WordCounter
 
     /// Nothing counted yet.
-    public init() {}
+    /// - Parameter folding: counts spellings as one word that this table folds alike; nil for each by itself.
+    public init(folding: FoldingTable? = nil) {
+      (part, rest) = (WordCounter(folding: folding), WordCounter(folding: folding))
+    }
 
     /// Adds the counts of other texts.
     public mutating func merge(_ other: Counts) {
       part.merge(other.part)
       rest.merge(other.rest)
     }
+
+    /// Makes one text of all that was counted.
+    mutating func joinTexts() {
+      part.joinTexts()
+      rest.joinTexts()
+    }
   }
 
-  private let tokenizer: Tokenizer
-  private let joiner: WordJoiner
+  private let cutting: WordCutting
+  private let folding: FoldingTable?
   private let reader: CollectionReader
   private let jobs: Int
 
   /// - Parameters:
-  ///   - joiner: words that count as one where the tokenizer cuts them; see `DictionaryFolder.shortNames()`.
+  ///   - folding: counts spellings as one word that this table folds alike; nil for each by itself.
   ///   - jobs: number of threads, 1 when less; as many blocks of texts are held in memory.
-  public init(tokenizer: Tokenizer, joiner: WordJoiner = .none, reader: CollectionReader, jobs: Int) {
-    self.tokenizer = tokenizer
-    self.joiner = joiner
+  public init(_ cutting: WordCutting, folding: FoldingTable? = nil, reader: CollectionReader, jobs: Int) {
+    self.cutting = cutting
+    self.folding = folding
     self.reader = reader
     self.jobs = jobs
   }
 
-  /// Counts one input. A text is an opinion, or a line of a document.
+  /// Counts one input. A text is an opinion, or a whole document.
   ///
   /// - Returns: the counts, and how the reading went.
   /// - Throws: a `Problem` when the input cannot be read; nothing of it is counted then.
   public func count(
     _ entry: FileListing.Entry, part: CollectionPart = .all
   ) throws -> (counts: Counts, reading: ReadingRemarks) {
-    var counts = Counts()
+    var counts = Counts(folding: folding)
     let reading = try readInBatches(reader, entry, part, jobs: jobs) { blocks in
-      let (tokenizer, joiner) = (tokenizer, joiner)
+      let (cutting, empty) = (cutting, Counts(folding: folding))
       let counted = try parallelMap(blocks, jobs: jobs) {
-        (words: try tokenizer.makeWorker(), member: try PartMember(part))
+        (words: try cutting.tokenizer.makeWorker(), member: try PartMember(part))
       } transform: { workers, block in
-        try Self.count(block, try workers.words.wholeTokens(of: block.document, joinedBy: joiner), workers.member)
+        let tokens = try cutting.tokens(of: block.document, by: workers.words)
+        return try Self.count(block, tokens, workers.member, addedTo: empty)
       }
       for part in counted { counts.merge(part) }
     }
+    if entry.kind != .opinions { counts.joinTexts() }
     return (counts, reading)
   }
 
-  private static func count(_ block: TextBlock, _ tokens: [Token], _ member: PartMember) throws -> Counts {
-    var counts = Counts()
+  private static func count(
+    _ block: TextBlock, _ tokens: [Token], _ member: PartMember, addedTo empty: Counts
+  ) throws -> Counts {
+    var counts = empty
     var next = 0
     for piece in block.pieces {
       while next < tokens.count, tokens[next].start < piece.range.start { next += 1 }

@@ -10,10 +10,14 @@ public struct KeyWord: Sendable {
   public let word: String
   /// What kind of token the word is.
   public let kind: TokenKind
-  /// Occurrences in the part and in what it is compared with.
+  /// Occurrences in the part.
   public let count: Int
   /// Occurrences in what the part is compared with.
   public let restCount: Int
+  /// Number of texts of the part that hold it.
+  public let texts: Int
+  /// Number of texts that hold it of what the part is compared with.
+  public let restTexts: Int
   /// G² of the two counts against equal frequency (Dunning 1993, in the form of Rayson & Garside 2000): how sure it is
   /// that they differ.
   public let logLikelihood: Double
@@ -55,7 +59,7 @@ public struct KeynessTable: Sendable {
     (tokens, texts, restTokens, restTexts) = (part.tokens, part.texts, rest.tokens, rest.texts)
     let pairs = Self.pairs(part, rest)
     let keywords = pairs.compactMap { pair -> KeyWord? in
-      guard filter.admits(pair.word, count: pair.count + pair.restCount) else { return nil }
+      guard filter.admits(pair.word, key: pair.key, count: pair.count + pair.restCount) else { return nil }
       return Self.keyWord(pair, of: part.tokens, rest.tokens, comparisons: pairs.count)
     }
     admitted = keywords.count { $0.logRatio != 0 }
@@ -83,25 +87,32 @@ public struct KeynessTable: Sendable {
   }
 
   private struct Pair {
+    let key: String
     let word: String
     let kind: TokenKind
-    let count: Int
-    let restCount: Int
+    let part: WordFrequency?
+    let rest: WordFrequency?
+
+    var count: Int { part?.count ?? 0 }
+    var restCount: Int { rest?.count ?? 0 }
   }
 
   private static func pairs(_ part: WordCounter, _ rest: WordCounter) -> [Pair] {
-    let own = part.words.map {
-      Pair(word: $0.word, kind: $0.kind, count: $0.count, restCount: rest.frequency(of: $0.word)?.count ?? 0)
+    var both = part
+    both.merge(rest)
+    return both.counted.map {
+      Pair(
+        key: $0.key, word: $0.frequency.word, kind: $0.frequency.kind, part: part.frequency(of: $0.key),
+        rest: rest.frequency(of: $0.key))
     }
-    let others = rest.words.filter { part.frequency(of: $0.word) == nil }
-    return own + others.map { Pair(word: $0.word, kind: $0.kind, count: 0, restCount: $0.count) }
   }
 
   private static func keyWord(_ pair: Pair, of tokens: Int, _ restTokens: Int, comparisons: Int) -> KeyWord {
     let likelihood = logLikelihood(pair.count, pair.restCount, of: tokens, restTokens)
     let chance = erfc((likelihood / 2).squareRoot())
     return KeyWord(
-      word: pair.word, kind: pair.kind, count: pair.count, restCount: pair.restCount, logLikelihood: likelihood,
+      word: pair.word, kind: pair.kind, count: pair.count, restCount: pair.restCount,
+      texts: pair.part?.texts ?? 0, restTexts: pair.rest?.texts ?? 0, logLikelihood: likelihood,
       logRatio: logRatio(pair.count, pair.restCount, of: tokens, restTokens),
       isSignificant: chance * Double(comparisons) < risk)
   }

@@ -3,35 +3,38 @@ public import TextModel
 /// Counts the words of texts.
 ///
 /// A mergeable value: counting parts and merging them in any order gives what one pass gives. Words are told apart as
-/// written; white space, punctuation and symbols are no words. Memory grows with the number of different words, not
-/// with the texts.
+/// written, or folded when a table for that is given; white space, punctuation and symbols are no words. Memory grows
+/// with the number of different words, not with the texts.
 public struct WordCounter: Sendable {
-  private struct Entry {
-    let hash: UInt64
-    let offset: Int
-    let length: Int
+  private struct Tally {
     var kind: TokenKind
-    var count: Int
-    var texts: Int
+    var count = 0
+    var texts = 0
     /// The text that counted it last, so that a text counts once.
-    var lastText: Int
+    var lastText = 0
+  }
+
+  /// A word with what it is compared by.
+  struct Counted {
+    let key: String
+    let frequency: WordFrequency
   }
 
   /// Number of words counted.
   public private(set) var tokens = 0
   /// Number of texts counted.
   public private(set) var texts = 0
-  private var entries: [Entry] = []
-  /// The different words one after the other.
-  private var bytes: [UInt8] = []
-  /// Open addressing: 0, or 1 + the index of an entry. At most half of the places are taken.
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  private var table = WordTable()
+  private var tallies: [Tally] = []
+  private var spellings: Spellings?
 
   /// Nothing counted yet.
-  public init() {}
+  /// - Parameter folding: counts spellings as one word that this table folds alike, named by the commonest; nil to count
+  ///   each by itself. Counters are merged with those of the same folding only.
+  public init(folding: FoldingTable? = nil) { spellings = folding.map { Spellings($0) } }
 
   /// Number of different words.
-  public var distinct: Int { entries.count }
+  public var distinct: Int { table.count }
 
   /// Whether a token of this kind is a word.
   public static func isWord(_ kind: TokenKind) -> Bool {
@@ -48,87 +51,66 @@ public struct WordCounter: Sendable {
     document.utf8.withUnsafeBufferPointer { text in
       for token in words where Self.isWord(token.kind) {
         tokens += 1
-        let index = index(of: UnsafeBufferPointer(rebasing: text[token.start..<token.end]), kind: token.kind)
-        entries[index].count += 1
-        if entries[index].lastText != texts {
-          entries[index].lastText = texts
-          entries[index].texts += 1
+        let index = index(of: UnsafeBufferPointer(rebasing: text[token.start..<token.end]))
+        if index == tallies.count { tallies.append(Tally(kind: token.kind)) }
+        tallies[index].count += 1
+        if spellings != nil { tallies[index].kind = Self.first(tallies[index].kind, token.kind) }
+        if tallies[index].lastText != texts {
+          tallies[index].lastText = texts
+          tallies[index].texts += 1
         }
       }
     }
+  }
+
+  /// Makes one text of all that was counted.
+  public mutating func joinTexts() {
+    texts = min(texts, 1)
+    for index in tallies.indices { (tallies[index].texts, tallies[index].lastText) = (1, texts) }
   }
 
   /// Adds what another counter has counted in other texts.
   public mutating func merge(_ other: WordCounter) {
     tokens += other.tokens
     texts += other.texts
-    other.bytes.withUnsafeBufferPointer { bytes in
-      for entry in other.entries {
-        let word = UnsafeBufferPointer(rebasing: bytes[entry.offset..<entry.offset + entry.length])
-        let index = index(of: word, kind: entry.kind)
-        entries[index].count += entry.count
-        entries[index].texts += entry.texts
-        // Where two contexts gave one spelling different kinds, the order of merging must not decide.
-        if entry.kind.rawValue < entries[index].kind.rawValue { entries[index].kind = entry.kind }
-      }
+    other.table.forEach { number, word in
+      let (index, tally) = (table.index(of: word), other.tallies[number])
+      if index == tallies.count { tallies.append(Tally(kind: tally.kind)) }
+      tallies[index].count += tally.count
+      tallies[index].texts += tally.texts
+      tallies[index].kind = Self.first(tallies[index].kind, tally.kind)
     }
+    if let others = other.spellings { spellings?.merge(others, in: &table) }
+  }
+
+  /// Where two contexts, or two spellings, gave one word different kinds, the order of counting must not decide.
+  private static func first(_ one: TokenKind, _ other: TokenKind) -> TokenKind {
+    other.rawValue < one.rawValue ? other : one
   }
 
   /// The words with their counts, in no stated order.
-  var words: [WordFrequency] { entries.map(frequency) }
+  var words: [WordFrequency] { counted.map(\.frequency) }
+
+  /// The same with what each is compared by.
+  var counted: [Counted] {
+    let names = spellings?.names(count: table.count)
+    return tallies.indices.map { index in
+      let key = table[index]
+      return Counted(key: key, frequency: frequency(index, named: names?[index] ?? key))
+    }
+  }
 
   /// How often a word was counted.
-  func frequency(of word: String) -> WordFrequency? {
-    var word = word
-    return word.withUTF8 { find($0, hash: Self.hash($0)).index.map { frequency(entries[$0]) } }
+  /// - Parameter key: the word, folded where the counter folds.
+  func frequency(of key: String) -> WordFrequency? {
+    table.find(key).map { frequency($0, named: key) }
   }
 
-  private func frequency(_ entry: Entry) -> WordFrequency {
-    let word = String(decoding: bytes[entry.offset..<entry.offset + entry.length], as: UTF8.self)
-    return WordFrequency(word: word, kind: entry.kind, count: entry.count, texts: entry.texts)
+  private func frequency(_ index: Int, named name: String) -> WordFrequency {
+    WordFrequency(word: name, kind: tallies[index].kind, count: tallies[index].count, texts: tallies[index].texts)
   }
 
-  private mutating func index(of word: UnsafeBufferPointer<UInt8>, kind: TokenKind) -> Int {
-    let hash = Self.hash(word)
-    let (found, place) = find(word, hash: hash)
-    if let found { return found }
-    slots[place] = UInt32(entries.count + 1)
-    entries.append(
-      Entry(hash: hash, offset: bytes.count, length: word.count, kind: kind, count: 0, texts: 0, lastText: 0))
-    bytes.append(contentsOf: word)
-    if entries.count * 2 > slots.count { grow() }
-    return entries.count - 1
-  }
-
-  private func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (index: Int?, place: Int) {
-    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[place] != 0 {
-      let index = Int(slots[place]) - 1
-      if entries[index].hash == hash, isEqual(entries[index], word) { return (index, place) }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return (nil, place)
-  }
-
-  private func isEqual(_ entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entry.length == word.count else { return false }
-    for offset in 0..<word.count where bytes[entry.offset + offset] != word[offset] { return false }
-    return true
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      var place = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = UInt32(index + 1)
-    }
-  }
-
-  /// FNV-1a, its upper bits mixed in because the lower ones choose the place.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 32
+  private mutating func index(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    spellings?.count(word, in: &table) ?? table.index(of: word)
   }
 }

@@ -2,7 +2,7 @@ public import TextModel
 
 /// A word and how often it occurs.
 public struct WordFrequency: Sendable, Hashable {
-  /// The word as written.
+  /// The word as written; where spellings are counted together, the commonest.
   public let word: String
   /// What kind of token the word is.
   public let kind: TokenKind
@@ -34,8 +34,10 @@ public struct WordFilter: Sendable {
   /// Shows every word until the filter is set.
   public init() {}
 
-  func admits(_ word: String, count: Int) -> Bool {
+  /// - Parameter key: what the word is compared by.
+  func admits(_ word: String, key: String, count: Int) -> Bool {
     count >= least && (shortest <= 1 || word.unicodeScalars.count >= shortest) && !excluded.contains(word)
+      && !excluded.contains(key)
   }
 }
 
@@ -55,8 +57,8 @@ public struct WordList: Sendable {
   /// n log n in the number of different words.
   public init(_ counter: WordCounter, filter: WordFilter) {
     (tokens, texts, distinct) = (counter.tokens, counter.texts, counter.distinct)
-    let shown = counter.words.filter { filter.admits($0.word, count: $0.count) }
-      .sorted(by: WordFrequency.inOrder)
+    let shown = counter.counted.filter { filter.admits($0.frequency.word, key: $0.key, count: $0.frequency.count) }
+      .map(\.frequency).sorted(by: WordFrequency.inOrder)
     admitted = shown.count
     words = Array(shown.prefix(filter.most ?? shown.count))
   }

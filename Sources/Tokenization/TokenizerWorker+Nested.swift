@@ -9,11 +9,12 @@ extension TokenizerWorker {
   /// Linear; working memory is that of the document folded (12 bytes a character) and 4 bytes a word.
   /// - Throws: a `Problem` when the document has 2 GiB or more.
   public func nestedTokens(of document: Document, joinedBy joiner: WordJoiner = .none) throws -> NestedTokens {
-    let plain = try plainTokens(of: document)
+    var cutWords: [TextRange]? = joiner.joinsDictionaryWords ? [] : nil
+    let plain = try plainTokens(of: document, &cutWords)
     if tokenizer.userWords == nil, joiner.isEmpty { return NestedTokens(plain) }
     let folded = FoldedText(document, table: tokenizer.folding)
     guard let userWords = tokenizer.userWords else {
-      return joiner.join(plain, userSpans: [], in: document, folded: folded)
+      return joiner.join(plain, userSpans: [], cutWords: cutWords ?? [], in: document, folded: folded)
     }
     let merged = userWords.merge(into: plain, of: document, folded: folded)
     var parts: [Token] = []
@@ -29,7 +30,7 @@ extension TokenizerWorker {
         spans.append(WordSpan(words: first..<parts.count, origin: .user, kind: token.kind, userWord: token.userWord))
       }
     }
-    return joiner.join(parts, userSpans: spans, in: document, folded: folded)
+    return joiner.join(parts, userSpans: spans, cutWords: cutWords ?? [], in: document, folded: folded)
   }
 
   /// Cuts a user's word where the mode would cut it.

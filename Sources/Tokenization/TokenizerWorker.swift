@@ -85,18 +85,25 @@ public final class TokenizerWorker {
     _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<Token>) throws -> Void
   ) throws {
     var batch: [Token] = []
+    var cutWords: [TextRange]?
     for range in TextBlocks(bytes) {
       batch.removeAll(keepingCapacity: true)
-      try appendAccurate(bytes, range, to: &batch)
+      try appendAccurate(bytes, range, to: &batch, &cutWords)
       try batch.withUnsafeBufferPointer(visit)
     }
   }
 
   /// The mode's own words, the user's words not yet put in.
   func plainTokens(of document: Document) throws -> [Token] {
+    var cutWords: [TextRange]?
+    return try plainTokens(of: document, &cutWords)
+  }
+
+  /// - Parameter cutWords: unless nil, is given the words of ICU's that mode `accurate` cuts into several, in text order.
+  func plainTokens(of document: Document, _ cutWords: inout [TextRange]?) throws -> [Token] {
     try prepare(for: document)
     return try document.utf8.withUnsafeBufferPointer { bytes in
-      if accurateCutter != nil { return try accurateTokens(of: bytes) }
+      if accurateCutter != nil { return try accurateTokens(of: bytes, &cutWords) }
       return try wordCutter == nil ? tokensByICU(bytes) : tokensByCutter(bytes)
     }
   }
@@ -111,26 +118,31 @@ public final class TokenizerWorker {
     }
   }
 
-  private func accurateTokens(of bytes: UnsafeBufferPointer<UInt8>) throws -> [Token] {
+  private func accurateTokens(
+    of bytes: UnsafeBufferPointer<UInt8>, _ cutWords: inout [TextRange]?
+  ) throws -> [Token] {
     // Room that is not used is never touched and takes no memory; growing would copy what is there.
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 2 + 16)
-    for range in TextBlocks(bytes) { try appendAccurate(bytes, range, to: &tokens) }
+    for range in TextBlocks(bytes) { try appendAccurate(bytes, range, to: &tokens, &cutWords) }
     return tokens
   }
 
   private func appendAccurate(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token], _ cutWords: inout [TextRange]?
   ) throws {
+    let first = tokens.count
     let block = UnsafeBufferPointer(rebasing: bytes[range])
     if wordCutter != nil, let room = accurateCutter?.room(forBlockOf: block.count) {
       // Never full: no token is shorter than a byte.
       let count = try wordCutter?.cut(block, into: room, whenFull: { _ in }) ?? 0
-      accurateCutter?.append(
-        block, icu: UnsafeBufferPointer(rebasing: room[..<count]), base: range.lowerBound, to: &tokens)
+      let words = UnsafeBufferPointer(rebasing: room[..<count])
+      accurateCutter?.append(block, icu: words, base: range.lowerBound, to: &tokens)
+      cutWords?.append(contentsOf: CutWords(of: words, into: tokens[first...], base: range.lowerBound))
     } else {
       try tokensByICU(block).withUnsafeBufferPointer {
         accurateCutter?.append(block, icu: $0, base: range.lowerBound, to: &tokens)
+        cutWords?.append(contentsOf: CutWords(of: $0, into: tokens[first...], base: range.lowerBound))
       }
     }
   }

@@ -2,24 +2,31 @@ public import Lexicons
 public import TextModel
 import UnicodeText
 
-/// What the coarse granularity keeps together beside the user's words: words of a domain, and what rules find.
+/// What the coarse granularity keeps together beside the user's words: words of a domain, what rules find, and in mode
+/// `accurate` words of ICU's dictionary.
 ///
 /// A span is joined only where it begins and ends with a word: 党组 is not joined in 党 组织. It loses against a user's
 /// word that it crosses, and may hold such words whole. Of spans that overlap the longest is joined; of equally long
-/// ones the first; of those a user's word, then a domain's, then a rule's.
+/// ones the first; of those a user's word, then a domain's, then a rule's. A dictionary's word loses against all that it
+/// crosses.
 public struct WordJoiner: Sendable {
   /// Joins nothing but the user's words.
   public static let none = WordJoiner(words: .empty)
 
   private let words: PhraseMatcher?
   private let rules: SpanRules
+  private let dictionary: DictionaryJoints?
 
   /// - Parameters:
   ///   - words: words and fixed phrases; their weights do not matter here.
   ///   - rules: rules for numbers, dates, names and the like.
+  ///   - dictionary: which words of ICU's dictionary are joined in mode `accurate`; nil for none.
   ///   - folding: how spellings are compared, as the tokenizer does; nil for the installed ICU's table.
-  public init(words: UserDictionary, rules: SpanRules = .none, folding: FoldingTable? = nil) {
+  public init(
+    words: UserDictionary, rules: SpanRules = .none, dictionary: DictionaryJoints? = nil, folding: FoldingTable? = nil
+  ) {
     self.rules = rules
+    self.dictionary = dictionary
     guard !words.words.isEmpty else {
       self.words = nil
       return
@@ -28,15 +35,20 @@ public struct WordJoiner: Sendable {
     self.words = PhraseMatcher(words.words.map { FoldedText.scalars(of: $0.text, table: folding) })
   }
 
-  package var isEmpty: Bool { words == nil && rules.automaton == nil }
+  package var isEmpty: Bool { words == nil && rules.automaton == nil && dictionary == nil }
+
+  var joinsDictionaryWords: Bool { dictionary != nil }
 
   /// Joins words.
   /// - Parameters:
   ///   - parts: the fine words, a tiling of the text.
   ///   - userSpans: the user's words in text order, not overlapping.
+  ///   - cutWords: words of ICU's dictionary that the mode cuts into several, in text order.
   ///   - document: the text.
   ///   - folded: all of it folded.
-  func join(_ parts: [Token], userSpans: [WordSpan], in document: Document, folded: FoldedText) -> NestedTokens {
+  func join(
+    _ parts: [Token], userSpans: [WordSpan], cutWords: [TextRange] = [], in document: Document, folded: FoldedText
+  ) -> NestedTokens {
     let edges = WordEdges(parts, folded)
     var spans = userSpans
     for match in words?.allMatches(in: folded) ?? [] {
@@ -48,7 +60,12 @@ public struct WordJoiner: Sendable {
       span.origin != .user
         && (inner[span.words.lowerBound] || inner[span.words.upperBound] || hasWideBlank(parts[span.words], document))
     }
-    return nest(parts, chooseLongest(of: spans, in: parts))
+    let chosen = chooseLongest(of: spans, in: parts)
+    guard let dictionary else { return nest(parts, chosen) }
+    let crossed = innerEdges(of: chosen, count: parts.count)
+    let words = dictionary.spans(of: cutWords, in: parts, document, edges, folded)
+      .filter { !crossed[$0.words.lowerBound] && !crossed[$0.words.upperBound] }
+    return nest(parts, words.isEmpty ? chosen : chooseLongest(of: chosen + words, in: parts))
   }
 
   private func appendRuleSpans(to spans: inout [WordSpan], _ edges: WordEdges, _ folded: FoldedText) {
@@ -70,10 +87,10 @@ public struct WordJoiner: Sendable {
     }
   }
 
-  /// For each edge of a word whether it lies inside a user's word.
-  private func innerEdges(of userSpans: [WordSpan], count: Int) -> [Bool] {
+  /// For each edge of a word whether it lies inside a span.
+  private func innerEdges(of spans: [WordSpan], count: Int) -> [Bool] {
     var inner = [Bool](repeating: false, count: count + 1)
-    for span in userSpans where span.words.count > 1 {
+    for span in spans where span.words.count > 1 {
       for edge in span.words.dropFirst() { inner[edge] = true }
     }
     return inner

@@ -3,7 +3,7 @@ import TextModel
 /// Neighbouring words that may be joined.
 struct WordSpan: Sendable {
   /// Whose span wins where two have the same range.
-  enum Origin: Int, Sendable { case user, domain, rule }
+  enum Origin: Int, Sendable { case user, domain, rule, dictionary }
 
   /// Indices of the words.
   let words: Range<Int>

@@ -13,6 +13,28 @@ package enum CJKDictionary {
     withTrie { UCharsTrieReader.walk($0.assumingMemoryBound(to: UInt16.self), visit: visit) } ?? false
   }
 
+  /// What a word costs, the more the rarer; nil when the installed ICU does not hold it.
+  ///
+  /// Looks it up in place: a fraction of a microsecond.
+  package static func cost(of word: some Collection<UInt16>) -> Int? {
+    opened.flatMap { UCharsTrieReader.value(of: word, in: $0.units) }
+  }
+
+  /// Stays open as long as the process lives.
+  private static let opened = Opened()
+
+  /// The trie of the installed ICU, which never changes: any thread may read it.
+  private struct Opened: @unchecked Sendable {
+    let units: UnsafeBufferPointer<UInt16>
+
+    init?() {
+      var status: Int32 = 0
+      guard let dictionary = cicu_dictionary_open(&status), status <= 0, let trie = CJKDictionary.trie(of: dictionary)
+      else { return nil }
+      units = trie.assumingMemoryBound(to: UInt16.self)
+    }
+  }
+
   /// What tells whether tables made of ICU's dictionary fit the installed ICU. A millisecond.
   package static func digest() -> TableDigest {
     let version = TableDigest(Array(ICU.version.utf8))
@@ -24,13 +46,18 @@ package enum CJKDictionary {
     var status: Int32 = 0
     guard let dictionary = cicu_dictionary_open(&status), status <= 0 else { return nil }
     defer { cicu_dictionary_close(dictionary) }
+    return trie(of: dictionary).map(body)
+  }
+
+  /// Good as long as the dictionary is open.
+  private static func trie(of dictionary: OpaquePointer) -> UnsafeRawBufferPointer? {
     guard let bytes = cicu_dictionary_bytes(dictionary) else { return nil }
     let image = UnsafeRawPointer(bytes)
     let start = Int(image.load(fromByteOffset: 0, as: UInt32.self))
     let end = Int(image.load(fromByteOffset: 12, as: UInt32.self))
     let kind = image.load(fromByteOffset: 16, as: UInt32.self) & 0xF
     guard kind == trieOfUnits, start >= headerCount, start % 2 == 0, end > start else { return nil }
-    return body(UnsafeRawBufferPointer(start: image + start, count: end - start))
+    return UnsafeRawBufferPointer(start: image + start, count: end - start)
   }
 }
 

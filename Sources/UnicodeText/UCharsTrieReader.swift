@@ -29,6 +29,68 @@ struct UCharsTrieReader {
     }
   }
 
+  /// The value of one word; nil when the trie does not hold it or is damaged. Linear in the word.
+  static func value(of word: some Collection<UInt16>, in units: UnsafeBufferPointer<UInt16>) -> Int? {
+    let reader = UCharsTrieReader(units: units) { _, _ in }
+    return try? reader.find(word)
+  }
+
+  private func find(_ word: some Collection<UInt16>) throws(Damaged) -> Int? {
+    var rest = word.makeIterator()
+    var position = 0
+    while true {
+      let node = try head(at: position)
+      guard let next = rest.next() else { return node.value }
+      guard let links = node.links else { return nil }
+      position = node.end
+      if links >= Self.linearNode {
+        guard try unit(position) == Int(next) else { return nil }
+        for place in 0..<links - Self.linearNode {
+          guard let next = rest.next(), try unit(position + 1 + place) == Int(next) else { return nil }
+        }
+        position += 1 + links - Self.linearNode
+        continue
+      }
+      let count = (links == 0 ? try unit(position) : links) + 1
+      switch try step(by: Int(next), at: links == 0 ? position + 1 : position, count: count) {
+      case nil: return nil
+      case .value(let value): return rest.next() == nil ? value : nil
+      case .node(let target): position = target
+      }
+    }
+  }
+
+  /// The value of a node, how it goes on (nil when it does not), and where that is told.
+  private func head(at position: Int) throws(Damaged) -> (value: Int?, links: Int?, end: Int) {
+    let node = try unit(position)
+    if node & 0x8000 != 0 { return (try value(node & 0x7FFF, at: position + 1).value, nil, position + 1) }
+    guard node >= Self.valueNode else { return (nil, node, position + 1) }
+    let own = try nodeValue(node, at: position + 1)
+    return (own.value, node & (Self.valueNode - 1), own.end)
+  }
+
+  /// Where an edge of a branch leads.
+  private enum Step {
+    case value(Int)
+    case node(Int)
+  }
+
+  private func step(by next: Int, at start: Int, count: Int) throws(Damaged) -> Step? {
+    var (position, count) = (start, count)
+    while count > Self.mostLinearEntries {
+      let (target, end) = try jump(at: position + 1)
+      let isLower = next < (try unit(position))
+      (position, count) = isLower ? (target, count / 2) : (end, count - count / 2)
+    }
+    while count > 1 {
+      let lead = try unit(position + 1)
+      let (value, end) = try value(lead & 0x7FFF, at: position + 2)
+      if try unit(position) == next { return lead & 0x8000 != 0 ? .value(value) : .node(end + value) }
+      (position, count) = (end, count - 1)
+    }
+    return try unit(position) == next ? .node(position + 1) : nil
+  }
+
   private init(units: UnsafeBufferPointer<UInt16>, visit: @escaping (_ word: [UInt16], _ value: Int) -> Void) {
     (self.units, self.visit) = (units, visit)
   }

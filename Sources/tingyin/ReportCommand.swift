@@ -4,6 +4,7 @@ import Classification
 import Documents
 import Foundation
 import Reporting
+import Tokenization
 import UnicodeText
 import Wording
 
@@ -99,7 +100,7 @@ struct ReportCommand: ParsableCommand {
     settings.issues = try issueOptions.isEmpty ? folder.issueGroupingIfAny() : issueOptions.grouping(folder)
     settings.surveyRules = try rules.map { try folder.surveyRules($0) }
     settings.stopWords = try folder.stopWords("function")
-    settings.shortNames = try folder.shortNames()
+    settings.cutting = try folder.wordCutting(mode: .accurate, granularity: .coarse)
     settings.title = title
     settings.imprint = Report.Imprint(unit: unit, date: date.flatMap { Report.Day($0) })
     settings.output = writesFolder ? nil : common.output

@@ -43,8 +43,13 @@ struct WordsCommand: ParsableCommand {
   @Option(help: .init(say("help.words.stopWords"), valueName: "name|file"))
   var stopWords: String?
 
-  @Option(name: [.customShort("u"), .long], help: .init(say("help.segment.userDictionary"), valueName: "file"))
-  var userDictionary: [String] = []
+  @Flag(help: .init(say("help.words.fold")))
+  var fold = false
+
+  @OptionGroup var cutting: CuttingOptions
+
+  @Option(name: .shortAndLong, help: .init(say("help.segment.granularity")))
+  var granularity: WordCutting.Granularity = .coarse
 
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"

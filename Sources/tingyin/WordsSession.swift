@@ -5,7 +5,7 @@ import Lexicons
 import Privacy
 import Reporting
 import TextModel
-import Tokenization
+import UnicodeText
 import Wording
 
 /// One run of `words` that counts: reads, counts, compares, prints.
@@ -25,21 +25,21 @@ struct WordsSession {
   }
 
   func count() throws {
-    let dictionaries = try UserDictionaryFiles(command.userDictionary)
+    let dictionaries = try UserDictionaryFiles(command.cutting.userDictionary)
     for note in dictionaries.notes { run.note(note) }
     let stopWords = try command.stopWords.map { try folder.stopWords($0) }
     let (part, judgedBy) = try self.part()
-    let shortNames = try folder.shortNames()
+    let cutting = try command.cutting.cutting(command.granularity, words: dictionaries.dictionary, folder)
     let counting = WordCounting(
-      tokenizer: Tokenizer(userDictionary: dictionaries.dictionary), joiner: shortNames.value, reader: reader,
-      jobs: command.common.jobs)
+      cutting, folding: command.fold ? .icu : nil, reader: reader, jobs: command.common.jobs)
     var filter = WordFilter()
     filter.least = command.least
     filter.most = command.top == 0 ? nil : command.top
     filter.excluded = stopWords?.value ?? []
     let counts = try count(masking.listing, part, counting)
     let provenance = Provenance.current(
-      dictionaries: dictionaries.sources + [stopWords?.source, shortNames.source].compactMap { $0 } + judgedBy + masking.sources)
+      dictionaries: dictionaries.sources + [stopWords?.source].compactMap { $0 } + cutting.sources + judgedBy + masking.sources,
+      segmentation: cutting.named)
     guard command.keyness != nil || !command.reference.isEmpty else {
       return try print(WordList(counts.part, filter: filter), provenance)
     }
@@ -68,7 +68,7 @@ struct WordsSession {
   private func count(
     _ listing: FileListing, _ part: CollectionPart, _ counting: WordCounting
   ) throws -> WordCounting.Counts {
-    var counts = WordCounting.Counts()
+    var counts = WordCounting.Counts(folding: command.fold ? .icu : nil)
     for entry in listing.texts {
       try run.attempt(entry.input.name) {
         let (counted, reading) = try counting.count(entry, part: part)
@@ -109,7 +109,7 @@ struct WordsSession {
   private func print(_ list: WordList, _ provenance: Provenance) throws {
     command.noteCut(list.words.count, of: list.admitted, run)
     switch command.format {
-    case .text: try run.output.write(terminal.words(list, language: Console.language))
+    case .text: try run.output.write(terminal.words(list, cutting: provenance.segmentation, language: Console.language))
     case .json: try run.output.write(JSONRenderer().words(list, provenance: provenance))
     case .csv: try run.output.write(WordsTable(byteOrderMark: command.bom).words(list))
     }
@@ -118,7 +118,8 @@ struct WordsSession {
   private func print(_ table: KeynessTable, _ names: ComparedNames, _ provenance: Provenance) throws {
     command.noteCut(table.more.count + table.less.count, of: table.admitted, run)
     switch command.format {
-    case .text: try run.output.write(terminal.keyness(table, names: names, language: Console.language))
+    case .text: try run.output.write(terminal.keyness(
+        table, names: names, cutting: provenance.segmentation, language: Console.language))
     case .json: try run.output.write(JSONRenderer().keyness(table, names: names, provenance: provenance))
     case .csv: try run.output.write(WordsTable(byteOrderMark: command.bom).keyness(table))
     }

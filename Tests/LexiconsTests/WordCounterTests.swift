@@ -79,4 +79,53 @@ enum BlankSeparated {
     #expect(counter.tokens == 2 && counter.texts == 3)
     #expect(!TokenKind.allCases.filter(WordCounter.isWord).contains(.symbol))
   }
+
+  private func folded(_ texts: [String]) -> WordCounter {
+    var counter = WordCounter(folding: .plain)
+    for text in texts {
+      let document = Document(name: "", text: text)
+      counter.count(BlankSeparated.tokens(document)[...], of: document)
+    }
+    return counter
+  }
+
+  @Test func spellingsThatFoldAlikeAreOneWordNamedByTheCommonest() {
+    let counter = folded(["AI ai Ai", "ai 好", "AI"])
+    #expect(counter.words.sorted { $0.count > $1.count }.map { [$0.word, "\($0.count)", "\($0.texts)"] }
+      == [["AI", "5", "3"], ["好", "1", "1"]])
+    #expect(counter.distinct == 2 && counter.tokens == 6)
+    let table = KeynessTable(folded(["AI 好"]), against: folded(["ai ai", "ai 坏"]), filter: WordFilter())
+    let word = (table.more + table.less).first { $0.count + $0.restCount == 4 }
+    #expect(word?.word == "ai" && word?.texts == 1 && word?.restTexts == 2)
+  }
+
+  @Test func foldedCountsDoNotDependOnHowTheTextsAreParted() {
+    var generator = RepeatableGenerator(seed: 9)
+    let spellings = ["AI", "ai", "Ai", "GPU", "gpu", "好"]
+    for _ in 0..<20 {
+      let texts = (0..<30).map { _ in
+        (0..<Int.random(in: 0...9, using: &generator)).map { _ in spellings.randomElement(using: &generator) ?? "" }
+          .joined(separator: " ")
+      }
+      let (whole, cut) = (folded(texts), Int.random(in: 0...texts.count, using: &generator))
+      var (left, right) = (folded(Array(texts[..<cut])), folded(Array(texts[cut...])))
+      let late = left
+      left.merge(right)
+      right.merge(late)
+      for merged in [left, right] {
+        #expect(WordList(merged, filter: WordFilter()).words == WordList(whole, filter: WordFilter()).words)
+      }
+    }
+  }
+
+  @Test func textsThatAreJoinedCountOnce() {
+    var counter = BlankSeparated.counter(["食堂 远", "食堂"])
+    counter.joinTexts()
+    #expect(counter.texts == 1 && counter.words.allSatisfy { $0.texts == 1 } && counter.tokens == 3)
+    counter.count(BlankSeparated.tokens(Document(name: "", text: "食堂"))[...], of: Document(name: "", text: "食堂"))
+    #expect(counter.texts == 2 && counter.words.first { $0.word == "食堂" }?.texts == 2)
+    var empty = WordCounter()
+    empty.joinTexts()
+    #expect(empty.texts == 0)
+  }
 }

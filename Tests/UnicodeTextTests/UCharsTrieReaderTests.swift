@@ -35,4 +35,25 @@ import Testing
     let endless: [UInt16] = [0x01, 0x61, 0x3FFF, 0x62, 0x3F, 0, 0, 0]
     #expect(endless.withUnsafeBufferPointer { !UCharsTrieReader.walk($0) { _, _ in } })
   }
+
+  @Test func everyWordOfICUIsFoundWithItsCostAndNoOther() {
+    var (checked, number) = (0, 0)
+    var wrong: [[UInt16]] = []
+    var listed: Set<[UInt16]> = []
+    // A part of the dictionary, so that the test takes a moment.
+    func isChosen(_ word: [UInt16]) -> Bool { word[0] % 61 == 0 }
+    _ = CJKDictionary.forEachWord { word, _ in if isChosen(word) { listed.insert(word) } }
+    let isComplete = CJKDictionary.forEachWord { word, cost in
+      guard isChosen(word), word.count > 1 else { return }
+      number += 1
+      guard number % 3 == 0 else { return }
+      checked += 1
+      if CJKDictionary.cost(of: word) != cost { wrong.append(word) }
+      for other in [word + [0x4E00], Array(word.dropLast()), word.dropLast() + [word[word.count - 1] + 1]] {
+        if (CJKDictionary.cost(of: other) != nil) != listed.contains(other) { wrong.append(other) }
+      }
+    }
+    #expect(isComplete && checked > 500 && wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(CJKDictionary.cost(of: [UInt16]()) == nil)
+  }
 }

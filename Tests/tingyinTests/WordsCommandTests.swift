@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct WordsCommandTests {
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func shortNamesCountAsOneWordWhereTheyStandAsWords() throws {
-    let text = "社保和公积金断了三个月\n医保卡刷不了，物业费照收\n旅社保证退房\n"
+    let text = "社保和公积金断了三个月\n医保卡刷不了，物业费又涨了\n旅社保证退房\n"
     let result = try Program.run(["words", "--format", "csv", "--top", "0"], input: Array(text.utf8))
     let counted = Dictionary(
       uniqueKeysWithValues: result.text.split(separator: "\r\n").dropFirst().compactMap { line -> (String, String)? in
@@ -55,6 +56,65 @@ import Testing
       })
     for word in ["社保", "公积金", "医保卡", "物业费"] { #expect(counted[word] == "1", "\(word) \(result.text)") }
     #expect(counted["保证"] == "1")
+  }
+
+  /// The words of random text, counted, are what `segment` gives with the same options.
+  @Test(arguments: [
+    [], ["-g", "coarse"], ["-g", "fine"], ["-g", "plain"], ["--mode", "icu"], ["--mode", "icu", "-g", "fine"], ["-u", "USER"],
+    ["-g", "plain", "-u", "USER"],
+  ])
+  func countsAreThoseOfSegment(options: [String]) throws {
+    var generator = RepeatableGenerator(seed: 23)
+    let pieces = [
+      "因此", "成为", "国务院", "社会主义", "的", "我们", "一个", "进一步", "互联网", "渔船", "2031年5月", "《渔歌》", "，", "。", "用来", "把手", "AI",
+      "研究", "生命", "三十", "%", "性教育", "ＡＩ", "臺灣",
+    ]
+    let text = (0..<300).map { _ in
+      (0..<Int.random(in: 1...25, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    }.joined(separator: "\n")
+    let scratch = try Scratch()
+    let file = try scratch.put("a.txt", text + "\n")
+    let user = try scratch.put("u.tsv", "务院因\n渔船\n")
+    let options = options.map { $0 == "USER" ? user : $0 }
+    let own = options.contains("-g") ? options : options + ["-g", "coarse"]
+    var expected: [String: Int] = [:]
+    for line in try Program.run(["segment", file, "-f", "jsonl"] + own).lines where !line.isEmpty {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      for token in try #require(object["tokens"] as? [[String: Any]]) {
+        if ["punctuation", "symbol", "space"].contains(token["kind"] as? String) { continue }
+        expected[token["text"] as? String ?? "", default: 0] += 1
+      }
+    }
+    let json = try Program.run(["words", file, "--top", "0", "-f", "json"] + options).json()
+    var counted: [String: Int] = [:]
+    for word in try #require(json["frequencies"] as? [[String: Any]]) {
+      counted[word["word"] as? String ?? ""] = word["count"] as? Int
+    }
+    #expect(counted == expected && counted.count > 15)
+    #expect(json["texts"] as? Int == 1)
+  }
+
+  @Test func spellingsAreCountedTogetherWhenAsked() throws {
+    let scratch = try Scratch()
+    let file = try scratch.put("a.csv", "意见\nAI 很好\nai 很好\nＡＩ很好，AI\n臺灣的渔船\n台湾的渔船\n")
+    func counts(_ more: String...) throws -> [String: [Int]] {
+      let json = try Program.run(["words", file, "-f", "json"] + more).json()
+      var counts: [String: [Int]] = [:]
+      for word in try #require(json["frequencies"] as? [[String: Any]]) {
+        counts[word["word"] as? String ?? ""] = [word["count"] as? Int ?? 0, word["texts"] as? Int ?? 0]
+      }
+      return counts
+    }
+    let (plain, folded) = (try counts(), try counts("--fold"))
+    #expect(plain["AI"] == [2, 2] && plain["ai"] == [1, 1] && plain["ＡＩ"] == [1, 1])
+    #expect(folded["AI"] == [4, 3] && folded["ai"] == nil && folded["ＡＩ"] == nil)
+    #expect(folded["台湾"] == [2, 2] && folded["臺灣"] == nil)
+  }
+
+  @Test func theTextOutputSaysHowWordsWereCut() throws {
+    #expect(try words(["-"]).text.contains("words as segment --mode accurate --granularity coarse cuts them"))
+    let icu = try words(["-", "--mode", "icu", "-g", "plain", "--keyness", "unit=一车间"]).text
+    #expect(icu.contains("--mode icu --granularity plain"))
   }
 
   /// A cell may hold line breaks; then rows are no lines.
@@ -81,6 +141,9 @@ import Testing
     #expect(counted < (json["tokens"] as? Int ?? 0))
     let dictionaries = (json["provenance"] as? [String: Any])?["dictionaries"] as? [[String: Any]]
     #expect(dictionaries?.first?["name"] as? String == "words/function.tsv")
+    #expect(dictionaries?.contains { $0["name"] as? String == "segmentation/gsd.model" } == true)
+    let cutting = (json["provenance"] as? [String: Any])?["segmentation"] as? [String: String]
+    #expect(cutting == ["mode": "accurate", "granularity": "coarse"])
   }
 
   @Test func keynessNamesBothSides() throws {
@@ -91,6 +154,7 @@ import Testing
     let canteen = try #require(list.first { $0["word"] as? String == "食堂" })
     #expect(canteen["direction"] as? String == "more")
     #expect(canteen["restCount"] as? Int == 0)
+    #expect(canteen["texts"] as? Int == 2 && canteen["restTexts"] as? Int == 0)
   }
 
   @Test func anUnknownValueNamesThoseThatThereAre() throws {

@@ -68,12 +68,16 @@ public struct JSONRenderer: ReportRenderer {
   }
 
   private static func json(_ provenance: Provenance) -> JSONValue {
-    [
+    let head: JSONValue = [
       "toolVersion": .text(provenance.toolVersion),
       "icuVersion": .text(provenance.icuVersion),
       "dictionaries": .array(
         provenance.dictionaries.map { ["name": .text($0.name), "sha256": .text($0.sha256)] }),
     ]
+    guard let segmentation = provenance.segmentation else { return head }
+    return head.appending([
+      "segmentation": ["mode": .text(segmentation.mode), "granularity": .text(segmentation.granularity)]
+    ])
   }
 
   private static func extensions(

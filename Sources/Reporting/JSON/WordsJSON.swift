@@ -55,7 +55,8 @@ extension JSONRenderer {
       "word": .text(word.word), "kind": .text(word.kind.description), "direction": .text(word.isMore ? "more" : "less"),
       "count": .integer(word.count), "restCount": .integer(word.restCount), "share": share(word.count, table.tokens),
       "restShare": share(word.restCount, table.restTokens), "logLikelihood": .share(word.logLikelihood),
-      "logRatio": .share(word.logRatio), "significant": .bool(word.isSignificant),
+      "texts": .integer(word.texts), "restTexts": .integer(word.restTexts), "logRatio": .share(word.logRatio),
+      "significant": .bool(word.isSignificant),
     ]
   }
 

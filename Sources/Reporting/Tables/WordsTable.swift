@@ -17,19 +17,19 @@ public struct WordsTable: Sendable {
       })
   }
 
-  /// Columns: `word,kind,direction,count,restCount,share,restShare,logLikelihood,logRatio,significant`.
+  /// Columns: `word,kind,direction,count,restCount,share,restShare,logLikelihood,logRatio,significant,texts,restTexts`.
   public func keyness(_ table: KeynessTable) -> [UInt8] {
     self.table(
       [
         "word", "kind", "direction", "count", "restCount", "share", "restShare", "logLikelihood", "logRatio",
-        "significant",
+        "significant", "texts", "restTexts",
       ],
       (table.more + table.less).map {
         [
           $0.word, $0.kind.description, $0.isMore ? "more" : "less", String($0.count), String($0.restCount),
           fraction($0.count, table.tokens), fraction($0.restCount, table.restTokens),
           Figures.fixed($0.logLikelihood, decimals: 4), Figures.fixed($0.logRatio, decimals: 4),
-          $0.isSignificant ? "true" : "false",
+          $0.isSignificant ? "true" : "false", String($0.texts), String($0.restTexts),
         ]
       })
   }

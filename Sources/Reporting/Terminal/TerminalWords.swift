@@ -4,7 +4,10 @@ public import Wording
 
 extension TerminalRenderer {
   /// What `words` prints: the most frequent words in columns.
-  public func words(_ list: WordList, language: Language) -> [UInt8] {
+  /// - Parameter cutting: how the words were cut; nil where that is not known.
+  public func words(
+    _ list: WordList, cutting: Provenance.Segmentation? = nil, language: Language
+  ) -> [UInt8] {
     let words = Words(language: language)
     let total = words(
       "words.total",
@@ -13,11 +16,14 @@ extension TerminalRenderer {
       [$0.word, String($0.count), Figures.percent(list.share(of: $0), decimals: 3), String($0.texts)]
     }
     let header = ["word", "count", "share", "texts"].map { words("words.column.\($0)") }
-    return Self.bytes([style.paint(total, .heading)] + columns([header] + rows))
+    return Self.bytes([style.paint(total, .heading)] + told(cutting, words) + columns([header] + rows))
   }
 
   /// What `words --keyness` prints: what is more frequent in the part, what is less.
-  public func keyness(_ table: KeynessTable, names: ComparedNames, language: Language) -> [UInt8] {
+  /// - Parameter cutting: how the words were cut; nil where that is not known.
+  public func keyness(
+    _ table: KeynessTable, names: ComparedNames, cutting: Provenance.Segmentation? = nil, language: Language
+  ) -> [UInt8] {
     let words = Words(language: language)
     let part = TerminalText.printable(names.part)
     let rest = TerminalText.printable(names.rest ?? words("words.rest"))
@@ -27,7 +33,7 @@ extension TerminalRenderer {
         "part": part, "tokens": String(table.tokens), "texts": String(table.texts), "rest": rest,
         "restTokens": String(table.restTokens), "restTexts": String(table.restTexts),
       ])
-    var lines = TerminalText.wrapped(compared, to: style.width)
+    var lines = TerminalText.wrapped(compared, to: style.width) + told(cutting, words)
     let header = ["word", "part", "rest", "ratio", "logLikelihood"].map { words("words.column.\($0)") } + [""]
     for (key, list) in [("words.more", table.more), ("words.less", table.less)] {
       lines += ["", style.paint(words(key, ["part": part]), .heading)]
@@ -38,6 +44,12 @@ extension TerminalRenderer {
       lines += list.isEmpty ? ["  " + words("report.none")] : columns([header] + shown.map { row($0, of: table) })
     }
     return Self.bytes(lines + [""] + TerminalText.wrapped(words("words.explained"), to: style.width))
+  }
+
+  private func told(_ cutting: Provenance.Segmentation?, _ words: Words) -> [String] {
+    guard let cutting else { return [] }
+    return TerminalText.wrapped(
+      words("words.cutting", ["mode": cutting.mode, "granularity": cutting.granularity]), to: style.width)
   }
 
   /// Words that are shown where none of them stands out.
