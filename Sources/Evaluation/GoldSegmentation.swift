@@ -28,6 +28,24 @@ public struct GoldSegmentation: Sendable {
   /// Whether any line has two words, without which there is nothing to learn from.
   public var hasBoundaries: Bool { sentences.contains { $0.words.count > 1 } }
 
+  /// A tag of a part of speech behind a word, 北京/ns, if most words of a sample have one; nil for plain words.
+  public var tag: String? {
+    let words = sentences.prefix(Self.sample).flatMap { sentence in sentence.words.map(sentence.document.text) }
+    let tags = words.compactMap(Self.tag)
+    return tags.count * 2 > words.count ? tags.first : nil
+  }
+
+  private static let sample = 20
+  private static let longestTag = 6
+
+  /// What stands behind a word's last slash or low line, if that may be a tag.
+  private static func tag(_ word: String) -> String? {
+    guard let mark = word.lastIndex(where: { $0 == "/" || $0 == "_" }), mark != word.startIndex else { return nil }
+    let tag = word[word.index(after: mark)...]
+    let isTag = (1...longestTag).contains(tag.utf8.count) && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return isTag ? String(word[mark...]) : nil
+  }
+
   private static func sentence(_ line: Substring, name: String) -> Sentence? {
     var (bytes, words): ([UInt8], [TextRange]) = ([], [])
     for word in line.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace) {

@@ -55,30 +55,43 @@ public struct SegmentationScore: Sendable, Hashable {
 }
 
 extension GoldSegmentation {
-  /// How well a tokenizer finds the words of this text; white space counts nothing.
-  /// - Parameter isKnown: whether the segmenter knew a word before; nil when that is not asked.
-  /// - Throws: a `Problem` when ICU fails.
-  public func score(_ worker: TokenizerWorker, isKnown: ((String) -> Bool)? = nil) throws -> SegmentationScore {
+  /// How well words of this text are found; white space counts nothing.
+  ///
+  /// - Parameters:
+  ///   - isKnown: whether the segmenter knew a word before; nil when that is not asked.
+  ///   - cut: gives the tokens of a sentence.
+  ///   - found: is given each sentence with the words found.
+  /// - Throws: what `cut` throws.
+  public func score(
+    isKnown: ((String) -> Bool)? = nil, _ cut: (Document) throws -> [Token],
+    found: (Sentence, [TextRange]) -> Void = { _, _ in }
+  ) rethrows -> SegmentationScore {
     var score = SegmentationScore()
     for sentence in sentences {
-      let tokens = try worker.tokens(of: sentence.document).filter { $0.kind != .space }.map(\.range)
+      let tokens = try cut(sentence.document).filter { $0.kind != .space }.map(\.range)
       score.add(gold: sentence.words, found: tokens) { isKnown?(sentence.document.text($0)) ?? true }
+      found(sentence, tokens)
     }
     return score
   }
-}
 
-extension GoldSegmentation {
+  /// How well a tokenizer finds the words of this text.
+  /// - Parameter isKnown: whether the segmenter knew a word before; nil when that is not asked.
+  /// - Throws: a `Problem` when ICU fails.
+  public func score(_ worker: TokenizerWorker, isKnown: ((String) -> Bool)? = nil) throws -> SegmentationScore {
+    try score(isKnown: isKnown) { try worker.tokens(of: $0) }
+  }
+
   /// How well a tokenizer finds the words of this text, and how well those that stood in no training text of a model.
-  ///
-  /// Spellings are compared folded. A word of more than eight characters counts as unknown.
-  ///
   /// - Throws: a `Problem` when ICU fails.
   public func score(_ worker: TokenizerWorker, unknownTo model: SegmentationModel) throws -> SegmentationScore {
+    try score(worker, isKnown: Self.knows(model, folding: worker.tokenizer.folding))
+  }
+
+  /// Tells whether a word stood in the training text of a model. Spellings are compared folded; a word of more than eight
+  /// characters counts as unknown.
+  public static func knows(_ model: SegmentationModel, folding: FoldingTable) -> (String) -> Bool {
     let known = Set(model.vocabulary.map(\.scalars))
-    let folding = worker.tokenizer.folding
-    return try score(worker) { word in
-      known.contains(word.unicodeScalars.map { StretchAlphabet.fold($0.value, with: folding) })
-    }
+    return { word in known.contains(word.unicodeScalars.map { StretchAlphabet.fold($0.value, with: folding) }) }
   }
 }

@@ -42,8 +42,10 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: .init(say("help.evaluate.errors")))
   var errors = false
 
-  @Option(help: .init(say("help.segment.mode"), valueName: "mode"))
-  var mode: Tokenizer.Mode = .accurate
+  @OptionGroup var cutting: CuttingOptions
+
+  @Option(name: .shortAndLong, help: .init(say("help.segment.granularity")))
+  var granularity: WordCutting.Granularity = .plain
 
   @OptionGroup var trial: ShareTrialOptions
 
@@ -62,7 +64,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     guard (folds ?? 2) >= 2 else { throw ValidationError(say("usage.folds")) }
-    guard findings != nil || profile.isEmpty && !errors else { throw ValidationError(say("usage.findings")) }
+    guard findings != nil || profile.isEmpty && (!errors || segmentation) else { throw ValidationError(say("usage.findings")) }
   }
 
   func run() throws {
@@ -71,33 +73,6 @@ struct EvaluateCommand: ParsableCommand {
     if segmentation { return try evaluateSegmentation() }
     if let issues { return try evaluateIssues(issues) }
     if trial.shares { try evaluateShares() } else { try evaluateClassifier() }
-  }
-
-  /// Scores `segment` on text that people have cut into words.
-  private func evaluateSegmentation() throws {
-    let reader = GoldReader(charset: try CharsetChoice(common.encoding))
-    let run = try Run(common)
-    let folder = try common.dictionaryFolder()
-    let trained: SegmentationModel? = try mode == .accurate
-      ? judging.model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
-      : nil
-    let tokenizer = try mode == .accurate ? folder.accurateTokenizer(model: judging.model) : Tokenizer(mode: mode)
-    let worker = try tokenizer.makeWorker()
-    var score = SegmentationScore()
-    for path in files {
-      try run.attempt(path) {
-        let gold = try reader.read(path)
-        score += try trained.map { try gold.score(worker, unknownTo: $0) } ?? gold.score(worker)
-      }
-    }
-    run.needGold(score.gold)
-    let renderer = SegmentationRenderer(
-      words: score.gold, precision: score.precision, recall: score.recall, f: score.f,
-      unknownRecall: score.unknownRecall)
-    try run.output.write(
-      format == .text
-        ? renderer.text(language: Console.language) : renderer.json(provenance: .current(dictionaries: [])))
-    try run.finish()
   }
 
   private func evaluateClassifier() throws {

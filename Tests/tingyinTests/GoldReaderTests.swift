@@ -22,6 +22,33 @@ import Testing
     return result.text
   }
 
+  @Test func aUsersWordsTheGranularityAndErrorsAreTaken() throws {
+    let scratch = try Scratch()
+    let gold = try scratch.put("gold.txt", "渔政船 进 国务院 ，\n渔政船 来 了\n")
+    let words = try scratch.put("words.tsv", "渔政船\n")
+    func json(_ more: String...) throws -> [String: Any] {
+      try Program.run(["evaluate", "--segmentation", "--format", "json", gold] + more).json()
+    }
+    let (plain, own) = (try json("-u", words), try json("-u", words, "-g", "coarse", "--errors"))
+    #expect(plain["errors"] == nil && (plain["f"] as? Double ?? 1) < 1)
+    #expect(own["f"] as? Double == 1 && (own["errors"] as? [Any])?.isEmpty == true)
+    let cutting = (own["provenance"] as? [String: Any])?["segmentation"] as? [String: String]
+    #expect(cutting == ["mode": "accurate", "granularity": "coarse"])
+    let errors = try #require(try json("--errors", "-u", words)["errors"] as? [[String: Any]])
+    #expect(errors.first?["gold"] as? [String] == ["国务院"] && errors.first?["found"] as? [String] == ["国务", "院"])
+    let text = try Program.run(["evaluate", "--segmentation", gold, "--errors", "-u", words, "--language", "en"]).text
+    #expect(text.contains("Cut otherwise") && text.contains("1\t国务院\t国务 院"))
+  }
+
+  @Test func tagsOfPartsOfSpeechAreNamed() throws {
+    let scratch = try Scratch()
+    let gold = try scratch.put("gold.txt", "渔船/n 进/v 港/n 。/w\n")
+    let result = try Program.run(["evaluate", "--segmentation", gold, "--language", "en"])
+    #expect(result.status == 0 && result.errors.contains("(/n)"))
+    let plain = try scratch.put("plain.txt", "渔船 进/出 港 24/7 。\n")
+    #expect(try Program.run(["evaluate", "--segmentation", plain, "--language", "en"]).errors.isEmpty)
+  }
+
   @Test func goldThatTeachesNothingIsRefusedByNameAndNoModelIsWritten() throws {
     let scratch = try Scratch()
     let (empty, column) = (try scratch.put("empty.txt", " \n\n"), try scratch.put("column.txt", "我们\n开会\n\n"))

@@ -55,7 +55,7 @@ import Testing
     .init(schema: "words.json", arguments: ["words", "--concordance", "食堂", "--format", "json", "Corpora/opinions/issues.csv"]),
     .init(schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "Corpora/opinions/services.csv"]),
     .init(
-      schema: "evaluate.json", arguments: ["evaluate", "--segmentation", "--mode", "icu", "--format", "json", "FILE"],
+      schema: "evaluate.json", arguments: ["evaluate", "--segmentation", "--mode", "icu", "--errors", "--format", "json", "FILE"],
       file: "请 向 办公室 报名 。\n"),
     .init(
       schema: "evaluate.json",

@@ -4,12 +4,32 @@ public import Wording
 public struct SegmentationRenderer: Sendable {
   private let figures: [(name: String, value: Double?)]
   private let words: Int
+  private let faults: [Fault]?
+
+  /// A stretch that was cut otherwise than in the gold text.
+  public struct Fault: Sendable {
+    /// Its words in the gold text.
+    public let gold: [String]
+    /// The words that were found.
+    public let found: [String]
+    /// How often this was met.
+    public let count: Int
+
+    /// A stretch with both ways to cut it.
+    public init(gold: [String], found: [String], count: Int) {
+      (self.gold, self.found, self.count) = (gold, found, count)
+    }
+  }
 
   /// - Parameters:
   ///   - words: number of gold words; without any there are no figures, whatever is given.
   ///   - unknownRecall: recall of the words that the model had never seen; nil when that was not asked.
-  public init(words: Int, precision: Double, recall: Double, f: Double, unknownRecall: Double?) {
+  ///   - faults: what was cut otherwise, in the order in which it is told; nil when that was not asked.
+  public init(
+    words: Int, precision: Double, recall: Double, f: Double, unknownRecall: Double?, faults: [Fault]? = nil
+  ) {
     self.words = words
+    self.faults = faults
     let values = [("precision", precision), ("recall", recall), ("f", f), ("oovRecall", unknownRecall)]
     figures = values.map { ($0.0, words == 0 ? nil : $0.1) }
   }
@@ -18,7 +38,15 @@ public struct SegmentationRenderer: Sendable {
   /// nothing was counted.
   public func json(provenance: Provenance) -> [UInt8] {
     let members = figures.map { (key: $0.name, value: $0.value.map(JSONValue.share) ?? .null) }
-    return JSONRenderer.document(.object([("words", .integer(words))] + members), provenance: provenance)
+    let told = faults.map { [(key: "errors", value: JSONValue.array($0.map(Self.json)))] } ?? []
+    return JSONRenderer.document(.object([("words", .integer(words))] + members + told), provenance: provenance)
+  }
+
+  private static func json(_ fault: Fault) -> JSONValue {
+    [
+      "gold": .array(fault.gold.map { .text($0) }), "found": .array(fault.found.map { .text($0) }),
+      "count": .integer(fault.count),
+    ]
   }
 
   /// One figure a line for people, with four decimals; what was not asked is left out.
@@ -29,7 +57,16 @@ public struct SegmentationRenderer: Sendable {
       + figures.compactMap { figure in
         figure.value.map { "  " + words.labelled(words("score.\(figure.name)"), Self.figure($0)) }
       }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    return TerminalRenderer.bytes(lines + told(words))
+  }
+
+  private func told(_ words: Words) -> [String] {
+    guard let faults, !faults.isEmpty else { return [] }
+    return [words("score.cut")]
+      + faults.map { fault in
+        let cuts = [fault.gold, fault.found].map { TerminalText.printable($0.joined(separator: " ")) }
+        return "  \(fault.count)\t\(cuts[0])\t\(cuts[1])"
+      }
   }
 
   /// A share of 1 with four decimals.
