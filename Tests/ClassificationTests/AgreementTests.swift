@@ -80,6 +80,20 @@ import Testing
     #expect(abs(found.value - slow) < 1e-12)
   }
 
+  @Test(arguments: [2, 3]) func intervalsDoNotDependOnTheOrderOfTheRows(coders: Int) throws {
+    var generator = SeededGenerator(seed: 8)
+    var codes = (0..<60).map { _ in
+      let common = generator.below(3)
+      return (0..<coders).map { _ -> Int? in generator.below(4) == 0 ? generator.below(3) : common }
+    }
+    let first = Agreement(CodedOpinions(categories: 3, codes: codes), resamples: 100)
+    for _ in 0..<3 {
+      codes = codes.indices.map { _ in codes.remove(at: generator.below(codes.count)) }
+      #expect(Agreement(CodedOpinions(categories: 3, codes: codes), resamples: 100) == first)
+    }
+    #expect(first.alpha.map { $0.low < $0.value && $0.value < $0.high } == true)
+  }
+
   @Test func aCategoryIsComparedWithTheRest() {
     let agreement = Agreement(coded(["aabbc", "aabcb"], "abcd"))
     #expect(agreement.byCategory[0].alpha == 1)

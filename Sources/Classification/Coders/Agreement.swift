@@ -60,7 +60,8 @@ public struct Agreement: Sendable, Hashable {
   /// - Complexity: O(resamples · opinions · categories), for each pair of coders O(resamples · opinions).
   public init(_ coded: CodedOpinions, resamples: Int = 1000, seed: UInt64 = 1) {
     let pairable = coded.codes.indices.filter { coded.votes($0).reduce(0, +) > 1 }
-    let votes = pairable.map { coded.votes($0) }
+    // So that the order of the rows does not decide which of them a resample holds.
+    let votes = pairable.map { coded.votes($0) }.sorted { $0.lexicographicallyPrecedes($1) }
     opinions = pairable.count
     observed = Self.observed(votes, nil)
     codedByAll = coded.codes.count { !$0.isEmpty && !$0.contains(nil) }
@@ -81,7 +82,7 @@ public struct Agreement: Sendable, Hashable {
     let codes = coded.codes.compactMap { row -> [Int]? in
       guard let one = row[first], let other = row[second] else { return nil }
       return [one, other]
-    }
+    }.sorted { $0.lexicographicallyPrecedes($1) }
     var generator = SeededGenerator(seed: seed)
     let kappas = (0..<(codes.isEmpty ? 0 : max(0, resamples))).compactMap { _ in
       Self.kappa(codes, coded.categories, generator.resample(codes.count))
