@@ -7,17 +7,25 @@ import UnicodeText
 ///
 /// Memory: what `DuplicateIndex` remembers with the texts themselves, and the identifiers of the copies.
 public struct CopyCollector: Sendable {
-  private var index = DuplicateIndex()
+  private var index: DuplicateIndex
   /// For a text that may be copied its opinion, by its number.
   private var heads: [Int: Report.Excerpt] = [:]
   /// For a text that was copied the identifiers of its copies.
   private var copies: [Int: [String]] = [:]
+  /// What each of them shares with it, where that is asked.
+  private var shared: [Int: [SharedText]] = [:]
   private var sheets = SheetsOfOpinions()
   /// For each opinion whether it has no number but that of its row.
   private var bearsRow: [Bool] = []
 
   /// Remembers nothing yet.
-  public init() {}
+  /// - Parameter near: how much of the shorter text makes two opinions copies, beside those that are nearly equal; nil for
+  ///   these alone.
+  public init(near: LeastShared? = nil) {
+    var threshold = 0.7
+    if case .share(let share)? = near { threshold = max(threshold, share) }
+    index = DuplicateIndex(threshold: threshold, near: near)
+  }
 
   /// Opinions taken so far; the number of the next.
   public var count: Int { index.firsts.count }
@@ -35,6 +43,7 @@ public struct CopyCollector: Sendable {
     let first = index.add(folded)
     guard first == number else {
       copies[first, default: []].append(opinion.id)
+      if let shared = index.shared(folded) { self.shared[first, default: []].append(shared) }
       return first
     }
     if !index.isFull { heads[number] = Report.Excerpt(id: opinion.id, text: opinion.text, row: opinion.source.row) }
@@ -58,7 +67,7 @@ public struct CopyCollector: Sendable {
       let ids = [head.id] + (copies[group.members[0]] ?? [])
       return .init(
         first: head, opinions: ids, exact: group.exact,
-        places: zip(group.members, ids).map { sheets.place(of: $0, id: $1) })
+        places: zip(group.members, ids).map { sheets.place(of: $0, id: $1) }, shared: shared[group.members[0]] ?? [])
     }
     return Report.Duplicates(
       opinions: count, copies: index.repeats, groups: groups, shares: shares, unremembered: index.unremembered,

@@ -92,7 +92,7 @@ struct IssueWords {
   /// The same where no shares are shown.
   func summaryAlone(_ duplicates: Report.Duplicates) -> String {
     words(
-      "duplicates.summaryAlone", ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
+      duplicates.groups.contains { !$0.shared.isEmpty } ? "duplicates.summaryNear" : "duplicates.summaryAlone", ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
   }
 
   /// 去重后的占比：发展 50.0%（…）
@@ -115,9 +115,13 @@ struct IssueWords {
   /// How many opinions share a text, and how many of them to the letter.
   func count(_ group: Report.Duplicates.Group) -> String {
     // One alone is the same as none.
-    let key = group.exact == group.opinions.count ? "same" : group.exact > 1 ? "group" : "alike"
-    return words(
-      "duplicates.\(key)", ["count": String(group.opinions.count), "exact": String(group.exact)])
+    var key = group.exact == group.opinions.count ? "same" : group.exact > 1 ? "group" : "alike"
+    var values = ["count": String(group.opinions.count), "exact": String(group.exact)]
+    if key != "same", let least = group.leastShared {
+      key += ".near"
+      values["share"] = Figures.percent(least, decimals: 0)
+    }
+    return words("duplicates.\(key)", values)
   }
 
   /// Which opinions share a text, by file and row where there are several sheets, else by their numbers.

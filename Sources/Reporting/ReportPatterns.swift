@@ -46,10 +46,20 @@ extension Report {
       public let exact: Int
       /// Where they stand, in the order of `opinions`; empty where that is not known.
       public let places: [OpinionPlace]
+      /// What each but the first shares with the first, in the order of `opinions`; empty where that was not asked.
+      public let shared: [SharedText]
 
       /// A group whose `opinions` begin with the identifier of the first.
-      public init(first: Excerpt, opinions: [String], exact: Int, places: [OpinionPlace] = []) {
+      public init(
+        first: Excerpt, opinions: [String], exact: Int, places: [OpinionPlace] = [], shared: [SharedText] = []
+      ) {
         (self.first, self.opinions, self.exact, self.places) = (first, opinions, exact, places)
+        self.shared = shared
+      }
+
+      /// The least that any shares with the first, of the shorter text; nil where that was not asked.
+      var leastShared: Double? {
+        shared.map { $0.first.length < $0.second.length ? $0.first.share : $0.second.share }.min()
       }
     }
 
@@ -74,6 +84,13 @@ extension Report {
       self.sheets = sheets
       (self.opinions, self.copies, self.groups) = (opinions, copies, groups)
       (self.shares, self.unremembered) = (shares, unremembered)
+    }
+
+    /// The same with the first few groups only.
+    package func keeping(_ most: Int) -> Duplicates {
+      Duplicates(
+        opinions: opinions, copies: copies, groups: Array(groups.prefix(most)), shares: shares, unremembered: unremembered,
+        sheets: sheets)
     }
 
     /// Nothing was compared.

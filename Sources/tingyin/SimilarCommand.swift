@@ -1,5 +1,7 @@
 import Analysis
 import ArgumentParser
+import Checking
+import Classification
 import Documents
 import Privacy
 import Reporting
@@ -9,7 +11,7 @@ import Wording
 
 /// `tingyin similar`: passages that documents share nearly word for word, opinions that copy each other.
 struct SimilarCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "similar", abstract: say("help.similar"), discussion: say("help.similar.example"))
@@ -23,9 +25,22 @@ struct SimilarCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @Option(help: .init(say("help.similar.least"), valueName: "share|n"))
+  var least: LeastArgument?
+
+  @Option(help: .init(say("help.similar.top"), valueName: "n"))
+  var top: Int = 0
+
+  @Flag(help: .init(say("help.classify.bom")))
+  var bom = false
+
   @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError(say("usage.similarTop")) }
+  }
 
   func run() throws {
     let charset = try CharsetChoice(common.encoding)
@@ -45,20 +60,41 @@ struct SimilarCommand: ParsableCommand {
     let opinions = (masking?.listing ?? listing).inputs(.opinions)
     let copies = try self.copies(
       among: opinions, OpinionReader(charset: charset, columns: columns), masking?.redactor, run)
+    let found = try SimilarityAnalysis(jobs: common.jobs).compare(documents)
+    try write(
+      found, of: documents, opinions.isEmpty ? nil : copies.duplicates(),
+      .current(dictionaries: masking?.sources ?? []), run)
+    try run.finish()
+  }
+
+  private func write(
+    _ found: Similarity, of documents: [Document], _ duplicates: Report.Duplicates?, _ provenance: Provenance, _ run: Run
+  ) throws {
+    let most = top == 0 ? nil : top
+    let admitted = least.map { least in found.selecting(most: nil, where: least.admits) } ?? found
+    if format == .csv {
+      let table = SimilarTable(admitted, of: documents, duplicates: duplicates, byteOrderMark: bom)
+      noteCut(table.count, run)
+      return try run.output.write(table.bytes(most: most))
+    }
+    if format == .json { noteCut(max(admitted.overlaps.count, duplicates?.groups.count ?? 0), run) }
     let renderer = SimilarityRenderer(
-      try SimilarityAnalysis(jobs: common.jobs).compare(documents), of: documents,
-      duplicates: opinions.isEmpty ? nil : copies.duplicates())
+      most.map { admitted.selecting(most: $0) { _ in true } } ?? admitted, of: documents,
+      duplicates: most.map { duplicates?.keeping($0) } ?? duplicates)
     try run.output.write(
       format == .text
-        ? renderer.text(style: common.terminalStyle, language: Console.language)
-        : renderer.json(provenance: .current(dictionaries: masking?.sources ?? [])))
-    try run.finish()
+        ? renderer.text(style: common.terminalStyle, language: Console.language) : renderer.json(provenance: provenance))
+  }
+
+  private func noteCut(_ count: Int, _ run: Run) {
+    guard top > 0, top < count else { return }
+    run.note(Problem(Message("words.cut", ["shown": String(top), "total": String(count)])))
   }
 
   private func copies(
     among inputs: [Input], _ reader: OpinionReader, _ redactor: Redactor?, _ run: Run
   ) throws -> CopyCollector {
-    var copies = CopyCollector()
+    var copies = CopyCollector(near: least?.limit ?? .usual)
     for input in inputs {
       try run.attempt(input.name) {
         let reading = try reader.read(input, redacting: redactor) { copies.add($0) }
@@ -66,5 +102,30 @@ struct SimilarCommand: ParsableCommand {
       }
     }
     return copies
+  }
+}
+
+/// How much a pair must share: 0.6 and 60% are parts of the shorter text, 40 is so many characters.
+struct LeastArgument: ExpressibleByArgument {
+  let limit: LeastShared
+
+  init?(argument: String) {
+    let isPercent = argument.hasSuffix("%")
+    guard let number = Double(isPercent ? String(argument.dropLast()) : argument), number > 0, number.isFinite else { return nil }
+    if isPercent || number <= 1 && argument != "1" {
+      guard number <= 100, isPercent || number <= 1 else { return nil }
+      limit = .share(isPercent ? number / 100 : number)
+    } else {
+      guard let count = Int(argument) else { return nil }
+      limit = .characters(count)
+    }
+  }
+
+  /// Whether a pair of documents is told.
+  func admits(_ pair: DocumentOverlap) -> Bool {
+    switch limit {
+    case .share(let least): pair.greatestShare >= least
+    case .characters(let least): max(pair.first.length, pair.second.length) >= least
+    }
   }
 }

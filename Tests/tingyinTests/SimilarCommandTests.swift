@@ -94,4 +94,59 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("no.txt") && result.text.contains("救生衣"))
   }
+
+  @Test func pairsAreWrittenAsATableThoseThatShareTheMostFirst() throws {
+    let scratch = try folder()
+    try scratch.put("c.txt", "散会后请各船长留下。\n" + first.split(separator: "\n")[1] + "\n")
+    try scratch.put("o.csv", "编号,意见\n1,渡船的票又涨价了\n2,码头没有灯\n3,渡船的票，又涨价了！\n")
+    let result = try Program.run(["similar", "o.csv", "a.txt", "b.txt", "c.txt", "-f", "csv"], in: scratch.folder)
+    let lines = result.text.split(separator: "\r\n").map(String.init)
+    #expect(lines[0] == "kind,firstFile,first,secondFile,second,firstShare,secondShare,firstShared,secondShared,longest")
+    #expect(lines.count == 5)
+    #expect(lines[4] == "opinions,o.csv,1,o.csv,3,1.000000,1.000000,8,8,8")
+    #expect(lines.dropFirst().prefix(3).allSatisfy { $0.hasPrefix("documents,") })
+    let shares = lines.dropFirst().prefix(3).map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).dropFirst(5).prefix(2).compactMap { Double($0) }.max() ?? 0
+    }
+    #expect(shares == shares.sorted(by: >))
+  }
+
+  @Test func theListCanBeLimitedAndSaysSo() throws {
+    let scratch = try folder()
+    try scratch.put("c.txt", first + "还有一件事，各码头的灯请港务处在本月内全部换好。\n")
+    func run(_ more: String...) throws -> Program.Result {
+      try Program.run(["similar", "a.txt", "b.txt", "c.txt", "--language", "en"] + more, in: scratch.folder)
+    }
+    let all = try run("-f", "json")
+    #expect((try all.json()["pairs"] as? [Any])?.count == 3 && all.errors.isEmpty)
+    let one = try run("-f", "json", "--top", "1")
+    #expect((try one.json()["pairs"] as? [Any])?.count == 1 && one.errors.contains("the first 1 of 3"))
+    #expect(try run("-f", "csv", "--top", "2").text.split(separator: "\r\n").count == 3)
+    #expect((try run("-f", "json", "--least", "100%").json()["pairs"] as? [Any])?.count == 1)
+    #expect((try run("-f", "json", "--least", "500").json()["pairs"] as? [Any])?.isEmpty == true)
+    #expect((try run("-f", "json", "--least", "500").json()["passages"] as? [Any])?.isEmpty == true)
+    let pairs = try run("--top", "1").lines.filter { $0.contains(".txt and ") && !$0.hasPrefix(" ") }
+    #expect(pairs.count == 1)
+    for wrong in ["0", "-1", "x", "120%"] { #expect(try run("--least", wrong).status == 64) }
+  }
+
+  @Test func opinionsCopiedInPartAreToldWithWhatTheyShare() throws {
+    let letter = "我们渔村的码头去年冬天塌了一角，吊机不敢用，鱼获全靠人背，三个老渔民摔伤住院，请港务处派人看一看，赶在开海之前修好"
+    let scratch = try Scratch()
+    try scratch.put("o.csv", "编号,意见\n1,\"\(letter)\"\n2,\"\(letter.prefix(30))\"\n3,码头没有灯，晚上卸鱼看不见路\n")
+    func groups(_ more: String...) throws -> [[String: Any]] {
+      let json = try Program.run(["similar", "o.csv", "-f", "json"] + more, in: scratch.folder).json()
+      return try #require((json["duplicates"] as? [String: Any])?["groups"] as? [[String: Any]])
+    }
+    let found = try groups()
+    #expect(found.count == 1 && found[0]["opinions"] as? [String] == ["1", "2"])
+    let shared = try #require((found[0]["shared"] as? [[String: Any]])?.first)
+    #expect(shared["share"] as? Double == 1 && (shared["firstShare"] as? Double ?? 1) < 0.6)
+    #expect(try groups("--least", "200").isEmpty)
+    let text = try Program.run(["similar", "o.csv", "--language", "en"], in: scratch.folder).text
+    #expect(text.contains("2 opinions that share at least 100% with the first"))
+    // What classify calls a copy stays what it was.
+    let classified = try Program.run(["classify", "o.csv", "-f", "json", "--model", "none"], in: scratch.folder).json()
+    #expect(((classified["duplicates"] as? [String: Any])?["groups"] as? [Any])?.isEmpty == true)
+  }
 }

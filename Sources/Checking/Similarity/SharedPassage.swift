@@ -80,3 +80,24 @@ public struct Similarity: Sendable {
   /// Documents that hold one text, by their first.
   public let copies: [IdenticalDocuments]
 }
+
+extension Similarity {
+  /// The pairs that are asked for, with their passages. What documents repeat inside is left out then, what many share is not.
+  /// - Parameters:
+  ///   - most: of the pairs that are admitted those that share the most; nil for all.
+  ///   - isAdmitted: whether a pair is told.
+  package func selecting(most: Int?, where isAdmitted: (DocumentOverlap) -> Bool) -> Similarity {
+    let pairs = overlaps.indices.filter { isAdmitted(overlaps[$0]) }
+    let chosen = pairs.sorted { (-overlaps[$0].greatestShare, $0) < (-overlaps[$1].greatestShare, $1) }
+      .prefix(most ?? pairs.count).sorted()
+    let kept = Set(chosen.map { [overlaps[$0].first.document, overlaps[$0].second.document] })
+    return Similarity(
+      passages: passages.filter { kept.contains([$0.first.document, $0.second.document]) }, overlaps: chosen.map { overlaps[$0] },
+      common: common, copies: copies)
+  }
+}
+
+extension DocumentOverlap {
+  /// Of the document that is taken from the other for the larger part.
+  package var greatestShare: Double { max(first.share, second.share) }
+}

@@ -8,6 +8,8 @@ public import TextModel
 /// 0.7 of its pieces with a probability above 0.9999; each is then compared in full. Only the first text of a group
 /// is compared with, so that a chain of small changes cannot join texts that differ.
 ///
+/// Asked to, it also joins texts that share less, see `LeastShared`.
+///
 /// A value: keep it and go on adding. Same texts in the same order, same groups. Memory: about 1 KB for each different
 /// text until `capacity` of them are remembered, then 8 bytes an opinion; texts that come later join the groups of
 /// remembered ones and are not compared with each other (`isFull` says so).
@@ -37,13 +39,16 @@ public struct DuplicateIndex: Sendable {
   private var equals: [[UInt32]: Int] = [:]
   private var buckets: [UInt64: [Int32]] = [:]
   private var shingles: [Int: [UInt64]] = [:]
+  private var near: NearCopyIndex?
 
   /// - Parameters:
   ///   - threshold: 0 to 1.
   ///   - shortest: letters and ideographs that a text needs to be compared by pieces.
   ///   - capacity: different texts to remember.
-  public init(threshold: Double = 0.7, shortest: Int = 12, capacity: Int = 100_000) {
+  ///   - near: how much of the shorter of two texts joins them where `threshold` does not; nil for nothing.
+  public init(threshold: Double = 0.7, shortest: Int = 12, capacity: Int = 100_000, near: LeastShared? = nil) {
     (self.threshold, self.shortest, self.capacity) = (threshold, max(3, shortest), max(1, capacity))
+    self.near = near.map { NearCopyIndex($0) }
   }
 
   /// Whether different texts came that are not remembered any more.
@@ -92,9 +97,20 @@ public struct DuplicateIndex: Sendable {
       if share >= threshold, (best.map { (share, -first) > ($0.share, -$0.first) } ?? true) { best = (share, first) }
     }
     if let best { return best.first }
+    if let first = near?.nearest(to: key) { return first }
     guard equals.count < capacity else { return number }
     for key in keys { buckets[key, default: []].append(Int32(truncatingIfNeeded: number)) }
     shingles[number] = pieces
+    near?.add(key, number)
     return number
+  }
+
+  /// What a text shares with the first of its group, asked when it was added; nil unless near copies are looked for.
+  /// - Parameter text: the text added last.
+  public func shared(_ text: FoldedText) -> SharedText? {
+    guard let near, let first = firsts.last else { return nil }
+    let letters = text.scalars.filter(isLetterOrIdeograph)
+    let head = near.text(first)
+    return SharedText(head.isEmpty ? letters : head, letters)
   }
 }

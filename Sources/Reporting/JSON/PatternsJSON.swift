@@ -40,9 +40,17 @@ struct PatternsJSON {
   }
 
   private func json(_ group: Report.Duplicates.Group) -> JSONValue {
-    [
+    let found: JSONValue = [
       "count": .integer(group.opinions.count), "exact": .integer(group.exact), "text": .text(group.first.whole),
       "opinions": .array(group.opinions.map(JSONValue.text)), "sources": .array(group.places.map(\.json)),
+    ]
+    if group.shared.isEmpty { return found }
+    return found.appending(["shared": .array(group.shared.map(json))])
+  }
+
+  private func json(_ shared: SharedText) -> JSONValue {
+    [
+      "firstShare": .share(shared.first.share), "share": .share(shared.second.share), "longest": .integer(shared.longest),
     ]
   }
 }
