@@ -59,7 +59,7 @@ extension Report {
 
       /// The least that any shares with the first, of the shorter text; nil where that was not asked.
       var leastShared: Double? {
-        shared.map { $0.first.length < $0.second.length ? $0.first.share : $0.second.share }.min()
+        shared.map(\.shorter.share).min()
       }
     }
 

@@ -77,7 +77,7 @@ struct SimilarCommand: ParsableCommand {
       noteCut(table.count, run)
       return try run.output.write(table.bytes(most: most))
     }
-    if format == .json { noteCut(max(admitted.overlaps.count, duplicates?.groups.count ?? 0), run) }
+    noteCut(max(admitted.overlaps.count, duplicates?.groups.count ?? 0), run)
     let renderer = SimilarityRenderer(
       most.map { admitted.selecting(most: $0) { _ in true } } ?? admitted, of: documents,
       duplicates: most.map { duplicates?.keeping($0) } ?? duplicates)

@@ -27,28 +27,25 @@ public struct SharedText: Sendable, Hashable {
   /// Compares two texts of letters, digits and ideographs. Linear but for the longest run, which takes the product of both
   /// lengths.
   init(_ first: [UInt32], _ second: [UInt32]) {
-    let runs = [first, second].map(Self.runs)
-    self.init(first, second, runs)
-  }
-
-  private init(_ first: [UInt32], _ second: [UInt32], _ runs: [[UInt64]]) {
     if first == second {
-      (self.first, self.second) = (Side(shared: first.count, length: first.count), Side(shared: first.count, length: first.count))
+      // Texts shorter than a run too.
+      self.first = Side(shared: first.count, length: first.count)
+      self.second = self.first
       longest = first.count
       return
     }
-    self.first = Side(shared: Self.covered(first.count, runs[0], by: Set(runs[1])), length: first.count)
-    self.second = Side(shared: Self.covered(second.count, runs[1], by: Set(runs[0])), length: second.count)
+    let (runs, others) = (Self.runs(of: first), Self.runs(of: second))
+    self.first = Side(shared: Self.covered(first.count, runs, by: Set(others)), length: first.count)
+    self.second = Side(shared: Self.covered(second.count, others, by: Set(runs)), length: second.count)
     longest = Self.longest(first, second)
   }
 
   /// The shorter text, which may stand in a longer one whole; of equal ones the later.
-  var shorter: Side { first.length < second.length ? first : second }
+  public var shorter: Side { first.length < second.length ? first : second }
 
-  /// What two texts share, the longest run left out. Linear.
-  static func shared(
-    of shorter: [UInt32], in longer: Set<UInt64>
-  ) -> Int { covered(shorter.count, runs(of: shorter), by: longer) }
+  /// How many characters of a text stand in another. Linear.
+  /// - Parameter other: the runs of the other.
+  static func shared(of text: [UInt32], in other: Set<UInt64>) -> Int { covered(text.count, runs(of: text), by: other) }
 
   /// The hash of the run at every place; the same on every machine.
   static func runs(of letters: [UInt32]) -> [UInt64] {
@@ -72,14 +69,14 @@ public struct SharedText: Sendable, Hashable {
   }
 
   private static func longest(_ first: [UInt32], _ second: [UInt32]) -> Int {
-    var (longest, lengths) = (0, [Int](repeating: 0, count: second.count + 1))
+    // For each place of the second text how long the common run is that ends there and at the letter of the first.
+    var (longest, lengths) = (0, [Int](repeating: 0, count: second.count))
     for letter in first {
       var before = 0
       for (index, other) in second.enumerated() {
-        let here = lengths[index + 1]
-        lengths[index + 1] = letter == other ? before + 1 : 0
-        longest = max(longest, lengths[index + 1])
-        before = here
+        let length = letter == other ? before + 1 : 0
+        (before, lengths[index]) = (lengths[index], length)
+        longest = max(longest, length)
       }
     }
     return longest
