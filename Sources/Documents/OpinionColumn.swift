@@ -55,7 +55,7 @@ struct ColumnNames: Sendable {
   private var dateEndings: [String] = []
   private var otherDates: [String] = []
   private var surveyWords: [String] = []
-  private var askedNames: [String] = []
+  private(set) var askedNames: [String] = []
   private var ratingWords: [String] = []
   private var opinionWords: [String] = []
   private var listWords: [String] = []
@@ -70,6 +70,21 @@ struct ColumnNames: Sendable {
   private(set) var ownHeaders: [[String]] = []
 
   private var personNames: [String] = []
+  /// What a question has beside the matter that it asks about, folded: 请, 您, 的.
+  private(set) var fillers: [String] = []
+  /// The same at its end only: 是, 有哪些.
+  private(set) var fillerEndings: [String] = []
+  /// With which a question for opinions ends, folded.
+  private(set) var opinionEndings: [String] = []
+  /// Names of columns that say how many sheets a row stands for, folded.
+  private(set) var voteNames: [String] = []
+  /// Names of columns that say how many sheets a unit returned, folded.
+  private(set) var returnedNames: [String] = []
+  /// What the name of a column holds that a questionnaire's program has filled in: IP, 来源, 用时.
+  private var technicalWords: [String] = []
+  /// The same that tells who sent a sheet: 手机, 工号; and from which machine: IP.
+  private var senderWords: [String] = []
+  private var addressWords: [String] = []
 
   private init(table: [UInt8]) {
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
@@ -94,6 +109,14 @@ struct ColumnNames: Sendable {
     case "person": personNames += folded
     case "survey": surveyWords += folded
     case "asked": askedNames += folded
+    case "filler": fillers += folded
+    case "fillerEnding": fillerEndings += folded
+    case "opinionEnding": opinionEndings += folded
+    case "votes": voteNames += folded
+    case "returned": returnedNames += folded
+    case "technical": technicalWords += folded
+    case "sender": senderWords += folded
+    case "address": addressWords += folded
     case "rating": ratingWords += folded
     case "opinion": opinionWords += folded
     case "listName": listWords += folded
@@ -111,17 +134,25 @@ struct ColumnNames: Sendable {
 
   /// The places of the columns of a header, its names folded, that hold something: those with usual names, the best
   /// first; without any, those with rarer ones, and for the date those whose names tell of a day on which opinions came in.
+  /// Where several columns have names they may be questions: 1、您所在的单位.
   func places(of column: OpinionColumn, in header: [String]) -> [Int] {
-    func places(_ names: [String]?) -> [Int] {
+    let asked = header.count(where: { !$0.isEmpty }) > 1 ? header.map { $0.isEmpty ? "" : self.asked($0) } : header
+    func places(_ names: [String]?, in header: [String]) -> [Int] {
       (names ?? []).flatMap { name in header.indices.filter { header[$0] == name } }
     }
-    let usual = places(names[column])
-    guard usual.isEmpty else { return usual }
     let isPlan = column == .text && header.contains { name in planWords.contains { name.contains($0) } }
-    let rarer = isPlan ? [] : places(rarerNames[column])
-    guard rarer.isEmpty, column == .date else { return rarer }
-    return header.indices.filter { index in
-      dateEndings.contains { header[index].hasSuffix($0) } && !otherDates.contains { header[index].contains($0) }
+    let sought = [names[column]] + (isPlan ? [] : [rarerNames[column]])
+    for names in sought {
+      let found = [header, asked].lazy.map { places(names, in: $0) }.first { !$0.isEmpty }
+      if let found { return found }
+    }
+    switch column {
+    case .text: return isPlan ? [] : questionsForOpinions(header)
+    case .date:
+      return header.indices.filter { index in
+        dateEndings.contains { header[index].hasSuffix($0) } && !otherDates.contains { header[index].contains($0) }
+      }
+    default: return []
     }
   }
 
@@ -143,6 +174,24 @@ struct ColumnNames: Sendable {
   func maySpeakOfRatings(_ name: String) -> Bool {
     let folded = Self.folded(name)
     return ratingWords.contains { folded.contains($0) }
+  }
+
+  /// Whether a column of that name was filled in by a program: an IP address, the way a sheet came in, the time it took.
+  func isTechnical(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    return technicalWords.contains { folded.contains($0) }
+  }
+
+  /// Whether a column of that name tells who sent a sheet of a survey.
+  func tellsSender(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    return namesPeople(name) || senderWords.contains { folded.contains($0) }
+  }
+
+  /// Whether a column of that name tells from which machine a sheet of a survey came.
+  func tellsAddress(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    return addressWords.contains { folded.contains($0) }
   }
 
   /// Whether a header, its names folded, is that of a table which Tingyin writes: columns may have been added to it.
@@ -175,101 +224,5 @@ struct ColumnNames: Sendable {
       }
     }
     return String(kept)
-  }
-}
-
-/// Which cell of a row holds which column.
-struct ColumnMap {
-  /// The header's names as written, blanks around them left out, empty ones at the end left out.
-  let header: [String]
-  private(set) var places: [OpinionColumn: Int] = [:]
-  /// Columns for which more than one name would do.
-  private(set) var doubtful: [(column: OpinionColumn, names: [String])] = []
-  /// Choices of the user that the header does not have.
-  private(set) var missingChoices: [(column: OpinionColumn, name: String)] = []
-
-  init(header: [String], choice: ColumnChoice) {
-    self.header = Array(header.prefix((header.lastIndex { !$0.isEmpty } ?? -1) + 1))
-    let folded = self.header.map(ColumnNames.folded)
-    var taken: Set<Int> = []
-    for column in OpinionColumn.allCases {
-      guard let names = choice.names[column] else { continue }
-      guard let place = names.lazy.compactMap({ Self.place(of: $0, in: folded) }).first else {
-        missingChoices.append((column, names.joined(separator: "、")))
-        continue
-      }
-      places[column] = place
-      taken.insert(place)
-    }
-    // A file of a collection that lacks what another one has is read by the usual names.
-    for column in OpinionColumn.allCases where places[column] == nil {
-      let candidates = ColumnNames.shared.places(of: column, in: folded).filter { !taken.contains($0) }
-      guard let best = candidates.first else { continue }
-      places[column] = best
-      taken.insert(best)
-      if candidates.count > 1 { doubtful.append((column, candidates.map { name(of: $0, among: folded) })) }
-    }
-  }
-
-  /// The column that a user's choice means: its name; of several of one name `意见#2`; else its number from 1 or its
-  /// letters in a spreadsheet.
-  private static func place(of choice: String, in header: [String]) -> Int? {
-    if let place = header.firstIndex(of: ColumnNames.folded(choice)) { return place }
-    let parts = choice.split(separator: "#", omittingEmptySubsequences: false)
-    if parts.count > 1, let number = Int(parts[parts.count - 1]), number > 0 {
-      let name = ColumnNames.folded(parts.dropLast().joined(separator: "#"))
-      return header.indices.filter { header[$0] == name }.dropFirst(number - 1).first
-    }
-    let letters = choice.allSatisfy(\.isLetter) ? CellName("\(choice.uppercased())1".utf8)?.column : nil
-    let place = Int(choice).map { $0 - 1 } ?? letters
-    return place.flatMap { header.indices.contains($0) ? $0 : nil }
-  }
-
-  /// As a choice can name it.
-  private func name(of place: Int, among folded: [String]) -> String {
-    let same = folded.indices.filter { folded[$0] == folded[place] }
-    guard same.count > 1, let number = same.firstIndex(of: place) else { return header[place] }
-    return "\(header[place])#\(number + 1)"
-  }
-
-  subscript(column: OpinionColumn) -> Int? { places[column] }
-
-  /// Whether this is a header beyond doubt: it has several known columns.
-  var isKnown: Bool {
-    guard header.count(where: { !$0.isEmpty }) > 1 else { return false }
-    return places.count > 1 || isSurvey && !places.isEmpty
-  }
-
-  var isSurvey: Bool {
-    let (names, folded) = (ColumnNames.shared, header.map(ColumnNames.folded))
-    return self[.text] == nil && (names.isSurvey(folded) || names.isListOfUnits(folded))
-  }
-
-  /// Whether the table is one that Tingyin has written: judged opinions, a sheet to fill in, labels agreed on.
-  var isOwn: Bool { ColumnNames.shared.isOwn(header.map(ColumnNames.folded)) }
-
-  /// Whether a problem is one that `problem(in:at:)` gives.
-  static func isProblem(_ problem: Problem) -> Bool {
-    ["column.choiceMissing", "column.noText", "column.empty"].contains(problem.message.key)
-  }
-
-  /// By what the columns are read that the user called by a name which this file lacks.
-  var fallbacks: [Message] {
-    missingChoices.map { column, name in
-      let values = ["column": column.rawValue, "name": name, "used": self[column].map { header[$0] } ?? ""]
-      return Message(self[column] == nil ? "column.choiceIgnored" : "column.choiceReplaced", values)
-    }
-  }
-
-  /// What is wrong with the header: no column of texts, be it that the one chosen is not there; nil when nothing is.
-  func problem(in input: String, at place: Problem.Place?) -> Problem? {
-    let found = ShownHeader(header).text
-    if self[.text] != nil { return nil }
-    if let (column, name) = missingChoices.first {
-      let values = ["column": column.rawValue, "name": name, "found": found]
-      return Problem(Message("column.choiceMissing", values), in: input, at: place)
-    }
-    return found.isEmpty
-      ? Problem(Message("column.empty"), in: input) : Problem(Message("column.noText", ["found": found]), in: input, at: place)
   }
 }

@@ -91,7 +91,20 @@ struct TableHead {
         cells[column] = name
       }
     }
-    return (last == index ? map : ColumnMap(header: cells, choice: choice), rows[last].row)
+    guard last > index else { return (map, rows[last].row) }
+    var merged = ColumnMap(header: cells, choice: choice)
+    merged.bands = bands(above: cells, in: rows[index..<last])
+    return (merged, rows[last].row)
+  }
+
+  /// For each column the name that it shares with others: the nearest above or left of it in the rows above its own name.
+  private static func bands(above names: [String], in rows: ArraySlice<Row>) -> [String] {
+    var band = ""
+    return names.indices.map { column in
+      let above = rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }.filter { !$0.isEmpty }
+      if let name = above.last { band = name == names[column] ? "" : name }
+      return band
+    }
   }
 
   private struct Enough: Error {}

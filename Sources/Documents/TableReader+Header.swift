@@ -12,9 +12,28 @@ extension TableReader {
     if try input.format() == .spreadsheet {
       let table = try sheetTable(of: input)
       return Table(
-        name: input.name, header: table.columns.header, rows: [], problems: [], notes: [], sheet: table.sheet.name)
+        name: input.name, columns: table.columns, rows: [], problems: [], notes: [], sheet: table.sheet.name)
     }
     let table = try read(.memory(try input.head(Self.headSize), name: input.name))
-    return Table(name: input.name, header: table.header, rows: [], problems: [], notes: [], sheet: nil)
+    return table.keeping([]).withoutRemarks
+  }
+}
+
+extension TableReader {
+  /// The names of the sheets of a workbook that are not hidden; none of other files.
+  ///
+  /// - Throws: a `Problem` when the input cannot be read.
+  package static func sheets(of input: Input) throws -> [String] {
+    guard try input.format() == .spreadsheet else { return [] }
+    return try Workbook(input, limits: .usual).sheets.filter { !$0.isHidden }.map(\.name)
+  }
+}
+
+extension TableReader.Table {
+  /// Of a part of a table nothing is to be said.
+  fileprivate var withoutRemarks: TableReader.Table {
+    var table = self
+    (table.problems, table.notes) = ([], [])
+    return table
   }
 }

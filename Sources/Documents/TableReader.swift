@@ -13,15 +13,21 @@ public struct TableReader: Sendable {
     /// The rows behind the header, in the order of the table.
     public let rows: [Row]
     /// Rows that could not be read.
-    public let problems: [Problem]
+    public internal(set) var problems: [Problem]
     /// What the reader should know though nothing was lost: which sheet was read, hidden rows.
-    public let notes: [Problem]
+    public internal(set) var notes: [Problem]
     /// The sheet of a workbook; nil of other files.
     public let sheet: String?
     /// The charset of the file.
     public var charset = CharsetGuess(name: "UTF-8", confidence: 100)
     /// What is to be said of a file that is written in two encodings; nil of others.
     var mixed: Problem?
+    /// Where the columns stand that have a meaning.
+    let places: [OpinionColumn: Int]
+    /// For each column the name above its own that it shares with others, as cells merged over several columns give it.
+    package let bands: [String]
+    /// What the user said of columns that this table lacks.
+    package let fallbacks: [Problem]
 
     /// The problem of a table that lacks a column: with two encodings in one file nobody knows its columns.
     package func problem(ofColumns message: Message) -> Problem { mixed ?? Problem(message, in: name) }
@@ -35,26 +41,60 @@ public struct TableReader: Sendable {
       return names.lazy.compactMap { folded.firstIndex(of: ColumnNames.folded($0)) }.first
     }
 
-    /// The place of the column that usually holds something.
-    public func column(_ column: OpinionColumn) -> Int? {
-      ColumnNames.shared.places(of: column, in: header.map(ColumnNames.folded)).first
+    /// The place of the column that usually holds something, or that the user named for it.
+    public func column(_ column: OpinionColumn) -> Int? { places[column] }
+
+    init(
+      name: String, columns: ColumnMap, rows: [Row], problems: [Problem], notes: [Problem], sheet: String?
+    ) {
+      (self.name, self.rows, self.problems, self.notes, self.sheet) = (name, rows, problems, notes, sheet)
+      (header, places, bands) = (columns.header, columns.places, columns.bands)
+      fallbacks = columns.fallbacks.map { Problem($0, in: name) }
+    }
+
+    /// The same with some of its rows only.
+    package func keeping(_ rows: [Row]) -> Table { Table(self, rows: rows) }
+
+    private init(_ table: Table, rows: [Row]) {
+      (name, problems, notes, sheet) = (table.name, table.problems, table.notes, table.sheet)
+      (header, places, bands, fallbacks) = (table.header, table.places, table.bands, table.fallbacks)
+      (charset, mixed) = (table.charset, table.mixed)
+      self.rows = rows
     }
   }
 
   /// Columns beside those that have a meaning in which people have written sentences, with the number of rows that say
-  /// something, in the order of the table.
+  /// something, in the order of the table, and the one that says most.
   ///
   /// - Parameter others: places of further columns that have one.
-  package static func openColumns(of table: Table, besides others: [Int]) -> [(name: String, count: Int)] {
+  package static func openColumns(
+    of table: Table, besides others: [Int]
+  ) -> (columns: [(name: String, count: Int)], fullest: String?) {
     let meant = OpinionColumn.allCases.filter { $0 != .text }.compactMap { table.column($0) }
-    let others = table.header.indices.filter { !(others + meant).contains($0) && !table.header[$0].isEmpty }
-    return others.compactMap { column in
-      let cells = table.rows.compactMap { $0[column] }
-      let isOpen = ColumnNames.shared.speaksOfOpinions(table.header[column]) ? !cells.isEmpty
-        : cells.contains { $0.count >= shortestSentence && !TotalRow.shared.isDate($0) && !TotalRow.shared.isNumber($0) }
-      return isOpen ? (table.header[column], cells.count) : nil
+    let names = ColumnNames.shared
+    let free = table.header.indices.filter {
+      !(others + meant).contains($0) && !table.header[$0].isEmpty && !names.isTechnical(table.header[$0])
     }
+    let open = free.compactMap { column -> (name: String, count: Int, weight: Int)? in
+      let cells = table.rows.compactMap { $0[column] }
+      let asks = names.speaksOfOpinions(table.header[column])
+      let isOpen = asks ? !cells.isEmpty
+        : cells.contains { $0.count >= shortestSentence && !TotalRow.shared.isDate($0) && !TotalRow.shared.isNumber($0) }
+      // Answers that many give alike are options rather than words of their own.
+      let weight = Set(cells).reduce(0) { $0 + $1.count } * (asks ? 2 : 1)
+      return isOpen ? (table.header[column], cells.count, weight) : nil
+    }
+    return (open.map { ($0.name, $0.count) }, open.max { $0.weight < $1.weight }?.name)
   }
+
+  /// Whether a column tells who sent a sheet of a survey.
+  package static func tellsSender(_ name: String) -> Bool { ColumnNames.shared.tellsSender(name) }
+
+  /// Whether a column tells from which machine a sheet of a survey came.
+  package static func tellsAddress(_ name: String) -> Bool { ColumnNames.shared.tellsAddress(name) }
+
+  /// Whether what stands in a column of that name was filled in by a program or clerk.
+  package static func isTechnical(_ name: String) -> Bool { ColumnNames.shared.isTechnical(name) }
 
   /// The columns that may hold ratings by their names, and hold nothing but some words, with the words that stand there.
   package static func columns(of table: Table, holdingOnly words: Set<String>) -> [(name: String, found: [String])] {
@@ -75,7 +115,7 @@ public struct TableReader: Sendable {
   public struct Row: Sendable {
     /// As a spreadsheet counts, the header included.
     public let number: Int
-    let cells: [String]
+    package let cells: [String]
 
     /// The cell of a column without the blanks around it; nil when it is empty or there is no such column.
     public subscript(column: Int?) -> String? {
@@ -88,12 +128,16 @@ public struct TableReader: Sendable {
   public static let limit = 64 << 20
 
   private let charset: CharsetChoice
-  private let sheet: String?
+  private let choice: ColumnChoice
 
-  /// - Parameter sheet: name or number of the sheet of a workbook; nil for the first whose header is recognised.
-  public init(charset: CharsetChoice = .auto, sheet: String? = nil) {
+  /// - Parameters:
+  ///   - sheet: name or number of the sheet of a workbook; nil for the first whose header is recognised.
+  ///   - columns: names of columns that are not the usual ones.
+  public init(charset: CharsetChoice = .auto, sheet: String? = nil, columns: ColumnChoice = .usual) {
     self.charset = charset
-    self.sheet = sheet
+    var choice = columns
+    choice.sheets = sheet.map { [$0] } ?? []
+    self.choice = choice
   }
 
   /// - Throws: a `Problem` that names the input when it cannot be read at all.
@@ -112,7 +156,7 @@ public struct TableReader: Sendable {
   }
 
   private func table(_ text: [UInt8], of input: Input, problems illegal: [Problem]) throws -> Table {
-    let head = TableHead(text, fileExtension: input.fileExtension, choice: .usual)
+    let head = TableHead(text, fileExtension: input.fileExtension, choice: choice)
     var (rows, problems) = (Rows(text: head.columns[.text]), illegal)
     var parser = CSVParser(delimiter: head.delimiter)
     let collect = { (event: CSVParser.Event) throws -> Void in
@@ -126,7 +170,7 @@ public struct TableReader: Sendable {
     try text.withUnsafeBufferPointer { try parser.feed($0, to: collect) }
     try parser.finish(collect)
     return Table(
-      name: input.name, header: head.columns.header, rows: rows.rows, problems: problems,
+      name: input.name, columns: head.columns, rows: rows.rows, problems: problems,
       notes: rows.notes.map { Problem($0, in: input.name) }, sheet: nil)
   }
 
@@ -155,9 +199,7 @@ public struct TableReader: Sendable {
   }
 
   func sheetTable(of input: Input) throws -> SheetTable {
-    var choice = ColumnChoice.usual
-    choice.sheets = sheet.map { [$0] } ?? []
-    return try SheetTable(input, choice: choice, needsText: false)
+    try SheetTable(input, choice: choice, needsText: false)
   }
 
   private func readSheet(of input: Input) throws -> Table {
@@ -172,12 +214,32 @@ public struct TableReader: Sendable {
       rows.add(record)
     }
     return Table(
-      name: input.name, header: table.columns.header, rows: rows.rows, problems: [],
+      name: input.name, columns: table.columns, rows: rows.rows, problems: [],
       notes: (notes + rows.notes).map { Problem($0, in: input.name) }, sheet: table.sheet.name)
   }
 }
 
 extension TableReader.Table {
+  /// The columns of how many people of a unit were asked, how many sheets it returned, and for how many sheets a row stands.
+  package enum Number: Sendable { case asked, returned, votes }
+
+  /// Whether a column was known by a question, and not by a usual name.
+  package func isCalledByQuestion(_ column: Int) -> Bool {
+    let folded = ColumnNames.folded(header[column])
+    return ColumnNames.shared.asked(folded) != folded
+  }
+
+  /// The place of the first column of some number.
+  package func column(_ number: Number) -> Int? {
+    let (names, folded) = (ColumnNames.shared, header.map(ColumnNames.folded))
+    let sought = switch number {
+    case .asked: names.askedNames
+    case .returned: names.returnedNames
+    case .votes: names.voteNames
+    }
+    return sought.lazy.compactMap { folded.firstIndex(of: $0) }.first
+  }
+
   /// Whether a column holds names of people: 姓名, 反映人.
   package func namesPeople(_ column: Int) -> Bool { ColumnNames.shared.namesPeople(header[column]) }
 }
