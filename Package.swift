@@ -83,7 +83,7 @@ let package = Package(
     room(
       "Classification", ["TextModel", "Wording", "DataFiles", "Lexicons", "CLinear", "CHints"],
       resources: [.embedInCode("Resources/clauses.tsv"), .embedInCode("Resources/limits.tsv"), .embedInCode("Resources/doubts.tsv"),
-        .embedInCode("Resources/matters.tsv"), .embedInCode("Resources/stock.tsv"),
+        .embedInCode("Resources/matters.tsv"), .embedInCode("Resources/stock.tsv"), .embedInCode("Resources/answers.tsv"),
       ]),
     room(
       "Checking", ["TextModel", "Wording", "DataFiles", "Lexicons", "CCheckTables"],

@@ -36,6 +36,22 @@ import Wording
     #expect(rules.rules[1].threshold.denominator == 3)
   }
 
+  @Test func otherScalesAndAnswersThatSayNothingAreRead() throws {
+    let rules = try SurveyRules(
+      yaml: """
+        id: r
+        title: t
+        questions:
+          - {id: s, title: 满意度, columns: [是否满意], ratings: [满意, {name: 一般, optional: true}, 不满意]}
+        rules:
+          - {id: a, question: s, ratings: [满意], fires: below, threshold: 2/3, response: 60%, consequence: c}
+        abstain: [弃权]
+        """, file: "r.yaml")
+    #expect(rules.questions[0].columns == ["是否满意"] && rules.questions[0].ratings.map(\.isOptional) == [false, true, false])
+    #expect(rules.rules[0].response == ExactFraction("60%") && SurveyRules.defaultResponse.text == "1/2")
+    #expect(rules.abstentions == ["弃权"] && rules.blanks.contains("(跳过)"))
+  }
+
   @Test func mistakesAreNamedTogether() {
     let found = problems(
       """

@@ -9,6 +9,13 @@ public struct ExactFraction: Sendable, Hashable {
   /// As it was written.
   public let text: String
 
+  /// 1/2.
+  static let half = ExactFraction(numerator: 1, denominator: 2, text: "1/2")
+
+  private init(numerator: Int, denominator: Int, text: String) {
+    (self.numerator, self.denominator, self.text) = (numerator, denominator, text)
+  }
+
   /// - Parameter text: a fraction `a/b` or a percentage, decimals allowed, from 0 to 1; at most nine digits each.
   /// - Returns: nil for anything else, so that "30" is not mistaken for thirty or for 30 %.
   public init?(_ text: String) {

@@ -15,113 +15,173 @@ public struct SurveyCounter: Sendable {
     var ratings: [[Int]]
     /// For each question the sheets without an answer to it.
     var blank: [Int]
+    /// For each question the answers that say nothing: 不了解, 弃权.
+    var abstained: [Int]
     /// For each question the answers that are none of its ratings.
     var unknown: [Int]
+
+    init(_ rules: SurveyRules) {
+      ratings = rules.questions.map { [Int](repeating: 0, count: $0.ratings.count) }
+      blank = rules.questions.map { _ in 0 }
+      (abstained, unknown) = (blank, blank)
+    }
+
+    mutating func add(_ other: Tally) {
+      sheets += other.sheets
+      empty += other.empty
+      for question in ratings.indices {
+        blank[question] += other.blank[question]
+        abstained[question] += other.abstained[question]
+        unknown[question] += other.unknown[question]
+        for rating in ratings[question].indices { ratings[question][rating] += other.ratings[question][rating] }
+      }
+    }
   }
 
-  let rules: SurveyRules
+  /// By what is counted.
+  public private(set) var rules: SurveyRules
   private(set) var byUnit: [GroupName?: Tally] = [:]
   /// How often an answer that is no rating was given.
-  private(set) var unknownAnswers: [String: Int] = [:]
-  private let lookup: [[String: Int]]
-  private static let namedUnknownAnswers = 100
-  /// Marks with which people end an answer.
-  private static let endMarks = Set("。．.！!；;，,、…～~".unicodeScalars)
+  private(set) var unknownAnswers = NamedAnswers()
+  /// How often 不了解 and the like were given.
+  private(set) var abstentions = NamedAnswers()
+  private var answers: SurveyAnswers
 
   /// A spelling that two ratings of a question share counts for the first of them.
   public init(rules: SurveyRules) {
     self.rules = rules
-    lookup = rules.questions.map { question in
-      let spellings = question.ratings.enumerated().flatMap { index, rating in
-        ([rating.name] + rating.also).map { ($0, index) }
-      }
-      return Dictionary(spellings, uniquingKeysWith: { first, _ in first })
-    }
+    answers = SurveyAnswers(rules)
   }
 
-  /// Counts one sheet.
+  /// Counts one sheet, or several that are alike.
   ///
-  /// White space around an answer and marks at its end are ignored. An answer that is none of the question's ratings is
-  /// counted as unknown, named in the result and no part of any share.
+  /// White space around an answer, marks at its end and the letter of its option are ignored. An answer that is none of the
+  /// question's ratings is counted as an abstention or as unknown, named in the result and no part of any share.
   /// - Parameters:
   ///   - unit: nil or empty when the sheet names none.
   ///   - answers: one for each question, in their order; nil or empty when there is none.
-  public mutating func count(unit: String?, answers: [String?]) {
+  ///   - times: how many sheets say so.
+  public mutating func count(unit: String?, answers: [String?], times: Int = 1) {
     precondition(answers.count == rules.questions.count, "each question needs a place for its answer")
-    let name = unit.map { Opinion.plainName(Self.trimmed($0)) }.flatMap { $0.isEmpty ? nil : GroupName($0) }
-    let key = spelling(of: name)
-    var tally = byUnit.removeValue(forKey: key) ?? emptyTally
-    tally.sheets += 1
-    if answers.allSatisfy({ Self.trimmed($0 ?? "").isEmpty }) { tally.empty += 1 }
-    for (question, answer) in answers.enumerated() {
-      let text = Self.trimmed(answer ?? "")
-      if text.isEmpty {
-        tally.blank[question] += 1
-      } else if let rating = rating(text, of: question) {
-        tally.ratings[question][rating] += 1
-      } else {
-        tally.unknown[question] += 1
-        noteUnknown(text, 1)
-      }
+    var sheet = Tally(rules)
+    sheet.sheets = times
+    for (question, answer) in answers.enumerated() { add(answer ?? "", to: question, times, of: &sheet) }
+    if sheet.blank.allSatisfy({ $0 == times }) { sheet.empty = times }
+    add(sheet, to: unit)
+  }
+
+  /// Counts what somebody has counted before: the sheets of a unit and how often each answer was given.
+  ///
+  /// Sheets that none of the answers to a question stand for are without an answer to it.
+  /// - Parameters:
+  ///   - unit: nil or empty when it is not known.
+  ///   - sheets: how many came in; the most answers to one question where that is more.
+  ///   - votes: for each question its answers, each with its number.
+  public mutating func count(unit: String?, sheets: Int, votes: [[(answer: String, count: Int)]]) {
+    precondition(votes.count == rules.questions.count, "each question needs a place for its answers")
+    var tally = Tally(rules)
+    for (question, answers) in votes.enumerated() {
+      for vote in answers where vote.count > 0 { add(vote.answer, to: question, vote.count, of: &tally) }
     }
-    byUnit[key] = tally
+    let given = votes.indices.map { question in
+      tally.ratings[question].reduce(0, +) + tally.abstained[question] + tally.unknown[question] + tally.blank[question]
+    }
+    tally.sheets = max(sheets, given.max() ?? 0)
+    for question in votes.indices { tally.blank[question] += tally.sheets - given[question] }
+    add(tally, to: unit)
+  }
+
+  private mutating func add(_ answer: String, to question: Int, _ times: Int, of tally: inout Tally) {
+    switch answers.remembered(answer, to: question) {
+    case .blank: tally.blank[question] += times
+    case .rating(let rating): tally.ratings[question][rating] += times
+    case .abstention:
+      tally.abstained[question] += times
+      abstentions.add(AnswerSpelling.trimmed(answer), times)
+    case .unknown:
+      tally.unknown[question] += times
+      unknownAnswers.add(AnswerSpelling.trimmed(answer), times)
+    }
+  }
+
+  private mutating func add(_ tally: Tally, to unit: String?) {
+    let name = unit.map { Opinion.plainName(AnswerSpelling.trimmed($0)) }.flatMap { $0.isEmpty ? nil : GroupName($0) }
+    merge(tally, into: name)
+  }
+
+  private mutating func merge(_ tally: Tally, into name: GroupName?) {
+    // The name as it was met first.
+    let key = byUnit.index(forKey: name).map { byUnit[$0].key } ?? name
+    var sum = byUnit.removeValue(forKey: key) ?? Tally(rules)
+    sum.add(tally)
+    byUnit[key] = sum
   }
 
   /// Whether an answer is one of the ratings of a question, as `count` reads it.
-  public func knows(_ answer: String, to question: Int) -> Bool { rating(Self.trimmed(answer), of: question) != nil }
-
-  private func rating(_ text: String, of question: Int) -> Int? {
-    lookup[question][text] ?? lookup[question][Self.withoutEndMarks(text)]
+  public func knows(_ answer: String, to question: Int) -> Bool {
+    if case .rating = answers.meaning(of: answer, to: question) { true } else { false }
   }
 
-  /// The name as it was met first.
-  private func spelling(of name: GroupName?) -> GroupName? {
-    byUnit.index(forKey: name).map { byUnit[$0].key } ?? name
+  /// Whether an answer is a rating of a question or an abstention; nil for one that stands for none.
+  package func understands(_ answer: String, to question: Int) -> Bool? {
+    switch answers.meaning(of: answer, to: question) {
+    case .rating, .abstention: true
+    case .unknown: false
+    case .blank: nil
+    }
   }
 
   /// Adds what another counter of the same rules has counted.
   public mutating func merge(_ other: SurveyCounter) {
-    for (name, tally) in other.byUnit {
-      let key = spelling(of: name)
-      var sum = byUnit.removeValue(forKey: key) ?? emptyTally
-      sum.sheets += tally.sheets
-      sum.empty += tally.empty
-      for question in rules.questions.indices {
-        sum.blank[question] += tally.blank[question]
-        sum.unknown[question] += tally.unknown[question]
-        for rating in sum.ratings[question].indices { sum.ratings[question][rating] += tally.ratings[question][rating] }
+    for (name, tally) in other.byUnit { merge(tally, into: name) }
+    unknownAnswers.merge(other.unknownAnswers)
+    abstentions.merge(other.abstentions)
+  }
+
+  /// The same with other names of units; those that become one are counted together.
+  package func renamingUnits(_ change: (String) -> String) -> SurveyCounter {
+    var counter = self
+    counter.byUnit = [:]
+    for (name, tally) in byUnit { counter.merge(tally, into: name.map { GroupName(change($0.shown)) }) }
+    return counter
+  }
+
+  /// How many sheets were counted.
+  public var sheets: Int { byUnit.values.map(\.sheets).reduce(0, +) }
+
+  /// The same without the optional ratings that nobody has given.
+  public var withoutUnusedRatings: SurveyCounter {
+    let kept = rules.questions.indices.map { question in
+      rules.questions[question].ratings.indices.filter { rating in
+        !rules.questions[question].ratings[rating].isOptional || byUnit.values.contains { $0.ratings[question][rating] > 0 }
       }
-      byUnit[key] = sum
     }
-    for (text, count) in other.unknownAnswers { noteUnknown(text, count) }
-  }
-
-  /// Keeps the first in order of code points, so that the order of counting and merging does not matter: an answer that
-  /// is among them in the end was never left out, and its number is whole.
-  private mutating func noteUnknown(_ text: String, _ count: Int) {
-    unknownAnswers[text, default: 0] += count
-    if unknownAnswers.count > Self.namedUnknownAnswers, let last = unknownAnswers.keys.max() {
-      unknownAnswers[last] = nil
+    var counter = SurveyCounter(rules: rules.keeping(kept))
+    (counter.unknownAnswers, counter.abstentions) = (unknownAnswers, abstentions)
+    counter.byUnit = byUnit.mapValues { tally in
+      var tally = tally
+      tally.ratings = kept.enumerated().map { question, ratings in ratings.map { tally.ratings[question][$0] } }
+      return tally
     }
+    return counter
+  }
+}
+
+/// Answers by their wording, with their numbers.
+///
+/// Keeps the first hundred in order of code points, so that the order of counting and merging does not matter: an answer
+/// that is among them in the end was never left out, and its number is whole.
+struct NamedAnswers: Sendable {
+  private var counts: [String: Int] = [:]
+  private static let most = 100
+
+  mutating func add(_ text: String, _ count: Int) {
+    counts[text, default: 0] += count
+    if counts.count > Self.most, let last = counts.keys.max() { counts[last] = nil }
   }
 
-  private static func withoutEndMarks(_ text: String) -> String {
-    var scalars = text.unicodeScalars
-    while let last = scalars.last, endMarks.contains(last) || last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
-  }
+  mutating func merge(_ other: NamedAnswers) { for (text, count) in other.counts { add(text, count) } }
 
-  private var emptyTally: Tally {
-    Tally(
-      ratings: rules.questions.map { [Int](repeating: 0, count: $0.ratings.count) },
-      blank: rules.questions.map { _ in 0 }, unknown: rules.questions.map { _ in 0 })
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
-  }
+  /// In order of code points.
+  var sorted: [(text: String, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 }

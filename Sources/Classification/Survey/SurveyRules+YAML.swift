@@ -16,18 +16,21 @@ extension SurveyRules {
   ///   - {id: satisfied, question: satisfaction, ratings: [满意, 基本满意], fires: below, threshold: 2/3,
   ///      consequence: 补课}
   /// ```
-  /// `of` is `answers` unless given, `minimum` is 10.
+  /// `of` is `answers` unless given, `minimum` is 10, `response` 1/2. A question may have `columns`, words by which the name of
+  /// a column tells that it answers the question; a rating that is `optional` is reported only where somebody gave it.
+  /// `abstain` and `blank` list answers that say nothing and marks for none; without them the usual ones count.
   /// - Parameters:
   ///   - yaml: the file's text.
   ///   - file: its name, for the problems.
   /// - Throws: `Problem` when the text is no YAML, `Problems` with every mistake in it otherwise.
   public init(yaml: String, file: String) throws {
     let reader = try YAMLReader(yaml, file: file)
-    let root = reader.object(reader.root, allowing: ["id", "title", "description", "questions", "rules"])
+    let root = reader.object(reader.root, allowing: ["id", "title", "description", "questions", "rules", "abstain", "blank"])
     let questions = root.list("questions").map { Self.question($0, reader) }
     self.init(
       id: root.requiredString("id"), title: root.requiredString("title"), questions: questions,
-      rules: root.list("rules").compactMap { Self.rule($0, questions, reader) })
+      rules: root.list("rules").compactMap { Self.rule($0, questions, reader) },
+      abstentions: root["abstain"].map { _ in root.strings("abstain") }, blanks: root["blank"].map { _ in root.strings("blank") })
     if questions.isEmpty { reader.note(Message("yaml.missingKey", ["key": "questions"]), at: root.place) }
     Self.noteRepeats(questions.map(\.id), at: root["questions"]?.place, reader)
     Self.noteRepeats(rules.map(\.id), at: root["rules"]?.place, reader)
@@ -35,45 +38,49 @@ extension SurveyRules {
   }
 
   private static func question(_ value: YAMLValue, _ reader: YAMLReader) -> Question {
-    let object = reader.object(value, allowing: ["id", "title", "description", "ratings"])
+    let object = reader.object(value, allowing: ["id", "title", "description", "ratings", "columns"])
     let ratings = object.list("ratings").map { rating($0, reader) }
     if ratings.count < 2 { reader.note(Message("survey.tooFewRatings"), at: object.place) }
     noteRepeats(ratings.flatMap { [$0.name] + $0.also }, at: object["ratings"]?.place, reader)
-    return Question(id: object.requiredString("id"), title: object.requiredString("title"), ratings: ratings)
+    return Question(
+      id: object.requiredString("id"), title: object.requiredString("title"), ratings: ratings,
+      columns: object.strings("columns"))
   }
 
   /// A rating is a mapping with a name and its other spellings, or just the name.
   private static func rating(_ value: YAMLValue, _ reader: YAMLReader) -> Rating {
     if let name = value.string, !name.isEmpty { return Rating(name: name, also: []) }
-    let object = reader.object(value, allowing: ["name", "also"])
-    return Rating(name: object.requiredString("name"), also: object.strings("also"))
+    let object = reader.object(value, allowing: ["name", "also", "optional"])
+    return Rating(
+      name: object.requiredString("name"), also: object.strings("also"), isOptional: object.bool("optional") ?? false)
   }
 
   private static func rule(_ value: YAMLValue, _ questions: [Question], _ reader: YAMLReader) -> Rule? {
     let object = reader.object(
       value,
-      allowing: ["id", "description", "question", "ratings", "fires", "threshold", "of", "minimum", "consequence"])
+      allowing: ["id", "description", "question", "ratings", "fires", "threshold", "of", "minimum", "response", "consequence"])
     let id = object.requiredString("id")
     let consequence = object.requiredString("consequence")
     if object["fires"] == nil { reader.note(Message("yaml.missingKey", ["key": "fires"]), at: object.place) }
     let comparator: Comparator? = object.choice("fires")
-    let threshold = threshold(object, reader)
+    let threshold = share("threshold", of: object, reader)
+    let response = object["response"] == nil ? defaultResponse : share("response", of: object, reader)
     let minimum = object.int("minimum") ?? defaultMinimumAnswers
     if minimum < 1 { reader.note(Message("survey.minimumTooSmall"), at: object["minimum"]?.place) }
     let base: Base = object.choice("of") ?? .answers
     guard let question = question(of: object, questions, reader) else { return nil }
     let ratings = ratings(object, questions[question], reader)
-    guard let comparator, let threshold else { return nil }
+    guard let comparator, let threshold, let response else { return nil }
     return Rule(
       id: id, question: question, ratings: ratings, comparator: comparator, threshold: threshold, base: base,
-      minimumAnswers: minimum, consequence: consequence)
+      minimumAnswers: minimum, consequence: consequence, response: response)
   }
 
-  private static func threshold(_ object: YAMLObject, _ reader: YAMLReader) -> ExactFraction? {
-    let text = object.requiredString("threshold")
+  private static func share(_ key: String, of object: YAMLObject, _ reader: YAMLReader) -> ExactFraction? {
+    let text = object.requiredString(key)
     guard !text.isEmpty else { return nil }
-    if let threshold = ExactFraction(text) { return threshold }
-    reader.note(Message("survey.badThreshold", ["text": text]), at: object["threshold"]?.place)
+    if let share = ExactFraction(text) { return share }
+    reader.note(Message("survey.badThreshold", ["text": text]), at: object[key]?.place)
     return nil
   }
 
