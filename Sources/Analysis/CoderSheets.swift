@@ -1,5 +1,6 @@
 public import Classification
 public import Documents
+import TextModel
 public import Wording
 
 /// Sheets of several coders laid side by side: who gave which opinion which category.
@@ -28,6 +29,10 @@ public struct CoderSheets: Sendable {
 
   /// Opinions that bear one number and different texts; nil where none does.
   public let differing: DifferingTexts?
+
+  /// Opinions that one coder has under one number and another under another, with the same text: 001 and 1. Nil where there
+  /// are none.
+  public private(set) var respelled: RespelledIDs?
 
   /// What else the sheets say of the opinions, for those that go on with the labels agreed on: unit, text, weight…
   public let carried: CarriedColumns
@@ -85,6 +90,7 @@ public struct CoderSheets: Sendable {
     for (coder, column) in columns.enumerated() {
       for (key, label) in column { if let row = place[key] { labels[row][coder] = label } }
     }
+    respelled = RespelledIDs(keys.map(\.id), columns.map { Set($0.map(\.key)) }, of: keys, texts: self.carried.column("text"))
     let named = labels.map { row in row.map { $0.map { Self.name($0, scheme) } } }
     renamed = zip(labels.joined(), named.joined()).count { $0 != $1 }
     let compared = named.map(Self.atCommonLevel)
@@ -134,7 +140,7 @@ public struct CoderSheets: Sendable {
   public var lookalikes: (String, String)? {
     for one in categories {
       for other in categories where other != one && !other.contains("/") && !other.contains("／") {
-        if other.contains(one) && one.count > 1 || other > one && other.lowercased() == one.lowercased() {
+        if other.contains(one) && one.count > 1 || other > one && Self.plain(other) == Self.plain(one) {
           return (one, other)
         }
       }
@@ -142,10 +148,14 @@ public struct CoderSheets: Sendable {
     return nil
   }
 
+  /// A label without differences of width, case and blanks.
+  private static func plain(_ label: String) -> [UInt32] { FoldedText.scalars(of: label, table: .plain) }
+
   /// What people call the columns that are looked for.
-  private static let usual = ["id": "编号", "text": "意见", "category": "类别"]
+  private static let usual = ["id": "编号", "text": "意见", "category": "类别", "label": "类别"]
 
   static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
-    table.problem(ofColumns: Message("agreement.noColumn", ["column": column, "usual": usual[column] ?? column, "found": table.shownHeader]))
+    let key = usual[column] == nil ? "agreement.noCoder" : "agreement.noColumn"
+    return table.problem(ofColumns: Message(key, ["column": column, "usual": usual[column] ?? "", "found": table.shownHeader]))
   }
 }

@@ -13,6 +13,8 @@ public struct LabelledCollection {
   public private(set) var unlabelled = 0
   /// Rows that could not be read, labels that the scheme does not have.
   public private(set) var problems: [Problem] = []
+  /// Opinions with the text of an earlier one and another category.
+  public private(set) var conflicts = LabelConflicts()
   private let scheme: CodingScheme
   private let worker: TokenizerWorker
   private var sources = 0
@@ -36,9 +38,11 @@ public struct LabelledCollection {
         continue
       }
       guard let place = place(label, of: opinion) else { continue }
+      let text = FoldedText(opinion.text, table: .icu)
+      conflicts.add(text.scalars, as: scheme.categories[place.category].label, of: opinion.source)
       opinions.append(
         LabelledOpinion(
-          text: FoldedText(opinion.text, table: .icu), words: try worker.words(of: opinion.text),
+          text: text, words: try worker.words(of: opinion.text),
           category: place.category, subcategory: place.subcategory,
           secondary: isLookedThrough ? secondary(opinion) : nil, source: sources))
     }

@@ -101,6 +101,10 @@ struct AgreementCommand: ParsableCommand {
       ]
       run.note(Problem(Message("agreement.otherTexts", values)))
     }
+    if let respelled = coders.respelled {
+      let values = ["count": String(respelled.count), "one": respelled.one, "other": respelled.other]
+      run.note(Problem(Message("agreement.respelled", values)))
+    }
     if coders.shortened > 0 {
       run.note(Problem(Message("agreement.shortened", ["count": String(coders.shortened)])))
     }

@@ -82,6 +82,7 @@ struct TrainCommand: ParsableCommand {
     }
     let prior = try prior(folder, &collection, run)
     let copies = collection.copiesHeldTogether
+    if let conflicts = collection.conflicts.message { run.note(Problem(conflicts)) }
     if copies > 0 { run.note(Problem(Message("train.copies", ["count": String(copies)]))) }
     run.report(Message("progress.training", ["count": String(collection.opinions.count)]))
     let model = try collection.train(formulas: try folder.letterFormulas(), from: prior, steadyShare: bayes)

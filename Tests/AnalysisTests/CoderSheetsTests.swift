@@ -38,6 +38,26 @@ import Testing
     try texts.enumerated().map { try TableReader().read(.memory(Array($1.utf8), name: "\($0).csv")) }
   }
 
+  @Test func oneTextUnderTwoNumbersIsTold() throws {
+    func respelled(_ one: String, _ other: String) throws -> RespelledIDs? {
+      try CoderSheets(files: tables(["编号,意见,类别\n" + one, "编号,意见,类别\n" + other])).respelled
+    }
+    let found = try #require(try respelled("001,水压不足,发展\n002,班车晚点,其他\n", "1,水压不足,发展\n2,班车晚点,其他\n"))
+    #expect(found.count == 2 && [found.one, found.other] == ["001", "1"])
+    // What both have, and what one has twice, is no slip.
+    #expect(try respelled("1,水压不足,发展\n", "1,水压不足,发展\n2,班车晚点,其他\n") == nil)
+    #expect(try respelled("1,水压不足,发展\n2,水压不足,其他\n", "3,班车晚点,其他\n") == nil)
+    let blanks = try CoderSheets(files: tables(["编号,类别\n1,福利 待遇\n", "编号,类别\n1,福利待遇\n"]))
+    #expect(blanks.lookalikes.map { Set([$0.0, $0.1]) } == ["福利 待遇", "福利待遇"])
+  }
+
+  @Test func aColumnThatIsMissingIsCalledByTheNameToHave() throws {
+    let problem = #expect(throws: Problem.self) { try CoderSheets(files: tables(["编号,编码\n1,发展\n", "编号,类别\n1,发展\n"])) }
+    #expect(problem?.text(in: .chinese).contains("“label”或“类别”") == true)
+    let coder = #expect(throws: Problem.self) { try CoderSheets(table: tables(["编号,甲\n1,发展\n"])[0], coders: ["甲", "丁"]) }
+    #expect(coder?.text(in: .chinese).contains("--coders") == true)
+  }
+
   @Test func codersWhoShareNoCategoryAreTold() throws {
     let scheme = CodingScheme(
       id: "s", title: "", categories: [("growth", "发展"), ("style", "工作作风"), ("other", "其他")].map {
