@@ -148,7 +148,8 @@ public struct FolderReport: Sendable {
     var reviewed = try review(documents, against: profiles.map(\.value), plans: choice, meter)
     let answering = reviewed.speeches.indices.filter { choice.reason(for: reviewed.speeches[$0].document) != nil }
     var surveys = SurveysInFolder(
-      rules: rules.rules + settings.surveyRules, charset: settings.charset, redactor: settings.redactor)
+      rules: rules.rules + settings.surveyRules, charset: settings.charset, columns: settings.columns,
+      redactor: settings.redactor)
     let (collection, sheets) = try classify(
       listing.inputs(.opinions), or: surveys, keeping: spool, forPlans: !answering.isEmpty, &inputs, meter)
     try count(listing, and: sheets, into: &surveys, &inputs, meter)

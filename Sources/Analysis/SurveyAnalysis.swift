@@ -6,8 +6,6 @@ public import Wording
 
 /// Counts survey sheets by unit and says what the rules make of them.
 public struct SurveyAnalysis: Sendable {
-  private static let askedNames = ["应答人数", "应测人数", "发放份数", "应到人数", "参评人数", "人数", "asked"]
-
   private let rules: SurveyRules
   private let redactor: Redactor?
 
@@ -16,48 +14,68 @@ public struct SurveyAnalysis: Sendable {
   /// - Parameter redactor: masks units and answers that are none of the ratings; nil for none.
   public init(rules: SurveyRules, redactor: Redactor? = nil) { (self.rules, self.redactor) = (rules, redactor) }
 
-  /// Counts the sheets of a table.
+  /// Counts the sheets of a table, or reads the counts in it.
   ///
   /// - Throws: a `Problem` that names the columns found when the table is no sheet of this survey.
-  public func count(_ table: TableReader.Table) throws(Problem) -> SurveyCounter {
-    count(table, try SurveyColumns(table, by: rules))
+  public func count(_ table: TableReader.Table) throws(Problem) -> SurveyCounter { try read(table).counter }
+
+  /// The same, with what is to be said of it.
+  ///
+  /// - Parameter unit: of all sheets, where the table has no column of units; nil where nobody knows.
+  public func read(_ table: TableReader.Table, unit: String? = nil) throws(Problem) -> SurveyReading {
+    let columns = SurveyColumns(table, by: rules)
+    if !columns.hasAnswers, let tally = SurveyTally(table, by: rules) {
+      return try SurveyReading(tally, of: table, by: rules, redactor)
+    }
+    guard columns.isSheet else { throw misfit(columns, table) }
+    return SurveyReading(columns, of: table, from: unit, by: rules, redactor)
+  }
+
+  /// Why a table is no sheet of this survey.
+  private func misfit(_ columns: SurveyColumns, _ table: TableReader.Table) -> Problem {
+    if let question = columns.doubtful.keys.min(), let places = columns.doubtful[question] {
+      let values = ["question": rules.questions[question].title, "columns": table.quoted(places), "found": table.shownHeader]
+      return table.problem(ofColumns: Message("survey.doubtfulColumns.none", values))
+    }
+    if let unfit = columns.unfit.first {
+      let values = [
+        "question": rules.questions[unfit.question].title, "column": table.header[unfit.column],
+        "answers": unfit.answers.joined(separator: "、"),
+      ]
+      return table.problem(ofColumns: Message("survey.unfitColumn.none", values))
+    }
+    let question = columns.places.firstIndex(of: nil) ?? 0
+    let values = ["question": rules.questions[question].title, "found": table.shownHeader]
+    return table.problem(ofColumns: Message("survey.noColumn", values))
   }
 
   /// Whether a table has a column for each question, called by its name.
-  func names(_ table: TableReader.Table) -> Bool { (try? SurveyColumns(table, by: rules))?.areKnown ?? false }
+  func names(_ table: TableReader.Table) -> Bool { SurveyColumns(table, by: rules).areKnown }
 
-  private func count(_ table: TableReader.Table, _ columns: SurveyColumns) -> SurveyCounter {
-    let unit = table.column(.unit)
-    var counter = SurveyCounter(rules: rules)
-    let masked = { (text: String?) in text.map { redactor?.redact($0) ?? $0 } }
-    let name = { (unit: String?) in unit.map { redactor?.redact(group: $0) ?? $0 } }
-    for row in table.rows { counter.count(unit: name(row[unit]), answers: columns.places.map { masked(row[$0]) }) }
-    return counter
+  /// Whether the header of a table may be that of a sheet or of counts: then its rows tell.
+  func mayRead(_ table: TableReader.Table) -> Bool {
+    if table.header.contains(where: TableReader.mayHoldRatings) { return true }
+    let counter = SurveyCounter(rules: rules)
+    return rules.questions.indices.contains { question in
+      let isNamed = table.header.contains { name in
+        TableReader.match(of: name, to: [rules.questions[question].title], or: rules.questions[question].columns).rank > 0
+      }
+      return isNamed || table.header.count { counter.knows(TableReader.answerNamed(by: $0), to: question) } > 1
+    }
   }
 
   /// What is to be said of a sheet that was counted: columns that were known by their cells, and what was not read.
-  public func remarks(on table: TableReader.Table) -> [Problem] {
-    let columns = try? SurveyColumns(table, by: rules)
-    return (columns?.remarks ?? []) + [unread(of: table, besides: columns?.places.compactMap(\.self) ?? [])].compactMap(\.self)
-  }
-
-  /// What is to be said of columns of opinions beside the ratings, which are not counted; nil where there are none.
-  private func unread(of table: TableReader.Table, besides questions: [Int]) -> Problem? {
-    let asked = table.column(named: Self.askedNames).map { [$0] } ?? []
-    let open = TableReader.openColumns(of: table, besides: questions + asked)
-    guard let first = open.first else { return nil }
-    let columns = open.map { "“\($0.name)”（\($0.count)）" }.joined(separator: "、")
-    return Problem(Message("survey.openColumns", ["columns": columns, "first": first.name]), in: table.name)
-  }
+  public func remarks(on table: TableReader.Table) -> [Problem] { (try? read(table))?.remarks ?? [] }
 
   /// Whether a table says how many people of which unit were asked.
   public static func isListOfUnits(_ table: TableReader.Table) -> Bool {
-    table.column(.unit) != nil && table.column(named: askedNames) != nil
+    table.column(.unit) != nil && table.column(.asked) != nil
   }
 
   /// The units that were to answer, from a table with a column of units and perhaps one of how many were asked.
   ///
-  /// Numbers may be written ２０, 20人, 1,200 or 20.0. A unit listed again with the same number is one unit.
+  /// Numbers may be written ２０, 20人, 1,200 or 20.0. A unit listed again with the same number is one unit. In a list of people
+  /// without numbers each row is one who was asked.
   /// - Throws: a `Problem` when there is no column of units; `Problems` that name each row whose number is none or is
   ///   negative, and each unit listed with two numbers.
   public static func units(_ table: TableReader.Table) throws -> [SurveyResult.ListedUnit] {
@@ -75,7 +93,12 @@ public struct SurveyAnalysis: Sendable {
     guard let unit = table.column(.unit) else {
       throw table.problem(ofColumns: Message("survey.noUnitColumn", ["found": table.shownHeader]))
     }
-    let list = UnitList(table, unit: unit, asked: table.column(named: askedNames))
+    let list = UnitList(table, unit: unit, asked: table.column(.asked))
     return (list.units, list.problems, list.notes)
   }
+}
+
+extension TableReader.Table {
+  /// Some columns as a message names them.
+  func quoted(_ columns: [Int]) -> String { columns.map { "“\(header[$0])”" }.joined(separator: "、") }
 }

@@ -11,19 +11,27 @@ struct SurveysInFolder {
     let rules: DictionaryFolder.Loaded<SurveyRules>
     var counter: SurveyCounter
     var isUsed = false
+    /// What a reader of the figures has to know of their reading.
+    var remarks: [Problem] = []
+    var submissions = SurveySubmissions()
   }
 
   private let reader: TableReader
   private let redactor: Redactor?
   private var surveys: [Survey]
   private var list: [SurveyResult.ListedUnit] = []
+  /// Units that tables of counts tell with their people; they count where there is no list of units.
+  private var countedUnits: [SurveyResult.ListedUnit] = []
 
   /// - Parameters:
   ///   - rules: a sheet is counted by the first of them that has a column for each of its questions.
   ///   - redactor: masks units and answers as they are counted; nil for none.
-  init(rules: [DictionaryFolder.Loaded<SurveyRules>], charset: CharsetChoice, redactor: Redactor? = nil) {
+  init(
+    rules: [DictionaryFolder.Loaded<SurveyRules>], charset: CharsetChoice, columns: ColumnChoice = .usual,
+    redactor: Redactor? = nil
+  ) {
     self.redactor = redactor
-    reader = TableReader(charset: charset)
+    reader = TableReader(charset: charset, columns: columns)
     surveys = rules.map { Survey(rules: $0, counter: SurveyCounter(rules: $0.value)) }
   }
 
@@ -31,8 +39,12 @@ struct SurveysInFolder {
   var sources: [Provenance.Source] { surveys.filter(\.isUsed).map(\.rules.source) }
 
   var sections: [Report.SurveySection] {
-    surveys.filter(\.isUsed).map {
-      Report.SurveySection(rules: $0.rules.value, result: SurveyResult($0.counter, list: list))
+    surveys.filter(\.isUsed).map { survey in
+      let counter = survey.counter.withoutUnusedRatings
+      let result = SurveyResult(counter, list: list.isEmpty ? countedUnits : list)
+      var section = Report.SurveySection(rules: counter.rules, result: result)
+      section.reading = survey.remarks.map { redactor?.redact($0) ?? $0 }
+      return section
     }
   }
 
@@ -40,9 +52,10 @@ struct SurveysInFolder {
   /// column that is called otherwise may hold ratings.
   func fits(_ source: Input) -> Bool {
     guard let head = try? reader.header(of: source) else { return false }
-    if surveys.contains(where: { SurveyAnalysis(rules: $0.rules.value).names(head) }) { return true }
-    guard head.header.contains(where: TableReader.mayHoldRatings), let table = try? reader.read(source) else { return false }
-    return surveys.contains { (try? SurveyAnalysis(rules: $0.rules.value).count(table)) != nil }
+    let analyses = surveys.map { SurveyAnalysis(rules: $0.rules.value) }
+    if analyses.contains(where: { $0.names(head) }) { return true }
+    guard analyses.contains(where: { $0.mayRead(head) }), let table = try? reader.read(source) else { return false }
+    return analyses.contains { (try? $0.read(table)) != nil }
   }
 
   /// What is to be said of a sheet of opinions that has ratings too, in a column that no rules know; nil of others. Only
@@ -63,31 +76,46 @@ struct SurveysInFolder {
   /// Counts the ratings of a sheet that was read for its opinions already.
   mutating func addRatings(of source: Input, _ inputs: inout InputList) throws {
     let table = try reader.read(source)
-    guard let index = try count(table).index else { return }
-    let title = surveys[index].rules.value.title
-    for remark in SurveyAnalysis(rules: surveys[index].rules.value).remarks(on: table)
-    where remark.message.key != "survey.openColumns" { inputs.note(remark) }
-    inputs.note(
-      Problem(Message("report.ratingsToo", ["title": title, "count": String(table.rows.count)]), in: source.name))
+    guard let found = try count(table).found else { return }
+    for remark in found.remarks where remark.message.key != "survey.openColumns" { inputs.note(remark) }
+    let values = ["title": surveys[found.index].rules.value.title, "count": String(found.reading.sheets)]
+    inputs.note(Problem(Message("report.ratingsToo", values), in: source.name))
+    for problem in found.reading.problems { inputs.complain(problem) }
   }
 
   private func masked(_ unit: SurveyResult.ListedUnit) -> SurveyResult.ListedUnit {
     redactor?.redact(unit) ?? unit
   }
 
+  /// A table that some rules read.
+  private struct Found {
+    let index: Int
+    let reading: SurveyReading
+    let remarks: [Problem]
+  }
+
   /// By the first rules whose questions the columns name, else by the first that fit; the misfit of the first otherwise.
-  private mutating func count(_ table: TableReader.Table) throws -> (index: Int?, misfit: Problem?) {
+  private mutating func count(_ table: TableReader.Table) throws -> (found: Found?, misfit: Problem?) {
     var misfit: Problem?
     let named = surveys.indices.filter { SurveyAnalysis(rules: surveys[$0].rules.value).names(table) }
     for index in named + surveys.indices.filter({ !named.contains($0) }) {
+      let analysis = SurveyAnalysis(rules: surveys[index].rules.value, redactor: redactor)
       do throws(Problem) {
-        let counted = try SurveyAnalysis(rules: surveys[index].rules.value, redactor: redactor).count(table)
-        surveys[index].counter.merge(counted)
-        surveys[index].isUsed = true
-        return (index, nil)
+        _ = try analysis.read(table)
       } catch {
         misfit = misfit ?? error
+        continue
       }
+      let new = surveys[index].submissions.new(in: table)
+      // Of a copy nothing is left that columns could be known by.
+      let isCopy = new.table.rows.isEmpty && !table.rows.isEmpty
+      var reading = try analysis.read(isCopy ? table : new.table)
+      if isCopy { reading.drop() }
+      surveys[index].counter.merge(reading.counter)
+      surveys[index].isUsed = true
+      surveys[index].remarks += reading.basics + new.remarks
+      _ = countedUnits.add(reading.units.map(masked))
+      return (Found(index: index, reading: reading, remarks: new.remarks + reading.remarks), nil)
     }
     return (nil, misfit)
   }
@@ -95,10 +123,11 @@ struct SurveysInFolder {
   /// Counts one sheet, or takes it as a list of units; what is neither is noted with the columns that were looked for.
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
     let table = try reader.read(source)
-    let (index, misfit) = try count(table)
-    if let index {
-      inputs.add(.survey, of: table, count: table.rows.count)
-      for remark in SurveyAnalysis(rules: surveys[index].rules.value).remarks(on: table) { inputs.note(remark) }
+    let (found, misfit) = try count(table)
+    if let found {
+      inputs.add(.survey, of: table, count: found.reading.sheets)
+      for remark in found.remarks + found.reading.problems { inputs.note(remark) }
+      for problem in found.reading.problems { inputs.complain(problem) }
       return
     }
     guard SurveyAnalysis.isListOfUnits(table) else {

@@ -27,9 +27,20 @@ struct UnitList {
       guard let written = row[unit] else { continue }
       add(Opinion.plainName(written), row[asked].flatMap { people($0, row: row.number) }, row: row.number)
     }
-    guard asked != nil else { return }
+    guard asked != nil else {
+      if table.header.indices.contains(where: table.namesPeople) { countPeople(unit) }
+      return
+    }
     let unknown = places.values.filter { units[$0.index].asked == nil }.sorted { $0.row < $1.row }
     notes = unknown.map { problem(Message("survey.noHeadCount", ["unit": units[$0.index].name]), $0.row) }.shortened()
+  }
+
+  /// In a list of people each row is one who was asked.
+  private mutating func countPeople(_ unit: Int) {
+    let names = table.rows.compactMap { $0[unit] }.map { GroupName(Opinion.plainName($0)) }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    units = units.map { .init(name: $0.name, asked: counts[GroupName($0.name)]) }
+    notes = [Problem(Message("survey.listOfPeople", ["count": String(names.count)]), in: table.name)]
   }
 
   /// A unit listed again with the same number, or with none, is one unit.

@@ -26,6 +26,9 @@ struct SurveyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .init(say("help.format")))
   var format: Format = .text
 
+  @Option(help: .init(say("help.survey.column"), valueName: "unit=…"))
+  var column: [String] = []
+
   @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var tables: TableOptions
@@ -36,7 +39,8 @@ struct SurveyCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let rules = try folder.surveyRules(rules)
     let charset = try CharsetChoice(common.encoding)
-    let masking = try masking(folder, charset)
+    let columns = try ColumnChoice(column)
+    let masking = try masking(folder, charset, columns)
     let listing = masking.listing
     let listed = try units.map { try TableReader(charset: charset).read(Input(path: $0)) }
     let list = try listed.map { (units: try SurveyAnalysis.units($0), notes: try SurveyAnalysis.list($0).notes) }
@@ -44,70 +48,46 @@ struct SurveyCommand: ParsableCommand {
     for note in masking.notes { run.note(note) }
     if let listed { run.note(listed) }
     for note in list?.notes ?? [] { run.note(note) }
-    var sheets = Sheets(
-      analysis: SurveyAnalysis(rules: rules.value, redactor: masking.redactor),
-      counter: SurveyCounter(rules: rules.value), list: list?.units ?? [])
-    let reader = try TableReader(charset: charset, sheet: tables.onlySheet)
+    var sheets = SurveySheets(SurveyAnalysis(rules: rules.value, redactor: masking.redactor), rules.value, masking.redactor)
+    if let units = list?.units { sheets.list = units }
+    let reader = SurveyTables(charset: charset, columns: columns, sheets: tables.sheet)
     for input in listing.entries.map(\.input) {
       let isNamed = files.isEmpty || files.contains(input.name)
-      try run.attempt(input.name) { try sheets.add(try reader.read(input), isNamed: isNamed, run) }
+      try run.attempt(input.name) {
+        let read = try reader.tables(of: input)
+        for table in read { try sheets.add(table, isNamed: isNamed && read.count == 1, run) }
+      }
     }
-    let shown = sheets.list.map { masking.redactor?.redact($0) ?? $0 }
-    let renderer = SurveyRenderer(SurveyResult(sheets.counter, list: shown), rules: rules.value)
+    try write(sheets, provenance: .current(dictionaries: [rules.source] + masking.sources), run)
+  }
+
+  private func write(_ sheets: SurveySheets, provenance: Provenance, _ run: Run) throws {
     // Of what could not be counted nothing is said that looks like a result.
-    guard sheets.isCounted else { return try run.finish() }
+    guard sheets.isCounted else {
+      if !run.hasFailed { run.fail(Problem(Message("survey.nothing"))) }
+      return try run.finish()
+    }
+    guard sheets.counter.sheets > 0 else {
+      run.fail(Problem(Message("survey.noSheets")))
+      return try run.finish()
+    }
+    let renderer = SurveyRenderer(sheets.section)
     try run.output.write(
       format == .text
         ? renderer.text(style: common.terminalStyle, language: Console.language)
-        : renderer.json(provenance: .current(dictionaries: [rules.source] + masking.sources), language: Console.language))
+        : renderer.json(provenance: provenance, language: Console.language))
     try run.finish()
   }
 }
 
 extension SurveyCommand {
   /// What is counted, and what masks it: names are learned from the list of units too.
-  private func masking(_ folder: DictionaryFolder, _ charset: CharsetChoice) throws -> RedactionOptions.Masking {
+  private func masking(
+    _ folder: DictionaryFolder, _ charset: CharsetChoice, _ columns: ColumnChoice
+  ) throws -> RedactionOptions.Masking {
     let walker = FileWalker(.tables, charset: charset)
     let others = walker.walk([units].compactMap { $0 == "-" ? nil : $0 })
     return try redaction.masking(
-      walker.walk(files.isEmpty ? ["-"] : files), and: others, by: folder, charset: charset, columns: .usual)
-  }
-}
-
-/// The sheets of one survey, and the list of units that were to answer.
-private struct Sheets {
-  let analysis: SurveyAnalysis
-  var counter: SurveyCounter
-  var list: [SurveyResult.ListedUnit]
-  /// Whether there was a table with the questions.
-  private(set) var isCounted = false
-
-  /// - Parameter isNamed: whether the user named the file; of the tables of a folder only those are counted that have the
-  ///   questions, and a list of units is taken for one.
-  /// - Throws: a `Problem` when a named table lacks a question.
-  mutating func add(_ table: TableReader.Table, isNamed: Bool, _ run: Run) throws {
-    let counted = Result { () throws(Problem) in try analysis.count(table) }
-    switch counted {
-    case .success(let sheets):
-      counter.merge(sheets)
-      isCounted = true
-      run.note(table)
-      for remark in analysis.remarks(on: table) { run.note(remark) }
-    case .failure(let problem):
-      if isNamed { throw problem }
-      try leaveOut(table, problem, run)
-    }
-  }
-
-  private mutating func leaveOut(_ table: TableReader.Table, _ problem: Problem, _ run: Run) throws {
-    guard SurveyAnalysis.isListOfUnits(table) else {
-      let values = ["question": problem.message.values["question"] ?? ""]
-      return run.note(Problem(Message("survey.leftOut", values), in: table.name))
-    }
-    let (units, problems, notes) = try SurveyAnalysis.list(table)
-    for problem in problems { run.fail(problem) }
-    for contradiction in list.add(units) { run.note(Problem(contradiction, in: table.name)) }
-    run.note(Problem(Message("survey.listOfUnits"), in: table.name))
-    for note in notes { run.note(note) }
+      walker.walk(files.isEmpty ? ["-"] : files), and: others, by: folder, charset: charset, columns: columns)
   }
 }

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// Counts that somebody has made already, and sheets that came in twice.
+@Suite struct SurveyTallyTests {
+  private func survey(_ files: KeyValuePairs<String, String>, _ options: [String] = []) throws -> (result: Program.Result, json: [String: Any]) {
+    let scratch = try Scratch()
+    let paths = try files.map { try scratch.put($0.key, $0.value) }
+    let result = try Program.run(["survey"] + paths + ["--format", "json"] + options)
+    return (result, (try? result.json()) ?? [:])
+  }
+
+  private func units(_ json: [String: Any]) -> [String] {
+    (json["units"] as? [[String: Any]] ?? []).map { unit in
+      let questions = (unit["questions"] as? [[String: Any]] ?? []).map { question in
+        (question["ratings"] as? [[String: Any]] ?? []).compactMap { $0["count"] as? Int }.map(String.init).joined(separator: " ")
+      }
+      return "\(unit["unit"] as? String ?? "-") \(unit["sheets"] as? Int ?? -1): " + questions.joined(separator: "|")
+    }
+  }
+
+  @Test(arguments: ["份数", "人数", "票数"])
+  func aRowMayStandForSeveralSheets(header: String) throws {
+    let (result, json) = try survey(["a.csv": "单位,满意度,总体评价,\(header)\n装配部,满意,好,10\n装配部,不满意,一般化,5\n"])
+    #expect(units(json) == ["装配部 15: 10 0 5|10 0 5 0"] && result.errors.contains("“\(header)”一列是每行代表的份数"))
+  }
+
+  /// The size of a unit, the same in all its rows, is no number of sheets.
+  @Test func theSizeOfAUnitIsNoNumberOfSheets() throws {
+    let (result, json) = try survey(["a.csv": "单位,满意度,总体评价,人数\n装配部,满意,好,10\n装配部,不满意,一般化,10\n"])
+    #expect(units(json) == ["装配部 2: 1 0 1|1 0 1 0"] && result.errors.contains("没有用到的列：“人数”"))
+  }
+
+  @Test func rowsWithoutAUsableNumberAreNamed() throws {
+    let (result, json) = try survey(["a.csv": "单位,满意度,总体评价,份数\n装配部,满意,好,10\n装配部,不满意,一般化,十二\n检修部,满意,好,-3\n"])
+    #expect(result.status == 2 && units(json) == ["装配部 10: 10 0 0|10 0 0 0"])
+    #expect(result.errors.contains("第 3 行") && result.errors.contains("“十二”") && result.errors.contains("“-3”"))
+  }
+
+  @Test func votesInColumnsAreCountedWithTheirList() throws {
+    let text = "单位,应到人数,收回,满意,基本满意,不满意,不了解,好,较好,一般化,走了过场\n装配部,30,28,10,8,9,1,15,6,4,3\n检修部,12,12,６,4,2,,7,0,3,\n合计,42,40,16,12,11,1,22,6,7,3\n"
+    let (result, json) = try survey(["a.csv": text])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(units(json) == ["装配部 28: 10 8 9|15 6 4 3", "检修部 12: 6 4 2|7 0 3 0"])
+    let first = try #require((json["units"] as? [[String: Any]])?.first)
+    #expect(first["asked"] as? Int == 30 && first["returnRate"] as? Double == 0.933333)
+    #expect((json["abstentionCounts"] as? [Int]) == [1])
+    #expect((json["reading"] as? [String])?.first?.contains("是汇总的票数") == true)
+  }
+
+  @Test func votesThatContradictTheNumberOfSheetsAreNamed() throws {
+    let (result, _) = try survey(["a.csv": "单位,收回,满意,基本满意,不满意\n装配部,20,20,3,2\n检修部,十,1,1,1\n仓库,9,四,1,1\n"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("收回 20 份，而“满意度”各项合计 25 票") && result.errors.contains("“四”不是份数"))
+  }
+
+  @Test func aListOfUnitsIsNoTally() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.csv", "单位,满意度,总体评价\n装配部,满意,好\n")
+    for (index, header) in ["职工人数", "在册人数", "应参评人数", "总人数"].enumerated() {
+      try scratch.put("b\(index).csv", "单位,\(header)\n单位\(index),4\n")
+    }
+    let json = try Program.run(["survey", scratch.folder.path, "--format", "json"]).json()
+    #expect((json["unanswered"] as? [String])?.count == 4)
+  }
+
+  @Test func aListOfPeopleIsCountedByUnit() throws {
+    let scratch = try Scratch()
+    let list = try scratch.put("花名册.csv", "姓名,单位\n程一诺,装配部\n曹雨桐,装配部\n田佳怡,检修部\n")
+    let (result, json) = try survey(["a.csv": "单位,满意度,总体评价\n装配部,满意,好\n"], ["--units", list])
+    #expect((json["units"] as? [[String: Any]])?.map { $0["asked"] as? Int } == [2, 1] && result.errors.contains("共 3 人"))
+  }
+
+  @Test func rowsOfOneSubmissionCountOnce() throws {
+    let head = "序号,提交答卷时间,IP,单位,满意度,总体评价\n"
+    let rows = (1...5).map { "\($0),2025/3/1 10:0\($0):00,10.0.0.\($0),装配部,满意,好\n" }.joined()
+    let again = (6...7).map { "\($0),2025/3/1 10:0\($0 - 5):00,10.0.0.\($0 - 5),装配部,满意,好\n" }.joined()
+    // From one address at another time, or otherwise answered: another sheet.
+    let others = "8,2025/3/1 10:09:00,10.0.0.1,装配部,满意,好\n9,2025/3/1 10:01:00,10.0.0.1,装配部,不满意,好\n"
+    let (result, json) = try survey(["a.csv": head + rows + again + others])
+    #expect((json["overall"] as? [String: Any])?["sheets"] as? Int == 7)
+    #expect(result.errors.contains("2 份答卷是重复提交的") && result.errors.contains("第 7, 8 行"))
+  }
+
+  @Test func numbersThatRepeatWithTheirRowAreOneSheetUnlessNumbersStartAnew() throws {
+    let rows = (1...4).map { "\($0),装配部,满意,好\n" }.joined()
+    let (_, twice) = try survey(["a.csv": "序号,单位,满意度,总体评价\n" + rows + "5,检修部,满意,好\n" + rows])
+    #expect((twice["overall"] as? [String: Any])?["sheets"] as? Int == 5)
+    let (result, anew) = try survey(["a.csv": "序号,单位,满意度,总体评价\n" + rows + "1,装配部,满意,好\n2,装配部,不满意,好\n"])
+    #expect((anew["overall"] as? [String: Any])?["sheets"] as? Int == 6 && result.errors.contains("请核对"))
+  }
+
+  @Test func sheetsThatAreAlikeByChanceAllCount() throws {
+    let text = "单位,满意度,总体评价\n" + String(repeating: "装配部,满意,好\n", count: 12)
+    let (result, json) = try survey(["a.csv": text, "b.csv": text])
+    #expect((json["overall"] as? [String: Any])?["sheets"] as? Int == 12 && result.errors.contains("内容相同，没有重复计"))
+    let few = "满意度,总体评价\n满意,好\n满意,好\n"
+    let (asked, both) = try survey(["a.csv": few, "b.csv": few])
+    #expect((both["overall"] as? [String: Any])?["sheets"] as? Int == 4 && asked.errors.contains("两份都计了"))
+  }
+
+  @Test func spellingsOfOneUnitAreToldAndNotJoined() throws {
+    let (_, json) = try survey(["a.csv": "单位,满意度,总体评价\n三车间,满意,好\n第三车间,满意,好\n3车间,满意,好\n十三车间,满意,好\n"])
+    #expect((json["similarUnits"] as? [[String]])?.map { Set($0) } == [["三车间", "第三车间", "3车间"]])
+    #expect((json["units"] as? [Any])?.count == 4)
+  }
+
+  @Test func theReportCountsTalliesAndCopiesToo() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.csv", "单位,应到人数,收回,满意,基本满意,不满意\n装配部,30,28,10,8,9\n")
+    try scratch.put("b.csv", "单位,满意度\n" + String(repeating: "检修部,满意\n", count: 11))
+    try scratch.put("c.csv", "单位,满意度\n" + String(repeating: "检修部,满意\n", count: 11))
+    let json = try Program.run(["report", scratch.folder.path, "--model", "none", "--format", "json"]).json()
+    let survey = try #require((json["surveys"] as? [[String: Any]])?.first)
+    #expect((survey["overall"] as? [String: Any])?["sheets"] as? Int == 39)
+    #expect((survey["reading"] as? [String])?.contains { $0.contains("内容相同") } == true)
+  }
+}
