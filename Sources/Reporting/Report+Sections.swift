@@ -1,5 +1,6 @@
 public import Classification
 public import Lexicons
+public import Wording
 
 extension Report {
   /// Survey sheets that one set of rules reads.
@@ -8,6 +9,8 @@ extension Report {
     public let rules: SurveyRules
     /// What the sheets came to.
     public let result: SurveyResult
+    /// What is to be known of the reading of its tables.
+    public var reading: [Problem] = []
 
     /// Sheets counted by one set of rules.
     public init(rules: SurveyRules, result: SurveyResult) { (self.rules, self.result) = (rules, result) }

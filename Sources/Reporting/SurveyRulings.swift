@@ -8,15 +8,15 @@ struct SurveyRulings {
   enum Kind: CaseIterable {
     /// Too few answers, though the rule would fire: people must judge.
     case open
-    /// Too few answers.
+    /// Too few answers, or too few of those asked have answered.
     case undecided
     /// No answers, or an unknown number of people asked.
     case unknown
 
     fileprivate func holds(_ outcome: SurveyVerdict.Outcome) -> Bool {
       switch (self, outcome) {
-      case (.open, .tooFewAnswers(wouldFire: true)), (.undecided, .tooFewAnswers(wouldFire: false)),
-        (.unknown, .noAnswers), (.unknown, .askedUnknown):
+      case (.open, .tooFewAnswers(wouldFire: true)), (.open, .undecided), (.undecided, .tooFewAnswers(wouldFire: false)),
+        (.undecided, .lowResponse), (.unknown, .noAnswers), (.unknown, .askedUnknown):
         true
       default: false
       }
@@ -84,7 +84,8 @@ struct SurveyRulings {
   /// Without answers all rules say the same.
   private func message(_ verdict: SurveyVerdict, of unit: SurveyResult.UnitResult) -> String {
     let text = verdict.outcome == .noAnswers ? words("survey.ruling.noAnswers") : words(verdict.message)
-    return words("report.survey.unit", ["unit": says.name(unit), "message": text])
+    let told = words.joined([text] + verdict.caveats.map { words($0) }, by: .semicolon)
+    return words("report.survey.unit", ["unit": says.name(unit), "message": told])
   }
 
   /// The same without sums: 需补课的单位：一车间、二车间. Units that handed in nothing are told elsewhere.
@@ -100,7 +101,18 @@ struct SurveyRulings {
   }
 
   private func named(_ isWanted: (SurveyVerdict) -> Bool) -> [String] {
-    units.filter { unit in unit.sheets > 0 && unit.verdicts.contains(where: isWanted) }.map(says.name)
+    units.filter { unit in unit.sheets > 0 && unit.verdicts.contains(where: isWanted) }.map { unit in
+      let short = unit.verdicts.filter(isWanted).flatMap(\.caveats).compactMap(shortened)
+      return short.first.map { words.bracketed(says.name(unit), $0) } ?? says.name(unit)
+    }
+  }
+
+  /// A caveat that a summary has to tell; nil of others.
+  private func shortened(_ caveat: Message) -> String? {
+    switch caveat.key {
+    case "survey.caveat.response", "survey.caveat.tooMany": words(caveat.key + ".short", caveat.values)
+    default: nil
+    }
   }
 
   /// How many are content, all together: the share of the ratings of each rule that fires below a threshold.
@@ -133,11 +145,14 @@ struct SurveyRulings {
       case .fired: "fired.\(side)"
       case .passed: "passed.\(side)"
       case .tooFewAnswers: "tooFew"
+      case .undecided: "undecided"
+      case .lowResponse: "lowResponse"
       case .noAnswers: "noAnswers"
       case .askedUnknown: "askedUnknown"
       }
     let text = words("survey.ruling.\(key)", verdict.message.values)
     // Where nobody knows how many were asked, the sheets stand for them.
-    return verdict.message.key.hasSuffix(".sheets") ? words.bracketed(text, words("survey.ruling.sheets")) : text
+    let notes = (verdict.message.key.hasSuffix(".sheets") ? [words("survey.ruling.sheets")] : []) + verdict.caveats.compactMap(shortened)
+    return notes.isEmpty ? text : words.bracketed(text, words.joined(notes, by: .semicolon))
   }
 }

@@ -18,7 +18,11 @@ struct SurveyWords {
 
   func asked(_ unit: SurveyResult.UnitResult) -> String { unit.asked.map(String.init) ?? words("report.survey.unknownRate") }
 
+  /// Sheets with an answer of those asked.
   func rate(_ unit: SurveyResult.UnitResult) -> String { unit.responseRate.map { Figures.percent($0) } ?? "—" }
+
+  /// Sheets that came in, empty or not, of those asked.
+  func returnRate(_ unit: SurveyResult.UnitResult) -> String { unit.returnRate.map { Figures.percent($0) } ?? "—" }
 
   /// The interval of a share; nil where all who were asked have answered, so that nothing was drawn.
   func interval(_ share: SurveyResult.RatingShare, in question: SurveyResult.QuestionResult) -> String? {
@@ -26,10 +30,18 @@ struct SurveyWords {
   }
 
   /// What a table tells of the sheets that came in, by the last part of its title's key; empty sheets only where some came.
-  var returned: [(title: String, text: (SurveyResult.UnitResult) -> String)] {
-    let sheets = (title: "sheets", text: { (unit: SurveyResult.UnitResult) in String(unit.sheets) })
-    let empty = (title: "empty", text: { (unit: SurveyResult.UnitResult) in String(unit.emptySheets) })
-    return [sheets] + (hasEmptySheets ? [empty] : []) + [(title: "asked", text: asked), (title: "rate", text: rate)]
+  var returned: [ReturnedColumn] {
+    var columns = [ReturnedColumn(title: "sheets") { String($0.sheets) }]
+    if hasEmptySheets { columns.append(ReturnedColumn(title: "empty") { String($0.emptySheets) }) }
+    columns += [ReturnedColumn(title: "asked", text: asked), ReturnedColumn(title: "rate", text: returnRate)]
+    if hasEmptySheets { columns.append(ReturnedColumn(title: "validRate", text: rate)) }
+    return columns
+  }
+
+  /// A column of the table of sheets that came in.
+  struct ReturnedColumn {
+    let title: String
+    let text: (SurveyResult.UnitResult) -> String
   }
 
   /// Whether empty sheets came in, which are no responses.
@@ -38,19 +50,24 @@ struct SurveyWords {
   /// Units that handed in nothing, numbers that cannot be right, sheets and answers that were not counted, and where
   /// shares have no interval.
   var remarks: [String] {
-    let unknown = zip(section.result.unknownAnswers, section.result.unknownCounts).map {
-      words.bracketed(words.quoted($0), words("survey.times", ["count": String($1)]))
-    }
-    return section.result.units.filter(\.hasTooMany).map(tooMany) + [
+    let unknown = answers(section.result.unknownAnswers, section.result.unknownCounts)
+    let abstained = answers(section.result.abstentions, section.result.abstentionCounts)
+    let caveats = SurveyCaveats(self)
+    return caveats.reading + section.result.units.filter(\.hasTooMany).map(tooMany) + [
       unanswered.isEmpty ? nil : words.labelled(words("survey.unanswered"), words.joined(unanswered, by: .pause)),
       unitsWithoutNumber.isEmpty
         ? nil : words.labelled(words("survey.withoutRate"), words.joined(unitsWithoutNumber, by: .pause)),
       unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
       listed("survey.withUnknown", of: "survey.answers") { unit in unit.questions.map(\.unknown).reduce(0, +) },
+      abstained.isEmpty ? nil : words.labelled(words("survey.abstentions"), words.joined(abstained, by: .pause)),
       listed("survey.withEmpty", of: "survey.times", \.emptySheets),
       sheetsWithoutUnit.map { words("survey.withoutUnit", ["count": String($0)]) },
       section.result.units.contains { $0.questions.contains(where: \.isComplete) } ? words("survey.complete") : nil,
-    ].compactMap { $0 }
+    ].compactMap { $0 } + caveats.remarks
+  }
+
+  private func answers(_ texts: [String], _ counts: [Int]) -> [String] {
+    zip(texts, counts).map { words.bracketed(words.quoted($0), words("survey.answers", ["count": String($1)])) }
   }
 
   /// Listed units that handed in nothing, with the number of their people.
@@ -112,7 +129,7 @@ struct SurveyWords {
   /// The survey in one sentence: what came in, how many are content, what the rules say of which units.
   var sentence: String {
     let overall = section.result.overall
-    let rate = overall.responseRate.map { words("report.summary.surveyRate", ["rate": Figures.percent($0)]) } ?? ""
+    let rate = overall.returnRate.map { words("report.summary.surveyRate", ["rate": Figures.percent($0)]) } ?? ""
     let told = SurveyRulings(self)
     let missing = unanswered.isEmpty
       ? nil : words.labelled(words("report.summary.surveyUnanswered"), words.joined(unanswered, by: .pause))
@@ -145,6 +162,8 @@ extension SurveyVerdict.Outcome {
     case .fired: "fired"
     case .passed: "passed"
     case .tooFewAnswers: "too-few-answers"
+    case .undecided: "undecided"
+    case .lowResponse: "low-response"
     case .noAnswers: "no-answers"
     case .askedUnknown: "asked-unknown"
     }

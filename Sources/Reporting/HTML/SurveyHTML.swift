@@ -72,7 +72,8 @@ struct SurveyHTML {
   private func sortingValue(of column: String, _ unit: SurveyResult.UnitResult) -> String? {
     switch column {
     case "asked": unit.asked.map(String.init) ?? ""
-    case "rate": unit.responseRate.map { Figures.fixed($0, decimals: 6) } ?? ""
+    case "rate": unit.returnRate.map { Figures.fixed($0, decimals: 6) } ?? ""
+    case "validRate": unit.responseRate.map { Figures.fixed($0, decimals: 6) } ?? ""
     default: nil
     }
   }

@@ -86,7 +86,7 @@ public struct JSONRenderer: ReportRenderer {
     let documents = report.speeches.map(\.document.document)
     return [
       "similarity": report.similarity.map { SimilarityRenderer($0, of: documents).body } ?? .null,
-      "surveys": .array(report.surveys.map { SurveyRenderer($0.result, rules: $0.rules).body(language) }),
+      "surveys": .array(report.surveys.map { SurveyRenderer($0).body(language) }),
       "keyWords": .array(report.keyWords.map { Self.keyWords($0, scheme: report.opinions?.scheme) }),
     ]
   }

@@ -5,7 +5,7 @@ import Wording
 // What the figures are divided into and what they rest on: rules of surveys, subcategories, copies and files.
 extension ReportTables {
   static let ruleHead = [
-    "survey", "unit", "rule", "outcome", "count", "base", "threshold", "consequence", "message",
+    "survey", "unit", "rule", "outcome", "count", "base", "threshold", "consequence", "message", "caveats",
   ]
   static let subcategoryHead = [
     "dimension", "value", "category", "subcategory", "label", "count", "share", "low", "high", "method", "audited",
@@ -21,6 +21,7 @@ extension ReportTables {
         [
           section.rules.title, says.name(unit), verdict.rule.id, verdict.outcome.code, String(verdict.count),
           String(verdict.base), verdict.rule.threshold.text, verdict.rule.consequence, words(verdict.message),
+          verdict.caveats.map { words($0) }.joined(separator: "; "),
         ]
       }
     }

@@ -7,7 +7,7 @@ import TextModel
 extension ReportTables {
   static let surveyHead = [
     "survey", "question", "rating", "unit", "sheets", "asked", "valid", "count", "share", "low", "high",
-    "unknown", "blank",
+    "abstained", "unknown", "blank",
   ]
   static let keyWordHead = ["dimension", "value", "word", "count", "restCount", "logRatio", "logLikelihood"]
   static let passageHead = [
@@ -45,7 +45,7 @@ extension ReportTables {
           return [
             section.rules.title, question.title, question.ratings[rating].name, says.name(unit), String(unit.sheets),
             unit.asked.map(String.init) ?? "", String(result.valid), String(share.count),
-          ] + shares + [String(result.unknown), String(result.blank)]
+          ] + shares + [result.abstained, result.unknown, result.blank].map(String.init)
         }
       }
     }

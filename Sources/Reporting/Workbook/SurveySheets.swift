@@ -47,7 +47,7 @@ struct SurveySheets {
       [
         .init(title: words("report.column.question"), width: 24),
         .init(title: words("report.column.rating"), width: 16), .init(title: words.name(of: .unit), width: 26),
-      ] + ["count", "share", "low", "high"].map { .init(title: words("report.column.\($0)"), width: 11) }
+      ] + ["sheetCount", "share", "low", "high"].map { .init(title: words("report.column.\($0)"), width: 11) }
       + [.init(title: words("report.survey.answers"), width: 11)]
     guard let sheet = writer.addSheet(name, columns) else { return }
     var row = 0
@@ -103,8 +103,8 @@ struct SurveySheets {
       writer.write(
         [.text(says.name(unit)), .count(unit.sheets)] + (says.hasEmptySheets ? [.count(unit.emptySheets)] : []) + [
           unit.asked.map { .count($0) } ?? .text(says.asked(unit)),
-          unit.responseRate.map { .share($0) } ?? .text(says.rate(unit)),
-        ], to: sheet, row: index + 1)
+          unit.returnRate.map { .share($0) } ?? .text(says.returnRate(unit)),
+        ] + (says.hasEmptySheets ? [unit.responseRate.map { .share($0) } ?? .text(says.rate(unit))] : []), to: sheet, row: index + 1)
     }
     writer.addFilter(to: sheet, lastRow: says.units.count, columns: titles.count)
   }
