@@ -20,9 +20,12 @@ extension ColumnNames {
     return parts.count > 1 ? parts : [asked(folded)]
   }
 
-  /// Whether a name, folded, is a question: it is numbered, or speaks to somebody.
-  func isQuestion(_ folded: String) -> Bool {
-    Self.withoutNumber(folded).count < folded.count || fillers.contains { Self.address.contains($0) && folded.contains($0) }
+  /// Whether a name, folded, asks somebody for something: it speaks to them (您对…), or is numbered and begins as questions do.
+  /// 三、领导意见 and 申请意见 ask nobody.
+  private func asksSomebody(_ folded: String) -> Bool {
+    if folded.contains(where: Self.address.contains) { return true }
+    let question = Self.withoutNumber(folded)
+    return question.count < folded.count && questionBeginnings.contains { question.hasPrefix($0) }
   }
 
   /// The places of columns that are called by a question which ends with 意见 or 建议.
@@ -30,7 +33,7 @@ extension ColumnNames {
     guard header.count(where: { !$0.isEmpty }) > 2 else { return [] }
     return header.indices.filter { place in
       let name = header[place]
-      guard isQuestion(name), !maySpeakOfRatings(name) else { return false }
+      guard asksSomebody(name), !maySpeakOfRatings(name) else { return false }
       let asked = asked(name)
       return opinionEndings.contains { asked.hasSuffix($0) }
     }
@@ -39,7 +42,7 @@ extension ColumnNames {
   /// In bytes; what is longer is an answer rather than the name of a column.
   private static let longestQuestion = 240
   private static let partMarks: Set<Character> = ["—", "–", "-", "_", "/", "|", "【", "】", "[", "]", "《", "》"]
-  private static let address: Set<String> = ["您", "你", "请"]
+  private static let address: Set<Character> = ["您", "你"]
 
   private static func withoutNumber(_ folded: String) -> Substring {
     let number = /(?:第?\d{1,3}题?[、.,_)\-]+|q\d{1,3}[、._\-]*|第\d{1,3}题|\d{1,3}(?=[您你请])|[一二三四五六七八九十]{1,3}[、.])/

@@ -74,6 +74,8 @@ struct ColumnNames: Sendable {
   private(set) var fillers: [String] = []
   /// The same at its end only: 是, 有哪些.
   private(set) var fillerEndings: [String] = []
+  /// With which a numbered question begins, folded: 对, 还有.
+  private(set) var questionBeginnings: [String] = []
   /// With which a question for opinions ends, folded.
   private(set) var opinionEndings: [String] = []
   /// Names of columns that say how many sheets a row stands for, folded.
@@ -111,6 +113,7 @@ struct ColumnNames: Sendable {
     case "asked": askedNames += folded
     case "filler": fillers += folded
     case "fillerEnding": fillerEndings += folded
+    case "questionBeginning": questionBeginnings += folded
     case "opinionEnding": opinionEndings += folded
     case "votes": voteNames += folded
     case "returned": returnedNames += folded
