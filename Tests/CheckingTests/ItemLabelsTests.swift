@@ -33,7 +33,7 @@ import Wording
   }
 
   @Test func rightNumbersAreLeftAlone() {
-    #expect(said("首先，清渠。其次，补堤。第三，修闸。最后，管水。").isEmpty)
+    #expect(said("首先，清渠。其次，补堤。再次，修闸。最后，管水。").isEmpty)
     #expect(said("第一个问题，谁来清渠。\n第二个问题，何时清渠。").isEmpty)
   }
 }

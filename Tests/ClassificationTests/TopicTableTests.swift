@@ -78,9 +78,13 @@ import Wording
       return whole
     }
     let all = Double(group.count) + background
-    let own = priors.indices.map { topic in
-      (group.reduce(0) { $0 + whole($1)[topic] } + background * priors[topic]) / all
+    let rest = group.reduce(0) { $0 + Double($1.rest) }
+    let sums = priors.indices.map { topic in
+      group.reduce(0) { $0 + Double($1.likely.first { $0.topic == topic }?.share ?? 0) }
     }
+    let cubes = sums.map { $0 * $0 * $0 }
+    let scale = sums.reduce(0, +) / max(cubes.reduce(0, +), .leastNonzeroMagnitude)
+    let own = priors.indices.map { (cubes[$0] * scale + (rest + background) * priors[$0]) / all }
     return log(zip(whole(opinion), zip(own, priors)).reduce(0) { $0 + $1.0 * $1.1.0 / $1.1.1 })
   }
 

@@ -4,6 +4,8 @@ import Wording
 /// A row of items of which one is counted in other words than the others: 第一， 第二， 三是; 首先， 其次， 第三.
 struct MixedLabels {
   private static let fewest = 3
+  /// 再次
+  private static let lastAdverb = 3
   /// , : 、 是
   private static let marks: Set<UInt32> = [.comma, .colon, .pause, .是]
 
@@ -23,7 +25,7 @@ struct MixedLabels {
     guard items.count >= Self.fewest, series.faults.allSatisfy({ $0.last == 0 && $0.marker == series.items.first }),
       case let kinds = items.compactMap(Self.kind), kinds.count == items.count, let first = kinds.first,
       case let others = kinds.indices.filter({ kinds[$0] != first }), others.count == 1, let odd = others.first,
-      isOdd(kinds[odd], among: first), stands(odd, in: items)
+      isOdd(kinds[odd], items[odd].number, among: first), stands(odd, in: items)
     else { return [] }
     return [finding(items[odd], beside: items[odd - 1], as: first)]
   }
@@ -38,9 +40,10 @@ struct MixedLabels {
   }
 
   /// 一是 二是 三要 is the way in which people speak, and 最后 may follow anything.
-  private func isOdd(_ kind: Kind, among others: Kind) -> Bool {
+  private func isOdd(_ kind: Kind, _ number: Int, among others: Kind) -> Bool {
     switch (kind, others) {
-    case (.ordinal, .counted), (.counted, .ordinal), (.ordinal, .adverb): true
+    case (.ordinal, .counted), (.counted, .ordinal): true
+    case (.ordinal, .adverb): number <= Self.lastAdverb
     default: false
     }
   }
