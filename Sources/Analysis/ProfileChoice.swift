@@ -25,7 +25,7 @@ struct ProfileChoice: Sendable {
 
   /// - Precondition: there is at least one profile.
   init(_ profiles: [ReviewProfile]) {
-    precondition(!profiles.isEmpty, "A document needs a profile to be chosen from.")
+    require(!profiles.isEmpty, "A document needs a profile to be chosen from.")
     let words = profiles.enumerated().flatMap { index, profile in profile.recognise.map { (index, $0) } }
     matcher = PhraseMatcher(words.map { FoldedText.scalars(of: $1, table: .icu) })
     owners = words.map(\.0)

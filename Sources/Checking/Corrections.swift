@@ -7,15 +7,18 @@ public struct Corrections: Sendable {
   private let document: Document
 
   /// - Parameters:
-  ///   - findings: in text order. Of two that overlap and want different words neither is followed.
+  ///   - findings: of two that overlap and want different words neither is followed, nor is one that replaces nothing.
   ///   - document: the text they point into.
+  /// - Precondition: the findings are those of the document: their ranges lie in it and cut no character.
   public init(_ findings: [Finding], in document: Document) {
     self.document = document
     var kept: [Finding] = []
     var group: [Finding] = []
     var reach = 0
-    let places = findings.contains { !$0.repeats.isEmpty }
-      ? findings.flatMap(\.atEachPlace).sorted(by: Finding.inTextOrder) : findings
+    let places = findings.flatMap(\.atEachPlace).sorted(by: Finding.inTextOrder)
+    for finding in places {
+      require(document.contains(finding.range), "Findings must be those of the document.")
+    }
     for finding in places where Self.isCertain(finding, in: document) {
       if finding.range.start >= reach {
         kept += Self.agreed(group)

@@ -19,7 +19,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// What a check has to say of one place in a document.
-public struct Finding: Sendable {
+public struct Finding: Sendable, Equatable {
   /// The check that made it.
   public let check: Check
   /// Which rule of the check, for example the id of a term.
@@ -104,7 +104,7 @@ public struct Finding: Sendable {
   }
 
   /// What only some checks have to tell.
-  public enum Details: Sendable {
+  public enum Details: Sendable, Equatable {
     case none
     /// A numbered slogan: the number announced (nil when it announces none) and the items found in the text.
     case slogan(announced: Int?, items: [TextRange])

@@ -66,10 +66,10 @@ public struct Concordance: Sendable {
   /// Number of places, those that are not kept too.
   public private(set) var total = 0
 
-  /// - Parameter most: most lines that are kept; nil for all.
+  /// - Parameter most: most lines that are kept, none when negative; nil for all.
   public init(order: Order, most: Int?) {
     self.order = order
-    self.most = most ?? .max
+    self.most = max(0, most ?? .max)
   }
 
   /// Adds a place that stands behind all that were added before.

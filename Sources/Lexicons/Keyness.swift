@@ -65,7 +65,7 @@ public struct KeynessTable: Sendable {
     admitted = keywords.count { $0.logRatio != 0 }
     func list(_ isMore: Bool) -> [KeyWord] {
       let shown = keywords.filter { $0.logRatio != 0 && $0.isMore == isMore }.sorted(by: Self.inOrder)
-      return Array(shown.prefix(filter.most ?? shown.count))
+      return Array(shown.prefix(max(0, filter.most ?? shown.count)))
     }
     (more, less) = (list(true), list(false))
   }

@@ -36,16 +36,20 @@ public struct PhraseMatcher: Sendable {
   }
 
   /// Every occurrence of every phrase, by start, then the shorter first, then by phrase number.
+  ///
+  /// - Precondition: the range lies in the text.
   public func allMatches(in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
     allMatches(in: text.scalars, range: range)
   }
 
   /// The same in scalars that were folded and then thinned out, such as a text without its punctuation.
+  ///
+  /// - Precondition: the range lies in the scalars, and these are fewer than 32 bits count.
   public func allMatches(in scalars: [UInt32], range: Range<Int>? = nil) -> [Match] {
     var matches: [Match] = []
     let bounds = range ?? 0..<scalars.count
-    precondition(bounds.upperBound <= scalars.count, "The range must lie in the text.")
-    precondition(scalars.count <= Int(Int32.max), "A text has fewer scalars than 32 bits count.")
+    require(0 <= bounds.lowerBound && bounds.upperBound <= scalars.count, "The range must lie in the text.")
+    require(scalars.count <= Int(Int32.max), "A text has fewer scalars than 32 bits count.")
     scalars.withUnsafeBufferPointer { scalars in
       heads.withScan { scan in
         filter.forEachCandidate(in: scalars, bounds) { start in
@@ -59,6 +63,8 @@ public struct PhraseMatcher: Sendable {
   }
 
   /// Occurrences that do not overlap: the leftmost first, of those with one start the longest.
+  ///
+  /// - Precondition: the range lies in the text.
   public func longestMatches(in text: FoldedText, range: Range<Int>? = nil) -> [Match] {
     Self.leftmostLongest(allMatches(in: text, range: range))
   }

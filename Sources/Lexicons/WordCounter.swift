@@ -46,10 +46,12 @@ public struct WordCounter: Sendable {
 
   /// Counts one text. Linear.
   /// - Parameter words: its tokens.
+  /// - Precondition: the tokens lie in the document.
   public mutating func count(_ words: ArraySlice<Token>, of document: Document) {
     texts += 1
     document.utf8.withUnsafeBufferPointer { text in
       for token in words where Self.isWord(token.kind) {
+        require(token.end <= text.count, "The words must be those of the document.")
         tokens += 1
         let index = index(of: UnsafeBufferPointer(rebasing: text[token.start..<token.end]))
         if index == tallies.count { tallies.append(Tally(kind: token.kind)) }

@@ -26,7 +26,7 @@ public struct WordFilter: Sendable {
   public var least = 1
   /// Words of fewer scalars are left out.
   public var shortest = 1
-  /// Most words of a list; nil for all.
+  /// Most words of a list, none when negative; nil for all.
   public var most: Int?
   /// Words that are left out.
   public var excluded: Set<String> = []
@@ -60,7 +60,7 @@ public struct WordList: Sendable {
     let shown = counter.counted.filter { filter.admits($0.frequency.word, key: $0.key, count: $0.frequency.count) }
       .map(\.frequency).sorted(by: WordFrequency.inOrder)
     admitted = shown.count
-    words = Array(shown.prefix(filter.most ?? shown.count))
+    words = Array(shown.prefix(max(0, filter.most ?? shown.count)))
   }
 
   /// What part of all words a word is, from 0 to 1.

@@ -27,10 +27,20 @@ public struct Document: Sendable {
     self.marks = []
   }
 
-  /// The text of a range.
+  /// The text of a range; a character that it cuts appears as U+FFFD.
+  ///
+  /// - Precondition: the range lies in the text.
   public func text(_ range: TextRange) -> String {
-    String(decoding: utf8[range.bounds], as: UTF8.self)
+    require(range.end <= utf8.count, "The range must lie in the text.")
+    return String(decoding: utf8[range.bounds], as: UTF8.self)
   }
+
+  /// Whether a range lies in the text and cuts no character: what findings and evidence of the document have.
+  public func contains(_ range: TextRange) -> Bool {
+    range.end <= utf8.count && startsScalar(at: range.start) && startsScalar(at: range.end)
+  }
+
+  private func startsScalar(at offset: Int) -> Bool { offset == utf8.count || utf8[offset] & 0xC0 != 0x80 }
 
   /// The range of the whole text.
   public var range: TextRange { TextRange(0, utf8.count) }

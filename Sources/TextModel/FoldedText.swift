@@ -14,8 +14,11 @@ public struct FoldedText: Sendable {
   private let ends: [UInt32]
 
   /// Folds part of a document. Linear.
+  ///
+  /// - Precondition: the range is one of the document (`Document.contains`).
   public init(_ document: Document, range: TextRange? = nil, table: FoldingTable) {
     var folder = Folder(table: table)
+    if let range { require(document.contains(range), "The range must lie in the text and cut no character.") }
     let bounds = (range ?? document.range).bounds
     document.utf8.withUnsafeBufferPointer { bytes in
       folder.reserve(bounds.count / 3)
@@ -45,9 +48,14 @@ public struct FoldedText: Sendable {
     FoldedText(Document(name: "", text: text), table: table).scalars
   }
 
-  /// The original bytes of a non-empty range of folded scalars.
+  /// The original bytes of a range of folded scalars.
+  ///
+  /// - Precondition: the range lies in `scalars` and is not empty.
   public func original(_ range: Range<Int>) -> TextRange {
-    TextRange(Int(offsets[range.lowerBound]), Int(ends[range.upperBound - 1]))
+    require(
+      0 <= range.lowerBound && !range.isEmpty && range.upperBound <= ends.count,
+      "A range of folded scalars must lie in the text and not be empty.")
+    return TextRange(Int(offsets[range.lowerBound]), Int(ends[range.upperBound - 1]))
   }
 
   /// The index of the first folded scalar that came from `offset` or behind it. Logarithmic.

@@ -20,41 +20,73 @@ public struct LineIndex: Sendable {
   private let lineStarts: [Int]
   /// Number of scalars that start before byte `i * stride`.
   private let scalarsBefore: [Int]
+  /// The same of scalars beyond the basic plane (𠮷, 👍), which are two units in UTF-16.
+  private let pairsBefore: [Int]
 
   /// Lines end with LF, CR LF or a CR alone.
   public init(_ document: Document) {
     utf8 = document.utf8
-    var lineStarts = [0]
-    var scalarsBefore: [Int] = []
-    var scalars = 0
+    var (lineStarts, scalarsBefore, pairsBefore) = ([0], [Int](), [Int]())
+    var (scalars, pairs) = (0, 0)
     for (offset, byte) in utf8.enumerated() {
-      if offset % Self.stride == 0 { scalarsBefore.append(scalars) }
+      if offset % Self.stride == 0 {
+        scalarsBefore.append(scalars)
+        pairsBefore.append(pairs)
+      }
       if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte >= 0xF0 { pairs += 1 }
       let isLoneCarriageReturn = byte == 0x0D && !(offset + 1 < utf8.count && utf8[offset + 1] == 0x0A)
       if byte == 0x0A || isLoneCarriageReturn { lineStarts.append(offset + 1) }
     }
-    scalarsBefore.append(scalars)
     self.lineStarts = lineStarts
-    self.scalarsBefore = scalarsBefore
+    self.scalarsBefore = scalarsBefore + [scalars]
+    self.pairsBefore = pairsBefore + [pairs]
   }
 
   /// Line and column of a byte offset.
+  ///
+  /// - Precondition: the offset lies in the text or at its end.
   public func position(of offset: Int) -> Position {
+    requireInText(offset)
     let line = lineStarts.partitioningIndex { $0 > offset } - 1
     return Position(line: line + 1, column: scalarOffset(of: offset) - scalarOffset(of: lineStarts[line]) + 1)
   }
 
   /// How many Unicode scalars stand before a byte offset.
+  ///
+  /// - Precondition: the offset lies in the text or at its end.
   public func scalarOffset(of offset: Int) -> Int {
-    let block = offset / Self.stride
-    guard block < scalarsBefore.count - 1 else {
-      return scalarsBefore[scalarsBefore.count - 1] - leads(offset..<utf8.count)
-    }
-    return scalarsBefore[block] + leads(block * Self.stride..<offset)
+    requireInText(offset)
+    return count(scalarsBefore, before: offset) { $0 & 0xC0 != 0x80 }
   }
 
-  /// The byte range of a line (from 1) without its line break.
+  /// How many units of UTF-16 stand before a byte offset, as JavaScript, Java and `NSString` count.
+  ///
+  /// - Precondition: the offset lies in the text or at its end.
+  public func utf16Offset(of offset: Int) -> Int {
+    requireInText(offset)
+    return scalarOffset(of: offset) + count(pairsBefore, before: offset) { $0 >= 0xF0 }
+  }
+
+  /// The Unicode scalars of a range of bytes.
+  ///
+  /// - Precondition: the range lies in the text.
+  public func scalarRange(of range: TextRange) -> Range<Int> {
+    scalarOffset(of: range.start)..<scalarOffset(of: range.end)
+  }
+
+  /// The units of UTF-16 of a range of bytes; `NSRange(index.utf16Range(of: range))` is the range for `NSString`.
+  ///
+  /// - Precondition: the range lies in the text.
+  public func utf16Range(of range: TextRange) -> Range<Int> {
+    utf16Offset(of: range.start)..<utf16Offset(of: range.end)
+  }
+
+  /// The byte range of a line without its line break.
+  ///
+  /// - Precondition: `1 <= line <= lineCount`.
   public func lineRange(_ line: Int) -> TextRange {
+    require(1 <= line && line <= lineCount, "Lines count from 1 to lineCount.")
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : utf8.count
     while end > start, utf8[end - 1] == 0x0A || utf8[end - 1] == 0x0D { end -= 1 }
@@ -64,9 +96,16 @@ public struct LineIndex: Sendable {
   /// Number of lines, at least 1; a line break at the end of the text starts another, empty one.
   public var lineCount: Int { lineStarts.count }
 
-  private func leads(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range where utf8[offset] & 0xC0 != 0x80 { count += 1 }
+  private func requireInText(_ offset: Int) {
+    require(0 <= offset && offset <= utf8.count, "The offset must lie in the text or at its end.")
+  }
+
+  /// The bytes of a kind before an offset.
+  @inline(__always)
+  private func count(_ before: [Int], before offset: Int, _ isCounted: (UInt8) -> Bool) -> Int {
+    let block = offset / Self.stride
+    var count = before[block]
+    for place in block * Self.stride..<offset where isCounted(utf8[place]) { count += 1 }
     return count
   }
 }

@@ -56,6 +56,14 @@ public struct Opinion: Sendable {
     self.source = source
   }
 
+  /// A text in memory that stands in no file; its source has no name and row 0.
+  public init(
+    _ text: String, id: String = "", unit: String? = nil, channel: String? = nil, date: String? = nil, label: String? = nil
+  ) {
+    self.init(
+      id: id, text: text, unit: unit, channel: channel, date: date, label: label, source: Source(file: "", row: 0))
+  }
+
   /// The name of a unit or channel as it is counted: 一 车间 and 一　车间 are 一车间, `Unit  A` is
   /// `Unit A`. Spellings that differ in width only stay as written; as groups they are one (`GroupName`).
   public static func plainName(_ written: String) -> String {

@@ -7,7 +7,7 @@ public struct TextRange: Sendable, Hashable, Comparable {
 
   /// - Precondition: `0 <= start <= end`.
   public init(_ start: Int, _ end: Int) {
-    precondition(0 <= start && start <= end, "A text range must not end before it starts.")
+    require(0 <= start && start <= end, "A text range must not end before it starts.")
     self.start = start
     self.end = end
   }

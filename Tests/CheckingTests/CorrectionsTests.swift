@@ -79,4 +79,24 @@ import Wording
     }
     #expect(corrections.text == twin)
   }
+
+  @Test func theOrderOfTheFindingsDoesNotMatter() {
+    let document = Document(name: "", text: "abcdef")
+    func finding(_ start: Int, _ end: Int, _ suggestion: String) -> Finding {
+      Finding(
+        check: .anomaly, rule: "r", severity: .warning, range: TextRange(start, end), message: .verbatim(""),
+        suggestion: suggestion, isCertain: true)
+    }
+    let corrections = Corrections([finding(5, 6, "z"), finding(3, 3, "+"), finding(0, 3, "x")], in: document)
+    #expect(String(decoding: corrections.text, as: UTF8.self) == "xdez")
+  }
+
+  @Test func aFindingThatCutsACharacterIsNoneOfTheDocument() async {
+    await #expect(processExitsWith: .failure) {
+      let finding = Finding(
+        check: .anomaly, rule: "r", severity: .warning, range: TextRange(1, 4), message: .verbatim(""), suggestion: "x",
+        isCertain: true)
+      _ = Corrections([finding], in: Document(name: "", text: "食堂"))
+    }
+  }
 }

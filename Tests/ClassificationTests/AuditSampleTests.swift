@@ -58,4 +58,9 @@ import Wording
       _ = try AuditSample.stratified(size: 2, by: ["甲", "乙", nil, "甲"], seed: 1)
     }
   }
+
+  @Test(arguments: [(5, -10), (-5, 10), (0, 0)])
+  func ofANegativeNumberNoneAreDrawn(size: Int, total: Int) {
+    #expect(AuditSample.simple(size: size, of: total, seed: 1).opinions.isEmpty)
+  }
 }

@@ -44,4 +44,12 @@ import TextModel
     #expect(offered(texts, size: 1) == [String(best[0])])
     #expect(offered(texts.reversed(), size: 1) == [String(texts.count - 1 - best[0])])
   }
+
+  @Test(arguments: [-5, 0]) func aQueueWithoutRoomChoosesNone(size: Int) {
+    #expect(offered([("食堂的菜太咸了", 0.3)], size: size).isEmpty)
+  }
+
+  @Test func aQueueMayBeAsLargeAsNumbersGo() {
+    #expect(offered([("食堂的菜太咸了", 0.3)], size: .max) == ["0"])
+  }
 }

@@ -24,4 +24,9 @@ import Testing
       #expect(0 <= interval.low && interval.low <= share && share <= interval.high && interval.high <= 1)
     }
   }
+
+  @Test func moreSuccessesThanTrialsAreNone() async {
+    await #expect(processExitsWith: .failure) { _ = WilsonInterval(count: 5, of: 3) }
+    await #expect(processExitsWith: .failure) { _ = ExactInterval(count: 5, of: 3) }
+  }
 }

@@ -21,6 +21,13 @@ import TextModel
     #expect(concordance.lines.map(\.place.line) == expected)
   }
 
+  @Test(arguments: [Concordance.Order.position, .left])
+  func aNegativeNumberOfLinesIsNone(order: Concordance.Order) {
+    var concordance = Concordance(order: order, most: -3)
+    concordance.add(line(1, "a", "b"))
+    #expect(concordance.lines.isEmpty && concordance.total == 1)
+  }
+
   @Test func keepingTheFirstLinesGivesTheHeadOfTheWholeListHoweverItIsParted() {
     var generator = RepeatableGenerator(seed: 2)
     for order in Concordance.Order.allCases {

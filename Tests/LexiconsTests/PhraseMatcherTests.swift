@@ -64,4 +64,13 @@ import TextModel
       }
     }
   }
+
+  @Test func aRangeOutsideTheTextIsNotSearched() async {
+    await #expect(processExitsWith: .failure) {
+      _ = PhraseMatcher([[0x98DF]]).allMatches(in: [0x98DF], range: 0..<9)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = PhraseMatcher([[0x98DF]]).allMatches(in: [0x98DF], range: -1..<1)
+    }
+  }
 }

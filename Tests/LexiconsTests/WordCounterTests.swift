@@ -128,4 +128,17 @@ enum BlankSeparated {
     empty.joinTexts()
     #expect(empty.texts == 0)
   }
+
+  @Test func wordsOfAnotherDocumentAreNotCounted() async {
+    await #expect(processExitsWith: .failure) {
+      var counter = WordCounter()
+      counter.count([Token(range: TextRange(0, 9), kind: .han)], of: Document(name: "", text: "短"))
+    }
+  }
+
+  @Test func aNegativeListIsEmpty() {
+    var filter = WordFilter()
+    filter.most = -1
+    #expect(WordList(BlankSeparated.counter(["a b"]), filter: filter).words.isEmpty)
+  }
 }

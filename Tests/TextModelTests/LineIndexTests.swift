@@ -25,4 +25,14 @@ import TextModel
     }
     #expect(index.scalarOffset(of: offset) == text.unicodeScalars.count)
   }
+
+  @Test func aRangeIsToldInScalarsAndInUnitsOfUTF16() {
+    let document = Document(name: "", text: String(repeating: "食👍🏽", count: 100) + "堂")
+    let index = LineIndex(document)
+    let last = TextRange(document.utf8.count - 3, document.utf8.count)
+    #expect(index.scalarRange(of: last) == 300..<301)
+    #expect(index.utf16Range(of: last) == 500..<501)
+    #expect(index.utf16Range(of: TextRange(3, 7)) == 1..<3)
+    #expect(index.utf16Range(of: document.range) == 0..<501)
+  }
 }

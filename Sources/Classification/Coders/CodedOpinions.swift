@@ -1,3 +1,5 @@
+import TextModel
+
 /// The categories that several coders gave to the same opinions, gaps allowed.
 public struct CodedOpinions: Sendable, Hashable {
   /// Number of categories of the scheme.
@@ -5,11 +7,11 @@ public struct CodedOpinions: Sendable, Hashable {
   /// For each opinion the category each coder gave it, nil where a coder gave none; coders in the same order throughout.
   public let codes: [[Int?]]
 
-  /// - Parameter codes: rows of equal length, categories in `0..<categories`.
+  /// - Precondition: there is a category; the rows are of equal length and hold categories in `0..<categories`.
   public init(categories: Int, codes: [[Int?]]) {
-    precondition(
+    require(
       categories > 0 && codes.allSatisfy { $0.count == codes[0].count }, "each opinion needs a place for each coder")
-    precondition(
+    require(
       codes.allSatisfy { $0.allSatisfy { $0.map { (0..<categories).contains($0) } ?? true } },
       "a code names no category")
     (self.categories, self.codes) = (categories, codes)

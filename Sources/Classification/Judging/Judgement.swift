@@ -1,7 +1,7 @@
 public import TextModel
 
 /// What an opinion is about, how sure that is, and which words say so.
-public struct Judgement: Sendable {
+public struct Judgement: Sendable, Hashable {
   /// Words of the opinion that spoke for a category, or against it when the weight is negative.
   public struct Evidence: Sendable, Hashable {
     /// Bytes of the document that the opinion stands in, as it was before folding.
@@ -43,6 +43,7 @@ public struct Judgement: Sendable {
     category: Int, subcategory: Int? = nil, probabilities: [Double], secondary: [Int], evidence: [Evidence],
     review: Bool, scores: [Double] = []
   ) {
+    require(probabilities.indices.contains(category), "A judgement needs the probability of its category.")
     self.scores = scores
     self.category = category
     self.subcategory = subcategory
@@ -65,7 +66,7 @@ public struct Judgement: Sendable {
     let speaking = evidence.indices.filter { evidence[$0].category == category && evidence[$0].weight > 0 }
     let enough = speaking.reduce(0) { $0 + evidence[$1].weight } * 2 / 3
     var (kept, sum) = ([Int](), 0.0)
-    for index in speaking.sorted(by: { (-evidence[$0].weight, $0) < (-evidence[$1].weight, $1) }).prefix(most)
+    for index in speaking.sorted(by: { (-evidence[$0].weight, $0) < (-evidence[$1].weight, $1) }).prefix(max(0, most))
     where sum < enough {
       kept.append(index)
       sum += evidence[index].weight

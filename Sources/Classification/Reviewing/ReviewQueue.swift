@@ -37,12 +37,13 @@ public struct ReviewQueue: Sendable {
   private var largestMargin = Double.infinity
 
   /// - Parameters:
-  ///   - size: opinions to choose.
+  ///   - size: opinions to choose, none when negative.
   ///   - folding: makes texts comparable.
   public init(size: Int, folding: FoldingTable) {
+    let size = max(0, size)
     self.size = size
     self.folding = folding
-    capacity = max(size, min(size * Self.candidatesPerPlace, Self.mostCandidates))
+    capacity = max(size, min(min(size, Self.mostCandidates) * Self.candidatesPerPlace, Self.mostCandidates))
   }
 
   /// Takes the next opinion into consideration. Linear in its text.
@@ -55,7 +56,7 @@ public struct ReviewQueue: Sendable {
     let letters = FoldedText(opinion.text, table: folding).scalars.filter(isLetterOrIdeograph)
     guard !letters.isEmpty else { return }
     candidates.append(Candidate(opinion: opinion, letters: letters, margin: margin, number: seen))
-    if candidates.count >= 2 * capacity { candidates = best() }
+    if candidates.count / 2 >= capacity { candidates = best() }
   }
 
   /// The most doubtful candidates, equal texts once.

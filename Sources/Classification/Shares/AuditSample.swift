@@ -12,12 +12,12 @@ public struct AuditSample: Sendable, Hashable {
   /// Each set of `size` opinions is equally likely (Knuth, volume 2, algorithm S).
   ///
   /// - Parameters:
-  ///   - size: opinions to draw; all are taken when there are not so many.
-  ///   - total: opinions of the collection.
+  ///   - size: opinions to draw, none when negative; all are taken when there are not so many.
+  ///   - total: opinions of the collection, none when negative.
   /// - Complexity: O(total).
   public static func simple(size: Int, of total: Int, seed: UInt64) -> AuditSample {
     var generator = SeededGenerator(seed: seed)
-    let drawn = draw(size, from: total, &generator)
+    let drawn = draw(size, from: max(0, total), &generator)
     let weight = drawn.isEmpty ? 0 : Double(total) / Double(drawn.count)
     return AuditSample(opinions: drawn, weights: drawn.map { _ in weight })
   }

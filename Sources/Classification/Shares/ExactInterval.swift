@@ -1,3 +1,5 @@
+import TextModel
+
 /// An interval of a share that covers it in at least 95 of 100 samples, whatever the share and the sample's size.
 public struct ExactInterval: Sendable, Hashable {
   /// Both ends are shares of 1.
@@ -8,10 +10,11 @@ public struct ExactInterval: Sendable, Hashable {
   /// A sample of a population without end (Clopper and Pearson 1934, Biometrika 26:404).
   ///
   /// - Parameters:
-  ///   - count: successes, `0 <= count <= total`.
+  ///   - count: successes.
   ///   - total: trials; with none the interval is the whole of 0...1.
+  /// - Precondition: `0 <= count <= total`.
   public init(count: Int, of total: Int) {
-    precondition(0 <= count && count <= total, "successes are some of the trials")
+    require(0 <= count && count <= total, "successes are some of the trials")
     low =
       count == 0
       ? 0
@@ -27,9 +30,10 @@ public struct ExactInterval: Sendable, Hashable {
   ///
   /// What was drawn is known: the interval never leaves `count / population ... 1 - (total - count) / population`, and
   /// is a point when everything was drawn.
+  /// - Precondition: `0 <= count <= total <= population`.
   /// - Complexity: O(total · log population).
   public init(count: Int, of total: Int, population: Int) {
-    precondition(0 <= count && count <= total && total <= population, "a sample is a part of its population")
+    require(0 <= count && count <= total && total <= population, "a sample is a part of its population")
     let (fewest, most) = (count, population - (total - count))
     // The least number of successes in the population under which seeing this many or more is no rarity.
     let lowest = Self.first(in: fewest...most) { marked in

@@ -1,3 +1,5 @@
+import TextModel
+
 /// What a person found an opinion of a random sample to be.
 public struct HandLabel: Sendable, Hashable {
   /// The category, and the subcategory when the label goes that far.
@@ -9,7 +11,7 @@ public struct HandLabel: Sendable, Hashable {
   ///   nil for a label that the scheme does not have.
   /// - Precondition: the weight is above 0 and finite.
   public init(_ place: SchemePlace, weight: Double = 1) {
-    precondition(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")
+    require(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")
     (self.place, self.weight) = (place, weight)
   }
 }

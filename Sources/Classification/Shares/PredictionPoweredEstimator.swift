@@ -1,3 +1,5 @@
+import TextModel
+
 /// An opinion whose category a person has determined.
 public struct AuditedOpinion: Sendable, Hashable {
   /// Index of the opinion in the collection.
@@ -9,7 +11,7 @@ public struct AuditedOpinion: Sendable, Hashable {
 
   /// - Precondition: the weight is above 0 and finite.
   public init(opinion: Int, category: Int, weight: Double = 1) {
-    precondition(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")
+    require(weight > 0 && weight.isFinite, "an audited opinion stands for some opinions")
     (self.opinion, self.category, self.weight) = (opinion, category, weight)
   }
 }
@@ -91,8 +93,8 @@ public struct PredictionPoweredEstimator: Sendable {
 
   private func moments(_ audit: [AuditedOpinion]) -> AuditMoments {
     let categories = population.means.count
-    precondition(Set(audit.map(\.opinion)).count == audit.count, "an opinion is audited once")
-    precondition(
+    require(Set(audit.map(\.opinion)).count == audit.count, "an opinion is audited once")
+    require(
       audit.allSatisfy { (0..<population.count).contains($0.opinion) && (0..<categories).contains($0.category) },
       "an audited opinion must be one of the collection and have one of its categories")
     let rows = probabilities?.rows(audit.map(\.opinion)) ?? ScoreTable(categories: categories)

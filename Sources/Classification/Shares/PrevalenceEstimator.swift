@@ -48,7 +48,7 @@ public struct PrevalenceEstimator: Sendable {
   public func prepared(resamples: Int, seed: UInt64 = 1) -> PrevalenceEstimator {
     var generator = SeededGenerator(seed: seed ^ 0x5EED)
     var prepared = self
-    if let refitting { prepared.refits = (0..<resamples).map { _ in refitting(&generator) } }
+    if let refitting { prepared.refits = (0..<max(0, resamples)).map { _ in refitting(&generator) } }
     return prepared
   }
 

@@ -43,7 +43,11 @@ public struct ShareEstimation: Sendable {
   /// - Parameter label: what a person found, when the opinion is one of a random sample checked by hand.
   /// - Precondition: the judgement is the judge's, and the label's place is one of its scheme.
   public mutating func add(_ opinion: Opinion, _ judgement: Judgement, label: HandLabel? = nil) {
-    precondition(
+    require(
+      judgement.probabilities.count == judge.scheme.categories.count
+        && leaves.holds(SchemePlace(category: judgement.category, subcategory: judgement.subcategory)),
+      "The judgement must be one of the estimation's judge.")
+    require(
       label.map { leaves.holds($0.place) } ?? true, "A label must name a place of the scheme (CodingScheme.place(named:)).")
     counter.count(opinion, as: judgement.category, judgement.subcategory)
     whole.add(judgement, label)
@@ -62,7 +66,7 @@ public struct ShareEstimation: Sendable {
   ///
   /// - Precondition: both were made for the same judge and dimensions.
   public mutating func merge(_ other: ShareEstimation) {
-    precondition(
+    require(
       leaves == other.leaves && dimensions == other.dimensions && judge.isModel == other.judge.isModel,
       "Only estimations of the same judge and dimensions can be merged.")
     counter.merge(other.counter)

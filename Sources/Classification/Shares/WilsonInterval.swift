@@ -1,3 +1,5 @@
+import TextModel
+
 /// The score interval of a share (Wilson 1927, Journal of the American Statistical Association 22:209).
 public struct WilsonInterval: Sendable, Hashable {
   /// Both ends are shares of 1.
@@ -6,10 +8,12 @@ public struct WilsonInterval: Sendable, Hashable {
   public let high: Double
 
   /// - Parameters:
-  ///   - count: successes, `0 <= count <= total`.
+  ///   - count: successes.
   ///   - total: trials; with none the interval is the whole of 0...1.
   ///   - z: quantile of the normal distribution; 1.96 gives 95 %.
+  /// - Precondition: `0 <= count <= total`.
   public init(count: Int, of total: Int, z: Double = 1.959_963_984_540_054) {
+    require(0 <= count && count <= total, "successes are some of the trials")
     self.init(share: total > 0 ? Double(count) / Double(total) : 0, size: Double(total), z: z)
   }
 
