@@ -10,13 +10,21 @@ package struct DataFile: Sendable {
 
   /// - Throws: a `Problem` that names the file when it cannot be read.
   package init(path: String) throws(Problem) {
+    // The C library would cut the path at a zero and open another file.
+    guard !path.utf8.contains(0) else { throw Problem(Message("file.absent"), in: path) }
     do {
       bytes = Array(try Data(contentsOf: URL(filePath: path)))
     } catch {
-      let key = FileManager.default.fileExists(atPath: path) ? "file.unreadable" : "file.absent"
-      throw Problem(Message(key), in: path)
+      throw Problem(Message(Self.fault(of: path)), in: path)
     }
     self.path = path
+  }
+
+  /// Why a file cannot be read.
+  private static func fault(of path: String) -> String {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return "file.absent" }
+    return isFolder ? "file.isFolder" : "file.unreadable"
   }
 
   /// A file that is in memory already.

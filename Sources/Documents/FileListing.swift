@@ -46,7 +46,7 @@ public struct FileListing: Sendable {
   public internal(set) var silences: [Input] = []
 
   /// The hidden list, in a folder of results, of what was written there: digest, two blanks and name on each line.
-  public static let markerName = ".tingyin"
+  package static let markerName = ".tingyin"
 
   /// The names of the results in a folder, so that a report is not read as material of the next one.
   static func written(in folder: FilePath) -> Set<[UInt8]> {

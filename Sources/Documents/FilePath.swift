@@ -33,9 +33,13 @@ public struct FilePath: Sendable, Hashable {
     FilePath(bytes: bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + component)
   }
 
-  /// Calls the C library with the path; a path with a zero inside is cut there, as C does.
+  /// What no file can be called. The C library would cut a path at a zero and open another file than the one asked for;
+  /// it is given this instead, and says that there is no such file.
+  private static let impossible = Array("/dev/null/zero".utf8)
+
+  /// Calls the C library with the path; one with a zero inside leads to no file.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
-    try (bytes + [0]).withUnsafeBufferPointer { buffer in
+    try ((bytes.contains(0) ? Self.impossible : bytes) + [0]).withUnsafeBufferPointer { buffer in
       try buffer.withMemoryRebound(to: CChar.self) { chars in
         try chars.baseAddress.map(body) ?? "".withCString(body)
       }

@@ -7,7 +7,7 @@ internal import Wording
 ///
 /// ```swift
 /// let reader = OpinionReader(columns: try ColumnChoice(["text=诉求内容"]))
-/// let reading = try reader.read(Input(path: "opinions.csv")) { opinion in … }
+/// let reading = try reader.read(Input(path: "opinions.csv")) { opinion in print(opinion.id) }
 /// ```
 /// Opinions are handed over while the file is read, in its order; memory does not grow with the file. Nothing is lost
 /// without a word: rows that break the rules are `problems` of the result, empty ones are counted in its `notes`.

@@ -119,7 +119,7 @@ public struct TableReader: Sendable {
 
     /// The cell of a column without the blanks around it; nil when it is empty or there is no such column.
     public subscript(column: Int?) -> String? {
-      guard let column, column < cells.count, !cells[column].isEmpty else { return nil }
+      guard let column, cells.indices.contains(column), !cells[column].isEmpty else { return nil }
       return cells[column]
     }
   }
@@ -238,6 +238,18 @@ extension TableReader.Table {
     case .votes: names.voteNames
     }
     return sought.lazy.compactMap { folded.firstIndex(of: $0) }.first
+  }
+
+  /// A table that is in memory already, such as the answer of a database; its rows count from 2, behind the header.
+  ///
+  /// - Parameters:
+  ///   - name: what problems call it.
+  ///   - rows: the cells of each; what lacks at the end of a row is empty.
+  public init(name: String, header: [String], rows: [[String]]) {
+    let trimmed = { (cells: [String]) in cells.map { String(decoding: Blank.trimmed(Array($0.utf8)[...]), as: UTF8.self) } }
+    self.init(
+      name: name, header: trimmed(header),
+      rows: rows.enumerated().map { .init(number: $0 + 2, cells: trimmed($1)) }, problems: [], notes: [], sheet: nil)
   }
 
   /// Whether a column holds names of people: 姓名, 反映人.

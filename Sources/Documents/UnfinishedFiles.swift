@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Temporary files that are being written: an interrupted program takes them away, since they hold what people wrote and
 /// nobody would find them.
-public enum UnfinishedFiles {
+package enum UnfinishedFiles {
   /// So many at once are remembered.
   private static let most = 16
 
@@ -18,7 +18,7 @@ public enum UnfinishedFiles {
 
   /// From now on interruption (SIGINT, SIGTERM, SIGHUP) removes unfinished files before it ends the program. A signal
   /// that is ignored stays so.
-  public static func removeWhenInterrupted() {
+  package static func removeWhenInterrupted() {
     _ = names
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var action = sigaction()

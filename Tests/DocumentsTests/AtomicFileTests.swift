@@ -85,4 +85,19 @@ import Wording
     try write("x", "/dev/null")
     #expect(FileManager.default.fileExists(atPath: "/dev/null"))
   }
+
+  /// The C library would cut the path there.
+  @Test func aPathWithAZeroLeadsToNoFile() throws {
+    let folder = try TemporaryFolder()
+    #expect(problem { try write("新", folder.path + "/nul\0name.txt") }.contains("no such file"))
+    #expect(problem { _ = try AtomicFile.Writer(FilePath(folder.path + "/nul\0/a.txt")) }.contains("no such file"))
+    #expect(try folder.names().isEmpty)
+    try folder.write("旧", "a")
+    for name in ["a\0x", "a\0.csv", "a\0.xlsx", "a\0.docx", "a\0.zip"] {
+      let input = Input(path: folder.path + "/" + name)
+      #expect(problem { _ = try DocumentReader().read(input) }.contains("no such file"))
+      #expect(problem { _ = try OpinionReader().opinions(in: input) }.contains("no such file"))
+      #expect(FileWalker(.report).walk([folder.path + "/" + name]).entries.isEmpty)
+    }
+  }
 }

@@ -57,4 +57,12 @@ enum CharsetChoiceFixture {
     #expect(Input.memory([1, 2], name: "a").size == 2)
     #expect(Input.standardInput.size == nil && Input(path: "/nowhere").size == nil && Input(path: "/").size == nil)
   }
+
+  @Test func aTableIsMadeOfWhatIsInMemory() {
+    let table = TableReader.Table(name: "库", header: ["编号 ", "意见"], rows: [["1", " 食堂太贵 "], ["2"]])
+    #expect(table.column(.text) == 1)
+    #expect(table.rows.map(\.number) == [2, 3])
+    #expect(table.rows[0][1] == "食堂太贵")
+    #expect(table.rows[1][1] == nil && table.rows[0][-1] == nil && table.rows[0][nil] == nil)
+  }
 }
