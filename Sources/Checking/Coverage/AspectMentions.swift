@@ -28,7 +28,7 @@ struct AspectMentions: Sendable {
     for hit in hits {
       guard case .aspect(let pattern, let part) = hit.role else { continue }
       let (point, aspect) = (patterns[pattern].point, patterns[pattern].aspect)
-      let isHidden = aspect >= 0 && hiding[point][aspect].contains { $0.contains(hit.range) }
+      let isHidden = aspect >= 0 && hiding[point][aspect].hides(hit.range)
       if !isHidden { byPart[patterns[pattern].parts.lowerBound + part].append(hit) }
     }
     var mentions: [Mention] = []
@@ -49,12 +49,31 @@ struct AspectMentions: Sendable {
   }
 
   /// For each aspect of each point where the phrases stand that hide others.
-  private static func exceptions(_ hits: [PhraseHit], of profile: ReviewProfile) -> [[[TextRange]]] {
+  private static func exceptions(_ hits: [PhraseHit], of profile: ReviewProfile) -> [[Exceptions]] {
     var exceptions = profile.points.map { $0.aspects.map { _ in [TextRange]() } }
     for hit in hits {
       if case .exception(let point, let aspect) = hit.role { exceptions[point][aspect].append(hit.range) }
     }
-    return exceptions
+    return exceptions.map { $0.map(Exceptions.init) }
+  }
+
+  /// Where the phrases stand that hide those inside them.
+  private struct Exceptions {
+    private let starts: [Int]
+    /// For each of them how far it and those before it reach.
+    private var reaches: [Int] = []
+
+    init(_ ranges: [TextRange]) {
+      let sorted = ranges.sorted()
+      starts = sorted.map(\.start)
+      for range in sorted { reaches.append(max(range.end, reaches.last ?? 0)) }
+    }
+
+    /// Whether a range lies in one of them. Logarithmic.
+    func hides(_ range: TextRange) -> Bool {
+      let next = starts.partitioningIndex { $0 > range.start }
+      return next > 0 && reaches[next - 1] >= range.end
+    }
   }
 
   /// The places where all parts stand in order, each soon behind the one before and in its sentence.

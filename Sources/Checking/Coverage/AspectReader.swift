@@ -9,6 +9,8 @@ struct AspectReader {
   private let descriptions: Descriptions
   /// For each aspect where it is mentioned.
   private let mentions: [[AspectMentions.Mention]]
+  /// For each aspect the sentences that speak of it, and do not only hint.
+  private let speaking: [Set<Int>]
   /// Sections whose heading names the point, or an aspect of it.
   private let sections: [HeadingOutline.Section]
   /// Those whose heading names the point itself and that say enough about it.
@@ -25,6 +27,7 @@ struct AspectReader {
     }
     let named = own.filter { $0.pattern.kind == .heading }
     mentions = point.aspects.indices.map { aspect in own.filter { $0.pattern.aspect == aspect } }
+    speaking = mentions.map { Set($0.filter { !$0.pattern.isHint && !$0.isSpokenOf }.map(\.sentence)) }
     sections = reading.outline.sections.filter { section in
       own.contains { !$0.pattern.isHint && section.heading.contains($0.range) }
     }
@@ -113,10 +116,9 @@ struct AspectReader {
   /// Whether several sides of the point are taken up one after another where this one is mentioned: 对班子成员，…。对支部
   /// 书记，…。对全体党员，….
   private func isAmongOthers(_ mention: AspectMentions.Mention, of aspect: Int) -> Bool {
-    let others = mentions.indices.filter { other in
-      other != aspect && mentions[other].contains { near in
-        !near.pattern.isHint && !near.isSpokenOf && near.sentence != mention.sentence
-          && abs(near.sentence - mention.sentence) <= Self.nearest
+    let others = speaking.indices.filter { other in
+      other != aspect && (1...Self.nearest).contains { distance in
+        speaking[other].contains(mention.sentence - distance) || speaking[other].contains(mention.sentence + distance)
       }
     }
     return others.count >= Self.fewestOthers
@@ -178,15 +180,12 @@ struct AspectReader {
   /// The sentences of some mentions, each with all the words in it.
   private func evidence(_ mentions: [AspectMentions.Mention], why: Message) -> [PointCoverage.Evidence] {
     var evidence: [PointCoverage.Evidence] = []
-    var last = -1
-    for mention in mentions {
-      if mention.sentence == last, let before = evidence.popLast() {
-        evidence.append(.init(range: before.range, matched: before.matched + [mention.range], why: why))
-      } else {
-        let range = reading.document.trimmedSentence(mention.sentence)
-        evidence.append(.init(range: range, matched: [mention.range], why: why))
-        last = mention.sentence
-      }
+    var rest = mentions[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.sentence == first.sentence }
+      rest = rest.dropFirst(own.count)
+      let range = reading.document.trimmedSentence(first.sentence)
+      evidence.append(.init(range: range, matched: own.map(\.range), why: why))
     }
     return evidence
   }

@@ -69,9 +69,7 @@ struct Denial: Sendable {
   private static func putOff(_ text: SourceText) -> [Range<Int>] {
     return (0..<text.count).compactMap { index in
       guard let word = text.phrase(of: Words.puttingOff, at: index) else { return nil }
-      var start = index
-      while start > 0, !text.endsStatement(start - 1) { start -= 1 }
-      return start..<index + word.count
+      return text.startOfStatement(before: index)..<index + word.count
     }
   }
 

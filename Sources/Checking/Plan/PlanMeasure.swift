@@ -78,7 +78,7 @@ extension AnswerReader {
 
   private func endOfClause(from start: Int, in range: Range<Int>) -> Int {
     var (end, depth) = (start, 0)
-    while end < range.upperBound {
+    while end < range.upperBound, end - start < SourceText.longestClause {
       if text.plain[end] == .openBracket {
         // （责任单位：…） is no part of the measure.
         if fields.isLabel(end + 1) { break }

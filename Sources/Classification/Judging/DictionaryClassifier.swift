@@ -33,7 +33,7 @@ public struct DictionaryClassifier: Sendable {
       for (index, group) in category.groups.enumerated() {
         for phrase in group.phrases {
           phrases.append(FoldedText.scalars(of: phrase, table: folding))
-          owners.append(Owner(category: number, group: index, weight: group.weight))
+          owners.append(Owner(category: number, group: index, weight: group.countedWeight))
         }
       }
       for expression in category.exclude {
@@ -140,9 +140,7 @@ public struct DictionaryClassifier: Sendable {
     let hits = hits(in: text)
     guard !hits.isEmpty else { return [] }
     let rest = StockClauses.shared.rest(of: text)
-    return hits.filter { hit in
-      rest.contains { $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound }
-    }
+    return hits.filter { rest.hold($0.range) }
   }
 
   /// A phrase of the scheme that stands in a text.
@@ -194,7 +192,9 @@ public struct DictionaryClassifier: Sendable {
     let probabilities = clauses.map { clause in
       var scores = [Double](repeating: 0, count: scheme.categories.count)
       var counted: Set<Owner> = []
-      for hit in hits where clause.contains(hit.range.lowerBound) && counted.insert(hit.owner).inserted {
+      let own = hits[hits.partitioningIndex { $0.range.lowerBound >= clause.lowerBound }...]
+        .prefix { $0.range.lowerBound < clause.upperBound }
+      for hit in own where counted.insert(hit.owner).inserted {
         scores[hit.owner.category] += hit.owner.weight
       }
       // A hint alone makes no topic, a phrase that speaks for the category does.

@@ -17,6 +17,8 @@ struct DoubtMarks: Sendable {
   private let roles: [Role]
   private let reach: Int
   private let goneReach: Int
+  /// Scalars of the longest phrase.
+  private let longest: Int
 
   /// By the table `doubts.tsv` of this room.
   init(folding: FoldingTable) {
@@ -29,6 +31,7 @@ struct DoubtMarks: Sendable {
     }
     let limits = NamedLimits(table: PackageResources.doubts_tsv, name: 1)
     (reach, goneReach) = (limits.whole("reach"), limits.whole("goneReach"))
+    longest = phrases.map(\.count).max() ?? 0
     (matcher, self.roles) = (PhraseMatcher(phrases), roles)
   }
 
@@ -49,11 +52,13 @@ struct DoubtMarks: Sendable {
   private func isDenied(
     _ fault: Range<Int>, _ text: FoldedText, _ far: [Range<Int>], _ close: [Range<Int>], _ blocked: [Range<Int>]
   ) -> Bool {
-    let farther = far.contains { negation in
+    // Only what is near can deny it: time stays in proportion to the text.
+    let before = fault.lowerBound - 4 * reach - longest..<fault.lowerBound + 1
+    let farther = far.beginning(in: before).contains { negation in
       negation.upperBound <= fault.lowerBound && isOneClause(negation.upperBound..<fault.lowerBound, text)
         && isFree(negation, blocked)
     }
-    return farther || close.contains { $0.upperBound == fault.lowerBound && isFree($0, blocked) }
+    return farther || close.beginning(in: before).contains { $0.upperBound == fault.lowerBound && isFree($0, blocked) }
   }
 
   /// Faults in a row are denied together: 没有推诿扯皮、吃拿卡要.
@@ -64,13 +69,12 @@ struct DoubtMarks: Sendable {
   }
 
   private func isFree(_ negation: Range<Int>, _ blocked: [Range<Int>]) -> Bool {
-    !blocked.contains { $0.overlaps(negation) }
+    !blocked.beginning(in: negation.lowerBound - longest..<negation.upperBound).contains { $0.overlaps(negation) }
   }
 
   private func isGone(_ fault: Range<Int>, _ text: FoldedText, _ gone: [Range<Int>]) -> Bool {
-    gone.contains { word in
-      word.lowerBound >= fault.upperBound && word.lowerBound - fault.upperBound <= goneReach
-        && isOneClause(fault.upperBound..<word.lowerBound, text)
+    gone.beginning(in: fault.upperBound..<fault.upperBound + goneReach + 1).contains { word in
+      isOneClause(fault.upperBound..<word.lowerBound, text)
     }
   }
 }

@@ -154,8 +154,10 @@ public struct ClassifierModel: Sendable {
     return pieces.map { piece in
       var weights = [Double](repeating: 0, count: scheme.categories.count)
       var groups: Set<[Int]> = []
-      for hit in found.hits where piece.contains(hit.range.lowerBound) && groups.insert([hit.category, hit.group]).inserted {
-        weights[hit.category] += scheme.categories[hit.category].groups[hit.group].weight
+      let own = found.hits[found.hits.partitioningIndex { $0.range.lowerBound >= piece.lowerBound }...]
+        .prefix { $0.range.lowerBound < piece.upperBound }
+      for hit in own where groups.insert([hit.category, hit.group]).inserted {
+        weights[hit.category] += scheme.categories[hit.category].groups[hit.group].countedWeight
       }
       return weights
     }

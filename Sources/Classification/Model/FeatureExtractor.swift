@@ -62,10 +62,10 @@ struct FeatureExtractor: Sendable {
     }
     let ranges = words.compactMap { word -> Range<Int>? in
       let range = text.index(ofByte: word.start)..<text.index(ofByte: word.end)
-      return !range.isEmpty && Self.lies(range, in: pieces) ? range : nil
+      return !range.isEmpty && pieces.hold(range) ? range : nil
     }
     for range in ranges { Self.addWord(text.scalars, range, to: &reading.occurrences) }
-    let hits = dictionary.groupHits(in: text).filter { Self.lies($0.range, in: pieces) }
+    let hits = dictionary.groupHits(in: text).filter { pieces.hold($0.range) }
     for hit in hits { addGroup(hit, to: &reading.occurrences) }
     reading.units = Self.merged(ranges + hits.map(\.range))
     reading.hits = hits
@@ -75,8 +75,7 @@ struct FeatureExtractor: Sendable {
   /// What of a text speaks of the matter, in text order.
   private func pieces(of text: FoldedText, isLetter: Bool) -> [Range<Int>] {
     let spoken = isLetter ? formulas.rest(of: text) : [0..<text.scalars.count]
-    let told = StockClauses.shared.rest(of: text)
-    let matter = spoken.flatMap { piece in told.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } }
+    let matter = spoken.shared(with: StockClauses.shared.rest(of: text))
     return matter.flatMap { NeutralRuns.rest(of: text.scalars, in: $0) }
   }
 
@@ -112,10 +111,6 @@ struct FeatureExtractor: Sendable {
   /// Line breaks and tabs count as blanks.
   @inline(__always)
   private static func blanked(_ scalar: UInt32) -> UInt32 { scalar < 0x20 ? 0x20 : scalar }
-
-  private static func lies(_ range: Range<Int>, in pieces: [Range<Int>]) -> Bool {
-    pieces.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
-  }
 
   /// Overlapping ranges become one.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
