@@ -2,7 +2,7 @@ import Documents
 import Wording
 
 /// Lines put aside on the disk until it is known how each of them ends. Memory grows by the length of each line alone.
-public final class HeldLines {
+package final class HeldLines {
   private static let blockSize = 1 << 18
 
   private let file: TemporaryFile
@@ -10,15 +10,15 @@ public final class HeldLines {
   private var lengths: [Int32] = []
 
   /// - Throws: a `Problem` when no temporary file can be made.
-  public init() throws { file = try TemporaryFile() }
+  package init() throws { file = try TemporaryFile() }
 
   /// How many lines wait.
-  public var count: Int { lengths.count }
+  package var count: Int { lengths.count }
 
   /// Puts a line aside.
   ///
   /// - Throws: a `Problem` when the disk is full.
-  public func add(_ line: [UInt8]) throws {
+  package func add(_ line: [UInt8]) throws {
     buffer += line
     lengths.append(Int32(line.count))
     if buffer.count >= Self.blockSize { try flush() }
@@ -27,7 +27,7 @@ public final class HeldLines {
   /// Forgets all lines but the first so many.
   ///
   /// - Throws: a `Problem` when the disk is full.
-  public func cut(backTo count: Int) throws {
+  package func cut(backTo count: Int) throws {
     guard count < lengths.count else { return }
     try flush()
     lengths.removeLast(lengths.count - count)
@@ -37,7 +37,7 @@ public final class HeldLines {
   /// The lines with their numbers from 0, in the order in which they came.
   ///
   /// - Throws: a `Problem` when the temporary file cannot be read, and what `body` throws.
-  public func forEach(_ body: (_ number: Int, _ line: [UInt8]) throws -> Void) throws {
+  package func forEach(_ body: (_ number: Int, _ line: [UInt8]) throws -> Void) throws {
     try flush()
     var (block, position, offset) = ([UInt8](), 0, 0)
     for (number, length) in lengths.enumerated() {

@@ -104,7 +104,7 @@ struct IssueWords {
         words(
           "report.summary.share",
           [
-            "label": scheme.categories[$0.category].label, "share": Figures.percent($0.shown),
+            "label": scheme.categories[$0.category].label, "share": Figures.percent($0.roundedShare),
             "interval": Figures.interval($0),
           ])
       }

@@ -21,7 +21,7 @@ struct OpinionSummary {
     let other = section.scheme.other
     let sorted = table.shares.enumerated().sorted { left, right in
       let (one, two) = (left.element, right.element)
-      let (first, second) = table.isSmall ? (Double(one.count), Double(two.count)) : (one.shown, two.shown)
+      let (first, second) = table.isSmall ? (Double(one.count), Double(two.count)) : (one.roundedShare, two.roundedShare)
       return (one.category == other ? 1 : 0, -first, left.offset) < (two.category == other ? 1 : 0, -second, right.offset)
     }
     let key = table.isSmall
@@ -41,7 +41,7 @@ struct OpinionSummary {
     if table.isSmall { return words("report.summary.counted", ["label": label, "count": String(share.count)]) }
     return words(
       "report.summary.share",
-      ["label": label, "share": Figures.percent(share.shown), "interval": Figures.interval(share)])
+      ["label": label, "share": Figures.percent(share.roundedShare), "interval": Figures.interval(share)])
   }
 
   /// How many units and channels they come from, the days they bear, and how many stand beside ratings.

@@ -1,4 +1,4 @@
-public import Wording
+package import Wording
 
 extension Report {
   /// The same report with other remarks: the notes on inputs, and what a reader of the shares has to know.

@@ -52,7 +52,7 @@ struct SubcategoryRows {
           "count": String(child.count),
         ])
     }
-    let share = rest.compactMap(\.estimate?.shown).reduce(0, +)
+    let share = rest.compactMap(\.estimate?.roundedShare).reduce(0, +)
     return Row(
       category: category, label: words.bracketed(words("report.subcategory.rest"), words.joined(named, by: .pause)),
       count: rest.map(\.count).reduce(0, +), audited: rest.contains { $0.audited != nil } ? 0 : nil,
@@ -62,7 +62,7 @@ struct SubcategoryRows {
   private func row(_ child: SubcategoryShare, of outer: Int?, _ category: Int) -> Row {
     Row(
       category: category, label: Self.label(child.subcategory, of: outer, scheme.categories[category], words),
-      count: child.count, audited: child.audited, share: child.estimate.map { Figures.percent($0.shown) },
+      count: child.count, audited: child.audited, share: child.estimate.map { Figures.percent($0.roundedShare) },
       interval: child.estimate.map { Figures.interval(low: $0.low, high: $0.high) }, estimate: child.estimate)
   }
 

@@ -41,9 +41,16 @@ import Testing
     let table = ShareTable(
       opinions: 90, shares: [share(0, third, parts: [third / 3, third / 3, third / 3]), share(1, third), share(2, third)],
       groups: [])
-    #expect(table.shares.map(\.shown) == [0.334, 0.333, 0.333])
-    let parts = table.shares[0].children.compactMap(\.estimate?.shown)
+    #expect(table.shares.map(\.roundedShare) == [0.334, 0.333, 0.333])
+    let parts = table.shares[0].children.compactMap(\.estimate?.roundedShare)
     #expect(parts.reduce(0) { $0 + Int(($1 * 1000).rounded()) } == 334)
     #expect(table.shares[0].share == third)
+  }
+
+  @Test(arguments: [(0.24691, "24.7%"), (0, "0.0%"), (1, "100.0%"), (0.0004, "0.0%"), (0.0996, "10.0%"), (.nan, "—")])
+  func sharesAreToldInHundredths(share: Double, told: String) {
+    let prevalence = Prevalence(category: 0, count: 1, share: share, low: 0, high: 1, method: .combined)
+    #expect(prevalence.percent() == told)
+    #expect(SubcategoryShare.Estimate(share: share, low: 0, high: 1, method: .combined).percent() == told)
   }
 }

@@ -87,7 +87,7 @@ import Testing
       expectSum(prevalence.children, count: prevalence.children.map(\.count).reduce(0, +), share: prevalence.share) {
         $0.share
       }
-      expectSum(shown.children, count: shown.children.map(\.count).reduce(0, +), share: shown.shown) { $0.shown }
+      expectSum(shown.children, count: shown.children.map(\.count).reduce(0, +), share: shown.roundedShare) { $0.roundedShare }
     }
   }
 

@@ -138,7 +138,7 @@ import Wording
     let section = Report.OpinionSection(scheme: ReportFixture.scheme, table: table, quotations: [], warnings: [])
     let report = Report(
       title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: section, speeches: [])
-    let shown = table.shares.map { Figures.percent($0.shown) }
+    let shown = table.shares.map { Figures.percent($0.roundedShare) }
     #expect(Set(shown).count == 4)
     let page = String(decoding: HTMLRenderer().render(report, language: .chinese), as: UTF8.self)
     for (share, text) in zip(table.shares, shown) {

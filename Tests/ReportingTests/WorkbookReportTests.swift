@@ -93,7 +93,7 @@ import Wording
     let cells = try cells(3, bytes())
     for (row, share) in ReportFixture.table.shares.enumerated() {
       let written = ["C", "D", "E"].map { Double(cells["\($0)\(row + 2)"] ?? "") ?? -1 }
-      for (number, expected) in zip(written, [share.shown, share.low, share.high]) {
+      for (number, expected) in zip(written, [share.roundedShare, share.low, share.high]) {
         #expect(Figures.percent(number) == Figures.percent(expected))
       }
     }

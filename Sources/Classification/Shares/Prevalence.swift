@@ -30,8 +30,8 @@ public struct Prevalence: Sendable, Hashable {
   public let audited: Int?
   /// Share of 1.
   public let share: Double
-  /// The share in tenths of a hundredth; in a table those of one whole add up to 100 % (`LargestRemainder`).
-  public private(set) var shown: Double
+  /// The share rounded to 0.001, still a share of 1; in a table those of one whole add up to 1 (`LargestRemainder`).
+  public private(set) var roundedShare: Double
   /// Lower end of the 95 % interval, share of 1.
   public let low: Double
   /// Upper end of the 95 % interval, share of 1.
@@ -42,7 +42,7 @@ public struct Prevalence: Sendable, Hashable {
   /// scheme does not divide it.
   public let children: [SubcategoryShare]
 
-  /// The share is shown rounded by itself, until a table rounds it together with the others.
+  /// The share is rounded by itself, until a table rounds it together with the others.
   public init(
     category: Int, count: Int, share: Double, low: Double, high: Double, method: Method,
     children: [SubcategoryShare] = [], audited: Int? = nil
@@ -52,10 +52,19 @@ public struct Prevalence: Sendable, Hashable {
     self.category = category
     self.count = count
     self.share = share
-    shown = (share * Double(Self.shownParts)).rounded() / Double(Self.shownParts)
+    roundedShare = (share * Double(Self.shownParts)).rounded() / Double(Self.shownParts)
     self.low = low
     self.high = high
     self.method = method
+  }
+
+  /// The rounded share for people, in hundredths: `24.7%`.
+  public func percent() -> String { Self.percent(roundedShare) }
+
+  static func percent(_ share: Double) -> String {
+    guard let parts = Int(exactly: (share * Double(shownParts)).rounded()) else { return "—" }
+    let (whole, rest) = parts.magnitude.quotientAndRemainder(dividingBy: UInt(shownParts / 100))
+    return (parts < 0 ? "-" : "") + "\(whole).\(rest)%"
   }
 
   static let shownParts = 1000
@@ -65,7 +74,7 @@ public struct Prevalence: Sendable, Hashable {
     let rounded = LargestRemainder.rounded(shares.map(\.share), parts: shownParts)
     return zip(shares, rounded).map { share, shown in
       var share = share.divided(into: SubcategoryShare.shown(share.children, whole: shown))
-      share.shown = shown
+      share.roundedShare = shown
       return share
     }
   }

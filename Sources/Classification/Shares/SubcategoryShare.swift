@@ -4,8 +4,8 @@ public struct SubcategoryShare: Sendable, Hashable {
   public struct Estimate: Sendable, Hashable {
     /// Share of 1.
     public let share: Double
-    /// The share in tenths of a hundredth; in a table those of a category add up to what is shown of it.
-    public fileprivate(set) var shown: Double
+    /// The share rounded to 0.001, still a share of 1; in a table those of a category add up to its rounded share.
+    public fileprivate(set) var roundedShare: Double
     /// Ends of the 95 % interval, shares of 1.
     public let low: Double
     /// Upper end of the 95 % interval, share of 1.
@@ -13,14 +13,17 @@ public struct SubcategoryShare: Sendable, Hashable {
     /// What share and interval rest on.
     public let method: Prevalence.Method
 
-    /// The share is shown rounded by itself, until a table rounds it together with the others.
+    /// The share is rounded by itself, until a table rounds it together with the others.
     public init(share: Double, low: Double, high: Double, method: Prevalence.Method) {
       self.share = share
-      shown = (share * 1000).rounded() / 1000
+      roundedShare = (share * 1000).rounded() / 1000
       self.low = low
       self.high = high
       self.method = method
     }
+
+    /// The rounded share for people, in hundredths: `24.7%`.
+    public func percent() -> String { Prevalence.percent(roundedShare) }
   }
 
   /// Index among the category's subcategories; nil for opinions of the category that name none of them.
@@ -49,7 +52,7 @@ public struct SubcategoryShare: Sendable, Hashable {
   /// The same with a share that is shown otherwise, its parts so that they add up to it.
   private func shown(as shown: Double) -> SubcategoryShare {
     var other = self
-    other.estimate?.shown = shown
+    other.estimate?.roundedShare = shown
     other.children = Self.shown(children, whole: shown)
     return other
   }

@@ -20,7 +20,7 @@ struct ShareChart {
       words(
         "report.chart.trendMonth",
         [
-          "month": scheme.categories[share.category].label, "share": Figures.percent(share.shown),
+          "month": scheme.categories[share.category].label, "share": Figures.percent(share.roundedShare),
           "interval": Figures.interval(share),
         ])
     }
@@ -31,7 +31,7 @@ struct ShareChart {
   private func bar(_ share: Prevalence) -> BarChart.Bar {
     BarChart.Bar(
       label: scheme.categories[share.category].label, length: share.share, interval: (share.low, share.high),
-      value: Figures.percent(share.shown), detail: Figures.interval(share),
+      value: Figures.percent(share.roundedShare), detail: Figures.interval(share),
       className: CategoryColor(scheme: scheme).className(share.category))
   }
 }

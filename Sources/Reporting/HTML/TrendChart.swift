@@ -32,7 +32,7 @@ struct TrendChart {
         : words(
           "report.chart.trendMonth",
           [
-            "month": month.value ?? "", "share": Figures.percent(month.shares[category].shown),
+            "month": month.value ?? "", "share": Figures.percent(month.shares[category].roundedShare),
             "interval": Figures.interval(month.shares[category]),
           ])
     }
@@ -75,7 +75,7 @@ struct TrendChart {
     let share = months[index].shares[category]
     let x = x(index)
     let value: HTML = """
-      <text class="value" x="\(x)" y="\(y(share.share))" dx="7" dy="-0.3em">\(Figures.percent(share.shown))</text>
+      <text class="value" x="\(x)" y="\(y(share.share))" dx="7" dy="-0.3em">\(Figures.percent(share.roundedShare))</text>
       """
     return """
       <line class="whisker" x1="\(x)" x2="\(x)" y1="\(y(share.low))" y2="\(y(share.high))"/>\

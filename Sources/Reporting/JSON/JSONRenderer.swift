@@ -3,7 +3,7 @@ public import Classification
 import TextModel
 public import Wording
 
-/// The machine format: what INTERFACE.md promises of `report`, `check` and `classify`.
+/// The machine format: `report`, `check` and `classify` as docs/schemas promises them.
 ///
 /// `start`/`end` count Unicode scalars, `utf8Start`/`utf8End` bytes, both from 0 with the end left out; lines and
 /// columns count from 1. Shares and probabilities are fractions of 1.

@@ -60,7 +60,7 @@ private struct MarkdownPage {
     let (counts, isSmall) = (AuditedCounts(section.table), section.table.isSmall)
     let rows = section.table.shares.map { share in
       [text(section.scheme.categories[share.category].label)] + counts.cells(share)
-        + (isSmall ? [] : [Figures.percent(share.shown), Figures.interval(share), text(words.name(of: share.method))])
+        + (isSmall ? [] : [Figures.percent(share.roundedShare), Figures.interval(share), text(words.name(of: share.method))])
     }
     let numbers = (counts.columns + (isSmall ? [] : ["share", "interval"])).map { (words("report.column.\($0)"), true) }
     let table = MarkdownText.table(
@@ -83,7 +83,7 @@ private struct MarkdownPage {
         + group.shares.map {
           group.isSmall
             ? String($0.count)
-            : "\(Figures.percent($0.shown)) (\(words("report.opinions.count", ["count": String($0.count)])), \(Figures.interval($0)))"
+            : "\(Figures.percent($0.roundedShare)) (\(words("report.opinions.count", ["count": String($0.count)])), \(Figures.interval($0)))"
         }
     }
     let columns =

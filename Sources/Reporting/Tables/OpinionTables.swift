@@ -24,7 +24,7 @@ struct OpinionTables {
     let head = DataTable.Cell("<span class=\"swatch \(color)\"></span>\(category.label)", isHead: true)
     let counts = AuditedCounts(section.table).cells(share).map { DataTable.Cell("\($0)", value: $0) }
     let figures: [DataTable.Cell] = [
-      .init("\(Figures.percent(share.shown))", value: Figures.fixed(share.share, decimals: 6)),
+      .init("\(Figures.percent(share.roundedShare))", value: Figures.fixed(share.share, decimals: 6)),
       .init("\(Figures.interval(share))", value: Figures.fixed(share.low, decimals: 6)),
     ]
     let description = DataTable.Cell("\(category.description)\(link)")
@@ -61,7 +61,7 @@ struct OpinionTables {
     guard !isSmall else { return .init("<span class=\"interval\">\(count(share.count))</span>", value: "") }
     return .init(
       """
-      <span class="share">\(Figures.percent(share.shown))</span> \
+      <span class="share">\(Figures.percent(share.roundedShare))</span> \
       <span class="interval">\(count(share.count)) · \(Figures.interval(share))</span>
       """, value: Figures.fixed(share.share, decimals: 6))
   }

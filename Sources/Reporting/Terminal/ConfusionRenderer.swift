@@ -1,16 +1,16 @@
-public import Classification
+package import Classification
 import UnicodeText
-public import Wording
+package import Wording
 
 /// A confusion table with its figures, for people and for programs.
-public struct ConfusionRenderer: Sendable {
+package struct ConfusionRenderer: Sendable {
   /// One figure of the whole, with the name it has in the machine format and in the catalogue (`score.NAME`).
-  public struct Figure: Sendable {
+  package struct Figure: Sendable {
     let name: String
     let value: Double
 
     /// A figure under its name in the machine format, a share of 1.
-    public init(_ name: String, _ value: Double) {
+    package init(_ name: String, _ value: Double) {
       self.name = name
       self.value = value
     }
@@ -22,7 +22,7 @@ public struct ConfusionRenderer: Sendable {
   private let figures: [Figure]
 
   /// - Parameter counts: opinions by true category, then by the category given.
-  public init(_ counts: [[Int]], scheme: CodingScheme, figures: [Figure]) {
+  package init(_ counts: [[Int]], scheme: CodingScheme, figures: [Figure]) {
     self.init(
       counts, counting: "opinions", labels: scheme.categories.map { (id: $0.id, label: $0.label) }, figures: figures)
   }
@@ -31,7 +31,7 @@ public struct ConfusionRenderer: Sendable {
   ///   - counts: things by true class, then by the class given.
   ///   - counted: what the things are, as the machine format and the catalogue (`score.NAME`) call them.
   ///   - labels: the classes.
-  public init(_ counts: [[Int]], counting counted: String, labels: [(id: String, label: String)], figures: [Figure]) {
+  package init(_ counts: [[Int]], counting counted: String, labels: [(id: String, label: String)], figures: [Figure]) {
     self.counts = counts
     self.counted = counted
     self.categories = labels
@@ -40,7 +40,7 @@ public struct ConfusionRenderer: Sendable {
 
   /// The machine format: the figures of the whole, then precision, recall and F1 of each class as shares of 1; null
   /// where nothing was counted.
-  public func json(provenance: Provenance) -> [UInt8] {
+  package func json(provenance: Provenance) -> [UInt8] {
     let byCategory = categories.indices.map { category in
       [
         "category": .text(categories[category].id), counted: .integer(counts[category].reduce(0, +)),
@@ -57,7 +57,7 @@ public struct ConfusionRenderer: Sendable {
   private func share(_ value: Double) -> JSONValue { total == 0 ? .null : .share(value) }
 
   /// For people: the figures with three decimals, then for each class precision, recall, F1 and counts.
-  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+  package func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     guard total > 0 else { return TerminalRenderer.bytes([words("score.nothing")]) }
     var lines = [style.paint(words("score.\(counted)", ["count": String(total)]), .heading)]

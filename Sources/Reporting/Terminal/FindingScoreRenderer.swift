@@ -1,9 +1,9 @@
-public import Wording
+package import Wording
 
 /// How well findings agree with a reader's, check by check, for people and for programs.
-public struct FindingScoreRenderer: Sendable {
+package struct FindingScoreRenderer: Sendable {
   /// The counts of one check.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     let check: String
     let counts: [(name: String, value: Int)]
     let figures: [(name: String, value: Double)]
@@ -12,7 +12,7 @@ public struct FindingScoreRenderer: Sendable {
     ///   - found: places of the reader that were reported.
     ///   - missed: those that were not.
     ///   - wrong: reports where the reader has none; `trapped` of them where the reader expected a false alarm.
-    public init(
+    package init(
       check: String, found: Int, missed: Int, wrong: Int, trapped: Int, precision: Double, recall: Double, f1: Double
     ) {
       self.check = check
@@ -22,7 +22,7 @@ public struct FindingScoreRenderer: Sendable {
   }
 
   /// One difference.
-  public struct Difference: Sendable {
+  package struct Difference: Sendable {
     let members: [(name: String, value: String)]
 
     /// - Parameters:
@@ -31,7 +31,7 @@ public struct FindingScoreRenderer: Sendable {
     ///   - text: the words at the place.
     ///   - expected: what the reader wrote.
     ///   - said: what the check said.
-    public init(place: String, check: String, kind: String, text: String, expected: String?, said: String?) {
+    package init(place: String, check: String, kind: String, text: String, expected: String?, said: String?) {
       members = [
         ("place", place), ("check", check), ("kind", kind), ("text", text), ("expected", expected ?? ""),
         ("said", said ?? ""),
@@ -46,14 +46,14 @@ public struct FindingScoreRenderer: Sendable {
   /// - Parameters:
   ///   - documents: how many were read.
   ///   - differences: to be listed; none where only the totals are wanted.
-  public init(documents: Int, rows: [Row], differences: [Difference]) {
+  package init(documents: Int, rows: [Row], differences: [Difference]) {
     self.documents = documents
     self.rows = rows
     self.differences = differences
   }
 
   /// By the schema `evaluate.json`.
-  public func json(provenance: Provenance) -> [UInt8] {
+  package func json(provenance: Provenance) -> [UInt8] {
     let checks = rows.map { row in
       JSONValue.object(
         [("check", .text(row.check))] + row.counts.map { ($0.name, .integer($0.value)) }
@@ -70,7 +70,7 @@ public struct FindingScoreRenderer: Sendable {
   }
 
   /// A table, and below it the differences.
-  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+  package func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     let heads = ["found", "missed", "wrong", "trapped", "precision", "recall"].map { words("score.\($0)") } + ["F1"]
     var lines = [

@@ -1,7 +1,7 @@
-public import Wording
+package import Wording
 
 /// How well opinions about one problem were found together, for people and for programs.
-public struct IssueScoreRenderer: Sendable {
+package struct IssueScoreRenderer: Sendable {
   private let opinions, judged: Int
   private let figures: [(name: String, value: Double)]
 
@@ -9,13 +9,13 @@ public struct IssueScoreRenderer: Sendable {
   ///   - opinions: how many were grouped.
   ///   - judged: how many of them the figures are averaged over.
   ///   - precision: B-cubed, as recall and F, all shares of 1.
-  public init(opinions: Int, judged: Int, precision: Double, recall: Double, f: Double) {
+  package init(opinions: Int, judged: Int, precision: Double, recall: Double, f: Double) {
     (self.opinions, self.judged) = (opinions, judged)
     figures = [("precision", precision), ("recall", recall), ("f", f)]
   }
 
   /// The machine format: the numbers of opinions and the figures as shares of 1.
-  public func json(provenance: Provenance) -> [UInt8] {
+  package func json(provenance: Provenance) -> [UInt8] {
     JSONRenderer.document(
       .object(
         [("opinions", .integer(opinions)), ("judged", .integer(judged))]
@@ -24,7 +24,7 @@ public struct IssueScoreRenderer: Sendable {
   }
 
   /// One figure a line for people, with three decimals.
-  public func text(language: Language) -> [UInt8] {
+  package func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
     return TerminalRenderer.bytes(
       [words("score.bCubed", ["count": String(judged), "all": String(opinions)])]

@@ -1,22 +1,22 @@
-public import Wording
+package import Wording
 
 /// How well words were cut, for people and for programs.
-public struct SegmentationRenderer: Sendable {
+package struct SegmentationRenderer: Sendable {
   private let figures: [(name: String, value: Double?)]
   private let words: Int
   private let faults: [Fault]?
 
   /// A stretch that was cut otherwise than in the gold text.
-  public struct Fault: Sendable {
+  package struct Fault: Sendable {
     /// Its words in the gold text.
-    public let gold: [String]
+    package let gold: [String]
     /// The words that were found.
-    public let found: [String]
+    package let found: [String]
     /// How often this was met.
-    public let count: Int
+    package let count: Int
 
     /// A stretch with both ways to cut it.
-    public init(gold: [String], found: [String], count: Int) {
+    package init(gold: [String], found: [String], count: Int) {
       (self.gold, self.found, self.count) = (gold, found, count)
     }
   }
@@ -25,7 +25,7 @@ public struct SegmentationRenderer: Sendable {
   ///   - words: number of gold words; without any there are no figures, whatever is given.
   ///   - unknownRecall: recall of the words that the model had never seen; nil when that was not asked.
   ///   - faults: what was cut otherwise, in the order in which it is told; nil when that was not asked.
-  public init(
+  package init(
     words: Int, precision: Double, recall: Double, f: Double, unknownRecall: Double?, faults: [Fault]? = nil
   ) {
     self.words = words
@@ -36,7 +36,7 @@ public struct SegmentationRenderer: Sendable {
 
   /// The machine format: the number of gold words and the figures as shares of 1, null where one was not asked or
   /// nothing was counted.
-  public func json(provenance: Provenance) -> [UInt8] {
+  package func json(provenance: Provenance) -> [UInt8] {
     let members = figures.map { (key: $0.name, value: $0.value.map(JSONValue.share) ?? .null) }
     let told = faults.map { [(key: "errors", value: JSONValue.array($0.map(Self.json)))] } ?? []
     return JSONRenderer.document(.object([("words", .integer(words))] + members + told), provenance: provenance)
@@ -50,7 +50,7 @@ public struct SegmentationRenderer: Sendable {
   }
 
   /// One figure a line for people, with four decimals; what was not asked is left out.
-  public func text(language: Language) -> [UInt8] {
+  package func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
     guard self.words > 0 else { return TerminalRenderer.bytes([words("score.nothing")]) }
     let lines = [words("score.words", ["count": String(self.words)])]
@@ -70,5 +70,5 @@ public struct SegmentationRenderer: Sendable {
   }
 
   /// A share of 1 with four decimals.
-  public static func figure(_ share: Double) -> String { Figures.fixed(share, decimals: 4) }
+  package static func figure(_ share: Double) -> String { Figures.fixed(share, decimals: 4) }
 }

@@ -1,23 +1,23 @@
 import UnicodeText
-public import Wording
+package import Wording
 
 /// How far off shares are by each method, for people and for programs.
-public struct ShareTrialRenderer: Sendable {
+package struct ShareTrialRenderer: Sendable {
   /// What one method achieved, all shares of 1.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     let method: String
     let error: Double
     let coverage: Double
     let width: Double
 
     /// - Parameter method: its name in the machine format and in the catalogue (`shares.method.NAME`).
-    public init(method: String, error: Double, coverage: Double, width: Double) {
+    package init(method: String, error: Double, coverage: Double, width: Double) {
       (self.method, self.error, self.coverage, self.width) = (method, error, coverage, width)
     }
   }
 
   /// One setting with its methods.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     let setting: String
     let collections: Int
     let meanSize: Double
@@ -25,7 +25,7 @@ public struct ShareTrialRenderer: Sendable {
     let rows: [Row]
 
     /// - Parameter setting: its name in the machine format and in the catalogue (`shares.setting.NAME`).
-    public init(setting: String, collections: Int, meanSize: Double, meanAudited: Double, rows: [Row]) {
+    package init(setting: String, collections: Int, meanSize: Double, meanAudited: Double, rows: [Row]) {
       (self.setting, self.collections, self.rows) = (setting, collections, rows)
       (self.meanSize, self.meanAudited) = (meanSize, meanAudited)
     }
@@ -35,10 +35,10 @@ public struct ShareTrialRenderer: Sendable {
   private let parts: [Part]
 
   /// A trial of so many labelled opinions, one part for each setting.
-  public init(opinions: Int, parts: [Part]) { (self.opinions, self.parts) = (opinions, parts) }
+  package init(opinions: Int, parts: [Part]) { (self.opinions, self.parts) = (opinions, parts) }
 
   /// The machine format; errors and widths are shares of 1.
-  public func json(provenance: Provenance) -> [UInt8] {
+  package func json(provenance: Provenance) -> [UInt8] {
     JSONRenderer.document(
       ["opinions": .integer(opinions), "settings": .array(parts.map(json))], provenance: provenance)
   }
@@ -58,7 +58,7 @@ public struct ShareTrialRenderer: Sendable {
   }
 
   /// A table for each setting; errors and widths in percentage points.
-  public func text(style: TerminalStyle, language: Language) -> [UInt8] {
+  package func text(style: TerminalStyle, language: Language) -> [UInt8] {
     let words = Words(language: language)
     var lines = [style.paint(words("score.opinions", ["count": String(opinions)]), .heading)]
     for part in parts { lines += self.lines(part, style, words) }

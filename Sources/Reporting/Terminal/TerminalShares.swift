@@ -71,7 +71,7 @@ struct TerminalShares {
     return titles + shares.map { share in
       let head = line(
         TerminalText.shortened(label(of: share), to: labelWidth), counts.cells(share),
-        [Figures.percent(share.shown), Figures.interval(share)], labelWidth)
+        [Figures.percent(share.roundedShare), Figures.interval(share)], labelWidth)
       let room = min(41, style.width - columnWidth(head) - 2)
       return room < 11 ? head : head + "  " + bar(share, width: room)
     }

@@ -25,7 +25,7 @@ struct WordFigures {
       let interval = words("report.interval95", ["interval": Figures.interval(share)])
       let count = words("report.opinions.count", ["count": String(share.count)])
       return words.bracketed(
-        words("report.word.share", ["label": label(share), "share": Figures.percent(share.shown)]),
+        words("report.word.share", ["label": label(share), "share": Figures.percent(share.roundedShare)]),
         words.joined([interval, count], by: .semicolon))
     }
     return words(
@@ -65,7 +65,7 @@ struct WordFigures {
   var shareRows: [[String]] {
     table.shares.map {
       [label($0)] + AuditedCounts(table).cells($0)
-        + (table.isSmall ? [] : [Figures.percent($0.shown), Figures.interval($0), words.name(of: $0.method)])
+        + (table.isSmall ? [] : [Figures.percent($0.roundedShare), Figures.interval($0), words.name(of: $0.method)])
     }
   }
 
@@ -95,7 +95,7 @@ struct WordFigures {
         + group.shares.map {
           let count = words("report.opinions.count", ["count": String($0.count)])
           return group.isSmall
-            ? count : count + " " + Figures.percent($0.shown) + "\n" + Figures.interval($0)
+            ? count : count + " " + Figures.percent($0.roundedShare) + "\n" + Figures.interval($0)
         }
     }
   }
@@ -107,7 +107,7 @@ extension WordFigures {
     OfficeChart(
       kind: .bars,
       categories: table.shares.map {
-        words("report.word.share", ["label": label($0), "share": Figures.percent($0.shown)])
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)])
       },
       series: [
         OfficeChart.Series(
@@ -119,7 +119,7 @@ extension WordFigures {
   var shareDescription: String {
     let shares = table.shares.map {
       words.bracketed(
-        words("report.word.share", ["label": label($0), "share": Figures.percent($0.shown)]), Figures.interval($0))
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)]), Figures.interval($0))
     }
     return words(
       "report.chart.description",
@@ -152,7 +152,7 @@ extension WordFigures {
       }
       let shares = group.shares.map {
         words.bracketed(
-          words("report.word.share", ["label": label($0), "share": Figures.percent($0.shown)]), Figures.interval($0))
+          words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)]), Figures.interval($0))
       }
       return words.labelled(month, words.joined(shares, by: .comma))
     }
@@ -165,6 +165,6 @@ extension WordFigures {
 
   private func point(_ share: Prevalence) -> OfficeChart.Point {
     OfficeChart.Point(
-      share: Figures.clamped(share.shown), low: Figures.clamped(share.low), high: Figures.clamped(share.high))
+      share: Figures.clamped(share.roundedShare), low: Figures.clamped(share.low), high: Figures.clamped(share.high))
   }
 }

@@ -45,11 +45,11 @@ struct OverviewSheet {
     let isSmall = section.table.isSmall
     let names = ["category", "count"] + (isSmall ? [] : ["share", "interval"])
     let sorted = section.table.shares.enumerated().sorted { left, right in
-      (-left.element.shown, left.offset) < (-right.element.shown, right.offset)
+      (-left.element.roundedShare, left.offset) < (-right.element.roundedShare, right.offset)
     }
     let rows = sorted.map(\.element).map { share -> [WorkbookWriter.Cell] in
       let head: [WorkbookWriter.Cell] = [.text(section.scheme.categories[share.category].label), .count(share.count)]
-      return head + (isSmall ? [] : [.share(share.shown), .text(Figures.interval(share))])
+      return head + (isSmall ? [] : [.share(share.roundedShare), .text(Figures.interval(share))])
     }
     return (names.map { words("report.column.\($0)") }, rows)
   }

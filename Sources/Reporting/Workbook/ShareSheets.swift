@@ -48,7 +48,7 @@ struct ShareSheets {
     for (index, share) in section.table.shares.enumerated() {
       let figures: [WorkbookWriter.Cell] = section.table.isSmall
         ? []
-        : [.share(share.shown), .share(share.low), .share(share.high), .text(words.name(of: share.method))]
+        : [.share(share.roundedShare), .share(share.low), .share(share.high), .text(words.name(of: share.method))]
       let cells = counts.workbookCells(share.count, audited: share.audited ?? 0) + figures
       writer.write([.text(scheme.categories[share.category].label)] + cells, to: sheet, row: index + 1)
     }
@@ -116,7 +116,7 @@ struct ShareSheets {
     let figures = group.shares.flatMap { share -> [WorkbookWriter.Cell] in
       group.isSmall
         ? [.count(share.count), .empty, .empty, .empty]
-        : [.count(share.count), .share(share.shown), .share(share.low), .share(share.high)]
+        : [.count(share.count), .share(share.roundedShare), .share(share.low), .share(share.high)]
     }
     return [.text(group.value ?? words("report.unnamed")), .count(group.opinions)] + figures
       + (section.table.audited > 0 ? checked(group) : [])
