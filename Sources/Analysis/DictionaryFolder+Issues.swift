@@ -3,6 +3,7 @@ import DataFiles
 import FoundationEssentials
 public import Privacy
 public import Reporting
+import Wording
 
 extension DictionaryFolder {
   /// An empty grouping of opinions by concrete problem, with the tables that it goes by.
@@ -31,13 +32,15 @@ extension DictionaryFolder {
   ///
   /// - Parameters:
   ///   - known: the path of a file of known issues; nil for none.
-  ///   - halfLife: days in which an opinion loses half of its weight for the heat; nil for those of the table.
-  /// - Throws: a `Problem` when a table or the file of known issues cannot be read, `Problems` with every fault of one.
+  ///   - halfLife: days in which an opinion loses half of its weight for the heat, 1 or more; nil for those of the table.
+  /// - Throws: a `Problem` when a table or the file of known issues cannot be read or the half-life is no such number,
+  ///   `Problems` with every fault of one.
   public func issueGrouping(known: String? = nil, halfLife: Double? = nil) throws -> IssueGrouping {
+    if let halfLife, !(halfLife.isFinite && halfLife >= 1) { throw Problem(Message("issues.halfLifeOutOfRange")) }
     let subjects = try subjects()
     let file = try DataFile(path: path + "/issues/weights.tsv")
     var weights = try IssueWeights(table: file.text(), file: file.path)
-    if let halfLife { weights.heat.halfLife = max(1, halfLife) }
+    if let halfLife { weights.heat.halfLife = halfLife }
     let topics = try topics()
     var grouping = IssueGrouping(
       value: HotIssues(subjects: subjects.value, weights: weights, topics: topics?.value),

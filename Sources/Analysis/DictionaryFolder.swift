@@ -32,7 +32,7 @@ public struct DictionaryFolder: Sendable {
 
   /// - Throws: a `Problem` when the folder does not hold schemes.
   public init(path: String) throws(Problem) {
-    guard FileManager.default.fileExists(atPath: path + "/schemes") else {
+    guard !path.utf8.contains(0), FileManager.default.fileExists(atPath: path + "/schemes") else {
       throw Problem(Message("dictionaries.absent"), in: path)
     }
     self.path = path
@@ -253,7 +253,7 @@ public struct DictionaryFolder: Sendable {
     let path = resolve(name, in: folder)
     guard path == name || FileManager.default.fileExists(atPath: path) else {
       let known = names(in: folder).joined(separator: ", ")
-      throw Problem(Message("dictionaries.unknown.\(folder)", ["name": name, "known": known]))
+      throw Problem(Message("dictionaries.unknown.\(folder)", ["name": name, "known": known.isEmpty ? "-" : known]))
     }
     return path
   }

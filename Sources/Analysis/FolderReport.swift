@@ -271,7 +271,8 @@ public struct FolderReport: Sendable {
   }
 
   private func title(_ names: [String]) -> String {
-    let names = names.map { URL(filePath: $0).lastPathComponent }
+    // What has no name would be called by that of the working directory.
+    let names = names.filter { !$0.isEmpty }.map { URL(filePath: $0).lastPathComponent }
     let joined = names.dropFirst().reduce(names.first ?? "") {
       Message("report.join.pause", ["first": $0, "second": $1]).text(in: settings.language)
     }

@@ -30,4 +30,19 @@ import Wording
     #expect(throws: Problem(Message("dictionaries.absent"), in: "no/such")) { try DictionaryFolder(path: "no/such") }
     #expect(throws: Problem.self) { try DictionaryFolder(searchingFrom: ["/proc/self"]) }
   }
+
+  @Test func aFolderIsNoSchemeAndAZeroEndsNoPath() throws {
+    let folder = try DictionaryFolder(path: root.appending(path: "Dictionaries").path)
+    let said = { (name: String) in
+      #expect(throws: Problem.self) { try folder.scheme(name) }?.text(in: .english) ?? ""
+    }
+    #expect(said(folder.path + "/").hasSuffix("this is a folder; a file is needed"))
+    #expect(said(folder.path + "/schemes/enterprise.yaml\0.yaml").hasSuffix("there is no such file"))
+    #expect(throws: Problem.self) { try DictionaryFolder(path: folder.path + "\0") }
+  }
+
+  @Test(arguments: [0, -1, Double.nan, .infinity]) func aHalfLifeIsADayOrMore(days: Double) throws {
+    let folder = try DictionaryFolder(path: root.appending(path: "Dictionaries").path)
+    #expect(throws: Problem(Message("issues.halfLifeOutOfRange"))) { try folder.issueGrouping(halfLife: days) }
+  }
 }

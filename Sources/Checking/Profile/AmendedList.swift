@@ -58,9 +58,6 @@ struct AmendedList {
   }
 
   private func noteRepeats(_ ids: [String], of list: String) {
-    var seen: Set<String> = []
-    for id in ids where !id.isEmpty && !seen.insert(id).inserted {
-      reader.note(Message("profile.repeatedID", ["id": id, "list": list]), at: object[key]?.place)
-    }
+    for fault in ReviewProfile.repeats(of: ids, in: list) { reader.note(fault.message, at: object[key]?.place) }
   }
 }

@@ -86,17 +86,14 @@ struct ProfileReader {
     let slogans = AmendedList(root, "slogans", reader).entries(base.slogans, id: \.text, in: "slogans") {
       parts.slogan($0, extending: $1)
     }
-    if points.isEmpty, terms.isEmpty, slogans.isEmpty { reader.note(Message("profile.empty"), at: root.place) }
-    for point in points {
-      guard let before = point.after, !points.contains(where: { $0.id == before }) else { continue }
-      reader.note(Message("profile.unknownPoint", ["point": before]), at: root.place)
-    }
-    return ReviewProfile(
+    let profile = ReviewProfile(
       id: root.requiredString("id"), title: root.requiredString("title"),
       recognise: AmendedList(root, "recognise", reader).strings(base.recognise),
       recogniseBeside: AmendedList(root, "recogniseBeside", reader).strings(base.recogniseBeside),
       points: points, terms: terms, slogans: slogans, synonyms: parts.synonyms,
       thresholds: thresholds(root, base.thresholds), reader: try sentenceReader(root, of: points, base.reader))
+    reader.note(profile.faultsOfWhole, in: root)
+    return profile
   }
 
   /// The reader that the file itself names; `none` takes the inherited one away. An inherited one may know points that
@@ -126,8 +123,9 @@ struct ProfileReader {
     AmendedList(root, "synonyms", reader).entries(base, id: \.name, in: "synonyms") { value, parent in
       let object = reader.object(value, allowing: ["class"] + AmendedList.keys(["words"]))
       let words = AmendedList(object, "words", reader).strings(parent?.words ?? [])
-      if words.isEmpty { reader.note(Message("yaml.missingKey", ["key": "words"]), at: object.place) }
-      return .init(name: object.requiredString("class"), words: words)
+      let synonym = ReviewProfile.SynonymClass(name: object.requiredString("class"), words: words)
+      reader.note(synonym.faults, in: object)
+      return synonym
     }
   }
 
@@ -138,21 +136,16 @@ struct ProfileReader {
     let object = reader.object(
       value, allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "passage", "gap", "section"])
     var thresholds = base
-    thresholds.paraphrase = share("paraphrase", object) ?? base.paraphrase
-    thresholds.paraphraseUnderHeading = share("paraphraseUnderHeading", object) ?? base.paraphraseUnderHeading
-    thresholds.mention = share("mention", object) ?? base.mention
-    thresholds.partial = share("partial", object) ?? base.partial
+    thresholds.paraphrase = object.double("paraphrase") ?? base.paraphrase
+    thresholds.paraphraseUnderHeading = object.double("paraphraseUnderHeading") ?? base.paraphraseUnderHeading
+    thresholds.mention = object.double("mention") ?? base.mention
+    thresholds.partial = object.double("partial") ?? base.partial
     thresholds.longText = object.int("longText") ?? base.longText
     thresholds.passage = max(1, object.int("passage") ?? base.passage)
     thresholds.gap = object.int("gap") ?? base.gap
     thresholds.section = max(1, object.int("section") ?? base.section)
+    reader.note(thresholds.faults, in: object)
     return thresholds
-  }
-
-  private func share(_ key: String, _ object: YAMLObject) -> Double? {
-    guard let value = object.double(key) else { return nil }
-    if !(0...1).contains(value) { reader.note(Message("profile.noShare", ["key": key]), at: object[key]?.place) }
-    return value
   }
 
   // MARK: points
@@ -166,23 +159,16 @@ struct ProfileReader {
       aspect($0, extending: $1)
     }
     let headings = AmendedList(object, "headings", reader).strings(base?.headings ?? [])
-    examine(headings, at: object.place)
     let need = object.int("need") ?? base.map { min($0.need, max(1, aspects.count)) }
-    if aspects.isEmpty { reader.note(Message("yaml.missingKey", ["key": "aspects"]), at: object.place) }
-    if let need, !(1...max(1, aspects.count)).contains(need) {
-      reader.note(
-        Message("profile.needOutOfRange", ["need": String(need), "aspects": String(aspects.count)]),
-        at: object["need"]?.place)
-    }
-    let times = object.int("times") ?? base?.times ?? 1
-    if times < 1 { reader.note(Message("profile.timesOutOfRange", ["times": String(times)]), at: object["times"]?.place) }
-    return ReviewProfile.Point(
+    let point = ReviewProfile.Point(
       id: object.requiredString("id"), title: text("title", object, base?.title),
       description: object.string("description") ?? base?.description ?? "",
       place: object.choice("where") ?? base?.place ?? .anywhere, need: need,
-      times: times, after: object.string("after") ?? base?.after, headings: headings,
+      times: object.int("times") ?? base?.times ?? 1, after: object.string("after") ?? base?.after, headings: headings,
       isAhead: object.bool("ahead") ?? base?.isAhead ?? false,
       negation: object.choice("negation") ?? base?.negation ?? .denies, aspects: aspects)
+    reader.note(point.faults(synonyms), in: object)
+    return point
   }
 
   /// A text that must be given unless the parent has it.
@@ -193,40 +179,22 @@ struct ProfileReader {
   /// An aspect is a mapping with a name and its phrases, or just one phrase.
   private func aspect(_ value: YAMLValue, extending base: ReviewProfile.Aspect?) -> ReviewProfile.Aspect {
     if let phrase = value.string, !phrase.isEmpty {
-      examine([phrase], at: value.place)
+      for fault in ReviewProfile.faults(of: [phrase], synonyms) { reader.note(fault.message, at: value.place) }
       return ReviewProfile.Aspect(name: phrase, phrases: [phrase])
     }
     let object = reader.object(
       value, allowing: ["name", "description", "brief", "essential", "negation"] + AmendedList.keys(["any", "hints", "except"]))
     let phrases = AmendedList(object, "any", reader).strings(base?.phrases ?? [])
     let hints = AmendedList(object, "hints", reader).strings(base?.hints ?? [])
-    if phrases.isEmpty, hints.isEmpty { reader.note(Message("yaml.missingKey", ["key": "any"]), at: object.place) }
-    let exceptions = AmendedList(object, "except", reader).strings(base?.except ?? [])
-    examine(phrases + hints + exceptions, at: object.place)
-    return ReviewProfile.Aspect(
-      name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints, except: exceptions,
+    let aspect = ReviewProfile.Aspect(
+      name: object.string("name") ?? phrases.first ?? "", phrases: phrases, hints: hints,
+      except: AmendedList(object, "except", reader).strings(base?.except ?? []),
       description: object.string("description") ?? base?.description ?? "",
       isBrief: object.bool("brief") ?? base?.isBrief ?? false,
       isEssential: object.bool("essential") ?? base?.isEssential ?? false,
       negation: object.choice("negation") ?? base?.negation)
-  }
-
-  /// Phrases name classes that exist and have something on both sides of a gap.
-  private func examine(_ phrases: [String], at place: Problem.Place?) {
-    for phrase in phrases {
-      for mistake in AspectPattern(phrase, synonyms: synonyms).mistakes {
-        let message =
-          switch mistake {
-          case .unknownClass(let name): Message("profile.unknownClass", ["phrase": phrase, "class": name])
-          case .tooManyVariants(let count):
-            Message("profile.tooManyVariants", [
-              "phrase": phrase, "count": String(count), "most": String(AspectPattern.mostVariants),
-            ])
-          case .emptyPart: Message("profile.emptyPart", ["phrase": phrase])
-          }
-        reader.note(message, at: place)
-      }
-    }
+    reader.note(aspect.faults(synonyms), in: object)
+    return aspect
   }
 
   // MARK: terms and slogans
@@ -234,23 +202,19 @@ struct ProfileReader {
   func term(_ value: YAMLValue, extending base: ReviewProfile.Term?) -> ReviewProfile.Term {
     let object = reader.object(
       value, allowing: ["id", "use", "severity", "because"] + AmendedList.keys(["not", "except", "tests"]))
-    let use = text("use", object, base?.use)
-    let wrong = AmendedList(object, "not", reader).strings(base?.not ?? [])
-    if wrong.isEmpty { reader.note(Message("yaml.missingKey", ["key": "not"]), at: object.place) }
-    if wrong.contains(use) {
-      reader.note(Message("profile.termContradicts", ["use": use]), at: object["not"]?.place)
-    }
     let tests = AmendedList(object, "tests", reader)
     let examples = tests.entries(base?.tests ?? [], id: \.text, in: "tests") { value, _ in example(value) }
     let term = ReviewProfile.Term(
-      id: object.requiredString("id"), use: use, not: wrong,
+      id: object.requiredString("id"), use: text("use", object, base?.use),
+      not: AmendedList(object, "not", reader).strings(base?.not ?? []),
       except: AmendedList(object, "except", reader).strings(base?.except ?? []),
       severity: object.choice("severity") ?? base?.severity ?? .error,
       because: object.string("because") ?? base?.because ?? "", tests: examples)
+    reader.note(term.faults, in: object)
     let written = object.list("tests") + object.list("tests+")
     for example in examples {
       let place = written.first { value in value.pairs?.contains { $0.value.string == example.text } ?? false }?.place
-      examine(example, of: term, at: place ?? object.place)
+      if let fault = term.fault(of: example) { reader.note(fault.message, at: place ?? object.place) }
     }
     return term
   }
@@ -259,16 +223,6 @@ struct ProfileReader {
     let object = reader.object(value, allowing: ["text", "finds"])
     if object["finds"] == nil { reader.note(Message("yaml.missingKey", ["key": "finds"]), at: object.place) }
     return .init(text: object.requiredString("text"), finds: object.int("finds") ?? 0)
-  }
-
-  /// Holds a rule against its own example.
-  private func examine(_ example: ReviewProfile.Term.Example, of term: ReviewProfile.Term, at place: Problem.Place?) {
-    let found = term.findings(in: example.text)
-    guard !example.text.isEmpty, found != example.finds else { return }
-    reader.note(
-      Message(
-        "profile.testFails",
-        ["id": term.id, "text": example.text, "finds": String(example.finds), "found": String(found)]), at: place)
   }
 
   func slogan(_ value: YAMLValue, extending base: ReviewProfile.Slogan?) -> ReviewProfile.Slogan {

@@ -21,7 +21,7 @@ public struct ReviewProfile: Sendable {
   /// Tells which sentences of a document speak of which point; nil where phrases alone judge.
   public let reader: (any SentenceReader)?
 
-  /// A profile that is made in code; it is not examined as a written one is.
+  /// A profile that is made in code, taken as it is; `problems()` examines it as a written one is examined.
   public init(
     id: String, title: String, recognise: [String] = [], recogniseBeside: [String] = [], points: [Point] = [], terms: [Term] = [],
     slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init(),
@@ -252,7 +252,7 @@ public struct ReviewProfile: Sendable {
       id == other.id && use == other.use && not == other.not && severity == other.severity
     }
 
-    /// A term whose wrong names are errors unless told otherwise; made in code, its examples are not tried.
+    /// A term whose wrong names are errors unless told otherwise; made in code, its examples are tried by `ReviewProfile.problems()`.
     public init(
       id: String, use: String, not: [String], except: [String] = [], severity: Severity = .error,
       because: String = "", tests: [Example] = []

@@ -42,12 +42,13 @@ public struct DuplicateIndex: Sendable {
   private var near: NearCopyIndex?
 
   /// - Parameters:
-  ///   - threshold: 0 to 1.
+  ///   - threshold: 0 to 1; what lies outside counts as the nearer end.
   ///   - shortest: letters and ideographs that a text needs to be compared by pieces.
   ///   - capacity: different texts to remember.
   ///   - near: how much of the shorter of two texts joins them where `threshold` does not; nil for nothing.
   public init(threshold: Double = 0.7, shortest: Int = 12, capacity: Int = 100_000, near: LeastShared? = nil) {
-    (self.threshold, self.shortest, self.capacity) = (threshold, max(3, shortest), max(1, capacity))
+    let share = threshold.isNaN ? 1 : min(1, max(0, threshold))
+    (self.threshold, self.shortest, self.capacity) = (share, max(3, shortest), max(1, capacity))
     self.near = near.map { NearCopyIndex($0) }
   }
 

@@ -3,10 +3,10 @@ public import TextModel
 /// Groups opinions that speak of one concrete problem (one thing, place and time) across wording, as they come.
 ///
 /// ```swift
-/// var issues = HotIssues(subjects: table)
+/// var issues = try folder.issueGrouping().value  // of a `DictionaryFolder`: its tables of subjects, weights and topics
 /// for opinion in opinions { issues.add(opinion, FoldedText(opinion.text, table: .icu)) }
 /// issues.settle()
-/// for issue in issues.ranked(10) { … }
+/// for issue in issues.ranked(10) { print(issue.name, issue.members.count) }
 /// ```
 /// An opinion joins the group that explains best what it says: for every subject, character, pair of characters, unit and
 /// house number the logarithm of how much likelier it is in the group than in the collection, weighted by kind and
@@ -66,7 +66,12 @@ public struct HotIssues: Sendable {
   public var groups: [Int] { entries.map(\.group) }
 
   /// The text of an opinion, by its number from 0 in the order of adding.
-  public func text(of opinion: Int) -> Document { entries[opinion].text }
+  ///
+  /// - Precondition: the number is below `count`.
+  public func text(of opinion: Int) -> Document {
+    require(entries.indices.contains(opinion), "There is no opinion of this number.")
+    return entries[opinion].text
+  }
 
   /// Whether an opinion was told to copy an earlier one of its group.
   public func isCopy(_ opinion: Int) -> Bool { entries[opinion].copyOf != nil }
@@ -76,7 +81,7 @@ public struct HotIssues: Sendable {
   /// - Parameters:
   ///   - text: its folded text.
   ///   - category: the index of its category, when it was judged; opinions of one problem seldom differ in it.
-  ///   - certainty: how sure the judge was of it, 0 to 1.
+  ///   - certainty: how sure the judge was of it, 0 to 1; what lies outside counts as the nearer end.
   ///   - isAside: whether it is known to be no complaint; it then stays alone, as those do that the subject table
   ///     tells to be none, and empty answers (`EmptyAnswers`) with all their copies.
   ///   - copyOf: the number of the earlier opinion that it copies (`DuplicateIndex`), counted from 0.
@@ -89,7 +94,8 @@ public struct HotIssues: Sendable {
     copyOf: Int? = nil, known: KnownIssues.Place? = nil, told: [UInt32]? = nil
   ) -> Int {
     let number = entries.count
-    let original = copyOf.flatMap { $0 < number ? $0 : nil }
+    let original = copyOf.flatMap { (0..<number).contains($0) ? $0 : nil }
+    let certainty = certainty.isNaN ? 0 : min(1, max(0, certainty))
     let isAlone = original.map { entries[$0].staysAlone } ?? EmptyAnswers.shared.tellsNothing(text)
     let known = known ?? (isAlone ? .alone : nil)
     let group = known.map { held.group(for: $0, next: tallies.count) }

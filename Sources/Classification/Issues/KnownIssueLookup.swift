@@ -1,8 +1,8 @@
-public import TextModel
-public import Wording
+package import TextModel
+package import Wording
 
 /// Looks up opinions among known issues as they come, and keeps what has to be said of it.
-public struct KnownIssueLookup: Sendable {
+package struct KnownIssueLookup: Sendable {
   private static let named = 5
 
   /// A line that an opinion was found for.
@@ -12,7 +12,7 @@ public struct KnownIssueLookup: Sendable {
   }
 
   /// What is looked up.
-  public let known: KnownIssues
+  package let known: KnownIssues
   private var met: Set<String> = []
   private var used: Set<Use> = []
   /// Numbers whose opinion was another than the line says.
@@ -20,12 +20,12 @@ public struct KnownIssueLookup: Sendable {
   private var repeated: (ids: [String], all: Set<String>) = ([], [])
 
   /// - Parameter known: what is known before any opinion came.
-  public init(_ known: KnownIssues) { self.known = known }
+  package init(_ known: KnownIssues) { self.known = known }
 
   /// Where the next opinion belongs; nil when nobody said, or when the text that the file keeps of it is that of another,
   /// or when an earlier one bears its identifier: a number that begins anew in every file means the first file, unless
   /// the file keeps how the opinions begin.
-  public mutating func place(of opinion: Opinion) -> KnownIssues.Place? {
+  package mutating func place(of opinion: Opinion) -> KnownIssues.Place? {
     let (id, lines) = (opinion.id, known.lines(of: opinion.id))
     guard !lines.isEmpty else { return nil }
     let fit = lines.indices.filter { lines[$0].text?.isContradicted(by: opinion.text) != true }
@@ -44,7 +44,7 @@ public struct KnownIssueLookup: Sendable {
   }
 
   /// What is to be said when all opinions have come: identifiers that another opinion bears, or none, or several.
-  public var warnings: [Message] {
+  package var warnings: [Message] {
     let contradicted = others.ids.filter { !met.contains($0) }
     let missing = absent.filter { !others.all.contains($0) }
     let found = [("issues.contradicted", contradicted), ("issues.absent", missing), ("issues.repeated", repeated.ids)]
@@ -64,10 +64,10 @@ public struct KnownIssueLookup: Sendable {
   }
 
   /// Identifiers whose opinion has not come so far, in the order of the file.
-  public var absent: [String] { known.ids.filter { !met.contains($0) } }
+  package var absent: [String] { known.ids.filter { !met.contains($0) } }
 
   /// The first few of some identifiers.
-  public static func named(_ ids: [String]) -> String {
+  package static func named(_ ids: [String]) -> String {
     ids.prefix(named).joined(separator: "、") + (ids.count > named ? " …" : "")
   }
 }

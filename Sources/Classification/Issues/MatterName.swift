@@ -1,7 +1,7 @@
-public import TextModel
+package import TextModel
 
 /// What the name of a matter stands for, so that a text can be asked whether it speaks of just that.
-public struct MatterName: Sendable {
+package struct MatterName: Sendable {
   /// Share of the pairs of a name that a text which names the matter has.
   private static let leastShare = 0.5
 
@@ -25,14 +25,14 @@ public struct MatterName: Sendable {
 
   /// Whether a text speaks of what is named, in this word or another for the same thing, as far as a name tells what
   /// that is.
-  public func isSpokenOf(in text: FoldedText) -> Bool {
+  package func isSpokenOf(in text: FoldedText) -> Bool {
     if subjects.isEmpty && pairs.isEmpty || isWritten(in: text) { return true }
     return table.named(in: text, text.scalars.indices).contains { subjects.contains($0.subject) }
       || table.called(in: text).contains { subjects.contains($0.subject) } || share(in: text) > 0
   }
 
   /// Whether a text names things, and none of them is what is named; nothing is known of a name without a thing.
-  public func isOfOthers(_ text: FoldedText) -> Bool {
+  package func isOfOthers(_ text: FoldedText) -> Bool {
     guard !subjects.isEmpty else { return false }
     let named = table.named(in: text, text.scalars.indices)
     return !named.isEmpty && !named.contains { subjects.contains($0.subject) }
@@ -40,7 +40,7 @@ public struct MatterName: Sendable {
 
   /// Whether a heading names the matter: by the very name, by the word for the thing, by what the table calls it, or by
   /// most of it.
-  public func isNamed(in heading: FoldedText) -> Bool {
+  package func isNamed(in heading: FoldedText) -> Bool {
     isWritten(in: heading) || share(in: heading) >= Self.leastShare
       || table.named(in: heading, heading.scalars.indices).contains { words.contains($0.word) } || isCalled(in: heading)
   }
@@ -53,7 +53,7 @@ public struct MatterName: Sendable {
   }
 
   /// Whether the very name stands in a text.
-  public func isWritten(in text: FoldedText) -> Bool {
+  package func isWritten(in text: FoldedText) -> Bool {
     guard name.count > 1, text.scalars.count >= name.count else { return false }
     return (0...text.scalars.count - name.count).contains { text.scalars[$0...].starts(with: name) }
   }
@@ -66,5 +66,5 @@ public struct MatterName: Sendable {
 
 extension Matters {
   /// What the name of a matter stands for.
-  public func naming(of matter: Matter) -> MatterName { MatterName(matter.name, subjects, isGiven: matter.isGiven) }
+  package func naming(of matter: Matter) -> MatterName { MatterName(matter.name, subjects, isGiven: matter.isGiven) }
 }

@@ -1,25 +1,25 @@
 internal import DataFiles
-public import TextModel
+package import TextModel
 
 /// How much texts say of what is typical of some matters. Unlike `MatterEvidence` it knows everything that the opinions of
 /// a matter say, not only what many of them do: plans call things by names of their own (竞聘 for 提拔看关系). What a word
 /// counts is how much of those who say it speak of the matter, and how rare it is.
-public struct MatterWording: Sendable {
+package struct MatterWording: Sendable {
   /// What a text says of one matter.
-  public struct Likeness: Sendable {
+  package struct Likeness: Sendable {
     /// Sum of what its words count.
-    public var score = 0.0
+    package var score = 0.0
     /// Words that count, each once and none inside another.
-    public var words = 0
+    package var words = 0
     /// Those of them that several of the matter's opinions say.
-    public var shared = 0
+    package var shared = 0
 
     /// Whether it is more than chance: a word that several opinions say, or many.
-    public var isFirm: Bool { shared > 0 || words >= Self.many }
+    package var isFirm: Bool { shared > 0 || words >= Self.many }
     private static let many = 3
 
     /// Nothing is said of it.
-    public init() {}
+    package init() {}
   }
 
   /// The limits `wording.*` of the table `limits.tsv`.
@@ -59,7 +59,7 @@ public struct MatterWording: Sendable {
   }
 
   /// What a folded text says of each of the matters, in their order. Linear in the text but for sorting.
-  public func likeness(of text: FoldedText) -> [Likeness] {
+  package func likeness(of text: FoldedText) -> [Likeness] {
     var found: [(weight: Double, matter: Int, key: UInt32, range: Range<Int>, isShared: Bool)] = []
     for piece in MatterFeatures.places(in: text, subjects) {
       for own in weights[piece.key] ?? [] { found.append((own.weight, own.matter, piece.key, piece.range, own.isShared)) }
@@ -79,5 +79,5 @@ public struct MatterWording: Sendable {
 
 extension Matters {
   /// What is typical of each of some matters against all opinions.
-  public func wording(of asked: [Matter]) -> MatterWording { MatterWording(self, asked) }
+  package func wording(of asked: [Matter]) -> MatterWording { MatterWording(self, asked) }
 }

@@ -1,4 +1,4 @@
-public import TextModel
+import TextModel
 public import Wording
 
 #if canImport(Glibc)

@@ -13,8 +13,10 @@ extension CodingScheme {
     let root = reader.object(reader.root, allowing: ["id", "title", "description", "other", "categories"])
     let values = root.list("categories")
     let categories = values.map { Self.category($0, reader) }
-    if categories.count < 2 { reader.note(Message("scheme.tooFew"), at: root["categories"]?.place ?? root.place) }
-    Self.noteRepeats(categories, at: values.map(\.place), reader)
+    for fault in Self.faults(of: categories) { reader.note(fault.message, at: root["categories"]?.place ?? root.place) }
+    for (fault, value) in zip(Self.repeats(in: categories), values) {
+      if let fault { reader.note(fault.message, at: value.place) }
+    }
     // A scheme without a category for the rest leaves what nothing speaks for to its last category, and says so.
     let otherID = root.string("other")
     let other = otherID.map { id in categories.firstIndex { $0.id == id } } ?? categories.indices.last
@@ -49,35 +51,19 @@ extension CodingScheme {
     if let text = value.string, !text.isEmpty { return PhraseGroup(topic: "", name: text, weight: 1, phrases: [text]) }
     let object = reader.object(value, allowing: ["text", "weight"])
     let text = object.requiredString("text")
-    return PhraseGroup(topic: "", name: text, weight: weight(object, reader), phrases: [text])
+    let group = PhraseGroup(topic: "", name: text, weight: object.double("weight") ?? 1, phrases: [text])
+    reader.note(group.weightFaults, in: object)
+    return group
   }
 
   private static func group(_ value: YAMLValue, _ reader: YAMLReader) -> PhraseGroup {
     let object = reader.object(value, allowing: ["topic", "name", "weight", "phrases"])
     let phrases = object.strings("phrases")
-    if phrases.isEmpty { reader.note(Message("yaml.missingKey", ["key": "phrases"]), at: object.place) }
-    return PhraseGroup(
+    let group = PhraseGroup(
       topic: object.string("topic") ?? "", name: object.string("name") ?? phrases.first ?? "",
-      weight: weight(object, reader), phrases: phrases)
-  }
-
-  private static func weight(_ object: YAMLObject, _ reader: YAMLReader) -> Double {
-    let weight = object.double("weight") ?? 1
-    if !(weight > 0 && weight <= 10) {
-      reader.note(Message("scheme.weightOutOfRange"), at: object["weight"]?.place)
-    }
-    return weight
-  }
-
-  private static func noteRepeats(_ categories: [Category], at places: [Problem.Place?], _ reader: YAMLReader) {
-    var (ids, labels): (Set<String>, Set<String>) = ([], [])
-    for (category, place) in zip(categories, places) {
-      if !ids.insert(category.id).inserted {
-        reader.note(Message("scheme.repeatedCategory", ["id": category.id]), at: place)
-      } else if !labels.insert(category.label).inserted, !category.label.isEmpty {
-        reader.note(Message("scheme.repeatedLabel", ["label": category.label]), at: place)
-      }
-    }
+      weight: object.double("weight") ?? 1, phrases: phrases)
+    reader.note(group.faults, in: object)
+    return group
   }
 
   /// That phrases speak for two categories, so that they decide between neither; nil where none does.

@@ -1,3 +1,4 @@
+import TextModel
 public import Wording
 
 /// The categories into which opinions are sorted, and the words that speak for each; content analysis calls it a
@@ -15,10 +16,13 @@ public struct CodingScheme: Sendable {
   public let remarks: [Message]
 
   /// The label of the category of whatever fits no other.
-  public var otherLabel: String { categories.indices.contains(other) ? categories[other].label : "" }
+  public var otherLabel: String { categories[other].label }
 
-  /// - Parameter other: an index of `categories`; it is not checked.
+  /// A scheme as given; `problems()` examines it as a written one is examined.
+  ///
+  /// - Precondition: `other` is an index of `categories`.
   public init(id: String, title: String, categories: [Category], other: Int, remarks: [Message] = []) {
+    require(categories.indices.contains(other), "A scheme needs a category for what fits no other.")
     self.remarks = remarks
     self.id = id
     self.title = title
@@ -43,10 +47,15 @@ public struct Category: Sendable {
   public let subcategories: [Subcategory]
 
   /// Phrases and expressions may be written in any spelling: they are folded as the opinions are.
+  ///
+  /// - Precondition: each subcategory stands behind the one that it is a part of.
   public init(
     id: String, label: String, description: String, groups: [PhraseGroup], exclude: [String],
     subcategories: [Subcategory] = []
   ) {
+    require(
+      subcategories.enumerated().allSatisfy { index, inner in inner.parent.map { (0..<index).contains($0) } ?? true },
+      "A subcategory must stand behind the one that it is a part of.")
     self.id = id
     self.label = label
     self.description = description
@@ -68,11 +77,17 @@ public struct PhraseGroup: Sendable {
   /// Any of them in an opinion is a hit.
   public let phrases: [String]
 
-  /// The weight is not checked here; scheme files may have weights above 0 and up to 10.
+  /// The weight is not examined here (`CodingScheme.problems()` does): a hit counts for 0 to 10, what is no number for 0.
   public init(topic: String, name: String, weight: Double, phrases: [String]) {
     self.topic = topic
     self.name = name
     self.weight = weight
     self.phrases = phrases
   }
+
+  /// What a hit counts for.
+  var countedWeight: Double { weight.isNaN ? 0 : min(Self.mostWeight, max(0, weight)) }
+
+  /// The most that a hit may count for.
+  static let mostWeight = 10.0
 }

@@ -16,17 +16,20 @@ struct SubcategoryList {
   private(set) var all: [Subcategory] = []
   private var ids: Set<String> = []
   private var owners: [String: String] = [:]
+  /// Of those beside each other, by what they are parts of.
+  private var names: [Int?: Set<String>] = [:]
+
+  /// No subcategories yet.
+  init() {}
 
   init(_ category: YAMLObject, _ reader: YAMLReader) { add(category, parent: nil, reader) }
 
   private mutating func add(_ whole: YAMLObject, parent: Int?, _ reader: YAMLReader) {
-    var names: Set<String> = []
     for value in whole.list("subcategories") {
       let object = reader.object(value, allowing: ["id", "label", "description", "topics", "subcategories"])
       let subcategory = Self.subcategory(object, parent: parent)
-      check(subcategory, besides: &names, at: value.place, reader)
       let index = all.count
-      all.append(subcategory)
+      for fault in faults(adding: subcategory) { reader.note(fault.message, at: value.place) }
       add(object, parent: index, reader)
     }
   }
@@ -41,10 +44,9 @@ struct SubcategoryList {
   /// Results name a subcategory by its id alone, so that must be the only one of the category; labels are read with
   /// those above them and may come back elsewhere, but not in a part of their own.
   ///
-  /// - Parameter names: of those beside it.
-  private mutating func check(
-    _ subcategory: Subcategory, besides names: inout Set<String>, at place: Problem.Place?, _ reader: YAMLReader
-  ) {
+  /// - Returns: what is wrong with the next one beside those that are in the list.
+  mutating func faults(adding subcategory: Subcategory) -> [Fault] {
+    var faults: [Fault] = []
     let isNewID = subcategory.id.isEmpty || ids.insert(subcategory.id).inserted
     var above = subcategory.parent
     var labelsAbove: Set<String> = []
@@ -54,26 +56,30 @@ struct SubcategoryList {
     }
     for name in Set([subcategory.id, subcategory.label]).sorted() where !name.isEmpty {
       let isRepeated = name == subcategory.id && !isNewID || name == subcategory.label && labelsAbove.contains(name)
-      if !names.insert(name).inserted || isRepeated {
-        reader.note(Message("scheme.repeatedSubcategory", ["name": name]), at: place)
+      if !names[subcategory.parent, default: []].insert(name).inserted || isRepeated {
+        faults.append(Fault(Message("scheme.repeatedSubcategory", ["name": name])))
       }
-      if name.contains("/") || name.contains("／") {
-        reader.note(Message("scheme.slashInName", ["name": name]), at: place)
-      }
+      if name.contains("/") || name.contains("／") { faults.append(Fault(Message("scheme.slashInName", ["name": name]))) }
     }
     for topic in subcategory.topics {
       if let other = owners.updateValue(subcategory.label, forKey: topic), other != subcategory.label {
         let values = ["topic": topic, "first": other, "second": subcategory.label]
-        reader.note(Message("scheme.topicTaken", values), at: place)
+        faults.append(Fault(Message("scheme.topicTaken", values)))
       }
     }
+    all.append(subcategory)
+    return faults
   }
 
   /// A group whose topic belongs to no subcategory is a slip of the pen in one of the two.
-  func check(_ group: PhraseGroup, at value: YAMLValue, _ reader: YAMLReader) {
-    guard !all.isEmpty, !group.topic.isEmpty, !all.contains(where: { $0.topics.contains(group.topic) }) else { return }
-    let place = value.pairs?.first { $0.key == "topic" }?.value.place ?? value.place
+  func fault(of group: PhraseGroup) -> Fault? {
+    guard !all.isEmpty, !group.topic.isEmpty, !all.contains(where: { $0.topics.contains(group.topic) }) else { return nil }
     let known = all.map(\.label).joined(separator: "、")
-    reader.note(Message("scheme.noSuchSubcategory", ["topic": group.topic, "known": known]), at: place)
+    return Fault(Message("scheme.noSuchSubcategory", ["topic": group.topic, "known": known]))
+  }
+
+  func check(_ group: PhraseGroup, at value: YAMLValue, _ reader: YAMLReader) {
+    guard let fault = fault(of: group) else { return }
+    reader.note(fault.message, at: value.pairs?.first { $0.key == "topic" }?.value.place ?? value.place)
   }
 }

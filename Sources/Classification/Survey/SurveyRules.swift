@@ -10,6 +10,11 @@ public struct SurveyRules: Sendable, Hashable {
     public var ratings: [Rating]
     /// Other words by which the name of a column tells that it answers this question: 是否满意.
     public var columns: [String] = []
+
+    /// A question of at least one rating; it is not checked.
+    public init(id: String, title: String, ratings: [Rating], columns: [String] = []) {
+      (self.id, self.title, self.ratings, self.columns) = (id, title, ratings, columns)
+    }
   }
 
   /// One of the answers to a question.
@@ -20,6 +25,11 @@ public struct SurveyRules: Sendable, Hashable {
     public let also: [String]
     /// Whether it is one of another scale and is reported only where somebody has given it: 一般 beside 基本满意.
     public var isOptional = false
+
+    /// A rating, by default written in one way only.
+    public init(name: String, also: [String] = [], isOptional: Bool = false) {
+      (self.name, self.also, self.isOptional) = (name, also, isOptional)
+    }
   }
 
   /// What the counted answers are compared with.
@@ -58,6 +68,16 @@ public struct SurveyRules: Sendable, Hashable {
     public let consequence: String
     /// The part of those asked that must have answered before a rule about those asked may pass a unit.
     public var response = SurveyRules.defaultResponse
+
+    /// A rule; its indices are not checked against the questions.
+    public init(
+      id: String, question: Int, ratings: [Int], comparator: Comparator, threshold: ExactFraction, base: Base = .answers,
+      minimumAnswers: Int = defaultMinimumAnswers, consequence: String, response: ExactFraction = SurveyRules.defaultResponse
+    ) {
+      (self.id, self.question, self.ratings, self.comparator) = (id, question, ratings, comparator)
+      (self.threshold, self.base, self.minimumAnswers, self.consequence) = (threshold, base, minimumAnswers, consequence)
+      self.response = response
+    }
   }
 
   /// The minimum number of answers of a rule that names none.

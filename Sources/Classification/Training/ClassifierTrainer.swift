@@ -21,12 +21,12 @@ public struct ClassifierTrainer: Sendable {
   ///   - folding: the table that the opinions are folded with.
   ///   - formulas: greetings and closings to pass over.
   ///   - sharing: how the trials on held-back opinions are done; the model does not depend on it.
-  ///   - steadyShare: of naive Bayes in the mixture, 0 to 1; nil finds one.
+  ///   - steadyShare: of naive Bayes in the mixture, 0 to 1 (what lies outside counts as the nearer end); nil finds one.
   public init(
     scheme: CodingScheme, folding: FoldingTable, formulas: LetterFormulas = .none, sharing: WorkSharing = .inTurn,
     steadyShare: Double? = nil
   ) {
-    self.steadyShare = steadyShare
+    self.steadyShare = steadyShare.map { $0.isNaN ? 0 : min(1, max(0, $0)) }
     self.scheme = scheme
     self.folding = folding
     self.formulas = formulas

@@ -32,7 +32,7 @@ struct SubcategoryTraining {
           let known = vocabulary.known(extractor.read(text, words: []).occurrences)
           rows.append(
             TextVector.runs(known, vocabulary).map { ($0.column, $0.value) }, label: leaf,
-            weight: group.weight * Self.phraseWeight)
+            weight: group.countedWeight * Self.phraseWeight)
         }
       }
     }

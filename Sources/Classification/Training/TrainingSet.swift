@@ -29,7 +29,7 @@ struct TrainingSet {
           let document = Document(name: "", text: phrase)
           let text = FoldedText(document, table: folding)
           collector.add(extractor.read(text, words: try words(document)).occurrences)
-          labels.append((number, group.weight * Self.phraseWeight))
+          labels.append((number, group.countedWeight * Self.phraseWeight))
         }
       }
     }
