@@ -5,7 +5,7 @@ public import UnicodeText
 public import Wording
 
 /// Opinions that lie beside speeches, classified, so that what a speech says of them can be held against them.
-public struct CollectedOpinions {
+public struct CollectedOpinions: Sendable {
   private let judge: OpinionJudge
   private let section: Report.OpinionSection?
   /// What could not be read, and what the reader of the figures has to know.

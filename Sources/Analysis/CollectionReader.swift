@@ -70,7 +70,7 @@ public struct CollectionReader: Sendable {
 
 extension CollectionReader {
   /// Units, channels or months as opinions name them, those of most opinions first.
-  public struct Values {
+  public struct Values: Sendable {
     private static let named = 12
     private var counts: [GroupName: (name: String, count: Int)] = [:]
 

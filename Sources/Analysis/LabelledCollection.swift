@@ -6,7 +6,7 @@ import UnicodeText
 public import Wording
 
 /// Labelled opinions of several files, cut into words and ready to be learned from or tested on.
-public struct LabelledCollection {
+public struct LabelledCollection: Sendable {
   /// Those with a label that the scheme has, in the order in which they were read.
   public private(set) var opinions: [LabelledOpinion] = []
   /// Opinions without a label; they are passed over.
@@ -16,13 +16,13 @@ public struct LabelledCollection {
   /// Opinions with the text of an earlier one and another category.
   public private(set) var conflicts = LabelConflicts()
   private let scheme: CodingScheme
-  private let worker: TokenizerWorker
+  private let worker: SharedWorker
   private var sources = 0
 
   /// - Throws: a `Problem` when ICU lacks its rules.
   public init(scheme: CodingScheme, tokenizer: Tokenizer = Tokenizer()) throws {
     self.scheme = scheme
-    worker = try tokenizer.makeWorker()
+    worker = try SharedWorker(tokenizer)
   }
 
   /// Reads one file; it counts as a collection of its own.
@@ -42,7 +42,7 @@ public struct LabelledCollection {
       conflicts.add(text.scalars, as: scheme.categories[place.category].label, of: opinion.source)
       opinions.append(
         LabelledOpinion(
-          text: text, words: try worker.words(of: opinion.text),
+          text: text, words: try words(of: opinion.text),
           category: place.category, subcategory: place.subcategory,
           secondary: isLookedThrough ? secondary(opinion) : nil, source: sources))
     }
@@ -76,18 +76,19 @@ public struct LabelledCollection {
   /// - Parameters:
   ///   - prior: a model to go on from, see `ClassifierTrainer`.
   ///   - formulas: greetings and closings to pass over.
-  ///   - steadyShare: of naive Bayes in the mixture; nil finds one.
-  /// - Throws: a `Problem` when the labels are of fewer than two categories, or ICU fails.
+  ///   - steadyShare: of naive Bayes in the mixture, 0 to 1; nil finds one.
+  /// - Throws: a `Problem` when the labels are of fewer than two categories, the share is none, or ICU fails.
   public func train(
     formulas: LetterFormulas, from prior: ClassifierModel? = nil, steadyShare: Double? = nil
   ) throws -> ClassifierModel {
+    if let steadyShare, !(0...1).contains(steadyShare) { throw Problem(Message("training.shareOutOfRange")) }
     let trainer = ClassifierTrainer(
       scheme: scheme, folding: .icu, formulas: formulas, sharing: .onAllCores, steadyShare: steadyShare)
-    return try trainer.train(opinions, from: prior) { document in try worker.words(of: document) }
+    return try trainer.train(opinions, from: prior) { document in try words(of: document) }
   }
 
   /// Cuts a phrase of the scheme as the opinions were cut.
   ///
   /// - Throws: a `Problem` when ICU fails.
-  public func words(of document: Document) throws -> [TextRange] { try worker.words(of: document) }
+  public func words(of document: Document) throws -> [TextRange] { try worker.with { try $0.words(of: document) } }
 }

@@ -81,6 +81,11 @@ public struct OpinionAnalysis: Sendable {
     try Self.judge(opinion, by: judge, worker: tokenizer.makeWorker())
   }
 
+  /// Judges a text that stands in no file. Linear.
+  ///
+  /// - Throws: a `Problem` when ICU fails; the text itself is never refused.
+  public func judge(_ text: String) throws -> Judgement { try judge(Opinion(text)) }
+
   private static func judge(_ opinion: Opinion, by judge: OpinionJudge, worker: TokenizerWorker) throws -> Judgement {
     let words = judge.needsWords ? try worker.words(of: opinion.text) : []
     return judge.judge(FoldedText(opinion.text, table: .icu), words: words)
@@ -141,6 +146,9 @@ extension OpinionAnalysis {
   }
 
   /// What a reader of the shares has to know before quoting them.
+  ///
+  /// - Parameter withoutPhrase: how many of the opinions had no phrase of the scheme, `judgement.evidence.isEmpty`; it counts
+  ///   where phrases judge.
   public static func warnings(
     _ outcome: ShareEstimation.Outcome, judge: OpinionJudge, withoutPhrase: Int
   ) -> [Message] {

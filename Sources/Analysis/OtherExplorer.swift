@@ -9,7 +9,7 @@ import UnicodeText
 /// Words are compared with those of all other opinions (`KeynessTable`). For the groups at most 20,000 opinions are kept,
 /// those whose texts have the lowest hashes, so that memory does not grow with the collection and the order of reading
 /// does not matter.
-public struct OtherExplorer {
+public struct OtherExplorer: Sendable {
   static let mostKept = 20_000
   private static let leastOccurrences = 3
   private static let smallestGroup = 3
@@ -25,7 +25,7 @@ public struct OtherExplorer {
 
   private let other: Int
   private let stopWords: Set<String>
-  private let worker: TokenizerWorker
+  private let worker: SharedWorker
   private var inside = WordCounter()
   private var outside = WordCounter()
   private var kept: [Kept] = []
@@ -35,12 +35,12 @@ public struct OtherExplorer {
   public init(scheme: CodingScheme, stopWords: Set<String>, tokenizer: Tokenizer = Tokenizer()) throws {
     other = scheme.other
     self.stopWords = stopWords
-    worker = try tokenizer.makeWorker()
+    worker = try SharedWorker(tokenizer)
   }
 
   /// Takes the next opinion with its judgement. Linear in its text; throws what ICU throws.
   public mutating func add(_ opinion: Opinion, _ judgement: Judgement) throws {
-    let tokens = try worker.tokens(of: opinion.text)
+    let tokens = try worker.with { try $0.tokens(of: opinion.text) }
     guard judgement.category == other else { return outside.count(tokens[...], of: opinion.text) }
     inside.count(tokens[...], of: opinion.text)
     let words = tokens.filter { $0.kind == .han || $0.kind == .letter }.map { opinion.text.text($0.range) }
@@ -53,8 +53,8 @@ public struct OtherExplorer {
   }
 
   /// - Parameters:
-  ///   - words: most words of the list.
-  ///   - groups: most groups.
+  ///   - words: most words of the list, none when negative.
+  ///   - groups: most groups, none when negative.
   public mutating func findings(words: Int, groups: Int) -> OtherFindings {
     trim()
     var filter = WordFilter()
@@ -64,7 +64,7 @@ public struct OtherExplorer {
     let telling = table.more.filter { $0.word.unicodeScalars.count > 1 && $0.count >= Self.leastOccurrences }
     return OtherFindings(
       opinions: inside.texts + outside.texts, others: inside.texts, grouped: kept.count,
-      words: Array(telling.prefix(words)), groups: Array(self.groups.prefix(groups)))
+      words: Array(telling.prefix(max(0, words))), groups: Array(self.groups.prefix(max(0, groups))))
   }
 
   private var groups: [OtherFindings.Group] {

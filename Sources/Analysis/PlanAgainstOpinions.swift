@@ -1,5 +1,5 @@
-public import Checking
-public import Classification
+import Checking
+import Classification
 public import Documents
 public import Privacy
 public import Reporting
@@ -8,7 +8,7 @@ public import UnicodeText
 public import Wording
 
 /// The matters of collected opinions as points that a rectification plan or a reply has to answer.
-public struct PlanAgainstOpinions {
+public struct PlanAgainstOpinions: Sendable {
   /// Matters that are asked for at most.
   public static var most: Int { PlanLimits.usual.issues }
   /// Characters of a quotation in a title, of what a single opinion says, and of what one of several does.

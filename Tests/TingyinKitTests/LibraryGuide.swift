@@ -19,7 +19,7 @@ struct Service: Sendable {
 
   /// One opinion.
   func category(of text: String) throws -> (label: String, probability: Double, review: Bool) {
-    let judgement = try opinions.judge(Opinion(id: "1", text: text, source: .init(file: "form", row: 1)))
+    let judgement = try opinions.judge(text)
     return (judge.value.scheme.categories[judgement.category].label, judgement.probability, judgement.review)
   }
 
@@ -47,7 +47,8 @@ struct Service: Sendable {
     var lines: [String] = []
     for section in sections {
       let index = LineIndex(section.document.document)
-      for finding in section.review.findings {
+      // What is only informative is for machines.
+      for finding in section.review.findings where finding.severity != .info {
         lines.append("\(index.position(of: finding.range.start).line): \(finding.message.text(in: .chinese))")
       }
       for point in section.review.coverage { lines.append("\(point.title): \(point.status)") }

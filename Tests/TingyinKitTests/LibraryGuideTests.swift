@@ -23,6 +23,48 @@ import TingyinKit
     #expect(guide.contains("```swift\n\(shown)```\n"))
   }
 
+  private static let rooms = [
+    "Analysis", "Checking", "Classification", "Documents", "Lexicons", "Privacy", "Reporting", "TextModel", "Tokenization",
+    "UnicodeText", "Wording",
+  ]
+
+  /// The Swift files of the rooms that the library shows, each as its lines without the blanks around them.
+  private static func sources() throws -> [[String]] {
+    try rooms.flatMap { room in
+      let folder = root.appending(path: "Sources/" + room).path
+      return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.map { name in
+        try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+    }
+  }
+
+  @Test func examplesOfDocstringsAreCompiled() throws {
+    let compiled = try String(
+      contentsOf: Self.root.appending(path: "Tests/TingyinKitTests/DocstringExamples.swift"), encoding: .utf8)
+    var examples = 0
+    for lines in try Self.sources() where !lines.contains("struct HTML: ExpressibleByStringInterpolation {") {
+      for start in lines.indices where lines[start] == "/// ```swift" {
+        let example = lines[(start + 1)...].prefix { $0 != "/// ```" }.map { $0.dropFirst(4) }
+        #expect(compiled.contains("\n  " + example.joined(separator: "\n  ") + "\n"))
+        examples += 1
+      }
+    }
+    #expect(examples == 3)
+  }
+
+  /// The table of tasks names types that there are, and that are public.
+  @Test func everyTypeOfTheTableIsPublic() throws {
+    let guide = try String(contentsOf: Self.root.appending(path: "docs/library.md"), encoding: .utf8)
+    let rows = guide.split(separator: "\n").drop { $0 != "| task | types, in the order of the work |" }.prefix { $0.hasPrefix("|") }
+    let named = Set(rows.joined().matches(of: /`([A-Z][A-Za-z]+)/).map { String($0.1) })
+    #expect(named.count > 30)
+    let declared = try Set(Self.sources().joined().compactMap { line in
+      line.firstMatch(of: /^public (?:final )?(?:struct|class|enum|protocol) ([A-Za-z]+)/).map { String($0.1) }
+    })
+    #expect(named.subtracting(declared).isEmpty)
+  }
+
   @Test func anOpinionAFileAndAStreamAreJudgedAlike() async throws {
     #expect(try service.category(of: "打饭排长队，菜还是凉的").label == "福利待遇")
     let (table, problems) = try service.shares(in: memory(complaints, "upload.csv"))
