@@ -35,7 +35,9 @@ extension AuditedSheet {
     }
     return refusals.map { reason, rows in
       let values = ["file": name, "count": String(rows.count), "rows": Self.named(rows), "used": String(used)]
-      return Message(used < PredictionPoweredEstimator.smallestAudit ? "audit.refusedOfFew" : "audit.refused", values, followedBy: [reason])
+      return Message(
+        used < PredictionPoweredEstimator.smallestAudit ? "audit.refusedOfFew" : "audit.refused", values,
+        followedBy: [reason])
     }
   }
 

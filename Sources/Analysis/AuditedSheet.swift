@@ -124,7 +124,8 @@ public struct AuditedSheet: Sendable {
   }
 
   private static func place(of row: TableReader.Row, in table: TableReader.Table) -> RespelledNumbers.Place? {
-    guard let file = row[table.column(named: ["file"])], let number = row[table.column(named: ["row"])].flatMap({ Int($0) })
+    guard let file = row[table.column(named: ["file"])],
+      let number = row[table.column(named: ["row"])].flatMap({ Int($0) })
     else { return nil }
     return RespelledNumbers.Place(file: file, row: number)
   }

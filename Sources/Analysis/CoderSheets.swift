@@ -52,7 +52,8 @@ public struct CoderSheets: Sendable {
       columns.append(try Self.codes(table, identity, label, &unknown))
     }
     self.init(
-      coders: files.map(\.name), columns, unknown, scheme, CarriedColumns(files, by: identity), DifferingTexts(files, by: identity))
+      coders: files.map(\.name), columns, unknown, scheme, CarriedColumns(files, by: identity),
+      DifferingTexts(files, by: identity))
   }
 
   /// One file with a column for each coder.
@@ -90,7 +91,8 @@ public struct CoderSheets: Sendable {
     for (coder, column) in columns.enumerated() {
       for (key, label) in column { if let row = place[key] { labels[row][coder] = label } }
     }
-    respelled = RespelledIDs(keys.map(\.id), columns.map { Set($0.map(\.key)) }, of: keys, texts: self.carried.column("text"))
+    respelled = RespelledIDs(
+      keys.map(\.id), columns.map { Set($0.map(\.key)) }, of: keys, texts: self.carried.column("text"))
     let named = labels.map { row in row.map { $0.map { Self.name($0, scheme) } } }
     renamed = zip(labels.joined(), named.joined()).count { $0 != $1 }
     let compared = named.map(Self.atCommonLevel)
@@ -156,6 +158,7 @@ public struct CoderSheets: Sendable {
 
   static func missing(_ column: String, _ table: TableReader.Table) -> Problem {
     let key = usual[column] == nil ? "agreement.noCoder" : "agreement.noColumn"
-    return table.problem(ofColumns: Message(key, ["column": column, "usual": usual[column] ?? "", "found": table.shownHeader]))
+    return table.problem(
+      ofColumns: Message(key, ["column": column, "usual": usual[column] ?? "", "found": table.shownHeader]))
   }
 }

@@ -53,7 +53,8 @@ public struct CollectionPatterns: Sendable {
     let original = copies.add(opinion, folded)
     campaign.add(opinion, judgement, label: label, isCopy: original != nil)
     guard let weights = issues?.weights else { return }
-    let isAside = judgement.category == scheme.other
+    let isAside =
+      judgement.category == scheme.other
       && (judgement.probability > weights.rest || EmptyAnswers.shared.isAside(judgement, of: folded, in: scheme))
     let known = lookup?.place(of: opinion)
     isSettled = false

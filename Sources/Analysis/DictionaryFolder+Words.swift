@@ -28,7 +28,8 @@ extension DictionaryFolder {
   ///   - userDictionary: words that are kept whole wherever they stand.
   /// - Throws: a `Problem` when a file cannot be read, `Problems` with every fault of one.
   public func wordCutting(
-    mode: Tokenizer.Mode, granularity: WordCutting.Granularity, model: String? = nil, userDictionary: UserDictionary = .empty
+    mode: Tokenizer.Mode, granularity: WordCutting.Granularity, model: String? = nil,
+    userDictionary: UserDictionary = .empty
   ) throws -> WordCutting {
     var files: [DataFile] = []
     var tokenizer = Tokenizer(mode: mode, userDictionary: userDictionary)

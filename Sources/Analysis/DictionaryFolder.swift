@@ -102,7 +102,8 @@ public struct DictionaryFolder: Sendable {
     let context = try table("context", of: scheme.value, PointContext.init(table:file:scheme:))
     return (
       PointReader(model, following?.value, context?.value),
-      [scheme.source, source(data, digest: model.sha256OfFile)] + [following?.source, context?.source].compactMap { $0 }
+      [scheme.source, source(data, digest: model.sha256OfFile)]
+        + [following?.source, context?.source].compactMap { $0 }
     )
   }
 

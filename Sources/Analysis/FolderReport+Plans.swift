@@ -18,7 +18,8 @@ extension FolderReport {
   ///
   /// - Throws: a `Problem` when ICU fails.
   func hold(
-    _ plans: [Int], of documents: inout [Report.SpeechSection], against opinions: JudgedOpinions, _ inputs: inout InputList
+    _ plans: [Int], of documents: inout [Report.SpeechSection], against opinions: JudgedOpinions,
+    _ inputs: inout InputList
   ) throws {
     guard !plans.isEmpty, let issues = settings.issues else { return }
     let judging = try PlanAgainstOpinions(opinions, scheme: settings.judge.value.scheme, issues: issues)
@@ -31,8 +32,10 @@ extension FolderReport {
   /// That a document which seems to be a plan was not held against the opinions, since that is not certain.
   func plansNotHeld(_ speeches: [Report.SpeechSection], _ profiles: [ReviewProfile]) -> [Message] {
     let titles = Set(profiles.filter { $0.id == ReviewProfile.planID }.map(\.title))
-    return speeches.filter { $0.compared == nil && (titles.contains($0.profile) || PlanRecognition.isNamed(in: $0.document)) }
-      .map { Message("report.planNotHeld", ["file": $0.document.document.name]) }
+    return speeches.filter {
+      $0.compared == nil && (titles.contains($0.profile) || PlanRecognition.isNamed(in: $0.document))
+    }
+    .map { Message("report.planNotHeld", ["file": $0.document.document.name]) }
   }
 
   /// That files which somebody named as plans could be held against nothing.

@@ -36,7 +36,9 @@ extension FolderReport {
     _ documents: [Document], against profiles: [ReviewProfile], plans: PlanChoice, _ meter: ProgressMeter
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let names = documents.map(\.name)
-    return try SpeechAnalysis(profiles: profiles.isEmpty ? [.plain(in: settings.language)] : profiles, jobs: settings.jobs)
-      .reviewAndCompare(documents, plans: plans) { done in try meter.finish(names.prefix(done)) }
+    return try SpeechAnalysis(
+      profiles: profiles.isEmpty ? [.plain(in: settings.language)] : profiles, jobs: settings.jobs
+    )
+    .reviewAndCompare(documents, plans: plans) { done in try meter.finish(names.prefix(done)) }
   }
 }

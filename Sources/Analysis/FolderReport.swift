@@ -164,7 +164,8 @@ public struct FolderReport: Sendable {
       throw inputs.problems.isEmpty
         ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))]) : Problems(inputs.problems)
     }
-    let sources = (opinions == nil ? [] : opinionSources) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
+    let sources =
+      (opinions == nil ? [] : opinionSources) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
       title: settings.title ?? title(names), provenance: .current(dictionaries: sources), inputs: inputs.all,

@@ -66,7 +66,9 @@ struct KeyWordCollector {
     let names = units.filter { $0.value.texts >= Self.leastOpinions }
       .sorted { ($1.value.texts, $0.key.shown) < ($0.value.texts, $1.key.shown) }.prefix(Self.shownUnits).map(\.key)
     var rest = otherUnits
-    for (name, counter) in units.sorted(by: { $0.key.shown < $1.key.shown }) where !names.contains(name) { rest.merge(counter) }
+    for (name, counter) in units.sorted(by: { $0.key.shown < $1.key.shown }) where !names.contains(name) {
+      rest.merge(counter)
+    }
     let parts = names.map { units[$0] ?? WordCounter() }
     return Self.tables(categories, beside: WordCounter(), filter).map {
       Report.KeyWordSection(part: .category($0), table: $1)

@@ -17,7 +17,10 @@ public struct LabelConflicts: Sendable {
 
   mutating func add(_ text: [UInt32], as label: String, of source: Opinion.Source) {
     let place = "\(source.file):\(source.row) “\(label)”"
-    guard let first = firsts[text] else { return firsts[text] = First(label: label, place: place) }
+    guard let first = firsts[text] else {
+      firsts[text] = First(label: label, place: place)
+      return
+    }
     guard first.label != label else { return }
     count += 1
     if example.isEmpty { example = ["first": first.place, "second": place] }

@@ -52,7 +52,9 @@ struct LinePrinter {
   private mutating func openLine() {
     isLineOpen = true
     wordsInLine = 0
-    if format == .jsonLines { output += Array("{\"file\":\(file),\"line\":\(line),\"start\":\(scalar),\"tokens\":[".utf8) }
+    if format == .jsonLines {
+      output += Array("{\"file\":\(file),\"line\":\(line),\"start\":\(scalar),\"tokens\":[".utf8)
+    }
   }
 
   private mutating func closeLine() {

@@ -52,16 +52,23 @@ struct MeasuredShares {
       let measured = Finding.MeasuredShare(
         category: category.id, group: group, share: whole.share, low: whole.low, high: whole.high, opinions: opinions,
         method: whole.method.rawValue)
-      guard table.opinions >= ShareEstimation.smallestGroup || whole.method.basis == "measured" else { return .uncompared(.few) }
-      return .measured(Share(label: category.label, measured: measured, shown: whole.roundedShare, method: whole.method))
+      guard table.opinions >= ShareEstimation.smallestGroup || whole.method.basis == "measured" else {
+        return .uncompared(.few)
+      }
+      return .measured(
+        Share(label: category.label, measured: measured, shown: whole.roundedShare, method: whole.method))
     }
     guard let estimate = Self.part(inner, of: whole.children)?.estimate else { return .uncompared(.finer) }
-    guard table.opinions >= ShareEstimation.smallestGroup || estimate.method.basis == "measured" else { return .uncompared(.few) }
+    guard table.opinions >= ShareEstimation.smallestGroup || estimate.method.basis == "measured" else {
+      return .uncompared(.few)
+    }
     let measured = Finding.MeasuredShare(
       category: category.id, subcategory: category.subcategories[inner].id, group: group, share: estimate.share,
       low: estimate.low, high: estimate.high, opinions: opinions, method: estimate.method.rawValue)
     return .measured(
-      Share(label: category.subcategories[inner].label, measured: measured, shown: estimate.roundedShare, method: estimate.method))
+      Share(
+        label: category.subcategories[inner].label, measured: measured, shown: estimate.roundedShare,
+        method: estimate.method))
   }
 
   private static func part(_ subcategory: Int, of parts: [SubcategoryShare]) -> SubcategoryShare? {

@@ -90,7 +90,8 @@ package struct OpinionCollection {
   /// - Returns: how the reading went.
   @discardableResult
   package mutating func add(
-    _ source: Input, _ inputs: inout InputList, besideRatings channel: String? = nil, visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
+    _ source: Input, _ inputs: inout InputList, besideRatings channel: String? = nil,
+    visit: @escaping (Opinion, Judgement) throws -> Void = { _, _ in }
   ) throws -> OpinionReading? {
     let (tally, spool, mark) = (tally, spool, spool?.mark)
     var (pass, rows, sheet, isCounted) = (Pass(), RepeatedRows.Pending(), sheet, false)
@@ -124,7 +125,8 @@ package struct OpinionCollection {
 
   /// Keeps what is told of a file that is counted.
   private mutating func remember(
-    _ digest: OpinionDigest, _ rows: RepeatedRows.Pending, losses: [Message], of source: Input, _ inputs: inout InputList
+    _ digest: OpinionDigest, _ rows: RepeatedRows.Pending, losses: [Message], of source: Input,
+    _ inputs: inout InputList
   ) {
     seen[digest] = source.name
     self.losses += losses

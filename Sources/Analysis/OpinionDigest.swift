@@ -10,7 +10,9 @@ struct OpinionDigest: Hashable {
   /// - Parameter withNumber: whether the opinion's number counts too.
   mutating func add(_ opinion: Opinion, withNumber: Bool = true) {
     opinions += 1
-    for field in [withNumber ? opinion.id : nil, opinion.unit, opinion.channel, opinion.date] { add((field ?? "").utf8) }
+    for field in [withNumber ? opinion.id : nil, opinion.unit, opinion.channel, opinion.date] {
+      add((field ?? "").utf8)
+    }
     add(opinion.text.utf8)
   }
 

@@ -88,7 +88,8 @@ struct OpinionMatters {
       // Thanks and tests ask a plan for nothing.
       let isAside = known[number] == nil && EmptyAnswers.shared.isAside(judgement, of: folded, in: scheme)
       let whole = Voice(
-        opinion: number, text: text, folded: folded, known: isAside ? .alone : known[number], category: judgement.category)
+        opinion: number, text: text, folded: folded, known: isAside ? .alone : known[number],
+        category: judgement.category)
       if whole.known == .alone { return [whole] }
       let parts = splitter.parts(of: folded, isOfSeveral: !judgement.secondary.isEmpty).map { range in
         let part = Document(name: text.name, text: text.text(range))

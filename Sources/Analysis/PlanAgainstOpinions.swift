@@ -114,9 +114,12 @@ public struct PlanAgainstOpinions: Sendable {
       silenced: speech.silenced, compared: compared)
   }
 
-  private func answer(_ number: Int, _ match: PlanMatching.Match, _ speaking: PlanMatching, _ reader: AnswerReader) -> IssueAnswer {
+  private func answer(_ number: Int, _ match: PlanMatching.Match, _ speaking: PlanMatching, _ reader: AnswerReader)
+    -> IssueAnswer
+  {
     if match.isAside { return IssueAnswer(state: match.parts.isEmpty ? .silent : .mentioned, promise: nil, found: []) }
     let others = speaking.others(than: number, in: match.parts, reader)
-    return reader.answer(in: match.parts, leavingOut: others, own: speaking.own(number, in: match.parts, reader), shared: match.shared)
+    return reader.answer(
+      in: match.parts, leavingOut: others, own: speaking.own(number, in: match.parts, reader), shared: match.shared)
   }
 }

@@ -43,7 +43,9 @@ struct PlanMatching {
 
   init(_ plan: PlanItems, in document: Document, _ matters: [Matter], _ wording: MatterWording) {
     items = plan.items.filter { !$0.isAside }
-    asides = plan.items.filter(\.isAside).flatMap { ($0.parts.isEmpty ? [$0.heading].compactMap(\.self) : $0.sentences) }
+    asides = plan.items.filter(\.isAside).flatMap {
+      ($0.parts.isEmpty ? [$0.heading].compactMap(\.self) : $0.sentences)
+    }
     self.matters = matters
     reading = PlanReading(document, matters, wording)
     read = items.map(reading.item)
@@ -56,11 +58,15 @@ struct PlanMatching {
     let own = chosen(candidates)
     if !own.isEmpty {
       let parts = own.flatMap(\.ranges)
-      let isThing = own.contains { $0.means == .heading || $0.score >= limits.sure } || parts.contains { name.isSpokenOf(in: folded($0)) }
+      let isThing =
+        own.contains { $0.means == .heading || $0.score >= limits.sure }
+        || parts.contains { name.isSpokenOf(in: folded($0)) }
       return Match(parts: parts, shared: shared(parts), kind: isThing ? .thing : .alike)
     }
-    let written = items.indices.filter { read[$0].named.isEmpty && !isTopic(items[$0]) }.flatMap { items[$0].paragraphs }
-      .filter { name.isWritten(in: folded($0)) }
+    let written = items.indices.filter { read[$0].named.isEmpty && !isTopic(items[$0]) }.flatMap {
+      items[$0].paragraphs
+    }
+    .filter { name.isWritten(in: folded($0)) }
     if !written.isEmpty { return Match(parts: written, shared: shared(written), kind: .word) }
     let mentions = asides.filter { aside in
       let own = reading.likeness(aside)[matter]
@@ -92,7 +98,9 @@ struct PlanMatching {
   private func candidate(_ place: Int, for matter: Int) -> Candidate? {
     let (item, read) = (items[place], read[place])
     func made(_ ranges: [TextRange], by means: Candidate.Means) -> Candidate? {
-      ranges.isEmpty ? nil : Candidate(ranges: ranges, means: means, score: read.whole[matter].score, words: read.whole[matter].words)
+      ranges.isEmpty
+        ? nil
+        : Candidate(ranges: ranges, means: means, score: read.whole[matter].score, words: read.whole[matter].words)
     }
     if read.named.contains(matter) {
       let runs = read.named.count > 1 ? reading.runs(matter, in: item, read.sentences) : []

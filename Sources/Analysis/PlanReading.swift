@@ -35,7 +35,8 @@ struct PlanReading {
     let text = folded(item.range)
     let heading = item.opening.map(likeness) ?? matters.map { _ in .init() }
     return Item(
-      named: named(item, heading), shares: matters.map { $0.evidence.share(in: text) }, whole: wording.likeness(of: text),
+      named: named(item, heading), shares: matters.map { $0.evidence.share(in: text) },
+      whole: wording.likeness(of: text),
       sentences: item.sentences.map(likeness), heading: heading)
   }
 

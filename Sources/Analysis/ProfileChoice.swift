@@ -30,7 +30,8 @@ struct ProfileChoice: Sendable {
     matcher = PhraseMatcher(words.map { FoldedText.scalars(of: $1, table: .icu) })
     owners = words.map(\.0)
     beside = profiles.map { profile in
-      profile.recogniseBeside.isEmpty ? nil : PhraseMatcher(profile.recogniseBeside.map { FoldedText.scalars(of: $0, table: .icu) })
+      profile.recogniseBeside.isEmpty
+        ? nil : PhraseMatcher(profile.recogniseBeside.map { FoldedText.scalars(of: $0, table: .icu) })
     }
     count = profiles.count
     fallback = profiles.firstIndex { $0.recognise.isEmpty } ?? 0
@@ -56,21 +57,26 @@ struct ProfileChoice: Sendable {
   }
 
   private func unrecognised(_ document: TokenizedDocument, _ opening: DocumentOpening) -> Message {
-    guard let form = opening.writtenForm else { return Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")") }
+    guard let form = opening.writtenForm else {
+      return Message("profile.chosen.\(opening.title == nil ? "untitled" : "none")")
+    }
     return Message("profile.chosen.written", ["words": document.document.text(form)])
   }
 
   /// For each profile the places that recognise it.
-  private func hits(in document: TokenizedDocument, _ scalars: Range<Int>, _ opening: DocumentOpening) -> [[TextRange]] {
+  private func hits(in document: TokenizedDocument, _ scalars: Range<Int>, _ opening: DocumentOpening) -> [[TextRange]]
+  {
     var hits = [[TextRange]](repeating: [], count: count)
     for match in matcher.longestMatches(in: document.folded, range: scalars) {
       let range = document.folded.original(match.range)
       // 督导员 is somebody, and no kind of speech.
       guard !Self.makesBody(document.folded.scalars, behind: match.range.upperBound),
-        opening.title != nil || opening.occasions.contains(where: { $0.contains(range) }) else { continue }
+        opening.title != nil || opening.occasions.contains(where: { $0.contains(range) })
+      else { continue }
       hits[owners[match.phrase]].append(range)
     }
-    for (profile, words) in beside.enumerated() where words?.longestMatches(in: document.folded, range: scalars).isEmpty ?? false {
+    for (profile, words) in beside.enumerated()
+    where words?.longestMatches(in: document.folded, range: scalars).isEmpty ?? false {
       hits[profile] = []
     }
     return hits

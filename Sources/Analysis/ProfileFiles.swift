@@ -67,11 +67,13 @@ struct ProfileFiles {
         }
       })
     let ships = file.path.hasPrefix(folder + "/") || Self.isInside(file.path, folder)
-    return .init(value: ships ? profile : profile.withOwnTerms(besides: inherited), source: source(file), parents: parents)
+    return .init(
+      value: ships ? profile : profile.withOwnTerms(besides: inherited), source: source(file), parents: parents)
   }
 
   private static func isInside(_ path: String, _ folder: String) -> Bool {
-    URL(filePath: path).deletingLastPathComponent().standardizedFileURL.path == URL(filePath: folder).standardizedFileURL.path
+    URL(filePath: path).deletingLastPathComponent().standardizedFileURL.path
+      == URL(filePath: folder).standardizedFileURL.path
   }
 
   /// A path from the file's folder, or a name: a file beside the one that extends it, or a profile of the dictionaries.

@@ -46,13 +46,15 @@ struct QuotedShareCheck {
   /// 共收到意见203条 where 224 were read.
   private func totals(in document: TokenizedDocument) -> [Finding] {
     let (all, distinct) = (measured.opinions, measured.opinions - copies)
-    return QuotedTotals(document, groups: measured.groupNames).all().filter { !$0.agrees(with: all) && !$0.agrees(with: distinct) }
-      .map { total in
-        let values = ["claimed": String(total.value), "opinions": String(all), "distinct": String(distinct)]
-        let key = copies > 0 ? "number.quoted.total.distinct" : "number.quoted.total"
-        return Finding(
-          check: .number, rule: "quoted-total", severity: .warning, range: total.range, message: Message(key, values))
-      }
+    return QuotedTotals(document, groups: measured.groupNames).all().filter {
+      !$0.agrees(with: all) && !$0.agrees(with: distinct)
+    }
+    .map { total in
+      let values = ["claimed": String(total.value), "opinions": String(all), "distinct": String(distinct)]
+      let key = copies > 0 ? "number.quoted.total.distinct" : "number.quoted.total"
+      return Finding(
+        check: .number, rule: "quoted-total", severity: .warning, range: total.range, message: Message(key, values))
+    }
   }
 
   private typealias Quoted = (share: QuotedShare, place: SchemePlace)
@@ -66,7 +68,8 @@ struct QuotedShareCheck {
       case .unknown: break
       case .uncompared(let reason): left.append((share.range, reason))
       // The name of a subcategory (质量) is a common word more often.
-      case .place(let place) where place.subcategory != nil && !surroundings.speaksOfOpinions(before: share.range): break
+      case .place(let place) where place.subcategory != nil && !surroundings.speaksOfOpinions(before: share.range):
+        break
       case .place where surroundings.isOfEarlierTime(share.range): left.append((share.range, .earlier))
       case .place(let place): quoted.append((share, place))
       }
@@ -100,7 +103,9 @@ struct QuotedShareCheck {
     guard let first = ranges.first else { return nil }
     let lines = LineIndex(document)
     let places = Set(ranges.map { lines.counted(lines.position(of: $0.start).line, in: document) }).sorted()
-    let shown = places.prefix(Self.namedLines).map(String.init).joined(separator: "、") + (places.count > Self.namedLines ? " …" : "")
+    let shown =
+      places.prefix(Self.namedLines).map(String.init).joined(separator: "、")
+      + (places.count > Self.namedLines ? " …" : "")
     return Finding(
       check: .number, rule: "uncompared-share", severity: .info, range: first,
       message: Message(document.placed(reason.key), ["count": String(ranges.count), "lines": shown]),
@@ -120,7 +125,8 @@ struct QuotedShareCheck {
       "number.quoted.\(share.method.basis)",
       [
         "share": Figures.percent(share.shown),
-        "interval": Figures.interval(low: min(share.measured.low, share.shown), high: max(share.measured.high, share.shown)),
+        "interval": Figures.interval(
+          low: min(share.measured.low, share.shown), high: max(share.measured.high, share.shown)),
         "opinions": String(share.measured.opinions),
       ])
   }
@@ -128,8 +134,10 @@ struct QuotedShareCheck {
   /// What lessens a share's worth, as clauses: that methods differ without an audit, that the model had learned what was
   /// audited, that rows of the audit sheet were not used.
   private func remarks(on share: MeasuredShares.Share) -> [Message] {
-    let keys = share.method.basis == "measured"
-      ? ["audit.learned": "auditLearned", "audit.refused": "auditRefused"] : ["classify.methodsDisagree": "methodsDisagree"]
+    let keys =
+      share.method.basis == "measured"
+      ? ["audit.learned": "auditLearned", "audit.refused": "auditRefused"]
+      : ["classify.methodsDisagree": "methodsDisagree"]
     return warnings.compactMap { warning in keys[warning.key].map { Message("number.quoted.\($0)", warning.values) } }
   }
 }

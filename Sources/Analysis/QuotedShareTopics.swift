@@ -46,7 +46,8 @@ struct QuotedShareTopics {
   /// Labels under which shares are quoted, in each spelling.
   var names: [String] {
     let all = labels + subcategories.map(\.label)
-    return all + all.filter { $0.contains(Self.spellings.1) }.map { $0.replacing(Self.spellings.1, with: Self.spellings.0) }
+    return all
+      + all.filter { $0.contains(Self.spellings.1) }.map { $0.replacing(Self.spellings.1, with: Self.spellings.0) }
   }
 
   /// A label, a label among other words, or what the judge of the opinions says of them.

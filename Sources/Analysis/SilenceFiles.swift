@@ -58,7 +58,8 @@ public struct SilenceFiles: Sendable {
       masked.files[index].silences = Silences(
         files[index].silences.entries.map {
           .init(
-            rule: $0.rule, text: redactor.redact($0.text), reason: redactor.redact($0.reason), file: $0.file, place: $0.place)
+            rule: $0.rule, text: redactor.redact($0.text), reason: redactor.redact($0.reason), file: $0.file,
+            place: $0.place)
         })
     }
     return masked

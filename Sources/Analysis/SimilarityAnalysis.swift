@@ -27,11 +27,17 @@ public struct SimilarityAnalysis: Sendable {
   private func compare<Source: Sendable>(
     _ sources: [Source], prepare: @Sendable (Source) -> PreparedText
   ) throws -> Similarity {
-    let texts = try parallelMap(sources, jobs: jobs) {} transform: { _, source in prepare(source) }
+    let texts = try parallelMap(sources, jobs: jobs) {
+    } transform: { _, source in
+      prepare(source)
+    }
     let distinct = DistinctTexts(texts)
     let index = FingerprintIndex(distinct.texts)
     let finder = PassageFinder(index)
-    let results = try parallelMap(Array(distinct.texts.indices), jobs: jobs) {} transform: { _, text in finder.find(text) }
+    let results = try parallelMap(Array(distinct.texts.indices), jobs: jobs) {
+    } transform: { _, text in
+      finder.find(text)
+    }
     return Similarity(index, results, of: distinct)
   }
 }

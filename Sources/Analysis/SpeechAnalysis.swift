@@ -76,12 +76,15 @@ public struct SpeechAnalysis: Sendable {
     }
     // One document alone may still contradict and repeat itself.
     let compared = comparesNumbers ? try withContradictions(speeches) : speeches
-    guard documents.count > 1 else { return (comparesDocuments ? try withSharedPassages(compared).speeches : compared, nil) }
+    guard documents.count > 1 else {
+      return (comparesDocuments ? try withSharedPassages(compared).speeches : compared, nil)
+    }
     return comparesDocuments ? try withSharedPassages(compared) : (compared, nil)
   }
 
   private func withContradictions(_ speeches: [Report.SpeechSection]) throws -> [Report.SpeechSection] {
-    let requirements = try parallelMap(speeches.map(\.document), jobs: jobs) {} transform: { _, document in
+    let requirements = try parallelMap(speeches.map(\.document), jobs: jobs) {
+    } transform: { _, document in
       RequirementReader(document).requirements()
     }
     let findings = ContradictionCheck(speeches.map(\.document.document), requirements).findings()
@@ -93,7 +96,9 @@ public struct SpeechAnalysis: Sendable {
   ) throws -> (speeches: [Report.SpeechSection], similarity: Similarity?) {
     let similarity = try SimilarityAnalysis(jobs: jobs).compare(speeches.map(\.document))
     let findings = SimilarityCheck(similarity, documents: speeches.map(\.document.document)).findings()
-    return (zip(speeches, findings).map { speech, found in speech.adding(found.filter { !speech.tells($0) }) }, similarity)
+    return (
+      zip(speeches, findings).map { speech, found in speech.adding(found.filter { !speech.tells($0) }) }, similarity
+    )
   }
 }
 

@@ -34,7 +34,9 @@ public struct SurveyAnalysis: Sendable {
   /// Why a table is no sheet of this survey.
   private func misfit(_ columns: SurveyColumns, _ table: TableReader.Table) -> Problem {
     if let question = columns.doubtful.keys.min(), let places = columns.doubtful[question] {
-      let values = ["question": rules.questions[question].title, "columns": table.quoted(places), "found": table.shownHeader]
+      let values = [
+        "question": rules.questions[question].title, "columns": table.quoted(places), "found": table.shownHeader,
+      ]
       return table.problem(ofColumns: Message("survey.doubtfulColumns.none", values))
     }
     if let unfit = columns.unfit.first {
@@ -58,7 +60,8 @@ public struct SurveyAnalysis: Sendable {
     let counter = SurveyCounter(rules: rules)
     return rules.questions.indices.contains { question in
       let isNamed = table.header.contains { name in
-        TableReader.match(of: name, to: [rules.questions[question].title], or: rules.questions[question].columns).rank > 0
+        TableReader.match(of: name, to: [rules.questions[question].title], or: rules.questions[question].columns).rank
+          > 0
       }
       return isNamed || table.header.count { counter.knows(TableReader.answerNamed(by: $0), to: question) } > 1
     }

@@ -37,27 +37,37 @@ struct SurveyColumns {
     var taken: Set<Int> = []
     while true {
       let pairs = fits.indices.filter { places[$0] == nil && doubtful[$0] == nil }.flatMap { question in
-        fits[question].indices.filter { !taken.contains($0) }.map { (question: question, column: $0, fit: fits[question][$0]) }
+        fits[question].indices.filter { !taken.contains($0) }.map {
+          (question: question, column: $0, fit: fits[question][$0])
+        }
       }
       guard let best = pairs.compactMap(\.fit.strength).max() else { return (places, doubtful) }
       let equal = pairs.filter { $0.fit.strength == best }
       for question in Set(equal.map(\.question)).sorted() {
         let columns = equal.filter { $0.question == question }.map(\.column)
         let claims = equal.filter { columns.contains($0.column) }
-        if columns.count == 1, Set(claims.map(\.question)).count == 1 { places[question] = columns[0] } else { doubtful[question] = columns }
+        if columns.count == 1, Set(claims.map(\.question)).count == 1 {
+          places[question] = columns[0]
+        } else {
+          doubtful[question] = columns
+        }
       }
       taken.formUnion(places.compactMap(\.self))
     }
   }
 
   /// Whether every question was found by its own name.
-  var areKnown: Bool { places.indices.allSatisfy { question in places[question].map { fits[question][$0].isNamed } ?? false } }
+  var areKnown: Bool {
+    places.indices.allSatisfy { question in places[question].map { fits[question][$0].isNamed } ?? false }
+  }
 
   /// Whether the table is a sheet of this survey: it asks all questions, or there are answers to one.
   var isSheet: Bool { !places.contains(nil) || hasAnswers }
 
   /// Whether most of what stands in the column of some question answers it.
-  var hasAnswers: Bool { places.indices.contains { question in places[question].map { fits[question][$0].isAnswered } ?? false } }
+  var hasAnswers: Bool {
+    places.indices.contains { question in places[question].map { fits[question][$0].isAnswered } ?? false }
+  }
 
   /// Questions whose column has another name, with it.
   var otherwiseCalled: [(question: Int, column: Int)] {

@@ -21,7 +21,8 @@ public struct SurveyReading: Sendable {
   ///
   /// - Parameter known: the unit of all of them, where the table has no column of units.
   init(
-    _ columns: SurveyColumns, of table: TableReader.Table, from known: String?, by rules: SurveyRules, _ redactor: Redactor?
+    _ columns: SurveyColumns, of table: TableReader.Table, from known: String?, by rules: SurveyRules,
+    _ redactor: Redactor?
   ) {
     counter = SurveyCounter(rules: rules)
     let weights = SheetWeights(table)
@@ -46,13 +47,17 @@ public struct SurveyReading: Sendable {
   /// Takes the counts of a table.
   ///
   /// - Throws: a `Problem` when several groups of columns hold answers to the only questions that it counts.
-  init(_ tally: SurveyTally, of table: TableReader.Table, by rules: SurveyRules, _ redactor: Redactor?) throws(Problem) {
+  init(_ tally: SurveyTally, of table: TableReader.Table, by rules: SurveyRules, _ redactor: Redactor?) throws(Problem)
+  {
     let doubtful = tally.doubtful.map { rules.questions[$0].title }
     if let question = doubtful.first, tally.columns.isEmpty {
       throw table.problem(ofColumns: Message("survey.doubtfulTally", ["question": question]))
     }
     (counter, problems, sheets) = (tally.counter(masking: redactor), tally.problems, tally.counter.sheets)
-    remarks = [Problem(Message("survey.tookTally", ["columns": table.quoted(tally.columns), "count": String(sheets)]), in: table.name)]
+    remarks = [
+      Problem(
+        Message("survey.tookTally", ["columns": table.quoted(tally.columns), "count": String(sheets)]), in: table.name)
+    ]
     remarks += doubtful.map { Problem(Message("survey.doubtfulTally", ["question": $0]), in: table.name) }
     remarks += Self.withoutUnit(table)
     let numbers = [TableReader.Table.Number.asked, .returned].compactMap { table.column($0) }
@@ -65,7 +70,10 @@ public struct SurveyReading: Sendable {
 
   /// What a reader of the figures has to know: columns under other names, counts, numbers of sheets.
   package var basics: [Problem] {
-    let keys = ["survey.tookColumn", "survey.tookTally", "survey.tookVotes", "survey.doubtfulColumns", "survey.doubtfulTally", "survey.noUnit"]
+    let keys = [
+      "survey.tookColumn", "survey.tookTally", "survey.tookVotes", "survey.doubtfulColumns", "survey.doubtfulTally",
+      "survey.noUnit",
+    ]
     return remarks.filter { keys.contains($0.message.key) } + problems
   }
 
@@ -103,7 +111,8 @@ public struct SurveyReading: Sendable {
           "answers": answers.joined(separator: "、"),
         ])
     }
-    let others = columns.further.isEmpty ? [] : [Message("survey.furtherColumns", ["columns": table.quoted(columns.further)])]
+    let others =
+      columns.further.isEmpty ? [] : [Message("survey.furtherColumns", ["columns": table.quoted(columns.further)])]
     let unasked = columns.places.indices.filter { columns.places[$0] == nil && columns.doubtful[$0] == nil }.map {
       Message("survey.notAsked", ["question": rules.questions[$0].title])
     }
@@ -123,10 +132,13 @@ public struct SurveyReading: Sendable {
     let names = Set(open.columns.map(\.name))
     let rest = table.header.indices.filter { column in
       let name = table.header[column]
-      return !(read + meant).contains(column) && !name.isEmpty && !names.contains(name) && !TableReader.isTechnical(name)
+      return !(read + meant).contains(column) && !name.isEmpty && !names.contains(name)
+        && !TableReader.isTechnical(name)
         && table.rows.contains { $0[column] != nil }
     }
-    if !rest.isEmpty { told.append(Problem(Message("survey.unreadColumns", ["columns": table.quoted(rest)]), in: table.name)) }
+    if !rest.isEmpty {
+      told.append(Problem(Message("survey.unreadColumns", ["columns": table.quoted(rest)]), in: table.name))
+    }
     return told
   }
 }

@@ -31,15 +31,18 @@ package struct SurveySubmissions {
     let content = Content(unit: unit, header: table.header, rows: table.rows.map(\.cells))
     var remarks: [Problem] = []
     if let first = tables[content], !table.rows.isEmpty {
-      let isTold = table.column(.unit) != nil || table.column(.id) != nil || table.header.contains(where: TableReader.tellsSender)
+      let isTold =
+        table.column(.unit) != nil || table.column(.id) != nil || table.header.contains(where: TableReader.tellsSender)
       let isCopy = table.rows.count >= Self.fewestRows || isTold
-      remarks.append(Problem(Message(isCopy ? "survey.sameTable" : "survey.perhapsSameTable", ["file": first]), in: table.name))
+      remarks.append(
+        Problem(Message(isCopy ? "survey.sameTable" : "survey.perhapsSameTable", ["file": first]), in: table.name))
       if isCopy { return (table.keeping([]), remarks) }
     } else {
       tables[content] = table.name
     }
     let found = repeated(in: table)
-    guard let message = found.rows.message(found.isSure ? "survey.submittedTwice" : "survey.perhapsSubmittedTwice") else {
+    guard let message = found.rows.message(found.isSure ? "survey.submittedTwice" : "survey.perhapsSubmittedTwice")
+    else {
       return (table, remarks)
     }
     remarks.append(Problem(message, in: table.name))

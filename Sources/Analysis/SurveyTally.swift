@@ -54,7 +54,9 @@ struct SurveyTally {
   /// question of the column beside it.
   private static func votes(_ table: TableReader.Table, _ counter: SurveyCounter) -> [Vote] {
     let questions = counter.rules.questions
-    let numbers = [TableReader.Table.Number.asked, .returned].compactMap { table.column($0) } + [table.column(.unit)].compactMap(\.self)
+    let numbers =
+      [TableReader.Table.Number.asked, .returned].compactMap { table.column($0) }
+      + [table.column(.unit)].compactMap(\.self)
     var votes: [Vote] = []
     for column in table.header.indices where !numbers.contains(column) && !table.header[column].isEmpty {
       let answer = TableReader.answerNamed(by: table.header[column])

@@ -53,7 +53,8 @@ struct UnitList {
     guard let asked else { return }
     guard let known = units[place.index].asked else {
       places[key]?.row = row
-      return units[place.index] = .init(name: units[place.index].name, asked: asked)
+      units[place.index] = .init(name: units[place.index].name, asked: asked)
+      return
     }
     guard known != asked else { return }
     let values = [
@@ -79,7 +80,9 @@ struct UnitList {
   static func number(_ written: String) -> Int? {
     var text = GroupName.narrowed(written).filter { !$0.isWhitespace }
     if let last = text.last, measureWords.contains(last) { text.removeLast() }
-    guard let match = text.wholeMatch(of: /([-+\u{2212}\u{2013}]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?/) else { return nil }
+    guard let match = text.wholeMatch(of: /([-+\u{2212}\u{2013}]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?/) else {
+      return nil
+    }
     let digits = match.2.filter { $0 != "," }
     guard digits.count <= mostDigits, let number = Int(digits) else { return nil }
     return ["", "+"].contains(match.1) ? number : -number

@@ -38,7 +38,8 @@ struct UnknownLabels {
     return found.map { found in
       let further = found.count - 1
       let message = scheme.unknownCategory(found.label)
-      let whole = further == 0 ? message : message.followed(by: Message("agreement.furtherRows", ["count": String(further)]))
+      let whole =
+        further == 0 ? message : message.followed(by: Message("agreement.furtherRows", ["count": String(further)]))
       return Problem(whole, in: found.table, at: found.place)
     }
   }

@@ -25,7 +25,8 @@ public struct WordCutting: Sendable {
 
   /// A recipe; the joiner does not matter but for the coarse granularity.
   public init(
-    tokenizer: Tokenizer, granularity: Granularity = .plain, joiner: WordJoiner = .none, sources: [Provenance.Source] = []
+    tokenizer: Tokenizer, granularity: Granularity = .plain, joiner: WordJoiner = .none,
+    sources: [Provenance.Source] = []
   ) {
     (self.tokenizer, self.granularity, self.joiner, self.sources) = (tokenizer, granularity, joiner, sources)
   }

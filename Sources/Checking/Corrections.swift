@@ -48,8 +48,10 @@ public struct Corrections: Sendable {
       let line = line(around: first.range, in: document)
       let own = rest.prefix { $0.range.start < line.end }
       rest = rest.dropFirst(own.count)
-      let isWorse = own.contains(where: changesMarks)
-        && MarkBalance.faults(in: rewritten(line, with: own, in: document)) > MarkBalance.faults(in: document.text(line))
+      let isWorse =
+        own.contains(where: changesMarks)
+        && MarkBalance.faults(in: rewritten(line, with: own, in: document))
+          > MarkBalance.faults(in: document.text(line))
       kept += isWorse ? own.filter { !changesMarks($0) } : Array(own)
     }
     return kept
@@ -62,7 +64,8 @@ public struct Corrections: Sendable {
     return TextRange(start, end)
   }
 
-  private static func rewritten(_ line: TextRange, with findings: ArraySlice<Finding>, in document: Document) -> String {
+  private static func rewritten(_ line: TextRange, with findings: ArraySlice<Finding>, in document: Document) -> String
+  {
     var (text, offset) = ("", line.start)
     for finding in findings {
       text += document.text(TextRange(offset, finding.range.start)) + (finding.suggestion ?? "")

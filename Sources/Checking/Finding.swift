@@ -111,7 +111,8 @@ public struct Finding: Sendable, Equatable {
     /// A statement about a quantity; `upper` is the upper end of a range, whose comparator is `range`. Of a deadline
     /// (5月26日前) the value is the last number of its `date` and the unit what stands behind that (日, 月底).
     case number(
-      comparator: String, value: Double, unit: String, consequence: TextRange?, upper: Double? = nil, date: TextRange? = nil)
+      comparator: String, value: Double, unit: String, consequence: TextRange?, upper: Double? = nil,
+      date: TextRange? = nil)
   }
 
   /// A finding that stays uncertain when it has no suggestion, whatever `isCertain` says.
@@ -136,11 +137,13 @@ public struct Finding: Sendable, Equatable {
 
   /// The finding as it would be said at each of its places.
   package var atEachPlace: [Finding] {
-    [self] + repeats.map { place in
-      Finding(
-        check: check, rule: rule, severity: severity, range: place.range, message: message, suggestion: place.suggestion,
-        isCertain: isCertain)
-    }
+    [self]
+      + repeats.map { place in
+        Finding(
+          check: check, rule: rule, severity: severity, range: place.range, message: message,
+          suggestion: place.suggestion,
+          isCertain: isCertain)
+      }
   }
 
   /// Text order; where the places agree by check, then by rule.

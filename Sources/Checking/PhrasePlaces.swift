@@ -19,7 +19,9 @@ struct PhrasePlaces: Sendable {
   }
 
   /// The numbers of the phrases that stand in a range wholly. Logarithmic, and linear in what begins there.
-  func numbers(in range: Range<Int>) -> Set<Int> { Set(standing(in: range).lazy.filter { $0.end <= range.upperBound }.map(\.number)) }
+  func numbers(in range: Range<Int>) -> Set<Int> {
+    Set(standing(in: range).lazy.filter { $0.end <= range.upperBound }.map(\.number))
+  }
 
   /// Whether a phrase stands in a range wholly.
   func areAny(in range: Range<Int>) -> Bool { standing(in: range).contains { $0.end <= range.upperBound } }

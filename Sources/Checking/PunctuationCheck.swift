@@ -55,7 +55,8 @@ struct PunctuationCheck: Sendable {
     _ rule: String, _ range: Range<Int>, _ severity: Severity = .warning, suggestion: String?, isCertain: Bool = false
   ) -> (Finding, end: Int) {
     let finding = Finding(
-      check: Self.rulesOfStyle.contains(rule) ? .punctuation : .anomaly, rule: rule, severity: severity, range: text.range(range),
+      check: Self.rulesOfStyle.contains(rule) ? .punctuation : .anomaly, rule: rule, severity: severity,
+      range: text.range(range),
       message: Message("punctuation." + rule, ["text": text.text(range), "right": suggestion ?? ""]),
       suggestion: suggestion, isCertain: isCertain)
     return (finding, range.upperBound)
@@ -75,11 +76,15 @@ struct PunctuationCheck: Sendable {
   /// Half-width brackets around Han, or beside Han unless they hold a bare number.
   private func brackets(_ index: Int) -> (Finding, end: Int)? {
     var close = index + 1
-    while close < text.count, close - index < 60, text.plain[close] != .closeBracket, text.plain[close] != .lineBreak { close += 1 }
+    while close < text.count, close - index < 60, text.plain[close] != .closeBracket, text.plain[close] != .lineBreak {
+      close += 1
+    }
     guard text.at(close) == .closeBracket, close > index + 1 else { return nil }
     let inner = index + 1..<close
     let holdsHan = inner.contains { ScalarClass.isHan(text.plain[$0]) }
-    guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else { return nil }
+    guard holdsHan || isWide(index - 1) && !inner.allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }) else {
+      return nil
+    }
     return make("width", index..<close + 1, suggestion: "（" + widened(inner) + "）")
   }
 
@@ -104,7 +109,9 @@ struct PunctuationCheck: Sendable {
     let sign = text.scalars[index]
     var end = index
     while end < text.count, text.scalars[end] == sign { end += 1 }
-    guard end - index >= (sign == .point ? 3 : 2), sign != .point || isWide(index - 1) || isWide(end) else { return nil }
+    guard end - index >= (sign == .point ? 3 : 2), sign != .point || isWide(index - 1) || isWide(end) else {
+      return nil
+    }
     let isStutter = sign == .fullStop && end - index == 2
     return make(
       isStutter ? "repeated-mark" : "ellipsis", index..<end, suggestion: isStutter ? "。" : "……", isCertain: isStutter)
@@ -143,7 +150,9 @@ struct PunctuationCheck: Sendable {
     var end = index + 1
     while end < text.count, text.scalars[end] == .ellipsis { end += 1 }
     // 甲、……、丙 leaves out what stands between.
-    guard [.comma, .semicolon, .pause, .fullStop].contains(text.at(end)), text.at(end) != text.plain[index] else { return nil }
+    guard [.comma, .semicolon, .pause, .fullStop].contains(text.at(end)), text.at(end) != text.plain[index] else {
+      return nil
+    }
     return make("repeated-mark", index..<end + 1, suggestion: "……")
   }
 
@@ -151,7 +160,8 @@ struct PunctuationCheck: Sendable {
   private func fullStop(_ index: Int) -> (Finding, end: Int)? {
     let before = text.at(index - 1)
     let after = text.at(index + 1)
-    guard ScalarClass.isHan(before), !HanNumeral.isNumeral(before), after == .lineBreak || ScalarClass.isHan(after) else {
+    guard ScalarClass.isHan(before), !HanNumeral.isNumeral(before), after == .lineBreak || ScalarClass.isHan(after)
+    else {
       return nil
     }
     return make("width", index..<index + 1, suggestion: "。")
@@ -163,7 +173,9 @@ struct PunctuationCheck: Sendable {
     while end < text.count, text.scalars[end] == .hyphen { end += 1 }
     // --王某某: before a name below a title, or an item.
     let opensLine = end - index == 2 && text.before(index) == nil
-    guard end - index <= 4, ScalarClass.isHan(text.at(index - 1)) || opensLine, ScalarClass.isHan(text.at(end)) else { return nil }
+    guard end - index <= 4, ScalarClass.isHan(text.at(index - 1)) || opensLine, ScalarClass.isHan(text.at(end)) else {
+      return nil
+    }
     return make("dash", index..<end, suggestion: "——")
   }
 
@@ -173,11 +185,14 @@ struct PunctuationCheck: Sendable {
     guard marks.contains(text.plain[index]), index > 0, !marks.contains(text.plain[index - 1]) else { return nil }
     var end = index
     while end < text.count, marks.contains(text.plain[end]) { end += 1 }
-    guard end - index > 1, isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) || text.at(index - 1) == .percent else { return nil }
+    guard end - index > 1,
+      isWide(index - 1) || ScalarClass.isDigit(text.at(index - 1)) || text.at(index - 1) == .percent
+    else { return nil }
     let strongest = (index..<end).max { Self.strength(text.plain[$0]) < Self.strength(text.plain[$1]) } ?? index
     let scalar = text.scalars[strongest]
     // Between 、、 an item may be lost, and of two marks either may be meant.
-    let isStutter = end - index == 2 && scalar != .pause && scalar > 0x80 && text.scalars[index] == text.scalars[index + 1]
+    let isStutter =
+      end - index == 2 && scalar != .pause && scalar > 0x80 && text.scalars[index] == text.scalars[index + 1]
     return make(
       "repeated-mark", index..<end, suggestion: String(scalars: [scalar < 0x80 ? scalar + 0xFEE0 : scalar]),
       isCertain: isStutter)
@@ -185,7 +200,9 @@ struct PunctuationCheck: Sendable {
 
   /// 100%%
   private func percentSigns(_ index: Int) -> (Finding, end: Int)? {
-    guard text.at(index + 1) == .percent, text.at(index + 2) != .percent, ScalarClass.isDigit(text.at(index - 1)) else { return nil }
+    guard text.at(index + 1) == .percent, text.at(index + 2) != .percent, ScalarClass.isDigit(text.at(index - 1)) else {
+      return nil
+    }
     return make("repeated-mark", index..<index + 2, suggestion: text.text(index..<index + 1))
   }
 
@@ -209,12 +226,16 @@ struct PunctuationCheck: Sendable {
   /// 长期的、但是一定要胜利的斗争: the second of two attributes; in 意见是好的、但是方法不对 no noun follows.
   private func isSecondAttribute(_ index: Int) -> Bool {
     guard text.at(index - 1) == .的 else { return false }
-    return (index + 1..<text.endOfClause(from: index + 1)).contains { text.plain[$0] == .的 && ScalarClass.isHan(text.at($0 + 1)) }
+    return (index + 1..<text.endOfClause(from: index + 1)).contains {
+      text.plain[$0] == .的 && ScalarClass.isHan(text.at($0 + 1))
+    }
   }
 
   /// 认真整改、从而…: a word that begins a clause stands behind 、.
   private func clauseMark(_ index: Int) -> (Finding, end: Int)? {
-    guard let word = text.phrase(of: Words.clauseOpeners, at: index + 1), !isAttribute(index + 1), !isSecondAttribute(index) else { return nil }
+    guard let word = text.phrase(of: Words.clauseOpeners, at: index + 1), !isAttribute(index + 1),
+      !isSecondAttribute(index)
+    else { return nil }
     let range = max(0, index - 2)..<index + 1 + word.count
     let right = text.text(range.lowerBound..<index) + "，" + text.text(index + 1..<range.upperBound)
     return make("clause-mark", range, suggestion: right)
@@ -288,7 +309,9 @@ struct PunctuationCheck: Sendable {
     let number = (start + 1..<start + 2 + Self.longestNumber).prefix {
       ScalarClass.isDigit(text.at($0)) || HanNumeral.isNumeral(text.at($0))
     }
-    guard !number.isEmpty, text.at(number.upperBound) == .closeBracket, text.at(number.upperBound + 1) == .pause else { return nil }
+    guard !number.isEmpty, text.at(number.upperBound) == .closeBracket, text.at(number.upperBound + 1) == .pause else {
+      return nil
+    }
     return start..<number.upperBound + 2
   }
 

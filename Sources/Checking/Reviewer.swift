@@ -61,8 +61,11 @@ public struct Reviewer: Sendable {
       findings += TermCheck(terms: profile.terms).findings(hits: hits, in: text)
       findings += ShortNameCheck(text: text).findings(besides: findings.map(\.range))
       let leaders = LeaderNames(text: text).findings()
-      let variants = NameVariants(text: text).findings().filter { variant in !leaders.contains { $0.range.overlaps(variant.range) } }
-      findings += FormerBodies(text: text).findings() + leaders + variants + AttendanceLists(text: text).findings()
+      let variants = NameVariants(text: text).findings().filter { variant in
+        !leaders.contains { $0.range.overlaps(variant.range) }
+      }
+      findings +=
+        FormerBodies(text: text).findings() + leaders + variants + AttendanceLists(text: text).findings()
         + AnnexTitles(text: text).findings() + RegionsAsCountries(text: text).findings()
     }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering, fragment) }
@@ -109,7 +112,9 @@ public struct Reviewer: Sendable {
     let slips = findings.filter { $0.check == .anomaly && $0.rule == "confusable" }.map(\.range).sorted()
     let headings = findings.filter { $0.check == .enumeration && $0.rule == Self.brokenLine }.map(\.range)
     return findings.filter { finding in
-      if finding.check == .anomaly, finding.rule == Self.brokenLine, headings.contains(where: { $0.contains(finding.range) }) {
+      if finding.check == .anomaly, finding.rule == Self.brokenLine,
+        headings.contains(where: { $0.contains(finding.range) })
+      {
         return false
       }
       if finding.rule == "doubled-word", slips.contains(where: { $0.contains(finding.range) }) { return false }

@@ -34,5 +34,7 @@ extension SourceText {
     return end
   }
 
-  private func endsSentence(_ index: Int) -> Bool { ScalarClass.endsSentence(plain[index]) || plain[index] == .lineBreak }
+  private func endsSentence(_ index: Int) -> Bool {
+    ScalarClass.endsSentence(plain[index]) || plain[index] == .lineBreak
+  }
 }

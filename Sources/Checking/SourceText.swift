@@ -28,7 +28,10 @@ struct SourceText: Sendable {
     lines = Self.lines(of: plain)
     tokens = tokenized.tokens
     marks = Dictionary(
-      document.marks.lazy.filter { $0.headingLevel != nil || $0.number != nil || $0.cell != nil }.map { mark in (offsets.partitioningIndex { $0 >= mark.range.start }, mark) }) { first, _ in first }
+      document.marks.lazy.filter { $0.headingLevel != nil || $0.number != nil || $0.cell != nil }.map { mark in
+        (offsets.partitioningIndex { $0 >= mark.range.start }, mark)
+      }
+    ) { first, _ in first }
   }
 
   private static func decode(_ document: Document) -> ([UInt32], [Int]) {
@@ -191,7 +194,9 @@ struct SourceText: Sendable {
   func holds(_ phrase: [UInt32]) -> Bool { (0..<max(0, count - phrase.count + 1)).contains { has(phrase, at: $0) } }
 
   /// ０ to ９ as they are written.
-  func isWideDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && (0xFF10...0xFF19).contains(scalars[index]) }
+  func isWideDigit(_ index: Int) -> Bool {
+    scalars.indices.contains(index) && (0xFF10...0xFF19).contains(scalars[index])
+  }
 
   /// How often a phrase stands in the text, also inside itself.
   func times(_ phrase: [UInt32]) -> Int { (0..<max(0, count - phrase.count + 1)).count { has(phrase, at: $0) } }

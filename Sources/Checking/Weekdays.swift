@@ -26,7 +26,8 @@ enum Weekdays {
 extension SourceText {
   /// The place behind a day of the week in brackets, （星期五）; the index itself where none stands.
   func behindWeekday(_ index: Int) -> Int {
-    guard at(index) == .openBracket, let day = Weekdays.named(at: index + 1, in: self), at(day.range.upperBound) == .closeBracket
+    guard at(index) == .openBracket, let day = Weekdays.named(at: index + 1, in: self),
+      at(day.range.upperBound) == .closeBracket
     else { return index }
     return day.range.upperBound + 1
   }

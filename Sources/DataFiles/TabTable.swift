@@ -1,4 +1,3 @@
-
 /// A table written by people: one record a line, cells separated by tabs, `#` starts a comment line.
 package struct TabTable {
   package struct Row {

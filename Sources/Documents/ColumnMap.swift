@@ -95,6 +95,7 @@ struct ColumnMap {
       return Problem(Message("column.choiceMissing", values), in: input, at: place)
     }
     return found.isEmpty
-      ? Problem(Message("column.empty"), in: input) : Problem(Message("column.noText", ["found": found]), in: input, at: place)
+      ? Problem(Message("column.empty"), in: input)
+      : Problem(Message("column.noText", ["found": found]), in: input, at: place)
   }
 }

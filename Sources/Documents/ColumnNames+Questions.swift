@@ -7,8 +7,12 @@ extension ColumnNames {
     guard folded.utf8.count <= Self.longestQuestion else { return folded }
     var text = String(Self.withoutNumber(folded))
     for word in fillers { text = text.replacing(word, with: "") }
-    text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
-    for ending in fillerEndings where text.hasSuffix(ending) && text.count > ending.count { text.removeLast(ending.count) }
+    text = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    for ending in fillerEndings where text.hasSuffix(ending) && text.count > ending.count {
+      text.removeLast(ending.count)
+    }
     return text
   }
 
@@ -46,7 +50,9 @@ extension ColumnNames {
 
   private static func withoutNumber(_ folded: String) -> Substring {
     let number = /(?:第?\d{1,3}题?[、.,_)\-]+|q\d{1,3}[、._\-]*|第\d{1,3}题|\d{1,3}(?=[您你请])|[一二三四五六七八九十]{1,3}[、.])/
-    guard let match = folded.prefixMatch(of: number), match.range.upperBound < folded.endIndex else { return folded[...] }
+    guard let match = folded.prefixMatch(of: number), match.range.upperBound < folded.endIndex else {
+      return folded[...]
+    }
     return folded[match.range.upperBound...]
   }
 }
@@ -64,10 +70,13 @@ extension TableReader {
     }
     if let length = longest(names, { name, _ in name == folded }) { return (3, length) }
     let all = names + others
-    if let length = longest(all, { _, bare in !bare.isEmpty && (bare == asked || parts.count > 1 && bare == parts.last) }) {
+    if let length = longest(
+      all, { _, bare in !bare.isEmpty && (bare == asked || parts.count > 1 && bare == parts.last) })
+    {
       return (2, length)
     }
-    return longest(all) { name, bare in folded.contains(name) || !bare.isEmpty && asked.contains(bare) }.map { (1, $0) } ?? (0, 0)
+    return longest(all) { name, bare in folded.contains(name) || !bare.isEmpty && asked.contains(bare) }.map { (1, $0) }
+      ?? (0, 0)
   }
 
   /// The name of a column that stands for one answer to a question, without the question: 满意 of 满意度—满意 and 满意度（满意）.

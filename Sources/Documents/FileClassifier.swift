@@ -59,14 +59,16 @@ struct FileClassifier {
       return isTable || isNamed ? .entry(.survey) : .leftOut(Message("walk.notATable"))
     }
     switch format {
-    case .csv, .tsv: return purpose == .speeches ? asSpeech(isNamed: isNamed) : table(try columns(of: input), isNamed: isNamed)
+    case .csv, .tsv:
+      return purpose == .speeches ? asSpeech(isNamed: isNamed) : table(try columns(of: input), isNamed: isNamed)
     case .jsonLines where purpose == .speeches: return asSpeech(isNamed: isNamed)
     case .jsonLines: return try ownLines(input) ? ownTable(isNamed: isNamed) : .entry(.opinions)
     case .spreadsheet: return try workbook(input, isNamed: isNamed)
     case .word: return word(input, isNamed: isNamed)
     case .pdf: return purpose == .opinions ? withoutTable(input, isNamed: isNamed) : .entry(.speech)
     case .text: return try plainText(input, isNamed: isNamed)
-    case .markdown where purpose == .opinions: return isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
+    case .markdown where purpose == .opinions:
+      return isNamed ? .entry(.opinions) : .leftOut(Message("walk.notOpinions"))
     case .markdown: return .entry(.speech)
     case .yaml where purpose == .report: return .entry(.profile)
     default: return isNamed ? .entry(try namedKind(input)) : .leftOut(Message("walk.unknownKind"))
@@ -83,7 +85,8 @@ struct FileClassifier {
 
   private func workbook(_ input: Input, isNamed: Bool) throws -> Verdict {
     if purpose == .speeches {
-      return isNamed ? .problem(Problem(Message("walk.workbook"), in: input.name)) : .leftOut(Message("walk.notASpeech"))
+      return isNamed
+        ? .problem(Problem(Message("walk.workbook"), in: input.name)) : .leftOut(Message("walk.notASpeech"))
     }
     do {
       return table(try SheetTable(input, choice: columns, needsText: true).columns, isNamed: isNamed)

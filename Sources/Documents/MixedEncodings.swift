@@ -74,11 +74,12 @@ struct MixedEncodings {
 
   /// Bytes of a character of three or four that begins here; 0 for none. Two bytes may be a character of GBK as well.
   private static func lengthOfWide(_ bytes: [UInt8], at place: Int) -> Int {
-    let length = switch bytes[place] {
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 0
-    }
+    let length =
+      switch bytes[place] {
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
     guard length > 0, place + length <= bytes.count else { return 0 }
     return bytes[(place + 1)..<(place + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
   }

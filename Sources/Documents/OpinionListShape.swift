@@ -20,9 +20,11 @@ struct OpinionListShape {
   ///   - text: the beginning of a text.
   ///   - isWhole: whether the text ends there; otherwise its last line may be cut and is passed over.
   init(_ text: String, isWhole: Bool) {
-    let every = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.trimmed).drop(while: \.isEmpty)
+    let every = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.trimmed).drop(
+      while: \.isEmpty)
     let all = every.filter { !$0.isEmpty }
-    isFirstApart = (every.dropFirst().first?.isEmpty ?? false) && !every.dropFirst(2).dropLast().contains(where: \.isEmpty)
+    isFirstApart =
+      (every.dropFirst().first?.isEmpty ?? false) && !every.dropFirst(2).dropLast().contains(where: \.isEmpty)
     lines = isWhole ? all : Array(all.dropLast())
   }
 

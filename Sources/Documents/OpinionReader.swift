@@ -62,7 +62,9 @@ public struct OpinionReader: Sendable {
     }
     if reading.refusedRows > 0 || reading.charset.name != "UTF-8",
       let mixed = try MixedEncodings.message(of: input, readAs: reading.charset.name)
-    { reading.explain(byMixed: mixed) }
+    {
+      reading.explain(byMixed: mixed)
+    }
     return reading
   }
 

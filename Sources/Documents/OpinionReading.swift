@@ -108,7 +108,8 @@ public struct OpinionReading: Sendable {
   private var assumedYear: Message? {
     completed.map { completed in
       let values = [
-        "count": String(completed.count), "example": completed.first.text, "row": String(completed.first.row), "file": input,
+        "count": String(completed.count), "example": completed.first.text, "row": String(completed.first.row),
+        "file": input,
         "year": String(completed.year.year),
       ]
       return Message("opinions.assumedYear.\(completed.year.origin.rawValue)", values)
@@ -126,7 +127,8 @@ public struct OpinionReading: Sendable {
 
   /// What a reader of the figures has to know: opinions or dates that are in the file and not in the figures.
   public var warnings: [Message] {
-    let refused = refusedRows == 0
+    let refused =
+      refusedRows == 0
       ? nil : Message("warning.refusedRows", ["file": input, "count": String(refusedRows)])
     let sheets = remarks.map(\.message).filter { $0.key == "sheet.chosen" }.map {
       $0.renamed("warning.otherSheets", adding: ["file": input])
@@ -138,7 +140,9 @@ public struct OpinionReading: Sendable {
 
   /// That the column of opinions holds something else.
   private var noOpinions: Message? {
-    guard opinions >= Self.fewestForDoubt, Double(bareNumbers.count) > Self.mostNumbers * Double(opinions) else { return nil }
+    guard opinions >= Self.fewestForDoubt, Double(bareNumbers.count) > Self.mostNumbers * Double(opinions) else {
+      return nil
+    }
     return Message(
       "warning.noOpinions", ["file": input, "count": String(bareNumbers.count), "opinions": String(opinions)])
   }

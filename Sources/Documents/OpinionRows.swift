@@ -68,7 +68,9 @@ struct OpinionRows {
     _ record: TableRecord, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
   ) throws {
     guard record.row > headerRow else {
-      if record.row < headerRow, !record.isBlank { reading.title(record.trimmedCells.filter { !$0.isEmpty }.joined(separator: " ")) }
+      if record.row < headerRow, !record.isBlank {
+        reading.title(record.trimmedCells.filter { !$0.isEmpty }.joined(separator: " "))
+      }
       return
     }
     if isTotal(record) {
@@ -120,7 +122,8 @@ struct OpinionRows {
     }
     guard let text = cell(.text) else { return nil }
     return Opinion(
-      id: cell(.id) ?? id(record.row), text: text, unit: cell(.unit) ?? unitOfSheet, channel: cell(.channel), date: cell(.date),
+      id: cell(.id) ?? id(record.row), text: text, unit: cell(.unit) ?? unitOfSheet, channel: cell(.channel),
+      date: cell(.date),
       label: cell(.label), secondary: cell(.secondary),
       source: source(record.row, line: record.line))
   }

@@ -56,7 +56,8 @@ struct TableHead {
   static func header(among rows: [Row], _ choice: ColumnChoice) -> (columns: ColumnMap, row: Int) {
     let maps = rows.map { ColumnMap(header: $0.cells, choice: choice) }
     let isTitle = { (map: ColumnMap) in map.header.count { !$0.isEmpty } == 1 && map[.text] == nil }
-    let known = maps.firstIndex { $0.isKnown && $0[.text] != nil && $0.missingChoices.isEmpty }
+    let known =
+      maps.firstIndex { $0.isKnown && $0[.text] != nil && $0.missingChoices.isEmpty }
       ?? maps.firstIndex { $0.isKnown && $0[.text] != nil } ?? maps.firstIndex { $0.isKnown }
     let plain = maps.prefix(titleLimit + 1).firstIndex { !isTitle($0) }
     guard let first = known ?? plain ?? maps.indices.first else { return (ColumnMap(header: [], choice: choice), 0) }

@@ -78,8 +78,12 @@ public struct TableReader: Sendable {
     let open = free.compactMap { column -> (name: String, count: Int, weight: Int)? in
       let cells = table.rows.compactMap { $0[column] }
       let asks = names.speaksOfOpinions(table.header[column])
-      let isOpen = asks ? !cells.isEmpty
-        : cells.contains { $0.count >= shortestSentence && !TotalRow.shared.isDate($0) && !TotalRow.shared.isNumber($0) }
+      let isOpen =
+        asks
+        ? !cells.isEmpty
+        : cells.contains {
+          $0.count >= shortestSentence && !TotalRow.shared.isDate($0) && !TotalRow.shared.isNumber($0)
+        }
       // Answers that many give alike are options rather than words of their own.
       let weight = Set(cells).reduce(0) { $0 + $1.count } * (asks ? 2 : 1)
       return isOpen ? (table.header[column], cells.count, weight) : nil
@@ -147,7 +151,8 @@ public struct TableReader: Sendable {
     let (text, guess) = try DecodedInput(input: input, charset: charset).readAll(upTo: Self.limit) { bytes, _ in
       illegal.append(Problem(bytes.message, in: input.name))
     }
-    let mixed = illegal.isEmpty && guess.name == "UTF-8"
+    let mixed =
+      illegal.isEmpty && guess.name == "UTF-8"
       ? nil : try MixedEncodings.message(of: input, readAs: guess.name).map { Problem($0, in: input.name) }
     var table = try table(text, of: input, problems: [mixed].compactMap { $0 } + illegal)
     table.charset = guess
@@ -232,11 +237,12 @@ extension TableReader.Table {
   /// The place of the first column of some number.
   package func column(_ number: Number) -> Int? {
     let (names, folded) = (ColumnNames.shared, header.map(ColumnNames.folded))
-    let sought = switch number {
-    case .asked: names.askedNames
-    case .returned: names.returnedNames
-    case .votes: names.voteNames
-    }
+    let sought =
+      switch number {
+      case .asked: names.askedNames
+      case .returned: names.returnedNames
+      case .votes: names.voteNames
+      }
     return sought.lazy.compactMap { folded.firstIndex(of: $0) }.first
   }
 
@@ -246,9 +252,11 @@ extension TableReader.Table {
   ///   - name: what problems call it.
   ///   - rows: the cells of each; what lacks at the end of a row is empty.
   public init(name: String, header: [String], rows: [[String]]) {
-    let trimmed = { (cells: [String]) in cells.map { String(decoding: Blank.trimmed(Array($0.utf8)[...]), as: UTF8.self) } }
+    let trimmed = { (cells: [String]) in
+      cells.map { String(decoding: Blank.trimmed(Array($0.utf8)[...]), as: UTF8.self) }
+    }
     self.init(
-      name: name, header: trimmed(header),
+      name: name, columns: ColumnMap(header: trimmed(header), choice: .usual),
       rows: rows.enumerated().map { .init(number: $0 + 2, cells: trimmed($1)) }, problems: [], notes: [], sheet: nil)
   }
 

@@ -15,7 +15,8 @@ struct UnitsOfRows: Sendable {
   mutating func add(_ unit: String?) {
     guard let unit else {
       if named == 0 { leading += 1 }
-      return without += 1
+      without += 1
+      return
     }
     named += 1
     if names.count < Self.mostUnits { names.insert(GroupName(unit)) }

@@ -6,7 +6,9 @@ public enum WorkbookTexts {
   ///
   /// - Throws: a `Problem` when the workbook is damaged, and what `name` and `cell` throw.
   public static func read(_ input: Input, name: (String) throws -> Void, cell: (String) throws -> Void) throws {
-    guard try InputFormat(head: input.head(headSize), fileExtension: input.fileExtension) == .spreadsheet else { return }
+    guard try InputFormat(head: input.head(headSize), fileExtension: input.fileExtension) == .spreadsheet else {
+      return
+    }
     let workbook = try Workbook(input)
     for sheet in workbook.sheets { try name(sheet.name) }
     for sheet in workbook.sheets {

@@ -57,7 +57,9 @@ public struct ClassifierScore: Sendable {
   /// Mean over the categories of the difference between their true share and the mean probability, share of 1.
   public var shareError: Double {
     let total = Double(max(1, confusion.total))
-    let differences = confusion.counts.indices.map { abs(Double(confusion.counts[$0].reduce(0, +)) - given[$0]) / total }
+    let differences = confusion.counts.indices.map {
+      abs(Double(confusion.counts[$0].reduce(0, +)) - given[$0]) / total
+    }
     return differences.reduce(0, +) / Double(max(1, differences.count))
   }
 }

@@ -108,7 +108,9 @@ public struct FindingGold: Sendable {
   /// The rows about a document with their places.
   ///
   /// - Returns: the rows whose quote stands there once, and a problem for each of the others.
-  public func places(in document: Document, named file: String) -> (rows: [(row: Row, range: TextRange)], problems: [Problem]) {
+  public func places(in document: Document, named file: String) -> (
+    rows: [(row: Row, range: TextRange)], problems: [Problem]
+  ) {
     var found: [(row: Row, range: TextRange)] = []
     var problems: [Problem] = []
     for row in rows where row.file == file {

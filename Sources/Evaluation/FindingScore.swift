@@ -63,7 +63,10 @@ public struct FindingScore: Sendable {
   /// Checks whose reports all mean that something is wrong: one of them may say what the reader filed under another.
   private static let faults: Set<Check> = [.term, .enumeration, .anomaly, .punctuation]
   /// What is found by comparing documents or figures is not in a reader's table of the statements in one of them.
-  private static let comparing: Set<String> = ["contradiction", "quoted-share", "change", "ratio", "sum", "over-whole", "fewer-times", "product", "bands", "duration", "date-order", "two-values", "table-sum", "table-order", "table-shares"]
+  private static let comparing: Set<String> = [
+    "contradiction", "quoted-share", "change", "ratio", "sum", "over-whole", "fewer-times", "product", "bands",
+    "duration", "date-order", "two-values", "table-sum", "table-order", "table-shares",
+  ]
 
   /// In the order of the documents, by subject within each.
   public private(set) var differences: [Difference] = []
@@ -86,7 +89,8 @@ public struct FindingScore: Sendable {
   ///   - read: the names of all documents, since a passage is shared with one of them.
   ///   - wanted: the checks of which the reader noted anything in any document.
   public mutating func count(
-    _ findings: [Finding], of document: Document, against rows: [(row: FindingGold.Row, range: TextRange)], file: String,
+    _ findings: [Finding], of document: Document, against rows: [(row: FindingGold.Row, range: TextRange)],
+    file: String,
     read: Set<String>, wanted: Set<Check>
   ) {
     let page = Page(document: document, file: file, rows: rows)
@@ -126,11 +130,13 @@ public struct FindingScore: Sendable {
   }
 
   private mutating func add(
-    _ kind: Difference.Kind, _ subject: Subject, _ page: Page, _ range: TextRange, _ expected: String?, _ finding: Finding?
+    _ kind: Difference.Kind, _ subject: Subject, _ page: Page, _ range: TextRange, _ expected: String?,
+    _ finding: Finding?
   ) {
     differences.append(
       Difference(
-        file: page.file, subject: subject, kind: kind, range: range, text: page.document.text(range), expected: expected,
+        file: page.file, subject: subject, kind: kind, range: range, text: page.document.text(range),
+        expected: expected,
         finding: finding))
   }
 

@@ -42,7 +42,8 @@ public struct GoldSegmentation: Sendable {
   private static func tag(_ word: String) -> String? {
     guard let mark = word.lastIndex(where: { $0 == "/" || $0 == "_" }), mark != word.startIndex else { return nil }
     let tag = word[word.index(after: mark)...]
-    let isTag = (1...longestTag).contains(tag.utf8.count) && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let isTag =
+      (1...longestTag).contains(tag.utf8.count) && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     return isTag ? String(word[mark...]) : nil
   }
 

@@ -20,7 +20,8 @@ struct SecondPassTraining {
     for (number, part) in text.parts.enumerated() { add(part, number, scores[number], starts[number]) }
   }
 
-  private mutating func add(_ part: TrainingText.Part, _ number: Int, _ scores: [Int16], _ starts: [LengthSets.Starts]) {
+  private mutating func add(_ part: TrainingText.Part, _ number: Int, _ scores: [Int16], _ starts: [LengthSets.Starts])
+  {
     NeighbourMarks.all(scores).withUnsafeBufferPointer { marks in
       starts.withUnsafeBufferPointer { starts in
         let features = NeighbourFeatures(NeighbourMarks(marks), starts: starts)

@@ -39,7 +39,9 @@ public struct SegmentationScore: Sendable, Hashable {
 
   /// Counts the words of one sentence. Linear.
   /// - Parameter isKnown: whether the segmenter knew a gold word before.
-  public mutating func add(gold words: [TextRange], found tokens: [TextRange], isKnown: (TextRange) -> Bool = { _ in true }) {
+  public mutating func add(
+    gold words: [TextRange], found tokens: [TextRange], isKnown: (TextRange) -> Bool = { _ in true }
+  ) {
     gold += words.count
     found += tokens.count
     var index = 0

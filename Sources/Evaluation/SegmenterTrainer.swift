@@ -61,7 +61,8 @@ public struct SegmenterTrainer: Sendable {
       icuVersion: ICU.version, first: first.trained(), index: first.index, counts: text.counts,
       second: second.trained(), pairKeys: second.keys, doubt: second.doubt)
     return Result(
-      model: model, firstPass: Self.score(text, heldOut.map { $0.map { $0 > 0 } }), bothPasses: Self.score(text, checked))
+      model: model, firstPass: Self.score(text, heldOut.map { $0.map { $0 > 0 } }),
+      bothPasses: Self.score(text, checked))
   }
 
   private static func score(_ text: TrainingText, _ ends: [[Bool]]) -> SegmentationScore {

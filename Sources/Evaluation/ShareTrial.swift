@@ -123,7 +123,8 @@ public struct ShareTrial: Sendable {
   private func parallelTrials(_ setting: Setting, _ worlds: [ShareWorld]) throws -> [ShareWorld.Trial] {
     let plan = plan
     let number = UInt64(Setting.allCases.firstIndex(of: setting) ?? 0)
-    return try parallelMap(Array(0..<plan.repeats), jobs: jobs) {} transform: { _, turn in
+    return try parallelMap(Array(0..<plan.repeats), jobs: jobs) {
+    } transform: { _, turn in
       worlds[turn % worlds.count].trial(setting, plan, seed: plan.seed &+ number << 32 &+ UInt64(turn))
     }
   }

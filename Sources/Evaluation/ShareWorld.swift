@@ -60,10 +60,11 @@ struct ShareWorld: Sendable {
     var taken = order.map { _ in 0 }
     return (0..<size).map { _ in
       var rest = generator.unit()
-      let place = shares.firstIndex { share in
-        rest -= share
-        return rest < 0
-      } ?? order.count - 1
+      let place =
+        shares.firstIndex { share in
+          rest -= share
+          return rest < 0
+        } ?? order.count - 1
       defer { taken[place] += 1 }
       return decks[place][taken[place] % decks[place].count]
     }

@@ -20,7 +20,8 @@ package struct DoubleArray: Sendable {
     let entries = words.withUnsafeBufferPointer { words in
       starts.withUnsafeBufferPointer { starts in
         values.withUnsafeBufferPointer { values -> [UInt64]? in
-          guard var builder = DoubleArrayBuilder(words: words, starts: starts, values: values, alphabet: alphabet) else {
+          guard var builder = DoubleArrayBuilder(words: words, starts: starts, values: values, alphabet: alphabet)
+          else {
             return nil
           }
           return builder.build()

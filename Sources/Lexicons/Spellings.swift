@@ -35,7 +35,8 @@ struct Spellings: Sendable {
     var best = [(count: Int, name: String)](repeating: (0, ""), count: count)
     for (index, word) in words.enumerated() {
       let name = table[index]
-      let isBetter = counts[index] != best[word].count
+      let isBetter =
+        counts[index] != best[word].count
         ? counts[index] > best[word].count : WordFrequency.precedes(name, best[word].name)
       if isBetter { best[word] = (counts[index], name) }
     }

@@ -16,7 +16,9 @@ extension UserDictionary.File {
   /// Whether a line is a word with a number or a tag behind it: 先进性教育 5 n. Words of Latin letters hold blanks.
   private static func seemsColumns(_ line: String) -> Bool {
     let cells = line.split { $0 == " " || $0 == "," || $0 == "，" || $0 == "\u{3000}" }
-    guard (2...3).contains(cells.count), cells[0].unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return false }
+    guard (2...3).contains(cells.count), cells[0].unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
+      return false
+    }
     if cells[1].allSatisfy(\.isWholeNumber) { return true }
     return cells.count == 2 && cells[1].utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
   }

@@ -55,4 +55,3 @@ public struct UserDictionary: Sendable {
 
   private init(words: [Word]) { self.words = words }
 }
-

@@ -40,10 +40,13 @@ struct DoorFinder {
       guard number > index else { return nil }
       if levels > 0, let door = word(of: doors, scalars, at: number) {
         // 2号楼3号 goes on where a door follows.
-        if word(of: buildings, scalars, at: number).map({ $0 < scalars.count && isNumeral(scalars[$0]) }) != true { return door }
+        if word(of: buildings, scalars, at: number).map({ $0 < scalars.count && isNumeral(scalars[$0]) }) != true {
+          return door
+        }
       }
       guard let next = word(of: buildings, scalars, at: number) else {
-        let isDoor = levels > 0 && Self.doorDigits.contains(number - index)
+        let isDoor =
+          levels > 0 && Self.doorDigits.contains(number - index)
           && scalars[index..<number].allSatisfy { (0x30...0x39).contains($0) }
           && (number == scalars.count || !isCounting(scalars[number], levels))
         return isDoor ? number : nil

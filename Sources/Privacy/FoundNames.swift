@@ -43,7 +43,9 @@ public struct FoundNames: Sendable {
   /// Takes the names of every field of an opinion, and of the worksheet that it stands on.
   public mutating func add(_ opinion: Opinion) {
     add(opinion.text)
-    for field in [opinion.date, opinion.label, opinion.secondary].compactMap({ $0 }) { add(Document(name: "", text: field)) }
+    for field in [opinion.date, opinion.label, opinion.secondary].compactMap({ $0 }) {
+      add(Document(name: "", text: field))
+    }
     for group in [opinion.unit, opinion.channel].compactMap({ $0 }) { add(group: group) }
     guard let sheet = opinion.source.sheet, sheet != lastSheet else { return }
     lastSheet = sheet
@@ -54,7 +56,9 @@ public struct FoundNames: Sendable {
   public mutating func add(sheet name: String) {
     add(Document(name: "", text: name))
     let plain = FoldedText.scalars(of: name, table: redactor.folding)
-    guard plain.count > 2, !words.contains(plain), let last = plain.last, !Self.endsOfPlaces.contains(last) else { return }
+    guard plain.count > 2, !words.contains(plain), let last = plain.last, !Self.endsOfPlaces.contains(last) else {
+      return
+    }
     let told = redactor.names(in: Document(name: "", text: Self.nameFollows + name))
     if told.contains(plain), names.count < Self.most { names.insert(plain) }
   }
@@ -65,7 +69,9 @@ public struct FoundNames: Sendable {
     add(Document(name: "", text: Self.nameFollows + cell))
     for piece in cell.split(whereSeparator: { Self.separators.contains($0) || $0.isWhitespace }) {
       let plain = FoldedText.scalars(of: String(piece), table: redactor.folding)
-      guard (2...4).contains(plain.count), let length = redactor.surnameLength(of: plain), !words.contains(plain) else { continue }
+      guard (2...4).contains(plain.count), let length = redactor.surnameLength(of: plain), !words.contains(plain) else {
+        continue
+      }
       keep(plain)
       let given = Array(plain.dropFirst(length))
       if given.count > 1, !words.contains(given) { keep(given) }

@@ -25,7 +25,9 @@ public enum Mask {
       let (second, otherLength) = other.withUnsafeBufferPointer { decodeScalar($0, at: offset) }
       guard length == otherLength else { return false }
       let stretch = offset..<offset + length
-      guard first == second || one[stretch].elementsEqual(signs[length - 1]) || other[stretch].elementsEqual(signs[length - 1])
+      guard
+        first == second || one[stretch].elementsEqual(signs[length - 1])
+          || other[stretch].elementsEqual(signs[length - 1])
       else { return false }
       offset += length
     }

@@ -59,7 +59,8 @@ struct NameFinder {
       case .beforeWorker:
         let name = shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: false)
         found += [name].compactMap { $0 }.filter { $0.count > 2 }
-      case .beforeUnit: found += [shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: false)].compactMap { $0 }
+      case .beforeUnit:
+        found += [shape.name(from: skippingColon(hit.range.upperBound, page), page, isCertain: false)].compactMap { $0 }
       case .nickname: found += [shape.nickname(from: hit.range.upperBound, page)].compactMap { $0 }
       case .family: found += [shape.surname(from: hit.range.upperBound, page)].compactMap { $0 }
       default: break

@@ -93,7 +93,9 @@ struct NameShape {
 
   /// How many characters of a whole name are its surname; nil where it begins with none, or all of it is one.
   func surnameLength(of name: [UInt32]) -> Int? {
-    [2, 1].first { $0 < name.count && surnames.contains(Array(name.prefix($0))) && name.count - $0 <= Self.longestGiven }
+    [2, 1].first {
+      $0 < name.count && surnames.contains(Array(name.prefix($0))) && name.count - $0 <= Self.longestGiven
+    }
   }
 
   /// The surname that starts at an index, where it is one.
@@ -132,7 +134,9 @@ struct NameShape {
   }
 
   private func goesOnBehindName(_ index: Int, _ page: NamePage) -> Bool {
-    behind.contains { index + $0.count <= page.scalars.count && page.scalars[index..<index + $0.count].elementsEqual($0) }
+    behind.contains {
+      index + $0.count <= page.scalars.count && page.scalars[index..<index + $0.count].elementsEqual($0)
+    }
   }
 
   /// Three or more characters with which Chinese writes other peoples' names, before an office.

@@ -5,7 +5,8 @@ import TextModel
 struct PrivacyPhrases {
   enum Role: Equatable {
     case cue(PersonalKind)
-    case unit, currency, before, beforeSelf, beforeWorker, beforeUnit, family, nickname, account, notAName, listedName, foundName
+    case unit, currency, before, beforeSelf, beforeWorker, beforeUnit, family, nickname, account, notAName, listedName,
+      foundName
     /// The index of its row, which says what must not follow.
     case title(Int)
   }

@@ -38,7 +38,9 @@ public struct PrivacyRules: Sendable {
       optional: ["cue.account", "building", "door"])
     self.names = try PrivacyTable(
       names,
-      roles: Self.titles.map(\.role) + ["surname", "given", "never-given", "joining", "before", "behind", "family", "not-a-name"]
+      roles: Self.titles.map(\.role) + [
+        "surname", "given", "never-given", "joining", "before", "behind", "family", "not-a-name",
+      ]
         + ["foreign", "foreign.dotted"],
       optional: ["before.self", "before.worker", "before.unit", "nickname", "nickname.surname"])
     let digits = self.numbers.items("digit").count

@@ -103,8 +103,10 @@ public struct Redactor: Sendable {
   public func redact(_ opinion: Opinion) -> Opinion {
     Opinion(
       id: redact(opinion.id), text: redact(opinion.text.text(opinion.text.range)),
-      unit: opinion.unit.map { redact(group: $0) }, channel: opinion.channel.map { redact(group: $0) }, date: opinion.date.map { redact($0) },
-      label: opinion.label.map { redact($0) }, secondary: opinion.secondary.map { redact($0) }, source: redact(opinion.source))
+      unit: opinion.unit.map { redact(group: $0) }, channel: opinion.channel.map { redact(group: $0) },
+      date: opinion.date.map { redact($0) },
+      label: opinion.label.map { redact($0) }, secondary: opinion.secondary.map { redact($0) },
+      source: redact(opinion.source))
   }
 
   private func redact(_ source: Opinion.Source) -> Opinion.Source {

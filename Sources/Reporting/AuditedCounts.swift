@@ -57,7 +57,9 @@ extension Words {
   func further(_ table: ShareTable, _ scheme: CodingScheme) -> String? {
     guard let further = table.further, further.several > 0 else { return nil }
     let named = further.counts.indices.filter { further.counts[$0] > 0 }.map { category in
-      self("report.opinions.furtherOf", ["label": scheme.categories[category].label, "count": String(further.counts[category])])
+      self(
+        "report.opinions.furtherOf",
+        ["label": scheme.categories[category].label, "count": String(further.counts[category])])
     }
     return self(
       "report.opinions.further", ["count": String(further.several), "list": joined(named, by: .pause)])
@@ -93,5 +95,7 @@ extension Words {
   }
 
   /// Whether the opinions are all there are, in a sentence.
-  func name(of collection: PredictionPoweredEstimator.Collection) -> String { self("report.collection.\(collection.rawValue)") }
+  func name(of collection: PredictionPoweredEstimator.Collection) -> String {
+    self("report.collection.\(collection.rawValue)")
+  }
 }

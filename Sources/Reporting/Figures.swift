@@ -25,7 +25,8 @@ package enum Figures {
   /// which may be rounded up or down with the others of its whole.
   package static func interval(_ prevalence: Prevalence, decimals: Int = 1) -> String {
     interval(
-      low: min(prevalence.low, prevalence.roundedShare), high: max(prevalence.high, prevalence.roundedShare), decimals: decimals)
+      low: min(prevalence.low, prevalence.roundedShare), high: max(prevalence.high, prevalence.roundedShare),
+      decimals: decimals)
   }
 
   package static func interval(low: Double, high: Double, decimals: Int = 1) -> String {

@@ -15,7 +15,9 @@ struct FirstFindings {
   /// So many are listed; where there are no more faults, the lists of the speeches are short enough.
   private static let most = 10
   /// Of equally grave faults those first that everyone sees: names, figures, what is counted aloud.
-  private static let order: [Check] = [.term, .number, .slogan, .enumeration, .anomaly, .coverage, .similarity, .punctuation, .plan]
+  private static let order: [Check] = [
+    .term, .number, .slogan, .enumeration, .anomaly, .coverage, .similarity, .punctuation, .plan,
+  ]
 
   let rows: [Row]
   /// How many of how many faults the rows stand for.

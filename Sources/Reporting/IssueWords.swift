@@ -92,7 +92,8 @@ struct IssueWords {
   /// The same where no shares are shown.
   func summaryAlone(_ duplicates: Report.Duplicates) -> String {
     words(
-      duplicates.groups.contains { !$0.shared.isEmpty } ? "duplicates.summaryNear" : "duplicates.summaryAlone", ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
+      duplicates.groups.contains { !$0.shared.isEmpty } ? "duplicates.summaryNear" : "duplicates.summaryAlone",
+      ["copies": String(duplicates.copies), "texts": String(duplicates.groups.count)])
   }
 
   /// 去重后的占比：发展 50.0%（…）
@@ -154,7 +155,9 @@ struct IssueWords {
   /// What was left unsaid, in a sentence; nil when nothing was.
   ///
   /// - Parameter most: how many groups are listed.
-  func omitted(_ duplicates: Report.Duplicates, listing most: Int = Report.mostDuplicates, isPlain: Bool = true) -> [String] {
+  func omitted(_ duplicates: Report.Duplicates, listing most: Int = Report.mostDuplicates, isPlain: Bool = true)
+    -> [String]
+  {
     var notes: [String] = []
     let rest = duplicates.groups.count - most
     let message = Message("duplicates.rest", ["count": String(rest)])

@@ -29,5 +29,7 @@ public struct OpinionPlace: Sendable, Hashable {
   /// `a.csv#12`
   var name: String { "\(sheet.name)#\(id)" }
 
-  var json: JSONValue { ["id": .text(id), "file": .text(sheet.file), "sheet": .text(orNull: sheet.sheet), "row": .integer(row)] }
+  var json: JSONValue {
+    ["id": .text(id), "file": .text(sheet.file), "sheet": .text(orNull: sheet.sheet), "row": .integer(row)]
+  }
 }

@@ -21,10 +21,14 @@ struct OpinionSummary {
     let other = section.scheme.other
     let sorted = table.shares.enumerated().sorted { left, right in
       let (one, two) = (left.element, right.element)
-      let (first, second) = table.isSmall ? (Double(one.count), Double(two.count)) : (one.roundedShare, two.roundedShare)
-      return (one.category == other ? 1 : 0, -first, left.offset) < (two.category == other ? 1 : 0, -second, right.offset)
+      let (first, second) =
+        table.isSmall ? (Double(one.count), Double(two.count)) : (one.roundedShare, two.roundedShare)
+      return (one.category == other ? 1 : 0, -first, left.offset) < (
+        two.category == other ? 1 : 0, -second, right.offset
+      )
     }
-    let key = table.isSmall
+    let key =
+      table.isSmall
       ? "report.summary.opinionsFew" : table.isCorrected ? "report.summary.opinionsAudited" : "report.summary.opinions"
     return words(
       key,
@@ -50,10 +54,12 @@ struct OpinionSummary {
       let count = table.groups.first { $0.dimension == dimension }?.groups.count { $0.value != nil } ?? 0
       return count == 0 ? nil : words("report.summary.from.\(dimension.rawValue)", ["count": String(count)])
     }
-    let surveys = section.fromSurveys == 0
+    let surveys =
+      section.fromSurveys == 0
       ? nil : words("report.summary.fromSurveys", ["count": String(section.fromSurveys)])
     let dates = section.span.map { words("report.summary.dated", ["dates": words.span($0)]) }
-    let parts = (named.isEmpty ? [] : [words("report.summary.from", ["parts": words.joined(named, by: .pause)])])
+    let parts =
+      (named.isEmpty ? [] : [words("report.summary.from", ["parts": words.joined(named, by: .pause)])])
       + [dates, surveys].compactMap(\.self)
     return parts.isEmpty ? nil : words("report.summary.origin", ["parts": words.joined(parts, by: .comma)])
   }

@@ -55,7 +55,9 @@ struct PlanAnswers {
   /// All of that with the number of their opinions, where no table lists them; nil where it speaks of everything.
   var allGaps: String? {
     let silent = issues.filter { $0.answer?.state == .silent }
-    let named = silent.map { words.bracketed(name(of: $0), words("report.opinions.count", ["count": String(opinions(of: $0))])) }
+    let named = silent.map {
+      words.bracketed(name(of: $0), words("report.opinions.count", ["count": String(opinions(of: $0))]))
+    }
     return named.isEmpty
       ? nil : words("plan.allSilent", ["count": String(silent.count), "list": words.joined(named, by: .pause)])
   }

@@ -17,7 +17,8 @@ extension Words {
   /// A sentence with its line, cut to a width.
   func quoted(_ sentence: TextRange, _ finder: PlaceFinder, to width: Int) -> String {
     let place = self(
-      finder.isWord ? "plan.paragraph" : "report.speech.line", ["line": String(finder.countedLine(finder.place(sentence)))])
+      finder.isWord ? "plan.paragraph" : "report.speech.line",
+      ["line": String(finder.countedLine(finder.place(sentence)))])
     let text = place + "  " + TerminalText.printable(String(finder.text(sentence).drop(while: \.isWhitespace)))
     return TerminalText.shortened(text, to: width)
   }

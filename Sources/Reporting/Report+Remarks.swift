@@ -12,7 +12,8 @@ extension Report {
       return changed
     }
     var report = Report(
-      title: title, provenance: provenance, inputs: inputs, opinions: opinions?.mapWarnings(message), speeches: speeches)
+      title: title, provenance: provenance, inputs: inputs, opinions: opinions?.mapWarnings(message), speeches: speeches
+    )
     (report.similarity, report.surveys, report.keyWords) = (similarity, surveys, keyWords)
     report.imprint = imprint
     return report

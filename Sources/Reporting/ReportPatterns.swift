@@ -89,7 +89,8 @@ extension Report {
     /// The same with the first few groups only.
     package func keeping(_ most: Int) -> Duplicates {
       Duplicates(
-        opinions: opinions, copies: copies, groups: Array(groups.prefix(most)), shares: shares, unremembered: unremembered,
+        opinions: opinions, copies: copies, groups: Array(groups.prefix(most)), shares: shares,
+        unremembered: unremembered,
         sheets: sheets)
     }
 

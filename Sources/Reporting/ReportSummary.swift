@@ -53,7 +53,8 @@ struct ReportSummary {
         ["file": plan.file, "summary": plan.summary, "gaps": plan.gaps ?? ""])
     }
     let more = plans.count - told.count
-    let rest = more > 0 ? words("report.summary.plansMore", ["count": String(more), "title": words("plan.title")]) : nil
+    let rest =
+      more > 0 ? words("report.summary.plansMore", ["count": String(more), "title": words("plan.title")]) : nil
     let none = PlanAnswers.unanswered(plans).map { words("report.summary.plansNone", ["gaps": $0]) }
     return told + [rest, none].compactMap(\.self)
   }
@@ -65,7 +66,8 @@ struct ReportSummary {
     }
     return files.isEmpty
       ? nil
-      : words("report.summary.perhapsOpinions", ["files": words.joined(files.map { Figures.fileName($0.file) }, by: .pause)])
+      : words(
+        "report.summary.perhapsOpinions", ["files": words.joined(files.map { Figures.fileName($0.file) }, by: .pause)])
   }
 
   /// The three points that most speeches miss; points of one title count as one, whatever profile asks for them. What one

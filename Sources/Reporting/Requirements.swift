@@ -30,7 +30,9 @@ extension Message {
 
   /// A statement about a quantity with the sign that people write: ≥ 40 小时, 不晚于 九月底.
   func withComparator(words: Words) -> Message {
-    guard key.hasPrefix("number."), let name = values["comparator"].flatMap({ Self.comparators[$0] }) else { return self }
+    guard key.hasPrefix("number."), let name = values["comparator"].flatMap({ Self.comparators[$0] }) else {
+      return self
+    }
     let sign = words("report.comparator.\(key.hasSuffix(".date") ? "date." : "")\(name)")
     return mapValues { gap, value in gap == "comparator" ? sign : value }
   }

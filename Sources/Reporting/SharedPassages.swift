@@ -31,7 +31,9 @@ struct SharedPassages {
     }
     passages = longest.prefix(Self.mostPassages).sorted().map { similarity.passages[$0] }
     func share(_ pair: DocumentOverlap) -> Double { max(pair.first.share, pair.second.share) }
-    let told = similarity.overlaps.indices.sorted { (-share(similarity.overlaps[$0]), $0) < (-share(similarity.overlaps[$1]), $1) }
+    let told = similarity.overlaps.indices.sorted {
+      (-share(similarity.overlaps[$0]), $0) < (-share(similarity.overlaps[$1]), $1)
+    }
     pairs = told.prefix(Self.mostPairs).map { similarity.overlaps[$0] }
   }
 

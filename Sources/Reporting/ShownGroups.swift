@@ -61,7 +61,8 @@ extension Words {
     var folded: [ShareTable.Group] = []
     var first: String?
     for group in groups {
-      guard group.opinions == 0, let month = group.value, let last = folded.last, last.opinions == 0, last.value != nil else {
+      guard group.opinions == 0, let month = group.value, let last = folded.last, last.opinions == 0, last.value != nil
+      else {
         first = group.opinions == 0 ? group.value : nil
         folded.append(group)
         continue

@@ -42,7 +42,8 @@ struct SurveyCaveats {
       return words(
         "survey.assumption",
         [
-          "question": question.title, "ratings": words.joined(rule.ratings.map { question.ratings[$0].name }, by: .pause),
+          "question": question.title,
+          "ratings": words.joined(rule.ratings.map { question.ratings[$0].name }, by: .pause),
           "missing": String(missing),
           "range": Figures.interval(low: Double(count) / Double(asked), high: Double(count + missing) / Double(asked)),
         ])

@@ -15,7 +15,8 @@ struct SurveyRulings {
 
     fileprivate func holds(_ outcome: SurveyVerdict.Outcome) -> Bool {
       switch (self, outcome) {
-      case (.open, .tooFewAnswers(wouldFire: true)), (.open, .undecided), (.undecided, .tooFewAnswers(wouldFire: false)),
+      case (.open, .tooFewAnswers(wouldFire: true)), (.open, .undecided),
+        (.undecided, .tooFewAnswers(wouldFire: false)),
         (.undecided, .lowResponse), (.unknown, .noAnswers), (.unknown, .askedUnknown):
         true
       default: false
@@ -124,7 +125,8 @@ struct SurveyRulings {
       return words(
         "report.summary.contentment",
         [
-          "question": question.title, "ratings": words.joined(rule.ratings.map { question.ratings[$0].name }, by: .pause),
+          "question": question.title,
+          "ratings": words.joined(rule.ratings.map { question.ratings[$0].name }, by: .pause),
           "share": Figures.percent(Double(count) / Double(result.valid)), "count": String(count),
           "valid": String(result.valid),
         ])
@@ -152,7 +154,9 @@ struct SurveyRulings {
       }
     let text = words("survey.ruling.\(key)", verdict.message.values)
     // Where nobody knows how many were asked, the sheets stand for them.
-    let notes = (verdict.message.key.hasSuffix(".sheets") ? [words("survey.ruling.sheets")] : []) + verdict.caveats.compactMap(shortened)
+    let notes =
+      (verdict.message.key.hasSuffix(".sheets") ? [words("survey.ruling.sheets")] : [])
+      + verdict.caveats.compactMap(shortened)
     return notes.isEmpty ? text : words.bracketed(text, words.joined(notes, by: .semicolon))
   }
 }

@@ -16,7 +16,9 @@ struct SurveyWords {
     return unit.listed ? name : words("report.survey.unlisted", ["unit": name])
   }
 
-  func asked(_ unit: SurveyResult.UnitResult) -> String { unit.asked.map(String.init) ?? words("report.survey.unknownRate") }
+  func asked(_ unit: SurveyResult.UnitResult) -> String {
+    unit.asked.map(String.init) ?? words("report.survey.unknownRate")
+  }
 
   /// Sheets with an answer of those asked.
   func rate(_ unit: SurveyResult.UnitResult) -> String { unit.responseRate.map { Figures.percent($0) } ?? "—" }
@@ -53,17 +55,18 @@ struct SurveyWords {
     let unknown = answers(section.result.unknownAnswers, section.result.unknownCounts)
     let abstained = answers(section.result.abstentions, section.result.abstentionCounts)
     let caveats = SurveyCaveats(self)
-    return caveats.reading + section.result.units.filter(\.hasTooMany).map(tooMany) + [
-      unanswered.isEmpty ? nil : words.labelled(words("survey.unanswered"), words.joined(unanswered, by: .pause)),
-      unitsWithoutNumber.isEmpty
-        ? nil : words.labelled(words("survey.withoutRate"), words.joined(unitsWithoutNumber, by: .pause)),
-      unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
-      listed("survey.withUnknown", of: "survey.answers") { unit in unit.questions.map(\.unknown).reduce(0, +) },
-      abstained.isEmpty ? nil : words.labelled(words("survey.abstentions"), words.joined(abstained, by: .pause)),
-      listed("survey.withEmpty", of: "survey.times", \.emptySheets),
-      sheetsWithoutUnit.map { words("survey.withoutUnit", ["count": String($0)]) },
-      section.result.units.contains { $0.questions.contains(where: \.isComplete) } ? words("survey.complete") : nil,
-    ].compactMap { $0 } + caveats.remarks
+    return caveats.reading + section.result.units.filter(\.hasTooMany).map(tooMany)
+      + [
+        unanswered.isEmpty ? nil : words.labelled(words("survey.unanswered"), words.joined(unanswered, by: .pause)),
+        unitsWithoutNumber.isEmpty
+          ? nil : words.labelled(words("survey.withoutRate"), words.joined(unitsWithoutNumber, by: .pause)),
+        unknown.isEmpty ? nil : words.labelled(words("survey.unknownAnswers"), words.joined(unknown, by: .pause)),
+        listed("survey.withUnknown", of: "survey.answers") { unit in unit.questions.map(\.unknown).reduce(0, +) },
+        abstained.isEmpty ? nil : words.labelled(words("survey.abstentions"), words.joined(abstained, by: .pause)),
+        listed("survey.withEmpty", of: "survey.times", \.emptySheets),
+        sheetsWithoutUnit.map { words("survey.withoutUnit", ["count": String($0)]) },
+        section.result.units.contains { $0.questions.contains(where: \.isComplete) } ? words("survey.complete") : nil,
+      ].compactMap { $0 } + caveats.remarks
   }
 
   private func answers(_ texts: [String], _ counts: [Int]) -> [String] {
@@ -131,7 +134,8 @@ struct SurveyWords {
     let overall = section.result.overall
     let rate = overall.returnRate.map { words("report.summary.surveyRate", ["rate": Figures.percent($0)]) } ?? ""
     let told = SurveyRulings(self)
-    let missing = unanswered.isEmpty
+    let missing =
+      unanswered.isEmpty
       ? nil : words.labelled(words("report.summary.surveyUnanswered"), words.joined(unanswered, by: .pause))
     let quiet = told.quiet.map(Self.withoutStop)
     let verdicts = told.contentment + [quiet].compactMap(\.self) + told.short + [missing].compactMap(\.self)

@@ -11,12 +11,17 @@ struct TechnicalNotes {
   /// A paragraph each; none where there are no opinions.
   var lines: [String] {
     guard let section = report.opinions, section.table.opinions > 0 else { return [] }
-    let methods = section.table.isSmall
+    let methods =
+      section.table.isSmall
       ? []
-      : section.table.methods().map { words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop") }
-    let issues = section.issues.isEmpty
+      : section.table.methods().map {
+        words.labelled(words.name(of: $0), words.meaning(of: $0)) + words("report.word.stop")
+      }
+    let issues =
+      section.issues.isEmpty
       ? nil : section.grouping.map { words.labelled(words("issues.title"), IssueWords(words: words).legend($0)) }
-    let keyWords = report.keyWords.isEmpty
+    let keyWords =
+      report.keyWords.isEmpty
       ? nil : words.labelled(words("report.keyWords"), words("report.keyWords.method"))
     return methods + [issues, keyWords].compactMap(\.self)
   }

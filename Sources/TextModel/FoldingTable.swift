@@ -1,7 +1,7 @@
 /// Which scalar to compare instead of a scalar: half-width for full-width, lower case for upper, simplified for
 /// traditional. A value, so that rooms which know nothing of ICU can fold with the table that ICU filled.
 public struct FoldingTable: Sendable {
-    /// The folded scalar of every scalar below its count; scalars beyond stand for themselves.
+  /// The folded scalar of every scalar below its count; scalars beyond stand for themselves.
   private let folded: [UInt32]
 
   /// - Parameter folded: `folded[scalar]` is compared instead of `scalar`.

@@ -58,7 +58,8 @@ public struct Opinion: Sendable {
 
   /// A text in memory that stands in no file; its source has no name and row 0.
   public init(
-    _ text: String, id: String = "", unit: String? = nil, channel: String? = nil, date: String? = nil, label: String? = nil
+    _ text: String, id: String = "", unit: String? = nil, channel: String? = nil, date: String? = nil,
+    label: String? = nil
   ) {
     self.init(
       id: id, text: text, unit: unit, channel: channel, date: date, label: label, source: Source(file: "", row: 0))
@@ -82,7 +83,8 @@ public struct Opinion: Sendable {
   public var month: String? {
     date.flatMap(WrittenDate.init).map { date in
       let year = String(date.year)
-      return String(repeating: "0", count: max(0, 4 - year.count)) + year + (date.month < 10 ? "-0" : "-") + String(date.month)
+      return String(repeating: "0", count: max(0, 4 - year.count)) + year + (date.month < 10 ? "-0" : "-")
+        + String(date.month)
     }
   }
 

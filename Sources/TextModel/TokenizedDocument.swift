@@ -15,9 +15,14 @@ public struct TokenizedDocument: Sendable {
   ///   overlap. Linear in their number.
   public init(document: Document, sentences: [TextRange], tokens: [Token], folded: FoldedText) {
     require(
-      Self.isInOrder(sentences.lazy.map(\.bounds), upTo: document.utf8.count), "Sentences must lie in the text, in its order.")
-    require(Self.isInOrder(tokens.lazy.map(\.range.bounds), upTo: document.utf8.count), "Tokens must lie in the text, in its order.")
-    require(folded.offsets.last.map { Int($0) < document.utf8.count } ?? true, "The folded text must be that of the document.")
+      Self.isInOrder(sentences.lazy.map(\.bounds), upTo: document.utf8.count),
+      "Sentences must lie in the text, in its order.")
+    require(
+      Self.isInOrder(tokens.lazy.map(\.range.bounds), upTo: document.utf8.count),
+      "Tokens must lie in the text, in its order.")
+    require(
+      folded.offsets.last.map { Int($0) < document.utf8.count } ?? true, "The folded text must be that of the document."
+    )
     self.document = document
     self.sentences = sentences
     self.tokens = tokens

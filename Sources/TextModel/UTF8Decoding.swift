@@ -18,7 +18,8 @@ package func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -
   if lead < 0xE0 { return ((lead & 0x1F) << 6 | utf8Tail(bytes, offset + 1), 2) }
   if lead < 0xF0 { return ((lead & 0x0F) << 12 | utf8Tail(bytes, offset + 1) << 6 | utf8Tail(bytes, offset + 2), 3) }
   return (
-    (lead & 0x07) << 18 | utf8Tail(bytes, offset + 1) << 12 | utf8Tail(bytes, offset + 2) << 6 | utf8Tail(bytes, offset + 3), 4
+    (lead & 0x07) << 18 | utf8Tail(bytes, offset + 1) << 12 | utf8Tail(bytes, offset + 2) << 6
+      | utf8Tail(bytes, offset + 3), 4
   )
 }
 

@@ -10,7 +10,9 @@ struct WrittenDate {
 
   init?(_ text: String) {
     let plain = Self.narrow(text)
-    guard let (year, month, day) = Self.written(plain) ?? Self.separated(plain) ?? Self.counted(plain) else { return nil }
+    guard let (year, month, day) = Self.written(plain) ?? Self.separated(plain) ?? Self.counted(plain) else {
+      return nil
+    }
     guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day ?? 1) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
@@ -40,7 +42,8 @@ struct WrittenDate {
     // A time may stand behind it.
     let day = text.prefix { !$0.isWhitespace && $0 != "T" }
     let groups = day.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
-    guard groups.count == 2, groups.allSatisfy({ (1...2).contains($0.count) }), let month = Int(groups[0]), let day = Int(groups[1])
+    guard groups.count == 2, groups.allSatisfy({ (1...2).contains($0.count) }), let month = Int(groups[0]),
+      let day = Int(groups[1])
     else { return nil }
     return (month, day)
   }
@@ -92,7 +95,9 @@ struct WrittenDate {
     var (year, left) = (1954, days - 19_725)
     while case let length = isLeap(year) ? 366 : 365, left >= length { (year, left) = (year + 1, left - length) }
     var month = 1
-    while case let length = Self.days(in: month, of: year), left >= length { (month, left) = (month + 1, left - length) }
+    while case let length = Self.days(in: month, of: year), left >= length {
+      (month, left) = (month + 1, left - length)
+    }
     return (year, month, left + 1)
   }
 

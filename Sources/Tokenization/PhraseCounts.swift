@@ -64,7 +64,8 @@ package struct PhraseCounts: Sendable {
 
   /// Visits every sequence of two and more that begins with an ideograph and occurs often enough, in one order.
   func forEachSequence(
-    of places: [UInt32], atLeast least: Int, _ visit: (_ sequence: ArraySlice<UInt16>, _ places: ArraySlice<UInt32>) -> Void
+    of places: [UInt32], atLeast least: Int,
+    _ visit: (_ sequence: ArraySlice<UInt16>, _ places: ArraySlice<UInt32>) -> Void
   ) {
     let shared = zip(places, places.dropFirst()).map { commonLength($0, $1) }
     for length in 2...Self.longest {
@@ -84,7 +85,8 @@ package struct PhraseCounts: Sendable {
   /// How many ideographs two places have in common, at most the longest sequence.
   private func commonLength(_ left: UInt32, _ right: UInt32) -> Int {
     var length = 0
-    while length < Self.longest, units[Int(left) + length] != 0, units[Int(left) + length] == units[Int(right) + length] {
+    while length < Self.longest, units[Int(left) + length] != 0, units[Int(left) + length] == units[Int(right) + length]
+    {
       length += 1
     }
     return length

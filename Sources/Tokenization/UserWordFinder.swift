@@ -65,7 +65,8 @@ struct UserWordFinder: Sendable {
     if range.lowerBound > 0, Self.joins(scalars[range.lowerBound - 1]), Self.joins(scalars[range.lowerBound]) {
       return false
     }
-    return !(range.upperBound < scalars.count && Self.joins(scalars[range.upperBound - 1])
+    return
+      !(range.upperBound < scalars.count && Self.joins(scalars[range.upperBound - 1])
       && Self.joins(scalars[range.upperBound]))
   }
 

@@ -44,7 +44,9 @@ public struct Message: Sendable, Hashable {
   ///   lines.
   package func text(in language: Language, isClosed: Bool) -> String {
     guard let pattern = Catalogue.shared.pattern(for: key, in: language) else { return key }
-    return rest.reduce(fill(isClosed ? Self.closed(pattern) : pattern)) { $0 + $1.text(in: language, isClosed: isClosed) }
+    return rest.reduce(fill(isClosed ? Self.closed(pattern) : pattern)) {
+      $0 + $1.text(in: language, isClosed: isClosed)
+    }
   }
 
   /// The sentence under another key, and what follows it in plain words.

@@ -54,7 +54,8 @@ struct AgreementCommand: ParsableCommand {
     let sheets = try files.map { try reader.read(Input(path: $0)) }
     for sheet in sheets { run.note(sheet) }
     let scheme = try self.scheme.map { try common.dictionaryFolder().scheme($0) }
-    let coders = try coderNames.map { try CoderSheets(table: sheets[0], coders: $0, scheme: scheme?.value) }
+    let coders =
+      try coderNames.map { try CoderSheets(table: sheets[0], coders: $0, scheme: scheme?.value) }
       ?? CoderSheets(files: sheets, scheme: scheme?.value)
     for problem in coders.unknown { run.fail(problem) }
     let agreement = Agreement(coders.coded)
@@ -122,7 +123,8 @@ struct AgreementCommand: ParsableCommand {
       guard let scheme = try? folder.scheme(name).value, categories.allSatisfy({ scheme.place(meant: $0) != nil }),
         let mixed = MixedCodes(categories, scheme: scheme)
       else { continue }
-      return Message("agreement.mixedCodes", ["one": mixed.one, "other": mixed.other, "title": scheme.title, "name": name])
+      return Message(
+        "agreement.mixedCodes", ["one": mixed.one, "other": mixed.other, "title": scheme.title, "name": name])
     }
     return nil
   }
@@ -132,7 +134,9 @@ struct AgreementCommand: ParsableCommand {
     let (first, second) = unshared.coders
     if !isByScheme, let folder = try? common.dictionaryFolder() {
       for name in folder.schemeNames {
-        guard let scheme = try? folder.scheme(name).value, let (one, other) = unshared.sameCategory(in: scheme) else { continue }
+        guard let scheme = try? folder.scheme(name).value, let (one, other) = unshared.sameCategory(in: scheme) else {
+          continue
+        }
         let values = [
           "first": first, "second": second, "one": one, "other": other, "title": scheme.title, "scheme": name,
         ]

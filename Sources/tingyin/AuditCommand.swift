@@ -45,7 +45,8 @@ struct AuditCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheets: tables.sheet)
     let listing = FileWalker(.opinions, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let masking = try redaction.redact
+    let masking =
+      try redaction.redact
       ? redaction.masking(listing, by: common.dictionaryFolder(), charset: charset, columns: columns) : nil
     let run = try Run(common, masking?.listing ?? listing)
     for note in masking?.notes ?? [] { run.note(note) }
@@ -78,7 +79,8 @@ extension ShareTable.Dimension: ExpressibleByArgument {
   public init?(argument: String) {
     let found = Self.allCases.first { dimension in
       let name = Message("report.dimension.name.\(dimension.rawValue)")
-      return ([dimension.rawValue] + Language.allCases.map { name.text(in: $0).lowercased() }).contains(argument.lowercased())
+      return ([dimension.rawValue] + Language.allCases.map { name.text(in: $0).lowercased() }).contains(
+        argument.lowercased())
     }
     guard let found else { return nil }
     self = found

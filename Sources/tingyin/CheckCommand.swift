@@ -124,7 +124,8 @@ struct CheckCommand: ParsableCommand {
     let run = try Run(common, listing, files: [audit].compactMap { $0 }, writesFolder: target?.isFolder ?? false)
     try run.output.checkTerminal(isText: format != .docx || target?.isFolder == true)
     let sources = try read(masking, charset, run)
-    let named = try silence.map(SilenceFiles.init(path:))
+    let named =
+      try silence.map(SilenceFiles.init(path:))
       ?? SilenceFiles(beside: arguments, documents: sources.map(\.document.name), archived: listing.silences)
     let silences = masking.redactor.map(named.masked) ?? named
     let reviewed = try SpeechAnalysis(profiles: profiles.map(\.value), checks: checks, jobs: common.jobs)
@@ -199,7 +200,8 @@ struct CheckCommand: ParsableCommand {
   ) throws -> [Report.SpeechSection] {
     let sheet = try audit.map { try TableReader(charset: charset).read(Input(path: $0)) }
     let collected = try CollectedOpinions(
-      opinions, judge: judge.value, charset: charset, columns: try ColumnChoice(column), audit: sheet, jobs: common.jobs)
+      opinions, judge: judge.value, charset: charset, columns: try ColumnChoice(column), audit: sheet, jobs: common.jobs
+    )
     for problem in collected.problems { run.fail(problem) }
     if sheet != nil { for warning in collected.warnings { run.note(Problem(warning)) } }
     return try checks.contains(.number) ? collected.quotedShares(in: speeches) : speeches
@@ -211,7 +213,8 @@ struct CheckCommand: ParsableCommand {
     _ issues: DictionaryFolder.IssueGrouping, _ redactor: Redactor?, _ charset: CharsetChoice, _ run: Run
   ) throws -> [Report.SpeechSection] {
     let plan = try PlanAgainstOpinions(
-      against, judge: judge, issues: issues, charset: charset, columns: try ColumnChoice(column), redactor: redactor, jobs: common.jobs)
+      against, judge: judge, issues: issues, charset: charset, columns: try ColumnChoice(column), redactor: redactor,
+      jobs: common.jobs)
     for problem in plan.problems { run.fail(problem) }
     for note in plan.notes { run.note(note) }
     return plan.judged(speeches)

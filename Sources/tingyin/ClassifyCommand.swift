@@ -66,7 +66,9 @@ struct ClassifyCommand: ParsableCommand {
     if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther || asksForShares {
       throw ValidationError(say("usage.reviewQueue"))
     }
-    if exploreOther, format != .text && format != .json || asksForShares { throw ValidationError(say("usage.exploreOther")) }
+    if exploreOther, format != .text && format != .json || asksForShares {
+      throw ValidationError(say("usage.exploreOther"))
+    }
     if let issues, issues < 1 { throw ValidationError(say("usage.issues")) }
     if issues == nil, !issueOptions.isEmpty { throw ValidationError(say("usage.issueOptions")) }
     if !by.isEmpty, format.isLines { throw ValidationError(say("usage.byLines")) }
@@ -152,7 +154,8 @@ struct ClassifyCommand: ParsableCommand {
     let told = collection.section(issues: issues, of: sample ? .sample : .census)
     let warnings = OpinionAnalysis.unknownDimensions(told.table) + told.warnings
     let section = Report.OpinionSection(
-      scheme: told.scheme, table: told.table, quotations: [], warnings: warnings.map(Console.masked), issues: told.issues,
+      scheme: told.scheme, table: told.table, quotations: [], warnings: warnings.map(Console.masked),
+      issues: told.issues,
       duplicates: told.duplicates, grouping: told.grouping)
     try printer.finish(section.grouping, run)
     // Lines have no room for what is to be said of the whole.

@@ -64,7 +64,9 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     guard (folds ?? 2) >= 2 else { throw ValidationError(say("usage.folds")) }
-    guard findings != nil || profile.isEmpty && (!errors || segmentation) else { throw ValidationError(say("usage.findings")) }
+    guard findings != nil || profile.isEmpty && (!errors || segmentation) else {
+      throw ValidationError(say("usage.findings"))
+    }
   }
 
   func run() throws {

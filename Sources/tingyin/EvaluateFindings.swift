@@ -43,7 +43,8 @@ extension EvaluateCommand {
     _ score: FindingScore, _ speeches: [Report.SpeechSection], provenance: Provenance
   ) -> [UInt8] {
     let lines = Dictionary(
-      speeches.map { (Self.name($0.document.document.name), LineIndex($0.document.document)) }) { first, _ in first }
+      speeches.map { (Self.name($0.document.document.name), LineIndex($0.document.document)) }
+    ) { first, _ in first }
     let differences = errors ? score.differences : []
     let renderer = FindingScoreRenderer(
       documents: speeches.count,

@@ -17,8 +17,10 @@ extension EvaluateCommand {
     for note in words.notes { run.note(note) }
     let folder = try common.dictionaryFolder()
     let cutting = try cutting.cutting(granularity, model: judging.model, words: words.dictionary, folder)
-    let trained: SegmentationModel? = try self.cutting.mode == .accurate
-      ? judging.model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) } ?? folder.segmentationModel()
+    let trained: SegmentationModel? =
+      try self.cutting.mode == .accurate
+      ? judging.model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) }
+        ?? folder.segmentationModel()
       : nil
     let worker = try cutting.tokenizer.makeWorker()
     var score = SegmentationScore()
@@ -28,7 +30,9 @@ extension EvaluateCommand {
         let gold = try reader.read(path)
         if let tag = gold.tag { run.note(Problem(Message("gold.tagged", ["tag": tag]), in: path)) }
         let isKnown = trained.map { GoldSegmentation.knows($0, folding: cutting.tokenizer.folding) }
-        score += try gold.score(isKnown: isKnown) { try cutting.tokens(of: $0, by: worker) } found: { sentence, found in
+        score += try gold.score(isKnown: isKnown) {
+          try cutting.tokens(of: $0, by: worker)
+        } found: { sentence, found in
           if errors { faults.count(sentence, found) }
         }
       }
@@ -36,7 +40,8 @@ extension EvaluateCommand {
     run.needGold(score.gold)
     try run.output.write(
       rendered(
-        score, faults, provenance: .current(dictionaries: words.sources + cutting.sources, segmentation: cutting.named)))
+        score, faults, provenance: .current(dictionaries: words.sources + cutting.sources, segmentation: cutting.named))
+    )
     try run.finish()
   }
 
@@ -44,7 +49,8 @@ extension EvaluateCommand {
     _ score: SegmentationScore, _ faults: SegmentationFaults, provenance: Provenance
   ) -> [UInt8] {
     let renderer = SegmentationRenderer(
-      words: score.gold, precision: score.precision, recall: score.recall, f: score.f, unknownRecall: score.unknownRecall,
+      words: score.gold, precision: score.precision, recall: score.recall, f: score.f,
+      unknownRecall: score.unknownRecall,
       faults: errors ? faults.all.map { .init(gold: $0.gold, found: $0.found, count: $0.count) } : nil)
     return format == .text ? renderer.text(language: Console.language) : renderer.json(provenance: provenance)
   }

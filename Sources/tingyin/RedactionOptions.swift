@@ -32,7 +32,8 @@ struct RedactionOptions: ParsableArguments {
   /// Inputs with what masks them: names found anywhere in them are masked everywhere. Nothing is read and nothing masked
   /// unless it was asked for.
   func masking(
-    _ listing: FileListing, and others: FileListing = .none, by folder: DictionaryFolder, charset: CharsetChoice, columns: ColumnChoice
+    _ listing: FileListing, and others: FileListing = .none, by folder: DictionaryFolder, charset: CharsetChoice,
+    columns: ColumnChoice
   ) throws -> Masking {
     let (redactor, sources) = try redactor(folder)
     guard let redactor else { return Masking(listing: listing, others: others, redactor: nil, sources: [], notes: []) }

@@ -120,7 +120,8 @@ struct ReportCommand: ParsableCommand {
       return try run.output.write(bytes ?? [])
     }
     guard format == nil else {
-      return try folder.write(ReportTables(byteOrderMark: bom).files(of: report, language: language), of: ReportTables.names)
+      return try folder.write(
+        ReportTables(byteOrderMark: bom).files(of: report, language: language), of: ReportTables.names)
     }
     try folder.write(
       Format.allCases.compactMap { format in

@@ -31,7 +31,9 @@ final class Run {
     inputs = listing?.entries.count ?? 0
     for problem in listing?.problems ?? [] { fail(problem) }
     for note in listing?.notes ?? [] { self.note(note) }
-    if let listing, listing.entries.isEmpty, listing.problems.isEmpty, listing.notes.isEmpty { fail(Problem(Message("walk.nothing"))) }
+    if let listing, listing.entries.isEmpty, listing.problems.isEmpty, listing.notes.isEmpty {
+      fail(Problem(Message("walk.nothing")))
+    }
   }
 
   /// Where results go. The bar is taken away first, because both may stand on one screen.

@@ -46,7 +46,8 @@ struct SimilarCommand: ParsableCommand {
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column)
     let listing = FileWalker(.comparison, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
-    let masking = try redaction.redact
+    let masking =
+      try redaction.redact
       ? redaction.masking(listing, by: common.dictionaryFolder(), charset: charset, columns: columns) : nil
     let run = try Run(common, masking?.listing ?? listing)
     for note in masking?.notes ?? [] { run.note(note) }
@@ -68,7 +69,8 @@ struct SimilarCommand: ParsableCommand {
   }
 
   private func write(
-    _ found: Similarity, of documents: [Document], _ duplicates: Report.Duplicates?, _ provenance: Provenance, _ run: Run
+    _ found: Similarity, of documents: [Document], _ duplicates: Report.Duplicates?, _ provenance: Provenance,
+    _ run: Run
   ) throws {
     let most = top == 0 ? nil : top
     let admitted = least.map { least in found.selecting(most: nil, where: least.admits) } ?? found
@@ -83,7 +85,8 @@ struct SimilarCommand: ParsableCommand {
       duplicates: most.map { duplicates?.keeping($0) } ?? duplicates)
     try run.output.write(
       format == .text
-        ? renderer.text(style: common.terminalStyle, language: Console.language) : renderer.json(provenance: provenance))
+        ? renderer.text(style: common.terminalStyle, language: Console.language) : renderer.json(provenance: provenance)
+    )
   }
 
   private func noteCut(_ count: Int, _ run: Run) {
@@ -111,7 +114,9 @@ struct LeastArgument: ExpressibleByArgument {
 
   init?(argument: String) {
     let isPercent = argument.hasSuffix("%")
-    guard let number = Double(isPercent ? String(argument.dropLast()) : argument), number > 0, number.isFinite else { return nil }
+    guard let number = Double(isPercent ? String(argument.dropLast()) : argument), number > 0, number.isFinite else {
+      return nil
+    }
     if isPercent || number <= 1 && argument != "1" {
       guard number <= 100, isPercent || number <= 1 else { return nil }
       limit = .share(isPercent ? number / 100 : number)

@@ -48,7 +48,8 @@ struct SurveyCommand: ParsableCommand {
     for note in masking.notes { run.note(note) }
     if let listed { run.note(listed) }
     for note in list?.notes ?? [] { run.note(note) }
-    var sheets = SurveySheets(SurveyAnalysis(rules: rules.value, redactor: masking.redactor), rules.value, masking.redactor)
+    var sheets = SurveySheets(
+      SurveyAnalysis(rules: rules.value, redactor: masking.redactor), rules.value, masking.redactor)
     if let units = list?.units { sheets.list = units }
     let reader = SurveyTables(charset: charset, columns: columns, sheets: tables.sheet)
     for input in listing.entries.map(\.input) {

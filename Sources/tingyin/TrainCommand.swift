@@ -111,7 +111,10 @@ struct TrainCommand: ParsableCommand {
     let key = after > before + chance ? "better" : after < before - chance ? "worse" : "same"
     return Message(
       "train.compared.\(key)",
-      ["before": SegmentationRenderer.figure(before), "after": SegmentationRenderer.figure(after), "count": String(count)])
+      [
+        "before": SegmentationRenderer.figure(before), "after": SegmentationRenderer.figure(after),
+        "count": String(count),
+      ])
   }
 
   /// The model to go on from: the one named, or the scheme's own unless most of the opinions are what it was made from.

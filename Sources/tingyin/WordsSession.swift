@@ -38,7 +38,8 @@ struct WordsSession {
     filter.excluded = stopWords?.value ?? []
     let counts = try count(masking.listing, part, counting)
     let provenance = Provenance.current(
-      dictionaries: dictionaries.sources + [stopWords?.source].compactMap { $0 } + cutting.sources + judgedBy + masking.sources,
+      dictionaries: dictionaries.sources + [stopWords?.source].compactMap { $0 } + cutting.sources + judgedBy
+        + masking.sources,
       segmentation: cutting.named)
     guard command.keyness != nil || !command.reference.isEmpty else {
       return try print(WordList(counts.part, filter: filter), provenance)
@@ -118,8 +119,10 @@ struct WordsSession {
   private func print(_ table: KeynessTable, _ names: ComparedNames, _ provenance: Provenance) throws {
     command.noteCut(table.more.count + table.less.count, of: table.admitted, run)
     switch command.format {
-    case .text: try run.output.write(terminal.keyness(
-        table, names: names, cutting: provenance.segmentation, language: Console.language))
+    case .text:
+      try run.output.write(
+        terminal.keyness(
+          table, names: names, cutting: provenance.segmentation, language: Console.language))
     case .json: try run.output.write(JSONRenderer().keyness(table, names: names, provenance: provenance))
     case .csv: try run.output.write(WordsTable(byteOrderMark: command.bom).keyness(table))
     }

@@ -2,8 +2,8 @@ import Classification
 import Documents
 import Foundation
 import Reporting
-import TextModel
 import Testing
+import TextModel
 import Wording
 
 @testable import Analysis
@@ -18,7 +18,8 @@ import Wording
 
   private func opinion(_ id: String, _ text: String, label: String?) -> Opinion {
     Opinion(
-      id: id, text: text, unit: nil, channel: nil, date: nil, label: label, source: Opinion.Source(file: "a.csv", row: 2))
+      id: id, text: text, unit: nil, channel: nil, date: nil, label: label,
+      source: Opinion.Source(file: "a.csv", row: 2))
   }
 
   /// The workbook of some opinions, all of them judged to be about something else.
@@ -152,7 +153,9 @@ import Wording
     #expect(read.map(\.label) == ["发展", nil])
   }
 
-  private func opinion(_ id: String, _ text: String, file: String = "周报/a.csv", row: Int, unit: String? = nil) -> Opinion {
+  private func opinion(_ id: String, _ text: String, file: String = "周报/a.csv", row: Int, unit: String? = nil)
+    -> Opinion
+  {
     Opinion(id: id, text: text, unit: unit, source: Opinion.Source(file: file, row: row))
   }
 

@@ -1,6 +1,6 @@
-import Foundation
 import Checking
 import Classification
+import Foundation
 import Reporting
 import Testing
 import Wording

@@ -1,8 +1,8 @@
 import Classification
 import Lexicons
 import Reporting
-import TextModel
 import Testing
+import TextModel
 
 @testable import Analysis
 

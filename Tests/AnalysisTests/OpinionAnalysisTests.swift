@@ -1,9 +1,9 @@
-import Classification
-import UnicodeText
 import Checking
+import Classification
 import Reporting
 import Testing
 import TextModel
+import UnicodeText
 
 @testable import Analysis
 

@@ -28,7 +28,9 @@ import Wording
   /// A workbook whose sheet ends in the middle, behind so many rows.
   private func broken(_ texts: [String]) -> Input {
     let rows = ["意见"] + texts
-    let cells = rows.enumerated().map { "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" t=\"inlineStr\"><is><t>\($1)</t></is></c></row>" }
+    let cells = rows.enumerated().map {
+      "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" t=\"inlineStr\"><is><t>\($1)</t></is></c></row>"
+    }
     return .memory(OfficeFixture.workbook([.init("一", cells.joined() + "<row><c></row>")]), name: "broken.xlsx")
   }
 

@@ -21,7 +21,8 @@ import Wording
     let reader = try reader()
     #expect(
       reader.points == [
-        "significance", "superior-requirements", "local-arrangement", "problems", "demands", "leadership-and-safeguards",
+        "significance", "superior-requirements", "local-arrangement", "problems", "demands",
+        "leadership-and-safeguards",
       ])
     let text = "师傅们好。\n第一步四月里搞，每周二晚上学两个钟头。仓库的门锁坏了三个月没人修，大伙意见很大。"
     let document = try Tokenizer().makeWorker().tokenize(Document(name: "a.txt", text: text))

@@ -1,8 +1,8 @@
 import Checking
 import Testing
 import TextModel
-import Wording
 import Tokenization
+import Wording
 
 @testable import Analysis
 
@@ -39,7 +39,8 @@ import Tokenization
   ])
   func aWordThatDoesNotTellOfWhatNeedsAnother(text: String, index: Int) throws {
     let choice = ProfileChoice([
-      ReviewProfile(id: "general", title: ""), ReviewProfile(id: "course", title: "", recognise: ["培训班"], recogniseBeside: ["活动"]),
+      ReviewProfile(id: "general", title: ""),
+      ReviewProfile(id: "course", title: "", recognise: ["培训班"], recogniseBeside: ["活动"]),
     ])
     #expect(choice.index(for: try Tokenizer().makeWorker().tokenize(Document(name: "", text: text))) == index)
   }

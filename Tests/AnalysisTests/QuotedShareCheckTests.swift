@@ -20,7 +20,8 @@ import Wording
     ], other: 1)
 
   private func findings(
-    _ text: String, share: Double, low: Double, high: Double, method: Prevalence.Method, warnings: [Message] = [], opinions: Int = 100
+    _ text: String, share: Double, low: Double, high: Double, method: Prevalence.Method, warnings: [Message] = [],
+    opinions: Int = 100
   ) throws -> [Finding] {
     let shares = [0, 1].map {
       Prevalence(
@@ -44,9 +45,14 @@ import Wording
 
   @Test func aShareIsHeldAgainstTheCategoryItMeans() throws {
     let text = "共征求意见一百条，反映食堂的意见占60%以上。"
-    #expect(try messages(text, share: 0.58, low: 0.55, high: 0.61) == ["info 文中称伙食60%以上；100 条意见按词语判定为 58.0%（55.0–61.0%），未抽查，说得通"])
     #expect(
-      try messages(text, share: 0.40, low: 0.35, high: 0.45) == ["warning 文中称伙食60%以上；100 条意见按词语判定为 40.0%（35.0–45.0%），未抽查，文中偏高"])
+      try messages(text, share: 0.58, low: 0.55, high: 0.61) == [
+        "info 文中称伙食60%以上；100 条意见按词语判定为 58.0%（55.0–61.0%），未抽查，说得通"
+      ])
+    #expect(
+      try messages(text, share: 0.40, low: 0.35, high: 0.45) == [
+        "warning 文中称伙食60%以上；100 条意见按词语判定为 40.0%（35.0–45.0%），未抽查，文中偏高"
+      ])
   }
 
   @Test func theNumberOfAllOpinionsIsHeldAgainstThoseRead() throws {
@@ -80,7 +86,10 @@ import Wording
 
   @Test func aSumOfCategoriesIsLeftAlone() throws {
     let text = "征求意见一百条，反映伙食和其他的意见占90%以上。"
-    #expect(try findings(text, share: 0.4, low: 0.3, high: 0.5, method: .dictionaryNotAudited).map(\.rule) == ["uncompared-share"])
+    #expect(
+      try findings(text, share: 0.4, low: 0.3, high: 0.5, method: .dictionaryNotAudited).map(\.rule) == [
+        "uncompared-share"
+      ])
   }
 
   @Test func percentagesBesideANameThatWereNotComparedAreToldOnce() throws {
@@ -100,7 +109,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("去年的意见中，伙食占60%，今年占40%。", ["uncompared-share", "uncompared-share"]), ("意见中，伙食占40%，上月占60%。", ["quoted-share", "uncompared-share"]),
+    ("去年的意见中，伙食占60%，今年占40%。", ["uncompared-share", "uncompared-share"]),
+    ("意见中，伙食占40%，上月占60%。", ["quoted-share", "uncompared-share"]),
     ("比去年的意见，伙食占60%。", ["quoted-share"]), ("去年的意见已经办结，今年的意见中，伙食占60%。", ["quoted-share"]),
   ])
   func aShareOfAnEarlierTimeIsNotCompared(text: String, rules: [String]) throws {
@@ -174,7 +184,9 @@ import Wording
     ("对一车间的意见不少，全部意见中，伙食占40%。", ["all food 200 agrees"]), ("职工群众的意见中，伙食占40%。", ["all food 200 agrees"]),
     ("各车间的意见中，伙食占40%。", ["all food 200 agrees"]),
   ])
-  func aShareIsHeldAgainstTheGroupThatItIsOf(text: String, expected: [String]) throws { #expect(try told(text) == expected) }
+  func aShareIsHeldAgainstTheGroupThatItIsOf(text: String, expected: [String]) throws {
+    #expect(try told(text) == expected)
+  }
 
   @Test(arguments: [
     "三车间的意见中，伙食占50%。", "一车间和销售部的意见中，伙食占50%。", "除一车间外的意见中，伙食占30%。", "四车间的意见中，伙食占50%。", "女职工的意见中，伙食占50%。",

@@ -28,7 +28,10 @@ import Wording
   @Test func withoutNumbersMostOfTheSheetMustBeThere() {
     var all = RepeatedRows()
     _ = all.add(rows(texts, in: "a.csv", ids: false))
-    #expect(all.add(rows(texts.prefix(4) + [], in: "b.csv", ids: false, first: 9)).map(\.key) == ["opinions.repeated.unnumbered"])
+    #expect(
+      all.add(rows(texts.prefix(4) + [], in: "b.csv", ids: false, first: 9)).map(\.key) == [
+        "opinions.repeated.unnumbered"
+      ])
     let others = (0..<9).map { "第\($0)件别的事" }
     #expect(all.add(rows(texts.prefix(3) + others, in: "c.csv", ids: false)).isEmpty)
   }

@@ -35,16 +35,22 @@ import TextModel
 
   @Test func aLineThatBreaksOffAndIsSaidAgainIsToldOnce() throws {
     let sentence = "各村的渠长都到了，今天把修渠的人手、石料和日子一次排定，谁家的渠谁家管到底"
-    let documents = [Document(name: "a", text: sentence + "...\n" + sentence + "，入冬以前全部完工。\n" + sentence + "。"), Document(name: "b", text: "通知")]
+    let documents = [
+      Document(name: "a", text: sentence + "...\n" + sentence + "，入冬以前全部完工。\n" + sentence + "。"),
+      Document(name: "b", text: "通知"),
+    ]
     let findings = try SpeechAnalysis(profiles: profiles, jobs: 1).review(documents)[0].review.findings
     #expect(findings.count { $0.rule == "truncated-line" } == 1)
     let first = try #require(findings.first { $0.rule == "truncated-line" })
-    #expect(!findings.contains { $0.rule == "repeated-passage" && $0.related.contains { $0.range.overlaps(first.range) } })
+    #expect(
+      !findings.contains { $0.rule == "repeated-passage" && $0.related.contains { $0.range.overlaps(first.range) } })
   }
 
   private func slips(_ text: String, rule: String = "confusable") throws -> [String?] {
     let profile = ReviewProfile(id: "g", title: "通用")
-    let reviews = try SpeechAnalysis(profiles: [profile], checks: [.anomaly], jobs: 1).review([Document(name: "a", text: text)])
+    let reviews = try SpeechAnalysis(profiles: [profile], checks: [.anomaly], jobs: 1).review([
+      Document(name: "a", text: text)
+    ])
     return reviews[0].review.findings.filter { $0.rule == rule }.map(\.suggestion)
   }
 

@@ -16,7 +16,9 @@ import UnicodeText
   private func count(
     _ entry: FileListing.Entry, jobs: Int = 2, part: CollectionPart = .all
   ) throws -> WordCounting.Counts {
-    try WordCounting(WordCutting(tokenizer: Tokenizer()), reader: CollectionReader(), jobs: jobs).count(entry, part: part).counts
+    try WordCounting(WordCutting(tokenizer: Tokenizer()), reader: CollectionReader(), jobs: jobs).count(
+      entry, part: part
+    ).counts
   }
 
   private func words(_ counter: WordCounter) -> [WordFrequency] { WordList(counter, filter: WordFilter()).words }
@@ -55,7 +57,8 @@ import UnicodeText
       ], other: 1)
     let whole = try count(entry(table, .opinions)).part
     let parts: [CollectionPart] = [
-      .value(.unit, "甲"), .value(.month, "2031-01"), .category(0, .phrases(DictionaryClassifier(scheme, folding: .icu))),
+      .value(.unit, "甲"), .value(.month, "2031-01"),
+      .category(0, .phrases(DictionaryClassifier(scheme, folding: .icu))),
     ]
     for part in parts {
       var counts = try count(entry(table, .opinions), part: part)

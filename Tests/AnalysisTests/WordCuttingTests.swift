@@ -17,7 +17,8 @@ import Tokenization
 
   /// The words of a text, white space left out.
   private func words(
-    _ text: String, _ granularity: WordCutting.Granularity = .coarse, mode: Tokenizer.Mode = .accurate, user: String = ""
+    _ text: String, _ granularity: WordCutting.Granularity = .coarse, mode: Tokenizer.Mode = .accurate,
+    user: String = ""
   ) throws -> [String] {
     let dictionary = try UserDictionary([.init(name: "user", text: user)])
     let cutting = try folder.wordCutting(mode: mode, granularity: granularity, userDictionary: dictionary)
@@ -67,7 +68,8 @@ import Tokenization
       let fine = try folder.wordCutting(mode: .accurate, granularity: .fine, userDictionary: dictionary)
       let worker = try coarse.tokenizer.makeWorker()
       for round in 0..<150 {
-        let text = RandomText.scalars(round % 3 == 0 ? 30 : 0, using: &generator)
+        let text =
+          RandomText.scalars(round % 3 == 0 ? 30 : 0, using: &generator)
           + (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
         let document = Document(name: "", text: text)
         let nested = try worker.nestedTokens(of: document, joinedBy: coarse.joiner)

@@ -25,7 +25,8 @@ import Wording
     #expect(found.map(\.range) == marked.ranges)
     #expect(found.map(\.rule) == ["announced-count"])
     let (announced, items) = (counts.prefix(1), counts.suffix(1))
-    #expect(found.first?.message.text(in: .english).contains("announces \(announced) items, \(items) are listed") == true)
+    #expect(
+      found.first?.message.text(in: .english).contains("announces \(announced) items, \(items) are listed") == true)
     #expect(found.first?.related.count == Int(items))
   }
 
@@ -36,7 +37,7 @@ import Wording
     "要在四个方面下功夫：清淤、补堤、植树、修路。", "要在四个方面下功夫：清淤、补堤、植树等。", "分四个阶段：清淤、补堤、植树用去三个月。", "要在四个方面下功夫：清淤、补堤、管护好林木。",
     // the list may be another, or longer than it shows
     "队长、站长抓好清淤、补堤两个环节。", "要在抽水、引水和蓄水三个方面下功夫。", "要抓好清淤、补堤、植树、验收等三个环节。", "要抓好清淤、补堤、植树，在两个环节上用力。", "这是清淤、补堤、植树的第三个环节。",
-    "渠道、闸门、泵站十二个问题已经解决。" , "读了“修渠、护林”一文，谈三个问题。", "学习、“清淤”“补堤”三个环节都要抓。", "要处理好三个关系，上游与下游的关系要紧。",
+    "渠道、闸门、泵站十二个问题已经解决。", "读了“修渠、护林”一文，谈三个问题。", "学习、“清淤”“补堤”三个环节都要抓。", "要处理好三个关系，上游与下游的关系要紧。",
     "要抓住两个重点：水和渠。", "围绕“讲水情、有办法，讲工情、有措施，讲险情、有预案”三个方面来谈。", "两个问题：一是水的问题，二是渠的问题。",
     "全站工会、共青团、妇女组织三个方面都要动。", "三个关系：上游与下游的关系，丰年与歉年的关系\n下一行",
   ])

@@ -7,7 +7,9 @@ import TextModel
 @Suite struct AnnouncedNamesTests {
   private func findings(_ text: String) -> [Finding] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return EnumerationCheck(text: source, numbering: Numbering(source)).findings().filter { $0.rule == "announced-count" }
+    return EnumerationCheck(text: source, numbering: Numbering(source)).findings().filter {
+      $0.rule == "announced-count"
+    }
   }
 
   @Test(arguments: [

@@ -63,7 +63,8 @@ import TextModel
     // Done.
     ("已于上月新划车位四十个，问题已经解决。", "answered | at-once | measure=新划车位四十个"),
     ("水泵已由总务科招标，6月5日进场，7月底前完工。", "answered | by-date | measure=水泵已由总务科招标 unit=总务科 deadline=7月底前"),
-    ("坑槽已于5月20日修补完毕。", "answered | at-once | deadline=5月20日"), ("要坚决反对形式主义。", "mentioned | - | "), ("下一步将积极研究恢复班车。", "mentioned | - | "),
+    ("坑槽已于5月20日修补完毕。", "answered | at-once | deadline=5月20日"), ("要坚决反对形式主义。", "mentioned | - | "),
+    ("下一步将积极研究恢复班车。", "mentioned | - | "),
     ("已补种树木六十棵，其余10月底前补种。", "answered | by-date | measure=补种树木六十棵 deadline=10月底前"),
     // Begun, and to be finished by a date.
     ("已委托设计院出图，8月20日前完成施工。", "answered | by-date | measure=已委托设计院出图 deadline=8月20日前"),
@@ -71,7 +72,8 @@ import TextModel
     ("已委托设计院出图。", "mentioned | - | "),
     // Looked into, or left to others: not promised.
     ("人事处正会同财务处对调整标准及资金来源进行研究。", "mentioned | - | unit=人事处"), ("绿化站正在组织专家研究修剪方案。", "mentioned | - | unit=绿化站"),
-    ("经研究，6月底前调整标准。", "answered | by-date | measure=调整标准 deadline=6月底前"), ("研究制定并公布新的标准。", "answered | open | measure=公布新的标准"),
+    ("经研究，6月底前调整标准。", "answered | by-date | measure=调整标准 deadline=6月底前"),
+    ("研究制定并公布新的标准。", "answered | open | measure=公布新的标准"),
     ("已于6月12日更换主机两台，恢复运行。", "answered | at-once | measure=更换主机两台 deadline=6月12日"),
     ("资金已经争取到位，9月底前增加班车两班。", "answered | by-date | measure=增加班车两班 deadline=9月底前"),
     // A rule for later is nothing done at once; what was before is no date to come.

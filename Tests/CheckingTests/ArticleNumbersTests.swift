@@ -16,13 +16,15 @@ import TextModel
     return numbers.map { "第\($0)条 " + ($0 == numbers.last ? "本办法自公布之日起施行。" : body) }.joined(separator: "\n")
   }
 
-  @Test(arguments: [
-    // one wrong label, told once, with the number it should have
-    ("一 二 三 三 五 六", "repeated", "第四条"), ("一 二 三 五 五 六", "skipped", "第四条"), ("一 二 九 四 五", "skipped", "第三条"),
-    ("一 二 三 二 五", "repeated", "第四条"),
-    // an article too many: with the next number the next would stand twice
-    ("一 二 三 三 四 五", "repeated", nil), ("一 二 三 五 六", "skipped", nil), ("一 二 四 三 五", "out-of-order", nil), ("一 二 三 三", "repeated", "第四条"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      // one wrong label, told once, with the number it should have
+      ("一 二 三 三 五 六", "repeated", "第四条"), ("一 二 三 五 五 六", "skipped", "第四条"), ("一 二 九 四 五", "skipped", "第三条"),
+      ("一 二 三 二 五", "repeated", "第四条"),
+      // an article too many: with the next number the next would stand twice
+      ("一 二 三 三 四 五", "repeated", nil), ("一 二 三 五 六", "skipped", nil), ("一 二 四 三 五", "out-of-order", nil),
+      ("一 二 三 三", "repeated", "第四条"),
+    ] as [(String, String, String?)])
   func oneFaultIsToldOnce(numbers: String, rule: String, suggestion: String?) {
     let found = findings(Self.rules(numbers))
     #expect(found.map(\.rule) == [rule])

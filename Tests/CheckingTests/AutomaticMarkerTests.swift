@@ -24,7 +24,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("⟦一、 ⟧修渠", NumberingStyle.han, 1), ("⟦（三）⟧修渠", .hanInBrackets, 3), ("⟦12. ⟧修渠", .arabic, 12), ("⟦3 ⟧修渠", .arabic, 3),
+    ("⟦一、 ⟧修渠", NumberingStyle.han, 1), ("⟦（三）⟧修渠", .hanInBrackets, 3), ("⟦12. ⟧修渠", .arabic, 12),
+    ("⟦3 ⟧修渠", .arabic, 3),
     ("⟦(4) ⟧修渠", .arabicInBrackets, 4), ("⟦5)⟧修渠", .arabicBeforeBracket, 5), ("⟦② ⟧修渠", .circled, 2),
     ("⟦第二章 ⟧修渠", .titled(0x7AE0), 2),
   ])

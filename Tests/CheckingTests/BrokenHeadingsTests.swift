@@ -63,7 +63,9 @@ import TextModel
   @Test func theReviewSaysABrokenHeadingOnce() {
     let text = "一、修渠\n先清淤。\n二、管渠护渠，建立能管长远的好机\n制\n闸门有人看。"
     let document = TokenizedDocument(plain: Document(name: "a.txt", text: text))
-    let review = Reviewer(ReviewProfile(id: "p", title: "t", terms: []), folding: .plain, checks: [.anomaly, .enumeration]).review(document)
+    let review = Reviewer(
+      ReviewProfile(id: "p", title: "t", terms: []), folding: .plain, checks: [.anomaly, .enumeration]
+    ).review(document)
     #expect(review.findings.map { "\($0.check) \($0.rule)" } == ["enumeration broken-line"])
   }
 }

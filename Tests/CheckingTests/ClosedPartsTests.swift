@@ -12,7 +12,9 @@ import Testing
     ("先把渠查一遍，此为一查；渠口要护、渠堤要护，此为两护。站里叫“一查两护”。", "3=3"),
     ("渠口的水尺天天有人看。这叫一看。闸门、泵机、电柜有人管。这叫三管。“一看三管”就这么立起来了。", "4=4"),
   ])
-  func eachNumberHasWhatStandsBeforeIt(text: String, expected: String) { #expect(SloganReading(text).counts == expected) }
+  func eachNumberHasWhatStandsBeforeIt(text: String, expected: String) {
+    #expect(SloganReading(text).counts == expected)
+  }
 
   @Test(arguments: [
     ("每月开班务会、安全会，这是两会。大家都赞成“一报两会”。", "3=0"), ("水位天天有人报，报了就记，记了就查，这是一报。大家都赞成“一报两会”。", "3=0"),

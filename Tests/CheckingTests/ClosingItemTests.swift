@@ -32,7 +32,9 @@ import Wording
 
   @Test func aSloganCountsItToo() {
     let source = SourceText(TokenizedDocument(plain: Document(name: "", text: "做到“三个想到”：首先，想到水；其次，想到渠；最后，想到人。")))
-    let finding = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(hits: [], in: source, Numbering(source), Fragment(source, Numbering(source))).first
+    let finding = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(
+      hits: [], in: source, Numbering(source), Fragment(source, Numbering(source))
+    ).first
     guard case .slogan(_, let items)? = finding?.details else {
       Issue.record("no slogan")
       return

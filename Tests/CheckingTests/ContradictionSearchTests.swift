@@ -6,7 +6,9 @@ import TextModel
 
 @Suite struct ContradictionSearchTests {
   private static let texts: UInt64 = 300
-  private static let topics = ["每人读书", "每周清淤", "巡堤带班", "用水户满意率", "清淤方案", "领导干部读书", "特殊情况下每人读书", "今年每人读书", "三队巡堤带班", "渠工要读书"]
+  private static let topics = [
+    "每人读书", "每周清淤", "巡堤带班", "用水户满意率", "清淤方案", "领导干部读书", "特殊情况下每人读书", "今年每人读书", "三队巡堤带班", "渠工要读书",
+  ]
   private static let limits = ["不少于", "不低于", "不超过"]
   private static let values = ["30学时", "45学时", "3次", "5次", "80%", "90%"]
   private static let dates = ["务必于3月5日前报水站", "6月7日前交水站", "要在月底前报水站", "26日之前交"]
@@ -15,7 +17,9 @@ import TextModel
   private func text(_ random: inout RepeatableGenerator) -> String {
     func one(_ words: [String]) -> String { words.randomElement(using: &random) ?? "" }
     return (0..<Int.random(in: 3...14, using: &random)).map { _ in
-      one(Self.topics) + (Int.random(in: 0..<4, using: &random) == 0 ? one(Self.dates) : one(Self.limits) + one(Self.values)) + one(Self.ends)
+      one(Self.topics)
+        + (Int.random(in: 0..<4, using: &random) == 0 ? one(Self.dates) : one(Self.limits) + one(Self.values))
+        + one(Self.ends)
     }.joined()
   }
 
@@ -24,7 +28,9 @@ import TextModel
     var found = 0
     for seed in 0..<Self.texts {
       var random = RepeatableGenerator(seed: seed)
-      let documents = (0..<Int.random(in: 1...3, using: &random)).map { _ in TokenizedDocument(plain: Document(name: "t", text: text(&random))) }
+      let documents = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        TokenizedDocument(plain: Document(name: "t", text: text(&random)))
+      }
       let stated = documents.map { RequirementReader($0).requirements() }
       let slow = SlowContradictions(requirements: stated.map(\.all), contexts: stated.map(\.context), limits: .usual)
       var search = ContradictionSearch(stated.map(\.all), stated.map(\.context), limits: .usual)
@@ -52,13 +58,16 @@ private struct SlowContradictions {
 
   func others(of place: Place) -> [Place] {
     let own = requirements[place.document][place.requirement]
-    let all = requirements.indices.flatMap { document in requirements[document].indices.map { Place(document: document, requirement: $0) } }
+    let all = requirements.indices.flatMap { document in
+      requirements[document].indices.map { Place(document: document, requirement: $0) }
+    }
     let group = all.filter {
       let other = self[$0]
       return other.unit == own.unit && other.isThreshold == own.isThreshold
     }
     return [own.direction, own.direction.opposite].flatMap { direction in
-      group.filter { self[$0].direction == direction && excludes(own, self[$0]) && isTold($0, beside: place, group) }.prefix(limits.related)
+      group.filter { self[$0].direction == direction && excludes(own, self[$0]) && isTold($0, beside: place, group) }
+        .prefix(limits.related)
     }
   }
 
@@ -72,9 +81,14 @@ private struct SlowContradictions {
         && !isSaid(own, by: other.document, group) && !isSaid(theirs, by: place.document, group)
     }
     let (here, there) = (own.surroundings, theirs.surroundings)
-    guard other.requirement < place.requirement, here.sentence != there.sentence, !here.isSpecial, !there.isSpecial, here.subjects == there.subjects
+    guard other.requirement < place.requirement, here.sentence != there.sentence, !here.isSpecial, !there.isSpecial,
+      here.subjects == there.subjects
     else { return false }
-    if own.paper != nil, own.paper == theirs.paper, own.direction == theirs.direction, !own.topic.isDisjoint(with: theirs.topic) { return true }
+    if own.paper != nil, own.paper == theirs.paper, own.direction == theirs.direction,
+      !own.topic.isDisjoint(with: theirs.topic)
+    {
+      return true
+    }
     guard areOfOne(own, theirs) else { return false }
     let (left, right) = (matter(own), matter(theirs))
     let (shared, besides) = (left.intersection(right).count, left.symmetricDifference(right).count)
@@ -96,7 +110,8 @@ private struct SlowContradictions {
     let (isRare, isOpposed) = (left.unit == "学时", left.direction != right.direction)
     if isRare, isOpposed, shared > 0, left.topic == right.topic { return true }
     let isStrict = left.unit == "%" && left.name == nil || isOpposed
-    return shared >= limits.shared && (Double(shared) >= (isStrict ? limits.shareOfNameless : limits.share) * Double(shorter) || isRare && !isStrict)
+    return shared >= limits.shared
+      && (Double(shared) >= (isStrict ? limits.shareOfNameless : limits.share) * Double(shorter) || isRare && !isStrict)
   }
 
   private func isSaid(_ requirement: Requirement, by document: Int, _ group: [Place]) -> Bool {

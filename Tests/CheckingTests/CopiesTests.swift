@@ -7,9 +7,11 @@ import TextModel
 /// Copies are told however many there are; turns that many texts have in common are not.
 @Suite struct CopiesTests {
   private static func han(_ count: Int, _ generator: inout RepeatableGenerator) -> String {
-    String(String.UnicodeScalarView((0..<count).compactMap { _ in
-      Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
-    }))
+    String(
+      String.UnicodeScalarView(
+        (0..<count).compactMap { _ in
+          Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
+        }))
   }
 
   @Test(arguments: [2, 5, 6, 10, 40, 200], [0, 20])
@@ -20,7 +22,8 @@ import TextModel
     let similarity = similarity(rest + Array(repeating: text, count: copies))
     let group = try #require(similarity.copies.first)
     #expect(similarity.copies.count == 1 && group.documents == Array(others..<others + copies) && group.length == 300)
-    #expect(similarity.overlaps.map { [$0.first.document, $0.second.document] } == (1..<copies).map { [others, others + $0] })
+    #expect(
+      similarity.overlaps.map { [$0.first.document, $0.second.document] } == (1..<copies).map { [others, others + $0] })
     #expect(similarity.overlaps.allSatisfy { $0.first.share == 1 && $0.second.share == 1 && $0.longest == 300 })
     #expect(similarity.passages.count == copies - 1 && similarity.common.isEmpty)
   }
@@ -74,7 +77,9 @@ import TextModel
 
   @Test func theFirstOfManyCopiesIsToldOfOne() {
     var generator = RepeatableGenerator(seed: 11)
-    let documents = Array(repeating: Self.han(80, &generator), count: 5).enumerated().map { Document(name: "\($0)", text: $1) }
+    let documents = Array(repeating: Self.han(80, &generator), count: 5).enumerated().map {
+      Document(name: "\($0)", text: $1)
+    }
     let findings = SimilarityCheck(similarity(documents.map { $0.text($0.range) }), documents: documents).findings()
     #expect(findings.map(\.count) == [1, 1, 1, 1, 1])
     #expect(findings.map { $0[0].related[0].file } == ["1", "0", "0", "0", "0"])

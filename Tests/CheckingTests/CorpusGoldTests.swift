@@ -20,9 +20,12 @@ import TextModel
   private func defects() throws -> [Defect] {
     let text = try String(contentsOf: Self.corpora.appending(path: "gold/speeches.yaml"), encoding: .utf8)
     return text.split(separator: "\n").compactMap { line in
-      guard let match = line.firstMatch(of: /file: "(.+?)", kind: "(.+?)", quote: "(.+?)", expected/) else { return nil }
+      guard let match = line.firstMatch(of: /file: "(.+?)", kind: "(.+?)", quote: "(.+?)", expected/) else {
+        return nil
+      }
       return Defect(
-        file: String(match.1), kind: String(match.2), quote: String(match.3).replacingOccurrences(of: "\\n", with: "\n"))
+        file: String(match.1), kind: String(match.2), quote: String(match.3).replacingOccurrences(of: "\\n", with: "\n")
+      )
     }
   }
 
@@ -59,7 +62,8 @@ import TextModel
       // Gold names slogans of interest, not each of them.
       if kind == "slogan" { continue }
       for finding in found {
-        #expect((defective[file] ?? []).contains { $0.overlaps(finding.range) }, "\(file) \(finding.rule) \(finding.range)")
+        #expect(
+          (defective[file] ?? []).contains { $0.overlaps(finding.range) }, "\(file) \(finding.rule) \(finding.range)")
       }
     }
   }

@@ -68,10 +68,11 @@ import Wording
     }
     let text = parts.joined()
     let corrections = corrections(text)
-    #expect(self.corrections(corrected(text)).findings.allSatisfy { finding in
-      // A correction may bring two words together that were apart; it must not repeat itself.
-      !corrections.findings.contains { $0.range.start == finding.range.start && $0.suggestion == finding.suggestion }
-    })
+    #expect(
+      self.corrections(corrected(text)).findings.allSatisfy { finding in
+        // A correction may bring two words together that were apart; it must not repeat itself.
+        !corrections.findings.contains { $0.range.start == finding.range.start && $0.suggestion == finding.suggestion }
+      })
     // The slow twin: from the end, one at a time.
     var twin = Array(text.utf8)
     for finding in corrections.findings.reversed() {

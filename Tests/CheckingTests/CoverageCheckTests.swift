@@ -56,7 +56,8 @@ import Wording
   /// Title, date and salutation are no part of the opening, and it ends with a sentence.
   @Test func theOpeningIsASentenceAtLeastBehindTheSalutation() throws {
     let profile = ReviewProfile(
-      id: "p", title: "", points: [
+      id: "p", title: "",
+      points: [
         .init(
           id: "why", title: "险情", place: .opening, need: 2,
           aspects: [.init(name: "水位", phrases: ["水位上涨"]), .init(name: "管涌", phrases: ["管涌"])])
@@ -126,20 +127,24 @@ import Wording
   }
 
   @Test(arguments: [
-    ("早就说过，分三步走，也要颗粒归仓。" + String(repeating: "今天说点别的话。", count: 9) + "雨季将至。", "讲到了，但应当在“为什么抢收”之后讲；而且只有 1 句（需 2 句）；也不在结尾"),
+    (
+      "早就说过，分三步走，也要颗粒归仓。" + String(repeating: "今天说点别的话。", count: 9) + "雨季将至。",
+      "讲到了，但应当在“为什么抢收”之后讲；而且只有 1 句（需 2 句）；也不在结尾"
+    ),
     ("雨季将至。颗粒归仓，分三步走。" + String(repeating: "今天说点别的话。", count: 9), "讲到了，但只有 1 句（需 2 句）；也不在结尾"),
     ("雨季将至。颗粒归仓。分三步走。" + String(repeating: "今天说点别的话。", count: 9), "讲到了，但不在结尾；结尾部分只有 0 个方面（需 2 个）"),
     (String(repeating: "今天说点别的话。", count: 9) + "颗粒归仓。分三步走。雨季将至。", "讲到了，但应当在“为什么抢收”之后讲"),
   ])
   func theReasonNamesEveryConditionThatIsNotMet(text: String, expected: String) throws {
-    let yaml = Self.yaml + "\n" + """
-        - id: strict
-          title: 收尾
-          where: closing
-          after: why
-          times: 2
-          aspects: [颗粒归仓, 分三步]
-      """
+    let yaml =
+      Self.yaml + "\n" + """
+          - id: strict
+            title: 收尾
+            where: closing
+            after: why
+            times: 2
+            aspects: [颗粒归仓, 分三步]
+        """
     let strict = Reviewer(try ReviewProfile(yaml: yaml, file: "p.yaml"), folding: .plain, checks: [.coverage])
       .review(TokenizedDocument(plain: Document(name: "a.txt", text: text))).coverage[4]
     #expect(strict.status == .partial && strict.reason.text(in: .chinese) == expected)
@@ -150,7 +155,9 @@ import Wording
     "要是早说就好了；雨季将至。",
   ])
   func aSemicolonPartsAsAStopDoes(text: String) throws {
-    func states(_ text: String) throws -> [String] { try review("同志们：\n" + text).prefix(1).map { "\($0.status) \($0.score)" } }
+    func states(_ text: String) throws -> [String] {
+      try review("同志们：\n" + text).prefix(1).map { "\($0.status) \($0.score)" }
+    }
     #expect(try states(text) == states(text.replacing("；", with: "。")))
   }
 

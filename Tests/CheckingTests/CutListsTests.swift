@@ -38,5 +38,7 @@ import Wording
     ("1、推进“两个率先”为渠上工作开了路。", "2=0"), ("围绕“率先通水”的目标，以“两个率先·青春行”为统揽，为推进“两个率先”出力。", "2=0 2=0"),
     ("8.开展“双强四好”活动。各队以水管强、渠管强为目标，按照渠道好、堤坝好、林子好、账目好的标准，开展“双强四好”竞赛。", "6=6 6=0"),
   ])
-  func listsInBracketsInMarksAndBeforeAreRead(text: String, expected: String) { #expect(SloganReading(text).counts == expected) }
+  func listsInBracketsInMarksAndBeforeAreRead(text: String, expected: String) {
+    #expect(SloganReading(text).counts == expected)
+  }
 }

@@ -10,6 +10,7 @@ extension TokenizedDocument {
       tokens.append(Token(range: TextRange(start, start + word.utf8.count), kind: .han))
     }
     let document = Document(name: "a.txt", text: cut.replacing("|", with: ""))
-    self.init(document: document, sentences: [document.range], tokens: tokens, folded: FoldedText(document, table: .plain))
+    self.init(
+      document: document, sentences: [document.range], tokens: tokens, folded: FoldedText(document, table: .plain))
   }
 }

@@ -194,9 +194,10 @@ import Wording
 
   @Test func aGapTellsBetweenWhichItemsAndAWrongLabelIsMended() {
     let gap = findings("（一）甲。\n（二）乙。\n（五）戊。")
-    #expect(gap.map { $0.message.text(in: .english) } == [
-      "“（五）” follows “（二）”: “（三） （四）” is missing; a passage was lost before this place, or the numbers are wrong"
-    ])
+    #expect(
+      gap.map { $0.message.text(in: .english) } == [
+        "“（五）” follows “（二）”: “（三） （四）” is missing; a passage was lost before this place, or the numbers are wrong"
+      ])
     #expect(gap.first?.related.count == 1)
     let wrong = findings("分三个阶段进行。\n（一）甲。\n（二）乙。\n（四）丁。")
     #expect(wrong.map(\.suggestion) == ["（三）"])
@@ -215,7 +216,8 @@ import Wording
     let source = SourceText(TokenizedDocument(plain: marked.document))
     let numbering = Numbering(source)
     #expect(numbering.fragment?.evidence == marked.ranges[0])
-    #expect(EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.dropFirst()))
+    #expect(
+      EnumerationCheck(text: source, numbering: numbering).findings().map(\.range) == Array(marked.ranges.dropFirst()))
   }
 
   @Test(arguments: [
@@ -235,7 +237,9 @@ import Wording
   @Test(arguments: 0..<60)
   func everySeriesHoldsMarkersOfTheTextOnceAndInOrder(seed: Int) {
     var generator = RepeatableGenerator(seed: UInt64(seed))
-    let pieces = ["一、", "二、", "（一）", "（三）", "1.", "2、", "①", "④", "一是", "二是", "三要", "第一，", "首先，", "\n", "。", "；", "同志们"]
+    let pieces = [
+      "一、", "二、", "（一）", "（三）", "1.", "2、", "①", "④", "一是", "二是", "三要", "第一，", "首先，", "\n", "。", "；", "同志们",
+    ]
     var text = ""
     for _ in 0..<40 {
       text += (pieces.randomElement(using: &generator) ?? "") + RandomText.scalars(2, using: &generator)
@@ -245,7 +249,8 @@ import Wording
     let items = numbering.series.flatMap(\.items)
     #expect(Set(items).count == items.count)
     #expect(numbering.series.allSatisfy { $0.items == $0.items.sorted() && !$0.items.isEmpty })
-    #expect(zip(numbering.markers, numbering.markers.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    #expect(
+      zip(numbering.markers, numbering.markers.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
     for finding in EnumerationCheck(text: source, numbering: numbering).findings() {
       #expect(String(validating: source.document.utf8[finding.range.bounds], as: UTF8.self) != nil)
     }

@@ -14,5 +14,7 @@ import Testing
     ("推行“四个如实”，如实登记、如实上报、如实公布。", "4=3!"), ("落实“三项制度”，包括巡渠制度、值班制度、交接制度等。", "3=3"),
     ("严守“四个平等”：上下游平等、左右岸平等、男女平等。", "4=3!"), ("落实“两项制度”，包括巡渠制度、值班制度、交接制度等。", "2=3!"),
   ])
-  func whatOnlyLooksLikeExamplesIsCounted(text: String, expected: String) { #expect(SloganReading(text).counts == expected) }
+  func whatOnlyLooksLikeExamplesIsCounted(text: String, expected: String) {
+    #expect(SloganReading(text).counts == expected)
+  }
 }

@@ -12,7 +12,8 @@ extension NumberCheck {
 
 /// That a text in which one place is marked has one finding, by the rule and at the place.
 func expectOnly(
-  _ rule: String, at marked: String, _ findings: (String) -> [Finding], sourceLocation: SourceLocation = #_sourceLocation
+  _ rule: String, at marked: String, _ findings: (String) -> [Finding],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let text = MarkedText(marked)
   let found = findings(text.text)

@@ -27,9 +27,13 @@ import TextModel
     let source = SourceText(document)
     let sentences = document.sentences
     let places = HeadingOutline(source, Numbering(source)).places(of: sentences)
-    func words(_ sentence: Int?) -> String { sentence.map { document.document.text(document.trimmedSentence($0)) } ?? "-" }
+    func words(_ sentence: Int?) -> String {
+      sentence.map { document.document.text(document.trimmedSentence($0)) } ?? "-"
+    }
     #expect(
-      sentences.indices.filter { !words($0).isEmpty }.map { [words($0), words(places[$0].chapter), words(places[$0].section)].joined(separator: " ") } == [
+      sentences.indices.filter { !words($0).isEmpty }.map {
+        [words($0), words(places[$0].chapter), words(places[$0].section)].joined(separator: " ")
+      } == [
         "标题 - -", "大家好。 - -", "一、天气 - -", "总的多雨。 一、天气 -", "（一）风 一、天气 -", "不大。 一、天气 （一）风", "二、人手 - -",
         "关于班次 二、人手 -", "三班。 二、人手 关于班次",
       ])

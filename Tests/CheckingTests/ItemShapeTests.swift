@@ -9,9 +9,11 @@ import Wording
   /// “announced: items” of the first slogan, “!” where they are said to differ.
   private func reading(_ text: String) -> String {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    let findings = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(hits: [], in: source, Numbering(source), Fragment(source, Numbering(source)))
+    let findings = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(
+      hits: [], in: source, Numbering(source), Fragment(source, Numbering(source)))
     guard let first = findings.first, case .slogan(let announced, let items) = first.details else { return "" }
-    return "\(announced ?? 0): " + items.map(source.document.text).joined(separator: "|") + (first.severity == .warning ? " !" : "")
+    return "\(announced ?? 0): " + items.map(source.document.text).joined(separator: "|")
+      + (first.severity == .warning ? " !" : "")
   }
 
   @Test(arguments: [

@@ -18,7 +18,8 @@ import TextModel
     let marked = MarkedText(marked)
     let found = findings(marked.text)
     #expect(found.map(\.range) == marked.ranges)
-    #expect(found.allSatisfy { $0.rule == "leader-name" && $0.severity == .error && $0.suggestion == right && $0.isCertain })
+    #expect(
+      found.allSatisfy { $0.rule == "leader-name" && $0.severity == .error && $0.suggestion == right && $0.isCertain })
   }
 
   @Test(arguments: [
@@ -44,7 +45,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("⟦香港、台湾等国家⟧都派人来看渠。", "香港、台湾等地区"), ("⟦港澳台等国家⟧的渠工。", "港澳台等地区"), ("美国、⟦香港等国家⟧。", "香港等国家和地区"), ("⟦台湾、日本等国家⟧参加。", "台湾、日本等国家和地区"),
+    ("⟦香港、台湾等国家⟧都派人来看渠。", "香港、台湾等地区"), ("⟦港澳台等国家⟧的渠工。", "港澳台等地区"), ("美国、⟦香港等国家⟧。", "香港等国家和地区"),
+    ("⟦台湾、日本等国家⟧参加。", "台湾、日本等国家和地区"),
   ])
   func aRegionInTheListIsTold(marked: String, right: String) {
     let marked = MarkedText(marked)
@@ -66,7 +68,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("学习⟦十六界四中⟧全会精神。", "十六届四中"), ("党的⟦二十界三终⟧全会。", "二十届三中"), ("十七届⟦四终⟧全会。", "四中"), ("第⟦十界⟧全国人民代表大会。", "十届"), ("第⟦三界⟧职工代表大会。", "三届"),
+    ("学习⟦十六界四中⟧全会精神。", "十六届四中"), ("党的⟦二十界三终⟧全会。", "二十届三中"), ("十七届⟦四终⟧全会。", "四中"), ("第⟦十界⟧全国人民代表大会。", "十届"),
+    ("第⟦三界⟧职工代表大会。", "三届"),
   ])
   func aSlipInTheNumberIsCertain(marked: String, right: String) {
     let marked = MarkedText(marked)

@@ -21,7 +21,11 @@ import TextModel
   ])
   func whatStandsAroundAFormulaShowsIt(marked: String) {
     let marked = MarkedText(marked)
-    #expect(likely(marked.text) == marked.ranges.map { String(decoding: marked.text.utf8.dropFirst($0.start).prefix($0.end - $0.start), as: UTF8.self) })
+    #expect(
+      likely(marked.text)
+        == marked.ranges.map {
+          String(decoding: marked.text.utf8.dropFirst($0.start).prefix($0.end - $0.start), as: UTF8.self)
+        })
   }
 
   @Test(arguments: [
@@ -45,11 +49,17 @@ import TextModel
     let rows = try String(contentsOf: Self.corpora.appending(path: "slogans/scores.tsv"), encoding: .utf8)
       .split(separator: "\n").dropFirst().map { $0.split(separator: "\t").map(String.init) }
     for (name, expected) in Dictionary(grouping: rows, by: { $0[0] }) {
-      let document = Document(name: name, utf8: Array(try Data(contentsOf: Self.corpora.appending(path: "blind/tune/\(name)"))))
+      let document = Document(
+        name: name, utf8: Array(try Data(contentsOf: Self.corpora.appending(path: "blind/tune/\(name)"))))
       let text = UnmarkedText(SourceText(TokenizedDocument(plain: document)))
       let found = text.starts.map { start in
-        let end = text.ends(start).max { SloganEnd(text: text, start: start, end: $0).score < SloganEnd(text: text, start: start, end: $1).score }
-        return [name, "\(text.places[start])", "\(SloganStart(text: text, start: start).score)", "\(end.map { text.places[$0 - 1] + 1 } ?? 0)"]
+        let end = text.ends(start).max {
+          SloganEnd(text: text, start: start, end: $0).score < SloganEnd(text: text, start: start, end: $1).score
+        }
+        return [
+          name, "\(text.places[start])", "\(SloganStart(text: text, start: start).score)",
+          "\(end.map { text.places[$0 - 1] + 1 } ?? 0)",
+        ]
       }
       #expect(found == expected)
     }

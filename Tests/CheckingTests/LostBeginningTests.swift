@@ -7,7 +7,9 @@ import TextModel
 @Suite struct LostBeginningTests {
   private func found(_ text: String) -> [String] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return LostBeginning(fragment: Numbering(source).fragment).findings(in: source).map { source.document.text($0.range) }
+    return LostBeginning(fragment: Numbering(source).fragment).findings(in: source).map {
+      source.document.text($0.range)
+    }
   }
 
   @Test func theFirstWordsOfAFragmentAreMarked() {
@@ -45,7 +47,8 @@ import TextModel
   ])
   func aTitleThatLostItsLastCharacterIsTold(marked: String, right: String) {
     let marked = MarkedText(marked)
-    let found = CutTitle().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: marked.text))))
+    let found = CutTitle().findings(
+      in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: marked.text))))
     #expect(found.map(\.range) == marked.ranges && found.map(\.suggestion) == [right])
   }
 

@@ -23,7 +23,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    "自3月5日起清渠，从2031年4月上旬开始放水。", "账要写明年月日，年月日的写法一致。", "月日均用水五方，每到月底算账，从月供里扣，到月亮湾去。", "在年月日栏里填写。", "在120日内完工，到365日为止，于111日开渠。", "去年月均三次，今年月月有水。",
+    "自3月5日起清渠，从2031年4月上旬开始放水。", "账要写明年月日，年月日的写法一致。", "月日均用水五方，每到月底算账，从月供里扣，到月亮湾去。", "在年月日栏里填写。",
+    "在120日内完工，到365日为止，于111日开渠。", "去年月均三次，今年月月有水。",
   ])
   func otherMonthsAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 
@@ -33,6 +34,8 @@ import TextModel
     #expect(findings(marked.text).map(\.range) == marked.ranges)
   }
 
-  @Test(arguments: ["到月底再算。", "于月初开工。", "许多事不要等到月底开会。", "直到明月升起。", "限期短，130日完成。", "工期365日上午算起。", "111日上午停水。", "从三月上旬开始。"])
+  @Test(arguments: [
+    "到月底再算。", "于月初开工。", "许多事不要等到月底开会。", "直到明月升起。", "限期短，130日完成。", "工期365日上午算起。", "111日上午停水。", "从三月上旬开始。",
+  ])
   func wholeDatesAreLeftAlone(text: String) { #expect(findings(text).isEmpty) }
 }

@@ -17,7 +17,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("搞好“三比竞赛为主的活动。", "搞好“三比”竞赛为主的活动。"), ("搞好三比竞赛”活动。", "搞好“三比”竞赛活动。"), ("搞好“三比竞赛”活动。", "搞好“三比”竞赛活动。"), ("搞好三比竞赛。", "搞好“三比”竞赛。"),
+    ("搞好“三比竞赛为主的活动。", "搞好“三比”竞赛为主的活动。"), ("搞好三比竞赛”活动。", "搞好“三比”竞赛活动。"), ("搞好“三比竞赛”活动。", "搞好“三比”竞赛活动。"),
+    ("搞好三比竞赛。", "搞好“三比”竞赛。"),
     ("他说：“搞好三比竞赛。”", "他说：“搞好三比竞赛。”"), ("“三比竞赛、清渠”都要搞。", "“三比竞赛、清渠”都要搞。"),
   ])
   func aMarkWithoutItsPartnerGoesWithTheName(before: String, after: String) { #expect(corrected(before) == after) }
@@ -29,7 +30,8 @@ import Wording
     func corrected(_ suggestion: String) -> String {
       let document = Document(name: "", text: "“渠”")
       let finding = Finding(
-        check: .anomaly, rule: "r", severity: .warning, range: TextRange(0, 6), message: .verbatim(""), suggestion: suggestion, isCertain: true)
+        check: .anomaly, rule: "r", severity: .warning, range: TextRange(0, 6), message: .verbatim(""),
+        suggestion: suggestion, isCertain: true)
       return String(decoding: Corrections([finding], in: document).text, as: UTF8.self)
     }
     #expect(corrected("堤") == "“渠”")

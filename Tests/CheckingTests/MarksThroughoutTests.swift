@@ -48,7 +48,8 @@ import Wording
     #expect(found.map { $0.message.values["text"] } == ["(", ",", ":", ";"])
     let document = Document(name: "a.txt", text: text)
     #expect(
-      String(decoding: Corrections(found, in: document).text, as: UTF8.self) == String(repeating: "清渠（东段），补堤：要快；", count: 9))
+      String(decoding: Corrections(found, in: document).text, as: UTF8.self)
+        == String(repeating: "清渠（东段），补堤：要快；", count: 9))
   }
 
   @Test func marksInBracketsAreMadeWideWithThem() {

@@ -27,7 +27,8 @@ import TextModel
   ])
   func whoIsPresentIsNotAbsent(marked: String) {
     let marked = MarkedText(marked)
-    let found = AttendanceLists(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: marked.text)))).findings()
+    let found = AttendanceLists(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: marked.text))))
+      .findings()
     #expect(found.map(\.range) == marked.ranges)
     #expect(found.allSatisfy { $0.rule == "present-absent" && $0.related.count == 1 })
   }
@@ -36,7 +37,9 @@ import TextModel
     "出席：邢国栋、石青\n请假：无\n", "出席：邢国栋、葛晓燕（下午）\n请假：葛晓燕（上午）\n", "出席：邢国栋\n请假：葛晓燕、刑国栋\n", "请假：葛晓燕\n葛晓燕明天到渠上。", "出席：\n请假：",
   ])
   func whoIsElsewhereIsNone(text: String) {
-    #expect(AttendanceLists(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))).findings().isEmpty)
+    #expect(
+      AttendanceLists(text: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))).findings()
+        .isEmpty)
   }
 
   @Test(arguments: [

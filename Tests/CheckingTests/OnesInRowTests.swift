@@ -8,7 +8,9 @@ import TextModel
   private func slogan(_ text: String) -> String? {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
     let reader = OnesInRow(text: source)
-    return (0..<source.count).lazy.compactMap { reader.slogan(at: $0) }.first.map { "\($0.announced) " + source.text($0.range) }
+    return (0..<source.count).lazy.compactMap { reader.slogan(at: $0) }.first.map {
+      "\($0.announced) " + source.text($0.range)
+    }
   }
 
   private func counts(_ text: String) -> String { SloganReading(text).counts }

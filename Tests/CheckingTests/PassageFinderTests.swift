@@ -66,7 +66,8 @@ import TextModel
       right: "预案如下：⟦调度室接到险情电话，先问清位置和人数，再报告值班矿长，同时通知救护队集合。救护队五分钟内出发，"
         + "路上保持联络。到了现场先救人，后抢设备，任何人不得擅自下井⟧。"),
     Case(
-      name: "letters of another alphabet", left: "⟦Please return every borrowed helmet to the gate office before noon⟧。谢谢。",
+      name: "letters of another alphabet",
+      left: "⟦Please return every borrowed helmet to the gate office before noon⟧。谢谢。",
       right: "通知：⟦please return every borrowed helmet to the gate office before noon⟧"),
   ]
 
@@ -86,7 +87,8 @@ import TextModel
     Case(name: "one topic in other words", left: "夜班司机连续开车不得超过四小时，中间要歇够二十分钟。", right: "开夜车的师傅，四个钟头必须停下来，至少休息二十分钟再走。"),
     Case(name: "twelve characters of officialese", left: "我们要进一步提高思想认识水平，抓紧修路。", right: "医院也要进一步提高思想认识水平。病房不够。"),
     Case(name: "a slogan both quote", left: "供电所贴出“停电不过夜报修不推诿服务不打折”的标语。", right: "有人问，“停电不过夜报修不推诿服务不打折”到底算不算数？"),
-    Case(name: "a formula from the list", left: "渔港开会，以邓小平理论和“三个代表”重要思想为指导，讨论禁渔。", right: "会上说以邓小平理论和“三个代表”重要思想为指导。茶厂改制。"),
+    Case(
+      name: "a formula from the list", left: "渔港开会，以邓小平理论和“三个代表”重要思想为指导，讨论禁渔。", right: "会上说以邓小平理论和“三个代表”重要思想为指导。茶厂改制。"),
     Case(name: "a title", left: "请大家读《城镇居民生活垃圾分类投放与收运管理暂行规定》。", right: "《城镇居民生活垃圾分类投放与收运管理暂行规定》印错了两页。"),
     Case(
       name: "the name of a campaign that both repeat",
@@ -148,7 +150,8 @@ import TextModel
     let copied = "运菜的车进园区之前一律在东门冲洗轮胎，司机下车登记，押车的人也要登记。"
     let between = "河里的船队昨天靠岸，舱口都盖好了。码头上的工棚漏雨，木料还要再等两天才能运来，大家先住在仓库里。"
     func count(_ shared: String) -> Int {
-      similarity([shared + between + "渔民要" + formula + "。", shared + "茶山今年收成不错，炒茶的师傅从外县请来三位，都是老手。我们要" + formula + "！"]).passages.count
+      similarity([shared + between + "渔民要" + formula + "。", shared + "茶山今年收成不错，炒茶的师傅从外县请来三位，都是老手。我们要" + formula + "！"])
+        .passages.count
     }
     #expect(count(copied) == 2)
     #expect(count("") == 0)

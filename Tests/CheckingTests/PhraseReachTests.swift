@@ -21,7 +21,8 @@ import TextModel
 
   @Test(arguments: [
     ("全队社员明天都要出工。", true), ("社员，连同家属，都要出工。", true), ("读《社员手册》的人都要出工。", false), ("发完《社员手册》，干部都要出工。", false),
-    ("（社员）都要出工。", false), ("社员（含家属）都要出工。", true), ("“社员”都要出工。", true), ("先讲“社员”，干部都要出工。", false), ("社员在家；干部都要出工。", false),
+    ("（社员）都要出工。", false), ("社员（含家属）都要出工。", true), ("“社员”都要出工。", true), ("先讲“社员”，干部都要出工。", false),
+    ("社员在家；干部都要出工。", false),
     ("社员在家。干部都要出工。", false), ("社员\n干部都要出工。", false), ("个个自带\n铁锹。", false),
   ])
   func aPhraseStaysInItsSentenceAndItsBrackets(text: String, expected: Bool) throws {

@@ -35,10 +35,11 @@ import Wording
     #expect(item?.parts.map { document.document.text($0) } == ["报销签字多。", "手套不耐用。\n责任单位：供应科"])
   }
 
-  @Test(arguments: [
-    ("二、关于车棚。年内搭雨篷。", "二、关于车棚"), ("关于饮水机，经研究，暂不更换。", "关于饮水机"), ("年内搭雨篷，加车位。", nil),
-    ("（三）打卡问题：改为一天两次。", "（三）打卡问题"), ("关于车棚\n年内搭雨篷。", "关于车棚"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("二、关于车棚。年内搭雨篷。", "二、关于车棚"), ("关于饮水机，经研究，暂不更换。", "关于饮水机"), ("年内搭雨篷，加车位。", nil),
+      ("（三）打卡问题：改为一天两次。", "（三）打卡问题"), ("关于车棚\n年内搭雨篷。", "关于车棚"),
+    ] as [(String, String?)])
   func anItemOpensWithWhatItIsAbout(text: String, opening: String?) {
     let document = TokenizedDocument(plain: Document(name: "", text: text))
     #expect(PlanItems(document).items.first?.opening.map(document.document.text) == opening)
@@ -52,8 +53,9 @@ import Wording
   @Test func closingSentencesAndHeadingsTellUnitsOfWhatTheyStandWith() {
     let closing = "以上两项由总务处负责，9月底前完成"
     #expect(shared("一、后勤\n1.修宿舍。\n2.修浴室。\n3.修食堂。\n\(closing)。\n二、其他\n1.修路。\n") == [[], [closing], [closing], []])
-    #expect(shared("一、后勤（责任单位：总务处）\n（一）修宿舍。\n（二）修浴室。\n二、其他\n（一）修路。\n")
-      == [["责任单位：总务处"], ["责任单位：总务处"], []])
+    #expect(
+      shared("一、后勤（责任单位：总务处）\n（一）修宿舍。\n（二）修浴室。\n二、其他\n（一）修路。\n")
+        == [["责任单位：总务处"], ["责任单位：总务处"], []])
     // Of a list inside of an item only that, and 以上单位 counts nothing.
     #expect(shared("一、修宿舍；修浴室；\(closing)。\n二、修路。以上单位要重视。\n") == [[closing + "。"], []])
     #expect(shared("一、后勤，抓落实（牵头单位：总务处）\n（一）修宿舍。\n（二）修浴室。\n").count == 2)

@@ -12,8 +12,10 @@ import Wording
 
   @Test func weightsOfTheTableAreAddedUp() {
     let judgement = PointJudgement(
-      table: Array("# feature\tmissing\tpartial\tcovered\nconstant\t1\t0\t0\namount\t0\t0\t2\nphrases.covered\t0\t0\t1\n".utf8))
-    let nothing = judgement.probabilities(PointAmount([0, 0], lengths: [20, 20]), phrases: phrases(.missing, score: 0))
+      table: Array(
+        "# feature\tmissing\tpartial\tcovered\nconstant\t1\t0\t0\namount\t0\t0\t2\nphrases.covered\t0\t0\t1\n".utf8))
+    let nothing = judgement.probabilities(
+      PointAmount([0, 0], lengths: [20, 20]), phrases: phrases(.missing, score: 0))
     // e / (e + 1 + 1)
     #expect(abs(nothing[0] - 0.576_116_884_765_829) < 1e-12)
     #expect(abs(nothing.reduce(0, +) - 1) < 1e-12)
@@ -40,7 +42,9 @@ import Wording
     let judged = phrases(.partial, score: 0.5)
     let names = PointJudgement.features(PointAmount([0.5], lengths: [9]), judged).map(\.0)
     // The point of this test is none that the weights were found on.
-    for name in names.filter({ $0 != "point.p" && !$0.hasPrefix("p.") }) + ["constant", "point.problems", "demands.text"] {
+    for name in names.filter({ $0 != "point.p" && !$0.hasPrefix("p.") }) + [
+      "constant", "point.problems", "demands.text",
+    ] {
       #expect(PointJudgement.shared.weights[name]?.count == 3, "\(name)")
     }
   }
@@ -77,7 +81,8 @@ import Wording
 
   @Test func whatSentencesSayAloneIsCountedBesideWhatTheySayInTheirPlace() {
     let shape = SentenceShape([0x4E00][...])
-    let amount = PointAmount([0.1, 0.2].map { ReadSentence(probability: $0, alone: 1 - $0, aspect: nil, shape: shape) })
+    let amount = PointAmount(
+      [0.1, 0.2].map { ReadSentence(probability: $0, alone: 1 - $0, aspect: nil, shape: shape) })
     #expect(amount.strongest == [0.2, 0.1, 0] && amount.strongestAlone == [0.9, 0.8, 0])
     let silent = ReadSentence(probability: 0.5, alone: 0.5, aspect: "a", shape: shape).silent
     #expect(silent.probability == 0 && silent.alone == 0 && silent.aspect == "a")

@@ -53,9 +53,11 @@ import Testing
   }
 
   @Test func aDoubtfulSentenceGoesWithItsNeighbours() {
-    let passages = PointPassages([[0.9, 0.1], [0.5, 0.5], [0.9, 0.1]], transitions: PointPassages.steady(states: 2, stay: 0.8))
+    let passages = PointPassages(
+      [[0.9, 0.1], [0.5, 0.5], [0.9, 0.1]], transitions: PointPassages.steady(states: 2, stay: 0.8))
     #expect(passages.share(of: 0, in: 1) > 0.8)
-    let alone = PointPassages([[0.9, 0.1], [0.5, 0.5], [0.9, 0.1]], transitions: PointPassages.steady(states: 2, stay: 0.5))
+    let alone = PointPassages(
+      [[0.9, 0.1], [0.5, 0.5], [0.9, 0.1]], transitions: PointPassages.steady(states: 2, stay: 0.5))
     #expect(abs(alone.share(of: 0, in: 1) - 0.5) < 1e-12)
   }
 

@@ -27,14 +27,18 @@ import Wording
     #expect(
       problems(
         ReviewProfile(
-          id: "p", title: "t", points: [point(-1, 0, "zz", [aspect]), point(nil, 1, nil, []), point(9, 1, nil, [.init(name: "b", phrases: [])])],
+          id: "p", title: "t",
+          points: [
+            point(-1, 0, "zz", [aspect]), point(nil, 1, nil, []), point(9, 1, nil, [.init(name: "b", phrases: [])]),
+          ],
           synonyms: [.init(name: "须", words: [])])) == [
-        "p: the id “x” stands twice in points", "p: the id “x” stands twice in points", "p: there is no point “zz” for after",
-        "p/须: the key “words” is missing",
-        "p/x: need is -1 but there are 1 aspects; choose 1 to 1", "p/x: times is 0; choose 1 or more",
-        "p/x/a: “{须}…” has nothing on one side of …", "p/x: the key “aspects” is missing",
-        "p/x: need is 9 but there are 1 aspects; choose 1 to 1", "p/x/b: the key “any” is missing",
-      ])
+          "p: the id “x” stands twice in points", "p: the id “x” stands twice in points",
+          "p: there is no point “zz” for after",
+          "p/须: the key “words” is missing",
+          "p/x: need is -1 but there are 1 aspects; choose 1 to 1", "p/x: times is 0; choose 1 or more",
+          "p/x/a: “{须}…” has nothing on one side of …", "p/x: the key “aspects” is missing",
+          "p/x: need is 9 but there are 1 aspects; choose 1 to 1", "p/x/b: the key “any” is missing",
+        ])
   }
 
   @Test func soAreThoseOfTermsAndThresholds() {
@@ -43,7 +47,8 @@ import Wording
     let term = ReviewProfile.Term(id: "t", use: "食堂", not: ["食堂"], tests: [.init(text: "去饭堂", finds: 1)])
     #expect(
       problems(ReviewProfile(id: "p", title: "t", terms: [term], thresholds: thresholds)) == [
-        "p: mention must be between 0 and 1", "p: partial must be between 0 and 1", "p/t: “食堂” stands in both use and not",
+        "p: mention must be between 0 and 1", "p: partial must be between 0 and 1",
+        "p/t: “食堂” stands in both use and not",
         "p/t: the term “t” fails its own test: “去饭堂” should give 1 finding but gives 0",
       ])
     #expect(problems(ReviewProfile(id: "p", title: "t")) == ["p: the profile has no points, terms or slogans"])

@@ -24,7 +24,9 @@ import Testing
     ("去年的“三级联创”有个底子。", "3=0"),
     ("夏灌期间要落实三公开两回访。公开水价，公开水时，公开水账；回访告过状的渠户，回访交不起水费的渠户。", "5=5"),
   ])
-  func whatStandsAroundThemProvesThem(text: String, expected: String) { #expect(SloganReading(text).counts == expected) }
+  func whatStandsAroundThemProvesThem(text: String, expected: String) {
+    #expect(SloganReading(text).counts == expected)
+  }
 
   @Test(arguments: [
     "汛期分三个阶段。第一阶段查渠，第二阶段修闸，第三阶段放水。",

@@ -26,7 +26,8 @@ import Wording
   private func findings(_ left: String, _ right: String) -> [[Finding]] {
     let texts = [Self.besides + "\n" + left, right + "\n" + Self.besides]
     let documents = texts.enumerated().map { TokenizedDocument(plain: Document(name: "\($0).txt", text: $1)) }
-    return ContradictionCheck(documents.map(\.document), documents.map { RequirementReader($0).requirements() }).findings()
+    return ContradictionCheck(documents.map(\.document), documents.map { RequirementReader($0).requirements() })
+      .findings()
   }
 
   @Test(arguments: [

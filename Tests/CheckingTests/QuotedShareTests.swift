@@ -62,10 +62,13 @@ import TextModel
     ("占意见三成的，是发展问题。", ["发展 30"]), ("意见中占23%的“发展”问题有专门一条。", ["发展 23"]),
     ("发展占意见总数23%，作风占27%。", ["发展 23", "作风 27"]),
   ])
-  func aNameBehindItsShareIsRead(text: String, expected: [String]) { #expect(named(text).filter { expected.contains($0) } == expected) }
+  func aNameBehindItsShareIsRead(text: String, expected: [String]) {
+    #expect(named(text).filter { expected.contains($0) } == expected)
+  }
 
   @Test(arguments: [
-    "意见说得对，占预算23%的发展资金要管好。", "征求意见以后，占23%的职工同意。", "方案答复了占意见总数40%的热点问题。", "提意见的人里，占23%的发展对象没有发言。", "意见里，占四成的伙食、住宿都有人管。", "意见中，占成本40%的伙食支出偏高。",
+    "意见说得对，占预算23%的发展资金要管好。", "征求意见以后，占23%的职工同意。", "方案答复了占意见总数40%的热点问题。", "提意见的人里，占23%的发展对象没有发言。", "意见里，占四成的伙食、住宿都有人管。",
+    "意见中，占成本40%的伙食支出偏高。",
   ])
   func whatIsBehindAShareAndNoNameIsNot(text: String) { #expect(named(text) == []) }
 

@@ -10,7 +10,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("截至目前共收到意见203条，其中福利待遇类占60%。", 203, false), ("累计征集各类意见建议1,200条。", 1200, false), ("先后共征求到职工群众的意见和建议五十六条。", 56, false),
+    ("截至目前共收到意见203条，其中福利待遇类占60%。", 203, false), ("累计征集各类意见建议1,200条。", 1200, false),
+    ("先后共征求到职工群众的意见和建议五十六条。", 56, false),
     ("大家很关心，共收到约200条意见。", 200, true), ("收到意见共三百余条。", 300, true),
   ])
   func whatIsSaidOfAllIsFound(text: String, value: Int, isRounded: Bool) {

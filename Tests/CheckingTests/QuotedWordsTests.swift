@@ -8,7 +8,9 @@ import TextModel
   /// Each slogan with how many items it announces and how many the text gives.
   private func slogans(_ text: String) -> String {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(hits: [], in: source, Numbering(source), Fragment(source, Numbering(source))).map {
+    return SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(
+      hits: [], in: source, Numbering(source), Fragment(source, Numbering(source))
+    ).map {
       guard case .slogan(let announced, let items) = $0.details else { return "?" }
       return source.text(source.indices($0.range)) + " \(announced ?? 0)=\(items.count)"
     }.joined(separator: " ")

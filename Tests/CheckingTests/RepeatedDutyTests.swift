@@ -31,11 +31,13 @@ import TextModel
 
   @Test(arguments: ["款子被被告转走了。", "关于《关于修渠的通知》的说明。", "一步一步走。"])
   func wordsThatMeetAreNotDoubled(text: String) {
-    #expect(DoubledWords().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))).isEmpty)
+    #expect(
+      DoubledWords().findings(in: SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))).isEmpty)
   }
 
   @Test(arguments: [
-    ("这是大家⟦的的⟧意见。", true), ("要⟦进行进行⟧检查。", true), ("⟦我我⟧们修渠。", true), ("各队必⟦须须⟧报名。", true), ("⟦最后最后⟧再看一遍。", false), ("读完⟦党章党章⟧。", false),
+    ("这是大家⟦的的⟧意见。", true), ("要⟦进行进行⟧检查。", true), ("⟦我我⟧们修渠。", true), ("各队必⟦须须⟧报名。", true), ("⟦最后最后⟧再看一遍。", false),
+    ("读完⟦党章党章⟧。", false),
     ("来了50⟦名名⟧渠工。", false),
   ])
   func onlyWordsBetweenWhichNothingCanBeLostAreRewritten(marked: String, isCertain: Bool) {

@@ -9,10 +9,12 @@ import Wording
 @Suite struct RestatedPartsTests {
   private func reading(_ text: String) -> String {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    let findings = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(hits: [], in: source, Numbering(source), Fragment(source, Numbering(source)))
+    let findings = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(
+      hits: [], in: source, Numbering(source), Fragment(source, Numbering(source)))
     return findings.map { finding in
       guard case .slogan(let announced, let items) = finding.details else { return "?" }
-      return "\(announced ?? 0): " + items.map(source.document.text).joined(separator: "|") + (finding.severity == .warning ? " !" : "")
+      return "\(announced ?? 0): " + items.map(source.document.text).joined(separator: "|")
+        + (finding.severity == .warning ? " !" : "")
     }.joined(separator: "; ")
   }
 

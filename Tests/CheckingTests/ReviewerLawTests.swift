@@ -47,8 +47,11 @@ import TextModel
   /// What readers look for behind such words is not there.
   @Test(arguments: [
     "这三", "这三个", "腿勤，手勤，这三", "四送", "进三进", "三进三同（", "要“四必到", "“四必到”。", "把握“三准”。第", "把握“三准”。第一", "五个参加：", "做到四带头。",
-    "定人、定岗、定责的三", "高层住宅86", "9月2日至", "（逾期（", "7月5日前报，逾期（", "7月5日前报，逾期（超过", "不足30%的有7", "“一听二看三问”。听，", "三轮督查：第", "共5个，其中",
-    "由5.2个压减到", "200元至", "6月到11月，共", "共计1" + String(repeating: "亿", count: 45) + "人。", "甲队1860人、乙队320人，共计" + String(repeating: "9", count: 400) + "人，占80%", "每组8人，6", "占全年", "市环保局", "2024年", "清淤方案3月底前上报", "3月26日前把清淤方案交到", "43座的会议室", "43个座位的", "3月5日至3月14日集中清淤，为期", "有有经验的",
+    "定人、定岗、定责的三", "高层住宅86", "9月2日至", "（逾期（", "7月5日前报，逾期（", "7月5日前报，逾期（超过", "不足30%的有7", "“一听二看三问”。听，", "三轮督查：第",
+    "共5个，其中",
+    "由5.2个压减到", "200元至", "6月到11月，共", "共计1" + String(repeating: "亿", count: 45) + "人。",
+    "甲队1860人、乙队320人，共计" + String(repeating: "9", count: 400) + "人，占80%", "每组8人，6", "占全年", "市环保局", "2024年", "清淤方案3月底前上报",
+    "3月26日前把清淤方案交到", "43座的会议室", "43个座位的", "3月5日至3月14日集中清淤，为期", "有有经验的",
   ])
   func aTextMayEndAnywhere(text: String) {
     for whole in [text, "渠工们：\n" + text, "今年修渠86里。" + text] {
@@ -63,7 +66,9 @@ import TextModel
 
   /// Four times the text costs about four times the time, also where every sentence begins a list or names a slogan, and
   /// where no mark ends a clause.
-  @Test(arguments: ["渠上要做到“三查”，", "分三步。第一步，登记。第二步，审核。最后一步，放水。\n", "（一）甲队修渠。\n", "守渠有三难，难在夜里，", "要提高认识加强学习安全整改账目", "没有整改不再学习"])
+  @Test(arguments: [
+    "渠上要做到“三查”，", "分三步。第一步，登记。第二步，审核。最后一步，放水。\n", "（一）甲队修渠。\n", "守渠有三难，难在夜里，", "要提高认识加强学习安全整改账目", "没有整改不再学习",
+  ])
   func timeGrowsWithTheText(unit: String) {
     func seconds(_ scalars: Int) -> Double {
       let text = String(repeating: unit, count: scalars / unit.unicodeScalars.count)
@@ -74,10 +79,13 @@ import TextModel
   }
 
   /// So do requirements and what contradicts them, in one sentence and in many.
-  @Test(arguments: ["每人读书不少于#学时，", "每人读书不少于#学时", "每人读书不少于#学时。", "每人读书不少于45学时。", "清淤方案#月10日前上报，", "满意率不低于#%的队要补课，", "第#队每人巡堤不少于3次，"])
+  @Test(arguments: [
+    "每人读书不少于#学时，", "每人读书不少于#学时", "每人读书不少于#学时。", "每人读书不少于45学时。", "清淤方案#月10日前上报，", "满意率不低于#%的队要补课，", "第#队每人巡堤不少于3次，",
+  ])
   func timeOfContradictionsGrowsWithTheText(unit: String) {
     func seconds(_ scalars: Int) -> Double {
-      let text = (0..<scalars / unit.unicodeScalars.count).map { unit.replacing("#", with: String($0 % 97 + 1)) }.joined()
+      let text = (0..<scalars / unit.unicodeScalars.count).map { unit.replacing("#", with: String($0 % 97 + 1)) }
+        .joined()
       let document = TokenizedDocument(plain: Document(name: "t", text: text))
       return ThreadTime.seconds {
         _ = ContradictionCheck([document.document], [RequirementReader(document).requirements()]).findings()

@@ -37,8 +37,10 @@ import Wording
   func aTermOfOnesOwnIsSaidBeforeASlipInIt(severity: Severity, isOwn: Bool, told: String) {
     let term = ReviewProfile.Term(id: "term", use: "管好自己", not: ["管好自已"], severity: severity)
     let profile = ReviewProfile(id: "p", title: "", terms: [term])
-    let found = Reviewer(isOwn ? profile.withOwnTerms(besides: []) : profile, folding: .plain, checks: [.term, .anomaly])
-      .review(TokenizedDocument(plain: Document(name: "a.txt", text: "同志们要管好自已。"))).findings
+    let found = Reviewer(
+      isOwn ? profile.withOwnTerms(besides: []) : profile, folding: .plain, checks: [.term, .anomaly]
+    )
+    .review(TokenizedDocument(plain: Document(name: "a.txt", text: "同志们要管好自已。"))).findings
     #expect(found.map(\.rule) == [told])
   }
 

@@ -52,7 +52,8 @@ import TextModel
     let alone = [[Double]](repeating: [0.5, 0.5], count: 4) + [[0.75, 0.25]]
     let shapes = [shape("第一步 怎么走"), shape("甲乙。"), shape("丙。"), shape("丁！"), shape("戊，3月完。")]
     let expected: [(String, [Double])] = [
-      ("heading", [1, 0, 0, 0, 0]), ("first", [1, 0, 0, 0, 0]), ("second", [0, 1, 0, 0, 0]), ("third", [0, 0, 1, 0, 0]),
+      ("heading", [1, 0, 0, 0, 0]), ("first", [1, 0, 0, 0, 0]), ("second", [0, 1, 0, 0, 0]),
+      ("third", [0, 0, 1, 0, 0]),
       ("last", [0, 0, 0, 0, 1]), ("last-but-one", [0, 0, 0, 1, 0]), ("place", [0, 0.2, 0.4, 0.6, 0.8]),
       ("place.squared", [0, 0.04, 0.16, 0.36, 0.64]), ("length", [6, 3, 2, 2, 6].map { log($0) / 3 }),
       ("constant", [1, 1, 1, 1, 1]), ("text.a", [Double](repeating: 0.55 * 3, count: 5)),

@@ -6,7 +6,8 @@ import TextModel
 
 @Suite struct ShortNameCheckTests {
   private func ranges(_ text: String) -> [TextRange] {
-    ShortNameCheck(text: SourceText(TokenizedDocument(plain: Document(name: "", text: text)))).findings(besides: []).map(\.range)
+    ShortNameCheck(text: SourceText(TokenizedDocument(plain: Document(name: "", text: text)))).findings(besides: [])
+      .map(\.range)
   }
 
   @Test(arguments: [

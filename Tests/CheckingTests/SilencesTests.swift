@@ -28,7 +28,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("anomaly/office", "劳竞办"), ("offic", "劳竞办"), ("office", "劳竞"), ("office", "没有的话"), ("office", String(repeating: "长", count: 99)),
+    ("anomaly/office", "劳竞办"), ("offic", "劳竞办"), ("office", "劳竞"), ("office", "没有的话"),
+    ("office", String(repeating: "长", count: 99)),
   ])
   func anotherRuleOrOtherWordsSilenceNothing(rule: String, text: String) {
     #expect(matched(rule, text) == [nil, nil])
@@ -49,7 +50,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("silence:\n  - rule: office\n    text: 劳竞办\n", 1), ("silence:\n  - rule: nothing/office\n    text: a\n    reason: b\n", 1),
+    ("silence:\n  - rule: office\n    text: 劳竞办\n", 1),
+    ("silence:\n  - rule: nothing/office\n    text: a\n    reason: b\n", 1),
     ("silences: []\n", 2), ("silence:\n  - ruel: office\n", 4),
   ])
   func everyMistakeIsNamed(yaml: String, count: Int) {

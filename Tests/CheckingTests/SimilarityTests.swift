@@ -10,9 +10,11 @@ import Wording
   func anyRunOfTwentyIdeographsIsFoundWhereverItStands(seed: Int) throws {
     var generator = RepeatableGenerator(seed: UInt64(seed))
     func han(_ count: Int) -> String {
-      String(String.UnicodeScalarView((0..<count).compactMap { _ in
-        Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
-      }))
+      String(
+        String.UnicodeScalarView(
+          (0..<count).compactMap { _ in
+            Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
+          }))
     }
     let run = han(20)
     let lengths = (0..<4).map { _ in Int.random(in: 0...400, using: &generator) }
@@ -29,9 +31,11 @@ import Wording
   func theLongestRunIsNoLongerThanWhatIsShared(seed: Int) throws {
     var generator = RepeatableGenerator(seed: UInt64(seed))
     func han(_ count: Int) -> String {
-      String(String.UnicodeScalarView((0..<count).compactMap { _ in
-        Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
-      }))
+      String(
+        String.UnicodeScalarView(
+          (0..<count).compactMap { _ in
+            Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
+          }))
     }
     let (formula, copied) = (han(25), han(30))
     var texts = (0..<8).map { _ in han(60) + formula + han(60) }
@@ -48,9 +52,11 @@ import Wording
   func aFormulaOfManyTextsIsToldOnceFromItsFirstWordToItsLast(documents: Int, seed: Int) throws {
     var generator = RepeatableGenerator(seed: UInt64(seed))
     func han(_ count: Int) -> String {
-      String(String.UnicodeScalarView((0..<count).compactMap { _ in
-        Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
-      }))
+      String(
+        String.UnicodeScalarView(
+          (0..<count).compactMap { _ in
+            Unicode.Scalar(UInt32.random(in: 0x4E00...0x9000, using: &generator))
+          }))
     }
     let formula = han(40)
     let lengths = (0..<documents).map { _ in Int.random(in: 5...90, using: &generator) }

@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import Wording
 import TextModel
+import Wording
 
 @testable import Checking
 
@@ -10,7 +10,8 @@ import TextModel
 @Suite struct SlipsInContextTests {
   private func findings(_ text: String) -> [Finding] {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    return AnomalyCheck(source, Numbering(source), fragment: Fragment(source, Numbering(source))).findings().sorted(by: Finding.inTextOrder)
+    return AnomalyCheck(source, Numbering(source), fragment: Fragment(source, Numbering(source))).findings().sorted(
+      by: Finding.inTextOrder)
   }
 
   @Test(arguments: [
@@ -45,7 +46,9 @@ import TextModel
     "党小组生活会照开，思想政治作用不小，毛泽东想修渠。", "看A级景区、B类渠道和甲C队。", "重点C看了。", "讲了三点；大家鼓掌。一是早修渠。二是勤看水。",
     "6月未完成的，7月补。", "一年未见，渠变了样。", "个别党员党员意识淡薄。", "价格3.\n2.5元一斤的也有，", "提三点希望：一是早修渠；二是勤看水；三是严管护。",
   ])
-  func otherwiseTheSameWordsAreRight(text: String) { #expect(findings(text).map { "\($0.rule) \($0.message.values)" } == []) }
+  func otherwiseTheSameWordsAreRight(text: String) {
+    #expect(findings(text).map { "\($0.rule) \($0.message.values)" } == [])
+  }
 
   @Test func aBlankBeforeANumberIsASlipAmongNumbersWithoutOne() {
     let text = "全村清渠12里，补堤35里，植树800棵，修路3里，架桥2座，发放水票共计⟦票 1239⟧张。"

@@ -10,8 +10,10 @@ struct SloganReading {
 
   init(_ text: String) {
     let source = SourceText(TokenizedDocument(plain: Document(name: "a.txt", text: text)))
-    findings = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(hits: [], in: source, Numbering(source), Fragment(source, Numbering(source)))
-      .sorted(by: Finding.inTextOrder)
+    findings = SloganCheck(profile: ReviewProfile(id: "p", title: "t")).findings(
+      hits: [], in: source, Numbering(source), Fragment(source, Numbering(source))
+    )
+    .sorted(by: Finding.inTextOrder)
   }
 
   /// Of each slogan “announced=found”, with “!” where they are said to differ.

@@ -36,7 +36,9 @@ import TextModel
     ("以渠道畅、田间畅为目标，按照人气旺、市场旺、产业旺、集体旺的标准评比，开展“双畅四旺”竞赛。", "6=6"),
     ("开展“双畅四旺”活动。以渠道畅、田间畅为目标，按照人气旺、市场旺、产业旺、集体旺的标准评比，开展“双畅四旺”竞赛。", "6=6 6=0"),
   ])
-  func ofSingleSignsTheListsOfTheParagraphAreTheItems(text: String, expected: String) { #expect(counts(text) == expected) }
+  func ofSingleSignsTheListsOfTheParagraphAreTheItems(text: String, expected: String) {
+    #expect(counts(text) == expected)
+  }
 
   @Test func aFormulaThatBeginsWithOneIsReadOnceBesideAnother() {
     #expect(counts("压实“一渠双管”责任；持续抓实“三防”，不松劲。") == "3=0 3=0")
@@ -81,7 +83,8 @@ import TextModel
   }
 
   @Test func slogansAnnouncedTogetherHaveTheItemsOfThoseThatTakeThemUp() {
-    let text = "要树立“一个观念”，打好“两个基础”，管住“三个口子”。树立“一个观念”，就是要树立节水观念；打好“两个基础”，就是要打好水源基础和管网基础；"
+    let text =
+      "要树立“一个观念”，打好“两个基础”，管住“三个口子”。树立“一个观念”，就是要树立节水观念；打好“两个基础”，就是要打好水源基础和管网基础；"
       + "管住“三个口子”，就是要管住进水口、放水口、排水口。"
     #expect(counts(text) == "1=1 2=2 3=3 1=1 2=2 3=3")
   }

@@ -17,5 +17,7 @@ import TextModel
     ("东片清淤方案⟦26日前⟧交。", "东片清淤方案"),
     ("清淤方案⟦26日前⟧交流。", nil), ("清淤方案初稿⟦26日前⟧交。", nil), ("方案⟦26日前⟧交。", nil), ("清淤⟦26日前⟧完成。", nil), ("⟦26日前⟧", nil),
   ])
-  func theNameStandsBeforeTheDateOrBehindTheVerb(marked: String, expected: String?) { #expect(name(marked) == expected) }
+  func theNameStandsBeforeTheDateOrBehindTheVerb(marked: String, expected: String?) {
+    #expect(name(marked) == expected)
+  }
 }

@@ -71,7 +71,8 @@ import Wording
           text += paragraph
           marks.append(
             ParagraphMark(
-              range: TextRange(start, text.utf8.count), headingLevel: nil, number: nil, cell: .init(table: 1, row: row + 1, column: column)))
+              range: TextRange(start, text.utf8.count), headingLevel: nil, number: nil,
+              cell: .init(table: 1, row: row + 1, column: column)))
         }
       }
     }

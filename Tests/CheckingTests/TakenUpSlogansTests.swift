@@ -11,7 +11,9 @@ import Testing
     ("巡渠要“四勤快”。去年的教训大家记得。所谓勤快，就是腿要勤快、眼要勤快、手要勤快、嘴要勤快。", "4=4"),
     ("巡渠要“四勤快”。去年的教训大家记得。\n所谓勤快，一是腿勤快，二是眼勤快，三是手勤快。", "4=3!"),
   ])
-  func theSentenceWithTheWordHasTheItems(text: String, expected: String) { #expect(SloganReading(text).counts == expected) }
+  func theSentenceWithTheWordHasTheItems(text: String, expected: String) {
+    #expect(SloganReading(text).counts == expected)
+  }
 
   @Test(arguments: [
     ("骨干要做到“五清楚”。\n所谓明白，一是对渠明白；二是对人明白；三是对账明白；四是对水明白；五是对事明白。", "5=0"),

@@ -12,7 +12,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("改善|灌溉|环|竟|。", "环境"), ("排查|堤上|的|隐|串|。", "隐患"), ("渠工|信|仿|件|少|了|。", "信访"), ("农业|发|晨|靠|水|。", "发展"), ("这个|间|题|要|答复|。", "问题"),
+    ("改善|灌溉|环|竟|。", "环境"), ("排查|堤上|的|隐|串|。", "隐患"), ("渠工|信|仿|件|少|了|。", "信访"), ("农业|发|晨|靠|水|。", "发展"),
+    ("这个|间|题|要|答复|。", "问题"),
     ("措旋|要|落实|。", "措施"),
   ])
   func aSlipIsFoundWithItsWord(cut: String, right: String) {
@@ -21,7 +22,10 @@ import TextModel
     #expect(found.allSatisfy { $0.rule == "confusable" && !$0.isCertain })
   }
 
-  @Test(arguments: ["改善|灌溉|环境|。", "看|发|晨光|。", "早发|晨|到|。", "环|，|竟|然|。", "守|堤|的|人|都|来|了|。", "标准砝|码实|实在在|。", "以见|利忘义|为耻|。", "第五关|是|奖|惩关|。", "到|信|仿|大学|开会|。", "老师傅|信|仿|明|来|了|。", "四|是践|承诺|。", "代表|：|周|志|民|。", "有效票|三|张|，|废票|一|张|。", "", "水"])
+  @Test(arguments: [
+    "改善|灌溉|环境|。", "看|发|晨光|。", "早发|晨|到|。", "环|，|竟|然|。", "守|堤|的|人|都|来|了|。", "标准砝|码实|实在在|。", "以见|利忘义|为耻|。", "第五关|是|奖|惩关|。",
+    "到|信|仿|大学|开会|。", "老师傅|信|仿|明|来|了|。", "四|是践|承诺|。", "代表|：|周|志|民|。", "有效票|三|张|，|废票|一|张|。", "", "水",
+  ])
   func whatIsRightOrOfOtherWordsIsLeft(cut: String) { #expect(findings(cut).isEmpty) }
 
   @Test func aTextThatWasNotCutIntoWordsIsLeft() {
@@ -54,7 +58,9 @@ import TextModel
 
   /// Rows of the table that ships against a plain search.
   @Test func theTableHoldsWhatItsFileSays() {
-    let rows = String(decoding: LargeTables.wordSlips, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let rows = String(decoding: LargeTables.wordSlips, as: UTF8.self).split(separator: "\n").filter {
+      !$0.hasPrefix("#")
+    }
     #expect(rows.count > 5_000)
     for row in rows.enumerated().filter({ $0.offset % 97 == 0 }).map(\.element) {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false)

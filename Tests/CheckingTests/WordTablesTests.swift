@@ -5,12 +5,15 @@ import Testing
 
 /// A role that is misspelt, in a table or beside its rule, would switch the rule off in silence.
 @Suite struct WordTablesTests {
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Checking")
-    .standardizedFileURL
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "../../Sources/Checking"
+  )
+  .standardizedFileURL
 
   private static let tables: [String: WordLists] = [
     "words": WordTables.words, "numbers": WordTables.numbers, "denials": WordTables.denials,
-    "arithmetic": WordTables.arithmetic, "tables": WordTables.tables, "provisions": WordTables.provisions, "coverage": WordTables.coverage, "personNames": WordTables.personNames,
+    "arithmetic": WordTables.arithmetic, "tables": WordTables.tables, "provisions": WordTables.provisions,
+    "coverage": WordTables.coverage, "personNames": WordTables.personNames,
     "damage": WordTables.damage,
   ]
 
@@ -34,7 +37,8 @@ import Testing
 
   /// What stands in quotation marks in the constants that are made of a table.
   private static func roles(of table: String) throws -> Set<String> {
-    let paths = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let paths =
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     var roles: Set<String> = []
     for path in paths where path.pathExtension == "swift" {
       for constant in try String(contentsOf: path, encoding: .utf8).components(separatedBy: "static let ")

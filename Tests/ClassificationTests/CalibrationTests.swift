@@ -109,7 +109,9 @@ import Testing
     var means = [Double](repeating: 0, count: 3)
     let probabilities = evened.probabilities(scores)
     for row in 0..<scores.count {
-      for category in 0..<3 { means[category] += probabilities[row][row * 3 + category] / Double(3 * counts[labels[row]]) }
+      for category in 0..<3 {
+        means[category] += probabilities[row][row * 3 + category] / Double(3 * counts[labels[row]])
+      }
     }
     for mean in means { #expect(abs(mean - 1.0 / 3) < 0.02) }
   }

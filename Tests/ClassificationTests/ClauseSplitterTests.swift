@@ -67,13 +67,18 @@ import TextModel
   @Test func theMarksOfItemsAreTold() {
     let text = FoldedText(Document(name: "", text: "1.车棚漏雨。2.打卡排队。三是没开水。另外门窄"), table: .plain)
     let marks = splitter.itemMarks(of: text, at: splitter.borders(of: text))
-    #expect(marks.map { String(String.UnicodeScalarView(text.scalars[$0].compactMap(Unicode.Scalar.init))) } == ["1.", "2.", "三是"])
+    #expect(
+      marks.map { String(String.UnicodeScalarView(text.scalars[$0].compactMap(Unicode.Scalar.init))) } == [
+        "1.", "2.", "三是",
+      ])
   }
 
   @Test(arguments: [("意见如下：", true), ("意见如下：车棚漏雨", false), ("一直反映到现在都没有任何人来管的事情：", false)])
   func whatIntroducesAListIsALead(text: String, isLead: Bool) {
     let folded = FoldedText(Document(name: "", text: text + "车棚漏雨"), table: .plain)
-    #expect(splitter.isLead(0..<FoldedText(Document(name: "", text: text), table: .plain).scalars.count, of: folded) == isLead)
+    #expect(
+      splitter.isLead(0..<FoldedText(Document(name: "", text: text), table: .plain).scalars.count, of: folded) == isLead
+    )
   }
 
   @Test(arguments: [
@@ -122,7 +127,8 @@ import TextModel
     // In a letter twenty scalars of two hundred are a side remark.
     let letter = [0..<180, 180..<200]
     #expect(splitter.phraseTopics.topics(letter, [[0.9, 0.1, 0], [0.1, 0.9, 0]], besides: 0, other: 2) == [])
-    #expect(splitter.phraseTopics.topics([0..<80, 80..<120], [[0.9, 0.1, 0], [0.1, 0.9, 0]], besides: 0, other: 2) == [1])
+    #expect(
+      splitter.phraseTopics.topics([0..<80, 80..<120], [[0.9, 0.1, 0], [0.1, 0.9, 0]], besides: 0, other: 2) == [1])
   }
 }
 

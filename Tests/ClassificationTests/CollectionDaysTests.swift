@@ -21,7 +21,9 @@ import Testing
     #expect(CollectionDays([0, 34]).trend(of: days, opinions: days.count) == trend)
   }
 
-  @Test(arguments: [([45, 60, 90], HotIssue.Trend.unknown), ([60, 95, 96, 97], .unknown), ([90, 95, 96], .new), ([3, 4], .quiet)])
+  @Test(arguments: [
+    ([45, 60, 90], HotIssue.Trend.unknown), ([60, 95, 96, 97], .unknown), ([90, 95, 96], .new), ([3, 4], .quiet),
+  ])
   func ofAFewOpinionsNoneIsCalledRisingOrFalling(days: [Int], trend: HotIssue.Trend) {
     #expect(CollectionDays([0, 100]).trend(of: days, opinions: days.count) == trend)
   }

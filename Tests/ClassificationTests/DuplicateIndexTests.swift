@@ -78,7 +78,8 @@ import TextModel
       if let old = texts.randomElement(using: &generator), Bool.random(using: &generator) {
         var copy = old
         for _ in 0..<Int.random(in: 0..<4, using: &generator) {
-          copy[Int.random(in: 0..<copy.count, using: &generator)] = 0x4E00 + UInt32.random(in: 0..<900, using: &generator)
+          copy[Int.random(in: 0..<copy.count, using: &generator)] =
+            0x4E00 + UInt32.random(in: 0..<900, using: &generator)
         }
         texts.append(copy)
       } else {

@@ -9,7 +9,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    "无", "无。", "没意见", "没有意见", "我没有什么意见和建议。", "都挺好的！", "好", "暂无", "目前没有", "其他没有了", "OK", "/", "……", "无其他意见", "很满意，谢谢", "没啥可提的",
+    "无", "无。", "没意见", "没有意见", "我没有什么意见和建议。", "都挺好的！", "好", "暂无", "目前没有", "其他没有了", "OK", "/", "……", "无其他意见", "很满意，谢谢",
+    "没啥可提的",
   ])
   func whatSaysThatThereIsNothingIsEmpty(text: String) { #expect(isEmpty(text)) }
 
@@ -18,7 +19,6 @@ import TextModel
     "同意搬迁的都没有拿到钱，意见很大，没有人说",
   ])
   func whatNamesAnythingIsNot(text: String) { #expect(!isEmpty(text)) }
-
 
   @Test(arguments: ["没有问题", "没有任何问题", "都行", "没毛病"])
   func shortAnswersOfSheetsAreEmpty(text: String) { #expect(isEmpty(text)) }
@@ -39,7 +39,8 @@ import TextModel
             subcategories: [{id: x, label: 一, topics: [一]}]
             groups: [{topic: 一, name: m, phrases: \(phrases)}]
         """, file: "s.yaml")
-    return DictionaryClassifier(scheme, folding: .plain).judge(FoldedText(Document(name: "", text: text), table: .plain))
+    return DictionaryClassifier(scheme, folding: .plain).judge(
+      FoldedText(Document(name: "", text: text), table: .plain))
   }
 
   @Test(arguments: ["没有", "没有问题", "满意", "/", "无", "都挺好"])

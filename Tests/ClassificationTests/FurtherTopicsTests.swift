@@ -5,16 +5,19 @@ import Testing
 @testable import Classification
 
 @Suite struct FurtherTopicsTests {
-  private let topics = FurtherTopics(NamedLimits(table: Array("""
-    sentence\t0.3
-    matter\t0.3
-    pair\t0.7
-    perSentence\t-0.5
-    mainIsOther\t-2
-    least\t-1
-    namedLead\t1.5
-    namedWeight\t2
-    """.utf8)))
+  private let topics = FurtherTopics(
+    NamedLimits(
+      table: Array(
+        """
+        sentence\t0.3
+        matter\t0.3
+        pair\t0.7
+        perSentence\t-0.5
+        mainIsOther\t-2
+        least\t-1
+        namedLead\t1.5
+        namedWeight\t2
+        """.utf8)))
   /// Scores of a clause that speaks for one of three categories; the last is the rest.
   private func speaks(_ category: Int, by lead: Double = 4) -> [Double] { (0..<3).map { $0 == category ? lead : 0 } }
 
@@ -76,8 +79,10 @@ import Testing
       matters: Bool.random(using: &generator) ? rows(2) : [], sentences: rows(Int.random(in: 2...7, using: &generator)),
       pieces: rows(4))
     for main in 0..<3 where !topics.topics(scores, besides: main, other: 2).isEmpty {
-      #expect(topics.mayBeTopics(
-        pieces: scores.pieces, sentences: scores.sentences.count, hasMatters: !scores.matters.isEmpty, besides: main, other: 2))
+      #expect(
+        topics.mayBeTopics(
+          pieces: scores.pieces, sentences: scores.sentences.count, hasMatters: !scores.matters.isEmpty, besides: main,
+          other: 2))
     }
   }
 }

@@ -150,7 +150,9 @@ import Wording
     issues.hold()
     let text = issues.kept(beside: known).text(head: [head], none: "无", unreadHead: "没有读到的")
     #expect(text.contains("X-7: 排队  # 打饭排了一小时，菜都凉了\nX-8: 无  # 桂花开了\n"))
-    let again = try KnownIssues(yaml: text, file: "weeks.yaml").mapTexts { $0.replacingOccurrences(of: "一小时", with: "＊＊＊") }
+    let again = try KnownIssues(yaml: text, file: "weeks.yaml").mapTexts {
+      $0.replacingOccurrences(of: "一小时", with: "＊＊＊")
+    }
     #expect(again.lines(of: "X-7").last?.text?.text == "打饭排了＊＊＊，菜都凉了" && again["X-8"] == .alone)
   }
 

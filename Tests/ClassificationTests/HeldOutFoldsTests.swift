@@ -5,7 +5,8 @@ import Testing
 @Suite struct HeldOutFoldsTests {
   @Test func everyFoldGetsItsShareOfEachCategory() {
     let categories = (0..<100).map { $0 % 7 == 0 ? 1 : 0 }
-    let (folds, count) = HeldOutFolds.folds(categories: categories, sources: categories.map { _ in 4 }, firsts: Array(categories.indices))
+    let (folds, count) = HeldOutFolds.folds(
+      categories: categories, sources: categories.map { _ in 4 }, firsts: Array(categories.indices))
     #expect(count == 5)
     for fold in 0..<5 {
       let rare = categories.indices.count { folds[$0] == fold && categories[$0] == 1 }
@@ -21,7 +22,8 @@ import Testing
   }
 
   @Test func manyCollectionsShareFiveFolds() {
-    let (folds, count) = HeldOutFolds.folds(categories: (0..<12).map { _ in 0 }, sources: Array(0..<12), firsts: Array(0..<12))
+    let (folds, count) = HeldOutFolds.folds(
+      categories: (0..<12).map { _ in 0 }, sources: Array(0..<12), firsts: Array(0..<12))
     #expect(count == 5)
     #expect(Set(folds) == [0, 1, 2, 3, 4])
   }
@@ -29,7 +31,8 @@ import Testing
   @Test func copiesOfATextShareItsFold() {
     // Thirty texts four times each; the copies bear other labels.
     let firsts = (0..<120).map { $0 % 30 }
-    let folds = HeldOutFolds.folds(categories: (0..<120).map { $0 % 3 }, sources: firsts.map { _ in 0 }, firsts: firsts).folds
+    let folds = HeldOutFolds.folds(categories: (0..<120).map { $0 % 3 }, sources: firsts.map { _ in 0 }, firsts: firsts)
+      .folds
     #expect(firsts.indices.allSatisfy { folds[$0] == folds[firsts[$0]] })
     #expect((0..<5).allSatisfy { fold in folds.count { $0 == fold } == 24 })
   }

@@ -44,7 +44,8 @@ import TextModel
 
   @Test func aPieceOfALongLetterCountsLess() throws {
     let sentence = "我们住在河东的老房子里已经很多年了，"
-    let letter = sentence + "去年修渠的时候挖断了门前的路，今年春天又说要重新丈量院墙，孩子上学只能绕过打谷场和砖窑，"
+    let letter =
+      sentence + "去年修渠的时候挖断了门前的路，今年春天又说要重新丈量院墙，孩子上学只能绕过打谷场和砖窑，"
       + "每逢下雨泥浆没过脚踝，村里几位老人都不敢出门买药看病，请派人查勘一下究竟如何解决才好。"
     let issues = try Self.issues([sentence, letter])
     let worth = issues.entries.map { issues.question($0).dilution }

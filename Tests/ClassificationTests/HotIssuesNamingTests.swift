@@ -53,10 +53,12 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("审批不拖拉了，大家反映不错", false), ("审批再不拖拉，就真不错", true), ("审批没有影响生产，反映不错", false), ("审批反映不错，没人管食堂", true), ("审批拖拉，反映不错", true),
+    ("审批不拖拉了，大家反映不错", false), ("审批再不拖拉，就真不错", true), ("审批没有影响生产，反映不错", false), ("审批反映不错，没人管食堂", true),
+    ("审批拖拉，反映不错", true),
   ])
   func aTroubleThatIsDeniedBesidePraiseIsNone(text: String, isComplaint: Bool) throws {
-    let table = IssueFixture.table + "\npraise\t称赞\t反映不错 真不错\ntrouble\t拖\t拖拉\nturn\t转折\t再 就\ndenial\t否认\t不 没\nrelief\t无碍\t没有影响"
+    let table =
+      IssueFixture.table + "\npraise\t称赞\t反映不错 真不错\ntrouble\t拖\t拖拉\nturn\t转折\t再 就\ndenial\t否认\t不 没\nrelief\t无碍\t没有影响"
     let subjects = try SubjectTable(table: table, file: "subjects.tsv", folding: .plain)
     #expect(subjects.isAside(FoldedText(Document(name: "", text: text), table: .plain)) != isComplaint)
   }

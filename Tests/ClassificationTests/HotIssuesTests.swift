@@ -35,7 +35,10 @@ import TextModel
     }
     issues.settle()
     #expect(Set(issues.groups.suffix(6)).count == 6)
-    #expect(issues.ranked(20).allSatisfy { issue in !issue.members.contains { $0 >= IssueFixture.quarry.count } || issue.members.count == 1 })
+    #expect(
+      issues.ranked(20).allSatisfy { issue in
+        !issue.members.contains { $0 >= IssueFixture.quarry.count } || issue.members.count == 1
+      })
   }
 
   @Test func thresholdsRiseWithTheCollectionWithinBounds() throws {
@@ -135,7 +138,8 @@ import TextModel
     var generator = RepeatableGenerator(seed: seed)
     let words = ["食堂", "澡堂", "电梯", "审批", "排队", "坏了", "七号楼", "三栋", "石头", "运输", "捡到", "忍无可忍"]
     let opinions: [(text: String, unit: String?)] = (0..<120).map { _ in
-      let text = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+      let text = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
+      }
       return (text.joined(separator: "，"), ["甲队", "乙队", nil].randomElement(using: &generator) ?? nil)
     }
     var issues = try IssueFixture.issues(opinions)

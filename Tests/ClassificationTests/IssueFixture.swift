@@ -33,9 +33,11 @@ enum IssueFixture {
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  static func opinion(_ id: Int, _ text: String, unit: String?, date: String? = nil, channel: String? = nil) -> Opinion {
+  static func opinion(_ id: Int, _ text: String, unit: String?, date: String? = nil, channel: String? = nil) -> Opinion
+  {
     Opinion(
-      id: "Q\(id)", text: text, unit: unit, channel: channel, date: date, source: .init(file: "quarry.csv", row: id + 2))
+      id: "Q\(id)", text: text, unit: unit, channel: channel, date: date, source: .init(file: "quarry.csv", row: id + 2)
+    )
   }
 
   static func issues(_ opinions: [(text: String, unit: String?)]) throws -> HotIssues {

@@ -9,7 +9,8 @@ import TextModel
     let opinion = IssueFixture.opinion(0, text, unit: nil)
     let features = IssueFeatures(FoldedText(opinion.text, table: .plain), try IssueFixture.subjects())
     return IssueEntry(
-      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, topics: nil, places: places,
+      id: opinion.id, text: opinion.text, unit: nil, channel: nil, day: nil, features: features, topics: nil,
+      places: places,
       category: nil, certainty: 0, group: 0, isOpen: true, isPractice: false, copyOf: nil)
   }
 
@@ -19,7 +20,9 @@ import TextModel
     var generator = RepeatableGenerator(seed: seed)
     var tally = IssueTally()
     for number in 0..<12 {
-      let text = (0..<9).map { _ in ["食", "堂", "排", "队", "桥", "灯", "渡", "船", "票"].randomElement(using: &generator) ?? "" }
+      let text = (0..<9).map { _ in
+        ["食", "堂", "排", "队", "桥", "灯", "渡", "船", "票"].randomElement(using: &generator) ?? ""
+      }
       tally.add(try entry(text.joined()), number)
     }
     for _ in 0..<50 {

@@ -17,9 +17,11 @@ import TextModel
     #expect(judgement.remainder == 0.75)
   }
 
-  @Test(arguments: [
-    ([3.0, 0.1, 2, 0.2], [0, 2]), ([1, 1, 1, 1, 1, 1, 1, 1, 1], [0, 1, 2, 3, 4]), ([-2, 5, -1], [1]), ([-1], []), ([0.5, 4], [1]),
-  ] as [([Double], [Int])])
+  @Test(
+    arguments: [
+      ([3.0, 0.1, 2, 0.2], [0, 2]), ([1, 1, 1, 1, 1, 1, 1, 1, 1], [0, 1, 2, 3, 4]), ([-2, 5, -1], [1]), ([-1], []),
+      ([0.5, 4], [1]),
+    ] as [([Double], [Int])])
   func onlyTheFewThatCarriedItAreNamed(weights: [Double], kept: [Int]) {
     let judgement = judgement(weights.map { ($0, 0) } + [(99, 1)], score: 0)
     #expect(judgement.carrying().map(\.range.start) == kept)

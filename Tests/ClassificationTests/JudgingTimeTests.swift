@@ -45,10 +45,12 @@ import TextModel
       return row
     }
     let (one, other) = (row(), row())
-    #expect(one.shared(with: other) == one.flatMap { piece in other.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } })
+    #expect(
+      one.shared(with: other) == one.flatMap { piece in other.map { $0.clamped(to: piece) }.filter { !$0.isEmpty } })
     for start in 0..<40 {
       let range = start..<start + 2
-      #expect(one.hold(range) == one.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound })
+      #expect(
+        one.hold(range) == one.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound })
       #expect(Array(one.beginning(in: start..<start + 3)) == one.filter { (start..<start + 3).contains($0.lowerBound) })
     }
   }

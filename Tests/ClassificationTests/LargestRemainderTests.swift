@@ -39,7 +39,8 @@ import Testing
     }
     let third = 1.0 / 3
     let table = ShareTable(
-      opinions: 90, shares: [share(0, third, parts: [third / 3, third / 3, third / 3]), share(1, third), share(2, third)],
+      opinions: 90,
+      shares: [share(0, third, parts: [third / 3, third / 3, third / 3]), share(1, third), share(2, third)],
       groups: [])
     #expect(table.shares.map(\.roundedShare) == [0.334, 0.333, 0.333])
     let parts = table.shares[0].children.compactMap(\.estimate?.roundedShare)

@@ -39,7 +39,8 @@ import TextModel
   func aTroubleOfAnotherVillageIsAnotherIssue(weight: Double, isJoined: Bool) throws {
     let texts = ["青龙渠的浴室停了", "青龙渠浴室停了三天", "青龙的浴室又停了", "青龙渠的浴室坏了没人修", "黑石渠的浴室停了", "黑石渠的路灯太暗"]
     let table = try IssueFixture.weightsTable().replacing(/otherName\t\d+/, with: "otherName\t\(weight)")
-    var issues = HotIssues(subjects: try IssueFixture.subjects(), weights: try IssueWeights(table: table, file: "weights.tsv"))
+    var issues = HotIssues(
+      subjects: try IssueFixture.subjects(), weights: try IssueWeights(table: table, file: "weights.tsv"))
     for (number, text) in (IssueFixture.quarry.map(\.text) + texts).enumerated() {
       issues.take(IssueFixture.opinion(number, text, unit: nil))
     }

@@ -139,7 +139,6 @@ import TextModel
     }
   }
 
-
   @Test func noMatterIsCalledByWhatANumberCounts() throws {
     var matters = Matters(subjects: try SubjectTable(table: "place\t行车\t行车\n", file: "", folding: .plain))
     for text in ["半夜10点还打桩睡不着", "工地22点还打桩", "图纸更新慢", "仓库门太窄", "质检标准老改", "卡车太旧"] {

@@ -20,7 +20,8 @@ import TextModel
   @Test func partlyCopiedOpinionsAreFoundWhenAskedFor() {
     let own = "，我家的船也停在那里，一天要损失好几百块钱，孩子上学的学费都没有着落了"
     let copies = [
-      changed(every: 15), changed(every: 10), String(letter.prefix(letter.count * 2 / 3)), String(letter.prefix(letter.count / 2)) + own,
+      changed(every: 15), changed(every: 10), String(letter.prefix(letter.count * 2 / 3)),
+      String(letter.prefix(letter.count / 2)) + own,
       String(letter.suffix(letter.count / 2)) + "，" + String(letter.prefix(letter.count / 2)),
     ]
     for copy in copies {
@@ -56,7 +57,9 @@ import TextModel
 
   @Test func whatIsSharedWithTheFirstIsTold() {
     var index = DuplicateIndex(near: .usual)
-    let texts = [letter, letter, String(letter.prefix(20))].map { FoldedText(Document(name: "", text: $0), table: .plain) }
+    let texts = [letter, letter, String(letter.prefix(20))].map {
+      FoldedText(Document(name: "", text: $0), table: .plain)
+    }
     for text in texts.prefix(2) { index.add(text) }
     #expect(index.shared(texts[1])?.first.share == 1)
     index.add(texts[2])

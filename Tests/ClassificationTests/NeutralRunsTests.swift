@@ -43,7 +43,6 @@ import TextModel
     #expect(plain == probabilities("***********食堂饭菜凉了") && plain == probabilities("食堂饭菜凉了"))
   }
 
-
   @Test(arguments: [("车牌冀C·8K372占道", "车牌|占道"), ("京a12345停门口", "停门口"), ("津b站等车", "津b站等车")])
   func platesSayNothing(text: String, expected: String) { #expect(rest(text) == expected) }
 }

@@ -76,7 +76,10 @@ import Testing
     var generator = RepeatableGenerator(seed: 6)
     let labels = calibration.map { row in
       var rest = Double.random(in: 0..<1, using: &generator)
-      return row.firstIndex { rest -= $0; return rest < 0 } ?? 0
+      return row.firstIndex {
+        rest -= $0
+        return rest < 0
+      } ?? 0
     }
     func logits(_ table: ScoreTable) -> ScoreTable {
       ScoreTable(categories: categories, values: table.values.map { log(max($0, 1e-12)) })

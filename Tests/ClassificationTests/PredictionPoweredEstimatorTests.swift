@@ -81,7 +81,8 @@ import Testing
       #expect(abs(shares.map(\.share).reduce(0, +) - 1) < 1e-9)
       // Glued to an end only where nothing lies beyond it.
       for share in shares where share.method == .auditedExact && share.count > 0 && share.count < size {
-        let (least, most) = collection == .census
+        let (least, most) =
+          collection == .census
           ? (Double(share.count) / 67, 1 - Double(size - share.count) / 67) : (0, 1)
         #expect(share.share > share.low || share.low <= least + 1e-9)
         #expect(share.share < share.high || share.high >= most - 1e-9)

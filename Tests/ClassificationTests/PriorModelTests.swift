@@ -1,6 +1,6 @@
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 
 @testable import Classification
 

@@ -10,7 +10,9 @@ import Testing
     for feature in 0..<40 {
       // From weights of a millionth to the largest.
       let size = largest * Double(sign: .plus, exponent: -Int.random(in: 0...20, using: &generator), significand: 1)
-      for category in 0..<3 { weights.weights[feature * 3 + category] = Double.random(in: -size...size, using: &generator) }
+      for category in 0..<3 {
+        weights.weights[feature * 3 + category] = Double.random(in: -size...size, using: &generator)
+      }
     }
     return weights
   }

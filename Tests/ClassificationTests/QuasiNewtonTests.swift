@@ -18,9 +18,10 @@ import Testing
   }
 
   @Test func whoStandsInTheMinimumStays() {
-    #expect(QuasiNewton.minimum(from: [1]) { point, gradient in
-      gradient[0] = 2 * (point[0] - 1)
-      return (point[0] - 1) * (point[0] - 1)
-    } == [1])
+    #expect(
+      QuasiNewton.minimum(from: [1]) { point, gradient in
+        gradient[0] = 2 * (point[0] - 1)
+        return (point[0] - 1) * (point[0] - 1)
+      } == [1])
   }
 }

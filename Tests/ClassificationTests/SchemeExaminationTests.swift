@@ -11,7 +11,8 @@ import Wording
     _ subcategories: [Subcategory] = []
   ) -> Classification.Category {
     .init(
-      id: id, label: label, description: "", groups: [.init(topic: topic, name: "g", weight: weight, phrases: phrases)], exclude: [],
+      id: id, label: label, description: "", groups: [.init(topic: topic, name: "g", weight: weight, phrases: phrases)],
+      exclude: [],
       subcategories: subcategories)
   }
 
@@ -45,7 +46,8 @@ import Wording
   @Test(arguments: [Double.nan, -5, .infinity])
   func aWeightThatIsNoneDoesNotSpoilTheProbabilities(weight: Double) {
     let scheme = CodingScheme(
-      id: "s", title: "t", categories: [category("a", "A", weight: weight), category("b", "B", phrases: ["宿舍"])], other: 1)
+      id: "s", title: "t", categories: [category("a", "A", weight: weight), category("b", "B", phrases: ["宿舍"])],
+      other: 1)
     let judgement = DictionaryClassifier(scheme, folding: .plain)
       .judge(FoldedText(Document(name: "", text: "食堂和宿舍"), table: .plain))
     #expect(judgement.probabilities.allSatisfy { (0...1).contains($0) })

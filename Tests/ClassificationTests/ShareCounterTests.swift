@@ -47,7 +47,9 @@ import TextModel
   @Test func spellingsThatDifferInWidthAreOneGroupUnderTheFirst() {
     func counter(_ units: [String]) -> ShareCounter {
       var counter = ShareCounter(categories: 2, by: [.unit])
-      for unit in units { counter.count(Opinion(id: "1", text: "", unit: unit, source: .init(file: "", row: 1)), as: 0) }
+      for unit in units {
+        counter.count(Opinion(id: "1", text: "", unit: unit, source: .init(file: "", row: 1)), as: 0)
+      }
       return counter
     }
     var all = counter(["３号楼", "3号楼", "13号楼", "3号楼"])

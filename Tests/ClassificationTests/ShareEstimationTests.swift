@@ -27,7 +27,8 @@ import TextModel
   }
 
   /// - Parameter every: opinions of which each so-manieth is checked by hand, 0 for none.
-  private func collected(_ judged: some Sequence<(Opinion, Judgement)>, checkedEvery every: Int = 0) -> ShareEstimation {
+  private func collected(_ judged: some Sequence<(Opinion, Judgement)>, checkedEvery every: Int = 0) -> ShareEstimation
+  {
     var estimation = ShareEstimation(judge, by: [.unit])
     for (opinion, judgement) in judged {
       let number = opinion.source.row
@@ -58,10 +59,11 @@ import TextModel
 
   @Test func anAuditNamesItsMethodAndSmallGroupsStayCounted() {
     var all = judged(200, seed: 2)
-    all.append((
-      Opinion(id: "x", text: "", unit: "丁", source: .init(file: "", row: 1)),
-      Judgement(category: 0, probabilities: [1, 0, 0], secondary: [], evidence: [], review: false)
-    ))
+    all.append(
+      (
+        Opinion(id: "x", text: "", unit: "丁", source: .init(file: "", row: 1)),
+        Judgement(category: 0, probabilities: [1, 0, 0], secondary: [], evidence: [], review: false)
+      ))
     let table = collected(all, checkedEvery: 4).outcome().table
     #expect(table.shares.allSatisfy { $0.method == .predictionPowered })
     #expect(table.groups[0].groups.first { $0.value == "丁" }?.shares.map(\.count) == [1, 0, 0])

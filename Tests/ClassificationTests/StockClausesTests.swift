@@ -40,7 +40,9 @@ import TextModel
   func whoSpeaksIsNotWhatHeSpeaksOf(text: String) { #expect(rest(text) == "凉棚漏雨三年") }
 
   @Test(arguments: ["我叫车等了三小时，凉棚漏雨", "住在3号楼的老人没电梯，凉棚漏雨", "本人工资拖了两月，凉棚漏雨"])
-  func whatBeginsLikeAnIntroductionStays(text: String) { #expect(rest(text) == letters(text.unicodeScalars.map(\.value))) }
+  func whatBeginsLikeAnIntroductionStays(text: String) {
+    #expect(rest(text) == letters(text.unicodeScalars.map(\.value)))
+  }
 
   @Test func evidenceOfAnIssueIsNotWhatFramesIt() throws {
     func features(_ text: String) throws -> IssueFeatures {
@@ -67,7 +69,9 @@ import TextModel
   ])
   func theMatterRemainsForTheCategory(text: String, matter: String) {
     let folded = FoldedText(Document(name: "", text: text), table: .plain)
-    let rest = StockClauses.shared.rest(of: folded).map { String(String.UnicodeScalarView(folded.scalars[$0].compactMap(Unicode.Scalar.init))) }
+    let rest = StockClauses.shared.rest(of: folded).map {
+      String(String.UnicodeScalarView(folded.scalars[$0].compactMap(Unicode.Scalar.init)))
+    }
     #expect(rest.joined().replacing("，", with: ",") == matter.replacing("，", with: ","))
   }
 

@@ -5,7 +5,9 @@ import Wording
 
 @Suite struct SubcategoryListTests {
   private func problems(_ yaml: String) throws -> [String] {
-    try #require(throws: Problems.self) { try CodingScheme(yaml: yaml, file: "s.yaml") }.all.map { $0.text(in: .english) }
+    try #require(throws: Problems.self) { try CodingScheme(yaml: yaml, file: "s.yaml") }.all.map {
+      $0.text(in: .english)
+    }
   }
 
   @Test func subcategoriesTakeTheGroupsOfTheirTopics() throws {

@@ -78,7 +78,8 @@ import Testing
       split.counted(counted, of: total),
       split.estimated(estimated, resampled: (0..<40).map { share * (0.8 + Double($0) / 100) }, of: total),
       split.audited(estimated, parts: parts, merged: [parts, parts, parts]),
-      split.audited(estimated, parts: parts, merged: [parts, parts, parts]) { $0 != 0 }, split.dividedByJudge(estimated),
+      split.audited(estimated, parts: parts, merged: [parts, parts, parts]) { $0 != 0 },
+      split.dividedByJudge(estimated),
     ] {
       #expect(prevalence.children.map(\.subcategory) == [0, 4, nil])
       #expect(prevalence.children[0].children.map(\.subcategory) == [1, 3, nil])
@@ -87,7 +88,9 @@ import Testing
       expectSum(prevalence.children, count: prevalence.children.map(\.count).reduce(0, +), share: prevalence.share) {
         $0.share
       }
-      expectSum(shown.children, count: shown.children.map(\.count).reduce(0, +), share: shown.roundedShare) { $0.roundedShare }
+      expectSum(shown.children, count: shown.children.map(\.count).reduce(0, +), share: shown.roundedShare) {
+        $0.roundedShare
+      }
     }
   }
 

@@ -24,10 +24,11 @@ import TextModel
         subcategories: [.init(id: "chat", label: "闲聊", topics: ["天气", "球赛"])]),
     ], other: 2)
 
-  @Test(arguments: [
-    ("发展", 0, nil), ("development", 0, nil), ("发展/科技创新", 0, 0), ("development/quality", 0, 1), ("发展／质量", 0, 1),
-    (" 发展 / innovation ", 0, 0), ("其他/闲聊", 2, 0),
-  ] as [(String, Int, Int?)])
+  @Test(
+    arguments: [
+      ("发展", 0, nil), ("development", 0, nil), ("发展/科技创新", 0, 0), ("development/quality", 0, 1), ("发展／质量", 0, 1),
+      (" 发展 / innovation ", 0, 0), ("其他/闲聊", 2, 0),
+    ] as [(String, Int, Int?)])
   func aLabelNamesACategoryOrOneOfItsParts(label: String, category: Int, subcategory: Int?) {
     #expect(Self.scheme.place(named: label) == SchemePlace(category: category, subcategory: subcategory))
   }

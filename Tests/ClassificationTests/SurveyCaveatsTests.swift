@@ -58,7 +58,8 @@ import Wording
   }
 
   @Test func everyCaveatHasASentenceInBothLanguages() throws {
-    let all = try verdicts(["满意": 18, "不满意": 12, "凑合": 6], asked: 10) + verdicts(["不满意": 12, "凑合": 1], asked: 100)
+    let all =
+      try verdicts(["满意": 18, "不满意": 12, "凑合": 6], asked: 10) + verdicts(["不满意": 12, "凑合": 1], asked: 100)
       + verdicts(["不满意": 40, "凑合": 1], asked: 100) + verdicts(["凑合": 11], asked: nil)
     for message in all.flatMap({ [$0.message] + $0.caveats }) {
       for language in [Language.chinese, .english] {
@@ -90,7 +91,9 @@ import Wording
   }
 
   /// The words that count without rules of their own are those of the rules that come along.
-  @Test(arguments: [("弃权", 1, 0, 0), ("说不清", 1, 0, 0), ("（跳过）", 0, 1, 0), ("　", 0, 1, 0), ("—", 0, 1, 0), ("还行", 0, 0, 1)])
+  @Test(arguments: [
+    ("弃权", 1, 0, 0), ("说不清", 1, 0, 0), ("（跳过）", 0, 1, 0), ("　", 0, 1, 0), ("—", 0, 1, 0), ("还行", 0, 0, 1),
+  ])
   func whatSaysNothingIsCountedApart(answer: String, abstained: Int, blank: Int, unknown: Int) throws {
     var counter = SurveyCounter(rules: try SurveyRules(yaml: Self.yaml, file: "r.yaml"))
     counter.count(unit: "甲", answers: [answer])
@@ -111,6 +114,8 @@ import Wording
     counter.count(unit: "甲", sheets: 10, votes: [[("满意", 5), ("不满意", 2), ("弃权", 1)]])
     counter.count(unit: "甲", sheets: 1, votes: [[("满意", 3)]])
     let unit = SurveyResult(counter).units[0]
-    #expect(unit.sheets == 13 && unit.questions[0].valid == 10 && unit.questions[0].blank == 2 && unit.questions[0].abstained == 1)
+    #expect(
+      unit.sheets == 13 && unit.questions[0].valid == 10 && unit.questions[0].blank == 2
+        && unit.questions[0].abstained == 1)
   }
 }

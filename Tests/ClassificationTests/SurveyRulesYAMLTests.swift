@@ -47,7 +47,8 @@ import Wording
           - {id: a, question: s, ratings: [满意], fires: below, threshold: 2/3, response: 60%, consequence: c}
         abstain: [弃权]
         """, file: "r.yaml")
-    #expect(rules.questions[0].columns == ["是否满意"] && rules.questions[0].ratings.map(\.isOptional) == [false, true, false])
+    #expect(
+      rules.questions[0].columns == ["是否满意"] && rules.questions[0].ratings.map(\.isOptional) == [false, true, false])
     #expect(rules.rules[0].response == ExactFraction("60%") && SurveyRules.defaultResponse.text == "1/2")
     #expect(rules.abstentions == ["弃权"] && rules.blanks.contains("(跳过)"))
   }

@@ -83,7 +83,8 @@ import Wording
 
   @Test(arguments: [
     (60, 30, Optional(100), SurveyVerdict.Outcome.fired), (60, 29, 100, .passed), (60, 30, nil, .fired),
-    (60, 17, nil, .passed), (60, 18, nil, .fired), (60, 30, 59, .askedUnknown), (9, 9, 20, .tooFewAnswers(wouldFire: true)),
+    (60, 17, nil, .passed), (60, 18, nil, .fired), (60, 30, 59, .askedUnknown),
+    (9, 9, 20, .tooFewAnswers(wouldFire: true)),
     (0, 0, 20, .noAnswers),
   ])
   func ofThoseAskedTheThresholdIsDecidedExactly(

@@ -10,7 +10,9 @@ import Testing
       (0..<count).map { _ in
         SpelledFeature(
           Feature.Kind.allCases.randomElement(using: &generator) ?? .word,
-          (0..<Int.random(in: 1...4, using: &generator)).map { _ in UInt32.random(in: 0x4E00..<0x4E40, using: &generator) })
+          (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+            UInt32.random(in: 0x4E00..<0x4E40, using: &generator)
+          })
       })
     return Set(spelled.map(\.key)).sorted()
   }

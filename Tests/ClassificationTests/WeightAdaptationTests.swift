@@ -61,7 +61,8 @@ import Testing
     var exact = LinearWeights(categories: 2, features: 3)
     exact.weights = [2, 0, 0, 2, 2, 0]
     let topics = SubcategoryModel(
-      leaves: SchemeLeaves(sizes: [1]), columns: [0, 1, 2], weights: QuantisedWeights(exact, plus: [0, 0]), isTrained: true)
+      leaves: SchemeLeaves(sizes: [1]), columns: [0, 1, 2], weights: QuantisedWeights(exact, plus: [0, 0]),
+      isTrained: true)
     let set = rows((0..<6).flatMap { _ in [([0], 2), ([1], 1)] })
     let all = Array(0..<set.rows.count)
     let scores = all.map { earlier.scores(set.rows, $0) }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct WilsonIntervalTests {
   /// Values from the formula in Newcombe 1998, Statistics in Medicine 17:857, table I.
-  @Test(arguments: [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)])
+  @Test(arguments: [
+    (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718),
+  ])
   func agreesWithPublishedValues(count: Int, total: Int, low: Double, high: Double) {
     let interval = WilsonInterval(count: count, of: total)
     #expect(abs(interval.low - low) < 0.00006)
@@ -12,7 +14,7 @@ import Testing
   }
 
   @Test func nothingAskedMeansNothingKnown() {
-    #expect(WilsonInterval(count: 0, of: 0) .low == 0)
+    #expect(WilsonInterval(count: 0, of: 0).low == 0)
     #expect(WilsonInterval(count: 0, of: 0).high == 1)
   }
 

@@ -25,14 +25,15 @@ import Wording
       let _: Colour? = object.choice("colour")
       _ = object.bool("flag")
     }
-    #expect(found == [
-      "f.yaml:1:1: unknown key “idd”; known keys: id, n, list, colour, flag",
-      "f.yaml:1:1: the key “id” is missing",
-      "f.yaml:2:4: “n” must be a whole number",
-      "f.yaml:3:7: “list” must be a list",
-      "f.yaml:4:9: “colour” cannot be “blue”; choose one of: red, green",
-      "f.yaml:5:7: “flag” must be true or false",
-    ])
+    #expect(
+      found == [
+        "f.yaml:1:1: unknown key “idd”; known keys: id, n, list, colour, flag",
+        "f.yaml:1:1: the key “id” is missing",
+        "f.yaml:2:4: “n” must be a whole number",
+        "f.yaml:3:7: “list” must be a list",
+        "f.yaml:4:9: “colour” cannot be “blue”; choose one of: red, green",
+        "f.yaml:5:7: “flag” must be true or false",
+      ])
   }
 
   @Test func malformedYAMLIsRefusedWithLineAndColumn() {

@@ -7,7 +7,9 @@ import Wording
 @Suite struct ColumnChoiceTests {
   private func texts(_ choice: String, _ table: String = "单位,意见,意见\n甲,食堂差,开会多\n乙,,设备旧\n") throws -> [String] {
     let reader = OpinionReader(columns: try ColumnChoice([choice]))
-    return try reader.opinions(in: .memory(Array(table.utf8), name: "o.csv")).opinions.map { $0.text.text($0.text.range) }
+    return try reader.opinions(in: .memory(Array(table.utf8), name: "o.csv")).opinions.map {
+      $0.text.text($0.text.range)
+    }
   }
 
   @Test(arguments: ["text=意见#2", "text=3", "text=C", "text=c", "text= 意见 #2"])

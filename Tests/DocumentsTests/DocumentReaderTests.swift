@@ -36,19 +36,24 @@ import Wording
 
   @Test func aBadByteIsToldWithLineOffsetAndRemedy() {
     let bytes = Array("第一行\r\n第二行\r第三行".utf8) + [0xFF] + Array("了\n".utf8)
-    #expect(problem(bytes).hasPrefix("讲话.txt:3: 1 byte(s) at byte 30 are not legal UTF-8; if the charset is wrong, name it with --encoding"))
+    #expect(
+      problem(bytes).hasPrefix(
+        "讲话.txt:3: 1 byte(s) at byte 30 are not legal UTF-8; if the charset is wrong, name it with --encoding"))
   }
 
   @Test func aWrongChosenCharsetIsAProblemNotRubbish() {
     #expect(problem([0xD2, 0xE2, 0xBC, 0xFB], encoding: "utf-8").contains("not legal UTF-8"))
   }
 
-  @Test(arguments: [
-    (Array("%PDF-1.4".utf8), "讲话.pdf", "PDF"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "讲话.doc", "old Office"),
-    (Array("PK\u{3}\u{4}[Content_Types].xml".utf8), "讲话.docx", "truncated"),
-    (Array("PK\u{3}\u{4}x".utf8), "讲话.zip", "zip file"), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a.txt", "image"),
-    ([0xE5, 0xA5, 0xBD, 0, 0xE5, 0xA5, 0xBD], "讲话.txt", "NUL"),
-  ] as [([UInt8], String, String)])
+  @Test(
+    arguments: [
+      (Array("%PDF-1.4".utf8), "讲话.pdf", "PDF"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "讲话.doc", "old Office"),
+      (Array("PK\u{3}\u{4}[Content_Types].xml".utf8), "讲话.docx", "truncated"),
+      (Array("PK\u{3}\u{4}x".utf8), "讲话.zip", "zip file"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a.txt", "image"),
+      ([0xE5, 0xA5, 0xBD, 0, 0xE5, 0xA5, 0xBD], "讲话.txt", "NUL"),
+    ] as [([UInt8], String, String)])
   func whatIsNoTextIsRefusedByNameWithTheRemedy(bytes: [UInt8], name: String, word: String) {
     let message = problem(bytes, name: name)
     #expect(message.hasPrefix(name + ":") && message.contains(word))

@@ -21,7 +21,8 @@ import Wording
     let listing = FileWalker(.report).walk([folder.appending(path: "in").path])
     // Another path to a file of the folder, which was taken for a list of opinions.
     let (named, names) = listing.naming([folder.path + "/in/../in/c.txt", folder.path + "/d.txt"])
-    #expect(named.entries.map { $0.input.name.split(separator: "/").last ?? "" } == ["a.txt", "b.csv", "c.txt", "d.txt"])
+    #expect(
+      named.entries.map { $0.input.name.split(separator: "/").last ?? "" } == ["a.txt", "b.csv", "c.txt", "d.txt"])
     #expect(named.entries.map(\.kind) == [.speech, .opinions, .speech, .speech])
     #expect(names == [folder.path + "/in/c.txt", folder.path + "/d.txt"])
     #expect(named.problems.isEmpty && !named.notes.contains { $0.input == folder.path + "/in/c.txt" })

@@ -22,6 +22,7 @@ import Wording
     let problem = #expect(throws: Problem.self) { try FilePath(path).makeFolder() }
     #expect(problem?.text(in: .chinese) == path + ": 建不了文件夹：已有同名的文件")
     let below = #expect(throws: Problem.self) { try FilePath(path + "/b").makeFolder() }
-    #expect(below?.message.text(in: .english) == "the folder cannot be made: a part of the path is a file and no folder")
+    #expect(
+      below?.message.text(in: .english) == "the folder cannot be made: a part of the path is a file and no folder")
   }
 }

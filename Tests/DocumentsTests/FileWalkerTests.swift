@@ -72,7 +72,8 @@ import Wording
     try folder.write("意见\n食堂太贵\n路灯不亮\n", "list.txt")
     try folder.write("单位\t意见\n一厂\t食堂太贵\n", "table.txt")
     try folder.write("关于征求意见的讲话\n同志们，意见,建议都要提。\n", "speech.txt")
-    #expect(shown(FileWalker(.opinions).walk([folder.path]), in: folder) == ["opinions list.txt", "opinions table.txt"])
+    #expect(
+      shown(FileWalker(.opinions).walk([folder.path]), in: folder) == ["opinions list.txt", "opinions table.txt"])
     #expect(
       shown(FileWalker(.report).walk([folder.path]), in: folder) == [
         "opinions list.txt", "speech speech.txt", "opinions table.txt",
@@ -190,16 +191,18 @@ import Wording
     let inner = ZipFixture.zip([("深.txt", Array("同志们".utf8)), ("third.zip", ZipFixture.zip([("x.txt", [0x61])]))])
     let members: [(name: [UInt8], content: [UInt8])] = [
       (Array("b/讲话.docx".utf8), OfficeFixture.document(OfficeFixture.paragraph("同志们"))), (gbk, Array("意见\n甲\n".utf8)),
-      (Array("__MACOSX/a.txt".utf8), [0x61]), (Array(".hidden/a.txt".utf8), [0x61]), (Array("../evil.txt".utf8), [0x61]),
+      (Array("__MACOSX/a.txt".utf8), [0x61]), (Array(".hidden/a.txt".utf8), [0x61]),
+      (Array("../evil.txt".utf8), [0x61]),
       (Array("内.zip".utf8), inner), (Array("p.yaml".utf8), [0x61]),
       (Array("tingyin-silence.yaml".utf8), [0x61]), (Array("d.png".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
     ]
     try folder.write(ZipFixture.zip(members), "a.zip")
     try folder.write(Array("PK\u{3}\u{4}cut".utf8), "b.zip")
     let listing = FileWalker(.report).walk([folder.path])
-    #expect(shown(listing, in: folder) == [
-      "speech a.zip/b/讲话.docx", "profile a.zip/p.yaml", "speech a.zip/内.zip/深.txt", "opinions a.zip/意见.csv",
-    ])
+    #expect(
+      shown(listing, in: folder) == [
+        "speech a.zip/b/讲话.docx", "profile a.zip/p.yaml", "speech a.zip/内.zip/深.txt", "opinions a.zip/意见.csv",
+      ])
     #expect(listing.silences.map(\.name) == [folder.path + "/a.zip/tingyin-silence.yaml"])
     #expect(listing.problems.map(\.message.key) == ["zip.escape", "zip.tooDeep", "zip.truncated"])
     #expect(listing.notes.map(\.message.key) == ["input.image"])
@@ -212,7 +215,8 @@ import Wording
   @Test func filesOfDifferentCharsetsLieInOneFolder() throws {
     let folder = try TemporaryFolder()
     // 编号,意见 / 1,食堂太贵 as Excel saves it in GBK, with the line that tells it the separator.
-    let gbk: [UInt8] = Array("sep=,\r\n".utf8) + [0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xD2, 0xE2, 0xBC, 0xFB, 0x0D, 0x0A]
+    let gbk: [UInt8] =
+      Array("sep=,\r\n".utf8) + [0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xD2, 0xE2, 0xBC, 0xFB, 0x0D, 0x0A]
       + Array("1,".utf8) + [0xCA, 0xB3, 0xCC, 0xC3, 0xCC, 0xAB, 0xB9, 0xF3, 0x0D, 0x0A]
     try folder.write(gbk, "a.csv")
     let utf16 = Array("编号\t意见\r\n1\t食堂太贵\r\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

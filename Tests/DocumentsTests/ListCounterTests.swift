@@ -57,11 +57,15 @@ import TextModel
 
   @Test func aListMayReplaceALevelOfItsPattern() throws {
     let override = "<w:lvlOverride w:ilvl=\"0\">\(level(0, "upperLetter", "%1)"))</w:lvlOverride>"
-    #expect(try lines(pattern(0, level(0, "decimal", "%1.")) + list(1, of: 0, override), ["1.0 甲", "1.0 乙"]) == ["A)甲", "B)乙"])
+    #expect(
+      try lines(pattern(0, level(0, "decimal", "%1.")) + list(1, of: 0, override), ["1.0 甲", "1.0 乙"]) == [
+        "A)甲", "B)乙",
+      ])
   }
 
   @Test func deeperLevelsRestartOnlyBehindTheLevelTheyName() throws {
-    let levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.", "<w:lvlRestart w:val=\"0\"/>")
+    let levels =
+      level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.", "<w:lvlRestart w:val=\"0\"/>")
       + level(2, "lowerRoman", "%3)", "<w:lvlRestart w:val=\"1\"/>")
     let shown = try lines(
       pattern(0, levels) + list(1, of: 0), ["1.0 a", "1.1 b", "1.2 c", "1.1 d", "1.2 e", "1.0 f", "1.1 g", "1.2 h"])
@@ -74,7 +78,8 @@ import TextModel
   }
 
   @Test func stylesBringTheirListAndLevel() throws {
-    let levels = level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"H1\"/>")
+    let levels =
+      level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"H1\"/>")
       + level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"H2\"/>")
     let styles = """
       <w:style w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>\

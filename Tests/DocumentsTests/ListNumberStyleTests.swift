@@ -5,7 +5,8 @@ import Testing
 @Suite struct ListNumberStyleTests {
   private static let numbers: [(String, Int, String)] = [
     ("decimal", 12, "12"), ("decimalZero", 3, "03"), ("decimalZero", 12, "12"), ("decimalFullWidth", 12, "１２"),
-    ("chineseCounting", 1, "一"), ("chineseCounting", 10, "十"), ("chineseCounting", 11, "十一"), ("chineseCounting", 20, "二十"),
+    ("chineseCounting", 1, "一"), ("chineseCounting", 10, "十"), ("chineseCounting", 11, "十一"),
+    ("chineseCounting", 20, "二十"),
     ("chineseCounting", 21, "二十一"), ("chineseCounting", 105, "一〇五"), ("chineseCountingThousand", 10, "十"),
     ("chineseCountingThousand", 100, "一百"), ("chineseCountingThousand", 105, "一百零五"),
     ("chineseCountingThousand", 110, "一百一十"), ("chineseCountingThousand", 1001, "一千零一"),
@@ -18,7 +19,8 @@ import Testing
     ("lowerRoman", 4, "iv"), ("upperRoman", 1999, "MCMXCIX"), ("upperRoman", 0, "0"), ("numberInDash", 3, "- 3 -"),
     ("none", 3, ""), ("unheardOf", 3, "3"), ("chineseCountingThousand", 0, "零"),
     ("ideographZodiacTraditional", 1, "甲子"), ("ideographZodiacTraditional", 13, "丙子"), ("japaneseLegal", 23, "弐拾参"),
-    ("koreanDigital", 10, "일영"), ("iroha", 2, "ﾛ"), ("ganada", 15, "15"), ("russianLower", 30, "аа"), ("chicago", 6, "††"),
+    ("koreanDigital", 10, "일영"), ("iroha", 2, "ﾛ"), ("ganada", 15, "15"), ("russianLower", 30, "аа"),
+    ("chicago", 6, "††"),
     ("hex", 255, "FF"),
   ]
 
@@ -28,7 +30,10 @@ import Testing
   }
 
   @Test func everyNumberHasSomeText() {
-    for name in ["chineseCounting", "ideographDigital", "upperLetter", "lowerRoman", "decimalEnclosedCircle", "custom", "ideographZodiacTraditional", "hex"] {
+    for name in [
+      "chineseCounting", "ideographDigital", "upperLetter", "lowerRoman", "decimalEnclosedCircle", "custom",
+      "ideographZodiacTraditional", "hex",
+    ] {
       for number in [0, 1, 99, 999, 10_000, 99_999, 1_000_000] {
         #expect(!ListNumberStyle(name: name).text(of: number).isEmpty)
       }

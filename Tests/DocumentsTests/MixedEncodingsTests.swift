@@ -36,7 +36,9 @@ import Wording
 
   @Test(arguments: ["", "\n"])
   func anEmptyTableIsCalledEmpty(text: String) {
-    let problem = #expect(throws: Problem.self) { try OpinionReader().opinions(in: .memory(Array(text.utf8), name: "a.csv")) }
+    let problem = #expect(throws: Problem.self) {
+      try OpinionReader().opinions(in: .memory(Array(text.utf8), name: "a.csv"))
+    }
     #expect(problem?.message.key == "column.empty")
   }
 

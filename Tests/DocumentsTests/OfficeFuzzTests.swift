@@ -14,7 +14,9 @@ import Wording
     for _ in 0..<Int.random(in: 1...8, using: &generator) {
       bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
     }
-    if Int.random(in: 0..<8, using: &generator) == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
+    if Int.random(in: 0..<8, using: &generator) == 0 {
+      bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+    }
     return bytes
   }
 
@@ -29,7 +31,8 @@ import Wording
       """
     return OfficeFixture.workbook(
       [.init("表", rows, behind: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")],
-      strings: "<si><t>编号</t></si><si><t>意见</t></si>", formats: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>")
+      strings: "<si><t>编号</t></si><si><t>意见</t></si>",
+      formats: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>")
   }
 
   private var document: [UInt8] {
@@ -37,7 +40,8 @@ import Wording
       <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>\
       <w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
       """
-    let body = OfficeFixture.paragraph("甲", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
+    let body =
+      OfficeFixture.paragraph("甲", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
       + "<w:tbl><w:tr><w:tc>\(OfficeFixture.paragraph("乙"))</w:tc></w:tr></w:tbl>"
       + "<w:p><w:r><w:t>丙</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
     return OfficeFixture.document(
@@ -78,7 +82,11 @@ import Wording
         damaged[index].1 = flip(damaged[index].1, &generator)
         let input = Input.memory(ZipFixture.zip(damaged, isStored: true), name: name)
         endsWell {
-          if name == "a.xlsx" { _ = try OpinionReader().opinions(in: input) } else { _ = try DocumentReader().read(input) }
+          if name == "a.xlsx" {
+            _ = try OpinionReader().opinions(in: input)
+          } else {
+            _ = try DocumentReader().read(input)
+          }
         }
       }
     }

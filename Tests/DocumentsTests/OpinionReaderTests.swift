@@ -1,6 +1,6 @@
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import UnicodeText
 import Wording
 
@@ -38,11 +38,12 @@ private func problem(_ body: () throws -> Void) -> String {
 }
 
 @Suite struct OpinionReaderTests {
-  @Test(arguments: [
-    ("编号,意见,单位,渠道,日期,类别\n", "o.csv"), ("id\ttext\tunit\tchannel\tdate\tlabel\n", "o.tsv"),
-    ("序号;意见内容;部门;来源;时间;分类\n", "o.csv"), ("\u{FEFF}ID , Text ,UNIT,Channel,Date,Category\n", "o.csv"),
-    ("编号：,意见建议（必填）,所在 单位,渠道*,日期,标签\n", "o.csv"), ("ＩＤ,ＴＥＸＴ,unit,channel,date,label\n", "o.csv"),
-  ] as [(String, String)])
+  @Test(
+    arguments: [
+      ("编号,意见,单位,渠道,日期,类别\n", "o.csv"), ("id\ttext\tunit\tchannel\tdate\tlabel\n", "o.tsv"),
+      ("序号;意见内容;部门;来源;时间;分类\n", "o.csv"), ("\u{FEFF}ID , Text ,UNIT,Channel,Date,Category\n", "o.csv"),
+      ("编号：,意见建议（必填）,所在 单位,渠道*,日期,标签\n", "o.csv"), ("ＩＤ,ＴＥＸＴ,unit,channel,date,label\n", "o.csv"),
+    ] as [(String, String)])
   func columnsAreFoundByTheirUsualNames(header: String, name: String) throws {
     let delimiter = header.contains("\t") ? "\t" : header.contains(";") ? ";" : ","
     let row = ["7", "食堂太咸", "一厂", "座谈", "2026-03-05", "福利待遇"].joined(separator: delimiter)
@@ -232,7 +233,8 @@ private func problem(_ body: () throws -> Void) -> String {
   @Test func aChosenCharsetThatIsWrongGivesProblemsAndNoWrongText() throws {
     let (opinions, reading) = try lines(Array("编号,意见\n1,食堂太咸啊\n".utf8), columns: [], encoding: "utf-8")
     #expect(opinions.count == 1 && reading.charset.confidence == 100)
-    #expect(problem { _ = try lines(Array("编号,意见\n1,食堂太咸啊\n".utf8), encoding: "gbk") }.contains("no column of opinions"))
+    #expect(
+      problem { _ = try lines(Array("编号,意见\n1,食堂太咸啊\n".utf8), encoding: "gbk") }.contains("no column of opinions"))
   }
 
   @Test func jsonLinesAreReadByKeysNamedAsColumns() throws {
@@ -256,9 +258,10 @@ private func problem(_ body: () throws -> Void) -> String {
       {"text": "太冷"}
       """
     #expect(try lines(text, "o.jsonl") == ["1 1 太咸 - - - -", "8 8 太冷 - - - -"])
-    #expect(try faults(text, "o.jsonl").map { $0.prefix(20) } == [
-      "o.jsonl:2: not a JSO", "o.jsonl:3: not a JSO", "o.jsonl:4: no column", "o.jsonl:5: the value",
-    ])
+    #expect(
+      try faults(text, "o.jsonl").map { $0.prefix(20) } == [
+        "o.jsonl:2: not a JSO", "o.jsonl:3: not a JSO", "o.jsonl:4: no column", "o.jsonl:5: the value",
+      ])
     #expect(try lines(Array(text.utf8), "o.jsonl").reading.notes.count == 2)
   }
 
@@ -282,11 +285,12 @@ private func problem(_ body: () throws -> Void) -> String {
     #expect(try lines("太咸,真的\n", "-") == ["1 1 太咸,真的 - - - -"])
   }
 
-  @Test(arguments: [
-    ("%PDF-1.7\n", "pdftotext"), ("PK\u{3}\u{4}..word/document.xml", "truncated"),
-    ("PK\u{3}\u{4}..xl/workbook.xml", "truncated"),
-    ("a\0b", "NUL"), ("{\\rtf1}", "RTF"),
-  ] as [(String, String)])
+  @Test(
+    arguments: [
+      ("%PDF-1.7\n", "pdftotext"), ("PK\u{3}\u{4}..word/document.xml", "truncated"),
+      ("PK\u{3}\u{4}..xl/workbook.xml", "truncated"),
+      ("a\0b", "NUL"), ("{\\rtf1}", "RTF"),
+    ] as [(String, String)])
   func filesThatAreNoTextAreRefusedByNameWithTheRemedy(content: String, word: String) {
     let message = problem { _ = try lines(content) }
     #expect(message.hasPrefix("o.csv: ") && message.contains(word))

@@ -6,7 +6,10 @@ import Wording
 /// What Tingyin has written is no material when it lies beside what it was made from.
 @Suite struct OwnTablesTests {
   private static let tables: [(String, String)] = [
-    ("归类.csv", "id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory\n"),
+    (
+      "归类.csv",
+      "id,unit,channel,date,text,label,category,categoryLabel,probability,secondary,evidence,review,subcategory\n"
+    ),
     ("旧归类.csv", "\u{FEFF}id,text,category,categoryLabel,probability,evidence,review\n"),
     ("抽查.csv", "id,unit,channel,date,text,category,weight,file,sheet,row\n1,,,,路滑,其他,1,a.csv,,2\n"),
     ("队列.csv", "id,unit,channel,date,text,category,purpose\n"), ("定.csv", "id,label,resolution,text\n"),
@@ -42,7 +45,8 @@ import Wording
   }
 
   @Test(arguments: [
-    "编号,意见,类别\n1,灯坏了,其他\n", "id,text,category\n1,x,y\n", "id,text,weight\n1,x,2\n", "id,unit,date,text,label\n1,a,b,c,d\n",
+    "编号,意见,类别\n1,灯坏了,其他\n", "id,text,category\n1,x,y\n", "id,text,weight\n1,x,2\n",
+    "id,unit,date,text,label\n1,a,b,c,d\n",
   ]) func labelledTablesOfOthersAreMaterial(content: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(content, "a.csv")
@@ -67,7 +71,9 @@ import Wording
     try folder.write("编号,意见\n1,灯坏了\n", "a.csv")
     try folder.write("x", "b.csv")
     let listing = FileWalker(.opinions).walk([folder.path + "/a.csv"])
-    #expect(throws: Problem.self) { try listing.checkNotRead(folder.path + "/../" + lastName(folder.path) + "/a.csv", nor: []) }
+    #expect(throws: Problem.self) {
+      try listing.checkNotRead(folder.path + "/../" + lastName(folder.path) + "/a.csv", nor: [])
+    }
     #expect(throws: Problem.self) { try listing.checkNotRead(folder.path + "/b.csv", nor: [folder.path + "/b.csv"]) }
     #expect(throws: Never.self) { try listing.checkNotRead(folder.path + "/b.csv", nor: []) }
     #expect(throws: Never.self) { try listing.checkNotRead(folder.path + "/new.csv", nor: []) }

@@ -32,7 +32,9 @@ import Testing
   }
 
   @Test func wordsOfLatinLettersKeepTheirBlank() {
-    #expect(joined("This is the first line of it\nand the second of it") == "This is the first line of it and the second of it\n")
+    #expect(
+      joined("This is the first line of it\nand the second of it")
+        == "This is the first line of it and the second of it\n")
   }
 
   @Test func shortTextsStayAsTheyAre() {

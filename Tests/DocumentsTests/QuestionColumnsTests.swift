@@ -23,11 +23,14 @@ import UnicodeText
     ("序号,单位,请写下您的建议", "请写下您的建议"),
     // Papers, measures and ratings are no opinions.
     ("序号,单位,7、对食堂的意见", "7、对食堂的意见"),
-    ("序号,单位,领导意见", nil), ("序号,单位,三、部门意见", nil), ("序号,事项,申请意见", nil), ("序号,单位,处理意见", nil), ("序号,问题,3、整改建议,整改措施,责任人", nil), ("序号,单位,4、您对办理意见是否满意", nil),
+    ("序号,单位,领导意见", nil), ("序号,单位,三、部门意见", nil), ("序号,事项,申请意见", nil), ("序号,单位,处理意见", nil),
+    ("序号,问题,3、整改建议,整改措施,责任人", nil), ("序号,单位,4、您对办理意见是否满意", nil),
     // Two columns are too few to be sure.
     ("单位,6、对食堂的意见", nil), ("一、征求意见", nil),
   ])
-  func questionsForOpinionsAreKnown(header: String, column: String?) throws { #expect(try place(.text, in: header) == column) }
+  func questionsForOpinionsAreKnown(header: String, column: String?) throws {
+    #expect(try place(.text, in: header) == column)
+  }
 
   /// What begins a speech is no column, and neither is a decimal.
   @Test func headingsOfSpeechesAreNoColumns() throws {
@@ -45,5 +48,7 @@ import UnicodeText
   }
 
   @Test(arguments: [("满意度—满意", "满意"), ("满意度（基本满意）", "基本满意"), ("不满意", "不满意"), ("3、满意度-满意", "满意")])
-  func answersAreNamedByColumns(column: String, answer: String) { #expect(TableReader.answerNamed(by: column) == answer) }
+  func answersAreNamedByColumns(column: String, answer: String) {
+    #expect(TableReader.answerNamed(by: column) == answer)
+  }
 }

@@ -52,18 +52,21 @@ import Wording
       <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>\
       <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="10"/><xf numFmtId="49"/></cellXfs>
       """
-    let cells = "<row>" + ["0", "1", "2", "3", "4", "99"].map { "<c s=\"\($0)\"><v>46086</v></c>" }.joined()
+    let cells =
+      "<row>" + ["0", "1", "2", "3", "4", "99"].map { "<c s=\"\($0)\"><v>46086</v></c>" }.joined()
       + "<c t=\"d\"><v>2026-03-05T00:00:00</v></c></row>"
     let shown = "46086|2026/3/5|2026年3月|4608600.00%|46086|46086|2026-03-05"
     #expect(try rows(cells, formats: formats) == ["1: " + shown])
-    let old = try rows("<row><c s=\"1\"><v>44624</v></c></row>", formats: formats, properties: "<workbookPr date1904=\"1\"/>")
+    let old = try rows(
+      "<row><c s=\"1\"><v>44624</v></c></row>", formats: formats, properties: "<workbookPr date1904=\"1\"/>")
     #expect(old == ["1: 2026/3/5"])
   }
 
   @Test(arguments: [
     ("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>", "sheet.badRow"),
     ("<row r=\"9999999\"><c><v>1</v></c></row>", "sheet.badRow"), ("<row r=\"-1\"/>", "sheet.badRow"),
-    ("<row><c t=\"s\"><v>0</v></c></row>", "sheet.badString"), ("<row><c t=\"s\"><v>-1</v></c></row>", "sheet.badString"),
+    ("<row><c t=\"s\"><v>0</v></c></row>", "sheet.badString"),
+    ("<row><c t=\"s\"><v>-1</v></c></row>", "sheet.badString"),
     ("<row><c t=\"s\"><v>x</v></c></row>", "sheet.badString"), ("<row><c></row>", "xml.damaged"),
     ("<row>" + String(repeating: "<c/>", count: 16_385) + "</row>", "sheet.rowTooLong"),
   ])
@@ -76,17 +79,23 @@ import Wording
     let bytes = OfficeFixture.workbook([
       .init(
         "表", "<row><c s=\"\(huge)\" r=\"ZZZZZZ1\"><v>1</v></c></row>",
-        before: "<cols><col min=\"\(huge)\" max=\"\(huge)\" hidden=\"1\"/><col min=\"-5\" max=\"0\" hidden=\"1\"/></cols>",
+        before:
+          "<cols><col min=\"\(huge)\" max=\"\(huge)\" hidden=\"1\"/><col min=\"-5\" max=\"0\" hidden=\"1\"/></cols>",
         behind: "<mergeCells><mergeCell ref=\"A1:A\(huge)\"/><mergeCell ref=\"x\"/><mergeCell/></mergeCells>")
     ])
     #expect(try rows(bytes) == ["1: 1"])
   }
 
   @Test func partsMayBeMissingOrLeadNowhere() throws {
-    #expect { try rows(ZipFixture.zip([("a.txt", [0x61])])) } throws: { ($0 as? Problem)?.message.key == "office.noPart" }
+    #expect { try rows(ZipFixture.zip([("a.txt", [0x61])])) } throws: {
+      ($0 as? Problem)?.message.key == "office.noPart"
+    }
     let lost = OfficeFixture.package([
-      ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + "<Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"../../xl/workbook.xml\"/></Relationships>")
+      (
+        "_rels/.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+          + "<Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"../../xl/workbook.xml\"/></Relationships>"
+      )
     ])
     #expect { try rows(lost) } throws: { ($0 as? Problem)?.message.key == "zip.escape" }
     #expect { try rows(OfficeFixture.workbook([])) } throws: { ($0 as? Problem)?.message.key == "sheet.none" }

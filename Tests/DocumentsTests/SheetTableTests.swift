@@ -70,7 +70,10 @@ import Wording
 
   @Test func sheetsThatAreNotReadAreNamedWithTheReason() throws {
     let workbook = OfficeFixture.workbook(
-      [Sheet("意见", table: [["编号", "意见"], ["1", "车棚漏雨"]]), Sheet("备用", table: []), Sheet("说明", table: [["填表说明", "请如实"]])],
+      [
+        Sheet("意见", table: [["编号", "意见"], ["1", "车棚漏雨"]]), Sheet("备用", table: []),
+        Sheet("说明", table: [["填表说明", "请如实"]]),
+      ],
       charts: ["走势图"])
     let note = try #require(try opinions(workbook).1.notes.first?.message)
     #expect(note.values["others"] == "备用、说明、走势图")
@@ -86,7 +89,8 @@ import Wording
       <row r="5"><c r="A5"/></row>
       <row r="6"><c r="B6" t="str"><v>丙</v></c></row>
       """
-    let merged = "<mergeCells><mergeCell ref=\"A2:A5\"/><mergeCell ref=\"B3:B4\"/><mergeCell ref=\"A7:C7\"/></mergeCells>"
+    let merged =
+      "<mergeCells><mergeCell ref=\"A2:A5\"/><mergeCell ref=\"B3:B4\"/><mergeCell ref=\"A7:C7\"/></mergeCells>"
     let (read, reading) = try opinions(OfficeFixture.workbook([Sheet("表", rows, behind: merged)]))
     #expect(shown(read) == ["2: 1|甲|一车间|-|-", "3: 2|乙|一车间|-|-", "6: 6|丙|-|-|-"])
     #expect(reading.continuedRows == 1)
@@ -99,7 +103,8 @@ import Wording
       <row r="2"><c r="B2" t="str"><v>食堂</v></c><c r="C2" t="str"><v>类别</v></c></row>
       <row r="3"><c r="A3" t="str"><v>一厂</v></c><c r="C3" t="str"><v>其他</v></c><c r="D3" t="str"><v>甲</v></c></row>
       """
-    let merged = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"D1:D2\"/></mergeCells>"
+    let merged =
+      "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"D1:D2\"/></mergeCells>"
     let (read, _) = try opinions(OfficeFixture.workbook([Sheet("表", rows, behind: merged)]))
     #expect(shown(read) == ["3: 3|甲|一厂|-|其他"])
   }

@@ -19,7 +19,9 @@ enum CharsetChoiceFixture {
 
   /// What is damaged behind the first rows does not matter to who wants to know the columns.
   @Test func theHeaderIsKnownWithoutReadingTheRows() throws {
-    let rows = (1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>\($0 == 1 ? "单位" : "甲")</t></is></c><c r=\"B\($0)\" t=\"inlineStr\"><is><t>\($0 == 1 ? "总体评价" : "好")</t></is></c></row>" }
+    let rows = (1...40).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>\($0 == 1 ? "单位" : "甲")</t></is></c><c r=\"B\($0)\" t=\"inlineStr\"><is><t>\($0 == 1 ? "总体评价" : "好")</t></is></c></row>"
+    }
     let input = Input.memory(OfficeFixture.workbook([.init("表", rows.joined() + "<row r=\"3\"/>")]), name: "a.xlsx")
     let head = try TableReader().header(of: input)
     #expect(head.header == ["单位", "总体评价"] && head.rows.isEmpty && head.sheet == "表")

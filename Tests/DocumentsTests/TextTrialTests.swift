@@ -45,7 +45,9 @@ import Wording
   func aDamagedTextIs(seed: Int, charset: String) throws {
     var generator = RepeatableGenerator(seed: UInt64(seed))
     var bytes = try encoded(charset)
-    for place in stride(from: 0, to: bytes.count, by: 30) { bytes[place] = UInt8.random(in: 1...255, using: &generator) }
+    for place in stride(from: 0, to: bytes.count, by: 30) {
+      bytes[place] = UInt8.random(in: 1...255, using: &generator)
+    }
     #expect(try !isNoText(bytes))
   }
 

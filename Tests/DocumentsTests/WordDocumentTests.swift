@@ -45,9 +45,12 @@ import Wording
       <w:style w:type="paragraph" w:styleId="3"><w:name w:val="标题 3"/></w:style>\
       <w:style w:type="paragraph" w:styleId="4"><w:basedOn w:val="4"/></w:style>
       """
-    let body = OfficeFixture.paragraph("甲", "<w:pStyle w:val=\"1\"/>") + OfficeFixture.paragraph("乙", "<w:pStyle w:val=\"2\"/>")
-      + OfficeFixture.paragraph("丙", "<w:pStyle w:val=\"3\"/>") + OfficeFixture.paragraph("丁", "<w:outlineLvl w:val=\"1\"/>")
-      + OfficeFixture.paragraph("戊", "<w:pStyle w:val=\"4\"/>") + OfficeFixture.paragraph("己", "<w:pStyle w:val=\"1\"/><w:outlineLvl w:val=\"9\"/>")
+    let body =
+      OfficeFixture.paragraph("甲", "<w:pStyle w:val=\"1\"/>") + OfficeFixture.paragraph("乙", "<w:pStyle w:val=\"2\"/>")
+      + OfficeFixture.paragraph("丙", "<w:pStyle w:val=\"3\"/>")
+      + OfficeFixture.paragraph("丁", "<w:outlineLvl w:val=\"1\"/>")
+      + OfficeFixture.paragraph("戊", "<w:pStyle w:val=\"4\"/>")
+      + OfficeFixture.paragraph("己", "<w:pStyle w:val=\"1\"/><w:outlineLvl w:val=\"9\"/>")
     let read = try word(body, styles: styles)
     #expect(read.document.text(read.document.range) == "甲\n乙\n丙\n丁\n戊\n己\n")
     #expect(read.paragraphs.map(\.headingLevel) == [1, 1, 3, 2, nil, nil])
@@ -60,7 +63,9 @@ import Wording
       <w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
       """
     let list = { (level: Int) in "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"3\"/></w:numPr>" }
-    let body = OfficeFixture.paragraph("甲", list(0) + "<w:outlineLvl w:val=\"0\"/>") + OfficeFixture.paragraph("乙", list(1)) + p("丙")
+    let body =
+      OfficeFixture.paragraph("甲", list(0) + "<w:outlineLvl w:val=\"0\"/>") + OfficeFixture.paragraph("乙", list(1))
+      + p("丙")
     let document = try word(body, numbering: numbering).document
     #expect(document.marks.map(\.headingLevel) == [1, nil])
     #expect(document.marks.map { document.text($0.range).first } == ["一", "1"])
@@ -71,7 +76,8 @@ import Wording
   @Test func cellsStandBesideEachOtherAndRowsBelow() throws {
     let cell = { (content: String) in "<w:tc><w:tcPr/>\(content)</w:tc>" }
     let inner = "<w:tbl><w:tr>\(cell(p("内一")))\(cell(p("内二")))</w:tr></w:tbl>" + p("")
-    let table = "<w:tbl><w:tblPr/><w:tr>\(cell(p("甲")))\(cell(p("乙") + p("丙")))\(cell(p("")))</w:tr>"
+    let table =
+      "<w:tbl><w:tblPr/><w:tr>\(cell(p("甲")))\(cell(p("乙") + p("丙")))\(cell(p("")))</w:tr>"
       + "<w:tr>\(cell(p("丁")))\(cell(inner))\(cell(p("戊")))</w:tr></w:tbl>"
     #expect(try text(p("前") + table + p("后")) == "前\n甲\t乙\n丙\t\n丁\t内一\t内二\n\t戊\n后\n")
   }
@@ -95,14 +101,17 @@ import Wording
   @Test func ofAFieldOnlyTheResultIsText() throws {
     let mark = { (type: String) in "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
     let instruction = { (text: String) in "<w:r><w:instrText xml:space=\"preserve\">\(text)</w:instrText></w:r>" }
-    let field = mark("begin") + instruction(" DATE \\@ yyyy ") + mark("separate") + "<w:r><w:t>2026</w:t></w:r>" + mark("end")
-    let nested = mark("begin") + instruction(" IF ") + field + mark("separate") + "<w:r><w:t>是</w:t></w:r>" + mark("end")
+    let field =
+      mark("begin") + instruction(" DATE \\@ yyyy ") + mark("separate") + "<w:r><w:t>2026</w:t></w:r>" + mark("end")
+    let nested =
+      mark("begin") + instruction(" IF ") + field + mark("separate") + "<w:r><w:t>是</w:t></w:r>" + mark("end")
     #expect(try text("<w:p>\(field)<w:r><w:t>年</w:t></w:r>\(nested)</w:p>") == "2026年是\n")
     let simple = "<w:p><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>"
     #expect(try text(simple) == "7\n")
     // A field that is never closed does not swallow the text behind its paragraph.
     #expect(try text("<w:p>\(mark("begin"))\(instruction("PAGE"))</w:p>" + p("后")) == "\n后\n")
-    let contents = "<w:p>\(mark("begin"))\(instruction(" TOC \\o "))\(mark("separate"))<w:r><w:t>一、目录项\u{9}1</w:t></w:r></w:p>"
+    let contents =
+      "<w:p>\(mark("begin"))\(instruction(" TOC \\o "))\(mark("separate"))<w:r><w:t>一、目录项\u{9}1</w:t></w:r></w:p>"
       + "<w:p><w:r><w:t>二、目录项</w:t></w:r></w:p><w:p>\(mark("end"))</w:p>"
     let read = try word(contents + p("正文"))
     #expect(read.document.text(read.document.range) == "\n正文\n")
@@ -157,7 +166,8 @@ import Wording
 
   @Test func notesStandBehindTheTextInTheOrderOfTheirReferences() throws {
     let reference = { (id: Int) in "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
-    let body = "<w:p><w:r><w:t>甲</w:t></w:r>\(reference(3))<w:r><w:t>乙</w:t></w:r>\(reference(2))\(reference(3))"
+    let body =
+      "<w:p><w:r><w:t>甲</w:t></w:r>\(reference(3))<w:r><w:t>乙</w:t></w:r>\(reference(2))\(reference(3))"
       + "<w:r><w:endnoteReference w:id=\"1\"/></w:r></w:p>"
     let note = { (id: Int, text: String) in "<w:footnote w:id=\"\(id)\">\(OfficeFixture.paragraph(text))</w:footnote>" }
     let separator = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"

@@ -27,8 +27,10 @@ import Wording
   }
 
   @Test func aTitleRowAndMergedUnitsAreNoHindrance() throws {
-    let rows = OfficeFixture.row(["征求意见汇总表"]) + OfficeFixture.row(["单位", "意见建议", "编号"])
-      + OfficeFixture.row(["一车间", "食堂贵", "7"], merge: [0: "restart"]) + OfficeFixture.row(["", "班车少", "8"], merge: [0: ""])
+    let rows =
+      OfficeFixture.row(["征求意见汇总表"]) + OfficeFixture.row(["单位", "意见建议", "编号"])
+      + OfficeFixture.row(["一车间", "食堂贵", "7"], merge: [0: "restart"])
+      + OfficeFixture.row(["", "班车少", "8"], merge: [0: ""])
     #expect(try texts(document(["<w:tbl>\(rows)</w:tbl>"])) == ["7 一车间 - 食堂贵", "8 一车间 - 班车少"])
   }
 
@@ -87,7 +89,9 @@ import Wording
     #expect(String(decoding: reading.document.utf8, as: UTF8.self) == Self.speech + "\n谢谢大家。\n")
     #expect(reading.notes.map(\.message.key) == ["word.opinionsLeftOut"])
     // Whoever names the list itself gets all of its text, and so does who wants the words only.
-    #expect(try DocumentReader(leavingOutOpinions: .usual).reading(of: list).document.utf8 == DocumentReader().read(list).utf8)
+    #expect(
+      try DocumentReader(leavingOutOpinions: .usual).reading(of: list).document.utf8 == DocumentReader().read(list).utf8
+    )
     #expect(try texts(both) == texts(list))
   }
 }

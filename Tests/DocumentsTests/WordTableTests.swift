@@ -1,6 +1,6 @@
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 
 @testable import Documents
 
@@ -11,24 +11,32 @@ import Testing
 
   private func rows(_ body: String) throws -> [String] {
     try word(body).tables.flatMap { table in
-      table.rows.map { "\(table.number).\($0.row) " + $0.trimmedCells.joined(separator: "|") + ($0.continued.isEmpty ? "" : " \($0.continued)") }
+      table.rows.map {
+        "\(table.number).\($0.row) " + $0.trimmedCells.joined(separator: "|")
+          + ($0.continued.isEmpty ? "" : " \($0.continued)")
+      }
     }
   }
 
   @Test func cellsStandInRowsAndTheirParagraphsBelowEachOther() throws {
     let cell = "<w:tc>" + OfficeFixture.paragraph("甲") + OfficeFixture.paragraph("乙") + "</w:tc>"
     let row = "<w:tr>\(cell)\(OfficeFixture.cell("丙"))</w:tr>"
-    #expect(try rows(OfficeFixture.paragraph("前") + "<w:tbl>\(row)\(row)</w:tbl>" + OfficeFixture.paragraph("后")) == ["1.1 甲\n乙|丙", "1.2 甲\n乙|丙"])
+    #expect(
+      try rows(OfficeFixture.paragraph("前") + "<w:tbl>\(row)\(row)</w:tbl>" + OfficeFixture.paragraph("后")) == [
+        "1.1 甲\n乙|丙", "1.2 甲\n乙|丙",
+      ])
   }
 
   @Test func whatIsMergedDownwardsStandsInEachRowAndWideCellsKeepTheirPlace() throws {
     let first = OfficeFixture.row(["一车间", "食堂"], merge: [0: "restart"])
     let second = OfficeFixture.row(["", "班车"], merge: [0: ""])
-    let wide = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(OfficeFixture.paragraph("宽"))</w:tc>\(OfficeFixture.cell("右"))</w:tr>"
+    let wide =
+      "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(OfficeFixture.paragraph("宽"))</w:tc>\(OfficeFixture.cell("右"))</w:tr>"
     let indented = "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>\(OfficeFixture.cell("乙"))</w:tr>"
-    #expect(try rows("<w:tbl>\(first)\(second)\(wide)\(indented)</w:tbl>") == [
-      "1.1 一车间|食堂", "1.2 一车间|班车 [0]", "1.3 宽||右", "1.4 |乙",
-    ])
+    #expect(
+      try rows("<w:tbl>\(first)\(second)\(wide)\(indented)</w:tbl>") == [
+        "1.1 一车间|食堂", "1.2 一车间|班车 [0]", "1.3 宽||右", "1.4 |乙",
+      ])
   }
 
   @Test func aDeletedRowIsNotCountedAndATableInACellIsAnotherTable() throws {

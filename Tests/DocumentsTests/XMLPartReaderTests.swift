@@ -5,7 +5,10 @@ import Wording
 @testable import Documents
 
 @Suite struct XMLPartReaderTests {
-  enum Tag: String { case a, b, choice = "mc:Choice" }
+  enum Tag: String {
+    case a, b
+    case choice = "mc:Choice"
+  }
 
   private func read(_ xml: String) throws -> String {
     let zip = try ZipContainer(.memory(ZipFixture.zip([("p.xml", Array(xml.utf8))]), name: "f.docx"))

@@ -1,5 +1,5 @@
-import TextModel
 import Testing
+import TextModel
 import Wording
 
 @testable import Documents
@@ -12,7 +12,10 @@ import Wording
 
   @Test(arguments: [
     // From the other rows, where all of them are of one year.
-    ("日期,意见\n2031-03-05,太咸\n3月6日,太凉\n4.7,太远\n05-08 08:30,太贵\n", "o.csv", ["2031-03-05", "2031-03-06", "2031-04-07", "2031-05-08"]),
+    (
+      "日期,意见\n2031-03-05,太咸\n3月6日,太凉\n4.7,太远\n05-08 08:30,太贵\n", "o.csv",
+      ["2031-03-05", "2031-03-06", "2031-04-07", "2031-05-08"]
+    ),
     ("日期,意见\n2031-03-05,太咸\n2030-12-06,太凉\n3月6日,太远\n", "2031年意见.csv", ["2031-03-05", "2030-12-06", "3月6日"]),
     // From the title, or the name of the file.
     ("2031年第三轮意见\n日期,意见\n3月6日,太凉\n5月,太远\n", "o.csv", ["2031-03-06", "2031-05"]),

@@ -75,14 +75,17 @@ import Wording
     #expect(found?.message == Message("zip.bomb", ["member": "sheet.xml", "ratio": "250", "limit": "1"]))
     #expect(seen <= (1 << 20) + (64 << 10))
     // The same bytes in a file that grows less are read.
-    let plain = try container(ZipFixture.zip([("sheet.xml", zeros)], isStored: true), limits: limits { $0.ratioFrom = 1 << 20 })
+    let plain = try container(
+      ZipFixture.zip([("sheet.xml", zeros)], isStored: true), limits: limits { $0.ratioFrom = 1 << 20 })
     #expect(try plain.bytes(of: plain.members[0]).count == zeros.count)
   }
 
   @Test func numbersAndSizesHaveLimits() throws {
     let many = ZipFixture.zip((0..<12).map { ("\($0).txt", [UInt8](repeating: 0x61, count: 1000)) })
-    #expect(problem { _ = try container(many, limits: limits { $0.members = 11 }) }?.message.key == "zip.tooManyMembers")
-    #expect(problem { _ = try container(many, limits: limits { $0.totalBytes = 11_000 }) }?.message.key == "zip.tooLarge")
+    #expect(
+      problem { _ = try container(many, limits: limits { $0.members = 11 }) }?.message.key == "zip.tooManyMembers")
+    #expect(
+      problem { _ = try container(many, limits: limits { $0.totalBytes = 11_000 }) }?.message.key == "zip.tooLarge")
     let small = try container(many, limits: limits { $0.memberBytes = 999 })
     #expect(problem { _ = try small.bytes(of: small.members[0]) }?.message.key == "zip.memberTooLarge")
     let whole = try container(many, limits: limits { $0.wholeBytes = 20_000 })

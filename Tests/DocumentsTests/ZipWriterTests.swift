@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ZipWriterTests {
   private let members: [(String, [UInt8])] = [
-    ("[Content_Types].xml", Array("<Types/>".utf8)), ("word/文档.xml", Array(String(repeating: "甲", count: 100_000).utf8)),
+    ("[Content_Types].xml", Array("<Types/>".utf8)),
+    ("word/文档.xml", Array(String(repeating: "甲", count: 100_000).utf8)),
     ("空", []),
   ]
 

@@ -21,9 +21,11 @@ import Wording
       b.txt\tcoverage\t-\tdemands: covered
       """
     let gold = try gold(rows)
-    #expect(gold.rows.map(\.kind) == [
-      .slogan(announced: 4, items: 2), .report(.term), .trap([.term]), .trap([.slogan, .anomaly]), .open(.number), .open(nil),
-    ])
+    #expect(
+      gold.rows.map(\.kind) == [
+        .slogan(announced: 4, items: 2), .report(.term), .trap([.term]), .trap([.slogan, .anomaly]), .open(.number),
+        .open(nil),
+      ])
     #expect(gold.files == ["a.txt", "b.txt"])
     #expect(gold.checks == [.slogan, .term])
     #expect(gold.rows.map(\.line) == [2, 3, 4, 5, 6, 7])

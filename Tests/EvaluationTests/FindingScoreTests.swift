@@ -15,7 +15,8 @@ import Wording
   ) -> Finding {
     let items = slogan.map { slogan in (0..<slogan.items).map { TextRange(3 * $0, 3 * $0 + 3) } } ?? []
     return Finding(
-      check: check, rule: rule, severity: severity, range: TextRange(3 * characters.lowerBound, 3 * characters.upperBound),
+      check: check, rule: rule, severity: severity,
+      range: TextRange(3 * characters.lowerBound, 3 * characters.upperBound),
       message: .verbatim(""),
       related: related.map { [.init(file: "d/a.txt", range: TextRange(3 * $0, 3 * $0 + 3))] } ?? [],
       details: slogan.map { .slogan(announced: $0.announced, items: items) } ?? .none)
@@ -61,7 +62,10 @@ import Wording
   }
 
   @Test func plainInformationIsNoReport() throws {
-    let findings = [finding(.enumeration, 0..<1, .info), finding(.number, 4..<5, .info), finding(.number, 6..<7, rule: "contradiction")]
+    let findings = [
+      finding(.enumeration, 0..<1, .info), finding(.number, 4..<5, .info),
+      finding(.number, 6..<7, rule: "contradiction"),
+    ]
     let score = try score(findings, "enumeration|丙丁|x\nnumber|戊|x")
     #expect(counts(score, "enumeration") == [0, 1, 0, 0])
     #expect(counts(score, "number") == [1, 0, 0, 0])
@@ -100,7 +104,8 @@ import Wording
 
   @Test func aSloganMentionedAgainIsNoSecondReport() throws {
     let document = Document(name: "a.txt", text: "说三会，讲四会。又说三会。")
-    let gold = try FindingGold(table: "file\tcheck\tquote\texpected\na.txt\tslogan\t说三会，\tannounced=3 items=0\n", name: "g")
+    let gold = try FindingGold(
+      table: "file\tcheck\tquote\texpected\na.txt\tslogan\t说三会，\tannounced=3 items=0\n", name: "g")
     let (rows, _) = gold.places(in: document, named: "a.txt")
     func mention(_ start: Int) -> Finding {
       Finding(

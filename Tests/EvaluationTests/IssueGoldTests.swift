@@ -61,7 +61,9 @@ import Wording
   @Test func whoStaysAloneIsOfNoIssueAndBlanksMakeNoOtherName() throws {
     let gold = IssueGold(try KnownIssues(yaml: "R1: a b\nR2: ab\nR3: 无\nR4:\n", file: "g.yaml"))
     #expect(gold.issues == ["R1": "ab", "R2": "ab"])
-    let opinions = ["R1", "R2", "R3", "R4", "R5"].map { Opinion(id: $0, text: "x", source: .init(file: "a.csv", row: 2)) }
+    let opinions = ["R1", "R2", "R3", "R4", "R5"].map {
+      Opinion(id: $0, text: "x", source: .init(file: "a.csv", row: 2))
+    }
     #expect(gold.judged(of: opinions) == 2)
   }
 }

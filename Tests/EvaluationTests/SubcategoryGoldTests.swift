@@ -17,10 +17,11 @@ import Wording
   private static func gold() throws -> [String: String] {
     let text = try String(contentsOfFile: root + "/Corpora/gold/subcategories.yaml", encoding: .utf8)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    return Dictionary(uniqueKeysWithValues: lines.map { line in
-      let sides = line.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
-      return (sides[0], sides[1])
-    })
+    return Dictionary(
+      uniqueKeysWithValues: lines.map { line in
+        let sides = line.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
+        return (sides[0], sides[1])
+      })
   }
 
   private func accuracy(model: String?) throws -> Double {

@@ -1,6 +1,7 @@
-@testable import Lexicons
 import TestSupport
 import Testing
+
+@testable import Lexicons
 
 @Suite struct DoubleArrayTests {
   @Test func holdsExactlyItsWords() throws {
@@ -9,7 +10,9 @@ import Testing
       let alphabet = UInt16(4 + round * 17)
       var values: [[UInt16]: Int] = [:]
       for _ in 0..<400 {
-        let word = (0..<Int.random(in: 1...6, using: &generator)).map { _ in UInt16.random(in: 1..<alphabet, using: &generator) }
+        let word = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+          UInt16.random(in: 1..<alphabet, using: &generator)
+        }
         values[word] = Int.random(in: 1...0xFFFF, using: &generator)
       }
       let words = try #require(doubleArray(values, alphabet: Int(alphabet)))

@@ -59,7 +59,9 @@ import TextModel
         let phrases = (0..<40).map { _ in random(Int.random(in: shortest...5, using: &generator)) }
         let text = folded(String(String.UnicodeScalarView(random(80).compactMap(Unicode.Scalar.init))))
         let bounds = Int.random(in: 0...20, using: &generator)..<Int.random(in: 20...80, using: &generator)
-        #expect(found(PhraseMatcher(phrases).allMatches(in: text, range: bounds)) == slowMatches(phrases, text.scalars, bounds))
+        #expect(
+          found(PhraseMatcher(phrases).allMatches(in: text, range: bounds))
+            == slowMatches(phrases, text.scalars, bounds))
         #expect(found(PhraseMatcher(phrases).allMatches(in: text)) == slowMatches(phrases, text.scalars, 0..<80))
       }
     }

@@ -1,6 +1,7 @@
-@testable import Lexicons
 import TestSupport
 import Testing
+
+@testable import Lexicons
 
 @Suite struct StepFilterTests {
   /// Words of two to five of eight hundred codes.

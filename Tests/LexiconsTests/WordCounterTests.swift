@@ -91,8 +91,9 @@ enum BlankSeparated {
 
   @Test func spellingsThatFoldAlikeAreOneWordNamedByTheCommonest() {
     let counter = folded(["AI ai Ai", "ai 好", "AI"])
-    #expect(counter.words.sorted { $0.count > $1.count }.map { [$0.word, "\($0.count)", "\($0.texts)"] }
-      == [["AI", "5", "3"], ["好", "1", "1"]])
+    #expect(
+      counter.words.sorted { $0.count > $1.count }.map { [$0.word, "\($0.count)", "\($0.texts)"] }
+        == [["AI", "5", "3"], ["好", "1", "1"]])
     #expect(counter.distinct == 2 && counter.tokens == 6)
     let table = KeynessTable(folded(["AI 好"]), against: folded(["ai ai", "ai 坏"]), filter: WordFilter())
     let word = (table.more + table.less).first { $0.count + $0.restCount == 4 }

@@ -1,6 +1,7 @@
-@testable import Lexicons
 import TestSupport
 import Testing
+
+@testable import Lexicons
 
 @Suite struct WordLatticeTests {
   /// ICU's loop word for word: forwards, strictly less wins.

@@ -31,7 +31,9 @@ import UnicodeText
     #expect(try found([]).masking().redact(other) == other || other.contains("·"))
   }
 
-  @Test(arguments: [("周美玲", true), ("孙志强", true), ("黄山市", false), ("安全科", false), ("高一班", false), ("汇总表", false), ("白云山", false)])
+  @Test(arguments: [
+    ("周美玲", true), ("孙志强", true), ("黄山市", false), ("安全科", false), ("高一班", false), ("汇总表", false), ("白云山", false),
+  ])
   func aSheetThatIsCalledByANameNeedsNoTitle(sheet: String, isMasked: Bool) throws {
     var names = try found([], words: ["白云山"])
     names.add(sheet: sheet)
@@ -100,9 +102,14 @@ import UnicodeText
   }
 
   @Test(arguments: [
-    ("陈力同志家庭困难", "＊＊同志家庭困难"), ("财务科刘敏不给报销", "财务科＊＊不给报销"), ("员工周小川旷工", "员工＊＊＊旷工"), ("经理 高明", "经理 ＊＊"), ("此致 敬礼 张翠花", "此致 敬礼 ＊＊＊"),
-    ("全体同志", "全体同志"), ("各位同志", "各位同志"), ("广大同志要努力", "广大同志要努力"), ("老同志活动室", "老同志活动室"), ("负责同志", "负责同志"), ("有关同志", "有关同志"),
-    ("员工周末加班", "员工周末加班"), ("职工安全帽旧", "职工安全帽旧"), ("财务科常年不在", "财务科常年不在"), ("经理高明一些", "经理高明一些"), ("办公室温度不够", "办公室温度不够"), ("任何同志都可以", "任何同志都可以"),
+    ("陈力同志家庭困难", "＊＊同志家庭困难"), ("财务科刘敏不给报销", "财务科＊＊不给报销"), ("员工周小川旷工", "员工＊＊＊旷工"), ("经理 高明", "经理 ＊＊"),
+    ("此致 敬礼 张翠花", "此致 敬礼 ＊＊＊"),
+    ("全体同志", "全体同志"), ("各位同志", "各位同志"), ("广大同志要努力", "广大同志要努力"), ("老同志活动室", "老同志活动室"), ("负责同志", "负责同志"),
+    ("有关同志", "有关同志"),
+    ("员工周末加班", "员工周末加班"), ("职工安全帽旧", "职工安全帽旧"), ("财务科常年不在", "财务科常年不在"), ("经理高明一些", "经理高明一些"), ("办公室温度不够", "办公室温度不够"),
+    ("任何同志都可以", "任何同志都可以"),
   ])
-  func titlesAroundNames(text: String, masked: String) throws { #expect(try found([]).masking().redact(text) == masked) }
+  func titlesAroundNames(text: String, masked: String) throws {
+    #expect(try found([]).masking().redact(text) == masked)
+  }
 }

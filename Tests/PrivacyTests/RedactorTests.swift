@@ -196,7 +196,6 @@ import UnicodeText
     }
   }
 
-
   @Test(arguments: ["本人⟦李秀兰⟧，女", "组长⟦陈丽⟧当众骂新人", "民政所的小⟦李⟧说不行", "找老⟦王⟧办事"])
   func namesBesidePlainCuesAreFound(marked: String) { expectValues(marked, [.name]) }
 

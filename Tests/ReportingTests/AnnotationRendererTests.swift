@@ -1,8 +1,8 @@
 import Checking
 import Reporting
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import Wording
 
 @Suite struct AnnotationRendererTests {
@@ -10,14 +10,17 @@ import Wording
     String(decoding: AnnotationRenderer().check(speeches, language: .chinese), as: UTF8.self)
   }
 
-  private func annotation(_ file: String, _ text: String, of words: String, message: String, _ severity: Severity) -> String {
+  private func annotation(_ file: String, _ text: String, of words: String, message: String, _ severity: Severity)
+    -> String
+  {
     let tokenized = SpeechFixture.tokenized(file, text)
     let finding = SpeechFixture.finding(tokenized, .term, "a,b:c", severity, words, message)
     return self.text([.init(document: tokenized, profile: "", review: Review(findings: [finding], coverage: []))])
   }
 
   @Test func theAnnotationsAreTheOnesWeLookedAt() {
-    expectSnapshot(AnnotationRenderer().check(ReportFixture.report.speeches, language: .chinese), named: "check.github.txt")
+    expectSnapshot(
+      AnnotationRenderer().check(ReportFixture.report.speeches, language: .chinese), named: "check.github.txt")
   }
 
   @Test func whatWouldEndTheCommandIsEscaped() {

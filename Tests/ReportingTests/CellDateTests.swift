@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CellDateTests {
   @Test(arguments: [
-    ("2026-03-05", 46086.0, false), ("2026年3月5日", 46086, false), ("20260305", 46086, false), ("2024/2/29", 45351, false),
+    ("2026-03-05", 46086.0, false), ("2026年3月5日", 46086, false), ("20260305", 46086, false),
+    ("2024/2/29", 45351, false),
     ("2026-03-05 12:00", 46086.5, true), ("2026-03-05T06:00:00", 46086.25, true),
   ])
   func aDayIsCounted(written: String, value: Double, hasTime: Bool) {

@@ -24,6 +24,7 @@ import Testing
 
   @Test func positionsStayInsideTheFrame() {
     let scale = scale(high: 0.4)
-    #expect([-1, 0, 0.2, 0.4, 2, .nan].map(scale.position) == ["0.00%", "0.00%", "50.00%", "100.00%", "100.00%", "0.00%"])
+    #expect(
+      [-1, 0, 0.2, 0.4, 2, .nan].map(scale.position) == ["0.00%", "0.00%", "50.00%", "100.00%", "100.00%", "0.00%"])
   }
 }

@@ -8,7 +8,9 @@ import Wording
 @Suite struct FirstFindingsTests {
   private static let words = Words(language: .chinese)
 
-  private func report(_ speeches: [(name: String, findings: [(words: String, check: Check, severity: Severity)])]) -> Report {
+  private func report(_ speeches: [(name: String, findings: [(words: String, check: Check, severity: Severity)])])
+    -> Report
+  {
     let sections = speeches.map { name, findings in
       let text = SpeechFixture.tokenized(name, findings.map(\.words).joined() + "。")
       let found = findings.map { SpeechFixture.finding(text, $0.check, "r", $0.severity, $0.words, $0.words + "有误") }
@@ -30,7 +32,8 @@ import Wording
     let faults = Self.letters.map { ($0, Check.anomaly, Severity.warning) }
     let first = try #require(
       FirstFindings(
-        report([("a.txt", faults + [("丑", .term, .warning)]), ("b.txt", [("子", .anomaly, .error)])]), words: Self.words))
+        report([("a.txt", faults + [("丑", .term, .warning)]), ("b.txt", [("子", .anomaly, .error)])]), words: Self.words)
+    )
     #expect(first.rows.count == 10)
     #expect(first.rows.prefix(3).map(\.file) == ["b.txt", "a.txt", "a.txt"])
     #expect(first.rows.prefix(3).map(\.message) == ["子有误", "丑有误", "甲有误"])

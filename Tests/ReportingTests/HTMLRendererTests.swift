@@ -78,7 +78,8 @@ import Wording
   @Test func thePolicyNamesTheStyleAndTheScriptThatStandInThePage() throws {
     let page = page(ReportFixture.report)
     for (tag, rule) in [("style", "style-src"), ("script", "script-src")] {
-      let content = try #require(page.components(separatedBy: "<\(tag)>").last?.components(separatedBy: "</\(tag)>").first)
+      let content = try #require(
+        page.components(separatedBy: "<\(tag)>").last?.components(separatedBy: "</\(tag)>").first)
       #expect(page.contains("\(rule) 'sha256-\(sha256InBase64(Array(content.utf8)))'"))
     }
     #expect(!page.contains("unsafe-inline"))

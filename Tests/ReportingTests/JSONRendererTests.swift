@@ -1,8 +1,8 @@
 import Foundation
 import Reporting
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import Wording
 
 @Suite struct JSONRendererTests {
@@ -32,7 +32,8 @@ import Wording
     let number = try #require(findings.first { $0["check"] as? String == "number" })
     #expect(number["comparator"] as? String == "<" && number["value"] as? Double == 80)
     let coverage = try #require(document["coverage"] as? [[String: Any]])
-    #expect(coverage.map { $0["status"] as? String } == ["covered", "covered", "covered", "covered", "partial", "missing"])
+    #expect(
+      coverage.map { $0["status"] as? String } == ["covered", "covered", "covered", "covered", "partial", "missing"])
   }
 
   @Test func offsetsPointAtTheQuotedText() throws {
@@ -63,7 +64,8 @@ import Wording
         section.table, scheme: section.scheme, warnings: section.warnings, provenance: ReportFixture.report.provenance,
         language: .chinese))
     let members = [
-      "schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection", "further",
+      "schemaVersion", "provenance", "opinions", "shares", "groups", "warnings", "duplicates", "audited", "collection",
+      "further",
     ]
     #expect(Set(json.keys) == Set(members))
     #expect(json["opinions"] as? Int == 612)

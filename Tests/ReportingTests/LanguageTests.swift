@@ -24,6 +24,8 @@ import Wording
     let renderer = try #require(Self.renderers.first { $0.name == name }?.renderer)
     let text = String(decoding: try renderer.render(ReportFixture.report, language: language), as: UTF8.self)
     #expect(text.matches(of: /\b(?:report|survey|words|similar)\.[a-z]+[A-Za-z.]*/).map { String($0.0) } == [])
-    #expect(text.matches(of: /\{[a-z]+\}/).map { String($0.0) }.filter { !["{shown}", "{total}", "{column}"].contains($0) } == [])
+    #expect(
+      text.matches(of: /\{[a-z]+\}/).map { String($0.0) }.filter { !["{shown}", "{total}", "{column}"].contains($0) }
+        == [])
   }
 }

@@ -9,8 +9,10 @@ import Testing
   func figuresAndDatesStayAsTheyAre(text: String) { #expect(MarkdownText.escaped(text) == text) }
 
   @Test(arguments: [
-    ("1. 食堂", "1\\. 食堂"), ("12) 食堂", "12\\) 食堂"), ("- 食堂", "\\- 食堂"), ("# 食堂", "\\# 食堂"), ("===", "\\==="), ("a*b_c", "a\\*b\\_c"),
-    ("[x](y)", "\\[x\\](y)"), ("见 #12", "见 \\#12"), ("http://a", "http\\://a"), (":100:", "\\:100:"), ("www.a", "www\\.a"),
+    ("1. 食堂", "1\\. 食堂"), ("12) 食堂", "12\\) 食堂"), ("- 食堂", "\\- 食堂"), ("# 食堂", "\\# 食堂"), ("===", "\\==="),
+    ("a*b_c", "a\\*b\\_c"),
+    ("[x](y)", "\\[x\\](y)"), ("见 #12", "见 \\#12"), ("http://a", "http\\://a"), (":100:", "\\:100:"),
+    ("www.a", "www\\.a"),
     ("a|b", "a\\|b"), ("<b>", "&lt;b\\>"), ("a\nb", "a b"),
   ])
   func whatWouldBeMarkupIsEscaped(text: String, escaped: String) { #expect(MarkdownText.escaped(text) == escaped) }

@@ -1,6 +1,6 @@
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import UnicodeText
 
 @testable import Reporting

@@ -85,10 +85,13 @@ struct OfficeShape {
   }
 
   private mutating func checkPlaces(_ element: XMLElement, _ children: [String], _ part: String) {
-    for (name, first) in [("p", "pPr"), ("r", "rPr"), ("tc", "tcPr")] where element.localName == name && element.prefix == "w:" {
+    for (name, first) in [("p", "pPr"), ("r", "rPr"), ("tc", "tcPr")]
+    where element.localName == name && element.prefix == "w:" {
       if children.dropFirst().contains(first) { problems.append("\(part): \(first) is not the first of \(name)") }
     }
-    if element.localName == "tc", children.last != "p" { problems.append("\(part): a cell does not end with a paragraph") }
+    if element.localName == "tc", children.last != "p" {
+      problems.append("\(part): a cell does not end with a paragraph")
+    }
     if element.localName == "body", children.dropLast().contains("sectPr") {
       problems.append("\(part): the section is not the last of the body")
     }
@@ -139,7 +142,8 @@ struct OfficeShape {
     }
     let comments = try file.tree("word/comments.xml")?.elements.compactMap { $0.attribute(local: "id") } ?? []
     if Set(comments).count != comments.count { problems.append("a comment's number stands twice") }
-    for name in ["commentRangeStart", "commentRangeEnd", "commentReference"] where ids(name).sorted() != comments.sorted() {
+    for name in ["commentRangeStart", "commentRangeEnd", "commentReference"]
+    where ids(name).sorted() != comments.sorted() {
       problems.append("\(name): \(ids(name)) for \(comments)")
     }
     let order = elements.enumerated().reduce(into: [String: Int]()) { order, item in

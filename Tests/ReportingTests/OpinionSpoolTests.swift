@@ -1,6 +1,6 @@
 import Classification
-import TextModel
 import Testing
+import TextModel
 
 @testable import Reporting
 

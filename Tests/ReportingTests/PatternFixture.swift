@@ -32,13 +32,15 @@ enum PatternFixture {
 
   /// The two issues, a third that is not listed, and opinions of none.
   static let grouping: Report.IssueGrouping = {
-    let listed = issues.map(\.issue) + [issue(9, name: "缆车 票价", units: [("景区", 3)], quotation: ("0901", "票价又涨了。")).issue]
+    let listed =
+      issues.map(\.issue) + [issue(9, name: "缆车 票价", units: [("景区", 3)], quotation: ("0901", "票价又涨了。")).issue]
     var first = 0
     let spread = listed.map { issue in
       let members = Array(first..<first + issue.members.count)
       first += members.count
       return HotIssue(
-        number: issue.number, name: issue.name, members: members, ids: issue.ids, distinct: issue.distinct, quotation: 0,
+        number: issue.number, name: issue.name, members: members, ids: issue.ids, distinct: issue.distinct,
+        quotation: 0,
         quotationID: issue.quotationID, units: issue.units, channels: issue.channels, firstDate: issue.firstDate,
         lastDate: issue.lastDate, trend: issue.trend, heat: issue.heat, strong: issue.strong)
     }
@@ -52,7 +54,8 @@ enum PatternFixture {
         first: Report.Excerpt(id: "0301", text: Document(name: "0301", text: "恢复夜班车，几百人等着。")),
         opinions: (0..<30).map { "0\(301 + $0)" }, exact: 28),
       .init(
-        first: Report.Excerpt(id: "0009", text: Document(name: "0009", text: "没有意见")), opinions: ["0009", "0010", "0077"],
+        first: Report.Excerpt(id: "0009", text: Document(name: "0009", text: "没有意见")),
+        opinions: ["0009", "0010", "0077"],
         exact: 3,
         places: ["0009", "0010", "0077"].map {
           OpinionPlace(id: $0, sheet: .init(Opinion.Source(file: "意见.xlsx", row: 9, sheet: "一季度")), row: 9)

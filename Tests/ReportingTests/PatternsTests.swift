@@ -1,8 +1,9 @@
-import Foundation
 import Classification
-@testable import Reporting
+import Foundation
 import Testing
 import Wording
+
+@testable import Reporting
 
 @Suite struct PatternsTests {
   private func text(
@@ -34,8 +35,9 @@ import Wording
     #expect(chinese.contains("半衰期 1.5 天"))
   }
 
-  @Test(arguments: [TerminalRenderer(style: TerminalStyle(color: false, width: 400)), MarkdownRenderer(), HTMLRenderer()]
-    as [any ReportRenderer])
+  @Test(
+    arguments: [TerminalRenderer(style: TerminalStyle(color: false, width: 400)), MarkdownRenderer(), HTMLRenderer()]
+      as [any ReportRenderer])
   func everyFormatSaysWhatIsListed(renderer: any ReportRenderer) throws {
     let text = String(decoding: try renderer.render(ReportFixture.report, language: .chinese), as: UTF8.self)
     #expect(text.contains("612 条意见：13 条归入这里列出的 2 个问题，3 条归入没有列出的 1 个问题，596 条没有同类。"))
@@ -87,7 +89,9 @@ import Wording
 
   @Test func copiesShowTheirNumberAndTheSharesWithoutThem() {
     let text = text(duplicates: PatternFixture.duplicates)
-    for expected in ["31 opinions equal or nearly equal", "30 opinions, 28 of them to the letter", "each text counts once"] {
+    for expected in [
+      "31 opinions equal or nearly equal", "30 opinions, 28 of them to the letter", "each text counts once",
+    ] {
       #expect(text.contains(expected), "\(expected)")
     }
     #expect(text.contains("4 later texts"))

@@ -16,9 +16,11 @@ import Wording
   }
 
   @Test(arguments: Language.allCases) func theSectionIsTheOneWeLookedAt(language: Language) {
-    let lines = PlansMarkdown(plans: PlanFixture.all.plans(Words(language: language)), words: Words(language: language)).lines
+    let lines = PlansMarkdown(plans: PlanFixture.all.plans(Words(language: language)), words: Words(language: language))
+      .lines
     expectSnapshot(Array(lines.joined(separator: "\n").utf8), named: "plans.\(language.rawValue).md")
-    let terminal = TerminalRenderer(style: TerminalStyle(color: false, width: 80)).render(PlanFixture.all, language: language)
+    let terminal = TerminalRenderer(style: TerminalStyle(color: false, width: 80)).render(
+      PlanFixture.all, language: language)
     expectSnapshot(terminal, named: "plans.\(language.rawValue).txt")
   }
 

@@ -26,7 +26,8 @@ enum PlanFixture {
   }
 
   private static func issue(
-    _ number: Int, _ status: PointCoverage.Status, _ answer: IssueAnswer, _ sentence: String?, in text: TokenizedDocument
+    _ number: Int, _ status: PointCoverage.Status, _ answer: IssueAnswer, _ sentence: String?,
+    in text: TokenizedDocument
   ) -> PointCoverage {
     PointCoverage(
       point: "issue-\(number)", title: titles[number - 1], status: status, score: status == .covered ? 1 : 0,

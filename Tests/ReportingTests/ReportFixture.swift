@@ -58,7 +58,8 @@ enum ReportFixture {
   private static let further: FurtherCounts = {
     let spoken = Array(repeating: [1], count: 40) + Array(repeating: [2], count: 20) + [[1, 2]]
     return spoken.reduce(into: FurtherCounts(categories: 4)) { counts, secondary in
-      counts.add(Judgement(category: 0, probabilities: [1, 0, 0, 0], secondary: secondary, evidence: [], review: false))
+      counts.add(
+        Judgement(category: 0, probabilities: [1, 0, 0, 0], secondary: secondary, evidence: [], review: false))
     }
   }()
 
@@ -104,7 +105,8 @@ enum ReportFixture {
     Report.Input(
       file: "材料/动员讲话.txt", role: .speech, charset: CharsetGuess(name: "GB18030", confidence: 93), count: 641, notes: []),
     Report.Input(
-      file: "材料/培训讲话（二稿）.txt", role: .speech, charset: CharsetGuess(name: "UTF-8", confidence: 100), count: 214, notes: []),
+      file: "材料/培训讲话（二稿）.txt", role: .speech, charset: CharsetGuess(name: "UTF-8", confidence: 100), count: 214,
+      notes: []),
     Report.Input(
       file: "材料/督导组见面会.md", role: .speech, charset: CharsetGuess(name: "UTF-8", confidence: 100), count: 88, notes: []),
     Report.Input(
@@ -150,7 +152,8 @@ extension TextRange {
   init?(of words: String, in document: Document) {
     let needle = Array(words.utf8)
     let last = document.utf8.count - needle.count
-    guard last >= 0, let start = (0...last).first(where: { document.utf8[$0..<$0 + needle.count].elementsEqual(needle) })
+    guard last >= 0,
+      let start = (0...last).first(where: { document.utf8[$0..<$0 + needle.count].elementsEqual(needle) })
     else { return nil }
     self.init(start, start + needle.count)
   }

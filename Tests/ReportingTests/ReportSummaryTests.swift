@@ -82,7 +82,8 @@ import Wording
           point: $0, title: $0, status: .missing, score: 0, evidence: [], reason: Message("coverage.missing"))
       }
       let choice = number < choices.count ? Message("profile.chosen." + choices[number], ["words": "动员"]) : nil
-      return Report.SpeechSection(document: text, profile: "p", chosenBy: choice, review: Review(findings: [], coverage: coverage))
+      return Report.SpeechSection(
+        document: text, profile: "p", chosenBy: choice, review: Review(findings: [], coverage: coverage))
     }
     let report = Report(
       title: "t", provenance: ReportFixture.report.provenance, inputs: [], opinions: nil, speeches: speeches)

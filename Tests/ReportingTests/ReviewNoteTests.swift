@@ -33,7 +33,8 @@ import Wording
         isCertain: certain)
     }
     let review = Review(findings: [finding(TextRange(0, 6), true), finding(TextRange(21, 27), false)], coverage: [])
-    let notes = ReviewNote.notes(of: Report.SpeechSection(document: text, profile: "甲", review: review), language: .chinese)
+    let notes = ReviewNote.notes(
+      of: Report.SpeechSection(document: text, profile: "甲", review: review), language: .chinese)
     #expect(notes.map(\.replacement) == ["领导", nil])
     #expect(notes[0].paragraphs.last == "已按修订改为：领导")
   }

@@ -34,7 +34,8 @@ import TextModel
 
   @Test func aCommentMayGoAcrossRunsLinksAndParagraphs() throws {
     let file = WordCopy.file(
-      "<w:p>\(run("甲乙"))<w:hyperlink w:anchor=\"x\">\(run("丙丁", "<w:i/>"))</w:hyperlink><w:proofErr w:type=\"gramStart\"/>\(run("戊"))</w:p><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>\(run("己庚"))</w:p></w:tc></w:tr></w:tbl>")
+      "<w:p>\(run("甲乙"))<w:hyperlink w:anchor=\"x\">\(run("丙丁", "<w:i/>"))</w:hyperlink><w:proofErr w:type=\"gramStart\"/>\(run("戊"))</w:p><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>\(run("己庚"))</w:p></w:tc></w:tr></w:tbl>"
+    )
     let text = try WordCopy.word(file).document
     let start = try #require(TextRange(of: "乙", in: text)).start
     let notes = [
@@ -53,7 +54,9 @@ import TextModel
     let result = try reviewed(
       file, [ReviewNote(range: range("领到班子", file), paragraphs: ["误"], replacement: "领导班子")])
     let copy = try WordCopy(result)
-    #expect(try WordCopy.word(result).document.utf8 == Array("请厂领导班子带头\n".utf8) || WordCopy.word(result).document.utf8 == Array("请厂领导班子带头".utf8))
+    #expect(
+      try WordCopy.word(result).document.utf8 == Array("请厂领导班子带头\n".utf8)
+        || WordCopy.word(result).document.utf8 == Array("请厂领导班子带头".utf8))
     #expect(try copy.characters(accepting: false) == WordCopy(file).characters(accepting: false))
     #expect(copy.anchored("0") == "领到班子")
     #expect(copy.characters(accepting: true).filter { $0.contains("导") }.allSatisfy { $0.contains("sz") })
@@ -96,7 +99,8 @@ import TextModel
   }
 
   @Test func aFindingInATextBoxStandsAtTheBox() throws {
-    let box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p>\(run("框里"))</w:p></w:txbxContent></v:textbox></w:pict></w:r>"
+    let box =
+      "<w:r><w:pict><v:textbox><w:txbxContent><w:p>\(run("框里"))</w:p></w:txbxContent></v:textbox></w:pict></w:r>"
     let file = WordCopy.file("<w:p>\(run("外面"))\(box)</w:p>")
     let result = try reviewed(file, [ReviewNote(range: range("框里", file), paragraphs: ["注"], replacement: "箱里")])
     let copy = try WordCopy(result)
@@ -127,7 +131,8 @@ import TextModel
     let result = try reviewed(file, [ReviewNote(range: range("二、", file), paragraphs: ["序号"])])
     let copy = try WordCopy(result)
     let paragraph = OfficeShape.all(copy.document).filter { $0.localName == "p" }[1]
-    #expect(paragraph.elements.map { String($0.localName) } == ["pPr", "commentRangeStart", "commentRangeEnd", "r", "r"])
+    #expect(
+      paragraph.elements.map { String($0.localName) } == ["pPr", "commentRangeStart", "commentRangeEnd", "r", "r"])
     #expect(try OfficeShape.problems(of: result) == [])
   }
 
@@ -140,7 +145,8 @@ import TextModel
   }
 
   @Test func withoutNotesEveryPartStaysAsItIs() throws {
-    let file = WordCopy.file("<w:p>\(run("甲"))</w:p>", parts: [("styles", "styles", "<!-- x --><w:style w:type='paragraph'/>")])
+    let file = WordCopy.file(
+      "<w:p>\(run("甲"))</w:p>", parts: [("styles", "styles", "<!-- x --><w:style w:type='paragraph'/>")])
     let (before, after) = (try WordCopy(file), try WordCopy(try reviewed(file, [])))
     #expect(before.parts == after.parts)
     for part in before.parts { #expect(try before.part(part) == after.part(part)) }
@@ -148,7 +154,9 @@ import TextModel
 
   @Test func partsThatNobodyChangesAreCopiedByteForByte() throws {
     let file = WordCopy.file("<w:p>\(run("甲乙"))</w:p>", parts: [("styles", "styles", "<w:style  w:type='paragraph'/>")])
-    let (before, after) = (try WordCopy(file), try WordCopy(try reviewed(file, [ReviewNote(range: range("乙", file), paragraphs: ["注"])])))
+    let (before, after) = (
+      try WordCopy(file), try WordCopy(try reviewed(file, [ReviewNote(range: range("乙", file), paragraphs: ["注"])]))
+    )
     #expect(try before.part("word/styles.xml") == after.part("word/styles.xml"))
     #expect(try before.part("_rels/.rels") == after.part("_rels/.rels"))
     #expect(after.parts.contains("word/comments.xml"))
@@ -157,9 +165,12 @@ import TextModel
   @Test func aFileOfTheStrictVocabularyGetsCommentsOfTheStrictVocabulary() throws {
     let strict = "http://purl.oclc.org/ooxml"
     let file = WordCopy.file("<w:p>\(run("甲乙丙"))</w:p>") { text in
-      text.replacing("http://schemas.openxmlformats.org/wordprocessingml/2006/main", with: strict + "/wordprocessingml/main")
-        .replacing(
-          "http://schemas.openxmlformats.org/officeDocument/2006/relationships", with: strict + "/officeDocument/relationships")
+      text.replacing(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", with: strict + "/wordprocessingml/main"
+      )
+      .replacing(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        with: strict + "/officeDocument/relationships")
     }
     let result = try reviewed(file, [ReviewNote(range: range("乙", file), paragraphs: ["注"])])
     let copy = try WordCopy(result)
@@ -174,7 +185,8 @@ import TextModel
   @Test(arguments: ["w", "x"]) func anyPrefixAndNoneWillDo(prefix: String) throws {
     let file = WordCopy.file("<w:p>\(run("甲乙丙", "<w:b/>"))</w:p>") { text in
       text.replacing("<w:", with: "<").replacing("</w:", with: "</").replacing(" w:", with: " \(prefix):")
-        .replacing("xmlns:w=", with: "xmlns:\(prefix)=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns=")
+        .replacing(
+          "xmlns:w=", with: "xmlns:\(prefix)=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns=")
     }
     let result = try reviewed(
       file, [ReviewNote(range: range("乙", file), paragraphs: ["注"], replacement: "新")])
@@ -197,7 +209,8 @@ import TextModel
     let word = try WordCopy.word(file)
     #expect {
       try ReviewedWord.bytes(
-        of: .memory(Array(file.prefix(file.count / 2)), name: "半.docx"), word: word, notes: [], signature: Self.signature)
+        of: .memory(Array(file.prefix(file.count / 2)), name: "半.docx"), word: word, notes: [],
+        signature: Self.signature)
     } throws: { error in
       "\(error)".contains("半.docx")
     }
@@ -240,14 +253,17 @@ import TextModel
     return (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let runs = (0..<Int.random(in: 1...5, using: &random)).map { _ -> String in
         let texts = (0..<Int.random(in: 1...2, using: &random)).map { _ in
-          let text = String((0..<Int.random(in: 1...5, using: &random)).map { _ in letters.randomElement(using: &random)! })
+          let text = String(
+            (0..<Int.random(in: 1...5, using: &random)).map { _ in letters.randomElement(using: &random)! })
           return "<w:t>\(OfficeFixture.escaped(text))</w:t>"
         }
         let format = "<w:rPr><w:sz w:val=\"\(Int.random(in: 20...23, using: &random))\"/></w:rPr>"
-        let run = "<w:r w:rsidR=\"00A\">\(Bool.random(using: &random) ? format : "")\(texts.joined(separator: Bool.random(using: &random) ? "<w:lastRenderedPageBreak/>" : ""))</w:r>"
+        let run =
+          "<w:r w:rsidR=\"00A\">\(Bool.random(using: &random) ? format : "")\(texts.joined(separator: Bool.random(using: &random) ? "<w:lastRenderedPageBreak/>" : ""))</w:r>"
         return Int.random(in: 0..<5, using: &random) == 0 ? "<w:hyperlink w:anchor=\"a\">\(run)</w:hyperlink>" : run
       }
-      return "<w:p>\(runs.joined(separator: Bool.random(using: &random) ? "<w:bookmarkStart w:id=\"90\" w:name=\"b\"/><w:bookmarkEnd w:id=\"90\"/>" : ""))</w:p>"
+      return
+        "<w:p>\(runs.joined(separator: Bool.random(using: &random) ? "<w:bookmarkStart w:id=\"90\" w:name=\"b\"/><w:bookmarkEnd w:id=\"90\"/>" : ""))</w:p>"
     }.joined()
   }
 
@@ -271,7 +287,9 @@ import TextModel
       let first = Int.random(in: 0..<(starts.count - 1), using: &random)
       let last = Int.random(in: (first + 1)..<starts.count, using: &random)
       let range = TextRange(starts[first], starts[last])
-      if text.text(range).contains(where: { !$0.isNewline }) { notes.append(ReviewNote(range: range, paragraphs: ["注"])) }
+      if text.text(range).contains(where: { !$0.isNewline }) {
+        notes.append(ReviewNote(range: range, paragraphs: ["注"]))
+      }
     }
     return notes
   }

@@ -27,7 +27,8 @@ import Wording
       for match in text.matches(of: naming) {
         for name in match.1.matches(of: literal) { rules.insert(candidates.map { "\($0)/\(name.1)" }) }
       }
-      guard ["NumberStatement.swift", "ArithmeticCheck.swift", "TableCheck.swift"].contains(file.lastPathComponent) else { continue }
+      guard ["NumberStatement.swift", "ArithmeticCheck.swift", "TableCheck.swift"].contains(file.lastPathComponent)
+      else { continue }
       for match in text.matches(of: comparator) { rules.insert(["number/\(match.1)"]) }
     }
     return rules

@@ -1,8 +1,8 @@
 import Checking
 import Foundation
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import Wording
 
 @testable import Reporting
@@ -33,7 +33,8 @@ import Wording
   }
 
   @Test func theLogIsTheOneWeLookedAt() {
-    expectSnapshot(SARIFRenderer().check(speeches, provenance: report.provenance, language: .chinese), named: "check.sarif")
+    expectSnapshot(
+      SARIFRenderer().check(speeches, provenance: report.provenance, language: .chinese), named: "check.sarif")
   }
 
   @Test func everyFindingAndEveryPointIsAResultWithItsRule() throws {
@@ -73,7 +74,8 @@ import Wording
     }
     #expect(missing.count == 4)
     for result in missing {
-      let location = try #require((result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
+      let location = try #require(
+        (result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
       #expect(location["region"] == nil && location["artifactLocation"] != nil)
     }
   }
@@ -105,7 +107,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("讲话/一.txt", "%E8%AE%B2%E8%AF%9D/%E4%B8%80.txt"), ("/a b/c#d?.txt", "file:///a%20b/c%23d%3F.txt"), ("a:b.txt", "a%3Ab.txt"),
+    ("讲话/一.txt", "%E8%AE%B2%E8%AF%9D/%E4%B8%80.txt"), ("/a b/c#d?.txt", "file:///a%20b/c%23d%3F.txt"),
+    ("a:b.txt", "a%3Ab.txt"),
     ("//host/x", "file:///host/x"), ("-", "-"),
   ])
   func pathsAreURIReferences(path: String, uri: String) {

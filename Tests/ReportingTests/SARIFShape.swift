@@ -22,7 +22,8 @@ enum SARIFShape {
       required: ["name"], optional: ["name": "text", "version": "text", "rules": "[rule]", "properties": "any"]),
     "rule": .init(required: ["id"], optional: ["id": "text", "shortDescription": "message"]),
     "artifact": .init(
-      required: [], optional: ["location": "artifactLocation", "roles": "[role]", "mimeType": "text", "encoding": "text"]),
+      required: [],
+      optional: ["location": "artifactLocation", "roles": "[role]", "mimeType": "text", "encoding": "text"]),
     "artifactLocation": .init(required: [], optional: ["uri": "text", "index": "index"]),
     "message": .init(required: ["text"], optional: ["text": "text"]),
     "result": .init(
@@ -65,16 +66,20 @@ enum SARIFShape {
       guard let list = value as? [Any] else { return ["\(path): no list"] }
       // Only results may be equal; the runs are one.
       let isRepeated = kind != "[result]" && Set(list.map { "\($0 as? NSObject ?? NSNull())" }).count < list.count
-      return (isRepeated ? ["\(path): repeated"] : []) + list.enumerated().flatMap {
-        faults($1, String(kind.dropFirst().dropLast()), at: "\(path)[\($0)]")
-      }
+      return (isRepeated ? ["\(path): repeated"] : [])
+        + list.enumerated().flatMap {
+          faults($1, String(kind.dropFirst().dropLast()), at: "\(path)[\($0)]")
+        }
     }
     if let shape = shapes[kind] {
       guard let object = value as? [String: Any] else { return ["\(path): no object"] }
       let absent = shape.required.filter { object[$0] == nil }.map { "\(path): no \($0)" }
-      return absent + object.keys.sorted().flatMap { key in
-        shape.optional[key].map { faults(object[key] as Any, $0, at: "\(path).\(key)") } ?? ["\(path): unknown \(key)"]
-      }
+      return absent
+        + object.keys.sorted().flatMap { key in
+          shape.optional[key].map { faults(object[key] as Any, $0, at: "\(path).\(key)") } ?? [
+            "\(path): unknown \(key)"
+          ]
+        }
     }
     let isRight =
       switch kind {

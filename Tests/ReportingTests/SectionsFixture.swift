@@ -60,7 +60,9 @@ enum SectionsFixture {
       DocumentOverlap.Side(document: side.document, length: 18, share: 0.125, longestRun: side.range, longestShare: 0.1)
     }
     return Similarity(
-      passages: passages, overlaps: [DocumentOverlap(first: overlaps[0], second: overlaps[1], passages: 1, longest: 15)],
-      common: [CommonPassage(documents: 2, places: sides.map { .init(document: $0.document, range: $0.range) })], copies: [])
+      passages: passages,
+      overlaps: [DocumentOverlap(first: overlaps[0], second: overlaps[1], passages: 1, longest: 15)],
+      common: [CommonPassage(documents: 2, places: sides.map { .init(document: $0.document, range: $0.range) })],
+      copies: [])
   }
 }

@@ -1,7 +1,7 @@
 import Reporting
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 
 @Suite struct SegmentsTests {
   @Test func overlappingRangesAreCutWhereEachBeginsAndEnds() {

@@ -18,11 +18,14 @@ import Wording
   @Test func everyPassageStandsWithBothPlaces() throws {
     let shared = try #require(SharedPassages(ReportFixture.report, words: Words(language: .chinese)))
     let rows = try table("雷同段落")
-    let (first, second) = (shared.place(shared.similarity.passages[0].first), shared.place(shared.similarity.passages[0].second))
-    #expect(rows[0] == [
-      "1", first.file, String(first.place.line), String(first.place.column), second.file, String(second.place.line),
-      String(second.place.column), "18", "94.4%", first.text,
-    ])
+    let (first, second) = (
+      shared.place(shared.similarity.passages[0].first), shared.place(shared.similarity.passages[0].second)
+    )
+    #expect(
+      rows[0] == [
+        "1", first.file, String(first.place.line), String(first.place.column), second.file, String(second.place.line),
+        String(second.place.column), "18", "94.4%", first.text,
+      ])
     #expect(rows.dropFirst().compactMap { $0[0] } == shared.commonLines)
   }
 

@@ -1,5 +1,5 @@
-import TextModel
 import Testing
+import TextModel
 import Wording
 
 @testable import Checking
@@ -30,7 +30,9 @@ import Wording
     let side = shared.similarity.passages[0].first
     #expect(shared.share(0) == side.share && side.share == 0.125)
     var report = ReportFixture.report
-    report.similarity = report.similarity.map { .init(passages: $0.passages + $0.passages, overlaps: $0.overlaps, common: [], copies: []) }
+    report.similarity = report.similarity.map {
+      .init(passages: $0.passages + $0.passages, overlaps: $0.overlaps, common: [], copies: [])
+    }
     #expect(SharedPassages(report, words: Words(language: .english))?.share(0) == side.share)
     #expect(shared.share(1) == 0)
   }
@@ -42,15 +44,19 @@ import Wording
     report.similarity = report.similarity.map { similarity in
       let passage = similarity.passages[0]
       let shorter = SharedPassage.Side(
-        document: passage.first.document, range: passage.first.range, length: passage.first.length - 1, share: passage.first.share)
-      let other = SharedPassage(first: shorter, second: passage.second, matched: passage.matched - 1, similarity: passage.similarity)
+        document: passage.first.document, range: passage.first.range, length: passage.first.length - 1,
+        share: passage.first.share)
+      let other = SharedPassage(
+        first: shorter, second: passage.second, matched: passage.matched - 1, similarity: passage.similarity)
       return .init(
         passages: [passage] + Array(repeating: other, count: 69) + [passage],
         overlaps: Array(repeating: similarity.overlaps[0], count: 33), common: [], copies: [])
     }
     let shared = try #require(SharedPassages(report, words: Words(language: .english)))
     #expect(shared.passages.count == 60 && shared.pairs.count == 30)
-    #expect(shared.passages.first == report.similarity?.passages.first && shared.passages.last == report.similarity?.passages.last)
+    #expect(
+      shared.passages.first == report.similarity?.passages.first
+        && shared.passages.last == report.similarity?.passages.last)
     #expect(shared.rest?.contains("3 more pairs and 11 more passages") == true)
   }
 }

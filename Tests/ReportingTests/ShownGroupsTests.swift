@@ -10,7 +10,9 @@ import Wording
     return table.shownGroups.first?.groups ?? []
   }
 
-  private func named(_ months: [String?]) -> [ShareTable.Group] { months.map { ReportFixture.group($0, [20, 20, 20, 20]) } }
+  private func named(_ months: [String?]) -> [ShareTable.Group] {
+    months.map { ReportFixture.group($0, [20, 20, 20, 20]) }
+  }
 
   @Test func monthsWithoutOpinionsStandInACourseInOrder() {
     let shown = months(named(["2030-11", "2031-02", nil]))
@@ -33,7 +35,9 @@ import Wording
   }
 
   @Test func whatNoOpinionTellsIsNotShown() {
-    let groups: [(ShareTable.Dimension, [ShareTable.Group])] = [(.unit, named([nil])), (.channel, named(["座谈会", nil]))]
+    let groups: [(ShareTable.Dimension, [ShareTable.Group])] = [
+      (.unit, named([nil])), (.channel, named(["座谈会", nil])),
+    ]
     #expect(ShareTable(opinions: 0, shares: [], groups: groups).shownGroups.map(\.dimension) == [.channel])
   }
 

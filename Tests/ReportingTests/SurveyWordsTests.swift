@@ -19,8 +19,12 @@ import Wording
     for answer in ["好", nil, "中", nil] { counter.count(unit: "A", answers: [answer]) }
     let result = SurveyResult(counter, list: [.init(name: "A", asked: 5)])
     let some = SurveyWords(section: .init(rules: words.section.rules, result: result), words: words.words)
-    #expect(some.returned.map { "\($0.title) \($0.text(some.units[0]))" } == ["sheets 4", "empty 2", "asked 5", "rate 80.0%", "validRate 40.0%"])
-    let text = SurveyRenderer(result, rules: words.section.rules).text(style: TerminalStyle(color: false, width: 100), language: .chinese)
+    #expect(
+      some.returned.map { "\($0.title) \($0.text(some.units[0]))" } == [
+        "sheets 4", "empty 2", "asked 5", "rate 80.0%", "validRate 40.0%",
+      ])
+    let text = SurveyRenderer(result, rules: words.section.rules).text(
+      style: TerminalStyle(color: false, width: 100), language: .chinese)
     #expect(String(decoding: text, as: UTF8.self).contains("收回 4 份（其中空白 2 份，不算有效答卷）  应答 5 人，收回率 80.0%，除去空白 40.0%"))
   }
 
@@ -35,7 +39,12 @@ import Wording
 
   @Test func whoIsMissingAndWhatWasNotCountedIsSaid() {
     #expect(words.remarks.count == 3)
-    #expect(words.remarks[0].hasSuffix("T (12 asked)") && words.remarks[1].contains("“T” (1") && words.remarks[2].contains("A (1"))
-    #expect(words.sentence == "T: sheets returned: 18 (response rate 50.0%); Units where this follows: R: A; To be judged by people: B; handed in nothing: T (12 asked).")
+    #expect(
+      words.remarks[0].hasSuffix("T (12 asked)") && words.remarks[1].contains("“T” (1")
+        && words.remarks[2].contains("A (1"))
+    #expect(
+      words.sentence
+        == "T: sheets returned: 18 (response rate 50.0%); Units where this follows: R: A; To be judged by people: B; handed in nothing: T (12 asked)."
+    )
   }
 }

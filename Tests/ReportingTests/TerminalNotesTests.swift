@@ -1,6 +1,6 @@
 import Checking
-import TextModel
 import Testing
+import TextModel
 import UnicodeText
 import Wording
 

@@ -1,7 +1,7 @@
 import Reporting
 import TestSupport
-import TextModel
 import Testing
+import TextModel
 import UnicodeText
 import Wording
 
@@ -28,8 +28,10 @@ import Wording
     let bytes = colored.reviews(ReportFixture.report.speeches, language: .chinese)
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("\u{1B}[31m✗\u{1B}[0m"))
-    #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == String(
-      decoding: plain.reviews(ReportFixture.report.speeches, language: .chinese), as: UTF8.self))
+    #expect(
+      text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        == String(
+          decoding: plain.reviews(ReportFixture.report.speeches, language: .chinese), as: UTF8.self))
   }
 
   @Test(arguments: [40, 60, 80, 120]) func reviewsFitTheWidth(width: Int) {

@@ -17,7 +17,8 @@ struct WordCopy {
     change: (String) -> String = { $0 }
   ) -> [UInt8] {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-    let spaces = "xmlns:w=\"\(space)\" xmlns:r=\"\(relations)\" xmlns:v=\"urn:v\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+    let spaces =
+      "xmlns:w=\"\(space)\" xmlns:r=\"\(relations)\" xmlns:v=\"urn:v\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
     let kinds = [("document", "document.main")] + parts.map { ($0.name, $0.kind) }
     let overrides = kinds.map { "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(word)\($0.1)+xml\"/>" }
     let links = parts.enumerated().map {
@@ -35,7 +36,10 @@ struct WordCopy {
           "<Relationships xmlns=\"\(packageSpace)/relationships\"><Relationship Id=\"rId1\" Type=\"\(relations)/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
         ),
         ("word/document.xml", "<w:document \(spaces)><w:body>\(body)<w:sectPr/></w:body></w:document>"),
-        ("word/_rels/document.xml.rels", "<Relationships xmlns=\"\(packageSpace)/relationships\">\(links.joined())</Relationships>"),
+        (
+          "word/_rels/document.xml.rels",
+          "<Relationships xmlns=\"\(packageSpace)/relationships\">\(links.joined())</Relationships>"
+        ),
       ].map { ($0.0, change($0.1)) }
         + parts.map { ("word/\($0.name).xml", change("<w:\($0.kind) \(spaces)>\($0.content)</w:\($0.kind)>")) })
   }
@@ -64,7 +68,10 @@ struct WordCopy {
   /// The texts of the comments, by their numbers.
   func comments() throws -> [(id: String, text: String)] {
     (try file.tree("word/comments.xml")?.elements ?? []).map { comment in
-      (comment.attribute(local: "id") ?? "", OfficeShape.all(comment).filter { $0.localName == "t" }.map(\.text).joined())
+      (
+        comment.attribute(local: "id") ?? "",
+        OfficeShape.all(comment).filter { $0.localName == "t" }.map(\.text).joined()
+      )
     }
   }
 

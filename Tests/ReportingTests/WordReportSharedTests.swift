@@ -18,7 +18,9 @@ import Wording
     let text = try text(ReportFixture.report)
     let shared = try #require(SharedPassages(ReportFixture.report, words: Words(language: .chinese, isClosed: true)))
     #expect(text.contains("雷同段落\n" + shared.sentence(shared.similarity.overlaps[0]) + "。\n"))
-    #expect(text.contains("94%") && text.contains(TerminalText.shortened(shared.place(shared.similarity.passages[0].first).text, to: 60)))
+    #expect(
+      text.contains("94%")
+        && text.contains(TerminalText.shortened(shared.place(shared.similarity.passages[0].first).text, to: 60)))
     for line in shared.commonLines { #expect(text.contains(line)) }
   }
 

@@ -21,7 +21,8 @@ import Wording
     for line in says.lines { #expect(text.contains(line + "\n")) }
     for unit in says.units where unit.questions[0].valid > 0 {
       for rating in unit.questions[0].ratings {
-        #expect(text.contains(Figures.percent(rating.share) + "\n" + Figures.interval(low: rating.low, high: rating.high)))
+        #expect(
+          text.contains(Figures.percent(rating.share) + "\n" + Figures.interval(low: rating.low, high: rating.high)))
       }
     }
   }
@@ -39,7 +40,9 @@ import Wording
       let sums = chart.filter { $0.localName == "ser" }.flatMap { series -> [Double] in
         func numbers(_ part: String) -> [Double] {
           let parts = OfficeShape.all(series).filter { $0.localName == part }
-          return parts.flatMap(OfficeShape.all).filter { $0.localName == "v" && $0.text.contains(".") }.compactMap { Double($0.text) }
+          return parts.flatMap(OfficeShape.all).filter { $0.localName == "v" && $0.text.contains(".") }.compactMap {
+            Double($0.text)
+          }
         }
         return zip(numbers("val"), numbers("plus")).map { $0 + $1 }
       }
@@ -50,9 +53,13 @@ import Wording
   @Test func manyUnitsAreATableOnly() throws {
     var report = ReportFixture.report
     report.surveys = [SectionsFixture.survey("大测评", question: "评价", rule: "差", units: (1...3).map { "单位\($0)" })]
-    let few = try WordCopy(WordReport().render(report, language: .chinese)).parts.filter { $0.hasPrefix("word/charts/") }.count
+    let few = try WordCopy(WordReport().render(report, language: .chinese)).parts.filter {
+      $0.hasPrefix("word/charts/")
+    }.count
     report.surveys = []
-    let none = try WordCopy(WordReport().render(report, language: .chinese)).parts.filter { $0.hasPrefix("word/charts/") }.count
+    let none = try WordCopy(WordReport().render(report, language: .chinese)).parts.filter {
+      $0.hasPrefix("word/charts/")
+    }.count
     #expect(few == none + 1)
     #expect(try !text(report).contains("测评结果"))
   }

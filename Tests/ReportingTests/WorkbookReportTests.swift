@@ -30,16 +30,20 @@ import Wording
     let cells = OfficeShape.all(root).filter { $0.localName == "c" }
     return Dictionary(
       uniqueKeysWithValues: cells.map { cell in
-        (cell[attribute: "r"] ?? "", OfficeShape.all(cell).filter { ["t", "v"].contains($0.localName) }.map(\.text).joined())
+        (
+          cell[attribute: "r"] ?? "",
+          OfficeShape.all(cell).filter { ["t", "v"].contains($0.localName) }.map(\.text).joined()
+        )
       })
   }
 
   @Test func theSheetsAreNamedAndInOrder() throws {
     let sheets = OfficeShape.all(try part("xl/workbook.xml", bytes())).filter { $0.localName == "sheet" }
-    #expect(sheets.compactMap { $0[attribute: "name"] } == [
-      "概要", "意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评结论", "测评", "收回情况", "发现", "要点",
-      "雷同段落", "雷同统计", "来源",
-    ])
+    #expect(
+      sheets.compactMap { $0[attribute: "name"] } == [
+        "概要", "意见", "占比", "按单位", "按渠道", "按月份", "热点问题", "关键词", "测评结论", "测评", "收回情况", "发现", "要点",
+        "雷同段落", "雷同统计", "来源",
+      ])
   }
 
   @Test func theOverviewStandsFirst() throws {

@@ -88,7 +88,8 @@ package struct JSONSchema {
         let known = all.compactMap { part in
           part.schema["properties"]?[name].map { Place(schema: $0, file: part.file) }
         }
-        return known.isEmpty ? ["\(place): \(name) is not described"] : undescribed(member, known, at: "\(place).\(name)")
+        return known.isEmpty
+          ? ["\(place): \(name) is not described"] : undescribed(member, known, at: "\(place).\(name)")
       }
     case .array(let values):
       let items = all.compactMap { part in part.schema["items"].map { Place(schema: $0, file: part.file) } }
@@ -108,7 +109,9 @@ package struct JSONSchema {
     }
     if case .array(let all)? = rules["allOf"] { parts += all.map { Place(schema: $0, file: place.file) } }
     if case .array(let choices)? = rules["anyOf"] {
-      parts += choices.filter { check(value, $0, in: place.file, at: "").isEmpty }.map { Place(schema: $0, file: place.file) }
+      parts += choices.filter { check(value, $0, in: place.file, at: "").isEmpty }.map {
+        Place(schema: $0, file: place.file)
+      }
     }
     return [place] + parts.flatMap { fitting(value, $0) }
   }
@@ -126,7 +129,8 @@ package struct JSONSchema {
     switch (keyword, rule, value) {
     case ("$ref", .text(let target), _): return follow(target, value, in: file, at: place)
     case ("type", _, _): return isType(value.type, rule) ? [] : ["\(place): \(value.type) is not allowed"]
-    case ("enum", .array(let values), _): return values.contains(value) ? [] : ["\(place): \(value) is none of the values"]
+    case ("enum", .array(let values), _):
+      return values.contains(value) ? [] : ["\(place): \(value) is none of the values"]
     case ("allOf", .array(let parts), _): return parts.flatMap { check(value, $0, in: file, at: place) }
     case ("anyOf", .array(let parts), _):
       let faults = parts.map { check(value, $0, in: file, at: place) }
@@ -144,8 +148,10 @@ package struct JSONSchema {
       return members.keys.sorted().filter { known[$0] == nil }.map { "\(place): \($0) is not expected" }
     case ("items", _, .array(let values)):
       return values.enumerated().flatMap { check($1, rule, in: file, at: "\(place)[\($0)]") }
-    case ("minimum", .number(let least), .number(let number)): return number >= least ? [] : ["\(place): \(number) < \(least)"]
-    case ("maximum", .number(let most), .number(let number)): return number <= most ? [] : ["\(place): \(number) > \(most)"]
+    case ("minimum", .number(let least), .number(let number)):
+      return number >= least ? [] : ["\(place): \(number) < \(least)"]
+    case ("maximum", .number(let most), .number(let number)):
+      return number <= most ? [] : ["\(place): \(number) > \(most)"]
     case ("pattern", .text(let pattern), .text(let text)):
       return text.range(of: pattern, options: .regularExpression) != nil ? [] : ["\(place): \(text) does not match"]
     case ("required", _, _), ("properties", _, _), ("additionalProperties", _, _), ("items", _, _), ("minimum", _, _),

@@ -24,7 +24,9 @@ package enum OfficeFixture {
     /// Rows of texts written into their cells, from row 1 on.
     package init(_ name: String, table: [[String]]) {
       let rows = table.enumerated().map { number, cells in
-        let written = cells.map { "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(OfficeFixture.escaped($0))</t></is></c>" }
+        let written = cells.map {
+          "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(OfficeFixture.escaped($0))</t></is></c>"
+        }
         return "<row r=\"\(number + 1)\">" + written.joined() + "</row>"
       }
       self.init(name, rows.joined())
@@ -42,19 +44,22 @@ package enum OfficeFixture {
     targets.append(("rIdStyles", "styles", "styles.xml"))
     if strings != nil { targets.append(("rIdStrings", "sharedStrings", "/xl/sharedStrings.xml")) }
     targets += charts.indices.map { ("rIdChart\($0)", "chartsheet", "chartsheets/sheet\($0).xml") }
-    let tabs = sheets.enumerated().map { index, sheet in
-      "<sheet name=\"\(escaped(sheet.name))\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"rId\(index + 1)\"/>"
-    } + charts.enumerated().map { "<sheet name=\"\(escaped($1))\" sheetId=\"\(90 + $0)\" r:id=\"rIdChart\($0)\"/>" }
+    let tabs =
+      sheets.enumerated().map { index, sheet in
+        "<sheet name=\"\(escaped(sheet.name))\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"rId\(index + 1)\"/>"
+      } + charts.enumerated().map { "<sheet name=\"\(escaped($1))\" sheetId=\"\(90 + $0)\" r:id=\"rIdChart\($0)\"/>" }
     parts.append(("xl/_rels/workbook.xml.rels", list(targets)))
-    parts.append((
-      "xl/workbook.xml",
-      "<workbook xmlns=\"\(spreadsheet)\" xmlns:r=\"\(relationships)\">\(properties)<sheets>\(tabs.joined())</sheets></workbook>"
-    ))
+    parts.append(
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns=\"\(spreadsheet)\" xmlns:r=\"\(relationships)\">\(properties)<sheets>\(tabs.joined())</sheets></workbook>"
+      ))
     parts.append(("xl/styles.xml", "<styleSheet xmlns=\"\(spreadsheet)\">\(formats)</styleSheet>"))
     if let strings { parts.append(("xl/sharedStrings.xml", "<sst xmlns=\"\(spreadsheet)\">\(strings)</sst>")) }
     for (index, sheet) in sheets.enumerated() {
       let content = "\(sheet.before)<sheetData>\(sheet.rows)</sheetData>\(sheet.behind)"
-      parts.append(("xl/worksheets/sheet\(index + 1).xml", "<worksheet xmlns=\"\(spreadsheet)\">\(content)</worksheet>"))
+      parts.append(
+        ("xl/worksheets/sheet\(index + 1).xml", "<worksheet xmlns=\"\(spreadsheet)\">\(content)</worksheet>"))
     }
     return package(parts)
   }

@@ -17,7 +17,8 @@ package enum ZipFixture {
       archive_write_set_options(archive, "zip:encryption=zipcrypt")
       archive_write_set_passphrase(archive, password)
     }
-    var buffer = [UInt8](repeating: 0, count: members.reduce(1 << 16) { $0 + $1.content.count + 4 * $1.name.count + 256 })
+    var buffer = [UInt8](
+      repeating: 0, count: members.reduce(1 << 16) { $0 + $1.content.count + 4 * $1.name.count + 256 })
     var used = 0
     buffer.withUnsafeMutableBytes { bytes in
       archive_write_open_memory(archive, bytes.baseAddress, bytes.count, &used)
@@ -33,7 +34,11 @@ package enum ZipFixture {
   }
 
   private static func archive_write_zip_set_compression(_ archive: OpaquePointer?, isStored: Bool) {
-    if isStored { archive_write_zip_set_compression_store(archive) } else { archive_write_zip_set_compression_deflate(archive) }
+    if isStored {
+      archive_write_zip_set_compression_store(archive)
+    } else {
+      archive_write_zip_set_compression_deflate(archive)
+    }
   }
 
   private static func write(_ name: [UInt8], _ content: [UInt8], to archive: OpaquePointer?) {

@@ -9,6 +9,9 @@ import TextModel
   }
 
   @Test func textOrderPutsTheShorterFirst() {
-    #expect([TextRange(3, 9), TextRange(0, 5), TextRange(0, 2)].sorted() == [TextRange(0, 2), TextRange(0, 5), TextRange(3, 9)])
+    #expect(
+      [TextRange(3, 9), TextRange(0, 5), TextRange(0, 2)].sorted() == [
+        TextRange(0, 2), TextRange(0, 5), TextRange(3, 9),
+      ])
   }
 }

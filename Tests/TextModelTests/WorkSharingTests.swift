@@ -1,6 +1,5 @@
 import Dispatch
 import Testing
-
 import TextModel
 
 @Suite struct WorkSharingTests {

@@ -24,7 +24,8 @@ import TingyinKit
   }
 
   private static let rooms = [
-    "Analysis", "Checking", "Classification", "Documents", "Lexicons", "Privacy", "Reporting", "TextModel", "Tokenization",
+    "Analysis", "Checking", "Classification", "Documents", "Lexicons", "Privacy", "Reporting", "TextModel",
+    "Tokenization",
     "UnicodeText", "Wording",
   ]
 
@@ -33,8 +34,10 @@ import TingyinKit
     try rooms.flatMap { room in
       let folder = root.appending(path: "Sources/" + room).path
       return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }.map { name in
-        try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-          .map { $0.trimmingCharacters(in: .whitespaces) }
+        try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(
+          separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { $0.trimmingCharacters(in: .whitespaces) }
       }
     }
   }
@@ -56,12 +59,15 @@ import TingyinKit
   /// The table of tasks names types that there are, and that are public.
   @Test func everyTypeOfTheTableIsPublic() throws {
     let guide = try String(contentsOf: Self.root.appending(path: "docs/library.md"), encoding: .utf8)
-    let rows = guide.split(separator: "\n").drop { $0 != "| task | types, in the order of the work |" }.prefix { $0.hasPrefix("|") }
+    let rows = guide.split(separator: "\n").drop { $0 != "| task | types, in the order of the work |" }.prefix {
+      $0.hasPrefix("|")
+    }
     let named = Set(rows.joined().matches(of: /`([A-Z][A-Za-z]+)/).map { String($0.1) })
     #expect(named.count > 30)
-    let declared = try Set(Self.sources().joined().compactMap { line in
-      line.firstMatch(of: /^public (?:final )?(?:struct|class|enum|protocol) ([A-Za-z]+)/).map { String($0.1) }
-    })
+    let declared = try Set(
+      Self.sources().joined().compactMap { line in
+        line.firstMatch(of: /^public (?:final )?(?:struct|class|enum|protocol) ([A-Za-z]+)/).map { String($0.1) }
+      })
     #expect(named.subtracting(declared).isEmpty)
   }
 

@@ -19,12 +19,15 @@ import TingyinKit
     id: "flood", title: "防汛", recognise: ["防汛"],
     points: [.init(id: "danger", title: "险情", aspects: [.init(name: "水位", phrases: ["水位上涨"])])])
 
-  private var loaded: DictionaryFolder.Loaded<CodingScheme> { .init(scheme, name: "库里的方案", madeFrom: Array("第3版".utf8)) }
+  private var loaded: DictionaryFolder.Loaded<CodingScheme> {
+    .init(scheme, name: "库里的方案", madeFrom: Array("第3版".utf8))
+  }
 
   private func memory(_ text: String, _ name: String) -> Input { .memory(Array(text.utf8), name: name) }
 
   @Test func whatWasReadAndFoundSoundHasNoProblems() throws {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Dictionaries").standardizedFileURL.path
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Dictionaries")
+      .standardizedFileURL.path
     let folder = try DictionaryFolder(path: path)
     #expect(try folder.profiles().flatMap { $0.value.problems() }.isEmpty)
     #expect(try folder.schemeNames.flatMap { try folder.scheme($0).value.problems() }.isEmpty)

@@ -15,11 +15,15 @@ import TingyinKit
       CollectionReader.Values.self, OpinionSpool.self, AuditedSheet.self, HotIssues.self, DuplicateIndex.self,
       ShareEstimation.self, ReviewQueue.self, WordCounter.self, Concordance.self, KnownIssuesText.self, ShareTable.self)
     let configured = count(
-      DictionaryFolder.self, DictionaryFolder.Judge.self, DictionaryFolder.Loaded<ReviewProfile>.self, FolderReport.self,
-      FolderReport.Settings.self, OpinionAnalysis.self, SpeechAnalysis.self, Tokenizer.self, Redactor.self, CodingScheme.self,
-      ReviewProfile.self, SurveyRules.self, ClassifierModel.self, DictionaryClassifier.self, WordJoiner.self, Input.self)
+      DictionaryFolder.self, DictionaryFolder.Judge.self, DictionaryFolder.Loaded<ReviewProfile>.self,
+      FolderReport.self,
+      FolderReport.Settings.self, OpinionAnalysis.self, SpeechAnalysis.self, Tokenizer.self, Redactor.self,
+      CodingScheme.self,
+      ReviewProfile.self, SurveyRules.self, ClassifierModel.self, DictionaryClassifier.self, WordJoiner.self, Input.self
+    )
     let told = count(
-      Document.self, TokenizedDocument.self, FoldedText.self, LineIndex.self, Opinion.self, Judgement.self, Finding.self,
+      Document.self, TokenizedDocument.self, FoldedText.self, LineIndex.self, Opinion.self, Judgement.self,
+      Finding.self,
       Corrections.self, Report.self, Message.self, Problem.self, Problems.self, Agreement.self, AuditSample.self,
       TableReader.Table.self)
     #expect(collected + configured + told == 46)

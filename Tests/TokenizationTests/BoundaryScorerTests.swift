@@ -63,7 +63,8 @@ private struct SlowScorer {
     let pair = features.pair(at: place)
     var sum = (model.scoreWeight &* Int32(score)) >> 10
     features.forEachTable(at: place, pair) { sum &+= Int32(model.secondTable[$0]) }
-    features.forEachWordKey(pair, scalars: { alphabet.contains(stretch.scalars[$0]) ? stretch.scalars[$0] : 0 }) { key in
+    features.forEachWordKey(pair, scalars: { alphabet.contains(stretch.scalars[$0]) ? stretch.scalars[$0] : 0 }) {
+      key in
       sum &+= Int32(model.pairs.first { $0.key == key }?.weight ?? 0)
     }
     return sum
@@ -119,15 +120,18 @@ private struct SlowScorer {
     var generator = RepeatableGenerator(seed: 11)
     let model = model(&generator)
     let folding = FoldingTable.icu
-    var icu = Dictionary(uniqueKeysWithValues: Self.words.enumerated().map { ($1.unicodeScalars.map(\.value), $0 % 10) })
+    var icu = Dictionary(
+      uniqueKeysWithValues: Self.words.enumerated().map { ($1.unicodeScalars.map(\.value), $0 % 10) })
     for word in model.patterns.prefix(300) where !word.scalars.contains(1) { icu[word.scalars] = 3 }
     let slow = SlowScorer(model, icu: icu)
     var scorer = BoundaryScorer(try CompiledModel(model, icu: icu, folding: folding), capacity: 2)
     let worker = try Tokenizer().makeWorker()
     var (places, together) = (0, 0)
     for _ in 0..<60 {
-      let seeds = RandomText.scalars(8, using: &generator).unicodeScalars.map(String.init) + Self.words + ["专", "且", "丕", "a"]
-      let document = Document(name: "", text: (0..<80).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
+      let seeds =
+        RandomText.scalars(8, using: &generator).unicodeScalars.map(String.init) + Self.words + ["专", "且", "丕", "a"]
+      let document = Document(
+        name: "", text: (0..<80).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
       let tokens = try worker.tokens(of: document)
       scorer.clear()
       var expected: [[Bool]] = []

@@ -74,6 +74,7 @@ import UnicodeText
     #expect(accepts { write(&$0, entries: entries, weights: compiled.weights.count) })
     #expect(!accepts { write(&$0, entries: entries, weights: compiled.weights.count - 2) })
     #expect(!accepts { write(&$0, entries: entries.map { $0 | 0x3F_FFFF }, weights: compiled.weights.count) })
-    #expect(!accepts { write(&$0, entries: Array(entries.dropLast(entries.count / 2)), weights: compiled.weights.count) })
+    #expect(
+      !accepts { write(&$0, entries: Array(entries.dropLast(entries.count / 2)), weights: compiled.weights.count) })
   }
 }

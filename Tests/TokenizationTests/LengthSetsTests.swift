@@ -7,7 +7,9 @@ import Testing
   @Test func theBitsSayWhatCountingWordsSays() {
     var generator = RepeatableGenerator(seed: 2)
     for _ in 0..<2000 {
-      let lengths = (0...8).map { _ in UInt8.random(in: 0...255, using: &generator) & .random(in: 0...255, using: &generator) }
+      let lengths = (0...8).map { _ in
+        UInt8.random(in: 0...255, using: &generator) & .random(in: 0...255, using: &generator)
+      }
       var history: UInt64 = 0
       for back in 1...8 { history |= UInt64(lengths[back]) << UInt64(8 * (back - 1)) }
       var expected = 0

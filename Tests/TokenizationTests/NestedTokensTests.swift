@@ -63,10 +63,13 @@ import Tokenization
     let joiner = WordJoiner(words: try dictionary("七三\n三丁丁\n上下工\n一A"), rules: rules)
     let worker = try Tokenizer(userDictionary: user).makeWorker()
     let (plain, mode) = (try Tokenizer().makeWorker(), try Tokenizer(userDictionary: user).makeWorker())
-    let pieces = ["丁", "七", "丈", "三", "A", "b", "，一", "工", "1", "《", "》", "上", "下", " ", "\n", "葛\u{E0100}", "e\u{301}"]
+    let pieces = [
+      "丁", "七", "丈", "三", "A", "b", "，一", "工", "1", "《", "》", "上", "下", " ", "\n", "葛\u{E0100}", "e\u{301}",
+    ]
     var joined = 0
     for round in 0..<300 {
-      let text = RandomText.scalars(round % 3 == 0 ? 30 : 0, using: &generator)
+      let text =
+        RandomText.scalars(round % 3 == 0 ? 30 : 0, using: &generator)
         + (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let document = Document(name: "", text: text)
       let nested = try worker.nestedTokens(of: document, joinedBy: joiner)

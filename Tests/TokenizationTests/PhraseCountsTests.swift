@@ -2,9 +2,10 @@ import Lexicons
 import TestSupport
 import Testing
 import TextModel
-@testable import Tokenization
 import UnicodeText
 import Wording
+
+@testable import Tokenization
 
 @Suite struct PhraseCountsTests {
   private func corpus(_ texts: [String]) throws -> IdeographCorpus {
@@ -19,7 +20,8 @@ import Wording
   }
 
   @Test func runsEndAtEverythingButIdeographs() throws {
-    #expect(try corpus(["一二，三a四\n", "五"]).units.map { $0 == 0 ? "." : String(UnicodeScalar($0)!) }.joined() == ".一二.三.四.五.")
+    #expect(
+      try corpus(["一二，三a四\n", "五"]).units.map { $0 == 0 ? "." : String(UnicodeScalar($0)!) }.joined() == ".一二.三.四.五.")
     #expect(try corpus(["", "，", "\u{20000}"]).units == [0])
   }
 

@@ -10,14 +10,18 @@ extension SegmentationModel {
   static let sample = SegmentationModel(
     icuVersion: "72.1", patterns: somePatterns,
     vocabulary: [Word(scalars: [0x4E00, 0x4E01], level: 6), Word(scalars: [0x20000], level: 1)],
-    firstTable: (0..<FeatureTables.firstCount).map { (cell: Int) -> Int16 in cell % 97 == 0 ? Int16(cell % 300 - 150) : 0 },
+    firstTable: (0..<FeatureTables.firstCount).map { (cell: Int) -> Int16 in
+      cell % 97 == 0 ? Int16(cell % 300 - 150) : 0
+    },
     secondTable: (0..<NeighbourFeatures.count).map { (cell: Int) -> Int16 in cell % 7 == 0 ? Int16(cell % 50) : 0 },
-    pairs: [PairWeight(key: 7 << 40, weight: -9), PairWeight(key: UInt64.max, weight: 12)], scoreWeight: -700, doubt: 500)
+    pairs: [PairWeight(key: 7 << 40, weight: -9), PairWeight(key: UInt64.max, weight: 12)], scoreWeight: -700,
+    doubt: 500)
 
   private static let somePatterns: [Pattern] = [
     Pattern(scalars: [1, 0x4E00], weights: [0, 0, 0, 5, 0, -300, 0, 0, 0, 0, 0]),
     Pattern(scalars: [0x4E00], weights: [1, 2, 3, 4, 5, 6, 0, 0, 0, 0, 0]),
-    Pattern(scalars: [0x4E00, 0x4E01, 0x4E03, 0x4E07, 0x4E08, 0x4E09], weights: [0, 0, 900, 0, 0, 0, 0, 0, -700, 0, 0]),
+    Pattern(
+      scalars: [0x4E00, 0x4E01, 0x4E03, 0x4E07, 0x4E08, 0x4E09], weights: [0, 0, 900, 0, 0, 0, 0, 0, -700, 0, 0]),
   ]
 }
 

@@ -3,11 +3,13 @@ import Lexicons
 import TestSupport
 import Testing
 import TextModel
-@testable import Tokenization
 import Wording
 
+@testable import Tokenization
+
 @Suite struct SpanRulesTests {
-  private static let table = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  private static let table =
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
     + "/Dictionaries/words/rules.tsv"
 
   private static func rules() throws -> SpanRules {
@@ -60,7 +62,8 @@ import Wording
   @Test func everyFaultIsNamedWithItsLine() throws {
     let rows = [
       "set\ta\t(1", "set\ta\t1", "set\tb\t1?", "set\tc\t<nothing>", "set\td\t1{3,2}", "set\te\t[9-1]", "other\tf\t1",
-      "rule\tg\tcolour\t1", "rule\th\than", "set\thf\t\u{20000}", "set\tfine\t1", "set\tfine\t2", "set\thuge\t(((1{80}){80}){80})",
+      "rule\tg\tcolour\t1", "rule\th\than", "set\thf\t\u{20000}", "set\tfine\t1", "set\tfine\t2",
+      "set\thuge\t(((1{80}){80}){80})",
       "set\tstray\t1)2", "set\tsign\t+", "set\topen\t[12",
     ]
     do {
@@ -68,11 +71,12 @@ import Wording
       Issue.record("nothing was thrown")
     } catch let problems {
       let found = problems.all.map { "\($0.place.map { $0.text } ?? "") \($0.message.key)" }
-      #expect(found == [
-        "1 rules.bracket", "3 rules.empty", "4 rules.name", "5 rules.count", "6 rules.range", "7 rules.row",
-        "8 rules.kind", "9 rules.row", "10 rules.character", "12 rules.twice", "13 rules.patternTooLarge",
-        "14 rules.bracket", "15 rules.bracket", "16 rules.bracket",
-      ])
+      #expect(
+        found == [
+          "1 rules.bracket", "3 rules.empty", "4 rules.name", "5 rules.count", "6 rules.range", "7 rules.row",
+          "8 rules.kind", "9 rules.row", "10 rules.character", "12 rules.twice", "13 rules.patternTooLarge",
+          "14 rules.bracket", "15 rules.bracket", "16 rules.bracket",
+        ])
       #expect(problems.all.allSatisfy { $0.input == "rules" })
     }
   }
@@ -114,7 +118,9 @@ import Wording
     }
   }
 
-  private func slowRepeats(_ part: SpanPattern, _ atLeast: Int, _ atMost: Int, _ scalars: [UInt32], _ start: Int) -> Set<Int> {
+  private func slowRepeats(_ part: SpanPattern, _ atLeast: Int, _ atMost: Int, _ scalars: [UInt32], _ start: Int)
+    -> Set<Int>
+  {
     var (ends, reached): (Set<Int>, Set<Int>) = ([], [start])
     for count in 0...atMost {
       if count >= atLeast { ends.formUnion(reached) }

@@ -76,8 +76,12 @@ import Wording
     let plain = try Tokenizer().makeWorker()
     var found = 0
     for _ in 0..<300 {
-      let seeds = RandomText.scalars(20, using: &generator).unicodeScalars.map(String.init) + ["丁", "七", "丈", "三", "A", "b", "，一", "工", "1"]
-      let document = Document(name: "", text: (0..<60).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
+      let seeds =
+        RandomText.scalars(20, using: &generator).unicodeScalars.map(String.init) + [
+          "丁", "七", "丈", "三", "A", "b", "，一", "工", "1",
+        ]
+      let document = Document(
+        name: "", text: (0..<60).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
       let tokens = try worker.tokens(of: document)
       let icu = Set(try plain.tokens(of: document).map(\.end))
       expectTiling(tokens.map(\.range), of: document)

@@ -31,14 +31,16 @@ import Tokenization
     print(characters)
     // end
 
-    #expect(lines == [
-      "开展 han 0 6", "先进性教育活动 han 6 27", "。 punctuation 27 30",
-      #"开展 ["开展"]"#, #"先进性教育活动 ["先进", "性教育", "活动"]"#, #"。 ["。"]"#, "9",
-    ])
+    #expect(
+      lines == [
+        "开展 han 0 6", "先进性教育活动 han 6 27", "。 punctuation 27 30",
+        #"开展 ["开展"]"#, #"先进性教育活动 ["先进", "性教育", "活动"]"#, #"。 ["。"]"#, "9",
+      ])
   }
 
   @Test func theGuideShowsTheSameCode() throws {
-    let here = try String(contentsOfFile: #filePath, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let here = try String(contentsOfFile: #filePath, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let first = try #require(here.firstIndex { $0.hasSuffix("// guide") })
     let last = try #require(here.firstIndex { $0.hasSuffix("// end") })
     let code = here[(first + 1)..<last].map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : String($0) }

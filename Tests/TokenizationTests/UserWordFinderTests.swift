@@ -91,8 +91,12 @@ import Wording
     let tables = ["丁七\t3\n七丈三\n下 上\nＡb\n三\n工1\n，一\n"]
     let (own, icu) = (try tokenizer(mode, tables).makeWorker(), try tokenizer(.icu, tables).makeWorker())
     for _ in 0..<60 {
-      let seeds = RandomText.scalars(20, using: &generator).unicodeScalars.map(String.init) + ["丁", "七", "丈", "三", "A", "b", "，一", "工", "1"]
-      let document = Document(name: "", text: (0..<60).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
+      let seeds =
+        RandomText.scalars(20, using: &generator).unicodeScalars.map(String.init) + [
+          "丁", "七", "丈", "三", "A", "b", "，一", "工", "1",
+        ]
+      let document = Document(
+        name: "", text: (0..<60).map { _ in seeds.randomElement(using: &generator) ?? "" }.joined())
       func words(_ worker: TokenizerWorker) throws -> [String] {
         try worker.tokens(of: document).filter { $0.userWord > 0 }.map { "\($0.start) \($0.userWord)" }
       }

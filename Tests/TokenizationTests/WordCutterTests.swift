@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 import TextModel
-@testable import Tokenization
 import UnicodeText
+
+@testable import Tokenization
 
 /// That `WordCutter` gives what ICU's iterator gives, in the same process.
 @Suite struct WordCutterTests {
@@ -44,7 +45,8 @@ import UnicodeText
 
   @Test(arguments: [
     "", "中", "中国人民", "我们，开会。", "ab12.5,c_d", "あのテスト_ジョンズ", "カ_タ", "한국어中", "ไทยภาษา中国", "\u{1F468}\u{200D}\u{1F469}🇨🇳🇨",
-    "葛\u{E0100}城市", "中\u{301}国", "豈更車中国", "㈱会社", "a\u{301}\u{200D}中", "  \u{3000} x", "中\u{200B}国", "\u{20000}中国", "中国_", "א\"ב 'c",
+    "葛\u{E0100}城市", "中\u{301}国", "豈更車中国", "㈱会社", "a\u{301}\u{200D}中", "  \u{3000} x", "中\u{200B}国", "\u{20000}中国",
+    "中国_", "א\"ב 'c",
     "中国\u{FE0F}", "\r\n中\n", "〇一二々", "ー中ｶﾞ",
   ])
   func agreesOnUnusualText(text: String) throws {

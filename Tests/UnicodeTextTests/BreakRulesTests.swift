@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TextModel
+
 @testable import UnicodeText
 
 @Suite struct BreakRulesTests {

@@ -60,7 +60,9 @@ func decoded(_ bytes: [UInt8], as choice: CharsetChoice, pieces: [Int]) throws -
 
   @Test func everyCharacterOfGBKSurvivesTheWay() throws {
     var bytes: [UInt8] = []
-    for lead in UInt8(0xB0)...0xF7 { for trail in UInt8(0xA1)...0xFE where !(lead == 0xD7 && trail > 0xF9) { bytes += [lead, trail] } }
+    for lead in UInt8(0xB0)...0xF7 {
+      for trail in UInt8(0xA1)...0xFE where !(lead == 0xD7 && trail > 0xF9) { bytes += [lead, trail] }
+    }
     let text = try decoded(bytes, as: CharsetChoice("gbk"), pieces: [1001]).text
     #expect(text.unicodeScalars.count == bytes.count / 2)
     #expect(text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) })
@@ -75,11 +77,12 @@ func decoded(_ bytes: [UInt8], as choice: CharsetChoice, pieces: [Int]) throws -
     #expect(text == "a,⟨2+1⟩\nb,⟨6+1⟩\nc,d\n")
   }
 
-  @Test(arguments: [
-    ("UTF-8", [0xEF, 0xBB, 0xBF, 0xE6, 0x84, 0x8F]), ("UTF-16LE", [0xFF, 0xFE, 0x0F, 0x61]),
-    ("UTF-16BE", [0xFE, 0xFF, 0x61, 0x0F]), ("UTF-32LE", [0xFF, 0xFE, 0, 0, 0x0F, 0x61, 0, 0]),
-    ("UTF-32BE", [0, 0, 0xFE, 0xFF, 0, 0, 0x61, 0x0F]), ("GB18030", [0x84, 0x31, 0x95, 0x33, 0xD2, 0xE2]),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("UTF-8", [0xEF, 0xBB, 0xBF, 0xE6, 0x84, 0x8F]), ("UTF-16LE", [0xFF, 0xFE, 0x0F, 0x61]),
+      ("UTF-16BE", [0xFE, 0xFF, 0x61, 0x0F]), ("UTF-32LE", [0xFF, 0xFE, 0, 0, 0x0F, 0x61, 0, 0]),
+      ("UTF-32BE", [0, 0, 0xFE, 0xFF, 0, 0, 0x61, 0x0F]), ("GB18030", [0x84, 0x31, 0x95, 0x33, 0xD2, 0xE2]),
+    ] as [(String, [UInt8])])
   func aByteOrderMarkDecidesAndIsLeftOut(charset: String, bytes: [UInt8]) throws {
     for choice in [.auto, try CharsetChoice("big5")] {
       let result = try decoded(bytes, as: choice, pieces: [1])
@@ -114,7 +117,9 @@ func decoded(_ bytes: [UInt8], as choice: CharsetChoice, pieces: [Int]) throws -
     #expect(try decoded([], as: .auto, pieces: [1]).text == "")
   }
 
-  @Test(arguments: ["auto", "UTF-8", "gb18030", "GBK", "gb2312", "Big5", "utf-16", "utf-16le", "utf-16be", "windows-1252"])
+  @Test(arguments: [
+    "auto", "UTF-8", "gb18030", "GBK", "gb2312", "Big5", "utf-16", "utf-16le", "utf-16be", "windows-1252",
+  ])
   func usualNamesAreKnown(name: String) throws {
     _ = try CharsetChoice(name)
   }

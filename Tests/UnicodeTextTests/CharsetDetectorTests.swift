@@ -104,7 +104,9 @@ import UnicodeText
       "希望企业早日拿出新产品，别的厂已经走到前面去了", "宿舍楼的电梯坏了三个月，反映多次没有人管",
       "青年职工晋升通道窄，培训流于形式", "建议把差旅报销流程改到网上办理", "工会发的慰问品质量一般",
     ]
-    let wrong = try pieces(of: sentences, in: "gb18030").filter { try CharsetDetector.guess($0.bytes).name != "GB18030" }
+    let wrong = try pieces(of: sentences, in: "gb18030").filter {
+      try CharsetDetector.guess($0.bytes).name != "GB18030"
+    }
     #expect(wrong.isEmpty)
   }
 

@@ -24,8 +24,14 @@ import TextModel
   }
 
   @Test func theMarkOfTheOriginalIsKept() throws {
-    #expect(try CharsetEncoder.encode(Array("a".utf8), charset: "UTF-8", markOf: [0xEF, 0xBB, 0xBF, 0x62]) == [0xEF, 0xBB, 0xBF, 0x61])
-    #expect(try CharsetEncoder.encode(Array("a".utf8), charset: "UTF-16LE", markOf: [0xFF, 0xFE, 0x62, 0]) == [0xFF, 0xFE, 0x61, 0])
+    #expect(
+      try CharsetEncoder.encode(Array("a".utf8), charset: "UTF-8", markOf: [0xEF, 0xBB, 0xBF, 0x62]) == [
+        0xEF, 0xBB, 0xBF, 0x61,
+      ])
+    #expect(
+      try CharsetEncoder.encode(Array("a".utf8), charset: "UTF-16LE", markOf: [0xFF, 0xFE, 0x62, 0]) == [
+        0xFF, 0xFE, 0x61, 0,
+      ])
     #expect(try CharsetEncoder.encode([], charset: "GB18030", markOf: []) == [])
   }
 

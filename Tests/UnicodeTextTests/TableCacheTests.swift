@@ -75,14 +75,15 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count <= 8)
   }
 
-  @Test(arguments: [
-    (["TINGYIN_CACHE": "off", "HOME": "/h"], nil),
-    (["TINGYIN_CACHE": "/there", "HOME": "/h"], "/there"),
-    (["TINGYIN_CACHE": "", "XDG_CACHE_HOME": "/x", "HOME": "/h"], "/x/tingyin"),
-    (["XDG_CACHE_HOME": "relative", "HOME": "/h"], "/h/.cache/tingyin"),
-    (["HOME": "/h"], "/h/.cache/tingyin"),
-    ([:], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["TINGYIN_CACHE": "off", "HOME": "/h"], nil),
+      (["TINGYIN_CACHE": "/there", "HOME": "/h"], "/there"),
+      (["TINGYIN_CACHE": "", "XDG_CACHE_HOME": "/x", "HOME": "/h"], "/x/tingyin"),
+      (["XDG_CACHE_HOME": "relative", "HOME": "/h"], "/h/.cache/tingyin"),
+      (["HOME": "/h"], "/h/.cache/tingyin"),
+      ([:], nil),
+    ] as [([String: String], String?)])
   func theEnvironmentNamesTheFolder(environment: [String: String], expected: String?) {
     let path = TableCache { environment[$0] }.path("kind", key: key)
     #expect(path.map { String($0.prefix { $0 != "-" }) } == expected.map { $0 + "/kind" })

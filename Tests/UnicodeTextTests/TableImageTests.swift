@@ -54,6 +54,7 @@ import Testing
 
   @Test func whatWasMadeOfSomethingElseIsRefused() {
     #expect(opened(Self.file, key: TableDigest(Array("other".utf8))) == nil)
-    #expect(opened(Array("PK\u{3}\u{4} and so on, long enough for a header of the file, whatever it may hold".utf8)) == nil)
+    #expect(
+      opened(Array("PK\u{3}\u{4} and so on, long enough for a header of the file, whatever it may hold".utf8)) == nil)
   }
 }

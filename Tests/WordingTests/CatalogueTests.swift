@@ -29,8 +29,9 @@ import Testing
   @Test func everySentenceStandsInBothLanguagesWithTheSameGaps() {
     for key in Catalogue.shared.keys {
       let gaps = Language.allCases.map { language in
-        Set((Catalogue.shared.pattern(for: key, in: language) ?? "").matches(of: /\{([a-zA-Z]+)(?:\|[^}|]*\|[^}|]*)?\}/)
-          .map { String($0.1) })
+        Set(
+          (Catalogue.shared.pattern(for: key, in: language) ?? "").matches(of: /\{([a-zA-Z]+)(?:\|[^}|]*\|[^}|]*)?\}/)
+            .map { String($0.1) })
       }
       #expect(gaps[0] == gaps[1], "\(key)")
       for language in Language.allCases {

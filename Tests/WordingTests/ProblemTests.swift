@@ -33,7 +33,8 @@ import Wording
 
   @Test func manyEqualProblemsAreOneWithTheFirstPlaces() {
     let gathered = (problems(50, "a.csv") + problems(2, "a.csv", "place.row") + problems(5, "b.csv")).gathered()
-    #expect(gathered.map(\.input) == ["a.csv"] + Array(repeating: "a.csv", count: 2) + Array(repeating: "b.csv", count: 5))
+    #expect(
+      gathered.map(\.input) == ["a.csv"] + Array(repeating: "a.csv", count: 2) + Array(repeating: "b.csv", count: 5))
     #expect(gathered[0].place == .row(2))
     #expect(gathered[0].text(in: .chinese).hasSuffix("；同样的问题共 50 处（第 3、4、5、6 行等）"))
     let bytes = (1...9).map { Problem(Message("problems.more", ["count": "1"]), in: "c", at: .byte($0)) }.gathered()

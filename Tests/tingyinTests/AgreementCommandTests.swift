@@ -69,7 +69,8 @@ import Testing
     let result = try Program.run(["agreement", "-", "--coders", "甲,乙,丙", "--resolve"], input: Array(sheet.utf8))
     #expect(result.text == "id,label,resolution,unit,channel,date\r\n1,\(resolved),一队,热线,2024-05-01\r\n")
     let json = try Program.run(
-      ["agreement", "-", "--coders", "甲,乙,丙", "--resolve", "-f", "json"], input: Array(sheet.utf8)).json()
+      ["agreement", "-", "--coders", "甲,乙,丙", "--resolve", "-f", "json"], input: Array(sheet.utf8)
+    ).json()
     let label = ((json["resolved"] as? [[String: Any]])?.first?["label"] as? String) ?? ""
     #expect(resolved.hasPrefix(label + ","))
   }

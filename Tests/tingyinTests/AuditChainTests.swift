@@ -51,7 +51,8 @@ import Testing
     #expect(try Program.run(["agreement", first, second, "--resolve", "--output", agreed]).status == 0)
     let result = try Program.run(["classify", material, "--audit", agreed, "--model", "none", "--format", "json"])
     #expect(result.status == 0, "\(result.errors)")
-    let open = try #require(try String(contentsOfFile: agreed, encoding: .utf8)).components(separatedBy: ",tie,").count - 1
+    let open =
+      try #require(try String(contentsOfFile: agreed, encoding: .utf8)).components(separatedBy: ",tie,").count - 1
     #expect(try result.json()["audited"] as? Int == 24 - open)
     #expect(try result.json()["opinions"] as? Int == 40)
     let report = try Program.run(["report", material, "--audit", agreed, "--model", "none", "--format", "json"]).json()
@@ -72,7 +73,8 @@ import Testing
     let (scratch, material, audit) = try office()
     let sheet = try scratch.put("材料/抽查.csv", try filled(audit) { $1 })
     let judged = scratch.file("材料/归类.csv").path
-    #expect(try Program.run(["classify", material, "--format", "csv", "--model", "none", "--output", judged]).status == 0)
+    #expect(
+      try Program.run(["classify", material, "--format", "csv", "--model", "none", "--output", judged]).status == 0)
     let queue = ["classify", material, "--review-queue", "5", "--output", scratch.file("材料/队列.csv").path]
     #expect(try Program.run(queue).status == 0)
     for options in [[], ["--audit", sheet]] {

@@ -94,7 +94,10 @@ import Testing
     #expect(result.text.hasPrefix("::error file=-,line=3,endLine=3,col=1,endColumn=4,title="))
   }
 
-  @Test(arguments: ["anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance", "issue-1", "coverage/issue-12", "plan", "plan/issue-2"])
+  @Test(arguments: [
+    "anomaly/mask", "skipped", "term", "campaign-office", "coverage/significance", "issue-1", "coverage/issue-12",
+    "plan", "plan/issue-2",
+  ])
   func rulesAreExplained(rule: String) throws {
     let result = try Program.run(["check", "--explain", rule])
     #expect(result.status == 0 && result.errors.isEmpty)
@@ -142,7 +145,8 @@ import Testing
     let result = try Program.run(
       ["check", "-", "--profile", "mobilisation", "--skip", "coverage", "--language", "en"], input: Array(speech.utf8))
     #expect(result.text.contains("The points were not looked for.") && !result.text.contains("asks for no points"))
-    let general = try Program.run(["check", "-", "--profile", "general", "--language", "en"], input: Array(speech.utf8))
+    let general = try Program.run(
+      ["check", "-", "--profile", "general", "--language", "en"], input: Array(speech.utf8))
     #expect(general.text.contains("asks for no points"))
   }
 

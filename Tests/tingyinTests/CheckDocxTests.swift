@@ -63,7 +63,8 @@ import Testing
       if !text.isEmpty { try scratch.put(folder + "/讲话.txt", text) }
     }
     let review = { (names: [String]) in
-      try Program.run(["check"] + names + ["--format", "docx", "-o", "out", "--date", "2031-03-01"], in: scratch.folder)
+      try Program.run(
+        ["check"] + names + ["--format", "docx", "-o", "out", "--date", "2031-03-01"], in: scratch.folder)
     }
     let bytes = { (name: String) in try Data(contentsOf: scratch.file("out/" + name)) }
     #expect(try review(["甲/讲话.txt"]).status == 0)
@@ -81,7 +82,8 @@ import Testing
   @Test func severalFilesWithoutAFolderAreRefused() throws {
     let scratch = try Scratch()
     for name in ["a.txt", "b.txt"] { try scratch.put(name, Self.speech) }
-    let result = try Program.run(["check", "a.txt", "b.txt", "--format", "docx", "--language", "en"], in: scratch.folder)
+    let result = try Program.run(
+      ["check", "a.txt", "b.txt", "--format", "docx", "--language", "en"], in: scratch.folder)
     #expect(result.status == 2 && result.errors.contains("--output"))
   }
 
@@ -112,7 +114,8 @@ import Testing
     }
     #expect(try run([]) == run(["--jobs", "4"]))
     #expect(try run([]) != run(["--date", "2026-11-25"]))
-    #expect(try Program.run(["check", "a.txt", "--format", "docx", "--date", "gestern"], in: scratch.folder).status == 64)
+    #expect(
+      try Program.run(["check", "a.txt", "--format", "docx", "--date", "gestern"], in: scratch.folder).status == 64)
     #expect(try Program.run(["check", "a.txt", "--date", "2026-11-25"], in: scratch.folder).status == 64)
   }
 

@@ -137,7 +137,9 @@ import UnicodeText
     #expect(try bytes("a.txt") == Array(before.replacing("自已", with: "自己").utf8))
   }
 
-  @Test(arguments: [["--dry-run"], ["--fix", "--format", "json"]]) func wrongCombinationsAreWrongUsage(options: [String]) throws {
+  @Test(arguments: [["--dry-run"], ["--fix", "--format", "json"]]) func wrongCombinationsAreWrongUsage(
+    options: [String]
+  ) throws {
     #expect(try Program.run(["check", "-"] + options).status == 64)
   }
 }

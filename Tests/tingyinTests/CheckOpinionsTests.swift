@@ -144,7 +144,8 @@ import Testing
     let table = try scratch.put("opinions.csv", Self.opinions)
     let plan = try scratch.put("plan.txt", "整改方案\n一、食堂排队问题。由行政处负责，4月底前增加两个窗口。\n")
     let arguments = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
-    let against = (try Program.run(arguments + ["--format", "json"]).json()["documents"] as? [[String: Any]])?[0]["against"]
+    let against = (try Program.run(arguments + ["--format", "json"]).json()["documents"] as? [[String: Any]])?[0][
+      "against"]
     let counts = try #require(against as? [String: Any])
     #expect(counts["opinions"] as? Int == 39 && (9...15).contains(counts["asked"] as? Int ?? 0))
     let single = try #require(counts["single"] as? [String: Any])
@@ -158,10 +159,11 @@ import Testing
   /// Two matters of one ward, of which the plan answers one.
   @Test func mattersOfOneUnitAreAskedForApart() throws {
     let scratch = try Scratch()
-    let rows = [
-      "心内一病区值班室漏水，墙皮都掉了", "心内一病区的值班室没有空调", "心内一病区值班室只有一张床", "心内一病区年休假报上去一直不批",
-      "心内一病区的年休假三年没休过", "心内一病区护士年休假被取消",
-    ].map { "心内一病区,\($0)" } + ["骨科,食堂菜太咸", "药剂科,职工停车位太少", "检验科,报告打印机总坏", "放射科,胶片袋不够用"]
+    let rows =
+      [
+        "心内一病区值班室漏水，墙皮都掉了", "心内一病区的值班室没有空调", "心内一病区值班室只有一张床", "心内一病区年休假报上去一直不批",
+        "心内一病区的年休假三年没休过", "心内一病区护士年休假被取消",
+      ].map { "心内一病区,\($0)" } + ["骨科,食堂菜太咸", "药剂科,职工停车位太少", "检验科,报告打印机总坏", "放射科,胶片袋不够用"]
     let table = try scratch.put("opinions.csv", "单位,意见\n" + rows.joined(separator: "\n") + "\n")
     let plan = try scratch.put("plan.txt", "整改方案\n一、关于值班室。后勤处6月底前维修心内一病区值班室，更换床铺。\n")
     let arguments = ["check", plan, "--against", table, "--profile", "general", "--only", "coverage"]
@@ -169,7 +171,8 @@ import Testing
     let points = (json["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]] ?? []
     let states = points.map { ($0["title"] as? String ?? "", ($0["answer"] as? [String: Any])?["state"] as? String) }
     #expect(states.count == 2, "\(states)")
-    #expect(states.first { $0.0.contains("值班室") }?.1 == "answered" && states.first { $0.0.contains("休假") }?.1 == "silent")
+    #expect(
+      states.first { $0.0.contains("值班室") }?.1 == "answered" && states.first { $0.0.contains("休假") }?.1 == "silent")
     // Each names some of its opinions.
     let behind = try #require(points.first?["opinions"] as? [String: Any])
     let examples = try #require(behind["examples"] as? [[String: Any]])
@@ -193,7 +196,8 @@ import Testing
       "check", plan, "--against", table, "--profile", "general", "--only", "coverage", "-f", "json",
     ]).json()
     let points = (json["documents"] as? [[String: Any]])?[0]["coverage"] as? [[String: Any]] ?? []
-    let canteen = try #require(points.first { ($0["title"] as? String)?.hasPrefix("食堂") == true }?["answer"] as? [String: Any])
+    let canteen = try #require(
+      points.first { ($0["title"] as? String)?.hasPrefix("食堂") == true }?["answer"] as? [String: Any])
     #expect(canteen["deadline"] is NSNull && canteen["measure"] is [String: Any], "\(canteen)")
     #expect(canteen["lacking"] as? [String] == ["deadline"])
   }
@@ -231,7 +235,8 @@ import Testing
     #expect(one.count == 3 && one.values.count { $0.state == "silent" } == 2, "\(one)")
     #expect(one.first { $0.value.state == "answered" }?.value.status == "covered")
     let two = try answers(to: "一、关于报表。办公室9月底前压减报表四张。\n二、关于电扇。设备科7月底前更换电扇二十台。\n")
-    #expect(two.values.count { $0.status == "covered" } == 2 && two.values.count { $0.state == "silent" } == 1, "\(two)")
+    #expect(
+      two.values.count { $0.status == "covered" } == 2 && two.values.count { $0.state == "silent" } == 1, "\(two)")
   }
 
   @Test func anIssueWhoseNameIsAHeadingIsNotSilent() throws {
@@ -318,7 +323,6 @@ import Testing
     #expect(result.status == 2 && result.errors.contains("no.csv"))
     #expect((try result.json()["documents"] as? [Any])?.count == 1)
   }
-
 
   @Test func thanksAndTestsAreAskedOfNoPlan() throws {
     let scratch = try Scratch()

@@ -52,7 +52,8 @@ import Testing
       "tingyin-silence.yaml", "silence:\n" + entry("term/campain-office", "先教办") + entry("campaign-office", "先教办发文"))
     let result = try check("a.txt")
     #expect(result.status == 0)
-    #expect(result.errors.contains("tingyin-silence.yaml:2:5: ") && result.errors.contains("没有“term/campain-office”这条规则"))
+    #expect(
+      result.errors.contains("tingyin-silence.yaml:2:5: ") && result.errors.contains("没有“term/campain-office”这条规则"))
   }
 
   @Test func silencedFindingsDoNotFail() throws {
@@ -82,7 +83,8 @@ import Testing
     try scratch.put("a.txt", speech)
     try scratch.put(
       "tingyin-silence.yaml",
-      "silence:\n" + entry("campaign-office", "先教办") + entry("term/campaign-office", "早已改好") + entry("anomaly/mask", "'**'")
+      "silence:\n" + entry("campaign-office", "先教办") + entry("term/campaign-office", "早已改好")
+        + entry("anomaly/mask", "'**'")
         + entry("term/campaign-name", "x", file: "b.txt") + entry("skipped", "x"))
     let result = try check("a.txt")
     #expect(result.status == 0)

@@ -63,7 +63,8 @@ import Testing
   @Test func tooFewCheckedAreSaidToBe() throws {
     let json = try classify(Self.filled(0..<3)).json()
     #expect("\(json["warnings"] ?? "")".contains("only 3 opinions"))
-    #expect((json["shares"] as? [[String: Any]])?.allSatisfy { $0["method"] as? String == "dictionary, not audited" } == true)
+    #expect(
+      (json["shares"] as? [[String: Any]])?.allSatisfy { $0["method"] as? String == "dictionary, not audited" } == true)
   }
 
   @Test(arguments: [

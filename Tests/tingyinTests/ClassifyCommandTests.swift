@@ -94,9 +94,11 @@ import Testing
 
   @Test func whatIsNotInTheFiguresIsAWarning() throws {
     let table = Array("提法,意见\n甲,食堂太贵了\n".utf8)
-    let asked = try Program.run(["classify", "--by", "channel,month", "--format", "json", "--language", "en"], input: table)
+    let asked = try Program.run(
+      ["classify", "--by", "channel,month", "--format", "json", "--language", "en"], input: table)
     let warnings = try #require(try asked.json()["warnings"] as? [String])
-    #expect(warnings.contains { $0.contains("--column channel=") } && warnings.contains { $0.contains("--column date=") })
+    #expect(
+      warnings.contains { $0.contains("--column channel=") } && warnings.contains { $0.contains("--column date=") })
     let rows = (0..<60).map { "2031-03-\($0 % 28 + 1),食堂太贵了，第\($0)次说\n" }.joined()
     let stray = Array(("日期,意见\n" + rows + "2071-03-01,路灯不亮\n下周,门坏了\n").utf8)
     let json = try Program.run(["classify", "--by", "month", "--format", "json"], input: stray).json()

@@ -9,13 +9,16 @@ import Testing
 
   private var table: String {
     var rows = ["编号,单位,渠道,日期,意见"]
-    for (index, text) in Self.complaints.enumerated() { rows.append("\(index + 1),渡口所,意见箱,2026-03-0\(index + 1),\(text)") }
+    for (index, text) in Self.complaints.enumerated() {
+      rows.append("\(index + 1),渡口所,意见箱,2026-03-0\(index + 1),\(text)")
+    }
     rows += ["7,缆绳厂,热线,2026-03-09,食堂的菜又咸又凉", "8,缆绳厂,热线,2026-03-10,食堂的菜又咸又凉。", "9,船坞,热线,2026-03-11,明天有雨"]
     return rows.joined(separator: "\n") + "\n"
   }
 
   private func json(_ arguments: [String]) throws -> [String: Any] {
-    try Program.run(["classify", "-", "-f", "json", "--model", "none", "-q"] + arguments, input: Array(table.utf8)).json()
+    try Program.run(["classify", "-", "-f", "json", "--model", "none", "-q"] + arguments, input: Array(table.utf8))
+      .json()
   }
 
   @Test func opinionsOfOneProblemComeOutAsAnIssue() throws {
@@ -49,7 +52,9 @@ import Testing
     let rows = texts.enumerated().map { "\($0 + 1),渡口所,\($1)\n" }.joined()
     let result = try Program.run(
       ["classify", "-", "-f", "json", "-q", "--issues", "9"], input: Array(("编号,单位,意见\n" + rows).utf8))
-    let issues = try #require(try result.json()["issues"] as? [[String: Any]]).compactMap { $0["opinions"] as? [String] }
+    let issues = try #require(try result.json()["issues"] as? [[String: Any]]).compactMap {
+      $0["opinions"] as? [String]
+    }
     #expect(issues.map(\.count).max() ?? 0 >= 7)
     #expect(issues.joined().allSatisfy { $0 != "13" && $0 != "14" })
   }
@@ -65,7 +70,8 @@ import Testing
       for id in issue["opinions"] as? [String] ?? [] { names[id] = issue["name"] as? String }
     }
     let csv = try Program.run(
-      ["classify", "-", "--model", "none", "-q", "-f", "csv", "--issues", "1"], input: Array(table.utf8)).text
+      ["classify", "-", "--model", "none", "-q", "-f", "csv", "--issues", "1"], input: Array(table.utf8)
+    ).text
     let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(rows.first?.last == "issue")
     #expect(rows.count == 8)
@@ -74,7 +80,8 @@ import Testing
       #expect(issue == names[id, default: ""])
     }
     let plain = try Program.run(
-      ["classify", "-", "--model", "none", "-q", "-f", "csv"], input: Array(table.utf8)).text
+      ["classify", "-", "--model", "none", "-q", "-f", "csv"], input: Array(table.utf8)
+    ).text
     let withoutIssues = rows.map { row in row.dropLast().joined(separator: ",") }
     #expect(withoutIssues == plain.split(separator: "\r\n").map(String.init))
   }

@@ -18,9 +18,11 @@ import Testing
     #expect(rows(sheet).count == 13)
     #expect(rows(sheet).dropFirst().allSatisfy { $0.suffix(5).starts(with: ["", "review-queue", corpus, ""]) })
     let labels = ["发展", "工作作风/形式主义", "其他"]
-    let filled = sheet.split(separator: "\r\n").enumerated().map { number, row in
-      number == 0 ? String(row) : row.replacingOccurrences(of: ",,review-queue", with: ",\(labels[number % 3]),review-queue")
-    }.joined(separator: "\r\n") + "\r\n"
+    let filled =
+      sheet.split(separator: "\r\n").enumerated().map { number, row in
+        number == 0
+          ? String(row) : row.replacingOccurrences(of: ",,review-queue", with: ",\(labels[number % 3]),review-queue")
+      }.joined(separator: "\r\n") + "\r\n"
     let filledPath = try scratch.put("filled.csv", filled)
     let refused = try Program.run(["classify", corpus, "--audit", filledPath, "--language", "en"])
     #expect(refused.status == 2)
@@ -59,7 +61,8 @@ import Testing
 
   @Test(arguments: [
     ["--review-queue", "0"], ["--review-queue", "5", "--format", "json"], ["--review-queue", "5", "--explore-other"],
-    ["--explore-other", "--format", "csv"], ["--review-queue", "5", "--issues", "3"], ["--review-queue", "5", "--by", "unit"],
+    ["--explore-other", "--format", "csv"], ["--review-queue", "5", "--issues", "3"],
+    ["--review-queue", "5", "--by", "unit"],
     ["--explore-other", "--issues", "3"], ["--review-queue", "5", "--sample"],
   ])
   func whatDoesNotGoTogetherIsWrongUsage(options: [String]) throws {

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [[], ["--model", "none"]])
   func partsAddUpAtEveryLevel(options: [String]) throws {
     let json = try Program.run(
-      ["classify", "Corpora/opinions/services.csv", "--by", "channel", "--format", "json", "-q"] + options).json()
+      ["classify", "Corpora/opinions/services.csv", "--by", "channel", "--format", "json", "-q"] + options
+    ).json()
     let groups = try #require((json["groups"] as? [String: Any])?["channel"] as? [[String: Any]])
     let tables = try ([json] + groups).map { try #require($0["shares"] as? [[String: Any]]) }
     for shares in tables {
@@ -28,7 +29,8 @@ import Testing
     }
     #expect(lines.map { $0["subcategory"] as? String } == ["innovation", "canteen"])
     let csv = try Program.run(["classify", "-", "--format", "csv"], input: input).text
-    #expect(csv.contains("review,subcategory,subcategoryLabel,file,sheet,row\r\n") && csv.contains(",canteen,食堂,-,,3\r\n"))
+    #expect(
+      csv.contains("review,subcategory,subcategoryLabel,file,sheet,row\r\n") && csv.contains(",canteen,食堂,-,,3\r\n"))
   }
 
   @Test func anAuditDownToTheSubcategoryCorrectsItsShare() throws {
@@ -47,7 +49,8 @@ import Testing
         ["classify", "Corpora/opinions/services.csv", "--audit", path, "--format", "json", "-q"])
       #expect(result.status == 0, "\(result.errors)")
       let shares = try #require(try result.json()["shares"] as? [[String: Any]])
-      return try #require((shares[2]["children"] as? [[String: Any]])?.first { $0["subcategory"] as? String == "canteen" })
+      return try #require(
+        (shares[2]["children"] as? [[String: Any]])?.first { $0["subcategory"] as? String == "canteen" })
     }
     #expect(try filled("福利待遇/食堂")["share"] as? Double ?? 0 > 0.9)
     #expect(try filled("福利待遇")["method"] as? String == "audited, subcategories not audited")
@@ -86,10 +89,12 @@ import Testing
   @Test func furtherTopicsAreMeasuredWhereAPersonLookedForThem() throws {
     let input = "意见,类别,次要类别\n食堂的饭菜太贵了，打饭又要排队。另外找谁办事都踢皮球，来回跑了三趟,福利待遇,工作作风\n食堂太咸,福利待遇,\n"
     let score = try Program.run(
-      ["evaluate", "-", "--format", "json", "--model", "none"], input: Array(input.utf8)).json()
+      ["evaluate", "-", "--format", "json", "--model", "none"], input: Array(input.utf8)
+    ).json()
     #expect(score["secondaryPrecision"] as? Double == 1 && score["secondaryRecall"] as? Double == 1)
     let without = try Program.run(
-      ["evaluate", "-", "--format", "json", "--model", "none"], input: Array("意见,类别\n食堂太咸,福利待遇\n".utf8)).json()
+      ["evaluate", "-", "--format", "json", "--model", "none"], input: Array("意见,类别\n食堂太咸,福利待遇\n".utf8)
+    ).json()
     #expect(without["secondaryPrecision"] == nil)
   }
 }

@@ -11,7 +11,8 @@ import Testing
     speech = try folder.put("讲话.txt", "各位同志：\n要做到“四个看清”：一是看清路，二是看清灯，三是看清人。请大家管好自已的嘴,不要乱讲。\n")
     gold = try folder.put(
       "gold.tsv",
-      "file\tcheck\tquote\texpected\n讲话.txt\tslogan\t“四个看清”\tannounced=4 items=3 (WRONG)\n讲话.txt\tanomaly\t自已\tconfusable\n")
+      "file\tcheck\tquote\texpected\n讲话.txt\tslogan\t“四个看清”\tannounced=4 items=3 (WRONG)\n讲话.txt\tanomaly\t自已\tconfusable\n"
+    )
   }
 
   @Test func theTotalsArePrintedCheckByCheck() throws {
@@ -30,7 +31,8 @@ import Testing
   }
 
   @Test func aQuoteThatIsNotThereIsNamedWithItsLine() throws {
-    let gold = try folder.put("bad.tsv", "file\tcheck\tquote\texpected\n讲话.txt\tterm\t没有这句\tuse\n无此文.txt\tterm\t甲\tuse\n")
+    let gold = try folder.put(
+      "bad.tsv", "file\tcheck\tquote\texpected\n讲话.txt\tterm\t没有这句\tuse\n无此文.txt\tterm\t甲\tuse\n")
     let result = try Program.run(["evaluate", "--findings", gold, speech])
     #expect(result.status == 2)
     #expect(result.errors.contains("bad.tsv:2") && result.errors.contains("无此文.txt"))
@@ -38,10 +40,14 @@ import Testing
 
   /// The least F1 of slogans, numbering, anomalies, terms and numbers: what was reached, less two or three hundredths.
   private static let reached: [(set: String, least: [Double])] = [
-    ("tune", [0.97, 0.97, 0.97, 0.97, 0.97]), ("tune2", [0.89, 0.93, 0.96, 0.97, 0.96]), ("tune3", [0.97, 0.93, 0.96, 0.97, 0.97]),
-    ("held", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held3", [0.88, 0.97, 0.97, 0.97, 0.96]), ("held4", [0.94, 0.96, 0.95, 0.95, 0.97]),
-    ("held5", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held6", [0.86, 0.96, 0.95, 0.97, 0.96]), ("held7", [0.91, 0.91, 0.96, 0.98, 0.98]),
-    ("held8", [0.91, 0.96, 0.95, 0.93, 0.97]), ("held9", [0.85, 0.95, 0.94, 0.97, 0.96]), ("held10", [0.83, 0.93, 0.95, 0.98, 0.97]),
+    ("tune", [0.97, 0.97, 0.97, 0.97, 0.97]), ("tune2", [0.89, 0.93, 0.96, 0.97, 0.96]),
+    ("tune3", [0.97, 0.93, 0.96, 0.97, 0.97]),
+    ("held", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held3", [0.88, 0.97, 0.97, 0.97, 0.96]),
+    ("held4", [0.94, 0.96, 0.95, 0.95, 0.97]),
+    ("held5", [0.96, 0.97, 0.96, 0.97, 0.95]), ("held6", [0.86, 0.96, 0.95, 0.97, 0.96]),
+    ("held7", [0.91, 0.91, 0.96, 0.98, 0.98]),
+    ("held8", [0.91, 0.96, 0.95, 0.93, 0.97]), ("held9", [0.85, 0.95, 0.94, 0.97, 0.96]),
+    ("held10", [0.83, 0.93, 0.95, 0.98, 0.97]),
   ]
   private static let checks = ["slogan", "enumeration", "anomaly", "term", "number"]
 

@@ -18,10 +18,12 @@ import Testing
     ("伙食", ["食堂太贵", "饭菜又凉了", "打饭要排队", "菜里有虫"]), ("道路", ["路灯坏了", "路面坑洼", "路口太窄", "斑马线看不清"]),
     ("其他", ["祝大家快乐", "征集摄影作品", "寻找失物", "问一个电话"]),
   ]
-  private static let table = "编号,意见,类别\n" + (0..<120).map { number in
-    let (label, texts) = said[number % said.count]
-    return "\(number),\(texts[number / said.count % texts.count])第\(number)回,\(label)\n"
-  }.joined()
+  private static let table =
+    "编号,意见,类别\n"
+    + (0..<120).map { number in
+      let (label, texts) = said[number % said.count]
+      return "\(number),\(texts[number / said.count % texts.count])第\(number)回,\(label)\n"
+    }.joined()
 
   private let scratch: Scratch
   private let arguments: [String]
@@ -47,7 +49,8 @@ import Testing
     let result = try Program.run(arguments + ["-f", "json", "-j", "1"])
     let (json, answer) = (try result.json(), try AnyJSON(result.output))
     let schemas = try JSONSchema(folder: Program.root.appending(path: "docs/schemas"))
-    #expect(schemas.faults(of: answer, against: "evaluate.json") + schemas.undescribed(in: answer, by: "evaluate.json") == [])
+    #expect(
+      schemas.faults(of: answer, against: "evaluate.json") + schemas.undescribed(in: answer, by: "evaluate.json") == [])
     let settings = try #require(json["settings"] as? [[String: Any]])
     #expect(settings.map { $0["setting"] as? String } == ["natural", "shifted"])
     for setting in settings {

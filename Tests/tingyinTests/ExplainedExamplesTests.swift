@@ -80,7 +80,10 @@ import Testing
     ("number/two-values", "全县有高层住宅86栋。\n68栋高层住宅要有人守。"),
     ("number/over-whole", "满意率达到103%。"),
     ("number/fewer-times", "漏水点下降了一倍。"),
-    ("similarity/repeated-passage", "各位同志，今天我们要把渠道清淤、闸门检修和堤岸加固这三件关系全镇收成的大事一次部署到位，责任落实到每个生产队和每名党员。\n再说防汛。\n最后强调，今天我们要把渠道清淤、闸门检修和堤岸加固这三件关系全镇收成的大事一次部署到位，责任落实到每个生产队和每名党员。"),
+    (
+      "similarity/repeated-passage",
+      "各位同志，今天我们要把渠道清淤、闸门检修和堤岸加固这三件关系全镇收成的大事一次部署到位，责任落实到每个生产队和每名党员。\n再说防汛。\n最后强调，今天我们要把渠道清淤、闸门检修和堤岸加固这三件关系全镇收成的大事一次部署到位，责任落实到每个生产队和每名党员。"
+    ),
     ("anomaly/width", "同志们,今天修渠，明天清淤。"),
     ("anomaly/ellipsis", "等等..."),
     ("anomaly/repeated-mark", "渠要修，，堤要补。"),
@@ -96,7 +99,8 @@ import Testing
 
   /// These need opinions, a second document, or the numbers of a Word file, and are tried where those are.
   private static let elsewhere: Set<String> = [
-    "number/quoted-share", "number/quoted-total", "number/uncompared-share", "number/contradiction", "similarity/shared-passage", "enumeration/doubled-number",
+    "number/quoted-share", "number/quoted-total", "number/uncompared-share", "number/contradiction",
+    "similarity/shared-passage", "enumeration/doubled-number",
   ]
 
   /// The Chinese examples of the catalogue, by rule.
@@ -128,7 +132,8 @@ import Testing
       let example = try #require(examples[rule], "\(rule)").replacing("换行", with: "，")
       let parts = example.components(separatedBy: borders).filter { $0.count > 1 }
       let first = String(example.prefix { $0 != " " })
-      let isShown = parts.contains { text.contains($0) } || text.contains(first) || example.hasPrefix(String(text.prefix(2)))
+      let isShown =
+        parts.contains { text.contains($0) } || text.contains(first) || example.hasPrefix(String(text.prefix(2)))
       #expect(isShown, "\(rule): \(example)")
     }
   }

@@ -17,7 +17,8 @@ import Testing
   }
 
   private func evaluate(_ path: String, _ more: String...) throws -> String {
-    let result = try Program.run(["evaluate", "--segmentation", "--mode", "icu", "--format", "json", path] + more, input: [])
+    let result = try Program.run(
+      ["evaluate", "--segmentation", "--mode", "icu", "--format", "json", path] + more, input: [])
     #expect(result.status == 0)
     return result.text
   }

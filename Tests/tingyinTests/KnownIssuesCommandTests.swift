@@ -91,7 +91,8 @@ import Testing
     let file = scratch.file("rows.yaml").path
     let written = try classify(plain + ["--write-issues", file])
     #expect(!written.errors.contains("列各不相同的“编号”"))
-    let ids = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.prefix { $0 != ":" } }
+    let ids = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map
+    { $0.prefix { $0 != ":" } }
     #expect(Set(ids).count < ids.count, "\(ids)")
     let again = try classify(plain + ["--known-issues", file])
     #expect(!again.text.filter { !$0.isWhitespace }.contains("每个编号只认最先读到的一条"))
@@ -100,7 +101,8 @@ import Testing
   @Test(arguments: [["classify", "--issues", "5", "-f", "json"], ["report", "-f", "json"]])
   func aWeekWhoseNumbersBeginAnewDoesNotFillTheOldIssues(verb: [String]) throws {
     func rows(_ text: String) -> String {
-      text.split(separator: "\n").map { String($0.split(separator: ",", maxSplits: 1)[1]) }.joined(separator: "\n") + "\n"
+      text.split(separator: "\n").map { String($0.split(separator: ",", maxSplits: 1)[1]) }.joined(separator: "\n")
+        + "\n"
     }
     let file = scratch.file("numbers.yaml").path
     let week = [try scratch.put("w1.csv", rows(Self.firstWeek)), try scratch.put("w2.csv", rows(Self.secondWeek))]

@@ -3,12 +3,15 @@ import Testing
 
 /// Whether an office program opens what we write, without repair.
 @Suite(
-  .enabled(if: LibreOffice.isInstalled, "LibreOffice (soffice) or pdftotext is not installed, so no file is opened with it"),
+  .enabled(
+    if: LibreOffice.isInstalled, "LibreOffice (soffice) or pdftotext is not installed, so no file is opened with it"),
   .serialized)
 struct LibreOfficeTests {
   @Test func theReportOpensAsDocumentAndAsWorkbook() throws {
     let scratch = try Scratch()
-    #expect(try Program.run(["report", "Corpora/speeches", "Corpora/opinions/mixed.csv", "-o", scratch.file("out").path]).status == 0)
+    #expect(
+      try Program.run(["report", "Corpora/speeches", "Corpora/opinions/mixed.csv", "-o", scratch.file("out").path])
+        .status == 0)
     let document = try LibreOffice.text(of: scratch.file("out/report.docx"), in: scratch)
     for words in ["一、概要", "（一）各类意见占比", "95%区间", "要点覆盖", "表1", "—1—"] { #expect(document.contains(words), "\(words)") }
     let workbook = try LibreOffice.text(of: scratch.file("out/report.xlsx"), in: scratch)
@@ -19,7 +22,8 @@ struct LibreOfficeTests {
     let scratch = try Scratch()
     let source = scratch.file("讲话.txt")
     try scratch.put("讲话.txt", "动员讲话\n请先教办抓好落实(不少于40学时）。\n")
-    #expect(try Program.run(["check", source.path, "--format", "docx", "-o", scratch.file("审读.docx").path]).status == 0)
+    #expect(
+      try Program.run(["check", source.path, "--format", "docx", "-o", scratch.file("审读.docx").path]).status == 0)
     // As an odt nothing is lost of comments and changes.
     let odt = try LibreOffice.convert(scratch.file("审读.docx"), to: "fodt", in: scratch)
     let text = try String(contentsOf: odt, encoding: .utf8)
@@ -42,7 +46,10 @@ enum LibreOffice {
     let profile = scratch.file("profile").absoluteString
     try run(
       programs[0],
-      ["-env:UserInstallation=\(profile)", "--headless", "--convert-to", kind, "--outdir", scratch.folder.path, file.path])
+      [
+        "-env:UserInstallation=\(profile)", "--headless", "--convert-to", kind, "--outdir", scratch.folder.path,
+        file.path,
+      ])
     return scratch.file(file.deletingPathExtension().lastPathComponent + "." + kind)
   }
 

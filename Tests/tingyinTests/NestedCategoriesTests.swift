@@ -46,8 +46,12 @@ import Testing
     let sheet = scratch.file("audit.csv").path
     _ = try Program.run(["audit", file, "--size", "40", "--output", sheet])
     let filled = try String(contentsOfFile: sheet, encoding: .utf8).components(separatedBy: "\r\n").map { row in
-      let label = row.contains("网速") ? "发展/科技创新/信息化" : row.contains("新品") ? "发展/科技创新/研发"
-        : row.contains("创新") ? "发展/科技创新" : row.contains("返工") ? "发展/质量" : "其他"
+      let label =
+        row.contains("网速")
+        ? "发展/科技创新/信息化"
+        : row.contains("新品")
+          ? "发展/科技创新/研发"
+          : row.contains("创新") ? "发展/科技创新" : row.contains("返工") ? "发展/质量" : "其他"
       return row.replacingOccurrences(
         of: #",,([0-9.]+,[^,]*,[^,]*,[0-9]+)$"#, with: ",\(label),$1", options: .regularExpression)
     }

@@ -96,9 +96,10 @@ import Testing
     let shown = inputs.map { input in
       "\(input["role"] ?? "") \((input["file"] as? String)?.replacing(scratch.folder.path + "/", with: "") ?? "")"
     }
-    #expect(shown.sorted() == [
-      "failed 材料.zip/坏.docx", "failed 材料.zip/旧.doc", "opinions 材料.zip/意见.xlsx", "speech 材料.zip/讲话/讲话.docx",
-    ])
+    #expect(
+      shown.sorted() == [
+        "failed 材料.zip/坏.docx", "failed 材料.zip/旧.doc", "opinions 材料.zip/意见.xlsx", "speech 材料.zip/讲话/讲话.docx",
+      ])
     #expect(run.errors.contains("坏.docx: the file is cut off"))
     #expect(run.errors.contains("旧.doc: this is an old Office or WPS file"))
   }
@@ -108,7 +109,8 @@ import Testing
     let scratch = try Scratch()
     let folder = Program.root.appending(path: "Corpora/office").resolvingSymlinksInPath().path
     let names = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }.sorted()
-    let members = try names.filter { FileManager.default.isReadableFile(atPath: folder + "/" + $0) }.compactMap { name in
+    let members = try names.filter { FileManager.default.isReadableFile(atPath: folder + "/" + $0) }.compactMap {
+      name in
       (try? Data(contentsOf: URL(filePath: folder + "/" + name))).map { (name: Array(name.utf8), content: Array($0)) }
     }
     let path = try scratch.put("office.zip", ZipFixture.zip(members))
@@ -146,10 +148,12 @@ import Testing
     #expect(words["total"] as? Int == 1)
     let report = try Program.run(["report", scratch.folder.path, "--model", "none", "--format", "json"]).json()
     let inputs = try #require(report["inputs"] as? [[String: Any]])
-    #expect(inputs.map { "\($0["role"] ?? "") \(URL(filePath: $0["file"] as? String ?? "").lastPathComponent)" } == [
-      "opinions 意见.docx", "speech 讲话和意见.docx", "skipped 讲话和意见.docx",
-    ])
-    let wrong = try scratch.put("错.docx", OfficeFixture.document(OfficeFixture.table([["编号", "意见", "类别"], ["1", "甲", "没有这类"]])))
+    #expect(
+      inputs.map { "\($0["role"] ?? "") \(URL(filePath: $0["file"] as? String ?? "").lastPathComponent)" } == [
+        "opinions 意见.docx", "speech 讲话和意见.docx", "skipped 讲话和意见.docx",
+      ])
+    let wrong = try scratch.put(
+      "错.docx", OfficeFixture.document(OfficeFixture.table([["编号", "意见", "类别"], ["1", "甲", "没有这类"]])))
     let refused = try Program.run(["evaluate", wrong, "--model", "none", "--language", "en"])
     #expect(refused.status == 2 && refused.errors.contains("错.docx:table 1 row 2"), "\(refused.errors)")
   }
@@ -158,7 +162,8 @@ import Testing
     let scratch = try Scratch()
     let csv = try String(contentsOf: Program.root.appending(path: "Corpora/survey/responses.csv"), encoding: .utf8)
     let table = csv.split(whereSeparator: \.isNewline).map { $0.components(separatedBy: ",") }
-    let path = try scratch.put("答卷.xlsx", OfficeFixture.workbook([.init("说明", table: [["x"]]), .init("答卷", table: table)]))
+    let path = try scratch.put(
+      "答卷.xlsx", OfficeFixture.workbook([.init("说明", table: [["x"]]), .init("答卷", table: table)]))
     let units = Program.root.appending(path: "Corpora/survey/units.csv").path
     let one = try Program.run(["survey", path, "--units", units, "--format", "json"])
     let other = try Program.run(["survey", "Corpora/survey/responses.csv", "--units", units, "--format", "json"])

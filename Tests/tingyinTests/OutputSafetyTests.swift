@@ -6,7 +6,8 @@ import Testing
   private static let opinions = "编号,意见\n1,食堂打饭排队太久\n2,办事要盖六个章\n"
 
   @Test(arguments: [
-    ["classify", "a.csv", "--format", "csv", "--model", "none"], ["report", "a.csv", "--format", "docx", "--model", "none"],
+    ["classify", "a.csv", "--format", "csv", "--model", "none"],
+    ["report", "a.csv", "--format", "docx", "--model", "none"],
     ["audit", "a.csv", "--size", "1"], ["report", ".", "--format", "md", "--model", "none"],
     ["classify", "b.csv", "--audit", "a.csv", "--model", "none"], ["agreement", "a.csv", "b.csv"], ["survey", "a.csv"],
   ]) func theInputIsNoPlaceForTheResult(arguments: [String]) throws {
@@ -36,7 +37,10 @@ import Testing
     #expect(try names().contains("findings.csv"))
     try scratch.put("out/of-somebody.csv", "1\n")
     #expect(try Program.run(report + [opinions], in: scratch.folder).status == 0)
-    #expect(try names().filter { $0.hasSuffix(".csv") } == ["files.csv", "keywords.csv", "of-somebody.csv", "shares.csv", "subcategories.csv"])
+    #expect(
+      try names().filter { $0.hasSuffix(".csv") } == [
+        "files.csv", "keywords.csv", "of-somebody.csv", "shares.csv", "subcategories.csv",
+      ])
     #expect(try !String(contentsOf: scratch.file("out/.tingyin"), encoding: .utf8).contains("findings.csv"))
   }
 

@@ -15,9 +15,14 @@ enum Tool {
 
 /// The page as a browser sees it: `page.py` looks for errors, requests, overflow and faint text, sorts, filters, prints.
 @Suite(
-  .enabled(if: Tool.chromium != nil && Tool.python != nil, "needs chromium and python3: apt-get install chromium fonts-noto-cjk python3"))
+  .enabled(
+    if: Tool.chromium != nil && Tool.python != nil,
+    "needs chromium and python3: apt-get install chromium fonts-noto-cjk python3"))
 struct PageTests {
-  @Test(arguments: [["Corpora/speeches", "Corpora/survey"], ["Corpora/opinions/issues.csv", "Corpora/opinions/services.csv", "--language", "en"]])
+  @Test(arguments: [
+    ["Corpora/speeches", "Corpora/survey"],
+    ["Corpora/opinions/issues.csv", "Corpora/opinions/services.csv", "--language", "en"],
+  ])
   func aBrowserHasNothingToSayAgainstThePage(arguments: [String]) throws {
     let scratch = try Scratch()
     let page = scratch.file("report.html").path
@@ -40,7 +45,9 @@ struct PageTests {
     let script = Program.root.appending(path: "Tests/tingyinTests/page.py").path
     let result = try Program.shell("python3 '\(script)' '\(Tool.chromium ?? "")' '\(path)'")
     #expect(result.status == 1)
-    for sign in ["exception:", "asks for", "without title", "leads nowhere", "wider than", "contrast", "no table can be sorted"] {
+    for sign in [
+      "exception:", "asks for", "without title", "leads nowhere", "wider than", "contrast", "no table can be sorted",
+    ] {
       #expect(result.text.contains(sign), "\(sign) is not among: \(result.text)")
     }
   }

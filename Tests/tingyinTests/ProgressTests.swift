@@ -37,7 +37,8 @@ import UnicodeText
   }
 
   @Test func aLogHoldsLinesWithoutControls() throws {
-    let result = try Program.run(["report", "Corpora/speeches", "--format", "json", "--model", "none"], environment: ["TERM": "xterm"])
+    let result = try Program.run(
+      ["report", "Corpora/speeches", "--format", "json", "--model", "none"], environment: ["TERM": "xterm"])
     #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\r"))
   }
 }

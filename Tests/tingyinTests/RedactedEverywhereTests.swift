@@ -47,13 +47,17 @@ import Testing
   private func shown(_ arguments: [String], masked: Bool = true) throws -> [String: String] {
     let output = scratch.file("out-\(UUID().uuidString)")
     let issues = scratch.file("issues-\(UUID().uuidString).yaml")
-    let named = ["OUT": output.path, "ISSUES": issues.path, "IN": scratch.file("in").path, "KNOWN": known, "AUDIT": audit]
-    let result = try Program.run(arguments.map { argument in
-      named[argument] ?? argument.replacingOccurrences(of: "IN/", with: scratch.file("in").path + "/")
-    } + (Self.quick[arguments[0]] ?? []) + (masked ? ["--redact"] : []))
+    let named = [
+      "OUT": output.path, "ISSUES": issues.path, "IN": scratch.file("in").path, "KNOWN": known, "AUDIT": audit,
+    ]
+    let result = try Program.run(
+      arguments.map { argument in
+        named[argument] ?? argument.replacingOccurrences(of: "IN/", with: scratch.file("in").path + "/")
+      } + (Self.quick[arguments[0]] ?? []) + (masked ? ["--redact"] : []))
     var shown = ["results": result.text, "stderr": result.errors]
     let files = FileManager.default.enumerator(atPath: output.path)?.compactMap { $0 as? String } ?? []
-    for file in files.map({ output.appending(path: $0) }) + [output, issues] where !file.lastPathComponent.hasPrefix(".") {
+    for file in files.map({ output.appending(path: $0) }) + [output, issues]
+    where !file.lastPathComponent.hasPrefix(".") {
       guard let bytes = try? Array(Data(contentsOf: file)) else { continue }
       let office = bytes.starts(with: Array("PK".utf8)) ? try OfficeFile(.memory(bytes, name: "a.xlsx")) : nil
       for part in office?.parts ?? [] {
@@ -66,7 +70,8 @@ import Testing
 
   /// What is masked depends neither on who judges nor on the profile; these take little time.
   private static let quick = [
-    "classify": ["--model", "none"], "words": ["--model", "none"], "report": ["--model", "none", "--profile", "general"],
+    "classify": ["--model", "none"], "words": ["--model", "none"],
+    "report": ["--model", "none", "--profile", "general"],
     "check": ["--model", "none", "--profile", "general"],
   ]
 
@@ -113,7 +118,8 @@ import Testing
   }
 
   @Test func groupsWhoseMaskedNamesAreAlikeStayApart() throws {
-    let json = try Program.run(["classify", scratch.file("in/a.csv").path, "--redact", "--by", "unit", "-f", "json"]).json()
+    let json = try Program.run(["classify", scratch.file("in/a.csv").path, "--redact", "--by", "unit", "-f", "json"])
+      .json()
     let units = try #require((json["groups"] as? [String: Any])?["unit"] as? [[String: Any]])
     let named = units.compactMap { $0["value"] as? String }
     #expect(Set(named) == ["＊＊＊工作室（乙）", "＊＊＊工作室（甲）", "后勤部"])
@@ -132,7 +138,8 @@ import Testing
 
   @Test func unitsOfASurveyAreCalledAsThoseOfOpinions() throws {
     let report = try Program.run(
-      ["report", scratch.file("in").path, "--redact", "-f", "json"] + (Self.quick["report"] ?? [])).json()
+      ["report", scratch.file("in").path, "--redact", "-f", "json"] + (Self.quick["report"] ?? [])
+    ).json()
     let survey = try #require((report["surveys"] as? [[String: Any]])?.first?["units"] as? [[String: Any]])
     let units = survey.compactMap { $0["unit"] as? String ?? $0["name"] as? String }
     #expect(Set(units) == ["＊＊＊工作室（甲）", "＊＊＊工作室（乙）"], "\(survey)")

@@ -19,7 +19,8 @@ import Testing
     """
   /// What must be gone, in every spelling that the texts above have.
   private static let secrets = [
-    "13800138000", "138 0013 8000", " 0013", "0013 8", "4111 ", "4111*", "4111＊", "1111 1111", "11010519491231002X", "19491231", "A12345",
+    "13800138000", "138 0013 8000", " 0013", "0013 8", "4111 ", "4111*", "4111＊", "1111 1111", "11010519491231002X",
+    "19491231", "A12345",
     "13900139000",
     "13700137000", "zhang.san", "example.com", "８８８８", "０７３１", "王建国", "建国", "李卫东", "卫东", "赵国强", "国强", "张某某", "阮清禾",
     "清禾", "陈志和", "志和", "明诚",
@@ -113,11 +114,14 @@ import Testing
     #expect(drawn.status == 0, "\(drawn.errors)")
     let rows = drawn.text.split(separator: "\r\n")
     #expect(rows.count == 7)
-    let filled = rows.map { $0.hasPrefix("id,") ? String($0) : $0.replacingOccurrences(of: ",,1.0000", with: ",其他,1.0000") }
+    let filled = rows.map {
+      $0.hasPrefix("id,") ? String($0) : $0.replacingOccurrences(of: ",,1.0000", with: ",其他,1.0000")
+    }
     let path = try scratch.put("filled.csv", filled.joined(separator: "\r\n"))
-    let result = try Program.run([
-      "classify", scratch.file("in/a.csv").path, "--audit", path, "--format", "json",
-    ] + collection)
+    let result = try Program.run(
+      [
+        "classify", scratch.file("in/a.csv").path, "--audit", path, "--format", "json",
+      ] + collection)
     #expect(result.status == 0, "\(result.errors)")
     #expect(filled.count { $0.contains(",其他,1.0000") } == 6)
   }

@@ -89,7 +89,9 @@ import Testing
     let overall = (json["surveys"] as? [[String: Any]])?.first?["overall"] as? [String: Any]
     #expect((overall?["questions"] as? [[String: Any]])?.first?["answers"] as? Int == 2)
     let inputs = try #require(json["inputs"] as? [[String: Any]])
-    func input(_ name: String) -> [String: Any] { inputs.first { ($0["file"] as? String)?.contains(name) == true } ?? [:] }
+    func input(_ name: String) -> [String: Any] {
+      inputs.first { ($0["file"] as? String)?.contains(name) == true } ?? [:]
+    }
     #expect((input("反馈")["notes"] as? [String] ?? []).contains { $0.contains("整改情况评价") && $0.contains("“满意度”") })
     #expect(input("名单")["role"] as? String == "units")
   }

@@ -23,7 +23,8 @@ import Testing
   @Test func aFolderWithNothingToReadIsNamedByItsPath() throws {
     let scratch = try Scratch()
     let result = try Program.run(["report", scratch.folder.path, "--format", "md", "--language", "en"])
-    #expect(result.status == 2 && result.errors.contains(scratch.folder.path + ": nothing to read here"), "\(result.errors)")
+    #expect(
+      result.status == 2 && result.errors.contains(scratch.folder.path + ": nothing to read here"), "\(result.errors)")
     #expect(result.errors.contains(".docx") && result.errors.contains(".xlsx"))
   }
 

@@ -69,7 +69,8 @@ import Testing
       let text = try String(contentsOfFile: target + "/" + name, encoding: .utf8)
       #expect(text.contains(title) && text.contains("更换三台复印机") && text.contains("办公室"), "\(name)")
     }
-    let sentence = language == "zh" ? "3 个热点问题：答复 1 个（其中 1 个该写的措施、责任单位、期限齐全），提到 1 个，未提到 1 个" : "3 hot issues: answered 1 "
+    let sentence =
+      language == "zh" ? "3 个热点问题：答复 1 个（其中 1 个该写的措施、责任单位、期限齐全），提到 1 个，未提到 1 个" : "3 hot issues: answered 1 "
     #expect(result.text.replacing(/\s+/, with: "").contains(sentence.replacing(" ", with: "")), "\(result.text)")
     for name in ["report.docx", "report.xlsx"] { #expect(FileManager.default.fileExists(atPath: target + "/" + name)) }
   }

@@ -42,13 +42,15 @@ import Testing
   @Test func theSameFigureStandsInEveryFormat() throws {
     let scratch = try folder(["a.csv": Self.sheet, "b.csv": "单位,应答人数\n一科,15\n二科,1\n"])
     let texts = try ["html", "md"].map { format in
-      try Program.run(["report", scratch.folder.path, "--format", format]).text.replacing("\u{2060}", with: "").replacing("\\", with: "")
+      try Program.run(["report", scratch.folder.path, "--format", format]).text.replacing("\u{2060}", with: "")
+        .replacing("\\", with: "")
     }
     let target = scratch.file("out").path
     let terminal = try Program.run(["report", scratch.folder.path, "--output", target]).text
     for text in texts + [terminal] {
-      #expect(text.contains("一科：规则“流于形式”：一般化、走了过场占应答人数的 12/15（80%），达到 30% → 补课".replacing("\n", with: ""))
-        || text.replacing(/\s+/, with: "").contains("12/15（80%），达到30%→补课"))
+      #expect(
+        text.contains("一科：规则“流于形式”：一般化、走了过场占应答人数的 12/15（80%），达到 30% → 补课".replacing("\n", with: ""))
+          || text.replacing(/\s+/, with: "").contains("12/15（80%），达到30%→补课"))
     }
     #expect(texts.allSatisfy { $0.contains("86.7–100.0%") })
   }

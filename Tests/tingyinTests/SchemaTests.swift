@@ -18,7 +18,9 @@ import Testing
   }
 
   static let answers: [Answer] = [
-    .init(schema: "classify.json", arguments: ["classify", "--by", "unit,month", "--format", "json", "Corpora/opinions/issues.csv"]),
+    .init(
+      schema: "classify.json",
+      arguments: ["classify", "--by", "unit,month", "--format", "json", "Corpora/opinions/issues.csv"]),
     .init(
       schema: "classify.json",
       arguments: ["classify", "--issues", "5", "--model", "none", "--format", "json", "Corpora/opinions/issues-2.csv"]),
@@ -27,7 +29,9 @@ import Testing
       input: "编号,意见\n1,食堂打饭排队\n2,食堂打饭排队\n3,今天天气好\n", file: "编号,意见,类别\n1,食堂打饭排队,福利待遇\n3,今天天气好,其他\n"),
     .init(
       schema: "classify.json",
-      arguments: ["classify", "--explore-other", "--model", "none", "--format", "json", "Corpora/opinions/everyday.csv"]),
+      arguments: [
+        "classify", "--explore-other", "--model", "none", "--format", "json", "Corpora/opinions/everyday.csv",
+      ]),
     .init(schema: "check.json", arguments: ["check", "--format", "json", "Corpora/speeches"]),
     .init(
       schema: "check.json",
@@ -51,11 +55,17 @@ import Testing
       arguments: ["survey", "Corpora/survey/responses.csv", "--units", "Corpora/survey/units.csv", "--format", "json"]),
     .init(schema: "words.json", arguments: ["words", "--top", "20", "--format", "json", "Corpora/speeches"]),
     .init(
-      schema: "words.json", arguments: ["words", "--keyness", "category=welfare", "--format", "json", "Corpora/opinions/issues.csv"]),
-    .init(schema: "words.json", arguments: ["words", "--concordance", "食堂", "--format", "json", "Corpora/opinions/issues.csv"]),
-    .init(schema: "evaluate.json", arguments: ["evaluate", "--format", "json", "--model", "none", "Corpora/opinions/services.csv"]),
+      schema: "words.json",
+      arguments: ["words", "--keyness", "category=welfare", "--format", "json", "Corpora/opinions/issues.csv"]),
     .init(
-      schema: "evaluate.json", arguments: ["evaluate", "--segmentation", "--mode", "icu", "--errors", "--format", "json", "FILE"],
+      schema: "words.json",
+      arguments: ["words", "--concordance", "食堂", "--format", "json", "Corpora/opinions/issues.csv"]),
+    .init(
+      schema: "evaluate.json",
+      arguments: ["evaluate", "--format", "json", "--model", "none", "Corpora/opinions/services.csv"]),
+    .init(
+      schema: "evaluate.json",
+      arguments: ["evaluate", "--segmentation", "--mode", "icu", "--errors", "--format", "json", "FILE"],
       file: "请 向 办公室 报名 。\n"),
     .init(
       schema: "evaluate.json",
@@ -120,7 +130,9 @@ import Testing
     .init(
       schema: "segment-line.json", arguments: ["segment", "--format", "jsonl", "-u", "FILE"], input: "渔政船进港。\n",
       file: "渔政船\t5\t船\n"),
-    .init(schema: "segment-line.json", arguments: ["segment", "--format", "jsonl", "-g", "coarse"], input: "2019年9月，去车间。\nabc 12%\n"),
+    .init(
+      schema: "segment-line.json", arguments: ["segment", "--format", "jsonl", "-g", "coarse"],
+      input: "2019年9月，去车间。\nabc 12%\n"),
     .init(schema: "classify-line.json", arguments: ["classify", "--format", "jsonl"], input: "意见\n食堂打饭排队\n今天天气好\n"),
     .init(
       schema: "classify-line.json", arguments: ["classify", "--format", "jsonl", "--issues", "3"],
@@ -148,7 +160,8 @@ import Testing
     ]
     for verb in verbs {
       // What `HelpTests` has seen the program print.
-      let help = try String(contentsOf: Program.root.appending(path: "Tests/tingyinTests/Snapshots/help-\(verb)-en.txt"), encoding: .utf8)
+      let help = try String(
+        contentsOf: Program.root.appending(path: "Tests/tingyinTests/Snapshots/help-\(verb)-en.txt"), encoding: .utf8)
       let formats = help.matches(of: /\b(jsonl?)\b/).map { String($0.output.1) }
       if formats.contains("json") { #expect(Self.answers.contains { $0.arguments[0] == verb }, "\(verb)") }
       if formats.contains("jsonl") { #expect(Self.lines.contains { $0.arguments[0] == verb }, "\(verb)") }
@@ -168,7 +181,9 @@ import Testing
 
   @Test(arguments: [
     #"{"file":"-","line":1,"tokens":[{"text":"a","start":0,"end":1,"kind":"word"}]}"#,
-    #"{"file":"-","line":0,"tokens":[]}"#, #"{"file":"-","tokens":[]}"#, #"{"line":1,"tokens":[]}"#, #"{"file":"-","line":1,"tokens":{}}"#, #"{"file":"-","line":1.5,"tokens":[]}"#, #"{"file":"-","line":true,"tokens":[]}"#,
+    #"{"file":"-","line":0,"tokens":[]}"#, #"{"file":"-","tokens":[]}"#, #"{"line":1,"tokens":[]}"#,
+    #"{"file":"-","line":1,"tokens":{}}"#, #"{"file":"-","line":1.5,"tokens":[]}"#,
+    #"{"file":"-","line":true,"tokens":[]}"#,
     #"{"file":"-","line":1,"tokens":[{"text":"a","start":-1,"end":1,"kind":"han"}]}"#,
   ])
   func whatDoesNotFollowTheSchemaIsRefused(line: String) throws {
@@ -177,7 +192,8 @@ import Testing
 
   @Test func aMemberThatIsNotExpectedIsRefusedWhereASchemaIsClosed() throws {
     let text = #"{"toolVersion":"1","icuVersion":"2","dictionaries":[{"name":"a","sha256":"0","size":1}]}"#
-    let faults = schemas.faults(of: .object(["schemaVersion": .number(1), "provenance": try AnyJSON(Array(text.utf8))]), against: "check.json")
+    let faults = schemas.faults(
+      of: .object(["schemaVersion": .number(1), "provenance": try AnyJSON(Array(text.utf8))]), against: "check.json")
     #expect(faults.contains { $0.contains("size is not expected") })
     #expect(faults.contains { $0.contains("does not match") })
     #expect(faults.contains { $0.contains("documents is missing") })

@@ -130,7 +130,8 @@ import UnicodeText
   @Test(arguments: ["1", "4"])
   func theBoundariesOfTheWholeCorpusAreICUs(jobs: String) throws {
     let speeches = Program.root.appending(path: "Corpora/speeches")
-    let names = try FileManager.default.contentsOfDirectory(atPath: speeches.path).filter { $0.hasSuffix(".txt") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: speeches.path).filter { $0.hasSuffix(".txt") }
+      .sorted()
     #expect(names.count >= 8)
     for name in names {
       let bytes = Array(try Data(contentsOf: speeches.appending(path: name)))

@@ -101,12 +101,14 @@ import Testing
     try scratch.put("o.csv", "编号,意见\n1,渡船的票又涨价了\n2,码头没有灯\n3,渡船的票，又涨价了！\n")
     let result = try Program.run(["similar", "o.csv", "a.txt", "b.txt", "c.txt", "-f", "csv"], in: scratch.folder)
     let lines = result.text.split(separator: "\r\n").map(String.init)
-    #expect(lines[0] == "kind,firstFile,first,secondFile,second,firstShare,secondShare,firstShared,secondShared,longest")
+    #expect(
+      lines[0] == "kind,firstFile,first,secondFile,second,firstShare,secondShare,firstShared,secondShared,longest")
     #expect(lines.count == 5)
     #expect(lines[4] == "opinions,o.csv,1,o.csv,3,1.000000,1.000000,8,8,8")
     #expect(lines.dropFirst().prefix(3).allSatisfy { $0.hasPrefix("documents,") })
     let shares = lines.dropFirst().prefix(3).map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).dropFirst(5).prefix(2).compactMap { Double($0) }.max() ?? 0
+      line.split(separator: ",", omittingEmptySubsequences: false).dropFirst(5).prefix(2).compactMap { Double($0) }
+        .max() ?? 0
     }
     #expect(shares == shares.sorted(by: >))
   }

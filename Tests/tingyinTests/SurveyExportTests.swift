@@ -10,15 +10,19 @@ import Testing
     let rows = (1...40).map { number in
       let satisfied = number % 5 < 3 ? "满意" : number % 5 == 3 ? "基本满意" : "不满意"
       let unit = number % 2 == 0 ? "装配部" : "检修部"
-      return "\(number),2025/3/\(number % 28 + 1) 10:00:\(number + 10),微信,\(unit),较好,\(change(number, satisfied)),不满意,满意,更衣室的柜子不够用\(number)"
+      return
+        "\(number),2025/3/\(number % 28 + 1) 10:00:\(number + 10),微信,\(unit),较好,\(change(number, satisfied)),不满意,满意,更衣室的柜子不够用\(number)"
     }
     return header + "\n" + rows.joined(separator: "\n") + "\n"
   }
 
-  private func survey(_ text: String, _ options: [String] = [], units: String? = nil) throws -> (result: Program.Result, json: [String: Any]) {
+  private func survey(_ text: String, _ options: [String] = [], units: String? = nil) throws -> (
+    result: Program.Result, json: [String: Any]
+  ) {
     let scratch = try Scratch()
     let list = try units.map { try scratch.put("名单.csv", $0) }
-    let arguments = ["survey", try scratch.put("表.csv", text), "--format", "json"] + (list.map { ["--units", $0] } ?? []) + options
+    let arguments =
+      ["survey", try scratch.put("表.csv", text), "--format", "json"] + (list.map { ["--units", $0] } ?? []) + options
     let result = try Program.run(arguments)
     return (result, (try? result.json()) ?? [:])
   }
@@ -104,7 +108,8 @@ import Testing
     let rows = [("非常满意", 20), ("比较满意", 5), ("一般", 4), ("不太满意", 2), ("很不满意", 1)]
     let text = "单位,满意度,总体评价\n" + rows.map { String(repeating: "装配部,\($0.0),很好\n", count: $0.1) }.joined()
     let satisfaction = try question(0, try survey(text).json)
-    #expect((satisfaction["ratings"] as? [[String: Any]])?.map { $0["rating"] as? String } == ["满意", "基本满意", "一般", "不满意"])
+    #expect(
+      (satisfaction["ratings"] as? [[String: Any]])?.map { $0["rating"] as? String } == ["满意", "基本满意", "一般", "不满意"])
     #expect(counts(satisfaction) == [20, 5, 4, 3])
   }
 

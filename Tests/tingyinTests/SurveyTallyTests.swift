@@ -3,7 +3,9 @@ import Testing
 
 /// Counts that somebody has made already, and sheets that came in twice.
 @Suite struct SurveyTallyTests {
-  private func survey(_ files: KeyValuePairs<String, String>, _ options: [String] = []) throws -> (result: Program.Result, json: [String: Any]) {
+  private func survey(_ files: KeyValuePairs<String, String>, _ options: [String] = []) throws -> (
+    result: Program.Result, json: [String: Any]
+  ) {
     let scratch = try Scratch()
     let paths = try files.map { try scratch.put($0.key, $0.value) }
     let result = try Program.run(["survey"] + paths + ["--format", "json"] + options)
@@ -13,7 +15,8 @@ import Testing
   private func units(_ json: [String: Any]) -> [String] {
     (json["units"] as? [[String: Any]] ?? []).map { unit in
       let questions = (unit["questions"] as? [[String: Any]] ?? []).map { question in
-        (question["ratings"] as? [[String: Any]] ?? []).compactMap { $0["count"] as? Int }.map(String.init).joined(separator: " ")
+        (question["ratings"] as? [[String: Any]] ?? []).compactMap { $0["count"] as? Int }.map(String.init).joined(
+          separator: " ")
       }
       return "\(unit["unit"] as? String ?? "-") \(unit["sheets"] as? Int ?? -1): " + questions.joined(separator: "|")
     }
@@ -38,7 +41,8 @@ import Testing
   }
 
   @Test func votesInColumnsAreCountedWithTheirList() throws {
-    let text = "单位,应到人数,收回,满意,基本满意,不满意,不了解,好,较好,一般化,走了过场\n装配部,30,28,10,8,9,1,15,6,4,3\n检修部,12,12,６,4,2,,7,0,3,\n合计,42,40,16,12,11,1,22,6,7,3\n"
+    let text =
+      "单位,应到人数,收回,满意,基本满意,不满意,不了解,好,较好,一般化,走了过场\n装配部,30,28,10,8,9,1,15,6,4,3\n检修部,12,12,６,4,2,,7,0,3,\n合计,42,40,16,12,11,1,22,6,7,3\n"
     let (result, json) = try survey(["a.csv": text])
     #expect(result.status == 0, "\(result.errors)")
     #expect(units(json) == ["装配部 28: 10 8 9|15 6 4 3", "检修部 12: 6 4 2|7 0 3 0"])
@@ -68,7 +72,8 @@ import Testing
     let scratch = try Scratch()
     let list = try scratch.put("花名册.csv", "姓名,单位\n程一诺,装配部\n曹雨桐,装配部\n田佳怡,检修部\n")
     let (result, json) = try survey(["a.csv": "单位,满意度,总体评价\n装配部,满意,好\n"], ["--units", list])
-    #expect((json["units"] as? [[String: Any]])?.map { $0["asked"] as? Int } == [2, 1] && result.errors.contains("共 3 人"))
+    #expect(
+      (json["units"] as? [[String: Any]])?.map { $0["asked"] as? Int } == [2, 1] && result.errors.contains("共 3 人"))
   }
 
   @Test func rowsOfOneSubmissionCountOnce() throws {

@@ -47,13 +47,19 @@ import Testing
   @Test func beforeAndAfterAreTold() throws {
     let scratch = try Scratch()
     let labels = ["食堂排队太久": "福利待遇", "浴室没有热水": "福利待遇", "班车又晚点": "福利待遇", "新产线要早点上": "发展", "主业要做强": "发展", "研发投入太少": "发展"]
-    let rows = (0..<30).flatMap { number in labels.sorted { $0.key < $1.key }.map { "\($0.key)第\(number)回,\($0.value)" } }
+    let rows = (0..<30).flatMap { number in labels.sorted { $0.key < $1.key }.map { "\($0.key)第\(number)回,\($0.value)" }
+    }
     let data = try scratch.put("labelled.csv", "意见,类别\n" + rows.joined(separator: "\n") + "\n")
     let result = try Program.run(["train", data, "--output", scratch.file("a.model").path])
-    #expect(result.status == 0 && (result.text + result.errors).contains("同样这 180 条，现成的模型判对 "), "\(result.text)\(result.errors)")
+    #expect(
+      result.status == 0 && (result.text + result.errors).contains("同样这 180 条，现成的模型判对 "),
+      "\(result.text)\(result.errors)")
     // Without a model of the scheme there is nothing to compare with.
     let own = try Program.run(
-      ["train", try scratch.put("pets.csv", labelled(60)), "--scheme", try scratch.put("pets.yaml", scheme), "--output", scratch.file("b.model").path])
+      [
+        "train", try scratch.put("pets.csv", labelled(60)), "--scheme", try scratch.put("pets.yaml", scheme),
+        "--output", scratch.file("b.model").path,
+      ])
     #expect(own.status == 0 && !(own.text + own.errors).contains("现成的模型判对"))
   }
 

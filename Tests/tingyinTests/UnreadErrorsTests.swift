@@ -16,7 +16,8 @@ import Testing
     let words = try Program.run(["segment", scratch.file("good.txt").path]).text
     let (out, status) = (scratch.file("out.seg").path, scratch.file("status").path)
     _ = try Program.shell(
-      "{ sleep 0.2; tingyin segment '\(scratch.folder.path)' --encoding utf-8 -o '\(out)'; echo $? > '\(status)'; } 2>&1 | :")
+      "{ sleep 0.2; tingyin segment '\(scratch.folder.path)' --encoding utf-8 -o '\(out)'; echo $? > '\(status)'; } 2>&1 | :"
+    )
     #expect(try String(contentsOfFile: status, encoding: .utf8) == "2\n")
     let text = try String(contentsOfFile: out, encoding: .utf8)
     #expect(text == words)
@@ -54,7 +55,8 @@ import Testing
     let scratch = try Scratch()
     let pipe = scratch.file("pipe").path
     let long = try scratch.put("long.txt", String(repeating: "渔船今天进港。\n", count: 20_000))
-    let line = "mkfifo '\(pipe)'; cat '\(long)' > '\(pipe)' & timeout 20 \"$TINGYIN\" \(verb.joined(separator: " ")) '\(pipe)'"
+    let line =
+      "mkfifo '\(pipe)'; cat '\(long)' > '\(pipe)' & timeout 20 \"$TINGYIN\" \(verb.joined(separator: " ")) '\(pipe)'"
     let result = try Program.shell(line)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.text.contains(verb[0] == "segment" ? "渔船 今天" : "渔船,han,20000") || result.text.contains("20000"))

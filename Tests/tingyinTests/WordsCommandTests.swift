@@ -60,7 +60,8 @@ import Testing
 
   /// The words of random text, counted, are what `segment` gives with the same options.
   @Test(arguments: [
-    [], ["-g", "coarse"], ["-g", "fine"], ["-g", "plain"], ["--mode", "icu"], ["--mode", "icu", "-g", "fine"], ["-u", "USER"],
+    [], ["-g", "coarse"], ["-g", "fine"], ["-g", "plain"], ["--mode", "icu"], ["--mode", "icu", "-g", "fine"],
+    ["-u", "USER"],
     ["-g", "plain", "-u", "USER"],
   ])
   func countsAreThoseOfSegment(options: [String]) throws {
@@ -70,7 +71,8 @@ import Testing
       "研究", "生命", "三十", "%", "性教育", "ＡＩ", "臺灣",
     ]
     let text = (0..<300).map { _ in
-      (0..<Int.random(in: 1...25, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      (0..<Int.random(in: 1...25, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+        .joined()
     }.joined(separator: "\n")
     let scratch = try Scratch()
     let file = try scratch.put("a.txt", text + "\n")
@@ -121,7 +123,8 @@ import Testing
   @Test func thePlaceInATextTableIsTheLineOfTheFile() throws {
     let table = "编号,意见\n1,\"食堂太远\n菜太凉\"\n2,食堂太贵\n"
     let json = try Program.run(
-      ["words", "--concordance", "食堂", "--format", "json"], input: Array(table.utf8)).json()
+      ["words", "--concordance", "食堂", "--format", "json"], input: Array(table.utf8)
+    ).json()
     let places = try #require(json["concordance"] as? [[String: Any]])
     #expect(places.map { $0["line"] as? Int } == [2, 4])
     #expect(places.map { $0["id"] as? String } == ["1", "2"])
@@ -164,7 +167,9 @@ import Testing
     #expect(unit.status == 2 && unit.errors.contains("二车间、一车间") && unit.errors.contains("三车间"))
     #expect(try Program.run(["words", file, "--keyness", "month=3月"]).errors.contains("2026-03、2026-04"))
     // What is masked is not named.
-    let masked = try Program.run(["words", try scratch.put("b.csv", "单位,意见\n王建国科长,灯坏了\n"), "--redact", "--keyness", "unit=甲"])
+    let masked = try Program.run([
+      "words", try scratch.put("b.csv", "单位,意见\n王建国科长,灯坏了\n"), "--redact", "--keyness", "unit=甲",
+    ])
     #expect(masked.status == 2 && !masked.errors.contains("建国"))
   }
 

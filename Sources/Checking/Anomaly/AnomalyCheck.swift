@@ -24,12 +24,16 @@ struct AnomalyCheck: Sendable {
   func findings() -> [Finding] {
     let beginning = fragment.flatMap { $0.lacksBeginning ? $0 : nil }
     let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(), WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(),
+      WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
       Mojibake(), GarbledStretches(), RunOnPosts(),
-      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(), SessionNumbers(), Particles(), ApproximateNumbers(),
+      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(),
+      SessionNumbers(), Particles(), ApproximateNumbers(),
       StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
-      RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(), LostOrdinals(), LostDays(), LostCounts(), LostPercents(),
-      LostBeginning(fragment: beginning), CutFirstWord(), CutTitle(), LostLists(numbering: numbering), WrongJoints(numbering: numbering), StrayLetters(),
+      RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(), LostOrdinals(), LostDays(), LostCounts(),
+      LostPercents(),
+      LostBeginning(fragment: beginning), CutFirstWord(), CutTitle(), LostLists(numbering: numbering),
+      WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(
         isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]
@@ -41,15 +45,18 @@ struct AnomalyCheck: Sendable {
     }
     let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
     // The garbled or lost number says all; its width and blanks need not be said too.
-    let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(\.range)
+    let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(
+      \.range)
     let forms = BlankForms(text: text).ranges.map(text.range)
-    findings.removeAll { finding in Self.blanks.contains(finding.rule) && forms.contains { $0.contains(finding.range) } }
+    findings.removeAll { finding in Self.blanks.contains(finding.rule) && forms.contains { $0.contains(finding.range) }
+    }
     // Of text that was decoded wrongly nothing else is said.
     let stretches = findings.filter { $0.rule == "mojibake" }.map(\.range)
     findings.removeAll { finding in stretches.contains { $0.contains(finding.range) && $0 != finding.range } }
     return findings.filter { finding in
-      finding.rule == "truncated-line" || !truncated.contains { $0.overlaps(finding.range) }
-        && !(["mixed-width", "stray-blank"].contains(finding.rule) && garbled.contains { $0.overlaps(finding.range) })
+      finding.rule == "truncated-line"
+        || !truncated.contains { $0.overlaps(finding.range) }
+          && !(["mixed-width", "stray-blank"].contains(finding.rule) && garbled.contains { $0.overlaps(finding.range) })
     }
   }
 }

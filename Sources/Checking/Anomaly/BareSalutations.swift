@@ -10,10 +10,12 @@ struct BareSalutations: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let lines = text.lines.lazy.map(text.trimmed).filter { !$0.isEmpty }.prefix(Self.lastLine + 1).map { $0 }
     return zip(lines, lines.dropFirst()).compactMap { line, next in
-      guard next.count >= Self.shortestText, text.has(anyOf: Words.plural, endingAt: line.upperBound), isSalutation(line, in: text),
+      guard next.count >= Self.shortestText, text.has(anyOf: Words.plural, endingAt: line.upperBound),
+        isSalutation(line, in: text),
         next.contains(where: { ScalarClass.endsClause(text.plain[$0]) })
       else { return nil }
-      return anomaly("missing-colon", line, in: text, key: "missing-colon.salutation", suggestion: text.text(line) + "：")
+      return anomaly(
+        "missing-colon", line, in: text, key: "missing-colon.salutation", suggestion: text.text(line) + "：")
     }
   }
 

@@ -9,12 +9,14 @@ struct BareUnits {
   /// The word and the unit at `index` between which a figure is lost.
   func range(at index: Int) -> Range<Int>? {
     guard ScalarClass.isHan(text.at(index - 1)) else { return nil }
-    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? cases(index) ?? spans(index) ?? times(index) ?? counted(index)
+    return behindLead(index) ?? behindLimit(index) ?? points(at: index) ?? cases(index) ?? spans(index) ?? times(index)
+      ?? counted(index)
   }
 
   /// 计划投资亿元，: at the end of its clause; 投资亿元以上 is right.
   private func behindLead(_ index: Int) -> Range<Int>? {
-    guard let unit = text.phrase(of: Words.leadUnits, at: index), let lead = text.phrase(of: FigureWords.leads, endingAt: index),
+    guard let unit = text.phrase(of: Words.leadUnits, at: index),
+      let lead = text.phrase(of: FigureWords.leads, endingAt: index),
       case let end = index + unit.count, endsClause(end), !text.isInHeader(end)
     else { return nil }
     return index - lead.count..<end
@@ -22,7 +24,8 @@ struct BareUnits {
 
   /// 笔记不少于字，; 不低于人 and 不超过万元 are said so.
   private func behindLimit(_ index: Int) -> Range<Int>? {
-    guard let limit = text.phrase(of: FigureWords.limits, endingAt: index), let unit = text.phrase(of: Words.limitUnits, at: index),
+    guard let limit = text.phrase(of: FigureWords.limits, endingAt: index),
+      let unit = text.phrase(of: Words.limitUnits, at: index),
       case let end = index + unit.count, !text.has(anyOf: Words.limitExceptions, endingAt: end)
     else { return nil }
     let goesOn = text.at(end) == .的 || text.at(end) == .closeBracket || text.has(anyOf: Words.outerLimits, at: end)
@@ -38,7 +41,8 @@ struct BareUnits {
 
   /// 涉及例，占四成: cases at the end of their clause.
   private func cases(_ index: Int) -> Range<Int>? {
-    guard let unit = text.phrase(of: Words.caseUnits, at: index), let lead = text.phrase(of: Words.caseLeads, endingAt: index),
+    guard let unit = text.phrase(of: Words.caseUnits, at: index),
+      let lead = text.phrase(of: Words.caseLeads, endingAt: index),
       case let end = index + unit.count, endsClause(end), text.at(end) != .lineBreak
     else { return nil }
     return index - lead.count..<end
@@ -46,7 +50,8 @@ struct BareUnits {
 
   /// 精确到分钟以内
   private func spans(_ index: Int) -> Range<Int>? {
-    guard let unit = text.phrase(of: Words.spanUnits, at: index), let lead = text.phrase(of: Words.spanLeads, endingAt: index),
+    guard let unit = text.phrase(of: Words.spanUnits, at: index),
+      let lead = text.phrase(of: Words.spanLeads, endingAt: index),
       case let end = index + unit.count, text.has(anyOf: Words.spanEnds, at: end)
     else { return nil }
     return index - lead.count..<end
@@ -54,10 +59,13 @@ struct BareUnits {
 
   /// 用天时间学习, 为期天的培训
   private func times(_ index: Int) -> Range<Int>? {
-    if let unit = text.phrase(of: Words.timeUnits, at: index), let lead = text.phrase(of: Words.timeLeads, endingAt: index) {
+    if let unit = text.phrase(of: Words.timeUnits, at: index),
+      let lead = text.phrase(of: Words.timeLeads, endingAt: index)
+    {
       return index - lead.count..<index + unit.count
     }
-    guard let unit = text.phrase(of: Words.termUnits, at: index), let lead = text.phrase(of: Words.termLeads, endingAt: index),
+    guard let unit = text.phrase(of: Words.termUnits, at: index),
+      let lead = text.phrase(of: Words.termLeads, endingAt: index),
       case let end = index + unit.count, text.at(end) == .的 || endsClause(end) && text.at(end) != .lineBreak
     else { return nil }
     return index - lead.count..<end
@@ -69,7 +77,8 @@ struct BareUnits {
       text.at(end) != .lineBreak, endsClause(end), !Words.vague.contains(text.at(index - 1)), !text.cutsWord(index)
     else { return nil }
     var place = index - 1
-    while place > 0, index - place < Self.reach, ScalarClass.isHan(text.plain[place]), !HanNumeral.isNumeral(text.plain[place]),
+    while place > 0, index - place < Self.reach, ScalarClass.isHan(text.plain[place]),
+      !HanNumeral.isNumeral(text.plain[place]),
       !Words.vague.contains(text.plain[place])
     {
       if let tally = text.phrase(of: Words.tallies, endingAt: place) { return place - tally.count..<end }

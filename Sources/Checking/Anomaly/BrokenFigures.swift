@@ -43,7 +43,9 @@ struct BrokenFigures: AnomalyRule {
 
   private func startOfNumber(endingAt end: Int, in text: SourceText) -> Int {
     var start = end
-    while end - start < Self.longest, ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == .point { start -= 1 }
+    while end - start < Self.longest, ScalarClass.isDigit(text.at(start - 1)) || text.at(start - 1) == .point {
+      start -= 1
+    }
     if start < end { return start }
     while end - start < Self.longest, HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
     return text.has([.之], endingAt: start) ? start : end  // 百分之三十%
@@ -52,9 +54,11 @@ struct BrokenFigures: AnomalyRule {
   /// 3 .5亿元 and 增长12. 3%: behind a point a blank is only believed in a share or a sum of money within a clause, where
   /// it cannot be the number of an item.
   private func splitDecimal(_ dot: Int, in text: SourceText) -> Finding? {
-    let isBefore = text.at(dot - 1) == .blank && ScalarClass.isDigit(text.at(dot - 2))
+    let isBefore =
+      text.at(dot - 1) == .blank && ScalarClass.isDigit(text.at(dot - 2))
       && ScalarClass.isDigit(text.at(dot + 1))
-    let isBehind = text.at(dot + 1) == .blank && ScalarClass.isDigit(text.at(dot - 1))
+    let isBehind =
+      text.at(dot + 1) == .blank && ScalarClass.isDigit(text.at(dot - 1))
       && ScalarClass.isDigit(text.at(dot + 2))
     guard isBefore != isBehind else { return nil }
     var start = isBefore ? dot - 2 : dot - 1
@@ -90,7 +94,8 @@ struct BrokenFigures: AnomalyRule {
   /// 2017度工作总结: 年 is lost, where no 度 of electricity or warmth can be meant.
   private func lostYear(_ index: Int, in text: SourceText) -> Finding? {
     let start = index - 4
-    guard start >= 0, (start..<index).allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }), !ScalarClass.isDigit(text.at(start - 1)),
+    guard start >= 0, (start..<index).allSatisfy({ ScalarClass.isDigit(text.plain[$0]) }),
+      !ScalarClass.isDigit(text.at(start - 1)),
       text.has([0x31, 0x39], at: start) || text.has([0x32, 0x30], at: start),
       text.has(anyOf: Words.yearNouns, at: index + 1)
     else { return nil }

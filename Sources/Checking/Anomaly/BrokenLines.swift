@@ -17,7 +17,8 @@ struct BrokenLines: AnomalyRule {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }
     var findings: [Finding] = []
     lazy var stops = LostStops(text: text)
-    for (number, line) in lines.enumerated() where !text.isMarkedHeading(line.lowerBound) && !text.isOfTable(line.lowerBound) {
+    for (number, line) in lines.enumerated()
+    where !text.isMarkedHeading(line.lowerBound) && !text.isOfTable(line.lowerBound) {
       let next = number + 1 < lines.count ? lines[number + 1] : nil
       if isClauseAmongClauses(number, lines, in: text) || isSetApart(line, before: next, in: text) { continue }
       if let finding = judge(line, next, in: text, stops: { stops }) { findings.append(finding) }
@@ -36,10 +37,14 @@ struct BrokenLines: AnomalyRule {
 
   /// …开幕。新华社记者 某某摄: a caption; [2] …: a note; what a line with a dash follows is a title.
   private func isSetApart(_ line: Range<Int>, before next: Range<Int>?, in text: SourceText) -> Bool {
-    let isCaption = text.plain[line.upperBound - 1] == Self.taken
-      && text.first(of: Words.reporters, in: max(line.lowerBound, line.upperBound - Self.longestCredit)..<line.upperBound) != nil
+    let isCaption =
+      text.plain[line.upperBound - 1] == Self.taken
+      && text.first(
+        of: Words.reporters, in: max(line.lowerBound, line.upperBound - Self.longestCredit)..<line.upperBound) != nil
     let isNote = text.plain[line.lowerBound] == Self.openNote && ScalarClass.isDigit(text.at(line.lowerBound + 1))
-    let isTitle = next.map { Self.dashes.contains(text.plain[$0.lowerBound]) && Self.dashes.contains(text.at($0.lowerBound + 1)) } ?? false
+    let isTitle =
+      next.map { Self.dashes.contains(text.plain[$0.lowerBound]) && Self.dashes.contains(text.at($0.lowerBound + 1)) }
+      ?? false
     return isCaption || isNote || isTitle && !line.contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
@@ -55,7 +60,8 @@ struct BrokenLines: AnomalyRule {
         suggestion: text.text(start..<line.upperBound) + (isStopLost ? "。\n" : "") + text.text(next.lowerBound..<end))
     }
     guard isOpenEnd(line, last, in: text), !endsInHeading(line, in: text),
-      isBody(line, in: text) || isLongSentence(line, before: next, in: text) || isParagraph(line, isLast: next == nil, in: text),
+      isBody(line, in: text) || isLongSentence(line, before: next, in: text)
+        || isParagraph(line, isLast: next == nil, in: text),
       !startsList(next, in: text) || last != .comma
     else { return nil }
     let range = line.upperBound - 1..<line.upperBound
@@ -102,7 +108,8 @@ struct BrokenLines: AnomalyRule {
     if isNumbered, hasSibling(line, in: text) { return false }
     guard commas > (isNumbered ? 1 : 0), line.count >= (isNumbered ? 45 : isLast ? 8 : 36) else { return false }
     let bodies = text.lines.map(text.trimmed).filter { $0.count >= 30 && $0 != line }
-    return bodies.count > 2 && bodies.count { ScalarClass.endsSentence(text.plain[$0.upperBound - 1]) } * 5 >= bodies.count * 4
+    return bodies.count > 2
+      && bodies.count { ScalarClass.endsSentence(text.plain[$0.upperBound - 1]) } * 5 >= bodies.count * 4
   }
 
   /// Whether another line numbered so ends without a mark too: then both are headings.
@@ -140,7 +147,8 @@ struct BrokenLines: AnomalyRule {
     {
       return true
     }
-    let endsOpen = text.has(anyOf: CheckWords.endsOfBrokenLines, endingAt: line.upperBound)
+    let endsOpen =
+      text.has(anyOf: CheckWords.endsOfBrokenLines, endingAt: line.upperBound)
       && !text.has(anyOf: Words.endsOfWholeLines, endingAt: line.upperBound)
     let hasComma = line.contains { text.plain[$0] == .comma }
     return isLong && hasComma && goesOn && (endsOpen || !isNumbered(line, in: text) && line.count >= 30)
@@ -148,7 +156,8 @@ struct BrokenLines: AnomalyRule {
 
   /// Whether a line is running text: it holds the end of a sentence before its own end.
   private func isBody(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.count >= 20 && line.dropLast().contains { text.plain[$0] == .fullStop || text.plain[$0] == .semicolon && line.count > 40 }
+    line.count >= 20
+      && line.dropLast().contains { text.plain[$0] == .fullStop || text.plain[$0] == .semicolon && line.count > 40 }
   }
 
   /// One long sentence that is no heading, with nothing or a new paragraph behind it.
@@ -166,14 +175,17 @@ struct BrokenLines: AnomalyRule {
     let start = line.lowerBound
     let first = text.plain[start]
     if first == .openBracket || (0x2460...0x2473).contains(text.scalars[start]) || first == .第 { return true }
-    if ScalarClass.isDigit(first) { return (1...2).contains { [.point, .pause, .closeBracket, .comma].contains(text.at(start + $0)) } }
+    if ScalarClass.isDigit(first) {
+      return (1...2).contains { [.point, .pause, .closeBracket, .comma].contains(text.at(start + $0)) }
+    }
     guard let number = HanNumeral.read(text.plain, at: start) else { return false }
     return [.pause, .point, .是, .要].contains(text.at(start + number.length))
   }
 
   /// 书记（签名）：刘大为　　2006年5月18日: no sentence, and a date or what somebody signs as.
   private func isSignature(_ rest: Range<Int>, in text: SourceText) -> Bool {
-    rest.count <= Self.longestSignature && !rest.contains { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .colon }
+    rest.count <= Self.longestSignature
+      && !rest.contains { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .colon }
       && (text.first(of: Words.signing, in: rest) != nil || rest.contains { text.plain[$0] == .月 })
   }
 

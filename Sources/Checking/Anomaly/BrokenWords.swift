@@ -8,14 +8,16 @@ struct BrokenWords {
   /// holds nothing but its end.
   func isCut(_ line: Range<Int>, before next: Range<Int>, isHeading: Bool) -> Bool {
     let (last, first) = (line.upperBound - 1, next.lowerBound)
-    guard text.hasWords, line.count > 2, ScalarClass.isHan(text.plain[last]), ScalarClass.isHan(text.plain[first]) else { return false }
+    guard text.hasWords, line.count > 2, ScalarClass.isHan(text.plain[last]), ScalarClass.isHan(text.plain[first])
+    else { return false }
     // 责任 and 务必 are whole.
     if next.count > 1, !text.cutsWord(last), !text.cutsWord(first + 1),
       FixedPhrases.shared.mayStandTogether(text.plain[last], text.plain[first])
     {
       return true
     }
-    return isHeading && next.count <= Self.longestRest && next.allSatisfy { ScalarClass.isHan(text.plain[$0]) } && isPhrase(last, first, next)
+    return isHeading && next.count <= Self.longestRest && next.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+      && isPhrase(last, first, next)
   }
 
   private func isPhrase(_ last: Int, _ first: Int, _ next: Range<Int>) -> Bool {

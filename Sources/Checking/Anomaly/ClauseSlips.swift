@@ -27,8 +27,10 @@ struct ClauseSlips: AnomalyRule {
       let exceptions = words(4)
       exceptBefore = PhraseList(exceptions.filter { $0.hasSuffix("…") }.map { String($0.dropLast()).scalarValues })
       exceptBehind = PhraseList(exceptions.filter { $0.hasPrefix("…") }.map { String($0.dropFirst()).scalarValues })
-      exceptInClause = PhraseList(exceptions.filter { $0.hasPrefix("~") && !$0.hasPrefix("~~") }.map { String($0.dropFirst()).scalarValues })
-      exceptInSentence = PhraseList(exceptions.filter { $0.hasPrefix("~~") }.map { String($0.dropFirst(2)).scalarValues })
+      exceptInClause = PhraseList(
+        exceptions.filter { $0.hasPrefix("~") && !$0.hasPrefix("~~") }.map { String($0.dropFirst()).scalarValues })
+      exceptInSentence = PhraseList(
+        exceptions.filter { $0.hasPrefix("~~") }.map { String($0.dropFirst(2)).scalarValues })
     }
   }
 
@@ -47,7 +49,8 @@ struct ClauseSlips: AnomalyRule {
       isBorder = words.contains("^") || words.contains("$")
       isHan = words.contains("汉")
       let rest = words.filter { !["^", "$", "汉"].contains($0) }
-      inClause = PhraseList(rest.filter { $0.hasPrefix("~") && !$0.hasPrefix("~~") }.map { String($0.dropFirst()).scalarValues })
+      inClause = PhraseList(
+        rest.filter { $0.hasPrefix("~") && !$0.hasPrefix("~~") }.map { String($0.dropFirst()).scalarValues })
       inSentence = PhraseList(rest.filter { $0.hasPrefix("~~") }.map { String($0.dropFirst(2)).scalarValues })
       adjacent = PhraseList(rest.filter { !$0.hasPrefix("~") }.map(\.scalarValues))
     }
@@ -74,7 +77,8 @@ struct ClauseSlips: AnomalyRule {
     let clause = clause(around: word, in: text)
     let (head, tail) = (clause.lowerBound..<word.lowerBound, word.upperBound..<clause.upperBound)
     // What the table names right beside the word is a better border than that of the tokenizer, which errs on wrong words.
-    let isCut = text.cutsWord(word.lowerBound) && !text.has(anyOf: entry.before.adjacent, endingAt: word.lowerBound)
+    let isCut =
+      text.cutsWord(word.lowerBound) && !text.has(anyOf: entry.before.adjacent, endingAt: word.lowerBound)
       || text.cutsWord(word.upperBound) && !text.has(anyOf: entry.behind.adjacent, at: word.upperBound)
     return !isCut && holdsBefore(entry.before, word.lowerBound, head, in: text)
       && holdsBehind(entry.behind, word.upperBound, tail, in: text)
@@ -98,11 +102,13 @@ struct ClauseSlips: AnomalyRule {
     if sides.isFree || text.has(anyOf: sides.adjacent, at: end) { return true }
     if sides.isBorder, ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause { return true }
     if sides.isHan, ScalarClass.isHan(text.at(end)) { return true }
-    return text.first(of: sides.inClause, in: tail) != nil || text.first(of: sides.inSentence, in: sentence(behind: end, in: text)) != nil
+    return text.first(of: sides.inClause, in: tail) != nil
+      || text.first(of: sides.inSentence, in: sentence(behind: end, in: text)) != nil
   }
 
   private func clause(around word: Range<Int>, in text: SourceText) -> Range<Int> {
-    text.startOfClause(before: word.lowerBound, within: Self.longestClause)
-      ..< text.endOfClause(from: word.upperBound, within: Self.longestClause)
+    text.startOfClause(
+      before: word.lowerBound, within: Self.longestClause)..<text.endOfClause(
+        from: word.upperBound, within: Self.longestClause)
   }
 }

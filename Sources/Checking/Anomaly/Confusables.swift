@@ -43,7 +43,9 @@ struct Confusables: AnomalyRule {
       guard let wrong = row.cell(0), let right = row.cell(1) else { return nil }
       return Entry(wrong, right, except: row.cell(2) ?? "", isFree: false)
     }
-    return (entries + lookAlikes + LostCharacters.entries).sorted { ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right) }
+    return (entries + lookAlikes + LostCharacters.entries).sorted {
+      ($1.wrong.count, $0.right) < ($0.wrong.count, $1.right)
+    }
   }()
 
   private static var lookAlikes: [Entry] {
@@ -87,7 +89,8 @@ struct Confusables: AnomalyRule {
       ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase)
     }
     // 社会各届人士 holds two wrong phrases and one wrong character.
-    for match in matches where match.range.lowerBound >= end && isWrong(Self.table[match.phrase], match.range, in: text) {
+    for match in matches where match.range.lowerBound >= end && isWrong(Self.table[match.phrase], match.range, in: text)
+    {
       let right = Self.table[match.phrase].right
       // Where characters are missing something else may have been lost with them.
       let isCertain = right.unicodeScalars.count == match.range.count
@@ -100,10 +103,15 @@ struct Confusables: AnomalyRule {
   /// Whether what stands around a wrong phrase does not make it right.
   func isWrong(_ entry: Entry, _ range: Range<Int>, in text: SourceText) -> Bool {
     let endsInDigit = ScalarClass.isDigit(text.plain[range.upperBound - 1])
-    if range.count <= Self.longestChance, isCut(range.lowerBound, in: text) || text.cutsWord(range.upperBound) && !endsInDigit { return false }
+    if range.count <= Self.longestChance,
+      isCut(range.lowerBound, in: text) || text.cutsWord(range.upperBound) && !endsInDigit
+    {
+      return false
+    }
     if ScalarClass.isDigit(entry.wrong[0]), isOfNumber(text.at(range.lowerBound - 1)) { return false }
     if entry.isAtEnd, ScalarClass.isHan(text.at(range.upperBound)) { return false }
-    return !entry.exceptBefore.contains(text.at(range.lowerBound - 1)) && !entry.exceptAfter.contains(text.at(range.upperBound))
+    return !entry.exceptBefore.contains(text.at(range.lowerBound - 1))
+      && !entry.exceptAfter.contains(text.at(range.upperBound))
   }
 
   /// 21把手, 0.3农业: the digit that a wrong phrase begins with ends a number.

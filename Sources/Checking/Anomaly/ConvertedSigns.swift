@@ -11,21 +11,28 @@ struct ConvertedSigns: AnomalyRule {
       switch text.scalars[index] {
       case Self.zhu: particle(index, in: text)
       case Self.qian where text.has(anyOf: Words.dry, at: index + 1) && isSimplified(index, in: text):
-        anomaly("confusable", index..<index + 2, in: text, suggestion: "干" + text.text(index + 1..<index + 2), isCertain: true)
+        anomaly(
+          "confusable", index..<index + 2, in: text, suggestion: "干" + text.text(index + 1..<index + 2), isCertain: true
+        )
       default: nil
       }
     }
   }
 
   private func particle(_ index: Int, in text: SourceText) -> Finding? {
-    guard !Words.bookBefore.contains(text.at(index - 1)), !Words.bookBehind.contains(text.at(index + 1)), isSimplified(index, in: text)
+    guard !Words.bookBefore.contains(text.at(index - 1)), !Words.bookBehind.contains(text.at(index + 1)),
+      isSimplified(index, in: text)
     else { return nil }
     if text.has(anyOf: Words.behind, at: index + 1) {
-      return anomaly("confusable", index..<index + 2, in: text, suggestion: "着" + text.text(index + 1..<index + 2), isCertain: true)
+      return anomaly(
+        "confusable", index..<index + 2, in: text, suggestion: "着" + text.text(index + 1..<index + 2), isCertain: true)
     }
-    guard let verb = text.phrase(of: Words.before, endingAt: index), ScalarClass.isHan(text.at(index + 1)) else { return nil }
+    guard let verb = text.phrase(of: Words.before, endingAt: index), ScalarClass.isHan(text.at(index + 1)) else {
+      return nil
+    }
     let start = index - verb.count
-    return anomaly("confusable", start..<index + 1, in: text, suggestion: text.text(start..<index) + "着", isCertain: true)
+    return anomaly(
+      "confusable", start..<index + 1, in: text, suggestion: text.text(start..<index) + "着", isCertain: true)
   }
 
   /// Whether no traditional character stands in the line: then it is one that is meant to be traditional.

@@ -11,7 +11,8 @@ struct CutFirstWord: AnomalyRule {
   private static let fewestPlaces = 3
 
   func findings(in text: SourceText) -> [Finding] {
-    guard let line = text.lines.lazy.map(text.trimmed).first(where: { !$0.isEmpty }), !Words.openers.contains(text.plain[line.lowerBound]),
+    guard let line = text.lines.lazy.map(text.trimmed).first(where: { !$0.isEmpty }),
+      !Words.openers.contains(text.plain[line.lowerBound]),
       let lost = cutWord(line, in: text) ?? cutPlace(line, in: text) ?? cutName(line, in: text)
     else { return [] }
     let shown = line.prefix(Self.shortest)
@@ -31,7 +32,8 @@ struct CutFirstWord: AnomalyRule {
 
   /// 平县 of 澜平县: that it is cut only its other places tell, so that there must be several.
   private func cutPlace(_ line: Range<Int>, in text: SourceText) -> UInt32? {
-    guard line.count > Self.placeLength, Words.placeEnds.contains(text.plain[line.lowerBound + 1]), !Words.determiners.contains(text.plain[line.lowerBound])
+    guard line.count > Self.placeLength, Words.placeEnds.contains(text.plain[line.lowerBound + 1]),
+      !Words.determiners.contains(text.plain[line.lowerBound])
     else { return nil }
     let places = others(line.prefix(Self.placeLength), in: text)
     return places.count >= Self.fewestPlaces ? same(before: places, in: text) : nil
@@ -40,9 +42,12 @@ struct CutFirstWord: AnomalyRule {
   /// 泉铁路医院 of 柳泉铁路医院: a name that no dictionary has begins with one character before it wherever else it stands, and what stands
   /// before that differs. 县医院 is whole.
   private func cutName(_ line: Range<Int>, in text: SourceText) -> UInt32? {
-    guard line.count > Self.shortestName, text.isSingle(line.lowerBound), !Words.placeEnds.contains(text.plain[line.lowerBound]) else { return nil }
+    guard line.count > Self.shortestName, text.isSingle(line.lowerBound),
+      !Words.placeEnds.contains(text.plain[line.lowerBound])
+    else { return nil }
     let places = others(line.prefix(Self.shortestName), in: text)
-    guard places.count >= Self.fewestPlaces, Set(places.map { text.at($0 - 2) }).count > 1, !places.contains(where: { text.cutsWord($0 - 1) })
+    guard places.count >= Self.fewestPlaces, Set(places.map { text.at($0 - 2) }).count > 1,
+      !places.contains(where: { text.cutsWord($0 - 1) })
     else { return nil }
     return same(before: places, in: text)
   }
@@ -50,11 +55,14 @@ struct CutFirstWord: AnomalyRule {
   private func others(_ words: Range<Int>, in text: SourceText) -> [Int] {
     let scalars = Array(text.plain[words])
     guard scalars.allSatisfy(ScalarClass.isHan) else { return [] }
-    return (words.upperBound..<max(words.upperBound, text.count - scalars.count + 1)).filter { text.has(scalars, at: $0) }
+    return (words.upperBound..<max(words.upperBound, text.count - scalars.count + 1)).filter {
+      text.has(scalars, at: $0)
+    }
   }
 
   private func same(before places: [Int], in text: SourceText) -> UInt32? {
-    guard let first = places.first.map({ text.at($0 - 1) }), ScalarClass.isHan(first), !Words.determiners.contains(first),
+    guard let first = places.first.map({ text.at($0 - 1) }), ScalarClass.isHan(first),
+      !Words.determiners.contains(first),
       places.allSatisfy({ text.at($0 - 1) == first })
     else { return nil }
     return first

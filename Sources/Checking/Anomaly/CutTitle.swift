@@ -9,8 +9,10 @@ struct CutTitle: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let lines = text.lines.lazy.map(text.trimmed).filter { !$0.isEmpty }.prefix(Self.lines + 1)
     return zip(lines, lines.dropFirst()).prefix(Self.lines).compactMap { line, next in
-      guard (Self.shortest...Self.longest).contains(line.count), !line.contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
-        let whole = Words.wholes.first(where: { text.has(Array($0.dropLast()), endingAt: line.upperBound) }), let lost = whole.last,
+      guard (Self.shortest...Self.longest).contains(line.count),
+        !line.contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
+        let whole = Words.wholes.first(where: { text.has(Array($0.dropLast()), endingAt: line.upperBound) }),
+        let lost = whole.last,
         text.plain[next.lowerBound] != lost
       else { return nil }
       let range = line.upperBound - whole.count + 1..<line.upperBound

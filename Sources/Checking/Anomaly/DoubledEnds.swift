@@ -15,7 +15,8 @@ struct DoubledEnds: AnomalyRule {
     guard text.at(index + 1) == sign, ScalarClass.isHan(sign), ScalarClass.isHan(before), before != sign,
       !ScalarClass.isHan(text.at(index + 2)), text.at(index - 2) != before
     else { return false }
-    let isOfTable = DoublingWords.signs.contains(sign) || Words.repeatedSigns.contains(sign) || HanNumeral.isNumeral(sign)
+    let isOfTable =
+      DoublingWords.signs.contains(sign) || Words.repeatedSigns.contains(sign) || HanNumeral.isNumeral(sign)
     return !isOfTable && !text.has(anyOf: Words.repeatedEnds, endingAt: index + 2)
       && text.cutsWord(index) && !text.cutsWord(index + 1)
   }

@@ -46,7 +46,8 @@ struct DoubledWords: AnomalyRule {
       // In 50名名师 and 20户户主 the second begins a word.
       if Words.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
       if isDoubledBeginning(index, Words.slips, in: text) { return 1 }
-      guard DoublingWords.signs.contains(first), !opensWord(index + 1, in: text), !opensAttribute(index + 1, in: text) else { return nil }
+      guard DoublingWords.signs.contains(first), !opensWord(index + 1, in: text), !opensAttribute(index + 1, in: text)
+      else { return nil }
       let isWhole = Words.signExceptions.contains { word in
         (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
       }
@@ -58,7 +59,8 @@ struct DoubledWords: AnomalyRule {
       guard word.allSatisfy(ScalarClass.isHan), text.has(word, at: index + length),
         !text.cutsWord(index), !text.cutsWord(index + 2 * length) || text.has(anyOf: Words.longer, at: index + length),
         !isPressed(word, until: index + 2 * length, in: text), !isSaying(index..<index + 2 * length, in: text),
-        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text), !isInParallel(index, length, in: text),
+        !isFree(word, at: index, in: text), !isAttribute(index + 2 * length, in: text),
+        !isInParallel(index, length, in: text),
         length > 2
           ? !isRhythm(word)
           : Words.words.contains(word) || isNoun(word) || isAtStart(word, index, in: text)
@@ -84,8 +86,11 @@ struct DoubledWords: AnomalyRule {
   /// But 大家的的种种意见.
   private func isInPairs(_ index: Int, in text: SourceText) -> Bool {
     let next = index + 2
-    guard ScalarClass.isHan(text.at(next)), text.at(next) == text.at(next + 1), text.at(next) != text.at(index) else { return false }
-    return !text.hasWords || !DoublingWords.signs.contains(text.at(index)) || text.cutsWord(next) || text.cutsWord(next + 1) && text.cutsWord(next - 1)
+    guard ScalarClass.isHan(text.at(next)), text.at(next) == text.at(next + 1), text.at(next) != text.at(index) else {
+      return false
+    }
+    return !text.hasWords || !DoublingWords.signs.contains(text.at(index)) || text.cutsWord(next)
+      || text.cutsWord(next + 1) && text.cutsWord(next - 1)
   }
 
   /// 把把手擦净, 就就业问题: the second begins a word of its own. Of 由由于 and 就就是 the word only links, and nothing stands before it.
@@ -97,7 +102,9 @@ struct DoubledWords: AnomalyRule {
   /// 有有经验的师傅: the second begins what is said of the noun behind 的.
   private func opensAttribute(_ index: Int, in text: SourceText) -> Bool {
     guard Words.attributeVerbs.contains(text.at(index)) else { return false }
-    let end = (index + 2...index + Self.longestAttribute).first { !ScalarClass.isHan(text.at($0)) || text.at($0) == .的 } ?? index
+    let end =
+      (index + 2...index + Self.longestAttribute).first { !ScalarClass.isHan(text.at($0)) || text.at($0) == .的 }
+      ?? index
     return text.at(end) == .的 && ScalarClass.isHan(text.at(end + 1))
   }
 
@@ -109,7 +116,8 @@ struct DoubledWords: AnomalyRule {
   /// 清水河清水河，不清还叫清水河; “干部干部，先干一步”: a word said twice with nothing besides is taken up by what follows.
   private func isSaying(_ range: Range<Int>, in text: SourceText) -> Bool {
     range.count <= 2 * Self.longestSaid && text.at(range.upperBound) == .comma
-      && text.before(range.lowerBound).map { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .quote } ?? true
+      && text.before(range.lowerBound).map { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .quote }
+        ?? true
   }
 
   /// 工资工资不敢涨，奖金奖金不敢发: two clauses that take up a word so, and deny something of it, are said on purpose.
@@ -122,7 +130,9 @@ struct DoubledWords: AnomalyRule {
     }
     guard isDenied(index, length) else { return false }
     let around = max(0, index - Self.parallelReach)..<min(text.count, index + 2 * length + Self.parallelReach)
-    return around.contains { start in start != index && (2...3).contains { isDenied(start, $0) && abs(start - index) >= 2 * $0 } }
+    return around.contains { start in
+      start != index && (2...3).contains { isDenied(start, $0) && abs(start - index) >= 2 * $0 }
+    }
   }
 
   /// 要看哪本看哪本, 该走仲裁走仲裁: whatever it is, in that case; 可以不可以不写 asks; 一些一些地还.

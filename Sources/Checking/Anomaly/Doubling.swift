@@ -84,10 +84,11 @@ struct Doubling: AnomalyRule {
       let length = (2...Self.mostClauses).first { length in
         start + 2 * length <= clauses.count && isOneSentence(clauses[start..<start + 2 * length], in: text)
           && (0..<length).allSatisfy { step in
-          let (first, again) = (clauses[start + step], clauses[start + length + step])
-          let isSame = step == 0 ? ends(first, with: again, in: text) : text.plain[first].elementsEqual(text.plain[again])
-          return isSame && again.count > 2
-        }
+            let (first, again) = (clauses[start + step], clauses[start + length + step])
+            let isSame =
+              step == 0 ? ends(first, with: again, in: text) : text.plain[first].elementsEqual(text.plain[again])
+            return isSame && again.count > 2
+          }
       }
       guard let length, !isTakenUp(clauses[start + length], after: clauses[start], in: text) || length > 2 else {
         start += 1
@@ -135,7 +136,8 @@ struct Doubling: AnomalyRule {
       let (item, second) = (pieces[place], pieces[place + 1])
       let again = withoutTail(second, in: text)
       // 整改、整改: of two characters only where the second is one whole.
-      guard text.at(item.upperBound) == .pause, again.count > 2 || again.count == 2 && again == second, ends(item, with: again, in: text),
+      guard text.at(item.upperBound) == .pause, again.count > 2 || again.count == 2 && again == second,
+        ends(item, with: again, in: text),
         text.plain[again].allSatisfy(ScalarClass.isHan), !HanNumeral.isNumeral(text.plain[again.lowerBound]),
         text.at(second.upperBound) != .pause || text.at(second.upperBound + 1) != .再,
         !isGraded(item, again, in: text), !isLonger(item, again, in: text), !isPressed(place, pieces, in: text)
@@ -156,7 +158,8 @@ struct Doubling: AnomalyRule {
   /// 东南亚、南亚: the first belongs to a longer word.
   private func isLonger(_ item: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Bool {
     item.count > again.count
-      && (text.cutsWord(item.upperBound - again.count) || text.phrase(of: Words.longer, endingAt: item.upperBound).map { $0.count > again.count } ?? false)
+      && (text.cutsWord(item.upperBound - again.count)
+        || text.phrase(of: Words.longer, endingAt: item.upperBound).map { $0.count > again.count } ?? false)
   }
 
   /// 副处长、处长, 非党员、党员: the first says of what grade or kind.

@@ -10,7 +10,8 @@ struct FinalCommas: AnomalyRule {
     numbering.markers.enumerated().compactMap { place, marker in
       guard marker.position == .line, marker.number > 1, isHeading(marker, at: place),
         let last = (0..<marker.range.lowerBound).last(where: { !text.isBlank($0) }), text.plain[last] == .comma,
-        ScalarClass.isHan(text.at(last - 1)), text.trimmed(text.lines[text.line(of: last)]).count >= Self.shortestParagraph
+        ScalarClass.isHan(text.at(last - 1)),
+        text.trimmed(text.lines[text.line(of: last)]).count >= Self.shortestParagraph
       else { return nil }
       return anomaly("sign-for-sign", last..<last + 1, in: text, key: "final-comma", suggestion: "。")
     }

@@ -35,7 +35,9 @@ final class FixedPhrases: Sendable {
   init() {
     let lists = WordLists(LargeTables.fixedPhrases)
     let rights = Confusables.table.filter { !$0.isFree }.map { $0.right.scalarValues }
-    let phrases = (lists.words("phrase") + rights).filter { $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan) }
+    let phrases = (lists.words("phrase") + rights).filter {
+      $0.count >= Self.shortest && $0.allSatisfy(ScalarClass.isHan)
+    }
     all = Set(phrases).sorted { $0.lexicographicallyPrecedes($1) }
     scalars = all.flatMap { $0 }
     starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }

@@ -33,7 +33,8 @@ struct ForeignSigns: AnomalyRule {
     let isInside = Words.dashOneBefore.contains(before) && (before != .进 || after == .步)  // 进—步
     let startsClause = ScalarClass.endsClause(before) || text.before(index) == nil
     let isStart = startsClause && [.是, .要].contains(after)
-    let isWord = startsClause
+    let isWord =
+      startsClause
       && text.first(of: Words.dashOneAfter, in: index + 1..<min(text.count, index + 4))?.lowerBound == index + 1
       && text.before(index) != nil
     guard isInside || isStart || isWord else { return nil }
@@ -54,7 +55,9 @@ struct ForeignSigns: AnomalyRule {
 
   /// 98。5%; but 2.5。30个 and 2:1。30个 end a sentence.
   private func point(_ index: Int, in text: SourceText) -> Finding? {
-    guard text.scalars[index] == .fullStop, ScalarClass.isDigit(text.at(index - 1)), ScalarClass.isDigit(text.at(index + 1)) else {
+    guard text.scalars[index] == .fullStop, ScalarClass.isDigit(text.at(index - 1)),
+      ScalarClass.isDigit(text.at(index + 1))
+    else {
       return nil
     }
     var (start, end) = (index, index + 1)
@@ -62,7 +65,7 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     guard end - index <= 3, text.at(start - 1) != .point, text.at(start - 1) != .colon,
       text.at(end) == .percent || text.at(end) == .万 || text.at(end) == .亿
-      || text.has(anyOf: NumberWords.units, at: end)
+        || text.has(anyOf: NumberWords.units, at: end)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ".")
   }
@@ -73,7 +76,8 @@ struct ForeignSigns: AnomalyRule {
     while ScalarClass.isDigit(text.at(start - 1)) { start -= 1 }
     while ScalarClass.isDigit(text.at(end)) { end += 1 }
     // １，５００ is written in one width.
-    guard !text.isWideDigit(index - 1), end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30, !isOwned(start, in: text),
+    guard !text.isWideDigit(index - 1), end - index == 4, (1...3).contains(index - start), text.at(start) != 0x30,
+      !isOwned(start, in: text),
       text.has(anyOf: Words.moneyUnits, at: end) || isCount(start, end, in: text)
     else { return nil }
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: ",")
@@ -96,7 +100,9 @@ struct ForeignSigns: AnomalyRule {
     let places = text.scalars.indices.filter { signs.contains(text.scalars[$0]) }
     guard !places.isEmpty else { return [] }
     let han = text.plain.count(where: ScalarClass.isHan)
-    let isRare = han >= Self.fewestHan ? places.count * Self.rareShare <= han || places.count <= Self.fewInShort / 2
+    let isRare =
+      han >= Self.fewestHan
+      ? places.count * Self.rareShare <= han || places.count <= Self.fewInShort / 2
       : han >= Self.shortest && places.count <= Self.fewInShort && places.count * Self.shareInShort <= han
     guard isRare else { return [] }
     return places.filter { !isTraditional(text.lines[text.line(of: $0)], signs, in: text) }

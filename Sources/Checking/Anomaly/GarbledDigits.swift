@@ -51,11 +51,14 @@ struct GarbledDigits: AnomalyRule {
     guard !run.contains(where: { text.plain[$0] == .question }), !isBeforeDegree(run, in: text) else { return nil }
     let isBeforeDate = Words.unitsBehindDigits.contains(text.at(run.upperBound))
     // 3O多, l0以上, 8:3O: what else stands behind numbers; O2 alone may be a name.
-    let isBeforeWord = Words.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
-    let isBeforeUnit = isBeforeDate || isBeforeWord && !digits.isEmpty
+    let isBeforeWord =
+      Words.wordsBehindDigits.contains(text.at(run.upperBound)) && !Self.isZero(text.scalars[run.lowerBound])
+    let isBeforeUnit =
+      isBeforeDate || isBeforeWord && !digits.isEmpty
       || text.has(anyOf: NumberWords.units, at: run.upperBound)
     let isAfterOrdinal = text.at(run.lowerBound - 1) == .第 && isBeforeUnit  // 第l批
-    let isLoneL = run.allSatisfy { Self.isLetter(text.scalars[$0]) } && text.scalars[run.lowerBound] == 0x6C
+    let isLoneL =
+      run.allSatisfy { Self.isLetter(text.scalars[$0]) } && text.scalars[run.lowerBound] == 0x6C
       && (isBeforeDate || isAfterOrdinal) && run.count < 4
     guard isLoneL || !digits.isEmpty && (isBeforeUnit || letters.count * 2 <= digits.count) else { return nil }
     // I247 is a mark on a shelf.
@@ -128,7 +131,8 @@ struct GarbledDigits: AnomalyRule {
     while end > run.lowerBound, text.plain[end - 1] == .point { end -= 1 }
     let marks = (run.lowerBound..<end).filter { text.plain[$0] == .question }
     // 38?条: between a digit and what it counts a sign of half width asks nothing.
-    let isCounting = marks.count == 1 && text.scalars[marks[0]] == .question && text.has(anyOf: NumberWords.units, at: end)
+    let isCounting =
+      marks.count == 1 && text.scalars[marks[0]] == .question && text.has(anyOf: NumberWords.units, at: end)
     guard let first = marks.first, first + 1 < end || isCounting || Words.unitsBehindDigits.contains(text.at(end)),
       first > run.lowerBound, first + 1 < run.upperBound || ScalarClass.isDigit(text.plain[first - 1])
     else { return mixedWidth(run, in: text) }

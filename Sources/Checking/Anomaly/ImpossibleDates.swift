@@ -11,7 +11,8 @@ struct ImpossibleDates: AnomalyRule {
       guard let month = number(endingAt: index, in: text),
         let day = DateReader(text: text).number(at: index + 1), Self.days.contains(text.at(day.end))
       else { return nil }
-      let isPossible = (1...12).contains(month.value) && (1...Self.longest[month.value - 1]).contains(day.value)
+      let isPossible =
+        (1...12).contains(month.value) && (1...Self.longest[month.value - 1]).contains(day.value)
         && !(month.value == 2 && day.value == 29 && isCommonYear(before: month.start, in: text))
       return isPossible
         ? nil : anomaly("impossible-date", month.start..<day.end + 1, in: text)
@@ -20,26 +21,30 @@ struct ImpossibleDates: AnomalyRule {
 
   /// 上午25时, 下午3点75分
   private func hours(in text: SourceText) -> [Finding] {
-    return text.plain.indices.filter { Self.hours.contains(text.plain[$0]) && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { index in
-      guard let hour = number(endingAt: index, in: text) else { return nil }
-      let isMorning = text.has(anyOf: Words.morningWords, endingAt: hour.start)
-      let isAfterDay = Self.days.contains(text.at(hour.start - 1)) && text.plain[index] == .时
-      guard isMorning || isAfterDay || text.has(anyOf: Words.dayParts, endingAt: hour.start) else { return nil }
-      let minute = DateReader(text: text).number(at: index + 1).flatMap { text.at($0.end) == .分 ? $0 : nil }
-      guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
-      let end = minute.map { $0.end + 1 } ?? index + 1
-      // 上午15时: the hour exists, but not in the morning.
-      let part = isMorning && hour.value <= 24 ? text.phrase(of: Words.morningWords, endingAt: hour.start)?.count ?? 0 : 0
-      return anomaly("impossible-date", hour.start - part..<end, in: text, key: "impossible-hour")
-    }
+    return text.plain.indices.filter { Self.hours.contains(text.plain[$0]) && ScalarClass.isDigit(text.at($0 - 1)) }
+      .compactMap { index in
+        guard let hour = number(endingAt: index, in: text) else { return nil }
+        let isMorning = text.has(anyOf: Words.morningWords, endingAt: hour.start)
+        let isAfterDay = Self.days.contains(text.at(hour.start - 1)) && text.plain[index] == .时
+        guard isMorning || isAfterDay || text.has(anyOf: Words.dayParts, endingAt: hour.start) else { return nil }
+        let minute = DateReader(text: text).number(at: index + 1).flatMap { text.at($0.end) == .分 ? $0 : nil }
+        guard hour.value > (isMorning ? 12 : 24) || minute.map({ $0.value > 59 }) ?? false else { return nil }
+        let end = minute.map { $0.end + 1 } ?? index + 1
+        // 上午15时: the hour exists, but not in the morning.
+        let part =
+          isMorning && hour.value <= 24 ? text.phrase(of: Words.morningWords, endingAt: hour.start)?.count ?? 0 : 0
+        return anomaly("impossible-date", hour.start - part..<end, in: text, key: "impossible-hour")
+      }
   }
 
   /// 上午9：75: an hour by the clock, of a part of the day or a date.
   private func clocks(in text: SourceText) -> [Finding] {
     text.plain.indices.filter { text.plain[$0] == .colon && ScalarClass.isDigit(text.at($0 - 1)) }.compactMap { colon in
-      guard let hour = number(endingAt: colon, in: text), colon - hour.start < 3, let minute = DateReader(text: text).number(at: colon + 1),
+      guard let hour = number(endingAt: colon, in: text), colon - hour.start < 3,
+        let minute = DateReader(text: text).number(at: colon + 1),
         minute.end == colon + 3, text.at(minute.end) != .colon, hour.value > 24 || minute.value > 59,
-        text.has(anyOf: Words.dayParts, endingAt: hour.start) || text.has(anyOf: Words.morningWords, endingAt: hour.start)
+        text.has(anyOf: Words.dayParts, endingAt: hour.start)
+          || text.has(anyOf: Words.morningWords, endingAt: hour.start)
       else { return nil }
       return anomaly("impossible-date", hour.start..<minute.end, in: text, key: "impossible-hour")
     }

@@ -32,7 +32,8 @@ struct LooseMasks: AnomalyRule {
 
   /// “*·××”: a month and a day.
   private func date(_ run: Range<Int>, in text: SourceText) -> Finding? {
-    guard !Self.letters.contains(text.scalars[run.lowerBound]), run.upperBound < text.count, Self.dots.contains(text.scalars[run.upperBound]),
+    guard !Self.letters.contains(text.scalars[run.lowerBound]), run.upperBound < text.count,
+      Self.dots.contains(text.scalars[run.upperBound]),
       run.upperBound + 1 < text.count, Self.signs.contains(text.scalars[run.upperBound + 1])
     else { return nil }
     return anomaly("mask", run.lowerBound..<endOfRun(run.upperBound + 1, in: text), in: text)
@@ -43,12 +44,15 @@ struct LooseMasks: AnomalyRule {
     if ScalarClass.isDigit(before) {
       let start = run.upperBound - Self.yearLength
       guard start < run.lowerBound, text.has(anyOf: Words.centuries, at: start), run.lowerBound == start + 2,
-        !ScalarClass.isDigit(text.at(start - 1)), !ScalarClass.isLatin(text.at(start - 1)), isYearEnd(run.upperBound, in: text)
+        !ScalarClass.isDigit(text.at(start - 1)), !ScalarClass.isLatin(text.at(start - 1)),
+        isYearEnd(run.upperBound, in: text)
       else { return nil }
       return anomaly("masked-year", start..<run.upperBound, in: text)
     }
     // *4年: of a footnote the star opens its line.
-    guard run.count == 1, Self.stars.contains(text.scalars[run.lowerBound]), ScalarClass.isHan(before) || before == .comma else { return nil }
+    guard run.count == 1, Self.stars.contains(text.scalars[run.lowerBound]),
+      ScalarClass.isHan(before) || before == .comma
+    else { return nil }
     let digits = (run.upperBound..<run.upperBound + 3).prefix { ScalarClass.isDigit(text.at($0)) }
     guard (1...2).contains(digits.count), text.at(digits.upperBound) == .年 else { return nil }
     return anomaly("masked-year", run.lowerBound..<digits.upperBound, in: text)
@@ -64,7 +68,8 @@ struct LooseMasks: AnomalyRule {
     let isBehindBlank = text.at(run.lowerBound - 1) == .blank
     let before = text.at(isBehindBlank ? run.lowerBound - 2 : run.lowerBound - 1)
     if Self.stars.contains(text.scalars[run.lowerBound]) {
-      let isName = isBehindBlank && run.count > 1 && text.has(anyOf: Words.titles, endingAt: run.lowerBound - 1)
+      let isName =
+        isBehindBlank && run.count > 1 && text.has(anyOf: Words.titles, endingAt: run.lowerBound - 1)
         && [.lineBreak, .blank].contains(text.at(run.upperBound))
       return isName ? anomaly("mask", run, in: text) : nil
     }

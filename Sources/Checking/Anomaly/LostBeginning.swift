@@ -12,7 +12,9 @@ struct LostBeginning: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     guard let fragment else { return [] }
     let truncated = TruncatedLine.ranges(in: text).map(\.line)
-    let line = text.lines.lazy.map(text.trimmed).first { line in !line.isEmpty && !truncated.contains { $0.overlaps(line) } }
+    let line = text.lines.lazy.map(text.trimmed).first { line in
+      !line.isEmpty && !truncated.contains { $0.overlaps(line) }
+    }
     let marker = text.indices(fragment.evidence)
     // A fragment that begins with its number has lost what the number says, and no more can be told.
     guard let line, line.lowerBound < marker.lowerBound, isBody(line, in: text),

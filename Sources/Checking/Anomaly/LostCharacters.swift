@@ -18,13 +18,14 @@ enum LostCharacters {
           return Confusables.Entry(String(scalars: rest.flatMap { $0 }), whole, except: "", isFree: true)
         }
       }
-    } + lists.words("whole-name").flatMap { name -> [Confusables.Entry] in
-      let words = name.split(separator: bar)
-      let whole = String(scalars: words.flatMap { $0 })
-      return words.indices.dropFirst().dropLast().map { lost in
-        let rest = words.indices.filter { $0 != lost }.flatMap { words[$0] }
-        return Confusables.Entry(String(scalars: rest), whole, except: "", isFree: true)
-      }
     }
+      + lists.words("whole-name").flatMap { name -> [Confusables.Entry] in
+        let words = name.split(separator: bar)
+        let whole = String(scalars: words.flatMap { $0 })
+        return words.indices.dropFirst().dropLast().map { lost in
+          let rest = words.indices.filter { $0 != lost }.flatMap { words[$0] }
+          return Confusables.Entry(String(scalars: rest), whole, except: "", isFree: true)
+        }
+      }
   }
 }

@@ -8,8 +8,10 @@ struct LostClosing {
   private static let reach = 40
   /// The marks that look like the right one of the opening mark.
   private static let others: [UInt32: Set<UInt32>] = [
-    .openTitle: [0x3009, 0x3E, 0xFF1E], .openBracket: [0x5D, 0xFF3D, 0x3011, 0x3015], .wideOpenBracket: [0x5D, 0xFF3D, 0x3011, 0x3015],
-    0x3014: [0x5D, 0xFF3D, 0x3011, .closeBracket, .wideCloseBracket], 0x3010: [0x5D, 0xFF3D, 0x3015, .wideCloseBracket],
+    .openTitle: [0x3009, 0x3E, 0xFF1E], .openBracket: [0x5D, 0xFF3D, 0x3011, 0x3015],
+    .wideOpenBracket: [0x5D, 0xFF3D, 0x3011, 0x3015],
+    0x3014: [0x5D, 0xFF3D, 0x3011, .closeBracket, .wideCloseBracket],
+    0x3010: [0x5D, 0xFF3D, 0x3015, .wideCloseBracket],
     0x5B: [0x3011, 0x3015], 0x300C: [0x300F], 0x300E: [0x300D],
   ]
   /// With these a mark that looks alike has an opening of its own.
@@ -56,7 +58,9 @@ struct LostClosing {
   /// Whether nothing but the end of the clause can be meant: neither words that somebody says, which may be a sentence
   /// or more, nor so many that the mark may belong anywhere among them.
   func mayClose(_ range: Range<Int>) -> Bool {
-    let isSpeech = text.scalars[range.lowerBound] == .openQuote && text.before(range.lowerBound).map { text.plain[$0] == .colon } ?? false
+    let isSpeech =
+      text.scalars[range.lowerBound] == .openQuote
+      && text.before(range.lowerBound).map { text.plain[$0] == .colon } ?? false
     let isRemark = text.plain[range.lowerBound] == .openBracket
     return !isSpeech && range.count <= 1 + (isRemark ? Self.longestRemark : Self.longestGuess)
   }

@@ -5,17 +5,22 @@ struct LostCounts: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.compactMap { index in
       if text.plain[index] == .个 { return count(index, in: text) }
-      guard let name = text.phrase(of: Words.names, at: index), let comrade = text.first(of: Words.comrade, in: index..<index + name.count)
+      guard let name = text.phrase(of: Words.names, at: index),
+        let comrade = text.first(of: Words.comrade, in: index..<index + name.count)
       else { return nil }
       return anomaly("lost-word", index..<comrade.upperBound, in: text)
     }
   }
 
   private func count(_ index: Int, in text: SourceText) -> Finding? {
-    if let lead = text.phrase(of: Words.leads, endingAt: index), let counted = text.phrase(of: Words.counted, at: index + 1) {
+    if let lead = text.phrase(of: Words.leads, endingAt: index),
+      let counted = text.phrase(of: Words.counted, at: index + 1)
+    {
       return lost(index - lead.count..<index + 1 + counted.count, in: text)
     }
-    guard let lead = text.phrase(of: Words.has, endingAt: index), let counted = text.phrase(of: Words.institutions, at: index + 1) else {
+    guard let lead = text.phrase(of: Words.has, endingAt: index),
+      let counted = text.phrase(of: Words.institutions, at: index + 1)
+    else {
       return nil
     }
     return lost(index - lead.count..<index + 1 + counted.count, in: text)

@@ -13,7 +13,8 @@ struct LostDates: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.compactMap { index in
       if text.plain[index] == .日 { return glued(index, in: text) }
-      guard text.plain[index] == .月, let start = start(of: index, in: text), let end = end(of: index, start, in: text) else { return nil }
+      guard text.plain[index] == .月, let start = start(of: index, in: text), let end = end(of: index, start, in: text)
+      else { return nil }
       return anomaly("lost-number", start..<end, in: text, key: "lost-number.within")
     }
   }
@@ -24,7 +25,8 @@ struct LostDates: AnomalyRule {
     if Self.openers.contains(text.at(first - 1)) { return first - 1 }
     guard text.at(month + 1) == .日 else { return nil }
     if first < month, Self.nearYears.contains(text.at(first - 1)) { return first - 1 }
-    let opensClause = text.before(first).map { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .lineBreak } ?? true
+    let opensClause =
+      text.before(first).map { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .lineBreak } ?? true
     return opensClause ? first : nil
   }
 
@@ -32,7 +34,11 @@ struct LostDates: AnomalyRule {
   private func end(of month: Int, _ start: Int, in text: SourceText) -> Int? {
     if text.at(month + 1) == .日 { return Self.goesOn.contains(text.at(month + 2)) ? nil : month + 2 }
     // 到月基本结束: 月 alone.
-    if start == month - 1, let event = text.phrase(of: Words.monthEvents, at: month + 1), !text.cutsWord(month + 1 + event.count) { return month + 1 }
+    if start == month - 1, let event = text.phrase(of: Words.monthEvents, at: month + 1),
+      !text.cutsWord(month + 1 + event.count)
+    {
+      return month + 1
+    }
     return text.at(month - 1) == .年 && start < month - 1 && !text.cutsWord(month + 1) ? month + 1 : nil
   }
 
@@ -46,7 +52,9 @@ struct LostDates: AnomalyRule {
     else { return nil }
     let rights = (start + 1...min(day - 1, start + 2)).compactMap { middle -> String? in
       let (month, date) = (text.text(start..<middle), text.text(middle..<day))
-      guard let number = Int(month), let other = Int(date), (1...12).contains(number), (1...31).contains(other) else { return nil }
+      guard let number = Int(month), let other = Int(date), (1...12).contains(number), (1...31).contains(other) else {
+        return nil
+      }
       return month + "月" + date + "日"
     }
     guard rights.count == 1 else { return nil }

@@ -17,8 +17,11 @@ struct LostDays: AnomalyRule {
 
   /// 从今月到明月: 今年 and 明年, and the month.
   private func thisMonth(_ month: Int, in text: SourceText) -> Finding? {
-    let isNow = text.at(month - 1) == .今 && (Self.since.contains(text.at(month - 2)) && Self.until.contains(text.at(month + 1))
-      || text.at(month + 1) == .comma && (text.before(month - 1).map { ScalarClass.endsSentence(text.plain[$0]) } ?? false))
+    let isNow =
+      text.at(month - 1) == .今
+      && (Self.since.contains(text.at(month - 2)) && Self.until.contains(text.at(month + 1))
+        || text.at(month + 1) == .comma
+          && (text.before(month - 1).map { ScalarClass.endsSentence(text.plain[$0]) } ?? false))
     let isNext = text.at(month - 1) == .明 && Self.until.contains(text.at(month - 2)) && text.at(month - 3) == .月
     guard isNow || isNext else { return nil }
     return anomaly("lost-number", (isNext ? month - 2 : month - 1)..<month + 1, in: text, key: "lost-number.within")
@@ -28,7 +31,8 @@ struct LostDays: AnomalyRule {
   private func day(behind month: Int, in text: SourceText) -> Finding? {
     var end = month + 1
     while text.at(end) == .blank { end += 1 }
-    guard text.at(end) == .日, !Self.wordEnds.contains(text.at(end + 1)), let start = number(before: month, in: text), !isDateLine(month, in: text)
+    guard text.at(end) == .日, !Self.wordEnds.contains(text.at(end + 1)), let start = number(before: month, in: text),
+      !isDateLine(month, in: text)
     else { return nil }
     return anomaly("lost-number", start..<end + 1, in: text, key: "lost-number.within")
   }
@@ -60,7 +64,8 @@ struct LostDays: AnomalyRule {
   private func isDateLine(_ index: Int, in text: SourceText) -> Bool {
     text.lines[text.line(of: index)].allSatisfy { place in
       let scalar = text.plain[place]
-      return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || !ScalarClass.isHan(scalar) || [.年, .月, .日].contains(scalar)
+      return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || !ScalarClass.isHan(scalar)
+        || [.年, .月, .日].contains(scalar)
     }
   }
 }

@@ -18,12 +18,16 @@ struct LostFigures: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let bare = BareUnits(text: text)
     return text.plain.indices.compactMap { index in
-      if let rate = rate(endingAt: index, in: text) { return anomaly("lost-number", rate, in: text, key: "lost-number.within") }
+      if let rate = rate(endingAt: index, in: text) {
+        return anomaly("lost-number", rate, in: text, key: "lost-number.within")
+      }
       if text.plain[index] == .percent { return strayPercent(index, in: text) ?? lost(index, 1, in: text) }
       if text.at(index - 1) != .blank {
         return bare.range(at: index).map { anomaly("lost-number", $0, in: text, key: "lost-number.within") }
       }
-      if let unit = text.phrase(of: Words.units, at: index), let found = lost(index, unit.count, in: text) { return found }
+      if let unit = text.phrase(of: Words.units, at: index), let found = lost(index, unit.count, in: text) {
+        return found
+      }
       return leftBlank(index, in: text)
     }
   }
@@ -41,8 +45,9 @@ struct LostFigures: AnomalyRule {
   private func lost(_ index: Int, _ length: Int, in text: SourceText) -> Finding? {
     let end = wordEnd(before: index, in: text)
     let isRow = Self.joints.contains(text.at(end - 1)) && isBehindLost(end - 1, in: text)
-    guard isRow || text.has(anyOf: FigureWords.rises, endingAt: end) || text.has(anyOf: FigureWords.limits, endingAt: end)
-      || text.plain[index] == .percent && isShareOfWhole(end, in: text),
+    guard
+      isRow || text.has(anyOf: FigureWords.rises, endingAt: end) || text.has(anyOf: FigureWords.limits, endingAt: end)
+        || text.plain[index] == .percent && isShareOfWhole(end, in: text),
       !isSpokenOf(index + length, in: text)
     else { return nil }
     return anomaly("lost-number", end..<index + length, in: text)
@@ -55,10 +60,12 @@ struct LostFigures: AnomalyRule {
       !HanNumeral.isNumeral(text.at(start - 1)), case let end = index + unit.count
     else { return nil }
     let columns = (start..<index).reduce(0) { $0 + (text.scalars[$1] == Self.wideBlank ? 2 : 1) }
-    let isLed = text.has(anyOf: FigureWords.limits, endingAt: start) || text.has(anyOf: Words.looseLimits, endingAt: start)
+    let isLed =
+      text.has(anyOf: FigureWords.limits, endingAt: start) || text.has(anyOf: Words.looseLimits, endingAt: start)
       || text.has(anyOf: FigureWords.leads, endingAt: start)
     let isMarked = text.at(end) != .lineBreak && ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause
-    guard isMarked && (isLed || columns >= Self.gap) || isLed && ScalarClass.isHan(text.at(end)) && !text.cutsWord(end) else {
+    guard isMarked && (isLed || columns >= Self.gap) || isLed && ScalarClass.isHan(text.at(end)) && !text.cutsWord(end)
+    else {
       return nil
     }
     return anomaly("lost-number", start..<end, in: text)
@@ -77,7 +84,9 @@ struct LostFigures: AnomalyRule {
   private func isShareOfWhole(_ end: Int, in text: SourceText) -> Bool {
     guard text.at(end - 1) == .的, !text.isInHeader(end) else { return false }
     var place = end - 1
-    while place > 0, end - place < Self.longestWhole, ScalarClass.isHan(text.plain[place - 1]), !HanNumeral.isNumeral(text.plain[place - 1]) {
+    while place > 0, end - place < Self.longestWhole, ScalarClass.isHan(text.plain[place - 1]),
+      !HanNumeral.isNumeral(text.plain[place - 1])
+    {
       if text.has(anyOf: FigureWords.rises, endingAt: place) { return true }
       place -= 1
     }
@@ -112,7 +121,10 @@ private enum Words {
   /// 至少, 累计: a figure follows where its place is left blank.
   static let looseLimits = WordTables.words.longestFirst("figure-loose-limit")
   /// All of them and 名, 户: what is counted where a place is left blank.
-  static let countUnits = PhraseList(Set(["figure-unit", "figure-lead-unit", "figure-limit-unit", "figure-tallied-unit"].flatMap(WordTables.words.words)).sorted { $0.count > $1.count })
+  static let countUnits = PhraseList(
+    Set(
+      ["figure-unit", "figure-lead-unit", "figure-limit-unit", "figure-tallied-unit"].flatMap(WordTables.words.words)
+    ).sorted { $0.count > $1.count })
   /// 达到, 提高到: what a rate reached follows.
   static let reached = WordTables.words.longestFirst("figure-reached")
   /// 满意率, 及格率

@@ -8,7 +8,9 @@ struct LostPercents: AnomalyRule {
 
   func findings(in text: SourceText) -> [Finding] {
     text.plain.indices.flatMap { index -> [Finding] in
-      guard ScalarClass.isDigit(text.plain[index]), text.has(anyOf: Words.growth, endingAt: index), !isScore(index, in: text) else { return [] }
+      guard ScalarClass.isDigit(text.plain[index]), text.has(anyOf: Words.growth, endingAt: index),
+        !isScore(index, in: text)
+      else { return [] }
       return rates(from: index, in: text).map {
         anomaly("garbled-number", $0, in: text, key: "broken-figure", suggestion: text.text($0) + "%")
       }
@@ -23,7 +25,8 @@ struct LostPercents: AnomalyRule {
       rates.append(place..<end)
       guard Self.joints.contains(text.at(end)), ScalarClass.isDigit(text.at(end + 1)) else {
         // 966，485，000: a large number in threes.
-        return Self.ends.contains(text.at(end)) && !rates.dropFirst().contains { text.at($0.lowerBound - 1) == .comma } ? rates : []
+        return Self.ends.contains(text.at(end)) && !rates.dropFirst().contains { text.at($0.lowerBound - 1) == .comma }
+          ? rates : []
       }
       place = end + 1
     }
@@ -32,7 +35,9 @@ struct LostPercents: AnomalyRule {
 
   private func endOfNumber(_ start: Int, in text: SourceText) -> Int? {
     var end = start
-    while ScalarClass.isDigit(text.at(end)) || text.at(end) == .point && ScalarClass.isDigit(text.at(end + 1)) { end += 1 }
+    while ScalarClass.isDigit(text.at(end)) || text.at(end) == .point && ScalarClass.isDigit(text.at(end + 1)) {
+      end += 1
+    }
     return end > start ? end : nil
   }
 

@@ -25,8 +25,11 @@ struct MannerInClause {
   /// 坚定不移的贯彻到底，and 紧张的复习着
   private func behindComplement(_ start: Int) -> Int? {
     let end = start + Self.verbLength
-    guard (start..<end).allSatisfy({ ScalarClass.isHan(text.at($0)) }), !text.cutsWord(start), !text.cutsWord(end) else { return nil }
-    if let complement = text.phrase(of: Words.complements, at: end), ScalarClass.endsClause(text.at(end + complement.count)) {
+    guard (start..<end).allSatisfy({ ScalarClass.isHan(text.at($0)) }), !text.cutsWord(start), !text.cutsWord(end)
+    else { return nil }
+    if let complement = text.phrase(of: Words.complements, at: end),
+      ScalarClass.endsClause(text.at(end + complement.count))
+    {
       return end + complement.count
     }
     guard text.at(end) == .着, !text.has(anyOf: Words.aspectWords, at: end), !text.cutsWord(end + 1) else { return nil }
@@ -45,11 +48,13 @@ struct MannerInClause {
   /// 论坛要有序的开展，使活动生机勃勃的开展，
   private func atEnd(_ start: Int, manner: Int) -> Int? {
     if let verb = text.phrase(of: Words.endVerbs, at: start), endsClause(start + verb.count),
-      let modal = text.phrase(of: Words.modals, endingAt: manner), !Words.modalExceptions.contains(text.at(manner - modal.count - 1))
+      let modal = text.phrase(of: Words.modals, endingAt: manner),
+      !Words.modalExceptions.contains(text.at(manner - modal.count - 1))
     {
       return start + verb.count
     }
-    guard let verb = text.phrase(of: Words.runVerbs, at: start), ScalarClass.endsClause(text.at(start + verb.count)), isCaused(manner)
+    guard let verb = text.phrase(of: Words.runVerbs, at: start), ScalarClass.endsClause(text.at(start + verb.count)),
+      isCaused(manner)
     else { return nil }
     return start + verb.count
   }
@@ -60,7 +65,8 @@ struct MannerInClause {
   private func isCaused(_ manner: Int) -> Bool {
     let start = text.startOfClause(before: manner, within: Self.reach)
     let first = (start..<manner).first { !text.isBlank($0) } ?? start
-    return text.has(anyOf: Words.causers, at: first) && text.first(of: Words.barriers, in: first + 1..<max(manner, first + 1)) == nil
+    return text.has(anyOf: Words.causers, at: first)
+      && text.first(of: Words.barriers, in: first + 1..<max(manner, first + 1)) == nil
   }
 }
 

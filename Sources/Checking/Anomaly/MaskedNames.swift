@@ -9,7 +9,8 @@ struct MaskedNames {
   /// The findings, in which all of one name are one.
   func merged(_ findings: [Finding]) -> [Finding] {
     let groups = Dictionary(grouping: findings) { name(at: $0).map { text.text($0) } }
-    return (groups[String?.none] ?? []) + groups.keys.compactMap { $0 }.sorted().flatMap { name in one(name, groups[name] ?? []) }
+    return (groups[String?.none] ?? [])
+      + groups.keys.compactMap { $0 }.sorted().flatMap { name in one(name, groups[name] ?? []) }
   }
 
   /// ××市, XX公司: crosses and letters with what they belong to; a star is as often what a web page took out of many names.

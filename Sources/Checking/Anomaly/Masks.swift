@@ -36,7 +36,9 @@ struct Masks: AnomalyRule {
     let markup = PlainMarkup(text)
     var found = Set(runs.lazy.filter { $0.kind == .hash && markup.isHeading($0.range) }.map(\.range))
     for kind in [Kind.star, .blank] {
-      let lines = Dictionary(grouping: runs.lazy.filter { $0.kind == kind }.map(\.range)) { text.line(of: $0.lowerBound) }
+      let lines = Dictionary(grouping: runs.lazy.filter { $0.kind == kind }.map(\.range)) {
+        text.line(of: $0.lowerBound)
+      }
       found.formUnion(markup.markup(among: lines.keys.sorted().compactMap { lines[$0] }))
     }
     return found
@@ -50,8 +52,10 @@ struct Masks: AnomalyRule {
     while index < text.count {
       var end = index
       while end < text.count, text.plain[end] == sign { end += 1 }
-      let isName = end - index > 2 || end - index == 2 && hasOwner(from: end, in: text) && isInSentence(index, text)
-        && !isQuoted(index, in: text)
+      let isName =
+        end - index > 2
+        || end - index == 2 && hasOwner(from: end, in: text) && isInSentence(index, text)
+          && !isQuoted(index, in: text)
       if isName { findings.append(anomaly("mask", index..<end, in: text)) }
       index = max(end, index + 1)
     }
@@ -61,12 +65,14 @@ struct Masks: AnomalyRule {
   /// “请某某站阅处”: how such words go is told, and no name is held back.
   private func isQuoted(_ index: Int, in text: SourceText) -> Bool {
     let before = text.lines[text.line(of: index)].lowerBound..<index
-    return before.last { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .openQuote } ?? false
+    return before.last { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .openQuote }
+      ?? false
   }
 
   /// 学习“*”重要思想: all of a name was taken out of its quotation marks.
   private func quoted(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Finding? {
-    guard [.star, .cross, .letter].contains(kind), text.at(run.lowerBound - 1) == .quote, text.at(run.upperBound) == .quote,
+    guard [.star, .cross, .letter].contains(kind), text.at(run.lowerBound - 1) == .quote,
+      text.at(run.upperBound) == .quote,
       text.has(anyOf: Words.quotedBehind, at: run.upperBound + 1)
     else { return nil }
     return anomaly("mask", run, in: text)
@@ -75,7 +81,8 @@ struct Masks: AnomalyRule {
   /// “××同志收”: how a form or a letter goes is told, and any name may stand there. A star is as often what a web page took out.
   private func isForm(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Bool {
     switch kind {
-    case .cross, .letter, .circle, .blank: isQuoted(run.lowerBound, in: text) && closesQuotation(run.upperBound, in: text)
+    case .cross, .letter, .circle, .blank:
+      isQuoted(run.lowerBound, in: text) && closesQuotation(run.upperBound, in: text)
     default: false
     }
   }
@@ -83,7 +90,8 @@ struct Masks: AnomalyRule {
   /// Whether the quotation in which a place lies is closed; of one that is not, nobody knows how far it goes.
   private func closesQuotation(_ index: Int, in text: SourceText) -> Bool {
     let rest = index..<text.lines[text.line(of: index)].upperBound
-    return rest.first { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .closeQuote } ?? false
+    return rest.first { [.openQuote, .closeQuote].contains(text.scalars[$0]) }.map { text.scalars[$0] == .closeQuote }
+      ?? false
   }
 
   /// A form that is to be filled in has 某某公司 alone on a line.
@@ -108,7 +116,9 @@ struct Masks: AnomalyRule {
     let masks = lone.filter { isMaskedWord($0, in: text) }
     let isUsual = masks.count >= Self.fewestForAll
     let taken = Set(found.map(\.range.start))
-    return (isUsual ? lone : masks).map { anomaly("mask", $0..<$0 + 1, in: text) }.filter { !taken.contains($0.range.start) }
+    return (isUsual ? lone : masks).map { anomaly("mask", $0..<$0 + 1, in: text) }.filter {
+      !taken.contains($0.range.start)
+    }
       + doubledLetters(in: text)
   }
 
@@ -169,7 +179,8 @@ struct Masks: AnomalyRule {
       return anomaly("masked-year", run, in: text)
     }
     let isBesideHan = ScalarClass.isHan(before) || ScalarClass.isHan(after) || isBehindTitle(run, kind, in: text)
-    let isWord = ScalarClass.isLatin(before) || ScalarClass.isLatin(after) || ScalarClass.isDigit(before)
+    let isWord =
+      ScalarClass.isLatin(before) || ScalarClass.isLatin(after) || ScalarClass.isDigit(before)
       || ScalarClass.isDigit(after)
     // 6×××213: three or more crosses between digits can be no product.
     if kind == .cross || kind == .star, run.count > 2, ScalarClass.isDigit(before) || ScalarClass.isDigit(after) {
@@ -195,12 +206,15 @@ struct Masks: AnomalyRule {
     case .cross:
       run.count > 1
         || ScalarClass.isHan(after)
-          && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text) || isOrdinal(run.upperBound, in: text))
+          && (ScalarClass.isHan(before) || hasOwner(at: run.upperBound, in: text)
+            || isOrdinal(run.upperBound, in: text))
     }
   }
 
   /// 第一 behind a lone ×
-  private func isOrdinal(_ index: Int, in text: SourceText) -> Bool { text.at(index) == .第 && HanNumeral.isNumeral(text.at(index + 1)) }
+  private func isOrdinal(_ index: Int, in text: SourceText) -> Bool {
+    text.at(index) == .第 && HanNumeral.isNumeral(text.at(index + 1))
+  }
 
   /// 局长  ×××: blanks stand between a title and the name.
   private func isBehindTitle(_ run: Range<Int>, _ kind: Kind, in text: SourceText) -> Bool {

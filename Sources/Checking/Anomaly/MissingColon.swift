@@ -15,7 +15,8 @@ struct MissingColon: AnomalyRule {
     return lines.dropLast().compactMap { line in
       let end = line.upperBound - 1
       guard text.plain[end] == .semicolon, !line.dropLast().contains(where: { text.plain[$0] == .semicolon }),
-        ScalarClass.isHan(text.plain[line.lowerBound]), !HanNumeral.isNumeral(text.plain[line.lowerBound]), text.plain[line.lowerBound] != .第,
+        ScalarClass.isHan(text.plain[line.lowerBound]), !HanNumeral.isNumeral(text.plain[line.lowerBound]),
+        text.plain[line.lowerBound] != .第,
         text.has(anyOf: Words.announcedEnds, endingAt: end),
         text.first(of: Words.announcing, in: text.startOfClause(before: end, within: line.count)..<end) != nil
       else { return nil }
@@ -31,7 +32,8 @@ struct MissingColon: AnomalyRule {
       else { return nil }
       let range = index - verb.count..<index + 1
       return anomaly(
-        "missing-colon", range, in: text, suggestion: text.text(index - verb.count..<index) + "：" + text.text(index..<index + 1))
+        "missing-colon", range, in: text,
+        suggestion: text.text(index - verb.count..<index) + "：" + text.text(index..<index + 1))
     }
   }
 

@@ -55,7 +55,9 @@ struct Mojibake: AnomalyRule {
     // 锛 alone is known for one by the table of damaged words.
     guard signs.contains(text.scalars[start - 1]) || start == index + 1 else { return start }
     var end = start
-    while let next = (end..<min(text.count, end + Self.longestGap + 1)).first(where: { signs.contains(text.scalars[$0]) }),
+    while let next = (end..<min(text.count, end + Self.longestGap + 1)).first(where: {
+      signs.contains(text.scalars[$0])
+    }),
       (end..<next).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     {
       end = next + 1
@@ -87,7 +89,8 @@ struct Mojibake: AnomalyRule {
     if let note = text.phrase(of: Words.pageNotes, at: index) { return note.count }
     guard text.plain[index] == 0x26 || text.plain[index] == Self.openTag else { return bareTag(index, in: text) }
     guard let entity = text.phrase(of: Words.entities, at: index) else { return nil }
-    return text.plain[index] == Self.openTag ? endOfTag(index + entity.count, in: text).map { $0 - index } ?? entity.count : entity.count
+    return text.plain[index] == Self.openTag
+      ? endOfTag(index + entity.count, in: text).map { $0 - index } ?? entity.count : entity.count
   }
 
   /// SPAN lang=EN-US>: a tag whose < is lost.
@@ -103,7 +106,8 @@ struct Mojibake: AnomalyRule {
   private static func endOfTag(_ index: Int, in text: SourceText) -> Int? {
     if text.at(index - 1) == closeTag { return index }
     let rest = (index..<min(text.count, index + longestTag)).prefix {
-      text.plain[$0] != closeTag && text.plain[$0] != openTag && text.plain[$0] != .lineBreak && !ScalarClass.isHan(text.plain[$0])
+      text.plain[$0] != closeTag && text.plain[$0] != openTag && text.plain[$0] != .lineBreak
+        && !ScalarClass.isHan(text.plain[$0])
     }
     return text.at(rest.upperBound) == closeTag ? rest.upperBound + 1 : nil
   }

@@ -34,7 +34,9 @@ struct OddForms: AnomalyRule {
     let width = text.at(index) == text.at(index + 1) ? 2 : 1
     let start = index + width
     guard text.at(index - 1) != text.at(index), ScalarClass.isHan(text.at(start)),
-      let close = (start..<min(text.count, start + Self.longestTitle)).first(where: { !ScalarClass.isHan(text.plain[$0]) }),
+      let close = (start..<min(text.count, start + Self.longestTitle)).first(where: {
+        !ScalarClass.isHan(text.plain[$0])
+      }),
       close - start >= Self.shortestTitle, (0..<width).allSatisfy({ text.at(close + $0) == 0x3E })
     else { return nil }
     return anomaly("sign-for-sign", index..<close + width, in: text, suggestion: "《" + text.text(start..<close) + "》")
@@ -43,7 +45,8 @@ struct OddForms: AnomalyRule {
   /// 办发„2012‟33号: the brackets of a document's number, of which decoding made marks of other languages.
   private func year(_ index: Int, in text: SourceText) -> Finding? {
     let digits = (index + 1..<min(text.count, index + 6)).prefix { ScalarClass.isDigit(text.plain[$0]) }
-    guard digits.count == 4, [0x201F, .closeQuote, .openQuote].contains(text.scalars[min(digits.upperBound, text.count - 1)])
+    guard digits.count == 4,
+      [0x201F, .closeQuote, .openQuote].contains(text.scalars[min(digits.upperBound, text.count - 1)])
     else { return nil }
     let suggestion = "〔" + text.text(digits) + "〕"
     return anomaly("sign-for-sign", index..<digits.upperBound + 1, in: text, suggestion: suggestion)
@@ -52,7 +55,9 @@ struct OddForms: AnomalyRule {
   private func corners(in text: SourceText) -> [Finding] {
     let places = text.scalars.indices.filter { (0x300C...0x300D).contains(text.scalars[$0]) }
     let curly = text.scalars.count { $0 == .openQuote }
-    guard !places.isEmpty, places.count <= 2 * Self.mostCorners, curly * 2 >= places.count * Self.usualQuotes else { return [] }
+    guard !places.isEmpty, places.count <= 2 * Self.mostCorners, curly * 2 >= places.count * Self.usualQuotes else {
+      return []
+    }
     return places.map { place in
       anomaly("sign-for-sign", place..<place + 1, in: text, suggestion: Self.corners[text.scalars[place]])
     }
@@ -61,5 +66,7 @@ struct OddForms: AnomalyRule {
 
 private enum Words {
   /// ︰, ﹐: marks of vertical print and small forms, with the usual ones.
-  static let oddForms = Dictionary(WordTables.words.words("odd-form").filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+  static let oddForms = Dictionary(WordTables.words.words("odd-form").filter { $0.count == 2 }.map { ($0[0], $0[1]) }) {
+    first, _ in first
+  }
 }

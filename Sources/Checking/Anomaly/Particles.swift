@@ -23,7 +23,8 @@ struct Particles: AnomalyRule {
 
   /// 带来了极大地考验，
   private func effect(_ index: Int, in text: SourceText) -> Finding? {
-    guard let noun = text.phrase(of: Words.effects, at: index + 1), let degree = text.phrase(of: Words.effectDegrees, endingAt: index)
+    guard let noun = text.phrase(of: Words.effects, at: index + 1),
+      let degree = text.phrase(of: Words.effectDegrees, endingAt: index)
     else { return nil }
     let (start, end) = (index - degree.count, index + 1 + noun.count)
     let verb = text.at(start - 1) == .了 ? start - 1 : start
@@ -33,11 +34,14 @@ struct Particles: AnomalyRule {
 
   /// 作深入地党性分析，: what is done stands at the end of the clause, a noun.
   private func review(_ index: Int, in text: SourceText) -> Finding? {
-    guard let manner = text.phrase(of: Words.manners, endingAt: index) ?? text.phrase(of: Words.effectDegrees, endingAt: index),
+    guard
+      let manner = text.phrase(of: Words.manners, endingAt: index)
+        ?? text.phrase(of: Words.effectDegrees, endingAt: index),
       let start = startOfReview(before: index - manner.count, in: text)
     else { return nil }
     let noun = (index + 1..<index + 2 + Self.longestNoun).prefix { ScalarClass.isHan(text.at($0)) }
-    guard noun.count <= Self.longestNoun, text.has(anyOf: Words.reviewNouns, endingAt: noun.upperBound), !noun.contains(where: { text.at($0) == .的 }),
+    guard noun.count <= Self.longestNoun, text.has(anyOf: Words.reviewNouns, endingAt: noun.upperBound),
+      !noun.contains(where: { text.at($0) == .的 }),
       ScalarClass.endsClause(text.at(noun.upperBound)) || text.at(noun.upperBound) == .pause
     else { return nil }
     return finding(start..<noun.upperBound, index, "的", in: text)
@@ -46,7 +50,9 @@ struct Particles: AnomalyRule {
   /// The start of 进行 or 作 before 认真, with 更加 between or not.
   private func startOfReview(before manner: Int, in text: SourceText) -> Int? {
     let end = manner - (text.phrase(of: Words.reviewDegrees, endingAt: manner)?.count ?? 0)
-    if let lead = text.phrase(of: Words.reviewLeads, endingAt: end), !text.cutsWord(end - lead.count) { return end - lead.count }
+    if let lead = text.phrase(of: Words.reviewLeads, endingAt: end), !text.cutsWord(end - lead.count) {
+      return end - lead.count
+    }
     return text.isSingle(end - 1) && text.has(anyOf: Words.reviewSingleLeads, endingAt: end) ? end - 1 : nil
   }
 
@@ -62,8 +68,10 @@ struct Particles: AnomalyRule {
   /// 认真得学习, 实事求是得反映: 地 belongs before a verb; 得 is right before how much it is so, and in 及时得到.
   private func complement(_ index: Int, in text: SourceText) -> Finding? {
     guard let manner = text.phrase(of: Words.manners, endingAt: index), !text.has(anyOf: Words.moods, endingAt: index),
-      case let (start, next) = (index - manner.count, index + 1), !Words.notVerbs.contains(text.at(next)), !text.cutsWord(next),
-      let verb = text.phrase(of: Words.objectVerbs, at: next) ?? text.phrase(of: Words.endVerbs, at: next) ?? text.phrase(of: Words.verbs, at: next),
+      case (let start, let next) = (index - manner.count, index + 1), !Words.notVerbs.contains(text.at(next)),
+      !text.cutsWord(next),
+      let verb = text.phrase(of: Words.objectVerbs, at: next) ?? text.phrase(of: Words.endVerbs, at: next)
+        ?? text.phrase(of: Words.verbs, at: next),
       verb.count > 1, !text.cutsWord(next + verb.count)
     else { return nil }
     return finding(start..<next + verb.count, index, "地", in: text)
@@ -71,7 +79,8 @@ struct Particles: AnomalyRule {
 
   /// 学习搞的生动活泼，
   private func idiom(_ index: Int, in text: SourceText) -> Finding? {
-    guard let verb = text.phrase(of: Words.degreeVerbs, endingAt: index), let idiom = text.phrase(of: Words.idioms, at: index + 1),
+    guard let verb = text.phrase(of: Words.degreeVerbs, endingAt: index),
+      let idiom = text.phrase(of: Words.idioms, at: index + 1),
       case let end = index + 1 + idiom.count, ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause
     else { return nil }
     return finding(index - verb.count..<end, index, "得", in: text)
@@ -79,30 +88,38 @@ struct Particles: AnomalyRule {
 
   /// Behind a verb of the table that ends its clause, or that has an object.
   private func endOfVerb(_ start: Int, in text: SourceText) -> Int? {
-    guard let verb = text.phrase(of: Words.verbs, at: start), !text.has(anyOf: Words.verbExceptions, at: start) else { return nil }
+    guard let verb = text.phrase(of: Words.verbs, at: start), !text.has(anyOf: Words.verbExceptions, at: start) else {
+      return nil
+    }
     let whole = text.phrase(of: Words.wholeVerbs, at: start).map { start + $0.count }
     if let whole, ScalarClass.endsClause(text.at(whole)) { return whole }
     // 按照要求: no noun stands there.
-    let isObject = isObject(start + verb.count, in: text)
-      || text.has(anyOf: Words.prepositions, at: start) && ScalarClass.isHan(text.at(start + verb.count)) && text.at(start + verb.count) != .的
+    let isObject =
+      isObject(start + verb.count, in: text)
+      || text.has(anyOf: Words.prepositions, at: start) && ScalarClass.isHan(text.at(start + verb.count))
+        && text.at(start + verb.count) != .的
     return isObject ? start + verb.count : nil
   }
 
   /// Whether what stands behind a verb is its object, not a word that makes a noun of it: 推进力, 开展情况.
   private func isObject(_ index: Int, in text: SourceText) -> Bool {
     let next = text.at(index)
-    guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == .quote || next == .openTitle else { return false }
+    guard ScalarClass.isHan(next) || ScalarClass.isLatin(next) || next == .quote || next == .openTitle else {
+      return false
+    }
     return !text.has(anyOf: Words.nouns, at: index)
   }
 
   /// 认真地的对待, 认真的地对待: one of the two was to go. In 最认真的地方 the second begins a word.
   private func both(_ index: Int, in text: SourceText) -> Finding? {
     let other = text.at(index + 1)
-    guard other == .的 || other == .地, other != text.plain[index], ScalarClass.isHan(text.at(index + 2)), !text.cutsWord(index + 2),
+    guard other == .的 || other == .地, other != text.plain[index], ScalarClass.isHan(text.at(index + 2)),
+      !text.cutsWord(index + 2),
       let manner = text.phrase(of: Words.manners, endingAt: index), !text.has(anyOf: Words.places, at: index + 1)
     else { return nil }
     let range = index - manner.count..<index + 2
-    return anomaly("particle", range, in: text, severity: .suggestion, suggestion: text.text(range.lowerBound..<index) + "地")
+    return anomaly(
+      "particle", range, in: text, severity: .suggestion, suggestion: text.text(range.lowerBound..<index) + "地")
   }
 
   /// 干的很扎实，

@@ -37,7 +37,8 @@ struct PhraseSlips: AnomalyRule {
     guard start >= 0, range.upperBound <= text.count,
       let wrong = phrases.onlyDifference(of: number, at: start, in: text), !isOfAnotherWord(wrong, range, in: text)
     else { return false }
-    return phrases.isAlike(text.plain[start + wrong], phrases.all[number][wrong]) && !text.isPiece(range, of: CheckWords.slipExceptions)
+    return phrases.isAlike(text.plain[start + wrong], phrases.all[number][wrong])
+      && !text.isPiece(range, of: CheckWords.slipExceptions)
       && !phrases.leftAlone.contains(Array(text.plain[range]))
   }
 

@@ -17,7 +17,9 @@ struct PiledMarks: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     text.scalars.indices.filter { !ScalarClass.isHan(text.scalars[$0]) }.compactMap { index in
       let scalar = text.scalars[index]
-      if scalar == .fullStop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar) || Self.dots.contains(scalar) {
+      if scalar == .fullStop || Self.pauses.contains(scalar) || Self.wideCalls.contains(scalar)
+        || Self.dots.contains(scalar)
+      {
         return beside(index, in: text) ?? quoted(index, in: text) ?? bracketed(index, in: text)
       }
       if scalar == .colon, sign(index + 1, text) == Self.question, ScalarClass.isHan(text.at(index - 1)) {
@@ -27,18 +29,25 @@ struct PiledMarks: AnomalyRule {
     }
   }
 
-  private func sign(_ index: Int, _ text: SourceText) -> UInt32 { text.scalars.indices.contains(index) ? text.scalars[index] : .lineBreak }
+  private func sign(_ index: Int, _ text: SourceText) -> UInt32 {
+    text.scalars.indices.contains(index) ? text.scalars[index] : .lineBreak
+  }
 
   /// 。. and ？。 right behind a word.
   private func beside(_ index: Int, in text: SourceText) -> Finding? {
     let (first, second) = (text.scalars[index], sign(index + 1, text))
     guard ScalarClass.isHan(text.at(index - 1)) else { return nil }
-    let isDotted = Self.dots.contains(second) && !Self.dots.contains(first) && !Self.dots.contains(sign(index + 2, text))
-      && !ScalarClass.isDigit(text.at(index + 2)) && (first == .fullStop || first == .wideComma || first == .wideSemicolon)
+    let isDotted =
+      Self.dots.contains(second) && !Self.dots.contains(first) && !Self.dots.contains(sign(index + 2, text))
+      && !ScalarClass.isDigit(text.at(index + 2))
+      && (first == .fullStop || first == .wideComma || first == .wideSemicolon)
     if isDotted || Self.dots.contains(first) && second == .fullStop {
-      return piled(index..<index + 2, right: first == .fullStop || second == .fullStop ? "。" : text.text(index..<index + 1), in: text)
+      return piled(
+        index..<index + 2, right: first == .fullStop || second == .fullStop ? "。" : text.text(index..<index + 1),
+        in: text)
     }
-    let isCall = Self.wideCalls.contains(first) && (second == .fullStop || Self.pauses.contains(second) && second != .pause)
+    let isCall =
+      Self.wideCalls.contains(first) && (second == .fullStop || Self.pauses.contains(second) && second != .pause)
     if isCall { return piled(index..<index + 2, right: text.text(index..<index + 1), in: text) }
     if Self.pauses.contains(first), Self.wideCalls.contains(second) || second == Self.question {
       return piled(index..<index + 2, right: text.text(index..<index + 1), in: text)
@@ -55,7 +64,9 @@ struct PiledMarks: AnomalyRule {
     let (close, outer) = (sign(index + 1, text), sign(index + 2, text))
     guard Self.closingQuotes.contains(close), ScalarClass.isHan(text.at(index - 1)) else { return nil }
     // 抬头写“××局：”，: the colon belongs to what is quoted.
-    let isPause = Self.pauses.contains(first) && first != .wideColon && (outer == .fullStop || outer == .wideComma || outer == .wideSemicolon)
+    let isPause =
+      Self.pauses.contains(first) && first != .wideColon
+      && (outer == .fullStop || outer == .wideComma || outer == .wideSemicolon)
     guard isPause || first == .fullStop && outer == .fullStop else { return nil }
     return piled(index..<index + 3, right: String(scalars: [close, outer]), in: text)
   }

@@ -27,7 +27,8 @@ struct PlainMarkup {
 
   /// |---|---|
   private static func isTableRule(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.count > 2 && text.at(line.lowerBound) == 0x7C && line.allSatisfy { [0x7C, .hyphen, .colon, .blank].contains(text.plain[$0]) }
+    line.count > 2 && text.at(line.lowerBound) == 0x7C
+      && line.allSatisfy { [0x7C, .hyphen, .colon, .blank].contains(text.plain[$0]) }
   }
 
   /// The runs that are markup, of the runs of each line in text order. Where some pairs are sure the text is Markdown, and
@@ -55,7 +56,8 @@ struct PlainMarkup {
   private func enclosesSentences(_ open: Range<Int>, _ close: Range<Int>) -> Bool {
     let inner = open.upperBound..<close.lowerBound
     return open.count == close.count && open.count > 1 && open.count <= Self.mostSigns && inner.count > 1
-      && opens(before: inner.lowerBound) && !text.isBlank(inner.upperBound - 1) && text.plain[inner.upperBound - 1] != .comma
+      && opens(before: inner.lowerBound) && !text.isBlank(inner.upperBound - 1)
+      && text.plain[inner.upperBound - 1] != .comma
       && !isName(behind: close) && !(isName(behind: open) && !isFree(before: open)) && !isTwice(inner, close)
   }
 
@@ -66,7 +68,8 @@ struct PlainMarkup {
 
   /// ## 标题 and ##标题: signs at the start of a line that is no sentence.
   func isHeading(_ run: Range<Int>) -> Bool {
-    guard text.plain[run.lowerBound] == Self.hash, run.count <= Self.mostLevels, text.before(run.lowerBound) == nil else {
+    guard text.plain[run.lowerBound] == Self.hash, run.count <= Self.mostLevels, text.before(run.lowerBound) == nil
+    else {
       return false
     }
     let line = text.trimmed(text.lines[text.line(of: run.lowerBound)])
@@ -85,17 +88,23 @@ struct PlainMarkup {
     return isMarkdown || isFree(before: open) || isFree(behind: close)
   }
 
-  private func opens(before index: Int) -> Bool { ScalarClass.isHan(text.at(index)) || ScalarClass.isDigit(text.at(index)) || isOpening(index) }
+  private func opens(before index: Int) -> Bool {
+    ScalarClass.isHan(text.at(index)) || ScalarClass.isDigit(text.at(index)) || isOpening(index)
+  }
 
   private func isOpening(_ index: Int) -> Bool {
-    text.scalars.indices.contains(index) && (ScalarClass.isOpening(text.scalars[index]) || text.scalars[index] == .wideOpenBracket)
+    text.scalars.indices.contains(index)
+      && (ScalarClass.isOpening(text.scalars[index]) || text.scalars[index] == .wideOpenBracket)
   }
 
   /// The last sign before the closing mark: a word or the end of a sentence, of which there is only one.
   private func closes(behind end: Int, _ inner: Range<Int>) -> Bool {
-    guard !inner.dropLast().contains(where: { ScalarClass.endsClause(text.plain[$0]) }) || isFree(behind: end) else { return false }
+    guard !inner.dropLast().contains(where: { ScalarClass.endsClause(text.plain[$0]) }) || isFree(behind: end) else {
+      return false
+    }
     let last = text.plain[end - 1]
-    let isWord = ScalarClass.isHan(last) || ScalarClass.isDigit(last) || ScalarClass.isClosing(text.scalars[end - 1])
+    let isWord =
+      ScalarClass.isHan(last) || ScalarClass.isDigit(last) || ScalarClass.isClosing(text.scalars[end - 1])
       || text.scalars[end - 1] == .wideCloseBracket
     return isWord || ScalarClass.endsClause(last) && last != .comma
   }
@@ -117,7 +126,8 @@ struct PlainMarkup {
 
   /// 集团, 同志: right behind a mask they show what was blotted out.
   private func isName(behind run: Range<Int>) -> Bool {
-    text.has(anyOf: CheckWords.maskOwners, at: run.upperBound) || text.has(anyOf: CheckWords.maskedWords, at: run.upperBound)
+    text.has(anyOf: CheckWords.maskOwners, at: run.upperBound)
+      || text.has(anyOf: CheckWords.maskedWords, at: run.upperBound)
   }
 }
 

@@ -12,17 +12,21 @@ struct RepeatedDuty {
   func isSlip(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
     let start = last.upperBound - clause.count
     return text.at(last.upperBound) == .comma && clause.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
-      && (text.has(anyOf: Words.duties, at: clause.lowerBound) || isManner(clause, after: last)) && !text.cutsWord(start)
+      && (text.has(anyOf: Words.duties, at: clause.lowerBound) || isManner(clause, after: last))
+      && !text.cutsWord(start)
       && (start == last.lowerBound || !Words.dutyStops.contains(text.at(start - 1)))
       && !isCalled(clause) && !isSaidAgain(clause) && !isQuoted(clause)
   }
 
   /// 扎实工作，扎实工作，较好地完成了: how something is done, in a clause of its own.
   private func isManner(_ clause: Range<Int>, after last: Range<Int>) -> Bool {
-    last.count == clause.count && text.at(clause.upperBound) == .comma && text.has(anyOf: Words.adverbs, at: clause.lowerBound)
+    last.count == clause.count && text.at(clause.upperBound) == .comma
+      && text.has(anyOf: Words.adverbs, at: clause.lowerBound)
   }
 
-  private func isCalled(_ clause: Range<Int>) -> Bool { [.exclamation, .question].contains(text.at(clause.upperBound)) }
+  private func isCalled(_ clause: Range<Int>) -> Bool {
+    [.exclamation, .question].contains(text.at(clause.upperBound))
+  }
 
   /// 要抓紧抓实，要抓紧抓实，再抓紧、再抓实: the next clause goes on with it.
   private func isSaidAgain(_ clause: Range<Int>) -> Bool {

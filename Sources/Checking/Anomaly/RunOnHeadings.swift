@@ -23,7 +23,9 @@ struct RunOnHeadings: AnomalyRule {
     for index in start..<limit {
       if ScalarClass.endsSentence(text.plain[index]) { return nil }
       guard ScalarClass.isHan(text.plain[index - 1]) else { continue }
-      if let opener = Words.openersOfSentences.first(where: { text.has($0, at: index) && text.at(index + $0.count) == .comma }) {
+      if let opener = Words.openersOfSentences.first(where: {
+        text.has($0, at: index) && text.at(index + $0.count) == .comma
+      }) {
         return index - 2..<index + opener.count
       }
       guard let tail = text.phrase(of: Words.headingTails, endingAt: index),

@@ -16,7 +16,8 @@ struct RunOnPosts: AnomalyRule {
   private func border(at index: Int, in text: SourceText) -> (start: Int, end: Int)? {
     let pairs = [(Words.party, Words.others), (Words.others, Words.party)]
     for (firsts, seconds) in pairs {
-      guard let second = text.phrase(of: seconds, at: index), let first = text.phrase(of: firsts, endingAt: index) else { continue }
+      guard let second = text.phrase(of: seconds, at: index), let first = text.phrase(of: firsts, endingAt: index)
+      else { continue }
       return (index - first.count, index + second.count)
     }
     return nil
@@ -27,13 +28,15 @@ struct RunOnPosts: AnomalyRule {
     guard CheckWords.surnames.contains(text.at(start)) else { return false }
     return [start + 2, start + 3].contains { end in
       (start..<end).allSatisfy { ScalarClass.isHan(text.at($0)) } && !isWord(start, end, in: text)
-        && (text.has(anyOf: Words.behindNames, at: end) || ScalarClass.endsClause(text.at(end)) || text.at(end) == .pause)
+        && (text.has(anyOf: Words.behindNames, at: end) || ScalarClass.endsClause(text.at(end))
+          || text.at(end) == .pause)
     }
   }
 
   /// 高度, 全程: a word that only begins like a name.
   private func isWord(_ start: Int, _ end: Int, in text: SourceText) -> Bool {
-    text.wordAcross(start + 1).map { $0.lowerBound < start || $0.upperBound != end } ?? false || end == start + 2 && text.cutsWord(start + 1)
+    text.wordAcross(start + 1).map { $0.lowerBound < start || $0.upperBound != end } ?? false
+      || end == start + 2 && text.cutsWord(start + 1)
   }
 }
 

@@ -55,7 +55,8 @@ struct RunOnSalutations: AnomalyRule {
   private func breakBehindTitle(_ salutation: Salutation, in text: SourceText) -> Finding? {
     let title = text.trimmed(salutation.line.lowerBound..<salutation.start)
     guard let blank = title.first(where: { text.plain[$0] == .blank && text.has(anyOf: Words.titles, endingAt: $0) }),
-      let next = (blank..<title.upperBound).first(where: { text.plain[$0] != .blank }), ScalarClass.isHan(text.plain[next]),
+      let next = (blank..<title.upperBound).first(where: { text.plain[$0] != .blank }),
+      ScalarClass.isHan(text.plain[next]),
       title.upperBound - next > Self.shown
     else { return nil }
     return lost(blank - Self.shown..<blank, next, in: text)
@@ -69,7 +70,8 @@ struct RunOnSalutations: AnomalyRule {
   /// Where the text begins that goes on in the line of the salutation.
   private func textBegins(behind salutation: Salutation, in text: SourceText) -> Int? {
     let rest = text.trimmed(salutation.colon + 1..<salutation.line.upperBound)
-    guard rest.count >= Self.shortestText, salutation.start == salutation.line.lowerBound || runsOnFromTitle(salutation, in: text)
+    guard rest.count >= Self.shortestText,
+      salutation.start == salutation.line.lowerBound || runsOnFromTitle(salutation, in: text)
     else { return nil }
     return rest.lowerBound
   }

@@ -5,14 +5,19 @@ struct SessionNumbers: AnomalyRule {
   private static let term: UInt32 = 0x5C4A, slips: Set<UInt32> = [0x754C, 0x4ECB]  // 届; 界 介
   private static let end: UInt32 = 0x7EC8  // 终
 
-  func findings(in text: SourceText) -> [Finding] { text.plain.indices.compactMap { term(at: $0, in: text) ?? session(at: $0, in: text) } }
+  func findings(in text: SourceText) -> [Finding] {
+    text.plain.indices.compactMap { term(at: $0, in: text) ?? session(at: $0, in: text) }
+  }
 
   /// 十六界四中全会, 第十界全国人民代表大会
   private func term(at index: Int, in text: SourceText) -> Finding? {
     guard Self.slips.contains(text.plain[index]), isNumber(index - 1, in: text) else { return nil }
-    let isSession = isNumber(index + 1, in: text) && [.中, Self.end].contains(text.at(index + 2))
+    let isSession =
+      isNumber(index + 1, in: text) && [.中, Self.end].contains(text.at(index + 2))
       && text.has(anyOf: Words.meetings, at: index + 3)
-    let isBody = text.has(anyOf: Words.bodies, at: index + 1) || isOrdinal(index, in: text) && text.has(anyOf: Words.bodiesOfOrdinal, at: index + 1)
+    let isBody =
+      text.has(anyOf: Words.bodies, at: index + 1)
+      || isOrdinal(index, in: text) && text.has(anyOf: Words.bodiesOfOrdinal, at: index + 1)
     guard isSession || isBody else { return nil }
     return finding(start(of: index, in: text)..<(isSession ? index + 3 : index + 1), in: text)
   }

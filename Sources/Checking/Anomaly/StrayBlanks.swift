@@ -19,7 +19,9 @@ struct StrayBlanks: AnomalyRule {
   private static let longestItem = 4
   private static let longestTitle = 40
   /// ，。；：、！？）》
-  private static let marks: Set<UInt32> = [.wideComma, .fullStop, .wideSemicolon, .wideColon, .pause, 0xFF01, 0xFF1F, .wideCloseBracket, .closeTitle]
+  private static let marks: Set<UInt32> = [
+    .wideComma, .fullStop, .wideSemicolon, .wideColon, .pause, 0xFF01, 0xFF1F, .wideCloseBracket, .closeTitle,
+  ]
   /// ，；、
   private static let innerMarks: Set<UInt32> = [.wideComma, .wideSemicolon, .pause]
 
@@ -48,7 +50,8 @@ struct StrayBlanks: AnomalyRule {
     let few = [blanks.quotes, blanks.inner, blanks.stops, blanks.marks, isSlip ? blanks.figures : []]
       .filter { $0.count <= Self.most }
     let found = few.joined().filter { blanks.quotes.contains($0) || isLong($0) }.sorted()
-    return throughout + inWords + found.map { finding($0, "", in: text) } + blanks.pauses.map { finding($0, "、", in: text) }
+    return throughout + inWords + found.map { finding($0, "", in: text) }
+      + blanks.pauses.map { finding($0, "、", in: text) }
   }
 
   private func blanks(in text: SourceText) -> Blanks {
@@ -86,7 +89,8 @@ struct StrayBlanks: AnomalyRule {
   /// 国家主席 习近平: between a post and who holds it.
   private func isBeforeName(_ index: Int, in text: SourceText) -> Bool {
     let name = index + 1..<index + 4
-    guard text.has(anyOf: Words.posts, endingAt: index), CheckWords.surnames.contains(text.at(name.lowerBound)) || text.at(name.lowerBound) == Self.rareSurname,
+    guard text.has(anyOf: Words.posts, endingAt: index),
+      CheckWords.surnames.contains(text.at(name.lowerBound)) || text.at(name.lowerBound) == Self.rareSurname,
       name.dropFirst().allSatisfy({ ScalarClass.isHan(text.at($0)) && !CheckWords.neverGiven.contains(text.at($0)) })
     else { return false }
     // 主任 高度重视
@@ -101,13 +105,17 @@ struct StrayBlanks: AnomalyRule {
       first.allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     else { return false }
     let second = (index + 1..<line.upperBound).prefix { ScalarClass.isHan(text.plain[$0]) }
-    return second.count == first.count && (second.upperBound == line.upperBound || Self.titleEnds.contains(sign(second.upperBound, in: text)))
+    return second.count == first.count
+      && (second.upperBound == line.upperBound || Self.titleEnds.contains(sign(second.upperBound, in: text)))
   }
 
   /// 营业执照 1239户: within a sentence, where no number of an item can stand.
   private func isBesideFigure(_ index: Int, _ before: UInt32, _ after: UInt32, in text: SourceText) -> Bool {
-    guard ScalarClass.isHan(before) && ScalarClass.isDigit(after), sign(index - 2, in: text) != .blank else { return false }
-    let end = (index + 1..<text.count).first { !ScalarClass.isDigit(text.plain[$0]) && text.plain[$0] != .point } ?? text.count
+    guard ScalarClass.isHan(before) && ScalarClass.isDigit(after), sign(index - 2, in: text) != .blank else {
+      return false
+    }
+    let end =
+      (index + 1..<text.count).first { !ScalarClass.isDigit(text.plain[$0]) && text.plain[$0] != .point } ?? text.count
     let line = text.lines[text.line(of: index)]
     return end - index > 2 && ScalarClass.isHan(text.at(end)) && isInSentence(index, in: text)
       && index - Self.shortestSide >= line.lowerBound
@@ -123,7 +131,9 @@ struct StrayBlanks: AnomalyRule {
 
   /// How often a number follows a character without a blank.
   private func closeFigures(in text: SourceText) -> Int {
-    text.plain.indices.dropFirst().count { ScalarClass.isDigit(text.plain[$0]) && ScalarClass.isHan(text.plain[$0 - 1]) }
+    text.plain.indices.dropFirst().count {
+      ScalarClass.isDigit(text.plain[$0]) && ScalarClass.isHan(text.plain[$0 - 1])
+    }
   }
 
   /// No way of typing puts a blank before a full stop: many are said once.
@@ -134,7 +144,8 @@ struct StrayBlanks: AnomalyRule {
     return [
       Finding(
         check: .anomaly, rule: first.rule, severity: first.severity, range: first.range,
-        message: Message("anomaly.stray-blank.document", ["count": String(findings.count)]), suggestion: first.suggestion,
+        message: Message("anomaly.stray-blank.document", ["count": String(findings.count)]),
+        suggestion: first.suggestion,
         related: others.map { .init(file: text.document.name, range: $0.range) },
         repeats: others.map { .init(range: $0.range, suggestion: $0.suggestion) })
     ]
@@ -150,8 +161,10 @@ struct StrayBlanks: AnomalyRule {
   private func isInList(_ index: Int, in text: SourceText) -> Bool {
     // 等, and 一、清渠 二、补堤
     guard text.at(index + 1) != .等, !HanNumeral.isNumeral(text.at(index + 1)) else { return false }
-    let before = text.plain[max(0, index - Self.longestItem - 1)..<index].reversed().prefix(while: ScalarClass.isHan).count
-    let behind = text.plain[index + 1..<min(text.count, index + Self.longestItem + 2)].prefix(while: ScalarClass.isHan).count
+    let before = text.plain[max(0, index - Self.longestItem - 1)..<index].reversed().prefix(while: ScalarClass.isHan)
+      .count
+    let behind = text.plain[index + 1..<min(text.count, index + Self.longestItem + 2)].prefix(while: ScalarClass.isHan)
+      .count
     guard (1...Self.longestItem).contains(before), (1...Self.longestItem).contains(behind),
       text.at(index + 1 + behind) == .pause
     else { return false }
@@ -172,7 +185,8 @@ struct StrayBlanks: AnomalyRule {
   /// Four characters without a mark or a blank on both sides, in a line that holds a sentence.
   private func isInsideClause(_ index: Int, in text: SourceText) -> Bool {
     let line = text.lines[text.line(of: index)]
-    guard line.count >= Self.shortestLine, !isInTitle(index, in: text), line.contains(where: { text.plain[$0] == .fullStop })
+    guard line.count >= Self.shortestLine, !isInTitle(index, in: text),
+      line.contains(where: { text.plain[$0] == .fullStop })
     else { return false }
     return (1...Self.shortestSide).allSatisfy {
       ScalarClass.isHan(text.at(index - $0)) && ScalarClass.isHan(text.at(index + $0))
@@ -183,14 +197,21 @@ struct StrayBlanks: AnomalyRule {
   private func isInSentence(_ index: Int, in text: SourceText) -> Bool {
     // “好。” 大家笑了: the blank parts two sentences.
     if ScalarClass.endsSentence(sign(index - 2, in: text)) || isInTitle(index, in: text) { return false }
-    return text.lines[text.line(of: index)].contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .comma }
+    return text.lines[text.line(of: index)].contains {
+      ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .comma
+    }
   }
 
   /// 《管好三渠 守住良田》, 以“管好三渠 守住良田”为题: the blank parts two halves of a title.
   private func isInTitle(_ index: Int, in text: SourceText) -> Bool {
     let before = max(0, index - Self.longestTitle)..<index
-    if let title = before.last(where: { (0x300A...0x300B).contains(text.scalars[$0]) }), text.scalars[title] == .openTitle { return true }
-    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }), text.scalars[mark] == .openQuote,
+    if let title = before.last(where: { (0x300A...0x300B).contains(text.scalars[$0]) }),
+      text.scalars[title] == .openTitle
+    {
+      return true
+    }
+    guard let mark = before.last(where: { (0x201C...0x201D).contains(text.scalars[$0]) }),
+      text.scalars[mark] == .openQuote,
       let close = (index..<min(text.count, index + Self.longestTitle)).first(where: { text.scalars[$0] == .closeQuote })
     else { return false }
     return Words.titled.contains { text.has($0, at: close + 1) }

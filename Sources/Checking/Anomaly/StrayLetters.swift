@@ -2,7 +2,8 @@
 struct StrayLetters: AnomalyRule {
   func findings(in text: SourceText) -> [Finding] {
     let places = text.plain.indices.filter { index in
-      ScalarClass.isLatin(text.plain[index]) && ScalarClass.isHan(text.at(index - 1)) && ScalarClass.isHan(text.at(index + 1))
+      ScalarClass.isLatin(text.plain[index]) && ScalarClass.isHan(text.at(index - 1))
+        && ScalarClass.isHan(text.at(index + 1))
     }
     // Where several stand so they are names: 甲A队, A类, B类.
     guard places.count == 1, let place = places.first,

@@ -19,26 +19,32 @@ struct SwappedWords: AnomalyRule {
   private static let matcher = PhraseMatcher(pairs.map(\.entry.wrong))
 
   func findings(in text: SourceText) -> [Finding] {
-    let matches = Self.matcher.allMatches(in: text.plain).filter { Confusables().isWrong(Self.pairs[$0.phrase].entry, $0.range, in: text) }
+    let matches = Self.matcher.allMatches(in: text.plain).filter {
+      Confusables().isWrong(Self.pairs[$0.phrase].entry, $0.range, in: text)
+    }
     let certain = apart(matches.filter { !Self.pairs[$0.phrase].isDoubtful }, besides: [])
     let isRewritten = Set(certain.map { Self.pairs[$0.phrase].entry.wrong }).count >= Self.fewestForAll
-    let doubtful = isRewritten ? apart(matches.filter { Self.pairs[$0.phrase].isDoubtful }, besides: certain.map(\.range)) : []
-    return certain.map { finding($0, isCertain: true, in: text) } + doubtful.map { finding($0, isCertain: false, in: text) }
+    let doubtful =
+      isRewritten ? apart(matches.filter { Self.pairs[$0.phrase].isDoubtful }, besides: certain.map(\.range)) : []
+    return certain.map { finding($0, isCertain: true, in: text) }
+      + doubtful.map { finding($0, isCertain: false, in: text) }
   }
 
   /// Those that overlap none before them; of two that begin together the longer.
   private func apart(_ matches: [PhraseMatcher.Match], besides taken: [Range<Int>]) -> [PhraseMatcher.Match] {
     var end = 0
-    return matches.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }.filter { match in
-      guard match.range.lowerBound >= end, !taken.contains(where: match.range.overlaps) else { return false }
-      end = match.range.upperBound
-      return true
-    }
+    return matches.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+      .filter { match in
+        guard match.range.lowerBound >= end, !taken.contains(where: match.range.overlaps) else { return false }
+        end = match.range.upperBound
+        return true
+      }
   }
 
   private func finding(_ match: PhraseMatcher.Match, isCertain: Bool, in text: SourceText) -> Finding {
     let right = Self.pairs[match.phrase].entry.right
     return anomaly(
-      "confusable", match.range, in: text, suggestion: right, isCertain: isCertain && right.unicodeScalars.count == match.range.count)
+      "confusable", match.range, in: text, suggestion: right,
+      isCertain: isCertain && right.unicodeScalars.count == match.range.count)
   }
 }

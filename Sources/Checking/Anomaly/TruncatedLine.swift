@@ -11,7 +11,8 @@ struct TruncatedLine: AnomalyRule {
   private func finding(_ line: Range<Int>, _ again: Range<Int>, in text: SourceText) -> Finding {
     let finding = anomaly("truncated-line", line, in: text)
     return Finding(
-      check: finding.check, rule: finding.rule, severity: finding.severity, range: finding.range, message: finding.message,
+      check: finding.check, rule: finding.rule, severity: finding.severity, range: finding.range,
+      message: finding.message,
       related: [.init(file: text.document.name, range: text.range(again))])
   }
 
@@ -21,7 +22,9 @@ struct TruncatedLine: AnomalyRule {
     let inside = zip(lines, lines.dropFirst()).compactMap { line, next in
       breaksOff(line, before: next, in: text) ? (line: line, again: next) : nil
     }
-    guard let first = range(in: text), inside.first?.line != first, let next = lines.dropFirst().first else { return inside }
+    guard let first = range(in: text), inside.first?.line != first, let next = lines.dropFirst().first else {
+      return inside
+    }
     return [(first, next)] + inside
   }
 
@@ -30,7 +33,8 @@ struct TruncatedLine: AnomalyRule {
     guard line.count >= shortestInside, next.count > line.count,
       text.plain[line].elementsEqual(text.plain[next.prefix(line.count)])
     else { return false }
-    return ScalarClass.isHan(text.plain[line.upperBound - 1]) && ScalarClass.isHan(text.plain[next.lowerBound + line.count])
+    return ScalarClass.isHan(text.plain[line.upperBound - 1])
+      && ScalarClass.isHan(text.plain[next.lowerBound + line.count])
   }
 
   /// The first line that holds text, when it ends in dots and what follows begins with the same words.

@@ -9,7 +9,8 @@ struct UnpairedMarks: AnomalyRule {
   var isCut = false
 
   private static let pairs: [(open: UInt32, close: UInt32)] = [
-    (.openQuote, .closeQuote), (0x2018, 0x2019), (.openTitle, .closeTitle), (.openBracket, .closeBracket), (0x300C, 0x300D),
+    (.openQuote, .closeQuote), (0x2018, 0x2019), (.openTitle, .closeTitle), (.openBracket, .closeBracket),
+    (0x300C, 0x300D),
     (0x3010, 0x3011), (0x3014, 0x3015), (0x300E, 0x300F), (0x5B, 0x5D),
   ]
   /// A quotation of several paragraphs is closed in one of the next lines.
@@ -56,7 +57,9 @@ struct UnpairedMarks: AnomalyRule {
       if let next, mark.opens, !next.opens, next.line - mark.line <= reach(of: mark.index, open, in: text) {
         if open == .openQuote, next.line == mark.line { findings += nested(mark.index + 1..<next.index, in: text) }
         number += 2
-      } else if let next, !mark.opens, next.opens, next.line == mark.line, isTurned(mark.index, next.index, open, in: text) {
+      } else if let next, !mark.opens, next.opens, next.line == mark.line,
+        isTurned(mark.index, next.index, open, in: text)
+      {
         findings += [turned(mark.index, open, in: text), turned(next.index, close, in: text)]
         number += 2
       } else if let next, mark.opens == next.opens, next.line == mark.line,
@@ -126,8 +129,11 @@ struct UnpairedMarks: AnomalyRule {
 
   private func unclosed(_ index: Int, _ close: UInt32, in text: SourceText) -> Finding {
     let end = end(ofUnclosed: index, in: text)
-    let written = text.scalars[index] == .openBracket ? .closeBracket : close == .closeBracket ? .wideCloseBracket : close
-    func finding(_ range: Range<Int>, _ suggestion: String?, _ values: [String: String] = [:], key: String? = nil) -> Finding {
+    let written =
+      text.scalars[index] == .openBracket ? .closeBracket : close == .closeBracket ? .wideCloseBracket : close
+    func finding(_ range: Range<Int>, _ suggestion: String?, _ values: [String: String] = [:], key: String? = nil)
+      -> Finding
+    {
       let values = values.merging(["mark": text.text(index..<index + 1), "other": String(scalars: [written])]) { $1 }
       return anomaly(
         "unclosed-mark", range, in: text, values, key: key ?? Self.key("unclosed-mark", close), suggestion: suggestion)
@@ -135,7 +141,8 @@ struct UnpairedMarks: AnomalyRule {
     let closing = LostClosing(text: text)
     if let other = closing.otherMark(for: index) {
       return finding(
-        index..<other + 1, text.text(index..<other) + String(scalars: [written]), ["found": text.text(other..<other + 1)],
+        index..<other + 1, text.text(index..<other) + String(scalars: [written]),
+        ["found": text.text(other..<other + 1)],
         key: "unclosed-mark.other")
     }
     if let title = closing.titleEnd(index..<end) { return finding(index..<title, text.text(index..<title) + "》") }
@@ -143,7 +150,8 @@ struct UnpairedMarks: AnomalyRule {
     if end < text.count, text.scalars[index] == 0x2018, text.scalars[end] == .closeQuote, text.at(index - 1) == .quote {
       return finding(index - 1..<end + 1, nil)
     }
-    return finding(index..<end, closing.mayClose(index..<end) ? text.text(index..<end) + String(scalars: [written]) : nil)
+    return finding(
+      index..<end, closing.mayClose(index..<end) ? text.text(index..<end) + String(scalars: [written]) : nil)
   }
 
   /// The end of the clause, or of the quotation or bracket that holds the mark.
@@ -172,7 +180,8 @@ struct UnpairedMarks: AnomalyRule {
   private func unopened(_ index: Int, in text: SourceText) -> Finding {
     let start = text.startOfClause(before: index, within: Self.longest)
     let mark = text.scalars[index]
-    let other = Self.pairs.first { $0.close == mark }.map { String(scalars: [$0.open]) } ?? (mark == .closeBracket ? "(" : "（")
+    let other =
+      Self.pairs.first { $0.close == mark }.map { String(scalars: [$0.open]) } ?? (mark == .closeBracket ? "(" : "（")
     return anomaly(
       "unopened-mark", start..<index + 1, in: text, ["mark": text.text(index..<index + 1), "other": other],
       key: Self.key("unopened-mark", mark))
@@ -183,6 +192,7 @@ struct UnpairedMarks: AnomalyRule {
     let before = text.at(index - 1)
     if text.scalars[index] == 0x2019 { return !ScalarClass.isHan(before) }  // an apostrophe
     guard text.plain[index] == .closeBracket else { return false }
-    return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before) || before == .colon
+    return ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || ScalarClass.isLatin(before)
+      || before == .colon
   }
 }

@@ -17,7 +17,9 @@ struct WidthMinority: AnomalyRule {
   private func digitsBySentence(in text: SourceText) -> [Finding] {
     sentences(of: text).flatMap { sentence -> [Finding] in
       let runs = Self.runs(in: text, sentence) { ScalarClass.isDigit(text.plain[$0]) }
-        .filter { $0.lowerBound > sentence.lowerBound || ![.point, .pause, .closeBracket].contains(text.at($0.upperBound)) }
+        .filter {
+          $0.lowerBound > sentence.lowerBound || ![.point, .pause, .closeBracket].contains(text.at($0.upperBound))
+        }
       let wide = runs.filter { $0.allSatisfy { text.scalars[$0] > 0xFF00 } }
       let narrow = runs.filter { $0.allSatisfy { text.scalars[$0] < 0x80 } }
       guard !wide.isEmpty, !narrow.isEmpty else { return [] }
@@ -73,7 +75,9 @@ struct WidthMinority: AnomalyRule {
     let narrow = signs.filter { text.scalars[$0] < 0x80 }
     let (few, right): ([Int], String) = wide.count < narrow.count ? (wide, "%") : (narrow, "％")
     guard !few.isEmpty else { return [] }
-    guard signs.count - few.count >= few.count * Self.usualSigns else { return signsBySentence(in: text, "%", "％") { Self.isPercent($0, in: text) } }
+    guard signs.count - few.count >= few.count * Self.usualSigns else {
+      return signsBySentence(in: text, "%", "％") { Self.isPercent($0, in: text) }
+    }
     return few.map { sign in
       anomaly("mixed-width", sign..<sign + 1, in: text, key: "mixed-width.document", suggestion: right)
     }

@@ -12,8 +12,10 @@ struct WordSlips: AnomalyRule {
     var slips: [WordSlipTable.Slip] = []
     for index in 0..<text.count {
       guard index >= slips.last?.range.upperBound ?? 0, let slip = table.slip(at: index, in: text),
-        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound), !isReduplicated(slip.range, in: text),
-        !text.isPiece(slip.range, of: CheckWords.slipExceptions), !isName(slip.range, in: text), !isNumbered(slip.range, in: text),
+        !text.cutsWord(slip.range.lowerBound), !text.cutsWord(slip.range.upperBound),
+        !isReduplicated(slip.range, in: text),
+        !text.isPiece(slip.range, of: CheckWords.slipExceptions), !isName(slip.range, in: text),
+        !isNumbered(slip.range, in: text),
         slip.isCertain || isOfText(slip, in: text)
       else { continue }
       slips.append(slip)
@@ -30,17 +32,22 @@ struct WordSlips: AnomalyRule {
   private func isOfText(_ slip: WordSlipTable.Slip, in text: SourceText) -> Bool {
     let right = slip.right.scalarValues
     let (before, behind) = (text.at(slip.range.lowerBound - 1), text.at(slip.range.upperBound))
-    let joints = [before].filter(ScalarClass.isHan).map { [$0] + right } + [behind].filter(ScalarClass.isHan).map { right + [$0] }
+    let joints =
+      [before].filter(ScalarClass.isHan).map { [$0] + right } + [behind].filter(ScalarClass.isHan).map { right + [$0] }
     return joints.contains(where: text.holds) && text.times(Array(text.plain[slip.range])) < 2
   }
 
   /// 澜汀大学, 周志民: the name of a place, and of a person up to its last character.
   private func isName(_ range: Range<Int>, in text: SourceText) -> Bool {
     guard range.count == 2 else { return false }
-    let isPerson = text.isSingle(range.upperBound) && ScalarClass.isHan(text.at(range.upperBound))
-      && CheckWords.surnames.contains(text.plain[range.lowerBound]) && !CheckWords.neverGiven.contains(text.at(range.upperBound))
+    let isPerson =
+      text.isSingle(range.upperBound) && ScalarClass.isHan(text.at(range.upperBound))
+      && CheckWords.surnames.contains(text.plain[range.lowerBound])
+      && !CheckWords.neverGiven.contains(text.at(range.upperBound))
     // 柳河镇桑园: the end of one name and the beginning of another.
-    let isJoint = Words.placeEnds.contains(text.plain[range.lowerBound]) && CheckWords.surnames.contains(text.plain[range.lowerBound + 1])
+    let isJoint =
+      Words.placeEnds.contains(text.plain[range.lowerBound])
+      && CheckWords.surnames.contains(text.plain[range.lowerBound + 1])
     return isPerson || isJoint || text.has(anyOf: Words.places, at: range.upperBound)
       || text.has(anyOf: Words.titles, endingAt: range.lowerBound) && text.isSingle(range.upperBound)
   }
@@ -52,7 +59,8 @@ struct WordSlips: AnomalyRule {
 
   /// 砝码实实在在: one of its characters belongs to 实实在在.
   private func isReduplicated(_ range: Range<Int>, in text: SourceText) -> Bool {
-    text.at(range.upperBound) == text.plain[range.upperBound - 1] || text.at(range.lowerBound - 1) == text.plain[range.lowerBound]
+    text.at(range.upperBound) == text.plain[range.upperBound - 1]
+      || text.at(range.lowerBound - 1) == text.plain[range.lowerBound]
   }
 }
 

@@ -33,7 +33,8 @@ struct WrongJoints: AnomalyRule {
     let start = index + 1
     var end = start
     while isPartOfDate(text.at(end)), end > start || !Self.units.contains(text.at(end)) { end += 1 }
-    guard end > start, let limit = text.phrase(of: Words.limitsOfTime, at: end), text.has(anyOf: Words.beforeLimits, endingAt: index)
+    guard end > start, let limit = text.phrase(of: Words.limitsOfTime, at: end),
+      text.has(anyOf: Words.beforeLimits, endingAt: index)
     else { return nil }
     let range = index..<end + limit.count
     return anomaly("confusable", range, in: text, suggestion: "于" + text.text(index + 1..<range.upperBound))
@@ -47,7 +48,8 @@ struct WrongJoints: AnomalyRule {
   private func semicolon(before series: Numbering.Series, in text: SourceText) -> Finding? {
     guard let announced = series.announced, announced.isCertain, series.items.count > 1, let first = series.items.first,
       case let marker = numbering.markers[first], marker.number == 1, let mark = text.before(marker.range.lowerBound),
-      text.plain[mark] == .semicolon, mark >= announced.range.upperBound, mark - announced.range.upperBound <= Self.longestRest
+      text.plain[mark] == .semicolon, mark >= announced.range.upperBound,
+      mark - announced.range.upperBound <= Self.longestRest
     else { return nil }
     return anomaly("sign-for-sign", mark..<mark + 1, in: text, suggestion: "：")
   }

@@ -7,7 +7,9 @@ struct WrongWeekdays: AnomalyRule {
 
   func findings(in text: SourceText) -> [Finding] {
     let beside = text.plain.indices.filter { text.plain[$0] == .年 }.compactMap { index in
-      date(at: index, in: text).flatMap { date in weekday(at: date.range.upperBound, in: text).flatMap { finding(date, $0, in: text) } }
+      date(at: index, in: text).flatMap { date in
+        weekday(at: date.range.upperBound, in: text).flatMap { finding(date, $0, in: text) }
+      }
     }
     return beside + today(in: text)
   }
@@ -21,7 +23,8 @@ struct WrongWeekdays: AnomalyRule {
   /// The date with a year whose 年 stands at an index.
   private func date(at index: Int, in text: SourceText) -> Day? {
     guard index >= 4, !ScalarClass.isDigit(text.at(index - 5)), let year = number(index - 4..<index, in: text),
-      let month = number(from: index + 1, before: .月, in: text), let day = number(from: month.end + 1, before: .日, in: text),
+      let month = number(from: index + 1, before: .月, in: text),
+      let day = number(from: month.end + 1, before: .日, in: text),
       let weekday = Weekdays.day(year, month.value, day.value)
     else { return nil }
     return Day(range: index - 4..<day.end + 1, weekday: weekday)
@@ -37,13 +40,16 @@ struct WrongWeekdays: AnomalyRule {
   private func today(in text: SourceText) -> [Finding] {
     let lines = text.lines.map(text.trimmed).filter { !$0.isEmpty }.prefix(Self.linesOfHead)
     let dates = lines.compactMap { line -> Day? in
-      guard let year = line.first(where: { text.plain[$0] == .年 }), let date = date(at: year, in: text) else { return nil }
+      guard let year = line.first(where: { text.plain[$0] == .年 }), let date = date(at: year, in: text) else {
+        return nil
+      }
       let rest = line.filter { !date.range.contains($0) }
       return rest.allSatisfy { [.openBracket, .closeBracket, .blank].contains(text.plain[$0]) } ? date : nil
     }
     guard dates.count == 1, let date = dates.first else { return [] }
     return text.plain.indices.compactMap { index in
-      guard let today = text.phrase(of: Words.today, at: index), let told = weekday(at: index + today.count, in: text) else { return nil }
+      guard let today = text.phrase(of: Words.today, at: index), let told = weekday(at: index + today.count, in: text)
+      else { return nil }
       return finding(date, told, in: text)
     }
   }

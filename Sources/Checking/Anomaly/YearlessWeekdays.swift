@@ -12,12 +12,15 @@ struct YearlessWeekdays: AnomalyRule {
     guard !full.isEmpty else { return [] }
     return sentences.flatMap { dates in
       dates.enumerated().compactMap { place, date -> Finding? in
-        guard date.year == nil, !date.isNextYear, let day = date.day, text.at(date.range.lowerBound - 1) != .年, let told = weekday(behind: date, in: text),
+        guard date.year == nil, !date.isNextYear, let day = date.day, text.at(date.range.lowerBound - 1) != .年,
+          let told = weekday(behind: date, in: text),
           let years = years(of: date, behind: dates[..<place].last { $0.year != nil && $0.day != nil }, full),
-          let right = Weekdays.day(years[0], date.month, day), !years.contains(where: { Weekdays.day($0, date.month, day) == told.value })
+          let right = Weekdays.day(years[0], date.month, day),
+          !years.contains(where: { Weekdays.day($0, date.month, day) == told.value })
         else { return nil }
         let name = text.text(told.range.dropLast()) + String(scalars: [Weekdays.names[right]])
-        return anomaly("wrong-weekday", told.range, in: text, ["date": "\(years[0])年" + text.text(date.range)], suggestion: name)
+        return anomaly(
+          "wrong-weekday", told.range, in: text, ["date": "\(years[0])年" + text.text(date.range)], suggestion: name)
       }
     }
   }

@@ -20,7 +20,8 @@ struct AspectMentions: Sendable {
 
   /// - Parameter isReview: for each sentence whether it stands under a heading that tells what has been done.
   init(
-    _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], of profile: ReviewProfile, in document: TokenizedDocument,
+    _ hits: [PhraseHit], _ patterns: [ProfilePhrases.Pattern], of profile: ReviewProfile,
+    in document: TokenizedDocument,
     within reach: PhraseReach, unless denial: Denial, _ isReview: [Bool]
   ) {
     let hiding = Self.exceptions(hits, of: profile)
@@ -91,7 +92,9 @@ struct AspectMentions: Sendable {
         while next[number] < part.count, part[next[number]].folded.lowerBound < last.folded.upperBound {
           next[number] += 1
         }
-        guard next[number] < part.count, case let behind = part[next[number]], reach.joins(last, behind) else { return nil }
+        guard next[number] < part.count, case let behind = part[next[number]], reach.joins(last, behind) else {
+          return nil
+        }
         found.append(behind.range)
         last = behind
       }

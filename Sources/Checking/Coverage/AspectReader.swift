@@ -51,7 +51,8 @@ struct AspectReader {
     var shown = point.aspects.indices.map(aspect)
     if let section = sectionOfPoint() { shown.append(section) }
     let places = Set(shown.flatMap(\.evidence).map(\.range))
-    if let paraphrase = paraphrase(of: nil, besides: places), shown.reduce(0, { $0 + $1.strength }) < Double(point.need) {
+    if let paraphrase = paraphrase(of: nil, besides: places), shown.reduce(0, { $0 + $1.strength }) < Double(point.need)
+    {
       shown.append(paraphrase)
     }
     return shown
@@ -99,7 +100,8 @@ struct AspectReader {
   private func strength(_ phrases: [AspectMentions.Mention], hints: Int, of aspect: Int) -> Double {
     let half = reading.thresholds.mention
     let direct = phrases.filter { !$0.isSpokenOf || isHeading($0.range) }
-    let isTreated = !isLong || point.aspects[aspect].isBrief || makePassage(direct)
+    let isTreated =
+      !isLong || point.aspects[aspect].isBrief || makePassage(direct)
       || direct.contains { isUnderHeading($0.range) || isAmongOthers($0, of: aspect) }
     if !direct.isEmpty, isTreated { return 1 }
     let some = (phrases.isEmpty ? 0 : half) + (hints > 0 ? half : 0)
@@ -117,9 +119,10 @@ struct AspectReader {
   /// 书记，…。对全体党员，….
   private func isAmongOthers(_ mention: AspectMentions.Mention, of aspect: Int) -> Bool {
     let others = speaking.indices.filter { other in
-      other != aspect && (1...Self.nearest).contains { distance in
-        speaking[other].contains(mention.sentence - distance) || speaking[other].contains(mention.sentence + distance)
-      }
+      other != aspect
+        && (1...Self.nearest).contains { distance in
+          speaking[other].contains(mention.sentence - distance) || speaking[other].contains(mention.sentence + distance)
+        }
     }
     return others.count >= Self.fewestOthers
   }

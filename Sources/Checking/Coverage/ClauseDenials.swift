@@ -118,10 +118,10 @@ struct ClauseDenials {
       return part.upperBound
     }
     let tail = of + 1..<part.upperBound
-    let isDescribing = tail.isEmpty || tail.count > Self.longestTail || text.first(of: Words.relativeHead, in: tail) != nil
+    let isDescribing =
+      tail.isEmpty || tail.count > Self.longestTail || text.first(of: Words.relativeHead, in: tail) != nil
     return isDescribing ? nil : part.upperBound
   }
-
 
   /// Whether a denial is turned round, or holds on a condition only.
   private func isUndone(_ word: Range<Int>, in part: Range<Int>) -> Bool {
@@ -160,7 +160,9 @@ struct ClauseDenials {
     var place = index
     for _ in 0..<Self.reachOfNear {
       if text.has(anyOf: Words.settled, at: place) { return true }
-      guard let gap = text.phrase(of: Words.settledGap, at: place), place + gap.count < part.upperBound else { return false }
+      guard let gap = text.phrase(of: Words.settledGap, at: place), place + gap.count < part.upperBound else {
+        return false
+      }
       place += gap.count
     }
     return text.has(anyOf: Words.settled, at: place)

@@ -39,9 +39,10 @@ extension SourceText {
   /// Whether a range is only a piece of a longer word of a list: 不再 in 再不再.
   func isPiece(_ word: Range<Int>, of list: PhraseList) -> Bool {
     list.contains { phrase in
-      phrase.count >= word.count && (max(0, word.upperBound - phrase.count)...word.lowerBound).contains {
-        has(phrase, at: $0) && $0 + phrase.count >= word.upperBound
-      }
+      phrase.count >= word.count
+        && (max(0, word.upperBound - phrase.count)...word.lowerBound).contains {
+          has(phrase, at: $0) && $0 + phrase.count >= word.upperBound
+        }
     }
   }
 }

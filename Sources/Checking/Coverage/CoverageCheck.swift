@@ -52,7 +52,8 @@ struct CoverageCheck: Sendable {
   private func isReview(
     _ document: TokenizedDocument, _ outline: HeadingOutline, _ openings: [HeadingOutline.Section], _ denial: Denial
   ) -> [Bool] {
-    let reviews = outline.sections.filter { denial.isReview($0.heading, isSure: true) }
+    let reviews =
+      outline.sections.filter { denial.isReview($0.heading, isSure: true) }
       + openings.filter { denial.isReview($0.heading, isSure: false) }
     return document.sentences.map { sentence in
       reviews.contains { $0.extent.start <= sentence.start && sentence.start < $0.extent.end }
@@ -121,7 +122,8 @@ struct CoverageCheck: Sendable {
     let sentences = Set(aspects.flatMap(\.evidence).map(\.range)).count
     let isEnough = sum >= Double(point.need) && hasSubstance(aspects, of: point)
     // A point that others are told to make, or much of which is told as done, is touched at least.
-    let isTold = aspects.contains(where: \.isAsked)
+    let isTold =
+      aspects.contains(where: \.isAsked)
       || aspects.contains(where: \.isDone) && anywhere * 2 >= Double(point.need)
     let isUnsaid = !aspects.contains(where: \.isSaid) && (reading.fragment != nil || !isTold)
     let isTouched = isUnsaid || reading.fragment != nil && isPassing(aspects, sentences, of: point, in: reading)

@@ -156,12 +156,15 @@ struct Denial: Sendable {
   func isReview(_ heading: TextRange, isSure: Bool) -> Bool {
     let place = text.indices(heading)
     return !asks(place)
-      && (text.first(of: Words.review, in: place) != nil || isSure && text.first(of: Words.toldAsDone, in: place) != nil)
+      && (text.first(of: Words.review, in: place) != nil
+        || isSure && text.first(of: Words.toldAsDone, in: place) != nil)
   }
 
   private func asks(_ place: Range<Int>) -> Bool {
     place.contains { index in
-      guard let word = text.phrase(of: CheckWords.askedFor, at: index), index + word.count <= place.upperBound else { return false }
+      guard let word = text.phrase(of: CheckWords.askedFor, at: index), index + word.count <= place.upperBound else {
+        return false
+      }
       return !text.isPiece(index + word.count - 1..<index + word.count, of: Words.notAsking)
     }
   }
@@ -170,9 +173,10 @@ struct Denial: Sendable {
   private func isEarlier(_ place: Range<Int>) -> Bool {
     guard text.first(of: Words.now, in: place) == nil else { return false }
     if text.first(of: Words.earlier, in: place) != nil { return true }
-    return text.first(of: Words.earlierStage, in: place) != nil && place.contains { index in
-      text.plain[index] == .了 && !text.isPiece(index..<index + 1, of: Words.noPerfective)
-    }
+    return text.first(of: Words.earlierStage, in: place) != nil
+      && place.contains { index in
+        text.plain[index] == .了 && !text.isPiece(index..<index + 1, of: Words.noPerfective)
+      }
   }
 
 }

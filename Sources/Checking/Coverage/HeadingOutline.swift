@@ -48,7 +48,9 @@ struct HeadingOutline: Sendable {
     let known = Set(marked.map(\.heading.lowerBound))
     let numbered = Self.numberedHeads(in: text, numbering)
     let besides = known.union(numbering.markers.map(\.range.lowerBound))
-    let others = (numbered + Self.plainHeads(in: text, besides: besides)).filter { !known.contains($0.heading.lowerBound) }
+    let others = (numbered + Self.plainHeads(in: text, besides: besides)).filter {
+      !known.contains($0.heading.lowerBound)
+    }
     sections = Self.sections((marked + others).sorted { $0.heading.lowerBound < $1.heading.lowerBound }, in: text)
   }
 
@@ -58,7 +60,9 @@ struct HeadingOutline: Sendable {
     sections(numberedHeads(in: text, numbering, longest: text.count), in: text)
   }
 
-  private static func numberedHeads(in text: SourceText, _ numbering: Numbering, longest: Int = longestNumbered) -> [Head] {
+  private static func numberedHeads(in text: SourceText, _ numbering: Numbering, longest: Int = longestNumbered)
+    -> [Head]
+  {
     numbering.markers.filter { $0.position == .line && ($0.style.level ?? 99) <= deepestLevel }.compactMap {
       head($0.range.upperBound, from: $0.range.lowerBound, level(of: $0), in: text, longest: longest)
     }
@@ -69,7 +73,8 @@ struct HeadingOutline: Sendable {
       let next = heads[(place + 1)...].first { $0.level <= head.level }?.heading.lowerBound ?? text.count
       let end = max(head.heading.upperBound, min(next, head.limit))
       let body = text.trimmed(min(end, head.heading.upperBound + 1)..<end)
-      let isBare = (1...shortSentence).contains(body.count)
+      let isBare =
+        (1...shortSentence).contains(body.count)
         && !body.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) }
       return Section(
         heading: text.range(head.heading), extent: text.range(head.heading.lowerBound..<end),
@@ -98,7 +103,8 @@ struct HeadingOutline: Sendable {
   private static func markedHeads(in text: SourceText, _ numbering: Numbering) -> [Head] {
     let first = text.lines.lazy.map(text.trimmed).first { !$0.isEmpty }?.lowerBound
     let numbers = Dictionary(
-      numbering.markers.filter { $0.position == .line }.map { ($0.range.lowerBound, $0) }) { first, _ in first }
+      numbering.markers.filter { $0.position == .line }.map { ($0.range.lowerBound, $0) }
+    ) { first, _ in first }
     return text.lines.compactMap { line in
       guard let level = text.mark(at: line.lowerBound)?.headingLevel else { return nil }
       let line = text.trimmed(line)
@@ -106,7 +112,8 @@ struct HeadingOutline: Sendable {
       let number = numbers[line.lowerBound]
       let style = number?.style.level ?? 0
       return head(
-        number?.range.upperBound ?? line.lowerBound, from: line.lowerBound, max(level, style) * levelStep + style, in: text)
+        number?.range.upperBound ?? line.lowerBound, from: line.lowerBound, max(level, style) * levelStep + style,
+        in: text)
     }
   }
 

@@ -38,7 +38,8 @@ struct Hearsay {
     return Words.theySay.lazy.compactMap { verb -> Int? in
       guard text.has(verb, endingAt: end) else { return nil }
       let limit = end - verb.count
-      return text.first(of: Words.others, in: text.startOfSentence(before: limit, within: Self.reach)..<limit)?.lowerBound
+      return text.first(of: Words.others, in: text.startOfSentence(before: limit, within: Self.reach)..<limit)?
+        .lowerBound
     }.first
   }
 

@@ -28,7 +28,9 @@ struct LeftOpen {
     {
       return start.lowerBound..<end.upperBound
     }
-    guard let start = text.first(of: Words.wishing, in: clause), text.first(of: CheckWords.askedFor, in: sentence) == nil else {
+    guard let start = text.first(of: Words.wishing, in: clause),
+      text.first(of: CheckWords.askedFor, in: sentence) == nil
+    else {
       return nil
     }
     return start.lowerBound..<clause.upperBound
@@ -37,7 +39,9 @@ struct LeftOpen {
   /// Where in a clause the words begin that leave it for later.
   private func later(in clause: Range<Int>) -> Int? {
     if let left = text.first(of: Words.left, in: clause) { return left.lowerBound }
-    guard let time = text.first(of: Words.later, in: clause), !text.isPiece(time, of: Words.notLater) else { return nil }
+    guard let time = text.first(of: Words.later, in: clause), !text.isPiece(time, of: Words.notLater) else {
+      return nil
+    }
     let reach = time.upperBound..<clause.upperBound
     let isLeft = reach.prefix(Self.reach + 1).contains { place in
       text.phrase(of: Words.leave, at: place).map { clause.upperBound - place - $0.count <= 1 } ?? false

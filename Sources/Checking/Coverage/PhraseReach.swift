@@ -38,7 +38,8 @@ struct PhraseReach {
       if scalar == .semicolon { return true }
       if ScalarClass.isOpening(scalar) { open += 1 }
       if ScalarClass.isClosing(scalar) { open -= 1 }
-      let endsQuotation = scalar == .quote && index + 1 < range.upperBound && document.folded.scalars[index + 1] == .comma
+      let endsQuotation =
+        scalar == .quote && index + 1 < range.upperBound && document.folded.scalars[index + 1] == .comma
       if open < 0 || endsQuotation { return true }
     }
     return false

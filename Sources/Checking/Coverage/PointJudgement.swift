@@ -50,16 +50,19 @@ struct PointJudgement: Sendable {
   /// Points differ in how much is usually said of them: each that the weights were found on has a weight of its own. Of
   /// demands, whose sentences stand among those that arrange things, more is weighed by itself.
   static func features(_ amount: PointAmount, _ phrases: PointCoverage) -> [(String, Double)] {
-    let strongest = amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
+    let strongest =
+      amount.strongest.enumerated().map { ("strongest\($0 + 1)", $1) }
       + amount.strongestAlone.enumerated().map { ("alone\($0 + 1)", $1) }
     let counts = zip(["none", "one", "two", "three"], amount.counts).map { ("count.\($0)", $1) }
-    let all = strongest + counts + [
-      ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
-      ("figures", log1p(amount.figures)),
-      ("length", log(min(longestText, Double(max(1, amount.sentences))))),
-      ("phrases.partial", phrases.status == .partial ? 1 : 0), ("phrases.covered", phrases.status == .covered ? 1 : 0),
-      ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
-    ]
+    let all =
+      strongest + counts + [
+        ("amount", log1p(amount.sum)), ("text", log1p(amount.text)), ("longest", amount.longest),
+        ("figures", log1p(amount.figures)),
+        ("length", log(min(longestText, Double(max(1, amount.sentences))))),
+        ("phrases.partial", phrases.status == .partial ? 1 : 0),
+        ("phrases.covered", phrases.status == .covered ? 1 : 0),
+        ("phrases.score", phrases.score), ("phrases.evidence", log1p(Double(phrases.evidence.count))),
+      ]
     let own = all.filter { weighedForPoints.contains($0.0) }.map { ("\(phrases.point).\($0)", $1) }
     return all + own + [("point.\(phrases.point)", pointScale)]
   }

@@ -37,7 +37,8 @@ struct ReadPoint {
       reading: PointCoverage.Reading(
         amount: amount.sum, text: amount.text, longest: amount.longest, sentences: amount.sentences,
         strongest: amount.strongest, strongestAlone: amount.strongestAlone, figures: amount.figures,
-        counts: amount.counts, phrases: phrases.status, phraseScore: phrases.score, phraseSentences: phrases.evidence.count,
+        counts: amount.counts, phrases: phrases.status, phraseScore: phrases.score,
+        phraseSentences: phrases.evidence.count,
         missing: probabilities[0], partial: probabilities[1], covered: probabilities[2]))
   }
 

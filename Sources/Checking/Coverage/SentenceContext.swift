@@ -89,7 +89,9 @@ public struct SentenceContext: Sendable {
 /// What can be seen of a sentence without reading it.
 struct SentenceShape {
   /// 。！？；： and quotation marks, which fold to one, and dots; folded.
-  private static let ends: Set<UInt32> = [.fullStop, .exclamation, .question, .semicolon, .colon, .quote, 0x27, .ellipsis, .point]
+  private static let ends: Set<UInt32> = [
+    .fullStop, .exclamation, .question, .semicolon, .colon, .quote, 0x27, .ellipsis, .point,
+  ]
 
   /// In characters, blanks left out.
   let length: Int

@@ -10,7 +10,9 @@ struct SpokenExtent {
   /// - Parameter isSilent: for each sentence whether it speaks of nothing.
   init(_ document: TokenizedDocument, _ text: SourceText, _ isSilent: [Bool]) {
     let title = DocumentOpening(document, reach: document.document.utf8.count).title
-    let told = document.sentences.indices.filter { !isSilent[$0] }.map(document.trimmedSentence).filter { $0.start < $0.end }
+    let told = document.sentences.indices.filter { !isSilent[$0] }.map(document.trimmedSentence).filter {
+      $0.start < $0.end
+    }
     let spoken = told.drop { sentence in
       title?.contains(sentence) ?? false || Self.isFrame(text.indices(sentence), in: text)
     }
@@ -21,7 +23,8 @@ struct SpokenExtent {
     let border = start + Int(Double(length - start) * ReviewProfile.Placement.marginShare)
     let last = sentences.last { $0.start < border } ?? sentences.first
     extent = .init(
-      length: length, sentences: sentences.count, firstEnd: sentences.first?.end ?? 0, lastStart: sentences.last?.start ?? 0,
+      length: length, sentences: sentences.count, firstEnd: sentences.first?.end ?? 0,
+      lastStart: sentences.last?.start ?? 0,
       openingEnd: last?.end ?? 0)
   }
 
@@ -37,9 +40,11 @@ struct SpokenExtent {
 
   /// 2005年1月18日, 二○○五年一月
   private static func isDate(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.contains { text.plain[$0] == .年 } && line.allSatisfy { index in
-      let scalar = text.plain[index]
-      return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || [.年, .月, .日, .blank, 0x25CB, 0x3007].contains(scalar)
-    }
+    line.contains { text.plain[$0] == .年 }
+      && line.allSatisfy { index in
+        let scalar = text.plain[index]
+        return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+          || [.年, .月, .日, .blank, 0x25CB, 0x3007].contains(scalar)
+      }
   }
 }

@@ -17,7 +17,8 @@ struct WrappedLines: Sendable {
   init(_ text: SourceText) {
     let widths = text.lines.map { line in text.trimmed(line).reduce(0) { $0 + (text.plain[$1] < 0x1100 ? 1 : 2) } }
     let full = widths.max() ?? 0
-    guard (Self.shortest...Self.widest).contains(full), widths.count(where: { $0 >= full - Self.play }) >= Self.fewest else {
+    guard (Self.shortest...Self.widest).contains(full), widths.count(where: { $0 >= full - Self.play }) >= Self.fewest
+    else {
       goesOn = [Bool](repeating: false, count: text.lines.count)
       return
     }

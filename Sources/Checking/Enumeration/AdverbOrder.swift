@@ -32,10 +32,13 @@ struct AdverbOrder {
   }
 
   private func word(at index: Int) -> Word? {
-    guard text.at(index + Self.length) == .comma, text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true
+    guard text.at(index + Self.length) == .comma,
+      text.before(index).map({ ScalarClass.endsClause(text.plain[$0]) }) ?? true
     else { return nil }
     let range = index..<index + Self.length
-    if let rank = CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) { return Word(rank: rank + 1, range: range) }
+    if let rank = CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) {
+      return Word(rank: rank + 1, range: range)
+    }
     let isLast = CheckWords.closingItems.contains { $0.count == Self.length && text.has($0, at: index) }
     return isLast ? Word(rank: Self.last, range: range) : nil
   }
@@ -58,7 +61,8 @@ struct AdverbOrder {
     let expected = NumberingStyle.adverb.text(2, mark: 0)
     return Finding(
       check: .enumeration, rule: "repeated", severity: .warning, range: text.range(word.range),
-      message: Message("enumeration.repeated", ["this": text.text(word.range), "expected": expected]), suggestion: expected,
+      message: Message("enumeration.repeated", ["this": text.text(word.range), "expected": expected]),
+      suggestion: expected,
       related: [.init(file: text.document.name, range: text.range(first.range))])
   }
 

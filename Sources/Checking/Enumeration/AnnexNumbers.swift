@@ -25,16 +25,20 @@ struct AnnexNumbers {
 
   /// 附件：1.报名表, with the numbered lines below it; of one annex without a number 1.
   private func list() -> [Annex] {
-    guard var line = text.lines.indices.last(where: { lead(text.lines[$0]) != nil }), var start = lead(text.lines[line]) else { return [] }
+    guard var line = text.lines.indices.last(where: { lead(text.lines[$0]) != nil }), var start = lead(text.lines[line])
+    else { return [] }
     if start == text.trimmed(text.lines[line]).upperBound {
       // 附件： stands in a line of its own.
       line += 1
-      guard line < text.lines.count, case let place = text.trimmed(text.lines[line]).lowerBound, item(at: place) != nil else { return [] }
+      guard line < text.lines.count, case let place = text.trimmed(text.lines[line]).lowerBound, item(at: place) != nil
+      else { return [] }
       start = place
     }
     guard let first = item(at: start) else { return [Annex(number: 1, range: start..<start + 1)] }
     var (annexes, next) = ([first], line + 1)
-    while next < text.lines.count, let annex = item(at: text.trimmed(text.lines[next]).lowerBound), annex.number > (annexes.last?.number ?? 0) {
+    while next < text.lines.count, let annex = item(at: text.trimmed(text.lines[next]).lowerBound),
+      annex.number > (annexes.last?.number ?? 0)
+    {
       annexes.append(annex)
       next += 1
     }
@@ -51,7 +55,8 @@ struct AnnexNumbers {
   /// 1.报名表　3.课程表: all in one line.
   private func inLine(behind first: Annex, to end: Int) -> [Annex] {
     var annexes = [first]
-    for index in first.range.upperBound..<max(first.range.upperBound, end) where [.blank, .semicolon].contains(text.at(index - 1)) {
+    for index in first.range.upperBound..<max(first.range.upperBound, end)
+    where [.blank, .semicolon].contains(text.at(index - 1)) {
       if let annex = item(at: index), annex.number > annexes[annexes.count - 1].number { annexes.append(annex) }
     }
     return Array(annexes.dropFirst())
@@ -68,7 +73,8 @@ struct AnnexNumbers {
   /// 附件2 as the first line of an annex.
   private func heading(_ line: Range<Int>) -> Int? {
     let line = text.trimmed(line)
-    guard text.has(Self.annex, at: line.lowerBound), let (number, end) = number(at: line.lowerBound + Self.annex.count) else { return nil }
+    guard text.has(Self.annex, at: line.lowerBound), let (number, end) = number(at: line.lowerBound + Self.annex.count)
+    else { return nil }
     return end == line.upperBound || [.colon, .blank].contains(text.at(end)) ? number : nil
   }
 
@@ -81,7 +87,8 @@ struct AnnexNumbers {
   /// 见附件3, （附件3）: only what is referred to so is an annex of the paper itself.
   private func references() -> [Annex] {
     text.plain.indices.compactMap { index in
-      guard text.has(Self.annex, at: index), text.at(index - 1) == .openBracket || text.has(anyOf: Words.referring, endingAt: index),
+      guard text.has(Self.annex, at: index),
+        text.at(index - 1) == .openBracket || text.has(anyOf: Words.referring, endingAt: index),
         let (number, end) = number(at: index + Self.annex.count)
       else { return nil }
       return Annex(number: number, range: index..<end)

@@ -37,7 +37,8 @@ struct AnnouncedCount: Sendable {
       self.isQuoted = isQuoted || text.plain[start..<end].contains(.quote)
       self.range = range
       let noun = text.first(of: Words.announcedNouns, in: rest)
-      isCertain = (noun != nil || rest.isEmpty || Words.announcedWholes.contains(Array(text.plain[rest])))
+      isCertain =
+        (noun != nil || rest.isEmpty || Words.announcedWholes.contains(Array(text.plain[rest])))
         && text.first(of: Words.announcedUnits, in: rest) == nil && !Self.countsOthers(rest, in: text)
         && !Self.pointsBack(range, value, before: end, in: text)
         && !(rest.isEmpty && text.has(anyOf: Words.announcedThings, endingAt: index))

@@ -102,10 +102,13 @@ struct AnnouncedLists {
   private func two(endingAt end: Int, _ count: Count) -> [Range<Int>]? {
     let start = text.startOfClause(before: end, within: Self.farthest)
     let pieces = SloganPieces(start..<end, in: text).flat
-    guard count.value == 3, pieces.count == 2, pieces[0].boundary == 1, case let (first, last) = (pieces[0].range, pieces[1].range),
+    guard count.value == 3, pieces.count == 2, pieces[0].boundary == 1,
+      case (let first, let last) = (pieces[0].range, pieces[1].range),
       text.has(anyOf: Words.linkNouns, endingAt: count.noun.upperBound), text.at(count.noun.upperBound) != .的,
-      Self.itemLengths.contains(last.count), first.count >= last.count, !goesOnFromPairs(start), !text.has(anyOf: Words.sources, at: first.lowerBound),
-      [first, last].allSatisfy(isWords), pieces.count == SloganPieces(start..<end, in: text).splitAtAnds(pieces).count, !text.has(anyOf: Words.unlisted, endingAt: last.upperBound)
+      Self.itemLengths.contains(last.count), first.count >= last.count, !goesOnFromPairs(start),
+      !text.has(anyOf: Words.sources, at: first.lowerBound),
+      [first, last].allSatisfy(isWords), pieces.count == SloganPieces(start..<end, in: text).splitAtAnds(pieces).count,
+      !text.has(anyOf: Words.unlisted, endingAt: last.upperBound)
     else { return nil }
     return [first, last]
   }
@@ -138,7 +141,9 @@ struct AnnouncedLists {
     let next = endOfSentence(end + 1)
     if let next, text.has(word, endingAt: next) { return nil }
     let pieces = SloganPieces(start..<end, in: text)
-    let lists = [pieces.splitAtAnds(pieces.flat), pieces.flat, pieces.cut(at: 2), pieces.cut(at: 3)].map { $0.map(\.range) }.filter { list in
+    let lists = [pieces.splitAtAnds(pieces.flat), pieces.flat, pieces.cut(at: 2), pieces.cut(at: 3)].map {
+      $0.map(\.range)
+    }.filter { list in
       list.count > 1 && list.allSatisfy { $0.count > word.count && text.has(word, endingAt: $0.upperBound) }
     }
     return lists.first { $0.count == count.value } ?? lists.first
@@ -155,7 +160,8 @@ struct AnnouncedLists {
     let pieces = SloganPieces(colon + 1..<end, in: text)
     let list = pieces.splitAtAnds(pieces.flat).map(\.range)
     guard pieces.flat.dropLast().allSatisfy({ $0.boundary == 1 }), list.count >= Self.fewestUnquoted, isEven(list[...]),
-      Self.itemLengths.contains(list[0].count) || isThing && list[0].count == 1, abs(list.count - count.value) <= Self.farthestOff,
+      Self.itemLengths.contains(list[0].count) || isThing && list[0].count == 1,
+      abs(list.count - count.value) <= Self.farthestOff,
       list.allSatisfy({ $0.allSatisfy { ScalarClass.isHan(text.plain[$0]) } }),
       text.plain[list[list.count - 1].upperBound - 1] != .等
     else { return nil }

@@ -14,7 +14,8 @@ struct AnnouncedNames {
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
     text.plain.indices.compactMap { index in
-      guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]), let count = count(at: index),
+      guard HanNumeral.isNumeral(text.plain[index]) || ScalarClass.isDigit(text.plain[index]),
+        let count = count(at: index),
         let names = namesBefore(index, count) ?? namesBehind(count), abs(names.count - count.value) == Self.farthestOff
       else { return nil }
       return AnnouncedCount.finding(in: text, index..<count.end, count.value, names)
@@ -35,7 +36,8 @@ struct AnnouncedNames {
     else { return nil }
     let start = index + length + 1
     for noun in start...start + Self.longestAdjective {
-      if let thing = Words.things.first(where: { text.has($0.noun, at: noun) }), case let end = noun + thing.noun.count {
+      if let thing = Words.things.first(where: { text.has($0.noun, at: noun) }), case let end = noun + thing.noun.count
+      {
         let isApart = text.has(anyOf: Words.apart, at: start) || text.has(anyOf: Words.wholes, at: end)
         return isApart ? nil : Count(value: value, end: end, thing: thing)
       }
@@ -61,7 +63,9 @@ struct AnnouncedNames {
     let pieces = SloganPieces(region, in: text)
     guard pieces.row(of: 2) != nil else { return nil }
     let lists = [pieces.splitAtAnds(pieces.flat), pieces.flat].map { $0.map(\.range) }
-    guard lists[0].count != count.value, let names = lists.first(where: { $0.allSatisfy { isName($0, of: count.thing) } }) else { return nil }
+    guard lists[0].count != count.value,
+      let names = lists.first(where: { $0.allSatisfy { isName($0, of: count.thing) } })
+    else { return nil }
     return names.count == count.value ? nil : names
   }
 
@@ -83,7 +87,9 @@ private enum Words {
   static let things: [NamedThing] = {
     let pairs = Dictionary(grouping: WordTables.words.pairs("named-thing"), by: \.0)
     return pairs.map { NamedThing(noun: $0.key.scalarValues, endings: $0.value.map { $0.1.scalarValues }) }
-      .sorted { $0.noun.count != $1.noun.count ? $0.noun.count > $1.noun.count : $0.noun.lexicographicallyPrecedes($1.noun) }
+      .sorted {
+        $0.noun.count != $1.noun.count ? $0.noun.count > $1.noun.count : $0.noun.lexicographicallyPrecedes($1.noun)
+      }
   }()
   /// 个, 家: the words between a number and such things.
   static let measures = WordTables.words.scalars("named-thing-measure")

@@ -18,11 +18,14 @@ struct AnnouncedRounds {
       let (value, length) = AnnouncedCount.wholeNumber(text, at: index), value <= Self.most, text.at(index - 1) != .第,
       case let start = text.at(index + length) == .个 ? index + length + 1 : index + length,
       let unit = text.phrase(of: Words.rounds, at: start),
-      let mark = (start + unit.count..<start + unit.count + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
+      let mark = (start + unit.count..<start + unit.count + Self.longestNoun).first(where: {
+        !ScalarClass.isHan(text.at($0))
+      }),
       Self.marks.contains(text.at(mark)), ordinal(at: mark + 1, unit)?.value == 1
     else { return nil }
     let told = ordinals(unit, from: mark + 1)
-    guard let last = told.keys.max(), last > 1, (1...last).allSatisfy({ told[$0] != nil }), last > value || last + 1 == value,
+    guard let last = told.keys.max(), last > 1, (1...last).allSatisfy({ told[$0] != nil }),
+      last > value || last + 1 == value,
       !continues(value, unit, last)
     else { return nil }
     let phrase = index..<mark
@@ -47,7 +50,8 @@ struct AnnouncedRounds {
     guard text.at(index) == .第 else { return nil }
     let one = text.at(index + 1) == .一 ? (1, 1) : nil
     guard let (value, length) = one ?? AnnouncedCount.number(text, at: index + 1),
-      case let start = text.at(index + 1 + length) == .个 ? index + 2 + length : index + 1 + length, text.has(unit, at: start)
+      case let start = text.at(index + 1 + length) == .个 ? index + 2 + length : index + 1 + length,
+      text.has(unit, at: start)
     else { return nil }
     return (value, index..<start + unit.count)
   }

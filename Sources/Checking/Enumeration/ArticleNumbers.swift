@@ -30,7 +30,9 @@ struct ArticleNumbers {
     let ends = articles.suffix(Self.lastArticles).contains { article in
       text.first(of: Words.rulesEnd, in: text.lines[text.line(of: article.range.lowerBound)]) != nil
     }
-    guard ends, articles.count(where: { $0.number == 1 }) == 1, let last = articles.map(\.number).max() else { return [] }
+    guard ends, articles.count(where: { $0.number == 1 }) == 1, let last = articles.map(\.number).max() else {
+      return []
+    }
     return MissingArticles(text: text, last: last).findings()
   }
 
@@ -42,7 +44,9 @@ struct ArticleNumbers {
     else { return nil }
     let end = line.lowerBound + 1 + number.length
     // 第三条规定… speaks of an article, 第三条 and a blank begins one.
-    guard text.at(end) == unit, end + 1 == line.upperBound || [.blank, .colon].contains(text.at(end + 1)) else { return nil }
+    guard text.at(end) == unit, end + 1 == line.upperBound || [.blank, .colon].contains(text.at(end + 1)) else {
+      return nil
+    }
     return Article(number: number.value, range: line.lowerBound..<end + 1)
   }
 
@@ -95,7 +99,8 @@ struct ArticleNumbers {
     func name(_ number: Int) -> String { "第" + HanNumeral.spelled(number) + String(scalars: [unit]) }
     let values = [
       "this": text.text(article.range), "previous": text.text(previous.range), "expected": name(last + 1),
-      "missing": name(last + 1) + (article.number > last + 2 ? " …" : ""), "other": next.map { text.text($0.range) } ?? "",
+      "missing": name(last + 1) + (article.number > last + 2 ? " …" : ""),
+      "other": next.map { text.text($0.range) } ?? "",
     ]
     let isRepeated = article.number <= last
     let (rule, key) =
@@ -109,9 +114,14 @@ struct ArticleNumbers {
       case .late: ("out-of-order", "enumeration.outOfOrder")
       }
     return Finding(
-      check: .enumeration, rule: rule, severity: .warning, range: text.range(article.range), message: Message(key, values),
+      check: .enumeration, rule: rule, severity: .warning, range: text.range(article.range),
+      message: Message(key, values),
       suggestion: reading == .misnumbered || reading == .repeatedLast ? name(last + 1) : nil,
-      related: [.init(file: text.document.name, range: text.range(reading == .swapped ? next?.range ?? previous.range : previous.range))])
+      related: [
+        .init(
+          file: text.document.name,
+          range: text.range(reading == .swapped ? next?.range ?? previous.range : previous.range))
+      ])
   }
 }
 

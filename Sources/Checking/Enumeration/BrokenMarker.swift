@@ -15,7 +15,9 @@ enum BrokenMarker {
     let numberEnd = index + number.length
     guard index >= line.lowerBound || numberEnd == head.upperBound else { return nil }
     let sign = index >= line.lowerBound ? numberEnd : line.lowerBound
-    guard let style = style(isOpen: isOpen, isHan: number.isHan, sign: text.at(sign)), startsAfresh(head.lowerBound, style, in: text) else { return nil }
+    guard let style = style(isOpen: isOpen, isHan: number.isHan, sign: text.at(sign)),
+      startsAfresh(head.lowerBound, style, in: text)
+    else { return nil }
     return NumberingMarker(
       style: style, number: number.value, mark: text.scalars[isOpen ? head.lowerBound : sign],
       range: head.lowerBound..<sign + 1, position: .line)

@@ -14,8 +14,11 @@ extension Numbering {
     guard start < end else { return nil }
     // Items that fill lines of their own are closed by a line; 最后 within the last of them is a part of it.
     let isByLine = series.items.allSatisfy { markers[$0].position == .line }
-    let places = isByLine
-      ? text.lines[(text.line(of: start) + 1)...].lazy.map { text.trimmed($0).lowerBound }.prefix { $0 < end }.map { $0 }
+    let places =
+      isByLine
+      ? text.lines[(text.line(of: start) + 1)...].lazy.map { text.trimmed($0).lowerBound }.prefix { $0 < end }.map {
+        $0
+      }
       : Array(start..<min(end, text.lines[text.line(of: start)].upperBound))
     return places.lazy.compactMap { Self.word(at: $0, in: text) }.first
   }

@@ -18,7 +18,8 @@ struct Continuation {
     guard marker.style == .circled, marker.range.lowerBound > 1 else { return false }
     let before = marker.range.lowerBound - 1
     let quotes: [UInt32] = [.closeQuote, 0x300D]
-    return quotes.contains(text.scalars[before]) || ScalarClass.endsSentence(text.plain[before]) && quotes.contains(text.scalars[before - 1])
+    return quotes.contains(text.scalars[before])
+      || ScalarClass.endsSentence(text.plain[before]) && quotes.contains(text.scalars[before - 1])
   }
 
   /// （三） 4. 5. （四） 6.: the numbers of a level run on over the headings above it.
@@ -33,13 +34,17 @@ struct Continuation {
 
   /// 我认为第一是基础保障；第二，…: the numbers before it stand in running words.
   private func isLed(_ marker: NumberingMarker, _ taken: Set<Int>) -> Bool {
-    marker.style == .ordinal && LabelSearch(text: text, taken: taken).stand(behind: 0, before: marker, from: max(0, marker.range.lowerBound - Self.reach))
+    marker.style == .ordinal
+      && LabelSearch(text: text, taken: taken).stand(
+        behind: 0, before: marker, from: max(0, marker.range.lowerBound - Self.reach))
   }
 
   /// …第三，…。他说：“第一，…；第二，…”: the first of a new list stands between, where no item was seen to begin.
   private func isSecondOfNew(_ fault: Numbering.Fault, in series: Numbering.Series) -> Bool {
     let marker = numbering.markers[fault.marker]
-    guard marker.style == .ordinal, let place = series.items.firstIndex(of: fault.marker), place > 0 else { return false }
+    guard marker.style == .ordinal, let place = series.items.firstIndex(of: fault.marker), place > 0 else {
+      return false
+    }
     let end = numbering.markers[series.items[place - 1]].range.upperBound
     let between = max(end, marker.range.lowerBound - Self.reach)..<marker.range.lowerBound
     return LabelSearch(text: text, taken: []).stands(1, of: marker.style, in: between)

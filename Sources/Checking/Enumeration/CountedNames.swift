@@ -23,37 +23,46 @@ struct CountedNames {
     AnnouncedCount.wrongCounts(in: text) { number in
       guard text.has(anyOf: Words.measures, at: number.upperBound) else { return nil }
       let (index, end) = (number.lowerBound, number.upperBound + 1)
-      let names = inBrackets(index, end) ?? inLines(index, end) ?? persons(end) ?? units(end) ?? personsBefore(index, end)
+      let names =
+        inBrackets(index, end) ?? inLines(index, end) ?? persons(end) ?? units(end) ?? personsBefore(index, end)
       return names.map { (end, $0) }
     }
   }
 
   /// （6个）：
   private func inBrackets(_ index: Int, _ end: Int) -> [Range<Int>]? {
-    guard text.at(index - 1) == .openBracket, text.at(end) == .closeBracket, text.at(end + 1) == .colon else { return nil }
+    guard text.at(index - 1) == .openBracket, text.at(end) == .closeBracket, text.at(end + 1) == .colon else {
+      return nil
+    }
     guard let names = row(from: end + 2) else { return nil }
     return names.allSatisfy { $0.count <= Self.longestName } ? names : nil
   }
 
   /// 四名同志：
   private func persons(_ end: Int) -> [Range<Int>]? {
-    guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }), text.at(colon) == .colon else { return nil }
+    guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
+      text.at(colon) == .colon
+    else { return nil }
     guard let names = row(from: colon + 1) else { return nil }
     return names.allSatisfy(isPerson) ? names : nil
   }
 
   /// 8个单位：市财政局、市委办公室, each with a name that ends as those of units do.
   private func units(_ end: Int) -> [Range<Int>]? {
-    guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }), text.at(colon) == .colon,
+    guard let colon = (end...end + Self.longestNoun).first(where: { !ScalarClass.isHan(text.at($0)) }),
+      text.at(colon) == .colon,
       text.has(anyOf: Words.unitNouns, endingAt: colon), let names = row(from: colon + 1)
     else { return nil }
-    return names.allSatisfy { $0.count > 2 && $0.count <= Self.longestName && text.has(anyOf: Words.unitEndings, endingAt: $0.upperBound) } ? names : nil
+    return names.allSatisfy {
+      $0.count > 2 && $0.count <= Self.longestName && text.has(anyOf: Words.unitEndings, endingAt: $0.upperBound)
+    } ? names : nil
   }
 
   /// 张山、李石、王川四名同志: the first may follow other words.
   private func personsBefore(_ index: Int, _ end: Int) -> [Range<Int>]? {
     guard text.has(anyOf: Words.persons, at: end), case let stop = text.at(index - 1) == .这 ? index - 1 : index,
-      case let region = text.startOfClause(before: stop, within: Self.longestClause)..<stop, region.count < Self.longestClause, isAll(region)
+      case let region = text.startOfClause(before: stop, within: Self.longestClause)..<stop,
+      region.count < Self.longestClause, isAll(region)
     else { return nil }
     guard let names = SloganPieces(region, in: text).row(of: Self.fewest), names.dropFirst().allSatisfy(isPerson),
       Self.personLengths.contains(where: { $0 <= names[0].count && isPerson(names[0].suffix($0)) })
@@ -62,7 +71,8 @@ struct CountedNames {
   }
 
   private func isPerson(_ name: Range<Int>) -> Bool {
-    Self.personLengths.contains(name.count) && CheckWords.surnames.contains(text.plain[name.lowerBound]) && name.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+    Self.personLengths.contains(name.count) && CheckWords.surnames.contains(text.plain[name.lowerBound])
+      && name.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
   }
 
   /// What 、 parts up to the end of the sentence or line; nil where other marks stand in it, or not all are named.
@@ -80,7 +90,8 @@ struct CountedNames {
 
   /// Whether a row can hold all that is counted: 甲队和乙队 may be one piece or two, a bracket may hold more.
   private func isAll(_ region: Range<Int>) -> Bool {
-    text.first(of: Words.others, in: region) == nil && !region.contains { [.和, .及, .与, .openBracket, .blank].contains(text.plain[$0]) }
+    text.first(of: Words.others, in: region) == nil
+      && !region.contains { [.和, .及, .与, .openBracket, .blank].contains(text.plain[$0]) }
   }
 }
 
@@ -88,7 +99,9 @@ extension CountedNames {
   /// 二、先进个人（15名） with the names in the lines below, up to a line that holds something else.
   private func inLines(_ index: Int, _ end: Int) -> [Range<Int>]? {
     let heading = text.line(of: index)
-    guard text.at(index - 1) == .openBracket, text.at(end) == .closeBracket, end + 1 >= text.trimmed(text.lines[heading]).upperBound else { return nil }
+    guard text.at(index - 1) == .openBracket, text.at(end) == .closeBracket,
+      end + 1 >= text.trimmed(text.lines[heading]).upperBound
+    else { return nil }
     let lines = text.lines[(heading + 1)...].drop { text.trimmed($0).isEmpty }
     var names: [Range<Int>] = []
     for (number, line) in lines.enumerated() {
@@ -111,7 +124,9 @@ extension CountedNames {
       guard end > index else { return nil }
       if end == index + 1 {
         let next = (end..<line.upperBound).first { text.plain[$0] != .blank } ?? line.upperBound
-        guard next > end, next < line.upperBound, ScalarClass.isHan(text.plain[next]), !ScalarClass.isHan(text.at(next + 1)) else { return nil }
+        guard next > end, next < line.upperBound, ScalarClass.isHan(text.plain[next]),
+          !ScalarClass.isHan(text.at(next + 1))
+        else { return nil }
         end = next + 1
       }
       let length = (index..<end).count { text.plain[$0] != .blank }
@@ -125,7 +140,9 @@ extension CountedNames {
 
   /// 城关镇、柳林镇、县水利局
   private func row(inLine line: Range<Int>) -> [Range<Int>]? {
-    guard isAll(line), let last = line.last, text.plain[last] != .pause, let names = SloganPieces(line, in: text).row(of: Self.fewest) else { return nil }
+    guard isAll(line), let last = line.last, text.plain[last] != .pause,
+      let names = SloganPieces(line, in: text).row(of: Self.fewest)
+    else { return nil }
     return names.allSatisfy { $0.count <= Self.longestName } ? names : nil
   }
 }

@@ -22,7 +22,9 @@ struct EmptyItems {
 
   /// Whether nothing but a number stands on the line before an index.
   static func isBehindLoneNumber(_ index: Int, in text: SourceText) -> Bool {
-    guard let line = text.lines.lazy.map(text.trimmed).last(where: { $0.upperBound <= index && !$0.isEmpty }) else { return false }
+    guard let line = text.lines.lazy.map(text.trimmed).last(where: { $0.upperBound <= index && !$0.isEmpty }) else {
+      return false
+    }
     return Label(at: line.lowerBound, in: text)?.end == line.upperBound
   }
 

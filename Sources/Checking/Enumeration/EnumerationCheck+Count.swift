@@ -29,7 +29,8 @@ extension EnumerationCheck {
     let closing = announced.value > series.items.count ? numbering.closingItem(of: series, in: text) : nil
     let items = series.items.map { numbering.markers[$0].range } + [closing].compactMap { $0 }
     let further = FurtherItems(text: text, numbering: numbering)
-    guard announced.value != items.count, !isStrayLast(series, announced.value), !further.goOn(series, to: announced.value)
+    guard announced.value != items.count, !isStrayLast(series, announced.value),
+      !further.goOn(series, to: announced.value)
     else { return [] }
     let found = items.count + (closing == nil ? further.joined(behind: series) : 0)
     return [

@@ -13,7 +13,8 @@ struct EnumerationCheck: Sendable {
     let broken = numbering.falseHeadings.filter { !EmptyItems.isBehindLoneNumber($0.range.lowerBound, in: text) }
     var findings = broken.map(falseHeading) + numbering.doubled.map(doubled) + EmptyItems(text: text).findings()
     findings += BrokenHeadings(text: text, numbering: numbering).findings()
-    findings += ArticleNumbers(text: text).findings() + AnnouncedNames(text: text).findings()
+    findings +=
+      ArticleNumbers(text: text).findings() + AnnouncedNames(text: text).findings()
       + AnnouncedRounds(text: text).findings() + RespectiveValues(text: text).findings()
     findings += loneRestarts()
     // Only a fault asks for them, and most texts have none.
@@ -32,7 +33,9 @@ struct EnumerationCheck: Sendable {
     findings += StrayAdverb(text: text, numbering: numbering).findings()
     // 三个问题：第一，认识问题；第二，作风问题 is a list with numbers and one without.
     let counted = Set(findings.lazy.filter { $0.rule == "announced-count" }.map(\.range))
-    findings += (AnnouncedLists(text: text).findings() + CountedNames(text: text).findings() + CountedLetters(text: text).findings()).filter { !counted.contains($0.range) }
+    findings +=
+      (AnnouncedLists(text: text).findings() + CountedNames(text: text).findings()
+      + CountedLetters(text: text).findings()).filter { !counted.contains($0.range) }
     let told = Set(findings.map(\.range))
     findings += AnnexNumbers(text: text).findings().filter { !told.contains($0.range) }
     return findings + AdverbOrder(text: text).findings().filter { !told.contains($0.range) }
@@ -44,7 +47,10 @@ struct EnumerationCheck: Sendable {
     let marker = numbering.markers[fault.marker]
     // 头一件，讲…。再一件，讲…。第三，讲…: speakers count in many words, of which one alone shows nothing.
     if fault.last == 0, marker.style.isSpoken { return true }
-    if fault.last == 0, marker.style.level == nil, series.items.count == 1 || SpokenBefore(text: text).leads(to: marker) { return true }
+    if fault.last == 0, marker.style.level == nil, series.items.count == 1 || SpokenBefore(text: text).leads(to: marker)
+    {
+      return true
+    }
     if Continuation(text: text, numbering: numbering).explains(fault, in: series, taken: taken) { return true }
     if let first = series.items.first,
       PickedItems(text: text).arePicked(from: numbering.markers[first])
@@ -103,7 +109,9 @@ struct EnumerationCheck: Sendable {
     guard let used else { return make("out-of-order", marker, "enumeration.outOfOrder", values, in: series) }
     let isMixed = (numbering.markers[used].automatic == nil) != (marker.automatic == nil)
     // （二）（二）（三）: with （三） for the second the next would be used twice.
-    if !isMixed, series.items[place...].dropFirst().first.map({ numbering.markers[$0].number == fault.last + 1 }) ?? false {
+    if !isMixed,
+      series.items[place...].dropFirst().first.map({ numbering.markers[$0].number == fault.last + 1 }) ?? false
+    {
       return make("repeated", marker, "enumeration.repeatedBefore", values, in: series)
     }
     return make(
@@ -116,7 +124,9 @@ struct EnumerationCheck: Sendable {
     let next = series.items.partitioningIndex { $0 > fault.marker }
     return fault.reading == .misnumbered && series.faults.count == 1 && next < series.items.count
       && series.items[next...].first.map { numbering.markers[$0].number == fault.last + 2 } ?? false
-      && series.items.allSatisfy { numbering.markers[$0].automatic == nil && numbering.markers[$0].style == series.style }
+      && series.items.allSatisfy {
+        numbering.markers[$0].automatic == nil && numbering.markers[$0].style == series.style
+      }
   }
 
   /// 一是 三是 二是: what is left out before 三是 comes later, so that one item is misplaced and none lost.
@@ -146,7 +156,8 @@ struct EnumerationCheck: Sendable {
   }
 
   /// （1）（2）3、（4）
-  private func restyled(_ marker: NumberingMarker, after fault: Numbering.Fault, in series: Numbering.Series) -> Finding {
+  private func restyled(_ marker: NumberingMarker, after fault: Numbering.Fault, in series: Numbering.Series) -> Finding
+  {
     let expected = series.style.text(fault.last + 1, mark: numbering.markers[series.items[0]].mark)
     return make(
       "mixed-marks", marker, "enumeration.mixedMarks", ["this": shownText(marker), "expected": expected],
@@ -223,7 +234,8 @@ struct EnumerationCheck: Sendable {
       let expected = series.style.text(numbering.markers[previous].number + 1, mark: marker.mark)
       return Finding(
         check: .enumeration, rule: "repeated", severity: .warning, range: text.range(marker.range),
-        message: Message("enumeration.repeated", ["this": shownText(marker), "expected": expected]), suggestion: expected,
+        message: Message("enumeration.repeated", ["this": shownText(marker), "expected": expected]),
+        suggestion: expected,
         related: [.init(file: text.document.name, range: text.range(numbering.markers[previous].range))])
     }
   }

@@ -31,7 +31,8 @@ public struct Fragment: Sendable, Hashable {
   init?(_ text: SourceText, _ markers: [NumberingMarker]) {
     guard let first = Self.evidence(markers), !PickedItems(text: text).arePicked(from: first),
       // 第一，第三，第五名: the first stands there, if not as an item.
-      first.style.level != nil || !LabelSearch(text: text, taken: []).stands(1, of: first.style, in: 0..<first.range.lowerBound)
+      first.style.level != nil
+        || !LabelSearch(text: text, taken: []).stands(1, of: first.style, in: 0..<first.range.lowerBound)
     else { return nil }
     let head = 0..<first.range.lowerBound
     guard text.first(of: CheckWords.openings, in: head) == nil else { return nil }
@@ -53,7 +54,9 @@ public struct Fragment: Sendable, Hashable {
     // 首先…再其次…第四…: what adverbs began is whole.
     let hasBeginning = markers.prefix { $0.style == .adverb }.contains { $0.number == 1 }
     let first = markers.first { $0.style != .adverb && !$0.style.isSpoken }
-    if let first, first.number > 1, !(hasBeginning && first.style == .ordinal), goesOn(first, in: markers) { return first }
+    if let first, first.number > 1, !(hasBeginning && first.style == .ordinal), goesOn(first, in: markers) {
+      return first
+    }
     let chapters = markers.filter { $0.style == .han && $0.position == .line }
     guard chapters.count > 1, chapters[0].number > 1, chapters[1].number == chapters[0].number + 1 else { return nil }
     return chapters[0]

@@ -12,7 +12,9 @@ struct FurtherItems {
 
   /// Whether the items that a series lacks stand behind its last number in other words.
   func goOn(_ series: Numbering.Series, to announced: Int) -> Bool {
-    guard let last = series.items.last, series.style.level == nil, case let marker = numbering.markers[last] else { return false }
+    guard let last = series.items.last, series.style.level == nil, case let marker = numbering.markers[last] else {
+      return false
+    }
     if series.items.count + joined(behind: series) == announced { return true }
     guard case .step = series.style else {
       return announced == series.items.count + 1 && opensFurther(behind: marker.range.upperBound, within: Self.reach)
@@ -24,8 +26,11 @@ struct FurtherItems {
 
   /// How many numbers one label holds behind the last of a series: two in 第三、第四，房旧、路窄.
   func joined(behind series: Numbering.Series) -> Int {
-    guard let last = series.items.last, series.style.level == nil, case let marker = numbering.markers[last] else { return 0 }
-    let reach = marker.range.upperBound..<min(end(behind: last, of: series), marker.range.upperBound + Self.reachOfSteps)
+    guard let last = series.items.last, series.style.level == nil, case let marker = numbering.markers[last] else {
+      return 0
+    }
+    let reach =
+      marker.range.upperBound..<min(end(behind: last, of: series), marker.range.upperBound + Self.reachOfSteps)
     let places = reach.lazy.filter { ScalarClass.endsClause(text.at($0 - 1)) }
     return places.map { joined(from: $0, marker.number + 1, like: series.style) }.first { $0 > 1 } ?? 0
   }
@@ -44,7 +49,8 @@ struct FurtherItems {
       place = isJoined ? end + 1 : end
       if !isJoined, text.at(end) != .第 { break }
     }
-    let isItem = ScalarClass.endsClause(text.at(place)) || [place - 1, place].contains { [.是, .要].contains(text.at($0)) }
+    let isItem =
+      ScalarClass.endsClause(text.at(place)) || [place - 1, place].contains { [.是, .要].contains(text.at($0)) }
     return isItem ? count : 0
   }
 

@@ -33,10 +33,12 @@ struct HeadingsApart {
     let (line, rest) = (heading.line, heading.rest)
     guard line.upperBound - heading.marker.range.upperBound >= Self.shortestHeading, isOpen(line), isRest(rest),
       rest.count >= Self.shortestRest || holdsComma(line),
-      !text.isMarkedHeading(line.lowerBound), !text.isMarkedHeading(rest.lowerBound), let below = text.line(behind: rest)
+      !text.isMarkedHeading(line.lowerBound), !text.isMarkedHeading(rest.lowerBound),
+      let below = text.line(behind: rest)
     else { return false }
     // A heading of the same level would leave this one without a text.
-    return text.holdsStop(below) || marker(at: below).map { $0.style.level ?? 9 > heading.marker.style.level ?? 0 } ?? false
+    return text.holdsStop(below)
+      || marker(at: below).map { $0.style.level ?? 9 > heading.marker.style.level ?? 0 } ?? false
   }
 
   /// Whether a heading may go on. One without a comma that ends in a noun of headings (人员, 安排) is whole.
@@ -51,7 +53,8 @@ struct HeadingsApart {
   /// Words and the marks between them; no date, address to the hearers or row of a table.
   private func isRest(_ rest: Range<Int>) -> Bool {
     guard ScalarClass.isHan(text.plain[rest.lowerBound]), ScalarClass.isHan(text.plain[rest.upperBound - 1]),
-      !text.has(anyOf: CheckWords.salutations, at: rest.lowerBound), !text.has(anyOf: CheckWords.attachments, at: rest.lowerBound)
+      !text.has(anyOf: CheckWords.salutations, at: rest.lowerBound),
+      !text.has(anyOf: CheckWords.attachments, at: rest.lowerBound)
     else { return false }
     return rest.allSatisfy { ScalarClass.isHan(text.plain[$0]) || Self.marksInside.contains(text.plain[$0]) }
       && !isDate(rest)

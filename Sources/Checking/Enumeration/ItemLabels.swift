@@ -22,7 +22,8 @@ struct ItemLabels {
   /// The style of a marker, or that of all others where it is the only one of its own between 首先 and 再次.
   private func style(of marker: NumberingMarker) -> NumberingStyle {
     let others = markers.filter { $0.range != marker.range }
-    let isBetween = others.contains { $0.range.lowerBound < marker.range.lowerBound }
+    let isBetween =
+      others.contains { $0.range.lowerBound < marker.range.lowerBound }
       && others.contains { $0.range.lowerBound > marker.range.lowerBound }
     return isBetween && others.allSatisfy { $0.style == .adverb } ? .adverb : marker.style
   }
@@ -38,7 +39,8 @@ struct ItemLabels {
       guard let numeral = HanNumeral.read(text.plain, at: index) else { continue }
       let end = index + numeral.length
       guard numeral.value == marker.number, end <= marker.range.upperBound else { return nil }
-      return text.text(marker.range.lowerBound..<index) + HanNumeral.spelled(number) + text.text(end..<marker.range.upperBound)
+      return text.text(marker.range.lowerBound..<index) + HanNumeral.spelled(number)
+        + text.text(end..<marker.range.upperBound)
     }
     return nil
   }

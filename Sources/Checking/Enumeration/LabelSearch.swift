@@ -13,9 +13,10 @@ struct LabelSearch {
     guard marker.number - last < 20 else { return false }
     let end = marker.range.lowerBound
     let from = start ?? max(0, end - Self.reach)
-    return from < end && (last + 1..<marker.number).allSatisfy { number in
-      (from..<end).contains { isLabel(number, of: marker.style, at: $0) && !taken.contains($0) }
-    }
+    return from < end
+      && (last + 1..<marker.number).allSatisfy { number in
+        (from..<end).contains { isLabel(number, of: marker.style, at: $0) && !taken.contains($0) }
+      }
   }
 
   /// Whether a number stands somewhere: 第三句最刺耳, which no mark shows to begin an item.
@@ -28,13 +29,15 @@ struct LabelSearch {
     let digits = String(number).scalarValues
     switch style {
     case .han: return has(han, at: index, [.pause, .point]) && !HanNumeral.isNumeral(text.at(index + han.count + 1))
-    case .arabic: return has(digits, at: index, [.pause, .point]) && !ScalarClass.isDigit(text.at(index + digits.count + 1))
+    case .arabic:
+      return has(digits, at: index, [.pause, .point]) && !ScalarClass.isDigit(text.at(index + digits.count + 1))
     case .hanBeforeBracket: return has(han, at: index, [.closeBracket])
     case .arabicBeforeBracket: return has(digits, at: index, [.closeBracket])
     case .hanInBrackets: return text.at(index) == .openBracket && has(han, at: index + 1, [.closeBracket])
     case .arabicInBrackets: return text.at(index) == .openBracket && has(digits, at: index + 1, [.closeBracket])
     case .circled: return text.scalars[index] == 0x245F + UInt32(min(20, number))
-    case .counted(let word): return has(han, at: index, [word]) || isOne(number, at: index, word) || isJoined(number, at: index, word)
+    case .counted(let word):
+      return has(han, at: index, [word]) || isOne(number, at: index, word) || isJoined(number, at: index, word)
     case .ordinal:
       guard text.at(index) == .第 || text.at(index) == .其 else { return false }
       return has(han, at: index + 1, Words.ordinalFollowers.contains)
@@ -52,7 +55,8 @@ struct LabelSearch {
     guard text.has(number, at: index), isSign(text.at(index + number.count)) else { return false }
     let before = text.at(index - 1)
     let isPart = ScalarClass.isDigit(before) || HanNumeral.isNumeral(before) || before == .point
-    return !isPart && !(number.count == 1 && number[0] == .一 && CheckWords.wordsBeforeOne.contains(before) && before != .第)
+    return !isPart
+      && !(number.count == 1 && number[0] == .一 && CheckWords.wordsBeforeOne.contains(before) && before != .第)
   }
 
   /// 三、四是路烂、人少: two numbers with one word.
@@ -63,7 +67,8 @@ struct LabelSearch {
 
   /// 一条是…，二是…
   private func isOne(_ number: Int, at index: Int, _ word: UInt32) -> Bool {
-    number == 1 && text.at(index) == .一 && CheckWords.countingWords.contains(text.at(index + 1)) && text.at(index + 2) == word
+    number == 1 && text.at(index) == .一 && CheckWords.countingWords.contains(text.at(index + 1))
+      && text.at(index + 2) == word
   }
 }
 

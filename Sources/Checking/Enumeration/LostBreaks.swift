@@ -19,7 +19,9 @@ enum LostBreaks {
 
   /// 抓好落实 （二）加强领导: a line break was lost before the brackets.
   static func isHanInBrackets(_ index: Int, in text: SourceText) -> Bool {
-    guard text.plain[index] == .openBracket, let number = HanNumeral.read(text.plain, at: index + 1) else { return false }
+    guard text.plain[index] == .openBracket, let number = HanNumeral.read(text.plain, at: index + 1) else {
+      return false
+    }
     return text.at(index + 1 + number.length) == .closeBracket
   }
 }

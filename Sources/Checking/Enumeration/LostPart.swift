@@ -40,7 +40,9 @@ struct LostPart {
     // 让我们…办好教育， has a wrong mark and lost nothing.
     if last == .comma || last == .pause { return text.has(Self.letUs, at: text.trimmed(rest).lowerBound) ? nil : rest }
     guard ScalarClass.isHan(last), line.contains(where: { text.plain[$0] == .comma }) else { return nil }
-    let isOpen = [CheckWords.endsOfBrokenLines, CheckWords.cutEnds].contains { text.has(anyOf: $0, endingAt: line.upperBound) }
+    let isOpen = [CheckWords.endsOfBrokenLines, CheckWords.cutEnds].contains {
+      text.has(anyOf: $0, endingAt: line.upperBound)
+    }
     if isOpen { return rest }
     let isAlone = stop == nil || lines.dropLast().last.map { ScalarClass.isHan(text.plain[$0.upperBound - 1]) } ?? false
     return isAlone || text.first(of: Words.closingFormulas, in: rest) != nil ? nil : rest
@@ -55,7 +57,8 @@ struct LostPart {
       guard let announced = series.announced, announced.isCertain, !announced.isQuoted, series.parent == nil
       else { return false }
       // 四道关口，一道也不能漏: a word that only may number does so from two on.
-      return series.faults.isEmpty && series.items.count < announced.value && (series.style.isCertain || series.items.count > 1)
+      return series.faults.isEmpty && series.items.count < announced.value
+        && (series.style.isCertain || series.items.count > 1)
         && !FurtherItems(text: text, numbering: numbering).goOn(series, to: announced.value)
     }
     guard let item = last?.items.last, numbering.markers[item].style != .adverb else { return nil }

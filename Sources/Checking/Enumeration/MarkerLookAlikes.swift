@@ -14,7 +14,9 @@ enum MarkerLookAlikes {
   /// Whether a label in brackets names an item rather than starting one.
   static func isReference(_ label: Range<Int>, in text: SourceText) -> Bool {
     let behind = text.at(label.upperBound)
-    if joiners.contains(text.at(label.lowerBound - 1)), references.contains(behind), !text.has(project, at: label.upperBound) {
+    if joiners.contains(text.at(label.lowerBound - 1)), references.contains(behind),
+      !text.has(project, at: label.upperBound)
+    {
       return true
     }
     var start = label.lowerBound

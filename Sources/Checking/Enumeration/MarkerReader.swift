@@ -8,7 +8,8 @@ struct MarkerReader {
     let first = text.plain[index]
     if (0x2460...0x2473).contains(text.scalars[index]) {
       return NumberingMarker(
-        style: .circled, number: Int(text.scalars[index] - 0x245F), mark: 0, range: index..<index + 1, position: position,
+        style: .circled, number: Int(text.scalars[index] - 0x245F), mark: 0, range: index..<index + 1,
+        position: position,
         isWeak: ScalarClass.isHan(text.at(index - 1)))
     }
     if (0x2488...0x249B).contains(first), position == .line || position == .sentence {  // ⒈
@@ -27,7 +28,9 @@ struct MarkerReader {
 
   // （一） and （1）
   private func bracketed(_ index: Int, _ position: NumberingMarker.Position) -> NumberingMarker? {
-    if position == .clause, text.before(index).map({ text.plain[$0] == .quote || text.plain[$0] == .closeTitle }) ?? false {
+    if position == .clause,
+      text.before(index).map({ text.plain[$0] == .quote || text.plain[$0] == .closeTitle }) ?? false
+    {
       return nil
     }
     let inner = skipBlanks(index + 1)
@@ -42,7 +45,9 @@ struct MarkerReader {
     }
     guard let (value, length) = digits(inner, atMost: 2) else { return nil }
     let close = skipBlanks(inner + length)
-    guard text.at(close) == .closeBracket, !MarkerLookAlikes.isReference(index..<close + 1, in: text) else { return nil }
+    guard text.at(close) == .closeBracket, !MarkerLookAlikes.isReference(index..<close + 1, in: text) else {
+      return nil
+    }
     return NumberingMarker(
       style: .arabicInBrackets, number: value, mark: text.scalars[index], range: index..<close + 1, position: position)
   }
@@ -56,7 +61,9 @@ struct MarkerReader {
     switch sign {
     case .point, .pause, .comma:
       let isFigure = isLine && sign == .point && MarkerLookAlikes.opensFigure(at: index + length + 1, in: text)
-      if ScalarClass.isDigit(next) && !isFigure || next == .lineBreak || HanNumeral.isNumeral(next) && sign == .pause && !isLine {
+      if ScalarClass.isDigit(next) && !isFigure || next == .lineBreak
+        || HanNumeral.isNumeral(next) && sign == .pause && !isLine
+      {
         return nil
       }
       guard
@@ -93,7 +100,8 @@ struct MarkerReader {
     if let step = step(index, number, end, position) { return step }
     // 第三嘛，
     let isSpoken = Words.particles.contains(sign) && text.at(end + 1) == .comma
-    guard [.comma, .colon, .pause, .是].contains(sign) || isSpoken, !MarkerLookAlikes.goesOnWithOrdinal(behind: end, in: text),
+    guard [.comma, .colon, .pause, .是].contains(sign) || isSpoken,
+      !MarkerLookAlikes.goesOnWithOrdinal(behind: end, in: text),
       text.before(index).map({ text.plain[$0] != .pause && text.plain[$0] != .quote }) ?? true
     else { return nil }
     return NumberingMarker(
@@ -129,7 +137,8 @@ struct MarkerReader {
     guard
       let number = further == nil
         ? CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) : CheckWords.adverbs.count - 1,
-      [.comma, .是, .要].contains(text.at(end)), position != .clause
+      [.comma, .是, .要].contains(text.at(end)),
+      position != .clause
         || text.at(end) != .要
     else { return nil }
     if number == 2, further == nil, text.at(end) != .comma { return nil }
@@ -145,8 +154,10 @@ struct MarkerReader {
     let next = text.at(end)
     if next == .pause || next == .point || (next == .comma && position == .line) {
       let after = text.at(skipBlanks(end + 1))
-      guard position != .clause || LostBreaks.endsListClause(before: index, in: text), position != .clause || next == .pause,
-        !HanNumeral.isNumeral(after) || position == .line || MarkerLookAlikes.opensList(behind: end, after: number.value, in: text)
+      guard position != .clause || LostBreaks.endsListClause(before: index, in: text),
+        position != .clause || next == .pause,
+        !HanNumeral.isNumeral(after) || position == .line
+          || MarkerLookAlikes.opensList(behind: end, after: number.value, in: text)
       else { return nil }
       let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text)
       guard pair != .certain || position == .line else { return nil }
@@ -159,19 +170,26 @@ struct MarkerReader {
         style: .hanBeforeBracket, number: number.value, mark: next, range: index..<end + 1, position: position)
     }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
-      !CheckWords.measureWords.contains(next), !isUnitName(end), position != .line || next == .是
-        || text.at(end + 1) != .pause, !isSaying(index, end), !(HanNumeral.isNumeral(text.at(end + 1)) && text.at(end + 2) == .不)  // 三要三不要
+      !CheckWords.measureWords.contains(next), !isUnitName(end),
+      position != .line || next == .是
+        || text.at(end + 1) != .pause, !isSaying(index, end),
+      !(HanNumeral.isNumeral(text.at(end + 1)) && text.at(end + 2) == .不)  // 三要三不要
     else { return nil }
     let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
-    return isWholeQuote(from: index, end) ? nil : NumberingMarker(
-      style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position, isWeak: weak)
+    return isWholeQuote(from: index, end)
+      ? nil
+      : NumberingMarker(
+        style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position,
+        isWeak: weak)
   }
 
   /// 二化厂, 三中队, 一车间 are called so, and nobody counts items by their names.
   private func isUnitName(_ end: Int) -> Bool {
     let start = Words.trades.contains(text.at(end)) ? end..<end + 2 : end..<end + 1
     return start.contains { place in
-      guard let unit = text.phrase(of: place > end ? Words.tradeUnits : CheckWords.numberedUnits, at: place) else { return false }
+      guard let unit = text.phrase(of: place > end ? Words.tradeUnits : CheckWords.numberedUnits, at: place) else {
+        return false
+      }
       return !text.cutsWord(place + unit.count)
     }
   }
@@ -183,7 +201,8 @@ struct MarkerReader {
 
   /// 这“四盼”: a slogan in quotation marks of its own.
   private func isWholeQuote(from index: Int, _ end: Int) -> Bool {
-    index > 0 && text.scalars[index - 1] == .openQuote && text.scalars[end..<min(text.count, end + 3)].contains(.closeQuote)
+    index > 0 && text.scalars[index - 1] == .openQuote
+      && text.scalars[end..<min(text.count, end + 3)].contains(.closeQuote)
   }
 
   /// No 两, 〇 or 廿: nobody numbers with these.

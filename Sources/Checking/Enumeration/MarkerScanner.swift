@@ -76,7 +76,8 @@ struct MarkerScanner {
     if index - before > 2 { return .sentence }
     switch text.plain[before] {
     case .fullStop, .exclamation, .question: return .sentence
-    case .quote, 0x27, .closeBracket, .closeTitle: return LostBreaks.closesSentence(before, in: text) ? .sentence : .clause
+    case .quote, 0x27, .closeBracket, .closeTitle:
+      return LostBreaks.closesSentence(before, in: text) ? .sentence : .clause
     case .comma, .semicolon, .colon, .pause, .dash, .ellipsis: return .clause
     case _ where index - before == 2 && LostBreaks.isHanInBrackets(index, in: text): return .sentence
     default: return isWeakStart(index) || (0x2460...0x2473).contains(text.scalars[index]) ? .clause : nil

@@ -33,7 +33,8 @@ struct MissingArticles {
   private func finding(_ range: Range<Int>) -> Finding {
     Finding(
       check: .enumeration, rule: "missing-article", severity: .warning, range: text.range(range),
-      message: Message("enumeration.missingArticle", ["this": text.text(range), "last": "第" + HanNumeral.spelled(last) + "条"]))
+      message: Message(
+        "enumeration.missingArticle", ["this": text.text(range), "last": "第" + HanNumeral.spelled(last) + "条"]))
   }
 }
 

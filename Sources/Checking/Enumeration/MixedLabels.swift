@@ -50,7 +50,9 @@ struct MixedLabels {
 
   /// Within a sentence speakers go from one way to the other, so that only one between several of the other kind is judged there.
   private func stands(_ odd: Int, in items: [NumberingMarker]) -> Bool {
-    items.dropFirst().allSatisfy { $0.position != .clause || text.before($0.range.lowerBound).map { text.plain[$0] } == .semicolon }
+    items.dropFirst().allSatisfy {
+      $0.position != .clause || text.before($0.range.lowerBound).map { text.plain[$0] } == .semicolon
+    }
       || items.count > Self.fewest && odd + 1 < items.count
   }
 
@@ -59,8 +61,10 @@ struct MixedLabels {
     let range = marker.range.lowerBound..<marker.range.upperBound + (isMarked ? 1 : 0)
     let expected = label(marker.number, as: kind)
     return Finding(
-      check: .enumeration, rule: "mixed-marks", severity: kind == .adverb ? .suggestion : .warning, range: text.range(range),
-      message: Message("enumeration.mixedMarks", ["this": text.text(range), "expected": expected]), suggestion: expected,
+      check: .enumeration, rule: "mixed-marks", severity: kind == .adverb ? .suggestion : .warning,
+      range: text.range(range),
+      message: Message("enumeration.mixedMarks", ["this": text.text(range), "expected": expected]),
+      suggestion: expected,
       related: [.init(file: text.document.name, range: text.range(last.range))])
   }
 

@@ -38,7 +38,8 @@ struct Numbering: Sendable {
     fragment = Fragment(text, markers)
     let announced = markers.map { $0.number == 1 ? AnnouncedCount(before: $0.range.lowerBound, in: text) : nil }
     var parser = SeriesParser(
-      text, markers: markers, announced: announced.map { $0.flatMap { $0.isCertain ? $0.value : nil } }, isFragment: fragment != nil)
+      text, markers: markers, announced: announced.map { $0.flatMap { $0.isCertain ? $0.value : nil } },
+      isFragment: fragment != nil)
     build(parser.parse(), announced)
   }
 

@@ -27,7 +27,6 @@ enum NumberingStyle: Sendable, Hashable {
   /// 首先， 其次， 再次，
   case adverb
 
-
   /// The level by GB/T 9704-2012, 7.3.3; nil for what runs inside paragraphs and may stand at any depth.
   var level: Int? {
     switch self {

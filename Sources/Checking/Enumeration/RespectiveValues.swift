@@ -26,13 +26,17 @@ struct RespectiveValues {
   }
 
   private func finding(at place: Int, _ figures: SentenceFigures) -> Finding? {
-    guard let values = values(behind: place + 2, figures.all), case let found = values.count, found > 1 else { return nil }
+    guard let values = values(behind: place + 2, figures.all), case let found = values.count, found > 1 else {
+      return nil
+    }
     let counted = count(before: place, from: figures.range.lowerBound)
     let names = names(endingAt: counted?.range.lowerBound ?? place, from: figures.range.lowerBound)
     let told: Int
     if let counted, found % counted.value != 0, counted.value % found != 0 {
       told = counted.value
-    } else if let names, counted == nil || counted?.value == found, !names.contains(found), names.allSatisfy({ found % $0 != 0 }) {
+    } else if let names, counted == nil || counted?.value == found, !names.contains(found),
+      names.allSatisfy({ found % $0 != 0 })
+    {
       told = names[0]
     } else {
       return nil
@@ -40,7 +44,8 @@ struct RespectiveValues {
     let range = place..<values[found - 1].range.upperBound
     return Finding(
       check: .enumeration, rule: "announced-count", severity: .warning, range: text.range(range),
-      message: Message("enumeration.respective", ["phrase": text.text(range), "announced": String(told), "found": String(found)]))
+      message: Message(
+        "enumeration.respective", ["phrase": text.text(range), "announced": String(told), "found": String(found)]))
   }
 
   /// 12%、9%、15%和21%: exact values of one unit with nothing but joints between.
@@ -51,11 +56,13 @@ struct RespectiveValues {
     else { return nil }
     var values = [first]
     for figure in behind.dropFirst() {
-      guard let last = values.last, figure.range.lowerBound == last.range.upperBound + 1, Self.joints.contains(text.at(last.range.upperBound))
+      guard let last = values.last, figure.range.lowerBound == last.range.upperBound + 1,
+        Self.joints.contains(text.at(last.range.upperBound))
       else { break }
       values.append(figure)
     }
-    guard let last = values.last, !Self.joints.contains(text.at(last.range.upperBound)) || text.at(last.range.upperBound) == .comma,
+    guard let last = values.last,
+      !Self.joints.contains(text.at(last.range.upperBound)) || text.at(last.range.upperBound) == .comma,
       values.allSatisfy({ !$0.isVague && $0.unit == first.unit }), !ScalarClass.isHan(text.at(last.range.upperBound))
     else { return nil }
     return values

@@ -166,7 +166,9 @@ struct SeriesParser {
         }
       stack[depth].lastEnd = marker.range.upperBound
       stack[depth].items += 1
-      if marker.style != series.style, marker.style.isCounted, series.style.isCounted { stack[depth].changedStyle = marker.style }
+      if marker.style != series.style, marker.style.isCounted, series.style.isCounted {
+        stack[depth].changedStyle = marker.style
+      }
       push(state, stack, cost + extra, .next(depth: depth, last: series.last, reading: reading), into: &states)
     }
   }
@@ -174,14 +176,16 @@ struct SeriesParser {
   /// A number that fits into a series but for the way in which it is written, the first written so in the document.
   private func restyle(_ state: State, _ depth: Int, _ marker: NumberingMarker, into states: inout [State]) {
     let series = state.stack[depth]
-    guard marker.number == series.last + 1, marker.number > 1, marker.style.isVariant(of: series.style) || isForeign(marker, in: series),
+    guard marker.number == series.last + 1, marker.number > 1,
+      marker.style.isVariant(of: series.style) || isForeign(marker, in: series),
       !state.stack.contains(where: { $0.style == marker.style })
     else { return }
     var stack = Array(state.stack[...depth])
     stack[depth].last = marker.number
     stack[depth].lastEnd = marker.range.upperBound
     stack[depth].items += 1
-    let cost = (isForeign(marker, in: series) ? Cost.foreign : Cost.restyled) + resumptionCost(state.stack, depth, marker)
+    let cost =
+      (isForeign(marker, in: series) ? Cost.foreign : Cost.restyled) + resumptionCost(state.stack, depth, marker)
     push(
       state, stack, cost, .next(depth: depth, last: series.last, reading: .restyled), into: &states)
   }
@@ -238,7 +242,8 @@ struct SeriesParser {
       let series = Series(
         style: marker.style, last: marker.number, position: marker.position, lastEnd: marker.range.upperBound, items: 1,
         announced: announced, automatic: marker.automatic)
-      push(state, Array(state.stack[..<depth]) + [series], extra, .start(depth: depth), lostLevel: lostLevel,
+      push(
+        state, Array(state.stack[..<depth]) + [series], extra, .start(depth: depth), lostLevel: lostLevel,
         into: &states)
     }
   }

@@ -17,11 +17,14 @@ struct StrayAdverb {
 
   private func isStray(_ place: Int) -> Bool {
     let markers = numbering.markers
-    guard place > 1, isAdverb(markers[place]), case let (first, last) = (markers[place - 2], markers[place - 1]),
+    guard place > 1, isAdverb(markers[place]), case (let first, let last) = (markers[place - 2], markers[place - 1]),
       isOrdinal(first), isOrdinal(last), last.number >= Self.second, last.number == first.number + 1,
-      text.line(of: first.range.lowerBound) == text.line(of: markers[place].range.lowerBound), !goesOn(behind: place, last.number)
+      text.line(of: first.range.lowerBound) == text.line(of: markers[place].range.lowerBound),
+      !goesOn(behind: place, last.number)
     else { return false }
-    return !(last.range.upperBound..<markers[place].range.lowerBound).contains { text.has(anyOf: CheckWords.spokenFirst, at: $0) }
+    return !(last.range.upperBound..<markers[place].range.lowerBound).contains {
+      text.has(anyOf: CheckWords.spokenFirst, at: $0)
+    }
   }
 
   private func finding(at place: Int) -> Finding {
@@ -29,12 +32,14 @@ struct StrayAdverb {
     let expected = "第" + HanNumeral.spelled(last.number + 1)
     return Finding(
       check: .enumeration, rule: "mixed-marks", severity: .warning, range: text.range(markers[place].range),
-      message: Message("enumeration.mixedMarks", ["this": text.text(markers[place].range), "expected": expected]), suggestion: expected,
+      message: Message("enumeration.mixedMarks", ["this": text.text(markers[place].range), "expected": expected]),
+      suggestion: expected,
       related: [.init(file: text.document.name, range: text.range(last.range))])
   }
 
   private func isAdverb(_ marker: NumberingMarker) -> Bool {
-    marker.style == .adverb && marker.number == Self.second && marker.position != .clause && text.at(marker.range.upperBound) == .comma
+    marker.style == .adverb && marker.number == Self.second && marker.position != .clause
+      && text.at(marker.range.upperBound) == .comma
   }
 
   private func isOrdinal(_ marker: NumberingMarker) -> Bool { marker.style == .ordinal && marker.mark == .第 }

@@ -39,12 +39,15 @@ struct WrittenLabels {
     if let number = HanNumeral.read(text.plain, at: open + 1), text.at(open + 1 + number.length) == .closeBracket {
       return (.hanInBrackets, number.value)
     }
-    return digits(at: open + 1, in: text).flatMap { text.at($0.end) == .closeBracket ? (.arabicInBrackets, $0.value) : nil }
+    return digits(at: open + 1, in: text).flatMap {
+      text.at($0.end) == .closeBracket ? (.arabicInBrackets, $0.value) : nil
+    }
   }
 
   // 85. but neither 3.5 nor 2.85.
   private static func dotted(at start: Int, in text: SourceText) -> Int? {
-    guard !ScalarClass.isDigit(text.at(start - 1)), text.at(start - 1) != .point, let number = digits(at: start, in: text),
+    guard !ScalarClass.isDigit(text.at(start - 1)), text.at(start - 1) != .point,
+      let number = digits(at: start, in: text),
       text.at(number.end) == .point, !ScalarClass.isDigit(text.at(number.end + 1))
     else { return nil }
     return number.value

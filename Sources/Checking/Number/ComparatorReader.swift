@@ -92,7 +92,9 @@ struct ComparatorReader {
   private func compares(_ word: Comparators.Word, endingAt end: Int, _ quantity: Quantity) -> Bool {
     if Words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
     // 少说一句: one sentence less; 至少说一句 asks for one.
-    if Words.saidUnits.contains(quantity.unit), text.has(anyOf: Words.saidLeads, endingAt: end), text.at(end - word.text.count - 1) != .至 {
+    if Words.saidUnits.contains(quantity.unit), text.has(anyOf: Words.saidLeads, endingAt: end),
+      text.at(end - word.text.count - 1) != .至
+    {
       return false
     }
     let isLarge = quantity.isShare || quantity.value >= 10 || quantity.unit == "倍"

@@ -25,7 +25,8 @@ struct ConsequenceReader {
       return (isBare ? opened(rest) : nil) ?? allowed(rest) ?? missed(statement, later: later)
         ?? sanction(around: statement, sentence: sentence)
     }
-    return opened(rest) ?? joined(rest, to: next, in: sentence) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(rest) ?? missed(statement, later: later)
+    return opened(rest) ?? joined(rest, to: next, in: sentence) ?? afterCondition(rest) ?? allowed(rest) ?? verdict(
+      rest) ?? missed(statement, later: later)
       ?? sanction(around: statement, sentence: sentence) ?? madeUp(statement, rest) ?? putRight(statement, rest)
   }
 
@@ -51,7 +52,8 @@ struct ConsequenceReader {
 
   /// Another threshold in the sentence has its own consequence, before which this one ends.
   private func cut(_ sentence: Range<Int>, before next: NumberStatement?) -> Int {
-    if let next, next.isDemand, sentence.contains(next.range.lowerBound), case let start = text.startOfClause(before: next.range.lowerBound),
+    if let next, next.isDemand, sentence.contains(next.range.lowerBound),
+      case let start = text.startOfClause(before: next.range.lowerBound),
       start > sentence.lowerBound, text.at(start - 1) == .comma, text.has(anyOf: Words.caps, at: start)
     {
       // 扣10分，累计不超过30分
@@ -73,7 +75,8 @@ struct ConsequenceReader {
   }
 
   private func clauseEnd(_ start: Int, _ limit: Int) -> Int {
-    (start..<max(start, limit)).first { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .lineBreak } ?? limit
+    (start..<max(start, limit)).first { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .lineBreak }
+      ?? limit
   }
 
   // MARK: conditions
@@ -89,7 +92,9 @@ struct ConsequenceReader {
     }
     guard let last = marks.last else { return nil }
     if isTold(of: last + 1) { return orderedNext(end, rest) }
-    if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) { return text.trimmed(start..<rest.upperBound) }
+    if let start = orderBehindSubject(last + 1..<end) ?? dealtWith(marks, end) {
+      return text.trimmed(start..<rest.upperBound)
+    }
     if let inner = Words.consequences.first(in: last + 1..<end, of: text) {
       let start = orderBefore(inner.lowerBound, from: last + 1)
       return text.trimmed(start..<rest.upperBound)
@@ -125,7 +130,8 @@ struct ConsequenceReader {
 
   /// 月底前上报的有五家: how many there are, and no condition.
   private func isTold(of index: Int) -> Bool {
-    let isCounted = text.at(index) == .有 && (HanNumeral.isNumeral(text.at(index + 1)) || ScalarClass.isDigit(text.at(index + 1)))
+    let isCounted =
+      text.at(index) == .有 && (HanNumeral.isNumeral(text.at(index + 1)) || ScalarClass.isDigit(text.at(index + 1)))
     return isCounted || text.has(anyOf: Words.remarks, at: index)
   }
 
@@ -234,7 +240,9 @@ struct ConsequenceReader {
     guard text.first(of: Words.sanctions, in: start..<end) != nil else { return nil }
     let before = max(0, start - 40)..<statement.range.lowerBound
     let from =
-      before.last { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .semicolon || text.plain[$0] == .lineBreak }
+      before.last {
+        ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .semicolon || text.plain[$0] == .lineBreak
+      }
       ?? before.lowerBound
     let isConditional =
       isConditional(from..<statement.range.lowerBound)

@@ -61,11 +61,15 @@ package struct ContradictionCheck {
   }
 
   private func finding(_ own: Provision, _ others: [(document: Int, provision: Int)]) -> Finding {
-    let places = others.prefix(limits.related).map { (document: $0.document, range: laidDown[$0.document].provisions[$0.provision].range) }
-    let comparator: NumberStatement.Comparator = own.bound == .atLeast ? .atLeast : own.bound == .atMost ? .atMost : .exactly
+    let places = others.prefix(limits.related).map {
+      (document: $0.document, range: laidDown[$0.document].provisions[$0.provision].range)
+    }
+    let comparator: NumberStatement.Comparator =
+      own.bound == .atLeast ? .atLeast : own.bound == .atMost ? .atMost : .exactly
     return Finding(
       check: .number, rule: "contradiction", severity: .warning, range: own.range,
-      message: Message("number.contradiction", ["others": places.map { shown($0.range, in: $0.document) }.joined(separator: "；")]),
+      message: Message(
+        "number.contradiction", ["others": places.map { shown($0.range, in: $0.document) }.joined(separator: "；")]),
       related: places.map { .init(file: documents[$0.document].name, range: $0.range) },
       details: .number(
         comparator: comparator.rawValue, value: own.quantity.value, unit: own.quantity.unit, consequence: nil,
@@ -97,11 +101,14 @@ package struct ContradictionCheck {
 
   private func message(_ others: [Place], in document: Int) -> Message {
     guard let first = others.first, others.allSatisfy({ $0.document == document }) else {
-      return Message("number.contradiction", ["others": others.map { shown(self[$0].range, in: $0.document) }.joined(separator: "；")])
+      return Message(
+        "number.contradiction", ["others": others.map { shown(self[$0].range, in: $0.document) }.joined(separator: "；")]
+      )
     }
     let range = self[first].range
     return Message(
-      documents[document].placed("number.contradiction.inside"), ["line": String(line(of: range, in: document)), "other": documents[document].text(range)])
+      documents[document].placed("number.contradiction.inside"),
+      ["line": String(line(of: range, in: document)), "other": documents[document].text(range)])
   }
 }
 

@@ -27,7 +27,8 @@ struct ContradictionSearch {
         for run in runs {
           for place in run.places {
             let own = Statement(topic: number, direction: key.direction, value: run.value, document: key.document)
-            let others = others(of: own, at: place, ties, key.direction) + others(of: own, at: place, ties, key.direction.opposite)
+            let others =
+              others(of: own, at: place, ties, key.direction) + others(of: own, at: place, ties, key.direction.opposite)
             if !others.isEmpty { found[place] = others }
           }
         }
@@ -80,12 +81,16 @@ struct ContradictionSearch {
   /// Within one document two topics differ in few words, so that one of as many and one more of the rarest is in both.
   private func candidates(for number: Int) -> [Int] {
     let topic = topics.topics[number]
-    guard requirements.count == 1, topic.example.paper == nil else { return topics.topics(like: number, sharing: topic.example.topic) }
+    guard requirements.count == 1, topic.example.paper == nil else {
+      return topics.topics(like: number, sharing: topic.example.topic)
+    }
     return topics.topics(like: number, sharing: topics.rarest(limits.besidesInside + 1, of: number))
   }
 
   /// Whether two topics are of one thing.
-  private func isOfOne(_ left: RequirementTopics.Topic, _ right: RequirementTopics.Topic, _ shared: Int, _ isSameDirection: Bool) -> Bool {
+  private func isOfOne(
+    _ left: RequirementTopics.Topic, _ right: RequirementTopics.Topic, _ shared: Int, _ isSameDirection: Bool
+  ) -> Bool {
     let (left, right) = (left.example, right.example)
     guard left.years.isEmpty || right.years.isEmpty || left.years == right.years else { return false }
     let shorter = min(left.topic.count, right.topic.count)
@@ -129,13 +134,18 @@ struct ContradictionSearch {
 
   // MARK: places
 
-  private mutating func others(of own: Statement, at place: Place, _ ties: [Tie], _ direction: Requirement.Direction) -> [Place] {
+  private mutating func others(of own: Statement, at place: Place, _ ties: [Tie], _ direction: Requirement.Direction)
+    -> [Place]
+  {
     var found: [Place] = []
     for tie in ties {
       let (inside, outside) = direction == own.direction ? tie.same : tie.opposite
       for document in topics.topics[tie.topic].documents where document == place.document ? inside != .never : outside {
-        guard let runs = topics.topics[tie.topic].runs[.init(direction: direction, document: document)] else { continue }
-        found += document == place.document
+        guard let runs = topics.topics[tie.topic].runs[.init(direction: direction, document: document)] else {
+          continue
+        }
+        found +=
+          document == place.document
           ? before(place, own, runs, direction, inside)
           : elsewhere(own, runs, Statement(topic: tie.topic, direction: direction, value: 0, document: document))
       }
@@ -145,7 +155,8 @@ struct ContradictionSearch {
 
   /// The first before a place of its document, in other sentences.
   private func before(
-    _ place: Place, _ own: Statement, _ runs: [RequirementTopics.Run], _ direction: Requirement.Direction, _ inside: Tie.Inside
+    _ place: Place, _ own: Statement, _ runs: [RequirementTopics.Run], _ direction: Requirement.Direction,
+    _ inside: Tie.Inside
   ) -> [Place] {
     let here = self[place].surroundings
     var found: [Place] = []
@@ -193,7 +204,8 @@ struct ContradictionSearch {
       let topic = topics.topics[other]
       guard let runs = topic.runs[.init(direction: statement.direction, document: document)] else { return false }
       let shared = words.intersection(topic.example.topic).count
-      return Double(shared) >= limits.share * Double(min(words.count, topic.example.topic.count)) && runs.contains { $0.value == statement.value }
+      return Double(shared) >= limits.share * Double(min(words.count, topic.example.topic.count))
+        && runs.contains { $0.value == statement.value }
     }
     said[statement] = isSaid
     return isSaid

@@ -68,7 +68,9 @@ struct DeadlineReader {
 
   /// 到2026年年底，力争: until then something is to be done.
   private func isAim(_ start: Int, _ date: Date) -> Bool {
-    guard text.at(start - 1) == .到, let last = date.unit.last, Self.ends.contains(last), ![.年, .月].contains(text.at(start)) else { return false }
+    guard text.at(start - 1) == .到, let last = date.unit.last, Self.ends.contains(last),
+      ![.年, .月].contains(text.at(start))
+    else { return false }
     return text.has(anyOf: Words.aims, at: text.at(date.end) == .comma ? date.end + 1 : date.end)
   }
 
@@ -90,7 +92,8 @@ struct DeadlineReader {
     if scalar == .月, Words.lunarMonths.contains(text.at(index - 1)) { return false }  // 正月底
     let next = text.at(index + 1)
     let isUnit = next == .年 || next == .月
-    let mayPrecede = !isNumber
+    let mayPrecede =
+      !isNumber
       && (isUnit && Words.deadlineYears.contains(scalar)
         || ScalarClass.isDigit(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index)
         || HanNumeral.isNumeral(text.at(index + 2)) && text.has(anyOf: Words.deadlineHalves, at: index))
@@ -98,7 +101,8 @@ struct DeadlineReader {
     let before = text.at(index - 1)
     // 2003年5月前: a month is read with its year or not at all.
     if before == .年, isNumber, (2...5).allSatisfy({ ScalarClass.isDigit(text.at(index - $0)) }) { return false }
-    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point && !(before == .colon && ScalarClass.isDigit(text.at(index - 2)))
+    return !ScalarClass.isDigit(before) && !HanNumeral.isNumeral(before) && before != .point
+      && !(before == .colon && ScalarClass.isDigit(text.at(index - 2)))
       && !ScalarClass.isLatin(before) && !(Words.deadlineYears.contains(before) && !isNumber) && before != .第
   }
 
@@ -144,7 +148,9 @@ struct DeadlineReader {
     if let end = text.phrase(of: Words.deadlineParts, at: place + 1) {
       date = Date(
         end: place + 1 + end.count, value: number?.value ?? 1, unit: [.月] + end, isPoint: true, calendar: calendar)
-    } else if let day = self.number(at: place + 1), (1...31).contains(day.value), Words.dayUnits.contains(text.at(day.end)) {
+    } else if let day = self.number(at: place + 1), (1...31).contains(day.value),
+      Words.dayUnits.contains(text.at(day.end))
+    {
       calendar.day = Int(day.value)
       date = Date(end: day.end + 1, value: day.value, unit: [text.at(day.end)], isPoint: true, calendar: calendar)
     } else if place > start, number != nil {
@@ -201,11 +207,17 @@ struct DeadlineReader {
     if text.has(anyOf: Words.overs, at: end) { return true }
     let start = text.at(end) == .comma ? end + 1 : end
     let clause = start..<text.endOfClause(from: start, within: Self.longestTelling)
-    guard clause.count > 1, text.plain[clause.upperBound - 1] != .的, NumberWords.orders.first(in: clause, of: text) == nil else { return false }
+    guard clause.count > 1, text.plain[clause.upperBound - 1] != .的,
+      NumberWords.orders.first(in: clause, of: text) == nil
+    else { return false }
     if text.at(start) == .就, text.plain[clause.upperBound - 1] == .了 { return true }
     // 2003年5月前，这里没有公路
-    if date.calendar.year != nil, start > end, text.at(start) != .没, text.first(of: Words.absences, in: clause) != nil { return true }
-    return text.first(of: Words.tellings, in: clause).map { !text.plain[$0.upperBound..<clause.upperBound].contains(.的) } ?? false
+    if date.calendar.year != nil, start > end, text.at(start) != .没, text.first(of: Words.absences, in: clause) != nil {
+      return true
+    }
+    return text.first(of: Words.tellings, in: clause).map {
+      !text.plain[$0.upperBound..<clause.upperBound].contains(.的)
+    } ?? false
   }
 }
 

@@ -76,7 +76,8 @@ struct DocumentContext: Sendable {
       else { continue }
       let start = end - ending.count - 2
       if start >= 0, !Words.placeBreaks.contains(text.plain[start + 1]) || ending.count < 3,
-        (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) {
+        (start..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+      {
         found.insert(Array(text.plain[start..<end]))
       }
     }

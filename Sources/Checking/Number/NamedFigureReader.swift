@@ -23,12 +23,15 @@ struct NamedFigureReader {
   private func figures(in sentence: Range<Int>, of line: Range<Int>) -> [NamedFigure] {
     var (found, index, floor) = ([NamedFigure](), sentence.lowerBound, sentence.lowerBound)
     while index < sentence.upperBound {
-      guard ScalarClass.isDigit(text.plain[index]), quantities.numerals.starts(at: index), let quantity = quantities.quantity(at: index)
+      guard ScalarClass.isDigit(text.plain[index]), quantities.numerals.starts(at: index),
+        let quantity = quantities.quantity(at: index)
       else {
         index += 1
         continue
       }
-      if quantity.range.upperBound <= sentence.upperBound, let figure = figure(quantity, floor, sentence, line) { found.append(figure) }
+      if quantity.range.upperBound <= sentence.upperBound, let figure = figure(quantity, floor, sentence, line) {
+        found.append(figure)
+      }
       index = max(index + 1, quantity.range.upperBound)
       floor = index
     }
@@ -36,7 +39,8 @@ struct NamedFigureReader {
   }
 
   private func figure(_ quantity: Quantity, _ floor: Int, _ sentence: Range<Int>, _ line: Range<Int>) -> NamedFigure? {
-    guard !quantity.unit.isEmpty, quantity.upper == nil, quantity.implied == nil, !FigureNames.units.contains(quantity.unit),
+    guard !quantity.unit.isEmpty, quantity.upper == nil, quantity.implied == nil,
+      !FigureNames.units.contains(quantity.unit),
       let (bound, start, end) = bound(quantity, floor)
     else { return nil }
     let before = name(endingAt: start, from: max(floor, sentence.lowerBound))
@@ -44,13 +48,17 @@ struct NamedFigureReader {
     let times = FigureNames.times(in: sentence.lowerBound..<end, of: text)
     let digits = text.plain[quantity.range].filter(ScalarClass.isDigit)
     return NamedFigure(
-      key: .init(name: name, unit: isOfSeats(end) ? "座" : quantity.unit, kind: kind, bound: bound), value: quantity.value, range: quantity.range, digits: digits,
-      sentence: sentence, times: times, places: FigureNames.places(in: line.lowerBound..<min(start, line.lowerBound + Self.opening), of: text))
+      key: .init(name: name, unit: isOfSeats(end) ? "座" : quantity.unit, kind: kind, bound: bound),
+      value: quantity.value, range: quantity.range, digits: digits,
+      sentence: sentence, times: times,
+      places: FigureNames.places(in: line.lowerBound..<min(start, line.lowerBound + Self.opening), of: text))
   }
 
   /// 不少于12学时, 55%以上: a bound, and where the figure with it begins and ends; nil of a vague figure.
   private func bound(_ quantity: Quantity, _ floor: Int) -> (NamedFigure.Bound?, start: Int, end: Int)? {
-    let before = comparators.before(quantity, from: floor).flatMap { [.threshold, .weak, .rank].contains($0.condition) ? nil : $0 }
+    let before = comparators.before(quantity, from: floor).flatMap {
+      [.threshold, .weak, .rank].contains($0.condition) ? nil : $0
+    }
     let behind = before == nil ? comparators.after(quantity) : nil
     guard let found = before ?? behind else { return (nil, quantity.range.lowerBound, quantity.range.upperBound) }
     let start = before?.place ?? quantity.range.lowerBound
@@ -67,7 +75,9 @@ struct NamedFigureReader {
     var (start, end) = (end, end)
     while let link = text.phrase(of: FigureNames.links, endingAt: end), end - link.count >= floor { end -= link.count }
     start = end
-    while start > floor, end - start < Self.lengths.upperBound + 6, ScalarClass.isHan(text.plain[start - 1]) { start -= 1 }
+    while start > floor, end - start < Self.lengths.upperBound + 6, ScalarClass.isHan(text.plain[start - 1]) {
+      start -= 1
+    }
     if let object = (start..<end).last(where: { text.plain[$0] == .把 }) { start = object + 1 }
     if text.at(start) == .年, ScalarClass.isDigit(text.at(start - 1)) { start += 1 }  // 2024年
     while let lead = text.phrase(of: FigureNames.leads, at: start), start + lead.count <= end { start += lead.count }
@@ -81,13 +91,19 @@ struct NamedFigureReader {
     guard text.first(of: FigureNames.others, in: before) == nil else { return nil }
     if text.at(before.lowerBound) == .每, before.count > 1 { return each(before) }
     if let plan = plan(before) { return (plan, .plan) }
-    if Self.lengths.contains(before.count) || FigureNames.isSingle(text.plain[before]), !before.contains(where: { text.plain[$0] == .每 }) {
+    if Self.lengths.contains(before.count) || FigureNames.isSingle(text.plain[before]),
+      !before.contains(where: { text.plain[$0] == .每 })
+    {
       return (Array(text.plain[before]), .thing)
     }
     guard before.isEmpty, end == quantity.range.upperBound else { return nil }
     var stop = end
-    while stop - end < Self.longestBehind, ScalarClass.isHan(text.at(stop)), !text.has(anyOf: FigureNames.stops, at: stop) { stop += 1 }
-    guard stop - end >= Self.lengths.lowerBound, text.first(of: FigureNames.others, in: end..<stop) == nil else { return nil }
+    while stop - end < Self.longestBehind, ScalarClass.isHan(text.at(stop)),
+      !text.has(anyOf: FigureNames.stops, at: stop)
+    { stop += 1 }
+    guard stop - end >= Self.lengths.lowerBound, text.first(of: FigureNames.others, in: end..<stop) == nil else {
+      return nil
+    }
     return (Array(text.plain[end..<stop]), .thing)
   }
 
@@ -107,13 +123,16 @@ struct NamedFigureReader {
   /// 每亩, 每名教师学习时间: without the words that only say what the unit does.
   private func each(_ name: Range<Int>) -> ([UInt32], NamedFigure.Kind)? {
     var end = name.upperBound
-    while let word = text.phrase(of: FigureNames.generic, endingAt: end), end - word.count > name.lowerBound { end -= word.count }
+    while let word = text.phrase(of: FigureNames.generic, endingAt: end), end - word.count > name.lowerBound {
+      end -= word.count
+    }
     return end - name.lowerBound <= Self.lengths.upperBound ? (Array(text.plain[name.lowerBound..<end]), .each) : nil
   }
 
   /// 年度计划投资: what is planned for the year.
   private func plan(_ name: Range<Int>) -> [UInt32]? {
-    guard text.has(anyOf: FigureNames.yearly, at: name.lowerBound), text.first(of: FigureNames.plans, in: name) != nil else { return nil }
+    guard text.has(anyOf: FigureNames.yearly, at: name.lowerBound), text.first(of: FigureNames.plans, in: name) != nil
+    else { return nil }
     return planned(name)
   }
 
@@ -187,7 +206,8 @@ enum FigureNames {
   static func places(in range: Range<Int>, of text: SourceText) -> Set<[UInt32]> {
     var places: Set<[UInt32]> = []
     for end in range where end >= 2 {
-      guard let ending = text.phrase(of: NumberWords.placeEndings, endingAt: end), end - ending.count - 2 >= range.lowerBound,
+      guard let ending = text.phrase(of: NumberWords.placeEndings, endingAt: end),
+        end - ending.count - 2 >= range.lowerBound,
         !NumberWords.placeExceptions.contains(where: { text.has($0, endingAt: end) })
       else { continue }
       let name = Array(text.plain[end - ending.count - 2..<end])

@@ -21,7 +21,6 @@ struct NamedShareReader {
     case bare(Range<Int>)
   }
 
-
   private let text: SourceText
   private let mention: CategoryMention
 
@@ -131,7 +130,8 @@ struct NamedShareReader {
     while start > 0, !isBorder(start - 1) { start -= 1 }
     guard text.at(start - 1) == .pause else { return start }
     guard let last else { return nil }
-    let isBehindShare = last.range.upperBound == start - 1
+    let isBehindShare =
+      last.range.upperBound == start - 1
       || last.range.upperBound == start - 2 && text.at(start - 2) == .closeBracket
     return isBehindShare ? start : nil
   }

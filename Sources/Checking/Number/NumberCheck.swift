@@ -27,7 +27,8 @@ struct NumberCheck: Sendable {
       message: Message(Self.key(statement), values),
       details: .number(
         comparator: statement.comparator.rawValue, value: statement.value, unit: statement.unit,
-        consequence: statement.consequence.map(text.range), upper: statement.upper, date: statement.date.map(text.range)),
+        consequence: statement.consequence.map(text.range), upper: statement.upper, date: statement.date.map(text.range)
+      ),
       calendar: statement.calendar)
   }
 

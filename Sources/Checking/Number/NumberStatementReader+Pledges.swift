@@ -11,14 +11,17 @@ extension NumberStatementReader {
     let quantity = compared.quantity
     let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
     let clause = topic(before: start)
-    guard !compared.isCompared, quantity.upper == nil, quantity.isShare && quantity.value < Self.whole || quantity.unit == "百分点",
-      let aim = text.first(of: Words.pledges, in: clause), text.first(of: Words.done, in: clause) == nil, !isReached(behind: end),
+    guard !compared.isCompared, quantity.upper == nil,
+      quantity.isShare && quantity.value < Self.whole || quantity.unit == "百分点",
+      let aim = text.first(of: Words.pledges, in: clause), text.first(of: Words.done, in: clause) == nil,
+      !isReached(behind: end),
       let comparator = direction(from: max(aim.upperBound, floor), isBehindAim: aim.upperBound >= floor, quantity)
     else { return nil }
     let range = (aim.lowerBound >= floor ? aim.lowerBound : start)..<end
     return Draft(
       statement: NumberStatement(
-        comparator: comparator, value: quantity.value, unit: quantity.unit, range: range, topic: clause, consequence: nil),
+        comparator: comparator, value: quantity.value, unit: quantity.unit, range: range, topic: clause,
+        consequence: nil),
       needsConsequence: false)
   }
 

@@ -14,7 +14,9 @@ extension NumberStatementReader {
   /// 零下10度, -2% with their sign; nil where it is not certain what a hyphen is, and of a range.
   func signed(_ quantity: Quantity) -> Quantity? {
     let start = quantity.range.lowerBound
-    let isHyphen = text.at(start - 1) == .hyphen && !ScalarClass.isDigit(text.at(start - 2)) && !ScalarClass.isLatin(text.at(start - 2))
+    let isHyphen =
+      text.at(start - 1) == .hyphen && !ScalarClass.isDigit(text.at(start - 2))
+      && !ScalarClass.isLatin(text.at(start - 2))
     guard isHyphen || text.has([.零, .下], endingAt: start) else { return quantity }
     let isSign = ScalarClass.isHan(text.at(start - 2)) && Self.signedUnits.contains(quantity.unit)
     guard quantity.upper == nil, quantity.implied == nil, !isHyphen || isSign else { return nil }
@@ -27,10 +29,12 @@ extension NumberStatementReader {
   /// 三天内下了两场雨: told of what happened in a time, and no term. 一年内发生了两次的 may be a condition.
   func isTold(_ compared: ComparedQuantity, by found: ComparatorReader.Found) -> Bool {
     let end = compared.range.upperBound
-    guard !found.isBefore, found.comparator == .atMost, NumberWords.timeUnits.contains(compared.quantity.unit), text.at(end - 1) == .内, end - 1 == compared.quantity.range.upperBound
+    guard !found.isBefore, found.comparator == .atMost, NumberWords.timeUnits.contains(compared.quantity.unit),
+      text.at(end - 1) == .内, end - 1 == compared.quantity.range.upperBound
     else { return false }
     let clause = end..<text.endOfClause(from: end, within: Self.longestDeed)
-    return clause.prefix(Self.longestVerb).dropFirst().contains { text.plain[$0] == .了 } && !clause.contains { text.plain[$0] == .的 }
+    return clause.prefix(Self.longestVerb).dropFirst().contains { text.plain[$0] == .了 }
+      && !clause.contains { text.plain[$0] == .的 }
   }
 
   /// 超过百分之几
@@ -47,7 +51,8 @@ extension NumberStatementReader {
 
   /// 超过30%以上, 大约两天左右; 满三年以上 and 限三日内 are said so.
   func isDoubled(_ compared: ComparedQuantity) -> Bool {
-    guard let before = compared.before, let after = compared.after, [.always, .large, .recent].contains(before.condition),
+    guard let before = compared.before, let after = compared.after,
+      [.always, .large, .recent].contains(before.condition),
       !text.has(anyOf: NumberWords.mayDouble, at: before.place)
     else { return false }
     switch before.comparator {
@@ -61,9 +66,12 @@ extension NumberStatementReader {
   /// 约500余人, 一千余名左右: the number itself says that it is no exact one.
   func isRoundedTwice(_ compared: ComparedQuantity) -> Bool {
     let quantity = compared.quantity
-    guard quantity.implied == .moreThan, !quantity.isVague, ![.几, .数].contains(text.at(quantity.range.lowerBound)) else { return false }
+    guard quantity.implied == .moreThan, !quantity.isVague, ![.几, .数].contains(text.at(quantity.range.lowerBound))
+    else { return false }
     if let after = compared.after, after.comparator == .about { return true }
-    guard let before = compared.before, before.comparator == .about, [.always, .large, .recent].contains(before.condition) else { return false }
+    guard let before = compared.before, before.comparator == .about,
+      [.always, .large, .recent].contains(before.condition)
+    else { return false }
     return quantity.range.lowerBound - before.place <= Self.longestAbout
   }
 
@@ -72,13 +80,15 @@ extension NumberStatementReader {
     let isOf = text.at(quantity.range.upperBound) == .的
     let end = quantity.range.upperBound + (isOf ? 1 : 0)
     if NumberWords.ageUnits.contains(quantity.unit) { return text.has(anyOf: NumberWords.ageGroups, at: end) }
-    return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings && NumberWords.thingUnits.contains(quantity.unit)
+    return quantity.isDashed && quantity.isArabic && quantity.upper ?? 0 < Self.fewThings
+      && NumberWords.thingUnits.contains(quantity.unit)
   }
 
   /// Whether something is counted: 超一流, 贴近百姓, 突破一个又一个 and 突破一批 count nothing.
   func isCounted(_ quantity: Quantity, by found: ComparatorReader.Found) -> Bool {
     if text.has([.又, .一], at: quantity.range.upperBound) { return false }
-    if found.isBefore, text.has(anyOf: NumberWords.breaking, at: found.place), NumberWords.breakable.contains(quantity.unit),
+    if found.isBefore, text.has(anyOf: NumberWords.breaking, at: found.place),
+      NumberWords.breakable.contains(quantity.unit),
       quantity.value < Self.fewThings, !NumeralReader.isFactor(text.at(quantity.range.upperBound))  // 两个亿
     {
       return false
@@ -109,7 +119,9 @@ extension NumberStatementReader {
   /// 必须100%, 罚款50元, 百分百要整改: an exact figure that is asked for or follows from something.
   func isAsked(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
-    guard !isHeldAgainst(range), !isReached(behind: end), !text.has(anyOf: NumberWords.distances, endingAt: range.lowerBound) else { return false }
+    guard !isHeldAgainst(range), !isReached(behind: end),
+      !text.has(anyOf: NumberWords.distances, endingAt: range.lowerBound)
+    else { return false }
     return text.first(of: NumberWords.figureDuties, in: topic(before: range.lowerBound)) != nil
       || text.has(anyOf: NumberWords.fines, endingAt: range.lowerBound)
       || NumberWords.orders.word(at: end, of: text) != nil && NumberWords.orderExceptions.word(at: end, of: text) == nil
@@ -130,7 +142,9 @@ extension NumberStatementReader {
   /// 3月15日, 5点: dates and hours, which are no amounts.
   func isDate(_ quantity: Quantity, isCompared: Bool) -> Bool {
     let start = quantity.range.lowerBound
-    if quantity.upper != nil, quantity.isArabic, Self.years.contains(quantity.value), NumberWords.yearUnits.contains(quantity.unit) {
+    if quantity.upper != nil, quantity.isArabic, Self.years.contains(quantity.value),
+      NumberWords.yearUnits.contains(quantity.unit)
+    {
       return true
     }
     if quantity.unit == "日", text.at(start - 1) != .月, isCompared { return false }  // 15日内

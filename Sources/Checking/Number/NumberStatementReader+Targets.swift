@@ -11,13 +11,15 @@ extension NumberStatementReader {
   /// 缺课达三分之一者, 不满意率达到30%的单位: the share sets a condition.
   func opensCondition(_ end: Int) -> Bool {
     if text.at(end) == .者 { return true }
-    return text.at(end) == .的 && (text.at(end + 1) == .comma || text.has(anyOf: NumberWords.conditionSubjects, at: end + 1))
+    return text.at(end) == .的
+      && (text.at(end + 1) == .comma || text.has(anyOf: NumberWords.conditionSubjects, at: end + 1))
   }
 
   /// 必须达到45个学时: an amount that is asked for.
   func isOrderedAmount(_ range: Range<Int>) -> Bool {
     let topic = topic(before: range.lowerBound)
-    return [.到, .达].contains(text.at(range.lowerBound - 1)) && text.first(of: NumberWords.figureDuties, in: topic) != nil
+    return [.到, .达].contains(text.at(range.lowerBound - 1))
+      && text.first(of: NumberWords.figureDuties, in: topic) != nil
   }
 
   /// （含30%） and （不含70%） behind a limit tell whether it counts itself; nil without such a remark.
@@ -32,7 +34,9 @@ extension NumberStatementReader {
     let start = range.lowerBound
     guard !isReached(behind: range.upperBound) else { return false }
     // 将达95% may be foretold.
-    if text.at(start - 1) == .达 { return text.first(of: Words.pledges, in: topic(before: start - 1)) != nil && isAimed(before: start - 1) }
+    if text.at(start - 1) == .达 {
+      return text.first(of: Words.pledges, in: topic(before: start - 1)) != nil && isAimed(before: start - 1)
+    }
     guard text.at(start - 1) == .到, text.at(start - 2) == .达 else { return false }
     let clause = topic(before: start - 2)
     if isAimed(before: start - 2) { return true }
@@ -43,7 +47,8 @@ extension NumberStatementReader {
   func doublingAim(_ quantity: Quantity) -> Range<Int>? {
     let start = quantity.range.lowerBound - 1
     let end = quantity.range.upperBound
-    guard quantity.unit == Self.doublings, quantity.upper == nil, text.at(start) == Self.toTurn, !isReached(behind: end),
+    guard quantity.unit == Self.doublings, quantity.upper == nil, text.at(start) == Self.toTurn,
+      !isReached(behind: end),
       isAimed(before: start, by: Words.doublingCues)
         || goal(behind: end) != nil && text.first(of: Words.reachedBefore, in: topic(before: start)) == nil
     else { return nil }
@@ -61,17 +66,21 @@ extension NumberStatementReader {
     guard let goal = goal(behind: end) else { return false }
     let said = goal.upperBound..<text.endOfSentence(from: goal.upperBound, within: Self.reachOfReached)
     guard let adverb = text.first(of: Words.reachedLeads, in: said),
-      text.first(of: Words.reaching, in: adverb.upperBound..<text.endOfClause(from: adverb.upperBound, within: Self.reachOfGoal)) != nil
+      text.first(
+        of: Words.reaching, in: adverb.upperBound..<text.endOfClause(from: adverb.upperBound, within: Self.reachOfGoal))
+        != nil
     else { return false }
     // 已经, where 提前实现 may be asked for.
     if text.at(adverb.upperBound - 1) == .已 { return true }
-    return text.first(of: Words.ahead, in: topic(before: end)) == nil && text.first(of: Words.ahead, in: goal.upperBound..<adverb.lowerBound) == nil
+    return text.first(of: Words.ahead, in: topic(before: end)) == nil
+      && text.first(of: Words.ahead, in: goal.upperBound..<adverb.lowerBound) == nil
   }
 
   /// 到2027年，通水率达到80%: the sentence sets a target.
   private func isAimed(before end: Int, by cues: PhraseList = Words.targetCues) -> Bool {
     var start = end
-    while start > 0, end - start < Self.reachOfTarget, !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != .semicolon,
+    while start > 0, end - start < Self.reachOfTarget, !ScalarClass.endsSentence(text.plain[start - 1]),
+      text.plain[start - 1] != .semicolon,
       text.plain[start - 1] != .lineBreak
     {
       start -= 1

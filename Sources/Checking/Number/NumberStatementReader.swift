@@ -87,22 +87,26 @@ struct NumberStatementReader {
   /// 一年内发生2件以上错案的: the time in which the others are counted is no limit of its own.
   private func isSpan(_ time: NumberStatement, of next: NumberStatement) -> Bool {
     let between = time.range.upperBound..<max(time.range.upperBound, next.range.lowerBound)
-    return time.comparator == .atMost && NumberWords.timeUnits.contains(time.unit) && text.at(time.range.upperBound - 1) == .内
-      && [.atLeast, .range].contains(next.comparator) && !next.isDemand && !NumberWords.timeUnits.contains(next.unit) && between.count <= Self.span
+    return time.comparator == .atMost && NumberWords.timeUnits.contains(time.unit)
+      && text.at(time.range.upperBound - 1) == .内
+      && [.atLeast, .range].contains(next.comparator) && !next.isDemand && !NumberWords.timeUnits.contains(next.unit)
+      && between.count <= Self.span
       && !between.contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
   /// 至少走访五名教师和十名学生: the comparing word counts for both.
   private func carried(to quantity: Quantity, from last: NumberStatement) -> Draft? {
     let start = quantity.range.lowerBound
-    guard last.isDemand, !quantity.isShare, !quantity.unit.isEmpty, quantity.upper == nil, start > last.range.upperBound,
+    guard last.isDemand, !quantity.isShare, !quantity.unit.isEmpty, quantity.upper == nil,
+      start > last.range.upperBound,
       start - last.range.upperBound <= Self.nearest, NumberWords.joiners.contains(text.at(start - 1)),
       !(last.range.upperBound..<start).contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
       !isDate(quantity, isCompared: false)
     else { return nil }
     return Draft(
       statement: NumberStatement(
-        comparator: last.comparator, value: quantity.value, unit: quantity.unit, range: quantity.range, topic: last.topic,
+        comparator: last.comparator, value: quantity.value, unit: quantity.unit, range: quantity.range,
+        topic: last.topic,
         consequence: nil, isDemand: true, isCount: false),
       needsConsequence: false)
   }
@@ -117,7 +121,9 @@ struct NumberStatementReader {
 
   private func draft(of quantity: Quantity, from floor: Int) -> Draft? {
     // 数百户 says that there are many.
-    guard !quantity.isVague, !isAnyShare(quantity), !isSaidTwice(quantity), let quantity = signed(quantity) else { return nil }
+    guard !quantity.isVague, !isAnyShare(quantity), !isSaidTwice(quantity), let quantity = signed(quantity) else {
+      return nil
+    }
     let compared = ComparedQuantity(
       quantity, before: comparators.before(quantity, from: floor), after: comparators.after(quantity))
     if isDate(quantity, isCompared: compared.isCompared) { return nil }
@@ -172,7 +178,8 @@ struct NumberStatementReader {
     guard let range = doublingAim(quantity) else { return nil }
     return Draft(
       statement: NumberStatement(
-        comparator: .atLeast, value: quantity.value, unit: quantity.unit, range: range, topic: topic(before: range.lowerBound),
+        comparator: .atLeast, value: quantity.value, unit: quantity.unit, range: range,
+        topic: topic(before: range.lowerBound),
         consequence: nil),
       needsConsequence: false)
   }
@@ -180,7 +187,8 @@ struct NumberStatementReader {
   /// 通报两次的单位，取消评先资格
   private func occurrence(_ compared: ComparedQuantity) -> Draft? {
     let (quantity, range) = (compared.quantity, compared.range)
-    guard NumberWords.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == .的, text.at(range.lowerBound - 1) != .又
+    guard NumberWords.occurrenceUnits.contains(quantity.unit), text.at(range.upperBound) == .的,
+      text.at(range.lowerBound - 1) != .又
     else { return nil }
     return draft(compared, .atLeast, quantity.value, needsConsequence: true)
   }
@@ -188,7 +196,9 @@ struct NumberStatementReader {
   /// 出勤率94.6%: nothing compares it.
   private func share(_ compared: ComparedQuantity) -> Draft? {
     let (quantity, range) = (compared.quantity, compared.range)
-    guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else { return nil }
+    guard quantity.isShare ? isShareAlone(quantity) : quantity.unit == "百分点", !isChange(before: range.lowerBound) else {
+      return nil
+    }
     let isTarget = isTarget(range)
     let plain = draft(compared, isTarget ? .atLeast : .exactly, quantity.value)
     guard compared.isFigure, !isTarget, opensCondition(range.upperBound) else { return plain }

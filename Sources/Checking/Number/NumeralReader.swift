@@ -78,7 +78,9 @@ struct NumeralReader {
       {
         number.implied = meaning
         number.end += 1
-      } else if let factor = Self.factor(scalar), !(scalar == .千 && number.factor > 1000), number.isArabic || number.implied != nil || number.upper != nil {
+      } else if let factor = Self.factor(scalar), !(scalar == .千 && number.factor > 1000),
+        number.isArabic || number.implied != nil || number.upper != nil
+      {
         number.value *= factor
         number.factor *= factor
         number.upper = number.upper.map { $0 * factor }
@@ -97,7 +99,8 @@ struct NumeralReader {
   /// 一亿几千万, 一百几十万: what is smaller names no number. In the second the 万 counts for both.
   private func vagueRest(behind number: Numeral) -> Int? {
     let last = number.end - 1
-    guard text.at(number.end) == .几, number.implied == nil, !number.isVague, let own = multiple(at: last), own > Self.ten,
+    guard text.at(number.end) == .几, number.implied == nil, !number.isVague, let own = multiple(at: last),
+      own > Self.ten,
       let next = multiple(at: number.end + 1), next < own
     else { return nil }
     let end = number.end + 2
@@ -182,7 +185,9 @@ struct NumeralReader {
   /// The comma of 1,200; the blank of 1 200 (GB/T 15835-2011, 5.1.1) where a unit or another group follows, so that two
   /// columns of a table stay two numbers.
   private func isGroupMark(_ index: Int, from start: Int) -> Bool {
-    if text.at(index) == .comma { return text.scalars[index] == .comma || text.isWideDigit(index - 1) && text.isWideDigit(index + 1) }
+    if text.at(index) == .comma {
+      return text.scalars[index] == .comma || text.isWideDigit(index - 1) && text.isWideDigit(index + 1)
+    }
     guard text.at(index) == .blank, index - start <= 3 || text.at(index - 4) == .blank else { return false }
     let end = index + 4
     return ScalarClass.isHan(text.at(end)) || text.at(end) == .percent
@@ -227,7 +232,8 @@ struct NumeralReader {
 
   /// 几十, 数百 before a unit; 人数百分之六十 has another 数.
   private func isVague(at index: Int) -> Bool {
-    guard [.几, .数].contains(text.at(index)), multiple(at: index + 1) != nil, !HanNumeral.isNumeral(text.at(index - 1)), !Self.isFactor(text.at(index - 1)),
+    guard [.几, .数].contains(text.at(index)), multiple(at: index + 1) != nil, !HanNumeral.isNumeral(text.at(index - 1)),
+      !Self.isFactor(text.at(index - 1)),
       !text.has([.分, .之], at: index + 2), isBeforeUnit(index + 2) || isAmount(at: index + 1), !isTime(at: index + 2)
     else { return false }
     return text.at(index) == .几 || !Words.countNouns.contains(text.at(index - 1))
@@ -235,7 +241,8 @@ struct NumeralReader {
 
   /// 几万专家, 数亿农民: what so many are needs no unit between.
   private func isAmount(at factor: Int) -> Bool {
-    Self.isFactor(text.at(factor)) && ScalarClass.isHan(text.at(factor + 1)) && !text.has(anyOf: NumberWords.tailExceptions, at: factor + 1)
+    Self.isFactor(text.at(factor)) && ScalarClass.isHan(text.at(factor + 1))
+      && !text.has(anyOf: NumberWords.tailExceptions, at: factor + 1)
   }
 
   /// 几十年, 几十分钟 are turns of speech.
@@ -264,7 +271,8 @@ struct NumeralReader {
 
   /// 万亿, 百亿
   private func doubleBare(at start: Int) -> Numeral? {
-    guard let value = multiple(at: start), value >= 100, Self.isFactor(text.at(start + 1)), text.at(start) != text.at(start + 1),
+    guard let value = multiple(at: start), value >= 100, Self.isFactor(text.at(start + 1)),
+      text.at(start) != text.at(start + 1),
       let factor = Self.factor(text.at(start + 1)), factor > value, !HanNumeral.isNumeral(text.at(start - 1)),
       !HanNumeral.isNumeral(text.at(start + 2)), text.has(anyOf: NumberWords.units, at: start + 2)
     else { return nil }

@@ -130,7 +130,8 @@ struct QuantityReader {
     var quantity = Quantity(
       value: number.value, upper: number.upper, unit: "", implied: number.implied, range: start..<number.end,
       isArabic: number.isArabic, isVague: number.isVague, isBare: number.isBare, factor: number.factor)
-    guard let unit = text.phrase(of: NumberWords.units, at: number.end), !text.has(anyOf: Words.notUnits, at: number.end)
+    guard let unit = text.phrase(of: NumberWords.units, at: number.end),
+      !text.has(anyOf: Words.notUnits, at: number.end)
     else { return quantity }
     var (end, name) = (number.end + unit.count, unit)
     if unit == [.个], let whole = measured(behind: number.end) {

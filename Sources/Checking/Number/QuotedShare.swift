@@ -33,11 +33,12 @@ package struct QuotedShareReader {
     let statements = NumberStatementReader(text).statements().filter { $0.unit == "%" && $0.consequence == nil }
     let topics = NamedShareReader(text: text, names: categories).topics(of: statements)
     return zip(statements, topics).flatMap { statement, found -> [QuotedShare] in
-      let topic: Range<Int>? = switch found {
-      case .name(let name): name
-      case .lost: nil
-      case .untold: toldTopic(of: statement)
-      }
+      let topic: Range<Int>? =
+        switch found {
+        case .name(let name): name
+        case .lost: nil
+        case .untold: toldTopic(of: statement)
+        }
       guard let topic else { return [] }
       return statement.bounds.map {
         QuotedShare(
@@ -53,17 +54,21 @@ package struct QuotedShareReader {
     if behind == nil, isRate(topic, of: statement) { return nil }
     let told = behind == nil ? topic : sentence(around: statement.range)
     guard topic.count > 3, text.first(of: Words.opinionWords, in: told) != nil,
-      text.first(of: ShareWords.namesOfOpinions, in: told) != nil || speaksOfCollecting(before: statement.range.lowerBound)
+      text.first(of: ShareWords.namesOfOpinions, in: told) != nil
+        || speaksOfCollecting(before: statement.range.lowerBound)
     else { return nil }
     return topic
   }
 
   /// 满意率达到90%以上, 群众诉求办结率为98%: how well something is done, and no share of opinions. 提及率 is one.
   private func isRate(_ topic: Range<Int>, of statement: NumberStatement) -> Bool {
-    let ends = topic.indices.map { $0 + 1 }.filter { text.has(anyOf: Words.rates, endingAt: $0) && !text.has(anyOf: Words.noRates, endingAt: $0) }
+    let ends = topic.indices.map { $0 + 1 }.filter {
+      text.has(anyOf: Words.rates, endingAt: $0) && !text.has(anyOf: Words.noRates, endingAt: $0)
+    }
     guard let end = ends.last else { return false }
     let between = end..<max(end, statement.range.lowerBound)
-    return text.first(of: ShareWords.namesOfOpinions, in: between) == nil && text.first(of: ShareWords.shareVerbs, in: between) == nil
+    return text.first(of: ShareWords.namesOfOpinions, in: between) == nil
+      && text.first(of: ShareWords.shareVerbs, in: between) == nil
       && !between.contains { text.plain[$0] == .占 }
   }
 
@@ -85,8 +90,8 @@ package struct QuotedShareReader {
   }
 
   private func sentence(around range: Range<Int>) -> Range<Int> {
-    text.startOfSentence(before: range.lowerBound, within: Self.reach)
-      ..< text.endOfSentence(from: range.upperBound, within: Self.reach)
+    text.startOfSentence(
+      before: range.lowerBound, within: Self.reach)..<text.endOfSentence(from: range.upperBound, within: Self.reach)
   }
 
   /// Shares of production and sales stand in speeches too: somewhere near opinions must be collected or sorted.

@@ -75,7 +75,8 @@ package struct RequirementReader {
   package func requirements() -> StatedRequirements {
     StatedRequirements(
       all: NumberStatementReader(text).statements().flatMap(\.bounds).compactMap(requirement),
-      provisions: ProvisionReader(text).provisions(), words: ProvisionWords(text: text).counts(), context: DocumentContext(text, limits: limits))
+      provisions: ProvisionReader(text).provisions(), words: ProvisionWords(text: text).counts(),
+      context: DocumentContext(text, limits: limits))
   }
 
   private func requirement(_ statement: NumberStatement) -> Requirement? {
@@ -103,7 +104,9 @@ package struct RequirementReader {
   /// date that names no day, as an hour does.
   private func measure(of statement: NumberStatement) -> (value: Double, unit: String)? {
     guard statement.date == nil else {
-      guard let calendar = statement.calendar, calendar.month != nil || calendar.day != nil else { return endOfMonth(statement) }
+      guard let calendar = statement.calendar, calendar.month != nil || calendar.day != nil else {
+        return endOfMonth(statement)
+      }
       return (calendar.lastDayOfYear, calendar.month == nil ? "day of a month" : "date")
     }
     let unit = NumberWords.sameUnits[statement.unit] ?? statement.unit
@@ -112,7 +115,8 @@ package struct RequirementReader {
 
   /// 月底 of a month that is not named; 本月底 and 每月底 are others.
   private func endOfMonth(_ statement: NumberStatement) -> (value: Double, unit: String)? {
-    guard let date = statement.date, text.at(date.lowerBound) == .月, [.底, .末].contains(text.at(date.lowerBound + 1)) else { return nil }
+    guard let date = statement.date, text.at(date.lowerBound) == .月, [.底, .末].contains(text.at(date.lowerBound + 1))
+    else { return nil }
     return (CalendarPlace().lastDayOfYear, "day of a month")
   }
 
@@ -168,11 +172,15 @@ package struct RequirementReader {
   /// 满意率达到90%以上 between sentences that ask for something asks for it too.
   private func isFigureAmongDuties(_ statement: NumberStatement) -> Bool {
     let range = statement.range
-    guard statement.unit == "%", statement.comparator == .atLeast || statement.comparator == .atMost, !isFact(statement),
+    guard statement.unit == "%", statement.comparator == .atLeast || statement.comparator == .atMost,
+      !isFact(statement),
       shareName(before: range, in: clause(of: statement)) != nil
     else { return false }
     let line = text.lines[text.line(of: range.lowerBound)]
-    let around = max(line.lowerBound, range.lowerBound - limits.neighbours)..<min(line.upperBound, range.upperBound + limits.neighbours)
+    let around =
+      max(
+        line.lowerBound, range.lowerBound - limits.neighbours)..<min(
+        line.upperBound, range.upperBound + limits.neighbours)
     return text.first(of: Words.plainDuties, in: around) != nil
   }
 
@@ -182,7 +190,8 @@ package struct RequirementReader {
   private func clause(of statement: NumberStatement) -> Range<Int> {
     var start = statement.range.lowerBound
     while start > 0, statement.range.lowerBound - start < limits.clauseBefore,
-      !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != .semicolon, text.plain[start - 1] != .lineBreak,
+      !ScalarClass.endsSentence(text.plain[start - 1]), text.plain[start - 1] != .semicolon,
+      text.plain[start - 1] != .lineBreak,
       !(text.plain[start - 1] == .comma && statement.range.lowerBound - start >= limits.shortClause)
     {
       start -= 1
@@ -192,7 +201,9 @@ package struct RequirementReader {
   }
 
   private func topic(_ clause: Range<Int>, besides number: Range<Int>, _ consequence: Range<Int>?) -> Set<UInt64> {
-    let parts = [matter(clause.lowerBound..<number.lowerBound), number.upperBound..<clause.upperBound, consequence ?? 0..<0]
+    let parts = [
+      matter(clause.lowerBound..<number.lowerBound), number.upperBound..<clause.upperBound, consequence ?? 0..<0,
+    ]
     var pairs: Set<UInt64> = []
     for part in parts where part.count > 1 {
       for index in part.dropLast() {
@@ -209,7 +220,9 @@ package struct RequirementReader {
   /// What stands before a number, without the words that only ask for it: 务必于.
   private func matter(_ words: Range<Int>) -> Range<Int> {
     var end = words.upperBound
-    while let lead = text.phrase(of: Words.deadlineLeads, endingAt: end), end - lead.count >= words.lowerBound { end -= lead.count }
+    while let lead = text.phrase(of: Words.deadlineLeads, endingAt: end), end - lead.count >= words.lowerBound {
+      end -= lead.count
+    }
     return words.lowerBound..<end
   }
 
@@ -244,5 +257,6 @@ private enum Words {
   static let namedYears = WordTables.numbers.phrases("named-year")
   /// 人数, 时间: right before a span they say what is limited.
   static let quantityNouns = WordTables.numbers.longestFirst("quantity-noun")
-  static let seconds = Dictionary(WordTables.numbers.pairs("seconds").map { ($0, Double($1) ?? 1) }) { first, _ in first }
+  static let seconds = Dictionary(WordTables.numbers.pairs("seconds").map { ($0, Double($1) ?? 1) }) { first, _ in first
+  }
 }

@@ -100,7 +100,8 @@ struct RequirementTopics {
 
     init(_ requirement: Requirement) {
       kind = Kind(
-        unit: requirement.unit, isThreshold: requirement.isThreshold, subjects: requirement.subjects, name: requirement.name)
+        unit: requirement.unit, isThreshold: requirement.isThreshold, subjects: requirement.subjects,
+        name: requirement.name)
       (words, years, paper) = (requirement.topic, requirement.years, requirement.paper)
       (isSpecial, subjectsAround) = (requirement.surroundings.isSpecial, requirement.surroundings.subjects)
     }

@@ -16,7 +16,8 @@ struct SubmittedPaper {
     let start = text.startOfClause(before: deadline.lowerBound, within: Self.reach)
     let end = text.endOfClause(from: deadline.upperBound, within: Self.reach)
     guard let verb = verb(in: deadline.upperBound..<end), text.first(of: Words.versions, in: start..<end) == nil,
-      let whole = before(deadline.lowerBound, from: start) ?? between(deadline.upperBound, verb.lowerBound) ?? behind(verb.upperBound, to: end)
+      let whole = before(deadline.lowerBound, from: start) ?? between(deadline.upperBound, verb.lowerBound)
+        ?? behind(verb.upperBound, to: end)
     else { return nil }
     let name = withoutOwner(whole)
     return Self.lengths.contains(name.count) ? Array(text.plain[name]) : nil
@@ -41,7 +42,9 @@ struct SubmittedPaper {
 
   /// 把整改方案|交
   private func between(_ date: Int, _ verb: Int) -> Range<Int>? {
-    guard [.把, .将].contains(text.at(date)), date + 1 < verb, text.has(anyOf: Words.papers, endingAt: verb) else { return nil }
+    guard [.把, .将].contains(text.at(date)), date + 1 < verb, text.has(anyOf: Words.papers, endingAt: verb) else {
+      return nil
+    }
     return date + 1..<verb
   }
 
@@ -54,7 +57,9 @@ struct SubmittedPaper {
   /// 各支部的, 本单位
   private func withoutOwner(_ name: Range<Int>) -> Range<Int> {
     var start = name.lowerBound
-    while let owner = text.phrase(of: Words.owners, at: start), start + owner.count < name.upperBound { start += owner.count }
+    while let owner = text.phrase(of: Words.owners, at: start), start + owner.count < name.upperBound {
+      start += owner.count
+    }
     return start..<name.upperBound
   }
 }

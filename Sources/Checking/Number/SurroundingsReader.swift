@@ -16,7 +16,10 @@ struct SurroundingsReader {
   init(_ text: SourceText, limits: ContradictionLimits) {
     (self.text, self.limits) = (text, limits)
     items = Numbering(text).markers.map(\.range.lowerBound)
-    sentences = [0] + text.plain.indices.lazy.filter { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }.map { $0 + 1 }
+    sentences =
+      [0]
+      + text.plain.indices.lazy.filter { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }.map
+    { $0 + 1 }
     subjects = PhrasePlaces(Words.subjects, in: text)
     specialCases = PhrasePlaces(Words.specialCases, in: text)
   }

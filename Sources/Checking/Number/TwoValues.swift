@@ -39,14 +39,17 @@ struct TwoValues: Sendable {
       }
     }
     for (short, names) in longer where names.count == 1 {
-      groups[short] = ((groups[short] ?? []) + (groups[names[0]] ?? [])).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      groups[short] = ((groups[short] ?? []) + (groups[names[0]] ?? [])).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
     }
   }
 
   private func areOne(_ first: NamedFigure, _ second: NamedFigure) -> Bool {
     guard first.sentence != second.sentence else { return false }
     let isSlip = first.isSlip(of: second)
-    let sameTime = first.key.kind == .plan || first.times == second.times || !first.times.isDisjoint(with: second.times)
+    let sameTime =
+      first.key.kind == .plan || first.times == second.times || !first.times.isDisjoint(with: second.times)
       || isSlip && (first.times.isEmpty || second.times.isEmpty)
     let samePlace = first.places.isEmpty || second.places.isEmpty || !first.places.isDisjoint(with: second.places)
     guard sameTime, samePlace else { return false }
@@ -55,7 +58,8 @@ struct TwoValues: Sendable {
     case .plan:
       return max(first.value, second.value) <= min(first.value, second.value) * Self.farthestPlans
     case .each:
-      return isSlip && first.digits.count > 2 || first.key.bound == .least && isStudy(first.key) && studies(first) == studies(second)
+      return isSlip && first.digits.count > 2
+        || first.key.bound == .least && isStudy(first.key) && studies(first) == studies(second)
     }
   }
 
@@ -73,11 +77,15 @@ struct TwoValues: Sendable {
     let range = text.range(earlier.range)
     let line = text.countedLine(of: earlier.range.lowerBound)
     return Finding(
-      check: .number, rule: "two-values", severity: later.isSlip(of: earlier) && later.digits.count > 2 ? .warning : .suggestion,
+      check: .number, rule: "two-values",
+      severity: later.isSlip(of: earlier) && later.digits.count > 2 ? .warning : .suggestion,
       range: text.range(later.range),
       message: Message(
         text.document.placed("number.two-values"),
-        ["name": String(scalars: later.key.name), "line": String(line), "other": text.text(earlier.range), "text": text.text(later.range)]),
+        [
+          "name": String(scalars: later.key.name), "line": String(line), "other": text.text(earlier.range),
+          "text": text.text(later.range),
+        ]),
       related: [.init(file: text.document.name, range: range)],
       details: .number(comparator: "=", value: later.value, unit: later.key.unit, consequence: nil))
   }

@@ -34,7 +34,8 @@ package struct AnswerReader {
     let foreign = others.map(text.indices)
     let items = items.map { item(text.indices($0), without: foreign) }
     var own = Dictionary(
-      items.flatMap { item in IssueAnswer.Part.allCases.compactMap { part in found(part, in: item).map { (part, $0) } } }
+      items.flatMap { item in IssueAnswer.Part.allCases.compactMap { part in found(part, in: item).map { (part, $0) } }
+      }
     ) { first, _ in first }
     let (told, kept) = (items.flatMap(\.told), items.flatMap(\.kept))
     let condition = condition(of: own, in: kept)
@@ -47,7 +48,8 @@ package struct AnswerReader {
       parts[.unit] = self.shared(shared.map(text.indices))[.unit] ?? unit
     }
     let promise = promise(in: told, kept, parts, isConditional: condition != nil)
-    let isAnswered = own[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
+    let isAnswered =
+      own[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
       || own[.unit] != nil && own[.deadline] != nil
     let isTold = own[.measure] != nil || kept.contains { text.first(of: Words.doneWords, in: $0) != nil }
     let isDone = promise == .atOnce && isTold && !isPromisedAtOnce(kept)
@@ -93,7 +95,8 @@ package struct AnswerReader {
     let range = text.indices(part)
     guard table.parts(at: range.lowerBound) == nil else { return [] }
     return sentences.statements(in: range).flatMap { statement -> [(clause: TextRange, sentence: TextRange)] in
-      statement.split { text.plain[$0] == .semicolon }.flatMap { sentence -> [(clause: TextRange, sentence: TextRange)] in
+      statement.split { text.plain[$0] == .semicolon }.flatMap {
+        sentence -> [(clause: TextRange, sentence: TextRange)] in
         guard let first = sentence.first else { return [] }
         let own = text.trimmed(first..<first + sentence.count)
         return clauses(of: own).filter { measure(in: $0) != nil || times.first(in: $0) != nil }
@@ -156,7 +159,8 @@ package struct AnswerReader {
     case .unit: return unit(in: item.owned, item.told) ?? first(in: item.heads, subject)
     case .deadline:
       return first(in: item.owned) { fields.field(.deadline, in: $0) }
-        ?? first(in: item.owned) { bracketed(in: $0, times.first) } ?? first(in: item.kept, completion) ?? first(in: item.kept, times.first)
+        ?? first(in: item.owned) { bracketed(in: $0, times.first) } ?? first(in: item.kept, completion)
+        ?? first(in: item.kept, times.first)
     }
   }
 
@@ -220,7 +224,9 @@ extension AnswerReader {
         start = word.upperBound
         continue
       }
-      if !isStriving || times.first(in: word.upperBound..<min(range.upperBound, word.upperBound + 4)) == nil { return true }
+      if !isStriving || times.first(in: word.upperBound..<min(range.upperBound, word.upperBound + 4)) == nil {
+        return true
+      }
       start = word.upperBound
     }
     return false
@@ -271,7 +277,9 @@ extension AnswerReader {
 
   /// 已更换, and nothing is left for a later date.
   private func isDone(_ stated: [Range<Int>], _ parts: [IssueAnswer.Part: Range<Int>]) -> Bool {
-    if stated.contains(where: { text.first(of: Words.rests, in: $0) != nil || completion(in: $0) != nil }) { return false }
+    if stated.contains(where: { text.first(of: Words.rests, in: $0) != nil || completion(in: $0) != nil }) {
+      return false
+    }
     if stated.contains(where: { text.first(of: Words.doneWords, in: $0) != nil }) { return true }
     guard let measure = parts[.measure], let own = stated.first(where: { $0.contains(measure.lowerBound) })
     else { return false }

@@ -27,7 +27,9 @@ struct PlanClosings {
   /// The count of 三项, an unknown one of 各项 and 工作; nil where nothing is counted (以上单位).
   private func counted(behind start: Int, in sentence: Range<Int>) -> Int?? {
     for place in start..<min(sentence.upperBound, start + Self.reachOfCount) {
-      if let number = number(at: place), text.has(anyOf: Words.counters, at: place + number.length) { return .some(number.value) }
+      if let number = number(at: place), text.has(anyOf: Words.counters, at: place + number.length) {
+        return .some(number.value)
+      }
       if text.has(anyOf: Words.things, at: place) { return .some(nil) }
     }
     return nil

@@ -87,7 +87,8 @@ struct PlanDrafts {
       let draft = drafts[place]
       let isChapter = draft.parts.isEmpty && isChapter(place)
       return PlanItem(
-        range: text.range(draft.range), heading: draft.heading.map(text.range), opening: openings[place].map(text.range),
+        range: text.range(draft.range), heading: draft.heading.map(text.range),
+        opening: openings[place].map(text.range),
         parts: draft.parts.map(text.range), sentences: sentences[place].map(text.range),
         opensPoint: sentences[place].map(opensPoint),
         shared: (draft.shared + brackets(above: place)).map(text.range),
@@ -139,7 +140,8 @@ struct PlanDrafts {
   private func sentences(of draft: Draft, behind opening: Range<Int>?) -> [Range<Int>] {
     draft.parts.flatMap { part -> [Range<Int>] in
       if PlanTable.isRow(part, in: text) { return [part] }
-      let behind = opening.map { $0.overlaps(part) ? min(part.upperBound, $0.upperBound) : part.lowerBound } ?? part.lowerBound
+      let behind =
+        opening.map { $0.overlaps(part) ? min(part.upperBound, $0.upperBound) : part.lowerBound } ?? part.lowerBound
       let ends = (behind..<part.upperBound).filter {
         ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .semicolon || text.plain[$0] == .lineBreak
       }

@@ -78,7 +78,9 @@ package struct PlanItems {
     let number = text.has(anyOf: Words.leads, at: item.lowerBound) ? 0 : numberLength(item, in: text)
     guard let number, !PlanTable.isRow(item, in: text) else { return nil }
     // The mark behind the number ends no clause.
-    let clause = item.dropFirst(number).prefix { !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .lineBreak }
+    let clause = item.dropFirst(number).prefix {
+      !ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .lineBreak
+    }
     return item.lowerBound..<clause.upperBound
   }
 
@@ -104,7 +106,8 @@ package struct PlanItems {
     let last = text.plain[line.upperBound - 1]
     // 问：电梯什么时候修？ opens an answer.
     if last == .question { return true }
-    return !ScalarClass.endsSentence(last) && !line.contains { text.plain[$0] == .comma || text.plain[$0] == .semicolon }
+    return !ScalarClass.endsSentence(last)
+      && !line.contains { text.plain[$0] == .comma || text.plain[$0] == .semicolon }
   }
 
   /// 一、 or a heading that the file marks as one.
@@ -117,7 +120,8 @@ package struct PlanItems {
 
   /// Whether a line begins with a number: 一、 （一） 1. 1、 问题一
   private static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
-    let start = text.phrase(of: Words.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
+    let start =
+      text.phrase(of: Words.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
       ?? line.lowerBound
     if start > line.lowerBound, text.at(start) == .colon { return true }  // 问：
     let first = text.at(start)

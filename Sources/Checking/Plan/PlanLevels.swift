@@ -28,7 +28,8 @@ struct PlanLevels {
 
   /// Whether a numbered line without a full stop is the heading of what follows: the next line is numbered one deeper.
   func isChapter(_ line: Range<Int>, before next: Range<Int>?) -> Bool {
-    guard let next, line.count <= Self.longestHeading, let own = level(of: line), let below = level(of: next), below > own
+    guard let next, line.count <= Self.longestHeading, let own = level(of: line), let below = level(of: next),
+      below > own
     else { return false }
     let last = text.plain[line.upperBound - 1]
     return !ScalarClass.endsSentence(last) && last != .semicolon

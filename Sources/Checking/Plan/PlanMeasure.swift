@@ -99,7 +99,8 @@ extension AnswerReader {
   /// 坏喷头已经全部更换: what is changed stands before the verb, and behind the date with which the clause may begin.
   private func done(_ verb: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     let clause = clause(before: verb.lowerBound, in: range)
-    let isNamed = clause.count >= 3
+    let isNamed =
+      clause.count >= 3
       && (clause.contains { text.plain[$0] == .已 || text.plain[$0] == .全 }
         || text.first(of: PlanWords.immediate, in: clause) != nil || times.first(in: clause) != nil)
     guard isNamed else { return changed(verb, in: clause) }
@@ -138,7 +139,8 @@ extension AnswerReader {
         continue
       }
       let isOfObject = text.has(anyOf: Words.objectLeads, at: word.upperBound)
-      let reach = word.upperBound..<(isOfObject ? range.upperBound : min(range.upperBound, word.upperBound + Self.reachOfRefusal))
+      let reach =
+        word.upperBound..<(isOfObject ? range.upperBound : min(range.upperBound, word.upperBound + Self.reachOfRefusal))
       let clause = reach.prefix {
         !ScalarClass.endsClause(text.plain[$0]) && (isOfObject || text.plain[$0] != .的)
       }
@@ -152,7 +154,8 @@ extension AnswerReader {
 
   /// 决不能, 不能再 and 不能让 do not refuse.
   private func mayRefuse(_ word: Range<Int>) -> Bool {
-    !text.has(anyOf: Words.noRefusals, at: word.lowerBound) && !text.has(anyOf: Words.noRefusals, endingAt: word.upperBound)
+    !text.has(anyOf: Words.noRefusals, at: word.lowerBound)
+      && !text.has(anyOf: Words.noRefusals, endingAt: word.upperBound)
   }
 
   /// 无法自行调整, 不能对…进行更换: the verb is said to be out of reach.
@@ -165,7 +168,9 @@ extension AnswerReader {
     }
     let before = max(0, verb.lowerBound - Self.reachOfRefusal)..<verb.lowerBound
     guard let word = text.first(of: Words.impossible, in: before), mayRefuse(word) else { return false }
-    return !(word.upperBound..<verb.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .的 }
+    return !(word.upperBound..<verb.lowerBound).contains {
+      ScalarClass.endsClause(text.plain[$0]) || text.plain[$0] == .的
+    }
   }
 
   /// 改造要等批复: spoken of, not promised.
@@ -182,7 +187,8 @@ extension AnswerReader {
     let clause = text.startOfClause(before: verb.lowerBound)..<end
     var start = clause.lowerBound
     while let word = text.first(of: Words.studies, in: start..<clause.upperBound) {
-      let isOther = text.has(anyOf: Words.studyLeads, endingAt: word.lowerBound)
+      let isOther =
+        text.has(anyOf: Words.studyLeads, endingAt: word.lowerBound)
         || text.has(anyOf: Words.studyTails, at: word.upperBound)
       if !isOther { return true }
       start = word.upperBound

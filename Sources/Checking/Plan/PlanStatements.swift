@@ -68,7 +68,8 @@ struct PlanStatements {
     guard let word = text.first(of: Words.problems, in: reach), !isLabel(word, of: sentence) else { return nil }
     // 已解决的问题 and 建立问题台账 name no problem first.
     let before = sentence.lowerBound..<word.lowerBound
-    let isNamed = text.first(of: Words.problemLeads, in: before.prefix(8)) != nil || isNumbered(sentence.lowerBound)
+    let isNamed =
+      text.first(of: Words.problemLeads, in: before.prefix(8)) != nil || isNumbered(sentence.lowerBound)
       || !before.contains { ScalarClass.endsClause(text.plain[$0]) }
     guard isNamed, text.first(of: PlanWords.responsibility, in: before) == nil else { return nil }
     return word.upperBound
@@ -84,7 +85,8 @@ struct PlanStatements {
 
   /// 职工反映，…; 存在问题：…
   private func isComplaint(_ sentence: Range<Int>) -> Bool {
-    if let word = text.first(of: Words.problems, in: sentence.prefix(Self.reachOfTelling)), isLabel(word, of: sentence) {
+    if let word = text.first(of: Words.problems, in: sentence.prefix(Self.reachOfTelling)), isLabel(word, of: sentence)
+    {
       return true
     }
     return text.first(of: Words.tellings, in: sentence.prefix(Self.reachOfTelling)) != nil

@@ -40,7 +40,8 @@ struct PlanTimes {
       let end = start + word.count
       if let written, written.upperBound > end { return written }
       // 年底前 has its 前; 年底 may get one.
-      return start..<(Words.deadlineEndings.contains { text.has($0, endingAt: end) }
+      return
+        start..<(Words.deadlineEndings.contains { text.has($0, endingAt: end) }
         ? end : ending(at: end, in: range) ?? end)
     }
     if let event = text.phrase(of: Words.deadlineEvents, at: start) {
@@ -107,7 +108,9 @@ struct PlanTimes {
 
   /// 自2016年执行至今
   private func lastsTillNow(behind time: Range<Int>) -> Bool {
-    text.first(of: PlanWords.nows, in: time.upperBound..<text.endOfClause(from: time.upperBound, within: Self.longestTime)) != nil
+    text.first(
+      of: PlanWords.nows, in: time.upperBound..<text.endOfClause(from: time.upperBound, within: Self.longestTime))
+      != nil
   }
 
   /// 九月底前提出申请: behind a limit that is to be done; 九月底前提出的意见 and 九月底前提出了 tell of the past.

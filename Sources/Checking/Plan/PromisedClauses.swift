@@ -54,7 +54,8 @@ extension AnswerReader {
   private func asked(_ clauses: [Range<Int>]) -> [Int] {
     var asked: [Int] = []
     for (place, clause) in clauses.enumerated() {
-      let goesOn = asked.last == place - 1 && text.has(anyOf: Words.goingOn, at: clause.lowerBound)
+      let goesOn =
+        asked.last == place - 1 && text.has(anyOf: Words.goingOn, at: clause.lowerBound)
         && times.first(in: clause) == nil
       if goesOn || isRequest(clause) { asked.append(place) }
     }
@@ -136,7 +137,9 @@ extension AnswerReader {
     for (place, clause) in clauses.enumerated() where isRefused(clause) && measure(in: clause) == nil {
       refused.insert(place)
       var before = place - 1
-      while before >= 0, text.first(of: PlanWords.reasons, in: clauses[before]) != nil, measure(in: clauses[before]) == nil {
+      while before >= 0, text.first(of: PlanWords.reasons, in: clauses[before]) != nil,
+        measure(in: clauses[before]) == nil
+      {
         refused.insert(before)
         before -= 1
       }

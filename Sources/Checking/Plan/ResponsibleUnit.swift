@@ -67,12 +67,14 @@ extension AnswerReader {
 
   /// 由财务科于十月底前提出申请; what others rule (由物价部门核定) is nobody's task.
   private func unitBehindBy(in range: Range<Int>) -> Range<Int>? {
-    for by in range where text.plain[by] == .由 && !text.has(anyOf: Words.byExceptions, at: by)
+    for by in range
+    where text.plain[by] == .由 && !text.has(anyOf: Words.byExceptions, at: by)
       && !text.has(anyOf: Words.byExceptions, endingAt: by + 1)
     {
       let limit = min(range.upperBound, by + 1 + Self.longestUnit)
       guard let end = unitEnd(in: by + 1..<limit), end - by > 2 else { continue }
-      let isOthers = Words.rulings.contains { text.has($0, at: end) }
+      let isOthers =
+        Words.rulings.contains { text.has($0, at: end) }
         || text.has(anyOf: Words.outsiders, at: by + 1)
       if !isOthers { return by + 1..<end }
     }
@@ -87,7 +89,8 @@ extension AnswerReader {
     while let tail = text.phrase(of: Words.unitTails, endingAt: end), end - tail.count > clause.lowerBound {
       end -= tail.count
     }
-    let isUnit = end - clause.lowerBound > 1 && text.has(anyOf: Words.unitEndings, endingAt: end)
+    let isUnit =
+      end - clause.lowerBound > 1 && text.has(anyOf: Words.unitEndings, endingAt: end)
       && !text.has(anyOf: Words.nameExceptions, endingAt: end)
       && text.first(of: Words.nameStops, in: clause.lowerBound..<end) == nil
     return isUnit ? clause.lowerBound..<end : nil
@@ -113,7 +116,9 @@ extension AnswerReader {
     var best: Range<Int>?
     for end in start + 2..<max(start + 2, limit) where text.has(anyOf: Words.unitEndings, endingAt: end) {
       if text.has(anyOf: Words.nameExceptions, endingAt: end) { continue }
-      if text.first(of: Words.nameStops, in: start..<end) != nil || (start..<end).contains(where: { text.plain[$0] == .由 }) {
+      if text.first(of: Words.nameStops, in: start..<end) != nil
+        || (start..<end).contains(where: { text.plain[$0] == .由 })
+      {
         break
       }
       if acts(at: end, in: clause) { best = start..<end }
@@ -124,10 +129,13 @@ extension AnswerReader {
   /// What a unit does behind its name: 将, 已于, 每周, 5月底前, 更换.
   private func acts(at end: Int, in clause: Range<Int>) -> Bool {
     guard end < clause.upperBound else { return false }
-    if text.has(anyOf: Words.with, at: end), text.first(of: Words.partners, in: end..<clause.upperBound) != nil { return true }
+    if text.has(anyOf: Words.with, at: end), text.first(of: Words.partners, in: end..<clause.upperBound) != nil {
+      return true
+    }
     return [Words.unitTogether, Words.subjectTails, PlanWords.measureVerbs]
       .contains { text.has(anyOf: $0, at: end) }
-      || ScalarClass.isDigit(text.plain[end]) || times.first(in: end..<min(clause.upperBound, end + 8))?.lowerBound == end
+      || ScalarClass.isDigit(text.plain[end])
+      || times.first(in: end..<min(clause.upperBound, end + 8))?.lowerBound == end
   }
 
   /// Behind what comes before a unit's name: 请, 责成, 5月底前.

@@ -20,8 +20,10 @@ package struct DocumentOpening: Sendable {
     let text = SourceText(document)
     let end = text.indices(TextRange(0, min(reach, document.document.utf8.count))).upperBound
     // A text that is one long line is read no farther than any other.
-    let lines = text.lines.prefix { $0.lowerBound < end }.map { text.trimmed($0.lowerBound..<min($0.upperBound, end + Self.reachOfSentence)) }
-      .filter { !$0.isEmpty }
+    let lines = text.lines.prefix { $0.lowerBound < end }.map {
+      text.trimmed($0.lowerBound..<min($0.upperBound, end + Self.reachOfSentence))
+    }
+    .filter { !$0.isEmpty }
     let heads = Array(lines.prefix(Self.mostLines).prefix { Self.isTitle($0, in: text) })
     writtenForm = TitleForm(heads, in: text).written.map(text.range)
     title = heads.first.map { TextRange(text.range($0).start, text.range(heads[heads.count - 1]).end) }

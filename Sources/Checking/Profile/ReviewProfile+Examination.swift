@@ -30,7 +30,8 @@ extension ReviewProfile {
   /// What is wrong with the profile as a whole.
   private func faults() -> [Fault] {
     let lists = [
-      ("points", points.map(\.id)), ("terms", terms.map(\.id)), ("slogans", slogans.map(\.text)), ("synonyms", synonyms.map(\.name)),
+      ("points", points.map(\.id)), ("terms", terms.map(\.id)), ("slogans", slogans.map(\.text)),
+      ("synonyms", synonyms.map(\.name)),
     ]
     return lists.flatMap { Self.repeats(of: $1, in: $0) } + faultsOfWhole
   }
@@ -75,9 +76,12 @@ extension ReviewProfile.SynonymClass {
 extension ReviewProfile.Thresholds {
   var faults: [Fault] {
     let shares: KeyValuePairs = [
-      "paraphrase": paraphrase, "paraphraseUnderHeading": paraphraseUnderHeading, "mention": mention, "partial": partial,
+      "paraphrase": paraphrase, "paraphraseUnderHeading": paraphraseUnderHeading, "mention": mention,
+      "partial": partial,
     ]
-    return shares.filter { !(0...1).contains($0.value) }.map { Fault(Message("profile.noShare", ["key": $0.key]), at: $0.key) }
+    return shares.filter { !(0...1).contains($0.value) }.map {
+      Fault(Message("profile.noShare", ["key": $0.key]), at: $0.key)
+    }
   }
 }
 
@@ -97,7 +101,8 @@ extension ReviewProfile.Point {
 
 extension ReviewProfile.Aspect {
   func faults(_ synonyms: [ReviewProfile.SynonymClass]) -> [Fault] {
-    (phrases.isEmpty && hints.isEmpty ? [.missing("any")] : []) + ReviewProfile.faults(of: phrases + hints + except, synonyms)
+    (phrases.isEmpty && hints.isEmpty ? [.missing("any")] : [])
+      + ReviewProfile.faults(of: phrases + hints + except, synonyms)
   }
 }
 

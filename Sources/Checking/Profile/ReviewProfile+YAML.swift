@@ -51,7 +51,9 @@ extension ReviewProfile {
     _ root: YAMLObject, _ reader: YAMLReader, _ parent: ((String) throws -> ReviewProfile)?
   ) throws -> ReviewProfile {
     guard let name = root.string("extends") else {
-      let keys = ["recognise", "recogniseBeside", "points", "terms", "slogans", "synonyms"].flatMap { [$0 + "+", $0 + "-"] }
+      let keys = ["recognise", "recogniseBeside", "points", "terms", "slogans", "synonyms"].flatMap {
+        [$0 + "+", $0 + "-"]
+      }
       for key in keys where root[key] != nil {
         reader.note(Message("profile.nothingToAmend", ["key": key]), at: root[key]?.place)
       }
@@ -134,7 +136,8 @@ struct ProfileReader {
   ) -> ReviewProfile.Thresholds {
     guard let value = root["thresholds"] else { return base }
     let object = reader.object(
-      value, allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "passage", "gap", "section"])
+      value,
+      allowing: ["paraphrase", "paraphraseUnderHeading", "mention", "partial", "longText", "passage", "gap", "section"])
     var thresholds = base
     thresholds.paraphrase = object.double("paraphrase") ?? base.paraphrase
     thresholds.paraphraseUnderHeading = object.double("paraphraseUnderHeading") ?? base.paraphraseUnderHeading
@@ -183,7 +186,9 @@ struct ProfileReader {
       return ReviewProfile.Aspect(name: phrase, phrases: [phrase])
     }
     let object = reader.object(
-      value, allowing: ["name", "description", "brief", "essential", "negation"] + AmendedList.keys(["any", "hints", "except"]))
+      value,
+      allowing: ["name", "description", "brief", "essential", "negation"]
+        + AmendedList.keys(["any", "hints", "except"]))
     let phrases = AmendedList(object, "any", reader).strings(base?.phrases ?? [])
     let hints = AmendedList(object, "hints", reader).strings(base?.hints ?? [])
     let aspect = ReviewProfile.Aspect(

@@ -23,7 +23,8 @@ public struct ReviewProfile: Sendable {
 
   /// A profile that is made in code, taken as it is; `problems()` examines it as a written one is examined.
   public init(
-    id: String, title: String, recognise: [String] = [], recogniseBeside: [String] = [], points: [Point] = [], terms: [Term] = [],
+    id: String, title: String, recognise: [String] = [], recogniseBeside: [String] = [], points: [Point] = [],
+    terms: [Term] = [],
     slogans: [Slogan] = [], synonyms: [SynonymClass] = [], thresholds: Thresholds = .init(),
     reader: (any SentenceReader)? = nil
   ) {
@@ -42,7 +43,9 @@ public struct ReviewProfile: Sendable {
   /// The same where the terms that are not among some inherited ones are the user's own.
   package func withOwnTerms(besides inherited: [Term]) -> ReviewProfile {
     var profile = self
-    for index in terms.indices where !inherited.contains(where: { $0.isSame(as: terms[index]) }) { profile.terms[index].isOwn = true }
+    for index in terms.indices where !inherited.contains(where: { $0.isSame(as: terms[index]) }) {
+      profile.terms[index].isOwn = true
+    }
     return profile
   }
 
@@ -111,7 +114,8 @@ public struct ReviewProfile: Sendable {
     /// A point for which, with `need` left out, all of the aspects must be found.
     public init(
       id: String, title: String, description: String = "", place: Placement = .anywhere, need: Int? = nil,
-      times: Int = 1, after: String? = nil, headings: [String] = [], isAhead: Bool = false, negation: Negation = .denies,
+      times: Int = 1, after: String? = nil, headings: [String] = [], isAhead: Bool = false,
+      negation: Negation = .denies,
       aspects: [Aspect]
     ) {
       self.negation = negation

@@ -18,7 +18,8 @@ struct TitleForm {
   }
 
   private static func written(in line: Range<Int>, isAbout: Bool, _ text: SourceText) -> Range<Int>? {
-    let form = text.phrase(of: Words.written, endingAt: line.upperBound)
+    let form =
+      text.phrase(of: Words.written, endingAt: line.upperBound)
       ?? (isAbout ? text.phrase(of: Words.writtenAbout, endingAt: line.upperBound) : nil)
     guard let form else { return nil }
     let start = line.upperBound - form.count

@@ -40,7 +40,8 @@ package struct QuotedTotals {
   /// In text order. Linear in the text times the names.
   package func all() -> [QuotedTotal] {
     text.plain.indices.compactMap { place in
-      guard let verb = text.phrase(of: Words.receiving, at: place), let found = total(behind: place + verb.count, of: place),
+      guard let verb = text.phrase(of: Words.receiving, at: place),
+        let found = total(behind: place + verb.count, of: place),
         isOfAll(place), !surroundings.isOfEarlierTime(found.range)
       else { return nil }
       return found
@@ -75,7 +76,8 @@ package struct QuotedTotals {
   private func total(_ number: Numeral, _ isRounded: Bool, _ range: Range<Int>) -> QuotedTotal? {
     guard number.upper == nil, !number.isVague, number.value >= 1, number.value < 1e9 else { return nil }
     return QuotedTotal(
-      value: Int(number.value), isRounded: isRounded || number.implied != nil || number.factor > 1, range: text.range(range))
+      value: Int(number.value), isRounded: isRounded || number.implied != nil || number.factor > 1,
+      range: text.range(range))
   }
 
   /// Whether nothing before it in its sentence says that it is of a part: a unit, a channel, 其中.

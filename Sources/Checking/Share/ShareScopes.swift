@@ -105,7 +105,9 @@ extension SourceText {
     while first < end, isBlank(first) { first += 1 }
     guard first > 0, has(anyOf: continuing, at: first) else { return first..<end }
     var last = first
-    while last > 0, ScalarClass.endsSentence(at(last - 1)) || at(last - 1) == .lineBreak || at(last - 1) == .blank { last -= 1 }
+    while last > 0, ScalarClass.endsSentence(at(last - 1)) || at(last - 1) == .lineBreak || at(last - 1) == .blank {
+      last -= 1
+    }
     return startOfSentence(before: last)..<end
   }
 }

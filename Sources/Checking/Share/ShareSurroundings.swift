@@ -33,7 +33,9 @@ package struct ShareSurroundings {
   package func isOneSentence(_ left: TextRange, _ right: TextRange) -> Bool {
     let (left, right) = (text.indices(min(left, right)), text.indices(max(left, right)))
     guard left.upperBound < right.lowerBound else { return true }
-    return !(left.upperBound..<right.lowerBound).contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }
+    return !(left.upperBound..<right.lowerBound).contains {
+      ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak
+    }
   }
 
   private func sentence(before end: Int) -> Range<Int> {

@@ -22,8 +22,10 @@ package struct UncomparedShares {
   /// - Parameter compared: places of shares that were compared.
   package func ranges(besides compared: [TextRange]) -> [TextRange] {
     let statements = NumberStatementReader(text).statements().filter { $0.unit == "%" && $0.consequence == nil }
-    let shares = statements.map(\.range) + plainShares().filter { share in !statements.contains { $0.range.overlaps(share) } }
-    return shares.filter(isBesideName).map(text.range).filter { share in !compared.contains { $0.overlaps(share) } }.sorted()
+    let shares =
+      statements.map(\.range) + plainShares().filter { share in !statements.contains { $0.range.overlaps(share) } }
+    return shares.filter(isBesideName).map(text.range).filter { share in !compared.contains { $0.overlaps(share) } }
+      .sorted()
   }
 
   /// 25.6%: numbers with a percent sign that state nothing, as in a list behind colons.
@@ -40,10 +42,12 @@ package struct UncomparedShares {
     let start = text.startOfSentence(before: share.lowerBound, within: Self.reach)
     return (start..<share.lowerBound).contains { place in
       guard let name = names.first(where: { text.has($0, at: place) }), place + name.count <= share.lowerBound,
-        name.count > Self.shortName || !ScalarClass.isHan(text.at(place - 1)) || text.has(anyOf: Words.before, endingAt: place)
+        name.count > Self.shortName || !ScalarClass.isHan(text.at(place - 1))
+          || text.has(anyOf: Words.before, endingAt: place)
       else { return false }
       let between = place + name.count..<share.upperBound
-      return text.at(between.lowerBound) == .openBracket || text.at(between.lowerBound) == .colon || text.first(of: Words.between, in: between) != nil
+      return text.at(between.lowerBound) == .openBracket || text.at(between.lowerBound) == .colon
+        || text.first(of: Words.between, in: between) != nil
     }
   }
 }

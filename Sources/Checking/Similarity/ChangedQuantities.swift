@@ -33,7 +33,9 @@ struct ChangedQuantities {
         continue
       }
       var end = index + 1
-      while end < scalars.endIndex, end - index < longest, isNumeral(scalars[end]) || units.contains(scalars[end]) { end += 1 }
+      while end < scalars.endIndex, end - index < longest, isNumeral(scalars[end]) || units.contains(scalars[end]) {
+        end += 1
+      }
       if end - index > 1 { found.append(scalars[index..<end]) }
       index = end
     }
@@ -47,7 +49,8 @@ struct ChangedQuantities {
   /// How many scalars two quantities have in common at their beginnings and ends.
   private static func common(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Int {
     let head = zip(one, other).prefix { $0 == $1 }.count
-    let tail = zip(one.reversed(), other.reversed()).prefix(min(one.count, other.count) - head).prefix { $0 == $1 }.count
+    let tail = zip(one.reversed(), other.reversed()).prefix(min(one.count, other.count) - head).prefix { $0 == $1 }
+      .count
     return head + tail
   }
 }

@@ -10,8 +10,9 @@ enum CommonFormulas {
   static let turns = matcher(PackageResources.common_turns_tsv)
 
   private static func matcher(_ table: [UInt8]) -> PhraseMatcher {
-    PhraseMatcher(TabTable(String(decoding: table, as: UTF8.self)).rows.compactMap { row in
-      row.cell(0).map { $0.scalarValues.filter(ComparedText.counts) }
-    })
+    PhraseMatcher(
+      TabTable(String(decoding: table, as: UTF8.self)).rows.compactMap { row in
+        row.cell(0).map { $0.scalarValues.filter(ComparedText.counts) }
+      })
   }
 }

@@ -48,7 +48,8 @@ extension CommonPassage {
     func agree(_ step: Int) -> Bool {
       guard let first = sides.first, first.scalars.indices.contains(first.anchor + step) else { return false }
       return sides.allSatisfy {
-        $0.scalars.indices.contains($0.anchor + step) && $0.scalars[$0.anchor + step] == first.scalars[first.anchor + step]
+        $0.scalars.indices.contains($0.anchor + step)
+          && $0.scalars[$0.anchor + step] == first.scalars[first.anchor + step]
       }
     }
     var (start, end) = (0, 0)

@@ -46,7 +46,8 @@ struct EditCrossing {
   ///   - limits: how many scalars there are to take on each side.
   ///   - drop: how far a score may fall behind the best, in eighths of a scalar.
   init(
-    _ aligner: PassageAligner, from start: (left: Int, right: Int), step: Int, limits: (left: Int, right: Int), drop: Int32
+    _ aligner: PassageAligner, from start: (left: Int, right: Int), step: Int, limits: (left: Int, right: Int),
+    drop: Int32
   ) {
     (self.aligner, self.start, self.step, self.limits, self.drop) = (aligner, start, step, limits, drop)
     let costs = aligner.costs

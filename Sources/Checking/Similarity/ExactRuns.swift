@@ -43,7 +43,8 @@ struct ExactRuns: Sendable {
       number -= 1
       let run = runs[number]
       let end = (left: run.left + run.length, right: run.right + run.length)
-      if end.left <= place.left, end.right <= place.right, end.right + neighbourhood >= place.right, isNear(run, place) {
+      if end.left <= place.left, end.right <= place.right, end.right + neighbourhood >= place.right, isNear(run, place)
+      {
         return true
       }
     }

@@ -68,7 +68,9 @@ struct PassageAligner {
     }
   }
 
-  private func walk(_ reach: inout Reach, from start: (left: Int, right: Int), step: Int, limits: (left: Int, right: Int)) {
+  private func walk(
+    _ reach: inout Reach, from start: (left: Int, right: Int), step: Int, limits: (left: Int, right: Int)
+  ) {
     while reach.left < limits.left, reach.right < limits.right {
       let a = start.left.scalar(after: reach.left, step: step)
       let b = start.right.scalar(after: reach.right, step: step)

@@ -90,7 +90,8 @@ package struct PassageFinder: Sendable {
     guard let first = found(limits) else { return nil }
     if isInside { return first }
     let scalars = first.alignments.reduce(0) { $0 + $1.matched }
-    return limits.ofCopies(sharing: scalars, ofShorter: min(pair.left.text.count, pair.right.text.count)).flatMap(found) ?? first
+    return limits.ofCopies(sharing: scalars, ofShorter: min(pair.left.text.count, pair.right.text.count)).flatMap(found)
+      ?? first
   }
 
   private struct Seed {
@@ -133,7 +134,9 @@ package struct PassageFinder: Sendable {
   private func runs(_ seeds: ArraySlice<Seed>, _ left: PreparedText, _ right: PreparedText) -> [ExactRun] {
     var runs: [ExactRun] = []
     for seed in seeds {
-      if let last = runs.last, last.diagonal == Int(seed.diagonal), Int(seed.right) < last.right + last.length { continue }
+      if let last = runs.last, last.diagonal == Int(seed.diagonal), Int(seed.right) < last.right + last.length {
+        continue
+      }
       guard let run = run(around: seed, left, right), run.weight >= limits.leastRun else { continue }
       runs.append(run)
     }
@@ -213,11 +216,13 @@ package struct PassageFinder: Sendable {
     let weight = run.weight + ahead.weight + behind.weight
     let score = run.weight + ahead.score + behind.score
     let similarity = similarity(of: alignment, aligner, isInside: isInside)
-    let isLoose = similarity
+    let isLoose =
+      similarity
       < limits.leastSimilarity(of: min(alignment.left.count, alignment.right.count), isInside: isInside)
     let isApart = !isInside || alignment.left.upperBound <= alignment.right.lowerBound
     let isLong = max(alignment.left.count, alignment.right.count) >= limits.leastLength
-    let isWeighty = weight >= (isInside ? limits.leastWeightInside : limits.leastWeight)
+    let isWeighty =
+      weight >= (isInside ? limits.leastWeightInside : limits.leastWeight)
       && score >= limits.leastScore && run.weight >= limits.leastCore
     return Grown(alignment: alignment, isCopied: isApart && isLong && isWeighty && !isLoose, isLoose: isLoose)
   }

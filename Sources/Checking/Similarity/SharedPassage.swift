@@ -92,7 +92,8 @@ extension Similarity {
       .prefix(most ?? pairs.count).sorted()
     let kept = Set(chosen.map { [overlaps[$0].first.document, overlaps[$0].second.document] })
     return Similarity(
-      passages: passages.filter { kept.contains([$0.first.document, $0.second.document]) }, overlaps: chosen.map { overlaps[$0] },
+      passages: passages.filter { kept.contains([$0.first.document, $0.second.document]) },
+      overlaps: chosen.map { overlaps[$0] },
       common: common, copies: copies)
   }
 }

@@ -83,7 +83,9 @@ struct SimilarityLimits: Sendable {
     guard length > 0, Double(scalars) >= copiedShare * Double(length) else { return nil }
     var limits = self
     (limits.leastWeight, limits.leastLength, limits.leastCore) = (ofCopies.weight, ofCopies.length, ofCopies.run)
-    (limits.leastScore, limits.leastLoneRun, limits.leastRun) = (ofCopies.run, ofCopies.run, min(leastRun, ofCopies.run))
+    (limits.leastScore, limits.leastLoneRun, limits.leastRun) = (
+      ofCopies.run, ofCopies.run, min(leastRun, ofCopies.run)
+    )
     return limits
   }
 

@@ -39,7 +39,8 @@ struct ClosedParts {
     if text.at(index - 1) == .openBracket { return text.at(end) == .closeBracket ? index - 1..<end + 1 : nil }
     let isQuoted = text.at(index - 1) == .quote && text.at(end) == .quote
     let place = isQuoted ? index - 1 : index
-    guard let pointer = Words.closings.first(where: { text.has($0, endingAt: place) }), case let start = place - pointer.count,
+    guard let pointer = Words.closings.first(where: { text.has($0, endingAt: place) }),
+      case let start = place - pointer.count,
       start == 0 || ScalarClass.endsClause(text.plain[start - 1]) || text.plain[start - 1] == .dash,
       ScalarClass.endsClause(text.at(isQuoted ? end + 1 : end))
     else { return nil }
@@ -49,7 +50,9 @@ struct ClosedParts {
   /// The sentence of the first number, or the one before where 这是一报 is a sentence of its own.
   private func start(of label: Range<Int>) -> Int {
     let start = text.startOfSentence(before: label.lowerBound)
-    guard text.trimmed(start..<label.lowerBound).isEmpty, start > 0, text.plain[start - 1] != .lineBreak else { return start }
+    guard text.trimmed(start..<label.lowerBound).isEmpty, start > 0, text.plain[start - 1] != .lineBreak else {
+      return start
+    }
     return text.startOfSentence(before: start - 1)
   }
 
@@ -57,7 +60,9 @@ struct ClosedParts {
   private func stretch(_ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
     while let first = range.first, ScalarClass.endsClause(text.plain[first]) { range = text.trimmed(range.dropFirst()) }
-    while let last = range.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == .dash { range = text.trimmed(range.dropLast()) }
+    while let last = range.last, ScalarClass.endsClause(text.plain[last]) || text.plain[last] == .dash {
+      range = text.trimmed(range.dropLast())
+    }
     let colon = range.last { text.plain[$0] == .colon }
     return colon.map { $0 + 1..<range.upperBound } ?? range
   }
@@ -65,7 +70,8 @@ struct ClosedParts {
   private func items(_ count: Int, in stretch: Range<Int>) -> [Range<Int>]? {
     if count == 1 { return [stretch] }
     let pieces = SloganPieces(stretch, in: text)
-    return pieces.cut(into: count) ?? alike(count, pieces.cut(at: 2).map(\.range)) ?? alike(count, pieces.flat.map(\.range))
+    return pieces.cut(into: count) ?? alike(count, pieces.cut(at: 2).map(\.range))
+      ?? alike(count, pieces.flat.map(\.range))
   }
 
   /// 对缺水户、对孤老户、对困难户，要上门去: so many pieces in a row that begin alike, and no more.

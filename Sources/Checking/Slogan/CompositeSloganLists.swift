@@ -17,7 +17,9 @@ struct CompositeSloganLists {
     let clauses = pieces.cut(at: 2)
     let lists = [pieces.flat, pieces.splitAtAnds(pieces.flat, onlyLast: false), clauses, pieces.cut(at: 3)]
     var readings: [SloganLists.Reading] = []
-    for list in lists { readings += [blocks(list), turns(list), both(list), shared(list), partial(list), lacking(list)].compactMap { $0 } }
+    for list in lists {
+      readings += [blocks(list), turns(list), both(list), shared(list), partial(list), lacking(list)].compactMap { $0 }
+    }
     if let reading = clauseByClause(clauses, pieces) { readings.append(reading) }
     if let reading = clauseByClause(pieces.cut(at: 3), pieces) { readings.append(reading) }
     let isHeld = { (count: Int) in parts.count == 2 && parts[0].count == 1 && count > 1 && count == parts[1].count }
@@ -87,15 +89,18 @@ struct CompositeSloganLists {
 
   /// 问计于商户解经营之难: every piece holds an item of each number.
   private func both(_ list: [SloganPieces.Piece]) -> SloganLists.Reading? {
-    guard parts.allSatisfy({ $0.count == parts[0].count }), Set(parts.map { Array(text.plain[$0.head]) }).count == parts.count
+    guard parts.allSatisfy({ $0.count == parts[0].count }),
+      Set(parts.map { Array(text.plain[$0.head]) }).count == parts.count
     else { return nil }
     let cut = list.prefix { pieces(of: $0.range) != nil }.compactMap { pieces(of: $0.range) }
     guard cut.count > 1 else { return nil }
     // 查纪律 without its 改 as the last of all.
-    let isBroken = cut.count + 1 == parts[0].count && list.count > cut.count && evidence[0].begins(list[cut.count].range)
+    let isBroken =
+      cut.count + 1 == parts[0].count && list.count > cut.count && evidence[0].begins(list[cut.count].range)
     let last = isBroken ? [list[cut.count].range] : []
     let isOpening = list.prefix(cut.count).allSatisfy { evidence[0].begins($0.range) }
-    return .init(items: cut.flatMap { $0 } + last, evidence: isOpening ? SloganEvidence.opening : SloganEvidence.bearing)
+    return .init(
+      items: cut.flatMap { $0 } + last, evidence: isOpening ? SloganEvidence.opening : SloganEvidence.bearing)
   }
 
   /// A piece cut where the word of each next number stands; nil where one is lacking.
@@ -118,7 +123,9 @@ struct CompositeSloganLists {
   private func shared(_ list: [SloganPieces.Piece]) -> SloganLists.Reading? {
     guard parts.count == 2, parts[1].count == 1, parts[0].count > 1 else { return nil }
     let own = list.map(\.range).drop { !evidence[0].begins($0) }.prefix(while: evidence[0].begins)
-    guard own.count == parts[0].count, let last = own.last, let cut = pieces(of: last), cut.count == 2 else { return nil }
+    guard own.count == parts[0].count, let last = own.last, let cut = pieces(of: last), cut.count == 2 else {
+      return nil
+    }
     return .init(items: own.dropLast() + cut, evidence: SloganEvidence.bearing)
   }
 

@@ -40,7 +40,8 @@ struct ItemLines {
     let lines = text.lines[(own + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
     let parted = Array(lines.prefix(Self.mostLines).prefix { text.plain[$0.upperBound - 1] == .semicolon })
     guard parted.count >= Self.fewest, text.plain[text.trimmed(text.lines[own]).upperBound - 1] == .colon,
-      let last = lines.dropFirst(parted.count).first, ScalarClass.endsSentence(text.plain[last.upperBound - 1]), isOneSentence(last)
+      let last = lines.dropFirst(parted.count).first, ScalarClass.endsSentence(text.plain[last.upperBound - 1]),
+      isOneSentence(last)
     else { return nil }
     let all = parted + [last]
     guard all.allSatisfy({ $0.count <= Self.longestParted && !isNumbered($0) }) else { return nil }
@@ -49,7 +50,9 @@ struct ItemLines {
       ? .init(items: all.map { text.trimmed($0.dropLast()) }, isCertain: true) : nil
   }
 
-  private func isOneSentence(_ line: Range<Int>) -> Bool { !line.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) } }
+  private func isOneSentence(_ line: Range<Int>) -> Bool {
+    !line.dropLast().contains { ScalarClass.endsSentence(text.plain[$0]) }
+  }
 
   private func isNumbered(_ line: Range<Int>) -> Bool {
     let place = numbering.markers.partitioningIndex { $0.range.lowerBound >= line.lowerBound }
@@ -76,7 +79,9 @@ struct ItemLines {
   private func item(_ line: Range<Int>) -> Range<Int> {
     var item = line
     let place = numbering.markers.partitioningIndex { $0.range.lowerBound >= line.lowerBound }
-    if place < numbering.markers.count, case let marker = numbering.markers[place].range, marker.lowerBound == line.lowerBound {
+    if place < numbering.markers.count, case let marker = numbering.markers[place].range,
+      marker.lowerBound == line.lowerBound
+    {
       item = marker.upperBound..<max(marker.upperBound, line.upperBound)
     }
     item = text.trimmed(item.drop { Self.bullets.contains(text.plain[$0]) })
@@ -90,7 +95,9 @@ struct ItemLines {
     return item
   }
 
-  private func isBulleted(_ line: Range<Int>) -> Bool { line.first.map { Self.bullets.contains(text.plain[$0]) } ?? false }
+  private func isBulleted(_ line: Range<Int>) -> Bool {
+    line.first.map { Self.bullets.contains(text.plain[$0]) } ?? false
+  }
 
   private static let bullets: Set<UInt32> = [.dash, 0x2013, .hyphen, 0x2022, 0xB7, 0x25CF]
 

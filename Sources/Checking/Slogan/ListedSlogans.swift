@@ -26,7 +26,9 @@ struct ListedSlogans {
     guard let count = HanNumeral.digit(text.at(index)), count > 2, text.at(index) != .两 else { return nil }
     for length in 1...Self.longestHead {
       let head = index + 1..<index + 1 + length
-      guard head.allSatisfy({ ScalarClass.isHan(text.at($0)) && HanNumeral.digit(text.at($0)) == nil }) else { return nil }
+      guard head.allSatisfy({ ScalarClass.isHan(text.at($0)) && HanNumeral.digit(text.at($0)) == nil }) else {
+        return nil
+      }
       guard let start = items(behind: head.upperBound), isHead(head), holds(count, from: start, head) else { continue }
       let part = NumberedSlogan.Part(count: count, head: head, range: index..<head.upperBound)
       return NumberedSlogan(range: index..<head.upperBound, parts: [part], isQuoted: false, needsItems: true)
@@ -63,7 +65,9 @@ struct ListedSlogans {
     let end = index + 1 + head.count
     guard !ScalarClass.isHan(text.at(end)) || text.has(anyOf: SloganWords.suffixes, at: end) else { return nil }
     let pieces = SloganPieces(startOfClause(before: index)..<index, in: text).flat
-    guard pieces.count == count, pieces.dropFirst().allSatisfy({ $0.range.count <= Self.longestListed }) else { return nil }
+    guard pieces.count == count, pieces.dropFirst().allSatisfy({ $0.range.count <= Self.longestListed }) else {
+      return nil
+    }
     let part = NumberedSlogan.Part(count: count, head: index + 1..<end, range: index..<end)
     return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
   }
@@ -102,10 +106,13 @@ struct ListedSlogans {
     let line = text.lines[text.line(of: head.lowerBound)]
     func begins(_ item: Range<Int>) -> Bool { item.prefix(Self.longestLabel).contains { text.has(word, at: $0) } }
     if text.at(head.upperBound) == .fullStop {
-      let sentences = SloganPieces(head.upperBound + 1..<max(head.upperBound + 1, line.upperBound), in: text).cut(at: 4).map(\.range)
+      let sentences = SloganPieces(head.upperBound + 1..<max(head.upperBound + 1, line.upperBound), in: text).cut(at: 4)
+        .map(\.range)
       return sentences.prefix { text.has(word, at: $0.lowerBound) }.count == count
     }
-    guard text.trimmed(line).last.map({ text.plain[$0] == .colon }) ?? false, line.upperBound - head.upperBound <= Self.longestLead else {
+    guard text.trimmed(line).last.map({ text.plain[$0] == .colon }) ?? false,
+      line.upperBound - head.upperBound <= Self.longestLead
+    else {
       return false
     }
     let below = text.lines[(text.line(of: head.lowerBound) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
@@ -119,13 +126,16 @@ struct ListedSlogans {
   }
 
   private func isCounting(_ head: Range<Int>) -> Bool {
-    text.has(anyOf: SloganWords.units, at: head.lowerBound) || CheckWords.countingWords.contains(text.plain[head.lowerBound])
+    text.has(anyOf: SloganWords.units, at: head.lowerBound)
+      || CheckWords.countingWords.contains(text.plain[head.lowerBound])
   }
 
   /// Where the items begin behind a comma, a colon or 就是; 四送活动： has a colon.
   private func items(behind end: Int) -> Int? {
     var start = end
-    if let suffix = text.phrase(of: SloganWords.suffixes, at: end), suffix.count > 1, text.at(end + suffix.count) == .colon {
+    if let suffix = text.phrase(of: SloganWords.suffixes, at: end), suffix.count > 1,
+      text.at(end + suffix.count) == .colon
+    {
       start += suffix.count
     }
     if [.comma, .colon, .question].contains(text.at(start)) { start += 1 }  // 什么叫五好？

@@ -60,7 +60,8 @@ struct NamedParts {
     var places: [Range<Int>] = []
     for part in slogan.parts {
       let words = Array(text.plain[part.range])
-      guard let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && isNamed($0, words.count) })
+      guard
+        let place = (start..<max(start, limit)).first(where: { text.has(words, at: $0) && isNamed($0, words.count) })
       else { return nil }
       places.append(place..<place + words.count)
       start = place + words.count
@@ -99,7 +100,9 @@ struct NamedParts {
     let start = lead(from: stretch.lowerBound)
     guard start < stretch.upperBound else { return nil }
     var region = start..<stretch.upperBound
-    while let last = region.last, ScalarClass.endsClause(text.plain[last]) || text.isBlank(last) { region = region.dropLast() }
+    while let last = region.last, ScalarClass.endsClause(text.plain[last]) || text.isBlank(last) {
+      region = region.dropLast()
+    }
     if part.count == 1 { return region.isEmpty ? nil : [region] }
     let lists = SloganLists(text: text, parts: [part], total: part.count)
     return lists.items(in: region, .explicit)?.items

@@ -63,7 +63,9 @@ struct NumberedSlogan: Sendable {
     let distance = start - range.lowerBound
     func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + distance..<range.upperBound + distance }
     let parts = parts.map {
-      Part(count: $0.count, head: moved($0.head), range: moved($0.range), isCounted: $0.isCounted, isCardinal: $0.isCardinal)
+      Part(
+        count: $0.count, head: moved($0.head), range: moved($0.range), isCounted: $0.isCounted,
+        isCardinal: $0.isCardinal)
     }
     return NumberedSlogan(range: moved(range), parts: parts, isQuoted: false, isName: true)
   }

@@ -24,7 +24,8 @@ struct OnesInRow {
   }
 
   private func isOne(_ index: Int) -> Bool {
-    text.at(index) == .一 && CheckWords.countingWords.contains(text.at(index + 1)) && ScalarClass.isHan(text.at(index + 2))
+    text.at(index) == .一 && CheckWords.countingWords.contains(text.at(index + 1))
+      && ScalarClass.isHan(text.at(index + 2))
   }
 
   /// Whether 、 follows soon, and behind it another one.

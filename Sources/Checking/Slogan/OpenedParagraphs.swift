@@ -9,7 +9,8 @@ struct OpenedParagraphs {
 
   /// The first sentences of these paragraphs; nil unless a line ends behind the slogan and there are as many as it says.
   func expansion(from start: Int) -> SloganItems.Expansion? {
-    guard slogan.parts.count == 1, slogan.announced > 1, (slogan.end..<max(slogan.end, start)).contains(where: { text.plain[$0] == .lineBreak })
+    guard slogan.parts.count == 1, slogan.announced > 1,
+      (slogan.end..<max(slogan.end, start)).contains(where: { text.plain[$0] == .lineBreak })
     else { return nil }
     let evidence = SloganEvidence(slogan.parts[0], in: text)
     let lines = text.lines[text.line(of: start)...].prefix { $0.lowerBound < start + Self.farthest }
@@ -27,7 +28,9 @@ struct OpenedParagraphs {
     let evidence = SloganEvidence(slogan.parts[0], in: text)
     let lines = text.lines[(text.line(of: slogan.start) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
     let numbered = lines.enumerated().prefix { isNumbered($1, $0 + 1) }.map { firstSentence($0.element) }
-    if numbered.count == slogan.announced, numbered.allSatisfy(evidence.bears) { return .init(items: numbered, isCertain: true) }
+    if numbered.count == slogan.announced, numbered.allSatisfy(evidence.bears) {
+      return .init(items: numbered, isCertain: true)
+    }
     // “三个一批”。⏎立即改正一批。…⏎限期解决一批。…
     let head = Array(text.plain[slogan.parts[0].head])
     guard head.count > 1 else { return numberedSentences(evidence) }
@@ -41,7 +44,9 @@ struct OpenedParagraphs {
     var starts: [Int] = []
     for index in rest {
       guard !starts.isEmpty || index - slogan.end <= Self.nearest else { return nil }
-      if ScalarClass.endsClause(text.plain[index - 1]), isNumbered(index..<rest.upperBound, starts.count + 1) { starts.append(index) }
+      if ScalarClass.endsClause(text.plain[index - 1]), isNumbered(index..<rest.upperBound, starts.count + 1) {
+        starts.append(index)
+      }
     }
     guard starts.count == slogan.announced else { return nil }
     let stretches = zip(starts, starts.dropFirst() + [rest.upperBound]).map { $0..<$1 }

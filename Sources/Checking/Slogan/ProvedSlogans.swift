@@ -76,7 +76,8 @@ struct ProvedSlogans {
   /// 第一本账是财务账: the clause of a label and its noun ends with the noun again.
   private func isNamed(_ item: Range<Int>, _ noun: UInt32) -> Bool {
     let clause = item.prefix { !ScalarClass.endsClause(text.plain[$0]) }
-    return clause.last.map { text.plain[$0] == noun } ?? false && clause.dropLast().contains { text.plain[$0] == noun && text.plain[$0 + 1] == .是 }
+    return clause.last.map { text.plain[$0] == noun } ?? false
+      && clause.dropLast().contains { text.plain[$0] == noun && text.plain[$0 + 1] == .是 }
   }
 
   /// 三公开三回访。公开…，公开…，公开…；回访…，回访…，回访…: the words of both numbers in their order.
@@ -84,7 +85,8 @@ struct ProvedSlogans {
     for length in 1...Self.longestOfPair {
       let second = index + 1 + length
       let (firstHead, secondHead) = (index + 1..<second, second + 1..<second + 1 + length)
-      guard secondHead.upperBound < text.count, let first = HanNumeral.digit(text.at(index)), first > 1, let next = HanNumeral.digit(text.at(second)), next > 0, first + next > Self.fewest - 1,
+      guard secondHead.upperBound < text.count, let first = HanNumeral.digit(text.at(index)), first > 1,
+        let next = HanNumeral.digit(text.at(second)), next > 0, first + next > Self.fewest - 1,
         [firstHead, secondHead].allSatisfy(isWord),
         let start = behind(secondHead, mayHoldTail: false)
       else { continue }
@@ -93,7 +95,8 @@ struct ProvedSlogans {
       }
       let end = min(text.lines[text.line(of: index)].upperBound, start + Self.farthest)
       guard start < end, let items = rows(parts, in: start..<end) else { continue }
-      return NumberedSlogan(range: index..<secondHead.upperBound, parts: parts, isQuoted: false, needsItems: true, given: items)
+      return NumberedSlogan(
+        range: index..<secondHead.upperBound, parts: parts, isQuoted: false, needsItems: true, given: items)
     }
     return nil
   }
@@ -104,7 +107,10 @@ struct ProvedSlogans {
     for part in parts {
       let evidence = SloganEvidence(part, in: text)
       let word = Array(text.plain[part.head])
-      let rows = [rest.prefix(while: evidence.begins), rest.prefix { $0.count > word.count && text.has(word, endingAt: $0.upperBound) }]
+      let rows = [
+        rest.prefix(while: evidence.begins),
+        rest.prefix { $0.count > word.count && text.has(word, endingAt: $0.upperBound) },
+      ]
       guard let row = rows.first(where: { $0.count == part.count }) else { return nil }
       items += row
       rest = rest.dropFirst(row.count)
@@ -120,7 +126,9 @@ struct ProvedSlogans {
 
   private func isHead(_ head: Range<Int>, _ isCounted: Bool) -> Bool {
     guard head.upperBound < text.count, isWord(head), !isCounted || head.count > 1 else { return false }
-    return !text.has(anyOf: Words.never, at: head.lowerBound) && !text.has(anyOf: SloganWords.units, at: head.lowerBound) && text.phrase(of: NumberWords.units, at: head.lowerBound) == nil
+    return !text.has(anyOf: Words.never, at: head.lowerBound)
+      && !text.has(anyOf: SloganWords.units, at: head.lowerBound)
+      && text.phrase(of: NumberWords.units, at: head.lowerBound) == nil
       && !CheckWords.countingWords.contains(text.plain[head.lowerBound])
       && !CheckWords.measureWords.contains(text.plain[head.lowerBound])
   }
@@ -133,7 +141,11 @@ struct ProvedSlogans {
   private func proof(_ count: Int, _ head: Range<Int>, _ isCounted: Bool) -> [Range<Int>]? {
     let word = Array(text.plain[head])
     if count > 2, let before = before(count, at: head.lowerBound - (isCounted ? 2 : 1), word) { return before }
-    if count > 2, let set = setApart(count, head, word) ?? (isCounted ? nil : numbered(count, from: head.upperBound, word)) { return set }
+    if count > 2,
+      let set = setApart(count, head, word) ?? (isCounted ? nil : numbered(count, from: head.upperBound, word))
+    {
+      return set
+    }
     guard let start = behind(head, mayHoldTail: count == 2) else { return nil }
     let line = text.lines[text.line(of: head.lowerBound)]
     if start >= line.upperBound { return count > 2 ? below(count, line, word) : nil }
@@ -183,9 +195,10 @@ struct ProvedSlogans {
   /// 五上墙，党员的岗位上墙，党员的承诺上墙，…: pieces right behind that end with the word.
   private func ended(_ count: Int, _ stretch: Range<Int>, _ word: [UInt32]) -> [Range<Int>]? {
     guard word.count > 1 else { return nil }
-    let row = Array(SloganPieces(stretch, in: text).flat.map(\.range).prefix {
-      $0.count > word.count && text.has(word, endingAt: $0.upperBound)
-    })
+    let row = Array(
+      SloganPieces(stretch, in: text).flat.map(\.range).prefix {
+        $0.count > word.count && text.has(word, endingAt: $0.upperBound)
+      })
     if row.count == count { return row }
     return count > 2 && row.count >= Self.fewest && abs(row.count - count) == 1 ? row : nil
   }
@@ -198,8 +211,12 @@ struct ProvedSlogans {
     for index in reach where ScalarClass.endsClause(text.plain[index - 1]) || text.plain[index - 1] == .lineBreak {
       guard items.count < count else { break }
       let number = text.plain[index] == .第 ? index + 1 : index
-      guard let read = HanNumeral.read(text.plain, at: number), text.has(word, at: number + read.length) else { continue }
-      guard read.value == items.count + 1, index < start + Self.farthest || text.plain[index - 1] == .lineBreak else { return nil }
+      guard let read = HanNumeral.read(text.plain, at: number), text.has(word, at: number + read.length) else {
+        continue
+      }
+      guard read.value == items.count + 1, index < start + Self.farthest || text.plain[index - 1] == .lineBreak else {
+        return nil
+      }
       items.append(index..<text.endOfSentence(from: index))
     }
     return items.count == count ? items : nil
@@ -225,7 +242,8 @@ struct ProvedSlogans {
     let clause = text.startOfClause(before: index, within: Self.farthest)
     let evidence = SloganEvidence(word, in: text)
     // 把委员联系车间、党员联系班组的两联系制度坚持下去
-    if text.at(index - 1) == .的, word.count > 1, case let list = SloganPieces(clause..<index - 1, in: text).flat.map(\.range),
+    if text.at(index - 1) == .的, word.count > 1,
+      case let list = SloganPieces(clause..<index - 1, in: text).flat.map(\.range),
       list.count == count, list.allSatisfy(evidence.bears)
     {
       return list

@@ -38,7 +38,8 @@ struct QuotedWords {
     let head = open + 1
     var end = head
     while end - head < Self.longestWord, ScalarClass.isHan(text.at(end)) { end += 1 }
-    guard end > head, text.scalars.indices.contains(end), text.scalars[end] == .closeQuote, !isCounted || end > head + 1 else {
+    guard end > head, text.scalars.indices.contains(end), text.scalars[end] == .closeQuote, !isCounted || end > head + 1
+    else {
       return nil
     }
     return NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end + 1, isCounted: isCounted)
@@ -61,15 +62,18 @@ struct QuotedWords {
 
   /// “看、问、记”三种方法: the quoted list right before a number has as many items as it says.
   func countedList(at index: Int) -> NumberedSlogan? {
-    guard index > 1, text.scalars[index - 1] == .closeQuote, let number = HanNumeral.read(text.plain, at: index), number.value > 1,
+    guard index > 1, text.scalars[index - 1] == .closeQuote, let number = HanNumeral.read(text.plain, at: index),
+      number.value > 1,
       CheckWords.countingWords.contains(text.at(index + number.length)),
       let open = (max(0, index - Self.longestList)..<index - 1).last(where: { text.scalars[$0] == .openQuote }),
       SloganPieces(open + 1..<index - 1, in: text).flat.count == number.value
     else { return nil }
     let head = index + number.length + 1
-    guard let end = (head + 2...head + Self.longestNoun).first(where: { end in
-      Words.listNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
-    }), (head..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return nil }
+    guard
+      let end = (head + 2...head + Self.longestNoun).first(where: { end in
+        Words.listNouns.contains { text.has($0, endingAt: end) && end - $0.count >= head }
+      }), (head..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    else { return nil }
     let part = NumberedSlogan.Part(count: number.value, head: head..<end, range: index..<end, isCounted: true)
     return NumberedSlogan(range: index..<end, parts: [part], isQuoted: false, needsItems: true)
   }

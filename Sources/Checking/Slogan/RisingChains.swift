@@ -22,7 +22,8 @@ struct RisingChains {
 
   /// 两个重点
   private func part(at start: Int) -> NumberedSlogan.Part? {
-    guard let count = HanNumeral.digit(text.at(start)), count > 0, text.at(start) != .二, Words.measures.contains(text.at(start + 1)),
+    guard let count = HanNumeral.digit(text.at(start)), count > 0, text.at(start) != .二,
+      Words.measures.contains(text.at(start + 1)),
       let end = end(of: start + 2), end - start - 2 >= Self.shortestHead
     else { return nil }
     return .init(count: count, head: start + 2..<end, range: start..<end, isCounted: true)
@@ -35,7 +36,9 @@ struct RisingChains {
       return ScalarClass.isHan(text.at(sign)) ? nil : sign
     }
     // 三个目标的思路: such a word may itself be what is counted.
-    if let noun = text.phrase(of: SloganWords.suffixes, at: head) { return isFollowing(head + noun.count) ? head + noun.count : nil }
+    if let noun = text.phrase(of: SloganWords.suffixes, at: head) {
+      return isFollowing(head + noun.count) ? head + noun.count : nil
+    }
     return places.first(where: isFollowing)
   }
 

@@ -25,7 +25,9 @@ struct SloganCheck: Sendable {
     var lastName: TextRange?
     for (slogan, found) in zip(slogans, expansions) {
       let expansion = slogan.isName && found?.items.count != slogan.announced ? nil : found
-      guard Self.isBelieved(slogan, expansion), !isLabel(slogan, of: zip(slogans, expansions), in: source) else { continue }
+      guard Self.isBelieved(slogan, expansion), !isLabel(slogan, of: zip(slogans, expansions), in: source) else {
+        continue
+      }
       let range = source.range(slogan.range)
       let place = listed.partitioningIndex { $0.range.end >= range.end }
       let name = place < listed.count && listed[place].range.contains(range) ? listed[place] : nil
@@ -35,7 +37,9 @@ struct SloganCheck: Sendable {
       findings.append(finding(slogan, expansion, at: name, in: source))
     }
     return findings
-      + listed.filter { place in profile.slogans[place.slogan].required && !covered.contains { $0.contains(place.range) } }.map { number, range in
+      + listed.filter { place in
+        profile.slogans[place.slogan].required && !covered.contains { $0.contains(place.range) }
+      }.map { number, range in
         Finding(
           check: .slogan, rule: "listed", severity: .info, range: range,
           message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),
@@ -54,17 +58,24 @@ struct SloganCheck: Sendable {
   ) -> Bool {
     guard !slogan.isQuoted, slogan.parts.count == 1 else { return false }
     return others.contains { other, expansion in
-      if slogan.isLikely || slogan.given != nil, isInside(slogan, expansion?.items ?? [], of: other, in: source) { return true }
-      guard other.parts.count > 1, let last = expansion?.items.last, slogan.start >= other.end, slogan.start < last.upperBound else { return false }
+      if slogan.isLikely || slogan.given != nil, isInside(slogan, expansion?.items ?? [], of: other, in: source) {
+        return true
+      }
+      guard other.parts.count > 1, let last = expansion?.items.last, slogan.start >= other.end,
+        slogan.start < last.upperBound
+      else { return false }
       return other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
     }
   }
 
   /// 两委商议 among the items of “四议两公开”; 这叫两会 behind those of one number of “一报两会三帮”; 人气水量两促进 right behind
   /// “两不误、两促进”.
-  private func isInside(_ slogan: NumberedSlogan, _ items: [Range<Int>], of other: NumberedSlogan, in source: SourceText) -> Bool {
+  private func isInside(
+    _ slogan: NumberedSlogan, _ items: [Range<Int>], of other: NumberedSlogan, in source: SourceText
+  ) -> Bool {
     if slogan.parts[0].head.count == 1, items.contains(where: { $0.contains(slogan.start) }) { return true }
-    let isPart = other.parts.count > 1 && other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
+    let isPart =
+      other.parts.count > 1 && other.parts.contains { source.plain[$0.range].elementsEqual(source.plain[slogan.range]) }
     let start = min(items.first?.lowerBound ?? other.end, other.end)
     let end = max(items.last?.upperBound ?? other.end, other.end + Self.farthestRestated)
     return isPart && start <= slogan.start && slogan.start < end
@@ -72,7 +83,7 @@ struct SloganCheck: Sendable {
 
   /// 四向八廊: what the second number counts lies in what the first counts, so that the two are not added.
   private func isNested(_ slogan: NumberedSlogan, in source: SourceText) -> Bool {
-    guard slogan.parts.count == 2, case let (first, second) = (slogan.parts[0].count, slogan.parts[1].count),
+    guard slogan.parts.count == 2, case (let first, let second) = (slogan.parts[0].count, slogan.parts[1].count),
       first > 1, second > first, second % first == 0, let last = slogan.parts[1].head.last
     else { return false }
     return Words.nested.contains(source.plain[last])
@@ -84,9 +95,10 @@ struct SloganCheck: Sendable {
   ) -> Finding {
     let items = expansion?.items ?? []
     let announced = expansion?.announced ?? announced(slogan, items, in: source)
-    let isWrong = expansion.map { expansion in
-      expansion.isCertain && slogan.announced > 1 && items.count != announced && !isNested(slogan, in: source)
-    } ?? false
+    let isWrong =
+      expansion.map { expansion in
+        expansion.isCertain && slogan.announced > 1 && items.count != announced && !isNested(slogan, in: source)
+      } ?? false
     let isCut = expansion?.isCut ?? false
     let mentioned = isPlainCount(slogan, in: source) ? "slogan.mentioned" : "slogan.mentioned.uncounted"
     let key = isWrong ? "slogan.mismatch" : isCut ? "slogan.cut" : items.isEmpty ? mentioned : "slogan.counted"

@@ -27,7 +27,9 @@ struct SloganEvidence {
 
   func strength(_ list: [Range<Int>]) -> Int {
     if !list.isEmpty, list.allSatisfy(speaksOfAll) { return Self.none }
-    guard list.count > 1 else { return list.first.map { begins($0) ? Self.opening : bears($0) ? Self.bearing : 0 } ?? 0 }
+    guard list.count > 1 else {
+      return list.first.map { begins($0) ? Self.opening : bears($0) ? Self.bearing : 0 } ?? 0
+    }
     if list.allSatisfy(begins) { return Self.opening }
     if list.allSatisfy(bears) { return Self.bearing }
     if list.allSatisfy(bearsPart) { return Self.partly }
@@ -72,7 +74,8 @@ struct SloganEvidence {
     guard head.count > 1 else { return false }
     var next = 0
     for index in piece where next < head.count && text.plain[index] == head[next] { next += 1 }
-    return next == head.count || holds(piece, [head[0]]) || head.last.map { text.plain[piece.upperBound - 1] == $0 } ?? false
+    return next == head.count || holds(piece, [head[0]])
+      || head.last.map { text.plain[piece.upperBound - 1] == $0 } ?? false
   }
 
   private func holds(_ piece: Range<Int>, _ word: [UInt32]) -> Bool {
@@ -89,7 +92,8 @@ struct SloganEvidence {
   /// Whether no piece is much longer or shorter than the others.
   private func isEven(_ list: [Range<Int>]) -> Bool {
     let mean = list.reduce(0) { $0 + $1.count } / list.count
-    return list.count > 2 && mean <= 16 ? list.allSatisfy { abs($0.count - mean) <= 2 } : list.allSatisfy { $0.count == mean }
+    return list.count > 2 && mean <= 16
+      ? list.allSatisfy { abs($0.count - mean) <= 2 } : list.allSatisfy { $0.count == mean }
   }
 
   private func rhymes(_ list: [Range<Int>]) -> Bool {

@@ -47,7 +47,9 @@ struct SloganFinder {
       while next < inQuotes.count, inQuotes[next].range.upperBound <= index { next += 1 }
       if next < inQuotes.count, inQuotes[next].range.lowerBound <= index {
         index = inQuotes[next].range.upperBound
-      } else if let slogan = bare(at: index) ?? named(known, at: index), next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start {
+      } else if let slogan = bare(at: index) ?? named(known, at: index),
+        next == inQuotes.count || slogan.range.upperBound <= inQuotes[next].start
+      {
         all.append(slogan)
         index = slogan.range.upperBound
       } else {
@@ -78,7 +80,8 @@ struct SloganFinder {
   /// “一讨论” and “一个意识” are slogans only beside others that count.
   private func single(_ quote: QuotedSpan, beside quoted: [NumberedSlogan]) -> NumberedSlogan? {
     let range = text.trimmed(quote.inner)
-    guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == .一, text.plain[range.lowerBound + 1] != .是 || range.count > 2,
+    guard range.count >= 2, range.count <= 10, text.plain[range.lowerBound] == .一,
+      text.plain[range.lowerBound + 1] != .是 || range.count > 2,
       range.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != .一 }),
       !text.has(anyOf: SloganWords.lookAlikes, at: range.lowerBound),
       !text.has(anyOf: SloganWords.units, at: range.lowerBound + 1)
@@ -122,7 +125,9 @@ struct SloganFinder {
   private func form(at index: Int) -> NumberedSlogan? {
     let first = text.plain[index]
     if text.scalars[index] == .openQuote { return nil }
-    if index > 0, text.scalars[index - 1] == .openQuote, let slogan = unclosed(from: index), mayEnd(slogan) { return slogan }
+    if index > 0, text.scalars[index - 1] == .openQuote, let slogan = unclosed(from: index), mayEnd(slogan) {
+      return slogan
+    }
     let isDigit = ScalarClass.isDigit(first)
     guard isDigit || first == NumberedSlogan.double || HanNumeral.digit(first) ?? 0 > 0, !isInsideNumber(index) else {
       return nil
@@ -159,7 +164,9 @@ struct SloganFinder {
   }
 
   private func isClosed(_ open: Int) -> Bool {
-    let line = (open + 1..<min(text.count, open + Self.longestQuotation)).prefix { text.plain[$0] != .lineBreak && text.scalars[$0] != .openQuote }
+    let line = (open + 1..<min(text.count, open + Self.longestQuotation)).prefix {
+      text.plain[$0] != .lineBreak && text.scalars[$0] != .openQuote
+    }
     return line.contains { text.scalars[$0] == .closeQuote }
   }
 
@@ -243,7 +250,8 @@ struct SloganFinder {
       [.comma, .semicolon, .pause].contains(text.at(index - 1))
     else { return false }
     var start = index - 1
-    while start > 0, index - start < 20, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .pause {
+    while start > 0, index - start < 20, !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .pause
+    {
       start -= 1
     }
     return HanNumeral.digit(text.at(start)) == count - 1

@@ -7,7 +7,9 @@ extension SloganItems {
     for part in slogan.parts {
       let words = Array(text.plain[part.range])
       let region = start..<max(start, limit)
-      guard let place = place(of: words, in: region) ?? labelled(words, behind: start) ?? shortened(words, behind: places.last)
+      guard
+        let place = place(of: words, in: region) ?? labelled(words, behind: start)
+          ?? shortened(words, behind: places.last)
       else { break }
       places.append(place)
       start = place + words.count
@@ -38,7 +40,9 @@ extension SloganItems {
   private func behindLabel(_ part: NumberedSlogan.Part, _ item: Range<Int>) -> Range<Int> {
     let head = Array(text.plain[part.head])
     let limit = min(item.upperBound, item.lowerBound + part.range.count + Self.longestLead)
-    guard let place = (item.lowerBound..<limit).first(where: { text.has(head, at: $0) }), place + head.count < item.upperBound else { return item }
+    guard let place = (item.lowerBound..<limit).first(where: { text.has(head, at: $0) }),
+      place + head.count < item.upperBound
+    else { return item }
     var start = place + head.count
     while start < item.upperBound {
       if ScalarClass.endsClause(text.plain[start]) || text.plain[start] == .是 {
@@ -74,7 +78,8 @@ extension SloganItems {
   /// 按照“一查二改三提升”的步骤，查要查到根上，改要改到底上，…: the items begin without their numbers.
   private func steps(_ slogan: NumberedSlogan) -> Expansion? {
     let pieces = SloganPieces(slogan.end..<endOfSentence(slogan.end), in: text)
-    return [pieces.cut(at: 2), pieces.flat].lazy.compactMap { self.steps(slogan, in: $0.map(\.range)) }.first ?? topics(slogan)
+    return [pieces.cut(at: 2), pieces.flat].lazy.compactMap { self.steps(slogan, in: $0.map(\.range)) }.first
+      ?? topics(slogan)
   }
 
   /// 归结为“一听二看三问”。听，就是…；看，就是…；问，就是…: behind the slogan each word stands alone at the head of a clause. All but
@@ -86,7 +91,9 @@ extension SloganItems {
     for part in slogan.parts {
       let words = Array(text.plain[part.head])
       let start = items.last?.upperBound ?? slogan.end
-      guard let topic = clauses.first(where: { $0.lowerBound >= start && text.plain[$0].elementsEqual(words) }) else { break }
+      guard let topic = clauses.first(where: { $0.lowerBound >= start && text.plain[$0].elementsEqual(words) }) else {
+        break
+      }
       items.append(trimmedItem(topic.lowerBound..<endOfClause(topic.lowerBound)))
     }
     return items.count > 2 && items.count + 1 >= slogan.parts.count ? Expansion(items: items, isCertain: true) : nil

@@ -21,7 +21,9 @@ extension SloganItems {
   private func cutSeries(behind slogan: NumberedSlogan) -> [Range<Int>]? {
     guard !isKnown(slogan) else { return nil }
     let opening = SloganOpening(after: slogan.end, in: text)
-    if opening.isExplicit, let items = spelled(from: opening.end) { return items.count < slogan.announced ? items : nil }
+    if opening.isExplicit, let items = spelled(from: opening.end) {
+      return items.count < slogan.announced ? items : nil
+    }
     let start = opening.mayHoldSeries ? opening.end : startBelowHeading(slogan)
     guard let start, let series = numbering.series(startingIn: start..<start + 3),
       let first = series.items.first, let last = series.items.last, numbering.markers[first].number == 1,
@@ -60,12 +62,15 @@ extension SloganItems {
     let line = text.lines[text.line(of: start)]
     let sign = text.at(start + 1)
     guard text.at(start) == .一, [.是, .要].contains(sign),
-      text.count - start <= 2 * Self.longestRest, !(line.upperBound..<text.count).contains(where: { !text.isBlank($0) && text.plain[$0] != .lineBreak })
+      text.count - start <= 2 * Self.longestRest,
+      !(line.upperBound..<text.count).contains(where: { !text.isBlank($0) && text.plain[$0] != .lineBreak })
     else { return nil }
     var starts = [start]
-    while let last = starts.last, let next = (last + 2..<line.upperBound).first(where: { place in
-      text.plain[place] != .两 && HanNumeral.digit(text.plain[place]) == starts.count + 1 && text.at(place + 1) == sign
-    }) {
+    while let last = starts.last,
+      let next = (last + 2..<line.upperBound).first(where: { place in
+        text.plain[place] != .两 && HanNumeral.digit(text.plain[place]) == starts.count + 1 && text.at(place + 1) == sign
+      })
+    {
       starts.append(next)
     }
     return zip(starts, starts.dropFirst() + [line.upperBound]).map { trimmedItem($0..<$1) }
@@ -79,7 +84,9 @@ extension SloganItems {
     let head = Array(text.plain[slogan.parts[0].head])
     let lines = text.lines[(text.line(of: slogan.end) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
     let items = lines.map { $0.lowerBound..<min($0.upperBound, endOfSentence($0.lowerBound)) }
-    let isBorne = items.allSatisfy { item in item.contains { text.has(head, at: $0) && $0 + head.count <= item.upperBound } }
+    let isBorne = items.allSatisfy { item in
+      item.contains { text.has(head, at: $0) && $0 + head.count <= item.upperBound }
+    }
     return isBorne && (Self.fewestOpened..<slogan.announced).contains(items.count) ? Array(items) : nil
   }
 }

@@ -31,7 +31,9 @@ extension SloganItems {
     let index = (slogan...slogan + Self.longestNoun).first { !ScalarClass.isHan(text.at($0)) } ?? slogan
     guard text.at(index) == .openBracket else { return nil }
     var end = index + 1
-    while end < text.count, end - index < Self.longestBrackets, text.plain[end] != .closeBracket, text.plain[end] != .lineBreak { end += 1 }
+    while end < text.count, end - index < Self.longestBrackets, text.plain[end] != .closeBracket,
+      text.plain[end] != .lineBreak
+    { end += 1 }
     return text.at(end) == .closeBracket && end > index + 1 ? index + 1..<end : nil
   }
 
@@ -41,7 +43,9 @@ extension SloganItems {
       let open = (slogan.end..<slogan.end + Self.farthestQuotation).first(where: { text.at($0) == .quote }),
       text.scalars[open] == .openQuote,
       !(slogan.end..<open).contains(where: { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .pause }),
-      let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: { text.scalars[$0] == .closeQuote })
+      let close = (open + 1..<min(text.count, open + Self.longestQuotation)).first(where: {
+        text.scalars[$0] == .closeQuote
+      })
     else { return nil }
     let pieces = SloganPieces(open + 1..<close, in: text)
     let evidence = SloganEvidence(slogan.parts[0], in: text)

@@ -12,12 +12,17 @@ extension SloganItems {
   /// the words of all numbers and are as long as they say.
   func composite(behind slogan: NumberedSlogan) -> Expansion? {
     guard slogan.parts.count > 1, !slogan.isAscending else { return nil }
-    if slogan.isMarked, let topics = CompositeRows(slogan: slogan, text: text).topics(), topics.isExact || !isKnown(slogan) {
+    if slogan.isMarked, let topics = CompositeRows(slogan: slogan, text: text).topics(),
+      topics.isExact || !isKnown(slogan)
+    {
       return Expansion(items: topics.items, isCertain: topics.isExact)
     }
-    guard slogan.parts.allSatisfy({ $0.count > 1 }) else { return closing(slogan).map { Expansion(items: $0, isCertain: true) } }
+    guard slogan.parts.allSatisfy({ $0.count > 1 }) else {
+      return closing(slogan).map { Expansion(items: $0, isCertain: true) }
+    }
     let rest = slogan.end..<endOfSentence(slogan.end)
-    let items = nested(slogan, in: rest)
+    let items =
+      nested(slogan, in: rest)
       ?? CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced).scattered(in: rest)
     return (items ?? closing(slogan)).map { Expansion(items: $0, isCertain: true) }
   }
@@ -40,7 +45,8 @@ extension SloganItems {
   /// “两向四渠”…，东向甲渠、乙渠，西向丙渠、丁渠: as many clauses as the first number says, each opened by one of the first kind
   /// and holding its share of the second.
   private func nested(_ slogan: NumberedSlogan, in rest: Range<Int>) -> [Range<Int>]? {
-    guard slogan.parts.count == 2, case let (first, second) = (slogan.parts[0], slogan.parts[1]), second.count > first.count,
+    guard slogan.parts.count == 2, case (let first, let second) = (slogan.parts[0], slogan.parts[1]),
+      second.count > first.count,
       second.count % first.count == 0
     else { return nil }
     let head = Array(text.plain[first.head])

@@ -45,9 +45,10 @@ struct SloganItems {
     let completed = SloganTwins(text: text, slogans: slogans).completed(takenUp(found))
     let reached = searched(completed)
     let examples = ExampleLists(text: text)
-    return withCutLists(zip(slogans, reached).map { slogan, expansion in
-      expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
-    })
+    return withCutLists(
+      zip(slogans, reached).map { slogan, expansion in
+        expansion.flatMap { examples.holdsOnlyExamples($0, of: slogan) ? nil : $0 }
+      })
   }
 
   /// With the items of those that are mentioned and then taken up by their word.
@@ -121,11 +122,14 @@ struct SloganItems {
   ) -> Expansion? {
     guard let whole = region(after: last, opening), let region = opening.isExplicit ? whole : unnamed(whole, members)
     else { return nil }
-    if opening.hasLaterLead, let list = lists.items(in: region, .explicit), list.items.count == lists.total { return list }
+    if opening.hasLaterLead, let list = lists.items(in: region, .explicit), list.items.count == lists.total {
+      return list
+    }
     // 三会一课 is as often only named: what follows must bear its words.
     let isKnown = members.contains(where: isKnown)
     let isNear = !opening.isFar && !isKnown
-    let found = lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)
+    let found =
+      lists.items(in: region, opening.isExplicit ? .explicit : isNear ? .near : .far)
       ?? sentences(after: opening, members)
     return isKnown && !opening.isExplicit && found?.items.count != lists.total ? nil : found
   }
@@ -206,8 +210,11 @@ struct SloganItems {
     let start = behindLabel(sentenceStart(of: slogan.start), before: slogan.start)
     guard let list = lists.itemsBefore(slogan, start), !list.items.contains(where: { holds(slogan, $0) })
     else { return nil }
-    func names(_ item: Range<Int>) -> Bool { slogans.contains { $0.end == item.upperBound && $0.start > item.lowerBound } }
-    let isLed = list.items.count > 1 && list.items.dropLast().allSatisfy(names) && !list.items.suffix(1).allSatisfy(names)
+    func names(_ item: Range<Int>) -> Bool {
+      slogans.contains { $0.end == item.upperBound && $0.start > item.lowerBound }
+    }
+    let isLed =
+      list.items.count > 1 && list.items.dropLast().allSatisfy(names) && !list.items.suffix(1).allSatisfy(names)
     return isLed ? nil : list
   }
 

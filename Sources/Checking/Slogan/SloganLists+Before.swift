@@ -23,7 +23,9 @@ extension SloganLists {
       // 三个代表 stands in many sentences: beside such a name only what bears its words is its list.
       let isName = slogan.isName || SloganWords.known.contains(Array(text.plain[slogan.range]))
       let needed = isName ? SloganEvidence.bearing : 0
-      let isTied = right.evidence >= SloganEvidence.partly || isQuotedList || pointsBack(end..<slogan.start) || isEnumerated(right.items)
+      let isTied =
+        right.evidence >= SloganEvidence.partly || isQuotedList || pointsBack(end..<slogan.start)
+        || isEnumerated(right.items)
       return right.evidence < needed || !isTied ? nil : .init(items: right.items, isCertain: false)
     }
     if let wrong = wrong(in: readings, slogan, end), isPointing || wrong.items.count > 2 && !region.isEmpty {
@@ -46,7 +48,8 @@ extension SloganLists {
   /// before them would make the number right.
   private func fewer(in readings: [Reading]) -> Reading? {
     guard let plain = best(readings.filter { $0.items.count > 2 && $0.evidence == SloganEvidence.opening }),
-      plain.items.count < total, readings.allSatisfy({ $0.items.count != total || $0.evidence < SloganEvidence.bearing })
+      plain.items.count < total,
+      readings.allSatisfy({ $0.items.count != total || $0.evidence < SloganEvidence.bearing })
     else { return nil }
     return plain
   }
@@ -204,10 +207,13 @@ extension SloganLists {
 
   /// 爱心、耐心“三心”: right before the slogan, of one length, and all ending with the counted word.
   private func isTight(_ items: [Range<Int>], _ slogan: NumberedSlogan) -> Bool {
-    guard isBehindList(slogan), items.count > 1, items.count != total, let last = items.last, last.upperBound == slogan.start
+    guard isBehindList(slogan), items.count > 1, items.count != total, let last = items.last,
+      last.upperBound == slogan.start
     else { return false }
     let head = Array(text.plain[parts[0].head])
-    return items.allSatisfy { $0.count == last.count && $0.count > head.count && text.has(head, endingAt: $0.upperBound) }
+    return items.allSatisfy {
+      $0.count == last.count && $0.count > head.count && text.has(head, endingAt: $0.upperBound)
+    }
   }
 
   /// 这, 也就是 between a list and its slogan; 的 and 等 say nothing.
@@ -229,7 +235,8 @@ extension SloganLists {
   /// Right before a quoted slogan (甲制、乙制“三项制度”) or with a pointing word any list of the right length will do.
   private func neededBefore(_ slogan: NumberedSlogan, _ isPointing: Bool) -> Int {
     let isBehindList = self.isBehindList(slogan)
-    let isBehindQuote = !slogan.isQuoted && slogan.needsItems && slogan.start > 0
+    let isBehindQuote =
+      !slogan.isQuoted && slogan.needsItems && slogan.start > 0
       && text.scalars[slogan.start - 1] == .closeQuote
     return isPointing || isBehindList || isBehindQuote ? SloganEvidence.none : SloganEvidence.bearing
   }

@@ -42,14 +42,16 @@ struct SloganLists {
   private func readings(of pieces: SloganPieces) -> [Reading] {
     let evidence = parts.map { SloganEvidence($0, in: text) }
     let pieces = pieces.splitAtBoths(Words.boths) { half in evidence.contains { $0.begins(half) } }
-    return parts.count > 1 ? CompositeSloganLists(text: text, parts: parts, total: total).readings(of: pieces) : simple(pieces)
+    return parts.count > 1
+      ? CompositeSloganLists(text: text, parts: parts, total: total).readings(of: pieces) : simple(pieces)
   }
 
   /// Exact readings come first; a wrong number must show itself more clearly than a right one.
   private func chosen(_ readings: [Reading], _ ground: Ground) -> SloganItems.Expansion? {
     // 反“三违”，做到身边无事故、岗位无隐患、…: what a slogan leads to is no list of it.
     let readings = readings.filter { reading in
-      ground == .explicit || reading.evidence >= SloganEvidence.partly || !reading.items.prefix(1).contains(where: isOutcome)
+      ground == .explicit || reading.evidence >= SloganEvidence.partly
+        || !reading.items.prefix(1).contains(where: isOutcome)
     }.map(untilPredicate)
     let forRight = [Ground.far: SloganEvidence.bearing, .near: SloganEvidence.alike, .explicit: SloganEvidence.none]
     let right = best(readings.filter { isRight($0.items.count, ground) && $0.evidence >= forRight[ground] ?? 0 })
@@ -68,7 +70,9 @@ struct SloganLists {
   /// 一个是…的转化点，再一个是…的管理点
   private func isOne(_ item: Range<Int>) -> Bool {
     var start = item.lowerBound
-    while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < item.upperBound { start += lead.count }
+    while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < item.upperBound {
+      start += lead.count
+    }
     return text.at(start) == .一 && (start + 1...start + 2).contains { text.at($0) == .是 }
   }
 
@@ -88,7 +92,9 @@ struct SloganLists {
       return reading.evidence >= SloganEvidence.bearing
     }
     if ground == .explicit { return reading.evidence > SloganEvidence.alike || reading.isPlain && reading.evidence > 0 }
-    if reading.evidence >= SloganEvidence.opening || reading.evidence >= SloganEvidence.bearing && reading.items.allSatisfy(isOne) {
+    if reading.evidence >= SloganEvidence.opening
+      || reading.evidence >= SloganEvidence.bearing && reading.items.allSatisfy(isOne)
+    {
       return true
     }
     // 生产不误，学习不误; and a list of words (用爱心、耐心、细心…), which clauses that hold a sign by chance are not.
@@ -117,12 +123,14 @@ struct SloganLists {
     let parted = pieces.splitAtAnds(clause)
     // 甲、乙和丙: where 和 parts two pieces of the length of the others, it parts items.
     let mean = clause.dropLast().reduce(0) { $0 + $1.range.count } / max(1, clause.count - 1)
-    let isParted = clause.count > 1 && parted.count > clause.count
+    let isParted =
+      clause.count > 1 && parted.count > clause.count
       && parted.suffix(2).allSatisfy { abs($0.range.count - mean) <= 2 }
     if let quoted = quotedEnd(of: clause, parted) {
       return [Reading(items: quoted, evidence: max(SloganEvidence.rhyming, evidence.strength(quoted)))]
     }
-    let lists = [pieces.cut(at: 3)] + (isParted ? [parted, clause] : [clause, parted]) + [pieces.cut(at: 2), pieces.flat]
+    let lists =
+      [pieces.cut(at: 3)] + (isParted ? [parted, clause] : [clause, parted]) + [pieces.cut(at: 2), pieces.flat]
     return lists.flatMap { list -> [Reading] in
       let isWhole = list.count > 1
       let whole = isWhole ? [whole(list, evidence, pieces)] : []
@@ -170,7 +178,9 @@ struct SloganLists {
     return reading
   }
 
-  private func predicate(in item: Range<Int>) -> Int? { item.dropFirst().first { text.has(anyOf: Words.itemEnds, at: $0) } }
+  private func predicate(in item: Range<Int>) -> Int? {
+    item.dropFirst().first { text.has(anyOf: Words.itemEnds, at: $0) }
+  }
 }
 
 private enum Words {

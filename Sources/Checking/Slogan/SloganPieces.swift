@@ -33,7 +33,9 @@ struct SloganPieces {
       let scalar = text.scalars[index]
       if ScalarClass.isOpening(scalar) || scalar == .wideOpenBracket, isClosed(index, in: region) { depth += 1 }
       if ScalarClass.isClosing(scalar) || scalar == .wideCloseBracket { depth = max(0, depth - 1) }
-      guard depth == 0 || text.plain[index] == .lineBreak, let strength = Self.strength(text.plain[index]) else { continue }
+      guard depth == 0 || text.plain[index] == .lineBreak, let strength = Self.strength(text.plain[index]) else {
+        continue
+      }
       let range = Self.undashed(text.trimmed(start..<index), in: text)
       if !range.isEmpty { pieces.append(Piece(range: range, boundary: strength)) }
       start = index + 1
@@ -124,7 +126,8 @@ struct SloganPieces {
         })
       else { return [piece] }
       return [
-        Piece(range: start..<middle, boundary: 2), Piece(range: middle..<piece.range.upperBound, boundary: piece.boundary),
+        Piece(range: start..<middle, boundary: 2),
+        Piece(range: middle..<piece.range.upperBound, boundary: piece.boundary),
       ]
     }
     return cut.count == flat.count ? self : SloganPieces(cut, in: text)

@@ -15,10 +15,12 @@ extension SloganReader {
       body.allSatisfy({ ScalarClass.isHan(text.plain[$0]) && text.plain[$0] != NumberedSlogan.double }),
       !body.dropFirst().contains(where: { HanNumeral.isNumeral(text.plain[$0]) })
     else { return nil }
-    let isKnown = body.count > 1
+    let isKnown =
+      body.count > 1
       || [Words.doubled, SloganWords.verbs].contains { $0.contains(text.plain[body.lowerBound]) }
     let isOrder = Self.hundreds.contains(text.plain[body.lowerBound]) || text.has(Self.first, at: body.lowerBound)
-    guard isKnown, isOrder || !HanNumeral.isNumeral(text.plain[body.lowerBound]) && !isQuantity(at: body.lowerBound) else { return nil }
+    guard isKnown, isOrder || !HanNumeral.isNumeral(text.plain[body.lowerBound]) && !isQuantity(at: body.lowerBound)
+    else { return nil }
     return .init(count: 2, head: body, range: range, isCardinal: true)
   }
 
@@ -34,9 +36,12 @@ extension SloganReader {
     }
     let noun = min(index, range.upperBound)..<range.upperBound
     guard numbers.count > 1, numbers.contains(where: { $0.value > 1 }), index == numbers.last?.range.upperBound,
-      noun.count <= Self.longestBehindSum, noun.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }), !isQuantity(at: index)
+      noun.count <= Self.longestBehindSum, noun.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }),
+      !isQuantity(at: index)
     else { return nil }
-    return numbers.map { .init(count: $0.value, head: noun.isEmpty ? $0.range : noun, range: $0.range, isCounted: true) }
+    return numbers.map {
+      .init(count: $0.value, head: noun.isEmpty ? $0.range : noun, range: $0.range, isCounted: true)
+    }
   }
 
   private func addend(at start: Int, before limit: Int) -> (value: Int, range: Range<Int>)? {
@@ -55,16 +60,21 @@ extension SloganReader {
     else { return nil }
     var end = start
     while ScalarClass.isDigit(text.at(end)) || text.at(end) == .plus { end += 1 }
-    guard let noun = text.phrase(of: Words.plusNouns, at: end), let parts = sum(start..<end + noun.count) else { return nil }
+    guard let noun = text.phrase(of: Words.plusNouns, at: end), let parts = sum(start..<end + noun.count) else {
+      return nil
+    }
     return NumberedSlogan(range: start..<end + noun.count, parts: parts, isQuoted: false, isName: true)
   }
 
   /// Whether a formula names what it stands for as often as it leads to its items.
   func isName(_ range: Range<Int>, _ parts: [NumberedSlogan.Part]) -> Bool {
-    let isSum = ScalarClass.isDigit(text.plain[range.lowerBound]) && parts.count > 1
+    let isSum =
+      ScalarClass.isDigit(text.plain[range.lowerBound]) && parts.count > 1
       && text.plain[range].contains(.plus)
     if isSum || SloganWords.names.contains(Array(text.plain[range])) { return true }
-    guard parts.count == 1, case let part = parts[0], text.plain[part.range.lowerBound] == NumberedSlogan.double else { return false }
+    guard parts.count == 1, case let part = parts[0], text.plain[part.range.lowerBound] == NumberedSlogan.double else {
+      return false
+    }
     return part.head.count > Self.longestDoubledVerb || !SloganWords.verbs.contains(text.plain[part.head.lowerBound])
   }
 

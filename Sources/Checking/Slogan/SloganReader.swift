@@ -21,7 +21,8 @@ struct SloganReader {
     else { return nil }
     let isTimid = isTimid(parts, isQuoted) && !SloganWords.known.contains(Array(text.plain[range]))
     guard isTimid || isSlogan(parts, isQuoted) else { return nil }
-    let countsCharacters = parts.count == 1 && parts[0].head.count <= 2
+    let countsCharacters =
+      parts.count == 1 && parts[0].head.count <= 2
       && (text.has([.字], endingAt: range.upperBound) || text.plain[parts[0].range.dropFirst()].first == .字)
     let countsLevels = parts.count == 1 && isLevel(parts[0].range.dropFirst()) && parts[0].range.count > 2
     return NumberedSlogan(
@@ -35,15 +36,21 @@ struct SloganReader {
   /// “门前三包”: words of the place or the people stand before the formula.
   func slogan(in quote: Range<Int>) -> NumberedSlogan? {
     if let whole = slogan(filling: quote, isQuoted: true) ?? explained(quote) { return whole }
-    guard let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: { HanNumeral.read(text.plain, at: $0)?.value ?? 0 > 1 }),
+    guard
+      let start = quote.dropFirst().prefix(Self.longestPrefix).first(where: {
+        HanNumeral.read(text.plain, at: $0)?.value ?? 0 > 1
+      }),
       quote.upperBound - start <= Self.longestBehindPrefix,
-      (quote.lowerBound..<start).allSatisfy({ ScalarClass.isHan(text.plain[$0]) && !HanNumeral.isNumeral(text.plain[$0]) }),
+      (quote.lowerBound..<start).allSatisfy({
+        ScalarClass.isHan(text.plain[$0]) && !HanNumeral.isNumeral(text.plain[$0])
+      }),
       text.plain[start - 1] != .第,
       let inner = slogan(filling: start..<quote.upperBound, isQuoted: true), inner.parts.count == 1
     else { return nil }
     let isCertain = isNamed(quote.lowerBound..<start, inner)
     return NumberedSlogan(
-      range: quote, parts: inner.parts, isQuoted: true, needsItems: !isCertain, hasPrefix: !isCertain, isName: isCertain)
+      range: quote, parts: inner.parts, isQuoted: true, needsItems: !isCertain, hasPrefix: !isCertain, isName: isCertain
+    )
   }
 
   /// “一岗三责（管工作、管思想、管廉政）”: the items stand in brackets within the quotation marks.
@@ -65,7 +72,9 @@ struct SloganReader {
   }
 
   private func parts(of range: Range<Int>, _ isQuoted: Bool) -> [NumberedSlogan.Part]? {
-    if isQuoted, let named = doubled(range).map({ [$0] }) ?? hundreds(range).map({ [$0] }) ?? sum(range) { return named }
+    if isQuoted, let named = doubled(range).map({ [$0] }) ?? hundreds(range).map({ [$0] }) ?? sum(range) {
+      return named
+    }
     if let twice = twice(range) { return twice }
     var parts: [NumberedSlogan.Part] = []
     var index = range.lowerBound
@@ -92,7 +101,8 @@ struct SloganReader {
   /// 八八战略: one number twice, each of what the whole is called.
   private func twice(_ range: Range<Int>) -> [NumberedSlogan.Part]? {
     let (first, second) = (range.lowerBound, range.lowerBound + 1)
-    guard range.count > 3, let count = HanNumeral.digit(text.plain[first]), count > 1, text.plain[second] == text.plain[first],
+    guard range.count > 3, let count = HanNumeral.digit(text.plain[first]), count > 1,
+      text.plain[second] == text.plain[first],
       Words.twiceEndings.contains(Array(text.plain[second + 1..<range.upperBound]))
     else { return nil }
     let head = second + 1..<range.upperBound
@@ -168,9 +178,11 @@ struct SloganReader {
   private func endOfBody(from start: Int, in range: Range<Int>) -> Int {
     var index = start
     while index < range.upperBound, ScalarClass.isHan(text.plain[index]) {
-      let isNumber = HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [.十, NumberedSlogan.double].contains(text.plain[index])
+      let isNumber =
+        HanNumeral.digit(text.plain[index]) ?? 0 > 0 || [.十, NumberedSlogan.double].contains(text.plain[index])
       // In 一点一站 the word counts nothing, but is a thing.
-      let isCounting = CheckWords.countingWords.contains(text.at(index - 1))
+      let isCounting =
+        CheckWords.countingWords.contains(text.at(index - 1))
         && !(index == start + 1 && text.has([.一, .点], at: start - 1))
       if isNumber, index > start, !isCounting, !isRepeatedVerb(index), index + 1 < range.upperBound,
         ScalarClass.isHan(text.plain[index + 1]), !isInWord(index)
@@ -179,13 +191,16 @@ struct SloganReader {
       }
       index += 1
     }
-    let isEnd = index == range.upperBound || [.pause, .comma, .blank, 0xB7].contains(text.plain[index])
+    let isEnd =
+      index == range.upperBound || [.pause, .comma, .blank, 0xB7].contains(text.plain[index])
       || ScalarClass.isDigit(text.plain[index])
     return isEnd ? index : start
   }
 
   /// 想一想
-  private func isRepeatedVerb(_ index: Int) -> Bool { text.plain[index] == .一 && text.at(index - 1) == text.at(index + 1) }
+  private func isRepeatedVerb(_ index: Int) -> Bool {
+    text.plain[index] == .一 && text.at(index - 1) == text.at(index + 1)
+  }
 
   private func isInWord(_ index: Int) -> Bool {
     Words.wordsOfOne.contains { word in

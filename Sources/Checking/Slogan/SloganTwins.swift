@@ -21,19 +21,24 @@ struct SloganTwins {
   func completed(_ found: [SloganItems.Expansion?]) -> [SloganItems.Expansion?] {
     var expansions = withoutLaterMentions(found)
     for index in slogans.indices where expansions[index] == nil && slogans[index].parts.count == 1 {
-      guard let twin = twin(of: index), let expansion = expansions[twin], takesUp(twin, index, expansion) else { continue }
+      guard let twin = twin(of: index), let expansion = expansions[twin], takesUp(twin, index, expansion) else {
+        continue
+      }
       expansions[index] = expansion
     }
     fillAnnouncements(&expansions)
     for index in slogans.indices.dropLast() where expansions[index] == nil && isShortened(index + 1, index) {
       expansions[index] = expansions[index + 1]
     }
-    for index in slogans.indices where expansions[index] == nil && slogans[index].isMarked && slogans[index].parts.count == 1 {
+    for index in slogans.indices
+    where expansions[index] == nil && slogans[index].isMarked && slogans[index].parts.count == 1 {
       expansions[index] = NamedParts(slogan: slogans[index], text: text).namedAgain()
     }
     // One that has been expanded is only mentioned elsewhere.
     let expanded = Set(slogans.indices.filter { expansions[$0] != nil }.map(words))
-    for index in slogans.indices where !expanded.contains(words(index)) { expansions[index] = elsewhere(slogans[index]) }
+    for index in slogans.indices where !expanded.contains(words(index)) {
+      expansions[index] = elsewhere(slogans[index])
+    }
     for index in slogans.indices where expansions[index] == nil {
       if let twin = twin(of: index), isTitle(index, of: twin) { expansions[index] = expansions[twin] }
     }
@@ -46,7 +51,8 @@ struct SloganTwins {
     guard slogan.isMarked, !slogan.isAscending, slogan.announced >= Self.fewestSigns,
       slogan.parts.allSatisfy({ $0.head.count == 1 && $0.count > 1 })
     else { return nil }
-    let line = text.lines[text.line(of: slogan.start)].clamped(to: slogan.start - Self.farthest..<slogan.end + Self.farthest)
+    let line = text.lines[text.line(of: slogan.start)].clamped(
+      to: slogan.start - Self.farthest..<slogan.end + Self.farthest)
     let lists = CompositeSloganLists(text: text, parts: slogan.parts, total: slogan.announced)
     let sides = [line.lowerBound..<slogan.start, slogan.end..<max(slogan.end, line.upperBound)]
     let sentences = sides.flatMap { SloganPieces($0, in: text).cut(at: 4).map(\.range) }
@@ -72,9 +78,11 @@ struct SloganTwins {
   /// A heading right before its sentence, or a slogan that is named again behind its list.
   private func takesUp(_ twin: Int, _ index: Int, _ expansion: SloganItems.Expansion) -> Bool {
     let between = slogans[index].end..<max(slogans[index].end, slogans[twin].start)
-    let isHeading = between.count <= Self.nearest
+    let isHeading =
+      between.count <= Self.nearest
       && between.contains { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }
-    let isList = expansion.items.count > 1 && !between.contains { text.plain[$0] == .lineBreak }
+    let isList =
+      expansion.items.count > 1 && !between.contains { text.plain[$0] == .lineBreak }
       && expansion.items.allSatisfy { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
     let ends = between.count { ScalarClass.endsSentence(text.plain[$0]) }
     let isNext = ends == 1 && between.count <= Self.nearestInLine && !between.contains { text.plain[$0] == .lineBreak }
@@ -86,8 +94,11 @@ struct SloganTwins {
     let own = text.line(of: slogans[index].start)
     let line = text.trimmed(text.lines[own])
     let stop = line.prefix(Self.longestTitle + 1).first { ScalarClass.endsSentence(text.plain[$0]) }
-    let isNumbered = line.first.map { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) } ?? false
-    guard isNumbered || stop == nil, (stop ?? line.upperBound) - line.lowerBound <= Self.longestTitle else { return false }
+    let isNumbered =
+      line.first.map { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) } ?? false
+    guard isNumbered || stop == nil, (stop ?? line.upperBound) - line.lowerBound <= Self.longestTitle else {
+      return false
+    }
     if let stop, stop + 1 < line.upperBound {
       let next = (stop + 1..<line.upperBound).first { ScalarClass.endsSentence(text.plain[$0]) } ?? line.upperBound
       return slogans[index].end <= stop && (stop..<next).contains(slogans[twin].start)
@@ -111,7 +122,8 @@ struct SloganTwins {
         return expansion
       }
       let evidence = slogan.parts.map { SloganEvidence($0, in: text) }
-      let isPlain = !opening.hasOtherWords && expansion.items.allSatisfy { item in evidence.contains { $0.begins(item) } }
+      let isPlain =
+        !opening.hasOtherWords && expansion.items.allSatisfy { item in evidence.contains { $0.begins(item) } }
       return isPlain || expansion.items.allSatisfy { $0.upperBound <= slogan.start } ? expansion : nil
     }
   }

@@ -16,18 +16,21 @@ struct AnnexTitles {
     let sent = text.lines.prefix(Self.linesOfHead).compactMap(sentTitle)
     guard sent.count == 1, let title = sent.first else { return [] }
     let annexes = text.lines.compactMap(annex)
-    guard annexes.count == 1, let annex = annexes.first, isVariant(Array(text.plain[annex]), Array(text.plain[title])) else { return [] }
+    guard annexes.count == 1, let annex = annexes.first, isVariant(Array(text.plain[annex]), Array(text.plain[title]))
+    else { return [] }
     return [
       Finding(
         check: .term, rule: "annex-title", severity: .warning, range: text.range(annex),
-        message: Message("term.annexTitle", ["text": text.text(annex), "use": text.text(title)]), suggestion: text.text(title),
+        message: Message("term.annexTitle", ["text": text.text(annex), "use": text.text(title)]),
+        suggestion: text.text(title),
         related: [.init(file: text.document.name, range: text.range(title))])
     ]
   }
 
   /// 关于印发《…》的通知
   private func sentTitle(in line: Range<Int>) -> Range<Int>? {
-    guard let open = line.first(where: { text.scalars[$0] == .openTitle }), text.has(anyOf: Words.sending, endingAt: open),
+    guard let open = line.first(where: { text.scalars[$0] == .openTitle }),
+      text.has(anyOf: Words.sending, endingAt: open),
       let close = line.first(where: { text.scalars[$0] == .closeTitle }), close > open + Self.shortest
     else { return nil }
     return open + 1..<close
@@ -46,7 +49,8 @@ struct AnnexTitles {
 
   /// Two names of one kind (办法), of which neither holds the other and no number tells them apart.
   private func isVariant(_ left: [UInt32], _ right: [UInt32]) -> Bool {
-    guard left != right, left.suffix(2).elementsEqual(right.suffix(2)), !left.contains(where: HanNumeral.isNumeral) else { return false }
+    guard left != right, left.suffix(2).elementsEqual(right.suffix(2)), !left.contains(where: HanNumeral.isNumeral)
+    else { return false }
     let common = Self.common(left, right)
     return common < min(left.count, right.count) && Double(common) >= Self.alike * Double(max(left.count, right.count))
   }

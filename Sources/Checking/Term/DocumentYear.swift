@@ -38,7 +38,8 @@ struct DocumentYear {
     line.count <= longestDate
       && line.allSatisfy { index in
         let scalar = text.plain[index]
-        return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar) || [.年, .月, .日, .openBracket, .closeBracket, .blank].contains(scalar)
+        return ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+          || [.年, .月, .日, .openBracket, .closeBracket, .blank].contains(scalar)
       }
   }
 }

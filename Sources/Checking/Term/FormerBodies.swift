@@ -21,7 +21,9 @@ struct FormerBodies {
 
   private static let bodies: [Body] = TabTable(String(decoding: PackageResources.former_bodies_tsv, as: UTF8.self)).rows
     .compactMap { row in
-      guard let name = row.cell(0), let now = row.cell(1), let year = row.cell(2).flatMap({ Int($0) }) else { return nil }
+      guard let name = row.cell(0), let now = row.cell(1), let year = row.cell(2).flatMap({ Int($0) }) else {
+        return nil
+      }
       return Body(name: name.scalarValues, now: now, lastYear: year)
     }
   private static let matcher = PhraseMatcher(bodies.map(\.name))
@@ -58,7 +60,9 @@ struct FormerBodies {
 
   /// 市环保局, 环保局、住建局, and no 开发区环保局, 环保局域网 or 美国农业部.
   private func isName(_ range: Range<Int>) -> Bool {
-    if text.has(anyOf: Words.noneBehind, at: range.upperBound) || text.has(anyOf: Words.noneBefore, endingAt: range.lowerBound) {
+    if text.has(anyOf: Words.noneBehind, at: range.upperBound)
+      || text.has(anyOf: Words.noneBefore, endingAt: range.lowerBound)
+    {
       return false
     }
     return range.count > Self.longestChance || !ScalarClass.isHan(text.at(range.lowerBound - 1))
@@ -66,7 +70,9 @@ struct FormerBodies {
   }
 
   private func isHistory(_ range: Range<Int>) -> Bool {
-    if isCalledFormer(range.lowerBound) || isInTitle(range) || text.has(anyOf: Words.nowBehind, at: range.upperBound) { return true }
+    if isCalledFormer(range.lowerBound) || isInTitle(range) || text.has(anyOf: Words.nowBehind, at: range.upperBound) {
+      return true
+    }
     let sentence = text.startOfSentence(before: range.lowerBound)..<text.endOfSentence(from: range.upperBound)
     return text.first(of: Words.history, in: sentence) != nil
   }
@@ -74,14 +80,17 @@ struct FormerBodies {
   /// Whether the last year that the paragraph names before is one in which the body had the name.
   private func isOfEarlierYear(_ range: Range<Int>, until lastYear: Int) -> Bool {
     let line = text.lines[text.line(of: range.lowerBound)]
-    let year = (line.lowerBound..<range.lowerBound).reversed().lazy.compactMap { DocumentYear.year(endingAt: $0, in: text) }.first
+    let year = (line.lowerBound..<range.lowerBound).reversed().lazy.compactMap {
+      DocumentYear.year(endingAt: $0, in: text)
+    }.first
     return year.map { $0 <= lastYear } ?? false
   }
 
   /// 原市环保局, but no 原则上市环保局
   private func isCalledFormer(_ start: Int) -> Bool {
     var place = start - 1
-    while place >= 0, start - place < Self.reachOfFormer, ScalarClass.isHan(text.at(place)) || text.at(place) == .pause {
+    while place >= 0, start - place < Self.reachOfFormer, ScalarClass.isHan(text.at(place)) || text.at(place) == .pause
+    {
       if text.at(place) == .原, !Words.noFormer.contains(text.at(place + 1)) { return true }
       place -= 1
     }
@@ -91,7 +100,9 @@ struct FormerBodies {
   /// What stands in 《》 or quotation marks is somebody else's wording.
   private func isInTitle(_ range: Range<Int>) -> Bool {
     let line = text.lines[text.line(of: range.lowerBound)]
-    let marks = text.scalars[line.lowerBound..<range.lowerBound].last { [.openTitle, .closeTitle, .openQuote, .closeQuote].contains($0) }
+    let marks = text.scalars[line.lowerBound..<range.lowerBound].last {
+      [.openTitle, .closeTitle, .openQuote, .closeQuote].contains($0)
+    }
     return marks == .openTitle || marks == .openQuote
   }
 }

@@ -18,7 +18,9 @@ struct LeaderNames {
     .flatMap { row -> [Form] in
       guard let right = row.cell(0) else { return [] }
       return [1, 2].flatMap { cell in
-        (row.cell(cell) ?? "").split(separator: " ").map { Form(wrong: String($0).scalarValues, right: right, isNobodys: cell == 1) }
+        (row.cell(cell) ?? "").split(separator: " ").map {
+          Form(wrong: String($0).scalarValues, right: right, isNobodys: cell == 1)
+        }
       }
     }
   private static let matcher = PhraseMatcher(forms.map(\.wrong))
@@ -46,7 +48,8 @@ struct LeaderNames {
   }
 
   private func isInOffice(_ range: Range<Int>) -> Bool {
-    text.has(anyOf: Words.offices, at: range.upperBound) || text.has(anyOf: Words.officesBefore, endingAt: range.lowerBound)
+    text.has(anyOf: Words.offices, at: range.upperBound)
+      || text.has(anyOf: Words.officesBefore, endingAt: range.lowerBound)
   }
 
   /// 局长胡景涛同志 is somebody else.
@@ -59,7 +62,8 @@ struct LeaderNames {
     Finding(
       check: .term, rule: "leader-name", severity: severity, range: text.range(range),
       message: Message(
-        severity == .error ? "term.leaderName" : "term.leaderNameDoubt", ["text": text.text(range), "right": form.right]),
+        severity == .error ? "term.leaderName" : "term.leaderNameDoubt",
+        ["text": text.text(range), "right": form.right]),
       suggestion: form.right, isCertain: isCertain)
   }
 }

@@ -23,16 +23,22 @@ struct NameVariants {
   init(text: SourceText) { self.text = text }
 
   func findings() -> [Finding] {
-    let kinds = Dictionary(grouping: names(), by: \.scalars).values.sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
+    let kinds = Dictionary(grouping: names(), by: \.scalars).values.sorted {
+      $0[0].range.lowerBound < $1[0].range.lowerBound
+    }
     return kinds.indices.flatMap { number in
-      kinds.dropFirst(number + 1).filter { isVariant(kinds[number][0].scalars, $0[0].scalars) }.flatMap { finding(kinds[number], $0) }
+      kinds.dropFirst(number + 1).filter { isVariant(kinds[number][0].scalars, $0[0].scalars) }.flatMap {
+        finding(kinds[number], $0)
+      }
     }
   }
 
   /// At the name that stands less often, or else later.
   private func finding(_ first: [Name], _ second: [Name]) -> [Finding] {
     guard min(first.count, second.count) < Self.timesOfPerson,
-      !first.contains(where: { name in second.contains { areOfOneList(name.range, $0.range) || areOfOneSentence(name.range, $0.range) } })
+      !first.contains(where: { name in
+        second.contains { areOfOneList(name.range, $0.range) || areOfOneSentence(name.range, $0.range) }
+      })
     else { return [] }
     let (usual, odd) = first.count >= second.count ? (first, second) : (second, first)
     let line = String(text.countedLine(of: usual[0].range.lowerBound))
@@ -40,7 +46,8 @@ struct NameVariants {
       Finding(
         check: .term, rule: "name-variant", severity: .warning, range: text.range(name.range),
         message: Message(
-          text.document.placed("term.nameVariant"), ["text": text.text(name.range), "other": text.text(usual[0].range), "line": line]),
+          text.document.placed("term.nameVariant"),
+          ["text": text.text(name.range), "other": text.text(usual[0].range), "line": line]),
         related: [.init(file: text.document.name, range: text.range(usual[0].range))])
     }
   }
@@ -58,7 +65,8 @@ struct NameVariants {
   /// 赵永刚同志主持会议，赵永钢同志作报告; 组长：陈立华　副组长：陈丽华: who is named twice in one way and one sentence is two.
   private func areOfOneSentence(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     let title = text.phrase(of: Words.titlesBehind, at: first.upperBound)
-    let isAlike = title != nil && title == text.phrase(of: Words.titlesBehind, at: second.upperBound)
+    let isAlike =
+      title != nil && title == text.phrase(of: Words.titlesBehind, at: second.upperBound)
       || [first, second].allSatisfy { text.at($0.lowerBound - 1) == .colon }
     return isAlike
       && text.endOfSentence(from: min(first.upperBound, second.upperBound)) >= max(first.lowerBound, second.lowerBound)
@@ -91,7 +99,9 @@ struct NameVariants {
 
   private func isName(_ index: Int) -> Bool {
     guard index + Self.length <= text.count, CheckWords.surnames.contains(text.plain[index]) else { return false }
-    return (index + 1..<index + Self.length).allSatisfy { ScalarClass.isHan(text.plain[$0]) && !CheckWords.neverGiven.contains(text.plain[$0]) }
+    return (index + 1..<index + Self.length).allSatisfy {
+      ScalarClass.isHan(text.plain[$0]) && !CheckWords.neverGiven.contains(text.plain[$0])
+    }
   }
 
   /// A word that reaches into the name makes it none: 中|国家庭|同志.

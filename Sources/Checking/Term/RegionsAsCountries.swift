@@ -22,7 +22,8 @@ struct RegionsAsCountries {
       let right = text.text(list.range) + (list.isAll ? "等地区" : "等国家和地区")
       return Finding(
         check: .term, rule: "region-as-country", severity: .error, range: text.range(list.range.lowerBound..<end),
-        message: Message("term.regionAsCountry", ["text": text.text(list.range.lowerBound..<end), "right": right]), suggestion: right)
+        message: Message("term.regionAsCountry", ["text": text.text(list.range.lowerBound..<end), "right": right]),
+        suggestion: right)
     }
   }
 
@@ -38,7 +39,9 @@ struct RegionsAsCountries {
     var (start, itemEnd, first, isAll) = (end, end, Int?.none, true)
     while end - start < Self.reach {
       var begin = itemEnd
-      while begin > 0, itemEnd - begin <= Self.longestItem, ScalarClass.isHan(text.at(begin - 1)), !Self.separators.contains(text.at(begin - 1)) {
+      while begin > 0, itemEnd - begin <= Self.longestItem, ScalarClass.isHan(text.at(begin - 1)),
+        !Self.separators.contains(text.at(begin - 1))
+      {
         begin -= 1
       }
       let region = text.phrase(of: Words.regions, endingAt: itemEnd)

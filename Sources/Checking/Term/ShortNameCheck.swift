@@ -45,8 +45,12 @@ struct ShortNameCheck {
       guard text.plain[index] == .openBracket, let cue = text.phrase(of: cues, at: index + 1) else { return nil }
       let start = index + 1 + cue.count
       var end = start
-      while end < text.count, end - start < 20, text.plain[end] != .closeBracket, text.plain[end] != .lineBreak { end += 1 }
-      guard text.at(end) == .closeBracket, text.has(Self.closing, endingAt: unquoted(start..<end).upperBound) else { return nil }
+      while end < text.count, end - start < 20, text.plain[end] != .closeBracket, text.plain[end] != .lineBreak {
+        end += 1
+      }
+      guard text.at(end) == .closeBracket, text.has(Self.closing, endingAt: unquoted(start..<end).upperBound) else {
+        return nil
+      }
       let full = text.startOfSentence(before: index, within: Self.reach)
       return Definition(short: unquoted(start..<end), full: full..<index)
     }
@@ -54,7 +58,9 @@ struct ShortNameCheck {
 
   private func unquoted(_ range: Range<Int>) -> Range<Int> {
     var trimmed = range
-    while let first = trimmed.first, text.plain[first] == .quote || text.plain[first] == .colon { trimmed = trimmed.dropFirst() }
+    while let first = trimmed.first, text.plain[first] == .quote || text.plain[first] == .colon {
+      trimmed = trimmed.dropFirst()
+    }
     while let last = trimmed.last, text.plain[last] == .quote { trimmed = trimmed.dropLast() }
     return trimmed
   }
@@ -66,10 +72,11 @@ struct ShortNameCheck {
     else { return false }
     let sources = [definition.short, definition.full]
     let stands = sources.contains { text.first(of: [[first, second]], in: $0) != nil }
-    return !stands && sources.contains { source in
-      guard let place = source.first(where: { text.plain[$0] == first }) else { return false }
-      return text.plain[place + 1..<max(place + 1, source.upperBound)].contains(second)
-    }
+    return !stands
+      && sources.contains { source in
+        guard let place = source.first(where: { text.plain[$0] == first }) else { return false }
+        return text.plain[place + 1..<max(place + 1, source.upperBound)].contains(second)
+      }
   }
 }
 

@@ -20,13 +20,17 @@ struct TermCheck: Sendable {
     }.leftmostLongest()
     let mention = names.isEmpty ? nil : TermMention(text)
     return names.compactMap { hit in
-      guard case .wrongName(let number) = hit.role, mention?.isMention(text.indices(hit.range)) != true else { return nil }
+      guard case .wrongName(let number) = hit.role, mention?.isMention(text.indices(hit.range)) != true else {
+        return nil
+      }
       let term = terms[number]
       let quotes = mention?.quotes ?? []
       let range = withLostPartner(hit.range, of: term.use, besides: quotes, in: text)
       return Finding(
         check: .term, rule: term.id, severity: term.severity, range: range,
-        message: Message(term.because.isEmpty ? "term.use" : "term.useBecause", ["use": inQuotation(term.use), "because": term.because]),
+        message: Message(
+          term.because.isEmpty ? "term.use" : "term.useBecause",
+          ["use": inQuotation(term.use), "because": term.because]),
         suggestion: term.use,
         isCertain: term.severity == .error && !mayBeSentence(text.indices(hit.range), in: text)
           && isReplaceable(range, by: term.use, besides: quotes, in: text))
@@ -58,7 +62,8 @@ struct TermCheck: Sendable {
   private func isPartOfWords(_ range: TextRange, in text: SourceText) -> Bool {
     let name = text.indices(range)
     if let word = text.wordAcross(name.upperBound), word.lowerBound >= name.lowerBound,
-      !Words.endsOfNoWord.contains(text.plain[word.upperBound - 1]), !text.has(anyOf: Words.wordsBehindName, at: name.upperBound)
+      !Words.endsOfNoWord.contains(text.plain[word.upperBound - 1]),
+      !text.has(anyOf: Words.wordsBehindName, at: name.upperBound)
     {
       return true
     }
@@ -90,7 +95,9 @@ struct TermCheck: Sendable {
     let isQuoted = next < quotes.count && quotes[next].open < name.lowerBound
     guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(.lineBreak) else { return false }
     // As the text is folded.
-    let (wrong, right) = (text.plain[name], use.scalarValues.map { [.openQuote, .closeQuote].contains($0) ? .quote : $0 })
+    let (wrong, right) = (
+      text.plain[name], use.scalarValues.map { [.openQuote, .closeQuote].contains($0) ? .quote : $0 }
+    )
     return !right.indices.contains { index in
       let (head, tail) = (Array(right[...index]), Array(right[index...]))
       return text.has(tail, at: name.upperBound) && !wrong.reversed().starts(with: tail.reversed())

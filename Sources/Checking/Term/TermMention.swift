@@ -58,8 +58,8 @@ struct TermMention {
   }
 
   private func sentence(around quote: QuotedSpan) -> Range<Int> {
-    text.startOfSentence(before: quote.open, within: 2 * Self.reach)
-      ..< text.endOfSentence(from: quote.close + 1, within: 2 * Self.reach)
+    text.startOfSentence(
+      before: quote.open, within: 2 * Self.reach)..<text.endOfSentence(from: quote.close + 1, within: 2 * Self.reach)
   }
 
   func clauseStart(of index: Int) -> Int { text.startOfClause(before: index, within: Self.reach) }
@@ -81,7 +81,8 @@ struct TermMention {
     // The other names of a list stand between: “甲”、“乙”等说法.
     while end < text.count, end - index < Self.reach, !ScalarClass.endsClause(text.plain[end]) {
       if text.plain[end] == .quote { isInQuotes.toggle() }
-      if !isInQuotes, end - index >= Self.reachBehind, ScalarClass.isHan(text.plain[end]), text.plain[end - 1] != .quote {
+      if !isInQuotes, end - index >= Self.reachBehind, ScalarClass.isHan(text.plain[end]), text.plain[end - 1] != .quote
+      {
         break
       }
       end += 1

@@ -5,7 +5,8 @@ enum CalendarDay {
     let groups = date.split { !$0.isASCII || !$0.isNumber }.map(String.init)
     guard let first = groups.first else { return nil }
     if first.count == 8, let all = Int(first) { return number(all / 10000, all / 100 % 100, all % 100) }
-    guard first.count == 4, groups.count > 2, let year = Int(first), let month = Int(groups[1]), let day = Int(groups[2])
+    guard first.count == 4, groups.count > 2, let year = Int(first), let month = Int(groups[1]),
+      let day = Int(groups[2])
     else { return nil }
     return number(year, month, day)
   }

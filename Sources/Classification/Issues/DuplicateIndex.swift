@@ -95,7 +95,7 @@ public struct DuplicateIndex: Sendable {
     var best: (share: Double, first: Int)?
     for first in candidates.map({ Int($0.key) }) {
       let share = Shingles.jaccard(pieces, shingles[first] ?? [])
-      if share >= threshold, (best.map { (share, -first) > ($0.share, -$0.first) } ?? true) { best = (share, first) }
+      if share >= threshold, best.map { (share, -first) > ($0.share, -$0.first) } ?? true { best = (share, first) }
     }
     if let best { return best.first }
     if let first = near?.nearest(to: key) { return first }

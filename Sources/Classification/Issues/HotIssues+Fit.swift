@@ -61,7 +61,8 @@ extension HotIssues {
     guard isLike || question.isOfOneTopic else { return -.infinity }
     let likeness = topicLikeness(entry, tally)
     guard isLike || likeness >= weights.topicCore else { return -.infinity }
-    return text.sum + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally) + localFit(entry, tally)
+    return text.sum + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
+      + localFit(entry, tally)
       + categoryFit(entry, tally) + weights.topic * likeness
       + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
   }
@@ -167,7 +168,8 @@ extension HotIssues {
   private func categoryFit(_ entry: IssueEntry, _ tally: IssueTally) -> Double {
     guard let category = entry.category, entry.certainty > Self.doubt else { return 0 }
     let certainty = Double((entry.certainty - Self.doubt) / (1 - Self.doubt))
-    return certainty * weights.category * log((Double(tally.count(ofCategory: category)) + 0.3) / Double(tally.count + 1))
+    return certainty * weights.category
+      * log((Double(tally.count(ofCategory: category)) + 0.3) / Double(tally.count + 1))
   }
 
   /// The logarithm, for files that do not import the C library.

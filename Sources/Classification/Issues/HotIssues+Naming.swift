@@ -43,7 +43,8 @@ extension HotIssues {
     if standTogether(words, in: members) { return nil }
     // Of many opinions one clause tells too little.
     return members.count < Self.manyOpinions
-      ? shortClause(of: quotation, own) : word(of: OwnName(unit: [], told: [], words: Array(own.words.prefix(1))), members, quotation)
+      ? shortClause(of: quotation, own)
+      : word(of: OwnName(unit: [], told: [], words: Array(own.words.prefix(1))), members, quotation)
         ?? subjects.word(Int(own.words[0]))
   }
 
@@ -68,9 +69,13 @@ extension HotIssues {
     let words = members.flatMap { Set($0.features.words) }.filter { subjects.subject(ofWord: Int($0)) == subject }
     let counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
     guard counts.count > 1 else { return [] }
-    if counts.keys.contains(where: { subjects.word(Int($0)) == subjects.names[subject] }) { return [subjects.names[subject]] }
-    let common = counts.filter { $0.value > 1 && subjects.canName(byWord: Int($0.key)) && !subjects.isFragment(Int($0.key)) }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { subjects.word(Int($0.key)) }
+    if counts.keys.contains(where: { subjects.word(Int($0)) == subjects.names[subject] }) {
+      return [subjects.names[subject]]
+    }
+    let common = counts.filter {
+      $0.value > 1 && subjects.canName(byWord: Int($0.key)) && !subjects.isFragment(Int($0.key))
+    }
+    .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { subjects.word(Int($0.key)) }
     guard let first = common.first else { return [] }
     return [first] + common.dropFirst().filter { !$0.contains(first) && !first.contains($0) }.prefix(1)
   }
@@ -81,7 +86,8 @@ extension HotIssues {
     let (text, tally) = (FoldedText(entry.text, table: subjects.folding), tallies[entry.group])
     func weight(_ clause: Range<Int>) -> Double {
       let pairs = CharacterPairs.all(in: Array(text.scalars[clause]))
-      return pairs.reduce(0) { $0 + telling($1) * Double(max(0, tally.count(of: $1) - 1)) } / Double(clause.count).squareRoot()
+      return pairs.reduce(0) { $0 + telling($1) * Double(max(0, tally.count(of: $1) - 1)) }
+        / Double(clause.count).squareRoot()
     }
     return clauses(of: text).map { (clause: $0, weight: weight($0)) }
       .max { ($0.weight, -$0.clause.lowerBound) < ($1.weight, -$1.clause.lowerBound) }
@@ -118,8 +124,10 @@ extension HotIssues {
         .map { (entry.text.text(text.original($0)), $0.count) }
     }
     if let own = shortest(in: entries[quotation]) { return own.text }
-    return members.compactMap(shortest).enumerated().min { ($0.element.length, $0.offset) < ($1.element.length, $1.offset) }?
-      .element.text
+    return members.compactMap(shortest).enumerated().min {
+      ($0.element.length, $0.offset) < ($1.element.length, $1.offset)
+    }?
+    .element.text
   }
 
   /// The clauses of an opinion that can be a name.

@@ -70,7 +70,8 @@ extension HotIssues {
       channels: channels,
       firstDate: days.min().map(CalendarDay.name), lastDate: days.max().map(CalendarDay.name),
       trend: collection.trend(of: days, opinions: own.count),
-      heat: weights.heat.heat(own, lastDay: collection.last, units: units.count, channels: channels.count, strong: strong),
+      heat: weights.heat.heat(
+        own, lastDay: collection.last, units: units.count, channels: channels.count, strong: strong),
       strong: strong)
   }
 
@@ -113,7 +114,8 @@ extension HotIssues {
         .sorted { (-tally.count(of: UInt32($0)), $0) < (-tally.count(of: UInt32($1)), $1) }
       words = most.lazy.compactMap { commonWord(of: Int($0), own) }.prefix(1).map { $0 }
     }
-    let told = words.isEmpty ? [commonRow(own, tally)].compactMap(\.self) : words.map { self.subjects.name(byWord: Int($0)) }
+    let told =
+      words.isEmpty ? [commonRow(own, tally)].compactMap(\.self) : words.map { self.subjects.name(byWord: Int($0)) }
     return OwnName(unit: unit, told: told, words: words)
   }
 

@@ -128,7 +128,9 @@ public struct HotIssues: Sendable {
   }
 
   /// The names of places in an opinion, as far as the collection has told them.
-  func localNames(of entry: IssueEntry) -> [UInt32] { entry.keys.filter { names.holds($0, standing: standing(of: $0)) } }
+  func localNames(of entry: IssueEntry) -> [UInt32] {
+    entry.keys.filter { names.holds($0, standing: standing(of: $0)) }
+  }
 
   mutating func locateTallies() {
     for group in tallies.indices { tallies[group].locate(entries) }
@@ -156,7 +158,8 @@ public struct HotIssues: Sendable {
         except: subjects.fillers),
       topics: shares,
       places: units,
-      category: judged?.category, certainty: Float(judged?.certainty ?? 0), group: -1, isOpen: !isAside && !features.isAside,
+      category: judged?.category, certainty: Float(judged?.certainty ?? 0), group: -1,
+      isOpen: !isAside && !features.isAside,
       isPractice: features.subjects.contains { subjects.kinds[Int($0)] == .practice }, copyOf: original)
   }
 

@@ -17,7 +17,8 @@ enum HouseNumbers {
         continue
       }
       if let begin = start, markers.contains(scalar), begin == 0 || scalars[begin - 1] != month,
-        let value = value(scalars[begin..<index]) {
+        let value = value(scalars[begin..<index])
+      {
         found.append(value)
       }
       start = nil

@@ -31,7 +31,8 @@ package struct IssueFeatures: Sendable, Codable, Hashable {
     let spoken = hits.filter { table.kinds[$0.subject].isSpokenOf }
     subjects = Self.ascending(spoken.map { UInt16(truncatingIfNeeded: $0.subject) })
     words = spoken.map { UInt16(truncatingIfNeeded: $0.word) }
-    keys = subjects.map(UInt32.init) + IssueKey.characters(in: told.scalars, except: table.fillers)
+    keys =
+      subjects.map(UInt32.init) + IssueKey.characters(in: told.scalars, except: table.fillers)
       + CharacterPairs.all(in: told.scalars)
     numerals = Self.ascending(HouseNumbers.all(in: told.scalars))
     named = LocalNames.pairs(in: told.scalars, table)

@@ -46,7 +46,8 @@ struct KeptText: Sendable, Hashable {
 
   /// Letters and digits alone: signs are changed in passing, and masked characters are signs.
   private static func letters(_ text: String) -> [UInt32] {
-    text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(\.value)
+    text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(
+      \.value)
   }
 
   /// Distinct pairs of neighbours among the letters.

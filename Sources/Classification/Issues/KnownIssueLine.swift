@@ -27,7 +27,8 @@ enum KnownIssueLine: Equatable {
       return
     }
     let behind = Self.trimmed(quoted.rest)
-    self = behind.isEmpty || behind.hasPrefix("#")
+    self =
+      behind.isEmpty || behind.hasPrefix("#")
       ? .quoted(id: id, name: quoted.text, remark: String(Self.trimmed(behind.dropFirst()))) : .unreadable
   }
 

@@ -29,9 +29,11 @@ struct MatterLinkage {
     // By key, so that sums come out the same on every run.
     for key in holders.keys.sorted() {
       let own = holders[key] ?? []
-      for one in own { for other in own where other.group != one.group {
-        sums[one.group][other.group] += one.weight * other.weight
-      } }
+      for one in own {
+        for other in own where other.group != one.group {
+          sums[one.group][other.group] += one.weight * other.weight
+        }
+      }
     }
     for group in groups.indices { findNearest(of: group) }
   }

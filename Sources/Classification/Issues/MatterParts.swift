@@ -109,12 +109,14 @@ public struct MatterParts: Sendable {
     let hits = subjects.named(in: text, range)
     // 另外, 而且 at the head are no things.
     let mayHead = isItem || mark != .turn
-    let head = mayHead ? Self.head(of: text, at: range.lowerBound).flatMap { (heads[$0] ?? 0) > 1 ? -Int($0) : nil } : nil
+    let head =
+      mayHead ? Self.head(of: text, at: range.lowerBound).flatMap { (heads[$0] ?? 0) > 1 ? -Int($0) : nil } : nil
     let before = text.scalars[..<range.lowerBound].last
     return Piece(
       range: range, mark: mark, isItem: isItem, isRow: before.map(splitter.endsRow) ?? false,
       subjects: Set(hits.isEmpty ? [head].compactMap(\.self) : hits.map(\.subject)),
-      replies: splitter.replies(range, of: text), leads: hits.contains { $0.start - range.lowerBound <= Self.reachOfSubject },
+      replies: splitter.replies(range, of: text),
+      leads: hits.contains { $0.start - range.lowerBound <= Self.reachOfSubject },
       letters: text.scalars[range].count(where: isLetterOrIdeograph))
   }
 

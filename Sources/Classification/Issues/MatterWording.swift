@@ -49,7 +49,8 @@ package struct MatterWording: Sendable {
     }
     weights = Dictionary(
       uniqueKeysWithValues: said.map { key, matters in
-        let worth = all.rarity(of: key) * MatterFeatures.worth(of: key, all.subjects) / Double(max(1, all.frequencies[key] ?? 0))
+        let worth =
+          all.rarity(of: key) * MatterFeatures.worth(of: key, all.subjects) / Double(max(1, all.frequencies[key] ?? 0))
         let weighed = matters.map {
           (matter: $0.matter, weight: worth * (Double($0.count) - limits.discount), isShared: $0.count > 1)
         }
@@ -62,7 +63,9 @@ package struct MatterWording: Sendable {
   package func likeness(of text: FoldedText) -> [Likeness] {
     var found: [(weight: Double, matter: Int, key: UInt32, range: Range<Int>, isShared: Bool)] = []
     for piece in MatterFeatures.places(in: text, subjects) {
-      for own in weights[piece.key] ?? [] { found.append((own.weight, own.matter, piece.key, piece.range, own.isShared)) }
+      for own in weights[piece.key] ?? [] {
+        found.append((own.weight, own.matter, piece.key, piece.range, own.isShared))
+      }
     }
     found.sort { (-$0.weight, $0.range.lowerBound, $0.key) < (-$1.weight, $1.range.lowerBound, $1.key) }
     var (likeness, taken, seen) = ([Likeness](repeating: .init(), count: count), [Int: [Range<Int>]](), Set<[UInt32]>())

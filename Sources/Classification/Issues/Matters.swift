@@ -1,9 +1,10 @@
+public import TextModel
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-public import TextModel
 
 /// Sorts opinions by the matter they speak of, whichever unit they come from, as the author of a plan does.
 ///
@@ -121,7 +122,9 @@ public struct Matters: Sendable {
     for number in known.keys.sorted() {
       guard case .issue(let name) = known[number] else { continue }
       let key = KnownIssues.key(of: name)
-      if let place = places[key] { groups[place].members.append(number) } else {
+      if let place = places[key] {
+        groups[place].members.append(number)
+      } else {
         places[key] = groups.count
         groups.append((name, [number]))
       }
@@ -216,7 +219,9 @@ public struct Matters: Sendable {
       while isInside(range.lowerBound - 1) { range = range.lowerBound - 1..<range.upperBound }
       while isInside(range.upperBound) { range = range.lowerBound..<range.upperBound + 1 }
       // 8路车半小时一趟 tells of one opinion only.
-      let isOfOne = scalars[range].contains { !Self.ideographs.contains($0) || Self.numerals.contains($0) } || !CommonWords.shared.isName(scalars[range])
+      let isOfOne =
+        scalars[range].contains { !Self.ideographs.contains($0) || Self.numerals.contains($0) }
+        || !CommonWords.shared.isName(scalars[range])
       if range.count <= Self.longestName, !isOfOne { return scalars[range] }
     }
     return words
@@ -262,9 +267,13 @@ public struct Matters: Sendable {
     }
     for start in scalars.indices where isBorder(start) && !isCounted(start) {
       var end = start
-      while end < min(scalars.count, start + 6), Self.ideographs.contains(scalars[end]), !Self.numerals.contains(scalars[end]) {
+      while end < min(scalars.count, start + 6), Self.ideographs.contains(scalars[end]),
+        !Self.numerals.contains(scalars[end])
+      {
         end += 1
-        if end - start > 1, isBorder(end), CommonWords.shared.isName(scalars[start..<end]) { found.insert(scalars[start..<end]) }
+        if end - start > 1, isBorder(end), CommonWords.shared.isName(scalars[start..<end]) {
+          found.insert(scalars[start..<end])
+        }
       }
     }
     return found

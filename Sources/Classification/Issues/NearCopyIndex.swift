@@ -56,7 +56,8 @@ struct NearCopyIndex: Sendable {
     for first in candidates(Self.winnowed(text)) {
       let other = self.text(first)
       let isShorter = other.count < text.count
-      let shared = isShorter
+      let shared =
+        isShorter
         ? SharedText.shared(of: other, in: runs) : SharedText.shared(of: text, in: Set(SharedText.runs(of: other)))
       let length = min(other.count, text.count)
       guard least.admits(shared, of: length) else { continue }
@@ -83,8 +84,10 @@ struct NearCopyIndex: Sendable {
   private static func winnowed(_ letters: [UInt32]) -> [UInt64] {
     let runs = SharedText.runs(of: letters)
     guard runs.count > window else { return runs.min().map { [$0] } ?? [] }
-    return Set((0...runs.count - window).map { start in
-      runs[start..<start + window].reduce(UInt64.max) { min($0, $1) }
-    }).sorted()
+    return Set(
+      (0...runs.count - window).map { start in
+        runs[start..<start + window].reduce(UInt64.max) { min($0, $1) }
+      }
+    ).sorted()
   }
 }

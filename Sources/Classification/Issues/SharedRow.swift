@@ -11,7 +11,9 @@ struct SharedRow {
   init(around core: [UInt32], in texts: [[UInt32]]) {
     scalars = core
     while scalars.count < Self.longest, let wider = Self.wider(scalars, in: texts) { scalars = wider }
-    while scalars.count > core.count, let last = scalars.last, !CommonWords.shared.mayEndName(last) { scalars.removeLast() }
+    while scalars.count > core.count, let last = scalars.last, !CommonWords.shared.mayEndName(last) {
+      scalars.removeLast()
+    }
     while scalars.count > core.count, let first = scalars.first, !CommonWords.shared.mayEndName(first) {
       scalars.removeFirst()
     }
@@ -31,7 +33,9 @@ struct SharedRow {
       if other < text.count, ideographs.contains(text[other]) { behind[text[other], default: 0] += 1 }
     }
     func commonest(_ counts: [UInt32: Int]) -> (scalar: UInt32, count: Int)? {
-      counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }.flatMap { $0.value * 3 > all * 2 ? ($0.key, $0.value) : nil }
+      counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }.flatMap {
+        $0.value * 3 > all * 2 ? ($0.key, $0.value) : nil
+      }
     }
     guard all > 1 else { return nil }
     let (first, last) = (commonest(before), commonest(behind))

@@ -44,8 +44,13 @@ enum Shingles {
   static func jaccard(_ left: [UInt64], _ right: [UInt64]) -> Double {
     var (i, j, common) = (0, 0, 0)
     while i < left.count, j < right.count {
-      if left[i] == right[j] { (i, j, common) = (i + 1, j + 1, common + 1) }
-      else if left[i] < right[j] { i += 1 } else { j += 1 }
+      if left[i] == right[j] {
+        (i, j, common) = (i + 1, j + 1, common + 1)
+      } else if left[i] < right[j] {
+        i += 1
+      } else {
+        j += 1
+      }
     }
     let all = left.count + right.count - common
     return all == 0 ? 0 : Double(common) / Double(all)

@@ -161,7 +161,8 @@ public struct SubjectTable: Sendable {
     guard kinds.contains(.praise) else { return false }
     var place = 0
     while place < hits.count {
-      let isDenied = kinds[place] == .denial && place + 1 < hits.count && kinds[place + 1] == .trouble
+      let isDenied =
+        kinds[place] == .denial && place + 1 < hits.count && kinds[place + 1] == .trouble
         && hits[place].range.upperBound == hits[place + 1].range.lowerBound
       if !isDenied, [.trouble, .turn, .denial].contains(kinds[place]) { return false }
       place += isDenied ? 2 : 1

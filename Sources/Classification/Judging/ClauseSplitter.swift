@@ -168,7 +168,8 @@ struct ClauseSplitter: Sendable {
     let count = text.scalars.count
     var clauses: [Range<Int>] = []
     var (start, before) = (0, 0)
-    for border in borders where border.mark.rawValue >= size.least.rawValue && border.letters - before >= size.shortest {
+    for border in borders where border.mark.rawValue >= size.least.rawValue && border.letters - before >= size.shortest
+    {
       clauses.append(start..<border.place)
       (start, before) = (border.place, border.letters)
     }

@@ -28,7 +28,9 @@ extension CodingScheme {
   }
 
   /// What is wrong with the categories as a whole.
-  static func faults(of categories: [Category]) -> [Fault] { categories.count < 2 ? [Fault(Message("scheme.tooFew"))] : [] }
+  static func faults(of categories: [Category]) -> [Fault] {
+    categories.count < 2 ? [Fault(Message("scheme.tooFew"))] : []
+  }
 
   /// For each category that one before it has its id, or its label.
   static func repeats(in categories: [Category]) -> [Fault?] {

@@ -32,7 +32,8 @@ extension CodingScheme {
   }
 
   private static func category(_ value: YAMLValue, _ reader: YAMLReader) -> Category {
-    let object = reader.object(value, allowing: ["id", "label", "description", "subcategories", "groups", "phrases", "exclude"])
+    let object = reader.object(
+      value, allowing: ["id", "label", "description", "subcategories", "groups", "phrases", "exclude"])
     let single = object.list("phrases").map { phrase($0, reader) }
     let subcategories = SubcategoryList(object, reader)
     let groups = object.list("groups").map { value in

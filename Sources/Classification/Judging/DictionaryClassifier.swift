@@ -117,7 +117,8 @@ public struct DictionaryClassifier: Sendable {
     for index in inner.indices.reversed() { if let outer = inner[index].parent { scores[outer] += scores[index] } }
     var found: Int?
     while let next = inner.indices.filter({ inner[$0].parent == found && scores[$0] > 0 })
-      .max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) { found = next }
+      .max(by: { (scores[$0], -$0) < (scores[$1], -$1) })
+    { found = next }
     return found
   }
 
@@ -132,7 +133,9 @@ public struct DictionaryClassifier: Sendable {
   }
 
   private func hits(in text: FoldedText) -> [Hit] {
-    Self.maximal(matcher.allMatches(in: text)).compactMap { hit in owners[hit.phrase].map { (owner: $0, range: hit.range) } }
+    Self.maximal(matcher.allMatches(in: text)).compactMap { hit in
+      owners[hit.phrase].map { (owner: $0, range: hit.range) }
+    }
   }
 
   /// Those outside stock clauses.

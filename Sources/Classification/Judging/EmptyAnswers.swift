@@ -58,7 +58,9 @@ package struct EmptyAnswers: Sendable {
     let letters = scalars.filter(isLetterOrIdeograph)
     guard letters.count <= Self.longest else { return false }
     // What can be told of each beginning: that it is made of such words, and that one of them says that there is nothing.
-    var (made, tells) = ([Bool](repeating: false, count: letters.count + 1), [Bool](repeating: false, count: letters.count + 1))
+    var (made, tells) = (
+      [Bool](repeating: false, count: letters.count + 1), [Bool](repeating: false, count: letters.count + 1)
+    )
     made[0] = true
     for start in letters.indices where made[start] {
       for word in telling where letters[start...].starts(with: word) {

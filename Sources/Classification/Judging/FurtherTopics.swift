@@ -37,7 +37,8 @@ struct FurtherTopics: Sendable {
   func mayBeTopics(
     pieces: [[Double]], sentences: Int, hasMatters: Bool, besides main: Int, other: Int
   ) -> Bool {
-    let best = sentence * Self.mostOfClause + matter * (hasMatters ? Self.mostOfClause : -Self.mostOfClause)
+    let best =
+      sentence * Self.mostOfClause + matter * (hasMatters ? Self.mostOfClause : -Self.mostOfClause)
       + form(sentences, main, other)
     return candidates(pieces, main, other).contains { best + pair * leadOfBoth($0, main, pieces) >= least }
   }

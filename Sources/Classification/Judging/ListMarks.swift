@@ -44,8 +44,9 @@ struct ListMarks: Sendable {
 
   private func areRows(_ scalars: ArraySlice<UInt32>, endedBy ends: Set<UInt32>) -> Bool {
     let rows = scalars.split(whereSeparator: ends.contains)
-    return rows.count > 1 && rows.allSatisfy { row in
-      row.count <= Self.longestRow && row.count(where: isLetterOrIdeograph) >= Self.shortestRow
-    }
+    return rows.count > 1
+      && rows.allSatisfy { row in
+        row.count <= Self.longestRow && row.count(where: isLetterOrIdeograph) >= Self.shortestRow
+      }
   }
 }

@@ -116,7 +116,8 @@ package struct StockClauses: Sendable {
       let name = clause.dropFirst(word.count)
       return Self.nameLength.contains(name.count) && name.first.map(surnames.contains) ?? false
     }
-    let isHome = homes.contains { clause.starts(with: $0) } && clause.contains(where: Self.isDigit)
+    let isHome =
+      homes.contains { clause.starts(with: $0) } && clause.contains(where: Self.isDigit)
       && (clause.last.map(Self.isDigit) ?? false || doors.contains { clause.suffix($0.count).elementsEqual($0) })
     return isName || isHome
   }

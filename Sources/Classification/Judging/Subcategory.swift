@@ -63,9 +63,11 @@ extension Category {
   fileprivate func subcategory(named names: some Collection<String>) -> Int? {
     var found: Int?
     for name in names {
-      guard let next = subcategories.indices.first(where: {
-        subcategories[$0].parent == found && [subcategories[$0].id, subcategories[$0].label].contains(name)
-      }) else { return nil }
+      guard
+        let next = subcategories.indices.first(where: {
+          subcategories[$0].parent == found && [subcategories[$0].id, subcategories[$0].label].contains(name)
+        })
+      else { return nil }
       found = next
     }
     return found

@@ -59,7 +59,9 @@ struct SubcategoryList {
       if !names[subcategory.parent, default: []].insert(name).inserted || isRepeated {
         faults.append(Fault(Message("scheme.repeatedSubcategory", ["name": name])))
       }
-      if name.contains("/") || name.contains("／") { faults.append(Fault(Message("scheme.slashInName", ["name": name]))) }
+      if name.contains("/") || name.contains("／") {
+        faults.append(Fault(Message("scheme.slashInName", ["name": name])))
+      }
     }
     for topic in subcategory.topics {
       if let other = owners.updateValue(subcategory.label, forKey: topic), other != subcategory.label {
@@ -73,7 +75,9 @@ struct SubcategoryList {
 
   /// A group whose topic belongs to no subcategory is a slip of the pen in one of the two.
   func fault(of group: PhraseGroup) -> Fault? {
-    guard !all.isEmpty, !group.topic.isEmpty, !all.contains(where: { $0.topics.contains(group.topic) }) else { return nil }
+    guard !all.isEmpty, !group.topic.isEmpty, !all.contains(where: { $0.topics.contains(group.topic) }) else {
+      return nil
+    }
     let known = all.map(\.label).joined(separator: "、")
     return Fault(Message("scheme.noSuchSubcategory", ["topic": group.topic, "known": known]))
   }

@@ -120,7 +120,8 @@ public struct ClassifierModel: Sendable {
     } else {
       guard
         splitter.topics.mayBeTopics(
-          pieces: clauses.pieces, sentences: sentences.count, hasMatters: matters.count > 1, besides: category, other: other)
+          pieces: clauses.pieces, sentences: sentences.count, hasMatters: matters.count > 1, besides: category,
+          other: other)
       else { return [] }
       clauses.sentences = scores(found, of: sentences, without: marks)
       if matters.count > 1 { clauses.matters = scores(found, of: matters, without: marks) }
@@ -137,7 +138,8 @@ public struct ClassifierModel: Sendable {
 
     init(_ all: [Range<Int>], in text: FoldedText, _ splitter: ClauseSplitter) {
       self.all = all
-      let isTold = { (clause: Range<Int>) in !splitter.isRequest(clause, of: text) && !splitter.isLead(clause, of: text) }
+      let isTold = { (clause: Range<Int>) in !splitter.isRequest(clause, of: text) && !splitter.isLead(clause, of: text)
+      }
       clauses = all.count > 1 ? all.filter(isTold) : all
     }
   }

@@ -36,7 +36,9 @@ enum NeutralRuns {
 
   /// Behind 冀C·8K372; nil where none begins.
   private static func endOfPlate(_ scalars: [UInt32], from start: Int, to limit: Int) -> Int? {
-    guard start + 1 < limit, provinces.contains(scalars[start]), (0x61...0x7A).contains(scalars[start + 1]) else { return nil }
+    guard start + 1 < limit, provinces.contains(scalars[start]), (0x61...0x7A).contains(scalars[start + 1]) else {
+      return nil
+    }
     var index = start + 2
     if index < limit, [middleDot, 0x2D, 0x20, 0x2E].contains(scalars[index]) { index += 1 }
     let first = index

@@ -39,7 +39,9 @@ struct QuantisedWeights: Sendable, Hashable {
       let own = exact.weights[feature * exact.categories..<(feature + 1) * exact.categories]
       let step = Self.step(holding: own.reduce(0) { max($0, abs($1)) }, scales)
       codes.append(UInt8(step))
-      for weight in own { codes.append(UInt8(bitPattern: Int8(max(-127, min(127, (weight / scales[step]).rounded()))))) }
+      for weight in own {
+        codes.append(UInt8(bitPattern: Int8(max(-127, min(127, (weight / scales[step]).rounded())))))
+      }
     }
     self.init(categories: exact.categories, codes: codes, unit: unit, bias: zip(exact.bias, plus).map(+))
   }
@@ -58,7 +60,8 @@ struct QuantisedWeights: Sendable, Hashable {
   /// Adds a feature's weights for `count` categories from `category` on, times a value, to the sums from `place` on.
   @inline(__always)
   func add(
-    _ feature: Int, times value: Double, from category: Int = 0, to sums: inout [Double], at place: Int = 0, _ count: Int
+    _ feature: Int, times value: Double, from category: Int = 0, to sums: inout [Double], at place: Int = 0,
+    _ count: Int
   ) {
     let first = feature * (categories + 1)
     let factor = value * scales[Int(codes[first])]

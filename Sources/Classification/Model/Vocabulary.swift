@@ -31,8 +31,10 @@ struct Vocabulary: Sendable {
   init(_ features: [(key: UInt64, idf: UInt8)], bucketBits: Int? = nil) {
     var bits = bucketBits ?? Self.bits.lowerBound
     while bucketBits == nil, bits < Self.bits.upperBound, features.count >> bits >= Self.meanBucket * 2 { bits += 1 }
-    let placed = features.map { (bucket: Self.bucket($0.key, bits), mark: UInt32(truncatingIfNeeded: $0.key), idf: $0.idf) }
-      .sorted { ($0.bucket, $0.mark, $0.idf) < ($1.bucket, $1.mark, $1.idf) }
+    let placed = features.map {
+      (bucket: Self.bucket($0.key, bits), mark: UInt32(truncatingIfNeeded: $0.key), idf: $0.idf)
+    }
+    .sorted { ($0.bucket, $0.mark, $0.idf) < ($1.bucket, $1.mark, $1.idf) }
     var counts = [UInt32](repeating: 0, count: 1 << bits)
     var fingerprints: [UInt32] = []
     var idf: [UInt8] = []
@@ -68,7 +70,8 @@ struct Vocabulary: Sendable {
   /// Whether marks ascend within each bucket, and every feature counts.
   var isInOrder: Bool {
     for bucket in 0..<(1 << bucketBits) where starts[bucket] < starts[bucket + 1] {
-      for number in Int(starts[bucket]) + 1..<Int(starts[bucket + 1]) where fingerprints[number - 1] >= fingerprints[number] {
+      for number in Int(starts[bucket]) + 1..<Int(starts[bucket + 1])
+      where fingerprints[number - 1] >= fingerprints[number] {
         return false
       }
     }

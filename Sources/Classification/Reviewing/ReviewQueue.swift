@@ -49,7 +49,8 @@ public struct ReviewQueue: Sendable {
   /// Takes the next opinion into consideration. Linear in its text.
   public mutating func offer(_ opinion: Opinion, _ judgement: Judgement) {
     defer { seen += 1 }
-    let next = judgement.probabilities.indices.filter { $0 != judgement.category }
+    let next =
+      judgement.probabilities.indices.filter { $0 != judgement.category }
       .map { judgement.probabilities[$0] }.max() ?? 0
     let margin = judgement.probability - next
     guard margin < largestMargin else { return }

@@ -122,9 +122,12 @@ struct EstimationPart: Sendable {
     let split = SubcategorySplit(leaves, counts)
     guard whole.contains(where: { leaves.isDivided($0.category) }) else { return whole }
     let parts = parts(collection, split.division, tuning: tuning, merged: Array(0..<leaves.count))
-    let merged = leaves.levels == 1 ? [] : (0..<leaves.levels).map {
-      self.parts(collection, split.division, tuning: tuning, merged: leaves.merged(below: $0))
-    }
+    let merged =
+      leaves.levels == 1
+      ? []
+      : (0..<leaves.levels).map {
+        self.parts(collection, split.division, tuning: tuning, merged: leaves.merged(below: $0))
+      }
     return whole.map { share in
       // A label that stops at the category says nothing of its parts, nor one that stops at a subcategory of the parts
       // of that.

@@ -69,7 +69,9 @@ struct SchemeLeaves: Sendable, Hashable {
 
   /// The levels of the scheme; 1 when no subcategory is divided.
   var levels: Int {
-    1 + ((0..<categories).flatMap { category in parents[category].indices.map { level(of: $0, in: category) } }.max() ?? 0)
+    1
+      + ((0..<categories).flatMap { category in parents[category].indices.map { level(of: $0, in: category) } }.max()
+        ?? 0)
   }
 
   /// The leaves of all subcategories of one level.

@@ -48,7 +48,8 @@ public struct ShareEstimation: Sendable {
         && leaves.holds(SchemePlace(category: judgement.category, subcategory: judgement.subcategory)),
       "The judgement must be one of the estimation's judge.")
     require(
-      label.map { leaves.holds($0.place) } ?? true, "A label must name a place of the scheme (CodingScheme.place(named:)).")
+      label.map { leaves.holds($0.place) } ?? true,
+      "A label must name a place of the scheme (CodingScheme.place(named:)).")
     counter.count(opinion, as: judgement.category, judgement.subcategory)
     whole.add(judgement, label)
     further.add(judgement)
@@ -147,9 +148,11 @@ public struct ShareEstimation: Sendable {
     _ collection: PredictionPoweredEstimator.Collection
   ) -> Int {
     zip(dimensions.indices, groups).reduce(0) { sum, dimension in
-      sum + dimension.1.groups.count { group in
-        group.opinions >= Self.smallestGroup && parts[dimension.0][group.value.map(GroupName.init)]?.isAudited(collection) != true
-      }
+      sum
+        + dimension.1.groups.count { group in
+          group.opinions >= Self.smallestGroup
+            && parts[dimension.0][group.value.map(GroupName.init)]?.isAudited(collection) != true
+        }
     }
   }
 }

@@ -110,7 +110,9 @@ struct SubcategorySplit {
   ) -> Prevalence {
     let all = leaves.leaves(of: whole.category)
     guard all.count > 1 else { return whole }
-    func share(_ subcategory: Int?, _ own: Range<Int>, of outer: Range<Int>, _ part: (Range<Int>) -> Part) -> SubcategoryShare {
+    func share(_ subcategory: Int?, _ own: Range<Int>, of outer: Range<Int>, _ part: (Range<Int>) -> Part)
+      -> SubcategoryShare
+    {
       let isTold = counts[outer].reduce(0, +) >= ShareEstimation.smallestGroup
       let figures = part(own)
       return SubcategoryShare(
@@ -126,7 +128,8 @@ struct SubcategorySplit {
       // What belongs to the whole alone is the category's last leaf, and a subcategory's first.
       let rest = outer == nil ? own.upperBound - 1 : own.lowerBound
       return inner.isEmpty
-        ? [] : inner.map { share($0, leaves.leaves(of: $0, in: whole.category), of: own, part) }
+        ? []
+        : inner.map { share($0, leaves.leaves(of: $0, in: whole.category), of: own, part) }
           + [share(nil, rest..<rest + 1, of: own, part)]
     }
     return whole.divided(into: children(of: nil, all, part))

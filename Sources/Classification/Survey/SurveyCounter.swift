@@ -153,7 +153,8 @@ public struct SurveyCounter: Sendable {
   public var withoutUnusedRatings: SurveyCounter {
     let kept = rules.questions.indices.map { question in
       rules.questions[question].ratings.indices.filter { rating in
-        !rules.questions[question].ratings[rating].isOptional || byUnit.values.contains { $0.ratings[question][rating] > 0 }
+        !rules.questions[question].ratings[rating].isOptional
+          || byUnit.values.contains { $0.ratings[question][rating] > 0 }
       }
     }
     var counter = SurveyCounter(rules: rules.keeping(kept))

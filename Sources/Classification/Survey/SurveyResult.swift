@@ -127,7 +127,9 @@ public struct SurveyResult: Sendable, Hashable {
     let questions = rules.questions.indices.map { result(of: $0, tally, asked: asked) }
     return UnitResult(
       name: name, listed: listed, sheets: tally.sheets, emptySheets: tally.empty, asked: asked, questions: questions,
-      verdicts: rules.rules.map { SurveyVerdict($0, questions[$0.question], asked: asked, empty: tally.empty, in: rules) })
+      verdicts: rules.rules.map {
+        SurveyVerdict($0, questions[$0.question], asked: asked, empty: tally.empty, in: rules)
+      })
   }
 
   private static func result(of question: Int, _ tally: SurveyCounter.Tally, asked: Int?) -> QuestionResult {

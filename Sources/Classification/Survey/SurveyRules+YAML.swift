@@ -25,12 +25,14 @@ extension SurveyRules {
   /// - Throws: `Problem` when the text is no YAML, `Problems` with every mistake in it otherwise.
   public init(yaml: String, file: String) throws {
     let reader = try YAMLReader(yaml, file: file)
-    let root = reader.object(reader.root, allowing: ["id", "title", "description", "questions", "rules", "abstain", "blank"])
+    let root = reader.object(
+      reader.root, allowing: ["id", "title", "description", "questions", "rules", "abstain", "blank"])
     let questions = root.list("questions").map { Self.question($0, reader) }
     self.init(
       id: root.requiredString("id"), title: root.requiredString("title"), questions: questions,
       rules: root.list("rules").compactMap { Self.rule($0, questions, reader) },
-      abstentions: root["abstain"].map { _ in root.strings("abstain") }, blanks: root["blank"].map { _ in root.strings("blank") })
+      abstentions: root["abstain"].map { _ in root.strings("abstain") },
+      blanks: root["blank"].map { _ in root.strings("blank") })
     if questions.isEmpty { reader.note(Message("yaml.missingKey", ["key": "questions"]), at: root.place) }
     Self.noteRepeats(questions.map(\.id), at: root["questions"]?.place, reader)
     Self.noteRepeats(rules.map(\.id), at: root["rules"]?.place, reader)
@@ -58,7 +60,9 @@ extension SurveyRules {
   private static func rule(_ value: YAMLValue, _ questions: [Question], _ reader: YAMLReader) -> Rule? {
     let object = reader.object(
       value,
-      allowing: ["id", "description", "question", "ratings", "fires", "threshold", "of", "minimum", "response", "consequence"])
+      allowing: [
+        "id", "description", "question", "ratings", "fires", "threshold", "of", "minimum", "response", "consequence",
+      ])
     let id = object.requiredString("id")
     let consequence = object.requiredString("consequence")
     if object["fires"] == nil { reader.note(Message("yaml.missingKey", ["key": "fires"]), at: object.place) }

@@ -71,11 +71,15 @@ public struct SurveyRules: Sendable, Hashable {
 
     /// A rule; its indices are not checked against the questions.
     public init(
-      id: String, question: Int, ratings: [Int], comparator: Comparator, threshold: ExactFraction, base: Base = .answers,
-      minimumAnswers: Int = defaultMinimumAnswers, consequence: String, response: ExactFraction = SurveyRules.defaultResponse
+      id: String, question: Int, ratings: [Int], comparator: Comparator, threshold: ExactFraction,
+      base: Base = .answers,
+      minimumAnswers: Int = defaultMinimumAnswers, consequence: String,
+      response: ExactFraction = SurveyRules.defaultResponse
     ) {
       (self.id, self.question, self.ratings, self.comparator) = (id, question, ratings, comparator)
-      (self.threshold, self.base, self.minimumAnswers, self.consequence) = (threshold, base, minimumAnswers, consequence)
+      (self.threshold, self.base, self.minimumAnswers, self.consequence) = (
+        threshold, base, minimumAnswers, consequence
+      )
       self.response = response
     }
   }
@@ -105,7 +109,8 @@ public struct SurveyRules: Sendable, Hashable {
   ///   - abstentions: nil for the usual ones.
   ///   - blanks: nil for the usual ones.
   public init(
-    id: String, title: String, questions: [Question], rules: [Rule], abstentions: [String]? = nil, blanks: [String]? = nil
+    id: String, title: String, questions: [Question], rules: [Rule], abstentions: [String]? = nil,
+    blanks: [String]? = nil
   ) {
     (self.id, self.title, self.questions, self.rules) = (id, title, questions, rules)
     self.abstentions = abstentions ?? UsualAnswers.abstentions

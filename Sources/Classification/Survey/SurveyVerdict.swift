@@ -69,7 +69,8 @@ public struct SurveyVerdict: Sendable, Hashable {
       [
         "rule": rule.id, "ratings": rule.ratings.map { question.ratings[$0].name }.joined(separator: "、"),
         "count": String(sum.count), "base": String(sum.base), "valid": String(sum.valid),
-        "share": tenths(sum.count, of: sum.base), "threshold": rule.threshold.text, "minimum": String(rule.minimumAnswers),
+        "share": tenths(sum.count, of: sum.base), "threshold": rule.threshold.text,
+        "minimum": String(rule.minimumAnswers),
         "consequence": rule.consequence, "unknown": String(sum.unknown), "answered": String(sum.answered),
         "missing": String(max(0, sum.base - sum.answered)), "rate": tenths(sum.answered, of: sum.base),
       ])

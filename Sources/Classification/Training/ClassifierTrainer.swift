@@ -58,9 +58,12 @@ public struct ClassifierTrainer: Sendable {
       learned: Set(opinions.map { $0.text.identity } + (prior?.record.learned ?? [])).sorted(), sharing: sharing,
       learn: course.learn)
     let weights = trial.learners.mixed(trial.mixture)
-    let subcategories = course.subcategories ?? SubcategoryModel(
-      scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions, vectors: set.rows.rows,
-      sharing: sharing)
+    let subcategories =
+      course.subcategories
+      ?? SubcategoryModel(
+        scheme, extractor: extractor, folding: folding, vocabulary: set.vocabulary, opinions: opinions,
+        vectors: set.rows.rows,
+        sharing: sharing)
     return ClassifierModel(
       scheme: scheme, extractor: extractor, formulas: formulas, vocabulary: set.vocabulary,
       weights: QuantisedWeights(weights.scaled(by: trial.calibration.scale), plus: trial.calibration.bias),
@@ -84,7 +87,9 @@ public struct ClassifierTrainer: Sendable {
   }
 
   /// Corrects an earlier model by the opinions.
-  private func goingOn(from prior: ClassifierModel, _ opinions: [LabelledOpinion], _ extractor: FeatureExtractor) -> Course {
+  private func goingOn(from prior: ClassifierModel, _ opinions: [LabelledOpinion], _ extractor: FeatureExtractor)
+    -> Course
+  {
     let (set, start) = TrainingSet.continuing(prior, opinions, extractor: extractor)
     return Course(set: set, choice: PriorModel.choice, calibration: .temperature, subcategories: start.topics) {
       [rows = set.rows] in start.learners(rows, $0)

@@ -39,7 +39,8 @@ enum HeldOutFolds {
       let sizes = filled[category] ?? Array(repeating: 0, count: count)
       // Rare categories must not all begin with the same fold.
       let inTurn = (1...count).map { (category + $0) % count }
-      let fold = inTurn.enumerated().min { (sizes[$0.element], $0.offset) < (sizes[$1.element], $1.offset) }?.element ?? 0
+      let fold =
+        inTurn.enumerated().min { (sizes[$0.element], $0.offset) < (sizes[$1.element], $1.offset) }?.element ?? 0
       for member in members[first] ?? [] {
         folds[member] = fold
         filled[categories[member], default: Array(repeating: 0, count: count)][fold] += 1

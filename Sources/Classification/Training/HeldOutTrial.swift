@@ -19,7 +19,8 @@ struct HeldOutTrial {
   ///   - learned: what stands for the texts of the model, for its record.
   ///   - learn: trains the two classifiers on some of the rows.
   init(
-    _ set: TrainingRows, choosing choice: ShareChoice, calibrating kind: Calibration.Kind, sources: [Int], firsts: [Int],
+    _ set: TrainingRows, choosing choice: ShareChoice, calibrating kind: Calibration.Kind, sources: [Int],
+    firsts: [Int],
     learned: [UInt64], sharing: WorkSharing, learn: @Sendable ([Int]) -> LearnerPair
   ) {
     let labels = Array(set.labels[..<set.opinions])
@@ -76,7 +77,8 @@ struct HeldOutTrial {
     var confusion = [[Int]](repeating: empty, count: judged.categories)
     for (row, label) in labels.enumerated() { confusion[label][judged.best(row)] += 1 }
     return TrainingRecord(
-      opinions: labels.count, confusion: confusion, folds: folds, heldBackCollections: HeldOutFolds.holdsBackCollections(sources),
+      opinions: labels.count, confusion: confusion, folds: folds,
+      heldBackCollections: HeldOutFolds.holdsBackCollections(sources),
       steadyShare: share, calibration: calibration, heldOutScores: judged, heldOutLabels: labels,
       learned: learned)
   }

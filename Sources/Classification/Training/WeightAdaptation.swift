@@ -40,7 +40,8 @@ struct WeightAdaptation {
     entries = rows.map { row in
       let own = set.rows.vector(row).map { (place: places[$0.column] ?? 0, value: $0.value) }
       let said = topics?.scores(set.rows, row) ?? []
-      return own + said.enumerated().filter { $0.element != 0 }.map { (place: columns.count + $0.offset, value: $0.element) }
+      return own
+        + said.enumerated().filter { $0.element != 0 }.map { (place: columns.count + $0.offset, value: $0.element) }
     }
     self.columns = columns
   }

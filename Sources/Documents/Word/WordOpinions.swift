@@ -68,6 +68,7 @@ extension ColumnMap {
   /// speaks of opinions and names another column that opinions have.
   fileprivate func namesOpinions(_ choice: ColumnChoice) -> Bool {
     guard let text = self[.text] else { return false }
-    return missingChoices.isEmpty && choice.names[.text] != nil || isKnown && ColumnNames.shared.speaksOfOpinions(header[text])
+    return missingChoices.isEmpty && choice.names[.text] != nil
+      || isKnown && ColumnNames.shared.speaksOfOpinions(header[text])
   }
 }

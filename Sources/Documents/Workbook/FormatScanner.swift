@@ -28,8 +28,13 @@ struct FormatScanner {
         sections.append([])
         continue
       }
-      if isEscaped { isEscaped = false } else if character == "\\" && !isQuoted { isEscaped = true }
-      else if character == "\"" { isQuoted.toggle() }
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\" && !isQuoted {
+        isEscaped = true
+      } else if character == "\"" {
+        isQuoted.toggle()
+      }
       sections[sections.count - 1].append(character)
     }
     return sections

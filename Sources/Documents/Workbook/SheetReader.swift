@@ -86,7 +86,8 @@ struct SheetReader {
     reader.eachAttribute { name, value in
       switch name[0] {
       case CChar(bitPattern: UInt8(ascii: "r")) where name[1] == 0:
-        column = CellName(UnsafeBufferPointer(start: value, count: strlen(value)).lazy.map(UInt8.init(bitPattern:)))?
+        column =
+          CellName(UnsafeBufferPointer(start: value, count: strlen(value)).lazy.map(UInt8.init(bitPattern:)))?
           .column ?? column
       case CChar(bitPattern: UInt8(ascii: "s")) where name[1] == 0: style = Int(atol(value))
       case CChar(bitPattern: UInt8(ascii: "t")) where name[1] == 0: kind = Self.kind(value)

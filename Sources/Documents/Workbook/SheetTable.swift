@@ -62,7 +62,9 @@ struct SheetTable {
 
   /// The sheets that a choice names, each once; nil where it names none, or all.
   private static func named(_ choice: ColumnChoice, in workbook: Workbook) throws(Problem) -> [Workbook.Sheet]? {
-    if choice.sheets.isEmpty || choice.sheets == [all] && !workbook.sheets.contains(where: { $0.name == all }) { return nil }
+    if choice.sheets.isEmpty || choice.sheets == [all] && !workbook.sheets.contains(where: { $0.name == all }) {
+      return nil
+    }
     var sheets: [Workbook.Sheet] = []
     for name in choice.sheets {
       let sheet = try sheet(name, of: workbook)

@@ -93,7 +93,8 @@ private struct HTMLPage {
     var figures: [HTML] = []
     if report.opinions != nil { figures.append(figure("opinions", summary.opinions)) }
     if !report.speeches.isEmpty {
-      let reviewed = summary.speeches == 0
+      let reviewed =
+        summary.speeches == 0
         ? [] : [figure("speeches", summary.speeches), figure("complete", summary.complete)]
       figures += reviewed + [figure("faults", summary.faults), figure("hints", summary.hints)]
     }

@@ -26,7 +26,8 @@ struct OpinionsHTML {
   private var warnings: HTML {
     guard !section.warnings.isEmpty else { return "" }
     let items = section.warnings.map { "<li>\(words.plain($0))</li>" as HTML }
-    return "<aside class=\"note\"><p><strong>\(words("report.opinions.warnings"))</strong></p><ul>\(items)</ul></aside>\n"
+    return
+      "<aside class=\"note\"><p><strong>\(words("report.opinions.warnings"))</strong></p><ul>\(items)</ul></aside>\n"
   }
 
   private var overall: HTML {

@@ -78,7 +78,8 @@ struct SharedPassagesHTML {
   private func ends(
     _ passage: SharedPassage, _ rows: [Int]
   ) -> (upper: (side: SharedPassage.Side, row: Int), lower: (side: SharedPassage.Side, row: Int))? {
-    guard let first = rows.firstIndex(of: passage.first.document), let second = rows.firstIndex(of: passage.second.document)
+    guard let first = rows.firstIndex(of: passage.first.document),
+      let second = rows.firstIndex(of: passage.second.document)
     else { return nil }
     let (one, other) = ((passage.first, first), (passage.second, second))
     return first <= second ? (one, other) : (other, one)
@@ -149,7 +150,8 @@ struct SharedPassagesHTML {
       ])
     }
     return DataTable(
-      id: "table-pairs", className: "figures-table", caption: words("report.shared.pairs"), columns: columns, rows: rows,
+      id: "table-pairs", className: "figures-table", caption: words("report.shared.pairs"), columns: columns,
+      rows: rows,
       words: words
     ).html
   }

@@ -9,7 +9,9 @@ struct SourcesHTML {
   var inputs: HTMLSection {
     let table = DataTable(
       id: "files", className: "inputs",
-      columns: ["file", "role", "charset", "size", "notes"].map { .init(title: words("report.column.\($0)"), name: $0) },
+      columns: ["file", "role", "charset", "size", "notes"].map {
+        .init(title: words("report.column.\($0)"), name: $0)
+      },
       rows: report.inputs.map(row), words: words, isCards: true)
     return HTMLSection(id: "inputs", title: words("report.inputs"), body: table.html)
   }

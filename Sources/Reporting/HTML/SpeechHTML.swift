@@ -49,7 +49,8 @@ struct SpeechHTML {
     let sentence =
       speech.isComplete
       ? words("report.speech.complete") : words("report.speech.missing", ["points": words.joined(missing, by: .pause)])
-    let summary: HTML = speech.isTried ? "" : speech.isComplete || !missing.isEmpty ? "<p class=\"gaps\">\(sentence)</p>\n" : ""
+    let summary: HTML =
+      speech.isTried ? "" : speech.isComplete || !missing.isEmpty ? "<p class=\"gaps\">\(sentence)</p>\n" : ""
     return """
       <h4>\(words("report.speech.points")) <span class="count">\(speech.coveredFraction(words))</span></h4>
       \(summary)<ol class="points">

@@ -14,7 +14,8 @@ struct SubcategoriesHTML {
     let counts = AuditedCounts(section.table).columns.map { column($0, isNumber: true) }
     let all = [column("category"), column("subcategory")] + counts
     // Where every category is too small for shares, only counts are told.
-    let columns = rows.contains { $0.share != nil }
+    let columns =
+      rows.contains { $0.share != nil }
       ? all + [column("share", isNumber: true), column("interval", isNumber: true)] : all
     let table = DataTable(
       id: "table-subcategories", className: "figures-table", columns: columns, rows: rows.map(row), words: words)

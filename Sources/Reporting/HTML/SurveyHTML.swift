@@ -55,7 +55,8 @@ struct SurveyHTML {
 
   private var returned: HTML {
     let returned = names.returned
-    let columns = [DataTable.Column(title: words.name(of: .unit), name: "unit")]
+    let columns =
+      [DataTable.Column(title: words.name(of: .unit), name: "unit")]
       + returned.map { .init(title: words("report.survey.\($0.title)"), name: $0.title, isNumber: true) }
     let rows = names.units.map { unit in
       DataTable.Row(
@@ -133,10 +134,11 @@ struct SurveyHTML {
 
   private func table(_ index: Int) -> HTML {
     let question = section.rules.questions[index]
-    let columns: [DataTable.Column] = [
-      .init(title: words.name(of: .unit), name: "unit"),
-      .init(title: words("report.survey.answers"), name: "answers", isNumber: true),
-    ] + question.ratings.map { .init(title: $0.name, name: "group", isNumber: true) }
+    let columns: [DataTable.Column] =
+      [
+        .init(title: words.name(of: .unit), name: "unit"),
+        .init(title: words("report.survey.answers"), name: "answers", isNumber: true),
+      ] + question.ratings.map { .init(title: $0.name, name: "group", isNumber: true) }
     let rows = names.units.map { unit in
       let result = unit.questions[index]
       return DataTable.Row(

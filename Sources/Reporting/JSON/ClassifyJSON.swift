@@ -93,9 +93,10 @@ struct ClassifyJSON {
       "remainder": judgement.scores.isEmpty ? .null : .share(judgement.remainder),
       "scores": .array(judgement.scores.map(JSONValue.share)),
       "review": .bool(judgement.review),
-      "subcategory": .text(orNull: judgement.subcategory.map {
-        scheme.categories[judgement.category].subcategories[$0].id
-      }),
+      "subcategory": .text(
+        orNull: judgement.subcategory.map {
+          scheme.categories[judgement.category].subcategories[$0].id
+        }),
     ]
   }
 }

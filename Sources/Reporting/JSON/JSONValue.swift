@@ -117,7 +117,9 @@ private struct JSONPrinter {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
       case 0x0A: append("\\n")
-      case 0..<0x20: append("\\u00"); bytes += [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      case 0..<0x20:
+        append("\\u00")
+        bytes += [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
       default: bytes.append(byte)
       }
     }

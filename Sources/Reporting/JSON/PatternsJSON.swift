@@ -20,7 +20,8 @@ struct PatternsJSON {
       "distinct": .integer(issue.distinct), "heat": .integer(issue.heat), "strong": .share(issue.strong),
       "units": counts(issue.units), "channels": counts(issue.channels), "firstDate": .text(orNull: issue.firstDate),
       "lastDate": .text(orNull: issue.lastDate), "trend": .text(issue.trend.rawValue),
-      "quotation": .text(found.quotation.whole), "quotationId": .text(found.quotation.id), "opinions": .array(issue.ids.map(JSONValue.text)),
+      "quotation": .text(found.quotation.whole), "quotationId": .text(found.quotation.id),
+      "opinions": .array(issue.ids.map(JSONValue.text)),
       "sources": .array(found.places.map(\.json)),
     ]
   }
@@ -50,7 +51,8 @@ struct PatternsJSON {
 
   private func json(_ shared: SharedText) -> JSONValue {
     [
-      "firstShare": .share(shared.first.share), "share": .share(shared.second.share), "longest": .integer(shared.longest),
+      "firstShare": .share(shared.first.share), "share": .share(shared.second.share),
+      "longest": .integer(shared.longest),
     ]
   }
 }

@@ -45,13 +45,16 @@ private struct MarkdownPage {
 
   private func lines(_ section: Report.OpinionSection) -> [String] {
     var lines = ["## " + words("report.opinions"), ""]
-    if section.table.opinions > 0 { lines += shares(section) + SubcategoriesMarkdown(section: section, words: words).lines }
+    if section.table.opinions > 0 {
+      lines += shares(section) + SubcategoriesMarkdown(section: section, words: words).lines
+    }
     lines += PatternsMarkdown(section: section, words: words).lines
     for (dimension, groups) in section.table.shownGroups where !groups.isEmpty {
       lines += ["### " + words.heading(of: dimension), ""] + self.groups(dimension, groups, section)
     }
     if !section.warnings.isEmpty {
-      lines += ["### " + words("report.opinions.warnings"), ""] + section.warnings.map { "- " + text(words.plain($0)) } + [""]
+      lines +=
+        ["### " + words("report.opinions.warnings"), ""] + section.warnings.map { "- " + text(words.plain($0)) } + [""]
     }
     return lines + quotations(section)
   }
@@ -60,17 +63,22 @@ private struct MarkdownPage {
     let (counts, isSmall) = (AuditedCounts(section.table), section.table.isSmall)
     let rows = section.table.shares.map { share in
       [text(section.scheme.categories[share.category].label)] + counts.cells(share)
-        + (isSmall ? [] : [Figures.percent(share.roundedShare), Figures.interval(share), text(words.name(of: share.method))])
+        + (isSmall
+          ? [] : [Figures.percent(share.roundedShare), Figures.interval(share), text(words.name(of: share.method))])
     }
     let numbers = (counts.columns + (isSmall ? [] : ["share", "interval"])).map { (words("report.column.\($0)"), true) }
     let table = MarkdownText.table(
       [(words("report.column.category"), false)] + numbers + (isSmall ? [] : [(words("report.method"), false)]), rows)
     guard !isSmall else {
-      return table + [counts.legend(words), words.further(section.table, section.scheme), words.fewNote(section.table)]
+      return table
+        + [counts.legend(words), words.further(section.table, section.scheme), words.fewNote(section.table)]
         .compactMap(\.self).flatMap { [text($0), ""] }
     }
     let meanings = section.table.methods().map { words.labelled(words.name(of: $0), words.plainMeaning(of: $0)) }
-    let notes = [counts.legend(words), words.further(section.table, section.scheme)].compactMap { $0 } + meanings + [words.name(of: section.table.collection)]
+    let notes =
+      [counts.legend(words), words.further(section.table, section.scheme)].compactMap { $0 } + meanings + [
+        words.name(of: section.table.collection)
+      ]
       + [words.fewNote(section.table)].compactMap { $0 }
     return table + notes.flatMap { [text($0), ""] }
   }
@@ -97,7 +105,8 @@ private struct MarkdownPage {
     for (category, quotations) in zip(section.scheme.categories, section.quotations) where !quotations.isEmpty {
       lines += ["#### " + text(category.label), ""]
       lines += quotations.map { quotation in
-        let source = [words.number(quotation.opinion), quotation.opinion.unit, quotation.opinion.channel].compactMap(\.self)
+        let source = [words.number(quotation.opinion), quotation.opinion.unit, quotation.opinion.channel].compactMap(
+          \.self)
         return "- " + text(quotation.opinion.text.text(quotation.opinion.text.range)) + " — "
           + text(words.joined(source, by: .comma))
       }
@@ -107,7 +116,9 @@ private struct MarkdownPage {
   }
 
   private func lines(_ speech: Report.SpeechSection) -> [String] {
-    var lines = ["### " + text(Figures.fileName(speech.document.document.name)), "", text(words.profile(of: speech)), ""]
+    var lines = [
+      "### " + text(Figures.fileName(speech.document.document.name)), "", text(words.profile(of: speech)), "",
+    ]
     lines += MarkdownText.table(
       [
         ("", false), (words("report.column.point"), false), (words("report.column.status"), false),
@@ -124,7 +135,8 @@ private struct MarkdownPage {
       ]
     }
     let names = ["place", "severity", "check", "text", "message", "suggestion"]
-    lines += rows.isEmpty
+    lines +=
+      rows.isEmpty
       ? [text(words("report.speech.noFindings")), ""]
       : MarkdownText.table(names.map { (words("report.column.\($0)"), false) }, rows)
     return lines + requirements(speech, context, finder)

@@ -10,7 +10,9 @@ struct MarkdownSections {
 
   private func text(_ raw: String) -> String { MarkdownText.escaped(raw) }
 
-  private func column(_ key: String, isNumber: Bool = false) -> (name: String, isNumber: Bool) { (words(key), isNumber) }
+  private func column(_ key: String, isNumber: Bool = false) -> (name: String, isNumber: Bool) {
+    (words(key), isNumber)
+  }
 
   // MARK: Typical words
 
@@ -100,7 +102,9 @@ struct MarkdownSections {
     }
     return head
       + MarkdownText.table(
-        [column("report.column.speech")] + points.map { ($0.title, false) } + [column("report.column.covered", isNumber: true)],
+        [column("report.column.speech")] + points.map { ($0.title, false) } + [
+          column("report.column.covered", isNumber: true)
+        ],
         rows)
   }
 
@@ -116,7 +120,8 @@ struct MarkdownSections {
         Figures.percent(passage.similarity, decimals: 0), text(TerminalText.shortened(first.text, to: 80)),
       ]
     }
-    return head + shared.pairs.map { "- " + text(shared.sentence($0)) } + [""] + (shared.rest.map { [text($0), ""] } ?? [])
+    return head + shared.pairs.map { "- " + text(shared.sentence($0)) } + [""]
+      + (shared.rest.map { [text($0), ""] } ?? [])
       + MarkdownText.table(
         [
           column("report.column.number"), column("report.shared.first"), column("report.shared.second"),

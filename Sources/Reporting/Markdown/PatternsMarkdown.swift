@@ -28,7 +28,9 @@ struct PatternsMarkdown {
     guard found.copies > 0 else { return notes }
     var lines = ["### " + words("duplicates.title"), "", text(says.summary(found)), ""]
     if let shares = says.shares(found, section.scheme) { lines += [text(shares), ""] }
-    lines += found.groups.prefix(Report.mostDuplicates).map { "- \(text(says.members($0, of: found)))  \n  \(quoted($0.first))" }
+    lines += found.groups.prefix(Report.mostDuplicates).map {
+      "- \(text(says.members($0, of: found)))  \n  \(quoted($0.first))"
+    }
     return lines + [""] + notes
   }
 

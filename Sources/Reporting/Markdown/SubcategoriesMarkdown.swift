@@ -10,7 +10,8 @@ struct SubcategoriesMarkdown {
     let rows = parts.rows(section.table.shares)
     guard !rows.isEmpty else { return [] }
     let counts = AuditedCounts(section.table)
-    let names = ["category", "subcategory"].map { ($0, false) }
+    let names =
+      ["category", "subcategory"].map { ($0, false) }
       + (counts.columns + ["share", "interval"]).map { ($0, true) }
     let columns = names.map { (words("report.column.\($0)"), $1) }
     let cells = rows.map { row in

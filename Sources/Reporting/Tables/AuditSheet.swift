@@ -14,9 +14,10 @@ public struct AuditSheet: Sendable {
 
   /// - Parameter weight: how many opinions of the collection this one stands for.
   public func row(_ opinion: Opinion, weight: Double) -> [UInt8] {
-    JudgedOpinionTable.record([
-      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.shownDate ?? "",
-      opinion.text.text(opinion.text.range), "", Figures.fixed(weight, decimals: 4),
-    ] + SourceCells.cells(opinion.source))
+    JudgedOpinionTable.record(
+      [
+        opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.shownDate ?? "",
+        opinion.text.text(opinion.text.range), "", Figures.fixed(weight, decimals: 4),
+      ] + SourceCells.cells(opinion.source))
   }
 }

@@ -18,10 +18,11 @@ public struct JudgedOpinionTable: Sendable {
   ///   - byteOrderMark: puts U+FEFF before it, without which Excel takes the file for the system's old charset.
   ///   - withIssue: whether the rows have a column for the issue.
   public func header(byteOrderMark: Bool = false, withIssue: Bool = false) -> [UInt8] {
-    let names = [
-      "id", "unit", "channel", "date", "text", "label", "category", "categoryLabel", "probability", "secondary",
-      "evidence", "review", "subcategory", "subcategoryLabel",
-    ] + SourceCells.names + (withIssue ? ["issue"] : [])
+    let names =
+      [
+        "id", "unit", "channel", "date", "text", "label", "category", "categoryLabel", "probability", "secondary",
+        "evidence", "review", "subcategory", "subcategoryLabel",
+      ] + SourceCells.names + (withIssue ? ["issue"] : [])
     return (byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.record(names)
   }
 

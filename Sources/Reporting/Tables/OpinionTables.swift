@@ -29,7 +29,8 @@ struct OpinionTables {
     ]
     let description = DataTable.Cell("\(category.description)\(link)")
     return DataTable.Row(
-      cells: [head] + counts + (section.table.isSmall ? [] : figures) + [description], id: "category-\(share.category + 1)")
+      cells: [head] + counts + (section.table.isSmall ? [] : figures) + [description],
+      id: "category-\(share.category + 1)")
   }
 
   func groups(_ dimension: ShareTable.Dimension, _ groups: [ShareTable.Group]) -> HTML {
@@ -48,8 +49,10 @@ struct OpinionTables {
   }
 
   private func table(_ id: String, _ columns: [DataTable.Column], _ rows: [DataTable.Row]) -> HTML {
-    DataTable(id: id, className: "figures-table", columns: columns, rows: rows, words: words, isCards: true, isWide: true)
-      .html
+    DataTable(
+      id: id, className: "figures-table", columns: columns, rows: rows, words: words, isCards: true, isWide: true
+    )
+    .html
   }
 
   private func column(_ name: String, isNumber: Bool = false) -> DataTable.Column {

@@ -51,7 +51,9 @@ extension ReportTables {
       let estimate = child.estimate
       let figures = [estimate?.share, estimate?.low, estimate?.high].map { $0.map(Self.fraction) ?? "" }
       return [
-        place + [category.id, path.map(\.id).joined(separator: "/") + end, path.map(\.label).joined(separator: "/") + end]
+        place + [
+          category.id, path.map(\.id).joined(separator: "/") + end, path.map(\.label).joined(separator: "/") + end,
+        ]
           + [String(child.count)] + figures + [estimate?.method.rawValue ?? "", child.audited.map(String.init) ?? ""]
       ] + rows(child.children, of: child.subcategory, place, category)
     }

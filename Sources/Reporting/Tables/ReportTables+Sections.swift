@@ -93,7 +93,8 @@ extension ReportTables {
       return [
         plan.finder.document.name, issue.point, issue.title, String(plan.opinions(of: issue)),
         answer?.state.rawValue ?? "", answer?.promise?.rawValue ?? "", answer?.isDone ?? false ? "true" : "false",
-        found(.measure), found(.unit), found(.deadline), (answer?.lacking ?? []).map(\.rawValue).joined(separator: "; "),
+        found(.measure), found(.unit), found(.deadline),
+        (answer?.lacking ?? []).map(\.rawValue).joined(separator: "; "),
         answer?.condition.map(plan.finder.text) ?? "", answer?.doubt?.rawValue ?? "",
         issue.evidence.first.map { String(plan.finder.place($0.range).line) } ?? "",
       ]

@@ -13,14 +13,16 @@ public struct ReviewQueueSheet: Sendable {
   /// - Parameter byteOrderMark: puts U+FEFF before it, for Excel.
   public func header(byteOrderMark: Bool = false) -> [UInt8] {
     (byteOrderMark ? [0xEF, 0xBB, 0xBF] : [])
-      + JudgedOpinionTable.record(["id", "unit", "channel", "date", "text", "category", Self.column] + SourceCells.names)
+      + JudgedOpinionTable.record(
+        ["id", "unit", "channel", "date", "text", "category", Self.column] + SourceCells.names)
   }
 
   /// One opinion as a CSV record with an empty category.
   public func row(_ opinion: Opinion) -> [UInt8] {
-    JudgedOpinionTable.record([
-      opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.shownDate ?? "",
-      opinion.text.text(opinion.text.range), "", Self.mark,
-    ] + SourceCells.cells(opinion.source))
+    JudgedOpinionTable.record(
+      [
+        opinion.id, opinion.unit ?? "", opinion.channel ?? "", opinion.shownDate ?? "",
+        opinion.text.text(opinion.text.range), "", Self.mark,
+      ] + SourceCells.cells(opinion.source))
   }
 }

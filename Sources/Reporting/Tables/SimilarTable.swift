@@ -5,7 +5,8 @@ public import TextModel
 /// What documents and opinions share as CSV (RFC 4180), a pair a row, those that share the most first.
 public struct SimilarTable: Sendable {
   private static let head = [
-    "kind", "firstFile", "first", "secondFile", "second", "firstShare", "secondShare", "firstShared", "secondShared", "longest",
+    "kind", "firstFile", "first", "secondFile", "second", "firstShare", "secondShare", "firstShared", "secondShared",
+    "longest",
   ]
 
   private struct Row {

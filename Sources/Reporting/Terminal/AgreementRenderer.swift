@@ -47,7 +47,9 @@ public struct AgreementRenderer: Sendable {
         "categories": .array(agreement.byCategory.map(json)),
         "disagreements": .array(
           coded.disagreements.map { opinion -> JSONValue in
-            let codes: JSONValue = ["id": .text(ids[opinion]), "codes": .array(coded.codes[opinion].map { .text(orNull: name($0)) })]
+            let codes: JSONValue = [
+              "id": .text(ids[opinion]), "codes": .array(coded.codes[opinion].map { .text(orNull: name($0)) }),
+            ]
             return text(of: opinion).map { codes.appending(["text": .text($0)]) } ?? codes
           }),
       ], provenance: provenance)
@@ -93,7 +95,8 @@ public struct AgreementRenderer: Sendable {
     for category in agreement.byCategory {
       let specific = category.specific.map { Figures.percent($0) } ?? words("report.none")
       let alpha = category.alpha.map { Figures.fixed($0, decimals: 3) } ?? words("report.none")
-      let figures = words("agreement.category", ["specific": specific, "alpha": alpha, "codes": String(category.codes)])
+      let figures = words(
+        "agreement.category", ["specific": specific, "alpha": alpha, "codes": String(category.codes)])
       lines.append("  " + words.labelled(TerminalText.printable(categories[category.category]), figures))
     }
     let open = coded.disagreements
@@ -131,7 +134,8 @@ public struct AgreementRenderer: Sendable {
       return words((opinions ?? agreement.opinions) == 0 ? "agreement.nothingCommon" : "agreement.undefined")
     }
     let interval = [coefficient.low, coefficient.high].map { Figures.fixed($0, decimals: 3) }.joined(separator: "–")
-    return words.bracketed(Figures.fixed(coefficient.value, decimals: 3), words("report.interval95", ["interval": interval]))
+    return words.bracketed(
+      Figures.fixed(coefficient.value, decimals: 3), words("report.interval95", ["interval": interval]))
   }
 
   private func name(_ code: Int?) -> String? { code.map { categories[$0] } }

@@ -27,7 +27,8 @@ public struct AnnotationRenderer: Sendable {
     let title = ("title", words(finding.check) + " " + finding.rule)
     let suggestion = finding.suggestion.map { "\n" + words.labelled(words("report.column.suggestion"), $0) } ?? ""
     // A Word file has no lines to which GitHub could attach it: the message says where.
-    let quote = finder.isWord
+    let quote =
+      finder.isWord
       ? words.labelled(words.place(start, in: finder), words.quoted(finder.text(finding.range))) + "\n" : ""
     return Self.command(
       finding.severity.command, [("file", finder.document.name)] + place + [title],
@@ -49,7 +50,8 @@ public struct AnnotationRenderer: Sendable {
     let properties = [("file", finder.document.name)] + place + [("title", words(.coverage) + " " + coverage.point)]
     let quotes = evidence.map { "\n" + words.quoted($0, finder, to: Self.width) }.joined()
     let text = words.labelled(words.bracketed(coverage.title, words.state(coverage)), words(coverage.reason)) + quotes
-    return Self.command(coverage.status == .missing && !coverage.isLost && isSure ? "warning" : "notice", properties, text)
+    return Self.command(
+      coverage.status == .missing && !coverage.isLost && isSure ? "warning" : "notice", properties, text)
   }
 
   /// Sentences for a point, each so many columns wide.

@@ -25,7 +25,9 @@ extension TerminalRenderer {
       lines.append(style.paint("-" + TerminalText.printable(document.text(range)), .bad))
       let changed = String(decoding: corrections.text(of: range), as: UTF8.self)
       lines.append(style.paint("+" + TerminalText.printable(changed), .good))
-      lines += corrections.findings(in: range).map { "  \(line):\(finder.place($0.range).column)  " + change($0, finder) }
+      lines += corrections.findings(in: range).map {
+        "  \(line):\(finder.place($0.range).column)  " + change($0, finder)
+      }
     }
     lines.append(Words(language: language).labelled(name, outcome.text(in: language)))
     return Array((lines.joined(separator: "\n") + "\n").utf8)

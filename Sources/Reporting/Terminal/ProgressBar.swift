@@ -1,5 +1,5 @@
-package import Wording
 import UnicodeText
+package import Wording
 
 /// A line that says how far a long piece of work is and how long it will take.
 package struct ProgressBar: Sendable {
@@ -28,7 +28,8 @@ package struct ProgressBar: Sendable {
     let percent = TerminalText.padded(Figures.percent(part, decimals: 0), to: 4, leading: true)
     let head = ["[\(bar)]", percent, time].joined(separator: " ")
     let room = width - columnWidth(head) - 2
-    return room < 8 ? TerminalText.shortened(head, to: width - 1) : head + "  " + TerminalText.shortened(text, to: room - 1)
+    return room < 8
+      ? TerminalText.shortened(head, to: width - 1) : head + "  " + TerminalText.shortened(text, to: room - 1)
   }
 
   private func fitted(_ text: String, beside time: String) -> String {

@@ -53,20 +53,26 @@ public struct RuleExplanation: Sendable {
       parts += fromProfiles(rule, of: check)
     }
     let issue = ["coverage/", "plan/"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) } ?? name
-    if Self.isIssue(issue) { parts.append(heading("plan/" + issue, .plan) + body(words("explain.issue", ["id": issue]))) }
+    if Self.isIssue(issue) {
+      parts.append(heading("plan/" + issue, .plan) + body(words("explain.issue", ["id": issue])))
+    }
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n") + "\n"
   }
 
   private func text(of check: Check) -> String {
     let rules = Self.rules(of: check)
-    let head = heading(check.rawValue, check) + body(words("explain.\(check.rawValue)")) + (check == .coverage ? pointIDs : "")
+    let head =
+      heading(check.rawValue, check) + body(words("explain.\(check.rawValue)")) + (check == .coverage ? pointIDs : "")
     return rules.isEmpty ? head : head + "\n" + body(words("explain.rules", ["rules": rules.joined(separator: ", ")]))
   }
 
   /// The ids of the points of each profile, which are rules of the coverage.
   private var pointIDs: String {
     profiles.filter { !$0.points.isEmpty }.map { profile in
-      "\n" + body(words("explain.points", ["profile": profile.title, "points": profile.points.map(\.id).joined(separator: ", ")]))
+      "\n"
+        + body(
+          words(
+            "explain.points", ["profile": profile.title, "points": profile.points.map(\.id).joined(separator: ", ")]))
     }.joined()
   }
 
@@ -92,7 +98,8 @@ public struct RuleExplanation: Sendable {
   private func text(of term: ReviewProfile.Term, in profile: ReviewProfile) -> String {
     let wrong = words.joined(term.not.map(words.quoted), by: .pause)
     let reason = term.because.isEmpty ? "" : "\n" + term.because
-    let exceptions = term.except.isEmpty
+    let exceptions =
+      term.except.isEmpty
       ? "" : "\n" + words("explain.except", ["names": words.joined(term.except.map(words.quoted), by: .pause)])
     let example = words("explain.termExample", ["wrong": term.not.first ?? "", "right": term.use])
     let meaning = words("explain.termRule", ["wrong": wrong, "right": term.use])
@@ -108,7 +115,8 @@ public struct RuleExplanation: Sendable {
       "title": point.title, "profile": profile.title, "need": String(point.need), "count": String(aspects.count),
     ]
     let isRead = profile.reader != nil
-    let lines = [words(isRead ? "explain.point.read" : "explain.point", values)]
+    let lines =
+      [words(isRead ? "explain.point.read" : "explain.point", values)]
       + (point.description.isEmpty ? [] : [point.description]) + aspects + conditions(of: point, in: profile)
     return heading("coverage/\(point.id)", .coverage)
       + body((lines + [words("explain.pointChange", ["id": point.id, "profile": profile.id])]).joined(separator: "\n"))

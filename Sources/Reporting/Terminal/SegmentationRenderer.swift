@@ -53,7 +53,8 @@ package struct SegmentationRenderer: Sendable {
   package func text(language: Language) -> [UInt8] {
     let words = Words(language: language)
     guard self.words > 0 else { return TerminalRenderer.bytes([words("score.nothing")]) }
-    let lines = [words("score.words", ["count": String(self.words)])]
+    let lines =
+      [words("score.words", ["count": String(self.words)])]
       + figures.compactMap { figure in
         figure.value.map { "  " + words.labelled(words("score.\(figure.name)"), Self.figure($0)) }
       }

@@ -10,7 +10,8 @@ extension SimilarityRenderer {
     let page = SimilarityText(renderer: self, style: style, words: words)
     var lines = finders.isEmpty && duplicates != nil ? [] : page.lines
     if let duplicates {
-      let compared = words("similar.opinions", ["opinions": String(duplicates.opinions), "copies": String(duplicates.copies)])
+      let compared = words(
+        "similar.opinions", ["opinions": String(duplicates.opinions), "copies": String(duplicates.copies)])
       lines += (lines.isEmpty ? [] : [""]) + [style.paint(compared, .heading)]
       lines += TerminalPatterns(scheme: nil, style: style, words: words).lines(duplicates)
     }

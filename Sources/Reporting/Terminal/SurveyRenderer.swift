@@ -61,7 +61,8 @@ public struct SurveyRenderer: Sendable {
     }
     return [
       "question": .text(question.id), "title": .text(question.title), "answers": .integer(result.valid),
-      "blank": .integer(result.blank), "abstained": .integer(result.abstained), "unknown": .integer(result.unknown), "complete": .bool(result.isComplete),
+      "blank": .integer(result.blank), "abstained": .integer(result.abstained), "unknown": .integer(result.unknown),
+      "complete": .bool(result.isComplete),
       "ratings": .array(ratings),
     ]
   }

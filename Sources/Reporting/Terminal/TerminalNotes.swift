@@ -35,7 +35,8 @@ struct TerminalNotes {
         rows[index].lines.append(line)
       } else {
         indexOfKey[key] = rows.count
-        rows.append(Row(check: finding.check, text: text, note: note, isRequirement: finding.isRequirement, lines: [line]))
+        rows.append(
+          Row(check: finding.check, text: text, note: note, isRequirement: finding.isRequirement, lines: [line]))
       }
     }
     self.rows = Check.allCases.flatMap { check in rows.filter { $0.check == check } }

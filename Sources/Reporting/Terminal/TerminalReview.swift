@@ -27,7 +27,8 @@ struct TerminalReview {
     if let reason = speech.chosenBy { lines += wrapped(words(reason), indent: 2).map { style.paint($0, .faint) } }
     if speech.points.isEmpty {
       guard speech.issues.isEmpty else { return lines + issues + rest }
-      lines.append("  " + words(speech.review.isCoverageJudged ? "report.coverage.noPoints" : "report.coverage.notJudged"))
+      lines.append(
+        "  " + words(speech.review.isCoverageJudged ? "report.coverage.noPoints" : "report.coverage.notJudged"))
     } else {
       lines.append("  " + style.paint(words("report.speech.points"), .heading) + " " + speech.coveredFraction(words))
       lines += speech.points.flatMap(self.lines)
@@ -54,7 +55,8 @@ struct TerminalReview {
     let heading = "  " + style.paint(words("plan.heading"), .heading) + " " + plan.summary(speech.issues)
     let width = speech.issues.map { columnWidth(plan.state($0)) }.max() ?? 0
     let lines = speech.issues.flatMap { issue -> [String] in
-      let head = "  \(style.paint(issue.status.sign, issue.status.role)) "
+      let head =
+        "  \(style.paint(issue.status.sign, issue.status.role)) "
         + TerminalText.padded(plan.state(issue), to: width) + "  " + TerminalText.printable(issue.title)
       let found = issue.answer.flatMap { plan.found($0, in: finder) }.map { wrapped($0, indent: 6) } ?? []
       let opinions = plan.opinions(behind: issue, compared).flatMap { wrapped($0, indent: 8) }
@@ -68,7 +70,8 @@ struct TerminalReview {
 
   private func lines(_ coverage: PointCoverage) -> [String] {
     let sign = style.paint(coverage.plainSign, coverage.isLost ? .faint : coverage.status.role)
-    let head = "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
+    let head =
+      "  \(sign) " + TerminalText.padded(words.state(coverage), to: statusWidth) + "  "
       + TerminalText.printable(coverage.title)
     return [head] + wrapped(words(coverage.reason), indent: 6) + evidence(coverage)
   }

@@ -34,9 +34,10 @@ struct TerminalSections {
       let rulings = SurveyRulings(names)
       let title = words.labelled(words("report.survey"), survey.rules.title)
       let lists = rulings.lists.flatMap { list in
-        ["  " + TerminalText.printable(list.title)] + list.lines.flatMap { line in
-          wrapped(line).map { "  " + style.paint($0, list.isFired ? .bad : .faint) }
-        }
+        ["  " + TerminalText.printable(list.title)]
+          + list.lines.flatMap { line in
+            wrapped(line).map { "  " + style.paint($0, list.isFired ? .bad : .faint) }
+          }
       }
       return block(title, [rulings.quiet].compactMap(\.self)) + lists
     }
@@ -50,12 +51,14 @@ struct TerminalSections {
       let rest = plan.issues.count - shown.count
       let lines = shown.map { issue in
         let told = TerminalText.shortened(
-          TerminalText.printable(words.joined([issue.title, plan.promise(issue)].filter { !$0.isEmpty }, by: .semicolon)),
+          TerminalText.printable(
+            words.joined([issue.title, plan.promise(issue)].filter { !$0.isEmpty }, by: .semicolon)),
           to: style.width - width - 6)
         return "  \(style.paint(issue.status.sign, issue.status.role)) "
           + TerminalText.padded(plan.verdict(issue), to: width) + "  " + told
       }
-      return ["", style.paint(words.labelled(words("plan.heading"), TerminalText.printable(plan.file)), .heading)] + lines
+      return ["", style.paint(words.labelled(words("plan.heading"), TerminalText.printable(plan.file)), .heading)]
+        + lines
         + (rest > 0 ? wrapped(words("plan.rest", ["count": String(rest)])) : [])
     }
   }

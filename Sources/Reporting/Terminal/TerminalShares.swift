@@ -68,13 +68,14 @@ struct TerminalShares {
   private func rows(_ shares: [Prevalence], _ counts: AuditedCounts) -> [String] {
     let labelWidth = min(shares.map { columnWidth(label(of: $0)) }.max() ?? 0, style.width / 2)
     let titles = counts.isAudited ? [head(counts, labelWidth)] : []
-    return titles + shares.map { share in
-      let head = line(
-        TerminalText.shortened(label(of: share), to: labelWidth), counts.cells(share),
-        [Figures.percent(share.roundedShare), Figures.interval(share)], labelWidth)
-      let room = min(41, style.width - columnWidth(head) - 2)
-      return room < 11 ? head : head + "  " + bar(share, width: room)
-    }
+    return titles
+      + shares.map { share in
+        let head = line(
+          TerminalText.shortened(label(of: share), to: labelWidth), counts.cells(share),
+          [Figures.percent(share.roundedShare), Figures.interval(share)], labelWidth)
+        let room = min(41, style.width - columnWidth(head) - 2)
+        return room < 11 ? head : head + "  " + bar(share, width: room)
+      }
   }
 
   /// Titles are needed only where counts of two kinds stand side by side.
@@ -111,11 +112,12 @@ struct TerminalShares {
   }
 
   private func methods(_ table: ShareTable, hasGroups: Bool) -> [String] {
-    [""] + table.methods(hasGroups: hasGroups).flatMap { method in
-      wrapped(
-        words.labelled(words("report.method"), words.bracketed(words.name(of: method), words.meaning(of: method))),
-        indent: 0)
-    } + wrapped(words.name(of: table.collection), indent: 0)
+    [""]
+      + table.methods(hasGroups: hasGroups).flatMap { method in
+        wrapped(
+          words.labelled(words("report.method"), words.bracketed(words.name(of: method), words.meaning(of: method))),
+          indent: 0)
+      } + wrapped(words.name(of: table.collection), indent: 0)
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

@@ -144,7 +144,8 @@ struct WordBody {
     let inline = XMLElement(
       "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
       [
-        XMLElement("wp:extent", ["cx": String(Self.width * Self.emu), "cy": String(min(height, Self.tallestChart) * 36000)]),
+        XMLElement(
+          "wp:extent", ["cx": String(Self.width * Self.emu), "cy": String(min(height, Self.tallestChart) * 36000)]),
         XMLElement("wp:docPr", ["id": String(number), "name": name, "descr": description]),
         XMLElement("wp:cNvGraphicFramePr"), graphic,
       ])

@@ -16,7 +16,9 @@ struct WordFigures {
   /// 发展 58.0%（95% 区间 55.1–61.4%；355 条），…
   var overallSentence: String {
     guard !table.isSmall else {
-      let counts = table.shares.map { words("report.summary.counted", ["label": label($0), "count": String($0.count)]) }
+      let counts = table.shares.map {
+        words("report.summary.counted", ["label": label($0), "count": String($0.count)])
+      }
       return words(
         "report.word.overall",
         ["count": String(table.opinions), "shares": words.joined(counts, by: .semicolon)])
@@ -39,7 +41,9 @@ struct WordFigures {
   /// How the shares were found and what that leaves unknown.
   var methods: [String] {
     if table.isSmall { return [words.fewNote(table)].compactMap(\.self) }
-    return table.methods().map { words.labelled(words.name(of: $0), words.plainMeaning(of: $0)) + words("report.word.stop") }
+    return table.methods().map {
+      words.labelled(words.name(of: $0), words.plainMeaning(of: $0)) + words("report.word.stop")
+    }
       + [words.name(of: table.collection)] + [words.fewNote(table)].compactMap(\.self)
   }
 
@@ -119,7 +123,8 @@ extension WordFigures {
   var shareDescription: String {
     let shares = table.shares.map {
       words.bracketed(
-        words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)]), Figures.interval($0))
+        words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)]),
+        Figures.interval($0))
     }
     return words(
       "report.chart.description",
@@ -152,7 +157,8 @@ extension WordFigures {
       }
       let shares = group.shares.map {
         words.bracketed(
-          words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)]), Figures.interval($0))
+          words("report.word.share", ["label": label($0), "share": Figures.percent($0.roundedShare)]),
+          Figures.interval($0))
       }
       return words.labelled(month, words.joined(shares, by: .comma))
     }

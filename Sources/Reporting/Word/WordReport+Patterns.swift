@@ -22,7 +22,8 @@ extension WordReportWriter {
       words("report.subcategories"),
       columns.map { .init(title: words("report.column.\($0.name)"), width: $0.width, kind: $0.kind) },
       rows.map { row in
-        let cells = [section.scheme.categories[row.category].label, row.label]
+        let cells =
+          [section.scheme.categories[row.category].label, row.label]
           + counts.cells(row.count, audited: row.audited) + [row.share ?? "—", row.interval ?? "—"]
         return Array(cells.prefix(columns.count))
       }, notes: [parts.note(section.table.shares), parts.method(section.table.shares)].compactMap { $0 })
@@ -40,8 +41,10 @@ extension WordReportWriter {
     table(
       words("issues.title"),
       [
-        .init(title: words("report.column.issue"), width: 22), .init(title: words("report.column.heat"), width: 8, kind: .number),
-        .init(title: words("report.column.facts"), width: 35), .init(title: words("report.column.quotation"), width: 35),
+        .init(title: words("report.column.issue"), width: 22),
+        .init(title: words("report.column.heat"), width: 8, kind: .number),
+        .init(title: words("report.column.facts"), width: 35),
+        .init(title: words("report.column.quotation"), width: 35),
       ],
       section.issues.prefix(Self.mostIssues).map { found in
         [
@@ -63,9 +66,11 @@ extension WordReportWriter {
       table(
         words("duplicates.title"),
         [
-          .init(title: words("report.column.text"), width: 44), .init(title: words("report.column.repeated"), width: 20),
+          .init(title: words("report.column.text"), width: 44),
+          .init(title: words("report.column.repeated"), width: 20),
           .init(title: words("report.column.members"), width: 36),
-        ], found.groups.prefix(Self.mostDuplicates).map { [$0.first.whole, says.count($0), says.numbers($0, of: found)] })
+        ],
+        found.groups.prefix(Self.mostDuplicates).map { [$0.first.whole, says.count($0), says.numbers($0, of: found)] })
     }
     for note in notes { package.body.add(note) }
   }

@@ -45,7 +45,8 @@ extension WordReportWriter {
         let (first, second) = (shared.place(passage.first), shared.place(passage.second))
         return [
           String(index + 1), first.file + "\n" + shared.words(of: first),
-          second.file + "\n" + shared.words(of: second), String(passage.first.length), Figures.percent(passage.similarity, decimals: 0),
+          second.file + "\n" + shared.words(of: second), String(passage.first.length),
+          Figures.percent(passage.similarity, decimals: 0),
           TerminalText.shortened(first.text, to: Self.quoted),
         ]
       })

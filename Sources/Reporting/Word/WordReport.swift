@@ -113,8 +113,10 @@ extension WordReportWriter {
     for (category, quotations) in zip(section.scheme.categories, section.quotations) where !quotations.isEmpty {
       heading(category.label, 3)
       for quotation in quotations {
-        let source = [quotation.opinion.unit, quotation.opinion.channel, words.number(quotation.opinion)].compactMap(\.self)
-          .filter { !$0.isEmpty }
+        let source = [quotation.opinion.unit, quotation.opinion.channel, words.number(quotation.opinion)].compactMap(
+          \.self
+        )
+        .filter { !$0.isEmpty }
         let text = words.quoted(quotation.opinion.text.text(quotation.opinion.text.range))
         package.body.add(source.isEmpty ? text : words.bracketed(text, words.joined(source, by: .comma)))
       }
@@ -177,7 +179,10 @@ extension WordReportWriter {
     let found = speech.numberedFindings.map(\.finding)
     let asking = found.filter { $0.severity < .info }
     if asking.isEmpty { package.body.add(words("report.speech.noFindings")) }
-    let silent = [("report.word.notes", found.count - asking.count), ("report.word.requirements", speech.numberedRequirements.count)]
+    let silent = [
+      ("report.word.notes", found.count - asking.count),
+      ("report.word.requirements", speech.numberedRequirements.count),
+    ]
     for (key, count) in silent where count > 0 { package.body.add(words(key, ["count": String(count)])) }
     guard !asking.isEmpty else { return }
     let finder = PlaceFinder(speech.document.document)
@@ -206,7 +211,8 @@ extension WordReportWriter {
     let names = Figures.withoutCommonFolder(report.inputs.map(\.file))
     let rows = zip(report.inputs, names).map { input, name in
       [
-        name, words(input.role), words.size(of: input), input.noteTexts(in: words.language, isPlain: true).joined(separator: "\n"),
+        name, words(input.role), words.size(of: input),
+        input.noteTexts(in: words.language, isPlain: true).joined(separator: "\n"),
       ]
     }
     table(
@@ -231,6 +237,7 @@ extension WordReportWriter {
     // One digest of all: the single ones stand in the workbook.
     let list = sources.map { "\($0.sha256)  \($0.name)\n" }.joined()
     package.body.add(
-      words("report.word.digest", ["count": String(sources.count), "digest": sha256(Array(list.utf8))]), style: "TableText")
+      words("report.word.digest", ["count": String(sources.count), "digest": sha256(Array(list.utf8))]),
+      style: "TableText")
   }
 }

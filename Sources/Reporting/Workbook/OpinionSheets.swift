@@ -6,7 +6,8 @@ struct OpinionSheets {
   /// In the order of the columns. Names of the first six are such that the readers of opinions know them.
   private static let usualColumns: [(name: String, width: Double, isWrapped: Bool)] = [
     ("id", 10, false), ("unit", 18, false), ("channel", 12, false), ("date", 12, false), ("text", 60, true),
-    ("category", 12, false), ("judged", 12, false), ("subcategory", 14, false), ("probability", 9, false), ("evidence", 30, true),
+    ("category", 12, false), ("judged", 12, false), ("subcategory", 14, false), ("probability", 9, false),
+    ("evidence", 30, true),
     ("secondary", 16, false), ("review", 10, false), ("file", 24, false), ("sheet", 12, false), ("row", 8, false),
   ]
   private static let labelColumn = 5

@@ -25,7 +25,8 @@ struct PlanSheet {
     for (row, cells) in rows.enumerated() { writer.write(cells, to: sheet, row: row + 1, wrapping: wrapping) }
     writer.addFilter(to: sheet, lastRow: rows.count, columns: columns.count)
     // Below the table, where neither sorting nor filtering reaches.
-    let notes = plans.map { words.labelled($0.file, $0.summary) } + [PlanAnswers.unanswered(plans)].compactMap(\.self)
+    let notes =
+      plans.map { words.labelled($0.file, $0.summary) } + [PlanAnswers.unanswered(plans)].compactMap(\.self)
       + PlanAnswers.preface(plans)
     for (row, note) in notes.enumerated() { writer.write([.text(note)], to: sheet, row: rows.count + 2 + row) }
   }

@@ -46,7 +46,8 @@ struct ShareSheets {
         words("sheet.shares"), zip(titles, widths).map { .init(title: $0, width: $1) })
     else { return nil }
     for (index, share) in section.table.shares.enumerated() {
-      let figures: [WorkbookWriter.Cell] = section.table.isSmall
+      let figures: [WorkbookWriter.Cell] =
+        section.table.isSmall
         ? []
         : [.share(share.roundedShare), .share(share.low), .share(share.high), .text(words.name(of: share.method))]
       let cells = counts.workbookCells(share.count, audited: share.audited ?? 0) + figures
@@ -57,7 +58,9 @@ struct ShareSheets {
       writer.writeLine(line, to: sheet, row: row)
       row += 1
     }
-    return (sheet, section.table.opinions > 0 && !section.table.isSmall ? addChart(to: sheet, share: share, at: row + 1) : row)
+    return (
+      sheet, section.table.opinions > 0 && !section.table.isSmall ? addChart(to: sheet, share: share, at: row + 1) : row
+    )
   }
 
   /// The chart of all shares, whose column is given; the row below it.
@@ -123,7 +126,8 @@ struct ShareSheets {
   }
 
   private func checked(_ group: ShareTable.Group) -> [WorkbookWriter.Cell] {
-    let method = words.note(of: group, in: section.table)
+    let method =
+      words.note(of: group, in: section.table)
       ?? words.joined(section.table.methods(hasGroups: false).map { words.name(of: $0) }, by: .semicolon)
     var cells: [WorkbookWriter.Cell] = [.count(group.audited)]
     cells += group.shares.map { .count($0.audited ?? 0) }

@@ -13,7 +13,9 @@ struct SourceSheet {
     guard
       let sheet = writer.addSheet(
         words("sheet.sources"),
-        columns.map { .init(title: words("report.column.\($0.0)"), width: $0.1, isWrapped: ["file", "notes"].contains($0.0)) })
+        columns.map {
+          .init(title: words("report.column.\($0.0)"), width: $0.1, isWrapped: ["file", "notes"].contains($0.0))
+        })
     else { return }
     var row = 1
     for input in report.inputs {

@@ -37,7 +37,8 @@ struct SurveySheets {
       writer.write(row.map { .text($0) }, to: sheet, row: index + 1, wrapping: wrapping)
     }
     writer.addFilter(to: sheet, lastRow: rulings.rows.count, columns: columns.count)
-    let lines = rulings.rules + [rulings.quiet].compactMap(\.self) + rulings.lists.flatMap { [$0.title] + $0.lines } + remarks
+    let lines =
+      rulings.rules + [rulings.quiet].compactMap(\.self) + rulings.lists.flatMap { [$0.title] + $0.lines } + remarks
     for (index, line) in lines.enumerated() { writer.writeLine(line, to: sheet, row: rulings.rows.count + 2 + index) }
   }
 
@@ -104,7 +105,8 @@ struct SurveySheets {
         [.text(says.name(unit)), .count(unit.sheets)] + (says.hasEmptySheets ? [.count(unit.emptySheets)] : []) + [
           unit.asked.map { .count($0) } ?? .text(says.asked(unit)),
           unit.returnRate.map { .share($0) } ?? .text(says.returnRate(unit)),
-        ] + (says.hasEmptySheets ? [unit.responseRate.map { .share($0) } ?? .text(says.rate(unit))] : []), to: sheet, row: index + 1)
+        ] + (says.hasEmptySheets ? [unit.responseRate.map { .share($0) } ?? .text(says.rate(unit))] : []), to: sheet,
+        row: index + 1)
     }
     writer.addFilter(to: sheet, lastRow: says.units.count, columns: titles.count)
   }

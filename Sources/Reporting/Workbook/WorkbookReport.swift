@@ -22,7 +22,8 @@ public struct WorkbookReport: ReportRenderer {
   /// - Throws: a `Problem` when the workbook cannot be written.
   public func render(_ report: Report, language: Language) throws -> [UInt8] {
     let words = Words(language: language)
-    let writer = try WorkbookWriter(name: report.title, author: report.imprint.unit ?? words("report.author"),
+    let writer = try WorkbookWriter(
+      name: report.title, author: report.imprint.unit ?? words("report.author"),
       created: report.imprint.date.flatMap { CellDate($0.text)?.secondsSince1970 } ?? Self.created)
     OverviewSheet(writer, words).write(report)
     if let section = report.opinions {

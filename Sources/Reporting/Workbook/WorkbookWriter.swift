@@ -104,7 +104,10 @@ final class WorkbookWriter {
         if name == "wrapped" { format_set_text_wrap($0) }
       }
     }
-    for (name, pattern) in [("count", "0"), ("share", "0.0%"), ("figure", "0.0000"), ("tenths", "0.0"), ("day", "yyyy-mm-dd"), ("time", "yyyy-mm-dd hh:mm")] {
+    for (name, pattern) in [
+      ("count", "0"), ("share", "0.0%"), ("figure", "0.0000"), ("tenths", "0.0"), ("day", "yyyy-mm-dd"),
+      ("time", "yyyy-mm-dd hh:mm"),
+    ] {
       make(name) {
         format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         format_set_num_format($0, pattern)
@@ -130,7 +133,8 @@ final class WorkbookWriter {
   /// The library's own sentences are English only.
   private static func message(of error: lxw_error) -> Message {
     switch error {
-    case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION,
+    case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+      LXW_ERROR_ZIP_FILE_OPERATION,
       LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
       Message("output.noRoom")
     case LXW_ERROR_MEMORY_MALLOC_FAILED: Message("output.failed", followedBy: [.systemReason(ENOMEM)])

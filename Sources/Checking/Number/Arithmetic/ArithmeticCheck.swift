@@ -16,23 +16,32 @@ struct ArithmeticCheck: Sendable {
   /// In text order. Linear in the text.
   func findings() -> [Finding] {
     let listed = ListedSum(text: text).faults().map(finding)
-    return listed + text.lines.flatMap { line -> [Finding] in
-      guard (line.contains { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) }) else { return [] }
-      let sentences = text.sentences(of: line).map { SentenceFigures(text, $0) }
-      let faults = PartsReader(text, sentences).faults() + PeriodSums(text: text, sentences: sentences).faults().filter(isInDigits) + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
-        guard !sentence.all.isEmpty, text.first(of: Words.triggers, in: sentence.range) != nil else { return [] }
-        let before = Array(sentences[max(0, number - Self.sentencesBefore)..<number])
-        let related = Self.relations(of: sentence, before: before)
-        return Self.readers(of: sentence, before: before).flatMap { $0.faults() } + related.flatMap { $0.faults() }.filter(isInDigits)
+    return listed
+      + text.lines.flatMap { line -> [Finding] in
+        guard (line.contains { ScalarClass.isDigit(text.plain[$0]) || HanNumeral.isNumeral(text.plain[$0]) }) else {
+          return []
+        }
+        let sentences = text.sentences(of: line).map { SentenceFigures(text, $0) }
+        let faults =
+          PartsReader(text, sentences).faults()
+          + PeriodSums(text: text, sentences: sentences).faults().filter(isInDigits)
+          + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
+            guard !sentence.all.isEmpty, text.first(of: Words.triggers, in: sentence.range) != nil else { return [] }
+            let before = Array(sentences[max(0, number - Self.sentencesBefore)..<number])
+            let related = Self.relations(of: sentence, before: before)
+            return Self.readers(of: sentence, before: before).flatMap { $0.faults() }
+              + related.flatMap { $0.faults() }.filter(isInDigits)
+          }
+        return onePerPlace(faults).map(finding)
       }
-      return onePerPlace(faults).map(finding)
-    }
   }
 
   /// In text order; of several of one kind at one place the first, but for two rows that miss one whole each in its own way.
   private func onePerPlace(_ faults: [FigureFault]) -> [FigureFault] {
     faults.enumerated().filter { number, fault in
-      !faults[..<number].contains { $0.range == fault.range && $0.rule == fault.rule && (fault.rule != .sum || $0.values == fault.values) }
+      !faults[..<number].contains {
+        $0.range == fault.range && $0.rule == fault.rule && (fault.rule != .sum || $0.values == fault.values)
+      }
     }.map(\.element).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -41,8 +50,10 @@ struct ArithmeticCheck: Sendable {
     [
       ChangeReader(figures: figures), RatioReader(figures: figures), TotalReader(figures: figures),
       SharesReader(figures: figures), LimitReader(figures: figures), ComparedReader(figures: figures),
-      DueReader(figures: figures), LeftReader(figures: figures), ProductReader(figures: figures), EachTotalReader(figures: figures),
-      ProportionReader(figures: figures), RankReader(figures: figures), PeriodReader(figures: figures), RespectiveTotalReader(figures: figures),
+      DueReader(figures: figures), LeftReader(figures: figures), ProductReader(figures: figures),
+      EachTotalReader(figures: figures),
+      ProportionReader(figures: figures), RankReader(figures: figures), PeriodReader(figures: figures),
+      RespectiveTotalReader(figures: figures),
       LimitedPartsReader(figures: figures), NamedWholeReader(figures: figures, before: before),
       VotesReader(figures: figures, before: before), NamedSumReader(figures: figures, before: before),
       RateOfPartReader(figures: figures, before: before),
@@ -63,7 +74,10 @@ struct ArithmeticCheck: Sendable {
   private func isInDigits(_ fault: FigureFault) -> Bool {
     let line = text.lines[text.line(of: fault.range.lowerBound)]
     return ScalarClass.isDigit(text.plain[fault.figure.range.lowerBound])
-      || fault.rule == .ratio && line.contains { ScalarClass.isDigit(text.plain[$0]) && !ScalarClass.isDigit(text.at($0 - 1)) && text.at($0 + 1) != .年 }
+      || fault.rule == .ratio
+        && line.contains {
+          ScalarClass.isDigit(text.plain[$0]) && !ScalarClass.isDigit(text.at($0 - 1)) && text.at($0 + 1) != .年
+        }
   }
 
   private func finding(_ fault: FigureFault) -> Finding {
@@ -128,7 +142,8 @@ enum WorkedOut {
     let unit = figure.isShare ? "%" : (factorName[figure.factor] ?? "") + figure.unit
     let places = figure.step < figure.factor ? places(figure.factor / figure.step) : 0
     let plain = number(value / figure.factor, places: places)
-    let shown = plain == number(figure.value / figure.factor, places: places)
+    let shown =
+      plain == number(figure.value / figure.factor, places: places)
       ? number(value / figure.factor, places: places + 1) : plain
     return shown + unit
   }

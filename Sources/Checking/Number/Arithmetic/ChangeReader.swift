@@ -55,9 +55,13 @@ struct ChangeReader: FigureReader {
 
   /// 由 or 从 in the same clause, with nothing but a time between.
   private func opensChange(before index: Int) -> Bool {
-    (max(figures.range.lowerBound, index - Self.longestLead)..<index).reversed().prefix { !ScalarClass.endsClause(text.plain[$0]) }
-      .contains { text.has(anyOf: ArithmeticWords.fromWords, at: $0) && !text.has(anyOf: Words.fromExceptions, at: $0)
-        && !text.has(anyOf: Words.fromExceptions, endingAt: $0 + 1) }
+    (max(figures.range.lowerBound, index - Self.longestLead)..<index).reversed().prefix {
+      !ScalarClass.endsClause(text.plain[$0])
+    }
+    .contains {
+      text.has(anyOf: ArithmeticWords.fromWords, at: $0) && !text.has(anyOf: Words.fromExceptions, at: $0)
+        && !text.has(anyOf: Words.fromExceptions, endingAt: $0 + 1)
+    }
   }
 
   /// 提高到, 下降为: true where it goes up, nil where the words between say something else.
@@ -81,7 +85,8 @@ struct ChangeReader: FigureReader {
 
   /// 58分钟缩短到: what is shortened is no rank, which goes up with less.
   private func isOfTime(_ change: Change) -> Bool {
-    text.has(anyOf: Words.amountVerbs, at: change.from.range.upperBound) && NumberWords.timeUnits.contains(change.to.unit)
+    text.has(anyOf: Words.amountVerbs, at: change.from.range.upperBound)
+      && NumberWords.timeUnits.contains(change.to.unit)
   }
 
   /// 由5.2个压减到3.1个，减少一半以上: it lost less than a half.
@@ -94,8 +99,10 @@ struct ChangeReader: FigureReader {
     else { return nil }
     return FigureFault(
       .change, change.to, range: place..<place + half.count,
-      ["from": text.text(change.from.range), "to": text.text(change.to.range),
-       "right": WorkedOut.number(change.difference / change.from.value * 100, places: 1) + "%"])
+      [
+        "from": text.text(change.from.range), "to": text.text(change.to.range),
+        "right": WorkedOut.number(change.difference / change.from.value * 100, places: 1) + "%",
+      ])
   }
 
   /// The figure right behind that tells the size: ，提高了5%; 比上年提高 tells another.
@@ -110,7 +117,8 @@ struct ChangeReader: FigureReader {
     } else {
       guard place > gap.lowerBound else { return nil }
       place = figures.skipping(ArithmeticWords.changeAdverbs, at: place)
-      guard let verb = text.phrase(of: change.rises ? ArithmeticWords.rising : ArithmeticWords.falling, at: place) else { return nil }
+      guard let verb = text.phrase(of: change.rises ? ArithmeticWords.rising : ArithmeticWords.falling, at: place)
+      else { return nil }
       place += verb.count
     }
     place = figures.skipping(ArithmeticWords.linking, at: figures.skipping(ArithmeticWords.linking, at: place))
@@ -127,11 +135,16 @@ struct ChangeReader: FigureReader {
       return mismatch(size, change, WorkedOut.number(change.difference, places: 2) + "个百分点")
     case "倍":
       let times = change.to.value / change.from.value
-      guard change.rises, !(times - 1 - 0.1...times - 1 + 0.1).overlaps(size.roundings) || abs(times - size.value) < 1e-9 else { return nil }
+      guard change.rises,
+        !(times - 1 - 0.1...times - 1 + 0.1).overlaps(size.roundings) || abs(times - size.value) < 1e-9
+      else { return nil }
       return mismatch(size, change, WorkedOut.number(times - 1, places: 2) + "倍")
     case change.to.unit:
       let isExact = [change.from, change.to, size].allSatisfy(\.isWhole)
-      guard isExact ? change.difference != size.value : abs(change.difference - size.value) > Sums.slack([change.from, change.to, size])
+      guard
+        isExact
+          ? change.difference != size.value
+          : abs(change.difference - size.value) > Sums.slack([change.from, change.to, size])
       else { return nil }
       return mismatch(size, change, WorkedOut.text(change.difference, like: size))
     default: return nil

@@ -6,16 +6,18 @@ struct DueReader: FigureReader {
   let figures: SentenceFigures
 
   func faults() -> [FigureFault] {
-    tooMany() + all.indices.dropFirst(2).compactMap { number in
-      guard let whole = due(number - 2, actual: number - 1) else { return nil }
-      return left(number, of: whole) ?? absent(number, of: whole)
-    }
+    tooMany()
+      + all.indices.dropFirst(2).compactMap { number in
+        guard let whole = due(number - 2, actual: number - 1) else { return nil }
+        return left(number, of: whole) ?? absent(number, of: whole)
+      }
   }
 
   /// 应到5人，实到6人
   private func tooMany() -> [FigureFault] {
     all.indices.dropFirst().compactMap { number in
-      guard isSame(number - 1, number), all[number].value > all[number - 1].value, figures.has(Words.attending, in: clause(before: number - 1)),
+      guard isSame(number - 1, number), all[number].value > all[number - 1].value,
+        figures.has(Words.attending, in: clause(before: number - 1)),
         figures.has(Words.attended, in: clause(before: number))
       else { return nil }
       return FigureFault(.sum, all[number], key: "sum.attended", ["whole": text.text(all[number - 1].range)])
@@ -23,8 +25,12 @@ struct DueReader: FigureReader {
   }
 
   private func due(_ number: Int, actual: Int) -> Figure? {
-    guard isSame(number, actual), isSame(actual, actual + 1), !figures.has(ArithmeticWords.actual, in: clause(before: number)) else { return nil }
-    let isDue = figures.has(ArithmeticWords.due, in: clause(before: number)) && figures.has(ArithmeticWords.actual, in: clause(before: actual))
+    guard isSame(number, actual), isSame(actual, actual + 1),
+      !figures.has(ArithmeticWords.actual, in: clause(before: number))
+    else { return nil }
+    let isDue =
+      figures.has(ArithmeticWords.due, in: clause(before: number))
+      && figures.has(ArithmeticWords.actual, in: clause(before: actual))
     return isDue || isMeeting(number, actual) ? all[number] : nil
   }
 
@@ -46,7 +52,10 @@ struct DueReader: FigureReader {
     else { return nil }
     return FigureFault(
       .sum, left, key: "sum.left",
-      ["whole": text.text(whole.range), "done": text.text(done.range), "right": WorkedOut.text(whole.value - done.value, like: left)])
+      [
+        "whole": text.text(whole.range), "done": text.text(done.range),
+        "right": WorkedOut.text(whole.value - done.value, like: left),
+      ])
   }
 
   /// 请假3人, 请假1人、缺席2人: more than were not there.
@@ -65,14 +74,17 @@ struct DueReader: FigureReader {
   private func slack(_ figures: [Figure]) -> Double { figures.reduce(1e-6) { $0 + $1.interval.upperBound - $1.value } }
 
   private func isSame(_ number: Int, _ other: Int) -> Bool {
-    [number, other].allSatisfy { !all[$0].isVague && !all[$0].isShare && !all[$0].unit.isEmpty } && all[number].isSameUnit(as: all[other])
+    [number, other].allSatisfy { !all[$0].isVague && !all[$0].isShare && !all[$0].unit.isEmpty }
+      && all[number].isSameUnit(as: all[other])
   }
 
   private func clause(before number: Int) -> Range<Int> {
     let end = all[number].range.lowerBound
     var start = end
-    while start > figures.range.lowerBound, end - start < Self.longestClause, !ScalarClass.endsClause(text.plain[start - 1]),
-      text.plain[start - 1] != .pause { start -= 1 }
+    while start > figures.range.lowerBound, end - start < Self.longestClause,
+      !ScalarClass.endsClause(text.plain[start - 1]),
+      text.plain[start - 1] != .pause
+    { start -= 1 }
     return start..<end
   }
 }

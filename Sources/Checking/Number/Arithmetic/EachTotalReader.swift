@@ -26,7 +26,10 @@ struct EachTotalReader: FigureReader {
     guard pairs.count == 1 else { return FigureFault(.sum, total, ["right": WorkedOut.text(right, like: total)]) }
     return FigureFault(
       .product, total,
-      ["count": text.text(pairs[0].count.range), "each": text.text(pairs[0].each.range), "right": WorkedOut.text(right, like: total)])
+      [
+        "count": text.text(pairs[0].count.range), "each": text.text(pairs[0].each.range),
+        "right": WorkedOut.text(right, like: total),
+      ])
   }
 
   /// 共, ，奖金共计, 共发放: the gap before a total.
@@ -40,14 +43,19 @@ struct EachTotalReader: FigureReader {
   /// 每户补助300元，40户共
   private func eachFirst(_ number: Int) -> Pair? {
     let (each, count, total) = (all[number - 2], all[number - 1], all[number])
-    guard each.isExact, count.isExact, each.isSameUnit(as: total), !count.isSameUnit(as: total), text.at(each.range.upperBound) == .comma,
+    guard each.isExact, count.isExact, each.isSameUnit(as: total), !count.isSameUnit(as: total),
+      text.at(each.range.upperBound) == .comma,
       isNext(figures.gap(before: number - 1)), text.at(count.range.upperBound) != .comma
     else { return nil }
     let lead = max(figures.range.lowerBound, each.range.lowerBound - Self.longestWords * 2)..<each.range.lowerBound
     let marks = lead.filter { text.plain[$0] == .每 }
     let noun = text.plain[count.range.upperBound...].prefix(1)
-    guard marks.count == 1, text.has(count.unit.scalarValues, at: marks[0] + 1) || count.unit == "个" && ScalarClass.isHan(noun.first ?? 0) && text.has(Array(noun), at: marks[0] + 1),
-      !(marks[0]..<lead.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0]) })
+    guard marks.count == 1,
+      text.has(count.unit.scalarValues, at: marks[0] + 1)
+        || count.unit == "个" && ScalarClass.isHan(noun.first ?? 0) && text.has(Array(noun), at: marks[0] + 1),
+      !(marks[0]..<lead.upperBound).contains(where: {
+        ScalarClass.endsClause(text.plain[$0]) || ScalarClass.isDigit(text.plain[$0])
+      })
     else { return nil }
     return (count, each)
   }
@@ -60,7 +68,8 @@ struct EachTotalReader: FigureReader {
   /// All figures before a total, where they are told as so many with so much each.
   private func pairs(before number: Int) -> [Pair] {
     var (pairs, place) = ([Pair](), number - 1)
-    while place > 0, case let (count, each) = (all[place - 1], all[place]), count.isExact, each.isExact, each.isSameUnit(as: all[number]),
+    while place > 0, case (let count, let each) = (all[place - 1], all[place]), count.isExact, each.isExact,
+      each.isSameUnit(as: all[number]),
       !count.isSameUnit(as: each), sharesOut(figures.gap(before: place))
     {
       pairs.append((count, each))
@@ -73,7 +82,8 @@ struct EachTotalReader: FigureReader {
 
   /// 集体各奖励: 各 parts what is counted from what it gets.
   private func sharesOut(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= Self.longestWords, gap.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }), let each = gap.first(where: { text.plain[$0] == .各 })
+    guard gap.count <= Self.longestWords, gap.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }),
+      let each = gap.first(where: { text.plain[$0] == .各 })
     else { return false }
     return !text.has(anyOf: Words.otherEach, at: each)
   }

@@ -41,7 +41,8 @@ struct Figure: Sendable {
 
   /// 亿元 and 万元 are 元 with a factor; 公里 and 米 are one measure.
   func isSameMeasure(as other: Figure) -> Bool {
-    isSameUnit(as: other) || !unit.isEmpty && (Self.measures[unit]?.of ?? unit) == (Self.measures[other.unit]?.of ?? other.unit)
+    isSameUnit(as: other)
+      || !unit.isEmpty && (Self.measures[unit]?.of ?? unit) == (Self.measures[other.unit]?.of ?? other.unit)
   }
 
   /// The figures of one measure in its smallest unit, unless they are of one unit already.
@@ -83,7 +84,9 @@ struct SentenceFigures: Sendable {
         continue
       }
       // A lost point that reads as ? lets a number reach into the next sentence.
-      if quantity.range.upperBound <= range.upperBound, let figure = Self.figure(quantity, from: floor, comparators, in: text) {
+      if quantity.range.upperBound <= range.upperBound,
+        let figure = Self.figure(quantity, from: floor, comparators, in: text)
+      {
         figures.append(figure)
       }
       index = max(index + 1, quantity.range.upperBound)
@@ -96,19 +99,25 @@ struct SentenceFigures: Sendable {
   private static func figure(
     _ quantity: Quantity, from floor: Int, _ comparators: ComparatorReader, in text: SourceText
   ) -> Figure? {
-    let isDate = NumberWords.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
+    let isDate =
+      NumberWords.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
       || NumberWords.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
     // 四十万，: so much of money is said without its unit.
-    let isMoney = quantity.unit.isEmpty && quantity.value >= 10_000 && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
+    let isMoney =
+      quantity.unit.isEmpty && quantity.value >= 10_000
+      && NumeralReader.isFactor(text.at(quantity.range.upperBound - 1))
       && !ScalarClass.isHan(text.at(quantity.range.upperBound))
     // 一般, 零就业: a numeral in characters counts something only with a unit.
-    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic || isMoney, text.at(quantity.range.lowerBound - 1) != .第 else { return nil }
+    guard !isDate, !quantity.unit.isEmpty || quantity.isArabic || isMoney, text.at(quantity.range.lowerBound - 1) != .第
+    else { return nil }
     let before = comparators.before(quantity, from: floor)
     let compares = before.map { ![.threshold, .weak, .rank].contains($0.condition) } ?? false
-    let isVague = quantity.implied != nil || quantity.isVague || quantity.isBare || quantity.upper != nil || compares
+    let isVague =
+      quantity.implied != nil || quantity.isVague || quantity.isBare || quantity.upper != nil || compares
       || comparators.after(quantity) != nil
     return Figure(
-      value: quantity.value, unit: isMoney ? "元" : NumberWords.sameUnits[quantity.unit] ?? quantity.unit, range: quantity.range,
+      value: quantity.value, unit: isMoney ? "元" : NumberWords.sameUnits[quantity.unit] ?? quantity.unit,
+      range: quantity.range,
       step: step(of: quantity, in: text), factor: isMoney ? 10_000 : quantity.factor, isVague: isVague)
   }
 

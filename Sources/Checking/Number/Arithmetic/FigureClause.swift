@@ -31,7 +31,8 @@ extension FigureClause {
       guard isEnd || depth == 0 && !inFigure && (ScalarClass.endsClause(scalar) || scalar == .pause) else { continue }
       guard isEnd || scalar != .pause || next > first else { continue }
       while start < index, text.at(start) == .blank || text.at(start) == .quote { start += 1 }
-      clauses.append(FigureClause(range: start..<index, mark: scalar, figures: Array(all[first..<next]), hasBrackets: brackets))
+      clauses.append(
+        FigureClause(range: start..<index, mark: scalar, figures: Array(all[first..<next]), hasBrackets: brackets))
       (start, first, brackets) = (index + 1, next, false)
     }
     return clauses
@@ -41,7 +42,8 @@ extension FigureClause {
   static func clauses(inBracketsOf sentence: SentenceFigures, behind figure: Figure) -> [FigureClause] {
     let text = sentence.text
     guard text.at(figure.range.upperBound) == .openBracket,
-      let close = (figure.range.upperBound..<min(sentence.range.upperBound, figure.range.upperBound + longestRemark)).first(where: { text.plain[$0] == .closeBracket })
+      let close = (figure.range.upperBound..<min(sentence.range.upperBound, figure.range.upperBound + longestRemark))
+        .first(where: { text.plain[$0] == .closeBracket })
     else { return [] }
     return clauses(of: SentenceFigures(text, figure.range.upperBound + 1..<close))
   }

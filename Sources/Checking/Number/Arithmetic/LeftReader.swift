@@ -13,20 +13,28 @@ struct LeftReader: FigureReader {
     all.indices.dropFirst(2).compactMap { number in
       let (whole, done, left) = (all[number - 2], all[number - 1], all[number])
       let three = [whole, done, left]
-      guard three.allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty && $0.isSameUnit(as: whole) }), done.value < whole.value,
-        left.value < whole.value, (isDone(figures.gap(before: number - 1)) || isMade(figures.gap(before: number - 1))) && isLeft(number) || isShared(number),
+      guard three.allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty && $0.isSameUnit(as: whole) }),
+        done.value < whole.value,
+        left.value < whole.value,
+        (isDone(figures.gap(before: number - 1)) || isMade(figures.gap(before: number - 1))) && isLeft(number)
+          || isShared(number),
         abs(whole.value - done.value - left.value) > Sums.slack(three)
       else { return nil }
       return FigureFault(
         .sum, left, key: "sum.left",
-        ["whole": text.text(whole.range), "done": text.text(done.range), "right": WorkedOut.text(whole.value - done.value, like: left)])
+        [
+          "whole": text.text(whole.range), "done": text.text(done.range),
+          "right": WorkedOut.text(whole.value - done.value, like: left),
+        ])
     }
   }
 
   /// 实事已经办结, ，花了: all that stands between the whole and what was done of it.
   private func isDone(_ gap: Range<Int>) -> Bool {
     let end = text.at(gap.upperBound - 1) == .了 ? gap.upperBound - 1 : gap.upperBound
-    guard let verb = text.phrase(of: Words.doneVerbs, endingAt: end), end - verb.count >= gap.lowerBound else { return false }
+    guard let verb = text.phrase(of: Words.doneVerbs, endingAt: end), end - verb.count >= gap.lowerBound else {
+      return false
+    }
     let adverb = text.phrase(of: Words.doneAdverbs, endingAt: end - verb.count)
     let before = gap.lowerBound..<max(gap.lowerBound, end - verb.count - (adverb?.count ?? 0))
     if before.count == 1, text.at(before.lowerBound) == .comma { return true }
@@ -37,7 +45,9 @@ struct LeftReader: FigureReader {
   private func isMade(_ gap: Range<Int>) -> Bool {
     guard gap.count <= Self.longestMade, gap.allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return false }
     return gap.contains { index in
-      guard let adverb = text.phrase(of: Words.doneAdverbs, at: index), let verb = text.phrase(of: Words.doneVerbs, at: index + adverb.count) else { return false }
+      guard let adverb = text.phrase(of: Words.doneAdverbs, at: index),
+        let verb = text.phrase(of: Words.doneVerbs, at: index + adverb.count)
+      else { return false }
       return index + adverb.count + verb.count <= gap.upperBound
     }
   }
@@ -45,8 +55,10 @@ struct LeftReader: FigureReader {
   /// 所需经费48万元由县财政安排30万元，其余18万元由乡镇自筹: in one clause, where `PartsReader` sees no parts.
   private func isShared(_ number: Int) -> Bool {
     let (gap, rest) = (figures.gap(before: number - 1), figures.gap(before: number))
-    return text.at(gap.lowerBound) == .由 && gap.count <= Self.longestGiver && gap.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
-      && text.at(rest.lowerBound) == .comma && text.phrase(of: ArithmeticWords.rests, at: rest.lowerBound + 1)?.count == rest.count - 1
+    return text.at(gap.lowerBound) == .由 && gap.count <= Self.longestGiver
+      && gap.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+      && text.at(rest.lowerBound) == .comma
+      && text.phrase(of: ArithmeticWords.rests, at: rest.lowerBound + 1)?.count == rest.count - 1
   }
 
   /// ，还剩; ，还有 before what is not done yet.

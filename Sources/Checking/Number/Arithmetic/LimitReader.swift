@@ -25,7 +25,8 @@ struct LimitReader: FigureReader {
     var place = figure.range.lowerBound
     while let link = text.phrase(of: Words.rateLinks, endingAt: place) { place -= link.count }
     guard text.has(anyOf: Words.wholeRates, endingAt: place) else { return nil }
-    return FigureFault(.overWhole, figure, range: isAbove(figure) ? figure.range.lowerBound..<figure.range.upperBound + 2 : nil)
+    return FigureFault(
+      .overWhole, figure, range: isAbove(figure) ? figure.range.lowerBound..<figure.range.upperBound + 2 : nil)
   }
 
   /// 35岁以下的占106%: what is a part of a plan or of a year before may be more than all.

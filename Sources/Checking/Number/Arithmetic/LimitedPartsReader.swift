@@ -6,16 +6,20 @@ struct LimitedPartsReader: FigureReader {
 
   func faults() -> [FigureFault] {
     guard let number = figures.all.firstIndex(where: { $0.isShare && text.at($0.range.upperBound) == .的 }),
-      case let limit = figures.all[number], let below = text.phrase(of: Words.notReached, endingAt: limit.range.lowerBound),
+      case let limit = figures.all[number],
+      let below = text.phrase(of: Words.notReached, endingAt: limit.range.lowerBound),
       case let rate = limit.range.lowerBound - below.count, text.has(anyOf: ArithmeticWords.rates, endingAt: rate),
       let among = text.first(of: ArithmeticWords.partWords, in: limit.range.upperBound..<figures.range.upperBound)
     else { return [] }
     let verb = text.plain[max(0, rate - 1 - Self.verb)..<rate - 1]
     return figures.all[number...].compactMap { part in
       let start = part.range.lowerBound
-      guard start >= among.upperBound, part.isShare, !part.isVague, part.value > limit.value, text.has(Array(verb), endingAt: start)
+      guard start >= among.upperBound, part.isShare, !part.isVague, part.value > limit.value,
+        text.has(Array(verb), endingAt: start)
       else { return nil }
-      return FigureFault(.sum, part, key: "sum.limit", ["limit": text.text(limit.range.lowerBound - below.count..<limit.range.upperBound)])
+      return FigureFault(
+        .sum, part, key: "sum.limit",
+        ["limit": text.text(limit.range.lowerBound - below.count..<limit.range.upperBound)])
     }
   }
 }

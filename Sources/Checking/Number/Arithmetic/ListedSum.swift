@@ -9,9 +9,11 @@ struct ListedSum {
   func faults() -> [FigureFault] {
     text.lines.indices.dropFirst(2).compactMap { number in
       let line = text.trimmed(text.lines[number])
-      guard let word = text.phrase(of: Words.above, at: line.lowerBound), case let sentence = line.lowerBound..<text.endOfSentence(from: line.lowerBound),
+      guard let word = text.phrase(of: Words.above, at: line.lowerBound),
+        case let sentence = line.lowerBound..<text.endOfSentence(from: line.lowerBound),
         let total = SentenceFigures(text, sentence).all.first, !total.isVague, !total.isShare, !total.unit.isEmpty,
-        total.range.lowerBound - line.lowerBound - word.count <= Self.longestNoun, let parts = parts(before: number, like: total),
+        total.range.lowerBound - line.lowerBound - word.count <= Self.longestNoun,
+        let parts = parts(before: number, like: total),
         case let sum = Sums.sum(parts), abs(sum - total.value) > Sums.slack(parts + [total])
       else { return nil }
       return FigureFault(.sum, total, ["right": WorkedOut.text(sum, like: total)])
@@ -36,7 +38,9 @@ struct ListedSum {
   /// 1. 2、 （3） 四、 before an item.
   private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
     let start = text.at(line.lowerBound) == .openBracket ? line.lowerBound + 1 : line.lowerBound
-    guard let number = LabelNumber(text, at: start, in: 1...Self.mostLines, digits: 2), case let end = start + number.length else { return nil }
+    guard let number = LabelNumber(text, at: start, in: 1...Self.mostLines, digits: 2),
+      case let end = start + number.length
+    else { return nil }
     let closes = start > line.lowerBound ? text.at(end) == .closeBracket : [.point, .pause].contains(text.at(end))
     return closes && end < line.upperBound && !ScalarClass.isDigit(text.at(end + 1)) ? (number.value, end + 1) : nil
   }

@@ -32,7 +32,9 @@ struct NamedSumReader: FigureReader {
     var (place, names) = (end, [Range<Int>]())
     if let tail = text.phrase(of: Words.tails, endingAt: place) { place -= tail.count }
     while place > figures.range.lowerBound, text.scalars[place - 1] == .closeQuote,
-      let open = (max(figures.range.lowerBound, place - 2 - Self.longestName)..<place - 1).last(where: { text.scalars[$0] == .openQuote })
+      let open = (max(figures.range.lowerBound, place - 2 - Self.longestName)..<place - 1).last(where: {
+        text.scalars[$0] == .openQuote
+      })
     {
       names.insert(open + 1..<place - 1, at: 0)
       place = [.和, .与, .及, .pause].contains(text.at(open - 1)) ? open - 1 : open

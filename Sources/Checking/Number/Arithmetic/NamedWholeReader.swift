@@ -12,14 +12,18 @@ struct NamedWholeReader: FigureReader {
   func faults() -> [FigureFault] {
     figures.all.compactMap { share in
       guard share.isShare, !share.isVague,
-        let part = figures.all.last(where: { $0.range.upperBound < share.range.lowerBound && takes($0.range.upperBound) }),
+        let part = figures.all.last(where: {
+          $0.range.upperBound < share.range.lowerBound && takes($0.range.upperBound)
+        }),
         !part.isVague, !part.isShare, !part.unit.isEmpty,
-        let name = name(in: part.range.upperBound..<share.range.lowerBound), case let wholes = wholes(name, part, in: before + [figures]), wholes.count == 1,
+        let name = name(in: part.range.upperBound..<share.range.lowerBound),
+        case let wholes = wholes(name, part, in: before + [figures]), wholes.count == 1,
         let whole = wholes.first, case let right = part.value / whole.value * 100,
         abs(right - share.value) > share.step * 1.001 + right * slack(part, whole)
       else { return nil }
       return FigureFault(
-        .ratio, share, ["part": text.text(part.range), "whole": text.text(whole.range), "right": WorkedOut.text(right, like: share)])
+        .ratio, share,
+        ["part": text.text(part.range), "whole": text.text(whole.range), "right": WorkedOut.text(right, like: share)])
     }
   }
 
@@ -41,14 +45,19 @@ struct NamedWholeReader: FigureReader {
   private func wholes(_ name: Range<Int>, _ part: Figure, in before: [SentenceFigures]) -> [Figure] {
     let found = wholes(Array(text.plain[name]), like: part, Self.longestGap, in: before)
     // 一期任务 of 一期24公里
-    guard found.isEmpty, let noun = text.phrase(of: Words.planNouns, endingAt: name.upperBound), name.count - noun.count > 1 else { return found }
+    guard found.isEmpty, let noun = text.phrase(of: Words.planNouns, endingAt: name.upperBound),
+      name.count - noun.count > 1
+    else { return found }
     return wholes(Array(text.plain[name.dropLast(noun.count)]), like: part, 0, in: before)
   }
 
-  private func wholes(_ name: [UInt32], like part: Figure, _ longestGap: Int, in before: [SentenceFigures]) -> [Figure] {
+  private func wholes(_ name: [UInt32], like part: Figure, _ longestGap: Int, in before: [SentenceFigures]) -> [Figure]
+  {
     before.flatMap { sentence in
       sentence.all.filter { whole in
-        guard whole.isSameUnit(as: part), whole.range != part.range, !whole.isVague, whole.value > 0 else { return false }
+        guard whole.isSameUnit(as: part), whole.range != part.range, !whole.isVague, whole.value > 0 else {
+          return false
+        }
         return (0...longestGap).contains { text.has(name, endingAt: whole.range.lowerBound - $0) }
       }
     }

@@ -23,7 +23,8 @@ struct PartsEvidence {
   /// 所需经费48万元，由县财政安排30万元，其余18万元自筹: what something costs is a whole, and the rest stands right before its figure.
   private var isNeed: Bool {
     guard let last = names.last, ArithmeticWords.rests.contains(last) else { return false }
-    return text.first(of: Words.needs, in: row.lead) != nil && row.parts.allSatisfy { $0.figure.value < row.whole.value }
+    return text.first(of: Words.needs, in: row.lead) != nil
+      && row.parts.allSatisfy { $0.figure.value < row.whole.value }
   }
 
   /// 分解如下：, 分三期实施：, 分为: all parts follow. So do they of a full score.
@@ -31,13 +32,18 @@ struct PartsEvidence {
     if isFullScore { return true }
     let reader = PartClauseReader(text: text)
     let told = row.whole.range.upperBound..<row.gap.upperBound
-    return text.first(of: ArithmeticWords.closedLists, in: told) != nil && row.endsSentence || reader.announced(in: told) == row.parts.count
+    return text.first(of: ArithmeticWords.closedLists, in: told) != nil && row.endsSentence
+      || reader.announced(in: told) == row.parts.count
   }
 
   /// 满分100分，其中理论60分、实务30分、考勤10分
   private var isFullScore: Bool {
-    guard row.whole.unit == "分", row.endsSentence, !row.isOpen, text.first(of: Words.fullScores, in: row.lead) != nil else { return false }
-    return row.opening != .plain || text.first(of: ArithmeticWords.partWords, in: row.whole.range.upperBound..<row.parts[row.parts.count - 1].figure.range.lowerBound) == nil
+    guard row.whole.unit == "分", row.endsSentence, !row.isOpen, text.first(of: Words.fullScores, in: row.lead) != nil
+    else { return false }
+    return row.opening != .plain
+      || text.first(
+        of: ArithmeticWords.partWords,
+        in: row.whole.range.upperBound..<row.parts[row.parts.count - 1].figure.range.lowerBound) == nil
   }
 
   /// 男党员15名、女党员8名; 博士3名、硕士12名: none is in both, be there others besides.
@@ -46,14 +52,17 @@ struct PartsEvidence {
     guard row.parts.count == 2 else { return false }
     return Words.halves.contains { half in
       [(half.0, half.1), (half.1, half.0)].contains { one, other in
-        names[0].starts(with: one) && names[1].starts(with: other) && names[0].dropFirst(one.count).elementsEqual(names[1].dropFirst(other.count))
+        names[0].starts(with: one) && names[1].starts(with: other)
+          && names[0].dropFirst(one.count).elementsEqual(names[1].dropFirst(other.count))
       }
     }
   }
 
   /// 总里程38公里，东段15公里，中段12公里，西段13公里: a total with parts that are named alike.
   var areStretches: Bool {
-    guard row.parts.count > 2, !row.isOpen, !row.whole.isOfPersons, isTotal, Set(names).count == names.count, let last = names[0].last else { return false }
+    guard row.parts.count > 2, !row.isOpen, !row.whole.isOfPersons, isTotal, Set(names).count == names.count,
+      let last = names[0].last
+    else { return false }
     return names.allSatisfy { $0.count > 1 && $0.count == names[0].count && $0.last == last }
   }
 
@@ -68,7 +77,8 @@ struct PartsEvidence {
     if row.parts.count > 2, row.opening != .view { return areAllStates }
     guard row.parts.count == 2, row.opening != .view else { return false }
     let (first, second) = (names[0], names[1])
-    return isNegation(first, of: second) || isNegation(second, of: first) || areHalves(first, second) || areStates(first, second)
+    return isNegation(first, of: second) || isNegation(second, of: first) || areHalves(first, second)
+      || areStates(first, second)
   }
 
   /// 不合格 of 合格, 未解决 of 已解决.
@@ -82,10 +92,13 @@ struct PartsEvidence {
   private func areHalves(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     Words.halves.contains { half in
       [(half.0, half.1), (half.1, half.0)].contains { one, other in
-        guard first.starts(with: one), second.starts(with: other), case let noun = first.dropFirst(one.count) else { return false }
+        guard first.starts(with: one), second.starts(with: other), case let noun = first.dropFirst(one.count) else {
+          return false
+        }
         // 党员268名，其中在职党员186名: the whole is named by what both are.
         return noun.elementsEqual(second.dropFirst(other.count))
-          && (noun.isEmpty || Words.halfNouns.contains(Array(noun)) || text.has(Array(noun), endingAt: row.whole.range.lowerBound))
+          && (noun.isEmpty || Words.halfNouns.contains(Array(noun))
+            || text.has(Array(noun), endingAt: row.whole.range.lowerBound))
       }
     }
   }
@@ -101,12 +114,14 @@ struct PartsEvidence {
   private var areAllStates: Bool {
     let (done, open) = (names.filter(isDone), names.filter(isOpen))
     return !done.isEmpty && !open.isEmpty && done.count + open.count == names.count
-      && (open.contains { name in Words.negations.contains { name.starts(with: $0) } } || row.isOpen == false && open.count > 1)
+      && (open.contains { name in Words.negations.contains { name.starts(with: $0) } }
+        || row.isOpen == false && open.count > 1)
   }
 
   private func isDone(_ name: [UInt32]) -> Bool {
     let stem = name.without(leads: Words.timeLeads)
-    return Words.doneAdverbs.contains { stem.starts(with: $0) } && !isOpen(name) || Words.doneVerbs.contains { stem.starts(with: $0) }
+    return Words.doneAdverbs.contains { stem.starts(with: $0) } && !isOpen(name)
+      || Words.doneVerbs.contains { stem.starts(with: $0) }
   }
 
   private func isOpen(_ name: [UInt32]) -> Bool {
@@ -140,16 +155,24 @@ struct PartsEvidence {
   private var areSources: Bool {
     guard row.whole.unit == "元", let last = names.last, row.opening != .plain else { return false }
     let isOwn = last.indices.contains { at in Words.ownSources.contains { last[at...].starts(with: $0) } }
-    return isOwn && names.allSatisfy { name in
-      name.indices.contains { at in (Words.sources.contains { name[at...].starts(with: $0) }) || (Words.ownSources.contains { name[at...].starts(with: $0) }) }
-    }
+    return isOwn
+      && names.allSatisfy { name in
+        name.indices.contains { at in
+          (Words.sources.contains { name[at...].starts(with: $0) })
+            || (Words.ownSources.contains { name[at...].starts(with: $0) })
+        }
+      }
   }
 
   /// 新建、改造水站16个: 新建5个、改造11个; 16个乡镇: 9个镇、7个乡.
   private var wholeNamesParts: Bool {
     let behind = row.whole.range.upperBound..<min(row.whole.range.upperBound + row.parts.count, row.gap.upperBound)
     let nouns = names.filter { $0.count == 1 }.flatMap { $0 }
-    if nouns.count == row.parts.count, nouns.count == behind.count, Set(nouns) == Set(text.plain[behind]), Set(nouns).count == nouns.count { return true }
+    if nouns.count == row.parts.count, nouns.count == behind.count, Set(nouns) == Set(text.plain[behind]),
+      Set(nouns).count == nouns.count
+    {
+      return true
+    }
     guard names.allSatisfy({ $0.count > 1 }) else { return false }
     // The names stand side by side in the whole's clause.
     var place: Int? = nil
@@ -171,24 +194,29 @@ struct PartsEvidence {
     let names = names.map { name in Array(name.suffix(while: { ScalarClass.isHan($0) || ScalarClass.isDigit($0) })) }
     let kind = names[0].last
     // 来自机关的4人、来自企业的6人
-    if Words.origins.contains(where: { origin in self.names.allSatisfy { $0.starts(with: origin) } }), !row.isOpen { return true }
+    if Words.origins.contains(where: { origin in self.names.allSatisfy { $0.starts(with: origin) } }), !row.isOpen {
+      return true
+    }
     // 工业投资, 民间投资: what is one may be the other.
     guard !row.parts.contains(where: { text.first(of: Words.crossing, in: $0.name) != nil }) else { return false }
     if isOfPersons, !row.isOpen, areUnits(names) { return true }
-    return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count } && Set(names).count == names.count
+    return names.allSatisfy { $0.count > 1 && $0.last == kind && $0.count == names[0].count }
+      && Set(names).count == names.count
       && (!isOfPersons || kind == .年)
   }
 
   /// 一支部12名、二支部9名: a person is in one of the units.
   private func areUnits(_ names: [[UInt32]]) -> Bool {
-    row.opening != .plain && Set(names).count == names.count && Words.units.contains { unit in
-      names.allSatisfy { $0.count > unit.count && $0.suffix(unit.count).elementsEqual(unit) }
-    }
+    row.opening != .plain && Set(names).count == names.count
+      && Words.units.contains { unit in
+        names.allSatisfy { $0.count > unit.count && $0.suffix(unit.count).elementsEqual(unit) }
+      }
   }
 
   /// 机要用车、应急用车、执法用车: three and more that end alike and stand for the whole sentence, with nothing that says 等.
   var areLikelyAll: Bool {
-    guard row.parts.count > 2, row.endsSentence, !row.isOpen, !row.whole.isOfPersons, row.opening != .plain, Set(names).count == names.count
+    guard row.parts.count > 2, row.endsSentence, !row.isOpen, !row.whole.isOfPersons, row.opening != .plain,
+      Set(names).count == names.count
     else { return false }
     let ending = names[0].suffix(2)
     return ending.count == 2 && names.allSatisfy { $0.count > 2 && $0.suffix(2).elementsEqual(ending) }
@@ -229,7 +257,9 @@ private enum Words {
   static let doneVerbs = WordTables.arithmetic.longestFirst("done-verb")
   static let leftNames = WordTables.arithmetic.longestFirst("left-name")
   /// 大型, 中型, 小型: sorts that are all there are.
-  static let completeSets = WordTables.arithmetic.words("complete-set").map { $0.split(separator: .slash).map { Array($0) } }
+  static let completeSets = WordTables.arithmetic.words("complete-set").map {
+    $0.split(separator: .slash).map { Array($0) }
+  }
   /// 受到, 党内: before one of such a set.
   static let setLeads = WordTables.arithmetic.longestFirst("set-lead")
   /// 目前, 现: before a state.
@@ -239,7 +269,9 @@ private enum Words {
   /// 支部, 车间, 村: in one of these a person is.
   static let units = WordTables.arithmetic.longestFirst("person-unit")
   /// 博士, 硕士: sorts of which none is another.
-  static let exclusiveSets = WordTables.arithmetic.words("exclusive-set").map { $0.split(separator: .slash).map { Array($0) } }
+  static let exclusiveSets = WordTables.arithmetic.words("exclusive-set").map {
+    $0.split(separator: .slash).map { Array($0) }
+  }
   /// 来自: where a person comes from is one place.
   static let origins = WordTables.arithmetic.longestFirst("origin")
   /// 用于: before the first of what money is spent for.

@@ -40,7 +40,9 @@ struct PartsRow: Sendable {
 
   /// The same with its first parts alone.
   func opening(of count: Int) -> PartsRow {
-    PartsRow(whole: whole, lead: lead, gap: gap, opening: opening, parts: Array(parts.prefix(count)), row: row, isOpen: false, endsSentence: false)
+    PartsRow(
+      whole: whole, lead: lead, gap: gap, opening: opening, parts: Array(parts.prefix(count)), row: row, isOpen: false,
+      endsSentence: false)
   }
 }
 
@@ -62,7 +64,8 @@ enum Sums {
 
   /// Whether a share may stand for a ratio that was worked out of two figures.
   static func isNear(_ ratio: Double, _ share: Figure, _ part: Figure, _ whole: Figure) -> Bool {
-    let slack = (part.interval.upperBound - part.value) / whole.value + ratio * (whole.interval.upperBound / whole.value - 1)
+    let slack =
+      (part.interval.upperBound - part.value) / whole.value + ratio * (whole.interval.upperBound / whole.value - 1)
     return ((ratio - slack) * 100...(ratio + slack) * 100).overlaps(share.roundings)
   }
 }

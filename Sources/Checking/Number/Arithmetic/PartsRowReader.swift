@@ -26,7 +26,8 @@ struct PartsRowReader {
 
   /// In text order. Linear in the paragraph.
   func rows() -> [PartsRow] {
-    clauses.indices.compactMap(row) + sentences.flatMap { sentence in sentence.all.compactMap { bracketed($0, sentence) } }
+    clauses.indices.compactMap(row)
+      + sentences.flatMap { sentence in sentence.all.compactMap { bracketed($0, sentence) } }
   }
 
   // MARK: where a row begins
@@ -43,7 +44,8 @@ struct PartsRowReader {
       gap: whole.range.upperBound..<parts.all[0].name.lowerBound, opening: opening, parts: parts.all,
       row: rowBefore(place) + [whole],
       isOpen: parts.isOpen || text.first(of: Words.opens, in: whole.range.upperBound..<last.range.upperBound) != nil,
-      endsSentence: !FigureClause.goesOn(behind: last.mark) && last.figures.last?.range.upperBound == last.range.upperBound)
+      endsSentence: !FigureClause.goesOn(behind: last.mark)
+        && last.figures.last?.range.upperBound == last.range.upperBound)
   }
 
   /// How a row begins at a clause, its first clause, and where the name of its first part begins.
@@ -73,13 +75,15 @@ struct PartsRowReader {
   private func endsAmong(_ clause: FigureClause) -> Bool {
     if amongName(clause) != nil { return true }
     guard clause.mark == .comma, let figure = clause.figures.last else { return false }
-    return clause.range.upperBound - figure.range.upperBound <= Self.longestNoun && clause.range.upperBound > figure.range.upperBound
+    return clause.range.upperBound - figure.range.upperBound <= Self.longestNoun
+      && clause.range.upperBound > figure.range.upperBound
       && [.中, .内, .里].contains(text.at(clause.range.upperBound - 1))
   }
 
   /// 中层干部 of 中层干部中，: told before with its figure.
   private func amongName(_ clause: FigureClause) -> Range<Int>? {
-    guard clause.mark == .comma, clause.figures.isEmpty, Self.namesOfWholes.contains(clause.range.count), text.at(clause.range.upperBound - 1) == .中,
+    guard clause.mark == .comma, clause.figures.isEmpty, Self.namesOfWholes.contains(clause.range.count),
+      text.at(clause.range.upperBound - 1) == .中,
       clause.range.allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     else { return nil }
     return clause.range.dropLast()
@@ -88,14 +92,18 @@ struct PartsRowReader {
   /// The one figure before a clause that stands right behind the name.
   private func whole(named name: Range<Int>, before number: Int, like part: Figure) -> (Figure, Int)? {
     let found = clauses.indices.prefix(number).flatMap { place in
-      clauses[place].figures.filter { $0.isSameMeasure(as: part) && text.has(Array(text.plain[name]), endingAt: $0.range.lowerBound) }.map { ($0, place) }
+      clauses[place].figures.filter {
+        $0.isSameMeasure(as: part) && text.has(Array(text.plain[name]), endingAt: $0.range.lowerBound)
+      }.map { ($0, place) }
     }
     return found.count == 1 && !found[0].0.isVague ? found.first : nil
   }
 
   // MARK: its parts
 
-  private func parts(of clauses: [FigureClause], from first: Int, start: Int) -> (all: [PartsRow.Part], end: Int, isOpen: Bool)? {
+  private func parts(of clauses: [FigureClause], from first: Int, start: Int) -> (
+    all: [PartsRow.Part], end: Int, isOpen: Bool
+  )? {
     var (parts, number, end) = ([PartsRow.Part](), first, first)
     while number < clauses.count, parts.count <= Self.mostParts {
       let clause = clauses[number]
@@ -108,7 +116,9 @@ struct PartsRowReader {
         parts.append(part)
         end = number + 1
       } else if number > first, reader.isRemark(clause) {
-        if let share = reader.share(clause), parts[parts.count - 1].share == nil { parts[parts.count - 1].share = share }
+        if let share = reader.share(clause), parts[parts.count - 1].share == nil {
+          parts[parts.count - 1].share = share
+        }
       } else {
         break
       }
@@ -124,17 +134,24 @@ struct PartsRowReader {
 
   private func whole(of parts: [PartsRow.Part], _ opening: PartsRow.Opening, before number: Int) -> (Figure, Int)? {
     var place = number - 1
-    if opening == .among, place >= 0, let name = amongName(clauses[place]) { return whole(named: name, before: place, like: parts[0].figure) }
+    if opening == .among, place >= 0, let name = amongName(clauses[place]) {
+      return whole(named: name, before: place, like: parts[0].figure)
+    }
     let isAnnounced = opening == .colon && reader.announces(clauses[place], parts.count)
     while place >= 0, number - place <= (opening == .view ? Self.farthestView : Self.farthest) {
       let clause = clauses[place]
-      let isOtherSentence = clauses[place..<number].contains { !FigureClause.goesOn(behind: $0.mark) && $0.mark != .colon }
+      let isOtherSentence = clauses[place..<number].contains {
+        !FigureClause.goesOn(behind: $0.mark) && $0.mark != .colon
+      }
       if opening == .plain, isOtherSentence { return nil }
       if reader.isRemark(clause) {
         guard opening != .plain else { return nil }
       } else if let found = clause.figures.last(where: { $0.isSameMeasure(as: parts[0].figure) }) {
         guard let whole = reader.whole(found, in: clause), opening != .view || isTotal(whole, clause) else {
-          if opening == .view { place -= 1; continue }
+          if opening == .view {
+            place -= 1
+            continue
+          }
           return nil
         }
         return isAnnounced || isCertain(whole, place, parts, opening, isOtherSentence) ? (whole, place) : nil
@@ -147,12 +164,15 @@ struct PartsRowReader {
   }
 
   /// Right behind its whole a row needs no more; across a sentence the nearest figure of the unit must say that it counts all.
-  private func isCertain(_ whole: Figure, _ place: Int, _ parts: [PartsRow.Part], _ opening: PartsRow.Opening, _ isFar: Bool) -> Bool {
+  private func isCertain(
+    _ whole: Figure, _ place: Int, _ parts: [PartsRow.Part], _ opening: PartsRow.Opening, _ isFar: Bool
+  ) -> Bool {
     let clause = clauses[place]
     switch opening {
     case .colon: return clause.mark == .colon || isTotal(whole, clause)
     case .among where isFar:
-      return isTotal(whole, clause) || hasKind(of: parts, whole, place) || rowBefore(place).isEmpty && clause.range.upperBound == whole.range.upperBound
+      return isTotal(whole, clause) || hasKind(of: parts, whole, place)
+        || rowBefore(place).isEmpty && clause.range.upperBound == whole.range.upperBound
     case .plain: return rowBefore(place).isEmpty
     default: return true
     }
@@ -162,7 +182,8 @@ struct PartsRowReader {
   private func rowBefore(_ place: Int) -> [Figure] {
     var (figures, number) = ([Figure](), place - 1)
     while number >= 0, FigureClause.goesOn(behind: clauses[number].mark), figures.count < Self.mostParts,
-      let part = reader.part(clauses[number], from: clauses[number].range.lowerBound), let own = clauses[place].figures.last,
+      let part = reader.part(clauses[number], from: clauses[number].range.lowerBound),
+      let own = clauses[place].figures.last,
       part.figure.isSameMeasure(as: own)
     {
       figures.insert(part.figure, at: 0)
@@ -197,13 +218,18 @@ struct PartsRowReader {
     let inside = FigureClause.clauses(inBracketsOf: sentence, behind: whole)
     guard inside.count > 1, !whole.isVague, !whole.isShare, !whole.unit.isEmpty, !inside.contains(where: \.hasBrackets),
       case let start = inside[0].range.lowerBound,
-      let parts = parts(of: inside, from: 0, start: start + (text.phrase(of: ArithmeticWords.partWords, at: start)?.count ?? 0)), parts.end == inside.count,
-      parts.all[0].figure.isSameMeasure(as: whole), !isMultiplied(inside[0].range.lowerBound..<inside[inside.count - 1].range.upperBound)
+      let parts = parts(
+        of: inside, from: 0, start: start + (text.phrase(of: ArithmeticWords.partWords, at: start)?.count ?? 0)),
+      parts.end == inside.count,
+      parts.all[0].figure.isSameMeasure(as: whole),
+      !isMultiplied(inside[0].range.lowerBound..<inside[inside.count - 1].range.upperBound)
     else { return nil }
     return PartsRow(
-      whole: whole, lead: max(sentence.range.lowerBound, whole.range.lowerBound - Self.longestNoun)..<whole.range.lowerBound,
+      whole: whole,
+      lead: max(sentence.range.lowerBound, whole.range.lowerBound - Self.longestNoun)..<whole.range.lowerBound,
       gap: whole.range.upperBound..<start, opening: .brackets, parts: parts.all, row: [whole],
-      isOpen: text.first(of: Words.opens, in: start..<inside[inside.count - 1].range.upperBound) != nil, endsSentence: true)
+      isOpen: text.first(of: Words.opens, in: start..<inside[inside.count - 1].range.upperBound) != nil,
+      endsSentence: true)
   }
 }
 

@@ -10,17 +10,26 @@ struct PeriodReader: FigureReader {
     let amounts = all.filter { !NumberWords.timeUnits.contains($0.unit) }
     return zip(amounts, amounts.dropFirst()).compactMap { each, whole in
       let gap = each.range.upperBound..<whole.range.lowerBound
-      guard each.isSameUnit(as: whole), !each.unit.isEmpty, !each.isShare, FigureClause.goesOn(behind: text.at(gap.lowerBound)),
-        !gap.dropFirst().contains(where: { ScalarClass.endsClause(text.plain[$0]) }), let length = months(of: Words.wholes, in: gap),
-        let part = months(of: Words.parts, in: lead(each)), isLeast(each) == isLeast(whole), isLeast(each) || !each.isVague && !whole.isVague,
-        case let right = each.value * length / part, whole.value < right - slack(each, gap, length / part) || isMeant(gap, each) && whole.value > right + slack(each, gap, length / part)
+      guard each.isSameUnit(as: whole), !each.unit.isEmpty, !each.isShare,
+        FigureClause.goesOn(behind: text.at(gap.lowerBound)),
+        !gap.dropFirst().contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
+        let length = months(of: Words.wholes, in: gap),
+        let part = months(of: Words.parts, in: lead(each)), isLeast(each) == isLeast(whole),
+        isLeast(each) || !each.isVague && !whole.isVague,
+        case let right = each.value * length / part,
+        whole.value < right - slack(each, gap, length / part)
+          || isMeant(gap, each) && whole.value > right + slack(each, gap, length / part)
       else { return nil }
-      return FigureFault(.product, whole, key: "product.period", ["each": text.text(each.range), "right": WorkedOut.text(right, like: whole)])
+      return FigureFault(
+        .product, whole, key: "product.period",
+        ["each": text.text(each.range), "right": WorkedOut.text(right, like: whole)])
     }
   }
 
   /// An average is rounded.
-  private func slack(_ each: Figure, _ gap: Range<Int>, _ times: Double) -> Double { isMeant(gap, each) ? each.step / 2 * times : 1e-6 }
+  private func slack(_ each: Figure, _ gap: Range<Int>, _ times: Double) -> Double {
+    isMeant(gap, each) ? each.step / 2 * times : 1e-6
+  }
 
   /// 平均每月15件，半年共80件: the whole is what the average was worked out of.
   private func isMeant(_ gap: Range<Int>, _ each: Figure) -> Bool {

@@ -18,11 +18,14 @@ struct ProductReader: FigureReader {
   }
 
   private func product(_ number: Int) -> FigureFault? {
-    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total) || each.isOfPersons && total.unit == "人次",
-      [count, each, total].allSatisfy({ !$0.isVague && $0.isWhole && $0.value > 1 }), isForEach(figures.gap(before: number - 1))
+    guard number > 1, case (let count, let each, let total) = (all[number - 2], all[number - 1], all[number]),
+      each.isSameUnit(as: total) || each.isOfPersons && total.unit == "人次",
+      [count, each, total].allSatisfy({ !$0.isVague && $0.isWhole && $0.value > 1 }),
+      isForEach(figures.gap(before: number - 1))
     else { return nil }
     let product = count.value * each.value
-    guard (isTotal(number) || isSameAct(number)) && product != total.value || isCovered(number) && product < total.value else { return nil }
+    guard (isTotal(number) || isSameAct(number)) && product != total.value || isCovered(number) && product < total.value
+    else { return nil }
     return FigureFault(
       .product, total,
       ["count": text.text(count.range), "each": text.text(each.range), "right": WorkedOut.text(product, like: total)])
@@ -30,15 +33,18 @@ struct ProductReader: FigureReader {
 
   /// 1.5亩，每亩52800元，应得79200元: so much for each unit, and what is due right behind it.
   private func priced(_ number: Int) -> FigureFault? {
-    guard number > 1, case let (count, each, total) = (all[number - 2], all[number - 1], all[number]), each.isSameUnit(as: total),
+    guard number > 1, case (let count, let each, let total) = (all[number - 2], all[number - 1], all[number]),
+      each.isSameUnit(as: total),
       [count, each, total].allSatisfy({ !$0.isVague && !$0.isShare && !$0.unit.isEmpty }), !count.isSameUnit(as: total),
-      case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == .comma, text.at(gap.lowerBound + 1) == .每,
+      case let gap = figures.gap(before: number - 1), text.at(gap.lowerBound) == .comma,
+      text.at(gap.lowerBound + 1) == .每,
       text.has(count.unit.scalarValues, at: gap.lowerBound + 2), gap.count == count.unit.scalarValues.count + 2,
       case let start = figures.gap(before: number).lowerBound, text.at(start) == .comma,
       let due = text.phrase(of: Words.priced, at: start + 1), start + 1 + due.count == total.range.lowerBound
     else { return nil }
     let product = count.value * each.value
-    let slack = each.value * (count.interval.upperBound - count.value) + count.value * (each.interval.upperBound - each.value)
+    let slack =
+      each.value * (count.interval.upperBound - count.value) + count.value * (each.interval.upperBound - each.value)
       + (total.interval.upperBound - total.value)
     // Amounts in digits without a fraction are exact: 1.5 mu at 52800 make 79200.
     guard abs(product - total.value) > (count.step < 1 ? min(slack, product * 0.005) : slack) + 1e-6 else { return nil }
@@ -50,7 +56,8 @@ struct ProductReader: FigureReader {
   /// 个督导组，每组负责: what was counted is named again behind 每.
   private func isForEach(_ gap: Range<Int>) -> Bool {
     guard gap.count <= Self.longestGap, let each = gap.first(where: { text.plain[$0] == .每 }), each > gap.lowerBound,
-      text.plain[each - 1] == .comma, case let named = text.at(each + 1) == .个 ? each + 2 : each + 1, named < gap.upperBound
+      text.plain[each - 1] == .comma, case let named = text.at(each + 1) == .个 ? each + 2 : each + 1,
+      named < gap.upperBound
     else { return false }
     let noun = gap.lowerBound - 1..<each - 1
     return noun.contains { text.plain[$0] == text.plain[named] } && !gap.contains { text.plain[$0] == .pause }
@@ -67,7 +74,9 @@ struct ProductReader: FigureReader {
   /// 安排培训6期，每期50人，计划培训300人: the same is done.
   private func isSameAct(_ number: Int) -> Bool {
     let gap = figures.gap(before: number)
-    guard text.at(gap.lowerBound) == .comma, (3...Self.longestAct).contains(gap.count), gap.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) }) else { return false }
+    guard text.at(gap.lowerBound) == .comma, (3...Self.longestAct).contains(gap.count),
+      gap.dropFirst().allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+    else { return false }
     let act = Array(text.plain[gap.suffix(2)])
     return text.first(of: [act], in: figures.range.lowerBound..<all[number - 2].range.lowerBound) != nil
   }
@@ -81,10 +90,14 @@ struct ProductReader: FigureReader {
 
   /// 1527人，发放241.3万元，人均约2580元
   private func average(_ number: Int) -> FigureFault? {
-    guard number > 1, case let (count, total, each) = (all[number - 2], all[number - 1], all[number]), each.unit == total.unit,
-      !total.isVague, !count.isVague, !each.isShare, !each.unit.isEmpty, count.value > 1, text.at(total.range.upperBound) == .comma,
+    guard number > 1, case (let count, let total, let each) = (all[number - 2], all[number - 1], all[number]),
+      each.unit == total.unit,
+      !total.isVague, !count.isVague, !each.isShare, !each.unit.isEmpty, count.value > 1,
+      text.at(total.range.upperBound) == .comma,
       let word = text.phrase(of: Words.averages, at: total.range.upperBound + 1), isCounted(count, by: word),
-      !figures.gap(before: number - 1).dropFirst().contains(where: { text.plain[$0] == .pause || text.plain[$0] == .semicolon }),
+      !figures.gap(before: number - 1).dropFirst().contains(where: {
+        text.plain[$0] == .pause || text.plain[$0] == .semicolon
+      }),
       figures.gap(before: number - 1).count <= Self.longestGap
     else { return nil }
     var place = total.range.upperBound + 1 + word.count
@@ -93,10 +106,14 @@ struct ProductReader: FigureReader {
     let end = figures.skipping(ArithmeticWords.about, at: place)
     // 参加人数2880人次，场均参加40人次
     guard end <= each.range.lowerBound, each.range.lowerBound - end <= Self.longestVerb,
-      end == each.range.lowerBound || text.first(of: [Array(text.plain[end..<each.range.lowerBound])], in: count.range.upperBound..<total.range.lowerBound) != nil
+      end == each.range.lowerBound
+        || text.first(
+          of: [Array(text.plain[end..<each.range.lowerBound])], in: count.range.upperBound..<total.range.lowerBound)
+          != nil
     else { return nil }
     let right = total.value / count.value
-    let slack = each.step + right * ((total.interval.upperBound - total.value) / total.value + (isAbout ? Self.roughly : 0.005))
+    let slack =
+      each.step + right * ((total.interval.upperBound - total.value) / total.value + (isAbout ? Self.roughly : 0.005))
     guard abs(right - each.value) > slack else { return nil }
     return FigureFault(
       .product, each, key: "product.average",
@@ -127,7 +144,8 @@ struct ProductReader: FigureReader {
     guard text.at(gap.lowerBound) == .comma || text.at(gap.lowerBound) == .pause, gap.count <= 6 else { return nil }
     let start = gap.lowerBound + 1
     let isLargest = text.has(anyOf: Words.largest, at: start)
-    guard isLargest && end.value < mean.value || text.has(anyOf: Words.smallest, at: start) && end.value > mean.value else { return nil }
+    guard isLargest && end.value < mean.value || text.has(anyOf: Words.smallest, at: start) && end.value > mean.value
+    else { return nil }
     return FigureFault(.product, end, key: "product.beyond", ["mean": text.text(mean.range)])
   }
 }

@@ -20,7 +20,8 @@ struct ProportionReader: FigureReader {
 
   /// 3∶4∶3, followed by 比例.
   private func proportion() -> (terms: [Double], end: Int)? {
-    for start in figures.range where ScalarClass.isDigit(text.plain[start]) && Self.colons.contains(text.at(start + 1)) {
+    for start in figures.range where ScalarClass.isDigit(text.plain[start]) && Self.colons.contains(text.at(start + 1))
+    {
       guard !ScalarClass.isDigit(text.at(start - 1)), !Self.colons.contains(text.at(start - 1)) else { continue }
       var (terms, place) = ([Double](), start)
       while ScalarClass.isDigit(text.at(place)), !ScalarClass.isDigit(text.at(place + 1)) {
@@ -30,7 +31,8 @@ struct ProportionReader: FigureReader {
         place += 1
       }
       let tail = place..<min(place + 4, figures.range.upperBound)
-      guard terms.count >= Self.fewest, !ScalarClass.isDigit(text.at(place)), figures.has(PhraseList([[.比, .例]]), in: tail)
+      guard terms.count >= Self.fewest, !ScalarClass.isDigit(text.at(place)),
+        figures.has(PhraseList([[.比, .例]]), in: tail)
       else { continue }
       return (terms, place)
     }

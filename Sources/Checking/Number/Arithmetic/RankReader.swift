@@ -31,13 +31,16 @@ struct RankReader: FigureReader {
   /// 全市12个县考评，我县位列第14位
   private func beyond(_ ranks: [Rank]) -> [FigureFault] {
     let groups = figures.all.filter(isGroup)
-    guard groups.count == 1, let group = groups.first, let rank = ranks.first(where: { $0.value > group.value && isRanked($0) }) else { return [] }
+    guard groups.count == 1, let group = groups.first,
+      let rank = ranks.first(where: { $0.value > group.value && isRanked($0) })
+    else { return [] }
     return [FigureFault(.sum, figure(rank), key: "sum.rank", ["whole": text.text(group.range)])]
   }
 
   private func isGroup(_ figure: Figure) -> Bool {
     let lead = max(figures.range.lowerBound, figure.range.lowerBound - Self.longestGroup)..<figure.range.lowerBound
-    guard !figure.isVague, figure.isWhole, figure.value > 1, text.has(anyOf: Words.things, at: figure.range.upperBound - figure.unit.unicodeScalars.count),
+    guard !figure.isVague, figure.isWhole, figure.value > 1,
+      text.has(anyOf: Words.things, at: figure.range.upperBound - figure.unit.unicodeScalars.count),
       !lead.contains(where: { ScalarClass.endsClause(text.plain[$0]) && text.plain[$0] != .comma })
     else { return false }
     return lead.contains { text.plain[$0] == .全 && !text.has(anyOf: ArithmeticWords.wholeExceptions, at: $0) }
@@ -57,11 +60,15 @@ struct RankReader: FigureReader {
         !(from.range.upperBound..<to.range.lowerBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
         [.至, .到, .为].contains(text.at(to.range.lowerBound - 1)),
         let size = figures.all.first(where: { $0.range.lowerBound > to.range.upperBound }), !size.isVague,
-        size.range.lowerBound - to.range.upperBound <= Self.longestMove, Words.steps.contains(size.unit) || text.has(anyOf: Words.stepNouns, at: size.range.upperBound),
-        text.first(of: Words.moves, in: to.range.upperBound + 1..<size.range.lowerBound) != nil, case let right = abs(from.value - to.value),
+        size.range.lowerBound - to.range.upperBound <= Self.longestMove,
+        Words.steps.contains(size.unit) || text.has(anyOf: Words.stepNouns, at: size.range.upperBound),
+        text.first(of: Words.moves, in: to.range.upperBound + 1..<size.range.lowerBound) != nil,
+        case let right = abs(from.value - to.value),
         right != size.value
       else { return nil }
-      return FigureFault(.change, size, ["from": text.text(from.range), "to": text.text(to.range), "right": WorkedOut.text(right, like: size)])
+      return FigureFault(
+        .change, size,
+        ["from": text.text(from.range), "to": text.text(to.range), "right": WorkedOut.text(right, like: size)])
     }
   }
 }

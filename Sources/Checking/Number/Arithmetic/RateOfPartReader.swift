@@ -7,8 +7,10 @@ struct RateOfPartReader: FigureReader {
   let before: [SentenceFigures]
 
   func faults() -> [FigureFault] {
-    guard let first = all.first, all.count > 1, text.phrase(of: ArithmeticWords.partWords, at: figures.range.lowerBound) != nil,
-      case let share = all[1], share.isShare, !share.isVague, !first.isVague, !first.isShare, !first.unit.isEmpty, first.value > 0,
+    guard let first = all.first, all.count > 1,
+      text.phrase(of: ArithmeticWords.partWords, at: figures.range.lowerBound) != nil,
+      case let share = all[1], share.isShare, !share.isVague, !first.isVague, !first.isShare, !first.unit.isEmpty,
+      first.value > 0,
       isRate(of: first, 1), let wholes = wholes(like: first), let whole = wholes.last,
       !wholes.contains(where: { Sums.isShare(share, first, of: $0) })
     else { return [] }
@@ -18,10 +20,12 @@ struct RateOfPartReader: FigureReader {
   /// ，满意率达 behind 表示满意的: named after what the part did.
   private func isRate(of part: Figure, _ number: Int) -> Bool {
     let gap = figures.gap(before: number)
-    guard text.at(gap.lowerBound) == .comma, gap.count <= Self.longestRate, let end = gap.last(where: { text.has(anyOf: ArithmeticWords.rates, at: $0) }),
+    guard text.at(gap.lowerBound) == .comma, gap.count <= Self.longestRate,
+      let end = gap.last(where: { text.has(anyOf: ArithmeticWords.rates, at: $0) }),
       figures.skipping(ArithmeticWords.linking, at: end + 1) == gap.upperBound, end - gap.lowerBound > 2
     else { return false }
-    return text.first(of: [Array(text.plain[gap.lowerBound + 1..<end])], in: figures.range.lowerBound..<part.range.lowerBound) != nil
+    return text.first(
+      of: [Array(text.plain[gap.lowerBound + 1..<end])], in: figures.range.lowerBound..<part.range.lowerBound) != nil
   }
 
   /// The figures of the sentence right before it that may be the whole; nil where the last does not end that sentence.

@@ -21,19 +21,28 @@ struct RatioReader: FigureReader {
   private func ofPart(_ number: Int) -> FigureFault? {
     let part = all[number - 1]
     // 580名职工中，35岁以下的87人
-    guard let whole = all[..<(number - 1)].last(where: { !$0.isVague || $0.isSameUnit(as: part) }), fit(part, whole), part.value <= whole.value,
-      case let between = whole.range.upperBound..<part.range.lowerBound, let among = among(between) ?? done(between, number),
-      isShareOfPart(figures.gap(before: number), told: among), !isRest(among, number), !isCounterpart(whole, told: among)
+    guard let whole = all[..<(number - 1)].last(where: { !$0.isVague || $0.isSameUnit(as: part) }), fit(part, whole),
+      part.value <= whole.value,
+      case let between = whole.range.upperBound..<part.range.lowerBound,
+      let among = among(between) ?? done(between, number),
+      isShareOfPart(figures.gap(before: number), told: among), !isRest(among, number),
+      !isCounterpart(whole, told: among)
     else { return nil }
     return fault(all[number], part, whole)
   }
 
   /// 抽检250批次，不合格6批次，合格率97.6%: the rate is that of the others.
   private func ofOthers(_ number: Int) -> FigureFault? {
-    let (whole, part, gap, told) = (all[number - 2], all[number - 1], figures.gap(before: number), figures.gap(before: number - 1))
-    guard fit(part, whole), part.value < whole.value, text.at(told.lowerBound) == .comma, told.count <= Self.longestNoun, text.at(gap.lowerBound) == .comma,
-      let denial = text.first(of: Words.denials, in: told), denial.lowerBound == told.lowerBound + 1, let rate = rate(in: gap.lowerBound + 1..<gap.upperBound), !text.has(Array(text.plain[rate.dropLast()]), endingAt: whole.range.lowerBound),
-      Array(text.plain[rate.dropLast()]) == Array(text.plain[denial.upperBound..<told.upperBound]), case let right = (whole.value - part.value) / whole.value,
+    let (whole, part, gap, told) = (
+      all[number - 2], all[number - 1], figures.gap(before: number), figures.gap(before: number - 1)
+    )
+    guard fit(part, whole), part.value < whole.value, text.at(told.lowerBound) == .comma,
+      told.count <= Self.longestNoun, text.at(gap.lowerBound) == .comma,
+      let denial = text.first(of: Words.denials, in: told), denial.lowerBound == told.lowerBound + 1,
+      let rate = rate(in: gap.lowerBound + 1..<gap.upperBound),
+      !text.has(Array(text.plain[rate.dropLast()]), endingAt: whole.range.lowerBound),
+      Array(text.plain[rate.dropLast()]) == Array(text.plain[denial.upperBound..<told.upperBound]),
+      case let right = (whole.value - part.value) / whole.value,
       !Sums.isNear(right, all[number], part, whole)
     else { return nil }
     return mismatch(all[number], whole.value - part.value, whole)
@@ -41,7 +50,9 @@ struct RatioReader: FigureReader {
 
   /// 合格240人，不合格20人，不合格率7.7%: neither is the whole.
   private func isCounterpart(_ figure: Figure, told: Range<Int>) -> Bool {
-    guard let denial = text.first(of: Words.denials, in: told), denial.upperBound < told.upperBound else { return false }
+    guard let denial = text.first(of: Words.denials, in: told), denial.upperBound < told.upperBound else {
+      return false
+    }
     return text.has(Array(text.plain[denial.upperBound..<told.upperBound]), endingAt: figure.range.lowerBound)
   }
 
@@ -53,7 +64,8 @@ struct RatioReader: FigureReader {
 
   /// The words between whole and part, where they say that it is a part.
   private func among(_ gap: Range<Int>) -> Range<Int>? {
-    guard let word = text.first(of: ArithmeticWords.among, in: gap), word.lowerBound - gap.lowerBound <= Self.longestNoun,
+    guard let word = text.first(of: ArithmeticWords.among, in: gap),
+      word.lowerBound - gap.lowerBound <= Self.longestNoun,
       gap.upperBound - word.upperBound <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap)
     else { return nil }
     return word.upperBound..<gap.upperBound
@@ -62,17 +74,22 @@ struct RatioReader: FigureReader {
   /// 问题132个，已解决, 样品120批次，合格: what was done of the whole, where the rate is named after it.
   private func done(_ gap: Range<Int>, _ number: Int) -> Range<Int>? {
     guard let comma = gap.prefix(Self.longestNoun).first(where: { ScalarClass.endsClause(text.plain[$0]) }),
-      text.plain[comma] == .comma, gap.upperBound - comma <= Self.longestNoun, !figures.has(ArithmeticWords.differences, in: gap),
-      text.has(anyOf: ArithmeticWords.actual, at: comma + 1) || isRate(number, of: comma + 1..<gap.upperBound, behind: gap.lowerBound)
+      text.plain[comma] == .comma, gap.upperBound - comma <= Self.longestNoun,
+      !figures.has(ArithmeticWords.differences, in: gap),
+      text.has(anyOf: ArithmeticWords.actual, at: comma + 1)
+        || isRate(number, of: comma + 1..<gap.upperBound, behind: gap.lowerBound)
     else { return nil }
     return comma + 1..<gap.upperBound
   }
 
   /// 合格率 behind 合格118批次; 去年回收1500份，今年回收1425份 tells of two times.
   private func isRate(_ number: Int, of told: Range<Int>, behind whole: Int) -> Bool {
-    guard let rate = rate(in: figures.skippingComma(at: all[number - 1].range.upperBound)..<all[number].range.lowerBound) else { return false }
+    guard
+      let rate = rate(in: figures.skippingComma(at: all[number - 1].range.upperBound)..<all[number].range.lowerBound)
+    else { return false }
     let act = Array(text.plain[rate.dropLast()])
-    return text.has(act, endingAt: told.upperBound) && text.first(of: [act], in: text.startOfClause(before: whole, within: Self.longestVerb)..<whole) == nil
+    return text.has(act, endingAt: told.upperBound)
+      && text.first(of: [act], in: text.startOfClause(before: whole, within: Self.longestVerb)..<whole) == nil
   }
 
   /// ，占21% or ，办结率80% of what was 办结.
@@ -90,9 +107,11 @@ struct RatioReader: FigureReader {
 
   /// The name of a rate that is all of a gap, but for 为 and 达.
   private func rate(in gap: Range<Int>) -> Range<Int>? {
-    guard let end = gap.last(where: { text.has(anyOf: ArithmeticWords.rates, at: $0) }).map({ $0 + 1 }), end - gap.lowerBound >= 3,
+    guard let end = gap.last(where: { text.has(anyOf: ArithmeticWords.rates, at: $0) }).map({ $0 + 1 }),
+      end - gap.lowerBound >= 3,
       end - gap.lowerBound <= 5, figures.skipping(ArithmeticWords.linking, at: end) == gap.upperBound,
-      !figures.has(Words.rateExceptions, in: gap), (gap.lowerBound..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
+      !figures.has(Words.rateExceptions, in: gap),
+      (gap.lowerBound..<end).allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
     else { return nil }
     return gap.lowerBound..<end
   }
@@ -104,10 +123,12 @@ struct RatioReader: FigureReader {
     let start = figures.skippingComma(at: gap.lowerBound)
     guard fit(part, whole), isOf(figures.gap(before: number)) else { return nil }
     if let word = text.phrase(of: Words.exceeding, at: start), gap.upperBound - start - word.count <= Self.longestNoun {
-      guard part.value > whole.value, !Sums.isNear((part.value - whole.value) / whole.value, all[number], part, whole) else { return nil }
+      guard part.value > whole.value, !Sums.isNear((part.value - whole.value) / whole.value, all[number], part, whole)
+      else { return nil }
       return mismatch(all[number], part.value - whole.value, whole)
     }
-    guard let word = text.phrase(of: ArithmeticWords.comparing, at: start), gap.upperBound - start - word.count <= Self.longestNoun,
+    guard let word = text.phrase(of: ArithmeticWords.comparing, at: start),
+      gap.upperBound - start - word.count <= Self.longestNoun,
       !(start + word.count..<gap.upperBound).contains(where: { ScalarClass.endsClause(text.plain[$0]) })
     else { return nil }
     return fault(all[number], part, whole)
@@ -134,17 +155,22 @@ struct RatioReader: FigureReader {
   /// 发放问卷1500份，收回有效问卷1425份，有效回收率93%: the rate has its name from what was done of the whole.
   private func ofAct(_ number: Int) -> FigureFault? {
     let (whole, part, told) = (all[number - 2], all[number - 1], figures.gap(before: number - 1))
-    guard fit(part, whole) || areBeds(whole, for: part), part.value <= whole.value, text.at(told.lowerBound) == .comma, told.count <= Self.longestVerb,
-      !told.dropFirst().contains(where: { ScalarClass.endsClause(text.plain[$0]) }), !figures.has(ArithmeticWords.differences, in: told),
-      text.at(part.range.upperBound) == .comma, let rate = rate(in: part.range.upperBound + 1..<all[number].range.lowerBound),
-      case let act = text.plain[rate.dropLast().suffix(2)], isNamed(act, in: told), !isNamed(act, in: clause(before: whole)), !isRest(told, number)
+    guard fit(part, whole) || areBeds(whole, for: part), part.value <= whole.value, text.at(told.lowerBound) == .comma,
+      told.count <= Self.longestVerb,
+      !told.dropFirst().contains(where: { ScalarClass.endsClause(text.plain[$0]) }),
+      !figures.has(ArithmeticWords.differences, in: told),
+      text.at(part.range.upperBound) == .comma,
+      let rate = rate(in: part.range.upperBound + 1..<all[number].range.lowerBound),
+      case let act = text.plain[rate.dropLast().suffix(2)], isNamed(act, in: told),
+      !isNamed(act, in: clause(before: whole)), !isRest(told, number)
     else { return nil }
     return fault(all[number], part, whole)
   }
 
   /// 床位9860张，入住4930人: each is for one person.
   private func areBeds(_ whole: Figure, for part: Figure) -> Bool {
-    part.isOfPersons && !part.isVague && !whole.isVague && whole.value > 0 && part.value > 0 && text.has(anyOf: Words.beds, endingAt: whole.range.lowerBound)
+    part.isOfPersons && !part.isVague && !whole.isVague && whole.value > 0 && part.value > 0
+      && text.has(anyOf: Words.beds, endingAt: whole.range.lowerBound)
   }
 
   private func isNamed(_ act: ArraySlice<UInt32>, in range: Range<Int>) -> Bool {
@@ -156,10 +182,14 @@ struct RatioReader: FigureReader {
     let (whole, part, share) = (all[number - 2], all[number - 1], all[number])
     let (gap, behind) = (figures.gap(before: number - 1), figures.gap(before: number))
     guard fit(part, whole), part.value < whole.value, text.at(gap.lowerBound) == .comma, gap.count <= Self.longestVerb,
-      text.at(behind.lowerBound) == .comma, text.phrase(of: ArithmeticWords.taking, at: behind.lowerBound + 1)?.count == behind.count - 1,
+      text.at(behind.lowerBound) == .comma,
+      text.phrase(of: ArithmeticWords.taking, at: behind.lowerBound + 1)?.count == behind.count - 1,
       !all[..<number].contains(where: { Sums.isShare(share, part, of: $0) }),
-      case let right = WorkedOut.text(part.value / whole.value * 100, like: share), case let told = text.text(share.range),
-      text.at(part.range.lowerBound - 1) == .的 || right.count == told.count && told.count > Self.shortestSlip && zip(right, told).count(where: { $0 != $1 }) == 1
+      case let right = WorkedOut.text(part.value / whole.value * 100, like: share),
+      case let told = text.text(share.range),
+      text.at(part.range.lowerBound - 1) == .的
+        || right.count == told.count && told.count > Self.shortestSlip
+          && zip(right, told).count(where: { $0 != $1 }) == 1
     else { return nil }
     return mismatch(share, part.value, whole)
   }
@@ -167,12 +197,14 @@ struct RatioReader: FigureReader {
   private func clause(before figure: Figure) -> Range<Int> {
     var start = figure.range.lowerBound
     while start > figures.range.lowerBound, figure.range.lowerBound - start < Self.longestNoun,
-      !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .pause { start -= 1 }
+      !ScalarClass.endsClause(text.plain[start - 1]), text.plain[start - 1] != .pause
+    { start -= 1 }
     return start..<figure.range.lowerBound
   }
 
   private func fit(_ part: Figure, _ whole: Figure) -> Bool {
-    part.isSameUnit(as: whole) && !part.unit.isEmpty && !part.isShare && !part.isVague && !whole.isVague && part.value > 0
+    part.isSameUnit(as: whole) && !part.unit.isEmpty && !part.isShare && !part.isVague && !whole.isVague
+      && part.value > 0
       && whole.value > 0
   }
 

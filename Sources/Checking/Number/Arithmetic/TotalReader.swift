@@ -22,31 +22,46 @@ struct TotalReader: FigureReader {
   /// 由组长1人、副组长2人、成员9人共13人组成: the total right behind the last part.
   private func joint(_ number: Int) -> FigureFault? {
     let clause = clauses[number]
-    guard clause.figures.count == 2, case let (last, total) = (clause.figures[0], clause.figures[1]), !total.isVague, !total.isShare, last.isSameMeasure(as: total),
-      text.phrase(of: ArithmeticWords.totals, at: last.range.upperBound)?.count == total.range.lowerBound - last.range.upperBound,
+    guard clause.figures.count == 2, case (let last, let total) = (clause.figures[0], clause.figures[1]),
+      !total.isVague, !total.isShare, last.isSameMeasure(as: total),
+      text.phrase(of: ArithmeticWords.totals, at: last.range.upperBound)?.count == total.range.lowerBound
+        - last.range.upperBound,
       FigureClause.goesOn(behind: clauses[number - 1].mark),
-      let part = reader.part(FigureClause(range: clause.range.lowerBound..<last.range.upperBound, mark: clause.mark, figures: [last], hasBrackets: clause.hasBrackets), from: clause.range.lowerBound),
+      let part = reader.part(
+        FigureClause(
+          range: clause.range.lowerBound..<last.range.upperBound, mark: clause.mark, figures: [last],
+          hasBrackets: clause.hasBrackets), from: clause.range.lowerBound),
       let parts = parts(before: number, like: total), parts.count > 1,
       text.first(of: ArithmeticWords.multiplying, in: parts[0].name.lowerBound..<total.range.lowerBound) == nil
     else { return nil }
     let all = Figure.inOneUnit([total] + parts.map(\.figure) + [part.figure])
     let sum = Sums.sum(all.dropFirst())
-    guard !subsetSums(Array(all.dropFirst())).contains(where: { abs($0 - all[0].value) <= Sums.slack(all) }) else { return nil }
+    guard !subsetSums(Array(all.dropFirst())).contains(where: { abs($0 - all[0].value) <= Sums.slack(all) }) else {
+      return nil
+    }
     return FigureFault(.sum, total, ["right": WorkedOut.text(sum * total.value / all[0].value, like: total)])
   }
 
   private func fault(_ number: Int) -> FigureFault? {
     let clause = clauses[number]
-    guard !clause.hasBrackets, let total = clause.figures.last, !total.isVague, !total.isShare, FigureClause.goesOn(behind: clauses[number - 1].mark),
+    guard !clause.hasBrackets, let total = clause.figures.last, !total.isVague, !total.isShare,
+      FigureClause.goesOn(behind: clauses[number - 1].mark),
       let word = text.first(of: ArithmeticWords.totals, in: clause.range.lowerBound..<total.range.lowerBound),
-      word.lowerBound - clause.range.lowerBound <= Self.longestSubject, let parts = parts(before: number, like: total), parts.count > 1,
-      isSubject(clause.range.lowerBound..<word.lowerBound, of: parts), isVerb(word.upperBound..<total.range.lowerBound, of: parts),
+      word.lowerBound - clause.range.lowerBound <= Self.longestSubject, let parts = parts(before: number, like: total),
+      parts.count > 1,
+      isSubject(clause.range.lowerBound..<word.lowerBound, of: parts),
+      isVerb(word.upperBound..<total.range.lowerBound, of: parts),
       text.first(of: ArithmeticWords.multiplying, in: parts[0].name.lowerBound..<word.lowerBound) == nil
     else { return nil }
     let all = Figure.inOneUnit([total] + parts.map(\.figure))
     let sum = Sums.sum(all.dropFirst())
-    let before = figures.all.reversed().lazy.filter { $0.range.lowerBound < word.lowerBound && $0.isSameMeasure(as: total) }.prefix(Self.mostParts)
-    guard !subsetSums(Array(Figure.inOneUnit([total] + before).dropFirst())).contains(where: { abs($0 - all[0].value) <= Sums.slack(all) })
+    let before = figures.all.reversed().lazy.filter {
+      $0.range.lowerBound < word.lowerBound && $0.isSameMeasure(as: total)
+    }.prefix(Self.mostParts)
+    guard
+      !subsetSums(Array(Figure.inOneUnit([total] + before).dropFirst())).contains(where: {
+        abs($0 - all[0].value) <= Sums.slack(all)
+      })
     else { return nil }
     return FigureFault(.sum, total, ["right": WorkedOut.text(sum * total.value / all[0].value, like: total)])
   }
@@ -59,7 +74,9 @@ struct TotalReader: FigureReader {
       let clause = clauses[place]
       guard !clause.hasBrackets else { return nil }
       let among = text.phrase(of: ArithmeticWords.partWords, at: clause.range.lowerBound)
-      if let part = reader.part(clause, from: clause.range.lowerBound + (among?.count ?? 0)), part.figure.isSameMeasure(as: total) {
+      if let part = reader.part(clause, from: clause.range.lowerBound + (among?.count ?? 0)),
+        part.figure.isSameMeasure(as: total)
+      {
         parts.insert(part, at: 0)
       } else if clause.figures.isEmpty {
         break
@@ -75,14 +92,20 @@ struct TotalReader: FigureReader {
   /// Nothing, 两村, 两个车间 where there are two, 上半年 of two quarters; 全县 counts more than the parts.
   private func isSubject(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Bool {
     guard !range.isEmpty else { return true }
-    if let (value, length) = AnnouncedCount.number(text, at: range.lowerBound), range.count > length { return value == parts.count }
+    if let (value, length) = AnnouncedCount.number(text, at: range.lowerBound), range.count > length {
+      return value == parts.count
+    }
     guard let quarters = yearPart(range, of: parts) else { return false }
     return quarters == parts.count && parts.allSatisfy { text.first(of: Words.quarters, in: $0.name) != nil }
   }
 
   /// How many quarters 上半年 or 上半年信访 has.
   private func yearPart(_ range: Range<Int>, of parts: [PartsRow.Part]) -> Int? {
-    guard let (word, quarters) = Words.yearParts.first(where: { range.count >= $0.0.count && text.has($0.0, at: range.lowerBound) }) else { return nil }
+    guard
+      let (word, quarters) = Words.yearParts.first(where: {
+        range.count >= $0.0.count && text.has($0.0, at: range.lowerBound)
+      })
+    else { return nil }
     // 上半年信访: what the parts are of too.
     let rest = Array(text.plain[range.dropFirst(word.count)])
     return rest.isEmpty || parts.allSatisfy { text.has(rest, endingAt: $0.name.upperBound) } ? quarters : nil

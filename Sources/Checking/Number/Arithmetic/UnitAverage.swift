@@ -13,7 +13,8 @@ struct UnitAverage {
   /// - Parameter number: of the figure that may be the average, or the whole before one that is told without its unit.
   func fault(_ number: Int) -> FigureFault? {
     let all = figures.all
-    if number > 1, let start = average(of: all[number - 1], for: all[number - 2]), start == all[number].range.lowerBound {
+    if number > 1, let start = average(of: all[number - 1], for: all[number - 2]), start == all[number].range.lowerBound
+    {
       return fault(all[number], of: all[number - 1], for: all[number - 2])
     }
     guard number > 0, let start = average(of: all[number], for: all[number - 1]),
@@ -43,8 +44,11 @@ struct UnitAverage {
   /// Where the average stands behind a whole: ，一棵合, ，每公里, ，平均每人.
   private func average(of total: Figure, for count: Figure) -> Int? {
     guard !total.isVague, !count.isVague, !total.isShare, count.value > 1, !count.unit.isEmpty, !total.unit.isEmpty,
-      count.unit != total.unit, case let gap = count.range.upperBound..<total.range.lowerBound, gap.count <= (figures.has(ArithmeticWords.totals, in: gap) ? Self.longestTotal : Self.longestGap),
-      !(count.range.upperBound..<total.range.lowerBound).contains(where: { [.pause, .semicolon].contains(text.plain[$0]) })
+      count.unit != total.unit, case let gap = count.range.upperBound..<total.range.lowerBound,
+      gap.count <= (figures.has(ArithmeticWords.totals, in: gap) ? Self.longestTotal : Self.longestGap),
+      !(count.range.upperBound..<total.range.lowerBound).contains(where: {
+        [.pause, .semicolon].contains(text.plain[$0])
+      })
     else { return nil }
     let comma = total.range.upperBound + (text.has(anyOf: Words.money, at: total.range.upperBound) ? 1 : 0)
     let place = figures.skipping(Words.means, at: comma + 1)
@@ -63,7 +67,9 @@ extension UnitAverage {
   /// 12个支部…，每个支部: how long the noun behind the count is where it is said again.
   private func sameNoun(behind count: Figure, as index: Int) -> Int {
     let (first, text) = (count.range.upperBound, figures.text)
-    return (0..<Self.longestNoun).first { !ScalarClass.isHan(text.at(first + $0)) || text.at(first + $0) != text.at(index + $0) } ?? 0
+    return (0..<Self.longestNoun).first {
+      !ScalarClass.isHan(text.at(first + $0)) || text.at(first + $0) != text.at(index + $0)
+    } ?? 0
   }
 }
 

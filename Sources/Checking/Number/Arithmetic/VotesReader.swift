@@ -8,12 +8,19 @@ struct VotesReader: FigureReader {
   let before: [SentenceFigures]
 
   func faults() -> [FigureFault] {
-    guard let votes = votes(), case let voters = (before.flatMap(\.all) + figures.all).filter(isVoters), voters.count == 1, let came = voters.first,
-      text.first(of: Words.noVotes, in: (before.first?.range.lowerBound ?? figures.range.lowerBound)..<figures.range.upperBound) == nil,
+    guard let votes = votes(), case let voters = (before.flatMap(\.all) + figures.all).filter(isVoters),
+      voters.count == 1, let came = voters.first,
+      text.first(
+        of: Words.noVotes, in: (before.first?.range.lowerBound ?? figures.range.lowerBound)..<figures.range.upperBound)
+        == nil,
       case let sum = votes.reduce(0, { $0 + $1.value }), sum != came.value
     else { return [] }
     let range = votes[0].range.lowerBound..<votes[2].range.upperBound
-    return [FigureFault(.sum, votes[0], key: "sum.votes", range: range, ["right": WorkedOut.text(sum, like: votes[0]), "whole": text.text(came.range)])]
+    return [
+      FigureFault(
+        .sum, votes[0], key: "sum.votes", range: range,
+        ["right": WorkedOut.text(sum, like: votes[0]), "whole": text.text(came.range)])
+    ]
   }
 
   /// For, against and none, each with its figure before or behind it.

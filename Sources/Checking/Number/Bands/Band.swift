@@ -19,11 +19,15 @@ struct Band: Sendable {
 
   /// Whether amounts between them belong to neither: 60分以下, 65分以上.
   func leavesGap(before other: Band) -> (from: Double, to: Double)? {
-    guard let end = upper, let start = other.lower, end < start, !(start == end + 1 && end == end.rounded()) else { return nil }
+    guard let end = upper, let start = other.lower, end < start, !(start == end + 1 && end == end.rounded()) else {
+      return nil
+    }
     return (end, start)
   }
 
-  func below(_ other: Band) -> Bool { (lower ?? -.infinity, upper ?? .infinity) < (other.lower ?? -.infinity, other.upper ?? .infinity) }
+  func below(_ other: Band) -> Bool {
+    (lower ?? -.infinity, upper ?? .infinity) < (other.lower ?? -.infinity, other.upper ?? .infinity)
+  }
 }
 
 /// Reads the bands of one sentence, each of which begins its clause and is followed by 的.
@@ -41,7 +45,9 @@ struct BandReader {
     var number = 0
     while number < statements.count {
       var (band, used) = (band(statements[number]), 1)
-      if let first = band, number + 1 < statements.count, let second = self.band(statements[number + 1]), let both = joined(first, second) {
+      if let first = band, number + 1 < statements.count, let second = self.band(statements[number + 1]),
+        let both = joined(first, second)
+      {
         (band, used) = (both, 2)
       }
       number += used
@@ -53,9 +59,12 @@ struct BandReader {
   private func band(_ statement: NumberStatement) -> Band? {
     guard !statement.unit.isEmpty, statement.date == nil else { return nil }
     switch statement.comparator {
-    case .atLeast, .moreThan: return Band(lower: statement.value, upper: nil, unit: statement.unit, range: statement.range)
-    case .atMost, .lessThan: return Band(lower: nil, upper: statement.value, unit: statement.unit, range: statement.range)
-    case .range: return Band(lower: statement.value, upper: statement.upper, unit: statement.unit, range: statement.range)
+    case .atLeast, .moreThan:
+      return Band(lower: statement.value, upper: nil, unit: statement.unit, range: statement.range)
+    case .atMost, .lessThan:
+      return Band(lower: nil, upper: statement.value, unit: statement.unit, range: statement.range)
+    case .range:
+      return Band(lower: statement.value, upper: statement.upper, unit: statement.unit, range: statement.range)
     case .about, .exactly: return nil
     }
   }
@@ -63,7 +72,8 @@ struct BandReader {
   /// 1万元以上、5万元以下
   private func joined(_ first: Band, _ second: Band) -> Band? {
     let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
-    guard first.unit == second.unit, gap.count <= Self.longestJoint, gap.allSatisfy({ Self.joints.contains(text.plain[$0]) }),
+    guard first.unit == second.unit, gap.count <= Self.longestJoint,
+      gap.allSatisfy({ Self.joints.contains(text.plain[$0]) }),
       let lower = first.lower ?? second.lower, let upper = first.upper ?? second.upper, lower < upper,
       !first.isTwoSided, !second.isTwoSided
     else { return nil }
@@ -74,7 +84,9 @@ struct BandReader {
 
   /// Behind （含50人）.
   func behindRemark(_ end: Int) -> Int {
-    guard text.at(end) == .openBracket, let close = (end..<min(text.count, end + 10)).first(where: { text.plain[$0] == .closeBracket }) else { return end }
+    guard text.at(end) == .openBracket,
+      let close = (end..<min(text.count, end + 10)).first(where: { text.plain[$0] == .closeBracket })
+    else { return end }
     return close + 1
   }
 

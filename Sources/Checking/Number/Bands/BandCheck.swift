@@ -29,7 +29,9 @@ struct BandCheck: Sendable {
     return findings
   }
 
-  private func finding(_ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning) -> Finding {
+  private func finding(
+    _ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning
+  ) -> Finding {
     Finding(
       check: .number, rule: "bands", severity: severity, range: text.range(range),
       message: Message(key, values.merging(["text": text.text(range)]) { own, _ in own }))
@@ -38,13 +40,16 @@ struct BandCheck: Sendable {
   private func faults(_ statements: [NumberStatement]) -> [Finding] {
     let bands = reader.bands(statements)
     let limits = bothInclude(statements)
-    guard bands.count > 1, bands.dropFirst().allSatisfy({ $0.unit == bands[0].unit && reader.opensClause($0) }) else { return limits }
+    guard bands.count > 1, bands.dropFirst().allSatisfy({ $0.unit == bands[0].unit && reader.opensClause($0) }) else {
+      return limits
+    }
     return limits + (overlap(bands) ?? gap(bands) ?? gapBetweenTwo(bands) ?? twice(bands) ?? [])
   }
 
   private func overlap(_ bands: [Band]) -> [Finding]? {
     for (number, band) in bands.enumerated() {
-      guard let other = bands[..<number].first(where: { ($0.isTwoSided || band.isTwoSided) && $0.overlapsInPart(band) }) else { continue }
+      guard let other = bands[..<number].first(where: { ($0.isTwoSided || band.isTwoSided) && $0.overlapsInPart(band) })
+      else { continue }
       return [finding("number.bands.overlap", band.range, ["other": text.text(other.range)])]
     }
     return nil
@@ -52,7 +57,9 @@ struct BandCheck: Sendable {
 
   private func gap(_ bands: [Band]) -> [Finding]? {
     let sorted = bands.sorted { $0.below($1) }
-    guard bands.count >= Self.fewestForGap, bands.contains(where: \.isTwoSided), !namesMore(than: bands) else { return nil }
+    guard bands.count >= Self.fewestForGap, bands.contains(where: \.isTwoSided), !namesMore(than: bands) else {
+      return nil
+    }
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.leavesGap(before: second) != nil {
       let (earlier, later) = first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
       return [finding("number.bands.gap", later.range, ["other": text.text(earlier.range)])]
@@ -62,9 +69,11 @@ struct BandCheck: Sendable {
 
   /// 不超过2000元的…；超过3000元的…: the second begins where the first ends, with the same words.
   private func gapBetweenTwo(_ bands: [Band]) -> [Finding]? {
-    guard bands.count == 2, case let (first, second) = (bands[0], bands[1]), first.leavesGap(before: second) != nil,
+    guard bands.count == 2, case (let first, let second) = (bands[0], bands[1]), first.leavesGap(before: second) != nil,
       text.has(anyOf: Words.above, at: second.range.lowerBound), isBelow(first, second),
-      !SentenceFigures(text, first.range.upperBound..<second.range.lowerBound).all.contains(where: { $0.unit == first.unit })
+      !SentenceFigures(text, first.range.upperBound..<second.range.lowerBound).all.contains(where: {
+        $0.unit == first.unit
+      })
     else { return nil }
     return [finding("number.bands.gap", second.range, ["other": text.text(first.range)])]
   }
@@ -80,14 +89,17 @@ struct BandCheck: Sendable {
   private func namesMore(than bands: [Band]) -> Bool {
     let sentence = text.lines[text.line(of: bands[0].range.lowerBound)]
     return sentence.contains { index in
-      HanNumeral.digit(text.plain[index]).map { $0 > bands.count && text.has(anyOf: Words.grades, at: index + 1) } ?? false
+      HanNumeral.digit(text.plain[index]).map { $0 > bands.count && text.has(anyOf: Words.grades, at: index + 1) }
+        ?? false
     }
   }
 
   /// 5000元以上的，须经研究；5000元以上的，由主任审批
   private func twice(_ bands: [Band]) -> [Finding]? {
     for (first, second) in zip(bands, bands.dropFirst())
-    where first.lower == second.lower && first.upper == second.upper && !first.isTwoSided && isWholeClause(first) && isWholeClause(second) {
+    where first.lower == second.lower && first.upper == second.upper && !first.isTwoSided && isWholeClause(first)
+      && isWholeClause(second)
+    {
       return [finding("number.bands.twice", second.range)]
     }
     return nil
@@ -103,7 +115,9 @@ struct BandCheck: Sendable {
   private func bothInclude(_ statements: [NumberStatement]) -> [Finding] {
     let limits = statements.filter { [.atLeast, .atMost].contains($0.comparator) && $0.date == nil && includes($0) }
     return zip(limits, limits.dropFirst()).compactMap { first, second in
-      guard first.unit == second.unit, first.value == second.value, first.comparator != second.comparator else { return nil }
+      guard first.unit == second.unit, first.value == second.value, first.comparator != second.comparator else {
+        return nil
+      }
       return finding("number.bands.both", second.range, ["other": text.text(first.range)])
     }
   }
@@ -124,8 +138,10 @@ struct BandCheck: Sendable {
     return sentence.compactMap { index in
       guard text.plain[index] == .至 || text.plain[index] == .到, index > sentence.lowerBound,
         let unit = text.phrase(of: Words.rangedUnits, endingAt: index), numerals.starts(at: index + 1),
-        let upper = quantities.quantity(at: index + 1), upper.unit.scalarValues == unit, upper.implied == nil, upper.upper == nil,
-        let lower = figure(endingAt: index, numerals, quantities), lower.unit == upper.unit, lower.upper == nil, lower.value > upper.value,
+        let upper = quantities.quantity(at: index + 1), upper.unit.scalarValues == unit, upper.implied == nil,
+        upper.upper == nil,
+        let lower = figure(endingAt: index, numerals, quantities), lower.unit == upper.unit, lower.upper == nil,
+        lower.value > upper.value,
         lower.implied == nil, !isChange(lower.range.lowerBound, in: sentence)
       else { return nil }
       return finding("number.bands.turned", lower.range.lowerBound..<upper.range.upperBound, severity: .suggestion)
@@ -142,7 +158,8 @@ struct BandCheck: Sendable {
   /// 由200元至100元, 降了30%到20%
   private func isChange(_ start: Int, in sentence: Range<Int>) -> Bool {
     let before = max(sentence.lowerBound, start - Self.reach)..<start
-    return text.first(of: ArithmeticWords.fromWords, in: before) != nil || text.first(of: ArithmeticWords.falling, in: before) != nil
+    return text.first(of: ArithmeticWords.fromWords, in: before) != nil
+      || text.first(of: ArithmeticWords.falling, in: before) != nil
   }
 
   /// 水位超过汛限水位以下的
@@ -151,7 +168,9 @@ struct BandCheck: Sendable {
       guard let above = text.phrase(of: Words.above, at: index),
         let below = (index + above.count + 1..<index + above.count + Self.longestName)
           .first(where: { text.has(anyOf: Words.below, at: $0) }), below + 2 <= sentence.upperBound,
-        (index + above.count..<below).allSatisfy({ ScalarClass.isHan(text.at($0)) && text.at($0) != .的 && !HanNumeral.isNumeral(text.at($0)) }),
+        (index + above.count..<below).allSatisfy({
+          ScalarClass.isHan(text.at($0)) && text.at($0) != .的 && !HanNumeral.isNumeral(text.at($0))
+        }),
         [.的, .comma, .semicolon].contains(text.at(below + 2)) || below + 2 == sentence.upperBound
       else { return nil }
       return finding("number.bands.against", index..<below + 2)

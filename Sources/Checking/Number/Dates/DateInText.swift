@@ -76,14 +76,20 @@ struct DateReader {
   /// The number that ends before an index.
   func number(endingAt index: Int) -> (value: Int, start: Int)? {
     var start = index
-    while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) { start -= 1 }
-    guard start < index, let number = number(at: start), number.end == index, text.at(start - 1) != .point else { return nil }
+    while index - start < 3, ScalarClass.isDigit(text.at(start - 1)) || HanNumeral.isNumeral(text.at(start - 1)) {
+      start -= 1
+    }
+    guard start < index, let number = number(at: start), number.end == index, text.at(start - 1) != .point else {
+      return nil
+    }
     return (number.value, start)
   }
 
   /// The number that starts at an index.
   func number(at index: Int) -> (value: Int, end: Int)? {
-    if ScalarClass.isHan(text.at(index)), let han = HanNumeral.read(text.plain, at: index) { return (han.value, index + han.length) }
+    if ScalarClass.isHan(text.at(index)), let han = HanNumeral.read(text.plain, at: index) {
+      return (han.value, index + han.length)
+    }
     var (value, end) = (0, index)
     while end - index < 3, ScalarClass.isDigit(text.at(end)) {
       value = value * 10 + Int(text.at(end) - 0x30)

@@ -19,7 +19,9 @@ struct DateOrder {
     spans.filter(\.isTurned).map { finding("number.date-order.turned", $0.range) } + phases(spans)
   }
 
-  private func finding(_ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning) -> Finding {
+  private func finding(
+    _ key: String, _ range: Range<Int>, _ values: [String: String] = [:], severity: Severity = .warning
+  ) -> Finding {
     Finding(
       check: .number, rule: "date-order", severity: severity, range: text.range(range),
       message: Message(key, values.merging(["text": text.text(range)]) { own, _ in own }))
@@ -38,14 +40,17 @@ struct DateOrder {
       guard second.span.range.lowerBound - first.span.range.upperBound < Self.farthest, first.name != second.name,
         !mayOverlap(first, second), let order = order(first.span, second.span), order
       else { return nil }
-      return finding("number.date-order.phases", second.span.range, ["other": text.text(first.span.range)], severity: .suggestion)
+      return finding(
+        "number.date-order.phases", second.span.range, ["other": text.text(first.span.range)], severity: .suggestion)
     }
   }
 
   /// 自查阶段6月1日至6月30日, （二）实施阶段（2024年5月至2025年11月）
   private func phase(_ span: DateSpan) -> Phase? {
     var place = span.range.lowerBound
-    while span.range.lowerBound - place < Self.longestLead, [.openBracket, .colon, .blank, .从, .自, .为].contains(text.at(place - 1)) {
+    while span.range.lowerBound - place < Self.longestLead,
+      [.openBracket, .colon, .blank, .从, .自, .为].contains(text.at(place - 1))
+    {
       place -= 1
     }
     guard text.has(anyOf: Words.phases, endingAt: place) else { return nil }
@@ -64,7 +69,10 @@ struct DateOrder {
     let (end, start) = (first.end, second.start)
     let endYear = first.years.end
     // Without a year of its own the later phase is of the same or the next year.
-    let startYear = start.year ?? (second.end.year.map { $0 - (second.end.month < start.month ? 1 : 0) } ?? (first.start.year == nil && first.end.year == nil ? endYear : nil))
+    let startYear =
+      start.year
+      ?? (second.end.year.map { $0 - (second.end.month < start.month ? 1 : 0) }
+        ?? (first.start.year == nil && first.end.year == nil ? endYear : nil))
     guard let startYear else { return nil }
     if let last = end.day, let next = start.day {
       return start.number(year: startYear, day: next) < end.number(year: endYear, day: last)
@@ -86,8 +94,10 @@ struct DateOrder {
     return sentence.compactMap { index in
       guard text.plain[index] == .openBracket, text.has(anyOf: Words.overdue, endingAt: index) else { return nil }
       let start = text.has([.超, .过], at: index + 1) ? index + 3 : index + 1
-      guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start), text.at(over.range.upperBound) == .closeBracket,
-        let term = term(before: index, from: sentence.lowerBound, quantities), term.unit == over.unit, term.value != over.value
+      guard quantities.numerals.starts(at: start), let over = quantities.quantity(at: start),
+        text.at(over.range.upperBound) == .closeBracket,
+        let term = term(before: index, from: sentence.lowerBound, quantities), term.unit == over.unit,
+        term.value != over.value
       else { return nil }
       return finding("number.date-order.overdue", over.range, ["other": text.text(term.range)])
     }
@@ -97,14 +107,19 @@ struct DateOrder {
   private func term(before end: Int, from start: Int, _ quantities: QuantityReader) -> Quantity? {
     guard let within = (start..<end).last(where: { text.plain[$0] == .内 }) else { return nil }
     return (max(start, within - 6)..<within).lazy.compactMap { place -> Quantity? in
-      guard quantities.numerals.starts(at: place), let found = quantities.quantity(at: place), found.range.upperBound == within else { return nil }
+      guard quantities.numerals.starts(at: place), let found = quantities.quantity(at: place),
+        found.range.upperBound == within
+      else { return nil }
       return found
     }.first
   }
 
   private func filings(_ dates: [DateInText], in sentence: Range<Int>) -> [Finding] {
-    guard let number = dates.indices.dropLast().first(where: { isFiling(dates[$0], before: dates[$0 + 1].range.lowerBound) }),
-      case let (filed, answered) = (dates[number], dates[number + 1]), let first = filed.day, let last = answered.day,
+    guard
+      let number = dates.indices.dropLast().first(where: { isFiling(dates[$0], before: dates[$0 + 1].range.lowerBound) }
+      ),
+      case (let filed, let answered) = (dates[number], dates[number + 1]), let first = filed.day,
+      let last = answered.day,
       isAnswer(answered), answered.year == nil || filed.year != nil, !answered.isNextYear,
       case let year = filed.year ?? 2023,
       answered.number(year: answered.year ?? year, day: last) < filed.number(year: year, day: first),
@@ -122,15 +137,19 @@ struct DateOrder {
 
   private func isAnswer(_ date: DateInText) -> Bool {
     let end = date.range.upperBound
-    return text.first(of: Words.answers, in: end..<min(text.count, end + Self.answerReach + 2)).map { $0.lowerBound - end <= Self.answerReach } ?? false
+    return text.first(of: Words.answers, in: end..<min(text.count, end + Self.answerReach + 2)).map {
+      $0.lowerBound - end <= Self.answerReach
+    } ?? false
   }
 
   private func overdue(_ dates: [DateInText], in sentence: Range<Int>) -> [Finding] {
     guard dates.count > 1 else { return [] }
     return zip(dates, dates.dropFirst()).compactMap { deadline, date in
       let start = date.range.lowerBound
-      guard text.at(start - 1) == .openBracket, text.at(date.range.upperBound) == .closeBracket, text.has(anyOf: Words.overdue, endingAt: start - 1),
-        text.has(anyOf: NumberWords.deadlineEndings, at: deadline.range.upperBound), deadline.day != nil, date.day != nil,
+      guard text.at(start - 1) == .openBracket, text.at(date.range.upperBound) == .closeBracket,
+        text.has(anyOf: Words.overdue, endingAt: start - 1),
+        text.has(anyOf: NumberWords.deadlineEndings, at: deadline.range.upperBound), deadline.day != nil,
+        date.day != nil,
         deadline.month != date.month || deadline.day != date.day
       else { return nil }
       return finding("number.date-order.overdue", date.range, ["other": text.text(deadline.range)])

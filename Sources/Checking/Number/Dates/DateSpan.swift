@@ -34,7 +34,11 @@ struct DateSpan: Sendable {
     if let first = start.year, let last = end.year, first != last || start.month != end.month {
       return (last, end.month) < (first, start.month)
     }
-    if start.year != nil, end.year == nil, !end.isNextYear, end.month < start.month, let days, days > Self.mostDaysOverNewYear { return true }
+    if start.year != nil, end.year == nil, !end.isNextYear, end.month < start.month, let days,
+      days > Self.mostDaysOverNewYear
+    {
+      return true
+    }
     guard start.month == end.month, !end.isNextYear else { return false }
     return (start.year == nil) == (end.year == nil) || end.year == nil ? (days.map { $0 < 1 } ?? false) : false
   }
@@ -54,8 +58,11 @@ struct DateSpanReader {
     let dates = reader.dates(in: range)
     return dates.indices.compactMap { number in
       let date = dates[number]
-      if number + 1 < dates.count, let place = separator(at: date.range.upperBound), place == dates[number + 1].range.lowerBound {
-        return DateSpan(start: date, end: dates[number + 1], range: date.range.lowerBound..<dates[number + 1].range.upperBound)
+      if number + 1 < dates.count, let place = separator(at: date.range.upperBound),
+        place == dates[number + 1].range.lowerBound
+      {
+        return DateSpan(
+          start: date, end: dates[number + 1], range: date.range.lowerBound..<dates[number + 1].range.upperBound)
       }
       return toDay(date, reader) ?? fromBareMonth(date, reader)
     }
@@ -89,8 +96,11 @@ struct DateSpanReader {
     let dash = date.range.lowerBound - 1
     guard Self.dashes.contains(text.at(dash)) || Self.words.contains(text.at(dash)) else { return nil }
     let end = Self.dashes.contains(text.at(dash - 1)) ? dash - 1 : dash
-    guard let month = reader.number(endingAt: end), (1...12).contains(month.value), month.value != date.month else { return nil }
-    let start = DateInText(year: nil, isNextYear: false, month: month.value, day: nil, part: nil, range: month.start..<end)
+    guard let month = reader.number(endingAt: end), (1...12).contains(month.value), month.value != date.month else {
+      return nil
+    }
+    let start = DateInText(
+      year: nil, isNextYear: false, month: month.value, day: nil, part: nil, range: month.start..<end)
     return DateSpan(start: start, end: date, range: month.start..<date.range.upperBound)
   }
 }

@@ -16,8 +16,10 @@ struct LifeSpans {
     guard ages.count == 1, let told = age(at: ages[0] + Self.aged.count) else { return [] }
     let dates = text.lines.flatMap(DateReader(text: text).dates).filter { $0.year != nil }
     let births = dates.filter(isBirth)
-    guard let death = dates.last(where: { $0.range.upperBound <= ages[0] }), isDeath(death.range.upperBound..<ages[0]), births.count == 1,
-      let birth = births.first, let born = birth.year, let died = death.year, case let age = died - born - (isBefore(death, birth) ? 1 : 0),
+    guard let death = dates.last(where: { $0.range.upperBound <= ages[0] }), isDeath(death.range.upperBound..<ages[0]),
+      births.count == 1,
+      let birth = births.first, let born = birth.year, let died = death.year,
+      case let age = died - born - (isBefore(death, birth) ? 1 : 0),
       age > 0, !(age...age + Self.mostByCount).contains(Int(told.value))
     else { return [] }
     return [
@@ -25,14 +27,18 @@ struct LifeSpans {
         check: .number, rule: "duration", severity: .warning, range: text.range(told.range),
         message: Message(
           "number.duration",
-          ["span": text.text(birth.range) + "—" + text.text(death.range), "text": text.text(told.range), "right": "\(age)岁"]),
+          [
+            "span": text.text(birth.range) + "—" + text.text(death.range), "text": text.text(told.range),
+            "right": "\(age)岁",
+          ]),
         details: .number(comparator: "=", value: told.value, unit: told.unit, consequence: nil))
     ]
   }
 
   private func age(at index: Int) -> Quantity? {
     let quantities = QuantityReader(text: text)
-    guard quantities.numerals.starts(at: index), let age = quantities.quantity(at: index), age.unit == "岁", age.implied == nil, age.upper == nil
+    guard quantities.numerals.starts(at: index), let age = quantities.quantity(at: index), age.unit == "岁",
+      age.implied == nil, age.upper == nil
     else { return nil }
     return age
   }
@@ -41,12 +47,15 @@ struct LifeSpans {
   private func isBirth(_ date: DateInText) -> Bool {
     let end = date.range.upperBound
     if text.has(anyOf: Words.bornBefore, endingAt: date.range.lowerBound) { return true }
-    guard let word = text.first(of: Words.born, in: end..<min(text.count, end + Self.longestBirth + 2)) else { return false }
+    guard let word = text.first(of: Words.born, in: end..<min(text.count, end + Self.longestBirth + 2)) else {
+      return false
+    }
     return !(end..<word.lowerBound).contains { ScalarClass.endsClause(text.plain[$0]) }
   }
 
   private func isDeath(_ range: Range<Int>) -> Bool {
-    range.count <= Self.reach && text.first(of: Words.dead, in: range) != nil && !range.contains { ScalarClass.endsSentence(text.plain[$0]) }
+    range.count <= Self.reach && text.first(of: Words.dead, in: range) != nil
+      && !range.contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 
   /// Whether a day of the year comes before another; of the same month without days it does not.

@@ -12,7 +12,9 @@ struct PassedDates {
   /// Linear in the text.
   func findings() -> [Finding] {
     let reader = DateReader(text: text)
-    let issued = text.lines.map(text.trimmed).compactMap { line in reader.dates(in: line).first { $0.range == line && $0.year != nil } }
+    let issued = text.lines.map(text.trimmed).compactMap { line in
+      reader.dates(in: line).first { $0.range == line && $0.year != nil }
+    }
     guard issued.count == 1, let issue = issued.first, let own = number(issue) else { return [] }
     return text.lines.flatMap { reader.dates(in: $0) }.compactMap { date in
       guard let passed = number(date), passed > own, isPassed(date) else { return nil }
@@ -30,7 +32,8 @@ struct PassedDates {
   private func isPassed(_ date: DateInText) -> Bool {
     let (start, end) = (date.range.lowerBound, date.range.upperBound)
     let isLed = (0...Self.longestLead).contains { text.has(anyOf: Words.leads, endingAt: start - $0) }
-    return isLed && text.first(of: Words.passed, in: end..<min(text.endOfClause(from: end), end + Self.longestBody)) != nil
+    return isLed
+      && text.first(of: Words.passed, in: end..<min(text.endOfClause(from: end), end + Self.longestBody)) != nil
   }
 }
 

@@ -24,7 +24,10 @@ struct SpanLengths {
   }
 
   func finding(for span: DateSpan) -> Finding? {
-    guard !span.isTurned, let told = length(behind: span.range.upperBound) ?? length(before: span) ?? validity(before: span.range.lowerBound), let right = right(span, told) else { return nil }
+    guard !span.isTurned,
+      let told = length(behind: span.range.upperBound) ?? length(before: span)
+        ?? validity(before: span.range.lowerBound), let right = right(span, told)
+    else { return nil }
     return Finding(
       check: .number, rule: "duration", severity: .warning, range: text.range(told.quantity.range),
       message: Message(
@@ -71,13 +74,18 @@ struct SpanLengths {
   /// 会期两天（6月3日至6日）
   private func length(before span: DateSpan) -> Told? {
     let end = span.range.lowerBound - 1
-    guard text.at(end) == .openBracket, text.at(text.behindWeekday(span.range.upperBound)) == .closeBracket else { return nil }
+    guard text.at(end) == .openBracket, text.at(text.behindWeekday(span.range.upperBound)) == .closeBracket else {
+      return nil
+    }
     return (max(0, end - Self.longestLength)..<end).lazy.compactMap { start -> Told? in
-      guard quantities.numerals.starts(at: start), let quantity = quantities.quantity(at: start), quantity.range.upperBound == end,
+      guard quantities.numerals.starts(at: start), let quantity = quantities.quantity(at: start),
+        quantity.range.upperBound == end,
         quantity.implied == nil, quantity.upper == nil, !quantity.isVague,
         let lead = text.phrase(of: DateWords.lengthLeads, endingAt: text.at(start - 1) == .为 ? start - 1 : start)
       else { return nil }
-      return Told(quantity: quantity, isCounted: DateWords.countingLeads.contains(lead), isInclusive: DateWords.inclusiveLeads.contains(lead))
+      return Told(
+        quantity: quantity, isCounted: DateWords.countingLeads.contains(lead),
+        isInclusive: DateWords.inclusiveLeads.contains(lead))
     }.first
   }
 
@@ -85,8 +93,10 @@ struct SpanLengths {
   private func validity(before start: Int) -> Told? {
     guard [.自, .从].contains(text.at(start - 1)), case let end = start - 2, text.at(end) == .comma else { return nil }
     return (max(0, end - Self.longestLength)..<end).lazy.compactMap { place -> Told? in
-      guard text.has(anyOf: DateWords.validity, endingAt: text.at(place - 1) == .为 ? place - 1 : place), quantities.numerals.starts(at: place),
-        let quantity = quantities.quantity(at: place), quantity.range.upperBound == end, quantity.implied == nil, quantity.upper == nil,
+      guard text.has(anyOf: DateWords.validity, endingAt: text.at(place - 1) == .为 ? place - 1 : place),
+        quantities.numerals.starts(at: place),
+        let quantity = quantities.quantity(at: place), quantity.range.upperBound == end, quantity.implied == nil,
+        quantity.upper == nil,
         !quantity.isVague
       else { return nil }
       return Told(quantity: quantity, isCounted: false)
@@ -96,7 +106,11 @@ struct SpanLengths {
   /// What it should be, nil where it fits.
   private func right(_ span: DateSpan, _ told: Told) -> String? {
     let value = told.quantity.value
-    if told.isPortion, let days = span.days, value * (DateWords.daysOf[told.quantity.unit] ?? .infinity) < Double(days) + 15 { return nil }
+    if told.isPortion, let days = span.days,
+      value * (DateWords.daysOf[told.quantity.unit] ?? .infinity) < Double(days) + 15
+    {
+      return nil
+    }
     switch told.quantity.unit {
     case "天", "日": return span.days.flatMap { isDays(value, $0, span, told) ? nil : "\($0)天" }
     case "工作日": return span.days.flatMap { value > Double($0) ? "\($0)天" : nil }
@@ -105,7 +119,8 @@ struct SpanLengths {
       return span.days.flatMap { abs(Double($0) / 7 - value) <= Self.offWeeks ? nil : "\($0)天" }
     case "年":
       let years = span.days.map { Double($0) / 365.25 } ?? Double(span.months) / 12
-      return abs(years - value) <= Self.offYears * min(1, value) ? nil : Self.inYears(years) ?? span.days.map { "\($0)天" } ?? "\(span.months)个月"
+      return abs(years - value) <= Self.offYears * min(1, value)
+        ? nil : Self.inYears(years) ?? span.days.map { "\($0)天" } ?? "\(span.months)个月"
     default: return nil
     }
   }
@@ -133,7 +148,8 @@ struct SpanLengths {
       return abs(Double(days) / Self.daysOfMonth - value) <= Self.offMonths ? nil : Self.inMonths(days)
     }
     let months = Double(span.months)
-    let isOpen = !isCounted || span.start.part != nil || span.end.part != nil || span.start.day != nil || span.end.day != nil
+    let isOpen =
+      !isCounted || span.start.part != nil || span.end.part != nil || span.start.day != nil || span.end.day != nil
     return value <= months && value >= months - (isOpen ? 1 : 0) ? nil : "\(span.months)个月"
   }
 }
@@ -155,7 +171,9 @@ enum DateWords {
   /// 用: what is used may be a part of the span.
   static let portionLeads = WordTables.arithmetic.longestFirst("portion-lead")
   /// Days of a month and a week.
-  static let daysOf = Dictionary(WordTables.arithmetic.pairs("days-of").map { ($0, Double($1) ?? 1) }) { first, _ in first }
+  static let daysOf = Dictionary(WordTables.arithmetic.pairs("days-of").map { ($0, Double($1) ?? 1) }) { first, _ in
+    first
+  }
   /// 的, 以上: behind a length that tells another thing.
   static let lengthTails = WordTables.arithmetic.longestFirst("length-tail")
 }

@@ -12,9 +12,11 @@ struct YearSpans {
   func findings(in sentence: Range<Int>) -> [Finding] {
     let quantities = QuantityReader(text: text)
     return sentence.compactMap { index in
-      guard text.plain[index] == .年, let last = year(endingAt: index), let first = start(before: index - 4), first.value < last,
+      guard text.plain[index] == .年, let last = year(endingAt: index), let first = start(before: index - 4),
+        first.value < last,
         case let place = text.at(index + 1) == .的 ? index + 2 : index + 1, quantities.numerals.starts(at: place),
-        let told = quantities.quantity(at: place), told.unit == "年", told.implied == nil, told.upper == nil, told.value < 1000,
+        let told = quantities.quantity(at: place), told.unit == "年", told.implied == nil, told.upper == nil,
+        told.value < 1000,
         Self.tails.contains(text.at(told.range.upperBound)), case let years = Double(last - first.value),
         told.value > years + 1 || told.value < years
       else { return nil }
@@ -22,7 +24,10 @@ struct YearSpans {
         check: .number, rule: "duration", severity: .warning, range: text.range(told.range),
         message: Message(
           "number.duration",
-          ["span": text.text(first.start..<index + 1), "text": text.text(told.range), "right": "\(last - first.value + 1)年"]),
+          [
+            "span": text.text(first.start..<index + 1), "text": text.text(told.range),
+            "right": "\(last - first.value + 1)年",
+          ]),
         details: .number(comparator: "=", value: told.value, unit: told.unit, consequence: nil))
     }
   }

@@ -34,7 +34,9 @@ struct ProvisionReader {
       for sentence in words.sentences(of: line) where found.count < Self.most {
         let dates = DateReader(text: text).dates(in: sentence)
         found += dates.lazy.compactMap { provision($0, in: sentence, title) }.prefix(Self.most)
-        found += numbers(in: sentence, besides: dates.map(\.range)).lazy.compactMap { provision($0.quantity, from: $0.floor, in: sentence, title) }.prefix(Self.most)
+        found += numbers(in: sentence, besides: dates.map(\.range)).lazy.compactMap {
+          provision($0.quantity, from: $0.floor, in: sentence, title)
+        }.prefix(Self.most)
       }
     }
     return found.sorted { $0.range < $1.range }
@@ -46,7 +48,9 @@ struct ProvisionReader {
       rest = rest.drop { $0.upperBound <= index }
       if let date = rest.first, date.contains(index) {
         (index, floor) = (date.upperBound, date.upperBound)
-      } else if quantities.numerals.starts(at: index), let quantity = quantities.quantity(at: index), quantity.range.upperBound <= sentence.upperBound {
+      } else if quantities.numerals.starts(at: index), let quantity = quantities.quantity(at: index),
+        quantity.range.upperBound <= sentence.upperBound
+      {
         found.append((quantity, floor))
         (index, floor) = (max(index + 1, quantity.range.upperBound), quantity.range.upperBound)
       } else {
@@ -60,28 +64,36 @@ struct ProvisionReader {
 
   /// The sentence of a quantity, of a very long one what is near.
   private func near(_ quantity: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    max(sentence.lowerBound, quantity.lowerBound - Self.before)..<min(sentence.upperBound, quantity.upperBound + Self.behind)
+    max(
+      sentence.lowerBound, quantity.lowerBound - Self.before)..<min(
+        sentence.upperBound, quantity.upperBound + Self.behind)
   }
 
-  private func provision(_ quantity: Quantity, from floor: Int, in whole: Range<Int>, _ title: Range<Int>) -> Provision? {
+  private func provision(_ quantity: Quantity, from floor: Int, in whole: Range<Int>, _ title: Range<Int>) -> Provision?
+  {
     let sentence = near(quantity.range, in: whole)
-    guard quantity.upper == nil, !quantity.isVague, !quantity.isBare, quantity.implied == nil, !quantity.unit.isEmpty, text.at(quantity.range.lowerBound - 1) != .每,
+    guard quantity.upper == nil, !quantity.isVague, !quantity.isBare, quantity.implied == nil, !quantity.unit.isEmpty,
+      text.at(quantity.range.lowerBound - 1) != .每,
       let (unit, factor) = unit(of: quantity)
     else { return nil }
     let clause = words.clause(of: quantity.range, in: sentence)
     let bound = bound(of: quantity, from: floor, in: clause.own)
     let own = terms.terms(of: quantity.range, clause, in: sentence)
-    guard bound != .exactly || isExactlyLaidDown(quantity, unit, own, clause.own), let noun = noun(of: quantity, unit, in: clause.own) else { return nil }
+    guard bound != .exactly || isExactlyLaidDown(quantity, unit, own, clause.own),
+      let noun = noun(of: quantity, unit, in: clause.own)
+    else { return nil }
     return Provision(
       kind: .init(unit: unit, noun: noun, role: nil), bound: bound, value: quantity.value * factor,
       quantity: .init(value: quantity.value, unit: quantity.unit, isDate: false), range: text.range(quantity.range),
-      near: near(quantity.range, clause.wide), far: words.pairs(sentence.lowerBound..<clause.own.upperBound).union(words.pairs(title)),
+      near: near(quantity.range, clause.wide),
+      far: words.pairs(sentence.lowerBound..<clause.own.upperBound).union(words.pairs(title)),
       behind: words.pairs(quantity.range.upperBound..<clause.own.upperBound), terms: own,
       isLaidDown: terms.isLaidDown(quantity.range, clause.wide, in: sentence))
   }
 
   private func near(_ quantity: Range<Int>, _ clause: Range<Int>) -> Set<UInt64> {
-    words.pairs(clause.lowerBound..<quantity.lowerBound).union(words.pairs(words.behind(quantity, to: clause.upperBound)))
+    words.pairs(clause.lowerBound..<quantity.lowerBound).union(
+      words.pairs(words.behind(quantity, to: clause.upperBound)))
   }
 
   /// Lengths of time are compared in seconds; years are dates or ages.
@@ -91,11 +103,14 @@ struct ProvisionReader {
     if Words.times.contains(unit) { return ("次", 1) }
     // 100周年
     if let seconds = Words.seconds[unit] { return text.at(quantity.range.upperBound) == .年 ? nil : ("second", seconds) }
-    return NumberWords.clockUnits.contains(unit) || NumberWords.yearUnits.contains(unit) || NumberWords.ageUnits.contains(unit) ? nil : (unit, 1)
+    return NumberWords.clockUnits.contains(unit) || NumberWords.yearUnits.contains(unit)
+      || NumberWords.ageUnits.contains(unit) ? nil : (unit, 1)
   }
 
   private func bound(of quantity: Quantity, from floor: Int, in clause: Range<Int>) -> Provision.Bound {
-    let before = comparators.before(quantity, from: max(floor, clause.lowerBound)).flatMap { [.threshold, .weak, .rank].contains($0.condition) ? nil : $0.comparator }
+    let before = comparators.before(quantity, from: max(floor, clause.lowerBound)).flatMap {
+      [.threshold, .weak, .rank].contains($0.condition) ? nil : $0.comparator
+    }
     switch comparators.after(quantity)?.comparator ?? before {
     case .atLeast: return .atLeast
     case .atMost: return .atMost
@@ -104,13 +119,16 @@ struct ProvisionReader {
     }
     if text.at(quantity.range.upperBound) == .内 { return .atMost }
     // 学满四十学时, 一百份是底线
-    let isLeast = text.first(of: Words.least, in: clause.lowerBound..<quantity.range.lowerBound) != nil
+    let isLeast =
+      text.first(of: Words.least, in: clause.lowerBound..<quantity.range.lowerBound) != nil
       || text.first(of: Words.leastBehind, in: quantity.range.upperBound..<clause.upperBound) != nil
     return isLeast ? .atLeast : .exactly
   }
 
   /// 6个督导组, 每组5人, 每天2次: figures of results, money and things counted differ from text to text.
-  private func isExactlyLaidDown(_ quantity: Quantity, _ unit: String, _ terms: Provision.Terms, _ clause: Range<Int>) -> Bool {
+  private func isExactlyLaidDown(_ quantity: Quantity, _ unit: String, _ terms: Provision.Terms, _ clause: Range<Int>)
+    -> Bool
+  {
     // 一次: as often just the article.
     if quantity.value == 1, !quantity.isArabic, terms.period == nil { return false }
     switch unit {
@@ -132,7 +150,11 @@ struct ProvisionReader {
   /// What is counted behind 个, the name before a share; nil of a share that tells a change.
   private func noun(of quantity: Quantity, _ unit: String, in clause: Range<Int>) -> [UInt32]? {
     if unit == "%" {
-      guard text.first(of: Words.changes, in: max(clause.lowerBound, quantity.range.lowerBound - 8)..<quantity.range.lowerBound) == nil else { return nil }
+      guard
+        text.first(
+          of: Words.changes, in: max(clause.lowerBound, quantity.range.lowerBound - 8)..<quantity.range.lowerBound)
+          == nil
+      else { return nil }
       let rate = (clause.lowerBound..<quantity.range.lowerBound).last { text.has(anyOf: Words.rates, at: $0) }
       return rate.map { Array(text.plain[max(clause.lowerBound, $0 + 1 - Self.longestRate)...$0]) } ?? []
     }
@@ -152,7 +174,8 @@ struct ProvisionReader {
     let clause = words.clause(of: date.range, in: sentence)
     return Provision(
       kind: .init(unit: "date", noun: [], role: role), bound: role == .deadline ? .atMost : .exactly,
-      value: CalendarPlace(month: date.month, day: day).lastDayOfYear, quantity: .init(value: Double(day ?? date.month), unit: day == nil ? "月" : "日", isDate: true),
+      value: CalendarPlace(month: date.month, day: day).lastDayOfYear,
+      quantity: .init(value: Double(day ?? date.month), unit: day == nil ? "月" : "日", isDate: true),
       range: text.range(date.range), near: near(date.range, clause.wide),
       far: words.pairs(sentence.lowerBound..<clause.own.upperBound).union(words.pairs(title)),
       behind: words.pairs(date.range.upperBound..<clause.own.upperBound), terms: own,
@@ -163,10 +186,14 @@ struct ProvisionReader {
   private func role(of date: DateInText, in sentence: Range<Int>) -> Provision.DateRole? {
     let (start, end) = (date.range.lowerBound, date.range.upperBound)
     let behind = end..<min(sentence.upperBound, end + 6)
-    if text.has(anyOf: NumberWords.deadlineEndings, at: end) || date.part == .late && text.at(end) == .前 { return .deadline }
+    if text.has(anyOf: NumberWords.deadlineEndings, at: end) || date.part == .late && text.at(end) == .前 {
+      return .deadline
+    }
     if [.至, .到].contains(text.at(start - 1)) || text.first(of: Words.ends, in: behind) != nil { return .end }
     if text.has(anyOf: Words.starts, at: end) { return .start }
-    if text.first(of: Words.events, in: behind) != nil || text.has(anyOf: Words.fixed, endingAt: start) { return .event }
+    if text.first(of: Words.events, in: behind) != nil || text.has(anyOf: Words.fixed, endingAt: start) {
+      return .event
+    }
     return date.part == .late ? .deadline : nil
   }
 }
@@ -176,7 +203,9 @@ private enum Words {
   static let reports = WordTables.provisions.phrases("report")
   static let persons = WordTables.provisions.strings("person")
   static let times = WordTables.provisions.strings("time")
-  static let seconds = Dictionary(WordTables.provisions.pairs("seconds").map { ($0, Double($1) ?? 1) }) { first, _ in first }
+  static let seconds = Dictionary(WordTables.provisions.pairs("seconds").map { ($0, Double($1) ?? 1) }) { first, _ in
+    first
+  }
   /// 满, 学满: before what is at least asked for, and 底线 behind it.
   static let least = WordTables.provisions.phrases("least")
   static let leastBehind = WordTables.provisions.phrases("least-behind")

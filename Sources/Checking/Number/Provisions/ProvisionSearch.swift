@@ -15,7 +15,9 @@ struct ProvisionSearch {
   private let agreeing: Double
 
   init(limits: ContradictionLimits) {
-    (least, share, shareOfExact, agreeing) = (limits.leastWeight, limits.shareOfWeight, limits.shareOfExactWeight, limits.agreeingWeight)
+    (least, share, shareOfExact, agreeing) = (
+      limits.leastWeight, limits.shareOfWeight, limits.shareOfExactWeight, limits.agreeingWeight
+    )
   }
 
   struct Document {
@@ -51,10 +53,16 @@ struct ProvisionSearch {
       ofRight[match.right, default: Likeliest()].add(match.weight, isAgreed)
     }
     // Two documents of one matter agree in something too; unrelated ones differ in all that looks alike.
-    guard matches.contains(where: { $0.weight >= least && left.provisions[$0.left].value == right.provisions[$0.right].value }) else { return [] }
+    guard
+      matches.contains(where: {
+        $0.weight >= least && left.provisions[$0.left].value == right.provisions[$0.right].value
+      })
+    else { return [] }
     return matches.filter { match in
       let (own, other) = (left.provisions[match.left], right.provisions[match.right])
-      return match.weight >= least && match.share >= (own.bound == .exactly || other.bound == .exactly ? shareOfExact : share) && excludes(own, other)
+      return match.weight >= least
+        && match.share >= (own.bound == .exactly || other.bound == .exactly ? shareOfExact : share)
+        && excludes(own, other)
         && [ofLeft[match.left], ofRight[match.right]].allSatisfy { likeliest in
           likeliest.map { match.weight >= $0.weight && $0.agreed <= agreeing * match.weight } ?? true
         }
@@ -83,18 +91,24 @@ struct ProvisionSearch {
     }
   }
 
-  private func match(_ number: Int, _ own: Provision, _ other: Int, _ theirs: Provision, _ left: SentenceWords, _ right: SentenceWords) -> Match? {
+  private func match(
+    _ number: Int, _ own: Provision, _ other: Int, _ theirs: Provision, _ left: SentenceWords, _ right: SentenceWords
+  ) -> Match? {
     let both = own.near.intersection(theirs.near)
     let shared = own.near.intersection(theirs.far).union(theirs.near.intersection(own.far))
     guard !shared.isEmpty else { return nil }
     let sentences = Double(left.sentences + right.sentences + 1)
     func weight(_ pairs: Set<UInt64>) -> Double {
-      pairs.sorted().reduce(0) { $0 + log(sentences / Double(max(1, (left.counts[$1] ?? 0) + (right.counts[$1] ?? 0)))) }
+      pairs.sorted().reduce(0) {
+        $0 + log(sentences / Double(max(1, (left.counts[$1] ?? 0) + (right.counts[$1] ?? 0))))
+      }
     }
     let bonus = own.bound == theirs.bound ? Self.sameBound : 1
     // Rounded, so that the order of adding decides nothing.
     let sum = ((bonus * weight(shared) + weight(both)) / 2 * 1e6).rounded() / 1e6
-    return Match(left: number, right: other, weight: sum, share: sum / ((weight(own.near) + 1) * (weight(theirs.near) + 1)).squareRoot())
+    return Match(
+      left: number, right: other, weight: sum,
+      share: sum / ((weight(own.near) + 1) * (weight(theirs.near) + 1)).squareRoot())
   }
 
   private static let sameBound = 1.1
@@ -102,24 +116,34 @@ struct ProvisionSearch {
   /// Whether nothing that the words say keeps two matters apart.
   private func mayBeOne(_ own: Provision, _ other: Provision) -> Bool {
     let (left, right) = (own.terms, other.terms)
-    guard left.isPart == right.isPart, agree(left.subjects, right.subjects), left.year == nil || right.year == nil || left.year == right.year, agree(left.ordinals, right.ordinals), agree(left.papers, right.papers) || own.kind.role != .deadline,
-      left.group == right.group || left.group.isEmpty || right.group.isEmpty, left.isOfAll == nil || right.isOfAll == nil || left.isOfAll == right.isOfAll,
+    guard left.isPart == right.isPart, agree(left.subjects, right.subjects),
+      left.year == nil || right.year == nil || left.year == right.year, agree(left.ordinals, right.ordinals),
+      agree(left.papers, right.papers) || own.kind.role != .deadline,
+      left.group == right.group || left.group.isEmpty || right.group.isEmpty,
+      left.isOfAll == nil || right.isOfAll == nil || left.isOfAll == right.isOfAll,
       left.period == right.period || own.kind.unit == "人" && isOneOwner(left, right, own, other)
     else { return false }
     switch own.kind.role {
     case .start, .end: return mostly(own.behind, other.far) && mostly(other.behind, own.far)
     default:
-      return own.kind.unit != "second" || own.behind.isEmpty || other.behind.isEmpty || !own.behind.isDisjoint(with: other.far)
+      return own.kind.unit != "second" || own.behind.isEmpty || other.behind.isEmpty
+        || !own.behind.isDisjoint(with: other.far)
         || !other.behind.isDisjoint(with: own.far)
     }
   }
 
-  private func agree<Element>(_ left: Set<Element>, _ right: Set<Element>) -> Bool { left.isEmpty || right.isEmpty || !left.isDisjoint(with: right) }
+  private func agree<Element>(_ left: Set<Element>, _ right: Set<Element>) -> Bool {
+    left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
+  }
 
-  private func mostly(_ behind: Set<UInt64>, _ far: Set<UInt64>) -> Bool { 2 * behind.intersection(far).count >= behind.count }
+  private func mostly(_ behind: Set<UInt64>, _ far: Set<UInt64>) -> Bool {
+    2 * behind.intersection(far).count >= behind.count
+  }
 
   /// 每个接种点不少于6人 and 接种点按不少于5人配备
-  private func isOneOwner(_ left: Provision.Terms, _ right: Provision.Terms, _ own: Provision, _ other: Provision) -> Bool {
+  private func isOneOwner(_ left: Provision.Terms, _ right: Provision.Terms, _ own: Provision, _ other: Provision)
+    -> Bool
+  {
     guard (left.period == nil) != (right.period == nil) else { return false }
     let (named, bare) = left.period == nil ? (right, own) : (left, other)
     return named.owner.count > 1 && bare.near.contains(UInt64(named.owner[0]) << 32 | UInt64(named.owner[1]))

@@ -8,27 +8,33 @@ struct ProvisionTerms {
 
   let text: SourceText
 
-  func terms(of quantity: Range<Int>, _ clause: (own: Range<Int>, wide: Range<Int>), in sentence: Range<Int>) -> Provision.Terms {
+  func terms(of quantity: Range<Int>, _ clause: (own: Range<Int>, wide: Range<Int>), in sentence: Range<Int>)
+    -> Provision.Terms
+  {
     var terms = Provision.Terms()
     if let each = each(in: clause.own.lowerBound..<quantity.lowerBound) {
       terms.period = Words.sameEach[text.plain[each]] ?? text.plain[each]
-      terms.owner = Array(text.plain[each..<clause.own.upperBound].prefix { ScalarClass.isHan($0) }.prefix(Self.longestOwner))
+      terms.owner = Array(
+        text.plain[each..<clause.own.upperBound].prefix { ScalarClass.isHan($0) }.prefix(Self.longestOwner))
       if text.plain[each] == .组 { terms.group = group(in: sentence.lowerBound..<each - 1) }
     }
     terms.subjects = subjects(quantity, clause, in: sentence)
     terms.ordinals = ordinals(in: sentence.lowerBound..<min(sentence.upperBound, quantity.upperBound + 6))
     terms.papers = papers(in: clause.wide)
     let around = max(sentence.lowerBound, clause.wide.lowerBound - 6)..<clause.own.upperBound
-    terms.isOfAll = text.first(of: Words.own, in: around) != nil ? false : text.first(of: Words.all, in: around) != nil ? true : nil
+    terms.isOfAll =
+      text.first(of: Words.own, in: around) != nil ? false : text.first(of: Words.all, in: around) != nil ? true : nil
     terms.isPart = text.first(of: ArithmeticWords.partWords, in: sentence.lowerBound..<quantity.lowerBound) != nil
     return terms
   }
 
   /// Not of last year, not changed, not aimed at.
   func isLaidDown(_ quantity: Range<Int>, _ clause: Range<Int>, in sentence: Range<Int>) -> Bool {
-    text.first(of: Words.pasts, in: max(sentence.lowerBound, clause.lowerBound - Self.pastReach)..<clause.upperBound) == nil
+    text.first(of: Words.pasts, in: max(sentence.lowerBound, clause.lowerBound - Self.pastReach)..<clause.upperBound)
+      == nil
       && text.first(of: Words.changed, in: sentence) == nil
-      && text.first(of: Words.aims, in: max(sentence.lowerBound, quantity.lowerBound - Self.aimReach)..<quantity.lowerBound) == nil
+      && text.first(
+        of: Words.aims, in: max(sentence.lowerBound, quantity.lowerBound - Self.aimReach)..<quantity.lowerBound) == nil
   }
 
   /// 每组, 每个接种点, 一天: the place behind 每 or 一.
@@ -36,7 +42,12 @@ struct ProvisionTerms {
     for index in range {
       let noun = text.at(index + 1) == .个 ? index + 2 : index + 1
       guard noun < range.upperBound, ScalarClass.isHan(text.plain[noun]) else { continue }
-      if text.plain[index] == .每 || text.plain[index] == .一 && Words.spans.contains(text.plain[noun]) && !HanNumeral.isNumeral(text.at(index - 1)) { return noun }
+      if text.plain[index] == .每
+        || text.plain[index] == .一 && Words.spans.contains(text.plain[noun])
+          && !HanNumeral.isNumeral(text.at(index - 1))
+      {
+        return noun
+      }
     }
     return nil
   }
@@ -48,7 +59,9 @@ struct ProvisionTerms {
   }
 
   /// Of the clause itself, else of the ones before.
-  private func subjects(_ quantity: Range<Int>, _ clause: (own: Range<Int>, wide: Range<Int>), in sentence: Range<Int>) -> Set<Int> {
+  private func subjects(_ quantity: Range<Int>, _ clause: (own: Range<Int>, wide: Range<Int>), in sentence: Range<Int>)
+    -> Set<Int>
+  {
     let near = max(sentence.lowerBound, quantity.lowerBound - Self.subjectReach)..<quantity.lowerBound
     return [clause.own, clause.wide, near].lazy.map(numbers).first { !$0.isEmpty } ?? []
   }
@@ -72,7 +85,8 @@ struct ProvisionTerms {
   private func papers(in range: Range<Int>) -> Set<[UInt32]> {
     Set(
       range.compactMap { index in
-        guard let paper = text.phrase(of: Words.papers, at: index), index - 2 >= range.lowerBound, ScalarClass.isHan(text.at(index - 1)), ScalarClass.isHan(text.at(index - 2))
+        guard let paper = text.phrase(of: Words.papers, at: index), index - 2 >= range.lowerBound,
+          ScalarClass.isHan(text.at(index - 1)), ScalarClass.isHan(text.at(index - 2))
         else { return nil }
         return Array(text.plain[index - 2..<index + paper.count])
       })
@@ -84,7 +98,8 @@ private enum Words {
   static let sameEach: [UInt32: UInt32] = Dictionary(
     WordTables.provisions.pairs("same-each").compactMap { pair in
       pair.0.scalarValues.first.flatMap { first in pair.1.scalarValues.first.map { (first, $0) } }
-    }) { first, _ in first }
+    }
+  ) { first, _ in first }
   /// 天, 周: behind 一 these are a span in which something is done so often.
   static let spans = WordTables.provisions.scalars("span")
   static let subjects = WordTables.provisions.longestFirst("subject")

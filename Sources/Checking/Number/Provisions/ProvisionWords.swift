@@ -13,7 +13,9 @@ struct ProvisionWords: Sendable {
     return Set(
       range.dropLast().compactMap { index in
         let (first, second) = (text.plain[index], text.plain[index + 1])
-        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !Words.links.contains(first), !Words.links.contains(second) else { return nil }
+        guard ScalarClass.isHan(first), ScalarClass.isHan(second), !Words.links.contains(first),
+          !Words.links.contains(second)
+        else { return nil }
         return UInt64(first) << 32 | UInt64(second)
       })
   }
@@ -76,7 +78,9 @@ struct ProvisionWords: Sendable {
     let start = text.at(line.lowerBound) == .openBracket ? line.lowerBound + 1 : line.lowerBound
     guard let number = LabelNumber(text, at: start, in: 1...99, digits: 2), case let sign = start + number.length,
       [.pause, .point, .closeBracket, .看].contains(text.at(sign)),
-      let end = (sign + 1..<max(sign + 1, min(line.upperBound, sign + 2 + Self.longestTitle))).first(where: { [.fullStop, .colon].contains(text.plain[$0]) })
+      let end = (sign + 1..<max(sign + 1, min(line.upperBound, sign + 2 + Self.longestTitle))).first(where: {
+        [.fullStop, .colon].contains(text.plain[$0])
+      })
     else { return 0..<0 }
     return sign + 1..<end
   }

@@ -10,10 +10,13 @@ struct TableCheck: Sendable {
 
   /// In text order. In proportion to the cells of each table, and to its totals times its rows.
   func findings() -> [Finding] {
-    let readings = TextTable.tables(of: text).filter { $0.width * $0.rows.count <= Self.mostCells }.map { TableReading($0, in: text) }
+    let readings = TextTable.tables(of: text).filter { $0.width * $0.rows.count <= Self.mostCells }.map {
+      TableReading($0, in: text)
+    }
     return readings.flatMap { reading -> [Finding] in
       let (columns, rows) = (TableColumnSums(reading: reading).faults(), TableRowSums(reading: reading).faults())
-      let faults = withoutEchoes(columns, of: rows) + withoutEchoes(rows, of: columns)
+      let faults =
+        withoutEchoes(columns, of: rows) + withoutEchoes(rows, of: columns)
         + TableSerials(reading: reading).faults() + TableShares(reading: reading).faults()
       return onePerCell(faults).map { finding($0) }
     }
@@ -23,7 +26,10 @@ struct TableCheck: Sendable {
   private func withoutEchoes(_ faults: [TableFault], of others: [TableFault]) -> [TableFault] {
     faults.filter { fault in
       !others.contains { other in
-        let isOnWay = fault.isOfRow ? other.row == fault.row && other.column != fault.column : other.column == fault.column && other.row != fault.row
+        let isOnWay =
+          fault.isOfRow
+          ? other.row == fault.row && other.column != fault.column
+          : other.column == fault.column && other.row != fault.row
         return isOnWay && abs(fault.error + other.error) <= 1e-6 * max(1, abs(fault.error))
       }
     }
@@ -31,7 +37,8 @@ struct TableCheck: Sendable {
 
   /// A total that neither its row nor its column makes is told once.
   private func onePerCell(_ faults: [TableFault]) -> [TableFault] {
-    faults.enumerated().filter { number, fault in !faults[..<number].contains { $0.figure.range == fault.figure.range } }.map(\.element)
+    faults.enumerated().filter { number, fault in !faults[..<number].contains { $0.figure.range == fault.figure.range }
+    }.map(\.element)
       .sorted { $0.figure.range.lowerBound < $1.figure.range.lowerBound }
   }
 

@@ -11,7 +11,9 @@ struct TableColumnSums: Sendable {
   func faults() -> [TableFault] {
     reading.kinds.indices.flatMap { row -> [TableFault] in
       guard reading.kinds[row] == .total || reading.kinds[row] == .subtotal else { return [] }
-      let columns = (0..<reading.table.width).filter { !reading.isApart($0) && isAmounts($0) && reading.amount(row, $0) != nil }
+      let columns = (0..<reading.table.width).filter {
+        !reading.isApart($0) && isAmounts($0) && reading.amount(row, $0) != nil
+      }
       let sums = columns.compactMap { column in sum(row, column).map { (column, $0) } }
       let faults = sums.compactMap { column, sum in sum.fits ? nil : fault(row, column, sum.right) }
       // Where hardly a column fits the table is built in another way.
@@ -20,16 +22,21 @@ struct TableColumnSums: Sendable {
   }
 
   private func fault(_ row: Int, _ column: Int, _ right: Double) -> TableFault? {
-    guard let total = reading.amount(row, column), abs(total.value - right) <= Self.farthest * max(total.value, right), right > 0 else { return nil }
-    return TableFault(.sum, total, key: "table-sum", ["right": WorkedOut.text(right, like: total), "head": reading.shown(column)])
-      .at(row: row, column: column, right: right, isOfRow: false)
+    guard let total = reading.amount(row, column), abs(total.value - right) <= Self.farthest * max(total.value, right),
+      right > 0
+    else { return nil }
+    return TableFault(
+      .sum, total, key: "table-sum", ["right": WorkedOut.text(right, like: total), "head": reading.shown(column)]
+    )
+    .at(row: row, column: column, right: right, isOfRow: false)
   }
 
   /// Whether a column holds amounts of one unit, and no words among them.
   private func isAmounts(_ column: Int) -> Bool {
     let own = reading.kinds.indices.filter { [.part, .subtotal, .total].contains(reading.kinds[$0]) }
     let figures = own.compactMap { reading.amount($0, column) }
-    return figures.count > 2 && !own.contains { reading.values[$0][column].isWords || reading.values[$0][column].figure?.isShare == true }
+    return figures.count > 2
+      && !own.contains { reading.values[$0][column].isWords || reading.values[$0][column].figure?.isShare == true }
       && figures.allSatisfy { $0.unit == figures[0].unit }
   }
 
@@ -41,7 +48,9 @@ struct TableColumnSums: Sendable {
     let ways = [ways(above, column, of: row), ways(below, column, of: row)]
     let hasAbove = above.contains { reading.amount($0, column) != nil }
     guard let first = ways[hasAbove ? 0 : 1].first(where: { $0.count > 1 }) else { return nil }
-    let fits = ways.joined().contains { parts in abs(Sums.sum(parts) - total.value) <= slack(parts + [total]) } || isOther(total, first)
+    let fits =
+      ways.joined().contains { parts in abs(Sums.sum(parts) - total.value) <= slack(parts + [total]) }
+      || isOther(total, first)
     return (fits, Sums.sum(first))
   }
 
@@ -54,7 +63,8 @@ struct TableColumnSums: Sendable {
   /// The mean, the largest or the number of what stands above.
   private func isOther(_ total: Figure, _ parts: [Figure]) -> Bool {
     let sum = Sums.sum(parts)
-    return abs(sum / Double(parts.count) - total.value) <= total.step || parts.allSatisfy { $0.value <= total.value } && parts.contains { $0.value == total.value }
+    return abs(sum / Double(parts.count) - total.value) <= total.step
+      || parts.allSatisfy { $0.value <= total.value } && parts.contains { $0.value == total.value }
       || total.value == Double(parts.count)
   }
 
@@ -77,7 +87,10 @@ struct TableColumnSums: Sendable {
     let parts = rows.filter { kinds[$0] == .part }
     let subtotals = rows.filter { kinds[$0] == .subtotal }
     let headed = parts.filter { isHeading($0) }
-    var ways = [figures(parts), figures(withoutAmong(rows, column)), figures(withoutHeld(parts, column)), figures(headed), figures(parts.filter { !isHeading($0) })]
+    var ways = [
+      figures(parts), figures(withoutAmong(rows, column)), figures(withoutHeld(parts, column)), figures(headed),
+      figures(parts.filter { !isHeading($0) }),
+    ]
     if let last = subtotals.last, let first = subtotals.first {
       let (behind, before) = (parts.filter { $0 > last }, parts.filter { $0 < first })
       ways = [figures(subtotals + behind), figures(subtotals), figures(before + subtotals)] + ways
@@ -93,9 +106,11 @@ struct TableColumnSums: Sendable {
   /// 一、(一): a row that names a group, whose amount the rows below it may hold again.
   private func isHeading(_ row: Int) -> Bool {
     guard let cell = reading.table.rows[row].first(where: { !$0.range.isEmpty }) else { return false }
-    let start = reading.text.at(cell.range.lowerBound) == .openBracket ? cell.range.lowerBound + 1 : cell.range.lowerBound
+    let start =
+      reading.text.at(cell.range.lowerBound) == .openBracket ? cell.range.lowerBound + 1 : cell.range.lowerBound
     guard let han = HanNumeral.read(reading.text.plain, at: start) else { return false }
-    return start + han.length >= cell.range.upperBound || [.pause, .closeBracket, .point].contains(reading.text.at(start + han.length))
+    return start + han.length >= cell.range.upperBound
+      || [.pause, .closeBracket, .point].contains(reading.text.at(start + han.length))
   }
 
   /// Without what follows 其中 as long as it comes to no more than the row before it.
@@ -117,9 +132,15 @@ struct TableColumnSums: Sendable {
     var (kept, place) = ([Int](), 0)
     while place < rows.count {
       kept.append(rows[place])
-      guard let whole = reading.amount(rows[place], column), whole.value > 0 else { place += 1; continue }
+      guard let whole = reading.amount(rows[place], column), whole.value > 0 else {
+        place += 1
+        continue
+      }
       var (sum, next) = (0.0, place + 1)
-      while next < rows.count, sum < whole.value { sum += reading.amount(rows[next], column)?.value ?? 0; next += 1 }
+      while next < rows.count, sum < whole.value {
+        sum += reading.amount(rows[next], column)?.value ?? 0
+        next += 1
+      }
       place = abs(sum - whole.value) <= 1e-6 * whole.value && next - place > 2 ? next : place + 1
     }
     return kept

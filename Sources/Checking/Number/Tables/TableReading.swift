@@ -54,7 +54,9 @@ struct TableReading: Sendable {
     return isFigures && (0..<count).dropFirst().allSatisfy({ !table.rows[$0].isEmpty }) ? count : min(1, count)
   }
 
-  private static func isYear(_ figure: Figure) -> Bool { figure.unit.isEmpty && figure.step == 1 && (1949...2100).contains(figure.value) }
+  private static func isYear(_ figure: Figure) -> Bool {
+    figure.unit.isEmpty && figure.step == 1 && (1949...2100).contains(figure.value)
+  }
 
   /// What is seen in a cell of the head: of one that goes on from above what stands there.
   private static func shown(_ row: Int, _ column: Int, _ table: TextTable) -> TextTable.Cell? {
@@ -66,7 +68,9 @@ struct TableReading: Sendable {
   func head(_ column: Int) -> Range<Int> { heads[column].last ?? 0..<0 }
 
   /// Whether any line of a column's head has one of some words.
-  func head(_ column: Int, has words: PhraseList) -> Bool { heads[column].contains { text.first(of: words, in: $0) != nil } }
+  func head(_ column: Int, has words: PhraseList) -> Bool {
+    heads[column].contains { text.first(of: words, in: $0) != nil }
+  }
 
   /// Whether a column adds up others: 合计, 小计（人）.
   func isTotal(_ column: Int) -> Bool {
@@ -84,7 +88,8 @@ struct TableReading: Sendable {
 
   /// 占比, 所占比例（%）
   func isShares(_ column: Int) -> Bool {
-    head(column, has: Words.shares) || head(column, has: Words.takings) && !head(column, has: Words.takingExceptions) || isWholeOfShares(column)
+    head(column, has: Words.shares) || head(column, has: Words.takings) && !head(column, has: Words.takingExceptions)
+      || isWholeOfShares(column)
   }
 
   /// 占比, and not 女工占比, which has another whole in each row.
@@ -92,21 +97,27 @@ struct TableReading: Sendable {
 
   /// Whether a column of nothing but shares has 100% as its total.
   private func isWholeOfShares(_ column: Int) -> Bool {
-    let figures = kinds.indices.filter { kinds[$0] == .part || kinds[$0] == .total }.map { (kinds[$0], values[$0][column].figure) }
+    let figures = kinds.indices.filter { kinds[$0] == .part || kinds[$0] == .total }.map {
+      (kinds[$0], values[$0][column].figure)
+    }
     return figures.allSatisfy { $0.1?.isShare == true } && figures.contains { $0.0 == .total && $0.1?.value == 100 }
   }
 
   // MARK: rows
 
   private static func kind(_ row: Int, _ values: [TableValue], _ table: TextTable, _ text: SourceText) -> RowKind {
-    let names = table.rows[row].prefix(labels).filter { !$0.isContinued && values[$0.column].isWords }.map { name($0.range, in: text) }
+    let names = table.rows[row].prefix(labels).filter { !$0.isContinued && values[$0.column].isWords }.map {
+      name($0.range, in: text)
+    }
     for name in names {
       if Words.amongs.contains(where: { name.starts(with: $0) }) { return .among }
       if name.count <= longestLabel {
         if Words.subtotals.contains(where: { name.suffix($0.count).elementsEqual($0) }) { return .subtotal }
         if Words.totals.contains(where: { name.suffix($0.count).elementsEqual($0) }) { return .total }
       }
-      if Words.apartRows.contains(where: { word in name.indices.contains { name[$0...].starts(with: word) } }) { return .apart }
+      if Words.apartRows.contains(where: { word in name.indices.contains { name[$0...].starts(with: word) } }) {
+        return .apart
+      }
     }
     return table.rows[row].count < 2 ? .apart : .part
   }

@@ -18,7 +18,8 @@ struct TableRowSums: Sendable {
 
   private func faults(_ column: Int) -> [TableFault] {
     let outcomes = ways(column).map { outcome($0, column) }
-    guard let best = outcomes.max(by: { $0.fits < $1.fits }), best.fits >= Self.fewestFits, best.fits > best.misfits.count,
+    guard let best = outcomes.max(by: { $0.fits < $1.fits }), best.fits >= Self.fewestFits,
+      best.fits > best.misfits.count,
       // Two ways that differ in a row leave it open which is meant.
       outcomes.filter({ $0.fits == best.fits }).allSatisfy({ $0.misfits.count == best.misfits.count })
     else { return [] }
@@ -29,12 +30,16 @@ struct TableRowSums: Sendable {
     var outcome = Outcome()
     for row in reading.kinds.indices where [.part, .subtotal, .total, .among].contains(reading.kinds[row]) {
       let parts = columns.compactMap { reading.amount(row, $0) }
-      guard let whole = reading.amount(row, total), parts.count > 1, !columns.contains(where: { reading.values[row][$0].isWords }) else { continue }
+      guard let whole = reading.amount(row, total), parts.count > 1,
+        !columns.contains(where: { reading.values[row][$0].isWords })
+      else { continue }
       let right = Sums.sum(parts)
       if abs(right - whole.value) <= Sums.slack(parts + [whole]) {
         outcome.fits += 1
       } else if abs(right - whole.value) <= Self.farthest * max(right, whole.value) {
-        outcome.misfits.append(TableFault(.sum, whole, key: "table-sum.row", ["right": WorkedOut.text(right, like: whole)]).at(row: row, column: total, right: right, isOfRow: true))
+        outcome.misfits.append(
+          TableFault(.sum, whole, key: "table-sum.row", ["right": WorkedOut.text(right, like: whole)]).at(
+            row: row, column: total, right: right, isOfRow: true))
       }
     }
     return outcome
@@ -49,7 +54,9 @@ struct TableRowSums: Sendable {
     let behind = (column + 1..<max(width, column + 1)).first { reading.isTotal($0) } ?? width
     let group = reading.heads[column].first
     let own = reading.heads[column].count > 1 ? parts.filter { reading.heads[$0].first == group } : []
-    let all = [parts, parts.filter { $0 > before && $0 < column }, parts.filter { $0 > column && $0 < behind }, own, subtotals]
+    let all = [
+      parts, parts.filter { $0 > before && $0 < column }, parts.filter { $0 > column && $0 < behind }, own, subtotals,
+    ]
     return all.filter { $0.count > 1 }.reduce(into: []) { ways, way in if !ways.contains(way) { ways.append(way) } }
   }
 

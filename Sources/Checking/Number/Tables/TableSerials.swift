@@ -10,13 +10,17 @@ struct TableSerials: Sendable {
   private func faults(_ column: Int) -> [TableFault] {
     var (faults, count, last) = ([TableFault](), 0, Int?.none)
     for row in reading.kinds.indices where reading.kinds[row] == .part || reading.kinds[row] == .among {
-      guard let cell = reading.table.rows[row].first(where: { $0.column == column }), !cell.isContinued, let number = number(cell) else { continue }
+      guard let cell = reading.table.rows[row].first(where: { $0.column == column }), !cell.isContinued,
+        let number = number(cell)
+      else { continue }
       count += 1
       // 1 begins anew.
       // 1 2 4 4 6: the second 4 was to be 5.
-      let isBehindRepeat = faults.last?.key == "table-order.repeated" && faults.last?.figure.value == last.map(Double.init)
+      let isBehindRepeat =
+        faults.last?.key == "table-order.repeated" && faults.last?.figure.value == last.map(Double.init)
       if let before = last, number != 1, number != before + 1, !isBehindRepeat || number != before + 2 {
-        let key = number == before ? "table-order.repeated" : number > before ? "table-order.skipped" : "table-order.back"
+        let key =
+          number == before ? "table-order.repeated" : number > before ? "table-order.skipped" : "table-order.back"
         faults.append(
           TableFault(
             .order, figure(number, cell.range), key: key, ["before": String(before), "right": String(before + 1)]))
@@ -34,6 +38,7 @@ struct TableSerials: Sendable {
   private func number(_ cell: TextTable.Cell) -> Int? {
     guard let number = LabelNumber(reading.text, at: cell.range.lowerBound, in: 1...9999, digits: 4) else { return nil }
     let end = cell.range.lowerBound + number.length
-    return end == cell.range.upperBound || end + 1 == cell.range.upperBound && [.point, .pause].contains(reading.text.at(end)) ? number.value : nil
+    return end == cell.range.upperBound
+      || end + 1 == cell.range.upperBound && [.point, .pause].contains(reading.text.at(end)) ? number.value : nil
   }
 }

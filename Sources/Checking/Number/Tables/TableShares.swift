@@ -16,10 +16,15 @@ struct TableShares: Sendable {
     if !single.isEmpty { return single }
     let totals = reading.kinds.indices.filter { reading.kinds[$0] == .total }.compactMap { share($0, column) }
     let sum = shares.reduce(0) { $0 + $1.1.value }
-    guard totals.isEmpty && reading.isPlainShare(column) || totals.contains(where: { $0.value == Self.all }), Self.likely.contains(sum), abs(sum - Self.all) > slack(shares.map(\.1)),
+    guard totals.isEmpty && reading.isPlainShare(column) || totals.contains(where: { $0.value == Self.all }),
+      Self.likely.contains(sum), abs(sum - Self.all) > slack(shares.map(\.1)),
       let last = totals.last ?? shares.last?.1
     else { return [] }
-    return [TableFault(.shares, last, key: "table-shares", ["right": WorkedOut.number(sum, places: 2) + "%", "head": reading.shown(column)])]
+    return [
+      TableFault(
+        .shares, last, key: "table-shares",
+        ["right": WorkedOut.number(sum, places: 2) + "%", "head": reading.shown(column)])
+    ]
   }
 
   /// Each may be half a place off, and be cut off instead of rounded.
@@ -31,7 +36,11 @@ struct TableShares: Sendable {
   /// 12 of 48 told as 35%, where the other rows have the share that their amounts make.
   private func ofAmounts(_ shares: [(row: Int, figure: Figure)], _ column: Int) -> [TableFault] {
     for amounts in (0..<column).reversed() where !reading.isApart(amounts) {
-      guard let total = reading.kinds.indices.last(where: { reading.kinds[$0] == .total }).flatMap({ reading.amount($0, amounts) }), total.value > 0 else { continue }
+      guard
+        let total = reading.kinds.indices.last(where: { reading.kinds[$0] == .total }).flatMap({
+          reading.amount($0, amounts)
+        }), total.value > 0
+      else { continue }
       let told = shares.compactMap { row, share in reading.amount(row, amounts).map { (part: $0, share: share) } }
       let wrong = told.filter { !share($0.share, fits: $0.part.value / total.value * Self.all) }
       if told.count == shares.count, wrong.count * 2 < told.count {
@@ -44,7 +53,10 @@ struct TableShares: Sendable {
   private func share(_ share: Figure, fits right: Double) -> Bool { abs(share.value - right) <= share.step * 1.001 }
 
   private func fault(_ share: Figure, _ part: Figure, _ total: Figure) -> TableFault {
-    let right = WorkedOut.number(part.value / total.value * Self.all, places: share.step < 0.05 ? 2 : share.step < 0.5 ? 1 : 0)
-    return TableFault(.shares, share, key: "ratio", ["part": reading.text.text(part.range), "whole": reading.text.text(total.range), "right": right + "%"])
+    let right = WorkedOut.number(
+      part.value / total.value * Self.all, places: share.step < 0.05 ? 2 : share.step < 0.5 ? 1 : 0)
+    return TableFault(
+      .shares, share, key: "ratio",
+      ["part": reading.text.text(part.range), "whole": reading.text.text(total.range), "right": right + "%"])
   }
 }

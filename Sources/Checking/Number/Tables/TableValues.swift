@@ -50,12 +50,15 @@ struct TableValueReader {
         if hasPoint { step /= 10 }
       } else if scalar == .point, !hasPoint, digits > 0 {
         hasPoint = true
-      } else if scalar != .comma && scalar != .blank || digits == 0 || hasPoint || !isGroup(at: place + 1, before: end) {
+      } else if scalar != .comma && scalar != .blank || digits == 0 || hasPoint || !isGroup(at: place + 1, before: end)
+      {
         break
       }
       place += 1
     }
-    guard digits > 0, digits <= Self.mostDigits, !hasPoint || step < 1, text.at(first) != 0x30 || digits == 1 || hasPoint else { return nil }
+    guard digits > 0, digits <= Self.mostDigits, !hasPoint || step < 1,
+      text.at(first) != 0x30 || digits == 1 || hasPoint
+    else { return nil }
     return ((isNegative ? -value : value) * step, step, place)
   }
 

@@ -81,7 +81,9 @@ struct TextTable: Sendable {
   /// | 甲 | 12 |
   private static func barCells(_ line: Range<Int>, in text: SourceText) -> [Cell]? {
     let line = text.trimmed(line)
-    guard line.count > 2, text.plain[line.lowerBound] == .bar, text.plain[line.upperBound - 1] == .bar else { return nil }
+    guard line.count > 2, text.plain[line.lowerBound] == .bar, text.plain[line.upperBound - 1] == .bar else {
+      return nil
+    }
     return cells(of: line.lowerBound + 1..<line.upperBound - 1, partedBy: .bar, in: text)
   }
 

@@ -28,7 +28,8 @@ struct LikelySlogans {
     }
     var found: [NumberedSlogan] = []
     for start in text.starts where text.places[start] >= found.last?.range.upperBound ?? 0 {
-      guard !isTaken(text.places[start]..<text.places[start] + 1), SloganStart(text: text, start: start).score >= Self.threshold,
+      guard !isTaken(text.places[start]..<text.places[start] + 1),
+        SloganStart(text: text, start: start).score >= Self.threshold,
         let slogan = slogan(start), !isTaken(slogan.range), !isPlainCount(slogan)
       else { continue }
       found.append(slogan)
@@ -39,7 +40,8 @@ struct LikelySlogans {
   /// The formula with the likeliest end. In quotation marks formulas are read by other rules.
   private func slogan(_ start: Int) -> NumberedSlogan? {
     let place = text.places[start]
-    guard source.at(place - 1) != .quote, !source.cutsWord(place), !source.has(anyOf: SloganWords.lookAlikes, at: place) else { return nil }
+    guard source.at(place - 1) != .quote, !source.cutsWord(place), !source.has(anyOf: SloganWords.lookAlikes, at: place)
+    else { return nil }
     // Blanks and quotation marks are left out of the text, and none stands within a formula.
     let ends = text.ends(start).filter { text.places[$0 - 1] - place == $0 - 1 - start }
       .map { (score: SloganEnd(text: text, start: start, end: $0).score, range: place..<text.places[$0 - 1] + 1) }
@@ -58,31 +60,42 @@ struct LikelySlogans {
   private func isPlainCount(_ slogan: NumberedSlogan) -> Bool {
     let counts = slogan.parts.contains { part in
       let first = source.plain[part.head.lowerBound]
-      return part.isCounted ? part.head.count > 1 && first == NumberedSlogan.one
+      return part.isCounted
+        ? part.head.count > 1 && first == NumberedSlogan.one
         : part.head.count == 1 && (CheckWords.countingWords.contains(first) || Words.ranging.contains(first))
     }
-    let isScore = slogan.parts.count > 1
-      && slogan.parts.allSatisfy { $0.head.count == 1 && SloganWords.compoundLookAlikes.contains(source.plain[$0.head.lowerBound]) }
+    let isScore =
+      slogan.parts.count > 1
+      && slogan.parts.allSatisfy {
+        $0.head.count == 1 && SloganWords.compoundLookAlikes.contains(source.plain[$0.head.lowerBound])
+      }
     return counts || isScore
-      || slogan.parts.count > 1 && slogan.parts[0].count > 1 && slogan.parts.allSatisfy { $0.isCounted || isMeasured($0) }
+      || slogan.parts.count > 1 && slogan.parts[0].count > 1
+        && slogan.parts.allSatisfy { $0.isCounted || isMeasured($0) }
   }
 
   /// 五必到制度: the word behind a formula is left out of it, unless 项 or 个 counts it (四项制度).
   private func likely(_ slogan: NumberedSlogan) -> NumberedSlogan {
     guard slogan.parts.count == 1, !slogan.parts[0].isCounted,
-      let suffix = SloganWords.namedBehind.first(where: { $0.count > 1 && $0.count < slogan.parts[0].head.count && source.has($0, endingAt: slogan.range.upperBound) }),
-      let short = reader.slogan(filling: slogan.range.lowerBound..<slogan.range.upperBound - suffix.count, isQuoted: true)
+      let suffix = SloganWords.namedBehind.first(where: {
+        $0.count > 1 && $0.count < slogan.parts[0].head.count && source.has($0, endingAt: slogan.range.upperBound)
+      }),
+      let short = reader.slogan(
+        filling: slogan.range.lowerBound..<slogan.range.upperBound - suffix.count, isQuoted: true)
     else { return asLikely(slogan) }
     return asLikely(short)
   }
 
-  private func isMeasured(_ part: NumberedSlogan.Part) -> Bool { Words.measures.contains(source.plain[part.range.lowerBound + 1]) }
+  private func isMeasured(_ part: NumberedSlogan.Part) -> Bool {
+    Words.measures.contains(source.plain[part.range.lowerBound + 1])
+  }
 
   /// 三碗面: what is measured is a slogan only where exactly so many items are told (三把尺子).
   private func asLikely(_ slogan: NumberedSlogan) -> NumberedSlogan {
     let isMeasured = slogan.parts.count == 1 && isMeasured(slogan.parts[0])
     return NumberedSlogan(
-      range: slogan.range, parts: slogan.parts, isQuoted: false, needsItems: slogan.needsItems || isMeasured, isName: slogan.isName,
+      range: slogan.range, parts: slogan.parts, isQuoted: false, needsItems: slogan.needsItems || isMeasured,
+      isName: slogan.isName,
       needsExactly: slogan.needsExactly || isMeasured, isLikely: true)
   }
 }

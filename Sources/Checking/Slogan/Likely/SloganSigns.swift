@@ -28,7 +28,8 @@ struct SloganSigns: Sendable {
     }
   }
 
-  private static func add(_ sign: String, _ weight: Int, to table: WritableKeyPath<Self, Weights>, of signs: inout Self) {
+  private static func add(_ sign: String, _ weight: Int, to table: WritableKeyPath<Self, Weights>, of signs: inout Self)
+  {
     if sign == "-" {
       signs[keyPath: table].constant = weight
     } else {

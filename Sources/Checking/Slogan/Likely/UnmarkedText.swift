@@ -26,7 +26,9 @@ struct UnmarkedText {
     (self.chars, self.places) = (chars, places)
     starts = chars.indices.filter(isStart)
     for start in starts {
-      for length in 2...Self.longest + 1 where start + length <= chars.count { again[hash(start, length), default: 0] += 1 }
+      for length in 2...Self.longest + 1 where start + length <= chars.count {
+        again[hash(start, length), default: 0] += 1
+      }
     }
   }
 
@@ -49,8 +51,10 @@ struct UnmarkedText {
   }
 
   private func isStart(_ index: Int) -> Bool {
-    guard value(index) != nil, case let (next, before) = (at(index + 1), at(index - 1)), ScalarClass.isHan(next) else { return false }
-    return !Words.numerals.contains(next) && !Words.numerals.contains(before) && before != .第 && !ScalarClass.isDigit(before)
+    guard value(index) != nil, case (let next, let before) = (at(index + 1), at(index - 1)), ScalarClass.isHan(next)
+    else { return false }
+    return !Words.numerals.contains(next) && !Words.numerals.contains(before) && before != .第
+      && !ScalarClass.isDigit(before)
   }
 
   /// The end of the Chinese characters behind a number.

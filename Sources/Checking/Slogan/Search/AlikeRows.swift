@@ -23,9 +23,13 @@ struct AlikeRows {
   func behind() -> [SloganCandidate] {
     let own = text.line(of: slogan.end)
     let isLast = ScalarClass.endsSentence(text.at(slogan.end))
-    let rest = text.lines[own...].lazy.map { text.trimmed(max($0.lowerBound, slogan.end)..<max($0.upperBound, slogan.end)) }
-    let lines = rest.filter { !$0.isEmpty }.prefix(Self.mostLines + 1).prefix { $0.lowerBound - slogan.end <= Self.farthest }
-      .map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + Self.longestParagraph) }
+    let rest = text.lines[own...].lazy.map {
+      text.trimmed(max($0.lowerBound, slogan.end)..<max($0.upperBound, slogan.end))
+    }
+    let lines = rest.filter { !$0.isEmpty }.prefix(Self.mostLines + 1).prefix {
+      $0.lowerBound - slogan.end <= Self.farthest
+    }
+    .map { $0.lowerBound..<min($0.upperBound, $0.lowerBound + Self.longestParagraph) }
     var found: [SloganCandidate] = []
     for line in lines {
       let isOwn = text.line(of: line.lowerBound) == own
@@ -33,7 +37,9 @@ struct AlikeRows {
       for (number, sentence) in sentences.enumerated() {
         for (list, signs) in lists(in: sentence.range) {
           found += byWord(list, signs, isOwn: isOwn)
-          if isOwn, number == 0 || number == 1 && isLast { found += byForm(list, signs).filter { isWhole($0, of: list) } }
+          if isOwn, number == 0 || number == 1 && isLast {
+            found += byForm(list, signs).filter { isWhole($0, of: list) }
+          }
         }
       }
       found += byWord(sentences, .parted, isOwn: isOwn)
@@ -57,7 +63,9 @@ struct AlikeRows {
     let own = text.line(of: slogan.end)
     let lines = text.lines[(own + 1)...].prefix { $0.lowerBound - slogan.end <= Self.farthestTopics }
     return lines.flatMap { line in
-      SloganPieces(line, in: text).cut(at: 4).flatMap { topics(SloganPieces($0.range, in: text).cut(at: 3), isNear: false) }
+      SloganPieces(line, in: text).cut(at: 4).flatMap {
+        topics(SloganPieces($0.range, in: text).cut(at: 3), isNear: false)
+      }
     }
   }
 
@@ -86,7 +94,6 @@ struct AlikeRows {
       || text.first(of: Words.namings, in: start..<slogan.start) != nil
   }
 
-
   private func lists(in sentence: Range<Int>) -> [([SloganPieces.Piece], SloganCandidate.Signs)] {
     let pieces = SloganPieces(sentence, in: text)
     return [(pieces.flat, []), (pieces.cut(at: 2), []), (pieces.cut(at: 3), .parted)]
@@ -112,9 +119,11 @@ struct AlikeRows {
         return run(of: pieces, where: isOne).map { [candidate($0, .bearing, signs)] } ?? []
       } else if isOwn {
         // One sign says too little to be looked for in other paragraphs.
-        runs += [run(of: pieces, where: evidence.begins)] + pairs(with: form, in: pieces).map { pair in
-          run(of: pieces) { text.first(of: [pair], in: $0) != nil }
-        }
+        runs +=
+          [run(of: pieces, where: evidence.begins)]
+          + pairs(with: form, in: pieces).map { pair in
+            run(of: pieces) { text.first(of: [pair], in: $0) != nil }
+          }
       }
       return runs.compactMap { $0 }.map { candidate($0, SloganWord.isLong(form) ? .bearing : .bearingSign, signs) }
     }
@@ -124,7 +133,6 @@ struct AlikeRows {
     }
     return found
   }
-
 
   /// 进口关，…；过程关，…；出口关，…: the first clause of each piece is a short one that ends with the noun, or near the slogan with its
   /// last sign: 用水大户要访，…；修渠的工人要访，… of 三必访.
@@ -141,19 +149,25 @@ struct AlikeRows {
 
   /// One sign stands in many words: what all items share is it with the sign before or behind, as in 不够的补, 没有的补.
   private func pairs(with sign: [UInt32], in pieces: [Range<Int>]) -> Set<[UInt32]> {
-    Set(pieces.flatMap { piece in
-      piece.filter { text.has(sign, at: $0) }.flatMap { place in
-        [place - 1..<place + 1, place..<place + 2].filter { piece.lowerBound <= $0.lowerBound && $0.upperBound <= piece.upperBound }
+    Set(
+      pieces.flatMap { piece in
+        piece.filter { text.has(sign, at: $0) }.flatMap { place in
+          [place - 1..<place + 1, place..<place + 2].filter {
+            piece.lowerBound <= $0.lowerBound && $0.upperBound <= piece.upperBound
+          }
           .map { Array(text.plain[$0]) }
-      }
-    })
+        }
+      })
   }
 
   /// “六个一”，读一本好书，写一篇心得，…: all clauses right behind the slogan have 一 as their second sign, but are not as many as it says.
   func ones() -> [Range<Int>]? {
     let opening = SloganOpening(after: slogan.end, in: text)
     guard word.isOfOnes, opening.isExplicit || opening.mayHoldList && !opening.isFar else { return nil }
-    let end = (opening.end..<max(opening.end, text.count)).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak } ?? text.count
+    let end =
+      (opening.end..<max(opening.end, text.count)).first {
+        ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak
+      } ?? text.count
     let items = SloganPieces(opening.end..<end, in: text).flat.map(\.range)
     let isNear = abs(items.count - slogan.announced) <= Self.farthestOff && items.count >= Self.fewestAlike
     // 再办一件实事 in the next sentence is one more.
@@ -161,7 +175,9 @@ struct AlikeRows {
     return isNear && !goesOn && items.allSatisfy(isOne) ? items : nil
   }
 
-  private func isOne(_ piece: Range<Int>) -> Bool { piece.count > 2 && text.at(piece.lowerBound + 1) == NumberedSlogan.one }
+  private func isOne(_ piece: Range<Int>) -> Bool {
+    piece.count > 2 && text.at(piece.lowerBound + 1) == NumberedSlogan.one
+  }
 
   // MARK: without a word of it
 
@@ -180,7 +196,9 @@ struct AlikeRows {
   /// In what the pieces of a window are alike, and the one before and the one behind it are not.
   private func likeness(of pieces: [Range<Int>], _ window: Range<Int>) -> SloganCandidate.Likeness? {
     let beside = [window.lowerBound - 1, window.upperBound].filter(pieces.indices.contains).map { pieces[$0] }
-    func isShared(_ test: (Range<Int>) -> Bool) -> Bool { pieces[window].allSatisfy(test) && !beside.contains(where: test) }
+    func isShared(_ test: (Range<Int>) -> Bool) -> Bool {
+      pieces[window].allSatisfy(test) && !beside.contains(where: test)
+    }
     let first = pieces[window.lowerBound]
     guard pieces[window].allSatisfy({ $0.count > 1 }) else { return nil }
     let frames = first.dropLast().map { Array(text.plain[$0...$0 + 1]) }.filter { frame in
@@ -209,7 +227,8 @@ struct AlikeRows {
           && text.plain[left.suffix(length)].elementsEqual(text.plain[right.prefix(length)])
       }
     }
-    return window.dropLast().allSatisfy(isLinked) && !isLinked(window.lowerBound - 1) && !isLinked(window.upperBound - 1)
+    return window.dropLast().allSatisfy(isLinked) && !isLinked(window.lowerBound - 1)
+      && !isLinked(window.upperBound - 1)
       && sharesVerb(pieces[window])
   }
 
@@ -217,14 +236,17 @@ struct AlikeRows {
   private func sharesVerb(_ pieces: ArraySlice<Range<Int>>) -> Bool {
     guard let first = pieces.first else { return false }
     return first.dropFirst().dropLast().contains { place in
-      !Words.commonSigns.contains(text.plain[place]) && pieces.allSatisfy { $0.dropFirst().dropLast().contains { text.plain[$0] == text.plain[place] } }
+      !Words.commonSigns.contains(text.plain[place])
+        && pieces.allSatisfy { $0.dropFirst().dropLast().contains { text.plain[$0] == text.plain[place] } }
     }
   }
 
   /// 要看, 要听: 要 makes no two clauses alike.
   private func withoutLeads(_ piece: Range<Int>) -> Int {
     var start = piece.lowerBound
-    while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < piece.upperBound { start += lead.count }
+    while let lead = text.phrase(of: SloganWords.itemLeads, at: start), start + lead.count < piece.upperBound {
+      start += lead.count
+    }
     return start
   }
 
@@ -238,7 +260,9 @@ struct AlikeRows {
   /// The pieces that are alike, when they stand in a row and are as many as the slogan says.
   private func run(of pieces: [Range<Int>], where isLike: (Range<Int>) -> Bool) -> [Range<Int>]? {
     let alike = pieces.indices.filter { isLike(pieces[$0]) }
-    guard alike.count == slogan.announced, let first = alike.first, let last = alike.last, last - first == alike.count - 1 else {
+    guard alike.count == slogan.announced, let first = alike.first, let last = alike.last,
+      last - first == alike.count - 1
+    else {
       return nil
     }
     return alike.map { pieces[$0] }
@@ -252,7 +276,9 @@ struct AlikeRows {
       let lead = text.phrase(of: SloganWords.leads, at: first.lowerBound)?.count ?? 0
       let isLed = lead > 0 && lead < first.count
       if isLed { items[0] = first.lowerBound + lead..<first.upperBound }
-      if isLed || text.at(first.lowerBound - 1) == .colon || text.has(anyOf: SloganWords.leads, endingAt: first.lowerBound) {
+      if isLed || text.at(first.lowerBound - 1) == .colon
+        || text.has(anyOf: SloganWords.leads, endingAt: first.lowerBound)
+      {
         signs.insert(.led)
       }
     }

@@ -59,7 +59,8 @@ struct CompositeRows {
     for part in slogan.parts.indices {
       let first = places.last.map { $0.place + 1 } ?? 0
       let limit = part == 0 ? min(pieces.count, Self.widest) : pieces.count
-      guard let place = (first..<max(first, limit)).first(where: { topicEnd(part, $0) != nil }), let start = topicEnd(part, place)
+      guard let place = (first..<max(first, limit)).first(where: { topicEnd(part, $0) != nil }),
+        let start = topicEnd(part, place)
       else { return nil }
       places.append((place, start))
     }
@@ -90,7 +91,8 @@ struct CompositeRows {
     let rest = Array(pieces[place...])
     for list in [rest, SloganPieces(rest, in: text).cut(at: 2)] {
       let own = list.prefix { isOpened($0.range, part) }
-      let all = own.isEmpty ? list.prefix { holds($0.range, part) && (count == 1 || SloganWord.isLong(words[part].noun)) } : own
+      let all =
+        own.isEmpty ? list.prefix { holds($0.range, part) && (count == 1 || SloganWord.isLong(words[part].noun)) } : own
       guard all.count == count || count == 1 && !all.isEmpty, let last = all.prefix(count).last else { continue }
       let items = [withoutLead(all[0].range)] + all.prefix(count).dropFirst().map(\.range)
       let isWeak = own.isEmpty && !SloganWord.isLong(words[part].noun)
@@ -115,15 +117,19 @@ struct CompositeRows {
   }
 
   private func behindTopic(_ part: Int, _ place: Int, from start: Int) -> Reading? {
-    let begin = start < pieces[place].range.upperBound ? start : place + 1 < pieces.count ? pieces[place + 1].range.lowerBound : start
+    let begin =
+      start < pieces[place].range.upperBound
+      ? start : place + 1 < pieces.count ? pieces[place + 1].range.lowerBound : start
     let first = index(at: begin)
     guard first < pieces.count else { return nil }
     let sentence = pieces[first...].firstIndex { $0.boundary == 4 } ?? pieces.count - 1
-    let other = part + 1 < words.count ? (first + 1..<max(first + 1, sentence + 1)).first { topicEnd(part + 1, $0) != nil } : nil
+    let other =
+      part + 1 < words.count ? (first + 1..<max(first + 1, sentence + 1)).first { topicEnd(part + 1, $0) != nil } : nil
     let last = (other ?? sentence + 1) - 1
     let region = withoutLead(begin..<pieces[last].range.upperBound)
     guard let items = list(in: region, part) else { return nil }
-    return Reading(items: items, start: pieces[place].range.lowerBound, next: index(behind: items.last ?? region, orIn: last))
+    return Reading(
+      items: items, start: pieces[place].range.lowerBound, next: index(behind: items.last ?? region, orIn: last))
   }
 
   /// As many items as the part says; for one thing all that is said of it.
@@ -142,10 +148,13 @@ struct CompositeRows {
     if part == 0, !ScalarClass.endsClause(text.at(slogan.end)) { return nil }
     let start = part == 0 ? slogan.end : readings[part - 1]?.items.last?.upperBound
     let end = part + 1 < readings.count ? readings[part + 1]?.start : nil
-    guard let start, let end, end > start, let region = SloganPieces(start..<end, in: text).flat.stretch else { return nil }
+    guard let start, let end, end > start, let region = SloganPieces(start..<end, in: text).flat.stretch else {
+      return nil
+    }
     let isSingle = slogan.parts[part].count == 1
     let holdsEnd = region.contains { ScalarClass.endsSentence(text.plain[$0]) }
-    return isSingle && (region.count > Self.longestSingle || holdsEnd) ? nil : list(in: region, nil, count: slogan.parts[part].count)
+    return isSingle && (region.count > Self.longestSingle || holdsEnd)
+      ? nil : list(in: region, nil, count: slogan.parts[part].count)
   }
 
   // MARK: before the slogan

@@ -86,7 +86,9 @@ struct LabelledRows {
     for (list, place) in kinds {
       if let lead = text.phrase(of: list, at: index), let end = end(from: index + lead.count) { return (place, end) }
     }
-    guard text.at(index) == NumberedSlogan.one, !word.measure.isEmpty, text.has(word.measure, at: index + 1) else { return nil }
+    guard text.at(index) == NumberedSlogan.one, !word.measure.isEmpty, text.has(word.measure, at: index + 1) else {
+      return nil
+    }
     return (.one, index + 2)
   }
 
@@ -100,12 +102,15 @@ struct LabelledRows {
   }
 
   private func startsClause(_ index: Int) -> Bool {
-    index == 0 || ScalarClass.endsClause(text.plain[index - 1]) || text.isBlank(index - 1) || text.plain[index - 1] == .quote
+    index == 0 || ScalarClass.endsClause(text.plain[index - 1]) || text.isBlank(index - 1)
+      || text.plain[index - 1] == .quote
   }
 
   private func items(of row: [Range<Int>]) -> [Range<Int>] {
     zip(row, row.dropFirst().map(\.lowerBound) + [text.count]).map { label, limit in
-      let end = (label.upperBound..<limit).first { ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak }
+      let end = (label.upperBound..<limit).first {
+        ScalarClass.endsSentence(text.plain[$0]) || text.plain[$0] == .lineBreak
+      }
       var item = text.trimmed(label.lowerBound..<(end ?? limit))
       while let last = item.last, ScalarClass.endsClause(text.plain[last]) { item = item.dropLast() }
       return item

@@ -32,7 +32,8 @@ struct SloganCandidate {
 
   /// What each kind of likeness counts; from `enough` on pieces without a word of the slogan are believed too.
   private static let weights: [Likeness: Int] = [
-    .labelled: 8, .topical: 6, .asking: 5, .bearing: 5, .bearingSign: 4, .chained: 4, .framed: 3, .rhyming: 2, .listed: 2,
+    .labelled: 8, .topical: 6, .asking: 5, .bearing: 5, .bearingSign: 4, .chained: 4, .framed: 3, .rhyming: 2,
+    .listed: 2,
   ]
   private static let namedWeight = 3
   private static let ledWeight = 2

@@ -14,7 +14,9 @@ extension SloganItems {
     let words = slogans.map { Array(text.plain[$0.range]) }
     let expanded = Set(slogans.indices.filter { found[$0] != nil }.map { words[$0] })
     var places: [[UInt32]: [Int]] = [:]
-    for index in slogans.indices where found[index] == nil && !expanded.contains(words[index]) { places[words[index], default: []].append(index) }
+    for index in slogans.indices where found[index] == nil && !expanded.contains(words[index]) {
+      places[words[index], default: []].append(index)
+    }
     var taken = found.compactMap { $0?.items }.flatMap { $0 }
     for index in slogans.indices {
       guard let all = places[words[index]], all.first == index else { continue }
@@ -51,7 +53,9 @@ extension SloganItems {
     let slogan = slogans[place]
     let rows = alikeRows(slogan)
     var candidates = rows.behind().filter { !isOfAnother($0, than: place) } + rows.before()
-    if let row = labelledRows(slogan).row(), !row.isWrong { candidates.append(.init(row.items, .labelled, [], of: slogan, in: text)) }
+    if let row = labelledRows(slogan).row(), !row.isWrong {
+      candidates.append(.init(row.items, .labelled, [], of: slogan, in: text))
+    }
     let asName = slogan.isName || slogan.announced < Self.fewestUnnamed
     return candidates.filter { candidate in
       candidate.isBelieved(asName: asName) && !taken.contains { item in candidate.items.contains { $0.overlaps(item) } }
@@ -70,7 +74,9 @@ extension SloganItems {
   private func isOfAnother(_ candidate: SloganCandidate, than place: Int) -> Bool {
     guard let first = candidate.items.first else { return true }
     if [.topical, .bearing].contains(candidate.likeness) { return false }
-    return slogans[(place + 1)...].prefix { $0.end <= first.lowerBound }.contains { $0.announced == slogans[place].announced }
+    return slogans[(place + 1)...].prefix { $0.end <= first.lowerBound }.contains {
+      $0.announced == slogans[place].announced
+    }
   }
 
   /// Another number is said only of rows right behind the slogan that can be no others: numbered by its own measure, or all
@@ -87,13 +93,17 @@ extension SloganItems {
   /// 局党委定了“三个不替代”。…⏎第一，不替代…。…⏎第二，不替代…: the first series behind that has as many items as the slogan says, the
   /// first sentence of each with the counted word.
   private func remoteSeries(of slogan: NumberedSlogan) -> [Range<Int>]? {
-    guard slogan.parts.count == 1, slogan.parts[0].head.count > 1, slogan.announced >= Self.fewestRemote, !isKnown(slogan) else { return nil }
+    guard slogan.parts.count == 1, slogan.parts[0].head.count > 1, slogan.announced >= Self.fewestRemote,
+      !isKnown(slogan)
+    else { return nil }
     let first = numbering.markers.partitioningIndex { $0.range.lowerBound >= slogan.end }
     let near = numbering.markers[first...].prefix { $0.range.lowerBound < slogan.end + Self.farthestSeries }
     let evidence = SloganEvidence(slogan.parts[0], in: text)
     for marker in near {
       let start = marker.range.lowerBound
-      guard let series = numbering.series(startingIn: start..<start + 1), series.items.count == slogan.announced else { continue }
+      guard let series = numbering.series(startingIn: start..<start + 1), series.items.count == slogan.announced else {
+        continue
+      }
       let labels = series.items.map { numbering.markers[$0].range }
       let items = zip(numbering.extents(of: series, in: text), labels).map(firstSentence)
       if items.allSatisfy(evidence.bears) { return items }
@@ -106,7 +116,9 @@ extension SloganItems {
   private func composite(_ slogan: NumberedSlogan) -> Expansion? {
     let rows = CompositeRows(slogan: slogan, text: text)
     if slogan.isMarked, !isKnown(slogan) {
-      if let items = rows.items() { return Expansion(items: items, isCertain: false, announced: slogan.isAscending ? items.count : nil) }
+      if let items = rows.items() {
+        return Expansion(items: items, isCertain: false, announced: slogan.isAscending ? items.count : nil)
+      }
       if let items = rows.rowBefore() { return Expansion(items: items, isCertain: false) }
     }
     return half(slogan)

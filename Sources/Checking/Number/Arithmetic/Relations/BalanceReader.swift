@@ -18,26 +18,34 @@ struct BalanceReader: FigureReader {
   /// 已完成85%，还有20%没有完成: two shares of one whole, the second of all that is left.
   private func restShare(_ number: Int, _ said: SaidFigures) -> FigureFault? {
     let (share, rest) = (said.all[number - 1], said.all[number])
-    guard share.isShare, rest.isShare, !share.isVague, !rest.isVague, isLeft(number, said), number < 2 || !said.all[number - 2].isShare,
+    guard share.isShare, rest.isShare, !share.isVague, !rest.isVague, isLeft(number, said),
+      number < 2 || !said.all[number - 2].isShare,
       said.change(number - 1) == nil,
-      rest.range.lowerBound - share.range.upperBound <= Self.longestGap, share.value < 100, abs(share.value + rest.value - 100) > (share.step + rest.step) / 2 + 1e-6
+      rest.range.lowerBound - share.range.upperBound <= Self.longestGap, share.value < 100,
+      abs(share.value + rest.value - 100) > (share.step + rest.step) / 2 + 1e-6
     else { return nil }
     let sum = share.value + rest.value
-    return FigureFault(.sum, rest, key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
+    return FigureFault(
+      .sum, rest, key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
   }
 
   /// The exact amounts of its measure before a figure in the sentence; nil where one of them is no plain amount.
   private func before(_ number: Int, _ said: SaidFigures) -> [Int]? {
     let same = said.all.indices.filter { $0 < number && said.all[$0].isSameMeasure(as: said.all[number]) }
-    return same.allSatisfy { !said.all[$0].isVague && said.all[$0].value > 0 } && same.count <= Self.mostMoves ? same : nil
+    return same.allSatisfy { !said.all[$0].isVague && said.all[$0].value > 0 } && same.count <= Self.mostMoves
+      ? same : nil
   }
 
   // MARK: what is left
 
   private func left(_ number: Int, _ said: SaidFigures) -> FigureFault? {
-    guard isLeft(number, said), let same = before(number, said), same.count > 1, let whole = same.first, case let moves = same.dropFirst(),
-      moves.allSatisfy({ said.change($0) != true && !said.has(Words.notSpent, in: said.lead($0))
-        && said.all[$0].value <= Figure.inOneUnit([said.all[$0], said.all[whole]])[1].value * scale(said.all[$0], said.all[whole]) }),
+    guard isLeft(number, said), let same = before(number, said), same.count > 1, let whole = same.first,
+      case let moves = same.dropFirst(),
+      moves.allSatisfy({
+        said.change($0) != true && !said.has(Words.notSpent, in: said.lead($0))
+          && said.all[$0].value <= Figure.inOneUnit([said.all[$0], said.all[whole]])[1].value
+            * scale(said.all[$0], said.all[whole])
+      }),
       !said.has(Words.notWhole, in: said.lead(whole)), said.change(whole) == nil
     else { return nil }
     return fault(number, said, same)
@@ -57,7 +65,9 @@ struct BalanceReader: FigureReader {
     let isTold = all.indices.dropFirst().contains { from in
       let rest = Array(all[(from + 1)...])
       return (1..<(1 << rest.count)).contains { chosen in
-        abs(all[from].value - rest.indices.reduce(0) { chosen & (1 << $1) == 0 ? $0 : $0 + rest[$1].value } - left.value) <= slack
+        abs(
+          all[from].value - rest.indices.reduce(0) { chosen & (1 << $1) == 0 ? $0 : $0 + rest[$1].value } - left.value)
+          <= slack
       }
     }
     let right = whole.value - Sums.sum(moves)
@@ -66,8 +76,11 @@ struct BalanceReader: FigureReader {
     let unit = left.value > 0 ? told.value / left.value : 1
     return FigureFault(
       .sum, told, key: "sum.left",
-      ["whole": text.text(said.all[same[0]].range), "done": same.dropFirst().map { text.text(said.all[$0].range) }.joined(separator: "、"),
-        "right": WorkedOut.text(right * unit, like: told)])
+      [
+        "whole": text.text(said.all[same[0]].range),
+        "done": same.dropFirst().map { text.text(said.all[$0].range) }.joined(separator: "、"),
+        "right": WorkedOut.text(right * unit, like: told),
+      ])
   }
 
   /// 还差, 尚余, 其余: right before the figure.
@@ -79,18 +92,26 @@ struct BalanceReader: FigureReader {
   // MARK: what stands at the end
 
   private func closing(_ number: Int, _ said: SaidFigures) -> FigureFault? {
-    guard said.has(Words.closing, in: said.lead(number)), let same = before(number, said), same.count > 1, let first = same.first,
-      said.has(Words.opening, in: said.lead(first)), case let signs = same.dropFirst().compactMap({ sign($0, said) }), signs.count == same.count - 1
+    guard said.has(Words.closing, in: said.lead(number)), let same = before(number, said), same.count > 1,
+      let first = same.first,
+      said.has(Words.opening, in: said.lead(first)), case let signs = same.dropFirst().compactMap({ sign($0, said) }),
+      signs.count == same.count - 1
     else { return nil }
     let all = Figure.inOneUnit([said.all[number]] + same.map { said.all[$0] })
     let right = zip(signs, all.dropFirst(2)).reduce(all[1].value) { $0 + $1.0 * $1.1.value }
     // Of one unit and one factor 36万册 is no rounder than 1.8万册.
     let finest = all.map(\.step).min() ?? 1
     guard abs(right - all[0].value) > finest * 0.5 + 1e-6,
-      abs(right - all[0].value) > Sums.slack(all.filter { $0.step > finest && !$0.isWhole && all[0].factor != $0.factor }), right > 0 else { return nil }
+      abs(right - all[0].value)
+        > Sums.slack(all.filter { $0.step > finest && !$0.isWhole && all[0].factor != $0.factor }), right > 0
+    else { return nil }
     let told = said.all[number]
-    return FigureFault(.sum, told, key: "sum.balance",
-      ["from": text.text(said.all[first].range), "right": WorkedOut.text(right * told.value / all[0].value, like: told)])
+    return FigureFault(
+      .sum, told, key: "sum.balance",
+      [
+        "from": text.text(said.all[first].range),
+        "right": WorkedOut.text(right * told.value / all[0].value, like: told),
+      ])
   }
 
   /// 新购: 1; 剔旧: -1; nil where the words do not say which.

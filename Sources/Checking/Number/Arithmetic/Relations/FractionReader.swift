@@ -12,10 +12,12 @@ struct FractionReader: FigureReader {
   func faults() -> [FigureFault] {
     let said = SaidFigures(figures)
     return shares(said).compactMap { share in
-      guard let last = said.all.lastIndex(where: { $0.range.upperBound <= share.range.lowerBound && !$0.isShare }) else { return nil }
+      guard let last = said.all.lastIndex(where: { $0.range.upperBound <= share.range.lowerBound && !$0.isShare })
+      else { return nil }
       if let fault = ofNamed(last, share, said) { return fault }
       guard case let number = last, case let part = said.all[number],
-        said.isAmount(number), !part.isVague, share.range.lowerBound - part.range.upperBound <= Self.farthest, said.change(number) == nil,
+        said.isAmount(number), !part.isVague, share.range.lowerBound - part.range.upperBound <= Self.farthest,
+        said.change(number) == nil,
         isSaid(of: part, share), case let wholes = wholes(of: part), let whole = named(wholes, share, part),
         !wholes.contains(where: { fits(part.value / $0.value, share) })
       else { return nil }
@@ -26,11 +28,14 @@ struct FractionReader: FigureReader {
 
   /// 38个村，占全县76个村的六成: the share names its whole.
   private func ofNamed(_ whole: Int, _ share: Share, _ said: SaidFigures) -> FigureFault? {
-    guard whole > 0, text.at(share.range.lowerBound - 1) == .的, case let (part, all) = (said.all[whole - 1], said.all[whole]),
+    guard whole > 0, text.at(share.range.lowerBound - 1) == .的,
+      case (let part, let all) = (said.all[whole - 1], said.all[whole]),
       share.range.lowerBound - all.range.upperBound <= Self.longestNoun,
       said.isAmount(whole - 1), !part.isVague, !all.isVague, part.isSameUnit(as: all), all.value > part.value,
-      text.first(of: Words.taking, in: said.lead(whole)) != nil || text.first(of: Words.above, in: said.lead(whole)) != nil,
-      text.first(of: Words.others, in: part.range.upperBound..<share.range.lowerBound) == nil, !fits(part.value / all.value, share)
+      text.first(of: Words.taking, in: said.lead(whole)) != nil
+        || text.first(of: Words.above, in: said.lead(whole)) != nil,
+      text.first(of: Words.others, in: part.range.upperBound..<share.range.lowerBound) == nil,
+      !fits(part.value / all.value, share)
     else { return nil }
     let figure = Figure(value: share.value, unit: "%", range: share.range, step: 1, factor: 1, isVague: false)
     return FigureFault.ofShare(figure, text.text(part.range), text.text(all.range), part.value / all.value)
@@ -58,7 +63,9 @@ struct FractionReader: FigureReader {
     let clause = text.startOfClause(before: range.lowerBound, within: Self.farthest)..<range.lowerBound
     if text.has(anyOf: Words.beyond, at: range.upperBound) || said.has(Words.above, in: clause) { return value...1 }
     if said.has(Words.below, in: clause) { return 0...value }
-    if said.has(Words.about, in: clause) || text.has(anyOf: Words.about, at: range.upperBound) { return value * 0.9...value * 1.1 }
+    if said.has(Words.about, in: clause) || text.has(anyOf: Words.about, at: range.upperBound) {
+      return value * 0.9...value * 1.1
+    }
     return said.has(Words.taking, in: clause) ? value - 0.02...value + 0.02 : nil
   }
 
@@ -68,15 +75,18 @@ struct FractionReader: FigureReader {
     var place = part.range.upperBound + 1
     let clause = text.startOfClause(before: part.range.lowerBound, within: Self.farthest)..<part.range.lowerBound
     if !text.has(anyOf: Words.saying, at: place) {
-      guard let word = text.first(of: Words.saying, in: place..<share.range.lowerBound), word.lowerBound - place <= Self.longestNoun + 2,
+      guard let word = text.first(of: Words.saying, in: place..<share.range.lowerBound),
+        word.lowerBound - place <= Self.longestNoun + 2,
         text.first(of: [Array(text.plain[place..<place + 2])], in: clause) != nil
       else { return false }
       place = word.lowerBound
     }
     while let word = text.phrase(of: Words.saying, at: place), place < share.range.lowerBound { place += word.count }
     let rest = place..<max(place, share.range.lowerBound)
-    return rest.isEmpty || rest.count <= Self.longestNoun + 2 && text.plain[rest.upperBound - 1] == .的 && rest.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
-      && text.first(of: Words.others, in: rest) == nil
+    return rest.isEmpty
+      || rest.count <= Self.longestNoun + 2 && text.plain[rest.upperBound - 1] == .的
+        && rest.allSatisfy { ScalarClass.isHan(text.plain[$0]) }
+        && text.first(of: Words.others, in: rest) == nil
   }
 
   private func endsClause(_ share: Share) -> Bool {
@@ -86,30 +96,40 @@ struct FractionReader: FigureReader {
 
   private func wholes(of part: Figure) -> [Figure] {
     (before.flatMap(\.all) + figures.all).filter { whole in
-      whole.range != part.range && whole.range.lowerBound < part.range.lowerBound && !whole.isVague && whole.value >= part.value
-      && (whole.isSameUnit(as: part) || areVotes(part, whole))
+      whole.range != part.range && whole.range.lowerBound < part.range.lowerBound && !whole.isVague
+        && whole.value >= part.value
+        && (whole.isSameUnit(as: part) || areVotes(part, whole))
     }
   }
 
-  private func areVotes(_ part: Figure, _ whole: Figure) -> Bool { ["票", "张"].contains(part.unit) && (whole.isOfPersons || ["票", "张"].contains(whole.unit)) }
+  private func areVotes(_ part: Figure, _ whole: Figure) -> Bool {
+    ["票", "张"].contains(part.unit) && (whole.isOfPersons || ["票", "张"].contains(whole.unit))
+  }
 
   /// 超过应到人数的: the whole that the words name, else the only one.
   private func named(_ wholes: [Figure], _ share: Share, _ part: Figure) -> Figure? {
     let gap = part.range.upperBound..<share.range.lowerBound
     if let name = Words.wholeNames.first(where: { text.first(of: [$0], in: gap) != nil }) {
-      let found = wholes.filter { whole in text.first(of: [name],
-        in: text.startOfClause(before: whole.range.lowerBound, within: 12)..<whole.range.lowerBound) != nil }
+      let found = wholes.filter { whole in
+        text.first(
+          of: [name],
+          in: text.startOfClause(before: whole.range.lowerBound, within: 12)..<whole.range.lowerBound) != nil
+      }
       if found.count == 1 { return found.first }
     }
     return wholes.count == 1 ? wholes.first : nil
   }
 
-  private func fits(_ ratio: Double, _ share: Share) -> Bool { share.bounds.lowerBound - 1e-9 <= ratio && ratio <= share.bounds.upperBound + 1e-9 }
+  private func fits(_ ratio: Double, _ share: Share) -> Bool {
+    share.bounds.lowerBound - 1e-9 <= ratio && ratio <= share.bounds.upperBound + 1e-9
+  }
 }
 
 private enum Words {
   /// 三分之二, with its value.
-  static let fractions = WordTables.arithmetic.pairs("fraction").map { ($0.scalarValues, Double($1) ?? 1) }.sorted { $0.0.count > $1.0.count }
+  static let fractions = WordTables.arithmetic.pairs("fraction").map { ($0.scalarValues, Double($1) ?? 1) }.sorted {
+    $0.0.count > $1.0.count
+  }
   static let above = WordTables.arithmetic.phrases("fraction-above")
   static let below = WordTables.arithmetic.phrases("not-reached")
   static let beyond = WordTables.arithmetic.phrases("beyond")

@@ -16,7 +16,8 @@ struct SaidFigures: Sendable {
   /// 上半年, 一季度, 一车间: these name a time or a place, and count nothing.
   private static func isName(_ figure: Figure, in text: SourceText) -> Bool {
     if figure.unit == "季度" || figure.unit == "年" && figure.value == 0.5 { return true }
-    guard let number = HanNumeral.read(text.plain, at: figure.range.lowerBound), text.at(figure.range.lowerBound) != .两 else { return false }
+    guard let number = HanNumeral.read(text.plain, at: figure.range.lowerBound), text.at(figure.range.lowerBound) != .两
+    else { return false }
     return text.has(anyOf: CheckWords.numberedUnits, at: figure.range.lowerBound + number.length)
       && [.comma, .pause, .semicolon, .比, .colon, .lineBreak, .fullStop].contains(text.at(figure.range.lowerBound - 1))
   }
@@ -42,7 +43,8 @@ struct SaidFigures: Sendable {
   /// The words of its clause between the figure before, a comma or a 、, and it.
   func lead(_ number: Int) -> Range<Int> {
     let end = all[number].range.lowerBound
-    let floor = max(number == 0 ? range.lowerBound : all[number - 1].range.upperBound, end - Self.longestLead, range.lowerBound)
+    let floor = max(
+      number == 0 ? range.lowerBound : all[number - 1].range.upperBound, end - Self.longestLead, range.lowerBound)
     var start = end
     while start > floor, !endsPart(text.plain[start - 1]) { start -= 1 }
     return start..<end
@@ -64,7 +66,9 @@ struct SaidFigures: Sendable {
     return start..<max(start, end)
   }
 
-  private func endsPart(_ scalar: UInt32) -> Bool { ScalarClass.endsClause(scalar) || scalar == .pause || scalar == .openBracket }
+  private func endsPart(_ scalar: UInt32) -> Bool {
+    ScalarClass.endsClause(scalar) || scalar == .pause || scalar == .openBracket
+  }
 
   func has(_ list: PhraseList, in range: Range<Int>) -> Bool { text.first(of: list, in: range) != nil }
 
@@ -74,16 +78,22 @@ struct SaidFigures: Sendable {
   func wordsEnd(_ number: Int, skipping fillers: PhraseList = Words.fillers) -> Int {
     let start = lead(number).lowerBound
     var end = all[number].range.lowerBound
-    while end > start, let filler = text.phrase(of: fillers, endingAt: end), end - filler.count >= start { end -= filler.count }
+    while end > start, let filler = text.phrase(of: fillers, endingAt: end), end - filler.count >= start {
+      end -= filler.count
+    }
     return end
   }
 
   /// 增长12%, 减少了6件, 降幅12%: true of a change upwards, nil where the figure is none. 增长到 tells where it ends.
   func change(_ number: Int) -> Bool? {
     let end = wordsEnd(number)
-    for (lists, rises) in [([ArithmeticWords.rising, ArithmeticWords.risingNouns, Words.more], true),
-      ([ArithmeticWords.falling, ArithmeticWords.fallingNouns, Words.fewer], false)] {
-      if (lists.contains { list in text.phrase(of: list, endingAt: end).map { $0.last != .至 } ?? false }) { return rises }
+    for (lists, rises) in [
+      ([ArithmeticWords.rising, ArithmeticWords.risingNouns, Words.more], true),
+      ([ArithmeticWords.falling, ArithmeticWords.fallingNouns, Words.fewer], false),
+    ] {
+      if (lists.contains { list in text.phrase(of: list, endingAt: end).map { $0.last != .至 } ?? false }) {
+        return rises
+      }
     }
     return nil
   }
@@ -91,7 +101,8 @@ struct SaidFigures: Sendable {
   /// 上年同期36起, 由36起: what was before, said of the figure itself.
   func isEarlier(_ number: Int) -> Bool {
     let lead = lead(number)
-    return has(Words.earlier, in: lead) || lead.contains { text.has(anyOf: ArithmeticWords.fromWords, at: $0) && !isInWord($0) }
+    return has(Words.earlier, in: lead)
+      || lead.contains { text.has(anyOf: ArithmeticWords.fromWords, at: $0) && !isInWord($0) }
   }
 
   /// 上年同期36起: the words name the time before.
@@ -104,7 +115,8 @@ struct SaidFigures: Sendable {
   /// 2021年 before a figure.
   func year(_ number: Int) -> Int? {
     let clause = clause(number)
-    return clause.reversed().lazy.compactMap { text.plain[$0] == .年 ? YearInText.year(in: text, endingAt: $0) : nil }.first
+    return clause.reversed().lazy.compactMap { text.plain[$0] == .年 ? YearInText.year(in: text, endingAt: $0) : nil }
+      .first
   }
 
   /// 共, 合计, 总: the figure takes in others.
@@ -144,12 +156,20 @@ enum YearInText {
 
 /// What may lie between two bounds, reckoned with as such.
 extension ClosedRange<Double> {
-  static func + (left: Self, right: Self) -> Self { left.lowerBound + right.lowerBound...left.upperBound + right.upperBound }
-  static func - (left: Self, right: Self) -> Self { left.lowerBound - right.upperBound...left.upperBound - right.lowerBound }
+  static func + (left: Self, right: Self) -> Self {
+    left.lowerBound + right.lowerBound...left.upperBound + right.upperBound
+  }
+  static func - (left: Self, right: Self) -> Self {
+    left.lowerBound - right.upperBound...left.upperBound - right.lowerBound
+  }
 
   /// Of two that are above nothing.
-  static func * (left: Self, right: Self) -> Self { left.lowerBound * right.lowerBound...left.upperBound * right.upperBound }
-  static func / (left: Self, right: Self) -> Self { left.lowerBound / right.upperBound...left.upperBound / right.lowerBound }
+  static func * (left: Self, right: Self) -> Self {
+    left.lowerBound * right.lowerBound...left.upperBound * right.upperBound
+  }
+  static func / (left: Self, right: Self) -> Self {
+    left.lowerBound / right.upperBound...left.upperBound / right.lowerBound
+  }
 
   /// With so much more to both sides.
   func widened(by slack: Double) -> Self { lowerBound - slack...upperBound + slack }

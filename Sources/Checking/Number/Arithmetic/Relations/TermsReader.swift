@@ -28,8 +28,10 @@ struct TermsReader: FigureReader {
   private func proportions() -> [Terms] {
     var (found, index) = ([Terms](), figures.range.lowerBound)
     while index < figures.range.upperBound {
-      guard ScalarClass.isDigit(text.plain[index]), !ScalarClass.isDigit(text.at(index - 1)), ![.point, .colon, 0x2236].contains(text.at(index - 1)),
-        let terms = terms(at: index) else {
+      guard ScalarClass.isDigit(text.plain[index]), !ScalarClass.isDigit(text.at(index - 1)),
+        ![.point, .colon, 0x2236].contains(text.at(index - 1)),
+        let terms = terms(at: index)
+      else {
         index += 1
         continue
       }
@@ -45,7 +47,8 @@ struct TermsReader: FigureReader {
       values.append(value)
       step = min(step, places)
       place = end
-      guard Self.colons.contains(text.at(end)), ScalarClass.isDigit(text.at(end + 1)), values.count < Self.mostTerms else { break }
+      guard Self.colons.contains(text.at(end)), ScalarClass.isDigit(text.at(end + 1)), values.count < Self.mostTerms
+      else { break }
       place = end + 1
     }
     guard values.count > 1, values.allSatisfy({ $0 > 0 }), !ScalarClass.isDigit(text.at(place)) else { return nil }
@@ -77,20 +80,27 @@ struct TermsReader: FigureReader {
   /// 结构由14.1:43.2:42.7调整为12.3:45.6:44.1: shares of one whole.
   private func composition(_ terms: Terms) -> FigureFault? {
     let lead = max(figures.range.lowerBound, terms.range.lowerBound - Self.longestLead * 2)..<terms.range.lowerBound
-    guard terms.values.count > 2, figures.has(Words.structures, in: lead), case let sum = terms.values.reduce(0, +), Self.hundred.contains(sum),
+    guard terms.values.count > 2, figures.has(Words.structures, in: lead), case let sum = terms.values.reduce(0, +),
+      Self.hundred.contains(sum),
       abs(sum - 100) > terms.step * Double(terms.values.count) / 2 + 1e-6
     else { return nil }
-    return FigureFault(.sum, figure(terms), key: sum > 100 ? "sum.shares" : "sum.shares.less", ["right": WorkedOut.number(sum, places: 2) + "%"])
+    return FigureFault(
+      .sum, figure(terms), key: sum > 100 ? "sum.shares" : "sum.shares.less",
+      ["right": WorkedOut.number(sum, places: 2) + "%"])
   }
 
   /// 男选手60人、女选手45人，男女之比为3:2: as many figures of one unit right before it.
   private func ofFigures(_ terms: Terms, _ said: SaidFigures) -> FigureFault? {
     let lead = text.startOfClause(before: terms.range.lowerBound, within: Self.longestLead)..<terms.range.lowerBound
-    guard figures.has(Words.proportions, in: lead)
-      || figures.has(Words.proportions, in: terms.range.upperBound..<min(terms.range.upperBound + 3, figures.range.upperBound)),
+    guard
+      figures.has(Words.proportions, in: lead)
+        || figures.has(
+          Words.proportions, in: terms.range.upperBound..<min(terms.range.upperBound + 3, figures.range.upperBound)),
       !text.has(anyOf: Words.by, at: lead.lowerBound), terms.step == 1, terms.values.allSatisfy({ $0 < 30 }),
-      case let before = said.all.filter({ $0.range.upperBound <= lead.lowerBound && !$0.isShare }).suffix(terms.values.count),
-      before.count == terms.values.count, let first = before.first, before.allSatisfy({ $0.isSameUnit(as: first) && !$0.isVague && !$0.unit.isEmpty }),
+      case let before = said.all.filter({ $0.range.upperBound <= lead.lowerBound && !$0.isShare }).suffix(
+        terms.values.count),
+      before.count == terms.values.count, let first = before.first,
+      before.allSatisfy({ $0.isSameUnit(as: first) && !$0.isVague && !$0.unit.isEmpty }),
       let last = before.last, lead.lowerBound - last.range.upperBound <= 2
     else { return nil }
     let (amounts, largest) = (before.map(\.value), terms.values.max() ?? 1)
@@ -106,16 +116,24 @@ struct TermsReader: FigureReader {
 
   /// 60万元按3:2:1由县、镇、村分担，县30万元，镇20万元，村15万元
   private func shared(_ terms: Terms, _ said: SaidFigures) -> FigureFault? {
-    guard terms.step == 1, let whole = said.all.last(where: { $0.range.upperBound <= terms.range.lowerBound && !$0.isShare }), !whole.isVague, !whole.unit.isEmpty,
+    guard terms.step == 1,
+      let whole = said.all.last(where: { $0.range.upperBound <= terms.range.lowerBound && !$0.isShare }),
+      !whole.isVague, !whole.unit.isEmpty,
       figures.has(Words.by, in: whole.range.upperBound..<terms.range.lowerBound),
       case let parts = said.all.filter({ $0.range.lowerBound >= terms.range.upperBound && $0.isSameMeasure(as: whole) }),
       parts.count == terms.values.count, parts.allSatisfy({ !$0.isVague && $0.value < whole.value })
     else { return nil }
     let sum = terms.values.reduce(0, +)
-    for (part, term) in zip(parts, terms.values) where abs(part.value - whole.value * term / sum) > part.step * 1.001 + 1e-6 {
+    for (part, term) in zip(parts, terms.values)
+    where abs(part.value - whole.value * term / sum) > part.step * 1.001 + 1e-6 {
       // Told in another order they fit.
-      guard !parts.allSatisfy({ part in terms.values.contains { abs(part.value - whole.value * $0 / sum) <= part.step * 1.001 } }) else { return nil }
-      return FigureFault(.ratio, part, key: "ratio.proportion", ["right": WorkedOut.text(whole.value * term / sum, like: part)])
+      guard
+        !parts.allSatisfy({ part in
+          terms.values.contains { abs(part.value - whole.value * $0 / sum) <= part.step * 1.001 }
+        })
+      else { return nil }
+      return FigureFault(
+        .ratio, part, key: "ratio.proportion", ["right": WorkedOut.text(whole.value * term / sum, like: part)])
     }
     return nil
   }
@@ -129,7 +147,9 @@ struct TermsReader: FigureReader {
     return amounts.map { WorkedOut.number($0 / (amounts.last ?? 1), places: 2) }.joined(separator: ":")
   }
 
-  private static func greatestDivisor(_ one: Int, _ other: Int) -> Int { other == 0 ? one : greatestDivisor(other, one % other) }
+  private static func greatestDivisor(_ one: Int, _ other: Int) -> Int {
+    other == 0 ? one : greatestDivisor(other, one % other)
+  }
 }
 
 private enum Words {
