@@ -21,9 +21,8 @@ import Wording
     while let file = files?.nextObject() as? URL ?? outside.popLast() {
       guard file.pathExtension == "swift" else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      let named = text.matches(of: /check: [^,]*/).flatMap { $0.0.matches(of: /\.([a-z]+)/).map { String($0.1) } }
-      let checks = Check.allCases.map(\.rawValue).filter(named.contains)
-      let candidates = checks.isEmpty ? ["anomaly"] : checks
+      let named = Self.checks(named: text) + (try extendedFile(file).map { Self.checks(named: $0) } ?? [])
+      let candidates = named.isEmpty ? ["anomaly"] : named
       for match in text.matches(of: naming) {
         for name in match.1.matches(of: literal) { rules.insert(candidates.map { "\($0)/\(name.1)" }) }
       }
@@ -32,6 +31,19 @@ import Wording
       for match in text.matches(of: comparator) { rules.insert(["number/\(match.1)"]) }
     }
     return rules
+  }
+
+  private static func checks(named text: String) -> [String] {
+    let named = text.matches(of: /check: [^,]*/).flatMap { $0.0.matches(of: /\.([a-z]+)/).map { String($0.1) } }
+    return Check.allCases.map(\.rawValue).filter(named.contains)
+  }
+
+  /// The text of `A.swift` for `A+B.swift`, whose findings are made there.
+  private static func extendedFile(_ file: URL) throws -> String? {
+    let name = file.deletingPathExtension().lastPathComponent
+    guard let plus = name.firstIndex(of: "+") else { return nil }
+    let path = file.deletingLastPathComponent().appending(path: name[..<plus] + ".swift")
+    return FileManager.default.fileExists(atPath: path.path) ? try String(contentsOf: path, encoding: .utf8) : nil
   }
 
   private static let explained = Set(

@@ -78,9 +78,7 @@ struct NumeralReader {
       {
         number.implied = meaning
         number.end += 1
-      } else if let factor = Self.factor(scalar), !(scalar == .千 && number.factor > 1000),
-        number.isArabic || number.implied != nil || number.upper != nil
-      {
+      } else if let factor = Self.factor(scalar), number.isArabic || number.implied != nil || number.upper != nil {
         number.value *= factor
         number.factor *= factor
         number.upper = number.upper.map { $0 * factor }

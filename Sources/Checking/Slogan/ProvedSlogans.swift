@@ -29,7 +29,8 @@ struct ProvedSlogans {
     return count.flatMap { single($0, at: index) } ?? pair(at: index)
   }
 
-  /// Where those that have been proved are said again (这三难摆在面前, 把四不推念了一遍), and short ones in quotation marks without these (这五问).
+  /// Where those that have been proved are said again (这三难摆在面前, 把四不推念了一遍), and short ones in quotation marks without
+  /// these (这五问). 第三本账 is one of 三本账.
   func again(_ all: [NumberedSlogan]) -> [NumberedSlogan] {
     let known = all.filter { $0.given != nil || $0.isQuoted && !$0.isName && $0.range.count == Self.shortestQuoted }
     let names = Dictionary(known.map { (Array(text.plain[$0.range]), $0) }) { first, _ in first }
@@ -37,7 +38,7 @@ struct ProvedSlogans {
     let list = PhraseList(names.keys.sorted { $0.count > $1.count })
     var found: [NumberedSlogan] = []
     for index in text.plain.indices {
-      guard let name = text.phrase(of: list, at: index), let slogan = names[name],
+      guard let name = text.phrase(of: list, at: index), let slogan = names[name], text.at(index - 1) != .第,
         name.count > 2 || Self.pointers.contains(text.at(index - 1)), case let place = index..<index + name.count,
         !(found.last?.range.overlaps(place) ?? false), !all.contains(where: { $0.range.overlaps(place) })
       else { continue }

@@ -24,13 +24,10 @@ struct ArithmeticCheck: Sendable {
         let sentences = text.sentences(of: line).map { SentenceFigures(text, $0) }
         let faults =
           PartsReader(text, sentences).faults()
-          + PeriodSums(text: text, sentences: sentences).faults().filter(isInDigits)
           + sentences.enumerated().flatMap { number, sentence -> [FigureFault] in
             guard !sentence.all.isEmpty, text.first(of: Words.triggers, in: sentence.range) != nil else { return [] }
             let before = Array(sentences[max(0, number - Self.sentencesBefore)..<number])
-            let related = Self.relations(of: sentence, before: before)
             return Self.readers(of: sentence, before: before).flatMap { $0.faults() }
-              + related.flatMap { $0.faults() }.filter(isInDigits)
           }
         return onePerPlace(faults).map(finding)
       }
@@ -58,26 +55,6 @@ struct ArithmeticCheck: Sendable {
       VotesReader(figures: figures, before: before), NamedSumReader(figures: figures, before: before),
       RateOfPartReader(figures: figures, before: before),
     ]
-  }
-
-  /// What is read from the roles of figures, whatever the order.
-  private static func relations(of figures: SentenceFigures, before: [SentenceFigures]) -> [any FigureReader] {
-    [
-      GrowthReader(figures: figures), MeanReader(figures: figures), EachReader(figures: figures),
-      FractionReader(figures: figures, before: before), BalanceReader(figures: figures), TermsReader(figures: figures),
-      CountedSumReader(figures: figures), DifferenceReader(figures: figures), ShareOfWholeReader(figures: figures),
-      NamedRateReader(figures: figures, before: before),
-    ]
-  }
-
-  /// Where figures are told exactly they are in digits; in speech 其余六条 may be of another thing.
-  private func isInDigits(_ fault: FigureFault) -> Bool {
-    let line = text.lines[text.line(of: fault.range.lowerBound)]
-    return ScalarClass.isDigit(text.plain[fault.figure.range.lowerBound])
-      || fault.rule == .ratio
-        && line.contains {
-          ScalarClass.isDigit(text.plain[$0]) && !ScalarClass.isDigit(text.at($0 - 1)) && text.at($0 + 1) != .年
-        }
   }
 
   private func finding(_ fault: FigureFault) -> Finding {

@@ -193,10 +193,6 @@ struct PartsEvidence {
     if !isOfPersons, isAll || row.opening == .colon || row.opening == .view { return true }
     let names = names.map { name in Array(name.suffix(while: { ScalarClass.isHan($0) || ScalarClass.isDigit($0) })) }
     let kind = names[0].last
-    // 来自机关的4人、来自企业的6人
-    if Words.origins.contains(where: { origin in self.names.allSatisfy { $0.starts(with: origin) } }), !row.isOpen {
-      return true
-    }
     // 工业投资, 民间投资: what is one may be the other.
     guard !row.parts.contains(where: { text.first(of: Words.crossing, in: $0.name) != nil }) else { return false }
     if isOfPersons, !row.isOpen, areUnits(names) { return true }
@@ -272,8 +268,6 @@ private enum Words {
   static let exclusiveSets = WordTables.arithmetic.words("exclusive-set").map {
     $0.split(separator: .slash).map { Array($0) }
   }
-  /// 来自: where a person comes from is one place.
-  static let origins = WordTables.arithmetic.longestFirst("origin")
   /// 用于: before the first of what money is spent for.
   static let spending = WordTables.arithmetic.longestFirst("spending")
   /// 民间, 重点: what is one of these may be another part too.

@@ -41,7 +41,7 @@ struct PartsRow: Sendable {
   /// The same with its first parts alone.
   func opening(of count: Int) -> PartsRow {
     PartsRow(
-      whole: whole, lead: lead, gap: gap, opening: opening, parts: Array(parts.prefix(count)), row: row, isOpen: false,
+      whole: whole, lead: lead, gap: gap, opening: opening, parts: Array(parts.prefix(count)), row: row, isOpen: isOpen,
       endsSentence: false)
   }
 }

@@ -8,8 +8,6 @@ struct PartsRowReader {
   /// Scalars behind a whole up to 中.
   private static let longestNoun = 8
   private static let mostParts = 12
-  /// Of 中层干部中.
-  private static let namesOfWholes = 4...9
 
   private let text: SourceText
   private let sentences: [SentenceFigures]
@@ -73,30 +71,10 @@ struct PartsRowReader {
 
   /// 132个问题中，
   private func endsAmong(_ clause: FigureClause) -> Bool {
-    if amongName(clause) != nil { return true }
     guard clause.mark == .comma, let figure = clause.figures.last else { return false }
     return clause.range.upperBound - figure.range.upperBound <= Self.longestNoun
       && clause.range.upperBound > figure.range.upperBound
       && [.中, .内, .里].contains(text.at(clause.range.upperBound - 1))
-  }
-
-  /// 中层干部 of 中层干部中，: told before with its figure.
-  private func amongName(_ clause: FigureClause) -> Range<Int>? {
-    guard clause.mark == .comma, clause.figures.isEmpty, Self.namesOfWholes.contains(clause.range.count),
-      text.at(clause.range.upperBound - 1) == .中,
-      clause.range.allSatisfy({ ScalarClass.isHan(text.plain[$0]) })
-    else { return nil }
-    return clause.range.dropLast()
-  }
-
-  /// The one figure before a clause that stands right behind the name.
-  private func whole(named name: Range<Int>, before number: Int, like part: Figure) -> (Figure, Int)? {
-    let found = clauses.indices.prefix(number).flatMap { place in
-      clauses[place].figures.filter {
-        $0.isSameMeasure(as: part) && text.has(Array(text.plain[name]), endingAt: $0.range.lowerBound)
-      }.map { ($0, place) }
-    }
-    return found.count == 1 && !found[0].0.isVague ? found.first : nil
   }
 
   // MARK: its parts
@@ -108,8 +86,6 @@ struct PartsRowReader {
     while number < clauses.count, parts.count <= Self.mostParts {
       let clause = clauses[number]
       guard number == first || FigureClause.goesOn(behind: clauses[number - 1].mark) else { break }
-      // 法官人均结案29.3件: told of each behind the parts.
-      if number > first, isMultiplied(clause.range) { break }
       if let part = reader.part(clause, from: number == first ? start : clause.range.lowerBound),
         parts.first.map({ $0.figure.isSameMeasure(as: part.figure) && !reader.isTotal(part, in: clause) }) ?? true
       {
@@ -134,9 +110,6 @@ struct PartsRowReader {
 
   private func whole(of parts: [PartsRow.Part], _ opening: PartsRow.Opening, before number: Int) -> (Figure, Int)? {
     var place = number - 1
-    if opening == .among, place >= 0, let name = amongName(clauses[place]) {
-      return whole(named: name, before: place, like: parts[0].figure)
-    }
     let isAnnounced = opening == .colon && reader.announces(clauses[place], parts.count)
     while place >= 0, number - place <= (opening == .view ? Self.farthestView : Self.farthest) {
       let clause = clauses[place]

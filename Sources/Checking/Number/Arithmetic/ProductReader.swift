@@ -136,8 +136,7 @@ struct ProductReader: FigureReader {
     // 平均年龄42岁，最大的58岁，最小的44岁
     let isSecond = number > 1 && isExtreme(number - 1)
     let (mean, end) = (all[number - (isSecond ? 2 : 1)], all[number])
-    // 最高91.8分: here 最高 sets no limit.
-    guard mean.unit == end.unit, !mean.unit.isEmpty, !mean.isVague, !end.isVague || isExtreme(number),
+    guard mean.unit == end.unit, !mean.unit.isEmpty, !mean.isVague, !end.isVague,
       figures.has(Words.means, in: max(figures.range.lowerBound, mean.range.lowerBound - 6)..<mean.range.lowerBound)
     else { return nil }
     let gap = figures.gap(before: number)

@@ -10,8 +10,6 @@ struct DateCheck: Sendable {
     let (lengths, order) = (SpanLengths(text), DateOrder(text))
     return spans.compactMap(lengths.finding) + order.findings(spans) + sentences.flatMap(order.findings(in:))
       + DeadlineYears(text: text).findings() + PassedDates(text: text).findings() + LifeSpans(text: text).findings()
-      + text.lines.flatMap(text.sentences).flatMap {
-        order.terms(in: $0) + YearSpans(text: text).findings(in: $0) + ElapsedReader(text: text).findings(in: $0)
-      }
+      + text.lines.flatMap(text.sentences).flatMap { order.terms(in: $0) + YearSpans(text: text).findings(in: $0) }
   }
 }
