@@ -3,8 +3,9 @@
 public struct RespelledIDs: Sendable, Hashable {
   /// How many there are.
   public let count: Int
-  /// The two numbers of the first of them.
+  /// One number of the first of them.
   public let one: String
+  /// The other number of the first of them.
   public let other: String
 
   /// - Parameters:

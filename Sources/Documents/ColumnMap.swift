@@ -16,6 +16,7 @@ struct ColumnMap {
   init(header: [String], choice: ColumnChoice) {
     self.header = Array(header.prefix((header.lastIndex { !$0.isEmpty } ?? -1) + 1))
     let folded = self.header.map(ColumnNames.folded)
+    let asked = ColumnNames.shared.asked(of: folded)
     var taken: Set<Int> = []
     for column in OpinionColumn.allCases {
       guard let names = choice.names[column] else { continue }
@@ -28,7 +29,7 @@ struct ColumnMap {
     }
     // A file of a collection that lacks what another one has is read by the usual names.
     for column in OpinionColumn.allCases where places[column] == nil {
-      let candidates = ColumnNames.shared.places(of: column, in: folded).filter { !taken.contains($0) }
+      let candidates = ColumnNames.shared.places(of: column, in: folded, asked: asked).filter { !taken.contains($0) }
       guard let best = candidates.first else { continue }
       places[column] = best
       taken.insert(best)

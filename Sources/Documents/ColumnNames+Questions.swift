@@ -16,6 +16,11 @@ extension ColumnNames {
     return text
   }
 
+  /// The names of a header as questions, where several columns have names: 单位 for 1、您所在的单位.
+  func asked(of header: [String]) -> [String] {
+    header.count(where: { !$0.isEmpty }) > 1 ? header.map { $0.isEmpty ? "" : asked($0) } : header
+  }
+
   /// The parts of a question about several things (请评价—学习教育), each as `asked` gives it; one where it has no parts.
   func parts(ofAsked folded: String) -> [String] {
     guard folded.utf8.count <= Self.longestQuestion else { return [folded] }
@@ -48,12 +53,39 @@ extension ColumnNames {
   private static let partMarks: Set<Character> = ["—", "–", "-", "_", "/", "|", "【", "】", "[", "]", "《", "》"]
   private static let address: Set<Character> = ["您", "你"]
 
-  private static func withoutNumber(_ folded: String) -> Substring {
-    let number = /(?:第?\d{1,3}题?[、.,_)\-]+|q\d{1,3}[、._\-]*|第\d{1,3}题|\d{1,3}(?=[您你请])|[一二三四五六七八九十]{1,3}[、.])/
-    guard let match = folded.prefixMatch(of: number), match.range.upperBound < folded.endIndex else {
-      return folded[...]
-    }
-    return folded[match.range.upperBound...]
+  private static let longestNumber = 3
+  private static let digits: Set<Character> = Set("0123456789")
+  private static let numerals: Set<Character> = Set("一二三四五六七八九十")
+  private static let numeralMarks: Set<Character> = ["、", "."]
+  private static let numberMarks: Set<Character> = ["、", ".", ",", "_", ")", "-"]
+  /// With which a question begins right behind its number.
+  private static let openers: Set<Character> = ["您", "你", "请"]
+
+  /// What stands behind the number of a question; all of it where it has none, or nothing else.
+  static func withoutNumber(_ folded: String) -> Substring {
+    let rest = behindNumber(folded[...])
+    return rest.isEmpty ? folded[...] : rest
+  }
+
+  // A scan, since every row that may be a header asks for it, and a regular expression is put together at every use.
+  private static func behindNumber(_ text: Substring) -> Substring {
+    let (isOrdinal, isLettered) = (text.first == "第", text.first == "q")
+    let number = isOrdinal || isLettered ? text.dropFirst() : text
+    let behind = number.dropFirst(number.prefix(longestNumber).prefix(while: digits.contains).count)
+    guard behind.startIndex > number.startIndex else { return isOrdinal || isLettered ? text : behindNumeral(text) }
+    if isLettered { return behind.drop(while: numberMarks.contains) }
+    let isNamed = behind.first == "题"
+    let marked = isNamed ? behind.dropFirst() : behind
+    if marked.first.map(numberMarks.contains) ?? false { return marked.drop(while: numberMarks.contains) }
+    if isOrdinal, isNamed { return marked }
+    return !isOrdinal && behind.first.map(openers.contains) ?? false ? behind : text
+  }
+
+  /// 三、
+  private static func behindNumeral(_ text: Substring) -> Substring {
+    let behind = text.dropFirst(text.prefix(longestNumber).prefix(while: numerals.contains).count)
+    guard behind.startIndex > text.startIndex, behind.first.map(numeralMarks.contains) ?? false else { return text }
+    return behind.dropFirst()
   }
 }
 

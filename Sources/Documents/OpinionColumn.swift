@@ -137,9 +137,9 @@ struct ColumnNames: Sendable {
 
   /// The places of the columns of a header, its names folded, that hold something: those with usual names, the best
   /// first; without any, those with rarer ones, and for the date those whose names tell of a day on which opinions came in.
-  /// Where several columns have names they may be questions: 1、您所在的单位.
-  func places(of column: OpinionColumn, in header: [String]) -> [Int] {
-    let asked = header.count(where: { !$0.isEmpty }) > 1 ? header.map { $0.isEmpty ? "" : self.asked($0) } : header
+  ///
+  /// - Parameter asked: the same names as `asked(of:)` gives them.
+  func places(of column: OpinionColumn, in header: [String], asked: [String]) -> [Int] {
     func places(_ names: [String]?, in header: [String]) -> [Int] {
       (names ?? []).flatMap { name in header.indices.filter { header[$0] == name } }
     }
@@ -169,7 +169,7 @@ struct ColumnNames: Sendable {
 
   /// Whether a header, its names folded, lists units with the number of their people.
   func isListOfUnits(_ header: [String]) -> Bool {
-    !places(of: .unit, in: header).isEmpty && header.contains(where: askedNames.contains)
+    !places(of: .unit, in: header, asked: asked(of: header)).isEmpty && header.contains(where: askedNames.contains)
       && !header.contains(where: speaksOfOpinions)
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import UnicodeText
 
@@ -30,6 +31,23 @@ import UnicodeText
   ])
   func questionsForOpinionsAreKnown(header: String, column: String?) throws {
     #expect(try place(.text, in: header) == column)
+  }
+
+  /// A regular expression is the slow twin of the scan.
+  @Test func numbersOfQuestionsAreThoseOfTheExpression() {
+    let number =
+      /(?:第?[0-9]{1,3}题?[、.,_)\-]+|q[0-9]{1,3}[、.,_)\-]*|第[0-9]{1,3}题|[0-9]{1,3}(?=[您你请])|[一二三四五六七八九十]{1,3}[、.])/
+    var (generator, found) = (RepeatableGenerator(seed: 23), 0)
+    let signs = Array("第题q1234、._)-一二十您请单位")
+    for _ in 0..<20_000 {
+      let name = String(
+        (0..<Int.random(in: 0...7, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "位" })
+      let end = name.prefixMatch(of: number)?.range.upperBound
+      let rest = end.flatMap { $0 < name.endIndex ? name[$0...] : nil } ?? name[...]
+      found += rest.count < name.count ? 1 : 0
+      #expect(ColumnNames.withoutNumber(name) == rest, "\(name)")
+    }
+    #expect(found > 1000)
   }
 
   /// What begins a speech is no column, and neither is a decimal.

@@ -87,8 +87,9 @@ public struct SurveyResult: Sendable, Hashable {
   public let unknownAnswers: [String]
   /// How often each of `unknownAnswers` was given, in their order.
   public let unknownCounts: [Int]
-  /// Answers that say nothing (不了解, 弃权), the first hundred in code point order, and how often each was given.
+  /// Answers that say nothing (不了解, 弃权), the first hundred in code point order.
   public let abstentions: [String]
+  /// How often each of `abstentions` was given, in their order.
   public let abstentionCounts: [Int]
   /// Names that are most likely those of one unit (一车间, 第一车间, 1车间), counted apart all the same.
   public let similarUnits: [[String]]
