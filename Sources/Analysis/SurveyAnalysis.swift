@@ -31,6 +31,22 @@ public struct SurveyAnalysis: Sendable {
     return SurveyReading(columns, of: table, from: unit, by: rules, redactor)
   }
 
+  /// The same without the sheets that came in before; of a copy nothing is left.
+  ///
+  /// - Returns: what was read, and what is to be said of sheets that came in twice.
+  package func read(
+    _ table: TableReader.Table, unit: String? = nil, leavingOut submissions: inout SurveySubmissions
+  ) throws(Problem) -> (reading: SurveyReading, remarks: [Problem]) {
+    var reading = try read(table, unit: unit)
+    let new = submissions.new(in: table, of: unit)
+    if new.table.rows.isEmpty, !table.rows.isEmpty {
+      reading.drop()
+    } else if new.table.rows.count < table.rows.count {
+      reading = try read(new.table, unit: unit)
+    }
+    return (reading, new.remarks)
+  }
+
   /// Why a table is no sheet of this survey.
   private func misfit(_ columns: SurveyColumns, _ table: TableReader.Table) -> Problem {
     if let question = columns.doubtful.keys.min(), let places = columns.doubtful[question] {

@@ -91,8 +91,18 @@ private struct Senders {
 
   var isUnknown: Bool { people.isEmpty && addresses.isEmpty }
 
+  /// 9:05:07
+  private static func tellsSecond(_ cell: String) -> Bool {
+    let parts = cell.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+    func isDigit(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isNumber } ?? false }
+    return zip(parts, zip(parts.dropFirst(), parts.dropFirst(2))).contains { hours, rest in
+      isDigit(hours.last) && rest.0.count == 2 && rest.0.allSatisfy(isDigit)
+        && rest.1.count > 1 && rest.1.prefix(2).allSatisfy(isDigit)
+    }
+  }
+
   func tell(_ row: TableReader.Row) -> Bool {
     if people.contains(where: { row[$0] != nil }) { return true }
-    return addresses.contains { row[$0] != nil } && row.cells.contains { $0.contains(/\d[:：]\d\d[:：]\d\d/) }
+    return addresses.contains { row[$0] != nil } && row.cells.contains(where: Self.tellsSecond)
   }
 }

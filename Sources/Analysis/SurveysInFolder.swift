@@ -100,22 +100,18 @@ struct SurveysInFolder {
     let named = surveys.indices.filter { SurveyAnalysis(rules: surveys[$0].rules.value).names(table) }
     for index in named + surveys.indices.filter({ !named.contains($0) }) {
       let analysis = SurveyAnalysis(rules: surveys[index].rules.value, redactor: redactor)
+      let found: (reading: SurveyReading, remarks: [Problem])
       do throws(Problem) {
-        _ = try analysis.read(table)
+        found = try analysis.read(table, leavingOut: &surveys[index].submissions)
       } catch {
         misfit = misfit ?? error
         continue
       }
-      let new = surveys[index].submissions.new(in: table)
-      // Of a copy nothing is left that columns could be known by.
-      let isCopy = new.table.rows.isEmpty && !table.rows.isEmpty
-      var reading = try analysis.read(isCopy ? table : new.table)
-      if isCopy { reading.drop() }
-      surveys[index].counter.merge(reading.counter)
+      surveys[index].counter.merge(found.reading.counter)
       surveys[index].isUsed = true
-      surveys[index].remarks += reading.basics + new.remarks
-      _ = countedUnits.add(reading.units.map(masked))
-      return (Found(index: index, reading: reading, remarks: new.remarks + reading.remarks), nil)
+      surveys[index].remarks += found.reading.basics + found.remarks
+      _ = countedUnits.add(found.reading.units.map(masked))
+      return (Found(index: index, reading: found.reading, remarks: found.remarks + found.reading.remarks), nil)
     }
     return (nil, misfit)
   }

@@ -8,6 +8,7 @@ struct UnitList {
   /// Written behind a number of people.
   private static let measureWords: Set<Character> = ["人", "名", "位", "份", "个"]
   private static let mostDigits = 9
+  private static let signs: Set<Character> = ["-", "+", "\u{2212}", "\u{2013}"]
 
   private let table: TableReader.Table
   private(set) var units: [SurveyResult.ListedUnit] = []
@@ -80,12 +81,20 @@ struct UnitList {
   static func number(_ written: String) -> Int? {
     var text = GroupName.narrowed(written).filter { !$0.isWhitespace }
     if let last = text.last, measureWords.contains(last) { text.removeLast() }
-    guard let match = text.wholeMatch(of: /([-+\u{2212}\u{2013}]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?/) else {
-      return nil
-    }
-    let digits = match.2.filter { $0 != "," }
-    guard digits.count <= mostDigits, let number = Int(digits) else { return nil }
-    return ["", "+"].contains(match.1) ? number : -number
+    let sign = text.first.flatMap { signs.contains($0) ? text.removeFirst() : nil }
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.dropFirst().joined().allSatisfy({ $0 == "0" }), let digits = digits(of: whole),
+      digits.count <= mostDigits, let number = Int(digits)
+    else { return nil }
+    return sign == nil || sign == "+" ? number : -number
+  }
+
+  /// 1200 of 1200 and 1,200.
+  private static func digits(of text: Substring) -> String? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped = groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let digits = groups.joined()
+    return isGrouped && groups[0] != "" && digits.allSatisfy { $0.isASCII && $0.isNumber } ? digits : nil
   }
 }
 

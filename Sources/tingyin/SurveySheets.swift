@@ -37,8 +37,9 @@ struct SurveySheets {
   ///   questions, and a list of units is taken for one.
   /// - Throws: a `Problem` when a named table lacks a question.
   mutating func add(_ table: SurveyTables.Table, isNamed: Bool, _ run: Run) throws {
+    let (read, remarks): (SurveyReading, [Problem])
     do throws(Problem) {
-      _ = try analysis.read(table.table, unit: table.unit)
+      (read, remarks) = try analysis.read(table.table, unit: table.unit, leavingOut: &submissions)
     } catch {
       if isNamed, !SurveyAnalysis.isListOfUnits(table.table) { throw error }
       return try leaveOut(table.table, error, isNamed: isNamed, run)
@@ -46,11 +47,8 @@ struct SurveySheets {
     isCounted = true
     run.note(table.table)
     for note in table.table.fallbacks { run.note(masked(note)) }
-    let new = submissions.new(in: table.table, of: table.unit)
-    for remark in new.remarks.map(masked) { run.note(remark) }
-    reading += new.remarks.map(masked)
-    if new.table.rows.isEmpty, !table.table.rows.isEmpty { return }
-    let read = try analysis.read(new.table, unit: table.unit)
+    for remark in remarks.map(masked) { run.note(remark) }
+    reading += remarks.map(masked)
     counter.merge(read.counter)
     _ = countedUnits.add(read.units)
     for remark in read.remarks.map(masked) { run.note(remark) }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The stretches of a document that many documents share.
 struct CommonRuns: Sendable {
   /// A stretch and the fingerprint that names it: of all its fingerprints the one in the most documents.

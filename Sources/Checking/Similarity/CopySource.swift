@@ -1,3 +1,5 @@
+import TextModel
+
 /// The earlier text that a text was most likely copied from, where what they share is shared by so many that it would else
 /// belong to nobody: the circular that ten offices hand on with a few words changed.
 ///

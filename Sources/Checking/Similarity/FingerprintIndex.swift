@@ -1,3 +1,5 @@
+import TextModel
+
 /// Which fingerprints stand in which documents, and how widely each is spread.
 ///
 /// Memory: 30 bytes or so for each fingerprint, of which a text has one for every two scalars.

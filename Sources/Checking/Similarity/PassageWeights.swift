@@ -1,4 +1,5 @@
 import Lexicons
+import TextModel
 
 /// What each compared scalar counts for as evidence of copying, in eighths of a scalar.
 ///

@@ -1,3 +1,5 @@
+import TextModel
+
 /// How much two opinions must share to be told as copies of each other in part.
 public enum LeastShared: Sendable, Hashable {
   /// Part of the shorter text, above 0 to 1.
@@ -23,8 +25,6 @@ public enum LeastShared: Sendable, Hashable {
 /// Candidates are texts with the most winnowed runs in common (Schleimer, Wilkerson, Aiken 2003); each is then compared in
 /// full. A run that stands in many texts is a formula and leads to none. Memory: about 30 bytes a character.
 struct NearCopyIndex: Sendable {
-  /// Of so many neighbouring runs one is remembered.
-  private static let window = 3
   /// A run in more texts is a formula.
   private static let mostTexts = 64
   private static let compared = 16
@@ -51,14 +51,14 @@ struct NearCopyIndex: Sendable {
 
   /// The remembered text that shares the most with another, the earliest of equals; nil when none shares enough.
   func nearest(to text: [UInt32]) -> Int? {
-    let runs = Set(SharedText.runs(of: text))
+    let runs = Set(Fingerprints.hashes(of: text))
     var best: (share: Double, first: Int)?
     for first in candidates(Self.winnowed(text)) {
       let other = self.text(first)
       let isShorter = other.count < text.count
       let shared =
         isShorter
-        ? SharedText.shared(of: other, in: runs) : SharedText.shared(of: text, in: Set(SharedText.runs(of: other)))
+        ? SharedText.shared(of: other, in: runs) : SharedText.shared(of: text, in: Set(Fingerprints.hashes(of: other)))
       let length = min(other.count, text.count)
       guard least.admits(shared, of: length) else { continue }
       let share = Double(shared) / Double(length)
@@ -67,7 +67,7 @@ struct NearCopyIndex: Sendable {
     return best?.first
   }
 
-  private func candidates(_ runs: [UInt64]) -> [Int] {
+  private func candidates(_ runs: Set<UInt64>) -> [Int] {
     var hits: [Int32: Int] = [:]
     for run in runs {
       var (place, texts) = (lastOf[run] ?? -1, [Int32]())
@@ -80,14 +80,9 @@ struct NearCopyIndex: Sendable {
     return hits.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(Self.compared).map { Int($0.key) }
   }
 
-  /// Of every few neighbouring runs the one with the smallest hash, each once.
-  private static func winnowed(_ letters: [UInt32]) -> [UInt64] {
-    let runs = SharedText.runs(of: letters)
-    guard runs.count > window else { return runs.min().map { [$0] } ?? [] }
-    return Set(
-      (0...runs.count - window).map { start in
-        runs[start..<start + window].reduce(UInt64.max) { min($0, $1) }
-      }
-    ).sorted()
+  /// The fingerprints of a text, each once; of one too short for any its least run.
+  private static func winnowed(_ letters: [UInt32]) -> Set<UInt64> {
+    let runs = Fingerprints.hashes(of: letters)
+    return Set(runs.count < Fingerprints.window ? runs.min().map { [$0] } ?? [] : Fingerprints(winnowing: runs).hashes)
   }
 }

@@ -1,10 +1,12 @@
+import TextModel
+
 /// How much of each of two texts stands in the other, in whatever order.
 ///
 /// Counted are letters, digits and ideographs in runs of at least five that both texts have: a character changed here and
 /// there, a part cut off, added or moved leave most of a text in place, while texts of one subject share few such runs.
 public struct SharedText: Sendable, Hashable {
   /// Characters of a run.
-  static let run = 5
+  private static let run = Fingerprints.gram
 
   /// One of the two texts.
   public struct Side: Sendable, Hashable {
@@ -34,7 +36,7 @@ public struct SharedText: Sendable, Hashable {
       longest = first.count
       return
     }
-    let (runs, others) = (Self.runs(of: first), Self.runs(of: second))
+    let (runs, others) = (Fingerprints.hashes(of: first), Fingerprints.hashes(of: second))
     self.first = Side(shared: Self.covered(first.count, runs, by: Set(others)), length: first.count)
     self.second = Side(shared: Self.covered(second.count, others, by: Set(runs)), length: second.count)
     longest = Self.longest(first, second)
@@ -45,17 +47,8 @@ public struct SharedText: Sendable, Hashable {
 
   /// How many characters of a text stand in another. Linear.
   /// - Parameter other: the runs of the other.
-  static func shared(of text: [UInt32], in other: Set<UInt64>) -> Int { covered(text.count, runs(of: text), by: other) }
-
-  /// The hash of the run at every place; the same on every machine.
-  static func runs(of letters: [UInt32]) -> [UInt64] {
-    guard letters.count >= run else { return [] }
-    return (0...letters.count - run).map { start in
-      var hash: UInt64 = 0
-      for letter in letters[start..<start + run] { hash = (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15 }
-      hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
-      return hash ^ hash >> 33
-    }
+  static func shared(of text: [UInt32], in other: Set<UInt64>) -> Int {
+    covered(text.count, Fingerprints.hashes(of: text), by: other)
   }
 
   /// How many of some characters stand in one of the runs.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Checking
+@testable import TextModel
 
 @Suite struct FingerprintsTests {
   private func scalars(_ count: Int, _ generator: inout RepeatableGenerator) -> [UInt32] {

@@ -1,17 +1,17 @@
 /// The winnowed fingerprints of a text (Schleimer, Wilkerson, Aiken 2003): of every `window` neighbouring grams the one
 /// with the smallest hash, so that two texts which share a run of `window + gram - 1` scalars share a fingerprint.
-struct Fingerprints: Sendable {
+package struct Fingerprints: Sendable {
   /// Scalars of a gram.
-  static let gram = 5
-  static let window = 3
+  package static let gram = 5
+  package static let window = 3
 
   /// In text order.
-  let hashes: [UInt64]
+  package let hashes: [UInt64]
   /// Where the grams begin.
-  let positions: [Int32]
+  package let positions: [Int32]
 
   /// - Parameter grams: the hash of the gram at every place, as `hashes(of:)` gives them. Linear.
-  init(winnowing grams: [UInt64]) {
+  package init(winnowing grams: [UInt64]) {
     var hashes: [UInt64] = []
     var positions: [Int32] = []
     hashes.reserveCapacity(grams.count / 2 + 1)
@@ -30,7 +30,7 @@ struct Fingerprints: Sendable {
   }
 
   /// The hash of the gram at every place; the same on every machine. Linear.
-  static func hashes(of scalars: [UInt32]) -> [UInt64] {
+  package static func hashes(of scalars: [UInt32]) -> [UInt64] {
     guard scalars.count >= gram else { return [] }
     return (0...scalars.count - gram).map { start in
       var hash: UInt64 = 0
