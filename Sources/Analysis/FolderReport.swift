@@ -138,44 +138,32 @@ public struct FolderReport: Sendable {
     of listing: FileListing, _ names: [String], _ plans: Set<String>, _ spool: OpinionSpool?,
     _ progress: @escaping (Step) throws -> Void
   ) throws -> Outcome {
-    var inputs = InputList(listing)
-    let meter = ProgressMeter(listing, report: progress)
-    let rules = SurveyRulesInFolder(listing.inputs(.profile), &inputs)
-    let own = ProfilesInFolder.read(rules.rest, with: profileFiles, &inputs)
-    for profile in own { inputs.add(.profile, file: profile.source.name) }
-    let profiles = settings.profiles + own
-    let (documents, choice) = try read(listing.inputs(.speech), plans: choice(of: plans, in: listing), &inputs, meter)
-    var reviewed = try review(documents, against: profiles.map(\.value), plans: choice, meter)
-    let answering = reviewed.speeches.indices.filter { choice.reason(for: reviewed.speeches[$0].document) != nil }
+    var reading = FolderReading(settings, listing, plans: plans, ProgressMeter(listing, report: progress))
+    let rules = reading.surveyRules()
+    let profiles = settings.profiles + reading.profiles(among: rules.rest)
+    var reviewed = try reading.speeches(against: profiles.map(\.value))
     var surveys = SurveysInFolder(
       rules: rules.rules + settings.surveyRules, charset: settings.charset, columns: settings.columns,
       redactor: settings.redactor)
-    let (collection, sheets) = try classify(
-      listing.inputs(.opinions), or: surveys, keeping: spool, forPlans: !answering.isEmpty, &inputs, meter)
-    try count(listing, and: sheets, into: &surveys, &inputs, meter)
-    var opinions = collection.isEmpty ? nil : collection.section(issues: settings.mostIssues, of: settings.collection)
-    if let found = opinions {
-      reviewed.speeches = try QuotedShareCheck(judge: settings.judge.value, found).added(to: reviewed.speeches)
-      try hold(answering, of: &reviewed.speeches, against: collection.kept, &inputs)
-      opinions?.warnings += plansNotHeld(reviewed.speeches, profiles.map(\.value))
-    }
-    tellUnheld(plans, reviewed.speeches, &inputs)
+    let collection = try reading.opinions(and: &surveys, keeping: spool, forPlans: !reviewed.answering.isEmpty)
+    let opinions = try reading.section(of: collection, holding: &reviewed, profiles.map(\.value))
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
-      throw inputs.problems.isEmpty
-        ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))]) : Problems(inputs.problems)
+      throw reading.inputs.problems.isEmpty
+        ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))])
+        : Problems(reading.inputs.problems)
     }
     let sources =
       (opinions == nil ? [] : opinionSources) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
       + surveys.sources + settings.redactorSources
     var report = Report(
-      title: settings.title ?? title(names), provenance: .current(dictionaries: sources), inputs: inputs.all,
+      title: settings.title ?? title(names), provenance: .current(dictionaries: sources), inputs: reading.inputs.all,
       opinions: opinions, speeches: reviewed.speeches)
     report.similarity = reviewed.similarity
     report.surveys = surveys.sections
     report.imprint = settings.imprint
     report.keyWords = collection.keyWordSections(keyWordFilter)
     let keptIssues = settings.issues?.isKept ?? false ? collection.keptIssues() : nil
-    return Outcome(report: report, problems: inputs.problems, keptIssues: keptIssues)
+    return Outcome(report: report, problems: reading.inputs.problems, keptIssues: keptIssues)
   }
 
   /// What opinions were judged, grouped and worded by.
@@ -184,91 +172,12 @@ public struct FolderReport: Sendable {
       + [settings.stopWords?.source].compactMap { $0 } + settings.cutting.sources
   }
 
-  private var profileFiles: ProfileFiles {
-    settings.dictionaries?.profileFiles
-      ?? ProfileFiles(folder: "") { .init(name: $0.path, sha256: $0.sha256) }
-  }
-
   private var keyWordFilter: WordFilter {
     var filter = WordFilter()
     // Single characters say little without their context, and reach the reader cut from longer words.
     (filter.least, filter.shortest, filter.most) = (3, 2, 10)
     filter.excluded = settings.stopWords?.value ?? []
     return filter
-  }
-
-  /// - Returns: the opinions, and the sheets that hold ratings only.
-  private func classify(
-    _ sources: [Input], or surveys: SurveysInFolder, keeping spool: OpinionSpool?, forPlans: Bool,
-    _ inputs: inout InputList, _ meter: ProgressMeter
-  ) throws -> (OpinionCollection, sheets: [Input]) {
-    var sheets: [Input] = []
-    let judge = settings.judge.value
-    var aims = OpinionCollection.Aims()
-    (aims.spool, aims.quotes, aims.keepsOpinions) = (spool, true, forPlans)
-    aims.patterns = CollectionPatterns(judge, by: settings.issues)
-    aims.keyWords = KeyWordCollector(
-      categories: judge.scheme.categories.count, cutting: settings.cutting, jobs: settings.jobs)
-    var collection = OpinionCollection(
-      aims, analysis: OpinionAnalysis(judge: judge, jobs: settings.jobs),
-      reader: OpinionReader(charset: settings.charset, columns: settings.columns), redactor: settings.redactor,
-      sheet: try settings.audit.map { try AuditedSheet($0, judge: judge) })
-    collection.recogniseAudited(in: sources)
-    for source in sources {
-      try attempt(source, &inputs, meter) { inputs in
-        do {
-          var bytes = 0
-          let channel = surveys.fits(source) ? Message("report.channel.survey").text(in: settings.language) : nil
-          try collection.add(source, &inputs, besideRatings: channel) { opinion, _ in
-            bytes += opinion.text.utf8.count
-            try meter.advance(source.name, to: bytes)
-          }
-        } catch let problem as Problem where problem.message.key == "column.noText" && surveys.fits(source) {
-          sheets.append(source)
-        }
-      }
-    }
-    for problem in collection.sheet.map({ $0.problems + $0.missing }) ?? [] { inputs.complain(problem) }
-    if let audit = settings.audit { inputs.add(audit: audit) }
-    return (collection, sheets)
-  }
-
-  private func count(
-    _ listing: FileListing, and sheets: [Input], into surveys: inout SurveysInFolder, _ inputs: inout InputList,
-    _ meter: ProgressMeter
-  ) throws {
-    for source in listing.inputs(.survey) + sheets {
-      try attempt(source, &inputs, meter) { inputs in try surveys.add(source, &inputs) }
-    }
-    // A sheet may ask for ratings and for opinions in words.
-    let pure = Set(sheets.map(\.name))
-    for source in listing.inputs(.opinions) where !pure.contains(source.name) {
-      guard surveys.fits(source) else {
-        if let note = surveys.unreadRatings(of: source) { inputs.note(note) }
-        continue
-      }
-      try attempt(source, &inputs, meter) { inputs in try surveys.addRatings(of: source, &inputs) }
-    }
-  }
-
-  /// Works on one file; when that fails the file is noted and the others are still read.
-  /// - Throws: what asks to stop.
-  private func attempt(
-    _ source: Input, _ inputs: inout InputList, _ meter: ProgressMeter, _ work: (inout InputList) throws -> Void
-  ) throws {
-    try meter.start(source.name)
-    do {
-      try work(&inputs)
-    } catch let stop as Stop {
-      throw stop
-    } catch let problem as Problem {
-      inputs.fail(problem.named(source.name))
-    } catch let problems as Problems {
-      inputs.fail(problems.all, of: source.name)
-    } catch {
-      inputs.fail(Problem(.verbatim("\(error)"), in: source.name))
-    }
-    try meter.finish([source.name])
   }
 
   private func title(_ names: [String]) -> String {

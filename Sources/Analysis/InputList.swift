@@ -60,12 +60,14 @@ package struct InputList {
         notes: (remarks[document.name] ?? []) + notes))
   }
 
-  /// A table that is no list of opinions, rows that could not be read among its notes.
-  mutating func add(_ role: Report.Input.Role, of table: TableReader.Table, count: Int) {
-    problems += table.problems
+  /// The tables of a file that are no lists of opinions, rows that could not be read among its notes.
+  mutating func add(_ role: Report.Input.Role, of tables: [TableReader.Table], count: Int) {
+    guard let first = tables.first else { return }
+    let lost = tables.flatMap(\.problems)
+    problems += lost
     var input = Report.Input(
-      file: table.name, role: role, charset: table.charset, count: count, notes: table.problems + table.notes)
-    input.lostRows = table.problems.count
+      file: first.name, role: role, charset: first.charset, count: count, notes: lost + tables.flatMap(\.notes))
+    input.lostRows = lost.count
     list.append(input)
   }
 
@@ -74,7 +76,7 @@ package struct InputList {
     // A folder that it lies in left it out.
     list.removeAll { $0.notes.first?.message.key == "walk.audit" }
     let label = sheet.column(.label)
-    add(.audit, of: sheet, count: sheet.rows.count { $0[label] != nil })
+    add(.audit, of: [sheet], count: sheet.rows.count { $0[label] != nil })
   }
 
   /// Which files were left out because another holds the same opinions.

@@ -17,6 +17,7 @@ struct SurveysInFolder {
   }
 
   private let reader: TableReader
+  private let tables: SurveyTables
   private let redactor: Redactor?
   private var surveys: [Survey]
   private var list: [SurveyResult.ListedUnit] = []
@@ -32,6 +33,7 @@ struct SurveysInFolder {
   ) {
     self.redactor = redactor
     reader = TableReader(charset: charset, columns: columns)
+    tables = SurveyTables(charset: charset, columns: columns)
     surveys = rules.map { Survey(rules: $0, counter: SurveyCounter(rules: $0.value)) }
   }
 
@@ -75,12 +77,13 @@ struct SurveysInFolder {
 
   /// Counts the ratings of a sheet that was read for its opinions already.
   mutating func addRatings(of source: Input, _ inputs: inout InputList) throws {
-    let table = try reader.read(source)
-    guard let found = try count(table).found else { return }
-    for remark in found.remarks where remark.message.key != "survey.openColumns" { inputs.note(remark) }
-    let values = ["title": surveys[found.index].rules.value.title, "count": String(found.reading.sheets)]
+    let found = try tables.tables(of: source).compactMap { try count($0).found }
+    guard let first = found.first else { return }
+    for remark in found.flatMap(\.remarks) where remark.message.key != "survey.openColumns" { inputs.note(remark) }
+    let sheets = found.reduce(0) { $0 + $1.reading.sheets }
+    let values = ["title": surveys[first.index].rules.value.title, "count": String(sheets)]
     inputs.note(Problem(Message("report.ratingsToo", values), in: source.name))
-    for problem in found.reading.problems { inputs.complain(problem) }
+    for problem in found.flatMap(\.reading.problems) { inputs.complain(problem) }
   }
 
   private func masked(_ unit: SurveyResult.ListedUnit) -> SurveyResult.ListedUnit {
@@ -95,14 +98,15 @@ struct SurveysInFolder {
   }
 
   /// By the first rules whose questions the columns name, else by the first that fit; the misfit of the first otherwise.
-  private mutating func count(_ table: TableReader.Table) throws -> (found: Found?, misfit: Problem?) {
+  private mutating func count(_ part: SurveyTables.Table) throws -> (found: Found?, misfit: Problem?) {
     var misfit: Problem?
+    let table = part.table
     let named = surveys.indices.filter { SurveyAnalysis(rules: surveys[$0].rules.value).names(table) }
     for index in named + surveys.indices.filter({ !named.contains($0) }) {
       let analysis = SurveyAnalysis(rules: surveys[index].rules.value, redactor: redactor)
       let found: (reading: SurveyReading, remarks: [Problem])
       do throws(Problem) {
-        found = try analysis.read(table, leavingOut: &surveys[index].submissions)
+        found = try analysis.read(table, unit: part.unit, leavingOut: &surveys[index].submissions)
       } catch {
         misfit = misfit ?? error
         continue
@@ -116,22 +120,27 @@ struct SurveysInFolder {
     return (nil, misfit)
   }
 
-  /// Counts one sheet, or takes it as a list of units; what is neither is noted with the columns that were looked for.
+  /// Counts the sheets of an input, or takes it as a list of units; what is neither is noted with the columns that were
+  /// looked for.
   mutating func add(_ source: Input, _ inputs: inout InputList) throws {
-    let table = try reader.read(source)
-    let (found, misfit) = try count(table)
-    if let found {
-      inputs.add(.survey, of: table, count: found.reading.sheets)
-      for remark in found.remarks + found.reading.problems { inputs.note(remark) }
-      for problem in found.reading.problems { inputs.complain(problem) }
-      return
+    let parts = try tables.tables(of: source)
+    let counted = try parts.map { try count($0) }
+    let found = counted.compactMap(\.found)
+    if !found.isEmpty {
+      inputs.add(.survey, of: parts.map(\.table), count: found.reduce(0) { $0 + $1.reading.sheets })
+      for remark in found.flatMap({ $0.remarks + $0.reading.problems }) { inputs.note(remark) }
+      for problem in found.flatMap(\.reading.problems) { inputs.complain(problem) }
+    } else if parts.allSatisfy({ SurveyAnalysis.isListOfUnits($0.table) }) {
+      for part in parts { try add(units: part.table, &inputs) }
+    } else {
+      inputs.skip(counted.first?.misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
     }
-    guard SurveyAnalysis.isListOfUnits(table) else {
-      return inputs.skip(misfit ?? Problem(Message("report.noSurveyRules"), in: source.name))
-    }
+  }
+
+  private mutating func add(units table: TableReader.Table, _ inputs: inout InputList) throws {
     let (units, problems, notes) = try SurveyAnalysis.list(table)
     let contradictions = list.add(units.map(masked))
-    inputs.add(.units, of: table, count: units.count)
+    inputs.add(.units, of: [table], count: units.count)
     for problem in problems { inputs.complain(problem) }
     for note in problems + notes { inputs.note(note) }
     for contradiction in contradictions { inputs.note(Problem(contradiction, in: table.name)) }

@@ -88,6 +88,10 @@ struct ColumnNames: Sendable {
   private var senderWords: [String] = []
   private var addressWords: [String] = []
 
+  /// What sheets are called that nobody has named, and what periods are called behind their number, folded.
+  private var sheetNames: [String] = []
+  private var periodNames: [String] = []
+
   private init(table: [UInt8]) {
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t")
@@ -127,6 +131,8 @@ struct ColumnNames: Sendable {
     case "total": totalWords += folded
     case "missing": missingMarks.formUnion(folded)
     case "counted": countedWords += folded
+    case "sheetName": sheetNames += folded
+    case "period": periodNames += folded
     case "own": ownHeaders.append(folded)
     default: break
     }
@@ -195,6 +201,19 @@ struct ColumnNames: Sendable {
   func tellsAddress(_ name: String) -> Bool {
     let folded = Self.folded(name)
     return addressWords.contains { folded.contains($0) }
+  }
+
+  /// Whether a sheet of a workbook may be called by a unit; Sheet1, 2026年3月 and 第二批 are not.
+  func mayNameUnit(_ sheet: String) -> Bool {
+    let name = Self.folded(sheet)
+    func isNumber(_ text: Substring) -> Bool { text.isEmpty || TotalRow.shared.isDate(String(text)) }
+    if TotalRow.shared.isDate(name)
+      || sheetNames.contains(where: { name.hasPrefix($0) && isNumber(name.dropFirst($0.count)) })
+    {
+      return false
+    }
+    let counted = name.hasPrefix("第") ? name.dropFirst() : name[...]
+    return !periodNames.contains { counted.hasSuffix($0) && TotalRow.shared.isDate(String(counted.dropLast($0.count))) }
   }
 
   /// Whether a header, its names folded, is that of a table which Tingyin writes: columns may have been added to it.

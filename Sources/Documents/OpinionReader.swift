@@ -79,7 +79,7 @@ public struct OpinionReader: Sendable {
       let notes = try table.read { try rows.handle($0, &reading, deliver) }
       for note in notes { reading.remark(note) }
     }
-    if columns.readsSeveralSheets, let others = SheetTable.leftOut(of: tables) { reading.remark(others) }
+    if let remark = SheetTable.remark(on: tables, isOnly: false) { reading.remark(remark) }
   }
 
   /// All opinions of an input, and how the reading went.

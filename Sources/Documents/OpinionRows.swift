@@ -59,7 +59,9 @@ struct OpinionRows {
 
   /// Where each unit has a sheet of its own and no column says so, the sheet is called by it.
   private var unitOfSheet: String? {
-    guard case .sheet(let name) = container, isOneOfMany, columns[.unit] == nil else { return nil }
+    guard case .sheet(let name) = container, isOneOfMany, columns[.unit] == nil,
+      ColumnNames.shared.mayNameUnit(name)
+    else { return nil }
     return name
   }
 

@@ -52,6 +52,9 @@ public struct TableReader: Sendable {
       fallbacks = columns.fallbacks.map { Problem($0, in: name) }
     }
 
+    /// The unit that its sheet is called by, where it is one of several: Sheet1, 3月 and 第二批 name none.
+    package var unitOfSheet: String? { sheet.flatMap { ColumnNames.shared.mayNameUnit($0) ? $0 : nil } }
+
     /// The same with some of its rows only.
     package func keeping(_ rows: [Row]) -> Table { Table(self, rows: rows) }
 
@@ -207,8 +210,30 @@ public struct TableReader: Sendable {
     try SheetTable(input, choice: choice, needsText: false)
   }
 
+  /// The table of an input; of a workbook in which one table goes over several sheets that of each. What is to be said of
+  /// the sheets is among the notes of the first.
+  ///
+  /// - Throws: as `read`.
+  package func parts(of input: Input) throws -> [Table] {
+    guard try input.format() == .spreadsheet else { return [try read(input)] }
+    let sheets = try SheetParts(input, choice: choice, needsText: false).tables
+    var parts = try sheets.map { try table(on: $0, of: input) }
+    if let remark = SheetTable.remark(on: sheets, isOnly: false) {
+      parts[0].notes.insert(Problem(remark, in: input.name), at: 0)
+    }
+    return parts
+  }
+
   private func readSheet(of input: Input) throws -> Table {
-    let table = try sheetTable(of: input)
+    let sheet = try sheetTable(of: input)
+    var table = try table(on: sheet, of: input)
+    if let remark = SheetTable.remark(on: [sheet], isOnly: true) {
+      table.notes.insert(Problem(remark, in: input.name), at: 0)
+    }
+    return table
+  }
+
+  private func table(on table: SheetTable, of input: Input) throws -> Table {
     var (rows, size) = (Rows(text: table.columns[.text]), 0)
     let notes = try table.read { record in
       guard record.row > table.headerRow else { return }

@@ -17,11 +17,7 @@ extension EvaluateCommand {
     for note in words.notes { run.note(note) }
     let folder = try common.dictionaryFolder()
     let cutting = try cutting.cutting(granularity, model: judging.model, words: words.dictionary, folder)
-    let trained: SegmentationModel? =
-      try self.cutting.mode == .accurate
-      ? judging.model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) }
-        ?? folder.segmentationModel()
-      : nil
+    let trained = try self.cutting.mode == .accurate ? model(folder) : nil
     let worker = try cutting.tokenizer.makeWorker()
     var score = SegmentationScore()
     var faults = SegmentationFaults()
@@ -43,6 +39,11 @@ extension EvaluateCommand {
         score, faults, provenance: .current(dictionaries: words.sources + cutting.sources, segmentation: cutting.named))
     )
     try run.finish()
+  }
+
+  private func model(_ folder: DictionaryFolder) throws -> SegmentationModel {
+    try judging.model.map { try SegmentationModel(fileBytes: DataFile(path: $0).bytes, name: $0) }
+      ?? folder.segmentationModel()
   }
 
   private func rendered(

@@ -70,29 +70,3 @@ struct SurveySheets {
     for note in notes { run.note(note) }
   }
 }
-
-/// Reads the tables of an input: one, or all sheets of a workbook that the user wants.
-struct SurveyTables {
-  /// A table with the unit that its sheet is called by; nil where one sheet is read only.
-  struct Table {
-    let table: TableReader.Table
-    let unit: String?
-  }
-
-  let charset: CharsetChoice
-  let columns: ColumnChoice
-  /// Names or numbers of sheets; `all` alone stands for all that are not hidden.
-  let sheets: [String]
-
-  func tables(of input: Input) throws -> [Table] {
-    let found = sheets.count > 1 || sheets == ["all"] ? try TableReader.sheets(of: input) : []
-    guard !found.isEmpty else {
-      let reader = TableReader(charset: charset, sheet: sheets.first, columns: columns)
-      return [Table(table: try reader.read(input), unit: nil)]
-    }
-    return try (sheets == ["all"] ? found : sheets).map { name in
-      let table = try TableReader(charset: charset, sheet: name, columns: columns).read(input)
-      return Table(table: table, unit: table.sheet)
-    }
-  }
-}

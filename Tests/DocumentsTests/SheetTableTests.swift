@@ -37,11 +37,11 @@ import Wording
       Sheet("说明", table: [["填表说明", "请如实填写"]]),
       Sheet("旧", table: [["编号", "意见"], ["9", "旧意见"]]).hidden,
       Sheet("新", table: [["编号", "意见"], ["1", "新意见"]]),
-      Sheet("再新", table: [["编号", "意见"], ["2", "更新的意见"]]),
+      Sheet("再新", table: [["编号", "部门", "意见"], ["2", "", "更新的意见"]]),
     ])
     let (read, reading) = try opinions(workbook)
     #expect(shown(read) == ["2: 1|新意见|-|-|-"])
-    let why = [("hidden", "旧"), ("unknown", "说明"), ("other", "再新")].map {
+    let why = [("hidden", "旧"), ("unknown", "说明"), ("unlike", "再新")].map {
       Message("sheet.omitted.\($0.0)", ["names": $0.1])
     }
     #expect(

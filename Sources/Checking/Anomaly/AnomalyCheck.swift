@@ -8,6 +8,9 @@ struct AnomalyCheck: Sendable {
 
   /// What a form leaves blank.
   private static let blanks: Set<String> = ["mask", "masked-year"]
+  private static let lossesOfNumbers: Set<String> = ["letter-for-digit", "garbled-number", "lost-number"]
+  /// What says of a number only how it looks.
+  private static let looks: Set<String> = ["mixed-width", "stray-blank"]
 
   init(_ text: SourceText, _ numbering: Numbering, fragment: Fragment?) {
     self.text = text
@@ -22,41 +25,45 @@ struct AnomalyCheck: Sendable {
   static func truncatedLines(of text: SourceText) -> [Range<Int>] { TruncatedLine.ranges(in: text).map(\.line) }
 
   func findings() -> [Finding] {
-    let beginning = fragment.flatMap { $0.lacksBeginning ? $0 : nil }
-    let rules: [any AnomalyRule] = [
-      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(),
-      WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(),
-      Mojibake(), GarbledStretches(), RunOnPosts(),
-      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(),
-      SessionNumbers(), Particles(), ApproximateNumbers(),
-      StrayBlanks(), PiledMarks(), MissingColon(), OddForms(), FinalCommas(numbering: numbering),
-      RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(), LostOrdinals(), LostDays(), LostCounts(),
-      LostPercents(),
-      LostBeginning(fragment: beginning), CutFirstWord(), CutTitle(), LostLists(numbering: numbering),
-      WrongJoints(numbering: numbering), StrayLetters(),
-      UnpairedMarks(
-        isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
-    ]
-    // What one table of slips names is not named again by the next.
     var findings = rules.flatMap { $0.findings(in: text) }
+    // What one table of slips names is not named again by the next.
     for rule in [SwappedWords(), ClauseSlips(), PhraseSlips(), WordSlips()] as [any AnomalyRule] {
       let named = findings.filter { $0.rule == "confusable" }.map(\.range)
       findings += rule.findings(in: text).filter { slip in !named.contains { $0.overlaps(slip.range) } }
     }
-    let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
-    // The garbled or lost number says all; its width and blanks need not be said too.
-    let garbled = findings.filter { ["letter-for-digit", "garbled-number", "lost-number"].contains($0.rule) }.map(
-      \.range)
+    return withoutFollowers(findings)
+  }
+
+  private var rules: [any AnomalyRule] {
+    let beginning = fragment.flatMap { $0.lacksBeginning ? $0 : nil }
+    return [
+      TruncatedLine(), GarbledDigits(), BrokenFigures(), LostFigures(), LostDates(), WidthMinority(), ImpossibleDates(),
+      WrongWeekdays(), YearlessWeekdays(), ForeignSigns(), Masks(), Mojibake(), GarbledStretches(), RunOnPosts(),
+      Doubling(), DoubledEnds(), DoubledWords(), DoubledNumbers(), BrokenLines(), RunOnHeadings(), Confusables(),
+      SessionNumbers(), Particles(), ApproximateNumbers(), StrayBlanks(), PiledMarks(), MissingColon(), OddForms(),
+      FinalCommas(numbering: numbering), RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(),
+      LostOrdinals(), LostDays(), LostCounts(), LostPercents(), LostBeginning(fragment: beginning), CutFirstWord(),
+      CutTitle(), LostLists(numbering: numbering), WrongJoints(numbering: numbering), StrayLetters(),
+      UnpairedMarks(
+        isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
+    ]
+  }
+
+  /// The findings that say something of their own.
+  private func withoutFollowers(_ all: [Finding]) -> [Finding] {
     let forms = BlankForms(text: text).ranges.map(text.range)
-    findings.removeAll { finding in Self.blanks.contains(finding.rule) && forms.contains { $0.contains(finding.range) }
-    }
+    let truncated = Self.truncatedLines(of: text).map { text.range($0.lowerBound..<min($0.upperBound + 1, text.count)) }
     // Of text that was decoded wrongly nothing else is said.
-    let stretches = findings.filter { $0.rule == "mojibake" }.map(\.range)
-    findings.removeAll { finding in stretches.contains { $0.contains(finding.range) && $0 != finding.range } }
-    return findings.filter { finding in
-      finding.rule == "truncated-line"
-        || !truncated.contains { $0.overlaps(finding.range) }
-          && !(["mixed-width", "stray-blank"].contains(finding.rule) && garbled.contains { $0.overlaps(finding.range) })
+    let stretches = all.filter { $0.rule == "mojibake" }.map(\.range)
+    // The garbled or lost number says all; its width and blanks need not be said too.
+    let garbled = all.filter { Self.lossesOfNumbers.contains($0.rule) }.map(\.range)
+    return all.filter { finding in
+      let range = finding.range
+      if Self.blanks.contains(finding.rule), forms.contains(where: { $0.contains(range) }) { return false }
+      if stretches.contains(where: { $0.contains(range) && $0 != range }) { return false }
+      if finding.rule == "truncated-line" { return true }
+      if truncated.contains(where: { $0.overlaps(range) }) { return false }
+      return !(Self.looks.contains(finding.rule) && garbled.contains { $0.overlaps(range) })
     }
   }
 }

@@ -40,19 +40,7 @@ struct DoubledWords: AnomalyRule {
   private func doubledWord(at index: Int, before end: Int, in text: SourceText) -> Int? {
     let first = text.plain[index]
     guard ScalarClass.isHan(first) else { return nil }
-    if text.at(index + 1) == first {
-      guard index + 1 < end, text.at(index + 2) != first, text.at(index - 1) != first else { return nil }
-      if isInPairs(index, in: text) { return nil }
-      // In 50名名师 and 20户户主 the second begins a word.
-      if Words.units.contains(first), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return 1 }
-      if isDoubledBeginning(index, Words.slips, in: text) { return 1 }
-      guard DoublingWords.signs.contains(first), !opensWord(index + 1, in: text), !opensAttribute(index + 1, in: text)
-      else { return nil }
-      let isWhole = Words.signExceptions.contains { word in
-        (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
-      }
-      return isWhole ? nil : 1
-    }
+    if text.at(index + 1) == first { return isDoubledSign(at: index, before: end, in: text) ? 1 : nil }
     for length in stride(from: min(Self.longestWord, (end - index) / 2), through: 2, by: -1)
     where text.plain[index + length] == first {
       let word = Array(text.plain[index..<index + length])
@@ -69,6 +57,21 @@ struct DoubledWords: AnomalyRule {
       return length
     }
     return nil
+  }
+
+  private func isDoubledSign(at index: Int, before end: Int, in text: SourceText) -> Bool {
+    let sign = text.plain[index]
+    guard index + 1 < end, text.at(index + 2) != sign, text.at(index - 1) != sign, !isInPairs(index, in: text) else {
+      return false
+    }
+    // In 50名名师 and 20户户主 the second begins a word.
+    if Words.units.contains(sign), ScalarClass.isDigit(text.at(index - 1)), !text.cutsWord(index + 2) { return true }
+    if isDoubledBeginning(index, Words.slips, in: text) { return true }
+    guard DoublingWords.signs.contains(sign), !opensWord(index + 1, in: text), !opensAttribute(index + 1, in: text)
+    else { return false }
+    return !Words.signExceptions.contains { word in
+      (0..<word.count).contains { text.has(word, at: index - $0) && $0 <= index && $0 < word.count - 1 }
+    }
   }
 
   /// 我我们, 必须须: a character of a word typed twice. In 率领领导 the first belongs to another word.

@@ -8,6 +8,9 @@ struct UnpairedMarks: AnomalyRule {
   /// The lost end of one may hold the closing mark.
   var isCut = false
 
+  /// A mark without its partner in the same line.
+  private typealias Mark = (index: Int, opens: Bool, line: Int)
+
   private static let pairs: [(open: UInt32, close: UInt32)] = [
     (.openQuote, .closeQuote), (0x2018, 0x2019), (.openTitle, .closeTitle), (.openBracket, .closeBracket),
     (0x300C, 0x300D),
@@ -28,7 +31,7 @@ struct UnpairedMarks: AnomalyRule {
   }
 
   private func findings(in text: SourceText, _ open: UInt32, _ close: UInt32) -> [Finding] {
-    var lone: [(index: Int, opens: Bool, line: Int)] = []
+    var lone: [Mark] = []
     for (number, line) in text.lines.enumerated() {
       var stack: [Int] = []
       for index in line {
@@ -47,7 +50,7 @@ struct UnpairedMarks: AnomalyRule {
   }
 
   private func judge(
-    _ lone: [(index: Int, opens: Bool, line: Int)], in text: SourceText, _ open: UInt32, _ close: UInt32
+    _ lone: [Mark], in text: SourceText, _ open: UInt32, _ close: UInt32
   ) -> [Finding] {
     var findings: [Finding] = []
     var number = 0
@@ -68,19 +71,19 @@ struct UnpairedMarks: AnomalyRule {
         findings.append(turned(mark.opens ? next.index : mark.index, mark.opens ? close : open, in: text))
         number += 2
       } else {
-        if mark.opens, open == .openQuote, opensNextLine(mark.line, open, in: text) {
-          // Each paragraph of a long quotation begins with a mark, only the last is closed.
-        } else if mark.opens, isCut, isLastWords(mark.index, in: text) {
-          // What closes it is lost with the end.
-        } else if mark.opens {
-          findings.append(unclosed(mark.index, close, in: text))
-        } else if !(isFragment && mark.line <= 1) {
-          findings.append(unopened(mark.index, in: text))
-        }
+        if let single = single(mark, in: text, open, close) { findings.append(single) }
         number += 1
       }
     }
     return findings
+  }
+
+  private func single(_ mark: Mark, in text: SourceText, _ open: UInt32, _ close: UInt32) -> Finding? {
+    guard mark.opens else { return isFragment && mark.line <= 1 ? nil : unopened(mark.index, in: text) }
+    // Each paragraph of a long quotation begins with a mark, only the last is closed.
+    if open == .openQuote, opensNextLine(mark.line, open, in: text) { return nil }
+    // What closes it is lost with the end.
+    return isCut && isLastWords(mark.index, in: text) ? nil : unclosed(mark.index, close, in: text)
   }
 
   /// In how many lines a mark may be closed: a quotation of paragraphs begins behind a colon or at the start of a line;

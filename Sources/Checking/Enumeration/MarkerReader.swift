@@ -137,9 +137,7 @@ struct MarkerReader {
     guard
       let number = further == nil
         ? CheckWords.adverbs.firstIndex(where: { text.has($0, at: index) }) : CheckWords.adverbs.count - 1,
-      [.comma, .是, .要].contains(text.at(end)),
-      position != .clause
-        || text.at(end) != .要
+      [.comma, .是, .要].contains(text.at(end)), position != .clause || text.at(end) != .要
     else { return nil }
     if number == 2, further == nil, text.at(end) != .comma { return nil }
     return NumberingMarker(style: .adverb, number: number + 1, mark: 0, range: index..<end, position: position)
@@ -153,17 +151,7 @@ struct MarkerReader {
     let end = index + number.length
     let next = text.at(end)
     if next == .pause || next == .point || (next == .comma && position == .line) {
-      let after = text.at(skipBlanks(end + 1))
-      guard position != .clause || LostBreaks.endsListClause(before: index, in: text),
-        position != .clause || next == .pause,
-        !HanNumeral.isNumeral(after) || position == .line
-          || MarkerLookAlikes.opensList(behind: end, after: number.value, in: text)
-      else { return nil }
-      let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text)
-      guard pair != .certain || position == .line else { return nil }
-      return NumberingMarker(
-        style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position,
-        isPair: pair == .likely)
+      return punctuated(index, number, end, position)
     }
     if next == .closeBracket, position == .line || position == .sentence {
       return NumberingMarker(
@@ -171,16 +159,28 @@ struct MarkerReader {
     }
     guard ScalarClass.isHan(next), number.value < 30, !HanNumeral.isNumeral(next),
       !CheckWords.measureWords.contains(next), !isUnitName(end),
-      position != .line || next == .是
-        || text.at(end + 1) != .pause, !isSaying(index, end),
-      !(HanNumeral.isNumeral(text.at(end + 1)) && text.at(end + 2) == .不)  // 三要三不要
+      position != .line || next == .是 || text.at(end + 1) != .pause, !isSaying(index, end),
+      !(HanNumeral.isNumeral(text.at(end + 1)) && text.at(end + 2) == .不),  // 三要三不要
+      !isWholeQuote(from: index, end)
     else { return nil }
-    let weak = position == .clause && ScalarClass.isHan(text.at(index - 1))
-    return isWholeQuote(from: index, end)
-      ? nil
-      : NumberingMarker(
-        style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position,
-        isWeak: weak)
+    return NumberingMarker(
+      style: .counted(next), number: number.value, mark: next, range: index..<end + 1, position: position,
+      isWeak: position == .clause && ScalarClass.isHan(text.at(index - 1)))
+  }
+
+  // 一、 一． and at the start of a line 一，
+  private func punctuated(
+    _ index: Int, _ number: HanNumeral.Reading, _ end: Int, _ position: NumberingMarker.Position
+  ) -> NumberingMarker? {
+    guard position != .clause || text.at(end) == .pause && LostBreaks.endsListClause(before: index, in: text),
+      !HanNumeral.isNumeral(text.at(skipBlanks(end + 1))) || position == .line
+        || MarkerLookAlikes.opensList(behind: end, after: number.value, in: text)
+    else { return nil }
+    let pair = MarkerLookAlikes.pair(behind: end, after: number.value, position, in: text)
+    guard pair != .certain || position == .line else { return nil }
+    return NumberingMarker(
+      style: .han, number: number.value, mark: text.scalars[end], range: index..<end + 1, position: position,
+      isPair: pair == .likely)
   }
 
   /// 二化厂, 三中队, 一车间 are called so, and nobody counts items by their names.

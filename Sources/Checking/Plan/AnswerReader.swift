@@ -2,6 +2,9 @@ package import TextModel
 
 /// Reads what a part of a plan promises: measure, responsible unit and deadline, and of which kind it is.
 package struct AnswerReader {
+  /// Where what an answer must have stands.
+  typealias Parts = [IssueAnswer.Part: Range<Int>]
+
   let text: SourceText
   let fields: PlanFields
   let times: PlanTimes
@@ -33,20 +36,11 @@ package struct AnswerReader {
     guard !items.isEmpty else { return IssueAnswer(state: .silent, promise: nil, found: []) }
     let foreign = others.map(text.indices)
     let items = items.map { item(text.indices($0), without: foreign) }
-    var own = Dictionary(
-      items.flatMap { item in IssueAnswer.Part.allCases.compactMap { part in found(part, in: item).map { (part, $0) } }
-      }
-    ) { first, _ in first }
     let (told, kept) = (items.flatMap(\.told), items.flatMap(\.kept))
-    let condition = condition(of: own, in: kept)
-    let closest = clauses.map(text.indices).lazy.compactMap { clause in
-      first(in: kept.map { $0.clamped(to: clause) }.filter { !$0.isEmpty }, measure)
-    }.first
-    if let closest, own[.measure] != nil { own[.measure] = closest }
-    var parts = own.merging(self.shared(shared.map(text.indices))) { own, _ in own }
-    if let unit = own[.unit], let measure = own[.measure], !isOneSentence(unit, measure), !isResponsible(unit) {
-      parts[.unit] = self.shared(shared.map(text.indices))[.unit] ?? unit
-    }
+    let found = parts(of: items)
+    let condition = condition(of: found, in: kept)
+    let own = measured(found, by: clauses.map(text.indices), kept)
+    var parts = completed(own, by: self.shared(shared.map(text.indices)))
     let promise = promise(in: told, kept, parts, isConditional: condition != nil)
     let isAnswered =
       own[.measure] != nil || [.explained, .atOnce, .withOthers].contains(promise)
@@ -54,14 +48,43 @@ package struct AnswerReader {
     let isTold = own[.measure] != nil || kept.contains(where: tellsOfDeed)
     let isDone = promise == .atOnce && isTold && !isPromisedAtOnce(kept)
     if isDone { parts[.deadline] = first(in: kept, dateOfDeed) }
-    if promise == .explained { parts = parts.filter { !isBehindRefusal($0.value, told) } }
-    // 待明年视情况再议 is no deadline of what is refused.
-    if promise == .explained, parts[.measure] == nil { parts[.deadline] = nil }
+    if promise == .explained { parts = refused(parts, told) }
     return IssueAnswer(
       state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
       isReasoned: promise != .explained || givesReason(told),
       condition: isAnswered && promise == .withOthers ? condition.map(text.range) : nil,
       found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
+  }
+
+  private func parts(of items: [Item]) -> Parts {
+    let found = items.flatMap { item in
+      IssueAnswer.Part.allCases.compactMap { part in self.found(part, in: item).map { (part, $0) } }
+    }
+    return Dictionary(found) { first, _ in first }
+  }
+
+  /// With the measure of the first clause that names one.
+  private func measured(_ parts: Parts, by clauses: [Range<Int>], _ kept: [Range<Int>]) -> Parts {
+    guard parts[.measure] != nil else { return parts }
+    let closest = clauses.lazy.compactMap { clause in
+      first(in: kept.map { $0.clamped(to: clause) }.filter { !$0.isEmpty }, measure)
+    }.first
+    return parts.merging(closest.map { [.measure: $0] } ?? [:]) { _, closest in closest }
+  }
+
+  /// With what is shared where an item names nothing itself, or only a unit in another sentence that need not act here.
+  private func completed(_ own: Parts, by shared: Parts) -> Parts {
+    var parts = own.merging(shared) { own, _ in own }
+    if let unit = own[.unit], let measure = own[.measure], !isOneSentence(unit, measure), !isResponsible(unit) {
+      parts[.unit] = shared[.unit] ?? unit
+    }
+    return parts
+  }
+
+  /// What is still said of something that is refused; 待明年视情况再议 is no deadline.
+  private func refused(_ parts: Parts, _ told: [Range<Int>]) -> Parts {
+    let left = parts.filter { !isBehindRefusal($0.value, told) }
+    return left[.measure] == nil ? left.filter { $0.key != .deadline } : left
   }
 
   /// Whether a unit is said to answer for what stands before: 责任单位：总务处, （总务处）, 由总务处负责; not 异常记录由人事处核实.
@@ -81,7 +104,7 @@ package struct AnswerReader {
   }
 
   /// Unit and date that ranges name which stand elsewhere.
-  private func shared(_ ranges: [Range<Int>]) -> [IssueAnswer.Part: Range<Int>] {
+  private func shared(_ ranges: [Range<Int>]) -> Parts {
     let deadline = first(in: ranges) { fields.field(.deadline, in: $0) } ?? first(in: ranges, times.first)
     let found: [(IssueAnswer.Part, Range<Int>?)] = [
       (.unit, unit(in: ranges, ranges) ?? first(in: ranges, unitInBrackets)), (.deadline, deadline),
@@ -108,7 +131,7 @@ package struct AnswerReader {
   /// One part of a plan, and what in it is of the issue.
   private struct Item {
     /// Of a row what its cells hold.
-    let row: [IssueAnswer.Part: Range<Int>]?
+    let row: Parts?
     /// All but the clauses of others.
     let owned: [Range<Int>]
     /// What stands there but for headings and complaints; what of it is not asked by others or broken (`told`), and what is

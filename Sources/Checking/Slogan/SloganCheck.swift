@@ -39,12 +39,15 @@ struct SloganCheck: Sendable {
     return findings
       + listed.filter { place in
         profile.slogans[place.slogan].required && !covered.contains { $0.contains(place.range) }
-      }.map { number, range in
-        Finding(
-          check: .slogan, rule: "listed", severity: .info, range: range,
-          message: Message("slogan.listed", ["slogan": profile.slogans[number].text]),
-          details: .slogan(announced: nil, items: []))
-      }
+      }.map(named)
+  }
+
+  /// That a required slogan stands there which counts nothing.
+  private func named(_ slogan: Int, at range: TextRange) -> Finding {
+    Finding(
+      check: .slogan, rule: "listed", severity: .info, range: range,
+      message: Message("slogan.listed", ["slogan": profile.slogans[slogan].text]),
+      details: .slogan(announced: nil, items: []))
   }
 
   private static func isBelieved(_ slogan: NumberedSlogan, _ expansion: SloganItems.Expansion?) -> Bool {

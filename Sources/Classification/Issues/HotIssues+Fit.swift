@@ -64,7 +64,7 @@ extension HotIssues {
     return text.sum + absenceFit(entry, tally) + unitFit(question, tally) + numeralFit(entry, tally)
       + localFit(entry, tally)
       + categoryFit(entry, tally) + weights.topic * likeness
-      + weights.size * log(Double(min(tally.count, weights.sizeLimit)))
+      + weights.size * log(min(Double(tally.count), weights.sizeLimit))
   }
 
   /// What subjects, characters and pairs say, the same without what only names units, and whether the opinion has anything
@@ -75,7 +75,7 @@ extension HotIssues {
   ) -> (sum: Double, told: Double, sharesCore: Bool) {
     let (size, background) = (Double(tally.count), weights.background)
     let needed = weights.core * size
-    let (length, isLarge) = (length(of: tally), tally.count > weights.coreSize)
+    let (length, isLarge) = (length(of: tally), Double(tally.count) > weights.coreSize)
     let absent = max(-weights.missing, log(background / (size + background)))
     var (sum, named, sharesCore) = (0.0, 0.0, false)
     tally.meet(question.evidence) { piece, count in

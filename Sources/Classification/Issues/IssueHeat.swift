@@ -16,19 +16,19 @@
 /// it, but thirty copies are not thirty people who took up a pen. One opinion of the last day, plainly worded, has `base`.
 public struct IssueHeat: Sendable, Hashable {
   /// The heat of one plain opinion of the last day.
-  public let base: Double
+  public internal(set) var base = 0.0
   /// Days in which an opinion loses half of its weight.
-  public var halfLife: Double
+  public var halfLife = 1.0
   /// What an opinion without a date counts.
-  public let undated: Double
+  public internal(set) var undated = 0.0
   /// What a copy counts.
-  public let copy: Double
+  public internal(set) var copy = 0.0
   /// What each doubling of the units adds.
-  public let unitWidth: Double
+  public internal(set) var unitWidth = 0.0
   /// What each doubling of the channels adds.
-  public let channelWidth: Double
+  public internal(set) var channelWidth = 0.0
   /// What it adds when every opinion has strong words.
-  public let temper: Double
+  public internal(set) var temper = 0.0
 
   func heat(_ entries: [IssueEntry], lastDay: Int?, units: Int, channels: Int, strong: Double) -> Int {
     var recent = 0.0

@@ -1,30 +1,30 @@
 internal import Wording
 
 extension SheetTable {
-  /// Which sheets are not read, and why; nil where there is one only. Reads the first rows of each.
-  var others: Message? {
-    let others = workbook.sheets.filter { $0 != sheet }
-    let names = others.map(\.name) + workbook.charts
-    guard !names.isEmpty else { return nil }
-    return Message(
-      "sheet.chosen", ["sheet": sheet.name, "others": names.joined(separator: "、")], followedBy: reasons(others))
+  /// What is to be said of the sheets of a workbook: which were read where nobody named any, and which were not, and why.
+  ///
+  /// - Parameters:
+  ///   - tables: those that were read.
+  ///   - isOnly: whether one sheet was to be read, whatever the others are.
+  static func remark(on tables: [SheetTable], isOnly: Bool) -> Message? {
+    guard let first = tables.first, first.choice.sheets.isEmpty || first.choice.readsSeveralSheets else { return nil }
+    let (workbook, read) = (first.workbook, tables.map(\.sheet))
+    let others = workbook.sheets.filter { !read.contains($0) }
+    let values = [
+      "sheet": read.map(\.name).joined(separator: "、"), "count": String(read.count),
+      "others": (others.map(\.name) + workbook.charts).joined(separator: "、"),
+    ]
+    if others.isEmpty, workbook.charts.isEmpty || !first.choice.sheets.isEmpty {
+      return read.count > 1 && first.choice.sheets.isEmpty ? Message("sheet.parts", values) : nil
+    }
+    let key = first.choice.sheets.isEmpty ? "sheet.chosen" : "sheet.severalRead"
+    return Message(key, values, followedBy: first.reasons(others, isOnly: isOnly))
   }
 
-  /// Which sheets were not among several that were read, and why; nil where all were.
-  static func leftOut(of tables: [SheetTable]) -> Message? {
-    guard let first = tables.first else { return nil }
-    let read = tables.map(\.sheet)
-    let others = first.workbook.sheets.filter { !read.contains($0) }
-    guard !others.isEmpty else { return nil }
-    func names(_ sheets: [Workbook.Sheet]) -> String { sheets.map(\.name).joined(separator: "、") }
-    return Message(
-      "sheet.severalRead", ["count": String(read.count), "sheets": names(read), "others": names(others)],
-      followedBy: first.reasons(others))
-  }
-
-  private func reasons(_ others: [Workbook.Sheet]) -> [Message] {
-    let omissions = others.map { (name: $0.name, why: omission(of: $0)) }
-    let groups = Omission.allCases.filter { $0 != .other || choice.sheets.isEmpty }.map { why in
+  private func reasons(_ others: [Workbook.Sheet], isOnly: Bool) -> [Message] {
+    let omissions = others.map { (name: $0.name, why: omission(of: $0, isOnly: isOnly)) }
+    let chosen: [Omission] = choice.sheets.isEmpty ? [] : [.other, .unlike, .repeated]
+    let groups = Omission.allCases.filter { !chosen.contains($0) }.map { why in
       (key: why.rawValue, names: omissions.filter { $0.why == why }.map(\.name))
     }
     return (groups + [(key: "chart", names: workbook.charts)]).filter { !$0.names.isEmpty }.map {

@@ -38,18 +38,18 @@ struct SheetTable {
   }
 
   /// The table on one sheet, whether its header is recognised or not.
-  private init(_ sheet: Workbook.Sheet, of workbook: Workbook, _ choice: ColumnChoice) throws {
+  init(_ sheet: Workbook.Sheet, of workbook: Workbook, _ choice: ColumnChoice, needsText: Bool = true) throws {
     let head = TableHead.header(among: try Self.firstRows(of: sheet, workbook), choice)
-    (self.workbook, self.choice, needsText, self.sheet) = (workbook, choice, true, sheet)
+    (self.workbook, self.choice, self.needsText, self.sheet) = (workbook, choice, needsText, sheet)
     (columns, headerRow) = (head.columns, head.row)
   }
 
-  /// The tables of opinions that the user wants, one a sheet: those named, or all that have a column of opinions; one where
-  /// nobody names any.
+  /// The tables of opinions that the user wants, one a sheet: those named, or all that have a column of opinions; where
+  /// nobody names any the first and those that go on with it.
   ///
   /// - Throws: as `init`; also a `Problem` when all are wanted and none has such a column.
   static func tables(of input: Input, choice: ColumnChoice) throws -> [SheetTable] {
-    guard !choice.sheets.isEmpty else { return [try SheetTable(input, choice: choice, needsText: true)] }
+    guard !choice.sheets.isEmpty else { return try SheetParts(input, choice: choice, needsText: true).tables }
     let workbook = try Workbook(input, limits: .usual)
     if let named = try named(choice, in: workbook) { return try named.map { try SheetTable($0, of: workbook, choice) } }
     let visible = workbook.sheets.filter { !$0.isHidden }
@@ -83,16 +83,23 @@ struct SheetTable {
     case empty
     /// Without a column of opinions, or whatever is looked for.
     case unknown
-    /// Another sheet was read that has as good a header.
+    /// One sheet only was read, and another has as good a header.
     case other
+    /// Its columns are not those of the sheets that were read.
+    case unlike
+    /// Its rows stand on the sheets that were read.
+    case repeated
     case damaged
   }
 
-  func omission(of sheet: Workbook.Sheet) -> Omission {
+  /// - Parameter isOnly: whether one sheet was to be read, whatever the others are.
+  func omission(of sheet: Workbook.Sheet, isOnly: Bool) -> Omission {
     if sheet.isHidden { return .hidden }
     guard let rows = try? Self.firstRows(of: sheet, workbook) else { return .damaged }
     if rows.isEmpty { return .empty }
-    return Self.isRecognised(TableHead.header(among: rows, choice).columns, needsText: needsText) ? .other : .unknown
+    let columns = TableHead.header(among: rows, choice).columns
+    guard Self.isRecognised(columns, needsText: needsText) else { return .unknown }
+    return isOnly ? .other : columns.isAlike(self.columns) ? .repeated : .unlike
   }
 
   /// Whether the table holds ratings rather than opinions.
@@ -130,7 +137,6 @@ struct SheetTable {
 
   private func notes(_ remarks: SheetReader.Remarks) -> [Message] {
     var notes: [Message] = []
-    if choice.sheets.isEmpty, let others { notes.append(others) }
     func list(_ items: [String], of count: Int) -> String {
       items.joined(separator: "、") + (count > items.count ? "…" : "")
     }

@@ -68,16 +68,6 @@ struct ClassifyJSON {
 
   func judged(_ opinion: Opinion, _ judgement: Judgement) -> JSONValue {
     let finder = PlaceFinder(opinion.text)
-    let evidence = judgement.evidence.map { evidence in
-      let place = finder.place(evidence.range)
-      return [
-        "start": .integer(place.start),
-        "end": .integer(place.end),
-        "text": .text(finder.text(evidence.range)),
-        "weight": .share(evidence.weight),
-        "category": .text(scheme.categories[evidence.category].id),
-      ] as JSONValue
-    }
     return [
       "id": .text(opinion.id),
       "file": .text(opinion.source.file),
@@ -88,15 +78,24 @@ struct ClassifyJSON {
       "category": .text(scheme.categories[judgement.category].id),
       "probability": .share(judgement.probability),
       "secondary": .array(judgement.secondary.map { .text(scheme.categories[$0].id) }),
-      "evidence": .array(evidence),
+      "evidence": .array(judgement.evidence.map { self.evidence($0, finder) }),
       "score": judgement.scores.isEmpty ? .null : .share(judgement.scores[judgement.category]),
       "remainder": judgement.scores.isEmpty ? .null : .share(judgement.remainder),
       "scores": .array(judgement.scores.map(JSONValue.share)),
       "review": .bool(judgement.review),
       "subcategory": .text(
-        orNull: judgement.subcategory.map {
-          scheme.categories[judgement.category].subcategories[$0].id
-        }),
+        orNull: judgement.subcategory.map { scheme.categories[judgement.category].subcategories[$0].id }),
+    ]
+  }
+
+  private func evidence(_ evidence: Judgement.Evidence, _ finder: PlaceFinder) -> JSONValue {
+    let place = finder.place(evidence.range)
+    return [
+      "start": .integer(place.start),
+      "end": .integer(place.end),
+      "text": .text(finder.text(evidence.range)),
+      "weight": .share(evidence.weight),
+      "category": .text(scheme.categories[evidence.category].id),
     ]
   }
 }

@@ -184,7 +184,10 @@ extension WordReportWriter {
       ("report.word.requirements", speech.numberedRequirements.count),
     ]
     for (key, count) in silent where count > 0 { package.body.add(words(key, ["count": String(count)])) }
-    guard !asking.isEmpty else { return }
+    if !asking.isEmpty { write(asking, of: speech) }
+  }
+
+  private mutating func write(_ asking: [Finding], of speech: Report.SpeechSection) {
     let finder = PlaceFinder(speech.document.document)
     let context = FindingContext(speech, finder)
     let rows = asking.map { finding in
