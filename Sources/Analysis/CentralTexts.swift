@@ -18,6 +18,7 @@ struct CentralTexts {
 
   private let vectors: [[(pair: UInt32, weight: Double)]]
   private let centrality: [Double]
+  private let largest: Double
 
   /// - Parameters:
   ///   - texts: distinct pairs of each text, ascending.
@@ -35,6 +36,7 @@ struct CentralTexts {
     centrality = vectors.map { vector in
       vector.reduce(0) { $0 + $1.weight * ((centre[$1.pair] ?? 0) - $1.weight) } / Double(max(1, texts.count - 1))
     }
+    largest = vectors.count > 1 ? max(1e-12, centrality.max() ?? 0) : 1
   }
 
   static func frequencies(_ texts: [[UInt32]]) -> [UInt32: Int] {
@@ -65,7 +67,6 @@ struct CentralTexts {
   }
 
   private func score(_ index: Int, _ worth: Double, _ picked: [Int]) -> Double {
-    let largest = vectors.count > 1 ? max(1e-12, centrality.max() ?? 0) : 1
     let likeness = picked.map { common(index, $0).cosine }.max() ?? 0
     return worth * centrality[index] / largest - Self.redundancy * likeness
   }

@@ -2,15 +2,19 @@ import Classification
 import Documents
 
 extension CoderSheets {
-  /// The labels of one opinion, cut to as many levels as the shortest of them has. N/A has one.
+  /// The labels of one opinion, cut to as many levels as the coarsest of them has, where that brings any together: 其他 and
+  /// 费用/账目 differ as they stand.
   static func atCommonLevel(_ labels: [String?]) -> [String?] {
-    let levels = labels.map { label in
-      label.map { MissingMarks.holds($0) ? [Substring($0)] : $0.split { $0 == "/" || $0 == "／" } }
-    }
-    guard let least = levels.compactMap({ $0?.count }).min(), least > 0 else { return labels }
-    return zip(labels, levels).map { label, levels in
+    let levels = labels.map { $0.map(levels) }
+    guard let least = levels.compactMap({ $0?.count }).min() else { return labels }
+    let cut = zip(labels, levels).map { label, levels in
       levels.map { $0.count == least ? label : $0.prefix(least).joined(separator: "/") } ?? nil
     }
+    return Set(cut).count < Set(labels).count ? cut : labels
+  }
+
+  private static func levels(_ label: String) -> [Substring] {
+    MissingMarks.holds(label) ? [Substring(label)] : label.split { $0 == "/" || $0 == "／" }
   }
 
   /// The label that more than half of the coders of an opinion gave, where it is finer than the level at which all are

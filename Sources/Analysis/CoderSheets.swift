@@ -139,7 +139,10 @@ public struct CoderSheets: Sendable {
   }
 
   /// Two categories that are one as it seems, 福利 and 福利待遇 for instance; nil where none look so.
+  ///
+  /// Of more than 200 categories nothing is said: those are no categories.
   public var lookalikes: (String, String)? {
+    guard categories.count <= Self.mostCategories else { return nil }
     for one in categories {
       for other in categories where other != one && !other.contains("/") && !other.contains("／") {
         if other.contains(one) && one.count > 1 || other > one && Self.plain(other) == Self.plain(one) {
@@ -149,6 +152,9 @@ public struct CoderSheets: Sendable {
     }
     return nil
   }
+
+  /// A scheme has fewer; more come of a column that holds something else.
+  public static let mostCategories = 200
 
   /// A label without differences of width, case and blanks.
   private static func plain(_ label: String) -> [UInt32] { FoldedText.scalars(of: label, table: .plain) }

@@ -1,5 +1,6 @@
 import Checking
 import Classification
+import DataFiles
 import Documents
 import Reporting
 import TextModel
@@ -15,6 +16,8 @@ struct FolderReading {
   let meter: ProgressMeter
   /// What became of each file.
   var inputs: InputList
+  /// Which tables hold answers to the questions of a survey, so that each is looked at once.
+  private var surveyTables: [String: Bool] = [:]
 
   init(_ settings: FolderReport.Settings, _ listing: FileListing, plans: Set<String>, _ meter: ProgressMeter) {
     self.settings = settings
@@ -79,13 +82,15 @@ struct FolderReading {
       try attempt(source) { reading in
         do {
           var bytes = 0
-          let channel =
-            surveys.fits(source) ? Message("report.channel.survey").text(in: reading.settings.language) : nil
+          let isSurvey = reading.holdsAnswers(source, to: surveys)
+          let channel = isSurvey ? Message("report.channel.survey").text(in: reading.settings.language) : nil
           try collection.add(source, &reading.inputs, besideRatings: channel) { [meter = reading.meter] opinion, _ in
             bytes += opinion.text.utf8.count
             try meter.advance(source.name, to: bytes)
           }
-        } catch let problem as Problem where problem.message.key == "column.noText" && surveys.fits(source) {
+        } catch let problem as Problem
+          where problem.message.key == "column.noText" && reading.holdsAnswers(source, to: surveys)
+        {
           sheets.append(source)
         }
       }
@@ -100,12 +105,19 @@ struct FolderReading {
     // A sheet may ask for ratings and for opinions in words.
     let pure = Set(sheets.map(\.name))
     for source in listing.inputs(.opinions) where !pure.contains(source.name) {
-      guard surveys.fits(source) else {
+      guard holdsAnswers(source, to: surveys) else {
         if let note = surveys.unreadRatings(of: source) { inputs.note(note) }
         continue
       }
       try attempt(source) { reading in try surveys.addRatings(of: source, &reading.inputs) }
     }
+  }
+
+  private mutating func holdsAnswers(_ source: Input, to surveys: SurveysInFolder) -> Bool {
+    if let known = surveyTables[source.name] { return known }
+    let fits = surveys.fits(source)
+    surveyTables[source.name] = fits
+    return fits
   }
 
   /// Works on one file; when that fails the file is noted.

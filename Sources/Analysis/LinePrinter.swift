@@ -38,13 +38,21 @@ struct LinePrinter {
       if !isLineOpen { openLine() }
       if first == 0x0A || first == 0x0D {
         closeLine()
-      } else if token.kind != .space {
+      } else if token.kind != .space || !isBlank(token, scalars) {
         append(token, scalars: scalars, parts: nested?.parts(of: index))
       }
       scalar += scalars
     }
     if isLineOpen { closeLine() }
     return output
+  }
+
+  /// ICU joins marks to the blank before them, and such a token says something.
+  private func isBlank(_ token: Token, _ scalars: Int) -> Bool {
+    scalars == 1
+      || String(decoding: block.utf8[token.start..<token.end], as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace
+      }
   }
 
   private func scalarCount(_ token: Token) -> Int { block.utf8[token.start..<token.end].count { $0 & 0xC0 != 0x80 } }

@@ -165,7 +165,10 @@ extension OpinionAnalysis {
     if let worth = outcome.auditWorth, worth < audited / 2 {
       warnings.append(Message("classify.unevenWeights", ["count": String(audited), "worth": String(worth)]))
     }
-    if let disagreement = outcome.disagreement {
+    if let (same, promised) = outcome.disorder {
+      let values = ["count": String(audited), "same": String(same), "promised": String(promised)]
+      warnings.append(Message("classify.auditDisorder", values))
+    } else if let disagreement = outcome.disagreement {
       let points = String(Int((disagreement * 100).rounded()))
       let key = outcome.isAudited ? "classify.auditDisagrees" : "classify.methodsDisagree"
       warnings.append(Message(key, ["points": points]))

@@ -132,6 +132,8 @@ struct SurveyFit {
   }
 
   private static let mostDiffering = 1_000
+  /// In characters; names that share more are alike.
+  private static let longestName = 99
 
   var isNamed: Bool { rank == 3 }
   /// Whether at least half of the cells answer the question.
@@ -143,6 +145,7 @@ struct SurveyFit {
   /// The better the greater; nil where it does not fit. Of columns called alike those with answers go before others.
   var strength: Int? {
     let answered = isAnswered ? 1 : 0
+    let length = min(self.length, Self.longestName)
     switch rank {
     case 3: return 3_000 + 10 * answered
     // Codes under such a name are no answers: that they are not read is told.

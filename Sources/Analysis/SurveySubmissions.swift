@@ -85,7 +85,9 @@ private struct Senders {
   private let addresses: [Int]
 
   init(_ table: TableReader.Table) {
-    people = table.header.indices.filter { TableReader.tellsSender(table.header[$0]) }
+    // What numbers the sheets tells nothing of who sent them, whatever it is called.
+    let numbers = table.column(.id)
+    people = table.header.indices.filter { $0 != numbers && TableReader.tellsSender(table.header[$0]) }
     addresses = table.header.indices.filter { TableReader.tellsAddress(table.header[$0]) }
   }
 

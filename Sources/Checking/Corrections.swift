@@ -57,10 +57,12 @@ public struct Corrections: Sendable {
     return kept
   }
 
+  private static func breaks(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
   private static func line(around range: TextRange, in document: Document) -> TextRange {
     var (start, end) = (range.start, range.end)
-    while start > 0, document.utf8[start - 1] != 0x0A { start -= 1 }
-    while end < document.utf8.count, document.utf8[end] != 0x0A { end += 1 }
+    while start > 0, !Self.breaks(document.utf8[start - 1]) { start -= 1 }
+    while end < document.utf8.count, !Self.breaks(document.utf8[end]) { end += 1 }
     return TextRange(start, end)
   }
 
@@ -77,8 +79,8 @@ public struct Corrections: Sendable {
   /// A correction stays within its line, so that the lines before and after can be compared.
   private static func isCertain(_ finding: Finding, in document: Document) -> Bool {
     guard finding.isCertain, let suggestion = finding.suggestion, !finding.range.isEmpty else { return false }
-    return suggestion != document.text(finding.range) && !suggestion.utf8.contains { $0 == 0x0A || $0 == 0x0D }
-      && !document.utf8[finding.range.bounds].contains { $0 == 0x0A || $0 == 0x0D }
+    return suggestion != document.text(finding.range) && !suggestion.utf8.contains(where: Self.breaks)
+      && !document.utf8[finding.range.bounds].contains(where: Self.breaks)
   }
 
   /// Those of the document's findings that stay as they are.

@@ -7,6 +7,7 @@ import Wording
 struct PunctuationCheck: Sendable {
   private static let marks = ScalarSet([.comma, .semicolon, .colon, .pause, .fullStop])
   private static let longestListItem = 24
+  private static let rows: Set<UInt32> = [.point, .ellipsis, .hyphen, .fullStop]
   private static let rulesOfStyle: Set<String> = ["between-quotes", "numbering-mark", "bracket-pause"]
 
   let text: SourceText
@@ -33,7 +34,9 @@ struct PunctuationCheck: Sendable {
   }
 
   private func finding(at index: Int) -> (Finding, end: Int)? {
-    switch text.scalars[index] {
+    // What a row of equal marks is was told at its first.
+    if index > 0, Self.rows.contains(text.scalars[index]), text.scalars[index - 1] == text.scalars[index] { return nil }
+    return switch text.scalars[index] {
     case .comma, .semicolon, .colon, .exclamation, .question: piledUp(index) ?? repeated(index) ?? narrow(index)
     case .openBracket: brackets(index)
     case .closeBracket: closingBracket(index)

@@ -70,7 +70,7 @@ public struct Reviewer: Sendable {
     }
     if checks.contains(.slogan) { findings += slogans.findings(hits: hits, in: text, numbering, fragment) }
     if checks.contains(.enumeration) { findings += EnumerationCheck(text: text, numbering: numbering).findings() }
-    if checks.contains(.coverage) || checks.contains(.enumeration) {
+    if checks.contains(.coverage) {
       findings += fragment.map { [FragmentNote.finding($0)] } ?? []
     }
     if checks.contains(.anomaly) {

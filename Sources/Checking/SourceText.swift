@@ -5,7 +5,7 @@ import TextModel
 /// `FoldedText` drops blanks and makes all quotation marks one; the checks need both, so here every scalar as
 /// written keeps its index and `plain` holds what it folds to.
 struct SourceText: Sendable {
-  /// As written.
+  /// As written, but that CR LF is one line break.
   let scalars: [UInt32]
   /// Folded, one for one; blanks are U+0020 and line breaks U+000A, quotation marks U+0022.
   let plain: [UInt32]
@@ -34,6 +34,8 @@ struct SourceText: Sendable {
     ) { first, _ in first }
   }
 
+  private static let carriageReturn: UInt32 = 0x0D
+
   private static func decode(_ document: Document) -> ([UInt32], [Int]) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
@@ -43,9 +45,11 @@ struct SourceText: Sendable {
       var offset = 0
       while offset < bytes.count {
         let (scalar, length) = decodeScalar(bytes, at: offset)
-        scalars.append(scalar)
+        // CR LF is one line break: what stands behind it is the next line.
+        let isPair = scalar == carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        scalars.append(isPair ? .lineBreak : scalar)
         offsets.append(offset)
-        offset += length
+        offset += isPair ? 2 : length
       }
     }
     offsets.append(document.utf8.count)
@@ -64,7 +68,7 @@ struct SourceText: Sendable {
       switch scalar {
       case 0x09, .blank, 0xA0, 0x3000: plain.append(.blank)
       case 0x2460...0x249B, 0xB2, 0xB3, 0xB9, 0x2070...0x2089: plain.append(scalar)  // ① is no digit of a number
-      case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(.lineBreak)
+      case carriageReturn, .lineBreak, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: plain.append(.lineBreak)
       case _ where simplified.contains(scalar): plain.append(scalar)
       default: plain.append(isFolded ? folded.scalars[next] : scalar)
       }

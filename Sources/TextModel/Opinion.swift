@@ -8,7 +8,7 @@ public struct Opinion: Sendable {
   public let unit: String?
   /// The way it came in, its blanks left out as the unit's; nil when none is named.
   public let channel: String?
-  /// As written in the sheet; `month` reads it.
+  /// As written in the sheet, but for a number of days (46086), which stands as the day that it means; `month` reads it.
   public let date: String?
   /// The category a person gave it, as written.
   public let label: String?
@@ -50,7 +50,7 @@ public struct Opinion: Sendable {
     self.text = Document(name: id, text: text)
     self.unit = unit.map(Self.plainName)
     self.channel = channel.map(Self.plainName)
-    self.date = date
+    self.date = date.map(WrittenDate.withoutCount)
     self.label = label
     self.secondary = secondary
     self.source = source

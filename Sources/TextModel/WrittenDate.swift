@@ -1,7 +1,7 @@
 /// The month and day of a date as people write it in sheets.
 ///
 /// Years come first: 2026-03-05, 2026/3/5, 2026.3, 20260305, 26-3-5, 2026年3月5日, ２０２６年３月, 二〇二六年三月五日; a whole number
-/// of days as office programs keep dates (46086) counts too. What names no year or a day that no calendar has is no date.
+/// of days as office programs keep dates (46086, with the time 46086.75) counts too. What names no year or a day that no calendar has is no date.
 struct WrittenDate {
   let year: Int
   let month: Int
@@ -89,9 +89,30 @@ struct WrittenDate {
     return (day[0] + (day[0] < 70 ? 2000 : 1900), day[1], day[2])
   }
 
-  /// Days since the end of 1899, from 1954 to 2064.
+  /// A number of days as the day, and where it has a fraction the time, that it stands for; all else as it is.
+  static func withoutCount(_ text: String) -> String {
+    guard text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false, let date = WrittenDate(text),
+      let (_, part) = days(text)
+    else { return text }
+    let minutes = Int((part * 1440).rounded(.down))
+    guard minutes > 0 else { return date.text }
+    let (hour, minute) = (String(minutes / 60), String(minutes % 60))
+    return date.text + " " + (hour.count < 2 ? "0" : "") + hour + ":" + (minute.count < 2 ? "0" : "") + minute
+  }
+
+  /// Days since the end of 1899, from 1954 to 2064, and the part of a day behind them.
+  private static func days(_ text: String) -> (whole: Int, part: Double)? {
+    let pieces = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces[0].utf8.count == 5, let whole = Int(pieces[0]), (20_000...60_000).contains(whole) else { return nil }
+    guard pieces.count > 1 else { return (whole, 0) }
+    guard pieces[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let part = Double("0." + pieces[1]) else {
+      return nil
+    }
+    return (whole, part)
+  }
+
   private static func counted(_ text: String) -> Parts? {
-    guard text.utf8.count == 5, let days = Int(text), (20_000...60_000).contains(days) else { return nil }
+    guard let days = days(text)?.whole else { return nil }
     var (year, left) = (1954, days - 19_725)
     while case let length = isLeap(year) ? 366 : 365, left >= length { (year, left) = (year + 1, left - length) }
     var month = 1

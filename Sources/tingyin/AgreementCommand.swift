@@ -9,13 +9,13 @@ import Wording
 
 /// `tingyin agreement`: how far coders agree.
 struct AgreementCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ResultFormat { case text, json }
 
   static let configuration = CommandConfiguration(
     commandName: "agreement", abstract: say("help.agreement"), discussion: say("help.agreement.example"))
 
   @Argument(help: .init(say("help.agreement.files"), valueName: "files"))
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: .init(say("help.agreement.coders"), valueName: "a,b,…"))
   var coders: String?
@@ -29,17 +29,20 @@ struct AgreementCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
 
+  var format: Format { result.format(of: common.output) }
+
   func validate() throws {
     let names = coderNames
-    let isRight = names.map { files.count == 1 && $0.count >= 2 && Set($0).count == $0.count } ?? (files.count >= 2)
+    let isRight = names.map { files.count <= 1 && $0.count >= 2 && Set($0).count == $0.count } ?? (files.count >= 2)
     guard isRight else { throw ValidationError(say("usage.agreement")) }
+    try result.check(common.output, or: resolve ? "csv" : nil)
+    try Unused.refuse(["--bom": bom && !(resolve && format == .text)], without: "--resolve")
   }
 
   private var coderNames: [String]? {
@@ -51,7 +54,7 @@ struct AgreementCommand: ParsableCommand {
   func run() throws {
     let reader = try TableReader(charset: CharsetChoice(common.encoding), sheet: tables.onlySheet)
     let run = try Run(common, files: files)
-    let sheets = try files.map { try reader.read(Input(path: $0)) }
+    let sheets = try (files.isEmpty ? ["-"] : files).map { try reader.read(Input(path: $0)) }
     for sheet in sheets { run.note(sheet) }
     let scheme = try self.scheme.map { try common.dictionaryFolder().scheme($0) }
     let coders =
@@ -89,6 +92,9 @@ struct AgreementCommand: ParsableCommand {
       run.note(Problem(mixed))
     } else if scheme == nil, let (one, other) = coders.lookalikes {
       run.note(Problem(Message("agreement.lookalikes", ["one": one, "other": other])))
+    }
+    if coders.categories.count > CoderSheets.mostCategories {
+      run.note(Problem(Message("agreement.manyCategories", ["count": String(coders.categories.count)])))
     }
     let missing = coders.missingMarks
     if scheme == nil, !missing.isEmpty {

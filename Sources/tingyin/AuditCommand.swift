@@ -10,6 +10,8 @@ import Wording
 
 /// `tingyin audit`: draws a random sample to label by hand.
 struct AuditCommand: ParsableCommand {
+  enum Format: String, ResultFormat { case csv }
+
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: say("help.audit"), discussion: say("help.audit.example"))
 
@@ -31,6 +33,8 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
 
+  @OptionGroup var result: FormatOptions<Format>
+
   @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var tables: TableOptions
@@ -38,7 +42,9 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
     guard size >= 1 else { throw ValidationError(say("usage.auditSize")) }
+    try result.check(common.output)
   }
 
   func run() throws {

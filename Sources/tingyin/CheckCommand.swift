@@ -11,7 +11,7 @@ import Wording
 
 /// `tingyin check`: what a speech covers, misses and misnames.
 struct CheckCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, sarif, github, docx }
+  enum Format: String, ResultFormat { case text, json, jsonl, sarif, github, docx }
 
   enum Threshold: String, ExpressibleByArgument, CaseIterable {
     case error, warning, suggestion, info, never
@@ -52,8 +52,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var judging: JudgeOptions
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @Option(help: .init(say("help.check.date"), valueName: "date"))
   var date: String?
@@ -74,7 +73,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  var format: Format { result.format(of: common.output) }
+
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    try result.check(common.output)
     if try Self.checks(only).contains(.plan), against.isEmpty { throw ValidationError(say("usage.planAgainst")) }
     _ = try checks
     if let date, CommentDate(date) == nil { throw ValidationError(say("usage.date", ["date": date])) }

@@ -10,7 +10,7 @@ import Wording
 
 /// `tingyin classify`: the category of each opinion, the share of each category.
 struct ClassifyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ResultFormat {
     case text, json, jsonl, csv, xlsx
 
     /// Whether it has a line for each opinion instead of the figures of all.
@@ -48,8 +48,7 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
@@ -60,10 +59,14 @@ struct ClassifyCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  var format: Format { result.format(of: common.output) }
+
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    try result.check(common.output, or: reviewQueue == nil ? nil : "csv")
     _ = try dimensions
     let asksForShares = issues != nil || !by.isEmpty || sample
-    if let reviewQueue, reviewQueue < 1 || format != .text || exploreOther || asksForShares {
+    if let reviewQueue, reviewQueue < 1 || result.named ?? .text != .text || exploreOther || asksForShares {
       throw ValidationError(say("usage.reviewQueue"))
     }
     if exploreOther, format != .text && format != .json || asksForShares {
@@ -72,15 +75,20 @@ struct ClassifyCommand: ParsableCommand {
     if let issues, issues < 1 { throw ValidationError(say("usage.issues")) }
     if issues == nil, !issueOptions.isEmpty { throw ValidationError(say("usage.issueOptions")) }
     if !by.isEmpty, format.isLines { throw ValidationError(say("usage.byLines")) }
+    if reviewQueue == nil {
+      try Unused.refuse(
+        ["--audit": audit != nil && format.isLines, "--sample": sample && format.isLines], beside: "--format csv|jsonl")
+      try Unused.refuse(["--bom": bom && format != .csv], without: "--format csv")
+    }
   }
 
   private var dimensions: [ShareTable.Dimension] {
     get throws {
-      try by.split(separator: ",").map { name in
+      try by.split(separator: ",").reduce(into: []) { chosen, name in
         guard let dimension = ShareTable.Dimension(argument: String(name)) else {
           throw ValidationError(say("usage.by", ["name": String(name)]))
         }
-        return dimension
+        if !chosen.contains(dimension) { chosen.append(dimension) }
       }
     }
   }

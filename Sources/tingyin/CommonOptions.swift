@@ -2,7 +2,15 @@ import Analysis
 import ArgumentParser
 import Foundation
 import Reporting
+import UnicodeText
 import Wording
+
+/// Says of an option's value that cannot be meant that it is wrong usage.
+func checkUsage(_ read: () throws -> Void) throws {
+  do { try read() } catch let problem as Problem {
+    throw ValidationError(problem.message.text(in: Console.language))
+  }
+}
 
 /// Options that mean the same for every verb that has them.
 struct CommonOptions: ParsableArguments {
@@ -33,13 +41,14 @@ struct CommonOptions: ParsableArguments {
   var color: Color = .auto
 
   @Option(help: .init(say("help.language")))
-  var language: Tongue = Console.language == .english ? .en : .zh
+  var language: Tongue?
 
   @Flag(name: .shortAndLong, help: .init(say("help.quiet")))
   var quiet = false
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError(say("usage.jobs")) }
+    try checkUsage { _ = try CharsetChoice(encoding) }
   }
 
   /// The folder of schemes and profiles: named, or found from the program's place, or from the working folder.

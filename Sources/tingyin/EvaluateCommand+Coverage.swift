@@ -17,7 +17,7 @@ extension EvaluateCommand {
     let gold = try CoverageGold(yaml: file.text(), file: path)
     let folder = try common.dictionaryFolder()
     let charset = try CharsetChoice(common.encoding)
-    let listing = FileWalker(.speeches, charset: charset).walk(files)
+    let listing = FileWalker(.speeches, charset: charset).walk(paths)
     let run = try Run(common, listing)
     let wanted = Set(gold.cells.map(\.file))
     var documents: [Document] = []

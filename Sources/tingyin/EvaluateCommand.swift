@@ -11,13 +11,13 @@ import Wording
 
 /// `tingyin evaluate`: how good a model, or a scheme's phrases, are on labelled opinions.
 struct EvaluateCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ResultFormat { case text, json }
 
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: say("help.evaluate"), discussion: say("help.evaluate.example"))
 
   @Argument(help: .init(say("help.evaluate.files"), valueName: "files"))
-  var files: [String]
+  var files: [String] = []
 
   @OptionGroup var judging: JudgeOptions
 
@@ -55,19 +55,44 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "label=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
 
+  var format: Format { result.format(of: common.output) }
+
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    try result.check(common.output)
+    let tasks = self.tasks.filter(\.value).map(\.key)
+    guard tasks.count < 2 else {
+      throw ValidationError(say("usage.oneTask", ["options": tasks.joined(separator: " ")]))
+    }
+    try Unused.refuse(["--model": judging.model != nil], beside: folds == nil && !heldOutFiles ? nil : tasks.first)
+    try Unused.refuse(trial.given, without: trial.shares ? nil : "--shares")
+    try Unused.refuse(
+      [
+        "--mode": cutting.mode == .icu, "--granularity": granularity != .plain,
+        "--user-dictionary": !cutting.userDictionary.isEmpty,
+      ], without: segmentation ? nil : "--segmentation")
     guard (folds ?? 2) >= 2 else { throw ValidationError(say("usage.folds")) }
     guard findings != nil || profile.isEmpty && (!errors || segmentation) else {
       throw ValidationError(say("usage.findings"))
     }
   }
+
+  /// What may be asked for, one at a time.
+  private var tasks: KeyValuePairs<String, Bool> {
+    [
+      "--coverage": coverage != nil, "--findings": findings != nil, "--segmentation": segmentation,
+      "--issues": issues != nil, "--shares": trial.shares, "--folds": folds != nil, "--held-out-files": heldOutFiles,
+    ]
+  }
+
+  /// Standard input where no file is named.
+  var paths: [String] { files.isEmpty ? ["-"] : files }
 
   func run() throws {
     if let coverage { return try evaluateCoverage(coverage) }
@@ -81,7 +106,7 @@ struct EvaluateCommand: ParsableCommand {
     let folder = try common.dictionaryFolder()
     let judge = try folder.judge(scheme: judging.scheme, model: folds == nil && !heldOutFiles ? judging.model : "none")
     let inputs = try LabelledInputs(
-      files, scheme: judge.value.scheme, column: column, sheets: tables.sheet, common, notes: judge.notes)
+      paths, scheme: judge.value.scheme, column: column, sheets: tables.sheet, common, notes: judge.notes)
     let (run, collection) = (inputs.run, inputs.collection)
     for problem in collection.problems { run.fail(problem) }
     noteLearned(collection, judge.value, run)

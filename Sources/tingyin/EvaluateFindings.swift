@@ -15,7 +15,7 @@ extension EvaluateCommand {
     let folder = try common.dictionaryFolder()
     let profiles = profile.isEmpty ? try folder.profiles() : try profile.map { try folder.profile($0) }
     let charset = try CharsetChoice(common.encoding)
-    let listing = FileWalker(.speeches, charset: charset).walk(files)
+    let listing = FileWalker(.speeches, charset: charset).walk(paths)
     let run = try Run(common, listing)
     let wanted = Set(gold.files)
     var documents: [Document] = []

@@ -19,7 +19,7 @@ extension EvaluateCommand {
     var lookup = KnownIssueLookup(known)
     let charset = try CharsetChoice(common.encoding)
     let columns = try ColumnChoice(column, sheets: tables.sheet)
-    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(files)
+    let listing = FileWalker(.opinions, charset: charset, columns: columns, takingOwnTables: true).walk(paths)
     let run = try Run(common, listing)
     for note in judge.notes { run.note(note) }
     let analysis = OpinionAnalysis(judge: judge.value, jobs: common.jobs)

@@ -21,7 +21,7 @@ extension EvaluateCommand {
     let worker = try cutting.tokenizer.makeWorker()
     var score = SegmentationScore()
     var faults = SegmentationFaults()
-    for path in files {
+    for path in paths {
       try run.attempt(path) {
         let gold = try reader.read(path)
         if let tag = gold.tag { run.note(Problem(Message("gold.tagged", ["tag": tag]), in: path)) }

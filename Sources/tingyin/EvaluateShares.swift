@@ -25,7 +25,12 @@ struct ShareTrialOptions: ParsableArguments {
   var seed: UInt64 = 7
 
   func validate() throws {
-    guard audit > 0, size >= audit, repeats > 0 else { throw ValidationError(say("usage.shareTrial")) }
+    guard !shares || audit > 0 && size >= audit && repeats > 0 else { throw ValidationError(say("usage.shareTrial")) }
+  }
+
+  /// Which of the numbers were given.
+  var given: KeyValuePairs<String, Bool> {
+    ["--audit": audit != 100, "--size": size != 500, "--repeats": repeats != 200, "--seed": seed != 7]
   }
 
   var plan: ShareTrial.Plan {
@@ -40,7 +45,7 @@ extension EvaluateCommand {
   func evaluateShares() throws {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(judging.scheme)
-    let inputs = try LabelledInputs(files, scheme: scheme.value, column: column, sheets: tables.sheet, common)
+    let inputs = try LabelledInputs(paths, scheme: scheme.value, column: column, sheets: tables.sheet, common)
     let (run, collection) = (inputs.run, inputs.collection)
     for problem in collection.problems { run.fail(problem) }
     let trainer = ClassifierTrainer(scheme: scheme.value, folding: .icu, formulas: try folder.letterFormulas())

@@ -10,13 +10,13 @@ import Wording
 
 /// `tingyin report`: everything about a folder as one document.
 struct ReportCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, json, md, xlsx, docx, csv }
+  enum Format: String, ResultFormat { case html, json, md, xlsx, docx, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: say("help.report"), discussion: say("help.report.example"))
 
   @Argument(help: .init(say("help.report.files"), valueName: "files"))
-  var files: [String]
+  var files: [String] = []
 
   @OptionGroup var judging: JudgeOptions
 
@@ -35,8 +35,10 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.report.format"), valueName: "html|json|md|xlsx|docx|csv"))
-  var format: Format?
+  @Option(
+    name: [.customShort("f"), .customLong("format")],
+    help: .init(say("help.report.format"), valueName: "html|json|md|xlsx|docx|csv"))
+  var named: Format?
 
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
@@ -61,14 +63,27 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// The format named, else that of the ending of `--output`; nil for all of them.
+  private var format: Format? { named ?? common.output.flatMap { FileEnding.told(by: $0) } }
+
+  /// Standard input where nothing is named.
+  private var paths: [String] { files.isEmpty && plan.isEmpty ? ["-"] : files }
+
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    if let output = common.output, let kind = FileEnding.kind(of: output), kind != format?.rawValue {
+      let choices = Format.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        say("usage.ending", ["path": output, "format": format?.rawValue ?? "html", "choices": choices]))
+    }
+    try Unused.refuse(["--bom": bom && format != .csv], without: "--format csv")
     if let date, Report.Day(date) == nil { throw ValidationError(say("usage.reportDate", ["date": date])) }
     if common.writtenOutput == "-", writesFolder { throw ValidationError(say("usage.reportFolder")) }
   }
 
   func run() throws {
     let settings = try settings()
-    let read = files + plan + [audit, judging.model].compactMap { $0 }
+    let read = paths + plan + [audit, judging.model].compactMap { $0 }
     let run = try Run(common, files: read, writesFolder: writesFolder)
     let kept = try issueOptions.target(common, read: read)
     let folder = writesFolder ? OutputFolder(path: common.output ?? "report", replacing: common.force) : nil
@@ -76,7 +91,7 @@ struct ReportCommand: ParsableCommand {
     if let format { try run.output.checkTerminal(isText: format != .xlsx && format != .docx) }
     for note in settings.judge.notes { run.note(note) }
     let spool = format == nil || format == .xlsx ? try OpinionSpool(scheme: settings.judge.value.scheme) : nil
-    let outcome = try FolderReport(settings).make(of: files, keeping: spool) { step in
+    let outcome = try FolderReport(settings).make(of: paths, keeping: spool) { step in
       run.report(Message("progress.file", ["file": step.file]), fraction: step.fraction)
     }
     for problem in outcome.problems.gathered() { run.fail(problem) }

@@ -8,7 +8,7 @@ import Wording
 
 /// `tingyin segment`: the words of each line.
 struct SegmentCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+  enum Format: String, ResultFormat { case text, jsonl }
 
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: say("help.segment"), discussion: say("help.segment.example"))
@@ -27,10 +27,19 @@ struct SegmentCommand: ParsableCommand {
   @Flag(help: .init(say("help.segment.suggest")))
   var suggestWords = false
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @OptionGroup var common: CommonOptions
+
+  var format: Format { result.format(of: common.output) }
+
+  func validate() throws {
+    try result.check(common.output, or: suggestWords ? "csv" : nil)
+    try Unused.refuse(
+      ["--format": result.named == .jsonl, "--granularity": granularity != .plain, "--mode": cutting.mode == .icu],
+      beside: suggestWords ? "--suggest-words" : nil)
+    try Unused.refuse(["--model": model != nil && cutting.mode == .icu], beside: "--mode icu")
+  }
 
   func run() throws {
     let words = try UserDictionaryFiles(cutting.userDictionary)

@@ -11,7 +11,7 @@ import Wording
 
 /// `tingyin similar`: passages that documents share nearly word for word, opinions that copy each other.
 struct SimilarCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+  enum Format: String, ResultFormat { case text, json, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "similar", abstract: say("help.similar"), discussion: say("help.similar.example"))
@@ -22,8 +22,7 @@ struct SimilarCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @Option(help: .init(say("help.similar.least"), valueName: "share|n"))
   var least: LeastArgument?
@@ -36,15 +35,22 @@ struct SimilarCommand: ParsableCommand {
 
   @OptionGroup var redaction: RedactionOptions
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var common: CommonOptions
 
+  var format: Format { result.format(of: common.output) }
+
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    try result.check(common.output)
+    try Unused.refuse(["--bom": bom && format != .csv], without: "--format csv")
     guard top >= 0 else { throw ValidationError(say("usage.similarTop")) }
   }
 
   func run() throws {
     let charset = try CharsetChoice(common.encoding)
-    let columns = try ColumnChoice(column)
+    let columns = try ColumnChoice(column, sheets: tables.sheet)
     let listing = FileWalker(.comparison, charset: charset, columns: columns).walk(files.isEmpty ? ["-"] : files)
     let masking =
       try redaction.redact

@@ -9,7 +9,7 @@ import Wording
 
 /// `tingyin survey`: satisfaction and ratings per unit, and the rules that force a repeat.
 struct SurveyCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ResultFormat { case text, json }
 
   static let configuration = CommandConfiguration(
     commandName: "survey", abstract: say("help.survey"), discussion: say("help.survey.example"))
@@ -23,8 +23,7 @@ struct SurveyCommand: ParsableCommand {
   @Option(help: .init(say("help.survey.units"), valueName: "file"))
   var units: String?
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @Option(help: .init(say("help.survey.column"), valueName: "unit=…"))
   var column: [String] = []
@@ -34,6 +33,13 @@ struct SurveyCommand: ParsableCommand {
   @OptionGroup var tables: TableOptions
 
   @OptionGroup var common: CommonOptions
+
+  var format: Format { result.format(of: common.output) }
+
+  func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    try result.check(common.output)
+  }
 
   func run() throws {
     let folder = try common.dictionaryFolder()

@@ -42,7 +42,7 @@ struct SurveySheets {
       (read, remarks) = try analysis.read(table.table, unit: table.unit, leavingOut: &submissions)
     } catch {
       if isNamed, !SurveyAnalysis.isListOfUnits(table.table) { throw error }
-      return try leaveOut(table.table, error, isNamed: isNamed, run)
+      return try leaveOut(table.table, error, run)
     }
     isCounted = true
     run.note(table.table)
@@ -58,7 +58,7 @@ struct SurveySheets {
 
   private func masked(_ problem: Problem) -> Problem { redactor?.redact(problem) ?? problem }
 
-  private mutating func leaveOut(_ table: TableReader.Table, _ problem: Problem, isNamed: Bool, _ run: Run) throws {
+  private mutating func leaveOut(_ table: TableReader.Table, _ problem: Problem, _ run: Run) throws {
     guard SurveyAnalysis.isListOfUnits(table) else {
       let values = ["question": problem.message.values["question"] ?? ""]
       return run.note(Problem(Message("survey.leftOut", values), in: table.name))

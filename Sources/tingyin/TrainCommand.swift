@@ -15,7 +15,7 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: say("help.train"), discussion: say("help.train.example"))
 
   @Argument(help: .init(say("help.train.files"), valueName: "files"))
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: .init(say("help.classify.scheme"), valueName: "name|file"))
   var scheme: String = "enterprise"
@@ -37,9 +37,18 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
     guard common.output != nil else { throw ValidationError(say("usage.trainOutput")) }
     guard bayes.map((0...1).contains) ?? true else { throw ValidationError(say("usage.trainBayes")) }
+    try Unused.refuse(
+      [
+        "--base": base != nil, "--bayes": bayes != nil, "--scheme": scheme != "enterprise", "--column": !column.isEmpty,
+      ],
+      beside: segmenter ? "--segmenter" : nil)
   }
+
+  /// Standard input where no file is named.
+  private var paths: [String] { files.isEmpty ? ["-"] : files }
 
   func run() throws {
     if segmenter { try trainSegmenter() } else { try trainClassifier() }
@@ -49,7 +58,7 @@ struct TrainCommand: ParsableCommand {
     let reader = GoldReader(charset: try CharsetChoice(common.encoding))
     let run = try Run(common)
     var gold: [GoldSegmentation] = []
-    for path in files {
+    for path in paths {
       try run.attempt(path) {
         let file = try reader.read(path)
         guard file.hasBoundaries else { throw Problem(Message("gold.oneWordALine"), in: path) }
@@ -72,7 +81,7 @@ struct TrainCommand: ParsableCommand {
   private func trainClassifier() throws {
     let folder = try common.dictionaryFolder()
     let scheme = try folder.scheme(scheme).value
-    let inputs = try LabelledInputs(files, scheme: scheme, column: column, sheets: tables.sheet, common)
+    let inputs = try LabelledInputs(paths, scheme: scheme, column: column, sheets: tables.sheet, common)
     let run = inputs.run
     var collection = inputs.collection
     // A label that the scheme lacks is a mistake in one of the two; a model that had not learned it would hide that.

@@ -11,7 +11,7 @@ import Wording
 
 /// `tingyin words`: frequencies, words typical of a part, a phrase in its contexts.
 struct WordsCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+  enum Format: String, ResultFormat { case text, json, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "words", abstract: say("help.words"), discussion: say("help.words.example"))
@@ -60,8 +60,7 @@ struct WordsCommand: ParsableCommand {
   @Option(help: .init(say("help.column"), valueName: "text=…"))
   var column: [String] = []
 
-  @Option(name: .shortAndLong, help: .init(say("help.format")))
-  var format: Format = .text
+  @OptionGroup var result: FormatOptions<Format>
 
   @Flag(help: .init(say("help.classify.bom")))
   var bom = false
@@ -72,12 +71,28 @@ struct WordsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  var format: Format { result.format(of: common.output) }
+
   func validate() throws {
+    try checkUsage { _ = try ColumnChoice(column) }
+    try result.check(common.output)
+    try refuseUnused()
     guard top >= 0, least >= 1, context >= 0 else { throw ValidationError(say("usage.wordsNumbers")) }
     guard concordance == nil || (keyness == nil && reference.isEmpty) else {
       throw ValidationError(say("usage.concordanceAlone"))
     }
     if let concordance, concordance.allSatisfy(\.isWhitespace) { throw ValidationError(say("usage.phrase")) }
+  }
+
+  private func refuseUnused() throws {
+    try Unused.refuse(["--bom": bom && format != .csv], without: "--format csv")
+    try Unused.refuse(
+      [
+        "--least": least != 1, "--stop-words": stopWords != nil, "--fold": fold, "--mode": cutting.mode == .icu,
+        "--granularity": granularity != .coarse, "--user-dictionary": !cutting.userDictionary.isEmpty,
+      ], beside: concordance == nil ? nil : "--concordance")
+    try Unused.refuse(
+      ["--sort": sort != .position, "--context": context != 20], without: concordance == nil ? "--concordance" : nil)
   }
 
   func run() throws {

@@ -9,8 +9,9 @@ import Wording
   @Test(
     arguments: [
       (["发展", "发展/科技创新"], ["发展", "发展"]), (["发展/质量", "发展/科技创新"], ["发展/质量", "发展/科技创新"]),
-      (["其他", "发展/科技创新"], ["其他", "发展"]), ([nil, "发展/科技创新"], [nil, "发展/科技创新"]), ([nil, nil], [nil, nil]),
-      (["发展", "发展／科技创新", nil], ["发展", "发展", nil]), (["N/A", "发展/科技创新"], ["N/A", "发展"]),
+      (["其他", "发展/科技创新"], ["其他", "发展/科技创新"]), ([nil, "发展/科技创新"], [nil, "发展/科技创新"]), ([nil, nil], [nil, nil]),
+      (["发展", "发展／科技创新", nil], ["发展", "发展", nil]), (["N/A", "发展/科技创新"], ["N/A", "发展/科技创新"]),
+      (["其他", "发展", "发展/科技创新"], ["其他", "发展", "发展"]),
     ] as [([String?], [String?])])
   func labelsAreComparedAtTheLevelThatAllGive(labels: [String?], compared: [String?]) {
     #expect(CoderSheets.atCommonLevel(labels) == compared)

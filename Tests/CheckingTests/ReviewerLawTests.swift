@@ -68,6 +68,7 @@ import TextModel
   /// where no mark ends a clause.
   @Test(arguments: [
     "渠上要做到“三查”，", "分三步。第一步，登记。第二步，审核。最后一步，放水。\n", "（一）甲队修渠。\n", "守渠有三难，难在夜里，", "要提高认识加强学习安全整改账目", "没有整改不再学习",
+    "…", "-", "……。", "．", "。",
   ])
   func timeGrowsWithTheText(unit: String) {
     func seconds(_ scalars: Int) -> Double {

@@ -37,9 +37,10 @@ import TextModel
 
   @Test func widthsAreFoldedOneForOneAndBlanksStay() {
     let text = SourceText(TokenizedDocument(plain: Document(name: "", text: "２ 批，“Ａ”\r\n①")))
-    #expect(String(scalars: text.plain) == "2 批,\"a\"\n\n①")
-    #expect(text.lines.count == 3)
+    #expect(String(scalars: text.plain) == "2 批,\"a\"\n①")
+    #expect(text.lines.count == 2)
     #expect(text.before(2) == 0)
-    #expect(text.line(of: text.count - 1) == 2)
+    #expect(text.line(of: text.count - 1) == 1)
+    #expect(text.range(6..<7) == TextRange(16, 19) && text.range(7..<9) == TextRange(19, 24))
   }
 }

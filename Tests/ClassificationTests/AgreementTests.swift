@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Classification
@@ -117,5 +118,36 @@ import Testing
     let some = coded(["aabbdcccedda", "babbbcccedda"], "abcde")
     #expect(Agreement(some, seed: 4) == Agreement(some, seed: 4))
     #expect(Agreement(some, resamples: 100, seed: 4) != Agreement(some, resamples: 100, seed: 5))
+  }
+
+  /// A column of free text for the categories: as many of them as opinions.
+  @Test func manyCategoriesCostNoMoreThanFew() {
+    let count = 4000
+    let coded = CodedOpinions(categories: 2 * count, codes: (0..<count).map { [$0, $0 % 3 == 0 ? $0 : count + $0] })
+    var agreement: Agreement?
+    #expect(ThreadTime.seconds { agreement = Agreement(coded, resamples: 100) } < 3)
+    #expect(agreement?.byCategory.count == 2 * count && agreement?.byCategory[0].specific == 1)
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func eachCategoryIsComparedAsASlowCountOfPairsDoes(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let codes = (0..<40).map { _ in
+      (0..<4).map { _ in Int.random(in: 0..<8, using: &generator) }.map { $0 < 5 ? Optional($0) : nil }
+    }
+    let agreement = Agreement(CodedOpinions(categories: 5, codes: codes), resamples: 0)
+    for category in 0..<5 {
+      var (same, given) = (0.0, 0)
+      for row in codes.map({ $0.compactMap(\.self) }) where row.count > 1 {
+        let own = row.count { $0 == category }
+        given += own
+        same += Double(own * (own - 1)) / Double(row.count - 1)
+      }
+      let found = agreement.byCategory[category]
+      #expect(found.codes == given && abs((found.specific ?? 0) - same / Double(max(1, given))) < 1e-9)
+      let binary = codes.map { $0.map { $0.map { $0 == category ? 1 : 0 } } }
+      let alone = Agreement(CodedOpinions(categories: 2, codes: binary), resamples: 0).alpha?.value
+      #expect(abs((found.alpha ?? 2) - (alone ?? 2)) < 1e-9)
+    }
   }
 }

@@ -35,7 +35,7 @@ import Wording
     sheets.insert(opinions("汇总", all), at: place)
     let (read, reading) = try read(sheets)
     #expect(read.count == 12 && Set(read.map { $0.text.text($0.text.range) }).count == 12)
-    #expect(reading.notes.map(\.message.key) == ["sheet.chosen"])
+    #expect(reading.notes.map(\.message.key) == ["sheet.rest"] && reading.warnings.isEmpty)
     #expect(reading.notes[0].message.text(in: .chinese).contains("各行已在所读的表里的"))
   }
 
@@ -57,7 +57,7 @@ import Wording
     let workbook = OfficeFixture.workbook([ratings("一车间", 7), ratings("二车间", 5), Sheet("说明", table: [["填表说明"]])])
     let parts = try TableReader().parts(of: .memory(workbook, name: "a.xlsx"))
     #expect(parts.map(\.rows.count) == [7, 5] && parts.map(\.unitOfSheet) == ["一车间", "二车间"])
-    #expect(parts.map { $0.notes.map(\.message.key) } == [["sheet.chosen"], []])
+    #expect(parts.map { $0.notes.map(\.message.key) } == [["sheet.rest"], []])
   }
 
   @Test func ratingsThatSumUpTheOtherSheetsAreLeftOut() throws {

@@ -41,7 +41,7 @@ import Wording
     ])
     let (read, reading) = try opinions(workbook)
     #expect(shown(read) == ["2: 1|新意见|-|-|-"])
-    let why = [("hidden", "旧"), ("unknown", "说明"), ("unlike", "再新")].map {
+    let why = [("hidden", "旧"), ("brief", "说明"), ("unlike", "再新")].map {
       Message("sheet.omitted.\($0.0)", ["names": $0.1])
     }
     #expect(
@@ -68,6 +68,14 @@ import Wording
     }
   }
 
+  @Test func theColumnsOfTheTableAreListedAndNotThoseOfItsCover() throws {
+    let workbook = OfficeFixture.workbook([
+      Sheet("封面", table: [["某单位汇总"]]), Sheet("答卷", table: [["流水", "您想说的话", "科别"], ["1", "排队太久", "内科"]]),
+    ])
+    let problem = #expect(throws: Problem.self) { try opinions(workbook) }
+    #expect(problem?.message.values["found"] == "流水、您想说的话、科别")
+  }
+
   @Test func sheetsThatAreNotReadAreNamedWithTheReason() throws {
     let workbook = OfficeFixture.workbook(
       [
@@ -77,7 +85,7 @@ import Wording
       charts: ["走势图"])
     let note = try #require(try opinions(workbook).1.notes.first?.message)
     #expect(note.values["others"] == "备用、说明、走势图")
-    #expect(note.text(in: .chinese).hasSuffix("；空白的：备用；没有认出要读的列的：说明；图表：走势图"))
+    #expect(note.text(in: .chinese).hasSuffix("；空白的：备用；只有几行、没有要读的列的：说明；图表：走势图"))
   }
 
   @Test func cellsMergedDownwardsCountForEveryRowButAnOpinionOnlyOnce() throws {

@@ -19,7 +19,7 @@ import Testing
     expectSnapshot(Array(text.utf8), named: "help-\(verb.isEmpty ? "tingyin" : verb)-\(language).txt")
   }
 
-  @Test(arguments: [["no-such-verb"], ["segment", "--no-such-option"], ["check", "--jobs", "0"], ["report"]])
+  @Test(arguments: [["no-such-verb"], ["segment", "--no-such-option"], ["check", "--jobs", "0"], ["agreement"]])
   func wrongUsageIs64(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
   }

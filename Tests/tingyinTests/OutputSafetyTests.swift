@@ -12,10 +12,12 @@ import Testing
     ["classify", "b.csv", "--audit", "a.csv", "--model", "none"], ["agreement", "a.csv", "b.csv"], ["survey", "a.csv"],
   ]) func theInputIsNoPlaceForTheResult(arguments: [String]) throws {
     let scratch = try Scratch()
-    for name in ["a.csv", "b.csv"] { try scratch.put(name, Self.opinions) }
-    let result = try Program.run(arguments + ["--output", "./a.csv", "--force"], in: scratch.folder)
+    // Without an ending that tells a format.
+    for name in ["a", "b"] { try scratch.put(name, Self.opinions) }
+    let names = arguments.map { $0.hasSuffix(".csv") ? String($0.dropLast(4)) : $0 }
+    let result = try Program.run(names + ["--output", "./a", "--force"], in: scratch.folder)
     #expect(result.status == 2 && result.errors.contains("不能同时用作输出"), "\(result.errors)")
-    #expect(try String(contentsOf: scratch.file("a.csv"), encoding: .utf8) == Self.opinions)
+    #expect(try String(contentsOf: scratch.file("a"), encoding: .utf8) == Self.opinions)
   }
 
   @Test func anotherFileIsStillReplacedByForce() throws {

@@ -143,6 +143,12 @@ import UnicodeText
     }
   }
 
+  /// ICU joins marks to the blank before them.
+  @Test(arguments: [("你 \u{301}好", "你  \u{301} 好\n"), ("你  好", "你 好\n"), ("表 \u{FE0F}好", "表  \u{FE0F} 好\n")])
+  func whatStandsOnABlankIsNotLost(text: String, words: String) throws {
+    #expect(try Program.run(["segment", "--mode", "icu"], input: Array(text.utf8)).text == words)
+  }
+
   @Test func badBytesAreNamedAndTheOtherFilesStillProcessed() throws {
     let scratch = try Scratch()
     let bad = try scratch.put("bad.txt", Array("好\n".utf8) + [0xFF, 0xFF])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Counts that somebody has made already, and sheets that came in twice.
@@ -119,5 +120,31 @@ import Testing
     let survey = try #require((json["surveys"] as? [[String: Any]])?.first)
     #expect((survey["overall"] as? [String: Any])?["sheets"] as? Int == 39)
     #expect((survey["reading"] as? [String])?.contains { $0.contains("内容相同") } == true)
+  }
+
+  /// The number of a sheet tells nothing of who sent it.
+  @Test(arguments: ["答卷编号", "答题编号", "序号", "昵称"])
+  func sheetsThatAreNumberedAndAnswerAlikeAllCount(header: String) throws {
+    let rows = (1...12).map { "\(header == "昵称" ? "微信用户" : String($0)),装配部,满意,好" }
+    let (_, json) = try survey(["a.csv": "\(header),单位,满意度,总体评价\n" + rows.joined(separator: "\n") + "\n"])
+    #expect(units(json) == ["装配部 12: 12 0 0|12 0 0 0"])
+  }
+
+  @Test func theSheetsOfTheExampleAllCount() throws {
+    let json = try Program.run(["survey", "Corpora/office/测评", "-f", "json"]).json()
+    let units = json["units"] as? [[String: Any]] ?? []
+    #expect(units.compactMap { $0["sheets"] as? Int }.reduce(0, +) == 59)
+  }
+
+  @Test func aSurveyOnASheetForEachUnitIsCountedWhole() throws {
+    let scratch = try Scratch()
+    let sheets = ["装配部", "检修部"].map { unit in
+      OfficeFixture.Sheet(unit, table: [["序号", "满意度", "总体评价"]] + (1...11).map { ["\($0)", "满意", "好"] })
+    }
+    let path = try scratch.put("测评.xlsx", OfficeFixture.workbook(sheets))
+    #expect(
+      try units(Program.run(["survey", path, "-f", "json"]).json()) == [
+        "装配部 11: 11 0 0|11 0 0 0", "检修部 11: 11 0 0|11 0 0 0",
+      ])
   }
 }

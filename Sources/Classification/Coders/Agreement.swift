@@ -57,23 +57,22 @@ public struct Agreement: Sendable, Hashable {
   /// - Parameters:
   ///   - resamples: number of bootstrap resamples.
   ///   - seed: the same seed gives the same intervals.
-  /// - Complexity: O(resamples · opinions · categories), for each pair of coders O(resamples · opinions).
+  /// - Complexity: O(resamples · (opinions · coders + categories)).
   public init(_ coded: CodedOpinions, resamples: Int = 1000, seed: UInt64 = 1) {
-    let pairable = coded.codes.indices.filter { coded.votes($0).reduce(0, +) > 1 }
-    // So that the order of the rows does not decide which of them a resample holds.
-    let votes = pairable.map { coded.votes($0) }.sorted { $0.lexicographicallyPrecedes($1) }
-    opinions = pairable.count
+    // In an order of their own, so that the order of the rows does not decide which of them a resample holds.
+    let votes = coded.codes.map(OpinionVotes.init).filter { $0.total > 1 }.sorted { $0.precedes($1) }
+    opinions = votes.count
     observed = Self.observed(votes, nil)
     codedByAll = coded.codes.count { !$0.isEmpty && !$0.contains(nil) }
     var generator = SeededGenerator(seed: seed)
-    let alphas = (0..<(pairable.isEmpty ? 0 : max(0, resamples))).compactMap { _ in
-      Self.alpha(votes, generator.resample(pairable.count))
+    let alphas = (0..<(votes.isEmpty ? 0 : max(0, resamples))).compactMap { _ in
+      Self.alpha(votes, coded.categories, generator.resample(votes.count))
     }
-    alpha = Self.alpha(votes, nil).map { Self.coefficient($0, alphas) }
+    alpha = Self.alpha(votes, coded.categories, nil).map { Self.coefficient($0, alphas) }
     let couples = (0..<coded.coders).flatMap { first in (first + 1..<max(coded.coders, first + 1)).map { (first, $0) } }
     pairs = couples.map { Self.pair($0, $1, coded, resamples: resamples, seed: seed) }
     kappa = pairs.count == 1 ? pairs[0].kappa : nil
-    byCategory = (0..<coded.categories).map { Self.agreement(on: $0, votes) }
+    byCategory = Self.byCategory(votes, coded.categories)
   }
 
   private static func pair(
@@ -100,24 +99,28 @@ public struct Agreement: Sendable, Hashable {
   }
 
   /// Each opinion enters with m codes and m (m − 1) ordered pairs, each pair weighing 1 / (m − 1).
-  private static func observed(_ votes: [[Int]], _ weights: [Int]?) -> Double? {
+  private static func observed(_ votes: [OpinionVotes], _ weights: [Int]?) -> Double? {
     var agreeing = 0.0
     var codes = 0.0
     for (index, votes) in votes.enumerated() {
-      let weight = Double(weights?[index] ?? 1)
-      let count = votes.reduce(0, +)
-      agreeing += weight * Double(votes.reduce(0) { $0 + $1 * ($1 - 1) }) / Double(count - 1)
+      let (weight, count) = (Double(weights?[index] ?? 1), votes.total)
+      agreeing += weight * Double(votes.agreeing) / Double(count - 1)
       codes += weight * Double(count)
     }
     return codes > 0 ? agreeing / codes : nil
   }
 
-  private static func alpha(_ votes: [[Int]], _ weights: [Int]?) -> Double? {
-    guard let observed = observed(votes, weights), let categories = votes.first?.count else { return nil }
+  private static func alpha(_ votes: [OpinionVotes], _ categories: Int, _ weights: [Int]?) -> Double? {
+    guard let observed = observed(votes, weights) else { return nil }
     var sums = [Int](repeating: 0, count: categories)
     for (index, votes) in votes.enumerated() {
-      for category in 0..<categories { sums[category] += (weights?[index] ?? 1) * votes[category] }
+      for vote in votes.votes { sums[vote.category] += (weights?[index] ?? 1) * vote.count }
     }
+    return alpha(observed, sums)
+  }
+
+  /// - Parameter sums: how often each category was given.
+  private static func alpha(_ observed: Double, _ sums: [Int]) -> Double? {
     let codes = Double(sums.reduce(0, +))
     let byChance = sums.reduce(0.0) { $0 + Double($1) * Double($1 - 1) } / (codes * (codes - 1))
     return sums.contains { Double($0) == codes } ? nil : (observed - byChance) / (1 - byChance)
@@ -140,16 +143,25 @@ public struct Agreement: Sendable, Hashable {
     return byChance < 1 ? (agreeing / total - byChance) / (1 - byChance) : nil
   }
 
-  private static func agreement(on category: Int, _ votes: [[Int]]) -> CategoryAgreement {
-    let against = votes.map { [$0[category], $0.reduce(0, +) - $0[category]] }
-    var agreeing = 0.0
-    var codes = 0
-    for pair in against {
-      agreeing += Double(pair[0] * (pair[0] - 1)) / Double(pair[0] + pair[1] - 1)
-      codes += pair[0]
+  /// Each category against all others, in their order.
+  private static func byCategory(_ votes: [OpinionVotes], _ categories: Int) -> [CategoryAgreement] {
+    let all = votes.reduce(0) { $0 + $1.total }
+    /// For each category how often it was given, pairs that agree on it, and pairs that agree on it or on another.
+    var given = [(codes: Int, same: Double, either: Double)](repeating: (0, 0, Double(all)), count: categories)
+    for votes in votes {
+      let total = votes.total
+      for vote in votes.votes {
+        let (own, rest) = (vote.count, total - vote.count)
+        let pairs = (same: Double(own * (own - 1)), other: Double(rest * (rest - 1)))
+        given[vote.category].codes += own
+        given[vote.category].same += pairs.same / Double(total - 1)
+        given[vote.category].either += (pairs.same + pairs.other) / Double(total - 1) - Double(total)
+      }
     }
-    return CategoryAgreement(
-      category: category, alpha: alpha(against, nil), specific: codes > 0 ? agreeing / Double(codes) : nil, codes: codes
-    )
+    return given.enumerated().map { category, given in
+      CategoryAgreement(
+        category: category, alpha: all > 0 ? alpha(given.either / Double(all), [given.codes, all - given.codes]) : nil,
+        specific: given.codes > 0 ? given.same / Double(given.codes) : nil, codes: given.codes)
+    }
   }
 }

@@ -23,13 +23,6 @@ public struct CodedOpinions: Sendable, Hashable {
   /// Opinions that exactly so many coders gave a category.
   package func count(codedBy coders: Int) -> Int { codes.count { $0.count { $0 != nil } == coders } }
 
-  /// How often each category was given to an opinion.
-  package func votes(_ opinion: Int) -> [Int] {
-    var votes = [Int](repeating: 0, count: categories)
-    for case let code? in codes[opinion] { votes[code] += 1 }
-    return votes
-  }
-
   /// Opinions to which coders gave different categories, rising.
   public var disagreements: [Int] {
     codes.indices.filter { Set(codes[$0].compactMap { $0 }).count > 1 }
@@ -57,13 +50,12 @@ public struct CodedOpinions: Sendable, Hashable {
 
   /// The most frequent category of each opinion, in their order; ties stay open rather than being broken silently.
   public func resolve() -> [Resolution] {
-    codes.indices.map { opinion in
-      let votes = votes(opinion)
-      let most = votes.max() ?? 0
-      let winners = votes.indices.filter { votes[$0] == most }
-      if most == 0 { return .uncoded }
+    codes.map { codes in
+      let votes = OpinionVotes(codes)
+      guard let most = votes.votes.map(\.count).max() else { return .uncoded }
+      let winners = votes.votes.filter { $0.count == most }.map(\.category)
       if winners.count > 1 { return .tie(winners) }
-      let coders = votes.reduce(0, +)
+      let coders = votes.total
       return most == coders ? .agreed(winners[0], coders: coders) : .majority(winners[0])
     }
   }

@@ -1,14 +1,10 @@
+import TextModel
+
 /// Dates as people write them, as days.
 enum CalendarDay {
-  /// Days since 1970-01-01 of 2026-03-05, 2026/3/5, 2026.3.5, 20260305, 2026年3月5日; nil for anything else.
+  /// Days since 1970-01-01 of a date that names a day, as `Opinion` reads them; nil for anything else.
   static func number(of date: String) -> Int? {
-    let groups = date.split { !$0.isASCII || !$0.isNumber }.map(String.init)
-    guard let first = groups.first else { return nil }
-    if first.count == 8, let all = Int(first) { return number(all / 10000, all / 100 % 100, all % 100) }
-    guard first.count == 4, groups.count > 2, let year = Int(first), let month = Int(groups[1]),
-      let day = Int(groups[2])
-    else { return nil }
-    return number(year, month, day)
+    Opinion.day(written: date).flatMap { number($0.year, $0.month, $0.day) }
   }
 
   /// Howard Hinnant, chrono-compatible low-level date algorithms (2013).

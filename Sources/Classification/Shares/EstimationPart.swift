@@ -45,6 +45,26 @@ struct EstimationPart: Sendable {
     return squares > 0 ? Int((sum * sum / squares).rounded()) : nil
   }
 
+  /// From so many checked opinions on their agreement with the judgements tells something.
+  private static let fewestCompared = 30
+  /// Below this part of the way from chance to what the probabilities promise, agreement is no matter of wording.
+  private static let leastAgreement = 1.0 / 3
+
+  /// How many checked opinions are of the category that was judged, and how many the probabilities promise, where it is
+  /// hardly more than by chance: labels that slipped against their rows look so. Nil otherwise.
+  var disorder: (same: Int, promised: Int)? {
+    let count = Double(checked.count)
+    guard checked.count >= Self.fewestCompared else { return nil }
+    let same = checked.count { $0.judged.category == $0.label.place.category }
+    let promised = checked.reduce(0) { $0 + $1.probabilities[$1.judged.category] }
+    let chance = (0..<leaves.categories).reduce(0.0) { sum, category in
+      let judged = checked.count { $0.judged.category == category }
+      return sum + Double(judged * checked.count { $0.label.place.category == category }) / count
+    }
+    guard Double(same) - chance < Self.leastAgreement * (promised - chance) else { return nil }
+    return (same, Int(promised.rounded()))
+  }
+
   /// Whether enough were checked to say anything of all; of a census that was checked to the last any number is.
   func isAudited(_ collection: PredictionPoweredEstimator.Collection) -> Bool {
     audited >= PredictionPoweredEstimator.smallestAudit || (collection == .census && audited == opinions && audited > 0)

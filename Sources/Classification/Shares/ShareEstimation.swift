@@ -92,6 +92,9 @@ public struct ShareEstimation: Sendable {
     public let unauditedGroups: Int
     /// How many checked opinions of one weight those are worth that were checked; nil when none was.
     public let auditWorth: Int?
+    /// How many checked opinions are of the category that was judged, and how many the model's probabilities promise,
+    /// where that is hardly more than by chance, as it is when labels slipped against their rows; nil otherwise.
+    public let disorder: (same: Int, promised: Int)?
   }
 
   /// Overall and in each group what the audit allows; where too few were checked, what the model estimates; without a
@@ -115,7 +118,8 @@ public struct ShareEstimation: Sendable {
       table: ShareTable(
         opinions: opinions, shares: shares, groups: groups, audited: whole.audited, of: collection, further: further),
       disagreement: isTold ? overall?.disagreement : nil, isAudited: isAudited,
-      unauditedGroups: isAudited ? unaudited(groups, collection) : 0, auditWorth: whole.auditWorth)
+      unauditedGroups: isAudited ? unaudited(groups, collection) : 0, auditWorth: whole.auditWorth,
+      disorder: judge.isModel ? whole.disorder : nil)
   }
 
   /// Of the model that judges; nil without one.

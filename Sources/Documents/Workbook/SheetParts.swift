@@ -53,9 +53,9 @@ struct SheetParts {
       telling.sort()
     }
 
-    /// Whether it sums up all the others, or has most of its rows from them.
+    /// Whether it sums up all the others, or has most of its rows from them. Two units may have answered alike.
     func repeats(_ others: [Rows]) -> Bool {
-      if all.count > 1, others.map(\.all).joined().sorted() == all { return true }
+      if all.count > 1, others.count > 1, others.map(\.all).joined().sorted() == all { return true }
       guard telling.count >= SheetParts.fewestTelling else { return false }
       let known = Set(others.map(\.telling).joined())
       return Double(telling.count(where: known.contains)) >= SheetParts.repeatedShare * Double(telling.count)

@@ -11,18 +11,21 @@ extension SheetTable {
     let (workbook, read) = (first.workbook, tables.map(\.sheet))
     let others = workbook.sheets.filter { !read.contains($0) }
     let values = [
-      "sheet": read.map(\.name).joined(separator: "、"), "count": String(read.count),
+      "sheet": read.map(\.name).joined(separator: "、"),
       "others": (others.map(\.name) + workbook.charts).joined(separator: "、"),
     ]
+    let counted = values.merging(["count": String(read.count)]) { $1 }
     if others.isEmpty, workbook.charts.isEmpty || !first.choice.sheets.isEmpty {
-      return read.count > 1 && first.choice.sheets.isEmpty ? Message("sheet.parts", values) : nil
+      return read.count > 1 && first.choice.sheets.isEmpty ? Message("sheet.parts", counted) : nil
     }
-    let key = first.choice.sheets.isEmpty ? "sheet.chosen" : "sheet.severalRead"
-    return Message(key, values, followedBy: first.reasons(others, isOnly: isOnly))
+    let omissions = others.map { (name: $0.name, why: first.omission(of: $0, isOnly: isOnly)) }
+    let isHarmless = omissions.allSatisfy { Omission.harmless.contains($0.why) }
+    let key = !first.choice.sheets.isEmpty ? "sheet.severalRead" : isHarmless ? "sheet.rest" : "sheet.chosen"
+    return Message(
+      key, first.choice.sheets.isEmpty ? values : counted, followedBy: first.reasons(omissions))
   }
 
-  private func reasons(_ others: [Workbook.Sheet], isOnly: Bool) -> [Message] {
-    let omissions = others.map { (name: $0.name, why: omission(of: $0, isOnly: isOnly)) }
+  private func reasons(_ omissions: [(name: String, why: Omission)]) -> [Message] {
     let chosen: [Omission] = choice.sheets.isEmpty ? [] : [.other, .unlike, .repeated]
     let groups = Omission.allCases.filter { !chosen.contains($0) }.map { why in
       (key: why.rawValue, names: omissions.filter { $0.why == why }.map(\.name))

@@ -30,7 +30,9 @@ struct SheetTable {
     for sheet in found == nil ? candidates : [] {
       let head = TableHead.header(among: try Self.firstRows(of: sheet, workbook), choice)
       let isRecognised = Self.isRecognised(head.columns, needsText: needsText)
-      if found == nil || isRecognised { found = (sheet, head) }
+      // A cover has fewer columns than the table whose names nobody knows.
+      let width = found?.head.columns.header.count ?? -1
+      if isRecognised || head.columns.header.count > width { found = (sheet, head) }
       if isRecognised { break }
     }
     guard let found else { throw Problem(Message("sheet.none"), in: input.name) }
@@ -79,10 +81,15 @@ struct SheetTable {
 
   /// Why a sheet is not the one that is read.
   enum Omission: String, CaseIterable {
+    /// Those of sheets that hold nothing more to be read.
+    static let harmless: Set<Omission> = [.brief, .empty, .repeated]
+
     case hidden
     case empty
     /// Without a column of opinions, or whatever is looked for.
     case unknown
+    /// The same, with a few rows, such as notes on how to fill in the others.
+    case brief
     /// One sheet only was read, and another has as good a header.
     case other
     /// Its columns are not those of the sheets that were read.
@@ -98,7 +105,9 @@ struct SheetTable {
     guard let rows = try? Self.firstRows(of: sheet, workbook) else { return .damaged }
     if rows.isEmpty { return .empty }
     let columns = TableHead.header(among: rows, choice).columns
-    guard Self.isRecognised(columns, needsText: needsText) else { return .unknown }
+    guard Self.isRecognised(columns, needsText: needsText) else {
+      return rows.count < TableHead.searchedRows ? .brief : .unknown
+    }
     return isOnly ? .other : columns.isAlike(self.columns) ? .repeated : .unlike
   }
 

@@ -85,7 +85,7 @@ public struct RuleExplanation: Sendable {
     switch check {
     case .term:
       profiles.flatMap { profile in
-        profile.terms.filter { $0.id == rule }.map { text(of: $0, in: profile) }
+        profile.terms.filter { $0.id == rule }.map { text(of: $0) }
       }.withoutRepeats()
     case .coverage:
       profiles.flatMap { profile in
@@ -95,7 +95,7 @@ public struct RuleExplanation: Sendable {
     }
   }
 
-  private func text(of term: ReviewProfile.Term, in profile: ReviewProfile) -> String {
+  private func text(of term: ReviewProfile.Term) -> String {
     let wrong = words.joined(term.not.map(words.quoted), by: .pause)
     let reason = term.because.isEmpty ? "" : "\n" + term.because
     let exceptions =

@@ -74,9 +74,11 @@ struct WordFigures {
   }
 
   func groupColumns(_ dimension: ShareTable.Dimension) -> [WordBody.Column] {
-    [
+    // Beside many categories a number must still stand in one line.
+    let count = scheme.categories.count * (table.audited > 0 ? 4 : 2) + 4
+    return [
       .init(title: words.name(of: dimension), width: 24),
-      .init(title: words("report.column.opinions"), width: 12, kind: .number),
+      .init(title: words("report.column.opinions"), width: max(12, count), kind: .number),
     ] + scheme.categories.map { .init(title: $0.label, width: 20, kind: .number) }
   }
 
