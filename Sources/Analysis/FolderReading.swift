@@ -120,6 +120,12 @@ struct FolderReading {
     return fits
   }
 
+  /// Why there is nothing to report on.
+  func nothingFound(in names: [String]) -> Problems {
+    inputs.problems.isEmpty
+      ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))]) : Problems(inputs.problems)
+  }
+
   /// Works on one file; when that fails the file is noted.
   /// - Throws: what asks to stop.
   private mutating func attempt(_ source: Input, _ work: (inout FolderReading) throws -> Void) throws {

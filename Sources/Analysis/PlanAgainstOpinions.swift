@@ -99,9 +99,10 @@ public struct PlanAgainstOpinions: Sendable {
   /// A plan or reply with one point more for each matter.
   func judged(_ speech: Report.SpeechSection) -> Report.SpeechSection {
     let document = speech.document
-    let speaking = PlanMatching(PlanItems(document), in: document.document, points.map(\.matter), wording)
     let reader = AnswerReader(document)
     let coverage = points.enumerated().map { number, point in
+    let speaking = PlanMatching(
+      PlanItems(document), in: document.document.leavingOut(reader.namesOfAuthors), points.map(\.matter), wording)
       let match = speaking.match(number)
       return point.point.coverage(answer(number, match, speaking, reader), match.kind, items: match.parts, of: document)
     }

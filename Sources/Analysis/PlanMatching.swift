@@ -170,6 +170,9 @@ extension PlanMatching {
         !isHeaded && !speaksOfIt(told(promise)) && name.isOfOthers(folded(told(promise)))
       }
       let all = Set((raised + others).map(\.clause))
+      // 一、关于办证慢。针对许可证…的意见，压缩到10个工作日: the only measures under a heading are for that, too.
+      let measures = promises.filter { reader.namesMeasure(in: $0.clause) }
+      if isHeaded, !measures.isEmpty, measures.allSatisfy({ all.contains($0.clause) }) { return [] }
       // Where nothing else is promised, what is may well be for this matter.
       return all.count < promises.count ? all.sorted() : raised.map(\.clause)
     }
@@ -186,5 +189,19 @@ extension PlanMatching {
     return reading.clear(said).contains {
       said[$0].score > said[matter].score && matters[$0].evidence.share(in: text) >= limits.share
     }
+  }
+}
+
+extension Document {
+  /// The same text with blanks for some of it, so that all places stay the same.
+  func leavingOut(_ ranges: [TextRange]) -> Document {
+    guard !ranges.isEmpty else { return self }
+    var bytes = utf8
+    for range in ranges {
+      for place in range.bounds { bytes[place] = UInt8(ascii: " ") }
+      // Words before and behind are no neighbours.
+      if range.start < range.end { bytes[range.start] = UInt8(ascii: ",") }
+    }
+    return Document(name: name, utf8: bytes, charset: charset, marks: marks)
   }
 }

@@ -33,6 +33,8 @@ import TextModel
     // Not raised: told where no heading names the canteen.
     ("食堂排队严重，增加窗口两个。6月底前更换路灯三十盏。\n", ["6月底前更换路灯三十盏。"]),
     ("一、食堂排队问题\n增加窗口两个。6月底前更换路灯三十盏。\n", []),
+    // What stands alone under its heading is for it, whatever it speaks of besides.
+    ("一、食堂排队问题\n针对浴室没热水的意见，6月底前完成热水改造。\n", []),
     // Its own.
     ("一、食堂排队问题\n增加窗口两个。6月底前完成。\n", []), ("一、食堂排队问题\n6月底前增加窗口两个，更换食堂餐桌。\n", []),
   ])

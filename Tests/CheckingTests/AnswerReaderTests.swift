@@ -163,6 +163,66 @@ import TextModel
     #expect(shown(text) == expected)
   }
 
+  /// What is admitted not to have been done is no promise, nor is its date a deadline.
+  @Test(arguments: [
+    ("危化股没有按期搬迁零售点。", "mentioned | - | "), ("综合执法大队没有按要求推行联合检查，没能减少检查次数。", "mentioned | - | "),
+    ("物业科未按时公布收费标准。", "mentioned | - | "), ("办公室未建立回访登记制度。", "mentioned | - | "),
+    ("未按计划聘请专家授课。", "mentioned | - | "), ("没能对旧管网进行更换。", "mentioned | - | "),
+    ("总务科没有按照群众的要求在6月底前更换水泵。", "mentioned | - | "), ("6月底前仍没有及时更换水泵。", "mentioned | - | "),
+    ("街道至今未能真正取消收费。", "mentioned | - | "), ("施工队7月底前没有全部完工。", "mentioned | - | "),
+    // Others ask for it.
+    ("市局要求我们减少检查。", "mentioned | - | "), ("上级要求我单位增加窗口，我们6月底前增加两个。", "answered | by-date | measure=增加两个 deadline=6月底前"),
+    // What follows is another thing, or a rule.
+    ("此前没有按期更换，总务科6月底前更换水泵两台。", "answered | by-date | measure=更换水泵两台 unit=总务科 deadline=6月底前"),
+    ("对未按要求公示的项目重新公示。", "answered | open | measure=重新公示"),
+    ("未按期搬迁的一律取缔违规摊点。", "answered | open | measure=取缔违规摊点"),
+    ("按市局要求我们减少检查两次。", "answered | open | measure=减少检查两次"),
+    ("对未完成事项每月通报进度。", "answered | open | measure=通报进度"),
+    ("未来三年更换水泵十台。", "answered | open | measure=更换水泵十台"),
+    ("问题未解决前，每周公布进度。", "answered | open | measure=公布进度"),
+  ])
+  func whatWasNotDoneIsNoMeasure(text: String, expected: String) {
+    let told = shown(text)
+    #expect(
+      told == expected || expected == "mentioned | - | " && told.hasPrefix(expected) && !told.contains("measure="))
+  }
+
+  /// Who asks and hears that it cannot be done got no reason.
+  @Test(arguments: [
+    ("市局要求我们减少检查，但我们做不到。", false), ("增加班车做不到。", false), ("车辆只有两台，做不到每天接送。", true), ("因编制所限，办不到。", true),
+  ])
+  func inabilityAloneIsNoReason(text: String, isReasoned: Bool) {
+    let (answer, _) = answer(text)
+    #expect(answer.promise == .explained && answer.isReasoned == isReasoned)
+  }
+
+  @Test(arguments: [
+    ("指挥中心安排专人24小时值守热线，6月底前落实。", "answered | by-date | measure=安排专人24小时值守热线 unit=指挥中心 deadline=6月底前"),
+    ("举报热线由专人24小时值守。", "answered | open | measure=由专人24小时值守"),
+    ("热线改为专人接听。", "answered | open | measure=改为专人接听"),
+    // Who answers for it, or what people say, is none.
+    ("热线由专人负责。", "mentioned | - | "), ("群众反映热线没有专人接听。", "mentioned | - | "),
+  ])
+  func whoIsPutToItIsAMeasure(text: String, expected: String) { #expect(shown(text) == expected) }
+
+  /// The deadline that cannot be kept is marked.
+  @Test(
+    arguments: [
+      ("整改方案\n一、更换水泵，总务科负责，⟦2026年9月31日⟧前完成。\n", "impossible"),
+      ("2026年整改方案\n一、总务科2025年⟦2月30日⟧前更换水泵。\n", "impossible"),
+      ("2026年整改方案\n一、总务科⟦2025年5月31日前⟧更换水泵。\n", "past"),
+      ("整改方案\n一、总务科⟦2026年3月底前⟧更换水泵。\n总务科\n2026年4月10日\n", "past"),
+      ("整改方案\n（2026年4月10日）\n一、总务科2026年4月底前更换水泵。\n", nil),
+      ("整改方案\n一、总务科2027年1月底前更换水泵。\n总务科\n2026年4月10日\n", nil),
+      ("整改方案\n一、总务科3月底前更换水泵。\n总务科\n2026年4月10日\n", nil),
+      ("整改方案\n一、总务科已于2026年3月5日更换水泵两台。\n总务科\n2026年4月10日\n", nil),
+      ("整改方案\n一、总务科2025年5月31日前更换水泵。\n", nil),
+    ] as [(String, String?)])
+  func aDeadlineThatCannotBeKeptIsToldSo(text: String, fault: String?) {
+    let (answer, _) = answer(text.filter { $0 != "⟦" && $0 != "⟧" })
+    #expect(answer.deadlineFault?.rawValue == fault && answer.state == .answered)
+  }
+
   /// The condition is marked.
   @Test(arguments: [
     ("⟦如资金到位⟧，年底前更换水泵两台。", "answered | with-others"),

@@ -156,6 +156,51 @@ import Testing
     #expect(text.contains("没有认出同类意见、没有对照的"))
   }
 
+  private func section(_ plan: String, _ opinions: String, _ known: String? = nil) throws -> [String: Any] {
+    let scratch = try Scratch()
+    let table = try scratch.put("opinions.csv", "编号,意见\n" + opinions)
+    let options = try known.map { ["--known-issues", try scratch.put("known.yaml", $0)] } ?? []
+    let arguments = [
+      "check", try scratch.put("plan.txt", plan), "--against", table, "--only", "coverage", "-f", "json",
+    ]
+    let json = try Program.run(arguments + options).json()
+    return try #require((json["documents"] as? [[String: Any]])?.first)
+  }
+
+  /// The name of the bureau holds the word of an issue.
+  @Test func neitherTheBureauNorTheOpeningAnswersAnIssue() throws {
+    let opinions = "1,应急站只有一个人，忙不过来\n2,应急站晚上没有人\n3,应急站人手不够\n4,路灯不亮\n5,路灯坏了半年\n6,路灯太少\n7,食堂菜太咸\n8,停车位不够\n"
+    func states(_ plan: String) throws -> [String: String] {
+      let points = try section(plan, opinions)["coverage"] as? [[String: Any]] ?? []
+      return Dictionary(
+        points.compactMap { point in
+          ((point["answer"] as? [String: Any])?["state"] as? String).map { ((point["title"] as? String ?? ""), $0) }
+        }
+      ) { first, _ in first }
+    }
+    let title = "县应急管理局关于群众意见的整改方案\n为认真整改群众意见，县应急管理局制定本方案。\n"
+    let silent = try states(title + "一、关于路灯。县应急管理局6月底前更换路灯三十盏。\n")
+    #expect(silent.first { $0.key.contains("应急") }?.value == "silent", "\(silent)")
+    #expect(silent.first { $0.key.contains("路灯") }?.value == "answered", "\(silent)")
+    let told = try states(title + "一、关于应急站。县应急管理局6月底前为应急站增配两名值班员。\n")
+    #expect(told.first { $0.key.contains("应急") }?.value == "answered", "\(told)")
+  }
+
+  /// The numbers of what was not asked for are those of opinions, each of which is named once.
+  @Test func whatIsLeftIsCountedOnce() throws {
+    let opinions = "1,电梯坏了\n2,食堂太贵\n3,食堂太贵了吧\n5,值班室只有一个人，忙不过来\n6,路灯不亮\n"
+    for known in [nil, "5: 单独\n1: 无\n"] {
+      let against = try #require(
+        try section("整改方案\n一、食堂。降低价格。\n", opinions, known)["against"] as? [String: Any])
+      let (single, besides) = (against["single"] as? [String: Any], against["besides"] as? [String: Any])
+      let examples = single?["examples"] as? [String] ?? []
+      #expect(against["opinions"] as? Int == 5 && against["asked"] as? Int == 2)
+      #expect(examples.filter { $0.contains("值班室") || $0.contains("忙不过来") }.count == 1, "\(examples)")
+      let rest = (single?["count"] as? Int ?? 0) + (against["untold"] as? Int ?? 0)
+      #expect(rest == 3 && besides?["count"] as? Int == 0, "\(against)")
+    }
+  }
+
   /// Two matters of one ward, of which the plan answers one.
   @Test func mattersOfOneUnitAreAskedForApart() throws {
     let scratch = try Scratch()

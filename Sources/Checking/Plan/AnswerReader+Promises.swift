@@ -29,9 +29,17 @@ extension AnswerReader {
 
   /// Whether what is refused is refused with a reason: 受编制限制, 按规定, 请理解.
   func givesReason(_ told: [Range<Int>]) -> Bool {
-    [PlanWords.reasons, PlanWords.explaining, Words.pleas, Words.grounds].contains { words in
+    let isMarked = [PlanWords.reasons, Words.pleas, Words.grounds].contains { words in
       told.contains { text.first(of: words, in: $0) != nil }
     }
+    return isMarked || told.contains { explains($0) }
+  }
+
+  /// 暂不具备条件; 做不到 tells no reason where nothing stands before it.
+  private func explains(_ range: Range<Int>) -> Bool {
+    guard let word = text.first(of: PlanWords.explaining, in: range) else { return false }
+    let isBare = text.has(anyOf: Words.inabilities, at: word.lowerBound)
+    return !isBare || clauses(of: range).first.map { !$0.contains(word.lowerBound) } ?? true
   }
 
   /// 会同, 报请; 争取年底前完成 asks nobody.
@@ -71,7 +79,7 @@ extension AnswerReader {
     while let time = times.first(in: start..<range.upperBound) {
       let behind = time.upperBound..<min(range.upperBound, time.upperBound + Self.reachOfCompletion)
       let isToCome = text.at(time.upperBound - 1) == .前 || text.has(anyOf: Words.expecting, endingAt: time.lowerBound)
-      if isToCome, text.first(of: Words.completions, in: behind) != nil { return time }
+      if isToCome, let word = text.first(of: Words.completions, in: behind), !isFailed(word) { return time }
       start = time.upperBound
     }
     return nil
@@ -135,6 +143,8 @@ private enum Words {
   static let haves = WordTables.words.longestFirst("have")
   /// 按规定, 依照: why something is refused, besides the reasons that may stand with a measure.
   static let grounds = WordTables.words.longestFirst("refusal-ground")
+  /// 做不到: that something cannot be done, without a reason.
+  static let inabilities = WordTables.words.longestFirst("inability")
   /// 争取: before a time it asks nobody.
   static let strivings = WordTables.words.longestFirst("striving")
   /// 请理解, 敬请谅解

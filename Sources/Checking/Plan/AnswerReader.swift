@@ -8,6 +8,8 @@ package struct AnswerReader {
   let text: SourceText
   let fields: PlanFields
   let times: PlanTimes
+  let opening: PlanOpening
+  private let dates: PlanDates
   private let table: PlanTable
   private let sentences: PlanStatements
   /// Scalars from a unit to 负责.
@@ -21,6 +23,8 @@ package struct AnswerReader {
     self.text = text
     fields = PlanFields(text)
     times = PlanTimes(text)
+    opening = PlanOpening(text)
+    dates = PlanDates(text)
     table = PlanTable(text)
     sentences = PlanStatements(text)
   }
@@ -53,6 +57,7 @@ package struct AnswerReader {
       state: isAnswered ? .answered : .mentioned, promise: isAnswered ? promise : nil, isDone: isAnswered && isDone,
       isReasoned: promise != .explained || givesReason(told),
       condition: isAnswered && promise == .withOthers ? condition.map(text.range) : nil,
+      deadlineFault: isAnswered ? parts[.deadline].flatMap { dates.fault(of: $0, isDone: isDone) } : nil,
       found: IssueAnswer.Part.allCases.compactMap { part in parts[part].map { (part: part, range: text.range($0)) } })
   }
 
@@ -128,15 +133,20 @@ package struct AnswerReader {
     }
   }
 
+  /// Whether a clause says what is done, and not only by whom or when.
+  package func namesMeasure(in clause: TextRange) -> Bool { measure(in: text.indices(clause)) != nil }
+
   /// One part of a plan, and what in it is of the issue.
   private struct Item {
     /// Of a row what its cells hold.
     let row: Parts?
     /// All but the clauses of others.
     let owned: [Range<Int>]
-    /// What stands there but for headings and complaints; what of it is not asked by others or broken (`told`), and what is
-    /// not refused either (`kept`).
-    let stated, told, kept: [Range<Int>]
+    /// What stands there but for headings, complaints and what is asked by others or broken (`told`), and what of it is not
+    /// refused or failed either (`kept`).
+    let told, kept: [Range<Int>]
+    /// Whether all that stands there is said by the plan itself, and none of it refused.
+    let isWhole: Bool
     /// Clauses of others with which sentences begin that go on with what is of the issue: who acts there acts here too.
     let heads: [Range<Int>]
   }
@@ -144,17 +154,18 @@ package struct AnswerReader {
   private func item(_ range: Range<Int>, without others: [Range<Int>]) -> Item {
     if let row = table.parts(at: range.lowerBound) {
       let cell = row[.measure].map { [$0] } ?? []
-      return Item(row: row, owned: [range], stated: cell, told: cell, kept: cell, heads: [])
+      return Item(row: row, owned: [range], told: cell, kept: cell, isWhole: true, heads: [])
     }
     let owned = rest(of: range, without: others)
     var (stated, heads): ([Range<Int>], [Range<Int>]) = ([], [])
-    for statement in sentences.statements(in: range) {
+    for statement in sentences.statements(in: range).compactMap(withoutFormula) {
       let own = owned.map { $0.clamped(to: statement) }.filter { !$0.isEmpty }
       if let first = own.first, first.lowerBound > statement.lowerBound { heads += clauses(of: statement).prefix(1) }
       stated += own
     }
     let promised = promised(stated)
-    return Item(row: nil, owned: owned, stated: stated, told: promised.told, kept: promised.kept, heads: heads)
+    return Item(
+      row: nil, owned: owned, told: promised.told, kept: promised.kept, isWhole: promised.isWhole, heads: heads)
   }
 
   /// What is left of an item; of one whose every clause is of something else, all of it.
@@ -171,14 +182,15 @@ package struct AnswerReader {
   private func found(_ part: IssueAnswer.Part, in item: Item) -> Range<Int>? {
     if let row = item.row {
       guard let cell = row[part], !fields.isEmpty(cell) else { return nil }
-      return part == .measure && isEmptyTalk(cell) ? nil : cell
+      return part == .measure && (isEmptyTalk(cell) || clauses(of: cell).allSatisfy(admitsFailure)) ? nil : cell
     }
     switch part {
     case .measure:
       if let field = first(in: item.owned, { fields.field(.measure, in: $0) }), !isEmptyTalk(field) { return field }
       if let measure = first(in: item.kept, measure) ?? first(in: item.kept, begun) { return measure }
-      // 1.修建停车场。…无法修建: the heading is what is refused.
-      return item.kept == item.stated ? first(in: item.owned) { sentences.task(in: $0).flatMap(measure) } : nil
+      // 1.修建停车场。…无法修建, …没有按期修建: the heading is what is refused or failed.
+      let isMeant = item.isWhole && (item.told.isEmpty || !item.kept.isEmpty)
+      return isMeant ? first(in: item.owned) { sentences.task(in: $0).flatMap(measure) } : nil
     case .unit: return unit(in: item.owned, item.told) ?? first(in: item.heads, subject)
     case .deadline:
       return first(in: item.owned) { fields.field(.deadline, in: $0) }

@@ -38,6 +38,14 @@ public struct IssueAnswer: Sendable {
     case word
   }
 
+  /// Why a deadline cannot be kept.
+  public enum DeadlineFault: String, Sendable {
+    /// No calendar has that day: 9月31日.
+    case impossible
+    /// It lies before the plan's own date.
+    case past
+  }
+
   /// What the plan does with the issue.
   public let state: State
   /// nil where nothing is promised.
@@ -48,6 +56,8 @@ public struct IssueAnswer: Sendable {
   public let isReasoned: Bool
   /// What the promise depends on (如资金到位); then it is `withOthers`. Nil where it depends on nothing.
   public let condition: TextRange?
+  /// What is wrong with the deadline that was found; nil where nothing is.
+  public let deadlineFault: DeadlineFault?
   /// What was found, in the order of `Part.allCases`.
   public let found: [(part: Part, range: TextRange)]
   /// nil where it speaks of the thing, or says nothing at all.
@@ -56,13 +66,14 @@ public struct IssueAnswer: Sendable {
   /// An answer whose parts are in the order of `Part.allCases`, each at most once.
   public init(
     state: State, promise: Promise?, isDone: Bool = false, isReasoned: Bool = true, condition: TextRange? = nil,
-    found: [(part: Part, range: TextRange)]
+    deadlineFault: DeadlineFault? = nil, found: [(part: Part, range: TextRange)]
   ) {
     self.state = state
     self.promise = promise
     self.isDone = isDone
     self.isReasoned = isReasoned
     self.condition = condition
+    self.deadlineFault = deadlineFault
     self.found = found
   }
 

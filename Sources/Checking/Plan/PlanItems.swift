@@ -119,7 +119,7 @@ package struct PlanItems {
   }
 
   /// Whether a line begins with a number: 一、 （一） 1. 1、 问题一
-  private static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
+  static func startsItem(_ line: Range<Int>, in text: SourceText) -> Bool {
     let start =
       text.phrase(of: Words.openers, at: line.lowerBound).map { line.lowerBound + $0.count }
       ?? line.lowerBound

@@ -21,8 +21,8 @@ extension AnswerReader {
     var start = range.lowerBound
     while let verb = nextVerb(in: start..<range.upperBound) {
       let end = endOfClause(from: verb.upperBound, in: range)
-      if !isEmpty(verb), !isPastComplaint(verb), !isImpossible(verb), !isSubject(verb),
-        !needsLeave(verb.lowerBound..<end), !isStudied(verb, to: end)
+      if !isEmpty(verb), !isBareDuty(verb, to: end), !isPastComplaint(verb), !isFailed(verb), !isImpossible(verb),
+        !isSubject(verb), !needsLeave(verb.lowerBound..<end), !isStudied(verb, to: end)
       {
         if end - verb.upperBound >= 2 { return verb.lowerBound..<end }
         if let done = done(verb, in: range) { return done }
@@ -56,7 +56,7 @@ extension AnswerReader {
     var from = range.lowerBound
     while let time = times.first(in: from..<range.upperBound) {
       let deed = time.upperBound..<endOfClause(from: time.upperBound, in: range)
-      if deed.count >= Self.shortestDeed, !isEmptyTalk(deed), !saysLittle(deed), !isRefused(deed) {
+      if deed.count >= Self.shortestDeed, !isEmptyTalk(deed), !saysLittle(deed), !isRefused(deed), !isAllFailed(deed) {
         return deed
       }
       from = time.upperBound
@@ -74,6 +74,11 @@ extension AnswerReader {
 
   private func isImpossibleStart(_ index: Int) -> Bool {
     text.has(anyOf: Words.impossible, at: index) || [.没, .不, .未].contains(text.at(index))
+  }
+
+  /// 6月底前仍没有按期搬迁, 没有在6月底前搬迁
+  private func isAllFailed(_ deed: Range<Int>) -> Bool {
+    failure(in: deed)?.upperBound == deed.upperBound || isFailed(deed)
   }
 
   private func endOfClause(from start: Int, in range: Range<Int>) -> Int {
@@ -111,7 +116,7 @@ extension AnswerReader {
   /// 对旧管网逐步更换, 将旧座椅分批换新: what is changed stands between 对 and the verb.
   private func changed(_ verb: Range<Int>, in clause: Range<Int>) -> Range<Int>? {
     var start = clause.lowerBound
-    while let lead = text.first(of: Words.objectLeads, in: start..<clause.upperBound) {
+    while let lead = text.first(of: PlanWords.objectLeads, in: start..<clause.upperBound) {
       start = lead.upperBound
       var end = clause.upperBound
       while let adverb = text.phrase(of: Words.adverbs, endingAt: end), end - adverb.count > lead.upperBound {
@@ -122,7 +127,7 @@ extension AnswerReader {
       }
       // 将对旧管网…: the second of two.
       guard !isPart, end - lead.upperBound >= Self.shortestObject,
-        !text.has(anyOf: Words.objectLeads, at: lead.upperBound)
+        !text.has(anyOf: PlanWords.objectLeads, at: lead.upperBound)
       else { continue }
       let object = lead.upperBound..<end
       if text.first(of: Words.talk, in: object) == nil { return lead.lowerBound..<verb.upperBound }
@@ -138,7 +143,7 @@ extension AnswerReader {
         start = word.upperBound
         continue
       }
-      let isOfObject = text.has(anyOf: Words.objectLeads, at: word.upperBound)
+      let isOfObject = text.has(anyOf: PlanWords.objectLeads, at: word.upperBound)
       let reach =
         word.upperBound..<(isOfObject ? range.upperBound : min(range.upperBound, word.upperBound + Self.reachOfRefusal))
       let clause = reach.prefix {
@@ -162,7 +167,7 @@ extension AnswerReader {
   private func isImpossible(_ verb: Range<Int>) -> Bool {
     let start = text.startOfClause(before: verb.lowerBound)
     if let word = text.first(of: Words.impossible, in: start..<verb.lowerBound), mayRefuse(word),
-      text.has(anyOf: Words.objectLeads, at: word.upperBound)
+      text.has(anyOf: PlanWords.objectLeads, at: word.upperBound)
     {
       return true
     }
@@ -194,6 +199,11 @@ extension AnswerReader {
       start = word.upperBound
     }
     return false
+  }
+
+  /// 由专人负责: who answers for it, not what is done.
+  private func isBareDuty(_ verb: Range<Int>, to end: Int) -> Bool {
+    PlanWords.responsibility.contains { $0.count == end - verb.upperBound && text.has($0, at: verb.upperBound) }
   }
 
   private func isEmpty(_ verb: Range<Int>) -> Bool {
@@ -234,8 +244,6 @@ private enum Words {
   static let reasonExceptions = WordTables.words.longestFirst("reason-except")
   /// 决不能, 不能再: no refusals.
   static let noRefusals = WordTables.words.longestFirst("no-refusal")
-  /// 对, 把: before what is changed.
-  static let objectLeads = WordTables.words.longestFirst("object-lead")
   /// 针对, 对面: other words with them.
   static let objectLeadExceptions = WordTables.words.longestFirst("object-lead-except")
   /// 逐步, 进行: between what is changed and the verb.

@@ -14,6 +14,8 @@ enum PlanWords {
   static let refusing = WordTables.words.phrases("promise-refused")
   /// 整改措施, 具体举措: before a colon or in the head of a table.
   static let measureLabels = WordTables.words.longestFirst("measure-label")
+  /// 对, 把: before what is changed.
+  static let objectLeads = WordTables.words.longestFirst("object-lead")
   /// 因, 受: why something is refused.
   static let reasons = WordTables.words.longestFirst("reason")
   /// 至今, 一直: a time behind which one stands is past.

@@ -1,6 +1,16 @@
 /// Tells what of an answer promises something: not what people ask for, not what is refused and not what was promised
 /// once and did not come. A date in such a clause is nobody's deadline.
 extension AnswerReader {
+  /// What statements say.
+  struct Promised {
+    /// Without requests and broken promises.
+    let told: [Range<Int>]
+    /// Without what is refused, too, and what is admitted not to have been done.
+    let kept: [Range<Int>]
+    /// Whether nothing was asked for, broken or refused.
+    let isWhole: Bool
+  }
+
   /// Scalars of a clause before the people who ask, and from them to what they ask.
   private static let (reachOfAsker, reachOfAsking) = (8, 5)
 
@@ -22,9 +32,8 @@ extension AnswerReader {
     }
   }
 
-  /// What the statements say themselves, without requests and broken promises (`told`), and what of it is not refused
-  /// (`kept`).
-  func promised(_ stated: [Range<Int>]) -> (told: [Range<Int>], kept: [Range<Int>]) {
+  /// What the statements say themselves.
+  func promised(_ stated: [Range<Int>]) -> Promised {
     var statements = stated.map { range in
       let clauses = self.clauses(of: range)
       return Statement(clauses: clauses, left: Set(clauses.indices))
@@ -35,7 +44,12 @@ extension AnswerReader {
     }
     let told = statements.flatMap(\.ranges)
     for number in statements.indices { statements[number].left.subtract(refused(statements[number].clauses)) }
-    return (told, statements.flatMap(\.ranges))
+    let isWhole = statements.allSatisfy { $0.left.count == $0.clauses.count }
+    for number in statements.indices {
+      let clauses = statements[number].clauses
+      statements[number].left.subtract(clauses.indices.filter { admitsFailure(clauses[$0]) })
+    }
+    return Promised(told: told, kept: statements.flatMap(\.ranges), isWhole: isWhole)
   }
 
   /// The clauses tile the range.
@@ -64,6 +78,7 @@ extension AnswerReader {
 
   /// 有群众要求更换水管; 应群众要求更换水管 and 群众要求强烈 ask nothing.
   private func isRequest(_ clause: Range<Int>) -> Bool {
+    if isAskedOfUs(clause) { return true }
     var start = clause.lowerBound
     while let people = text.first(of: Words.askers, in: start..<clause.upperBound),
       people.lowerBound - clause.lowerBound <= Self.reachOfAsker
@@ -79,6 +94,15 @@ extension AnswerReader {
       start = people.upperBound
     }
     return false
+  }
+
+  /// 市应急局要求我们减少检查: whoever asks; 按市局要求我们减少检查 asks nothing.
+  private func isAskedOfUs(_ clause: Range<Int>) -> Bool {
+    let first = text.trimmed(clause).lowerBound
+    guard !text.has(anyOf: Words.compliances, at: first) else { return false }
+    return clause.contains { place in
+      text.phrase(of: Words.asking, endingAt: place) != nil && text.has(anyOf: Words.us, at: place)
+    }
   }
 
   private func isOf(_ index: Int) -> Bool { text.plain[index] == .的 }
@@ -157,6 +181,10 @@ private enum Words {
   static let askingExceptions = WordTables.words.longestFirst("asking-except")
   /// 应, 由: before the people.
   static let askingLeads = WordTables.words.longestFirst("asking-lead")
+  /// 我们, 我局: whom others ask.
+  static let us = WordTables.words.longestFirst("asked-us")
+  /// 按照, 根据: what is asked is done.
+  static let compliances = WordTables.words.longestFirst("asked-compliance")
   /// 并, 以及: the request goes on.
   static let goingOn = WordTables.words.longestFirst("asking-on")
   /// 没有兑现, 未能完成
