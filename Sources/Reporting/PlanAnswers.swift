@@ -105,7 +105,9 @@ extension PlanAnswers {
   /// the measure is what is said of it, of one that is refused the reason.
   func cell(_ part: IssueAnswer.Part, of issue: PointCoverage) -> String {
     guard let answer = issue.answer, answer.state != .silent else { return "" }
-    if let found = answer.found.first(where: { $0.part == part }) { return shortened(found.range) }
+    if let found = answer.found.first(where: { $0.part == part }) {
+      return part == .deadline ? says.marked(shortened(found.range), answer) : shortened(found.range)
+    }
     if part == .measure, let said = issue.evidence.first, answer.state == .mentioned || answer.promise == .explained {
       let text = words.quoted(shortened(said.range))
       return answer.state == .mentioned ? words("plan.only", ["text": text]) : text

@@ -147,8 +147,14 @@ struct PlanWords {
     let parts = answer.found.map { part, range in
       let text = finder.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let short = text.count <= Self.longestPart ? text : text.prefix(Self.longestPart - 1) + "…"
-      return words.labelled(words("plan.part.\(part.rawValue)"), short)
+      let told = part == .deadline ? marked(short, answer) : short
+      return words.labelled(words("plan.part.\(part.rawValue)"), told)
     }
     return parts.isEmpty ? nil : words.joined(parts, by: .semicolon)
   }
 }
+
+  /// 9月31日（没有这一天）: a deadline with what is wrong with it.
+  func marked(_ deadline: String, _ answer: IssueAnswer) -> String {
+    answer.deadlineFault.map { words.bracketed(deadline, words("plan.remark.deadline.\($0.rawValue)")) } ?? deadline
+  }

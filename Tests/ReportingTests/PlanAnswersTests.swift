@@ -93,7 +93,7 @@ import Wording
     let lines = plans.components(separatedBy: "\r\n").dropLast()
     #expect(lines.count == 1 + 8)
     #expect(lines[1].hasPrefix("材料/整改方案.docx,issue-1,夜班车：夜里下班没有车,5,answered,by-date,false,恢复两趟夜班车,运输公司,6月1日,,,,3"))
-    #expect(lines[3].hasSuffix(",unit; deadline,资金到位,alike,7"))
+    #expect(lines[3].hasSuffix(",unit; deadline,资金到位,alike,7,"))
     // Issues are no points of a speech.
     let coverage = String(decoding: try #require(tables.first { $0.name == "coverage.csv" }).bytes, as: UTF8.self)
     #expect(!coverage.contains("issue-1"))

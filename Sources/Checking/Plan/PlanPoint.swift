@@ -35,7 +35,8 @@ package struct PlanPoint {
   ) -> PointCoverage {
     var answer = answer
     answer.doubt = answer.state == .silent ? nil : IssueAnswer.Doubt(rawValue: match.rawValue)
-    let open = answer.lacking.count + (answer.doubt == nil ? 0 : 1) + (answer.isReasoned ? 0 : 1)
+    let open =
+      answer.lacking.count + [answer.doubt != nil, !answer.isReasoned, answer.deadlineFault != nil].count { $0 }
     let status: PointCoverage.Status =
       switch answer.state {
       case .silent: .missing
@@ -50,9 +51,6 @@ package struct PlanPoint {
       case .mentioned: limits.mentioned
       case .answered: max(limits.mentioned, (wanted - Double(open)) / wanted)
       }
-    let condition = answer.condition.map { Message("plan.condition", ["condition": document.document.text($0)]) }
-    let doubt = answer.doubt.map { Message("plan.doubt.\($0.rawValue)", ["name": name]) }
-    let remarks = [condition, doubt].compactMap(\.self)
     return PointCoverage(
       point: id, title: title, status: status, score: score,
       evidence: items.prefix(limits.evidence).map { item in
@@ -60,7 +58,15 @@ package struct PlanPoint {
           range: document.trimmed(item), matched: answer.found.map(\.range).filter { item.contains($0) },
           why: Message("plan.speaks", ["opinions": String(opinions)]))
       },
-      reason: remarks.reduce(reason(answer)) { $0.followed(by: $1) }, answer: answer)
+      reason: remarks(answer, document).reduce(reason(answer)) { $0.followed(by: $1) }, answer: answer)
+  }
+
+  /// What a reader has to look at besides what is lacking.
+  private func remarks(_ answer: IssueAnswer, _ document: TokenizedDocument) -> [Message] {
+    let deadline = answer.deadlineFault.map { Message("plan.deadline.\($0.rawValue)") }
+    let condition = answer.condition.map { Message("plan.condition", ["condition": document.document.text($0)]) }
+    let doubt = answer.doubt.map { Message("plan.doubt.\($0.rawValue)", ["name": name]) }
+    return [deadline, condition, doubt].compactMap(\.self)
   }
 
   private func reason(_ answer: IssueAnswer) -> Message {

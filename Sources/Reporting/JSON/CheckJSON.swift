@@ -187,7 +187,8 @@ struct CheckJSON {
       "measure": found(.measure), "unit": found(.unit), "deadline": found(.deadline),
       "lacking": .array(answer.lacking.map { .text($0.rawValue) }),
     ]
-    let doubted = answer.doubt.map { json.appending(["doubt": .text($0.rawValue)]) } ?? json
+    let dated = answer.deadlineFault.map { json.appending(["deadlineFault": .text($0.rawValue)]) } ?? json
+    let doubted = answer.doubt.map { dated.appending(["doubt": .text($0.rawValue)]) } ?? dated
     let reasoned = answer.isReasoned ? doubted : doubted.appending(["reasoned": .bool(false)])
     return answer.condition.map { reasoned.appending(["condition": span($0, finder)]) } ?? reasoned
   }

@@ -80,7 +80,7 @@ extension ReportTables {
 
   static let planHead = [
     "file", "issue", "title", "opinions", "state", "promise", "done", "measure", "unit", "deadline", "lacking",
-    "condition", "doubt", "line",
+    "condition", "doubt", "line", "deadlineFault",
   ]
 
   /// A row for each hot issue that a plan was held against.
@@ -97,6 +97,7 @@ extension ReportTables {
         (answer?.lacking ?? []).map(\.rawValue).joined(separator: "; "),
         answer?.condition.map(plan.finder.text) ?? "", answer?.doubt?.rawValue ?? "",
         issue.evidence.first.map { String(plan.finder.place($0.range).line) } ?? "",
+        answer?.deadlineFault?.rawValue ?? "",
       ]
     }
   }
