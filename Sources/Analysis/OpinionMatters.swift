@@ -23,8 +23,12 @@ struct OpinionMatters {
 
   /// By falling number of opinions.
   private(set) var found: [Found] = []
-  /// What a single opinion says of something that no other speaks of, first what names a known thing.
+  /// What opinions say that speak of nothing which another speaks of, each whole; first those that name a known thing.
   private(set) var single: [String] = []
+  /// What opinions of a matter say besides, of something that no other speaks of.
+  private(set) var besides: [String] = []
+  /// Opinions of neither kind: thanks, tests, and what is known to be of no issue.
+  private(set) var untold = 0
   private(set) var matters: Matters
   /// What is to be said of the known issues.
   let warnings: [Message]
@@ -58,7 +62,7 @@ struct OpinionMatters {
     let all = matters.sorted(from: groups).map { Self.found($0, among: voices) }
     found = all.filter { $0.opinions.count > 1 }.enumerated()
       .sorted { (-$0.element.opinions.count, $0.offset) < (-$1.element.opinions.count, $1.offset) }.map(\.element)
-    single = singleVoices(voices, groups)
+    tellRest(of: opinions, voices, groups)
   }
 
   private static func found(_ matter: Matters.Matter, among voices: [Voice]) -> Found {
@@ -120,12 +124,27 @@ struct OpinionMatters {
     return Dictionary(grouping: numbers.indices) { numbers[$0] }.values.map { $0.sorted() }
   }
 
+  /// Tells what is left of the opinions.
+  ///
   /// - Parameter groups: voices that speak of one problem, where not all of them were compared.
-  private func singleVoices(_ voices: [Voice], _ groups: [[Int]]) -> [String] {
+  private mutating func tellRest(of opinions: [Opinion], _ voices: [Voice], _ groups: [[Int]]) {
     let several = groups.filter { Set($0.map { voices[$0].opinion }).count > 1 }
     let shared = Set(found.flatMap(\.matter.members) + several.flatMap { $0 })
+    let placed = Set(shared.map { voices[$0].opinion })
+    // Whoever sorted an opinion said what it is about.
+    let sorted = Set(shared.filter { voices[$0].known != nil }.map { voices[$0].opinion })
     let alone = voices.indices.filter { !shared.contains($0) && matters.isTold(by: $0) }
-    return (alone.filter { matters.namesSubject(opinion: $0) } + alone.filter { !matters.namesSubject(opinion: $0) })
-      .map { voices[$0].text.text(voices[$0].text.range) }
+    let telling =
+      alone.filter { matters.namesSubject(opinion: $0) } + alone.filter { !matters.namesSubject(opinion: $0) }
+    var seen: Set<Int> = []
+    for voice in telling {
+      let number = voices[voice].opinion
+      if !placed.contains(number) {
+        if seen.insert(number).inserted { single.append(opinions[number].text.text(opinions[number].text.range)) }
+      } else if !sorted.contains(number) {
+        besides.append(voices[voice].text.text(voices[voice].text.range))
+      }
+    }
+    untold = opinions.count - placed.count - seen.count
   }
 }

@@ -74,7 +74,8 @@ public struct PlanAgainstOpinions: Sendable {
       behind: Dictionary(
         uniqueKeysWithValues: zip(points, asked).map { ($0.point.id, Self.behind($1, of: opinions)) }),
       smaller: all.found.dropFirst(Self.most).map(\.matter.name),
-      single: all.single.map { Self.shortened($0, to: Self.longestSingle) })
+      single: all.single.map { Self.shortened($0, to: Self.longestSingle) },
+      besides: all.besides.map { Self.shortened($0, to: Self.longestSingle) }, untold: all.untold)
     self.problems = problems
     self.notes = notes + all.warnings.map { Problem($0) }
   }
@@ -100,9 +101,9 @@ public struct PlanAgainstOpinions: Sendable {
   func judged(_ speech: Report.SpeechSection) -> Report.SpeechSection {
     let document = speech.document
     let reader = AnswerReader(document)
-    let coverage = points.enumerated().map { number, point in
     let speaking = PlanMatching(
       PlanItems(document), in: document.document.leavingOut(reader.namesOfAuthors), points.map(\.matter), wording)
+    let coverage = points.enumerated().map { number, point in
       let match = speaking.match(number)
       return point.point.coverage(answer(number, match, speaking, reader), match.kind, items: match.parts, of: document)
     }

@@ -54,17 +54,22 @@ public struct ComparedOpinions: Sendable {
   public let asked: Int
   /// Names of matters with fewer opinions, which it was not asked for.
   public let smaller: [String]
-  /// What only one opinion says, shortened.
+  /// Opinions that speak of nothing which another speaks of, shortened.
   public let single: [String]
+  /// What opinions of a matter say besides that no other speaks of, shortened.
+  public let besides: [String]
+  /// Opinions of neither kind: thanks, tests, and what is known to be of no issue.
+  public let untold: Int
   /// By the point for which the plan was asked the opinions that it stands for.
   public let behind: [String: Behind]
 
   /// Counts of one collection.
   public init(
-    opinions: Int, asked: Int, behind: [String: Behind] = [:], smaller: [String] = [], single: [String] = []
+    opinions: Int, asked: Int, behind: [String: Behind] = [:], smaller: [String] = [], single: [String] = [],
+    besides: [String] = [], untold: Int = 0
   ) {
     (self.opinions, self.asked, self.smaller, self.single) = (opinions, asked, smaller, single)
-    self.behind = behind
+    (self.behind, self.besides, self.untold) = (behind, besides, untold)
   }
 }
 
@@ -113,9 +118,12 @@ struct PlanWords {
   ///
   /// - Parameter isPlain: whether options and commands are left out, for documents that are handed on.
   func notes(_ compared: ComparedOpinions, isPlain: Bool = false) -> [String] {
-    let further = [("plan.smaller", compared.smaller), ("plan.single", compared.single)].filter { !$0.1.isEmpty }
+    let further = [
+      ("plan.smaller", compared.smaller), ("plan.single", compared.single), ("plan.besides", compared.besides),
+    ].filter { !$0.1.isEmpty }
     let scope = scope(compared)
-    return [isPlain ? words.plain(scope) : words(scope)] + further.map { listed($0, $1, by: .semicolon) }
+    let untold = compared.untold == 0 ? [] : [words("plan.untold", ["count": String(compared.untold)])]
+    return [isPlain ? words.plain(scope) : words(scope)] + further.map { listed($0, $1, by: .semicolon) } + untold
   }
 
   /// The first few of some things; how many more there are where there are more. One more takes no more room than its number.
@@ -152,9 +160,9 @@ struct PlanWords {
     }
     return parts.isEmpty ? nil : words.joined(parts, by: .semicolon)
   }
-}
 
   /// 9月31日（没有这一天）: a deadline with what is wrong with it.
   func marked(_ deadline: String, _ answer: IssueAnswer) -> String {
     answer.deadlineFault.map { words.bracketed(deadline, words("plan.remark.deadline.\($0.rawValue)")) } ?? deadline
   }
+}

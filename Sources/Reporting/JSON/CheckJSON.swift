@@ -48,11 +48,12 @@ struct CheckJSON {
       "opinions": .integer(compared.opinions), "asked": .integer(compared.asked),
       "smallerIssues": .integer(compared.smaller.count),
       "smallerNames": .array(compared.smaller.map(JSONValue.text)),
-      "single": [
-        "count": .integer(compared.single.count),
-        "examples": .array(compared.single.prefix(PlanWords.named).map(JSONValue.text)),
-      ],
+      "single": examples(compared.single), "besides": examples(compared.besides), "untold": .integer(compared.untold),
     ]
+  }
+
+  private func examples(_ all: [String]) -> JSONValue {
+    ["count": .integer(all.count), "examples": .array(all.prefix(PlanWords.named).map(JSONValue.text))]
   }
 
   private func json(_ finding: Finding, _ finder: PlaceFinder) -> JSONValue {
