@@ -113,7 +113,7 @@ public struct FolderReport: Sendable {
     if let output = settings.output { try listing.checkNotRead(output, nor: []) }
     // A table of ratings and opinions is read once for each.
     let kept = listing.rereadable()
-    let names = inputs.map(\.name)
+    let names = Names(all: inputs.map(\.name), onDisk: inputs.filter(\.isOnDisk).map(\.name))
     do {
       guard let redactor = settings.redactor else { return try make(of: kept, names, named, spool, progress) }
       let known = redactor.knowingNames(in: [kept], charset: settings.charset, columns: settings.columns)
@@ -121,6 +121,11 @@ public struct FolderReport: Sendable {
     } catch let stop as Stop {
       throw stop.reason
     }
+  }
+
+  /// What the inputs are called, and those of them that are files and folders.
+  private struct Names {
+    let all, onDisk: [String]
   }
 
   /// What comes of some work with everything masked, whatever it quotes: all that leaves passes here.
@@ -135,10 +140,11 @@ public struct FolderReport: Sendable {
   }
 
   private func make(
-    of listing: FileListing, _ names: [String], _ plans: Set<String>, _ spool: OpinionSpool?,
+    of listing: FileListing, _ names: Names, _ plans: Set<String>, _ spool: OpinionSpool?,
     _ progress: @escaping (Step) throws -> Void
   ) throws -> Outcome {
     var reading = FolderReading(settings, listing, plans: plans, ProgressMeter(listing, report: progress))
+    let silences = try reading.silences(beside: names.onDisk)
     let rules = reading.surveyRules()
     let profiles = settings.profiles + reading.profiles(among: rules.rest)
     var reviewed = try reading.speeches(against: profiles.map(\.value))
@@ -147,20 +153,18 @@ public struct FolderReport: Sendable {
       redactor: settings.redactor)
     let collection = try reading.opinions(and: &surveys, keeping: spool, forPlans: !reviewed.answering.isEmpty)
     let opinions = try reading.section(of: collection, holding: &reviewed, profiles.map(\.value))
+    reviewed.speeches = reading.letStand(reviewed.speeches, by: silences, profiles.map(\.value))
     guard !reviewed.speeches.isEmpty || opinions != nil || !surveys.sections.isEmpty else {
-      throw reading.inputs.problems.isEmpty
-        ? Problems([Problem(Message("report.nothing"), in: names.joined(separator: " "))])
-        : Problems(reading.inputs.problems)
+      throw reading.nothingFound(in: names.all)
     }
+    let reviewSources = reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources) + silences.sources
     let sources =
-      (opinions == nil ? [] : opinionSources) + (reviewed.speeches.isEmpty ? [] : profiles.flatMap(\.sources))
-      + surveys.sources + settings.redactorSources
+      (opinions == nil ? [] : opinionSources) + reviewSources + surveys.sources + settings.redactorSources
     var report = Report(
-      title: settings.title ?? title(names), provenance: .current(dictionaries: sources), inputs: reading.inputs.all,
+      title: settings.title ?? title(names.all), provenance: .current(dictionaries: sources),
+      inputs: reading.inputs.all,
       opinions: opinions, speeches: reviewed.speeches)
-    report.similarity = reviewed.similarity
-    report.surveys = surveys.sections
-    report.imprint = settings.imprint
+    (report.similarity, report.surveys, report.imprint) = (reviewed.similarity, surveys.sections, settings.imprint)
     report.keyWords = collection.keyWordSections(keyWordFilter)
     let keptIssues = settings.issues?.isKept ?? false ? collection.keptIssues() : nil
     return Outcome(report: report, problems: reading.inputs.problems, keptIssues: keptIssues)

@@ -101,8 +101,8 @@ package struct InputList {
   }
 
   /// A profile or rules that lie beside the material.
-  mutating func add(_ role: Report.Input.Role, file: String) {
-    list.append(Report.Input(file: file, role: role, charset: nil, count: 0, notes: []))
+  mutating func add(_ role: Report.Input.Role, file: String, notes: [Problem] = []) {
+    list.append(Report.Input(file: file, role: role, charset: nil, count: 0, notes: notes))
   }
 
   package mutating func add(opinions reading: OpinionReading, of file: String, sameAs original: String?) {

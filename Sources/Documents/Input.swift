@@ -54,6 +54,9 @@ public struct Input: Sendable {
     }
   }
 
+  /// Whether its name is that of a file on the disk, or of one inside of such a file.
+  package var isOnDisk: Bool { path != nil }
+
   /// The name's extension in lower case.
   var fileExtension: String { FilePath(name).fileExtension }
 

@@ -40,7 +40,7 @@ public struct Report: Sendable {
   public struct Input: Sendable {
     /// What became of a file.
     public enum Role: String, Sendable, CaseIterable {
-      case speech, plan, opinions, audit, survey, units, profile, rules, skipped, failed
+      case speech, plan, opinions, audit, survey, units, profile, rules, silence, skipped, failed
     }
 
     /// The file's name, as it was walked.

@@ -36,6 +36,7 @@ struct ReportSummary {
       if speeches > 0 { sentences.append(speechesSentence) }
       if let gaps { sentences.append(gaps) }
       sentences.append(findingsSentence)
+      if let letStand { sentences.append(letStand) }
       if let shared = SharedPassages(report, words: words)?.summary { sentences.append(shared) }
     }
     if sentences.isEmpty { sentences.append(words("report.summary.empty")) }
@@ -92,6 +93,12 @@ struct ReportSummary {
       .prefix(3)
       .map { words("report.summary.gap", ["title": $0.title, "count": String($0.count)]) }
     return words("report.summary.gaps", ["points": words.joined(ranked, by: .pause)])
+  }
+
+  /// How many findings somebody let stand, which are in no count.
+  private var letStand: String? {
+    let count = report.speeches.reduce(0) { $0 + $1.silenced.count }
+    return count == 0 ? nil : words("report.speech.silenced", ["count": String(count)])
   }
 
   private var findingsSentence: String {

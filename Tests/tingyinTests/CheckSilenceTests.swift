@@ -102,4 +102,36 @@ import Testing
     #expect(result.errors.split(separator: "\n").count == 5)
     #expect(try check("a.txt", "--silence", scratch.file("none.yaml").path).status == 2)
   }
+
+  private func report(_ arguments: String...) throws -> Program.Result {
+    try Program.run(["report", "--profile", "general"] + arguments, in: scratch.folder)
+  }
+
+  /// Beside the speeches of a folder and in a folder below it.
+  @Test(arguments: ["", "材料/"]) func reportsLetStandWhatCheckLetsStand(folder: String) throws {
+    try FileManager.default.createDirectory(at: scratch.file(folder), withIntermediateDirectories: true)
+    try scratch.put(folder + "a.txt", speech)
+    try scratch.put(
+      folder + "tingyin-silence.yaml",
+      "silence:\n" + entry("campaign-office", "先教办归档") + entry("term/campaign-office", "早已改好"))
+    let root = folder.isEmpty ? "a.txt" : "."
+    let result = try report(root, "--format", "json")
+    let document = try document(result)
+    let findings = (document["findings"] as? [[String: Any]])?.filter { $0["rule"] as? String == "campaign-office" }
+    #expect(findings?.count == 1 && (document["silenced"] as? [Any])?.count == 1)
+    // The file is named, with the entry that nothing needs.
+    let inputs = try #require(try result.json()["inputs"] as? [[String: Any]])
+    let own = try #require(inputs.first { $0["role"] as? String == "silence" })
+    #expect((own["file"] as? String)?.hasSuffix("tingyin-silence.yaml") == true)
+    #expect("\(own)".contains("campaign-office"))
+    let page = try report(root, "--format", "md").text
+    #expect(page.contains("另有 1 处已注明放过。") && page.contains("早已改好"))
+  }
+
+  @Test func aSilenceFileThatCannotBeReadStopsTheReport() throws {
+    try scratch.put("a.txt", speech)
+    try scratch.put("tingyin-silence.yaml", "silence:\n  - rlue: x\n")
+    let result = try report("a.txt", "--format", "json")
+    #expect(result.status == 2 && result.errors.contains("tingyin-silence.yaml"))
+  }
 }

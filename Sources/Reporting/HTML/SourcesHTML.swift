@@ -58,7 +58,7 @@ extension Words {
     case .opinions, .audit: unit = "opinions"
     case .survey: unit = "sheets"
     case .units: unit = "units"
-    case .profile, .rules, .skipped, .failed: return ""
+    case .profile, .rules, .silence, .skipped, .failed: return ""
     }
     return self("report.inputs.\(unit)", ["count": String(input.count)])
   }
