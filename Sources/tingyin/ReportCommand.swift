@@ -175,11 +175,10 @@ extension ReportCommand.Format {
 }
 
 extension Report.Day {
-  /// A day written 2026-11-05; nil for what is none.
+  /// A day written 2026-11-05 or 2026年11月5日; nil for what is none.
   fileprivate init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], CommentDate(text) != nil else { return nil }
-    let numbers = parts.compactMap { Int($0) }
+    guard let day = DayArgument.iso(text), CommentDate(day) != nil else { return nil }
+    let numbers = day.split(separator: "-").compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }

@@ -64,15 +64,17 @@ struct ReviewTarget {
   }
 }
 
-/// The day of comments and changes: `2026-11-25`, or with a time, `2026-11-25T08:30:00Z`.
+/// The day of comments and changes: `2026-11-25` and what else `DayArgument` knows, or with a time, `2026-11-25T08:30:00Z`.
 struct CommentDate {
   /// ISO 8601 with a time.
   let text: String
 
   init?(_ text: String) {
-    let full = text.contains("T") ? text : text + "T00:00:00Z"
+    let full = text.contains("T") ? text : (DayArgument.iso(text) ?? text) + "T00:00:00Z"
     let style = Date.ISO8601FormatStyle()
     guard let date = try? style.parse(full) else { return nil }
+    // 11-31 would be read as the day behind the 30th.
+    guard text.contains("T") || date.formatted(style) == full else { return nil }
     self.text = date.formatted(style)
   }
 }

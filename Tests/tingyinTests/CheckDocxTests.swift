@@ -114,6 +114,9 @@ import Testing
     }
     #expect(try run([]) == run(["--jobs", "4"]))
     #expect(try run([]) != run(["--date", "2026-11-25"]))
+    for date in ["2026年11月25日", "2026/11/25", "2026.11.25"] {
+      #expect(try run(["--date", date]) == run(["--date", "2026-11-25"]), "\(date)")
+    }
     #expect(
       try Program.run(["check", "a.txt", "--format", "docx", "--date", "gestern"], in: scratch.folder).status == 64)
     #expect(try Program.run(["check", "a.txt", "--date", "2026-11-25"], in: scratch.folder).status == 64)

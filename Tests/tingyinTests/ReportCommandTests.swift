@@ -20,6 +20,21 @@ import Testing
     for name in ["report.json", "report.md"] { #expect(FileManager.default.fileExists(atPath: "\(target)/\(name)")) }
   }
 
+  @Test func theDateMayBeWrittenAsPeopleDo() throws {
+    let scratch = try Scratch()
+    try scratch.put("a.txt", "同志们：\n今天开动员大会。\n")
+    func run(_ date: String) throws -> Program.Result {
+      try Program.run(["report", scratch.folder.path, "--format", "json", "--date", date])
+    }
+    let usual = try run("2026-11-05").text
+    for date in ["2026年11月5日", "2026/11/5", "2026.11.05", "2026-11-5"] {
+      #expect(try run(date).text == usual, "\(date)")
+    }
+    for date in ["2026年11月", "2026年11月31日", "26/11/5", "2026-11/5", "2026-11-5x", "5.11.2026"] {
+      #expect(try run(date).status == 64, "\(date)")
+    }
+  }
+
   @Test func aFolderWithNothingToReadIsNamedByItsPath() throws {
     let scratch = try Scratch()
     let result = try Program.run(["report", scratch.folder.path, "--format", "md", "--language", "en"])
