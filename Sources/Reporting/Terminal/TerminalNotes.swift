@@ -1,4 +1,5 @@
 import Checking
+import TextModel
 import UnicodeText
 
 /// What the checks merely note, slogans and statements about quantities for the most part: a line for each wording,
@@ -18,10 +19,12 @@ struct TerminalNotes {
   private let rows: [Row]
   private let style: TerminalStyle
   private let words: Words
+  private let placesKey: String
 
   init(_ speech: Report.SpeechSection, finder: PlaceFinder, style: TerminalStyle, words: Words) {
     self.style = style
     self.words = words
+    placesKey = finder.document.placed("report.notes.lines")
     let notes = speech.review.findings.filter { $0.severity == .info }
     var rows: [Row] = []
     // Only looked up in; the rows keep the order of the text.
@@ -29,7 +32,7 @@ struct TerminalNotes {
     for finding in notes {
       let text = TerminalText.printable(finder.text(finding.range))
       let note = Self.note(finding, words)
-      let line = finder.place(finding.range).line
+      let line = finder.countedLine(finder.place(finding.range))
       let key = [finding.check.rawValue, text, note]
       if let index = indexOfKey[key] {
         rows[index].lines.append(line)
@@ -73,7 +76,7 @@ struct TerminalNotes {
     let numbers = unique(row.lines)
     let list = words.joined(numbers.prefix(Self.mostLines).map(String.init), by: .pause)
     let places = words(
-      "report.notes.lines",
+      placesKey,
       ["count": String(row.lines.count), "lines": numbers.count > Self.mostLines ? list + "…" : list])
     let text = row.note.isEmpty ? places : words.joined([places, row.note], by: .semicolon)
     let indent = columnWidth(head)
