@@ -82,6 +82,7 @@ import Wording
     "请各队将巡堤人员名单于3月底前报送站里。\n站里提醒：⟦3月26日前⟧提交巡堤人员名单。",
     "用水户汇总表4月10日前交。\n请注意，⟦4月15日之前⟧把用水户汇总表交到水管站。",
     "巡堤带班每月不得少于八次。\n交接要清楚。\n巡堤带班每月⟦不得少于10次⟧。",
+    "每月自查不少于4次。\n交接要清楚。\n每月自查⟦不少于2次⟧。",
   ])
   func aDocumentThatContradictsItselfIsToldAtTheLaterPlace(marked: String) {
     let text = MarkedText(marked)

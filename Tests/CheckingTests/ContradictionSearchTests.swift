@@ -95,7 +95,9 @@ private struct SlowContradictions {
     guard besides <= limits.besidesInside else { return false }
     if own.isDate { return shared >= limits.sharedOfDates }
     let least = own.unit == "%" && here.item != there.item ? limits.sharedInsideOfShares : limits.sharedInside
+    let isSame = own.unit != "%" && own.topic == theirs.topic && own.topic.count >= limits.sharedInside
     return shared >= least || own.unit == "学时" && shared > 0 && besides == 0
+      || isSame && besides == 0 && shared >= limits.shared
   }
 
   private func excludes(_ own: Requirement, _ other: Requirement) -> Bool {

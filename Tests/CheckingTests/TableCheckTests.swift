@@ -19,6 +19,8 @@ import Wording
     // 小计 within 合计
     ("table-sum", "片区\t队\t人数\n东片\t一队\t12\n东片\t二队\t15\n东片\t小计\t27\n西片\t三队\t10\n西片\t四队\t8\n西片\t小计\t18\n合计\t\t⟦54⟧"),
     ("table-sum", "片区\t队\t人数\n东片\t一队\t12\n东片\t二队\t15\n东片\t小计\t⟦37⟧\n西片\t三队\t10\n西片\t四队\t8\n西片\t小计\t18\n合计\t\t45"),
+    // 其中 in a remark is no label
+    ("table-sum", "片区\t小计\t备注\n东片\t6\t其中渠工2人\n西片\t8\t\n南片\t4\t\n总计\t⟦17⟧\t"),
     // what 其中 names is held already
     ("table-sum", "项目\t人数\n渠工\t40\n其中：女\t12\n闸工\t25\n合计\t⟦75⟧"),
     // rows

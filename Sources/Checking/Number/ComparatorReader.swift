@@ -90,7 +90,12 @@ struct ComparatorReader {
 
   /// 最近, 节约, 圆满 end like comparing words; 近三年 is a time; 超 and 近 need a number that is worth rounding.
   private func compares(_ word: Comparators.Word, endingAt end: Int, _ quantity: Quantity) -> Bool {
-    if Words.notAbout.contains(where: { $0.count > word.text.count && text.has($0, endingAt: end) }) { return false }
+    if let other = Words.notAbout.first(where: { $0.count > word.text.count && text.has($0, endingAt: end) }),
+      // 座位坐满, but 在窗口坐满三年的.
+      !(Words.spent.contains(other) && NumberWords.timeUnits.contains(quantity.unit))
+    {
+      return false
+    }
     // 少说一句: one sentence less; 至少说一句 asks for one.
     if Words.saidUnits.contains(quantity.unit), text.has(anyOf: Words.saidLeads, endingAt: end),
       text.at(end - word.text.count - 1) != .至
@@ -193,6 +198,8 @@ struct ComparatorReader {
 }
 
 private enum Words {
+  /// 坐满, 住满: of a length of time they compare after all.
+  static let spent = Set(WordTables.numbers.words("spent-time"))
   /// 句: of what is said.
   static let saidUnits = WordTables.numbers.strings("said-unit")
   static let saidLeads = WordTables.numbers.phrases("said-lead")

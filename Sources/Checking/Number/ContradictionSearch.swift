@@ -117,6 +117,12 @@ struct ContradictionSearch {
     guard besides <= limits.besidesInside else { return .never }
     if left.example.isDate { return shared >= limits.sharedOfDates ? .everywhere : .never }
     if isRare(left.example.unit), shared > 0, besides == 0 { return .everywhere }
+    // 每月自查不少于4次 … 每月自查不少于2次: short, but the same to the last word.
+    if besides == 0, shared >= limits.shared, left.example.unit != "%", left.example.topic == right.example.topic,
+      left.example.topic.count >= limits.sharedInside
+    {
+      return .everywhere
+    }
     guard shared >= limits.sharedInside else { return .never }
     return left.example.unit == "%" && shared < limits.sharedInsideOfShares ? .inOneItem : .everywhere
   }

@@ -12,7 +12,7 @@ struct NumberCheck: Sendable {
     let statements = NumberStatementReader(text).statements()
     return statements.filter { !$0.isPlain }.flatMap { [finding($0)] + ($0.isDoubled ? [doubled($0)] : []) }
       + ArithmeticCheck(text).findings() + BandCheck(text).findings(statements) + DateCheck(text: text).findings()
-      + TwoValues(text).findings() + TableCheck(text: text).findings()
+      + TwoValues(text).findings() + EventLengths(text: text).findings() + TableCheck(text: text).findings()
   }
 
   private func finding(_ statement: NumberStatement) -> Finding {

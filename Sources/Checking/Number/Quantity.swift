@@ -37,7 +37,10 @@ struct QuantityReader {
   /// The quantity that starts at an index, nil when none does.
   func quantity(at start: Int) -> Quantity? {
     guard let lower = single(at: start) else { return nil }
-    guard let next = separatorEnd(at: lower.range.upperBound), let upper = single(at: next), upper.upper == nil,
+    // 02年到03年 are two years, and no length of time.
+    let isYear = lower.unit == "年" && text.at(start) == 0x30 && ScalarClass.isDigit(text.at(start + 1))
+    guard !isYear, let next = separatorEnd(at: lower.range.upperBound), let upper = single(at: next),
+      upper.upper == nil,
       upper.implied == nil || upper.isShare
     else { return lower }
     guard var range = Self.range(lower, upper) else { return lower }

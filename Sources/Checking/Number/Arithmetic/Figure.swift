@@ -102,6 +102,9 @@ struct SentenceFigures: Sendable {
     let isDate =
       NumberWords.clockUnits.contains(quantity.unit) || quantity.unit == "年" && quantity.value > 1000
       || NumberWords.dateUnits.contains(text.at(quantity.range.upperBound)) && quantity.unit.isEmpty
+      // 上半年 is a stretch of the year, and no length.
+      || quantity.unit == "年" && text.at(quantity.range.lowerBound) == .半
+        && [.上, .下].contains(text.at(quantity.range.lowerBound - 1))
     // 四十万，: so much of money is said without its unit.
     let isMoney =
       quantity.unit.isEmpty && quantity.value >= 10_000

@@ -66,7 +66,7 @@ struct PartsReader {
     if evidence.areNeverBoth, row.opening != .plain || PartClauseReader(text: text).isTotal(row.lead) {
       return .warning
     }
-    if evidence.areStretches || evidence.isSpent { return row.endsSentence ? .warning : nil }
+    if evidence.areStretches || evidence.isSpent { return row.isOver ? .warning : nil }
     guard row.opening != .plain, isArabic(row) || isWhole(row) else {
       return evidence.isAll && !whole.isOfPersons ? .warning : nil
     }
@@ -75,7 +75,7 @@ struct PartsReader {
 
   /// 火情13起，其中祭祀7起、农事4起、吸烟3起: parts that overlap come to more than the whole by much, not by one.
   private func isJustOver(_ row: PartsRow, _ evidence: PartsEvidence, _ whole: Figure, _ sum: Double) -> Bool {
-    row.parts.count > 2 && row.endsSentence && (!whole.isOfPersons || !evidence.mayCross)
+    row.parts.count > 2 && row.isOver && (!whole.isOfPersons || !evidence.mayCross)
       && sum - whole.value
         <= max(whole.step, whole.value * (whole.unit == "元" ? Self.hardlyOverMoney : Self.hardlyOver))
   }
@@ -84,9 +84,16 @@ struct PartsReader {
     guard !row.isOpen else { return nil }
     if evidence.isAll { return .warning }
     guard isArabic(row), row.opening != .plain else { return nil }
+    if isSharedOut(row), sum >= whole.value * Self.nearlyAll { return .suggestion }
     if evidence.areParallel, isOneDigitOff(row.whole, sum * row.whole.value / whole.value) { return .warning }
     return evidence.areLikelyAll && sum >= whole.value * Self.nearlyAll || isJustUnder(row, whole, sum)
       ? .suggestion : nil
+  }
+
+  /// 开支共12万元：设备5万元、培训4万元、宣传2万元: what comes to a total in all is told behind its colon.
+  private func isSharedOut(_ row: PartsRow) -> Bool {
+    row.opening == .colon && row.parts.count > 2 && row.endsSentence && row.gap.count == 1 && !row.whole.isOfPersons
+      && PartClauseReader(text: text).isTotal(row.lead)
   }
 
   /// 134个项目中，进度正常的97个，滞后的36个: hardly one is neither.

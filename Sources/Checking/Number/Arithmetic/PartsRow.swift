@@ -35,6 +35,8 @@ struct PartsRow: Sendable {
   let isOpen: Bool
   /// Whether nothing is said behind it in its sentence.
   let endsSentence: Bool
+  /// Whether the row is over behind its last part: what follows in the sentence counts something else (，形势严峻, ；死亡3人).
+  let isOver: Bool
 
   var figures: [Figure] { parts.map(\.figure) }
 
@@ -42,7 +44,7 @@ struct PartsRow: Sendable {
   func opening(of count: Int) -> PartsRow {
     PartsRow(
       whole: whole, lead: lead, gap: gap, opening: opening, parts: Array(parts.prefix(count)), row: row, isOpen: isOpen,
-      endsSentence: false)
+      endsSentence: false, isOver: true)
   }
 }
 

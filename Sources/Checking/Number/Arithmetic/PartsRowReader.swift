@@ -42,14 +42,18 @@ struct PartsRowReader {
       gap: whole.range.upperBound..<parts.all[0].name.lowerBound, opening: opening, parts: parts.all,
       row: rowBefore(place) + [whole],
       isOpen: parts.isOpen || text.first(of: Words.opens, in: whole.range.upperBound..<last.range.upperBound) != nil,
-      endsSentence: !FigureClause.goesOn(behind: last.mark)
-        && last.figures.last?.range.upperBound == last.range.upperBound)
+      endsSentence: !FigureClause.goesOn(behind: last.mark) && endsWithFigure(last),
+      isOver: parts.isOver && endsWithFigure(last))
+  }
+
+  private func endsWithFigure(_ clause: FigureClause) -> Bool {
+    clause.figures.last?.range.upperBound == clause.range.upperBound
   }
 
   /// How a row begins at a clause, its first clause, and where the name of its first part begins.
   private func opening(at number: Int) -> (PartsRow.Opening, first: Int, start: Int)? {
     let clause = clauses[number]
-    if let word = text.phrase(of: ArithmeticWords.partWords, at: clause.range.lowerBound) {
+    if let word = text.phrase(of: Words.leads, at: clause.range.lowerBound) {
       let start = clause.range.lowerBound + word.count
       // 其中：产业项目42个
       if clause.range.upperBound == start { return next(.among, number) }
@@ -80,12 +84,14 @@ struct PartsRowReader {
   // MARK: its parts
 
   private func parts(of clauses: [FigureClause], from first: Int, start: Int) -> (
-    all: [PartsRow.Part], end: Int, isOpen: Bool
+    all: [PartsRow.Part], end: Int, isOpen: Bool, isOver: Bool
   )? {
     var (parts, number, end) = ([PartsRow.Part](), first, first)
     while number < clauses.count, parts.count <= Self.mostParts {
       let clause = clauses[number]
-      guard number == first || FigureClause.goesOn(behind: clauses[number - 1].mark) else { break }
+      guard number == first || FigureClause.goesOn(behind: clauses[number - 1].mark),
+        !isOther(clauses, number, behind: parts)
+      else { break }
       if let part = reader.part(clause, from: number == first ? start : clause.range.lowerBound),
         parts.first.map({ $0.figure.isSameMeasure(as: part.figure) && !reader.isTotal(part, in: clause) }) ?? true
       {
@@ -101,9 +107,23 @@ struct PartsRowReader {
       number += 1
     }
     guard let unit = parts.first?.figure else { return nil }
+    let isOther = isOther(clauses, number, behind: parts)
     // What is told of it behind it in words of its own, or behind a semicolon, leaves it closed: ，总数由21个增加到26个.
     let next = number < clauses.count && [.comma, .pause].contains(clauses[number - 1].mark) ? clauses[number] : nil
-    return (parts, end, next.map { $0.figures.count == 1 && $0.figures[0].isSameMeasure(as: unit) } ?? false)
+    let isOpen = next.map { $0.figures.count == 1 && $0.figures[0].isSameMeasure(as: unit) && !isOther } ?? false
+    let follows =
+      number < clauses.count && FigureClause.goesOn(behind: clauses[number - 1].mark) ? clauses[number] : nil
+    let isOver = follows.map { isOther || !$0.figures.contains { $0.isSameMeasure(as: unit) } } ?? true
+    return (parts, end, isOpen, isOver)
+  }
+
+  /// ；上年发生20起, ，任务数为500人, ，整改1463条 behind parts in a row: what is no part of this whole.
+  private func isOther(_ clauses: [FigureClause], _ number: Int, behind parts: [PartsRow.Part]) -> Bool {
+    guard number > 0, number < clauses.count, let first = parts.first, let last = parts.last,
+      [.comma, .semicolon].contains(clauses[number - 1].mark)
+    else { return false }
+    return OtherFigures(text: text).isOther(
+      clauses[number].range, than: first.name.lowerBound..<last.figure.range.upperBound, parts.map(\.name))
   }
 
   // MARK: its whole
@@ -202,11 +222,13 @@ struct PartsRowReader {
       lead: max(sentence.range.lowerBound, whole.range.lowerBound - Self.longestNoun)..<whole.range.lowerBound,
       gap: whole.range.upperBound..<start, opening: .brackets, parts: parts.all, row: [whole],
       isOpen: text.first(of: Words.opens, in: start..<inside[inside.count - 1].range.upperBound) != nil,
-      endsSentence: true)
+      endsSentence: true, isOver: true)
   }
 }
 
 private enum Words {
+  /// 其中, 包括: before the first part.
+  static let leads = WordTables.arithmetic.longestFirst("part-lead")
   /// 等, 主要: a row may not name all parts.
   static let opens = WordTables.arithmetic.phrases("part-open")
 }

@@ -106,7 +106,10 @@ struct TableReading: Sendable {
   // MARK: rows
 
   private static func kind(_ row: Int, _ values: [TableValue], _ table: TextTable, _ text: SourceText) -> RowKind {
-    let names = table.rows[row].prefix(labels).filter { !$0.isContinued && values[$0.column].isWords }.map {
+    // 其中亡人2起 in a remark behind the figures is no label.
+    let cells = table.rows[row].prefix(labels)
+    let figures = cells.indices.dropFirst().first { values[cells[$0].column].figure != nil } ?? cells.endIndex
+    let names = cells[..<figures].filter { !$0.isContinued && values[$0.column].isWords }.map {
       name($0.range, in: text)
     }
     for name in names {
