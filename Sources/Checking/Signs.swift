@@ -8,6 +8,7 @@ extension UInt32 {
   static let 人: UInt32 = 0x4EBA, 亿: UInt32 = 0x4EBF, 今: UInt32 = 0x4ECA, 从: UInt32 = 0x4ECE
   static let 代: UInt32 = 0x4EE3, 以: UInt32 = 0x4EE5, 们: UInt32 = 0x4EEC, 份: UInt32 = 0x4EFD
   static let 余: UInt32 = 0x4F59, 作: UInt32 = 0x4F5C, 例: UInt32 = 0x4F8B, 全: UInt32 = 0x5168
+  static let 共: UInt32 = 0x5171, 头: UInt32 = 0x5934, 页: UInt32 = 0x9875
   static let 八: UInt32 = 0x516B, 六: UInt32 = 0x516D, 其: UInt32 = 0x5176, 内: UInt32 = 0x5185
   static let 再: UInt32 = 0x518D, 几: UInt32 = 0x51E0, 函: UInt32 = 0x51FD, 分: UInt32 = 0x5206
   static let 则: UInt32 = 0x5219, 初: UInt32 = 0x521D, 别: UInt32 = 0x522B, 到: UInt32 = 0x5230

@@ -172,6 +172,8 @@ import Wording
     ("接水时间：上午9:00—11⟦：⟧30。", "mixed-width", ":"),
     ("要妥善⟦处理处理⟧各类纠纷。", "doubled-word", "处理"), ("继续深入⟦排查排查⟧险段。", "doubled-word", "排查"),
     ("⟦水管水管⟧漏水。", "doubled-word", "水管"), ("⟦我我⟧们修渠。", "doubled-word", "我"), ("各队必⟦须须⟧报名。", "doubled-word", "须"),
+    ("投资⟦46.8.5⟧万元修渠。", "garbled-number", nil), ("投资⟦1.2.3⟧亿元修渠。", "garbled-number", nil),
+    ("来了⟦1,2345⟧人修渠。", "garbled-number", nil), ("党员一百⟦O⟧七名。", "sign-for-sign", "零"),
     ("投资⟦36..5⟧万元修渠。", "garbled-number", "36.5"),
     ("增产⟦8.5.⟧%左右。", "garbled-number", "8.5"), ("投资⟦2,8⟧亿元修渠。", "garbled-number", nil),
     ("水渠要早修，堤坝要早补，一天也不等。\n⟦水渠要早修，堤坝要早补，一天也不等。⟧各队明天开工。", "doubled-passage", nil),

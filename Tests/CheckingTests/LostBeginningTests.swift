@@ -30,6 +30,18 @@ import TextModel
   func aFirstLineThatBeginsInsideAWordIsTold(text: String, right: String) { #expect(cut(text) == [right]) }
 
   @Test(arguments: [
+    ("江|理工|大学|修渠|动员会|上|的|讲话|\n|同志们|：|今天|开会|。|岚|江|理工|人|要|出力|。", "岚江理工大"),
+    ("宁|铁路局|修渠|会议|上|的|讲话|\n|同志们|：|岚|宁|车站|要|先|动|。", "岚宁铁路局"),
+  ])
+  func aBodyAtTheHeadOfATitleIsKnownByOnePlace(text: String, right: String) { #expect(cut(text) == [right]) }
+
+  @Test(arguments: [
+    "江|理工|大学|修渠|动员会|上|的|讲话|\n|同志们|：|江|理工|人|要|出力|。", "宁|铁路局|修渠|会议|上|的|讲话|\n|同志们|：|要|安|宁|，|岚|宁|车站|先|动|。",
+    "抓|学校|修渠|动员会|上|的|讲话|\n|同志们|：|今天|开会|。",
+  ])
+  func otherBodiesAreWhole(text: String) { #expect(cut(text).isEmpty) }
+
+  @Test(arguments: [
     "河道|清洁|活动|总结|\n|同志们|：|保持|河道|清洁|，|人人|有|责|。|搞好|河道|清洁|活动|。", "本县|修渠|\n|在|本县|。|在|本县|。|在|本县|。", "修渠",
     "在|河道|清洁|会|上|的|讲话|\n|现在|河道|清洁|了|。|现在|河道|清洁|。", "水利|工程|要|修好|\n|大|水利|工程|要|修好|，|大|水利|工程|要|管好|。",
   ])

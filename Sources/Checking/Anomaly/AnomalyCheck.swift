@@ -43,7 +43,8 @@ struct AnomalyCheck: Sendable {
       SessionNumbers(), Particles(), ApproximateNumbers(), StrayBlanks(), PiledMarks(), MissingColon(), OddForms(),
       FinalCommas(numbering: numbering), RunOnSalutations(), BareSalutations(), LooseMasks(), ConvertedSigns(),
       LostOrdinals(), LostDays(), LostCounts(), LostPercents(), LostBeginning(fragment: beginning), CutFirstWord(),
-      CutTitle(), LostLists(numbering: numbering), WrongJoints(numbering: numbering), StrayLetters(),
+      CutTitle(), LostLists(numbering: numbering), UnansweredColons(numbering: numbering),
+      PageNumbers(), WrongJoints(numbering: numbering), StrayLetters(),
       UnpairedMarks(
         isFragment: beginning != nil || Self.truncatedLine(of: text) != nil, isCut: fragment?.lacksEnd ?? false),
     ]

@@ -5,6 +5,8 @@ struct Doubling: AnomalyRule {
   private static let shortestClause = 6
   /// The end of a longer clause said again: 也要统筹考虑，统筹考虑.
   private static let shortestEnd = 4
+  /// 必须修好: a demand of so many scalars may be said twice for its weight.
+  private static let longestUrged = 5
   private static let mostClauses = 4
   private static let shortestSentence = 12
   /// How far back in its paragraph a sentence is looked for.
@@ -113,8 +115,14 @@ struct Doubling: AnomalyRule {
 
   /// 一千四百三十五，一千四百三十五 is read out; 没有条子的一个价，有条子的一个价 are two things.
   private func isSaidOnPurpose(_ clause: Range<Int>, after last: Range<Int>, in text: SourceText) -> Bool {
-    clause.allSatisfy { HanNumeral.isNumeral(text.plain[$0]) }
+    clause.allSatisfy { HanNumeral.isNumeral(text.plain[$0]) } || isUrged(clause, in: text)
       || last.count > clause.count && [.没, .不, .未, .无].contains(text.at(last.upperBound - clause.count - 1))
+  }
+
+  /// 这个礼拜必须修好，必须修好。: a few words that press a demand are said again for its weight.
+  private func isUrged(_ clause: Range<Int>, in text: SourceText) -> Bool {
+    clause.count <= Self.longestUrged && text.has(anyOf: Words.urging, at: clause.lowerBound)
+      && ScalarClass.endsSentence(text.at(clause.upperBound))
   }
 
   /// A sentence said again at once may be shorter, unless it is called out (加油！加油！).
@@ -209,6 +217,8 @@ struct Doubling: AnomalyRule {
 }
 
 private enum Words {
+  /// 必须, 一定: a short clause that begins so presses.
+  static let urging = WordTables.words.phrases("doubled-urging")
   /// 手工业: ends like another item.
   static let longer = WordTables.words.phrases("longer-item")
   /// 见本卷: notes in a row may refer to one place.

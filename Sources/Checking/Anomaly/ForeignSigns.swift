@@ -41,8 +41,13 @@ struct ForeignSigns: AnomalyRule {
     return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: "一")
   }
 
-  /// 二OO五年 and 二00五年
+  /// 二OO五年 and 二00五年, 一百O七名
   private func zero(_ index: Int, in text: SourceText) -> Finding? {
+    if ScalarClass.isLatin(text.plain[index]), [.百, .千, .万, .亿].contains(text.at(index - 1)),
+      HanNumeral.digit(text.at(index + 1)) ?? 0 > 0
+    {
+      return anomaly("sign-for-sign", index..<index + 1, in: text, suggestion: "零")
+    }
     guard HanNumeral.digit(text.at(index - 1)) != nil else { return nil }
     var end = index
     while end < text.count, end - index < 3, [0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10].contains(text.scalars[end]) { end += 1 }

@@ -105,8 +105,25 @@ struct GarbledDigits: AnomalyRule {
       let right = Array(text.plain[first..<points[1]]) + Array(text.plain[points[1] + 1...last])
       return garbled(first..<last + 1, String(scalars: right), in: text)
     }
+    // 46.8.5万元: no number has two points, and which of them is wrong only the author knows.
+    if points.count == 2, points[0] > first, points[1] > points[0] + 1, points[1] < last,
+      text.has(anyOf: Words.moneyUnits, at: run.upperBound) || isPercent
+    {
+      return garbled(first..<last + 1, nil, in: text)
+    }
     guard points.isEmpty, digits.count == run.count, run.count < 4 else { return nil }
-    return commaFinding(run, in: text)
+    return commaFinding(run, in: text) ?? groupFinding(run, in: text)
+  }
+
+  /// 1,2345人: a group of four digits behind a comma.
+  private func groupFinding(_ run: Range<Int>, in text: SourceText) -> Finding? {
+    let comma = run.upperBound
+    guard text.at(comma) == .comma, text.scalars[comma] == .comma, text.plain[run.lowerBound] != 0x30,
+      ![.comma, .point, .第, .slash, .hyphen].contains(text.at(run.lowerBound - 1))
+    else { return nil }
+    let rest = (comma + 1..<min(text.count, comma + 6)).prefix { ScalarClass.isDigit(text.plain[$0]) }
+    guard rest.count == 4, text.has(anyOf: Words.groupedUnits, at: rest.upperBound) else { return nil }
+    return garbled(run.lowerBound..<rest.upperBound, nil, in: text)
   }
 
   private func commaFinding(_ run: Range<Int>, in text: SourceText) -> Finding? {
@@ -183,6 +200,10 @@ extension String {
 }
 
 private enum Words {
+  /// 万元, 亿元, 元, 万, 亿: behind what has two points.
+  static let moneyUnits = WordTables.words.longestFirst("garbled-unit")
+  /// 人, 元: behind a group of four digits.
+  static let groupedUnits = WordTables.words.longestFirst("grouped-unit")
   static let unitsBehindDigits = WordTables.words.scalars("digit-units")
   /// 多, 余, 以 and marks: what else stands behind a number.
   static let wordsBehindDigits = WordTables.words.scalars("digit-words")

@@ -19,6 +19,8 @@ struct UnpairedMarks: AnomalyRule {
   /// A quotation of several paragraphs is closed in one of the next lines.
   private static let linesOfQuotation = 4
   private static let longest = 40
+  /// A name or a formula in quotation marks.
+  private static let longestName = 8
   private static let shortDistance = 24
   private static let longestQuotation = 120
   private static let otherMark = "anomaly.unclosed-mark.other"
@@ -83,7 +85,19 @@ struct UnpairedMarks: AnomalyRule {
     // Each paragraph of a long quotation begins with a mark, only the last is closed.
     if open == .openQuote, opensNextLine(mark.line, open, in: text) { return nil }
     // What closes it is lost with the end.
-    return isCut && isLastWords(mark.index, in: text) ? nil : unclosed(mark.index, close, in: text)
+    let mayBeLost = isCut && isLastWords(mark.index, in: text) && !(open == .openQuote && isName(mark.index, in: text))
+    return mayBeLost ? nil : unclosed(mark.index, close, in: text)
+  }
+
+  /// 牢记“三个务必”，弘扬“马灯精神，以…: a few words before a comma, as others that are quoted whole in the same line.
+  private func isName(_ index: Int, in text: SourceText) -> Bool {
+    let end = text.endOfClause(from: index + 1)
+    guard text.at(end) == .comma, end - index - 1 <= Self.longestName else { return false }
+    let before = text.lines[text.line(of: index)].lowerBound..<index
+    guard let close = before.last(where: { text.scalars[$0] == .closeQuote }),
+      let open = before.last(where: { $0 < close && text.scalars[$0] == .openQuote })
+    else { return false }
+    return close - open - 1 <= Self.longestName && [.comma, .pause].contains(text.at(close + 1))
   }
 
   /// In how many lines a mark may be closed: a quotation of paragraphs begins behind a colon or at the start of a line;
