@@ -10,6 +10,8 @@ struct ProvedSlogans {
   /// 这三难
   private static let pointers: Set<UInt32> = [.这]
   private static let longestOfPair = 3
+  /// 张单子
+  private static let longestMeasured = 3
   private static let shortestQuoted = 2
   /// How far the stretches may reach behind the formula, and how far numbered paragraphs.
   private static let farthest = 1200
@@ -60,18 +62,29 @@ struct ProvedSlogans {
   }
 
   /// 算清三本账。⏎第一本账是财务账。…⏎第二本账是饭碗账。…; 把住三关。⏎第一关是征求意见关。…: a figure of speech, whose noun ends what each of them is;
-  /// 第一件事是修路 only counts. What the dictionary takes for a word with the number (清三) does not matter then.
+  /// 第一件事是修路 only counts. 设三道闸。第一道闸设在这里…⏎第二道闸设在这里…: what is measured as only figures of speech are needs no more. What the dictionary takes for a word with the number (清三) does not matter then.
   private func measured(_ count: Int, at index: Int) -> NumberedSlogan? {
     guard count >= Self.fewest, Words.measures.contains(text.at(index + 1)) else { return nil }
-    for length in 1...2 {
+    for length in (1...Self.longestMeasured).reversed() {
       let head = index + 1..<index + 1 + length
       guard head.upperBound < text.count, isWord(head), case let word = Array(text.plain[head]), let noun = word.last,
-        let items = numbered(count, from: head.upperBound, word), items.allSatisfy({ isNamed($0, noun) })
+        let items = numbered(count, from: head.upperBound, word, isMeasured: true),
+        isFigure(head) && items.dropFirst().allSatisfy(opensLine) || items.allSatisfy({ isNamed($0, noun) })
       else { continue }
       let part = NumberedSlogan.Part(count: count, head: head, range: index..<head.upperBound)
       return NumberedSlogan(range: part.range, parts: [part], isQuoted: false, needsItems: true, given: items)
     }
     return nil
+  }
+
+  /// 道闸, 张单子: of 道工序 and 张表 there are so many in earnest.
+  private func isFigure(_ head: Range<Int>) -> Bool {
+    head.count > 1 && Words.figures.contains(text.plain[head.lowerBound]) && !text.cutsWord(head.upperBound)
+      && !text.has(anyOf: Words.plainNouns, at: head.lowerBound + 1)
+  }
+
+  private func opensLine(_ item: Range<Int>) -> Bool {
+    text.trimmed(text.lines[text.line(of: item.lowerBound)]).lowerBound == item.lowerBound
   }
 
   /// 第一本账是财务账: the clause of a label and its noun ends with the noun again.
@@ -205,13 +218,15 @@ struct ProvedSlogans {
   }
 
   /// 三难。第一难是人难拢。…第二难是…; 归拢成五怕。…一怕…，二怕…: the word behind each number, also farther on.
-  private func numbered(_ count: Int, from start: Int, _ word: [UInt32]) -> [Range<Int>]? {
+  private func numbered(_ count: Int, from start: Int, _ word: [UInt32], isMeasured: Bool = false) -> [Range<Int>]? {
     let reach = start..<min(text.count, start + Self.farthestParagraphs)
     guard text.first(of: [[.一] + word], in: start..<min(text.count, start + Self.farthest)) != nil else { return nil }
     var items: [Range<Int>] = []
     for index in reach where ScalarClass.endsClause(text.plain[index - 1]) || text.plain[index - 1] == .lineBreak {
       guard items.count < count else { break }
-      let number = text.plain[index] == .第 ? index + 1 : index
+      // 头一张单子
+      let isLabelled = text.plain[index] == .第 || isMeasured && items.isEmpty && text.plain[index] == .头
+      let number = isLabelled ? index + 1 : index
       guard let read = HanNumeral.read(text.plain, at: number), text.has(word, at: number + read.length) else {
         continue
       }
@@ -228,14 +243,29 @@ struct ProvedSlogans {
     let evidence = SloganEvidence(word, in: text)
     let lines = text.lines[(text.line(of: line.lowerBound) + 1)...].lazy.map(text.trimmed).filter { !$0.isEmpty }
     // 这三个不够，根子都在干部身上: what points back is no further one.
-    let first = lines.prefix(count + 1).prefix { text.plain[$0.lowerBound] != .这 }.map { line in
-      line.lowerBound..<(line.first { ScalarClass.endsSentence(text.plain[$0]) } ?? line.upperBound)
+    // Behind lines with numbers one without is none of them: 改这几样，眼下最急的是三件.
+    func isNumbered(_ line: Range<Int>) -> Bool { behindLabel(line) > line.lowerBound }
+    let areNumbered = lines.first.map(isNumbered) ?? false
+    let own = lines.prefix(count + 1).prefix {
+      text.plain[$0.lowerBound] != .这 && isNumbered($0) == areNumbered
+    }
+    let first = own.map { line in
+      behindLabel(line)..<(line.first { ScalarClass.endsSentence(text.plain[$0]) } ?? line.upperBound)
     }
     for isItem in [evidence.begins, { word.count > 1 && $0.count <= Self.longestFirstSentence && evidence.bears($0) }] {
       let items = first.prefix { $0.count > word.count && isItem($0) }
       if items.count == count { return Array(items) }
     }
     return nil
+  }
+
+  /// 1、改门。
+  private func behindLabel(_ line: Range<Int>) -> Int {
+    guard let label = LabelNumber(text, at: line.lowerBound, in: 1...Self.most, digits: 2),
+      case let sign = line.lowerBound + label.length, [.pause, .point].contains(text.at(sign)),
+      sign + 1 < line.upperBound
+    else { return line.lowerBound }
+    return sign + 1
   }
 
   /// 不推给村里，…不推给下一届，…，这就是四不推: as many clauses right before it that hold the word or begin with its first sign.
@@ -265,4 +295,7 @@ private enum Words {
   static let never = WordTables.words.phrases("slogan-unproved")
   /// 本, 关: what figures of speech are counted by, or are.
   static let measures = WordTables.words.scalars("slogan-measure")
+  /// 道, 张: what they count is numbered in earnest (道工序, 张表), or a figure of speech.
+  static let figures = WordTables.words.scalars("slogan-figure")
+  static let plainNouns = WordTables.words.phrases("slogan-figure-except")
 }

@@ -23,6 +23,7 @@ struct SloganCheck: Sendable {
     var findings: [Finding] = []
     var covered: Set<TextRange> = []
     var lastName: TextRange?
+    var (given, taken): ([NumberedSlogan], [Range<Int>]) = ([], [])
     for (slogan, found) in zip(slogans, expansions) {
       let expansion = slogan.isName && found?.items.count != slogan.announced ? nil : found
       guard Self.isBelieved(slogan, expansion), !isLabel(slogan, of: zip(slogans, expansions), in: source) else {
@@ -34,7 +35,12 @@ struct SloganCheck: Sendable {
       if let name, lastName == name.range { continue }
       lastName = name?.range
       covered.insert(name?.range ?? range)
+      taken.append(slogan.range)
+      if slogan.needsItems, expansion?.items.count == slogan.announced { given.append(slogan) }
       findings.append(finding(slogan, expansion, at: name, in: source))
+    }
+    findings += MeasuredMentions(text: source).mentions(of: given, besides: taken).map {
+      finding($0, nil, at: nil, in: source)
     }
     return findings
       + listed.filter { place in

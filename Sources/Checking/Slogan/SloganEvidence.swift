@@ -74,7 +74,8 @@ struct SloganEvidence {
     guard head.count > 1 else { return false }
     var next = 0
     for index in piece where next < head.count && text.plain[index] == head[next] { next += 1 }
-    return next == head.count || holds(piece, [head[0]])
+    // 情况在一线掌握 for 到一线.
+    return next == head.count || holds(piece, [head[0]]) || head.count > 2 && holds(piece, Array(head.dropFirst()))
       || head.last.map { text.plain[piece.upperBound - 1] == $0 } ?? false
   }
 

@@ -91,6 +91,7 @@ struct SloganItems {
   ) -> Expansion? {
     if let series = seriesItems(after: slogans[last], opening), isOf(members, series) { return series }
     let single = members.count == 1 ? members[0] : nil
+    if let row = single.flatMap(itemsBehindVerb) { return row }
     if let found = single.flatMap({ setApart($0, opening) }) ?? inBrackets(after: last, lists, members) { return found }
     if let single, let whole = region(after: last, opening),
       let items = RestatedParts(parts: single.parts, text: text).items(in: whole)

@@ -86,6 +86,11 @@ struct SloganReader {
         !HanNumeral.isNumeral(text.plain[bodyStart]),
         !isQuantity(at: bodyStart) || isQuoted && mayCount(bodyStart..<bodyEnd, in: range)
       else { return nil }
+      if isQuoted, isStacked(bodyStart..<bodyEnd) {
+        parts.append(.init(count: number.value, head: bodyStart..<bodyStart + 1, range: index..<bodyEnd))
+        index = bodyEnd
+        continue
+      }
       let counts = CheckWords.countingWords.contains(text.plain[bodyStart]) || isLoose(bodyStart..<bodyEnd)
       let skipped = counts && bodyEnd > bodyStart + 1 ? 1 : 0
       parts.append(
@@ -125,9 +130,12 @@ struct SloganReader {
   }
 
   private func mayCount(_ body: Range<Int>, in range: Range<Int>) -> Bool {
-    isLoose(body) || isLooseAlone(body, in: range) || Words.levels.contains(Array(text.plain[body]))
+    isLoose(body) || isLooseAlone(body, in: range) || isStacked(body) || Words.levels.contains(Array(text.plain[body]))
       || isLevel(body) && body.count + 1 == range.count
   }
+
+  /// “三期叠加”: so many of what has a measure come together.
+  private func isStacked(_ body: Range<Int>) -> Bool { Words.stacked.contains(Array(text.plain[body.dropFirst()])) }
 
   /// “四级”为省、市、县、乡; “三级管护”: levels are counted, or what has them.
   private func isLevel(_ body: Range<Int>) -> Bool {
@@ -226,6 +234,8 @@ struct SloganReader {
 }
 
 private enum Words {
+  /// 叠加, 并存: behind a unit they say that what it counts comes together.
+  static let stacked = WordTables.words.phrases("slogan-stacked")
   /// 一体, 统一: words whose 一 counts nothing.
   static let wordsOfOne = WordTables.words.phrases("word-of-one")
   /// 十大行动: slogans that begin like a look-alike.
