@@ -16,12 +16,16 @@ import TextModel
   @Test(arguments: [
     ("先看账。\n（3\n）再看货。", "3 （3|）"), ("先看账。（\n四）再看货。", "4 （|四）"), ("先看账。二\n是再看货。", "2 二|是"),
     ("先看账。\n5\n、再看货。", "5 5|、"), ("一要看账，二\n要看货。", "2 二|要"),
+    ("先看账；第\n三，再看货。", "3 第|三"), ("先看账。第\n二，再看货。", "2 第|二"),
   ])
   func labelsAreJoined(text: String, label: String) {
     #expect(labels(text) == [label])
   }
 
-  @Test(arguments: ["先看账二\n是再看货。", "先看账。\n2005\n、再看货。", "先看账。\n3\n是再看货。", "（一）\n再看货。", "先看账。\n再看货。", "\n）"])
+  @Test(arguments: [
+    "先看账二\n是再看货。", "先看账。\n2005\n、再看货。", "先看账。\n3\n是再看货。", "（一）\n再看货。", "先看账。\n再看货。", "\n）", "这是第\n三，批货。",
+    "先看账。第\n三批货。",
+  ])
   func othersAreLeftAlone(text: String) {
     #expect(labels(text) == [])
   }

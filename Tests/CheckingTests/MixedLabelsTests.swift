@@ -18,6 +18,7 @@ import TextModel
     ("一要清淤；⟦第二，⟧要护坡；三要给闸门上油。", "二要"),
     ("首先，清淤要早。其次，护坡要平。⟦第三⟧，闸门要上油。", "再次"),
     ("要做好四件事：一是清淤，二是护坡，⟦第三，⟧上油，四是看闸。", "三是"),
+    ("第一，清淤要早。\n⟦其次⟧，护坡要平。\n第三，闸门要上油。\n第四，堤上要有人。", "第二"),
   ])
   func oneLabelOfAnotherKindIsFound(marked: String, expected: String) {
     let marked = MarkedText(marked)

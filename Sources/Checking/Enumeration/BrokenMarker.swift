@@ -1,4 +1,4 @@
-/// Labels that a line break has cut in two: “（4” and “）” , “五” and “是”.
+/// Labels that a line break has cut in two: “（4” and “）” , “五” and “是”, “第” and “三，”.
 enum BrokenMarker {
   private static let longestHead = 4
   private static let longestGap = 8
@@ -8,6 +8,7 @@ enum BrokenMarker {
   static func marker(acrossStartOf line: Range<Int>, in text: SourceText) -> NumberingMarker? {
     let line = text.trimmed(line)
     guard !line.isEmpty, let head = head(before: line.lowerBound, in: text) else { return nil }
+    if text.plain[head.lowerBound] == .第 { return ordinal(head, line, in: text) }
     let isOpen = text.plain[head.lowerBound] == .openBracket
     var index = isOpen ? head.lowerBound + 1 : head.lowerBound
     if index == head.upperBound { index = line.lowerBound }
@@ -23,6 +24,16 @@ enum BrokenMarker {
       range: head.lowerBound..<sign + 1, position: .line)
   }
 
+  /// 第⏎三，: the sign alone at the end of a line, and the number at the start of the next.
+  private static func ordinal(_ head: Range<Int>, _ line: Range<Int>, in text: SourceText) -> NumberingMarker? {
+    guard head.count == 1, let number = number(at: line.lowerBound, in: text), number.isHan,
+      case let end = line.lowerBound + number.length, [.comma, .colon].contains(text.at(end)),
+      startsAfresh(head.lowerBound, .ordinal, in: text)
+    else { return nil }
+    return NumberingMarker(
+      style: .ordinal, number: number.value, mark: .第, range: head.lowerBound..<end, position: .line)
+  }
+
   private static func head(before start: Int, in text: SourceText) -> Range<Int>? {
     var end = start
     while end > 0, start - end < longestGap, text.isBlank(end - 1) || text.plain[end - 1] == .lineBreak { end -= 1 }
@@ -35,11 +46,12 @@ enum BrokenMarker {
   private static func startsAfresh(_ index: Int, _ style: NumberingStyle, in text: SourceText) -> Bool {
     guard let before = text.before(index).map({ text.plain[$0] }) else { return true }
     if case .counted = style, before == .comma || before == .semicolon { return true }
+    if case .ordinal = style, before == .semicolon { return true }
     return ScalarClass.endsSentence(before) || before == .lineBreak
   }
 
   private static func isPart(_ scalar: UInt32) -> Bool {
-    scalar == .openBracket || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
+    scalar == .openBracket || scalar == .第 || ScalarClass.isDigit(scalar) || HanNumeral.isNumeral(scalar)
   }
 
   /// The number of an item; nil where none is, or one that no list reaches.

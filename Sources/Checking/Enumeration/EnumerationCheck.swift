@@ -16,7 +16,8 @@ struct EnumerationCheck: Sendable {
     findings +=
       ArticleNumbers(text: text).findings() + AnnouncedNames(text: text).findings()
       + AnnouncedRounds(text: text).findings() + RespectiveValues(text: text).findings()
-    findings += loneRestarts()
+    findings += loneRestarts() + RepeatedFirsts(text: text, numbering: numbering).findings()
+    findings += DottedNumbers(text: text).findings()
     // Only a fault asks for them, and most texts have none.
     let labels = numbering.series.allSatisfy(\.faults.isEmpty) ? nil : WrittenLabels(text)
     for series in numbering.series {
@@ -31,6 +32,7 @@ struct EnumerationCheck: Sendable {
       findings += wrongCount(of: series)
     }
     findings += StrayAdverb(text: text, numbering: numbering).findings()
+    findings += StrayOrdinal(text: text, numbering: numbering).findings()
     // 三个问题：第一，认识问题；第二，作风问题 is a list with numbers and one without.
     let counted = Set(findings.lazy.filter { $0.rule == "announced-count" }.map(\.range))
     findings +=

@@ -4,7 +4,8 @@ import Wording
 /// A row of items of which one is counted in other words than the others: 第一， 第二， 三是; 首先， 其次， 第三.
 struct MixedLabels {
   private static let fewest = 3
-  /// 再次
+  /// 其次, 再次
+  private static let secondAdverb = 2
   private static let lastAdverb = 3
   /// , : 、 是
   private static let marks: Set<UInt32> = [.comma, .colon, .pause, .是]
@@ -44,6 +45,8 @@ struct MixedLabels {
     switch (kind, others) {
     case (.ordinal, .counted), (.counted, .ordinal): true
     case (.ordinal, .adverb): number <= Self.lastAdverb
+    // 第一， 其次， 第三，
+    case (.adverb, .ordinal): number == Self.secondAdverb
     default: false
     }
   }
@@ -59,9 +62,11 @@ struct MixedLabels {
   private func finding(_ marker: NumberingMarker, beside last: NumberingMarker, as kind: Kind) -> Finding {
     let isMarked = kind.isCounted && Self.marks.contains(text.at(marker.range.upperBound))
     let range = marker.range.lowerBound..<marker.range.upperBound + (isMarked ? 1 : 0)
-    let expected = label(marker.number, as: kind)
+    // 其次 has a comma behind it as 第二 has.
+    let isAdverb = marker.style == .adverb
+    let expected = isAdverb ? "第" + HanNumeral.spelled(marker.number) : label(marker.number, as: kind)
     return Finding(
-      check: .enumeration, rule: "mixed-marks", severity: kind == .adverb ? .suggestion : .warning,
+      check: .enumeration, rule: "mixed-marks", severity: kind == .adverb || isAdverb ? .suggestion : .warning,
       range: text.range(range),
       message: Message("enumeration.mixedMarks", ["this": text.text(range), "expected": expected]),
       suggestion: expected,

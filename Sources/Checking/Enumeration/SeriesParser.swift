@@ -130,7 +130,7 @@ struct SeriesParser {
     if let cost = ignoringCost(marker, state.stack) { push(state, state.stack, cost, .ignored, into: &states) }
     for depth in state.stack.indices.reversed() where !state.stack[depth].isApart(from: marker) {
       if let family = familyCost(state.stack, depth, marker) { resume(state, depth, marker, family, into: &states) }
-      if isNew { restyle(state, depth, marker, into: &states) }
+      if isNew || isInline(marker, state.stack[depth]) { restyle(state, depth, marker, into: &states) }
     }
     start(state, marker, announced, into: &states)
   }
@@ -178,7 +178,7 @@ struct SeriesParser {
     let series = state.stack[depth]
     guard marker.number == series.last + 1, marker.number > 1,
       marker.style.isVariant(of: series.style) || isForeign(marker, in: series),
-      !state.stack.contains(where: { $0.style == marker.style })
+      !state.stack.contains(where: { $0.style == marker.style && !($0.position == .line && isInline(marker, series)) })
     else { return }
     var stack = Array(state.stack[...depth])
     stack[depth].last = marker.number
@@ -188,6 +188,13 @@ struct SeriesParser {
       (isForeign(marker, in: series) ? Cost.foreign : Cost.restyled) + resumptionCost(state.stack, depth, marker)
     push(
       state, stack, cost, .next(depth: depth, last: series.last, reading: .restyled), into: &states)
+  }
+
+  /// （一）…；（二）…；三、… within a paragraph, though chapters are numbered 一、 二、 too.
+  private func isInline(_ marker: NumberingMarker, _ series: Series) -> Bool {
+    marker.position != .line && series.position != .line && marker.number == series.last + 1
+      && marker.style.isVariant(of: series.style)
+      && text.line(of: series.lastEnd) == text.line(of: marker.range.lowerBound)
   }
 
   /// 一、 2、 三、: a digit at the start of a line among numbers in characters.
