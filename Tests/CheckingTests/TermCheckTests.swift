@@ -54,6 +54,17 @@ import Wording
     #expect(findings(words: words).filter { $0.range.count == 9 }.isEmpty)
   }
 
+  /// 市闸办 by 县水闸办公室 would be 市县水闸办公室.
+  @Test(arguments: [("由市闸办负责。", false), ("由闸办负责。", true), ("由省闸办负责。", false), ("由县渠所负责。", true)])
+  func aPlaceBeforeANameThatBeginsWithOneIsForAPerson(text: String, isCertain: Bool) {
+    let profile = ReviewProfile(
+      id: "p", title: "t",
+      terms: [.init(id: "gates", use: "县水闸办公室", not: ["闸办"]), .init(id: "market", use: "市场管理所", not: ["渠所"])])
+    let found = Reviewer(profile, folding: .plain, checks: [.term])
+      .review(TokenizedDocument(plain: Document(name: "", text: text))).findings
+    #expect(found.map(\.isCertain) == [isCertain])
+  }
+
   @Test(arguments: [
     ("区 先 教办 发文 。", true), ("先 教办 下周 开会 。", true), ("我们 先 教办 的 人 ， 再 教 别人 。", false), ("队长 先 教办 员 。", false),
     ("先 教办 的 人 ， 再 教 别人 。", false),

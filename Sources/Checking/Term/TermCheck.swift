@@ -5,6 +5,8 @@ import Wording
 /// right one is none; a name that is only spoken of is none either.
 struct TermCheck: Sendable {
   private static let longestTitle = 80
+  /// The name of a place with its rank, at the head of a name.
+  private static let longestPlace = 4
   /// Scalars behind a name in which 再 may tell what is done next.
   private static let reachOfNext = 40
 
@@ -93,7 +95,9 @@ struct TermCheck: Sendable {
     let name = text.indices(range)
     let next = quotes.partitioningIndex { $0.close >= name.upperBound }
     let isQuoted = next < quotes.count && quotes[next].open < name.lowerBound
-    guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(.lineBreak) else { return false }
+    guard !isQuoted, !isInTitle(name, in: text), !text.plain[name].contains(.lineBreak),
+      !isOfOtherPlace(name, use, in: text)
+    else { return false }
     // As the text is folded.
     let (wrong, right) = (
       text.plain[name], use.scalarValues.map { [.openQuote, .closeQuote].contains($0) ? .quote : $0 }
@@ -102,6 +106,15 @@ struct TermCheck: Sendable {
       let (head, tail) = (Array(right[...index]), Array(right[index...]))
       return text.has(tail, at: name.upperBound) && !wrong.reversed().starts(with: tail.reversed())
         || text.has(head, endingAt: name.lowerBound) && !wrong.starts(with: head)
+    }
+  }
+
+  /// 市安监局 by 县应急管理局, 省政务办 by 浦江县行政审批局: a place of one rank before a name that begins with a place of its own.
+  private func isOfOtherPlace(_ name: Range<Int>, _ use: String, in text: SourceText) -> Bool {
+    guard Words.ranks.contains(text.at(name.lowerBound - 1)) else { return false }
+    let right = use.scalarValues
+    return right.indices.prefix(Self.longestPlace).contains { index in
+      Words.ranks.contains(right[index]) && !Words.rankWords.contains { right[index...].starts(with: $0) }
     }
   }
 
@@ -127,6 +140,10 @@ extension ReviewProfile.Term {
 }
 
 private enum Words {
+  /// 省, 市, 县: the ranks of places.
+  static let ranks = WordTables.words.scalars("place-rank")
+  /// 市场, 区域, 乡村: words that only begin like one.
+  static let rankWords = WordTables.words.phrases("place-rank-except")
   /// 的, 了: what ends so is no word that a name could cut.
   static let endsOfNoWord = WordTables.words.scalars("end-of-no-word")
   /// 请, 由: nor what begins so.
