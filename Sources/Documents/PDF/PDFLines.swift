@@ -16,7 +16,7 @@ struct PDFLines {
 
   init(_ text: [UInt8]) {
     let pages = String(decoding: text, as: UTF8.self).split(separator: Self.formFeed, omittingEmptySubsequences: true)
-    let lines = pages.flatMap(Self.lines)
+    let lines = PageNumbers.leftOut(of: pages.map(Self.lines)).flatMap(\.self)
     let width = Self.width(of: lines)
     var joined = ""
     for (index, line) in lines.enumerated() {
@@ -31,21 +31,12 @@ struct PDFLines {
     self.joined = Array(joined.utf8)
   }
 
-  /// The lines of a page without blanks around them, page numbers and empty lines.
+  /// The lines of a page without blanks around them and empty lines.
   private static func lines(of page: Substring) -> [String] {
-    var lines = page.split(separator: "\n").map { line in
+    let lines = page.split(separator: "\n").map { line in
       String(decoding: Blank.trimmed(Array(line.utf8)[...]), as: UTF8.self)
     }
-    lines.removeAll { $0.isEmpty }
-    if let last = lines.last, isPageNumber(last) { lines.removeLast() }
-    if let first = lines.first, isPageNumber(first) { lines.removeFirst() }
-    return lines
-  }
-
-  /// `3`, `- 3 -`, `第 3 页`, `第3页 共9页`.
-  private static func isPageNumber(_ line: String) -> Bool {
-    let kept = line.unicodeScalars.filter { !" -—–－·/第页共".unicodeScalars.contains($0) }
-    return (1...8).contains(kept.count) && kept.allSatisfy { (0x30...0x39).contains($0.value) }
+    return lines.filter { !$0.isEmpty }
   }
 
   /// The width that a tenth of the long lines reach or exceed.
