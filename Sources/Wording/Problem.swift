@@ -30,6 +30,12 @@ public struct Problem: Error, Sendable, Hashable {
     self.input == nil ? Problem(message, in: input, at: place) : self
   }
 
+  /// The same problem, its input and files in its sentence shown otherwise.
+  package func named(by shown: (String) -> String) -> Problem {
+    let message = message.mapValues { gap, value in ["file", "other"].contains(gap) ? shown(value) : value }
+    return Problem(message, in: input.map(shown), at: place)
+  }
+
   /// One line: input, place, sentence.
   public func text(in language: Language) -> String {
     let head = [input, place.map { $0.text(in: language) }].compactMap { $0 }.joined(separator: ":")

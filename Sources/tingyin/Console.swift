@@ -29,7 +29,7 @@ enum Console {
 
   static func say(_ problem: Problem) {
     let problem = redactor.withLock { $0?.redact(problem) } ?? problem
-    write("tingyin: " + problem.text(in: language))
+    write("tingyin: " + HarmlessText.lines(problem.named(by: HarmlessText.name).text(in: language)))
   }
 
   /// A remark that is shown among results, masked as all that is said.

@@ -32,7 +32,7 @@ struct Progress {
     guard elapsed >= (isBar ? Self.patience : Self.patienceOfLog), isDue else { return }
     lastSaid = now
     said = true
-    let text = message().text(in: Console.language)
+    let text = HarmlessText.shown(message().text(in: Console.language))
     if isBar {
       let bar = ProgressBar(width: Console.errorWidth, language: Console.language)
       Console.write("\r\u{1B}[K" + bar.line(text, fraction: fraction, elapsed: elapsed), terminator: "")

@@ -1,23 +1,10 @@
 import UnicodeText
+import Wording
 
 /// Text fitted into terminal columns.
 enum TerminalText {
-  /// Input with everything replaced that a terminal would obey instead of show: escape sequences could recolour,
-  /// rename or clear the reader's window, and direction marks could reorder a line.
-  static func printable(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(printable(scalar)) }
-    return String(result)
-  }
-
-  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
-    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-    case 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: scalar
-    }
-  }
+  /// Input on one line, without what a terminal would obey.
+  static func printable(_ text: String) -> String { HarmlessText.shown(text) }
 
   /// The text with blanks behind it (or before it) up to a width; longer text stays as it is.
   static func padded(_ text: String, to width: Int, leading: Bool = false) -> String {
