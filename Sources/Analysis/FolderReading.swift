@@ -89,7 +89,7 @@ struct FolderReading {
             try meter.advance(source.name, to: bytes)
           }
         } catch let problem as Problem
-          where problem.message.key == "column.noText" && reading.holdsAnswers(source, to: surveys)
+          where OpinionReader.lacksOpinions(problem) && reading.holdsAnswers(source, to: surveys)
         {
           sheets.append(source)
         }

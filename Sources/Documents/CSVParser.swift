@@ -122,6 +122,7 @@ struct CSVParser {
   private mutating func endCell(_ byte: UInt8, _ sink: (Event) throws -> Void, next: Int) throws -> Int {
     state = .cellStart
     if byte == delimiter {
+      unwrapText()
       record.ends.append(record.bytes.count)
       if record.ends.count >= Self.cellCountLimit { state = .plain }
       return next
@@ -131,6 +132,16 @@ struct CSVParser {
     return next
   }
 
+  /// What systems export as ="0001", lest a spreadsheet take the zeros away, is 0001.
+  private mutating func unwrapText() {
+    let start = record.ends.last ?? 0
+    guard record.bytes.count - start > 3, record.bytes[start] == Byte.equals, record.bytes[start + 1] == Byte.quote,
+      record.bytes.last == Byte.quote
+    else { return }
+    let text = Array(record.bytes[(start + 2)...].dropLast())
+    if !text.contains(Byte.quote) { record.bytes.replaceSubrange(start..., with: text) }
+  }
+
   private var isOverLimit: Bool {
     record.bytes.count - (record.ends.last ?? 0) > Self.cellLimit || record.bytes.count > Self.recordLimit
       || record.ends.count >= Self.cellCountLimit
@@ -138,6 +149,7 @@ struct CSVParser {
 
   private mutating func endLine(_ sink: (Event) throws -> Void) throws {
     if state != .skipping {
+      unwrapText()
       record.ends.append(record.bytes.count)
       if !illegal.isEmpty { record.illegal = takeIllegal(marksIn: record.bytes[...]).first }
       try sink(.record(record))
@@ -222,6 +234,8 @@ enum Byte {
   static let quote = UInt8(ascii: "\"")
   static let comma = UInt8(ascii: ",")
   static let semicolon = UInt8(ascii: ";")
+  static let pipe = UInt8(ascii: "|")
+  static let equals = UInt8(ascii: "=")
 
   @inline(__always)
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }

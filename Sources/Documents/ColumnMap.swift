@@ -8,14 +8,25 @@ struct ColumnMap {
   private(set) var places: [OpinionColumn: Int] = [:]
   /// For each column the name that it shares with others, of a header over several rows; none of other headers.
   var bands: [String] = []
+  /// The names, folded.
+  let names: Set<String>
+  /// The lines of a header over several rows, each as it stands; none of other headers.
+  var lines: [[String]] = []
+  /// What stands alone in its row above the header.
+  var titles: Set<String> = []
   /// Columns for which more than one name would do.
   private(set) var doubtful: [(column: OpinionColumn, names: [String])] = []
+  /// Columns that may hold the opinions, best first; none where the user has named it.
+  private var openTexts: [Int] = []
+  /// The column that is called like one of opinions and holds nothing but numbers.
+  private var numbers: String?
   /// Choices of the user that the header does not have.
   private(set) var missingChoices: [(column: OpinionColumn, name: String)] = []
 
   init(header: [String], choice: ColumnChoice) {
     self.header = Array(header.prefix((header.lastIndex { !$0.isEmpty } ?? -1) + 1))
     let folded = self.header.map(ColumnNames.folded)
+    names = Set(folded.filter { !$0.isEmpty })
     let asked = ColumnNames.shared.asked(of: folded)
     var taken: Set<Int> = []
     for column in OpinionColumn.allCases {
@@ -33,6 +44,7 @@ struct ColumnMap {
       guard let best = candidates.first else { continue }
       places[column] = best
       taken.insert(best)
+      if column == .text { openTexts = candidates }
       if candidates.count > 1 { doubtful.append((column, candidates.map { name(of: $0, among: folded) })) }
     }
   }
@@ -58,7 +70,45 @@ struct ColumnMap {
     return "\(header[place])#\(number + 1)"
   }
 
+  /// So many numbers show that a column holds them.
+  private static let fewestNumbers = 2
+
+  /// Looks for another column of opinions where the first rows have nothing but numbers in it, as tables of counts do
+  /// (单位, 意见; 一车间, 12); there is none then if all others are like it.
+  mutating func passNumbers(in rows: [[String]]) {
+    func holdsNumbers(_ column: Int) -> Bool {
+      let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      return cells.count >= Self.fewestNumbers && cells.allSatisfy(TotalRow.shared.isNumber)
+    }
+    guard let first = openTexts.first, places[.text] == first, holdsNumbers(first) else { return }
+    (numbers, places[.text]) = (header[first], openTexts.dropFirst().first { !holdsNumbers($0) })
+    doubtful.removeAll { $0.column == .text }
+  }
+
+  /// Whether the names are data rather than names: numbers or dates, or one long text.
+  private var isData: Bool {
+    let filled = header.filter { !$0.isEmpty }
+    if filled.count == 1, let only = filled.first {
+      return only.count >= Self.shortestText && !only.hasSuffix("？") && !only.hasSuffix("：")
+    }
+    return filled.contains { TotalRow.shared.isNumber($0) || TotalRow.shared.isDate($0) }
+  }
+
+  private static let shortestText = 8
+
   subscript(column: OpinionColumn) -> Int? { places[column] }
+
+  /// Whether only one column has a name.
+  var isSingle: Bool { header.count { !$0.isEmpty } == 1 }
+
+  /// Whether a row is the header again, or a line of it.
+  func isRepeated(by cells: [String]) -> Bool {
+    func folded(_ cells: [String]) -> [String] {
+      Array(cells.map(ColumnNames.folded).prefix((cells.lastIndex { !$0.isEmpty } ?? -1) + 1))
+    }
+    let row = folded(cells)
+    return row.contains { !$0.isEmpty } && ([header] + lines).contains { folded($0) == row }
+  }
 
   /// Whether this is a header beyond doubt: it has several known columns.
   var isKnown: Bool {
@@ -76,12 +126,16 @@ struct ColumnMap {
 
   /// Whether a problem is one that `problem(in:at:)` gives.
   static func isProblem(_ problem: Problem) -> Bool {
-    ["column.choiceMissing", "column.noText", "column.empty"].contains(problem.message.key)
+    ["column.choiceMissing", "column.noText", "column.noHeader", "column.onlyNumbers", "column.empty"]
+      .contains(problem.message.key)
   }
 
   /// By what the columns are read that the user called by a name which this file lacks.
   var fallbacks: [Message] {
-    missingChoices.map { column, name in
+    let passed = numbers.flatMap { name in
+      self[.text].map { Message("column.numbersPassed", ["name": name, "used": header[$0]]) }
+    }
+    return [passed].compactMap(\.self) + missingChoices.map { column, name in
       let values = ["column": column.rawValue, "name": name, "used": self[column].map { header[$0] } ?? ""]
       return Message(self[column] == nil ? "column.choiceIgnored" : "column.choiceReplaced", values)
     }
@@ -95,8 +149,10 @@ struct ColumnMap {
       let values = ["column": column.rawValue, "name": name, "found": found]
       return Problem(Message("column.choiceMissing", values), in: input, at: place)
     }
-    return found.isEmpty
-      ? Problem(Message("column.empty"), in: input)
-      : Problem(Message("column.noText", ["found": found]), in: input, at: place)
+    if found.isEmpty { return Problem(Message("column.empty"), in: input) }
+    if let numbers {
+      return Problem(Message("column.onlyNumbers", ["name": numbers, "found": found]), in: input, at: place)
+    }
+    return Problem(Message(isData ? "column.noHeader" : "column.noText", ["found": found]), in: input, at: place)
   }
 }

@@ -14,6 +14,18 @@ package struct CountedRows: Sendable {
     if listed.count < Self.listedRows { listed.append(row) }
   }
 
+  /// Adds the rows of a part that comes later.
+  package mutating func merge(_ other: CountedRows) {
+    count += other.count
+    listed += other.listed.prefix(Self.listedRows - listed.count)
+  }
+
+  func merging(_ other: CountedRows) -> CountedRows {
+    var sum = self
+    sum.merge(other)
+    return sum
+  }
+
   /// A message about them with the values `count` and `rows`; nil when there are none.
   package func message(_ key: String) -> Message? {
     guard count > 0 else { return nil }

@@ -68,6 +68,17 @@ struct ColumnNames: Sendable {
   private(set) var countedWords: [String] = []
   /// Headers by which tables are known that Tingyin has written, folded.
   private(set) var ownHeaders: [[String]] = []
+  /// What stands before the colon of a line that signs a table, by what follows it, folded.
+  private(set) var signatures: [String: Set<String>] = [:]
+  /// With which notes beneath a table begin, folded; the second ones begin opinions too.
+  private(set) var noteWords: [String] = []
+  private(set) var rarerNoteWords: [String] = []
+  /// Lines that say that nothing follows, folded.
+  private(set) var endWords: [String] = []
+  /// Names of columns of sheets that count for nothing, folded.
+  private(set) var spoiltNames: [String] = []
+  /// Every name by which a column is known, whatever it holds, folded.
+  private(set) var allNames: Set<String> = []
 
   private var personNames: [String] = []
   /// What a question has beside the matter that it asks about, folded: 请, 您, 的.
@@ -99,12 +110,16 @@ struct ColumnNames: Sendable {
       let folded = cells[1].split(separator: " ").map { Self.folded(String($0)) }
       if let column = OpinionColumn(rawValue: String(cells[0])) {
         names[column, default: []] += folded
+      } else if cells[0] == "rarer.note" {
+        rarerNoteWords += folded
       } else if cells[0].hasPrefix("rarer."), let column = OpinionColumn(rawValue: String(cells[0].dropFirst(6))) {
         rarerNames[column, default: []] += folded
       } else {
         take(folded, as: cells[0])
       }
     }
+    let columns = names.values.joined() + Array(rarerNames.values.joined())
+    allNames = Set(columns).union(askedNames).union(voteNames).union(returnedNames).union(personNames)
   }
 
   private mutating func take(_ folded: [String], as role: Substring) {
@@ -132,6 +147,10 @@ struct ColumnNames: Sendable {
     case "missing": missingMarks.formUnion(folded)
     case "counted": countedWords += folded
     case "sheetName": sheetNames += folded
+    case "signature", "signatureDay", "signatureNumber": signatures[String(role), default: []].formUnion(folded)
+    case "note": noteWords += folded
+    case "nothingBelow": endWords += folded
+    case "spoilt": spoiltNames += folded
     case "period": periodNames += folded
     case "own": ownHeaders.append(folded)
     default: break

@@ -11,20 +11,22 @@ protocol OpinionParser {
 
 /// Opinions from text in which delimiters part the cells of a table.
 struct OpinionTable: OpinionParser {
-  private let rows: OpinionRows
+  private var rows: OpinionRows
   private var parser: CSVParser
 
   /// - Throws: a `Problem` that names the columns found when none holds the texts.
-  init(file: String, head: TableHead, _ reading: inout OpinionReading) throws(Problem) {
-    rows = try OpinionRows(file: file, columns: head.columns, headerRow: head.headerRow, &reading)
+  init(file: String, head: TableHead, choice: ColumnChoice, _ reading: inout OpinionReading) throws(Problem) {
+    rows = try OpinionRows(
+      file: file, columns: head.columns, headerRow: head.headerRow, choice: choice, &reading)
     parser = CSVParser(delimiter: head.delimiter)
   }
 
   mutating func take(
     _ piece: DecodedInput.Piece, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
   ) throws {
-    let rows = rows
-    let sink = { (event: CSVParser.Event) throws -> Void in try Self.handle(event, rows, &reading, deliver) }
+    var rows = rows
+    defer { self.rows = rows }
+    let sink = { (event: CSVParser.Event) throws -> Void in try Self.handle(event, &rows, &reading, deliver) }
     switch piece {
     case .text(let bytes): try parser.feed(bytes, to: sink)
     case .illegal(let bytes): try parser.feed(bytes, to: sink)
@@ -32,12 +34,13 @@ struct OpinionTable: OpinionParser {
   }
 
   mutating func finish(_ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void) throws {
-    let rows = rows
-    try parser.finish { try Self.handle($0, rows, &reading, deliver) }
+    var rows = rows
+    try parser.finish { try Self.handle($0, &rows, &reading, deliver) }
+    try rows.finish(&reading, deliver)
   }
 
   private static func handle(
-    _ event: CSVParser.Event, _ rows: OpinionRows, _ reading: inout OpinionReading,
+    _ event: CSVParser.Event, _ rows: inout OpinionRows, _ reading: inout OpinionReading,
     _ deliver: (Opinion) throws -> Void
   ) throws {
     switch event {

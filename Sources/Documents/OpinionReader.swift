@@ -1,6 +1,6 @@
 public import TextModel
 public import UnicodeText
-internal import Wording
+package import Wording
 
 /// Reads collected opinions: workbooks, tables of separated values or inside of a .docx, JSON Lines, or plain text with
 /// one opinion a line.
@@ -73,13 +73,31 @@ public struct OpinionReader: Sendable {
   ) throws {
     let tables = try SheetTable.tables(of: input, choice: columns)
     for table in tables {
-      let rows = try OpinionRows(
-        file: input.name, .sheet(table.sheet.name), isOneOfMany: tables.count > 1, columns: table.columns,
-        headerRow: table.headerRow, &reading)
-      let notes = try table.read { try rows.handle($0, &reading, deliver) }
+      var rows = try rows(of: table, isOneOfMany: tables.count > 1, input, &reading)
+      let notes = try table.read(fitted: false) { try rows.handle($0, &reading, deliver) }
+      try rows.finish(&reading, deliver)
       for note in notes { reading.remark(note) }
     }
     if let remark = SheetTable.remark(on: tables, isOnly: false) { reading.remark(remark) }
+  }
+
+  /// The reader of the rows of a sheet; where none has opinions a hidden one that has some is named.
+  private func rows(
+    of table: SheetTable, isOneOfMany: Bool, _ input: Input, _ reading: inout OpinionReading
+  ) throws(Problem) -> OpinionRows {
+    do {
+      return try OpinionRows(
+        file: input.name, .sheet(table.sheet.name), isOneOfMany: isOneOfMany, columns: table.columns,
+        headerRow: table.headerRow, choice: columns, &reading)
+    } catch {
+      guard let hidden = table.hiddenSheetWithOpinions else { throw error }
+      throw Problem(Message("column.onHiddenSheet", ["sheet": hidden]), in: input.name)
+    }
+  }
+
+  /// Whether a problem is that a table has no column of opinions.
+  package static func lacksOpinions(_ problem: Problem) -> Bool {
+    ["column.noText", "column.onlyNumbers"].contains(problem.message.key)
   }
 
   /// All opinions of an input, and how the reading went.
@@ -152,12 +170,12 @@ private struct OpinionStream {
     let format = InputFormat(head: [], fileExtension: input.fileExtension)
     if format == .jsonLines { return OpinionLines(file: input.name, kind: .json, choice: columns) }
     let table = TableHead(head, fileExtension: input.fileExtension, choice: columns)
-    if format == .csv || format == .tsv { return try OpinionTable(file: input.name, head: table, &reading) }
+    if format == .csv || format == .tsv { return try OpinionTable(file: input.name, head: table, choice: columns, &reading) }
     if Blank.trimmed(head[...]).first == UInt8(ascii: "{") {
       return OpinionLines(file: input.name, kind: .json, choice: columns)
     }
     if table.columns[.text] != nil && table.columns.header.count > 1 {
-      return try OpinionTable(file: input.name, head: table, &reading)
+      return try OpinionTable(file: input.name, head: table, choice: columns, &reading)
     }
     return OpinionLines(file: input.name, kind: .plain, choice: columns)
   }

@@ -27,7 +27,9 @@ public struct OpinionReading: Sendable {
   private var mixed: Message?
   private var remarks: [Problem] = []
   private var withoutText = CountedRows()
-  private var totals = CountedRows()
+  private var leftOut = LeftOutRows()
+  /// Whether something stands below the header of a table; nil where there is no table.
+  private var hasRows: Bool?
   private var bareNumbers = CountedRows()
   private var units = UnitsOfRows()
   private var firstUnreadDate: (text: String, row: Int)?
@@ -60,16 +62,16 @@ public struct OpinionReading: Sendable {
     var notes = remarks
     if let message = assumedYear { notes.append(Problem(message, in: input)) }
     if let message = unreadDatesMessage { notes.append(Problem(message, in: input)) }
+    if hasRows == false { notes.append(Problem(Message("opinions.headerOnly"), in: input)) }
     if emptyRows > 0 {
       notes.append(Problem(Message("opinions.emptyRows", ["count": String(emptyRows)]), in: input))
     }
     if continuedRows > 0 {
       notes.append(Problem(Message("opinions.continuedRows", ["count": String(continuedRows)]), in: input))
     }
-    let counted = [
-      withoutText.message("opinions.withoutText"), totals.message("opinions.totals"),
-      bareNumbers.message("opinions.bareNumbers"), units.message,
-    ]
+    let counted =
+      [withoutText.message("opinions.withoutText")] + leftOut.messages.map(Optional.some)
+      + [bareNumbers.message("opinions.bareNumbers"), units.message("opinions.withoutUnit")]
     return notes + counted.compactMap { $0.map { Problem($0, in: input) } }
   }
 
@@ -147,13 +149,18 @@ public struct OpinionReading: Sendable {
       "warning.noOpinions", ["file": input, "count": String(bareNumbers.count), "opinions": String(opinions)])
   }
 
+  /// Says that a table begins, or that it has a row below its header.
+  mutating func noteTable(hasRows: Bool) { self.hasRows = hasRows || self.hasRows ?? false }
+
   mutating func countEmptyRow() { emptyRows += 1 }
 
   mutating func countContinuedRow() { continuedRows += 1 }
 
   mutating func countRowWithoutText(_ row: Int) { withoutText.add(row) }
 
-  mutating func countTotal(_ row: Int) { totals.add(row) }
+  mutating func countTotal(_ row: Int) { leftOut.add(row, .total) }
+
+  mutating func leaveOut(_ rows: LeftOutRows) { leftOut.merge(rows) }
 
   /// Counts an opinion that is about to be delivered.
   mutating func count(_ opinion: Opinion) {

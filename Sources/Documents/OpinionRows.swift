@@ -14,20 +14,25 @@ struct OpinionRows {
   let file: String
   private let container: Container
   private let isOneOfMany: Bool
-  private let columns: ColumnMap
   private let headerRow: Int
-  /// The columns that name people.
-  private let people: [Int]
+  private var rows: TableRows
+  /// The columns that name people, as long as columns have changed so often.
+  private var people: (changes: Int, columns: [Int])
 
-  /// - Parameter isOneOfMany: whether the file holds further tables, whose rows have the same numbers.
+  private var columns: ColumnMap { rows.columns }
+
+  /// - Parameters:
+  ///   - isOneOfMany: whether the file holds further tables, whose rows have the same numbers.
+  ///   - choice: what the user said of columns.
   /// - Throws: a `Problem` that names the columns found when none holds the texts.
   init(
     file: String, _ container: Container = .file, isOneOfMany: Bool = false, columns: ColumnMap, headerRow: Int,
-    _ reading: inout OpinionReading
+    choice: ColumnChoice, _ reading: inout OpinionReading
   ) throws(Problem) {
     (self.file, self.container, self.isOneOfMany) = (file, container, isOneOfMany)
-    (self.columns, self.headerRow) = (columns, headerRow)
-    people = columns.header.indices.filter { ColumnNames.shared.namesPeople(columns.header[$0]) }
+    self.headerRow = headerRow
+    rows = TableRows(columns, choice: choice, mayChange: true)
+    people = (0, columns.namingPeople)
     let place = headerRow > 0 ? self.place(headerRow) : nil
     if let problem = columns.problem(in: file, at: place) { throw problem }
     for (column, names) in columns.doubtful {
@@ -35,6 +40,7 @@ struct OpinionRows {
       reading.remark(Message("column.doubtful", values))
     }
     if case .sheet(let name) = container { reading.title(name) }
+    reading.noteTable(hasRows: false)
     for message in columns.fallbacks { reading.remark(message) }
   }
 
@@ -66,7 +72,7 @@ struct OpinionRows {
   }
 
   /// Takes the next row; the header and what stands above it are passed over.
-  func handle(
+  mutating func handle(
     _ record: TableRecord, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
   ) throws {
     guard record.row > headerRow else {
@@ -75,33 +81,50 @@ struct OpinionRows {
       }
       return
     }
-    if isTotal(record) {
-      reading.countTotal(record.row)
-    } else if let message = fault(of: record) {
+    if !record.isBlank { reading.noteTable(hasRows: true) }
+    let verdict = rows.judge(record)
+    try deliverReleased(&reading, deliver)
+    if case .data = verdict { try take(record, &reading, deliver) }
+    if case .passed = verdict, rows.changes > people.changes {
+      people = (rows.changes, columns.namingPeople)
+    }
+  }
+
+  /// Ends the table, and says what in it was none of its rows.
+  mutating func finish(_ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void) throws {
+    rows.finish()
+    try deliverReleased(&reading, deliver)
+    reading.leaveOut(rows.leftOut)
+  }
+
+  private mutating func deliverReleased(
+    _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
+  ) throws {
+    for record in rows.release() { try take(record, &reading, deliver) }
+  }
+
+  /// Takes a row of the table.
+  private func take(
+    _ whole: TableRecord, _ reading: inout OpinionReading, _ deliver: (Opinion) throws -> Void
+  ) throws {
+    // What stands beside a table of a sheet or document is none of it; in a file it is a fault.
+    let record = if case .file = container { whole } else { whole.fitted(to: columns.header.count) }
+    if let message = fault(of: record) {
       reading.refuse(Problem(message, in: file, at: place(record.row)))
     } else if record.isBlank {
-      reading.countEmptyRow()
+      if whole.isBlank { reading.countEmptyRow() }
     } else if let text = columns[.text], record.continued.contains(text) {
       // One opinion in a cell that goes over several rows is one opinion.
       reading.countContinuedRow()
     } else if let opinion = opinion(from: record) {
       reading.count(opinion)
-      for column in people where column < record.count {
+      for column in people.columns where column < record.count {
         reading.name(String(decoding: Blank.trimmed(record[cell: column]), as: UTF8.self))
       }
       try deliver(opinion)
     } else {
       reading.countRowWithoutText(record.row)
     }
-  }
-
-  private func isTotal(_ record: TableRecord) -> Bool {
-    guard record.illegal == nil, !record.isBlank, let place = columns[.text] else { return false }
-    // Long texts are opinions; nothing else is looked at then.
-    guard place >= record.count || record[cell: place].count <= TotalRow.longestSum else { return false }
-    var cells = record.trimmedCells
-    let text = place < cells.count ? cells.remove(at: place) : ""
-    return TotalRow.shared.isTotal(text: text.isEmpty ? nil : text, others: cells)
   }
 
   /// What is wrong with a row; surplus cells are let pass when nothing is in them.
@@ -128,6 +151,13 @@ struct OpinionRows {
       date: cell(.date),
       label: cell(.label), secondary: cell(.secondary),
       source: source(record.row, line: record.line))
+  }
+}
+
+extension ColumnMap {
+  /// The columns that name people.
+  fileprivate var namingPeople: [Int] {
+    header.indices.filter { ColumnNames.shared.namesPeople(header[$0]) }
   }
 }
 

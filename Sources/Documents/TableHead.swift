@@ -19,8 +19,9 @@ struct TableHead {
   ///   - fileExtension: decides when the names do not.
   init(_ start: [UInt8], fileExtension: String, choice: ColumnChoice) {
     let isTabbed = fileExtension == "tsv" || fileExtension == "tab"
-    let delimiters =
-      isTabbed ? [Byte.tab, Byte.comma, Byte.semicolon] : [Byte.comma, Byte.tab, Byte.semicolon]
+    let usual = isTabbed ? [Byte.tab, Byte.comma, Byte.semicolon] : [Byte.comma, Byte.tab, Byte.semicolon]
+    // A text may show a table with such lines; what is called a table is parted by them.
+    let delimiters = usual + (isTabbed || fileExtension == "csv" ? [Byte.pipe] : [])
     let heads = delimiters.map { Self.header(start, delimiter: $0, choice: choice) }
     var best = 0
     for index in heads.indices.dropFirst() where Self.isBetter(heads[index].columns, than: heads[best].columns) {
@@ -62,7 +63,13 @@ struct TableHead {
     let plain = maps.prefix(titleLimit + 1).firstIndex { !isTitle($0) }
     guard let first = known ?? plain ?? maps.indices.first else { return (ColumnMap(header: [], choice: choice), 0) }
     let index = known.map { belowBands($0, rows, maps) } ?? first
-    return lowest(of: rows, from: index, maps[index], choice)
+    var head = lowest(of: rows, from: index, maps[index], choice)
+    head.columns.titles = Set(
+      rows[..<index].map { $0.cells.filter { !$0.isEmpty } }.filter { $0.count == 1 }.map { $0[0] })
+    let lines = rows.filter { $0.row >= rows[first].row && $0.row <= head.row }
+    if lines.count > 1 { head.columns.lines = lines.map(\.cells) }
+    head.columns.passNumbers(in: rows.filter { $0.row > head.row }.map(\.cells))
+    return head
   }
 
   /// Above the names of the columns may stand those of groups of columns (来源, 意见), which are known names too. Of rows that

@@ -16,6 +16,8 @@ public struct TableReader: Sendable {
     public internal(set) var problems: [Problem]
     /// What the reader should know though nothing was lost: which sheet was read, hidden rows.
     public internal(set) var notes: [Problem]
+    /// The rows that sum up others, in the order of the table.
+    package let totals: [Row]
     /// The sheet of a workbook; nil of other files.
     public let sheet: String?
     /// The charset of the file.
@@ -45,9 +47,11 @@ public struct TableReader: Sendable {
     public func column(_ column: OpinionColumn) -> Int? { places[column] }
 
     init(
-      name: String, columns: ColumnMap, rows: [Row], problems: [Problem], notes: [Problem], sheet: String?
+      name: String, columns: ColumnMap, rows: [Row], totals: [Row] = [], problems: [Problem], notes: [Problem],
+      sheet: String?
     ) {
       (self.name, self.rows, self.problems, self.notes, self.sheet) = (name, rows, problems, notes, sheet)
+      self.totals = totals
       (header, places, bands) = (columns.header, columns.places, columns.bands)
       fallbacks = columns.fallbacks.map { Problem($0, in: name) }
     }
@@ -61,7 +65,7 @@ public struct TableReader: Sendable {
     private init(_ table: Table, rows: [Row]) {
       (name, problems, notes, sheet) = (table.name, table.problems, table.notes, table.sheet)
       (header, places, bands, fallbacks) = (table.header, table.places, table.bands, table.fallbacks)
-      (charset, mixed) = (table.charset, table.mixed)
+      (charset, mixed, totals) = (table.charset, table.mixed, rows.count == table.rows.count ? table.totals : [])
       self.rows = rows
     }
   }
@@ -118,11 +122,30 @@ public struct TableReader: Sendable {
   /// In characters; a rating or a name is shorter.
   private static let shortestSentence = 8
 
+  /// A cell of a workbook of which nothing could be read, with the error in it; `""` for a formula without a result.
+  package struct UnreadCell: Sendable, Hashable {
+    let column: Int
+    let error: String
+  }
+
   /// One row.
   public struct Row: Sendable {
     /// As a spreadsheet counts, the header included.
     public let number: Int
     package let cells: [String]
+    /// Cells of a workbook of which nothing could be read: errors, and formulas whose result is not stored.
+    package let unread: [UnreadCell]
+
+    init(number: Int, cells: [String], unread: [UnreadCell] = []) {
+      (self.number, self.cells, self.unread) = (number, cells, unread)
+    }
+
+    init(_ record: TableRecord) {
+      self.init(number: record.row, cells: record.trimmedCells, unread: record.unread)
+    }
+
+    /// What stands in a cell of which nothing could be read: the error, `""` for a formula without a result; nil of others.
+    package func unread(in column: Int?) -> String? { unread.first { $0.column == column }?.error }
 
     /// The cell of a column without the blanks around it; nil when it is empty or there is no such column.
     public subscript(column: Int?) -> String? {
@@ -151,6 +174,7 @@ public struct TableReader: Sendable {
   public func read(_ input: Input) throws -> Table {
     if try input.format() == .spreadsheet { return try readSheet(of: input) }
     var illegal: [Problem] = []
+    if try input.format() == .word { throw Problem(Message("input.wordTable"), in: input.name) }
     let (text, guess) = try DecodedInput(input: input, charset: charset).readAll(upTo: Self.limit) { bytes, _ in
       illegal.append(Problem(bytes.message, in: input.name))
     }
@@ -165,7 +189,7 @@ public struct TableReader: Sendable {
 
   private func table(_ text: [UInt8], of input: Input, problems illegal: [Problem]) throws -> Table {
     let head = TableHead(text, fileExtension: input.fileExtension, choice: choice)
-    var (rows, problems) = (Rows(text: head.columns[.text]), illegal)
+    var (rows, problems) = (Rows(head.columns, choice, fitted: false), illegal)
     var parser = CSVParser(delimiter: head.delimiter)
     let collect = { (event: CSVParser.Event) throws -> Void in
       switch event {
@@ -177,32 +201,49 @@ public struct TableReader: Sendable {
     }
     try text.withUnsafeBufferPointer { try parser.feed($0, to: collect) }
     try parser.finish(collect)
+    rows.finish()
     return Table(
-      name: input.name, columns: head.columns, rows: rows.rows, problems: problems,
+      name: input.name, columns: head.columns, rows: rows.rows, totals: rows.totals, problems: problems,
       notes: rows.notes.map { Problem($0, in: input.name) }, sheet: nil)
   }
 
-  /// The rows of a table without those that sum up others.
+  /// The rows of a table without those that sum up others, repeat the header or stand beneath the table.
   private struct Rows {
-    /// The column of opinions, if there is one.
-    let text: Int?
     private(set) var rows: [Row] = []
-    private var totals = CountedRows()
+    private(set) var totals: [Row] = []
+    private var kinds: TableRows
+    private let fitted: Bool
 
-    init(text: Int?) { self.text = text }
-
-    var notes: [Message] { [totals.message("opinions.totals")].compactMap { $0 } }
-
-    mutating func add(_ record: TableRecord) {
-      let cells = record.trimmedCells
-      if isTotal(cells) { totals.add(record.row) } else { rows.append(Row(number: record.row, cells: cells)) }
+    /// - Parameter fitted: whether what stands beside the columns is left out.
+    init(_ columns: ColumnMap, _ choice: ColumnChoice, fitted: Bool) {
+      kinds = TableRows(columns, choice: choice, mayChange: false)
+      self.fitted = fitted
     }
 
-    private func isTotal(_ cells: [String]) -> Bool {
-      guard let text, text < cells.count else { return TotalRow.shared.isTotal(cells) }
-      var others = cells
-      let opinion = others.remove(at: text)
-      return TotalRow.shared.isTotal(text: opinion.isEmpty ? nil : opinion, others: others)
+    var notes: [Message] { kinds.leftOut.messages }
+
+    mutating func add(_ record: TableRecord) {
+      let verdict = kinds.judge(record)
+      for record in kinds.release() { keep(record) }
+      switch verdict {
+      case .data: keep(record)
+      case .total: totals.append(Row(fit(record)))
+      case .passed: break
+      }
+    }
+
+    mutating func finish() {
+      kinds.finish()
+      for record in kinds.release() { keep(record) }
+    }
+
+    private func fit(_ record: TableRecord) -> TableRecord {
+      fitted ? record.fitted(to: kinds.columns.header.count) : record
+    }
+
+    private mutating func keep(_ record: TableRecord) {
+      let record = fit(record)
+      if !record.isBlank { rows.append(Row(record)) }
     }
   }
 
@@ -234,8 +275,8 @@ public struct TableReader: Sendable {
   }
 
   private func table(on table: SheetTable, of input: Input) throws -> Table {
-    var (rows, size) = (Rows(text: table.columns[.text]), 0)
-    let notes = try table.read { record in
+    var (rows, size) = (Rows(table.columns, choice, fitted: true), 0)
+    let notes = try table.read(fitted: false) { record in
       guard record.row > table.headerRow else { return }
       size += record.bytes.count
       guard size <= Self.limit else {
@@ -243,48 +284,9 @@ public struct TableReader: Sendable {
       }
       rows.add(record)
     }
+    rows.finish()
     return Table(
-      name: input.name, columns: table.columns, rows: rows.rows, problems: [],
+      name: input.name, columns: table.columns, rows: rows.rows, totals: rows.totals, problems: [],
       notes: (notes + rows.notes).map { Problem($0, in: input.name) }, sheet: table.sheet.name)
   }
-}
-
-extension TableReader.Table {
-  /// The columns of how many people of a unit were asked, how many sheets it returned, and for how many sheets a row stands.
-  package enum Number: Sendable { case asked, returned, votes }
-
-  /// Whether a column was known by a question, and not by a usual name.
-  package func isCalledByQuestion(_ column: Int) -> Bool {
-    let folded = ColumnNames.folded(header[column])
-    return ColumnNames.shared.asked(folded) != folded
-  }
-
-  /// The place of the first column of some number.
-  package func column(_ number: Number) -> Int? {
-    let (names, folded) = (ColumnNames.shared, header.map(ColumnNames.folded))
-    let sought =
-      switch number {
-      case .asked: names.askedNames
-      case .returned: names.returnedNames
-      case .votes: names.voteNames
-      }
-    return sought.lazy.compactMap { folded.firstIndex(of: $0) }.first
-  }
-
-  /// A table that is in memory already, such as the answer of a database; its rows count from 2, behind the header.
-  ///
-  /// - Parameters:
-  ///   - name: what problems call it.
-  ///   - rows: the cells of each; what lacks at the end of a row is empty.
-  public init(name: String, header: [String], rows: [[String]]) {
-    let trimmed = { (cells: [String]) in
-      cells.map { String(decoding: Blank.trimmed(Array($0.utf8)[...]), as: UTF8.self) }
-    }
-    self.init(
-      name: name, columns: ColumnMap(header: trimmed(header), choice: .usual),
-      rows: rows.enumerated().map { .init(number: $0 + 2, cells: trimmed($1)) }, problems: [], notes: [], sheet: nil)
-  }
-
-  /// Whether a column holds names of people: 姓名, 反映人.
-  package func namesPeople(_ column: Int) -> Bool { ColumnNames.shared.namesPeople(header[column]) }
 }

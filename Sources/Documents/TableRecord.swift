@@ -15,6 +15,9 @@ struct TableRecord {
   /// Cells that are merged with one in a row above, whose content they repeat.
   var continued: [Int] = []
 
+  /// Cells of which nothing could be read.
+  var unread: [TableReader.UnreadCell] = []
+
   var count: Int { ends.count }
 
   subscript(cell index: Int) -> ArraySlice<UInt8> {

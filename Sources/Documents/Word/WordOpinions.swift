@@ -17,9 +17,10 @@ struct WordOpinions {
 
   let tables: [Table]
   private let word: WordText
+  private let choice: ColumnChoice
 
   init(_ word: WordText, choice: ColumnChoice) {
-    self.word = word
+    (self.word, self.choice) = (word, choice)
     tables = word.tables.compactMap { Self.table($0, choice) }
   }
 
@@ -53,10 +54,11 @@ struct WordOpinions {
       reading.remark(Message("word.opinionTables", values))
     }
     for table in tables {
-      let rows = try OpinionRows(
+      var rows = try OpinionRows(
         file: reading.input, .table(table.number), isOneOfMany: tables.count > 1, columns: table.columns,
-        headerRow: table.headerRow, &reading)
-      for record in table.rows { try rows.handle(record.fitted(to: table.columns.header.count), &reading, deliver) }
+        headerRow: table.headerRow, choice: choice, &reading)
+      for record in table.rows { try rows.handle(record, &reading, deliver) }
+      try rows.finish(&reading, deliver)
     }
   }
 

@@ -15,6 +15,9 @@ struct SheetReader {
     var errorCount = 0
     var uncalculated: [String] = []
     var uncalculatedCount = 0
+    /// Whole numbers so long that their last digits are lost: 15 are kept.
+    var longNumbers: [String] = []
+    var longNumberCount = 0
   }
 
   private enum Kind { case number, shared, text, boolean, error, date }
@@ -32,6 +35,7 @@ struct SheetReader {
   /// The contents of the cells of the current row that hold something.
   private var cells: [(column: Int, range: Range<Int>)] = []
   private var bytes: [UInt8] = []
+  private var unread: [TableReader.UnreadCell] = []
 
   init(_ workbook: Workbook, _ sheet: Workbook.Sheet, _ reader: XMLPartReader<Tag>, _ merged: MergedCells) {
     (self.workbook, self.sheet, self.reader) = (workbook, sheet, reader)
@@ -78,6 +82,7 @@ struct SheetReader {
     }
     (row, isHidden, nextColumn) = (number, hidden, 0)
     cells.removeAll(keepingCapacity: true)
+    unread.removeAll()
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 16)
   }
 
@@ -153,10 +158,14 @@ struct SheetReader {
       bytes.removeLast(bytes.count - start)
       remarks.errorCount += 1
       if remarks.errors.count < Self.listed { remarks.errors.append("\(name(column)) \(stored)") }
+      unread.append(.init(column: column, error: stored))
     case .date: bytes.replaceSubrange(start..., with: Self.withoutMidnight(stored).utf8)
     case .number:
       guard let value = Double(stored) else { return }
-      bytes.replaceSubrange(start..., with: workbook.formats[style].text(of: value, workbook.dates).utf8)
+      let shown = workbook.formats[style].text(of: value, workbook.dates)
+      let long = abs(value) >= LongNumber.least ? LongNumber(stored, shownAs: shown) : nil
+      if long?.hasLostDigits ?? false { noteLongNumber(column) }
+      bytes.replaceSubrange(start..., with: (long?.digits ?? shown).utf8)
     }
   }
 
@@ -171,10 +180,17 @@ struct SheetReader {
   private mutating func noteUncalculated(_ column: Int) {
     remarks.uncalculatedCount += 1
     if remarks.uncalculated.count < Self.listed { remarks.uncalculated.append(name(column)) }
+    unread.append(.init(column: column, error: ""))
+  }
+
+  private mutating func noteLongNumber(_ column: Int) {
+    remarks.longNumberCount += 1
+    if remarks.longNumbers.count < Self.listed { remarks.longNumbers.append(name(column)) }
   }
 
   private mutating func endRow(_ deliver: (TableRecord) throws -> Void) throws {
-    guard let record = merging.record(row: row, cells: cells, bytes: bytes) else { return }
+    guard var record = merging.record(row: row, cells: cells, bytes: bytes) else { return }
+    record.unread = unread
     if isHidden {
       remarks.hiddenRowCount += 1
       if remarks.hiddenRows.count < Self.listed { remarks.hiddenRows.append(row) }

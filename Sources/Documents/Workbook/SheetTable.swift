@@ -111,6 +111,14 @@ struct SheetTable {
     return isOnly ? .other : columns.isAlike(self.columns) ? .repeated : .unlike
   }
 
+  /// The first hidden sheet that has a column of opinions, where the one that is read has none; nil where none has.
+  var hiddenSheetWithOpinions: String? {
+    workbook.sheets.first { sheet in
+      guard sheet.isHidden, let rows = try? Self.firstRows(of: sheet, workbook) else { return false }
+      return TableHead.header(among: rows, choice).columns[.text] != nil
+    }?.name
+  }
+
   /// Whether the table holds ratings rather than opinions.
   var isSurvey: Bool { columns.isSurvey }
 
@@ -134,10 +142,12 @@ struct SheetTable {
 
   /// Hands over the rows, with as many cells as the header has; what stands beside the table is left out.
   ///
+  /// - Parameter fitted: false for whole rows, where a table beneath may be wider.
   /// - Returns: what the reader should know.
-  func read(_ deliver: (TableRecord) throws -> Void) throws -> [Message] {
+  func read(fitted: Bool = true, _ deliver: (TableRecord) throws -> Void) throws -> [Message] {
     let count = columns.header.count
     let remarks = try workbook.read(sheet) { record in
+      guard fitted else { return try deliver(record) }
       let fitted = record.fitted(to: count)
       if !fitted.isBlank { try deliver(fitted) }
     }
@@ -158,6 +168,7 @@ struct SheetTable {
     let hidden = remarks.hiddenColumns.filter { $0 < columns.header.count }
     note("sheet.hiddenColumns", hidden.count, hidden.map(CellName.letters))
     note("sheet.errors", remarks.errorCount, remarks.errors)
+    note("sheet.lostDigits", remarks.longNumberCount, remarks.longNumbers)
     note("sheet.uncalculated", remarks.uncalculatedCount, remarks.uncalculated)
     if sheet.isHidden { notes.append(Message("sheet.isHidden", ["sheet": sheet.name])) }
     return notes
