@@ -27,6 +27,7 @@ public struct SurveyReading: Sendable {
     counter = SurveyCounter(rules: rules)
     let weights = SheetWeights(table)
     problems = weights.problems
+    problems += Self.unreadAnswers(columns.places.compactMap(\.self), table)
     let unit = table.column(.unit)
     for row in table.rows {
       let times = weights[row]
@@ -36,9 +37,8 @@ public struct SurveyReading: Sendable {
       counter.count(unit: name.map { redactor?.redact(group: $0) ?? $0 }, answers: answers, times: times)
     }
     sheets = counter.sheets
-    remarks = (Self.taken(columns, table, rules) + weights.remarks + Self.left(columns, table, rules)).map {
-      Problem($0, in: table.name)
-    }
+    let told = Self.taken(columns, table, rules) + weights.remarks + Self.left(columns, table, rules)
+    remarks = told.map { Problem($0, in: table.name) } + Self.unfilledUnits(table)
     if known != nil { remarks.removeAll { $0.message.key == "survey.noUnit" } }
     let read = columns.places.compactMap(\.self) + [weights.column].compactMap(\.self)
     remarks += Self.unread(of: table, besides: read + columns.further)
@@ -59,6 +59,7 @@ public struct SurveyReading: Sendable {
         Message("survey.tookTally", ["columns": table.quoted(tally.columns), "count": String(sheets)]), in: table.name)
     ]
     remarks += doubtful.map { Problem(Message("survey.doubtfulTally", ["question": $0]), in: table.name) }
+    remarks += tally.caveats
     remarks += Self.withoutUnit(table)
     let numbers = [TableReader.Table.Number.asked, .returned].compactMap { table.column($0) }
     remarks += Self.unread(of: table, besides: tally.columns + numbers)
@@ -72,9 +73,24 @@ public struct SurveyReading: Sendable {
   package var basics: [Problem] {
     let keys = [
       "survey.tookColumn", "survey.tookTally", "survey.tookVotes", "survey.doubtfulColumns", "survey.doubtfulTally",
-      "survey.noUnit",
+      "survey.noUnit", "survey.unfilledUnits", "survey.votesFewer", "survey.totalDiffers",
     ]
     return remarks.filter { keys.contains($0.message.key) } + problems
+  }
+
+  /// That answers could not be read, which makes blanks of them.
+  private static func unreadAnswers(_ columns: [Int], _ table: TableReader.Table) -> [Problem] {
+    var rows = CountedRows()
+    for row in table.rows { for column in columns where row.unread(in: column) != nil { rows.add(row.number) } }
+    return [rows.message("survey.unreadAnswers").map { Problem($0, in: table.name) }].compactMap(\.self)
+  }
+
+  /// That a unit is written in the first row of its group only.
+  private static func unfilledUnits(_ table: TableReader.Table) -> [Problem] {
+    guard let unit = table.column(.unit) else { return [] }
+    var units = UnitsOfRows()
+    for row in table.rows { units.add(row[unit]) }
+    return [units.message("survey.unfilledUnits").map { Problem($0, in: table.name) }].compactMap(\.self)
   }
 
   /// Leaves out all sheets, as those of a copy.
@@ -143,6 +159,16 @@ public struct SurveyReading: Sendable {
   }
 }
 
+extension TableReader.Row {
+  /// That a number of sheets could not be read; nil where nothing hinders that.
+  func unreadVotes(in column: Int, of table: TableReader.Table) -> Message? {
+    unread(in: column).map { error in
+      let values = ["column": table.header[column], "value": error]
+      return Message(error.isEmpty ? "survey.uncalculatedVotes" : "survey.errorVotes", values)
+    }
+  }
+}
+
 /// How many sheets each row of a table stands for: a column 份数 or 票数 says so, else it is one.
 private struct SheetWeights {
   let column: Int?
@@ -154,7 +180,7 @@ private struct SheetWeights {
     column = table.column(.votes) ?? table.peopleOfRows
     guard let column else { return }
     for row in table.rows where Self.number(row[column]) == nil {
-      let message = Message("survey.badVotes", ["value": row[column] ?? ""])
+      let message = row.unreadVotes(in: column, of: table) ?? Message("survey.badVotes", ["value": row[column] ?? ""])
       problems.append(Problem(message, in: table.name, at: .row(row.number, sheet: table.sheet)))
     }
     problems = problems.gathered()

@@ -25,6 +25,15 @@ struct SurveyTally {
   private(set) var counter: SurveyCounter
   /// Cells that are no number, and sums that contradict the number of sheets.
   private(set) var problems: [Problem] = []
+  /// Sums that do not agree with what they sum up.
+  var caveats: [Problem] { missing.caveats(in: table.name) + TallyTotals(table, columns: columns + further).caveats }
+  /// Sheets that none of the answers to a question stand for.
+  private var missing: MissingVotes
+  /// Columns of sheets that count for nothing, and those of the numbers of sheets and people.
+  private let spoilt: [Int]
+  private var further: [Int] {
+    spoilt + [TableReader.Table.Number.returned, .asked].compactMap { table.column($0) }
+  }
 
   /// - Returns: nil where fewer than two ratings of a question have a column, or not most of these columns' cells are numbers.
   init?(_ table: TableReader.Table, by rules: SurveyRules) {
@@ -39,6 +48,7 @@ struct SurveyTally {
     let numbers = cells.count { UnitList.number($0) != nil }
     guard !votes.isEmpty || !doubtful.isEmpty, 2 * numbers > cells.count else { return nil }
     (self.table, self.rules, self.counter) = (table, rules, counter)
+    (spoilt, missing) = (table.spoiltColumns, MissingVotes(rules))
     for row in table.rows { add(row) }
   }
 
@@ -94,6 +104,10 @@ struct SurveyTally {
 
   private mutating func add(_ row: TableReader.Row) {
     var counts: [[(answer: String, count: Int)]] = rules.questions.map { _ in [] }
+    let needed = votes.map(\.column) + [table.column(.returned)].compactMap(\.self)
+    if let message = needed.compactMap({ row.unreadVotes(in: $0, of: table) }).first {
+      return problems.append(problem(message, row))
+    }
     for vote in votes {
       guard let cell = row[vote.column] else { continue }
       guard let number = number(cell, row) else { return }
@@ -108,6 +122,12 @@ struct SurveyTally {
         "question": rules.questions[question].title, "sheets": String(returned), "votes": String(sums[question]),
       ]
       problems.append(problem(Message("survey.votesContradict", values), row))
+    }
+    if let returned {
+      let spoilt = spoilt.reduce(0) { $0 + (row[$1].flatMap(UnitList.number) ?? 0) }
+      for (question, sum) in sums.enumerated() where !counts[question].isEmpty {
+        missing.add(row.number, question, sheets: returned, votes: sum, spoilt: spoilt)
+      }
     }
     counter.count(unit: row[table.column(.unit)], sheets: max(returned ?? most, 0), votes: counts)
   }

@@ -59,6 +59,79 @@ import Testing
     #expect(result.errors.contains("收回 20 份，而“满意度”各项合计 25 票") && result.errors.contains("“四”不是份数"))
   }
 
+  private func book(_ cells: String) -> [UInt8] {
+    func text(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+    func row(_ number: Int, _ unit: String, _ counts: [Int], _ rest: String = "") -> String {
+      "<row r=\"\(number)\">" + text(unit) + counts.map { "<c><v>\($0)</v></c>" }.joined() + rest + "</row>"
+    }
+    let head = ["单位", "收回", "满意", "基本满意", "不满意"].map(text).joined()
+    return OfficeFixture.workbook([
+      .init(
+        "表",
+        "<row r=\"1\">\(head)</row>" + row(2, "机修班", [20, 12, 5, 3]) + row(3, "行车班", [20, 4, 4], cells)
+          + row(4, "合计", [40, 16, 9, 15]))
+    ])
+  }
+
+  /// A number that cannot be read is none of 0: the row is refused, and what it sums up to is told.
+  @Test(arguments: [
+    ("<c><f>6+6</f></c>", "公式没有存下结果，这一行没有计"), ("<c t=\"e\"><v>#N/A</v></c>", "错误值 #N/A，这一行没有计"),
+  ]) func aNumberThatCannotBeReadRefusesItsRow(cell: String, said: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.put("a.xlsx", book(cell))
+    let result = try Program.run(["survey", path, "--format", "json", "-q"])
+    let json = try result.json()
+    #expect(result.status == 2 && units(json) == ["机修班 20: 12 5 3"])
+    let reading = (json["reading"] as? [String] ?? []).joined(separator: "\n")
+    #expect(reading.contains("第 3 行") && reading.contains("“不满意”一格") && reading.contains(said), "\(reading)")
+    let report = try Program.run(["report", path, "--model", "none", "--format", "md", "-q"])
+    #expect(report.text.contains("这一行没有计"))
+  }
+
+  @Test func numbersThatAreThereAreCountedWithoutAWord() throws {
+    let scratch = try Scratch()
+    let path = try scratch.put("a.xlsx", book("<c><f>6+6</f><v>12</v></c>"))
+    let result = try Program.run(["survey", path, "--format", "json"])
+    #expect(result.status == 0 && !result.errors.contains("不一致") && !result.errors.contains("少于收回"))
+  }
+
+  @Test func sumsThatDoNotAgreeAreToldBesideTheFigures() throws {
+    let head = "单位,收回,满意,基本满意,不满意\n"
+    let (result, json) = try survey(["a.csv": head + "装配部,20,10,5,2\n检修部,10,4,4,2\n合计,30,16,9,4\n"])
+    let reading = (json["reading"] as? [String] ?? []).joined(separator: "\n")
+    #expect(result.status == 0 && reading.contains("收回 20 份，各项合计 17"), "\(reading)")
+    #expect(reading.contains("第 4 行") && reading.contains("“满意” 16 ≠ 14") && !reading.contains("“基本满意” 9"), "\(reading)")
+    let spoilt = "单位,收回,满意,基本满意,不满意,无效票\n装配部,20,10,5,2,3\n小计,20,10,5,2,3\n检修部,10,4,4,2,0\n合计,30,14,9,4,3\n"
+    let agreeing = try survey(["a.csv": spoilt])
+    #expect(!agreeing.result.errors.contains("少于收回") && !agreeing.result.errors.contains("不一致"), "\(agreeing.result.errors)")
+  }
+
+  @Test func answersThatCannotBeReadAreTold() throws {
+    let scratch = try Scratch()
+    func text(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+    let rows =
+      "<row r=\"1\">\(text("单位") + text("满意度"))</row><row r=\"2\">\(text("机修班"))<c><f>B9</f></c></row>"
+      + (3...5).map { "<row r=\"\($0)\">\(text("机修班") + text("满意"))</row>" }.joined()
+    let path = try scratch.put("a.xlsx", OfficeFixture.workbook([.init("表", rows)]))
+    let result = try Program.run(["survey", path, "--format", "json", "-q"])
+    #expect(result.status == 2)
+    #expect((try result.json()["reading"] as? [String] ?? []).contains { $0.contains("1 个回答读不出") })
+  }
+
+  @Test func unitsThatStandInTheFirstRowOfTheirGroupOnlyAreTold() throws {
+    let rows = ["装配部", "检修部"].map { "\($0),满意\n" + String(repeating: ",满意\n", count: 4) }.joined()
+    let (result, json) = try survey(["a.csv": "单位,满意度\n" + rows])
+    #expect(result.errors.contains("好像只写在每组第一行"))
+    #expect((json["reading"] as? [String] ?? []).contains { $0.contains("8 行没有单位") })
+  }
+
+  @Test func signaturesAndRepeatedHeadersAreNoSheets() throws {
+    let rows = String(repeating: "装配部,满意\n", count: 12)
+    let (result, json) = try survey(["a.csv": "单位,满意度\n" + rows + "单位,满意度\n检修部,满意\n填表人：周正,\n注：一式两份,\n"])
+    #expect((json["overall"] as? [String: Any])?["sheets"] as? Int == 13)
+    #expect(result.errors.contains("重复的表头") && result.errors.contains("签名、说明等 2 行"))
+  }
+
   @Test func aListOfUnitsIsNoTally() throws {
     let scratch = try Scratch()
     try scratch.put("a.csv", "单位,满意度,总体评价\n装配部,满意,好\n")
