@@ -114,8 +114,12 @@ package struct OpinionCollection {
       try visit(opinion, judgement)
     }
     guard let reading = pass.reading else { return nil }
-    inputs.add(opinions: reading, of: source.name, sameAs: original(of: pass.digest))
-    guard original(of: pass.digest) == nil else { return reading }
+    let original = original(of: pass.digest)
+    inputs.add(opinions: reading, of: source.name, sameAs: original)
+    if let original {
+      repetitions.append(Message("opinions.repeated.whole", ["file": source.name, "other": original]))
+      return reading
+    }
     try tally.finish(counted)
     if channel != nil { tally.fromSurveys += reading.opinions }
     (isCounted, self.sheet) = (true, sheet)
@@ -128,7 +132,7 @@ package struct OpinionCollection {
     _ digest: OpinionDigest, _ rows: RepeatedRows.Pending, losses: [Message], of source: Input,
     _ inputs: inout InputList
   ) {
-    seen[digest] = source.name
+    seen[digest] = seen[digest] ?? source.name
     self.losses += losses
     let repeated = repeatedRows.add(rows)
     for message in repeated { inputs.note(Problem(message, in: source.name)) }
@@ -160,7 +164,12 @@ package struct OpinionCollection {
     if original(of: digest) == nil { for opinion in waiting { try deliver(opinion) } }
   }
 
-  private func original(of digest: OpinionDigest) -> String? { countsRepeatedFiles ? nil : seen[digest] }
+  /// Sheets of fewer opinions are alike by chance: where everyone hands in one of his own, many say the same.
+  private static let fewestCopied = 10
+
+  private func original(of digest: OpinionDigest) -> String? {
+    countsRepeatedFiles || digest.opinions < Self.fewestCopied ? nil : seen[digest]
+  }
 }
 
 extension OpinionCollection {

@@ -49,7 +49,8 @@ struct RepeatedRows {
     /// What is to be said where so many rows stand in one other sheet; nil where that may be chance.
     func key(shared count: Int) -> String? {
       let isPart = numbered > 0 || isLarge(count)
-      guard count == size || isPart && count >= fewest else { return nil }
+      // Where everyone hands in a sheet of his own many say the same; such copies are told among the opinions.
+      guard count >= fewest, count == size || isPart else { return nil }
       return numbered > 0 ? "opinions.repeated" : "opinions.repeated.unnumbered"
     }
 

@@ -114,7 +114,8 @@ struct ClassifyCommand: ParsableCommand {
   ) throws -> OpinionCollection {
     let judge = inputs.judge.value
     var aims = OpinionCollection.Aims()
-    (aims.dimensions, aims.countsRepeatedFiles) = (try dimensions, true)
+    // Lines are those of every file; figures count what came in twice once, as a report does.
+    (aims.dimensions, aims.countsRepeatedFiles) = (try dimensions, format.isLines)
     aims.patterns = format.isLines && issues == nil ? nil : CollectionPatterns(judge, by: grouping)
     aims.spool = format == .xlsx ? try OpinionSpool(scheme: judge.scheme) : nil
     return OpinionCollection(

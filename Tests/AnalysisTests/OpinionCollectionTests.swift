@@ -60,17 +60,27 @@ import Wording
 
   @Test(arguments: [20_000, 2])
   func aFileThatRepeatsAnotherCountsOnceUnlessAsked(readAhead: Int) throws {
-    for (counts, opinions) in [(false, 3), (true, 6)] {
+    let texts = ["食堂太贵了", "路灯不亮", "门口积水"] + (0..<7).map { "第\($0)号楼漏水" }
+    for (counts, opinions) in [(false, 10), (true, 20)] {
       var (collection, inputs) = (
         try collection { ($0.readAhead, $0.countsRepeatedFiles) = (readAhead, counts) }, InputList(.none)
       )
       for name in ["a.csv", "b.csv"] {
-        try collection.add(table(["食堂太贵了", "路灯不亮", "门口积水"], name: name), &inputs)
+        try collection.add(table(texts, name: name), &inputs)
       }
       let section = collection.section(issues: nil)
       #expect(section.table.opinions == opinions && section.duplicates.opinions == opinions)
       #expect(inputs.all.map(\.role) == [.opinions, counts ? .opinions : .skipped])
     }
+  }
+
+  /// Where everyone hands in a sheet of his own, many say the same.
+  @Test func fewOpinionsAreNoCopyOfAnotherFile() throws {
+    var (collection, inputs) = (try collection { _ in }, InputList(.none))
+    for name in ["a.csv", "b.csv", "c.csv"] { try collection.add(table(["食堂太贵了"], name: name), &inputs) }
+    let section = collection.section(issues: nil)
+    #expect(section.table.opinions == 3 && section.duplicates.copies == 2)
+    #expect(inputs.all.allSatisfy { $0.role == .opinions } && collection.repetitions.isEmpty)
   }
 
   @Test func everyOpinionIsVisitedInItsOrder() throws {
