@@ -77,6 +77,11 @@ struct DecodedInput {
       let known = InputFormat(head: bytes, fileExtension: input.fileExtension).refusalAsText
       throw Problem(known ?? refusal, in: input.name)
     }
+    let named = InputFormat(head: [], fileExtension: input.fileExtension)
+    guard named == .word || named == .spreadsheet,
+      let refusal = InputFormat(head: bytes, fileExtension: input.fileExtension).refusal
+    else { return }
+    throw Problem(refusal, in: input.name)
   }
 }
 

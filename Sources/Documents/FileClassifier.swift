@@ -38,6 +38,7 @@ struct FileClassifier {
   func classify(_ input: Input, _ format: InputFormat, isNamed: Bool) -> Verdict {
     let name = String(decoding: FilePath(input.name).lastComponent, as: UTF8.self).lowercased()
     if !isNamed && Self.notesAboutTheFolder.contains(name) { return .leftOut(Message("walk.aboutTheFolder")) }
+    if !isNamed, OwnReports.contains(input, format) { return .leftOut(Message("walk.ownReport")) }
     if let refusal = format.refusal {
       // A picture beside the texts is no text that could not be read.
       let isText = isNamed || (format != .image && format != .archive)

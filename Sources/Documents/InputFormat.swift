@@ -6,6 +6,9 @@ package enum InputFormat: String, Sendable {
   case yaml
   case pdf, word, spreadsheet, zip
   case lockedOffice, oldOffice, richText, archive, image
+  case openDocument, presentation, fixedLayout, mail, webPage
+  /// A web page, XML or text under the name of an office file, as many systems export tables.
+  case webAsOffice, xmlAsOffice, textAsOffice
   case unknown
 
   /// - Parameters:
@@ -18,7 +21,9 @@ package enum InputFormat: String, Sendable {
   /// Why a file of this kind is not read at all, and what helps; nil when there is a reader.
   package var refusal: Message? {
     switch self {
-    case .lockedOffice, .oldOffice, .richText, .archive, .image: Message("input.\(rawValue)")
+    case .lockedOffice, .oldOffice, .richText, .archive, .image, .openDocument, .presentation, .fixedLayout, .mail,
+      .webPage, .webAsOffice, .xmlAsOffice, .textAsOffice:
+      Message("input.\(rawValue)")
     default: nil
     }
   }
@@ -36,7 +41,10 @@ package enum InputFormat: String, Sendable {
     "jsonl": .jsonLines, "ndjson": .jsonLines, "yaml": .yaml, "yml": .yaml, "pdf": .pdf, "docx": .word, "docm": .word,
     "xlsx": .spreadsheet, "xlsm": .spreadsheet, "doc": .oldOffice, "xls": .oldOffice, "wps": .oldOffice,
     "et": .oldOffice, "ppt": .oldOffice, "rtf": .richText, "zip": .zip, "rar": .archive, "7z": .archive,
-    "gz": .archive, "png": .image, "jpg": .image, "jpeg": .image, "gif": .image,
+    "gz": .archive, "png": .image, "jpg": .image, "jpeg": .image, "gif": .image, "dps": .oldOffice,
+    "ods": .openDocument, "odt": .openDocument, "odp": .openDocument, "pptx": .presentation, "ppsx": .presentation,
+    "ofd": .fixedLayout, "eml": .mail, "mht": .webPage, "mhtml": .webPage, "html": .webPage, "htm": .webPage,
+    "xhtml": .webPage,
   ]
 
   private static let signatures: [([UInt8], InputFormat)] = [
@@ -52,12 +60,15 @@ package enum InputFormat: String, Sendable {
       // A password puts an office file into a container of the old kind.
       return match.1 == .oldOffice && (known == .word || known == .spreadsheet) ? .lockedOffice : match.1
     }
-    guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
-    // What lies unpacked in a folder may itself be an office file, so what calls itself a folder is one.
-    if known == .word || known == .spreadsheet || known == .zip { return known }
-    // The members' names stand readable in the file, the first of them at its beginning.
+    guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return TextSignature.format(of: head, known) }
     let start = String(decoding: head.prefix(4096), as: UTF8.self)
+    if start.contains("mimetypeapplication/vnd.oasis.opendocument") { return .openDocument }
+    // What lies unpacked in a folder may itself be an office file, so what calls itself a folder is one.
+    if [.word, .spreadsheet, .zip, .openDocument, .presentation, .fixedLayout].contains(known) { return known }
+    // The members' names stand readable in the file, the first of them at its beginning.
     if start.contains("word/") { return .word }
+    if start.contains("ppt/") { return .presentation }
+    if start.contains("OFD.xml") { return .fixedLayout }
     return start.contains("xl/") ? .spreadsheet : .zip
   }
 }

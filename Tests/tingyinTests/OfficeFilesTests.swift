@@ -43,6 +43,49 @@ import Testing
     #expect(none.errors.contains("there is no sheet “三月” (--sheet); sheets found: 一月、二月"))
   }
 
+  @Test func filesWithoutAReaderAreRefusedOnceByEveryVerb() throws {
+    let scratch = try Scratch()
+    let page = try scratch.put("a.html", "<!DOCTYPE html><html><body>请向先教办报名。</body></html>")
+    let document = try scratch.put(
+      "b.odt",
+      ZipFixture.zip(
+        [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"), ("Thumbnails/t.png", "x")].map {
+          (Array($0.0.utf8), Array($0.1.utf8))
+        }, isStored: true))
+    for verb in ["classify", "check", "segment", "words", "report", "survey"] {
+      for path in [page, document] {
+        let result = try Program.run([verb, path])
+        #expect(result.status == 2, "\(verb) \(path)")
+        #expect(result.errors.contains("另存为 .docx") || result.errors.contains("文稿为 .docx"), "\(verb): \(result.errors)")
+        #expect(result.errors.split(separator: "\n").count { $0.contains(path) } == 1, "\(verb): \(result.errors)")
+      }
+    }
+  }
+
+  @Test func aReportOfTheLastMonthIsNoMaterial() throws {
+    let scratch = try Scratch()
+    let opinions = try scratch.put("意见.csv", "编号,单位,意见\n1,机修班,澡堂水不热\n2,行车班,夜班没有热饭\n")
+    for format in ["docx", "md", "html", "xlsx"] {
+      let path = scratch.file("上月报告.\(format)").path
+      #expect(try Program.run(["report", opinions, "--model", "none", "-f", format, "-o", path, "-q"]).status == 0)
+    }
+    let result = try Program.run(["report", scratch.folder.path, "--model", "none", "-f", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let json = try result.json()
+    #expect((json["opinions"] as? [String: Any])?["opinions"] as? Int == 2)
+    #expect((json["speeches"] as? [Any])?.isEmpty != false)
+  }
+
+  @Test func namesOfFilesCannotCommandTheTerminal() throws {
+    let scratch = try Scratch()
+    let path = try scratch.put("a\u{1B}[31m\n意见.csv", "甲,乙\n1,2\n")
+    for arguments in [["classify", path], ["survey", path], ["classify", path + "无"], ["report", scratch.folder.path]] {
+      let result = try Program.run(arguments)
+      #expect(!result.errors.contains("\u{1B}") && !result.text.contains("\u{1B}[31m"), "\(arguments)")
+      #expect(result.errors.contains("a␛[31m"), "\(arguments): \(result.errors)")
+    }
+  }
+
   /// What is read from a workbook is what is read from the same table as CSV.
   @Test func everyVerbThatReadsTablesTakesWorkbooks() throws {
     let scratch = try Scratch()

@@ -1,4 +1,5 @@
 import DataFiles
+import Documents
 public import Wording
 
 /// One self-contained page: no request leaves it, and it says everything without its script.
@@ -29,6 +30,7 @@ private struct HTMLPage {
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
+      <meta name="generator" content="\(OwnReports.mark)">
       <link rel="icon" href="data:,">
       <title>\(report.title)</title>
       <style>\(markup: PackageResources.style_css)</style>

@@ -1,5 +1,6 @@
 import Checking
 import Classification
+import Documents
 import TextModel
 public import Wording
 
@@ -23,7 +24,7 @@ private struct MarkdownPage {
 
   var lines: [String] {
     let imprint = report.imprintLines(words).flatMap { [text($0), ""] }
-    var lines = ["# " + text(report.title), ""] + imprint + ["## " + words("report.summary"), ""]
+    var lines = ["# " + text(report.title), "", "<!-- \(OwnReports.mark) -->", ""] + imprint + ["## " + words("report.summary"), ""]
     lines += ReportSummary(report, words: words).sentences.flatMap { [text($0), ""] }
     let sections = MarkdownSections(report: report, words: words)
     if let opinions = report.opinions { lines += self.lines(opinions) + sections.keyWords(opinions.scheme) }

@@ -18,6 +18,8 @@ struct WordPackage {
   let author: String
   /// The day that the document bears, `2026-11-05`; nil for none, so that the same report is the same file on every day.
   var created: String?
+  /// By what such documents are known again; nil for none.
+  var category: String?
   var body = WordBody()
 
   static func id(ofChart number: Int) -> String { "rId\(parts.count + number)" }
@@ -120,7 +122,8 @@ struct WordPackage {
         "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
         "xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:dcterms": "http://purl.org/dc/terms/",
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-      ], [XMLElement("dc:title", text: title), XMLElement("dc:creator", text: author)] + dates)
+      ], [XMLElement("dc:title", text: title), XMLElement("dc:creator", text: author)]
+        + (category.map { [XMLElement("cp:category", text: $0)] } ?? []) + dates)
   }
 
   private var applicationProperties: XMLElement {

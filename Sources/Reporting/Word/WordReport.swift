@@ -1,6 +1,7 @@
 import Checking
 import Classification
 import DataFiles
+import Documents
 import TextModel
 public import Wording
 
@@ -34,6 +35,7 @@ struct WordReportWriter {
     (self.report, self.words) = (report, words)
     package = WordPackage(
       title: report.title, author: report.imprint.unit ?? words("report.author"), created: report.imprint.date?.text)
+    package.category = OwnReports.mark
     outline = OutlineNumber(language: words.language)
   }
 
