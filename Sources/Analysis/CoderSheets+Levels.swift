@@ -5,7 +5,7 @@ extension CoderSheets {
   /// The labels of one opinion, cut to as many levels as the coarsest of them has, where that brings any together: 其他 and
   /// 费用/账目 differ as they stand.
   static func atCommonLevel(_ labels: [String?]) -> [String?] {
-    let levels = labels.map { $0.map(levels) }
+    let levels = labels.map { $0.map(Self.levels) }
     guard let least = levels.compactMap({ $0?.count }).min() else { return labels }
     let cut = zip(labels, levels).map { label, levels in
       levels.map { $0.count == least ? label : $0.prefix(least).joined(separator: "/") } ?? nil
