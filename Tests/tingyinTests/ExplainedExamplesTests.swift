@@ -56,7 +56,7 @@ import Testing
     ("anomaly/lost-beginning", "的第一责任人，对本队的工程质量和安全负总责，出了问题要追究到底，谁也不能例外。\n二是抓好骨干培训。\n三是按期完工。"),
     ("anomaly/lost-ending", "在全县动员大会上的讲\n同志们：\n今天开会。"),
     ("anomaly/lost-list", "一、清渠\n渠要清。\n二、修堤\n堤有三处险，今年冬天一并解决，具体是：\n三、几点要求\n人要齐。"),
-    ("anomaly/page-number", "水单要报渠站\n— 7 —\n备案。"),
+    ("anomaly/page-number", "水单签字以后……报站段党委\n— 7 —\n备案。"),
     ("anomaly/unclosed-mark", "“三个服务的要求。"),
     ("anomaly/unopened-mark", "三个服务”的要求。"),
     ("anomaly/turned-quote", "“先进“的标准。"),
