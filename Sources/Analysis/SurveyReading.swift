@@ -64,7 +64,9 @@ public struct SurveyReading: Sendable {
     let numbers = [TableReader.Table.Number.asked, .returned].compactMap { table.column($0) }
     remarks += Self.unread(of: table, besides: tally.columns + numbers)
     guard let unit = table.column(.unit), let asked = table.column(.asked) else { return }
-    let list = UnitList(table, unit: unit, asked: asked)
+    // Of a unit whose row was refused nobody knows that it has handed in nothing.
+    let counted = table.rows.filter { !tally.refused.contains($0.number) }
+    let list = UnitList(table.keeping(counted), unit: unit, asked: asked)
     units = list.units
     problems += list.problems
   }

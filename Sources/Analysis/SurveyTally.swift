@@ -25,6 +25,8 @@ struct SurveyTally {
   private(set) var counter: SurveyCounter
   /// Cells that are no number, and sums that contradict the number of sheets.
   private(set) var problems: [Problem] = []
+  /// The rows that were not counted because of it.
+  private(set) var refused: Set<Int> = []
   /// Sums that do not agree with what they sum up.
   var caveats: [Problem] { missing.caveats(in: table.name) + TallyTotals(table, columns: columns + further).caveats }
   /// Sheets that none of the answers to a question stand for.
@@ -106,6 +108,7 @@ struct SurveyTally {
     var counts: [[(answer: String, count: Int)]] = rules.questions.map { _ in [] }
     let needed = votes.map(\.column) + [table.column(.returned)].compactMap(\.self)
     if let message = needed.compactMap({ row.unreadVotes(in: $0, of: table) }).first {
+      refused.insert(row.number)
       return problems.append(problem(message, row))
     }
     for vote in votes {
@@ -134,6 +137,7 @@ struct SurveyTally {
 
   private mutating func number(_ cell: String, _ row: TableReader.Row) -> Int? {
     if let number = UnitList.number(cell), number >= 0 { return number }
+    refused.insert(row.number)
     problems.append(problem(Message("survey.badVotes", ["value": cell]), row))
     return nil
   }

@@ -78,7 +78,10 @@ struct ColumnMap {
   mutating func passNumbers(in rows: [[String]]) {
     func holdsNumbers(_ column: Int) -> Bool {
       let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-      return cells.count >= Self.fewestNumbers && cells.allSatisfy(TotalRow.shared.isNumber)
+      return cells.count >= Self.fewestNumbers && cells.allSatisfy { cell in
+        // 一 and 二 are what people write who have nothing to say.
+        TotalRow.shared.isNumber(cell) && cell.unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber }
+      }
     }
     guard let first = openTexts.first, places[.text] == first, holdsNumbers(first) else { return }
     (numbers, places[.text]) = (header[first], openTexts.dropFirst().first { !holdsNumbers($0) })

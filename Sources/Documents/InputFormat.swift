@@ -62,7 +62,8 @@ package enum InputFormat: String, Sendable {
     }
     guard head.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return TextSignature.format(of: head, known) }
     let start = String(decoding: head.prefix(4096), as: UTF8.self)
-    if start.contains("mimetypeapplication/vnd.oasis.opendocument") { return .openDocument }
+    // The kind of such a file is its first member, unpacked.
+    if start.prefix(256).contains("application/vnd.oasis.opendocument") { return .openDocument }
     // What lies unpacked in a folder may itself be an office file, so what calls itself a folder is one.
     if [.word, .spreadsheet, .zip, .openDocument, .presentation, .fixedLayout].contains(known) { return known }
     // The members' names stand readable in the file, the first of them at its beginning.

@@ -200,8 +200,8 @@ private func problem(_ body: () throws -> Void) -> String {
     #expect(try lines("编号,单位,意见\n1,单位,意见\n") == ["2 1 意见 单位 - - -"])
   }
 
-  @Test(arguments: [("2006-04-02", 4), ("17", 4), ("2006年4月2日", 4), ("4月2日食堂太咸", 0), ("3号楼没有热水", 0)])
-  func aColumnOfDatesOrNumbersIsDoubted(text: String, count: Int) throws {
+  @Test(arguments: [("2006-04-02", 4), ("十七", 4), ("2006年4月2日", 4), ("4月2日食堂太咸", 0), ("3号楼没有热水", 0)])
+  func aColumnOfDatesOrNumeralsIsDoubted(text: String, count: Int) throws {
     let rows = (1...4).map { "\($0),\(text)\n" }.joined()
     let warnings = try lines(Array(("编号,意见\n" + rows).utf8)).reading.warnings
     #expect(warnings.filter { $0.key == "warning.noOpinions" }.map { $0.values["count"] } == (count > 0 ? ["4"] : []))

@@ -193,7 +193,7 @@ import Testing
     let inputs = try #require(report["inputs"] as? [[String: Any]])
     #expect(
       inputs.map { "\($0["role"] ?? "") \(URL(filePath: $0["file"] as? String ?? "").lastPathComponent)" } == [
-        "opinions 意见.docx", "speech 讲话和意见.docx", "skipped 讲话和意见.docx",
+        "opinions 意见.docx", "speech 讲话和意见.docx", "opinions 讲话和意见.docx",
       ])
     let wrong = try scratch.put(
       "错.docx", OfficeFixture.document(OfficeFixture.table([["编号", "意见", "类别"], ["1", "甲", "没有这类"]])))

@@ -81,11 +81,17 @@ import Testing
     let path = try scratch.put("a.xlsx", book(cell))
     let result = try Program.run(["survey", path, "--format", "json", "-q"])
     let json = try result.json()
-    #expect(result.status == 2 && units(json) == ["机修班 20: 12 5 3"])
+    #expect(result.status == 2 && units(json) == ["机修班 20: 12 5 3|0 0 0 0"], "\(units(json))")
     let reading = (json["reading"] as? [String] ?? []).joined(separator: "\n")
     #expect(reading.contains("第 3 行") && reading.contains("“不满意”一格") && reading.contains(said), "\(reading)")
     let report = try Program.run(["report", path, "--model", "none", "--format", "md", "-q"])
     #expect(report.text.contains("这一行没有计"))
+  }
+
+  /// Nobody knows that a unit has handed in nothing whose row was refused.
+  @Test func aUnitOfARefusedRowIsNotSaidToHaveHandedInNothing() throws {
+    let (result, json) = try survey(["a.csv": "单位,应到人数,收回,满意,基本满意,不满意\n装配部,30,28,10,9,9\n检修部,20,20,—,9,9\n"])
+    #expect(result.status == 2 && units(json).count == 1 && (json["unanswered"] as? [String] ?? []).isEmpty)
   }
 
   @Test func numbersThatAreThereAreCountedWithoutAWord() throws {
