@@ -46,7 +46,7 @@ import Wording
     }
     #expect(
       reading.notes.map(\.message)
-        == [Message("sheet.chosen", ["sheet": "新", "others": "说明、旧、再新", "count": "1"], followedBy: why)])
+        == [Message("sheet.chosen", ["sheet": "新", "others": "说明、旧、再新"], followedBy: why)])
     #expect(shown(try opinions(workbook, ColumnChoice([], sheets: ["再新"])).0) == ["2: 2|更新的意见|-|-|-"])
     let (hidden, hiddenReading) = try opinions(workbook, ColumnChoice([], sheets: ["2"]))
     #expect(shown(hidden) == ["2: 9|旧意见|-|-|-"])

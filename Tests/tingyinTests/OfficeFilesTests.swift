@@ -49,9 +49,10 @@ import Testing
     let document = try scratch.put(
       "b.odt",
       ZipFixture.zip(
-        [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"), ("Thumbnails/t.png", "x")].map {
-          (Array($0.0.utf8), Array($0.1.utf8))
-        }, isStored: true))
+        [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"), ("Thumbnails/t.png", "x")]
+          .map {
+            (Array($0.0.utf8), Array($0.1.utf8))
+          }, isStored: true))
     for verb in ["classify", "check", "segment", "words", "report", "survey"] {
       for path in [page, document] {
         let result = try Program.run([verb, path])
@@ -79,7 +80,9 @@ import Testing
   @Test func namesOfFilesCannotCommandTheTerminal() throws {
     let scratch = try Scratch()
     let path = try scratch.put("a\u{1B}[31m\n意见.csv", "甲,乙\n1,2\n")
-    for arguments in [["classify", path], ["survey", path], ["classify", path + "无"], ["report", scratch.folder.path]] {
+    for arguments in [
+      ["classify", path], ["survey", path], ["classify", path + "无"], ["report", scratch.folder.path],
+    ] {
       let result = try Program.run(arguments)
       #expect(!result.errors.contains("\u{1B}") && !result.text.contains("\u{1B}[31m"), "\(arguments)")
       #expect(result.errors.contains("a␛[31m"), "\(arguments): \(result.errors)")

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ["classify", "a.csv", "--format", "csv", "--model", "none"],
     ["report", "a.csv", "--format", "docx", "--model", "none"],
-    ["audit", "a.csv", "--size", "1"], ["report", ".", "--format", "md", "--model", "none"],
+    ["audit", "a.csv", "--size", "1"],
     ["classify", "b.csv", "--audit", "a.csv", "--model", "none"], ["agreement", "a.csv", "b.csv"], ["survey", "a.csv"],
   ]) func theInputIsNoPlaceForTheResult(arguments: [String]) throws {
     let scratch = try Scratch()
@@ -18,6 +18,15 @@ import Testing
     let result = try Program.run(names + ["--output", "./a", "--force"], in: scratch.folder)
     #expect(result.status == 2 && result.errors.contains("不能同时用作输出"), "\(result.errors)")
     #expect(try String(contentsOf: scratch.file("a"), encoding: .utf8) == Self.opinions)
+  }
+
+  @Test func whatLiesInAFolderThatIsReadIsNoPlaceForTheResult() throws {
+    let scratch = try Scratch()
+    for name in ["讲话.md", "意见.csv"] { try scratch.put(name, Self.opinions) }
+    let result = try Program.run(
+      ["report", ".", "--format", "md", "--model", "none", "--output", "./讲话.md", "--force"], in: scratch.folder)
+    #expect(result.status == 2 && result.errors.contains("不能同时用作输出"), "\(result.errors)")
+    #expect(try String(contentsOf: scratch.file("讲话.md"), encoding: .utf8) == Self.opinions)
   }
 
   @Test func anotherFileIsStillReplacedByForce() throws {

@@ -106,10 +106,12 @@ import Testing
     let (result, json) = try survey(["a.csv": head + "装配部,20,10,5,2\n检修部,10,4,4,2\n合计,30,16,9,4\n"])
     let reading = (json["reading"] as? [String] ?? []).joined(separator: "\n")
     #expect(result.status == 0 && reading.contains("收回 20 份，各项合计 17"), "\(reading)")
-    #expect(reading.contains("第 4 行") && reading.contains("“满意” 16 ≠ 14") && !reading.contains("“基本满意” 9"), "\(reading)")
+    #expect(
+      reading.contains("第 4 行") && reading.contains("“满意” 16 ≠ 14") && !reading.contains("“基本满意” 9"), "\(reading)")
     let spoilt = "单位,收回,满意,基本满意,不满意,无效票\n装配部,20,10,5,2,3\n小计,20,10,5,2,3\n检修部,10,4,4,2,0\n合计,30,14,9,4,3\n"
     let agreeing = try survey(["a.csv": spoilt])
-    #expect(!agreeing.result.errors.contains("少于收回") && !agreeing.result.errors.contains("不一致"), "\(agreeing.result.errors)")
+    #expect(
+      !agreeing.result.errors.contains("少于收回") && !agreeing.result.errors.contains("不一致"), "\(agreeing.result.errors)")
   }
 
   @Test func answersThatCannotBeReadAreTold() throws {
@@ -221,9 +223,7 @@ import Testing
       OfficeFixture.Sheet(unit, table: [["序号", "满意度", "总体评价"]] + (1...11).map { ["\($0)", "满意", "好"] })
     }
     let path = try scratch.put("测评.xlsx", OfficeFixture.workbook(sheets))
-    #expect(
-      try units(Program.run(["survey", path, "-f", "json"]).json()) == [
-        "装配部 11: 11 0 0|11 0 0 0", "检修部 11: 11 0 0|11 0 0 0",
-      ])
+    let found = try units(Program.run(["survey", path, "-f", "json"]).json())
+    #expect(found.sorted() == ["检修部 11: 11 0 0|11 0 0 0", "装配部 11: 11 0 0|11 0 0 0"])
   }
 }
