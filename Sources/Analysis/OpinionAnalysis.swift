@@ -152,7 +152,19 @@ extension OpinionAnalysis {
   public static func warnings(
     _ outcome: ShareEstimation.Outcome, judge: OpinionJudge, withoutPhrase: Int
   ) -> [Message] {
-    let (opinions, audited) = (outcome.table.opinions, outcome.table.audited)
+    let opinions = outcome.table.opinions
+    guard case .phrases = judge, opinions > 0, withoutPhrase > 0 else { return warnings(outcome) }
+    let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())
+    let values = [
+      "count": String(withoutPhrase), "opinions": String(opinions), "percent": String(percent),
+      "label": judge.scheme.otherLabel,
+    ]
+    return warnings(outcome) + [Message("classify.withoutPhrase", values)]
+  }
+
+  /// What follows from how the shares were found.
+  private static func warnings(_ outcome: ShareEstimation.Outcome) -> [Message] {
+    let audited = outcome.table.audited
     var warnings: [Message] = []
     let least = String(PredictionPoweredEstimator.smallestAudit)
     if audited > 0, !outcome.isAudited {
@@ -172,16 +184,6 @@ extension OpinionAnalysis {
       let points = String(Int((disagreement * 100).rounded()))
       let key = outcome.isAudited ? "classify.auditDisagrees" : "classify.methodsDisagree"
       warnings.append(Message(key, ["points": points]))
-    }
-    if case .phrases = judge, opinions > 0, withoutPhrase > 0 {
-      let percent = Int((Double(withoutPhrase) / Double(opinions) * 100).rounded())
-      warnings.append(
-        Message(
-          "classify.withoutPhrase",
-          [
-            "count": String(withoutPhrase), "opinions": String(opinions), "percent": String(percent),
-            "label": judge.scheme.otherLabel,
-          ]))
     }
     return warnings
   }

@@ -123,39 +123,28 @@ struct ColumnNames: Sendable {
   }
 
   private mutating func take(_ folded: [String], as role: Substring) {
+    if let list = Self.lists[role] {
+      self[keyPath: list] += folded
+      return
+    }
     switch role {
-    case "plan": planWords += folded
-    case "dateEnding": dateEndings += folded
-    case "notTheDate": otherDates += folded
-    case "person": personNames += folded
-    case "survey": surveyWords += folded
-    case "asked": askedNames += folded
-    case "filler": fillers += folded
-    case "fillerEnding": fillerEndings += folded
-    case "questionBeginning": questionBeginnings += folded
-    case "opinionEnding": opinionEndings += folded
-    case "votes": voteNames += folded
-    case "returned": returnedNames += folded
-    case "technical": technicalWords += folded
-    case "sender": senderWords += folded
-    case "address": addressWords += folded
-    case "rating": ratingWords += folded
-    case "opinion": opinionWords += folded
-    case "listName": listWords += folded
-    case "notAList": paperWords += folded
-    case "total": totalWords += folded
     case "missing": missingMarks.formUnion(folded)
-    case "counted": countedWords += folded
-    case "sheetName": sheetNames += folded
     case "signature", "signatureDay", "signatureNumber": signatures[String(role), default: []].formUnion(folded)
-    case "note": noteWords += folded
-    case "nothingBelow": endWords += folded
-    case "spoilt": spoiltNames += folded
-    case "period": periodNames += folded
     case "own": ownHeaders.append(folded)
     default: break
     }
   }
+
+  /// The lists of words by their roles in the table.
+  private static let lists: [Substring: WritableKeyPath<Self, [String]> & Sendable] = [
+    "plan": \.planWords, "dateEnding": \.dateEndings, "notTheDate": \.otherDates, "person": \.personNames,
+    "survey": \.surveyWords, "asked": \.askedNames, "filler": \.fillers, "fillerEnding": \.fillerEndings,
+    "questionBeginning": \.questionBeginnings, "opinionEnding": \.opinionEndings, "votes": \.voteNames,
+    "returned": \.returnedNames, "technical": \.technicalWords, "sender": \.senderWords, "address": \.addressWords,
+    "rating": \.ratingWords, "opinion": \.opinionWords, "listName": \.listWords, "notAList": \.paperWords,
+    "total": \.totalWords, "counted": \.countedWords, "sheetName": \.sheetNames, "note": \.noteWords,
+    "nothingBelow": \.endWords, "spoilt": \.spoiltNames, "period": \.periodNames,
+  ]
 
   /// The usual names of a column, best first, folded.
   func names(of column: OpinionColumn) -> [String] { names[column] ?? [] }

@@ -101,6 +101,11 @@ struct AgreementCommand: ParsableCommand {
       let labels = missing.map { say("agreement.given", ["label": $0.label, "count": String($0.count)]) }
       run.note(Problem(Message("agreement.missingMarks", ["labels": labels.joined(separator: ", ")])))
     }
+    noteOpinions(coders, run)
+  }
+
+  /// What is to be said of the opinions that the coders share.
+  private func noteOpinions(_ coders: CoderSheets, _ run: Run) {
     if let differing = coders.differing {
       let values = [
         "count": String(differing.count), "compared": String(differing.compared), "id": differing.id,

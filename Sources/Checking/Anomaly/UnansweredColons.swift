@@ -71,11 +71,12 @@ struct UnansweredColons: AnomalyRule {
 
   // MARK: questions
 
-  /// 就问下头这几句： before a paragraph without a question and without a quotation.
+  /// 就问下头这几句： before a paragraph that begins with no question and with no quotation.
   private func asksNothing(_ next: Range<Int>, behind sentence: Range<Int>, in text: SourceText) -> Bool {
     let clause = text.startOfClause(before: sentence.upperBound - 1, within: sentence.count)..<sentence.upperBound
+    let beginning = next.clamped(to: next.lowerBound..<text.endOfSentence(from: next.lowerBound) + 1)
     return text.first(of: Words.questions, in: clause) != nil && next.count >= Self.shortestParagraph
-      && !next.contains { text.plain[$0] == .question || text.plain[$0] == .quote || text.plain[$0] == .colon }
+      && !beginning.contains { text.plain[$0] == .question || text.plain[$0] == .quote || text.plain[$0] == .colon }
   }
 }
 

@@ -24,7 +24,7 @@ struct EnumerationCheck: Sendable {
       let swaps = swaps(in: series)
       let faults = series.faults.filter { !swaps.late.contains($0.marker) && !isExplained($0, in: series, by: labels) }
       findings += faults.map { fault in
-        swaps.early[fault.marker].map { swapped(fault, $0, in: series) } ?? finding(fault, in: series)
+        swaps.early[fault.marker].map { swapped(fault, $0) } ?? finding(fault, in: series)
       }
       findings += repeats(of: series)
       findings += mixedMarks(in: series) + MixedLabels(text: text, numbering: numbering).findings(in: series)
@@ -148,7 +148,7 @@ struct EnumerationCheck: Sendable {
     return (early, late)
   }
 
-  private func swapped(_ fault: Numbering.Fault, _ late: Int, in series: Numbering.Series) -> Finding {
+  private func swapped(_ fault: Numbering.Fault, _ late: Int) -> Finding {
     let (marker, other) = (numbering.markers[fault.marker], numbering.markers[late])
     let values = ["this": shownText(marker), "other": shownText(other)]
     return Finding(

@@ -223,7 +223,7 @@ struct SeriesParser {
         cost += Cost.loneInner
       }
     }
-    if series.position == .clause, hasSentenceEnd(series.lastEnd..<marker.range.lowerBound) {
+    if series.position == .clause, text.holdsStop(series.lastEnd..<marker.range.lowerBound) {
       cost += depth == stack.count - 1 ? 5 : Cost.loneInner
     }
     return cost
@@ -295,9 +295,5 @@ struct SeriesParser {
 
   private func followsColon(_ marker: NumberingMarker) -> Bool {
     text.before(marker.range.lowerBound).map { text.plain[$0] == .colon } ?? false
-  }
-
-  private func hasSentenceEnd(_ range: Range<Int>) -> Bool {
-    range.contains { ScalarClass.endsSentence(text.plain[$0]) }
   }
 }

@@ -4,8 +4,7 @@
 /// 看透三难。第一难是…。第二难是…。第三难是…; 归纳出五缺。缺人手，…；缺票子，…; 主要是三看。⏎看人心齐不齐。…⏎看问题真不真。…; 不推给村里，
 /// …不推给下一届，…，这就是四不推.
 struct ProvedSlogans {
-  private static let fewest = 3
-  private static let most = 12
+  private static let (fewest, most) = (3, 12)
   private static let longestHead = 4
   /// 这三难
   private static let pointers: Set<UInt32> = [.这]
@@ -14,8 +13,7 @@ struct ProvedSlogans {
   private static let longestMeasured = 3
   private static let shortestQuoted = 2
   /// How far the stretches may reach behind the formula, and how far numbered paragraphs.
-  private static let farthest = 1200
-  private static let farthestParagraphs = 4000
+  private static let (farthest, farthestParagraphs) = (1200, 4000)
   /// 也很实在 between the formula and the end of its clause.
   private static let longestTail = 6
   private static let longestFirstSentence = 16

@@ -22,7 +22,7 @@ struct PDFLines {
     for (index, line) in lines.enumerated() {
       joined += line
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      if let next, Self.goesOn(line, next, width: width) {
+      if let next, Self.goesOn(line, width: width) {
         if Self.needsBlank(line, next) { joined += " " }
       } else {
         joined += "\n"
@@ -45,7 +45,7 @@ struct PDFLines {
     return widths.isEmpty ? .max : widths[widths.count / 10]
   }
 
-  private static func goesOn(_ line: String, _ next: String, width: Int) -> Bool {
+  private static func goesOn(_ line: String, width: Int) -> Bool {
     guard width < .max, columnWidth(line) * 100 >= width * fullShare, let last = line.unicodeScalars.last else {
       return false
     }

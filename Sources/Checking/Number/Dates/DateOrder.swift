@@ -85,7 +85,7 @@ struct DateOrder {
   /// 于3月4日提出的事项，我镇于3月2日受理; 7月5日前报，逾期（7月10日）未报
   func findings(in sentence: Range<Int>) -> [Finding] {
     let dates = DateReader(text: text).dates(in: sentence)
-    return filings(dates, in: sentence) + overdue(dates, in: sentence)
+    return filings(dates) + overdue(dates)
   }
 
   /// 30日内申请；逾期（超过15日）不申请的
@@ -114,7 +114,7 @@ struct DateOrder {
     }.first
   }
 
-  private func filings(_ dates: [DateInText], in sentence: Range<Int>) -> [Finding] {
+  private func filings(_ dates: [DateInText]) -> [Finding] {
     guard
       let number = dates.indices.dropLast().first(where: { isFiling(dates[$0], before: dates[$0 + 1].range.lowerBound) }
       ),
@@ -142,7 +142,7 @@ struct DateOrder {
     } ?? false
   }
 
-  private func overdue(_ dates: [DateInText], in sentence: Range<Int>) -> [Finding] {
+  private func overdue(_ dates: [DateInText]) -> [Finding] {
     guard dates.count > 1 else { return [] }
     return zip(dates, dates.dropFirst()).compactMap { deadline, date in
       let start = date.range.lowerBound

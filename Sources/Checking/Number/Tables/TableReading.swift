@@ -35,7 +35,7 @@ struct TableReading: Sendable {
       return values
     }
     self.values = values
-    let heads = Self.heads(values, text, table)
+    let heads = Self.heads(values, table)
     self.heads = (0..<width).map { column in
       (0..<heads).compactMap { row in Self.shown(row, column, table) }.map(\.range).filter { !$0.isEmpty }
     }
@@ -45,7 +45,7 @@ struct TableReading: Sendable {
   // MARK: the head
 
   /// The rows at the top that hold no amounts but years.
-  private static func heads(_ values: [[TableValue]], _ text: SourceText, _ table: TextTable) -> Int {
+  private static func heads(_ values: [[TableValue]], _ table: TextTable) -> Int {
     let count = values.prefix(mostHeads).prefix { row in
       row.allSatisfy { value in value.figure.map { isYear($0) } ?? true }
     }.count
